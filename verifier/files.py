@@ -1,0 +1,145 @@
+"""Reading and writing whole files safely: caps, encodings, atomic replacement.
+
+The one place that knows how a file of a user is opened, so that every verb refuses the same things
+with the same sentences.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+MAX_INPUT_BYTES = 64 * 1024 * 1024
+"""Files above this size are refused: no paper or bibliography comes near it."""
+
+_BINARY_PROBE = 8192
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+class UnreadableFile(Exception):
+    """A file that cannot be used, with one sentence that says which, why and how to mend it."""
+
+
+class UnwritableFile(Exception):
+    """An output that cannot be written, with one sentence that says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as read: bytes kept, text decoded."""
+
+    path: Path
+    data: bytes
+    text: str
+    encoding: str
+
+    @property
+    def name(self) -> str:
+        """The bare file name, the only part of a path that reports show."""
+        return self.path.name
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def read_bytes(path: Path, *, cap: int = MAX_INPUT_BYTES) -> bytes:
+    """Read a whole file of at most ``cap`` bytes.
+
+    Raises:
+        UnreadableFile: it is missing, a directory, not readable, or larger than the cap.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableFile(f"{path}: is a directory; name a file in it")
+        with path.open("rb") as handle:
+            data = handle.read(cap + 1)
+    except FileNotFoundError:
+        raise UnreadableFile(f"{path}: no such file; check the name and the folder you are in") from None
+    except OSError as fault:
+        raise UnreadableFile(f"{path}: cannot be read: {fault.strerror or fault}") from None
+    if len(data) > cap:
+        raise UnreadableFile(f"{path}: is larger than {cap // 1024**2} MB, the most that is read; split it")
+    return data
+
+
+def decode(data: bytes, path: Path, *, fallback: str | None = None) -> tuple[str, str]:
+    """Decode bytes as UTF-8 (or by their byte order mark), else by ``fallback``.
+
+    Returns the text with its line ends untouched and the name of the encoding used.
+
+    Raises:
+        UnreadableFile: the bytes are binary, or not text in the expected encoding.
+    """
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
+    if encoding.startswith("utf-8") and b"\x00" in data[:_BINARY_PROBE]:
+        raise UnreadableFile(f"{path}: is a binary file, not text; name a text file")
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        if fallback is None:
+            raise UnreadableFile(
+                f"{path}: line {line}: byte 0x{data[fault.start]:02x} is not {encoding.upper()}; "
+                "save the file as UTF-8"
+            ) from None
+    return data.decode(fallback), fallback
+
+
+def read_source(path: Path, *, cap: int = MAX_INPUT_BYTES, fallback: str | None = None) -> SourceFile:
+    """Read and decode a text file. Raises `UnreadableFile` as `read_bytes` and `decode` do."""
+    data = read_bytes(path, cap=cap)
+    text, encoding = decode(data, path, fallback=fallback)
+    return SourceFile(path, data, text, encoding)
+
+
+def write_atomically(path: Path, content: str | bytes) -> bool:
+    """Replace a file in one step: it holds the old bytes or the new ones, never a part.
+
+    Returns whether anything changed: equal bytes are not written again. The permissions of a file
+    that was there stay. A symbolic link is followed, so that it goes on pointing where it did.
+
+    Raises:
+        UnwritableFile: the folder or disk refuses it; nothing of the old file is lost.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = path.resolve() if path.is_symlink() else path
+    temporary: str | None = None
+    try:
+        if target.is_file() and target.read_bytes() == data:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(data)
+            handle.flush()
+            os.fsync(handle.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+        temporary = None
+    except OSError as fault:
+        raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+    return True
+
+
+def _umask() -> int:
+    """The process's file mode mask; POSIX gives no way to read it without setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
