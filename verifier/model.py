@@ -205,7 +205,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """The cited place inside a work. ``kind`` is ``page``, ``section``, ``chapter``, …"""
+    """The cited place inside a work. ``kind`` is ``page``, ``section``, ``chapter`` and the like."""
 
     kind: str
     value: str
