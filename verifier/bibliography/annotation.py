@@ -1,0 +1,105 @@
+"""The ``annotation`` field: which notes cite a work, and at which place in it.
+
+``n. 5, p. 65; n. 8; n. 43, pp. 90-92`` — a note's label, then the cited place if there is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from verifier.model import Locator
+
+Pair = tuple[str, Locator | None]
+
+_WORDS = {
+    "page": ("p.", "pp."),
+    "section": ("sec.", "secs."),
+    "chapter": ("ch.", "chs."),
+    "paragraph": ("para.", "paras."),
+    "article": ("art.", "arts."),
+    "column": ("col.", "cols."),
+    "line": ("l.", "ll."),
+    "figure": ("fig.", "figs."),
+    "table": ("tab.", "tabs."),
+    "volume": ("vol.", "vols."),
+    "part": ("pt.", "pts."),
+    "footnote": ("fn.", "fns."),
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
+_SEVERAL = re.compile(r"\d\s*[-–,&]\s*\S|\band\b")
+_ITEM = re.compile(r";\s*(?=n\.\s)")
+_LABEL = re.compile(r"n\.\s+([^;]*)")
+_PLACE = re.compile(r"\s*(\w+\.?)\s+(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"(\d{1,18})")
+
+
+def format_annotation(pairs: Iterable[Pair]) -> str:
+    """Write which notes cite a work: ``n. 5, p. 65; n. 8``. The way back is `parse_annotation`."""
+    return "; ".join(_format(label, locator) for label, locator in pairs)
+
+
+def _format(label: str, locator: Locator | None) -> str:
+    # A label is a number or a sign; the two characters that part items are not allowed in it.
+    name = " ".join(re.sub(r"[;,]", " ", label).split())
+    if locator is None or not locator.value.strip():
+        return f"n. {name}"
+    value = " ".join(re.sub(r";\s*(?=n\.\s)", ", ", locator.value).split())
+    single, several = _WORDS.get(locator.kind, (locator.kind, locator.kind))
+    return f"n. {name}, {several if _SEVERAL.search(value) else single} {value}"
+
+
+def parse_annotation(text: str) -> tuple[Pair, ...]:
+    """Read which notes cite a work from an annotation; a person's own words in it are passed over."""
+    return tuple(pair for pair, _ in _items(text) if pair)
+
+
+def _items(text: str) -> list[tuple[Pair | None, str]]:
+    """Each item of an annotation as read (None when it is a person's words) and as printed."""
+    items: list[tuple[Pair | None, str]] = []
+    for item in _ITEM.split(text.strip()):
+        match = _LABEL.match(item)
+        if not match:
+            items.append((None, item))
+            continue
+        label, _, place = match[1].partition(",")
+        words = item[match.end() :].strip()
+        found = _PLACE.fullmatch(place + words if place.strip() else "")
+        locator = None
+        if found and (found[1] in _KINDS or not found[1].endswith(".")):
+            locator = Locator(_KINDS.get(found[1], found[1]), " ".join(found[2].split()))
+        elif place.strip() or words:
+            items.append((None, item))
+            continue
+        items.append(((label.strip(), locator), item))
+    return [item for item in items if item[1].strip()]
+
+
+def label_order(label: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key of note labels: numbers by value, so that 9 comes before 10 and 10a behind 10."""
+    return tuple(
+        (0, int(part), "") if part.isdigit() and part.isascii() else (1, 0, part)
+        for part in _NUMBER.split(label)
+        if part
+    )
+
+
+def join_annotations(present: str, read: str) -> str:
+    """Return an annotation with the notes of ``read`` that it does not name yet; nothing in it is taken away.
+
+    New notes go to their place by label when the present ones stand in order, else to the end.
+    """
+    items = _items(present)
+    known = {pair[0] for pair, _ in items if pair}
+    new = [pair for pair in parse_annotation(read) if pair[0] not in known]
+    if not new:
+        return present
+    if any(pair is None for pair, _ in items) or not _in_order([pair for pair, _ in items if pair]):
+        return "; ".join([*([present.strip()] if present.strip() else []), format_annotation(new)])
+    pairs = sorted([*(pair for pair, _ in items if pair), *new], key=lambda pair: label_order(pair[0]))
+    return format_annotation(pairs)
+
+
+def _in_order(pairs: Sequence[Pair]) -> bool:
+    labels = [label_order(label) for label, _ in pairs]
+    return labels == sorted(labels)

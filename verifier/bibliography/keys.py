@@ -1,0 +1,113 @@
+"""Citation keys: family name, year and first title word, in lower-case ASCII.
+
+Other scripts are transliterated with anyascii; German umlauts and the Scandinavian ø and å are written
+out first, as those languages do (Müller → mueller).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+from itertools import count
+from string import ascii_lowercase
+
+from anyascii import anyascii
+
+from verifier.bibliography.datamodel import words
+from verifier.bibliography.people import family_name, split_names
+
+_LONGEST_WORD = 24
+_WRITTEN_OUT = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ø": "oe",
+        "å": "aa",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "þ": "th",
+        "ð": "d",
+    }
+)
+_WORD = re.compile(r"[^\W_]+(?:['’ʼʹ`´-]+[^\W_]+)*")
+_ELIDED = re.compile(r"(?i)\b(?:[dlcnsjm]|qu)['’](?=\w{3})")
+_YEAR = re.compile(r"\d{4}|\d{3}X|\d{2}XX|\d+")
+_HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_STOP_WORDS = words(
+    # English, German, Dutch and Scandinavian, the Romance languages, Russian and Mongolian
+    "a an the of on in at for and or to from with by as is are"
+    " der die das den dem des ein eine einer eines im zum zur und von über"
+    " de het een en van det den et ett og och av"
+    " le la les un une du des au aux el los las y del al il lo gli i uno una di e o os as um uma da do"
+    " в и о на к с об по из ба нь"
+)
+
+
+def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
+    """Return a key that is not in ``taken``, such as ``odeka2016research``, then ``odeka2016researcha``.
+
+    Without a person the first word of the body's name stands first, without either two words of the
+    title stand around the year. Without a year it is ``nd`` (no date).
+    """
+    base = _base(fields)
+    if base not in taken:
+        return base
+    return next(key for key in (base + suffix for suffix in _suffixes()) if key not in taken)
+
+
+def ascii_word(text: str) -> str:
+    """Return a word in lower-case ASCII letters and digits, transliterated when it is of another script."""
+    composed = unicodedata.normalize("NFC", text[:400]).lower().translate(_WRITTEN_OUT)
+    return "".join(c for c in anyascii(composed).lower() if c.isascii() and c.isalnum())
+
+
+def _base(fields: Mapping[str, str]) -> str:
+    words = _title_words(fields.get("title") or fields.get("booktitle") or fields.get("journaltitle") or "")
+    name = _first_name(fields)
+    if not name and words:
+        name, words = words[0], words[1:]
+    date = fields.get("date") or fields.get("year") or ""
+    year = _YEAR.search(unicodedata.normalize("NFKC", date[:100]))
+    parts = [name, year[0].lower() if year and year[0].isascii() else "nd", words[0] if words else ""]
+    key = "".join(part[:_LONGEST_WORD] for part in parts)
+    return key if key != "nd" else "worknd"
+
+
+def _first_name(fields: Mapping[str, str]) -> str:
+    for role in ("author", "editor", "institution", "organization"):
+        names = [role_name for role_name in split_names(fields.get(role, "")) if role_name != "others"]
+        if not names:
+            continue
+        family, is_body = family_name(names[0]) if role in ("author", "editor") else (names[0], True)
+        if is_body:
+            words = _title_words(family)
+            word = words[0] if words else ""
+        else:
+            word = ascii_word(family)
+        if word:
+            return word
+    return ""
+
+
+def _title_words(title: str) -> list[str]:
+    """Return the words of a title that carry its meaning, in ASCII; all of them if it has no others."""
+    words = _WORD.findall(_ELIDED.sub("", title[:2000]))
+    carrying = [word for word in words if word.lower() not in _STOP_WORDS] or words
+    # Chinese and Japanese set no space between words: two characters are about one word.
+    cut = (word[:2] if _HAN.match(word) else word for word in carrying)
+    return [word for word in map(ascii_word, cut) if word]
+
+
+def _suffixes() -> Iterator[str]:
+    """Yield a to z, then aa, ab and so on."""
+    for length in count(1):
+        for number in range(26**length):
+            letters = ""
+            rest = number
+            for _ in range(length):
+                rest, letter = divmod(rest, 26)
+                letters = ascii_lowercase[letter] + letters
+            yield letters

@@ -1,0 +1,20 @@
+"""Page ranges: one hyphen in a work's fields (``10-31``), LaTeX's two in a file (``10--31``)."""
+
+from __future__ import annotations
+
+import re
+
+_DASHES = re.compile(r"\s*(?:--+|[‐‑‒–—−])\s*")
+_ITEM_SEPARATOR = re.compile(r"([,;]\s*)")
+_RANGE = re.compile(r"(?<=[^\s,;-])\s*-\s*(?=[^\s,;-])")
+
+
+def plain_ranges(pages: str) -> str:
+    """Return pages with one hyphen for whichever dash is printed: ``10–31`` and ``10--31`` as ``10-31``."""
+    return _DASHES.sub("-", pages)
+
+
+def latex_ranges(pages: str) -> str:
+    """Return pages with ``--`` in each range; a page with hyphens of its own ("S1-5-7") keeps them."""
+    items = _ITEM_SEPARATOR.split(plain_ranges(pages))
+    return "".join(_RANGE.sub("--", item) if item.count("-") == 1 else item for item in items)

@@ -1,0 +1,64 @@
+"""Name lists as BibTeX writes them: cut into names, made fit to be read again, the family name found.
+
+bibtexparser's name rules are used (BibTeX's own, after ``tame the BeaST``); braces hold a corporate
+name together.
+"""
+
+from __future__ import annotations
+
+from bibtexparser.middlewares.names import (
+    InvalidNameError,
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
+
+from verifier.bibliography.latex import is_balanced
+
+_LONGEST_LIST = 200_000
+
+
+def split_names(names: str) -> list[str]:
+    """Return the names of a list, at each "and" outside braces."""
+    if len(names) > _LONGEST_LIST or not is_balanced(names):
+        return [names] if names.strip() else []
+    return [name for name in split_multiple_persons_names(names) if name.strip()]
+
+
+def readable_names(names: str) -> str:
+    """Return a name list that biber reads without an error.
+
+    Empty names are left out; what cannot be a person's name (too many commas, nothing before or between
+    them) is put into braces, as a body's name.
+    """
+    present = (name.strip() for name in split_names(names) if name.strip("{} \t"))
+    return " and ".join(_readable(name) for name in present if name.lower() != "and")
+
+
+def _readable(name: str) -> str:
+    if "," not in name:
+        return name
+    try:
+        parse_single_name_into_parts(name, strict=True)
+    except InvalidNameError:
+        return _as_body(name)
+    if name.startswith("{") and name.endswith("}"):
+        return name
+    # biber counts the commas of a name also where braces protect them, and skips the entry.
+    return _as_body(name) if name.count(",") > 2 or not all(map(str.strip, name.split(","))) else name
+
+
+def _as_body(name: str) -> str:
+    return "{" + name.replace("{", "").replace("}", "") + "}"
+
+
+def family_name(name: str) -> tuple[str, bool]:
+    """Return the family name of one name and False, or the whole of a body's name and True."""
+    stripped = name.strip()
+    if stripped.startswith("{") and stripped.endswith("}") and is_balanced(stripped[1:-1]):
+        return stripped[1:-1], True
+    try:
+        parts = parse_single_name_into_parts(stripped, strict=False)
+    except InvalidNameError:
+        return stripped, False
+    family = " ".join(parts.last) or " ".join(parts.von) or " ".join(parts.first)
+    return family.replace("{", "").replace("}", ""), False
