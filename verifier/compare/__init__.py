@@ -1,0 +1,31 @@
+"""Where likeness is judged: text, titles, names, dates, containers, pages.
+
+Every likeness is a number from 0 to 1; two sides in different scripts are no evidence (0.5), never a
+mismatch. Missing fields are the caller's affair: they neither agree nor disagree.
+"""
+
+from verifier.compare.containers import container_likeness
+from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_date
+from verifier.compare.fold import comparable, fold, loose, main_script, tokens
+from verifier.compare.names import names_likeness
+from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
+from verifier.compare.titles import title_likeness
+
+__all__ = [
+    "DateSpan",
+    "PageSpan",
+    "comparable",
+    "container_likeness",
+    "date_likeness",
+    "enclosing_pages",
+    "finer_date",
+    "fold",
+    "loose",
+    "main_script",
+    "names_likeness",
+    "pages_agree",
+    "parse_date",
+    "parse_pages",
+    "title_likeness",
+    "tokens",
+]

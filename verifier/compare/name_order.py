@@ -1,0 +1,208 @@
+"""One printed person or body → `Name`: which words are family name, given name, particle, suffix."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.compare.bodies import is_body
+from verifier.compare.east_asia import (
+    EITHER,
+    FAMILY_FIRST,
+    GIVEN_FIRST,
+    HAN,
+    HANGUL,
+    KANA,
+    is_vietnamese,
+    likelier_order,
+    pinyin_syllables,
+    printed_order,
+    split_native,
+    surname_rank,
+)
+from verifier.compare.name_form import Name
+from verifier.compare.name_words import (
+    CAPITAL_PARTICLES,
+    INITIALS,
+    INITIALS_RUN,
+    NATIONALITY,
+    is_generation,
+    is_particle,
+    is_title,
+)
+
+_NATIVE = re.compile(rf"[{HAN}{KANA}{HANGUL}]")
+_GLUED_INITIAL = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.]{1,})")
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:ович|евич|ьич|ична|овна|евна|инична|ovich|evich|ovna|evna|івна|ович)", re.IGNORECASE
+)
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the words of a name; initials glued to the next word ("J.Smith") are set apart."""
+    return _GLUED_INITIAL.sub(" ", text).split()
+
+
+def is_initials(token: str, *, run: bool = False) -> bool:
+    """Whether a token is initials: "J.", "J.-M."; with ``run`` also "JMR", set without stops."""
+    if INITIALS.fullmatch(token) and not is_title(token):
+        return not (len(token) == 1 and not token.isupper())
+    if not run or not INITIALS_RUN.fullmatch(token):
+        return False
+    return token.isupper()
+
+
+def ends_in_initials(tokens: list[str]) -> bool:
+    """Whether words of a family name are followed by initials only ("Smith JA", "Иванов И. И.")."""
+    if len(tokens) < 2 or is_initials(tokens[0]):
+        return False
+    words = [token for token in tokens if not is_initials(token, run=True)]
+    tail = tokens[len(words) :]
+    if not words or not tail or tokens[: len(words)] != words or is_generation(tail[-1]):
+        return False
+    if any(not word.isupper() for word in words):
+        return True
+    # All is set in capitals: a longer run beside them is a second family name, not initials.
+    return any(len(word) > 4 for word in words) and all("." in token or len(token) < 3 for token in tail)
+
+
+def order_evidence(text: str) -> str | None:
+    """Return the order that one printed name shows beyond doubt, or None."""
+    tokens = _core(tokens_of(text))
+    if len(tokens) < 2 or any(is_initials(token) for token in tokens):
+        return None
+    order = printed_order(tuple(tokens))
+    if order in (FAMILY_FIRST, GIVEN_FIRST):
+        return order
+    return None
+
+
+def _core(tokens: list[str]) -> list[str]:
+    kept = [token for token in tokens if not is_title(token)]
+    return kept[:-1] if len(kept) > 2 and is_generation(kept[-1]) else kept
+
+
+def inverted(family: str, given: str, suffix: str = "") -> Name:
+    """Return the name printed ``Family, Given``; a particle after the given name goes before the family."""
+    given_words = tokens_of(given)
+    prefix_words: list[str] = []
+    while len(given_words) > 1 and is_particle(given_words[-1]):
+        prefix_words.insert(0, given_words.pop())
+    family_words = family.split()
+    leading = 0
+    while leading < len(family_words) - 1 and is_particle(family_words[leading]):
+        leading += 1
+    prefix = " ".join(prefix_words + family_words[:leading])
+    return Name(
+        family=" ".join(family_words[leading:]), given=" ".join(given_words), prefix=prefix, suffix=suffix
+    )
+
+
+def one_name(text: str, *, list_order: str | None = None, capitals: bool = False) -> Name:
+    """Read one printed name without a separating comma.
+
+    ``list_order`` is the order that the other names of the list keep; it decides names that may
+    stand in either order ("Wei Zhang"). A name that is neither East Asian nor otherwise marked is
+    read given name first. ``capitals``: the list sets family names in capitals, so that "VOS" in "Theo
+    VOS" is one and not initials.
+    """
+    text = text.strip()
+    if is_body(text):
+        return Name(literal=text)
+    if _NATIVE.search(text):
+        bare = NATIONALITY.sub("", text)
+        native = split_native(bare)
+        if native is not None:
+            return Name(family=native[0], given=native[1])
+    tokens = tokens_of(text)
+    if len(tokens) == 1:
+        return Name(family=text)
+    suffix = ""
+    if len(tokens) > 2 and is_generation(tokens[-1]):
+        suffix = tokens.pop()
+    titles = []
+    while len(tokens) > 1 and is_title(tokens[0]):
+        titles.append(tokens.pop(0))
+    family, given, prefix = _parts(tokens, list_order, capitals)
+    return Name(family=family, given=" ".join([*titles, given]).strip(), prefix=prefix, suffix=suffix)
+
+
+def _parts(tokens: list[str], list_order: str | None, capitals: bool) -> tuple[str, str, str]:
+    """Family, given, prefix of the words of a person."""
+    if len(tokens) == 1:
+        return tokens[0], "", ""
+    by_capitals = _by_capitals(tokens, certain=capitals)
+    if by_capitals is not None:
+        return by_capitals
+    if len(tokens) > 2 and is_vietnamese(tuple(tokens)):
+        return tokens[0], " ".join(tokens[1:]), ""
+    if ends_in_initials(tokens):
+        words = [token for token in tokens if not is_initials(token, run=True)]
+        name = inverted(" ".join(words), " ".join(tokens[len(words) :]))
+        return name.family, name.given, name.prefix
+    if not is_initials(tokens[0]):
+        order = printed_order(tuple(tokens))
+        if order == EITHER:
+            order = list_order or likelier_order(tuple(tokens))
+        if order == FAMILY_FIRST:
+            return tokens[0], " ".join(tokens[1:]), ""
+        if order == GIVEN_FIRST:
+            return tokens[-1], " ".join(tokens[:-1]), ""
+        if len(tokens) == 3 and _PATRONYMIC.fullmatch(tokens[2]) and not _PATRONYMIC.fullmatch(tokens[1]):
+            return tokens[0], " ".join(tokens[1:]), ""
+    return _given_first(tokens)
+
+
+def _by_capitals(tokens: list[str], *, certain: bool = False) -> tuple[str, str, str] | None:
+    """Return the parts when only the family name is set in capitals ("YUE Hanjing", "John H. VAUGHAN")."""
+    caps = [
+        token.isupper() and len(token.strip(".-")) > 1 and not INITIALS.fullmatch(token) for token in tokens
+    ]
+    if not any(caps) or all(c or is_initials(t) for c, t in zip(caps, tokens, strict=True)):
+        return None
+    lead = next((i for i, c in enumerate(caps) if not c), 0)
+    if lead:
+        short = all(is_initials(t, run=True) and (lead == 1 or len(t) < 3 or "." in t) for t in tokens[:lead])
+        chinese = surname_rank(tokens[0]) is not None and all(pinyin_syllables(t) for t in tokens[lead:])
+        if not short or chinese:
+            return " ".join(tokens[:lead]), " ".join(tokens[lead:]), ""
+        return None
+    tail = len(caps)
+    while tail and caps[tail - 1]:
+        tail -= 1
+    # One long word in capitals at the end is a family name; a short run is initials ("Smith JA").
+    if tail < len(caps) and (certain or not all(is_initials(token, run=True) for token in tokens[tail:])):
+        start = tail
+        while start > 1 and is_particle(tokens[start - 1]):
+            start -= 1
+        return " ".join(tokens[tail:]), " ".join(tokens[:start]), " ".join(tokens[start:tail])
+    if (
+        tail == len(caps) - 1
+        and surname_rank(tokens[-1]) is not None
+        and all(pinyin_syllables(t) for t in tokens[:tail])
+    ):
+        return tokens[-1], " ".join(tokens[:-1]), ""
+    return None
+
+
+def _given_first(tokens: list[str]) -> tuple[str, str, str]:
+    """Given name, particles, family name; "Ortega y Gasset" and capitalised particles stay together."""
+    for position in range(1, len(tokens) - 1):
+        token = tokens[position]
+        if token in ("y",) and position >= 2:
+            return " ".join(tokens[position - 1 :]), " ".join(tokens[: position - 1]), ""
+    start = 1
+    while start < len(tokens) - 1:
+        if is_particle(tokens[start]):
+            end = start
+            while end < len(tokens) - 1 and is_particle(tokens[end]):
+                end += 1
+            return " ".join(tokens[end:]), " ".join(tokens[:start]), " ".join(tokens[start:end])
+        if tokens[start] in CAPITAL_PARTICLES:
+            return " ".join(tokens[start:]), " ".join(tokens[:start]), ""
+        start += 1
+    if is_particle(tokens[0]):
+        lead = 1
+        while lead < len(tokens) - 1 and is_particle(tokens[lead]):
+            lead += 1
+        return " ".join(tokens[lead:]), "", " ".join(tokens[:lead])
+    return tokens[-1], " ".join(tokens[:-1]), ""
