@@ -1,0 +1,103 @@
+"""Duplicates of a whole bibliography."""
+
+from __future__ import annotations
+
+import time
+
+from verifier.duplicates import find_duplicates
+from verifier.model import Location, Relation, Work
+
+RIVERS = {
+    "title": "Rivers without Borders",
+    "author": "Li, Wei",
+    "journaltitle": "Inner Asia",
+    "volume": "3",
+    "date": "2011",
+}
+
+
+def entry(key: str, line: int, **fields: str) -> Work:
+    return Work(key, "article", fields, location=Location("a.bib", line))
+
+
+def test_a_cluster_names_its_members_in_the_order_of_the_file() -> None:
+    works = [
+        entry("b", 1, **RIVERS),
+        entry("x", 9, title="Herders Vote Today", author="Berg, Anna", date="2014"),
+        entry("a", 17, **{**RIVERS, "author": "Li, W."}),
+        entry("c", 25, **{**RIVERS, "title": "Rivers Without Borders"}),
+    ]
+    (found,) = find_duplicates(works)
+    assert found.members == ("b", "a", "c")
+    assert found.relation is Relation.SAME_WORK
+    assert found.reasons
+
+
+def test_a_conflict_inside_a_cluster_makes_the_cluster_conflicting() -> None:
+    span = {**RIVERS, "pages": "45-60"}
+    (found,) = find_duplicates([entry("a", 1, **span), entry("b", 9, **{**span, "author": "Berg, Anna"})])
+    assert found.relation is Relation.CONFLICTING
+    assert any(reason.startswith("author differs") for reason in found.reasons)
+
+
+def test_entries_that_share_a_key_are_told_apart_by_their_line() -> None:
+    (found,) = find_duplicates([entry("a", 3, **RIVERS), entry("a", 12, **RIVERS)])
+    assert found.members == ("a@3", "a@12")
+
+
+def test_a_sparse_record_does_not_join_two_works() -> None:
+    title = "The Water Politics of the Steppe"
+    works = [
+        entry(
+            "one",
+            1,
+            title=title,
+            author="Li, Wei",
+            date="2001",
+            journaltitle="Inner Asia",
+            pages="1-20",
+            volume="3",
+        ),
+        entry("sparse", 9, title=title, author="Li, Wei"),
+        entry(
+            "two",
+            17,
+            title=title,
+            author="Li, Wei",
+            date="2009",
+            journaltitle="Nomads",
+            pages="301-340",
+            volume="11",
+        ),
+    ]
+    found = find_duplicates(works)
+    assert not any({"one", "two"} <= set(d.members) and d.relation is Relation.SAME_WORK for d in found)
+    assert any(d.relation in (Relation.REVIEW, Relation.RELATED) for d in found)
+
+
+def test_twenty_thousand_records_take_seconds_even_when_they_share_their_title() -> None:
+    many = [
+        entry(
+            f"k{n}",
+            n,
+            title=f"Study {n * 7919} of river {n % 97}",
+            author=f"Name{n % 500}, A.",
+            date=str(1950 + n % 70),
+        )
+        for n in range(10_000)
+    ]
+    many += [
+        entry(
+            f"e{n}", n, title="Editorial", author=f"Name{n}, A.", date=str(1950 + n % 70), volume=str(n % 40)
+        )
+        for n in range(10_000)
+    ]
+    started = time.perf_counter()
+    found = find_duplicates(many)
+    assert time.perf_counter() - started < 60
+    assert not any(d.relation is Relation.SAME_WORK for d in found)
+
+
+def test_nothing_has_no_duplicates() -> None:
+    assert find_duplicates([]) == ()
+    assert find_duplicates([entry("a", 1), entry("b", 2)]) == ()

@@ -1,0 +1,161 @@
+"""Two works and how they stand to each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.duplicates import compare_works
+from verifier.model import Relation
+
+DIPLOMACY = {
+    "title": "International Situation and China's Diplomacy in 2015",
+    "journaltitle": "Current Affairs Report",
+    "number": "3",
+    "date": "2016",
+    "pages": "7-13",
+    "author": "{Policy Research Department of the Ministry of Foreign Affairs}",
+}
+ADDRESS = "http://views.ce.cn/view/ent/201501/12/t20150112_4314106.shtml"
+
+
+def test_one_place_under_two_authors_is_one_work_whose_author_conflicts() -> None:
+    other = {**DIPLOMACY, "author": "{Department of Policy and Planning of the Ministry of Foreign Affairs}"}
+    verdict = compare_works(DIPLOMACY, other)
+    assert verdict.relation is Relation.CONFLICTING
+    assert [difference.field for difference in verdict.differences] == ["author"]
+    assert any("author differs" in reason and "Planning" in reason for reason in verdict.reasons)
+
+
+def test_a_title_spelled_twice_at_one_address_is_one_work() -> None:
+    one = {
+        "title": "China-U.S. Relations in 2015",
+        "author": "Ji, Mingkui",
+        "date": "2015-01-12",
+        "url": ADDRESS,
+    }
+    two = {
+        **one,
+        "title": "China-US Relations in 2015",
+        "url": ADDRESS.replace("http:", "https:").replace("_", "\\_"),
+    }
+    verdict = compare_works(one, two)
+    assert verdict.relation is Relation.SAME_WORK
+    assert "title differs slightly" in verdict.reasons[0]
+
+
+def test_an_unsigned_piece_of_one_paper_and_day_is_one_work() -> None:
+    one = {
+        "title": "Mongolia Aims to Be a 'Neutral Country'",
+        "journaltitle": "Global Times",
+        "date": "2015-10-19",
+    }
+    two = {**one, "title": "Mongolia Aims to be a 'neutral Country'"}
+    assert compare_works(one, two).relation is Relation.SAME_WORK
+
+
+def test_one_author_on_one_day_writes_two_pieces() -> None:
+    one = {
+        "title": "Seeking Neutrality Mongolia Plans to Become 'Swiss in Asia'",
+        "author": "Zhang, Wei",
+        "date": "2015-10-17",
+    }
+    two = {**one, "title": "Mongolia Seeks Neutrality, Analysts Say Changes May Reduce Dependence on China"}
+    assert compare_works(one, two).relation is Relation.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("change", "relation"),
+    [
+        (
+            {"title": "Analysis of Mongolia's Neutrality Conception", "date": "2017", "number": "1"},
+            Relation.DIFFERENT,
+        ),
+        ({"number": "No. 3"}, Relation.SAME_WORK),
+        ({"pages": "31-40", "number": "5", "date": "2011", "author": "Berg, Anna"}, Relation.DIFFERENT),
+        ({"title": "Erratum: International Situation and China's Diplomacy in 2015"}, Relation.RELATED),
+        ({"title": "Review of International Situation and China's Diplomacy in 2015"}, Relation.RELATED),
+    ],
+)
+def test_changes_of_one_work_are_judged_by_what_changed(change: dict[str, str], relation: Relation) -> None:
+    assert compare_works(DIPLOMACY, {**DIPLOMACY, **change}).relation is relation
+
+
+def test_two_editions_are_related_and_a_corporate_series_is_never_joined() -> None:
+    book = {"title": "Sources of Conflict", "author": "Smith, John", "date": "2005", "edition": "1"}
+    assert compare_works(book, {**book, "date": "2010", "edition": "2"}).relation is Relation.RELATED
+    outlook = {"title": "Outlook for the Economies of Inner Asia", "author": "{World Bank}", "date": "2015"}
+    assert compare_works(outlook, {**outlook, "date": "2017"}).relation is Relation.RELATED
+    report = {"title": "Basin Report 2019", "author": "{Ministry of Water of Exland}", "date": "2020"}
+    assert (
+        compare_works(report, {**report, "title": "Basin Report 2020", "date": "2021"}).relation
+        is Relation.DIFFERENT
+    )
+
+
+def test_a_title_that_many_works_bear_needs_more_than_itself() -> None:
+    one = {
+        "title": "Editorial",
+        "author": "Smith, John",
+        "journaltitle": "Rivers",
+        "date": "2010",
+        "number": "1",
+    }
+    assert compare_works(one, {**one, "number": "2"}).relation is Relation.DIFFERENT
+    assert compare_works({"title": "Editorial"}, {"title": "Editorial"}).relation is Relation.DIFFERENT
+
+
+def test_a_same_title_without_anything_else_is_for_a_person() -> None:
+    one = {"title": "Herders Vote Today in Altai", "date": "2014", "journaltitle": "Altai Evening News"}
+    two = {"title": "Herders Vote Today in Altai", "date": "2014"}
+    assert compare_works(one, two).relation is Relation.REVIEW
+
+
+def test_a_doi_joins_spellings_and_two_dois_part_versions() -> None:
+    one = {"title": "Rivers without Borders", "author": "Li, Wei", "doi": "10.1234/AB(1)"}
+    spelled = {**one, "doi": "https://doi.org/10.1234/ab%281%29"}
+    assert compare_works(one, spelled).relation is Relation.SAME_WORK
+    assert compare_works(one, {**one, "doi": "10.48550/arxiv.1234"}).relation is Relation.RELATED
+
+
+def test_titles_in_two_scripts_never_make_a_mismatch_alone() -> None:
+    one = {
+        "title": "论永久中立",
+        "author": "王, 义桅",
+        "journaltitle": "World",
+        "volume": "3",
+        "date": "2016",
+        "pages": "7-13",
+    }
+    two = {**one, "title": "On Permanent Neutrality", "author": "Wang, Yiwei"}
+    assert compare_works(one, two).relation is Relation.SAME_WORK
+
+
+_FIELDS = st.dictionaries(
+    st.sampled_from(
+        [
+            "title",
+            "author",
+            "date",
+            "journaltitle",
+            "volume",
+            "number",
+            "pages",
+            "doi",
+            "url",
+            "isbn",
+            "edition",
+        ]
+    ),
+    st.text(max_size=40)
+    | st.sampled_from(["2015", "Smith, J.", "7-13", "{World Bank}", "Report 2015", ADDRESS]),
+)
+
+
+@given(_FIELDS, _FIELDS)
+def test_any_two_records_get_a_verdict_with_a_reason(a: dict[str, str], b: dict[str, str]) -> None:
+    verdict = compare_works(a, b)
+    assert verdict.reasons
+    assert 0.0 <= verdict.score <= 1.0
+    assert compare_works(b, a).relation is verdict.relation

@@ -1,0 +1,142 @@
+"""From judged pairs to clusters: every group of works that are one, every pair that a person must see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.duplicates.candidates import candidate_pairs
+from verifier.duplicates.verdict import PairVerdict, compare_works
+from verifier.model import Duplicate, Relation, Work
+
+ONE_WORK = (Relation.SAME_WORK, Relation.CONFLICTING)
+_MOST_REASONS = 12
+_MOST_CHECKS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    first: int
+    second: int
+    verdict: PairVerdict
+
+
+def find_duplicates(works: Sequence[Work]) -> tuple[Duplicate, ...]:
+    """Every cluster of works that are one, and the pairs that are for review or related.
+
+    Members are work keys in the order given; works that share a key are told apart as ``key@line``.
+    Near linear in the number of works.
+    """
+    names = member_names(works)
+    records = [work.fields for work in works]
+    edges = []
+    for first, second in candidate_pairs(records):
+        verdict = compare_works(records[first], records[second], works[first].type, works[second].type)
+        if verdict.relation is not Relation.DIFFERENT:
+            edges.append(_Edge(first, second, verdict))
+    clusters, left = _join(edges, works)
+    found = [_cluster(members, inner, names) for members, inner in clusters]
+    found += [
+        Duplicate(
+            edge.verdict.relation,
+            (names[edge.first], names[edge.second]),
+            edge.verdict.score,
+            edge.verdict.reasons,
+        )
+        for edge in left
+    ]
+    order = {name: position for position, name in enumerate(names)}
+    return tuple(sorted(found, key=lambda duplicate: tuple(order[member] for member in duplicate.members)))
+
+
+def member_names(works: Sequence[Work]) -> list[str]:
+    """Return the key of each work; behind keys that come twice stands the line of their entry."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for work in works:
+        counts[work.key] += 1
+    names: list[str] = []
+    seen: set[str] = set()
+    for position, work in enumerate(works):
+        name = work.key
+        if counts[work.key] > 1:
+            name = f"{work.key}@{work.location.line if work.location else position + 1}"
+        while name in seen:
+            name += "'"
+        seen.add(name)
+        names.append(name)
+    return names
+
+
+def _join(
+    edges: Sequence[_Edge], works: Sequence[Work]
+) -> tuple[list[tuple[list[int], list[_Edge]]], list[_Edge]]:
+    """Clusters with their inner edges, and the edges that remain between works of different clusters.
+
+    Strongest pairs first. Two clusters are not joined through a sparse record when members of theirs
+    are plainly two works: the bridging pair is left for a person.
+    """
+    parent = list(range(len(works)))
+    members: dict[int, list[int]] = {}
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    left: list[_Edge] = []
+    joining = sorted(
+        (e for e in edges if e.verdict.relation in ONE_WORK),
+        key=lambda e: (-e.verdict.score, e.first, e.second),
+    )
+    for edge in joining:
+        one, two = root(edge.first), root(edge.second)
+        if one == two:
+            continue
+        group_one, group_two = members.get(one, [one]), members.get(two, [two])
+        if _plainly_two(group_one, group_two, works):
+            reasons = ("joins works that are told apart otherwise", *edge.verdict.reasons)
+            left.append(
+                _Edge(edge.first, edge.second, PairVerdict(Relation.REVIEW, edge.verdict.score, reasons))
+            )
+            continue
+        parent[two] = one
+        members[one] = group_one + group_two
+        members.pop(two, None)
+    inner: defaultdict[int, list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if root(edge.first) == root(edge.second):
+            if edge.verdict.relation in ONE_WORK:
+                inner[root(edge.first)].append(edge)
+        elif edge.verdict.relation not in ONE_WORK:
+            left.append(edge)
+    clusters = [(sorted(group), inner[head]) for head, group in members.items() if len(group) > 1]
+    return clusters, left
+
+
+def _plainly_two(one: list[int], two: list[int], works: Sequence[Work]) -> bool:
+    if len(one) * len(two) == 1:
+        return False
+    checks = 0
+    for first in one:
+        for second in two:
+            verdict = compare_works(
+                works[first].fields, works[second].fields, works[first].type, works[second].type
+            )
+            if verdict.relation in (Relation.DIFFERENT, Relation.RELATED):
+                return True
+            checks += 1
+            if checks >= _MOST_CHECKS:
+                return False
+    return False
+
+
+def _cluster(members: list[int], inner: list[_Edge], names: list[str]) -> Duplicate:
+    conflicting = [edge for edge in inner if edge.verdict.relation is Relation.CONFLICTING]
+    relation = Relation.CONFLICTING if conflicting else Relation.SAME_WORK
+    reasons = dict.fromkeys(reason for edge in (conflicting or inner) for reason in edge.verdict.reasons)
+    score = min(edge.verdict.score for edge in inner)
+    return Duplicate(
+        relation, tuple(names[index] for index in members), score, tuple(reasons)[:_MOST_REASONS]
+    )

@@ -1,0 +1,202 @@
+"""Collating: the citations of a paper → each work once, and what each citation points at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from verifier.duplicates.candidates import block_keys
+from verifier.duplicates.clusters import ONE_WORK
+from verifier.duplicates.short_forms import REPEATING, citation_before, works_meant
+from verifier.duplicates.verdict import PairVerdict, compare_works
+from verifier.duplicates.wordings import (
+    comparable_fields,
+    differing_wordings,
+    merged_fields,
+    merged_type,
+    work_fields,
+)
+from verifier.model import Citation, Duplicate, Relation, Work
+
+MakeKey = Callable[[Mapping[str, str], Container[str]], str]
+_MOST_CANDIDATES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A back reference that no single work fits: its citation, and the keys of those that could be meant."""
+
+    citation: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The works of a paper in order of first citation, and which work each citation (by id) points at.
+
+    ``duplicates`` has citation ids for members: one for each wording of a work cited in several, and
+    pairs of works for review. A citation that could not be resolved has no entry in ``work_of``.
+    """
+
+    works: tuple[Work, ...]
+    work_of: Mapping[str, str]
+    duplicates: tuple[Duplicate, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+
+@dataclass(slots=True)
+class _Group:
+    """A work while it is gathered: its full citations, and the key of the entry it had before."""
+
+    citations: list[Citation]
+    key: str = ""
+    pointing: list[str] = field(default_factory=list)
+    known: Work | None = None
+
+
+def collate(
+    citations: Sequence[Citation], existing: Sequence[Work] = (), *, make_key: MakeKey | None = None
+) -> Collation:
+    """Join citations of one work, give each work a key, follow back references.
+
+    ``existing`` are the works of a bibliography written before: a work cited again keeps its key. Only
+    works that are cited are returned, with the fields that the citations give; what a person wrote into
+    an entry is the merger's affair. Nothing is raised.
+    """
+    if make_key is None:
+        # Looked up here, so that judging duplicates does not load the reader and writer of .bib files.
+        from verifier.bibliography import make_key as default_make_key  # noqa: PLC0415
+
+        make_key = default_make_key
+    index = _Index(existing)
+    reviews: list[Duplicate] = []
+    group_of: dict[str, _Group] = {}
+    for citation in citations:
+        if not citation.short_form:
+            group, doubts = index.group_for(citation)
+            group_of[citation.id] = group
+            reviews.extend(doubts)
+    taken = {work.key for work in existing}
+    for group in index.groups:
+        if not group.citations:
+            continue
+        if not group.key:
+            group.key = make_key(merged_fields(group.citations), taken)
+        taken.add(group.key)
+    work_of, unresolved = _followed(citations, group_of, index.groups)
+    pointing: defaultdict[str, list[str]] = defaultdict(list)
+    for citation in citations:
+        if citation.id in work_of:
+            pointing[work_of[citation.id]].append(citation.id)
+    works = [_work(group, tuple(pointing[group.key])) for group in index.groups if group.citations]
+    order = {citation.id: position for position, citation in enumerate(citations)}
+    works.sort(key=lambda work: order[work.citations[0]])
+    found = [differing_wordings(group.citations) for group in index.groups if len(group.citations) > 1]
+    duplicates = [duplicate for duplicate in found if duplicate is not None] + reviews
+    duplicates.sort(key=lambda duplicate: tuple(order[member] for member in duplicate.members))
+    return Collation(tuple(works), work_of, tuple(duplicates), tuple(unresolved))
+
+
+def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
+    return Work(
+        key=group.key,
+        type=merged_type(group.citations),
+        fields=merged_fields(group.citations),
+        location=group.citations[0].location,
+        citations=pointing,
+    )
+
+
+class _Index:
+    """The works found so far, under the keys by which a further citation of theirs is met."""
+
+    def __init__(self, existing: Sequence[Work]) -> None:
+        self.groups: list[_Group] = []
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        for work in existing:
+            self._add(_Group([], work.key, known=work), work.fields)
+
+    def _add(self, group: _Group, fields: Mapping[str, str]) -> None:
+        self.groups.append(group)
+        self._enter(len(self.groups) - 1, fields)
+
+    def _enter(self, position: int, fields: Mapping[str, str]) -> None:
+        for key in block_keys(fields):
+            if position not in self._by_key[key][-1:]:
+                self._by_key[key].append(position)
+
+    def group_for(self, citation: Citation) -> tuple[_Group, list[Duplicate]]:
+        """Return the group that the citation belongs to (a new one if none fits), and pairs for review."""
+        fields = work_fields(citation)
+        positions: dict[int, None] = {}
+        for key in block_keys(fields):
+            positions.update(dict.fromkeys(self._by_key[key][-_MOST_CANDIDATES:]))
+        best: tuple[float, int] | None = None
+        doubtful: list[tuple[_Group, PairVerdict]] = []
+        for position in sorted(positions):
+            group = self.groups[position]
+            verdict = _nearest(citation, group)
+            if verdict.relation in ONE_WORK or _is_edited_entry(group, verdict):
+                candidate = (verdict.score, -position)
+                best = max(best, candidate) if best else candidate
+            elif verdict.relation is Relation.REVIEW and group.citations:
+                doubtful.append((group, verdict))
+        if best is not None:
+            position = -best[1]
+            self.groups[position].citations.append(citation)
+            self._enter(position, fields)
+            return self.groups[position], []
+        reviews = [
+            Duplicate(Relation.REVIEW, (group.citations[0].id, citation.id), verdict.score, verdict.reasons)
+            for group, verdict in doubtful
+        ]
+        group = _Group([citation])
+        self._add(group, fields)
+        return group, reviews
+
+
+def _nearest(citation: Citation, group: _Group) -> PairVerdict:
+    """Return the best verdict of a citation against the wordings of a work or its entry."""
+    verdicts = []
+    for other in group.citations[:8]:
+        one, two = comparable_fields(other, citation)
+        verdicts.append(compare_works(one, two, other.type, citation.type))
+    if group.known is not None:
+        fields = work_fields(citation)
+        if fields.get("pages") != group.known.fields.get("pages"):
+            fields.pop("pages", None)
+        verdicts.append(compare_works(group.known.fields, fields, group.known.type, citation.type))
+    rank = {Relation.SAME_WORK: 3, Relation.CONFLICTING: 2, Relation.REVIEW: 1}
+    return max(verdicts, key=lambda verdict: (rank.get(verdict.relation, 0), verdict.score))
+
+
+def _is_edited_entry(group: _Group, verdict: PairVerdict) -> bool:
+    """Whether an entry is a work whose fields a person has changed since: doubt is for what is new."""
+    return group.known is not None and not group.citations and verdict.relation is Relation.REVIEW
+
+
+def _followed(
+    citations: Sequence[Citation], group_of: Mapping[str, _Group], groups: Sequence[_Group]
+) -> tuple[dict[str, str], list[Unresolved]]:
+    """Return the work of every citation, back references followed in reading order."""
+    fields_of = {group.key: merged_fields(group.citations) for group in groups if group.citations}
+    work_of: dict[str, str] = {}
+    unresolved: list[Unresolved] = []
+    keys: tuple[str, ...]
+    for position, citation in enumerate(citations):
+        if not citation.short_form:
+            work_of[citation.id] = group_of[citation.id].key
+            continue
+        earlier = citations[:position]
+        if citation.short_form in REPEATING:
+            before = citation_before(citation, earlier)
+            known = work_of.get(before.id) if before is not None else None
+            keys = (known,) if known else ()
+        else:
+            keys = works_meant(citation, earlier, work_of, fields_of)
+        if len(keys) == 1:
+            work_of[citation.id] = keys[0]
+        else:
+            unresolved.append(Unresolved(citation.id, keys))
+    return work_of, unresolved

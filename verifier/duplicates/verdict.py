@@ -1,0 +1,231 @@
+"""From two works' fields to how they stand to each other: a table that can be read.
+
+The weights of the fields (`weighing`) are summed, and the sum decides; the title alone never does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from verifier.compare import parse_pages
+from verifier.duplicates.weighing import (
+    DAY_FOR,
+    Weighed,
+    generic_title,
+    likeness_of_titles,
+    weigh,
+    weight_of_title,
+)
+from verifier.model import Difference, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class PairVerdict:
+    """How two works stand to each other, how alike they are (0 to 1), why, and where they disagree."""
+
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
+
+
+# The sums that the labelled sets ask for: a title and one more independent agreement are one work.
+ENOUGH_FOR_SAME = 2.9
+ENOUGH_DESPITE_DIFFERENCE = 2.6
+ENOUGH_FOR_REVIEW = 1.9
+ENOUGH_DESPITE_TITLES = 4.0
+ENOUGH_DESPITE_TWO_DOIS = 3.5
+
+_COMPANION = re.compile(
+    r"""^\W*(?:
+        (?P<correction>errat(?:um|a)|corrigend(?:um|a)|correction|addendum)\b
+      | (?P<retraction>retract(?:ion|ed)|withdrawn|withdrawal|expression\ of\ concern)\b
+      | (?P<reply>(?:author'?s'?\ )?(?:reply|response)(?:\ to\b|\s*:|\W*$)|(?:re|in\ reply)\s*:)
+      | (?P<comment>comment(?:s|ary)?(?:\ on\b|\s*:|\W*$))
+      | (?P<review>(?:book\ )?review(?:\ of\b|\s*:)|rezension|рецензия|书评)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Everything that is known of a pair. ``title`` is None when the titles cannot be compared."""
+
+    title: float | None
+    by_field: Mapping[str, Weighed]
+    total: float
+    one: Mapping[str, str]
+    two: Mapping[str, str]
+
+    @property
+    def agreed(self) -> frozenset[str]:
+        return frozenset(name for name, item in self.by_field.items() if item.weight > 0)
+
+    @property
+    def against(self) -> frozenset[str]:
+        return frozenset(name for name, item in self.by_field.items() if item.weight < 0)
+
+    @property
+    def alike(self) -> float:
+        return self.title or 0.0
+
+    @property
+    def titles_differ(self) -> bool:
+        return self.title is not None and self.title < 0.7
+
+
+# --- The conditions of the table -----------------------------------------------------------------------
+
+
+def _companions(case: _Case) -> bool:
+    """Whether one title names itself a correction, reply, comment or review, and the other does not."""
+    found = [_COMPANION.match(fields.get("title", "")[:300]) for fields in (case.one, case.two)]
+    kinds = [match.lastgroup if match else None for match in found]
+    return kinds[0] != kinds[1]
+
+
+def _one_place(case: _Case) -> bool:
+    """Whether author, container, volume and one span of pages agree: a title translated or rewritten.
+
+    The span is of three pages or more: two short pieces may well share a page.
+    """
+    if case.against or case.total < ENOUGH_DESPITE_TITLES:
+        return False
+    first, second = parse_pages(case.one.get("pages", "")), parse_pages(case.two.get("pages", ""))
+    long_span = first is not None and first == second and first.last - first.first >= 2
+    return long_span and {"container", "volume", "pages", "author"} <= case.agreed
+
+
+def _one_address(case: _Case) -> bool:
+    """Whether an address, identifier or place is shared by two titles, so that a person must look.
+
+    One DOI for works with other titles and other authors is that of their supplement or proceedings.
+    """
+    if not case.agreed & {"doi", "url"} and not {"container", "volume", "pages", "author"} <= case.agreed:
+        return False
+    author = case.by_field.get("author")
+    return case.total >= 1.5 and (case.alike >= 0.5 or (author is not None and author.likeness >= 0.7))
+
+
+def _two_dois(case: _Case) -> bool:
+    return "doi" in case.against and case.total < ENOUGH_DESPITE_TWO_DOIS
+
+
+def _common_title(case: _Case) -> bool:
+    generic = generic_title(case.one) or generic_title(case.two)
+    return generic and bool(case.against) and "pages" not in case.agreed
+
+
+def _another_year(case: _Case) -> bool:
+    """Whether an unsigned or corporate title stands under two dates and nothing else ties them: a series."""
+    if "date" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
+        return False
+    authors = (case.one.get("author", "").lstrip(), case.two.get("author", "").lstrip())
+    return all(not author or author.startswith("{") for author in authors)
+
+
+def _only_issue_differs(case: _Case) -> bool:
+    """Whether volume, pages and date agree, so that the issue says nothing that could part the two."""
+    return case.against == {"number"} and case.alike >= 0.9 and {"volume", "pages", "date"} <= case.agreed
+
+
+def _anchored(case: _Case) -> bool:
+    """Whether something firmer than title and author holds two wordings together: a place, day or address."""
+    agreed = case.agreed
+    if agreed & {"doi", "url", "isbn"} or ("pages" in agreed and agreed & {"container", "volume", "author"}):
+        return True
+    if {"volume", "number", "container"} <= agreed or (
+        case.alike >= 0.97 and {"container", "author", "date"} <= agreed
+    ):
+        return True
+    date = case.by_field.get("date")
+    return date is not None and date.weight >= DAY_FOR and bool(agreed & {"author", "container"})
+
+
+# --- The table ------------------------------------------------------------------------------------------
+
+# Top to bottom; the first row whose condition holds decides. The words stand before the reasons.
+_TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
+    (
+        lambda case: _companions(case) and case.alike >= 0.5,
+        Relation.RELATED,
+        "a correction, reply, comment or review",
+    ),
+    (_companions, Relation.DIFFERENT, "a correction, reply, comment or review"),
+    (
+        lambda case: case.titles_differ and _one_place(case),
+        Relation.CONFLICTING,
+        "one place in print, two titles",
+    ),
+    (lambda case: case.titles_differ and _one_address(case), Relation.REVIEW, "the titles differ"),
+    (lambda case: case.titles_differ, Relation.DIFFERENT, "different titles"),
+    (lambda case: "edition" in case.against, Relation.RELATED, "two editions"),
+    (lambda case: _two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
+    (_two_dois, Relation.DIFFERENT, "two DOIs"),
+    (_common_title, Relation.DIFFERENT, "a title that many works bear"),
+    (_another_year, Relation.RELATED, "a title that comes back with other dates"),
+    (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
+    (_only_issue_differs, Relation.SAME_WORK, ""),
+    (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and _anchored(case), Relation.CONFLICTING, ""),
+    (lambda case: case.total >= ENOUGH_FOR_REVIEW, Relation.REVIEW, ""),
+    (lambda case: case.alike >= 0.9 and "author" in case.agreed, Relation.RELATED, ""),
+    (lambda case: True, Relation.DIFFERENT, ""),  # noqa: ARG005
+)
+
+
+def compare_works(
+    a_fields: Mapping[str, str], b_fields: Mapping[str, str], a_type: str = "", b_type: str = ""
+) -> PairVerdict:
+    """Judge two works by their BibLaTeX fields (names as BibLaTeX lists, dates in EDTF) and entry types.
+
+    Pure; nothing is raised. ``same-work`` and ``conflicting`` say one work; ``review`` is for a person;
+    ``related`` works share a title but are two; ``different`` is the rest.
+    """
+    title = likeness_of_titles(a_fields, b_fields)
+    weighed = weigh(a_fields, b_fields, a_type, b_type)
+    total = weight_of_title(title, a_fields, b_fields) + sum(item.weight for item in weighed)
+    case = _Case(title, {item.field: item for item in weighed}, total, a_fields, b_fields)
+    relation, word = next((relation, word) for holds, relation, word in _TABLE if holds(case))
+    reasons = _reasons(title, weighed, a_fields, b_fields)
+    differences = [item.difference for item in weighed if item.weight < 0 and item.difference is not None]
+    if relation is Relation.CONFLICTING and case.titles_differ:
+        differences.insert(0, Difference("title", a_fields.get("title", ""), b_fields.get("title", "")))
+    score = _score(title, weighed)
+    if relation is Relation.DIFFERENT:
+        score = min(score, 0.5)
+    return PairVerdict(relation, round(score, 3), (word, *reasons) if word else reasons, tuple(differences))
+
+
+# --- Figures and words ----------------------------------------------------------------------------------
+
+
+def _score(title: float | None, weighed: list[Weighed]) -> float:
+    """Return the weighted mean of all likenesses: for people and for sorting; it decides nothing."""
+    parts = [(3.0, title)] if title is not None else []
+    parts += [(max(abs(item.weight), 0.25), item.likeness) for item in weighed]
+    total = sum(weight for weight, _ in parts)
+    return sum(weight * value for weight, value in parts) / total if total else 0.0
+
+
+def _reasons(
+    title: float | None, weighed: list[Weighed], a: Mapping[str, str], b: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return why, in words: the titles first, then what speaks against, then what speaks for one work."""
+    if title is None:
+        first = "titles in two scripts" if a.get("title") and b.get("title") else "no titles"
+    elif a.get("title") == b.get("title"):
+        first = "same title"
+    else:
+        kind = (
+            "title differs slightly"
+            if title >= 0.9
+            else "similar titles"
+            if title >= 0.7
+            else "titles differ"
+        )
+        first = f"{kind}: “{a.get('title', '')}” / “{b.get('title', '')}”"
+    ordered = sorted(weighed, key=lambda item: item.weight)
+    return (first, *(item.reason for item in ordered if item.reason))

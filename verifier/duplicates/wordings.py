@@ -1,0 +1,154 @@
+"""The wordings under which one work is cited: which differ, and what is kept of them for its entry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from verifier.compare import enclosing_pages, finer_date, loose, parse_date
+from verifier.compare.names import parse_name_list
+from verifier.duplicates.verdict import compare_works
+from verifier.duplicates.weighing import address_key
+from verifier.model import Citation, Duplicate, Relation
+
+_NOT_THE_WORK = frozenset(("urldate", "note", "annotation", "locator", "supra", "pagetotal", "addendum"))
+"""Fields that say something of the citing, not of the work."""
+
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "}
+)
+_VAGUE_TYPES = ("misc", "online", "")
+
+
+def work_fields(citation: Citation) -> dict[str, str]:
+    """Return the fields of a citation that describe its work."""
+    return {
+        name: value for name, value in citation.fields.items() if name not in _NOT_THE_WORK and value.strip()
+    }
+
+
+def pages_are_cited_place(citation: Citation) -> bool:
+    """Whether the page span of a citation may be only the place cited ("pp. 55-60" with no other span)."""
+    return citation.locator is not None and _digits(citation.fields.get("pages", "")) == _digits(
+        citation.locator.value
+    )
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def merged_type(citations: Sequence[Citation]) -> str:
+    """Return the first entry type that says more than that there is something."""
+    return next((c.type for c in citations if c.type not in _VAGUE_TYPES), citations[0].type)
+
+
+def merged_fields(citations: Sequence[Citation]) -> dict[str, str]:
+    """One set of fields: the first wording wins, a fuller one in its place, gaps are filled.
+
+    Spans of pages that only name cited places are widened to the one that encloses the others, or
+    dropped when none does.
+    """
+    merged: dict[str, str] = {}
+    for citation in citations:
+        for name, value in work_fields(citation).items():
+            if name == "pages":
+                continue
+            merged[name] = _fuller(name, merged[name], value) if name in merged else value
+    pages = _merged_pages(citations)
+    if pages:
+        merged["pages"] = pages
+    return merged
+
+
+def _merged_pages(citations: Sequence[Citation]) -> str:
+    spans = list(dict.fromkeys(c.fields["pages"] for c in citations if c.fields.get("pages", "").strip()))
+    certain = [
+        c.fields["pages"]
+        for c in citations
+        if c.fields.get("pages", "").strip() and not pages_are_cited_place(c)
+    ]
+    if certain:
+        return certain[0]
+    kept = spans[0] if spans else ""
+    for span in spans[1:]:
+        wider = enclosing_pages(kept, span)
+        if wider is None:
+            return ""
+        kept = wider
+    return kept
+
+
+def _fuller(name: str, first: str, other: str) -> str:
+    """Return the fuller of two wordings of a field; the first unless the other only adds to it."""
+    if name == "date":
+        one, two = parse_date(first), parse_date(other)
+        return finer_date(first, other) if one and two and one.first == two.first else first
+    if name in ("author", "editor", "translator"):
+        names_one, names_two = parse_name_list(first), parse_name_list(other)
+        if names_one and names_two and names_one[0].is_body == names_two[0].is_body:
+            if (
+                names_one[-1].is_others
+                and not names_two[-1].is_others
+                and len(names_two) >= len(names_one) - 1
+            ):
+                return other
+            if len(names_two) > len(names_one) and loose(names_one[0].family) == loose(names_two[0].family):
+                return other
+        return first
+    if name in ("title", "booktitle") and loose(other).startswith(loose(first) + " "):
+        return other
+    return first
+
+
+# --- Wordings that differ --------------------------------------------------------------------------
+
+
+def differing_wordings(citations: Sequence[Citation]) -> Duplicate | None:
+    """Return what to report of one work's citations: None when all say the same as far as they go."""
+    wordings: list[Citation] = []
+    for citation in citations:
+        if not any(_same_wording(citation, known) for known in wordings):
+            wordings.append(citation)
+    if len(wordings) < 2:
+        return None
+    base = wordings[0]
+    reasons: dict[str, None] = {}
+    conflicting, lowest = False, 1.0
+    for other in wordings[1:]:
+        one, two = comparable_fields(base, other)
+        verdict = compare_works(one, two, base.type, other.type)
+        lowest = min(lowest, verdict.score)
+        conflicting = conflicting or verdict.relation is Relation.CONFLICTING
+        for field in _differing(base, other):
+            reasons[f"{field} differs: “{base.fields[field]}” / “{other.fields[field]}”"] = None
+    if not reasons:
+        return None
+    relation = Relation.CONFLICTING if conflicting else Relation.SAME_WORK
+    return Duplicate(relation, tuple(c.id for c in wordings), round(lowest, 3), tuple(reasons))
+
+
+def comparable_fields(a: Citation, b: Citation) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields of two citations for comparing; spans that only name cited places are left out."""
+    one, two = work_fields(a), work_fields(b)
+    if one.get("pages") != two.get("pages") and pages_are_cited_place(a) and pages_are_cited_place(b):
+        one.pop("pages", None)
+        two.pop("pages", None)
+    return one, two
+
+
+def _same_wording(a: Citation, b: Citation) -> bool:
+    return not _differing(a, b)
+
+
+def _differing(a: Citation, b: Citation) -> list[str]:
+    one, two = comparable_fields(a, b)
+    return [name for name in one if name in two and _plain(name, one) != _plain(name, two)]
+
+
+def _plain(name: str, fields: Mapping[str, str]) -> str:
+    value = fields[name]
+    if name == "url":
+        return address_key(value)
+    return " ".join(unicodedata.normalize("NFKC", value).translate(_TYPOGRAPHY).split()).strip(" .,;")
