@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from verifier.model import Audit, Edit, Finding, Fix, Mode, Skipped
+from verifier.reporting import overview
+
+
+def test_what_was_not_done_is_grouped_and_the_largest_group_stands_first(offline_audit: Audit) -> None:
+    links, references = overview.not_done(offline_audit)
+    assert (links.stage, links.reason, links.count, len(links.examples)) == ("links", "offline", 7, 5)
+    assert (references.stage, references.reason, references.count) == ("references", "offline", 2)
+
+
+def test_a_pipeline_that_also_tells_of_skipped_links_does_not_make_them_twice_as_many(
+    offline_audit: Audit,
+) -> None:
+    named = tuple(Skipped("links", link.url, "offline") for link in offline_audit.links)
+    for skipped in (named, (Skipped("links", "7 links", "offline"),)):
+        audit = dataclasses.replace(offline_audit, skipped=skipped)
+        assert [group.count for group in overview.not_done(audit)] == [7, 2]
+
+
+def test_each_mode_says_what_its_answers_are_worth(rich_audit: Audit) -> None:
+    said = {mode: overview.not_done_sentence(dataclasses.replace(rich_audit, mode=mode)) for mode in Mode}
+    assert said[Mode.ONLINE].startswith(
+        "Not checked: 1 link and 1 reference could not be judged; 2 steps skipped."
+    )
+    assert said[Mode.OFFLINE].startswith("Not checked: this audit ran offline.")
+    assert said[Mode.REPLAY].startswith(
+        "This audit was replayed from saved evidence; nothing was asked anew."
+    )
+
+
+def test_an_audit_that_left_nothing_out_says_so(audit_of: Callable[..., Audit]) -> None:
+    assert overview.not_done_sentence(audit_of()) == "Nothing was skipped."
+    assert overview.not_done(audit_of()) == ()
+
+
+def test_settled_findings_stand_after_the_others_and_errors_before_notes(rich_audit: Audit) -> None:
+    ordered = overview.in_order(rich_audit.findings)
+    assert [finding.code for finding in ordered] == ["I001", "L001", *["B010"] * 5, "E008", "E009", "E009"]
+
+
+def test_safe_fixes_are_offered_for_libraries_with_a_name_safe_to_paste(
+    audit_of: Callable[..., Audit], finding: Callable[..., Finding]
+) -> None:
+    fixes = [
+        finding("I001", "x", fix=Fix("d", safe=safe, edits=(Edit(file, 0, 1, ""),)))
+        for file, safe in (("a; rm -rf.bib", True), ("paper.md", True), ("b.bib", False))
+    ]
+    steps = overview.next_steps(audit_of(findings=tuple(fixes)))
+    assert [step for step in steps if "fix" in step] == [
+        "`verifier fix 'a; rm -rf.bib'` shows 1 safe fix; `--write` applies them."
+    ]
+
+
+def test_a_decided_error_is_not_asked_for_again(
+    audit_of: Callable[..., Audit], finding: Callable[..., Finding]
+) -> None:
+    assert overview.next_steps(audit_of(findings=(finding("I001", "x", decision="ignore"),))) == ()

@@ -1,0 +1,114 @@
+"""How text of unknown origin is made harmless: one function for each place it may be written to.
+
+Papers, bibliographies and web pages write into our reports. A title may hold the escape sequence of a
+terminal, a right-to-left override, a table's bar, the formula of a spreadsheet or a script. No renderer
+writes such text without one of these functions (the HTML page besides by Jinja's autoescape).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+_HIDDEN: Final = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line ends, DEL, C1
+    r"\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # bidi and zero width
+    r"\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f"  # not text, or tags that nobody sees
+)
+_HIDDEN_CHARACTER: Final = re.compile(f"[{_HIDDEN}]")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+# Characters that RFC 3986 keeps out of addresses and that could end an attribute, a cell or a bracket.
+_WEB_ADDRESS: Final = re.compile(rf"https?://[^\s<>\"'\\^`{{|}}{_HIDDEN}]+", re.IGNORECASE)
+_ADDRESS_IN_TEXT: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_MARKDOWN_ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
+_MARKDOWN_LEADING: Final = re.compile(r"([#+\-=>]|\d{1,9}(?=[.)]))")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def visible(text: str) -> str:
+    r"""The text with every control, bidi and zero-width character written out as ``[U+202E]``.
+
+    Tabs and line ends stay (as ``\n``). Joiners that scripts need (U+200C, U+200D) stay too.
+    The bidi attack is described as CVE-2021-42574, "Trojan Source".
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _HIDDEN_CHARACTER.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+
+
+def one_line(text: str) -> str:
+    """As `visible`, on one line: every run of white space becomes one space."""
+    return visible(" ".join(text.split()))
+
+
+def clip(text: str, length: int) -> str:
+    """As `one_line`, cut with an ellipsis when it is longer than ``length`` characters."""
+    # Cut before anything else is done: a hostile field may be megabytes long.
+    flat = one_line(text[: length * 4])
+    return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
+
+
+def well_formed(text: str) -> str:
+    """The text with lone surrogates replaced by U+FFFD, so that it can be written as UTF-8."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def web_address(text: str) -> str | None:
+    """The text itself when it can be made a link: http or https with a host and nothing hidden in it.
+
+    Everything else (``javascript:``, ``data:``, relative addresses, spaces, brackets) gives None.
+    """
+    if not _WEB_ADDRESS.fullmatch(text):
+        return None
+    try:
+        return text if urlsplit(text).hostname else None
+    except ValueError:  # an unclosed bracket of an IPv6 address, a host that changes under NFKC
+        return None
+
+
+def markdown(text: str) -> str:
+    """The text as one line of GitHub-flavoured Markdown that shows it and does nothing else.
+
+    Web addresses in it become ``<…>`` links when `web_address` allows them.
+    """
+    flat = one_line(text)
+    parts: list[str] = []
+    position = 0
+    for match in _ADDRESS_IN_TEXT.finditer(flat):
+        address = match[0].rstrip(".,;:!?)]}”’»")
+        # An address that `clip` has cut would lead elsewhere.
+        if web_address(address) and not address.endswith("…"):
+            parts += [_plain_markdown(flat[position : match.start()]), f"<{address}>"]
+            position = match.start() + len(address)
+    parts.append(_plain_markdown(flat[position:]))
+    line = "".join(parts)
+    return _MARKDOWN_LEADING.sub(r"\\\1", line, count=1) if _MARKDOWN_LEADING.match(line) else line
+
+
+def _plain_markdown(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN_ACTIVE.sub(r"\\\g<0>", text)
+
+
+def spreadsheet(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula: such a cell gets a ``'`` before it.
+
+    The rule is OWASP's, "CSV Injection", with the full-width signs that East Asian versions accept.
+    """
+    flat = one_line(text)
+    return f"'{flat}" if flat.startswith(_FORMULA) else flat
+
+
+def workflow_message(text: str) -> str:
+    """The text as the message of a GitHub workflow command: ``%``, CR and LF percent-encoded."""
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def workflow_property(text: str) -> str:
+    """The text as a property of a GitHub workflow command: as a message, with ``:`` and ``,`` too."""
+    return workflow_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def relative_uri(path: str) -> str:
+    """A file name as a relative URI reference (RFC 3986 section 4.2): ``a:b.md`` can't become a scheme."""
+    return quote(well_formed(path), safe="/!$&'()*+,;=@~")

@@ -1,0 +1,243 @@
+"""What every reader wants to know first, as plain data: what was not done, what was found, what to do.
+
+The renderers that people read (terminal, HTML, Markdown) share these sentences and this order, so that
+no two reports of one audit say different things.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from verifier.model import (
+    Audit,
+    Confidence,
+    Finding,
+    LinkVerdict,
+    Location,
+    Mode,
+    ReferenceVerdict,
+    Relation,
+    Rule,
+    Severity,
+)
+
+FAMILIES: Final = {
+    "E": "extraction",
+    "B": "bibliography",
+    "I": "identifiers",
+    "R": "registries",
+    "L": "links",
+    "S": "support",
+    "D": "duplicates",
+    "A": "archive",
+    "C": "control",
+}
+"""The families of rules by the letter that their codes begin with."""
+
+_T = TypeVar("_T")
+
+SEVERITIES: Final = tuple(Severity)
+CONFIDENCES: Final = tuple(Confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """Things that were not done at one stage for one reason: how many, and some of them by name."""
+
+    stage: str
+    reason: str
+    count: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """The findings of one rule, in the order of their places. ``rule`` is None when it is not listed."""
+
+    code: str
+    name: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+    rule: Rule | None
+
+    @property
+    def family(self) -> str:
+        """The family's name, "other" for a letter that no family has."""
+        return family_of(self.code)
+
+
+def family_of(code: str) -> str:
+    """The name of the family that a code belongs to: ``L001`` is of ``links``."""
+    return FAMILIES.get(code[:1], "other")
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number with its noun: ``1 link``, ``2 links``, ``2 entries`` when the plural is given."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def place(location: Location | None) -> str:
+    """A location as editors and compilers write it, ``file:line:column``; "" when there is none."""
+    return f"{location.file}:{location.line}:{location.column}" if location else ""
+
+
+def subject(audit: Audit) -> str:
+    """What was audited: the names of the input files."""
+    names = [item.path for item in audit.inputs]
+    if len(names) > 4:
+        names = [*names[:3], f"{len(names) - 3} more"]
+    return ", ".join(names) or "nothing"
+
+
+# --- What was not done -------------------------------------------------------------------------
+
+
+def not_done(audit: Audit) -> tuple[NotDone, ...]:
+    """Everything that was left out, grouped by stage and reason, the largest group first.
+
+    Besides ``skipped`` these are the links and references without a judgement, at the stages ``links`` and
+    ``references``. Where ``skipped`` tells of the same stage and reason, the longer list is shown: a
+    pipeline may name each address or only their number.
+    """
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for item in audit.skipped:
+        groups[item.stage, item.reason].append(item.what)
+    unjudged: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for link in audit.links:
+        if link.verdict is LinkVerdict.SKIPPED:
+            unjudged["links", link.reason].append(link.url)
+    for reference in audit.references:
+        if reference.verdict is ReferenceVerdict.UNVERIFIABLE:
+            unjudged["references", reference.reason].append(reference.work)
+    for group, names in unjudged.items():
+        if len(names) >= len(groups.get(group, ())):
+            groups[group] = names
+    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+    return tuple(NotDone(stage, why, len(names), tuple(names[:5])) for (stage, why), names in ordered)
+
+
+def not_done_sentence(audit: Audit) -> str:
+    """The one sentence that a report begins and ends with."""
+    links = sum(link.verdict is LinkVerdict.SKIPPED for link in audit.links)
+    references = sum(item.verdict is ReferenceVerdict.UNVERIFIABLE for item in audit.references)
+    asked = f"{counted(links, 'link')} and {counted(references, 'reference')}"
+    if audit.mode is Mode.OFFLINE:
+        return (
+            f"Not checked: this audit ran offline. No page was visited and no registry was asked; "
+            f"{asked} are not judged, and nothing here says that they are right."
+        )
+    if audit.mode is Mode.REPLAY:
+        opening = "This audit was replayed from saved evidence; nothing was asked anew. "
+    else:
+        opening = ""
+    left = len(audit.skipped)
+    if not (links or references or left):
+        return f"{opening}Nothing was skipped."
+    what = [f"{asked} could not be judged"] if links or references else []
+    what += [f"{counted(left, 'step')} skipped"] if left else []
+    return f"{opening}Not checked: {'; '.join(what)}. Nothing here says that they are right."
+
+
+# --- What was found ----------------------------------------------------------------------------
+
+
+def is_settled(finding: Finding) -> bool:
+    """Whether a person has already dealt with it: a decision stands on it, or the baseline knows it."""
+    return finding.decision is not None or finding.baseline == "known"
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by severity, confidence, code and place: what to look at first stands first."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int, str, str, int, int]:
+    spot = finding.location or Location("", 0, 0)
+    return (
+        is_settled(finding),
+        SEVERITIES.index(finding.severity),
+        CONFIDENCES.index(finding.confidence),
+        finding.code,
+        spot.file,
+        spot.line,
+        spot.column,
+    )
+
+
+def by_rule(audit: Audit) -> tuple[RuleGroup, ...]:
+    """The findings grouped by rule and severity; errors first, then by code."""
+    rules = {rule.code: rule for rule in audit.rules}
+    groups: dict[tuple[int, str, str], list[Finding]] = defaultdict(list)
+    for finding in in_order(audit.findings):
+        groups[SEVERITIES.index(finding.severity), finding.code, finding.name].append(finding)
+    return tuple(
+        RuleGroup(code, name, SEVERITIES[severity], tuple(group), rules.get(code))
+        for (severity, code, name), group in sorted(groups.items(), key=lambda item: item[0])
+    )
+
+
+def severity_counts(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many findings there are of each severity, errors first, nought included."""
+    seen = Counter(finding.severity for finding in findings)
+    return {severity: seen[severity] for severity in SEVERITIES}
+
+
+def findings_sentence(audit: Audit) -> str:
+    """How many findings there are: ``3 errors, 1 warning and 7 notes (2 of them settled before)``."""
+    if not audit.findings:
+        return "no findings"
+    error, warning, note = severity_counts(audit.findings).values()
+    settled = sum(map(is_settled, audit.findings))
+    tail = f" ({settled:,} of them settled before)" if settled else ""
+    return f"{counted(error, 'error')}, {counted(warning, 'warning')} and {counted(note, 'note')}{tail}"
+
+
+def read_sentence(audit: Audit) -> str:
+    """What was read: ``62 footnotes, 63 citations, 55 works``."""
+    summary = audit.summary
+    return (
+        f"{counted(summary.notes, 'footnote')}, {counted(summary.citations, 'citation')}, "
+        f"{counted(summary.works, 'work')}"
+    )
+
+
+def tally(items: Sequence[_T], value: Callable[[_T], str], order: Iterable[str]) -> dict[str, int]:
+    """How many items have each value, in the given order, values without an item left out."""
+    seen = Counter(value(item) for item in items)
+    return {name: seen[name] for name in map(str, order) if seen[name]}
+
+
+# --- What to do next ---------------------------------------------------------------------------
+
+
+def next_steps(audit: Audit) -> tuple[str, ...]:
+    """What a reader can do now, the most useful first. Commands stand in backquotes."""
+    steps: list[str] = []
+    groups = [group for group in by_rule(audit) if not all(map(is_settled, group.findings))]
+    pressing = [group for group in groups if group.severity is Severity.ERROR]
+    if pressing:
+        named = ", ".join(f"{group.code} {group.name} ({len(group.findings):,})" for group in pressing[:6])
+        steps.append(f"Look at the errors first: {named}.")
+    mended: Counter[str] = Counter()
+    for finding in audit.findings:
+        if finding.fix is not None and finding.fix.safe and not is_settled(finding):
+            mended.update({edit.file for edit in finding.fix.edits if edit.file.endswith(".bib")})
+    for file, number in sorted(mended.items()):
+        fixes = counted(number, "safe fix", "safe fixes")
+        steps.append(f"`verifier fix {shlex.quote(file)}` shows {fixes}; `--write` applies them.")
+    review = sum(pair.relation is Relation.REVIEW for pair in audit.duplicates)
+    if review:
+        pairs = counted(review, "pair waits", "pairs wait")
+        steps.append(f"{pairs} for your word: `verifier decide A=B same` or `different`.")
+    if groups:
+        steps.append(
+            f"`verifier explain {groups[0].code}` tells what a finding means; "
+            "`verifier decide KEY ignore --reason …` settles one that is right as it is."
+        )
+    if audit.mode is Mode.OFFLINE and (audit.links or audit.references):
+        steps.append("Links and references stay open until an audit can ask the network.")
+    return tuple(steps)
