@@ -1,0 +1,119 @@
+"""I001, I003 to I005 and B009: identifiers that are wrong in themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from verifier.checks import Dossier
+from verifier.model import Confidence, Finding, Location, Work
+
+Audit = Callable[..., list[Finding]]
+Mended = Callable[[str, Finding], str]
+
+
+def book(*fields: str) -> str:
+    lines = ",\n".join(
+        f"  {field}" for field in ("author = {Li, Wei}", "title = {T}", "date = {2011}", *fields)
+    )
+    return f"@book{{a,\n{lines},\n}}\n"
+
+
+@pytest.mark.parametrize(
+    "doi", ["https://doi.org/10.1000/182", "doi:10.1000/182", "http://dx.doi.org/10.1000/182"]
+)
+def test_a_label_before_a_doi_goes_by_a_safe_change(in_library: Audit, mended: Mended, doi: str) -> None:
+    text = book(f"doi = {{{doi}}}")
+    (finding,) = in_library(text)
+    assert finding.code == "I001"
+    assert finding.location == Location("sample.bib", 5, 9)
+    assert finding.fix is not None
+    assert finding.fix.safe is True
+    assert mended(text, finding) == book("doi = {10.1000/182}")
+
+
+def test_what_is_no_doi_is_reported_without_a_change(in_library: Audit) -> None:
+    (finding,) = in_library(book("doi = {see the publisher}"))
+    assert (finding.code, finding.confidence, finding.fix) == ("I001", Confidence.CERTAIN, None)
+
+
+def test_a_check_digit_that_does_not_fit_is_reported_without_a_change(in_library: Audit) -> None:
+    (finding,) = in_library(book("isbn = {978-3-16-148410-1}"))
+    assert (finding.code, finding.fix) == ("I004", None)
+    assert finding.evidence[0].value == "978-3-16-148410-1"
+
+
+def test_an_isbn_of_zeros_is_only_an_impossible_value(in_library: Audit) -> None:
+    assert [finding.code for finding in in_library(book("isbn = {000-0-00-000000-1}"))] in (
+        ["B012"],
+        ["I004"],
+    )
+    assert [finding.code for finding in in_library(book("isbn = {000-0-00-000000-0}"))] == ["B012"]
+
+
+def test_a_doi_in_a_note_stands_in_the_wrong_field(in_library: Audit) -> None:
+    (finding,) = in_library(book("note = {doi:10.1000/182}"))
+    assert (finding.code, finding.fix) == ("I003", None)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("doi = {10.1000/182}", "isbn = {978-3-16-148410-0}"),
+        ("doi = {10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O}",),
+        ("isbn = {3-16-148410-X}",),
+        ("url = {https://a.example/10.1000/x}",),
+    ],
+)
+def test_sound_identifiers_raise_no_alarm(in_library: Audit, fields: tuple[str, ...]) -> None:
+    assert in_library(book(*fields), "I") == []
+    assert in_library(book(*fields), "I001", "I003", "I004", "I005") == []
+
+
+def test_an_address_that_repeats_the_doi_is_deleted_with_its_line(in_library: Audit, mended: Mended) -> None:
+    text = book("url = {https://doi.org/10.1000/182}", "doi = {10.1000/182}")
+    (finding,) = in_library(text)
+    assert finding.code == "B009"
+    assert finding.fix is not None
+    assert finding.fix.safe is True
+    assert mended(text, finding) == book("doi = {10.1000/182}")
+
+
+def test_a_day_of_access_makes_that_change_unsafe(in_library: Audit) -> None:
+    text = book("url = {http://dx.doi.org/10.1000%2F182}", "doi = {10.1000/182}", "urldate = {2020-01-01}")
+    (finding,) = in_library(text, "B009")
+    assert finding.fix is not None
+    assert finding.fix.safe is False
+
+
+def test_a_field_among_others_on_its_line_goes_alone(in_library: Audit, mended: Mended) -> None:
+    text = "@book{a, author = {Li, Wei}, title = {T}, url = {https://doi.org/10.1000/182}, doi = {10.1000/182},\n date = 2011}"
+    (finding,) = in_library(text, "B009")
+    assert mended(text, finding) == text.replace("url = {https://doi.org/10.1000/182},", "")
+
+
+def test_the_last_field_of_an_entry_can_be_deleted(in_library: Audit, mended: Mended) -> None:
+    text = "@book{a, author = {Li, Wei}, title = {T}, date = {2011}, doi = {10.1000/182}, url = {https://doi.org/10.1000/182}}"
+    (finding,) = in_library(text, "B009")
+    assert in_library(mended(text, finding)) == []
+
+
+@pytest.mark.parametrize("url", ["https://doi.org/10.1000/183", "https://a.example/10.1000/182"])
+def test_another_address_repeats_nothing(in_library: Audit, url: str) -> None:
+    assert in_library(book("doi = {10.1000/182}", f"url = {{{url}}}"), "B009") == []
+
+
+def test_a_note_that_prints_a_doi_as_an_address_has_it_once(
+    in_dossier: Audit, paper: Callable[..., Dossier], work: Callable[..., Work]
+) -> None:
+    one = work(
+        "li2011",
+        "book",
+        author="Li, Wei",
+        title="T",
+        date="2011",
+        doi="10.1000/182",
+        url="https://doi.org/10.1000/182",
+    )
+    assert in_dossier(paper(works=[one])) == []

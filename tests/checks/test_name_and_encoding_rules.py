@@ -1,0 +1,209 @@
+"""B006 and B007: names in a suspicious order, and damaged characters."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+
+from verifier.checks import Dossier
+from verifier.checks.encoding import damage_in
+from verifier.checks.names import is_bare_body, pieces_of
+from verifier.model import Citation, Confidence, Finding, Location, StyledText
+
+Audit = Callable[..., list[Finding]]
+Mended = Callable[[str, Finding], str]
+
+
+def works(*fields: str) -> str:
+    return "\n".join(
+        f"@book{{a{n}, {field}, title = {{T{n}}}, date = {{2020}}}}" for n, field in enumerate(fields)
+    )
+
+
+def test_a_name_in_both_orders_is_reported_once_at_the_rarer_order(in_library: Audit) -> None:
+    text = works("author = {Wivel, Anders}", "editor = {Anders, Wivel}", "author = {Anders Wivel}")
+    (finding,) = in_library(text)
+    assert finding.code == "B006"
+    assert finding.work == "a1"
+    assert (
+        "The editor Anders, Wivel of a1 stands the other way round, as Wivel, Anders, in the author of a0"
+        in finding.message
+    )
+    assert finding.confidence is Confidence.PROBABLE
+
+
+def test_short_syllables_in_both_orders_may_be_two_persons(in_library: Audit) -> None:
+    (finding,) = in_library(works("author = {Li, Wei}", "author = {Wei, Li}"))
+    assert finding.confidence is Confidence.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        ("author = {Wivel, Anders}", "author = {Wivel, Anders and Berg, Anna}"),
+        ("author = {Anders, Thomas}", "author = {Wivel, Anders}"),
+        ("author = {{Anders Wivel}}", "author = {Anders, Wivel}"),
+        ("author = {Thomas, Thomas}", "author = {Thomas, Thomas}"),
+    ],
+    ids=["same order", "other person", "in braces", "both words equal"],
+)
+def test_other_names_are_left_alone(in_library: Audit, authors: tuple[str, ...]) -> None:
+    assert in_library(works(*authors), "B006") == []
+
+
+def test_a_body_without_braces_gets_them_by_the_proposed_change(in_library: Audit, mended: Mended) -> None:
+    text = works("author = {World Health Organization and Li, Wei}")
+    (finding,) = in_library(text)
+    assert "looks like a body" in finding.message
+    assert mended(text, finding) == works("author = {{World Health Organization} and Li, Wei}")
+
+
+@pytest.mark.parametrize(
+    "name", ["World Bank", "Ministry of Water of Exland", "European Commission", "University of Exland"]
+)
+def test_names_of_bodies_are_recognised(name: str) -> None:
+    assert is_bare_body(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anna Berg",
+        "Jane Bank",
+        "Margaret Court",
+        "Li Wei",
+        "Bank, John",
+        "{World Bank}",
+        "NATO",
+        "SUNIL DUTTA",
+        "",
+        "Ludwig van Beethoven",
+        "Jean de La Fontaine",
+        "Dan S. Bloomberg",
+        "\\TUG Board",
+        "others",
+        "x" * 5000,
+    ],
+)
+def test_names_of_persons_are_not_bodies(name: str) -> None:
+    assert not is_bare_body(name)
+
+
+def test_et_al_is_rewritten_as_and_others(in_library: Audit, mended: Mended) -> None:
+    text = works("author = {Berg, Anna and Li, Wei et al.}")
+    (finding,) = in_library(text, "B006")
+    assert mended(text, finding) == works("author = {Berg, Anna and Li, Wei and others}")
+
+
+def test_a_list_without_and_is_reported(in_library: Audit) -> None:
+    (finding,) = in_library(works("author = {Berg, Anna, Li, Wei, Zhang, Min}"))
+    assert "has 5 commas, which no name has" in finding.message
+
+
+def test_a_name_with_prefix_and_suffix_is_in_order(in_library: Audit) -> None:
+    assert in_library(works("author = {de la Cruz, Jr., Juan and Alston, Ethan}"), "B006") == []
+
+
+def test_and_joins_names_in_capitals_too(in_library: Audit) -> None:
+    assert in_library(works("author = {Berg, Anna AND Li, Wei AND Zhang, Min}"), "B006") == []
+
+
+def test_names_are_cut_outside_braces_only() -> None:
+    assert pieces_of("{Bank and Trust} and Li, Wei and {a {b and c}}") == [
+        "{Bank and Trust}",
+        "Li, Wei",
+        "{a {b and c}}",
+    ]
+    assert pieces_of("} and {") == ["}", "{"]
+
+
+# --- B007 --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("damaged", "repaired"),
+    [
+        ("RiviÃ¨res sans frontiÃ¨res", "Rivières sans frontières"),
+        ("Chinaâ€™s “role”", "China’s “role”"),
+        ("a â€“ b", "a – b"),
+        ("Ð¡Ð¸Ð±Ð¸Ñ€ÑŒ", "Сибирь"),
+        ("ä¸­å›½å¤–äº¤", "中国外交"),
+        ("KoÅ¡ice", "Košice"),
+        ("China\x92s role", "China’s role"),
+        ("cafÃ© “CAFÉ”", "café “CAFÉ”"),
+    ],
+)
+def test_text_read_in_a_wrong_encoding_is_read_again(damaged: str, repaired: str) -> None:
+    found = damage_in(damaged)
+    assert found is not None
+    assert found[1] == repaired
+
+
+@pytest.mark.parametrize("damaged", ["Universit\ufffdt", "锟斤拷锟斤拷", "烫烫烫", "a\x81b"])
+def test_characters_that_were_lost_have_no_repair(damaged: str) -> None:
+    found = damage_in(damaged)
+    assert found is not None
+    assert found[1] == ""
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "Rivières",
+        "« CAFÉ»",
+        "„Spaß“",
+        "SÃO PAULO",
+        "AMANHÃ…",
+        "déjà”…",
+        "Ö²",
+        "Århus",
+        "naïve",
+        "Ä“",
+        "王义桅",
+        "Сибирь",
+        "Ñandú",
+        "£ 5 – 10 €",
+        "Â",
+        "Ã",
+        "Łódź",
+        "Ünal’ın",
+        "è»",
+        "a\x85b",
+        "",
+        "‘Ä’",
+        "DÉ–",
+    ],
+)
+def test_accents_beside_punctuation_are_no_damage(sound: str) -> None:
+    assert damage_in(sound) is None
+
+
+def test_a_damaged_title_is_repaired_by_the_proposed_change(in_library: Audit, mended: Mended) -> None:
+    text = "@book{a, author = {Li, Wei}, title = {RiviÃ¨res}, date = {2020}}"
+    (finding,) = in_library(text)
+    assert finding.code == "B007"
+    assert mended(text, finding) == "@book{a, author = {Li, Wei}, title = {Rivières}, date = {2020}}"
+
+
+def test_a_damaged_title_with_latex_in_it_is_left_to_a_person(in_library: Audit) -> None:
+    (finding,) = in_library(r"@book{a, author = {Li, Wei}, title = {RiviÃ¨res \& Co}, date = {2020}}")
+    assert (finding.code, finding.fix) == ("B007", None)
+
+
+def test_a_damaged_note_is_reported_at_its_line(
+    in_dossier: Audit, paper: Callable[..., Dossier], citation: Callable[..., Citation]
+) -> None:
+    dossier = paper(citation("4"))
+    (reading,) = dossier.readings["paper.md"]
+    note = dataclasses.replace(reading.note, text=StyledText("Li, RiviÃ¨res, 2011."))
+    dossier = dataclasses.replace(dossier, readings={"paper.md": (dataclasses.replace(reading, note=note),)})
+    (finding,) = in_dossier(dossier, "B007")
+    assert finding.location == Location("paper.md", 40)
+    assert "It should read “Li, Rivières, 2011.”" in finding.message
+
+
+def test_a_long_hostile_text_does_not_take_long() -> None:
+    for text in ("Ã" * 1_000_000, "â" * 1_000_000, "\x80" * 1_000_000, "Ã©" * 500_000):
+        damage_in(text)

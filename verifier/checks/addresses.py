@@ -1,0 +1,302 @@
+"""Addresses judged by their form alone: L007 and L010."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
+from verifier.checks.pages import write_rule
+from verifier.checks.readings import is_file_name
+from verifier.checks.subjects import Subject
+from verifier.model import Confidence, Finding, Fix, Severity
+
+URL_MALFORMED = write_rule(
+    "L007",
+    "url-malformed",
+    Severity.ERROR,
+    "No such address can exist.",
+    detects="""An address that breaks the rules of RFC 3986 or of host names: spaces inside, no host, a
+    misspelt scheme (`htp://`), a scheme given twice, a host without a dot, a port above 65535, an address
+    that stops after `www.` or was cut with an ellipsis. Addresses in other scripts and percent-encodings of
+    any character set are sound. A bare file name is E009; an address without a scheme is reported with the
+    confidence “possible”.""",
+    why="No browser can open it, now or ever: it was damaged on its way into the paper.",
+    mend="""Copy the address again from the page. Where the damage shows what was meant, the proposed change
+    writes it; try it before you accept it.""",
+    before="url = {htp://water.example/r 2019.pdf},",
+    after="url = {http://water.example/r2019.pdf},",
+    fix="unsafe",
+)
+INSECURE = write_rule(
+    "L010",
+    "insecure",
+    Severity.NOTE,
+    "Addresses that use http instead of https.",
+    detects="Addresses that begin with `http:`, one finding a host, with the confidence “possible”.",
+    why="""What comes over http can be read and changed on the way, and some browsers warn of it. Many hosts
+    offer the same page by https today; some old ones don't.""",
+    mend="Try the address with https. If it shows the same page, cite that.",
+    before="url = {http://water.example/report},",
+    after="url = {https://water.example/report},",
+)
+RULES = (URL_MALFORMED, INSECURE)
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_WEB = ("http", "https", "ftp", "ftps")
+# Registered schemes that are close to http in letters, and those that sources are cited by.
+_OTHER_SCHEMES = frozenset(
+    [
+        "ark",
+        "data",
+        "doi",
+        "gopher",
+        "hdl",
+        "info",
+        "ipfs",
+        "isbn",
+        "magnet",
+        "mailto",
+        "news",
+        "sftp",
+        "ssh",
+        "tel",
+        "urn",
+        "wss",
+        "ws",
+    ]
+)
+_OWN_COMPUTER = frozenset({"file", "chrome-extension", "moz-extension", "view-source", "blob", "about"})
+_WRITTEN_BADLY = re.compile(
+    r"(?P<scheme>h?t{1,3}ps?)\s*(?::\s*/\s*/?|;\s*//|//|：\s*[/／]{1,2}|:\\\\|:(?=www\.))\s*", re.I
+)
+_TWICE = re.compile(r"https?:/{0,2}(?P<inner>(?:https?|ftp)(?:://|//).*)", re.IGNORECASE | re.DOTALL)
+_BLANKS = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z|_[\w-]{0,62}\Z")
+_NUMERIC_HOST = re.compile(r"[\d.]+\Z")
+_CUT = re.compile(r"(?:\.\.\.|…)(?:/|\Z)")
+_SCHEMELESS = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+){0,3}\.(?:com|org|net|edu|gov|int|info))(?:[/:?#]|\Z)",
+    re.I,
+)
+_LONGEST_URL = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class AddressFault:
+    """Why an address can't exist, how sure that is, and the address that was meant ("" if unknown)."""
+
+    reason: str
+    confidence: Confidence
+    meant: str = ""
+
+
+def check_addresses(dossier: Dossier) -> Iterator[Finding]:
+    """Findings on addresses that can't exist, and on hosts cited without encryption."""
+    insecure: dict[str, list[Subject]] = defaultdict(list)
+    for subject in dossier.subjects:
+        url = subject.fields.get("url", "").strip()
+        if not url or is_file_name(url):
+            continue
+        fault = fault_of(url)
+        if fault is not None:
+            yield _malformed(subject, url, fault)
+        elif url[:7].lower() == "http://":
+            insecure[host_of(url)].append(subject)
+    for host, subjects in insecure.items():
+        yield _insecure(host, subjects)
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, without user and port; "" if there is none."""
+    authority = re.split(r"[/?#\\]", url.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+    if authority.startswith("["):
+        return authority.partition("]")[0] + "]"
+    return authority.partition(":")[0].lower().rstrip(".")
+
+
+def fault_of(url: str) -> AddressFault | None:
+    """Why no such address can exist, or None. Other schemes than those of the web are not judged.
+
+    Rules: RFC 3986 (syntax), RFC 1035 section 2.3.4 (lengths of labels and names). Let through since they
+    are in use and browsers mend them: underscores and signs of any script in host names, and quotation marks,
+    angle brackets and bars behind the host, as in the addresses of old DOIs.
+    """
+    fault = _judged(url.strip())
+    if fault is None:
+        return None
+    meant = _BLANKS.sub("", fault.meant)
+    return AddressFault(fault.reason, fault.confidence, meant if meant and _judged(meant) is None else "")
+
+
+def _judged(url: str) -> AddressFault | None:
+    """What is wrong with an address, with a proposal that hasn't been judged itself."""
+    if len(url) > _LONGEST_URL:
+        return AddressFault("it is longer than any server accepts", Confidence.PROBABLE)
+    fault = _scheme_fault(url)
+    if fault is not None or not url.lower().startswith(tuple(f"{scheme}://" for scheme in _WEB)):
+        return fault
+    return _signs_fault(url) or _host_fault(url)
+
+
+def _scheme_fault(url: str) -> AddressFault | None:
+    """What is wrong before the host."""
+    if url[:1] in ("<", '"', "“", "«"):
+        return AddressFault(f"it begins with {url[0]}", Confidence.CERTAIN, url.strip('<>"“”«»'))
+    twice = _TWICE.match(url)
+    if twice:
+        inner = re.sub(r"\A(https?|ftp)//", r"\1://", twice["inner"], flags=re.IGNORECASE)
+        return AddressFault("its scheme stands there twice", Confidence.CERTAIN, inner)
+    scheme = _SCHEME.match(url)
+    name = scheme[1].lower() if scheme else ""
+    if name in _WEB and url[len(name) : len(name) + 3] == "://":
+        return None
+    if name in _OWN_COMPUTER:
+        inner = url[url.find("http", 1) :] if url.find("http", 1) > 0 else ""
+        return AddressFault(
+            f"“{name}:” leads nowhere but on the writer's own computer", Confidence.CERTAIN, inner
+        )
+    badly = _WRITTEN_BADLY.match(url)
+    if badly:
+        proper = "https" if badly["scheme"].lower().endswith("s") else "http"
+        reason = f"its scheme is misspelt: “{clip(badly[0], 20)}”"
+        return AddressFault(reason, Confidence.CERTAIN, f"{proper}://{url[badly.end() :]}")
+    if scheme and url[scheme.end() : scheme.end() + 2] == "//":
+        meant = _nearest_scheme(name)
+        if meant:
+            return AddressFault(
+                f"there is no scheme “{clip(name, 20)}”", Confidence.CERTAIN, meant + url[len(name) :]
+            )
+        return None
+    if _SCHEMELESS.match(url):
+        return AddressFault("it has no scheme (http:// or https://)", Confidence.POSSIBLE, f"https://{url}")
+    return None
+
+
+def _nearest_scheme(name: str) -> str:
+    """The scheme of the web that a name is a slip of, or ""."""
+    if name in _OTHER_SCHEMES or not 3 <= len(name) <= 7 or "p" not in name or "t" not in name:
+        return ""
+    best = min(("https", "http"), key=lambda scheme: OSA.distance(name, scheme))
+    return best if OSA.distance(name, best) <= 2 else ""
+
+
+def _signs_fault(url: str) -> AddressFault | None:
+    """Signs that no address holds."""
+    blank = _BLANKS.search(url)
+    if blank:
+        if re.search(r"\s(?:https?|ftp)://", url):
+            return AddressFault("it holds two addresses; keep one", Confidence.CERTAIN)
+        before = clip(url[max(blank.start() - 20, 0) : blank.start()], 20)
+        return AddressFault(f"it has a blank after “{before}”", Confidence.CERTAIN, url)
+    if _CUT.search(url):
+        return AddressFault("it was cut with an ellipsis", Confidence.PROBABLE)
+    if "\\" in url:
+        meant = re.sub(r"\\(?=[_%&#$~])", "", url)
+        return AddressFault("it holds a backslash, which addresses don't have", Confidence.PROBABLE, meant)
+    sign = _CONTROL.search(url)
+    if sign:
+        return AddressFault(f"it holds the control character U+{ord(sign[0]):04X}", Confidence.CERTAIN)
+    if url[-1] in ">”»" and not any(opening in url for opening in "<“«"):
+        return AddressFault(f"it ends in {url[-1]}", Confidence.PROBABLE, url[:-1])
+    return None
+
+
+def _host_fault(url: str) -> AddressFault | None:
+    """What is wrong with the host or the port."""
+    authority = re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+    if not authority:
+        return AddressFault("it has no host", Confidence.CERTAIN)
+    if authority.startswith("["):
+        host, closed, port = authority[1:].partition("]")
+        if not closed or not _is_ip_literal(host):
+            return AddressFault("its host in brackets is no address of the internet", Confidence.CERTAIN)
+        port = port.removeprefix(":")
+    else:
+        host, _, port = authority.partition(":")
+        fault = _name_fault(host)
+        if fault:
+            return AddressFault(fault, Confidence.CERTAIN)
+    if port and not (port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535):
+        return AddressFault(f"there is no port {clip(port, 20)}", Confidence.CERTAIN)
+    return None
+
+
+def _is_ip_literal(host: str) -> bool:
+    try:
+        ipaddress.IPv6Address(host)
+    except ValueError:
+        return re.match(r"v[0-9a-f]+\.", host, re.IGNORECASE) is not None
+    return True
+
+
+def _name_fault(host: str) -> str:
+    """What is wrong with a host name, or "". Its signs may be percent-encoded (RFC 3986, section 3.2.2)."""
+    # IDNA reads the full stops of other scripts as dots (RFC 3490, section 3.1).
+    name = re.sub("[。．｡]", ".", host).rstrip(".")
+    if name.lower() in ("", "www"):
+        return f"it stops after “{host}”" if host else "it has no host"
+    if "." not in name:
+        return f"its host, {clip(name, 60)}, has no dot"
+    if _NUMERIC_HOST.match(name):
+        try:
+            ipaddress.IPv4Address(name)
+        except ValueError:
+            return f"its host, {clip(name, 60)}, is no address of the internet"
+        return ""
+    if "%" in name:
+        return ""
+    if len(name) > 253:
+        return "its host is longer than names may be"
+    for label in name.split("."):
+        if not label:
+            return f"its host, {clip(name, 60)}, has two dots in a row"
+        if not _LABEL.match(label):
+            return f"“{clip(label, 63)}” can't be part of a host name"
+    return (
+        f"its host ends in the number {name.rpartition('.')[2]}"
+        if name.rpartition(".")[2].isdecimal()
+        else ""
+    )
+
+
+def _malformed(subject: Subject, url: str, fault: AddressFault) -> Finding:
+    place = subject.place("url")
+    edits = subject.replace("url", fault.meant) if fault.meant else ()
+    remedy = (
+        f"Probably {clip(fault.meant, 200)} was meant"
+        if fault.meant
+        else "Copy the address again from the page"
+    )
+    return find(
+        URL_MALFORMED,
+        fault.confidence,
+        f"The address of {subject.key} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})",
+        seen("url", place, url),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+        fix=Fix(f"write the address as {clip(fault.meant, 200)}", safe=False, edits=edits) if edits else None,
+    )
+
+
+def _insecure(host: str, subjects: list[Subject]) -> Finding:
+    first = subjects[0]
+    place = first.place("url")
+    return find(
+        INSECURE,
+        Confidence.POSSIBLE,
+        f"{plural(len(subjects), 'address', 'addresses')} of {clip(host, 100)} "
+        f"{'uses' if len(subjects) == 1 else 'use'} http: {listed(subject.key for subject in subjects)}. "
+        "Try https; if it shows the same page, cite that.",
+        *(seen("url", subject.place("url"), subject.fields["url"]) for subject in subjects[:20]),
+        at=place,
+        work=first.key,
+        citations=tuple(identity for subject in subjects for identity in subject.work.citations),
+    )

@@ -1,0 +1,358 @@
+"""Entries as a whole: syntax, fields, keys, and who and when: B001 to B004, B010 and B011."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from verifier.bibliography import Entry, EntryField, Library, Problem
+from verifier.bibliography.datamodel import ENTRY_TYPES
+from verifier.checks.datamodel import CONTAINERS, FIELDS, REQUIRED, SOFT_REQUIREMENTS, is_known
+from verifier.checks.dates import is_undated
+from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
+from verifier.checks.pages import write_rule
+from verifier.checks.subjects import Subject
+from verifier.model import Confidence, Edit, Finding, Fix, Location, Severity
+
+SYNTAX_ERROR = write_rule(
+    "B001",
+    "syntax-error",
+    Severity.ERROR,
+    "A part of a .bib file that can't be read.",
+    detects="""Entries that break the grammar of BibTeX (a missing brace, comma or equals sign), strings
+    that are used but never defined, fields given twice, entries without a key, parents (`crossref`) that
+    aren't there. The rest of the file is audited all the same.""",
+    why="BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark.",
+    mend="Open the file at the line given and repair what the message names.",
+    before="@book{berg2020,\n  title = {Basin Report,\n  date = {2020}\n}",
+    after="@book{berg2020,\n  title = {Basin Report},\n  date = {2020}\n}",
+)
+MISSING_REQUIRED_FIELD = write_rule(
+    "B002",
+    "missing-required-field",
+    Severity.WARNING,
+    "An entry lacks a field that its type must have.",
+    detects="""Fields that the data model of BibLaTeX calls mandatory for the type of the entry and that are
+    neither there nor inherited by `crossref` or `xdata`. When only `type` or `editor` is missing, which
+    styles can do without, the confidence is “possible”. A missing date is B010, a missing author B011; a
+    citation in a note in which no title was found is E007.""",
+    why="The reference is printed with a hole, and a reader may not be able to find the work.",
+    mend="Look the field up in the work and add it, or choose the entry type that fits the work.",
+    before="@article{li2011,\n  author = {Li, Wei},\n  title = {Rivers without Borders},\n  date = {2011}\n}",
+    after="""@article{li2011,
+  author = {Li, Wei},
+  title = {Rivers without Borders},
+  journaltitle = {Journal of Inner Asia},
+  date = {2011}
+}""",
+)
+UNKNOWN_FIELD = write_rule(
+    "B003",
+    "unknown-field",
+    Severity.NOTE,
+    "A field that BibLaTeX doesn't know.",
+    detects="""Field names that are neither in the data model of BibLaTeX, nor of classic BibTeX, nor
+    written by well-known programs. A name a letter or two from a known one is reported
+    with the name that was probably meant; others once a file, with the confidence “possible”.""",
+    why="""Bibliography programs drop such a field without a word, so a misspelt `auhtor` makes a work
+    anonymous.""",
+    mend="Correct the name. A field of your own can stay: BibLaTeX offers `usera` to `userf` for such.",
+    before="auhtor = {Li, Wei},",
+    after="author = {Li, Wei},",
+    fix="unsafe",
+)
+KEY_COLLISION = write_rule(
+    "B004",
+    "key-collision",
+    Severity.ERROR,
+    "Two entries of a file have the same key.",
+    detects="""Entries whose key was used before in the same file. Keys that differ in upper and lower case
+    only are reported with the confidence “possible”: biber tells them apart, BibTeX doesn't.""",
+    why="Only one of the entries is used, and a citation may silently lead to the wrong work.",
+    mend="""If both are the same work, delete one. Otherwise give the second another key and correct its
+    citations.""",
+    before="@book{berg2020, title = {Basin Report}}\n@article{berg2020, title = {Herders Vote}}",
+    after="@book{berg2020, title = {Basin Report}}\n@article{berg2020herders, title = {Herders Vote}}",
+)
+UNDATED = write_rule(
+    "B010",
+    "undated",
+    Severity.NOTE,
+    "A work without a date.",
+    detects="""A work that has neither a date nor a year, or says “n.d.”. Works announced by a `pubstate`
+    are left out.""",
+    why="""Without a date a reader can't tell which version is meant, and it's harder to find the work in a
+    catalogue.""",
+    mend="""Look for the date in the work. If it has none, that's no fault: for a web page, give at least
+    the day of access (`urldate`).""",
+    before="@online{embassy, title = {Foreign Policy}, url = {https://embassy.example/policy}}",
+    after="@online{embassy, title = {Foreign Policy}, url = {https://embassy.example/policy},\n"
+    "  urldate = {2026-11-02}}",
+)
+UNSIGNED = write_rule(
+    "B011",
+    "unsigned",
+    Severity.NOTE,
+    "A work without an author, an editor or a body that answers for it.",
+    detects="""A work without author, editor, translator, organization or institution. Proceedings,
+    periodicals, works of reference, court decisions and laws need none.""",
+    why="An unsigned piece is harder to judge and to find. Often the author was only left out.",
+    mend="""Look at the head and the foot of the piece. News agencies and offices are authors too, in
+    braces: `{Reuters}`.""",
+    before="@online{top2015, title = {Top 10 News}, date = {2015-12-22}}",
+    after="@online{top2015, author = {{Evening News}}, title = {Top 10 News}, date = {2015-12-22}}",
+)
+RULES = (SYNTAX_ERROR, MISSING_REQUIRED_FIELD, UNKNOWN_FIELD, KEY_COLLISION, UNDATED, UNSIGNED)
+
+# The library says this too, but here both entries are at hand.
+_OTHER_RULES = frozenset({"duplicate-key"})
+_RESPONSIBLE = (
+    "author", "editor", "translator", "organization", "institution", "holder", "editora",
+    "bookauthor", "namea",
+)  # fmt: skip
+_NEEDS_NO_AUTHOR = CONTAINERS | {
+    "periodical", "proceedings", "mvproceedings", "reference", "mvreference", "jurisdiction", "legislation",
+    "legal", "standard", "suppperiodical",
+}  # fmt: skip
+_LONGEST_NAME = 40
+_FEW_USES = 3
+# Fields that are told apart by one letter (namea, nameb, …) are nobody's slip of the keyboard.
+_FIELD_NAMES = tuple(
+    sorted(name for name in FIELDS if not re.fullmatch(r"(?:name|list|user|verb|editor)[a-f](?:type)?", name))
+)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def check_entries(dossier: Dossier) -> Iterator[Finding]:
+    """Findings on libraries and on each work as a whole."""
+    for library in dossier.libraries:
+        yield from _problems(library)
+        yield from _unknown_fields(library)
+        yield from _collisions(library)
+    for subject in dossier.subjects:
+        if subject.type not in CONTAINERS and not _is_no_work(subject):
+            yield from _missing(subject)
+            yield from _undated(subject)
+            yield from _unsigned(subject)
+
+
+def _is_no_work(subject: Subject) -> bool:
+    """Whether an entry of an unknown type has nothing of a work: glossaries and programs keep such."""
+    return subject.type not in ENTRY_TYPES and not subject.fields.keys() & {"title", "author", "url", "date"}
+
+
+def _problems(library: Library) -> Iterator[Finding]:
+    lines = _LINE_END.split(library.text) if library.problems else []
+    for problem in library.problems:
+        if problem.kind in _OTHER_RULES:
+            continue
+        place = Location(library.file, problem.line, problem.column)
+        line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+        yield find(
+            SYNTAX_ERROR,
+            Confidence.PROBABLE if problem.kind == "irregular" else Confidence.CERTAIN,
+            _sentence(problem),
+            seen(problem.kind, place, line.strip() or problem.message),
+            at=place,
+            work=problem.key or None,
+        )
+
+
+def _sentence(problem: Problem) -> str:
+    remedy = " Add that entry, or correct the key." if problem.kind == "crossref" else ""
+    return f"{problem.message[:1].upper()}{problem.message[1:].rstrip('.')}.{remedy}"
+
+
+# --- Field names -------------------------------------------------------------------------------
+
+
+_Uses = list[tuple[Entry, EntryField]]
+
+
+def _unknown_fields(library: Library) -> Iterator[Finding]:
+    """Names that nobody knows: slips at each entry, or once a file when they are many."""
+    unknown: dict[str, _Uses] = defaultdict(list)
+    for entry in library.entries:
+        for field in entry.fields:
+            if not is_known(field.name):
+                unknown[field.name].append((entry, field))
+    for name, uses in unknown.items():
+        meant = nearest_field(name)
+        beside = sum(entry.field(meant) is not None for entry, _ in uses) if meant else 0
+        # A field that stands beside the one it resembles, time and again, is one of the writer's own.
+        if not meant or (beside > _FEW_USES and beside * 2 > len(uses)):
+            yield _unknown(library.file, name, uses)
+        elif len(uses) <= _FEW_USES:
+            for use in uses:
+                yield _misspelt(library.file, meant, [use])
+        else:
+            yield _misspelt(library.file, meant, uses)
+
+
+def _unknown(file: str, name: str, uses: _Uses) -> Finding:
+    entry, field = uses[0]
+    place = Location(file, field.name_line, field.name_column)
+    return find(
+        UNKNOWN_FIELD,
+        Confidence.POSSIBLE,
+        f"BibLaTeX knows no field {clip(name, 40)} and drops it; {_entries_have(uses)}.",
+        seen("field", place, f"{field.name} = {field.raw}"),
+        at=place,
+        work=entry.key,
+    )
+
+
+def _misspelt(file: str, meant: str, uses: _Uses) -> Finding:
+    entry, field = uses[0]
+    place = Location(file, field.name_line, field.name_column)
+    taken = [entry for entry, _ in uses if entry.field(meant) is not None]
+    edits = tuple(
+        Edit(file, field.name_start, field.name_end, meant)
+        for entry, field in uses
+        if entry.field(meant) is None
+    )
+    return find(
+        UNKNOWN_FIELD,
+        # Slips are few, and seldom stand beside the right field.
+        Confidence.PROBABLE if edits and len(uses) <= _FEW_USES else Confidence.POSSIBLE,
+        f"BibLaTeX knows no field {clip(field.name, 40)} and drops it: did you mean {meant}?"
+        + (f" {_entries_have(uses)}." if len(uses) > 1 else "")
+        + (
+            f" In {listed(e.key for e in taken)} there is a field {meant} already; keep the right one."
+            if taken
+            else ""
+        ),
+        seen("field", place, f"{field.name} = {field.raw}"),
+        at=place,
+        work=entry.key,
+        fix=Fix(f"rename the field {field.name} to {meant}", safe=False, edits=edits) if edits else None,
+    )
+
+
+def _entries_have(uses: _Uses) -> str:
+    verb = "has" if len(uses) == 1 else "have"
+    return f"{plural(len(uses), 'entry', 'entries')} {verb} it: {listed(entry.key for entry, _ in uses)}"
+
+
+def nearest_field(name: str) -> str:
+    """The known field that a name is a slip of, or "": one letter off, two in a long name.
+
+    A known name with two letters put in front or behind (``author-l``, ``xxpages``) was made on purpose.
+    """
+    if not 4 <= len(name) <= _LONGEST_NAME or not name.isascii():
+        return ""
+    found = process.extractOne(name, _FIELD_NAMES, scorer=OSA.distance, score_cutoff=2)
+    if found is None:
+        return ""
+    meant, distance, _ = found
+    if distance == 1 or (len(name) >= 10 and name[0] == meant[0] and meant not in name):
+        return meant
+    return ""
+
+
+# --- Keys --------------------------------------------------------------------------------------
+
+
+def _collisions(library: Library) -> Iterator[Finding]:
+    first_of: dict[str, Entry] = {}
+    folded: dict[str, Entry] = {}
+    for entry in library.entries:
+        if not entry.key:
+            continue
+        first = first_of.setdefault(entry.key, entry)
+        other = folded.setdefault(entry.key.lower(), entry)
+        if first is not entry:
+            yield _collision(library.file, first, entry, Confidence.CERTAIN)
+        elif other is not entry:
+            yield _collision(library.file, other, entry, Confidence.POSSIBLE)
+
+
+def _collision(file: str, first: Entry, second: Entry, confidence: Confidence) -> Finding:
+    earlier, place = Location(file, first.line), Location(file, second.line)
+    same = first.key == second.key
+    return find(
+        KEY_COLLISION,
+        confidence,
+        f"The key {clip(second.key, 60)} was used before, on line {earlier.line}"
+        + ("" if same else f", as {clip(first.key, 60)}; BibTeX doesn't tell upper from lower case")
+        + ": only one of the entries is used. Delete one if both are the same work, "
+        "else give the second another key.",
+        seen("entry", earlier, first.raw),
+        seen("entry", place, second.raw),
+        at=place,
+        work=second.key,
+    )
+
+
+# --- What an entry lacks -----------------------------------------------------------------------
+
+
+def _missing(subject: Subject) -> Iterator[Finding]:
+    absent = [
+        choice
+        for choice in REQUIRED.get(subject.type, ())
+        if not any(subject.fields.get(field, "").strip() for field in choice)
+    ]
+    if subject.entry is None:
+        # That no title was found in a note is said by E007, with the note's words.
+        absent = [choice for choice in absent if choice != ("title",)]
+    if not absent:
+        return
+    place = subject.place()
+    soft = all(field in SOFT_REQUIREMENTS for choice in absent for field in choice)
+    names = listed(" or ".join(choice) for choice in absent)
+    yield find(
+        MISSING_REQUIRED_FIELD,
+        Confidence.POSSIBLE if soft else Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
+        f"{subject.key} has no {names}, which an entry of the type {subject.type} must have. "
+        "Look it up in the work and add it, or choose the type that fits.",
+        seen("fields", place, f"@{subject.type}: {', '.join(subject.fields)}"),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+    )
+
+
+def _undated(subject: Subject) -> Iterator[Finding]:
+    written = [subject.fields.get("date", ""), subject.written("date"), subject.written("year")]
+    if any(text.strip() and not is_undated(text) for text in written):
+        return
+    if subject.fields.get("pubstate", "").strip():
+        return
+    place = subject.place("date")
+    accessed = subject.fields.get("urldate", "")
+    yield find(
+        UNDATED,
+        Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
+        f"{subject.key} has no date"
+        + (f", only that of access, {clip(accessed, 30)}" if accessed else "")
+        + ". Look for one in the work"
+        + ("." if accessed or not subject.fields.get("url") else "; if it has none, add the day of access."),
+        seen("fields", place, f"@{subject.type}: {subject.fields.get('title', '')}"),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+    )
+
+
+def _unsigned(subject: Subject) -> Iterator[Finding]:
+    if subject.type in _NEEDS_NO_AUTHOR:
+        return
+    if any(subject.fields.get(field, "").strip() for field in _RESPONSIBLE):
+        return
+    place = subject.place()
+    yield find(
+        UNSIGNED,
+        Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
+        f"{subject.key} names no author, no editor and no body that answers for it. Look at the head and "
+        "the foot of "
+        "the work, and add who signed it.",
+        seen("fields", place, f"@{subject.type}: {subject.fields.get('title', '')}"),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+    )

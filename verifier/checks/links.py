@@ -1,0 +1,202 @@
+"""What became of the addresses: L001 to L006, L009, L011 and L012. One table leads from verdict to code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.checks.addresses import URL_MALFORMED, fault_of
+from verifier.checks.interface import Dossier, clip, find, listed, seen
+from verifier.checks.pages import write_rule
+from verifier.checks.readings import is_file_name
+from verifier.model import Evidence, Finding, Link, LinkVerdict, Rule, Severity
+
+LINK_GONE = write_rule(
+    "L001",
+    "link-gone",
+    Severity.ERROR,
+    "The page no longer exists at its address.",
+    detects="""The host answered that the page is gone (410), or that it isn't there (404, asked again after
+    a pause), or the host has been out of reach in several runs over several days.""",
+    why="A reader who follows the reference finds nothing, and the claim can't be checked.",
+    mend="""Look for the page at its publisher under its title; else cite a copy in a web archive from near
+    the day of access, which the finding names when there is one.""",
+    before="url = {https://news.example/2014/vote.html},",
+    after="url = {https://web.archive.org/web/20140305/https://news.example/2014/vote.html},",
+    offline=False,
+)
+LINK_LOST = write_rule(
+    "L002",
+    "link-lost",
+    Severity.ERROR,
+    "The address answers, but no longer with the work.",
+    detects="""A page that says “not found” under the status 200, a redirect to the home page or an error
+    page, a parked domain, or redirects without an end.""",
+    why="A checker that only looks at the status calls such a link sound, while the work is no longer there.",
+    mend="Look for the work at its publisher under its title, or cite a copy in a web archive.",
+    before="url = {https://news.example/2014/vote.html},   (leads to the home page)",
+    after="url = {https://news.example/archive/2014/vote.html},",
+    offline=False,
+)
+LINK_MOVED = write_rule(
+    "L003",
+    "link-moved",
+    Severity.WARNING,
+    "The work stands at another address now.",
+    detects="""A redirect to another address that holds the same work. Changes of scheme, `www`, a slash,
+    upper case or tracking parameters are no move.""",
+    why="Redirects are kept for a while and then forgotten.",
+    mend="Cite the new address, which the finding names.",
+    before="url = {https://news.example/?p=12},",
+    after="url = {https://news.example/2014/herders-vote-today},",
+    offline=False,
+)
+LINK_DRIFTED = write_rule(
+    "L004",
+    "link-drifted",
+    Severity.ERROR,
+    "The page is there, but it is not what was cited.",
+    detects="""A page that now holds another work, or one that has changed materially since the day it was
+    cited.""",
+    why="The reader sees a page and takes it for the source.",
+    mend="Cite a copy in a web archive from near the day of access, and compare it with the claim.",
+    before="url = {https://agency.example/latest},",
+    after="url = {https://web.archive.org/web/20140305/https://agency.example/latest},",
+    offline=False,
+)
+LINK_FAILING = write_rule(
+    "L005",
+    "link-failing",
+    Severity.WARNING,
+    "The host doesn't answer, or answers with a fault of its own.",
+    detects="""A name that can't be resolved, a refused or broken connection, silence, a fault of
+    encryption, or a server error (5xx). Such faults may heal: the link is asked again in later runs before
+    it's called gone.""",
+    why="Today a reader can't open the source.",
+    mend="Wait for the next runs. If the fault stays, look for the work elsewhere.",
+    before="url = {https://down.example/report},",
+    after="url = {https://down.example/report},   (sound again in the next run)",
+    offline=False,
+)
+LINK_BLOCKED = write_rule(
+    "L006",
+    "link-blocked",
+    Severity.NOTE,
+    "The host doesn't let programs see the page.",
+    detects="""A captcha, a firewall, a login or consent page, a refusal (401, 403, 429, 451), or robots
+    rules.""",
+    why="Nothing is known about the source. It may be sound for a reader with a browser.",
+    mend="Open it in a browser. If it's sound, say so with `verifier decide KEY alive`.",
+    before="url = {https://journal.example/article/12},",
+    after='verifier decide li2011rivers alive --reason "seen in a browser"',
+    offline=False,
+)
+CERTIFICATE = write_rule(
+    "L009",
+    "certificate",
+    Severity.WARNING,
+    "The certificate of the host is not valid.",
+    detects="A certificate that has expired, is made out for another name, or was signed by nobody known.",
+    why="Browsers warn readers off such a page, and what comes from it could have been changed on the way.",
+    mend="Try the address without or with `www`, or look for the work at another place.",
+    before="url = {https://www.agency.example/report},",
+    after="url = {https://agency.example/report},",
+    offline=False,
+)
+PAYWALLED = write_rule(
+    "L011",
+    "paywalled",
+    Severity.NOTE,
+    "The work can be read in full only after payment or login.",
+    detects="""A page that shows the title or the beginning of the cited work, and asks for payment or login
+    for the rest.""",
+    why="Many readers can't check the claim there.",
+    mend="Add a DOI, or the address of an open copy by the author or a repository.",
+    before="url = {https://paper.example/vote},",
+    after="url = {https://repository.example/1234},",
+    offline=False,
+)
+FRAGMENT_MISSING = write_rule(
+    "L012",
+    "fragment-missing",
+    Severity.NOTE,
+    "The page has no place of the name after the #.",
+    detects="An address with a fragment (`#section-3`) that the page doesn't hold.",
+    why="The reader lands at the top of the page and has to look for the passage.",
+    mend="Open the page and copy the address of the section again, or leave the fragment out.",
+    before="url = {https://law.example/act#art-5},",
+    after="url = {https://law.example/act#article-5},",
+    offline=False,
+)
+RULES = (
+    LINK_GONE,
+    LINK_LOST,
+    LINK_MOVED,
+    LINK_DRIFTED,
+    LINK_FAILING,
+    LINK_BLOCKED,
+    CERTIFICATE,
+    PAYWALLED,
+    FRAGMENT_MISSING,
+)
+
+RULE_OF_VERDICT: dict[LinkVerdict, Rule] = {
+    LinkVerdict.GONE: LINK_GONE,
+    LinkVerdict.LOST: LINK_LOST,
+    LinkVerdict.MOVED: LINK_MOVED,
+    LinkVerdict.DRIFTED: LINK_DRIFTED,
+    LinkVerdict.FAILING: LINK_FAILING,
+    LinkVerdict.BLOCKED: LINK_BLOCKED,
+    LinkVerdict.MALFORMED: URL_MALFORMED,
+}
+"""Verdicts that are not here (alive, skipped) give no finding."""
+
+_WHAT = {
+    LinkVerdict.GONE: "The page no longer exists: {url}",
+    LinkVerdict.LOST: "The address no longer leads to the work: {url}",
+    LinkVerdict.MOVED: "The work has moved: {url}",
+    LinkVerdict.DRIFTED: "The page is no longer what was cited: {url}",
+    LinkVerdict.FAILING: "The address does not answer: {url}",
+    LinkVerdict.BLOCKED: "The host lets no program see the page: {url}",
+    LinkVerdict.MALFORMED: "No such address can exist: {url}",
+}
+_REMEDY = {
+    LinkVerdict.GONE: "Look for it at its publisher under its title, or cite an archived copy",
+    LinkVerdict.LOST: "Look for it at its publisher under its title, or cite an archived copy",
+    LinkVerdict.MOVED: "Cite the new address",
+    LinkVerdict.DRIFTED: "Cite an archived copy from near the day of access",
+    LinkVerdict.FAILING: "It will be asked again; nothing needs to be done yet",
+    LinkVerdict.BLOCKED: "Open it in a browser and record what you saw with `verifier decide`",
+    LinkVerdict.MALFORMED: "Copy the address again from the page",
+}
+
+
+def check_links(dossier: Dossier) -> Iterator[Finding]:
+    """One finding a link whose verdict stands in the table."""
+    for link in dossier.links:
+        rule = RULE_OF_VERDICT.get(link.verdict)
+        if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):
+            continue
+        yield _finding(dossier, rule, link)
+
+
+def _said_elsewhere(link: Link) -> bool:
+    """Whether the address itself already gives E009 or L007."""
+    return is_file_name(link.url) or fault_of(link.url) is not None
+
+
+def _finding(dossier: Dossier, rule: Rule, link: Link) -> Finding:
+    works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
+    place = dossier.url_places.get(works[0].key) if works else None
+    address = link.final_url if link.verdict is LinkVerdict.MOVED and link.final_url else link.memento
+    remedy = _REMEDY[link.verdict] + (f": {clip(address, 200)}" if address else "")
+    also = f" (also cited by {listed(link.works[1:])})" if len(link.works) > 1 else ""
+    evidence: tuple[Evidence, ...] = link.evidence or (seen("verdict", place, link.reason),)
+    return find(
+        rule,
+        link.confidence,
+        f"{_WHAT[link.verdict].format(url=clip(link.url, 200))}{also} — {link.reason.rstrip('.')}. {remedy}.",
+        *evidence,
+        at=place,
+        work=link.works[0] if link.works else None,
+        citations=tuple(identity for work in works for identity in work.citations),
+    )

@@ -1,0 +1,301 @@
+"""What registries and pages say of the works: R001 to R007, I002, I006, S001, S003 and S004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.checks.interface import Dossier, clip, find, listed, seen
+from verifier.checks.pages import write_rule
+from verifier.model import (
+    Confidence,
+    Evidence,
+    Finding,
+    LinkVerdict,
+    Reference,
+    ReferenceVerdict,
+    Rule,
+    Severity,
+    Support,
+    SupportVerdict,
+    UnverifiableReason,
+)
+
+NOT_FOUND = write_rule(
+    "R001",
+    "not-found",
+    Severity.WARNING,
+    "No registry that holds works of this kind holds this one.",
+    detects="""A work for which every registry of its kind was asked and answered, and none of which has it.
+    Theses, reports, news and documents, which no registry holds in full, are never reported.""",
+    why="The citation may be misprinted beyond recognition, or the work may not exist.",
+    mend="""Look the work up in its journal or a library's catalogue, and correct the citation, or replace
+    the source.""",
+    before="title = {Rivers with Borders}, journaltitle = {Journal of Inner Asia},",
+    after="title = {Rivers without Borders}, journaltitle = {Journal of Inner Asia},",
+    offline=False,
+)
+DIFFERS = write_rule(
+    "R002",
+    "differs",
+    Severity.WARNING,
+    "The record of this work gives some fields otherwise.",
+    detects="""A work whose identity is certain and of which a registry's record gives named fields in
+    another way.""",
+    why="A wrong year, volume or page sends the reader to the wrong place.",
+    mend="Compare both values with the work itself; the finding names them. Registries err too.",
+    before="volume = {12}, date = {2010},",
+    after="volume = {12}, date = {2011},",
+    offline=False,
+)
+RETRACTED = write_rule(
+    "R003",
+    "retracted",
+    Severity.ERROR,
+    "The work has been retracted.",
+    detects="A notice of retraction that its publisher or a registry attached to the cited work.",
+    why="A retracted work no longer supports any claim, except one about the retraction.",
+    mend="Read the notice. Drop the source, or say in the text that it was retracted.",
+    before="as shown by Li (2011)",
+    after="as Li (2011, retracted 2013) had claimed",
+    offline=False,
+)
+CORRECTED = write_rule(
+    "R004",
+    "corrected",
+    Severity.NOTE,
+    "A correction to the work has been published.",
+    detects="A correction or erratum that is attached to the record of the cited work.",
+    why="The passage you rely on may be the corrected one.",
+    mend="Read the correction, and cite it beside the work if it touches your claim.",
+    before="doi = {10.1000/182},",
+    after="doi = {10.1000/182}, note = {with the correction of 2012},",
+    offline=False,
+)
+UNVERIFIABLE = write_rule(
+    "R005",
+    "unverifiable",
+    Severity.NOTE,
+    "It could not be found out whether the work is cited rightly.",
+    detects="""A work that no registry could judge: its kind or script is covered by none, too little is
+    known of it, or the registries refused or failed. A run without a network is said once for the whole
+    audit instead.""",
+    why="It's no fault of the citation. But nobody has checked it.",
+    mend="Look it up by hand and record the result with `verifier decide KEY cited-right`.",
+    before="@thesis{berg2018, …}",
+    after='verifier decide berg2018 cited-right --reason "seen in the library\'s catalogue"',
+    offline=False,
+)
+SUPERSEDED = write_rule(
+    "R006",
+    "superseded",
+    Severity.NOTE,
+    "A newer version of the work exists.",
+    detects="""A preprint that has been published, or a version that a newer one replaces, by the record of
+    the work.""",
+    why="The newer version may differ in the passage you rely on, and it is the one readers will find.",
+    mend="Compare both, and cite the newer one if the claim still holds.",
+    before="eprint = {1706.03762}, eprinttype = {arxiv},",
+    after="doi = {10.1000/182}, note = {first as arXiv:1706.03762},",
+    offline=False,
+)
+CONCERN = write_rule(
+    "R007",
+    "concern",
+    Severity.ERROR,
+    "The publisher has expressed concern about the work.",
+    detects="An expression of concern that is attached to the record of the cited work.",
+    why="The findings of the work are under investigation.",
+    mend="Read the notice, and find a second source for the claim.",
+    before="as shown by Li (2011)",
+    after="as Li (2011; see the expression of concern of 2013) claims and Berg (2020) confirms",
+    offline=False,
+)
+IDENTIFIER_UNKNOWN = write_rule(
+    "I002",
+    "identifier-unknown",
+    Severity.ERROR,
+    "The agency says that no such identifier exists.",
+    detects="An identifier that its own agency, asked in all spellings that were tried, doesn't know.",
+    why="The link built from it leads nowhere, and at least one of its characters is wrong.",
+    mend="Copy the identifier again from the work.",
+    before="doi = {10.1000/l82},",
+    after="doi = {10.1000/182},",
+    offline=False,
+)
+IDENTIFIER_MISMATCH = write_rule(
+    "I006",
+    "identifier-of-another-work",
+    Severity.ERROR,
+    "The identifier belongs to another work.",
+    detects="An identifier whose record has both another title and another first author than the citation.",
+    why="A reader who follows it gets another work and may take it for the source.",
+    mend="Find the identifier of the cited work, or correct the citation if the other work was meant.",
+    before="title = {Rivers without Borders}, doi = {10.1000/183},",
+    after="title = {Rivers without Borders}, doi = {10.1000/182},",
+    offline=False,
+)
+OTHER_WORK = write_rule(
+    "S001",
+    "other-work",
+    Severity.ERROR,
+    "The page at the address is another work.",
+    detects="A page whose title, author and date all speak of another work than the one cited.",
+    why="The reader gets another text than the one that supports the claim.",
+    mend="Find the address of the cited work, or correct the citation if the page was meant.",
+    before="title = {Herders Vote Today}, url = {https://news.example/128},   (128 is “The River Falls”)",
+    after="title = {Herders Vote Today}, url = {https://news.example/127},",
+    offline=False,
+)
+AUTHOR_MISMATCH = write_rule(
+    "S003",
+    "author-mismatch",
+    Severity.WARNING,
+    "The page names another author.",
+    detects="""A page that holds the cited work, but names an author who doesn't match in any spelling or
+    script.""",
+    why="The wrong person is credited, and the work isn't found under the name.",
+    mend="Compare the head of the page with the citation.",
+    before="author = {Berg, Anna},   (the page says Li Wei)",
+    after="author = {Li, Wei},",
+    offline=False,
+)
+QUOTE_NOT_FOUND = write_rule(
+    "S004",
+    "quote-not-found",
+    Severity.WARNING,
+    "The words quoted are not in the page.",
+    detects="A quotation in the text of the paper whose words don't occur in the page that the note cites.",
+    why="The quotation may be changed, translated, or from another source.",
+    mend="Compare the quotation with the page, and say so if it's your translation.",
+    before="“the river has fallen”[3]   (the page: “the river fell”)",
+    after="“the river fell”[3]",
+    offline=False,
+)
+RULES = (
+    IDENTIFIER_UNKNOWN,
+    IDENTIFIER_MISMATCH,
+    NOT_FOUND,
+    DIFFERS,
+    RETRACTED,
+    CORRECTED,
+    UNVERIFIABLE,
+    SUPERSEDED,
+    CONCERN,
+    OTHER_WORK,
+    AUTHOR_MISMATCH,
+    QUOTE_NOT_FOUND,
+)
+
+RULE_OF_VERDICT: dict[ReferenceVerdict, Rule] = {
+    ReferenceVerdict.NOT_FOUND: NOT_FOUND,
+    ReferenceVerdict.DIFFERS: DIFFERS,
+    ReferenceVerdict.IDENTIFIER_UNKNOWN: IDENTIFIER_UNKNOWN,
+    ReferenceVerdict.IDENTIFIER_MISMATCH: IDENTIFIER_MISMATCH,
+    ReferenceVerdict.UNVERIFIABLE: UNVERIFIABLE,
+}
+RULE_OF_NOTICE: dict[str, Rule] = {
+    "retracted": RETRACTED,
+    "concern": CONCERN,
+    "corrected": CORRECTED,
+    "superseded": SUPERSEDED,
+}
+RULE_OF_SUPPORT: dict[SupportVerdict, Rule] = {SupportVerdict.OTHER_WORK: OTHER_WORK}
+
+_SAID: dict[str, tuple[str, str]] = {
+    "R001": ("{work} was not found", "Look it up and correct the citation, or replace the source"),
+    "R002": ("The record of {work} differs", "Compare with the work itself and correct what is wrong"),
+    "R005": ("{work} could not be verified", "Look it up by hand and record it with `verifier decide`"),
+    "I002": ("An identifier of {work} does not exist", "Copy it again from the work"),
+    "I006": (
+        "An identifier of {work} belongs to another work",
+        "Find the right one, or correct the citation",
+    ),
+    "R003": ("{work} has been retracted", "Read the notice, and drop the source or say so in the text"),
+    "R004": ("A correction to {work} has been published", "Read it, and cite it if it touches your claim"),
+    "R006": (
+        "A newer version of {work} exists",
+        "Compare both, and cite the newer one if the claim still holds",
+    ),
+    "R007": ("The publisher has expressed concern about {work}", "Read the notice, and find a second source"),
+}
+
+
+def check_references(dossier: Dossier) -> Iterator[Finding]:
+    """Findings on what registries and pages said, by the tables from verdict to code."""
+    for reference in dossier.references:
+        rule = RULE_OF_VERDICT.get(reference.verdict)
+        if rule is not None and not _is_offline(reference):
+            yield _finding(dossier, rule, reference, _reason(reference))
+        for notice in reference.notices:
+            kind, _, rest = notice.partition(":")
+            notice_rule = RULE_OF_NOTICE.get(kind.strip().lower())
+            if notice_rule is not None:
+                yield _finding(dossier, notice_rule, reference, rest.strip() or reference.reason, notice)
+    yield from _support(dossier)
+
+
+def _is_offline(reference: Reference) -> bool:
+    """Whether nobody was asked: that is said once for the whole audit, not for each work."""
+    unverifiable = reference.verdict is ReferenceVerdict.UNVERIFIABLE
+    return unverifiable and reference.reason.startswith(UnverifiableReason.OFFLINE)
+
+
+def _reason(reference: Reference) -> str:
+    if not reference.differences:
+        return reference.reason
+    differences = (
+        f"{difference.field} is cited as “{clip(difference.cited, 60)}”, recorded as "
+        f"“{clip(difference.found, 60)}”"
+        for difference in reference.differences
+    )
+    return f"{reference.reason.rstrip('.')}: {listed(differences)}"
+
+
+def _finding(dossier: Dossier, rule: Rule, reference: Reference, reason: str, notice: str = "") -> Finding:
+    work = dossier.work_by_key.get(reference.work)
+    place = work.location if work else None
+    said, remedy = _SAID[rule.code]
+    evidence: tuple[Evidence, ...] = reference.evidence
+    if notice or not evidence:
+        evidence = (
+            *evidence,
+            Evidence("notice" if notice else "reason", reference.record or "", notice or reason),
+        )
+    return find(
+        rule,
+        # A notice hangs on the record; how sure the match with the record is, the reference knows.
+        reference.confidence,
+        f"{said.format(work=reference.work)}: {reason.rstrip('.')}. {remedy}.",
+        *evidence,
+        at=place,
+        work=reference.work,
+        citations=work.citations if work else (),
+    )
+
+
+def _support(dossier: Dossier) -> Iterator[Finding]:
+    # Another work at the address is either a page that changed (L004) or one wrongly cited, never both.
+    drifted = {link.url for link in dossier.links if link.verdict is LinkVerdict.DRIFTED}
+    told: set[tuple[str, str]] = set()
+    for support in dossier.support:
+        rule = RULE_OF_SUPPORT.get(support.verdict)
+        if rule is None or support.url in drifted or (support.work, support.url) in told:
+            continue
+        told.add((support.work, support.url))
+        yield _other_work(dossier, rule, support)
+
+
+def _other_work(dossier: Dossier, rule: Rule, support: Support) -> Finding:
+    place = dossier.places.get(support.citation) or dossier.url_places.get(support.work)
+    confidence: Confidence = support.confidence
+    return find(
+        rule,
+        confidence,
+        f"The page at {clip(support.url, 200)} is not {support.work}: "
+        f"{listed(support.reasons) or 'it is another work'}. "
+        "Find the address of the cited work, or correct the citation.",
+        *(support.evidence or (seen("page", place, support.url),)),
+        at=place,
+        work=support.work,
+        citations=(support.citation,) if support.citation else (),
+    )

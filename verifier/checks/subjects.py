@@ -1,0 +1,132 @@
+"""A work together with the entry it stands in, so that a finding can point at a field and mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from verifier.bibliography import Entry, EntryField, Library
+from verifier.bibliography.datamodel import FIELD_ALIASES, VERBATIM_FIELDS
+from verifier.model import Edit, Location, Work
+
+# Signs that mean something to LaTeX in every other field.
+_SPECIAL = frozenset("\\%&#$_^~")
+_COMMA = re.compile(r"\s*,")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A work, and the entry of the library that holds it, if one does."""
+
+    work: Work
+    entry: Entry | None = None
+    file: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of the work."""
+        return self.work.key
+
+    @property
+    def type(self) -> str:
+        """The BibLaTeX type of the work."""
+        return self.work.type
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields of the work as they are understood."""
+        return self.work.fields
+
+    def printed(self, field: str) -> EntryField | None:
+        """The field of the entry that gives a field of the work, under its own or its classic name."""
+        if self.entry is None:
+            return None
+        alias = None
+        for printed in self.entry.fields:
+            if printed.name == field:
+                return printed
+            # Classic BibTeX gives the date of a work as its year and its month.
+            stands_for = "date" if printed.name == "year" else FIELD_ALIASES.get(printed.name)
+            if alias is None and stands_for == field:
+                alias = printed
+        return alias
+
+    def written(self, field: str) -> str:
+        """What is written in a field: in the entry's own field, else in the work; "" if absent.
+
+        Of an entry with a classic year and no date, ``written("date")`` is "".
+        """
+        if self.entry is None:
+            return self.work.fields.get(field, "")
+        found = self.printed(field)
+        return found.value if found and not (field == "date" and found.name == "year") else ""
+
+    def place(self, field: str = "") -> Location | None:
+        """Where a field stands, else the entry, else the note that the work was read from."""
+        found = self.printed(field) if field else None
+        if found is not None:
+            return Location(self.file, found.line, found.column)
+        if self.entry is not None:
+            return Location(self.file, self.entry.line)
+        return self.work.location
+
+    def replace(self, field: str, value: str) -> tuple[Edit, ...]:
+        """The edits that give a field another value, or () when it isn't written so that this is safe to do.
+
+        A value put together from strings, or one with LaTeX in it, is left to a person.
+        """
+        found = self.printed(field)
+        if found is None:
+            return ()
+        raw = found.raw
+        braced = raw.startswith("{") and raw.endswith("}")
+        quoted = raw.startswith('"') and raw.endswith('"') and raw.count('"') == 2
+        if not (braced or quoted or raw.isdecimal()):
+            return ()
+        if field not in VERBATIM_FIELDS and ("\\" in raw or not _SPECIAL.isdisjoint(value)):
+            return ()
+        if not _is_balanced(value) or (quoted and '"' in value):
+            return ()
+        written = f'"{value}"' if quoted else f"{{{value}}}"
+        return () if written == raw else (Edit(self.file, found.start, found.end, written),)
+
+    def delete(self, field: str) -> tuple[Edit, ...]:
+        """The edits that take a field out of its entry with its comma and line, or () when it has none."""
+        found = self.printed(field)
+        if found is None or self.entry is None:
+            return ()
+        # The raw entry is the library's text from the entry's start on.
+        raw, origin = self.entry.raw, self.entry.start
+        start, end = found.name_start - origin, found.end - origin
+        comma = _COMMA.match(raw, end)
+        end = comma.end() if comma else end
+        indented = len(raw[:start].rstrip(" \t"))
+        line_end = _LINE_END.match(raw, end)
+        # A field that has its line to itself goes with the line.
+        if comma and line_end and raw[:indented].endswith(("\n", "\r")):
+            start, end = indented, line_end.end()
+        return (Edit(self.file, origin + start, origin + end, ""),)
+
+
+def subjects_of(works: Iterable[Work], libraries: Iterable[Library]) -> tuple[Subject, ...]:
+    """Each work with its entry, found by the file and line of the work's location."""
+    entries = {(library.file, entry.line): entry for library in libraries for entry in library.entries}
+    subjects = []
+    for work in works:
+        place = work.location
+        entry = entries.get((place.file, place.line)) if place else None
+        if entry is not None and entry.key != work.key:
+            entry = None
+        subjects.append(Subject(work, entry, place.file if place else ""))
+    return tuple(subjects)
+
+
+def _is_balanced(value: str) -> bool:
+    depth = 0
+    for sign in value:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0

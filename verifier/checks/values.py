@@ -1,0 +1,240 @@
+"""Values that can't be: B012, and page ranges that run backwards: B008."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from verifier.checks.dates import dates_of
+from verifier.checks.edtf import ImpossibleDate, Period, read_date
+from verifier.checks.interface import Dossier, clip, find, seen
+from verifier.checks.pages import write_rule
+from verifier.checks.subjects import Subject
+from verifier.model import Citation, Confidence, Finding, Fix, Severity
+
+IMPOSSIBLE_VALUE = write_rule(
+    "B012",
+    "impossible-value",
+    Severity.WARNING,
+    "A value that can't be true.",
+    detects="""A day that doesn't exist (month 13, 31 February), a date of publication or of access that
+    lies in the future, an online page accessed before it was published, a web page from before 1400 or a
+    journal article from before 1600, volume 0, pages 0, an ISBN of nothing but zeros. Works announced by a
+    `pubstate` may lie in the future.""",
+    why="Such a value is a slip of the keyboard or an export gone wrong, and the work can't be found by it.",
+    mend="Look the value up in the work itself and correct it, or delete the field if it was a placeholder.",
+    before="date = {2014-02-31},",
+    after="date = {2014-02-28},",
+)
+PAGES_REVERSED = write_rule(
+    "B008",
+    "page-range-reversed",
+    Severity.WARNING,
+    "A page range ends before it begins.",
+    detects="""A range of pages whose last page is smaller than its first, in the field `pages` or in the
+    cited place. Shortened ranges are understood: `105-16` is 105 to 116.""",
+    why="One of the two numbers is wrong, so the passage can't be found.",
+    mend="Look the pages up. If the numbers were only exchanged, the proposed change puts them in order.",
+    before="pages = {94-87},",
+    after="pages = {87-94},",
+    fix="unsafe",
+)
+RULES = (PAGES_REVERSED, IMPOSSIBLE_VALUE)
+
+_DAY = dt.timedelta(days=1)
+_ONLINE = frozenset({"online", "misc", "dataset", "software"})
+_FIRST_PRINTED = 1400
+_FIRST_JOURNAL = 1600
+"""The first scholarly journals are of 1665; the margin is for newspapers' forerunners."""
+
+
+_Fault = tuple[str, str, str, Confidence]
+"""A field, its value, why it can't be, and how sure that is."""
+
+
+def check_values(dossier: Dossier) -> Iterator[Finding]:
+    """Findings on values that can't be true, and on page ranges, each with its field."""
+    for subject in dossier.subjects:
+        yield from _pages(subject)
+        for field, value, reason, confidence in _impossible(subject, dossier.today):
+            place = subject.place(field)
+            yield find(
+                IMPOSSIBLE_VALUE,
+                confidence,
+                f"The {field} of {subject.key}, “{clip(value, 60)}”, can't be right: {reason}. "
+                "Look it up in the work and correct it.",
+                seen(field, place, value),
+                at=place,
+                work=subject.key,
+                citations=subject.work.citations,
+            )
+    yield from _locators(dossier)
+
+
+def _impossible(subject: Subject, today: dt.date) -> Iterator[_Fault]:
+    periods: dict[str, Period] = {}
+    for field, text in dates_of(subject):
+        try:
+            period = read_date(text.zfill(4) if field == "year" and text.isdigit() else text)
+        except ImpossibleDate as fault:
+            yield field, text, str(fault), Confidence.CERTAIN
+            continue
+        if period is not None:
+            periods["date" if field == "year" else field] = period
+            yield from _untimely(subject, field, text, period, today)
+    yield from _accessed_early(subject, periods)
+    yield from _month(subject)
+    for field in ("volume", "pages"):
+        value = subject.fields.get(field, "").strip()
+        if value and re.fullmatch(r"0+(?:\s*[-–]{1,3}\s*0+)?", value[:40]):
+            yield field, value, f"nothing has {field} 0", Confidence.PROBABLE
+    isbn = subject.fields.get("isbn", "")[:40]
+    if isbn and set(re.sub(r"[^0-9Xx]", "", isbn)) == {"0"}:
+        yield "isbn", isbn, "an ISBN of zeros is a placeholder", Confidence.CERTAIN
+
+
+def _untimely(subject: Subject, field: str, text: str, period: Period, today: dt.date) -> Iterator[_Fault]:
+    """Dates in the future or before their kind of work existed."""
+    if dt.date.max in (period.first, period.last):
+        return
+    if field == "urldate":
+        if period.first > today + _DAY:
+            yield field, text, f"the day of access lies after today, {today.isoformat()}", Confidence.CERTAIN
+        return
+    if field not in ("date", "year"):
+        return
+    if period.first > today + _DAY and not subject.fields.get("pubstate"):
+        # Issues of journals and years of books run ahead of the calendar, web pages don't.
+        if period.first.year > today.year + 1:
+            yield field, text, f"it lies in the future: today is {today.isoformat()}", Confidence.CERTAIN
+        elif subject.type == "online" and period.precision != "year":
+            yield field, text, f"a web page can't be of after today, {today.isoformat()}", Confidence.PROBABLE
+    year = period.last.year
+    if subject.type == "online" and year < _FIRST_PRINTED:
+        yield field, text, f"no web page is of the year {year}", Confidence.PROBABLE
+    elif subject.type == "article" and year < _FIRST_JOURNAL:
+        yield field, text, f"there were no journals in the year {year}", Confidence.PROBABLE
+
+
+def _accessed_early(subject: Subject, periods: dict[str, Period]) -> Iterator[_Fault]:
+    published, accessed = periods.get("date"), periods.get("urldate")
+    if published is None or accessed is None or subject.type not in _ONLINE:
+        return
+    # An issue in print may be dated after its text stood online, so only online works are judged.
+    if accessed.last < dt.date.max and accessed.last + _DAY < published.first:
+        yield (
+            "urldate",
+            subject.written("urldate"),
+            f"the page was published later, on {subject.written('date') or subject.written('year')}",
+            Confidence.PROBABLE,
+        )
+
+
+def _month(subject: Subject) -> Iterator[_Fault]:
+    month = subject.written("month").strip()
+    if month.isdecimal() and len(month) <= 4 and not 1 <= int(month) <= 12:
+        yield "month", month, f"there is no month {month}", Confidence.CERTAIN
+
+
+# --- Page ranges -------------------------------------------------------------------------------
+
+_RANGE = re.compile(
+    r"(?P<before>[A-Za-z]{0,3})(?P<first>\d{1,7})[ ]?[-–—]{1,3}"
+    r"[ ]?(?P<again>[A-Za-z]{0,3})(?P<last>\d{1,7})\Z"
+)
+_ROMAN_RANGE = re.compile(
+    r"(?P<first>[ivxlcdm]{1,15})[ ]?[-–—]{1,3}[ ]?(?P<last>[ivxlcdm]{1,15})\Z", re.IGNORECASE
+)
+_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
+_NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LONGEST_PAGES = 300
+
+
+def _pages(subject: Subject) -> Iterator[Finding]:
+    pages = subject.fields.get("pages", "")
+    reversed_range = reversed_in(pages)
+    if not reversed_range:
+        return
+    place = subject.place("pages")
+    printed, ordered = reversed_range
+    written = subject.printed("pages")
+    dashes = "--" if written is not None and "--" in written.raw else "-"
+    edits = subject.replace("pages", pages.replace(printed, ordered, 1).replace("-", dashes))
+    yield find(
+        PAGES_REVERSED,
+        Confidence.PROBABLE,
+        f"The pages {clip(printed, 40)} of {subject.key} end before they begin. Look them up; if the "
+        "numbers were "
+        f"exchanged, write {ordered}.",
+        seen("pages", place, pages),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+        fix=Fix(f"write the pages as {ordered}", safe=False, edits=edits) if edits else None,
+    )
+
+
+def _locators(dossier: Dossier) -> Iterator[Finding]:
+    for citation in dossier.citations:
+        if citation.locator is None or citation.locator.kind != "page":
+            continue
+        reversed_range = reversed_in(citation.locator.value)
+        # When the span is the work's own as well, the work has the finding.
+        if reversed_range and not _same_pages(citation):
+            place = dossier.places.get(citation.id)
+            yield find(
+                PAGES_REVERSED,
+                Confidence.PROBABLE,
+                f"The cited pages {reversed_range[0]} of citation {citation.id} end before they begin. "
+                "Look them up.",
+                seen("citation", place, citation.text),
+                at=place,
+                work=dossier.work_of.get(citation.id),
+                citations=(citation.id,),
+            )
+
+
+def _same_pages(citation: Citation) -> bool:
+    return bool(citation.locator) and reversed_in(citation.fields.get("pages", "")) is not None
+
+
+def reversed_in(pages: str) -> tuple[str, str] | None:
+    """The first range that runs backwards, as printed and put in order, or None.
+
+    A last page shorter than the first is a shortened one (105-16 is 105 to 116). Ranges whose ends stand
+    in different sections (B2-A3) say nothing, nor do ranges with more than one dash (3-1-3-15).
+    """
+    for part in re.split(r"[,;&]", pages[:_LONGEST_PAGES]):
+        text = part.strip()
+        found = _RANGE.match(text)
+        if found:
+            if found["again"] and found["again"].lower() != found["before"].lower():
+                continue
+            first, last = found["first"], found["last"]
+            if int(_completed(first, last)) < int(first):
+                whole = last if len(last) >= len(first) else _completed(first, last)
+                return text, f"{found['before']}{whole}-{found['again']}{first}"
+            continue
+        roman = _ROMAN_RANGE.match(text)
+        if roman:
+            begin, end = _roman(roman["first"]), _roman(roman["last"])
+            if begin and end and end < begin:
+                return text, f"{roman['last']}-{roman['first']}"
+    return None
+
+
+def _completed(first: str, last: str) -> str:
+    """The last page written in full: the digits it leaves out are those of the first."""
+    return first[: len(first) - len(last)] + last if len(last) < len(first) else last
+
+
+def _roman(text: str) -> int:
+    """The value of a Roman numeral, or 0 when it is none."""
+    numeral = text.lower()
+    if not _ROMAN.match(numeral):
+        return 0
+    values = [_NUMERALS[letter] for letter in numeral]
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
