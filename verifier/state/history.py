@@ -1,0 +1,149 @@
+"""Past runs as they can be looked at: which there were, and what came and went between two of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from verifier.state import schema
+from verifier.state.errors import told, unusable
+
+
+@dataclass(frozen=True, slots=True)
+class PastInput:
+    """A file that a past run audited."""
+
+    path: str
+    sha256: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastFinding:
+    """A finding of a past run; ``file`` is "" and ``line`` 0 when it had no place."""
+
+    fingerprint: str
+    code: str
+    severity: str
+    confidence: str
+    message: str
+    work: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """One run: when, how, by which version, on which files, with which counts and findings."""
+
+    id: int
+    generated: str
+    mode: str
+    version: str
+    inputs: tuple[PastInput, ...]
+    summary: Mapping[str, object]
+    findings: tuple[PastFinding, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The bare names of the files, sorted: runs on the same files can be compared."""
+        return tuple(sorted(item.path for item in self.inputs))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a run found that ``before`` (the id of the run it is compared with) did not, and the reverse."""
+
+    before: int
+    came: tuple[PastFinding, ...]
+    went: tuple[PastFinding, ...]
+
+
+def read_history(path: Path) -> tuple[PastRun, ...]:
+    """Return every run recorded in the state file, oldest first; none when there is no file yet.
+
+    Raises:
+        StateError: the file is damaged, of a newer verifier, not a state file, or cannot be read.
+    """
+    if not path.exists():
+        return ()
+    try:
+        with closing(open_for_reading(path)) as connection, _one_moment(connection):
+            return _runs(connection) if schema.examine(connection, path) else ()
+    except sqlite3.Error as fault:
+        raise told(path, fault) from None
+    except ValueError:
+        raise unusable(path, "is damaged: it holds values that verifier does not write") from None
+
+
+def changes(run: PastRun, runs: tuple[PastRun, ...]) -> Changes | None:
+    """Compare a run with the one before it on files of the same names; None when there was none."""
+    earlier = [past for past in runs if past.id < run.id and past.files == run.files]
+    if not earlier:
+        return None
+    before = max(earlier, key=lambda past: past.id)
+    then = {finding.fingerprint for finding in before.findings}
+    now = {finding.fingerprint for finding in run.findings}
+    return Changes(
+        before.id,
+        tuple(finding for finding in run.findings if finding.fingerprint not in then),
+        tuple(finding for finding in before.findings if finding.fingerprint not in now),
+    )
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a state file that exists so that no query can change it.
+
+    Raises:
+        StateError: it is a folder, for which SQLite has no sentence of its own.
+        sqlite3.Error: it cannot be opened.
+    """
+    if path.is_dir():
+        raise unusable(path, "is a folder, not a file")
+    # Not mode=ro: a connection that may not write leaves its write-ahead log lying about when it closes.
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read everything as it stood at one moment, whatever another run records meanwhile."""
+    connection.execute("BEGIN")
+    yield
+    connection.execute("COMMIT")
+
+
+def _runs(connection: sqlite3.Connection) -> tuple[PastRun, ...]:
+    inputs: dict[int, list[PastInput]] = {}
+    for run, *values in connection.execute(
+        "SELECT run, path, sha256, kind FROM inputs ORDER BY run, position"
+    ):
+        inputs.setdefault(run, []).append(PastInput(*values))
+    findings: dict[int, list[PastFinding]] = {}
+    for run, *values in connection.execute(
+        "SELECT run, fingerprint, code, severity, confidence, message, work, file, line "
+        "FROM findings ORDER BY run, position"
+    ):
+        findings.setdefault(run, []).append(PastFinding(*values))
+    return tuple(
+        PastRun(
+            run,
+            generated,
+            mode,
+            version,
+            tuple(inputs.get(run, ())),
+            json.loads(summary),
+            tuple(findings.get(run, ())),
+        )
+        for run, generated, mode, version, summary in connection.execute(
+            "SELECT id, generated, mode, version, summary FROM runs ORDER BY id"
+        )
+    )

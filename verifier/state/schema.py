@@ -1,0 +1,80 @@
+"""The tables of a state file, and how a file is told from one that is not ours.
+
+``application_id`` marks the file as verifier's and ``user_version`` is the version of the tables, so that
+a file of another program or of a newer verifier is refused before a byte of it is touched.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from verifier.state.errors import StateError, unusable
+
+APPLICATION_ID = 0x76657266  # "verf"
+VERSION = 1
+
+_TABLES = (
+    """CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        generated TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        version TEXT NOT NULL,
+        summary TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE inputs (
+        run INTEGER NOT NULL REFERENCES runs (id),
+        position INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (run, position)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE findings (
+        run INTEGER NOT NULL REFERENCES runs (id),
+        fingerprint TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        severity TEXT NOT NULL,
+        confidence TEXT NOT NULL,
+        message TEXT NOT NULL,
+        work TEXT NOT NULL,
+        file TEXT NOT NULL,
+        line INTEGER NOT NULL,
+        PRIMARY KEY (run, fingerprint)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def examine(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file has the tables; False for one that is new and empty.
+
+    Raises:
+        StateError: the file belongs to another program or to a newer verifier.
+        sqlite3.Error: the file cannot be read.
+    """
+    version = _number(connection, "PRAGMA user_version")
+    application = _number(connection, "PRAGMA application_id")
+    holds_tables = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
+    if not holds_tables and version == 0 and application in (0, APPLICATION_ID):
+        return False
+    if application != APPLICATION_ID:
+        raise unusable(path, "is a database of another program; it was left as it is")
+    if version > VERSION:
+        raise StateError(
+            f"{path}: was written by a newer verifier (its format is {version}, this one knows {VERSION}); "
+            "update verifier, or choose another file with --state"
+        )
+    return True
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables in an empty file, inside the transaction that is open."""
+    for table in _TABLES:
+        connection.execute(table)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
