@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.world import Verifier
+from verifier.bibliography import library_works, read_library
+
+
+@pytest.fixture
+def extracted(verifier: Verifier, paper: Path, tmp_path: Path) -> Path:
+    """A bibliography just extracted from the paper."""
+    assert verifier("extract", "paper.md", "-o", "sources.bib").code == 0
+    return tmp_path / "sources.bib"
+
+
+def test_without_an_output_the_bibliography_is_printed(
+    verifier: Verifier, paper: Path, tmp_path: Path
+) -> None:
+    outcome = verifier("extract", "paper.md")
+    assert (outcome.code, outcome.err) == (0, "")
+    (tmp_path / "printed.bib").write_text(outcome.out, encoding="utf-8")
+    works = {
+        work.fields["title"]: work.fields for work in library_works(read_library(tmp_path / "printed.bib"))
+    }
+    assert sorted(works) == ["Herders Vote Today", "Rivers without Borders"]
+    assert works["Rivers without Borders"]["annotation"] == "n. 1, p. 45; n. 3, p. 50"
+
+
+def test_the_table_beside_a_printed_bibliography_is_no_result(verifier: Verifier, paper: Path) -> None:
+    plain = verifier("extract", "paper.md")
+    outcome = verifier("extract", "paper.md", "-o", "-", "--table")
+    assert outcome.out == plain.out
+    assert outcome.err.splitlines()[0].split() == ["note", "citation", "work"]
+
+
+def test_with_a_file_the_table_goes_from_note_to_work(
+    verifier: Verifier, paper: Path, tmp_path: Path
+) -> None:
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib")
+    head, *rows, total = outcome.out.splitlines()
+    assert head.split() == ["note", "citation", "work"]
+    assert [row.split()[0] for row in rows] == ["1", "2", "3"]
+    keys = [row.split()[-1] for row in rows]
+    assert keys[0] == keys[2] != keys[1]
+    assert keys[0] in (tmp_path / "sources.bib").read_text(encoding="utf-8")
+    assert total == "3 citations of 2 works"
+    assert outcome.err == "sources.bib: 2 entries written\n"
+    assert verifier("extract", "paper.md", "-o", "other.bib", "--no-table").out == ""
+
+
+def test_a_run_that_changes_nothing_writes_nothing(verifier: Verifier, extracted: Path) -> None:
+    os.utime(extracted, (1, 1))
+    before = extracted.read_bytes()
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib")
+    assert outcome.code == 0
+    assert outcome.err == "sources.bib: unchanged\n"
+    assert extracted.read_bytes() == before
+    assert extracted.stat().st_mtime == 1
+
+
+def test_what_a_person_changed_stays_and_is_shown_beside_what_the_paper_says(
+    verifier: Verifier, extracted: Path
+) -> None:
+    edited = extracted.read_text(encoding="utf-8").replace(
+        "Rivers without Borders", "Rivers Without Any Borders"
+    )
+    edited = "% mine\n" + edited + "\n@misc{mine,\n  title = {My Own},\n}\n"
+    extracted.write_text(edited, encoding="utf-8")
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib", "--verbose")
+    assert outcome.code == 0
+    assert extracted.read_text(encoding="utf-8") == edited
+    assert "-title = Rivers Without Any Borders\n+title = Rivers without Borders\n" in outcome.err
+    assert "sources.bib: 1 field kept as in the file (-) where the paper has otherwise (+):" in outcome.err
+    assert "sources.bib: kept, though no note given cites it: mine" in outcome.err
+
+
+def test_new_notes_and_works_are_added(verifier: Verifier, extracted: Path, paper: Path) -> None:
+    before = extracted.read_text(encoding="utf-8")
+    text = paper.read_text(encoding="utf-8").replace("Both meet.[^3]", "Both meet.[^3] Lakes.[^4] Again.[^5]")
+    text += "[^4]: Anna Berg, *Lakes of Exland*, Ex City: Press, 2012, p. 9.\n"
+    text += "[^5]: “Herders Vote Today,” Altai Evening News, March 4, 2014, page B3.\n"
+    paper.write_text(text, encoding="utf-8")
+    dry = verifier("extract", "paper.md", "-o", "sources.bib", "--dry-run")
+    assert extracted.read_text(encoding="utf-8") == before
+    assert "Lakes of Exland" in dry.out
+    assert dry.out.startswith("--- sources.bib\n+++ sources.bib\n@@ ")
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib")
+    assert "sources.bib: 1 entry added, 1 with new notes\n" in outcome.err
+    fields = {work.fields["title"]: work.fields for work in library_works(read_library(extracted))}
+    assert fields["Lakes of Exland"]["annotation"] == "n. 4, p. 9"
+    assert "n. 5, p. B3" in fields["Herders Vote Today"]["annotation"]
+
+
+def test_a_dry_run_onto_a_new_file_shows_it_whole_and_writes_nothing(
+    verifier: Verifier, paper: Path, tmp_path: Path
+) -> None:
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib", "--dry-run")
+    assert outcome.code == 0
+    assert outcome.out.startswith("--- /dev/null\n+++ sources.bib\n@@ ")
+    assert "+@article{" in outcome.out
+    assert not (tmp_path / "sources.bib").exists()
+
+
+def test_what_was_extracted_can_be_audited_and_knows_its_notes(verifier: Verifier, extracted: Path) -> None:
+    outcome = verifier("audit")
+    assert outcome.code == 0
+    assert outcome.faults == []

@@ -1,0 +1,152 @@
+"""``verifier audit``: the main job on the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from verifier.audit import run_audit
+from verifier.checks import UnknownRule
+from verifier.cli.exits import ExitCode, Stop, worst
+from verifier.cli.flags import settings_flag, settings_in_force
+from verifier.cli.lines import STANDARD
+from verifier.cli.options import console_of, verb
+from verifier.model import Audit, Finding
+from verifier.reporting import FORMATS, render, write_reports
+from verifier.settings import CONFIDENCES, FAIL_ON, Settings
+from verifier.state import State
+
+if TYPE_CHECKING:
+    from verifier.cli.console import Console
+
+DEFAULT_TARGET = "sources.bib"
+
+
+@verb("audit", "verifier audit paper.md sources.bib\nverifier audit --format sarif --output - > audit.sarif")
+@click.argument("targets", metavar="[TARGET]...", nargs=-1)
+@settings_flag(
+    "output",
+    "-o",
+    "--output",
+    metavar="DIR|-",
+    help_="The folder that reports are written to; - writes one --format to standard output.",
+)
+@settings_flag("format", help_="A format of the reports; may be given several times.")
+@settings_flag("offline")
+@settings_flag("fail-on")
+@settings_flag("min-confidence")
+@settings_flag("select", metavar="CODES", help_="Report only these findings, as E005,L or url-malformed.")
+@settings_flag("ignore", metavar="CODES", help_="Leave these findings out.")
+@settings_flag(
+    "context",
+    "--context/--no-context",
+    help_="Put the sentences around markers and the text of explanatory notes into the reports.",
+)
+@settings_flag("state", metavar="FILE")
+@settings_flag("keep-state", "--keep-state/--no-state", help_="Remember this run in the state file.")
+@click.pass_context
+def command(context: click.Context, /, targets: tuple[str, ...], **flags: Any) -> int:
+    """Audit papers and .bib files: read them, check every source, write reports.
+
+    TARGET is a paper or a .bib file; without one, sources.bib. Nothing is asked of the network yet, so links
+    and references are reported as not checked.
+
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, settings, output or a locked state file,
+    3 a target that cannot be read (the others are audited), 130 interrupted.
+    """
+    console = console_of(context)
+    settings = settings_in_force(flags)
+    _check_output(settings)
+    paths = [Path(target) for target in targets] or [_default_target()]
+    with State(Path(settings.state)) if settings.keep_state else nullcontext() as state:
+        try:
+            with console.progress() as progress:
+                run = run_audit(paths, settings=settings, progress=progress, now=dt.datetime.now(dt.UTC))
+        except UnknownRule as fault:
+            raise Stop(str(fault)) from None
+        for failure in run.failures:
+            console.fault(str(failure))
+        unread = ExitCode.UNREADABLE if run.failures else ExitCode.OK
+        if not run.audit.inputs:
+            # Nothing was read: reports of an earlier run are worth more than empty ones.
+            return unread
+        _tell_of_empty_inputs(run.audit, console)
+        code = worst(unread, judged(run.audit.findings, settings))
+        try:
+            _report(run.audit, settings, console)
+        finally:
+            if state is not None:
+                state.record_run(run.audit)
+        return code
+
+
+def judged(findings: Sequence[Finding], settings: Settings) -> ExitCode:
+    """Return 1 when a finding counts: severe enough, sure enough, new, and not decided by a person."""
+    if settings.fail_on == "never":
+        return ExitCode.OK
+    severities = FAIL_ON[: FAIL_ON.index(settings.fail_on) + 1]
+    confidences = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
+    counts = any(
+        finding.severity in severities
+        and finding.confidence in confidences
+        and finding.baseline == "new"
+        and finding.decision is None
+        for finding in findings
+    )
+    return ExitCode.FINDINGS if counts else ExitCode.OK
+
+
+def _check_output(settings: Settings) -> None:
+    """Refuse what cannot be written before the work is done."""
+    if settings.output == STANDARD:
+        if len(settings.format) != 1:
+            raise Stop("--output - writes one report; name its format with one --format, as --format json")
+    elif Path(settings.output).exists() and not Path(settings.output).is_dir():
+        raise Stop(f"{settings.output}: is a file, not a folder; name another folder with --output")
+
+
+def _default_target() -> Path:
+    target = Path(DEFAULT_TARGET)
+    if not target.exists():
+        raise Stop(
+            f"{DEFAULT_TARGET}: no such file; name a paper or a .bib file, "
+            f"or make it with `verifier extract PAPER -o {DEFAULT_TARGET}`",
+            ExitCode.UNREADABLE,
+        )
+    return target
+
+
+def _tell_of_empty_inputs(audit: Audit, console: Console) -> None:
+    holding = {note.file for note in audit.notes} | {citation.file for citation in audit.citations}
+    holding |= {work.location.file for work in audit.works if work.location}
+    for item in audit.inputs:
+        if item.path not in holding:
+            console.say(f"{item.path}: holds no notes and no entries; there is nothing to audit in it")
+
+
+def _report(audit: Audit, settings: Settings, console: Console) -> None:
+    """Write the reports. Raises `verifier.files.UnwritableFile`, or OSError for standard output."""
+    try:
+        if settings.output == STANDARD:
+            console.out(_printed(audit, settings.format[0], console))
+        else:
+            written = write_reports(audit, Path(settings.output), settings.format)
+            if written:
+                console.say(f"wrote {', '.join(str(path) for path in written)}")
+            for name in settings.format:
+                if FORMATS[name].file is None:
+                    console.out(_printed(audit, name, console))
+        console.flush()
+    except BrokenPipeError:
+        # Who reads the report may stop early; what the audit found stands all the same.
+        console.abandon()
+
+
+def _printed(audit: Audit, name: str, console: Console) -> str:
+    text = render(audit, name, color=console.colored, width=console.width)
+    return text if text.endswith("\n") else f"{text}\n"

@@ -1,0 +1,151 @@
+"""``verifier extract``: from papers to a bibliography, or into one that a person has edited."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verifier.bibliography import Merge, encoded, merge, read_library, write_bibliography
+from verifier.cli.console import printable
+from verifier.cli.exits import ExitCode, Stop
+from verifier.cli.lines import STANDARD
+from verifier.cli.options import console_of, verb
+from verifier.cli.table import citation_table, counted
+from verifier.extract import Extraction, extract_papers
+from verifier.files import UnreadableFile, UnwritableFile, write_atomically
+
+if TYPE_CHECKING:
+    from verifier.cli.console import Console
+
+
+@verb(
+    "extract", "verifier extract paper.md -o sources.bib\nverifier extract paper.md -o sources.bib --dry-run"
+)
+@click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|-",
+    default=STANDARD,
+    help="The .bib file to write or to merge into; - is standard output.  [default: -]",
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would change as a diff.")
+@click.option(
+    "--table/--no-table",
+    default=None,
+    help="Show the table note → citation → work.  [default: with a FILE]",
+)
+@click.pass_context
+def command(
+    context: click.Context, papers: tuple[str, ...], output: str, dry_run: bool, table: bool | None
+) -> int:
+    """Read the notes and reference lists of papers into one bibliography, one entry a work.
+
+    An output file that is there is merged into: what a person changed stays, new works and citations are
+    added, and where the paper says otherwise than the file, both are shown. A run that changes nothing
+    writes nothing.
+    """
+    console = console_of(context)
+    with console.progress() as progress:
+        extraction = extract_papers([Path(paper) for paper in papers], progress=progress)
+    for failure in extraction.failures:
+        console.fault(str(failure))
+    _tell_of_empty_papers(extraction, console)
+    keys: Mapping[str, str] = {}
+    if not extraction.works:
+        # An empty file would only stand in the way of the next run.
+        return ExitCode.UNREADABLE if extraction.failures else ExitCode.OK
+    if output == STANDARD:
+        console.out(write_bibliography(extraction.works, extraction.annotations))
+    elif dry_run:
+        keys = _show_changes(extraction, Path(output), console)
+    else:
+        keys = _write(extraction, Path(output), console)
+    if table or (table is None and output != STANDARD and not dry_run):
+        # Beside a bibliography or a diff on standard output the table is no result.
+        show = console.show if output == STANDARD or dry_run else console.out
+        show(citation_table(extraction, keys))
+    return ExitCode.UNREADABLE if extraction.failures else ExitCode.OK
+
+
+def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
+    citing = {citation.location.file for citation in extraction.citations if citation.location}
+    for document in extraction.documents:
+        if not document.notes and not document.references:
+            console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
+        elif not extraction.works and document.file not in citing:
+            console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
+
+
+def _write(extraction: Extraction, path: Path, console: Console) -> Mapping[str, str]:
+    """Write a new file or merge into one, and return under which key of the file each work stands.
+
+    Raises:
+        Stop: the file is there but cannot be read, so that nothing can be merged into it.
+        UnwritableFile: the disk or the folder refuses it.
+    """
+    if not path.is_file():
+        _put(path, write_bibliography(extraction.works, extraction.annotations).encode())
+        console.say(f"{path}: {counted(len(extraction.works), 'entry', 'entries')} written")
+        return {}
+    merged, data = _merged(extraction, path)
+    if write_atomically(path, data):
+        added = counted(len(merged.added), "entry", "entries")
+        console.say(f"{path}: {added} added, {len(merged.updated)} with new notes")
+    else:
+        console.say(f"{path}: unchanged")
+    _show_differences(merged, path, console)
+    return merged.keys
+
+
+def _show_changes(extraction: Extraction, path: Path, console: Console) -> Mapping[str, str]:
+    """Show as a diff what `_write` would change, and write nothing."""
+    if not path.is_file():
+        text = write_bibliography(extraction.works, extraction.annotations)
+        lines = text.splitlines(keepends=True)
+        console.out(printable("".join(difflib.unified_diff([], lines, "/dev/null", path.name))))
+        return {}
+    merged, _ = _merged(extraction, path)
+    console.out(printable(merged.diff))
+    _show_differences(merged, path, console)
+    return merged.keys
+
+
+def _merged(extraction: Extraction, path: Path) -> tuple[Merge, bytes]:
+    try:
+        library = read_library(path)
+    except UnreadableFile as fault:
+        raise Stop(f"{fault}; the bibliography was not written: name another --output") from None
+    merged = merge(library, extraction.works, extraction.annotations)
+    return merged, encoded(library, merged.text)
+
+
+def _show_differences(merged: Merge, path: Path, console: Console) -> None:
+    """Show where the paper says otherwise than the file, which stays as it is."""
+    if merged.kept:
+        console.detail(f"{path}: kept, though no note given cites it: {', '.join(merged.kept)}")
+    if merged.conflicts and not console.quiet:
+        fields = counted(len(merged.conflicts), "field", "fields")
+        console.say(f"{path}: {fields} kept as in the file (-) where the paper has otherwise (+):")
+        for conflict in merged.conflicts:
+            in_file = f"-{conflict.field} = {conflict.in_file}\n" if conflict.in_file else ""
+            as_read = f"+{conflict.field} = {conflict.as_read}" if conflict.as_read else ""
+            console.show(f"@@ {conflict.key} @@\n{in_file}{as_read}")
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; what is there and no file (a device, a pipe) is written to.
+
+    A device must not be replaced by a file, as an atomic write would.
+    """
+    if not path.exists():
+        write_atomically(path, data)
+        return
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None

@@ -1,0 +1,56 @@
+"""``verifier parse``: citation strings to fields, as JSON lines."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from verifier.citations import parse_citation
+from verifier.cli.lines import STANDARD, read_lines
+from verifier.cli.options import console_of, verb
+
+if TYPE_CHECKING:
+    from verifier.model import Citation
+
+
+@verb("parse", "echo 'Li Wei, *Rivers without Borders*, Ex City: Press, 2011, p. 45.' | verifier parse")
+@click.argument("source", metavar="[FILE|-]", default=STANDARD)
+@click.pass_context
+def command(context: click.Context, source: str) -> int:
+    """Turn citation strings, one a line, into fields: one JSON object a line, in the same order.
+
+    Blank lines are skipped. Each object holds "text" (the line), "type" (a BibLaTeX entry type), "fields"
+    (BibLaTeX fields, and "locator", the cited place) and "spans": where each field was read, "start" and
+    "end" in code points of the line, and how sure the reader is, from 0 to 1. A line that cannot be
+    understood gives an object with what there is.
+    """
+    console = console_of(context)
+    for _, line in read_lines(source):
+        if line.strip():
+            console.out(json.dumps(as_object(line, parse_citation(line)), ensure_ascii=False) + "\n")
+            if source == STANDARD:
+                console.flush()
+    return 0
+
+
+def as_object(line: str, citation: Citation) -> dict[str, object]:
+    """Return the JSON object for a line and what was read in it."""
+    fields = dict(citation.fields)
+    if citation.locator is not None:
+        fields.setdefault("locator", citation.locator.value)
+    return {
+        "text": line,
+        "type": citation.type,
+        "fields": fields,
+        "spans": [
+            {
+                "field": span.field,
+                "start": span.start,
+                "end": span.end,
+                "confidence": round(span.confidence, 3),
+            }
+            for span in citation.spans
+        ],
+    }

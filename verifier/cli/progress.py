@@ -1,0 +1,68 @@
+"""How the command line shows progress: one line on a terminal that is wiped when the run ends."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Self, TextIO
+
+from verifier.cli.console import one_line
+
+if TYPE_CHECKING:
+    from verifier.cli.console import Console
+
+_PATIENCE = 0.5
+_INTERVAL = 0.1
+_WIDTH = 78
+
+
+class StatusLine:
+    """Progress that a person sees; short runs show nothing.
+
+    ``terminal`` is None when standard error is no terminal: then only ``--verbose`` shows the stages.
+    """
+
+    def __init__(self, console: Console, terminal: TextIO | None) -> None:
+        self._console = console
+        self._terminal = terminal
+        self._due = time.monotonic() + _PATIENCE
+        self._name = ""
+        self._total: int | None = None
+        self._done = 0
+        self._shown = False
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Begin a stage; with ``--verbose`` it is told on a line of its own."""
+        self._name, self._total, self._done = name, total, 0
+        self._wipe()
+        self._console.detail(f"{name} ({total})" if total else name)
+
+    def advance(self, what: str = "", pieces: int = 1) -> None:
+        """Count pieces and renew the line, not more often than the eye can follow."""
+        self._done += pieces
+        now = time.monotonic()
+        if self._terminal is None or now < self._due:
+            return
+        self._due = now + _INTERVAL
+        count = f"{self._done} of {self._total}" if self._total else str(self._done)
+        text = one_line(f"{self._name}: {count} {what}")[:_WIDTH]
+        self._terminal.write(f"\r{text:<{_WIDTH}}")
+        self._terminal.flush()
+        self._shown = True
+
+    def say(self, text: str) -> None:
+        """Tell a remark with ``--verbose``."""
+        self._wipe()
+        self._console.detail(text)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        # What comes next, be it a fault, begins on a clean line.
+        self._wipe()
+
+    def _wipe(self) -> None:
+        if self._shown and self._terminal is not None:
+            self._terminal.write(f"\r{'':{_WIDTH}}\r")
+            self._terminal.flush()
+            self._shown = False
