@@ -1,3 +1,47 @@
-"""Read a paper's notes, make a clean bibliography, and say with evidence which sources can be trusted."""
+"""Read a paper's notes, make a clean bibliography, and say with evidence which sources can be trusted.
 
+``from verifier import extract, audit`` gives the two jobs as functions; see docs/api.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from verifier.auditing import AuditRun
+    from verifier.extraction import Extraction
+    from verifier.progress import Progress
+    from verifier.settings import Settings
+
+__all__ = ["__version__", "audit", "extract"]
 __version__ = "0.1.0"
+
+# The jobs are imported when they are called: ``import verifier`` alone stays as quick as it can be.
+
+
+def extract(papers: Iterable[str | PathLike[str]], *, progress: Progress | None = None) -> Extraction:
+    """Read the notes and reference lists of papers into works; see `verifier.extraction.extract_papers`."""
+    from verifier.extraction import extract_papers  # noqa: PLC0415
+    from verifier.progress import SILENT  # noqa: PLC0415
+
+    return extract_papers([Path(paper) for paper in papers], progress=progress or SILENT)
+
+
+def audit(
+    targets: Iterable[str | PathLike[str]],
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    now: dt.datetime | None = None,
+) -> AuditRun:
+    """Audit papers and ``.bib`` files; see `verifier.auditing.run_audit`."""
+    from verifier.auditing import run_audit  # noqa: PLC0415
+    from verifier.progress import SILENT  # noqa: PLC0415
+
+    paths = [Path(target) for target in targets]
+    return run_audit(paths, settings=settings, progress=progress or SILENT, now=now)

@@ -15,7 +15,7 @@ from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
-from verifier.extract import Extraction, extract_papers
+from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile, UnwritableFile, write_atomically
 
 if TYPE_CHECKING:

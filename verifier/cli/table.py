@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from verifier.cli.console import one_line
 
 if TYPE_CHECKING:
-    from verifier.extract import Extraction
+    from verifier.extraction import Extraction
 
 _TEXT_WIDTH = 72
 

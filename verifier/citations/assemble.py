@@ -1,0 +1,214 @@
+"""From the ranges that a tagger marked to fields: names, EDTF dates, entry types, locators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.numbers import is_range, plain_pages
+from verifier.citations.tagger.layout import GBT_TYPES
+from verifier.compare.names import is_body, parse_name_list, read_names, to_biblatex
+from verifier.model import FieldSpan, Locator
+
+_PLAIN = frozenset(
+    {"title", "institution", "location", "volume", "number", "edition", "series", "publisher", "issn"}
+)
+_NAMES = frozenset({"author", "editor", "translator", "bookauthor"})
+_SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl"})
+_PROCEEDINGS = re.compile(
+    r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti|труды конф|会议)"
+)
+_REPORT_TITLE = re.compile(
+    r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório|доклад|отчет|报告)\b|报告|白皮书"
+)
+_HEARSAY = re.compile(
+    r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
+)
+_STOPS = " \t\n,;:."
+
+
+class Assembled:
+    """What a citation says: type, fields, spans and the cited place."""
+
+    __slots__ = ("fields", "locator", "spans", "type")
+
+    def __init__(
+        self, type_: str, fields: dict[str, str], spans: tuple[FieldSpan, ...], locator: Locator | None
+    ) -> None:
+        self.type = type_
+        self.fields = fields
+        self.spans = spans
+        self.locator = locator
+
+
+def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
+    """Make fields of tags. Values stay as printed but for names, dates, page dashes and identifiers."""
+    fields: dict[str, str] = {}
+    spans: list[FieldSpan] = []
+    for tag in tags:
+        field, value = _value(text, tag, fields)
+        if field and value and field not in fields:
+            fields[field] = value
+            spans.append(FieldSpan(field, tag.start, tag.end, tag.confidence))
+    locator = _locate(text, tags, fields, spans)
+    _settle_symbol_authors(text, tags, fields)
+    labels = {tag.label.split(":")[0]: tag for tag in tags}
+    entry_type = _entry_type(text, tags, labels, fields)
+    _name_container(entry_type, fields, spans)
+    if "thesis" in labels:
+        _set_type(text, labels["thesis"], fields, spans)
+    elif "report" in labels and entry_type == "report":
+        _set_type(text, labels["report"], fields, spans)
+    elif "decision" in labels:
+        _set_type(text, labels["decision"], fields, spans)
+    return Assembled(entry_type, fields, tuple(sorted(spans, key=lambda span: span.start)), locator)
+
+
+def _value(text: str, tag: Tag, fields: Mapping[str, str]) -> tuple[str, str]:
+    label, _, detail = tag.label.partition(":")
+    printed = text[tag.start : tag.end]
+    if label in _NAMES:
+        return label, to_biblatex(read_names(printed))
+    if label in ("date", "urldate", "origdate", "pubstate"):
+        return label, tag.value or " ".join(printed.split()).casefold()
+    if label in ("doi", "isbn"):
+        return label, tag.value or printed
+    if label == "url":
+        return ("url", printed) if not detail else ("", "")
+    if label == "eprint":
+        return "eprint", tag.value or printed
+    if label == "container":
+        return "container", _clean(printed)
+    if label == "number":
+        return "number", _clean(printed)
+    if label == "note":
+        return ("note", _clean(printed)) if "note" not in fields else ("", "")
+    if label == "title":
+        return "title", " ".join(printed.split()).strip()
+    if label in _PLAIN:
+        return label, _clean(printed)
+    return "", ""
+
+
+def _clean(printed: str) -> str:
+    value = " ".join(printed.split()).strip(" ,;:")
+    return (
+        value.removesuffix(".")
+        if not re.search(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$", value)
+        else value
+    )
+
+
+def _set_type(text: str, tag: Tag, fields: dict[str, str], spans: list[FieldSpan]) -> None:
+    fields["type"] = _clean(text[tag.start : tag.end])
+    spans.append(FieldSpan("type", tag.start, tag.end, tag.confidence))
+
+
+def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[FieldSpan]) -> Locator | None:
+    """Tell the work's own pages from the cited ones: a span is the work's, a page is cited.
+
+    Of two, the first is the work's. A span alone may be either and fills both.
+    """
+    pages = [tag for tag in tags if tag.label == "pages"]
+    values = [plain_pages(text[tag.start : tag.end]) for tag in pages]
+    cited: tuple[Tag, str] | None = None
+    if len(pages) >= 2 and is_range(values[0]):
+        fields["pages"] = values[0]
+        spans.append(FieldSpan("pages", pages[0].start, pages[0].end, pages[0].confidence))
+        cited = (pages[1], values[1])
+    elif pages:
+        parts = values[0].split(", ")
+        cited = (pages[0], values[0])
+        if is_range(parts[0]):
+            fields["pages"] = parts[0]
+            spans.append(FieldSpan("pages", pages[0].start, pages[0].end, pages[0].confidence))
+            if len(parts) > 1:
+                cited = (pages[0], ", ".join(parts[1:]))
+    if cited:
+        spans.append(FieldSpan("locator", cited[0].start, cited[0].end, cited[0].confidence))
+        return Locator("page", cited[1])
+    other = next((tag for tag in tags if tag.label.startswith("locator:")), None)
+    if other is None:
+        return None
+    spans.append(FieldSpan("locator", other.start, other.end, other.confidence))
+    return Locator(other.label.partition(":")[2], plain_pages(text[other.start : other.end]))
+
+
+def _settle_symbol_authors(text: str, tags: Sequence[Tag], fields: dict[str, str]) -> None:
+    """A single word in front of a document with a symbol is a state or a body, not a family name."""
+    if not any(tag.label.partition(":")[2] in _SYMBOLS for tag in tags if tag.label.startswith("number:")):
+        return
+    names = parse_name_list(fields.get("author", ""))
+    tag = next((tag for tag in tags if tag.label == "author"), None)
+    if tag and len(names) == 1 and not names[0].given and not names[0].literal:
+        fields["author"] = "{" + _clean(text[tag.start : tag.end]) + "}"
+
+
+def _entry_type(text: str, tags: Sequence[Tag], labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
+    """The BibLaTeX type, from the strongest sign to the weakest."""
+    schemes = {tag.label.partition(":")[2] for tag in tags if tag.label.startswith("number:")}
+    if schemes & {"echr", "ecli"}:
+        return "jurisdiction"
+    if "thesis" in labels:
+        return "thesis"
+    if "code" in labels:
+        return GBT_TYPES[text[labels["code"].start : labels["code"].end].split("/", maxsplit=1)[0]]
+    if schemes & _SYMBOLS:
+        return "report"
+    container = fields.get("container", "")
+    if fields.get("bookauthor"):
+        return "inbook"
+    if container:
+        return _type_in_container(container, labels, fields)
+    if "report" in labels:
+        return "report"
+    if fields.get("publisher") or fields.get("isbn"):
+        return "report" if _is_report(fields) else "book"
+    if fields.get("institution") and not (
+        "url" in fields and "date" in labels and len(fields.get("date", "")) == 10
+    ):
+        return "report"
+    if fields.get("url"):
+        return "online"
+    if fields.get("volume") or fields.get("doi"):
+        return "article"
+    return "book" if fields.get("location") or (fields.get("title") and "italic" in labels) else "misc"
+
+
+def _type_in_container(container: str, labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
+    periodic = "volume" in labels or "number" in labels
+    if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
+        return "inproceedings"
+    if fields.get("editor") and not periodic:
+        return "incollection"
+    if (
+        (fields.get("publisher") or fields.get("location"))
+        and not periodic
+        and len(fields.get("date", "")) <= 4
+    ):
+        return "incollection"
+    return "article"
+
+
+def _is_report(fields: Mapping[str, str]) -> bool:
+    """A publication of a body about its own work, as far as its citation shows."""
+    publisher = fields.get("publisher", "")
+    corporate = fields.get("author", "").startswith("{")
+    if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):
+        return True
+    return is_body(publisher) and not _HEARSAY.search(publisher) and bool(publisher)
+
+
+def _name_container(entry_type: str, fields: dict[str, str], spans: list[FieldSpan]) -> None:
+    container = fields.pop("container", None)
+    if container is None:
+        return
+    books = {"incollection", "inproceedings", "inbook"}
+    name = "booktitle" if entry_type in books else "journaltitle"
+    if entry_type in ("book", "report", "thesis", "collection"):
+        name = "series" if "series" not in fields else "note"
+    fields[name] = container
+    for index, span in enumerate(spans):
+        if span.field == "container":
+            spans[index] = FieldSpan(name, span.start, span.end, span.confidence)

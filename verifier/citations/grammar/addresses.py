@@ -1,0 +1,153 @@
+"""Addresses and identifiers in a citation, and the words around them: "accessed", "available at", "doi:"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.dates import read_date
+from verifier.identifiers import Found, find_identifiers
+
+_FIELDS = {
+    "doi": "doi",
+    "isbn": "isbn",
+    "issn": "issn",
+    "url": "url",
+    "un": "number",
+    "wto": "number",
+    "celex": "number",
+    "ecli": "number",
+    "echr": "number",
+    "crs": "number",
+    "gao": "number",
+    "eo": "number",
+    "ukparl": "number",
+    "arxiv": "eprint:arxiv",
+    "pmid": "eprint:pubmed",
+    "pmcid": "eprint:pmcid",
+    "hdl": "eprint:hdl",
+    "jstor": "eprint:jstor",
+    "ssrn": "eprint:ssrn",
+}
+_SYMBOLS = frozenset({"un", "wto", "echr", "ecli", "celex", "crs", "gao", "eo", "ukparl"})
+_LEAD = re.compile(
+    r"(?:(?:(?:also\s)?(?:available|accessible|online|retrieved|accessed|found|viewed|consulted)\s?(?:online\s)?(?:at|from|via|on|under|in)?"
+    r"|URL|URI|Link|DOI|https?://doi\.org/|verfügbar unter|abrufbar unter|online unter|disponible (?:en|sur|à|in)|disponível em|"
+    r"disponibile (?:su|a)|Режим доступа|Электронный ресурс|doi|ISBN(?:-1[03])?|e?-?ISSN|arXiv|PMID|PMCID|hdl|from|at|网址|来源)"
+    r"\s?[:：]?\s*[<\[(]?)$",
+    re.IGNORECASE,
+)
+_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+)
+_VISITED = re.compile(
+    r"[(（\[]?\s*(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved|viewed|visited|checked|consulted|cited)(?:\son)?"
+    r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
+    r"consultado(?:\sel|\sem)?|acesso em|consultato(?:\sil)?|ultimo accesso|дата (?:обращения|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
+    rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(rf"[\[［](?P<date>{_DATE})[\]］]")
+_FILE_NAME = re.compile(
+    rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
+    re.IGNORECASE,
+)
+_SYMBOL_CUE = re.compile(
+    r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
+    re.IGNORECASE,
+)
+_CASE_CUE = re.compile(
+    r"\b(?:joined\s)?(?:appl(?:ication)?s?|case|App)s?\b\.?\s?(?:nos?\b\.?|numbers?)?\s*$", re.IGNORECASE
+)
+
+
+def read_addresses(canvas: Canvas) -> None:
+    """Tag URLs, identifiers, dates of access and a bare file name that stands where an address belongs."""
+    found = find_identifiers(canvas.plain)
+    _read_links(canvas, found)
+    _read_visits(canvas)
+    _read_symbols(canvas, [item for item in found if item.scheme in _SYMBOLS])
+    if not canvas.has("url"):
+        for match in canvas.matches(_FILE_NAME):
+            if match.start() > 0 and not canvas.has("url"):
+                canvas.tag("url", *match.span("name"), 0.7)
+
+
+def _read_links(canvas: Canvas, found: tuple[Found, ...]) -> None:
+    dois = [item for item in found if item.scheme == "doi"]
+    for item in found:
+        label = _FIELDS.get(item.scheme, "")
+        if not label or item.scheme in _SYMBOLS or not canvas.is_free(item.start, item.end):
+            continue
+        inner = next((doi for doi in dois if item.start <= doi.start and doi.end <= item.end), None)
+        if (
+            item.scheme == "url"
+            and inner is not None
+            and re.match(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/", item.printed, re.I)
+        ):
+            canvas.tag("doi", item.start, item.end, 0.98, inner.value)
+        elif item.scheme == "url":
+            if canvas.has("url"):
+                canvas.tag("url:more", item.start, item.end, 0.9)
+            else:
+                canvas.tag("url", item.start, item.end, 0.98)
+        elif item.scheme == "doi" or not _is_inside_url(item, found):
+            canvas.tag(label, item.start, item.end, 0.97, item.value if label != "issn" else item.printed)
+        else:
+            continue
+        _take_around(canvas, item.start, item.end)
+
+
+def _is_inside_url(item: Found, found: tuple[Found, ...]) -> bool:
+    return any(
+        other.scheme == "url" and other.start <= item.start and item.end <= other.end for other in found
+    )
+
+
+def _take_around(canvas: Canvas, start: int, end: int) -> None:
+    """Take the words that announce an address and the brackets around it."""
+    before = canvas.rest(max(0, start - 60), start)
+    lead = _LEAD.search(before.rstrip(" <[("))
+    cut = (
+        start - len(before) + lead.start()
+        if lead and (lead.start() == 0 or not before[lead.start() - 1].isalnum())
+        else start
+    )
+    while cut > 0 and canvas.plain[cut - 1] in "<[(（":
+        cut -= 1
+    canvas.take(cut, start)
+    while end < len(canvas.plain) and canvas.plain[end] in ">])）":
+        canvas.take(end, end + 1)
+        end += 1
+
+
+def _read_visits(canvas: Canvas) -> None:
+    for match in canvas.matches(_VISITED):
+        date = read_date(match["date"])
+        if date:
+            canvas.tag("urldate", *match.span("date"), 0.95, date)
+            canvas.take(*match.span())
+    if canvas.has("url") and not canvas.has("urldate"):
+        for match in canvas.matches(_BRACKETED):
+            canvas.tag("urldate", *match.span("date"), 0.8, read_date(match["date"]))
+            canvas.take(*match.span())
+
+
+def _read_symbols(canvas: Canvas, symbols: list[Found]) -> None:
+    """Tag document symbols as printed; several application numbers of one case are one number."""
+    free = [item for item in symbols if canvas.is_free(item.start, item.end)]
+    if not free:
+        return
+    first = free[0]
+    run = [first]
+    for item in free[1:]:
+        between = canvas.plain[run[-1].end : item.start]
+        if item.scheme == first.scheme and re.fullmatch(r"\s*(?:,|and|&|,\s*and)?\s*", between):
+            run.append(item)
+    before = canvas.rest(0, first.start)
+    cue = (_CASE_CUE if first.scheme == "echr" else _SYMBOL_CUE).search(before[-60:])
+    start = first.start - len(before[-60:]) + cue.start() if cue else first.start
+    canvas.tag(f"number:{first.scheme}", first.start, run[-1].end, 0.95)
+    if start < first.start:
+        canvas.take(start, first.start)

@@ -1,0 +1,147 @@
+"""Printed dates to EDTF (Extended Date/Time Format, Library of Congress, 2019, levels 0 and 1).
+
+A date counts only where the style of a citation puts one: between marks of punctuation or in brackets.
+So "in 2015" in a title isn't taken for the date of the work.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.citations.canvas import TAKEN
+from verifier.citations.grammar.months import MONTH, SEASON, month_number
+
+_Y = r"(?:1[4-9]|20)\d\d"
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_DASH = r"\s?[-–—/]\s?"
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    (
+        "range",
+        rf"(?P<d1>{_D})(?:\.|st|nd|rd|th)?\s(?P<m1>{MONTH})\s?[-–—]\s?(?P<d2>{_D})(?:\.|st|nd|rd|th)?\s(?P<m2>{MONTH}),?\s(?P<y>{_Y})",
+    ),
+    ("range", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<m2>{MONTH})\s(?P<d2>{_D}),?\s(?P<y>{_Y})"),
+    ("days", rf"(?P<d1>{_D})\.?\s?[-–—]\s?(?P<d2>{_D})\.?\s(?P<m1>{MONTH}),?\s(?P<y>{_Y})"),
+    ("days", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<d2>{_D}),?\s(?P<y>{_Y})"),
+    ("day", rf"(?P<m1>{MONTH})\s?(?P<d1>{_D})(?:\s?(?:st|nd|rd|th))?\b,?\s(?P<y>{_Y})"),
+    (
+        "day",
+        rf"(?P<d1>{_D})(?:\.|º|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:(?:de|del)\s)?(?P<y>{_Y})",
+    ),
+    ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
+    ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
+    ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
+    ("day", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月\s?(?P<d1>{_D})\s?日"),
+    ("month", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月"),
+    ("day", rf"(?P<y>{_Y})(?P<s>[-./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<d1>{_D})(?!\d)"),
+    ("day", rf"(?P<d1>{_D})(?P<s>[./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<y>{_Y})(?:\s?г\.)?"),
+    ("months", rf"(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH}),?\s(?P<y>{_Y})"),
+    ("months", rf"(?P<y>{_Y}),?\s(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH})"),
+    ("month", rf"(?P<m1>{MONTH}),?\s?(?:(?:de|del|of)\s)?(?P<y>{_Y})"),
+    ("month", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})"),
+    ("month", rf"(?P<y>{_Y})-(?P<n1>1[0-2]|0[1-9])(?!\d|-)"),
+    ("season", rf"(?P<m1>{SEASON}),?\s(?P<y>{_Y})"),
+    ("season", rf"(?P<y>{_Y}),?\s(?P<m1>{SEASON})"),
+    ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d)(?!\d)"),
+    ("year", rf"(?:c(?:a|irca)?\.?\s?|ca\.\s)(?P<y>{_Y})"),
+    ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
+    ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
+    ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
+)
+_BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\bin)|(?<=\bof)|^)"
+_AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$))"
+_COMPILED = tuple(
+    (kind, re.compile(rf"{_BEFORE}\s*(?P<date>{pattern}){_AFTER}", re.IGNORECASE))
+    for kind, pattern in _PATTERNS
+)
+_LOOSE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date at ``start`` to ``end``; ``edtf`` is "" for "n.d." and for what is to appear.
+
+    ``precision`` is ``day``, ``month``, ``year`` or ``none``.
+    """
+
+    start: int
+    end: int
+    edtf: str
+    precision: str
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """The dates of a citation in reading order; of two that overlap the fuller one."""
+    found: list[PrintedDate] = []
+    taken = bytearray(len(text))
+    for kind, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            start, end = match.span("date")
+            if any(taken[start:end]):
+                continue
+            edtf = _edtf(kind, match)
+            if edtf is None:
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            found.append(PrintedDate(start, end, edtf, _precision(edtf)))
+    return sorted(found, key=lambda date: date.start)
+
+
+def read_date(text: str) -> str:
+    """The EDTF form of a text that is one date, "" when it isn't."""
+    stripped = text.strip(" ,.;()[]（）")
+    for kind, pattern in _LOOSE:
+        match = pattern.fullmatch(stripped)
+        edtf = _edtf(kind, match) if match else None
+        if edtf:
+            return edtf
+    return ""
+
+
+def _precision(edtf: str) -> str:
+    return {0: "none", 4: "year", 5: "year", 7: "month"}.get(len(edtf.split("/", maxsplit=1)[0]), "day")
+
+
+def _edtf(kind: str, match: re.Match[str]) -> str | None:
+    """The date of a match, None when no calendar holds it."""
+    groups = match.groupdict()
+    year = groups.get("y") or ""
+    if kind in ("none", "coming"):
+        return ""
+    if kind == "year":
+        return year + ("?" if groups.get("doubt") else "")
+    if kind == "years":
+        last = groups["y2"]
+        last = year[: 4 - len(last)] + last
+        return f"{year}/{last}" if last > year else None
+    month = month_number(groups["m1"]) if groups.get("m1") else int(groups.get("n1") or 0)
+    if not month:
+        return None
+    first = f"{year}-{month:02d}"
+    if kind in ("month", "season"):
+        return first
+    if kind == "months":
+        second = month_number(groups["m2"])
+        if not second:
+            return None
+        return f"{year}-{month:02d}/{year}-{second:02d}" if second > month else first
+    return _days(groups, year, month)
+
+
+def _days(groups: dict[str, str | None], year: str, month: int) -> str:
+    day = int(groups["d1"] or 0)
+    first = f"{year}-{month:02d}-{day:02d}"
+    if not groups.get("d2"):
+        return _unless_ambiguous(groups, first)
+    second_month = month_number(groups["m2"]) if groups.get("m2") else month  # type: ignore[arg-type]
+    return f"{first}/{year}-{second_month:02d}-{int(groups['d2'] or 0):02d}"
+
+
+def _unless_ambiguous(groups: dict[str, str | None], date: str) -> str:
+    """03/04/2015 is a day in March or in April: only the year is known."""
+    ambiguous = groups.get("s") == "/" and not date.startswith(
+        groups["date"][:4] if groups.get("date") else "?"
+    )
+    if ambiguous and int(groups["d1"] or 0) <= 12 and int(groups["n1"] or 0) != int(groups["d1"] or 0):
+        return date[:4]
+    return date

@@ -1,0 +1,52 @@
+"""Cited places that are not pages: sections, chapters, paragraphs, articles, tables, columns."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Canvas
+
+_VALUE = r"(?P<value>\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–—]\s?\d{1,5}(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b)"
+_CUES: tuple[tuple[str, str], ...] = (
+    ("paragraph", r"paras?\b\.?|paragraphs?\b|¶{1,2}|Rn\.|Rz\.|пп?\.(?=\s?\d)"),
+    ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),
+    ("chapter", r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|гл\.|глава\b"),
+    ("article", r"arts?\b\.?|articles?\b|Artikel\b|ст\."),
+    ("table", r"tab(?:le)?\b\.?|Tabelle\b"),
+    ("figure", r"fig(?:ure)?s?\b\.?|Abb\."),
+    ("column", r"cols?\b\.?|columns?\b|Sp\."),
+    ("line", r"lines?\b"),
+    ("part", r"pts?\b\.?|part\b"),
+    ("footnote", r"fn\.|footnotes?\b|Fn\.|Anm\."),
+)
+_COMPILED = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?:(?<=[,;:(\ue000])\s*|^\s*)(?:at\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$))",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, cue in _CUES
+)
+_HAN = re.compile(r"第\s?(?P<value>[\d一二三四五六七八九十百]+)\s?(?P<kind>[章节節条條款])")
+_HAN_KINDS = {
+    "章": "chapter",
+    "节": "section",
+    "節": "section",
+    "条": "article",
+    "條": "article",
+    "款": "paragraph",
+}
+
+
+def read_locators(canvas: Canvas) -> None:
+    """Tag each cited place with ``locator:KIND``."""
+    for kind, pattern in _COMPILED:
+        for match in canvas.matches(pattern):
+            if canvas.is_free(*match.span("value")):
+                canvas.tag(f"locator:{kind}", *match.span("value"), 0.9)
+                canvas.take(match.start("cue"), match.end())
+    for match in canvas.matches(_HAN):
+        canvas.tag(f"locator:{_HAN_KINDS[match['kind']]}", *match.span("value"), 0.9)
+        canvas.take(*match.span())

@@ -1,0 +1,51 @@
+"""The names of months and seasons as citations print them, in the languages this tool meets."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = """
+january jan januar januari janvier janv enero ene gennaio gen janeiro января январь янв
+february feb febr februar februari février fevrier févr febrero febbraio fevereiro февраля февраль фев февр
+march mar märz maerz maart mars marzo março марта март
+april apr avril avr abril abr aprile апреля апрель апр
+may mai mei mayo maggio mag maio мая май
+june jun juni juin junio giugno giu junho июня июнь июн
+july jul juli juillet juil julio luglio lug julho июля июль июл
+august aug augustus août aout agosto ago августа август авг
+september sep sept septembre septiembre settembre set setembro сентября сентябрь сент сен
+october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт
+november nov novembre noviembre novembro ноября ноябрь нояб
+december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря декабрь дек
+"""
+_SEASONS = """
+spring frühling frühjahr printemps primavera весна
+summer sommer été verano estate лето
+autumn fall herbst automne otoño autunno осень
+winter hiver invierno inverno зима
+"""
+
+MONTHS: dict[str, int] = {
+    name: number for number, row in enumerate(_NAMES.strip().splitlines(), 1) for name in row.split()
+}
+"""Month by its name in lower case, without a full stop."""
+
+SEASONS: dict[str, int] = {
+    name: number for number, row in enumerate(_SEASONS.strip().splitlines(), 21) for name in row.split()
+}
+"""Season code of EDTF (21 spring to 24 winter) by its name in lower case."""
+
+
+def alternatives(names: dict[str, int]) -> str:
+    """A pattern for any of the names, the longest first, each with or without a full stop."""
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + r")(?!\w)\.?"
+
+
+MONTH = alternatives(MONTHS)
+SEASON = alternatives(SEASONS)
+
+
+def month_number(name: str) -> int:
+    """The month's number, or the season's code, of a printed name; 0 when it is neither."""
+    bare = name.strip().rstrip(".").casefold()
+    return MONTHS.get(bare) or SEASONS.get(bare, 0)

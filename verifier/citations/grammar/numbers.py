@@ -1,0 +1,78 @@
+"""Volumes, issues, editions and pages as citations print them, in the styles of several languages."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Canvas
+
+_ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
+_RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r")"
+_DASH = r"\s?(?:[-–—‑]|--)\s?"
+_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
+_TAIL = r"(?:\s?(?:ff?\b\.?|sqq?\.|et seq\.?|и след\.|n\.?\s?\d{1,3}\b))?"
+PAGE_LIST = (
+    rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
+    rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}(?![\w(]))"
+    + r"{0,6}"
+)
+_PAGE_CUE = (
+    r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|S\.|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
+    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.)|(?<![\w.])p(?=\d))"
+)
+EXPLICIT_PAGES = re.compile(
+    rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版])",
+    re.IGNORECASE,
+)
+_PAGE_TOTAL = re.compile(
+    r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|p\b)(?!\s?\d)", re.IGNORECASE
+)
+VOLUME = re.compile(
+    rf"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tome\b|[Тт]\.(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
+    r"|第\s?(?P<han>\d{1,4})\s?卷)",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    rf"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\.(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
+    r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
+    re.IGNORECASE,
+)
+EDITION = re.compile(
+    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|ème)?|first|second|third|fourth|fifth|sixth|rev(?:ised|\.)?|"
+    r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged|\.)?|expanded|updated)){0,3}\s"
+    r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|изд\.|издание))|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
+    re.IGNORECASE,
+)
+
+
+def read_numbers(canvas: Canvas) -> None:
+    """Tag what is announced by a word: "Vol. 12", "No. 3", "2nd ed.", "pp. 55-60", "第3期"."""
+    for pattern, label in ((EDITION, "edition"), (VOLUME, "volume"), (NUMBER, "number")):
+        for match in canvas.matches(pattern):
+            group = "value" if match.group("value") else "han"
+            start, end = match.span(group)
+            if canvas.has(label) or (
+                canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)
+            ):
+                continue
+            canvas.tag(label, start, end, 0.95)
+            canvas.take(*match.span())
+    for match in canvas.matches(EXPLICIT_PAGES):
+        group = "value" if match.group("value") else "han"
+        start, end = match.span(group)
+        canvas.tag("pages", start, end, 0.97)
+        canvas.take(*match.span())
+    for match in canvas.matches(_PAGE_TOTAL):
+        canvas.take(*match.span())
+
+
+def plain_pages(printed: str) -> str:
+    """Pages in one form: ``55–60`` and ``55--60`` as 55-60, ``A15 and A16`` as A15, A16."""
+    text = re.sub(r"\s*(?:--|[-–—‑])\s*", "-", printed.strip())
+    text = re.sub(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s)\s*", ", ", text)
+    return " ".join(text.split()).rstrip(".,")
+
+
+def is_range(pages: str) -> bool:
+    """Whether pages in plain form are one span, as a work's own pages are."""
+    return re.fullmatch(r"[A-Za-z]{0,3}\d+[a-z]?-[A-Za-z]{0,3}\d+[a-z]?|[ivxlc]+-[ivxlc]+", pages) is not None

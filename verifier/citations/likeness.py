@@ -1,0 +1,86 @@
+"""How much a stretch of a note looks like a citation, and how much like a sentence of prose."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, NUMBER, VOLUME
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.head import introduction, is_head
+from verifier.citations.tagger.words import PRESS, THESIS
+from verifier.identifiers import find_identifiers
+from verifier.model import StyledText
+
+CITATION = 2.5
+"""A stretch with at least this many points is a citation."""
+
+_PROSE = re.compile(
+    r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may|might|must|shall|should|will|would|do|does|did|not|that|this|these|those|which|who"
+    r"|we|they|he|she|it|its|their|our|because|although|however|therefore|thus|while|when|where|if|than|there|here|only|also|such|both"
+    r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called|known|thanks?|grateful|author|authors|article"
+    r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est|sont|était|que|qui|cette|mais|pas"
+    r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
+)
+_HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
+_PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
+_PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
+
+
+def citation_points(text: StyledText) -> float:
+    """The points a stretch has as a citation; prose takes some away. See `CITATION`."""
+    canvas = Canvas(text)
+    if has_short_form(text.plain):
+        return 3.0
+    points = 0.0
+    found = find_identifiers(text.plain)
+    points += 3.0 * bool(found)
+    for item in found:
+        canvas.take(item.start, item.end)
+    points += _titles(canvas)
+    rest = canvas.rest()
+    points += 2.0 * bool(EXPLICIT_PAGES.search(rest))
+    points += 1.5 * bool(find_dates(rest)) + 1.5 * bool(VOLUME.search(rest) or NUMBER.search(rest))
+    points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
+    first = introduction(rest)
+    points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
+    head = re.split(r"[,.:：]\s|[,:：]", rest[first : first + 200].replace(TAKEN, ","), maxsplit=1)[0]
+    points += 1.0 * (0 < len(head.split()) <= 5 and is_head(head))
+    return points - min(4.0, 0.75 * prose_words(canvas))
+
+
+def _titles(canvas: Canvas) -> float:
+    """Points for quoted and italic titles, which are taken out, so that their words aren't prose."""
+    points = 0.0
+    for quote in find_quotes(canvas.rest()):
+        words = canvas.rest(*quote.inner).split()
+        if len(words) >= 3 or quote.mark in "《〈「『":
+            points = max(points, 1.5 + (canvas.rest(quote.end - 2, quote.end - 1) in ",."))
+            canvas.take(quote.start, quote.end)
+    runs = [
+        run
+        for run in canvas.italics(0, len(canvas.plain))
+        if canvas.rest(*run).strip(" .,;") not in ("et al", "see", "ibid", "in")
+    ]
+    for run in runs:
+        canvas.take(*run)
+    return points + (1.0 if runs else 0.0)
+
+
+def prose_words(canvas: Canvas) -> int:
+    """How many words stand outside titles and addresses that sentences need and citations don't."""
+    rest = canvas.rest()
+    return len(_PROSE.findall(rest)) + len(_HAN_PROSE.findall(rest)) // 2
+
+
+def is_prose(text: StyledText) -> bool:
+    """Whether a sentence is prose: long enough, with the words of prose, and hardly like a citation."""
+    canvas = Canvas(text)
+    for item in find_identifiers(text.plain):
+        canvas.take(item.start, item.end)
+    _titles(canvas)
+    words = len(re.findall(r"[^\W\d_]+", canvas.rest()))
+    enough = words >= 5 or len(re.findall(r"[\u4e00-\u9fff]", canvas.rest())) >= 10
+    return enough and prose_words(canvas) >= 2 and citation_points(text) < CITATION

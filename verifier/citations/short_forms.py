@@ -1,0 +1,107 @@
+"""Back references in notes: "Ibid.", "Smith, op. cit.", "supra note 5", and their like in other languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, plain_pages
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.head import introduction
+from verifier.compare.names import read_names, to_biblatex
+from verifier.model import Locator, StyledText
+
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("ibid", r"ibid(?:em|\.)?|ib\.|ebd\.|ebenda|ibíd\.?|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("idem-same", r"(?:idem|id\.),\s(?=[“\"*‘])"),
+    ("idem", r"idem|id\.(?=\s|,|$)"),
+    ("eodem", r"eodem|eod\."),
+    (
+        "supra",
+        r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above|supra)|\(n\.?\s?\d+\)|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+|(?:siehe\s)?(?:oben,?\s)?(?:Anm\.|Fn\.)\s?\d+",
+    ),
+    (
+        "op-cit",
+        r"op\.?\s?cit\.?|opere citato|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\.|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
+    ),
+    ("loc-cit", r"loc\.?\s?cit\.?"),
+)
+_COMPILED = tuple(
+    (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
+)
+_LABEL = re.compile(r"\d+|[①-⑳]")
+_FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "idem-same"})
+_BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
+_LONG = 220
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A back reference: its kind, the marks it gives (author, title, ``supra``), and the cited place."""
+
+    kind: str
+    fields: dict[str, str] = field(default_factory=dict)
+    locator: Locator | None = None
+
+
+def has_short_form(text: str) -> bool:
+    """Whether a stretch is a back reference."""
+    return _find(text) is not None
+
+
+def _find(text: str) -> tuple[str, re.Match[str]] | None:
+    if len(text) > _LONG:
+        return None
+    start = introduction(text)
+    for kind, pattern in _COMPILED:
+        match = pattern.search(text, start)
+        if match and (kind not in _FIRST_ONLY or not text[start : match.start()].strip(" *([")):
+            return kind, match
+    return None
+
+
+def read_short_form(text: StyledText) -> ShortForm | None:
+    """Read a back reference, or None when the text is none. Nothing is looked up."""
+    plain = text.plain
+    found = _find(plain)
+    if found is None:
+        return None
+    kind, match = found
+    fields: dict[str, str] = {}
+    head = plain[introduction(plain) : match.start()].strip(" ,;:(")
+    if kind not in _FIRST_ONLY and head:
+        names, title = _head_parts(text, plain.index(head), head)
+        if names:
+            fields["author"] = to_biblatex(read_names(names))
+        if title:
+            fields["title"] = title
+    if kind == "supra":
+        label = _LABEL.search(match.group())
+        if label:
+            fields["supra"] = (
+                str(ord(label.group()) - 0x245F) if not label.group().isascii() else label.group()
+            )
+    if kind == "loc-cit" and "author" in fields:
+        kind = "op-cit"
+    return ShortForm(kind, fields, _place(plain[match.end() :]))
+
+
+def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
+    """Names and short title in front of "op. cit."."""
+    end = start + len(head)
+    for quote in find_quotes(head):
+        return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
+    for span in text.italics:
+        first, last = max(start, span.start), min(end, span.end)
+        title = text.plain[first:last].strip(" ,.")
+        if first < last and len(title) > 3 and first > start:
+            return text.plain[start:first].strip(" ,"), title
+    return head.strip(" ,"), ""
+
+
+def _place(behind: str) -> Locator | None:
+    pages = EXPLICIT_PAGES.search(behind)
+    if pages:
+        return Locator("page", plain_pages(pages["value"] or pages["han"]))
+    bare = _BARE_PAGES.match(behind)
+    return Locator("page", plain_pages(bare["value"])) if bare else None

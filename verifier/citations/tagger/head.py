@@ -1,0 +1,103 @@
+"""The part of a citation in front of its title: authors or editors, and words that only introduce."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.compare.names import is_body, looks_like_names
+
+INTRODUCTION = re.compile(
+    r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|cf|vgl|siehe|see\salso|voir|véase|ver|vedi|см|compare|quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom|source)
+       (?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally|further|in\sparticular)|\sauch)?(?![\w]),?\.?:?\s*
+     |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"""[,\s]*[(\[（]?\s*(?:
+      (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.|éds?\.|coords?\.|a\scura\sdi|主编|编著|编|edited)
+    | (?P<translator>trans(?:l|lated|lators?)?\b\.?|übers\.|译)
+    | (?P<author>著|撰)
+    )\s*[)\]）]?[\s,.:：]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ET_AL = re.compile(r"(?<!\w)(?:et\.?\s?al(?:ii|\.)?|and others|u\.\s?a\.|и др\.|等)\.?\s*$", re.IGNORECASE)
+_NATION = re.compile(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
+_MAX_WORDS = 60
+
+
+def introduction(text: str) -> int:
+    """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
+    match = INTRODUCTION.match(text)
+    return match.end() if match else 0
+
+
+def tag_head(canvas: Canvas, start: int, end: int) -> None:
+    """Tag who stands in front of the title, as author or editor by the word behind the names."""
+    start += introduction(canvas.rest(start, end))
+    start, end = canvas.trimmed(start, end, extra=",;:.")
+    end = _restore_stop(canvas, start, end)
+    cut = canvas.rest(start, end).find(TAKEN)
+    if cut > 0:
+        first = canvas.trimmed(start, start + cut, extra=",;:")
+        label, stop = _role(canvas, *first)
+        # Something was cut out of the middle: names before a date; the words behind it are no names.
+        start, end = first[0], stop
+    else:
+        label, end = _role(canvas, start, end)
+    nation = _NATION.match(canvas.rest(start, end))
+    if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
+        start += nation.end()
+    start, end = canvas.trimmed(start, end, extra=",;:([（")
+    text = canvas.plain[start:end]
+    if not text.strip() or len(text.split()) > _MAX_WORDS or re.fullmatch(r"[\W\d_]+", text):
+        return
+    canvas.tag(label, start, end, names_confidence(text))
+
+
+def _restore_stop(canvas: Canvas, start: int, end: int) -> int:
+    """Keep the full stop of an initial or of "et al." that the trimming took."""
+    rest = canvas.rest(start, end + 1)
+    if rest.endswith(".") and re.search(r"(?:(?<!\w)[^\W\d_]|\bal|\bJr|\bSr|и др)$", rest[:-1]):
+        return end + 1
+    return end
+
+
+def _role(canvas: Canvas, start: int, end: int) -> tuple[str, int]:
+    match = _ROLE.search(canvas.rest(start, end))
+    if not match or match.start() == 0:
+        return "author", end
+    label = next((name for name in ("editor", "translator") if match[name]), "author")
+    if (
+        match["editor"]
+        and not re.search(r"[\s,(\[（]", match.group()[:1])
+        and not re.search(r"[\u4e00-\u9fff]", match.group())
+    ):
+        return "author", end
+    stop = start + match.start()
+    canvas.take(stop, end)
+    return label, _restore_stop(canvas, start, stop) if stop < end and canvas.rest(
+        stop, stop + 1
+    ) == "." else stop
+
+
+def names_confidence(text: str) -> float:
+    """How sure it is that a text in an author's place is one: a body, or words built like names."""
+    if is_body(text):
+        return 0.9
+    likeness = looks_like_names(_ET_AL.sub("", text).rstrip(" ,;"))
+    return round(0.55 + 0.4 * likeness, 2) if likeness >= 0.3 else 0.55 if len(text.split()) <= 4 else 0.35
+
+
+_DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
+
+
+def is_head(text: str, threshold: float = 0.6) -> bool:
+    """Whether a text can stand in front of a title: names, a body, or nothing; a date may follow them."""
+    text = _DATE_BEHIND.sub("", text)
+    bare = _ROLE.sub("", text[introduction(text) :]).strip(f" ,;:.{TAKEN}")
+    bare = _ET_AL.sub("", bare).strip(" ,;:—–―-_")
+    if not bare:
+        return True
+    return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

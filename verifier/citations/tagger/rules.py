@@ -1,0 +1,145 @@
+"""The tagger by rules: grammar first, then the place of each part around the title.
+
+No rule knows a work or a name of one; they know what citations look like (see docs/decisions).
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas, Tag
+from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.bare_numbers import read_bare_numbers
+from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.locators import read_locators
+from verifier.citations.grammar.numbers import read_numbers
+from verifier.citations.tagger.head import tag_head
+from verifier.citations.tagger.layout import Layout, find_layout, read_type_code
+from verifier.citations.tagger.tail import tag_tail
+from verifier.citations.tagger.words import DECISION, REPORT, THESIS
+from verifier.model import StyledText
+
+_YEAR_BEHIND_WORDS = re.compile(
+    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
+)
+_ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
+
+
+def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
+    """Read the fields of one citation; see `verifier.citations.tagger.interface.Tagger`."""
+    canvas = Canvas(text)
+    read_addresses(canvas)
+    read_type_code(canvas)
+    layout = find_layout(canvas)
+    if layout.kind in ("quoted", "italic"):
+        _tag_title(canvas, layout)
+    else:
+        read_numbers(canvas)
+        layout = find_layout(canvas)
+        if _is_only_a_symbol(canvas, layout):
+            layout = Layout(0, 0, 0, 0, "")
+            canvas.take(0, _symbol_start(canvas))
+        _tag_title(canvas, layout)
+    _read_kind(canvas, layout)
+    read_numbers(canvas)
+    read_locators(canvas)
+    _read_dates(canvas, layout.tail)
+    read_bare_numbers(canvas, max(0, layout.tail - 1))
+    if layout.kind:
+        tag_head(canvas, 0, layout.head_end)
+    tag_tail(canvas, layout.tail, layout.kind)
+    return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
+
+
+def _tag_title(canvas: Canvas, layout: Layout) -> None:
+    if not layout.kind:
+        return
+    start, end = layout.start, layout.end
+    while end > start and canvas.plain[end - 1] in " ,;":
+        end -= 1
+    canvas.tag("title", start, end, layout.confidence)
+    # Marks around the title are understood with it; a subtitle's blank is not.
+    if layout.kind == "quoted":
+        canvas.take(min(layout.head_end, start), max(end, layout.tail))
+
+
+def _symbol_start(canvas: Canvas) -> int:
+    return min(tag.start for tag in canvas.tags if tag.label.startswith("number:"))
+
+
+def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
+    """A document named by its symbol alone: the words before it name where it is kept, not its title."""
+    if not any(tag.label.startswith("number:") for tag in canvas.tags):
+        return False
+    words = canvas.plain[layout.start : layout.end].strip(" .,:")
+    return (
+        _symbol_start(canvas) >= layout.start
+        and len(words.split()) <= 2
+        and (words.isupper() or not layout.kind)
+    )
+
+
+def _read_kind(canvas: Canvas, layout: Layout) -> None:
+    """What the work calls itself: a thesis, a report with its number, a decision of a court."""
+    for match in canvas.matches(THESIS, layout.tail):
+        if not canvas.has("thesis") and canvas.is_free(*match.span()):
+            canvas.tag("thesis", *match.span(), 0.95)
+    number = canvas.find("number:crs") or next(
+        (tag for tag in canvas.tags if tag.label.startswith("number:")), None
+    )
+    for match in canvas.matches(REPORT, layout.tail):
+        start, end = match.span("type")
+        if (
+            canvas.has("report")
+            or canvas.has("thesis")
+            or canvas.is_italic(start, end)
+            or not canvas.is_free(start, end)
+        ):
+            continue
+        if (
+            not match["number"]
+            and not (number and 0 <= number.start - end <= 8)
+            and not re.match(r"[\s,.]*(?:no|nr|№)", canvas.rest(end, end + 12), re.IGNORECASE)
+        ):
+            if not re.fullmatch(r"\s*[,.;(]?\s*", canvas.rest(max(0, start - 2), start).replace(TAKEN, " ")):
+                continue
+        first, _ = canvas.trimmed(start, end)
+        canvas.tag("report", first, end, 0.85)
+        if match["number"] and TAKEN not in match["number"]:
+            canvas.tag("number", *match.span("number"), 0.9)
+            canvas.take(end, match.end("number"))
+    if number and number.label in ("number:echr", "number:ecli"):
+        for match in canvas.matches(DECISION, layout.tail):
+            if not canvas.has("decision"):
+                canvas.tag("decision", *match.span(), 0.9)
+
+
+def _read_dates(canvas: Canvas, tail: int) -> None:
+    """Tag the date of the work: of several the fullest, of equals the first; the others are understood."""
+    dates = [date for date in find_dates(canvas.rest()) if canvas.is_free(date.start, date.end)]
+    if not any(date.edtf for date in dates):
+        _read_year_behind_words(canvas, tail)
+    if not dates:
+        return
+    best = max(dates, key=lambda date: (_ORDER[date.precision], -date.start))
+    for date in dates:
+        if date is best:
+            label = {"day": "date:day", "month": "date:month"}.get(date.precision, "date")
+            if date.edtf:
+                canvas.tag(label, date.start, date.end, 0.96, date.edtf)
+            elif re.match(r"[nsobб]", canvas.plain[date.start : date.end], re.IGNORECASE):
+                canvas.take(date.start, date.end)
+            else:
+                canvas.tag("pubstate", date.start, date.end, 0.9)
+        elif date.edtf and canvas.rest(date.start - 1, date.start) == "[" and date.edtf[:4] < best.edtf[:4]:
+            canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
+        else:
+            canvas.take(date.start, date.end)
+
+
+def _read_year_behind_words(canvas: Canvas, tail: int) -> None:
+    """The year of "Berlin 2011" and "Springer 2011", where nothing parts it from the words before."""
+    for match in canvas.matches(_YEAR_BEHIND_WORDS, tail):
+        if not canvas.is_italic(*match.span("year")):
+            canvas.tag("date", *match.span("year"), 0.85, match["year"])
+            return

@@ -1,0 +1,106 @@
+"""Cutting what is left of a citation at its punctuation, without cutting names and abbreviations apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.tagger.words import ABBREVIATED
+
+_STOP = re.compile(r"[.?!。？！](?=[\s\ue000”’\"]|$)|[。]")
+_LAST_WORD = re.compile(r"([^\s.,;:()\ue000]+(?:\.[^\s.,;:()\ue000]+)*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch between marks of punctuation, and the marks before and behind it."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    italic: bool = False
+
+
+def ends_sentence(text: str, index: int) -> bool:
+    """Whether the mark at ``index`` ends a part of a citation, rather than an initial or abbreviation."""
+    if text[index] in "。？！?!":
+        return True
+    match = _LAST_WORD.search(text, max(0, index - 40), index)
+    following = re.match(r"\s*(\S)", text[index + 1 : index + 6])
+    if following and following.group(1).islower():
+        return False
+    if match is None:
+        return True
+    word = match.group(1)
+    bare = word.casefold()
+    if bare in ABBREVIATED and not (word.isalpha() and word.islower() and following is None):
+        return following is None or following.group(1) == TAKEN
+    if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]|[A-Z]{2,3}\.[A-Z]", word):
+        # An initial, unless it is a lone capital that ends a title in front of an opening mark.
+        return following is None
+    return True
+
+
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """The places of the marks that end a part of a citation set in sentences ("Author. Title. Journal")."""
+    return [match.start() for match in _STOP.finditer(text, start, end) if ends_sentence(text, match.start())]
+
+
+def segments(canvas: Canvas, start: int, end: int) -> list[Segment]:
+    """Cut a range at commas, full stops, colons, semicolons, brackets and what is taken already.
+
+    A run of italics is one segment, whatever stands in it.
+    """
+    rest = canvas.rest()
+    runs = list(canvas.italics(start, end))
+    found: list[Segment] = []
+    position = start
+    before = _mark_before(rest, start)
+    for run_start, run_end in [*runs, (end, end)]:
+        found.extend(_plain_segments(rest, position, run_start, before))
+        if run_start < run_end:
+            found.append(
+                Segment(run_start, run_end, _mark_before(rest, run_start), _mark_behind(rest, run_end), True)
+            )
+        position = run_end
+        before = ""
+    return found
+
+
+def _plain_segments(rest: str, start: int, end: int, before: str) -> list[Segment]:
+    found: list[Segment] = []
+    first = start
+    for index in range(start, end + 1):
+        sign = rest[index] if index < end else ""
+        cut = (
+            index == end
+            or sign in f",;:()（），；：、[]{TAKEN}"
+            or (sign in ".。?!" and _cuts(rest, index, end))
+        )
+        if not cut:
+            continue
+        if rest[first:index].strip(" .\u3000"):
+            found.append(Segment(first, index, before, sign or _mark_behind(rest, end)))
+            before = sign
+        elif sign and not (before and sign == TAKEN):
+            before = sign
+        first = index + 1
+    return found
+
+
+def _cuts(rest: str, index: int, end: int) -> bool:
+    if rest[index] != "." or index + 1 >= end:
+        return rest[index] in ".。" or (index + 1 < end and rest[index + 1].isspace())
+    return rest[index + 1] in f" \n{TAKEN}" and ends_sentence(rest, index)
+
+
+def _mark_before(rest: str, index: int) -> str:
+    before = rest[max(0, index - 8) : index].rstrip()
+    return before[-1:] if before[-1:] and not before[-1:].isalnum() else ""
+
+
+def _mark_behind(rest: str, index: int) -> str:
+    behind = rest[index : index + 8].lstrip()
+    return behind[:1] if behind[:1] and not behind[:1].isalnum() else ""

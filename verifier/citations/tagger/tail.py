@@ -1,0 +1,412 @@
+"""The part of a citation behind its title: container, editors, institution, place and publisher."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.head import names_confidence
+from verifier.citations.tagger.sentences import Segment, segments
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, REGION
+from verifier.compare.names import is_body, looks_like_names
+
+_IN = re.compile(
+    rf"^[\s,.;{TAKEN}]*(?P<in>(?:In|in|In:|in:|dans|Dans|[Вв] кн\.:?|载于?|见)(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
+)
+_EDITORS_BEHIND = re.compile(
+    r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?|coords?\.?|a cura di|主编|编)\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
+)
+_EDITORS_BEFORE = re.compile(
+    r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\.|hrsg\.\s(?:von|v\.)|hg\.\sv(?:on|\.)|herausgegeben\svon|под\sред\.|ред\.|a\scura\sdi|éd\.|sous\sla\sdirection\sde|dir\.|editado\spor))\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_TRANSLATORS = re.compile(
+    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|übers(?:etzt)?\.?(?:\svon)?|traduit\spar|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_COLON_PAIR = re.compile(
+    rf"(?P<place>[^\W\d_][^,:;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
+)
+_NOISE = re.compile(
+    r"^(?:and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*|in \w{5,10}|[\W\d_]*)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What is known while the parts behind the title are gone through."""
+
+    canvas: Canvas
+    start: int
+    title_kind: str
+    inside: bool = False
+    book_title: bool = False
+    container: bool = False
+    institution: list[Segment] = field(default_factory=list)
+
+
+def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
+    """Tag what stands behind the title. ``title_kind`` says how the title was set (see `Layout`)."""
+    tail = _Tail(canvas, start, title_kind)
+    _read_people(tail)
+    _read_host(tail)
+    _read_quoted_host(tail)
+    _read_place_and_publisher(tail)
+    for segment in segments(canvas, start, len(canvas.plain)):
+        _read_segment(tail, segment)
+    _close_institution(tail)
+
+
+def _read_people(tail: _Tail) -> None:
+    """Editors and translators named behind the title by "ed. by", "hrsg. von", "trans."."""
+    canvas = tail.canvas
+    for pattern, label in ((_EDITORS_BEFORE, "editor"), (_TRANSLATORS, "translator")):
+        for match in canvas.matches(pattern, tail.start):
+            if canvas.is_italic(match.start(), match.end()):
+                continue
+            end = _names_end(canvas, match.end())
+            text = canvas.plain[match.end() : end]
+            if text and not canvas.has(label) and (is_body(text) or looks_like_names(text) >= 0.3):
+                canvas.take(match.start("cue"), match.end("cue"))
+                canvas.tag(label, match.end(), end, names_confidence(text))
+
+
+def _names_end(canvas: Canvas, start: int) -> int:
+    """Where a list of names that begins at ``start`` ends: before brackets, italics, or what is no name."""
+    rest = canvas.rest()
+    limit = (
+        min([m.start() for m in re.finditer(rf"[(\[{TAKEN};:)“\"«]", rest[start : start + 300])] or [300])
+        + start
+    )
+    limit = min([limit, len(rest), *(run[0] for run in canvas.italics(start, min(limit, len(rest))))])
+    end = start
+    for cut in [m.start() + start for m in re.finditer(r",\s|\.\s|\.?$", rest[start:limit])] + [limit]:
+        part = rest[end:cut].strip(" ,.&")
+        if rest[cut : cut + 1] == "." and re.search(r"(?<!\w)[^\W\d_]$", rest[start:cut]):
+            continue
+        if part and (
+            PLACE.fullmatch(part)
+            or PRESS.search(part)
+            or (end > start and looks_like_names(rest[start:cut]) < 0.5)
+        ):
+            break
+        end = cut
+    first, stop = canvas.trimmed(start, end, extra=",;:")
+    return stop
+
+
+def _read_host(tail: _Tail) -> None:
+    """What stands behind "in": editors or the author of the book, then the book."""
+    canvas = tail.canvas
+    match = _IN.match(canvas.rest(tail.start))
+    if not match:
+        return
+    tail.inside = True
+    start = tail.start + match.end()
+    canvas.take(tail.start + match.start("in"), start)
+    behind = _EDITORS_BEHIND.search(canvas.rest(), start, min(len(canvas.plain), start + 400))
+    runs = [
+        run
+        for run in canvas.italics(start, len(canvas.plain))
+        if canvas.plain[run[0] : run[1]].strip(" .,") not in ("et al", "ed", "eds")
+    ]
+    if behind and (not runs or behind.start() <= runs[0][0]):
+        stop = behind.start()
+        first, stop = canvas.trimmed(start, stop)
+        if canvas.plain[stop : stop + 1] == "." and re.search(r"(?<!\w)\w$|al$", canvas.plain[:stop]):
+            stop += 1
+        comma = _title_before_editors(canvas, first, stop)
+        if comma:
+            canvas.tag("container", *canvas.trimmed(first, comma), 0.75)
+            tail.container = tail.book_title = True
+            first = comma + 1
+        canvas.take(behind.start(), behind.end())
+        _tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
+        tail.book_title = True
+    elif behind:
+        first, stop = canvas.trimmed(runs[0][1], behind.start(), extra=",;:.")
+        canvas.take(behind.start(), behind.end())
+        _tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
+        tail.book_title = True
+    elif runs and runs[0][0] > start:
+        _read_owner(tail, start, runs[0][0])
+    elif not runs:
+        _read_plain_owner(tail, start)
+
+
+def _read_quoted_host(tail: _Tail) -> None:
+    """A second quotation names what holds the first: 《Journal》 behind 《Article》, “Book” behind "in"."""
+    canvas = tail.canvas
+    for quote in find_quotes(canvas.rest(tail.start)):
+        start, end = tail.start + quote.inner[0], tail.start + quote.inner[1]
+        if tail.container or not canvas.is_free(start, end) or not (tail.inside or quote.mark in "《〈「『"):
+            continue
+        canvas.tag("container", *canvas.trimmed(start, end, extra=",;:."), 0.93)
+        canvas.take(start - 1, end + 1)
+        tail.container = True
+
+
+def _title_before_editors(canvas: Canvas, start: int, end: int) -> int | None:
+    """The comma between a plain book title and its editors, in "in Issues in Tone, J. Doe (ed.)"."""
+    text = canvas.rest(start, end)
+    if looks_like_names(text) >= 0.5 or is_body(text):
+        return None
+    for comma in [m.start() for m in re.finditer(r"[,.:]\s", text)]:
+        if looks_like_names(text[comma + 1 :].strip()) >= 0.5:
+            return start + comma
+    return None
+
+
+def _read_owner(tail: _Tail, start: int, end: int) -> None:
+    """Names between "in" and an italic book: its author when it is the author of the part, else its editor."""
+    canvas = tail.canvas
+    first, stop = canvas.trimmed(start, end)
+    text = canvas.plain[first:stop]
+    if not text or TAKEN in canvas.rest(first, stop) or not (is_body(text) or looks_like_names(text) >= 0.3):
+        return
+    author = canvas.find("author")
+    same = (
+        author is not None
+        and canvas.plain[author.start : author.end].strip(" .,").casefold() == text.strip(" .,").casefold()
+    )
+    canvas.tag("bookauthor" if same else "editor", first, stop, 0.9 if same else names_confidence(text))
+    tail.book_title = True
+
+
+def _read_plain_owner(tail: _Tail, start: int) -> None:
+    """Names between "in" and a book in plain type: "in John Smith and Anna Berg, Issues in Tone"."""
+    canvas = tail.canvas
+    parts = segments(canvas, start, len(canvas.plain))
+    if (
+        len(parts) < 2
+        or parts[0].after != ","
+        or PERIODICAL.search(canvas.rest(parts[0].start, parts[0].end))
+    ):
+        return
+    end = parts[0].end
+    if looks_like_names(canvas.rest(parts[0].start, end)) < 0.7 or not re.search(
+        r"[^\W\d_]", canvas.rest(parts[1].start, parts[1].end)
+    ):
+        return
+    _tag_trimmed(canvas, "editor", parts[0].start, end, 0.7)
+    tail.book_title = True
+
+
+def _tag_trimmed(canvas: Canvas, label: str, start: int, end: int, confidence: float) -> None:
+    start, end = canvas.trimmed(start, end)
+    if (
+        start < end
+        and canvas.rest(end, end + 1) == "."
+        and re.search(r"(?<!\w)\w$|\bal$", canvas.plain[start:end])
+    ):
+        end += 1
+    canvas.tag(label, start, end, confidence)
+
+
+def _read_place_and_publisher(tail: _Tail) -> None:
+    """ "Aldershot: Ashgate"; the colon of a title or a periodical isn't one."""
+    canvas = tail.canvas
+    for match in canvas.matches(_COLON_PAIR, tail.start):
+        place = match["place"].strip()
+        if canvas.is_italic(*match.span("place")) or not re.match(r"[^\W\d_]", place):
+            continue
+        start, end = canvas.trimmed(*match.span("place"), extra=",;:.")
+        # A sentence may end in front of the place: only what follows it is one.
+        stop = [m.end() for m in re.finditer(r"[^\W\d_]{3,}\.\s|[)）]\s?", canvas.rest(start, end))]
+        known = PLACE.search(canvas.rest(start, end))
+        if stop and not (known and known.start() == 0):
+            start += stop[-1]
+        comma = canvas.rest(start, end).rfind(", ")
+        if (
+            comma > 0
+            and not PLACE.fullmatch(canvas.rest(start, end))
+            and PLACE.fullmatch(canvas.rest(start + comma + 2, end))
+        ):
+            start += comma + 2
+        name = canvas.rest(start, end)
+        if (
+            not name
+            or len(name.split()) > 6
+            or (not PLACE.search(name) and len(name.split()) > 3)
+            or PERIODICAL.search(name)
+        ):
+            continue
+        stop_at = _publisher_end(canvas, match.start("publisher"), match.end("publisher"))
+        publisher = canvas.trimmed(match.start("publisher"), stop_at)
+        if publisher[0] >= publisher[1] or re.fullmatch(r"[\W\d_]+", canvas.rest(*publisher)):
+            continue
+        if PLACE.fullmatch(canvas.rest(*publisher)) and not PLACE.fullmatch(name):
+            canvas.tag("publisher", start, end, 0.8)
+            canvas.tag("location", *publisher, 0.85)
+            return
+        canvas.tag("location", start, end, 0.9 if PLACE.search(name) else 0.75)
+        canvas.tag("publisher", *publisher, 0.9)
+        return
+
+
+def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
+    rest = canvas.rest()
+    for match in re.finditer(r",\s|\.(?:\s|$)", rest[start:end]):
+        word = rest[start : start + match.start()].rsplit(maxsplit=1)[-1:]
+        following = rest[start + match.end() : end]
+        if (
+            match.group()[0] == "."
+            and word
+            and (len(word[0]) <= 2 or word[0] in ("Univ", "Co", "Inc", "Ltd", "St"))
+            and following
+        ):
+            continue
+        if match.group()[0] == "," and re.match(r"(?:Inc|Ltd|LLC|Co\.|Limited|GmbH)\b", following):
+            continue
+        return start + match.start()
+    return end
+
+
+def _read_segment(tail: _Tail, segment: Segment) -> None:
+    canvas = tail.canvas
+    start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）")
+    if start >= end or not canvas.is_free(start, end):
+        return
+    text = canvas.plain[start:end]
+    if _NOISE.match(text):
+        return
+    if REGION.fullmatch(text) and _extends_location(canvas, start, end):
+        return
+    label, confidence = _classify(tail, segment, text)
+    if label == "institution":
+        if tail.institution and not _adjacent(canvas, tail.institution[-1].end, start):
+            _close_institution(tail)
+        tail.institution.append(Segment(start, end, segment.before, segment.after))
+        return
+    _close_institution(tail)
+    if label == "container":
+        tail.container = True
+        start, end = _whole_container(tail, segment, start, end)
+    if label and (label in ("note", "location") or not canvas.has(label)):
+        canvas.tag(label, start, end, confidence)
+
+
+def _extends_location(canvas: Canvas, start: int, end: int) -> bool:
+    """Whether a state or country stands behind the place, of which it then is a part."""
+    location = canvas.find("location")
+    if location is None or not 0 < start - location.end <= 2:
+        return False
+    canvas.tags.remove(location)
+    canvas.tag("location", location.start, end, location.confidence)
+    return True
+
+
+def _whole_container(tail: _Tail, segment: Segment, start: int, end: int) -> tuple[int, int]:
+    """An abbreviated name keeps its last full stop only inside; a name cut at "&" or ":" is not whole."""
+    canvas = tail.canvas
+    if segment.after == ":" and not segment.italic and canvas.is_free(end, min(end + 3, len(canvas.plain))):
+        behind = segments(canvas, end + 1, len(canvas.plain))
+        if behind and behind[0].start <= end + 2 and not re.match(r"\s*\d", canvas.rest(end + 1)):
+            return canvas.trimmed(start, behind[0].end, extra=",;:.()")
+    return start, end
+
+
+def _classify(tail: _Tail, segment: Segment, text: str) -> tuple[str, float]:
+    """The field that a part stands for, and how sure that is; "" for none."""
+    canvas = tail.canvas
+    if segment.italic:
+        return _classify_italic(tail)
+    if PLACE.fullmatch(text) and not (
+        not tail.container and _numbered(canvas, segment) and tail.title_kind == "quoted"
+    ):
+        return ("location", 0.85) if not canvas.has("location") else ("", 0)
+    followed = _numbered(canvas, segment)
+    body = is_body(text)
+    periodical = PERIODICAL.search(text) is not None
+    dated = canvas.has("date:day") or canvas.has("date:month")
+    if tail.title_kind == "italic":
+        return _behind_a_book(tail, text, body)
+    if not tail.container:
+        if CONFERENCE.search(text) and not canvas.has("thesis"):
+            return "container", 0.8
+        if canvas.has("thesis") and (body or len(text.split()) <= 6):
+            return "institution", 0.85
+        if tail.inside:
+            return "container", 0.75
+        if any(run for run in canvas.italics(segment.end, len(canvas.plain))):
+            return ("institution", 0.8) if body else ("note", 0.5)
+        if followed and not canvas.has("report"):
+            return "container", 0.88 if periodical or not body else 0.75
+        if periodical and not _plainly_a_body(text):
+            return "container", 0.85
+        if body:
+            return "institution", 0.85
+        if PRESS.search(text):
+            return "publisher", 0.8
+        if canvas.has("report"):
+            return "institution", 0.7
+        return "container", 0.7 if dated or canvas.has("pages") else 0.55
+    if body and not canvas.has("institution") and not (tail.book_title or PRESS.search(text)):
+        return "institution", 0.8
+    if (PRESS.search(text) or tail.book_title or body) and not canvas.has("publisher"):
+        return "publisher", 0.75
+    if looks_like_names(text) >= 0.8 and not canvas.has("editor") and tail.inside:
+        return "editor", 0.6
+    if not canvas.has("publisher") and segment.after in (",", ".", "", TAKEN) and canvas.has("location"):
+        return "publisher", 0.6
+    return "note", 0.5
+
+
+def _classify_italic(tail: _Tail) -> tuple[str, float]:
+    if not tail.container and tail.title_kind != "italic":
+        return "container", 0.95
+    if tail.title_kind == "italic" and not tail.container and not tail.canvas.has("series"):
+        return ("container", 0.8) if tail.inside else ("series", 0.7)
+    return ("series", 0.6) if not tail.canvas.has("series") else ("note", 0.5)
+
+
+def _behind_a_book(tail: _Tail, text: str, body: bool) -> tuple[str, float]:
+    canvas = tail.canvas
+    if canvas.has("thesis"):
+        return "institution", 0.85
+    if PRESS.search(text) and not canvas.has("publisher"):
+        return "publisher", 0.85
+    if body:
+        return ("institution", 0.85) if not canvas.has("publisher") else ("note", 0.5)
+    if re.search(
+        r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth)", text
+    ) and not canvas.has("series"):
+        return "series", 0.7
+    if not canvas.has("publisher") and len(text.split()) <= 6:
+        return "publisher", 0.65
+    return "note", 0.5
+
+
+def _plainly_a_body(text: str) -> bool:
+    """A university or ministry whose name also holds a word of periodicals ("School of Policy Studies")."""
+    return re.search(
+        r"(?i)\b(?:universi\w+|institut\w*|ministr\w+|department|school|cent(?:er|re)|council|committee|commission|foundation|embassy|office|academy|bank|parliament|society|association|stiftung)\b",
+        text,
+    ) is not None and is_body(text)
+
+
+def _numbered(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a volume or issue stands directly behind the segment, as behind a periodical."""
+    behind = [tag for tag in canvas.tags if tag.label in ("volume", "number") and segment.end <= tag.start]
+    first = min((tag.start for tag in behind), default=None)
+    if first is None:
+        return False
+    between = canvas.rest(segment.end, first)
+    return not re.search(r"[^\W\d_]", between.replace(TAKEN, " ")) and first - segment.end < 40
+
+
+def _adjacent(canvas: Canvas, start: int, end: int) -> bool:
+    return re.fullmatch(r"\s*[,，&]?\s*", canvas.rest(start, end)) is not None
+
+
+def _close_institution(tail: _Tail) -> None:
+    """Tag bodies that stand one after another as one institution, as they are printed."""
+    if tail.institution and not tail.canvas.has("institution"):
+        start, end = tail.institution[0].start, tail.institution[-1].end
+        tail.canvas.tag("institution", start, end, 0.85)
+    elif tail.institution:
+        tail.canvas.tag("note", tail.institution[0].start, tail.institution[-1].end, 0.5)
+    tail.institution.clear()

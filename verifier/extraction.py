@@ -1,0 +1,145 @@
+"""The pipeline from papers to works: read the notes, understand them, join what cites one work.
+
+Nothing is written here and nothing of the network asked; `verifier.bibliography` writes what comes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from verifier.bibliography.annotation import format_annotation
+from verifier.citations import read_notes, read_references
+from verifier.documents import read_document
+from verifier.duplicates import Collation, Unresolved, collate
+from verifier.files import UnreadableFile
+from verifier.model import Citation, Document, Duplicate, Locator, NoteReading, Work
+from verifier.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What papers cite.
+
+    ``readings`` are by the file name of the paper, ``annotations`` by the key of the work, ``work_of`` by
+    the id of the citation. ``failures`` are the papers that could not be read.
+    """
+
+    documents: tuple[Document, ...] = ()
+    readings: Mapping[str, tuple[NoteReading, ...]] = field(default_factory=dict)
+    citations: tuple[Citation, ...] = ()
+    works: tuple[Work, ...] = ()
+    work_of: Mapping[str, str] = field(default_factory=dict)
+    annotations: Mapping[str, str] = field(default_factory=dict)
+    duplicates: tuple[Duplicate, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+    failures: tuple[UnreadableFile, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What the papers read so far have given."""
+
+    documents: list[Document] = field(default_factory=list)
+    readings: dict[str, tuple[NoteReading, ...]] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+    works: dict[str, Work] = field(default_factory=dict)
+    work_of: dict[str, str] = field(default_factory=dict)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    pairs: dict[str, list[tuple[str, Locator | None]]] = field(default_factory=dict)
+
+
+def extract_papers(
+    papers: Sequence[Path], *, existing: Sequence[Work] = (), progress: Progress = SILENT
+) -> Extraction:
+    """Read papers into works, one each however often it is cited, in order of first citation.
+
+    Of several papers the citation ids begin with the name of the paper (``rivers#33b``), since note
+    numbers start again. ``existing`` are works of a bibliography: one that is cited keeps its key.
+    A paper that can't be read is a failure in the result; the others are read all the same.
+    """
+    gathered = _Gathering()
+    failures: list[UnreadableFile] = []
+    names = _names(papers) if len(papers) > 1 else [""] * len(papers)
+    progress.stage("reading papers", len(papers))
+    for paper, name in zip(papers, names, strict=True):
+        try:
+            document = read_document(paper)
+        except UnreadableFile as fault:
+            failures.append(fault)
+        else:
+            _add(gathered, document, name, existing)
+        progress.advance(paper.name)
+    return Extraction(
+        tuple(gathered.documents),
+        gathered.readings,
+        tuple(gathered.citations),
+        tuple(gathered.works.values()),
+        gathered.work_of,
+        {key: format_annotation(pairs) for key, pairs in gathered.pairs.items()},
+        tuple(gathered.duplicates),
+        tuple(gathered.unresolved),
+        tuple(failures),
+    )
+
+
+def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence[Work]) -> None:
+    """Read one paper and join its works with those of the papers before it."""
+    if document.file in gathered.readings:
+        document = replace(document, file=f"{name}/{document.file}" if name else document.file)
+    readings = tuple(_named(reading, name) for reading in read_notes(document))
+    in_notes = [citation for reading in readings for citation in reading.citations]
+    in_list = [_with_name(citation, name) for citation in read_references(document)]
+    collation = collate([*in_notes, *in_list], [*gathered.works.values(), *existing])
+    gathered.documents.append(document)
+    gathered.readings[document.file] = readings
+    gathered.citations.extend((*in_notes, *in_list))
+    gathered.work_of.update(collation.work_of)
+    gathered.duplicates.extend(collation.duplicates)
+    gathered.unresolved.extend(collation.unresolved)
+    _join(gathered, collation)
+    for citation in in_notes:
+        key = collation.work_of.get(citation.id)
+        if key:
+            label = f"{name}#{citation.note}" if name else citation.note
+            gathered.pairs.setdefault(key, []).append((label, citation.locator))
+
+
+def _join(gathered: _Gathering, collation: Collation) -> None:
+    """A work that an earlier paper cites too keeps the fields read there and gains those it lacked."""
+    for work in collation.works:
+        known = gathered.works.get(work.key)
+        gathered.works[work.key] = (
+            work
+            if known is None
+            else replace(
+                known,
+                fields={**work.fields, **known.fields},
+                citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
+            )
+        )
+
+
+def _named(reading: NoteReading, name: str) -> NoteReading:
+    if not name:
+        return reading
+    return replace(reading, citations=tuple(_with_name(citation, name) for citation in reading.citations))
+
+
+def _with_name(citation: Citation, name: str) -> Citation:
+    return replace(citation, id=f"{name}#{citation.id}") if name else citation
+
+
+def _names(papers: Sequence[Path]) -> list[str]:
+    """A short name for each paper, fit for ids and annotations, no two alike."""
+    names: list[str] = []
+    for paper in papers:
+        stem = re.sub(r"[^\w.-]+", "-", paper.stem).strip("-") or "paper"
+        name, number = stem, 2
+        while name in names:
+            name, number = f"{stem}-{number}", number + 1
+        names.append(name)
+    return names

@@ -1,0 +1,104 @@
+"""From targets to what is known before anything is judged: papers and libraries joined by work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from verifier.bibliography import Library, library_works, parse_annotation, read_library
+from verifier.duplicates import find_duplicates
+from verifier.extraction import Extraction, extract_papers
+from verifier.files import UnreadableFile
+from verifier.identifiers import identifiers_of
+from verifier.model import Citation, Duplicate, Work
+from verifier.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Papers and libraries as read, their works once each, and the citations that point at them."""
+
+    libraries: tuple[Library, ...]
+    extraction: Extraction
+    works: tuple[Work, ...]
+    citations: tuple[Citation, ...]
+    duplicates: tuple[Duplicate, ...]
+    failures: tuple[UnreadableFile, ...]
+
+
+def is_library(path: Path) -> bool:
+    """Whether a target is a bibliography rather than a paper, by its suffix."""
+    return path.suffix.lower() in (".bib", ".bibtex", ".biblatex")
+
+
+def gather(targets: Sequence[Path], progress: Progress) -> Gathered:
+    """Read all targets. One that can't be read is among the failures; the others are read all the same."""
+    libraries: list[Library] = []
+    failures: list[UnreadableFile] = []
+    paths = list(dict.fromkeys(targets))
+    files = [path for path in paths if is_library(path)]
+    if files:
+        progress.stage("reading bibliographies", len(files))
+    for path in files:
+        try:
+            libraries.append(read_library(path))
+        except UnreadableFile as fault:
+            failures.append(fault)
+        progress.advance(path.name)
+    held = [work for library in libraries for work in library_works(library)]
+    papers = [path for path in paths if not is_library(path)]
+    extraction = extract_papers(papers, existing=held, progress=progress) if papers else Extraction()
+    # With the paper at hand its notes say what cites a work; without it the annotations do.
+    annotated = () if extraction.documents else tuple(_annotated(held))
+    works = tuple(_complete(work) for work in _joined(held, extraction.works, annotated))
+    duplicates = extraction.duplicates + (find_duplicates(works) if libraries else ())
+    return Gathered(
+        tuple(libraries),
+        extraction,
+        works,
+        extraction.citations + tuple(citation for citation, _ in annotated),
+        duplicates,
+        (*failures, *extraction.failures),
+    )
+
+
+def _annotated(works: Iterable[Work]) -> Iterable[tuple[Citation, Work]]:
+    """The citations that the annotations of a library's entries tell of, with a letter where a note has several."""
+    pairs = [
+        (label, locator, work)
+        for work in works
+        for label, locator in parse_annotation(work.fields.get("annotation", ""))
+    ]
+    number = {
+        label: sum(other == label for other, _, _ in pairs) for label in {label for label, _, _ in pairs}
+    }
+    seen: dict[str, int] = {}
+    for label, locator, work in pairs:
+        index = seen.get(label, 0)
+        seen[label] = index + 1
+        identity = f"{label}{_letter(index)}" if number[label] > 1 else label
+        yield Citation(identity, label, "", work.type, {}, locator=locator, location=work.location), work
+
+
+def _letter(index: int) -> str:
+    return chr(97 + index) if index < 26 else f"-{index + 1}"
+
+
+def _joined(
+    held: Sequence[Work], cited: Sequence[Work], annotated: Sequence[tuple[Citation, Work]]
+) -> Iterable[Work]:
+    """The works of the libraries, each with the citations of the papers, then those only the papers know."""
+    by_key = {work.key: work for work in cited}
+    ids: dict[int, list[str]] = {}
+    for citation, work in annotated:
+        ids.setdefault(id(work), []).append(citation.id)
+    for work in held:
+        known = by_key.pop(work.key, None)
+        citations = known.citations if known else tuple(ids.get(id(work), ()))
+        yield replace(work, citations=citations)
+    yield from by_key.values()
+
+
+def _complete(work: Work) -> Work:
+    return replace(work, identifiers=identifiers_of(work.fields))

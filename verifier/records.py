@@ -1,0 +1,133 @@
+"""What an audit says of the notes and citations it read, and how many of everything there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from verifier.gather import Gathered
+from verifier.model import (
+    CitationRecord,
+    Document,
+    Duplicate,
+    Finding,
+    Link,
+    LinkVerdict,
+    NoteKind,
+    NoteReading,
+    NoteRecord,
+    Reference,
+    ReferenceVerdict,
+    Relation,
+    Severity,
+    Summary,
+    Support,
+    SupportVerdict,
+)
+
+LEFT_OUT = "(left out)"
+"""Stands for words of the paper in an audit without context."""
+
+
+def without_context(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Papers whose markers no longer hold the sentences around them."""
+    return tuple(
+        replace(
+            document,
+            notes=tuple(
+                replace(note, markers=tuple(replace(marker, context="") for marker in note.markers))
+                for note in document.notes
+            ),
+            strays=tuple(replace(marker, context="") for marker in document.strays),
+        )
+        for document in documents
+    )
+
+
+def without_remarks(
+    readings: Mapping[str, Sequence[NoteReading]],
+) -> dict[str, tuple[NoteReading, ...]]:
+    """Readings that no longer hold the paper's own words beside its citations."""
+    return {
+        file: tuple(replace(reading, remarks=LEFT_OUT if reading.remarks else "") for reading in of_file)
+        for file, of_file in readings.items()
+    }
+
+
+def note_records(
+    documents: Sequence[Document], readings: Mapping[str, Sequence[NoteReading]], *, context: bool
+) -> tuple[NoteRecord, ...]:
+    """The notes of the papers in order. Without context only what they cite is told of them."""
+    markers = {
+        (document.file, index): note.markers
+        for document in documents
+        for index, note in enumerate(document.notes)
+    }
+    return tuple(
+        NoteRecord(
+            reading.note.label,
+            reading.kind,
+            reading.note.text.plain if context else _cited_text(reading),
+            reading.note.lines,
+            markers[document.file, index],
+            tuple(citation.id for citation in reading.citations),
+            document.file,
+        )
+        for document in documents
+        for index, reading in enumerate(readings[document.file])
+    )
+
+
+def _cited_text(reading: NoteReading) -> str:
+    if reading.kind is NoteKind.CITATION:
+        return reading.note.text.plain
+    return "; ".join(citation.text for citation in reading.citations)
+
+
+def citation_records(gathered: Gathered) -> tuple[CitationRecord, ...]:
+    """The citations of all targets, each with the work that it points at."""
+    work_of = dict(gathered.extraction.work_of)
+    work_of.update({identity: work.key for work in gathered.works for identity in work.citations})
+    return tuple(
+        CitationRecord(
+            citation.id,
+            citation.note,
+            citation.text,
+            work_of.get(citation.id, ""),
+            citation.locator,
+            citation.location.file if citation.location else "",
+        )
+        for citation in gathered.citations
+    )
+
+
+def summarise(
+    gathered: Gathered,
+    links: Sequence[Link],
+    references: Sequence[Reference],
+    support: Sequence[Support],
+    duplicates: Sequence[Duplicate],
+    findings: Sequence[Finding],
+) -> Summary:
+    """How many there are of everything, verdicts in the order of their enumeration."""
+    return Summary(
+        notes=sum(len(document.notes) for document in gathered.extraction.documents),
+        citations=len(gathered.citations),
+        works=len(gathered.works),
+        links=_counted(LinkVerdict, (link.verdict for link in links)),
+        references=_counted(ReferenceVerdict, (reference.verdict for reference in references)),
+        support=_counted(SupportVerdict, (item.verdict for item in support)),
+        duplicates=_counted(Relation, (duplicate.relation for duplicate in duplicates)),
+        findings={severity.value: n for severity, n in _of_all(Severity, (f.severity for f in findings))},
+    )
+
+
+def _counted(order: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, int]:
+    return {value.value: number for value, number in _of_all(order, values) if number}
+
+
+def _of_all(order: type[StrEnum], values: Iterable[StrEnum]) -> list[tuple[StrEnum, int]]:
+    seen = Counter(values)
+    return [(value, seen[value]) for value in order]
