@@ -43,7 +43,7 @@ def test_settled_findings_stand_after_the_others_and_errors_before_notes(rich_au
     assert [finding.code for finding in ordered] == ["I001", "L001", *["B010"] * 5, "E008", "E009", "E009"]
 
 
-def test_safe_fixes_are_offered_for_libraries_with_a_name_safe_to_paste(
+def test_safe_fixes_are_counted_for_libraries_only(
     audit_of: Callable[..., Audit], finding: Callable[..., Finding]
 ) -> None:
     fixes = [
@@ -52,7 +52,7 @@ def test_safe_fixes_are_offered_for_libraries_with_a_name_safe_to_paste(
     ]
     steps = overview.next_steps(audit_of(findings=tuple(fixes)))
     assert [step for step in steps if "fix" in step] == [
-        "`verifier fix 'a; rm -rf.bib'` shows 1 safe fix; `--write` applies them."
+        "1 safe fix of `a; rm -rf.bib` is proposed as a diff, each beside its finding."
     ]
 
 

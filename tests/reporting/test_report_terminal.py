@@ -57,8 +57,8 @@ def test_it_ends_with_totals_and_what_to_do_next(rich_audit: Audit) -> None:
     text = _flat(render(rich_audit, "terminal"))
     assert "Links: 1 alive, 1 gone, 1 skipped." in text
     assert "Found: 2 errors, 2 warnings and 6 notes (2 of them settled before)." in text
-    assert "- `verifier fix sources.bib` shows 1 safe fix; `--write` applies them." in text
-    assert "- 1 pair waits for your word: `verifier decide A=B same` or `different`." in text
+    assert "- 1 safe fix of `sources.bib` is proposed as a diff, each beside its finding." in text
+    assert "- 1 pair waits for your eye: they may be one work or two, and are never joined unseen." in text
 
 
 def test_without_colour_there_is_no_escape_and_with_it_only_colours(rich_audit: Audit) -> None:

@@ -50,7 +50,7 @@ def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
     """Return a key that is not in ``taken``, such as ``odeka2016research``, then ``odeka2016researcha``.
 
     Without a person the first word of the body's name stands first, without either two words of the
-    title stand around the year. Without a year it is ``nd`` (no date).
+    title stand around the year, and without a title the number of the document stands behind it. Without a year it is ``nd`` (no date).
     """
     base = _base(fields)
     if base not in taken:
@@ -69,6 +69,10 @@ def _base(fields: Mapping[str, str]) -> str:
     name = _first_name(fields)
     if not name and words:
         name, words = words[0], words[1:]
+    if not name:
+        # A document that has nothing but its number: A/70/PV.16 of 2015 is doc2015a70pv16.
+        number = ascii_word(fields.get("number", ""))
+        name, words = ("doc", [number]) if number else ("", words)
     date = fields.get("date") or fields.get("year") or ""
     year = _YEAR.search(unicodedata.normalize("NFKC", date[:100]))
     parts = [name, year[0].lower() if year and year[0].isascii() else "nd", words[0] if words else ""]

@@ -63,7 +63,7 @@ UNUSED_IGNORE = write_rule(
     "unused-ignore",
     Severity.NOTE,
     "An exception that no finding needs any more.",
-    detects="""A decision to ignore something (`verifier decide KEY ignore`, or a code in the settings) that
+    detects="""A decision to ignore something (a code in the settings) that
     nothing matches.""",
     why="A forgotten exception hides the next fault of its kind.",
     mend="Delete it from `verifier-decisions.toml` or from the settings.",

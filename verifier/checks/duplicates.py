@@ -64,9 +64,9 @@ REVIEW_PAIR = write_rule(
     detects="""Entries or citations that are alike, but not enough to say that they are one work. They are
     never merged.""",
     why="A duplicate may hide here, or two works that readers will mix up.",
-    mend="Compare them and record the result: `verifier decide A=B same` or `verifier decide A=B different`.",
+    mend="Compare them. If they are one work, keep one entry; if they are two, add what tells them apart.",
     before="@report{berg2020, …}\n@article{berg2020basin, …}",
-    after='verifier decide berg2020=berg2020basin different --reason "report, and article about it"',
+    after='@report{berg2020, … number = {12}},   @article{berg2020basin, … pages = {3-9}},',
 )
 REPEATED_CITATION = write_rule(
     "D005",
@@ -94,7 +94,7 @@ _REMEDY = {
     "D001": "Keep one of them and let all citations use it",
     "D002": "Compare them, choose one wording, and merge them",
     "D003": "Look it up in the work and correct the wrong one",
-    "D004": "Compare them and record the result with `verifier decide`",
+    "D004": "Compare them and add what tells them apart, or keep one",
 }
 _CONFIDENCE = {
     "D001": Confidence.CERTAIN,

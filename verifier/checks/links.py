@@ -85,9 +85,9 @@ LINK_BLOCKED = write_rule(
     detects="""A captcha, a firewall, a login or consent page, a refusal (401, 403, 429, 451), or robots
     rules.""",
     why="Nothing is known about the source. It may be sound for a reader with a browser.",
-    mend="Open it in a browser. If it's sound, say so with `verifier decide KEY alive`.",
+    mend="Open it in a browser. If the work is there, the link is sound; a copy in a web archive helps readers who are refused too.",
     before="url = {https://journal.example/article/12},",
-    after='verifier decide li2011rivers alive --reason "seen in a browser"',
+    after='note = {seen in a browser on 3 March 2026},',
     offline=False,
 )
 CERTIFICATE = write_rule(
@@ -165,7 +165,7 @@ _REMEDY = {
     LinkVerdict.MOVED: "Cite the new address",
     LinkVerdict.DRIFTED: "Cite an archived copy from near the day of access",
     LinkVerdict.FAILING: "It will be asked again; nothing needs to be done yet",
-    LinkVerdict.BLOCKED: "Open it in a browser and record what you saw with `verifier decide`",
+    LinkVerdict.BLOCKED: "Open it in a browser",
     LinkVerdict.MALFORMED: "Copy the address again from the page",
 }
 

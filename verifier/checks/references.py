@@ -80,9 +80,9 @@ UNVERIFIABLE = write_rule(
     known of it, or the registries refused or failed. A run without a network is said once for the whole
     audit instead.""",
     why="It's no fault of the citation. But nobody has checked it.",
-    mend="Look it up by hand and record the result with `verifier decide KEY cited-right`.",
+    mend="Look it up by hand, in the catalogue of a library or at its publisher.",
     before="@thesis{berg2018, …}",
-    after='verifier decide berg2018 cited-right --reason "seen in the library\'s catalogue"',
+    after='note = {seen in the catalogue of the National Library},',
     offline=False,
 )
 SUPERSEDED = write_rule(
@@ -204,7 +204,7 @@ RULE_OF_SUPPORT: dict[SupportVerdict, Rule] = {SupportVerdict.OTHER_WORK: OTHER_
 _SAID: dict[str, tuple[str, str]] = {
     "R001": ("{work} was not found", "Look it up and correct the citation, or replace the source"),
     "R002": ("The record of {work} differs", "Compare with the work itself and correct what is wrong"),
-    "R005": ("{work} could not be verified", "Look it up by hand and record it with `verifier decide`"),
+    "R005": ("{work} could not be verified", "Look it up by hand"),
     "I002": ("An identifier of {work} does not exist", "Copy it again from the work"),
     "I006": (
         "An identifier of {work} belongs to another work",

@@ -6,7 +6,6 @@ no two reports of one audit say different things.
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -228,15 +227,15 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
             mended.update({edit.file for edit in finding.fix.edits if edit.file.endswith(".bib")})
     for file, number in sorted(mended.items()):
         fixes = counted(number, "safe fix", "safe fixes")
-        steps.append(f"`verifier fix {shlex.quote(file)}` shows {fixes}; `--write` applies them.")
+        steps.append(f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, each beside its finding.")
     review = sum(pair.relation is Relation.REVIEW for pair in audit.duplicates)
     if review:
         pairs = counted(review, "pair waits", "pairs wait")
-        steps.append(f"{pairs} for your word: `verifier decide A=B same` or `different`.")
+        steps.append(f"{pairs} for your eye: they may be one work or two, and are never joined unseen.")
     if groups:
         steps.append(
             f"`verifier explain {groups[0].code}` tells what a finding means; "
-            "`verifier decide KEY ignore --reason …` settles one that is right as it is."
+            "`--ignore CODES` leaves out what is right as it is."
         )
     if audit.mode is Mode.OFFLINE and (audit.links or audit.references):
         steps.append("Links and references stay open until an audit can ask the network.")
