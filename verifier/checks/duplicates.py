@@ -66,7 +66,7 @@ REVIEW_PAIR = write_rule(
     why="A duplicate may hide here, or two works that readers will mix up.",
     mend="Compare them. If they are one work, keep one entry; if they are two, add what tells them apart.",
     before="@report{berg2020, …}\n@article{berg2020basin, …}",
-    after='@report{berg2020, … number = {12}},   @article{berg2020basin, … pages = {3-9}},',
+    after="@report{berg2020, … number = {12}},   @article{berg2020basin, … pages = {3-9}},",
 )
 REPEATED_CITATION = write_rule(
     "D005",

@@ -82,7 +82,7 @@ UNVERIFIABLE = write_rule(
     why="It's no fault of the citation. But nobody has checked it.",
     mend="Look it up by hand, in the catalogue of a library or at its publisher.",
     before="@thesis{berg2018, …}",
-    after='note = {seen in the catalogue of the National Library},',
+    after="note = {seen in the catalogue of the National Library},",
     offline=False,
 )
 SUPERSEDED = write_rule(

@@ -6,10 +6,20 @@ Line numbers are those of an editor (starting at 1). Fenced code is left out: no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,100000}-->")
+_YAML = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\r\n]*\r?\n){0,500}(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
+)
+_APPARATUS = re.compile(r"\s{0,3}(?:\||!\[|>|(?:[-*_]\s?){3,}$|<(?:table|img|figure)\b)")
+_UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +37,50 @@ class Paragraph:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is an ATX heading, or one short line set wholly in bold."""
-        line = self.text.strip()
-        return "\n" not in line and (
-            bool(re.match(r"#{1,6}\s", line))
-            or (line.startswith("**") and line.endswith("**") and len(line) < 120)
+        """Whether it is an ATX or Setext heading, or one short line set wholly in bold."""
+        line, *more = self.text.strip().split("\n", 2)
+        if more:
+            return len(more) == 1 and bool(_UNDERLINE.fullmatch(more[0]))
+        return bool(re.match(r"#{1,6}\s", line)) or (
+            line.startswith("**") and line.endswith("**") and len(line) < 120
         )
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is running text: no heading, table, image, rule or quotation mark of Markdown."""
+        return not self.is_heading and not _APPARATUS.match(self.text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (both from 1) of the character at ``offset`` of the text."""
-        before = self.text[:offset]
-        return self.first + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
+        starts = line_starts(self.text)
+        row = bisect_right(starts, offset) - 1
+        return self.first + row, offset - starts[row] + 1
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """The stretch from ``start`` to ``end``, as a paragraph that knows its own lines."""
+        return Paragraph(self.text[start:end], self.place(start)[0], self.indented)
+
+    def blanked(self, stretches: Iterable[tuple[int, int]]) -> Paragraph:
+        """The paragraph with spaces in place of some stretches; all else stays where it was."""
+        characters = list(self.text)
+        for start, end in stretches:
+            characters[start:end] = " " * (end - start)
+        return Paragraph("".join(characters), self.first, self.indented)
+
+
+@lru_cache(maxsize=16)
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offsets at which the lines of a paragraph begin."""
+    return (0, *(match.end() for match in re.finditer("\n", text)))
+
+
+def blank_hidden(text: str) -> str:
+    """Blank what no reader of the paper sees, keeping lines: HTML comments and a YAML header."""
+    text = _COMMENT.sub(lambda match: _NOT_LINE_END.sub(" ", match.group()), text)
+    header = _YAML.match(text)
+    if header is None:
+        return text
+    return _NOT_LINE_END.sub(" ", header.group()) + text[header.end() :]
 
 
 def split_lines(text: str) -> list[str]:

@@ -227,7 +227,9 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
             mended.update({edit.file for edit in finding.fix.edits if edit.file.endswith(".bib")})
     for file, number in sorted(mended.items()):
         fixes = counted(number, "safe fix", "safe fixes")
-        steps.append(f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, each beside its finding.")
+        steps.append(
+            f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, each beside its finding."
+        )
     review = sum(pair.relation is Relation.REVIEW for pair in audit.duplicates)
     if review:
         pairs = counted(review, "pair waits", "pairs wait")

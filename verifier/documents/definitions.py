@@ -1,0 +1,228 @@
+"""Where the notes of a converted paper begin: lines that start with the number of a note.
+
+Not every such line does. Affiliations of authors begin alike, a torn paragraph of the text may begin
+with a marker, and a list may be numbered. What is sure is taken, the rest is weighed against the
+other candidates: what shape they have, which numbers they leave out, what the text calls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.documents.labels import Shape, find_labels, label_at
+from verifier.documents.paragraphs import Paragraph, line_starts
+from verifier.documents.sections import Section
+
+_CITING = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|\bdoi\b|\bpp?\.\s?\d|\bS\.\s?\d|\bС\.\s?\d|第\d+页|\bibid|\bop\. ?cit|\bsee\b|\bcf\."
+    r"|\bvgl\.|\bebd|Там же|参见|同上|\bn\.d\.",
+    re.IGNORECASE,
+)
+_AFFILIATION = re.compile(
+    r"universit|\bdepartment|\bfaculty|\bschool of\b|\binstitut|\bcollege|\bacadem|\bhospital|\blaborator|\bcent(?:er|re)\b"
+    r"|\bprofessor|\blecturer|\bcandidate\b|\bcorresponding author|\be-?mail|\S@\S+\.\w|\borcid|大学|学院|研究[所院]",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"[“\"«„《].{3,}?[”\"»“》]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://(?!orcid)|\bpp?\.\s?\d", re.DOTALL
+)
+_RUNS_ON = re.compile(r"[.,;:)\]、，。]")
+_MERGED = re.compile(r"[.!?)>\]”’\"。]\s{1,3}\Z")
+_SEEN_LENGTH = 600
+_TEXT = 2
+_WIDEST_STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A note as it begins: its paragraph, and in it where its label, its text and its end stand."""
+
+    paragraph: int
+    start: int
+    body: int
+    end: int
+    label: str
+    shape: Shape
+
+    @property
+    def number(self) -> int:
+        """The label as a number; 0 when it is none."""
+        return int(self.label) if self.label.isdecimal() else 0
+
+
+def find_definitions(
+    paragraphs: Sequence[Paragraph], sections: Sequence[Section], called: frozenset[str]
+) -> list[Definition]:
+    """The notes of a paper in the order of the text. ``called`` are the labels that its text may call."""
+    candidates = [
+        candidate
+        for index, paragraph in enumerate(paragraphs)
+        if sections[index] is not Section.REFERENCES and not paragraph.is_heading
+        for candidate in _candidates(paragraph, index)
+    ]
+    sure = [item for item in candidates if item.shape is not Shape.BARE]
+    sure = _without_affiliations(sure, paragraphs, sections)
+    sure = _without_text(sure, paragraphs)
+    bare = [item for item in candidates if item.shape is Shape.BARE]
+    kept = sorted([*sure, *_credible(bare, sure, paragraphs, sections, called)], key=_place)
+    return _bounded(_with_merged(_bounded(kept, paragraphs), paragraphs), paragraphs)
+
+
+def _candidates(paragraph: Paragraph, index: int) -> list[Definition]:
+    """Every line of a paragraph that begins with a label and has something behind it, or is all label."""
+    text = paragraph.text
+    found: list[Definition] = []
+    for start in line_starts(text):
+        label = label_at(text, start)
+        if label is None:
+            continue
+        if start and not found and not _interrupts(text, label.end, label.shape):
+            continue
+        found.append(Definition(index, start, label.end, len(text), label.numbers[0], label.shape))
+    return found
+
+
+def _interrupts(text: str, body: int, shape: Shape) -> bool:
+    """Whether a label that begins a later line of a paragraph of text can begin a note there."""
+    begins = text[body : body + 1]
+    return (
+        shape is not Shape.BARE
+        and not begins.islower()
+        and not _RUNS_ON.match(begins)
+        and bool(_CITING.search(text[body : body + _SEEN_LENGTH].split("\n\n")[0]))
+    )
+
+
+def _place(item: Definition) -> tuple[int, int]:
+    return item.paragraph, item.start
+
+
+def _seen(item: Definition, paragraphs: Sequence[Paragraph]) -> str:
+    """The beginning of a candidate's text."""
+    return paragraphs[item.paragraph].text[item.body : min(item.end, item.body + _SEEN_LENGTH)]
+
+
+# --- What is no note ---------------------------------------------------------------------------
+
+
+def _without_affiliations(
+    items: list[Definition], paragraphs: Sequence[Paragraph], sections: Sequence[Section]
+) -> list[Definition]:
+    """Drop the affiliations of authors: by their words, and by where they stand or what they repeat."""
+    affiliated = [_is_affiliation(_seen(item, paragraphs)) for item in items]
+    others = Counter(item.label for item, is_one in zip(items, affiliated, strict=True) if not is_one)
+    return [
+        item
+        for item, is_one in zip(items, affiliated, strict=True)
+        if not (is_one and (sections[item.paragraph] is Section.FRONT or others[item.label]))
+        and not (not item.number and sections[item.paragraph] is Section.FRONT)
+    ]
+
+
+def _is_affiliation(text: str) -> bool:
+    return bool(_AFFILIATION.search(text)) and not _WORK.search(text)
+
+
+def _without_text(items: list[Definition], paragraphs: Sequence[Paragraph]) -> list[Definition]:
+    """Drop paragraphs of the text that begin with a marker, where a better candidate or none is needed."""
+    shapes = Counter(item.shape for item in items)
+    usual = shapes.most_common(1)[0][0] if shapes else Shape.SUPERSCRIPT
+    doubts = [_doubt(item, paragraphs, usual) for item in items]
+    least: dict[str, int] = {}
+    for item, doubt in zip(items, doubts, strict=True):
+        least[item.label] = min(doubt, least.get(item.label, doubt))
+    return [
+        item
+        for item, doubt in zip(items, doubts, strict=True)
+        if doubt < _TEXT and doubt == least[item.label]
+    ]
+
+
+def _doubt(item: Definition, paragraphs: Sequence[Paragraph], usual: Shape) -> int:
+    """0: looks like a note; 1: may be text; 2: is text that begins with a marker."""
+    text = _seen(item, paragraphs)
+    follows = {str(item.number + 1)}
+    calls_next = any(follows & set(label.numbers) for label in find_labels(text) if label.shape is item.shape)
+    if _RUNS_ON.match(text) and not _CITING.search(text[:200]):
+        return _TEXT
+    if calls_next and item.shape is Shape.BRACKET and len(text) > 200:
+        return _TEXT
+    return int(bool(_RUNS_ON.match(text)) or text[:1].islower() or item.shape is not usual)
+
+
+# --- What may be a note ------------------------------------------------------------------------
+
+
+def _credible(
+    bare: list[Definition],
+    sure: list[Definition],
+    paragraphs: Sequence[Paragraph],
+    sections: Sequence[Section],
+    called: frozenset[str],
+) -> list[Definition]:
+    """Bare numbers at line starts that are notes: in a section of notes, or called, next in turn and citing."""
+    kept: list[Definition] = []
+    known = {item.label for item in sure}
+    pending = iter([*sure, None])
+    upcoming = next(pending)
+    last = 0
+    for item in bare:
+        while upcoming is not None and _place(upcoming) < _place(item):
+            last, upcoming = upcoming.number, next(pending)
+        in_notes = sections[item.paragraph] is Section.NOTES
+        starts_again = in_notes and item.number == 1
+        step = item.number - last
+        if not (starts_again or 0 < step <= (_WIDEST_STEP if in_notes else 1)):
+            continue
+        if not in_notes and (
+            item.label in known or item.label not in called or not _CITING.search(_seen(item, paragraphs))
+        ):
+            continue
+        kept.append(item)
+        last = item.number
+    return kept
+
+
+# --- Where notes end ---------------------------------------------------------------------------
+
+
+def _with_merged(items: list[Definition], paragraphs: Sequence[Paragraph]) -> list[Definition]:
+    """Add notes that a converter set behind another one in the same line: their number is the next."""
+    known = {item.label for item in items}
+    merged: list[Definition] = []
+    for item in items:
+        merged.append(item)
+        text = paragraphs[item.paragraph].text
+        current = item
+        for label in find_labels(text[item.start : item.end]):
+            start = item.start + label.start
+            if (
+                start <= current.body
+                or label.numbers != (str(current.number + 1),)
+                or label.numbers[0] in known
+            ):
+                continue
+            if label.shape is not item.shape or not _MERGED.search(text[max(0, start - 4) : start]):
+                continue
+            end = item.start + label.end
+            body = end + len(text[end : end + 4]) - len(text[end : end + 4].lstrip(" \t"))
+            if text[body : body + 1].islower() or _RUNS_ON.match(text[body : body + 1]):
+                continue
+            current = Definition(item.paragraph, start, body, len(text), label.numbers[0], label.shape)
+            known.add(current.label)
+            merged.append(current)
+    return sorted(merged, key=_place)
+
+
+def _bounded(items: list[Definition], paragraphs: Sequence[Paragraph]) -> list[Definition]:
+    """Let each note end where the next one of its paragraph begins."""
+    following = [*items[1:], None][: len(items)]
+    return [
+        replace(item, end=after.start)
+        if after is not None and after.paragraph == item.paragraph
+        else replace(item, end=len(paragraphs[item.paragraph].text))
+        for item, after in zip(items, following, strict=True)
+    ]

@@ -1,0 +1,103 @@
+"""The shapes in which the numbers of notes are printed: superscript, in brackets, or bare.
+
+One table serves both ends: a note begins with its label, and a marker in the text repeats it. The
+shapes are those that converters of PDF files leave behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN_SIGNS = str.maketrans(SUPERSCRIPT_SIGNS + "⁻", "0123456789-")
+_OPEN, _CLOSE = r"(?:\\?[\[［【〔])", r"(?:\\?[\]］】〕])"
+_NUMBERS = r"\d{1,4}(?:[ \t]?(?:[,;，、]|[-–—~])[ \t]?\d{1,4}){0,20}"
+_LABEL = rf"(?:\d{{1,4}}[a-z]\b|{_NUMBERS}|\\?[*†‡§]{{1,3}})"
+_JUMP = r"(?:\(\#[^()\s]{0,200}\))"
+_LONGEST_RANGE = 40
+
+LABEL = re.compile(
+    rf"""
+      (?P<superscript>(?:{_OPEN}\s?)?<sup>\s?{_OPEN}?(?P<in_sup>{_LABEL}){_CLOSE}?{_JUMP}?\s?</sup>(?:\s?{_CLOSE})?{_JUMP}?
+        | (?<!\^)\^(?:(?P<in_caret>\d{{1,3}})\^|\{{(?P<in_brace>\d{{1,3}})\}}\^?)
+        | \$\s?\^\{{?(?P<in_math>\d{{1,3}})\}}?\s?\$
+        | (?P<signs>[{SUPERSCRIPT_SIGNS}]{{1,3}}(?:[,⁻–][{SUPERSCRIPT_SIGNS}]{{1,3}}){{0,9}}))
+    | (?P<bracket>{_OPEN}\s?(?P<in_bracket>{_NUMBERS})\s?{_CLOSE}(?:{_JUMP}|(?!\()))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A label in any of the marked shapes."""
+
+_BEFORE_LABEL = re.compile(
+    r"[ \t\f]{0,3}(?:[-*+][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(
+    r"(?P<number>\d{1,3})(?:\\?[.)、．][ \t]*|[ \t]+|(?=[^\W\d_a-zß-ÿ]|[“\"‘«《„]))(?=[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
+)
+_BEHIND_LABEL = re.compile(r"[ \t]?:?[ \t]*")
+
+
+class Shape(StrEnum):
+    """How a label is printed."""
+
+    SUPERSCRIPT = "superscript"
+    BRACKET = "bracket"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as found: the numbers it gives, its shape, and the stretch of text it takes."""
+
+    numbers: tuple[str, ...]
+    shape: Shape
+    start: int
+    end: int
+
+
+def label_of(match: re.Match[str]) -> Label:
+    """What a match of `LABEL` says; a range gives each of its numbers."""
+    shape = Shape.BRACKET if match.group("bracket") is not None else Shape.SUPERSCRIPT
+    printed = next(
+        value
+        for name in ("in_sup", "in_caret", "in_brace", "in_math", "signs", "in_bracket")
+        if (value := match.group(name)) is not None
+    )
+    return Label(tuple(_expand(printed)), shape, match.start(), match.end())
+
+
+def find_labels(text: str) -> Iterator[Label]:
+    """Every label in a marked shape, in order."""
+    return (label_of(match) for match in LABEL.finditer(text))
+
+
+def label_at(text: str, start: int) -> Label | None:
+    """The single label with which a line begins at ``start``; its end is where the note's text begins."""
+    before = _BEFORE_LABEL.match(text, start)
+    place = before.end() if before else start
+    marked = LABEL.match(text, place)
+    if marked:
+        label = label_of(marked)
+    else:
+        bare = _BARE_LABEL.match(text, place)
+        if bare is None:
+            return None
+        label = Label((bare.group("number"),), Shape.BARE, bare.start(), bare.end())
+    if len(label.numbers) != 1:
+        return None
+    behind = _BEHIND_LABEL.match(text, label.end)
+    return Label(label.numbers, label.shape, start, behind.end() if behind else label.end)
+
+
+def _expand(printed: str) -> Iterator[str]:
+    """``3, 5-7`` → 3, 5, 6, 7. A range that is none (7-3, 1-900) gives its two ends."""
+    for piece in re.split(r"\s*[,;，、]\s*", printed.translate(_PLAIN_SIGNS).replace("\\", "")):
+        ends = re.split(r"\s*[-–—~]\s*", piece)
+        if len(ends) == 2 and 0 < int(ends[1]) - int(ends[0]) <= _LONGEST_RANGE:
+            yield from (str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
+        else:
+            yield from (end.strip() for end in ends if end.strip())

@@ -1,0 +1,108 @@
+"""Markdown and plain text → `Document`: as typed for Pandoc, or as converters of PDF files leave it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from verifier.documents.converted import Taken, take_notes
+from verifier.documents.furniture import Furniture
+from verifier.documents.inline import read_inline
+from verifier.documents.labels import Shape
+from verifier.documents.markers import Call, Callee, as_marker, assign, find_calls, plausible_strays
+from verifier.documents.pandoc import RawNote, read_footnotes
+from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
+from verifier.documents.references import read_reference_list
+from verifier.documents.sections import Section, find_sections
+from verifier.documents.sentences import Sentences
+from verifier.files import SourceFile
+from verifier.model import Document, Marker, Note
+
+
+def read_markdown(source: SourceFile) -> Document:
+    """Read the notes, markers and reference list of a paper. Never fails: a text without notes has none.
+
+    Footnotes of Pandoc are taken where a paper has them; in all others the shapes of converters are
+    looked for. Notes keep the labels that were printed, repeated ones too.
+    """
+    pandoc = read_footnotes(split_paragraphs(blank_hidden(source.text)))
+    paragraphs = pandoc.text
+    sections = find_sections(paragraphs)
+    furniture = Furniture(paragraphs)
+    references = read_reference_list(paragraphs, sections, furniture)
+    if pandoc.notes:
+        taken = Taken((), (), paragraphs, tuple(range(len(paragraphs))))
+    else:
+        taken = take_notes(paragraphs, sections, furniture)
+    called = _Calls(taken, sections, references)
+    notes = zip(taken.notes, called.of_notes, strict=True)
+    return Document(
+        source.name,
+        "markdown",
+        (
+            *(_note(raw, raw.markers) for raw in pandoc.notes),
+            *(_note(raw, called.markers(calls)) for raw, calls in notes),
+        ),
+        (*pandoc.strays, *called.markers(called.strays)),
+        tuple(
+            _note(entry, called.markers(calls))
+            for entry, calls in zip(references, called.of_references, strict=True)
+        ),
+        source.sha256,
+    )
+
+
+class _Calls:
+    """The markers of a paper, shared among its notes and the numbered entries of its reference list."""
+
+    def __init__(self, taken: Taken, sections: Sequence[Section], references: Sequence[RawNote]) -> None:
+        kept = [
+            index
+            for index, place in enumerate(taken.text_places)
+            if sections[place] is not Section.REFERENCES
+        ]
+        self._text: list[Paragraph] = [taken.text[index] for index in kept]
+        places = [taken.text_places[index] for index in kept]
+        calls = find_calls(self._text, [sections[place] is Section.FRONT for place in places])
+        notes = [Callee(raw.label, place) for raw, place in zip(taken.notes, taken.note_places, strict=True)]
+        entries = [Callee(entry.label, (len(sections), 0)) for entry in references]
+        to_entries = _meant_for_entries(calls, notes, entries)
+        self.of_notes, no_note = assign([call for call in calls if not to_entries(call)], notes, places)
+        self.of_references, no_entry = assign([call for call in calls if to_entries(call)], entries, places)
+        self.strays = [
+            *plausible_strays(no_note, self.of_notes),
+            *plausible_strays(no_entry, self.of_references),
+        ]
+        self._sentences = Sentences(self._without_markers())
+
+    def _without_markers(self) -> list[Paragraph]:
+        stretches: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for call in chain(*self.of_notes, *self.of_references, self.strays):
+            stretches[call.paragraph].append((call.start, call.end))
+        return [paragraph.blanked(stretches[index]) for index, paragraph in enumerate(self._text)]
+
+    def markers(self, calls: Sequence[Call]) -> tuple[Marker, ...]:
+        """Calls with their places and the sentences around them."""
+        return tuple(as_marker(call, self._text, self._sentences) for call in calls)
+
+
+def _meant_for_entries(
+    calls: Sequence[Call], notes: Sequence[Callee], entries: Sequence[Callee]
+) -> Callable[[Call], bool]:
+    """Which calls mean the reference list: none without numbers there, all in a paper without notes.
+
+    In a paper with both, superscripts call notes, and so do brackets unless superscripts call most.
+    """
+    if not any(entry.label.isdecimal() for entry in entries):
+        return lambda call: False
+    if not notes:
+        return lambda call: True
+    labels = {note.label for note in notes}
+    raised = {call.label for call in calls if call.shape is Shape.SUPERSCRIPT} & labels
+    return lambda call: call.shape is Shape.BRACKET and len(raised) * 2 >= len(labels)
+
+
+def _note(raw: RawNote, markers: tuple[Marker, ...]) -> Note:
+    inline = read_inline(raw.source)
+    return Note(raw.label, inline.text, raw.lines, markers, raw.torn, inline.addresses)

@@ -1,0 +1,196 @@
+"""Markers in the text of a paper: which note each one calls, and which call none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from verifier.documents.labels import Shape, find_labels
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.sentences import Sentences
+from verifier.model import Marker
+
+_CODE = re.compile(r"`[^`\n]{1,300}`")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?![\d%])|(?<=\D[.,])\d{1,3}(?![\d%])")
+_WORD_BEHIND = re.compile(r"[A-Z][a-zà-ÿ]{2}")
+_SENTENCE_BEHIND = re.compile(r"\s+[A-Z“\"‘]|\s*$")
+_SPACE_BEHIND = re.compile(r"\s|$")
+_STOP_BEHIND = re.compile(r"[.,;:]?(?:\s|$)")
+_PAUSE_BEFORE = re.compile(r"[.;:!?”\"’)]\s?$")
+_WORD_AND_STOP_BEFORE = re.compile(r"[^\W\d_]{2}(?:[.,;:!?”\"’)]|[.!?][”\"’])$")
+_QUOTE_BEFORE = re.compile(r"[^\W\d_]{2}[.!?]?[”\"’]$")
+_LETTERS_BEFORE = re.compile(r"[a-zà-ÿ]{3}$")
+_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmdn]?m|ft|in|km/h|[A-Za-zα-ωχ])|(?<!\d)10|[×±*/^=])$")
+_ISOTOPE = re.compile(
+    r"(?:C|H|N|O|P|S|K|U|Cs|Sr|Pu|Ca|Cl|Co|Fe|Rn|Ra|Tc|Xe|Kr|Pb|Si|Li|Na|Mg|Ar|Ba)(?![A-Za-z])"
+)
+_LONGEST_NUMBER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A label in the text that may call a note: where it stands in which paragraph.
+
+    ``doubtful``: it may as well be a number of the text. ``apart``: it begins a sentence that it runs
+    into, so that it can't be a number of the text. ``loose``: it stands right behind a word, as other
+    numbers do. ``front``: it stands in the front matter.
+    """
+
+    label: str
+    paragraph: int
+    start: int
+    end: int
+    shape: Shape
+    doubtful: bool = False
+    apart: bool = False
+    loose: bool = False
+    front: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """A note or an entry of the reference list that can be called: its label and its place in the paper."""
+
+    label: str
+    place: tuple[int, int]
+
+
+def find_calls(text: Sequence[Paragraph], front: Sequence[bool]) -> list[Call]:
+    """Everything in the text that may be a marker, in order. ``front`` tells paragraphs of front matter."""
+    found: list[Call] = []
+    for index, paragraph in enumerate(text):
+        source = _CODE.sub(lambda match: " " * len(match.group()), paragraph.text)
+        calls = [*_marked(source, index, front=front[index])]
+        if not paragraph.is_heading:
+            calls.extend(_glued(source, index, front=front[index]))
+        found.extend(sorted(calls, key=lambda call: call.start))
+    return found
+
+
+def _marked(source: str, index: int, *, front: bool) -> Iterator[Call]:
+    for label in find_labels(source):
+        before, after = source[max(0, label.start - 6) : label.start], source[label.end : label.end + 3]
+        doubtful = label.shape is Shape.SUPERSCRIPT and bool(
+            _UNIT.search(before) or (before[-1:] in {"", " ", "("} and _ISOTOPE.match(after))
+        )
+        for number in label.numbers:
+            yield Call(number, index, label.start, label.end, label.shape, doubtful, front=front)
+
+
+def _glued(source: str, index: int, *, front: bool) -> Iterator[Call]:
+    """Bare numbers that run into the next word (59Economic) or stand right behind the one before."""
+    for match in _NUMBER.finditer(source):
+        start, end = match.span()
+        before = source[max(0, start - 4) : start]
+        apart = bool(_WORD_BEHIND.match(source, end) and _PAUSE_BEFORE.search(before))
+        behind = (_WORD_AND_STOP_BEFORE.search(before) and _SENTENCE_BEHIND.match(source, end)) or (
+            _QUOTE_BEFORE.search(before) and _SPACE_BEHIND.match(source, end)
+        )
+        loose = not (apart or behind)
+        if loose and not (_LETTERS_BEFORE.search(before) and _STOP_BEHIND.match(source, end)):
+            continue
+        yield Call(match.group(), index, start, end, Shape.BARE, True, apart, loose, front)
+
+
+def assign(
+    calls: Sequence[Call], callees: Sequence[Callee], places: Sequence[int]
+) -> tuple[list[list[Call]], list[Call]]:
+    """Which calls belong to which callee, and which sure ones to none.
+
+    ``places`` gives for each paragraph of the text its number in the paper, as the places of ``callees`` do.
+    """
+    by_label: dict[str, list[int]] = defaultdict(list)
+    for index, callee in enumerate(callees):
+        by_label[callee.label].append(index)
+    assigned: list[list[Call]] = [[] for _ in callees]
+    sure: dict[str, list[Call]] = defaultdict(list)
+    strays: list[Call] = []
+    for call in calls:
+        if call.doubtful or call.front:
+            continue
+        if call.label in by_label:
+            sure[call.label].append(call)
+        else:
+            strays.append(call)
+    for label, found in sure.items():
+        _share(found, by_label[label], callees, places, assigned)
+    order = _Order(sure)
+    for call in calls:
+        wanted = [index for index in by_label.get(call.label, ()) if not assigned[index]]
+        if (call.doubtful or call.front) and wanted and (call.front or order.fits(call)):
+            assigned[wanted[0]].append(call)
+        elif call.apart and call.label not in by_label and not call.front:
+            strays.append(call)
+    return assigned, sorted(strays, key=lambda call: (call.paragraph, call.start))
+
+
+def _share(
+    found: Sequence[Call],
+    owners: Sequence[int],
+    callees: Sequence[Callee],
+    places: Sequence[int],
+    assigned: list[list[Call]],
+) -> None:
+    """Give calls of one label to the notes that have it: in turn, or else each to the next note behind it."""
+    if len(found) == len(owners):
+        for call, owner in zip(found, owners, strict=True):
+            assigned[owner].append(call)
+        return
+    at = 0
+    for call in found:
+        here = (places[call.paragraph], call.start)
+        while at + 1 < len(owners) and callees[owners[at]].place < here:
+            at += 1
+        assigned[owners[at]].append(call)
+
+
+class _Order:
+    """Where the sure markers stand, to judge whether a doubtful one comes between its neighbours."""
+
+    def __init__(self, sure: Mapping[str, Sequence[Call]]) -> None:
+        self._places = {
+            int(label): [(call.paragraph, call.start) for call in calls]
+            for label, calls in sure.items()
+            if label.isdecimal()
+        }
+
+    def fits(self, call: Call) -> bool:
+        """Whether the nearest lower number stands before and the nearest higher one behind."""
+        if not call.label.isdecimal() or not self._places:
+            return call.label.isdecimal()
+        number, here = int(call.label), (call.paragraph, call.start)
+        lower = next((self._places[n] for n in range(number - 1, number - 4, -1) if n in self._places), None)
+        higher = next((self._places[n] for n in range(number + 1, number + 4) if n in self._places), None)
+        if lower is None and higher is None:
+            return number <= 1
+        return (lower is None or min(lower) < here) and (higher is None or max(higher) > here)
+
+
+def plausible_strays(strays: Sequence[Call], assigned: Sequence[Sequence[Call]]) -> list[Call]:
+    """The calls without a note that were meant as such: in a shape that the paper uses for its markers.
+
+    A number in brackets may be a year, an omission or an interpolation of the author; it only counts in
+    a paper that calls a good part of its notes so.
+    """
+    shapes = Counter(calls[0].shape for calls in assigned if calls)
+    called = sum(shapes.values())
+    return [
+        call
+        for call in strays
+        if call.label.isdecimal()
+        and len(call.label) <= _LONGEST_NUMBER
+        and called
+        and (
+            call.apart
+            or (call.shape is Shape.SUPERSCRIPT and (shapes[Shape.SUPERSCRIPT] or not shapes[Shape.BARE]))
+            or (call.shape is Shape.BRACKET and shapes[Shape.BRACKET] * 5 >= called)
+        )
+    ]
+
+
+def as_marker(call: Call, text: Sequence[Paragraph], sentences: Sentences) -> Marker:
+    """A call as the rest of the house knows it: line and column from 1, and the sentence around it."""
+    line, column = text[call.paragraph].place(call.start)
+    return Marker(call.label, line, column, sentences.around(call.paragraph, call.start, call.end))

@@ -1,0 +1,104 @@
+"""Which part of a paper a paragraph stands in: its front matter, its text, its notes, its references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from verifier.documents.paragraphs import Paragraph
+
+_NOTES = (
+    r"(?:end|foot)?notes?|notes and references|references and notes|notes to (?:the )?text|anmerkungen|fu(?:ß|ss)noten"
+    r"|endnoten|notes de bas de page|notas(?: al pie)?|note|примечания|сноски|注释|註釋|注|脚注|尾注|注解|注記"
+)
+_REFERENCES = (
+    r"references?(?: list)?|list of references|bibliography|works cited|literature(?: cited)?|cited literature|sources"
+    r"|literatur(?:verzeichnis)?|quellen(?:- und literatur)?verzeichnis|bibliographie|références(?: bibliographiques)?"
+    r"|referencias(?: bibliográficas)?|bibliografía|bibliografia|referências|riferimenti bibliografici"
+    r"|(?:список )?литератур[аы]|список (?:использованных )?источников(?: и литературы)?|библиография"
+    r"|参考文献|參考文獻|引用文献|참고문헌|ном зүй|ашигласан (?:ном|материал)"
+)
+_FRONT_ENDS = r"abstract|summary|key ?words|introduction|résumé|zusammenfassung|einleitung|resumen|аннотация|введение|摘要|关键词|引言|前言"
+_NUMBERED = r"(?:(?:\d{1,2}|[ivx]{1,5})[.)]?\s{1,3})?"
+_HEAD = rf"[\s#*_>]*{_NUMBERED}"
+_TAIL = r"[\s#*_:：.]*"
+_NOTES_HEADING = re.compile(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
+_REFERENCES_HEADING = re.compile(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
+_OTHER_HEADING = re.compile(
+    rf"{_HEAD}(?:appendix|appendices|annex|acknowledge?ments?|funding|about the authors?|conflicts? of interest|supplementary"
+    rf"|anhang|annexe|приложение|附录|致谢)\b[^.]{{0,80}}",
+    re.IGNORECASE,
+)
+_FRONT_END = re.compile(rf"{_HEAD}(?:{_FRONT_ENDS})(?:\W|$)", re.IGNORECASE)
+_LEVEL = re.compile(r"\s{0,3}(#{1,6})\s")
+_LONGEST_HEADING = 90
+_LONGEST_FRONT = 80
+_PROSE_LENGTH = 240
+
+
+class Section(StrEnum):
+    """A part of a paper."""
+
+    FRONT = "front"
+    TEXT = "text"
+    NOTES = "notes"
+    REFERENCES = "references"
+
+
+def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
+    """The section of each paragraph. A heading belongs to the section that it opens."""
+    front = _front_length(paragraphs)
+    sections: list[Section] = []
+    section, level = Section.TEXT, 0
+    for index, paragraph in enumerate(paragraphs):
+        opened = _opens(paragraph)
+        if opened is not None:
+            section, level = opened, _level(paragraph) or 6
+        elif section is not Section.TEXT and _closes(paragraph, level):
+            section = Section.TEXT
+        sections.append(Section.FRONT if index < front and section is Section.TEXT else section)
+    return sections
+
+
+def _opens(paragraph: Paragraph) -> Section | None:
+    """The section that a heading opens, whether it is marked as one or just a line of its own."""
+    heading = paragraph.text.strip().split("\n")
+    if len(heading) > 1 and not paragraph.is_heading:
+        return None
+    if len(heading[0]) > _LONGEST_HEADING:
+        return None
+    if _NOTES_HEADING.fullmatch(heading[0]):
+        return Section.NOTES
+    if _REFERENCES_HEADING.fullmatch(heading[0]):
+        return Section.REFERENCES
+    if _OTHER_HEADING.fullmatch(heading[0]):
+        return Section.TEXT
+    return None
+
+
+def _closes(paragraph: Paragraph, level: int) -> bool:
+    """Whether a heading of the same or a higher rank ends a section of notes or references."""
+    found = _level(paragraph)
+    return 0 < found <= level
+
+
+def _level(paragraph: Paragraph) -> int:
+    """1 to 6 for an ATX or Setext heading, 0 for all else."""
+    marked = _LEVEL.match(paragraph.text)
+    if marked:
+        return len(marked.group(1))
+    if "\n" in paragraph.text and paragraph.is_heading:
+        return 1 if "=" in paragraph.text.rsplit("\n", 1)[-1] else 2
+    return 0
+
+
+def _front_length(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs stand before the abstract, or else before the first real paragraph."""
+    for index, paragraph in enumerate(paragraphs[:_LONGEST_FRONT]):
+        if _FRONT_END.match(paragraph.text):
+            return index
+    for index, paragraph in enumerate(paragraphs[:_LONGEST_FRONT]):
+        if len(paragraph.text) >= _PROSE_LENGTH or (index and paragraph.is_heading):
+            return index
+    return 0
