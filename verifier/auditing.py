@@ -77,7 +77,9 @@ def run_audit(
         generated=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         mode=Mode.OFFLINE,
         inputs=tuple(_inputs(gathered)),
-        summary=summarise(gathered, links, references, (), gathered.duplicates, findings),
+        summary=summarise(
+            gathered, links, references, support=(), duplicates=gathered.duplicates, findings=findings
+        ),
         notes=note_records(_documents(gathered, settings), extraction.readings, context=settings.context),
         citations=citation_records(gathered),
         works=gathered.works,
@@ -98,8 +100,8 @@ def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:
 
 def _findings(
     gathered: Gathered,
-    links: Sequence[Link],
-    references: Sequence[Reference],
+    links: tuple[Link, ...],
+    references: tuple[Reference, ...],
     settings: Settings,
     now: dt.datetime,
 ) -> tuple[Finding, ...]:

@@ -64,7 +64,7 @@ def gather(targets: Sequence[Path], progress: Progress) -> Gathered:
 
 
 def _annotated(works: Iterable[Work]) -> Iterable[tuple[Citation, Work]]:
-    """The citations that the annotations of a library's entries tell of, with a letter where a note has several."""
+    """The citations that annotations of entries tell of, with a letter where a note has several."""
     pairs = [
         (label, locator, work)
         for work in works

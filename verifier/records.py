@@ -107,6 +107,7 @@ def summarise(
     gathered: Gathered,
     links: Sequence[Link],
     references: Sequence[Reference],
+    *,
     support: Sequence[Support],
     duplicates: Sequence[Duplicate],
     findings: Sequence[Finding],

@@ -22,7 +22,7 @@ OFFLINE = "offline: nothing was asked of the network"
 
 
 def unasked_links(works: Sequence[Work]) -> tuple[Link, ...]:
-    """A verdict on each address that works cite, once: ``malformed`` where none such can exist, else ``skipped``."""
+    """A verdict on each address cited, once: ``malformed`` where none such can exist, else ``skipped``."""
     citing: dict[str, list[Work]] = {}
     for work in works:
         url = work.fields.get("url", "").strip()
@@ -66,4 +66,4 @@ def unasked(links: Sequence[Link], references: Sequence[Reference]) -> Iterator[
             yield Skipped("links", link.url, link.reason)
     for reference in references:
         if reference.verdict is ReferenceVerdict.UNVERIFIABLE:
-            yield Skipped("references", reference.work, OFFLINE)
+            yield Skipped("references", reference.work, reference.reason)

@@ -88,7 +88,10 @@ def test_a_day_of_access_makes_that_change_unsafe(in_library: Audit) -> None:
 
 
 def test_a_field_among_others_on_its_line_goes_alone(in_library: Audit, mended: Mended) -> None:
-    text = "@book{a, author = {Li, Wei}, title = {T}, url = {https://doi.org/10.1000/182}, doi = {10.1000/182},\n date = 2011}"
+    text = (
+        "@book{a, author = {Li, Wei}, title = {T}, url = {https://doi.org/10.1000/182}, doi = {10.1000/182},"
+        "\n date = 2011}"
+    )
     (finding,) = in_library(text, "B009")
     assert mended(text, finding) == text.replace("url = {https://doi.org/10.1000/182},", "")
 

@@ -50,7 +50,8 @@ def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
     """Return a key that is not in ``taken``, such as ``odeka2016research``, then ``odeka2016researcha``.
 
     Without a person the first word of the body's name stands first, without either two words of the
-    title stand around the year, and without a title the number of the document stands behind it. Without a year it is ``nd`` (no date).
+    title stand around the year, and without a title the number of the document stands behind it. A
+    missing year is ``nd`` (no date).
     """
     base = _base(fields)
     if base not in taken:

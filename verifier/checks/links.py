@@ -85,7 +85,8 @@ LINK_BLOCKED = write_rule(
     detects="""A captcha, a firewall, a login or consent page, a refusal (401, 403, 429, 451), or robots
     rules.""",
     why="Nothing is known about the source. It may be sound for a reader with a browser.",
-    mend="Open it in a browser. If the work is there, the link is sound; a copy in a web archive helps readers who are refused too.",
+    mend="""Open it in a browser. If the work is there, the link is sound; a copy in a web archive helps
+    readers who are refused too.""",
     before="url = {https://journal.example/article/12},",
     after="note = {seen in a browser on 3 March 2026},",
     offline=False,

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verifier.bibliography import Merge, encoded, merge, read_library, write_bibliography
+from verifier.bibliography import (
+    Library,
+    Merge,
+    encoded,
+    library_works,
+    merge,
+    read_library,
+    write_bibliography,
+)
 from verifier.cli.console import printable
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
@@ -50,8 +58,10 @@ def command(
     writes nothing.
     """
     console = console_of(context)
+    library = _library(Path(output)) if output != STANDARD else None
+    held = library_works(library) if library else ()
     with console.progress() as progress:
-        extraction = extract_papers([Path(paper) for paper in papers], progress=progress)
+        extraction = extract_papers([Path(paper) for paper in papers], existing=held, progress=progress)
     for failure in extraction.failures:
         console.fault(str(failure))
     _tell_of_empty_papers(extraction, console)
@@ -62,9 +72,9 @@ def command(
     if output == STANDARD:
         console.out(write_bibliography(extraction.works, extraction.annotations))
     elif dry_run:
-        keys = _show_changes(extraction, Path(output), console)
+        keys = _show_changes(extraction, Path(output), library, console)
     else:
-        keys = _write(extraction, Path(output), console)
+        keys = _write(extraction, Path(output), library, console)
     if table or (table is None and output != STANDARD and not dry_run):
         # Beside a bibliography or a diff on standard output the table is no result.
         show = console.show if output == STANDARD or dry_run else console.out
@@ -81,19 +91,34 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
 
 
-def _write(extraction: Extraction, path: Path, console: Console) -> Mapping[str, str]:
-    """Write a new file or merge into one, and return under which key of the file each work stands.
+def _library(path: Path) -> Library | None:
+    """The bibliography to merge into, if there is one.
 
     Raises:
         Stop: the file is there but cannot be read, so that nothing can be merged into it.
-        UnwritableFile: the disk or the folder refuses it.
     """
     if not path.is_file():
+        return None
+    try:
+        return read_library(path)
+    except UnreadableFile as fault:
+        raise Stop(f"{fault}; the bibliography was not written: name another --output") from None
+
+
+def _write(
+    extraction: Extraction, path: Path, library: Library | None, console: Console
+) -> Mapping[str, str]:
+    """Write a new file or merge into one, and return under which key of the file each work stands.
+
+    Raises:
+        UnwritableFile: the disk or the folder refuses it.
+    """
+    if library is None:
         _put(path, write_bibliography(extraction.works, extraction.annotations).encode())
         console.say(f"{path}: {counted(len(extraction.works), 'entry', 'entries')} written")
         return {}
-    merged, data = _merged(extraction, path)
-    if write_atomically(path, data):
+    merged = merge(library, extraction.works, extraction.annotations)
+    if write_atomically(path, encoded(library, merged.text)):
         added = counted(len(merged.added), "entry", "entries")
         console.say(f"{path}: {added} added, {len(merged.updated)} with new notes")
     else:
@@ -102,26 +127,19 @@ def _write(extraction: Extraction, path: Path, console: Console) -> Mapping[str,
     return merged.keys
 
 
-def _show_changes(extraction: Extraction, path: Path, console: Console) -> Mapping[str, str]:
+def _show_changes(
+    extraction: Extraction, path: Path, library: Library | None, console: Console
+) -> Mapping[str, str]:
     """Show as a diff what `_write` would change, and write nothing."""
-    if not path.is_file():
+    if library is None:
         text = write_bibliography(extraction.works, extraction.annotations)
         lines = text.splitlines(keepends=True)
         console.out(printable("".join(difflib.unified_diff([], lines, "/dev/null", path.name))))
         return {}
-    merged, _ = _merged(extraction, path)
+    merged = merge(library, extraction.works, extraction.annotations)
     console.out(printable(merged.diff))
     _show_differences(merged, path, console)
     return merged.keys
-
-
-def _merged(extraction: Extraction, path: Path) -> tuple[Merge, bytes]:
-    try:
-        library = read_library(path)
-    except UnreadableFile as fault:
-        raise Stop(f"{fault}; the bibliography was not written: name another --output") from None
-    merged = merge(library, extraction.works, extraction.annotations)
-    return merged, encoded(library, merged.text)
 
 
 def _show_differences(merged: Merge, path: Path, console: Console) -> None:

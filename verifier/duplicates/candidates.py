@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from verifier.compare import loose, main_script, parse_date, parse_pages, tokens
 from verifier.compare.names import parse_name_list
 from verifier.compare.vocabulary import word_set
-from verifier.duplicates.weighing import address_key, bare_identifier
+from verifier.duplicates.weighing import address_key, bare_identifier, document_symbol
 
 LARGEST_BLOCK = 24
 """Up to this many records that share a key are compared each with each."""
@@ -33,6 +33,8 @@ def block_keys(fields: Mapping[str, str]) -> Iterator[str]:
         yield "doi:" + doi
     if url := fields.get("url", ""):
         yield "url:" + address_key(url)
+    if symbol := document_symbol(fields.get("number", "")):
+        yield "symbol:" + symbol
     title = fields.get("title", "")
     words = [word for word in tokens(title) if word not in _SMALL]
     if words:

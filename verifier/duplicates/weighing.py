@@ -46,8 +46,10 @@ YEAR_FOR, DAY_FOR, YEAR_NEAR, DATE_AGAINST = 0.5, 1.0, -0.35, -1.0
 VOLUME_FOR, VOLUME_AGAINST = 0.5, -0.75
 NUMBER_FOR, NUMBER_AGAINST = 0.5, -0.5
 PAGES_FOR, PAGES_AGAINST = 1.0, -1.0
+SYMBOL_FOR, SYMBOL_AGAINST = 2.9, -2.0
 ADDRESS_FOR, ISBN_FOR, DOI_FOR, DOI_AGAINST = 1.5, 1.0, 3.0, -2.0
 
+_SYMBOL = re.compile(r"(?=[^\d]{0,12}[A-Za-z])(?=\D{0,40}\d)(?:[\w.()-]{1,20}/[\w./() -]{1,60}|[A-Z]{1,4}-?\d{4,9})")
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle")
 _CLASHES = (
     frozenset(("thesis", "phdthesis", "mastersthesis")),
@@ -69,7 +71,7 @@ def weigh(a: Mapping[str, str], b: Mapping[str, str], a_type: str = "", b_type: 
         _container(a, b),
         _dates(a, b),
         _plain(a, b, "volume", VOLUME_FOR, VOLUME_AGAINST),
-        _plain(a, b, "number", NUMBER_FOR, NUMBER_AGAINST),
+        _number(a, b),
         _plain(a, b, "edition", 0.25, -1.5),
         _pages(a, b),
         _address(a, b),
@@ -185,6 +187,25 @@ def _plain(
         return Weighed(name, 0.0, 0.7, f"similar {name}: {pair[0]} / {pair[1]}")
     difference = Difference(name, *pair)
     return Weighed(name, disagree, 0.0, f"{name} differs: {pair[0]} / {pair[1]}", difference)
+
+
+def _number(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
+    """Document symbols (A/70/PV.16, RL33407) name one document each; the numbers of issues don't."""
+    symbols = document_symbol(a.get("number", "")), document_symbol(b.get("number", ""))
+    if not all(symbols):
+        return _plain(a, b, "number", NUMBER_FOR, NUMBER_AGAINST)
+    if symbols[0] == symbols[1]:
+        return Weighed("number", SYMBOL_FOR, 1.0, f"same document number {a['number']}")
+    difference = Difference("number", a["number"], b["number"])
+    reason = f"document number differs: {a['number']} / {b['number']}"
+    return Weighed("number", SYMBOL_AGAINST, 0.0, reason, difference)
+
+
+def document_symbol(number: str) -> str:
+    """A number that letters make the symbol of one document, without case and signs; "" for all others."""
+    if not _SYMBOL.fullmatch(number.strip()):
+        return ""
+    return re.sub(r"[^a-z0-9]+", "", number.casefold())
 
 
 def _count(text: str) -> str:

@@ -228,7 +228,8 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
     for file, number in sorted(mended.items()):
         fixes = counted(number, "safe fix", "safe fixes")
         steps.append(
-            f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, each beside its finding."
+            f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, "
+            "each beside its finding."
         )
     review = sum(pair.relation is Relation.REVIEW for pair in audit.duplicates)
     if review:

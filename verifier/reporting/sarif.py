@@ -38,7 +38,7 @@ def render_sarif(audit: Audit) -> str:
         "automationDetails": {"id": f"{audit.tool.name}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(audit)],
-        "artifacts": [_artifact(item.path, item.sha256) for item in audit.inputs],
+        "artifacts": _artifacts(audit),
         "results": _results(audit, indexes),
         "properties": {"mode": audit.mode.value, "schema": audit.schema},
     }
@@ -85,6 +85,12 @@ def _invocation(audit: Audit) -> dict[str, Any]:
         {"level": "note", "message": {"text": visible(text)}} for text in told
     ]
     return invocation
+
+
+def _artifacts(audit: Audit) -> list[dict[str, Any]]:
+    """The files that were audited, each once, as the schema asks."""
+    files = dict.fromkeys((item.path, item.sha256) for item in audit.inputs)
+    return [_artifact(path, sha256) for path, sha256 in files]
 
 
 def _artifact(path: str, digest: str) -> dict[str, Any]:
