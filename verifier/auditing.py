@@ -94,8 +94,10 @@ def run_audit(
 
 
 def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:
-    documents = gathered.extraction.documents
-    return documents if settings.context else without_context(documents)
+    extraction = gathered.extraction
+    if settings.context:
+        return extraction.documents
+    return without_context(extraction.documents, extraction.readings)
 
 
 def _findings(

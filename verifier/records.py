@@ -22,6 +22,7 @@ from verifier.model import (
     ReferenceVerdict,
     Relation,
     Severity,
+    StyledText,
     Summary,
     Support,
     SupportVerdict,
@@ -31,14 +32,20 @@ LEFT_OUT = "(left out)"
 """Stands for words of the paper in an audit without context."""
 
 
-def without_context(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Papers whose markers no longer hold the sentences around them."""
+def without_context(
+    documents: Iterable[Document], readings: Mapping[str, Sequence[NoteReading]]
+) -> tuple[Document, ...]:
+    """Papers that no longer hold their own words: neither sentences around markers nor explanations."""
     return tuple(
         replace(
             document,
             notes=tuple(
-                replace(note, markers=tuple(replace(marker, context="") for marker in note.markers))
-                for note in document.notes
+                replace(
+                    note,
+                    text=StyledText(_cited_text(reading) or LEFT_OUT),
+                    markers=tuple(replace(marker, context="") for marker in note.markers),
+                )
+                for note, reading in zip(document.notes, readings[document.file], strict=True)
             ),
             strays=tuple(replace(marker, context="") for marker in document.strays),
         )

@@ -131,10 +131,13 @@ def _pair(dossier: Dossier, duplicate: Duplicate) -> Finding | None:
     members = [_described(dossier, member) for member in duplicate.members]
     places = [place for member in duplicate.members if (place := _place(dossier, member)) is not None]
     last = max(places, key=lambda place: (place.file, place.line), default=None)
+    # The id of a citation is the number of its note, which says little where it stands alone.
+    subject = "Citations " if len(told) == len(citations) else ""
     return find(
         rule,
         _CONFIDENCE[rule.code],
-        f"{listed(duplicate.members)} {_claim(rule)}: {listed(duplicate.reasons)}. {_REMEDY[rule.code]}.",
+        f"{subject}{listed(duplicate.members)} {_claim(rule)}: "
+        f"{listed(duplicate.reasons)}. {_REMEDY[rule.code]}.",
         *members,
         at=last,
         work=_work_key(dossier, duplicate.members[0]),

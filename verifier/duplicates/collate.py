@@ -190,7 +190,7 @@ def _followed(
             continue
         earlier = citations[:position]
         if citation.short_form in REPEATING:
-            before = citation_before(citation, earlier)
+            before = citation_before(citation, earlier, work_of)
             known = work_of.get(before.id) if before is not None else None
             keys = (known,) if known else ()
         else:

@@ -13,22 +13,24 @@ REPEATING = frozenset(("ibid", "idem-same", "idem", "eodem", "loc-cit"))
 """Short forms that mean the citation directly before."""
 
 
-def citation_before(citation: Citation, earlier: Sequence[Citation]) -> Citation | None:
-    """Return what "ibid." points at: the citation before it in its note, or the only one of the last note.
+def citation_before(
+    citation: Citation, earlier: Sequence[Citation], work_of: Mapping[str, str]
+) -> Citation | None:
+    """Return what "ibid." points at: the citation before it in its note, or the last of the note before.
 
-    None when the note before holds several: nobody can tell which is meant.
+    None when the note before cites several works: nobody can tell which is meant.
     """
     if not earlier:
         return None
     last = earlier[-1]
     if last.note == citation.note:
         return last
-    of_last_note = 0
-    for other in reversed(earlier):
+    works: set[str] = set()
+    for number, other in enumerate(reversed(earlier)):
         if other.note != last.note:
             break
-        of_last_note += 1
-    return last if of_last_note == 1 else None
+        works.add(work_of.get(other.id, f"unknown {number}"))
+    return last if len(works) == 1 else None
 
 
 def works_meant(

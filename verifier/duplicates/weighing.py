@@ -49,7 +49,10 @@ PAGES_FOR, PAGES_AGAINST = 1.0, -1.0
 SYMBOL_FOR, SYMBOL_AGAINST = 2.9, -2.0
 ADDRESS_FOR, ISBN_FOR, DOI_FOR, DOI_AGAINST = 1.5, 1.0, 3.0, -2.0
 
-_SYMBOL = re.compile(r"(?=[^\d]{0,12}[A-Za-z])(?=\D{0,40}\d)(?:[\w.()-]{1,20}/[\w./() -]{1,60}|[A-Z]{1,4}-?\d{4,9})")
+_SYMBOL = re.compile(
+    r"(?=[^\d]{0,12}[A-Za-z])(?=\D{0,40}\d)"
+    r"(?:[\w.()-]{1,20}/[\w./() -]{1,60}|[A-Z]{1,4}-?\d{4,9})"
+)
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle")
 _CLASHES = (
     frozenset(("thesis", "phdthesis", "mastersthesis")),

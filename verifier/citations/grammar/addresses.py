@@ -53,6 +53,10 @@ _FILE_NAME = re.compile(
     rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
     re.IGNORECASE,
 )
+_MISTYPED = re.compile(
+    rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)[:;.]?/{{1,3}}[^\s<>\"“”{TAKEN}]{{3,2000}}",
+    re.IGNORECASE,
+)
 _SYMBOL_CUE = re.compile(
     r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
     re.IGNORECASE,
@@ -68,6 +72,13 @@ def read_addresses(canvas: Canvas) -> None:
     _read_links(canvas, found)
     _read_visits(canvas)
     _read_symbols(canvas, [item for item in found if item.scheme in _SYMBOLS])
+    if not canvas.has("url"):
+        # What was meant as an address is read as printed: that it can't be one is for the audit to say.
+        for match in canvas.matches(_MISTYPED):
+            if not canvas.has("url"):
+                end = match.start() + len(match.group().rstrip(".,;:)>]"))
+                canvas.tag("url", match.start(), end, 0.7)
+                _take_around(canvas, match.start(), end)
     if not canvas.has("url"):
         for match in canvas.matches(_FILE_NAME):
             if match.start() > 0 and not canvas.has("url"):

@@ -9,6 +9,7 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.quotes import Quoted, find_quotes
 from verifier.citations.tagger.head import introduction, is_head
+from verifier.citations.tagger.imprint import head_before, imprint_start, title_before
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS
 from verifier.compare.names import is_body
@@ -22,6 +23,8 @@ _BEFORE_QUOTE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:[.,;?!]|[:：])\s+(?:In|in|dans|Dans|en|In:|in:|В кн\.|в кн\.)(?::|\s)\s*")
+# "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
+_ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 _GBT = re.compile(r"\s?[\[［]\s?(?P<code>[A-Z]{1,2}(?:/[A-Z]{2})?)\s?[\]］]")
 GBT_TYPES = {
     "M": "book", "C": "proceedings", "N": "article", "J": "article", "D": "thesis", "R": "report", "S": "standard",
@@ -66,6 +69,8 @@ def _by_quotes(canvas: Canvas) -> Layout | None:
         ):
             continue
         head = canvas.rest(0, quote.start)
+        if _ENTRY_WORD.search(canvas.plain[max(0, quote.start - 12) : quote.start]):
+            continue
         if quote.mark in "《〈「『" or _BEFORE_QUOTE.search(head) or _stands_alone(canvas, quote, head):
             if _sits_in_sentence(canvas, quote):
                 continue
@@ -172,6 +177,7 @@ def by_place(canvas: Canvas, limit: int | None = None) -> Layout:
         _after_date,
         _before_slashes,
         _after_initials,
+        _before_imprint,
         _after_colon,
         _by_sentences,
         _by_commas,
@@ -281,15 +287,19 @@ _WITH_INITIALS = re.compile(
 _FAMILY_AND_CAPITALS = re.compile(
     rf"(?:{_FAMILY}\s[A-ZÀ-Þ]{{2,3}}|{_FAMILY}\s[A-ZÀ-Þ]{{1,3}}(?:,\s{_FAMILY}\s[A-ZÀ-Þ]{{1,3}}){{1,40}})(?:,\s(?:et al|and others))?\.(?=\s)"
 )
-
-
+# A single capital may as well be a middle name: it is an initial in the style that writes "2011;12" only.
+_FAMILY_AND_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ]\.(?=\s)")
+_YEAR_THEN_VOLUME = re.compile(r"(?<!\d)(?:1[89]|20)\d\d;\s?\d|;\s?(?:1[89]|20)\d\d\.?(?!\d)")
 _LISTING = re.compile(r"(?:[^,.:;]{1,40},\s){0,4}(?:and|or|&|und|et)\s")
 _GAP = re.compile(r"\s*[,.:]?\s+(?=[^\W_])|(?<=[.\s])(?=[^\W\d_])|[:,]\s?")
 
 
-def _after_initials(_: Canvas, rest: str, first: int, limit: int) -> Layout | None:
+def _after_initials(canvas: Canvas, rest: str, first: int, limit: int) -> Layout | None:
     """Names with initials end where a word of the title begins: "Berg, A. Rivers", "Berg AB, Li W. Rivers"."""
-    match = _FAMILY_AND_CAPITALS.match(rest, first, limit) or _WITH_INITIALS.match(rest, first, limit)
+    match = _FAMILY_AND_CAPITALS.match(rest, first, limit)
+    if match is None and _YEAR_THEN_VOLUME.search(canvas.plain):
+        match = _FAMILY_AND_CAPITAL.match(rest, first, limit)
+    match = match or _WITH_INITIALS.match(rest, first, limit)
     if not match:
         return None
     start = match.end()
@@ -357,6 +367,20 @@ def _is_tail_word(text: str) -> bool:
     """Whether words behind a comma are a place, a press, a periodical or what was cut out."""
     first = re.split(f"[,:;.({TAKEN}]", text.strip(), maxsplit=1)[0].strip()
     return not first or any(pattern.search(first) for pattern in (PLACE, PRESS, PERIODICAL))
+
+
+def _before_imprint(_: Canvas, rest: str, first: int, limit: int) -> Layout | None:
+    """ "Author, Title, Place: Publisher": the title is what names and imprint leave."""
+    end = imprint_start(rest, first) if limit == len(rest) else None
+    if end is not None:
+        end = title_before(rest, first, end)
+    head_end = head_before(rest, first, end) if end else None
+    if end is None or head_end is None:
+        return None
+    start = head_end
+    while start < end and rest[start] in " ,":
+        start += 1
+    return Layout(head_end, start, end, end, "plain", 0.75)
 
 
 def _by_commas(_: Canvas, rest: str, first: int, limit: int) -> Layout | None:

@@ -249,7 +249,11 @@ def _read_place_and_publisher(tail: _Tail) -> None:
 
 def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
     rest = canvas.rest()
+    initials = re.match(r"(?:[^\W\d_]\.\s?){1,3}(?=[^\W\d_]{2})", rest[start:end])
+    first = initials.end() if initials else 0
     for match in re.finditer(r",\s|\.(?:\s|$)", rest[start:end]):
+        if match.start() < first:
+            continue
         word = rest[start : start + match.start()].rsplit(maxsplit=1)[-1:]
         following = rest[start + match.end() : end]
         if (

@@ -1,0 +1,152 @@
+"""Targets in, one `Audit` out: what it joins, counts, leaves out and says was not checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.test_from_papers_to_works import RIVERS
+from verifier import audit
+from verifier.checks import UnknownRule
+from verifier.model import LinkVerdict, Mode, ReferenceVerdict
+from verifier.reporting import render
+from verifier.settings import Settings
+
+NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
+LIBRARY = """\
+@article{li2011rivers,
+  author = {Li, Wei and Berg, Anna},
+  title = {Rivers without Borders},
+  journaltitle = {Journal of Inner Asia},
+  volume = {12}, number = {3}, date = {2011},
+  url = {https://inner-asia.example/rivers},
+  annotation = {n. 1, p. 45; n. 4, p. 50},
+}
+@online{two, title = {Herders Vote}, date = {2014}, url = {https://inner-asia.example/rivers},
+  annotation = {n. 4}}
+@online{report, author = {Berg, Anna}, title = {Basin Report}, date = {2020}, url = {Basin-Report_2020.pdf}}
+@online{space, author = {Berg, Anna}, title = {Water Report}, date = {2020}, url = {http:///water}}
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "rivers.md"
+    thanks = "[^5]: We thank the herders of the valley for their patience.\n"
+    path.write_text(RIVERS + thanks, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "sources.bib"
+    path.write_text(LIBRARY, encoding="utf-8")
+    return path
+
+
+def test_an_audit_of_a_paper_counts_its_notes_citations_and_works(paper: Path) -> None:
+    found = audit([paper], now=NOON).audit
+    assert (found.summary.notes, found.summary.citations, found.summary.works) == (5, 5, 2)
+    assert found.mode is Mode.OFFLINE
+    assert found.generated == "2026-11-24T12:00:00Z"
+    assert [item.path for item in found.inputs] == ["rivers.md"]
+
+
+def test_an_audit_of_a_bibliography_takes_the_citations_from_the_annotations(library: Path) -> None:
+    found = audit([library], now=NOON).audit
+    assert {(record.id, record.work) for record in found.citations} == {
+        ("1", "li2011rivers"),
+        ("4a", "li2011rivers"),
+        ("4b", "two"),
+    }
+    assert found.summary.notes == 0
+
+
+def test_a_paper_and_its_bibliography_are_joined_by_work(paper: Path, library: Path) -> None:
+    found = audit([paper, library], now=NOON).audit
+    (work,) = [work for work in found.works if work.key == "li2011rivers"]
+    assert work.citations == ("1", "4")
+    assert work.location is not None
+    assert work.location.file == "sources.bib"
+    assert "herders2014vote" in {work.key for work in found.works}
+
+
+def test_an_address_that_two_works_cite_is_one_link_of_both(library: Path) -> None:
+    links = {link.url: link for link in audit([library], now=NOON).audit.links}
+    assert links["https://inner-asia.example/rivers"].works == ("li2011rivers", "two")
+
+
+def test_offline_no_link_is_judged_but_the_impossible_ones(library: Path) -> None:
+    links = {link.url: link for link in audit([library], now=NOON).audit.links}
+    assert links["https://inner-asia.example/rivers"].verdict is LinkVerdict.SKIPPED
+    assert links["Basin-Report_2020.pdf"].verdict is LinkVerdict.MALFORMED
+    assert links["http:///water"].verdict is LinkVerdict.MALFORMED
+    assert all(link.evidence for link in links.values() if link.verdict is LinkVerdict.MALFORMED)
+
+
+def test_offline_every_work_is_unverifiable_and_listed_as_skipped(library: Path) -> None:
+    found = audit([library], now=NOON).audit
+    assert {item.verdict for item in found.references} == {ReferenceVerdict.UNVERIFIABLE}
+    assert {item.what for item in found.skipped if item.stage == "references"} == {
+        work.key for work in found.works
+    }
+
+
+def test_a_broken_entry_is_a_finding_and_is_listed_and_the_rest_is_audited(tmp_path: Path) -> None:
+    path = tmp_path / "broken.bib"
+    path.write_text(LIBRARY + "\n@book{open, title = {never closed\n", encoding="utf-8")
+    run = audit([path], now=NOON)
+    assert run.failures == ()
+    assert "B001" in {finding.code for finding in run.audit.findings}
+    assert [item.what for item in run.audit.skipped if item.stage == "entries"] == ["broken.bib:14"]
+    assert len(run.audit.works) == 4
+
+
+def test_a_target_that_cannot_be_read_is_a_failure_and_listed(tmp_path: Path, library: Path) -> None:
+    run = audit([tmp_path / "missing.bib", library], now=NOON)
+    assert len(run.failures) == 1
+    assert "inputs" in {item.stage for item in run.audit.skipped}
+    assert run.audit.summary.works == 4
+
+
+def test_without_context_no_word_of_the_paper_is_in_any_report(paper: Path) -> None:
+    found = audit([paper], settings=Settings(context=False), now=NOON).audit
+    for format_name in ("json", "html", "markdown", "sarif", "csv", "junit", "terminal"):
+        text = render(found, format_name)
+        assert "Rivers cross borders" not in text, format_name
+        assert "thank the herders" not in text, format_name
+    assert "Rivers without Borders" in render(found, "json")
+
+
+def test_with_context_the_sentence_around_each_marker_is_kept(paper: Path) -> None:
+    notes = audit([paper], now=NOON).audit.notes
+    assert [marker.context for marker in notes[0].markers] == ["Rivers cross borders."]
+
+
+def test_only_selected_findings_are_reported(library: Path) -> None:
+    found = audit([library], settings=Settings(select=("E009",)), now=NOON).audit
+    assert {finding.code for finding in found.findings} == {"E009"}
+
+
+def test_a_code_that_no_rule_has_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(UnknownRule):
+        audit([tmp_path / "missing.bib"], settings=Settings(select=("Z999",)), now=NOON)
+
+
+def test_two_audits_of_one_input_are_the_same_bytes(paper: Path, library: Path) -> None:
+    first, second = (render(audit([paper, library], now=NOON).audit, "json") for _ in range(2))
+    assert first == second
+
+
+def test_the_same_target_named_twice_is_audited_once(library: Path) -> None:
+    found = audit([library, library], now=NOON).audit
+    assert len(found.inputs) == 1
+    assert found.duplicates == audit([library], now=NOON).audit.duplicates
+
+
+def test_the_audit_names_no_folder_of_the_machine(paper: Path, tmp_path: Path) -> None:
+    report = json.loads(render(audit([paper], now=NOON).audit, "json"))
+    assert str(tmp_path) not in json.dumps(report)
