@@ -152,7 +152,7 @@ def _places(row: Row) -> str:
 
 
 def _told(row: Row) -> Text:
-    text = Text(clip(row.message, 300))
+    text = Text(clip(row.message, 600))
     if row.count > 1:
         text.append(f" ({row.count:,} times)", style="bold")
     if row.finding.confidence.value != "certain":
