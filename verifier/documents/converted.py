@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from verifier.documents.definitions import Definition, find_definitions
+from verifier.documents.definitions import Called, Definition, find_definitions
 from verifier.documents.furniture import Furniture
+from verifier.documents.joining import join_lines, join_parts
 from verifier.documents.markers import find_calls
 from verifier.documents.pandoc import RawNote
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section
-from verifier.documents.torn import find_tails, join_torn
+from verifier.documents.torn import find_tails
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,16 @@ def take_notes(paragraphs: Sequence[Paragraph], sections: Sequence[Section], fur
     return Taken(notes, tuple((item.paragraph, item.start) for item in definitions), text, places)
 
 
-def _callable(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+def _callable(paragraphs: Sequence[Paragraph]) -> Called:
     """The labels that something in the text may call; what begins a line is no call."""
-    calls = find_calls(paragraphs, [False] * len(paragraphs))
-    return frozenset(
-        call.label
-        for call in calls
-        if call.start
-        and paragraphs[call.paragraph].text[call.start - 1] != "\n"
-        # A number behind a word is too common in text to make notes of lists.
-        and not call.loose
+    calls = [
+        call
+        for call in find_calls(paragraphs, [False] * len(paragraphs))
+        if call.start and paragraphs[call.paragraph].text[call.start - 1] != "\n"
+    ]
+    return Called(
+        frozenset(call.label for call in calls if not call.loose),
+        frozenset(call.label for call in calls),
     )
 
 
@@ -55,21 +56,13 @@ def _raw(
     item: Definition, paragraphs: Sequence[Paragraph], furniture: Furniture, tail: int | None
 ) -> RawNote:
     paragraph = paragraphs[item.paragraph]
-    source = _whole(furniture.without(paragraph.text[item.body : item.end]))
-    end = len(paragraph.text[: item.end].rstrip())
+    source = join_lines(furniture.without(paragraph.text[item.body : item.end]))
+    end = item.start + len(paragraph.text[item.start : item.end].rstrip())
     last = paragraph.place(max(item.start, end - 1))[0]
     if tail is not None:
-        source = join_torn(source, _whole(furniture.without(paragraphs[tail].text)))
+        source = join_parts((source, *furniture.without(paragraphs[tail].text).split("\n")))
         last = paragraphs[tail].last
     return RawNote(item.label, source, (paragraph.place(item.start)[0], last), torn=tail is not None)
-
-
-def _whole(text: str) -> str:
-    """Several lines as one."""
-    whole = ""
-    for line in text.split("\n"):
-        whole = join_torn(whole, line)
-    return whole
 
 
 def _rest(

@@ -17,20 +17,22 @@ from verifier.documents.paragraphs import Paragraph, line_starts
 from verifier.documents.sections import Section
 
 _CITING = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|\bdoi\b|\bpp?\.\s?\d|\bS\.\s?\d|\bС\.\s?\d|第\d+页|\bibid|\bop\. ?cit|\bsee\b|\bcf\."
-    r"|\bvgl\.|\bebd|Там же|参见|同上|\bn\.d\.",
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|\bdoi\b|\bpp?\.\s?\d|\bS\.\s?\d|\bС\.\s?\d|第\d+页"
+    r"|\bibid|\bop\. ?cit|\bsee\b|\bcf\.|\bvgl\.|\bebd|Там же|参见|同上|\bn\.d\.",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
-    r"universit|\bdepartment|\bfaculty|\bschool of\b|\binstitut|\bcollege|\bacadem|\bhospital|\blaborator|\bcent(?:er|re)\b"
-    r"|\bprofessor|\blecturer|\bcandidate\b|\bcorresponding author|\be-?mail|\S@\S+\.\w|\borcid|大学|学院|研究[所院]",
+    r"universit|\bdepartment|\bfaculty|\bschool of\b|\binstitut|\bcollege|\bacadem|\bhospital|\blaborator"
+    r"|\bcent(?:er|re)\b|\bprofessor|\blecturer|\bcandidate\b|\bcorresponding author|\be-?mail"
+    r"|[^\s@]@[^\s@]+\.\w|\borcid|大学|学院|研究[所院]",
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"[“\"«„《].{3,}?[”\"»“》]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://(?!orcid)|\bpp?\.\s?\d", re.DOTALL
+    r"[“\"«„《][^“”\"«»„《》]{3,}[”\"»“》]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://(?!orcid)|\bpp?\.\s?\d"
 )
 _RUNS_ON = re.compile(r"[.,;:)\]、，。]")
 _MERGED = re.compile(r"[.!?)>\]”’\"。]\s{1,3}\Z")
+_WHOLE = re.compile(r"[.!?。][\"”’')]{0,2}\s*\Z")
 _SEEN_LENGTH = 600
 _TEXT = 2
 _WIDEST_STEP = 5
@@ -46,6 +48,7 @@ class Definition:
     end: int
     label: str
     shape: Shape
+    listed: bool = False
 
     @property
     def number(self) -> int:
@@ -53,8 +56,20 @@ class Definition:
         return int(self.label) if self.label.isdecimal() else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The labels that the text of a paper may call: ``plainly``, and ``loosely``, as any number might."""
+
+    plainly: frozenset[str]
+    loosely: frozenset[str]
+
+    def calls(self, item: Definition) -> bool:
+        """Whether a number at the beginning of a line may be called; in a list, all numbers are labels."""
+        return item.label in self.plainly or (item.listed and item.label in self.loosely)
+
+
 def find_definitions(
-    paragraphs: Sequence[Paragraph], sections: Sequence[Section], called: frozenset[str]
+    paragraphs: Sequence[Paragraph], sections: Sequence[Section], called: Called
 ) -> list[Definition]:
     """The notes of a paper in the order of the text. ``called`` are the labels that its text may call."""
     candidates = [
@@ -81,7 +96,11 @@ def _candidates(paragraph: Paragraph, index: int) -> list[Definition]:
             continue
         if start and not found and not _interrupts(text, label.end, label.shape):
             continue
-        found.append(Definition(index, start, label.end, len(text), label.numbers[0], label.shape))
+        if found:
+            found[-1] = replace(found[-1], end=start)
+        found.append(
+            Definition(index, start, label.end, len(text), label.numbers[0], label.shape, label.listed)
+        )
     return found
 
 
@@ -92,7 +111,7 @@ def _interrupts(text: str, body: int, shape: Shape) -> bool:
         shape is not Shape.BARE
         and not begins.islower()
         and not _RUNS_ON.match(begins)
-        and bool(_CITING.search(text[body : body + _SEEN_LENGTH].split("\n\n")[0]))
+        and bool(_CITING.search(text[body : body + _SEEN_LENGTH]))
     )
 
 
@@ -161,9 +180,9 @@ def _credible(
     sure: list[Definition],
     paragraphs: Sequence[Paragraph],
     sections: Sequence[Section],
-    called: frozenset[str],
+    called: Called,
 ) -> list[Definition]:
-    """Bare numbers at line starts that are notes: in a section of notes, or called, next in turn and citing."""
+    """Bare numbers that begin lines and are notes: in a section of notes, or called, citing, next in turn."""
     kept: list[Definition] = []
     known = {item.label for item in sure}
     pending = iter([*sure, None])
@@ -177,9 +196,14 @@ def _credible(
         step = item.number - last
         if not (starts_again or 0 < step <= (_WIDEST_STEP if in_notes else 1)):
             continue
-        if not in_notes and (
-            item.label in known or item.label not in called or not _CITING.search(_seen(item, paragraphs))
-        ):
+        follows = kept and kept[-1].paragraph == item.paragraph and last == kept[-1].number
+        if not in_notes and item.label in known:
+            continue
+        seen = _seen(item, paragraphs)
+        cites = (follows or called.calls(item)) and _CITING.search(seen)
+        # Behind a note, the next number that is plainly called begins a note, even if it cites nothing.
+        explains = kept and last == kept[-1].number and item.label in called.plainly and _WHOLE.search(seen)
+        if not (in_notes or cites or explains):
             continue
         kept.append(item)
         last = item.number

@@ -10,7 +10,8 @@ from verifier.documents.labels import label_at
 from verifier.documents.paragraphs import Paragraph
 
 _PAGE_NUMBER = re.compile(
-    r"[-–—|\s]{0,6}(?:page|seite|p\.|стр\.|第)?\s?(?!(?:19|20)\d\d\b)\d{1,4}\s?(?:页|(?:of|/|\||из)\s?\d{1,4})?[-–—|\s]{0,6}",
+    r"[-–—|\s]{0,6}(?:page|seite|p\.|стр\.|第)?\s?(?!(?:19|20)\d\d\b)\d{1,4}\s?"
+    r"(?:页|(?:of|/|\||из)\s?\d{1,4})?[-–—|\s]{0,6}",
     re.IGNORECASE,
 )
 _EXPECTS_NUMBER = re.compile(r"(?:[-–—,]|\b(?:pp?|No|Vol|Nr|Bd)\.)\s*$")
@@ -45,11 +46,21 @@ class Furniture:
         """Whether all lines of a paragraph are furniture."""
         return all(self.is_line(line) for line in paragraph.text.split("\n"))
 
+    def stretches(self, text: str) -> list[tuple[int, int]]:
+        """Where furniture stands in a text: the ranges of its lines."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        for line in text.split("\n"):
+            if self.is_line(line):
+                found.append((start, start + len(line)))
+            start += len(line) + 1
+        return found
+
     def without(self, text: str) -> str:
         """A text of one or more lines without those that are furniture, unless that leaves nothing."""
         kept: list[str] = []
         for line in text.split("\n"):
-            number_expected = kept and _EXPECTS_NUMBER.search(kept[-1])
+            number_expected = kept and _EXPECTS_NUMBER.search(kept[-1][-40:])
             if number_expected or not self.is_line(line):
                 kept.append(line)
         whole = "\n".join(kept)

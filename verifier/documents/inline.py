@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from verifier.model import Span, StyledText
 
 _TOKEN = re.compile(
     r"""
       (?P<autolink><\s*(?:https?://|www\.|mailto:)[^<>\s]{1,4000}\s*>)
-    | (?P<link>(?<!!)\[(?P<label>[^\[\]]{1,2000})\]\(\s*<?(?P<target>[^\s<>]{1,4000}?)>?(?:\s+"[^"]{0,500}")?\s*\))
+    | (?P<link>(?<!!)\[(?P<label>[^\[\]]{1,2000})\]
+        \(\s*<?(?P<target>(?:[^\s<>()\\]|\\.|\([^\s<>()]{0,400}\)){1,4000}?)>?
+        (?:\s+"[^"]{0,500}")?\s*\))
     | (?P<url>(?:https?://|www\.)[^\s<>\[\]“”"]{1,4000})
     | (?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
@@ -28,9 +30,19 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# With what a token begins: looking for that alone is several times faster than trying all tokens everywhere.
+_FIRST_SIGN = re.compile(r"[<\[\\&*_ \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\+([!-/:-@\[-`{-~])")
+_ESCAPE_IN_ADDRESS = re.compile(r"\\+(?=[^\sA-Za-z0-9\\])")
 _TRAILING = ".,;:!?'*_"
+_BOLD = ("**", "__")
+_CLOSERS = {
+    "*": re.compile(r"(?<=\S)\*"),
+    "_": re.compile(r"(?<=\S)_(?!\w)"),
+    "**": re.compile(r"(?<=\S)\*\*"),
+    "__": re.compile(r"(?<=\S)__"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,170 +58,168 @@ class Inline:
     addresses: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(slots=True)
-class _Writer:
-    """Collects characters and their places; folds white space as it goes."""
-
-    characters: list[str] = field(default_factory=list)
-    offsets: list[int] = field(default_factory=list)
-
-    def put(self, text: str, start: int, step: int = 1) -> None:
-        for index, character in enumerate(text):
-            self.characters.append(character)
-            self.offsets.append(start + index * step)
-
-    def space(self, start: int) -> None:
-        if self.characters and self.characters[-1] != " ":
-            self.put(" ", start)
-
-
 def unescape_address(address: str) -> str:
     """Remove Markdown's backslashes from an address, also those of a second round of escaping."""
     return _ESCAPED.sub(r"\1", address)
 
 
-def read_inline(source: str) -> Inline:
-    """Read inline Markdown. Never fails: what is not understood is text."""
-    out = _Writer()
-    italics: list[Span] = []
-    addresses: list[tuple[str, str]] = []
-    pending: list[str] = []
-    opened: dict[str, int] = {}
-    position = 0
-    closers = _closers(source)
-    for match in _TOKEN.finditer(source):
-        if match.start() < position:
-            continue
-        out.put(source[position : match.start()], position)
-        position = match.end()
-        kind = match.lastgroup or ""
-        text = match.group()
-        if match.group("link") is not None:
-            _link(match, out, addresses, pending)
-        elif kind == "autolink":
-            out.put(text[1:-1].strip(), match.start() + 1)
+def read_inline(source: str, *, targets: bool = True) -> Inline:
+    """Read inline Markdown. Never fails: what is not understood is text.
+
+    ``targets``: the addresses behind links that show a title are put behind the text.
+    """
+    return _Reading(source).read(targets=targets)
+
+
+class _Reading:
+    """One pass over a source: what was written so far, what emphasis is open."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pieces: list[str] = []
+        self._offsets: list[int] = []
+        self._ends_in_space = True
+        self._italics: list[Span] = []
+        self._addresses: list[tuple[str, str]] = []
+        self._written: set[str] = set()
+        self._pending: list[str] = []
+        self._opened: dict[str, int] = {}
+        self._last_closer: dict[str, int] = {}
+
+    def read(self, *, targets: bool) -> Inline:
+        """The whole source as read."""
+        source, position = self._source, 0
+        for sign in _FIRST_SIGN.finditer(source):
+            if sign.start() < position:
+                continue
+            match = _TOKEN.match(source, sign.start())
+            if match is None:
+                continue
+            self._put(source[position : match.start()], position)
+            position = self._token(match)
+        self._put(source[position:], position)
+        for target in self._pending if targets else ():
+            self._append_address(target)
+        return self._trimmed()
+
+    def _token(self, match: re.Match[str]) -> int:
+        """Write what a token stands for; returns where the source goes on."""
+        kind, text, start = match.lastgroup, match.group(), match.start()
+        if kind == "space":
+            self._space(start)
         elif kind == "url":
-            position = match.start() + _url(text, match.start(), out)
+            return start + self._url(text, start)
+        elif kind == "link":
+            self._link(match)
+        elif kind == "autolink":
+            address = text[1:-1].strip()
+            self._written.add(_bare(address))
+            self._put(address, start + 1)
         elif kind == "escape":
-            out.put(text[1], match.start() + 1)
+            self._put(text[1], start + 1)
         elif kind == "entity":
-            out.put(html.unescape(text), match.start(), 0)
-        elif kind == "italic_tag":
-            _toggle("tag", len(out.characters), opened, italics, closing=text.startswith("</"))
-        elif kind == "tag":
-            if text.lower().startswith(("<br", "<p")):
-                out.space(match.start())
+            self._put(html.unescape(text), start, 0)
         elif kind in ("stars", "underscores"):
-            _emphasis(match, source, out, opened, italics, closers)
+            self._emphasis(text, start, match.end())
+        elif kind == "italic_tag":
+            self._toggle("tag", closing=text.startswith("</"))
+        elif text.lower().startswith(("<br", "<p")):
+            self._space(start)
+        return match.end()
+
+    def _put(self, text: str, start: int, step: int = 1) -> None:
+        if text:
+            self._pieces.append(text)
+            self._offsets.extend(range(start, start + len(text)) if step else [start] * len(text))
+            self._ends_in_space = text[-1] == " "
+
+    def _space(self, start: int) -> None:
+        if not self._ends_in_space:
+            self._put(" ", start)
+
+    def _link(self, match: re.Match[str]) -> None:
+        """Write a link: an address shown is what the author printed; a title shown gets its address added."""
+        label = match.group("label").strip()
+        target = unescape_address(match.group("target"))
+        shown = unescape_address(label)
+        start = match.start("label")
+        if _ADDRESS.match(shown):
+            self._written.add(_bare(shown))
+            self._put(shown, start)
+            if _bare(shown) != _bare(target):
+                self._addresses.append((shown, target))
+            return
+        if _TOKEN.fullmatch(label):
+            self._put(shown, start)
         else:
-            out.space(match.start())
-    out.put(source[position:], position)
-    for target in pending:
-        _append_address(out, target, len(source))
-    return _trimmed(out, italics, addresses)
+            inner = read_inline(label)
+            done = len(self._offsets)
+            self._put(inner.text.plain, start)
+            self._offsets[done:] = [start + offset for offset in inner.offsets]
+            self._italics.extend(Span(done + span.start, done + span.end) for span in inner.text.italics)
+        if _ADDRESS.match(target):
+            self._pending.append(target)
 
+    def _url(self, text: str, start: int) -> int:
+        """Write an address that stands in the text; returns how many characters of the source it took."""
+        kept = text.rstrip(_TRAILING)
+        done = 0
+        for escape in _ESCAPE_IN_ADDRESS.finditer(kept):
+            self._put(kept[done : escape.start()], start + done)
+            done = escape.end()
+        self._put(kept[done:], start + done)
+        self._written.add(_bare(unescape_address(kept)))
+        return len(kept)
 
-def _link(match: re.Match[str], out: _Writer, addresses: list[tuple[str, str]], pending: list[str]) -> None:
-    """Write a link: an address shown is what the author printed; a title shown gets its address added."""
-    label = match.group("label").strip()
-    target = unescape_address(match.group("target"))
-    shown = unescape_address(label)
-    start = match.start("label")
-    if _ADDRESS.match(shown):
-        out.put(shown, start)
-        if _bare(shown) != _bare(target):
-            addresses.append((shown, target))
-        return
-    inner = (
-        read_inline(label)
-        if not _TOKEN.fullmatch(label)
-        else Inline(StyledText(shown), tuple(range(len(shown))))
-    )
-    for character, offset in zip(inner.text.plain, inner.offsets, strict=True):
-        out.put(character, start + offset)
-    if _ADDRESS.match(target):
-        pending.append(target)
+    def _emphasis(self, run: str, start: int, end: int) -> None:
+        """Open or close emphasis, or write the characters when they are neither."""
+        mark = run if len(run) == 2 else run[0]
+        before = self._source[start - 1] if start else " "
+        after = self._source[end] if end < len(self._source) else " "
+        inside_word = mark[0] == "_" and before.isalnum() and after.isalnum()
+        is_open = mark in self._opened
+        can_close = not before.isspace() and (mark != "_" or not after.isalnum())
+        can_open = not after.isspace() and (mark != "_" or not before.isalnum()) and self._closes(mark, end)
+        if not inside_word and ((is_open and can_close) or (not is_open and can_open)):
+            self._toggle(mark, closing=is_open)
+        else:
+            self._put(run, start)
+
+    def _closes(self, mark: str, start: int) -> bool:
+        """Whether emphasis that is opened before ``start`` is closed anywhere behind."""
+        if mark not in self._last_closer:
+            closers = _CLOSERS[mark].finditer(self._source)
+            self._last_closer[mark] = max((match.start() for match in closers), default=-1)
+        return self._last_closer[mark] >= start
+
+    def _toggle(self, mark: str, *, closing: bool) -> None:
+        position = len(self._offsets)
+        if not closing:
+            self._opened.setdefault(mark, position)
+        elif mark in self._opened:
+            start = self._opened.pop(mark)
+            if position > start and mark not in _BOLD:
+                self._italics.append(Span(start, position))
+
+    def _append_address(self, target: str) -> None:
+        if _bare(target) not in self._written:
+            self._written.add(_bare(target))
+            self._space(len(self._source))
+            self._put(target, len(self._source), 0)
+
+    def _trimmed(self) -> Inline:
+        """Drop white space at both ends, keeping offsets and italics in step."""
+        plain = "".join(self._pieces)
+        start = len(plain) - len(plain.lstrip())
+        end = max(start, len(plain.rstrip()))
+        italics = tuple(sorted(self._italics, key=lambda span: span.start))
+        return Inline(
+            StyledText(plain, italics).slice(start, end),
+            tuple(self._offsets[start:end]),
+            tuple(self._addresses),
+        )
 
 
 def _bare(address: str) -> str:
     """An address without the differences that no reader sees."""
     return html.unescape(address).rstrip("/.,;").removeprefix("https://").removeprefix("http://").casefold()
-
-
-def _url(text: str, start: int, out: _Writer) -> int:
-    """Write an address that stands in the text; returns how many characters of the source it took."""
-    kept = text.rstrip(_TRAILING)
-    consumed = len(kept)
-    index = 0
-    while index < consumed:
-        if kept[index] == "\\" and index + 1 < consumed and not kept[index + 1].isalnum():
-            index += 1
-            continue
-        out.put(kept[index], start + index)
-        index += 1
-    return consumed
-
-
-def _closers(source: str) -> dict[str, int]:
-    """The last place where each kind of emphasis could still be closed."""
-    return {
-        "*": max((m.start() for m in re.finditer(r"(?<=\S)\*", source)), default=-1),
-        "_": max((m.start() for m in re.finditer(r"(?<=\S)_(?!\w)", source)), default=-1),
-    }
-
-
-def _emphasis(
-    match: re.Match[str],
-    source: str,
-    out: _Writer,
-    opened: dict[str, int],
-    italics: list[Span],
-    closers: dict[str, int],
-) -> None:
-    """Open or close emphasis, or write the characters when they are neither."""
-    run = match.group()
-    mark = run[0]
-    before = source[match.start() - 1] if match.start() else " "
-    after = source[match.end()] if match.end() < len(source) else " "
-    if len(run) == 2:
-        bold_open = mark * 2 in opened
-        if (bold_open and not before.isspace()) or (
-            not after.isspace() and source.find(run, match.end()) > 0
-        ):
-            _toggle(mark * 2, len(out.characters), opened, [], closing=bold_open)
-            return
-        out.put(run, match.start())
-        return
-    is_open = mark in opened
-    can_close = not before.isspace() and (mark == "*" or not after.isalnum())
-    can_open = not after.isspace() and (mark == "*" or not before.isalnum()) and closers[mark] >= match.end()
-    if (is_open and can_close) or (not is_open and can_open):
-        _toggle(mark, len(out.characters), opened, italics, closing=is_open)
-    else:
-        out.put(run, match.start())
-
-
-def _toggle(mark: str, position: int, opened: dict[str, int], italics: list[Span], *, closing: bool) -> None:
-    if closing and mark in opened:
-        start = opened.pop(mark)
-        if position > start:
-            italics.append(Span(start, position))
-    elif not closing:
-        opened.setdefault(mark, position)
-
-
-def _append_address(out: _Writer, target: str, end: int) -> None:
-    if target not in "".join(out.characters):
-        out.space(end)
-        out.put(target, end, 0)
-
-
-def _trimmed(out: _Writer, italics: list[Span], addresses: list[tuple[str, str]]) -> Inline:
-    """Drop white space at both ends, keeping offsets and italics in step."""
-    plain = "".join(out.characters)
-    start = len(plain) - len(plain.lstrip())
-    end = len(plain.rstrip())
-    text = StyledText(plain, tuple(sorted(italics, key=lambda span: span.start))).slice(
-        start, max(start, end)
-    )
-    return Inline(text, tuple(out.offsets[start : max(start, end)]), tuple(addresses))

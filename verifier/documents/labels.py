@@ -10,33 +10,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN_SIGNS = str.maketrans(SUPERSCRIPT_SIGNS + "⁻", "0123456789-")
 _OPEN, _CLOSE = r"(?:\\?[\[［【〔])", r"(?:\\?[\]］】〕])"
 _NUMBERS = r"\d{1,4}(?:[ \t]?(?:[,;，、]|[-–—~])[ \t]?\d{1,4}){0,20}"
-_LABEL = rf"(?:\d{{1,4}}[a-z]\b|{_NUMBERS}|\\?[*†‡§]{{1,3}})"
+_PRINTED = rf"(?:\d{{1,4}}[a-z]\b|{_NUMBERS}|\\?[*†‡§]{{1,3}})"
 _JUMP = r"(?:\(\#[^()\s]{0,200}\))"
 _LONGEST_RANGE = 40
 
 LABEL = re.compile(
     rf"""
-      (?P<superscript>(?:{_OPEN}\s?)?<sup>\s?{_OPEN}?(?P<in_sup>{_LABEL}){_CLOSE}?{_JUMP}?\s?</sup>(?:\s?{_CLOSE})?{_JUMP}?
-        | (?<!\^)\^(?:(?P<in_caret>\d{{1,3}})\^|\{{(?P<in_brace>\d{{1,3}})\}}\^?)
-        | \$\s?\^\{{?(?P<in_math>\d{{1,3}})\}}?\s?\$
+      (?P<superscript>
+          (?:{_OPEN}\s?)?<sup>\s?{_OPEN}?(?P<in_sup>{_PRINTED}){_CLOSE}?{_JUMP}?\s?</sup>
+          (?:\s?{_CLOSE})?{_JUMP}?
+        | (?<!\^)\^(?:(?P<in_caret>{_NUMBERS})\^|\{{(?P<in_brace>{_NUMBERS})\}}\^?)
+        | \$\s?(?:\{{\s?\}}\s?)?\^\s?\{{?\s?(?P<in_math>{_NUMBERS})\s?\}}?\s?\$
         | (?P<signs>[{SUPERSCRIPT_SIGNS}]{{1,3}}(?:[,⁻–][{SUPERSCRIPT_SIGNS}]{{1,3}}){{0,9}}))
-    | (?P<bracket>{_OPEN}\s?(?P<in_bracket>{_NUMBERS})\s?{_CLOSE}(?:{_JUMP}|(?!\()))
+    | (?P<bracket>(?:\[(?=\\?\[))?{_OPEN}\s?(?P<in_bracket>{_NUMBERS})\s?{_CLOSE}
+        (?:\](?=\(\#))?(?:{_JUMP}|(?!\()))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """A label in any of the marked shapes."""
 
+# With what a label begins. Looking for that first is many times faster than trying all shapes everywhere.
+_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^${SUPERSCRIPT_SIGNS}]")
+
 _BEFORE_LABEL = re.compile(
-    r"[ \t\f]{0,3}(?:[-*+][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
+    r"[ \t\f]{0,3}(?P<bullet>[-*+•][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"(?P<number>\d{1,3})(?:\\?[.)、．][ \t]*|[ \t]+|(?=[^\W\d_a-zß-ÿ]|[“\"‘«《„]))(?=[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
+    r"(?P<number>\d{1,3})(?:\\?[.)、．][ \t]*|[ \t]+|[ \t]*\n[ \t]*|(?=[^\W\d_a-zß-ÿ]|[“\"‘«《„]))"
+    r"(?=[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
 )
 _BEHIND_LABEL = re.compile(r"[ \t]?:?[ \t]*")
 
@@ -51,28 +59,38 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as found: the numbers it gives, its shape, and the stretch of text it takes."""
+    """A label as found: the numbers it gives, its shape, and the stretch of text it takes.
+
+    ``listed``: it stands behind the bullet of a list.
+    """
 
     numbers: tuple[str, ...]
     shape: Shape
     start: int
     end: int
+    listed: bool = False
+
+
+_PRINTED_IN = ("in_bracket", "in_sup", "signs", "in_caret", "in_brace", "in_math")
 
 
 def label_of(match: re.Match[str]) -> Label:
     """What a match of `LABEL` says; a range gives each of its numbers."""
     shape = Shape.BRACKET if match.group("bracket") is not None else Shape.SUPERSCRIPT
-    printed = next(
-        value
-        for name in ("in_sup", "in_caret", "in_brace", "in_math", "signs", "in_bracket")
-        if (value := match.group(name)) is not None
-    )
-    return Label(tuple(_expand(printed)), shape, match.start(), match.end())
+    printed = next(value for value in match.group(*_PRINTED_IN) if value is not None)
+    return Label(_expand(printed), shape, match.start(), match.end())
 
 
 def find_labels(text: str) -> Iterator[Label]:
     """Every label in a marked shape, in order."""
-    return (label_of(match) for match in LABEL.finditer(text))
+    done = 0
+    for sign in _FIRST_SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        match = LABEL.match(text, sign.start())
+        if match:
+            done = match.end()
+            yield label_of(match)
 
 
 def label_at(text: str, start: int) -> Label | None:
@@ -90,14 +108,18 @@ def label_at(text: str, start: int) -> Label | None:
     if len(label.numbers) != 1:
         return None
     behind = _BEHIND_LABEL.match(text, label.end)
-    return Label(label.numbers, label.shape, start, behind.end() if behind else label.end)
+    listed = bool(before and before.group("bullet"))
+    return Label(label.numbers, label.shape, start, behind.end() if behind else label.end, listed)
 
 
-def _expand(printed: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _expand(printed: str) -> tuple[str, ...]:
     """``3, 5-7`` → 3, 5, 6, 7. A range that is none (7-3, 1-900) gives its two ends."""
+    numbers: list[str] = []
     for piece in re.split(r"\s*[,;，、]\s*", printed.translate(_PLAIN_SIGNS).replace("\\", "")):
         ends = re.split(r"\s*[-–—~]\s*", piece)
         if len(ends) == 2 and 0 < int(ends[1]) - int(ends[0]) <= _LONGEST_RANGE:
-            yield from (str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
+            numbers.extend(str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
         else:
-            yield from (end.strip() for end in ends if end.strip())
+            numbers.extend(end.strip() for end in ends if end.strip())
+    return tuple(numbers)

@@ -35,7 +35,7 @@ def read_markdown(source: SourceFile) -> Document:
         taken = Taken((), (), paragraphs, tuple(range(len(paragraphs))))
     else:
         taken = take_notes(paragraphs, sections, furniture)
-    called = _Calls(taken, sections, references)
+    called = _Calls(taken, sections, references, furniture)
     notes = zip(taken.notes, called.of_notes, strict=True)
     return Document(
         source.name,
@@ -56,7 +56,13 @@ def read_markdown(source: SourceFile) -> Document:
 class _Calls:
     """The markers of a paper, shared among its notes and the numbered entries of its reference list."""
 
-    def __init__(self, taken: Taken, sections: Sequence[Section], references: Sequence[RawNote]) -> None:
+    def __init__(
+        self,
+        taken: Taken,
+        sections: Sequence[Section],
+        references: Sequence[RawNote],
+        furniture: Furniture,
+    ) -> None:
         kept = [
             index
             for index, place in enumerate(taken.text_places)
@@ -74,13 +80,17 @@ class _Calls:
             *plausible_strays(no_note, self.of_notes),
             *plausible_strays(no_entry, self.of_references),
         ]
-        self._sentences = Sentences(self._without_markers())
+        self._sentences = Sentences(self._sentences_only(furniture))
 
-    def _without_markers(self) -> list[Paragraph]:
+    def _sentences_only(self, furniture: Furniture) -> list[Paragraph]:
+        """The text with its markers and the furniture between its pages blanked out."""
         stretches: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for call in chain(*self.of_notes, *self.of_references, self.strays):
             stretches[call.paragraph].append((call.start, call.end))
-        return [paragraph.blanked(stretches[index]) for index, paragraph in enumerate(self._text)]
+        return [
+            paragraph.blanked([*stretches[index], *furniture.stretches(paragraph.text)])
+            for index, paragraph in enumerate(self._text)
+        ]
 
     def markers(self, calls: Sequence[Call]) -> tuple[Marker, ...]:
         """Calls with their places and the sentences around them."""
@@ -95,9 +105,9 @@ def _meant_for_entries(
     In a paper with both, superscripts call notes, and so do brackets unless superscripts call most.
     """
     if not any(entry.label.isdecimal() for entry in entries):
-        return lambda call: False
+        return lambda _: False
     if not notes:
-        return lambda call: True
+        return lambda _: True
     labels = {note.label for note in notes}
     raised = {call.label for call in calls if call.shape is Shape.SUPERSCRIPT} & labels
     return lambda call: call.shape is Shape.BRACKET and len(raised) * 2 >= len(labels)

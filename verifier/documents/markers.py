@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,16 +13,19 @@ from verifier.documents.sentences import Sentences
 from verifier.model import Marker
 
 _CODE = re.compile(r"`[^`\n]{1,300}`")
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?![\d%])|(?<=\D[.,])\d{1,3}(?![\d%])")
+_DIGITS = re.compile(r"\d+")
 _WORD_BEHIND = re.compile(r"[A-Z][a-zà-ÿ]{2}")
 _SENTENCE_BEHIND = re.compile(r"\s+[A-Z“\"‘]|\s*$")
 _SPACE_BEHIND = re.compile(r"\s|$")
 _STOP_BEHIND = re.compile(r"[.,;:]?(?:\s|$)")
 _PAUSE_BEFORE = re.compile(r"[.;:!?”\"’)]\s?$")
-_WORD_AND_STOP_BEFORE = re.compile(r"[^\W\d_]{2}(?:[.,;:!?”\"’)]|[.!?][”\"’])$")
+_WORD_AND_STOP_BEFORE = re.compile(r"\w\)[.!?]$|[^\W\d_]{2}(?:[.,;:!?”\"’)]|[.!?][”\"’])$")
+# Some converters set a space before what was raised: "borders. 1 The".
+_STOP_SPACE_BEFORE = re.compile(r"(?:[^\W\d_][.,;:!?”\"’')]{1,2} |(?<!\d)(?:1[5-9]|20)\d\d[.,;:)] ?)$")
+_YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d[.,]$")
 _QUOTE_BEFORE = re.compile(r"[^\W\d_]{2}[.!?]?[”\"’]$")
 _LETTERS_BEFORE = re.compile(r"[a-zà-ÿ]{3}$")
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmdn]?m|ft|in|km/h|[A-Za-zα-ωχ])|(?<!\d)10|[×±*/^=])$")
+_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmdn]?m|ft|in|km/h|[A-Za-zα-ωχ])|(?<!\d)10|[×±*/^=][A-Za-z]{0,3})$")
 _ISOTOPE = re.compile(
     r"(?:C|H|N|O|P|S|K|U|Cs|Sr|Pu|Ca|Cl|Co|Fe|Rn|Ra|Tc|Xe|Kr|Pb|Si|Li|Na|Mg|Ar|Ba)(?![A-Za-z])"
 )
@@ -70,28 +73,46 @@ def find_calls(text: Sequence[Paragraph], front: Sequence[bool]) -> list[Call]:
 
 
 def _marked(source: str, index: int, *, front: bool) -> Iterator[Call]:
+    left = 100 + len(source) // 4
     for label in find_labels(source):
         before, after = source[max(0, label.start - 6) : label.start], source[label.end : label.end + 3]
         doubtful = label.shape is Shape.SUPERSCRIPT and bool(
             _UNIT.search(before) or (before[-1:] in {"", " ", "("} and _ISOTOPE.match(after))
         )
-        for number in label.numbers:
+        # However many ranges a text is made of, its markers stay fewer than its characters.
+        numbers = label.numbers if len(label.numbers) <= left else label.numbers[:1]
+        left -= len(numbers)
+        for number in numbers:
             yield Call(number, index, label.start, label.end, label.shape, doubtful, front=front)
 
 
 def _glued(source: str, index: int, *, front: bool) -> Iterator[Call]:
     """Bare numbers that run into the next word (59Economic) or stand right behind the one before."""
-    for match in _NUMBER.finditer(source):
+    for match in _DIGITS.finditer(source):
         start, end = match.span()
-        before = source[max(0, start - 4) : start]
+        if not _may_be_label(source, start, end):
+            continue
+        before = source[max(0, start - 8) : start]
         apart = bool(_WORD_BEHIND.match(source, end) and _PAUSE_BEFORE.search(before))
         behind = (_WORD_AND_STOP_BEFORE.search(before) and _SENTENCE_BEHIND.match(source, end)) or (
             _QUOTE_BEFORE.search(before) and _SPACE_BEHIND.match(source, end)
         )
         loose = not (apart or behind)
-        if loose and not (_LETTERS_BEFORE.search(before) and _STOP_BEHIND.match(source, end)):
+        spaced = _STOP_SPACE_BEFORE.search(before) and _SPACE_BEHIND.match(source, end)
+        word_before = _LETTERS_BEFORE.search(before) and _STOP_BEHIND.match(source, end)
+        if loose and not (spaced or word_before):
             continue
         yield Call(match.group(), index, start, end, Shape.BARE, True, apart, loose, front)
+
+
+def _may_be_label(source: str, start: int, end: int) -> bool:
+    """Whether digits can be the number of a note: not part of 1,234 or 5.6, no percentage."""
+    if end - start > _LONGEST_NUMBER or source[end : end + 1] == "%":
+        return False
+    if not start or source[start - 1] not in ".,":
+        return True
+    inside_number = start == 1 or source[start - 2].isdecimal()
+    return not inside_number or bool(_YEAR_BEFORE.search(source[max(0, start - 7) : start]))
 
 
 def assign(
@@ -117,10 +138,15 @@ def assign(
     for label, found in sure.items():
         _share(found, by_label[label], callees, places, assigned)
     order = _Order(sure)
+    wanted = {
+        label: deque(index for index in owners if not assigned[index]) for label, owners in by_label.items()
+    }
     for call in calls:
-        wanted = [index for index in by_label.get(call.label, ()) if not assigned[index]]
-        if (call.doubtful or call.front) and wanted and (call.front or order.fits(call)):
-            assigned[wanted[0]].append(call)
+        if not (call.doubtful or call.front):
+            continue
+        waiting = wanted.get(call.label)
+        if waiting and (call.front or order.fits(call)):
+            assigned[waiting.popleft()].append(call)
         elif call.apart and call.label not in by_label and not call.front:
             strays.append(call)
     return assigned, sorted(strays, key=lambda call: (call.paragraph, call.start))
@@ -150,22 +176,24 @@ class _Order:
     """Where the sure markers stand, to judge whether a doubtful one comes between its neighbours."""
 
     def __init__(self, sure: Mapping[str, Sequence[Call]]) -> None:
-        self._places = {
+        places = {
             int(label): [(call.paragraph, call.start) for call in calls]
             for label, calls in sure.items()
             if label.isdecimal()
         }
+        self._first = {number: min(found) for number, found in places.items()}
+        self._last = {number: max(found) for number, found in places.items()}
 
     def fits(self, call: Call) -> bool:
         """Whether the nearest lower number stands before and the nearest higher one behind."""
-        if not call.label.isdecimal() or not self._places:
+        if not call.label.isdecimal() or not self._first:
             return call.label.isdecimal()
         number, here = int(call.label), (call.paragraph, call.start)
-        lower = next((self._places[n] for n in range(number - 1, number - 4, -1) if n in self._places), None)
-        higher = next((self._places[n] for n in range(number + 1, number + 4) if n in self._places), None)
+        lower = next((self._first[n] for n in range(number - 1, number - 4, -1) if n in self._first), None)
+        higher = next((self._last[n] for n in range(number + 1, number + 4) if n in self._last), None)
         if lower is None and higher is None:
             return number <= 1
-        return (lower is None or min(lower) < here) and (higher is None or max(higher) > here)
+        return (lower is None or lower < here) and (higher is None or higher > here)
 
 
 def plausible_strays(strays: Sequence[Call], assigned: Sequence[Sequence[Call]]) -> list[Call]:

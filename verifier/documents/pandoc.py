@@ -11,15 +11,16 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from verifier.documents.joining import join_lines, join_parts
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sentences import Sentences
-from verifier.documents.torn import join_torn
 from verifier.model import Marker
 
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^(?P<id>[^\]\s]{1,200})\]:[ \t]*", re.MULTILINE)
 _MARKER = re.compile(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[")
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_QUOTE = re.compile(r"^\s*(?:>\s?)+")
 _LONGEST_INLINE = 20_000
 
 
@@ -73,58 +74,45 @@ def read_footnotes(paragraphs: Sequence[Paragraph]) -> Footnotes:
         if mark.source is None:
             numbered.add(mark.id)
             marker = Marker(mark.id, line, column, context)
-            (called[mark.id] if mark.id in labels else strays).append(marker)
+            if mark.id in labels:
+                called[mark.id].append(marker)
+            elif not paragraph.indented:  # Indented text may be code.
+                strays.append(marker)
             continue
         label = _free(str(len(numbered) + 1), labels)
         numbered.add(label)
         labels.add(label)
         last = paragraph.place(mark.end - 1)[0]
         notes.append(RawNote(label, mark.source, (line, last), (Marker(label, line, column, context),)))
-    for note in defined:
-        # Of a label that is defined twice, the first definition gets the markers, as readers would do.
-        notes.append(replace(note, markers=tuple(called.pop(note.label, ()))))
+    # Of a label that is defined twice, the first definition gets the markers, as readers would do.
+    notes.extend(replace(note, markers=tuple(called.pop(note.label, ()))) for note in defined)
     return Footnotes(tuple(sorted(notes, key=lambda note: note.lines)), tuple(strays), tuple(text))
 
 
 def _definitions(paragraphs: Sequence[Paragraph]) -> tuple[list[RawNote], list[Paragraph]]:
     """The notes defined in a text, and the text without them."""
-    notes: list[RawNote] = []
+    found: list[tuple[str, list[Paragraph]]] = []
     text: list[Paragraph] = []
     inside = False
     for paragraph in paragraphs:
         starts = list(_DEFINITION.finditer(paragraph.text))
-        if not starts:
-            if inside and paragraph.indented:
-                notes[-1] = _longer(notes[-1], paragraph)
-            else:
-                inside = False
-                text.append(paragraph)
-            continue
-        if starts[0].start():
-            rest = paragraph.part(0, starts[0].start() - 1)
-            if inside and paragraph.indented:
-                notes[-1] = _longer(notes[-1], rest)
-            else:
-                text.append(rest)
+        if not starts or starts[0].start():
+            rest = paragraph if not starts else paragraph.part(0, starts[0].start() - 1)
+            inside = inside and paragraph.indented
+            (found[-1][1] if inside else text).append(rest)
         ends = [match.start() - 1 for match in starts[1:]] + [len(paragraph.text)]
-        for match, end in zip(starts, ends, strict=True):
-            lines = (paragraph.place(match.start())[0], paragraph.place(max(match.end(), end) - 1)[0])
-            notes.append(RawNote(match.group("id"), _folded(paragraph.text[match.end() : end]), lines))
-        inside = True
-    return notes, text
-
-
-def _longer(note: RawNote, paragraph: Paragraph) -> RawNote:
-    source = join_torn(note.source, _folded(paragraph.text))
-    return replace(note, source=source, lines=(note.lines[0], paragraph.last))
-
-
-def _folded(text: str) -> str:
-    """Several lines as one."""
-    whole = ""
-    for line in text.split("\n"):
-        whole = join_torn(whole, line)
-    return whole
+        for match, end in zip(starts, ends, strict=False):
+            part = paragraph.part(match.end(), max(match.end(), end))
+            found.append((match.group("id"), [part]))
+            inside = True
+    return [
+        RawNote(
+            label,
+            join_parts(_QUOTE.sub("", line) for part in parts for line in part.text.split("\n")),
+            (parts[0].first, parts[-1].last),
+        )
+        for label, parts in found
+    ], text
 
 
 def _marks(paragraph: Paragraph, index: int) -> list[_Mark]:
@@ -132,6 +120,7 @@ def _marks(paragraph: Paragraph, index: int) -> list[_Mark]:
     text = _CODE.sub(lambda match: " " * len(match.group()), paragraph.text)
     found: list[_Mark] = []
     done = 0
+    closing = _closing(text) if "^[" in text else {}
     for match in _MARKER.finditer(text):
         if match.start() < done:
             continue
@@ -139,23 +128,25 @@ def _marks(paragraph: Paragraph, index: int) -> list[_Mark]:
             done = match.end()
             found.append(_Mark(match.group("id"), index, match.start(), done))
             continue
-        end = _closing(text, match.end())
-        if end:
+        end = closing.get(match.end() - 1, 0)
+        if 0 < end <= match.end() + _LONGEST_INLINE:
             done = end + 1
-            source = _folded(paragraph.text[match.end() : end])
+            source = join_lines(paragraph.text[match.end() : end])
             found.append(_Mark("", index, match.start(), done, source))
     return found
 
 
-def _closing(text: str, start: int) -> int:
-    """Where the bracket that was opened before ``start`` closes; 0 when it never does."""
-    depth = 1
-    for match in _BRACKET.finditer(text, start, start + _LONGEST_INLINE):
+def _closing(text: str) -> dict[int, int]:
+    """For each opening bracket that is closed, the place where it is."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
         bracket = match.group()
-        depth += (bracket == "[") - (bracket == "]")
-        if depth == 0:
-            return match.start()
-    return 0
+        if bracket == "[":
+            opened.append(match.start())
+        elif bracket == "]" and opened:
+            pairs[opened.pop()] = match.start()
+    return pairs
 
 
 def _blanked(text: Sequence[Paragraph], marks: Sequence[_Mark]) -> list[Paragraph]:

@@ -14,11 +14,12 @@ from functools import lru_cache
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,100000}-->")
 _YAML = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\r\n]*\r?\n){0,500}(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
 )
 _APPARATUS = re.compile(r"\s{0,3}(?:\||!\[|>|(?:[-*_]\s?){3,}$|<(?:table|img|figure)\b)")
+_ATX = re.compile(r"#{1,6}\s")
+_LONGEST_HEADING = 1000
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
 
 
@@ -38,12 +39,12 @@ class Paragraph:
     @property
     def is_heading(self) -> bool:
         """Whether it is an ATX or Setext heading, or one short line set wholly in bold."""
+        if len(self.text) > _LONGEST_HEADING:
+            return False
         line, *more = self.text.strip().split("\n", 2)
         if more:
             return len(more) == 1 and bool(_UNDERLINE.fullmatch(more[0]))
-        return bool(re.match(r"#{1,6}\s", line)) or (
-            line.startswith("**") and line.endswith("**") and len(line) < 120
-        )
+        return bool(_ATX.match(line)) or (line.startswith("**") and line.endswith("**") and len(line) < 120)
 
     @property
     def is_text(self) -> bool:
@@ -62,10 +63,12 @@ class Paragraph:
 
     def blanked(self, stretches: Iterable[tuple[int, int]]) -> Paragraph:
         """The paragraph with spaces in place of some stretches; all else stays where it was."""
-        characters = list(self.text)
-        for start, end in stretches:
-            characters[start:end] = " " * (end - start)
-        return Paragraph("".join(characters), self.first, self.indented)
+        parts: list[str] = []
+        done = 0
+        for start, end in sorted(set(stretches)):
+            parts += self.text[done:start], " " * (end - max(start, done))
+            done = max(done, end)
+        return Paragraph("".join((*parts, self.text[done:])), self.first, self.indented) if parts else self
 
 
 @lru_cache(maxsize=16)
@@ -76,11 +79,17 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 def blank_hidden(text: str) -> str:
     """Blank what no reader of the paper sees, keeping lines: HTML comments and a YAML header."""
-    text = _COMMENT.sub(lambda match: _NOT_LINE_END.sub(" ", match.group()), text)
     header = _YAML.match(text)
-    if header is None:
-        return text
-    return _NOT_LINE_END.sub(" ", header.group()) + text[header.end() :]
+    done = header.end() if header else 0
+    parts = [_blank(text[:done])]
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += text[done:start], _blank(text[start : end + 3])
+        done = end + 3
+    return "".join((*parts, text[done:]))
+
+
+def _blank(text: str) -> str:
+    return _NOT_LINE_END.sub(" ", text)
 
 
 def split_lines(text: str) -> list[str]:
@@ -113,7 +122,7 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
         if not line.strip():
             close()
             continue
-        if re.match(r"#{1,6}\s", line):
+        if _ATX.match(line):
             close()
             found.append(Paragraph(line, number))
             continue

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from verifier.documents.furniture import Furniture
+from verifier.documents.joining import Joiner
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.pandoc import RawNote
 from verifier.documents.paragraphs import Paragraph, line_starts
-from verifier.documents.sections import Section
-from verifier.documents.torn import Openness, join_torn, openness
+from verifier.documents.sections import Section, opens
+from verifier.documents.torn import Openness, openness
 
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4})\\?[.)]\s+(?=\S)")
@@ -25,25 +27,37 @@ def read_reference_list(
     pieces = [
         piece
         for paragraph, section in zip(paragraphs, sections, strict=True)
-        if section is Section.REFERENCES and paragraph.is_text and not furniture.is_paragraph(paragraph)
+        if section is Section.REFERENCES
+        and paragraph.is_text
+        and opens(paragraph) is None
+        and not furniture.is_paragraph(paragraph)
         for piece in _pieces(paragraph)
     ]
-    if pieces and not pieces[0].text.strip("#*_ :."):
-        pieces = pieces[1:]
-    entries: list[RawNote] = []
+    entries: list[_Entry] = []
     for piece in pieces:
         label, body = _label(piece.text)
-        source = furniture.without(piece.text[body:])
-        joined = ""
-        for line in source.split("\n"):
-            joined = join_torn(joined, line)
-        continues = not label and not body and entries and openness(entries[-1].source) is Openness.OPEN
-        if continues:
-            last = entries[-1]
-            entries[-1] = RawNote(last.label, join_torn(last.source, joined), (last.lines[0], piece.last))
-        elif joined.strip():
-            entries.append(RawNote(label or f"r{len(entries) + 1}", joined, (piece.first, piece.last)))
-    return tuple(entries)
+        continues = not label and not body and entries and openness(entries[-1].whole.ending) is Openness.OPEN
+        if not continues:
+            entries.append(_Entry(label or f"r{len(entries) + 1}", piece.first))
+        entries[-1].add(piece.text[body:], piece.last, furniture)
+        if not entries[-1].whole.ending:
+            entries.pop()
+    return tuple(RawNote(entry.label, entry.whole.text, (entry.first, entry.last)) for entry in entries)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An entry that may still grow by what a page break cut off."""
+
+    label: str
+    first: int
+    last: int = 0
+    whole: Joiner = field(default_factory=Joiner)
+
+    def add(self, text: str, last: int, furniture: Furniture) -> None:
+        for line in furniture.without(text).split("\n"):
+            self.whole.add(line)
+        self.last = last
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

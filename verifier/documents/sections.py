@@ -6,32 +6,44 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from verifier.documents.labels import label_at
 from verifier.documents.paragraphs import Paragraph
 
 _NOTES = (
-    r"(?:end|foot)?notes?|notes and references|references and notes|notes to (?:the )?text|anmerkungen|fu(?:ß|ss)noten"
-    r"|endnoten|notes de bas de page|notas(?: al pie)?|note|примечания|сноски|注释|註釋|注|脚注|尾注|注解|注記"
+    r"(?:end|foot)?notes?|notes and references|references and notes|notes to (?:the )?text"
+    r"|anmerkungen|fu(?:ß|ss)noten|endnoten|notes de bas de page|notas(?: al pie)?|note"
+    r"|примечания|сноски|注释|註釋|注|脚注|尾注|注解|注記"
 )
 _REFERENCES = (
-    r"references?(?: list)?|list of references|bibliography|works cited|literature(?: cited)?|cited literature|sources"
-    r"|literatur(?:verzeichnis)?|quellen(?:- und literatur)?verzeichnis|bibliographie|références(?: bibliographiques)?"
-    r"|referencias(?: bibliográficas)?|bibliografía|bibliografia|referências|riferimenti bibliografici"
+    r"references?(?: list)?|list of references|bibliography|works cited|literature(?: cited)?"
+    r"|cited literature|sources|literatur(?:verzeichnis)?|quellen(?:- und literatur)?verzeichnis"
+    r"|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía"
+    r"|bibliografia|referências|riferimenti bibliografici"
     r"|(?:список )?литератур[аы]|список (?:использованных )?источников(?: и литературы)?|библиография"
     r"|参考文献|參考文獻|引用文献|참고문헌|ном зүй|ашигласан (?:ном|материал)"
 )
-_FRONT_ENDS = r"abstract|summary|key ?words|introduction|résumé|zusammenfassung|einleitung|resumen|аннотация|введение|摘要|关键词|引言|前言"
+_FRONT_ENDS = (
+    r"abstract|summary|key ?words|introduction|résumé|zusammenfassung|einleitung|resumen"
+    r"|аннотация|введение|摘要|关键词|引言|前言"
+)
 _NUMBERED = r"(?:(?:\d{1,2}|[ivx]{1,5})[.)]?\s{1,3})?"
 _HEAD = rf"[\s#*_>]*{_NUMBERED}"
 _TAIL = r"[\s#*_:：.]*"
 _NOTES_HEADING = re.compile(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
 _REFERENCES_HEADING = re.compile(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
 _OTHER_HEADING = re.compile(
-    rf"{_HEAD}(?:appendix|appendices|annex|acknowledge?ments?|funding|about the authors?|conflicts? of interest|supplementary"
-    rf"|anhang|annexe|приложение|附录|致谢)\b[^.]{{0,80}}",
+    rf"{_HEAD}(?:appendix|appendices|annex|acknowledge?ments?|funding|about the authors?"
+    rf"|conflicts? of interest|supplementary|anhang|annexe|приложение|附录|致谢)\b[^.]{{0,80}}",
     re.IGNORECASE,
 )
 _FRONT_END = re.compile(rf"{_HEAD}(?:{_FRONT_ENDS})(?:\W|$)", re.IGNORECASE)
 _LEVEL = re.compile(r"\s{0,3}(#{1,6})\s")
+# What ends as a sentence does, its markers aside: no title, names or affiliation.
+_SENTENCES = re.compile(
+    r".{15,}[^\W\d_]{2}[\"”’)]?"
+    r"(?:[.!?][\"”’)]?(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*|(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*[.!?])",
+    re.DOTALL,
+)
 _LONGEST_HEADING = 90
 _LONGEST_FRONT = 80
 _PROSE_LENGTH = 240
@@ -52,7 +64,7 @@ def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
     sections: list[Section] = []
     section, level = Section.TEXT, 0
     for index, paragraph in enumerate(paragraphs):
-        opened = _opens(paragraph)
+        opened = opens(paragraph)
         if opened is not None:
             section, level = opened, _level(paragraph) or 6
         elif section is not Section.TEXT and _closes(paragraph, level):
@@ -61,7 +73,7 @@ def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
     return sections
 
 
-def _opens(paragraph: Paragraph) -> Section | None:
+def opens(paragraph: Paragraph) -> Section | None:
     """The section that a heading opens, whether it is marked as one or just a line of its own."""
     heading = paragraph.text.strip().split("\n")
     if len(heading) > 1 and not paragraph.is_heading:
@@ -100,5 +112,7 @@ def _front_length(paragraphs: Sequence[Paragraph]) -> int:
             return index
     for index, paragraph in enumerate(paragraphs[:_LONGEST_FRONT]):
         if len(paragraph.text) >= _PROSE_LENGTH or (index and paragraph.is_heading):
+            return index
+        if _SENTENCES.fullmatch(paragraph.text) and paragraph.is_text and not label_at(paragraph.text, 0):
             return index
     return 0

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from verifier.documents.inline import read_inline
+from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.torn import Openness, join_torn, openness
+from verifier.documents.torn import Openness, openness
 
-_END = re.compile(r"[.!?][”\"’'»)\]]{0,3}(?=\s+[\"“‘«(\[]?[^\Wa-zß-ÿа-я_]|\s*$)|[。！？][”\"’'»)\]]{0,3}")
+_END = re.compile(
+    r"[.!?][”\"’'»)\]]{0,3}(?=\s+[*_]{0,3}[\"“‘«(\[]?[*_]{0,3}[^\Wa-zß-ÿа-я_]|\s*$)"  # before a capital
+    r"|[。！？][”\"’'»)\]]{0,3}"
+)
 _ABBREVIATED = re.compile(
-    r"(?<![^\W\d_])(?:[^\W\d_]|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca|U\.S|U\.N)$",
+    r"(?<![^\W\d_])(?:[^\W\d_]|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca"
+    r"|U\.S|U\.N)$",
     re.IGNORECASE,
 )
-_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?])")
-_CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}\s*$")
-_WINDOW = 1500
+_SPACE = re.compile(r"\s+")
+_SPACE_BEFORE_STOP = re.compile(r"(?<!\s)\s+(?=[.,;:!?])")
+_CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}$")
+# What is longer than three of these is no sentence but a text without full stops: a part is shown.
+_STRETCH = 1000
 # A paragraph shorter than a printed line or two may be a caption or a row that needs no full stop.
 _LINE = 160
 
@@ -24,54 +32,83 @@ _LINE = 160
 class Sentences:
     """Finds sentences in the text of a paper, also those that a page break has cut in two.
 
-    Markers are blanked out of the text beforehand, so that none gets into a sentence.
+    Markers are blanked out of the text beforehand, so that none gets into a sentence. Sentences are
+    kept once found: the markers of one sentence share it.
     """
 
     def __init__(self, text: Sequence[Paragraph]) -> None:
         self._text = text
+        self._printed = [index for index, paragraph in enumerate(text) if not paragraph.text.isspace()]
+        self._known: dict[tuple[int, int, int], str] = {}
+        self._of = -1
+        self._ends: Sequence[int] = ()
+        self._spaces: Sequence[tuple[int, int]] = ()
 
     def around(self, index: int, start: int, end: int) -> str:
         """The sentence that holds (or has just ended before) the marker from ``start`` to ``end``."""
-        paragraph = self._text[index].text
-        before = paragraph[max(0, start - _WINDOW) : start]
-        after = paragraph[end : end + _WINDOW]
-        if start <= _WINDOW:
-            before = self._joined_before(index, before)
-        if _CLOSED_BEFORE.search(before):
-            return _plain(before[_last_end(before.rstrip()) :])
-        found = _first_end(after)
-        if found:
-            after = after[:found]
-        elif end + _WINDOW >= len(paragraph):
-            after = self._joined_after(index, after)
-        return _plain(before[_last_end(before) :] + after)
+        text = self._text[index].text
+        self._find(index)
+        ends = self._ends
+        stop = self._without_space(start)
+        first = _before(ends, stop)
+        closed = bool(_CLOSED_BEFORE.search(text[max(0, stop - 5) : stop]))
+        if not closed:
+            following = bisect_right(ends, end)
+            stop = ends[following] if following < len(ends) else len(text)
+        first, stop = _shortened(first, stop, start)
+        key = (index, first, stop)
+        if key not in self._known:
+            parts = (
+                self._earlier_part(index) if first == 0 else "",
+                text[first:stop],
+                self._later_part(index) if stop == len(text) and not closed else "",
+            )
+            self._known[key] = _plain(join_parts(parts))
+        return self._known[key]
 
-    def _joined_before(self, index: int, before: str) -> str:
-        if index == 0:
-            return before
-        earlier = self._text[index - 1]
+    def _find(self, index: int) -> None:
+        """Where sentences end in a paragraph, and its white space; kept until another is asked for."""
+        if self._of != index:
+            text = self._text[index].text
+            self._of = index
+            self._ends = tuple(_ends(text))
+            self._spaces = tuple(match.span() for match in _SPACE.finditer(text))
+
+    def _without_space(self, place: int) -> int:
+        """Where the white space begins that stands before ``place``; the place itself if none does."""
+        at = bisect_left(self._spaces, (place, 0)) - 1
+        return self._spaces[at][0] if at >= 0 and self._spaces[at][1] >= place else place
+
+    def _earlier_part(self, index: int) -> str:
+        """The beginning of a sentence that an earlier paragraph has left open."""
+        at = bisect_left(self._printed, index)
+        if at == 0:
+            return ""
+        earlier = self._text[self._printed[at - 1]]
         if not earlier.is_text or openness(earlier.text) is Openness.CLOSED:
-            return before
+            return ""
         whole_line = len(earlier.text) < _LINE or earlier.text.rstrip().endswith((":", "："))
         if whole_line and not _begins_inside(self._text[index].text):
-            return before
-        return join_torn(earlier.text[-_WINDOW:], before) if before.strip() else earlier.text[-_WINDOW:]
+            return ""
+        ending = earlier.text[-_STRETCH:]
+        return ending[_before(tuple(_ends(ending)), len(ending.rstrip())) :]
 
-    def _joined_after(self, index: int, after: str) -> str:
-        if index + 1 >= len(self._text) or openness(self._text[index].text) is Openness.CLOSED:
-            return after
-        later = self._text[index + 1]
+    def _later_part(self, index: int) -> str:
+        """The end of a sentence that a paragraph leaves open."""
+        at = bisect_right(self._printed, index)
+        if at >= len(self._printed) or openness(self._text[index].text) is Openness.CLOSED:
+            return ""
+        later = self._text[self._printed[at]]
         if not later.is_text or not _begins_inside(later.text):
-            return after
-        rest = later.text[:_WINDOW]
-        rest = rest[: _first_end(rest) or len(rest)]
-        return join_torn(after, rest) if after.strip() else rest
+            return ""
+        rest = later.text[:_STRETCH]
+        return rest[: next(_ends(rest), len(rest))]
 
 
 def _begins_inside(text: str) -> bool:
     """Whether a paragraph begins in the middle of a sentence."""
-    begins = text.lstrip(' *_“"‘(')[:1]
-    return not begins.isupper() or text.lstrip()[:1] in ".,;:)"
+    begins = text[:200].lstrip(' *_“"‘(')[:1]
+    return not begins.isupper() or text[:200].lstrip()[:1] in ".,;:)"
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -82,17 +119,20 @@ def _ends(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def _first_end(text: str) -> int:
-    """Where the first sentence ends; 0 when it doesn't."""
-    return next(_ends(text), 0)
+def _before(ends: Sequence[int], stop: int) -> int:
+    """The last end before ``stop``: where the sentence that goes on there begins."""
+    at = bisect_left(ends, stop)
+    return ends[at - 1] if at else 0
 
 
-def _last_end(text: str) -> int:
-    """Where the last sentence of a text begins."""
-    length = len(text.rstrip())
-    return max((end for end in _ends(text) if end < length), default=0)
+def _shortened(first: int, stop: int, place: int) -> tuple[int, int]:
+    """The stretch itself, or of one without full stops the part around ``place``, cut at fixed places."""
+    if stop - first <= 3 * _STRETCH:
+        return first, stop
+    begin = first + max(0, (place - first) // _STRETCH - 1) * _STRETCH
+    return begin, min(stop, begin + 3 * _STRETCH)
 
 
 def _plain(source: str) -> str:
-    text = read_inline(source).text.plain
+    text = read_inline(source, targets=False).text.plain
     return _SPACE_BEFORE_STOP.sub("", text).strip()

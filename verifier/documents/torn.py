@@ -8,7 +8,7 @@ behind the note than behind the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
@@ -26,14 +26,14 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _WORD_CUT = re.compile(r"(?<!\w)[a-zß-ÿа-я]{2,}$")
-_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
+_ADDRESS_BEGINS = re.compile(r"https?://|www\.")
+_LAST_WORDS = 40
 _GOES_ON = re.compile(r"\s*[*_]{0,2}(?:[a-zß-ÿа-я\d,.;:)\]–—-]|pp?\.|No\.|Vol\.|https?:)")
 _CITING = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d).{0,80}?(?:\bpp?\.|\bS\.|\bС\.|第)|(?:\bpp?\.|\bS\.|\bС\.|\bNo\.|\bVol\.)\s?\d|https?:|www\.|第\d+[页期]",
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d).{0,80}?(?:\bpp?\.|\bS\.|\bС\.|第)"
+    r"|(?:\bpp?\.|\bS\.|\bС\.|\bNo\.|\bVol\.)\s?\d|https?:|www\.|第\d+[页期]",
     re.DOTALL | re.IGNORECASE,
 )
-_ADDRESS_GOES_ON = re.compile(r"(?=\S*(?:[/_=&%?#]|\d-|-\d|\.(?:s?html?|pdf|php|aspx?)))\S+")
-_HYPHEN_END = re.compile(r"[^\W\d_]-$|[^\W\d_]\u00ad$")
 _LONGEST_TAIL = 3000
 _LONGEST_BLOCK = 40
 _SEEN = 800
@@ -49,28 +49,17 @@ class Openness(IntEnum):
 
 def openness(text: str) -> Openness:
     """Whether a text ends as a whole one does, might go on, or must."""
-    ending = text.rstrip()[-400:]
-    if not ending.strip():
+    ending = text[-_SEEN:].rstrip()[-400:]
+    if not ending:
         return Openness.OPEN
-    if _CUT.search(ending):
+    near = max(0, len(ending) - _LAST_WORDS)
+    if _CUT.search(ending, near):
         return Openness.OPEN
-    if _CLOSED.search(ending) or _ADDRESS_END.search(ending):
-        return Openness.CLOSED if _CLOSED.search(ending) else Openness.PERHAPS
-    return Openness.OPEN if _WORD_CUT.search(ending) else Openness.PERHAPS
-
-
-def join_torn(first: str, second: str) -> str:
-    """Two parts of one text; an address, a number range or a word that was cut is made whole again."""
-    left, right = first.rstrip(), second.lstrip()
-    if not left or not right:
-        return left + right
-    if _ADDRESS_END.search(left[-2000:]) and left[-1] in "/-_=&?.%#" and _ADDRESS_GOES_ON.match(right):
-        return left + right
-    if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
-        return left + right
-    if _HYPHEN_END.search(left[-2:]) and right[0].islower():
-        return left[:-1] + right
-    return f"{left} {right}"
+    if _CLOSED.search(ending, near):
+        return Openness.CLOSED
+    if _ADDRESS_BEGINS.search(ending.rsplit(None, 1)[-1]):
+        return Openness.PERHAPS
+    return Openness.OPEN if _WORD_CUT.search(ending, near) else Openness.PERHAPS
 
 
 def find_tails(
@@ -107,7 +96,7 @@ def find_tails(
             [paragraphs[other] for other in between],
             text_open=text_open,
             enclosed=after < len(stream),
-            text_goes_on=_text_goes_on(stream[after:], last_in, paragraphs),
+            text_goes_on=_text_goes_on(islice(stream, after, after + _LONGEST_BLOCK), last_in, paragraphs),
         )
         tail = gap.tail(grade, known)
         if tail is not None:
@@ -123,9 +112,9 @@ def _following(stream: Sequence[int], holding: Container[int]) -> list[int]:
     return following
 
 
-def _text_goes_on(stream: Sequence[int], holding: Container[int], paragraphs: Sequence[Paragraph]) -> bool:
+def _text_goes_on(stream: Iterable[int], holding: Container[int], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the next paragraph of the text begins in the middle of a sentence."""
-    for index in islice(stream, _LONGEST_BLOCK):
+    for index in stream:
         if index not in holding and paragraphs[index].is_text:
             return bool(_GOES_ON.match(paragraphs[index].text))
     return False

@@ -1,0 +1,55 @@
+"""Markdown inside a line becomes text that knows its italics and where it came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.documents.inline import read_inline
+
+ITALICS = {
+    "*a* b": ("a b", ["a"]),
+    "_a b_ c": ("a b c", ["a b"]),
+    "<i>a</i> <em>b</em>": ("a b", ["a", "b"]),
+    "**a** b": ("a b", []),
+    "***a*** b": ("a b", ["a"]),
+    "a_b_c": ("a_b_c", []),
+    "a__b__c": ("a__b__c", []),
+    "2 * 3 * 4": ("2 * 3 * 4", []),
+    "*a": ("*a", []),
+    "a\\*b\\* c": ("a*b* c", []),
+    "[*a*](http://b.c)": ("a http://b.c", ["a"]),
+    "a &amp; b &#228;": ("a & b ä", []),
+    "a<br>b <b>c</b><sup>d</sup>": ("a b cd", []),
+    "  a \n b  ": ("a b", []),
+    "*http://a.b/c_d_e*": ("http://a.b/c_d_e", ["http://a.b/c_d_e"]),
+}
+
+
+@pytest.mark.parametrize("source", ITALICS)
+def test_markup_becomes_text_and_italics(source: str) -> None:
+    text = read_inline(source).text
+
+    assert (text.plain, [text.plain[span.start : span.end] for span in text.italics]) == ITALICS[source]
+
+
+def test_targets_of_links_can_be_left_out() -> None:
+    assert read_inline("[a](http://b.c) d", targets=False).text.plain == "a d"
+
+
+@given(st.text(st.sampled_from("ab *_[]()<>\\&;#\n`!htp:/.iem\u00a0“ä1")))
+def test_every_character_knows_its_place_in_the_source(source: str) -> None:
+    inline = read_inline(source)
+
+    assert len(inline.offsets) == len(inline.text.plain)
+    assert all(0 <= offset <= len(source) for offset in inline.offsets)
+    assert all(0 <= span.start < span.end <= len(inline.text.plain) for span in inline.text.italics)
+
+
+@given(st.text(st.characters(categories=["L", "N"])).map(str.strip))
+def test_words_without_markup_come_back_as_they_are(source: str) -> None:
+    inline = read_inline(source)
+
+    assert inline.text.plain == source
+    assert inline.offsets == tuple(range(len(source)))

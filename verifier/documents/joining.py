@@ -1,0 +1,73 @@
+"""Making one text of parts: lines of a paragraph, and what a page break has torn apart.
+
+What was cut is made whole again: an address, a range of numbers, a word with a hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ADDRESS_BEGINS = re.compile(r"https?://|www\.")
+_ADDRESS_GOES_ON = re.compile(r"(?=\S*(?:[/_=&%?#]|\d-|-\d|\.(?:s?html?|pdf|php|aspx?)))\S+")
+_ADDRESS_SIGNS = "/-_=&?.%#"
+# Behind these an address always goes on; a hyphen there is its own, for addresses are not hyphenated.
+_OPEN_SIGNS = "-_=&%"
+_HYPHEN_END = re.compile(r"[^\W\d_]-$|[^\W\d_]\u00ad$")
+_SEEN = 2000
+
+
+class Joiner:
+    """Collects the parts of a text. Each part costs its own length only, however long the text has grown."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.ending = ""
+
+    def add(self, part: str) -> None:
+        """Put a part behind what is there. ``ending`` then holds the last characters of the whole."""
+        right = part.strip()
+        if not right:
+            return
+        if self.ending:
+            dropped, between = _seam(self.ending, right)
+            if dropped:
+                self._parts[-1] = self._parts[-1][:-dropped]
+                self.ending = self.ending[:-dropped]
+            if between:
+                self._parts.append(between)
+            self.ending += between
+        self._parts.append(right)
+        self.ending = (self.ending + right)[-_SEEN:] if len(right) < _SEEN else right[-_SEEN:]
+
+    @property
+    def text(self) -> str:
+        """All parts as one text."""
+        return "".join(self._parts)
+
+
+def join_parts(parts: Iterable[str]) -> str:
+    """Several parts as one text, without the white space at their ends."""
+    joiner = Joiner()
+    for part in parts:
+        joiner.add(part)
+    return joiner.text
+
+
+def join_lines(text: str) -> str:
+    """A text of several lines as one line."""
+    return join_parts(text.split("\n"))
+
+
+def _seam(left: str, right: str) -> tuple[int, str]:
+    """How many characters are dropped at the end of ``left``, and what then stands before ``right``."""
+    if left[-1] in _ADDRESS_SIGNS:
+        last = left.rsplit(None, 1)[-1]
+        goes_on = (left[-1] in _OPEN_SIGNS and right[0].isalnum()) or _ADDRESS_GOES_ON.match(right[:_SEEN])
+        if goes_on and _ADDRESS_BEGINS.search(last):
+            return 0, ""
+    if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
+        return 0, ""
+    if _HYPHEN_END.search(left[-2:]) and right[0].islower():
+        return 1, ""
+    return 0, " "
