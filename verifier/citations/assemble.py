@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import is_range, plain_pages
@@ -11,16 +11,28 @@ from verifier.citations.tagger.layout import GBT_TYPES
 from verifier.compare.names import is_body, parse_name_list, read_names, to_biblatex
 from verifier.model import FieldSpan, Locator
 
-_PLAIN = frozenset(
-    {"title", "institution", "location", "volume", "number", "edition", "series", "publisher", "issn"}
+_PLAIN = (
+    "container",
+    "institution",
+    "location",
+    "volume",
+    "number",
+    "edition",
+    "series",
+    "publisher",
+    "issn",
+    "note",
 )
-_NAMES = frozenset({"author", "editor", "translator", "bookauthor"})
+_DATES = ("date", "urldate", "origdate", "pubstate")
+_NAMES = ("author", "editor", "translator", "bookauthor")
 _SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl"})
 _PROCEEDINGS = re.compile(
-    r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti|труды конф|会议)"
+    r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti"
+    r"|труды конф|会议)"
 )
 _REPORT_TITLE = re.compile(
-    r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório|доклад|отчет|报告)\b|报告|白皮书"
+    r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório"
+    r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
     r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
@@ -47,7 +59,7 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
     fields: dict[str, str] = {}
     spans: list[FieldSpan] = []
     for tag in tags:
-        field, value = _value(text, tag, fields)
+        field, value = _value(text, tag)
         if field and value and field not in fields:
             fields[field] = value
             spans.append(FieldSpan(field, tag.start, tag.end, tag.confidence))
@@ -65,30 +77,12 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
     return Assembled(entry_type, fields, tuple(sorted(spans, key=lambda span: span.start)), locator)
 
 
-def _value(text: str, tag: Tag, fields: Mapping[str, str]) -> tuple[str, str]:
+def _value(text: str, tag: Tag) -> tuple[str, str]:
     label, _, detail = tag.label.partition(":")
-    printed = text[tag.start : tag.end]
-    if label in _NAMES:
-        return label, to_biblatex(read_names(printed))
-    if label in ("date", "urldate", "origdate", "pubstate"):
-        return label, tag.value or " ".join(printed.split()).casefold()
-    if label in ("doi", "isbn"):
-        return label, tag.value or printed
-    if label == "url":
-        return ("url", printed) if not detail else ("", "")
-    if label == "eprint":
-        return "eprint", tag.value or printed
-    if label == "container":
-        return "container", _clean(printed)
-    if label == "number":
-        return "number", _clean(printed)
-    if label == "note":
-        return ("note", _clean(printed)) if "note" not in fields else ("", "")
-    if label == "title":
-        return "title", " ".join(printed.split()).strip()
-    if label in _PLAIN:
-        return label, _clean(printed)
-    return "", ""
+    reader = _VALUES.get(label)
+    if reader is None or (label == "url" and detail):
+        return "", ""
+    return label, reader(text[tag.start : tag.end], tag.value)
 
 
 def _clean(printed: str) -> str:
@@ -98,6 +92,21 @@ def _clean(printed: str) -> str:
         if not re.search(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$", value)
         else value
     )
+
+
+def _one_line(printed: str) -> str:
+    return " ".join(printed.split())
+
+
+_VALUES: dict[str, Callable[[str, str], str]] = {
+    **dict.fromkeys(_NAMES, lambda printed, _: to_biblatex(read_names(printed))),
+    **dict.fromkeys(_DATES, lambda printed, normal: normal or _one_line(printed).casefold()),
+    **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
+    **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),
+    "title": lambda printed, _: _one_line(printed),
+    "url": lambda printed, _: printed,
+}
+"""How a field's value is made of the words printed and the normal form that its reader gave."""
 
 
 def _set_type(text: str, tag: Tag, fields: dict[str, str], spans: list[FieldSpan]) -> None:
@@ -161,8 +170,11 @@ def _entry_type(text: str, tags: Sequence[Tag], labels: Mapping[str, Tag], field
         return "inbook"
     if container:
         return _type_in_container(container, labels, fields)
-    if "report" in labels:
-        return "report"
+    return "report" if "report" in labels else _type_alone(labels, fields)
+
+
+def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
+    """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
     if fields.get("institution") and not (

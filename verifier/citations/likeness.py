@@ -18,10 +18,15 @@ CITATION = 2.5
 """A stretch with at least this many points is a citation."""
 
 _PROSE = re.compile(
-    r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may|might|must|shall|should|will|would|do|does|did|not|that|this|these|those|which|who"
-    r"|we|they|he|she|it|its|their|our|because|although|however|therefore|thus|while|when|where|if|than|there|here|only|also|such|both"
-    r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called|known|thanks?|grateful|author|authors|article"
-    r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est|sont|était|que|qui|cette|mais|pas"
+    r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus"
+    r"|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may"
+    r"|might|must|shall|should|will|would|do|does|did|not|that|this|these|those|which|who"
+    r"|we|they|he|she|it|its|their|our|because|although|however|therefore|thus|while|when|where|if"
+    r"|than|there|here|only|also|such|both"
+    r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called"
+    r"|known|thanks?|grateful|author|authors|article"
+    r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est"
+    r"|sont|était|que|qui|cette|mais|pas"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
 _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")

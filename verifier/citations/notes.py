@@ -35,7 +35,8 @@ def read_references(document: Document, tagger: Tagger = tag_by_rules) -> tuple[
             continue
         identity = _unique(label, taken)
         place = Location(document.file, entry.lines[0])
-        citations.append(_cite(text, Piece(0, len(text.plain)), identity, entry.label, place, tagger))
+        whole = Piece(0, len(text.plain))
+        citations.append(_cite(text, whole, tagger, identity=identity, label=entry.label, place=place))
     return tuple(citations)
 
 
@@ -46,7 +47,8 @@ def _read(note: Note, file: str, taken: set[str], families: set[str], tagger: Ta
     label = _unique(note.label, taken)
     for index, piece in enumerate(split.pieces):
         identity = f"{label}{_letter(index)}" if several else label
-        citation = _cite(note.text, piece, identity, note.label, Location(file, note.lines[0]), tagger)
+        place = Location(file, note.lines[0])
+        citation = _cite(note.text, piece, tagger, identity=identity, label=note.label, place=place)
         citations.append(_as_short(citation, families))
         families.update(_families(citation))
     kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
@@ -54,7 +56,7 @@ def _read(note: Note, file: str, taken: set[str], families: set[str], tagger: Ta
 
 
 def _cite(
-    text: StyledText, piece: Piece, identity: str, label: str, place: Location, tagger: Tagger
+    text: StyledText, piece: Piece, tagger: Tagger, *, identity: str, label: str, place: Location
 ) -> Citation:
     printed = text.slice(piece.start, piece.end)
     short = read_short_form(printed)
@@ -129,7 +131,7 @@ def _unique(label: str, taken: set[str]) -> str:
 
 
 def _letter(index: int) -> str:
-    """A … z, then aa, ab, …"""
+    """The letter of a citation in its note: a to z, then aa, ab and so on."""
     letters = ""
     index += 1
     while index:

@@ -18,11 +18,14 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("eodem", r"eodem|eod\."),
     (
         "supra",
-        r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above|supra)|\(n\.?\s?\d+\)|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+|(?:siehe\s)?(?:oben,?\s)?(?:Anm\.|Fn\.)\s?\d+",
+        r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
+        r"|supra)|\(n\.?\s?\d+\)|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+|(?:siehe\s)?(?:oben,?\s)?"
+        r"(?:Anm\.|Fn\.)\s?\d+",
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\.|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
+        r"op\.?\s?cit\.?|opere citato|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
+        r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
@@ -15,7 +16,8 @@ from verifier.model import StyledText
 
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
-    r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
+    r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
+    r"|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
 )
 _LAW = re.compile(r"^\s*(?:see(?: also)?|cf\.?|and|&)\s*$", re.IGNORECASE)
 
@@ -77,7 +79,7 @@ def _runs(text: StyledText) -> list[tuple[int, int, bool]]:
     # A closing quotation mark or bracket belongs to the sentence before it.
     ends = [end + len(re.match(r"[”\"’)\]»]*", shielded[end:]).group()) for end in ends]  # type: ignore[union-attr]
     cuts = sorted({0, *ends, len(shielded)})
-    sentences = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text.plain[a:b].strip()]
+    sentences = [(a, b) for a, b in pairwise(cuts) if text.plain[a:b].strip()]
     if not any(is_prose(text.slice(a, b)) for a, b in sentences):
         whole = text.slice(0, len(text.plain))
         return [(0, len(text.plain), not sentences or citation_points(whole) < CITATION)]

@@ -59,7 +59,7 @@ def addresses_of(page: Page) -> Iterator[Hit]:
 
 
 def normalise_address(printed: str) -> str:
-    """Return an address with its printed escapes undone, a scheme, and scheme and host in lower case; "" if none."""
+    """Return an address with its escapes undone, a scheme, and scheme and host in lower case; "" if none."""
     plain = without_entities(printed.strip())
     for sign in INVISIBLE:
         plain = plain.replace(sign, "")
@@ -122,7 +122,10 @@ def _before_han(text: str, start: int, end: int) -> int:
 
 
 def _balanced(text: str, start: int, end: int) -> int:
-    """Return the first closing bracket without an opener inside is the sentence's; so is a quote before one."""
+    """Where an address ends at the latest.
+
+    A closing bracket that nothing in the address opens is the sentence's, and so is a quote before one.
+    """
     openers: list[str] = []
     for position in range(start, end):
         character = text[position]

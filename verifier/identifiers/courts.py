@@ -8,8 +8,9 @@ from urllib.parse import quote
 from verifier.identifiers.printed import undone
 
 COURT_OF_HUMAN_RIGHTS = re.compile(
-    r"European Court (?:of|for) Human Rights|\bEC(?:t)?HR\b|E\.C\.H\.R|Eur\.?\s?Ct\.?\s?H\.?\s?R|Strasbourg Court|HUDOC"
-    r"|Cour européenne des droits de l.homme|\bCEDH\b|Europäische\w* Gerichtshof\w* für Menschenrechte|\bEGMR\b"
+    r"European Court (?:of|for) Human Rights|\bEC(?:t)?HR\b|E\.C\.H\.R|Eur\.?\s?Ct\.?\s?H\.?\s?R"
+    r"|Strasbourg Court|HUDOC|Cour européenne des droits de l.homme|\bCEDH\b"
+    r"|Europäische\w* Gerichtshof\w* für Menschenrechte|\bEGMR\b"
     r"|Tribunal Europeo de Derechos Humanos|Европейск\w+ суд\w* по правам человека|\bЕСПЧ\b|欧洲人权法院",
     re.IGNORECASE,
 )
@@ -54,7 +55,10 @@ def normalise_ecli(printed: str) -> str:
 
 
 def ecli_address(value: str) -> str:
-    """EUR-Lex for the courts of the Union, HUDOC for the Court of Human Rights, e-Justice for the countries'."""
+    """Return the address of a decision.
+
+    EUR-Lex has those of the Union's courts, HUDOC the Court of Human Rights', e-Justice the countries'.
+    """
     if value.startswith("ECLI:EU:"):
         return f"https://eur-lex.europa.eu/legal-content/EN/TXT/?uri={value}"
     if value.startswith("ECLI:CE:ECHR:"):

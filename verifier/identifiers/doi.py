@@ -37,16 +37,17 @@ _SHORT = re.compile(
 )
 # Pages of doi.org that have the form of a short DOI.
 _PAGE_NAMES = """
-about api apis blog board contact contacts demo demos doi dois events factsheet faq faqs fees governance handbook
-handles help home index join login member members news openurl overview policies privacy proxy publications ra ras
-registry resolve resolver resource resources search services servlet site sitemap terms tools training urn welcome
+about api apis blog board contact contacts demo demos doi dois events factsheet faq faqs fees governance
+handbook handles help home index join login member members news openurl overview policies privacy proxy
+publications ra ras registry resolve resolver resource resources search services servlet site sitemap terms
+tools training urn welcome
 """
 _PAGES = frozenset(_PAGE_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Where a DOI stands: in running text, in the path of an address, in a query, in an address in a query."""
+    """Where a DOI stands: in running text, in an address's path or query, in an address in a query."""
 
     address: bool = False
     query: bool = False

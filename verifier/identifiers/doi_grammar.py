@@ -13,7 +13,8 @@ PREFIX = r"10\.(?:\d{4,9}(?:\.\d{1,9}){0,4}|97[89]\.\d{2,8})"
 _SLASH = r"(?:/|\\{1,2}/|%(?:25){0,2}2[Ff]|&\#(?:47|x2[Ff]);|[\u2044\u2215])"
 
 START = re.compile(
-    rf"(?:(?<![0-9A-Za-z.])|(?<=%[0-9A-Fa-f]{{2}})|(?<=%25[0-9A-Fa-f]{{2}})|(?<=[dD][oO][iI])|(?<=[dD][oO][iI]\.)){PREFIX}{_SLASH}"
+    r"(?:(?<![0-9A-Za-z.])|(?<=%[0-9A-Fa-f]{2})|(?<=%25[0-9A-Fa-f]{2})|(?<=[dD][oO][iI])|(?<=[dD][oO][iI]\.))"
+    rf"{PREFIX}{_SLASH}"
 )
 PLAIN_START = re.compile(rf"{PREFIX}/")
 
@@ -50,7 +51,8 @@ ENDINGS = re.compile(
     rf"""(?:
       (?:/(?:{_PAGE_WORDS})(?:\.(?:html?|pdf))?){{1,3}}
     | /asset/[^/]{{1,200}}(?:/[^/]{{1,200}}){{0,3}}
-    | /(?:-/)?dcsupplemental(?:/[^\s]{{0,200}})? | /-/dc\d+ | /suppl_file/[^\s]{{0,200}} | /galley/[^\s]{{0,200}}
+    | /(?:-/)?dcsupplemental(?:/[^\s]{{0,200}})? | /-/dc\d+
+    | /suppl_file/[^\s]{{0,200}} | /galley/[^\s]{{0,200}}
     | (?:\.full)?(?:\.pdf(?:\+html)?|\.html?|\.full-text)
     | ;jsessionid=[^\s]{{0,200}}
     )$""",

@@ -16,9 +16,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _UNIT_NAMES = """
-a acre acres annum barrel barrels bbl capita cm day days dl gb gbp gj h ha head hectare hour hours hr item kg kilo km
-kwh l litre litres liter liters lb lbs m m2 m3 man mb mbps mg min minute ml mm mo month months mwh ounce oz person pc
-piece s sec second share shares t ton tonne tonnes tons unit units usd week weeks yd year years yr
+a acre acres annum barrel barrels bbl capita cm day days dl gb gbp gj h ha head hectare hour hours hr item
+kg kilo km kwh l litre litres liter liters lb lbs m m2 m3 man mb mbps mg min minute ml mm mo month months mwh
+ounce oz person pc piece s sec second share shares t ton tonne tonnes tons unit units usd week weeks yd year
+years yr
 """
 _UNITS = frozenset(_UNIT_NAMES.split())
 _UNIT_BEHIND = re.compile(r"\s{1,3}(?:%|°|(?:km|kg|m|cm|mm|g|mg|ml|l|h|s|Hz|kHz|MB|GB|USD|EUR|per)\b)")

@@ -1,4 +1,7 @@
-"""Propose the DOI that was meant where typing or scanning broke one. Proposals only: nothing is read this way."""
+"""Propose the DOI that was meant where typing or scanning broke one.
+
+Proposals only: nothing is read this way.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from verifier.identifiers.printed import undone
 
 # ``O`` and ``l`` for digits, a comma or a blank for the point, blanks around the slash, slashes of all kinds.
 _BROKEN = re.compile(
-    r"(?<![A-Za-z0-9])(?P<one>[1lI|!])\s?(?P<zero>[0OoQ])\s?[.,·‧。．]{1,2}\s?(?P<registrant>[\dOolI]{4,9}(?:[.,]\d{1,5}){0,2})"
+    r"(?<![A-Za-z0-9])(?P<one>[1lI|!])\s?(?P<zero>[0OoQ])\s?[.,·‧。．]{1,2}\s?"
+    r"(?P<registrant>[\dOolI]{4,9}(?:[.,]\d{1,5}){0,2})"
     r"\s{0,2}(?:[/\\|／⁄∕]|%2[Ff]|\bslash\b)\s{0,2}(?P<suffix>\S.{0,300})"
 )
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

@@ -10,7 +10,13 @@ from verifier.identifiers.printed import undone
 
 
 def by_pattern(pattern: str, form: str = "{}", *, upper: bool = False) -> Callable[[str], str]:
-    """Return a normaliser: what the whole printed form matches, its groups put into ``form``; "" when it doesn't."""
+    """Return a normaliser that puts a pattern's groups into a form, and gives "" where it doesn't match.
+
+    Args:
+        pattern: what the whole printed form must match, in any case.
+        form: the normal form, with a place for each group.
+        upper: whether the normal form is in capitals.
+    """
     compiled = re.compile(pattern, re.IGNORECASE | re.ASCII)
 
     def normalise(printed: str) -> str:

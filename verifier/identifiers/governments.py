@@ -1,4 +1,4 @@
-"""Papers of governments and parliaments, and treaties: CRS, executive orders, Federal Register, Hansard, UNTS."""
+"""Papers of governments and parliaments, and treaties: CRS, Federal Register, Hansard, UNTS."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ RESEARCH_SERVICE = re.compile(
     r"\bCRS\b|Congressional Research Service|congress\.gov|everycrsreport", re.IGNORECASE
 )
 PARLIAMENT = re.compile(
-    r"House of (?:Commons|Lords)|\bParliament\b|\bHansard\b|Commons|Select Committee|Report of Session|Session (?:19|20)\d\d",
+    r"House of (?:Commons|Lords)|\bParliament\b|\bHansard\b|Commons|Select Committee|Report of Session"
+    r"|Session (?:19|20)\d\d",
     re.IGNORECASE,
 )
 
@@ -37,7 +38,11 @@ _MONTHS = [
     "november",
     "december",
 ]
-_DAY = r"\(?(\d{1,2})(?:st|nd|rd|th)?\s(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(1[89]\d\d|20\d\d)\)?"
+_MONTH = (
+    r"(January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DAY = rf"\(?(\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH}\.?\s(1[89]\d\d|20\d\d)\)?"
 HANSARD = (
     rf"\b(HC|HL)\s?Deb\.?,?\s{{0,2}}{_DAY},?\s{{0,2}}vol(?:ume)?\.?\s?(\d{{1,4}}),?\s{{0,2}}"
     r"(?:cols?|columns?|cc?)\.?\s?(\d{1,5}[A-Z]{0,3})"
@@ -108,7 +113,10 @@ def normalise_parliament(printed: str) -> str:
 
 
 def parliament_address(value: str) -> str:
-    """Return the library's page of a briefing, the debates of a day in Hansard; papers have no address by number."""
+    """Return the library's page of a briefing, or the debates of a day in Hansard.
+
+    Papers of the Houses have no address by their number: "".
+    """
     if value.startswith(("CBP-", "SN", "RP-")):
         return f"https://commonslibrary.parliament.uk/research-briefings/{value.lower()}/"
     if value.startswith("LLN-"):
@@ -138,7 +146,7 @@ def normalise_treaty(printed: str) -> str:
 
 
 def treaty_address(value: str) -> str:
-    """Return the volume of the Treaty Series as the UN publishes it; registrations have no address by number."""
+    """Return the volume of the Treaty Series as the UN publishes it; "" for registrations."""
     volume = value.split(" ", 1)[0]
     if not volume.isdigit():
         return ""

@@ -1,4 +1,4 @@
-"""Identifiers of papers and records that repositories and databases give: arXiv, PubMed, JSTOR, CNKI, …"""
+"""Identifiers of papers and records that repositories and databases give: arXiv, Handle, URN, JSTOR, CNKI."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def normalise_arxiv(printed: str) -> str:
 
 
 def normalise_handle(printed: str) -> str:
-    """Return a handle, its percent-encoding undone; "" for DOIs, which are handles with a scheme of their own."""
+    """Return a handle, its percent-encoding undone; "" for DOIs, handles that have a scheme of their own."""
     plain = undone(printed.strip())
     label = _HANDLE_LABEL.match(plain)
     bare = (plain[label.end() :] if label else plain).split("?urlappend", 1)[0].rstrip(_END)
@@ -100,7 +100,7 @@ def normalise_jstor(printed: str) -> str:
 
 
 def normalise_cnki(printed: str) -> str:
-    """Return a file name of CNKI (``GJZW201501001``), a thesis (``CDMD-10269-…``) or a network-first number."""
+    """Return a file name of CNKI (``GJZW201501001``), a thesis (``CDMD-10269-…``), a network-first number."""
     plain = unquote(printed.strip())
     if not plain.isascii():
         return ""

@@ -70,7 +70,7 @@ def undone(text: str) -> str:
 
 
 def without_entities(text: str) -> str:
-    """Return the text with HTML entities and escaping backslashes undone and percent-encoding left as it is."""
+    """Return the text with HTML entities and escaping backslashes undone, percent-encoding left as it is."""
     plain = _ENTITY.sub(lambda match: _of_entity(match) or "", text) if "&" in text else text
     plain = _BRACED.sub(r"\1", plain) if "{" in plain else plain
     return _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain

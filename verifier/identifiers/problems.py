@@ -93,7 +93,8 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
             "doi",
             text,
             proposal,
-            f"The field doi holds the address {_short(text)}, which isn't one of the DOI resolver's. Put the address into "
+            f"The field doi holds the address {_short(text)}, which isn't one of the DOI resolver's. "
+            "Put the address into "
             + (
                 f"url and {proposal} into doi."
                 if proposal
@@ -108,7 +109,8 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
             "doi",
             text,
             "",
-            f"The field doi holds {len(inside)} DOIs ({listed}), but one work has one. Keep the one of this work.",
+            f"The field doi holds {len(inside)} DOIs ({listed}), but one work has one. "
+            "Keep the one of this work.",
         )
         return
     normal = inside[0].value if inside else normal or propose_doi(text)
@@ -120,17 +122,17 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
 def _doi_message(text: str, normal: str) -> str:
     if not normal:
         return (
-            f"{_short(text)} in the field doi is no DOI: a DOI is 10., the registrant's number, a slash and a suffix. "
-            "Copy it from the work, or delete the field."
+            f"{_short(text)} in the field doi is no DOI: a DOI is 10., the registrant's number, a slash and "
+            "a suffix. Copy it from the work, or delete the field."
         )
     if normal in text.lower():
         return (
-            f"The field doi holds {_short(text)}, more than the bare DOI, which programs turn into a wrong link. "
-            f"Write {normal}."
+            f"The field doi holds {_short(text)}, more than the bare DOI, which programs turn into a wrong "
+            f"link. Write {normal}."
         )
     return (
-        f"{_short(text)} in the field doi breaks the form of a DOI; by the usual faults of typing and scanning "
-        f"{normal} is meant. Compare it with the work and write it so."
+        f"{_short(text)} in the field doi breaks the form of a DOI; by the usual faults of typing and "
+        f"scanning {normal} is meant. Compare it with the work and write it so."
     )
 
 
@@ -207,7 +209,7 @@ def _of_orcid_field(text: str) -> Iterator[IdentifierProblem]:
 
 
 def _of_remark(field: str, fields: Mapping[str, str]) -> Iterator[IdentifierProblem]:
-    """Return identifiers in fields of free text: those with a field of their own that is empty, and wrong digits."""
+    """Return faults in fields of free text: identifiers whose own field is empty, and wrong check digits."""
     text = fields.get(field, "")
     if not text:
         return
@@ -231,8 +233,8 @@ def _misplaced(item: Found, field: str) -> IdentifierProblem:
         field,
         item.printed,
         item.value,
-        f"The {item.scheme.upper()} {item.printed} stands in the field {field}, where programs don't look for it. "
-        f"Put {item.value} into {item.scheme}.",
+        f"The {item.scheme.upper()} {item.printed} stands in the field {field}, where programs don't look "
+        f"for it. Put {item.value} into {item.scheme}.",
     )
 
 
@@ -273,8 +275,9 @@ def _unusual(field: str, printed: str, normal: str) -> IdentifierProblem:
         field,
         printed,
         normal,
-        f"The document symbol {_short(printed)} in the field {field} isn't written as its organisation writes it, and "
-        f"documents are found by their symbol alone. Compare it with the head of the document; it should read {normal}.",
+        f"The document symbol {_short(printed)} in the field {field} isn't written as its organisation "
+        "writes it, and documents are found by their symbol alone. Compare it with the head of the document; it "
+        f"should read {normal}.",
     )
 
 

@@ -11,8 +11,10 @@ from verifier.identifiers.table import SCHEMES
 
 # What stands between values that share a cue: "nos. 20958/14 and 38334/18".
 _SEPARATOR = re.compile(
-    r"(?:\s?\([^()\n]{1,40}\))?\s{0,3}(?:[,;/&–—-]|\b(?:and|or|to|und|et|y|e|и|与|和)\b|、){0,1}\s{0,3}(?:(?:and|&)\s)?"
-    r"(?:(?:nos?\.?|(?:e-?)?isbn|issn|(?:E\.O\.|EO|Executive Orders?))[\s:-]{1,2}(?:1[03]:?\s)?(?:no\.?\s)?)?",
+    r"(?:\s?\([^()\n]{1,40}\))?"
+    r"\s{0,3}(?:[,;/&–—-]|\b(?:and|or|to|und|et|y|e|и|与|和)\b|、){0,1}\s{0,3}(?:(?:and|&)\s)?"
+    r"(?:(?:nos?\.?|(?:e-?)?isbn|issn|(?:E\.O\.|EO|Executive Orders?))[\s:-]{1,2}"
+    r"(?:1[03]:?\s)?(?:no\.?\s)?)?",
     re.IGNORECASE,
 )
 

@@ -19,15 +19,16 @@ _DIGIT_PART = re.compile(
 )
 _LOOKS_LIKE_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _BODY = re.compile(
-    r"United Nations|\bUN\b|General Assembly|Security Council|Human Rights Council|World Trade|\bWTO\b|\bUNGA\b",
+    r"United Nations|\bUN\b|General Assembly|Security Council|Human Rights Council|World Trade|\bWTO\b"
+    r"|\bUNGA\b",
     re.IGNORECASE,
 )
 
 
 def usual_form(printed: str) -> str:
-    """Return a symbol as its organisation prints it: upper case but for ``Add.1`` and its like, which may be either.
+    """Return a symbol as its organisation prints it: in capitals but for ``Add.1`` and its like.
 
-    The blank of ``S/RES/2202 (2015)`` and the case of such suffixes are kept as printed.
+    The blank of ``S/RES/2202 (2015)`` and the case of such suffixes, which may be either, stay as printed.
     """
     kept = {found.start(): found.group() for found in _SUFFIX_PRINTED.finditer(printed)}
     usual = list(printed.upper())
@@ -44,7 +45,8 @@ def propose_symbol(printed: str, maker: str) -> str:
 
     Args:
         printed: the whole content of a field that holds a document's number.
-        maker: who made the document; bare numbers of organs are only repaired for bodies of the UN and the WTO.
+        maker: who made the document; bare numbers of organs are only repaired for bodies of the UN and
+            the WTO.
     """
     text = _AROUND_SLASH.sub("/", printed.strip())
     text = _HYPHENED.sub(r"\1/\2", text)

@@ -232,6 +232,6 @@ def resolve_url(scheme: str, value: str) -> str:
 
 
 def normalise(scheme: str, printed: str) -> str:
-    """Return the normal form of a printed identifier of a scheme; "" when it is none, or its check digit is wrong."""
+    """Return the normal form of a printed identifier; "" when it is none, or its check digit is wrong."""
     row = SCHEMES.get(scheme)
     return row.normalise(printed) if row is not None else ""

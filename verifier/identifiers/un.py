@@ -19,10 +19,12 @@ _ROMAN = r"(?:ES-|S-)?[IVXL]{1,7}"
 
 # By organ: what may follow its slash. "" takes anything with a digit in it.
 HEADS: dict[str, str] = {
-    "A": r"(?:RES|DEC)/(?:ES-|S-)?\d|PV\.\d|(?:C|CN|AC|CONF|WG|L|SR)\.\d|(?:HRC|INF|BUR|SPC|AGENDA|ES-\d+|S-\d+|EXCOM)/"
+    "A": r"(?:RES|DEC)/(?:ES-|S-)?\d|PV\.\d|(?:C|CN|AC|CONF|WG|L|SR)\.\d"
+    r"|(?:HRC|INF|BUR|SPC|AGENDA|ES-\d+|S-\d+|EXCOM)/"
     r"|(?:[3-9]\d|1[0-4]\d)/(?:\d|[A-Z]{1,6}\.\d|INF/|AGENDA/)|\d{1,4}/(?:ADD|REV|CORR|PV|L|SR)\.\d",
     "S": rf"RES/\d|PV\.\d|AC\.\d|(?:PRST|INF|AGENDA)/|{_YEAR}/\d|\d{{2,5}}/(?:ADD|REV|CORR)\.\d",
-    "E": rf"(?:RES|DEC)/\d|(?:C|CN|AC|CONF|SR|L)\.\d|(?:ICEF|ESCAP|ECE|ECA|ECLAC|CEPAL|ECWA|ESCWA|INF|NGO|HLPF|FFDF|TEXT)/"
+    "E": r"(?:RES|DEC)/\d|(?:C|CN|AC|CONF|SR|L)\.\d"
+    r"|(?:ICEF|ESCAP|ECE|ECA|ECLAC|CEPAL|ECWA|ESCWA|INF|NGO|HLPF|FFDF|TEXT)/"
     rf"|{_YEAR}/|\d{{2,5}}/(?:ADD|REV|CORR)\.\d",
     "T": r"RES/\d|(?:PV|AC|SR|L)\.\d|(?:PET|COM|OBS)\.\d",
     "ST": r"[A-Z]{2,8}(?:/|\.\d)",
@@ -43,8 +45,9 @@ HEADS: dict[str, str] = {
     "TRANS": r"[A-Z]{2,4}\.\d|[A-Z]{2,4}/",
 }
 _PLAIN_ORGANS = (
-    "CRC CCPR CEDAW CERD CMW CRPD CED HRI FCCC ICCD CBD ISBA SPLOS CCW BWC APLC JIU UNCTAD UNFPA UNW CTOC CAC HSP ECE"
-    " ENERGY UNODC UNIDO IDB PBC UNICEF UNITAR DPCSD CAC ACC CEB PCNICC SAICM UNHCR HCR UNU WFP UNESCWA ESCAP ECLAC"
+    "CRC CCPR CEDAW CERD CMW CRPD CED HRI FCCC ICCD CBD ISBA SPLOS CCW BWC APLC JIU UNCTAD UNFPA UNW CTOC CAC"
+    " HSP ECE ENERGY UNODC UNIDO IDB PBC UNICEF UNITAR DPCSD CAC ACC CEB PCNICC SAICM UNHCR HCR UNU WFP"
+    " UNESCWA ESCAP ECLAC"
 )
 HEADS.update(dict.fromkeys(_PLAIN_ORGANS.split(), r""))
 # Their letters are common words or formats when written small or alone.
@@ -134,7 +137,7 @@ def find_un(page: Page) -> Iterator[Hit]:
 
 
 def normalise_un(printed: str) -> str:
-    """Return a symbol in upper case without blanks, ``A/RES/491 (V)`` as ``A/RES/491(V)``; "" when it is none."""
+    """Return a symbol in capitals, ``A/RES/491 (V)`` without its blank; "" when it is none."""
     plain = undone(printed.strip())
     sales_cue = _SALES_CUE.match(plain)
     sales = _SALES.fullmatch(plain, sales_cue.end() if sales_cue else 0)
@@ -151,7 +154,7 @@ def normalise_un(printed: str) -> str:
 
 
 def un_address(value: str) -> str:
-    """undocs.org for symbols; the Digital Library's search for sales numbers, which it links but nobody fetches."""
+    """Return the address of a symbol on undocs.org; of a sales number the search of the Digital Library."""
     if _SALES.fullmatch(value):
         return f"https://digitallibrary.un.org/search?p={quote(value, safe='')}"
     return "https://undocs.org/" + quote(value, safe="/().-")

@@ -13,7 +13,8 @@ from verifier.identifiers.interface import Wording
 
 _LEFT = r"(?<![A-Za-z0-9])"
 _RIGHT = r"(?![A-Za-z0-9])"
-# Proxies of libraries write the dots of a host as hyphens and append their own: www-jstor-org.proxy.lib.example.
+# Proxies of libraries write the dots of a host as hyphens and append their own:
+# www-jstor-org.proxy.lib.example.
 _HOST_END = r"(?:\.[a-z0-9.-]{1,80})?(?::\d{2,5})?"
 
 
@@ -97,7 +98,8 @@ PMCID = (
     _text(rf"{_LEFT}PMC\s?\d{{5,9}}{_RIGHT}", "pmc", case=True),
     _text(r"(?:PMC)?\d{5,9}(?!\d)", "pmc", cue=rf"{_LEFT}PMCID\s?[:#=]?\s?"),
     _address(
-        r"(?:ncbi[.-]nlm[.-]nih[.-]gov|europepmc\.org)[a-z0-9.:-]{0,80}/(?:pmc/)?articles?/(?:PMC/)?(?P<value>PMC\d{4,9})(?!\d)",
+        r"(?:ncbi[.-]nlm[.-]nih[.-]gov|europepmc\.org)[a-z0-9.:-]{0,80}/(?:pmc/)?articles?/(?:PMC/)?"
+        r"(?P<value>PMC\d{4,9})(?!\d)",
         "pmc",
     ),
 )
@@ -133,7 +135,8 @@ URN = (
         rf"{_LEFT}urn:(?:nbn:[a-z]{{2}}|ietf|lex|uuid|oid|lsid|iso|cts)[:+-][^\s\"<>“”|{{}}]{{1,250}}", "urn:"
     ),
     _address(
-        r"(?<![a-z0-9])(?P<value>urn(?::|%3a)(?:nbn(?::|%3a)[a-z]{2}|ietf|lex|uuid|oid|lsid|iso|cts)(?:[:+-]|%3a)[^\s\"<>“”|{}&?#]{1,250})",
+        r"(?<![a-z0-9])(?P<value>urn(?::|%3a)(?:nbn(?::|%3a)[a-z]{2}|ietf|lex|uuid|oid|lsid|iso|cts)(?:[:+-]|%3a)"
+        r"[^\s\"<>“”|{}&?#]{1,250})",
         "urn:",
         "urn%3a",
     ),
@@ -158,7 +161,8 @@ CNKI = (
     _address(
         r"cnki[.-](?:net|com[.-]cn)"
         + _HOST_END
-        + r"/Article/(?P<value>(?:CDMD|C[A-Z]{3}Total|C[A-Z]{3})-[A-Z0-9.-]{6,30}?)(?:\.html?)?(?![A-Z0-9.-])",
+        + r"/Article/(?P<value>(?:CDMD|C[A-Z]{3}Total|C[A-Z]{3})-[A-Z0-9.-]{6,30}?)(?:\.html?)?"
+        r"(?![A-Z0-9.-])",
         "cnki",
     ),
     _address(
@@ -205,7 +209,8 @@ ECHR = (
     Wording(courts.APPLICATION, courts.APPLICATION_CUE, courts.APPLICATION),
     Wording(courts.LONG_APPLICATION, near=courts.COURT_OF_HUMAN_RIGHTS),
     _address(
-        r"hudoc\.echr\.coe\.int/[^\s<>]{0,200}?(?:itemid%22:\[%22|itemid\":\[\"|[?&]i=|\?item_id=)(?P<value>00\d-\d{3,7})(?!\d)",
+        r"hudoc\.echr\.coe\.int/[^\s<>]{0,200}?(?:itemid%22:\[%22|itemid\":\[\"|[?&]i=|\?item_id=)"
+        r"(?P<value>00\d-\d{3,7})(?!\d)",
         "hudoc",
     ),
     _address(
@@ -217,14 +222,17 @@ ECHR = (
 ECLI = (
     _text(rf"{_LEFT}ECLI:[A-Z]{{2}}:[A-Z0-9]{{1,7}}:\d{{4}}:[A-Z0-9.]{{0,24}}[A-Z0-9]", "ecli:"),
     _address(
-        r"(?<![a-z0-9])(?:ecli(?::|%3A))?(?P<value>ECLI(?::|%3A)[A-Z]{2}(?::|%3A)[A-Z0-9]{1,7}(?::|%3A)\d{4}(?::|%3A)[A-Z0-9.]{0,24}[A-Z0-9])",
+        r"(?<![a-z0-9])(?:ecli(?::|%3A))?"
+        r"(?P<value>ECLI(?::|%3A)[A-Z]{2}(?::|%3A)[A-Z0-9]{1,7}(?::|%3A)\d{4}(?::|%3A)[A-Z0-9.]{0,24}[A-Z0-9])",
         "ecli",
     ),
 )
 
 CELEX = (
     _text(
-        rf"(?<![A-Za-z0-9./_-])[0-9CE](?:19[5-9]\d|20\d\d)(?:R|L|D|DC|CJ|TJ|CC|PC|SC|CO|CN|CA|AR|JC|XC|TO|FJ|E|H|Q|A|AB|AE|BP|IP|IR|M|P)\d{{4}}(?:\(\d\d\))?(?:-\d{{8}})?{_RIGHT}",
+        r"(?<![A-Za-z0-9./_-])[0-9CE](?:19[5-9]\d|20\d\d)"
+        r"(?:R|L|D|DC|CJ|TJ|CC|PC|SC|CO|CN|CA|AR|JC|XC|TO|FJ|E|H|Q|A|AB|AE|BP|IP|IR|M|P)"
+        rf"\d{{4}}(?:\(\d\d\))?(?:-\d{{8}})?{_RIGHT}",
         case=True,
     ),
     _text(
@@ -233,7 +241,8 @@ CELEX = (
         cue=r"celex(?:\s?(?:no\.?|number|nr\.?))?[:\s]{1,3}",
     ),
     _address(
-        r"celex(?:(?::|%3A|=|_|/)){1,2}(?P<value>[0-9CE](?:19[5-9]\d|20\d\d)[A-Z]{1,2}(?:(?:/|%2F)[A-Z]{3}|\d{3,4})(?:\(\d\d\))?(?:-\d{8})?)(?![A-Z0-9])",
+        r"celex(?:(?::|%3A|=|_|/)){1,2}"
+        r"(?P<value>[0-9CE](?:19[5-9]\d|20\d\d)[A-Z]{1,2}(?:(?:/|%2F)[A-Z]{3}|\d{3,4})(?:\(\d\d\))?(?:-\d{8})?)(?![A-Z0-9])",
         "celex",
     ),
 )
@@ -249,7 +258,8 @@ CRS = (
         cue=r"\bCRS(?:\s(?:Report|Insight|In Focus|Legal Sidebar))?(?:\sfor\sCongress)?,?\s(?:no\.?\s?)?",
     ),
     _address(
-        r"(?:congress\.gov|everycrsreport\.com|crs\.gov|fas\.org|sgp\.fas\.org)/[^\s\"<>]{0,120}?(?<![A-Z0-9])(?P<value>(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{5})(?![0-9])"
+        r"(?:congress\.gov|everycrsreport\.com|crs\.gov|fas\.org|sgp\.fas\.org)/[^\s\"<>]{0,120}?"
+        r"(?<![A-Z0-9])(?P<value>(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{5})(?![0-9])"
     ),
 )
 
@@ -280,14 +290,16 @@ FR = (
     _text(governments.FEDERAL_REGISTER, "fed", "f.r.", "f. r."),
     _text(r"(?<![\d.,-])\d{1,3} FR (?:\d{1,3}(?:,\d{3}){1,2}|\d{3,6})(?![\d,]\d)", " fr ", case=True),
     _address(
-        r"federalregister\.gov/(?:d|documents/\d{4}/\d\d/\d\d|a|articles/\d{4}/\d\d/\d\d)/(?P<value>(?:19|20)\d\d-\d{5}|[ERC]\d-\d{4,5})(?!\d)",
+        r"federalregister\.gov/(?:d|documents/\d{4}/\d\d/\d\d|a|articles/\d{4}/\d\d/\d\d)/"
+        r"(?P<value>(?:19|20)\d\d-\d{5}|[ERC]\d-\d{4,5})(?!\d)",
         "federalregister",
     ),
 )
 
 UKPARL = (
     _text(
-        rf"{_LEFT}(?:CBP[- ]?\d{{4,5}}|LLN[- ](?:19|20)\d\d-\d{{4}}|POST-P[NB]-\d{{3,4}}|SN(?:/[A-Z]{{2}}/|0)\d{{4}}){_RIGHT}",
+        rf"{_LEFT}(?:CBP[- ]?\d{{4,5}}|LLN[- ](?:19|20)\d\d-\d{{4}}|POST-P[NB]-\d{{3,4}}"
+        rf"|SN(?:/[A-Z]{{2}}/|0)\d{{4}}){_RIGHT}",
         case=True,
     ),
     _text(rf"{_LEFT}SN\d{{4,5}}{_RIGHT}", near=governments.PARLIAMENT, case=True),

@@ -1,4 +1,4 @@
-"""Document symbols of the World Trade Organization: ``WT/TPR/G/406``, ``G/TBT/N/CHN/123``, ``WT/MIN(01)/DEC/1``."""
+"""Document symbols of the World Trade Organization: ``WT/TPR/G/406``, ``WT/MIN(01)/DEC/1``."""
 
 from __future__ import annotations
 
@@ -67,6 +67,6 @@ def normalise_wto(printed: str) -> str:
 
 
 def wto_address(value: str) -> str:
-    """Return the search of docs.wto.org for the symbol: its documents have no address that holds the symbol alone."""
+    """Return the search of docs.wto.org for the symbol, as no address of a document holds it alone."""
     query = quote(f"(@Symbol= {value.lower()})", safe="/()@=")
     return f"https://docs.wto.org/dol2fe/Pages/FE_Search/FE_S_S006.aspx?Query={query}"

@@ -31,26 +31,34 @@ _FIELDS = {
 }
 _SYMBOLS = frozenset({"un", "wto", "echr", "ecli", "celex", "crs", "gao", "eo", "ukparl"})
 _LEAD = re.compile(
-    r"(?:(?:(?:also\s)?(?:available|accessible|online|retrieved|accessed|found|viewed|consulted)\s?(?:online\s)?(?:at|from|via|on|under|in)?"
-    r"|URL|URI|Link|DOI|https?://doi\.org/|verfügbar unter|abrufbar unter|online unter|disponible (?:en|sur|à|in)|disponível em|"
-    r"disponibile (?:su|a)|Режим доступа|Электронный ресурс|doi|ISBN(?:-1[03])?|e?-?ISSN|arXiv|PMID|PMCID|hdl|from|at|网址|来源)"
+    r"(?:(?:(?:also\s)?(?:available|accessible|online|retrieved|accessed|found|viewed|consulted)\s?"
+    r"(?:online\s)?(?:at|from|via|on|under|in)?"
+    r"|URL|URI|Link|DOI|https?://doi\.org/|verfügbar unter|abrufbar unter|online unter|disponible "
+    r"(?:en|sur|à|in)|disponível em|"
+    r"disponibile (?:su|a)|Режим доступа|Электронный ресурс|doi|ISBN(?:-1[03])?|e?-?ISSN|arXiv|PMID"
+    r"|PMCID|hdl|from|at|网址|来源)"
     r"\s?[:：]?\s*[<\[(]?)$",
     re.IGNORECASE,
 )
 _DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}"
+    r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
 _VISITED = re.compile(
-    r"[(（\[]?\s*(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved|viewed|visited|checked|consulted|cited)(?:\son)?"
-    r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
-    r"consultado(?:\sel|\sem)?|acesso em|consultato(?:\sil)?|ultimo accesso|дата (?:обращения|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
+    r"[(（\[]?\s*(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved"
+    r"|viewed|visited|checked|consulted|cited)(?:\son)?"
+    r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff"
+    r"(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
+    r"consultado(?:\sel|\sem)?|acesso em|consultato(?:\sil)?|ultimo accesso|дата (?:обращения"
+    r"|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
     rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"[\[［](?P<date>{_DATE})[\]］]")
 _FILE_NAME = re.compile(
-    rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
+    rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?"
+    r"|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
     re.IGNORECASE,
 )
 _MISTYPED = re.compile(
@@ -58,7 +66,8 @@ _MISTYPED = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL_CUE = re.compile(
-    r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
+    r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?"
+    r"|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
     re.IGNORECASE,
 )
 _CASE_CUE = re.compile(

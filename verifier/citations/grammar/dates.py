@@ -18,7 +18,8 @@ _DASH = r"\s?[-–—/]\s?"
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "range",
-        rf"(?P<d1>{_D})(?:\.|st|nd|rd|th)?\s(?P<m1>{MONTH})\s?[-–—]\s?(?P<d2>{_D})(?:\.|st|nd|rd|th)?\s(?P<m2>{MONTH}),?\s(?P<y>{_Y})",
+        rf"(?P<d1>{_D})(?:\.|st|nd|rd|th)?\s(?P<m1>{MONTH})\s?[-–—]\s?(?P<d2>{_D})(?:\.|st|nd|rd"
+        rf"|th)?\s(?P<m2>{MONTH}),?\s(?P<y>{_Y})",
     ),
     ("range", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<m2>{MONTH})\s(?P<d2>{_D}),?\s(?P<y>{_Y})"),
     ("days", rf"(?P<d1>{_D})\.?\s?[-–—]\s?(?P<d2>{_D})\.?\s(?P<m1>{MONTH}),?\s(?P<y>{_Y})"),
@@ -26,7 +27,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<m1>{MONTH})\s?(?P<d1>{_D})(?:\s?(?:st|nd|rd|th))?\b,?\s(?P<y>{_Y})"),
     (
         "day",
-        rf"(?P<d1>{_D})(?:\.|º|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:(?:de|del)\s)?(?P<y>{_Y})",
+        rf"(?P<d1>{_D})(?:\.|º|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:"
+        rf"(?:de|del)\s)?(?P<y>{_Y})",
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
     ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
@@ -139,9 +141,7 @@ def _days(groups: dict[str, str | None], year: str, month: int) -> str:
 
 def _unless_ambiguous(groups: dict[str, str | None], date: str) -> str:
     """03/04/2015 is a day in March or in April: only the year is known."""
-    ambiguous = groups.get("s") == "/" and not date.startswith(
-        groups["date"][:4] if groups.get("date") else "?"
-    )
+    ambiguous = groups.get("s") == "/" and not date.startswith((groups.get("date") or "?")[:4])
     if ambiguous and int(groups["d1"] or 0) <= 12 and int(groups["n1"] or 0) != int(groups["d1"] or 0):
         return date[:4]
     return date

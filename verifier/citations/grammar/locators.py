@@ -6,7 +6,10 @@ import re
 
 from verifier.citations.canvas import Canvas
 
-_VALUE = r"(?P<value>\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–—]\s?\d{1,5}(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b)"
+_VALUE = (
+    r"(?P<value>\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–—]\s?\d{1,5}"
+    r"(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b)"
+)
 _CUES: tuple[tuple[str, str], ...] = (
     ("paragraph", r"paras?\b\.?|paragraphs?\b|¶{1,2}|Rn\.|Rz\.|пп?\.(?=\s?\d)"),
     ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),

@@ -13,33 +13,39 @@ _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
 _TAIL = r"(?:\s?(?:ff?\b\.?|sqq?\.|et seq\.?|и след\.|n\.?\s?\d{1,3}\b))?"
 PAGE_LIST = (
     rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
-    rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}(?![\w(]))"
-    + r"{0,6}"
+    rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}"
+    rf"(?:{_DASH}{_PAGE})?{_TAIL}(?![\w(]))" + r"{0,6}"
 )
 _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|S\.|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
     r"bls?\.|х\.|т\.х\.|хуудас|ss?\.)|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = re.compile(
-    rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版])",
+    rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
+    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版])",
     re.IGNORECASE,
 )
 _PAGE_TOTAL = re.compile(
     r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|p\b)(?!\s?\d)", re.IGNORECASE
 )
 VOLUME = re.compile(
-    rf"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tome\b|[Тт]\.(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
+    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tome\b|[Тт]\."
+    rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
     r"|第\s?(?P<han>\d{1,4})\s?卷)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    rf"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\.(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
+    r"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
+    rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
+    rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|ème)?|first|second|third|fourth|fifth|sixth|rev(?:ised|\.)?|"
-    r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged|\.)?|expanded|updated)){0,3}\s"
+    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|ème)?|first|second|third|fourth|fifth|sixth"
+    r"|rev(?:ised|\.)?|"
+    r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
+    r"|\.)?|expanded|updated)){0,3}\s"
     r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|изд\.|издание))|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
     re.IGNORECASE,
 )

@@ -9,14 +9,18 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|cf|vgl|siehe|see\salso|voir|véase|ver|vedi|см|compare|quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom|source)
-       (?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally|further|in\sparticular)|\sauch)?(?![\w]),?\.?:?\s*
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|cf|vgl|siehe|see\salso|voir|véase|ver|vedi|см|compare
+        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom
+        |source)
+       (?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
+        |further|in\sparticular)|\sauch)?(?![\w]),?\.?:?\s*
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"""[,\s]*[(\[（]?\s*(?:
-      (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.|éds?\.|coords?\.|a\scura\sdi|主编|编著|编|edited)
+      (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.
+        |éds?\.|coords?\.|a\scura\sdi|主编|编著|编|edited)
     | (?P<translator>trans(?:l|lated|lators?)?\b\.?|übers\.|译)
     | (?P<author>著|撰)
     )\s*[)\]）]?[\s,.:：]*$""",

@@ -14,8 +14,9 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.numbers import read_numbers
 from verifier.citations.tagger.head import tag_head
-from verifier.citations.tagger.layout import Layout, find_layout, read_type_code
+from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
+from verifier.citations.tagger.title import find_layout
 from verifier.citations.tagger.words import DECISION, REPORT, THESIS
 from verifier.model import StyledText
 
@@ -96,13 +97,11 @@ def _read_kind(canvas: Canvas, layout: Layout) -> None:
             or not canvas.is_free(start, end)
         ):
             continue
-        if (
-            not match["number"]
-            and not (number and 0 <= number.start - end <= 8)
-            and not re.match(r"[\s,.]*(?:no|nr|№)", canvas.rest(end, end + 12), re.IGNORECASE)
-        ):
-            if not re.fullmatch(r"\s*[,.;(]?\s*", canvas.rest(max(0, start - 2), start).replace(TAKEN, " ")):
-                continue
+        numbered = match["number"] or (number and 0 <= number.start - end <= 8)
+        numbered = numbered or re.match(r"[\s,.]*(?:no|nr|№)", canvas.rest(end, end + 12), re.IGNORECASE)
+        before = canvas.rest(max(0, start - 2), start).replace(TAKEN, " ")
+        if not numbered and not re.fullmatch(r"\s*[,.;(]?\s*", before):
+            continue
         first, _ = canvas.trimmed(start, end)
         canvas.tag("report", first, end, 0.85)
         if match["number"] and TAKEN not in match["number"]:

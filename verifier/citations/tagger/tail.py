@@ -3,54 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import names_confidence
 from verifier.citations.tagger.sentences import Segment, segments
-from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, REGION
+from verifier.citations.tagger.tail_fields import Part, Tail, field_of
+from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
-    rf"^[\s,.;{TAKEN}]*(?P<in>(?:In|in|In:|in:|dans|Dans|[Вв] кн\.:?|载于?|见)(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
+    rf"^[\s,.;{TAKEN}]*"
+    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Вв] кн\.:?|载于?|见)(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
 _EDITORS_BEHIND = re.compile(
-    r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?|coords?\.?|a cura di|主编|编)\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
+    r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?"
+    r"|coords?\.?|a cura di|主编|编)\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
-    r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\.|hrsg\.\s(?:von|v\.)|hg\.\sv(?:on|\.)|herausgegeben\svon|под\sред\.|ред\.|a\scura\sdi|éd\.|sous\sla\sdirection\sde|dir\.|editado\spor))\s+(?=[^\W\d_])",
+    r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
+    r"|hrsg\.\s(?:von|v\.)|hg\.\sv(?:on|\.)|herausgegeben\svon|под\sред\.|ред\.|a\scura\sdi|éd\."
+    r"|sous\sla\sdirection\sde|dir\.|editado\spor))\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TRANSLATORS = re.compile(
-    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|übers(?:etzt)?\.?(?:\svon)?|traduit\spar|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
+    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|übers"
+    r"(?:etzt)?\.?(?:\svon)?|traduit\spar|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _COLON_PAIR = re.compile(
-    rf"(?P<place>[^\W\d_][^,:;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
+    rf"(?P<place>[^\W\d_][^,:;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
+    rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?"
+    rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
+    rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
 )
 _NOISE = re.compile(
-    r"^(?:and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*|in \w{5,10}|[\W\d_]*)\.?$",
+    r"^(?:and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
+    r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
+    r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
+    r"|in \w{5,10}|[\W\d_]*)\.?$",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class _Tail:
-    """What is known while the parts behind the title are gone through."""
-
-    canvas: Canvas
-    start: int
-    title_kind: str
-    inside: bool = False
-    book_title: bool = False
-    container: bool = False
-    institution: list[Segment] = field(default_factory=list)
 
 
 def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
     """Tag what stands behind the title. ``title_kind`` says how the title was set (see `Layout`)."""
-    tail = _Tail(canvas, start, title_kind)
+    tail = Tail(canvas, start, title_kind)
     _read_people(tail)
     _read_host(tail)
     _read_quoted_host(tail)
@@ -60,7 +58,7 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
     _close_institution(tail)
 
 
-def _read_people(tail: _Tail) -> None:
+def _read_people(tail: Tail) -> None:
     """Editors and translators named behind the title by "ed. by", "hrsg. von", "trans."."""
     canvas = tail.canvas
     for pattern, label in ((_EDITORS_BEFORE, "editor"), (_TRANSLATORS, "translator")):
@@ -94,11 +92,10 @@ def _names_end(canvas: Canvas, start: int) -> int:
         ):
             break
         end = cut
-    first, stop = canvas.trimmed(start, end, extra=",;:")
-    return stop
+    return canvas.trimmed(start, end, extra=",;:")[1]
 
 
-def _read_host(tail: _Tail) -> None:
+def _read_host(tail: Tail) -> None:
     """What stands behind "in": editors or the author of the book, then the book."""
     canvas = tail.canvas
     match = _IN.match(canvas.rest(tail.start))
@@ -137,7 +134,7 @@ def _read_host(tail: _Tail) -> None:
         _read_plain_owner(tail, start)
 
 
-def _read_quoted_host(tail: _Tail) -> None:
+def _read_quoted_host(tail: Tail) -> None:
     """A second quotation names what holds the first: 《Journal》 behind 《Article》, “Book” behind "in"."""
     canvas = tail.canvas
     for quote in find_quotes(canvas.rest(tail.start)):
@@ -160,8 +157,8 @@ def _title_before_editors(canvas: Canvas, start: int, end: int) -> int | None:
     return None
 
 
-def _read_owner(tail: _Tail, start: int, end: int) -> None:
-    """Names between "in" and an italic book: its author when it is the author of the part, else its editor."""
+def _read_owner(tail: Tail, start: int, end: int) -> None:
+    """Names between "in" and an italic book: its author if also that of the part, else its editor."""
     canvas = tail.canvas
     first, stop = canvas.trimmed(start, end)
     text = canvas.plain[first:stop]
@@ -176,7 +173,7 @@ def _read_owner(tail: _Tail, start: int, end: int) -> None:
     tail.book_title = True
 
 
-def _read_plain_owner(tail: _Tail, start: int) -> None:
+def _read_plain_owner(tail: Tail, start: int) -> None:
     """Names between "in" and a book in plain type: "in John Smith and Anna Berg, Issues in Tone"."""
     canvas = tail.canvas
     parts = segments(canvas, start, len(canvas.plain))
@@ -206,8 +203,8 @@ def _tag_trimmed(canvas: Canvas, label: str, start: int, end: int, confidence: f
     canvas.tag(label, start, end, confidence)
 
 
-def _read_place_and_publisher(tail: _Tail) -> None:
-    """ "Aldershot: Ashgate"; the colon of a title or a periodical isn't one."""
+def _read_place_and_publisher(tail: Tail) -> None:
+    """Read "Aldershot: Ashgate"; the colon of a title or a periodical isn't one."""
     canvas = tail.canvas
     for match in canvas.matches(_COLON_PAIR, tail.start):
         place = match["place"].strip()
@@ -269,7 +266,7 @@ def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
     return end
 
 
-def _read_segment(tail: _Tail, segment: Segment) -> None:
+def _read_segment(tail: Tail, segment: Segment) -> None:
     canvas = tail.canvas
     start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）")
     if start >= end or not canvas.is_free(start, end):
@@ -279,7 +276,7 @@ def _read_segment(tail: _Tail, segment: Segment) -> None:
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
         return
-    label, confidence = _classify(tail, segment, text)
+    label, confidence = field_of(Part(tail, segment, text))
     if label == "institution":
         if tail.institution and not _adjacent(canvas, tail.institution[-1].end, start):
             _close_institution(tail)
@@ -303,7 +300,7 @@ def _extends_location(canvas: Canvas, start: int, end: int) -> bool:
     return True
 
 
-def _whole_container(tail: _Tail, segment: Segment, start: int, end: int) -> tuple[int, int]:
+def _whole_container(tail: Tail, segment: Segment, start: int, end: int) -> tuple[int, int]:
     """An abbreviated name keeps its last full stop only inside; a name cut at "&" or ":" is not whole."""
     canvas = tail.canvas
     if segment.after == ":" and not segment.italic and canvas.is_free(end, min(end + 3, len(canvas.plain))):
@@ -313,100 +310,11 @@ def _whole_container(tail: _Tail, segment: Segment, start: int, end: int) -> tup
     return start, end
 
 
-def _classify(tail: _Tail, segment: Segment, text: str) -> tuple[str, float]:
-    """The field that a part stands for, and how sure that is; "" for none."""
-    canvas = tail.canvas
-    if segment.italic:
-        return _classify_italic(tail)
-    if PLACE.fullmatch(text) and not (
-        not tail.container and _numbered(canvas, segment) and tail.title_kind == "quoted"
-    ):
-        return ("location", 0.85) if not canvas.has("location") else ("", 0)
-    followed = _numbered(canvas, segment)
-    body = is_body(text)
-    periodical = PERIODICAL.search(text) is not None
-    dated = canvas.has("date:day") or canvas.has("date:month")
-    if tail.title_kind == "italic":
-        return _behind_a_book(tail, text, body)
-    if not tail.container:
-        if CONFERENCE.search(text) and not canvas.has("thesis"):
-            return "container", 0.8
-        if canvas.has("thesis") and (body or len(text.split()) <= 6):
-            return "institution", 0.85
-        if tail.inside:
-            return "container", 0.75
-        if any(run for run in canvas.italics(segment.end, len(canvas.plain))):
-            return ("institution", 0.8) if body else ("note", 0.5)
-        if followed and not canvas.has("report"):
-            return "container", 0.88 if periodical or not body else 0.75
-        if periodical and not _plainly_a_body(text):
-            return "container", 0.85
-        if body:
-            return "institution", 0.85
-        if PRESS.search(text):
-            return "publisher", 0.8
-        if canvas.has("report"):
-            return "institution", 0.7
-        return "container", 0.7 if dated or canvas.has("pages") else 0.55
-    if body and not canvas.has("institution") and not (tail.book_title or PRESS.search(text)):
-        return "institution", 0.8
-    if (PRESS.search(text) or tail.book_title or body) and not canvas.has("publisher"):
-        return "publisher", 0.75
-    if looks_like_names(text) >= 0.8 and not canvas.has("editor") and tail.inside:
-        return "editor", 0.6
-    if not canvas.has("publisher") and segment.after in (",", ".", "", TAKEN) and canvas.has("location"):
-        return "publisher", 0.6
-    return "note", 0.5
-
-
-def _classify_italic(tail: _Tail) -> tuple[str, float]:
-    if not tail.container and tail.title_kind != "italic":
-        return "container", 0.95
-    if tail.title_kind == "italic" and not tail.container and not tail.canvas.has("series"):
-        return ("container", 0.8) if tail.inside else ("series", 0.7)
-    return ("series", 0.6) if not tail.canvas.has("series") else ("note", 0.5)
-
-
-def _behind_a_book(tail: _Tail, text: str, body: bool) -> tuple[str, float]:
-    canvas = tail.canvas
-    if canvas.has("thesis"):
-        return "institution", 0.85
-    if PRESS.search(text) and not canvas.has("publisher"):
-        return "publisher", 0.85
-    if body:
-        return ("institution", 0.85) if not canvas.has("publisher") else ("note", 0.5)
-    if re.search(
-        r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth)", text
-    ) and not canvas.has("series"):
-        return "series", 0.7
-    if not canvas.has("publisher") and len(text.split()) <= 6:
-        return "publisher", 0.65
-    return "note", 0.5
-
-
-def _plainly_a_body(text: str) -> bool:
-    """A university or ministry whose name also holds a word of periodicals ("School of Policy Studies")."""
-    return re.search(
-        r"(?i)\b(?:universi\w+|institut\w*|ministr\w+|department|school|cent(?:er|re)|council|committee|commission|foundation|embassy|office|academy|bank|parliament|society|association|stiftung)\b",
-        text,
-    ) is not None and is_body(text)
-
-
-def _numbered(canvas: Canvas, segment: Segment) -> bool:
-    """Whether a volume or issue stands directly behind the segment, as behind a periodical."""
-    behind = [tag for tag in canvas.tags if tag.label in ("volume", "number") and segment.end <= tag.start]
-    first = min((tag.start for tag in behind), default=None)
-    if first is None:
-        return False
-    between = canvas.rest(segment.end, first)
-    return not re.search(r"[^\W\d_]", between.replace(TAKEN, " ")) and first - segment.end < 40
-
-
 def _adjacent(canvas: Canvas, start: int, end: int) -> bool:
     return re.fullmatch(r"\s*[,，&]?\s*", canvas.rest(start, end)) is not None
 
 
-def _close_institution(tail: _Tail) -> None:
+def _close_institution(tail: Tail) -> None:
     """Tag bodies that stand one after another as one institution, as they are printed."""
     if tail.institution and not tail.canvas.has("institution"):
         start, end = tail.institution[0].start, tail.institution[-1].end

@@ -6,74 +6,117 @@ import re
 
 THESIS = re.compile(
     r"""(?<!\w)(?:
-      (?:unpublished\s|published\s)?(?:doctoral|master(?:['’]?s)?|bachelor(?:['’]?s)?|ph\.?\s?d\.?|m\.?\s?a\.?|m\.?\s?sc\.?|b\.?\s?a\.?|mphil|m\.?phil\.?|dphil|d\.?phil\.?|habilitation|honou?rs|diploma|graduate|postgraduate|licentiate)
+      (?:unpublished\s|published\s)?(?:doctoral|master(?:['’]?s)?|bachelor(?:['’]?s)?|ph\.?\s?d\.?
+        |m\.?\s?a\.?|m\.?\s?sc\.?|b\.?\s?a\.?|mphil|m\.?phil\.?|dphil|d\.?phil\.?|habilitation
+        |honou?rs|diploma|graduate|postgraduate|licentiate)
         (?:['’]s)?(?:\sdegree)?\s(?:thesis|diss(?:ertation|\.)|paper|work)
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
-    | (?:doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
+    | (?:doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
+        |dissertationsschrift)
     | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:de|di)\s\w+)?
-    | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра|докт)\.\s\w+\.?(?:\sнаук)?)?
+    | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
+        |докт)\.\s\w+\.?(?:\sнаук)?)?
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
     re.VERBOSE | re.IGNORECASE,
 )
 REPORT = re.compile(
     r"""(?<!\w)(?P<type>(?:
       (?:[A-Z][\w&./-]*\s){0,5}?
-      (?:working|discussion|policy|occasional|white|green|issue|research|background|technical|briefing|position|conference|strategy|staff|command)
+      (?:working|discussion|policy|occasional|white|green|issue|research|background|technical
+        |briefing|position|conference|strategy|staff|command)
         \s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?s?|briefings?)
-    | (?:[A-Z][\w&./-]*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country|policy|RAND|research)\s(?:report|rep\.|insight|in\sfocus)
-    | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum | white\spaper | preprint
-    ))(?:\sseries)?\s*[,:]?\s*(?:\(?(?:no\.?|nr\.?|number|№|\#)\s?)?(?P<number>(?=[\w./-]*\d)[\w./-]{1,30}(?<![.])|(?=\ue000)|(?=\s*$|\s*[,.;:)]))""",
+    | (?:[A-Z][\w&./-]*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country|policy
+        |RAND|research)\s(?:report|rep\.|insight|in\sfocus)
+    | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum
+        | white\spaper | preprint
+    ))(?:\sseries)?\s*[,:]?\s*(?:\(?(?:no\.?|nr\.?|number|№
+        |\#)\s?)?(?P<number>(?=[\w./-]*\d)[\w./-]{1,30}(?<![.])|(?=\ue000)|(?=\s*$|\s*[,.;:)]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 DECISION = re.compile(
-    r"(?<!\w)(?:(?:Grand\sChamber|Chamber|Plenary|Full\sCourt|Appeals?\sChamber)\s)?(?:Judgment|Judgement|Decision|Ruling|Advisory Opinion|Order|Urteil|Beschluss|Arrêt|Opinion)(?!\w)",
+    r"(?<!\w)(?:(?:Grand\sChamber|Chamber|Plenary|Full\sCourt|Appeals?\sChamber)\s)?(?:Judgment"
+    r"|Judgement|Decision|Ruling|Advisory Opinion|Order|Urteil|Beschluss|Arrêt|Opinion)(?!\w)",
 )
 PERIODICAL = re.compile(
-    r"""(?<!\w)(?:journal|review|quarterly|monthly|weekly|daily|times|news|newspaper|post|gazette|herald|tribune|bulletin|magazine|annals|archives?
-      |proceedings|transactions|letters|studies|affairs|record|observer|guardian|economist|chronicle|digest|courier|mirror|telegraph|globe|standard|star|sun
-      |express|dispatch|examiner|inquirer|register|independent|monitor|yearbook|annual|forum|perspectives|survey|today|world\sknowledge|notes|report(?:er|s)?|watch|wire|online|diplomat|policy
-      |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten|spiegel|tagblatt
-      |revue|cahiers|annales|bulletin|monde|figaro|rivista|quaderni|studi|annali|corriere|revista|cuadernos|anuario|diario|país
+    r"""(?<!\w)(?:journal|review|quarterly|monthly|weekly|daily|times|news|newspaper|post|gazette
+        |herald|tribune|bulletin|magazine|annals|archives?
+      |proceedings|transactions|letters|studies|affairs|record|observer|guardian|economist|chronicle
+        |digest|courier|mirror|telegraph|globe|standard|star|sun
+      |express|dispatch|examiner|inquirer|register|independent|monitor|yearbook|annual|forum
+        |perspectives|survey|today|world\sknowledge|notes|report(?:er|s)?|watch|wire|online|diplomat
+        |policy
+      |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten
+        |spiegel|tagblatt
+      |revue|cahiers|annales|bulletin|monde|figaro|rivista|quaderni|studi|annali|corriere|revista
+        |cuadernos|anuario|diario|país
       |вестник|журнал|газета|вопросы|известия|труды|обозрение|новости|правда|летопись|записки
       |j|rev|proc|trans|ann|bull|lett|quart|mag|arch|int|am|acad|sci|soc|assoc)(?!\w)
       |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|研究$|评论$""",
     re.VERBOSE | re.IGNORECASE,
 )
 CONFERENCE = re.compile(
-    r"(?i)(?<!\w)(?:proceedings|proc|conference|conf|symposium|symp|workshop|congress|kongress|tagung|конференци\w+)(?!\w)|会议论文集|研讨会"
+    r"(?i)(?<!\w)(?:proceedings|proc|conference|conf|symposium|symp|workshop|congress|kongress"
+    r"|tagung|конференци\w+)(?!\w)|会议论文集|研讨会"
 )
 """Words of what papers are read at."""
 
 PRESS = re.compile(
-    r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?|éditions?|editions?|editorial|edizioni|editore|uitgeverij|presses|printing|printers?
-      |house|sons|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge|ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin|norton|harper(?:collins)?
-      |mcgraw-hill|birkhäuser|de\sgruyter|gallimard|seuil|suhrkamp|fischer|beck|nomos|mohr\ssiebeck|reclam|klett-cotta|rowohlt|campus|academic|stationery\soffice|hmso|einaudi|laterza|mulino|harrassowitz|winter|steiner|olms|reimer|zabern|ullstein|insel|hanser|flammarion|puf|payot|droz|champion|klincksieck|brepols|peeters|giuffrè|cedam|utet|mondadori|feltrinelli|olschki|bretschneider|quasar|n\.?\s?p\.?)(?!\w)
+    r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
+        |éditions?|editions?|editorial|edizioni|editore|uitgeverij|presses|printing|printers?
+      |house|sons|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
+        |ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin
+        |norton|harper(?:collins)?
+      |mcgraw-hill|birkhäuser|de\sgruyter|gallimard|seuil|suhrkamp|fischer|beck|nomos|mohr\ssiebeck
+        |reclam|klett-cotta|rowohlt|campus|academic|stationery\soffice|hmso|einaudi|laterza|mulino
+        |harrassowitz|winter|steiner|olms|reimer|zabern|ullstein|insel|hanser|flammarion|puf|payot
+        |droz|champion|klincksieck|brepols|peeters|giuffrè|cedam|utet|mondadori|feltrinelli|olschki
+        |bretschneider|quasar|n\.?\s?p\.?)(?!\w)
       |出版社|出版公司|书局|書局|书店|印书馆|出版""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLACES = """
-london|new york|cambridge|oxford|paris|berlin|munich|münchen|vienna|wien|zurich|zürich|geneva|genève|genf|bern|basel
-rome|roma|milan|milano|madrid|barcelona|lisbon|amsterdam|leiden|the hague|den haag|brussels|bruxelles|dordrecht|boston
-chicago|philadelphia|washington|los angeles|san francisco|san diego|berkeley|princeton|new haven|stanford|ithaca|durham
-baltimore|toronto|montreal|ottawa|vancouver|sydney|melbourne|canberra|beijing|shanghai|nanjing|guangzhou|shenyang
-changchun|harbin|chengdu|wuhan|xi'an|tianjin|hohhot|hong kong|taipei|tokyo|kyoto|osaka|seoul|singapore|new delhi|delhi
-mumbai|bombay|calcutta|kolkata|moscow|moskva|st. petersburg|st petersburg|saint petersburg|leningrad|kiev|kyiv|minsk
-warsaw|warszawa|prague|praha|budapest|bucharest|sofia|athens|istanbul|ankara|cairo|jerusalem|tel aviv|beirut|nairobi
-cape town|johannesburg|pretoria|mexico city|buenos aires|são paulo|rio de janeiro|santiago|bogotá|lima|havana
-ulaanbaatar|ulan bator|ulanbator|helsinki|stockholm|oslo|copenhagen|københavn|dublin|edinburgh|glasgow|manchester
-aldershot|farnham|abingdon|basingstoke|houndmills|cheltenham|harmondsworth|cham|heidelberg|frankfurt|frankfurt am main
-frankfurt a. m.|frankfurt a.m.|frankfurt/main|hamburg|köln|cologne|stuttgart|leipzig|göttingen|tübingen|bonn|dresden
-wiesbaden|darmstadt|opladen|weinheim|baden-baden|freiburg|innsbruck|graz|bologna|torino|turin|firenze|florence|napoli
-naples|venezia|padova|pisa|brescia|bari|palermo|strasbourg|lyon|toulouse|leuven|louvain|gent|antwerp|antwerpen
-groningen|utrecht|nijmegen|rotterdam|uppsala|lund|göteborg|turku|reading|englewood cliffs|upper saddle river|hoboken
-thousand oaks|newbury park|beverly hills|ann arbor|bloomington|minneapolis|austin|boulder|lanham|westport|armonk|reno
-monterey|santa monica|malden|lincoln|albany|seattle|tucson|honolulu|northampton|burlington|notre dame|chapel hill
-university park|pittsburgh|norwich|aberdeen|leeds|liverpool|birmingham|bristol|exeter|sheffield|mahwah|hillsdale
-北京|上海|南京|广州|天津|武汉|成都|长春|哈尔滨|呼和浩特|香港|台北|沈阳|西安|москва|санкт-петербург|м.|спб.|ленинград|улаанбаатар|новосибирск
+london|new york|cambridge|oxford|paris|berlin|munich|münchen|vienna|wien|zurich|zürich|geneva
+genève|genf|bern|basel
+rome|roma|milan|milano|madrid|barcelona|lisbon|amsterdam|leiden|the hague|den haag|brussels
+bruxelles|dordrecht|boston
+chicago|philadelphia|washington|los angeles|san francisco|san diego|berkeley|princeton|new haven
+stanford|ithaca|durham
+baltimore|toronto|montreal|ottawa|vancouver|sydney|melbourne|canberra|beijing|shanghai|nanjing
+guangzhou|shenyang
+changchun|harbin|chengdu|wuhan|xi'an|tianjin|hohhot|hong kong|taipei|tokyo|kyoto|osaka|seoul
+singapore|new delhi|delhi
+mumbai|bombay|calcutta|kolkata|moscow|moskva|st. petersburg|st petersburg|saint petersburg
+leningrad|kiev|kyiv|minsk
+warsaw|warszawa|prague|praha|budapest|bucharest|sofia|athens|istanbul|ankara|cairo|jerusalem
+tel aviv|beirut|nairobi
+cape town|johannesburg|pretoria|mexico city|buenos aires|são paulo|rio de janeiro|santiago
+bogotá|lima|havana
+ulaanbaatar|ulan bator|ulanbator|helsinki|stockholm|oslo|copenhagen|københavn|dublin|edinburgh
+glasgow|manchester
+aldershot|farnham|abingdon|basingstoke|houndmills|cheltenham|harmondsworth|cham|heidelberg
+frankfurt|frankfurt am main
+frankfurt a. m.|frankfurt a.m.|frankfurt/main|hamburg|köln|cologne|stuttgart|leipzig|göttingen
+tübingen|bonn|dresden
+wiesbaden|darmstadt|opladen|weinheim|baden-baden|freiburg|innsbruck|graz|bologna|torino|turin
+firenze|florence|napoli
+naples|venezia|padova|pisa|brescia|bari|palermo|strasbourg|lyon|toulouse|leuven|louvain|gent
+antwerp|antwerpen
+groningen|utrecht|nijmegen|rotterdam|uppsala|lund|göteborg|turku|reading|englewood cliffs
+upper saddle river|hoboken
+thousand oaks|newbury park|beverly hills|ann arbor|bloomington|minneapolis|austin|boulder|lanham
+westport|armonk|reno
+monterey|santa monica|malden|lincoln|albany|seattle|tucson|honolulu|northampton|burlington
+notre dame|chapel hill
+university park|pittsburgh|norwich|aberdeen|leeds|liverpool|birmingham|bristol|exeter|sheffield
+mahwah|hillsdale
+北京|上海|南京|广州|天津|武汉|成都|长春|哈尔滨|呼和浩特|香港|台北|沈阳|西安|москва|санкт-петербург|м.|спб.|ленинград
+улаанбаатар|новосибирск
 """
 _REGION = (
-    r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\.|Md\.|Pa\.|Va\.|England|Germany|France"
-    r"|Canada|Switzerland|Netherlands|Australia|India|China|Russia|Massachusetts|California|Connecticut|Virginia|Maryland"
+    r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."
+    r"|Md\.|Pa\.|Va\.|England|Germany|France"
+    r"|Canada|Switzerland|Netherlands|Australia|India|China|Russia|Massachusetts|California"
+    r"|Connecticut|Virginia|Maryland"
     r"|New Jersey|Illinois|Ontario))?"
 )
 _ONE = (
@@ -89,21 +132,27 @@ PLACE = re.compile(rf"{_ONE}(?:(?:\s?[,/&;–-]\s?|\s(?:and|und|et|e)\s){_ONE}){
 """One or several places of publication that are known by name."""
 
 REGION = re.compile(
-    r"(?:[A-Z]{2}|U\.?S\.?A?\.?|U\.?K\.?|D\.?C\.?|N\.?\s?[JYCHM]\.?|[A-Z][a-z]{2,4}\.|England|Scotland|Wales|Great Britain|United Kingdom|United States"
-    r"|Germany|France|Canada|Switzerland|The Netherlands|Netherlands|Holland|Belgium|Italy|Spain|Portugal|Austria|Sweden|Norway|Denmark"
-    r"|Finland|Poland|Australia|New Zealand|India|China|Japan|Korea|Russia|Mongolia|Singapore|Ireland|Israel|Brazil|Mexico|South Africa"
-    r"|Massachusetts|California|Connecticut|Virginia|Maryland|New Jersey|Illinois|Ontario|Texas|Florida|Pennsylvania|Michigan|Colorado)"
+    r"(?:[A-Z]{2}|U\.?S\.?A?\.?|U\.?K\.?|D\.?C\.?|N\.?\s?[JYCHM]\.?|[A-Z][a-z]{2,4}\.|England"
+    r"|Scotland|Wales|Great Britain|United Kingdom|United States"
+    r"|Germany|France|Canada|Switzerland|The Netherlands|Netherlands|Holland|Belgium|Italy|Spain"
+    r"|Portugal|Austria|Sweden|Norway|Denmark"
+    r"|Finland|Poland|Australia|New Zealand|India|China|Japan|Korea|Russia|Mongolia|Singapore"
+    r"|Ireland|Israel|Brazil|Mexico|South Africa"
+    r"|Massachusetts|California|Connecticut|Virginia|Maryland|New Jersey|Illinois|Ontario|Texas"
+    r"|Florida|Pennsylvania|Michigan|Colorado)"
 )
 """A state or country as it stands behind a place of publication."""
 
 ABBREVIATED = frozenset(
     """
-    proc natl acad sci trans electr dev j int rev am phys lett chem soc biol med res commun eng comput appl nat mater adv
-    rep univ mass ed eds vol no nos pp p st dr mr mrs prof jr sr inc ltd co corp assoc ann bull quart mag arch dept inst
-    conf symp opt math stat mech theor exp clin environ geophys geol ecol econ polit hist psychol educ technol manag inf
-    syst softw netw robot autom autom. electron nucl surf struct mol cell gen genet microbiol pharmacol physiol neurosci
-    behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s u.k u.n d.c ph ing str
-    hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd изд вып т с ред сост пер гл ст
+    proc natl acad sci trans electr dev j int rev am phys lett chem soc biol med res commun eng
+    comput appl nat mater adv rep univ mass ed eds vol no nos pp p st dr mr mrs prof jr sr inc ltd
+    co corp assoc ann bull quart mag arch dept inst conf symp opt math stat mech theor exp clin
+    environ geophys geol ecol econ polit hist psychol educ technol manag inf syst softw netw robot
+    autom autom. electron nucl surf struct mol cell gen genet microbiol pharmacol physiol neurosci
+    behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s
+    u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd изд вып т с ред
+    сост пер гл ст
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
 """Words, in lower case, whose full stop doesn't end a sentence of a citation."""

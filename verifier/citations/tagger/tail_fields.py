@@ -1,0 +1,204 @@
+"""Which field a part behind the title stands for: tables of signs, of which the first that holds decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.tagger.sentences import Segment
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS
+from verifier.compare.names import is_body, looks_like_names
+
+_SERIES = re.compile(
+    r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth)",
+)
+_BODY = re.compile(
+    r"(?i)\b(?:universi\w+|institut\w*|ministr\w+|department|school|cent(?:er|re)|council|committee"
+    r"|commission|foundation|embassy|office|academy|bank|parliament|society|association|stiftung)\b"
+)
+
+
+@dataclass(slots=True)
+class Tail:
+    """What is known while the parts behind the title are gone through.
+
+    ``inside`` is true behind "in", ``book_title`` when the editors of the host are known, ``container``
+    when the host itself is. ``institution`` are bodies that stand one after another.
+    """
+
+    canvas: Canvas
+    start: int
+    title_kind: str
+    inside: bool = False
+    book_title: bool = False
+    container: bool = False
+    institution: list[Segment] = field(default_factory=list)
+
+
+class Part:
+    """A part behind the title, with the signs by which it is judged."""
+
+    def __init__(self, tail: Tail, segment: Segment, text: str) -> None:
+        self.tail = tail
+        self.segment = segment
+        self.text = text
+
+    def has(self, label: str) -> bool:
+        """Whether the citation has a field already."""
+        return self.tail.canvas.has(label)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def body(self) -> bool:
+        """Whether it names a body, such as a university or ministry."""
+        return is_body(self.text)
+
+    @cached_property
+    def periodical(self) -> bool:
+        """Whether it holds a word by which periodicals are called."""
+        return PERIODICAL.search(self.text) is not None
+
+    @cached_property
+    def plainly_a_body(self) -> bool:
+        """A body whose name also holds a word of periodicals ("School of Policy Studies")."""
+        return _BODY.search(self.text) is not None and self.body
+
+    @cached_property
+    def press(self) -> bool:
+        """Whether it holds a word by which publishers are called."""
+        return PRESS.search(self.text) is not None
+
+    @cached_property
+    def conference(self) -> bool:
+        """Whether it names what papers are read at."""
+        return CONFERENCE.search(self.text) is not None
+
+    @cached_property
+    def series(self) -> bool:
+        """Whether it holds a word by which series of books are called."""
+        return _SERIES.search(self.text) is not None
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether the work is dated as periodicals are, to the month or day."""
+        return self.has("date:day") or self.has("date:month")
+
+    @cached_property
+    def before_italics(self) -> bool:
+        """Whether italics follow it: then they are the container."""
+        canvas = self.tail.canvas
+        return any(canvas.italics(self.segment.end, len(canvas.plain)))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a volume or issue stands directly behind it, as behind a periodical."""
+        canvas, end = self.tail.canvas, self.segment.end
+        behind = [tag for tag in canvas.tags if tag.label in ("volume", "number") and end <= tag.start]
+        first = min((tag.start for tag in behind), default=None)
+        if first is None:
+            return False
+        between = canvas.rest(end, first)
+        return not re.search(r"[^\W\d_]", between.replace(TAKEN, " ")) and first - end < 40
+
+    @cached_property
+    def is_place(self) -> bool:
+        """Whether it is a known place, and not a periodical of that name."""
+        periodical = not self.tail.container and self.tail.title_kind == "quoted" and self.numbered
+        return PLACE.fullmatch(self.text) is not None and not periodical
+
+
+_Row = tuple[Callable[[Part], bool], str, float]
+
+
+def _always(_: Part) -> bool:
+    return True
+
+
+_ITALIC: tuple[_Row, ...] = (
+    (lambda part: not part.tail.container and part.tail.title_kind != "italic", "container", 0.95),
+    (lambda part: not part.tail.container and not part.has("series") and part.tail.inside, "container", 0.8),
+    (lambda part: not part.tail.container and not part.has("series"), "series", 0.7),
+    (lambda part: not part.has("series"), "series", 0.6),
+    (_always, "note", 0.5),
+)
+_PLACE: tuple[_Row, ...] = (
+    (lambda part: not part.has("location"), "location", 0.85),
+    (_always, "", 0.0),
+)
+_BEHIND_A_BOOK: tuple[_Row, ...] = (
+    (lambda part: part.has("thesis"), "institution", 0.85),
+    (lambda part: part.press and not part.has("publisher"), "publisher", 0.85),
+    (lambda part: part.body and not part.has("publisher"), "institution", 0.85),
+    (lambda part: part.body, "note", 0.5),
+    (lambda part: part.series and not part.has("series"), "series", 0.7),
+    (lambda part: not part.has("publisher") and part.words <= 6, "publisher", 0.65),
+    (_always, "note", 0.5),
+)
+_WITHOUT_CONTAINER: tuple[_Row, ...] = (
+    (lambda part: part.conference and not part.has("thesis"), "container", 0.8),
+    (lambda part: part.has("thesis") and (part.body or part.words <= 6), "institution", 0.85),
+    (lambda part: part.tail.inside, "container", 0.75),
+    (lambda part: part.before_italics and part.body, "institution", 0.8),
+    (lambda part: part.before_italics, "note", 0.5),
+    (
+        lambda part: part.numbered and not part.has("report") and (part.periodical or not part.body),
+        "container",
+        0.88,
+    ),
+    (lambda part: part.numbered and not part.has("report"), "container", 0.75),
+    (lambda part: part.periodical and not part.plainly_a_body, "container", 0.85),
+    (lambda part: part.body, "institution", 0.85),
+    (lambda part: part.press, "publisher", 0.8),
+    (lambda part: part.has("report"), "institution", 0.7),
+    (lambda part: part.dated or part.has("pages"), "container", 0.7),
+    (_always, "container", 0.55),
+)
+_BEHIND_CONTAINER: tuple[_Row, ...] = (
+    (
+        lambda part: (
+            part.body and not part.has("institution") and not part.tail.book_title and not part.press
+        ),
+        "institution",
+        0.8,
+    ),
+    (
+        lambda part: (part.press or part.tail.book_title or part.body) and not part.has("publisher"),
+        "publisher",
+        0.75,
+    ),
+    (
+        lambda part: part.tail.inside and not part.has("editor") and looks_like_names(part.text) >= 0.8,
+        "editor",
+        0.6,
+    ),
+    (
+        lambda part: (
+            not part.has("publisher") and part.has("location") and part.segment.after in (",", ".", "", TAKEN)
+        ),
+        "publisher",
+        0.6,
+    ),
+    (_always, "note", 0.5),
+)
+
+
+def field_of(part: Part) -> tuple[str, float]:
+    """The field that a part stands for, and how sure that is (0 to 1); "" for none."""
+    return next((field_, sure) for holds, field_, sure in _table(part) if holds(part))
+
+
+def _table(part: Part) -> tuple[_Row, ...]:
+    if part.segment.italic:
+        return _ITALIC
+    if part.is_place:
+        return _PLACE
+    if part.tail.title_kind == "italic":
+        return _BEHIND_A_BOOK
+    return _BEHIND_CONTAINER if part.tail.container else _WITHOUT_CONTAINER

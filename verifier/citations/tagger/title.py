@@ -1,0 +1,137 @@
+"""Where the title of a citation stands: in quotation marks, in italics, or in a place of its own."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.quotes import Quoted, find_quotes
+from verifier.citations.tagger.head import is_head
+from verifier.citations.tagger.layout import Layout
+from verifier.citations.tagger.plain_title import by_place
+from verifier.citations.tagger.sentences import sentence_ends
+
+_NOT_TITLES = re.compile(
+    r"^(?:et\.?\s?al\.?|and others|ibid(?:em)?|op\.?\s?cit|loc\.?\s?cit|supra|infra|see(?: also)?"
+    r"|cf|in|id(?:em)?|passim|vs?|ed(?:s|itor)?|trans|and|&|no|vol|p{1,2}|hrsg|in press|sic|ff?"
+    r"|[\W\d_]+)\.?,?$",
+    re.IGNORECASE,
+)
+_BEFORE_QUOTE = re.compile(
+    rf"(?:^|[,.;:：()\[\]（），。；{TAKEN}]\s*|(?:^|\s)(?:in|see|also|and|titled|entitled)\s+)$",
+    re.IGNORECASE,
+)
+# "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
+_ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
+
+
+def find_layout(canvas: Canvas) -> Layout:
+    """Where the title stands. Nothing is tagged."""
+    return _by_quotes(canvas) or _by_italics(canvas) or by_place(canvas)
+
+
+def _by_quotes(canvas: Canvas) -> Layout | None:
+    for quote in find_quotes(canvas.rest()):
+        inner = canvas.rest(*quote.inner)
+        if not inner.strip(f" {TAKEN}.,") or (
+            canvas.is_italic(*quote.inner) and _begins_italic(canvas, quote)
+        ):
+            continue
+        head = canvas.rest(0, quote.start)
+        if _ENTRY_WORD.search(canvas.plain[max(0, quote.start - 12) : quote.start]):
+            continue
+        if quote.mark in "《〈「『" or _BEFORE_QUOTE.search(head) or _stands_alone(canvas, quote, head):
+            if _sits_in_sentence(canvas, quote):
+                continue
+            start, end = _without_final_mark(canvas, *quote.inner)
+            return Layout(quote.start, start, end, quote.end, "quoted", 0.97)
+    return None
+
+
+def _begins_italic(canvas: Canvas, quote: Quoted) -> bool:
+    """An italic title that holds a quotation is not the quotation."""
+    return any(start < quote.start and quote.end < end for start, end in canvas.italics(0, len(canvas.plain)))
+
+
+def _stands_alone(canvas: Canvas, quote: Quoted, head: str) -> bool:
+    behind = canvas.rest(quote.end, quote.end + 3).lstrip()
+    closes = canvas.rest(quote.end - 2, quote.end - 1) in ",.?!" or behind[:1] in (
+        "",
+        ",",
+        ".",
+        ";",
+        "(",
+        TAKEN,
+    )
+    return closes and quote.end - quote.start > 12 and is_head(head)
+
+
+def _sits_in_sentence(canvas: Canvas, quote: Quoted) -> bool:
+    """A short quotation followed by plain words is part of a title, as in: The “new” order."""
+    words = canvas.rest(*quote.inner).split()
+    behind = canvas.rest(quote.end, quote.end + 4)
+    open_end = canvas.rest(quote.end - 2, quote.end - 1) not in ",.;:?!"
+    follows = re.match(
+        r"(?:\s+(?!in\b|In\b)[a-z]|[-–]\w|:\s|\s+[a-z]+\s)",
+        behind + canvas.rest(quote.end + 4, quote.end + 12),
+    )
+    return quote.mark not in "《〈「『" and len(words) <= 4 and open_end and follows is not None
+
+
+def _without_final_mark(canvas: Canvas, start: int, end: int) -> tuple[int, int]:
+    """A comma or full stop in front of the closing mark is the style's, not the title's; "?" is."""
+    text = canvas.plain
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;，"):
+        end -= 1
+    if (
+        end > start
+        and text[end - 1] == "."
+        and not re.search(r"(?:\b\w|\.\.|\b(?:Inc|Ltd|Co|etc|al|Jr))\.$", text[start:end])
+    ):
+        end -= 1
+    return start, end
+
+
+def _title_like_italics(canvas: Canvas) -> list[tuple[int, int]]:
+    return [
+        (start, end)
+        for start, end in canvas.italics(0, len(canvas.plain))
+        if not _NOT_TITLES.match(canvas.plain[start:end].strip(" ,.;:()"))
+        and re.search(r"[^\W\d_]{2}", canvas.plain[start:end])
+    ]
+
+
+def _by_italics(canvas: Canvas) -> Layout | None:
+    runs = _title_like_italics(canvas)
+    if not runs:
+        return None
+    start, end = runs[0]
+    head = canvas.rest(0, start)
+    if not is_head(head, 0.3) or _has_title_before(canvas, start):
+        before = _plain_title_before(canvas, start)
+        if before:
+            return before
+    start, end = _without_final_mark(canvas, start, end)
+    if end - start < len(canvas.plain) and canvas.plain[end - 1] == ".":
+        end -= 1
+    return Layout(start, start, end, runs[0][1], "italic", 0.93)
+
+
+def _has_title_before(canvas: Canvas, start: int) -> bool:
+    """Whether words stand between a date and the italics, as in "Smith (2011). A title. *Journal*"."""
+    dates = [date for date in find_dates(canvas.rest(0, start)) if date.start > 0]
+    if not dates:
+        return len(sentence_ends(canvas.rest(), 0, start)) >= 2
+    between = canvas.rest(dates[0].end, start).strip(f" ).,:;]}}{TAKEN}")
+    return len(re.sub(r"^(?:In|in)\b", "", between).split()) >= 1 and bool(between)
+
+
+def _plain_title_before(canvas: Canvas, italic: int) -> Layout | None:
+    """The title in plain type in front of an italic container, or None when only names stand there."""
+    layout = by_place(canvas, italic)
+    if layout.kind != "plain" or layout.end <= layout.start:
+        return None
+    return Layout(layout.head_end, layout.start, layout.end, layout.tail, "plain", 0.85)
