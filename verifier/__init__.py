@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifier.version import __version__
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from verifier.settings import Settings
 
 __all__ = ["__version__", "audit", "extract"]
-__version__ = "0.1.0"
 
 # The jobs are imported when they are called: ``import verifier`` alone stays as quick as it can be.
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier import __version__
 from verifier.bibliography import FailedBlock
 from verifier.checks import RULES, Dossier, run_checks
 from verifier.files import UnreadableFile
@@ -32,6 +31,7 @@ from verifier.progress import SILENT, Progress
 from verifier.records import citation_records, note_records, summarise, without_context, without_remarks
 from verifier.settings import Settings
 from verifier.unasked import unasked, unasked_links, unasked_references
+from verifier.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from verifier import __version__
 from verifier.cli.options import CONTEXT_SETTINGS, GLOBAL_OPTIONS, console_of
 from verifier.cli.verbs import VERBS
+from verifier.version import __version__
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
