@@ -35,6 +35,10 @@ _ENTITY_END = re.compile(r"&(?:lt|gt|quot|nbsp|\#0?34|\#39|\#60|\#62|\#160|apos)
 _INNER_START = re.compile(r"(?<=[A-Za-z0-9,;.)])https?://", re.IGNORECASE)
 _DOI_WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+){0,4}(?:/|%2f)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^/?#@\s]{1,200}@)?(?:\[[0-9a-f:.]{2,45}\]|\w[\w.-]{0,252})", re.IGNORECASE)
+_SEGMENT_START = re.compile(r"[/?=&]")
+# An address is first read so far; where one ends is known from no more than the look-ahead behind it.
+_FIRST_WINDOW = 256
+_LOOK_AHEAD = 128
 _PAIRS = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'*\\&\u00b7" + INVISIBLE
 
@@ -76,8 +80,28 @@ def normalise_address(printed: str) -> str:
 
 def _end(text: str, start: int, after_scheme: int) -> int:
     """Where the address that starts there ends."""
+    # Read in windows that grow: a long run may hold many addresses, and each is to be read but once.
+    window = _FIRST_WINDOW
+    while True:
+        limit = min(after_scheme + window, len(text))
+        end, complete = _run(text, start, after_scheme, limit)
+        end = _first(_INNER_START, text, after_scheme, end)
+        end = _first(GLUED_WORDS, text, after_scheme, end)
+        end = _before_entities(text, start, after_scheme, end)
+        end = _before_han(text, after_scheme, end)
+        end = _balanced(text, after_scheme, end)
+        if complete or end < limit - _LOOK_AHEAD:
+            return _trimmed(text, after_scheme, end)
+        window *= 2
+
+
+def _run(text: str, start: int, after_scheme: int, limit: int) -> tuple[int, bool]:
+    """Where the characters of an address end, and whether that is their end or that of the window."""
     end = after_scheme
-    while (run := _BODY.match(text, end)) is not None or text[end : end + 1] == "<":
+    while end < limit:
+        run = _BODY.match(text, end, limit)
+        if run is None and text[end] != "<":
+            break
         if run is not None:
             end = run.end()
         # The page numbers of an old DOI stand in angle brackets, which end every other address.
@@ -85,12 +109,7 @@ def _end(text: str, start: int, after_scheme: int) -> int:
         if chunk is None or _DOI_WITHIN.search(text, start, end) is None:
             break
         end = chunk
-    end = _first(_INNER_START, text, after_scheme, end)
-    end = _first(GLUED_WORDS, text, after_scheme, end)
-    end = _before_entities(text, start, after_scheme, end)
-    end = _before_han(text, after_scheme, end)
-    end = _balanced(text, after_scheme, end)
-    return _trimmed(text, after_scheme, end)
+    return end, end < limit or end >= len(text)
 
 
 def _first(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -111,13 +130,16 @@ def _before_entities(text: str, start: int, after_scheme: int, end: int) -> int:
 
 def _before_han(text: str, start: int, end: int) -> int:
     """CJK letters belong to an address where a path segment begins with them, not where they follow Latin."""
+    read = start
+    in_segment = False
     for run in _HAN.finditer(text, start, end):
         before = text[run.start() - 1]
         if _HAN_BEHIND.match(text, run.start()):
             return run.start()
-        segment = max(text.rfind(sign, start, run.start()) for sign in "/?=&")
-        if before.isascii() and before.isalnum() and not _HAN.search(text, max(segment, start), run.start()):
+        in_segment = in_segment and _SEGMENT_START.search(text, read, run.start()) is None
+        if before.isascii() and before.isalnum() and not in_segment:
             return run.start()
+        read, in_segment = run.end(), True
     return end
 
 

@@ -16,7 +16,7 @@ COURT_OF_HUMAN_RIGHTS = re.compile(
 )
 APPLICATION_CUE = re.compile(
     r"(?<![A-Za-z])(?:applications?(?:\(s\))?|appls?\.?|apps?\.?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|demandas?"
-    r"|жалоб\w{0,2})[\s,]{1,3}(?:\(?n(?:[o°º]s?|r|rn|umbers?|o\(s\))\b\.?|№№?|\#)[\s:]{0,2}",
+    r"|жалоб\w{0,2})[\s,]{1,3}(?:\(?n(?:[o°º]s?|r|rn|umbers?|o\(s\))(?![A-Za-z])\.?|№№?|\#)[\s:]{0,2}",
     re.IGNORECASE,
 )
 APPLICATION = re.compile(r"(?<![\d/.,:])\d{1,5}/\d{2}(?![\d/]|,\d{3}|\.\d)")

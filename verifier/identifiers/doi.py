@@ -131,8 +131,9 @@ def _stop(text: str, first: int) -> int:
 def _setting(page: Page, begin: int) -> _Setting:
     if begin >= len(page.in_address) or not page.in_address[begin]:
         return _Setting()
-    start = page.in_address.rfind(b"\x00", 0, begin) + 1
-    before = page.text[max(start, begin - MAX_VALUE) : begin]
+    farthest = max(0, begin - MAX_VALUE)
+    start = page.in_address.rfind(b"\x00", farthest, begin) + 1
+    before = page.text[max(start, farthest) : begin]
     query = "?" in before
     return _Setting(True, query, query and before.lower().endswith(("%2f", "%252f")))
 

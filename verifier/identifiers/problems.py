@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from verifier.identifiers.doi import normalise_doi
 from verifier.identifiers.doi_repair import announces_doi, propose_doi
-from verifier.identifiers.fields import DOCUMENT_SCHEMES, identifiers_of, maker_of
+from verifier.identifiers.fields import maker_of
 from verifier.identifiers.interface import Found
 from verifier.identifiers.numbers import compact, normalise_isbn, normalise_issn, normalise_orcid
 from verifier.identifiers.recognise import find_identifiers
 from verifier.identifiers.symbol_repair import propose_symbol, usual_form
+from verifier.identifiers.table import SCHEMES
 
 DOI_MALFORMED = "doi-malformed"
 WRONG_FIELD = "wrong-field"
@@ -116,22 +117,22 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
     normal = inside[0].value if inside else normal or propose_doi(text)
     if normal and normal.lower() == text.lower():
         return
-    yield IdentifierProblem(DOI_MALFORMED, "doi", text, normal, _doi_message(text, normal))
+    yield IdentifierProblem(DOI_MALFORMED, "doi", text, normal, _doi_message("doi", text, normal))
 
 
-def _doi_message(text: str, normal: str) -> str:
+def _doi_message(field: str, text: str, normal: str) -> str:
     if not normal:
         return (
-            f"{_short(text)} in the field doi is no DOI: a DOI is 10., the registrant's number, a slash and "
-            "a suffix. Copy it from the work, or delete the field."
+            f"{_short(text)} in the field {field} is no DOI: a DOI is 10., the registrant's number, a slash "
+            "and a suffix. Copy it from the work, or delete the field."
         )
     if normal in text.lower():
         return (
-            f"The field doi holds {_short(text)}, more than the bare DOI, which programs turn into a wrong "
-            f"link. Write {normal}."
+            f"The field {field} holds {_short(text)}, more than the bare DOI, which programs turn into a "
+            f"wrong link. Write {normal}."
         )
     return (
-        f"{_short(text)} in the field doi breaks the form of a DOI; by the usual faults of typing and "
+        f"{_short(text)} in the field {field} breaks the form of a DOI; by the usual faults of typing and "
         f"scanning {normal} is meant. Compare it with the work and write it so."
     )
 
@@ -242,7 +243,7 @@ def _broken_doi(field: str, text: str) -> Iterator[IdentifierProblem]:
     proposal = propose_doi(text)
     if proposal:
         yield IdentifierProblem(
-            DOI_MALFORMED, field, text.strip(), proposal, _doi_message(text.strip(), proposal)
+            DOI_MALFORMED, field, text.strip(), proposal, _doi_message(field, text.strip(), proposal)
         )
 
 
@@ -256,17 +257,17 @@ def _of_symbols(field: str, fields: Mapping[str, str], kind: str) -> Iterator[Id
     for item in find_identifiers(text):
         if item.scheme in ("un", "wto") and usual_form(item.printed) != item.printed:
             yield _unusual(field, item.printed, usual_form(item.printed))
-    if field == "number" and text and not _has_document(fields, kind):
+    if field == "number" and text:
         proposal = propose_symbol(text, maker_of(fields, kind))
-        if proposal and proposal != text.strip():
+        if proposal and not _is_written(proposal, text):
             yield _unusual(field, text.strip(), proposal)
 
 
-def _has_document(fields: Mapping[str, str], kind: str) -> bool:
-    number = {
-        name: value for name, value in fields.items() if name not in ("title", "note", "url", "howpublished")
-    }
-    return any(item.scheme in DOCUMENT_SCHEMES for item in identifiers_of(number, kind))
+def _is_written(symbol: str, text: str) -> bool:
+    """Whether a text is a symbol already, in a form that needs no repair to be read as the same document."""
+    return any(
+        SCHEMES[scheme].normalise(text) == SCHEMES[scheme].normalise(symbol) != "" for scheme in ("un", "wto")
+    )
 
 
 def _unusual(field: str, printed: str, normal: str) -> IdentifierProblem:
@@ -276,8 +277,8 @@ def _unusual(field: str, printed: str, normal: str) -> IdentifierProblem:
         printed,
         normal,
         f"The document symbol {_short(printed)} in the field {field} isn't written as its organisation "
-        "writes it, and documents are found by their symbol alone. Compare it with the head of the document; it "
-        f"should read {normal}.",
+        "writes it, and documents are found by their symbol alone. Compare it with the head of the "
+        f"document; it should read {normal}.",
     )
 
 

@@ -11,11 +11,15 @@ _SUFFIX_PRINTED = re.compile(r"(?<=/)(?:Add|Rev|Corr|Ser|Sub|Prov|Amend)(?=\.)",
 _SESSION = re.compile(r"\s(?=\((?:[IVXL]+|S-[IVX]+|ES-[IVX]+|(?:19|20)\d\d)\))")
 _AROUND_SLASH = re.compile(r"\s*[/\\⁄∕／]\s*")
 _POINT_LOST = re.compile(
-    r"(?<=[/.])(PV|SR|C|CN|AC|L|CRP|Add|Rev|Corr|CONF|WG|INF)[\s,]\s?(?=\d)", re.IGNORECASE
+    r"(?<=[/.])(PV|SR|C|CN|AC|L|CRP|Add|Rev|Corr|CONF|WG|INF)(?:[\s,]\s?(?=\d)|\.\s{1,2}(?=[OlI]{0,2}\d))",
+    re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"^([ASE])[\s-](RES|PV|CN|C|AC|CONF)(?=[\s/.-])", re.IGNORECASE)
+_RESOLUTION_HYPHENED = re.compile(r"(/RES/\d{1,3})-(\d{1,4})(?!\d)", re.IGNORECASE)
 _DIGIT_PART = re.compile(
-    r"(?<=[/.])[\dOolI]*\d[\dOolI]*(?=$|[/.(\s])|(?<=[/.])[OolI](?=[\dOolI])[\dOolI]+(?=$|[/.(\s])"
+    r"(?<=[/.])[\dOolI]*\d[\dOolI]*(?=$|[/.(\s])"
+    # Letters alone, unless they are a Roman numeral: committees are numbered so, as in TD/B/C.II/2.
+    r"|(?<=[/.])(?!I+(?:$|[/.(\s]))[OolI]{2,}(?=$|[/.(\s])"
 )
 _LOOKS_LIKE_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _BODY = re.compile(
@@ -50,7 +54,7 @@ def propose_symbol(printed: str, maker: str) -> str:
     """
     text = _AROUND_SLASH.sub("/", printed.strip())
     text = _HYPHENED.sub(r"\1/\2", text)
-    text = re.sub(r"(?<=/RES)[\s-](?=\d)", "/", text, flags=re.IGNORECASE)
+    text = _RESOLUTION_HYPHENED.sub(r"\1/\2", re.sub(r"(?<=/RES)[\s-](?=\d)", "/", text, flags=re.IGNORECASE))
     text = _POINT_LOST.sub(r"\1.", text)
     text = _DIGIT_PART.sub(lambda found: found.group().translate(_LOOKS_LIKE_DIGITS), text)
     if text.count("/") < 2 and not _BODY.search(maker):

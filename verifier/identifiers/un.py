@@ -89,6 +89,8 @@ _SYMBOL = re.compile(
     rf"(?:/{_COMPONENT}{_SESSION}?(?:\[[A-Z]\])?){{0,9}})",
     re.IGNORECASE,
 )
+# A series without its number: "A/70/PV 16" must not be read as the document A/70/PV.
+_UNFINISHED = re.compile(r"(?:^|/)(?:PV|SR|L|ADD|REV|CORR|CRP|CN|AC|CONF|WG|WP|SUB)$", re.IGNORECASE)
 _CUE = re.compile(
     r"(?:\bU\.?\s?N\.?\s?-?Docs?|\bUNDocs?|\bUN(?:ited Nations)?,?(?:\s(?:document|symbol|publication))?s?"
     r"|\bdocs?|\bdocuments?(?:\ssymbols?)?|\bsymbols?|Док\w*|ООН|文件|文号)(?:\s?Nos?)?[.:,\s(（]{0,4}$",
@@ -165,7 +167,7 @@ def _accepted(text: str, found: re.Match[str]) -> int:
     start, organ = found.start(), found["organ"].upper()
     end = _without_words(text, found)
     rest = text[found.start("rest") + 1 : end]
-    if not any(character.isdigit() for character in rest):
+    if not any(character.isdigit() for character in rest) or _UNFINISHED.search(rest):
         return 0
     if _CUE.search(text[max(0, start - 40) : start]):
         return end
