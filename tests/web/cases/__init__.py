@@ -1,0 +1,33 @@
+"""Hosts of every kind, each with the verdict of an auditor who knows what the host does."""
+
+from tests.web.cases import (
+    charsets,
+    failing,
+    impossible,
+    limited,
+    missing,
+    moved,
+    replaced,
+    there,
+    variety,
+    walled,
+)
+from tests.web.cases.simulated import (
+    CASES,
+    Simulated,
+)
+
+__all__ = [
+    "CASES",
+    "Simulated",
+    "charsets",
+    "failing",
+    "impossible",
+    "limited",
+    "missing",
+    "moved",
+    "replaced",
+    "there",
+    "variety",
+    "walled",
+]

@@ -1,0 +1,316 @@
+"""From the bytes of a page to its text: its character set, how that was found, and how well it fits.
+
+The order is that of browsers (WHATWG HTML, "determining the character encoding"), with two doubts more:
+bytes that are valid UTF-8 are UTF-8 whatever is declared, and a declared Western single-byte set is not
+believed when the bytes look like another, since many servers put it into every answer.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import charset_normalizer
+
+MAX_BYTES = 2 * 1024 * 1024
+"""So much of a page is decoded and read."""
+
+_SAMPLE = 64 * 1024
+_DECLARATION = 4096  # browsers look at 1024 bytes; old pages have long scripts before their meta element
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# WHATWG Encoding Standard: what the labels mean in practice, in Python's names.
+_LABELS = {
+    **dict.fromkeys(
+        ("gb2312", "gb_2312-80", "gb_2312", "gbk", "x-gbk", "cp936", "gb18030", "csgb2312"), "gb18030"
+    ),
+    **dict.fromkeys(("chinese", "iso-ir-58", "csiso58gb231280", "hz-gb-2312", "euc-cn"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cn-big5", "cp950", "csbig5"), "big5hkscs"),
+    **dict.fromkeys(
+        ("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji", "cp932"), "cp932"
+    ),
+    **dict.fromkeys(("euc-jp", "x-euc-jp"), "euc_jp"),
+    "iso-2022-jp": "iso2022_jp",
+    **dict.fromkeys(
+        ("euc-kr", "ks_c_5601-1987", "ksc5601", "korean", "windows-949", "cp949", "uhc"), "cp949"
+    ),
+    **dict.fromkeys(
+        ("iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii", "windows-1252"), "cp1252"
+    ),
+    **dict.fromkeys(("cp1252", "x-cp1252", "iso_8859-1", "ansi_x3.4-1968", "x-ansi"), "cp1252"),
+    **dict.fromkeys(("windows-1251", "cp1251", "x-cp1251", "win-1251"), "cp1251"),
+    **dict.fromkeys(("koi8-r", "koi8", "koi"), "koi8_r"),
+    "koi8-u": "koi8_u",
+    **dict.fromkeys(("iso-8859-9", "latin5", "windows-1254"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874"), "cp874"),
+    **dict.fromkeys(("utf-8", "utf8", "unicode-1-1-utf-8", "unicode"), "utf-8"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-16"),
+}
+_WESTERN = frozenset({"cp1252", "iso8859-15", "iso8859_15", "cp1254", "iso8859-2", "cp1250", "mac-roman"})
+_META = re.compile(rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+_XML = re.compile(
+    rb"\A\s{0,20}<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE
+)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+_FITS = 0.01  # more replaced characters than one in a hundred, and a declaration is wrong
+_WESTERN_LETTERS = frozenset("äöüßÄÖÜéèêëàâáãåæçíìîïñóòôõøúùûœÉÀÅØ‘’“”„«»–—…§°·©®\xa0€£")
+_SINGLE_BYTE = [
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp1258",
+    "cp874",
+]
+_CYRILLIC_COMMON = frozenset("оеаинтсрвлкмдпу")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and how it was got.
+
+    ``found`` is ``bom``, ``header``, ``meta``, ``xml``, ``utf-8`` (the bytes themselves), ``detected`` or
+    ``fallback``; ``declared`` the labels that stood in header and page; ``replaced`` how many characters
+    could not be decoded.
+    """
+
+    text: str
+    charset: str
+    found: str
+    declared: tuple[str, ...] = ()
+    replaced: int = 0
+
+
+def decode(body: bytes, content_type: str = "") -> Decoded:
+    """Decode a page; never raises. At most `MAX_BYTES` are decoded."""
+    data = body[:MAX_BYTES]
+    for mark, marked in _BOMS:
+        if data.startswith(mark):
+            return _as(data[len(mark) :], marked, "bom", ())
+    declarations = _declarations(data, content_type)
+    declared = tuple(dict.fromkeys(label for _, label in declarations))
+    if _is_utf8(data):
+        how = next((found for found, label in declarations if charset_of(label) == "utf-8"), "utf-8")
+        return _as(data, "utf-8", how, declared)
+    best: Decoded | None = None
+    for found, label in declarations:
+        name = charset_of(label)
+        if name is None or name in _WESTERN or name == "utf-16":
+            continue
+        decoded = _as(data, name, found, declared)
+        if decoded.replaced <= _FITS * max(1, len(decoded.text)):
+            return decoded
+        if best is None or decoded.replaced < best.replaced:
+            best = decoded
+    detected = detect(data)
+    if detected is not None:
+        return _as(data, detected, "detected", declared)
+    if best is not None:
+        return best
+    for found, label in declarations:
+        name = charset_of(label)
+        if name is not None and name in _WESTERN:
+            return _as(data, name, found, declared)
+    return _as(data, "cp1252", "fallback", declared)
+
+
+def charset_of(label: str) -> str | None:
+    """Return Python's name of the character set that a label means; None when there is none."""
+    label = label.strip().strip("\"'").lower()
+    if label in _LABELS:
+        return _LABELS[label]
+    try:
+        information = codecs.lookup(label)
+        # Python's codecs hold transformations too, such as rot13 and zlib: these are no character sets.
+        return information.name if isinstance(b"".decode(label), str) else None
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def detect(data: bytes) -> str | None:
+    """Guess the character set from the bytes alone; None when nothing speaks for one."""
+    sample = data[:_SAMPLE]
+    wide = _without_bom(sample)
+    if wide is not None:
+        return wide
+    if sample.isascii():
+        return "iso2022_jp" if b"\x1b$B" in sample else None
+    scores = {name: score(sample) for name, score in _SCORES.items()}
+    name, value = max(scores.items(), key=lambda pair: pair[1])
+    if value >= 0.6:
+        return name
+    western = [character for character in sample.decode("cp1252", "replace") if character > "\x7f"]
+    if sum(1 for character in western if character in _WESTERN_LETTERS) >= 0.8 * len(western):
+        return "cp1252"
+    try:
+        guess = charset_normalizer.from_bytes(
+            _high_lines(sample), steps=5, chunk_size=512, cp_isolation=_SINGLE_BYTE
+        ).best()
+    except Exception:  # noqa: BLE001 - a guess that fails is no guess; it raises various errors on odd bytes
+        return None
+    return charset_of(guess.encoding) if guess is not None else None
+
+
+def _declarations(data: bytes, content_type: str) -> list[tuple[str, str]]:
+    """Return what is declared and where, the header first."""
+    found = []
+    header = _HEADER.search(content_type[:500])
+    if header:
+        found.append(("header", header[1].lower()))
+    head = data[:_DECLARATION]
+    for where, pattern in (("xml", _XML), ("meta", _META)):
+        match = pattern.search(head)
+        if match:
+            found.append((where, match[1].decode("ascii", "replace").lower()))
+    return found
+
+
+def _as(data: bytes, name: str, found: str, declared: tuple[str, ...]) -> Decoded:
+    try:
+        text = data.decode(name, "replace")
+    except (LookupError, ValueError):
+        name, found = "cp1252", "fallback"
+        text = data.decode(name, "replace")
+    replaced = text.count("\ufffd")
+    if name.startswith(("utf", "gb18030")):
+        replaced -= data.count(b"\xef\xbf\xbd") if name == "utf-8" else 0
+    # A cap or a broken connection may have cut the last character in two.
+    if replaced == 1 and text.endswith("\ufffd"):
+        text, replaced = text[:-1], 0
+    return Decoded(text, name, found, declared, max(0, replaced))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8; a character cut in two at the end is no fault."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError as fault:
+        # One stray byte in a long page does not make it another character set.
+        if len(data) < 2000 or fault.start < 500:
+            return False
+        text = data.decode("utf-8", "replace")
+        beyond = sum(1 for character in text[:20000] if character > "\x7f")
+        return text.count("\ufffd") * 50 < beyond
+    return not data.isascii() or b"\x1b$" not in data
+
+
+def _without_bom(sample: bytes) -> str | None:
+    """Recognise UTF-16 without its mark by the zero bytes of its ASCII characters."""
+    if len(sample) < 8 or sample.count(0) * 5 < len(sample):
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 4 * odd else None
+
+
+def _high_lines(sample: bytes) -> bytes:
+    """Return the lines that hold more than ASCII: the others say nothing of the character set."""
+    lines = [line for line in re.split(rb"[\r\n]+", sample) if not line.isascii()]
+    return b"\n".join(lines)[:8192]
+
+
+def _pairs(sample: bytes, name: str) -> list[tuple[int, int]] | None:
+    """Return the bytes of the double-byte characters, None when the bytes are not of that set."""
+    try:
+        text = codecs.getincrementaldecoder(name)().decode(sample)
+    except UnicodeDecodeError as fault:
+        # Real pages hold a stray byte now and then.
+        if fault.start < 200 and len(sample) < 4000:
+            return None
+        text = sample.decode(name, "replace")
+        if text.count("\ufffd") * 100 > sum(1 for character in text if character > "\x7f"):
+            return None
+    pairs = []
+    for character in text:
+        if character > "\x7f" and character != "\ufffd":
+            raw = character.encode(name, "replace")
+            pairs.append((raw[0], raw[1]) if len(raw) == 2 else (0, 0))
+    return pairs or None
+
+
+def _share(pairs: list[tuple[int, int]], low: int, high: int) -> float:
+    return sum(1 for lead, _ in pairs if low <= lead <= high) / len(pairs)
+
+
+def _low_trails(pairs: list[tuple[int, int]]) -> float:
+    """How many second bytes are ASCII: a third in Big5, hardly any in GBK."""
+    return sum(1 for _, trail in pairs if 0x40 <= trail <= 0x7E) / len(pairs)
+
+
+def _chinese_simplified(sample: bytes) -> float:
+    """GB 2312 holds its 3,755 common characters in rows B0 to D7, ordered by sound."""
+    pairs = _pairs(sample, "gb18030")
+    if pairs is None:
+        return 0.0
+    common, later = _share(pairs, 0xB0, 0xD7), _share(pairs, 0xC9, 0xD7)
+    # Korean syllables lie in B0 to C8 alone; Chinese text of some length spreads over all the rows.
+    if (len(pairs) >= 40 and later < 0.12 * common) or _low_trails(pairs) > 0.2:
+        return 0.4 * common
+    return min(1.0, common + 0.7 * _share(pairs, 0xA1, 0xA3))
+
+
+def _chinese_traditional(sample: bytes) -> float:
+    """Big5 holds its 5,401 common characters in rows A4 to C6, ordered by strokes."""
+    pairs = _pairs(sample, "big5hkscs")
+    if pairs is None:
+        return 0.0
+    common = _share(pairs, 0xA4, 0xC6)
+    if _low_trails(pairs) < 0.1:
+        return 0.4 * common
+    return min(1.0, common + 0.5 * _share(pairs, 0xA1, 0xA3))
+
+
+def _japanese(name: str, low: int, high: int) -> Callable[[bytes], float]:
+    def score(sample: bytes) -> float:
+        pairs = _pairs(sample, name)
+        if pairs is None:
+            return 0.0
+        kana = _share(pairs, low, high)
+        # Half of the characters of Japanese prose are kana; less than a sixth is no Japanese.
+        return min(1.0, 2.2 * kana) if kana > 0.15 else 0.0
+
+    return score
+
+
+def _korean(sample: bytes) -> float:
+    pairs = _pairs(sample, "cp949")
+    if pairs is None or len(pairs) < 8:
+        return 0.0
+    return _share(pairs, 0xB0, 0xC8) if _share(pairs, 0xC9, 0xFD) < 0.1 else 0.0
+
+
+def _cyrillic(name: str) -> Callable[[bytes], float]:
+    def score(sample: bytes) -> float:
+        text = sample.decode(name, "replace")
+        high = [character for character in text if character > "\x7f"]
+        letters = [character for character in high if "\u0400" <= character <= "\u04ff"]
+        if len(letters) < 8:
+            return 0.0
+        common = sum(1 for character in letters if character in _CYRILLIC_COMMON) / len(letters)
+        # The two Cyrillic sets swap upper and lower case: prose is lower case, so the wrong one shows.
+        return min(1.0, len(letters) / len(high)) * min(1.0, 1.5 * common)
+
+    return score
+
+
+_SCORES: dict[str, Callable[[bytes], float]] = {
+    "gb18030": _chinese_simplified,
+    "big5hkscs": _chinese_traditional,
+    "cp932": _japanese("cp932", 0x82, 0x83),
+    "euc_jp": _japanese("euc_jp", 0xA4, 0xA5),
+    "cp949": _korean,
+    "cp1251": _cyrillic("cp1251"),
+    "koi8_r": _cyrillic("koi8_r"),
+}

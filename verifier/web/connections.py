@@ -1,0 +1,173 @@
+"""The connections under requests: guarded where they go straight to a site, timed everywhere.
+
+urllib3 asks a pool for connections; the classes here only change how a connection is opened and that its
+socket is known to the stopwatch of the exchange under way.
+"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import threading
+import time
+from typing import Any
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from verifier.web.faults import TunnelRefused
+from verifier.web.guard import Guard
+from verifier.web.stopwatch import Timer
+
+under_way = threading.local()
+"""The exchange of this thread: ``timer``, its `Timer`; behind it, ``sent``, when the request was sent."""
+
+
+def sent_ago() -> float | None:
+    """Seconds since this thread's last exchange sent its request; None when it sent none."""
+    sent: float | None = getattr(under_way, "sent", None)
+    return None if sent is None else time.monotonic() - sent
+
+
+class _Timed:
+    """What all connections share: the answer is read under the stopwatch of the exchange."""
+
+    sock: socket.socket | None
+
+    def getresponse(self) -> Any:
+        timer: Timer | None = getattr(under_way, "timer", None)
+        if timer is not None:
+            timer.reached = True
+            timer.sent = time.monotonic()
+            timer.attach(self.sock)
+        return super().getresponse()  # type: ignore[misc]
+
+    def _tunnel(self) -> None:
+        """Open a way through the proxy (CONNECT), keeping the headers that say why it was refused.
+
+        The standard library throws them away, and with them what RFC 9209 tells.
+        """
+        host, port = self._tunnel_host, self._tunnel_port  # type: ignore[attr-defined]
+        name = f"[{host}]" if ":" in host and not host.startswith("[") else host
+        lines = [f"CONNECT {name}:{port} HTTP/1.1", f"Host: {name}:{port}"]
+        lines += [f"{key}: {value}" for key, value in self._tunnel_headers.items()]  # type: ignore[attr-defined]
+        if any("\r" in line or "\n" in line for line in lines):
+            raise ValueError("a line break in a header to the proxy")
+        self.send("".join(f"{line}\r\n" for line in (*lines, "")).encode("latin-1"))  # type: ignore[attr-defined]
+        if self.sock is None:
+            raise ConnectionResetError("the proxy cut the connection")
+        with http.client.HTTPResponse(self.sock, method="CONNECT") as answer:
+            answer.begin()
+            status, reason, headers = answer.status, answer.reason or "", tuple(answer.msg.items())
+        if status // 100 != 2:
+            self.close()  # type: ignore[attr-defined]
+            raise TunnelRefused(status, reason, headers)
+        timer: Timer | None = getattr(under_way, "timer", None)
+        if timer is not None:
+            timer.reached = True
+
+
+class _ProxiedPlain(_Timed, HTTPConnection):
+    """A connection to a proxy that passes requests on."""
+
+
+class _ProxiedSecure(_Timed, HTTPSConnection):
+    """A connection through a proxy to a site."""
+
+
+class _Guarded(_Timed):
+    """A connection whose address is judged when it is opened."""
+
+    guard: Guard
+
+    def _new_conn(self) -> socket.socket:
+        connection: Any = self
+        timeout = connection.timeout
+        return self.guard.connect(
+            connection._dns_host.strip("[]"),
+            connection.port,
+            timeout=float(timeout) if isinstance(timeout, (int, float)) else 15.0,
+            options=connection.socket_options or (),
+        )
+
+
+def guarded_pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
+    """Return the pool classes, by scheme, whose connections ask this guard.
+
+    A class of connections that a recorder of tests has put in the place of urllib3's own is left there:
+    it does not connect to anything that the guard could judge.
+    """
+    plain = type("GuardedPlain", (_Guarded, HTTPConnection), {"guard": guard})
+    secure = type("GuardedSecure", (_Guarded, HTTPSConnection), {"guard": guard})
+    return _pools(plain, secure)
+
+
+def _pools(plain: type[Any], secure: type[Any]) -> dict[str, type[HTTPConnectionPool]]:
+    def new_connection(own: type[Any], stock: type[Any]) -> Any:
+        def _new_conn(pool: Any) -> Any:
+            if type(pool).ConnectionCls is stock:
+                pool.ConnectionCls = own
+            return super(classes[pool.scheme], pool)._new_conn()
+
+        return _new_conn
+
+    classes: dict[str, type[Any]] = {
+        "http": type(
+            "PlainPool", (HTTPConnectionPool,), {"_new_conn": new_connection(plain, HTTPConnection)}
+        ),
+        "https": type(
+            "SecurePool", (HTTPSConnectionPool,), {"_new_conn": new_connection(secure, HTTPSConnection)}
+        ),
+    }
+    return classes
+
+
+class Adapter(HTTPAdapter):
+    """The transport adapter of requests over guarded, timed connections with one TLS context.
+
+    Args:
+        guard: judges the addresses that are connected to.
+        context: the TLS settings; loaded once, since reading a bundle takes longer than a handshake.
+        hosts: how many hosts keep a connection open; ``open_each`` is how many to one of them, or to
+            the proxy, which stands for all.
+    """
+
+    def __init__(self, guard: Guard, context: ssl.SSLContext, *, hosts: int, open_each: int) -> None:
+        self._guard = guard
+        self._context = context
+        super().__init__(pool_connections=hosts, pool_maxsize=open_each, max_retries=0)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        """Make the pools for direct connections."""
+        self.poolmanager = urllib3.PoolManager(
+            num_pools=connections, maxsize=maxsize, block=block, ssl_context=self._context, **pool_kwargs
+        )
+        self.poolmanager.pool_classes_by_scheme = guarded_pools(self._guard)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> urllib3.ProxyManager:
+        """Make the pools for a proxy; its own address is not judged: a person has named it."""
+        known = proxy in self.proxy_manager
+        manager: Any = super().proxy_manager_for(
+            proxy, ssl_context=self._context, proxy_ssl_context=self._context, **proxy_kwargs
+        )
+        if not known and not proxy.lower().startswith("socks"):
+            manager.pool_classes_by_scheme = _pools(_ProxiedPlain, _ProxiedSecure)
+        return manager  # type: ignore[no-any-return]
+
+    def build_connection_pool_key_attributes(
+        self, request: requests.PreparedRequest, verify: Any, cert: Any = None
+    ) -> tuple[Any, Any]:
+        """Name the pool of an address; all pools share the one TLS context."""
+        host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
+        return host, {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"}
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Leave the certificates to the context, which has them already."""
+        del url, verify, cert
+        conn.cert_reqs = "CERT_REQUIRED"

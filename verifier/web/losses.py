@@ -1,0 +1,148 @@
+"""The rows of the table that say: the address answers, but no longer with the work.
+
+Each needs a sign of its own, and says nothing where the sign could be a wall, a page built by scripts, or
+our own ignorance: those are no evidence of fault.
+"""
+
+from __future__ import annotations
+
+from verifier.model import Confidence, LinkVerdict
+from verifier.web import signs
+from verifier.web.addresses import asked_as, made_to_last
+from verifier.web.case import Seen, badly_decoded
+from verifier.web.drift import drift
+from verifier.web.interface import Answer
+from verifier.web.page import Page
+from verifier.web.recognition import Level
+from verifier.web.siblings import SAME, Probe, alike
+
+Ruling = tuple[LinkVerdict, Confidence, str]
+
+_LONG = 2000
+"""A page of so many characters says more than that something is missing."""
+
+
+def error_page(seen: Seen) -> Ruling | None:
+    """Words of an error page under a good status."""
+    page = seen.readable
+    if page is None:
+        return None
+    words = signs.not_found_words(page)
+    if words is None:
+        return None
+    seen.note("phrase", f"{words.name}: {words.seen}")
+    probe = seen.case.probe
+    if page.length >= _LONG and probe is not None and (probe.status or 0) in (404, 410):
+        return None  # the host has an error page, and this long page is not it
+    if seen.match.level is Level.MENTIONED and page.length >= _LONG:
+        return None
+    return LinkVerdict.LOST, Confidence.PROBABLE, f"an error page under a good status ({words.seen})"
+
+
+def parked_domain(seen: Seen) -> Ruling | None:
+    """A domain for sale, a suspended account, a server that nobody has set up."""
+    page = seen.readable
+    parked = signs.parked(page, seen.final_url) if page else None
+    if parked is None:
+        return None
+    seen.note("parking", parked.seen)
+    reason = f"the domain or the server no longer serves the site ({parked.seen})"
+    return LinkVerdict.LOST, Confidence.PROBABLE, reason
+
+
+def empty_page(seen: Seen) -> Ruling | None:
+    """A page without any content, twice."""
+    answer = seen.answer
+    if answer is None or not shows_nothing(answer, seen.page):
+        return None
+    seen.note("empty", "the answer has no content")
+    times = sum(isinstance(outcome, Answer) and outcome.status < 300 for outcome in seen.case.outcomes)
+    if times < 2:
+        return LinkVerdict.ALIVE, Confidence.POSSIBLE, "the page answers, but shows nothing"
+    return LinkVerdict.LOST, Confidence.PROBABLE, "the page is empty, twice in this run"
+
+
+def same_as_made_up(seen: Seen) -> Ruling | None:
+    """The host answers an address that cannot exist in the same way."""
+    probe, page, answer = seen.case.probe, seen.readable, seen.answer
+    if probe is None or page is None or answer is None or signs.place_of(seen.case.url) == "home":
+        return None
+    if probe.status is None or probe.status >= 300 or probe.page is None:
+        seen.note("probe", f"a made-up address gets {probe.status}", where=probe.url)
+        return None
+    if seen.redirected and probe.redirected and asked_as(probe.final_url) == asked_as(seen.final_url):
+        seen.note("probe", f"a made-up address ends at the same place: {probe.final_url}", where=probe.url)
+        return _not_itself(seen, page, f"a made-up address leads to the same place: {seen.final_url}")
+    if probe.redirected and asked_as(probe.final_url) in (asked_as(seen.case.url), asked_as(seen.final_url)):
+        seen.note("probe", f"a made-up name of the page leads to it: {probe.final_url}", where=probe.url)
+        return None
+    likeness = alike(page, probe.page)
+    seen.note("probe", f"a made-up address gets a page of {likeness:.0%} likeness", where=probe.url)
+    if likeness < SAME:
+        return None
+    return _not_itself(seen, page, "the host shows the same page for a made-up address")
+
+
+def elsewhere(seen: Seen) -> Ruling | None:
+    """A redirect to the home, search or error page, or to where other cited addresses lead too."""
+    url, collapsed = seen.case.url, seen.case.collapsed
+    was = signs.place_of(url)
+    if not seen.redirected or was == "home" or made_to_last(url):
+        return None
+    place = signs.place_of(seen.final_url)
+    if not (place and place != was) and not collapsed:
+        return None
+    if seen.match.level is Level.MENTIONED and not place:
+        return None
+    if collapsed:
+        seen.note("collapse", f"{collapsed} other cited addresses end at the same place")
+    sure = Confidence.CERTAIN if collapsed > 1 else Confidence.PROBABLE
+    if place and place != was:
+        return LinkVerdict.LOST, sure, f"it leads to the {place} page of the site: {seen.final_url}"
+    page = seen.readable
+    if page is None:
+        return None
+    return _not_itself(seen, page, f"several cited addresses lead to one page: {seen.final_url}")
+
+
+def other_work(seen: Seen) -> Ruling | None:
+    """Another work stands there: by its title, and by what else can be compared."""
+    page = seen.readable
+    if page is None or seen.match.level is not Level.OTHER or badly_decoded(page):
+        return None
+    found = drift(page, seen.case.cited, seen.match)
+    if found is None:
+        return None
+    seen.note("drift", found)
+    reason = f"the page is another work: “{seen.match.found}”; {found}"
+    return LinkVerdict.DRIFTED, Confidence.PROBABLE, reason
+
+
+def shows_nothing(answer: Answer, page: Page | None) -> bool:
+    """Whether an answer has nothing to read, look at or run."""
+    if not 200 <= answer.status < 300 or answer.status == 202 or answer.truncated:
+        return False
+    if not answer.body:
+        return True
+    if page is None or page.kind != "html" or page.unread:
+        return False
+    return not (page.text or page.title or page.scripted or page.embeds)
+
+
+def equals_probe(page: Page, probe: Probe | None) -> bool:
+    """Whether a made-up address shows this page."""
+    return probe is not None and probe.page is not None and alike(page, probe.page) >= SAME
+
+
+def _not_itself(seen: Seen, page: Page, reason: str) -> Ruling | None:
+    """A page that others get too is not the work; but one that a script fills or guards may be."""
+    if seen.match.level is Level.MENTIONED:
+        return None
+    if page.is_shell:
+        seen.note("script", "the page is built by a script, which is not run here")
+        return None
+    if page.asks or (page.scripted and page.length < signs.VERY_THIN):
+        reason = f"something stands before the page: {reason}"
+        return LinkVerdict.BLOCKED, Confidence.POSSIBLE, reason
+    sure = Confidence.PROBABLE if seen.match.level is Level.UNKNOWN else Confidence.CERTAIN
+    return LinkVerdict.LOST, sure, reason

@@ -1,0 +1,20 @@
+"""The words that pages use when they are not what was asked for: one table a kind.
+
+Each is searched in folded text (lower case, one blank between words).
+"""
+
+from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, LOGIN_PAGE, PAYWALL
+from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
+from verifier.web.phrases.not_found import NOT_FOUND
+
+__all__ = [
+    "CHALLENGE",
+    "CLOSED",
+    "CONSENT_PAGE",
+    "ELSEWHERE",
+    "LOGIN_PAGE",
+    "NOT_FOUND",
+    "PARKED",
+    "PARKING_HOSTS",
+    "PAYWALL",
+]

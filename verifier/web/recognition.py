@@ -1,0 +1,202 @@
+"""Whether a page is the work that was cited: its title, author and date against those of the citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from verifier.compare import (
+    comparable,
+    date_likeness,
+    loose,
+    main_script,
+    names_likeness,
+    title_likeness,
+    tokens,
+)
+from verifier.compare.names import read_names
+from verifier.web.page import Page
+
+EQUAL = 0.94
+NEAR = 0.8
+OTHER = 0.55
+"""Likeness of titles: from `EQUAL` on they are one title, from `NEAR` on probably, below `OTHER` not."""
+
+_MOST_CANDIDATES = 24
+_PARTS = re.compile(r"\s+[|·•»›–—-]+\s+|\s*[|_｜]+\s*|\s*::\s*|--+")
+_ENOUGH_WORDS = 4
+_ENOUGH_CHARACTERS = 18
+
+
+class Level(IntEnum):
+    """How well a page is the work."""
+
+    OTHER = 0
+    """It names a title, and that is another."""
+    UNKNOWN = 1
+    """It cannot be told: nothing to compare, or two scripts."""
+    MENTIONED = 2
+    """The title stands in the text, but not as the title of the page."""
+    NEAR = 3
+    """The title is the same but for small differences."""
+    EQUAL = 4
+    """The title is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What the citation says of the work, in BibLaTeX's form; "" for what it leaves out."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+    @classmethod
+    def of(cls, fields: Mapping[str, str]) -> Cited:
+        """Take it from the fields of a work."""
+        title = ". ".join(filter(None, (fields.get("title", ""), fields.get("subtitle", ""))))
+        return cls(title, fields.get("author", "") or fields.get("editor", ""), fields.get("date", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The best level reached, the title of the page that gave it, and what else agrees or does not.
+
+    ``author`` and ``date`` are True when they agree, False when they differ, None when nothing can be said.
+    """
+
+    level: Level
+    found: str = ""
+    likeness: float = 0.0
+    author: bool | None = None
+    date: bool | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the page is the work by its title."""
+        return self.level >= Level.NEAR
+
+    def told(self) -> str:
+        """What was seen, in one phrase."""
+        words = {
+            Level.EQUAL: f"the title is “{self.found}”",
+            Level.NEAR: f"the title is “{self.found}”, nearly the cited one",
+            Level.MENTIONED: "the cited title stands in the text of the page",
+            Level.UNKNOWN: "the page gives nothing to compare",
+            Level.OTHER: f"the title is “{self.found}”, another than cited",
+        }[self.level]
+        for name, agrees in (("author", self.author), ("date", self.date)):
+            if agrees is not None:
+                words += f"; the {name} {'agrees' if agrees else 'differs'}"
+        return words
+
+
+UNKNOWN = Recognition(Level.UNKNOWN)
+
+
+def read_told(words: str) -> Recognition:
+    """Read back what `Recognition.told` said, so that evidence that was kept can be judged again.
+
+    The likeness is not told; it is 0.
+    """
+    found, closed, rest = words.rpartition("”")
+    level = next((level for told, level in _TOLD if told in (rest if closed else words)), None)
+    if level is None:
+        level = Level.EQUAL if closed else Level.UNKNOWN
+    title = found.partition("“")[2] if level in (Level.EQUAL, Level.NEAR, Level.OTHER) else ""
+    return Recognition(level, title, 0.0, _agrees("author", rest), _agrees("date", rest))
+
+
+def _agrees(name: str, words: str) -> bool | None:
+    if f"the {name} differs" in words:
+        return False
+    return True if f"the {name} agrees" in words else None
+
+
+_TOLD = (
+    (", nearly the cited one", Level.NEAR),
+    (", another than cited", Level.OTHER),
+    ("the cited title stands in the text of the page", Level.MENTIONED),
+    ("the page gives nothing to compare", Level.UNKNOWN),
+)
+
+
+def recognise(page: Page | None, works: Sequence[Cited]) -> Recognition:
+    """Compare a page with the works cited by its address; the best of them counts."""
+    if page is None or page.unread or not works:
+        return UNKNOWN
+    return max((_one(page, cited) for cited in works), key=lambda found: (found.level, found.likeness))
+
+
+def _one(page: Page, cited: Cited) -> Recognition:
+    author, date = _author(page, cited), _date(page, cited)
+    if not loose(cited.title):
+        return Recognition(Level.UNKNOWN, author=author, date=date)
+    scored = [
+        (title_likeness(cited.title, candidate), candidate)
+        for candidate in candidates(page)
+        if comparable(cited.title, candidate) and _same_script(cited.title, candidate)
+    ]
+    likeness, found = max(scored, default=(0.0, ""))
+    level = Level.UNKNOWN
+    if likeness >= EQUAL:
+        level = Level.EQUAL
+    elif likeness >= NEAR:
+        level = Level.NEAR
+    elif _mentioned(page, cited.title):
+        level, found = Level.MENTIONED, ""
+    elif scored and likeness < OTHER:
+        level, found = Level.OTHER, scored[0][1]
+    return Recognition(level, found[:160], likeness, author, date)
+
+
+def candidates(page: Page) -> tuple[str, ...]:
+    """Every text that may be the title of a page, most telling first, without what sites add to it."""
+    whole = [*page.titles, *page.headings, page.title]
+    found: list[str] = []
+    for text in whole:
+        found.append(text)
+        pieces = [piece for piece in _PARTS.split(text) if piece.strip()]
+        if len(pieces) > 1:
+            # "Title | Site", "Site - Title", "Title - Section - Site"
+            found += [pieces[0], pieces[-1], *pieces[1:-1]]
+            found += [text[: text.rfind(pieces[-1])].rstrip(" |·•»›–—-_｜:")]
+    return tuple(dict.fromkeys(piece for piece in found if loose(piece)))[:_MOST_CANDIDATES]
+
+
+def _same_script(a: str, b: str) -> bool:
+    return main_script(a) == main_script(b)
+
+
+def _mentioned(page: Page, title: str) -> bool:
+    words = tokens(title)
+    folded = loose(title)
+    if len(words) < _ENOUGH_WORDS or (len(folded) < _ENOUGH_CHARACTERS and len(words) < 2 * _ENOUGH_WORDS):
+        return False
+    # `loose` keeps the first 10,000 characters of a text, which is where titles stand.
+    return f" {folded} " in f" {loose(page.text)} " or (
+        "\u3400" <= folded[0] <= "\u9fff" and folded in loose(page.text)
+    )
+
+
+def _author(page: Page, cited: Cited) -> bool | None:
+    if not cited.author or not page.authors:
+        return None
+    names = [name for text in page.authors[:20] for name in read_names(text)]
+    if not names:
+        return None
+    likeness = names_likeness(cited.author, " and ".join(name.biblatex() for name in names))
+    if likeness == 0.5:
+        return None
+    return likeness > 0.5
+
+
+def _date(page: Page, cited: Cited) -> bool | None:
+    found = re.match(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", page.date)
+    if not cited.date or not found:
+        return None
+    parts = [found[1], *(f"{int(part):02d}" for part in found.groups()[1:] if part)]
+    likeness = date_likeness(cited.date, "-".join(parts))
+    return None if likeness == 0.5 else likeness > 0.5

@@ -1,0 +1,247 @@
+"""Signs on a page that it is not the page that was asked for: walls, error pages, parked domains, logins.
+
+Each function looks at an answer and the page read from it, and says what it saw, or nothing. None of them
+decides: a sign counts for as much as `verdict` lets it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from verifier.web import phrases
+from verifier.web.interface import Answer
+from verifier.web.page import Page
+from verifier.web.vendors import CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS, seen
+
+THIN = 500
+"""A page of fewer visible characters says hardly anything but its title."""
+
+VERY_THIN = 120
+"""Fewer than these say no more than a title."""
+
+_SOLE = 400
+_LONGEST_EXCERPT = 8000  # a page with more text than this gives more than the beginning of a work
+_REFUSALS = frozenset(
+    {202, 401, 402, 403, 405, 406, 412, 418, 429, 430, 444, 449, 468, 503, 512, 521, 567, 999}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What was seen: ``name`` is a vendor, a language or a kind, ``seen`` what shows it."""
+
+    name: str
+    seen: str
+
+
+def _p(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_LOGIN_PATH = _p(
+    r"(?:^|[/._-])(?:log[-_]?(?:in|on)|sign[-_]?(?:in|on|up)|auth(?:enticate|entication|orize|n)?|"
+    r"sso|cas|saml2?|shibboleth|"
+    r"oauth2?|passport|account/login|wayf|idp|openid(?:-connect)?|connexion|anmelden|acceso|"
+    r"session/new|register|"
+    r"subscribe|paywall|denglu)(?:[/._?-]|$)"
+)
+_LOGIN_HOST = _p(r"^(?:login|signin|sso|auth|passport|idp|accounts?|cas|oauth|sts|adfs)\.")
+_CONSENT_HOST = _p(r"^(?:consent|guce|privacy|cmp|myprivacy|cookies?)\.|(?:^|\.)consent\.")
+_CONSENT_PATH = _p(
+    r"(?:^|[/_.-])(?:cookie[-_]?(?:consent|wall|check)|consent|gdpr|privacy[-_]?(?:gate|wall))(?:"
+    r"[/_.?-]|$)"
+)
+_WALL_PATH = _p(
+    r"(?:^|[/_.-])(?:captcha|challenge|antibot|anti-?bot|bot-?check|bot-?detect\w{0,5}|human-?(?:"
+    r"check|verification)|robot-?check|"
+    r"are-?you-?(?:a-?)?(?:human|robot)|showcaptcha|sorry|verif(?:y|ication)(?:-?(?:human|browser|"
+    r"user))?|security-?check|waf|"
+    r"firewall|blocked?|access-?denied|forbidden|denied|ddos|unusual-?traffic|ratelimit\w{0,3}|"
+    r"geo-?block\w{0,3}|yanzheng)(?:[/_.?-]|$)"
+)
+_ERROR_PATH = _p(
+    r"(?:^|[/_.-])(?:404|410|error(?:page|s|404)?|not-?_?found|page-?not-?found|missing|fehler(?:"
+    r"seite)?|gone|erreur|oops|"
+    r"notexist|no-?such-?page|cuowu)(?:[/_.-]|$)"
+)
+_SEARCH_PATH = _p(
+    r"/(?:search|suche|recherche|buscar|sousuo|find|site-?search|suchergebnis\w{0,3}|zoeken|"
+    r"pesquisa|ricerca|poisk)(?:[/.?]|$)"
+)
+_HOME_NAMES = (
+    r"[a-z]{2}(?:[-_][a-z]{2,4})?|home|homepage|main|default|index|welcome|eng(?:lish)?|chinese|"
+    r"china|cn|web|portal|start|startseite|"
+    r"accueil|inicio|strona-glowna|etusivu|site|www|guest|public|zh-?han[st]"
+)
+_HOME_PATH = _p(rf"^/?(?:(?:{_HOME_NAMES})(?:\.(?:s?html?|php|aspx?|jsp|do|cfm|action))?/?){{0,3}}$")
+# What is added to the address of a home page that one is sent to; "/?p=12" is a page.
+_HOME_QUERY = _p(
+    r"(?:(?:^|&)(?:utm_\w{1,20}|from|ref|referr?er|error|err|msg|message|status|code|e|lang|"
+    r"locale|redirect(?:ed)?|r|reason|src|source|"
+    r"not_?found|404|expired|missing|return\w{0,6}|url|aspxerrorpath|_ga)(?:=[^&]{0,300})?)+$"
+)
+
+
+def wall(answer: Answer, page: Page) -> Sign | None:
+    """A captcha, firewall or challenge that stands before the page, with its vendor, or "captcha"."""
+    cookies = " ".join(value for name, value in answer.headers if name.casefold() == "set-cookie")[:4000]
+    markup = page.markup[:40_000].lower()
+    served = f"{cookies} {answer.header('server')}".lower()
+    refused = answer.status in _REFUSALS
+    thin = page.kind == "html" and not page.unread and page.length < THIN
+    for entry in VENDORS:
+        for name, pattern in entry.headers:
+            value = answer.header(name)
+            if value and re.search(pattern, value, re.IGNORECASE) and (refused or name == "cf-mitigated"):
+                return Sign(entry.name, f"{name}: {value[:80]}")
+        if entry.block and (refused or thin or page.length < 4 * THIN):
+            found = seen(entry.block, markup)
+            if found:
+                return Sign(entry.name, _shown(found[0]))
+        if entry.presence and refused and (thin or not page.markup):
+            found = seen(entry.presence, markup) or seen(entry.presence, served)
+            if found:
+                return Sign(entry.name, _shown(found[0]))
+    return _challenge(answer, page, markup, refused=refused, thin=thin)
+
+
+def not_found_words(page: Page) -> Sign | None:
+    """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
+    places = [("title", page.title), *(("heading", heading) for heading in page.headings)]
+    if page.length < _SOLE:
+        places.append(("sole text", page.text))
+    for where, text in places:
+        folded = " ".join(text.lower().split())[:600]
+        for language, pattern in phrases.NOT_FOUND.items():
+            found = pattern.search(folded)
+            if found:
+                return Sign(language, f"“{_shown(found[0])}” in the {where}")
+    return None
+
+
+def parked(page: Page, url: str = "") -> Sign | None:
+    """A parked, expired or suspended domain, or the page of a server that nobody has set up.
+
+    ``url`` is where the page came from: a marketplace of domains shows by its address.
+    """
+    place = phrases.PARKING_HOSTS.search(url)
+    if place:
+        return Sign("parked", _shown(place[0]))
+    short = page.length < 4 * THIN
+    for text in (page.title, *page.headings, page.text[:2000] if short else ""):
+        found = phrases.PARKED.search(" ".join(text.lower().split()))
+        if found:
+            return Sign("parked", _shown(found[0]))
+    if short:
+        host = phrases.PARKING_HOSTS.search(page.markup)
+        if host:
+            return Sign("parked", _shown(host[0]))
+    return None
+
+
+def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
+    """A page whose business is to log in; a mere link or form beside the content is none."""
+    titled = any(phrases.LOGIN_PAGE.search(text.lower()) for text in (page.title, *page.headings))
+    if page.password and (titled or page.length < THIN or (redirected and _is_login_path(url))):
+        return Sign("login", "a form that asks for a password")
+    if redirected and _is_login_path(url):
+        return Sign("login", f"sent to {urlsplit(url).path[:80]}")
+    return None
+
+
+def consent(url: str, page: Page, *, redirected: bool) -> Sign | None:
+    """A page that only asks for consent to cookies."""
+    host = urlsplit(url).hostname or ""
+    if redirected and (_CONSENT_HOST.search(host) or _CONSENT_PATH.search(urlsplit(url).path)):
+        return Sign("consent", f"sent to {url[:80]}")
+    found = phrases.CONSENT_PAGE.search(f"{page.title} {' '.join(page.headings)}".lower())
+    if found and page.length < 6 * THIN:
+        return Sign("consent", _shown(found[0]))
+    return None
+
+
+def sent_to_wall(url: str, *, redirected: bool) -> Sign | None:
+    """A redirect to an address that is named for what it does."""
+    found = _WALL_PATH.search(urlsplit(url).path) if redirected else None
+    return Sign("challenge", f"sent to {urlsplit(url).path[:80]}") if found else None
+
+
+def not_here(page: Page) -> Sign | None:
+    """Words of a page that is not shown in the country of who asks."""
+    for text in (page.title, *page.headings, page.text[:THIN] if page.length < 2 * THIN else ""):
+        found = phrases.ELSEWHERE.search(" ".join(text.lower().split()))
+        if found:
+            return Sign("region", _shown(found[0]))
+    return None
+
+
+def closed(page: Page) -> Sign | None:
+    """Words of a site that is closed for a while, or of a machinery that broke."""
+    for text in (page.title, *page.headings, page.text if page.length < _SOLE else ""):
+        found = phrases.CLOSED.search(" ".join(text.lower().split())[:600])
+        if found and page.length < 3 * THIN:
+            return Sign("closed", _shown(found[0]))
+    return None
+
+
+def paywall(page: Page) -> Sign | None:
+    """Words that offer the rest of a work for money or a subscription."""
+    place = page.markup.find("isAccessibleForFree")
+    if place >= 0 and "false" in page.markup[place : place + 40].lower():
+        return Sign("paywall", "isAccessibleForFree: false")
+    if page.length > _LONGEST_EXCERPT:
+        return None
+    found = phrases.PAYWALL.search(page.text.lower())
+    return Sign("paywall", _shown(found[0])) if found else None
+
+
+def place_of(url: str) -> str:
+    """What an address looks like by its path: ``home``, ``error``, ``search``, or "" for a page."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    path = parts.path.lower()
+    if _ERROR_PATH.search(path) or _ERROR_PATH.search(parts.query.lower()[:200]):
+        return "error"
+    if _SEARCH_PATH.search(path):
+        return "search"
+    # Old sites name their pages in the query: "/?p=12" is a page, "/" is the home page.
+    bare = not parts.query or _HOME_QUERY.match(parts.query)
+    return "home" if bare and _HOME_PATH.match(path) else ""
+
+
+def _is_login_path(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(_LOGIN_PATH.search(parts.path) or _LOGIN_HOST.search(parts.netloc))
+
+
+def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
+    title = " ".join((page.title, *page.headings)).lower()
+    said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
+    widget = seen(CAPTCHA, markup) if thin or refused else None
+    if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
+        return None  # that is what the status says: no wall
+    if said and (refused or thin or widget):
+        return Sign("captcha", _shown(said[0]))
+    if page.length < VERY_THIN and page.scripted:
+        found = phrases.CHALLENGE.search(markup[:8000]) or _script_challenge(markup)
+        if found:
+            return Sign("captcha", _shown(found[0]))
+    if widget and thin and answer.status not in (404, 410):
+        return Sign("captcha", _shown(widget[0]))
+    return None
+
+
+def _script_challenge(markup: str) -> re.Match[str] | None:
+    """A script that sets a cookie and asks again, or hides what it does, on a page that shows nothing."""
+    found = [seen(signature, markup) for signature in SCRIPT_CHALLENGE]
+    if all(found):
+        return found[0]
+    return seen(PACKED_SCRIPT, markup) or seen(SENDS_FORM, markup)
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())[:80]

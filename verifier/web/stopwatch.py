@@ -1,0 +1,112 @@
+"""A limit on the whole of one exchange, for servers that send a byte now and then.
+
+The time limit of a socket starts anew with each byte. A watching thread cuts the connection when the
+time of the whole exchange is used up; the thread that reads wakes with an error and asks `Timer.expired`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import heapq
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+
+class Timer:
+    """The time of one exchange.
+
+    ``expired`` once it is used up, ``reached`` once the request is on its way, ``sent`` when that was (by the
+    monotonic clock).
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.ends = time.monotonic() + seconds
+        self.expired = False
+        self.reached = False
+        self.sent: float | None = None
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left, never quite none."""
+        return max(0.001, self.ends - time.monotonic())
+
+    def attach(self, connection: socket.socket | None) -> None:
+        """Name the connection to cut at the end; None when the exchange is over."""
+        with self._lock:
+            self._socket = connection
+            if connection is not None and self.expired:
+                _cut(connection)
+
+    def expire(self) -> None:
+        """Cut the connection now."""
+        with self._lock:
+            self.expired = True
+            if self._socket is not None:
+                _cut(self._socket)
+
+
+class Stopwatch:
+    """Watches all exchanges under way, with one thread that starts with the first of them."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._heap: list[tuple[float, int, Timer]] = []
+        self._running: set[Timer] = set()
+        self._number = 0
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    @contextlib.contextmanager
+    def limit(self, seconds: float) -> Iterator[Timer]:
+        """Watch what happens inside; the connection attached to the timer is cut after so many seconds."""
+        timer = Timer(seconds)
+        with self._condition:
+            self._number += 1
+            heapq.heappush(self._heap, (timer.ends, self._number, timer))
+            self._running.add(timer)
+            if self._closed:
+                timer.expired = True  # whatever is attached to it is cut at once
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._watch, name="web stopwatch", daemon=True)
+                self._thread.start()
+            elif self._heap[0][2] is timer:
+                self._condition.notify()
+        try:
+            yield timer
+        finally:
+            timer.attach(None)
+            with self._condition:
+                self._running.discard(timer)
+
+    def close(self) -> None:
+        """Cut every exchange under way and stop watching."""
+        with self._condition:
+            self._closed = True
+            running = list(self._running)
+            self._condition.notify()
+        for timer in running:
+            timer.expire()
+
+    def _watch(self) -> None:
+        while True:
+            with self._condition:
+                while self._heap and self._heap[0][2] not in self._running:
+                    heapq.heappop(self._heap)
+                if self._closed:
+                    return
+                now = time.monotonic()
+                if not self._heap or self._heap[0][0] > now:
+                    self._condition.wait(self._heap[0][0] - now if self._heap else None)
+                    continue
+                timer = heapq.heappop(self._heap)[2]
+            timer.expire()
+
+
+def _cut(connection: socket.socket) -> None:
+    # The plain socket's method: that of a TLS socket would take the engine away under the reader.
+    with contextlib.suppress(OSError, ValueError):
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
