@@ -156,7 +156,11 @@ def test_without_state_none_is_kept(verifier: Verifier, library: Path, tmp_path:
     assert (tmp_path / "mine.sqlite").is_file()
     assert not (tmp_path / ".verifier").exists()
     verifier("audit")
-    assert {path.name for path in (tmp_path / ".verifier").iterdir()} == {".gitignore", "state.sqlite"}
+    assert {path.name for path in (tmp_path / ".verifier").iterdir()} == {
+        ".gitignore",
+        "state.sqlite",
+        "state.sqlite-lock",
+    }
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8", "en_US.ISO-8859-1"])

@@ -319,7 +319,8 @@ def test_a_state_on_a_full_disk_is_told(verifier: Verifier, library: Path) -> No
     outcome = verifier("audit", preexec_fn=no_files)
     assert outcome.code == 2
     (line,) = outcome.faults
-    assert line.startswith("verifier: .verifier/state.sqlite: ")
+    assert line.startswith("verifier: .verifier/state.sqlite")
+    assert "choose another file with --state" in line
 
 
 def test_a_second_run_on_one_state_file_gives_up_after_ten_seconds(

@@ -53,13 +53,14 @@ Verifier = Callable[..., Outcome]
 
 
 def environment(home: Path, given: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of a user without settings, whose home is ``home``."""
+    """The environment of a user without settings but that no network is to be asked; ``home`` is the home."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("VERIFIER_") and name not in {"NO_COLOR", "FORCE_COLOR"}
     }
-    return {**kept, "PYTHONPATH": str(ROOT), "HOME": str(home), **(given or {})}
+    own = {"PYTHONPATH": str(ROOT), "HOME": str(home), "VERIFIER_OFFLINE": "true"}
+    return {**kept, **own, **(given or {})}
 
 
 def command(*arguments: str) -> list[str]:

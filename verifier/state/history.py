@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from verifier.state import schema
+from verifier.state import known, schema
 from verifier.state.errors import told, unusable
+from verifier.state.known import KnownLink, KnownReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,32 @@ def read_history(path: Path) -> tuple[PastRun, ...]:
     Raises:
         StateError: the file is damaged, of a newer verifier, not a state file, or cannot be read.
     """
-    if not path.exists():
-        return ()
-    try:
-        with closing(open_for_reading(path)) as connection, _one_moment(connection):
-            return _runs(connection) if schema.examine(connection, path) else ()
-    except sqlite3.Error as fault:
-        raise told(path, fault) from None
-    except ValueError:
-        raise unusable(path, "is damaged: it holds values that verifier does not write") from None
+    with _looking(path) as connection:
+        return _runs(connection) if connection is not None else ()
+
+
+def read_address(path: Path, url: str) -> KnownLink | None:
+    """Return what the state file knows of an address, spelt exactly so. Raises as `read_history` does."""
+    with _looking(path) as connection:
+        if connection is None or not schema.holds_what_is_known(connection):
+            return None
+        return known.read_link(connection, url)
+
+
+def read_addresses(path: Path) -> tuple[str, ...]:
+    """Return every address that was ever asked, sorted. Raises as `read_history` does."""
+    with _looking(path) as connection:
+        if connection is None or not schema.holds_what_is_known(connection):
+            return ()
+        return tuple(url for (url,) in connection.execute("SELECT url FROM links ORDER BY url"))
+
+
+def read_references(path: Path, work: str) -> tuple[KnownReference, ...]:
+    """Return every verdict on a work of this key, oldest first. Raises as `read_history` does."""
+    with _looking(path) as connection:
+        if connection is None or not schema.holds_what_is_known(connection):
+            return ()
+        return known.read_references_of(connection, work)
 
 
 def changes(run: PastRun, runs: tuple[PastRun, ...]) -> Changes | None:
@@ -114,11 +132,19 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read everything as it stood at one moment, whatever another run records meanwhile."""
-    connection.execute("BEGIN")
-    yield
-    connection.execute("COMMIT")
+def _looking(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """Look at a state file as it stood at one moment, whatever a run records meanwhile; None without one."""
+    if not path.exists():
+        yield None
+        return
+    try:
+        with closing(open_for_reading(path)) as connection:
+            connection.execute("BEGIN")
+            yield connection if schema.examine(connection, path) else None
+    except sqlite3.Error as fault:
+        raise told(path, fault) from None
+    except ValueError:
+        raise unusable(path, known.NOT_OURS) from None
 
 
 def _runs(connection: sqlite3.Connection) -> tuple[PastRun, ...]:

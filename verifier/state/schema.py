@@ -1,7 +1,8 @@
 """The tables of a state file, and how a file is told from one that is not ours.
 
 ``application_id`` marks the file as verifier's and ``user_version`` is the version of the tables, so that
-a file of another program or of a newer verifier is refused before a byte of it is touched.
+a file of another program or of a newer verifier is refused before a byte of it is touched. A file of an
+older one is brought up to date in one transaction, and what it holds stays.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from pathlib import Path
 from verifier.state.errors import StateError, unusable
 
 APPLICATION_ID = 0x76657266  # "verf"
-VERSION = 1
+VERSION = 2
 
-_TABLES = (
+_RUNS = (
     """CREATE TABLE runs (
         id INTEGER PRIMARY KEY,
         generated TEXT NOT NULL,
@@ -46,6 +47,36 @@ _TABLES = (
 )
 
 
+_KNOWN = (
+    """CREATE TABLE checks (
+        url TEXT NOT NULL,
+        checked TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        status INTEGER,
+        confidence TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        PRIMARY KEY (url, checked)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE links (
+        url TEXT PRIMARY KEY,
+        etag TEXT NOT NULL,
+        last_modified TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        result TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE works (
+        fingerprint TEXT PRIMARY KEY,
+        work TEXT NOT NULL,
+        checked TEXT NOT NULL,
+        result TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX works_by_key ON works (work, checked)",
+)
+_STEPS: tuple[tuple[str, ...], ...] = (_RUNS, _KNOWN)
+"""What each version added to the one before it, from nothing on."""
+
+
 def examine(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file has the tables; False for one that is new and empty.
 
@@ -58,7 +89,7 @@ def examine(connection: sqlite3.Connection, path: Path) -> bool:
     holds_tables = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
     if not holds_tables and version == 0 and application in (0, APPLICATION_ID):
         return False
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or version < 1:
         raise unusable(path, "is a database of another program; it was left as it is")
     if version > VERSION:
         raise StateError(
@@ -68,12 +99,25 @@ def examine(connection: sqlite3.Connection, path: Path) -> bool:
     return True
 
 
-def create(connection: sqlite3.Connection) -> None:
-    """Make the tables in an empty file, inside the transaction that is open."""
-    for table in _TABLES:
-        connection.execute(table)
+def holds_what_is_known(connection: sqlite3.Connection) -> bool:
+    """Whether the file has the tables of addresses and works, which came with version 2."""
+    return _number(connection, "PRAGMA user_version") >= 2
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> bool:
+    """Make the tables that are missing, inside the transaction that is open; return whether any were.
+
+    `examine` has said that the file is ours. Raises sqlite3.Error.
+    """
+    version = _number(connection, "PRAGMA user_version")
+    if version == VERSION:
+        return False
+    for step in _STEPS[version:]:
+        for statement in step:
+            connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+    return True
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:
