@@ -1,45 +1,56 @@
 """The pipeline of an audit: what is read, what is judged, and in which order.
 
-Papers and ``.bib`` files come in, one `Audit` comes out. Nothing of the network is asked yet: links and
-references have their place, and are reported with the reason why they were not checked.
+Papers and ``.bib`` files come in, one `Audit` comes out. Without a line to the network nothing is asked:
+links and references are reported with the reason why they were not checked.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from verifier.bibliography import FailedBlock
+from verifier.asking import FORGETFUL, Answers, Memory, answers_on
 from verifier.checks import RULES, Dossier, run_checks
+from verifier.decided import decided, settled
 from verifier.files import UnreadableFile
 from verifier.gather import Gathered, gather
 from verifier.model import (
     SCHEMA_VERSION,
     Audit,
+    Decision,
     Document,
     Finding,
-    Input,
-    Link,
-    Mode,
-    Reference,
-    Skipped,
     Tool,
+    Work,
 )
 from verifier.progress import SILENT, Progress
-from verifier.records import citation_records, note_records, summarise, without_context, without_remarks
+from verifier.records import (
+    citation_records,
+    inputs_of,
+    note_records,
+    summarise,
+    unread,
+    without_context,
+    without_remarks,
+)
 from verifier.settings import Settings
-from verifier.unasked import unasked, unasked_links, unasked_references
+from verifier.state import active
 from verifier.version import __version__
+
+if TYPE_CHECKING:
+    from verifier.asking.line import Line
 
 
 @dataclass(frozen=True, slots=True)
 class AuditRun:
-    """An audit, and the targets that could not be read."""
+    """An audit, the targets that could not be read, and whether the network was there when it was wanted."""
 
     audit: Audit
     failures: tuple[UnreadableFile, ...] = ()
+    network: bool = True
 
 
 def run_audit(
@@ -48,6 +59,11 @@ def run_audit(
     settings: Settings | None = None,
     progress: Progress = SILENT,
     now: dt.datetime | None = None,
+    line: Line | None = None,
+    memory: Memory = FORGETFUL,
+    decisions: Sequence[Decision] = (),
+    baseline: frozenset[str] = frozenset(),
+    unchanged: Mapping[str, Work] | None = None,
 ) -> AuditRun:
     """Audit papers and ``.bib`` files (known by their suffix).
 
@@ -56,6 +72,11 @@ def run_audit(
         settings: what to leave out of the audit; the defaults when None.
         progress: hears how far the run is.
         now: the time that the audit bears, and the day for judging dates; the present when None.
+        line: who answers questions to the network; nothing is asked when None.
+        memory: what earlier runs found, and where new verdicts are kept.
+        decisions: what persons have said, honoured by every finding.
+        baseline: fingerprints of findings that are known.
+        unchanged: works by key as they stood before; those that still stand so are not asked about.
 
     Raises:
         UnknownRule: ``settings`` selects or ignores a code that no rule has.
@@ -64,33 +85,48 @@ def run_audit(
     now = now or dt.datetime.now(dt.UTC)
     # A wrong code is said before the work is done.
     run_checks(Dossier(today=now.date()), settings.select, settings.ignore)
-    gathered = gather(targets, progress)
-    links = unasked_links(gathered.works)
-    references = unasked_references(gathered.works)
+    gathered = decided(gather(targets, progress), active(decisions, now.date()))
+    answers = answers_on(
+        gathered.works,
+        settings,
+        now,
+        line=line,
+        memory=memory,
+        progress=progress,
+        unchanged=unchanged or {},
+    )
     progress.stage("checking", 1)
-    findings = _findings(gathered, links, references, settings, now)
+    findings = settled(
+        _findings(gathered, answers, settings, now),
+        gathered,
+        answers,
+        decisions=decisions,
+        baseline=baseline,
+        today=now.date(),
+        whole=not (settings.select or settings.ignore),
+    )
     progress.advance()
     extraction = gathered.extraction
     audit = Audit(
         schema=SCHEMA_VERSION,
         tool=Tool("verifier", __version__),
         generated=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        mode=Mode.OFFLINE,
-        inputs=tuple(_inputs(gathered)),
-        summary=summarise(
-            gathered, links, references, support=(), duplicates=gathered.duplicates, findings=findings
-        ),
+        mode=answers.mode,
+        inputs=inputs_of(gathered),
+        summary=summarise(gathered, answers, findings),
         notes=note_records(_documents(gathered, settings), extraction.readings, context=settings.context),
         citations=citation_records(gathered),
         works=gathered.works,
-        links=links,
-        references=references,
+        links=answers.links,
+        references=answers.references,
+        support=answers.support,
         duplicates=gathered.duplicates,
         findings=findings,
-        skipped=(*_unread(gathered), *unasked(links, references)),
+        skipped=(*unread(gathered), *answers.skipped),
         rules=RULES,
+        decisions=tuple(decisions),
     )
-    return AuditRun(audit, gathered.failures)
+    return AuditRun(audit, gathered.failures, answers.network)
 
 
 def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:
@@ -101,11 +137,7 @@ def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:
 
 
 def _findings(
-    gathered: Gathered,
-    links: tuple[Link, ...],
-    references: tuple[Reference, ...],
-    settings: Settings,
-    now: dt.datetime,
+    gathered: Gathered, answers: Answers, settings: Settings, now: dt.datetime
 ) -> tuple[Finding, ...]:
     extraction = gathered.extraction
     dossier = Dossier(
@@ -116,26 +148,11 @@ def _findings(
         works=gathered.works,
         work_of=extraction.work_of,
         libraries=gathered.libraries,
-        links=links,
-        references=references,
+        links=answers.links,
+        references=answers.references,
+        support=answers.support,
         duplicates=gathered.duplicates,
+        copy_field=settings.copy_field,
         unresolved=tuple((item.citation, item.candidates) for item in extraction.unresolved),
     )
     return run_checks(dossier, settings.select, settings.ignore)
-
-
-def _inputs(gathered: Gathered) -> Iterator[Input]:
-    for document in gathered.extraction.documents:
-        yield Input(document.file, document.sha256, document.format)
-    for library in gathered.libraries:
-        yield Input(library.file, library.sha256, "bib")
-
-
-def _unread(gathered: Gathered) -> Iterator[Skipped]:
-    """Targets that could not be read, and the parts of libraries that no entry could be made of."""
-    for fault in gathered.failures:
-        yield Skipped("inputs", str(fault).partition(":")[0], str(fault))
-    for library in gathered.libraries:
-        for block in library.blocks:
-            if isinstance(block, FailedBlock):
-                yield Skipped("entries", f"{library.file}:{block.line}", "not a complete entry; see B001")

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from verifier.asking import Answers
+from verifier.bibliography import FailedBlock
 from verifier.gather import Gathered
 from verifier.model import (
     CitationRecord,
     Document,
-    Duplicate,
     Finding,
-    Link,
+    Input,
     LinkVerdict,
     NoteKind,
     NoteReading,
     NoteRecord,
-    Reference,
     ReferenceVerdict,
     Relation,
     Severity,
+    Skipped,
     StyledText,
     Summary,
-    Support,
     SupportVerdict,
 )
 
@@ -110,24 +110,16 @@ def citation_records(gathered: Gathered) -> tuple[CitationRecord, ...]:
     )
 
 
-def summarise(
-    gathered: Gathered,
-    links: Sequence[Link],
-    references: Sequence[Reference],
-    *,
-    support: Sequence[Support],
-    duplicates: Sequence[Duplicate],
-    findings: Sequence[Finding],
-) -> Summary:
+def summarise(gathered: Gathered, answers: Answers, findings: Sequence[Finding]) -> Summary:
     """How many there are of everything, verdicts in the order of their enumeration."""
     return Summary(
         notes=sum(len(document.notes) for document in gathered.extraction.documents),
         citations=len(gathered.citations),
         works=len(gathered.works),
-        links=_counted(LinkVerdict, (link.verdict for link in links)),
-        references=_counted(ReferenceVerdict, (reference.verdict for reference in references)),
-        support=_counted(SupportVerdict, (item.verdict for item in support)),
-        duplicates=_counted(Relation, (duplicate.relation for duplicate in duplicates)),
+        links=_counted(LinkVerdict, (link.verdict for link in answers.links)),
+        references=_counted(ReferenceVerdict, (reference.verdict for reference in answers.references)),
+        support=_counted(SupportVerdict, (item.verdict for item in answers.support)),
+        duplicates=_counted(Relation, (duplicate.relation for duplicate in gathered.duplicates)),
         findings={severity.value: n for severity, n in _of_all(Severity, (f.severity for f in findings))},
     )
 
@@ -139,3 +131,19 @@ def _counted(order: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, int]:
 def _of_all(order: type[StrEnum], values: Iterable[StrEnum]) -> list[tuple[StrEnum, int]]:
     seen = Counter(values)
     return [(value, seen[value]) for value in order]
+
+
+def inputs_of(gathered: Gathered) -> tuple[Input, ...]:
+    """The files that were read: papers, then libraries."""
+    papers = [Input(item.file, item.sha256, item.format) for item in gathered.extraction.documents]
+    return (*papers, *(Input(item.file, item.sha256, "bib") for item in gathered.libraries))
+
+
+def unread(gathered: Gathered) -> Iterator[Skipped]:
+    """Targets that could not be read, and the parts of libraries that no entry could be made of."""
+    for fault in gathered.failures:
+        yield Skipped("inputs", str(fault).partition(":")[0], str(fault))
+    for library in gathered.libraries:
+        for block in library.blocks:
+            if isinstance(block, FailedBlock):
+                yield Skipped("entries", f"{library.file}:{block.line}", "not a complete entry; see B001")

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-Value = str | bool | tuple[str, ...]
+Value = str | bool | int | float | tuple[str, ...]
 
 FORMATS = ("terminal", "html", "markdown", "json", "sarif", "junit", "csv", "github", "badge")
 """The formats of a report."""
@@ -22,6 +22,9 @@ FAIL_ON = ("error", "warning", "never")
 """From which severity on a finding makes an audit fail."""
 CONFIDENCES = ("certain", "probable", "possible")
 """From which confidence on a finding counts."""
+
+LISTS = ("choices", "texts", "codes")
+"""The kinds of settings that are lists."""
 
 SETTINGS_FILE = "verifier.toml"
 PYPROJECT = "pyproject.toml"
@@ -39,7 +42,9 @@ class SettingsError(ValueError):
 class Setting:
     """One row of the table: its name, its type in words, its default, what it does.
 
-    ``kind`` is ``path``, ``flag``, ``choice``, ``choices`` or ``codes``; the last two are lists.
+    ``kind`` is ``path``, ``text``, ``flag``, ``count``, ``number``, ``limit``, ``choice``, ``choices``,
+    ``texts`` or ``codes``; the last three are lists. A count is a whole number from 1 on, a number is not
+    negative, a limit is a number or "" for none.
     """
 
     name: str
@@ -58,9 +63,14 @@ class Setting:
         """What values it takes, in words."""
         words = {
             "path": "a path",
+            "text": "a text",
             "flag": "true or false",
+            "count": "a whole number from 1 on",
+            "number": "a number, not negative",
+            "limit": 'a number, not negative, or "" for none',
             "choice": "one of ",
             "choices": "a list of ",
+            "texts": "a list of texts",
             "codes": "a list of finding codes, beginnings of codes or names",
         }
         return words[self.kind] + ", ".join(self.choices)
@@ -70,6 +80,33 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("output", "path", "reports", "The folder that reports are written to."),
     Setting("format", "choices", ("terminal", "html", "json"), "The formats of the reports.", FORMATS),
     Setting("offline", "flag", False, "Ask nothing of the network."),
+    Setting("online", "flag", False, "Fail with the exit code 4 when there is no network."),
+    Setting(
+        "replay", "path", "", "Take all answers from the archive of an earlier audit, not from the network."
+    ),
+    Setting("contact", "text", "", "An e-mail or web address for hosts to write to; it is sent along."),
+    Setting(
+        "max-age",
+        "limit",
+        "",
+        "Ask again what was asked more than so many days ago; 0 asks everything, without it each verdict "
+        "has its own time.",
+    ),
+    Setting("jobs", "count", 16, "Requests at once, over all hosts."),
+    Setting("per-host", "count", 1, "Requests at once on one host."),
+    Setting("interval", "number", 1.0, "Seconds between the starts of two requests to one host."),
+    Setting("timeout", "number", 15.0, "Seconds to wait for a connection, and for each part of an answer."),
+    Setting(
+        "deadline",
+        "limit",
+        "",
+        "Seconds for asking the network; what is not asked by then is reported and due next time.",
+    ),
+    Setting("robots", "flag", True, "Heed the rules for robots beyond the one visit of a cited page."),
+    Setting("allow-private", "texts", (), "Networks that may be asked though not public, as 10.0.0.0/8."),
+    Setting("archive", "flag", True, "Keep every answer in the folder archive beside the reports."),
+    Setting("copy-field", "text", "addendum", "The field of an entry that a fix names an archived copy in."),
+    Setting("mementos", "flag", True, "Look for copies of dead pages in the Wayback Machine."),
     Setting("fail-on", "choice", "error", "From which severity on findings give the exit code 1.", FAIL_ON),
     Setting(
         "min-confidence", "choice", "probable", "From which confidence on findings count for it.", CONFIDENCES
@@ -82,6 +119,9 @@ SETTINGS: tuple[Setting, ...] = (
         True,
         "Put the sentences around markers and the text of explanatory notes into the reports.",
     ),
+    Setting("baseline", "path", "", "A file of known findings; they are reported, but do not count."),
+    Setting("update-baseline", "flag", False, "Write the findings of this run into the baseline file."),
+    Setting("decisions", "path", "verifier-decisions.toml", "The file of what persons have decided."),
     Setting("state", "path", ".verifier/state.sqlite", "The file that remembers past runs."),
     Setting("keep-state", "flag", True, "Remember this run in the state file."),
 )
@@ -97,11 +137,28 @@ class Settings:
     output: str = "reports"
     format: tuple[str, ...] = ("terminal", "html", "json")
     offline: bool = False
+    online: bool = False
+    replay: str = ""
+    contact: str = ""
+    max_age: float | str = ""
+    jobs: int = 16
+    per_host: int = 1
+    interval: float = 1.0
+    timeout: float = 15.0
+    deadline: float | str = ""
+    robots: bool = True
+    allow_private: tuple[str, ...] = ()
+    archive: bool = True
+    copy_field: str = "addendum"
+    mementos: bool = True
     fail_on: str = "error"
     min_confidence: str = "probable"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     context: bool = True
+    baseline: str = ""
+    update_baseline: bool = False
+    decisions: str = "verifier-decisions.toml"
     state: str = ".verifier/state.sqlite"
     keep_state: bool = True
     origins: tuple[tuple[str, str], ...] = ()
@@ -186,7 +243,7 @@ def _from_file(folder: Path, environment: Mapping[str, str]) -> Layer:
         origin = f"{shown}:{line}" if line else shown
         setting = _setting(name, origin)
         value = _checked(setting, raw, origin)
-        if setting.kind == "path" and isinstance(value, str) and path.parent != folder:
+        if setting.kind == "path" and isinstance(value, str) and value and path.parent != folder:
             value = str(path.parent / value)
         layer[name] = (value, origin)
     return layer
@@ -232,8 +289,13 @@ def _parsed(setting: Setting, text: str) -> object:
     if setting.kind == "flag":
         word = text.strip().lower()
         return True if word in _TRUE else False if word in _FALSE else text
-    if setting.kind in {"choices", "codes"}:
+    if setting.kind in LISTS:
         return list(split_list(text))
+    if setting.kind in {"count", "number", "limit"}:
+        try:
+            return int(text) if setting.kind == "count" else float(text)
+        except ValueError:
+            return text
     return text
 
 
@@ -254,12 +316,20 @@ def _checked(setting: Setting, raw: object, origin: str) -> Value:
     match setting.kind, raw:
         case "flag", bool():
             return raw
-        case "path", str() if raw:
+        case _, bool():
+            pass
+        case (("path" | "text"), str()) if raw or not setting.default:
             return raw
+        case "count", int() if raw >= 1:
+            return raw
+        case (("number" | "limit"), (int() | float())) if 0 <= raw < float("inf"):
+            return float(raw)
+        case "limit", "":
+            return ""
         case "choice", str():
             return _chosen(setting, raw, origin)
-        case (("choices" | "codes"), list()) if all(isinstance(item, str) for item in raw):
-            if setting.kind == "codes":
+        case (("choices" | "codes" | "texts"), list()) if all(isinstance(item, str) for item in raw):
+            if setting.kind != "choices":
                 return tuple(dict.fromkeys(raw))
             if raw:
                 return tuple(dict.fromkeys(_chosen(setting, item, origin) for item in raw))

@@ -5,8 +5,11 @@ The findings arise where copies are made and exceptions are applied; here stand 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from verifier.checks.interface import clip, find
 from verifier.checks.pages import write_rule
-from verifier.model import Severity
+from verifier.model import Confidence, Decision, Evidence, Finding, Severity
 
 NO_COPY_KEPT = write_rule(
     "A001",
@@ -71,3 +74,15 @@ UNUSED_IGNORE = write_rule(
     after="(the decision is deleted)",
 )
 RULES = (NO_COPY_KEPT, COPY_STALE, ARCHIVE_REFUSED, ARCHIVE_DAMAGED, UNUSED_IGNORE)
+
+
+def unused_exceptions(decisions: Iterable[Decision]) -> Iterator[Finding]:
+    """One finding for each decision to ignore something that nothing needs any more."""
+    for decision in decisions:
+        yield find(
+            UNUSED_IGNORE,
+            Confidence.CERTAIN,
+            f"The decision to {decision.word} {clip(decision.target, 100)} has nothing left to answer. "
+            "Delete it, so that it doesn't hide the next fault.",
+            Evidence("decision", "verifier-decisions.toml", clip(f"{decision.word} {decision.target}")),
+        )

@@ -46,6 +46,7 @@ class Dossier:
         libraries: the ``.bib`` files as read.
         links, references, support: the verdicts, if any were reached.
         duplicates: pairs and clusters of works or citations.
+        copy_field: the field of an entry that names an archived copy.
         unresolved: short forms that could not be led back, with the keys of the works they may mean.
     """
 
@@ -60,6 +61,7 @@ class Dossier:
     references: tuple[Reference, ...] = ()
     support: tuple[Support, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    copy_field: str = "addendum"
     unresolved: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @cached_property

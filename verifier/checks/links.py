@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
-from verifier.model import Evidence, Finding, Link, LinkVerdict, Rule, Severity
+from verifier.checks.subjects import Subject
+from verifier.model import Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
 
 LINK_GONE = write_rule(
     "L001",
@@ -140,6 +142,8 @@ RULES = (
     FRAGMENT_MISSING,
 )
 
+_STAMP = re.compile(r"/web/(\d{4})(\d\d)(\d\d)\d{0,6}[a-z_]{0,4}/")
+
 RULE_OF_VERDICT: dict[LinkVerdict, Rule] = {
     LinkVerdict.GONE: LINK_GONE,
     LinkVerdict.LOST: LINK_LOST,
@@ -171,13 +175,75 @@ _REMEDY = {
 }
 
 
+_REMARKS: dict[str, tuple[Rule, str, str]] = {
+    "paywall": (
+        PAYWALLED,
+        "The work at {url} can't be read in full without payment or login",
+        "Add a DOI, or the address of an open copy",
+    ),
+    "fragment": (
+        FRAGMENT_MISSING,
+        "The page has no such place: {url}",
+        "Open the page and copy the address of the section again, or leave out what follows the #",
+    ),
+}
+"""Evidence of a page that answers, and the note that is made of it."""
+
+_READABLE = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
+
+
 def check_links(dossier: Dossier) -> Iterator[Finding]:
-    """One finding a link whose verdict stands in the table."""
+    """One finding a link whose verdict stands in the table, and one a remark on a page that answers."""
+    subjects = {subject.key: subject for subject in reversed(dossier.subjects)}
     for link in dossier.links:
+        if link.verdict in _READABLE:
+            yield from _remarks(dossier, link)
         rule = RULE_OF_VERDICT.get(link.verdict)
         if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):
             continue
-        yield _finding(dossier, rule, link)
+        if link.verdict is LinkVerdict.FAILING and any(item.kind == "tls" for item in link.evidence):
+            rule = CERTIFICATE
+        yield _finding(dossier, rule, link, _fix(dossier, subjects.get(link.works[0]), link))
+
+
+def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
+    for evidence in link.evidence:
+        if evidence.kind in _REMARKS:
+            rule, said, remedy = _REMARKS[evidence.kind]
+            works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
+            yield find(
+                rule,
+                link.confidence,
+                f"{said.format(url=clip(link.url, 200))}: {evidence.value.rstrip('.')}. {remedy}.",
+                evidence,
+                at=dossier.url_places.get(link.works[0]) if link.works else None,
+                work=link.works[0] if link.works else None,
+                citations=tuple(identity for work in works for identity in work.citations),
+            )
+
+
+def _fix(dossier: Dossier, subject: Subject | None, link: Link) -> Fix | None:
+    """The change that an entry could take: the new address, or the copy beside the old one."""
+    if subject is None:
+        return None
+    if link.verdict is LinkVerdict.MOVED and link.final_url:
+        edits = subject.replace("url", link.final_url)
+        words = f"write the address as {clip(link.final_url, 200)}"
+    elif link.verdict.accuses and link.memento:
+        edits = subject.insert(dossier.copy_field, copy_remark(link.memento))
+        words = (
+            f"name the copy {clip(link.memento, 200)} in the field {dossier.copy_field}; the address stays"
+        )
+    else:
+        return None
+    return Fix(words, safe=False, edits=edits) if edits else None
+
+
+def copy_remark(memento: str) -> str:
+    """What an entry says of an archived copy: its address, and its day where the address tells it."""
+    stamp = _STAMP.search(memento)
+    day = f" of {stamp[1]}-{stamp[2]}-{stamp[3]}" if stamp else ""
+    return f"archived copy{day}: \\url{{{memento}}}"
 
 
 def _said_elsewhere(link: Link) -> bool:
@@ -185,7 +251,7 @@ def _said_elsewhere(link: Link) -> bool:
     return is_file_name(link.url) or fault_of(link.url) is not None
 
 
-def _finding(dossier: Dossier, rule: Rule, link: Link) -> Finding:
+def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Finding:
     works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
     place = dossier.url_places.get(works[0].key) if works else None
     address = link.final_url if link.verdict is LinkVerdict.MOVED and link.final_url else link.memento
@@ -200,4 +266,5 @@ def _finding(dossier: Dossier, rule: Rule, link: Link) -> Finding:
         at=place,
         work=link.works[0] if link.works else None,
         citations=tuple(identity for work in works for identity in work.citations),
+        fix=fix,
     )

@@ -13,6 +13,7 @@ from verifier.model import Edit, Location, Work
 # Signs that mean something to LaTeX in every other field.
 _SPECIAL = frozenset("\\%&#$_^~")
 _COMMA = re.compile(r"\s*,")
+_URL_COMMAND = re.compile(r"\\url\{[^{}]{0,2000}\}")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 
 
@@ -92,6 +93,28 @@ class Subject:
         written = f'"{value}"' if quoted else f"{{{value}}}"
         return () if written == raw else (Edit(self.file, found.start, found.end, written),)
 
+    def insert(self, field: str, value: str) -> tuple[Edit, ...]:
+        """The edits that give the entry a field it lacks, behind its last one and laid out like it.
+
+        () when the field is there, or when the value can't be written without being read otherwise.
+        """
+        if self.entry is None or not self.entry.fields or self.printed(field) is not None:
+            return ()
+        if not _is_balanced(value) or (field not in VERBATIM_FIELDS and _needs_escape(value)):
+            return ()
+        raw, origin = self.entry.raw, self.entry.start
+        last = max(self.entry.fields, key=lambda printed: printed.end)
+        end = last.end - origin
+        comma = _COMMA.match(raw, end)
+        line = raw.rfind("\n", 0, last.name_start - origin)
+        indent = raw[line + 1 : last.name_start - origin]
+        # A field that shares its line with another has no indentation of its own to copy.
+        between = f"{_line_break(raw)}{indent}" if line >= 0 and not indent.strip() else " "
+        written = f"{between}{field} = {{{value}}}"
+        if comma:
+            return (Edit(self.file, origin + comma.end(), origin + comma.end(), f"{written},"),)
+        return (Edit(self.file, origin + end, origin + end, f",{written}"),)
+
     def delete(self, field: str) -> tuple[Edit, ...]:
         """The edits that take a field out of its entry with its comma and line, or () when it has none."""
         found = self.printed(field)
@@ -121,6 +144,15 @@ def subjects_of(works: Iterable[Work], libraries: Iterable[Library]) -> tuple[Su
             entry = None
         subjects.append(Subject(work, entry, place.file if place else ""))
     return tuple(subjects)
+
+
+def _needs_escape(value: str) -> bool:
+    """Whether LaTeX would read a value otherwise than is meant; what a ``url`` command holds is verbatim."""
+    return not _SPECIAL.isdisjoint(_URL_COMMAND.sub("", value))
+
+
+def _line_break(raw: str) -> str:
+    return "\r\n" if "\r\n" in raw else "\n"
 
 
 def _is_balanced(value: str) -> bool:

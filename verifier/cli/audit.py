@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from verifier.auditing import run_audit
+from verifier.asking import FORGETFUL
+from verifier.auditing import AuditRun, run_audit
 from verifier.checks import UnknownRule
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
+from verifier.cli.told import keep_baseline, read_told
 from verifier.model import Audit, Finding
 from verifier.reporting import FORMATS, render, write_reports
 from verifier.settings import CONFIDENCES, FAIL_ON, Settings
+from verifier.since import Before, NoSuchCommit, read_before
 from verifier.state import State
 
 if TYPE_CHECKING:
+    from verifier.asking.line import Line
     from verifier.cli.console import Console
 
 DEFAULT_TARGET = "sources.bib"
@@ -37,7 +41,33 @@ DEFAULT_TARGET = "sources.bib"
     help_="The folder that reports are written to; - writes one --format to standard output.",
 )
 @settings_flag("format", help_="A format of the reports; may be given several times.")
+@settings_flag("online")
 @settings_flag("offline")
+@settings_flag(
+    "replay",
+    metavar="ARCHIVE",
+    help_="Take all answers from the archive of an earlier audit (a folder or a .warc.gz file).",
+)
+@settings_flag("max-age", metavar="DAYS")
+@settings_flag("deadline", metavar="SECONDS")
+@settings_flag("timeout", metavar="SECONDS")
+@settings_flag("jobs", metavar="N")
+@settings_flag("per-host", metavar="N")
+@settings_flag("interval", metavar="SECONDS")
+@settings_flag("robots", "--robots/--no-robots")
+@settings_flag("allow-private", metavar="CIDR", help_="A network that may be asked though it is not public.")
+@settings_flag("contact", metavar="ADDRESS")
+@settings_flag("archive", "--archive/--no-archive")
+@settings_flag("mementos", "--mementos/--no-mementos")
+@click.option(
+    "--changed-since",
+    metavar="COMMIT",
+    default=None,
+    help="Ask only about entries that have changed since a commit of git; what was found then is known.",
+)
+@settings_flag("baseline", metavar="FILE")
+@settings_flag("update-baseline")
+@settings_flag("decisions", metavar="FILE")
 @settings_flag("fail-on")
 @settings_flag("min-confidence")
 @settings_flag("select", metavar="CODES", help_="Report only these findings, as E005,L or url-malformed.")
@@ -50,23 +80,40 @@ DEFAULT_TARGET = "sources.bib"
 @settings_flag("state", metavar="FILE")
 @settings_flag("keep-state", "--keep-state/--no-state", help_="Remember this run in the state file.")
 @click.pass_context
-def command(context: click.Context, /, targets: tuple[str, ...], **flags: Any) -> int:
+def command(
+    context: click.Context, /, targets: tuple[str, ...], changed_since: str | None, **flags: Any
+) -> int:
     """Audit papers and .bib files: read them, check every source, write reports.
 
-    TARGET is a paper or a .bib file; without one, sources.bib. Nothing is asked of the network yet, so links
-    and references are reported as not checked.
+    TARGET is a paper or a .bib file; without one, sources.bib. Pages are visited, registries asked, and
+    copies of all answers kept, as far as the network can be reached; a second run asks only what is due.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, settings, output or a locked state file,
-    3 a target that cannot be read (the others are audited), 130 interrupted.
+    3 a target that cannot be read (the others are audited), 4 --online without a network, 130 interrupted.
     """
     console = console_of(context)
     settings = settings_in_force(flags)
-    _check_output(settings)
+    _check(settings)
     paths = [Path(target) for target in targets] or [_default_target()]
+    now = dt.datetime.now(dt.UTC)
+    told = read_told(settings, console, now.date())
+    before = _before(paths, changed_since, settings, now)
     with State(Path(settings.state)) if settings.keep_state else nullcontext() as state:
+        if state is not None and (jump := state.clock_fault(now)):
+            console.say(jump)
         try:
-            with console.progress() as progress:
-                run = run_audit(paths, settings=settings, progress=progress, now=dt.datetime.now(dt.UTC))
+            with _line(settings, console) as line, console.progress() as progress:
+                run = run_audit(
+                    paths,
+                    settings=settings,
+                    progress=progress,
+                    now=now,
+                    line=line,
+                    memory=FORGETFUL if state is None or settings.replay else state,
+                    decisions=told.decisions,
+                    baseline=told.baseline | before.findings,
+                    unchanged=before.works,
+                )
         except UnknownRule as fault:
             raise Stop(str(fault)) from None
         for failure in run.failures:
@@ -76,13 +123,55 @@ def command(context: click.Context, /, targets: tuple[str, ...], **flags: Any) -
             # Nothing was read: reports of an earlier run are worth more than empty ones.
             return unread
         _tell_of_empty_inputs(run.audit, console)
-        code = worst(unread, judged(run.audit.findings, settings))
+        # What a person takes as known with this run does not count in it.
+        findings = () if settings.update_baseline else run.audit.findings
+        code = worst(unread, _network(run, settings, console), judged(findings, settings))
         try:
             _report(run.audit, settings, console)
+            if settings.update_baseline:
+                keep_baseline(run.audit, settings, console)
         finally:
             if state is not None:
                 state.record_run(run.audit)
         return code
+
+
+@contextmanager
+def _line(settings: Settings, console: Console) -> Iterator[Line | None]:
+    """The line to the network that the settings ask for; None for none."""
+    if settings.offline:
+        yield None
+        return
+    from verifier.asking.line import open_line  # noqa: PLC0415 - what speaks HTTP takes long to load
+    from verifier.web.certificates import CertificatesMissing  # noqa: PLC0415
+
+    try:
+        with open_line(settings) as line:
+            for message in line.messages:
+                console.say(message)
+            yield line
+    except CertificatesMissing as fault:
+        raise Stop(str(fault)) from None
+
+
+def _before(paths: Sequence[Path], commit: str | None, settings: Settings, now: dt.datetime) -> Before:
+    """What stood in the targets at a commit; nothing when none is named."""
+    if commit is None:
+        return Before({}, frozenset())
+    try:
+        return read_before(paths, commit, settings, now)
+    except NoSuchCommit as fault:
+        raise Stop(str(fault)) from None
+
+
+def _network(run: AuditRun, settings: Settings, console: Console) -> ExitCode:
+    """Tell that there was no network; it decides the exit code only where a network was asked for."""
+    if run.network:
+        return ExitCode.OK
+    console.fault(
+        "there is no network: no host answered, nor did doi.org; links and references are not checked"
+    )
+    return ExitCode.NO_NETWORK if settings.online else ExitCode.OK
 
 
 def judged(findings: Sequence[Finding], settings: Settings) -> ExitCode:
@@ -101,8 +190,13 @@ def judged(findings: Sequence[Finding], settings: Settings) -> ExitCode:
     return ExitCode.FINDINGS if counts else ExitCode.OK
 
 
-def _check_output(settings: Settings) -> None:
-    """Refuse what cannot be written before the work is done."""
+def _check(settings: Settings) -> None:
+    """Refuse what cannot be meant or written before the work is done."""
+    ways = [name for name in ("online", "offline", "replay") if settings.value(name)]
+    if len(ways) > 1:
+        raise Stop(f"--{ways[0]} and --{ways[1]} exclude each other; give one of them")
+    if settings.update_baseline and not settings.baseline:
+        raise Stop("--update-baseline needs the file that it writes; name it with --baseline FILE")
     if settings.output == STANDARD:
         if len(settings.format) != 1:
             raise Stop("--output - writes one report; name its format with one --format, as --format json")

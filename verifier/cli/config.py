@@ -59,6 +59,8 @@ def toml_value(value: Value) -> str:
     """Return a value as TOML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return f"{value:g}"
     if isinstance(value, str):
         # A string of JSON is one of TOML, but for the one control character that JSON lets stand.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -18,6 +18,7 @@ from verifier.bibliography import (
     read_library,
     write_bibliography,
 )
+from verifier.cli.cited import check_cited, write_cited
 from verifier.cli.console import printable
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 
 @verb(
-    "extract", "verifier extract paper.md -o sources.bib\nverifier extract paper.md -o sources.bib --dry-run"
+    "extract",
+    "verifier extract paper.md -o sources.bib\nverifier extract paper.md -o sources.bib --dry-run\n"
+    "verifier extract paper.md -o sources.bib --cited paper-cited.md",
 )
 @click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
 @click.option(
@@ -41,6 +44,12 @@ if TYPE_CHECKING:
     default=STANDARD,
     help="The .bib file to write or to merge into; - is standard output.  [default: -]",
 )
+@click.option(
+    "--cited",
+    metavar="OUT",
+    help="Also write the paper again, citing the works by their keys in place of its typed notes:"
+    " a Markdown paper for Pandoc, a LaTeX paper for biblatex.",
+)
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change as a diff.")
 @click.option(
     "--table/--no-table",
@@ -49,7 +58,13 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def command(
-    context: click.Context, papers: tuple[str, ...], output: str, dry_run: bool, table: bool | None
+    context: click.Context,
+    papers: tuple[str, ...],
+    *,
+    output: str,
+    cited: str | None,
+    dry_run: bool,
+    table: bool | None,
 ) -> int:
     """Read the notes and reference lists of papers into one bibliography, one entry a work.
 
@@ -58,6 +73,8 @@ def command(
     writes nothing.
     """
     console = console_of(context)
+    if cited is not None:
+        check_cited(papers, output, cited)
     library = _library(Path(output)) if output != STANDARD else None
     held = library_works(library) if library else ()
     with console.progress() as progress:
@@ -67,6 +84,8 @@ def command(
     _tell_of_empty_papers(extraction, console)
     keys: Mapping[str, str] = {}
     if not extraction.works:
+        if cited is not None and not dry_run:
+            write_cited(extraction, Path(papers[0]), cited, {}, console)
         # An empty file would only stand in the way of the next run.
         return ExitCode.UNREADABLE if extraction.failures else ExitCode.OK
     if output == STANDARD:
@@ -75,9 +94,11 @@ def command(
         keys = _show_changes(extraction, Path(output), library, console)
     else:
         keys = _write(extraction, Path(output), library, console)
+    if cited is not None and not dry_run:
+        write_cited(extraction, Path(papers[0]), cited, keys, console)
     if table or (table is None and output != STANDARD and not dry_run):
         # Beside a bibliography or a diff on standard output the table is no result.
-        show = console.show if output == STANDARD or dry_run else console.out
+        show = console.show if STANDARD in (output, cited) or dry_run else console.out
         show(citation_table(extraction, keys))
     return ExitCode.UNREADABLE if extraction.failures else ExitCode.OK
 

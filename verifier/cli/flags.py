@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from verifier.settings import SETTINGS, Setting, Settings, Value, load_settings, split_list
+from verifier.settings import LISTS, SETTINGS, Setting, Settings, Value, load_settings, split_list
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -26,7 +26,7 @@ def settings_flag(name: str, *names: str, metavar: str | None = None, help_: str
         parameter,
         default=None,
         is_flag=setting.kind == "flag",
-        multiple=setting.kind in {"choices", "codes"},
+        multiple=setting.kind in LISTS,
         type=_type_of(setting),
         metavar=metavar,
         help=f"{help_ or setting.help}{_default(setting.default)}",
@@ -48,6 +48,10 @@ def settings_in_force(flags: dict[str, Any]) -> Settings:
 def _type_of(setting: Setting) -> click.ParamType[Any] | type:
     if setting.kind == "flag":
         return bool
+    if setting.kind == "count":
+        return click.IntRange(min=1)
+    if setting.kind in {"number", "limit"}:
+        return click.FloatRange(min=0)
     return click.Choice(setting.choices) if setting.choices else str
 
 
@@ -55,5 +59,7 @@ def _default(value: Value) -> str:
     """Return the default as a help line ends with it; an empty list needs no words."""
     if isinstance(value, bool):
         value = "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        value = f"{value:g}"
     shown = value if isinstance(value, str) else ", ".join(value)
     return f"  [default: {shown}]" if shown else ""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _PATIENCE = 0.5
 _INTERVAL = 0.1
 _WIDTH = 78
+# An estimate from fewer pieces, or after less time, says more about the first piece than about the rest.
+_ENOUGH = 3
+_LONG = 3.0
 
 
 class StatusLine:
@@ -28,11 +31,13 @@ class StatusLine:
         self._name = ""
         self._total: int | None = None
         self._done = 0
+        self._began = time.monotonic()
         self._shown = False
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Begin a stage; with ``--verbose`` it is told on a line of its own."""
         self._name, self._total, self._done = name, total, 0
+        self._began = time.monotonic()
         self._wipe()
         self._console.detail(f"{name} ({total})" if total else name)
 
@@ -44,10 +49,18 @@ class StatusLine:
             return
         self._due = now + _INTERVAL
         count = f"{self._done} of {self._total}" if self._total else str(self._done)
-        text = one_line(f"{self._name}: {count} {what}")[:_WIDTH]
+        text = one_line(f"{self._name}: {count}{self._left(now)} {what}")[:_WIDTH]
         self._terminal.write(f"\r{text:<{_WIDTH}}")
         self._terminal.flush()
         self._shown = True
+
+    def _left(self, now: float) -> str:
+        """How long the stage may still take, judged by what is done; "" while nobody can know."""
+        passed = now - self._began
+        if not self._total or self._done < _ENOUGH or self._done >= self._total or passed < _LONG:
+            return ""
+        seconds = passed / self._done * (self._total - self._done)
+        return f", about {seconds / 60:.0f} min left" if seconds >= 90 else f", about {seconds:.0f} s left"
 
     def say(self, text: str) -> None:
         """Tell a remark with ``--verbose``."""

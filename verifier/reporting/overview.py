@@ -133,10 +133,14 @@ def not_done_sentence(audit: Audit) -> str:
         opening = "This audit was replayed from saved evidence; nothing was asked anew. "
     else:
         opening = ""
-    left = len(audit.skipped)
+    # What is skipped at these two stages is counted as links and references already.
+    left = sum(item.stage not in ("links", "references") for item in audit.skipped)
     if not (links or references or left):
         return f"{opening}Nothing was skipped."
-    what = [f"{asked} could not be judged"] if links or references else []
+    unjudged = [
+        counted(number, what) for number, what in ((links, "link"), (references, "reference")) if number
+    ]
+    what = [f"{' and '.join(unjudged)} could not be judged"] if unjudged else []
     what += [f"{counted(left, 'step')} skipped"] if left else []
     return f"{opening}Not checked: {'; '.join(what)}. Nothing here says that they are right."
 

@@ -6,15 +6,15 @@ was not done stands in the invocation as notifications.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any, Final
 
+from verifier.findings import fingerprints
 from verifier.model import Audit, Confidence, Edit, Finding, Fix, Location, Rule, Severity
 from verifier.reporting.escape import relative_uri, visible
-from verifier.reporting.overview import family_of, in_order, not_done, not_done_sentence, place
+from verifier.reporting.overview import family_of, in_order, not_done, not_done_sentence
 
 SCHEMA_ADDRESS: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 # Section 3.27.25: 0 to 100, the surest first.
@@ -99,15 +99,15 @@ def _artifact(path: str, digest: str) -> dict[str, Any]:
 
 
 def _results(audit: Audit, indexes: dict[str, int]) -> list[dict[str, Any]]:
-    """The findings; those that only repeat an earlier one are told apart by a number in the fingerprint."""
-    seen: Counter[str] = Counter()
+    """The findings, each with the fingerprint by which it is known again in another run."""
+    prints: defaultdict[int, list[str]] = defaultdict(list)
+    for finding, print_ in zip(audit.findings, fingerprints(audit.findings), strict=True):
+        prints[id(finding)].append(print_)
     results = []
     fallback = audit.inputs[0].path if audit.inputs else None
     for finding in in_order(audit.findings):
-        fingerprint = _fingerprint(finding)
-        seen[fingerprint] += 1
         result = _result(finding, indexes[finding.code], fallback)
-        result["partialFingerprints"] = {"finding/v1": f"{fingerprint}:{seen[fingerprint]}"}
+        result["partialFingerprints"] = {"finding/v1": prints[id(finding)].pop(0)}
         results.append(result)
     return results
 
@@ -183,11 +183,3 @@ def _replacement(edit: Edit) -> dict[str, Any]:
 def _level(severity: Severity) -> str:
     """The level has the severity's own name: ``error``, ``warning``, ``note`` (section 3.27.10)."""
     return severity.value
-
-
-def _fingerprint(finding: Finding) -> str:
-    """What stays the same when lines move: the rule, the file, what it is about, what was seen."""
-    file = finding.location.file if finding.location else ""
-    about = finding.work or " ".join(finding.citations) or place(finding.location)
-    parts = (finding.code, file, about, finding.evidence[0].kind, finding.evidence[0].value)
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

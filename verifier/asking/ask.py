@@ -1,0 +1,221 @@
+"""The asking itself: links and references at once, each result remembered the moment it is there.
+
+Those who wait for hosts run in threads of their own; this thread alone remembers, shows progress, and
+hears Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import queue
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from verifier.asking.answers import Answers, not_asked
+from verifier.asking.copies import with_copy
+from verifier.asking.line import Line
+from verifier.asking.links import Plan, plan
+from verifier.asking.memory import FORGETFUL, Memory
+from verifier.asking.references import Inquiries, inquiries
+from verifier.asking.support import confirmed_by_pages, supports
+from verifier.model import Link, LinkVerdict, Mode, Reference, Work
+from verifier.progress import SILENT, Progress
+from verifier.registries import Registries
+from verifier.settings import Settings
+from verifier.state.due import heals
+from verifier.unasked import unasked, unasked_links, unasked_references
+from verifier.web.links import Checked, LinkRun, check_links
+from verifier.web.schedule import Closed
+
+_DESKS = 12
+"""So many works are asked about at once; the hosts' own limits are kept by the schedule."""
+
+_GLANCE = 0.5
+_MOST_HOSTS = 3
+
+
+def ask(
+    works: Sequence[Work],
+    line: Line,
+    settings: Settings,
+    *,
+    memory: Memory = FORGETFUL,
+    progress: Progress = SILENT,
+    now: dt.datetime | None = None,
+) -> Answers:
+    """Ask about every work and address that is due.
+
+    Args:
+        works: what is cited.
+        line: who answers.
+        settings: how old a verdict may be, and whether copies are looked for.
+        memory: what earlier runs found; each new verdict is recorded at once.
+        progress: hears how far it is, and which hosts are waited for.
+        now: the present.
+    """
+    now = now or dt.datetime.now(dt.UTC)
+    max_age = dt.timedelta(days=settings.max_age) if isinstance(settings.max_age, float) else None
+    the_plan = plan(works, memory, now, max_age)
+    the_inquiries = inquiries(works, memory, now, max_age)
+    by_key = {work.key: work for work in reversed(works)}
+    desk = _Desk(line, settings, memory=memory, progress=progress, by_key=by_key, now=now)
+    try:
+        desk.run(the_plan, the_inquiries)
+    finally:
+        desk.close()
+    if desk.offline and not the_plan.settled.keys() - _malformed(works):
+        answers = not_asked(works)
+        return replace(answers, network=False)
+    return _answers(works, line.mode, the_plan, the_inquiries, desk)
+
+
+def _malformed(works: Sequence[Work]) -> set[str]:
+    return {link.url for link in unasked_links(works) if link.evidence}
+
+
+def _answers(
+    works: Sequence[Work], mode: Mode, the_plan: Plan, the_inquiries: Inquiries, desk: _Desk
+) -> Answers:
+    found = {**the_plan.settled, **desk.links}
+    links = tuple(found[url] for url in the_plan.order)
+    unknown = {reference.work: reference for reference in unasked_references(works)}
+    known = {**unknown, **the_inquiries.settled, **desk.references}
+    references = tuple(known[key] for key in dict.fromkeys(work.key for work in works))
+    support = tuple(supports(links, works))
+    references = confirmed_by_pages(references, support, links)
+    return Answers(
+        mode, links, references, support, tuple(unasked(links, references)), network=not desk.offline
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A work with its verdict, and the fingerprint of what was asked."""
+
+    reference: Reference
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """A verdict on a dead address with what the web archive said, and its validators as they came."""
+
+    checked: Checked
+    link: Link
+
+
+_Event = Checked | _Asked | _Copied | BaseException | None
+
+
+class _Desk:
+    """Runs the threads and gathers what they bring."""
+
+    def __init__(
+        self,
+        line: Line,
+        settings: Settings,
+        *,
+        memory: Memory,
+        progress: Progress,
+        by_key: dict[str, Work],
+        now: dt.datetime,
+    ) -> None:
+        self.links: dict[str, Link] = {}
+        self.references: dict[str, Reference] = {}
+        self.offline = False
+        self._line = line
+        self._settings = settings
+        self._memory = memory
+        self._progress = progress
+        self._by_key = by_key
+        self._events: queue.SimpleQueue[_Event] = queue.SimpleQueue()
+        self._pool = ThreadPoolExecutor(_DESKS, thread_name_prefix="asking")
+        self._registries = Registries(line.fetcher, settings.contact, now)
+        self._out = 0
+
+    def close(self) -> None:
+        """Take no more results; what is under way is cut by whoever owns the line."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def run(self, the_plan: Plan, the_inquiries: Inquiries) -> None:
+        """Ask everything; raises what a thread raised."""
+        total = len(the_plan.targets) + len(the_inquiries.asked)
+        if not total:
+            return
+        self._progress.stage("asking the network", total)
+        visit = check_links(the_plan.targets, self._line.fetcher, respect_robots=self._settings.robots)
+        threading.Thread(target=self._bring, args=(lambda: visit,), name="asking links", daemon=True).start()
+        self._out += 1
+        for work, print_ in the_inquiries.asked:
+            self._start(lambda work=work, print_=print_: iter((self._ask(work, print_),)))  # type: ignore[misc]
+        while self._out and not self._is_cut_off(visit, the_plan):
+            self._take(self._next())
+        self.offline = visit.offline
+
+    def _is_cut_off(self, visit: LinkRun, the_plan: Plan) -> bool:
+        """Whether there is no network: then nothing that is still asked will be answered."""
+        return visit.offline and len(self.links) == len(the_plan.targets)
+
+    def _ask(self, work: Work, fingerprint: str) -> _Asked:
+        return _Asked(self._registries.check(work), fingerprint)
+
+    def _copy(self, checked: Checked) -> _Copied:
+        works = tuple(self._by_key[key] for key in checked.link.works if key in self._by_key)
+        return _Copied(checked, with_copy(checked.link, works, self._line.fetcher))
+
+    def _start(self, source: Callable[[], Iterator[_Event]]) -> None:
+        self._out += 1
+        self._pool.submit(self._bring, source)
+
+    def _bring(self, source: Callable[[], Iterator[_Event]]) -> None:
+        """In a thread: put what comes on the queue, and at the end None."""
+        try:
+            # When the line is closed the run has ended, and nobody waits for the rest.
+            with suppress(Closed):
+                for event in source():
+                    self._events.put(event)
+        except BaseException as fault:  # noqa: BLE001 - raised again where it can be told
+            self._events.put(fault)
+        finally:
+            self._events.put(None)
+
+    def _next(self) -> _Event:
+        while True:
+            with suppress(queue.Empty):
+                return self._events.get(timeout=_GLANCE)
+            self._progress.advance(self._waited_for(), 0)
+
+    def _waited_for(self) -> str:
+        hosts = list(self._line.waiting().items())
+        named = ", ".join(f"{host} ({number})" for host, number in hosts[:_MOST_HOSTS])
+        more = f" and {len(hosts) - _MOST_HOSTS} more" if len(hosts) > _MOST_HOSTS else ""
+        return f"waiting for {named}{more}" if hosts else ""
+
+    def _take(self, event: _Event) -> None:
+        match event:
+            case None:
+                self._out -= 1
+            case BaseException():
+                raise event
+            case Checked() if event.link.verdict.accuses and self._settings.mementos:
+                self._start(lambda: iter((self._copy(event),)))
+            case Checked():
+                self._keep(event, event.link)
+            case _Copied():
+                self._keep(event.checked, event.link)
+            case _Asked():
+                self.references[event.reference.work] = event.reference
+                if not heals(event.reference):
+                    self._memory.record_reference(event.reference, event.fingerprint)
+                self._progress.advance(event.reference.work)
+
+    def _keep(self, checked: Checked, link: Link) -> None:
+        self.links[link.url] = link
+        if link.verdict is not LinkVerdict.SKIPPED:
+            self._memory.record_link(
+                link, etag=checked.etag, last_modified=checked.last_modified, digest=checked.digest
+            )
+        self._progress.advance(link.url)

@@ -1,0 +1,100 @@
+"""The line to the network: a client with its archive, or the archive of an earlier audit in its place."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.archive.recording import WarcRecorder
+from verifier.archive.replay import Replay
+from verifier.files import UnreadableFile
+from verifier.model import Mode
+from verifier.registries.limits import limits_for
+from verifier.settings import Settings, SettingsError
+from verifier.version import __version__
+from verifier.web.client import Client
+from verifier.web.guard import Network
+from verifier.web.interface import Fetcher
+
+ARCHIVE_FOLDER = "archive"
+"""The folder beside the reports that keeps what came over the wire."""
+
+
+class NoArchive(UnreadableFile):
+    """An archive to be replayed that is not there or holds nothing, with one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Who answers (``fetcher``), where the answers come from, and what was odd about the archive."""
+
+    fetcher: Fetcher
+    mode: Mode
+    messages: tuple[str, ...] = ()
+
+    def waiting(self) -> Mapping[str, int]:
+        """How many requests wait for each host, the one that takes longest first."""
+        return self.fetcher.waiting() if isinstance(self.fetcher, Client) else {}
+
+
+@contextmanager
+def open_line(settings: Settings) -> Iterator[Line]:
+    """Open the line that the settings ask for, and close it with all that is under way.
+
+    Raises:
+        NoArchive: the archive to be replayed cannot be read.
+        SettingsError: a network that may be asked is none.
+        CertificatesMissing: the bundle of certificates that the environment names cannot be used.
+        UnwritableFile: the archive cannot be written.
+    """
+    if settings.replay:
+        replay = _replay(Path(settings.replay))
+        messages = tuple(f"{damage}; all whole records are used" for damage in replay.damages)
+        yield Line(replay, Mode.REPLAY, messages)
+        return
+    with ExitStack() as stack:
+        recorder = None
+        if settings.archive and settings.output != "-":
+            folder = Path(settings.output) / ARCHIVE_FOLDER
+            recorder = stack.enter_context(WarcRecorder(folder, software=f"verifier/{__version__}"))
+        client = stack.enter_context(
+            Client(
+                timeout=settings.timeout,
+                jobs=settings.jobs,
+                per_host=settings.per_host,
+                interval=settings.interval,
+                limits=limits_for(settings.contact),
+                deadline=settings.deadline if isinstance(settings.deadline, float) else None,
+                allow_private=allowed_networks(settings.allow_private),
+                contact=settings.contact,
+                recorder=recorder,
+            )
+        )
+        yield Line(client, Mode.ONLINE, recorder.messages if recorder else ())
+
+
+def allowed_networks(texts: Sequence[str]) -> tuple[Network, ...]:
+    """Return the networks that are written so.
+
+    Raises:
+        SettingsError: one of them is no network.
+    """
+    networks: list[Network] = []
+    for text in texts:
+        try:
+            networks.append(ipaddress.ip_network(text.strip(), strict=False))
+        except ValueError:
+            raise SettingsError(
+                f"allow-private: {text!r} is no network; write it as 10.0.0.0/8, 192.168.1.7 or fd00::/8"
+            ) from None
+    return tuple(networks)
+
+
+def _replay(archive: Path) -> Replay:
+    try:
+        return Replay(archive)
+    except UnreadableFile as fault:
+        raise NoArchive(str(fault)) from None

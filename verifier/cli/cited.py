@@ -1,0 +1,73 @@
+"""``verifier extract --cited OUT``: the paper written again with citations in place of its typed notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.cli.exits import ExitCode, Stop
+from verifier.cli.lines import STANDARD
+from verifier.cli.table import counted
+from verifier.files import read_source, write_atomically
+
+if TYPE_CHECKING:
+    from verifier.cli.console import Console
+    from verifier.extraction import Extraction
+
+_MOST_TOLD = 10
+
+
+def check_cited(papers: Sequence[str], output: str, cited: str) -> None:
+    """Refuse what cannot be done, before anything is read.
+
+    Raises:
+        Stop: several papers, the paper itself as output, or two results for standard output.
+    """
+    if len(papers) != 1:
+        raise Stop("--cited writes one paper again; name one PAPER, or run the command once for each")
+    if cited == STANDARD:
+        if output == STANDARD:
+            raise Stop(
+                "--cited - and the bibliography cannot both go to standard output; name a file with -o"
+            )
+        return
+    if Path(cited).resolve() in (Path(papers[0]).resolve(), Path(output).resolve()):
+        raise Stop(f"--cited {cited} would overwrite what it is made from or beside; name another file")
+
+
+def write_cited(
+    extraction: Extraction, paper: Path, cited: str, keys: Mapping[str, str], console: Console
+) -> None:
+    """Write the paper again; ``keys`` gives the key of the bibliography where a work has another one there.
+
+    Nothing is written for a paper that could not be read.
+
+    Raises:
+        Stop: papers of this format cannot be written again.
+        UnwritableFile: the disk or the folder refuses it.
+    """
+    # Only this option needs it.
+    from verifier.citing import FORMATS, cite_paper  # noqa: PLC0415
+
+    if not extraction.documents:
+        return
+    document = extraction.documents[0]
+    if document.format not in FORMATS:
+        raise Stop(
+            f"{paper}: --cited writes Markdown and LaTeX papers again, not {document.format};"
+            " convert it first",
+            ExitCode.USAGE,
+        )
+    source = read_source(paper)
+    work_of = {citation: keys.get(work, work) for citation, work in extraction.work_of.items()}
+    made = cite_paper(source, document, extraction.readings[document.file], work_of)
+    if cited == STANDARD:
+        console.out(made.data.decode(source.encoding))
+    else:
+        write_atomically(Path(cited), made.data)
+        console.say(f"{cited}: {counted(made.replaced, 'note', 'notes')} replaced by citations")
+    for reason in made.kept[:_MOST_TOLD]:
+        console.say(f"{paper}: {reason}")
+    if len(made.kept) > _MOST_TOLD:
+        console.say(f"{paper}: {len(made.kept) - _MOST_TOLD} more notes stay as they are typed")

@@ -1,0 +1,57 @@
+"""What an audit is told besides its targets: the findings that are known, and what persons have decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.model import Audit, Decision
+from verifier.settings import Settings
+from verifier.state import is_expired, read_baseline, read_decisions, write_baseline
+
+if TYPE_CHECKING:
+    from verifier.cli.console import Console
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Decisions in their order, and fingerprints of findings that are known."""
+
+    decisions: tuple[Decision, ...] = ()
+    baseline: frozenset[str] = frozenset()
+
+
+def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
+    """Read the decisions and the baseline that the settings name; a file that is not there holds none.
+
+    Raises:
+        StateError: one of the files is damaged or of another version.
+    """
+    decisions = read_decisions(Path(settings.decisions))
+    for decision in decisions:
+        if is_expired(decision, today):
+            console.say(
+                f"{settings.decisions}: {decision.word} {decision.target} held until {decision.until} "
+                "and counts no more"
+            )
+    baseline: frozenset[str] = frozenset()
+    if settings.baseline:
+        path = Path(settings.baseline)
+        if path.exists():
+            baseline = read_baseline(path)
+        elif not settings.update_baseline:
+            console.say(f"{path}: there is no such baseline; all findings count as new")
+    return Told(decisions, baseline)
+
+
+def keep_baseline(audit: Audit, settings: Settings, console: Console) -> None:
+    """Write the findings of an audit as known, those aside that a person has decided.
+
+    Raises:
+        UnwritableFile: the file cannot be written.
+    """
+    if write_baseline(Path(settings.baseline), audit.findings):
+        known = sum(finding.decision is None for finding in audit.findings)
+        console.say(f"{settings.baseline}: {known} findings are known from now on")
