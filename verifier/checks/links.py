@@ -21,10 +21,12 @@ LINK_GONE = write_rule(
     a pause), or the host has been out of reach in several runs over several days.""",
     why="A reader who follows the reference finds nothing, and the claim can't be checked.",
     mend="""Look for the page at its publisher under its title; else cite a copy in a web archive from near
-    the day of access, which the finding names when there is one.""",
+    the day of access, which the finding names when there is one. Its fix keeps the address and names the
+    copy beside it.""",
     before="url = {https://news.example/2014/vote.html},",
     after="url = {https://web.archive.org/web/20140305/https://news.example/2014/vote.html},",
     offline=False,
+    fix="unsafe",
 )
 LINK_LOST = write_rule(
     "L002",
@@ -38,6 +40,7 @@ LINK_LOST = write_rule(
     before="url = {https://news.example/2014/vote.html},   (leads to the home page)",
     after="url = {https://news.example/archive/2014/vote.html},",
     offline=False,
+    fix="unsafe",
 )
 LINK_MOVED = write_rule(
     "L003",
@@ -51,6 +54,7 @@ LINK_MOVED = write_rule(
     before="url = {https://news.example/?p=12},",
     after="url = {https://news.example/2014/herders-vote-today},",
     offline=False,
+    fix="unsafe",
 )
 LINK_DRIFTED = write_rule(
     "L004",
@@ -64,6 +68,7 @@ LINK_DRIFTED = write_rule(
     before="url = {https://agency.example/latest},",
     after="url = {https://web.archive.org/web/20140305/https://agency.example/latest},",
     offline=False,
+    fix="unsafe",
 )
 LINK_FAILING = write_rule(
     "L005",

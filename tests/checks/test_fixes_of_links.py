@@ -1,0 +1,84 @@
+"""The changes that an entry is offered for a page that has moved or gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.conftest import TODAY
+from verifier.bibliography import edit, library_works, parse_library
+from verifier.checks import Dossier, run_checks
+from verifier.model import Confidence, Evidence, Finding, Link, LinkVerdict
+
+URL = "https://a.example/x"
+COPY = "https://web.archive.org/web/20140306120000/https://a.example/x"
+SEEN = (Evidence("http-status", URL, "410", "2026-11-24T08:00:00Z"),)
+
+
+def found(text: str, verdict: LinkVerdict, copy_field: str = "addendum", **given: object) -> Finding:
+    library = parse_library(text, "sample.bib")
+    link = Link(URL, ("rivers",), verdict, Confidence.CERTAIN, "the host said so", evidence=SEEN, **given)  # type: ignore[arg-type]
+    dossier = Dossier(
+        TODAY, libraries=(library,), works=library_works(library), links=(link,), copy_field=copy_field
+    )
+    (finding,) = (
+        finding for finding in run_checks(dossier) if finding.code in {"L001", "L002", "L003", "L004"}
+    )
+    return finding
+
+
+def mended(text: str, finding: Finding) -> str:
+    assert finding.fix is not None
+    assert not finding.fix.safe
+    return edit(parse_library(text, "sample.bib"), finding.fix.edits)
+
+
+LINES = "@online{rivers,\n  title = {Rivers},\n  url = {https://a.example/x},\n}\n"
+REMARK = f"archived copy of 2014-03-06: \\url{{{COPY}}}"
+
+
+@pytest.mark.parametrize("verdict", [LinkVerdict.GONE, LinkVerdict.LOST, LinkVerdict.DRIFTED])
+def test_a_dead_address_stays_and_its_copy_is_named_beside_it(verdict: LinkVerdict) -> None:
+    finding = found(LINES, verdict, memento=COPY)
+    assert mended(LINES, finding) == LINES.replace("\n}\n", f"\n  addendum = {{{REMARK}}},\n}}\n")
+
+
+def test_the_field_for_copies_can_be_chosen() -> None:
+    finding = found(LINES, LinkVerdict.GONE, "note", memento=COPY)
+    assert f"  note = {{{REMARK}}},\n" in mended(LINES, finding)
+
+
+def test_a_field_that_is_there_is_never_written_over() -> None:
+    text = LINES.replace("  url", "  addendum = {mine},\n  url")
+    assert found(text, LinkVerdict.GONE, memento=COPY).fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (LINES.replace("},\n}", "}\n}"), "\n  url = {https://a.example/x},\n  addendum = {REMARK}\n}\n"),
+        (LINES.replace("\n", "\r\n"), "\r\n  addendum = {REMARK},\r\n}\r\n"),
+        ("@online{rivers, title = {R}, url = {https://a.example/x}}\n", ", addendum = {REMARK}}\n"),
+        ("@online(rivers, title = {R}, url = {https://a.example/x},)\n", ", addendum = {REMARK},)\n"),
+        (LINES.replace("  ", "\t"), "\n\taddendum = {REMARK},\n}\n"),
+    ],
+)
+def test_the_new_field_is_laid_out_like_the_others(text: str, after: str) -> None:
+    written = mended(text, found(text, LinkVerdict.GONE, memento=COPY))
+    assert written.endswith(after.replace("REMARK", REMARK))
+    (work,) = library_works(parse_library(written, "sample.bib"))
+    assert COPY in work.fields["addendum"]
+    assert work.fields["url"] == URL
+
+
+def test_without_a_copy_nothing_is_proposed() -> None:
+    assert found(LINES, LinkVerdict.GONE).fix is None
+
+
+def test_a_page_that_has_moved_gets_its_new_address() -> None:
+    finding = found(LINES, LinkVerdict.MOVED, final_url="https://b.example/x")
+    assert mended(LINES, finding) == LINES.replace("https://a.example/x", "https://b.example/x")
+
+
+def test_a_copy_whose_address_would_break_the_entry_is_not_written() -> None:
+    finding = found(LINES, LinkVerdict.GONE, memento=COPY + "{")
+    assert finding.fix is None
