@@ -31,7 +31,7 @@ def test_a_terminal_shows_one_line_that_is_wiped_at_the_end() -> None:
     with StatusLine(Console(), terminal) as line:
         line.stage("reading papers", 3)
         line.advance("paper.md")
-        assert terminal.getvalue().strip() == "reading papers: 1 of 3 paper.md"
+        assert terminal.getvalue().strip() == "reading papers: 1 of 3, paper.md"
     assert terminal.getvalue().endswith(" \r")
     assert "\n" not in terminal.getvalue()
 
@@ -69,3 +69,21 @@ def test_a_caller_of_the_library_hears_nothing(capsys: pytest.CaptureFixture[str
 def test_text_of_others_is_shown_but_not_obeyed() -> None:
     assert one_line("a\n b\x1b[31m\u202e") == r"a b\x1b[31m\u202e"
     assert printable("a\n\tb\x07") == "a\n\tb" + r"\x07"
+
+
+def test_hosts_that_are_waited_for_are_shown_without_counting_anything_as_done() -> None:
+    terminal = io.StringIO()
+    with StatusLine(Console(), terminal) as line:
+        line.stage("asking the network", 3)
+        line.advance("waiting for slow.example (2)", 0)
+        assert terminal.getvalue().strip() == "asking the network: 0 of 3, waiting for slow.example (2)"
+
+
+def test_what_is_left_is_estimated_from_what_is_done() -> None:
+    terminal = io.StringIO()
+    with StatusLine(Console(), terminal) as line:
+        line.stage("asking the network", 10)
+        for _ in range(5):
+            line.advance("https://a.example/")
+        assert "5 of 10, about" in terminal.getvalue().rpartition("\r")[2]
+        assert " s left, https://a.example/" in terminal.getvalue().rpartition("\r")[2]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
 from verifier.cli.table import counted
-from verifier.files import read_source, write_atomically
+from verifier.documents import read_text_paper
+from verifier.files import write_atomically
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -59,7 +60,7 @@ def write_cited(
             " convert it first",
             ExitCode.USAGE,
         )
-    source = read_source(paper)
+    source = read_text_paper(paper)
     work_of = {citation: keys.get(work, work) for citation, work in extraction.work_of.items()}
     made = cite_paper(source, document, extraction.readings[document.file], work_of)
     if cited == STANDARD:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from verifier.findings.about import members_of
 from verifier.model import (
     Audit,
     CitationRecord,
@@ -35,7 +36,6 @@ from verifier.state import (
     read_history,
     read_references,
 )
-from verifier.findings.about import members_of
 from verifier.state.decisions import target_of
 from verifier.state.honouring import told
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.5
 _INTERVAL = 0.1
-_WIDTH = 78
 # An estimate from fewer pieces, or after less time, says more about the first piece than about the rest.
 _ENOUGH = 3
 _LONG = 3.0
@@ -33,6 +33,7 @@ class StatusLine:
         self._done = 0
         self._began = time.monotonic()
         self._shown = False
+        self._width = 0
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Begin a stage; with ``--verbose`` it is told on a line of its own."""
@@ -49,8 +50,10 @@ class StatusLine:
             return
         self._due = now + _INTERVAL
         count = f"{self._done} of {self._total}" if self._total else str(self._done)
-        text = one_line(f"{self._name}: {count}{self._left(now)} {what}")[:_WIDTH]
-        self._terminal.write(f"\r{text:<{_WIDTH}}")
+        words = ", ".join(filter(None, (f"{self._name}: {count}", self._left(now), what)))
+        # One column less than there are: a full line would wrap, and could not be wiped.
+        self._width = max(20, shutil.get_terminal_size().columns - 1)
+        self._terminal.write(f"\r{one_line(words)[: self._width]:<{self._width}}")
         self._terminal.flush()
         self._shown = True
 
@@ -60,7 +63,7 @@ class StatusLine:
         if not self._total or self._done < _ENOUGH or self._done >= self._total or passed < _LONG:
             return ""
         seconds = passed / self._done * (self._total - self._done)
-        return f", about {seconds / 60:.0f} min left" if seconds >= 90 else f", about {seconds:.0f} s left"
+        return f"about {seconds / 60:.0f} min left" if seconds >= 90 else f"about {seconds:.0f} s left"
 
     def say(self, text: str) -> None:
         """Tell a remark with ``--verbose``."""
@@ -76,6 +79,6 @@ class StatusLine:
 
     def _wipe(self) -> None:
         if self._shown and self._terminal is not None:
-            self._terminal.write(f"\r{'':{_WIDTH}}\r")
+            self._terminal.write(f"\r{'':{self._width}}\r")
             self._terminal.flush()
             self._shown = False
