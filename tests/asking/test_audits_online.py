@@ -254,3 +254,16 @@ def test_a_bundle_of_certificates_that_is_not_there_is_one_line(
     faults_told = [line for line in audited.err.splitlines() if line.startswith("verifier: ")]
     assert len(faults_told) == 1
     assert str(bundle) in faults_told[0]
+
+
+def test_a_bibliography_without_addresses_notices_too_that_there_is_no_network(
+    audit: Audit, tmp_path: Path
+) -> None:
+    (tmp_path / "sources.bib").write_text(
+        "@article{berg2011rivers, author = {Berg, Anna}, title = {Rivers without Borders and Dams},\n"
+        "  journaltitle = {Journal of Inner Asia}, date = {2011}, volume = {12}, doi = {10.1000/182}}\n"
+    )
+    audited = audit("sources.bib", "--online", connected=False)
+    assert audited.code == 4
+    assert audited.report["mode"] == "offline"
+    assert audited.references == {"berg2011rivers": "unverifiable"}

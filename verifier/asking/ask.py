@@ -21,13 +21,15 @@ from verifier.asking.links import Plan, plan
 from verifier.asking.memory import FORGETFUL, Memory
 from verifier.asking.references import Inquiries, inquiries
 from verifier.asking.support import confirmed_by_pages, supports
-from verifier.model import Link, LinkVerdict, Mode, Reference, Work
+from verifier.model import Link, LinkVerdict, Mode, Reference, UnverifiableReason, Work
 from verifier.progress import SILENT, Progress
 from verifier.registries import Registries
 from verifier.settings import Settings
 from verifier.state.due import heals
 from verifier.unasked import unasked, unasked_links, unasked_references
+from verifier.web.interface import Failure, Request
 from verifier.web.links import Checked, LinkRun, check_links
+from verifier.web.lookup import REFERENCE_SITE
 from verifier.web.schedule import Closed
 
 _DESKS = 12
@@ -153,7 +155,15 @@ class _Desk:
             self._start(lambda work=work, print_=print_: iter((self._ask(work, print_),)))  # type: ignore[misc]
         while self._out and not self._is_cut_off(visit, the_plan):
             self._take(self._next())
-        self.offline = visit.offline
+        self.offline = visit.offline or (not the_plan.targets and self._nobody_answered())
+
+    def _nobody_answered(self) -> bool:
+        """Whether no registry gave an answer, and doi.org by itself neither: then there is no network."""
+        silent = (item.reason.startswith(UnverifiableReason.OFFLINE) for item in self.references.values())
+        if self._line.answered or not any(silent):
+            return False
+        request = Request(REFERENCE_SITE, purpose="network", cap=4096, follow=False)
+        return isinstance(self._line.fetcher.fetch(request), Failure)
 
     def _is_cut_off(self, visit: LinkRun, the_plan: Plan) -> bool:
         """Whether there is no network: then nothing that is still asked will be answered."""

@@ -35,6 +35,11 @@ class Line:
     mode: Mode
     messages: tuple[str, ...] = ()
 
+    @property
+    def answered(self) -> bool:
+        """Whether anybody has answered yet; an archive always has."""
+        return self.fetcher.answered if isinstance(self.fetcher, Client) else True
+
     def waiting(self) -> Mapping[str, int]:
         """How many requests wait for each host, the one that takes longest first."""
         return self.fetcher.waiting() if isinstance(self.fetcher, Client) else {}

@@ -170,6 +170,11 @@ class Client:
         for outcome in batch:
             handle(outcome)
 
+    @property
+    def answered(self) -> bool:
+        """Whether any host has given any answer of HTTP yet."""
+        return self._answered
+
     def waiting(self) -> dict[str, int]:
         """How many requests wait for or run on each host, the one that takes longest first."""
         return self._schedule.waiting()

@@ -138,12 +138,15 @@ class Hosts(Generic[Job]):
 
     def next_start(self, now: float = 0.0) -> float | None:
         """When the next job may start; None when nothing waits for a time."""
+        moments = []
         if self._current(prompt=False) and self._untried:
             waits = min(self._untried.values()) + PROMPT
-            return min(waits, now + PROMPT) if waits > now else now + PROMPT / 4
+            moments.append(waits if waits > now else now + PROMPT / 4)
         while self._waiting and self._waiting[0][2] != self._hosts[self._waiting[0][1]].version:
             heapq.heappop(self._waiting)
-        return self._waiting[0][0] if self._waiting else None
+        if self._waiting:
+            moments.append(self._waiting[0][0])
+        return min(moments, default=None)
 
     def hold(self, name: str, until: float) -> None:
         """Ask the host nothing before that time."""
