@@ -39,10 +39,27 @@ def audit(
     settings: Settings | None = None,
     progress: Progress | None = None,
     now: dt.datetime | None = None,
+    online: bool = False,
 ) -> AuditRun:
-    """Audit papers and ``.bib`` files; see `verifier.auditing.run_audit`."""
+    """Audit papers and ``.bib`` files; see `verifier.auditing.run_audit`.
+
+    Args:
+        targets: the files.
+        settings: what to leave out, and how to ask the network; the defaults when None.
+        progress: hears how far the run is.
+        now: the time that the audit bears; the present when None.
+        online: whether the network is asked, or the archive that the settings replay. Answers are kept below
+            the output folder of the settings unless they say otherwise; nothing is remembered between runs.
+    """
     from verifier.auditing import run_audit  # noqa: PLC0415
     from verifier.progress import SILENT  # noqa: PLC0415
+    from verifier.settings import Settings  # noqa: PLC0415
 
     paths = [Path(target) for target in targets]
-    return run_audit(paths, settings=settings, progress=progress or SILENT, now=now)
+    settings = settings or Settings()
+    if not online:
+        return run_audit(paths, settings=settings, progress=progress or SILENT, now=now)
+    from verifier.asking.line import open_line  # noqa: PLC0415
+
+    with open_line(settings) as line:
+        return run_audit(paths, settings=settings, progress=progress or SILENT, now=now, line=line)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.internet import Internet
+from tests.internet.behaviours import pages
 from tests.pipeline.test_from_papers_to_works import RIVERS
 from verifier import audit
 from verifier.checks import UnknownRule
@@ -150,3 +153,23 @@ def test_the_same_target_named_twice_is_audited_once(library: Path) -> None:
 def test_the_audit_names_no_folder_of_the_machine(paper: Path, tmp_path: Path) -> None:
     report = json.loads(render(audit([paper], now=NOON).audit, "json"))
     assert str(tmp_path) not in json.dumps(report)
+
+
+def test_a_program_can_ask_the_network_and_replay_what_it_was_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "sources.bib"
+    library.write_text("@online{rivers, title = {Rivers without Borders}, url = {https://alive.example/r}}\n")
+    settings = Settings(output=str(tmp_path / "reports"), interval=0.0)
+    with Internet() as internet:
+        internet.add("alive.example", pages.alive("Rivers without Borders"))
+        for name, value in internet.environment().items():
+            monkeypatch.setenv(name, value)
+        asked = audit([library], settings=settings, online=True).audit
+    replay = replace(settings, replay=str(tmp_path / "reports" / "archive"))
+    replayed = audit([library], settings=replay, online=True).audit
+    assert [link.verdict for link in asked.links] == ["alive"]
+    assert (asked.mode, replayed.mode) == ("online", "replay")
+    assert [(link.verdict, link.reason) for link in replayed.links] == [
+        (link.verdict, link.reason) for link in asked.links
+    ]
