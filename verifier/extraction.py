@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verifier.bibliography.annotation import format_annotation
+from verifier.bibliography.cited_keys import resolve_keys
 from verifier.citations import read_notes, read_references
+from verifier.citations.marked import keys_given, marked_references, with_marked
 from verifier.documents import read_document
 from verifier.duplicates import Collation, Unresolved, collate
 from verifier.files import UnreadableFile
@@ -67,11 +69,12 @@ def extract_papers(
     progress.stage("reading papers", len(papers))
     for paper, name in zip(papers, names, strict=True):
         try:
-            document = read_document(paper)
+            resolved = resolve_keys(read_document(paper))
         except UnreadableFile as fault:
             failures.append(fault)
         else:
-            _add(gathered, document, name, existing)
+            failures.extend(resolved.failures)
+            _add(gathered, resolved.document, name, [*existing, *resolved.works])
         progress.advance(paper.name)
     return Extraction(
         tuple(gathered.documents),
@@ -90,10 +93,13 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
     """Read one paper and join its works with those of the papers before it."""
     if document.file in gathered.readings:
         document = replace(document, file=f"{name}/{document.file}" if name else document.file)
-    readings = tuple(_named(reading, name) for reading in read_notes(document))
+    read = with_marked(document, read_notes(document), read_notes)
+    readings = tuple(_named(reading, name) for reading in read)
     in_notes = [citation for reading in readings for citation in reading.citations]
-    in_list = [_with_name(citation, name) for citation in read_references(document)]
+    listed = marked_references(document, read_references(document))
+    in_list = [_with_name(citation, name) for citation in listed]
     collation = collate([*in_notes, *in_list], [*gathered.works.values(), *existing])
+    collation = _under_given_keys(collation, keys_given(readings))
     gathered.documents.append(document)
     gathered.readings[document.file] = readings
     gathered.citations.extend((*in_notes, *in_list))
@@ -106,6 +112,24 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
         if key:
             label = f"{name}#{citation.note}" if name else citation.note
             gathered.pairs.setdefault(key, []).append((label, citation.locator))
+
+
+def _under_given_keys(collation: Collation, given: Mapping[str, str]) -> Collation:
+    """Works under the keys that the paper itself has for them; ``given`` is by citation id."""
+    used = {work.key for work in collation.works}
+    renamed: dict[str, str] = {}
+    for identity, key in given.items():
+        found = collation.work_of.get(identity, key)
+        if found != key and found not in renamed and key not in used:
+            renamed[found] = key
+            used.add(key)
+    if not renamed:
+        return collation
+    return replace(
+        collation,
+        works=tuple(replace(work, key=renamed.get(work.key, work.key)) for work in collation.works),
+        work_of={citation: renamed.get(key, key) for citation, key in collation.work_of.items()},
+    )
 
 
 def _join(gathered: _Gathering, collation: Collation) -> None:

@@ -54,6 +54,24 @@ class SourceFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class BytesSource:
+    """A file of a format that is not text, as read."""
+
+    path: Path
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The bare file name, the only part of a path that reports show."""
+        return self.path.name
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
 def read_bytes(path: Path, *, cap: int = MAX_INPUT_BYTES) -> bytes:
     """Read a whole file of at most ``cap`` bytes.
 
@@ -102,6 +120,11 @@ def read_source(path: Path, *, cap: int = MAX_INPUT_BYTES, fallback: str | None 
     data = read_bytes(path, cap=cap)
     text, encoding = decode(data, path, fallback=fallback)
     return SourceFile(path, data, text, encoding)
+
+
+def read_bytes_source(path: Path, *, cap: int = MAX_INPUT_BYTES) -> BytesSource:
+    """Read a file whose format says how its bytes are text. Raises `UnreadableFile` as `read_bytes`."""
+    return BytesSource(path, read_bytes(path, cap=cap))
 
 
 def write_atomically(path: Path, content: str | bytes) -> bool:

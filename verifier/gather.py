@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier.bibliography import Library, library_works, parse_annotation, read_library
+from verifier.bibliography.foreign import foreign_format, read_foreign
 from verifier.duplicates import find_duplicates
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile
@@ -28,13 +29,27 @@ class Gathered:
 
 
 def is_library(path: Path) -> bool:
-    """Whether a target is a bibliography rather than a paper, by its suffix."""
-    return path.suffix.lower() in (".bib", ".bibtex", ".biblatex")
+    """Whether a target is a bibliography rather than a paper: by its suffix, else by how it begins."""
+    return path.suffix.lower() in (".bib", ".bibtex", ".biblatex") or foreign_format(path) is not None
+
+
+def _read(path: Path, used: Collection[str]) -> tuple[Library, tuple[Work, ...]]:
+    """A bibliography and its works.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+    """
+    if foreign_format(path) is None:
+        library = read_library(path)
+        return library, library_works(library)
+    foreign = read_foreign(path, used)
+    return foreign.library, foreign.works
 
 
 def gather(targets: Sequence[Path], progress: Progress) -> Gathered:
     """Read all targets. One that can't be read is among the failures; the others are read all the same."""
     libraries: list[Library] = []
+    held: list[Work] = []
     failures: list[UnreadableFile] = []
     paths = list(dict.fromkeys(targets))
     files = [path for path in paths if is_library(path)]
@@ -42,21 +57,22 @@ def gather(targets: Sequence[Path], progress: Progress) -> Gathered:
         progress.stage("reading bibliographies", len(files))
     for path in files:
         try:
-            libraries.append(read_library(path))
+            library, works = _read(path, {work.key for work in held})
+            libraries.append(library)
+            held.extend(works)
         except UnreadableFile as fault:
             failures.append(fault)
         progress.advance(path.name)
-    held = [work for library in libraries for work in library_works(library)]
     papers = [path for path in paths if not is_library(path)]
     extraction = extract_papers(papers, existing=held, progress=progress) if papers else Extraction()
     # With the paper at hand its notes say what cites a work; without it the annotations do.
     annotated = () if extraction.documents else tuple(_annotated(held))
-    works = tuple(_complete(work) for work in _joined(held, extraction.works, annotated))
-    duplicates = extraction.duplicates + (find_duplicates(works) if libraries else ())
+    joined = tuple(_complete(work) for work in _joined(held, extraction.works, annotated))
+    duplicates = extraction.duplicates + (find_duplicates(joined) if libraries else ())
     return Gathered(
         tuple(libraries),
         extraction,
-        works,
+        joined,
         extraction.citations + tuple(citation for citation, _ in annotated),
         duplicates,
         (*failures, *extraction.failures),

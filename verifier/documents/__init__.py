@@ -4,21 +4,103 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from verifier.documents.interface import Reader
+from verifier.documents.interface import BytesReader, Reader
 from verifier.documents.markdown import read_markdown
-from verifier.files import UnreadableFile, read_source
+from verifier.files import BytesSource, SourceFile, UnreadableFile, read_bytes_source, read_source
 from verifier.model import Document
 
+
+def read_latex(source: SourceFile) -> Document:
+    """Read LaTeX; see `verifier.documents.latex`."""
+    from verifier.documents import latex  # noqa: PLC0415 - a Markdown paper needs no other reader
+
+    return latex.read_latex(source)
+
+
+def read_wikitext(source: SourceFile) -> Document:
+    """Read wikitext; see `verifier.documents.wikitext`."""
+    from verifier.documents import wikitext  # noqa: PLC0415 - as above
+
+    return wikitext.read_wikitext(source)
+
+
+def read_plain_text(source: SourceFile) -> Document:
+    """Read plain text; see `verifier.documents.plain_text`."""
+    from verifier.documents import plain_text  # noqa: PLC0415 - as above
+
+    return plain_text.read_plain_text(source)
+
+
+def read_pdf(source: BytesSource) -> Document:
+    """Read PDF; see `verifier.documents.pdf`."""
+    from verifier.documents import pdf  # noqa: PLC0415 - as above
+
+    return pdf.read_pdf(source)
+
+
 READERS: dict[str, Reader] = {
+    ".wiki": read_wikitext,
+    ".wikitext": read_wikitext,
+    ".mediawiki": read_wikitext,
+    ".tex": read_latex,
+    ".ltx": read_latex,
+    ".latex": read_latex,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".mdown": read_markdown,
     ".qmd": read_markdown,
     ".rmd": read_markdown,
-    ".txt": read_markdown,
-    ".text": read_markdown,
+    ".txt": read_plain_text,
+    ".text": read_plain_text,
 }
-"""Which reader serves which suffix. Plain text is read as Markdown without markup."""
+"""Which reader serves which suffix."""
+
+
+def read_marked_up(source: BytesSource) -> Document:
+    """Read HTML, DOCX, ODT, EPUB, JATS, TEI or DocBook, as the content says. Raises `UnreadableFile`."""
+    from verifier.documents import by_content  # noqa: PLC0415 - a Markdown paper needs none of these readers
+
+    return by_content.read_marked_up(source)
+
+
+BYTES_READERS: dict[str, BytesReader] = {
+    ".pdf": read_pdf,
+    ".docx": read_marked_up,
+    ".docm": read_marked_up,
+    ".dotx": read_marked_up,
+    ".doc": read_marked_up,
+    ".rtf": read_marked_up,
+    ".odt": read_marked_up,
+    ".ott": read_marked_up,
+    ".fodt": read_marked_up,
+    ".epub": read_marked_up,
+    ".html": read_marked_up,
+    ".htm": read_marked_up,
+    ".xhtml": read_marked_up,
+    ".xht": read_marked_up,
+    ".mht": read_marked_up,
+    ".mhtml": read_marked_up,
+    ".xml": read_marked_up,
+    ".nxml": read_marked_up,
+    ".jats": read_marked_up,
+    ".tei": read_marked_up,
+    ".dbk": read_marked_up,
+    ".docbook": read_marked_up,
+}
+"""The readers of formats whose files say themselves how their bytes are text, or are none.
+
+What a marked-up paper is shows its content, not its suffix; some suffixes stand here for the sentence that
+says how to convert such a file.
+"""
+
+
+def read_text_paper(path: Path) -> SourceFile:
+    """The text of a paper whose format is text. Raises `UnreadableFile`.
+
+    LaTeX that is not UTF-8 is read as Latin-1, in which papers were typed before; all else must be UTF-8.
+    """
+    is_tex = READERS.get(path.suffix.lower()) is read_latex
+    return read_source(path, fallback="latin-1" if is_tex else None)
 
 
 def read_document(path: Path) -> Document:
@@ -27,13 +109,16 @@ def read_document(path: Path) -> Document:
     Raises:
         UnreadableFile: the file cannot be read, is not text, or is of a format without a reader.
     """
-    reader = READERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    if suffix in BYTES_READERS:
+        return BYTES_READERS[suffix](read_bytes_source(path))
+    reader = READERS.get(suffix)
     if reader is None:
-        known = ", ".join(sorted(READERS))
+        known = ", ".join(sorted({*READERS, *BYTES_READERS}))
         raise UnreadableFile(
             f"{path}: papers of this format are not read; convert it to Markdown first (read are: {known})"
         )
-    return reader(read_source(path))
+    return reader(read_text_paper(path))
 
 
-__all__ = ["READERS", "Reader", "read_document"]
+__all__ = ["BYTES_READERS", "READERS", "BytesReader", "Reader", "read_document", "read_text_paper"]

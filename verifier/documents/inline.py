@@ -11,6 +11,7 @@ import html
 import re
 from dataclasses import dataclass
 
+from verifier.documents.links import bare_address, is_address
 from verifier.model import Span, StyledText
 
 _TOKEN = re.compile(
@@ -32,7 +33,6 @@ _TOKEN = re.compile(
 )
 # With what a token begins: looking for that alone is several times faster than trying all tokens everywhere.
 _FIRST_SIGN = re.compile(r"[<\[\\&*_ \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\+([!-/:-@\[-`{-~])")
 _ESCAPE_IN_ADDRESS = re.compile(r"\\+(?=[^\sA-Za-z0-9\\])")
 _TRAILING = ".,;:!?'*_"
@@ -113,7 +113,7 @@ class _Reading:
             self._link(match)
         elif kind == "autolink":
             address = text[1:-1].strip()
-            self._written.add(_bare(address))
+            self._written.add(bare_address(address))
             self._put(address, start + 1)
         elif kind == "escape":
             self._put(text[1], start + 1)
@@ -143,10 +143,10 @@ class _Reading:
         target = unescape_address(match.group("target"))
         shown = unescape_address(label)
         start = match.start("label")
-        if _ADDRESS.match(shown):
-            self._written.add(_bare(shown))
+        if is_address(shown):
+            self._written.add(bare_address(shown))
             self._put(shown, start)
-            if _bare(shown) != _bare(target):
+            if bare_address(shown) != bare_address(target):
                 self._addresses.append((shown, target))
             return
         if _TOKEN.fullmatch(label):
@@ -157,7 +157,7 @@ class _Reading:
             self._put(inner.text.plain, start)
             self._offsets[done:] = [start + offset for offset in inner.offsets]
             self._italics.extend(Span(done + span.start, done + span.end) for span in inner.text.italics)
-        if _ADDRESS.match(target):
+        if is_address(target):
             self._pending.append(target)
 
     def _url(self, text: str, start: int) -> int:
@@ -168,7 +168,7 @@ class _Reading:
             self._put(kept[done : escape.start()], start + done)
             done = escape.end()
         self._put(kept[done:], start + done)
-        self._written.add(_bare(unescape_address(kept)))
+        self._written.add(bare_address(unescape_address(kept)))
         return len(kept)
 
     def _emphasis(self, run: str, start: int, end: int) -> None:
@@ -202,8 +202,8 @@ class _Reading:
                 self._italics.append(Span(start, position))
 
     def _append_address(self, target: str) -> None:
-        if _bare(target) not in self._written:
-            self._written.add(_bare(target))
+        if bare_address(target) not in self._written:
+            self._written.add(bare_address(target))
             self._space(len(self._source))
             self._put(target, len(self._source), 0)
 
@@ -218,8 +218,3 @@ class _Reading:
             tuple(self._offsets[start:end]),
             tuple(self._addresses),
         )
-
-
-def _bare(address: str) -> str:
-    """An address without the differences that no reader sees."""
-    return html.unescape(address).rstrip("/.,;").removeprefix("https://").removeprefix("http://").casefold()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from verifier.files import SourceFile
+from verifier.files import BytesSource, SourceFile
 from verifier.model import Document
 
 
@@ -17,5 +17,13 @@ class Reader(Protocol):
     """Reads one format. Raises `verifier.files.UnreadableFile` for a file that is not of it."""
 
     def __call__(self, source: SourceFile) -> Document:
+        """Return the notes and markers of the paper in ``source``."""
+        ...
+
+
+class BytesReader(Protocol):
+    """Reads one format whose files are not text. Raises `verifier.files.UnreadableFile` as `Reader` does."""
+
+    def __call__(self, source: BytesSource) -> Document:
         """Return the notes and markers of the paper in ``source``."""
         ...

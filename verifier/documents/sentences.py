@@ -33,11 +33,13 @@ class Sentences:
     """Finds sentences in the text of a paper, also those that a page break has cut in two.
 
     Markers are blanked out of the text beforehand, so that none gets into a sentence. Sentences are
-    kept once found: the markers of one sentence share it.
+    kept once found: the markers of one sentence share it. ``markdown`` tells whether the text is Markdown,
+    whose signs are no part of its sentences.
     """
 
-    def __init__(self, text: Sequence[Paragraph]) -> None:
+    def __init__(self, text: Sequence[Paragraph], *, markdown: bool = True) -> None:
         self._text = text
+        self._markdown = markdown
         self._printed = [index for index, paragraph in enumerate(text) if not paragraph.text.isspace()]
         self._known: dict[tuple[int, int, int], str] = {}
         self._of = -1
@@ -63,7 +65,8 @@ class Sentences:
                 text[first:stop],
                 self._later_part(index) if stop == len(text) and not closed else "",
             )
-            self._known[key] = _plain(join_parts(parts))
+            sentence = join_parts(parts)
+            self._known[key] = _plain(sentence) if self._markdown else _tidy(sentence)
         return self._known[key]
 
     def _find(self, index: int) -> None:
@@ -134,5 +137,9 @@ def _shortened(first: int, stop: int, place: int) -> tuple[int, int]:
 
 
 def _plain(source: str) -> str:
-    text = read_inline(source, targets=False).text.plain
-    return _SPACE_BEFORE_STOP.sub("", text).strip()
+    return _tidy(read_inline(source, targets=False).text.plain)
+
+
+def _tidy(text: str) -> str:
+    """A sentence without the white space that its markers have left."""
+    return _SPACE_BEFORE_STOP.sub("", _SPACE.sub(" ", text)).strip()

@@ -1,0 +1,73 @@
+"""Writes small PDF files: text at a place, in a size and a font, as a typesetter would put it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+FONTS = {"roman": "Times-Roman", "italic": "Times-Italic"}
+WIDTHS = {"roman": 0.45, "italic": 0.43}
+
+
+@dataclass
+class Sheet:
+    """A page of 600 by 800 points: pieces of text with their places, sizes and fonts."""
+
+    pieces: list[tuple[float, float, float, str, str]] = field(default_factory=list)
+
+    def put(self, x: float, y: float, size: float, text: str, font: str = "roman") -> float:
+        """Set a text; returns where the next one can begin."""
+        self.pieces.append((x, y, size, text, font))
+        return x + WIDTHS[font] * size * len(text)
+
+    def line(self, x: float, y: float, size: float, *parts: str) -> None:
+        """Set a line: ``^12`` is raised and small, ``/words/`` are in italics, all else is plain."""
+        for part in parts:
+            if part.startswith("^"):
+                x = self.put(x, y + size * 0.35, size * 0.62, part[1:])
+            elif part.startswith("/"):
+                x = self.put(x, y, size, part.strip("/"), "italic")
+            else:
+                x = self.put(x, y, size, part)
+
+
+def pdf(sheets: Sequence[Sheet]) -> bytes:
+    """The bytes of a PDF file with these pages."""
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    objects.extend(
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+        for name in FONTS.values()
+    )
+    kids = []
+    for sheet in sheets:
+        stream = b"\n".join(_operators(*piece) for piece in sheet.pieces)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R"
+            b" /Resources << /Font << /roman 3 0 R /italic 4 0 R >> >> >>" % len(objects)
+        )
+    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), listed)
+    return _file(objects)
+
+
+def _operators(x: float, y: float, size: float, text: str, font: str) -> bytes:
+    written = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm (%s) Tj ET" % (font.encode(), size, x, y, written)
+
+
+def _file(objects: Sequence[bytes]) -> bytes:
+    parts = [b"%PDF-1.4\n"]
+    places = []
+    length = len(parts[0])
+    for number, body in enumerate(objects, 1):
+        written = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        places.append(length)
+        parts.append(written)
+        length += len(written)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(objects) + 1
+    parts.append(b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, table))
+    parts.append(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (count, length))
+    return b"".join(parts)

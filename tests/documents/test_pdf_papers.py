@@ -1,0 +1,230 @@
+"""PDF papers: notes at the foot of pages, what calls them, reference lists, and files that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.documents.pdf_writing import Sheet, pdf
+from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_pages import MOST_PAGES
+from verifier.files import BytesSource, UnreadableFile
+from verifier.model import Document
+
+
+def read(sheets: list[Sheet]) -> Document:
+    return read_pdf(BytesSource(Path("paper.pdf"), pdf(sheets)))
+
+
+def notes(document: Document) -> dict[str, str]:
+    return {note.label: note.text.plain for note in document.notes}
+
+
+def sheet(number: int, *lines: tuple[str, ...], foot: tuple[tuple[str, ...], ...] = ()) -> Sheet:
+    """A page with a running head, lines of text and lines of notes."""
+    page = Sheet()
+    page.line(72, 760, 9, "Rivers of Exland")
+    page.line(500, 760, 9, str(number))
+    for row, parts in enumerate(lines):
+        page.line(72, 720 - 14 * row, 12, *parts)
+    for row, parts in enumerate(foot):
+        page.line(72, 90 + 11 * (len(foot) - row), 9, *parts)
+    return page
+
+
+PAGES = [
+    sheet(
+        1,
+        ("Rivers move to the sea in the summer.", "^1", " They stay in the win-"),
+        ("ter and freeze", "^2", " when the snow falls over the hills."),
+        ("The plain is 4 km", "^2", " wide in the year 1999, as people say."),
+        foot=(
+            ("^1", " Anna Berg, ", "/Rivers without Borders/", " (Ex City: Press, 2001), pp. 65-"),
+            ("70.",),
+            ("^2", " Li Wu, “Herders Vote Today,” Altai Evening News, March 4, 2014,"),
+        ),
+    ),
+    sheet(
+        2,
+        ("Herders vote in the autumn of each year.", "^3", " More text stands here."),
+        ("And more text that nobody calls, to fill the page a little."),
+        foot=(
+            ("page B2; see also the report of the ministry.",),
+            ("^3", " Ibid., p. 9."),
+        ),
+    ),
+    sheet(3, ("The end of the paper has no notes at all, only this text.",)),
+]
+
+
+def test_notes_at_the_foot_of_pages_are_read_whole() -> None:
+    document = read(PAGES)
+
+    assert notes(document) == {
+        "1": "Anna Berg, Rivers without Borders (Ex City: Press, 2001), pp. 65-70.",
+        "2": "Li Wu, “Herders Vote Today,” Altai Evening News, March 4, 2014, page B2; see also the report of"
+        " the ministry.",
+        "3": "Ibid., p. 9.",
+    }
+    assert [(note.lines, note.torn) for note in document.notes] == [
+        ((1, 1), False),
+        ((1, 2), True),
+        ((2, 2), False),
+    ]
+    assert document.strays == ()
+
+
+def test_italics_of_notes_are_kept() -> None:
+    first = read(PAGES).notes[0]
+
+    assert [first.text.plain[span.start : span.end] for span in first.text.italics] == [
+        "Rivers without Borders"
+    ]
+
+
+def test_markers_are_found_by_page_and_line_with_their_sentences_and_exponents_are_none() -> None:
+    found = [(m.label, m.line, m.column, m.context) for note in read(PAGES).notes for m in note.markers]
+
+    assert found == [
+        ("1", 1, 3, "Rivers move to the sea in the summer."),
+        ("2", 1, 4, "They stay in the winter and freeze when the snow falls over the hills."),
+        ("3", 2, 3, "Herders vote in the autumn of each year."),
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    page = Sheet()
+    for row in range(12):
+        left = (
+            ("Left text of the column", "^1", " goes on.")
+            if row == 3
+            else ("Left text of the column goes on",)
+        )
+        right = (
+            ("Right text of the column", "^2", " too.") if row == 5 else ("Right text of the column goes on",)
+        )
+        page.line(50, 700 - 14 * row, 11, *left)
+        page.line(320, 700 - 14 * row, 11, *right)
+    page.line(50, 120, 8, "^1", " Anna Berg, Rivers, 2001, p. 5, with a")
+    page.line(50, 110, 8, "second line.")
+    page.line(320, 120, 8, "^2", " Li Wu, Herders, 2014, p. 9, with a")
+    page.line(320, 110, 8, "line of its own.")
+
+    document = read([page])
+
+    assert notes(document) == {
+        "1": "Anna Berg, Rivers, 2001, p. 5, with a second line.",
+        "2": "Li Wu, Herders, 2014, p. 9, with a line of its own.",
+    }
+    assert [len(note.markers) for note in document.notes] == [1, 1]
+
+
+def test_numbers_that_begin_again_on_each_page_are_told_apart_and_issue_numbers_begin_no_note() -> None:
+    pages = [
+        sheet(
+            number,
+            ("Rivers move to the sea in the summer.", "^1", " They stay in the winter there.", "^2"),
+            ("And more text that nobody calls, to fill the page a little with words.",),
+            foot=(
+                (f"1 Anna Berg, Rivers of the Year {number}, Journal of Inner Asia, no.",),
+                ("2 (2001): 45-60.",),
+                (f"2 Li Wu, Herders of the Year {number}, 2014.",),
+            ),
+        )
+        for number in (1, 2)
+    ]
+    document = read(pages)
+
+    assert [(note.label, note.text.plain, note.lines[0]) for note in document.notes] == [
+        ("1", "Anna Berg, Rivers of the Year 1, Journal of Inner Asia, no. 2 (2001): 45-60.", 1),
+        ("2", "Li Wu, Herders of the Year 1, 2014.", 1),
+        ("1", "Anna Berg, Rivers of the Year 2, Journal of Inner Asia, no. 2 (2001): 45-60.", 2),
+        ("2", "Li Wu, Herders of the Year 2, 2014.", 2),
+    ]
+    assert [marker.line for note in document.notes for marker in note.markers] == [1, 1, 2, 2]
+
+
+def test_notes_as_large_as_the_text_are_told_by_their_numbers() -> None:
+    page = Sheet()
+    page.line(72, 700, 12, "Rivers move to the sea.", "^1", " They stay there for long.", "^2")
+    page.line(72, 686, 12, "And they freeze over in the winter of most years.")
+    page.line(72, 140, 12, "^1", " Berg 2001, p. 5.")
+    page.line(72, 126, 12, "^2", " Wu 2014, p. 9.")
+
+    assert notes(read([page])) == {"1": "Berg 2001, p. 5.", "2": "Wu 2014, p. 9."}
+
+
+def test_endnotes_in_a_section_of_their_own_are_found() -> None:
+    first = sheet(1, ("Rivers move to the sea.", "^1", " They stay there.", "^2"))
+    last = Sheet()
+    last.line(72, 700, 14, "Notes")
+    last.line(72, 670, 12, "1. Anna Berg, Rivers without Borders (Ex City: Press, 2001), p. 65.")
+    last.line(72, 650, 12, "2. Li Wu, Herders Vote (Ex City: Press, 2014), p. 9.")
+
+    document = read([first, last])
+
+    assert notes(document) == {
+        "1": "Anna Berg, Rivers without Borders (Ex City: Press, 2001), p. 65.",
+        "2": "Li Wu, Herders Vote (Ex City: Press, 2014), p. 9.",
+    }
+    assert [note.lines for note in document.notes] == [(2, 2), (2, 2)]
+    assert [marker.line for note in document.notes for marker in note.markers] == [1, 1]
+
+
+def test_a_reference_list_with_hanging_lines_is_cut_into_its_entries() -> None:
+    last = Sheet()
+    last.line(72, 700, 14, "References")
+    rows = (
+        (72, "Berg, Anna. Rivers without Borders: A Long Title of a Long"),
+        (92, "Book. Ex City: Press, 2001."),
+        (72, "Wu, Li. “Herders Vote.” Journal of Inner Asia 12 (2014): 45-"),
+        (92, "60."),
+        (72, "Stone, Tom. Old Stones. London: Big, 1999."),
+    )
+    for row, (x, text) in enumerate(rows):
+        last.line(x, 670 - 14 * row, 12, text)
+
+    document = read([sheet(1, ("Rivers move to the sea (Berg 2001).",)), last])
+
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, Anna. Rivers without Borders: A Long Title of a Long Book. Ex City: Press, 2001.",
+        "Wu, Li. “Herders Vote.” Journal of Inner Asia 12 (2014): 45-60.",
+        "Stone, Tom. Old Stones. London: Big, 1999.",
+    ]
+    assert {entry.lines for entry in document.references} == {(2, 2)}
+
+
+def test_a_scan_without_text_says_so() -> None:
+    with pytest.raises(UnreadableFile, match="holds no text, as a scan without a text layer does"):
+        read([Sheet(), Sheet()])
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7\n%damaged", pdf(PAGES)[:400]])
+def test_what_is_no_pdf_is_refused_in_one_line(data: bytes) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read_pdf(BytesSource(Path("paper.pdf"), data))
+
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_of_ten_thousand_pages_is_refused_by_its_number() -> None:
+    with pytest.raises(UnreadableFile, match=f"has 10,000 pages, more than the {MOST_PAGES:,} that are read"):
+        read([Sheet()] * 10_000)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
+    written = bytearray(pdf(PAGES[:2]))
+    for _ in range(data.draw(st.integers(1, 6))):
+        written[data.draw(st.integers(0, len(written) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        document = read_pdf(BytesSource(Path("paper.pdf"), bytes(written)))
+    except UnreadableFile:
+        return
+    for note in document.notes:
+        assert 1 <= note.lines[0] <= note.lines[1] <= 2
+        assert all(0 <= span.start < span.end <= len(note.text.plain) for span in note.text.italics)

@@ -1,0 +1,236 @@
+"""Pages of wikis: references in all their forms, templates with their fields, short footnotes."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.citations import read_notes
+from verifier.citations.marked import with_marked
+from verifier.documents.marked import MarkedNote
+from verifier.documents.wikitext import read_wikitext
+from verifier.files import SourceFile
+from verifier.model import Citation, Document, Locator
+
+
+def read(text: str) -> Document:
+    return read_wikitext(SourceFile(Path("page.wiki"), text.encode("utf-8", "replace"), text, "utf-8"))
+
+
+def notes(text: str) -> dict[str, str]:
+    return {note.label: note.text.plain for note in read(text).notes}
+
+
+def citations(text: str) -> list[Citation]:
+    document = read(text)
+    return [
+        citation
+        for reading in with_marked(document, read_notes(document), read_notes)
+        for citation in reading.citations
+    ]
+
+
+ONE = {
+    "a reference": ("A.<ref>Berg, ''Rivers'', 2001.</ref>", {"1": "Berg, Rivers, 2001."}),
+    "attributes": ('A.<ref name="x y">Berg.</ref> B.<ref name=z>Wu.</ref>', {"1": "Berg.", "2": "Wu."}),
+    "a name called before it is defined": (
+        'A.<ref name="b" /> B.<ref>Wu.</ref> C.<ref name="b">Berg.</ref>',
+        {"1": "Berg.", "2": "Wu."},
+    ),
+    "definitions in the list": (
+        'A.<ref name="b"/>\n<references>\n<ref name="b">Berg.</ref>\n</references>',
+        {"1": "Berg."},
+    ),
+    "definitions in a template": (
+        "A.<ref name=b/>\n{{reflist|refs=<ref name=b>Berg.</ref>}}",
+        {"1": "Berg."},
+    ),
+    "groups": ('A.<ref group="note">See.</ref> B.<ref>Berg.</ref>', {"note-1": "See.", "1": "Berg."}),
+    "notes by template": ("A.{{efn|See.}} B.{{efn|More.}}", {"a": "See.", "b": "More."}),
+    "links": (
+        "A.<ref>[[Anna Berg|Berg]], [http://a.b/c ''Rivers'' online], [[2001]].</ref>",
+        {"1": "Berg, Rivers online, 2001. http://a.b/c"},
+    ),
+    "comments and what is no markup": (
+        "<!-- <ref>No.</ref> --><nowiki><ref>No.</ref></nowiki>A.<ref>Yes.</ref>",
+        {"1": "Yes."},
+    ),
+    "lines": ("A.<ref>\nBerg,\n2001.\n</ref>", {"1": "Berg, 2001."}),
+    "one that is never closed": ("A.<ref>Berg. B.<ref>Wu.</ref>", {"2": "Wu."}),
+}
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_notes_are_read_whole(name: str) -> None:
+    text, expected = ONE[name]
+
+    assert notes(text) == expected
+
+
+def test_markers_have_their_places_and_sentences() -> None:
+    document = read("'''Rivers''' move.<ref name=a>Berg.</ref> They stay.<ref name=a/>\n\nB.<ref name=a />")
+
+    assert [(m.line, m.column, m.context) for m in document.notes[0].markers] == [
+        (1, 19, "Rivers move."),
+        (1, 53, "They stay."),
+        (3, 3, "B."),
+    ]
+
+
+def test_a_name_that_nothing_defines_is_a_stray() -> None:
+    assert [(stray.label, stray.column) for stray in read("A.<ref name=x/>").strays] == [("1", 3)]
+
+
+def test_a_template_prints_a_citation_and_gives_its_fields() -> None:
+    text = (
+        "A.<ref>{{Cite journal |last1=Wu |first1=Li |last2=Stone |first2=Tom |title=Herders [[Vote]] "
+        "|journal=Journal of Law |volume=3 |issue=2 |date=4 March 2012 |pages=10–20 "
+        "|doi=10.1234/abc}}, p. 12.</ref>"
+    )
+    (citation,) = citations(text)
+
+    assert notes(text)["1"].startswith("Li Wu and Tom Stone, “Herders Vote,” Journal of Law, Vol. 3, No. 2,")
+    assert (citation.type, citation.locator, citation.fields) == (
+        "article",
+        Locator("page", "12"),
+        {
+            "author": "Wu, Li and Stone, Tom",
+            "title": "Herders Vote",
+            "journaltitle": "Journal of Law",
+            "volume": "3",
+            "number": "2",
+            "date": "2012-03-04",
+            "pages": "10-20",
+            "doi": "10.1234/abc",
+        },
+    )
+
+
+TEMPLATES = {
+    "{{cite book|author=Anna Berg|title=Rivers|publisher=Press|location=Ex City|year=2001|page=5}}": (
+        "book",
+        {
+            "author": "Berg, Anna",
+            "title": "Rivers",
+            "publisher": "Press",
+            "location": "Ex City",
+            "date": "2001",
+        },
+    ),
+    "{{cite web|url=http://a.b/c|title=Rivers|website=Example|access-date=2020-01-02}}": (
+        "online",
+        {"url": "http://a.b/c", "title": "Rivers", "organization": "Example", "urldate": "2020-01-02"},
+    ),
+    "{{Literatur |Autor=Anna Berg |Titel=Flüsse |Verlag=Presse |Ort=Berlin |Datum=2001 |Seiten=5–9}}": (
+        "book",
+        {
+            "author": "Berg, Anna",
+            "title": "Flüsse",
+            "publisher": "Presse",
+            "location": "Berlin",
+            "date": "2001",
+        },
+    ),
+    "{{Ouvrage|prénom1=Anna|nom1=Berg|titre=Fleuves|éditeur=Presse|lieu=Paris|année=2001}}": (
+        "book",
+        {
+            "author": "Berg, Anna",
+            "title": "Fleuves",
+            "publisher": "Presse",
+            "location": "Paris",
+            "date": "2001",
+        },
+    ),
+    "{{citation|last=Berg|first=Anna|chapter=Lakes|title=Waters|editor-last=Wu|editor-first=Li|year=2001}}": (
+        "incollection",
+        {"author": "Berg, Anna", "editor": "Wu, Li", "title": "Lakes", "booktitle": "Waters", "date": "2001"},
+    ),
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_templates_of_several_wikis_give_type_and_fields(template: str) -> None:
+    (citation,) = citations(f"A.<ref>{template}</ref>")
+
+    assert (citation.type, dict(citation.fields)) == TEMPLATES[template]
+
+
+def test_short_footnotes_mean_the_one_work_of_their_names_and_year() -> None:
+    text = (
+        "A.{{sfn|Stone|1999|p=4}} B.<ref>{{harvnb|Stone|1999|pp=5–6}}</ref> C.{{sfn|Stone|1999|p=4}}"
+        " D.{{sfn|Nobody|2000}}\n"
+        "== Sources ==\n* {{cite book|last=Stone|first=Tom|title=Old Stones|year=1999}}\n"
+        "* Berg, ''Rivers'', 2001.\n"
+    )
+    document = read(text)
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("1", "Stone 1999, p. 4.", 2),
+        ("2", "Stone 1999, pp. 5–6", 1),
+        ("3", "Nobody 2000.", 1),
+    ]
+    marked = [note.marked for note in document.notes if isinstance(note, MarkedNote)]
+    assert [[(mark.fields["title"], mark.locator) for mark in marks] for marks in marked] == [
+        [("Old Stones", Locator("page", "4"))],
+        [("Old Stones", Locator("page", "5-6"))],
+        [],
+    ]
+    assert [(entry.text.plain, entry.lines) for entry in document.references] == [
+        ("Tom Stone, Old Stones, 1999", (3, 3)),
+        ("Berg, Rivers, 2001.", (4, 4)),
+    ]
+
+
+PIECES = (
+    "A. ", "<ref>", "</ref>", "<ref name=a>", "<ref name=a/>", "<ref group=g>", "{{", "}}",
+    "{{sfn|B|2001|p=5}}",
+    "{{cite book|last=B|title=T|year=2001}}", "|", "=", "[[", "]]", "[[a|b]]", "[http://a.b c]", "''",
+    "'''", "== H ==\n",
+    "* ", "\n", "\r\n", "\n\n", "<!--", "-->", "<nowiki>", "</nowiki>", "{|", "|}", "<references>",
+    "</references>",
+    "{{efn|x}}", "{{reflist|refs=", "&nbsp;", "<br />", "{{lang|de|Wort}}", "\x00", "河",
+    "== References ==\n",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=120))
+def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
+    document = read(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for note in (*document.notes, *document.references):
+        assert 1 <= note.lines[0] <= note.lines[1] <= len(lines)
+        assert all(0 <= span.start < span.end <= len(note.text.plain) for span in note.text.italics)
+        assert all(1 <= marker.line <= len(lines) for marker in note.markers)
+        if isinstance(note, MarkedNote):
+            assert all(0 <= mark.start < mark.end <= len(note.text.plain) for mark in note.marked)
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "<ref>",
+        "<ref>a</ref>",
+        "{{",
+        "{{a|",
+        "}}",
+        "[[",
+        "''",
+        "<!--",
+        "<nowiki>",
+        "{|",
+        "* a\n",
+        "== ",
+        "{{sfn|A|1}}",
+    ],
+)
+def test_repeated_signs_take_no_quadratic_time(token: str) -> None:
+    start = time.process_time()
+
+    read("A.<ref>" + token * (60_000 // len(token)))
+
+    assert time.process_time() - start < 3.0

@@ -1,0 +1,152 @@
+"""What the readers of other programs' bibliographies share: a record, names and dates in BibLaTeX's form."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|span|sc|scp|u)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_WORDED = re.compile(r"(\d{4})[\s-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
+_WORD_FIRST = re.compile(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+} | {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_DASH = re.compile(r"\s*[‐‑‒–—−]\s*|--+")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One work as another program keeps it, with BibLaTeX's type and fields, and the line it begins on."""
+
+    type: str
+    fields: dict[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFault:
+    """A part of a file that could not be read: its line, and what is wrong with it and how to mend it."""
+
+    line: int
+    message: str
+
+
+def plain(value: str) -> str:
+    """A value without the few tags and entities that programs put into it, white space folded."""
+    text = html.unescape(_TAG.sub("", value)) if "<" in value or "&" in value else value
+    return _SPACE.sub(" ", text).strip()
+
+
+def names(listed: Iterable[str]) -> str:
+    """Names as programs write them (``Family, Given, Suffix``) as a list of BibLaTeX."""
+    return " and ".join(one for name in listed if (one := _name(plain(name))))
+
+
+def _name(name: str) -> str:
+    name = name.strip(" ,;")
+    if not name:
+        return ""
+    if name.casefold().rstrip(".") in ("et al", "others"):
+        return "others"
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) == 1:
+        # Persons have a comma in these formats, so what has none and several words is a body.
+        return f"{{{_bare(name)}}}" if " " in name else _bare(name)
+    if len(parts) == 3 and _SUFFIX.fullmatch(parts[2]):
+        return f"{_bare(parts[0])}, {parts[2]}, {_bare(parts[1])}"
+    if len(parts) > 2:
+        return f"{{{_bare(name)}}}"
+    return f"{_bare(parts[0])}, {_bare(parts[1])}" if parts[1] else f"{{{_bare(parts[0])}}}"
+
+
+def person(family: str, given: str = "", suffix: str = "") -> str:
+    """A person's name in BibLaTeX's order."""
+    family, given, suffix = (_bare(plain(part)) for part in (family, given, suffix))
+    if not family:
+        return given
+    if not given:
+        return family
+    return f"{family}, {suffix}, {given}" if suffix else f"{family}, {given}"
+
+
+def body(name: str) -> str:
+    """A body's name, held together by braces."""
+    bare = _bare(plain(name))
+    return f"{{{bare}}}" if bare else ""
+
+
+def _bare(text: str) -> str:
+    """A name without the sign and the word that part a list."""
+    bare = text.replace("{", "").replace("}", "")
+    return f"{{{bare}}}" if re.search(r"\sand\s", bare) and "{" not in text else bare
+
+
+def date(value: str) -> str:
+    """A date as programs write it (``2011/03/04/``, ``2011 Mar 4``) in EDTF; "" when it is none."""
+    text = plain(value)[:60].strip("/ .")
+    if match := _COMPACT.fullmatch(text):
+        return _edtf(match[1], match[2], match[3])
+    if match := _WORDED.match(text):
+        month = _month(match[2])
+        return _edtf(match[1], str(month), match[3]) if month else match[1]
+    if match := _NUMERIC.match(text):
+        return _edtf(match[1], match[2], match[3])
+    if match := _WORD_FIRST.search(text):
+        month = _month(match[2])
+        return _edtf(match[4], str(month), match[1] or match[3]) if month else match[4]
+    found = re.search(r"(?<!\d)\d{4}(?!\d)", text)
+    return found[0] if found else ""
+
+
+def _month(word: str) -> int:
+    return _MONTHS.get(word.lower(), _MONTHS.get(word[:3].lower(), 0))
+
+
+def _edtf(year: str, month: str | None, day: str | None) -> str:
+    number = int(month) if month else 0
+    if not 1 <= number <= 12 and not 21 <= number <= 24:
+        return year
+    if day and 1 <= int(day) <= 31 and number <= 12:
+        return f"{year}-{number:02}-{int(day):02}"
+    return f"{year}-{number:02}"
+
+
+def doi(value: str) -> str:
+    """The DOI in a value, without the address around it; "" when it holds none."""
+    match = _DOI.search(plain(value))
+    return match[1].rstrip(".,;") if match else ""
+
+
+def printed_doi(value: str) -> str:
+    """The DOI that a field for DOIs holds; what is none stays as it is printed, so that it can be found."""
+    return doi(value) or plain(value)
+
+
+def pages(first: str, last: str = "") -> str:
+    """Pages with a hyphen: ``10`` and ``20`` as ``10-20``, ``10–20`` the same."""
+    begin, end = _DASH.sub("-", plain(first)), _DASH.sub("-", plain(last))
+    return f"{begin}-{end}" if begin and end and begin != end and "-" not in begin else begin or end
+
+
+def finished(kind: str, fields: Mapping[str, str], line: int) -> Record:
+    """A record with the fields that hold something, each under the name that its type takes."""
+    kept = {name: value for name, text in fields.items() if (value := text.strip())}
+    if kind in ("thesis", "report") and "publisher" in kept:
+        kept.setdefault("institution", kept.pop("publisher"))
+    if kind in ("incollection", "inproceedings", "inreference") and "journaltitle" in kept:
+        kept.setdefault("booktitle", kept.pop("journaltitle"))
+    if kind in ("online", "misc") and "journaltitle" in kept:
+        kept.setdefault("organization", kept.pop("journaltitle"))
+    if "url" in kept and doi(kept["url"]):
+        kept.setdefault("doi", doi(kept.pop("url")))
+    return Record(kind, kept, line)

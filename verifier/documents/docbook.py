@@ -1,0 +1,134 @@
+"""DocBook (4 and 5) → `Document`. Elements are those of “DocBook: The Definitive Guide”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.documents.passages import Markup, Renderer
+from verifier.documents.tree import Node, words
+from verifier.documents.xml_reading import XmlReading, headed_entries, identity_of
+from verifier.files import BytesSource
+from verifier.model import Document
+
+ROOTS = words(
+    "article book chapter part set section sect1 preface appendix refentry simplesect topic bibliography"
+)
+_BLOCKS = words(
+    "abstract appendix article attribution bibliodiv biblioentry bibliography bibliomixed blockquote "
+    "book bridgehead chapter colophon dedication entry epigraph example figure formalpara glossary "
+    "info informaltable itemizedlist listitem literallayout note orderedlist para part preface "
+    "programlisting row screen sect1 sect2 sect3 sect4 sect5 section sidebar simpara simplesect "
+    "subtitle table tbody term tgroup thead title titleabbrev varlistentry variablelist warning tip "
+    "caution important"
+)
+_SKIPPED = words(
+    "authorgroup author copyright date edition graphic imagedata imageobject indexterm keywordset "
+    "legalnotice mediaobject pubdate publisher releaseinfo remark revhistory screenshot subjectset "
+    "toc"
+)
+_TITLES = frozenset(("citetitle", "foreignphrase", "emphasis"))
+_UPRIGHT = frozenset(("strong", "bold", "b", "underline", "strikethrough", "smallcaps"))
+_ENTRIES = frozenset(("bibliomixed", "biblioentry", "bibliomset"))
+_FIELD_STOPS = {"title": ". "}
+
+
+def read_docbook(source: BytesSource, root: Node) -> Document:
+    """Read a text from its tree. Never fails."""
+    return _Reading(XmlReading(source, root)).document()
+
+
+def is_docbook(root: Node) -> bool:
+    """Whether a tree is DocBook: articles and books of JATS have roots of the same names."""
+    if root.tag not in ROOTS:
+        return False
+    return (
+        root.first("para", "simpara", "info", "articleinfo", "bookinfo", "chapter", "section", "sect1")
+        is not None
+    )
+
+
+def _is_italic(node: Node) -> bool:
+    return node.tag in _TITLES and not _UPRIGHT.intersection(
+        (node.get("role").lower(), node.get("remap").lower(), node.get("pubwork").lower())
+    )
+
+
+def _is_quoted(node: Node) -> bool:
+    return node.tag == "quote"
+
+
+def _target(node: Node) -> str:
+    return (node.get("url") or node.get("xlink:href")) if node.tag in ("ulink", "link", "uri") else ""
+
+
+class _Reading:
+    def __init__(self, reading: XmlReading) -> None:
+        self._reading = reading
+        markup = Markup(
+            blocks=_BLOCKS, skipped=_SKIPPED, italic=_is_italic, quoted=_is_quoted, target=_target
+        )
+        self._renderer = Renderer(markup, self._special)
+        self._entries = {identity_of(node) for node in reading.root.find("bibliomixed", "biblioentry")}
+        self._headed = headed_entries(reading.root, "title", frozenset(("para", "simpara", "listitem")))
+        self._in_entry = False
+
+    def document(self) -> Document:
+        root = self._reading.root
+        body = self._renderer.passages([root], root.line)
+        return self._reading.document("docbook", body)
+
+    def _special(self, node: Node, renderer: Renderer) -> bool:
+        if node.tag == "footnote":
+            identity = identity_of(node)
+            self._reading.call(renderer, identity, "", node)
+            self._reading.add_note(renderer, identity, node.get("label"), node.children, node.line)
+        elif node.tag == "footnoteref":
+            self._reading.call(renderer, node.get("linkend"), "", node)
+        elif node.tag in ("xref", "biblioref", "link") and node.get("linkend") in self._entries:
+            self._reading.call(renderer, node.get("linkend"), "", node)
+            return node.tag != "link"
+        elif node.tag in ("bibliomixed", "biblioentry") and not self._in_entry:
+            self._entry(node)
+        elif id(node) in self._headed:
+            self._reading.add_entry(renderer, identity_of(node), "", node.children, node.line)
+        else:
+            return False
+        return True
+
+    def _entry(self, node: Node) -> None:
+        """An entry of the bibliography; one in fields gets the stops between them."""
+        self._in_entry = True
+        label = next((child.text.strip() for child in node.elements if child.tag == "abbrev"), "")
+        items = [child for child in node.children if isinstance(child, str) or child.tag != "abbrev"]
+        if node.tag == "biblioentry":
+            items = _with_stops([child for child in items if isinstance(child, Node) and child.text.strip()])
+        self._reading.add_entry(_EntryRenderer(), identity_of(node), label, items, node.line)
+        self._in_entry = False
+
+
+def _with_stops(fields: Sequence[Node]) -> list[Node | str]:
+    """The fields of an entry with the stops that a printed one has."""
+    items: list[Node | str] = []
+    for field in fields:
+        items += field, ("." if field is fields[-1] else _FIELD_STOPS.get(field.tag, ", "))
+    return items
+
+
+class _EntryRenderer(Renderer):
+    """Writes entries as one paragraph each, with all the people and dates that text leaves out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Markup(
+                blocks=frozenset(),
+                breaks=frozenset(("surname", "othername", "firstname", "personname", "lineage")),
+                italic=lambda node: _is_italic(node) or (node.tag == "title" and _is_whole(node)),
+                target=_target,
+            )
+        )
+
+
+def _is_whole(node: Node) -> bool:
+    """Whether a title is that of a whole work, not of a part."""
+    around = node.parent
+    return around is not None and around.get("relation") not in ("article", "chapter", "part")

@@ -1,0 +1,160 @@
+"""Text while a reader of marked-up papers writes it: white space folded, italics and paragraphs kept.
+
+`NoteFlow` gives the text of a note. `BodyFlow` gives the paragraphs of the paper as Markdown, since that
+is what finds sections, reference lists and the sentences around markers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from verifier.documents.links import bare_address, is_address
+from verifier.documents.paragraphs import Paragraph
+from verifier.model import Span, StyledText
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
+_SPECIAL = re.compile(r"[\\*_`<>\[\]&#^|]")
+
+
+class Lines:
+    """Tells line and column (from 1, in code points) of an offset in a file's text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+class NoteFlow:
+    """The text of one note, entry or fragment."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.length = 0
+        self._in_space = True
+        self._italics: list[Span] = []
+        self._opened: list[int] = []
+        self._targets: list[str] = []
+
+    def put(self, text: str) -> None:
+        """Write text; its white space is folded with what stands before it."""
+        folded = _SPACES.sub(" ", text)
+        if self._in_space:
+            folded = folded.removeprefix(" ")
+        if folded:
+            self._in_space = folded.endswith(" ")
+            self._parts.append(folded)
+            self.length += len(folded)
+
+    def begin_italics(self) -> None:
+        """What follows is set in italics."""
+        self._opened.append(self.length)
+
+    def end_italics(self) -> None:
+        """What follows is not; italics within italics end with the outermost."""
+        if self._opened:
+            start = self._opened.pop()
+            if not self._opened and start < self.length:
+                self._italics.append(Span(start, self.length))
+
+    def paragraph(self, line: int) -> None:
+        """Begin a new paragraph; in a note that is a space."""
+        del line
+        self.put(" ")
+
+    def link(self, target: str) -> None:
+        """Remember where a link that shows a title leads: it is put behind the text, as in Markdown."""
+        self._targets.append(target)
+
+    def finish(self) -> StyledText:
+        """The whole text, with the targets of links that it does not show behind it."""
+        shown = bare_address("".join(self._parts)) if self._targets else ""
+        for target in dict.fromkeys(self._targets):
+            if is_address(target) and bare_address(target) not in shown:
+                self.put(f" {target}")
+        self._targets.clear()
+        return self.styled()
+
+    def styled(self) -> StyledText:
+        """The text so far. Nothing stands before it, so offsets of `length` hold in it."""
+        while self._opened:
+            self.end_italics()
+        plain = "".join(self._parts)
+        return StyledText(plain, tuple(self._italics)).slice(0, len(plain.rstrip()))
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPlace:
+    """A place in the body: the number of its paragraph and the offset in it."""
+
+    paragraph: int
+    offset: int
+
+
+class BodyFlow:
+    """The paragraphs of a paper, as Markdown."""
+
+    def __init__(self) -> None:
+        self._done: list[Paragraph] = []
+        self._parts: list[str] = []
+        self.length = 0
+        self._in_space = True
+        self._depth = 0
+        self._line = 1
+
+    def put(self, text: str) -> None:
+        """Write text of the paper; what Markdown would read as markup is escaped."""
+        folded = _SPACES.sub(" ", text)
+        if self._in_space:
+            folded = folded.removeprefix(" ")
+        if folded:
+            self._write(_SPECIAL.sub(r"\\\g<0>", folded))
+
+    def _write(self, markdown: str) -> None:
+        self._in_space = markdown.endswith(" ")
+        self._parts.append(markdown)
+        self.length += len(markdown)
+
+    def begin_italics(self) -> None:
+        """What follows is set in italics."""
+        self._depth += 1
+        if self._depth == 1:
+            self._write("*")
+
+    def end_italics(self) -> None:
+        """What follows is not."""
+        if self._depth == 1:
+            self._write("*")
+        self._depth = max(0, self._depth - 1)
+
+    def paragraph(self, line: int) -> None:
+        """End the paragraph; the next one begins on ``line``."""
+        text = "".join(self._parts).rstrip()
+        if text:
+            self._done.append(Paragraph(text, self._line))
+        self._parts, self.length, self._in_space, self._line = [], 0, True, line
+        self._depth = 0
+
+    def heading(self, line: int) -> None:
+        """Begin a heading: a paragraph of its own."""
+        self.paragraph(line)
+        self._write("# ")
+
+    @property
+    def place(self) -> BodyPlace:
+        """Where the next character will stand."""
+        return BodyPlace(len(self._done), self.length)
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs; the last one ends here."""
+        self.paragraph(self._line)
+        return tuple(self._done)
+
+
+Flow = NoteFlow | BodyFlow

@@ -1,0 +1,147 @@
+"""The entries of reference lists on web pages: by what the page says of itself, else by its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from verifier.documents.context_objects import is_context_object
+from verifier.documents.html_pages import Page, Place
+from verifier.documents.html_signs import (
+    BLOCKS,
+    HEADINGS,
+    SKIPPED,
+    is_entry,
+    is_entry_list,
+    is_note,
+    is_note_section,
+    names_note,
+)
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.sections import Section, opens
+from verifier.documents.tree import Node
+
+_LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
+_ENDS = frozenset(("nav", "footer", "form"))
+_SHORTEST = 12
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+def find_entries(pages: Sequence[Page]) -> list[Place]:
+    """The entries of all reference lists of some pages, in reading order."""
+    return [
+        Place(number, node)
+        for number, page in enumerate(pages)
+        for node in _without_overlap((*_said(page), *_headed(page, Section.REFERENCES), *_with_data(page)))
+    ]
+
+
+def find_headed_notes(pages: Sequence[Page]) -> list[Place]:
+    """What stands under headings like “Notes”: notes, if nothing else is known of them."""
+    return [
+        Place(number, node)
+        for number, page in enumerate(pages)
+        for node in _without_overlap(_headed(page, Section.NOTES))
+    ]
+
+
+def heading_of(node: Node) -> str:
+    """The text of a heading, whether it is one by its element or a short paragraph wholly in bold."""
+    if node.tag in HEADINGS:
+        return node.text.strip()
+    if node.tag not in ("p", "div") or node.end - node.order > _SHORTEST:
+        return ""
+    text = node.text.strip()
+    bold = next((one for one in node.find("b", "strong")), None)
+    return text if text and len(text) < 90 and bold is not None and bold.text.strip() == text else ""
+
+
+def _said(page: Page) -> Iterator[Node]:
+    """Entries that the page names as such."""
+    for node in page.nodes:
+        if is_entry(node) and node.tag in BLOCKS:
+            yield node
+        elif is_entry_list(node) and not any(is_entry(below) for below in node.walk()):
+            yield from (leaf for leaf in _leaves(node) if leaf.tag == "li" or node.tag not in ("ul", "ol"))
+
+
+def _headed(page: Page, wanted: Section) -> Iterator[Node]:
+    """The items and paragraphs below the headings of a kind of section."""
+    nodes = page.nodes
+    for heading in nodes:
+        title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
+        if not title or opens(Paragraph(title, 1)) is not wanted:
+            continue
+        done = heading.end
+        kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
+        for node in islice(nodes, heading.end + 1, None):
+            if node.tag in _ENDS or (node.tag in HEADINGS and node.tag <= _rank(heading)):
+                break
+            if heading.tag not in HEADINGS and heading_of(node):
+                break
+            if node.order <= done:
+                continue
+            if node.tag in SKIPPED or node.tag in HEADINGS or is_note_section(node) or _is_own_note(node):
+                done = node.end
+            elif _is_leaf(node) and node.tag == (kind or node.tag):
+                kind, done = node.tag, node.end
+                yield node
+
+
+def _rank(heading: Node) -> str:
+    return heading.tag if heading.tag in HEADINGS else "h6"
+
+
+def _is_own_note(node: Node) -> bool:
+    return is_note(node) or (node.tag == "li" and names_note(node.get("id") or " "))
+
+
+def _with_data(page: Page) -> Iterator[Node]:
+    """Items of lists that carry a context object (Z39.88) beside what they print."""
+    seen: set[int] = set()
+    for node in page.nodes:
+        if is_context_object(node):
+            item = next((one for one in node.ancestors() if one.tag in BLOCKS), None)
+            if item is None or item.tag not in ("li", "p", "dd") or id(item) in seen:
+                continue
+            seen.add(id(item))
+            # A page may describe itself in this way; what cites another work is an item or a citation.
+            is_cited = item.tag != "p" or item.first("cite") is not None
+            if (
+                is_cited
+                and _is_leaf(item)
+                and not any(is_note(one) or is_note_section(one) for one in node.ancestors())
+            ):
+                yield item
+
+
+def _leaves(root: Node) -> Iterator[Node]:
+    done = -1
+    for node in root.walk():
+        if node.order > done and node is not root and _is_leaf(node):
+            done = node.end
+            yield node
+
+
+def _is_leaf(node: Node) -> bool:
+    """Whether an element is one entry: an item, or a paragraph that holds no other."""
+    if node.tag not in _LEAVES:
+        return False
+    lists = ("ul", "ol", "table")
+    if node.tag in ("div", "blockquote") and any(
+        below.tag in BLOCKS for below in node.walk() if below is not node
+    ):
+        return False
+    if node.tag in ("li", "dd") and any(True for _ in node.find(*lists)):
+        return False
+    text = node.text
+    return len(text.strip()) >= _SHORTEST and bool(_WORD.search(text))
+
+
+def _without_overlap(nodes: Sequence[Node] | Iterator[Node]) -> list[Node]:
+    kept: list[Node] = []
+    for node in sorted(set(nodes), key=lambda node: (node.order, -node.end)):
+        if not kept or node.order > kept[-1].end:
+            kept.append(node)
+    return kept

@@ -1,0 +1,181 @@
+"""What generators of web pages write around notes: one table of roles, classes and ids for all of them."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.documents.tree import Node, words
+
+BLOCKS = words(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul"
+)
+SKIPPED = words(
+    "audio button canvas datalist embed head iframe input mml:math math noscript object rp rt script "
+    "select style svg template textarea title video"
+)
+LARGE = words("article body dl html main nav ol section table tbody ul")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_NOTE_ROLES = frozenset(("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"))
+_CALL_SIGNS = words(
+    "doc-noteref noteref footnote-ref footnote-reference footnote-anchor footnoteref sdfootnoteanc "
+    "sdendnoteanc footnote-identifier-link footnote-link fn-ref fnref easy-footnote jetpack-footnote"
+)
+_BACK_SIGNS = words(
+    "doc-backlink backlink referrer footnote-back footnote-backref footnote-back-link footnote-number "
+    "footnote_backlink sdfootnotesym sdendnotesym mw-cite-backlink fn-backref fn-backlink "
+    "easy-footnote-to-top footnote-return reversefootnote footnote-back-link-wrapper footnoteBackLink "
+    "back-link footnote_tooltip footnote-nav"
+)
+_SECTION_SIGNS = words(
+    "doc-endnotes doc-footnotes footnotes endnotes rearnotes wp-block-footnotes "
+    "footnotes-end-of-document footnote-definitions footnotes-list easy-footnotes-wrapper "
+    "mw-references-wrap footnote-list footnotes-wrapper footnote-reference-container"
+)
+_ENTRY_SIGNS = words(
+    "doc-biblioentry biblioentry csl-entry ltx_bibitem bib-reference bibliography-entry "
+    "c-article-references__item bibliomixed"
+)
+_LIST_SIGNS = words("doc-bibliography bibliography csl-bib-body ltx_biblist c-article-references ref-list")
+_INLINE_SIGNS = words(
+    "sidenote ltx_role_footnote modern-footnotes-footnote__note footnote-inline inline-footnote"
+)
+_MARK_SIGNS = words("ltx_note_mark ltx_tag_note sidenote-number margin-toggle")
+_NOTE_ID = re.compile(
+    r"(?:[a-z]{2,12}[-_:]){0,2}_?(?:"
+    r"(?:(?:foot|end)_?notes?|footnotedef|notes?|fn|ftnt?|edn|sd(?:foot|end)note)[-_:.a-z0-9*]*"
+    r"|(?:n|en|rn)[-_:.]?\d[-_:.a-z0-9]*)",
+    re.IGNORECASE,
+)
+_ENTRY_ID = re.compile(
+    r"(?:[a-z]{2,12}[-_:.])?(?:references?|refs?|bib|cite?ref|cit|cr|b|r)[-_:.]?[a-z]{0,20}\d[-_:.a-z0-9]*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"[\s\[\](){}<>]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.?)?\s*"
+    r"(?:\d{1,4}(?:[a-z]|:\d{1,3})?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶#]{1,6})[\s\[\](){}<>.:,;]*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,3})\s*[\])]?\s*")
+ARROWS = re.compile(
+    r"[\s\[\]()^↩↑⏎⤴⮐↵▲⇧⬆←\ufe0e\ufe0f]{1,12}|(?:back|return)(?: to (?:text|top|content|article))?",
+    re.IGNORECASE,
+)
+_ITALIC_STYLE = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
+_RAISED_STYLE = re.compile(r"vertical-align\s{0,3}:\s{0,3}super", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+_ITALIC_TAGS = frozenset(("i", "em", "cite", "dfn"))
+
+
+def signs(node: Node) -> set[str]:
+    """The roles, types and classes of an element."""
+    given = node.attributes
+    return {
+        word
+        for name in ("role", "epub:type", "class", "type")
+        if name in given
+        for word in given[name].split()
+    }
+
+
+def is_italic(node: Node) -> bool:
+    """Whether an element sets its text in italics."""
+    if node.tag == "cite" and "citation" in node.get("class"):
+        return False
+    return node.tag in _ITALIC_TAGS or bool(_ITALIC_STYLE.search(node.get("style")[:500]))
+
+
+def is_raised(node: Node) -> bool:
+    """Whether an element sets its text as superscript."""
+    return node.tag == "sup" or bool(_RAISED_STYLE.search(node.get("style")[:500]))
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether no reader of the page sees the element."""
+    if "footnote_tooltip" in signs(node):
+        return True
+    return "hidden" in node.attributes or bool(_HIDDEN_STYLE.search(node.get("style")[:500]))
+
+
+def is_call(node: Node) -> bool:
+    """Whether a link says itself that it calls a note."""
+    if not _CALL_SIGNS.isdisjoint(signs(node)) or "data-footnote-ref" in node.attributes:
+        return True
+    around = node.parent
+    return around is not None and around.tag == "sup" and "footnote-ref" in signs(around)
+
+
+def is_back(node: Node) -> bool:
+    """Whether an element says itself that it only leads from a note back to its marker."""
+    given = signs(node)
+    return not _BACK_SIGNS.isdisjoint(given) or "data-footnote-backref" in node.attributes
+
+
+def is_note(node: Node) -> bool:
+    """Whether an element says itself that it is one note."""
+    style = node.get("style").replace(" ", "")
+    if node.tag == "div" and ("mso-element:footnote" in style or "mso-element:endnote" in style):
+        return "-list" not in style
+    if node.tag in BLOCKS and not _NOTE_ROLES.isdisjoint(
+        {*node.get("role").split(), *node.get("epub:type").split()} - {"note"}
+    ):
+        return True
+    if node.tag in ("li", "div", "aside", "p") and "footnote" in signs(node):
+        return not any(child.tag == "ol" for child in node.elements)
+    return node.tag == "li" and node.get("id").startswith("cite_note")
+
+
+def is_note_section(node: Node) -> bool:
+    """Whether an element says itself that it holds the notes of the page."""
+    given = signs(node)
+    if node.tag == "ol" and "references" in given:
+        return True
+    if "footnote" in given and any(child.tag == "ol" for child in node.elements):
+        return True
+    return node.tag in BLOCKS and (
+        not _SECTION_SIGNS.isdisjoint(given) or "data-footnotes" in node.attributes
+    )
+
+
+def is_entry(node: Node) -> bool:
+    """Whether an element says itself that it is one entry of a reference list."""
+    return not _ENTRY_SIGNS.isdisjoint(signs(node))
+
+
+def is_entry_list(node: Node) -> bool:
+    """Whether an element says itself that it is a reference list."""
+    return node.tag in BLOCKS and not _LIST_SIGNS.isdisjoint(signs(node))
+
+
+def is_inline_note(node: Node) -> bool:
+    """Whether an element is a note that stands where it is called."""
+    return node.tag in ("d-footnote", "dt-fn") or not _INLINE_SIGNS.isdisjoint(signs(node))
+
+
+def is_mark(node: Node) -> bool:
+    """Whether an element only prints the number of a note that stands in place."""
+    return not _MARK_SIGNS.isdisjoint(signs(node))
+
+
+def names_note(fragment: str) -> bool:
+    """Whether the id of an element is one that generators give to notes."""
+    if fragment.startswith("cite_note"):
+        return True
+    return bool(_NOTE_ID.fullmatch(fragment[:200])) and "ref" not in fragment.lower()
+
+
+def names_entry(fragment: str) -> bool:
+    """Whether the id of an element is one that generators give to entries of a reference list."""
+    return bool(_ENTRY_ID.fullmatch(fragment[:200]))
+
+
+def prints_label(text: str) -> bool:
+    """Whether a text is no more than the label of a note."""
+    return len(text) <= 40 and bool(_LABEL.fullmatch(text))
+
+
+def prints_number(text: str) -> bool:
+    """Whether a text is the number of a note or a sign like an asterisk."""
+    return len(text) <= 12 and bool(_NUMBER.fullmatch(text))

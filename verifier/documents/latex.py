@@ -1,0 +1,186 @@
+"""LaTeX → `Document`: footnotes, endnotes, citations by key, reference lists, and the files it reads in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verifier.documents.flow import Lines
+from verifier.documents.furniture import Furniture
+from verifier.documents.inline import read_inline
+from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.references import read_reference_list
+from verifier.documents.sections import find_sections
+from verifier.documents.sentences import Sentences
+from verifier.documents.tex_commands import COMMANDS, file_name
+from verifier.documents.tex_machine import Machine, Stopped
+from verifier.documents.tex_notes import Called, OpenNote, TexPaper
+from verifier.files import SourceFile, UnreadableFile, read_source
+from verifier.model import Marker, Note
+
+_GERMAN = re.compile(r"\\(?:usepackage|setdefaultlanguage|documentclass)[^\r\n]{0,200}german")
+_DEEPEST_INPUT = 8
+_MOST_INPUTS = 300
+_MOST_CHARACTERS = 64 * 1024 * 1024
+
+
+def read_latex(source: SourceFile) -> MarkedDocument:
+    """Read the notes, markers, keys and references of a paper. Never fails: what is no LaTeX has no notes.
+
+    Files that it reads in count when they stand in its own folder or below; places in them are given as
+    the place of the command in the paper that reads them in. Endnotes are labelled ``e1``, ``e2``, … in a
+    paper that has footnotes too. A note that cites by key holds the key where the citation will stand;
+    the keys cited in the text are its references, unless it prints a list of its own.
+    """
+    paper, strays = _read(source)
+    paragraphs = paper.body.paragraphs()
+    markers = _Markers(paragraphs)
+    entries, loose = _references(paper, markers)
+    return MarkedDocument(
+        source.name,
+        "latex",
+        tuple(_as_note(note, markers) for note in paper.notes),
+        tuple(markers.of(label, called) for label, called in strays) + loose,
+        entries or _printed_list(paragraphs),
+        source.sha256,
+        libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
+        unread=tuple(dict.fromkeys(paper.unread)),
+    )
+
+
+def latex_notes(source: SourceFile) -> tuple[OpenNote, ...]:
+    """The notes of `read_latex`, in the same order, with their places in the paper's own file."""
+    return tuple(_read(source)[0].notes)
+
+
+def _read(source: SourceFile) -> tuple[TexPaper, list[tuple[str, Called]]]:
+    """All that a paper gives, and the marks that call none of its notes."""
+    paper = TexPaper()
+    reading = _Reading(paper, source.path.parent, german=bool(_GERMAN.search(source.text[:20_000])))
+    reading.hidden = int("\\begin{document}" in source.text)
+    lines = Lines(source.text)
+    reading.inputs.append(source.path)
+    with suppress(Stopped):
+        reading.run(source.text, lines.place)
+    reading.close_all()
+    if not paper.entries and not any(_inside(source.path.parent, name).is_file() for name in paper.libraries):
+        reading.read_made_list(source.path)
+    return paper, paper.finish()
+
+
+@dataclass(slots=True)
+class _Markers:
+    """Turns places into markers with the sentences around them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    sentences: Sentences = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentences = Sentences(self.paragraphs)
+
+    def of(self, label: str, called: Called) -> Marker:
+        context = ""
+        if called.at is not None and called.at.paragraph < len(self.paragraphs):
+            context = self.sentences.around(called.at.paragraph, called.at.offset, called.at.offset)
+        return Marker(label, *called.place, context)
+
+
+class _Reading(Machine):
+    """A machine that also reads in files: inside the folder of the paper only, none twice at once."""
+
+    def __init__(self, paper: TexPaper, folder: Path, *, german: bool) -> None:
+        files = dict.fromkeys(("input", "include", "subfile"), self.read_file)
+        super().__init__(paper, COMMANDS, files, german=german)
+        self.folder = folder
+        self.inputs: list[Path] = []
+        self.read_in = 0
+        self.characters = 0
+
+    def read_made_list(self, paper: Path) -> None:
+        """Read the list that BibTeX has made of a bibliography that is not there, as journals send it."""
+        made = paper.with_suffix(".bbl")
+        if not self.paper.libraries or not made.is_file():
+            return
+        with suppress(UnreadableFile, Stopped):
+            line = self.paper.list_place
+            # What stands in it has no place in the paper's own file.
+            self.text = self.text or " "
+            self.run(read_source(made, fallback="latin-1").text, lambda _: line)
+            self.paper.libraries.clear()
+        self.close_all()
+
+    def read_file(self, name: str, start: int) -> None:
+        """Read in another file of the paper; one that cannot be is noted as unread."""
+        given = file_name(self)
+        if not given or self.read_in >= _MOST_INPUTS or len(self.inputs) > _DEEPEST_INPUT:
+            return
+        path = _inside(self.folder, given)
+        if not path.is_file():
+            path = _inside(self.folder, f"{given}.tex")
+        if path in self.inputs:
+            return
+        line = self.place_of(start)
+        self.read_in += 1
+        try:
+            source = read_source(path, fallback="cp1252" if name != "bbl" else "latin-1")
+        except (UnreadableFile, UnicodeDecodeError):
+            if not self.hidden:
+                # What a preamble reads in are definitions, as a rule of the system's own.
+                self.paper.unread.append(f"line {line[0]}: {given}")
+            return
+        self.characters += len(source.text)
+        if self.characters <= _MOST_CHARACTERS:
+            self.inputs.append(path)
+            self.run(source.text, lambda _: line)
+            self.inputs.pop()
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A file in a folder or below; what would lie outside of it becomes a name that no file has."""
+    root = folder.resolve()
+    try:
+        path = (root / name).resolve()
+    except (OSError, ValueError, RuntimeError):
+        return root / "\ufffd"
+    return path if path.is_relative_to(root) else root / "\ufffd"
+
+
+def _as_note(note: OpenNote, markers: _Markers) -> Note:
+    text = note.flow.finish()
+    called = tuple(markers.of(note.label, call) for call in note.calls)
+    lines = (note.first, note.last)
+    addresses = tuple(dict.fromkeys(note.addresses))
+    return MarkedNote(note.label, text, lines, called, False, addresses, tuple(note.marked))
+
+
+def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """The entries of a list, called by their keys; without one, an entry for each key cited in the text."""
+    calls: defaultdict[str, list[Called]] = defaultdict(list)
+    for key, called in paper.keys:
+        calls[key].append(called)
+    if not paper.entries:
+        return tuple(_as_note(_cited(key, called), markers) for key, called in calls.items()), ()
+    for entry in paper.entries:
+        entry.calls = calls.pop(entry.key, [])
+    strays = (
+        () if paper.libraries else tuple(markers.of(key, one) for key, many in calls.items() for one in many)
+    )
+    return tuple(_as_note(entry, markers) for entry in paper.entries), strays
+
+
+def _cited(key: str, calls: list[Called]) -> OpenNote:
+    line = calls[0].place[0]
+    entry = OpenNote("entry", f"r:{key}", line, line, calls=calls, key=key)
+    entry.flow.put(key)
+    entry.marked.append(MarkedCitation(0, entry.flow.length, key))
+    return entry
+
+
+def _printed_list(paragraphs: tuple[Paragraph, ...]) -> tuple[Note, ...]:
+    """The entries of a list that is typed as text under a heading of its own."""
+    listed = read_reference_list(paragraphs, find_sections(paragraphs), Furniture(paragraphs))
+    return tuple(Note(raw.label, read_inline(raw.source).text, raw.lines) for raw in listed)

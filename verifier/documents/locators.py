@@ -1,0 +1,42 @@
+"""The cited place as authors type it behind a key or in a template."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.model import Locator
+
+_PAGES = re.compile(
+    r"(?:(?:pp?|pages?|S|Seiten?|стр|с|págs?|págin[ao]s?)\.?\s*|\\psqq?\s*)?"
+    r"(?P<value>[A-Za-z]?\d{1,6}[a-z]?(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d{1,6})?"
+    r"(?:\s?[,;&]\s?[A-Za-z]?\d{1,6}(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d{1,6})?){0,20}|[ivxlcdm]{1,8}(?:\s?[-–]\s?[ivxlcdm]{1,8})?)"
+    r"(?:\s?(?:sqq?|ff?)\.?)?\.?",
+    re.IGNORECASE,
+)
+_DASHES = re.compile(r"\s*[-–—]{1,3}\s*")
+
+
+def read_locator(printed: str) -> Locator | None:
+    """The cited place as an author types it behind a key: ``65``, ``pp. 3--5``, ``§ 4``; None for nothing."""
+    text = " ".join(printed.split()).strip(" ,")
+    if not text:
+        return None
+    pages = _PAGES.fullmatch(text[:400])
+    if pages:
+        return Locator("page", _DASHES.sub("-", pages["value"]))
+    for kind, words in _KINDS.items():
+        for word in words:
+            if text.lower().startswith(word):
+                return Locator(kind, text[len(word) :].strip(" .") or text)
+    return None
+
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "section": ("§§", "§", "sections", "section", "sec.", "abschnitt"),
+    "chapter": ("chapters", "chapter", "chaps.", "chap.", "ch.", "kapitel", "kap."),
+    "paragraph": ("paragraphs", "paragraph", "paras.", "para.", "rn."),
+    "figure": ("figure", "fig.", "abb."),
+    "volume": ("volume", "vol.", "bd."),
+    "line": ("lines", "line"),
+    "column": ("columns", "column", "cols.", "col.", "sp."),
+}

@@ -1,0 +1,49 @@
+"""Citations that the markup of a paper gives with their data, by a key or in a template.
+
+A note whose markup says what it cites is a `MarkedNote`: its text reads like that of any other note, and
+beside it stands which stretch of the text is which citation, with the fields that the markup gives.
+Whoever does not know of it reads the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verifier.model import Document, Locator, Note
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCitation:
+    """The stretch ``start`` to ``end`` of a note's text is one citation.
+
+    ``type`` and ``fields`` are BibLaTeX's, as far as the markup gives them; ``key`` is the name under which
+    the paper's own bibliography holds the work, ``locator`` the cited place, ``lead`` what introduces it.
+    """
+
+    start: int
+    end: int
+    key: str = ""
+    type: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    locator: Locator | None = None
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedNote(Note):
+    """A note (or an entry of a reference list) with the citations that its markup gives."""
+
+    marked: tuple[MarkedCitation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDocument(Document):
+    """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
+
+    ``unread`` says which files it should have read in and could not, and where.
+    """
+
+    libraries: tuple[Path, ...] = ()
+    unread: tuple[str, ...] = ()

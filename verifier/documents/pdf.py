@@ -1,0 +1,340 @@
+"""PDF → `Document`: the notes at the foot of its pages, what calls them, and its reference list.
+
+The lines of notes and markers are pages here, their columns the printed lines of a page, both from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verifier.documents.joining import join_parts
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.pdf_layout import Column, note_start, read_columns
+from verifier.documents.pdf_lists import as_converted, is_heading, reference_list
+from verifier.documents.pdf_pages import Line, find_italics, read_pages
+from verifier.documents.sentences import Sentences
+from verifier.documents.torn import Openness, openness
+from verifier.files import BytesSource
+from verifier.model import Document, Marker, Note, Span, StyledText
+
+_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
+_ISSUE = re.compile(r"\(?\d{4}|\(\d")
+_BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
+_SIGNS = re.compile(f"[{_BEGIN}{_END}]")
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
+_LONGEST_HEADING = 50
+_BEFORE, _BEHIND = 5, 4
+_MOST_JUMP = 3
+# What stands farther below a note than this many times its size is no part of it.
+_APART = 2.6
+_LARGER = 1.15
+
+
+def read_pdf(source: BytesSource) -> Document:
+    """Read the notes, markers and reference list of a paper.
+
+    Where no notes stand at the foot of pages, the text is read like that of a converted paper: with its
+    notes in a section of their own.
+
+    Raises:
+        UnreadableFile: see `verifier.documents.pdf_pages.read_pages`.
+    """
+    columns = read_columns(read_pages(source))
+    calls = list(_calls(columns))
+    notes = _read_notes(columns)
+    if not notes:
+        notes = _read_endnotes(columns, calls)
+        lines = [line for note in notes for line, _ in note.parts]
+        if not any(line.italics for line in lines):
+            # Italics are looked for in small type only while the pages are read.
+            find_italics(source, lines)
+    if not notes:
+        return as_converted(source, columns)
+    strays = _assign(notes, calls)
+    contexts = _Contexts(columns)
+    return Document(
+        source.name,
+        "pdf",
+        tuple(note.as_note(contexts) for note in notes),
+        tuple(contexts.marker(call) for call in strays),
+        reference_list(columns),
+        source.sha256,
+    )
+
+
+@dataclass(slots=True)
+class _Call:
+    """A raised number in the text: the index of its column, of its line there, and its place in that."""
+
+    label: str
+    column: int
+    line: int
+    start: int
+    end: int
+    page: int
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class _Footnote:
+    """A note while its lines are gathered."""
+
+    label: str
+    first: int
+    last: int
+    column: int
+    parts: list[tuple[Line, int]] = field(default_factory=list)
+    calls: list[_Call] = field(default_factory=list)
+    torn: bool = False
+
+    def as_note(self, contexts: _Contexts) -> Note:
+        """The note with its text whole."""
+        markers = tuple(contexts.marker(call) for call in self.calls)
+        return Note(self.label, _styled(self.parts), (self.first, self.last), markers, self.torn)
+
+    @property
+    def ending(self) -> str:
+        """The last line so far."""
+        return self.parts[-1][0].text if self.parts else ""
+
+
+def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
+    """The notes at the foot of the columns; lines before the first label go on with the note before."""
+    on_page: defaultdict[int, set[str]] = defaultdict(set)
+    for column in columns:
+        for line in column.text:
+            on_page[column.page].update(label for a, b in line.raised for label in _expand(line.text[a:b]))
+    notes: list[_Footnote] = []
+    last = 0
+    for index, column in enumerate(columns):
+        called = on_page[column.page] | on_page[column.page - 1]
+        before: Line | None = None
+        for line in column.foot:
+            start = note_start(line)
+            if start and (start.raised or _is_next(start.label, last, called, line, start.body)):
+                last = int(start.label) if start.label.isdecimal() else last
+                notes.append(_Footnote(start.label, column.page, column.page, index, [(line, start.body)]))
+            elif before is not None and before.y - line.y > _APART * line.size:
+                break
+            elif notes and (notes[-1].column == index or _may_go_on(notes[-1], line)):
+                notes[-1].parts.append((line, 0))
+                notes[-1].torn |= notes[-1].column != index
+                notes[-1].last, notes[-1].column = column.page, index
+            before = line
+    return notes
+
+
+def _read_endnotes(columns: Sequence[Column], calls: Sequence[_Call]) -> list[_Footnote]:
+    """The notes that stand behind the text, one after the other by the numbers that the text has called."""
+    numbers = sorted({int(call.label) for call in calls if call.label.isdecimal() and not call.doubtful})
+    if len(numbers) < 2 or numbers[0] > 1:
+        return []
+    last = max((call.column, call.line) for call in calls)
+    notes: list[_Footnote] = []
+    for index, column in enumerate(columns):
+        for number, line in enumerate((*column.text, *column.foot)):
+            if (index, number) <= last:
+                continue
+            start = note_start(line)
+            if (
+                start is not None
+                and start.label == str(len(notes) + 1)
+                and not line.text[start.body :][:1].islower()
+            ):
+                notes.append(_Footnote(start.label, column.page, column.page, index, [(line, start.body)]))
+            elif notes and (is_heading(line) or line.size > notes[0].parts[0][0].size * _LARGER):
+                return notes if len(notes) * 5 >= len(numbers) * 3 else []
+            elif notes:
+                notes[-1].parts.append((line, 0))
+                notes[-1].last = column.page
+    return notes if len(notes) * 5 >= len(numbers) * 3 else []
+
+
+def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> bool:
+    """Whether a number that is not raised begins a note: it is called on the page, or the next in turn."""
+    if not label.isdecimal():
+        return not line.text[body : body + 1].islower()
+    if line.text[body : body + 1].islower():
+        return False
+    number = int(label)
+    if number == last + 1:
+        return True
+    # The number of an issue or a volume can begin a line too: "12 (2011): 45".
+    return not _ISSUE.match(line.text, body) and (label in called or 0 < number - last <= _MOST_JUMP)
+
+
+def _may_go_on(note: _Footnote, line: Line) -> bool:
+    """Whether a line on a later page can go on with a note: a closed one goes on with a small letter only."""
+    return openness(note.ending) is not Openness.CLOSED or not line.text.lstrip()[:1].isdigit()
+
+
+def _calls(columns: Sequence[Column]) -> Iterator[_Call]:
+    for index, column in enumerate(columns):
+        for number, line in enumerate(column.text):
+            for start, end in line.raised:
+                for label in _expand(line.text[start:end]):
+                    exponent = bool(_UNIT.search(line.text[max(0, start - 5) : start].rstrip()))
+                    yield _Call(label, index, number, start, end, column.page, exponent)
+
+
+def _expand(printed: str) -> list[str]:
+    """``3, 5-7`` → 3, 5, 6, 7."""
+    labels: list[str] = []
+    for part in re.split(r"\s?,\s?", printed):
+        match = _RANGE.fullmatch(part.strip())
+        if match and 0 < int(match[2]) - int(match[1]) <= 30:
+            labels.extend(str(number) for number in range(int(match[1]), int(match[2]) + 1))
+        elif part.strip():
+            labels.append(part.strip())
+    return labels
+
+
+def _assign(notes: Sequence[_Footnote], calls: Sequence[_Call]) -> list[_Call]:
+    """Give each call its note; returns those that call none.
+
+    Where a label is called as often as it is printed, the order decides: a note may stand on the page
+    behind its call. Elsewhere a call means the nearest note, one on its own page before all others.
+    """
+    notes_of: defaultdict[str, list[_Footnote]] = defaultdict(list)
+    calls_of: defaultdict[str, list[_Call]] = defaultdict(list)
+    for note in notes:
+        notes_of[note.label].append(note)
+    for call in calls:
+        calls_of[call.label].append(call)
+    known = {int(label) for label in notes_of if label.isdecimal()}
+    strays: list[_Call] = []
+    for label, called in calls_of.items():
+        named = notes_of.get(label, [])
+        plain = [call for call in called if not call.doubtful]
+        if named and len(plain) == len(named):
+            for note, call in zip(named, plain, strict=True):
+                note.calls.append(call)
+        elif named:
+            for call in called:
+                _nearest(named, call).calls.append(call)
+        elif label.isdecimal() and {int(label) - 1, int(label) + 1} <= known:
+            # Between two notes that are there one is missing; any other number may be an exponent.
+            strays.extend(called)
+    for note in notes:
+        _without_exponents(note)
+    return strays
+
+
+def _nearest(notes: Sequence[_Footnote], call: _Call) -> _Footnote:
+    return min(
+        notes, key=lambda note: (abs(note.first - call.page), note.first < call.page, bool(note.calls))
+    )
+
+
+def _without_exponents(note: _Footnote) -> None:
+    """Of several calls on the page of a note, a unit with an exponent is none."""
+    if len(note.calls) > 1:
+        plain = [call for call in note.calls if not call.doubtful]
+        note.calls = plain or note.calls[:1]
+
+
+class _Contexts:
+    """Finds the sentences around calls, in the lines near them."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._lines: list[Line] = []
+        self._first: list[int] = []
+        for column in columns:
+            self._first.append(len(self._lines))
+            self._lines.extend(column.text)
+
+    def marker(self, call: _Call) -> Marker:
+        """A call with its page, its line there, and the sentence around it."""
+        at = self._first[call.column] + call.line
+        line = self._lines[at]
+        first, last = self._bounds(at)
+        parts = [
+            self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
+        ]
+        text = join_parts(parts).replace("\u00ad", "")
+        place = max(0, text.find(_HERE))
+        text = text.replace(_HERE, "", 1)
+        context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
+        return Marker(call.label, call.page, line.number, context)
+
+    def _bounds(self, at: int) -> tuple[int, int]:
+        """The lines of the paragraph around a line, as far as they may belong to its sentence."""
+        size = self._lines[at].size
+        first = at
+        while first and at - first < _BEFORE and abs(self._lines[first - 1].size - size) < 0.6:
+            if self._begins_paragraph(first):
+                break
+            first -= 1
+        last = at + 1
+        while last < len(self._lines) and last - at < _BEHIND and abs(self._lines[last].size - size) < 0.6:
+            if self._begins_paragraph(last):
+                break
+            last += 1
+        return first, last
+
+    def _begins_paragraph(self, index: int) -> bool:
+        line, before = self._lines[index], self._lines[index - 1]
+        if (line.page, line.column) != (before.page, before.column):
+            return False
+        return 0.7 * line.size < line.x - before.x < 4 * line.size or before.y - line.y > 1.9 * line.size
+
+    @staticmethod
+    def _plain(line: Line, call: _Call | None) -> str:
+        """A line without its raised numbers; the place of one that is asked for is marked."""
+        if not line.raised:
+            return line.text
+        parts: list[str] = []
+        done = 0
+        for start, end in line.raised:
+            parts.append(line.text[done:start])
+            if call is not None and start == call.start:
+                parts.append(_HERE)
+            done = end
+        return "".join((*parts, line.text[done:]))
+
+
+def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
+    """The text of several lines, with the words in italics joined to spans.
+
+    Italics begin and end with signs put before words, since what stands at the end of a line decides how
+    the next one is joined to it.
+    """
+    italic = False
+    marked: list[str] = []
+    for line, begin in parts:
+        if not line.italics and not italic:
+            marked.append(line.text[begin:])
+            continue
+        offsets = set(line.italics)
+        pieces: list[str] = []
+        for match in re.finditer(r"\S+\s*|\s+", line.text[begin:]):
+            word = match[0]
+            is_word = not word.isspace()
+            if is_word and (begin + match.start() in offsets) is not italic:
+                italic = not italic
+                pieces.append(_BEGIN if italic else _END)
+            pieces.append(word)
+        marked.append("".join(pieces))
+    joined = " ".join(join_parts(marked).replace("\u00ad", "").split())
+    if _BEGIN not in joined:
+        return StyledText(joined.strip())
+    plain: list[str] = []
+    spans: list[Span] = []
+    length = opened = done = 0
+    is_open = False
+    for sign in _SIGNS.finditer(joined + _END):
+        piece = joined[done : sign.start()]
+        plain.append(piece)
+        length += len(piece)
+        done = sign.end()
+        if sign[0] == _BEGIN:
+            opened, is_open = length, True
+            continue
+        end = length - (len(piece) - len(piece.rstrip(" ,.;")))
+        if is_open and end > opened:
+            spans.append(Span(opened, end))
+        is_open = False
+    return StyledText("".join(plain), tuple(spans))

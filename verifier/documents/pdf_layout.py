@@ -1,0 +1,231 @@
+"""The layout of a PDF's pages: furniture taken off, columns in reading order, notes told from the text.
+
+Nothing of the words is understood here: sizes, places and the numbers at the beginnings of lines decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from verifier.documents.pdf_pages import Line, Page, text_size
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
+    r"(?:页|(?:of|/|von|из)\s?\d{1,5})?[-–—|\]\s]{0,4}",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§]{1,3}))\s*"
+    r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
+)
+_SMALL = 0.955
+_SAME = 0.6
+_EDGE = 3
+_LONGEST_REST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a note begins in a line: its label, where its text begins, and whether the label is raised."""
+
+    label: str
+    body: int
+    raised: bool
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a page, or of a part of it: the lines of the text, then those of the notes at its foot."""
+
+    page: int
+    text: list[Line]
+    foot: list[Line]
+    ends_page: bool = True
+
+
+def body_size(pages: Sequence[Page]) -> float:
+    """The size in which most of the paper is set, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return text_size(sizes)
+
+
+def note_start(line: Line) -> Start | None:
+    """The label that a line begins with, if it begins with one."""
+    raised = line.label
+    if raised:
+        begin = line.text.index(raised)
+        return Start(raised, begin + len(raised), raised=True)
+    match = _NUMBERED.match(line.text)
+    if match is None:
+        return None
+    label = match["bracket"] or match["number"] or match["sign"] or ""
+    return Start(label, match.end(), raised=False)
+
+
+def read_columns(pages: Sequence[Page]) -> list[Column]:
+    """The columns of all pages in reading order, without furniture, each with the notes at its foot."""
+    size = body_size(pages)
+    _drop_furniture(pages)
+    columns: list[Column] = []
+    for page in pages:
+        split = _second_column(page)
+        page.lines.sort(key=lambda line: (-line.y, line.x))
+        _set_columns(page.lines, split)
+        page.lines.sort(key=lambda line: (line.band, line.column, -line.y, line.x))
+        last = page.lines[-1].band if page.lines else 0
+        for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
+            columns.append(Column(page.number, list(lines), [], ends_page=band == last))
+    of_notes = _note_size(columns, size)
+    waiting: set[str] = set()
+    for column in columns:
+        if column.ends_page:
+            _part(column, size, of_notes, waiting)
+        waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
+        waiting.difference_update(line.label for line in column.foot)
+    return columns
+
+
+def _set_columns(lines: Sequence[Line], split: float | None) -> None:
+    """Give each line its column and its band: lines across both columns part what is above from below."""
+    band = 0
+    across = True
+    for line in lines:
+        line.column = int(split is not None and line.x >= split)
+        is_across = split is None or (not line.column and line.right > split + line.size)
+        if is_across is not across:
+            band, across = band + 1, is_across
+        line.band = band
+
+
+def _drop_furniture(pages: Sequence[Page]) -> None:
+    """Take off running heads and page numbers: at the edge, apart from the text, and on several pages."""
+    edges = [_edge_lines(page) for page in pages]
+    printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for lines in edges:
+        for shape, numbers in {_shape(line): tuple(_DIGITS.findall(line.text)) for line in lines}.items():
+            printed[shape].append(numbers)
+    repeated = {shape for shape, numbers in printed.items() if len(numbers) >= 3 and _varying(numbers) <= 1}
+    for page, lines in zip(pages, edges, strict=True):
+        dropped = {
+            id(line)
+            for line in lines
+            if _PAGE_NUMBER.fullmatch(line.text.strip()) or (_shape(line) in repeated and not line.raised)
+        }
+        if dropped:
+            page.lines = [line for line in page.lines if id(line) not in dropped]
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.strip())
+
+
+def _varying(printed: Sequence[tuple[str, ...]]) -> int:
+    """How many of the numbers in lines of one shape change: in a running head that of the page alone."""
+    return sum(len(set(column)) > 1 for column in zip(*printed, strict=True))
+
+
+def _edge_lines(page: Page) -> list[Line]:
+    """The first and last lines of a page that stand apart from what is next to them, and are no notes."""
+    lines = sorted(page.lines, key=lambda line: -line.y)
+    found: list[Line] = []
+    for ordered in (lines, lines[::-1]):
+        group: list[Line] = []
+        for line, following in pairwise(ordered[: _EDGE + 1]):
+            group.append(line)
+            gap = abs(line.y - following.y)
+            if gap > 1.55 * max(line.size, following.size * 0.8):
+                numbered = any(note_start(each) for each in group)
+                found.extend(
+                    each for each in group if not numbered or _PAGE_NUMBER.fullmatch(each.text.strip())
+                )
+                break
+    if len(lines) == 1 and _PAGE_NUMBER.fullmatch(lines[0].text.strip()):
+        found.append(lines[0])
+    return found
+
+
+def _second_column(page: Page) -> float | None:
+    """Where a second column begins, if the page has one."""
+    right = [round(line.x) for line in page.lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    if len(right) < max(5, len(page.lines) // 5):
+        return None
+    edge, times = Counter(right).most_common(1)[0]
+    near = sum(abs(x - edge) <= 3 for x in right)
+    if near < max(4, len(right) // 3) or times < 2:
+        return None
+    # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
+    left = [line for line in page.lines if line.x < 0.4 * page.width]
+    across = sum(line.right > edge + line.size for line in left)
+    return edge - 4.0 if across * 3 <= len(left) else None
+
+
+def _note_size(columns: Sequence[Column], size: float) -> float | None:
+    """The size of the notes: that of most small lines that begin with a label."""
+    sizes = Counter(
+        round(line.size, 1)
+        for column in columns
+        for line in column.text
+        if line.size < size * _SMALL and note_start(line) is not None
+    )
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]) -> None:
+    """Tell the notes at the foot of a column from its text.
+
+    ``waiting`` are the labels called before whose notes have not come yet.
+    """
+    lines = column.text
+    start = len(lines)
+    while (
+        start
+        and of_notes is not None
+        and abs(lines[start - 1].size - of_notes) <= _SAME
+        and _is_small(lines[start - 1], size)
+    ):
+        start -= 1
+    if start == len(lines):
+        start = _same_size_foot(lines, waiting)
+    first = next((index for index in range(start, len(lines)) if note_start(lines[index]) is not None), None)
+    if first is not None and first > start > 0:
+        above = lines[start - 1].y - lines[start].y
+        before_label = lines[first - 1].y - lines[first].y
+        if before_label > above and before_label > 1.5 * lines[first].size:
+            # The wider gap parts text from notes: what stands above it is a quotation in small type.
+            start = first
+    column.text, column.foot = lines[:start], lines[start:]
+
+
+def _is_small(line: Line, size: float) -> bool:
+    return line.size < size * _SMALL
+
+
+def _same_size_foot(lines: list[Line], waiting: Set[str]) -> int:
+    """Where notes set as large as the text begin: with a raised number that the text above has called."""
+    called = set(waiting)
+    for index, line in enumerate(lines):
+        if line.label and line.label in called and index and _gap(lines, index) > 1.2 * line.size:
+            return _with_rest_of_note(lines, index)
+        called.update(line.text[a:b] for a, b in line.raised if line.text[:a].strip())
+    return len(lines)
+
+
+def _gap(lines: list[Line], index: int) -> float:
+    """The distance from a line to the one above."""
+    return lines[index - 1].y - lines[index].y
+
+
+def _with_rest_of_note(lines: list[Line], first: int) -> int:
+    """Where the end of a note from the page before begins, if it stands between the text and its notes."""
+    start = first
+    while start > 1 and first - start < _LONGEST_REST and _gap(lines, start) <= 1.4 * lines[start].size:
+        start -= 1
+    return start if start > 1 and _gap(lines, start) > 1.8 * lines[start].size else first

@@ -1,0 +1,212 @@
+"""The reference list of a PDF paper, and papers without footnotes, read as a converter's text is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from verifier.documents.furniture import Furniture
+from verifier.documents.markdown import read_markdown
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.pdf_layout import Column, note_start
+from verifier.documents.pdf_pages import Line
+from verifier.documents.references import read_reference_list
+from verifier.documents.sections import Section, opens
+from verifier.documents.torn import Openness, openness
+from verifier.files import BytesSource, SourceFile
+from verifier.model import Document, Marker, Note, Span, StyledText
+
+_LONGEST_HEADING = 50
+_BEGIN = "\ue000"
+
+
+def reference_list(columns: Sequence[Column]) -> tuple[Note, ...]:
+    """The entries of the reference list, found by the heading before it."""
+    lines = [line for column in columns for line in (*column.text, *column.foot)]
+    start = next(
+        (index for index in range(len(lines) - 1, -1, -1) if _heads(lines[index], Section.REFERENCES)), None
+    )
+    if start is None:
+        return ()
+    size = lines[start + 1].size if start + 1 < len(lines) else 0.0
+    stop = start + 1
+    while stop < len(lines) and lines[stop].size < size * 1.12 and not _heads_other(lines[stop]):
+        stop += 1
+    listed = lines[start + 1 : stop]
+    if not listed:
+        return ()
+    heading = Paragraph("# References", 1)
+    paragraphs = [heading, *_as_paragraphs(listed)]
+    entries = read_reference_list(paragraphs, [Section.REFERENCES] * len(paragraphs), Furniture(paragraphs))
+    found = []
+    for entry in entries:
+        first, last = listed[entry.lines[0] - 2], listed[min(entry.lines[1] - 2, len(listed) - 1)]
+        found.append(Note(entry.label, _unescaped(entry.source), (first.page, last.page)))
+    return tuple(found)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line opens a section that is known by its name."""
+    text = line.text.strip()
+    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) is not None
+
+
+def _heads(line: Line, section: Section) -> bool:
+    text = line.text.strip()
+    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) is section
+
+
+def _heads_other(line: Line) -> bool:
+    text = line.text.strip()
+    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) in (Section.TEXT, Section.NOTES)
+
+
+def _as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Lines of a list as paragraphs that know their lines from 2; hanging ones are indented."""
+    left: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        left[key] = min(left.get(key, line.x), line.x)
+    indented = [line.x - left[line.page, line.column] > 0.7 * line.size for line in lines]
+    closed = [False, *(openness(line.text) is Openness.CLOSED for line in lines[:-1])]
+    behind_closed = [
+        sum(c for c, i in zip(closed, indented, strict=True) if i is which) for which in (True, False)
+    ]
+    counts = [max(1, sum(indented)), max(1, len(lines) - sum(indented))]
+    if sum(indented) > 1 and behind_closed[0] / counts[0] > behind_closed[1] / counts[1]:
+        indented = [not one for one in indented]
+    leading = _leading(lines)
+    found: list[Paragraph] = []
+    pending: list[str] = []
+    first = 2
+    for number, (line, inner) in enumerate(zip(lines, indented, strict=True), 2):
+        before = lines[number - 3] if number > 2 else line
+        apart = (before.page, before.column) == (line.page, line.column) and before.y - line.y > 1.3 * leading
+        if pending and apart and not (inner and any(indented)):
+            found.append(Paragraph("\n".join(pending), first))
+            pending, first = [], number
+        pending.append(f"{'    ' if inner else ''}{_marked_italics(line)}")
+    found.append(Paragraph("\n".join(pending), first))
+    return found
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance from line to line, in points."""
+    steps = sorted(
+        a.y - b.y for a, b in pairwise(lines) if (a.page, a.column) == (b.page, b.column) and a.y > b.y
+    )
+    return steps[len(steps) // 3] if steps else 12.0
+
+
+def _marked_italics(line: Line) -> str:
+    return (
+        _BEGIN_WORD.sub(
+            lambda match: f"{_BEGIN}{match[0]}" if match.start() in set(line.italics) else match[0],
+            line.text.strip(),
+        )
+        if line.italics and len(line.italics) < 200
+        else line.text.strip()
+    )
+
+
+_BEGIN_WORD = re.compile(r"\S+")
+
+
+def _unescaped(source: str) -> StyledText:
+    """The text of an entry; each word in italics has a sign before it."""
+    words = source.split(" ")
+    plain: list[str] = []
+    spans: list[Span] = []
+    length = 0
+    for word in words:
+        bare = word.replace(_BEGIN, "")
+        if word.startswith(_BEGIN) and bare:
+            if spans and spans[-1].end == length - 1:
+                spans[-1] = Span(spans[-1].start, length + len(bare))
+            else:
+                spans.append(Span(length, length + len(bare)))
+        plain.append(bare)
+        length += len(bare) + 1
+    return StyledText(" ".join(plain), tuple(spans))
+
+
+# --- Papers without footnotes ------------------------------------------------------------------
+
+
+def as_converted(source: BytesSource, columns: Sequence[Column]) -> Document:
+    """Read the text as Markdown with superscripts, and put pages in place of its lines."""
+    lines = [line for column in columns for line in (*column.text, *column.foot)]
+    leading = _leading(lines)
+    text: list[str] = []
+    places: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else line
+        if index and _parts(before, line, leading):
+            text.append("")
+            places.append((line.page, line.number))
+        text.append(_with_superscripts(line))
+        places.append((line.page, line.number))
+    whole = "\n".join(text)
+    read = read_markdown(SourceFile(source.path, source.data, whole, "utf-8"))
+
+    def placed(note: Note) -> Note:
+        first, last = (places[min(number, len(places)) - 1][0] for number in note.lines)
+        return replace(note, lines=(first, last), markers=tuple(map(moved, note.markers)))
+
+    def moved(marker: Marker) -> Marker:
+        page, number = places[min(marker.line, len(places)) - 1]
+        return replace(marker, line=page, column=number)
+
+    return Document(
+        source.name,
+        "pdf",
+        tuple(placed(note) for note in read.notes) if places else (),
+        tuple(map(moved, read.strays)) if places else (),
+        reference_list(columns) or tuple(placed(note) for note in read.references),
+        source.sha256,
+    )
+
+
+def _parts(before: Line, line: Line, leading: float) -> bool:
+    """Whether a paragraph begins with this line."""
+    if (before.page, before.column) != (line.page, line.column):
+        return openness(before.text) is Openness.CLOSED or abs(before.size - line.size) > 0.8
+    step = line.x - before.x
+    # Behind the number of a note the text hangs; elsewhere an indented line begins a paragraph.
+    indented = step > 0.8 * line.size and note_start(before) is None
+    outdented = step < -0.8 * line.size and note_start(line) is not None
+    return (
+        before.y - line.y > 1.35 * leading
+        or abs(before.size - line.size) > 0.8
+        or indented
+        or outdented
+        or bool(line.label)
+    )
+
+
+def _with_superscripts(line: Line) -> str:
+    """A line as Markdown: raised numbers as superscripts, words in italics between asterisks."""
+    inserted: list[tuple[int, str]] = []
+    for start, end in line.raised:
+        inserted += (start, "<sup>"), (end, "</sup>")
+    italics = set(line.italics)
+    run_end = 0
+    for match in re.finditer(r"\S+", line.text) if italics else ():
+        if match.start() not in italics:
+            if run_end:
+                inserted.append((run_end, "*"))
+            run_end = 0
+            continue
+        if not run_end:
+            inserted.append((match.start(), "*"))
+        run_end = match.start() + max(1, len(match[0].rstrip(",.;:")))
+    if run_end:
+        inserted.append((run_end, "*"))
+    parts: list[str] = []
+    done = 0
+    for place, sign in sorted(inserted, key=lambda item: item[0]):
+        parts += line.text[done:place], sign
+        done = place
+    return "".join((*parts, line.text[done:]))

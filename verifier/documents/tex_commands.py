@@ -1,0 +1,307 @@
+"""The commands of LaTeX that make notes, cite, read other files, or print nothing where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from verifier.documents import tex_words as words
+from verifier.documents.flow import BodyFlow, NoteFlow
+from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
+from verifier.documents.tex_machine import Machine, Stopped
+from verifier.documents.tex_notes import OpenNote
+
+_ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
+_ESCAPED = re.compile(r"\\([%#&_~$^{}])")
+_SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_MULTIPLE = re.compile(r"\s?\(([^()]{0,500})\)")
+_DEFINED = re.compile(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?(?:\[\d\]|\#1)?\s?(?=[{\\=])")
+_ALIAS = re.compile(
+    r"\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60})"
+)
+_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?:\\xspace\s?)?\}")
+_FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
+_WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
+                  "array": 1, "wrapfigure": 2, "thebibliography": 1}  # fmt: skip
+_MOST_KEYS = 200
+_MOST_ITEMS = 50
+
+
+# --- Notes -------------------------------------------------------------------------------------
+
+
+def _note(machine: Machine, name: str, start: int) -> None:
+    """A note whose text stands where it is called."""
+    kind = "endnote" if name in words.ENDNOTES else "footnote"
+    given = machine.option() or ""
+    if machine.hidden:
+        return
+    called = machine.called(start)
+    note = OpenNote(kind, machine.paper.next_label(kind, given), called.place[0], called.place[0])
+    note.calls.append(called)
+    note.span = (start, start) if machine.is_main else None
+    if machine.argument(machine.close_note):
+        machine.paper.notes.append(note)
+        machine.open_note(note)
+
+
+def _mark(machine: Machine, name: str, start: int) -> None:
+    """A mark that calls a note whose text stands elsewhere."""
+    kind, given = words.MARKS[name], machine.option()
+    if not machine.hidden:
+        label = machine.paper.next_label(kind, given.strip() if given else "")
+        machine.paper.marks.append((kind, label, machine.called(start)))
+
+
+def _text_apart(machine: Machine, name: str, start: int) -> None:
+    """The text of a note that a mark elsewhere calls."""
+    kind = words.TEXTS_APART[name]
+    given = (machine.option() or "").strip()
+    line = machine.place_of(start)[0]
+    label = given if given.isdecimal() else str(machine.paper.counters[kind])
+    note = OpenNote(kind, label, line, line, span=(start, start) if machine.is_main else None)
+    if not machine.hidden and machine.argument(machine.close_note):
+        machine.paper.notes.append(note)
+        machine.open_note(note)
+
+
+def _label(machine: Machine, name: str, start: int) -> None:
+    del name, start
+    label = machine.raw()
+    if label and machine.open:
+        machine.paper.labels.setdefault(label, machine.open[-1])
+
+
+def _footref(machine: Machine, name: str, start: int) -> None:
+    del name
+    label = machine.raw()
+    if label and not machine.hidden:
+        machine.paper.references.append((label, machine.called(start)))
+
+
+# --- Files -------------------------------------------------------------------------------------
+
+
+def _libraries(machine: Machine, name: str, start: int) -> None:
+    machine.option()
+    if name == "bibliography":
+        machine.paper.list_place = machine.place_of(start)
+    given = (machine.raw() or "").split(",")
+    for part in given[:_MOST_ITEMS]:
+        if file := part.strip():
+            machine.paper.libraries.append(
+                file if name == "addbibresource" else f"{file.removesuffix('.bib')}.bib"
+            )
+
+
+def _package(machine: Machine, name: str, start: int) -> None:
+    """What the options of biblatex and babel say of where citations stand and what quotation marks mean."""
+    del start
+    options, package = machine.option() or "", machine.raw() or ""
+    if "german" in options:
+        machine.german = True
+    if name == "usepackage" and "biblatex" in package:
+        styled = re.search(
+            r"autocite\s?=\s?footnote|style\s?=\s?\{?(?:verbose|authortitle|footnote-dw|oscola|chicago-notes|sbl|mla-footnotes)",
+            options,
+        )
+        chicago = "biblatex-chicago" in package and "authordate" not in options
+        machine.paper.footnote_style |= (bool(styled) or chicago) and "autocite=inline" not in options
+
+
+# --- Structure ---------------------------------------------------------------------------------
+
+
+def _begin(machine: Machine, name: str, start: int) -> None:
+    del name
+    environment = (machine.raw() or "").strip()
+    if environment == "document":
+        machine.hidden = 0
+        machine.groups.clear()
+        machine.flows[:] = [machine.paper.body]
+        machine.open.clear()
+    elif environment in words.VERBATIM or environment in words.MATHEMATICS:
+        end = machine.text.find(f"\\end{{{environment}}}", machine.position)
+        machine.position = len(machine.text) if end < 0 else end
+    else:
+        machine.option()
+        for _ in range(_WITH_ARGUMENT.get(environment, 0)):
+            machine.raw()
+        if environment.startswith("footnote"):
+            return
+        if not machine.hidden:
+            machine.flow.paragraph(machine.place_of(start)[0])
+
+
+def _end(machine: Machine, name: str, start: int) -> None:
+    del name
+    environment = (machine.raw() or "").strip()
+    if environment == "document":
+        raise Stopped
+    if environment == "thebibliography":
+        close_entry(machine)
+    if not machine.hidden:
+        machine.flow.paragraph(machine.place_of(start)[0])
+
+
+def _heading(machine: Machine, name: str, start: int) -> None:
+    del name
+    machine.option()
+    if machine.hidden:
+        return
+    while machine.open and machine.open[-1].kind != "entry":
+        # No note holds a heading: its closing brace is missing.
+        machine.close_note()
+        machine.groups.clear()
+    flow = machine.flow
+    line = machine.place_of(start)[0]
+    if isinstance(flow, BodyFlow) and machine.argument(lambda: flow.paragraph(line)):
+        flow.heading(line)
+
+
+def _paragraph(machine: Machine, name: str, start: int) -> None:
+    del name
+    if not machine.hidden:
+        machine.flow.paragraph(machine.place_of(start)[0])
+    machine.option()
+
+
+def _italic(machine: Machine, name: str, start: int) -> None:
+    del start
+    if machine.hidden:
+        return
+    if name in words.DECLARATIONS:
+        if machine.groups:
+            machine.groups[-1].italics += 1
+            machine.flow.begin_italics()
+        return
+    flow = machine.flow
+    if machine.argument(flow.end_italics):
+        flow.begin_italics()
+
+
+def _quotation(machine: Machine, name: str, start: int) -> None:
+    del name, start
+    if machine.argument(lambda: machine.put("”")):
+        machine.put("“")
+
+
+def _address(machine: Machine, name: str, start: int) -> None:
+    del start
+    match = _ADDRESS.match(machine.text, machine.position)
+    if match is None:
+        return
+    machine.position = match.end()
+    target = _ESCAPED.sub(r"\1", match[1])
+    if name != "href":
+        machine.put(target)
+        return
+    flow = machine.flow
+    if not isinstance(flow, NoteFlow) or not machine.open:
+        return
+    begin, note = flow.length, machine.open[-1]
+
+    def close() -> None:
+        shown = flow.styled().plain[begin:].strip() if flow.length - begin < 4000 else ""
+        if _SHOWN_ADDRESS.fullmatch(shown):
+            if shown.rstrip("/") != target.rstrip("/"):
+                note.addresses.append((shown, target))
+        else:
+            flow.link(target)
+
+    machine.argument(close)
+
+
+def _hidden(machine: Machine, name: str, start: int) -> None:
+    del start
+    while machine.option() is not None:
+        pass
+    machine.hide(words.ARGUMENTS.get(name.rstrip("*"), 1))
+
+
+def _first_hidden(machine: Machine, name: str, start: int) -> None:
+    del name, start
+    machine.option()
+    machine.hide(1)
+
+
+def _definition(machine: Machine, name: str, start: int) -> None:
+    """A command of the paper's own: another name for one that is known, or a few words."""
+    del start
+    match = _DEFINED.match(machine.text, machine.position)
+    if match is None:
+        machine.hide(2 if name in words.DEFINITIONS else 0)
+        return
+    machine.position = match.end()
+    alias = _ALIAS.match(machine.text, machine.position)
+    text = _OWN_TEXT.match(machine.text, machine.position)
+    if alias:
+        machine.aliases[match["name"]] = alias["target"] or alias["let"]
+        machine.position = alias.end()
+    elif text and match["name"] not in machine.commands and match["name"] not in machine.files:
+        machine.texts[match["name"]] = text["text"]
+        machine.position = text.end()
+    else:
+        machine.option()
+        machine.hide(1)
+
+
+def _verb(machine: Machine, name: str, start: int) -> None:
+    del name, start
+    mark = machine.text[machine.position : machine.position + 1]
+    end = machine.text.find(mark, machine.position + 1, machine.position + 1000) if mark else -1
+    if end >= 0:
+        machine.put(machine.text[machine.position + 1 : end])
+        machine.position = end + 1
+
+
+def _switched_off(machine: Machine, name: str, start: int) -> None:
+    del name, start
+    end = machine.text.find("\\fi", machine.position)
+    machine.position = len(machine.text) if end < 0 else end + 3
+
+
+def _displayed(machine: Machine, name: str, start: int) -> None:
+    del start
+    end = machine.text.find("\\]" if name == "[" else "\\)", machine.position, machine.position + 5000)
+    if end >= 0:
+        machine.put("" if name == "[" else machine.text[machine.position : end])
+        machine.position = end + 2
+
+
+def file_name(machine: Machine) -> str:
+    """The name of a file that a command gives, with or without braces."""
+    match = _FILE.match(machine.text, machine.position)
+    if match is None:
+        return ""
+    machine.position = match.end()
+    return (match[1] or match[2] or "").strip().strip('"')
+
+
+_TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] = (
+    (words.HIDDEN_ARGUMENT, _hidden),
+    (words.FIRST_HIDDEN, _first_hidden),
+    (words.FOOTNOTES | words.ENDNOTES, _note),
+    (frozenset(words.MARKS), _mark),
+    (frozenset(words.TEXTS_APART), _text_apart),
+    (frozenset({"label"}), _label),
+    (frozenset({"footref"}), _footref),
+    (words.CITES | words.FOOTCITES, cite),
+    (frozenset(words.MENTIONS), mention),
+    (frozenset({"bibitem"}), bibitem),
+    (frozenset({"bibliography", "addbibresource", "addglobalbib"}), _libraries),
+    (frozenset({"usepackage", "RequirePackage", "documentclass", "ExecuteBibliographyOptions"}), _package),
+    (frozenset({"begin"}), _begin),
+    (frozenset({"end"}), _end),
+    (words.HEADINGS, _heading),
+    (words.PARAGRAPHS | {"newblock"}, _paragraph),
+    (words.ITALIC, _italic),
+    (words.QUOTING, _quotation),
+    (frozenset({"url", "nolinkurl", "path", "href"}), _address),
+    (words.DEFINITIONS | {"def", "let", "gdef"}, _definition),
+    (frozenset({"verb", "lstinline"}), _verb),
+    (frozenset({"iffalse"}), _switched_off),
+    (frozenset({"[", "("}), _displayed),
+)
+COMMANDS = {name: handler for names, handler in _TABLE for name in names}
+"""Which function reads which command."""

@@ -1,0 +1,103 @@
+"""The notes, entries and keys of a LaTeX paper while it is read: what calls what, under which number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verifier.documents.flow import BodyFlow, BodyPlace, NoteFlow
+from verifier.documents.marked import MarkedCitation
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a note's text, from offset ``at`` on: where in the file it stands.
+
+    ``exact``: it stands there letter by letter.
+    """
+
+    at: int
+    length: int
+    start: int
+    end: int
+    exact: bool
+
+
+@dataclass(slots=True)
+class Called:
+    """A place that calls a note or an entry; ``at`` is where in the body, None inside a note.
+
+    ``span`` is the command that calls, in the paper's own file; None in a file that it reads in.
+    """
+
+    place: Place
+    at: BodyPlace | None
+    span: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class OpenNote:
+    """A note (``kind`` is ``footnote`` or ``endnote``) or an entry (``entry``) while it is read.
+
+    ``span`` is the whole command that gives its text, in the paper's own file; ``pieces`` tell from where
+    in that file its text was written.
+    """
+
+    kind: str
+    label: str
+    first: int
+    last: int
+    flow: NoteFlow = field(default_factory=NoteFlow)
+    calls: list[Called] = field(default_factory=list)
+    marked: list[MarkedCitation] = field(default_factory=list)
+    addresses: list[tuple[str, str]] = field(default_factory=list)
+    key: str = ""
+    span: tuple[int, int] | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TexPaper:
+    """All that the reading of a paper has given so far."""
+
+    body: BodyFlow = field(default_factory=BodyFlow)
+    notes: list[OpenNote] = field(default_factory=list)
+    entries: list[OpenNote] = field(default_factory=list)
+    marks: list[tuple[str, str, Called]] = field(default_factory=list)
+    keys: list[tuple[str, Called]] = field(default_factory=list)
+    libraries: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0})
+    labels: dict[str, OpenNote] = field(default_factory=dict)
+    references: list[tuple[str, Called]] = field(default_factory=list)
+    footnote_style: bool = False
+    list_place: Place = (1, 1)
+
+    def next_label(self, kind: str, given: str) -> str:
+        """The number that a note gets; one given by hand counts nothing, as in LaTeX."""
+        if given.isdecimal():
+            return given
+        if not given:
+            self.counters[kind] += 1
+        return str(self.counters[kind])
+
+    def finish(self) -> list[tuple[str, Called]]:
+        """Give each mark its note, tell endnotes from footnotes; returns label and place of the strays."""
+        waiting = {(note.kind, note.label): note for note in reversed(self.notes) if not note.calls}
+        both = {note.kind for note in self.notes} >= {"footnote", "endnote"}
+        strays: list[tuple[str, Called]] = []
+        for kind, label, called in self.marks:
+            note = waiting.get((kind, label))
+            if note is None:
+                strays.append((f"e{label}" if both and kind == "endnote" else label, called))
+            else:
+                note.calls.append(called)
+        for name, called in self.references:
+            if name in self.labels:
+                self.labels[name].calls.append(called)
+        for note in self.notes:
+            if both and note.kind == "endnote":
+                note.label = f"e{note.label}"
+            note.calls.sort(key=lambda call: call.place)
+        return strays

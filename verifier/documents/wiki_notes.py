@@ -1,0 +1,93 @@
+"""The notes of a wiki page while they are read: their labels, what short footnotes print and mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from verifier.documents.flow import BodyPlace, NoteFlow
+from verifier.documents.locators import read_locator
+from verifier.documents.marked import MarkedCitation
+from verifier.documents.wiki_markup import Template
+from verifier.model import Locator
+
+_BEHIND = re.compile(
+    r"[,.:;]?\s{0,3}(?P<place>(?:pp?\.|pages?|S\.|с\.|стр\.|chap\.|chapter|§)[^;\n]{1,60}?)\.?\s*\Z"
+)
+
+
+@dataclass(slots=True)
+class WikiNote:
+    """A note while it is read. ``defined`` is false for a name that has been called only."""
+
+    label: str
+    first: int
+    last: int
+    flow: NoteFlow = field(default_factory=NoteFlow)
+    marked: list[MarkedCitation] = field(default_factory=list)
+    calls: list[tuple[tuple[int, int], BodyPlace | None]] = field(default_factory=list)
+    defined: bool = False
+    short: Template | None = None
+
+
+def note_label(group: str, number: int) -> str:
+    """The number that a wiki prints for a note: a letter in some groups, else with the name of its group."""
+    if not group:
+        return str(number)
+    if group in ("a", "lower-alpha") and number <= 26:
+        return chr(96 + number)
+    if group in ("A", "upper-alpha") and number <= 26:
+        return chr(64 + number)
+    return f"{'-'.join(group.split())}-{number}"
+
+
+def short_place(template: Template) -> Locator | None:
+    """The place that a short footnote cites."""
+    for name in ("p", "pp", "page", "pages", "loc", "at"):
+        if value := template.given.get(name):
+            return read_locator(value)
+    return None
+
+
+def short_text(template: Template) -> str:
+    """What a short footnote prints: names, year, place."""
+    *names, year = template.positional()[:5] or [""]
+    printed = " & ".join((", ".join(names[:-1]), names[-1]) if len(names) > 1 else names)
+    place = ""
+    for name, mark in (
+        ("p", "p. "),
+        ("pp", "pp. "),
+        ("page", "p. "),
+        ("pages", "pp. "),
+        ("loc", ""),
+        ("at", ""),
+    ):
+        if value := template.given.get(name):
+            place = f", {mark}{value}"
+            break
+    return f"{printed} {year}{place}".strip()
+
+
+def put_styled(flow: NoteFlow, plain: str, italics: list[tuple[int, int]]) -> None:
+    """Write a text with some of its stretches in italics."""
+    done = 0
+    for start, end in italics:
+        flow.put(plain[done:start])
+        flow.begin_italics()
+        flow.put(plain[start:end])
+        flow.end_italics()
+        done = end
+    flow.put(plain[done:])
+
+
+def take_place(ref: WikiNote) -> None:
+    """The page typed behind the one template of a note is where it cites."""
+    if len(ref.marked) != 1:
+        return
+    mark, plain = ref.marked[0], ref.flow.styled().plain
+    match = _BEHIND.fullmatch(plain, mark.end)
+    locator = read_locator(match["place"]) if match else None
+    if locator is not None:
+        ref.marked[0] = MarkedCitation(
+            mark.start, len(plain), mark.key, mark.type, mark.fields, locator, mark.lead
+        )

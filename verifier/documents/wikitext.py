@@ -1,0 +1,366 @@
+"""Wikitext → `Document`: ``<ref>`` in all its forms, citation templates, short footnotes, source lists."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+
+from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
+from verifier.documents.marked import MarkedCitation, MarkedNote
+from verifier.documents.sections import Section, find_sections, opens
+from verifier.documents.sentences import Sentences
+from verifier.documents.setting import set_citation
+from verifier.documents.wiki_markup import Template, attributes, read_template, template_ends, visible
+from verifier.documents.wiki_notes import (
+    WikiNote,
+    note_label,
+    put_styled,
+    short_place,
+    short_text,
+    take_place,
+)
+from verifier.documents.wiki_templates import template_fields, template_type
+from verifier.files import SourceFile
+from verifier.model import Document, Marker, Note
+
+_TOKEN = re.compile(
+    r"(?P<ref><ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>)|(?P<refend></ref\s?>)"
+    r"|(?P<list><references(?:\s[^<>]{0,300}?)?(?P<listempty>/)?>)|(?P<listend></references\s?>)"
+    r"|(?P<template>\{\{)|(?P<link>\[\[(?P<target>[^\[\]{}|<>\n]{1,300})(?:\|(?P<shown>[^\[\]{}\n]{0,500}))?\]\])"
+    r"|(?P<outside>\[(?P<address>(?:https?:)?//[^\s\[\]<>]{1,3000})(?:[ \t](?P<title>[^\[\]\n]{0,1000}))?\])"
+    r"|(?P<quotes>'{2,5})|(?P<heading>^(?P<marks>={1,6})[ \t]?"
+    r"(?P<words>[^=\n][^\n]{0,300}?)[ \t]?(?P=marks)[ \t]*$)"
+    r"|(?P<table>^\{\|)|(?P<tableend>^\|\})|(?P<item>^[*#:;]{1,6})|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
+    r"|(?P<lines>(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*)|(?P<text>&\#?\w{1,12};|[^<&{\['\r\n=|*#:;\}]+|.)",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+_SHORT = frozenset({"sfn", "sfnp", "sfnm", "snf", "shortened footnote template"})
+_SHORT_IN_TEXT = frozenset({"harvnb", "harv", "harvp", "harvtxt", "harvsp", "harvcolnb", "harvcol"})
+_NOTE_TEMPLATES = {"efn": "a", "efn-ua": "A", "refn": "", "note label": "", "ref label": ""}
+_PRINTS_FIRST = frozenset({"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill"})
+_DEEPEST = 12
+
+
+def read_wikitext(source: SourceFile) -> Document:
+    """Read the notes, markers and source list of a page as it is typed. Never fails.
+
+    Notes have the numbers that the wiki prints: by group, in order of first call. The notes of a group
+    have its name before their number.
+    """
+    text = visible(source.text)
+    reading = _Reading(text)
+    reading.run(text, 0)
+    paragraphs = reading.body.paragraphs()
+    sentences = Sentences(paragraphs)
+    reading.resolve_short()
+    notes: list[Note] = []
+    strays: list[Marker] = []
+    for ref in reading.refs:
+        markers = tuple(
+            Marker(
+                ref.label,
+                *place,
+                sentences.around(at.paragraph, at.offset, at.offset)
+                if at and at.paragraph < len(paragraphs)
+                else "",
+            )
+            for place, at in ref.calls
+        )
+        if ref.defined:
+            notes.append(
+                MarkedNote(
+                    ref.label, ref.flow.finish(), (ref.first, ref.last), markers, marked=tuple(ref.marked)
+                )
+            )
+        else:
+            strays.extend(markers)
+    sections = find_sections(paragraphs)
+    listed = [
+        reading.entries[index]
+        for index, section in enumerate(sections)
+        if section is Section.REFERENCES and index in reading.entries and opens(paragraphs[index]) is None
+    ]
+    references = tuple(
+        MarkedNote(f"r{number}", entry.flow.finish(), (entry.first, entry.last), marked=tuple(entry.marked))
+        for number, entry in enumerate(listed, 1)
+        if entry.flow.length
+    )
+    return Document(source.name, "wikitext", tuple(notes), tuple(strays), references, source.sha256)
+
+
+class _Reading:
+    """One pass over a page. Items of lists are also written as entries, in case they are sources."""
+
+    def __init__(self, text: str) -> None:
+        self.body = BodyFlow()
+        self.flow: Flow = self.body
+        self.lines = Lines(text)
+        self.refs: list[WikiNote] = []
+        self.named: dict[tuple[str, str], WikiNote] = {}
+        self.counters: defaultdict[str, int] = defaultdict(int)
+        self.entries: dict[int, WikiNote] = {}
+        self.entry: WikiNote | None = None
+        self.note: WikiNote | None = None
+        self.in_list = 0
+        self.table = 0
+        self.depth = 0
+        self.italic = False
+        self.works: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
+
+    # --- Running --------------------------------------------------------------------------------
+
+    def run(self, text: str, base: int) -> None:
+        """Read a text that stands at offset ``base`` of the page."""
+        ends = template_ends(text)
+        position = 0
+        while match := _TOKEN.match(text, position):
+            position = match.end()
+            if match["template"]:
+                end = ends.get(match.start())
+                if end is not None:
+                    position = end
+                    self._template(text[match.start() : end], base + match.start())
+            elif match["ref"]:
+                position = self._ref(match, text, base)
+            else:
+                self._token(match, base)
+
+    def _token(self, match: re.Match[str], base: int) -> None:
+        if match["link"]:
+            self._put(self._shown(match))
+        elif match["outside"]:
+            self._quoted(match["title"] or "")
+            if isinstance(self.flow, NoteFlow):
+                if match["title"]:
+                    self.flow.link(match["address"])
+                else:
+                    self._put(match["address"])
+        elif match["quotes"]:
+            self._quotes(match["quotes"])
+        elif match["tag"]:
+            self._put(" " if match["tag"].lower().startswith(("<br", "<p")) else "")
+        elif match["text"]:
+            self._put(match["text"])
+        else:
+            self._structure(match, base)
+
+    def _structure(self, match: re.Match[str], base: int) -> None:
+        if match["heading"]:
+            self._heading(match, base)
+        elif match["lines"]:
+            self._line_end(match["lines"], base + match.end())
+        elif match["item"]:
+            self._item(base + match.start())
+        elif match["table"] or match["tableend"]:
+            self.table = max(0, self.table + (1 if match["table"] else -1))
+        elif match["list"] and not match["listempty"]:
+            self.in_list += 1
+        elif match["listend"]:
+            self.in_list = max(0, self.in_list - 1)
+
+    def _shown(self, match: re.Match[str]) -> str:
+        target = match["target"]
+        if re.match(
+            r"(?:file|image|datei|bild|category|kategorie|fichier|файл|категория)\s?:", target, re.IGNORECASE
+        ):
+            return ""
+        return match["shown"] if match["shown"] is not None else target
+
+    def _put(self, text: str) -> None:
+        if self.table and self.flow is self.body:
+            return
+        printed = html.unescape(text) if text.startswith("&") else text
+        self.flow.put(printed)
+        if self.entry is not None and self.flow is self.body:
+            self.entry.flow.put(printed)
+
+    def _quoted(self, text: str) -> None:
+        """Text that may hold italics, and nothing else."""
+        for number, part in enumerate(text.split("''")):
+            if number:
+                self._quotes("''")
+            self._put(part)
+
+    def _quotes(self, marks: str) -> None:
+        if len(marks) not in (2, 5):
+            return
+        self.italic = not self.italic
+        flows: list[Flow] = [self.flow]
+        if self.entry is not None and self.flow is self.body:
+            flows.append(self.entry.flow)
+        for flow in flows:
+            if self.italic:
+                flow.begin_italics()
+            else:
+                flow.end_italics()
+
+    def _line_end(self, token: str, behind: int) -> None:
+        self.entry = None if self.flow is self.body else self.entry
+        several = token.count("\n") + token.count("\r") - token.count("\r\n") > 1
+        if several and self.flow is self.body:
+            self.italic = False
+            self.body.paragraph(self.lines.place(behind)[0])
+        else:
+            self._put(" ")
+
+    def _heading(self, match: re.Match[str], base: int) -> None:
+        if self.flow is not self.body:
+            return
+        line = self.lines.place(base + match.start())[0]
+        self.entry = None
+        self.body.heading(line)
+        self.body.put(match["words"])
+        self.body.paragraph(line + 1)
+
+    def _item(self, offset: int) -> None:
+        if self.flow is not self.body:
+            return
+        line = self.lines.place(offset)[0]
+        self.body.paragraph(line)
+        self.entry = WikiNote("", line, line)
+        self.entries[self.body.place.paragraph] = self.entry
+
+    # --- Notes ----------------------------------------------------------------------------------
+
+    def _ref(self, match: re.Match[str], text: str, base: int) -> int:
+        """A ``<ref>``; returns where the text behind it begins."""
+        given = attributes(match["attributes"])
+        place = self.lines.place(base + match.start())
+        ref = self._called(given.get("group", ""), given.get("name", ""), place)
+        if match["empty"]:
+            return match.end()
+        closing = re.compile(r"</ref\s?>|<ref[\s>]", re.IGNORECASE).search(text, match.end())
+        if closing is None or not closing[0].startswith("</"):
+            # Not closed: what follows is the text of the page.
+            return match.end()
+        self._define(ref, text[match.end() : closing.start()], base + match.end())
+        return closing.end()
+
+    def _called(self, group: str, name: str, place: tuple[int, int]) -> WikiNote:
+        """The note of that name, or a new one; called from here unless this is the list of notes."""
+        known = self.named.get((group, name)) if name else None
+        if known is None:
+            self.counters[group] += 1
+            known = WikiNote(note_label(group, self.counters[group]), place[0], place[0])
+            self.refs.append(known)
+            if name:
+                self.named[group, name] = known
+        if not self.in_list:
+            known.calls.append((place, self.body.place if self.flow is self.body else None))
+        return known
+
+    def _define(self, ref: WikiNote, content: str, base: int) -> None:
+        if ref.defined or not content.strip():
+            return
+        ref.defined = True
+        ref.first, ref.last = self.lines.place(base)[0], self.lines.place(base + len(content.rstrip()))[0]
+        self._into(ref, content, base)
+
+    def _into(self, ref: WikiNote, content: str, base: int) -> None:
+        if self.depth >= _DEEPEST:
+            return
+        before = self.flow, self.note, self.italic
+        self.flow, self.note, self.italic = ref.flow, ref, False
+        self.depth += 1
+        self.run(content, base)
+        self.depth -= 1
+        self.flow, self.note, self.italic = before
+        take_place(ref)
+
+    # --- Templates ------------------------------------------------------------------------------
+
+    def _template(self, source: str, offset: int) -> None:
+        template = read_template(source)
+        name = " ".join(template.name.replace("_", " ").split()).casefold()
+        kind = template_type(name)
+        place = self.lines.place(offset)
+        if kind is not None:
+            self._citation(template, kind)
+        elif name in _SHORT:
+            group = template.given.get("group", "")
+            ref = self._called(group, short_text(template), place)
+            if not ref.defined:
+                ref.defined, ref.short = True, template
+                ref.flow.put(f"{short_text(template)}.")
+        elif name in _SHORT_IN_TEXT:
+            self._put(short_text(template))
+            if self.note is not None and self.note.flow.length == len(short_text(template)):
+                self.note.short = template
+        elif name in _NOTE_TEMPLATES and template.given.get("1"):
+            group = template.given.get("group", _NOTE_TEMPLATES[name])
+            ref = self._called(group, template.given.get("name", ""), place)
+            self._define(ref, template.given["1"], offset)
+        elif name in ("reflist", "notelist", "refs", "références", "примечания", "listaref"):
+            self.in_list += 1
+            self._nested(template.given.get("refs", "") or template.given.get("références", ""), offset)
+            self.in_list -= 1
+        elif name == "r":
+            for ref_name in template.positional():
+                self._called(template.given.get("group", ""), ref_name, place)
+        elif name in ("refbegin", "refend", "cite", "rp") or self.depth >= _DEEPEST:
+            return
+        elif name in _PRINTS_FIRST or name.startswith("lang-"):
+            self._nested((template.positional() or [""])[-1 if name == "lang" else 0], offset)
+
+    def _nested(self, content: str, offset: int) -> None:
+        if content and self.depth < _DEEPEST:
+            self.depth += 1
+            self.run(content, offset)
+            self.depth -= 1
+
+    def _citation(self, template: Template, kind: str) -> None:
+        given = {name: self._plain(value) for name, value in template.given.items()}
+        entry_type, fields, locator = template_fields(kind, given)
+        if not fields:
+            return
+        self._remember(entry_type, fields, given)
+        targets = [target for target in (self.note, self.entry if self.flow is self.body else None) if target]
+        text = set_citation(fields, locator)
+        for target in targets:
+            begin = target.flow.length
+            put_styled(target.flow, text.plain, [(span.start, span.end) for span in text.italics])
+            target.marked.append(MarkedCitation(begin, target.flow.length, "", entry_type, fields, locator))
+        if self.flow is self.body and self.entry is not None:
+            self.body.put(text.plain)
+
+    def _plain(self, source: str) -> str:
+        """What a parameter prints."""
+        if not re.search(r"[\[{<'&]", source):
+            return source
+        target = WikiNote("", 1, 1)
+        saved = self.in_list, self.refs, self.named, self.counters
+        self.in_list, self.refs, self.named, self.counters = 1, [], {}, defaultdict(int)
+        self._into(target, source, 0)
+        self.in_list, self.refs, self.named, self.counters = saved
+        return target.flow.styled().plain
+
+    def _remember(self, kind: str, fields: dict[str, str], given: dict[str, str]) -> None:
+        """Keep a work under the names and the year by which short footnotes mean it."""
+        families = [
+            name.split(",")[0].strip("{} ")
+            for name in fields.get("author", fields.get("editor", "")).split(" and ")
+        ]
+        year = re.search(r"\d{4}[a-z]?", fields.get("date", ""))
+        key = (
+            *families[:4],
+            given.get("year", "")
+            if re.fullmatch(r"\d{4}[a-z]", given.get("year", ""))
+            else year[0]
+            if year
+            else "",
+        )
+        self.works[key] = (
+            (kind, fields) if key not in self.works or self.works[key] == (kind, fields) else None
+        )
+
+    def resolve_short(self) -> None:
+        """Give short footnotes the fields of the one work that has their names and year."""
+        for ref in self.refs:
+            if ref.short is None or ref.marked:
+                continue
+            *names, year = ref.short.positional()[:5] or [""]
+            work = self.works.get((*names, year))
+            if work is not None:
+                locator = short_place(ref.short)
+                ref.marked.append(MarkedCitation(0, len(ref.flow.finish().plain), "", *work, locator))
