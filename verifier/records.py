@@ -136,7 +136,13 @@ def _of_all(order: type[StrEnum], values: Iterable[StrEnum]) -> list[tuple[StrEn
 def inputs_of(gathered: Gathered) -> tuple[Input, ...]:
     """The files that were read: papers, then libraries."""
     papers = [Input(item.file, item.sha256, item.format) for item in gathered.extraction.documents]
-    return (*papers, *(Input(item.file, item.sha256, "bib") for item in gathered.libraries))
+    return (*papers, *(Input(item.file, item.sha256, _kind(item.file)) for item in gathered.libraries))
+
+
+def _kind(library: str) -> str:
+    """What a bibliography was read as: ``bib``, or the suffix of another program's file."""
+    suffix = library.rpartition(".")[2].lower()
+    return "bib" if suffix in ("bib", "bibtex", "biblatex") else suffix
 
 
 def unread(gathered: Gathered) -> Iterator[Skipped]:

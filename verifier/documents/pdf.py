@@ -21,7 +21,7 @@ from verifier.files import BytesSource
 from verifier.model import Document, Marker, Note, Span, StyledText
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
-_ISSUE = re.compile(r"\(?\d{4}|\(\d")
+_ISSUE = re.compile(r"\(\d")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
@@ -160,10 +160,10 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     if line.text[body : body + 1].islower():
         return False
     number = int(label)
-    if number == last + 1:
-        return True
     # The number of an issue or a volume can begin a line too: "12 (2011): 45".
-    return not _ISSUE.match(line.text, body) and (label in called or 0 < number - last <= _MOST_JUMP)
+    if _ISSUE.match(line.text, body):
+        return False
+    return label in called or 0 < number - last <= _MOST_JUMP
 
 
 def _may_go_on(note: _Footnote, line: Line) -> bool:

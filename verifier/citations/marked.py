@@ -1,0 +1,159 @@
+"""Citations whose fields the markup of a paper gives: taken as given, with what is typed beside them read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from verifier.citations.grammar.dates import read_date
+from verifier.compare.names import read_names, to_biblatex
+from verifier.documents.marked import MarkedCitation, MarkedNote
+from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading
+
+Reading = Callable[[Document], Sequence[NoteReading]]
+_SHORTEST_REST = 12
+_DATES = frozenset({"date", "urldate", "origdate", "eventdate"})
+_NAMES = frozenset({"author", "editor", "translator"})
+# Compiled where they are needed: few papers give the fields of what they cite.
+_EDTF = r"[\dX]{4}(?:-\d\d){0,2}[?~%]?(?:/(?:[\dX]{4}(?:-\d\d){0,2}[?~%]?|\.\.)?)?"
+_ORDERED = r"[,{]|^others$"
+_AND = r"\s+and\s+(?![^{}]{0,400}\})"
+
+
+def with_marked(
+    document: Document, readings: Sequence[NoteReading], read: Reading
+) -> tuple[NoteReading, ...]:
+    """The readings of a paper's notes, with those of marked notes made from what the markup gives.
+
+    ``read`` reads what stands between the marked citations of a note, as it would any note.
+    """
+    return tuple(
+        _combined(reading.note, document, reading, read)
+        if isinstance(reading.note, MarkedNote) and any(mark.fields for mark in reading.note.marked)
+        else reading
+        for reading in readings
+    )
+
+
+def marked_references(document: Document, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations of a reference list, with the fields that the markup of its entries gives."""
+    by_place = {
+        (entry.label, entry.lines[0], entry.text.plain): mark
+        for entry in document.references
+        if isinstance(entry, MarkedNote)
+        for mark in entry.marked[:1]
+        if mark.fields
+    }
+    given = []
+    for citation in citations:
+        line = citation.location.line if citation.location else 0
+        mark = by_place.get((citation.note, line, citation.text))
+        given.append(citation if mark is None else _with_fields(citation, mark))
+    return tuple(given)
+
+
+def keys_given(readings: Sequence[NoteReading]) -> dict[str, str]:
+    """Which key of the paper's own bibliography each citation of its notes names: by citation id."""
+    keys: dict[str, str] = {}
+    for reading in readings:
+        if not isinstance(reading.note, MarkedNote):
+            continue
+        marks = sorted((mark for mark in reading.note.marked if mark.fields), key=lambda mark: mark.start)
+        texts = [(reading.note.text.plain[mark.start : mark.end], mark.key) for mark in marks]
+        for citation in reading.citations:
+            if texts and citation.text == texts[0][0]:
+                keys[citation.id] = texts.pop(0)[1]
+    return {identity: key for identity, key in keys.items() if key}
+
+
+def _with_fields(citation: Citation, mark: MarkedCitation) -> Citation:
+    spans = _spans(citation.text, mark)
+    return replace(
+        citation,
+        type=mark.type or citation.type,
+        fields=_normal(mark.fields),
+        spans=spans,
+        locator=mark.locator,
+        lead=mark.lead or citation.lead,
+        short_form="",
+    )
+
+
+def _normal(fields: Mapping[str, str]) -> dict[str, str]:
+    """Fields as markup gives them, dates in EDTF and names in the order of BibLaTeX."""
+    normal = {name: value for name, value in fields.items() if value}
+    for name in _DATES & normal.keys():
+        if not re.fullmatch(_EDTF, normal[name]):
+            normal[name] = read_date(normal[name]) or normal[name]
+    for name in _NAMES & normal.keys():
+        normal[name] = " and ".join(
+            part if re.search(_ORDERED, part) else to_biblatex(read_names(part))
+            for part in re.split(_AND, normal[name])
+        )
+    return normal
+
+
+def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: Reading) -> NoteReading:
+    marks = sorted((mark for mark in note.marked if mark.fields), key=lambda mark: mark.start)
+    citations: list[Citation] = []
+    remarks: list[str] = []
+    done = 0
+    place = Location(document.file, note.lines[0])
+    for mark in [*marks, None]:
+        end = mark.start - _lead_length(note, mark) if mark else len(note.text.plain)
+        more, said = _read_rest(note, (done, end), document, read)
+        citations.extend(more)
+        remarks.extend(said)
+        if mark is not None:
+            text = note.text.plain[mark.start : mark.end]
+            bare = Citation("", note.label, text, mark.type or "misc", {}, lead=mark.lead, location=place)
+            citations.append(_with_fields(bare, mark))
+            done = mark.end
+    base = reading.citations[0].note if reading.citations else note.label
+    numbered = tuple(
+        replace(citation, id=f"{base}{_letter(index)}" if len(citations) > 1 else base)
+        for index, citation in enumerate(citations)
+    )
+    kind = NoteKind.MIXED if remarks else NoteKind.CITATION
+    return NoteReading(note, kind, numbered, " ".join(remarks))
+
+
+def _lead_length(note: Note, mark: MarkedCitation) -> int:
+    before = note.text.plain[: mark.start].rstrip()
+    return mark.start - len(before) + len(mark.lead) if mark.lead and before.endswith(mark.lead) else 0
+
+
+def _read_rest(
+    note: Note,
+    span: tuple[int, int],
+    document: Document,
+    read: Reading,
+) -> tuple[list[Citation], list[str]]:
+    """The citations and remarks beside the marked citations."""
+    text = note.text.slice(*span)
+    if span[1] - span[0] < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
+        return [], []
+    rest = Document(document.file, document.format, (Note(note.label, text, note.lines),))
+    readings = read(rest)
+    citations = [citation for reading in readings for citation in reading.citations]
+    return citations, [reading.remarks for reading in readings if reading.remarks]
+
+
+def _spans(text: str, mark: MarkedCitation) -> tuple[FieldSpan, ...]:
+    """Where the text shows a field as the markup gives it."""
+    spans = []
+    for name, value in mark.fields.items():
+        at = text.find(value) if value else -1
+        if at >= 0:
+            spans.append(FieldSpan(name, at, at + len(value), 1.0))
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters
