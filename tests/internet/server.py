@@ -12,6 +12,8 @@ import contextlib
 import socket
 import ssl
 import struct
+from collections.abc import Awaitable, Callable
+from typing import cast
 
 from tests.internet.authority import Authority
 from tests.internet.hosts import Hosts
@@ -28,6 +30,7 @@ _STATUS_OF = {
     Fault.TLS_UNKNOWN_AUTHORITY: "tls_certificate_error",
     Fault.TLS_HANDSHAKE: "tls_protocol_error",
 }
+Accepted = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 _NONSENSE = b"SSH-2.0-OpenSSH_9.2\r\n" + b"\x00\x01\x02" * 20 + b"\r\n\r\n"
 _DNS_FAULTS = (Fault.NO_SUCH_NAME, Fault.REFUSED)
 
@@ -39,7 +42,7 @@ class Server:
         self._hosts = hosts
         self._authority = authority
         self._servers: list[asyncio.Server] = []
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._transports: set[asyncio.Transport] = set()
         self.proxy_port = self.plain_port = self.tls_port = 0
 
     async def start(self) -> None:
@@ -53,27 +56,30 @@ class Server:
         """Close the ports and cut what is open."""
         for server in self._servers:
             server.close()
-        for task in list(self._tasks):
+        # What has just been accepted becomes a connection in the next turns, and what is cut closes in them.
+        for _ in range(5):
+            await asyncio.sleep(0.002)
+            for transport in list(self._transports):
+                transport.abort()
+        running = asyncio.all_tasks()
+        tasks = [task for task in running if "accepted" in getattr(task.get_coro(), "__qualname__", "")]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _open(self, serve: object, context: ssl.SSLContext | None = None) -> int:
         async def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = asyncio.current_task()
-            if task is not None:
-                self._tasks.add(task)
             try:
                 await serve(reader, writer)  # type: ignore[operator]
             except (OSError, ssl.SSLError, asyncio.CancelledError):
                 pass  # the other side has hung up, or the test is over
             finally:
-                if task is not None:
-                    self._tasks.discard(task)
                 with contextlib.suppress(OSError, RuntimeError):
                     writer.transport.abort()
 
-        server = await asyncio.start_server(
-            accepted, "127.0.0.1", 0, ssl=context, limit=MAX_HEAD, backlog=1024
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(
+            lambda: _Connection(self._transports, accepted), "127.0.0.1", 0, ssl=context, backlog=1024
         )
         self._servers.append(server)
         return int(server.sockets[0].getsockname()[1])
@@ -135,6 +141,25 @@ class Server:
             return False
         finally:
             self._hosts.end(host)
+
+
+class _Connection(asyncio.StreamReaderProtocol):
+    """A connection that stands in a list as long as it is open, so that it can be cut at any moment."""
+
+    def __init__(self, transports: set[asyncio.Transport], accepted: Accepted) -> None:
+        super().__init__(asyncio.StreamReader(limit=MAX_HEAD), accepted)
+        self._transports = transports
+        self._own: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._own = cast("asyncio.Transport", transport)
+        self._transports.add(self._own)
+        super().connection_made(transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._own is not None:
+            self._transports.discard(self._own)
+        super().connection_lost(exc)
 
 
 async def _misbehave(fault: Fault, writer: asyncio.StreamWriter, *, by_proxy: bool) -> None:

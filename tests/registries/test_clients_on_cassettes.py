@@ -66,7 +66,7 @@ SEARCHED = ["Crossref", "DataCite", "OpenAlex", "Semantic Scholar", "Open Librar
 def vcr_config():
     return {
         "filter_headers": ["Authorization", "User-Agent", "Cookie"],
-        "filter_query_parameters": ["mailto", "email"],
+        "filter_query_parameters": ["mailto"],
         "before_record_response": _without_cookies,
         "decode_compressed_response": True,
     }

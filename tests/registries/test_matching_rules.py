@@ -168,3 +168,32 @@ def test_the_score_of_an_accepted_record_is_high_and_of_another_work_low():
         titles=("Salt Lakes as Archives of Drought",), authors="Okoro, C.", volume="3", pages="1-9"
     )
     assert match(CITED, other, "article").score < 0.05
+
+
+@pytest.mark.parametrize(
+    ("cited", "held", "identity"),
+    [
+        ("王义桅", "Wang, Yiwei", Identity.SAME),
+        ("Wang, Yiwei", "王, 义桅", Identity.SAME),
+        ("Tanaka, Taro", "田中, 太郎", Identity.UNSURE),
+        ("Hayashi, Taro", "林, 太郎", Identity.UNSURE),
+    ],
+)
+def test_names_in_two_scripts_meet_or_say_nothing(cited, held, identity):
+    record = changed(
+        titles=("Soils of the North",), authors=held, containers=(), date="2015", dates=("2015",), kind="book"
+    )
+    said = match({"title": "Soils of the North", "author": cited, "date": "2015"}, record, "book")
+    assert said.identity is identity
+    assert [item.field for item in said.differences] == []
+
+
+def test_a_long_title_with_its_year_needs_no_author_and_a_short_one_does():
+    title = "Customs Unions and the Price of Distance in Landlocked States"
+    long = match({"title": title, "date": "2016"}, changed(titles=(title,)), "article")
+    assert long.identity is Identity.SAME
+    short = match(
+        {"title": "Customs Unions and Distance", "date": "2016"},
+        changed(titles=("Customs Unions and Distance",)),
+    )
+    assert short.identity is Identity.UNSURE

@@ -7,6 +7,7 @@ import pytest
 from tests.internet.in_process import InProcess
 from tests.internet.services import services
 from tests.internet.services.moods import MOODS
+from tests.internet.services.replies import told
 from tests.internet.services.world import WORKS, Paper
 from verifier.model import ReferenceVerdict, Work
 from verifier.registries import Registries, corrections
@@ -210,3 +211,45 @@ def test_the_doi_of_a_review_or_a_notice_is_told_as_such():
     said, _ = check(cited(hurt, doi=notice.doi))
     assert said.verdict is UNVERIFIABLE
     assert said.notices == ()
+
+
+def test_a_symbol_that_a_paper_only_mentions_does_not_confirm_the_paper():
+    work = cited(WORKS[0], identifiers=False, title="Glaciers and Their Keepers in the Altai", subtitle="")
+    noted = Work("k", "article", {**work.fields, "note": "on A/RES/55/33", "author": "United Nations"})
+    said, fetcher = check(noted)
+    assert said.verdict is not CONFIRMED
+    assert fetcher.hosts["undocs.org"] == 0
+
+
+def test_a_short_doi_is_asked_of_those_who_know_it():
+    rivers = WORKS[0]
+    table = services()
+    real = table["doi.org"]
+
+    def with_short(received):
+        if received.path.endswith("/10/abc4d"):
+            value = {"format": "string", "value": rivers.doi}
+            body = {"responseCode": 1, "handle": "10/abc4d", "values": [{"type": "HS_ALIAS", "data": value}]}
+            return told(body)
+        return real(received)
+
+    said, fetcher = check(cited(rivers, doi="10/abc4d"), {**table, "doi.org": with_short})
+    assert said.verdict is CONFIRMED
+    assert len(fetcher.asked) == 3
+
+
+def test_what_differs_is_proposed_with_its_source_and_never_as_safe():
+    work = cited(WORKS[0], date="2009", pages="40-60")
+    said, _ = check(work)
+    found = corrections(said, work)
+    assert [(c.field, c.cited, c.found, c.source, c.safe) for c in found] == [
+        ("date", "2009", "2011-03", "Crossref", False)
+    ]
+    assert found[0].record == "https://doi.org/10.5555/jia.2011.12.3.40"
+
+
+def test_nothing_is_proposed_where_nothing_could_be_judged():
+    work = cited(WORKS[7], identifiers=False)
+    said, _ = check(work)
+    assert said.verdict is UNVERIFIABLE
+    assert corrections(said, work) == ()

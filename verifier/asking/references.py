@@ -13,7 +13,7 @@ from verifier.model import Reference, Work
 from verifier.state.due import is_reference_due
 
 # What a person writes about a work, or where it was read, is not what a registry is asked about.
-_NOT_ASKED = ("annotation", "annote", "note", "addendum", "keywords", "abstract", "file", "urldate", "langid")
+_NOT_ASKED = ("annotation", "annote", "addendum", "keywords", "abstract", "file", "urldate")
 
 
 @dataclass(frozen=True, slots=True)

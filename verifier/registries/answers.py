@@ -86,7 +86,7 @@ def title_words(fields: Mapping[str, str], most: int = 250) -> str:
 def shown_address(url: str) -> str:
     """Return an address as evidence shows it: without the contact that was sent along."""
     head, mark, tail = url.partition("?")
-    kept = [part for part in tail.split("&") if part and not part.startswith(("mailto=", "email="))]
+    kept = [part for part in tail.split("&") if part and not part.startswith("mailto=")]
     return head + (mark + "&".join(kept) if kept else "")
 
 

@@ -31,8 +31,8 @@ _LONGEST_QUERY = 400
 # brings every reference list along.
 _SELECT = (
     "DOI,title,subtitle,original-title,short-title,container-title,short-container-title,author,editor,"
-    "issued,published-print,published-online,volume,issue,page,article-number,publisher,type,ISBN,URL,score,"
-    "relation,updated-by,update-to"
+    "issued,published,published-print,published-online,volume,issue,page,article-number,publisher,type,"
+    "ISBN,URL,score,relation,updated-by,update-to"
 )
 
 

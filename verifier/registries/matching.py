@@ -148,6 +148,12 @@ class _Case:
     anchored: bool
 
     @property
+    def names_on_one_side(self) -> bool:
+        """Whether only one of the two names anybody."""
+        cited = self.fields.get("author", "") or self.fields.get("editor", "")
+        return not (cited.strip() and (self.record.authors or self.record.editors))
+
+    @property
     def author_agrees(self) -> bool:
         return self.author is not None and self.author >= AUTHOR_IN_PART
 
@@ -187,7 +193,8 @@ def _by_title(case: _Case) -> Identity:
         same = False
     elif case.author is None:
         # So long a title is borne by one work; with the year it stands for author and place.
-        alone = _long(title) and (case.title or 0.0) >= TITLE_EXACT and "date" in case.agreed
+        exact = _long(title) and (case.title or 0.0) >= TITLE_EXACT
+        alone = exact and "date" in case.agreed and case.names_on_one_side
         same = (_placed(case) and not _short(title)) or (alone and not case.against)
     elif not case.author_agrees:
         same = _placed(case) and len(case.agreed) >= 3

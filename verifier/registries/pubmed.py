@@ -26,9 +26,9 @@ _NOTICE_TYPES = frozenset(
 
 
 def summary_request(pmid: str, contact: str = "") -> Request:
-    """Build the question for the summary of a record."""
-    url = f"{_HOST}/esummary.fcgi?db=pubmed&id={quoted(pmid)}&retmode=json&tool=verifier"
-    return registry_request(url + (f"&email={quoted(contact)}" if "@" in contact else ""))
+    """Build the question for the summary of a record; the contact goes with the User-Agent only."""
+    del contact
+    return registry_request(f"{_HOST}/esummary.fcgi?db=pubmed&id={quoted(pmid)}&retmode=json&tool=verifier")
 
 
 def read_record(outcome: Outcome) -> Reply:
