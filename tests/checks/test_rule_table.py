@@ -48,7 +48,7 @@ I002 identifier-unknown E
 I003 identifier-in-wrong-field N
 I004 check-digit E
 I005 symbol-malformed W
-I006 identifier-of-another-work E
+I006 identifier-of-another-work E I007 identifier-found N
 R001 not-found W
 R002 differs W
 R003 retracted E

@@ -253,3 +253,19 @@ def test_nothing_is_proposed_where_nothing_could_be_judged():
     said, _ = check(work)
     assert said.verdict is UNVERIFIABLE
     assert corrections(said, work) == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "verdict"),
+    [
+        ("https://law.example/display/10.1093/law:epil/9780199231690/law-9780199231690-e349", "unverifiable"),
+        ("https://doi.org/10.1093/law:epil/9780199231690/law-9780199231690-e349", "identifier-unknown"),
+        ("https://doi-org.library.example/10.1093/law:epil/9780199231690/law-e349", "identifier-unknown"),
+    ],
+)
+def test_what_only_looks_like_a_doi_in_an_address_accuses_nobody(url: str, verdict: str) -> None:
+    work = Work(
+        "bothe2015neutrality", "online", {"author": "Bothe, Michael", "title": "Neutrality", "url": url}
+    )
+    reference = Registries(InProcess(services())).check(work)
+    assert reference.verdict == verdict

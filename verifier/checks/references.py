@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
+from verifier.checks.subjects import Subject
 from verifier.model import (
     Confidence,
+    Edit,
     Evidence,
     Finding,
+    Fix,
     LinkVerdict,
     Reference,
     ReferenceVerdict,
@@ -19,6 +22,7 @@ from verifier.model import (
     SupportVerdict,
     UnverifiableReason,
 )
+from verifier.registries.corrections import corrections
 
 NOT_FOUND = write_rule(
     "R001",
@@ -46,6 +50,7 @@ DIFFERS = write_rule(
     before="volume = {12}, date = {2010},",
     after="volume = {12}, date = {2011},",
     offline=False,
+    fix="unsafe",
 )
 RETRACTED = write_rule(
     "R003",
@@ -121,6 +126,21 @@ IDENTIFIER_UNKNOWN = write_rule(
     before="doi = {10.1000/l82},",
     after="doi = {10.1000/182},",
     offline=False,
+    fix="unsafe",
+)
+IDENTIFIER_FOUND = write_rule(
+    "I007",
+    "identifier-found",
+    Severity.NOTE,
+    "The work has an identifier that the entry lacks.",
+    detects="""A work that a registry confirms without any difference, and whose DOI the entry doesn't
+    give.""",
+    why="With a DOI a reader gets to the work wherever it moves, and every later check is certain.",
+    mend="Add the DOI; the finding has it.",
+    before="title = {Rivers without Borders}, volume = {12},",
+    after="title = {Rivers without Borders}, volume = {12}, doi = {10.1000/182},",
+    offline=False,
+    fix="safe",
 )
 IDENTIFIER_MISMATCH = write_rule(
     "I006",
@@ -133,6 +153,7 @@ IDENTIFIER_MISMATCH = write_rule(
     before="title = {Rivers without Borders}, doi = {10.1000/183},",
     after="title = {Rivers without Borders}, doi = {10.1000/182},",
     offline=False,
+    fix="unsafe",
 )
 OTHER_WORK = write_rule(
     "S001",
@@ -172,6 +193,7 @@ QUOTE_NOT_FOUND = write_rule(
     offline=False,
 )
 RULES = (
+    IDENTIFIER_FOUND,
     IDENTIFIER_UNKNOWN,
     IDENTIFIER_MISMATCH,
     NOT_FOUND,
@@ -205,6 +227,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "R001": ("{work} was not found", "Look it up and correct the citation, or replace the source"),
     "R002": ("The record of {work} differs", "Compare with the work itself and correct what is wrong"),
     "R005": ("{work} could not be verified", "Look it up by hand"),
+    "I007": ("{work} has a DOI that its entry lacks", "Add it"),
     "I002": ("An identifier of {work} does not exist", "Copy it again from the work"),
     "I006": (
         "An identifier of {work} belongs to another work",
@@ -222,16 +245,40 @@ _SAID: dict[str, tuple[str, str]] = {
 
 def check_references(dossier: Dossier) -> Iterator[Finding]:
     """Findings on what registries and pages said, by the tables from verdict to code."""
+    subjects = {subject.key: subject for subject in reversed(dossier.subjects)}
     for reference in dossier.references:
         rule = RULE_OF_VERDICT.get(reference.verdict)
+        fix = _fix(subjects.get(reference.work), reference)
         if rule is not None and not _is_offline(reference):
-            yield _finding(dossier, rule, reference, _reason(reference))
+            yield _finding(dossier, rule, reference, _reason(reference), fix=fix)
+        elif fix is not None and fix.safe:
+            yield _finding(dossier, IDENTIFIER_FOUND, reference, reference.reason, fix=fix)
         for notice in reference.notices:
             kind, _, rest = notice.partition(":")
             notice_rule = RULE_OF_NOTICE.get(kind.strip().lower())
             if notice_rule is not None:
                 yield _finding(dossier, notice_rule, reference, rest.strip() or reference.reason, notice)
     yield from _support(dossier)
+
+
+def _fix(subject: Subject | None, reference: Reference) -> Fix | None:
+    """What a registry gives otherwise, as one change of the entry, without what can't be written safely."""
+    if subject is None:
+        return None
+    edits: list[Edit] = []
+    written: list[str] = []
+    safe = True
+    for correction in corrections(reference, subject.work):
+        change = subject.replace if subject.printed(correction.field) else subject.insert
+        made = change(correction.field, correction.found)
+        # Two new fields would both stand behind the last one; one at a time can be looked at.
+        if made and not any(edit.start == made[0].start for edit in edits):
+            edits += made
+            written.append(f"{correction.field} {clip(correction.found, 80)}")
+            safe = safe and correction.safe
+    if not edits:
+        return None
+    return Fix(f"by {reference.registry or 'its record'}, write {listed(written)}", safe, tuple(edits))
 
 
 def _is_offline(reference: Reference) -> bool:
@@ -251,7 +298,15 @@ def _reason(reference: Reference) -> str:
     return f"{reference.reason.rstrip('.')}: {listed(differences)}"
 
 
-def _finding(dossier: Dossier, rule: Rule, reference: Reference, reason: str, notice: str = "") -> Finding:
+def _finding(
+    dossier: Dossier,
+    rule: Rule,
+    reference: Reference,
+    reason: str,
+    notice: str = "",
+    *,
+    fix: Fix | None = None,
+) -> Finding:
     work = dossier.work_by_key.get(reference.work)
     place = work.location if work else None
     said, remedy = _SAID[rule.code]
@@ -270,6 +325,7 @@ def _finding(dossier: Dossier, rule: Rule, reference: Reference, reason: str, no
         at=place,
         work=reference.work,
         citations=work.citations if work else (),
+        fix=fix,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from verifier.registries.relations import BOOKS, CITED_PARTS
 from verifier.registries.verdict import identifier_is_wrong, judge, names_the_whole
 from verifier.web.interface import Fetcher
 
+_DOI_HOST = re.compile(r"//(?:[^/@]{0,200}@)?(?:[\w.-]{1,100}[.-])?doi[.-]org\b", re.IGNORECASE)
 # Works that may quote the symbol of a document, but are none themselves.
 _NO_DOCUMENTS = BOOKS | CITED_PARTS | {"article", "thesis", "review", "periodical"}
 
@@ -63,7 +65,11 @@ class Registries:
         }
         desk = self._desk
         if "doi" in known:
-            return by_doi(desk, case, work, known["doi"])
+            asked = by_doi(desk, case, work, known["doi"])
+            if not identifier_is_wrong(asked) or _is_printed(known["doi"], work):
+                return asked
+            # What only looks like a DOI in the path of an address accuses nobody.
+            case = replace(case, evidence=asked.evidence, failures=asked.failures)
         if "arxiv" in known and not _is_published(work):
             return by_arxiv(desk, case, work, known["arxiv"])
         if "pmid" in known:
@@ -83,3 +89,10 @@ def _is_published(work: Work) -> bool:
     """Whether more than the preprint is cited: the published version has another record."""
     published = work.fields.get("journaltitle", "") or work.fields.get("booktitle", "")
     return bool(published) and "arxiv" not in published.lower()
+
+
+def _is_printed(doi: str, work: Work) -> bool:
+    """Whether a work gives a DOI as one, not merely the address of a publisher with its like in the path."""
+    fields = {name: value for name, value in work.fields.items() if name != "url"}
+    given = any(item.scheme == "doi" and item.value == doi for item in identifiers_of(fields, work.type))
+    return given or _DOI_HOST.search(work.fields.get("url", "")[:2000]) is not None
