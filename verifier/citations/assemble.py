@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import is_range, plain_pages
+from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.layout import GBT_TYPES
-from verifier.compare.names import is_body, parse_name_list, read_names, to_biblatex
+from verifier.compare.names import is_body, parse_name_list
 from verifier.model import FieldSpan, Locator
 
 _PLAIN = (
@@ -22,6 +24,8 @@ _PLAIN = (
     "publisher",
     "issn",
     "note",
+    "pagetotal",
+    "shorttitle",
 )
 _DATES = ("date", "urldate", "origdate", "pubstate")
 _NAMES = ("author", "editor", "translator", "bookauthor")
@@ -37,6 +41,7 @@ _REPORT_TITLE = re.compile(
 _HEARSAY = re.compile(
     r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
 )
+_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _STOPS = " \t\n,;:."
 
 
@@ -87,11 +92,7 @@ def _value(text: str, tag: Tag) -> tuple[str, str]:
 
 def _clean(printed: str) -> str:
     value = " ".join(printed.split()).strip(" ,;:")
-    return (
-        value.removesuffix(".")
-        if not re.search(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$", value)
-        else value
-    )
+    return value if not value.endswith(".") or _ABBREVIATED.search(value) else value[:-1]
 
 
 def _one_line(printed: str) -> str:
@@ -99,7 +100,7 @@ def _one_line(printed: str) -> str:
 
 
 _VALUES: dict[str, Callable[[str, str], str]] = {
-    **dict.fromkeys(_NAMES, lambda printed, _: to_biblatex(read_names(printed))),
+    **dict.fromkeys(_NAMES, lambda printed, _: biblatex_names(printed)),
     **dict.fromkeys(_DATES, lambda printed, normal: normal or _one_line(printed).casefold()),
     **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
     **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),
@@ -169,7 +170,8 @@ def _entry_type(text: str, tags: Sequence[Tag], labels: Mapping[str, Tag], field
     if fields.get("bookauthor"):
         return "inbook"
     if container:
-        return _type_in_container(container, labels, fields)
+        known = labels["container"].label.partition(":")[2]
+        return _type_in_container(container, known, labels, fields)
     return "report" if "report" in labels else _type_alone(labels, fields)
 
 
@@ -188,7 +190,14 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     return "book" if fields.get("location") or (fields.get("title") and "italic" in labels) else "misc"
 
 
-def _type_in_container(container: str, labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
+def _type_in_container(
+    container: str, known: str, labels: Mapping[str, Tag], fields: Mapping[str, str]
+) -> str:
+    """The type of a part; ``known`` is "journal" or "book" when the tagger could tell, else ""."""
+    if known == "journal":
+        return "article"
+    if known == "book" and not _PROCEEDINGS.search(container):
+        return "incollection"
     periodic = "volume" in labels or "number" in labels
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
         return "inproceedings"
@@ -209,7 +218,10 @@ def _is_report(fields: Mapping[str, str]) -> bool:
     corporate = fields.get("author", "").startswith("{")
     if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):
         return True
-    return is_body(publisher) and not _HEARSAY.search(publisher) and bool(publisher)
+    return bool(publisher) and not _HEARSAY.search(publisher) and _is_body(publisher)
+
+
+_is_body = lru_cache(maxsize=4096)(is_body)
 
 
 def _name_container(entry_type: str, fields: dict[str, str], spans: list[FieldSpan]) -> None:

@@ -3,89 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verifier.citations.assemble import assemble
 from verifier.citations.short_forms import read_short_form
-from verifier.citations.split import Piece, split_note
-from verifier.citations.tagger import Tagger, tag_by_rules
+from verifier.citations.split import Split, split_note
+from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.compare.names import parse_name_list
 from verifier.model import Citation, Document, Location, Note, NoteKind, NoteReading, StyledText
 
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 
 
-def read_notes(document: Document, tagger: Tagger = tag_by_rules) -> tuple[NoteReading, ...]:
+def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteReading, ...]:
     """Read every note of a paper, in order. Never fails: what isn't understood is a remark.
 
     A single citation has the label of its note for id, several have a letter behind it (``33b``).
     """
     taken: set[str] = set()
     families: set[str] = set()
-    return tuple(_read(note, document.file, taken, families, tagger) for note in document.notes)
+    splits = [split_note(note.text) for note in document.notes]
+    read = iter(
+        _read_all(
+            [
+                note.text.slice(piece.start, piece.end)
+                for note, split in zip(document.notes, splits, strict=True)
+                for piece in split.pieces
+            ],
+            tagger,
+        )
+    )
+    return tuple(
+        _reading(
+            note,
+            split,
+            [next(read) for _ in split.pieces],
+            file=document.file,
+            taken=taken,
+            families=families,
+        )
+        for note, split in zip(document.notes, splits, strict=True)
+    )
 
 
-def read_references(document: Document, tagger: Tagger = tag_by_rules) -> tuple[Citation, ...]:
+def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[Citation, ...]:
     """Read the reference list of a paper: each entry is one citation, whatever stands in it."""
     taken: set[str] = set()
+    entries = [entry for entry in document.references if entry.text.plain.strip()]
     citations: list[Citation] = []
-    for entry in document.references:
+    for entry, citation in zip(entries, _read_all([entry.text for entry in entries], tagger), strict=True):
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
-        text = entry.text
-        if not text.plain.strip():
-            continue
-        identity = _unique(label, taken)
         place = Location(document.file, entry.lines[0])
-        whole = Piece(0, len(text.plain))
-        citations.append(_cite(text, whole, tagger, identity=identity, label=entry.label, place=place))
+        citations.append(replace(citation, id=_unique(label, taken), note=entry.label, location=place))
     return tuple(citations)
 
 
-def _read(note: Note, file: str, taken: set[str], families: set[str], tagger: Tagger) -> NoteReading:
-    split = split_note(note.text)
-    several = len(split.pieces) > 1
+def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
+    """The citations of texts, without id and place; all are tagged at once, which is faster."""
+    shorts = [read_short_form(text) for text in texts]
+    tagged = iter(tagger([text for text, short in zip(texts, shorts, strict=True) if short is None]))
+    citations = []
+    for text, short in zip(texts, shorts, strict=True):
+        plain = text.plain
+        if short is not None:
+            citations.append(
+                Citation("", "", plain, "misc", short.fields, (), short.locator, short_form=short.kind)
+            )
+        else:
+            read = assemble(plain, next(tagged))
+            citations.append(Citation("", "", plain, read.type, read.fields, read.spans, read.locator))
+    return citations
+
+
+def _reading(
+    note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str], families: set[str]
+) -> NoteReading:
     citations: list[Citation] = []
     label = _unique(note.label, taken)
-    for index, piece in enumerate(split.pieces):
-        identity = f"{label}{_letter(index)}" if several else label
-        place = Location(file, note.lines[0])
-        citation = _cite(note.text, piece, tagger, identity=identity, label=note.label, place=place)
-        citations.append(_as_short(citation, families))
-        families.update(_families(citation))
+    place = Location(file, note.lines[0])
+    for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
+        identity = f"{label}{_letter(index)}" if len(read) > 1 else label
+        placed = replace(citation, id=identity, note=note.label, lead=piece.lead, location=place)
+        citations.append(_as_short(placed, families))
+        families.update(_families(citations[-1]))
     kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
     return NoteReading(note, kind, tuple(citations), split.remarks)
-
-
-def _cite(
-    text: StyledText, piece: Piece, tagger: Tagger, *, identity: str, label: str, place: Location
-) -> Citation:
-    printed = text.slice(piece.start, piece.end)
-    short = read_short_form(printed)
-    if short is not None:
-        return Citation(
-            identity,
-            label,
-            printed.plain,
-            "misc",
-            short.fields,
-            (),
-            short.locator,
-            piece.lead,
-            short.kind,
-            place,
-        )
-    read = assemble(printed.plain, tagger(printed))
-    return Citation(
-        identity,
-        label,
-        printed.plain,
-        read.type,
-        read.fields,
-        read.spans,
-        read.locator,
-        piece.lead,
-        "",
-        place,
-    )
 
 
 def _as_short(citation: Citation, families: set[str]) -> Citation:

@@ -14,7 +14,7 @@ from verifier.model import Locator, StyledText
 _FORMS: tuple[tuple[str, str], ...] = (
     ("ibid", r"ibid(?:em|\.)?|ib\.|ebd\.|ebenda|ibíd\.?|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     ("idem-same", r"(?:idem|id\.),\s(?=[“\"*‘])"),
-    ("idem", r"idem|id\.(?=\s|,|$)"),
+    ("idem", r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))|id\.(?=\s|,|$)"),
     ("eodem", r"eodem|eod\."),
     (
         "supra",
@@ -24,7 +24,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
+        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|S\.|\d)|\s*$)"
+        r"|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -34,6 +35,8 @@ _COMPILED = tuple(
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "idem-same"})
+# "Ders., a.a.O.": the author of the work cited before, who isn't named again.
+_SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 
@@ -71,7 +74,9 @@ def read_short_form(text: StyledText) -> ShortForm | None:
         return None
     kind, match = found
     fields: dict[str, str] = {}
-    head = plain[introduction(plain) : match.start()].strip(" ,;:(")
+    head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（")
+    if _SAME_AUTHOR.fullmatch(head):
+        head = ""
     if kind not in _FIRST_ONLY and head:
         names, title = _head_parts(text, plain.index(head), head)
         if names:
@@ -99,6 +104,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         title = text.plain[first:last].strip(" ,.")
         if first < last and len(title) > 3 and first > start:
             return text.plain[start:first].strip(" ,"), title
+    names, _, title = head.partition(", ")
+    if len(title.split()) > 1 and len(names.split()) <= 3 and ", " not in title:
+        return names, title.strip(" ,.")
     return head.strip(" ,"), ""
 
 

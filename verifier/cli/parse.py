@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import select
 import sys
@@ -36,6 +37,8 @@ def command(context: click.Context, source: str) -> int:
             console.out(json.dumps(as_object(line, citation), ensure_ascii=False) + "\n")
         if source == STANDARD:
             console.flush()
+        # The tables of the model stay for good: looking through them for waste takes a tenth of the time.
+        gc.freeze()
     return 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.months import MONTH, SEASON, month_number
@@ -42,10 +43,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m1>{MONTH}),?\s?(?:(?:de|del|of)\s)?(?P<y>{_Y})"),
     ("month", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})"),
     ("month", rf"(?P<y>{_Y})-(?P<n1>1[0-2]|0[1-9])(?!\d|-)"),
-    ("season", rf"(?P<m1>{SEASON}),?\s(?P<y>{_Y})"),
+    ("season", rf"(?P<m1>{SEASON}),?\s(?P<y>{_Y})(?:[/–-](?:\d\d){{1,2}}(?!\d))?"),
     ("season", rf"(?P<y>{_Y}),?\s(?P<m1>{SEASON})"),
     ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d)(?!\d)"),
-    ("year", rf"(?:c(?:a|irca)?\.?\s?|ca\.\s)(?P<y>{_Y})"),
+    ("circa", rf"(?:c(?:a|irca)?\.?\s?|(?:um|vers|hacia|intorno al|около)\s)(?P<y>{_Y})"),
+    ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
     ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
     ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
@@ -56,7 +58,12 @@ _COMPILED = tuple(
     (kind, re.compile(rf"{_BEFORE}\s*(?P<date>{pattern}){_AFTER}", re.IGNORECASE))
     for kind, pattern in _PATTERNS
 )
-_LOOSE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+
+
+@cache
+def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns without what must stand around a date; compiled when first needed, which is seldom."""
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def find_dates(text: str) -> list[PrintedDate]:
 def read_date(text: str) -> str:
     """The EDTF form of a text that is one date, "" when it isn't."""
     stripped = text.strip(" ,.;()[]（）")
-    for kind, pattern in _LOOSE:
+    for kind, pattern in _loose():
         match = pattern.fullmatch(stripped)
         edtf = _edtf(kind, match) if match else None
         if edtf:
@@ -112,6 +119,10 @@ def _edtf(kind: str, match: re.Match[str]) -> str | None:
         return ""
     if kind == "year":
         return year + ("?" if groups.get("doubt") else "")
+    if kind == "circa":
+        return f"{year}~"
+    if kind == "decade":
+        return f"{year[:3]}X" if year.endswith("0") else None
     if kind == "years":
         last = groups["y2"]
         last = year[: 4 - len(last)] + last

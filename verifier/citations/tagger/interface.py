@@ -1,11 +1,12 @@
-"""What a tagger is: a citation in, its fields as ranges of the text out.
+"""What a tagger is: citations in, the fields of each as ranges of its text out.
 
-It sees one citation with its italics, never fails, and leaves out what it can't tell. Values stay as
+It sees citations with their italics, never fails, and leaves out what it can't tell. Values stay as
 printed; `verifier.citations.assemble` makes names, dates and types of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from verifier.citations.canvas import Tag
@@ -13,8 +14,8 @@ from verifier.model import StyledText
 
 
 class Tagger(Protocol):
-    """Reads the fields of one citation."""
+    """Reads the fields of citations."""
 
-    def __call__(self, text: StyledText) -> tuple[Tag, ...]:
-        """Return the fields read, in reading order; ranges of different fields don't overlap."""
+    def __call__(self, texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
+        """Return the fields read in each, in reading order; ranges of different fields don't overlap."""
         ...

@@ -13,6 +13,7 @@ from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.numbers import read_numbers
+from verifier.citations.grammar.shortened import read_shortened
 from verifier.citations.tagger.head import tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
@@ -30,6 +31,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     """Read the fields of one citation; see `verifier.citations.tagger.interface.Tagger`."""
     canvas = Canvas(text)
     read_addresses(canvas)
+    read_shortened(canvas)
     read_type_code(canvas)
     layout = find_layout(canvas)
     if layout.kind in ("quoted", "italic"):

@@ -1,0 +1,34 @@
+"""Tokens for the trained tagger: where they begin and end, and how many there are at most."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.citations.tagger.tokens import MAX_TOKENS, tokenize
+
+
+@given(st.text(max_size=400))
+def test_tokens_are_parts_of_the_text_in_order(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert all(one.end <= two.start for one, two in pairwise(tokens))
+
+
+def test_a_volume_with_its_issue_and_pages_is_cut_at_every_mark() -> None:
+    words = [token.text for token in tokenize("2000;355(9222):2220-1.")]
+    assert words == ["2000", ";", "355", "(", "9222", ")", ":", "2220", "-", "1", "."]
+
+
+def test_an_address_is_one_token_without_the_full_stop_behind_it() -> None:
+    assert [token.text for token in tokenize("at https://water.example/a.pdf.")] == [
+        "at",
+        "https://water.example/a.pdf",
+        ".",
+    ]
+
+
+def test_an_endless_line_has_no_more_tokens_than_are_looked_at() -> None:
+    assert len(tokenize("a " * 10 * MAX_TOKENS)) == MAX_TOKENS

@@ -1,0 +1,105 @@
+"""How well a model reads references that it wasn't trained on: F1 of each field, and calibration."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from train_references import Reference
+
+from verifier.citations.assemble import assemble
+from verifier.citations.tagger.crf import Model
+from verifier.citations.tagger.trained import tag_many
+
+FIELDS = {
+    "author": "author", "title": "title", "journal": "container", "booktitle": "container", "date": "date",
+    "pages": "pages", "publisher": "publisher", "location": "location", "editor": "editor",
+}  # fmt: skip
+"""The fields that are measured, by the labels of the sets."""
+
+READ_AS = {
+    "journaltitle": "container", "booktitle": "container", "institution": "publisher", "locator": "pages",
+    "pagetotal": "pages",
+}  # fmt: skip
+_ANNOUNCE = re.compile(r"\b(?:in|eds?|pp?|s|and|vol|pages|editors?|hg|hrsg|dir|by|edited|von)\b")
+
+
+class Figures:
+    """Right, wrong and missing fields, and how sure the reader was of each that it read."""
+
+    def __init__(self) -> None:
+        self.right: Counter[str] = Counter()
+        self.wrong: Counter[str] = Counter()
+        self.missing: Counter[str] = Counter()
+        self.beliefs: list[tuple[float, bool]] = []
+
+    def f1(self, field: str | None = None) -> float:
+        """F1 of a field, or of all."""
+        right, wrong, missing = (
+            counts.total() if field is None else counts[field]
+            for counts in (self.right, self.wrong, self.missing)
+        )
+        return 2 * right / max(1, 2 * right + wrong + missing)
+
+    def calibration_error(self, bins: int = 10) -> float:
+        """Expected calibration error: how far confidence and share of right fields are apart."""
+        error = 0.0
+        for number in range(bins):
+            inside = [
+                belief for belief in self.beliefs if number <= min(belief[0] * bins, bins - 1e-9) < number + 1
+            ]
+            if inside:
+                sure = sum(confidence for confidence, _ in inside) / len(inside)
+                share = sum(right for _, right in inside) / len(inside)
+                error += abs(sure - share) * len(inside) / len(self.beliefs)
+        return error
+
+    def __str__(self) -> str:
+        fields = "  ".join(f"{field} {self.f1(field):.3f}" for field in sorted(set(FIELDS.values())))
+        return f"F1 {self.f1():.4f}  ({fields})  calibration error {self.calibration_error():.3f}"
+
+
+def words(text: str, field: str) -> list[str]:
+    """What counts of a field: its words, without those that only announce it; of a date the years."""
+    found = re.findall(r"[^\W_]+", _ANNOUNCE.sub("", text.casefold()))
+    return [word for word in found if re.fullmatch(r"\d{4}", word)] if field == "date" else found
+
+
+def measured(model: Model, references: Sequence[Reference]) -> Figures:
+    """Read references and compare; the first of several equal labels is the one that counts."""
+    figures = Figures()
+    for reference, tags in zip(references, tag_many([each.text for each in references], model), strict=True):
+        truth: dict[str, list[str]] = {}
+        for label, start, end in reference.spans:
+            if label in FIELDS:
+                truth.setdefault(FIELDS[label], words(reference.text[start:end], FIELDS[label]))
+        read: dict[str, tuple[list[str], float]] = {}
+        for span in assemble(reference.text, tags).spans:
+            field = READ_AS.get(span.field, span.field)
+            if field in FIELDS.values():
+                read.setdefault(field, (words(reference.text[span.start : span.end], field), span.confidence))
+        _count(figures, truth, read)
+    return figures
+
+
+def _count(figures: Figures, truth: dict[str, list[str]], read: dict[str, tuple[list[str], float]]) -> None:
+    for field in truth.keys() | read.keys():
+        wanted, (got, confidence) = truth.get(field, []), read.get(field, ([], 0.0))
+        right = bool(wanted) and wanted == got
+        figures.right[field] += right
+        figures.wrong[field] += bool(got) and not right
+        figures.missing[field] += bool(wanted) and not right
+        if got:
+            figures.beliefs.append((confidence, right))
+
+
+def joined_figures(several: Iterable[Figures]) -> Figures:
+    """The figures of several folds as one."""
+    whole = Figures()
+    for figures in several:
+        whole.right += figures.right
+        whole.wrong += figures.wrong
+        whole.missing += figures.missing
+        whole.beliefs += figures.beliefs
+    return whole

@@ -1,0 +1,71 @@
+"""Citations as people type them, many at once: `parse_citations`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from verifier.citations.assemble import assemble
+from verifier.citations.short_forms import read_short_form
+from verifier.citations.tagger import tag_by_style
+from verifier.documents.inline import Inline, read_inline
+from verifier.model import Citation, FieldSpan, StyledText
+
+MAX_CITATION = 20_000
+"""Code points of a citation that are read; a longer line is no citation, and its end is left alone."""
+
+_AT_ONCE = 256
+_MARKED_UP = re.compile(r"[*_\\<&\t\n\r\f\v\u00a0\u2028\u2029]|\]\(|  ")
+
+
+def parse_citations(texts: Iterable[str]) -> Iterator[Citation]:
+    """Read citations, each typed as text or as Markdown with ``*italics*``, in their order.
+
+    The spans are code points of the text as given. A text that is no citation gives what there is.
+    Reading many at once is several times faster than one by one.
+    """
+    waiting = iter(texts)
+    while batch := list(islice(waiting, _AT_ONCE)):
+        yield from _parse(batch)
+
+
+def parse_citation(text: str) -> Citation:
+    """Read one citation; see `parse_citations`."""
+    return _parse([text])[0]
+
+
+def _parse(texts: Sequence[str]) -> list[Citation]:
+    inlines = [_inline(text[:MAX_CITATION]) for text in texts]
+    shorts = [read_short_form(inline.text) for inline in inlines]
+    full = [inline.text for inline, short in zip(inlines, shorts, strict=True) if short is None]
+    tagged = iter(tag_by_style(full))
+    citations = []
+    for text, inline, short in zip(texts, inlines, shorts, strict=True):
+        if short is not None:
+            citations.append(
+                Citation("", "", text, "misc", short.fields, (), short.locator, short_form=short.kind)
+            )
+            continue
+        read = assemble(inline.text.plain, next(tagged))
+        spans = read.spans if inline.offsets is _SAME else _in_source(read.spans, inline.offsets)
+        citations.append(Citation("", "", text, read.type, read.fields, spans, read.locator))
+    return citations
+
+
+_SAME = tuple(range(MAX_CITATION + 1))
+
+
+def _inline(text: str) -> Inline:
+    """The text with its italics; most have no markup, so that nothing moves."""
+    if _MARKED_UP.search(text):
+        return read_inline(text)
+    return Inline(StyledText(text), _SAME)
+
+
+def _in_source(spans: Sequence[FieldSpan], offsets: Sequence[int]) -> tuple[FieldSpan, ...]:
+    return tuple(
+        FieldSpan(span.field, offsets[span.start], offsets[span.end - 1] + 1, span.confidence)
+        for span in spans
+        if span.start < span.end
+    )

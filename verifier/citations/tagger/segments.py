@@ -1,0 +1,276 @@
+"""From a run of tokens with one label to the field itself: without cues, brackets and the style's marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from verifier.citations.grammar.dates import find_dates
+from verifier.citations.tagger.head import introduction
+
+Field = tuple[str, int, int, str]
+"""Label, start, end, and the normal form of the value ("" for as printed)."""
+
+_LEFT = " \t\u00a0\u3000,.;:!?)]}”»’>*_/|=·•，。；：、）】》」-–—"
+_RIGHT = " \t\u00a0\u3000,;:([{“„«‘<*_/|=·•，；：、（【《「-–—"
+_QUOTES = "“”„«»‘’\"'`‚《》〈〉「」『』＂"
+_PAIRS = {")": "(", "]": "[", "）": "（"}
+_IN = re.compile(
+    r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
+    r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
+)
+_IN_JOURNAL = re.compile(r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|//|载)[\s“„«‘\"'《]*")
+_EDITED = re.compile(
+    r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
+    r"|[Ss]ous la dir(?:ection|\.)?"
+    r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од ред\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
+    r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
+)
+_ED_INSIDE = re.compile(
+    r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
+)
+_VOLUME_BEHIND = re.compile(r"(?<=\w),\s[IVX]{1,5}\Z")
+_ROLE = re.compile(
+    r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
+    r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
+    r"|[Oo]rgs?|[Cc]omps?|a cura di|[Rr]ed|ред|[Tt]rans(?:l|lator|lators)?|[Üü]bers|sous la dir(?:ection)?)"
+    r"\.?(?:\sde)?|主编|编著|编|著|译)[\s)\]）.,:;]*$"
+)
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
+_REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
+_COMING = re.compile(
+    r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
+)
+_PAGE_CUE = re.compile(
+    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls)(?![^\W\d_])\s?\.?\s*",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"(?:hier|here|esp\.|bes\.|insb\.|v\.\s?a\.|qui|ici)[\s:,]{1,3}", re.IGNORECASE)
+_SECOND = re.compile(
+    r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb\.|v\.\s?a\.|qui|ici)[\s:,])|\s?\((?=(?:p|S)\.)"
+)
+_OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
+_HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
+_TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
+_VOLUME_CUE = re.compile(
+    r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
+    re.IGNORECASE,
+)
+_ISSUE_CUE = re.compile(
+    r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\s?[°ºo]?|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
+    r"|part|pt)(?![^\W\d_])\s?\.?\s*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:\d{1,6}[A-Za-z]?|[IVXLCDMivxlcdm]{1,8}|[A-Z]{1,3}-?\d{0,4})(?:\s?[-–/&+]\s?\d{1,5})?(?!\w)"
+)
+_ISSUE = re.compile(r"(?:[A-Za-z]{0,7}\.?\s?\d{1,5}[A-Za-z]?|[IVXLC]{1,7})(?:\s?[-–/&+]\s?\d{1,5})?")
+_BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
+_KEPT_STOP = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|u\.\s?a|др))\.$")
+
+
+def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int]:
+    """The range without white space and the style's marks at both its ends; ``keep`` are marks that stay."""
+    while start < end and (text[start] in _LEFT or text[start] in _QUOTES or _opens_alone(text, start, end)):
+        start += 1
+    while end > start:
+        sign = text[end - 1]
+        if sign in keep or (sign == "." and _KEPT_STOP.search(text, max(start, end - 8), end)):
+            break
+        if sign in _RIGHT or sign in ".!?" or sign in _QUOTES or _closes_alone(text, start, end):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _opens_alone(text: str, start: int, end: int) -> bool:
+    sign = text[start]
+    return (
+        sign in "([{（<" and {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}[sign] not in text[start:end]
+    )
+
+
+def _closes_alone(text: str, start: int, end: int) -> bool:
+    sign = text[end - 1]
+    opening = _PAIRS.get(sign)
+    return sign in "}>" or (opening is not None and opening not in text[start:end])
+
+
+def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Field]]:
+    def trim(text: str, start: int, end: int) -> Iterator[Field]:
+        start, end = bounds(text, start, end, keep=keep)
+        if _in_brackets(text, start, end):
+            start, end = bounds(text, start + 1, end - 1, keep=keep)
+        about = _ABOUT.search(text, max(start, end - 8), end)
+        if about and about.start() > start:
+            start, end = bounds(text, start, about.start(), keep=keep)
+        if start < end:
+            yield label, start, end, ""
+
+    return trim
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    return end - start > 2 and (text[start], text[end - 1]) in (("(", ")"), ("[", "]")) and (
+        text.find(")" if text[start] == "(" else "]", start, end) == end - 1
+    )  # fmt: skip
+
+
+def _editor(text: str, start: int, end: int) -> Iterator[Field]:
+    """The editors of a run; an author and title in front of "ed. C. Berg" that were taken for editors too."""
+    inner = _ED_INSIDE.search(text, start, end)
+    if inner is None:
+        yield from _names("editor")(text, start, end)
+        return
+    author, comma, _ = text[start : inner.start()].partition(", ")
+    if comma:
+        yield from _names("author")(text, start, start + len(author))
+        yield from _whole("title", keep="?!")(text, start + len(author) + len(comma), inner.start())
+    yield from _names("editor")(text, inner.end(), end)
+
+
+def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
+    def trim(text: str, start: int, end: int) -> Iterator[Field]:
+        start, _ = bounds(text, start, end)
+        start, _ = bounds(text, start + introduction(text[start:end]), end)
+        for lead in (_IN, _EDITED):
+            match = lead.match(text, start, end)
+            if match and match.end() < end:
+                start, _ = bounds(text, match.end(), end)
+        role = _ROLE.search(text[start:end])
+        if role and role.start() > 1:
+            end = start + role.start()
+        start, end = bounds(text, start, end)
+        volume = _VOLUME_BEHIND.search(text, start, end)
+        end = volume.start() if volume and label == "editor" else end
+        if start < end:
+            yield label, start, end, ""
+
+    return trim
+
+
+def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], Iterator[Field]]:
+    def trim(text: str, start: int, end: int) -> Iterator[Field]:
+        start, end = bounds(text, start, end, keep="?!")
+        match = lead.match(text, start, end)
+        if match and match.end() < end:
+            start, end = bounds(text, match.end(), end, keep="?!")
+        if start < end:
+            yield f"container:{detail}", start, end, ""
+
+    return trim
+
+
+def _date(text: str, start: int, end: int) -> Iterator[Field]:
+    start, end = bounds(text, start, end, keep="")
+    if _in_brackets(text, start, end):
+        start, end = start + 1, end - 1
+    printed = text[start:end]
+    if _YEAR.fullmatch(printed):
+        about = _ABOUT.search(text, max(0, start - 12), start)
+        yield "date", start, end, f"{printed}~" if about else printed
+        return
+    if len(printed) > 120:
+        return
+    again = _REPRINTED.fullmatch(printed)
+    if again and again[2] < again[1]:
+        yield "date", start, start + 4, again[1]
+        yield "origdate", start + again.start(2), start + again.end(2), again[2]
+        return
+    edtf = _fullest_date(printed)
+    if edtf:
+        yield "date", start, end, edtf
+        return
+    year = _YEAR.search(printed)
+    if year:
+        yield "date", start, end, year.group()
+        return
+    coming = _COMING.search(printed)
+    if coming:
+        yield "pubstate", start + coming.start(), start + coming.end(), ""
+
+
+@lru_cache(maxsize=4096)
+def _fullest_date(printed: str) -> str:
+    """The EDTF form of the fullest date in a text, the first of equals; "" for none."""
+    found = [date for date in find_dates(printed) if date.edtf]
+    return max(found, key=lambda date: (len(date.edtf), -date.start)).edtf if found else ""
+
+
+def _pages(text: str, start: int, end: int) -> Iterator[Field]:
+    """Pages without the words that announce them; a cited page behind the work's own is apart."""
+    second = _SECOND.search(text, start, end)
+    if second and any(sign.isdigit() for sign in text[start : second.start()]):
+        yield from _one_pages(text, start, second.start())
+        yield from _one_pages(text, second.end(), end)
+    else:
+        yield from _one_pages(text, start, end)
+
+
+def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
+    start, end = bounds(text, start, end)
+    if _in_brackets(text, start, end):
+        start, end = bounds(text, start + 1, end - 1)
+    if _TOTAL.fullmatch(text, start, end):
+        yield "pagetotal", start, end, ""
+        return
+    han = _HAN_PAGES.search(text, start, end)
+    if han:
+        yield "pages", *han.span(1), ""
+        return
+    for announced in (_HERE, _PAGE_CUE):
+        cue = announced.match(text, start, end)
+        start = cue.end() if cue and cue.end() < end else start
+    other = _OTHER_WORK.search(text, start, end)
+    start, end = bounds(text, start, other.start() if other else end)
+    if start < end:
+        yield "pages", start, end, ""
+
+
+def _volume(text: str, start: int, end: int) -> Iterator[Field]:
+    """Volume and issue apart, in "12", "12(3)", "Vol. 12, no. 3", "12.3" or "Nr. 3"."""
+    start, end = bounds(text, start, end)
+    if _in_brackets(text, start, end):
+        start, end = bounds(text, start + 1, end - 1)
+    cue = _VOLUME_CUE.match(text, start, end)
+    issue_cue = None if cue else _ISSUE_CUE.match(text, start, end)
+    position = cue.end() if cue else start
+    if issue_cue is None:
+        number = _NUMBER.match(text, position, end)
+        if number is None:
+            if start < end:
+                yield "volume", position if position < end else start, end, ""
+            return
+        yield "volume", number.start(), number.end(), ""
+        position = number.end()
+    position = _BETWEEN.match(text, position, end).end()  # type: ignore[union-attr]
+    behind = _VOLUME_CUE.match(text, position, end)
+    if behind:
+        # "12. Jg., H. 3": the word for the volume stands behind it.
+        position = _BETWEEN.match(text, behind.end(), end).end()  # type: ignore[union-attr]
+    second = _ISSUE_CUE.match(text, position, end)
+    issue = _ISSUE.match(text, second.end() if second else position, end)
+    if issue and issue.group().strip():
+        first, last = issue.span()
+        yield "number", first, last, ""
+
+
+TRIMMERS: dict[str, Callable[[str, int, int], Iterator[Field]]] = {
+    "author": _names("author"),
+    "editor": _editor,
+    "translator": _names("translator"),
+    "title": _whole("title", keep="?!"),
+    "journal": _container("journal", _IN_JOURNAL),
+    "booktitle": _container("book", _IN),
+    "date": _date,
+    "pages": _pages,
+    "volume": _volume,
+    "publisher": _whole("publisher"),
+    "location": _whole("location"),
+    "edition": _whole("edition"),
+    "series": _whole("series"),
+}
+"""What is made of a run, by its label; a label that isn't here is no field (a number in front, a note)."""

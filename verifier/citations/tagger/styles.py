@@ -1,0 +1,84 @@
+"""Which tagger reads which citation: decided by measurement, string by string.
+
+The rules know footnotes in which italics or quotation marks set the title apart, and documents named by a
+symbol; the model knows reference lists and all that is set in plain type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.rules import tag_by_rules
+from verifier.model import StyledText
+
+_QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
+_SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
+_SURE = 0.75
+"""The model's least confidence at which it reads quoted titles' citations better than the rules."""
+
+_LIST_HEAD = re.compile(
+    r"^\s*[\[(]?\d{1,4}[\]).]|(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\)?|\.\s{0,2}$|\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]"
+    r"|,\s[A-Z]\.|``|[;:]\s*$"
+)
+
+
+def tag_by_style(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
+    """Read the fields of citations, each by the tagger that reads its style best.
+
+    Where a title in quotation marks stands behind a comma, the model is believed only when it is sure of all
+    fields and finds that title.
+    """
+    read: list[tuple[Tag, ...] | None] = [
+        tag_by_rules(text) if _needs_rules(text) else None for text in texts
+    ]
+    plain = [text.plain for text, tags in zip(texts, read, strict=True) if tags is None]
+    by_model = iter(_by_model(plain))
+    return [
+        tags if tags is not None else _better(text, next(by_model))
+        for text, tags in zip(texts, read, strict=True)
+    ]
+
+
+def tag_notes(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
+    """Read the fields of citations known to stand in notes: quotation marks are sign enough."""
+    by_rules = [_needs_rules(text) or _QUOTED.search(text.plain) is not None for text in texts]
+    by_model = iter(_by_model([text.plain for text, rules in zip(texts, by_rules, strict=True) if not rules]))
+    return [
+        tag_by_rules(text) if rules else next(by_model) for text, rules in zip(texts, by_rules, strict=True)
+    ]
+
+
+def _needs_rules(text: StyledText) -> bool:
+    """Whether italics or 《》 set the title apart, or a symbol names a document."""
+    return bool(text.italics) or "《" in text.plain or _SYMBOL.search(text.plain) is not None
+
+
+def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    quoted = _QUOTED.search(text.plain)
+    if quoted is None or _LIST_HEAD.search(quoted["head"]) or "''" in text.plain:
+        return by_model
+    sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
+    title = next((tag for tag in by_model if tag.label == "title"), None)
+    quote = next(iter(find_quotes(text.plain)), None)
+    agreed = (
+        title is not None
+        and quote is not None
+        and _words(text.plain[title.start : title.end]) == _words(text.plain[quote.start : quote.end])
+    )
+    return by_model if sure and agreed else tag_by_rules(text)
+
+
+def _words(printed: str) -> list[str]:
+    return re.findall(r"\w+", printed)
+
+
+def _by_model(plain: Sequence[str]) -> list[tuple[Tag, ...]]:
+    if not plain:
+        return []
+    # Loaded only when there is something for it to read: numpy and the model take a tenth of a second.
+    from verifier.citations.tagger.trained import tag_many  # noqa: PLC0415
+
+    return tag_many(plain)

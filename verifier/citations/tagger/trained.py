@@ -1,0 +1,155 @@
+"""The tagger by a trained model: tokens are labelled, and runs of one label trimmed to the field itself.
+
+Addresses and document symbols have a grammar of their own, which is surer than any model: it goes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.shortened import has_shortened, read_shortened
+from verifier.citations.tagger.crf import Labelling, Model, load_model
+from verifier.citations.tagger.layout import read_type_code
+from verifier.citations.tagger.segments import TRIMMERS
+from verifier.citations.tagger.tokens import Token, tokenize
+from verifier.citations.tagger.words import REPORT, THESIS
+from verifier.model import StyledText
+
+_HAS_GRAMMAR = re.compile(
+    r"://|www\.|10\.\d{4}|\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[A-Z]{1,6}/[A-Z\d]|\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn)\b"
+    r"|\b(?:DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO|Executive Order|[Aa]ccessed|Zugriff"
+    r"|[Rr]etrieved|abgerufen)\b|\.(?:pdf|html?|docx?|php)\b|[Aa]ppl?(?:ication)?s?\.?\s[Nn]o|访问|检索|обращения"
+)
+# One of these is in every text that the pattern finds something in, and they are found faster.
+_TRIGGERS = (
+    "://", "www.", "10.", "[", "doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC",
+    "arXiv", "JSTOR", "SSRN", "ECLI", "CELEX", "CRS", "GAO", "Executive", "ccessed", "Zugriff",
+    "etrieved", "abgerufen", "hdl", "urn", ".pdf", ".htm", ".doc", ".php", "ppl", "/", "访问", "检索",
+    "обращения",
+)  # fmt: skip
+_MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring tokens of one label: from token ``first`` to before ``last``."""
+
+    label: str
+    first: int
+    last: int
+    confidence: float
+
+
+def tag_many(texts: Sequence[str], model: Model | None = None) -> list[tuple[Tag, ...]]:
+    """Read the fields of many citations, which is faster than one by one."""
+    model = model or load_model()
+    tokens = [tokenize(text) for text in texts]
+    return [
+        tuple(sorted(_tags(text, cut, labelling, model), key=lambda tag: (tag.start, tag.end)))
+        for text, cut, labelling in zip(texts, tokens, model.label(tokens), strict=True)
+    ]
+
+
+def _tags(text: str, tokens: Sequence[Token], labelling: Labelling, model: Model) -> Iterator[Tag]:
+    free = _identifiers(text)
+    yield from free.tags if free else ()
+    kept: list[Tag] = []
+    for run in runs_of(tokens, labelling, model.labels):
+        start, end = tokens[run.first].start, tokens[run.last - 1].end
+        if free and not free.is_free(start, end):
+            start, end = free.trimmed(start, end)
+            if start >= end or not free.is_free(start, end):
+                continue
+        trim = TRIMMERS.get(run.label)
+        if trim is not None:
+            confidence = model.trusted(run.label, run.confidence)
+            kept.extend(
+                Tag(label, first, last, confidence, value)
+                for label, first, last, value in trim(text, start, end)
+            )
+    if not any(tag.label == "title" for tag in kept):
+        # A book with editors or authors and no part of it named is the work itself.
+        kept = [replace(tag, label="title") if tag.label == "container:book" else tag for tag in kept]
+    yield from _one_date(kept)
+    yield from _kind_of_work(text, kept)
+
+
+def _identifiers(text: str) -> Canvas | None:
+    """The text with its addresses and symbols tagged; None when it has none, as most have."""
+    known = any(sign in text for sign in _TRIGGERS) and _HAS_GRAMMAR.search(text)
+    if not known and not has_shortened(text):
+        return None
+    canvas = Canvas(StyledText(text))
+    read_addresses(canvas)
+    read_shortened(canvas)
+    read_type_code(canvas)
+    return canvas if canvas.tags else None
+
+
+def runs_of(tokens: Sequence[Token], labelling: Labelling, labels: Sequence[str]) -> list[Run]:
+    """The runs of one label, an interruption of few tokens inside a field healed."""
+    path = labelling.path.tolist()
+    chances = labelling.chances
+    runs: list[Run] = []
+    first = 0
+    for index in range(1, len(path) + 1):
+        if index < len(path) and path[index] == path[first]:
+            continue
+        sure = [chances[i] for i in range(first, index) if tokens[i].text[0].isalnum()]
+        runs.append(Run(labels[path[first]], first, index, min(sure or chances[first:index])))
+        first = index
+    return _healed(runs)
+
+
+def _healed(runs: list[Run]) -> list[Run]:
+    whole: list[Run] = []
+    for run in runs:
+        if len(whole) >= 2 and run.label in _MERGED and whole[-2].label == run.label:
+            between = whole[-1]
+            if between.last - between.first <= _GAP and between.confidence < min(0.7, run.confidence):
+                lowest = min(run.confidence, whole[-2].confidence, between.confidence)
+                whole[-2:] = [Run(run.label, whole[-2].first, run.last, lowest)]
+                continue
+        whole.append(run)
+    return whole
+
+
+def _one_date(tags: list[Tag]) -> Iterator[Tag]:
+    """All tags with one date: the first, or a fuller one of the same year behind it."""
+    dates = [tag for tag in tags if tag.label == "date" and tag.value]
+    best = (
+        max(dates, key=lambda tag: (tag.value[:4] == dates[0].value[:4], len(tag.value))) if dates else None
+    )
+    for tag in tags:
+        if tag.label != "date" or tag is best:
+            yield tag
+
+
+def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """What the work calls itself outside its title: a thesis, a report."""
+    titles = [(tag.start, tag.end) for tag in tags if tag.label in ("title", "container")]
+    words: tuple[tuple[str, re.Pattern[str], str], ...] = (
+        ("thesis", THESIS, ""),
+        ("report", REPORT, "type"),
+    )
+    lower = text.lower()
+    if not any(word in lower for word in _KINDS):
+        return
+    for label, pattern, group in words:
+        for match in pattern.finditer(text):
+            start, end = match.span(group) if group else match.span()
+            if not any(first < end and start < last for first, last in titles):
+                yield Tag(label, start, end, 0.8)
+                return
+
+
+_KINDS = (
+    "thes", "diss", "arbeit", "habil", "mémoire", "thèse", "tesi", "tese", "дис", "论文", "論文", "paper",
+    "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus", "release", "comment",
+)  # fmt: skip
+"""Of these one is in every text in which a work calls itself something."""
