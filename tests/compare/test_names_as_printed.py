@@ -11,6 +11,7 @@ from verifier.compare.names import Name, is_body, looks_like_names, parse_name_l
 INVERTED = {
     "Kofman, M., & Rojansky, M.": "Kofman, M. and Rojansky, M.",
     "Smith J, Doe AB": "Smith, J and Doe, AB",
+    "Harinarayan CV, Joshi SR, Lee JR": "Harinarayan, CV and Joshi, SR and Lee, JR",
     "Smith, John, and Jane Doe": "Smith, John and Doe, Jane",
     "Bakan, Michael B., Ben Koen, and Megan Bakan.": "Bakan, Michael B. and Koen, Ben and Bakan, Megan",
     "Foley, J. D., van Dam, A., Feiner, S. K.,": "Foley, J. D. and van Dam, A. and Feiner, S. K.",

@@ -33,6 +33,7 @@ SUFFIX = re.compile(
 )
 """What follows a name after a comma or blank: generations, degrees, orders."""
 
+_INITIALS_TOO = ("JR", "SR")
 CERTAIN_SUFFIXES = word_set("jr jr. sr sr. jun. ii iii iv filho neto júnior 2nd 3rd")
 """Suffixes that can stand without a comma before them ("John Smith Jr.")."""
 
@@ -101,13 +102,13 @@ def is_title(token: str) -> bool:
 
 
 def is_generation(text: str) -> bool:
-    """Whether a word is "Jr.", "III" or the like; "JR" in capitals is somebody's initials."""
-    return text.casefold() in CERTAIN_SUFFIXES and text != "JR"
+    """Whether a word is "Jr.", "III" or the like; "JR" and "SR" in capitals are somebody's initials."""
+    return text.casefold() in CERTAIN_SUFFIXES and text not in _INITIALS_TOO
 
 
 def is_suffix(text: str) -> bool:
     """Whether a piece is a suffix only ("Jr.", "PhD")."""
-    return text != "JR" and bool(SUFFIX.fullmatch(text.strip()))
+    return text not in _INITIALS_TOO and bool(SUFFIX.fullmatch(text.strip()))
 
 
 GIVEN = word_set(
