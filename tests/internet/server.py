@@ -56,16 +56,20 @@ class Server:
         """Close the ports and cut what is open."""
         for server in self._servers:
             server.close()
-        # What has just been accepted becomes a connection in the next turns, and what is cut closes in them.
-        for _ in range(5):
-            await asyncio.sleep(0.002)
-            for transport in list(self._transports):
-                transport.abort()
+        await self._cut()
         running = asyncio.all_tasks()
         tasks = [task for task in running if "accepted" in getattr(task.get_coro(), "__qualname__", "")]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._cut()
+
+    async def _cut(self) -> None:
+        """Cut all connections, also those that become one in the next turns, in which what is cut closes."""
+        for _ in range(5):
+            for transport in list(self._transports):
+                transport.abort()
+            await asyncio.sleep(0.002)
 
     async def _open(self, serve: object, context: ssl.SSLContext | None = None) -> int:
         async def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -29,8 +29,8 @@ from verifier.state.due import heals
 from verifier.unasked import unasked, unasked_links, unasked_references
 from verifier.web.interface import Failure, Request
 from verifier.web.links import Checked, LinkRun, check_links
-from verifier.web.lookup import REFERENCE_SITE
 from verifier.web.schedule import Closed
+from verifier.web.targets import REFERENCE_SITE
 
 _DESKS = 12
 """So many works are asked about at once; the hosts' own limits are kept by the schedule."""

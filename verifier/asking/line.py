@@ -72,7 +72,7 @@ def open_line(settings: Settings) -> Iterator[Line]:
                 per_host=settings.per_host,
                 interval=settings.interval,
                 limits=limits_for(settings.contact),
-                deadline=settings.deadline if isinstance(settings.deadline, float) else None,
+                deadline=_asking_time(settings.deadline),
                 allow_private=allowed_networks(settings.allow_private),
                 contact=settings.contact,
                 recorder=recorder,
@@ -103,3 +103,8 @@ def _replay(archive: Path) -> Replay:
         return Replay(archive)
     except UnreadableFile as fault:
         raise NoArchive(str(fault)) from None
+
+
+def _asking_time(deadline: float | str) -> float | None:
+    """How long may be asked, so that the whole run, with its reports, is over by the deadline."""
+    return max(0.5, deadline - min(3.0, deadline / 5)) if isinstance(deadline, float) else None

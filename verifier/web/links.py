@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import Self
 
 from verifier.web.interface import Fetcher
-from verifier.web.lookup import Checked, Known, Lookup, Rules, Target
+from verifier.web.lookup import Lookup
 from verifier.web.questions import AtOnce, Queued, Submitter
+from verifier.web.targets import Checked, Known, Rules, Target
 
 __all__ = ["Checked", "Known", "LinkRun", "Target", "check_links"]
 

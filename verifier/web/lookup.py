@@ -9,27 +9,24 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from verifier.model import Confidence, Evidence, Link, LinkVerdict
+from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import verdict
 from verifier.web.addresses import asked_as, made_to_last, same_address
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
 from verifier.web.page import Page, read_page
 from verifier.web.questions import Questions
-from verifier.web.recognition import Cited
 from verifier.web.robots import Robots
 from verifier.web.scripted import refresh_target
 from verifier.web.siblings import Probe, Probes
-from verifier.web.verdict import Case, Past
+from verifier.web.targets import REFERENCE_SITE, Checked, Rules, Target, offline, unchanged
+from verifier.web.verdict import Case
 from verifier.web.visit import MAX_HOPS, host_of
 
 WINDOW = 4000
 """So many addresses are with the fetcher at once; the rest wait here, where they take less room."""
-
-REFERENCE_SITE = "https://doi.org/"
-"""Asked once when no host has given an answer, to know whether there is a network at all."""
 
 _FEW_EACH = 4
 _MANY_SILENT = 30
@@ -46,47 +43,6 @@ _BELOW_HTTP = frozenset(
     }
 )
 _NOT_TRIED = frozenset({FailureKind.DEADLINE, FailureKind.UNKNOWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What an earlier run found at an address: its verdict, what the host gave to ask again by, the body."""
-
-    link: Link
-    etag: str = ""
-    last_modified: str = ""
-    digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An address to be checked, the works that are cited by it, and what is known from earlier runs."""
-
-    url: str
-    works: tuple[str, ...]
-    cited: tuple[Cited, ...]
-    history: tuple[Past, ...] = ()
-    known: Known | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The verdict on one target, what to ask again by, the SHA-256 of the body, and the page as read."""
-
-    link: Link
-    etag: str
-    last_modified: str
-    digest: str
-    page: Page | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How a run looks: seconds before a second look, whether siblings are made up, whose rules bind."""
-
-    confirm_after: float = 5.0
-    probe: bool = True
-    respect_robots: bool = True
 
 
 @dataclass(slots=True)
@@ -217,7 +173,7 @@ class Lookup:
             return
         for target in address.targets:
             if target.known is not None:
-                self._emit(_unchanged(target, target.known, answer))
+                self._emit(unchanged(target, target.known, answer))
         address.targets.clear()
         self._settle(address)
 
@@ -387,7 +343,7 @@ class Lookup:
         self.offline = bool(held)
         for address in held:
             for target in address.targets:
-                self._emit(Checked(_offline(target, address.outcomes[-1]), "", "", "", None))
+                self._emit(Checked(offline(target, address.outcomes[-1]), "", "", "", None))
         return False
 
 
@@ -446,37 +402,3 @@ def _is_unsure(link: Link) -> bool:
 
 def _same(a: str, b: str) -> bool:
     return asked_as(a) == asked_as(b)
-
-
-def _unchanged(target: Target, known: Known, answer: Answer) -> Checked:
-    """Say the earlier verdict again, with what was seen now."""
-    told = Evidence(
-        "http-status",
-        answer.url,
-        "304, not changed since it was last read",
-        answer.asked,
-        answer.snapshot,
-    )
-    earlier = tuple(item for item in known.link.evidence if not item.value.startswith("304, "))
-    link = replace(
-        known.link,
-        url=target.url,
-        works=target.works,
-        checked=answer.asked,
-        evidence=(*earlier, told),
-        snapshot=known.link.snapshot or answer.snapshot,
-    )
-    tags = answer.header("etag")[:300] or known.etag, answer.header("last-modified")[:100]
-    return Checked(link, tags[0], tags[1] or known.last_modified, known.digest, None)
-
-
-def _offline(target: Target, outcome: Outcome) -> Link:
-    detail = outcome.detail if isinstance(outcome, Failure) else ""
-    return Link(
-        url=target.url,
-        works=target.works,
-        verdict=LinkVerdict.SKIPPED,
-        confidence=Confidence.CERTAIN,
-        reason=f"offline: no host answered, {REFERENCE_SITE} neither ({detail})",
-        evidence=(Evidence("offline", target.url, detail or "no answer", outcome.asked),),
-    )
