@@ -219,3 +219,21 @@ def test_retry_after_as_a_date() -> None:
 def test_any_retry_after_is_seconds_or_nothing(text: str) -> None:
     found = retry_after(text)
     assert found is None or found >= 0
+
+
+COINS = (
+    '<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;'
+    'rft.atitle=Rivers+without+Borders&amp;rft.au=Berg%2C+Anna&amp;rft.au=Li%2C+Wei&amp;rft.date=2011"></span>'
+)
+
+
+def test_a_context_object_tells_what_the_page_is() -> None:
+    page = read_page(f"<html><body><p>Read</p>{COINS}</body></html>".encode(), "text/html")
+    assert page.titles == ("Rivers without Borders",)
+    assert page.authors == ("Berg, Anna", "Li, Wei")
+    assert page.date == "2011"
+
+
+def test_context_objects_of_a_list_of_works_are_not_taken_for_the_page() -> None:
+    page = read_page(f"<html><body><p>Read</p>{COINS}{COINS}</body></html>".encode(), "text/html")
+    assert (page.titles, page.authors, page.date) == ((), (), "")

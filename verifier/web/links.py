@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Self
@@ -52,9 +53,9 @@ class LinkRun(Iterator[Checked]):
     """The verdicts of a run as they come. ``offline`` tells, at its end, that there was no network."""
 
     @property
+    @abstractmethod
     def offline(self) -> bool:
         """Whether every host tried failed below HTTP, and the reference site too."""
-        raise NotImplementedError
 
     def __iter__(self) -> Self:
         return self

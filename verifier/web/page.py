@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin
 
 from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
@@ -26,6 +26,7 @@ MAX_TEXT = 20_000
 
 _LONGEST_FIELD = 1000
 _MOST_FIELDS = 50
+_MOST_CONTEXT = 10_000
 # What XML does not allow, though character references of HTML can bring it in.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HAN = re.compile(r"[\u3040-\u9fff]")
@@ -38,6 +39,7 @@ _TITLES = (
     "twitter:title",
     "headline",
     "eprints.title",
+    "coins.title",
 )
 _AUTHORS = (
     "citation_author",
@@ -49,6 +51,7 @@ _AUTHORS = (
     "parsely-author",
     "byl",
     "sailthru.author",
+    "coins.author",
 )
 _DATES = (
     "citation_publication_date",
@@ -67,6 +70,7 @@ _DATES = (
     "parsely-pub-date",
     "sailthru.date",
     "publish_date",
+    "coins.date",
 )
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "")
 _HTML_BEGINS = (b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<script")
@@ -147,6 +151,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
         facts.add(name, content)
     for name, content in _metadata_of_body(root):
         facts.add(name, content)
+    _read_context_object(root, facts)
     scripts = _scripts(root, facts)
     title, headings = _clip(head.title) or _text(root.find(".//title")), _headings(root)
     fields = [_field(tag) for tag in root.iter("input")]
@@ -277,6 +282,22 @@ def _read_json_ld(block: str, facts: _Facts) -> None:
                 facts.add("datepublished", item.get("datePublished"))
                 for name in _people(item.get("author")):
                     facts.add("author", name)
+
+
+def _read_context_object(root: Any, facts: _Facts) -> None:
+    """Take what a COinS says of the page; where several stand, they are of the works that it cites."""
+    found = root.xpath("//span[contains(concat(' ', @class, ' '), ' Z3988 ')]/@title")
+    if len(found) != 1:
+        return
+    with contextlib.suppress(ValueError):
+        values = parse_qs(str(found[0])[:_MOST_CONTEXT], max_num_fields=100)
+        for name in ("rft.atitle", "rft.btitle", "rft.title"):
+            for title in values.get(name, ()):
+                facts.add("coins.title", title)
+        for person in values.get("rft.au", ()):
+            facts.add("coins.author", person)
+        for date in values.get("rft.date", ()):
+            facts.add("coins.date", date)
 
 
 def _people(author: Any) -> Iterator[str]:
