@@ -222,8 +222,8 @@ def test_any_retry_after_is_seconds_or_nothing(text: str) -> None:
 
 
 COINS = (
-    '<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;'
-    'rft.atitle=Rivers+without+Borders&amp;rft.au=Berg%2C+Anna&amp;rft.au=Li%2C+Wei&amp;rft.date=2011"></span>'
+    '<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal'
+    '&amp;rft.atitle=Rivers+without+Borders&amp;rft.au=Berg%2C+Anna&amp;rft.au=Li%2C+Wei&amp;rft.date=2011"></span>'
 )
 
 
