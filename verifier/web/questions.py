@@ -17,6 +17,8 @@ from verifier.web.interface import Answer, Fetcher, Outcome, Request
 
 MOST_UNREAD_BYTES = 48 * 1024 * 1024
 """So many bytes of bodies may wait to be read; beyond, the threads that fetch wait for the reader."""
+MOST_UNREAD = 8
+"""So many outcomes may wait: what was fetched and not judged is fetched again if the run is killed."""
 
 _LONGEST_WAIT = 20.0
 
@@ -52,6 +54,7 @@ class Queued:
         self._done: queue.SimpleQueue[tuple[Handle, Future[Outcome]] | None] = queue.SimpleQueue()
         self._out = 0
         self._unread = 0
+        self._unread_bytes = 0
         self._room = threading.Condition()
         self._reader: int | None = None
         self._ended = False
@@ -76,10 +79,16 @@ class Queued:
             return None
         handle, future = came
         self._out -= 1
-        outcome = future.result()
+        try:
+            outcome = future.result()
+        except BaseException:
+            self.end()
+            raise
         with self._room:
-            self._unread -= _size(outcome)
-            self._room.notify_all()
+            self._unread -= 1
+            self._unread_bytes -= _size(outcome)
+            # One place has become free: to wake all that wait would only set them against each other.
+            self._room.notify()
         return handle, outcome
 
     def end(self) -> None:
@@ -93,15 +102,17 @@ class Queued:
         """Called on the thread that fetched: what was read stays in memory until it is looked at."""
         size = 0 if future.cancelled() or future.exception() else _size(future.result())
         with self._room:
-            self._unread += size
+            self._unread += 1
+            self._unread_bytes += size
         self._done.put((handle, future))
         # What is finished when it is put comes back on the reader's own thread: it must not wait for itself.
-        if size and threading.get_ident() != self._reader:
+        if threading.get_ident() != self._reader:
             with self._room:
                 self._room.wait_for(self._has_room, _LONGEST_WAIT)
 
     def _has_room(self) -> bool:
-        return self._ended or self._unread <= MOST_UNREAD_BYTES
+        few = self._unread <= MOST_UNREAD and self._unread_bytes <= MOST_UNREAD_BYTES
+        return self._ended or few
 
 
 class AtOnce:
