@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.conftest import TODAY
@@ -16,7 +18,8 @@ SEEN = (Evidence("http-status", URL, "410", "2026-11-24T08:00:00Z"),)
 
 def found(text: str, verdict: LinkVerdict, copy_field: str = "addendum", **given: object) -> Finding:
     library = parse_library(text, "sample.bib")
-    link = Link(URL, ("rivers",), verdict, Confidence.CERTAIN, "the host said so", evidence=SEEN, **given)  # type: ignore[arg-type]
+    given = {"evidence": SEEN, **given}
+    link = Link(URL, ("rivers",), verdict, Confidence.CERTAIN, "the host said so", **given)  # type: ignore[arg-type]
     dossier = Dossier(
         TODAY, libraries=(library,), works=library_works(library), links=(link,), copy_field=copy_field
     )
@@ -77,6 +80,28 @@ def test_without_a_copy_nothing_is_proposed() -> None:
 def test_a_page_that_has_moved_gets_its_new_address() -> None:
     finding = found(LINES, LinkVerdict.MOVED, final_url="https://b.example/x")
     assert mended(LINES, finding) == LINES.replace("https://a.example/x", "https://b.example/x")
+
+
+FOUND = Evidence("found-again", "https://a.example/y", "its title is “Rivers”", "2026-11-24T08:00:00Z")
+
+
+def test_where_the_work_was_found_again_comes_before_its_copy() -> None:
+    finding = found(LINES, LinkVerdict.GONE, memento=COPY, evidence=(*SEEN, FOUND))
+    assert mended(LINES, finding) == LINES.replace("https://a.example/x", "https://a.example/y")
+    assert "It may be at https://a.example/y: its title is “Rivers”." in finding.message
+    assert COPY in finding.message
+
+
+def test_an_address_that_cannot_be_written_leaves_the_copy_as_the_fix() -> None:
+    broken = replace(FOUND, where="https://a.example/{y")
+    finding = found(LINES, LinkVerdict.LOST, memento=COPY, evidence=(*SEEN, broken))
+    assert mended(LINES, finding) == LINES.replace("\n}\n", f"\n  addendum = {{{REMARK}}},\n}}\n")
+
+
+def test_a_page_that_answers_is_not_said_to_be_elsewhere() -> None:
+    finding = found(LINES, LinkVerdict.MOVED, final_url="https://b.example/x", evidence=(*SEEN, FOUND))
+    assert "https://a.example/y" not in finding.message
+    assert "https://b.example/x" in mended(LINES, finding)
 
 
 def test_a_copy_whose_address_would_break_the_entry_is_not_written() -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from verifier.asking.answers import Answers, not_asked
 from verifier.asking.copies import with_copy
+from verifier.asking.found_again import Neighbourhood, with_found_again
 from verifier.asking.line import Line
 from verifier.asking.links import Plan, plan
 from verifier.asking.memory import FORGETFUL, Memory
@@ -136,6 +137,7 @@ class _Desk:
         self._events: queue.SimpleQueue[_Event] = queue.SimpleQueue()
         self._pool = ThreadPoolExecutor(_DESKS, thread_name_prefix="asking")
         self._registries = Registries(line.fetcher, settings.contact, now)
+        self._nearby: Neighbourhood | None = None
         self._out = 0
 
     def close(self) -> None:
@@ -172,9 +174,16 @@ class _Desk:
     def _ask(self, work: Work, fingerprint: str) -> _Asked:
         return _Asked(self._registries.check(work), fingerprint)
 
-    def _copy(self, checked: Checked) -> _Copied:
+    def _copy(self, checked: Checked, nearby: Neighbourhood) -> _Copied:
         works = tuple(self._by_key[key] for key in checked.link.works if key in self._by_key)
-        return _Copied(checked, with_copy(checked.link, works, self._line.fetcher))
+        link = with_copy(checked.link, works, self._line.fetcher)
+        return _Copied(checked, with_found_again(link, works, checked.leads, nearby, self._line.fetcher))
+
+    def _neighbourhood(self) -> Neighbourhood:
+        """What is cited beside a dead address; gathered when the first one comes."""
+        if self._nearby is None:
+            self._nearby = Neighbourhood.of(tuple(self._by_key.values()), self._line.fetcher)
+        return self._nearby
 
     def _start(self, source: Callable[[], Iterator[_Event]]) -> None:
         self._out += 1
@@ -211,7 +220,8 @@ class _Desk:
             case BaseException():
                 raise event
             case Checked() if event.link.verdict.accuses and self._settings.mementos:
-                self._start(lambda: iter((self._copy(event),)))
+                nearby = self._neighbourhood()
+                self._start(lambda: iter((self._copy(event, nearby),)))
             case Checked():
                 self._keep(event, event.link)
             case _Copied():

@@ -22,7 +22,8 @@ LINK_GONE = write_rule(
     why="A reader who follows the reference finds nothing, and the claim can't be checked.",
     mend="""Look for the page at its publisher under its title; else cite a copy in a web archive from near
     the day of access, which the finding names when there is one. Its fix keeps the address and names the
-    copy beside it.""",
+    copy beside it. Where an address of nearly the same spelling, or a link on the page that answers now,
+    was opened and shows the cited title, the finding names that address, and its fix writes it.""",
     before="url = {https://news.example/2014/vote.html},",
     after="url = {https://web.archive.org/web/20140305/https://news.example/2014/vote.html},",
     offline=False,
@@ -228,12 +229,18 @@ def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
 
 
 def _fix(dossier: Dossier, subject: Subject | None, link: Link) -> Fix | None:
-    """The change that an entry could take: the new address, or the copy beside the old one."""
+    """The change that an entry could take: the new address, or the copy beside the old one.
+
+    Where the work was found again that address comes first: a reader is better served by the work than by
+    its copy.
+    """
     if subject is None:
         return None
     if link.verdict is LinkVerdict.MOVED and link.final_url:
         edits = subject.replace("url", link.final_url)
         words = f"write the address as {clip(link.final_url, 200)}"
+    elif (found := _found_again(link)) and (edits := subject.replace("url", found.where)):
+        words = f"write the address as {clip(found.where, 200)}, where the title was found"
     elif link.verdict.accuses and link.memento:
         edits = subject.insert(dossier.copy_field, copy_remark(link.memento))
         words = (
@@ -242,6 +249,12 @@ def _fix(dossier: Dossier, subject: Subject | None, link: Link) -> Fix | None:
     else:
         return None
     return Fix(words, safe=False, edits=edits) if edits else None
+
+
+def _found_again(link: Link) -> Evidence | None:
+    """Where the work of a dead address was found; None when it wasn't."""
+    found = (item for item in link.evidence if item.kind == "found-again")
+    return next(found, None) if link.verdict.accuses else None
 
 
 def copy_remark(memento: str) -> str:
@@ -261,6 +274,10 @@ def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Findi
     place = dossier.url_places.get(works[0].key) if works else None
     address = link.final_url if link.verdict is LinkVerdict.MOVED and link.final_url else link.memento
     remedy = _REMEDY[link.verdict] + (f": {clip(address, 200)}" if address else "")
+    if found := _found_again(link):
+        copy = f", or the archived copy: {clip(address, 200)}" if address else ""
+        told = clip(found.value, 300).rstrip(".")
+        remedy = f"It may be at {clip(found.where, 200)}: {told}. Open that page, and cite it{copy}"
     also = f" (also cited by {listed(link.works[1:])})" if len(link.works) > 1 else ""
     evidence: tuple[Evidence, ...] = link.evidence or (seen("verdict", place, link.reason),)
     return find(

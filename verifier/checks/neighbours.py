@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -82,8 +82,22 @@ class _Oddity:
 
 def check_neighbours(dossier: Dossier) -> Iterator[Finding]:
     """Findings on addresses that stand out among those of their site."""
+    for oddity in _all_oddities(dossier.subjects):
+        yield _finding(oddity)
+
+
+def proposals(subjects: Iterable[Subject]) -> Mapping[str, str]:
+    """The addresses that have probably lost a sign, each with the one that was probably meant."""
+    return {
+        oddity.address.url: oddity.address.with_code(oddity.meant)
+        for oddity in _all_oddities(subjects)
+        if oddity.meant
+    }
+
+
+def _all_oddities(subjects: Iterable[Subject]) -> Iterator[_Oddity]:
     sites: dict[tuple[str, ...], dict[str, _Address]] = defaultdict(dict)
-    for subject in dossier.subjects:
+    for subject in subjects:
         url = subject.fields.get("url", "").strip()
         if len(url) > 2048 or not url.lower().startswith(("http://", "https://")):
             continue
@@ -94,8 +108,7 @@ def check_neighbours(dossier: Dossier) -> Iterator[Finding]:
             sites[template].setdefault(address.code, address)
     for addresses in sites.values():
         if len(addresses) >= 3:
-            for oddity in _oddities(list(addresses.values())):
-                yield _finding(oddity)
+            yield from _oddities(list(addresses.values()))
 
 
 def registered_domain(host: str) -> str:

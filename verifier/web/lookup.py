@@ -16,6 +16,7 @@ from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import verdict
 from verifier.web.addresses import asked_as, made_to_last, same_address
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
+from verifier.web.leads import leads_on
 from verifier.web.page import Page, read_page
 from verifier.web.questions import Questions
 from verifier.web.robots import Robots
@@ -277,12 +278,15 @@ class Lookup:
     def _finish(self, address: _Address, judged: list[Link] | None = None) -> None:
         answer = address.answer
         page = address.page.slim() if address.page is not None else None
-        for link in self._judged(address) if judged is None else judged:
+        links = self._judged(address) if judged is None else judged
+        for target, link in zip(address.targets, links, strict=True):
+            accused = answer if link.verdict.accuses else None
+            leads = leads_on(address.page, accused.url, target.cited) if accused else ()
             if answer is None or answer.status >= 300:
-                self._emit(Checked(link, "", "", "", page))
+                self._emit(Checked(link, "", "", "", page, leads))
             else:
                 tags = answer.header("etag")[:300], answer.header("last-modified")[:100]
-                self._emit(Checked(link, *tags, address.digest, page))
+                self._emit(Checked(link, *tags, address.digest, page, leads))
         address.targets.clear()
 
     def _judged(self, address: _Address) -> list[Link]:

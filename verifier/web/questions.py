@@ -61,6 +61,8 @@ class Queued:
 
     def put(self, request: Request, handle: Handle, after: float = 0.0) -> None:
         """Queue a request."""
+        # What is over at once, as after a deadline, comes back on this thread, which must not wait for itself.
+        self._reader = threading.get_ident()
         self._out += 1
         future = self._submitter.submit(request, after=after)
         future.add_done_callback(lambda done: self._come(handle, done))
@@ -105,7 +107,6 @@ class Queued:
             self._unread += 1
             self._unread_bytes += size
         self._done.put((handle, future))
-        # What is finished when it is put comes back on the reader's own thread: it must not wait for itself.
         if threading.get_ident() != self._reader:
             with self._room:
                 self._room.wait_for(self._has_room, _LONGEST_WAIT)

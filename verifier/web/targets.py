@@ -37,13 +37,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The verdict on one target, what to ask again by, the SHA-256 of the body, and the page as read."""
+    """The verdict on one target, what to ask again by, the SHA-256 of the body, and the page as read.
+
+    ``leads`` are the addresses to which a page that no longer is the work links by the work's title.
+    """
 
     link: Link
     etag: str
     last_modified: str
     digest: str
     page: Page | None
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

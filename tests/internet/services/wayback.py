@@ -61,6 +61,10 @@ def _cdx(received: Received, captures: Sequence[Capture]) -> Reply:
     if (urlsplit(url).hostname or url.partition("/")[0]) in CLOSED_SITES:
         return text(_CLOSED, 403, ("X-Archive-Wayback-Runtime-Error", _CLOSED))
     held = [c for c in captures if _key(c.url) == _key(url)]
+    if query.get("matchType") == "prefix":
+        held = [c for c in captures if _key(c.url).startswith(_key(url))]
+    if query.get("collapse") == "urlkey":
+        held = list({_key(c.url): c for c in reversed(held)}.values())
     if query.get("filter") == "statuscode:200":
         held = [c for c in held if c.status == "200"]
     first, last = query.get("from", ""), query.get("to", "")
