@@ -108,3 +108,62 @@ def test_what_was_extracted_can_be_audited_and_knows_its_notes(verifier: Verifie
     outcome = verifier("audit")
     assert outcome.code == 0
     assert outcome.faults == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Laws of Rivers", "The Laws of the Rivers", "The Law of Rivers: A Global History"]
+)
+def test_an_entry_whose_title_a_person_has_mended_is_not_added_again(
+    verifier: Verifier, tmp_path: Path, title: str
+) -> None:
+    paper = tmp_path / "law.md"
+    paper.write_text("A.[^1]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n")
+    verifier("extract", "law.md", "-o", "law.bib")
+    library = tmp_path / "law.bib"
+    mended = library.read_text().replace("The Law of Rivers", title)
+    assert mended.startswith("@book{smith2010law,")
+    library.write_text(mended)
+    verifier("extract", "law.md", "-o", "law.bib")
+    assert library.read_text() == mended
+
+
+def test_an_entry_that_a_person_has_given_a_title_is_not_added_again(
+    verifier: Verifier, tmp_path: Path
+) -> None:
+    (tmp_path / "law.md").write_text("A.[^1]\n\n[^1]: See A/RES/64/292.\n")
+    verifier("extract", "law.md", "-o", "law.bib")
+    library = tmp_path / "law.bib"
+    mended = library.read_text().replace("  number", "  title = {The Human Right to Water},\n  number")
+    library.write_text(mended)
+    verifier("extract", "law.md", "-o", "law.bib")
+    assert library.read_text() == mended
+
+
+def test_another_work_of_an_author_and_year_is_added(verifier: Verifier, tmp_path: Path) -> None:
+    paper = tmp_path / "law.md"
+    paper.write_text("A.[^1]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n")
+    verifier("extract", "law.md", "-o", "law.bib")
+    paper.write_text(
+        "A.[^1]\n\n[^1]: Jane Smith, *The Law Applied to Coal Mining* (Oxford: OUP, 2010), 12.\n"
+    )
+    verifier("extract", "law.md", "-o", "law.bib")
+    text = (tmp_path / "law.bib").read_text()
+    assert "@book{smith2010law," in text
+    assert "@book{smith2010lawa," in text
+
+
+def test_the_day_of_access_is_kept_with_the_entry(verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^1]\n\n[^1]: Anna Berg, “A Page on Lakes,” *Lake Review*, 2015, "
+        "https://www.example.org/page (accessed 3 May 2019).\n"
+    )
+    assert "  urldate = {2019-05-03},\n" in verifier("extract", "a.md").out
+
+
+def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^1] B.[^2]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
+        "[^2]: We thank the archivists for their patience.\n"
+    )
+    outcome = verifier("extract", "a.md", "-o", "a.bib")
+    assert "a.md: 1 note holds no citation that was understood: n. 2" in outcome.err

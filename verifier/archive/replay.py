@@ -76,6 +76,11 @@ class Replay:
             self._learn(pending, methods)
         self.damages = tuple(damages)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no answer to anything."""
+        return not self._events
+
     def fetch(self, request: Request) -> Outcome:
         """Give the answer or failure that the archive holds, its redirects followed within the archive."""
         url, method = request.url.partition("#")[0], request.method.upper()

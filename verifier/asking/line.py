@@ -100,9 +100,12 @@ def allowed_networks(texts: Sequence[str]) -> tuple[Network, ...]:
 
 def _replay(archive: Path) -> Replay:
     try:
-        return Replay(archive)
+        replay = Replay(archive)
     except UnreadableFile as fault:
         raise NoArchive(str(fault)) from None
+    if replay.damages and replay.is_empty:
+        raise NoArchive(f"{archive}: holds no record that can be read: {replay.damages[0]}")
+    return replay
 
 
 def _asking_time(deadline: float | str) -> float | None:

@@ -19,10 +19,10 @@ NO_COPY_KEPT = write_rule(
     detects="""A work with an address of which neither the archive of this audit nor a web archive holds a
     copy.""",
     why="When the page disappears, the source is lost.",
-    mend="""Run `verifier archive` while the page is there; `--submit` asks the Wayback Machine for a copy
-    too.""",
+    mend="""Run an audit with a network while the page is there: it keeps every answer in the folder `archive`
+    beside its reports. Ask a web archive for a copy too.""",
     before="verifier audit sources.bib --no-archive",
-    after="verifier archive sources.bib --submit",
+    after="verifier audit sources.bib",
     offline=False,
 )
 COPY_STALE = write_rule(
@@ -46,8 +46,8 @@ ARCHIVE_REFUSED = write_rule(
     detects="A request to archive a page that the archive declined, by the publisher's wish or for a fault.",
     why="The source rests on its publisher alone.",
     mend="Try again later, or keep a copy of your own where the law allows it.",
-    before="verifier archive sources.bib --submit   (refused)",
-    after="verifier archive sources.bib",
+    before="a page that the Wayback Machine does not take",
+    after="a copy of your own, made by verifier audit sources.bib",
     offline=False,
 )
 ARCHIVE_DAMAGED = write_rule(
@@ -58,7 +58,7 @@ ARCHIVE_DAMAGED = write_rule(
     detects="A WARC or WACZ file with records that are cut short, or whose digests or index don't fit.",
     why="The evidence for earlier verdicts can't be shown any more.",
     mend="Restore the file from a backup, or run the audit again so that new copies are made.",
-    before="verifier archive check reports/archive/0001.warc.gz   (exit code 1)",
+    before="verifier audit sources.bib --replay reports/archive   (says which record is torn)",
     after="verifier audit sources.bib --max-age 0",
 )
 UNUSED_IGNORE = write_rule(

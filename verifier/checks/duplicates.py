@@ -213,11 +213,12 @@ def _repeated(dossier: Dossier) -> Iterator[Finding]:
             continue
         place = dossier.places.get(citations[0].id)
         uses = [f"n. {citation.note}{_cited_place(citation)}" for citation in citations]
+        whole = sum(not citation.short_form for citation in citations[1:])
+        shorter = f"; {plural(whole, 'later note')} could use a short form" if whole else ""
         yield find(
             REPEATED_CITATION,
             Confidence.CERTAIN,
-            f"{key} is cited {len(citations)} times: {listed(uses, 12)}. Nothing needs to be done; "
-            f"{plural(len(citations) - 1, 'later note')} could use a short form.",
+            f"{key} is cited {len(citations)} times: {listed(uses, 12)}. Nothing needs to be done{shorter}.",
             *(
                 seen("citation", dossier.places.get(citation.id), clip(citation.text))
                 for citation in citations[:20]

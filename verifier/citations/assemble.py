@@ -218,6 +218,9 @@ def _is_report(fields: Mapping[str, str]) -> bool:
     corporate = fields.get("author", "").startswith("{")
     if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):
         return True
+    # A person's book at OUP or PUF: publishers are known by their initials as well as bodies are.
+    if publisher.isupper() and not corporate:
+        return False
     return bool(publisher) and not _HEARSAY.search(publisher) and _is_body(publisher)
 
 

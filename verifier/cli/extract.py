@@ -30,6 +30,8 @@ from verifier.files import UnreadableFile, UnwritableFile, write_atomically
 if TYPE_CHECKING:
     from verifier.cli.console import Console
 
+_MOST_NAMED = 20
+
 
 @verb(
     "extract",
@@ -110,6 +112,20 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
         elif not extraction.works and document.file not in citing:
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
+        else:
+            _tell_of_notes_without_citations(document.file, extraction, console)
+
+
+def _tell_of_notes_without_citations(file: str, extraction: Extraction, console: Console) -> None:
+    """Name the notes in which nothing was read as a citation, so that a person can look at them."""
+    silent = [reading.note.label for reading in extraction.readings.get(file, ()) if not reading.citations]
+    if silent:
+        named = ", ".join(silent[:_MOST_NAMED]) + (" …" if len(silent) > _MOST_NAMED else "")
+        one = len(silent) == 1
+        console.say(
+            f"{file}: {counted(len(silent), 'note', 'notes')} {'holds' if one else 'hold'} no citation that "
+            f"was understood: n. {named}"
+        )
 
 
 def _library(path: Path) -> Library | None:

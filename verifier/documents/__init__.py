@@ -109,6 +109,8 @@ def read_document(path: Path) -> Document:
     Raises:
         UnreadableFile: the file cannot be read, is not text, or is of a format without a reader.
     """
+    if path.is_dir():
+        raise UnreadableFile(f"{path}: is a directory; name a file in it")
     suffix = path.suffix.lower()
     if suffix in BYTES_READERS:
         return BYTES_READERS[suffix](read_bytes_source(path))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from verifier.compare import title_likeness
 from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
 from verifier.duplicates.short_forms import REPEATING, citation_before, works_meant
@@ -21,6 +22,8 @@ from verifier.model import Citation, Duplicate, Relation, Work
 
 MakeKey = Callable[[Mapping[str, str], Container[str]], str]
 _MOST_CANDIDATES = 40
+_MENDED = 0.5
+"""So like are a title and what a person made of it, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def collate(
             group_of[citation.id] = group
             reviews.extend(doubts)
     taken = {work.key for work in existing}
+    index.groups = _with_edited_entries(index.groups, existing, make_key)
     for group in index.groups:
         if not group.citations:
             continue
@@ -96,6 +100,48 @@ def collate(
     duplicates = [duplicate for duplicate in found if duplicate is not None] + reviews
     duplicates.sort(key=lambda duplicate: tuple(order[member] for member in duplicate.members))
     return Collation(tuple(works), work_of, tuple(duplicates), tuple(unresolved))
+
+
+def _with_edited_entries(
+    groups: Sequence[_Group], existing: Sequence[Work], make_key: MakeKey
+) -> list[_Group]:
+    """Give works back the entries that a person has changed beyond likeness.
+
+    An entry of the key that a work would be given, cited by the same note, is that work under a title that
+    was mended, unless author or year speak against it: the key has them both.
+    """
+    cited = {group.key for group in groups if group.citations and group.key}
+    left = {work.key: work for work in existing if work.key not in cited}
+    for group in groups:
+        if group.key or not group.citations:
+            continue
+        fields = merged_fields(group.citations)
+        entry = left.get(make_key(fields, ()))
+        if entry is not None and _cited_by(entry, group) and _may_be_edited(entry.fields, fields):
+            group.key = entry.key
+            group.known = entry
+            del left[entry.key]
+    taken = {group.key for group in groups if group.citations}
+    return [group for group in groups if group.citations or group.key not in taken]
+
+
+def _cited_by(entry: Work, group: _Group) -> bool:
+    from verifier.bibliography import parse_annotation  # noqa: PLC0415 - as for keys
+
+    labels = {label for label, _ in parse_annotation(entry.fields.get("annotation", ""))}
+    return any(citation.note in labels for citation in group.citations)
+
+
+def _may_be_edited(entry: Mapping[str, str], fields: Mapping[str, str]) -> bool:
+    """Whether nothing but what a person may have mended tells an entry from a work."""
+    titles = entry.get("title", ""), fields.get("title", "")
+    if all(titles) and title_likeness(*titles) < _MENDED:
+        return False
+    return all(
+        entry[name] == fields[name]
+        for name in ("doi", "isbn", "number", "url")
+        if entry.get(name) and fields.get(name)
+    )
 
 
 def _work(group: _Group, pointing: tuple[str, ...]) -> Work:

@@ -59,6 +59,10 @@ def merged_fields(citations: Sequence[Citation]) -> dict[str, str]:
     pages = _merged_pages(citations)
     if pages:
         merged["pages"] = pages
+    # When a page was last seen is no field of the work, but its entry keeps it.
+    seen = max((citation.fields.get("urldate", "") for citation in citations), default="")
+    if seen and "url" in merged:
+        merged["urldate"] = seen
     return merged
 
 

@@ -200,10 +200,12 @@ def findings_sentence(audit: Audit) -> str:
 
 
 def read_sentence(audit: Audit) -> str:
-    """What was read: ``62 footnotes, 63 citations, 55 works``."""
+    """What was read: ``62 footnotes (1 cites nothing), 63 citations, 55 works``."""
     summary = audit.summary
+    silent = sum(not note.citations for note in audit.notes)
+    aside = f" ({silent:,} {'cites' if silent == 1 else 'cite'} nothing)" if silent else ""
     return (
-        f"{counted(summary.notes, 'footnote')}, {counted(summary.citations, 'citation')}, "
+        f"{counted(summary.notes, 'footnote')}{aside}, {counted(summary.citations, 'citation')}, "
         f"{counted(summary.works, 'work')}"
     )
 

@@ -61,7 +61,7 @@ class Queued:
 
     def put(self, request: Request, handle: Handle, after: float = 0.0) -> None:
         """Queue a request."""
-        # What is over at once, as after a deadline, comes back on this thread, which must not wait for itself.
+        # What is over at once, as after a deadline, comes back on this thread: it must not wait for itself.
         self._reader = threading.get_ident()
         self._out += 1
         future = self._submitter.submit(request, after=after)
