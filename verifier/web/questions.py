@@ -89,8 +89,9 @@ class Queued:
         with self._room:
             self._unread -= 1
             self._unread_bytes -= _size(outcome)
-            # One place has become free: to wake all that wait would only set them against each other.
-            self._room.notify()
+            # To wake them while there is no room would only set them against each other.
+            if self._has_room():
+                self._room.notify_all()
         return handle, outcome
 
     def end(self) -> None:
