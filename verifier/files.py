@@ -35,13 +35,11 @@ class UnwritableFile(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file as read: bytes kept, text decoded."""
+class BytesSource:
+    """A file as read, by its bytes: all there is of a format that is not text."""
 
     path: Path
     data: bytes
-    text: str
-    encoding: str
 
     @property
     def name(self) -> str:
@@ -55,21 +53,11 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class BytesSource:
-    """A file of a format that is not text, as read."""
+class SourceFile(BytesSource):
+    """A file as read: bytes kept, text decoded."""
 
-    path: Path
-    data: bytes
-
-    @property
-    def name(self) -> str:
-        """The bare file name, the only part of a path that reports show."""
-        return self.path.name
-
-    @property
-    def sha256(self) -> str:
-        """The SHA-256 of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+    text: str
+    encoding: str
 
 
 def read_bytes(path: Path, *, cap: int = MAX_INPUT_BYTES) -> bytes:

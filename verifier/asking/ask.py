@@ -22,12 +22,11 @@ from verifier.asking.links import Plan, plan
 from verifier.asking.memory import FORGETFUL, Memory
 from verifier.asking.references import Inquiries, inquiries
 from verifier.asking.support import confirmed_by_pages, supports
-from verifier.model import Link, LinkVerdict, Mode, Reference, UnverifiableReason, Work
+from verifier.model import Link, Mode, Reference, UnverifiableReason, Work
 from verifier.progress import SILENT, Progress
 from verifier.registries import Registries
 from verifier.settings import Settings
-from verifier.state.due import heals
-from verifier.unasked import unasked, unasked_links, unasked_references
+from verifier.unasked import unasked, unasked_references
 from verifier.web.interface import Failure, Request
 from verifier.web.links import Checked, LinkRun, check_links
 from verifier.web.schedule import Closed
@@ -69,14 +68,10 @@ def ask(
         desk.run(the_plan, the_inquiries)
     finally:
         desk.close()
-    if desk.offline and not the_plan.settled.keys() - _malformed(works):
-        answers = not_asked(works)
-        return replace(answers, network=False)
+    # What has a time was found by an earlier run, and stands without a network too.
+    if desk.offline and not any(link.checked for link in the_plan.settled.values()):
+        return replace(not_asked(works), network=False)
     return _answers(works, line.mode, the_plan, the_inquiries, desk)
-
-
-def _malformed(works: Sequence[Work]) -> set[str]:
-    return {link.url for link in unasked_links(works) if link.evidence}
 
 
 def _answers(
@@ -228,14 +223,12 @@ class _Desk:
                 self._keep(event.checked, event.link)
             case _Asked():
                 self.references[event.reference.work] = event.reference
-                if not heals(event.reference):
-                    self._memory.record_reference(event.reference, event.fingerprint)
+                self._memory.record_reference(event.reference, event.fingerprint)
                 self._progress.advance(event.reference.work)
 
     def _keep(self, checked: Checked, link: Link) -> None:
         self.links[link.url] = link
-        if link.verdict is not LinkVerdict.SKIPPED:
-            self._memory.record_link(
-                link, etag=checked.etag, last_modified=checked.last_modified, digest=checked.digest
-            )
+        self._memory.record_link(
+            link, etag=checked.etag, last_modified=checked.last_modified, digest=checked.digest
+        )
         self._progress.advance(link.url)

@@ -16,7 +16,7 @@ class Memory(Protocol):
         ...
 
     def record_link(self, link: Link, *, etag: str = "", last_modified: str = "", digest: str = "") -> None:
-        """Keep the verdict on an address."""
+        """Keep the verdict on an address; one that was not asked leaves no trace."""
         ...
 
     def known_reference(self, fingerprint: str) -> KnownReference | None:
@@ -24,7 +24,7 @@ class Memory(Protocol):
         ...
 
     def record_reference(self, reference: Reference, fingerprint: str) -> None:
-        """Keep the verdict on a work."""
+        """Keep the verdict on a work; one that only a fault kept from being judged leaves no trace."""
         ...
 
 

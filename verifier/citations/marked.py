@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from verifier.citations.grammar.dates import read_date
+from verifier.citations.notes import letter_of
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.marked import MarkedCitation, MarkedNote
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading
@@ -112,7 +113,7 @@ def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: 
             done = mark.end
     base = reading.citations[0].note if reading.citations else note.label
     numbered = tuple(
-        replace(citation, id=f"{base}{_letter(index)}" if len(citations) > 1 else base)
+        replace(citation, id=f"{base}{letter_of(index)}" if len(citations) > 1 else base)
         for index, citation in enumerate(citations)
     )
     kind = NoteKind.MIXED if remarks else NoteKind.CITATION
@@ -148,12 +149,3 @@ def _spans(text: str, mark: MarkedCitation) -> tuple[FieldSpan, ...]:
         if at >= 0:
             spans.append(FieldSpan(name, at, at + len(value), 1.0))
     return tuple(sorted(spans, key=lambda span: span.start))
-
-
-def _letter(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(97 + rest) + letters
-    return letters

@@ -82,7 +82,7 @@ def _reading(
     label = _unique(note.label, taken)
     place = Location(file, note.lines[0])
     for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
-        identity = f"{label}{_letter(index)}" if len(read) > 1 else label
+        identity = f"{label}{letter_of(index)}" if len(read) > 1 else label
         placed = replace(citation, id=identity, note=note.label, lead=piece.lead, location=place)
         citations.append(_as_short(placed, families))
         families.update(_families(citations[-1]))
@@ -132,7 +132,7 @@ def _unique(label: str, taken: set[str]) -> str:
     return identity
 
 
-def _letter(index: int) -> str:
+def letter_of(index: int) -> str:
     """The letter of a citation in its note: a to z, then aa, ab and so on."""
     letters = ""
     index += 1

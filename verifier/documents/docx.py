@@ -96,7 +96,6 @@ class _Parts:
 
 class _Reading:
     def __init__(self, parts: _Parts) -> None:
-        self._main = parts.main
         self._body = parts.main.root.first("w:body") or parts.main.root
         styles, settings = parts.other("styles"), parts.other("settings")
         self._styles = Styles(styles.root if styles else None)

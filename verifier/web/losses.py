@@ -14,7 +14,7 @@ from verifier.web.drift import drift
 from verifier.web.interface import Answer
 from verifier.web.page import Page
 from verifier.web.recognition import Level
-from verifier.web.siblings import SAME, Probe, alike
+from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
 
@@ -127,11 +127,6 @@ def shows_nothing(answer: Answer, page: Page | None) -> bool:
     if page is None or page.kind != "html" or page.unread:
         return False
     return not (page.text or page.title or page.scripted or page.embeds)
-
-
-def equals_probe(page: Page, probe: Probe | None) -> bool:
-    """Whether a made-up address shows this page."""
-    return probe is not None and probe.page is not None and alike(page, probe.page) >= SAME
 
 
 def _not_itself(seen: Seen, page: Page, reason: str) -> Ruling | None:
