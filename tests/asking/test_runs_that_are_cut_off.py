@@ -24,7 +24,7 @@ JOBS = 4
 ADDRESSES = 40
 
 
-def start(folder: Path, internet: Internet) -> subprocess.Popen[bytes]:
+def start(folder: Path, internet: Internet, *more: str) -> subprocess.Popen[bytes]:
     words = (
         "audit",
         "--interval",
@@ -35,7 +35,7 @@ def start(folder: Path, internet: Internet) -> subprocess.Popen[bytes]:
         "json",
         "--select",
         "L",
-        "--no-archive",
+        *more,
     )
     variables = {**internet.environment(), "VERIFIER_OFFLINE": "false"}
     return subprocess.Popen(
@@ -70,10 +70,12 @@ def world(internet: Internet, sources: Sources) -> Internet:
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("kept", [True, False])
 def test_what_was_learnt_before_the_end_is_not_asked_again(
-    number: signal.Signals, world: Internet, tmp_path: Path
+    number: signal.Signals, kept: bool, world: Internet, tmp_path: Path
 ) -> None:
-    process = start(tmp_path, world)
+    more = () if kept else ("--no-archive",)
+    process = start(tmp_path, world, *more)
     wait_for(world, random.Random(number).randint(8, 25))
     os.kill(process.pid, number)
     _, told = process.communicate(timeout=60)
@@ -82,11 +84,23 @@ def test_what_was_learnt_before_the_end_is_not_asked_again(
         assert b"Traceback" not in told
         assert b"interrupted" in told
     first = asked(world)
-    process = start(tmp_path, world)
+    process = start(tmp_path, world, *more)
     process.communicate(timeout=120)
     audit = json.loads((tmp_path / "reports" / "audit.json").read_bytes())
     assert Counter(link["verdict"] for link in audit["links"]) == {"alive": ADDRESSES}
     repeated = [url for url, times in asked(world).items() if times > first[url] and first[url]]
-    # Those in flight, and those that had come but were not read yet.
-    assert len(repeated) <= 3 * JOBS
+    # Those in flight; where nothing is kept, those too that had come but were not judged yet.
+    if kept:
+        assert len(repeated) <= JOBS
     assert len(first) - len(repeated) >= 1
+
+
+def test_a_run_that_asks_everything_takes_nothing_up(world: Internet, tmp_path: Path) -> None:
+    process = start(tmp_path, world)
+    wait_for(world, 20)
+    process.kill()
+    process.communicate(timeout=60)
+    first = asked(world)
+    start(tmp_path, world, "--max-age", "0").communicate(timeout=120)
+    again = asked(world)
+    assert all(again[url] > times for url, times in first.items())

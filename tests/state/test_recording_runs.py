@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import sqlite3
@@ -8,12 +9,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import verifier
-from verifier.model import Audit, Finding
+from verifier.model import Audit, Finding, Mode
 from verifier.state import State, StateError, StateLockedError, read_history
 
 MakeFinding = Callable[..., Finding]
@@ -252,3 +254,19 @@ def test_what_was_recorded_survives_a_run_that_is_killed(
     with State(path, wait=1) as state:
         state.record_run(make_audit())
     assert len(read_history(path)) == 2
+
+
+def test_a_run_that_did_not_end_is_known_until_one_that_asks_does(path: Path, make_audit: MakeAudit) -> None:
+    first = dt.datetime(2026, 3, 1, 10, tzinfo=dt.UTC)
+    later = first + dt.timedelta(hours=1)
+    with State(path) as state:
+        assert state.begin_run(first) is None
+    with State(path) as state:
+        # Cut off again: what was fetched from the first beginning on still counts.
+        assert state.begin_run(later) == first
+    with State(path) as state:
+        assert state.begin_run(later) == first
+        state.record_run(replace(make_audit(), mode=Mode.OFFLINE))
+        assert state.begin_run(later) == first
+        state.record_run(replace(make_audit(), mode=Mode.ONLINE))
+        assert state.begin_run(later) is None

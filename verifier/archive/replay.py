@@ -6,6 +6,7 @@ holds a failure gives that failure again, one that holds nothing says so.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,21 +51,27 @@ class Replay:
 
     Args:
         archive: a folder of ``.warc.gz`` files, or one such file.
+        since: what is older is not looked at; None for everything.
 
     Raises:
         UnreadableFile: there is no such archive, or no WARC file in it.
     """
 
-    def __init__(self, archive: Path) -> None:
+    def __init__(self, archive: Path, since: dt.datetime | None = None) -> None:
         self._folder = archive if archive.is_dir() else archive.parent
         self._events: dict[tuple[str, str], list[_Place]] = {}
         damages: list[DamagedArchive] = []
+        oldest = since.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
         for path in warc_files(archive):
+            if since and _is_older(path, since):
+                continue
             methods: dict[str, str] = {}
             pending: list[_Pending] = []
             for item in read_file(path):
                 if isinstance(item, DamagedArchive):
                     damages.append(item)
+                elif item.headers.get("warc-date", "") < oldest:
+                    continue
                 elif item.kind == "response":
                     place = _Place(path, item.offset, _status(item), failed=False)
                     pending.append(_Pending(item.headers.get("warc-record-id", ""), key_of(item.url), place))
@@ -80,6 +87,10 @@ class Replay:
     def is_empty(self) -> bool:
         """Whether it holds no answer to anything."""
         return not self._events
+
+    def holds(self, request: Request) -> bool:
+        """Whether anything is known of the very address of a request."""
+        return (request.method.upper(), key_of(request.url.partition("#")[0])) in self._events
 
     def fetch(self, request: Request) -> Outcome:
         """Give the answer or failure that the archive holds, its redirects followed within the archive."""
@@ -136,6 +147,14 @@ class Replay:
             where = hops[-1].location
         key = (str(told.get("method", "GET")).upper(), key_of(where))
         self._events.setdefault(key, []).append(_Place(path, record.offset, 0, failed=True))
+
+
+def _is_older(path: Path, since: dt.datetime) -> bool:
+    """Whether a file was written to its end before a moment, so that it need not be unpacked."""
+    try:
+        return path.stat().st_mtime < since.timestamp() - 1
+    except OSError:
+        return False
 
 
 def _status(record: ArchivedRecord) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import ipaddress
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.archive.recording import WarcRecorder
 from verifier.archive.replay import Replay
+from verifier.archive.taking_up import TakenUp
 from verifier.files import UnreadableFile
 from verifier.model import Mode
 from verifier.registries.limits import limits_for
@@ -23,6 +25,10 @@ ARCHIVE_FOLDER = "archive"
 """The folder beside the reports that keeps what came over the wire."""
 
 
+STALE = dt.timedelta(hours=20)
+"""What a run that was cut off fetched before that is asked again, as failing addresses are."""
+
+
 class NoArchive(UnreadableFile):
     """An archive to be replayed that is not there or holds nothing, with one sentence."""
 
@@ -34,20 +40,25 @@ class Line:
     fetcher: Fetcher
     mode: Mode
     messages: tuple[str, ...] = ()
+    client: Client | None = None
 
     @property
     def answered(self) -> bool:
         """Whether anybody has answered yet; an archive always has."""
-        return self.fetcher.answered if isinstance(self.fetcher, Client) else True
+        return self.client.answered if self.client is not None else True
 
     def waiting(self) -> Mapping[str, int]:
         """How many requests wait for each host, the one that takes longest first."""
-        return self.fetcher.waiting() if isinstance(self.fetcher, Client) else {}
+        return self.client.waiting() if self.client is not None else {}
 
 
 @contextmanager
-def open_line(settings: Settings) -> Iterator[Line]:
+def open_line(settings: Settings, cut_off: dt.datetime | None = None) -> Iterator[Line]:
     """Open the line that the settings ask for, and close it with all that is under way.
+
+    Args:
+        settings: who is asked, and how.
+        cut_off: when the run began that did not come to its end; what it kept is not asked again.
 
     Raises:
         NoArchive: the archive to be replayed cannot be read.
@@ -61,10 +72,11 @@ def open_line(settings: Settings) -> Iterator[Line]:
         yield Line(replay, Mode.REPLAY, messages)
         return
     with ExitStack() as stack:
-        recorder = None
+        recorder, kept = None, None
         if settings.archive and settings.output != "-":
             folder = Path(settings.output) / ARCHIVE_FOLDER
             recorder = stack.enter_context(WarcRecorder(folder, software=f"verifier/{__version__}"))
+            kept = _kept(folder, settings, cut_off)
         client = stack.enter_context(
             Client(
                 timeout=settings.timeout,
@@ -78,7 +90,12 @@ def open_line(settings: Settings) -> Iterator[Line]:
                 recorder=recorder,
             )
         )
-        yield Line(client, Mode.ONLINE, recorder.messages if recorder else ())
+        messages = recorder.messages if recorder else ()
+        if kept is None:
+            yield Line(client, Mode.ONLINE, messages, client)
+            return
+        taken_up = stack.enter_context(closing(TakenUp(client, kept)))
+        yield Line(taken_up, Mode.ONLINE, messages, client)
 
 
 def allowed_networks(texts: Sequence[str]) -> tuple[Network, ...]:
@@ -96,6 +113,19 @@ def allowed_networks(texts: Sequence[str]) -> tuple[Network, ...]:
                 f"allow-private: {text!r} is no network; write it as 10.0.0.0/8, 192.168.1.7 or fd00::/8"
             ) from None
     return tuple(networks)
+
+
+def _kept(folder: Path, settings: Settings, cut_off: dt.datetime | None) -> Replay | None:
+    """What an archive has of a run that was cut off and is not too old; None for nothing."""
+    if cut_off is None:
+        return None
+    now = dt.datetime.now(dt.UTC)
+    age = dt.timedelta(days=settings.max_age) if isinstance(settings.max_age, float) else STALE
+    try:
+        kept = Replay(folder, max(cut_off, now - min(age, STALE)))
+    except UnreadableFile:
+        return None  # it was cut off before anything came
+    return None if kept.is_empty else kept
 
 
 def _replay(archive: Path) -> Replay:

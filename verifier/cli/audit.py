@@ -101,8 +101,11 @@ def command(
     with State(Path(settings.state)) if settings.keep_state else nullcontext() as state:
         if state is not None and (jump := state.clock_fault(now)):
             console.say(jump)
+        # Whoever replays or asks nobody takes nothing up, and leaves it to the run that will.
+        asks = state is not None and not settings.offline and not settings.replay
+        cut_off = state.begin_run(now) if state is not None and asks else None
         try:
-            with _line(settings, console) as line, console.progress() as progress:
+            with _line(settings, console, cut_off) as line, console.progress() as progress:
                 run = run_audit(
                     paths,
                     settings=settings,
@@ -111,6 +114,7 @@ def command(
                     line=line,
                     memory=FORGETFUL if state is None or settings.replay else state,
                     decisions=told.decisions,
+                    decision_places=told.places,
                     baseline=told.baseline | before.findings,
                     unchanged=before.works,
                 )
@@ -137,7 +141,7 @@ def command(
 
 
 @contextmanager
-def _line(settings: Settings, console: Console) -> Iterator[Line | None]:
+def _line(settings: Settings, console: Console, cut_off: dt.datetime | None) -> Iterator[Line | None]:
     """The line to the network that the settings ask for; None for none."""
     if settings.offline:
         yield None
@@ -146,7 +150,7 @@ def _line(settings: Settings, console: Console) -> Iterator[Line | None]:
     from verifier.web.certificates import CertificatesMissing  # noqa: PLC0415
 
     try:
-        with open_line(settings) as line:
+        with open_line(settings, cut_off) as line:
             for message in line.messages:
                 console.say(message)
             yield line

@@ -13,7 +13,7 @@ from pathlib import Path
 from verifier.state.errors import StateError, unusable
 
 APPLICATION_ID = 0x76657266  # "verf"
-VERSION = 2
+VERSION = 3
 
 _RUNS = (
     """CREATE TABLE runs (
@@ -73,7 +73,8 @@ _KNOWN = (
     ) STRICT""",
     "CREATE INDEX works_by_key ON works (work, checked)",
 )
-_STEPS: tuple[tuple[str, ...], ...] = (_RUNS, _KNOWN)
+_UNDER_WAY = ("CREATE TABLE under_way (begun TEXT NOT NULL) STRICT",)
+_STEPS: tuple[tuple[str, ...], ...] = (_RUNS, _KNOWN, _UNDER_WAY)
 """What each version added to the one before it, from nothing on."""
 
 

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from verifier.findings import fingerprints
-from verifier.model import Audit, Link, Reference
+from verifier.model import Audit, Link, Mode, Reference
 from verifier.state import known, schema
 from verifier.state.due import CLOCKS_DIFFER, heals, time_of
 from verifier.state.errors import StateError, StateLockedError, is_busy, told, unusable
@@ -89,13 +89,31 @@ class State:
                 self._connection = None
         self._lock.release()
 
+    def begin_run(self, now: dt.datetime) -> dt.datetime | None:
+        """Note that a run begins; return when the one began that was cut off before it, None for none.
+
+        Of several that were cut off one after the other, the first counts.
+
+        Raises:
+            StateError: the disk is full or refuses, or the file holds what verifier does not write.
+        """
+        with self._reading() as connection:
+            row = connection.execute("SELECT min(begun) FROM under_way").fetchone()
+        if row[0] is not None:
+            return time_of(row[0])
+        with self._transaction() as connection:
+            connection.execute("INSERT INTO under_way (begun) VALUES (?)", (f"{now:%Y-%m-%dT%H:%M:%SZ}",))
+        return None
+
     def record_run(self, audit: Audit) -> int:
-        """Record a run with its inputs and findings, in one step, and return its number.
+        """Record a run with its inputs and findings, in one step, and return its number. It has ended.
 
         Raises:
             StateError: the disk is full or refuses; what was recorded before is kept.
         """
         with self._transaction(lasting=True) as connection:
+            if audit.mode is Mode.ONLINE:
+                connection.execute("DELETE FROM under_way")
             return _insert(connection, audit)
 
     def record_link(self, link: Link, *, etag: str = "", last_modified: str = "", digest: str = "") -> None:

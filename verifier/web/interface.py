@@ -81,7 +81,8 @@ class Answer:
 
     ``headers`` keep their order and repetitions, names as received. ``body`` is without its transfer and
     content codings, cut at the cap (``truncated``). ``asked`` is when the request began (RFC 3339, UTC),
-    ``seconds`` how long it all took. ``snapshot`` names the record that an archive keeps of it.
+    ``seconds`` how long it all took. ``snapshot`` names the record that an archive keeps of it. ``earlier``
+    says that it came before this run, so that it is no sign of there being a network now.
     """
 
     request: Request
@@ -94,6 +95,7 @@ class Answer:
     hops: tuple[Hop, ...] = ()
     truncated: bool = False
     snapshot: str | None = None
+    earlier: bool = False
 
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""

@@ -391,8 +391,10 @@ def _refresh_of(answer: Answer) -> str:
 
 
 def _is_http(outcome: Outcome) -> bool:
-    """Whether anything at all answered in HTTP on the other side."""
-    if isinstance(outcome, Answer) or outcome.hops:
+    """Whether anything at all answered in HTTP on the other side, now."""
+    if isinstance(outcome, Answer):
+        return not outcome.earlier
+    if outcome.hops:
         return True
     return outcome.kind in (FailureKind.THROTTLED, FailureKind.REDIRECTS)
 

@@ -17,8 +17,8 @@ from verifier.web.interface import Answer, Fetcher, Outcome, Request
 
 MOST_UNREAD_BYTES = 48 * 1024 * 1024
 """So many bytes of bodies may wait to be read; beyond, the threads that fetch wait for the reader."""
-MOST_UNREAD = 8
-"""So many outcomes may wait: what was fetched and not judged is fetched again if the run is killed."""
+MOST_UNREAD = 256
+"""So many outcomes may wait: where no copies are kept, what was fetched and not judged is lost by a kill."""
 
 _LONGEST_WAIT = 20.0
 
@@ -127,7 +127,11 @@ class AtOnce:
     def put(self, request: Request, handle: Handle, after: float = 0.0) -> None:
         """Remember a request; nothing changes in an archive within ``after`` seconds."""
         del after
-        self._waiting.append((request, handle))
+        # What is asked about pages that were read comes first: they wait in memory for it.
+        if request.purpose == "link":
+            self._waiting.append((request, handle))
+        else:
+            self._waiting.appendleft((request, handle))
 
     def take(self) -> tuple[Handle, Outcome] | None:
         """Fetch the next; None when there is none."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from requests.cookies import RequestsCookieJar
@@ -45,7 +45,9 @@ _ATTEMPTS_OF = {
     FailureKind.PROTOCOL: 2,
 }
 _REDIRECTS = (301, 302, 303, 307, 308)
-_MAY_PASS = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529)
+MAY_PASS = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529)
+"""Statuses that may be others at a second attempt."""
+
 _READ_AS_PAGES = ("link", "probe")
 _NOT_ELSEWHERE = ("authorization", "cookie", "proxy-authorization")
 _OF_A_BODY = ("content-type", "content-length", "content-encoding", "transfer-encoding")
@@ -66,7 +68,6 @@ class Visit:
     total_attempts: int = 0
     last: Outcome | None = None
     jar: RequestsCookieJar | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def of(cls, request: Request, now: float) -> Visit:
@@ -123,6 +124,7 @@ def step(
             cap=cap,
             cookies=visit.cookies,
             seconds=seconds_left,
+            wire=recorder is not None,
         )
     except TransportFault as fault:
         return _after_fault(visit, fault, rules, recorder, now())
@@ -171,6 +173,7 @@ def retry_after(text: str) -> float | None:
     return max(0.0, (moment - dt.datetime.now(dt.UTC)).total_seconds())
 
 
+@lru_cache(maxsize=8192)
 def host_of(url: str) -> str:
     """Return whose queue an address waits in: its host, with the port if that is not a usual one."""
     try:
@@ -205,7 +208,7 @@ def _retry_of_status(visit: Visit, exchanged: Exchanged, rules: Rules) -> Again 
     """Whether the answer is one that may be another after a while."""
     if exchanged.broken and visit.attempts < BROKEN_ATTEMPTS:
         return Again(host_of(visit.url), after=_pause(visit, rules), rank=visit.total_attempts)
-    if exchanged.status not in _MAY_PASS or visit.attempts >= ATTEMPTS:
+    if exchanged.status not in MAY_PASS or visit.attempts >= ATTEMPTS:
         return None
     asked = retry_after(exchanged.header("retry-after"))
     if asked is not None and asked > rules.retry_after_cap:
@@ -242,6 +245,8 @@ def _follow(
 
 def _headers(visit: Visit) -> dict[str, str]:
     """The headers of the caller, without what is secret elsewhere or belongs to a body that is gone."""
+    if not visit.request.headers:
+        return {}
     own = host_of(visit.url) == host_of(visit.request.url)
     without_body = bool(visit.request.body) and not visit.body
     return {
