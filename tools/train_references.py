@@ -1,10 +1,10 @@
-"""References to train on: labelled ones as they are or set anew, made-up ones, damaged ones."""
+"""References to train on: labelled ones as they are or set anew, and made-up ones."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -133,15 +133,31 @@ def set_anew(reference: Reference, rng: random.Random, styles: Sequence[str]) ->
     return joined(_varied(set_reference(pattern, made), rng))
 
 
-def made_up(rng: random.Random, styles: Sequence[str]) -> Reference:
-    """A reference to a work that doesn't exist."""
+def people_of(references: Sequence[Reference]) -> list[tuple[str, str]]:
+    """The (family, given) names of the authors of labelled references, to make up others by."""
+    return [
+        person
+        for reference in references
+        for label, start, end in reference.spans[:2]
+        if label == "author"
+        for person in _people(reference.text[start:end])[:3]
+        if len(person[0]) < 30
+    ]
+
+
+def made_up(rng: random.Random, styles: Sequence[str], people: Sequence[tuple[str, str]] = ()) -> Reference:
+    """A reference to a work that doesn't exist; one in three has names of ``people``."""
     name = rng.choice(styles)
     languages, forms, patterns = STYLES[name]
     language = rng.choice(languages.split())
     words = LANGUAGES[language]
     made = _made(words, language, rng)
     form = rng.choice(forms.split())
-    made["author"] = names(_persons(words, rng), form, rng)
+    persons = _persons(words, rng)
+    if people and language not in ("ru", "zh") and rng.random() < 0.35:
+        persons = [rng.choice(people) for _ in persons]
+        made["name"] = persons[0][0]
+    made["author"] = names(persons, form, rng)
     if rng.random() < 0.06 and language not in ("ru", "zh"):
         made["author"] = rng.choice(BODIES)
     made["editor"] = names(
@@ -167,7 +183,8 @@ def _people(printed: str) -> list[tuple[str, str]]:
 
 
 def _bare(printed: str) -> str:
-    return printed.strip(" ,.;:()[]“”\"«»„‘’'…")
+    bare = printed.strip(" ,.;:()[]“”\"«»„‘’'…")
+    return bare + ")" * (bare.count("(") - bare.count(")") == 1)
 
 
 def _given(words: Language, rng: random.Random) -> str:
@@ -193,11 +210,15 @@ _MONTHS = {
 }
 
 
+def _months(language: str) -> list[str]:
+    return _MONTHS.get(language, _MONTHS["en"]).split()
+
+
 def _day(year: str, language: str, rng: random.Random) -> str:
     day, month = rng.randint(1, 28), rng.randint(1, 12)
     if language == "zh":
         return rng.choice((f"{year}年{month}月{day}日", f"{year}-{month:02}-{day:02}"))
-    word = _MONTHS[language].split()[month - 1]
+    word = _months(language)[month - 1]
     forms = {
         "en": (f"{word} {day}, {year}", f"{day} {word} {year}", f"{word[:3]}. {day}, {year}",
                f"{year}, {word} {day}",
@@ -212,7 +233,7 @@ def _redate(made: dict[str, str], year: str, language: str, rng: random.Random) 
     made["year"] = year
     made["day"] = _day(year, language, rng)
     made["access"] = _day(str(rng.randint(2003, 2025)), language, rng)
-    month = "" if language == "zh" else _MONTHS[language].split()[rng.randint(0, 11)] + " "
+    month = "" if language == "zh" else _months(language)[rng.randint(0, 11)] + " "
     season = (
         rng.choice(("Spring ", "Autumn ", "Winter ")) if language == "en" and rng.random() < 0.2 else month
     )
@@ -231,13 +252,27 @@ def _redate(made: dict[str, str], year: str, language: str, rng: random.Random) 
 
 
 _EDITIONS = {
-    "de": "2. Aufl.|3., überarb. Aufl.|4. Auflage",
+    "de": "2. Aufl.|3., überarb. Aufl.|4. Auflage|2., überarb. und erw. Aufl.|5. Aufl.|Neuausgabe"
+    "|3., neu bearb. Aufl.",
     "fr": "2e éd.",
-    "it": "II ed.",
+    "it": "II ed.|2a ed.|nuova ed.|rist. anast.",
     "es": "2. ed.",
     "ru": "2-е изд.",
     "en": "2nd ed.|rev. ed.|3rd edition|4th edn",
 }
+_VOLUMES = {
+    "de": ("Bde.", "Bände"),
+    "it": ("voll.", "tomi"),
+    "fr": ("vol.", "tomes"),
+    "en": ("vols.", "volumes"),
+}
+_SAME = {"de": ("Ebd.", "Ebenda", "Ebd."), "it": ("Ivi", "Ibid.", "Ibidem"), "fr": ("Ibid.", "Ibidem")}
+_SELF = {"de": ("ders.", "dies.", "ders. (Hrsg.)"), "it": ("Id.", "Ead.", "AA.VV.", "AA. VV.")}
+_REMARKS = {
+    "de": ("wie Anm. 12", "Anm. 7", "Fn. 23", "so auch die h.M.", "anderer Ansicht ist die Rechtsprechung",
+           "dort weitere Nachweise", "siehe auch Anm. 4"),
+    "it": ("si veda anche la nota 12",),
+}  # fmt: skip
 _THESES = {
     "de": "Dissertation|Diss.|Magisterarbeit|Habilitationsschrift",
     "fr": "thèse de doctorat|mémoire de DEA",
@@ -246,8 +281,9 @@ _THESES = {
     "it": "tesi di laurea",
 }
 _LEADS = {
-    "de": "Vgl.|Vgl. auch|Siehe|S.|So|Vgl. hierzu|Siehe dazu",
-    "it": "Cfr.|Si veda|V.|Vedi|Cfr. anche",
+    "de": "Vgl.|Vgl. auch|Siehe|S.|So|Vgl. hierzu|Siehe dazu|Vgl. dazu|Vgl. etwa"
+    "|Dazu|Zit. nach|Hierzu|Siehe auch|Vgl. u.a.|So etwa|Näher",
+    "it": "Cfr.|Si veda|V.|Vedi|Cfr. anche|Si vedano|Su questo v.|Per tutti,|Cfr. almeno|Cit. in",
     "en": "See|See also|Cf.",
     "fr": "Voir|Cf.",
     "es": "Véase",
@@ -289,12 +325,30 @@ def _made(words: Language, language: str, rng: random.Random) -> dict[str, str]:
         "lead": rng.choice(_LEADS.get(language, "See").split("|")) if rng.random() < 0.35 else "",
         "translator": f"{rng.choice(words.given)} {rng.choice(words.family)}",
         "name": rng.choice(words.family),
-        "cit": "cit.",
+        "cit": rng.choice(("cit.", "cit.", "op. cit.", "art. cit.")),
+        "ibid": rng.choice(_SAME.get(language, ("Ibid.", "Ibidem", "Id."))),
+        "several": rng.choice(("AA.VV.", "AA. VV.", "Aa.Vv.")),
+        "self": rng.choice(_SELF.get(language, ("idem",))),
         "note": "catalogo della mostra",
+        "snumber": str(rng.randint(1, 90)),
+        "vols": f"{rng.choice(('2', '3', '4', 'II', '2'))} {rng.choice(_VOLUMES.get(language, ('vols.',)))}",
+        "anm": rng.choice(_REMARKS.get(language, ("see note 12 above",))),
+        "subtitle": make_title(words, rng),
+        "subbook": make_title(words, rng),
+        "tr": rng.choice(("Technical Report", "Tech. Rep.", "Working Paper", "Report"))
+        + rng.choice(("", f" {volume}", f" No. {volume}", f" TR-{first}")),
+        "location2": rng.choice(words.places),
+        "first": str(first),
+        "total": str(rng.randint(90, 700)),
+        "translator2": f"Trans. {rng.choice(words.given)} {rng.choice(words.family)}",
         "code": rng.choice(("J", "M", "N", "EB/OL", "D", "C")),
     }  # fmt: skip
-    if rng.random() < 0.05:
-        made["lead"] = ""
+    for name, share in (("title", 0.25), ("book", 0.15)):
+        if rng.random() < share and language != "zh":
+            between = rng.choice(
+                (". ", ". ", ": ", " – ") if language in ("de", "it") else (": ", ": ", ". ")
+            )
+            made[name] += between + make_title(words, rng)
     for name in ("edition", "translator", "url", "doi", "series"):
         if rng.random() < 0.45 and name != "url":
             made[name] = ""
@@ -331,143 +385,3 @@ def _varied(segments: Segments, rng: random.Random) -> Segments:
     if rng.random() < 0.3 and segments[-1][1].endswith("."):
         segments[-1] = (segments[-1][0], segments[-1][1][:-1])
     return [(label, part) for label, part in segments if part]
-
-
-# --- Damage ------------------------------------------------------------------------------------
-
-
-def damaged(reference: Reference, rng: random.Random) -> Reference:
-    """The reference as bad converters and hasty typists leave it; labels stay with their characters."""
-    signs: list[tuple[str, str]] = []
-    position = 0
-    for label, start, end in reference.spans:
-        signs.extend((sign, label) for sign in reference.text[position:end])
-        position = max(position, end)
-        del start
-    for change in rng.sample(_CHANGES, rng.choice((1, 1, 2, 2, 3))):
-        signs = list(change(signs, rng))
-    return _regrouped(signs)
-
-
-Signs = Sequence[tuple[str, str]]
-
-
-def _lose_blanks(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    share = rng.choice((0.03, 0.08, 0.2))
-    return (pair for pair in signs if pair[0] != " " or rng.random() > share)
-
-
-def _lose_boundaries(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """No blank where one field ends and the next begins."""
-    for index, pair in enumerate(signs):
-        after = signs[index + 1] if index + 1 < len(signs) else pair
-        if pair[0] != " " or pair[1] == after[1] or rng.random() > 0.5:
-            yield pair
-
-
-def _lose_marks(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    share = rng.choice((0.1, 0.3, 0.7))
-    return (pair for pair in signs if pair[0] not in ',.;:()“”"' or rng.random() > share)
-
-
-def _lose_marks_between(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """No mark where one field ends and the next begins."""
-    for index, pair in enumerate(signs):
-        ahead = signs[min(len(signs) - 1, index + 2)]
-        if pair[0] not in ",.;:" or pair[1] == ahead[1] or rng.random() > 0.6:
-            yield pair
-
-
-def _swap_marks(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    for sign, label in signs:
-        yield (rng.choice(",.;:") if sign in ",.;:" and rng.random() < 0.15 else sign), label
-
-
-def _break_words(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Words broken at the ends of lines."""
-    inserted = rng.choice(("- ", "- ", " ", "-"))
-    for index, (sign, label) in enumerate(signs):
-        yield sign, label
-        inside = 2 < index < len(signs) - 3 and sign.isalpha() and signs[index + 1][0].isalpha()
-        if inside and rng.random() < 0.012:
-            yield from ((added, label) for added in inserted)
-
-
-def _misread(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """What optical recognition takes for each other."""
-    likes = {
-        "l": "1I",
-        "I": "l1",
-        "O": "0",
-        "0": "O",
-        "1": "l",
-        "e": "c",
-        "m": "n",
-        "ü": "ii",
-        "–": "~^",
-        "5": "S",
-        "ö": "o",
-    }
-    for sign, label in signs:
-        yield (rng.choice(likes[sign]) if sign in likes and rng.random() < 0.06 else sign), label
-
-
-def _capitals(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    chosen = rng.choice(("author", "title", "journal", "all"))
-    for sign, label in signs:
-        yield (sign.upper()[:1] if chosen in (label, "all") else sign), label
-
-
-def _small(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    chosen = rng.choice(("author", "title", "journal", "all"))
-    for sign, label in signs:
-        yield (sign.lower()[:1] if chosen in (label, "all") else sign), label
-
-
-def _cut(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """A beginning or an end on another page."""
-    keep = int(len(signs) * rng.uniform(0.55, 0.95))
-    yield from signs[:keep] if rng.random() < 0.6 else signs[len(signs) - keep :]
-
-
-def _mark_up(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Tags of a markup that was left in."""
-    opening, closing = rng.choice((("<i>", "</i>"), ("<italic>", "</italic>"), ("_", "_"), ("<b>", "</b>")))
-    chosen = rng.choice(("title", "journal", "volume"))
-    before = ""
-    for sign, label in signs:
-        if before != label and chosen in (before, label):
-            yield from ((added, chosen) for added in (opening if label == chosen else closing))
-        before = label
-        yield sign, label
-
-
-def _number(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """The number of the note or entry in front."""
-    number = rng.choice(("{} ", "{}", "[{}]", "{}. ", "({})", "• ", "* ", "{}) ")).format(rng.randint(1, 250))
-    yield from ((sign, "mark") for sign in number)
-    yield from signs
-
-
-def _double_blanks(signs: Signs, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Blanks before the marks."""
-    for sign, label in signs:
-        if sign in ",.;:)" and rng.random() < 0.4:
-            yield " ", label
-        yield sign, label
-
-
-_CHANGES = (
-    _lose_blanks, _lose_boundaries, _lose_marks, _lose_marks_between, _swap_marks, _break_words, _misread,
-    _capitals, _small, _cut, _mark_up, _number, _double_blanks,
-)  # fmt: skip
-
-
-def _regrouped(signs: Signs) -> Reference:
-    segments: list[tuple[str, str]] = []
-    for sign, label in signs:
-        if segments and segments[-1][0] == label:
-            segments[-1] = (label, segments[-1][1] + sign)
-        else:
-            segments.append((label, sign))
-    return joined(segments)

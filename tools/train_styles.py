@@ -16,14 +16,19 @@ Segments = list[tuple[str, str]]
 """Pairs of label and text; the texts joined are the reference."""
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_CLOSING = re.compile(
-    r"(?:\s?[(,]?\s?(?:Hrsg|Hg|eds?|Eds?|editors?|dir|éd|Org|a cura di|主编|著)(?![\w ])\.?\)?)?"
-    r"(?:\s»)?[,.;:)\]”»\"’“›，。：）》」?!]*\s*"
+_MARKS = re.compile(r"(?:\s»)?[,.;:)\]”»\"'’“›，。：）》」?!]*\s*")
+_ROLE = re.compile(
+    r"\s?[(,]?\s?(?:Hrsg|Hgg?|[Ee]ds?|[Ee]ditors?|dir|éds?|Org|a cura di|主编|著)"
+    r"(?!\w|\.?\s(?:by|von|v\.)\s)\.?\)?"
 )
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _LABELS = {
     "issue": "volume", "name": "author", "lead": "note", "access": "note", "locator": "pages",
     "code": "genre", "year": "date", "day": "date", "cit": "note", "book": "booktitle", "thesis": "genre",
+    "snumber": "series", "vols": "volume", "anm": "note", "subtitle": "title", "location2": "location",
+    "first": "pages", "total": "pages", "translator2": "translator",
+    "ibid": "note", "several": "author", "self": "editor", "subbook": "booktitle",
+    "tr": "genre",
 }  # fmt: skip
 
 
@@ -43,14 +48,19 @@ def set_reference(pattern: str, values: Mapping[str, str]) -> Segments:
         if not value:
             waiting += behind.lstrip(" ,.;:)")
             continue
-        closing = _CLOSING.match(behind).end()  # type: ignore[union-attr]
+        role = _ROLE.match(behind) if label in ("editor", "author") else None
+        closing = _MARKS.match(behind, role.end() if role else 0).end()  # type: ignore[union-attr]
         skipped = 0
         if value[-1] in ".?!" and behind[:1] == ".":
             skipped = 1
         if label == "url" and _WORDS.search(waiting):
             segments.append(("note", waiting))
             waiting = ""
-        segments.append((label, waiting + value + behind[skipped:closing]))
+        part = waiting + value + behind[skipped:closing]
+        if segments and segments[-1][0] == label:
+            segments[-1] = (label, segments[-1][1] + part)
+        else:
+            segments.append((label, part))
         waiting = behind[closing:]
     if _WORDS.search(waiting):
         segments.append(("note", waiting))
@@ -93,6 +103,7 @@ def _name(family: str, given: str, form: str, *, first: bool) -> str:
         "FIst": f"{family} {tight}",
         "CF,G": f"{family.upper()}, {given}",
         "CFG": f"{family.upper()} {given}",
+        "CFIs": f"{family.upper()} {short}",
         "CIF": f"{short} {family.upper()}",
         "CGF": f"{given} {family.upper()}",
         "CF,I": f"{family.upper()}, {short}",
@@ -143,6 +154,15 @@ NAME_FORMS = {
     "han-comma": ("Z", ", ", ", "),
     "harvard-i1": ("F,I1", ", ", ", and "),
     "semicolon-fi": ("FI", "; ", "; "),
+    "semicolon-fis": ("FIs", "; ", "; "),
+    "u-list": ("F,G", "/", " u. "),
+    "u-i": ("F,I", ", ", " u. "),
+    "u-note": ("GF", ", ", " u. "),
+    "dash-note": ("GF", "/", "/"),
+    "capitals-fi": ("CFIs", ", ", " e "),
+    "capitals-cfg": ("CFG", " - ", " - "),
+    "e-fi": ("FIs", ", ", " e "),
+    "comma-i": ("IF", ", ", ", "),
 }
 """How one name is set, what parts the names, and what stands before the last."""
 

@@ -23,6 +23,7 @@ from verifier.model import (
     Decision,
     Document,
     Finding,
+    Location,
     Tool,
     Work,
 )
@@ -62,6 +63,7 @@ def run_audit(
     line: Line | None = None,
     memory: Memory = FORGETFUL,
     decisions: Sequence[Decision] = (),
+    decision_places: Mapping[Decision, Location] | None = None,
     baseline: frozenset[str] = frozenset(),
     unchanged: Mapping[str, Work] | None = None,
 ) -> AuditRun:
@@ -75,6 +77,7 @@ def run_audit(
         line: who answers questions to the network; nothing is asked when None.
         memory: what earlier runs found, and where new verdicts are kept.
         decisions: what persons have said, honoured by every finding.
+        decision_places: where the decisions stand, for findings on them.
         baseline: fingerprints of findings that are known.
         unchanged: works by key as they stood before; those that still stand so are not asked about.
 
@@ -104,6 +107,7 @@ def run_audit(
         baseline=baseline,
         today=now.date(),
         whole=not (settings.select or settings.ignore),
+        places=decision_places,
     )
     progress.advance()
     extraction = gathered.extraction

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from verifier.asking import Answers
 from verifier.checks.archive import unused_exceptions
+from verifier.duplicates.clusters import Said, duplicates_among, member_names
 from verifier.gather import Gathered
-from verifier.model import Decision, Duplicate, Finding, Mode, Relation
+from verifier.model import Decision, Duplicate, Finding, Location, Mode, Relation, Work
 from verifier.state import honour, pair_decisions, unused, with_baseline
 
 _RELATIONS: Mapping[str, Relation] = {"same": Relation.SAME_WORK, "different": Relation.DIFFERENT}
@@ -19,13 +20,14 @@ def decided(gathered: Gathered, decisions: Sequence[Decision]) -> Gathered:
     """Return what was gathered, with the pairs that a person has judged judged so.
 
     A pair that was computed and decided bears the relation that was decided; one that only a person takes
-    for one work is added. Clusters of more than two stay: their findings say what was decided of them.
+    for one work is added. A cluster that holds two works which a person tells apart is parted between them.
     """
     said = dict(pair_decisions(decisions))
     if not said:
         return gathered
+    computed = _parted(gathered, _said(said))
     duplicates = []
-    for duplicate in gathered.duplicates:
+    for duplicate in computed:
         relation = _RELATIONS.get(said.pop(frozenset(duplicate.members), ""))
         duplicates.append(duplicate if relation is None else _as_decided(duplicate, relation))
     known = {work.key for work in gathered.works}
@@ -35,6 +37,41 @@ def decided(gathered: Gathered, decisions: Sequence[Decision]) -> Gathered:
                 Duplicate(Relation.SAME_WORK, tuple(sorted(pair)), 1.0, ("decided by a person",))
             )
     return replace(gathered, duplicates=tuple(duplicates))
+
+
+def _said(decided_pairs: Mapping[frozenset[str], str]) -> Said:
+    by_word: dict[str, set[frozenset[str]]] = {"same": set(), "different": set()}
+    for pair, word in decided_pairs.items():
+        by_word[word].add(pair)
+    return Said(frozenset(by_word["same"]), frozenset(by_word["different"]))
+
+
+def _parted(gathered: Gathered, said: Said) -> tuple[Duplicate, ...]:
+    """The clusters, those whose members a person has told apart found anew with that in mind."""
+    found: list[Duplicate] = []
+    records: dict[str, Work] = {}
+    for duplicate in gathered.duplicates:
+        inside = [pair for pair in said.different if pair.issubset(duplicate.members)]
+        if len(duplicate.members) <= 2 or not inside:
+            found.append(duplicate)
+            continue
+        if not records:
+            records = _records(gathered)
+        known = [name for name in duplicate.members if name in records]
+        found += duplicates_among([records[name] for name in known], known, said)
+        found += [
+            Duplicate(Relation.DIFFERENT, tuple(sorted(pair)), duplicate.score, duplicate.reasons)
+            for pair in inside
+        ]
+    return tuple(found)
+
+
+def _records(gathered: Gathered) -> dict[str, Work]:
+    """What is known of each member that a cluster may have: works by their names, citations by their ids."""
+    cited = {
+        citation.id: Work(citation.id, citation.type, citation.fields) for citation in gathered.citations
+    }
+    return cited | dict(zip(member_names(gathered.works), gathered.works, strict=True))
 
 
 def _as_decided(duplicate: Duplicate, relation: Relation) -> Duplicate:
@@ -50,6 +87,7 @@ def settled(
     baseline: frozenset[str],
     today: dt.date,
     whole: bool,
+    places: Mapping[Decision, Location] | None = None,
 ) -> tuple[Finding, ...]:
     """Mark the findings that a person has decided and those that are known.
 
@@ -61,6 +99,7 @@ def settled(
         baseline: fingerprints of findings that are known.
         today: the day on which a decision must hold.
         whole: whether no finding was left out: only then is an exception that none needs itself a finding.
+        places: where the decisions stand, as far as it is known.
     """
     honoured = honour(findings, decisions, gathered.works, today)
     if whole:
@@ -73,5 +112,5 @@ def settled(
             links=answers.links,
             references=answers.references,
         )
-        honoured = (*honoured, *unused_exceptions(needless))
+        honoured = (*honoured, *unused_exceptions(needless, places))
     return with_baseline(honoured, baseline)

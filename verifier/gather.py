@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verifier.bibliography import Library, library_works, parse_annotation, read_library
 from verifier.bibliography.foreign import foreign_format, read_foreign
+from verifier.citations.notes import letter_of
 from verifier.duplicates import find_duplicates
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile
@@ -93,12 +94,8 @@ def _annotated(works: Iterable[Work]) -> Iterable[tuple[Citation, Work]]:
     for label, locator, work in pairs:
         index = seen.get(label, 0)
         seen[label] = index + 1
-        identity = f"{label}{_letter(index)}" if number[label] > 1 else label
+        identity = f"{label}{letter_of(index)}" if number[label] > 1 else label
         yield Citation(identity, label, "", work.type, {}, locator=locator, location=work.location), work
-
-
-def _letter(index: int) -> str:
-    return chr(97 + index) if index < 26 else f"-{index + 1}"
 
 
 def _joined(

@@ -286,3 +286,30 @@ def test_any_text_is_read_or_refused(
         assert work.location is not None
         assert 1 <= work.location.line <= lines
     assert all(1 <= problem.line <= lines for problem in foreign.library.problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"schema": "verifier-audit/1", "tool": {"name": "verifier"}, "works": []}',
+        '{"name": "left", "version": "1.0.0", "type": "module", "author": "Li Wei", "license": "MIT"}',
+        '{"$schema": "https://json-schema.org/draft", "title": "audit.json", "type": "object"}',
+        "[1, 2, 3]",
+        '[{"a": 1}]',
+    ],
+)
+def test_json_that_cites_nothing_is_said_to_be_no_csl_json(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "given.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableFile, match=r"given\.json: is not CSL-JSON"):
+        read_foreign(path)
+
+
+def test_an_object_among_citations_that_is_none_is_reported_and_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    path.write_text('[{"id": "x", "type": "book", "title": "Rivers"}, {"a": 1}]', encoding="utf-8")
+    foreign = read_foreign(path)
+    assert [work.fields["title"] for work in foreign.works] == ["Rivers"]
+    assert [problem.message for problem in foreign.library.problems] == [
+        "the item is no citation in CSL-JSON, and is left out"
+    ]

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bibliography.strategies import bib_texts
-from verifier.bibliography import Entry, FailedBlock, encoded, library_works, parse_library, read_library
+from verifier.bibliography import (
+    Entry,
+    FailedBlock,
+    UnencodableText,
+    encoded,
+    library_works,
+    parse_library,
+    read_library,
+)
 from verifier.files import UnreadableFile
 
 SOUND = "@book{sound, title = {Sound}, year = 1999}\n"
@@ -91,11 +99,15 @@ def test_a_windows_file_is_read_and_reported_with_the_place_of_the_first_odd_byt
     assert encoded(library) == path.read_bytes()
 
 
-def test_a_windows_file_that_gets_letters_it_cannot_hold_becomes_utf_8(tmp_path: Path) -> None:
+def test_a_windows_file_keeps_its_encoding_while_all_letters_fit_and_is_refused_otherwise(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "old.bib"
     path.write_bytes("@book{a, title = {Öl}}".encode("cp1252"))
     library = read_library(path)
-    assert encoded(library, library.text + "王") == (library.text + "王").encode()
+    assert encoded(library, library.text + "é") == (library.text + "é").encode("cp1252")
+    with pytest.raises(UnencodableText, match=r"Windows-1252, which has no “王” \(U\+738B\).*iconv"):
+        encoded(library, library.text + "王")
 
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02\xff\x00", b"\xff\xfe\x00"])

@@ -81,10 +81,10 @@ def test_two_notes_in_the_same_words_are_only_a_work_cited_again(
 
 
 def test_a_work_cited_in_three_notes_is_one_finding(in_dossier: Audit, paper: Paper, citation: Cite) -> None:
-    cited = [citation("5", page="65"), citation("8"), citation("43", page="90")]
+    cited = [citation("5", page="65-70"), citation("8"), citation("43", page="90")]
     dossier = paper(*cited, work_of={"5": "li2011", "8": "li2011", "43": "li2011"})
     (finding,) = in_dossier(dossier, "D005")
-    assert "n. 5, p. 65, n. 8 and n. 43, p. 90" in finding.message
+    assert "n. 5, pp. 65-70, n. 8 and n. 43, p. 90" in finding.message
     assert finding.citations == ("5", "8", "43")
 
 

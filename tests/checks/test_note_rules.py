@@ -40,6 +40,13 @@ def test_a_marker_without_a_note_points_at_its_line_and_column(in_dossier: Audit
     assert finding.evidence[0].value == "The river has fallen."
 
 
+def test_a_key_that_no_bibliography_holds_is_said_to_be_one(in_dossier: Audit) -> None:
+    document = Document("paper.tex", "latex", (), (Marker("wu2001", 3, 1, "See wu2001."),))
+    (finding,) = in_dossier(paper_of(document), "E002")
+    assert finding.message.startswith("The key wu2001 is in none of the bibliographies")
+    assert finding.location == Location("paper.tex", 3, 1)
+
+
 def test_a_number_given_twice_shows_both_notes(in_dossier: Audit, numbered: Numbered) -> None:
     (finding,) = in_dossier(paper_of(numbered("1", "2", "2", "3")), "E003")
     assert finding.location == Location("paper.md", 30)

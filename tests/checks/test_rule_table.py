@@ -72,6 +72,7 @@ S001 other-work E
 S002 date-mismatch W
 S003 author-mismatch W
 S004 quote-not-found W
+S005 other-title-and-author W
 D001 duplicate-exact W
 D002 duplicate-near W
 D003 duplicate-conflicting E

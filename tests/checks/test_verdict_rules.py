@@ -33,6 +33,7 @@ URL = "https://a.example/x"
 
 
 def link(verdict: LinkVerdict, url: str = URL, **given: object) -> Link:
+    given.setdefault("snapshot", "archive/0001.warc.gz#300")
     return Link(url, ("li2011",), verdict, Confidence.PROBABLE, "the host said so.", evidence=SEEN, **given)  # type: ignore[arg-type]
 
 
@@ -169,3 +170,91 @@ def test_a_drifted_page_is_never_another_work_too(in_dossier: Audit, paper: Pape
 def test_a_page_cited_in_several_notes_is_judged_once(in_dossier: Audit, paper: Paper, work: Make) -> None:
     twice = (support(SupportVerdict.OTHER_WORK), support(SupportVerdict.OTHER_WORK))
     assert len(in_dossier(paper(works=[sound(work)], support=twice))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (("cannot-tell", "the title is “The River Falls”, another than cited; the author differs"), "S005"),
+        (
+            (
+                "cannot-tell",
+                "the title is “The River Falls”, another than cited; the author differs; the date agrees",
+            ),
+            "S005",
+        ),
+        (("cannot-tell", "the title is “The River Falls”, another than cited; the author agrees"), ""),
+        (("cannot-tell", "the title is “The River Falls”, another than cited"), ""),
+        (("cannot-tell", "the page gives nothing to compare; the author differs"), ""),
+        (("same", "the title is “Rivers”; the author differs"), "S003"),
+        (("same", "the title is “Rivers”; the author agrees"), ""),
+        (("probably-same", "the cited title stands in the text of the page; the author differs"), ""),
+    ],
+)
+def test_another_author_is_a_doubt_and_never_more(
+    in_dossier: Audit, paper: Paper, work: Make, said: tuple[str, str], code: str
+) -> None:
+    verdict, seen = said
+    evidence = Evidence("work-match", URL, seen, "2026-11-24T08:00:00Z")
+    judged = Support("3", "li2011", URL, SupportVerdict(verdict), Confidence.PROBABLE, (seen,), (evidence,))
+    found = in_dossier(paper(works=[sound(work)], support=(judged,)))
+    assert [finding.code for finding in found] == ([code] if code else [])
+    assert all(finding.confidence is Confidence.POSSIBLE for finding in found)
+
+
+def test_a_page_that_several_works_cite_makes_none_of_them_doubtful(
+    in_dossier: Audit, paper: Paper, work: Make
+) -> None:
+    seen = "the title is “The River Falls”, another than cited; the author differs"
+    evidence = (Evidence("work-match", URL, seen, "2026-11-24T08:00:00Z"),)
+    judged = tuple(
+        Support("", key, URL, SupportVerdict.CANNOT_TELL, Confidence.POSSIBLE, (seen,), evidence)
+        for key in ("li2011", "berg2014")
+    )
+    assert in_dossier(paper(works=[sound(work)], support=judged)) == []
+
+
+def test_a_page_that_answers_and_of_which_no_copy_is_kept_is_a_note(
+    in_dossier: Audit, paper: Paper, work: Make
+) -> None:
+    bare = link(LinkVerdict.ALIVE, snapshot=None)
+    (finding,) = in_dossier(paper(works=[sound(work)], links=(bare,)))
+    assert (finding.code, finding.work) == ("A001", "li2011")
+    copied = link(LinkVerdict.ALIVE, snapshot=None, memento="https://web.archive.org/web/20140305000000/x")
+    assert in_dossier(paper(works=[sound(work)], links=(copied,))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("no copy with status 200", "A001"),
+        ("the archive could not be asked: the web archive keeps this site closed", "A003"),
+        ("the archive could not be asked: no answer (timeout)", ""),
+    ],
+)
+def test_what_a_web_archive_says_of_a_dead_page_is_a_note(
+    in_dossier: Audit, paper: Paper, work: Make, said: str, code: str
+) -> None:
+    asked = Evidence("memento", "https://web.archive.org/cdx/search/cdx?url=x", said, "2026-11-24T08:00:00Z")
+    dead = Link(
+        URL, ("li2011",), LinkVerdict.GONE, Confidence.PROBABLE, "not there.", evidence=(*SEEN, asked),
+        snapshot="archive/0001.warc.gz#300",
+    )  # fmt: skip
+    found = [finding.code for finding in in_dossier(paper(works=[sound(work)], links=(dead,)))]
+    assert sorted(found) == sorted(filter(None, ("L001", code)))
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("too-little-data: title, author or container is missing", "title, author or container is missing"),
+        ("kind-not-covered", "no registry that is asked covers works of this kind"),
+    ],
+)
+def test_why_a_work_could_not_be_verified_is_said_in_words(
+    in_dossier: Audit, paper: Paper, work: Make, reason: str, words: str
+) -> None:
+    unsure = reference(ReferenceVerdict.UNVERIFIABLE, reason)
+    (finding,) = in_dossier(paper(works=[sound(work)], references=(unsure,)))
+    assert f"could not be verified: {words}. Look it up" in finding.message
+    assert reason.partition(":")[0] not in finding.message

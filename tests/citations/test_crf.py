@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.citations.tagger.crf import Model, _decoded, load_model, read_model, write_model
+from verifier.citations.tagger.crf import Model, load_model, read_model, write_model
+from verifier.citations.tagger.decoding import decoded
 from verifier.citations.tagger.tokens import tokenize
 
 SCORES = st.lists(
@@ -23,7 +24,7 @@ def test_path_and_marginals_are_those_of_all_paths_weighed(
 ) -> None:
     table = np.array(scores, np.float32)[:, None, :]
     between = np.array(moves, np.float32).reshape(3, 3)
-    (labelling,) = _decoded(table, [len(scores)], between)
+    (labelling,) = decoded(table, [len(scores)], between, np.ones(len(scores), bool))
     weights = {}
     for path in product(range(3), repeat=len(scores)):
         steps = sum(scores[step][label] for step, label in enumerate(path))

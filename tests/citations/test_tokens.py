@@ -32,3 +32,23 @@ def test_an_address_is_one_token_without_the_full_stop_behind_it() -> None:
 
 def test_an_endless_line_has_no_more_tokens_than_are_looked_at() -> None:
     assert len(tokenize("a " * 10 * MAX_TOKENS)) == MAX_TOKENS
+
+
+@given(st.text(alphabet="aB1.,/:-' \n“(wht", max_size=60))
+def test_tokens_by_number_are_those_in_turn(text: str) -> None:
+    tokens = tokenize(text)
+    assert [tokens[place] for place in range(len(tokens))] == list(tokens) == tokens[:]
+    assert [tokens.start(place) for place in range(len(tokens))] == [token.start for token in tokens]
+
+
+@given(st.text(alphabet="aB1.,/:-' \n“(wht", max_size=60))
+def test_a_token_is_spaced_when_a_blank_stands_before_it(text: str) -> None:
+    for token in tokenize(text):
+        assert token.spaced == (not text[: token.start].strip() or text[token.start - 1].isspace())
+
+
+def test_words_are_cut_where_letters_end() -> None:
+    words = [token.text for token in tokenize("Fel'dman's l’état 12a www.a.de www x_ http: 10.1000/ab-c)")]
+    assert words == [
+        "Fel'dman's", "l’état", "12", "a", "www.a.de", "www", "x", "_", "http", ":", "10.1000/ab-c", ")",
+    ]  # fmt: skip

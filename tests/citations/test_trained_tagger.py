@@ -47,6 +47,38 @@ EXAMPLES = [
          "publisher": "Cambridge University Press", "date": "1998"},
         id="Chicago list",
     ),
+    pytest.param(
+        "Bauer, W., W. F. Arndt and F. W. Danker (eds.), A Lexicon of Rivers, Chicago: University of Chicago "
+        "Press, 2000.",
+        {"author": None, "editor": "Bauer, W. and Arndt, W. F. and Danker, F. W.",
+         "title": "A Lexicon of Rivers", "location": "Chicago", "date": "2000"},
+        id="editors who are called so behind many names",
+    ),
+    pytest.param(
+        "Vgl. Hans Müller, Die Ordnung der Arbeit. Eine Einführung, 2. Aufl., Berlin 1998, S. 45 ff.",
+        {"author": "Müller, Hans", "title": "Die Ordnung der Arbeit. Eine Einführung",
+         "location": "Berlin", "date": "1998"},
+        id="German note with an edition",
+    ),
+    pytest.param(
+        "M. Rossi, Le corporazioni a Padova, in «Studi storici», XII (1971), 3, pp. 45-60.",
+        {"author": "Rossi, M.", "title": "Le corporazioni a Padova", "journaltitle": "Studi storici",
+         "date": "1971", "pages": "45-60"},
+        id="Italian note to a journal",
+    ),
+    pytest.param(
+        "M. Rossi, Le corporazioni, in Storia di Padova, a cura di G. Cozzi, Vicenza, Neri Pozza, 1980, "
+        "pp. 45-60.",
+        {"author": "Rossi, M.", "title": "Le corporazioni", "booktitle": "Storia di Padova",
+         "editor": "Cozzi, G.", "location": "Vicenza", "publisher": "Neri Pozza", "date": "1980"},
+        id="Italian note to a chapter",
+    ),
+    pytest.param(
+        "Berg, Anna. *Rivers without Borders*. Cambridge: Cambridge University Press, 1998.",
+        {"author": "Berg, Anna", "title": "Rivers without Borders", "location": "Cambridge",
+         "publisher": "Cambridge University Press", "date": "1998"},
+        id="a list with italics",
+    ),
 ]  # fmt: skip
 
 
@@ -77,3 +109,16 @@ def test_a_page_total_is_not_the_cited_page() -> None:
         "Berg, Anna. Rivers without Borders. Cambridge: Cambridge University Press, 1998. 224 p."
     )
     assert citation.locator is None
+
+
+def test_a_quotation_at_the_end_of_a_title_is_closed() -> None:
+    citation = parse_citation(
+        "Berg, A. (2011). Rivers and the ‘New Borders’. Journal of Inner Asia, 12(3), 45–67."
+    )
+    assert citation.fields["title"] == "Rivers and the ‘New Borders’"
+
+
+def test_the_university_of_a_thesis_is_its_institution() -> None:
+    citation = parse_citation("Berg, Anna. Rivers without Borders. PhD diss., Harvard University, 1998.")
+    assert citation.type == "thesis"
+    assert citation.fields["institution"] == "Harvard University"

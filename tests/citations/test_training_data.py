@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from pathlib import Path
@@ -32,7 +33,8 @@ def test_made_up_references_of_every_style_are_labelled_throughout() -> None:
 
 
 def test_damage_moves_no_label_to_another_word() -> None:
-    from train_references import damaged, joined
+    from train_damage import damaged
+    from train_references import joined
 
     reference = joined(
         [("author", "Berg, A. "), ("date", "(2011). "), ("title", "Rivers. "), ("journal", "Asia.")]
@@ -64,3 +66,48 @@ def test_a_volume_with_a_year_and_pages_glued_to_it_is_taken_apart(tmp_path: Pat
         ("pages", "2220-1."),
     ]
     assert TOOLS in sys.path
+
+
+def test_recorded_works_and_what_they_cite_become_references(tmp_path: Path) -> None:
+    from train_recorded import recorded
+
+    work: dict[str, object] = {
+        "title": ["Rivers without Borders"],
+        "author": [{"family": "Berg", "given": "Anna"}],
+        "container-title": ["Journal of Inner Asia"],
+        "issued": {"date-parts": [[2011]]},
+        "reference": [
+            {"author": "Li", "article-title": "Lakes", "journal-title": "Asia", "first-page": "12"},
+            {"unstructured": "Li, W. Lakes."},
+        ],
+    }
+    tmp_path.joinpath("a.json").write_text(json.dumps({"message": work}), encoding="utf-8")
+    del work["reference"]
+    tmp_path.joinpath("b.json").write_text(json.dumps({"response": {"body": json.dumps([work])}}), "utf-8")
+    tmp_path.joinpath("c.json").write_text("no JSON", encoding="utf-8")
+    first, second = recorded(tmp_path, 1)
+    assert {label: first.text[start:end].strip() for label, start, end in first.spans} == {
+        "author": "Berg, Anna", "title": "Rivers without Borders", "journal": "Journal of Inner Asia",
+        "date": "2011",
+    }  # fmt: skip
+    assert second.text.startswith("Li, ")
+    assert ("title", "Lakes ") in [(label, second.text[start:end]) for label, start, end in second.spans]
+
+
+def test_the_first_token_of_a_field_is_marked() -> None:
+    pytest.importorskip("pycrfsuite")
+    from train_tagger import with_beginnings
+
+    assert with_beginnings(["mark", "author", "author", "date", "note", "author"]) == [
+        "mark", "+author", "author", "+date", "note", "+author",
+    ]  # fmt: skip
+
+
+def test_roles_stay_with_editors_and_words_before_editors_go_to_them() -> None:
+    from train_styles import set_reference
+
+    values = {"title": "Rivers", "editor": "A. Berg", "book": "Lakes", "location": "Bonn"}
+    assert set_reference("{title}, in {book}, ed. by {editor} (eds) ({location}).", values) == [
+        ("title", "Rivers, "), ("booktitle", "in Lakes, "), ("editor", "ed. by A. Berg (eds) "),
+        ("location", "(Bonn)."),
+    ]  # fmt: skip

@@ -37,6 +37,10 @@ MARKDOWN = {
         f"They move.[^1]\n\n[^1]: {RIVERS[:-1]}; see also {LAKES}\n",
         "They move.[@berg2011rivers, p. 45; see also @berg2012lakes, pp. 9-12]\n\n",
     ),
+    "a sentence of its own in a note": (
+        f"They move.[^1]\n\n[^1]: {RIVERS} See also {LAKES}\n",
+        "They move.[@berg2011rivers, p. 45; see also @berg2012lakes, pp. 9-12]\n\n",
+    ),
     "a note called twice": (
         f"A.[^1] B.[^1]\n\n[^1]: {RIVERS}\n",
         "A.[@berg2011rivers, p. 45] B.[@berg2011rivers, p. 45]\n\n",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,14 @@ def test_a_decision_settles_the_finding_in_the_next_audit(
     assert verifier(*audit).code == 0
     report = (tmp_path / "reports" / "audit.json").read_text()
     assert '"decision": "same: a misprint"' in report
+
+
+def test_an_exception_that_nothing_needs_is_told_with_its_line(
+    verifier: InProcess, library: Path, tmp_path: Path
+) -> None:
+    decisions = '# seen\n\n[[decision]]\ntarget = "li2011rivers:B004"\nword = "ignore"\n'
+    (tmp_path / "verifier-decisions.toml").write_text(decisions, encoding="utf-8")
+    verifier("audit", "--format", "json")
+    report = json.loads((tmp_path / "reports" / "audit.json").read_bytes())
+    (found,) = [finding for finding in report["findings"] if finding["code"] == "C001"]
+    assert found["location"] == {"file": "verifier-decisions.toml", "line": 3, "column": 1}

@@ -167,3 +167,33 @@ def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp
     )
     outcome = verifier("extract", "a.md", "-o", "a.bib")
     assert "a.md: 1 note holds no citation that was understood: n. 2" in outcome.err
+
+
+def test_quiet_writes_the_file_and_shows_no_table(verifier: Verifier, paper: Path, tmp_path: Path) -> None:
+    outcome = verifier("extract", "paper.md", "-o", "new.bib", "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert "@article" in (tmp_path / "new.bib").read_text(encoding="utf-8")
+    assert "note" in verifier("extract", "paper.md", "-o", "new.bib", "--quiet", "--table").out
+
+
+def test_a_file_in_another_encoding_stays_in_it_or_is_refused(verifier: Verifier, tmp_path: Path) -> None:
+    path = tmp_path / "old.bib"
+    old = "@book{mueller1990, author = {M\u00fcller, J.}, title = {Fl\u00fcsse}, date = {1990}}\n".encode(
+        "cp1252"
+    )
+    path.write_bytes(old)
+    note = "# A\n\nText.[^1]\n\n[^1]: {}, *Rivers of the North*, Ex City: Press, 2001, p. 3.\n"
+    (tmp_path / "a.md").write_text(note.format("Andr\u00e9 Roux"), encoding="utf-8")
+    assert verifier("extract", "a.md", "-o", "old.bib").code == 0
+    grown = path.read_bytes()
+    assert old in grown
+    assert "Andr\u00e9".encode("cp1252") in grown
+    other = note.replace("Rivers of the North", "Реки Монголии")
+    (tmp_path / "b.md").write_text(other.format("Иван Петров"), encoding="utf-8")
+    outcome = verifier("extract", "b.md", "-o", "old.bib")
+    assert outcome.code == 2
+    (line,) = outcome.faults
+    assert "old.bib: is in Windows-1252, which has no “" in line
+    assert "iconv" in line
+    assert path.read_bytes() == grown
+    assert verifier("extract", "b.md", "-o", "old.bib", "--dry-run").code == 2

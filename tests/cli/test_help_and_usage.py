@@ -65,6 +65,12 @@ def test_without_a_verb_the_help_is_shown_as_a_fault(verifier: Verifier) -> None
     assert "Verbs:" in outcome.err
 
 
+def test_the_help_names_every_exit_code(verifier: Verifier) -> None:
+    for arguments in (("--help",), ("audit", "--help")):
+        told = " ".join(verifier(*arguments).out.split()).partition("Exit codes:")[2]
+        assert all(f"{code} " in told for code in (0, 1, 2, 3, 4, 130))
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -14,11 +14,16 @@ class Sheet:
     """A page of 600 by 800 points: pieces of text with their places, sizes and fonts."""
 
     pieces: list[tuple[float, float, float, str, str]] = field(default_factory=list)
+    links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
 
     def put(self, x: float, y: float, size: float, text: str, font: str = "roman") -> float:
         """Set a text; returns where the next one can begin."""
         self.pieces.append((x, y, size, text, font))
         return x + WIDTHS[font] * size * len(text)
+
+    def link(self, x: float, y: float, width: float, size: float, target: str) -> None:
+        """Lay a link over what is set at a place."""
+        self.links.append(((x, y - size * 0.25, x + width, y + size * 0.8), target))
 
     def line(self, x: float, y: float, size: float, *parts: str) -> None:
         """Set a line: ``^12`` is raised and small, ``/words/`` are in italics, all else is plain."""
@@ -43,9 +48,14 @@ def pdf(sheets: Sequence[Sheet]) -> bytes:
         stream = b"\n".join(_operators(*piece) for piece in sheet.pieces)
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)
+        links = b" ".join(
+            b"<< /Type /Annot /Subtype /Link /Rect [%.1f %.1f %.1f %.1f] /A << /S /URI /URI (%s) >> >>"
+            % (*place, target.encode())
+            for place, target in sheet.links
+        )
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R"
-            b" /Resources << /Font << /roman 3 0 R /italic 4 0 R >> >> >>" % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Annots [%s]"
+            b" /Resources << /Font << /roman 3 0 R /italic 4 0 R >> >> >>" % (len(objects), links)
         )
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), listed)

@@ -201,6 +201,17 @@ def test_keys_cited_in_the_text_are_the_references_and_unknown_ones_are_strays(t
     assert [(stray.label, stray.line) for stray in document.strays] == [("nope", 3)]
 
 
+def test_unknown_keys_in_notes_are_strays_once_a_note(tmp_path: Path) -> None:
+    path = folder(
+        tmp_path,
+        "\\bibliography{refs}\nA.\\footnote{See \\cite{wu} and \\cite{gone}, \\cite[5]{gone}.}\n"
+        "B.\\footcite{lost}\n",
+    )
+    document = resolve_keys(read_document(path)).document
+
+    assert [(stray.label, stray.line) for stray in document.strays] == [("gone", 2), ("lost", 3)]
+
+
 def test_without_its_bibliography_nothing_is_held_against_a_paper(tmp_path: Path) -> None:
     path = tmp_path / "paper.tex"
     path.write_text("\\bibliography{gone}A \\cite{wu}.", encoding="utf-8")

@@ -43,6 +43,12 @@ def test_markers_are_found_where_their_label_is_printed(text: str) -> None:
     assert calls(text + NOTES) == [(label, 1, column) for label, column in MARKERS[text]]
 
 
+def test_the_signs_of_a_block_quotation_are_no_part_of_its_sentence() -> None:
+    text = "> The river has fallen\n> since the herders came.[^1]\n\n[^1]: Berg, *Rivers* (2001).\n"
+    (note,) = read(text).notes
+    assert [marker.context for marker in note.markers] == ["The river has fallen since the herders came."]
+
+
 NONE = [
     "It is 30 m<sup>2</sup> and 4 km² or 5 m³ long.",
     "It was 10<sup>6</sup> or 10⁹ or 10<sup>-3</sup>.",

@@ -174,6 +174,36 @@ def test_endnotes_in_a_section_of_their_own_are_found() -> None:
     assert [marker.line for note in document.notes for marker in note.markers] == [1, 1]
 
 
+def linked(printed: str, *, target: str = "https://water.example/report") -> str:
+    """The text of a note whose first words, "Basin Report", or address lie under a link."""
+    page = sheet(1, ("Rivers move to the sea in the summer.", "^1"), foot=(("^1", f" {printed}"),))
+    page.link(80, 101, 9 * 0.45 * len(printed), 9, target)
+    return notes(read([page, sheet(2, ("More text stands here.",))]))["1"]
+
+
+def test_the_target_of_a_link_that_shows_a_title_is_read_with_the_note() -> None:
+    assert linked("Anna Berg, Basin Report, 2001.") == (
+        "Anna Berg, Basin Report, 2001. https://water.example/report"
+    )
+
+
+@pytest.mark.parametrize("shown", ["https://water.example/report", "www.water.example", "doi:10.1000/182"])
+def test_a_link_that_shows_an_address_adds_nothing(shown: str) -> None:
+    assert linked(shown) == shown
+
+
+def test_a_link_to_a_mailbox_is_no_source() -> None:
+    assert (
+        linked("Anna Berg, Basin Report.", target="mailto:anna@water.example") == "Anna Berg, Basin Report."
+    )
+
+
+def test_a_link_in_the_text_is_no_part_of_a_note() -> None:
+    page = sheet(1, ("Rivers move to the sea.", "^1"), foot=(("^1", " Anna Berg, Basin Report, 2001."),))
+    page.link(72, 720, 100, 12, "https://water.example/report")
+    assert notes(read([page])) == {"1": "Anna Berg, Basin Report, 2001."}
+
+
 def test_a_reference_list_with_hanging_lines_is_cut_into_its_entries() -> None:
     last = Sheet()
     last.line(72, 700, 14, "References")

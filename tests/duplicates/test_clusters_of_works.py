@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import time
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from verifier.duplicates import find_duplicates
+from verifier.duplicates.clusters import Said, duplicates_among
 from verifier.model import Location, Relation, Work
 
 RIVERS = {
@@ -101,3 +105,36 @@ def test_twenty_thousand_records_take_seconds_even_when_they_share_their_title()
 def test_nothing_has_no_duplicates() -> None:
     assert find_duplicates([]) == ()
     assert find_duplicates([entry("a", 1), entry("b", 2)]) == ()
+
+
+def told_apart(*pairs: str, same: str = "") -> Said:
+    sets = frozenset(frozenset(pair) for pair in pairs)
+    return Said(frozenset([frozenset(same)] if same else []), sets)
+
+
+def test_two_that_a_person_tells_apart_never_share_a_cluster_through_a_third() -> None:
+    works = [entry("a", 1, **RIVERS), entry("b", 9, **RIVERS), entry("c", 17, **RIVERS)]
+    assert [found.members for found in find_duplicates(works)] == [("a", "b", "c")]
+    found = duplicates_among(works, ["a", "b", "c"], told_apart("ab"))
+    assert [(item.relation, item.members) for item in found] == [
+        (Relation.SAME_WORK, ("a", "c")),
+        (Relation.REVIEW, ("b", "c")),
+    ]
+    assert found[1].reasons[0] == "joins a and b, which a person has told apart"
+
+
+def test_the_third_goes_with_the_one_that_a_person_calls_the_same() -> None:
+    works = [entry("a", 1, **RIVERS), entry("b", 9, **RIVERS), entry("c", 17, **RIVERS)]
+    found = duplicates_among(works, ["a", "b", "c"], told_apart("ab", same="bc"))
+    assert (Relation.SAME_WORK, ("b", "c")) in [(item.relation, item.members) for item in found]
+
+
+@given(st.sets(st.sampled_from(["ab", "ac", "ad", "bc", "bd", "cd"])))
+def test_no_cluster_ever_holds_a_pair_that_was_told_apart(pairs: set[str]) -> None:
+    works = [entry(name, number, **RIVERS) for number, name in enumerate("abcd", 1)]
+    found = duplicates_among(works, list("abcd"), told_apart(*pairs))
+    for item in found:
+        if item.relation in (Relation.SAME_WORK, Relation.CONFLICTING):
+            assert not any(set(pair) <= set(item.members) for pair in pairs)
+    clustered = [member for item in found if item.relation is Relation.SAME_WORK for member in item.members]
+    assert len(clustered) == len(set(clustered))

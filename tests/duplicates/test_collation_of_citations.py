@@ -198,7 +198,7 @@ def test_ibid_after_a_note_of_two_citations_is_left_unresolved() -> None:
         cite("3", short="ibid"),
     )
     assert "2" not in result.work_of
-    assert result.unresolved == (Unresolved("2"), Unresolved("3"))
+    assert result.unresolved == (Unresolved("2", ("li2011", "odeka2016")), Unresolved("3"))
 
 
 def test_ibid_inside_a_note_points_to_the_citation_before_it_there() -> None:
@@ -232,6 +232,45 @@ def test_a_short_form_is_resolved_by_name_title_or_note_number() -> None:
 def test_a_short_form_never_points_forward() -> None:
     result = collated(cite("1", short="op-cit", author="Odeka"), cite("2", "thesis", **THESIS))
     assert result.unresolved == (Unresolved("1"),)
+
+
+def test_a_title_or_a_year_may_point_forward() -> None:
+    result = collated(
+        cite("1", short="short-title", author="Odeka", title="Research"),
+        cite("2", short="author-year", author="Odeka", date="2016"),
+        cite("3", short="author-year", author="Odeka", date="2015"),
+        cite("4", "thesis", **THESIS),
+    )
+    assert result.work_of["1"] == result.work_of["2"] == result.work_of["4"]
+    assert result.unresolved == (Unresolved("3"),)
+
+
+def test_the_page_cited_of_a_book_is_no_page_span_of_the_book() -> None:
+    book = cite("1", "book", page="22-25", author="Berg, Anna", title="Rivers", date="2001", pages="22-25")
+    article = cite("2", page="7-13", pages="7-13", **RIVERS)
+    works = collated(book, article).works
+    assert [work.fields.get("pages") for work in works] == [None, "7-13"]
+
+
+def test_the_page_span_that_a_book_in_a_bibliography_has_of_its_own_stays() -> None:
+    (work,) = collated(
+        cite("1", "book", author="Berg, Anna", title="Rivers", date="2001", pages="1-300")
+    ).works
+    assert work.fields["pages"] == "1-300"
+
+
+def test_citations_of_a_few_words_that_are_the_same_are_one_work() -> None:
+    homer = {"author": "Homer", "title": "Iliad"}
+    result = collated(cite("1", "book", page="1", **homer), cite("2", "book", page="2", **homer))
+    assert [work.citations for work in result.works] == [("1", "2")]
+
+
+def test_words_from_within_a_title_are_enough_to_mean_it() -> None:
+    result = collated(
+        cite("1", "thesis", **THESIS),
+        cite("2", short="short-title", author="Odeka", title="Policy of Mongolia"),
+    )
+    assert result.work_of["2"] == result.work_of["1"]
 
 
 _CITATIONS = st.lists(

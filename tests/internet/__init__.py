@@ -26,12 +26,17 @@ __all__ = ["Behaviour", "Fault", "Internet", "Received", "Reply", "Site"]
 
 
 class Internet:
-    """A context manager: the internet is there inside, and gone behind it."""
+    """A context manager: the internet is there inside, and gone behind it.
 
-    def __init__(self) -> None:
+    Args:
+        loopback: addresses such as ``127.0.1.7`` at which the plain port listens too, for programs that
+            know no proxy. Each is a host of that name, to be added as any other.
+    """
+
+    def __init__(self, loopback: Sequence[str] = ()) -> None:
         self._hosts = Hosts()
         self._authority = Authority()
-        self._server = Server(self._hosts, self._authority)
+        self._server = Server(self._hosts, self._authority, loopback)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="local internet", daemon=True)
         self._folder = tempfile.TemporaryDirectory(prefix="internet-")
@@ -94,6 +99,11 @@ class Internet:
         }
 
     # --- Directly ----------------------------------------------------------------------------------------
+
+    @property
+    def plain_port(self) -> int:
+        """The port that serves all hosts over plain HTTP."""
+        return self._server.plain_port
 
     def client_context(self) -> ssl.SSLContext:
         """TLS settings that believe the authority."""

@@ -12,7 +12,7 @@ import contextlib
 import socket
 import ssl
 import struct
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import cast
 
 from tests.internet.authority import Authority
@@ -36,11 +36,18 @@ _DNS_FAULTS = (Fault.NO_SUCH_NAME, Fault.REFUSED)
 
 
 class Server:
-    """Serves `Hosts` on loopback. Runs on the event loop that calls `start`."""
+    """Serves `Hosts` on loopback. Runs on the event loop that calls `start`.
 
-    def __init__(self, hosts: Hosts, authority: Authority) -> None:
+    Args:
+        hosts: who answers.
+        authority: the certificates.
+        loopback: addresses at which the plain port listens besides 127.0.0.1.
+    """
+
+    def __init__(self, hosts: Hosts, authority: Authority, loopback: Sequence[str] = ()) -> None:
         self._hosts = hosts
         self._authority = authority
+        self._loopback = tuple(loopback)
         self._servers: list[asyncio.Server] = []
         self._transports: set[asyncio.Transport] = set()
         self.proxy_port = self.plain_port = self.tls_port = 0
@@ -50,28 +57,35 @@ class Server:
         context = self._authority.sni_context(self._hosts.faults)
         self.proxy_port = await self._open(self._proxy)
         self.plain_port = await self._open(self._direct_plain)
+        for address in self._loopback:
+            await self._open(self._direct_plain, address=address, port=self.plain_port)
         self.tls_port = await self._open(self._direct_tls, context)
 
     async def stop(self) -> None:
-        """Close the ports and cut what is open."""
+        """Close the ports and cut what is open, until nothing is left."""
+        loop = asyncio.get_running_loop()
+        # A connection let in while its server closes would never be closed: asyncio refuses it midway.
+        for listening in (listening for server in self._servers for listening in server.sockets):
+            loop.remove_reader(listening.fileno())
+        while _tasks("_accept_connection"):
+            await asyncio.sleep(0)
         for server in self._servers:
             server.close()
-        await self._cut()
-        running = asyncio.all_tasks()
-        tasks = [task for task in running if "accepted" in getattr(task.get_coro(), "__qualname__", "")]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await self._cut()
-
-    async def _cut(self) -> None:
-        """Cut all connections, also those that become one in the next turns, in which what is cut closes."""
-        for _ in range(5):
+        while self._transports or _tasks("accepted"):
             for transport in list(self._transports):
                 transport.abort()
-            await asyncio.sleep(0.002)
+            for task in _tasks("accepted"):
+                task.cancel()
+            await asyncio.sleep(0.001)
 
-    async def _open(self, serve: object, context: ssl.SSLContext | None = None) -> int:
+    async def _open(
+        self,
+        serve: object,
+        context: ssl.SSLContext | None = None,
+        *,
+        address: str = "127.0.0.1",
+        port: int = 0,
+    ) -> int:
         async def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             try:
                 await serve(reader, writer)  # type: ignore[operator]
@@ -83,7 +97,7 @@ class Server:
 
         loop = asyncio.get_running_loop()
         server = await loop.create_server(
-            lambda: _Connection(self._transports, accepted), "127.0.0.1", 0, ssl=context, backlog=1024
+            lambda: _Connection(self._transports, accepted), address, port, ssl=context, backlog=1024
         )
         self._servers.append(server)
         return int(server.sockets[0].getsockname()[1])
@@ -113,6 +127,10 @@ class Server:
             return
         writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
         await writer.drain()
+        if asked.target.endswith(":80"):
+            # Some programs open a way through for plain HTTP as well.
+            await self._site("http", asked.target.removesuffix(":80"), reader, writer)
+            return
         if fault is Fault.TLS_HANDSHAKE:
             await reader.read(1)
             writer.write(b"\x15\x03\x01\x00\x02\x02\x28")  # the alert handshake_failure
@@ -145,6 +163,11 @@ class Server:
             return False
         finally:
             self._hosts.end(host)
+
+
+def _tasks(name: str) -> list[asyncio.Task[object]]:
+    """The tasks of the loop in whose names a name stands."""
+    return [task for task in asyncio.all_tasks() if name in getattr(task.get_coro(), "__qualname__", "")]
 
 
 class _Connection(asyncio.StreamReaderProtocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import subprocess
 import sys
@@ -109,3 +110,20 @@ def test_it_can_be_started_by_hand(tmp_path: object) -> None:
         process.terminate()
         process.wait(10)
         process.stdout and process.stdout.close()
+
+
+def test_addresses_of_loopback_are_hosts_too() -> None:
+    with Internet(["127.0.1.7"]) as internet:
+        internet.add("127.0.1.7", pages.alive("Basin Report"))
+        answer = requests.get(f"http://127.0.1.7:{internet.plain_port}/a", timeout=5, proxies={"http": ""})
+    assert "Basin Report" in answer.text
+    assert [received.path for received in internet.asked("127.0.1.7")] == ["/a"]
+
+
+def test_a_way_through_the_proxy_can_be_opened_for_plain_http(internet: Internet) -> None:
+    internet.add("plain.example", pages.alive("Basin Report"))
+    way = http.client.HTTPConnection(*internet.proxy.removeprefix("http://").split(":"), timeout=5)
+    way.set_tunnel("plain.example", 80)
+    way.request("GET", "/a", headers={"Host": "plain.example"})
+    assert b"Basin Report" in way.getresponse().read()
+    way.close()

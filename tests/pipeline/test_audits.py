@@ -58,6 +58,21 @@ def test_an_audit_of_a_paper_counts_its_notes_citations_and_works(paper: Path) -
     assert [item.path for item in found.inputs] == ["rivers.md"]
 
 
+def test_the_letters_behind_a_note_go_on_after_z(tmp_path: Path) -> None:
+    path = tmp_path / "many.bib"
+    path.write_text(
+        "".join(
+            f"@book{{b{n}, author = {{Berg, Anna}}, title = {{Rivers {n}}}, date = {{{1900 + n}}},"
+            " annotation = {n. 5}}\n"
+            for n in range(28)
+        ),
+        encoding="utf-8",
+    )
+    ids = [record.id for record in audit([path], now=NOON).audit.citations]
+    assert ids[0] == "5a"
+    assert ids[25:] == ["5z", "5aa", "5ab"]
+
+
 def test_an_audit_of_a_bibliography_takes_the_citations_from_the_annotations(library: Path) -> None:
     found = audit([library], now=NOON).audit
     assert {(record.id, record.work) for record in found.citations} == {

@@ -66,7 +66,7 @@ def test_what_was_not_done_is_said_first_and_last(offline_audit: Audit) -> None:
     assert words.count(sentence) == 2
     assert words.index(sentence) < words.index("Summary 0 errors")
     assert words.rindex(sentence) > words.index("Everything this audit looks for")
-    assert "links: 7 × offline ( https://site0.example/" in words
+    assert "links: 7 × nothing was asked of the network ( https://site0.example/" in words
 
 
 def test_a_finding_stands_with_its_evidence_place_fix_and_decision(rich_audit: Audit) -> None:
@@ -190,11 +190,11 @@ def test_the_picture_says_in_words_what_it_draws(rich_audit: Audit) -> None:
     assert all(svg["aria-hidden"] == "true" for svg in page.all("svg"))
     captions = [" ".join(caption.split()) for caption in page.inside["figcaption"]]
     assert captions[0] == (
-        "Findings by family and severity. extraction: 2 warnings, 1 note; bibliography: 5 notes; "
+        "Open findings by family and severity. extraction: 1 note; bibliography: 5 notes; "
         "identifiers: 1 error; links: 1 error."
     )
     assert captions[1:3] == ["Links. alive 1; gone 1; skipped 1.", "References. differs 1; unverifiable 1."]
-    assert len(page.all("rect")) == 5 + 3 + 2 + 1 + 2
+    assert len(page.all("rect")) == 4 + 3 + 2 + 1 + 2
 
 
 def test_nothing_is_hidden_from_who_has_no_javascript(rich_audit: Audit) -> None:

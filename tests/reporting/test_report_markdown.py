@@ -13,7 +13,10 @@ PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethroug
 def test_what_was_not_done_is_said_first_and_last(offline_audit: Audit) -> None:
     text = render(offline_audit, "markdown")
     assert text.startswith("# Audit of rivers.md\n\n> **Not checked: this audit ran offline.")
-    assert "> - references: 2 × offline (berg2011rivers, herders2014)" in text.split("## Not done")[1]
+    assert (
+        "> - references: 2 × nothing was asked of the network (berg2011rivers, herders2014)"
+        in text.split("## Not done")[1]
+    )
 
 
 def test_findings_are_tables_by_rule_with_their_evidence(rich_audit: Audit) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from verifier.model import Audit, Edit, Finding, Fix, Mode, Skipped
+from verifier.model import Audit, Edit, Finding, Fix, Mode, Severity, Skipped
 from verifier.reporting import overview
 
 
@@ -60,3 +60,24 @@ def test_a_decided_error_is_not_asked_for_again(
     audit_of: Callable[..., Audit], finding: Callable[..., Finding]
 ) -> None:
     assert overview.next_steps(audit_of(findings=(finding("I001", "x", decision="ignore"),))) == ()
+
+
+def test_what_a_person_has_decided_is_counted_nowhere_as_open(rich_audit: Audit) -> None:
+    errors = [finding for finding in rich_audit.findings if finding.severity is Severity.ERROR]
+    assert len(errors) == 2
+    one_settled = tuple(
+        dataclasses.replace(finding, decision="ignore") if finding is errors[0] else finding
+        for finding in rich_audit.findings
+    )
+    audit = dataclasses.replace(rich_audit, findings=one_settled)
+    assert overview.findings_sentence(audit).startswith("1 error, ")
+    (first, *_) = overview.next_steps(audit)
+    assert first == f"Look at the errors first: {errors[1].code} {errors[1].name} (1)."
+    settled = dataclasses.replace(
+        audit, findings=tuple(dataclasses.replace(f, decision="ignore") for f in audit.findings)
+    )
+    assert (
+        overview.findings_sentence(settled)
+        == f"no findings but {len(settled.findings)} that were settled before"
+    )
+    assert not any("errors first" in step for step in overview.next_steps(settled))

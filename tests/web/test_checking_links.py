@@ -134,6 +134,17 @@ def test_a_host_is_asked_for_one_address_that_cannot_exist(internet: Internet, p
     assert len(internet.log) == 6 + 2
 
 
+def test_pages_do_not_wait_in_memory_for_the_made_up_address_until_all_others_are_asked(
+    internet: Internet, proxied: Clients
+) -> None:
+    internet.add("long.example", {f"/{number}": pages.alive("Stadium Plans") for number in range(40)})
+    checked(proxied(), *(target(f"https://long.example/{number}") for number in range(40)))
+    asked = [received.path for received in internet.log]
+    (place,) = [number for number, path in enumerate(asked) if path.startswith("/no-such-page")]
+    assert place < 20
+    assert len(asked) == 42
+
+
 def test_rules_for_robots_bind_the_made_up_address_but_not_the_visit(
     internet: Internet, proxied: Clients
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from verifier.model import Confidence, LinkVerdict
 from verifier.web import signs
-from verifier.web.addresses import asked_as, fragment_of, made_to_last, same_address
+from verifier.web.addresses import asked_as, made_to_last, same_address
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
 from verifier.web.page import Page, read_page
 from verifier.web.recognition import Cited, Level, recognise
@@ -93,7 +93,6 @@ def test_any_address_has_a_form_that_stays(url: str) -> None:
     assert asked_as(asked_as(url)) == asked_as(url)
     same_address(url, "http://a.example/")
     made_to_last(url)
-    fragment_of(url)
     signs.place_of(url)
     made_up(url)
 

@@ -10,6 +10,7 @@ import datetime as dt
 import os
 import re
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -54,7 +55,9 @@ class WarcRecorder:
         self._closed = False
         self._lines: list[str] = []
         self.messages: tuple[str, ...] = ()
+        self._new = not folder.exists()
         try:
+            # Made at once, so that a disk that refuses it is heard of before the work is done.
             folder.mkdir(parents=True, exist_ok=True)
             self._number = self._take_up()
         except OSError as fault:
@@ -88,6 +91,11 @@ class WarcRecorder:
                 raise UnwritableFile(
                     f"{self._folder}: cannot be written: {fault.strerror or fault}"
                 ) from None
+            if self._new and not self._name:
+                # Nothing was asked: an empty folder would look like an archive that was lost.
+                with suppress(OSError):
+                    self._folder.rmdir()
+                return
             write_index(self._folder, self._lines)
 
     # --- Inside the lock ----------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlencode
@@ -171,6 +171,34 @@ def save_page(
         if not isinstance(progress, Pending):
             break
     return progress
+
+
+SaveReply = Saved | Refused | NoWord | Pending
+
+
+def save_pages(
+    urls: Iterable[str], ask: Callable[[Request, float], Outcome], key: str = "", secret: str = ""
+) -> Iterator[tuple[str, SaveReply | None]]:
+    """Have copies taken of pages, one after the other, with the pause between two that the archive asks for.
+
+    Yields each address with what came of it; None for those that were not submitted because the archive
+    takes nothing more from us.
+    """
+    pause = SIGNED_INTERVAL if key and secret else UNSIGNED_INTERVAL
+    stopped = False
+    for number, url in enumerate(urls):
+        if stopped:
+            yield url, None
+            continue
+
+        def later(request: Request, seconds: float, wait: float = pause if number else 0.0) -> Outcome:
+            # Only the submission itself waits for the pause; questions how far it is have their own.
+            return ask(request, seconds or wait)
+
+        said = save_page(url, later, key, secret)
+        throttled = isinstance(said, NoWord) and "fewer requests" in said.reason
+        stopped = throttled or (isinstance(said, Refused) and said.kind is RefusalKind.STOP)
+        yield url, said
 
 
 def _plain(url: str) -> str:

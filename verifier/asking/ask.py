@@ -77,8 +77,7 @@ def ask(
 def _answers(
     works: Sequence[Work], mode: Mode, the_plan: Plan, the_inquiries: Inquiries, desk: _Desk
 ) -> Answers:
-    found = {**the_plan.settled, **desk.links}
-    links = tuple(found[url] for url in the_plan.order)
+    links = the_plan.with_found(desk.links)
     unknown = {reference.work: reference for reference in unasked_references(works)}
     known = {**unknown, **the_inquiries.settled, **desk.references}
     references = tuple(known[key] for key in dict.fromkeys(work.key for work in works))

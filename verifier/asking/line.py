@@ -140,4 +140,4 @@ def _replay(archive: Path) -> Replay:
 
 def _asking_time(deadline: float | str) -> float | None:
     """How long may be asked, so that the whole run, with its reports, is over by the deadline."""
-    return max(0.5, deadline - min(3.0, deadline / 5)) if isinstance(deadline, float) else None
+    return max(0.5, deadline - min(5.0, deadline / 5)) if isinstance(deadline, float) else None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verifier.asking.memory import Memory
+from verifier.checks.addresses import is_spaced
 from verifier.model import Link, LinkVerdict, Work
 from verifier.state import KnownLink
 from verifier.state.due import is_due
@@ -15,14 +16,28 @@ from verifier.web.links import Known, Target
 from verifier.web.recognition import Cited
 from verifier.web.verdict import Past
 
+_OPENED = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The addresses of an audit in order: those whose verdict stands already, and those to be asked."""
+    """The addresses of an audit in order: those whose verdict stands already, and those to be asked.
+
+    ``doubtful`` are verdicts that stand unless the address opens.
+    """
 
     order: tuple[str, ...]
     settled: Mapping[str, Link]
     targets: tuple[Target, ...]
+    doubtful: Mapping[str, Link]
+
+    def with_found(self, found: Mapping[str, Link]) -> tuple[Link, ...]:
+        """All verdicts in order, with those that were found now."""
+        known = {**self.settled, **found}
+        for url, link in self.doubtful.items():
+            if known[url].verdict not in _OPENED:
+                known[url] = link
+        return tuple(known[url] for url in self.order)
 
 
 def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.timedelta | None) -> Plan:
@@ -37,10 +52,13 @@ def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.ti
     order: list[str] = []
     settled: dict[str, Link] = {}
     targets: list[Target] = []
+    doubtful: dict[str, Link] = {}
     by_key = {work.key: work for work in reversed(works)}
     for link in unasked_links(works):
         order.append(link.url)
-        if link.verdict is not LinkVerdict.SKIPPED:
+        if link.verdict is not LinkVerdict.SKIPPED and is_spaced(link.url):
+            doubtful[link.url] = link
+        elif link.verdict is not LinkVerdict.SKIPPED:
             settled[link.url] = link
             continue
         known = memory.known_link(link.url)
@@ -49,7 +67,7 @@ def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.ti
             continue
         cited = tuple(Cited.of(by_key[key].fields) for key in link.works)
         targets.append(target(link, cited, known))
-    return Plan(tuple(order), settled, tuple(targets))
+    return Plan(tuple(order), settled, tuple(targets), doubtful)
 
 
 def target(link: Link, cited: Sequence[Cited], known: KnownLink | None) -> Target:

@@ -11,7 +11,7 @@ from verifier.bibliography.datamodel import fitting_entry, fitting_fields
 from verifier.bibliography.editing import EditConflictError, diff, edit
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.merging import Merge, MergeConflict, merge, same_title_and_year
-from verifier.bibliography.reading import encoded, parse_library, read_library
+from verifier.bibliography.reading import UnencodableText, encoded, parse_library, read_library
 from verifier.bibliography.works import library_works
 from verifier.bibliography.writing import format_entry, write_bibliography
 
@@ -26,6 +26,7 @@ __all__ = [
     "Merge",
     "MergeConflict",
     "Problem",
+    "UnencodableText",
     "diff",
     "edit",
     "encoded",

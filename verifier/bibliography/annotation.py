@@ -44,9 +44,15 @@ def _format(label: str, locator: Locator | None) -> str:
     name = " ".join(re.sub(r"[;,]", " ", label).split())
     if locator is None or not locator.value.strip():
         return f"n. {name}"
-    value = " ".join(re.sub(r";\s*(?=n\.\s)", ", ", locator.value).split())
+    value = re.sub(r";\s*(?=n\.\s)", ", ", locator.value)
+    return f"n. {name}, {format_locator(Locator(locator.kind, value))}"
+
+
+def format_locator(locator: Locator) -> str:
+    """Write a cited place: ``p. 65``, ``pp. 65-70``, ``sec. 3``."""
+    value = " ".join(locator.value.split())
     single, several = _WORDS.get(locator.kind, (locator.kind, locator.kind))
-    return f"n. {name}, {several if _SEVERAL.search(value) else single} {value}"
+    return f"{several if _SEVERAL.search(value) else single} {value}"
 
 
 def parse_annotation(text: str) -> tuple[Pair, ...]:

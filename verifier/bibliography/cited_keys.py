@@ -27,8 +27,8 @@ class Resolved:
 def resolve_keys(document: Document) -> Resolved:
     """Put the citations that the keys of a paper stand for into its notes and its references.
 
-    A key that a bibliography lacks stays as it is typed; one cited in the text then is a stray, as LaTeX
-    would print question marks for it. Without a bibliography that can be read nothing is judged.
+    A key that a bibliography lacks stays as it is typed and is a stray, as LaTeX would print question marks
+    for it. Without a bibliography that can be read nothing is judged.
     """
     if not isinstance(document, MarkedDocument):
         return Resolved(document)
@@ -51,12 +51,26 @@ def resolve_keys(document: Document) -> Resolved:
     notes = tuple(_resolved(note, works) for note in document.notes)
     references, strays = _references(document.references, works)
     cited = _cited((*document.notes, *document.references), works)
-    missing = strays if works and len(failures) == unread else ()
+    missing = (*_unknown_in_notes(document.notes, works), *strays)
+    if not works or len(failures) > unread:
+        missing = ()
     return Resolved(
         replace(document, notes=notes, references=references, strays=(*document.strays, *missing)),
         cited,
         tuple(failures),
     )
+
+
+def _unknown_in_notes(notes: Sequence[Note], works: Mapping[str, Work]) -> list[Marker]:
+    """The keys in notes that no bibliography holds, each once a note."""
+    strays: dict[tuple[str, int, str], Marker] = {}
+    for note in notes:
+        if isinstance(note, MarkedNote):
+            for mark in note.marked:
+                if mark.key and mark.key not in works:
+                    stray = Marker(mark.key, note.lines[0], 1, note.text.plain)
+                    strays.setdefault((note.label, note.lines[0], mark.key), stray)
+    return list(strays.values())
 
 
 def _cited(notes: Sequence[Note], works: Mapping[str, Work]) -> tuple[Work, ...]:

@@ -20,11 +20,27 @@ from verifier.bibliography.records import (
     plain,
     printed_doi,
 )
+from verifier.files import UnreadableFile
 
 _BETWEEN = re.compile(r"[\s,]*")
 _OPENING = re.compile(r"\s*(?:\{\s*\"(?:items|references)\"\s*:\s*)?\[")
 _NEXT = re.compile(r"\n\s{0,20}\{")
 _DEEPEST = 100
+_CITING = frozenset(
+    {
+        "title",
+        "author",
+        "editor",
+        "translator",
+        "issued",
+        "container-title",
+        "publisher",
+        "DOI",
+        "URL",
+        "ISBN",
+    }
+    | {"ISSN", "PMID", "id", "page", "accessed", "note"}
+)
 
 TYPES: Mapping[str, str] = {
     "article": "misc", "article-journal": "article", "article-magazine": "article",
@@ -61,8 +77,14 @@ _WITHIN = frozenset({"incollection", "inproceedings", "inreference"})
 
 
 def read_csl_json(data: bytes, text: str, path: Path) -> Iterator[Record | RecordFault]:
-    """Read a list of items, or one item. An item that is damaged is reported, and the next one read."""
-    del data, path
+    """Read a list of items, or one item. An item that is damaged is reported, and the next one read.
+
+    Raises:
+        UnreadableFile: it is JSON, but none of its items is a citation.
+    """
+    del data
+    any_csl = False
+    foreign = 0
     text = text.removeprefix("\ufeff")
     starts = [0, *(match.end() for match in re.finditer(r"\n", text))]
     opening = _OPENING.match(text)
@@ -72,7 +94,7 @@ def read_csl_json(data: bytes, text: str, path: Path) -> Iterator[Record | Recor
         between = _BETWEEN.match(text, position)
         position = between.end() if between else position
         if position >= len(text) or text[position] in "]}":
-            return
+            break
         line = bisect_right(starts, position)
         if _depth(text, position) > _DEEPEST:
             yield RecordFault(
@@ -91,12 +113,30 @@ def read_csl_json(data: bytes, text: str, path: Path) -> Iterator[Record | Recor
                 return
             position = following.end() - 1
             continue
-        if isinstance(item, dict) and item:
+        if isinstance(item, dict) and is_csl_item(item):
+            any_csl = True
             yield csl_record(item, line)
         else:
-            yield RecordFault(line, "the item is no object with fields, and is left out")
+            foreign += 1
+            yield RecordFault(line, "the item is no citation in CSL-JSON, and is left out")
         if not opening:
-            return
+            break
+    if foreign and not any_csl:
+        raise UnreadableFile(
+            f"{path}: is not CSL-JSON: it holds no item with a type of CSL or a title; name the file that "
+            "your reference manager exported, or a .bib file"
+        )
+
+
+def is_csl_item(item: Mapping[str, Any]) -> bool:
+    """Whether an object is a citation: it has a type of CSL, or a title with something else that cites.
+
+    Other JSON has a ``title``, ``author`` or ``type`` too: a schema, the description of a package.
+    """
+    kind = item.get("type")
+    if isinstance(kind, str) and kind in TYPES:
+        return any(name in item for name in _CITING)
+    return bool(_text(item.get("title"))) and any(name in item for name in _CITING - {"title"})
 
 
 def _depth(text: str, start: int) -> int:

@@ -16,6 +16,7 @@ from anyascii import anyascii
 
 from verifier.bibliography.datamodel import words
 from verifier.bibliography.people import family_name, split_names
+from verifier.identifiers import identifiers_of
 
 _LONGEST_WORD = 24
 _WRITTEN_OUT = str.maketrans(
@@ -36,6 +37,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼʹ`´-]+[^\W_]+)*")
 _ELIDED = re.compile(r"(?i)\b(?:[dlcnsjm]|qu)['’](?=\w{3})")
 _YEAR = re.compile(r"\d{4}|\d{3}X|\d{2}XX|\d+")
 _HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_YEAR_OF_SYMBOL = re.compile(r"/(?P<year>(?:19[4-9]\d|20\d\d))(?=/|$)")
+_SESSION = re.compile(r"A/(?:RES/|DEC/|C\.\d/|PV\.)?(?P<session>[3-9]\d)/")
+_FIRST_SESSION = 1945
 _STOP_WORDS = words(
     # English, German, Dutch and Scandinavian, the Romance languages, Russian and Mongolian
     "a an the of on in at for and or to from with by as is are"
@@ -71,14 +75,33 @@ def _base(fields: Mapping[str, str]) -> str:
     if not name and words:
         name, words = words[0], words[1:]
     if not name:
-        # A document that has nothing but its number: A/70/PV.16 of 2015 is doc2015a70pv16.
+        # A document that has nothing but its number: A/70/PV.16 of 2015 is un2015a70pv16.
         number = ascii_word(fields.get("number", ""))
-        name, words = ("doc", [number]) if number else ("", words)
-    date = fields.get("date") or fields.get("year") or ""
+        name, words = (_body_of(fields), [number]) if number else ("", words)
+    date = fields.get("date") or fields.get("year") or (_year_of(fields) if name == "un" else "")
     year = _YEAR.search(unicodedata.normalize("NFKC", date[:100]))
     parts = [name, year[0].lower() if year and year[0].isascii() else "nd", words[0] if words else ""]
     key = "".join(part[:_LONGEST_WORD] for part in parts)
     return key if key != "nd" else "worknd"
+
+
+def _body_of(fields: Mapping[str, str]) -> str:
+    """Return who numbers documents in this way, as the first part of a key."""
+    schemes = {identifier.scheme for identifier in identifiers_of(fields)}
+    return next((name for name in ("un", "wto", "echr", "celex", "gao", "crs") if name in schemes), "doc")
+
+
+def _year_of(fields: Mapping[str, str]) -> str:
+    """Return the year that a symbol of the United Nations tells, by itself or by the session it names.
+
+    The session of the General Assembly of number n opens in 1945 + n; symbols name it since the 31st.
+    """
+    number = fields.get("number", "").strip()[:100]
+    printed = _YEAR_OF_SYMBOL.search(number)
+    session = _SESSION.match(number)
+    if printed is not None:
+        return printed["year"]
+    return str(_FIRST_SESSION + int(session["session"])) if session is not None else ""
 
 
 def _first_name(fields: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from verifier.bibliography.blocks import Block, Entry, EntryField, FailedBlock, 
 from verifier.bibliography.raw import RawBlock, RawField
 from verifier.bibliography.scanner import Scanner
 from verifier.bibliography.values import Strings, meaning
-from verifier.files import UnreadableFile, decode, read_bytes
+from verifier.files import UnreadableFile, UnwritableFile, decode, read_bytes
 
 _BYTE_ORDER_MARKS = {
     "utf-8-sig": codecs.BOM_UTF8,
@@ -19,6 +19,11 @@ _BYTE_ORDER_MARKS = {
     "utf-32-le": codecs.BOM_UTF32_LE,
     "utf-32-be": codecs.BOM_UTF32_BE,
 }
+_NAMES_OF_ENCODINGS = {"cp1252": "Windows-1252", "latin-1": "ISO-8859-1"}
+
+
+class UnencodableText(UnwritableFile):
+    """A text with a character that the encoding of its file does not have; the sentence names it."""
 
 
 def read_library(path: Path) -> Library:
@@ -47,15 +52,30 @@ def parse_library(text: str, name: str) -> Library:
 def encoded(library: Library, text: str | None = None) -> bytes:
     """Return the bytes of a library's text, or of an edited text of it, in the encoding of its file.
 
-    Unedited they are the file's bytes again. A text that the encoding cannot hold becomes UTF-8.
+    Unedited they are the file's bytes again. What is no character at all becomes ``?`` in Unicode.
+
+    Raises:
+        UnencodableText: the file is in an encoding that lacks a character of the text. It is not turned
+            into another one unasked: every byte that was not asked to change would mean something else.
     """
     content = library.text if text is None else text
     mark = _BYTE_ORDER_MARKS.get(library.encoding, b"")
     codec = "utf-8" if library.encoding == "utf-8-sig" else library.encoding
+    name = _NAMES_OF_ENCODINGS.get(codec)
     try:
-        return mark + content.encode(codec)
-    except UnicodeEncodeError:
-        return content.encode("utf-8", "replace")
+        return mark + content.encode(codec, "strict" if name else "replace")
+    except UnicodeEncodeError as fault:
+        character = content[fault.start]
+        told = (
+            f"“{character}” (U+{ord(character):04X})"
+            if character.isprintable()
+            else f"U+{ord(character):04X}"
+        )
+        raise UnencodableText(
+            f"{library.file}: is in {name}, which has no {told}; nothing was written: "
+            f"convert it first, as with `iconv -f {str(name).upper()} -t UTF-8 {library.file} > utf-8.bib`, "
+            "and write to that file"
+        ) from None
 
 
 def _decoded(data: bytes, path: Path) -> tuple[str, str]:
@@ -79,7 +99,7 @@ def _not_utf8(data: bytes, encoding: str) -> Problem:
         data.decode("utf-8")
     except UnicodeDecodeError as fault:
         line = LineIndex(data[: fault.start].decode("latin-1")).place(fault.start)
-        name = {"cp1252": "Windows-1252"}.get(encoding, "Latin-1")
+        name = _NAMES_OF_ENCODINGS.get(encoding, encoding)
         return Problem(
             *line,
             f"the byte 0x{data[fault.start]:02x} is not UTF-8; the file was read as {name}: save it as UTF-8",

@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     links.check_links,
     references.check_references,
     duplicates.check_duplicates,
+    archive.check_copies,
 )
 """Every check that is run, in no order that matters: the findings are sorted."""
 

@@ -14,7 +14,7 @@ from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
-from verifier.model import Confidence, Finding, Fix, Severity
+from verifier.model import Confidence, Finding, Fix, LinkVerdict, Severity
 
 URL_MALFORMED = write_rule(
     "L007",
@@ -24,8 +24,8 @@ URL_MALFORMED = write_rule(
     detects="""An address that breaks the rules of RFC 3986 or of host names: spaces inside, no host, a
     misspelt scheme (`htp://`), a scheme given twice, a host without a dot, a port above 65535, an address
     that stops after `www.` or was cut with an ellipsis. Addresses in other scripts and percent-encodings of
-    any character set are sound. A bare file name is E009; an address without a scheme is reported with the
-    confidence “possible”.""",
+    any character set are sound. A bare file name is E009; an address without a scheme, and one with a blank
+    that opened nevertheless, are reported with the confidence “possible”.""",
     why="No browser can open it, now or ever: it was damaged on its way into the paper.",
     mend="""Copy the address again from the page. Where the damage shows what was meant, the proposed change
     writes it; try it before you accept it.""",
@@ -46,6 +46,7 @@ INSECURE = write_rule(
     after="url = {https://water.example/report},",
 )
 RULES = (URL_MALFORMED, INSECURE)
+_OPENED = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _WEB = ("http", "https", "ftp", "ftps")
@@ -99,13 +100,16 @@ class AddressFault:
 
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
     """Findings on addresses that can't exist, and on hosts cited without encryption."""
+    opened = {link.url for link in dossier.links if link.verdict in _OPENED}
     insecure: dict[str, list[Subject]] = defaultdict(list)
     for subject in dossier.subjects:
         url = subject.fields.get("url", "").strip()
         if not url or is_file_name(url):
             continue
         fault = fault_of(url)
-        if fault is not None:
+        if fault is not None and url in opened and is_spaced(url):
+            yield _spaced(subject, url)
+        elif fault is not None:
             yield _malformed(subject, url, fault)
         elif url[:7].lower() == "http://":
             insecure[host_of(url)].append(subject)
@@ -133,6 +137,18 @@ def fault_of(url: str) -> AddressFault | None:
         return None
     meant = _BLANKS.sub("", fault.meant)
     return AddressFault(fault.reason, fault.confidence, meant if meant and _judged(meant) is None else "")
+
+
+def is_spaced(url: str) -> bool:
+    """Whether all that is wrong with an address are blanks behind its host, which browsers encode."""
+    rest = url.strip().partition("://")[2]
+    blank, path = _BLANKS.search(rest), rest.find("/")
+    return blank is not None and 0 < path < blank.start() and _judged(encoded(url)) is None
+
+
+def encoded(url: str) -> str:
+    """An address with its blanks written as browsers send them."""
+    return _BLANKS.sub("%20", url.strip())
 
 
 def _judged(url: str) -> AddressFault | None:
@@ -283,6 +299,23 @@ def _malformed(subject: Subject, url: str, fault: AddressFault) -> Finding:
         work=subject.key,
         citations=subject.work.citations,
         fix=Fix(f"write the address as {clip(fault.meant, 200)}", safe=False, edits=edits) if edits else None,
+    )
+
+
+def _spaced(subject: Subject, url: str) -> Finding:
+    place = subject.place("url")
+    meant = encoded(url)
+    edits = subject.replace("url", meant)
+    return find(
+        URL_MALFORMED,
+        Confidence.POSSIBLE,
+        f"The address of {subject.key} has a blank, which no address has. It opened, since browsers write "
+        f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}.",
+        seen("url", place, url),
+        at=place,
+        work=subject.key,
+        citations=subject.work.citations,
+        fix=Fix(f"write the address as {clip(meant, 200)}", safe=False, edits=edits) if edits else None,
     )
 
 

@@ -1,23 +1,44 @@
 """What the archiving of sources says, and the rule for unused exceptions: A001 to A004 and C001.
 
-The findings arise where copies are made and exceptions are applied; here stand their rules and pages.
+An audit tells where no copy is kept (A001) and where a web archive keeps its copies closed (A003); an
+archive itself is judged by ``verifier archive check``, which gives A002 and A004 too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from verifier.checks.interface import clip, find
+from verifier.checks.interface import Dossier, clip, find
 from verifier.checks.pages import write_rule
-from verifier.model import Confidence, Decision, Evidence, Finding, Severity
+from verifier.model import (
+    Confidence,
+    Decision,
+    Evidence,
+    Finding,
+    Link,
+    LinkVerdict,
+    Location,
+    Rule,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    from verifier.archive.check import ArchiveProblem
+
+_THERE = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
+# The words of `verifier.archive.mementos`, which stand as evidence in reports and in what is remembered.
+NO_COPY = "no copy with status 200"
+CLOSED = "the web archive keeps this site closed"
 
 NO_COPY_KEPT = write_rule(
     "A001",
     "no-copy-kept",
     Severity.NOTE,
     "No copy of an online source is kept.",
-    detects="""A work with an address of which neither the archive of this audit nor a web archive holds a
-    copy.""",
+    detects="""A work whose page answers, but of which the archive of this audit holds no copy (as with
+    `--no-archive`); and a dead page of which the web archive that was asked holds none either. A run without
+    a network is silent.""",
     why="When the page disappears, the source is lost.",
     mend="""Run an audit with a network while the page is there: it keeps every answer in the folder `archive`
     beside its reports. Ask a web archive for a copy too.""",
@@ -30,8 +51,8 @@ COPY_STALE = write_rule(
     "copy-stale",
     Severity.NOTE,
     "The copy that is kept is of another state of the page.",
-    detects="""A kept copy that doesn't hold the cited work, or differs from it materially, while another
-    copy does.""",
+    detects="""A kept copy that was taken when the page was already dead or another one, while a web archive
+    holds an older copy. `verifier archive check` looks for it.""",
     why="A reader of the copy doesn't see what was cited.",
     mend="Make a new copy, or cite the one in a web archive that is nearest to the day of access.",
     before="a copy of 2026 of a page cited in 2014",
@@ -43,7 +64,8 @@ ARCHIVE_REFUSED = write_rule(
     "archive-refused",
     Severity.NOTE,
     "A web archive refused to take a copy.",
-    detects="A request to archive a page that the archive declined, by the publisher's wish or for a fault.",
+    detects="""A page that `verifier archive save` submitted and the archive declined, by the publisher's
+    wish or for a fault; and a dead page whose copies the archive keeps closed.""",
     why="The source rests on its publisher alone.",
     mend="Try again later, or keep a copy of your own where the law allows it.",
     before="a page that the Wayback Machine does not take",
@@ -58,7 +80,7 @@ ARCHIVE_DAMAGED = write_rule(
     detects="A WARC or WACZ file with records that are cut short, or whose digests or index don't fit.",
     why="The evidence for earlier verdicts can't be shown any more.",
     mend="Restore the file from a backup, or run the audit again so that new copies are made.",
-    before="verifier audit sources.bib --replay reports/archive   (says which record is torn)",
+    before="verifier archive check reports/archive   (says which record is torn)",
     after="verifier audit sources.bib --max-age 0",
 )
 UNUSED_IGNORE = write_rule(
@@ -76,13 +98,103 @@ UNUSED_IGNORE = write_rule(
 RULES = (NO_COPY_KEPT, COPY_STALE, ARCHIVE_REFUSED, ARCHIVE_DAMAGED, UNUSED_IGNORE)
 
 
-def unused_exceptions(decisions: Iterable[Decision]) -> Iterator[Finding]:
-    """One finding for each decision to ignore something that nothing needs any more."""
+def check_copies(dossier: Dossier) -> Iterator[Finding]:
+    """Where no copy of a page is kept, and where a web archive keeps its copies closed."""
+    for link in dossier.links:
+        asked = [item for item in link.evidence if item.kind == "memento"]
+        if link.verdict in _THERE and link.snapshot is None and link.memento is None:
+            yield _about(
+                dossier,
+                NO_COPY_KEPT,
+                link,
+                f"No copy of {clip(link.url, 200)} is kept. Run the audit with its archive, or have the page "
+                "taken: `verifier archive save`.",
+                Evidence(
+                    "copy", link.final_url or link.url, "the archive of this audit holds no answer of it"
+                ),
+            )
+        for item in asked if link.verdict.accuses and link.memento is None else ():
+            if CLOSED in item.value:
+                words = f"The web archive keeps its copies of {clip(link.url, 200)} closed. Look for the work"
+                yield _about(dossier, ARCHIVE_REFUSED, link, f"{words} elsewhere.", item)
+            elif item.value == NO_COPY:
+                words = (
+                    f"The page is no longer there, and the web archive has no copy of {clip(link.url, 200)}"
+                )
+                yield _about(dossier, NO_COPY_KEPT, link, f"{words}. Look for the work elsewhere.", item)
+
+
+def stale_copies(dossier: Dossier) -> Iterator[Finding]:
+    """Pages whose copy was taken when they no longer held the work, while a web archive has an older one."""
+    for link in dossier.links:
+        if link.verdict.accuses and link.snapshot is not None and link.memento is not None:
+            yield _about(
+                dossier,
+                COPY_STALE,
+                link,
+                f"The copy that is kept of {clip(link.url, 200)} ({link.snapshot}) was taken when the page "
+                f"was {link.verdict.value} already. Cite the older one: {clip(link.memento, 200)}.",
+                Evidence("copy", link.url, link.reason, link.checked or "", link.snapshot),
+                confidence=Confidence.PROBABLE,
+            )
+
+
+def damages(problems: Iterable[ArchiveProblem], archive: str) -> Iterator[Finding]:
+    """One finding for each thing that is wrong with an archive; ``archive`` is how it was named."""
+    for problem in problems:
+        yield find(
+            ARCHIVE_DAMAGED,
+            Confidence.CERTAIN,
+            f"{problem}. Restore the file from a backup, or run the audit again with --max-age 0.",
+            Evidence("archive", archive, str(problem)),
+        )
+
+
+def refused(url: str, name: str, message: str, evidence: Evidence) -> Finding:
+    """The finding that a web archive declined a page: the class of the refusal, and its words."""
+    words = ": ".join(filter(None, (name, message)))
+    return find(
+        ARCHIVE_REFUSED,
+        Confidence.CERTAIN,
+        f"The web archive did not take {clip(url, 200)} ({clip(words, 200) or 'it did not say why'}). "
+        "Try again later, or keep a copy of your own.",
+        evidence,
+    )
+
+
+def _about(
+    dossier: Dossier,
+    rule: Rule,
+    link: Link,
+    message: str,
+    evidence: Evidence,
+    *,
+    confidence: Confidence = Confidence.CERTAIN,
+) -> Finding:
+    works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
+    return find(
+        rule,
+        confidence,
+        message,
+        evidence,
+        at=dossier.url_places.get(works[0].key) if works else None,
+        work=works[0].key if works else None,
+        citations=tuple(identity for work in works for identity in work.citations),
+    )
+
+
+def unused_exceptions(
+    decisions: Iterable[Decision], places: Mapping[Decision, Location] | None = None
+) -> Iterator[Finding]:
+    """One finding for each decision to ignore something that nothing needs any more, where it stands."""
     for decision in decisions:
+        place = (places or {}).get(decision)
+        where = f"{place.file}:{place.line}" if place else "verifier-decisions.toml"
         yield find(
             UNUSED_IGNORE,
             Confidence.CERTAIN,
             f"The decision to {decision.word} {clip(decision.target, 100)} has nothing left to answer. "
             "Delete it, so that it doesn't hide the next fault.",
-            Evidence("decision", "verifier-decisions.toml", clip(f"{decision.word} {decision.target}")),
+            Evidence("decision", where, clip(f"{decision.word} {decision.target}")),
+            at=place,
         )

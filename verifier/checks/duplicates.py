@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from verifier.bibliography.annotation import format_locator
 from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
 from verifier.model import (
@@ -235,9 +236,4 @@ def _file(dossier: Dossier, citation: Citation) -> str:
 
 
 def _cited_place(citation: Citation) -> str:
-    if citation.locator is None:
-        return ""
-    kind = {"page": "p.", "section": "sec.", "chapter": "ch."}.get(
-        citation.locator.kind, citation.locator.kind
-    )
-    return f", {kind} {citation.locator.value}"
+    return f", {format_locator(citation.locator)}" if citation.locator else ""

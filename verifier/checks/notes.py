@@ -28,7 +28,8 @@ MARKER_WITHOUT_NOTE = write_rule(
     "marker-without-note",
     Severity.ERROR,
     "A marker in the text that calls no note.",
-    detects="A marker in the text for which the paper has no note of that label.",
+    detects="""A marker in the text for which the paper has no note of that label; in a paper that cites by
+    keys, a key that none of its bibliographies holds.""",
     why="The text promises a source that isn't there, so the claim beside it can't be checked.",
     mend="Add the missing note, or correct the number of the marker, or delete it.",
     before="The river has fallen.[7]\n\n[6] Li Wei, Rivers without Borders, 2011.",
@@ -123,10 +124,14 @@ def _without_marker(document: Document) -> Iterator[Finding]:
 def _strays(document: Document) -> Iterator[Finding]:
     for marker in document.strays:
         place = Location(document.file, marker.line, marker.column)
+        by_key = document.format == "latex" and not marker.label.isdecimal()
         yield find(
             MARKER_WITHOUT_NOTE,
             Confidence.PROBABLE,
-            f"The marker {marker.label} calls a note that the paper does not have. "
+            f"The key {marker.label} is in none of the bibliographies that the paper names. "
+            "Add its entry, or correct the key."
+            if by_key
+            else f"The marker {marker.label} calls a note that the paper does not have. "
             "Add the note, or correct the number.",
             seen("marker", place, marker.context or marker.label),
             at=place,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verifier.model import StyledText
 
@@ -16,8 +17,7 @@ TAKEN = "\ue000"
 """Stands for each character that is already understood; no printed text holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A field read at ``start`` to ``end`` of the text; ``value`` is its normal form, "" for as printed."""
 
     label: str

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.forms import read_form
+from verifier.citations.grammar.bracketed_names import without_bracketed_names
+from verifier.citations.grammar.cross_references import is_cross_reference
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, NUMBER, VOLUME
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.words import PRESS, THESIS
@@ -31,14 +35,28 @@ _PROSE = re.compile(
 )
 _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
+_PLACE_AND_YEAR = re.compile(
+    r"[,.]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
+    r"\s(?:1[4-9]|20)\d\d(?=[,.;)]|\s?$)"
+)
+_TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
+_IMPRINT = re.compile(
+    rf"\((?P<press>[^()]{{2,90}}[^\W_{TAKEN}][.,]?)\s(?:1[4-9]|20)\d\d\)"
+    r"(?P<page>,?\s(?:at\s)?\d{1,4}(?:[-–]\d{1,4})?(?=[.,;\s]*$))?"
+)
 _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
 
 def citation_points(text: StyledText) -> float:
     """The points a stretch has as a citation; prose takes some away. See `CITATION`."""
-    canvas = Canvas(text)
     if has_short_form(text.plain):
         return 3.0
+    if is_cross_reference(text.plain, introduction(text.plain)):
+        return 0.0
+    if read_form(text) is not None:
+        return 4.0
+    text = without_bracketed_names(text)
+    canvas = Canvas(text)
     points = 0.0
     found = find_identifiers(text.plain)
     points += 3.0 * bool(found)
@@ -47,13 +65,33 @@ def citation_points(text: StyledText) -> float:
     points += _titles(canvas)
     rest = canvas.rest()
     points += 2.0 * bool(EXPLICIT_PAGES.search(rest))
-    points += 1.5 * bool(find_dates(rest)) + 1.5 * bool(VOLUME.search(rest) or NUMBER.search(rest))
+    points += 1.5 * bool(find_dates(rest) or _PLACE_AND_YEAR.search(rest)) + 1.5 * bool(
+        VOLUME.search(rest) or NUMBER.search(rest)
+    )
     points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
-    head = re.split(r"[,.:：]\s|[,:：]", rest[first : first + 200].replace(TAKEN, ","), maxsplit=1)[0]
-    points += 1.0 * (0 < len(head.split()) <= 5 and is_head(head))
+    words = rest[first : first + 200].replace(TAKEN, ",")
+    heads = (re.split(mark, words, maxsplit=1)[0] for mark in (r"[,.:：]\s|[,:：]", r"[.:：]\s"))
+    points += 1.0 * any(_may_be_head(head) for head in heads)
+    points += 2.0 * bool(_TYPE_CODE.search(rest))
+    points += min(2.5, 1.25 * shelf_words(rest))
+    imprint = _IMPRINT.search(rest)
+    if imprint and _names_press(imprint["press"]):
+        # "(8th edn, Oxford University Press 2016) 45": a year that no mark parts from the press before it.
+        points += 1.5 + 1.0 * bool(imprint["page"] or PRESS.search(imprint["press"]))
     return points - min(4.0, 0.75 * prose_words(canvas))
+
+
+def _names_press(text: str) -> bool:
+    """Whether words in front of a year in brackets can be an edition and a press: "8th edn, OUP"."""
+    first, last = text[:1], text.rsplit(maxsplit=1)[-1][:1]
+    return (first.isupper() or first.isdigit()) and last.isupper()
+
+
+def _may_be_head(text: str) -> bool:
+    """Whether the first words of a stretch are so few and so built that they can be its author."""
+    return 0 < len(text.split()) <= 5 and any(map(str.isalpha, text)) and is_head(text)
 
 
 def _titles(canvas: Canvas) -> float:

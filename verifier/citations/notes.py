@@ -2,47 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from verifier.citations.assemble import assemble
-from verifier.citations.short_forms import read_short_form
-from verifier.citations.split import Split, split_note
+from verifier.citations.forms import read_form
+from verifier.citations.pointers import KnownWorks, Pointer, read_pointer
+from verifier.citations.reading import read_texts
+from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.citations.split import Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
-from verifier.compare.names import parse_name_list
 from verifier.model import Citation, Document, Location, Note, NoteKind, NoteReading, StyledText
 
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
+"""The fields that a short citation can have."""
+
+_ONLY_IN_FULL = frozenset({"date", "publisher", "location", "volume", "url", "doi", "isbn"})
+"""Fields that no short citation has beside a title."""
 
 
 def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteReading, ...]:
     """Read every note of a paper, in order. Never fails: what isn't understood is a remark.
 
-    A single citation has the label of its note for id, several have a letter behind it (``33b``).
+    A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
+    read twice: what is cited in full anywhere tells short citations of it from other words.
     """
+    split_twice = [SplitNote(note.text) for note in document.notes]
+    splits = [note.split() for note in split_twice]
+    texts = [_texts(note, split) for note, split in zip(document.notes, splits, strict=True)]
+    read = iter(_read_all([text for found in texts for text in found], tagger))
+    whole = [[next(read) for _ in found] for found in texts]
+    known = _known_works(document, [citation for found in whole for citation in found])
     taken: set[str] = set()
-    families: set[str] = set()
-    splits = [split_note(note.text) for note in document.notes]
-    read = iter(
-        _read_all(
-            [
-                note.text.slice(piece.start, piece.end)
-                for note, split in zip(document.notes, splits, strict=True)
-                for piece in split.pieces
-            ],
-            tagger,
-        )
+    readings: list[NoteReading] = []
+    for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
+        split, citations = _with_short_ones(twice, before, found, known, tagger)
+        readings.append(_reading(note, split, citations, file=document.file, taken=taken))
+        for citation in citations:
+            if not citation.short_form and not _says_more(citation):
+                known.add(citation.fields)
+    return tuple(readings)
+
+
+def _texts(note: Note | SplitNote, split: Split) -> list[StyledText]:
+    return [note.text.slice(piece.start, piece.end) for piece in split.pieces]
+
+
+def _known_works(document: Document, citations: Sequence[Citation]) -> KnownWorks:
+    """What a paper cites in full, in its notes and its list of references."""
+    known = KnownWorks(listed=bool(document.references))
+    listed = read_references(document) if document.references else ()
+    for citation in (*citations, *listed):
+        if not citation.short_form and _says_more(citation):
+            known.add(citation.fields)
+    return known
+
+
+def _says_more(citation: Citation) -> bool:
+    """Whether a citation says more of its work than a short one could."""
+    return bool(set(citation.fields) - _SHORT) or bool(
+        citation.fields.get("date") and citation.fields.get("title")
     )
-    return tuple(
-        _reading(
-            note,
-            split,
-            [next(read) for _ in split.pieces],
-            file=document.file,
-            taken=taken,
-            families=families,
-        )
-        for note, split in zip(document.notes, splits, strict=True)
+
+
+def _with_short_ones(
+    note: SplitNote, split: Split, read: list[Citation], known: KnownWorks, tagger: Tagger
+) -> tuple[Split, list[Citation]]:
+    """The citations of a note, with the short ones among them that only known works make out."""
+    pointers: dict[StyledText, Pointer | None] = {}
+
+    def pointer_in(text: StyledText) -> Pointer | None:
+        if text not in pointers:
+            pointers[text] = read_pointer(text, known) if read_form(text) is None else None
+        return pointers[text]
+
+    again = note.split(lambda text: pointer_in(text) is not None)
+    if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
+        split, read = again, _read_all(_texts(note, again), tagger)
+    citations = [
+        citation if citation.short_form or not pointer else _pointing(citation, pointer)
+        for citation, pointer in zip(read, map(pointer_in, _texts(note, split)), strict=True)
+    ]
+    return split, citations
+
+
+def _loses_a_full_one(
+    split: Split,
+    read: Sequence[Citation],
+    again: Split,
+    note: SplitNote,
+    pointer_in: Callable[[StyledText], Pointer | None],
+) -> bool:
+    """Whether a citation in full falls into short ones only: its own beginning looks like one of it."""
+    full = [
+        piece
+        for piece, text in zip(again.pieces, _texts(note, again), strict=True)
+        if pointer_in(text) is None and read_short_form(text) is None
+    ]
+    return any(
+        not any(piece.start < other.end and other.start < piece.end for other in full)
+        for piece, citation in zip(split.pieces, read, strict=True)
+        if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL
+    )
+
+
+def _pointing(citation: Citation, pointer: Pointer) -> Citation:
+    return replace(
+        citation,
+        type="misc",
+        fields=pointer.fields,
+        spans=(),
+        locator=pointer.locator,
+        short_form="short-title" if pointer.title or not pointer.year else "author-year",
     )
 
 
@@ -59,68 +129,32 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
 
 
 def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
-    """The citations of texts, without id and place; all are tagged at once, which is faster."""
-    shorts = [read_short_form(text) for text in texts]
-    tagged = iter(tagger([text for text, short in zip(texts, shorts, strict=True) if short is None]))
-    citations = []
-    for text, short in zip(texts, shorts, strict=True):
-        plain = text.plain
-        if short is not None:
-            citations.append(
-                Citation("", "", plain, "misc", short.fields, (), short.locator, short_form=short.kind)
-            )
-        else:
-            read = assemble(plain, next(tagged))
-            citations.append(Citation("", "", plain, read.type, read.fields, read.spans, read.locator))
-    return citations
+    """The citations of texts, without id and place."""
+    return [
+        Citation("", "", text.plain, "misc", read.fields, (), read.locator, short_form=read.kind)
+        if isinstance(read, ShortForm)
+        else Citation("", "", text.plain, read.type, read.fields, read.spans, read.locator)
+        for text, read in zip(texts, read_texts(texts, tagger), strict=True)
+    ]
 
 
 def _reading(
-    note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str], families: set[str]
+    note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str]
 ) -> NoteReading:
-    citations: list[Citation] = []
     label = _unique(note.label, taken)
     place = Location(file, note.lines[0])
-    for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
-        identity = f"{label}{letter_of(index)}" if len(read) > 1 else label
-        placed = replace(citation, id=identity, note=note.label, lead=piece.lead, location=place)
-        citations.append(_as_short(placed, families))
-        families.update(_families(citations[-1]))
-    kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
-    return NoteReading(note, kind, tuple(citations), split.remarks)
-
-
-def _as_short(citation: Citation, families: set[str]) -> Citation:
-    """A name and perhaps a title and page, by someone cited before in full, point back at that work."""
-    fields = citation.fields
-    if citation.short_form or not fields.get("author") or set(fields) - _SHORT or citation.locator is None:
-        return citation
-    if fields.get("date") and fields.get("title"):
-        return citation
-    if not _families(citation) <= families:
-        return citation
-    return Citation(
-        citation.id,
-        citation.note,
-        citation.text,
-        citation.type,
-        {name: value for name, value in fields.items() if name in ("author", "title")},
-        citation.spans,
-        citation.locator,
-        citation.lead,
-        "short-title",
-        citation.location,
+    citations = tuple(
+        replace(
+            citation,
+            id=f"{label}{letter_of(index)}" if len(read) > 1 else label,
+            note=note.label,
+            lead=piece.lead,
+            location=place,
+        )
+        for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True))
     )
-
-
-def _families(citation: Citation) -> set[str]:
-    names: Sequence[str] = [citation.fields.get("author", ""), citation.fields.get("editor", "")]
-    return {
-        (name.literal or name.family).casefold()
-        for listed in names
-        for name in parse_name_list(listed)
-        if not name.is_others
-    }
+    kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
+    return NoteReading(note, kind, citations, split.remarks)
 
 
 def _unique(label: str, taken: set[str]) -> str:

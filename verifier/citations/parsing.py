@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from verifier.citations.assemble import assemble
-from verifier.citations.short_forms import read_short_form
+from verifier.citations.reading import read_texts
+from verifier.citations.short_forms import ShortForm
 from verifier.citations.tagger import tag_by_style
 from verifier.documents.inline import Inline, read_inline
 from verifier.model import Citation, FieldSpan, StyledText
@@ -16,7 +16,7 @@ MAX_CITATION = 20_000
 """Code points of a citation that are read; a longer line is no citation, and its end is left alone."""
 
 _AT_ONCE = 256
-_MARKED_UP = re.compile(r"[*_\\<&\t\n\r\f\v\u00a0\u2028\u2029]|\]\(|  ")
+_MARKED_UP = re.compile(r"[*_\\<\t\n\r\f\v\u00a0\u2028\u2029]|\]\(|  |&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
 
 
 def parse_citations(texts: Iterable[str]) -> Iterator[Citation]:
@@ -37,19 +37,16 @@ def parse_citation(text: str) -> Citation:
 
 def _parse(texts: Sequence[str]) -> list[Citation]:
     inlines = [_inline(text[:MAX_CITATION]) for text in texts]
-    shorts = [read_short_form(inline.text) for inline in inlines]
-    full = [inline.text for inline, short in zip(inlines, shorts, strict=True) if short is None]
-    tagged = iter(tag_by_style(full))
     citations = []
-    for text, inline, short in zip(texts, inlines, shorts, strict=True):
-        if short is not None:
+    read = read_texts([inline.text for inline in inlines], tag_by_style)
+    for text, inline, found in zip(texts, inlines, read, strict=True):
+        if isinstance(found, ShortForm):
             citations.append(
-                Citation("", "", text, "misc", short.fields, (), short.locator, short_form=short.kind)
+                Citation("", "", text, "misc", found.fields, (), found.locator, short_form=found.kind)
             )
             continue
-        read = assemble(inline.text.plain, next(tagged))
-        spans = read.spans if inline.offsets is _SAME else _in_source(read.spans, inline.offsets)
-        citations.append(Citation("", "", text, read.type, read.fields, spans, read.locator))
+        spans = found.spans if inline.offsets is _SAME else _in_source(found.spans, inline.offsets)
+        citations.append(Citation("", "", text, found.type, found.fields, spans, found.locator))
     return citations
 
 

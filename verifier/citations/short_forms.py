@@ -19,8 +19,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "supra",
         r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
-        r"|supra)|\(n\.?\s?\d+\)|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+|(?:siehe\s)?(?:oben,?\s)?"
-        r"(?:Anm\.|Fn\.)\s?\d+",
+        r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
+        r"|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+"
+        r"|\(?(?:(?:siehe|s\.|wie|vgl\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
+        r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
     (
         "op-cit",
@@ -37,6 +39,8 @@ _LABEL = re.compile(r"\d+|[①-⑳]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "idem-same"})
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
+# In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
+_FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d[)\]]|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 
@@ -61,7 +65,10 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     start = introduction(text)
     for kind, pattern in _COMPILED:
         match = pattern.search(text, start)
-        if match and (kind not in _FIRST_ONLY or not text[start : match.start()].strip(" *([")):
+        if match is None:
+            continue
+        head = text[start : match.start()]
+        if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
     return None
 
@@ -115,4 +122,8 @@ def _place(behind: str) -> Locator | None:
     if pages:
         return Locator("page", plain_pages(pages["value"] or pages["han"]))
     bare = _BARE_PAGES.match(behind)
-    return Locator("page", plain_pages(bare["value"])) if bare else None
+    if bare is None:
+        return None
+    # "Ibid., 1.22.4": book, chapter and line of a classical work, not pages.
+    kind = "section" if re.match(r"\d{1,4}\.\d", bare["value"]) else "page"
+    return Locator(kind, plain_pages(bare["value"]))

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION, citation_points, is_prose
+from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+
+PointsBack = Callable[[StyledText], bool]
+"""Whether a stretch is a short citation of a work that its paper cites in full."""
 
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
     r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
 )
-_LAW = re.compile(r"^\s*(?:see(?: also)?|cf\.?|and|&)\s*$", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
+_CLOSING = re.compile(r"[”\"’)\]»]*")
+_SHORTEST_FULL = 30
+_LONGEST_OF_SHORT = 3_000
+"""A run of this many code points at most is searched for short citations that only a full stop parts."""
+
+_NEAR = 400
+_SHORT_FORM = 3.0
+"""What a short form is worth as a citation, which it is by its form alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +52,86 @@ class Split:
     remarks: str = ""
 
 
-def split_note(text: StyledText) -> Split:
-    """Split a note. One without any citation has no pieces, and all its text is a remark."""
+def no_work_is_known(text: StyledText) -> bool:
+    """What can be said of short citations by who knows nothing of the paper: that there are none."""
+    del text
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class SplitNote:
+    """A note that is split twice: before and after it is known what the paper cites in full."""
+
+    text: StyledText
+    _points: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def split(self, points_back: PointsBack = no_work_is_known) -> Split:
+        """See `split_note`; what stretches are worth by themselves is judged once."""
+        return _split(_Stretches(self.text, points_back, self._points))
+
+
+def split_note(text: StyledText, points_back: PointsBack = no_work_is_known) -> Split:
+    """Split a note. One without any citation has no pieces, and all its text is a remark.
+
+    ``points_back`` knows short citations by the works that the paper cites in full.
+    """
+    return SplitNote(text).split(points_back)
+
+
+def _split(note: _Stretches) -> Split:
+    text = note.text
     pieces: list[Piece] = []
     remarks: list[str] = []
-    for start, end, prose in _runs(text):
-        found = [] if prose else _citations(text, start, end)
-        if not found:
-            remarks.append(text.plain[start:end].strip())
+    for start, end, prose in _runs(note):
+        found, said = ([], [text.plain[start:end]]) if prose else _citations(note, start, end)
+        remarks.extend(words.strip() for words in said)
         pieces.extend(found)
     return Split(tuple(pieces), " ".join(remark for remark in remarks if remark))
+
+
+class _Stretches:
+    """A note whose stretches are judged, each once."""
+
+    def __init__(
+        self, text: StyledText, points_back: PointsBack, points: dict[tuple[int, int], float]
+    ) -> None:
+        self.text = text
+        self.plain = text.plain
+        self.shielded = _shielded(text)
+        self._points_back = points_back
+        self._points = points
+        self._judged: dict[tuple[int, int], tuple[float, bool]] = {}
+
+    def _judge(self, start: int, end: int) -> tuple[float, bool]:
+        if (start, end) not in self._judged:
+            stretch = self.text.slice(start, end)
+            short = has_short_form(stretch.plain) or self._points_back(stretch)
+            if not short and (start, end) not in self._points:
+                self._points[start, end] = citation_points(stretch)
+            self._judged[start, end] = (_SHORT_FORM if short else self._points[start, end], short)
+        return self._judged[start, end]
+
+    def points(self, start: int, end: int) -> float:
+        """What a stretch is worth as a citation; see `CITATION`."""
+        return self._judge(start, end)[0]
+
+    def is_citation(self, start: int, end: int) -> bool:
+        return self.points(start, end) >= CITATION
+
+    def is_short(self, start: int, end: int) -> bool:
+        return self._judge(start, end)[1]
+
+    def is_prose(self, start: int, end: int) -> bool:
+        return not self.is_short(start, end) and is_prose(self.text.slice(start, end))
+
+    def holds_citation(self, start: int, end: int) -> bool:
+        """Whether a stretch is a citation, or one of its parts is."""
+        if self.is_citation(start, end):
+            return True
+        strong = _parts(_cuts(self.shielded, start, end), start, end)
+        return any(self.is_citation(*part) for part in strong) or any(
+            self.is_short(*part) for part in _parts(_weak_cuts(self.shielded, start, end), start, end)
+        )
 
 
 def _shielded(text: StyledText) -> str:
@@ -72,63 +155,111 @@ def _shielded(text: StyledText) -> str:
     return "".join(shielded)
 
 
-def _runs(text: StyledText) -> list[tuple[int, int, bool]]:
+def _sentence_ends(shielded: str, start: int, end: int) -> list[int]:
+    """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
+    ends = [stop + 1 for stop in sentence_ends(shielded, start, end)]
+    return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]
+
+
+def _runs(note: _Stretches) -> list[tuple[int, int, bool]]:
     """The note cut into runs of prose sentences and runs of the others, in order."""
-    shielded = _shielded(text)
-    ends = [stop + 1 for stop in sentence_ends(shielded, 0, len(shielded))]
-    # A closing quotation mark or bracket belongs to the sentence before it.
-    ends = [end + len(re.match(r"[”\"’)\]»]*", shielded[end:]).group()) for end in ends]  # type: ignore[union-attr]
-    cuts = sorted({0, *ends, len(shielded)})
-    sentences = [(a, b) for a, b in pairwise(cuts) if text.plain[a:b].strip()]
-    if not any(is_prose(text.slice(a, b)) for a, b in sentences):
-        whole = text.slice(0, len(text.plain))
-        return [(0, len(text.plain), not sentences or citation_points(whole) < CITATION)]
+    length = len(note.plain)
+    cuts = sorted({0, *_sentence_ends(note.shielded, 0, length), length})
+    sentences = [(a, b) for a, b in pairwise(cuts) if note.plain[a:b].strip()]
+    if not any(note.is_prose(a, b) for a, b in sentences):
+        return [(0, length, not sentences or not note.holds_citation(0, length))]
     runs: list[tuple[int, int, bool]] = []
     for start, end in sentences:
-        prose = is_prose(text.slice(start, end))
+        prose = note.is_prose(start, end)
         if runs and runs[-1][2] == prose:
             runs[-1] = (runs[-1][0], end, prose)
         else:
             runs.append((start, end, prose))
-    return [
-        (start, end, prose or citation_points(text.slice(start, end)) < CITATION)
-        for start, end, prose in runs
-    ]
+    return [(start, end, prose or not note.holds_citation(start, end)) for start, end, prose in runs]
 
 
-def _citations(text: StyledText, start: int, end: int) -> list[Piece]:
-    """The citations of a run without prose: cut at a semicolon or cue only where both sides are citations."""
-    shielded = _shielded(text)
-    cuts = [(m.start(), m.end()) for m in _MARK.finditer(shielded, start, end)]
-    cuts += [(m.end(), m.end()) for m in _CUE.finditer(shielded, start, end)]
+def _cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where one citation may end and the next begin, by a mark or a word between them."""
+    cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
+    cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    return sorted(cuts)
+
+
+def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where only short citations can be parted: at full stops, and at an "and" between them."""
+    if end - start > _LONGEST_OF_SHORT:
+        return []
+    cuts = [(stop, stop) for stop in _sentence_ends(shielded, start, end) if stop < end]
+    return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])
+
+
+def _parts(cuts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """What lies between cuts."""
+    starts = [start, *(behind for _, behind in cuts)]
+    ends = [*(cut for cut, _ in cuts), end]
+    return [part for part in zip(starts, ends, strict=True) if cuts and part[0] < part[1]]
+
+
+def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], list[str]]:
+    """The citations of a run without prose, and words in front of a short one that are none.
+
+    It is cut at a semicolon or cue only where both sides are citations. Short citations are told from all
+    else by their shape, so a full stop or an "and" parts them too.
+    """
+    cuts = _cuts(note.shielded, start, end)
+    weak = set(_weak_cuts(note.shielded, start, end))
     pieces: list[Piece] = []
+    said: list[str] = []
     first = start
-    for cut, behind in sorted(cuts):
-        if (
-            cut <= first
-            or not _is_citation(text, first, cut)
-            or not _begins_citation(text, shielded, behind, end, cuts)
-        ):
+    for cut, behind in sorted({*cuts, *weak}):
+        if cut <= first:
             continue
-        pieces.append(_piece(text, first, cut))
-        first = behind
-    pieces.append(_piece(text, first, end))
-    return [piece for piece in pieces if piece.start < piece.end]
+        if not note.is_citation(first, cut):
+            if cut < behind and (cut, behind) not in weak and _is_short_behind(note, behind, end, cuts):
+                # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.
+                said.append(note.plain[first:cut])
+                first = behind
+            continue
+        if (cut, behind) in weak:
+            parted = _parts_short_forms(note, first, cut, behind, end)
+        else:
+            parted = _begins_citation(note, behind, end, cuts)
+        if parted:
+            pieces.append(_piece(note.text, first, cut))
+            first = behind
+    pieces.append(_piece(note.text, first, end))
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    return pieces, said if pieces else [*said, note.plain[first:end]]
 
 
-def _is_citation(text: StyledText, start: int, end: int) -> bool:
-    return citation_points(text.slice(start, end)) >= CITATION
+def _is_short_behind(note: _Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
+    """Whether a short citation stands behind a cut, up to the next one."""
+    return note.is_short(start, min([cut for cut, _ in cuts if cut > start], default=end))
 
 
-def _begins_citation(
-    text: StyledText, shielded: str, start: int, end: int, cuts: list[tuple[int, int]]
-) -> bool:
+def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end: int) -> bool:
+    """Whether a weak mark stands between two citations, of which at least one is short."""
+    near = min(end, behind + _NEAR)
+    later = [stop for stop, _ in _cuts(note.shielded, behind, near)]
+    later += [stop for stop in _sentence_ends(note.shielded, behind, near) if stop > behind]
+    nearest = min(later, default=end)
+    if note.is_short(behind, nearest) or note.is_short(behind, end):
+        return note.is_short(first, cut) or cut == behind
+    return (
+        cut == behind
+        and note.is_short(first, cut)
+        and end - behind >= _SHORTEST_FULL
+        and note.points(behind, end) > CITATION + 1
+    )
+
+
+def _begins_citation(note: _Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
     """Whether a citation stands behind a cut, up to the next cut or a later one."""
-    first = re.match(r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d)", shielded[start:end])
-    if first and not find_quotes(text.plain[start:end]):
+    first = re.match(r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d)", note.shielded[start:end])
+    if first and not find_quotes(note.plain[start:end]):
         return False
     stops = sorted({cut for cut, _ in cuts if cut > start} | {end})
-    return any(_is_citation(text, start, stop) for stop in stops[:3])
+    return any(note.is_citation(start, stop) for stop in stops[:3])
 
 
 def _piece(text: StyledText, start: int, end: int) -> Piece:

@@ -156,6 +156,9 @@ def _cites(note: Note, reading: NoteReading, work_of: Mapping[str, str]) -> list
         at = note.text.plain.find(citation.text, done)
         between = note.text.plain[done:at].strip(" \t\n;；,.、") if at >= 0 else ""
         lead = citation.lead or (between if len(between) <= _LONGEST_LEAD else "")
+        if cites and lead[1:2].islower():
+            # "See also" began a sentence of the note; now it stands within one.
+            lead = lead[:1].lower() + lead[1:]
         cites.append(Cite(work_of[citation.id], citation.locator, lead))
         done = at + len(citation.text) if at >= 0 else done
     return cites

@@ -56,7 +56,7 @@ _MOST_NAMED = 20
 @click.option(
     "--table/--no-table",
     default=None,
-    help="Show the table note → citation → work.  [default: with a FILE]",
+    help="Show the table note → citation → work.  [default: with a FILE, unless --quiet]",
 )
 @click.pass_context
 def command(
@@ -98,7 +98,7 @@ def command(
         keys = _write(extraction, Path(output), library, console)
     if cited is not None and not dry_run:
         write_cited(extraction, Path(papers[0]), cited, keys, console)
-    if table or (table is None and output != STANDARD and not dry_run):
+    if table or (table is None and output != STANDARD and not dry_run and not console.quiet):
         # Beside a bibliography or a diff on standard output the table is no result.
         show = console.show if STANDARD in (output, cited) or dry_run else console.out
         show(citation_table(extraction, keys))
@@ -148,7 +148,7 @@ def _write(
     """Write a new file or merge into one, and return under which key of the file each work stands.
 
     Raises:
-        UnwritableFile: the disk or the folder refuses it.
+        UnwritableFile: the disk or the folder refuses it, or the encoding of the file lacks a character.
     """
     if library is None:
         _put(path, write_bibliography(extraction.works, extraction.annotations).encode())
@@ -176,6 +176,8 @@ def _show_changes(
     merged = merge(library, extraction.works, extraction.annotations)
     console.out(printable(merged.diff))
     _show_differences(merged, path, console)
+    # What could not be written is said without writing too.
+    encoded(library, merged.text)
     return merged.keys
 
 

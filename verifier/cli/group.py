@@ -84,7 +84,7 @@ GROUP: Final = VerbGroup(
         "  verifier extract paper.md -o sources.bib\n"
         "  verifier audit sources.bib\n\n"
         "Each verb has its own --help. Exit codes: 0 nothing found, 1 findings, 2 usage or output, "
-        "3 unreadable input, 130 interrupted."
+        "3 unreadable input, 4 --online without a network, 130 interrupted."
     ),
     params=[
         *GLOBAL_OPTIONS,

@@ -15,6 +15,7 @@ from verifier.cli.console import one_line
 from verifier.cli.exits import Stop
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import console_of, verb
+from verifier.findings.plain import plain_reason
 from verifier.state import (
     KnownLink,
     PastFinding,
@@ -92,7 +93,7 @@ def lines_of_address(known: KnownLink, limit: int) -> Iterator[str]:
     yield one_line(f"{known.link.url}, cited by {', '.join(known.link.works) or 'no work'}")
     for past in known.history[: -limit - 1 : -1]:
         status = "" if past.status is None else f" {past.status}"
-        yield one_line(f"{past.when} {past.verdict}{status} ({past.confidence}): {past.reason}")
+        yield one_line(f"{past.when} {past.verdict}{status} ({past.confidence}): {plain_reason(past.reason)}")
     for evidence in known.link.evidence:
         yield "  " + one_line(f"{evidence.kind}: {evidence.value[:300]} ({evidence.where})")
     for what, value in (("copy kept", known.link.snapshot), ("copy in a web archive", known.link.memento)):

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from verifier.findings.about import members_of
+from verifier.findings.plain import plain_reason
 from verifier.model import (
     Audit,
     CitationRecord,
@@ -207,7 +208,7 @@ def _addresses(shown: ShownWork) -> Iterator[str]:
 
 def _link(link: Link) -> Iterator[str]:
     yield link.url
-    yield f"  {link.verdict} ({link.confidence}): {link.reason}"
+    yield f"  {link.verdict} ({link.confidence}): {plain_reason(link.reason)}"
     for what, value in (
         ("status", link.status),
         ("checked", link.checked),
@@ -226,7 +227,7 @@ def _history(checks: Iterable[PastCheck]) -> Iterator[str]:
         if index == 0:
             yield "  all checks:"
         status = f" {check.status}" if check.status is not None else ""
-        yield f"    {check.when}  {check.verdict}{status}: {clip(check.reason, _LONG)}"
+        yield f"    {check.when}  {check.verdict}{status}: {clip(plain_reason(check.reason), _LONG)}"
 
 
 def _registries(shown: ShownWork) -> Iterator[str]:
@@ -235,11 +236,11 @@ def _registries(shown: ShownWork) -> Iterator[str]:
     told_now = [reference.reason for reference in shown.references]
     for past in shown.past_references:
         if past.reference.reason not in told_now:
-            yield f"{past.when}  {past.reference.verdict}: {clip(past.reference.reason, _LONG)}"
+            yield f"{past.when}  {past.reference.verdict}: {clip(plain_reason(past.reference.reason), _LONG)}"
 
 
 def _reference(reference: Reference) -> Iterator[str]:
-    yield f"{reference.verdict} ({reference.confidence}): {reference.reason}"
+    yield f"{reference.verdict} ({reference.confidence}): {plain_reason(reference.reason)}"
     if reference.registry or reference.record:
         score = f", likeness {reference.score:.2f}" if reference.score is not None else ""
         yield f"  {reference.registry or 'record'}: {reference.record or ''}{score}"

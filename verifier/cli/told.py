@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.model import Audit, Decision
+from verifier.model import Audit, Decision, Location
 from verifier.settings import Settings
-from verifier.state import is_expired, read_baseline, read_decisions, write_baseline
+from verifier.state import is_expired, locate_decisions, read_baseline, read_decisions, write_baseline
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Decisions in their order, and fingerprints of findings that are known."""
+    """Decisions in their order and where they stand, and fingerprints of findings that are known."""
 
     decisions: tuple[Decision, ...] = ()
     baseline: frozenset[str] = frozenset()
+    places: Mapping[Decision, Location] = field(default_factory=dict)
 
 
 def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
@@ -30,11 +32,13 @@ def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
         StateError: one of the files is damaged or of another version.
     """
     decisions = read_decisions(Path(settings.decisions))
+    places = locate_decisions(Path(settings.decisions))
     for decision in decisions:
         if is_expired(decision, today):
+            place = places.get(decision)
+            where = f"{settings.decisions}:{place.line}" if place else settings.decisions
             console.say(
-                f"{settings.decisions}: {decision.word} {decision.target} held until {decision.until} "
-                "and counts no more"
+                f"{where}: {decision.word} {decision.target} held until {decision.until} and counts no more"
             )
     baseline: frozenset[str] = frozenset()
     if settings.baseline:
@@ -43,7 +47,7 @@ def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
             baseline = read_baseline(path)
         elif not settings.update_baseline:
             console.say(f"{path}: there is no such baseline; all findings count as new")
-    return Told(decisions, baseline)
+    return Told(decisions, baseline, places)
 
 
 def keep_baseline(audit: Audit, settings: Settings, console: Console) -> None:

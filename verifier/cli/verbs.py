@@ -23,6 +23,9 @@ VERBS: Final[dict[str, Verb]] = {
     "decide": Verb("verifier.cli.decide", "Say that a finding is settled: a pair, a link, a citation."),
     "show": Verb("verifier.cli.show", "Show all that is known of one work: citations, evidence, history."),
     "explain": Verb("verifier.cli.explain", "Explain finding codes: what, why it matters, how to mend it."),
+    "archive": Verb(
+        "verifier.cli.archive", "Check the archive of an audit, or have a web archive take pages."
+    ),
     "history": Verb("verifier.cli.history", "Show past runs, and which findings came and went."),
     "config": Verb("verifier.cli.config", "Show the settings in force and where each came from."),
     "init": Verb("verifier.cli.init", "Write a starter verifier.toml into this folder."),

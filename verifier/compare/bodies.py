@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verifier.compare.body_words import (
     COUNTRIES,
@@ -13,8 +14,8 @@ from verifier.compare.body_words import (
     KNOWN,
     MODIFIERS,
     PHRASES,
-    STEMS,
     TOPICS,
+    has_stem,
 )
 from verifier.compare.east_asia import HAN, HANGUL, surname_rank
 from verifier.compare.name_words import CAPITAL_PARTICLES, GIVEN, INITIALS, INITIALS_RUN, is_title
@@ -23,7 +24,11 @@ from verifier.compare.vocabulary import word_set
 _WORD = re.compile(r"[^\s,;()\[\]\"“”„«»]+")
 _ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я](?:[A-ZÀ-ÞА-Я0-9&/]{2,5}|(?:\.[A-ZА-Я]){4,6}\.?)")
 _ROMAN = re.compile(r"[IVXLC]+")
+_ARTICLE = re.compile(r"^the\s+")
+_EAST = re.compile(rf"[{HAN}{HANGUL}]")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _OF = word_set("of for de des du der für d' del della do da para pour von van по")
+_FOR = frozenset(("for", "für", "pour", "para"))
 _INVERTED = re.compile(r"[^\s,]+(?:\s[^\s,]+)?,\s*(?:[^\W\d_]\.|[^\W\d_]+$)")
 _MAX = 600
 
@@ -34,13 +39,20 @@ def is_body(text: str) -> bool:
     "World Bank", "Министерство иностранных дел", "外交部", "Oxford Analytica", "NATO" and "Mongolia"
     are; "Margaret Court" and "Bank, John" are not.
     """
-    text = " ".join(text[:_MAX].split()).strip(" .,;:")
+    return _is_body(text[:_MAX])
+
+
+# The same names are asked about at each step of reading a list, and again in other lists.
+@lru_cache(maxsize=8192)
+def _is_body(text: str) -> bool:
+    text = " ".join(text.split()).strip(" .,;:")
     if not text:
         return False
-    if HAN_BODY.search(text) or HANGUL_BODY.search(text):
-        return re.search(rf"[{HAN}{HANGUL}]", text) is not None
-    bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE).casefold()
-    if bare in PHRASES or text.casefold() in PHRASES or bare.split(" (")[0] in PHRASES:
+    if not text.isascii() and (HAN_BODY.search(text) or HANGUL_BODY.search(text)):
+        return _EAST.search(text) is not None
+    folded = text.casefold()
+    bare = _ARTICLE.sub("", folded) if folded.startswith("the") else folded
+    if bare in PHRASES or folded in PHRASES or bare.split(" (")[0] in PHRASES:
         return True
     words = _WORD.findall(text)
     if len(words) == 1:
@@ -54,7 +66,7 @@ def is_one_word_body(word: str) -> bool:
     folded = word.casefold().replace("’", "'")
     if not word[:1].isupper() and not re.match(rf"[{HAN}]", word):
         return False
-    if folded in KNOWN or folded in COUNTRIES or folded in HEADS or STEMS.search(folded):
+    if folded in KNOWN or folded in COUNTRIES or folded in HEADS or has_stem(folded):
         return True
     if any(part in KNOWN or part in HEADS for part in folded.split("-")) and "-" in folded:
         return True
@@ -64,7 +76,7 @@ def is_one_word_body(word: str) -> bool:
 def is_named_body(word: str) -> bool:
     """Whether a single word is a body in its own right, not merely set like an acronym."""
     folded = word.strip(".,;:").casefold()
-    return word[:1].isupper() and (folded in KNOWN or folded in HEADS or STEMS.search(folded) is not None)
+    return word[:1].isupper() and (folded in KNOWN or folded in HEADS or has_stem(folded))
 
 
 def is_acronym(word: str) -> bool:
@@ -78,7 +90,9 @@ def _words_make_a_body(words: list[str], text: str) -> bool:
         len(words) == 2 and INITIALS_RUN.fullmatch(words[1]) and len(words[1]) < 3
     ):
         return False
-    bare = [re.sub(r"['’]s?$", "", word.casefold().strip(".,:’'")) for word in words]
+    bare = [word.casefold().strip(".,:’'") for word in words]
+    if "'" in text or "’" in text:
+        bare = [_POSSESSIVE.sub("", word) for word in bare]
     personal = (
         bare[0] in GIVEN
         or (INITIALS.fullmatch(words[0]) is not None and words[0].casefold() not in COUNTRIES)
@@ -100,21 +114,20 @@ def _words_make_a_body(words: list[str], text: str) -> bool:
 
 
 def _is_head(word: str) -> bool:
-    return (
-        word in HEADS or STEMS.search(word) is not None or ("-" in word and word.rsplit("-", 1)[-1] in HEADS)
-    )
+    return word in HEADS or has_stem(word) or ("-" in word and word.rsplit("-", 1)[-1] in HEADS)
 
 
 def _has_sign(words: list[str], bare: list[str]) -> bool:
     """Whether a word stands in the phrase that no person's name holds."""
-    if any(word in MODIFIERS and words[i][:1].isupper() for i, word in enumerate(bare)):
-        return True
-    if any(word in ENDINGS and bare[i + 1] in _OF for i, word in enumerate(bare[:-1])):
-        return True
-    if (
-        any(word in ("for", "für", "pour", "para") for word in bare[1:-1])
-        or " of the " in f" {' '.join(bare)} "
+    if not MODIFIERS.isdisjoint(bare) and any(
+        word in MODIFIERS and words[i][:1].isupper() for i, word in enumerate(bare)
     ):
+        return True
+    if not _OF.isdisjoint(bare) and any(
+        word in ENDINGS and bare[i + 1] in _OF for i, word in enumerate(bare[:-1])
+    ):
+        return True
+    if not _FOR.isdisjoint(bare[1:-1]) or " of the " in f" {' '.join(bare)} ":
         return True
     if words[0] in CAPITAL_PARTICLES:
         return False
@@ -123,7 +136,7 @@ def _has_sign(words: list[str], bare: list[str]) -> bool:
 
 def _is_built_of_topics(words: list[str], bare: list[str], text: str) -> bool:
     """Whether the phrase says what ministries are for, or is an acronym with a country or topic."""
-    if sum(word in TOPICS for word in bare) >= 2:
+    if not TOPICS.isdisjoint(bare) and sum(word in TOPICS for word in bare) >= 2:
         return True
     if "of" in bare[1:-1] and (bare[0] in TOPICS or (bare[-1] in COUNTRIES and len(words) > 3)):
         return True

@@ -136,18 +136,35 @@ TOPICS = word_set(
 )
 """What ministries and institutes are for: such words go on with a body's name after a comma or "and"."""
 
-STEMS = re.compile(
-    r"""^(?:министерств|институт|университет|академи[яи]|комитет|комисси|департамент|посольств|правительств|организаци|
+_STEMS = re.compile(
+    r"""(?:министерств|институт|университет|академи[яи]|комитет|комисси|департамент|посольств|правительств|организаци|
     агентств|ассоциаци|федеральн|государственн|совет$|совета$|банк$|центр|фонд$|фонда$|служб[аы]$|управлени|
     парламент|дум[аы]$|конституционн|верховн|администраци|редакци|редколлеги|общество$|общества$|предприяти|газет[аы]$|
     академия|лаборатори|учреждени|факультет|кафедр|партия$|яам|сургууль|хүрээлэн|хороо|газар$|холбоо|улсын|
-    міністерств|інститут|університет|академі|комітет|посольство)|
-    (?:ministerium|gesellschaft|stiftung|verband|kommission|gerichtshof|gericht|zentrum|akademie|universität|regierung|anstalt|
-    behörde|ausschuss|(?<![tdh])amt|verein|versammlung|hochschule|bundesbank|weltbank|ministeriet|styrelsen|universitet|
-    universität|universiteit|ministerie|kamer)$""",
+    міністерств|інститут|університет|академі|комітет|посольство)""",
     re.VERBOSE,
 )
-"""The stems of Russian, Ukrainian and Mongolian words, and the last parts of German and Nordic compounds."""
+_LAST_PARTS = (
+    "ministerium", "gesellschaft", "stiftung", "verband", "kommission", "gerichtshof", "gericht", "zentrum",
+    "akademie", "universität", "regierung", "anstalt", "behörde", "ausschuss", "verein", "versammlung",
+    "hochschule", "bundesbank", "weltbank", "ministeriet", "styrelsen", "universitet", "universiteit",
+    "ministerie", "kamer",
+)  # fmt: skip
+_OFFICE = re.compile(r"(?<![tdh])amt$")
+
+
+def has_stem(word: str) -> bool:
+    """Whether a word in lower case has a stem or a last part that only the names of bodies have.
+
+    The stems are those of Russian, Ukrainian and Mongolian words, the last parts those of German, Dutch and
+    Nordic compounds.
+    """
+    if word.endswith(_LAST_PARTS):
+        return True
+    return (word.endswith("amt") and _OFFICE.search(word) is not None) or (
+        not word.isascii() and _STEMS.match(word) is not None
+    )
+
 
 HAN_BODY = re.compile(
     r"""(?:委员会|委員會|委員会|大学|大學|研究所|研究院|研究中心|研究会|研究室|学院|學院|科学院|法院|检察院|办公室|办公厅|新闻办|中心|

@@ -105,8 +105,11 @@ GIVEN_FIRST = "given-first"
 EITHER = "either"
 
 
+@lru_cache(maxsize=16_384)
 def plain(token: str) -> str:
     """Return a token in lower-case ASCII letters as far as it is Latin: without tone marks and case."""
+    if token.isascii():
+        return token.lower()
     folded = unicodedata.normalize(
         "NFD", token.replace("đ", "d").replace("Đ", "d").replace("ü", "v").replace("Ü", "v")
     )
@@ -195,6 +198,8 @@ def _east_asian_hyphen(pair: re.Match[str]) -> bool:
 
 def _chinese_order(tokens: tuple[str, ...]) -> str | None:
     first, last = surname_rank(tokens[0]), surname_rank(tokens[-1])
+    if first is None and last is None:
+        return None
     rest = [pinyin_syllables(token) for token in tokens[1:]]
     front = [pinyin_syllables(token) for token in tokens[:-1]]
     family_first = first is not None and None not in rest and sum(n or 0 for n in rest) <= 3

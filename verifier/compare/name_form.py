@@ -12,6 +12,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_NOT_AND = r"(?!and(?:\s|$))[^\s,]{1,80}"
+_PLAIN = re.compile(
+    rf"(?!(?:and|others),)[^\s,]{{1,80}}, (?!others$){_NOT_AND}(?: {_NOT_AND}){{0,8}}", re.IGNORECASE
+)
+"""A name in its list form of which no part can be taken for anything else: one family name, no comma more."""
+
 _SPACE = re.compile(r"\s+")
 MAX_PRINTED = 20_000
 """Printed lists are read up to this many characters: no note comes near it."""
@@ -58,6 +64,8 @@ class Name:
         if parts[3] and not parts[1]:
             # The list form has no place for a suffix without a given name.
             parts = [parts[0], parts[3], parts[2], ""]
+        if not parts[2] and not parts[3] and _PLAIN.fullmatch(f"{parts[0]}, {parts[1]}"):
+            return f"{parts[0]}, {parts[1]}"
         name = Name(*parts)
         plain = _joined(name, _protected)
         if _parse_one(plain) == name:
@@ -180,7 +188,7 @@ def _bare(text: str) -> str:
 
 def _balanced(text: str) -> str:
     """Return the text without braces that would close or open a group of the list."""
-    return _SPACE.sub(" ", text.replace("{", "").replace("}", "")).strip()
+    return " ".join(text.replace("{", "").replace("}", "").split())
 
 
 def _protected(text: str) -> str:

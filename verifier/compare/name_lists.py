@@ -31,10 +31,15 @@ from verifier.compare.name_words import (
 _MARKUP = re.compile(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
 _GLUED_AND = re.compile(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
-_REPEATED_MARKS = re.compile(r"([,;(\[])[\s,;(\[]+")
+# A mark with one blank behind it is left as it is.
+_REPEATED_MARKS = re.compile(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
+_LAST_AND = re.compile(r"[\s,](?:and|&|und|et)$")
 _ELLIPSIS = re.compile(r"[.…\s]+")
 _HAN = re.compile(rf"[{HAN}]")
 _REPEATED_AUTHOR = re.compile(r"[\s\-‐-―—_.,]*")
+_LONGEST_TAIL = 40
+"""Characters of the longest word for a role or for further authors, with the marks around it."""
+
 _KEPT_STOP = re.compile(
     r"(?:^|[\s.\-])(?:[^\W\d_a-z][a-zа-я]?|Jr|Sr|Inc|Ltd|Co|Corp|Chr|Ph\.D|et al|S\.A)\.$"
 )
@@ -72,7 +77,7 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
 def _cleaned(text: str) -> str:
     text = unicodedata.normalize("NFC", _MARKUP.sub("", text[:MAX_PRINTED]))
     text = _GLUED_AND.sub(" ", " ".join(html.unescape(text).split())).strip(" ,;:·•-–—")
-    text = _REPEATED_MARKS.sub(r"\1 ", re.sub(r"[\s,](?:and|&|und|et)$", "", text)).strip(" ,;")
+    text = _REPEATED_MARKS.sub(r"\1 ", _LAST_AND.sub("", text)).strip(" ,;")
     if text.endswith(".") and not _KEPT_STOP.search(text):
         text = text[:-1].rstrip(" ,;")
     return text
@@ -83,13 +88,12 @@ def _without_tail(text: str) -> tuple[str, bool]:
     others = False
     for _ in range(3):
         shorter = text
-        if not is_body(text):
-            for pattern in (ROLE, ROLE_EAST):
-                match = pattern.search(shorter)
-                if match and match.start() > 0:
-                    shorter = shorter[: match.start()]
+        for pattern in (ROLE, ROLE_EAST):
+            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
+            if match and match.start() > 0 and not is_body(text):
+                shorter = shorter[: match.start()]
         for pattern in (OTHERS_MARK, OTHERS_MARK_EAST):
-            match = pattern.search(shorter)
+            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
             if match:
                 shorter, others = shorter[: match.start()], True
         shorter = shorter.rstrip(" ,;(")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import (
@@ -39,9 +40,10 @@ _PATRONYMIC = re.compile(
 
 def tokens_of(text: str) -> list[str]:
     """Return the words of a name; initials glued to the next word ("J.Smith") are set apart."""
-    return _GLUED_INITIAL.sub(" ", text).split()
+    return (_GLUED_INITIAL.sub(" ", text) if "." in text else text).split()
 
 
+@lru_cache(maxsize=16_384)
 def is_initials(token: str, *, run: bool = False) -> bool:
     """Whether a token is initials: "J.", "J.-M."; with ``run`` also "JMR", set without stops."""
     if INITIALS.fullmatch(token) and not is_title(token):

@@ -7,8 +7,8 @@ ministry. Here the cuts are made and those inside a body are healed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.compare.bodies import is_acronym, is_body, is_named_body
 from verifier.compare.body_words import COUNTRIES, ENDINGS, HEADS, MODIFIERS, PHRASES, TOPICS
@@ -26,6 +26,9 @@ _CUT = re.compile(
     | \s*(?P<sign>&|＆)\s*""",
     re.VERBOSE,
 )
+_FIRST = re.compile(r"[^\s,，&＆]+")
+_PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
+_HAN = re.compile(rf"[{HAN}]")
 _HAN_AND = re.compile(rf"(?<=[{HAN}]{{2}})(?:和|与|與|及)(?=[{HAN}]{{2}})")
 _SUBUNITS = word_set(
     """
@@ -43,8 +46,7 @@ _FIRM_TAIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch between two cuts; ``cut`` is what stands before it: "" (first), "," or "and"."""
 
     text: str
@@ -57,8 +59,7 @@ class Piece:
         return tokens_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     start: int
     end: int
     cut: str
@@ -121,6 +122,10 @@ def _body_end(text: str, stretches: list[_Stretch], position: int) -> int:
     """Return the index after the body that begins at ``position``; ``position`` when none does."""
     first = stretches[position]
     longest = min(len(stretches), position + 8)
+    # Most lists hold no such phrase; its first word tells.
+    begins = _FIRST.match(text, first.start)
+    if begins is None or begins.group().casefold() not in _PHRASE_STARTS:
+        longest = position
     for end in range(longest, position + 1, -1):
         if text[first.start : stretches[end - 1].end].casefold() in PHRASES:
             return end
@@ -245,7 +250,7 @@ def _has_subunit(tokens: list[str]) -> bool:
 
 def _persons(text: str, cut: str) -> list[Piece]:
     """One stretch as the persons that it names: mostly one, several when run together."""
-    if re.search(rf"[{HAN}]", text):
+    if not text.isascii() and _HAN.search(text):
         return _han_persons(text, cut)
     tokens = tokens_of(text)
     initial = [is_initials(token) for token in tokens]

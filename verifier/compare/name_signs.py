@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.compare.bodies import is_body
-from verifier.compare.body_words import HEADS, PHRASES, STEMS, TOPICS
+from verifier.compare.body_words import HEADS, PHRASES, TOPICS, has_stem
 from verifier.compare.east_asia import HAN, begins_with_chinese_surname, printed_order, split_native
 from verifier.compare.name_order import ends_in_initials, is_initials
 from verifier.compare.name_pieces import Piece, cut_into_pieces
@@ -120,7 +120,11 @@ def _is_phrase(words: list[str], folded: list[str]) -> bool:
     if small == words or any(not is_particle(word) and word not in ("of", "ed.", "eds.") for word in small):
         return True
     if any(
-        word in _TITLE_WORDS and words[i] not in CAPITAL_PARTICLES and not (i and is_particle(words[i]))
+        word in _TITLE_WORDS
+        and words[i] not in CAPITAL_PARTICLES
+        and not (i and is_particle(words[i]))
+        # The article of a title has no full stop; an initial has.
+        and not (words[i].endswith(".") and is_initials(words[i]))
         for i, word in enumerate(folded)
     ):
         return True
@@ -145,7 +149,7 @@ def _body(text: str) -> float:
         return 0.85 if len(text) <= 20 else 0.4
     strange = sum(word in _TITLE_WORDS and word not in _BODY_WORDS for word in words[1:])
     if (
-        any(word in HEADS or STEMS.search(word) for word in words)
+        any(word in HEADS or has_stem(word) for word in words)
         or len(words) == 1
         or text.casefold().removeprefix("the ") in PHRASES
     ):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from verifier.model import StyledText
 
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _IN_TEXT = re.compile(r"(?:https?://|www\.)[^\s<>\[\]“”\"]{1,4000}", re.IGNORECASE)
@@ -19,6 +22,17 @@ def is_address(text: str) -> bool:
 def bare_address(address: str) -> str:
     """An address without the differences that no reader sees."""
     return html.unescape(address).rstrip("/.,;").removeprefix("https://").removeprefix("http://").casefold()
+
+
+def with_targets(text: StyledText, targets: Iterable[str]) -> StyledText:
+    """A text with the targets of its links that show no address put behind it, each once."""
+    plain = text.plain
+    written = {bare_address(address) for address in addresses_in(plain)}
+    for target in targets:
+        if bare_address(target) not in written:
+            written.add(bare_address(target))
+            plain = f"{plain} {target}" if plain else target
+    return replace(text, plain=plain)
 
 
 def addresses_in(text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from verifier.documents.links import addresses_in, bare_address, is_address
+from verifier.documents.links import bare_address, is_address, with_targets
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.tree import Node
 from verifier.model import Span, StyledText
@@ -271,14 +271,12 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
         pieces.append(passage.text.plain)
         length += len(passage.text.plain)
     plain = "".join(pieces)
-    written = {bare_address(address) for address in addresses_in(plain)}
-    for target in dict.fromkeys(target for passage in passages for target in passage.hidden):
-        if bare_address(target) not in written:
-            written.add(bare_address(target))
-            plain = f"{plain} {target}" if plain else target
+    text = with_targets(
+        StyledText(plain, tuple(italics)), (target for passage in passages for target in passage.hidden)
+    )
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
-    return Passage(StyledText(plain, tuple(italics)), line, tuple(calls), addresses, (), tuple(marked))
+    return Passage(text, line, tuple(calls), addresses, (), tuple(marked))
 
 
 def cut(passage: Passage, start: int, end: int) -> Passage:

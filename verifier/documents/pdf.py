@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.documents.joining import join_parts
+from verifier.documents.links import with_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start, read_columns
 from verifier.documents.pdf_lists import as_converted, is_heading, reference_list
@@ -93,7 +94,8 @@ class _Footnote:
     def as_note(self, contexts: _Contexts) -> Note:
         """The note with its text whole."""
         markers = tuple(contexts.marker(call) for call in self.calls)
-        return Note(self.label, _styled(self.parts), (self.first, self.last), markers, self.torn)
+        text = with_targets(_styled(self.parts), (link for line, _ in self.parts for link in line.links))
+        return Note(self.label, text, (self.first, self.last), markers, self.torn)
 
     @property
     def ending(self) -> str:

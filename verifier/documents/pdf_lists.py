@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verifier.documents.furniture import Furniture
+from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
@@ -43,7 +44,9 @@ def reference_list(columns: Sequence[Column]) -> tuple[Note, ...]:
     found = []
     for entry in entries:
         first, last = listed[entry.lines[0] - 2], listed[min(entry.lines[1] - 2, len(listed) - 1)]
-        found.append(Note(entry.label, _unescaped(entry.source), (first.page, last.page)))
+        links = (link for line in listed[entry.lines[0] - 2 : entry.lines[1] - 1] for link in line.links)
+        text = with_targets(_unescaped(entry.source), links)
+        found.append(Note(entry.label, text, (first.page, last.page)))
     return tuple(found)
 
 
@@ -141,19 +144,24 @@ def as_converted(source: BytesSource, columns: Sequence[Column]) -> Document:
     leading = _leading(lines)
     text: list[str] = []
     places: list[tuple[int, int]] = []
+    links: list[list[str]] = []
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else line
         if index and _parts(before, line, leading):
             text.append("")
             places.append((line.page, line.number))
+            links.append([])
         text.append(_with_superscripts(line))
         places.append((line.page, line.number))
+        links.append(line.links)
     whole = "\n".join(text)
     read = read_markdown(SourceFile(source.path, source.data, whole, "utf-8"))
 
     def placed(note: Note) -> Note:
         first, last = (places[min(number, len(places)) - 1][0] for number in note.lines)
-        return replace(note, lines=(first, last), markers=tuple(map(moved, note.markers)))
+        targets = (link for found in links[note.lines[0] - 1 : note.lines[1]] for link in found)
+        markers = tuple(map(moved, note.markers))
+        return replace(note, text=with_targets(note.text, targets), lines=(first, last), markers=markers)
 
     def moved(marker: Marker) -> Marker:
         page, number = places[min(marker.line, len(places)) - 1]

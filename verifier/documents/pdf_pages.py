@@ -17,6 +17,7 @@ from math import hypot
 from pathlib import Path
 from typing import Any
 
+from verifier.documents.pdf_links import find_links
 from verifier.files import BytesSource, UnreadableFile
 
 MOST_PAGES = 3000
@@ -53,7 +54,7 @@ class Line:
     """A printed line: where it begins and ends, its size in points, and its raised numbers (start, end).
 
     ``italics`` are the offsets of the words set in italics, ``runs`` where in the line which character of
-    the page stands.
+    the page stands, ``links`` the targets of links on it that show no address.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Line:
     column: int = 0
     band: int = 0
     runs: list[tuple[int, int]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -184,6 +186,7 @@ def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
             sizes[round(line.size, 1)] += len(line.text)
         in_references = in_references or any(_LIST_HEADING.fullmatch(line.text) for line in lines)
         probe.find_italics(lines, float("inf") if in_references else text_size(sizes) * 0.96)
+        find_links(pdfium.raw, document, page, lines)
         yield Page(index + 1, width, height, lines)
         text_page.close()
         page.close()

@@ -22,6 +22,8 @@ _ABBREVIATED = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"(?<!\s)\s+(?=[.,;:!?])")
+# The signs of a block quotation, which stand in front of each of its lines.
+_QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
 _CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}$")
 # What is longer than three of these is no sentence but a text without full stops: a part is shown.
 _STRETCH = 1000
@@ -137,7 +139,7 @@ def _shortened(first: int, stop: int, place: int) -> tuple[int, int]:
 
 
 def _plain(source: str) -> str:
-    return _tidy(read_inline(source, targets=False).text.plain)
+    return _tidy(read_inline(_QUOTED.sub("", source), targets=False).text.plain)
 
 
 def _tidy(text: str) -> str:

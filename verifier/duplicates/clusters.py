@@ -22,20 +22,44 @@ class _Edge:
     verdict: PairVerdict
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person has said of pairs of members: that they are one work, or that they are two."""
+
+    same: frozenset[frozenset[str]] = frozenset()
+    different: frozenset[frozenset[str]] = frozenset()
+
+
+_NOTHING_SAID = Said()
+
+
 def find_duplicates(works: Sequence[Work]) -> tuple[Duplicate, ...]:
     """Every cluster of works that are one, and the pairs that are for review or related.
 
     Members are work keys in the order given; works that share a key are told apart as ``key@line``.
     Near linear in the number of works.
     """
-    names = member_names(works)
+    return duplicates_among(works, member_names(works))
+
+
+def duplicates_among(
+    works: Sequence[Work], names: Sequence[str], said: Said = _NOTHING_SAID
+) -> tuple[Duplicate, ...]:
+    """As `find_duplicates`, the members named otherwise, and pairs as a person has judged them.
+
+    Two members that a person tells apart never come into one cluster, neither by their own likeness nor
+    through a third: the third goes with the one it is joined to first (by a person, else the more alike),
+    and its pair with the other is for review.
+    """
     records = [work.fields for work in works]
     edges = []
     for first, second in candidate_pairs(records):
+        if frozenset((names[first], names[second])) in said.different:
+            continue
         verdict = compare_works(records[first], records[second], works[first].type, works[second].type)
         if verdict.relation is not Relation.DIFFERENT:
             edges.append(_Edge(first, second, verdict))
-    clusters, left = _join(edges, works)
+    clusters, left = _join(edges, works, names, said)
     found = [_cluster(members, inner, names) for members, inner in clusters]
     found += [
         Duplicate(
@@ -69,12 +93,13 @@ def member_names(works: Sequence[Work]) -> list[str]:
 
 
 def _join(
-    edges: Sequence[_Edge], works: Sequence[Work]
+    edges: Sequence[_Edge], works: Sequence[Work], names: Sequence[str], said: Said
 ) -> tuple[list[tuple[list[int], list[_Edge]]], list[_Edge]]:
     """Clusters with their inner edges, and the edges that remain between works of different clusters.
 
-    Strongest pairs first. Two clusters are not joined through a sparse record when members of theirs
-    are plainly two works: the bridging pair is left for a person.
+    Pairs that a person has joined come first, then the strongest. Two clusters are not joined through a
+    sparse record when members of theirs are plainly two works, or two by the word of a person: the bridging
+    pair is left for a person.
     """
     parent = list(range(len(works)))
     members: dict[int, list[int]] = {}
@@ -88,15 +113,16 @@ def _join(
     left: list[_Edge] = []
     joining = sorted(
         (e for e in edges if e.verdict.relation in ONE_WORK),
-        key=lambda e: (-e.verdict.score, e.first, e.second),
+        key=lambda e: (_pair(e, names) not in said.same, -e.verdict.score, e.first, e.second),
     )
     for edge in joining:
         one, two = root(edge.first), root(edge.second)
         if one == two:
             continue
         group_one, group_two = members.get(one, [one]), members.get(two, [two])
-        if _plainly_two(group_one, group_two, works):
-            reasons = ("joins works that are told apart otherwise", *edge.verdict.reasons)
+        apart = _said_to_be_two(group_one, group_two, names, said)
+        if apart or _plainly_two(group_one, group_two, works):
+            reasons = (apart or "joins works that are told apart otherwise", *edge.verdict.reasons)
             left.append(
                 _Edge(edge.first, edge.second, PairVerdict(Relation.REVIEW, edge.verdict.score, reasons))
             )
@@ -113,6 +139,22 @@ def _join(
             left.append(edge)
     clusters = [(sorted(group), inner[head]) for head, group in members.items() if len(group) > 1]
     return clusters, left
+
+
+def _pair(edge: _Edge, names: Sequence[str]) -> frozenset[str]:
+    return frozenset((names[edge.first], names[edge.second]))
+
+
+def _said_to_be_two(one: list[int], two: list[int], names: Sequence[str], said: Said) -> str:
+    """Which members of two groups a person has told apart, in words; "" for none."""
+    if not said.different:
+        return ""
+    here, there = {names[index] for index in one}, {names[index] for index in two}
+    for pair in said.different:
+        first, second = (sorted(pair) * 2)[:2]
+        if (first in here and second in there) or (second in here and first in there):
+            return f"joins {first} and {second}, which a person has told apart"
+    return ""
 
 
 def _plainly_two(one: list[int], two: list[int], works: Sequence[Work]) -> bool:
@@ -132,7 +174,7 @@ def _plainly_two(one: list[int], two: list[int], works: Sequence[Work]) -> bool:
     return False
 
 
-def _cluster(members: list[int], inner: list[_Edge], names: list[str]) -> Duplicate:
+def _cluster(members: list[int], inner: list[_Edge], names: Sequence[str]) -> Duplicate:
     conflicting = [edge for edge in inner if edge.verdict.relation is Relation.CONFLICTING]
     relation = Relation.CONFLICTING if conflicting else Relation.SAME_WORK
     reasons = dict.fromkeys(reason for edge in (conflicting or inner) for reason in edge.verdict.reasons)

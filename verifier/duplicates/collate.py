@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from verifier.compare import title_likeness
 from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
-from verifier.duplicates.short_forms import REPEATING, citation_before, works_meant
+from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
 from verifier.duplicates.verdict import PairVerdict, compare_works
 from verifier.duplicates.wordings import (
     comparable_fields,
@@ -183,7 +183,11 @@ class _Index:
         for position in sorted(positions):
             group = self.groups[position]
             verdict = _nearest(citation, group)
-            if verdict.relation in ONE_WORK or _is_edited_entry(group, verdict):
+            if (
+                verdict.relation in ONE_WORK
+                or _is_edited_entry(group, verdict)
+                or any(_says_the_same(citation, other) for other in group.citations[:8])
+            ):
                 candidate = (verdict.score, -position)
                 best = max(best, candidate) if best else candidate
             elif verdict.relation is Relation.REVIEW and group.citations:
@@ -217,6 +221,19 @@ def _nearest(citation: Citation, group: _Group) -> PairVerdict:
     return max(verdicts, key=lambda verdict: (rank.get(verdict.relation, 0), verdict.score))
 
 
+def _says_the_same(a: Citation, b: Citation) -> bool:
+    """Whether two citations of one paper are the same in every word, however few they are.
+
+    In a library the same few words may stand for two works; a paper that cites two tells them apart.
+    """
+    one, two = comparable_fields(a, b)
+    if one != two or a.type != b.type or not one.get("title"):
+        return False
+    if len(one) > 1:
+        return True
+    return all(other.locator is not None and other.locator.kind == "section" for other in (a, b))
+
+
 def _is_edited_entry(group: _Group, verdict: PairVerdict) -> bool:
     """Whether an entry is a work whose fields a person has changed since: doubt is for what is new."""
     return group.known is not None and not group.citations and verdict.relation is Relation.REVIEW
@@ -227,6 +244,8 @@ def _followed(
 ) -> tuple[dict[str, str], list[Unresolved]]:
     """Return the work of every citation, back references followed in reading order."""
     fields_of = {group.key: merged_fields(group.citations) for group in groups if group.citations}
+    full = [citation for citation in citations if not citation.short_form]
+    full_work_of = {citation.id: group_of[citation.id].key for citation in full}
     work_of: dict[str, str] = {}
     unresolved: list[Unresolved] = []
     keys: tuple[str, ...]
@@ -238,9 +257,11 @@ def _followed(
         if citation.short_form in REPEATING:
             before = citation_before(citation, earlier, work_of)
             known = work_of.get(before.id) if before is not None else None
-            keys = (known,) if known else ()
+            keys = (known,) if known else works_before(citation, earlier, work_of)
         else:
             keys = works_meant(citation, earlier, work_of, fields_of)
+            if not keys and citation.short_form in ANYWHERE:
+                keys = works_meant(citation, full, full_work_of, fields_of)
         if len(keys) == 1:
             work_of[citation.id] = keys[0]
         else:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from verifier.compare import loose, title_likeness, tokens
-from verifier.compare.names import parse_name_list
+from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit
 from verifier.model import Citation
 
 REPEATING = frozenset(("ibid", "idem-same", "idem", "eodem", "loc-cit"))
 """Short forms that mean the citation directly before."""
+
+ANYWHERE = frozenset(("short-title", "author-year"))
+"""Short forms that name their work, which may be cited in full only later, or in the list of references."""
 
 
 def citation_before(
@@ -33,6 +35,23 @@ def citation_before(
     return last if len(works) == 1 else None
 
 
+def works_before(
+    citation: Citation, earlier: Sequence[Citation], work_of: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the works of the note before, of which "ibid." means one: those that a person must tell apart.
+
+    None are returned when only one is known, since another may be meant.
+    """
+    last = earlier[-1].note if earlier else citation.note
+    works: dict[str, None] = {}
+    for other in reversed(earlier):
+        if other.note != last:
+            break
+        if other.id in work_of:
+            works[work_of[other.id]] = None
+    return tuple(reversed(works)) if len(works) > 1 else ()
+
+
 def works_meant(
     citation: Citation,
     earlier: Sequence[Citation],
@@ -41,7 +60,8 @@ def works_meant(
 ) -> tuple[str, ...]:
     """Return the keys of the works cited earlier that a short form can mean, in order of citation.
 
-    Every mark that it gives must fit: family name, short title, number of the note.
+    Every mark that it gives must fit: family name, short title, year, number of the note. Of several that
+    fit, those that fit best are returned.
     """
     keys = list(dict.fromkeys(work_of[other.id] for other in earlier if other.id in work_of))
     label = _label(citation)
@@ -49,20 +69,33 @@ def works_meant(
         in_note = {work_of[other.id] for other in earlier if other.note == label and other.id in work_of}
         if in_note:
             keys = [key for key in keys if key in in_note]
-    families = _families(citation.fields.get("author", "") or citation.fields.get("editor", ""))
+    families = families_of(citation.fields.get("author", "") or citation.fields.get("editor", ""))
     title = citation.fields.get("title", "") or citation.fields.get("shorttitle", "")
     if not families and not title and not label:
         return ()
-    fitting = [
-        key
-        for key in keys
-        if (not families or _by_author(families, fields_of[key]))
-        and (not title or _by_title(title, fields_of[key]))
-    ]
+    year = citation.fields.get("date", "")[:4]
+    fits = {key: _fit(families, title, year, fields_of[key]) for key in keys}
+    best = max(fits.values(), default=0)
+    fitting = [key for key in keys if fits[key] == best] if best else []
     if len(fitting) > 1 and families:
-        leading = [key for key in fitting if _leads(families, fields_of[key])]
+        leading = [key for key in fitting if leads(families, _names(fields_of[key]))]
         fitting = leading or fitting
     return tuple(fitting)
+
+
+def _fit(families: Sequence[str], title: str, year: str, fields: Mapping[str, str]) -> int:
+    """How well the marks of a short form fit a work: 0 when one of them does not."""
+    if families and not any(
+        fields.get(role) and names_fit(families, fields[role]) for role in ("author", "editor")
+    ):
+        return 0
+    if year and fields.get("date", "")[:4] not in ("", year):
+        return 0
+    return title_fit(title, fields.get("title", ""), fields.get("shorttitle", "")) if title else EXACT
+
+
+def _names(fields: Mapping[str, str]) -> str:
+    return fields.get("author", "") or fields.get("editor", "")
 
 
 def _label(citation: Citation) -> str:
@@ -70,40 +103,3 @@ def _label(citation: Citation) -> str:
     given = citation.fields.get("supra", "")
     match = re.search(r"\d+[a-z]?\b", given[:80])
     return match[0] if match else ""
-
-
-def _families(names: str) -> list[str]:
-    return [loose(name.literal or name.family) for name in parse_name_list(names) if not name.is_others]
-
-
-def _by_author(families: Sequence[str], fields: Mapping[str, str]) -> bool:
-    listed = parse_name_list(fields.get("author", "") or fields.get("editor", ""))
-    words = {loose(name.literal or name.family) for name in listed} | {
-        loose(name.given) for name in listed if name.given
-    }
-    return all(family in words or any(_abbreviates(family, word) for word in words) for family in families)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether a body is named by some of its words ("Ministry" for "Ministry of Water of Exland")."""
-    few, many = short.split(), long.split()
-    return len(many) > len(few) and len(many) > 2 and set(few) <= set(many)
-
-
-def _leads(families: Sequence[str], fields: Mapping[str, str]) -> bool:
-    listed = parse_name_list(fields.get("author", "") or fields.get("editor", ""))
-    return bool(listed) and families[0] == loose(listed[0].literal or listed[0].family)
-
-
-def _by_title(short: str, fields: Mapping[str, str]) -> bool:
-    full = fields.get("title", "")
-    if fields.get("shorttitle") and loose(fields["shorttitle"]) == loose(short):
-        return True
-    few, many = tokens(short), tokens(full)
-    if not few or not many:
-        return False
-    if few == many[: len(few)] or title_likeness(short, full) >= 0.9:
-        return True
-    width = len(few)
-    within = any(many[i : i + width] == few for i in range(len(many) - width + 1))
-    return within and (width >= 2 or len(few[0]) > 4)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from verifier.compare import enclosing_pages, finer_date, loose, parse_date
 from verifier.compare.names import parse_name_list
+from verifier.compare.vocabulary import word_set
 from verifier.duplicates.verdict import compare_works
 from verifier.duplicates.weighing import address_key
 from verifier.model import Citation, Duplicate, Relation
@@ -18,6 +19,12 @@ _NOT_THE_WORK = frozenset(("urldate", "note", "annotation", "locator", "supra", 
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "}
 )
+_HAVE_PAGES = word_set(
+    "article incollection inproceedings inbook bookinbook suppbook suppcollection inreference"
+    " suppperiodical review jurisdiction"
+)
+"""Types of works that stand in another, on pages of their own."""
+
 _VAGUE_TYPES = ("misc", "online", "")
 
 
@@ -67,7 +74,7 @@ def merged_fields(citations: Sequence[Citation]) -> dict[str, str]:
 
 
 def _merged_pages(citations: Sequence[Citation]) -> str:
-    spans = list(dict.fromkeys(c.fields["pages"] for c in citations if c.fields.get("pages", "").strip()))
+    whole = merged_type(citations) not in _HAVE_PAGES
     certain = [
         c.fields["pages"]
         for c in citations
@@ -75,6 +82,10 @@ def _merged_pages(citations: Sequence[Citation]) -> str:
     ]
     if certain:
         return certain[0]
+    if whole:
+        # A page of a book is the place cited; only what stands in something else has pages of its own.
+        return ""
+    spans = list(dict.fromkeys(c.fields["pages"] for c in citations if c.fields.get("pages", "").strip()))
     kept = spans[0] if spans else ""
     for span in spans[1:]:
         wider = enclosing_pages(kept, span)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from verifier.model import Audit, LinkVerdict, ReferenceVerdict, Relation, SupportVerdict
-from verifier.reporting.overview import FAMILIES, SEVERITIES, counted, family_of, tally
+from verifier.reporting.overview import FAMILIES, SEVERITIES, counted, family_of, open_findings, tally
 
 LABEL_WIDTH: Final = 150
 BAR_WIDTH: Final = 260
@@ -79,7 +79,7 @@ class Chart:
 def charts(audit: Audit) -> tuple[Chart, ...]:
     """The charts of an audit; one without anything to show is left out."""
     families: dict[str, Counter[str]] = {name: Counter() for name in (*FAMILIES.values(), "other")}
-    for finding in audit.findings:
+    for finding in open_findings(audit):
         families[family_of(finding.code)][finding.severity.value] += 1
     findings = [
         (
@@ -95,7 +95,7 @@ def charts(audit: Audit) -> tuple[Chart, ...]:
         ("Pages against citations", tally(audit.support, lambda item: item.verdict.value, SupportVerdict)),
         ("Duplicates", tally(audit.duplicates, lambda pair: pair.relation.value, Relation)),
     )
-    drawn = [_chart("Findings by family and severity", findings)]
+    drawn = [_chart("Open findings by family and severity", findings)]
     drawn += [
         _chart(title, [(name, [(name, n)]) for name, n in counts.items()]) for title, counts in verdicts
     ]

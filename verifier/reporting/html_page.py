@@ -15,6 +15,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Confidence, Mode
 from verifier.reporting import html_chart, overview
 from verifier.reporting.escape import visible, web_address
@@ -48,7 +49,7 @@ def render_html(audit: Audit) -> str:
         not_done=overview.not_done(audit),
         complete=audit.mode is Mode.ONLINE and not overview.not_done(audit),
         settled=sum(map(overview.is_settled, audit.findings)),
-        severities=overview.severity_counts(audit.findings),
+        severities=overview.severity_counts(overview.open_findings(audit)),
         steps=overview.next_steps(audit),
         charts=html_chart.charts(audit),
         views=views,
@@ -108,6 +109,7 @@ def _environment() -> Environment:
         tone=lambda name: html_chart.TONES.get(str(name), "open"),
         web_address=web_address,
         commands=_commands,
+        plain_reason=plain_reason,
     )
     return environment
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Evidence, Finding, Identifier, LinkVerdict, ReferenceVerdict, Relation, Work
 from verifier.reporting.escape import clip, markdown, one_line, web_address
 from verifier.reporting.overview import (
@@ -40,9 +41,8 @@ def _left_out(audit: Audit) -> list[str]:
     for group in not_done(audit):
         examples = ", ".join(_short(example, 80) for example in group.examples)
         more = ", …" if group.count > len(group.examples) else ""
-        lines.append(
-            f"> - {_short(group.stage)}: {group.count:,} × {_short(group.reason)} ({examples}{more})"
-        )
+        reason = _short(plain_reason(group.reason))
+        lines.append(f"> - {_short(group.stage)}: {group.count:,} × {reason} ({examples}{more})")
     return [*lines, ""]
 
 
@@ -121,7 +121,7 @@ def _links(audit: Audit) -> list[str]:
             link.verdict.value,
             link.confidence.value,
             _address(link.url),
-            _short(link.reason),
+            _short(plain_reason(link.reason)),
             _address(link.final_url or ""),
         )
         for link in audit.links
@@ -135,7 +135,7 @@ def _references(audit: Audit) -> list[str]:
             item.verdict.value,
             item.confidence.value,
             _short(item.work),
-            _short("; ".join((item.reason, *item.notices))),
+            _short("; ".join((plain_reason(item.reason), *item.notices))),
             "<br>".join(
                 f"{_short(d.field)}: cited {_short(d.cited)}, found {_short(d.found)}"
                 for d in item.differences

@@ -64,6 +64,11 @@ class RuleGroup:
     rule: Rule | None
 
     @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those that nobody has dealt with yet."""
+        return tuple(finding for finding in self.findings if not is_settled(finding))
+
+    @property
     def family(self) -> str:
         """The family's name, "other" for a letter that no family has."""
         return family_of(self.code)
@@ -153,6 +158,11 @@ def is_settled(finding: Finding) -> bool:
     return finding.decision is not None or finding.baseline == "known"
 
 
+def open_findings(audit: Audit) -> tuple[Finding, ...]:
+    """The findings that nobody has dealt with yet: what summaries count."""
+    return tuple(finding for finding in audit.findings if not is_settled(finding))
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by severity, confidence, code and place: what to look at first stands first."""
     return sorted(findings, key=_rank)
@@ -190,12 +200,14 @@ def severity_counts(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 
 def findings_sentence(audit: Audit) -> str:
-    """How many findings there are: ``3 errors, 1 warning and 7 notes (2 of them settled before)``."""
-    if not audit.findings:
-        return "no findings"
-    error, warning, note = severity_counts(audit.findings).values()
-    settled = sum(map(is_settled, audit.findings))
-    tail = f" ({settled:,} of them settled before)" if settled else ""
+    """How many findings are open: ``3 errors, 1 warning and 7 notes, besides 2 that were settled before``."""
+    left = open_findings(audit)
+    settled = len(audit.findings) - len(left)
+    before = f"{settled:,} that {'was' if settled == 1 else 'were'} settled before" if settled else ""
+    if not left:
+        return f"no findings but {before}" if before else "no findings"
+    error, warning, note = severity_counts(left).values()
+    tail = f", besides {before}" if before else ""
     return f"{counted(error, 'error')}, {counted(warning, 'warning')} and {counted(note, 'note')}{tail}"
 
 
@@ -222,10 +234,10 @@ def tally(items: Sequence[_T], value: Callable[[_T], str], order: Iterable[str])
 def next_steps(audit: Audit) -> tuple[str, ...]:
     """What a reader can do now, the most useful first. Commands stand in backquotes."""
     steps: list[str] = []
-    groups = [group for group in by_rule(audit) if not all(map(is_settled, group.findings))]
+    groups = [group for group in by_rule(audit) if group.open]
     pressing = [group for group in groups if group.severity is Severity.ERROR]
     if pressing:
-        named = ", ".join(f"{group.code} {group.name} ({len(group.findings):,})" for group in pressing[:6])
+        named = ", ".join(f"{group.code} {group.name} ({len(group.open):,})" for group in pressing[:6])
         steps.append(f"Look at the errors first: {named}.")
     mended: Counter[str] = Counter()
     for finding in audit.findings:

@@ -19,6 +19,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Finding, LinkVerdict, ReferenceVerdict, Relation, Severity
 from verifier.reporting.escape import clip
 from verifier.reporting.overview import (
@@ -84,7 +85,8 @@ def _head(console: Console, audit: Audit) -> None:
     for group in groups[:8]:
         examples = ", ".join(clip(example, 60) for example in group.examples[:2])
         more = ", …" if group.count > 2 else ""
-        line = f"- {clip(group.stage, 60)}: {group.count:,} × {clip(group.reason, 120)} ({examples}{more})"
+        reason = clip(plain_reason(group.reason), 120)
+        line = f"- {clip(group.stage, 60)}: {group.count:,} × {reason} ({examples}{more})"
         console.print(Padding(Text(line), (0, 0, 0, 2)))
     if len(groups) > 8:
         console.print(Text(f"  - and {len(groups) - 8:,} more reasons"))

@@ -7,7 +7,14 @@ without holding anything.
 
 from verifier.findings import fingerprint, fingerprints
 from verifier.state.baseline import read_baseline, with_baseline, write_baseline
-from verifier.state.decisions import DECISIONS_FILE, active, is_expired, pair_decisions, read_decisions
+from verifier.state.decisions import (
+    DECISIONS_FILE,
+    active,
+    is_expired,
+    locate_decisions,
+    pair_decisions,
+    read_decisions,
+)
 from verifier.state.errors import StateError, StateLockedError
 from verifier.state.history import (
     Changes,
@@ -42,6 +49,7 @@ __all__ = [
     "fingerprints",
     "honour",
     "is_expired",
+    "locate_decisions",
     "pair_decisions",
     "read_address",
     "read_addresses",

@@ -20,7 +20,7 @@ from verifier.state.errors import StateError
 SCHEMA: Final = "verifier-baseline/1"
 
 _FAMILY: Final = "verifier-baseline/"
-_WAY_OUT: Final = "make it anew with --update-baseline"
+_WAY_OUT: Final = "delete it and make it anew with --update-baseline"
 
 
 def read_baseline(path: Path) -> frozenset[str]:
@@ -97,7 +97,9 @@ def _rows(path: Path) -> list[dict[str, Any]]:
                 f"{path}: is a baseline of another version ({schema[:60]}; this verifier reads {SCHEMA}); "
                 f"update verifier, or {_WAY_OUT}"
             )
-        raise StateError(f"{path}: is not a baseline of verifier; name another file, or {_WAY_OUT}")
+        raise StateError(
+            f"{path}: is not a baseline of verifier; name another file with --baseline, or {_WAY_OUT}"
+        )
     rows = content.get("findings")
     if not isinstance(rows, list):
         raise StateError(f"{path}: is not a baseline: it has no list of findings; {_WAY_OUT}")

@@ -29,7 +29,7 @@ _LASTING = re.compile(
 
 def same_address(a: str, b: str) -> bool:
     """Whether two addresses differ only in what is no move: scheme, ``www``, slash, case, tracking."""
-    return _normal(a) == _normal(b)
+    return a == b or _normal(a) == _normal(b)
 
 
 @lru_cache(maxsize=8192)
@@ -66,20 +66,6 @@ def made_to_last(url: str) -> bool:
     except ValueError:
         return False
     return bool(_LASTING.search(host))
-
-
-def fragment_of(url: str) -> str:
-    """The name of a place on the page that an address points at; "" for none, and for those of scripts."""
-    fragment = unquote(url.partition("#")[2])
-    # "#!/view" and "#/view" are addresses of scripts, "#:~:text=" marks words, "#page=3" is for PDF files.
-    if (
-        not fragment
-        or fragment.startswith(("!", "/", ":~:", "?"))
-        or "=" in fragment
-        or fragment.lower() == "top"
-    ):
-        return ""
-    return fragment.partition(":~:")[0]
 
 
 @lru_cache(maxsize=8192)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.model import Evidence, LinkVerdict
-from verifier.web.addresses import fragment_of, made_to_last, same_address
+from verifier.web.addresses import made_to_last, same_address
+from verifier.web.fragments import fragment_of, holds, quotations_of
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome
-from verifier.web.page import Page
+from verifier.web.page import Page, text_of
 from verifier.web.recognition import UNKNOWN, Cited, Recognition, recognise
 from verifier.web.siblings import Probe
 
@@ -169,9 +170,20 @@ def phrase(outcome: Outcome) -> str:
 
 
 def _look_for_fragment(seen: Seen) -> None:
-    """Note a place on the page that an address names and the page does not have."""
-    fragment, page, answer = fragment_of(seen.case.url), seen.readable, seen.answer
-    if not fragment or page is None or answer is None or answer.status >= 300 or answer.truncated:
+    """Note a place on the page that an address names, or words that it quotes, and the page does not have."""
+    page, answer = seen.readable, seen.answer
+    if "#" not in seen.case.url or page is None or answer is None or answer.status >= 300:
         return
-    if fragment not in page.anchors and not page.is_shell:
+    if answer.truncated or page.is_shell:
+        return
+    fragment = fragment_of(seen.case.url)
+    if fragment and fragment not in page.anchors:
         seen.note("fragment", f"the page has no place named “{fragment[:80]}”")
+    quotations = quotations_of(seen.case.url)
+    if not quotations or badly_decoded(page):
+        return
+    whole = page.text if page.length <= len(page.text) or page.decoded is None else text_of(page.decoded.text)
+    missing = [quoted.told() for quoted in quotations if not holds(whole, quoted)]
+    if missing and whole:
+        told = "”, “".join(words[:80] for words in missing)
+        seen.note("fragment", f"the page as it is sent does not hold the words “{told}”")

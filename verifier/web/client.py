@@ -44,6 +44,8 @@ _LOOKS_INTO_SILENCE = 2
 _SILENCE_EVERYWHERE = 16
 # 429 so often, counting every attempt, and the host is left alone for this run.
 _THROTTLED_FROM = 6
+# Pages that have been read wait in memory for the answers to these, so they go before other pages.
+_WAITED_FOR = ("robots", "probe")
 _Key = tuple[str, str, tuple[tuple[str, str], ...], bytes, int, bool]
 
 
@@ -152,7 +154,8 @@ class Client:
             if shared is not None:
                 return shared
             visit = Visit.of(request, self._clock.now())
-            future = self._schedule.submit(host_of(visit.url), visit, after=after)
+            rank = -1 if request.purpose in _WAITED_FOR else 0
+            future = self._schedule.submit(host_of(visit.url), visit, after=after, rank=rank)
             if not future.done():
                 self._asking[key] = future
         future.add_done_callback(lambda _: self._asked(key))

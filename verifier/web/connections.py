@@ -11,7 +11,9 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 import urllib3
@@ -126,6 +128,17 @@ def _pools(plain: type[Any], secure: type[Any]) -> dict[str, type[HTTPConnection
     return classes
 
 
+class _Bare(requests.Response):
+    """An answer of requests without what nobody asks it for: to look for cookies takes as long as to ask."""
+
+    def __init__(self, request: requests.PreparedRequest, raw: Any) -> None:
+        self._content_consumed = False
+        self.request = request
+        self.raw = raw
+        self.status_code = raw.status
+        self.reason = raw.reason
+
+
 class Adapter(HTTPAdapter):
     """The transport adapter of requests over guarded, timed connections with one TLS context.
 
@@ -146,7 +159,12 @@ class Adapter(HTTPAdapter):
     ) -> None:
         """Make the pools for direct connections."""
         self.poolmanager = urllib3.PoolManager(
-            num_pools=connections, maxsize=maxsize, block=block, ssl_context=self._context, **pool_kwargs
+            num_pools=connections,
+            maxsize=maxsize,
+            block=block,
+            ssl_context=self._context,
+            cert_reqs="CERT_REQUIRED",
+            **pool_kwargs,
         )
         self.poolmanager.pool_classes_by_scheme = guarded_pools(self._guard)
 
@@ -154,18 +172,50 @@ class Adapter(HTTPAdapter):
         """Make the pools for a proxy; its own address is not judged: a person has named it."""
         known = proxy in self.proxy_manager
         manager: Any = super().proxy_manager_for(
-            proxy, ssl_context=self._context, proxy_ssl_context=self._context, **proxy_kwargs
+            proxy,
+            ssl_context=self._context,
+            cert_reqs="CERT_REQUIRED",
+            proxy_ssl_context=self._context,
+            **proxy_kwargs,
         )
         if not known and not proxy.lower().startswith("socks"):
             manager.pool_classes_by_scheme = _pools(_ProxiedPlain, _ProxiedSecure)
         return manager  # type: ignore[no-any-return]
 
-    def build_connection_pool_key_attributes(
-        self, request: requests.PreparedRequest, verify: Any, cert: Any = None
-    ) -> tuple[Any, Any]:
-        """Name the pool of an address; all pools share the one TLS context."""
-        host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
-        return host, {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"}
+    def get_connection_with_tls_context(
+        self,
+        request: requests.PreparedRequest,
+        verify: Any,
+        proxies: Mapping[str, str] | None = None,
+        cert: Any = None,
+    ) -> Any:
+        """Return the pool of an address; all pools share the one TLS context.
+
+        Args:
+            request: its address is prepared already, and with it what stands in it.
+            verify: left to the context, as ``cert`` is.
+            proxies: at most one, the proxy of this address.
+            cert: left to the context.
+        """
+        del verify, cert
+        parts = urlsplit(str(request.url))
+        proxy = next(iter(proxies.values()), None) if proxies else None
+        manager: Any = self.proxy_manager_for(proxy) if proxy else self.poolmanager
+        try:
+            return manager.connection_from_host(parts.hostname, parts.port, scheme=parts.scheme)
+        except ValueError as fault:
+            raise requests.exceptions.InvalidURL(fault, request=request) from fault
+
+    def request_url(self, request: requests.PreparedRequest, proxies: Any) -> str:
+        """Return what stands in the first line of a request: to a proxy the whole address, else the path."""
+        url, proxy = str(request.url), next(iter(proxies.values()), "") if proxies else ""
+        if proxy.startswith("http") and url.startswith("http:") and "@" not in url and "#" not in url:
+            return url
+        return super().request_url(request, proxies)
+
+    def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:
+        """Return the answer as it came: whoever reads it takes headers, cookies and body from ``raw``."""
+        return _Bare(req, resp)
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
         """Leave the certificates to the context, which has them already."""

@@ -1,24 +1,28 @@
 """Whether another work stands where the cited one stood: title, author and date weighed together.
 
 A title alone says too little: it may be translated, or be that of the section. So it takes an article's own
-title that is unlike the cited one, and at least two more signs.
+title that is unlike the cited one, and at least two more signs. Records, landing pages of files and offers
+of a subscription have titles too, which are those of no work.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from verifier.compare import loose, tokens
 from verifier.compare.names import read_names
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Recognition
+from verifier.web.recognition import Cited, Recognition, loose_text
+from verifier.web.titles import is_of_a_person, is_of_a_work
 
 ENOUGH = 3.0
 """So much weight is needed: the metadata's author and date alone reach it."""
 
 _SUBSTANTIAL = 300
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ARTICLE = 150
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _FUNCTION_WORDS = {
     "en": frozenset(
         ("the", "of", "and", "for", "to", "with", "from", "by", "without", "on", "at", "between")
@@ -28,67 +32,133 @@ _FUNCTION_WORDS = {
     "es": frozenset(("el", "los", "las", "del", "y", "para", "con", "sin", "por", "una", "en")),
     "ru": frozenset(("и", "в", "на", "о", "об", "для", "из", "по", "без", "от", "с", "к")),
 }
-_YEAR = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?![\d])")
+_YEAR = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)|(?<=\d[/.-])(?:1[89]|20)\d\d(?!\d)")
+_OFFERS_FILE = re.compile(r"href\s?=\s?[\"']?[^\"'<>\s]{1,300}\.(?:pdf|docx?|epub|djvu)\b", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|版权所有)[^.。]{0,40}", re.IGNORECASE)
+# Where a page says when it was published: after a word for it, or as a day with the time of day.
+_PUBLISHED = re.compile(
+    r"(?:发布时间|发布日期|发表时间|发表于|時間|published(?: on)?|posted(?: on)?|"
+    r"veröffentlicht(?: am)?|publié le|publicado el|опубликовано)"
+    r"\s?[:：]?\s?(?:[\w.,]{1,12}\s){0,2}(?P<labelled>(?:19|20)\d\d)|"
+    r"(?<!\d)(?P<timed>(?:19|20)\d\d)(?:-|/|年)\d\d?(?:-|/|月)\d\d?日?\s\d\d?[:：]\d\d",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"\b(?:by|von|par|por|di|door|av|af)\s(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+|"
     r"(?:作者|记者|記者|文|撰文|编辑|責任編輯|Автор|Зохиогч)\s?[:：/|]\s?\w{2,20}"
 )
 
 
-def drift(page: Page, works: Sequence[Cited], match: Recognition) -> str | None:
-    """Say in one phrase what else is other than cited; None when that is not enough."""
-    if not (page.headings or page.titles) or page.length < _SUBSTANTIAL:
-        return _by_metadata(match)
-    weights = [_weighed(page, cited, match) for cited in works]
-    if not weights or any(weight < ENOUGH for weight, _ in weights):
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What speaks against the page being the work, or (below 0) for it."""
+
+    weight: float
+    told: str = ""
+
+
+def drift(page: Page, works: Sequence[Cited], match: Recognition, *, year: str = "") -> str | None:
+    """Say in one phrase what else is other than cited; None when that is not enough.
+
+    ``year`` is the present one: sites show it on every page, so it dates none of them.
+    """
+    if not is_of_a_work(match.found, page):
         return None
-    return max(weights)[1]
+    if _OFFERS_FILE.search(page.markup) and match.author is not False and match.date is not False:
+        return None  # the work may be the file; its page says of it what its keepers like
+    if not (page.headings or page.titles) or page.length < _ARTICLE:
+        return _by_metadata(page, match)
+    weighed = [tuple(_signs(page, cited, match, year)) for cited in works]
+    if not weighed or any(sum(sign.weight for sign in signs) < ENOUGH for signs in weighed):
+        return None
+    most = max(weighed, key=lambda signs: sum(sign.weight for sign in signs))
+    return ", ".join(sign.told for sign in most if sign.told)
 
 
-def _by_metadata(match: Recognition) -> str | None:
-    if match.author is False and match.date is False:
+def _by_metadata(page: Page, match: Recognition) -> str | None:
+    if match.author is False and match.date is False and _names_a_person(page):
         return "the author and the date differ too"
     return None
 
 
-def _weighed(page: Page, cited: Cited, match: Recognition) -> tuple[float, str]:
-    """The weight of the signs against one work, and the signs in words."""
-    weight = 0.0
-    told: list[str] = []
-    text = loose(f"{page.title} {page.text}")
-    words = [word for word in tokens(cited.title) if len(word) > 3 or not word.isascii()]
-    share = sum(_stands_in(word, text) for word in words) / max(len(words), 1)
-    if match.author is False:
-        weight, told = weight + 2.0, [*told, "the author differs"]
-    elif match.author is None and _is_absent(cited.author, page):
-        by = _BYLINE.search(page.text[:3000]) is not None
-        weight, told = weight + (1.5 if by else 1.0), [*told, "the cited author is not named on it"]
-    elif match.author is True:
-        weight -= 2.0
-    if match.date is False:
-        weight, told = weight + 1.5, [*told, "the date differs"]
-    elif match.date is None and _is_of_other_years(cited.date, page):
-        weight, told = weight + 0.8, [*told, "its dates are of other years"]
-    elif match.date is True:
-        weight -= 1.5
-    if words and share <= 0.25:
-        weight, told = weight + 1.0, [*told, "the words of the cited title do not stand in it"]
-        if _is_same_language(cited.title, page):
-            weight += 0.5
-    elif share >= 0.7:
-        weight -= 1.0
-    return weight, ", ".join(told)
+def _signs(page: Page, cited: Cited, match: Recognition, year: str) -> Iterator[_Sign]:
+    yield _by_author(page, cited, match)
+    yield _by_date(page, cited, match, year)
+    yield _by_words(page, cited)
+
+
+def _by_author(page: Page, cited: Cited, match: Recognition) -> _Sign:
+    if match.author is True:
+        return _Sign(-2.0)
+    if cited.author.startswith("{"):
+        return _Sign(0.0)  # a body is cited; who signs for it is no other author
+    if match.author is False and _names_a_person(page):
+        return _Sign(2.0, "the author differs")
+    if _is_absent(cited.author, page):
+        signed = _BYLINE.search(page.text[:3000]) is not None
+        return _Sign(1.5 if signed else 1.0, "the cited author is not named on it")
+    return _Sign(0.0)
+
+
+def _by_date(page: Page, cited: Cited, match: Recognition, year: str) -> _Sign:
+    if match.date is not None:
+        return _Sign(-1.5) if match.date else _Sign(1.5, "the date differs")
+    own = _YEAR.search(cited.date)
+    if own is None:
+        return _Sign(0.0)
+    head = page.text[:1500]
+    published = {found["labelled"] or found["timed"] for found in _PUBLISHED.finditer(head)}
+    if published - {year}:
+        return _Sign(-1.5) if own[0] in published else _Sign(1.5, "its date of publication differs")
+    found = set(_YEAR.findall(_COPYRIGHT.sub(" ", head)))
+    if own[0] in found or not found - {year}:
+        return _Sign(0.0)
+    return _Sign(0.8, "its dates are of other years")
+
+
+def _by_words(page: Page, cited: Cited) -> _Sign:
+    words = _words_of(cited.title)
+    if not words:
+        return _Sign(0.0)
+    text = f" {loose_text(f'{page.title} {page.text}')} "
+    share = sum(_stands_in(word, text) for word in words) / len(words)
+    if share >= 0.7:
+        return _Sign(-1.0)
+    if share > 0.25:
+        return _Sign(0.0)
+    # A page that says little can hardly hold the words.
+    weight = 1.0 if page.length >= _SUBSTANTIAL else 0.5
+    same = 0.5 if _is_same_language(cited.title, page) else 0.0
+    return _Sign(weight + same, "the words of the cited title do not stand in it")
+
+
+def _words_of(title: str) -> list[str]:
+    """The telling words of a title; of Chinese and Japanese, each pair of neighbouring characters."""
+    folded = loose(title)
+    if _HAN.search(folded):
+        close = folded.replace(" ", "")
+        return [close[place : place + 2] for place in range(len(close) - 1)]
+    return [word for word in tokens(title) if len(word) > 3]
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether a word stands in a text, in this or another of its forms."""
+    if _HAN.match(word):
+        return word in text
+    return f" {word[: max(4, len(word) - 2)]}" in text
 
 
 def _is_absent(author: str, page: Page) -> bool:
     """Whether none of the cited family names stands anywhere on the page."""
     families = [loose(name.family) for name in read_names(author) if name.family]
-    text = loose(f"{page.title} {page.text}")
-    return bool(families) and not any(family and _stands_in(family, text) for family in families)
+    text = f" {loose_text(f'{page.title} {page.text}')} "
+    return bool(families) and not any(
+        family and (f" {family} " in text or (not family.isascii() and family in text)) for family in families
+    )
 
 
-def _stands_in(word: str, text: str) -> bool:
-    return f" {word} " in f" {text} " or (not word.isascii() and word in text)
+def _names_a_person(page: Page) -> bool:
+    return any(is_of_a_person(author, page) for author in page.authors)
 
 
 def _is_same_language(title: str, page: Page) -> bool:
@@ -96,7 +166,7 @@ def _is_same_language(title: str, page: Page) -> bool:
 
     A cited title may be a translation: its words are missing then without any fault of the page.
     """
-    words, text = set(tokens(title)), loose(page.text[:4000])
+    words, text = set(tokens(title)), loose_text(page.text[:4000])
     if _HAN.search(title):
         return bool(_HAN.search(page.text))
     spread = text.split()
@@ -104,10 +174,3 @@ def _is_same_language(title: str, page: Page) -> bool:
         if words & own and sum(word in own for word in spread) >= 0.08 * max(len(spread), 1):
             return True
     return False
-
-
-def _is_of_other_years(date: str, page: Page) -> bool:
-    """Whether years stand at the beginning of the text, and the cited one is none of them."""
-    cited = _YEAR.search(date)
-    found = set(_YEAR.findall(page.text[:1500]))
-    return bool(cited and found) and cited is not None and cited[0] not in found

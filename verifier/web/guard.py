@@ -14,6 +14,7 @@ import socket
 import threading
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -166,6 +167,7 @@ def resolve_name(host: str, port: int) -> Sequence[Resolved]:
     return [(family, _place(place)) for family, _, _, _, place in found]
 
 
+@lru_cache(maxsize=4096)
 def literal_address(host: str) -> Address | None:
     """Return the address that a host is written as, in any notation that resolvers take; None for a name."""
     text = unicodedata.normalize("NFKC", unquote(host)).strip("[]").rstrip(".").partition("%")[0]

@@ -108,9 +108,9 @@ def elsewhere(seen: Seen) -> Ruling | None:
 def other_work(seen: Seen) -> Ruling | None:
     """Another work stands there: by its title, and by what else can be compared."""
     page = seen.readable
-    if page is None or seen.match.level is not Level.OTHER or badly_decoded(page):
+    if page is None or page.is_shell or seen.match.level is not Level.OTHER or badly_decoded(page):
         return None
-    found = drift(page, seen.case.cited, seen.match)
+    found = drift(page, seen.case.cited, seen.match, year=seen.outcome.asked[:4])
     if found is None:
         return None
     seen.note("drift", found)

@@ -27,8 +27,10 @@ MAX_TEXT = 20_000
 _LONGEST_FIELD = 1000
 _MOST_FIELDS = 50
 _MOST_CONTEXT = 10_000
-# What XML does not allow, though character references of HTML can bring it in.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What XML does not allow, and some pages hold.
+_CONTROL_SIGNS = bytes(code for code in range(32) if code not in b"\t\n\r")
+_CONTROL = bytes.maketrans(_CONTROL_SIGNS, b" " * len(_CONTROL_SIGNS))
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _MOST_ANCHORS = 5000
 _TITLES = (
@@ -77,9 +79,13 @@ _HTML_BEGINS = (b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<s
 _UNSEEN = ("script", "style", "noscript", "template", "head", "title", "svg", "option", "select", "textarea")
 # A blank before each of these keeps the words of two blocks apart; in the source, it costs next to nothing.
 _BLOCKS = re.compile(
-    r"<(?=/?(?:p|div|br|li|t[dhr]|h[1-6]|section|article|header|footer|nav|aside|main|d[dt]|blockquote|pre|"
-    r"figcaption|label|button|form|a|option|P|DIV|BR|LI|T[DHR]|H[1-6]|A|FORM)\b)"
+    rb"<(?=/?(?:p|div|br|li|t[dhr]|h[1-6]|section|article|header|footer|nav|aside|main|d[dt]|blockquote|pre|"
+    rb"figcaption|label|button|form|a|option|P|DIV|BR|LI|T[DHR]|H[1-6]|A|FORM)\b)"
 )
+_CONTEXT_OBJECTS = etree.XPath("//span[contains(concat(' ', @class, ' '), ' Z3988 ')]/@title")
+_TEXT = etree.XPath("string()")  # of one piece, where itertext makes a string of each node
+_IDS = etree.XPath("//@id")
+_NAMES = etree.XPath("//a/@name")
 _EMBEDS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "canvas", "svg", "applet")
 _CODE_FIELD = re.compile(r"captcha|verif|v_?code|yzm|check_?code|valid_?code|otp|kaptcha", re.IGNORECASE)
 _MOST_SCRIPT = 20_000
@@ -187,6 +193,12 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
     )
 
 
+def text_of(markup: str) -> str:
+    """Return the whole text that a reader sees of a page, however long."""
+    root = _parsed(markup)
+    return "" if root is None else _visible(root)
+
+
 class _Facts:
     """What was said under each name, in the order of appearance."""
 
@@ -227,7 +239,9 @@ def _kind(body: bytes, content_type: str) -> str:
 def _parsed(text: str) -> Any:
     """Return the root of the tree; None when there is none."""
     # A declaration in the text would speak of bytes that are decoded already.
-    data = _BLOCKS.sub(" <", _CONTROL.sub(" ", text)).encode("utf-8", "replace")
+    data = _BLOCKS.sub(b" <", text.encode("utf-8", "replace").translate(_CONTROL))
+    for sign in _NO_CHARACTERS:
+        data = data.replace(sign, b" ")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(data, parser)
@@ -286,7 +300,7 @@ def _read_json_ld(block: str, facts: _Facts) -> None:
 
 def _read_context_object(root: Any, facts: _Facts) -> None:
     """Take what a COinS says of the page; where several stand, they are of the works that it cites."""
-    found = root.xpath("//span[contains(concat(' ', @class, ' '), ' Z3988 ')]/@title")
+    found = _CONTEXT_OBJECTS(root)
     if len(found) != 1:
         return
     with contextlib.suppress(ValueError):
@@ -315,7 +329,7 @@ def _headings(root: Any) -> tuple[str, ...]:
 def _visible(root: Any) -> str:
     """Return the text that a reader sees, in one line. Takes the other elements out of the tree."""
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
-    return _squeezed("".join(root.itertext()))
+    return _squeezed(_TEXT(root))
 
 
 def _time_of(root: Any) -> str:
@@ -324,7 +338,7 @@ def _time_of(root: Any) -> str:
 
 
 def _anchors(root: Any) -> frozenset[str]:
-    values = [*root.xpath("//@id")[:_MOST_ANCHORS], *root.xpath("//a/@name")[:_MOST_ANCHORS]]
+    values = [*_IDS(root)[:_MOST_ANCHORS], *_NAMES(root)[:_MOST_ANCHORS]]
     return frozenset(str(value) for value in values if len(value) <= 200)
 
 

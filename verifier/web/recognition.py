@@ -6,16 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from verifier.compare import (
     comparable,
     date_likeness,
+    fold,
     loose,
     main_script,
     names_likeness,
     title_likeness,
     tokens,
 )
+from verifier.compare.fold import without_marks
 from verifier.compare.names import read_names
 from verifier.web.page import Page
 
@@ -134,12 +137,8 @@ def _one(page: Page, cited: Cited) -> Recognition:
     author, date = _author(page, cited), _date(page, cited)
     if not loose(cited.title):
         return Recognition(Level.UNKNOWN, author=author, date=date)
-    scored = [
-        (title_likeness(cited.title, candidate), candidate)
-        for candidate in candidates(page)
-        if comparable(cited.title, candidate) and _same_script(cited.title, candidate)
-    ]
-    likeness, found = max(scored, default=(0.0, ""))
+    scored = _scored(cited.title, page)
+    likeness, found = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
     level = Level.UNKNOWN
     if likeness >= EQUAL:
         level = Level.EQUAL
@@ -150,6 +149,26 @@ def _one(page: Page, cited: Cited) -> Recognition:
     elif scored and likeness < OTHER:
         level, found = Level.OTHER, scored[0][1]
     return Recognition(level, found[:160], likeness, author, date)
+
+
+def _scored(title: str, page: Page) -> list[tuple[float, str]]:
+    """How like the cited title each title of the page is, as far as they can be compared."""
+    scored: list[tuple[float, str]] = []
+    for candidate in candidates(page):
+        if comparable(title, candidate) and _same_script(title, candidate):
+            scored.append((title_likeness(title, candidate), candidate))
+            if scored[-1][0] >= 1.0:
+                break  # nothing can be more like it
+    return scored
+
+
+@lru_cache(maxsize=32)
+def loose_text(text: str) -> str:
+    """`loose` of the first 10,000 characters of a page, which is where titles stand.
+
+    `loose` keeps what it was asked, which is right for titles: it would keep every page of a run.
+    """
+    return without_marks(fold.__wrapped__(text))
 
 
 def candidates(page: Page) -> tuple[str, ...]:
@@ -175,10 +194,8 @@ def _mentioned(page: Page, title: str) -> bool:
     folded = loose(title)
     if len(words) < _ENOUGH_WORDS or (len(folded) < _ENOUGH_CHARACTERS and len(words) < 2 * _ENOUGH_WORDS):
         return False
-    # `loose` keeps the first 10,000 characters of a text, which is where titles stand.
-    return f" {folded} " in f" {loose(page.text)} " or (
-        "\u3400" <= folded[0] <= "\u9fff" and folded in loose(page.text)
-    )
+    text = loose_text(page.text)
+    return f" {folded} " in f" {text} " or ("\u3400" <= folded[0] <= "\u9fff" and folded in text)
 
 
 def _author(page: Page, cited: Cited) -> bool | None:

@@ -92,8 +92,8 @@ class Schedule(Generic[Job, Result]):
         self._idle = 0
         self._closed = False
 
-    def submit(self, host: str, job: Job, *, after: float = 0.0) -> Future[Result]:
-        """Queue a job, its first step not before ``after`` seconds. Raises `Closed`."""
+    def submit(self, host: str, job: Job, *, after: float = 0.0, rank: int = 0) -> Future[Result]:
+        """Queue a job, its first step not before ``after`` seconds, behind lower ranks. Raises `Closed`."""
         future: Future[Result] = Future()
         with self._condition:
             if self._closed:
@@ -101,7 +101,7 @@ class Schedule(Generic[Job, Result]):
             now = self._clock.now()
             late = self._deadline is not None and now + after >= self._deadline
             if not late:
-                self._hosts.put(host, (job, future), due=now + after)
+                self._hosts.put(host, (job, future), due=now + after, rank=rank)
                 self._staff()
         if late:
             self._end(future, lambda: self._give_up(job))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped,unused-ignore]
+
 _REFRESH = re.compile(
     r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"'>]{1,2000})", re.IGNORECASE
 )
@@ -41,6 +43,9 @@ _LOADING = re.compile(
     re.IGNORECASE,
 )
 _NEARLY_NOTHING = 40
+_IDS = etree.XPath("//@id")
+_VIEWS = etree.XPath("//*[@ng-view or @ui-view]")
+_TEXT = etree.XPath("string()")
 
 
 def refresh(root: Any) -> str:
@@ -89,9 +94,9 @@ def is_shell(root: Any, markup: str, text: str, *, scripted: bool) -> bool:
         return True
     if len(text) < 300 and _NEEDS_SCRIPT.search(markup):
         return True
-    places = [tag for tag in root.xpath("//*[@id]")[:2000] if str(tag.get("id")).lower() in _MOUNTS]
-    places += list(root.iter(*_MOUNT_TAGS)) + list(root.xpath("//*[@ng-view or @ui-view]"))
-    return any(_is_bare("".join(tag.itertext())) for tag in places[:50])
+    places = [value.getparent() for value in _IDS(root)[:2000] if value.lower() in _MOUNTS]
+    places += list(root.iter(*_MOUNT_TAGS)) + list(_VIEWS(root))
+    return any(_is_bare(_TEXT(tag)) for tag in places[:50])
 
 
 def _is_bare(text: str) -> bool:

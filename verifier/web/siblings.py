@@ -185,7 +185,8 @@ class Probes:
     def _seen(self, sibling: str, outcome: Outcome) -> Probe | None:
         if not isinstance(outcome, Answer):
             return None
-        page = self._read(outcome) if outcome.status < 500 else None
+        # Kept for the whole run: no more of a page than is compared, and of an error page nothing.
+        page = self._read(outcome).slim() if outcome.status < 300 else None
         return Probe(sibling, outcome.status, outcome.url, page, outcome.snapshot)
 
     def _learn(self, folder: str, probe: Probe | None) -> None:

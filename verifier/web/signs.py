@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from verifier.web import phrases
@@ -109,15 +110,25 @@ def wall(answer: Answer, page: Page) -> Sign | None:
 
 def not_found_words(page: Page) -> Sign | None:
     """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
-    places = [("title", page.title), *(("heading", heading) for heading in page.headings)]
+    places = {page.title: "title"}
+    for heading in page.headings:
+        places.setdefault(heading, "heading")
     if page.length < _SOLE:
-        places.append(("sole text", page.text))
-    for where, text in places:
-        folded = " ".join(text.lower().split())[:600]
-        for language, pattern in phrases.NOT_FOUND.items():
-            found = pattern.search(folded)
-            if found:
-                return Sign(language, f"“{_shown(found[0])}” in the {where}")
+        places.setdefault(page.text, "sole text")
+    for text, where in places.items():
+        found = _not_found_in(" ".join(text.lower().split())[:600])
+        if found is not None:
+            return Sign(found.name, f"“{found.seen}” in the {where}")
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _not_found_in(folded: str) -> Sign | None:
+    """The first words for "not found" in a text, with their language. Titles are looked at several times."""
+    for language, pattern in phrases.NOT_FOUND.items():
+        found = pattern.search(folded)
+        if found:
+            return Sign(language, _shown(found[0]))
     return None
 
 

@@ -81,6 +81,7 @@ class Stopwatch:
             timer.attach(None)
             with self._condition:
                 self._running.discard(timer)
+                self._forget()
 
     def close(self) -> None:
         """Cut every exchange under way and stop watching."""
@@ -91,11 +92,15 @@ class Stopwatch:
         for timer in running:
             timer.expire()
 
+    def _forget(self) -> None:
+        """Drop the timers in front that are over. The lock is held."""
+        while self._heap and self._heap[0][2] not in self._running:
+            heapq.heappop(self._heap)
+
     def _watch(self) -> None:
         while True:
             with self._condition:
-                while self._heap and self._heap[0][2] not in self._running:
-                    heapq.heappop(self._heap)
+                self._forget()
                 if self._closed:
                     return
                 now = time.monotonic()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import http.client
+import re
 import ssl
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import requests
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cookie_header
-from requests.utils import get_environ_proxies, select_proxy
+from requests.utils import get_environ_proxies, prepend_scheme_if_needed, select_proxy
 from urllib3.exceptions import HTTPError
 
 from verifier.web.codings import ACCEPTED, UnreadableCoding, decoded
@@ -25,6 +26,11 @@ from verifier.web.stopwatch import Stopwatch, Timer
 ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 ACCEPT_LANGUAGE = "en, *;q=0.5"
 
+# No password, nothing to escape, no dots to resolve: what requests leaves as it is.
+_TIDY = re.compile(
+    r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9][0-9]{0,4})?/(?!\.)(?:[A-Za-z0-9_~!$&'()*+,;=:@-]|\.(?!\.)|/(?!\.))*"
+    r"(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]+)?\Z"
+)
 _PIECE = 65536
 _ENOUGH = 16 * 1024
 # A page that comes too slowly is judged by what came when it is at least this long.
@@ -51,12 +57,12 @@ class Exchanged:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     truncated: bool
-    request_head: bytes
-    response_head: bytes
     payload: bytes
     payload_truncated: bool
     address: str
     broken: bool = False
+    request_head: bytes = b""
+    response_head: bytes = b""
 
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""
@@ -105,8 +111,11 @@ class Transport:
         cap: int,
         cookies: RequestsCookieJar,
         seconds: float | None = None,
+        wire: bool = True,
     ) -> Exchanged:
         """Ask once, in at most ``seconds`` (and never more than the total), and read at most ``cap`` bytes.
+
+        Without ``wire`` the heads are left out, which only an archive wants.
 
         Cookies of the answer go into ``cookies``, and those that fit the address are sent.
 
@@ -127,7 +136,8 @@ class Transport:
                     prepared, stream=True, timeout=(wait, wait), verify=True, proxies=proxies
                 )
                 try:
-                    return self._read(prepared, response, cap, timer, cookies, proxied=proxied)
+                    read = self._read(prepared, response, cap, timer, cookies, proxied=proxied)
+                    return _with_heads(read, prepared, response) if wire else read
                 finally:
                     response.close()
             except GuardRefusal as refusal:
@@ -151,7 +161,8 @@ class Transport:
         known = self._proxies.get(place)
         if known is None:
             proxy = select_proxy(place, get_environ_proxies(place, no_proxy=None))
-            known = self._proxies[place] = {parts.scheme: proxy} if proxy else {}
+            known = {parts.scheme: _with_scheme(proxy)} if proxy else {}
+            self._proxies[place] = known
         return known
 
     @staticmethod
@@ -163,9 +174,10 @@ class Transport:
     def _prepared(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes, cookies: RequestsCookieJar
     ) -> requests.PreparedRequest:
-        request = requests.Request(method, url, data=body or None)
-        # Not prepared by a session: no passwords from .netrc, no cookies of other sites.
-        prepared = request.prepare()
+        prepared = _bare(method, url) if method == "GET" and not body and is_tidy(url) else None
+        if prepared is None:
+            # Not prepared by a session: no passwords from .netrc, no cookies of other sites.
+            prepared = requests.Request(method, url, data=body or None).prepare()
         parts = urlsplit(str(prepared.url))
         own = {
             "Host": parts.netloc.rpartition("@")[2],
@@ -218,8 +230,6 @@ class Transport:
             headers=headers,
             body=content,
             truncated=cut or longer,
-            request_head=_request_head(prepared),
-            response_head=_response_head(raw, response, headers),
             payload=payload,
             payload_truncated=cut,
             address=address,
@@ -253,6 +263,23 @@ class Transport:
         return bytes(payload[:cap]), len(payload) > cap, False
 
 
+def is_tidy(url: str) -> bool:
+    """Whether requests would find nothing to mend in an address: case, escapes, dots, names in IDNA form."""
+    return _TIDY.match(url) is not None
+
+
+def _bare(method: str, url: str) -> requests.PreparedRequest:
+    """Return what requests makes of an address in which it has nothing to mend, in a tenth of the time."""
+    prepared = requests.PreparedRequest()
+    prepared.method, prepared.url = method, url
+    prepared.headers = requests.structures.CaseInsensitiveDict()
+    return prepared
+
+
+def _with_scheme(proxy: str) -> str:
+    return str(prepend_scheme_if_needed(proxy, "http"))  # type: ignore[no-untyped-call]
+
+
 def _headers(raw: Any) -> tuple[tuple[str, str], ...]:
     """Return the headers in their order with repetitions, as the message kept them."""
     message = getattr(getattr(raw, "_original_response", None), "msg", None)
@@ -276,6 +303,13 @@ def _request_head(prepared: requests.PreparedRequest) -> bytes:
     lines = [f"{prepared.method} {prepared.path_url} HTTP/1.1"]
     lines += [f"{name}: {_text(value)}" for name, value in prepared.headers.items()]
     return _head(lines)
+
+
+def _with_heads(
+    read: Exchanged, prepared: requests.PreparedRequest, response: requests.Response
+) -> Exchanged:
+    answered = _response_head(response.raw, response, read.headers)
+    return replace(read, request_head=_request_head(prepared), response_head=answered)
 
 
 def _response_head(raw: Any, response: requests.Response, headers: tuple[tuple[str, str], ...]) -> bytes:

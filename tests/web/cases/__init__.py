@@ -2,6 +2,7 @@
 
 from tests.web.cases import (
     charsets,
+    drifting,
     failing,
     impossible,
     limited,
@@ -21,6 +22,7 @@ __all__ = [
     "CASES",
     "Simulated",
     "charsets",
+    "drifting",
     "failing",
     "impossible",
     "limited",

@@ -55,6 +55,14 @@ _VISITED = re.compile(
     rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
     re.IGNORECASE,
 )
+_MODIFIED = re.compile(
+    r"(?<=[,.;(\s])(?:last\s(?:modified|updated|revised|edited|changed)(?:\son)?|(?:page\s)?(?:updated|modified)(?:\son)?"
+    r"|zuletzt\s(?:geändert|aktualisiert|bearbeitet)(?:\sam)?|(?:dernière\s)?(?:mise\sà\sjour|modification)(?:\sle)?"
+    r"|mis\sà\sjour\sle|(?:última\s)?(?:actualización|modificación|atualização)|ultimo\saggiornamento"
+    r"|дата\sобновления|最后更新|更新(?:日期|时间))"
+    rf"\s?[:：]?\s*(?P<date>{_DATE}|[^\W\d_]{{3,10}}\.?\s\d{{4}})",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(rf"[\[［](?P<date>{_DATE})[\]］]")
 _FILE_NAME = re.compile(
     rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?"
@@ -80,6 +88,7 @@ def read_addresses(canvas: Canvas) -> None:
     found = find_identifiers(canvas.plain)
     _read_links(canvas, found)
     _read_visits(canvas)
+    _read_changes(canvas)
     _read_symbols(canvas, [item for item in found if item.scheme in _SYMBOLS])
     if not canvas.has("url"):
         # What was meant as an address is read as printed: that it can't be one is for the audit to say.
@@ -151,6 +160,16 @@ def _read_visits(canvas: Canvas) -> None:
     if canvas.has("url") and not canvas.has("urldate"):
         for match in canvas.matches(_BRACKETED):
             canvas.tag("urldate", *match.span("date"), 0.8, read_date(match["date"]))
+            canvas.take(*match.span())
+
+
+def _read_changes(canvas: Canvas) -> None:
+    """The day on which a page was last changed is the date of the page as cited."""
+    for match in canvas.matches(_MODIFIED):
+        date = read_date(match["date"])
+        if date and not canvas.has("date:day"):
+            label = "date:day" if len(date) > 7 else "date"
+            canvas.tag(label, *match.span("date"), 0.93, date)
             canvas.take(*match.span())
 
 

@@ -60,6 +60,10 @@ _COMPILED = tuple(
 )
 
 
+_YEARLESS = tuple((kind, pattern) for kind, pattern in _COMPILED if kind in ("none", "coming"))
+_ANY_YEAR = re.compile(_Y)
+
+
 @cache
 def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns without what must stand around a date; compiled when first needed, which is seldom."""
@@ -83,7 +87,8 @@ def find_dates(text: str) -> list[PrintedDate]:
     """The dates of a citation in reading order; of two that overlap the fuller one."""
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
-    for kind, pattern in _COMPILED:
+    # Most stretches have no year, and of all patterns only the wordless two do without one.
+    for kind, pattern in _COMPILED if _ANY_YEAR.search(text) else _YEARLESS:
         for match in pattern.finditer(text):
             start, end = match.span("date")
             if any(taken[start:end]):

@@ -8,7 +8,6 @@ words come again (`verifier.citations.tagger.sums`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -17,31 +16,22 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from verifier.citations.tagger.decoding import Floats, Labelling, decoded
 from verifier.citations.tagger.features import OFFSETS
-from verifier.citations.tagger.places import TEMPLATES
-from verifier.citations.tagger.sums import SEPARATOR, Floats, PlaceSums, Vocabulary, WordSums, code_of
-from verifier.citations.tagger.tokens import Token
+from verifier.citations.tagger.places import TEMPLATES, laid_out, place_columns
+from verifier.citations.tagger.sums import SEPARATOR, PlaceSums, Vocabulary, WordTable, code_of
+from verifier.citations.tagger.tokens import Tokens
 
 MODEL_FILE = "model.npz"
 _TOGETHER = 128
 """Texts decoded in one go; they are sorted by length first, so that little is spent on padding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelling:
-    """The labels of a text's tokens (as indices), and how probable each label is for each token."""
-
-    path: npt.NDArray[np.intp]
-    marginals: Floats
-    chances: list[float]
-    """Of each token how probable the label of the path is."""
-
-
 class Model:
     """A trained tagger: the sums of its features, ``moves`` between labels, and how far it may be trusted."""
 
     def __init__(
-        self, labels: Sequence[str], words: WordSums, places: PlaceSums, moves: Floats, trust: Floats
+        self, labels: Sequence[str], words: WordTable, places: PlaceSums, moves: Floats, trust: Floats
     ) -> None:
         self.labels = tuple(labels)
         self.moves = moves
@@ -50,18 +40,28 @@ class Model:
         self._column = {label: place for place, label in enumerate(labels)}
         self._trust: list[list[float]] = trust.tolist()
 
-    def label(self, texts: Sequence[Sequence[Token]]) -> list[Labelling]:
+    def label(self, texts: Sequence[Tokens]) -> list[Labelling]:
         """Label the tokens of texts; a text without tokens gets an empty labelling."""
         order = sorted((i for i in range(len(texts)) if texts[i]), key=lambda i: -len(texts[i]))
-        none = Labelling(np.zeros(0, np.intp), np.zeros((0, len(self.labels)), np.float32), [])
+        none = Labelling(np.zeros(0, np.intp), np.zeros((0, len(self.labels)), np.float32), [], [], [])
         found = [none] * len(texts)
         for first in range(0, len(order), _TOGETHER):
             some = order[first : first + _TOGETHER]
-            lengths = [len(texts[i]) for i in some]
-            scores = self._scores([texts[i] for i in some], lengths)
-            for i, labelling in zip(some, _decoded(scores, lengths, self.moves), strict=True):
+            for i, labelling in zip(some, self._labelled([texts[i] for i in some]), strict=True):
                 found[i] = labelling
         return found
+
+    def _labelled(self, texts: Sequence[Tokens]) -> list[Labelling]:
+        """Label texts, the longest first."""
+        lengths = [len(tokens) for tokens in texts]
+        layout = laid_out(lengths)
+        rows = self._words.rows(texts)
+        columns = place_columns(self._words.kinds[rows], layout)
+        sums = self._words.sums(rows) + self._places.of(columns, self._words.words[rows])
+        scores = np.zeros((lengths[0], len(texts), len(self.labels)), np.float32)
+        number = layout.number[layout.at]
+        scores[layout.at - layout.firsts[number], number] = sums[layout.at]
+        return decoded(scores, lengths, self.moves, self._words.solid[rows[layout.at]])
 
     def trusted(self, label: str, probability: float) -> float:
         """How often fields of a label were right that had this probability, by measurement."""
@@ -69,56 +69,6 @@ class Model:
         place = min(max(probability, 0.0), 1.0) * (len(row) - 1)
         below = min(int(place), len(row) - 2)
         return round(row[below] + (place - below) * (row[below + 1] - row[below]), 3)
-
-    def _scores(self, texts: Sequence[Sequence[Token]], lengths: Sequence[int]) -> Floats:
-        """The score of each label for each token, as time × text × labels, the longest text first."""
-        total = self._words.of(texts) + self._places.of(texts)
-        scores = np.zeros((lengths[0], len(texts), len(self.labels)), np.float32)
-        steps = np.concatenate([np.arange(length) for length in lengths])
-        scores[steps, np.repeat(np.arange(len(texts)), lengths)] = total
-        return scores
-
-
-def _decoded(scores: Floats, lengths: Sequence[int], moves: Floats) -> Iterable[Labelling]:
-    """Viterbi's best path and the forward-backward marginals of texts sorted by falling length."""
-    steps, count, width = scores.shape
-    alive = [sum(length > step for length in lengths) for step in range(steps)]
-    back = np.zeros((steps, count, width), np.intp)
-    best = scores[0].copy()
-    weight = np.exp(scores - scores.max(axis=2, keepdims=True))
-    chance = np.exp(moves - moves.max())
-    forward = np.zeros_like(weight)
-    forward[0] = weight[0] / weight[0].sum(axis=1, keepdims=True)
-    for step in range(1, steps):
-        rows = alive[step]
-        reached = best[:rows, :, None] + moves
-        back[step, :rows] = reached.argmax(axis=1)
-        best[:rows] = reached.max(axis=1) + scores[step, :rows]
-        onward = (forward[step - 1, :rows] @ chance) * weight[step, :rows]
-        forward[step, :rows] = onward / onward.sum(axis=1, keepdims=True)
-    backward = np.ones_like(weight)
-    for step in range(steps - 2, -1, -1):
-        rows = alive[step + 1]
-        came = (weight[step + 1, :rows] * backward[step + 1, :rows]) @ chance.T
-        backward[step, :rows] = came / came.sum(axis=1, keepdims=True)
-    marginals = forward * backward
-    marginals /= np.maximum(marginals.sum(axis=2, keepdims=True), 1e-30)
-    paths = np.zeros((steps, count), np.intp)
-    last = best.argmax(axis=1)
-    at = np.array(lengths) - 1
-    current = last.copy()
-    for step in range(steps - 1, -1, -1):
-        rows = alive[step]
-        ending = at[:rows] == step
-        current[:rows] = np.where(ending, last[:rows], current[:rows])
-        paths[step, :rows] = current[:rows]
-        if step:
-            current[:rows] = back[step, np.arange(rows), current[:rows]]
-    chances = np.take_along_axis(marginals, paths[:, :, None], axis=2)[:, :, 0].T.tolist()
-    return [
-        Labelling(paths[:length, column], marginals[:length, column], chances[column][:length])
-        for column, length in enumerate(lengths)
-    ]
 
 
 @cache
@@ -138,10 +88,11 @@ def read_model(data: bytes) -> Model:
         rows = np.split(weights, np.cumsum(sizes)[:-1])
         names = _texts(stored["words"])
         cuts = [0, *np.cumsum(sizes[: len(OFFSETS)]).tolist()]
-        words = WordSums([names[a:b] for a, b in pairwise(cuts)], rows[: len(OFFSETS)])
         codes = np.split(stored["codes"], np.cumsum(sizes[len(OFFSETS) :])[:-1])
         vocabulary = Vocabulary(_numbered(stored["texts"]), _numbered(stored["pairs"]))
-        places = PlaceSums(vocabulary, codes, rows[len(OFFSETS) :])
+        by_offset = [names[a:b] for a, b in pairwise(cuts)]
+        words = WordTable(by_offset, rows[: len(OFFSETS)], vocabulary.words)
+        places = PlaceSums(vocabulary.texts, codes, rows[len(OFFSETS) :])
         return Model(labels, words, places, stored["moves"], stored["trust"])
 
 

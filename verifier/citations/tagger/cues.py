@@ -27,7 +27,9 @@ _CUES = {
         "n no nos nr num number issue iss heft h numéro numero núm вып fasc № part pt suppl "
         "supplement sonderheft teil"
     ),
-    "page": "p pp page pages pg pgs s ss seite seiten pag pág págs с стр str ff f sqq passim sp col cols",
+    "page": (
+        "p pp page pages pg pgs s ss seite seiten pag pág págs с стр str ff f sqq sgg segg passim sp col cols"
+    ),
     "particle": "van von de der den del della di du da dos das la le ter ten zu zur vom al el bin ibn af des",
     "junior": "jr sr ii iii iv",
     "press": (
@@ -37,7 +39,15 @@ _CUES = {
         "elsevier routledge ashgate palgrave macmillan brill sage kluwer blackwell pearson penguin "
         "norton harper gallimard seuil suhrkamp beck nomos mohr reclam rowohlt campus einaudi laterza "
         "mulino harrassowitz steiner olms tipografia libreria stamperia mondadori feltrinelli olschki "
-        "viella marsilio neri pozza franco angeli association society institute ltd inc llc co gmbh "
+        "viella marsilio neri pozza franco angeli oldenbourg schöningh aschendorff klartext wallstein "
+        "metzler niemeyer hanser dtv siedler klett droste heymann heymanns luchterhand hirzel velbrück "
+        "königshausen fink hogrefe lambertus klinkhardt cornelsen bertelsmann gabler vahlen wagenbach "
+        "böhlau schwabe transcript kohlhammer beltz juventa leske budrich vandenhoeck duncker enke "
+        "piper waxmann dietz saggiatore ricciardi vallecchi sellerio bompiani rizzoli bulzoni loescher "
+        "zanichelli garzanti donzelli liguori pàtron giunti cappelli antenore forni skira silvana "
+        "carocci unicopli electa sansoni canova cierre giuffrè utet cedam bollati boringhieri "
+        "flammarion fayard grasset plon vrin harmattan hachette alianza ariel taurus cátedra paidós "
+        "tecnos akal crítica мгу росспэн политиздат association society institute ltd inc llc co gmbh "
         "cie fils sons bros nauka наука house"
     ),
     "journal": (

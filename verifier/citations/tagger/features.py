@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 
 from verifier.citations.tagger.cues import CUES
-from verifier.citations.tagger.words import PLACE
+from verifier.citations.tagger.gazetteers import GIVEN, PLACES
 
 OFFSETS = (-2, -1, 0, 1, 2)
 """The neighbours of a token whose words count, by their distance."""
 
 _ROMAN = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
+_NAMED = frozenset(("Xx", "XX", "XXXX"))
 _OPENING = "“„«‘‚《〈「『"
 _CLOSING = "”»’》〉」』"
 
@@ -34,13 +35,13 @@ def word_class(text: str, spaced: bool) -> str:
         return kind
     lower = text.lower()
     cue = CUES.get(lower)
-    case = _case(text)
     if cue and not (len(text) == 1 and text.isupper()):
         return f"{cue}-{'c' if text[0].isupper() else 'l'}"
-    if len(text) > 3 and text[0].isupper() and PLACE.fullmatch(text):
-        return "place"
-    if len(text) > 1 and _ROMAN.fullmatch(text):
+    if len(text) > 1 and text[0] in "IVXLCivxlc" and _ROMAN.fullmatch(text):
         return "roman"
+    case = _case(text)
+    if case in _NAMED:
+        return "place" if lower in PLACES else "given" if lower in GIVEN else case
     return case
 
 
@@ -75,31 +76,58 @@ def _case(text: str) -> str:
     return "x" if text.islower() and len(text) == 1 else "xx" if text.islower() else "xX"
 
 
-@lru_cache(maxsize=50_000)
-def word_features(text: str, spaced: bool) -> tuple[tuple[str, ...], ...]:
-    """The features of a word for each of `OFFSETS`; their names don't hold the offset."""
+PREFIXES: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
+    (OFFSETS, ("w", "k")),
+    ((-1, 0, 1), ("s3", "p3", "c", "ks")),
+    ((0,), ("p1", "p2", "p4", "s1", "s2", "s4", "l", "a", "y")),
+)
+"""What the names of a word's features begin with, by the distances from which they are seen."""
+
+
+KIND = 1
+"""The place of the class among the values of a word."""
+
+
+def word_values(text: str, spaced: bool) -> tuple[str | None, ...]:
+    """The values of a word's features in the order of `PREFIXES`; None for one that it doesn't have."""
     kind = word_class(text, spaced)
     lower = text.lower()
     if kind in ("url", "doi"):
         lower = kind
-    elif kind.startswith("d") and text.isdigit():
-        lower = kind if len(text) > 2 else text
-    elif kind == "year":
-        lower = f"{text[:2]}yy"
-    far = (f"w={lower}", f"k={kind}")
+    elif text.isdigit():
+        lower = f"{text[:2]}yy" if kind == "year" else kind if len(text) > 2 else text
+    with_space = f"{kind}{spaced}"
     if not text[0].isalpha() or kind in ("url", "doi"):
-        mark = (*far, f"ks={kind}{spaced}")
-        return far, mark, (*mark, f"y={text[:3]}" if kind == "year" else "y"), mark, far
-    near = (*far, f"s3={lower[-3:]}", f"p3={lower[:3]}", f"c={_case(text)}", f"ks={kind}{spaced}")
-    whole = (
-        *near,
-        f"p1={text[0]}",
-        f"p2={lower[:2]}",
-        f"p4={lower[:4]}",
-        f"s1={lower[-1]}",
-        f"s2={lower[-2:]}",
-        f"s4={lower[-4:]}",
-        f"l={min(len(text), 10)}",
-        f"a={text.isascii()}",
+        return (lower, kind, None, None, None, with_space, *_NOTHING, text[:3] if kind == "year" else "")
+    return (
+        lower,
+        kind,
+        lower[-3:],
+        lower[:3],
+        _case(text),
+        with_space,
+        text[0],
+        lower[:2],
+        lower[:4],
+        lower[-1],
+        lower[-2:],
+        lower[-4:],
+        str(min(len(text), 10)),
+        "True" if text.isascii() else "False",
+        None,
     )
-    return far, near, whole, near, far
+
+
+_NOTHING = (None,) * 8
+
+
+@lru_cache(maxsize=50_000)
+def word_features(text: str, spaced: bool) -> tuple[tuple[str, ...], ...]:
+    """The names of a word's features for each of `OFFSETS`."""
+    seen = [(reach, prefix) for reach, prefixes in PREFIXES for prefix in prefixes]
+    named = [
+        (reach, f"{prefix}={value}" if value else prefix)
+        for (reach, prefix), value in zip(seen, word_values(text, spaced), strict=True)
+        if value is not None
+    ]
+    return tuple(tuple(name for reach, name in named if offset in reach) for offset in OFFSETS)

@@ -9,10 +9,10 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|cfr?|vgl|siehe|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom
         |source)
-       (?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
+       \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular)|\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также))?(?![\w]),?\.?:?\s*
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.head import introduction
 
 Field = tuple[str, int, int, str]
@@ -15,7 +16,11 @@ Field = tuple[str, int, int, str]
 _LEFT = " \t\u00a0\u3000,.;:!?)]}”»’>*_/|=·•，。；：、）】》」-–—"
 _RIGHT = " \t\u00a0\u3000,;:([{“„«‘<*_/|=·•，；：、（【《「-–—"
 _QUOTES = "“”„«»‘’\"'`‚《》〈〉「」『』＂"
+_LEFT_MARKS, _RIGHT_MARKS = frozenset(_LEFT + _QUOTES), frozenset(_RIGHT + _QUOTES + ".!?")
+_OPENED_BY = {"’": "‘", "”": "“", "“": "„", "»": "«"}
+_ENDED_BY = {"“": "”", "„": "“", "«": "»"}
 _PAIRS = {")": "(", "]": "[", "）": "（"}
+_CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
 _IN = re.compile(
     r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
@@ -37,7 +42,11 @@ _ROLE = re.compile(
     r"|[Oo]rgs?|[Cc]omps?|a cura di|[Rr]ed|ред|[Tt]rans(?:l|lator|lators)?|[Üü]bers|sous la dir(?:ection)?)"
     r"\.?(?:\sde)?|主编|编著|编|著|译)[\s)\]）.,:;]*$"
 )
+_LONGEST_ROLE = 48
+"""Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
+
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
 _ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
 _REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
 _COMING = re.compile(
@@ -73,13 +82,13 @@ _KEPT_STOP = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp
 
 def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int]:
     """The range without white space and the style's marks at both its ends; ``keep`` are marks that stay."""
-    while start < end and (text[start] in _LEFT or text[start] in _QUOTES or _opens_alone(text, start, end)):
+    while start < end and (text[start] in _LEFT_MARKS or _opens_alone(text, start, end)):
         start += 1
     while end > start:
         sign = text[end - 1]
         if sign in keep or (sign == "." and _KEPT_STOP.search(text, max(start, end - 8), end)):
             break
-        if sign in _RIGHT or sign in ".!?" or sign in _QUOTES or _closes_alone(text, start, end):
+        if sign in _RIGHT_MARKS or _closes_alone(text, start, end):
             end -= 1
         else:
             break
@@ -87,16 +96,14 @@ def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int
 
 
 def _opens_alone(text: str, start: int, end: int) -> bool:
-    sign = text[start]
-    return (
-        sign in "([{（<" and {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}[sign] not in text[start:end]
-    )
+    closing = _CLOSED_BY.get(text[start])
+    return closing is not None and text.find(closing, start, end) < 0
 
 
 def _closes_alone(text: str, start: int, end: int) -> bool:
     sign = text[end - 1]
     opening = _PAIRS.get(sign)
-    return sign in "}>" or (opening is not None and opening not in text[start:end])
+    return sign in "}>" or (opening is not None and text.find(opening, start, end) < 0)
 
 
 def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Field]]:
@@ -107,10 +114,23 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
         about = _ABOUT.search(text, max(start, end - 8), end)
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
+        if label == "title":
+            start, end = _with_inner_marks(text, start, end)
         if start < end:
             yield label, start, end, ""
 
     return trim
+
+
+def _with_inner_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title with the mark that ends a quotation inside it ("The ‘New’"), or begins one."""
+    opening = _OPENED_BY.get(text[end : end + 1])
+    if opening and text.rfind(opening, start, end) > max(start, text.rfind(text[end], start, end)):
+        end += 1
+    closing = _ENDED_BY.get(text[start - 1 : start])
+    if closing and start < text.find(closing, start, end) and not text.count(text[start - 1], start, end):
+        start -= 1
+    return start, end
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
@@ -140,12 +160,11 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
             match = lead.match(text, start, end)
             if match and match.end() < end:
                 start, _ = bounds(text, match.end(), end)
-        role = _ROLE.search(text[start:end])
-        if role and role.start() > 1:
-            end = start + role.start()
+        role = _ROLE.search(text, max(start, end - _LONGEST_ROLE), end)
+        end = role.start() if role and role.start() > start + 1 else end
         start, end = bounds(text, start, end)
-        volume = _VOLUME_BEHIND.search(text, start, end)
-        end = volume.start() if volume and label == "editor" else end
+        volume = _VOLUME_BEHIND.search(text, start, end) if label == "editor" else None
+        end = volume.start() if volume else end
         if start < end:
             yield label, start, end, ""
 
@@ -196,6 +215,11 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
 @lru_cache(maxsize=4096)
 def _fullest_date(printed: str) -> str:
     """The EDTF form of the fullest date in a text, the first of equals; "" for none."""
+    named = _MONTH_AND_YEAR.fullmatch(printed)
+    month = month_number(named[1]) if named else 0
+    if named and month:
+        # As most dates are printed that are more than a year.
+        return f"{named[2]}-{month:02d}"
     found = [date for date in find_dates(printed) if date.edtf]
     return max(found, key=lambda date: (len(date.edtf), -date.start)).edtf if found else ""
 

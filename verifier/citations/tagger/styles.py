@@ -16,8 +16,8 @@ from verifier.model import StyledText
 
 _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
-_SURE = 0.75
-"""The model's least confidence at which it reads quoted titles' citations better than the rules."""
+_SURE = 0.6
+"""The model's least confidence at which it reads better than the rules what they are made for."""
 
 _LIST_HEAD = re.compile(
     r"^\s*[\[(]?\d{1,4}[\]).]|(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\)?|\.\s{0,2}$|\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]"
@@ -28,12 +28,10 @@ _LIST_HEAD = re.compile(
 def tag_by_style(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
     """Read the fields of citations, each by the tagger that reads its style best.
 
-    Where a title in quotation marks stands behind a comma, the model is believed only when it is sure of all
-    fields and finds that title.
+    Where a title in quotation marks or italics stands behind a comma, the model is believed only when it is
+    fairly sure of all fields and finds what the marks set apart.
     """
-    read: list[tuple[Tag, ...] | None] = [
-        tag_by_rules(text) if _needs_rules(text) else None for text in texts
-    ]
+    read: list[tuple[Tag, ...] | None] = [tag_by_rules(text) if _has_symbol(text) else None for text in texts]
     plain = [text.plain for text, tags in zip(texts, read, strict=True) if tags is None]
     by_model = iter(_by_model(plain))
     return [
@@ -53,22 +51,31 @@ def tag_notes(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
 
 def _needs_rules(text: StyledText) -> bool:
     """Whether italics or 《》 set the title apart, or a symbol names a document."""
-    return bool(text.italics) or "《" in text.plain or _SYMBOL.search(text.plain) is not None
+    return bool(text.italics) or _has_symbol(text)
+
+
+def _has_symbol(text: StyledText) -> bool:
+    return "《" in text.plain or _SYMBOL.search(text.plain) is not None
 
 
 def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    quoted = _QUOTED.search(text.plain)
-    if quoted is None or _LIST_HEAD.search(quoted["head"]) or "''" in text.plain:
+    apart = _set_apart(text)
+    if apart is None or _LIST_HEAD.search(text.plain[: apart[0]]) or "''" in text.plain:
         return by_model
+    marked = _words(text.plain[apart[0] : apart[1]])
+    fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
+    agreed = any(_words(text.plain[tag.start : tag.end]) == marked for tag in fields)
     sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
-    title = next((tag for tag in by_model if tag.label == "title"), None)
-    quote = next(iter(find_quotes(text.plain)), None)
-    agreed = (
-        title is not None
-        and quote is not None
-        and _words(text.plain[title.start : title.end]) == _words(text.plain[quote.start : quote.end])
-    )
     return by_model if sure and agreed else tag_by_rules(text)
+
+
+def _set_apart(text: StyledText) -> tuple[int, int] | None:
+    """The first part that quotation marks or italics set apart: the title, or what holds the work."""
+    quoted = _QUOTED.search(text.plain)
+    quote = next(iter(find_quotes(text.plain)), None) if quoted else None
+    parts = [(quote.start, quote.end)] if quote else []
+    parts += [(span.start, span.end) for span in text.italics[:1]]
+    return min(parts, default=None)
 
 
 def _words(printed: str) -> list[str]:

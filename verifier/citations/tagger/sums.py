@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from functools import cache
+from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from verifier.citations.tagger.features import OFFSETS, word_features
-from verifier.citations.tagger.places import TEMPLATES, Columns, place_columns
-from verifier.citations.tagger.tokens import Token
+from verifier.citations.tagger.codes import Codes
+from verifier.citations.tagger.features import KIND, OFFSETS, PREFIXES, word_class, word_values
+from verifier.citations.tagger.places import MARGIN, TEMPLATES, Columns, laid_out, place_columns
+from verifier.citations.tagger.terms import BEGIN, END, TERMS, Whole
+from verifier.citations.tagger.tokens import Tokens, parted
 
 Floats = npt.NDArray[np.float32]
-Whole = npt.NDArray[np.int64]
 SEPARATOR = "\x1f"
 """Stands between the parts of a feature's name; no token holds it."""
 
@@ -22,6 +25,8 @@ _MOST_WORDS = 60_000
 
 _BITS_OF_WORD, _BITS_OF_TEXT, _BITS_OF_NUMBER = 24, 12, 4
 _TEXTS = frozenset(("kind", "stretch", "mark", "mark_kind", "ahead", "behind", "style"))
+# What stands in the margins of texts; no piece of a text is empty or two blanks.
+_BEGIN_PIECE, _END_PIECE = "", "  "
 
 
 class Vocabulary(NamedTuple):
@@ -31,129 +36,182 @@ class Vocabulary(NamedTuple):
     words: dict[str, int]
 
 
-class WordSums:
-    """The sums of the features of words, at each of the distances from which they are seen."""
+class WordTable:
+    """What is known of each word: the sums of its features at each distance, its class, its number, its kind.
 
-    def __init__(self, names: Sequence[Sequence[str]], weights: Sequence[Floats]) -> None:
+    Columns by row: ``kinds`` (terms), ``words`` (numbers of the vocabulary), ``solid`` (letters and digits,
+    not marks).
+    """
+
+    def __init__(
+        self, names: Sequence[Sequence[str]], weights: Sequence[Floats], words: dict[str, int]
+    ) -> None:
         """Take for each of `OFFSETS` the names of features and their weights, a row each."""
-        self._index: list[dict[str, int]] = []
-        count = 0
-        for some in names:
-            self._index.append(dict(zip(some, range(count, count + len(some)), strict=True)))
-            count += len(some)
-        labels = weights[0].shape[1]
-        # A row of noughts at the end, since a sum over nothing is not defined.
-        self._weights = np.concatenate([*weights, np.zeros((1, labels), np.float32)])
-        self._rows: dict[tuple[str, bool], int] = {}
-        self._table = np.zeros((1024, len(OFFSETS), labels), np.float32)
+        self._vocabulary = words
+        groups = [_grouped(some) for some in names]
+        self._parts = [_by_reach(reach, prefixes, groups, weights) for reach, prefixes in PREFIXES]
+        self._labels = weights[0].shape[1]
+        self._begin_anew()
 
-    def of(self, texts: Sequence[Sequence[Token]]) -> Floats:
-        """The sums for all tokens of texts, one after another: tokens × labels."""
-        margin = len(OFFSETS) // 2
-        keys: list[tuple[str, bool]] = [("", False)] * margin
-        lengths = [len(tokens) for tokens in texts]
+    def _begin_anew(self) -> None:
+        self._rows = {_BEGIN_PIECE: 0, _END_PIECE: 1}
+        self._sums = np.zeros((len(OFFSETS), 1024, self._labels), np.float32)
+        self.kinds: Whole = np.zeros(1024, np.int64)
+        self.words: Whole = np.zeros(1024, np.int64)
+        self.solid = np.zeros(1024, bool)
+        self.kinds[:2] = BEGIN, END
+        self.words[0] = self._vocabulary.get("^", 0)
+
+    def rows(self, texts: Sequence[Tokens]) -> Whole:
+        """The rows of all tokens of texts, laid out with margins as `laid_out` says."""
+        pieces: list[str] = []
         for tokens in texts:
-            keys.extend((token.text, token.spaced) for token in tokens)
-            keys.extend([("", False)] * margin)
-        try:
-            found = [self._rows[key] for key in keys]
-        except KeyError:
-            self._learn(keys)
-            found = [self._rows[key] for key in keys]
-        words = self._table[found]
-        at = np.arange(sum(lengths)) + margin * (np.repeat(np.arange(len(texts)), lengths) + 1)
-        total = words[at, margin]
-        for place, offset in enumerate(OFFSETS):
-            if offset:
-                total = total + words[at + offset, place]
-        return cast("Floats", total)
+            pieces.extend((_BEGIN_PIECE,) * MARGIN)
+            pieces.extend(tokens.pieces)
+            pieces.extend((_END_PIECE,) * MARGIN)
+        found = list(map(self._rows.get, pieces))
+        if None in found:
+            self._learn(pieces)
+            found = list(map(self._rows.get, pieces))
+        return np.array(found, np.int64)
 
-    def _learn(self, keys: Sequence[tuple[str, bool]]) -> None:
+    def sums(self, rows: Whole) -> Floats:
+        """The sums for all places from the words around them: places × labels."""
+        total = np.zeros((len(rows), self._labels), np.float32)
+        for table, offset in zip(self._sums, OFFSETS, strict=True):
+            first, last = max(0, -offset), len(rows) - max(0, offset)
+            add_rows(total[first:last], table, rows[first + offset : last + offset])
+        return total
+
+    def _learn(self, pieces: Sequence[str]) -> None:
         if len(self._rows) > _MOST_WORDS:
-            self._rows = {}
-        new = [key for key in dict.fromkeys(keys) if key not in self._rows]
-        first = len(self._rows)
-        if first + len(new) > len(self._table):
-            grown = np.zeros((2 * (first + len(new)), *self._table.shape[1:]), np.float32)
-            grown[:first] = self._table[:first]
-            self._table = grown
-        flat: list[int] = []
-        starts: list[int] = []
-        nought = len(self._weights) - 1
-        for key in new:
-            for index, names in zip(self._index, word_features(*key) if key[0] else _NOTHING, strict=True):
-                starts.append(len(flat))
-                flat.extend([index[name] for name in names if name in index])
-                flat.append(nought)
-        sums = np.add.reduceat(self._weights[flat], starts, axis=0)
-        self._table[first : first + len(new)] = sums.reshape(len(new), *self._table.shape[1:])
-        self._rows.update((key, first + place) for place, key in enumerate(new))
+            self._begin_anew()
+        new = [piece for piece in dict.fromkeys(pieces) if piece not in self._rows]
+        tokens = [parted(piece) for piece in new]
+        # The values of one feature of all words, one feature after another.
+        values = list(zip(*[word_values(*token) for token in tokens], strict=True))
+        first, last = len(self._rows), len(self._rows) + len(new)
+        self._make_room(last)
+        self.kinds[first:last] = [TERMS.number(kind) for kind in values[KIND]]
+        self.words[first:last] = [self._vocabulary.get(text.lower(), 0) for text, _ in tokens]
+        self.solid[first:last] = [text[0].isalnum() for text, _ in tokens]
+        columns = iter(values)
+        for (reach, _), (indexes, table) in zip(PREFIXES, self._parts, strict=True):
+            summed = np.zeros((len(new), table.shape[1]), np.float32)
+            nought = len(table) - 1
+            for index in indexes:
+                found = map(index.get, next(columns), repeat(nought))
+                add_rows(summed, table, np.fromiter(found, np.intp, len(new)))
+            for place, offset in enumerate(reach):
+                some_labels = slice(place * self._labels, (place + 1) * self._labels)
+                self._sums[OFFSETS.index(offset), first:last] += summed[:, some_labels]
+        self._rows.update(zip(new, range(first, last), strict=True))
+
+    def _make_room(self, rows: int) -> None:
+        if rows > len(self.kinds):
+            more = 2 * rows - len(self.kinds)
+            self.kinds, self.words = np.pad(self.kinds, (0, more)), np.pad(self.words, (0, more))
+            self.solid = np.pad(self.solid, (0, more))
+            self._sums = np.pad(self._sums, ((0, 0), (0, more), (0, 0)))
 
 
-_NOTHING: tuple[tuple[str, ...], ...] = ((),) * len(OFFSETS)
+def add_rows(total: Floats, table: Floats, rows: npt.NDArray[np.intp]) -> None:
+    """Add to each row of ``total`` one of a table."""
+    # Faster than by an index; the mode only says that the numbers needn't be tried beforehand.
+    total += np.take(table, rows, axis=0, mode="clip")
+
+
+Grouped = dict[str, tuple[list[int], list[str]]]
+"""By prefix the places of features in a list of names, and their values."""
+
+
+def _grouped(names: Sequence[str]) -> Grouped:
+    groups: Grouped = {prefix: ([], []) for _, prefixes in PREFIXES for prefix in prefixes}
+    for place, name in enumerate(names):
+        prefix, _, value = name.partition("=")
+        if prefix in groups:
+            places, values = groups[prefix]
+            places.append(place)
+            values.append(value)
+    return groups
+
+
+def _by_reach(
+    reach: Sequence[int],
+    prefixes: Sequence[str],
+    groups: Sequence[Grouped],
+    weights: Sequence[Floats],
+) -> tuple[list[dict[str | None, int]], Floats]:
+    """For each prefix rows by the values of its features, and their weights; the last row holds noughts.
+
+    A row holds the weights of a feature for all distances from which it is seen.
+    """
+    indexes: list[dict[str | None, int]] = []
+    taken: list[tuple[int, int, list[int], list[int]]] = []
+    count = 0
+    for prefix in prefixes:
+        found = [groups[OFFSETS.index(offset)][prefix] for offset in reach]
+        values = dict.fromkeys(value for _, some in found for value in some)
+        index: dict[str | None, int] = {value: row for row, value in enumerate(values, count)}
+        for column, (offset, (given, some)) in enumerate(zip(reach, found, strict=True)):
+            taken.append((column, OFFSETS.index(offset), given, [index[value] for value in some]))
+        indexes.append(index)
+        count += len(index)
+    table = np.zeros((count + 1, len(reach), weights[0].shape[1]), np.float32)
+    for column, place, given, rows in taken:
+        table[rows, column] = weights[place][given]
+    return indexes, table.reshape(count + 1, -1)
 
 
 class PlaceSums:
-    """The sums of the features of places, each feature a number that is looked for by bisection."""
+    """The sums of the features of places; a feature is a number, joined of what some columns hold."""
 
-    def __init__(self, vocabulary: Vocabulary, codes: Sequence[Whole], weights: Sequence[Floats]) -> None:
+    def __init__(self, texts: dict[str, int], codes: Sequence[Whole], weights: Sequence[Floats]) -> None:
         """Take for each of `TEMPLATES` the rising codes of features and their weights, a row each."""
-        self._vocabulary = vocabulary
+        self._texts = texts
+        self._numbers: Whole = np.zeros(0, np.int64)
         self._labels = weights[0].shape[1]
         self._templates = [
-            (tuple(columns.split()), some, rows)
+            (tuple(columns.split()), Codes(some), np.concatenate([rows, np.zeros_like(rows[:1])]))
             for (_, columns), some, rows in zip(TEMPLATES, codes, weights, strict=True)
             if len(some)
         ]
 
-    def of(self, texts: Sequence[Sequence[Token]]) -> Floats:
-        """The sums for all tokens of texts, one after another: tokens × labels."""
-        values = self._values([place_columns(tokens) for tokens in texts])
-        total = np.zeros((len(values["years"]), self._labels), np.float32)
-        for columns, codes, weights in self._templates:
-            code = values[columns[0]].copy()
-            for column in columns[1:]:
-                code <<= _bits(column)
-                code |= values[column]
-            place = np.searchsorted(codes, code)
-            place[place == len(codes)] = 0
-            known = np.flatnonzero(codes[place] == code)
-            total[known] += weights[place[known]]
+    def of(self, columns: Columns, words: Whole) -> Floats:
+        """The sums for all places; ``words`` are the numbers of the words that stand there."""
+        numbers = self._vocabulary()
+        values = {name: numbers[terms] for name, terms in columns.terms.items()} | columns.numbers
+        values |= _with_neighbours("kind", values["kind"])
+        values |= {"word": words, "word-1": np.roll(words, 1)}
+        around = _with_neighbours("stretch", numbers[columns.stretches])
+        values |= {name: stretches[columns.stretch_at] for name, stretches in around.items()}
+        total = np.zeros((len(words), self._labels), np.float32)
+        by_stretch = np.zeros((len(columns.stretches), self._labels), np.float32)
+        for names, codes, weights in self._templates:
+            # There are fewer stretches than places, and what only they tell is summed up for each once.
+            alone = all(name in around for name in names)
+            places = codes.find(_joined([around[name] if alone else values[name] for name in names], names))
+            add_rows(by_stretch if alone else total, weights, places)
+        add_rows(total, by_stretch, columns.stretch_at)
         return total
 
-    def _values(self, texts: Sequence[Columns]) -> dict[str, Whole]:
-        """The columns of all texts joined, words as their numbers; also those of neighbours."""
-        lengths = [len(columns.years) for columns in texts]
-        number = np.repeat(np.arange(len(texts)), lengths)
-        token = np.arange(len(number))
-        values = {
-            name: np.array([value for columns in texts for value in getattr(columns, name)], np.int64)
-            for name in _NUMBERS
-        }
-        for name in ("mark", "mark_kind", "ahead", "behind"):
-            values[name] = self._numbered([value for columns in texts for value in getattr(columns, name)])
-        kinds = self._numbered([kind for columns in texts for kind in columns.kind])
-        get = self._vocabulary.words.get
-        words = np.array([get(word, 0) for columns in texts for word in columns.word], np.int64)
-        stretches = self._numbered([stretch for columns in texts for stretch in columns.stretch])
-        begins = np.cumsum([0, *(len(columns.stretch) for columns in texts)])[:-1]
-        stretch = np.array([at for columns in texts for at in columns.stretch_at], np.int64) + begins[number]
-        values["style"] = self._numbered([columns.style for columns in texts])[number]
-        values["word"], values["word-1"] = words[token + number + 1], words[token + number]
-        for away in range(-2, 3):
-            suffix = f"{away:+d}" if away else ""
-            values[f"kind{suffix}"] = kinds[token + 4 * number + 2 + away]
-            values[f"stretch{suffix}"] = stretches[stretch + 2 + away]
-        return values
-
-    def _numbered(self, texts: Sequence[str]) -> Whole:
-        get = self._vocabulary.texts.get
-        return np.array([get(text, 0) for text in texts], np.int64)
+    def _vocabulary(self) -> Whole:
+        """The number of the model's vocabulary by the number of each term that there is."""
+        if len(self._numbers) < len(TERMS.names):
+            self._numbers = np.array([self._texts.get(name, 0) for name in TERMS.names], np.int64)
+        return self._numbers
 
 
-_NUMBERS = (
-    "since", "years", "quoted", "bracket", "ins", "edits", "stops", "distance", "position", "nth", "rest",
-)  # fmt: skip
+def _with_neighbours(name: str, values: Whole) -> dict[str, Whole]:
+    """A column, and those of its neighbours up to two away, by their names."""
+    return {f"{name}{away:+d}" if away else name: np.roll(values, -away) for away in range(-2, 3)}
+
+
+def _joined(columns: Sequence[Whole], names: Sequence[str]) -> Whole:
+    code = columns[0]
+    for column, name in zip(columns[1:], names[1:], strict=True):
+        code = code << _bits(name) | column
+    return code
 
 
 def code_of(letter: str, values: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -172,29 +230,31 @@ def code_of(letter: str, values: Sequence[str], vocabulary: Vocabulary) -> int:
     return code
 
 
+@cache
 def _bits(column: str) -> int:
     name = column.rstrip("+-12")
     return _BITS_OF_WORD if name == "word" else _BITS_OF_TEXT if name in _TEXTS else _BITS_OF_NUMBER
 
 
-def place_names(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
+def place_names(tokens: Tokens) -> list[tuple[str, ...]]:
     """The names of the features of each token's place, as a model file holds them."""
-    columns = place_columns(tokens)
-    count = len(tokens)
-    values = {name: list(map(str, getattr(columns, name))) for name in _NUMBERS}
-    for name in ("mark", "mark_kind", "ahead", "behind"):
-        values[name] = getattr(columns, name)
-    values["style"] = [columns.style] * count
-    values["word"], values["word-1"] = columns.word[1:], columns.word[:-1]
-    for away in range(-2, 3):
-        suffix = f"{away:+d}" if away else ""
-        values[f"kind{suffix}"] = columns.kind[2 + away : 2 + away + count]
-        values[f"stretch{suffix}"] = [columns.stretch[at + 2 + away] for at in columns.stretch_at]
-    by_template = [
-        [
-            SEPARATOR.join((letter, *parts))
-            for parts in zip(*(values[part] for part in names.split()), strict=True)
-        ]
-        for letter, names in TEMPLATES
+    if not tokens:
+        return []
+    layout = laid_out([len(tokens)])
+    kinds = [TERMS.number(word_class(token.text, token.spaced)) for token in tokens]
+    columns = place_columns(np.array([BEGIN] * MARGIN + kinds + [END] * MARGIN), layout)
+    names = np.array(TERMS.names, object)
+    values = {name: names[terms] for name, terms in columns.terms.items()}
+    values |= _with_neighbours("kind", values["kind"])
+    for name, stretches in _with_neighbours("stretch", names[columns.stretches]).items():
+        values[name] = stretches[columns.stretch_at]
+    values |= {name: column.astype(str) for name, column in columns.numbers.items()}
+    words = ["^"] * MARGIN + [token.text.lower() for token in tokens] + ["$"] * MARGIN
+    values |= {"word": np.array(words, object), "word-1": np.roll(np.array(words, object), 1)}
+    return [
+        tuple(
+            SEPARATOR.join((letter, *(values[name][place] for name in columns_.split())))
+            for letter, columns_ in TEMPLATES
+        )
+        for place in layout.at
     ]
-    return list(zip(*by_template, strict=True))

@@ -6,14 +6,18 @@ A number beside a mark ("12:45-67", "2000;355(9222):2220-1.") would otherwise be
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 MAX_TOKENS = 1500
 """Tokens of one citation that are looked at; what stands behind them keeps no field."""
 
-_TOKEN = re.compile(
-    r"(?:https?|ftp):/{1,2}[^\s<>“”\"]{1,2000}|www\.[^\s<>“”\"]{1,2000}|10\.\d{4,9}/[^\s<>“”\",]{1,500}"
-    r"|[^\W\d_]+(?:['’ʼ\u00ad][^\W\d_]+){0,3}|\d+|_+|[^\w\s]"
+# The words of most texts are of plain letters, which are told from what follows faster than other letters.
+_PIECE = re.compile(
+    r"(\s?(?:[A-Za-z]++(?![\w:'’ʼ\u00ad]|(?<=www)\.)|(?:https?|ftp):/{1,2}[^\s<>“”\"]{1,2000}"
+    r"|www\.[^\s<>“”\"]{1,2000}|10\.\d{4,9}/[^\s<>“”\",]{1,500}"
+    r"|[^\W\d_]+(?:['’ʼ\u00ad][^\W\d_]+){0,3}|\d+|_+|[^\w\s]))"
 )
 _ADDRESS_END = ".,;:)]>}'’"
 
@@ -27,24 +31,70 @@ class Token(NamedTuple):
     spaced: bool
 
 
-def tokenize(text: str) -> list[Token]:
+class Tokens(Sequence[Token]):
+    """The tokens of a text, kept as columns.
+
+    ``pieces`` are the tokens with a blank in front of those that are spaced, so that a piece says all that
+    is known of a token by itself; ``ends`` are the places where they end.
+    """
+
+    __slots__ = ("ends", "pieces")
+
+    def __init__(self, pieces: list[str], ends: list[int]) -> None:
+        self.pieces = pieces
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    def __iter__(self) -> Iterator[Token]:
+        for piece, end in zip(self.pieces, self.ends, strict=True):
+            text, spaced = parted(piece)
+            yield Token(text, end - len(text), end, spaced)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        text, spaced = parted(self.pieces[index])
+        return Token(text, self.start(index), self.ends[index], spaced)
+
+    def start(self, index: int) -> int:
+        """Where a token begins."""
+        piece = self.pieces[index]
+        return self.ends[index] - len(piece) + piece[0].isspace()
+
+
+def parted(piece: str) -> tuple[str, bool]:
+    """A piece as the token and whether it is spaced."""
+    return (piece[1:], True) if piece[0].isspace() else (piece, False)
+
+
+def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, at most `MAX_TOKENS`."""
-    tokens: list[Token] = []
-    before = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        printed = match.group()
-        if len(printed) > 8 and printed[-1] in _ADDRESS_END and (":/" in printed or "/" in printed):
-            # The full stop of the sentence and a closing bracket aren't the address's.
-            stripped = printed.rstrip(_ADDRESS_END)
-            tokens.append(Token(stripped, start, start + len(stripped), start != before))
-            tokens.extend(
-                Token(sign, start + place, start + place + 1, False)
-                for place, sign in enumerate(printed[len(stripped) :], len(stripped))
-            )
+    # In turns what stands between tokens, nothing or blanks, and a token.
+    cut = _PIECE.split(text, MAX_TOKENS)[:-1]
+    pieces = cut[1::2]
+    ends = list(accumulate(map(len, cut)))[1::2]
+    if pieces and not pieces[0][0].isspace():
+        pieces[0] = " " + pieces[0]
+    return _without_ends(pieces, ends) if "/" in text else Tokens(pieces, ends)
+
+
+def _without_ends(pieces: list[str], ends: list[int]) -> Tokens:
+    """The tokens with those marks apart that an address ends with: a sentence's stop, a closing bracket."""
+    kept: list[str] = []
+    places: list[int] = []
+    for piece, end in zip(pieces, ends, strict=True):
+        if "/" in piece and piece[-1] in _ADDRESS_END and len(piece) - piece[0].isspace() > 8:
+            bare = piece.rstrip(_ADDRESS_END)
+            kept.append(bare)
+            kept.extend(piece[len(bare) :])
+            places.extend(range(end - len(piece) + len(bare), end + 1))
         else:
-            tokens.append(Token(printed, start, end, start != before))
-        before = end
-        if len(tokens) >= MAX_TOKENS:
-            break
-    return tokens
+            kept.append(piece)
+            places.append(end)
+    return Tokens(kept[:MAX_TOKENS], places[:MAX_TOKENS])

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
-from verifier.citations.tagger.crf import Labelling, Model, load_model
+from verifier.citations.tagger.crf import Model, load_model
+from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.segments import TRIMMERS
-from verifier.citations.tagger.tokens import Token, tokenize
+from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REPORT, THESIS
 from verifier.model import StyledText
 
@@ -23,20 +25,23 @@ _HAS_GRAMMAR = re.compile(
     r"://|www\.|10\.\d{4}|\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[A-Z]{1,6}/[A-Z\d]|\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn)\b"
     r"|\b(?:DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO|Executive Order|[Aa]ccessed|Zugriff"
     r"|[Rr]etrieved|abgerufen)\b|\.(?:pdf|html?|docx?|php)\b|[Aa]ppl?(?:ication)?s?\.?\s[Nn]o|访问|检索|обращения"
+    r"|[Ll]ast (?:modified|updated|revised)|geändert|aktualisiert"
 )
 # One of these is in every text that the pattern finds something in, and they are found faster.
 _TRIGGERS = (
-    "://", "www.", "10.", "[", "doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC",
+    "/", "www.", "10.", "[", "doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC",
     "arXiv", "JSTOR", "SSRN", "ECLI", "CELEX", "CRS", "GAO", "Executive", "ccessed", "Zugriff",
-    "etrieved", "abgerufen", "hdl", "urn", ".pdf", ".htm", ".doc", ".php", "ppl", "/", "访问", "检索",
-    "обращения",
+    "etrieved", "abgerufen", "hdl", "urn", ".pdf", ".htm", ".doc", ".php", "ppl", "访问", "检索",
+    "обращения", "odified", "pdated", "revised", "geändert", "aktualisiert",
 )  # fmt: skip
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
+_LONGEST_REMARK = 200
+BEGINS = "+"
+"""Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring tokens of one label: from token ``first`` to before ``last``."""
 
     label: str
@@ -55,12 +60,13 @@ def tag_many(texts: Sequence[str], model: Model | None = None) -> list[tuple[Tag
     ]
 
 
-def _tags(text: str, tokens: Sequence[Token], labelling: Labelling, model: Model) -> Iterator[Tag]:
+def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iterator[Tag]:
     free = _identifiers(text)
     yield from free.tags if free else ()
     kept: list[Tag] = []
-    for run in runs_of(tokens, labelling, model.labels):
-        start, end = tokens[run.first].start, tokens[run.last - 1].end
+    runs = runs_of(tokens, labelling, model.labels)
+    for run in runs:
+        start, end = tokens.start(run.first), tokens.ends[run.last - 1]
         if free and not free.is_free(start, end):
             start, end = free.trimmed(start, end)
             if start >= end or not free.is_free(start, end):
@@ -74,14 +80,19 @@ def _tags(text: str, tokens: Sequence[Token], labelling: Labelling, model: Model
             )
     if not any(tag.label == "title" for tag in kept):
         # A book with editors or authors and no part of it named is the work itself.
-        kept = [replace(tag, label="title") if tag.label == "container:book" else tag for tag in kept]
+        kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
+    kinds = tuple(_kind_of_work(text, kept))
+    if not any(tag.label == "date" for tag in kept):
+        kept.extend(_date_in_a_note(text, tokens, runs, model))
+    if any(tag.label == "thesis" for tag in kinds):
+        kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
     yield from _one_date(kept)
-    yield from _kind_of_work(text, kept)
+    yield from kinds
 
 
 def _identifiers(text: str) -> Canvas | None:
     """The text with its addresses and symbols tagged; None when it has none, as most have."""
-    known = any(sign in text for sign in _TRIGGERS) and _HAS_GRAMMAR.search(text)
+    known = any(map(text.__contains__, _TRIGGERS)) and _HAS_GRAMMAR.search(text)
     if not known and not has_shortened(text):
         return None
     canvas = Canvas(StyledText(text))
@@ -91,19 +102,35 @@ def _identifiers(text: str) -> Canvas | None:
     return canvas if canvas.tags else None
 
 
-def runs_of(tokens: Sequence[Token], labelling: Labelling, labels: Sequence[str]) -> list[Run]:
-    """The runs of one label, an interruption of few tokens inside a field healed."""
-    path = labelling.path.tolist()
-    chances = labelling.chances
+def runs_of(tokens: Tokens, labelling: Labelling, labels: Sequence[str]) -> list[Run]:
+    """The runs of one label, an interruption of few tokens inside a field healed.
+
+    A field is a token that begins it and those of the same label behind.
+    """
+    lasts = [*labelling.firsts[1:], len(tokens)] if tokens else []
     runs: list[Run] = []
-    first = 0
-    for index in range(1, len(path) + 1):
-        if index < len(path) and path[index] == path[first]:
-            continue
-        sure = [chances[i] for i in range(first, index) if tokens[i].text[0].isalnum()]
-        runs.append(Run(labels[path[first]], first, index, min(sure or chances[first:index])))
-        first = index
+    for label, first, last, chance in zip(
+        labelling.run_labels, labelling.firsts, lasts, labelling.chances, strict=True
+    ):
+        name = labels[label]
+        if name[0] == BEGINS:
+            runs.append(Run(name[1:], first, last, chance))
+        elif runs and runs[-1].label == name:
+            runs[-1] = _continued(tokens, runs[-1], last, chance)
+        else:
+            runs.append(Run(name, first, last, chance))
     return _healed(runs)
+
+
+def _continued(tokens: Tokens, begun: Run, last: int, chance: float) -> Run:
+    """A run with what goes on behind it; as before, marks count only where there is no word."""
+    signs = [piece[-1].isalnum() for piece in tokens.pieces[begun.first : last]]
+    words = any(signs[: begun.last - begun.first]), any(signs[begun.last - begun.first :])
+    if words[0] == words[1]:
+        chance = min(chance, begun.confidence)
+    elif words[0]:
+        chance = begun.confidence
+    return Run(begun.label, begun.first, last, chance)
 
 
 def _healed(runs: list[Run]) -> list[Run]:
@@ -117,6 +144,18 @@ def _healed(runs: list[Run]) -> list[Run]:
                 continue
         whole.append(run)
     return whole
+
+
+def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model) -> Iterator[Tag]:
+    """The day or month in a remark ("unpublished manuscript, last modified March 8, 2015")."""
+    for run in runs:
+        start, end = tokens.start(run.first), tokens.ends[run.last - 1]
+        if run.label == "note" and end - start <= _LONGEST_REMARK and "20" in text[start:end]:
+            for date in find_dates(text[start:end]):
+                if date.precision in ("day", "month"):
+                    confidence = model.trusted("note", run.confidence)
+                    yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)
+                    return
 
 
 def _one_date(tags: list[Tag]) -> Iterator[Tag]:
@@ -138,7 +177,7 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
         ("report", REPORT, "type"),
     )
     lower = text.lower()
-    if not any(word in lower for word in _KINDS):
+    if not any(map(lower.__contains__, _KINDS)):
         return
     for label, pattern, group in words:
         for match in pattern.finditer(text):

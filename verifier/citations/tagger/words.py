@@ -63,7 +63,7 @@ CONFERENCE = re.compile(
 PRESS = re.compile(
     r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
         |éditions?|editions?|editorial|edizioni|editore|uitgeverij|presses|printing|printers?
-      |house|sons|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
+      |house|sons|(?-i:[A-Z]{1,2}UP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
         |ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin
         |norton|harper(?:collins)?
       |mcgraw-hill|birkhäuser|de\sgruyter|gallimard|seuil|suhrkamp|fischer|beck|nomos|mohr\ssiebeck
@@ -112,6 +112,10 @@ mahwah|hillsdale
 北京|上海|南京|广州|天津|武汉|成都|长春|哈尔滨|呼和浩特|香港|台北|沈阳|西安|москва|санкт-петербург|м.|спб.|ленинград
 улаанбаатар|новосибирск
 """
+_PLACE_NAMES = "|".join(_PLACES.strip().splitlines()).split("|")
+ONE_WORD_PLACES = frozenset(name for name in _PLACE_NAMES if name.isalpha() or "'" in name)
+"""The places of publication, in lower case, that are one token."""
+
 _REGION = (
     r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."
     r"|Md\.|Pa\.|Va\.|England|Germany|France"
@@ -121,10 +125,7 @@ _REGION = (
 )
 _ONE = (
     "(?:"
-    + "|".join(
-        re.escape(place)
-        for place in sorted("|".join(_PLACES.strip().splitlines()).split("|"), key=len, reverse=True)
-    )
+    + "|".join(re.escape(place) for place in sorted(_PLACE_NAMES, key=len, reverse=True))
     + ")"
     + _REGION
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-CLOSED = re.compile(
+# Many words are looked for by their stem; what is shown as evidence must not end within one. Scripts
+# without blanks between words have no such ends.
+_REST_OF_WORD = r"[^\W\d_\u0e00-\u0eff\u1780-\u17ff\u2e80-\uabff\uac00-\ud7ff]{0,24}"
+
+
+def _to_word_end(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern}){_REST_OF_WORD}")
+
+
+CLOSED = _to_word_end(
     r"\b(?:under|scheduled|routine|(?:closed|down|offline|unavailable) for) (?:scheduled |planned "
     r")?maintenance\b|\bmaintenance (?:"
     r"mode|in progress|page)\b|"
@@ -27,13 +36,13 @@ CLOSED = re.compile(
 )
 """Words of a site that is closed for a while, or whose machinery is broken: it may heal."""
 
-PARKED = re.compile(
+PARKED = _to_word_end(
     r"\b(?:this |the |your )?(?:premium )?(?:web ?)?(?:domain|website|web address)(?: "
     r"name)?\b.{0,60}\b(?:(?:is |may be |might be |now )(?:listed )?"
     r"(?:for sale|parked|available for (?:purchase|registration))|has expired|expired|pending (?:"
     r"renewal|deletion)|is available to (?:buy|purchase|register)|"
-    r"has been registered|was registered|is reserved|auction)\b|[a-z0-9-]\.[a-z]{2,12} is for "
-    r"sale\b|\b(?:domain|"
+    r"has been registered|was registered|is reserved|auction)\b|"
+    r"(?<![a-z0-9.-])[a-z0-9.-]{0,250}[a-z0-9-]\.[a-z]{2,12} is for sale\b|\b(?:domain|"
     r"website|name) for sale\b|\bbuy (?:this|the) domain\b|\bget this domain\b|"
     r"\bmake (?:an|your) offer\b.{0,40}\bdomain\b|\binquire about this domain\b|\bparked (?:free|"
     r"domain|page|at|by|courtesy)\b|\bdomain parking\b|\brelated searches:|"

@@ -1,0 +1,110 @@
+"""What goes over the wire is what requests would send, also where it is not asked to prepare it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import requests
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.internet import Internet, Reply
+from tests.internet.behaviours.pages import alive
+from tests.internet.interface import Received
+from verifier.web.client import Client
+from verifier.web.interface import Answer, Request
+from verifier.web.transport import is_tidy
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "B",
+        "1",
+        "-",
+        "_",
+        "~",
+        ".",
+        "..",
+        "/",
+        "?",
+        "#",
+        "%20",
+        "%",
+        "%7e",
+        "&",
+        "=",
+        "é",
+        " ",
+        "[",
+        "@",
+        "+",
+        ";",
+    ]
+)
+ADDRESSES = st.builds(
+    lambda scheme, host, port, rest: f"{scheme}://{host}{port}{''.join(rest)}",
+    st.sampled_from(["http", "https"]),
+    st.sampled_from(
+        ["a.example", "127.0.0.1", "A.example", "a_b.example", "bücher.example", "u:p@a.example", "a..b"]
+    ),
+    st.sampled_from(["", ":80", ":8080", ":"]),
+    st.lists(PIECES, max_size=12).map(lambda rest: ["/", *rest]),
+)
+
+
+@given(ADDRESSES)
+def test_an_address_that_is_tidy_is_one_that_requests_leaves_as_it_is(url: str) -> None:
+    if is_tidy(url):
+        prepared = requests.Request("GET", url).prepare()
+        assert prepared.url == url
+        assert not prepared.headers
+
+
+@pytest.mark.parametrize(
+    ("url", "tidy"),
+    [
+        ("https://a.example/archive/2011/rivers.html?x=1&y=a.b", True),
+        ("http://127.0.0.1:8080/", True),
+        ("https://a.example", False),
+        ("https://a.example/a/../b", False),
+        ("https://a.example/%7ex", False),
+        ("https://a.example/a#b", False),
+        ("https://u:p@a.example/", False),
+        ("https://A.example/", False),
+    ],
+)
+def test_only_what_needs_no_mending_is_tidy(url: str, tidy: bool) -> None:
+    assert is_tidy(url) is tidy
+
+
+@pytest.mark.parametrize("path", ["/rivers.html", "/a b/%7ex", "/%D7%CA.html?q=%CA", "/x/../y"])
+@pytest.mark.parametrize("way", ["proxied", "direct"])
+def test_a_host_is_asked_the_same_by_every_way(
+    path: str, way: str, internet: Internet, request: pytest.FixtureRequest
+) -> None:
+    heard: list[Received] = []
+
+    def site(received: Received) -> Reply:
+        heard.append(received)
+        return Reply(200, (("Set-Cookie", "a=b"), ("X-Own", "1"), ("X-Own", "2")), b"text")
+
+    internet.add("a.example", site)
+    make: Callable[..., Client] = request.getfixturevalue(way)
+    with make() as client:
+        answer = client.fetch(Request(f"http://a.example{path}"))
+    assert isinstance(answer, Answer)
+    prepared = requests.Request("GET", f"http://a.example{path}").prepare()
+    assert [(received.url, received.header("host")) for received in heard] == [(prepared.url, "a.example")]
+    assert [value for name, value in answer.headers if name == "X-Own"] == ["1", "2"]
+    assert answer.body == b"text"
+
+
+def test_connections_are_kept_and_used_again(internet: Internet, direct: Callable[..., Client]) -> None:
+    internet.add("a.example", alive("Rivers without Borders"))
+    with direct(per_host=1) as client:
+        answers = [client.fetch(Request(f"https://a.example/{number}")) for number in range(5)]
+        pools = client._transport._adapter.poolmanager.pools
+        opened = sum(pools[key].num_connections for key in pools.keys())  # noqa: SIM118 - no mapping's keys
+    assert all(isinstance(answer, Answer) and answer.status == 200 for answer in answers)
+    assert opened == 1

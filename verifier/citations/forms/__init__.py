@@ -1,0 +1,37 @@
+"""Citations with a form of their own, read as a whole: cases, interviews and their like.
+
+Nothing in them stands where books and articles have it, so the readers of those would misread all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.archival import read_archival
+from verifier.citations.forms.cases import read_case
+from verifier.citations.forms.classical import read_classical
+from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.reviews import read_review
+from verifier.model import StyledText
+
+FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
+    read_case,
+    read_review,
+    read_classical,
+    read_interview,
+    read_archival,
+)
+"""The readers of whole citations; each gives None for what is not its form."""
+
+_LONGEST = 500
+
+
+def read_form(text: StyledText) -> Assembled | None:
+    """Read a citation that has a form of its own; None for all others."""
+    if len(text.plain) > _LONGEST:
+        return None
+    return next((read for form in FORMS if (read := form(text)) is not None), None)
+
+
+__all__ = ["FORMS", "read_form"]

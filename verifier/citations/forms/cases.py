@@ -1,0 +1,166 @@
+"""Decisions of courts as law reports and courts number them.
+
+"Donoghue v Stevenson [1932] AC 562", "Brown v. Board of Education, 347 U.S. 483, 495 (1954)", "BVerfGE 7, 198
+(205)", "Nicaragua v. United States, I.C.J. Reports 1986, p. 14". The name of a law review has the form of a
+law report; only the parties' names tell the two apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_PIN = r"(?:,?\s(?:at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
+_REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
+_PARTIES = re.compile(
+    r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex parte|Matter of|In the Matter of)\s(?=[A-Z(])"
+)
+_REPORTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # [1932] AC 562 · [2019] UKSC 41 · [1976] 1 WLR 989
+        rf"\[{_YEAR}\]\s(?:(?P<volume>\d{{1,2}})\s)?{_REPORT}\s(?P<page>\d{{1,5}})(?:\s\([A-Z][A-Za-z]{{1,6}}\))?{_PIN}",
+        # (1998) 27 EHRR 493
+        rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})\s{_REPORT}\s(?P<page>\d{{1,5}}){_PIN}",
+        # 347 U.S. 483, 495 (1954)
+        r"(?<!\d)(?P<volume>\d{1,4})\s(?P<report>[A-Z][A-Za-z’']{0,8}\.(?:\s?(?:[A-Z][A-Za-z’']{0,8}\.|[2-5](?:d|th))){0,4})"
+        rf"(?:\s\(\d{{1,2}}\s[A-Z][\w.]{{1,12}}\))?\s?(?P<page>\d{{1,5}}|_{{2,5}}){_PIN}\s?\((?P<court>[^()]{{0,40}}?)\s?(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)",
+        # I.C.J. Reports 1986, p. 14
+        rf"(?<![\w.])(?P<report>(?:P\.?\s?C\.?\s?I\.?\s?J\.?|I\.?\s?C\.?\s?J\.?)\s(?:Rep(?:orts|\.)?))\s\(?{_YEAR}\)?,?\s(?:p\.\s)?(?P<page>\d{{1,5}})"
+        rf"{_PIN}",
+    )
+)
+# Case books of German courts, which leave the parties out.
+_COLLECTION = re.compile(
+    r"(?P<report>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt|VfSlg|BGE)\s(?P<volume>\d{1,5}|\d{1,3}\s[IV]{1,3}),?\s"
+    r"(?P<page>\d{1,5})(?:\s?(?:\((?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?\)|ff?\.?))?(?:\s[–-]\s[^\d.;]{2,50})?[\s.]*\Z"
+)
+_DECIDED = re.compile(
+    r"(?P<court>(?:B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)(?:\s[A-ZÄÖÜ]\w{1,20}"
+    r"(?:[/-][A-ZÄÖÜ]\w{1,20})?)?)),?\s(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s"
+    r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
+    r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?))?"
+    r"(?:,\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4}))?[\s.]*\Z"
+)
+_EUROPEAN = re.compile(
+    r"(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>[CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?)"
+    r"(?:\s(?:and|to|und|bis|et)\s[CTF][-‑–]\d{1,4}/\d{2})*,?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
+    r"(?:\(?(?:ECLI:)?EU:[CTF]:(?P<ecli>(?:19|20)\d\d):\d{1,4}|\[(?P<year>(?:19|20)\d\d)\]\s(?P<report>ECR|Slg\.?)\s"
+    r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?(?P<pin>\d{1,4}))?[\s.]*\Z"
+)
+# One of these is in every citation of a decision, and they are found faster than the patterns.
+_SIGNS = (
+    "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
+    "Beschl",
+)  # fmt: skip
+_BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
+_LONGEST_NAME = 250
+
+
+def read_case(text: StyledText) -> Assembled | None:
+    """Read the citation of a decision; None for all else."""
+    plain = text.plain
+    start = introduction(plain)
+    if not any(sign in plain for sign in _SIGNS) and not plain.startswith(_BEGINNINGS, start):
+        return None
+    return (
+        _european(plain, start)
+        or _collected(plain, start)
+        or _decided(plain, start)
+        or _reported(plain, start)
+    )
+
+
+def _reported(plain: str, start: int) -> Assembled | None:
+    for pattern in _REPORTS:
+        match = pattern.search(plain, start)
+        if match is None or not start < match.start() <= start + _LONGEST_NAME:
+            continue
+        first, last = _trimmed(plain, start, match.start())
+        parties = _PARTIES.search(plain[first:last])
+        # Quotation marks set apart the title of an article about a case.
+        if parties is None or re.search(r"[“”\"„«]", plain[first:last]):
+            continue
+        fields = {
+            "title": (plain[first:last], first, last),
+            "date": (match["year"], *match.span("year")),
+            **_parts(
+                match, {"report": "journaltitle", "volume": "volume", "page": "pages", "court": "institution"}
+            ),
+        }
+        return assembled("jurisdiction", fields, _pin(match))
+    return None
+
+
+def _european(plain: str, start: int) -> Assembled | None:
+    match = _EUROPEAN.match(plain, start)
+    if match is None:
+        return None
+    fields = {
+        "date": (match["ecli"] or match["year"], *match.span("ecli" if match["ecli"] else "year")),
+        **_parts(match, {"name": "title", "number": "number", "report": "journaltitle", "page": "pages"}),
+    }
+    return assembled("jurisdiction", fields, _pin(match))
+
+
+def _collected(plain: str, start: int) -> Assembled | None:
+    match = _COLLECTION.search(plain, start)
+    if match is None or match.start() > start + _LONGEST_NAME:
+        return None
+    first, last = _trimmed(plain, start, match.start())
+    name = plain[first:last]
+    if re.search(r"\d", name) and _DECIDED.match(plain, start) is None:
+        return None
+    title = (name, first, last) if len(name) > 2 else (match.group().rstrip(" ."), *match.span())
+    fields = {
+        "title": title,
+        **_parts(match, {"report": "journaltitle", "volume": "volume", "page": "pages"}),
+    }
+    return assembled("jurisdiction", fields, _pin(match))
+
+
+def _decided(plain: str, start: int) -> Assembled | None:
+    match = _DECIDED.match(plain, start)
+    if match is None:
+        return None
+    date = read_date(match["date"])
+    end = match.end("number") if match["number"] else match.end("date")
+    fields = {
+        "title": (plain[match.start() : end], match.start(), end),
+        "date": (date, *match.span("date")),
+        **_parts(match, {"court": "institution", "kind": "type", "number": "number"}),
+    }
+    return assembled("jurisdiction", fields, _pin(match))
+
+
+def _parts(match: re.Match[str], names: dict[str, str]) -> dict[str, tuple[str, int, int]]:
+    groups = match.groupdict()
+    return {
+        field: (groups[name].strip(" ,"), *match.span(name))
+        for name, field in names.items()
+        if groups.get(name)
+    }
+
+
+def _pin(match: re.Match[str]) -> tuple[str, str, int, int] | None:
+    pin = match["pin"]
+    if not pin:
+        return None
+    before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
+    kind = "paragraph" if re.search(r"\[$|para|R[nz]\.", before) else "page"
+    return kind, plain_pages(pin), *match.span("pin")
+
+
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and plain[start] in " ,;:":
+        start += 1
+    while end > start and plain[end - 1] in " ,;:(":
+        end -= 1
+    return start, end

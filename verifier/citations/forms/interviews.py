@@ -1,0 +1,72 @@
+"""Interviews and letters that nobody has published: "Interview with X, Ulaanbaatar, 5 May 2015"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import find_dates
+from verifier.citations.tagger.head import introduction
+from verifier.compare.names import looks_like_names, read_names, to_biblatex
+from verifier.model import StyledText
+
+_KINDS = (
+    r"(?:(?:author['’]s\s|personal\s|telephone\s|phone\s|skype\s|video\s|online\s|oral\s)?interview(?:\s(?:by|of)\s(?:the\s)?author)?"
+    r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
+    r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
+    r"|entretien|communication\spersonnelle|entrevista|comunicación\spersonal|intervista|comunicazione\spersonale"
+    r"|интервью|беседа)"
+)
+_WITH = r"(?:with|from|to|mit|von|avec|de|con|a|с)"
+_FIRST = re.compile(
+    rf"(?P<title>{_KINDS}\s{_WITH}\s(?:an?\s|the\s|dem\s|der\s|einem\s)?(?P<name>[^,;()]{{3,80}}))(?=[,;(.]|$)",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = re.compile(
+    r"(?P<title>Interview|Entretien|Entrevista|Intervista|Gespräch|Интервью),\s(?P<name>[^,;()\d]{3,60})(?=,\s)"
+)
+_BEHIND = re.compile(
+    rf"(?P<name>[^,;()“”\"]{{3,60}}(?:,\s[^,;()\d“”\"]{{3,60}})??)(?:\s\([^()]{{2,80}}\))?,\s(?P<title>(?:in\s)?{_KINDS})"
+    r"(?:\s(?:by|with|to|mit|avec|con)\s(?:the\s)?(?:author|autho?rs?|me|Verfasser(?:in)?|l['’]auteure?|autora?|autore))?"
+    r"(?=[,;(.]|$)",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
+_SIGN = re.compile(
+    r"nterv|ntrev|ntretien|espräch|ommunic|omunic|itteilung|mail|onversation|orrespond|нтервью|еседа"
+)
+_LIKE_NAMES = 0.6
+
+
+def read_interview(text: StyledText) -> Assembled | None:
+    """Read an interview or a letter by its words, its place and its date; None for one in a publication."""
+    plain = text.plain
+    if not _SIGN.search(plain) or _PUBLISHED.search(plain) or text.italics:
+        return None
+    start = introduction(plain)
+    match = _FIRST.match(plain, start) or _NAMED_BEHIND.match(plain, start) or _BEHIND.match(plain, start)
+    if match is None:
+        return None
+    dates = [date for date in find_dates(plain[match.end() :]) if date.edtf]
+    if not dates:
+        return None
+    offset = match.end()
+    date = dates[0]
+    fields = {"date": (date.edtf, offset + date.start, offset + date.end)}
+    title = match["title"]
+    fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
+    name = match["name"].split(",")[0].strip()
+    if looks_like_names(name) >= _LIKE_NAMES:
+        fields["author"] = (
+            to_biblatex(read_names(name)),
+            match.start("name"),
+            match.start("name") + len(name),
+        )
+    place = plain[offset : offset + date.start]
+    words = place.strip(" ,.;(")
+    if words and len(words.split(",")[-1].split()) <= 4 and not re.search(r"\d", words):
+        words = words.split(",")[-1].strip()
+        at = offset + place.rindex(words)
+        fields["location"] = (words, at, at + len(words))
+    return assembled("misc", fields)

@@ -1,0 +1,25 @@
+"""Places in the paper itself, which are no citations: "See above, p. 12", "Vgl. Abschnitt 2", "см. выше"."""
+
+from __future__ import annotations
+
+import re
+
+_PLACES = (
+    r"above|below|overleaf|supra|infra|chapters?|sections?|tables?|figures?|appendix|parts?|notes?|footnotes?"
+    r"|introduction|conclusion|oben|unten|Kapitel|Abschnitt|Tabelle|Abbildung|Abb\.|Tab\.|Anhang|Teil|Einleitung"
+    r"|Anmerkung|Anm\.|Fn\.|plus haut|plus bas|ci-dessus|ci-dessous|chapitres?|tableau|annexe|partie"
+    r"|más arriba|más abajo|capítulos?|sección|tabla|cuadro|sopra|sotto|capitol[oi]|sezione|tabella"
+    r"|выше|ниже|глав[ауы]|раздел|таблиц[ауы]"
+)
+_NUMBERS = r"[\divxlcIVXLC.,–-]{1,12}[a-z]?"
+_CUE = r"(?:pp?\.|pages?|S\.|Seite|с\.|págs?\.|pág\.|nn?\.|notes?|chapter|section)"
+_CROSS_REFERENCE = re.compile(
+    rf"\s*(?:(?:the|le|la|el|il|in|im)\s)?(?:{_PLACES})(?!\w)[\s,:]{{0,2}}"
+    rf"(?:(?:(?:in|of|at|auf|à)\s)?(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}[\s.)]{{0,3}}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_cross_reference(text: str, start: int = 0) -> bool:
+    """Whether a text, from ``start`` on, does nothing but send the reader to another place of the paper."""
+    return _CROSS_REFERENCE.match(text, start) is not None

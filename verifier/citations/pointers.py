@@ -1,0 +1,270 @@
+"""Short citations without a word that says so: "Berg, “Rivers,” 45", "Berg 2016, 45", "Berg, 45".
+
+What tells them from other words is their shape, which must fill the whole stretch, and the works that the
+paper cites in full: a name and a number mean a work only when somebody of that name was cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from verifier.citations.grammar.months import MONTHS
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, plain_pages
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.words import PLACE
+from verifier.compare.names import read_names, to_biblatex
+from verifier.compare.short_titles import families_of, names_fit, title_fit
+from verifier.documents.locators import read_locator
+from verifier.model import Locator, StyledText
+
+_LONGEST = 220
+_LONGEST_NAMES = 90
+_MOST_TITLE_WORDS = 14
+_PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
+_FAMILY = rf"(?:{_PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
+_FAMILIES = re.compile(
+    rf"{_FAMILY}(?:(?:\s?[,/]\s?|,?\s(?:and|&|und|et|y|e|и)\s){_FAMILY}){{0,3}}"
+    r"(?:,?\s(?:et\s?al\.?|and others|u\.\s?a\.|и др\.))?"
+)
+_AUTHOR_YEAR = re.compile(
+    rf"(?P<names>[^\d()\[\]“”\"«»„;]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
+    r"(?P<behind>[,:]\s?.{1,60})?"
+)
+_VOLUME_AND_PAGE = re.compile(r"(?:[IVX]{1,5}[:,]|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
+_BARE_PAGES = re.compile(PAGE_LIST)
+_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
+_AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
+_BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
+_ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
+_QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
+_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|at\s|§|\d))|\s?(?=[(\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a short citation shows: names as printed, words of a title, a year, the cited place.
+
+    ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
+    """
+
+    names: str = ""
+    title: str = ""
+    year: str = ""
+    locator: Locator | None = None
+    sure: bool = False
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What it shows as BibLaTeX fields."""
+        named = {"author": _author(self.names), "title": self.title, "date": self.year}
+        return {name: value for name, value in named.items() if value}
+
+
+@dataclass(slots=True)
+class KnownWorks:
+    """The works that a paper cites in full, by the fields of those citations.
+
+    ``listed``: the paper has a list of references, so that a name and a year are enough to cite.
+    """
+
+    listed: bool = False
+    _works: list[Mapping[str, str]] = field(default_factory=list)
+    _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self._works)
+
+    def add(self, fields: Mapping[str, str]) -> None:
+        """Make a work known."""
+        if not fields.get("title"):
+            return
+        self._works.append(fields)
+        for name in ("author", "editor"):
+            for family in families_of(fields.get(name, "")):
+                self._by_family.setdefault(family, []).append(fields)
+                for word in family.split():
+                    self._by_family.setdefault(word, []).append(fields)
+
+    def fits(self, pointer: Pointer) -> bool:
+        """Whether a work is known that a short citation can mean."""
+        families = families_of(_author(pointer.names)) if pointer.names else ()
+        if pointer.names and not families:
+            return False
+        if not families and not pointer.title:
+            return False
+        meant = (
+            self._by_family.get(families[0], ())
+            or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
+            if families
+            else self._works
+        )
+        return any(_fits(families, pointer, fields) for fields in meant)
+
+
+def _fits(families: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]) -> bool:
+    named = [fields[role] for role in ("author", "editor") if fields.get(role)]
+    return (
+        (not families or any(names_fit(families, listed) for listed in named))
+        and (
+            not pointer.title
+            or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) > 0
+        )
+        and (not pointer.year or fields.get("date", "")[:4] in ("", pointer.year))
+    )
+
+
+def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
+    """Read a short citation; None for all else. One that fits no known work is read only when it is sure."""
+    plain = text.plain
+    if len(plain) > _LONGEST:
+        return None
+    start, end = _bounds(plain)
+    if start >= end or not any(character.isalpha() for character in plain[start:end]):
+        return None
+    shapes = list(_shapes(text, start, end))
+    fitting = next((shape for shape in shapes if known.fits(shape)), None)
+    return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
+
+
+def _is_sure(pointer: Pointer, known: KnownWorks) -> bool:
+    """Whether a shape points back whatever was cited; a year behind a name does so where there is a list."""
+    return (
+        pointer.sure
+        and len(known) > 0
+        and (pointer.locator is not None or (known.listed and bool(pointer.year)))
+    )
+
+
+def _bounds(plain: str) -> tuple[int, int]:
+    """Where the words begin and end, without an introduction, brackets around all, and the last stop."""
+    start, end = introduction(plain), len(plain)
+    aside = _ASIDE.search(plain, start)
+    if aside and aside.start() > start:
+        # What stands in brackets at the end is said of the quotation: its emphasis, its translation.
+        end = aside.start()
+    while end > start and plain[end - 1] in " .;,":
+        end -= 1
+    if plain[start : start + 1] in "([" and plain[end - 1 : end] in ")]":
+        start, end = start + 1, end - 1
+        start += introduction(plain[start:end])
+    return start, end
+
+
+def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
+    apart = _title_set_apart(text, start, end)
+    if apart is not None:
+        yield from _with_title(text.plain, start, end, apart)
+        return
+    words = text.plain[start:end]
+    yield from _with_year(words)
+    yield from _plain(words)
+
+
+def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, int, int] | None:
+    """Where a title in quotation marks or italics stands, and where its words do; None without one."""
+    found: list[tuple[int, int, int, int]] = []
+    for quote in find_quotes(text.plain[start:end])[:1]:
+        inner = quote.inner
+        found.append((start + quote.start, start + quote.end, start + inner[0], start + inner[1]))
+    for span in text.italics:
+        first, last = max(start, span.start), min(end, span.end)
+        if sum(character.isalpha() for character in text.plain[first:last]) > 2:
+            found.append((first, last, first, last))
+            break
+    return min(found, default=None)
+
+
+def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
+    first, last, inner, outer = apart
+    names = plain[start:first].strip(" ,:;")
+    title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
+    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:")
+    # A title and a place that were set in italics together.
+    if not behind and (cut := re.search(r",\s(?=\d)", title)):
+        title, behind = title[: cut.start()], title[cut.end() :]
+    locator = read_place(behind) if behind else None
+    if (behind and locator is None) or len(title.split()) > _MOST_TITLE_WORDS or not title:
+        return
+    if names and not _may_be_names(names):
+        return
+    if not names and (locator is None or not title[0].isupper()) and not _is_han(title):
+        return
+    only_families = _FAMILIES.fullmatch(names) is not None
+    paged = locator is not None and locator.kind == "page" and "." not in locator.value
+    sure = paged and not _is_han(title) and (only_families if names else first != inner)
+    yield Pointer(names, title, "", locator, sure)
+
+
+def _with_year(words: str) -> Iterator[Pointer]:
+    match = _AUTHOR_YEAR.fullmatch(words)
+    if match is None or not _may_be_names(match["names"]):
+        return
+    behind = (match["behind"] or "").strip(" ,:")
+    locator = read_place(behind) if behind else None
+    if behind and locator is None:
+        return
+    names = match["names"].strip(" ,")
+    sure = _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
+    yield Pointer(names, "", match["year"], locator, sure)
+
+
+def _plain(words: str) -> Iterator[Pointer]:
+    """Names, perhaps words of a title, and a place, all in plain type: a known work makes sense of it."""
+    cuts = [match for match in _CUT.finditer(words) if match.start() > 0]
+    for cut in cuts[-8:]:
+        locator = read_place(words[cut.end() :])
+        if locator is None:
+            continue
+        head = words[: cut.start()].strip(" ,")
+        if _LONE_YEAR.fullmatch(locator.value) and EXPLICIT_PAGES.search(words[cut.end() :]) is None:
+            continue
+        # "Die Welt des 19." is no page: a number behind a title is parted from it by a mark or a cue.
+        parted = cut.group().strip() or not words[cut.end()].isdigit()
+        for part in list(_BEHIND_NAMES.finditer(head))[:6] if parted else ():
+            names, title = head[: part.start()], head[part.end() :].strip(" ,.")
+            if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
+                yield Pointer(names, title, "", locator)
+        if _may_be_names(head):
+            yield Pointer(head, "", "", locator)
+
+
+def read_place(printed: str) -> Locator | None:
+    """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
+    words = _AT.sub("", printed.strip(" ,.:;()[]"))
+    pages = EXPLICIT_PAGES.fullmatch(words)
+    if pages:
+        return Locator("page", plain_pages(pages["value"] or pages["han"]))
+    if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
+        return Locator("page", plain_pages(words))
+    found = read_locator(words) if _SECTION.fullmatch(words) else None
+    return found if found is not None and any(character.isdigit() for character in found.value) else None
+
+
+def _may_be_names(printed: str) -> bool:
+    """Whether words can be the names of a short citation: few, with a capital first, no sentence."""
+    printed = printed.strip(" ,")
+    if not printed or len(printed) > _LONGEST_NAMES or len(printed.split()) > 9:
+        return False
+    first = next((character for character in printed if character.isalpha()), "")
+    lower = [word for word in printed.split() if word[:1].islower() and len(word) > 3]
+    begins = bool(first) and not first.islower()
+    return begins and not re.search(r"\d", printed) and set(lower) <= {"from", "others", "with"}
+
+
+def _is_place_or_month(words: str) -> bool:
+    return any(
+        part.casefold().strip(".") in MONTHS or PLACE.fullmatch(part) is not None
+        for part in re.split(r",\s|\s(?:and|&|und|et)\s", words)
+    )
+
+
+def _is_han(text: str) -> bool:
+    return re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", text) is not None
+
+
+def _author(names: str) -> str:
+    return to_biblatex(read_names(names)) if names else ""

@@ -1,0 +1,23 @@
+"""The citations of a paper or a list, each read by what reads its form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.citations.assemble import Assembled, assemble
+from verifier.citations.forms import read_form
+from verifier.citations.grammar.bracketed_names import without_bracketed_names
+from verifier.citations.settling import settled
+from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.citations.tagger import Tagger
+from verifier.model import StyledText
+
+
+def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
+    """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
+    read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
+    left = [without_bracketed_names(text) for text, known in zip(texts, read, strict=True) if known is None]
+    tagged = iter(
+        settled(text.plain, assemble(text.plain, tags)) for text, tags in zip(left, tagger(left), strict=True)
+    )
+    return [known if known is not None else next(tagged) for known in read]

@@ -1,0 +1,72 @@
+"""Whether a short citation fits a work: family names, and the few words of its title that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.compare.fold import loose, tokens
+from verifier.compare.name_form import parse_name_list
+from verifier.compare.titles import title_likeness
+from verifier.compare.vocabulary import word_set
+
+EXACT, BEGINNING, WITHIN, UNLIKE = 3, 2, 1, 0
+"""How a short title stands to a title, the surest first."""
+
+_ARTICLES = word_set("the a an der die das ein eine le la les l un une el los las il lo gli i o os as")
+_SHORTEST_WORD = 4
+_LIKE = 0.9
+
+
+def families_of(names: str) -> tuple[str, ...]:
+    """The family names of a BibLaTeX list, folded for comparing; a body by its whole name."""
+    return tuple(loose(name.literal or name.family) for name in parse_name_list(names) if not name.is_others)
+
+
+def names_fit(families: Sequence[str], listed: str) -> bool:
+    """Whether all family names are among those of a BibLaTeX list, or name one of its bodies in short.
+
+    A single name that a reader took for a family name may be printed as a given name, as in Chinese.
+    """
+    words = {
+        word
+        for name in parse_name_list(listed)
+        for word in (loose(name.literal or name.family), loose(name.given))
+        if word
+    }
+    return all(family in words or any(_abbreviates(family, word) for word in words) for family in families)
+
+
+def leads(families: Sequence[str], listed: str) -> bool:
+    """Whether the first of the family names is the first of a BibLaTeX list."""
+    named = parse_name_list(listed)
+    return bool(families and named) and families[0] == loose(named[0].literal or named[0].family)
+
+
+def title_fit(short: str, full: str, shortened: str = "") -> int:
+    """How a short title stands to a title, of which ``shortened`` is the short name that its citation gave.
+
+    One of `EXACT`, `BEGINNING` (its first words, articles aside), `WITHIN` and `UNLIKE`.
+    """
+    few, many = _carrying(short), _carrying(full)
+    if not few:
+        return UNLIKE
+    if few == many or (shortened and few == _carrying(shortened)):
+        return EXACT
+    if not many:
+        return UNLIKE
+    if few == many[: len(few)] or title_likeness(short, full) >= _LIKE:
+        return BEGINNING
+    width = len(few)
+    within = any(many[at : at + width] == few for at in range(1, len(many) - width + 1))
+    return WITHIN if within and (width >= 2 or len(few[0]) > _SHORTEST_WORD) else UNLIKE
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a body is named by some of its words ("Ministry" for "Ministry of Water of Exland")."""
+    few, many = short.split(), long.split()
+    return len(many) > len(few) and len(many) > 2 and set(few) <= set(many)
+
+
+def _carrying(title: str) -> tuple[str, ...]:
+    words = tokens(title)
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
