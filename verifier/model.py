@@ -66,6 +66,11 @@ class LinkVerdict(StrEnum):
         """Whether the verdict says that the source can no longer be read at its address."""
         return self in (LinkVerdict.GONE, LinkVerdict.LOST, LinkVerdict.DRIFTED)
 
+    @property
+    def opens(self) -> bool:
+        """Whether the verdict says that the source can be read, at its address or where that leads."""
+        return self in (LinkVerdict.ALIVE, LinkVerdict.MOVED)
+
 
 class ReferenceVerdict(StrEnum):
     """What the registries say of a work."""

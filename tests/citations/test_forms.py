@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verifier.citations import parse_citation
 from verifier.citations.forms import read_form
-from verifier.citations.split import split_note
+from verifier.citations.split import SplitNote
 from verifier.documents.inline import read_inline
 from verifier.model import StyledText
 
@@ -119,7 +119,7 @@ def test_a_work_of_antiquity_is_cited_by_book_chapter_and_line(
 
 def test_several_works_of_antiquity_in_one_note_are_parted() -> None:
     note = "Hdt. 1.5; Thuc. 1.22.4; Livy 1.3."
-    pieces = split_note(StyledText(note)).pieces
+    pieces = SplitNote(StyledText(note)).split().pieces
     assert [note[piece.start : piece.end].rstrip(".") for piece in pieces] == [
         "Hdt. 1.5",
         "Thuc. 1.22.4",

@@ -6,7 +6,7 @@ import pytest
 
 from verifier.citations import parse_citation
 from verifier.citations.short_forms import read_short_form
-from verifier.citations.split import split_note
+from verifier.citations.split import SplitNote
 from verifier.model import StyledText
 
 
@@ -64,7 +64,7 @@ def test_a_full_citation_is_no_back_reference() -> None:
 
 
 def texts(note: str) -> list[str]:
-    return [note[piece.start : piece.end] for piece in split_note(StyledText(note)).pieces]
+    return [note[piece.start : piece.end] for piece in SplitNote(StyledText(note)).split().pieces]
 
 
 @pytest.mark.parametrize(

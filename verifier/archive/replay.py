@@ -123,10 +123,9 @@ class Replay:
 
     def _last(self, method: str, url: str, request: Request) -> _Place | None:
         events = self._events.get((method, key_of(url)), [])
-        conditional = any(name.lower() in ("if-none-match", "if-modified-since") for name in request.headers)
         for place in reversed(events):
             # "Not modified" is an answer only to who has the page; who replays has it not.
-            if place.status != 304 or conditional:
+            if place.status != 304 or request.is_conditional:
                 return place
         return events[-1] if events else None
 

@@ -10,20 +10,13 @@ import queue
 import threading
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import Protocol, TypeGuard
+from typing import TypeGuard
 
 from verifier.archive.replay import Replay
 from verifier.web.interface import Answer, Outcome, Request
+from verifier.web.questions import Submitter
 from verifier.web.schedule import Closed
 from verifier.web.visit import MAY_PASS
-
-
-class Asker(Protocol):
-    """Who asks the network, such as `verifier.web.client.Client`."""
-
-    def submit(self, request: Request, *, after: float = 0.0) -> Future[Outcome]:
-        """Queue a request, not to be asked before ``after`` seconds."""
-        ...
 
 
 class TakenUp:
@@ -37,7 +30,7 @@ class TakenUp:
         kept: what the run that was cut off has kept.
     """
 
-    def __init__(self, asker: Asker, kept: Replay) -> None:
+    def __init__(self, asker: Submitter, kept: Replay) -> None:
         self._asker = asker
         self._kept = kept
         self._given: set[str] = set()
@@ -111,8 +104,7 @@ class TakenUp:
 def _ends_a_visit(outcome: Outcome, request: Request) -> TypeGuard[Answer]:
     if not isinstance(outcome, Answer) or outcome.truncated or outcome.status in MAY_PASS:
         return False
-    conditional = any(name.lower() in ("if-none-match", "if-modified-since") for name in request.headers)
-    return outcome.status != 304 or conditional
+    return outcome.status != 304 or request.is_conditional
 
 
 def _hand_on(done: Future[Outcome], future: Future[Outcome]) -> None:

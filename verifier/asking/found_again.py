@@ -206,7 +206,7 @@ def _opened(address: str, link: Link, cited: Sequence[Cited], told: str, fetcher
     recognition = recognise(page, cited)
     judged = judge(Case(address, link.works, tuple(cited), (answer,), page)).verdict
     # An error page or a wall may repeat the title that was asked for.
-    if judged not in (LinkVerdict.ALIVE, LinkVerdict.MOVED) or not _is_the_work(recognition):
+    if not judged.opens or not _is_the_work(recognition):
         return None
     value = f"its {recognition.told().removeprefix('the ')}; {told}"
     return Evidence(KIND, answer.url, value[:600], answer.asked, answer.snapshot)

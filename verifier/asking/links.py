@@ -16,8 +16,6 @@ from verifier.web.links import Known, Target
 from verifier.web.recognition import Cited
 from verifier.web.verdict import Past
 
-_OPENED = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -35,7 +33,7 @@ class Plan:
         """All verdicts in order, with those that were found now."""
         known = {**self.settled, **found}
         for url, link in self.doubtful.items():
-            if known[url].verdict not in _OPENED:
+            if not known[url].verdict.opens:
                 known[url] = link
         return tuple(known[url] for url in self.order)
 

@@ -71,7 +71,7 @@ def confirmed_by_pages(
     references: Sequence[Reference], support: Iterable[Support], links: Sequence[Link]
 ) -> tuple[Reference, ...]:
     """References that no registry could judge are confirmed where the page itself gives the work."""
-    answering = {link.url: link for link in links if link.verdict in (LinkVerdict.ALIVE, LinkVerdict.MOVED)}
+    answering = {link.url: link for link in links if link.verdict.opens}
     pages: Mapping[str, tuple[Link, Evidence]] = {
         item.work: (answering[item.url], item.evidence[0])
         for item in support

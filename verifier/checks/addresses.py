@@ -14,7 +14,7 @@ from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
-from verifier.model import Confidence, Finding, Fix, LinkVerdict, Severity
+from verifier.model import Confidence, Finding, Fix, Severity
 
 URL_MALFORMED = write_rule(
     "L007",
@@ -46,7 +46,6 @@ INSECURE = write_rule(
     after="url = {https://water.example/report},",
 )
 RULES = (URL_MALFORMED, INSECURE)
-_OPENED = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _WEB = ("http", "https", "ftp", "ftps")
@@ -100,7 +99,7 @@ class AddressFault:
 
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
     """Findings on addresses that can't exist, and on hosts cited without encryption."""
-    opened = {link.url for link in dossier.links if link.verdict in _OPENED}
+    opened = {link.url for link in dossier.links if link.verdict.opens}
     insecure: dict[str, list[Subject]] = defaultdict(list)
     for subject in dossier.subjects:
         url = subject.fields.get("url", "").strip()
@@ -283,34 +282,31 @@ def _name_fault(host: str) -> str:
 
 
 def _malformed(subject: Subject, url: str, fault: AddressFault) -> Finding:
-    place = subject.place("url")
-    edits = subject.replace("url", fault.meant) if fault.meant else ()
     remedy = (
         f"Probably {clip(fault.meant, 200)} was meant"
         if fault.meant
         else "Copy the address again from the page"
     )
-    return find(
-        URL_MALFORMED,
-        fault.confidence,
-        f"The address of {subject.key} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})",
-        seen("url", place, url),
-        at=place,
-        work=subject.key,
-        citations=subject.work.citations,
-        fix=Fix(f"write the address as {clip(fault.meant, 200)}", safe=False, edits=edits) if edits else None,
-    )
+    message = f"The address of {subject.key} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})"
+    return _told(subject, url, fault.confidence, message, fault.meant)
 
 
 def _spaced(subject: Subject, url: str) -> Finding:
-    place = subject.place("url")
     meant = encoded(url)
-    edits = subject.replace("url", meant)
+    message = (
+        f"The address of {subject.key} has a blank, which no address has. It opened, since browsers write "
+        f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}."
+    )
+    return _told(subject, url, Confidence.POSSIBLE, message, meant)
+
+
+def _told(subject: Subject, url: str, confidence: Confidence, message: str, meant: str) -> Finding:
+    place = subject.place("url")
+    edits = subject.replace("url", meant) if meant else ()
     return find(
         URL_MALFORMED,
-        Confidence.POSSIBLE,
-        f"The address of {subject.key} has a blank, which no address has. It opened, since browsers write "
-        f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}.",
+        confidence,
+        message,
         seen("url", place, url),
         at=place,
         work=subject.key,

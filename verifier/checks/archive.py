@@ -17,7 +17,6 @@ from verifier.model import (
     Evidence,
     Finding,
     Link,
-    LinkVerdict,
     Location,
     Rule,
     Severity,
@@ -26,7 +25,6 @@ from verifier.model import (
 if TYPE_CHECKING:
     from verifier.archive.check import ArchiveProblem
 
-_THERE = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
 # The words of `verifier.archive.mementos`, which stand as evidence in reports and in what is remembered.
 NO_COPY = "no copy with status 200"
 CLOSED = "the web archive keeps this site closed"
@@ -102,7 +100,7 @@ def check_copies(dossier: Dossier) -> Iterator[Finding]:
     """Where no copy of a page is kept, and where a web archive keeps its copies closed."""
     for link in dossier.links:
         asked = [item for item in link.evidence if item.kind == "memento"]
-        if link.verdict in _THERE and link.snapshot is None and link.memento is None:
+        if link.verdict.opens and link.snapshot is None and link.memento is None:
             yield _about(
                 dossier,
                 NO_COPY_KEPT,

@@ -195,14 +195,12 @@ _REMARKS: dict[str, tuple[Rule, str, str]] = {
 }
 """Evidence of a page that answers, and the note that is made of it."""
 
-_READABLE = (LinkVerdict.ALIVE, LinkVerdict.MOVED)
-
 
 def check_links(dossier: Dossier) -> Iterator[Finding]:
     """One finding a link whose verdict stands in the table, and one a remark on a page that answers."""
     subjects = {subject.key: subject for subject in reversed(dossier.subjects)}
     for link in dossier.links:
-        if link.verdict in _READABLE:
+        if link.verdict.opens:
             yield from _remarks(dossier, link)
         rule = RULE_OF_VERDICT.get(link.verdict)
         if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):

@@ -66,16 +66,12 @@ class SplitNote:
     _points: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def split(self, points_back: PointsBack = no_work_is_known) -> Split:
-        """See `split_note`; what stretches are worth by themselves is judged once."""
+        """Split it. A note without any citation has no pieces, and all its text is a remark.
+
+        ``points_back`` knows short citations by the works that the paper cites in full. What stretches are
+        worth by themselves is judged once.
+        """
         return _split(_Stretches(self.text, points_back, self._points))
-
-
-def split_note(text: StyledText, points_back: PointsBack = no_work_is_known) -> Split:
-    """Split a note. One without any citation has no pieces, and all its text is a remark.
-
-    ``points_back`` knows short citations by the works that the paper cites in full.
-    """
-    return SplitNote(text).split(points_back)
 
 
 def _split(note: _Stretches) -> Split:

@@ -6,7 +6,7 @@ mismatch. Missing fields are the caller's affair: they neither agree nor disagre
 
 from verifier.compare.containers import container_likeness
 from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_date
-from verifier.compare.fold import comparable, fold, loose, main_script, tokens
+from verifier.compare.fold import comparable, fold, loose, loose_page, main_script, tokens
 from verifier.compare.names import names_likeness
 from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
 from verifier.compare.titles import title_likeness
@@ -21,6 +21,7 @@ __all__ = [
     "finer_date",
     "fold",
     "loose",
+    "loose_page",
     "main_script",
     "names_likeness",
     "pages_agree",

@@ -32,6 +32,10 @@ def fold(text: str) -> str:
 
     Diacritics stay; `loose` takes them away too.
     """
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     text = text[:MAX_TEXT]
     if "&" in text:
         text = html.unescape(text).replace("&", " and ")
@@ -44,6 +48,12 @@ def fold(text: str) -> str:
 def loose(text: str) -> str:
     """Return `fold` without the marks of Latin and Greek letters, stroked letters opened (ß = ss, ø = o)."""
     return without_marks(fold(text))
+
+
+@lru_cache(maxsize=32)
+def loose_page(text: str) -> str:
+    """Return `loose` of a page; the last few are kept, where `loose` would keep all of a run."""
+    return without_marks(_folded(text))
 
 
 def without_marks(text: str) -> str:

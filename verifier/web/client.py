@@ -131,6 +131,8 @@ class Client:
 
     def close(self) -> None:
         """Ask nothing more, and cut what is under way."""
+        # What is cut frees its thread, which must not begin another exchange.
+        self._schedule.stop()
         self._transport.close()
         self._schedule.close()
 

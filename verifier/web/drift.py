@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.compare import loose, tokens
+from verifier.compare import loose, loose_page, tokens
 from verifier.compare.names import read_names
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Recognition, loose_text
+from verifier.web.recognition import Cited, Recognition
 from verifier.web.titles import is_of_a_person, is_of_a_work
 
 ENOUGH = 3.0
@@ -120,7 +120,7 @@ def _by_words(page: Page, cited: Cited) -> _Sign:
     words = _words_of(cited.title)
     if not words:
         return _Sign(0.0)
-    text = f" {loose_text(f'{page.title} {page.text}')} "
+    text = f" {loose_page(f'{page.title} {page.text}')} "
     share = sum(_stands_in(word, text) for word in words) / len(words)
     if share >= 0.7:
         return _Sign(-1.0)
@@ -151,7 +151,7 @@ def _stands_in(word: str, text: str) -> bool:
 def _is_absent(author: str, page: Page) -> bool:
     """Whether none of the cited family names stands anywhere on the page."""
     families = [loose(name.family) for name in read_names(author) if name.family]
-    text = f" {loose_text(f'{page.title} {page.text}')} "
+    text = f" {loose_page(f'{page.title} {page.text}')} "
     return bool(families) and not any(
         family and (f" {family} " in text or (not family.isascii() and family in text)) for family in families
     )
@@ -166,7 +166,7 @@ def _is_same_language(title: str, page: Page) -> bool:
 
     A cited title may be a translation: its words are missing then without any fault of the page.
     """
-    words, text = set(tokens(title)), loose_text(page.text[:4000])
+    words, text = set(tokens(title)), loose_page(page.text[:4000])
     if _HAN.search(title):
         return bool(_HAN.search(page.text))
     spread = text.split()

@@ -65,6 +65,11 @@ class Request:
     cap: int = MAX_BODY_BYTES
     follow: bool = True
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether "not modified" (304) may answer it (RFC 9110, section 13.1)."""
+        return any(name.lower() in ("if-none-match", "if-modified-since") for name in self.headers)
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:

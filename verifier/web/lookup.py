@@ -401,7 +401,7 @@ def _is_http(outcome: Outcome) -> bool:
 
 def _is_unsure(link: Link) -> bool:
     """Whether more signs could change a verdict."""
-    if link.verdict in (LinkVerdict.ALIVE, LinkVerdict.MOVED):
+    if link.verdict.opens:
         return link.confidence is Confidence.POSSIBLE
     return link.verdict in (LinkVerdict.LOST, LinkVerdict.DRIFTED)
 

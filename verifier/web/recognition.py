@@ -6,19 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from verifier.compare import (
     comparable,
     date_likeness,
-    fold,
     loose,
+    loose_page,
     main_script,
     names_likeness,
     title_likeness,
     tokens,
 )
-from verifier.compare.fold import without_marks
 from verifier.compare.names import read_names
 from verifier.web.page import Page
 
@@ -162,15 +160,6 @@ def _scored(title: str, page: Page) -> list[tuple[float, str]]:
     return scored
 
 
-@lru_cache(maxsize=32)
-def loose_text(text: str) -> str:
-    """`loose` of the first 10,000 characters of a page, which is where titles stand.
-
-    `loose` keeps what it was asked, which is right for titles: it would keep every page of a run.
-    """
-    return without_marks(fold.__wrapped__(text))
-
-
 def candidates(page: Page) -> tuple[str, ...]:
     """Every text that may be the title of a page, most telling first, without what sites add to it."""
     whole = [*page.titles, *page.headings, page.title]
@@ -194,7 +183,7 @@ def _mentioned(page: Page, title: str) -> bool:
     folded = loose(title)
     if len(words) < _ENOUGH_WORDS or (len(folded) < _ENOUGH_CHARACTERS and len(words) < 2 * _ENOUGH_WORDS):
         return False
-    text = loose_text(page.text)
+    text = loose_page(page.text)
     return f" {folded} " in f" {text} " or ("\u3400" <= folded[0] <= "\u9fff" and folded in text)
 
 

@@ -127,8 +127,8 @@ class Schedule(Generic[Job, Result]):
         with self._condition:
             return self._hosts.waiting()
 
-    def close(self, patience: float = 2.0) -> None:
-        """Begin no step more, end what waits with `Closed`, and give running steps a moment to end."""
+    def stop(self) -> None:
+        """Begin no step more, and end what waits with `Closed`."""
         self._ending.set()
         with self._condition:
             self._closed = True
@@ -137,6 +137,10 @@ class Schedule(Generic[Job, Result]):
         for _, future in left:
             if not future.done():
                 future.set_exception(Closed("the client was closed"))
+
+    def close(self, patience: float = 2.0) -> None:
+        """Begin no step more, end what waits with `Closed`, and give running steps a moment to end."""
+        self.stop()
         limit = time.monotonic() + patience
         for worker in self._workers:
             if worker is not threading.current_thread():

@@ -113,8 +113,6 @@ mahwah|hillsdale
 улаанбаатар|новосибирск
 """
 _PLACE_NAMES = "|".join(_PLACES.strip().splitlines()).split("|")
-ONE_WORD_PLACES = frozenset(name for name in _PLACE_NAMES if name.isalpha() or "'" in name)
-"""The places of publication, in lower case, that are one token."""
 
 _REGION = (
     r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."
