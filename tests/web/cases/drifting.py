@@ -6,6 +6,7 @@ import json
 
 from tests.internet.behaviours.pages import file, page
 from tests.web.cases.simulated import ALIVE, DRIFTED, case, only
+from verifier.model import LinkVerdict
 from verifier.web.recognition import Cited
 
 _NEWS = "Herders of the Altai Valley Vote on the New Dam"
@@ -47,306 +48,226 @@ def _described(headline: str, author: str, date: str) -> str:
     return f'<script type="application/ld+json">{json.dumps(told)}</script>'
 
 
-case(
+def at(name: str, verdict: LinkVerdict, path: str, content: str, cited: Cited) -> None:
+    """A site that has this page, at this path, and none else."""
+    case(name, verdict, only(page(content), path), path=path, cited=cited)
+
+
+at(
     "news site that gives its numbers out again",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "Used Cars Cost More Than Ever",
-                _OTHER_NEWS,
-                meta=_described("Used Cars Cost More Than Ever", "Tom Weaver", "2024-06-13T09:00:00Z"),
-            )
-        ),
-        "/news/4711.html",
+    "/news/4711.html",
+    _shown(
+        "Used Cars Cost More Than Ever",
+        _OTHER_NEWS,
+        meta=_described("Used Cars Cost More Than Ever", "Tom Weaver", "2024-06-13T09:00:00Z"),
     ),
-    path="/news/4711.html",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "news site that gives its numbers out again and signs nothing",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "Used Cars Cost More Than Ever",
-                _OTHER_NEWS,
-                meta='<meta property="og:title" content="Used Cars Cost More Than Ever">'
-                '<meta property="article:published_time" content="2024-06-13T09:00:00Z">',
-            )
-        ),
-        "/news/4712.html",
+    "/news/4712.html",
+    _shown(
+        "Used Cars Cost More Than Ever",
+        _OTHER_NEWS,
+        meta='<meta property="og:title" content="Used Cars Cost More Than Ever">'
+        '<meta property="article:published_time" content="2024-06-13T09:00:00Z">',
     ),
-    path="/news/4712.html",
-    cited=_UNSIGNED,
+    _UNSIGNED,
 )
-case(
+at(
     "blog that took the old name for a new post",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "Ten Recipes for a Quick Supper",
-                "Boil the pasta until it is firm, then fry the onions with a little butter and garlic. "
-                "Add cream and pepper, and serve it at once with a green salad and bread. ",
-                site="Anna’s Kitchen",
-                byline='<p class="byline">By Mary Cook</p><time datetime="2023-02-01">1 February 2023</time>',
-            )
-        ),
-        "/2014/03/vote",
+    "/2014/03/vote",
+    _shown(
+        "Ten Recipes for a Quick Supper",
+        "Boil the pasta until it is firm, then fry the onions with a little butter and garlic. "
+        "Add cream and pepper, and serve it at once with a green salad and bread. ",
+        site="Anna’s Kitchen",
+        byline='<p class="byline">By Mary Cook</p><time datetime="2023-02-01">1 February 2023</time>',
     ),
-    path="/2014/03/vote",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "organisation that made its site anew",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "Cloud Software for Growing Companies",
-                _ABOUT,
-                site="Valley Consulting",
-                byline="<p>Updated in 2024</p>",
-            )
-        ),
-        "/publications/dam-report",
+    "/publications/dam-report",
+    _shown(
+        "Cloud Software for Growing Companies",
+        _ABOUT,
+        site="Valley Consulting",
+        byline="<p>Updated in 2024</p>",
     ),
-    path="/publications/dam-report",
-    cited=Cited("Report on the Vote about the Dam in the Altai Valley", "Berg, Anna and Li, Wei", "2014"),
+    Cited("Report on the Vote about the Dam in the Altai Valley", "Berg, Anna and Li, Wei", "2014"),
 )
-case(
+at(
     "repository that shows another thesis",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "Machine Learning for the Detection of Cracks in Concrete Bridges",
-                "Cracks in bridges are found late when inspectors rely on their eyes alone. This thesis "
-                "trains a network on pictures from drones and compares it with what inspectors see. ",
-                site="University Repository",
-                meta='<meta name="citation_title" content="Machine Learning for the Detection of '
-                'Cracks in Concrete Bridges"><meta name="citation_author" content="Novak, Petr">'
-                '<meta name="citation_publication_date" content="2021/09/01">',
-            )
-        ),
-        "/handle/10/77",
+    "/handle/10/77",
+    _shown(
+        "Machine Learning for the Detection of Cracks in Concrete Bridges",
+        "Cracks in bridges are found late when inspectors rely on their eyes alone. This thesis "
+        "trains a network on pictures from drones and compares it with what inspectors see. ",
+        site="University Repository",
+        meta='<meta name="citation_title" content="Machine Learning for the Detection of '
+        'Cracks in Concrete Bridges"><meta name="citation_author" content="Novak, Petr">'
+        '<meta name="citation_publication_date" content="2021/09/01">',
     ),
-    path="/handle/10/77",
-    cited=Cited("Pastures after the Dam: Herders and Water in the Altai", "Berg, Anna", "2014"),
+    Cited("Pastures after the Dam: Herders and Water in the Altai", "Berg, Anna", "2014"),
 )
-case(
+at(
     "chinese news with another headline",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "我市举行首届国际马拉松比赛",
-                "来自二十个国家的选手参加了周日上午的比赛，沿途市民为选手加油助威，气氛热烈。"
-                "组委会表示明年将继续举办这一赛事，并增设半程项目。",
-                site="阿尔泰新闻网",
-                language="zh-CN",
-                byline="<div>2023-10-15 09:30 记者：王芳</div>",
-            )
-        ),
-        "/content/10023.html",
+    "/content/10023.html",
+    _shown(
+        "我市举行首届国际马拉松比赛",
+        "来自二十个国家的选手参加了周日上午的比赛，沿途市民为选手加油助威，气氛热烈。"
+        "组委会表示明年将继续举办这一赛事，并增设半程项目。",
+        site="阿尔泰新闻网",
+        language="zh-CN",
+        byline="<div>2023-10-15 09:30 记者：王芳</div>",
     ),
-    path="/content/10023.html",
-    cited=Cited("阿尔泰牧民就新水坝举行投票", "李伟", "2014-03-04"),
+    Cited("阿尔泰牧民就新水坝举行投票", "李伟", "2014-03-04"),
 )
-case(
+at(
     "chinese news with another headline and no author",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "我市举行首届国际马拉松比赛",
-                "来自二十个国家的选手参加了周日上午的比赛，沿途市民为选手加油助威，气氛热烈。"
-                "组委会表示明年将继续举办这一赛事，并增设半程项目。",
-                site="阿尔泰新闻网",
-                language="zh-CN",
-                byline="<div>发布时间：2023年10月15日 来源：本站</div>",
-            )
-        ),
-        "/content/10024.html",
+    "/content/10024.html",
+    _shown(
+        "我市举行首届国际马拉松比赛",
+        "来自二十个国家的选手参加了周日上午的比赛，沿途市民为选手加油助威，气氛热烈。"
+        "组委会表示明年将继续举办这一赛事，并增设半程项目。",
+        site="阿尔泰新闻网",
+        language="zh-CN",
+        byline="<div>发布时间：2023年10月15日 来源：本站</div>",
     ),
-    path="/content/10024.html",
-    cited=Cited("阿尔泰牧民就新水坝举行投票", "", "2014-03-04"),
+    Cited("阿尔泰牧民就新水坝举行投票", "", "2014-03-04"),
 )
-case(
+at(
     "russian news with another headline",
     DRIFTED,
-    only(
-        page(
-            _shown(
-                "В городе открыли новый торговый центр",
-                "На открытие пришли сотни жителей, для детей устроили праздник с подарками. "
-                "Владельцы центра рассказали, что в нём будут работать магазины и кафе. ",
-                site="Вечерний Алтай",
-                language="ru",
-                byline="<p>12.08.2022 Автор: Иванова</p>",
-            )
-        ),
-        "/news/881",
+    "/news/881",
+    _shown(
+        "В городе открыли новый торговый центр",
+        "На открытие пришли сотни жителей, для детей устроили праздник с подарками. "
+        "Владельцы центра рассказали, что в нём будут работать магазины и кафе. ",
+        site="Вечерний Алтай",
+        language="ru",
+        byline="<p>12.08.2022 Автор: Иванова</p>",
     ),
-    path="/news/881",
-    cited=Cited("Скотоводы Алтая голосуют о плотине", "Петров, Сергей", "2014"),
+    Cited("Скотоводы Алтая голосуют о плотине", "Петров, Сергей", "2014"),
 )
 
 # --- The same work, whatever it looks like ---------------------------------------------------------------
 
-case(
+at(
     "cited in english while the page is chinese",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "阿尔泰牧民就新水坝举行投票",
-                "周二，阿尔泰河谷的牧民聚集在学校，就水坝的修建举行投票，村长宣布了结果。",
-                site="阿尔泰新闻网",
-                language="zh-CN",
-                byline="<div>2014-03-04 记者：李伟</div>",
-            )
-        ),
-        "/content/1.html",
+    "/content/1.html",
+    _shown(
+        "阿尔泰牧民就新水坝举行投票",
+        "周二，阿尔泰河谷的牧民聚集在学校，就水坝的修建举行投票，村长宣布了结果。",
+        site="阿尔泰新闻网",
+        language="zh-CN",
+        byline="<div>2014-03-04 记者：李伟</div>",
     ),
-    path="/content/1.html",
-    cited=Cited("Herders of the Altai Valley Vote on the New Dam", "Li, Wei", "2014-03-04"),
+    Cited("Herders of the Altai Valley Vote on the New Dam", "Li, Wei", "2014-03-04"),
 )
-case(
+at(
     "cited in english while the page is german",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Hirten im Altai stimmen über den Staudamm ab",
-                "Am Dienstag kamen die Hirten in der Schule zusammen, um über den Damm zu entscheiden. "
-                "Der Bürgermeister verlas das Ergebnis, und die Gegner gingen mit den Fahnen nach Hause. ",
-                site="Abendblatt",
-                language="de",
-                byline="<p>Von Karl Maier, 5. März 2014</p>",
-            )
-        ),
-        "/a/1",
+    "/a/1",
+    _shown(
+        "Hirten im Altai stimmen über den Staudamm ab",
+        "Am Dienstag kamen die Hirten in der Schule zusammen, um über den Damm zu entscheiden. "
+        "Der Bürgermeister verlas das Ergebnis, und die Gegner gingen mit den Fahnen nach Hause. ",
+        site="Abendblatt",
+        language="de",
+        byline="<p>Von Karl Maier, 5. März 2014</p>",
     ),
-    path="/a/1",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "article with a new headline",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Dam Rejected in Landslide as Valley Goes to the Polls",
-                "Herders of the valley voted on Tuesday, and the dam found few friends among them. ",
-                meta=_described("Dam Rejected in Landslide", "Anna Berg", "2014-03-04"),
-            )
-        ),
-        "/news/1.html",
+    "/news/1.html",
+    _shown(
+        "Dam Rejected in Landslide as Valley Goes to the Polls",
+        "Herders of the valley voted on Tuesday, and the dam found few friends among them. ",
+        meta=_described("Dam Rejected in Landslide", "Anna Berg", "2014-03-04"),
     ),
-    path="/news/1.html",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "article with a new headline and a later date",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Dam Rejected in Landslide as Valley Goes to the Polls",
-                "Herders of the valley voted on Tuesday, and the dam found few friends among them. ",
-                meta='<meta property="article:published_time" content="2016-01-01">',
-                byline="<p>Anna Berg</p>",
-            )
-        ),
-        "/news/2.html",
+    "/news/2.html",
+    _shown(
+        "Dam Rejected in Landslide as Valley Goes to the Polls",
+        "Herders of the valley voted on Tuesday, and the dam found few friends among them. ",
+        meta='<meta property="article:published_time" content="2016-01-01">',
+        byline="<p>Anna Berg</p>",
     ),
-    path="/news/2.html",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "title that is only the name of the site",
     ALIVE,
-    only(
-        page(
-            "<html><head><title>Altai Evening News</title></head><body><div>Herders vote on dam</div>"
-            + "<p>Herders of the valley voted on Tuesday, and the dam found few friends among them.</p>" * 6
-            + "<p>© 2024 Altai Evening News</p></body></html>"
-        ),
-        "/show.asp?id=12",
-    ),
-    path="/show.asp?id=12",
-    cited=_NEWS_CITED,
+    "/show.asp?id=12",
+    "<html><head><title>Altai Evening News</title></head><body><div>Herders vote on dam</div>"
+    + "<p>Herders of the valley voted on Tuesday, and the dam found few friends among them.</p>" * 6
+    + "<p>© 2024 Altai Evening News</p></body></html>",
+    _NEWS_CITED,
 )
-case(
+at(
     "site name as the heading of every page",
     ALIVE,
-    only(
-        page(
-            "<html lang='en'><head><title>Ministry of Water</title></head><body><h1>Ministry of Water</h1>"
-            "<h2>Basin Report of the Year</h2>"
-            + "<p>The levels of the river are measured at twelve gauges by the staff of the ministry.</p>" * 8
-            + "<p>Last updated 12 May 2023</p></body></html>"
-        ),
-        "/reports/basin",
-    ),
-    path="/reports/basin",
-    cited=Cited("Annual Basin Report", "{Ministry of Water}", "2014"),
+    "/reports/basin",
+    "<html lang='en'><head><title>Ministry of Water</title></head><body><h1>Ministry of Water</h1>"
+    "<h2>Basin Report of the Year</h2>"
+    + "<p>The levels of the river are measured at twelve gauges by the staff of the ministry.</p>" * 8
+    + "<p>Last updated 12 May 2023</p></body></html>",
+    Cited("Annual Basin Report", "{Ministry of Water}", "2014"),
 )
-case(
+at(
     "teaser before a paywall",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Subscribe to read the full story",
-                "Become a member to read this article and all others. Already a subscriber? Log in. ",
-                heading="Keep reading for one dollar",
-                times=4,
-                byline="<p>Offer ends in 2024</p>",
-            )
-        ),
-        "/news/3.html",
+    "/news/3.html",
+    _shown(
+        "Subscribe to read the full story",
+        "Become a member to read this article and all others. Already a subscriber? Log in. ",
+        heading="Keep reading for one dollar",
+        times=4,
+        byline="<p>Offer ends in 2024</p>",
     ),
-    path="/news/3.html",
-    cited=_NEWS_CITED,
+    _NEWS_CITED,
 )
-case(
+at(
     "landing page of a file",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Document Details",
-                "Download the file as PDF. Share it, cite it, or add it to a list of your own. "
-                "Files of this collection may be used for research and teaching. ",
-                site="World Library",
-                byline="<dl><dt>Posted</dt><dd>2022-01-01</dd></dl>",
-            )
-        ),
-        "/documents/5",
+    "/documents/5",
+    _shown(
+        "Document Details",
+        "Download the file as PDF. Share it, cite it, or add it to a list of your own. "
+        "Files of this collection may be used for research and teaching. ",
+        site="World Library",
+        byline="<dl><dt>Posted</dt><dd>2022-01-01</dd></dl>",
     ),
-    path="/documents/5",
-    cited=Cited("Report on the Vote about the Dam in the Altai Valley", "Berg, Anna", "2014"),
+    Cited("Report on the Vote about the Dam in the Altai Valley", "Berg, Anna", "2014"),
 )
-case(
+at(
     "page of a collection that offers the work as a file",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Water Studies of the Northern Branch",
-                "Volumes of this collection were printed for the members of the society and are free to all. "
-                "Write to the secretary for older ones, which are kept in the reading room. ",
-                site="Society for Water",
-                byline="<p>Online since 2021</p><a href='/files/1914-2.pdf'>Volume</a>",
-            )
-        ),
-        "/collection/2",
+    "/collection/2",
+    _shown(
+        "Water Studies of the Northern Branch",
+        "Volumes of this collection were printed for the members of the society and are free to all. "
+        "Write to the secretary for older ones, which are kept in the reading room. ",
+        site="Society for Water",
+        byline="<p>Online since 2021</p><a href='/files/1914-2.pdf'>Volume</a>",
     ),
-    path="/collection/2",
-    cited=Cited("Minutes of the Meeting of Herders", "Berg, Anna", "1914"),
+    Cited("Minutes of the Meeting of Herders", "Berg, Anna", "1914"),
 )
 case(
     "file with another name",
@@ -355,39 +276,29 @@ case(
     path="/f.pdf",
     cited=_NEWS_CITED,
 )
-case(
+at(
     "author in another script",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Голосование скотоводов Алтая",
-                "Скотоводы собрались во вторник в школе, чтобы решить, быть ли плотине в долине. ",
-                site="Вечерний Алтай",
-                language="ru",
-                meta='<meta name="author" content="Анна Берг">',
-                byline="<p>4 марта 2014</p>",
-            )
-        ),
-        "/news/5",
+    "/news/5",
+    _shown(
+        "Голосование скотоводов Алтая",
+        "Скотоводы собрались во вторник в школе, чтобы решить, быть ли плотине в долине. ",
+        site="Вечерний Алтай",
+        language="ru",
+        meta='<meta name="author" content="Анна Берг">',
+        byline="<p>4 марта 2014</p>",
     ),
-    path="/news/5",
-    cited=Cited("Golosovanie skotovodov Altaia", "Berg, Anna", "2014"),
+    Cited("Golosovanie skotovodov Altaia", "Berg, Anna", "2014"),
 )
-case(
+at(
     "database page that shows who added the record",
     ALIVE,
-    only(
-        page(
-            _shown(
-                "Item 5523",
-                "This item belongs to the collection of the regional archive. Scans can be ordered by mail. ",
-                site="Regional Archive",
-                meta='<meta name="author" content="Catalogue Team"><meta name="date" content="2022-07-01">',
-            )
-        ),
-        "/item/5523",
+    "/item/5523",
+    _shown(
+        "Item 5523",
+        "This item belongs to the collection of the regional archive. Scans can be ordered by mail. ",
+        site="Regional Archive",
+        meta='<meta name="author" content="Catalogue Team"><meta name="date" content="2022-07-01">',
     ),
-    path="/item/5523",
-    cited=Cited("Minutes of the Meeting of Herders", "Berg, Anna", "1914"),
+    Cited("Minutes of the Meeting of Herders", "Berg, Anna", "1914"),
 )
