@@ -23,6 +23,7 @@ from verifier.checks import (
     notes,
     readings,
     references,
+    support,
     values,
 )
 from verifier.checks.interface import Check, Dossier
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     address_dates.check_address_dates,
     links.check_links,
     references.check_references,
+    support.check_support,
     duplicates.check_duplicates,
     archive.check_copies,
 )
@@ -66,6 +68,7 @@ RULES: tuple[Rule, ...] = tuple(
             *address_dates.RULES,
             *links.RULES,
             *references.RULES,
+            *support.RULES,
             *duplicates.RULES,
             *archive.RULES,
         ),

@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import verdict
@@ -20,9 +18,9 @@ from verifier.web.leads import leads_on
 from verifier.web.page import Page, read_page
 from verifier.web.questions import Questions
 from verifier.web.robots import Robots
-from verifier.web.scripted import refresh_target
 from verifier.web.siblings import Probe, Probes
 from verifier.web.targets import REFERENCE_SITE, Checked, Rules, Target, offline, unchanged
+from verifier.web.under_way import Address, cookies_of, grouped, refresh_of
 from verifier.web.verdict import Case
 from verifier.web.visit import MAX_HOPS, host_of
 
@@ -46,41 +44,6 @@ _BELOW_HTTP = frozenset(
 _NOT_TRIED = frozenset({FailureKind.DEADLINE, FailureKind.UNKNOWN})
 
 
-@dataclass(slots=True)
-class _Address:
-    """One address of a run and how far it is; all targets that mean it share it."""
-
-    url: str
-    host: str
-    targets: list[Target] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
-    page: Page | None = None
-    digest: str = ""
-    moves: tuple[Hop, ...] = ()
-    cookie: str = ""
-    conditional: bool = False
-    looked_twice: bool = False
-    probe: Probe | None = None
-
-    @property
-    def place(self) -> str:
-        """The address to ask: the cited one, or where its page sends on to."""
-        return self.moves[-1].location if self.moves else self.url
-
-    @property
-    def answer(self) -> Answer | None:
-        last = self.outcomes[-1] if self.outcomes else None
-        return last if isinstance(last, Answer) else None
-
-    def validators(self) -> dict[str, str]:
-        """The headers of a conditional request; none when one of the targets has no earlier verdict."""
-        if not self.conditional or not all(target.known for target in self.targets):
-            return {}
-        known = self.targets[0].known
-        found = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified} if known else {}
-        return {name: value for name, value in found.items() if value}
-
-
 class Lookup:
     """Checks targets; each verdict is handed to ``emit`` as soon as it stands.
 
@@ -96,16 +59,16 @@ class Lookup:
         self._emit = emit
         self._online = False
         self._reference_asked = False
-        self._held: list[_Address] = []
+        self._held: list[Address] = []
         self._silent: set[str] = set()
         robots = Robots(questions.put) if rules.respect_robots else None
         self._probes = Probes(questions.put, _read, robots)
-        self._backlog: dict[str, deque[_Address]] = {}
+        self._backlog: dict[str, deque[Address]] = {}
         self._open: dict[str, int] = {}
         self._ends: dict[str, dict[str, int]] = {}
-        self._waiting: dict[str, list[_Address]] = {}
+        self._waiting: dict[str, list[Address]] = {}
         self._out = 0
-        for address in _grouped(targets):
+        for address in grouped(targets):
             self._backlog.setdefault(address.host, deque()).append(address)
             self._open[address.host] = self._open.get(address.host, 0) + 1
         self._begin()
@@ -143,7 +106,7 @@ class Lookup:
         self._out += 1
         self._ask(address)
 
-    def _ask(self, address: _Address, *, after: float = 0.0) -> None:
+    def _ask(self, address: Address, *, after: float = 0.0) -> None:
         headers = address.validators()
         if address.cookie:
             headers["Cookie"] = address.cookie
@@ -152,7 +115,7 @@ class Lookup:
 
     # --- What came ---------------------------------------------------------------------------------------
 
-    def _came(self, address: _Address, outcome: Outcome) -> None:
+    def _came(self, address: Address, outcome: Outcome) -> None:
         if address.looked_twice and isinstance(outcome, Failure) and outcome.kind in _NOT_TRIED:
             self._settle(address)  # the second look did not take place: the first one stands
             return
@@ -164,7 +127,7 @@ class Lookup:
         else:
             self._read(address, outcome)
 
-    def _not_modified(self, address: _Address, answer: Answer) -> None:
+    def _not_modified(self, address: Address, answer: Answer) -> None:
         """The earlier verdict stands, if it was on that very page; else the page is asked for whole."""
         known = [target.known for target in address.targets]
         if any(item is None or not same_address(item.link.final_url or "", answer.url) for item in known):
@@ -178,7 +141,7 @@ class Lookup:
         address.targets.clear()
         self._settle(address)
 
-    def _read(self, address: _Address, answer: Answer) -> None:
+    def _read(self, address: Address, answer: Answer) -> None:
         page = address.page = _read(answer)
         address.digest = hashlib.sha256(answer.body).hexdigest() if answer.body else ""
         if self._moves_on(address, answer, page):
@@ -189,10 +152,10 @@ class Lookup:
             return
         self._settle(address)
 
-    def _moves_on(self, address: _Address, answer: Answer, page: Page) -> bool:
+    def _moves_on(self, address: Address, answer: Answer, page: Page) -> bool:
         """Follow where a page itself sends a reader at once."""
-        target = page.moves_to or _refresh_of(answer)
-        given = "; ".join(_cookies(answer))
+        target = page.moves_to or refresh_of(answer)
+        given = "; ".join(cookies_of(answer))
         hops = (*address.moves, *answer.hops)
         gone_through = (address.url, answer.url, *(hop.location for hop in hops))
         if not target or answer.status >= 400:
@@ -214,7 +177,7 @@ class Lookup:
 
     # --- After the last answer ---------------------------------------------------------------------------
 
-    def _settle(self, address: _Address) -> None:
+    def _settle(self, address: Address) -> None:
         """Nothing more is asked of the address itself."""
         self._out -= 1
         host = address.host
@@ -236,7 +199,7 @@ class Lookup:
             for waiting in self._waiting.pop(host, []):
                 self._finish(waiting)
 
-    def _judge_or_wait(self, address: _Address) -> None:
+    def _judge_or_wait(self, address: Address) -> None:
         if not address.targets:
             return
         last = address.outcomes[-1]
@@ -258,11 +221,11 @@ class Lookup:
         else:
             self._finish(address, judged)
 
-    def _probed(self, address: _Address, probe: Probe | None) -> None:
+    def _probed(self, address: Address, probe: Probe | None) -> None:
         address.probe = probe
         self._collapse(address)
 
-    def _collapse(self, address: _Address) -> None:
+    def _collapse(self, address: Address) -> None:
         """Wait for the other addresses of the host, if it matters whether they end at the same place."""
         answer = address.answer
         redirected = answer is not None and not same_address(address.url, answer.url)
@@ -275,7 +238,7 @@ class Lookup:
         else:
             self._finish(address, judged)
 
-    def _finish(self, address: _Address, judged: list[Link] | None = None) -> None:
+    def _finish(self, address: Address, judged: list[Link] | None = None) -> None:
         answer = address.answer
         page = address.page.slim() if address.page is not None else None
         links = self._judged(address) if judged is None else judged
@@ -289,7 +252,7 @@ class Lookup:
                 self._emit(Checked(link, *tags, address.digest, page, leads))
         address.targets.clear()
 
-    def _judged(self, address: _Address) -> list[Link]:
+    def _judged(self, address: Address) -> list[Link]:
         answer = address.answer
         others = 0
         if answer is not None and not same_address(address.url, answer.url):
@@ -314,7 +277,7 @@ class Lookup:
 
     # --- Whether there is a network ----------------------------------------------------------------------
 
-    def _hold(self, address: _Address) -> None:
+    def _hold(self, address: Address) -> None:
         """Keep a failure back: while nothing at all has answered, it may be ours."""
         self._held.append(address)
         self._silent.add(address.host)
@@ -351,43 +314,8 @@ class Lookup:
         return False
 
 
-def _grouped(targets: Iterable[Target]) -> list[_Address]:
-    """Put the targets together that mean the same address, in the order of their first."""
-    found: dict[str, _Address] = {}
-    for target in targets:
-        key = asked_as(target.url)
-        address = found.get(key)
-        if address is None:
-            address = found[key] = _Address(target.url, host_of(target.url))
-        address.targets.append(target)
-    for address in found.values():
-        address.conditional = all(
-            target.known and (target.known.etag or target.known.last_modified) for target in address.targets
-        )
-    return list(found.values())
-
-
 def _read(answer: Answer) -> Page:
     return read_page(answer.body, answer.header("content-type"), answer.url)
-
-
-def _cookies(answer: Answer) -> list[str]:
-    """The cookies that an answer sets, as they are sent back."""
-    values = [value for name, value in answer.headers if name.casefold() == "set-cookie"]
-    pairs = [value.partition(";")[0].strip() for value in values[:20]]
-    return [
-        pair for pair in pairs if "=" in pair and len(pair) < 2000 and pair.isascii() and pair.isprintable()
-    ]
-
-
-def _refresh_of(answer: Answer) -> str:
-    """Where the header of that name, an old custom that browsers follow, sends a reader."""
-    target = refresh_target(answer.header("refresh"))
-    try:
-        joined = urljoin(answer.url, target) if target else ""
-    except ValueError:
-        return ""
-    return joined if joined.startswith(("http://", "https://")) else ""
 
 
 def _is_http(outcome: Outcome) -> bool:

@@ -1,0 +1,128 @@
+"""What the pages at their addresses say of the works: S001 and S003 to S005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.checks.interface import Dossier, clip, find, listed, seen
+from verifier.checks.pages import write_rule
+from verifier.model import Confidence, Finding, LinkVerdict, Rule, Severity, Support, SupportVerdict
+
+OTHER_WORK = write_rule(
+    "S001",
+    "other-work",
+    Severity.ERROR,
+    "The page at the address is another work.",
+    detects="A page whose title, author and date all speak of another work than the one cited.",
+    why="The reader gets another text than the one that supports the claim.",
+    mend="Find the address of the cited work, or correct the citation if the page was meant.",
+    before="title = {Herders Vote Today}, url = {https://news.example/128},   (128 is “The River Falls”)",
+    after="title = {Herders Vote Today}, url = {https://news.example/127},",
+    offline=False,
+)
+AUTHOR_MISMATCH = write_rule(
+    "S003",
+    "author-mismatch",
+    Severity.WARNING,
+    "The page names another author.",
+    detects="""A page that holds the cited work, but names an author who doesn't match in any spelling or
+    script.""",
+    why="The wrong person is credited, and the work isn't found under the name.",
+    mend="Compare the head of the page with the citation.",
+    before="author = {Berg, Anna},   (the page says Li Wei)",
+    after="author = {Li, Wei},",
+    offline=False,
+)
+QUOTE_NOT_FOUND = write_rule(
+    "S004",
+    "quote-not-found",
+    Severity.WARNING,
+    "The words quoted are not in the page.",
+    detects="A quotation in the text of the paper whose words don't occur in the page that the note cites.",
+    why="The quotation may be changed, translated, or from another source.",
+    mend="Compare the quotation with the page, and say so if it's your translation.",
+    before="“the river has fallen”[3]   (the page: “the river fell”)",
+    after="“the river fell”[3]",
+    offline=False,
+)
+OTHER_TITLE_AND_AUTHOR = write_rule(
+    "S005",
+    "other-title-and-author",
+    Severity.WARNING,
+    "The page gives another title and another author than the citation.",
+    detects="""A page in the script of the citation whose title and author are both others than cited, while
+    its date doesn't speak against it. It may be another work; it may as well be the same one behind the
+    title of its site, or under a title and an editor that were changed.""",
+    why="If it is another work, the reader gets another text than the one that supports the claim.",
+    mend="""Open the page. If it holds the work, say so: `verifier decide KEY cited-right`. Else find the
+    address of the cited work.""",
+    before="title = {Herders Vote Today}, url = {https://news.example/128},   (128 is by another author)",
+    after="title = {Herders Vote Today}, url = {https://news.example/127},",
+    offline=False,
+)
+RULES = (OTHER_WORK, AUTHOR_MISMATCH, QUOTE_NOT_FOUND, OTHER_TITLE_AND_AUTHOR)
+
+RULE_OF_SUPPORT: dict[SupportVerdict, Rule] = {SupportVerdict.OTHER_WORK: OTHER_WORK}
+
+_SAID_OF_PAGES: dict[str, tuple[str, str]] = {
+    "S001": ("is not {work}", "Find the address of the cited work, or correct the citation"),
+    "S003": (
+        "names another author than {work} does",
+        "Compare its head with the citation; a page may name its editor or its site as author",
+    ),
+    "S005": (
+        "gives another title and author than {work} does",
+        "Open it: it may be another work, or the same one behind the title of its site",
+    ),
+}
+
+
+def check_support(dossier: Dossier) -> Iterator[Finding]:
+    """Findings on pages that hold another work than the one cited, or may."""
+    # Another work at the address is either a page that changed (L004) or one wrongly cited, never both.
+    drifted = {link.url for link in dossier.links if link.verdict is LinkVerdict.DRIFTED}
+    told: set[tuple[str, str]] = set()
+    citing: dict[str, set[str]] = {}
+    for support in dossier.support:
+        citing.setdefault(support.url, set()).add(support.work)
+    for support in dossier.support:
+        rule = RULE_OF_SUPPORT.get(support.verdict) or _doubt(support, alone=len(citing[support.url]) == 1)
+        if rule is None or support.url in drifted or (support.work, support.url) in told:
+            continue
+        told.add((support.work, support.url))
+        yield _against_citation(dossier, rule, support)
+
+
+def _doubt(support: Support, *, alone: bool) -> Rule | None:
+    """What a page makes doubtful without proving it: its author, or with another title the whole work.
+
+    ``alone`` is whether one work only is cited by the address; of several the page is one at most.
+    """
+    if not alone or not support.evidence:
+        return None
+    # What reads pages is heavy, and loaded already where there is a page to judge.
+    from verifier.web.recognition import Level, read_told  # noqa: PLC0415
+
+    page = read_told(support.evidence[0].value)
+    if page.author is not False:
+        return None
+    if support.verdict is SupportVerdict.CANNOT_TELL:
+        return OTHER_TITLE_AND_AUTHOR if page.level is Level.OTHER else None
+    # A page with the very title is the work; one that only mentions it may well name its own author.
+    return AUTHOR_MISMATCH if page.level is Level.EQUAL else None
+
+
+def _against_citation(dossier: Dossier, rule: Rule, support: Support) -> Finding:
+    place = dossier.places.get(support.citation) or dossier.url_places.get(support.work)
+    confidence = support.confidence if rule is OTHER_WORK else Confidence.POSSIBLE
+    said, remedy = _SAID_OF_PAGES[rule.code]
+    seen_there = listed(support.reasons) or "it is another work"
+    return find(
+        rule,
+        confidence,
+        f"The page at {clip(support.url, 200)} {said.format(work=support.work)}: {seen_there}. {remedy}.",
+        *(support.evidence or (seen("page", place, support.url),)),
+        at=place,
+        work=support.work,
+        citations=(support.citation,) if support.citation else (),
+    )
