@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verifier.model import Confidence, LinkVerdict
@@ -89,6 +89,7 @@ def test_equal_spellings_are_asked_as_one(spelling: str, key: str) -> None:
 
 
 @given(st.text(max_size=80))
+@example("0\r#")
 def test_any_address_has_a_form_that_stays(url: str) -> None:
     assert asked_as(asked_as(url)) == asked_as(url)
     same_address(url, "http://a.example/")

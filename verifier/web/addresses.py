@@ -39,7 +39,7 @@ def asked_as(url: str) -> str:
     As RFC 3986, section 6.2.2 has it: case of scheme, host and escapes, needless escapes, the usual port,
     an empty path; names in IDNA form. Octets of other character sets stay as they are.
     """
-    url = url.strip().partition("#")[0]
+    url = url.partition("#")[0].strip()
     try:
         parts = urlsplit(url)
         host, port = (parts.hostname or "").rstrip("."), parts.port
