@@ -1,0 +1,81 @@
+"""What a reader should look at, the rules by which it is found, and what was proposed, skipped or decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.model.grades import Confidence, Severity
+from verifier.model.judging import Evidence, UnsupportedVerdict
+from verifier.model.paper import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the code points ``start`` to ``end`` of a file's decoded text by ``replacement``."""
+
+    file: str
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A proposed change. ``safe`` means that the meaning of the file cannot change."""
+
+    description: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader should look at: what is wrong, how we know, what to do."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    location: Location | None = None
+    work: str | None = None
+    citations: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    fix: Fix | None = None
+    baseline: str = "new"
+    decision: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise UnsupportedVerdict(f"the finding {self.code} has no evidence: {self.message}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be found. ``help`` is Markdown: what, why it matters, how to mend it."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    help: str
+    offline: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not done: at which stage, what, and why."""
+
+    stage: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person has said about a work, an address or a pair; honoured by every rule."""
+
+    target: str
+    word: str
+    reason: str = ""
+    until: str | None = None
