@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from verifier.asking import FORGETFUL, Answers, Memory, answers_on
 from verifier.checks import RULES, Dossier, run_checks
+from verifier.citations.quotations import quotations
 from verifier.decided import decided, settled
 from verifier.files import UnreadableFile
 from verifier.gather import Gathered, gather
@@ -97,6 +98,7 @@ def run_audit(
         memory=memory,
         progress=progress,
         unchanged=unchanged or {},
+        quoted=_quoted(gathered, settings),
     )
     progress.stage("checking", 1)
     findings = settled(
@@ -138,6 +140,18 @@ def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:
     if settings.context:
         return extraction.documents
     return without_context(extraction.documents, extraction.readings)
+
+
+def _quoted(gathered: Gathered, settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """The words quoted from works, by their keys; none where the paper's text stays out of reports."""
+    found: dict[str, tuple[str, ...]] = {}
+    extraction = gathered.extraction
+    for readings in extraction.readings.values() if settings.context else ():
+        for citation, words in quotations(readings).items():
+            key = extraction.work_of.get(citation)
+            if key is not None:
+                found[key] = (*found.get(key, ()), *words)
+    return found
 
 
 def _findings(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.asking.conftest import Audit
+from tests.internet import Internet, Reply
+from tests.internet.behaviours.pages import HTML
 from verifier.asking.support import confirmed_by_pages, supports
 from verifier.model import (
     Confidence,
@@ -119,3 +124,28 @@ def test_what_a_registry_said_is_not_overruled_by_a_page() -> None:
         evidence=(Evidence("record", URL, "2013"),),
     )
     assert confirmed_by_pages([found], tuple(supports([page], [work()])), [page]) == (found,)
+
+
+def test_a_quotation_changed_on_its_way_into_the_paper_is_shown_beside_the_passage(
+    audit: Audit, internet: Internet, tmp_path: Path
+) -> None:
+    words = "The level of the river has fallen every year since the dam was built"
+    page = (
+        f"<html><head><title>Rivers without Borders</title></head><body><p>{words}.</p>{'<p>Text.</p>' * 40}"
+    )
+    internet.add("rivers.example", lambda _: Reply(200, HTML, page.encode()))
+    paper = tmp_path / "paper.md"
+
+    def quoting(quoted: str, *arguments: str) -> set[str]:
+        paper.write_text(
+            f"He wrote: “{quoted}”.[^1]\n\n"
+            "[^1]: Wei Li, “Rivers without Borders”, 2011, https://rivers.example/a.\n",
+            encoding="utf-8",
+        )
+        done = audit("paper.md", *arguments)
+        assert done.links == {"https://rivers.example/a": "alive"}
+        return done.codes & {"S004"}
+
+    assert quoting(words) == set()
+    assert quoting(words.replace("fallen", "risen"), "--max-age", "0") == {"S004"}
+    assert quoting(words) == set(), "what was corrected is no longer said"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -47,6 +47,7 @@ def ask(
     memory: Memory = FORGETFUL,
     progress: Progress = SILENT,
     now: dt.datetime | None = None,
+    quoted: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Answers:
     """Ask about every work and address that is due.
 
@@ -57,10 +58,11 @@ def ask(
         memory: what earlier runs found; each new verdict is recorded at once.
         progress: hears how far it is, and which hosts are waited for.
         now: the present.
+        quoted: the words that the papers quote from works, by their keys.
     """
     now = now or dt.datetime.now(dt.UTC)
     max_age = dt.timedelta(days=settings.max_age) if isinstance(settings.max_age, float) else None
-    the_plan = plan(works, memory, now, max_age)
+    the_plan = plan(works, memory, now, max_age, quoted)
     the_inquiries = inquiries(works, memory, now, max_age)
     by_key = {work.key: work for work in reversed(works)}
     desk = _Desk(line, settings, memory=memory, progress=progress, by_key=by_key, now=now)

@@ -13,6 +13,7 @@ from verifier.state import KnownLink
 from verifier.state.due import is_due
 from verifier.unasked import unasked_links
 from verifier.web.links import Known, Target
+from verifier.web.quotes import without_corrected
 from verifier.web.recognition import Cited
 from verifier.web.verdict import Past
 
@@ -38,7 +39,13 @@ class Plan:
         return tuple(known[url] for url in self.order)
 
 
-def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.timedelta | None) -> Plan:
+def plan(
+    works: Sequence[Work],
+    memory: Memory,
+    now: dt.datetime,
+    max_age: dt.timedelta | None,
+    quoted: Mapping[str, tuple[str, ...]] | None = None,
+) -> Plan:
     """Decide what is asked.
 
     Args:
@@ -46,7 +53,9 @@ def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.ti
         memory: what earlier runs found.
         now: the present.
         max_age: how old a verdict may be; None for the time that each verdict has by itself.
+        quoted: the words that are quoted from works, by their keys.
     """
+    quoted = quoted or {}
     order: list[str] = []
     settled: dict[str, Link] = {}
     targets: list[Target] = []
@@ -59,13 +68,26 @@ def plan(works: Sequence[Work], memory: Memory, now: dt.datetime, max_age: dt.ti
         elif link.verdict is not LinkVerdict.SKIPPED:
             settled[link.url] = link
             continue
-        known = memory.known_link(link.url)
+        cited = tuple(Cited.of(by_key[key].fields, quoted.get(key, ())) for key in link.works)
+        known = _as_quoted_now(memory.known_link(link.url), cited)
         if known is not None and not is_due(known.link.verdict, known.link.checked, now, max_age):
             settled[link.url] = replace(known.link, works=link.works)
             continue
-        cited = tuple(Cited.of(by_key[key].fields) for key in link.works)
         targets.append(target(link, cited, known))
     return Plan(tuple(order), settled, tuple(targets), doubtful)
+
+
+def _as_quoted_now(known: KnownLink | None, cited: Sequence[Cited]) -> KnownLink | None:
+    """What is known of an address, without what was said of words that are no longer quoted.
+
+    A page that is quoted from is read again even when its host says that it has not changed: the words
+    may be others than those that it was read for.
+    """
+    if known is None:
+        return None
+    quoted = [words for work in cited for words in work.quoted]
+    link = replace(known.link, evidence=without_corrected(known.link.evidence, quoted))
+    return replace(known, link=link, etag="", last_modified="") if quoted else replace(known, link=link)
 
 
 def target(link: Link, cited: Sequence[Cited], known: KnownLink | None) -> Target:

@@ -27,6 +27,7 @@ def answers_on(
     memory: Memory,
     progress: Progress,
     unchanged: Mapping[str, Work],
+    quoted: Mapping[str, tuple[str, ...]],
 ) -> Answers:
     """The verdicts on all works.
 
@@ -38,6 +39,7 @@ def answers_on(
         memory: what earlier runs found, and where new verdicts are kept.
         progress: hears how far it is.
         unchanged: works by key as they stood before; those that still stand so are not asked about.
+        quoted: the words that the papers quote from works, by their keys.
     """
     same = {work.key for work in works if _stands_as(work, unchanged.get(work.key))}
     asked = [work for work in works if work.key not in same]
@@ -46,7 +48,7 @@ def answers_on(
     else:
         from verifier.asking.ask import ask  # noqa: PLC0415 - what speaks HTTP takes long to load
 
-        answers = ask(asked, line, settings, memory=memory, progress=progress, now=now)
+        answers = ask(asked, line, settings, memory=memory, progress=progress, now=now, quoted=quoted)
     left = [work for work in works if work.key in same]
     return with_left_alone(answers, left, _UNCHANGED) if left else answers
 

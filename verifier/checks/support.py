@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
-from verifier.model import Confidence, Finding, LinkVerdict, Rule, Severity, Support, SupportVerdict
+from verifier.model import (
+    Confidence,
+    Finding,
+    LinkVerdict,
+    Location,
+    Rule,
+    Severity,
+    Support,
+    SupportVerdict,
+    Work,
+)
 
 OTHER_WORK = write_rule(
     "S001",
@@ -37,12 +47,15 @@ QUOTE_NOT_FOUND = write_rule(
     "S004",
     "quote-not-found",
     Severity.WARNING,
-    "The words quoted are not in the page.",
-    detects="A quotation in the text of the paper whose words don't occur in the page that the note cites.",
-    why="The quotation may be changed, translated, or from another source.",
-    mend="Compare the quotation with the page, and say so if it's your translation.",
-    before="“the river has fallen”[3]   (the page: “the river fell”)",
-    after="“the river fell”[3]",
+    "The page has the passage quoted in other words.",
+    detects="""A quotation of seven words or more in the sentence that calls a note, where the page which the
+    note cites has nearly the same passage in other words. Omissions (…) and additions in brackets are allowed
+    for. Nothing is said where there is no such passage (the page may hold a part of the work only, or the
+    paper may translate), nor of PDF files.""",
+    why="Whoever quotes the quotation hands on words that the source doesn't have.",
+    mend="Compare the quotation with the page. If it's right, say so: `verifier decide KEY cited-right`.",
+    before="“the river has fallen every year since the ice left”[3]   (the page: “the river fell every …”)",
+    after="“the river fell every year since the ice left”[3]",
     offline=False,
 )
 OTHER_TITLE_AND_AUTHOR = write_rule(
@@ -61,6 +74,8 @@ OTHER_TITLE_AND_AUTHOR = write_rule(
     offline=False,
 )
 RULES = (OTHER_WORK, AUTHOR_MISMATCH, QUOTE_NOT_FOUND, OTHER_TITLE_AND_AUTHOR)
+
+_NOT_QUOTED_SO = "Compare the two; the paper may quote another passage or another edition"
 
 RULE_OF_SUPPORT: dict[SupportVerdict, Rule] = {SupportVerdict.OTHER_WORK: OTHER_WORK}
 
@@ -91,6 +106,31 @@ def check_support(dossier: Dossier) -> Iterator[Finding]:
             continue
         told.add((support.work, support.url))
         yield _against_citation(dossier, rule, support)
+    yield from _quotations(dossier)
+
+
+def _quotations(dossier: Dossier) -> Iterator[Finding]:
+    """One finding for each quotation that stands otherwise in the page that is the work."""
+    for link in dossier.links:
+        work = dossier.work_by_key.get(link.works[0]) if len(link.works) == 1 else None
+        if work is None or not link.verdict.opens:
+            continue
+        for item in link.evidence:
+            if item.kind == "quotation":
+                yield find(
+                    QUOTE_NOT_FOUND,
+                    Confidence.POSSIBLE,
+                    f"The page of {work.key} has other words: {item.value}. {_NOT_QUOTED_SO}.",
+                    item,
+                    at=_place_of(dossier, work),
+                    work=work.key,
+                    citations=work.citations,
+                )
+
+
+def _place_of(dossier: Dossier, work: Work) -> Location | None:
+    places = (dossier.places.get(citation) for citation in work.citations)
+    return next((place for place in places if place is not None), dossier.url_places.get(work.key))
 
 
 def _doubt(support: Support, *, alone: bool) -> Rule | None:

@@ -10,6 +10,7 @@ from verifier.web.addresses import made_to_last, same_address
 from verifier.web.fragments import fragment_of, holds, quotations_of
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome
 from verifier.web.page import Page, text_of
+from verifier.web.quotes import QUOTATION, changed, told_changed
 from verifier.web.recognition import UNKNOWN, Cited, Recognition, recognise
 from verifier.web.siblings import Probe
 
@@ -126,6 +127,7 @@ def looked_at(case: Case) -> Seen:
         told = f"{page.decoded.charset} ({page.decoded.found}), {page.decoded.replaced} signs not readable"
         seen.note("charset", told)
     _look_for_fragment(seen)
+    _look_for_quotations(seen)
     return seen
 
 
@@ -182,8 +184,28 @@ def _look_for_fragment(seen: Seen) -> None:
     quotations = quotations_of(seen.case.url)
     if not quotations or badly_decoded(page):
         return
-    whole = page.text if page.length <= len(page.text) or page.decoded is None else text_of(page.decoded.text)
+    whole = _whole_text(page)
     missing = [quoted.told() for quoted in quotations if not holds(whole, quoted)]
     if missing and whole:
         told = "”, “".join(words[:80] for words in missing)
         seen.note("fragment", f"the page as it is sent does not hold the words “{told}”")
+
+
+def _look_for_quotations(seen: Seen) -> None:
+    """Note words that the paper quotes from the work, and that stand otherwise in the page."""
+    page, answer = seen.readable, seen.answer
+    if page is None or answer is None or answer.status >= 300 or not seen.match.holds:
+        return
+    # Of several works the page is one at most.
+    if len(seen.case.cited) > 1 or badly_decoded(page):
+        return
+    for words in seen.case.cited[0].quoted:
+        passage = changed(words, _whole_text(page))
+        if passage:
+            seen.note(QUOTATION, told_changed(words, passage))
+
+
+def _whole_text(page: Page) -> str:
+    if page.length <= len(page.text) or page.decoded is None:
+        return page.text
+    return text_of(page.decoded.text)

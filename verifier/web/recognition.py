@@ -48,17 +48,23 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What the citation says of the work, in BibLaTeX's form; "" for what it leaves out."""
+    """What the citation says of the work, in BibLaTeX's form; "" for what it leaves out.
+
+    ``quoted`` are the words that the paper quotes from it.
+    """
 
     title: str = ""
     author: str = ""
     date: str = ""
+    quoted: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, fields: Mapping[str, str]) -> Cited:
-        """Take it from the fields of a work."""
+    def of(cls, fields: Mapping[str, str], quoted: tuple[str, ...] = ()) -> Cited:
+        """Take it from the fields of a work, and what is quoted from it."""
         title = ". ".join(filter(None, (fields.get("title", ""), fields.get("subtitle", ""))))
-        return cls(title, fields.get("author", "") or fields.get("editor", ""), fields.get("date", ""))
+        return cls(
+            title, fields.get("author", "") or fields.get("editor", ""), fields.get("date", ""), quoted
+        )
 
 
 @dataclass(frozen=True, slots=True)
