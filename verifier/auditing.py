@@ -102,7 +102,7 @@ def run_audit(
     )
     progress.stage("checking", 1)
     findings = settled(
-        _findings(gathered, answers, settings, now),
+        _findings(gathered, answers, settings, now, line.damages if line else ()),
         gathered,
         answers,
         decisions=decisions,
@@ -155,7 +155,7 @@ def _quoted(gathered: Gathered, settings: Settings) -> Mapping[str, tuple[str, .
 
 
 def _findings(
-    gathered: Gathered, answers: Answers, settings: Settings, now: dt.datetime
+    gathered: Gathered, answers: Answers, settings: Settings, now: dt.datetime, damages: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     extraction = gathered.extraction
     dossier = Dossier(
@@ -170,6 +170,7 @@ def _findings(
         references=answers.references,
         support=answers.support,
         duplicates=gathered.duplicates,
+        damages=damages,
         copy_field=settings.copy_field,
         unresolved=tuple((item.citation, item.candidates) for item in extraction.unresolved),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -119,6 +120,27 @@ def test_a_replay_gives_the_same_verdicts_without_a_network(
     assert again.references == first.references
     reasons = {link["url"]: link["reason"] for link in first.report["links"]}
     assert {link["url"]: link["reason"] for link in again.report["links"]} == reasons
+
+
+def test_what_cannot_be_read_of_a_replayed_archive_is_a_finding_and_a_torn_end_is_not(
+    audit: Audit, internet: Internet, sources: Callable[..., Path], tmp_path: Path
+) -> None:
+    internet.add("one.example", pages.alive("Rivers without Borders"))
+    internet.add("two.example", pages.alive("Rivers without Borders"))
+    sources(one="https://one.example/a", two="https://two.example/a")
+    audit()
+    (file,) = (tmp_path / "reports" / "archive").glob("*.warc.gz")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20])
+    torn = audit("sources.bib", "--replay", "reports/archive", connected=False)
+    assert "A004" not in torn.codes
+    assert "torn" in torn.err
+    middle = len(whole) // 2
+    file.write_bytes(whole[:middle] + b"\xff" * 20 + whole[middle + 20 :])
+    hurt = audit("sources.bib", "--replay", "reports/archive", connected=False)
+    (finding,) = (finding for finding in hurt.report["findings"] if finding["code"] == "A004")
+    assert "0001.warc.gz: byte " in finding["message"]
+    assert str(tmp_path) not in json.dumps(finding)
 
 
 def test_an_archive_with_a_torn_last_record_is_told_of_and_used_as_far_as_it_is_whole(

@@ -35,12 +35,17 @@ class NoArchive(UnreadableFile):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Who answers (``fetcher``), where the answers come from, and what was odd about the archive."""
+    """Who answers (``fetcher``), where the answers come from, and what was odd about the archive.
+
+    ``damages`` are the places of the archive that cannot be read, but for a last record that a run which was
+    killed left behind: nothing else is lost by that.
+    """
 
     fetcher: Fetcher
     mode: Mode
     messages: tuple[str, ...] = ()
     client: Client | None = None
+    damages: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -69,7 +74,8 @@ def open_line(settings: Settings, cut_off: dt.datetime | None = None) -> Iterato
     if settings.replay:
         replay = _replay(Path(settings.replay))
         messages = tuple(f"{damage}; all whole records are used" for damage in replay.damages)
-        yield Line(replay, Mode.REPLAY, messages)
+        damages = tuple(str(damage) for damage in replay.damages if not damage.torn)
+        yield Line(replay, Mode.REPLAY, messages, damages=damages)
         return
     with ExitStack() as stack:
         recorder, kept = None, None

@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     support.check_support,
     duplicates.check_duplicates,
     archive.check_copies,
+    archive.check_replayed,
 )
 """Every check that is run, in no order that matters: the findings are sorted."""
 

@@ -1,13 +1,13 @@
 """What the archiving of sources says, and the rule for unused exceptions: A001 to A004 and C001.
 
-An audit tells where no copy is kept (A001) and where a web archive keeps its copies closed (A003); an
-archive itself is judged by ``verifier archive check``, which gives A002 and A004 too.
+An audit tells where no copy is kept (A001) and where a web archive keeps its copies closed (A003), and of an
+archive that it replays what cannot be read (A004). An archive itself is judged by ``verifier archive check``,
+which gives A002 too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from verifier.checks.interface import Dossier, clip, find
 from verifier.checks.pages import write_rule
@@ -21,9 +21,6 @@ from verifier.model import (
     Rule,
     Severity,
 )
-
-if TYPE_CHECKING:
-    from verifier.archive.check import ArchiveProblem
 
 # The words of `verifier.archive.mementos`, which stand as evidence in reports and in what is remembered.
 NO_COPY = "no copy with status 200"
@@ -137,15 +134,20 @@ def stale_copies(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def damages(problems: Iterable[ArchiveProblem], archive: str) -> Iterator[Finding]:
+def damages(problems: Iterable[str], archive: str) -> Iterator[Finding]:
     """One finding for each thing that is wrong with an archive; ``archive`` is how it was named."""
     for problem in problems:
         yield find(
             ARCHIVE_DAMAGED,
             Confidence.CERTAIN,
             f"{problem}. Restore the file from a backup, or run the audit again with --max-age 0.",
-            Evidence("archive", archive, str(problem)),
+            Evidence("archive", archive, problem),
         )
+
+
+def check_replayed(dossier: Dossier) -> Iterator[Finding]:
+    """What is wrong with the archive from which the answers of this audit came."""
+    return damages(dossier.damages, "the archive that was replayed")
 
 
 def refused(url: str, name: str, message: str, evidence: Evidence) -> Finding:

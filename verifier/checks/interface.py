@@ -46,6 +46,7 @@ class Dossier:
         libraries: the ``.bib`` files as read.
         links, references, support: the verdicts, if any were reached.
         duplicates: pairs and clusters of works or citations.
+        damages: the places of the archive that answered which cannot be read.
         copy_field: the field of an entry that names an archived copy.
         unresolved: short forms that could not be led back, with the keys of the works they may mean.
     """
@@ -61,6 +62,7 @@ class Dossier:
     references: tuple[Reference, ...] = ()
     support: tuple[Support, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    damages: tuple[str, ...] = ()
     copy_field: str = "addendum"
     unresolved: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -73,7 +73,7 @@ def check(
     path = Path(archive) if archive else Path(settings_in_force(flags).output) / _FOLDER
     audit = _audit(path, report)
     judged = judge_archive(path, _snapshots(audit) if audit else ())
-    damaged = tuple(damages(judged.problems, str(path)))
+    damaged = tuple(damages(map(str, judged.problems), str(path)))
     _show((*damaged, *(_of_copies(audit) if audit else ())), shape, console)
     told = (
         "is sound"
