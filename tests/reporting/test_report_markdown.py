@@ -28,6 +28,8 @@ def test_findings_are_tables_by_rule_with_their_evidence(rich_audit: Audit) -> N
     ) in text
     assert "safe fix: Write the DOI alone." in text
     assert "decided: cited-right: the report has no other address" in text
+    assert "| warning | E009 url-is-file-name | 2, 2 settled before |" in text
+    assert "(warning, 2 findings, 2 settled before)" in text
     assert "| 2 | mixed | 20–22 | 2a → herders2014<br>2b → exland2020basin |" in text
 
 

@@ -77,7 +77,8 @@ def _findings(audit: Audit) -> list[str]:
     if not groups:
         return [*lines, "No findings.", ""]
     rows = [
-        (g.severity.value, f"{markdown(g.code)} {markdown(g.name)}", f"{len(g.findings):,}") for g in groups
+        (g.severity.value, f"{markdown(g.code)} {markdown(g.name)}", f"{len(g.findings):,}{g.settled}")
+        for g in groups
     ]
     lines += _table(("severity", "rule", "findings"), rows)
     for group in groups:
@@ -89,7 +90,7 @@ def _group(group: RuleGroup) -> Iterator[str]:
     yield f"### {_MARKS[group.severity.value]} {markdown(group.code)} {markdown(group.name)}"
     yield ""
     if group.rule is not None and group.rule.summary:
-        number = counted(len(group.findings), "finding")
+        number = counted(len(group.findings), "finding") + group.settled
         yield f"{markdown(group.rule.summary)} ({group.severity.value}, {number})"
         yield ""
     headings = ("place", "confidence", "finding", "evidence", "fix or decision")

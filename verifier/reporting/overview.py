@@ -69,6 +69,12 @@ class RuleGroup:
         return tuple(finding for finding in self.findings if not is_settled(finding))
 
     @property
+    def settled(self) -> str:
+        """How many of them somebody has dealt with, to be written behind their number; "" for none."""
+        number = len(self.findings) - len(self.open)
+        return f", {number:,} settled before" if number else ""
+
+    @property
     def family(self) -> str:
         """The family's name, "other" for a letter that no family has."""
         return family_of(self.code)
