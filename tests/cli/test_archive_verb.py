@@ -155,3 +155,37 @@ def test_without_a_network_nothing_was_submitted_and_the_exit_code_says_so(
     outcome = verifier("archive", "save", variables={**dead, "NO_PROXY": "", "VERIFIER_OFFLINE": "false"})
     assert outcome.code == 4
     assert len(outcome.faults) == 1
+
+
+def test_an_archive_is_packed_into_one_file_that_is_judged_and_replayed(
+    verifier: Verifier, archive: Path, library: Path
+) -> None:
+    outcome = verifier("archive", "pack")
+    assert (outcome.code, outcome.out) == (0, "")
+    packed = archive.with_name("archive.wacz")
+    assert "7 records, 3 pages listed" in outcome.err
+    sound = verifier("archive", "check", str(packed))
+    assert sound.code == 0
+    assert "the archive is sound" in sound.err
+    online = {"VERIFIER_OFFLINE": "false"}
+    replayed = verifier("audit", "sources.bib", "--replay", str(packed), "-o", "again", variables=online)
+    assert (replayed.code, replayed.err.count("cannot be read")) == (0, 0)
+    data = bytearray(packed.read_bytes())
+    data[200] ^= 0xFF
+    packed.write_bytes(bytes(data))
+    damaged = verifier("archive", "check", str(packed))
+    assert damaged.code == 1
+    assert "0001.warc.gz: is not what the manifest says" in damaged.out
+    packed.write_bytes(b"PK")
+    assert verifier("archive", "check", str(packed)).code == 3
+
+
+def test_a_damaged_archive_is_not_packed_and_an_absent_one_is_told(verifier: Verifier, archive: Path) -> None:
+    file = archive / "0001.warc.gz"
+    file.write_bytes(file.read_bytes()[:-20])
+    outcome = verifier("archive", "pack", "--to", "out.wacz")
+    assert outcome.code == 1
+    assert "is damaged" in outcome.err
+    assert not (archive.parent.parent / "out.wacz").exists()
+    assert verifier("archive", "pack", "nowhere").code == 3
+    assert verifier("archive", "pack", str(file)).code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable
@@ -80,10 +81,32 @@ def read_index(folder: Path) -> list[str]:
         return []
 
 
+def told_by(line: str) -> IndexLine | None:
+    """Return what an index line tells, its date in RFC 3339; None when the line is none."""
+    try:
+        _, stamp, rest = line.split(" ", 2)
+        told = json.loads(rest)
+        return IndexLine(
+            str(told.get("url", "")),
+            _date_of(stamp),
+            str(told.get("status", "-")),
+            str(told.get("mime", "unk")),
+            str(told.get("digest", "")),
+            str(told["filename"]),
+            int(told["offset"]),
+            int(told.get("length", 0)),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _date_of(stamp: str) -> str:
+    """The time of an index line (``20260301100000``) in RFC 3339; raises `ValueError`."""
+    taken = dt.datetime.strptime(f"{stamp}Z", "%Y%m%d%H%M%S%z")
+    return taken.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def place_of(line: str) -> tuple[str, int] | None:
     """Return the file and offset that an index line names; None when the line is none."""
-    try:
-        told = json.loads(line.split(" ", 2)[2])
-        return str(told["filename"]), int(told["offset"])
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
-        return None
+    told = told_by(line)
+    return None if told is None else (told.file, told.offset)

@@ -12,6 +12,7 @@ from pathlib import Path
 from verifier.archive.recording import WarcRecorder
 from verifier.archive.replay import Replay
 from verifier.archive.taking_up import TakenUp
+from verifier.archive.wacz_reading import archive_folder
 from verifier.files import UnreadableFile
 from verifier.model import Mode
 from verifier.registries.limits import limits_for
@@ -72,10 +73,11 @@ def open_line(settings: Settings, cut_off: dt.datetime | None = None) -> Iterato
         UnwritableFile: the archive cannot be written.
     """
     if settings.replay:
-        replay = _replay(Path(settings.replay))
-        messages = tuple(f"{damage}; all whole records are used" for damage in replay.damages)
-        damages = tuple(str(damage) for damage in replay.damages if not damage.torn)
-        yield Line(replay, Mode.REPLAY, messages, damages=damages)
+        with ExitStack() as stack:
+            replay = _replay(Path(settings.replay), stack)
+            messages = tuple(f"{damage}; all whole records are used" for damage in replay.damages)
+            damages = tuple(str(damage) for damage in replay.damages if not damage.torn)
+            yield Line(replay, Mode.REPLAY, messages, damages=damages)
         return
     with ExitStack() as stack:
         recorder, kept = None, None
@@ -134,9 +136,10 @@ def _kept(folder: Path, settings: Settings, cut_off: dt.datetime | None) -> Repl
     return None if kept.is_empty else kept
 
 
-def _replay(archive: Path) -> Replay:
+def _replay(archive: Path, stack: ExitStack) -> Replay:
+    """The archive to be replayed, unpacked until the stack is closed if it is a WACZ file."""
     try:
-        replay = Replay(archive)
+        replay = Replay(stack.enter_context(archive_folder(archive)))
     except UnreadableFile as fault:
         raise NoArchive(str(fault)) from None
     if replay.damages and replay.is_empty:

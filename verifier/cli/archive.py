@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ import click
 from verifier.cli.exits import ExitCode
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import CONTEXT_SETTINGS, GLOBAL_OPTIONS, console_of
+from verifier.cli.packing import FOLDER, pack, report_of, snapshots
 from verifier.cli.saving import save
 from verifier.cli.verbs import VERBS
 
@@ -20,21 +20,20 @@ if TYPE_CHECKING:
     from verifier.cli.console import Console
     from verifier.model import Audit, Finding
 
-_FOLDER = "archive"
-
-
 command = click.Group(
     name="archive",
     help=(
-        "Check the archive of an audit, or have a web archive take copies of cited pages.\n\n"
+        "Check or pack the archive of an audit, or have a web archive take copies of cited pages.\n\n"
         "An audit keeps every answer in the folder archive beside its reports. `check` says whether that "
-        "evidence is whole; `save` asks the Wayback Machine to take the cited pages."
+        "evidence is whole; `pack` makes one WACZ file of it, to be handed on; `save` asks the Wayback "
+        "Machine to take the cited pages."
     ),
     short_help=VERBS["archive"].summary,
-    epilog="\b\nExample:\n  verifier archive check reports/archive\n  verifier archive save sources.bib",
+    epilog="\b\nExample:\n  verifier archive check reports/archive\n  verifier archive pack\n"
+    "  verifier archive save sources.bib",
     context_settings=CONTEXT_SETTINGS,
     params=list(GLOBAL_OPTIONS),
-    subcommand_metavar="check|save [ARGS]...",
+    subcommand_metavar="check|pack|save [ARGS]...",
 )
 
 
@@ -66,14 +65,17 @@ def check(
     Exit codes: 0 sound, 1 damaged, 2 usage, 3 no such archive or report.
     """
     from verifier.archive.check import judge_archive  # noqa: PLC0415 - --help needs none of it
+    from verifier.archive.wacz_reading import archive_folder, is_wacz, manifest_problems  # noqa: PLC0415
     from verifier.checks.archive import damages  # noqa: PLC0415
     from verifier.cli.table import counted  # noqa: PLC0415
 
     console = console_of(context)
-    path = Path(archive) if archive else Path(settings_in_force(flags).output) / _FOLDER
-    audit = _audit(path, report)
-    judged = judge_archive(path, _snapshots(audit) if audit else ())
-    damaged = tuple(damages(map(str, judged.problems), str(path)))
+    path = Path(archive) if archive else Path(settings_in_force(flags).output) / FOLDER
+    audit = report_of(path, report)
+    with archive_folder(path) as folder:
+        judged = judge_archive(folder, snapshots(audit) if audit else ())
+    problems = (*(manifest_problems(path) if is_wacz(path) else ()), *judged.problems)
+    damaged = tuple(damages(map(str, problems), str(path)))
     _show((*damaged, *(_of_copies(audit) if audit else ())), shape, console)
     told = (
         "is sound"
@@ -88,33 +90,8 @@ def check(
     return ExitCode.FINDINGS if damaged else ExitCode.OK
 
 
+command.add_command(pack)
 command.add_command(save)
-
-
-def _audit(archive: Path, report: str | None) -> Audit | None:
-    """The audit that the archive belongs to; None when there is none beside it.
-
-    Raises:
-        Stop: the report that was named, or that stands there, cannot be read.
-    """
-    from verifier.cli.reports import REPORT, read_report  # noqa: PLC0415
-
-    if report is not None:
-        named = Path(report)
-        return read_report(named / REPORT if named.is_dir() else named)
-    beside = (archive if archive.is_dir() else archive.parent).absolute().parent / REPORT
-    return read_report(beside) if beside.is_file() else None
-
-
-def _snapshots(audit: Audit) -> Iterator[str]:
-    """Every record that the evidence of an audit rests on."""
-    for link in audit.links:
-        if link.snapshot:
-            yield link.snapshot
-    evidence = [item for link in audit.links for item in link.evidence]
-    evidence += [item for reference in audit.references for item in reference.evidence]
-    evidence += [item for support in audit.support for item in support.evidence]
-    yield from (item.snapshot for item in evidence if item.snapshot)
 
 
 def _of_copies(audit: Audit) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ VERBS: Final[dict[str, Verb]] = {
     "show": Verb("verifier.cli.show", "Show all that is known of one work: citations, evidence, history."),
     "explain": Verb("verifier.cli.explain", "Explain finding codes: what, why it matters, how to mend it."),
     "archive": Verb(
-        "verifier.cli.archive", "Check the archive of an audit, or have a web archive take pages."
+        "verifier.cli.archive", "Check or pack the archive of an audit, or have a web archive take pages."
     ),
     "history": Verb("verifier.cli.history", "Show past runs, and which findings came and went."),
     "config": Verb("verifier.cli.config", "Show the settings in force and where each came from."),
