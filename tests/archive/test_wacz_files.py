@@ -81,6 +81,9 @@ def test_what_was_packed_is_sound_and_holds_the_very_files(packed: Path, folder:
         stored = [entry for entry in container.infolist() if entry.filename.startswith("archive/")]
         assert stored
         assert all(entry.compress_type == zipfile.ZIP_STORED for entry in stored), "readers seek in them"
+        data = packed.read_bytes()
+        more = [data[entry.header_offset + 28 : entry.header_offset + 30] for entry in stored]
+        assert more == [b"\0\0"] * len(stored), "ReplayWeb.page reckons with nothing behind the name"
         lines = container.read("pages/pages.jsonl").decode().splitlines()
         manifest = json.loads(container.read(MANIFEST))
     assert [json.loads(line)["url"] for line in lines[1:]] == [PAGE]

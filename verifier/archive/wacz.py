@@ -117,10 +117,14 @@ class _Package:
     def put(self, path: str, source: IO[bytes], *, packed: bool) -> str:
         """Put a file in; returns its digest. ``packed`` says whether it may be compressed."""
         info = zipfile.ZipInfo(path, self._date)
+        # Told beforehand, a size that needs no 64 bits leaves no field for them in the local header:
+        # ReplayWeb.page 2.4.6 does not reckon with one and looks for the records in the wrong place.
+        info.file_size = source.seek(0, os.SEEK_END)
+        source.seek(0)
         info.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
         info.external_attr = 0o644 << 16
         engine, size = hashlib.sha256(), 0
-        with self._container.open(info, "w", force_zip64=not packed) as target:
+        with self._container.open(info, "w") as target:
             while piece := source.read(_PIECE):
                 target.write(piece)
                 engine.update(piece)
