@@ -123,6 +123,13 @@ def test_a_page_says_what_it_is() -> None:
     assert (page.language, page.noindex, page.scripted) == ("en-gb", True, True)
 
 
+def test_what_stands_behind_an_early_end_of_the_page_is_read_all_the_same() -> None:
+    page = read_page(
+        b"<html><head></head></html><title>Rivers</title><h1>Rivers</h1><p>They rose in May.</p>"
+    )
+    assert (page.title, page.headings, page.text) == ("Rivers", ("Rivers",), "Rivers They rose in May.")
+
+
 def test_json_ld_is_read_wherever_it_stands() -> None:
     page = read_page(
         b'<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Herders Vote",'

@@ -1,53 +1,23 @@
 """What the head of a page says of it: its title, its metadata, its canonical address.
 
-Read with BeautifulSoup, which makes something of every head that there is. Only the head is given to it: over
-whole pages it takes ten times as long as the rest of the reading together.
+Read by itself: in the tree of the whole page, where the head ends is the parser's guess, and a stray element
+puts the metadata behind it into the body.
 """
 
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
-from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.exceptions import ParserRejectedMarkup
-from bs4.filter import SoupStrainer
+from verifier.web.tree import bytes_of, tree_of
 
 MAX_HEAD = 100_000
 """So many characters are read when a head has no end."""
 
 _END = re.compile(r"</head\s*>|<body[\s>]", re.IGNORECASE)
-# XHTML is read as HTML; its declaration would only make BeautifulSoup warn of that.
 _DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,300}>", re.IGNORECASE)
-_READ = SoupStrainer(["title", "meta", "link"])
-
-
-class _Builder(LXMLTreeBuilder):
-    """Keeps its parser: lxml inspects a builder anew for each, which takes a third of the time of a head."""
-
-    _kept: Any = None
-
-    def parser_for(self, encoding: str | None) -> Any:
-        if encoding is not None:
-            return super().parser_for(encoding)
-        if self._kept is None:
-            self._kept = super().parser_for(None)
-        return self._kept
-
-
-_own = threading.local()
-
-
-def _builder() -> _Builder:
-    """The builder of this thread."""
-    builder: _Builder | None = getattr(_own, "builder", None)
-    if builder is None:
-        builder = _own.builder = _Builder()
-    return builder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +33,13 @@ def read_head(markup: str) -> Head:
     """Read the head of a page; never raises."""
     end = _END.search(markup, 0, MAX_HEAD)
     written = _DECLARATION.sub("", markup[: end.start() if end else MAX_HEAD])
-    if "<" not in written:
-        # Without any tag BeautifulSoup takes a page for a file name or an address, and warns.
+    root = tree_of(bytes_of(written), comments=True) if "<" in written else None
+    if root is None:
         return Head()
-    try:
-        soup = BeautifulSoup(written, builder=_builder(), parse_only=_READ)
-    except (ParserRejectedMarkup, AssertionError, RecursionError, ValueError):
-        _own.builder = None
-        return Head()
-    tags = [tag for tag in soup.descendants if isinstance(tag, Tag)]
+    tags = list(root.iter("title", "meta", "link"))
     return Head(
-        next((tag.get_text(" ") for tag in tags if tag.name == "title"), ""),
-        tuple(pair for tag in tags if tag.name == "meta" and (pair := metadata_of(tag.attrs)) is not None),
+        next((_text(tag) for tag in tags if tag.tag == "title"), ""),
+        tuple(pair for tag in tags if tag.tag == "meta" and (pair := metadata_of(tag.attrib)) is not None),
         next(_canonical(tags), ""),
     )
 
@@ -88,11 +53,15 @@ def metadata_of(attributes: object) -> tuple[str, str] | None:
     return (name.strip().lower().replace("dc:", "dc.")[:60], str(get("content") or "")) if name else None
 
 
-def _canonical(tags: Iterable[Tag]) -> Iterator[str]:
+def _text(title: Any) -> str:
+    """The text of an element and of those in it, each piece for itself: what parts them parts words."""
+    pieces = [title.text]
+    for node in title.iterdescendants():
+        pieces += [node.text if isinstance(node.tag, str) else None, node.tail]
+    return " ".join(filter(None, pieces))
+
+
+def _canonical(tags: Iterable[Any]) -> Iterator[str]:
     for tag in tags:
-        if tag.name != "link":
-            continue
-        relation = tag.get("rel") or ()
-        words = relation.split() if isinstance(relation, str) else relation
-        if "canonical" in {word.lower() for word in words}:
-            yield str(tag.get("href") or "").strip()
+        if tag.tag == "link" and "canonical" in (tag.get("rel") or "").lower().split():
+            yield (tag.get("href") or "").strip()

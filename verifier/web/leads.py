@@ -11,12 +11,12 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
-from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 from rapidfuzz import fuzz
 
 from verifier.compare import comparable, main_script, title_likeness
 from verifier.web.page import Page
 from verifier.web.recognition import EQUAL, Cited
+from verifier.web.tree import bytes_of, tree_of
 
 _MOST_MARKUP = 400_000
 _MOST_LINKS = 1500
@@ -62,11 +62,7 @@ def _links(markup: str) -> Iterator[tuple[str, str]]:
     """The target of each link, with its text and the title that it is given; in order."""
     if "<a" not in markup and "<A" not in markup:
         return
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return
+    root = tree_of(bytes_of(markup))
     if root is None:
         return
     for _, tag in zip(range(_MOST_LINKS), root.iter("a"), strict=False):
