@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from verifier.web import phrases
 from verifier.web.interface import Answer
 from verifier.web.page import Page
-from verifier.web.vendors import CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS, seen
+from verifier.web.vendors import ANY_BLOCK, CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS
 
 THIN = 500
 """A page of fewer visible characters says hardly anything but its title."""
@@ -92,17 +92,19 @@ def wall(answer: Answer, page: Page) -> Sign | None:
     served = f"{cookies} {answer.header('server')}".lower()
     refused = answer.status in _REFUSALS
     thin = page.kind == "html" and not page.unread and page.length < THIN
+    headers = {name.casefold(): value for name, value in reversed(answer.headers)}
+    own = (refused or page.length < 4 * THIN) and ANY_BLOCK.may_match(markup)
     for entry in VENDORS:
         for name, pattern in entry.headers:
-            value = answer.header(name)
+            value = headers.get(name)
             if value and re.search(pattern, value, re.IGNORECASE) and (refused or name == "cf-mitigated"):
                 return Sign(entry.name, f"{name}: {value[:80]}")
-        if entry.block and (refused or thin or page.length < 4 * THIN):
-            found = seen(entry.block, markup)
+        if own and entry.block:
+            found = entry.block.first(markup)
             if found:
                 return Sign(entry.name, _shown(found[0]))
         if entry.presence and refused and (thin or not page.markup):
-            found = seen(entry.presence, markup) or seen(entry.presence, served)
+            found = entry.presence.first(markup) or entry.presence.first(served)
             if found:
                 return Sign(entry.name, _shown(found[0]))
     return _challenge(answer, page, markup, refused=refused, thin=thin)
@@ -125,6 +127,8 @@ def not_found_words(page: Page) -> Sign | None:
 @lru_cache(maxsize=2048)
 def _not_found_in(folded: str) -> Sign | None:
     """The first words for "not found" in a text, with their language. Titles are looked at several times."""
+    if not phrases.ANY_NOT_FOUND.may_match(folded):
+        return None
     for language, pattern in phrases.NOT_FOUND.items():
         found = pattern.search(folded)
         if found:
@@ -232,7 +236,7 @@ def _is_login_path(url: str) -> bool:
 def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
     title = " ".join((page.title, *page.headings)).lower()
     said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
-    widget = seen(CAPTCHA, markup) if thin or refused else None
+    widget = CAPTCHA.first(markup) if thin or refused else None
     if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
         return None  # that is what the status says: no wall
     if said and (refused or thin or widget):
@@ -248,10 +252,10 @@ def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: 
 
 def _script_challenge(markup: str) -> re.Match[str] | None:
     """A script that sets a cookie and asks again, or hides what it does, on a page that shows nothing."""
-    found = [seen(signature, markup) for signature in SCRIPT_CHALLENGE]
+    found = [signature.first(markup) for signature in SCRIPT_CHALLENGE]
     if all(found):
         return found[0]
-    return seen(PACKED_SCRIPT, markup) or seen(SENDS_FORM, markup)
+    return PACKED_SCRIPT.first(markup) or SENDS_FORM.first(markup)
 
 
 def _shown(text: str) -> str:

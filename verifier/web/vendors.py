@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-Signature = tuple[re.Pattern[str], ...]
-"""Any of several expressions."""
+from verifier.web.expressions import AnyOf, Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +20,13 @@ class Vendor:
     """
 
     name: str
-    block: Signature = ()
-    presence: Signature = ()
+    block: Phrases | None = None
+    presence: Phrases | None = None
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def _p(text: str) -> Signature:
-    """Compile the alternatives one by one: alone, each is found by its first letters, far quicker."""
-    depth, start, parts = 0, 0, []
-    for found in re.finditer(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", text):
-        depth += {"(": 1, ")": -1}.get(found[0], 0)
-        if found[0] == "|" and not depth:
-            parts.append(text[start : found.start()])
-            start = found.end()
-    return tuple(re.compile(part, re.DOTALL) for part in (*parts, text[start:]))
-
-
-def seen(signature: Signature, text: str) -> re.Match[str] | None:
-    """The first of the alternatives that stands in a text of lower case."""
-    return next((found for pattern in signature if (found := pattern.search(text))), None)
+def _p(text: str) -> Phrases:
+    return Phrases(text, flags=re.DOTALL)
 
 
 VENDORS: tuple[Vendor, ...] = (
@@ -290,6 +277,9 @@ VENDORS: tuple[Vendor, ...] = (
     Vendor("hCaptcha", _p(r"hcaptcha\.com/captcha.{0,4000}(?:verify|human|robot|continue)")),
 )
 """One row a vendor."""
+
+ANY_BLOCK = AnyOf(vendor.block for vendor in VENDORS if vendor.block is not None)
+"""What the own pages of all vendors hold."""
 
 CAPTCHA = _p(
     r"g-recaptcha|google\.com/recaptcha|recaptcha\.net|hcaptcha\.com|h-captcha|cf-turnstile|"

@@ -5,9 +5,10 @@ Each is searched in folded text (lower case, one blank between words).
 
 from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, LOGIN_PAGE, PAYWALL
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
-from verifier.web.phrases.not_found import NOT_FOUND
+from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
 __all__ = [
+    "ANY_NOT_FOUND",
     "CHALLENGE",
     "CLOSED",
     "CONSENT_PAGE",

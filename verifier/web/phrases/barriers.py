@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from verifier.web.expressions import Phrases
 
-LOGIN_PAGE = re.compile(
+LOGIN_PAGE = Phrases(
     r"\b(?:log ?-?in|sign ?-?in|login|logon|log on|anmeld(?:en|ung)|einloggen|connexion|se "
     r"connecter|authentification|iniciar sesi[oó]n|"
     r"inicio de sesi[oó]n|entrar|acessar|accedi|inloggen|logga in|logg inn|log ind|"
@@ -16,7 +16,7 @@ LOGIN_PAGE = re.compile(
     r"ログイン|サインイン|로그인|вход|авторизаци|войти|войдите|увійти|вхід|нэвтрэх|нэвтэрнэ|"
     r"تسجيل الدخول|ورود به|התחברות|כניסה|σύνδεση|เข้าสู่ระบบ|लॉग ?इन|кіру"
 )
-CONSENT_PAGE = re.compile(
+CONSENT_PAGE = Phrases(
     r"\b(?:before you continue|we value your privacy|cookie (?:consent|notice|settings|"
     r"preferences|wall|policy consent)|consent required|your privacy(?: choices|, your choice)?|"
     r"privacy (?:preferences|settings|choices)|this (?:site|website) uses cookies|we use cookies|"
@@ -36,7 +36,7 @@ CONSENT_PAGE = re.compile(
     r"쿠키.{0,8}(?:동의|사용)|согласи\S{1,3} на (?:обработку|использование)|использу\S{2,4} (?:"
     r"файлы )?cookie|файлы cookie|مَلفات تعريف الارتباط"
 )
-CHALLENGE = re.compile(
+CHALLENGE = Phrases(
     r"\bjust a moment\b|\battention required\b|\bone (?:more|last) (?:step|moment)\b|\bplease (?:"
     r"wait|hold on|stand by)\b.{0,60}\b(?:verif|check|redirect|while|moment|secur)|"
     r"\b(?:are you|you.?re not|you are not|not|i.?m not|aren.?t) (?:a )?(?:robot|bot)\b|\b(?:"
@@ -89,7 +89,7 @@ CHALLENGE = re.compile(
     r"хандалт.{0,12}(?:хориг|хязгаар)|робот биш|تحقق من أنك|لست روبوت|ربات نیستم|אינך רובוט|xác "
     r"minh.{0,20}(?:người|robot)"
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Phrases(
     r"\b(?:not|un)\s?-?available (?:in|from|to (?:users|visitors|readers) in) (?:your|the) (?:"
     r"country|region|area|location|territory|european)|"
     r"\bunavailable (?:for|due to) legal reasons\b|\bunavailable in most european|\b(?:your|this) "
@@ -101,7 +101,7 @@ ELSEWHERE = re.compile(
     r"pays|région)|\bno está disponible en su (?:país|región)"
 )
 """Words of a page that is not shown in the country of who asks."""
-PAYWALL = re.compile(
+PAYWALL = Phrases(
     r"\b(?:subscribe (?:now )?(?:to|and) (?:read|continue|keep reading)|subscribers? only|for "
     r"subscribers|exclusive to subscribers|to continue reading|to read the (?:full|rest)|"
     r"get (?:full )?access to this article|purchase (?:pdf|article|access)|buy (?:this )?article|"

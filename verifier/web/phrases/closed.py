@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from verifier.web.expressions import Phrases
+
 # Many words are looked for by their stem; what is shown as evidence must not end within one. Scripts
 # without blanks between words have no such ends.
 _REST_OF_WORD = r"[^\W\d_\u0e00-\u0eff\u1780-\u17ff\u2e80-\uabff\uac00-\ud7ff]{0,24}"
 
 
-def _to_word_end(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern}){_REST_OF_WORD}")
-
-
-CLOSED = _to_word_end(
+CLOSED = Phrases(
     r"\b(?:under|scheduled|routine|(?:closed|down|offline|unavailable) for) (?:scheduled |planned "
     r")?maintenance\b|\bmaintenance (?:"
     r"mode|in progress|page)\b|"
@@ -32,11 +30,12 @@ CLOSED = _to_word_end(
     r"erreichbar|verfügbar)\b|\ben maintenance\b|"
     r"\bmomentanément indisponible\b|\ben mantenimiento\b|\bem manutenção\b|\bin manutenzione\b|"
     r"\btijdelijk niet (?:beschikbaar|bereikbaar)\b|"
-    r"\bw trakcie (?:przerwy|prac)|\bbakım(?:da| çalışması)|засвартай|түр хаа"
+    r"\bw trakcie (?:przerwy|prac)|\bbakım(?:da| çalışması)|засвартай|түр хаа",
+    _REST_OF_WORD,
 )
 """Words of a site that is closed for a while, or whose machinery is broken: it may heal."""
 
-PARKED = _to_word_end(
+PARKED = Phrases(
     r"\b(?:this |the |your )?(?:premium )?(?:web ?)?(?:domain|website|web address)(?: "
     r"name)?\b.{0,60}\b(?:(?:is |may be |might be |now )(?:listed )?"
     r"(?:for sale|parked|available for (?:purchase|registration))|has expired|expired|pending (?:"
@@ -79,11 +78,12 @@ PARKED = _to_word_end(
     r"sprzedaż|wygasła|sprzeda)|"
     r"\balan adı.{0,25}(?:satılık|satılıktır)|このドメイン.{0,24}(?:販売|売|購入|取得|失効|期限|"
     r"パーキング)|ドメイン.{0,12}(?:販売中|売り出|お売り)|도메인.{0,20}(?:판매|만료|매각|구입)|"
-    r"النطاق.{0,15}للبيع|دامنه.{0,15}فروش"
+    r"النطاق.{0,15}للبيع|دامنه.{0,15}فروش",
+    _REST_OF_WORD,
 )
 """Words of parked, expired and suspended domains, and of servers that nobody has set up."""
 
-PARKING_HOSTS = re.compile(
+PARKING_HOSTS = Phrases(
     r"(?:sedoparking|parkingcrew|bodis|hugedomains|afternic|parklogic|cashparking|skenzo|"
     r"domainmarket|voodoo|parkweb|above|uniregistry|namedrive|smartname|"
     r"dopa|rookmedia|trafficz|undeveloped|efty|brandbucket|squadhelp|atom|dynadot|namebright|"
@@ -97,6 +97,6 @@ PARKING_HOSTS = re.compile(
     r"/(?:lander|sedo|parking)\.(?:js|php)|window\.park\s{0,3}=|parking-lander|lander_system|"
     r"data-adblockkey=|"
     r"google\.com/adsense/domains|adsense/domains/caf\.js",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """Addresses in the markup that only parked domains load from, and marks of their scripts."""

@@ -7,10 +7,10 @@ new site was found" is news, "the site was not found" is not.
 
 from __future__ import annotations
 
-import re
+from verifier.web.expressions import AnyOf, Phrases
 
-NOT_FOUND: dict[str, re.Pattern[str]] = {
-    "number": re.compile(
+NOT_FOUND: dict[str, Phrases] = {
+    "number": Phrases(
         r"^\W{0,3}(?:http )?(?:status )?(?:code )?(?:error|erreur|fehler|errore|erro|fout|fel|"
         r"virhe|błąd|chyba|hata|"
         r"ошибка|помилка|алдаа|错误|錯誤|エラー|오류|خطأ|lỗi)?\W{0,3}(?:404|410)\W{0,3}(?:"
@@ -19,7 +19,7 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"помилка|алдаа|错误|錯誤)\W{0,3}404\b|"
         r"\b404\W{1,3}(?:error|not found|page)"
     ),
-    "en": re.compile(
+    "en": Phrases(
         r"\b(?:page|file|document|article|content|resource|item|object|url|address|story|record|"
         r"publication|"
         r"post|link|topic|entry|material|report|view)\b(?: (?:that )?you(?:.re| are| were|.ve| have)? ?"
@@ -53,7 +53,7 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r")?(?:found|available|to display)\b|"
         r"\byou(?:.ve| have) (?:followed|reached|found) a (?:dead|broken|missing|bad|page that)"
     ),
-    "zh": re.compile(
+    "zh": Phrases(
         r"(?:页面|頁面|网页|網頁|文章|内容|內容|文件|文档|文檔|您?访问的|您?訪問的|你访问的|"
         r"您?查看的|您?浏览的|您?请求的|链接|連結|鏈接|信息|資訊|"
         r"新闻|新聞|栏目|欄目|资源|資源|地址|网址|網址|帖子|主题|主題|稿件|资料|資料|记录|頁|页|"
@@ -70,7 +70,7 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"错误页面|錯誤頁面|出错啦|出错了|出錯了|页面错误|頁面錯誤|参数错误|參數錯誤|非法参数|"
         r"访问的页面不|页面跑丢|此页无法|暂无(?:此|该|相关)(?:内容|文章|信息|数据)"
     ),
-    "ja": re.compile(
+    "ja": Phrases(
         r"(?:ページ|記事|ファイル|コンテンツ|文書|資料|url|アドレス|情報|データ).{0,20}"
         r"(?:見つかりません|見つかりませんでした|見つからない|存在しません|存在しない|ありません|"
         r"ございません|削除され|移動または削除|公開を終了|掲載を終了|掲載は終了|終了しました|"
@@ -78,13 +78,13 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"お探しの.{0,16}(?:見つかり|存在|ありません|ございません|削除)|ご指定の.{0,20}(?:"
         r"見つかり|存在|ありません|ございません)|該当.{0,10}(?:ありません|見つかりません)"
     ),
-    "ko": re.compile(
+    "ko": Phrases(
         r"(?:페이지|문서|기사|게시물|게시글|파일|자료|주소|콘텐츠|글|정보|내용).{0,20}(?:찾을 수 "
         r"없|존재하지 않|없습니다|삭제되|삭제 되|사라졌|잘못되|변경되었거나)|"
         r"(?:존재하지 않는|찾을 수 없는|삭제된|없는|잘못된) (?:페이지|문서|기사|게시물|게시글|"
         r"파일|주소|자료)"
     ),
-    "ru": re.compile(
+    "ru": Phrases(
         r"(?:страниц|документ|материал|файл|стать|запис|новост|публикаци|раздел|ресурс|адрес|"
         r"контент|объект|тема|ссылк)\S{0,5}.{0,40}"
         r"(?:не найд|не существ|удал[её]н|отсутству|не обнаруж|недоступн|не доступн|перемещ[её]н|"
@@ -95,17 +95,17 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"))?(?<!найден)|"
         r"(?:такой|этой|данной|запрошенной) страницы.{0,12}(?:нет|не )|ничего не найден"
     ),
-    "uk": re.compile(
+    "uk": Phrases(
         r"(?:сторінк|документ|матеріал|файл|статт|запис|новин|публікаці)\S{0,4}.{0,30}(?:не "
         r"знайден|не існу|видален|відсутн|недоступн)|"
         r"(?:такої|цієї) сторінки.{0,10}(?:нема|не )"
     ),
-    "bg-sr": re.compile(
+    "bg-sr": Phrases(
         r"(?:страница|страницата|документ|документът|статия|чланак|страницу).{0,25}(?:не (?:е |"
         r"беше |је )?(?:намерен|пронађен|открит|съществува|постоји)|"
         r"липсва|изтрит)|stranica.{0,25}(?:nije (?:pronađena|nađena)|ne postoji)"
     ),
-    "de": re.compile(
+    "de": Phrases(
         r"\b(?:seite|dokument|datei|artikel|inhalt|beitrag|adresse|ressource|url|eintrag|meldung|"
         r"link)\b.{0,40}(?:"
         r"nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar|existiert|existent|auffindbar|"
@@ -115,7 +115,7 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"\bnicht gefunden\b$|\bkonnten? (?:wir )?(?:leider )?(?:nicht|keine seite) (?:gefunden|finden)|"
         r"\bkeine (?:seite|inhalte) gefunden\b|\bleider .{0,20}(?:nicht gefunden|nicht mehr da)"
     ),
-    "fr": re.compile(
+    "fr": Phrases(
         r"\b(?:page|document|article|contenu|fichier|ressource|adresse|publication|url|"
         r"lien)\b.{0,40}(?:introuvable|non trouvée?|"
         r"n.?(?:existe|est) (?:pas|plus)|n.?a (?:pas|pu)\b.{0,6}(?:été|être) trouvée?|n.?est plus "
@@ -124,7 +124,7 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r")?trouv|\bintrouvable$|"
         r"\bpage inconnue\b|\baucun (?:document|article|contenu|résultat) (?:n.?a été )?trouvé"
     ),
-    "es-pt": re.compile(
+    "es-pt": Phrases(
         r"\b(?:página|pagina|documento|artículo|artigo|contenido|conteúdo|archivo|arquivo|recurso|"
         r"dirección|noticia|notícia|publicación|ficheiro|enlace)\b.{0,40}"
         r"(?:no (?:se )?(?:ha sido |ha |pudo ser |fue |está |puede )?(?:encontrad[ao]|encuentra|"
@@ -138,20 +138,20 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"\bnão (?:conseguimos )?(?:encontramos|encontrar|localizamos) (?:a|o|esta|essa)\b|\bno "
         r"encontrad[ao]\b$|\bnão encontrad[ao]\b$"
     ),
-    "it": re.compile(
+    "it": Phrases(
         r"\b(?:pagina|documento|articolo|contenuto|file|risorsa|indirizzo)\b.{0,35}(?:non (?:è |è "
         r"stat[ao] |più )?(?:trovat[ao]|disponibile|esiste|"
         r"presente|raggiungibile)|inesistente|(?:è stat[ao] |stat[ao] )?(?:rimoss[ao]|"
         r"cancellat[ao]|eliminat[ao]))|\bnon trovat[ao]\b$|"
         r"\bnon (?:abbiamo|è stato possibile) trova"
     ),
-    "nl-af": re.compile(
+    "nl-af": Phrases(
         r"\b(?:pagina|document|artikel|bestand|inhoud|bladsy)\b.{0,35}(?:niet (?:meer )?(?:"
         r"gevonden|beschikbaar|bestaat|vinden)|bestaat (?:helaas )?niet|"
         r"is verwijderd|werd niet gevonden|nie gevind)|\bniet gevonden\b$|\bkunnen (?:wij|we) "
         r".{0,20}niet vinden"
     ),
-    "sv-da-no": re.compile(
+    "sv-da-no": Phrases(
         r"\b(?:sidan?|siden|dokumentet|artikeln|artikkelen|artiklen|innehållet|innholdet|"
         r"indholdet)\b.{0,35}(?:hittades inte|hittas inte|kunde inte hittas|"
         r"finns inte|ikke (?:fundet|funnet|findes|tilgængelig|tilgjengelig)|blev ikke fundet|ble "
@@ -160,83 +160,86 @@ NOT_FOUND: dict[str, re.Pattern[str]] = {
         r"finner ikke|finder ikke|fant "
         r"ikke|fandt ikke|kunde inte hitta) (?:den |sid)"
     ),
-    "fi-et": re.compile(
+    "fi-et": Phrases(
         r"\b(?:sivua|sivu|asiakirjaa|artikkelia|lehte|lehekülge|lehekülg|dokumenti)\b.{0,30}(?:ei "
         r"(?:löy\w{1,9}|ole (?:olemassa|saatavilla)|leitud|eksisteeri|leitu)|"
         r"on poistettu)|\bei löytynyt\b"
     ),
-    "pl": re.compile(
+    "pl": Phrases(
         r"\b(?:stron[ayę]|strony|dokument\w{0,3}|artykuł\w{0,3}|plik\w{0,3}|zasób|zasobu|"
         r"treś\w{1,3})\b.{0,35}(?:nie (?:została? |zostały )?(?:znalezion\w{1,2}|istnieje|"
         r"odnalezion\w{1,2})|"
         r"nie ma|usunięt\w{1,2}|niedostępn\w{1,2})|\bnie (?:znaleziono|możemy znaleźć|udało się "
         r"(?:znaleźć|odnaleźć))"
     ),
-    "cs-sk": re.compile(
+    "cs-sk": Phrases(
         r"\b(?:stránk[auy]|dokument|článek|článok|soubor|súbor|obsah)\b.{0,30}(?:neexistuje|"
         r"nebyla? nalezen\w?|nenalezen\w?|nebol[ao]? nájden\w|nenájden\w|nelze (?:nalézt|najít)|"
         r"byla? (?:smazán|odstraněn|zrušen)\w?)|\b(?:nenalezeno|nenašli jsme|nenájdené)\b"
     ),
-    "hu": re.compile(
+    "hu": Phrases(
         r"(?:oldal|dokumentum|cikk|tartalom|fájl)\S{0,4}.{0,30}(?:nem (?:található|létezik|érhető "
         r"el|elérhető)|törölt|törölve|megszűnt)|nem található$"
     ),
-    "ro": re.compile(
+    "ro": Phrases(
         r"\b(?:pagina|documentul|articolul|fișierul|fisierul|conținutul)\b.{0,35}(?:nu (?:a (?:"
         r"fost |putut fi )|mai )?(?:găsit|gasit|există|exista|este disponibil)\w{0,3}|"
         r"a fost (?:șters|sters|eliminat)\w{0,2})"
     ),
-    "el": re.compile(
+    "el": Phrases(
         r"(?:σελίδα|έγγραφο|άρθρο|αρχείο|περιεχόμενο).{0,30}(?:δεν (?:βρέθηκε|υπάρχει|είναι "
         r"διαθέσιμ)|έχει (?:διαγραφεί|αφαιρεθεί))|δεν βρέθηκε"
     ),
-    "tr-az": re.compile(
+    "tr-az": Phrases(
         r"(?:sayfa|belge|makale|dosya|içerik|haber|adres|səhifə|sənəd)\S{0,5}.{0,30}(?:bulunamad|"
         r"bulunmamaktad|mevcut değil|bulunmuyor|kaldırıl|silin|yok\b|yayından|tapılmad|mövcud "
         r"deyil)|"
         r"(?:böyle bir|bu) sayfa.{0,10}yok"
     ),
-    "kk-ky-uz": re.compile(
+    "kk-ky-uz": Phrases(
         r"(?:бет|парақ|барак|құжат|документ|мақала|макала|sahifa|hujjat|maqola)\S{0,5}.{0,25}(?:"
         r"табылмады|табылган жок|табылмаған|жоқ|өшірілген|topilmadi|mavjud emas|o.?chirilgan)"
     ),
-    "mn": re.compile(
+    "mn": Phrases(
         r"(?:хуудас|хуудсыг|хуудсаа|мэдээ|мэдээлэл|нийтлэл|баримт|файл|хаяг|контент|агуулга|"
         r"бичлэг)\S{0,5}.{0,35}(?:олдсонгүй|олдсонгvй|олдохгүй|байхгүй|байхгvй|устсан|устгагдсан|"
         r"устгасан|"
         r"алга|олж чадсангүй)|олдсонгүй$|ᠣᠯᠳᠠᠭᠰᠠᠨ ᠦᠭᠡᠢ"
     ),
-    "ar-fa-ur": re.compile(
+    "ar-fa-ur": Phrases(
         r"(?:الصفحة|صفحة|المستند|الملف|المقال|المحتوى|الرابط|الموضوع).{0,35}(?:غير موجود|غير "
         r"متوفر|غير متاح|لم يتم العثور|لا يوجد|لا توجد|تم حذف|محذوف|غير صحيح|لم تعد)|"
         r"(?:لم يتم العثور|تعذر العثور|عذر[اًا]?.{0,12}لم).{0,30}(?:الصفحة|صفحة|المحتوى|المقال|نجد)|"
         r"(?:صفحه|برگه|سند|مقاله|فایل|محتوا|مطلب|خبر).{0,35}(?:پیدا نشد|یافت نشد|وجود ندارد|موجود "
         r"نیست|حذف شده|یافت نمی)|صفحہ.{0,15}نہیں ملا"
     ),
-    "he": re.compile(
+    "he": Phrases(
         r"(?:הדף|העמוד|הקובץ|המסמך|הכתבה|התוכן).{0,30}(?:לא (?:נמצא|קיים|זמין|נמצאה)|הוסר|נמחק|"
         r"אינו קיים|אינו זמין)"
     ),
-    "vi": re.compile(
+    "vi": Phrases(
         r"(?:trang|bài viết|tài liệu|nội dung|tệp|tin|liên kết)\b.{0,30}(?:không (?:tồn tại|tìm "
         r"thấy|được tìm thấy|có sẵn|còn)|đã bị xóa|đã bị xoá|bị gỡ)|"
         r"không tìm thấy.{0,15}(?:trang|bài viết|nội dung|tài liệu|kết quả)"
     ),
-    "id-ms": re.compile(
+    "id-ms": Phrases(
         r"\b(?:halaman|laman|dokumen|artikel|berkas|konten|berita|fail)\b.{0,30}(?:tidak (?:dapat "
         r")?(?:ditemukan|ditemui|dijumpai|tersedia|ada|wujud)|(?:telah |sudah )?dihapus|dipadam)"
     ),
-    "th": re.compile(
+    "th": Phrases(
         r"(?:ไม่พบ|ไม่มี).{0,12}(?:หน้า|เอกสาร|บทความ|เนื้อหา|ไฟล์|ข้อมูล|เพจ)|(?:หน้า|เอกสาร|"
         r"บทความ|เนื้อหา|ข้อมูล).{0,25}(?:ไม่พบ|ไม่มีอยู่|ถูกลบ|หาไม่)"
     ),
-    "hi-bn": re.compile(
+    "hi-bn": Phrases(
         r"(?:पृष्ठ|पेज|दस्तावेज़|दस्तावेज|लेख|सामग्री|फ़ाइल|पन्ना).{0,30}(?:नहीं मिल|मौजूद नहीं|"
         r"उपलब्ध नहीं|हटा)|(?:पৃষ্ঠা|পৃষ্ঠা|পাতা|নিবন্ধ).{0,25}(?:পাওয়া যায়নি|পাওয়া যায়নি|নেই)"
     ),
-    "ka-hy": re.compile(
+    "ka-hy": Phrases(
         r"(?:გვერდი|დოკუმენტი|სტატია).{0,25}(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)|(?:էջը|"
         r"փաստաթուղթը).{0,25}(?:չի գտնվել|չգտնվեց|գոյություն չունի)"
     ),
 }
 """Words for "there is no such page"."""
+
+ANY_NOT_FOUND = AnyOf(NOT_FOUND.values())
+"""All languages at once: most titles hold no such word of any."""
