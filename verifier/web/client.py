@@ -245,7 +245,7 @@ class Client:
                 self._end_host(host, result.kind, f"{result.detail}, as often before in this run")
         elif isinstance(result, Answer) and result.status == 429:
             self._note_throttling(host, result)
-        else:
+        elif self._silence.get(host):
             with self._lock:
                 self._silence[host] = 0
 

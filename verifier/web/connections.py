@@ -14,6 +14,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 import requests
 import urllib3
@@ -152,6 +153,7 @@ class Adapter(HTTPAdapter):
     def __init__(self, guard: Guard, context: ssl.SSLContext, *, hosts: int, open_each: int) -> None:
         self._guard = guard
         self._context = context
+        self._pools: WeakValueDictionary[tuple[str, str, str], Any] = WeakValueDictionary()
         super().__init__(pool_connections=hosts, pool_maxsize=open_each, max_retries=0)
 
     def init_poolmanager(
@@ -200,18 +202,28 @@ class Adapter(HTTPAdapter):
         del verify, cert
         parts = urlsplit(str(request.url))
         proxy = next(iter(proxies.values()), None) if proxies else None
+        # Its manager makes a key of two dozen settings before it finds a pool; a closed one has no queue.
+        place = (proxy or "", parts.scheme, parts.netloc)
+        known = self._pools.get(place)
+        if known is not None and known.pool is not None:
+            return known
         manager: Any = self.proxy_manager_for(proxy) if proxy else self.poolmanager
         try:
-            return manager.connection_from_host(parts.hostname, parts.port, scheme=parts.scheme)
+            found = manager.connection_from_host(parts.hostname, parts.port, scheme=parts.scheme)
         except ValueError as fault:
             raise requests.exceptions.InvalidURL(fault, request=request) from fault
+        self._pools[place] = found
+        return found
 
     def request_url(self, request: requests.PreparedRequest, proxies: Any) -> str:
         """Return what stands in the first line of a request: to a proxy the whole address, else the path."""
         url, proxy = str(request.url), next(iter(proxies.values()), "") if proxies else ""
         if proxy.startswith("http") and url.startswith("http:") and "@" not in url and "#" not in url:
             return url
-        return super().request_url(request, proxies)
+        if proxies:
+            return super().request_url(request, proxies)
+        path = request.path_url
+        return f"/{path.lstrip('/')}" if path.startswith("//") else path
 
     def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:
         """Return the answer as it came: whoever reads it takes headers, cookies and body from ``raw``."""

@@ -29,6 +29,7 @@ SCHEMES = ("http", "https")
 # RFC 6052 and RFC 8215: IPv6 addresses that stand for an IPv4 address behind a translator.
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
+_MOST_KNOWN = 4096
 _LOOPBACK = ipaddress.IPv4Address("127.0.0.1")
 
 
@@ -59,6 +60,7 @@ class Guard:
     def __init__(self, allow: Sequence[Network] = (), *, resolve: Resolver | None = None) -> None:
         self.allow = tuple(allow)
         self._resolve = resolve or resolve_name
+        self._sound: dict[str, str] = {}
 
     def refusal(self, address: Address) -> str | None:
         """Why an address is not asked, such as ``127.0.0.1 is a loopback address``; None when it may be."""
@@ -83,6 +85,10 @@ class Guard:
         """
         try:
             parts = urlsplit(url)
+            place = f"{parts.scheme}://{parts.netloc}"
+            known = self._sound.get(place)
+            if known is not None:
+                return known
             host, port = parts.hostname or "", parts.port
         except ValueError as fault:
             raise ImpossibleAddress(f"no such address can exist: {fault}") from None
@@ -99,6 +105,8 @@ class Guard:
             fault_found = self.refusal(literal)
             if fault_found:
                 raise GuardRefusal(fault_found)
+        if len(self._sound) < _MOST_KNOWN:
+            self._sound[place] = host
         return host
 
     def connect(

@@ -157,8 +157,9 @@ class Hosts(Generic[Job]):
     def pace(self, name: str, sent: float) -> None:
         """A request of the host went out at that time: the next one follows an interval later."""
         host = self._host(name)
-        host.not_before = max(host.not_before, sent + host.interval)
-        self._file(host)
+        if host.interval and sent + host.interval > host.not_before:
+            host.not_before = sent + host.interval
+            self._file(host)
 
     def slow_down(self, name: str) -> float:
         """Double the time between two requests of a host that said 429; returns the new interval."""

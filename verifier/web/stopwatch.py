@@ -11,7 +11,7 @@ import heapq
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from types import TracebackType
 
 
 class Timer:
@@ -60,9 +60,12 @@ class Stopwatch:
         self._thread: threading.Thread | None = None
         self._closed = False
 
-    @contextlib.contextmanager
-    def limit(self, seconds: float) -> Iterator[Timer]:
+    def limit(self, seconds: float) -> _Watched:
         """Watch what happens inside; the connection attached to the timer is cut after so many seconds."""
+        return _Watched(self, seconds)
+
+    def begin(self, seconds: float) -> Timer:
+        """Start a timer; whoever does ends it."""
         timer = Timer(seconds)
         with self._condition:
             self._number += 1
@@ -75,13 +78,14 @@ class Stopwatch:
                 self._thread.start()
             elif self._heap[0][2] is timer:
                 self._condition.notify()
-        try:
-            yield timer
-        finally:
-            timer.attach(None)
-            with self._condition:
-                self._running.discard(timer)
-                self._forget()
+        return timer
+
+    def end(self, timer: Timer) -> None:
+        """Watch a timer no longer."""
+        timer.attach(None)
+        with self._condition:
+            self._running.discard(timer)
+            self._forget()
 
     def close(self) -> None:
         """Cut every exchange under way and stop watching."""
@@ -109,6 +113,27 @@ class Stopwatch:
                     continue
                 timer = heapq.heappop(self._heap)[2]
             timer.expire()
+
+
+class _Watched:
+    """The block that a stopwatch watches. No generator: one of these stands around every exchange."""
+
+    __slots__ = ("_seconds", "_stopwatch", "_timer")
+
+    def __init__(self, stopwatch: Stopwatch, seconds: float) -> None:
+        self._stopwatch = stopwatch
+        self._seconds = seconds
+        self._timer: Timer | None = None
+
+    def __enter__(self) -> Timer:
+        self._timer = self._stopwatch.begin(self._seconds)
+        return self._timer
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._timer is not None:
+            self._stopwatch.end(self._timer)
 
 
 def _cut(connection: socket.socket) -> None:

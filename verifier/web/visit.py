@@ -111,10 +111,10 @@ def step(
     """
     visit.attempts += 1
     visit.total_attempts += 1
-    when = utc_now()
     cap = min(visit.request.cap, rules.cap)
     if recorder is None and visit.request.purpose in _READ_AS_PAGES:
         cap = min(cap, MAX_BYTES)
+    when = utc_now() if recorder is not None else ""
     try:
         exchanged = transport.exchange(
             visit.method,
@@ -142,8 +142,8 @@ def step(
 
 def redirect_target(exchanged: Exchanged) -> str | None:
     """Where an answer sends to, as an absolute address; None when it does not."""
-    location = exchanged.header("location").strip()
-    if exchanged.status not in _REDIRECTS or not location:
+    location = exchanged.header("location").strip() if exchanged.status in _REDIRECTS else ""
+    if not location:
         return None
     # Servers put raw octets of any character set here; as octets they are kept.
     text = quote(location.encode("latin-1", "replace"), safe="!#$%&'()*+,/:;=?@[]~\\^`{|}\"<> ")
