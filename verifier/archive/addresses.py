@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urldefrag, urlsplit
 
 from requests.exceptions import RequestException
 from requests.utils import requote_uri
 
-_WWW = re.compile(r"^www\d{0,2}\.")
+from verifier.patterns import late_pattern
+
+_WWW = late_pattern(r"^www\d{0,2}\.")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 

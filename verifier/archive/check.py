@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 from verifier.archive.cdxj import INDEX, place_of, read_index
 from verifier.archive.reading import ArchivedRecord, DamagedArchive, read_file, warc_files
 from verifier.archive.writing import digest_of
+from verifier.patterns import late_pattern
 
-_SNAPSHOT = re.compile(r"(?:[^#]{0,1000}/)?(?P<file>[^#/]{1,255})#(?P<offset>[0-9]{1,18})")
+_SNAPSHOT = late_pattern(r"(?:[^#]{0,1000}/)?(?P<file>[^#/]{1,255})#(?P<offset>[0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)

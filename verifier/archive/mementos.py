@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from verifier.model import Evidence
+from verifier.patterns import late_pattern
 from verifier.web.interface import Answer, Failure, Fetcher, Outcome, Request
 
 _AVAILABLE = "https://archive.org/wayback/available"
 _CDX = "https://web.archive.org/cdx/search/cdx"
 _FIELDS = "timestamp,original,statuscode,mimetype,digest,length"
 _CAP = 256 * 1024
-_STAMP = re.compile(r"\d{14}")
-_ARCHIVE = re.compile(r"https?://web\.archive\.org/web/(\d{14})[a-z_]{0,4}/(\S+)")
+_STAMP = late_pattern(r"\d{14}")
+_ARCHIVE = late_pattern(r"https?://web\.archive\.org/web/(\d{14})[a-z_]{0,4}/(\S+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -19,13 +18,14 @@ from verifier.archive.cdxj import IndexLine, line_of, place_of, read_index, writ
 from verifier.archive.reading import ArchivedRecord, read_file
 from verifier.archive.writing import Written, write_exchange, write_failure, write_info
 from verifier.files import UnwritableFile
+from verifier.patterns import late_pattern
 from verifier.web.interface import Exchange, Failure
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """When a file has grown beyond this, the next record begins a new one: it fits into a git repository, whose
 hosts take no file over 100 MB."""
 
-_NUMBERED = re.compile(r"(\d{4,})\.warc\.gz")
+_NUMBERED = late_pattern(r"(\d{4,})\.warc\.gz")
 
 
 class WarcRecorder:

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from verifier.archive.mementos import NoWord, no_word
 from verifier.model import Evidence
+from verifier.patterns import late_pattern
 from verifier.web.interface import Answer, Outcome, Request
 
 SIGNED_INTERVAL, UNSIGNED_INTERVAL = 9.0, 20.0
@@ -25,7 +26,7 @@ POLL_INTERVAL = 5.0
 _MOST_POLLS = 24  # a copy is taken within two minutes, or fails
 _HOST = "https://web.archive.org/save"
 _CAP = 256 * 1024
-_JOB = re.compile(r"[A-Za-z0-9_-]{1,100}")
+_JOB = late_pattern(r"[A-Za-z0-9_-]{1,100}")
 
 
 class RefusalKind(StrEnum):

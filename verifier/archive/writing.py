@@ -20,6 +20,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from verifier.archive.addresses import header_address
+from verifier.patterns import late_pattern
 from verifier.web.interface import Exchange, Failure
 
 SECRET_HEADERS = (
@@ -35,7 +36,7 @@ SECRET_HEADERS = (
 MOVED_HEADERS: Mapping[bytes, bytes] = {b"transfer-encoding": b"X-Archive-Orig-Transfer-Encoding"}
 """Headers that would belie the block: the payload is kept without its transfer coding."""
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
+_DATE = late_pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
 _NO_DATE = "1970-01-01T00:00:00Z"
 _VERSION = "WARC/1.1"
 _END_OF_HEAD = b"\r\n\r\n"

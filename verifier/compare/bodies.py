@@ -20,16 +20,17 @@ from verifier.compare.body_words import (
 from verifier.compare.east_asia import HAN, HANGUL, surname_rank
 from verifier.compare.name_words import CAPITAL_PARTICLES, GIVEN, INITIALS, INITIALS_RUN, is_title
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-_WORD = re.compile(r"[^\s,;()\[\]\"“”„«»]+")
-_ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я](?:[A-ZÀ-ÞА-Я0-9&/]{2,5}|(?:\.[A-ZА-Я]){4,6}\.?)")
-_ROMAN = re.compile(r"[IVXLC]+")
-_ARTICLE = re.compile(r"^the\s+")
-_EAST = re.compile(rf"[{HAN}{HANGUL}]")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = late_pattern(r"[^\s,;()\[\]\"“”„«»]+")
+_ACRONYM = late_pattern(r"[A-ZÀ-ÞА-Я](?:[A-ZÀ-ÞА-Я0-9&/]{2,5}|(?:\.[A-ZА-Я]){4,6}\.?)")
+_ROMAN = late_pattern(r"[IVXLC]+")
+_ARTICLE = late_pattern(r"^the\s+")
+_EAST = late_pattern(rf"[{HAN}{HANGUL}]")
+_POSSESSIVE = late_pattern(r"['’]s?$")
 _OF = word_set("of for de des du der für d' del della do da para pour von van по")
 _FOR = frozenset(("for", "für", "pour", "para"))
-_INVERTED = re.compile(r"[^\s,]+(?:\s[^\s,]+)?,\s*(?:[^\W\d_]\.|[^\W\d_]+$)")
+_INVERTED = late_pattern(r"[^\s,]+(?:\s[^\s,]+)?,\s*(?:[^\W\d_]\.|[^\W\d_]+$)")
 _MAX = 600
 
 

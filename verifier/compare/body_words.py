@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.compare.vocabulary import phrase_set, word_set
+from verifier.patterns import late_pattern
 
 HEADS = word_set(
     """
@@ -136,7 +137,7 @@ TOPICS = word_set(
 )
 """What ministries and institutes are for: such words go on with a body's name after a comma or "and"."""
 
-_STEMS = re.compile(
+_STEMS = late_pattern(
     r"""(?:министерств|институт|университет|академи[яи]|комитет|комисси|департамент|посольств|правительств|организаци|
     агентств|ассоциаци|федеральн|государственн|совет$|совета$|банк$|центр|фонд$|фонда$|служб[аы]$|управлени|
     парламент|дум[аы]$|конституционн|верховн|администраци|редакци|редколлеги|общество$|общества$|предприяти|газет[аы]$|
@@ -150,7 +151,7 @@ _LAST_PARTS = (
     "hochschule", "bundesbank", "weltbank", "ministeriet", "styrelsen", "universitet", "universiteit",
     "ministerie", "kamer",
 )  # fmt: skip
-_OFFICE = re.compile(r"(?<![tdh])amt$")
+_OFFICE = late_pattern(r"(?<![tdh])amt$")
 
 
 def has_stem(word: str) -> bool:
@@ -166,7 +167,7 @@ def has_stem(word: str) -> bool:
     )
 
 
-HAN_BODY = re.compile(
+HAN_BODY = late_pattern(
     r"""(?:委员会|委員會|委員会|大学|大學|研究所|研究院|研究中心|研究会|研究室|学院|學院|科学院|法院|检察院|办公室|办公厅|新闻办|中心|
     协会|協会|學會|学会|联合会|联盟|公司|集团|银行|議会|议会|政府|大使馆|使馆|领事馆|組織|组织|基金会|出版社|报社|通讯社|新聞社|
     杂志社|编辑部|编写组|编委会|课题组|项目组|工作组|政协|人大|常委会|代表团|代表处|秘书处|国务院|外交部|商务部|国防部|教育部|
@@ -175,6 +176,6 @@ HAN_BODY = re.compile(
     (?:[㐀-鿿]{3,}(?:会|會|网|報|报|司|委|党|處|处|馆|所|室|组|團|团|国|协|台|办|庭)$))""",
     re.VERBOSE,
 )
-HANGUL_BODY = re.compile(
+HANGUL_BODY = late_pattern(
     r"(?:대학교|대학|연구원|연구소|위원회|협회|재단|공사|은행|외교부|통일부|국방부|학회|센터|대사관|법원|정부|국회|신문|방송|[가-힣]{3,}[부청처원]$)"
 )

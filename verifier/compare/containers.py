@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from verifier.compare.fold import comparable, loose
 from verifier.compare.name_likeness import NO_EVIDENCE
 from verifier.compare.vocabulary import phrase_set, word_set
+from verifier.patterns import late_pattern
 
 _STOP = word_set(
     """
@@ -38,8 +39,8 @@ _SHORT = {short: line.split(":")[0] for line in _FULL_AND_SHORT for short in lin
 CUT_SHORT = 0.7
 """When one name begins the other ("Brain" / "Brain Injury"): neither agreement nor disagreement."""
 
-_PLACE = re.compile(r"\s*[\[(][^\])]{1,60}[\])]\s*")
-_PARTS = re.compile(r"\s+[=/]\s+|\s*:\s*|\s*;\s+|\.\s+(?=Conference\b|Meeting\b|\d+(?:st|nd|rd|th)\b)")
+_PLACE = late_pattern(r"\s*[\[(][^\])]{1,60}[\])]\s*")
+_PARTS = late_pattern(r"\s+[=/]\s+|\s*:\s*|\s*;\s+|\.\s+(?=Conference\b|Meeting\b|\d+(?:st|nd|rd|th)\b)")
 
 
 def container_likeness(a: str, b: str) -> float:

@@ -14,6 +14,7 @@ import unicodedata
 from functools import lru_cache
 
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 _RANKED = """
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
@@ -79,7 +80,7 @@ _KOREAN = word_set(
     son sohn bae baek nam roh noh ryu rhee lee yi chun jeon chung lim heo huh woo kwak
     """
 )
-_KOREAN_SYLLABLE = re.compile(
+_KOREAN_SYLLABLE = late_pattern(
     r"(?:kk|tt|pp|ss|jj|ch|[bdghjkmnprstwy])?(?:yeo|yae|wae|eui|eu|eo|ae|oe|oo|ee|ui|wa|wo|we|wi|ya|ye|yo|yu|you|oh|[aeiou])"
     r"(?:ng|ck|[bgkhlmnpst])?",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _VIETNAMESE = word_set(
 _VIETNAMESE_MIDDLE = word_set(
     "van thi duc minh quang huu ngoc xuan thanh van thuy hong kim anh quoc dinh cong dang"
 )
-_HYPHENATED = re.compile(r"([^\W\d_]['’]?[^\W\d_'’-]*['’]?[^\W\d_]*)[-‐‑]([^\W\d_]['’]?[^\W\d_'’-]*)")
+_HYPHENATED = late_pattern(r"([^\W\d_]['’]?[^\W\d_'’-]*['’]?[^\W\d_]*)[-‐‑]([^\W\d_]['’]?[^\W\d_'’-]*)")
 _WESTERN_HYPHENS = word_set(
     """
     jean marie anne ann mary hans karl franz juan jose josé maria eva lars per carl claude

@@ -7,18 +7,19 @@ dropped. A word in Han, Kana, Hangul or Thai gives one token a character, since 
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
-_COMMAND = re.compile(r"\\[a-zA-Z]+\b")
-_MARKUP = re.compile(r"[*_`{}\\~$^]+")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘`´](?=\w)")
-_NO_WORD = re.compile(r"[^\w]+")
+from verifier.patterns import late_pattern
+
+_TAG = late_pattern(r"</?[a-zA-Z][^<>]{0,60}>")
+_COMMAND = late_pattern(r"\\[a-zA-Z]+\b")
+_MARKUP = late_pattern(r"[*_`{}\\~$^]+")
+_APOSTROPHE = late_pattern(r"(?<=\w)['’ʼ‘`´](?=\w)")
+_NO_WORD = late_pattern(r"[^\w]+")
 _SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3々"
-_TOKEN = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+")
+_TOKEN = late_pattern(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+")
 _STROKES = str.maketrans(
     dict(zip("øłđðıħё", "olddihе", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )

@@ -6,7 +6,6 @@ name weighs half, overlap and order the other half; "others" makes a prefix comp
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -16,6 +15,7 @@ from verifier.compare.fold import comparable, loose, main_script
 from verifier.compare.name_form import Name, parse_name_list
 from verifier.compare.transliteration import family_readings, romanised_key
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 NO_EVIDENCE = 0.5
 """What a likeness is when the two sides cannot be compared, as with two scripts: neither for nor against."""
@@ -25,7 +25,7 @@ _BODY_STOP = word_set(
     the of and for to in on at de la le les du des et der die das und für del y e a an d l
     """
 )
-_CAMEL = re.compile(r"(?<=[a-zà-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
+_CAMEL = late_pattern(r"(?<=[a-zà-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 
 
 def names_likeness(a: str, b: str) -> float:

@@ -30,10 +30,11 @@ from verifier.compare.name_words import (
     is_particle,
     is_title,
 )
+from verifier.patterns import late_pattern
 
-_NATIVE = re.compile(rf"[{HAN}{KANA}{HANGUL}]")
-_GLUED_INITIAL = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.]{1,})")
-_PATRONYMIC = re.compile(
+_NATIVE = late_pattern(rf"[{HAN}{KANA}{HANGUL}]")
+_GLUED_INITIAL = late_pattern(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.]{1,})")
+_PATRONYMIC = late_pattern(
     r"\w{2,}(?:ович|евич|ьич|ична|овна|евна|инична|ovich|evich|ovna|evna|івна|ович)", re.IGNORECASE
 )
 

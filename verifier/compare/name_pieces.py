@@ -16,20 +16,21 @@ from verifier.compare.east_asia import HAN, begins_with_chinese_surname, split_n
 from verifier.compare.name_order import is_initials, tokens_of
 from verifier.compare.name_words import GIVEN
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 _AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|及び|및|y|e|a|i|en"
 _DOUBTFUL_AND = word_set("y e a i en")
 _FOREIGN_AND = word_set("und et и та och og és sowie y e a i en")
-_CUT = re.compile(
+_CUT = late_pattern(
     rf"""\s*[,，][\s,，]*(?:(?P<both>{_AND_WORDS}|&)\s+)?
     | \s+(?P<word>{_AND_WORDS})\s+(?=[^\W\d_a-z]|al-|d['’]|(?:de|van|von|the|der)\s)
     | \s*(?P<sign>&|＆)\s*""",
     re.VERBOSE,
 )
-_FIRST = re.compile(r"[^\s,，&＆]+")
+_FIRST = late_pattern(r"[^\s,，&＆]+")
 _PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
-_HAN = re.compile(rf"[{HAN}]")
-_HAN_AND = re.compile(rf"(?<=[{HAN}]{{2}})(?:和|与|與|及)(?=[{HAN}]{{2}})")
+_HAN = late_pattern(rf"[{HAN}]")
+_HAN_AND = late_pattern(rf"(?<=[{HAN}]{{2}})(?:和|与|與|及)(?=[{HAN}]{{2}})")
 _SUBUNITS = word_set(
     """
     department faculty school division directorate section unit laboratory committee subcommittee bureau
@@ -40,7 +41,7 @@ _SUBUNITS = word_set(
 _PARENTS = frozenset(
     ("united nations", "european commission", "world bank", "european union", "council of europe")
 )
-_FIRM_TAIL = re.compile(
+_FIRM_TAIL = late_pattern(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|company|sons|associates|partners|s\.a|s\.l|s\.p\.a|limited)\.?",
     re.IGNORECASE,
 )

@@ -19,8 +19,9 @@ from verifier.compare.name_words import (
     is_title,
 )
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-_MARKUP = re.compile(r"[*_`\\]+|</?[a-z]{1,10}>")
+_MARKUP = late_pattern(r"[*_`\\]+|</?[a-z]{1,10}>")
 _TITLE_WORDS = word_set(
     """
     a an the in on at to from with by about between among under over after before during against toward
@@ -45,7 +46,7 @@ _PERIODICALS = word_set(
     journal review magazine times herald gazette daily weekly post tribune news reporter knowledge
     """
 )
-_WORD = re.compile(r"[^\W\d_][\w'’.‐‑-]*")
+_WORD = late_pattern(r"[^\W\d_][\w'’.‐‑-]*")
 
 
 def looks_like_names(text: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 PARTICLES = word_set(
     """
@@ -27,7 +28,7 @@ CAPITAL_PARTICLES = word_set(
 )
 """Particles printed with a capital: they belong to the family name when a further word follows."""
 
-SUFFIX = re.compile(
+SUFFIX = late_pattern(
     r"(?:[Jj][Rr]|[Ss][Rr]|Jun|Sen|[Jj]unior|[Ss]enior|Filho|Neto|Júnior|II|III|IV|2nd|3rd|"
     r"Ph\.? ?D|PhD|M\.? ?D|Esq|D\.?Phil|LL\.? ?[MBD]|MBA|B\.?A|M\.?A|M\.?Sc|B\.?Sc|CBE|OBE|FRS|S\.J|O\.P)\.?"
 )
@@ -49,7 +50,7 @@ TITLES = word_set(
 """Ranks and titles: printed words, kept in front of the given name. "M." is a title only in French
 lists, so a single capital with a stop is never taken for one."""
 
-OTHERS_MARK = re.compile(
+OTHERS_MARK = late_pattern(
     r"""(?:^|[\s,;、，]|(?<=[.)]))\s*\(?\b(?:
         et\.?\s*al(?:ii|iae|ia)?\b\.? | and\s+others\b\.? | and\s+(?:more|co-?workers|colleagues)\b |
         &\s*al\b\.? | u\.\s?a\. | u\.\s?a\.m\. | und\s+andere\b | y\s+otros\b | e\s+outros\b | e\s+altri\b |
@@ -62,10 +63,10 @@ OTHERS_MARK = re.compile(
 )
 """A mark for further authors at the end of a list, with what separates it."""
 
-OTHERS_MARK_EAST = re.compile(r"[\s,、，]*(?:等人?|ほか|他|외(?:\s*\d+\s*인)?)\s*$")
+OTHERS_MARK_EAST = late_pattern(r"[\s,、，]*(?:等人?|ほか|他|외(?:\s*\d+\s*인)?)\s*$")
 """The same in Chinese, Japanese and Korean, directly after the last name."""
 
-ROLE = re.compile(
+ROLE = late_pattern(
     r"""[\s,(\[]*(?<![^\s,(\[.])(?:
         (?:co-?)?ed(?:s|d)?\b\.? | editors?\b | edited\b | compil(?:er|ers|ed)\b | comps?\b\.? |
         hrsg\b\.? | hg\b\. | herausgeber\b |
@@ -77,17 +78,17 @@ ROLE = re.compile(
 )
 """A role after a list of names ("eds.", "Hrsg."): it says what they did, not who they are."""
 
-ROLE_EAST = re.compile(r"[\s,，]*(?:主编|编著|编译|编写|合著|译注|(?<=..)[著编译]|編著|編|訳|著)\s*$")
-NATIONALITY = re.compile(r"^[\s]*[\[［(（〔【][^\W\d_]{1,3}[\]］)）〕】]\s*(?=[㐀-鿿])")
+ROLE_EAST = late_pattern(r"[\s,，]*(?:主编|编著|编译|编写|合著|译注|(?<=..)[著编译]|編著|編|訳|著)\s*$")
+NATIONALITY = late_pattern(r"^[\s]*[\[［(（〔【][^\W\d_]{1,3}[\]］)）〕】]\s*(?=[㐀-鿿])")
 """The author's country before a Chinese name ("[美]约瑟夫·奈"): library custom, not part of it."""
 
-INITIALS = re.compile(
+INITIALS = late_pattern(
     r"(?:[^\W\d_a-zа-я]\.[-‐‑]?){1,6}|[^\W\d_a-zа-я](?:[-‐‑][^\W\d_a-zа-я])?|(?:[^\W\d_a-zа-я][a-zа-я]{1,2}\.[-‐‑]?){1,2}"
     r"|(?:[^\W\d_a-zа-я][a-zа-я]?\.[-‐‑]?){1,4}(?:[^\W\d_a-zа-я]\.?)?"
 )
 """One token of initials with stops ("J.", "J.-M.", "С.Г.", "Ju.", "Th.") or a single capital."""
 
-INITIALS_RUN = re.compile(r"[^\W\d_a-zа-я]{1,4}\.?|[^\W\d_a-zа-я](?:[-‐‑][^\W\d_a-zа-я]){1,2}\.?")
+INITIALS_RUN = late_pattern(r"[^\W\d_a-zа-я]{1,4}\.?|[^\W\d_a-zа-я](?:[-‐‑][^\W\d_a-zа-я]){1,2}\.?")
 """Initials set without stops ("JMR", "B-J"): only beside a word that is not set in capitals."""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SPAN = re.compile(
+from verifier.patterns import late_pattern
+
+_SPAN = late_pattern(
     r"(?P<prefix>[A-Za-z]{0,3})\s?(?P<first>\d{1,7})(?:\s*[-‐-―−~～]{1,3}\s*(?P<tail>[A-Za-z]{0,3})\s?(?P<last>\d{1,7}))?"
 )
 

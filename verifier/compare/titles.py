@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from verifier.compare.fold import comparable, loose, tokens
 from verifier.compare.name_likeness import NO_EVIDENCE
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 _NUMBER_WORDS = {
     word: str(number)
@@ -58,7 +59,7 @@ _COUNTED = word_set(
     teil tomo partie parte часть том выпуск annex appendix supplement
     """
 )
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|e|ème|o|a|й|я)")
+_ORDINAL = late_pattern(r"(\d+)(?:st|nd|rd|th|er|e|ème|o|a|й|я)")
 _LETTERED = word_set("part teil parte partie volume section annex appendix type group")
 _SMALL = word_set(
     """
@@ -67,18 +68,18 @@ _SMALL = word_set(
     """
 )
 _OPPOSED = word_set("without not non no against versus never anti vs")
-_SUBTITLE = re.compile(r"\s?[:：?？!]\s|\s?(?:：|——|—|–)\s?|\s-\s|\.\s(?=[A-ZÀ-ÞА-Я])|\s=\s")
-_LANGUAGE_NOTE = re.compile(
+_SUBTITLE = late_pattern(r"\s?[:：?？!]\s|\s?(?:：|——|—|–)\s?|\s-\s|\.\s(?=[A-ZÀ-ÞА-Я])|\s=\s")
+_LANGUAGE_NOTE = late_pattern(
     r"\s?[\[(](?:in\s+)?(?:chinese|russian|german|french|spanish|japanese|korean|italian|portuguese|polish|turkish|czech|"
     r"english|article in \w+|abstract only|in \w+)[^\])]{0,20}[\])]\s*\.?\s*$",
     re.IGNORECASE,
 )
-_DATABASE_NOTE = re.compile(
+_DATABASE_NOTE = late_pattern(
     r"(?<=\w{3}[\s.?!)])\[(?:abstract|erratum|errata|correction|corrected|see comment|comment|retract|"
     r"published|summary|review|republished)[^\[\]]{0,200}\]\s*\.?\s*$|\s*\((?:abstract|review)\)\s*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"^\s*\[(.+)\]\s*\.?\s*$", re.DOTALL)
+_BRACKETED = late_pattern(r"^\s*\[(.+)\]\s*\.?\s*$", re.DOTALL)
 MAX_TITLE = 2_000
 """Titles are compared up to this many characters."""
 

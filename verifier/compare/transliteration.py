@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from verifier.compare.fold import loose
+from verifier.patterns import late_pattern
 
 _LETTERS = """
 аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыi ь эe
@@ -18,17 +19,17 @@ _LETTERS = """
 """
 _CYRILLIC = {letter[0]: letter[1:] for letter in _LETTERS.split()}
 _SCHEMES = (
-    (re.compile(r"shch|schtsch|sch|shh|sc|š|sz"), "s"),
-    (re.compile(r"sh"), "s"),
-    (re.compile(r"tch|tsch|ch|č|cz"), "c"),
-    (re.compile(r"kh|x(?!$)"), "h"),
-    (re.compile(r"zh|ž"), "z"),
-    (re.compile(r"ts|tz"), "c"),
-    (re.compile(r"[yji]+(?=[aeou])"), ""),
-    (re.compile(r"(?:iy|yi|ij|ii|yy|y|j)"), "i"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (late_pattern(r"shch|schtsch|sch|shh|sc|š|sz"), "s"),
+    (late_pattern(r"sh"), "s"),
+    (late_pattern(r"tch|tsch|ch|č|cz"), "c"),
+    (late_pattern(r"kh|x(?!$)"), "h"),
+    (late_pattern(r"zh|ž"), "z"),
+    (late_pattern(r"ts|tz"), "c"),
+    (late_pattern(r"[yji]+(?=[aeou])"), ""),
+    (late_pattern(r"(?:iy|yi|ij|ii|yy|y|j)"), "i"),
+    (late_pattern(r"w"), "v"),
+    (late_pattern(r"ph"), "f"),
+    (late_pattern(r"(.)\1+"), r"\1"),
 )
 
 _FAMILY_READINGS = """

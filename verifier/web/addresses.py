@@ -10,17 +10,19 @@ from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 from requests.exceptions import InvalidURL
 from requests.utils import requote_uri
 
-_TRACKING = re.compile(
+from verifier.patterns import late_pattern
+
+_TRACKING = late_pattern(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_hs\w+|hs\w*track\w*|ref_src|ref_url|cmpid|"
     r"ocid|icid|ncid|cmp|spm|share\w*|wt_mc|pk_\w+|matomo_\w+|jsessionid|phpsessid|sid|session_?id|cookieset|"
     r"cookie\w*|_ga|_gl|trk|tracking\w*|needaccess|timestamp|rnd)\Z",
     re.IGNORECASE,
 )
-_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
-_SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
-_INDEX = re.compile(r"/(?:index|default|home)\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_ESCAPE = late_pattern(r"%[0-9a-fA-F]{2}")
+_SESSION_PATH = late_pattern(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
+_INDEX = late_pattern(r"/(?:index|default|home)\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 # Names that were made to be cited and to point elsewhere: where they point is no move.
-_LASTING = re.compile(
+_LASTING = late_pattern(
     r"(?:\A|\.)(?:doi\.org|handle\.net|purl\.org|purl\.\w+\.\w+|w3id\.org|n2t\.net|ark\.\w+|undocs\.org|perma\.cc|"
     r"orcid\.org|nbn-resolving\.(?:org|de)|urn\.\w+|id\.loc\.gov|arxiv\.org|jstor\.org|ssrn\.com|archive\.org|"
     r"identifiers\.org|wikidata\.org|data\.europa\.eu|eur-lex\.europa\.eu|hal\.science)\Z"

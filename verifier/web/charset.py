@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 import charset_normalizer
 
+from verifier.patterns import late_pattern
+
 MAX_BYTES = 2 * 1024 * 1024
 """So much of a page is decoded and read."""
 
@@ -54,11 +56,11 @@ _LABELS = {
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-16"),
 }
 _WESTERN = frozenset({"cp1252", "iso8859-15", "iso8859_15", "cp1254", "iso8859-2", "cp1250", "mac-roman"})
-_META = re.compile(rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
-_XML = re.compile(
+_META = late_pattern(rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+_XML = late_pattern(
     rb"\A\s{0,20}<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE
 )
-_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+_HEADER = late_pattern(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _FITS = 0.01  # more replaced characters than one in a hundred, and a declaration is wrong
 _WESTERN_LETTERS = frozenset("äöüßÄÖÜéèêëàâáãåæçíìîïñóòôõøúùûœÉÀÅØ‘’“”„«»–—…§°·©®\xa0€£")
 _SINGLE_BYTE = [

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from verifier.compare import loose, loose_page, tokens
 from verifier.compare.names import read_names
+from verifier.patterns import late_pattern
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Recognition
 from verifier.web.titles import is_of_a_person, is_of_a_work
@@ -22,7 +23,7 @@ ENOUGH = 3.0
 
 _SUBSTANTIAL = 300
 _ARTICLE = 150
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = late_pattern(r"[\u3400-\u9fff]")
 _FUNCTION_WORDS = {
     "en": frozenset(
         ("the", "of", "and", "for", "to", "with", "from", "by", "without", "on", "at", "between")
@@ -32,18 +33,18 @@ _FUNCTION_WORDS = {
     "es": frozenset(("el", "los", "las", "del", "y", "para", "con", "sin", "por", "una", "en")),
     "ru": frozenset(("и", "в", "на", "о", "об", "для", "из", "по", "без", "от", "с", "к")),
 }
-_YEAR = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)|(?<=\d[/.-])(?:1[89]|20)\d\d(?!\d)")
-_OFFERS_FILE = re.compile(r"href\s?=\s?[\"']?[^\"'<>\s]{1,300}\.(?:pdf|docx?|epub|djvu)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|版权所有)[^.。]{0,40}", re.IGNORECASE)
+_YEAR = late_pattern(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)|(?<=\d[/.-])(?:1[89]|20)\d\d(?!\d)")
+_OFFERS_FILE = late_pattern(r"href\s?=\s?[\"']?[^\"'<>\s]{1,300}\.(?:pdf|docx?|epub|djvu)\b", re.IGNORECASE)
+_COPYRIGHT = late_pattern(r"(?:©|\(c\)|copyright|版权所有)[^.。]{0,40}", re.IGNORECASE)
 # Where a page says when it was published: after a word for it, or as a day with the time of day.
-_PUBLISHED = re.compile(
+_PUBLISHED = late_pattern(
     r"(?:发布时间|发布日期|发表时间|发表于|時間|published(?: on)?|posted(?: on)?|"
     r"veröffentlicht(?: am)?|publié le|publicado el|опубликовано)"
     r"\s?[:：]?\s?(?:[\w.,]{1,12}\s){0,2}(?P<labelled>(?:19|20)\d\d)|"
     r"(?<!\d)(?P<timed>(?:19|20)\d\d)(?:-|/|年)\d\d?(?:-|/|月)\d\d?日?\s\d\d?[:：]\d\d",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = late_pattern(
     r"\b(?:by|von|par|por|di|door|av|af)\s(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+|"
     r"(?:作者|记者|記者|文|撰文|编辑|責任編輯|Автор|Зохиогч)\s?[:：/|]\s?\w{2,20}"
 )

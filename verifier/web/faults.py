@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import requests
 import urllib3.exceptions
 
+from verifier.patterns import late_pattern
 from verifier.web.guard import GuardRefusal, ImpossibleAddress, NameNotResolved
 from verifier.web.interface import FailureKind
 
@@ -45,7 +46,7 @@ _SQUID = {
     "ERR_ZERO_SIZE_OBJECT": _PROXY_STATUS["connection_terminated"],
     "ERR_SECURE_CONNECT_FAIL": _PROXY_STATUS["tls_protocol_error"],
 }
-_ERROR_TOKEN = re.compile(r";\s*error\s*=\s*\"?([a-z_]{1,40})", re.IGNORECASE)
+_ERROR_TOKEN = late_pattern(r";\s*error\s*=\s*\"?([a-z_]{1,40})", re.IGNORECASE)
 _UNROUTABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTDOWN, errno.EADDRNOTAVAIL)
 _DEEPEST = 30
 

@@ -6,24 +6,25 @@ Quoted words are the text directives of the W3C's Community Group "Text Fragment
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote
 
+from verifier.patterns import late_pattern
+
 MOST_DIRECTIVES = 10
 """So many quotations of an address are looked for; an honest one has one or two."""
 
 _LONGEST = 2000
 _MOST_STARTS = 500
-_NO_SIGNS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
+_NO_SIGNS = late_pattern("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
 _ALIKE = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
 )
 # Writing without blanks between words, in which every place may be the edge of one.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from verifier.patterns import late_pattern
 from verifier.web.tree import bytes_of, tree_of
 
 MAX_HEAD = 100_000
 """So many characters are read when a head has no end."""
 
-_END = re.compile(r"</head\s*>|<body[\s>]", re.IGNORECASE)
-_DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,300}>", re.IGNORECASE)
+_END = late_pattern(r"</head\s*>|<body[\s>]", re.IGNORECASE)
+_DECLARATION = late_pattern(r"\A\s{0,100}<\?xml[^>]{0,300}>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urljoin
 
 from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
+from verifier.patterns import late_pattern
 from verifier.web import scripted
 from verifier.web.charset import Decoded, decode
 from verifier.web.head import metadata_of, read_head
@@ -28,7 +29,7 @@ MAX_TEXT = 20_000
 _LONGEST_FIELD = 1000
 _MOST_FIELDS = 50
 _MOST_CONTEXT = 10_000
-_HAN = re.compile(r"[\u3040-\u9fff]")
+_HAN = late_pattern(r"[\u3040-\u9fff]")
 _MOST_ANCHORS = 5000
 _TITLES = (
     "citation_title",
@@ -75,7 +76,7 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xm
 _HTML_BEGINS = (b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<script")
 _UNSEEN = ("script", "style", "noscript", "template", "head", "title", "svg", "option", "select", "textarea")
 # A blank before each of these keeps the words of two blocks apart; in the source, it costs next to nothing.
-_BLOCKS = re.compile(
+_BLOCKS = late_pattern(
     rb"<(?=/?(?:p|div|br|li|t[dhr]|h[1-6]|section|article|header|footer|nav|aside|main|d[dt]|blockquote|pre|"
     rb"figcaption|label|button|form|a|option|P|DIV|BR|LI|T[DHR]|H[1-6]|A|FORM)\b)"
 )
@@ -84,7 +85,7 @@ _TEXT = etree.XPath("string()")  # of one piece, where itertext makes a string o
 _IDS = etree.XPath("//@id")
 _NAMES = etree.XPath("//a/@name")
 _EMBEDS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "canvas", "svg", "applet")
-_CODE_FIELD = re.compile(r"captcha|verif|v_?code|yzm|check_?code|valid_?code|otp|kaptcha", re.IGNORECASE)
+_CODE_FIELD = late_pattern(r"captcha|verif|v_?code|yzm|check_?code|valid_?code|otp|kaptcha", re.IGNORECASE)
 _MOST_SCRIPT = 20_000
 
 

@@ -18,6 +18,7 @@ from verifier.compare import (
     tokens,
 )
 from verifier.compare.names import read_names
+from verifier.patterns import late_pattern
 from verifier.web.page import Page
 
 EQUAL = 0.94
@@ -26,7 +27,7 @@ OTHER = 0.55
 """Likeness of titles: from `EQUAL` on they are one title, from `NEAR` on probably, below `OTHER` not."""
 
 _MOST_CANDIDATES = 24
-_PARTS = re.compile(r"\s+[|·•»›–—-]+\s+|\s*[|_｜]+\s*|\s*::\s*|--+")
+_PARTS = late_pattern(r"\s+[|·•»›–—-]+\s+|\s*[|_｜]+\s*|\s*::\s*|--+")
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 18
 

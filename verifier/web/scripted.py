@@ -7,18 +7,20 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
-_REFRESH = re.compile(
+from verifier.patterns import late_pattern
+
+_REFRESH = late_pattern(
     r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"'>]{1,2000})", re.IGNORECASE
 )
-_SCRIPT_MOVE = re.compile(
+_SCRIPT_MOVE = late_pattern(
     r"(?:window\.|document\.|top\.|self\.|parent\.)?location(?:\.href)?\s*=\s*[\"']([^\"'\n]{1,2000})[\"']"
     r"|location\.(?:replace|assign)\(\s*[\"']([^\"'\n]{1,2000})[\"']\s*\)"
 )
-_NAMED_MOVE = re.compile(
+_NAMED_MOVE = late_pattern(
     r"\blocation(?:\.href)?\s{0,3}=\s{0,3}(?!location|document|window)([A-Za-z_$][\w$]{0,40})\s{0,3}[;}\n]|"
     r"\blocation\.(?:replace|assign)\(\s{0,3}([A-Za-z_$][\w$]{0,40})\s{0,3}\)"
 )
-_ASKS_BROWSER = re.compile(r"useragent|navigator\.|screen\.width|innerwidth", re.IGNORECASE)
+_ASKS_BROWSER = late_pattern(r"useragent|navigator\.|screen\.width|innerwidth", re.IGNORECASE)
 # Where React, Vue, Angular, Ember and their kin build what is read.
 # fmt: off
 _MOUNTS = frozenset({
@@ -28,7 +30,7 @@ _MOUNTS = frozenset({
 })
 # fmt: on
 _MOUNT_TAGS = ("app-root", "my-app", "app-main", "app-component", "router-outlet", "ui-view", "ng-view")
-_NEEDS_SCRIPT = re.compile(
+_NEEDS_SCRIPT = late_pattern(
     r"\b(?:enable|requires?|turn on|activate|without|needs) javascript\b|javascript (?:is )?(?:"
     r"required|disabled|"
     r"must be enabled|to run)|启用 ?javascript|javascript ?を有効|включите javascript|javascript "
@@ -36,7 +38,7 @@ _NEEDS_SCRIPT = re.compile(
     r"activer javascript|habilitar? (?:el |o )?javascript",
     re.IGNORECASE,
 )
-_LOADING = re.compile(
+_LOADING = late_pattern(
     r"\W{0,5}(?:loading|please wait|加载中|加載中|正在加载|读取中|загрузка|wird geladen|"
     r"chargement|cargando|"
     r"読み込み中)\W{0,6}",

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
+from verifier.patterns import late_pattern
 from verifier.web.addresses import same_address
 from verifier.web.interface import Answer, Outcome, Request
 from verifier.web.page import Page
@@ -26,26 +27,26 @@ SAME = 0.9
 """From this likeness of two texts on they are one page."""
 
 _CAP = 512 * 1024
-_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}\Z")
-_SCRIPT = re.compile(
+_SUFFIX = late_pattern(r"\.[A-Za-z][A-Za-z0-9]{1,5}\Z")
+_SCRIPT = late_pattern(
     r"\.(?:php\d?|aspx?|jspx?|do|cgi|pl|cfm|action|ashx|dll|exe|py|s?html?)\Z|/\Z", re.IGNORECASE
 )
-_NUMBER = re.compile(r"(?!(?:1[89]|20)\d\d(?:[01]\d){0,2}\Z)\d{4,20}")
-_PAIR = re.compile(r"(?:^|[&;])(?P<name>[^=&;]{1,60})=(?P<value>[^&;]{1,300})")
-_NAMES = re.compile(
+_NUMBER = late_pattern(r"(?!(?:1[89]|20)\d\d(?:[01]\d){0,2}\Z)\d{4,20}")
+_PAIR = late_pattern(r"(?:^|[&;])(?P<name>[^=&;]{1,60})=(?P<value>[^&;]{1,300})")
+_NAMES = late_pattern(
     r"id\Z|\A(?:p|a|n|no|nr|num|article|news|doc|document|item|story|page|pid|key|code|record|"
     r"file|url|show|view|q)\Z",
     re.IGNORECASE,
 )
 # What a page is like whatever it says there.
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     r"(?:utm_\w+|lang\w*|locale|hl|year|month|day|date|time|t|ts|v|ver|version|_|rnd|random|ref|"
     r"from|src|source|"
     r"session\w*|sid|catid|cid|columnid|sortid|menuid|theme|style|size|format|print|mobile|tab|"
     r"start|offset)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]|[^\W\d_]+")
+_WORD = late_pattern(r"[\u3040-\u9fff\uac00-\ud7a3]|[^\W\d_]+")
 _MOST_WORDS = 4000
 
 

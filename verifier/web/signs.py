@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from verifier.patterns import late_pattern
 from verifier.web import phrases
 from verifier.web.interface import Answer
 from verifier.web.page import Page
@@ -38,7 +39,7 @@ class Sign:
 
 
 def _p(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return late_pattern(text, re.IGNORECASE)
 
 
 _LOGIN_PATH = _p(

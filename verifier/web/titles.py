@@ -9,6 +9,7 @@ import re
 
 from verifier.compare import loose, tokens
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 from verifier.web import signs
 from verifier.web.page import Page
 
@@ -32,12 +33,12 @@ _OF_NO_WORK = word_set(
     страница файл
     """
 )
-_HAN_OF_NO_WORK = re.compile(
+_HAN_OF_NO_WORK = late_pattern(
     "首页|主页|新闻|资讯|动态|详情|详细|正文|内容|文章|公告|通知|列表|查看|浏览|下载|网站|页面|栏目|搜索|信息|资料|文件|"
     "库|中心|首頁|新聞|詳情|網站|頁面|資料"
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NO_PERSON = re.compile(
+_HAN = late_pattern(r"[\u3400-\u9fff]")
+_NO_PERSON = late_pattern(
     r"\b(?:admin\w{0,11}|webmaster|editors?|editorial|staff|team|desk|newsroom|office|redaktion|rédaction|redacción|"
     r"root|users?|guest|author|unknown|anonymous|system|department|library|archive|ministry|university|agency|press|"
     r"inc|ltd|gmbh|group|online|web|news)\b|редакци|администратор|管理员|编辑|本站|网|部|局",

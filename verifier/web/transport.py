@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import re
 import ssl
 import time
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cook
 from requests.utils import get_environ_proxies, prepend_scheme_if_needed, select_proxy
 from urllib3.exceptions import HTTPError
 
+from verifier.patterns import late_pattern
 from verifier.web.codings import ACCEPTED, UnreadableCoding, decoded
 from verifier.web.connections import Adapter, under_way
 from verifier.web.faults import Fault, fault_by_proxy, fault_of
@@ -28,7 +28,7 @@ ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 ACCEPT_LANGUAGE = "en, *;q=0.5"
 
 # No password, nothing to escape, no dots to resolve: what requests leaves as it is.
-_TIDY = re.compile(
+_TIDY = late_pattern(
     r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9][0-9]{0,4})?/(?!\.)(?:[A-Za-z0-9_~!$&'()*+,;=:@-]|\.(?!\.)|/(?!\.))*"
     r"(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]+)?\Z"
 )
