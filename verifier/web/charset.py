@@ -195,6 +195,8 @@ def _as(data: bytes, name: str, found: str, declared: tuple[str, ...]) -> Decode
 
 def _is_utf8(data: bytes) -> bool:
     """Whether the bytes are UTF-8; a character cut in two at the end is no fault."""
+    if data.isascii():
+        return b"\x1b$" not in data
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError as fault:
@@ -204,7 +206,7 @@ def _is_utf8(data: bytes) -> bool:
         text = data.decode("utf-8", "replace")
         beyond = sum(1 for character in text[:20000] if character > "\x7f")
         return text.count("\ufffd") * 50 < beyond
-    return not data.isascii() or b"\x1b$" not in data
+    return True
 
 
 def _without_bom(sample: bytes) -> str | None:

@@ -105,7 +105,10 @@ class Answer:
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""
         wanted = name.casefold()
-        return next((value for key, value in self.headers if key.casefold() == wanted), "")
+        for key, value in self.headers:
+            if key.casefold() == wanted:
+                return value
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,10 +209,10 @@ class _Facts:
         if text and len(known) < _MOST_FIELDS:
             known.append(text)
 
-    def ordered(self, names: tuple[str, ...]) -> Iterator[str]:
+    def ordered(self, names: tuple[str, ...]) -> list[str]:
         """The values of these names, the names in their order."""
-        for name in names:
-            yield from self.values.get(name, ())
+        values = self.values
+        return [value for name in names if name in values for value in values[name]] if values else []
 
 
 def _kind(body: bytes, content_type: str) -> str:

@@ -108,7 +108,7 @@ class Queued:
             self._unread += 1
             self._unread_bytes += size
         self._done.put((handle, future))
-        if threading.get_ident() != self._reader:
+        if not self._has_room() and threading.get_ident() != self._reader:
             with self._room:
                 self._room.wait_for(self._has_room, _LONGEST_WAIT)
 

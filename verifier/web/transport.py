@@ -68,7 +68,10 @@ class Exchanged:
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""
         wanted = name.casefold()
-        return next((value for key, value in self.headers if key.casefold() == wanted), "")
+        for key, value in self.headers:
+            if key.casefold() == wanted:
+                return value
+        return ""
 
 
 class Transport:
