@@ -115,7 +115,7 @@ def read_bytes_source(path: Path, *, cap: int = MAX_INPUT_BYTES) -> BytesSource:
     return BytesSource(path, read_bytes(path, cap=cap))
 
 
-def write_atomically(path: Path, content: str | bytes) -> bool:
+def write_atomically(path: Path, content: str | bytes | bytearray) -> bool:
     """Replace a file in one step: it holds the old bytes or the new ones, never a part.
 
     Returns whether anything changed: equal bytes are not written again. The permissions of a file

@@ -42,6 +42,12 @@ def test_the_same_audit_gives_the_same_bytes(rich_audit: Audit, tmp_path: Path) 
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
+def test_what_is_written_piece_by_piece_is_what_is_rendered(hostile_audit: Audit, tmp_path: Path) -> None:
+    write_reports(hostile_audit, tmp_path, list(FORMATS))
+    for name, file in FILES.items():
+        assert (tmp_path / file).read_bytes() == render(hostile_audit, name).encode("utf-8")
+
+
 def test_an_unknown_format_is_refused_before_anything_is_written(rich_audit: Audit, tmp_path: Path) -> None:
     with pytest.raises(
         UnknownFormat, match="no format is called 'pdf'; there are terminal, html, markdown, json"

@@ -6,19 +6,19 @@ that was not done. A new format is a module with such a function and one line in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from verifier.files import write_atomically
 from verifier.model import Audit
-from verifier.reporting.audit_json import UnreadableReport, json_schema, load_audit, render_json
+from verifier.reporting.audit_json import UnreadableReport, json_pieces, json_schema, load_audit, render_json
 from verifier.reporting.badge import render_badge
 from verifier.reporting.csv_table import render_csv
 from verifier.reporting.escape import well_formed
 from verifier.reporting.github import render_github
-from verifier.reporting.html_page import render_html
+from verifier.reporting.html_page import html_pieces, render_html
 from verifier.reporting.junit import render_junit
 from verifier.reporting.markdown import render_markdown
 from verifier.reporting.sarif import render_sarif
@@ -44,22 +44,28 @@ class UnknownFormat(ValueError):
 class Format:
     """A form that a report can have.
 
-    ``file`` is its name in the folder of reports, None for what belongs on a terminal only.
+    ``file`` is its name in the folder of reports, None for what belongs on a terminal only. ``pieces`` gives
+    the same text bit by bit.
     """
 
     name: str
     file: str | None
     renderer: Callable[[Audit], str]
     summary: str
+    pieces: Callable[[Audit], Iterable[str]] | None = None
 
 
 FORMATS: Final[Mapping[str, Format]] = {
     form.name: form
     for form in (
         Format("terminal", None, render_terminal, "a summary and a table of findings for a terminal"),
-        Format("html", "audit.html", render_html, "one self-contained page with filter and search"),
+        Format(
+            "html", "audit.html", render_html, "one self-contained page with filter and search", html_pieces
+        ),
         Format("markdown", "audit.md", render_markdown, "tables for a pull request, a wiki or a mail"),
-        Format("json", "audit.json", render_json, "everything, for machines (see `verifier schema`)"),
+        Format(
+            "json", "audit.json", render_json, "everything, for machines (see `verifier schema`)", json_pieces
+        ),
         Format("sarif", "audit.sarif", render_sarif, "SARIF 2.1.0 for code scanning and editors"),
         Format("junit", "junit.xml", render_junit, "JUnit XML for continuous integration"),
         Format("csv", "audit.csv", render_csv, "a row a finding, for spreadsheets"),
@@ -94,14 +100,22 @@ def write_reports(audit: Audit, folder: Path, formats: Sequence[str]) -> tuple[P
         UnknownFormat: there is no such format; nothing is written.
         UnwritableFile: the folder or disk refuses a file; those written before it are whole.
     """
-    rendered: dict[Path, str] = {}
+    rendered: dict[Path, bytearray] = {}
     for name in formats:
         file = _form(name).file
         if file is not None:
-            rendered[folder / file] = render(audit, name)
-    for path, text in rendered.items():
-        write_atomically(path, text)
+            rendered[folder / file] = _encoded(_form(name), audit)
+    for path, data in rendered.items():
+        write_atomically(path, data)
     return tuple(rendered)
+
+
+def _encoded(form: Format, audit: Audit) -> bytearray:
+    """A report as UTF-8: as text, one sign beyond Latin in it would make it twice as long."""
+    data = bytearray()
+    for piece in (form.renderer(audit),) if form.pieces is None else form.pieces(audit):
+        data += well_formed(piece).encode()
+    return data
 
 
 def _form(name: str) -> Format:

@@ -6,7 +6,8 @@ a rule) follows after the keys it names. Absent values are ``null``, never left 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any, Final
 
 import msgspec
@@ -15,6 +16,7 @@ from verifier.model import SCHEMA_VERSION, Audit
 from verifier.reporting.escape import well_formed
 
 _RULE_KEYS: Final = ("code", "name", "severity", "help")
+_PIECE: Final = 65536  # bytes, at least
 _EVIDENCED: Final = {"Finding": "evidence", "Duplicate": "reasons"}
 _REASONED: Final = ("Link", "Reference")
 
@@ -28,11 +30,25 @@ def render_json(audit: Audit) -> str:
 
     Lone surrogates become U+FFFD: UTF-8 cannot hold them.
     """
-    # Plain values go through this encoder, not msgspec's, which refuses lone surrogates.
-    form = msgspec.to_builtins(audit, enc_hook=_plain)
-    form["rules"] = [_in_contract_order(rule) for rule in form["rules"]]
-    data = msgspec.json.encode(_storable(form))
-    return msgspec.json.format(data, indent=2).decode() + "\n"
+    return "".join(json_pieces(audit))
+
+
+def json_pieces(audit: Audit) -> Iterator[str]:
+    """The same in pieces of whole lines."""
+    form: dict[str, Any] = {held.name: getattr(audit, held.name) for held in fields(audit)}
+    form["rules"] = [_in_contract_order(msgspec.to_builtins(rule, enc_hook=_plain)) for rule in audit.rules]
+    try:
+        data = msgspec.json.encode(form, enc_hook=_plain)
+    except UnicodeEncodeError:
+        # Only then is the whole made anew of plain values: it takes several times its own memory.
+        data = msgspec.json.encode(_storable(msgspec.to_builtins(form, enc_hook=_plain)))
+    data = msgspec.json.format(data, indent=2)
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + _PIECE) + 1 or len(data)
+        yield data[start:end].decode()
+        start = end
+    yield "\n"
 
 
 def load_audit(text: str | bytes) -> Audit:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -23,10 +23,16 @@ from verifier.reporting.html_help import LINK_RELATION, help_html
 from verifier.reporting.html_views import Views
 
 _TEMPLATE: Final = "audit.html.j2"
+_PIECES: Final = 500
 
 
 def render_html(audit: Audit) -> str:
     """The audit as one HTML page; see the module for what it promises."""
+    return "".join(html_pieces(audit))
+
+
+def html_pieces(audit: Audit) -> Iterator[str]:
+    """The page piece by piece: of thousands of works, it is longer than all else that is in memory."""
     style, script = _source("audit.css"), _source("audit.js")
     policy = "; ".join(
         (
@@ -39,7 +45,7 @@ def render_html(audit: Audit) -> str:
     )
     views = Views(audit)
     template = _environment().get_template(_TEMPLATE)
-    return template.render(
+    stream = template.stream(
         audit=audit,
         policy=policy,
         style=Markup(style),  # noqa: S704 - our own file
@@ -55,6 +61,8 @@ def render_html(audit: Audit) -> str:
         views=views,
         choices=_choices(views),
     )
+    stream.enable_buffering(_PIECES)
+    yield from stream
 
 
 def _choices(views: Views) -> dict[str, list[tuple[str, str]]]:
