@@ -231,6 +231,18 @@ def _is_localhost(host: str) -> bool:
     return name == "localhost" or name.endswith(".localhost")
 
 
+class _Socket(socket.socket):
+    """A socket whose limit is set anew only where it changes: urllib3 sets it twice a request.
+
+    Each time the interpreter is let go, and among many threads to get it back takes longer than the setting.
+    """
+
+    def settimeout(self, value: float | None) -> None:
+        """Set the limit in seconds; None for none."""
+        if value != self.gettimeout():
+            super().settimeout(value)
+
+
 def _place(place: tuple[object, ...]) -> SocketAddress:
     if len(place) >= 4:
         return str(place[0]), int(str(place[1])), int(str(place[2])), int(str(place[3]))
@@ -240,7 +252,7 @@ def _place(place: tuple[object, ...]) -> SocketAddress:
 def _connected(
     family: int, place: SocketAddress, timeout: float, options: Sequence[tuple[int, int, int | bytes]]
 ) -> socket.socket:
-    connection = socket.socket(family, socket.SOCK_STREAM)
+    connection = _Socket(family, socket.SOCK_STREAM)
     try:
         for option in options:
             connection.setsockopt(*option)
