@@ -72,3 +72,8 @@ def test_of_two_matches_the_first_in_the_text_counts_and_then_the_first_alternat
     first = either.first("page gone")
     assert first is not None
     assert first[0] == "gone"
+
+
+def test_an_expression_without_words_may_match_anything() -> None:
+    assert AnyOf([Phrases("page"), Phrases(r"\d\d")]).may_match("12")
+    assert not AnyOf([Phrases("page"), Phrases("gone")]).may_match("12")

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+_PLAIN = r"[^\\\[\](){}|.^$?*+]+"
 _ATOM = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|[)|]|\{\d*(?:,\d*)?\}|[?*+]|.", re.DOTALL
+    rf"{_PLAIN}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|[)|]|\{{\d*(?:,\d*)?\}}|[?*+]|.",
+    re.DOTALL,
 )
 _QUANTIFIER = re.compile(r"[?*+]|\{(\d*)(?:,\d*)?\}")
-_LITERAL = re.compile(r"\\[^a-zA-Z0-9]|[^\\\[\](){}|.^$?*+]", re.DOTALL)
+_LITERAL = re.compile(rf"{_PLAIN}|\\[^a-zA-Z0-9]", re.DOTALL)
 _ENOUGH = 4
 
 
@@ -94,17 +96,24 @@ class AnyOf:
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
-        sets = [expression.words for expression in self._expressions]
-        every = sorted({word for words in sets for word in words}, key=len) if all(sets) else [""]
-        found: list[str] = []
-        for word in every:
-            if not any(shorter in word for shorter in found):
-                found.append(word)
-        return tuple(found)
+        return _fewest(self._of_all())
 
     @cached_property
     def _in_ascii(self) -> tuple[str, ...]:
-        return tuple(word for word in self._words if word.isascii())
+        return _fewest(word for word in self._of_all() if word.isascii())
+
+    def _of_all(self) -> list[str]:
+        sets = [expression.words for expression in self._expressions]
+        return [word for words in sets for word in words] if all(sets) else [""]
+
+
+def _fewest(words: Iterable[str]) -> tuple[str, ...]:
+    """Leave out each word that holds another: where it stands, that one stands too."""
+    found: list[str] = []
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not any(shorter in word for shorter in found):
+            found.append(word)
+    return tuple(found)
 
 
 class _Alternative:
@@ -141,18 +150,20 @@ def telling_words(expression: str) -> tuple[str, ...]:
 def _required(sequence: str) -> Iterator[tuple[str, ...]]:
     """Each set of words of which a sequence needs one: its runs of letters, and its groups."""
     run, place = "", 0
-    while place < len(sequence):
-        atom = _ATOM.match(sequence, place)
-        if atom is None:
-            break
-        end = _end_of_group(sequence, place) if atom[0][0] == "(" else atom.end()
+    while atom := _ATOM.match(sequence, place):
+        text, end = atom[0], atom.end()
+        if text[0] == "(":
+            end = _end_of_group(sequence, place)
         repeated = _QUANTIFIER.match(sequence, end)
         needed = repeated is None or repeated[0] == "+" or (repeated[1] or "0").strip("0") != ""
-        if needed and _LITERAL.fullmatch(atom[0]):
-            run += atom[0][-1]
-        elif needed and atom[0] in ("(", "(?:"):
+        literal = _LITERAL.fullmatch(text) is not None
+        if literal:
+            # What follows a run of letters says how often the last of them stands there.
+            letters = text.removeprefix("\\")
+            run += letters if needed else letters[:-1]
+        elif needed and text in ("(", "(?:"):
             yield telling_words(sequence[atom.end() : end - 1])
-        if run and (repeated is not None or not _LITERAL.fullmatch(atom[0])):
+        if run and (repeated is not None or not literal):
             yield (run,)
             run = ""
         place = repeated.end() if repeated is not None else end
@@ -172,6 +183,9 @@ def _end_of_group(sequence: str, start: int) -> int:
 def _worth(words: tuple[str, ...]) -> tuple[int, int, int]:
     """How much a set of words tells: none may be short, then by how few they are, then by their length."""
     # A sign of another script than Latin says about as much as two letters.
-    sizes = [sum(2 - sign.isascii() for sign in word if sign != " ") for word in words]
+    sizes = [
+        (len(word) if word.isascii() else sum(2 - sign.isascii() for sign in word)) - word.count(" ")
+        for word in words
+    ]
     shortest = min(sizes, default=0)
     return min(_ENOUGH, shortest), -len(words), shortest

@@ -14,9 +14,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from verifier.web.interface import Fetcher
+from verifier.web import verdict
+from verifier.web.interface import Answer, Fetcher, Request
 from verifier.web.lookup import Lookup
+from verifier.web.page import read_page
 from verifier.web.questions import AtOnce, Queued, Submitter
+from verifier.web.recognition import Cited
 from verifier.web.targets import Checked, Known, Rules, Target
 
 __all__ = ["Checked", "Known", "LinkRun", "Target", "check_links"]
@@ -47,6 +50,19 @@ def check_links(
     if isinstance(fetcher, Submitter):
         return _ThreadedRun(targets, fetcher, rules)
     return _PlainRun(targets, fetcher, rules)
+
+
+def _make_ready() -> None:
+    """Read and judge a page of no meaning before anything is asked.
+
+    So everything is made that is made at its first use, such as expressions. The first page would have to
+    wait for it, and with that page the questions that follow from it, while answers pile up.
+    """
+    url, body = "https://example.org/page", b"<title>A page of an example</title><p>Some words."
+    answer = Answer(Request(url), url, 200, (), body, asked="")
+    page = read_page(body, "text/html", url)
+    cited = (Cited("Another work than this one", "Doe, Jane", "2000"),)
+    verdict.judge(verdict.Case(url, (), cited, (answer,), page))
 
 
 class LinkRun(Iterator[Checked]):
@@ -117,6 +133,8 @@ class _ThreadedRun(LinkRun):
 
     def _work(self, targets: Sequence[Target], rules: Rules) -> None:
         try:
+            if targets:
+                _make_ready()
             self._lookup = Lookup(targets, self._questions, rules, self._ready.put)
             while self._lookup.step():
                 pass
