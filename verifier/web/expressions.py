@@ -33,6 +33,7 @@ class Phrases:
         self.expression = expression
         self.ending = ending
         self.flags = flags
+        self._any_case = bool(flags & re.IGNORECASE)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text; of two at one place that of the first alternative."""
@@ -54,7 +55,7 @@ class Phrases:
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         """The first match of each alternative that has one, in their order."""
-        plain = text.lower() if self.flags & re.IGNORECASE else text
+        plain = text.lower() if self._any_case else text
         for alternative in self._in_ascii if plain.isascii() else self._alternatives:
             if alternative.words:
                 for word in alternative.words:

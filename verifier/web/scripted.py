@@ -63,7 +63,7 @@ def refresh(root: Any) -> str:
 
 def refresh_target(text: str) -> str:
     """Where a refresh ("0; url=/new") leads at once; "" when it does not."""
-    match = _REFRESH.match(text[:3000])
+    match = _REFRESH.match(text[:3000]) if text else None
     # Pages that reload themselves after minutes are tickers.
     return match[2].strip() if match and int(match[1]) <= 15 else ""
 
