@@ -37,6 +37,18 @@ _COMPILED = tuple(
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "idem-same"})
+_FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
+_SIGNS = {
+    "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
+    "op-cit": ("cit", "соч", "前引", "前揭"),
+    "loc-cit": ("cit",),
+}
+"""Of these one is in every text that a form stands in, in small letters, or one of the patterns finds it."""
+
+_ALSO = {"supra": re.compile(r"\((?:see)?\s?f?n"), "op-cit": re.compile(r"a\.\s?a\.\s?o\.")}
+_SMALL = str.maketrans("ſİı", "sii")
+"""Letters that patterns take for others, as they do capitals."""
+
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
@@ -63,14 +75,27 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     if len(text) > _LONG:
         return None
     start = introduction(text)
+    # What counts at the beginning only isn't looked for elsewhere: that would take most of the time.
+    first = next((place for place in range(start, len(text)) if text[place] not in " *(["), len(text))
+    small = (text if text.isascii() else text.translate(_SMALL)).lower()
+    begins = _FIRST.match(text, first) is not None
     for kind, pattern in _COMPILED:
-        match = pattern.search(text, start)
+        if not (begins if kind in _FIRST_ONLY else _may_hold(small, kind)):
+            continue
+        match = pattern.match(text, first) if kind in _FIRST_ONLY else pattern.search(text, start)
         if match is None:
             continue
         head = text[start : match.start()]
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
     return None
+
+
+def _may_hold(small: str, kind: str) -> bool:
+    if any(map(small.__contains__, _SIGNS[kind])):
+        return True
+    also = _ALSO.get(kind)
+    return also is not None and also.search(small) is not None
 
 
 def read_short_form(text: StyledText) -> ShortForm | None:

@@ -58,10 +58,7 @@ class Model:
         rows = self._words.rows(texts)
         columns = place_columns(self._words.kinds[rows], layout)
         sums = self._words.sums(rows) + self._places.of(columns, self._words.words[rows])
-        scores = np.zeros((lengths[0], len(texts), len(self.labels)), np.float32)
-        number = layout.number[layout.at]
-        scores[layout.at - layout.firsts[number], number] = sums[layout.at]
-        return decoded(scores, lengths, self.moves, self._words.solid[rows[layout.at]])
+        return decoded(sums[layout.at], lengths, self.moves, self._words.solid[rows[layout.at]])
 
     def trusted(self, label: str, probability: float) -> float:
         """How often fields of a label were right that had this probability, by measurement."""
