@@ -58,7 +58,8 @@ class Codes:
         several = np.flatnonzero(places == _SEVERAL)
         if len(several):
             mixed = spread.ravel()[several] + self._apart[several // codes.shape[1]]
-            places[several] = np.take(self._shared, np.searchsorted(self._mixed, mixed), mode="clip")
+            nearest = np.minimum(np.searchsorted(self._mixed, mixed), len(self._mixed) - 1)
+            places[several] = np.where(self._mixed[nearest] == mixed, self._shared[nearest], self.none)
         known = np.take(self._codes, places, mode="clip")
         places[np.flatnonzero(known != codes.ravel())] = self.none
         return places.reshape(codes.shape)
