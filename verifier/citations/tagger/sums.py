@@ -23,6 +23,9 @@ SEPARATOR = "\x1f"
 _MOST_WORDS = 60_000
 """Words whose sums are kept; when there are more, the table is begun anew."""
 
+_ROOM = 8192
+"""Words that there is room for at first."""
+
 _BITS_OF_WORD, _BITS_OF_TEXT, _BITS_OF_NUMBER = 24, 12, 4
 _TEXTS = frozenset(("kind", "stretch", "mark", "mark_kind", "ahead", "behind", "style"))
 # What stands in the margins of texts; no piece of a text is empty or two blanks.
@@ -55,10 +58,10 @@ class WordTable:
 
     def _begin_anew(self) -> None:
         self._rows = {_BEGIN_PIECE: 0, _END_PIECE: 1}
-        self._sums = np.zeros((len(OFFSETS), 1024, self._labels), np.float32)
-        self.kinds: Whole = np.zeros(1024, np.int64)
-        self.words: Whole = np.zeros(1024, np.int64)
-        self.solid = np.zeros(1024, bool)
+        self._sums = np.zeros((len(OFFSETS), _ROOM, self._labels), np.float32)
+        self.kinds: Whole = np.zeros(_ROOM, np.int64)
+        self.words: Whole = np.zeros(_ROOM, np.int64)
+        self.solid = np.zeros(_ROOM, bool)
         self.kinds[:2] = BEGIN, END
         self.words[0] = self._vocabulary.get("^", 0)
 
