@@ -30,6 +30,7 @@ from verifier.compare.name_words import (
 
 _MARKUP = re.compile(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
+_PARTS = re.compile(r"[;；、|/]|\.\s")
 _GLUED_AND = re.compile(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 # A mark with one blank behind it is left as it is.
 _REPEATED_MARKS = re.compile(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
@@ -40,6 +41,16 @@ _REPEATED_AUTHOR = re.compile(r"[\s\-‐-―—_.,]*")
 _LONGEST_TAIL = 40
 """Characters of the longest word for a role or for further authors, with the marks around it."""
 
+_TAILS = (
+    "ed", "eds", "edd", "editor", "editors", "edited", "compiler", "compilers", "compiled", "comp", "comps",
+    "hrsg", "hg", "herausgeber", "dir", "coord", "coords", "trans", "translator", "translators", "red",
+    "org", "orgs", "al", "alii", "aliae", "alia", "andre", "others", "more", "workers", "colleagues", ".a",
+    ". a", ".m", "andere", "otros", "outros", "altri", "coll", " in", "fl", "kol", "etc", "dkk", ".o",
+)  # fmt: skip
+"""How all end that have such a word in plain letters behind them, but for marks; few names do."""
+
+_MARKUP_SIGNS = "*_\\`{}<"
+_LONGEST_KEPT = 8
 _KEPT_STOP = re.compile(
     r"(?:^|[\s.\-])(?:[^\W\d_a-z][a-zа-я]?|Jr|Sr|Inc|Ltd|Co|Corp|Chr|Ph\.D|et al|S\.A)\.$"
 )
@@ -58,7 +69,8 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     text, others = _without_tail(text)
     if not text:
         return (OTHERS,) if others else ()
-    chunks = [chunk for chunk in _STRONG.split(text) if chunk]
+    parted = _PARTS.search(text) is not None
+    chunks = [chunk for chunk in _STRONG.split(text) if chunk] if parted else [text]
     lists = []
     for chunk in chunks:
         pieces = cut_into_pieces(_without_tail(_cleaned(chunk))[0] or chunk)
@@ -75,10 +87,17 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
 
 
 def _cleaned(text: str) -> str:
-    text = unicodedata.normalize("NFC", _MARKUP.sub("", text[:MAX_PRINTED]))
-    text = _GLUED_AND.sub(" ", " ".join(html.unescape(text).split())).strip(" ,;:·•-–—")
+    text = text[:MAX_PRINTED]
+    if any(map(text.__contains__, _MARKUP_SIGNS)):
+        text = _MARKUP.sub("", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = " ".join(html.unescape(text).split())
+    if ".and" in text or ".et" in text or ".und" in text:
+        text = _GLUED_AND.sub(" ", text)
+    text = text.strip(" ,;:·•-–—")
     text = _REPEATED_MARKS.sub(r"\1 ", _LAST_AND.sub("", text)).strip(" ,;")
-    if text.endswith(".") and not _KEPT_STOP.search(text):
+    if text.endswith(".") and not _KEPT_STOP.search(text, max(0, len(text) - _LONGEST_KEPT)):
         text = text[:-1].rstrip(" ,;")
     return text
 
@@ -87,20 +106,31 @@ def _without_tail(text: str) -> tuple[str, bool]:
     """Return the list without role and mark for further authors, and whether such a mark stood there."""
     others = False
     for _ in range(3):
-        shorter = text
-        for pattern in (ROLE, ROLE_EAST):
-            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
-            if match and match.start() > 0 and not is_body(text):
-                shorter = shorter[: match.start()]
-        for pattern in (OTHERS_MARK, OTHERS_MARK_EAST):
-            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
-            if match:
-                shorter, others = shorter[: match.start()], True
+        shorter, more = _cut_short(text) if _may_have_tail(text) else (text, False)
+        others = others or more
         shorter = shorter.rstrip(" ,;(")
         if shorter == text:
             break
         text = shorter
     return text, others
+
+
+def _may_have_tail(text: str) -> bool:
+    tail = text[-_LONGEST_TAIL:]
+    return not tail.isascii() or tail.lower().rstrip(" .,)]").endswith(_TAILS)
+
+
+def _cut_short(text: str) -> tuple[str, bool]:
+    shorter, others = text, False
+    for pattern in (ROLE, ROLE_EAST):
+        match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
+        if match and match.start() > 0 and not is_body(text):
+            shorter = shorter[: match.start()]
+    for pattern in (OTHERS_MARK, OTHERS_MARK_EAST):
+        match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
+        if match:
+            shorter, others = shorter[: match.start()], True
+    return shorter, others
 
 
 def _rejoined(pieces: list[Piece]) -> list[Piece]:

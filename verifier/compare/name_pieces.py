@@ -21,11 +21,13 @@ _AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|及び|및|y|e|a|i|en
 _DOUBTFUL_AND = word_set("y e a i en")
 _FOREIGN_AND = word_set("und et и та och og és sowie y e a i en")
 _CUT = re.compile(
-    rf"""\s*[,，][\s,，]*(?:(?P<both>{_AND_WORDS}|&)\s+)?
+    rf"""[,，][\s,，]*(?:(?P<both>{_AND_WORDS}|&)\s+)?
     | \s+(?P<word>{_AND_WORDS})\s+(?=[^\W\d_a-z]|al-|d['’]|(?:de|van|von|the|der)\s)
-    | \s*(?P<sign>&|＆)\s*""",
+    | (?P<sign>&|＆)\s*""",
     re.VERBOSE,
 )
+_CUTS = frozenset(_AND_WORDS.split("|"))
+_CUT_SIGNS = re.compile("[,，&＆]")
 _FIRST = re.compile(r"[^\s,，&＆]+")
 _PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
 _HAN = re.compile(rf"[{HAN}]")
@@ -84,6 +86,10 @@ def cut_into_pieces(text: str) -> list[Piece]:
 
 
 def _stretches(text: str) -> list[_Stretch]:
+    if _CUTS.isdisjoint(text.split()) and not _CUT_SIGNS.search(text):
+        piece = text.strip()
+        lead = len(text) - len(text.lstrip())
+        return [_Stretch(lead, lead + len(piece), "", "")] if piece else []
     found: list[_Stretch] = []
     start, cut, word = 0, "", ""
     for match in [*_CUT.finditer(text), None]:
