@@ -28,9 +28,10 @@ _MARK = 2.0
 class Labelling:
     """The labels of a text's tokens (as indices), and how probable each label is for each token.
 
-    ``firsts`` are the tokens with which the runs of one label begin; for each run ``run_labels`` is its
-    label, and ``chances`` how probable it is for the token that is least sure to have it. Marks of
-    punctuation count only in a run that holds nothing else.
+    ``firsts`` are the tokens with which runs begin, of one label or of one that begins a field and that of
+    its further tokens; for each run ``run_labels`` is its first label, and ``chances`` how probable the label
+    is of the token that is least sure to have it. Marks of punctuation count only in a run that holds
+    nothing else.
     """
 
     path: npt.NDArray[np.intp]
@@ -40,11 +41,17 @@ class Labelling:
     chances: list[float]
 
 
-def decoded(scores: Floats, lengths: Sequence[int], moves: Floats, solid: Flags) -> list[Labelling]:
+def decoded(
+    scores: Floats,
+    lengths: Sequence[int],
+    moves: Floats,
+    solid: Flags,
+    begun_by: npt.NDArray[np.intp] | None = None,
+) -> list[Labelling]:
     """Viterbi's best path and the forward-backward marginals of texts sorted by falling length.
 
     ``scores`` are by token and label, the tokens of one text behind those of another; ``solid`` says which
-    of them are words.
+    of them are words; ``begun_by`` gives for each label the one that begins its fields, -1 for none.
     """
     layout = _laid_out(lengths)
     shares, whole = _marginals(scores, layout, moves)
@@ -55,7 +62,12 @@ def decoded(scores: Floats, lengths: Sequence[int], moves: Floats, solid: Flags)
     if len(unsure):
         of_unsure = np.flatnonzero(np.isin(layout.number, unsure))
         labels[of_unsure] = _best_path(scores[of_unsure], layout.ends[unsure].tolist(), moves)
-    return _labellings(labels, shares, solid, layout)
+    begins = np.ones(len(labels), bool)
+    begins[1:] = labels[1:] != labels[:-1]
+    if begun_by is not None:
+        begins[1:] &= labels[:-1] != begun_by[labels[1:]]
+    begins[layout.firsts] = True
+    return _labellings(labels, shares, np.flatnonzero(begins), solid, layout)
 
 
 class _Layout(NamedTuple):
@@ -78,13 +90,13 @@ def _laid_out(lengths: Sequence[int]) -> _Layout:
 
 
 def _labellings(
-    labels: npt.NDArray[np.intp], shares: Floats, solid: Flags, layout: _Layout
+    labels: npt.NDArray[np.intp],
+    shares: Floats,
+    runs: npt.NDArray[np.intp],
+    solid: Flags,
+    layout: _Layout,
 ) -> list[Labelling]:
     firsts = layout.firsts
-    begins = np.ones(len(labels), bool)
-    begins[1:] = labels[1:] != labels[:-1]
-    begins[firsts] = True
-    runs = np.flatnonzero(begins)
     chances = shares[np.arange(len(labels)), labels]
     least = np.minimum.reduceat(np.where(solid, chances, _MARK), runs)
     least = np.where(least < _MARK, least, np.minimum.reduceat(chances, runs))
