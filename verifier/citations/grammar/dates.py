@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.months import MONTH, SEASON, month_number
@@ -60,14 +59,22 @@ _COMPILED = tuple(
 )
 
 
-_YEARLESS = tuple((kind, pattern) for kind, pattern in _COMPILED if kind in ("none", "coming"))
 _ANY_YEAR = re.compile(_Y)
+_FROM_YEAR = 120
+"""A date begins at most so many characters in front of its year."""
 
-
-@cache
-def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns without what must stand around a date; compiled when first needed, which is seldom."""
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_HELD = {
+    "month": (MONTH, re.compile(MONTH, re.IGNORECASE)),
+    "season": (SEASON, re.compile(SEASON, re.IGNORECASE)),
+}
+_NEEDED = tuple(
+    (
+        "year" if _Y in pattern else "",
+        next((name for name, (part, _) in _HELD.items() if part in pattern), ""),
+    )
+    for _, pattern in _PATTERNS
+)
+"""Whether a form has a year in it, and whether a month or season: looking for those first saves most time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +94,13 @@ def find_dates(text: str) -> list[PrintedDate]:
     """The dates of a citation in reading order; of two that overlap the fuller one."""
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
-    # Most stretches have no year, and of all patterns only the wordless two do without one.
-    for kind, pattern in _COMPILED if _ANY_YEAR.search(text) else _YEARLESS:
-        for match in pattern.finditer(text):
+    year = _ANY_YEAR.search(text)
+    first = max(0, year.start() - _FROM_YEAR) if year else 0
+    held = {name for name, (_, pattern) in _HELD.items() if year and pattern.search(text, first)}
+    for (kind, pattern), (has_year, has_name) in zip(_COMPILED, _NEEDED, strict=True):
+        if (has_year and not year) or (has_name and has_name not in held):
+            continue
+        for match in pattern.finditer(text, first if has_year else 0):
             start, end = match.span("date")
             if any(taken[start:end]):
                 continue
@@ -104,9 +115,9 @@ def find_dates(text: str) -> list[PrintedDate]:
 def read_date(text: str) -> str:
     """The EDTF form of a text that is one date, "" when it isn't."""
     stripped = text.strip(" ,.;()[]（）")
-    for kind, pattern in _loose():
+    for kind, pattern in _COMPILED:
         match = pattern.fullmatch(stripped)
-        edtf = _edtf(kind, match) if match else None
+        edtf = _edtf(kind, match) if match and match.start("date") == 0 else None
         if edtf:
             return edtf
     return ""
