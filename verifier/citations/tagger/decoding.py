@@ -7,7 +7,6 @@ section III), for many texts at once: the work for one step of many is hardly mo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ _MARK = 2.0
 """Stands for the chance of a mark of punctuation: more than any word's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelling:
+class Labelling(NamedTuple):
     """The labels of a text's tokens (as indices), and how probable each label is for each token.
 
     ``firsts`` are the tokens with which runs begin, of one label or of one that begins a field and that of
