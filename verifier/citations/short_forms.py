@@ -43,9 +43,10 @@ _SIGNS = {
     "op-cit": ("cit", "соч", "前引", "前揭"),
     "loc-cit": ("cit",),
 }
-"""Of these one is in every text that a form stands in, in small letters, or one of the patterns finds it."""
+"""Of these one is in every text that a form stands in, in small letters, or the pattern finds something."""
 
-_ALSO = {"supra": re.compile(r"\((?:see)?\s?f?n"), "op-cit": re.compile(r"a\.\s?a\.\s?o\.")}
+_ALL_SIGNS = tuple(dict.fromkeys(sign for signs in _SIGNS.values() for sign in signs))
+_ALSO = re.compile(r"\((?:see)?\s?f?n|a\.\s?a\.\s?o\.")
 _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
 
@@ -77,10 +78,13 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     start = introduction(text)
     # What counts at the beginning only isn't looked for elsewhere: that would take most of the time.
     first = next((place for place in range(start, len(text)) if text[place] not in " *(["), len(text))
-    small = (text if text.isascii() else text.translate(_SMALL)).lower()
     begins = _FIRST.match(text, first) is not None
+    small = (text if text.isascii() else text.translate(_SMALL)).lower()
+    also = _ALSO.search(small) is not None if "(" in small or "a." in small else False
+    if not begins and not also and not any(map(small.__contains__, _ALL_SIGNS)):
+        return None
     for kind, pattern in _COMPILED:
-        if not (begins if kind in _FIRST_ONLY else _may_hold(small, kind)):
+        if not (begins if kind in _FIRST_ONLY else also or any(map(small.__contains__, _SIGNS[kind]))):
             continue
         match = pattern.match(text, first) if kind in _FIRST_ONLY else pattern.search(text, start)
         if match is None:
@@ -89,13 +93,6 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
     return None
-
-
-def _may_hold(small: str, kind: str) -> bool:
-    if any(map(small.__contains__, _SIGNS[kind])):
-        return True
-    also = _ALSO.get(kind)
-    return also is not None and also.search(small) is not None
 
 
 def read_short_form(text: StyledText) -> ShortForm | None:

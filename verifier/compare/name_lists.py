@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import FAMILY_FIRST, GIVEN_FIRST, HAN
@@ -44,8 +45,8 @@ _LONGEST_TAIL = 40
 _TAILS = (
     "ed", "eds", "edd", "editor", "editors", "edited", "compiler", "compilers", "compiled", "comp", "comps",
     "hrsg", "hg", "herausgeber", "dir", "coord", "coords", "trans", "translator", "translators", "red",
-    "org", "orgs", "al", "alii", "aliae", "alia", "andre", "others", "more", "workers", "colleagues", ".a",
-    ". a", ".m", "andere", "otros", "outros", "altri", "coll", " in", "fl", "kol", "etc", "dkk", ".o",
+    "org", "orgs", "al", "alii", "aliae", "alia", "andre", "ubers", "others", "more", "workers", "colleagues",
+    ".a", ". a", ".m", "andere", "otros", "outros", "altri", "coll", " in", "fl", "kol", "etc", "dkk", ".o",
 )  # fmt: skip
 """How all end that have such a word in plain letters behind them, but for marks; few names do."""
 
@@ -139,6 +140,8 @@ def _rejoined(pieces: list[Piece]) -> list[Piece]:
     A piece of initials and one word is cut when the piece before is a family name that still wants
     its given name and the piece after is initials again.
     """
+    if len(pieces) < 3:
+        return pieces
     parted: list[Piece] = []
     wanting = False
     for position, piece in enumerate(pieces):
@@ -277,11 +280,12 @@ def _can_be_family(piece: Piece) -> bool:
     return not ends_in_initials(tokens) and not is_initials(tokens[0]) and len(tokens) <= 5
 
 
-def _surname_words(piece: Piece) -> list[str]:
+@lru_cache(maxsize=8192)
+def _surname_words(piece: Piece) -> tuple[str, ...]:
     words = [
         t for t in piece.tokens if not is_particle(t) and t not in CAPITAL_PARTICLES and not is_generation(t)
     ]
-    return words or piece.tokens
+    return tuple(words or piece.tokens)
 
 
 def _all_initials(tokens: list[str]) -> bool:
@@ -294,7 +298,7 @@ def _all_initials(tokens: list[str]) -> bool:
 
 def _families_only(pieces: list[Piece]) -> bool:
     """Whether a list gives family names only ("Smith, Jones, and Brown")."""
-    persons = [piece for piece in pieces if not piece.body]
+    persons = [piece for piece in pieces if not piece.body] if len(pieces) >= 3 else []
     if len(persons) < 3 or any(
         len(_surname_words(piece)) != 1 or is_initials(piece.text) for piece in persons
     ):

@@ -185,9 +185,10 @@ def _opens_body(words: str, tail: str, cut: str) -> bool:
     tokens = [word.casefold() for word in words.split()]
     if not tokens or len(tokens) > 4 or tokens[0] in GIVEN:
         return False
-    topical = tokens[-1] in TOPICS or tokens[-1] in MODIFIERS
+    if tokens[-1] not in TOPICS and tokens[-1] not in MODIFIERS:
+        return False
     last = tail.rsplit(maxsplit=1)[-1].casefold().strip(".,") if tail.split() else ""
-    return topical and is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
+    return is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
 
 
 def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
@@ -34,6 +35,7 @@ _TRIGGERS = (
     "etrieved", "abgerufen", "hdl", "urn:", ".pdf", ".htm", ".doc", ".php", "ppl", "访问", "检索",
     "обращения", "odified", "pdated", "revised", "geändert", "aktualisiert",
 )  # fmt: skip
+_PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
 _LONGEST_REMARK = 200
@@ -53,7 +55,7 @@ def tag_many(texts: Sequence[str], model: Model | None = None) -> list[tuple[Tag
     model = model or load_model()
     tokens = [tokenize(text) for text in texts]
     return [
-        tuple(sorted(_tags(text, cut, labelling, model), key=lambda tag: (tag.start, tag.end)))
+        tuple(sorted(_tags(text, cut, labelling, model), key=_PLACE))
         for text, cut, labelling in zip(texts, tokens, model.label(tokens), strict=True)
     ]
 
