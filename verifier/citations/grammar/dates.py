@@ -59,22 +59,12 @@ _COMPILED = tuple(
 )
 
 
-_ANY_YEAR = re.compile(_Y)
-_FROM_YEAR = 120
-"""A date begins at most so many characters in front of its year."""
+_HELD = {part: re.compile(part, re.IGNORECASE) for part in (MONTH, SEASON, _Y)}
+_REACH = 120
+"""No date begins so many characters in front of its first year, month or season, or ends so far behind."""
 
-_HELD = {
-    "month": (MONTH, re.compile(MONTH, re.IGNORECASE)),
-    "season": (SEASON, re.compile(SEASON, re.IGNORECASE)),
-}
-_NEEDED = tuple(
-    (
-        "year" if _Y in pattern else "",
-        next((name for name, (part, _) in _HELD.items() if part in pattern), ""),
-    )
-    for _, pattern in _PATTERNS
-)
-"""Whether a form has a year in it, and whether a month or season: looking for those first saves most time."""
+_NEEDED = tuple(next((part for part in _HELD if part in pattern), "") for _, pattern in _PATTERNS)
+"""What is in each form that is in few places of a text: looking for that first saves most of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +84,15 @@ def find_dates(text: str) -> list[PrintedDate]:
     """The dates of a citation in reading order; of two that overlap the fuller one."""
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
-    year = _ANY_YEAR.search(text)
-    first = max(0, year.start() - _FROM_YEAR) if year else 0
-    held = {name for name, (_, pattern) in _HELD.items() if year and pattern.search(text, first)}
-    for (kind, pattern), (has_year, has_name) in zip(_COMPILED, _NEEDED, strict=True):
-        if (has_year and not year) or (has_name and has_name not in held):
+    has_year = _HELD[_Y].search(text) is not None
+    windows: dict[str, tuple[int, int]] = {"": (0, len(text))}
+    for (kind, pattern), needed in zip(_COMPILED, _NEEDED, strict=True):
+        # Of all forms only those without figures do without a year.
+        if needed and not has_year:
             continue
-        for match in pattern.finditer(text, first if has_year else 0):
+        if needed not in windows:
+            windows[needed] = _window(_HELD[needed], text)
+        for match in pattern.finditer(text, *windows[needed]):
             start, end = match.span("date")
             if any(taken[start:end]):
                 continue
@@ -110,6 +102,12 @@ def find_dates(text: str) -> list[PrintedDate]:
             taken[start:end] = b"\x01" * (end - start)
             found.append(PrintedDate(start, end, edtf, _precision(edtf)))
     return sorted(found, key=lambda date: date.start)
+
+
+def _window(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
+    """The part of a text in which the dates lie that hold what a pattern finds; without end for none."""
+    spans = [match.span() for match in pattern.finditer(text)]
+    return (max(0, spans[0][0] - _REACH), min(len(text), spans[-1][1] + _REACH)) if spans else (0, -1)
 
 
 def read_date(text: str) -> str:
