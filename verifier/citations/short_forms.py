@@ -47,7 +47,7 @@ _SIGNS = {
 
 _ALL_SIGNS = tuple(dict.fromkeys(sign for signs in _SIGNS.values() for sign in signs))
 # Apart, since a pattern that begins with a certain letter is searched for much faster.
-_ALSO = (re.compile(r"\((?:see)?\s?f?n"), re.compile(r"a\.\s?a\.\s?o\."))
+_ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?a\.\s?o\."))
 _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
 
