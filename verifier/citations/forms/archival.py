@@ -31,7 +31,7 @@ def read_archival(text: StyledText) -> Assembled | None:
     plain = text.plain
     if (
         text.italics
-        or not any(sign in plain for sign in _SIGNS)
+        or not any(map(plain.__contains__, _SIGNS))
         or _PUBLISHED.search(plain)
         or shelf_words(plain) < _FEWEST_SIGNS
     ):
