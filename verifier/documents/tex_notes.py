@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from verifier.documents.flow import BodyFlow, BodyPlace, NoteFlow
@@ -64,11 +65,11 @@ class TexPaper:
     body: BodyFlow = field(default_factory=BodyFlow)
     notes: list[OpenNote] = field(default_factory=list)
     entries: list[OpenNote] = field(default_factory=list)
-    marks: list[tuple[str, str, Called]] = field(default_factory=list)
+    marks: list[tuple[str, str, Called, int]] = field(default_factory=list)
     keys: list[tuple[str, Called]] = field(default_factory=list)
     libraries: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0})
+    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0, "thanks": 0})
     labels: dict[str, OpenNote] = field(default_factory=dict)
     references: list[tuple[str, Called]] = field(default_factory=list)
     footnote_style: bool = False
@@ -82,17 +83,24 @@ class TexPaper:
             self.counters[kind] += 1
         return str(self.counters[kind])
 
+    def mark(self, kind: str, label: str, called: Called) -> None:
+        """Keep a mark whose note stands elsewhere, and how many notes stand before it."""
+        self.marks.append((kind, label, called, len(self.notes)))
+
     def finish(self) -> list[tuple[str, Called]]:
         """Give each mark its note, tell endnotes from footnotes; returns label and place of the strays."""
-        waiting = {(note.kind, note.label): note for note in reversed(self.notes) if not note.calls}
         both = {note.kind for note in self.notes} >= {"footnote", "endnote"}
+        named: dict[tuple[str, str], list[tuple[int, OpenNote]]] = {}
+        for at, note in enumerate(self.notes):
+            named.setdefault((note.kind, note.label), []).append((at, note))
+        in_place = {id(note) for note in self.notes if note.calls}
         strays: list[tuple[str, Called]] = []
-        for kind, label, called in self.marks:
-            note = waiting.get((kind, label))
-            if note is None:
+        for kind, label, called, before in self.marks:
+            found = _note_of_mark(named.get((kind, label), ()), before, in_place)
+            if found is None:
                 strays.append((f"e{label}" if both and kind == "endnote" else label, called))
             else:
-                note.calls.append(called)
+                found.calls.append(called)
         for name, called in self.references:
             if name in self.labels:
                 self.labels[name].calls.append(called)
@@ -101,3 +109,18 @@ class TexPaper:
                 note.label = f"e{note.label}"
             note.calls.sort(key=lambda call: call.place)
         return strays
+
+
+def _note_of_mark(
+    named: Sequence[tuple[int, OpenNote]], before: int, in_place: Collection[int]
+) -> OpenNote | None:
+    """The note that a mark calls, among those of its number.
+
+    That is the next text that stands apart, else the last note before the mark.
+    """
+    apart = [(at, note) for at, note in named if id(note) not in in_place]
+    for at, note in apart:
+        if at >= before:
+            return note
+    earlier = [note for at, note in named if at < before]
+    return earlier[-1] if earlier else None
