@@ -123,6 +123,9 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             close()
             fence = mark.group(1)
             continue
+        if line.startswith("\f"):
+            # Nothing goes on across the top of a page without being joined.
+            close()
         if not line.strip():
             close()
             continue
