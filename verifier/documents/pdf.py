@@ -15,7 +15,7 @@ from verifier.documents.links import with_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start, read_columns
 from verifier.documents.pdf_lists import as_converted, is_heading, reference_list
-from verifier.documents.pdf_pages import Line, find_italics, read_pages
+from verifier.documents.pdf_pages import NOTHING, Line, find_italics, read_pages
 from verifier.documents.sentences import Sentences
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource
@@ -23,6 +23,7 @@ from verifier.model import Document, Marker, Note, Span, StyledText
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _ISSUE = re.compile(r"\(\d")
+_UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
@@ -109,6 +110,10 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
     for column in columns:
         for line in column.text:
             on_page[column.page].update(label for a, b in line.raised for label in _expand(line.text[a:b]))
+    begun = [start for column in columns for start in map(note_start, column.foot) if start is not None]
+    raised = sum(start.raised for start in begun)
+    # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
+    all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
     notes: list[_Footnote] = []
     last = 0
     for index, column in enumerate(columns):
@@ -116,7 +121,9 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
         before: Line | None = None
         for line in column.foot:
             start = note_start(line)
-            if start and (start.raised or _is_next(start.label, last, called, line, start.body)):
+            if start and (
+                start.raised or (not all_raised and _is_next(start.label, last, called, line, start.body))
+            ):
                 last = int(start.label) if start.label.isdecimal() else last
                 notes.append(_Footnote(start.label, column.page, column.page, index, [(line, start.body)]))
             elif before is not None and before.y - line.y > _APART * line.size:
@@ -256,7 +263,7 @@ class _Contexts:
         parts = [
             self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
         ]
-        text = join_parts(parts).replace("\u00ad", "")
+        text = _UNSEEN.sub("", join_parts(parts))
         place = max(0, text.find(_HERE))
         text = text.replace(_HERE, "", 1)
         context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
@@ -320,7 +327,7 @@ def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
                 pieces.append(_BEGIN if italic else _END)
             pieces.append(word)
         marked.append("".join(pieces))
-    joined = " ".join(join_parts(marked).replace("\u00ad", "").split())
+    joined = " ".join(_UNSEEN.sub("", join_parts(marked)).split())
     if _BEGIN not in joined:
         return StyledText(joined.strip())
     plain: list[str] = []

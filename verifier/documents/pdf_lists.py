@@ -12,7 +12,7 @@ from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
-from verifier.documents.pdf_pages import Line
+from verifier.documents.pdf_pages import NOTHING, Line
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
@@ -111,7 +111,7 @@ def _marked_italics(line: Line) -> str:
         )
         if line.italics and len(line.italics) < 200
         else line.text.strip()
-    )
+    ).replace(NOTHING, "")
 
 
 _BEGIN_WORD = re.compile(r"\S+")
@@ -217,4 +217,4 @@ def _with_superscripts(line: Line) -> str:
     for place, sign in sorted(inserted, key=lambda item: item[0]):
         parts += line.text[done:place], sign
         done = place
-    return "".join((*parts, line.text[done:]))
+    return "".join((*parts, line.text[done:])).replace(NOTHING, "")
