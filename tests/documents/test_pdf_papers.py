@@ -116,6 +116,31 @@ def test_raised_numbers_behind_years_and_signs_are_markers_and_accents_stand_on_
     ]
 
 
+def test_notes_at_the_ends_of_chapters_begin_anew_and_belong_to_their_chapters() -> None:
+    pages = []
+    for chapter, author in (("Rivers", "Berg"), ("Lakes", "Wu")):
+        page = Sheet()
+        page.line(72, 740, 16, chapter)
+        page.line(
+            72, 710, 12, f"{chapter} move to the sea in the summer.", "^1", " They stay in the winter and"
+        )
+        page.line(72, 696, 12, "freeze when the snow falls.", "^2", " Nobody counts them here.")
+        page.line(72, 660, 12, "Notes")
+        page.line(72, 640, 10, f"1. Anna {author}, {chapter} without Borders (Ex City: Press, 2001), p. 5.")
+        page.line(72, 628, 10, "2. Ibid., 7.")
+        pages.append(page)
+
+    document = read(pages)
+
+    assert [(note.label, note.lines[0], [m.line for m in note.markers]) for note in document.notes] == [
+        ("1", 1, [1]),
+        ("2", 1, [1]),
+        ("1", 2, [2]),
+        ("2", 2, [2]),
+    ]
+    assert document.notes[2].markers[0].context == "Lakes move to the sea in the summer."
+
+
 def test_the_rest_of_a_note_goes_on_above_notes_that_stand_apart_and_are_as_large_as_the_text() -> None:
     pages = []
     for rest, label, other in (("", "1", "2"), ("in 1808.", "3", "4")):

@@ -73,6 +73,7 @@ class Line:
 
     ``italics`` are the offsets of the words set in italics, ``runs`` where in the line which character of
     the page stands, ``links`` the targets of links on it that show no address.
+    ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
     text: str
@@ -88,6 +89,8 @@ class Line:
     band: int = 0
     runs: list[tuple[int, int]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    heads_notes: bool = False
+    listed: bool = False
 
     @property
     def label(self) -> str:
