@@ -91,6 +91,8 @@ class Machine:
         self.in_preamble = False
         self.macros: dict[str, Macro] = {}
         self.expanding: list[str] = []
+        self._paired: str | None = None
+        self._closing: dict[int, int] = {}
         self.expanded = 0
         self.place_of: Callable[[int], Place] = lambda _: (1, 1)
 
@@ -99,6 +101,7 @@ class Machine:
     def run(self, text: str, place_of: Callable[[int], Place]) -> None:
         """Read a text to its end. ``place_of`` gives line and column in the paper's file of an offset."""
         before = self.text, self.position, self.place_of, self.is_main, self.start
+        pairs = self._paired, self._closing
         self.is_main = not self.text
         self.text, self.position, self.place_of = text, 0, place_of
         try:
@@ -107,6 +110,7 @@ class Machine:
                 self._token(match[0], match.start())
         finally:
             self.text, self.position, self.place_of, self.is_main, self.start = before
+            self._paired, self._closing = pairs
 
     def close_all(self) -> None:
         """End all groups that are still open, as at the end of a paper."""
@@ -230,13 +234,13 @@ class Machine:
         match = _BRACE.match(self.text, self.position)
         if match is None:
             return None
-        depth = 1
-        for brace in _BRACES.finditer(self.text, match.end(), match.end() + _LONGEST_ARGUMENT):
-            depth += {"{": 1, "}": -1}.get(brace[0], 0)
-            if not depth:
-                self.position = brace.end()
-                return self.text[match.end() : brace.start()]
-        return None
+        if self._paired is not self.text:
+            self._paired, self._closing = self.text, _pairs(self.text)
+        end = self._closing.get(match.end() - 1)
+        if end is None or end - match.end() > _LONGEST_ARGUMENT:
+            return None
+        self.position = end + 1
+        return self.text[match.end() : end]
 
     def argument(self, close: Callable[[], None] | None = None) -> bool:
         """Open the group that stands here as an argument; False when there is none."""
@@ -359,6 +363,18 @@ class Machine:
             self.position += 2
         elif blank := _BLANK.match(self.text, self.position):
             self.position = blank.end()
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """For each brace that is closed, where it is."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACES.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif brace[0] == "}" and opened:
+            closing[opened.pop()] = brace.start()
+    return closing
 
 
 def fragment(text: str, *, german: bool = False) -> str:

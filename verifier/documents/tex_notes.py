@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from verifier.documents.flow import BodyFlow, BodyPlace, NoteFlow
@@ -90,13 +90,13 @@ class TexPaper:
     def finish(self) -> list[tuple[str, Called]]:
         """Give each mark its note, tell endnotes from footnotes; returns label and place of the strays."""
         both = {note.kind for note in self.notes} >= {"footnote", "endnote"}
-        named: dict[tuple[str, str], list[tuple[int, OpenNote]]] = {}
+        named: dict[tuple[str, str], _Named] = {}
         for at, note in enumerate(self.notes):
-            named.setdefault((note.kind, note.label), []).append((at, note))
-        in_place = {id(note) for note in self.notes if note.calls}
+            named.setdefault((note.kind, note.label), _Named()).add(at, note)
         strays: list[tuple[str, Called]] = []
         for kind, label, called, before in self.marks:
-            found = _note_of_mark(named.get((kind, label), ()), before, in_place)
+            notes = named.get((kind, label))
+            found = notes.of_mark(before) if notes is not None else None
             if found is None:
                 strays.append((f"e{label}" if both and kind == "endnote" else label, called))
             else:
@@ -111,16 +111,26 @@ class TexPaper:
         return strays
 
 
-def _note_of_mark(
-    named: Sequence[tuple[int, OpenNote]], before: int, in_place: Collection[int]
-) -> OpenNote | None:
-    """The note that a mark calls, among those of its number.
+@dataclass(slots=True)
+class _Named:
+    """The notes of one number: where each stands among all notes, and those whose text stands apart."""
 
-    That is the next text that stands apart, else the last note before the mark.
-    """
-    apart = [(at, note) for at, note in named if id(note) not in in_place]
-    for at, note in apart:
-        if at >= before:
-            return note
-    earlier = [note for at, note in named if at < before]
-    return earlier[-1] if earlier else None
+    places: list[int] = field(default_factory=list)
+    notes: list[OpenNote] = field(default_factory=list)
+    apart: list[int] = field(default_factory=list)
+    texts: list[OpenNote] = field(default_factory=list)
+
+    def add(self, at: int, note: OpenNote) -> None:
+        self.places.append(at)
+        self.notes.append(note)
+        if not note.calls:
+            self.apart.append(at)
+            self.texts.append(note)
+
+    def of_mark(self, before: int) -> OpenNote | None:
+        """What a mark calls that so many notes stand before: the next text apart, else the last note."""
+        at = bisect_left(self.apart, before)
+        if at < len(self.texts):
+            return self.texts[at]
+        earlier = bisect_left(self.places, before)
+        return self.notes[earlier - 1] if earlier else None
