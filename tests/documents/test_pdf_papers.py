@@ -116,6 +116,22 @@ def test_raised_numbers_behind_years_and_signs_are_markers_and_accents_stand_on_
     ]
 
 
+def test_what_browsers_print_at_the_edges_of_two_sheets_is_no_part_of_notes() -> None:
+    pages = []
+    for number in (1, 2):
+        page = Sheet()
+        page.line(30, 780, 8, "11/29/26, 9:14 AM")
+        page.line(72, 720, 12, "Rivers move to the sea in the summer.", f"^{number}", " They stay in the")
+        page.line(72, 706, 12, "winter and freeze when the snow falls over the hills.")
+        page.line(72, 90, 9, f"^{number}", " Anna Berg, Rivers without Borders (Ex City: Press, 2001), 5.")
+        page.line(30, 20, 8, f"https://example.org/rivers.html {number}/2")
+        pages.append(page)
+
+    assert [note.text.plain for note in read(pages).notes] == [
+        "Anna Berg, Rivers without Borders (Ex City: Press, 2001), 5."
+    ] * 2
+
+
 def test_notes_at_the_ends_of_chapters_begin_anew_and_belong_to_their_chapters() -> None:
     pages = []
     for chapter, author in (("Rivers", "Berg"), ("Lakes", "Wu")):

@@ -18,6 +18,10 @@ _PAGE_NUMBER = re.compile(
     r"(?:页|(?:of|/|von|из)\s?\d{1,5})?[-–—|\]\s]{0,4}",
     re.IGNORECASE,
 )
+# Browsers print the address of a page at the foot of its sheets, and the time and the title at the head.
+_PRINTED_BY_BROWSER = re.compile(
+    r"(?:https?|file)://\S{1,400}(?:\s{1,9}#/#)?$|#[./]#[./]#,\s#:#(?:\s[AP]M)?(?:\s.{0,300})?$"
+)
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
     r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}))\s*"
@@ -112,7 +116,11 @@ def _drop_furniture(pages: Sequence[Page]) -> None:
     for lines in edges:
         for shape, numbers in {_shape(line): tuple(_DIGITS.findall(line.text)) for line in lines}.items():
             printed[shape].append(numbers)
-    repeated = {shape for shape, numbers in printed.items() if len(numbers) >= 3 and _varying(numbers) <= 1}
+    repeated = {
+        shape
+        for shape, numbers in printed.items()
+        if len(numbers) >= (2 if _PRINTED_BY_BROWSER.match(shape) else 3) and _varying(numbers) <= 1
+    }
     for page, lines in zip(pages, edges, strict=True):
         dropped = {
             id(line)
