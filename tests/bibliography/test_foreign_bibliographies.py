@@ -154,6 +154,10 @@ RIS_RECORDS = {
     "a suffix and a value over two lines": (ris("BOOK", "AU  - King, Martin, Jr.", "TI  - A Long", "Title"),
                                             "book",
                                                    {"author": "King, Jr., Martin", "title": "A Long Title"}),
+    "a first author's own tag": (ris("JOUR", "A1  - Wu, Li", "AU  - Wu, Li", "AU  - Berg, A.", "TI  - H"),
+                                 "article", {"author": "Wu, Li and Berg, A."}),
+    "two months": (ris("JOUR", "TI  - H", "DA  - 2001 Mar-Apr"), "article", {"date": "2001-03/2001-04"}),
+    "two seasons": (ris("JOUR", "TI  - H", "DA  - 2001 Spring-Summer"), "article", {"date": "2001-21"}),
     "a kind that is unknown": (ris("XXXX", "TI  - H"), "misc", {"title": "H"}),
 }  # fmt: skip
 

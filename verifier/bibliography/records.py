@@ -11,6 +11,7 @@ _TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|span|sc|scp|u)(?:\s[^<>]{0,300})
 _SPACE = re.compile(r"\s+")
 _NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_MONTHS_OF = re.compile(r"(\d{4})[ /-]+([^\W\d_]{3,12})\.?[ ]?[-–/][ ]?([^\W\d_]{3,12})\.?$")
 _WORDED = re.compile(r"(\d{4})[\s-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
 _WORD_FIRST = re.compile(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
 _MONTHS = {
@@ -96,6 +97,11 @@ def date(value: str) -> str:
     text = plain(value)[:60].strip("/ .")
     if match := _COMPACT.fullmatch(text):
         return _edtf(match[1], match[2], match[3])
+    if match := _MONTHS_OF.match(text):
+        first, last = _month(match[2]), _month(match[3])
+        begun = _edtf(match[1], str(first), None)
+        # EDTF knows ranges of months, and none of seasons.
+        return f"{begun}/{_edtf(match[1], str(last), None)}" if 0 < first < last <= 12 else begun
     if match := _WORDED.match(text):
         month = _month(match[2])
         return _edtf(match[1], str(month), match[3]) if month else match[1]

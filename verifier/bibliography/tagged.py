@@ -114,7 +114,8 @@ def _from_ris(record: _Tagged) -> Record:
     within = kind in ("incollection", "inproceedings", "inreference")
     container = record.first("T2", "JF", "JO", "JA", "J2", "BT", "T3") if kind != "book" else ""
     fields = {
-        "author": names(record.all("AU", "A1")),
+        # A1 is the first author of records that have both; some programs say all of them in both.
+        "author": names(list(dict.fromkeys([*record.values.get("A1", ()), *record.values.get("AU", ())]))),
         "editor": names(record.all("ED", "A2") if within or kind != "article" else record.all("ED")),
         "translator": names(record.all("A4")) if kind in ("book", "incollection") else "",
         "title": record.first("TI", "T1", "CT") or (record.first("BT", "T2") if kind == "book" else ""),
