@@ -29,7 +29,7 @@ _PAGE_TOTAL = re.compile(
     r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|p\b)(?!\s?\d)", re.IGNORECASE
 )
 VOLUME = re.compile(
-    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tome\b|[Тт]\."
+    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
     r"|第\s?(?P<han>\d{1,4})\s?卷)",
     re.IGNORECASE,
@@ -42,11 +42,12 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|ème)?|first|second|third|fourth|fifth|sixth"
+    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|da?|e|ème|re|ère)?|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"
     r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
     r"|\.)?|expanded|updated)){0,3}\s"
-    r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|изд\.|издание))|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
+    r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|ed(?:izione|ición)|изд\.|издание)(?:,?\s(?:(?:et|e|y|u\.|und)\s)?(?:(?:entièrement|völlig|durchges)\.?\s)?(?:revue|rev\.|corrigée|augmentée"
+    r"|mise\sà\sjour|refondue|riveduta|ampliata|accresciuta|aggiornata|corregida|aumentada|ampliada|erw\.|überarb\.|verb\.|испр\.|доп\.)){0,3})|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
     re.IGNORECASE,
 )
 

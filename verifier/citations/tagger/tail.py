@@ -22,13 +22,18 @@ _EDITORS_BEHIND = re.compile(
 )
 _EDITORS_BEFORE = re.compile(
     r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
-    r"|hrsg\.\s(?:von|v\.)|hg\.\sv(?:on|\.)|herausgegeben\svon|под\sред\.|ред\.|a\scura\sdi|éd\."
-    r"|sous\sla\sdirection\sde|dir\.|editado\spor))\s+(?=[^\W\d_])",
+    r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
+    r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|a\sc(?:ura|\.)\sdi"
+    r"|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
+    r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\."
+    r"|(?:ed(?:\.|ición)|edición\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
+    r"\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TRANSLATORS = re.compile(
-    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|übers"
-    r"(?:etzt)?\.?(?:\svon)?|traduit\spar|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
+    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|(?:aus\sdem\s\w+\s)?übers"
+    r"(?:etzt)?\.?(?:\s(?:von|v\.))?|aus\sdem\s[A-ZÄÖÜ]\w{3,20}\svon|traduit(?:\sd[eu’']\s?l?[’']?\w+)?\spar"
+    r"|trad(?:uzione|ucción|uction|\.)(?:\s(?:it|fr|franç|esp|cast|ingl|all|al)\.)?\s(?:di|de|par|por)|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _COLON_PAIR = re.compile(
@@ -37,12 +42,21 @@ _COLON_PAIR = re.compile(
     rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
     rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
 )
+_IS_SERIES = re.compile(
+    r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
+)
 _NOISE = re.compile(
-    r"^(?:and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
+    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
     r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
     r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
     r"|in \w{5,10}|[\W\d_]*)\.?$",
     re.IGNORECASE,
+)
+
+
+_MAY_BE_PLACE = re.compile(
+    r"(?:L['’]|La\s|Le\s|Las\s|Los\s|El\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}(?:[\s/-](?:d[eiu]\s|sur[\s-]|am\s|an der\s|i\.\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}){0,2}"
+    r"(?:\sa\.\s?M\.|\si\.\s?Br\.)?"
 )
 
 
@@ -53,6 +67,7 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
     _read_host(tail)
     _read_quoted_host(tail)
     _read_place_and_publisher(tail)
+    _read_place_before_publisher(tail)
     for segment in segments(canvas, start, len(canvas.plain)):
         _read_segment(tail, segment)
     _close_institution(tail)
@@ -139,7 +154,18 @@ def _read_quoted_host(tail: Tail) -> None:
     canvas = tail.canvas
     for quote in find_quotes(canvas.rest(tail.start)):
         start, end = tail.start + quote.inner[0], tail.start + quote.inner[1]
-        if tail.container or not canvas.is_free(start, end) or not (tail.inside or quote.mark in "《〈「『"):
+        if not canvas.is_free(start, end):
+            continue
+        before = canvas.plain[tail.start : start - 1]
+        if _IS_SERIES.search(before) or (
+            tail.title_kind == "italic" and not tail.inside and re.search(r"[^\W\d_]", before)
+        ):
+            cue = _IS_SERIES.search(before)
+            label = "series" if not canvas.has("series") else "note"
+            canvas.tag(label, *canvas.trimmed(start, end, extra=",;:."), 0.85)
+            canvas.take(tail.start + cue.start() if cue else start - 1, end + 1)
+            continue
+        if tail.container or not (tail.inside or tail.title_kind == "italic" or quote.mark in "《〈「『"):
             continue
         canvas.tag("container", *canvas.trimmed(start, end, extra=",;:."), 0.93)
         canvas.take(start - 1, end + 1)
@@ -242,6 +268,38 @@ def _read_place_and_publisher(tail: Tail) -> None:
         canvas.tag("location", start, end, 0.9 if PLACE.search(name) else 0.75)
         canvas.tag("publisher", *publisher, 0.9)
         return
+
+
+def _read_place_before_publisher(tail: Tail) -> None:
+    """Read "Rennes, PUR, 2003", as in Romance languages, where no list need know the place.
+
+    The two parts in front of the year of a book are place and publisher, unless the first is a press.
+    """
+    canvas = tail.canvas
+    date = canvas.find("date")
+    if (
+        date is None
+        or canvas.has("publisher")
+        or canvas.has("thesis")
+        or not (tail.title_kind == "italic" or tail.inside)
+    ):
+        return
+    parts = [
+        part for part in segments(canvas, tail.start, date.start) if not _NOISE.match(part.words(canvas))
+    ]
+    parts = [part for part in parts if not (part.italic or part.end <= tail.start)][-3:]
+    while parts and not re.fullmatch(r"[\s,]*", canvas.rest(parts[-1].end, date.start).replace(TAKEN, "")):
+        parts.pop()
+    if len(parts) < 2 or parts[-1].before != "," or parts[-2].before not in (",", ")", TAKEN, ""):
+        return
+    place, publisher = (canvas.trimmed(part.start, part.end) for part in parts[-2:])
+    printed = canvas.plain[slice(*place)]
+    if canvas.has("location") or PRESS.search(printed) or not _MAY_BE_PLACE.fullmatch(printed):
+        return
+    if PLACE.fullmatch(canvas.plain[slice(*publisher)]) or len(canvas.plain[slice(*publisher)].split()) > 7:
+        return
+    canvas.tag("location", *place, 0.85 if PLACE.search(printed) else 0.7)
+    _tag_trimmed(canvas, "publisher", *publisher, 0.8)
 
 
 def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
