@@ -12,7 +12,7 @@ from verifier.compare.names import read_names, to_biblatex
 from verifier.model import Locator, StyledText
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ibid(?:em|\.)?|ib\.|ebd\.|ebenda|ibíd\.?|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     ("idem-same", r"(?:idem|id\.),\s(?=[“\"*‘])"),
     ("idem", r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))|id\.(?=\s|,|$)"),
     ("eodem", r"eodem|eod\."),
@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|S\.|\d)|\s*$)"
+        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
     ),

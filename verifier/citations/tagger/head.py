@@ -9,11 +9,14 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
-        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|so|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
        \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
-        |further|in\sparticular)|\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также))?(?![\w]),?\.?:?\s*
+        |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
+        |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|zuletzt
+        |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|surtout
+        |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -102,6 +105,9 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     text = _DATE_BEHIND.sub("", text)
     bare = _ROLE.sub("", text[introduction(text) :]).strip(f" ,;:.{TAKEN}")
     bare = _ET_AL.sub("", bare).strip(" ,;:—–―-_")
+    if re.search(r",\s\S+\s[^\W\d_]$", bare):
+        # "Lupi R., Tosi A.": the full stop was that of an initial.
+        bare += "."
     if not bare:
         return True
     return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

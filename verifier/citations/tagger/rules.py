@@ -9,6 +9,7 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.locators import read_locators
@@ -24,6 +25,9 @@ from verifier.model import StyledText
 _YEAR_BEHIND_WORDS = re.compile(
     rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
 )
+_ENTRY_WORD = re.compile(
+    r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
+)
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 
@@ -32,6 +36,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     canvas = Canvas(text)
     read_addresses(canvas)
     read_shortened(canvas)
+    read_series(canvas)
+    _take_entry_words(canvas)
     read_type_code(canvas)
     layout = find_layout(canvas)
     if layout.kind in ("quoted", "italic"):
@@ -52,6 +58,13 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
         tag_head(canvas, 0, layout.head_end)
     tag_tail(canvas, layout.tail, layout.kind)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
+
+
+def _take_entry_words(canvas: Canvas) -> None:
+    """Take the word that announces the article of a dictionary: "Art. „Neutralität“", "voce *Grimaldi*"."""
+    for match in canvas.matches(_ENTRY_WORD):
+        if match["quoted"] or canvas.is_italic(match.end(), match.end() + 3):
+            canvas.take(*match.span("cue"))
 
 
 def _tag_title(canvas: Canvas, layout: Layout) -> None:

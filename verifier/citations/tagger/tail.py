@@ -14,7 +14,8 @@ from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
     rf"^[\s,.;{TAKEN}]*"
-    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Вв] кн\.:?|载于?|见)(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
+    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
+    r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?"
@@ -55,7 +56,7 @@ _NOISE = re.compile(
 
 
 _MAY_BE_PLACE = re.compile(
-    r"(?:L['’]|La\s|Le\s|Las\s|Los\s|El\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}(?:[\s/-](?:d[eiu]\s|sur[\s-]|am\s|an der\s|i\.\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}){0,2}"
+    r"(?:L['’]|La\s|Le\s|Las\s|Los\s|El\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}(?:[\s/-](?:d[eiu]\s|sur[\s-]|am\s|an\sder\s|i\.\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}){0,2}"
     r"(?:\sa\.\s?M\.|\si\.\s?Br\.)?"
 )
 
@@ -103,11 +104,26 @@ def _names_end(canvas: Canvas, start: int) -> int:
         if part and (
             PLACE.fullmatch(part)
             or PRESS.search(part)
-            or (end > start and looks_like_names(rest[start:cut]) < 0.5)
+            or (
+                end > start and (looks_like_names(rest[start:cut]) < 0.5 or _is_closed(rest[start:end], part))
+            )
         ):
             break
         end = cut
     return canvas.trimmed(start, end, extra=",;:")[1]
+
+
+def _is_closed(names: str, part: str) -> bool:
+    """Whether a list of names is whole before a part: an "and" closed it, or a lone word follows full names.
+
+    "D. Albera e P. Corti, Cavallermaggiore": no name is given in one word behind names given in two.
+    """
+    last = re.split(r",\s", names.strip(" ,"))[-1]
+    closed = re.search(r"\s(?:and|&|und|et|y|e|и)\s\S", last) is not None
+    full = len(names.split(",", maxsplit=1)[0].split()) > 1
+    return closed or (
+        full and len(part.split()) == 1 and not re.fullmatch(r"(?:[^\W\d_]\.-?){1,3}|[JS]r\.?", part)
+    )
 
 
 def _read_host(tail: Tail) -> None:

@@ -36,6 +36,10 @@ _TRIGGERS = (
 )  # fmt: skip
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
+_MONTH = 7
+"""Characters of a month in EDTF."""
+
+_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
 _LONGEST_REMARK = 200
 BEGINS = "+"
 """Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
@@ -86,7 +90,7 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         kept.extend(_date_in_a_note(text, tokens, runs, model))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
-    yield from _one_date(kept)
+    yield from (_with_day(text, tag) for tag in _one_date(kept))
     yield from kinds
 
 
@@ -156,6 +160,14 @@ def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model
                     confidence = model.trusted("note", run.confidence)
                     yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)
                     return
+
+
+def _with_day(text: str, tag: Tag) -> Tag:
+    """A date of which only the month was marked, with the day in front of it: "vom 14. Juni 1993"."""
+    if tag.label != "date" or len(tag.value) != _MONTH or text[tag.start].isdigit():
+        return tag
+    before = _DAY_BEFORE.search(text, max(0, tag.start - 12), tag.start)
+    return tag._replace(start=before.start(1), value=f"{tag.value}-{int(before[1]):02d}") if before else tag
 
 
 def _one_date(tags: list[Tag]) -> Iterator[Tag]:

@@ -1,0 +1,130 @@
+"""Footnotes as historians of several countries write them, read through the paper's reader of notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import read_notes
+from verifier.documents.inline import read_inline
+from verifier.model import Citation, Document, Note
+
+
+def cited(*notes: str) -> Citation:
+    """The only citation of the last of the notes of a paper."""
+    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
+    (citation,) = read_notes(Document("x.md", "markdown", texts))[-1].citations
+    return citation
+
+
+def fields_of(described: str) -> dict[str, str]:
+    """Fields from ``name=value`` parted by bars; ``at`` is the cited place."""
+    return dict(part.split("=", 1) for part in described.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "M. Ferrante, *La nobiltà di toga*, in «Rivista storica», XII (1971), 3, pp. 45-60.",
+            "author=Ferrante, M.|title=La nobiltà di toga|journaltitle=Rivista storica|volume=XII"
+            "|number=3|date=1971",
+        ),
+        (
+            "S. Pacini, *Confini e doganieri*, «Quaderni storici», 35 (2000), n. 104, pp. 511-532: 520.",
+            "author=Pacini, S.|title=Confini e doganieri|journaltitle=Quaderni storici|pages=511-532|at=520",
+        ),
+        (
+            "G. Riva, *Economie*, in *La montagna*, a cura di D. Albera e P. Corti, "
+            "Cavallermaggiore, Gribaudo, 2000, p. 7.",
+            "editor=Albera, D. and Corti, P.|booktitle=La montagna|location=Cavallermaggiore"
+            "|publisher=Gribaudo|at=7",
+        ),
+        (
+            "Lupi R., Tosi A. (a cura di), *Piccoli stati*, Milano, FrancoAngeli, 2010.",
+            "editor=Lupi, R. and Tosi, A.|title=Piccoli stati|location=Milano"
+            "|publisher=FrancoAngeli|date=2010",
+        ),
+        (
+            "J. Le Roux, *Il Medioevo*, trad. it. di M. Sampaolo, Roma-Bari, Laterza, 1983 (ed. or. "
+            "Paris, Seuil, 1977), p. 9.",
+            "author=Le Roux, J.|translator=Sampaolo, M.|publisher=Laterza|date=1983|at=9",
+        ),
+        (
+            "V. De Simone, voce *Grimaldi, Domenico*, in *Dizionario biografico*, vol. 59, Roma, "
+            "Treccani, 2002, p. 488.",
+            "author=De Simone, V.|title=Grimaldi, Domenico|volume=59|location=Roma",
+        ),
+        (
+            "Jean Dupuis, *Les Steppes*, Paris, Gallimard, coll. « Bibliothèque des histoires », "
+            "1984, p. 56.",
+            "title=Les Steppes|location=Paris|publisher=Gallimard|series=Bibliothèque des histoires"
+            "|date=1984|at=56",
+        ),
+        (
+            "Claire Vasseur, « Les neutres », dans Pierre Lenoir (dir.), *Guerres et paix*, Rennes, "
+            "PUR, 2003, p. 45-67.",
+            "editor=Lenoir, Pierre|booktitle=Guerres et paix|location=Rennes|publisher=PUR|pages=45-67",
+        ),
+        (
+            "Fernand Breuil, *La Mer*, 2e éd. revue et augmentée, Paris, A. Colin, 1966, 2 vol., t. "
+            "I, p. 233.",
+            "title=La Mer|location=Paris|publisher=A. Colin|date=1966|volume=I|at=233",
+        ),
+        (
+            "María Ortega, «Los tártaros», *Hispania*, LXII/1, núm. 210 (2002), pp. 33-58.",
+            "author=Ortega, María|title=Los tártaros|journaltitle=Hispania|volume=LXII|date=2002|pages=33-58",
+        ),
+        (
+            "Elena Robles, «Tratados», en Luis Mora (coord.), *Historia de Asia*, Valencia, Tirant "
+            "lo Blanch, 2009, p. 1.",
+            "editor=Mora, Luis|booktitle=Historia de Asia|location=Valencia"
+            "|publisher=Tirant lo Blanch|date=2009",
+        ),
+        (
+            "T. J. Harcourt, ‘The Buffer State’, *Journal of Imperial Studies*, 31.2 (2003), 120–45 "
+            "(p. 133).",
+            "title=The Buffer State|volume=31|number=2|date=2003|pages=120-45|at=133",
+        ),
+        (
+            "Alan Berg, “Mongolia in 1990,” in *Asia and War*, ed. Ruth Lyle (New York: Routledge, "
+            "2001), 233–51, at 240.",
+            "editor=Lyle, Ruth|booktitle=Asia and War|pages=233-51|at=240",
+        ),
+        (
+            "N. Przhevalski, *Mongolia*, trans. E. Delmar Morgan (1876; repr., Farnborough: Gregg, "
+            "1968), 114.",
+            "translator=Morgan, E. Delmar|location=Farnborough|publisher=Gregg|date=1968|origdate=1876",
+        ),
+        (
+            "Siehe dazu ausführlich Petra Lindemann, Grenzen in Asien (= Kritische Studien, Bd. "
+            "144), Göttingen 2003, S. 7.",
+            "author=Lindemann, Petra|title=Grenzen in Asien|series=Kritische Studien|number=144"
+            "|location=Göttingen|date=2003",
+        ),
+        (
+            "Jürgen Ostermann, Die Entzauberung Asiens, München ²2010 [1998], S. 56.",
+            "title=Die Entzauberung Asiens|location=München|date=2010|origdate=1998|at=56",
+        ),
+        ("Frankfurter Allgemeine Zeitung vom 14. Juni 1993, S. 3.",
+         "journaltitle=Frankfurter Allgemeine Zeitung|date=1993-06-14"),
+        (
+            "Ernst Pauli, Das Amt und der Osten, hg. v. Klaus Thiele und Renate Born, München: Beck 1969.",
+            "author=Pauli, Ernst|title=Das Amt und der Osten|location=München|publisher=Beck|date=1969",
+        ),
+        ("W. Heissig, Die Chroniken, in: Central Asiatic Review 5, 1959/60, H. 2, S. 101–118.",
+         "date=1959/1960|pages=101-118"),
+    ],
+)  # fmt: skip
+def test_a_note_has_these_fields(note: str, described: str) -> None:
+    citation = cited(note)
+    fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
+    expected = fields_of(described)
+    assert {name: fields.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Ibídem, p. 33.", "Pacini, Confini e doganieri cit., p. 515."],
+)
+def test_a_short_form_of_another_country_is_no_remark(note: str) -> None:
+    assert cited(note).short_form

@@ -1,0 +1,143 @@
+"""What stands in brackets inside a citation and says something of its own: a series, an original edition.
+
+"(= Kritische Studien, Bd. 144)", "(ed. or. Paris, Seuil, 1977)", "2010 [1998]", "(1876; repr., Farnborough:".
+They are read first and put out of sight, so that no tagger takes their names and years for those of the work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from verifier.citations.canvas import Canvas, Tag
+from verifier.model import StyledText
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
+_NUMBERED = (
+    r"(?:,?\s(?:Bd\.|Band|Bde\.|vol\.|n\.|nr?\.|Nr\.|no\.|No\.|H\.|Heft|t\.|n°|№)\s?|,?\s)"
+    r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
+)
+_MARKED_SERIES = re.compile(rf"\s?\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
+_SERIES = re.compile(rf"\s?\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{{6,90}}?){_NUMBERED}\)")
+_BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
+_BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
+_NO_SERIES = re.compile(
+    r"(?i)\b(?:edn?|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds?|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
+    r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v)\b"
+)
+_ORIGINAL = re.compile(
+    r"\s?[(\[](?:ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
+    r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
+    r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
+)
+_FIRST_YEAR = re.compile(rf"(?<=(?P<behind>[\d]))\s?[\[(](?P<year>{_YEAR})[\])]")
+_REPRINTED = re.compile(
+    rf"(?<=\()(?P<year>{_YEAR})[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?\s(?=[^\d()]{{3,80}}{_YEAR}\))"
+)
+_EDITION_MARK = re.compile(rf"(?<=\s)(?P<edition>[{_SUPERSCRIPT}]{{1,2}})(?={_YEAR}(?!\d))")
+_DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
+
+
+class Asides(NamedTuple):
+    """A citation with its asides blanked out, no character moved, and what was read in them."""
+
+    text: StyledText
+    tags: tuple[Tag, ...]
+
+
+def without_asides(text: StyledText) -> Asides:
+    """Read the asides of a citation and blank them out; a citation without any stays as it is."""
+    plain = text.plain
+    if not ("(" in plain or "[" in plain or any(sign in plain for sign in _SUPERSCRIPT)):
+        return Asides(text, ())
+    tags: list[Tag] = []
+    for read in _READERS:
+        plain = read(plain, tags)
+    return Asides(replace(text, plain=plain), tuple(tags)) if plain != text.plain else Asides(text, ())
+
+
+def _blanked(plain: str, start: int, end: int) -> str:
+    return plain[:start] + " " * (end - start) + plain[end:]
+
+
+def _series(plain: str, tags: list[Tag]) -> str:
+    match = _MARKED_SERIES.search(plain)
+    if match is None:
+        return plain
+    tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if match[group])
+    return _blanked(plain, *match.span())
+
+
+_PARTS = (("series", "name"), ("number", "number"))
+
+
+def read_series(canvas: Canvas) -> None:
+    """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)"."""
+    plain = canvas.plain
+    for match in canvas.matches(_SERIES):
+        imprint = _BEHIND_YEAR.search(plain, max(0, match.start() - 4), match.start())
+        if (
+            _NO_SERIES.search(match["name"])
+            or not (imprint or _BEFORE_PLACE.match(plain, match.end()))
+            or canvas.is_italic(*match.span())
+            or re.fullmatch(_YEAR, match["number"])
+        ):
+            continue
+        for label, group in _PARTS:
+            if not canvas.has(label):
+                canvas.tag(label, *match.span(group), 0.8)
+        canvas.take(*match.span())
+        return
+
+
+def _original(plain: str, tags: list[Tag]) -> str:
+    match = _ORIGINAL.search(plain)
+    # What follows the citation's own date, and not the only thing that is said of it.
+    if match is None or not re.search(_YEAR, plain[: match.start()]):
+        return plain
+    tags.append(
+        Tag(
+            "note",
+            match.start() + len(match.group()) - len(match.group().lstrip(" ([")),
+            match.end() - 1,
+            0.7,
+        )
+    )
+    return _blanked(plain, *match.span())
+
+
+def _first_year(plain: str, tags: list[Tag]) -> str:
+    for match in _FIRST_YEAR.finditer(plain):
+        before = re.search(rf"(?<!\d){_YEAR}\Z", plain[: match.start()])
+        if before and match["year"] < before.group():
+            tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
+            return _blanked(plain, *match.span())
+    return plain
+
+
+def _reprinted(plain: str, tags: list[Tag]) -> str:
+    match = _REPRINTED.search(plain)
+    if match is None:
+        return plain
+    tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
+    return _blanked(plain, *match.span())
+
+
+def _edition_mark(plain: str, tags: list[Tag]) -> str:
+    match = _EDITION_MARK.search(plain)
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span("edition"), 0.9))
+    return _blanked(plain, *match.span())
+
+
+_READERS: Sequence[Callable[[str, list[Tag]], str]] = (
+    _edition_mark,
+    _series,
+    _original,
+    _first_year,
+    _reprinted,
+)
