@@ -113,6 +113,61 @@ def fields_of(described: str) -> dict[str, str]:
         ),
         ("W. Heissig, Die Chroniken, in: Central Asiatic Review 5, 1959/60, H. 2, S. 101–118.",
          "date=1959/1960|pages=101-118"),
+        (
+            "Karl Vogt, Der Friede, in: Ders./Ulrike Sand (Hrsg.), Kleine Staaten, Bonn 1995, S. "
+            "211–240, hier S. 219.",
+            "author=Vogt, Karl|editor=Vogt, Karl and Sand, Ulrike|booktitle=Kleine Staaten"
+            "|pages=211-240|at=219",
+        ),
+        (
+            "Rolf Bender, Art. „Neutralität“, in: Otto Brandt u. a. (Hrsg.), Leitbegriffe. Ein "
+            "Lexikon, Bd. 4, Bonn 1978, S. 3.",
+            "author=Bender, Rolf|title=Neutralität|editor=Brandt, Otto and others"
+            "|booktitle=Leitbegriffe. Ein Lexikon",
+        ),
+        (
+            "Anna Breit (Hrsg.), Handbuch der Diplomatie, Bd. 3: Die Moderne, Stuttgart: Steiner, 2011.",
+            "editor=Breit, Anna|title=Handbuch der Diplomatie|volume=3|titleaddon=Die Moderne"
+            "|publisher=Steiner",
+        ),
+        ("Gisela Thoma, Preußen und die Qing, Phil. Diss. Leipzig 1992, S. 18.",
+         "title=Preußen und die Qing|date=1992|at=18"),
+        (
+            "Owen Berg, review of *The Steppe*, by Ann Ellison, *Historical Review* 115, no. 3 "
+            "(June 2010): 812–13.",
+            "author=Berg, Owen|title=review of The Steppe, by Ann Ellison"
+            "|journaltitle=Historical Review|volume=115",
+        ),
+        (
+            "Martin Oehler, Rez. zu: Petra Linde, Grenzen in Asien, in: Historische Zeitschrift 280 "
+            "(2005), S. 702–704.",
+            "author=Oehler, Martin|title=Rez. zu: Petra Linde, Grenzen in Asien"
+            "|journaltitle=Historische Zeitschrift",
+        ),
+        (
+            "Кузьмин С. Л. Баргинская проблема // Восток. Афро-азиатские общества: история. — 2014. "
+            "— № 3. — С. 50.",
+            "author=Кузьмин, С. Л.|title=Баргинская проблема|date=2014|number=3|at=50",
+        ),
+        (
+            "Бадмаева Е. Н. Аграрная политика : дис. ... канд. ист. наук. Улан-Удэ, 2006. С. 77.",
+            "author=Бадмаева, Е. Н.|title=Аграрная политика|location=Улан-Удэ|date=2006|at=77",
+        ),
+        ("Монголия и нейтралитет // Известия. 2015. 9 сент.", "journaltitle=Известия|date=2015-09-09"),
+        (
+            "См.: Лузянин С. Г. Россия и Китай : отношения. — М. : ИДВ РАН, 2000. — 268 с.",
+            "author=Лузянин, С. Г.|title=Россия и Китай : отношения|location=М.|publisher=ИДВ РАН|date=2000",
+        ),
+        (
+            "[英]约翰·史密斯：《中亚简史》，周平译，上海：上海人民出版社，1998年版，第12页。",
+            "title=中亚简史|translator=周, 平|location=上海|publisher=上海人民出版社|date=1998|at=12",
+        ),
+        (
+            "参见孙立：《边疆》，载黄强主编：《清代研究》，成都：四川人民出版社，2005年，第201-215页。",
+            "title=边疆|editor=黄, 强|booktitle=清代研究|location=成都|pages=201-215",
+        ),
+        ("《人民日报》2015年9月8日，第3版。", "journaltitle=人民日报|date=2015-09-08|at=3"),
+        ("胡波：《蒙古》，《环球时报》2015年10月22日，第6版。", "title=蒙古|journaltitle=环球时报|at=6"),
     ],
 )  # fmt: skip
 def test_a_note_has_these_fields(note: str, described: str) -> None:
@@ -128,3 +183,9 @@ def test_a_note_has_these_fields(note: str, described: str) -> None:
 )
 def test_a_short_form_of_another_country_is_no_remark(note: str) -> None:
     assert cited(note).short_form
+
+
+def test_a_chinese_short_title_points_to_the_work_cited_in_full() -> None:
+    assert cited(
+        "李伟：《河流与国家》，北京：中华书局，2003年，第45页。", "李伟：《河流》，第60页。"
+    ).short_form

@@ -54,9 +54,21 @@ _LISTS = (
 _VANCOUVER = _LISTS[2][0]
 
 
+_GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
+
+
+def _unified(printed: str) -> str:
+    """Names with "u. a." as "et al." and with slashes between persons ("Kunz/Schäfer") as semicolons."""
+    if "/" in printed:
+        printed = _SLASH.sub("; ", printed)
+    return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
+
+
 @lru_cache(maxsize=4096)
 def biblatex_names(printed: str) -> str:
     """A printed list of names as a BibLaTeX list ("" for none)."""
+    printed = _unified(printed)
     text = printed.strip(" ,;:")
     others = _OTHERS.search(text)
     bare = text[: others.start()] if others else text

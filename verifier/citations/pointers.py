@@ -180,9 +180,9 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
 
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
-    names = plain[start:first].strip(" ,:;")
+    names = plain[start:first].strip(" ,:;：，")
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
-    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:")
+    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。")
     # A title and a place that were set in italics together.
     if not behind and (cut := re.search(r",\s(?=\d)", title)):
         title, behind = title[: cut.start()], title[cut.end() :]

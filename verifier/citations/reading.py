@@ -22,11 +22,9 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         for text, known in zip(texts, read, strict=True)
         if known is None
     ]
-    found = tagger([bare for bare, _ in left])
-    # The asides are read from the text, out of which they were blanked for the tagger.
-    whole = [text.plain for text, known in zip(texts, read, strict=True) if known is None]
+    found = tagger([asides.text for asides in left])
     tagged = iter(
-        settled(bare.plain, assemble(plain if aside else bare.plain, (*tags, *aside)))
-        for (bare, aside), plain, tags in zip(left, whole, found, strict=True)
+        settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
+        for asides, tags in zip(left, found, strict=True)
     )
     return [known if known is not None else next(tagged) for known in read]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -41,22 +42,68 @@ _EDITION_MARK = re.compile(rf"(?<=\s)(?P<edition>[{_SUPERSCRIPT}]{{1,2}})(?={_YE
 _DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
 
 
+# "дис. ... канд. ист. наук", which stands between title and place.
+_RUSSIAN_THESIS = re.compile(
+    r"\s?[:.]?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)"
+)
+_REVIEW = re.compile(
+    r"(?<=[,.:]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
+    r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
+)
+_HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
+_LONGEST_REVIEWED = 300
+
+
 class Asides(NamedTuple):
-    """A citation with its asides blanked out, no character moved, and what was read in them."""
+    """A citation with its asides blanked out, no character moved, and what was read in them.
+
+    Values are taken from ``whole``, which is the citation with them.
+    """
 
     text: StyledText
     tags: tuple[Tag, ...]
+    whole: StyledText
 
 
 def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
-    if not ("(" in plain or "[" in plain or any(sign in plain for sign in _SUPERSCRIPT)):
-        return Asides(text, ())
+    if not any(sign in plain for sign in _SIGNS):
+        return Asides(text, (), text)
     tags: list[Tag] = []
     for read in _READERS:
         plain = read(plain, tags)
-    return Asides(replace(text, plain=plain), tuple(tags)) if plain != text.plain else Asides(text, ())
+    bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
+    return Asides(bare, tuple(tags), text)
+
+
+def _with_review_quoted(text: StyledText) -> StyledText:
+    """The text with what a review says of its book set as a quoted title, so that its names are nobody's."""
+    plain = text.plain
+    cue = _REVIEW.search(plain)
+    if cue is None:
+        return text
+    apart = [(run.start, run.end) for run in text.italics if run.start >= cue.end()]
+    apart += [(cue.end() + quote.start, cue.end() + quote.end) for quote in find_quotes(plain[cue.end() :])]
+    apart.sort()
+    # Words of the book's title may look like what announces the journal.
+    first = apart[0][1] if apart and apart[0][0] - cue.end() < _LONGEST_NAMES else cue.end()
+    ends = [match.start() for match in [_HOST.search(plain, first)] if match]
+    ends += [start for start, _ in apart if start > first]
+    end = min(ends, default=first)
+    while end > first and plain[end - 1] in " ,.":
+        end -= 1
+    start = cue.start("cue")
+    if not (
+        start
+        and cue.end() + 3 < end <= cue.end() + _LONGEST_REVIEWED
+        and plain[end : end + 1] in (",", " ", ".")
+    ):
+        return text
+    # The marks take the places of the blank before and the comma behind, so that no character moves.
+    quoted = "“" + re.sub(r"[^\s]", "x", plain[start:end]) + "”"
+    italics = tuple(run for run in text.italics if not start <= run.start < end)
+    return replace(text, plain=plain[: start - 1] + quoted + plain[end + 1 :], italics=italics)
 
 
 def _blanked(plain: str, start: int, end: int) -> str:
@@ -134,10 +181,24 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, *match.span())
 
 
+def _russian_thesis(plain: str, tags: list[Tag]) -> str:
+    match = _RUSSIAN_THESIS.search(plain) if "ис" in plain and "наук" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("thesis", *match.span("kind"), 0.9))
+    return _blanked(plain, *match.span())
+
+
+_SIGNS = (
+    "(", "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
+    "c.r.",     "ecensione", "ec. ", "eseña", "ец",
+)  # fmt: skip
+_LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
     _series,
     _original,
     _first_year,
     _reprinted,
+    _russian_thesis,
 )

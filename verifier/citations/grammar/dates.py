@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
     ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
-    ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
+    ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
     ("day", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月\s?(?P<d1>{_D})\s?日"),
     ("month", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月"),
     ("day", rf"(?P<y>{_Y})(?P<s>[-./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<d1>{_D})(?!\d)"),
@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d)(?!\d)"),
     ("circa", rf"(?:c(?:a|irca)?\.?\s?|(?:um|vers|hacia|intorno al|около)\s)(?P<y>{_Y})"),
     ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
-    ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
+    ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年(?:版|\s?第?[一二三\d]版)?|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
     ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
 )

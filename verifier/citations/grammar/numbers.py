@@ -31,7 +31,7 @@ _PAGE_TOTAL = re.compile(
 VOLUME = re.compile(
     r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
-    r"|第\s?(?P<han>\d{1,4})\s?卷)",
+    r"|(?:第\s?(?=[^卷]{1,5}卷)|(?<=》)[，,]?\s?卷)(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})卷?)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
@@ -52,12 +52,18 @@ EDITION = re.compile(
 )
 
 
+_HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
+
+
 def read_numbers(canvas: Canvas) -> None:
     """Tag what is announced by a word: "Vol. 12", "No. 3", "2nd ed.", "pp. 55-60", "第3期"."""
     for pattern, label in ((EDITION, "edition"), (VOLUME, "volume"), (NUMBER, "number")):
         for match in canvas.matches(pattern):
             group = "value" if match.group("value") else "han"
             start, end = match.span(group)
+            if label == "edition" and group == "han" and _HAN_DAY.search(canvas.plain, 0, match.start()):
+                # A newspaper of a day has pages and no editions.
+                continue
             if canvas.has(label) or (
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)
             ):

@@ -40,9 +40,18 @@ def introduction(text: str) -> int:
     return match.end() if match else 0
 
 
+_CHINESE_TRANSLATOR = re.compile(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
+
+
 def tag_head(canvas: Canvas, start: int, end: int) -> None:
     """Tag who stands in front of the title, as author or editor by the word behind the names."""
     start += introduction(canvas.rest(start, end))
+    translator = _CHINESE_TRANSLATOR.search(canvas.rest(start, end))
+    if translator:
+        stop = start + translator.start()
+        canvas.tag("translator", start + translator.start("names"), start + translator.end("names"), 0.85)
+        canvas.take(stop, end)
+        end = stop
     start, end = canvas.trimmed(start, end, extra=",;:.")
     end = _restore_stop(canvas, start, end)
     cut = canvas.rest(start, end).find(TAKEN)

@@ -28,6 +28,7 @@ _YEAR_BEHIND_WORDS = re.compile(
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
 )
+_NEXT = 2
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 
@@ -56,6 +57,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_bare_numbers(canvas, max(0, layout.tail - 1))
     if layout.kind:
         tag_head(canvas, 0, layout.head_end)
+    _read_bare_newspaper(canvas)
     tag_tail(canvas, layout.tail, layout.kind)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
@@ -77,6 +79,15 @@ def _tag_title(canvas: Canvas, layout: Layout) -> None:
     # Marks around the title are understood with it; a subtitle's blank is not.
     if layout.kind == "quoted":
         canvas.take(min(layout.head_end, start), max(end, layout.tail))
+
+
+def _read_bare_newspaper(canvas: Canvas) -> None:
+    """A newspaper named by its day alone, without an article: 《人民日报》2015年9月8日."""
+    title, day = canvas.find("title"), canvas.find("date:day")
+    if title is None or day is None or canvas.has("author"):
+        return
+    if canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT:
+        canvas.tags[canvas.tags.index(title)] = title._replace(label="container:journal")
 
 
 def _symbol_start(canvas: Canvas) -> int:

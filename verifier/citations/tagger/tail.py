@@ -13,7 +13,7 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
-    rf"^[\s,.;{TAKEN}]*"
+    rf"^[\s,.;，。；{TAKEN}]*"
     r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
     r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
@@ -37,8 +37,11 @@ _TRANSLATORS = re.compile(
     r"|trad(?:uzione|ucción|uction|\.)(?:\s(?:it|fr|franç|esp|cast|ingl|all|al)\.)?\s(?:di|de|par|por)|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_TRANSLATED_IN_CHINESE = re.compile(
+    r"(?<=[，,》])\s?(?P<names>[^，,：:《》（）()\d\ue000]{2,14}?)(?:等)?译(?=[，,：:。])"
+)
 _COLON_PAIR = re.compile(
-    rf"(?P<place>[^\W\d_][^,:;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
+    rf"(?P<place>[^\W\d_][^,，:：;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
     rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?"
     rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
     rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
@@ -77,6 +80,10 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
 def _read_people(tail: Tail) -> None:
     """Editors and translators named behind the title by "ed. by", "hrsg. von", "trans."."""
     canvas = tail.canvas
+    for match in canvas.matches(_TRANSLATED_IN_CHINESE, max(0, tail.start - 1)):
+        if not canvas.has("translator"):
+            canvas.tag("translator", *match.span("names"), 0.85)
+            canvas.take(*match.span())
     for pattern, label in ((_EDITORS_BEFORE, "editor"), (_TRANSLATORS, "translator")):
         for match in canvas.matches(pattern, tail.start):
             if canvas.is_italic(match.start(), match.end()):

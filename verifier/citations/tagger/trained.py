@@ -12,6 +12,7 @@ from typing import NamedTuple
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.months import month_number
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.crf import Model, load_model
 from verifier.citations.tagger.decoding import Labelling
@@ -39,6 +40,8 @@ _GAP = 3
 _MONTH = 7
 """Characters of a month in EDTF."""
 
+# "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
+_DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
 _LONGEST_REMARK = 200
 BEGINS = "+"
@@ -85,6 +88,8 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if not any(tag.label == "title" for tag in kept):
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
+    if " // " in text:
+        kept = list(_at_slashes(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
     if not any(tag.label == "date" for tag in kept):
         kept.extend(_date_in_a_note(text, tokens, runs, model))
@@ -162,8 +167,29 @@ def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model
                     return
 
 
+def _at_slashes(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """A title that runs over the slashes which part it from what holds it, cut there."""
+    held = any(tag.label.startswith("container") for tag in tags)
+    for tag in tags:
+        cut = text.find(" // ", tag.start, tag.end) if tag.label == "title" else -1
+        if cut < 0:
+            yield tag
+            continue
+        yield tag._replace(end=cut - (text[cut - 1] == "."))
+        if not held:
+            yield from (
+                Tag(label, start, end, tag.confidence, value)
+                for label, start, end, value in TRIMMERS["journal"](text, cut + 4, tag.end)
+            )
+
+
 def _with_day(text: str, tag: Tag) -> Tag:
     """A date of which only the month was marked, with the day in front of it: "vom 14. Juni 1993"."""
+    if tag.label == "date" and tag.value == text[tag.start : tag.end]:
+        behind = _DAY_BEHIND.match(text, tag.end)
+        month = month_number(behind["month"]) if behind else 0
+        if behind and month:
+            return tag._replace(end=behind.end(), value=f"{tag.value}-{month:02d}-{int(behind['day']):02d}")
     if tag.label != "date" or len(tag.value) != _MONTH or text[tag.start].isdigit():
         return tag
     before = _DAY_BEFORE.search(text, max(0, tag.start - 12), tag.start)
