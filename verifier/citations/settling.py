@@ -26,6 +26,7 @@ _SIGNS = (
     "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
     "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
 )  # fmt: skip
+_WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 _SAME = re.compile(
     r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
@@ -52,9 +53,17 @@ def settled(text: str, read: Assembled) -> Assembled:
     return _web_page(text, _unpublished(text, read))
 
 
+def _span(read: Assembled, field: str) -> FieldSpan | None:
+    if field in read.fields:
+        for span in read.spans:
+            if span.field == field:
+                return span
+    return None
+
+
 def _same_person(text: str, read: Assembled) -> Assembled:
     """Editors of which one is "the same": the author, who isn't named again ("in: Ders./Ulrike Sand")."""
-    span = next((span for span in read.spans if span.field == "editor"), None)
+    span = _span(read, "editor")
     author = read.fields.get("author", "")
     match = _SAME.match(text, span.start, span.end) if span else None
     if span is None or match is None:
@@ -74,7 +83,7 @@ def _same_person(text: str, read: Assembled) -> Assembled:
 
 def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
-    span = next((span for span in read.spans if span.field == "title"), None)
+    span = _span(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
     if span is None or match is None:
         return read
@@ -86,8 +95,10 @@ def _entry_word(text: str, read: Assembled) -> Assembled:
 
 def _university(text: str, read: Assembled) -> Assembled:
     """The town of a university at which a thesis was written is no place of publication: "Univ. Hamburg"."""
-    span = next((span for span in read.spans if span.field == "location"), None)
-    if read.type == "thesis" and span is None and "series" in read.fields:
+    if read.type != "thesis":
+        return read
+    span = _span(read, "location")
+    if span is None and "series" in read.fields:
         # Behind the words for a thesis stands the town and no series.
         renamed = {"series": "location"}
         return Assembled(
@@ -96,7 +107,7 @@ def _university(text: str, read: Assembled) -> Assembled:
             tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
             read.locator,
         )
-    if read.type != "thesis" or span is None or "institution" in read.fields:
+    if span is None or "institution" in read.fields:
         return read
     match = _UNIVERSITY.search(text, max(0, span.start - 30), span.start)
     if match is None:
@@ -112,7 +123,7 @@ def _university(text: str, read: Assembled) -> Assembled:
 
 def _kind_in_title(text: str, read: Assembled) -> Assembled:
     """A title that ends in words for a thesis: "…, Phil. Diss.", "… : дис. ... канд. ист. наук"."""
-    span = next((span for span in read.spans if span.field == "title"), None)
+    span = _span(read, "title")
     match = (
         _THESIS_END.search(text, span.start + 3, span.end)
         if span and ("iss" in text or "дис" in text)
@@ -136,8 +147,8 @@ def _kind_in_title(text: str, read: Assembled) -> Assembled:
 
 def _volume_in_title(text: str, read: Assembled) -> Assembled:
     """A title with the number and name of its volume: "Handbuch der Diplomatie, Bd. 3: Die Moderne"."""
-    span = next((span for span in read.spans if span.field == "title"), None)
-    if span is None or "volume" in read.fields or read.type not in ("book", "collection", "misc"):
+    span = _span(read, "title") if read.type in _WHOLE and "volume" not in read.fields else None
+    if span is None:
         return read
     match = _VOLUME_END.search(text, span.start + 3, span.end)
     if match is None or text[span.end : span.end + 1] in '”“»"':

@@ -29,6 +29,7 @@ _SIGNS = (
 )  # fmt: skip
 _LIKE_NAMES = 0.5
 _FEWEST_SIGNS = 2
+_LONGEST = 260
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
     r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv]{1,2}|об\.?)?(?:[°º])?"
@@ -50,6 +51,9 @@ _KEEPER = re.compile(
     r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
     r"(?P<more>[^,.;:\d]{0,60})[,.]\s"
 )
+# Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
+_ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
+_KEEPERS = ("rchiv", "ibliot", "Library", "Record Office", "архив")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -98,6 +102,10 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
 def _shelf_mark(plain: str) -> Assembled | None:
     """A file of which only the shelf mark is given: an archive, and signs of where in it."""
     start = introduction(plain)
+    if len(plain) > _LONGEST or not (
+        _ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))
+    ):
+        return None
     keeper = _KEEPER.match(plain, start)
     if keeper is None or _PRINTED.search(plain, start):
         return None

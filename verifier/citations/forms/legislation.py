@@ -82,16 +82,21 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(r"(?:§{1,2}|\bss?\.?|\b[Ss]ection)\s?(?P<place>\d[\w().–-]{0,16})")),
     ("page", re.compile(r"(?:\bpp?\.|\bS\.|\bс\.)\s?(?P<place>\d{1,5}(?:[-–]\d{1,5})?)")),
 )
-# One of these is in every citation of a law, and they are found faster than the patterns.
-_SIGNS = (
-    "U.S.C", "USC ", "C.F.R", "CFR ", "Pub", "Const", "Act ", "Ordinance ", "Regulations ", "Order ", "§",
-    "Art", "art. ", "article ", "Bl.", "Bl ", "Loi ", "Décret", "Ordonnance", "Arrêté", "Circulaire",
-    "Sénatus", "Legge", "DPR", "dlgs", "DLgs", "ecreto", "Ley", "Orden ", "Lei ", "Resoluci", "акон", "Указ",
-    "Постан", "Декрет", "Констит", "条", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix",
-    "Vertrag", "Fried", "Trat", "Paz", "Pace", "egulation", "irective", "ecision", "Verordnung", "Richtlinie",
-    "Beschluss", "èglement", "Reglamento", "Directiva", "Regolamento", "Direttiva", "Decisione", "TS ",
-    "T.S.", "L.M", "ILM", "T. ", "GS", "AS ", "SR ", "D.P.R", "d.lgs", "D.lgs", "D. ", "D.L", "d.l", "R.D",
-    "r.d", "d.P.R", "L. ", "d.p.r",
+# A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
+_FIRST = (
+    "§", "Art", "art", "Loi", "Décret", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
+    "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley",
+    "Real ", "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет",
+    "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
+    "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
+    "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
+    "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
+    "Decisione",
+)  # fmt: skip
+_INSIDE = (
+    "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
+    "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
+    "L.M.", "L. M.", "S.T.",
 )  # fmt: skip
 _LONGEST = 400
 _LONGEST_TITLE = 250
@@ -100,9 +105,11 @@ _LONGEST_TITLE = 250
 def read_law(text: StyledText) -> Assembled | None:
     """Read the citation of a statute or treaty; None for all else."""
     plain = text.plain
-    if len(plain) > _LONGEST or not any(sign in plain for sign in _SIGNS):
+    if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
+        return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
     if begun is not None:
         return _law(plain, start)

@@ -21,7 +21,7 @@ _NUMBERED = (
     r"(?:,?\s(?:Bd\.|Band|Bde\.|vol\.|n\.|nr?\.|Nr\.|no\.|No\.|H\.|Heft|t\.|n°|№)\s?|,?\s)"
     r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
 )
-_MARKED_SERIES = re.compile(rf"\s?\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
+_MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
 _SERIES = re.compile(rf"\s?\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{{6,90}}?){_NUMBERED}\)")
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
@@ -30,11 +30,11 @@ _NO_SERIES = re.compile(
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v)\b"
 )
 _ORIGINAL = re.compile(
-    r"\s?[(\[](?:ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
+    r"[(\[](?:ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
-_FIRST_YEAR = re.compile(rf"(?<=(?P<behind>[\d]))\s?[\[(](?P<year>{_YEAR})[\])]")
+_FIRST_YEAR = re.compile(rf"(?<=\d\s)[\[(](?P<year>{_YEAR})[\])]")
 _REPRINTED = re.compile(
     rf"(?<=\()(?P<year>{_YEAR})[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?\s(?=[^\d()]{{3,80}}{_YEAR}\))"
 )
@@ -68,7 +68,7 @@ class Asides(NamedTuple):
 def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
-    if not any(sign in plain for sign in _SIGNS):
+    if not any(map(plain.__contains__, _SIGNS)):
         return Asides(text, (), text)
     tags: list[Tag] = []
     for read in _READERS:
@@ -111,7 +111,7 @@ def _blanked(plain: str, start: int, end: int) -> str:
 
 
 def _series(plain: str, tags: list[Tag]) -> str:
-    match = _MARKED_SERIES.search(plain)
+    match = _MARKED_SERIES.search(plain) if "(=" in plain else None
     if match is None:
         return plain
     tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if match[group])
@@ -158,7 +158,7 @@ def _original(plain: str, tags: list[Tag]) -> str:
 
 def _first_year(plain: str, tags: list[Tag]) -> str:
     for match in _FIRST_YEAR.finditer(plain):
-        before = re.search(rf"(?<!\d){_YEAR}\Z", plain[: match.start()])
+        before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
         if before and match["year"] < before.group():
             tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
             return _blanked(plain, *match.span())
@@ -174,7 +174,7 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
 
 
 def _edition_mark(plain: str, tags: list[Tag]) -> str:
-    match = _EDITION_MARK.search(plain)
+    match = None if plain.isascii() else _EDITION_MARK.search(plain)
     if match is None:
         return plain
     tags.append(Tag("edition", *match.span("edition"), 0.9))
