@@ -189,3 +189,59 @@ def test_a_chinese_short_title_points_to_the_work_cited_in_full() -> None:
     assert cited(
         "李伟：《河流与国家》，北京：中华书局，2003年，第45页。", "李伟：《河流》，第60页。"
     ).short_form
+
+
+def test_another_work_of_the_same_author_is_no_repetition_and_has_its_author() -> None:
+    citation = cited(
+        "A. Berg, *Rivers at Sea*, Oxford: Clarendon, 1998, p. 3.",
+        "Id., *Mountains of Tibet*, Firenze, Olschki, 2006 (Biblioteca storica toscana, 48), p. 3.",
+    )
+    assert not citation.short_form
+    assert (citation.fields["author"], citation.fields["title"]) == ("Berg, A.", "Mountains of Tibet")
+    assert (citation.fields["series"], citation.fields["number"]) == ("Biblioteca storica toscana", "48")
+
+
+@pytest.mark.parametrize("note", ["Id. at 45.", "Id., 45.", "Idem, S. 12."])
+def test_the_same_at_another_page_is_a_repetition(note: str) -> None:
+    assert cited("A. Berg, *Rivers at Sea*, Oxford: Clarendon, 1998, p. 3.", note).short_form == "idem"
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("Kramer, Neutralität, op. cit., S. 3.", "Kramer", "Neutralität"),
+        ("Marx, Kapital, a.a.O., S. 3.", "Marx", "Kapital"),
+        ("Berg, Anna, a.a.O., S. 12.", "Berg, Anna", None),
+        ("Ulrike Sand, op. cit., p. 1.", "Sand, Ulrike", None),
+    ],
+)
+def test_a_title_of_one_word_in_front_of_op_cit_is_no_given_name(
+    note: str, author: str, title: str | None
+) -> None:
+    citation = cited(note)
+    assert (citation.fields["author"], citation.fields.get("title")) == (author, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "word"),
+    [
+        ("Encyclopaedia Britannica, 11th ed., s.v. “Urga.”", "Encyclopaedia Britannica", "Urga"),
+        ("*Oxford English Dictionary*, 2nd ed., s.v. “neutral.”", "Oxford English Dictionary", "neutral"),
+    ],
+)
+def test_a_work_of_reference_is_cited_at_the_word_looked_up(note: str, title: str, word: str) -> None:
+    citation = cited(note)
+    assert (citation.type, citation.fields["title"]) == ("reference", title)
+    assert citation.locator is not None
+    assert citation.locator.value == word
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "date"),
+    [
+        ("UN Doc. A/RES/53/77 D (4 December 1998).", "A/RES/53/77 D", "1998-12-04"),
+        ("UN Doc. S/RES/242 (22 November 1967), para. 3.", "S/RES/242", "1967-11-22"),
+    ],
+)
+def test_a_document_cited_by_its_symbol_alone_has_no_made_up_title(note: str, number: str, date: str) -> None:
+    assert cited(note).fields == {"number": number, "date": date}

@@ -47,7 +47,7 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _same_person(text, _issue_behind_year(text, read))
+    read = _same_person(text, _without_same(_issue_behind_year(text, read)))
     read = _volume_in_title(text, _kind_in_title(text, read))
     read = _entry_word(text, _university(text, read))
     return _web_page(text, _unpublished(text, read))
@@ -79,6 +79,16 @@ def _same_person(text: str, read: Assembled) -> Assembled:
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
     spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
     return Assembled(entry_type, fields, spans, read.locator)
+
+
+def _without_same(read: Assembled) -> Assembled:
+    """No author where "Id." or "Ders." stands in his place: who is meant, only the note before can tell."""
+    author = read.fields.get("author", "").strip(" {}.,")
+    if author.casefold() not in ("id", "idem", "ead", "eadem", "ders", "dies", "derselbe", "dieselbe"):
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    spans = tuple(span for span in read.spans if span.field != "author")
+    return Assembled(read.type, fields, spans, read.locator)
 
 
 def _entry_word(text: str, read: Assembled) -> Assembled:

@@ -13,6 +13,7 @@ from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.legislation import read_law
+from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.reviews import read_review
 from verifier.model import StyledText
 
@@ -20,6 +21,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
     read_law,
     read_review,
+    read_reference_work,
     read_classical,
     read_interview,
     read_archival,

@@ -33,6 +33,10 @@ _PATTERNS = tuple(
         rf"(?<![\w.{_T}-]){_VOLUME}\s?[:：,，]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?[-–—]\s?[A-Za-z]?\d{{1,6}}){_END}",
     )
 )
+# "(Farnborough: Gregg, 1968), 2:114": the volume of a work of several, behind its imprint.
+_VOLUME_AND_PAGE = re.compile(
+    rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$)"
+)
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
     re.compile(rf"[:：]\s?{_PAGES}{_END}"),
@@ -53,6 +57,9 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
 
     Call it when dates are taken: what is left of the form of a year is no volume.
     """
+    volume_and_page = next(iter(canvas.matches(_VOLUME_AND_PAGE, start)), None)
+    if volume_and_page and not canvas.has("volume") and not canvas.has("pages"):
+        _tag(canvas, volume_and_page)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
             match = next((m for m in canvas.matches(pattern, start) if _is_plausible(m)), None)

@@ -13,9 +13,10 @@ from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.locators import read_locators
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
 from verifier.citations.grammar.shortened import read_shortened
-from verifier.citations.tagger.head import tag_head
+from verifier.citations.tagger.head import introduction, tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
 from verifier.citations.tagger.title import find_layout
@@ -28,6 +29,16 @@ _YEAR_BEHIND_WORDS = re.compile(
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
 )
+_KEEPER = re.compile(
+    r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
+)
+# Behind a symbol: its series, dates and places, but no words of a title.
+_SAYS_NOTHING = re.compile(
+    rf"(?:\s[A-Z](?=[\s,.(]|\Z))?(?:[\s\d.,;:()[\]–-]|{TAKEN}|{MONTH}|paras?\.?|pp?\.|annex|at|of){{0,80}}",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
+_ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _NEXT = 2
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
@@ -48,6 +59,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
         layout = find_layout(canvas)
         if _is_only_a_symbol(canvas, layout):
             layout = Layout(0, 0, 0, 0, "")
+            _read_suffix(canvas)
             canvas.take(0, _symbol_start(canvas))
         _tag_title(canvas, layout)
     _read_kind(canvas, layout)
@@ -64,6 +76,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
 
 def _take_entry_words(canvas: Canvas) -> None:
     """Take the word that announces the article of a dictionary: "Art. „Neutralität“", "voce *Grimaldi*"."""
+    for match in canvas.matches(_ACADEMIC_YEAR):
+        canvas.take(*match.span())
     for match in canvas.matches(_ENTRY_WORD):
         if match["quoted"] or canvas.is_italic(match.end(), match.end() + 3):
             canvas.take(*match.span("cue"))
@@ -94,11 +108,25 @@ def _symbol_start(canvas: Canvas) -> int:
     return min(tag.start for tag in canvas.tags if tag.label.startswith("number:"))
 
 
+def _read_suffix(canvas: Canvas) -> None:
+    """The letter of a resolution behind its symbol is part of its number: "A/RES/53/77 D"."""
+    symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
+    suffix = _SUFFIX.match(canvas.rest(), symbol.end)
+    if suffix:
+        canvas.tags[canvas.tags.index(symbol)] = symbol._replace(end=suffix.end())
+        canvas.take(*suffix.span())
+
+
 def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     """A document named by its symbol alone: the words before it name where it is kept, not its title."""
     if not any(tag.label.startswith("number:") for tag in canvas.tags):
         return False
     words = canvas.plain[layout.start : layout.end].strip(" .,:")
+    symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
+    if _KEEPER.fullmatch(canvas.plain[introduction(canvas.plain) : symbol.start]) and _SAYS_NOTHING.fullmatch(
+        canvas.rest(symbol.end)
+    ):
+        return True
     return (
         _symbol_start(canvas) >= layout.start
         and len(words.split()) <= 2

@@ -50,7 +50,7 @@ _IS_SERIES = re.compile(
     r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
+    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
     r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
     r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
     r"|in \w{5,10}|[\W\d_]*)\.?$",

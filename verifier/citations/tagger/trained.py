@@ -16,6 +16,7 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.crf import Model, load_model
 from verifier.citations.tagger.decoding import Labelling
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
@@ -37,6 +38,13 @@ _TRIGGERS = (
 )  # fmt: skip
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
+_CUE = 4
+"""Characters of a word that only announces, such as "Rn.", which can be no title."""
+
+# A family name or a person, and one long word that isn't known for a given name.
+_NAME_AND_WORD = re.compile(
+    r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
+)
 _MONTH = 7
 """Characters of a month in EDTF."""
 
@@ -88,6 +96,8 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if not any(tag.label == "title" for tag in kept):
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
+    if not any(tag.label == "title" and tag.end - tag.start > _CUE for tag in kept):
+        kept = list(_title_behind_author(text, kept))
     if " // " in text:
         kept = list(_at_slashes(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
@@ -165,6 +175,21 @@ def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model
                     confidence = model.trusted("note", run.confidence)
                     yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)
                     return
+
+
+def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """A short title taken for a given name, where no other is: "Wagner, Neutralitätsrecht, 3. Aufl."."""
+    cut = None
+    for tag in tags:
+        if tag.label == "author":
+            cut = _NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
+            if cut and cut["word"].casefold() not in GIVEN:
+                yield tag._replace(end=cut.end("name"))
+                yield Tag("title", *cut.span("word"), tag.confidence / 2)
+                continue
+            cut = None
+        if cut is None or tag.label != "title":
+            yield tag
 
 
 def _at_slashes(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
