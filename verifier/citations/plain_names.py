@@ -20,7 +20,7 @@ _FAMILY = (
 )
 _LETTER = rf"[{_CAPITAL}]"
 _INITIALS = rf"{_LETTER}\.(?:[ -]?{_LETTER}\.){{0,3}}"
-_PARTED = r"(?:[,;] (?:and |& )|,? (?:and|&|et|und) |[,;] )"
+_PARTED = r"(?:[,;] (?:and |& )|,? (?:and|&|et|und|y|e|и) |[,;] )"
 _FORMS = (
     rf"(?P<family>{_FAMILY}), (?P<given>{_INITIALS})",
     rf"(?P<given>{_INITIALS}) ?(?P<family>{_FAMILY})",
@@ -55,6 +55,7 @@ _VANCOUVER = _LISTS[2][0]
 
 
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
 
 
@@ -62,6 +63,8 @@ def _unified(printed: str) -> str:
     """Names with "u. a." as "et al." and with slashes between persons ("Kunz/Schäfer") as semicolons."""
     if "/" in printed:
         printed = _SLASH.sub("; ", printed)
+    if "等" in printed:
+        printed = _CHINESE_OTHERS.sub("等", printed)
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
+from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
 
 _UNPUBLISHED = re.compile(
@@ -26,6 +27,9 @@ _SIGNS = (
     "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
     "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
 )  # fmt: skip
+_DAY = 10
+"""Characters of a day in EDTF."""
+
 _WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 _SAME = re.compile(
@@ -36,9 +40,11 @@ _ENTRY = re.compile(
 )
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
-    r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s)?(?:Diss\.?|Habil\.?"
+    r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
+    r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
     r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)[\s.]*\Z"
 )
+_THESIS_SIGNS = ("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
 _VOLUME_END = re.compile(
     r"[,.]\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:[:.,]\s)(?P<name>\S.{2,120}))?\Z"
 )
@@ -50,7 +56,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _same_person(text, _without_same(_issue_behind_year(text, read)))
     read = _volume_in_title(text, _kind_in_title(text, read))
     read = _entry_word(text, _university(text, read))
-    return _web_page(text, _unpublished(text, read))
+    return _web_page(text, _unpublished(text, _newspaper(read)))
 
 
 def _span(read: Assembled, field: str) -> FieldSpan | None:
@@ -79,6 +85,25 @@ def _same_person(text: str, read: Assembled) -> Assembled:
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
     spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
     return Assembled(entry_type, fields, spans, read.locator)
+
+
+def _newspaper(read: Assembled) -> Assembled:
+    """A newspaper cited by its day, whose name stands where authors do: "Правда. 1936. 14 марта. С. 2."."""
+    fields = read.fields
+    author = fields.get("author", "").strip("{}")
+    if (
+        len(fields.get("date", "")) != _DAY
+        or fields.keys() != {"author", "date"}
+        or not PERIODICAL.search(author)
+    ):
+        return read
+    renamed = {"author": "journaltitle"}
+    return Assembled(
+        "article",
+        {"journaltitle": author, "date": fields["date"]},
+        tuple(replace(span, field=renamed.get(span.field, span.field)) for span in read.spans),
+        read.locator,
+    )
 
 
 def _without_same(read: Assembled) -> Assembled:
@@ -117,8 +142,18 @@ def _university(text: str, read: Assembled) -> Assembled:
             tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
             read.locator,
         )
-    if span is None or "institution" in read.fields:
+    if span is None:
         return read
+    before = _span(read, "institution")
+    if before is not None:
+        if not 0 < span.start - before.end <= 1:
+            return read
+        # "Universität Wien", of which the town was taken for a place of its own.
+        fields = {name: value for name, value in read.fields.items() if name != "location"}
+        fields["institution"] = text[before.start : span.end]
+        return Assembled(
+            read.type, fields, tuple(each for each in read.spans if each is not span), read.locator
+        )
     match = _UNIVERSITY.search(text, max(0, span.start - 30), span.start)
     if match is None:
         return read
@@ -133,12 +168,8 @@ def _university(text: str, read: Assembled) -> Assembled:
 
 def _kind_in_title(text: str, read: Assembled) -> Assembled:
     """A title that ends in words for a thesis: "…, Phil. Diss.", "… : дис. ... канд. ист. наук"."""
-    span = _span(read, "title")
-    match = (
-        _THESIS_END.search(text, span.start + 3, span.end)
-        if span and ("iss" in text or "дис" in text)
-        else None
-    )
+    span = _span(read, "title") if any(map(text.__contains__, _THESIS_SIGNS)) else None
+    match = _THESIS_END.search(text, span.start + 3, span.end) if span else None
     if span is None or match is None:
         return read
     end = match.start()

@@ -25,6 +25,10 @@ _CUE = re.compile(
     r"|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
+# ", 3. Auflage": the full stop of an ordinal.
+_ORDINAL = re.compile(
+    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
+)
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
@@ -185,7 +189,11 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where only short citations can be parted: at full stops, and at an "and" between them."""
     if end - start > _LONGEST_OF_SHORT:
         return []
-    cuts = [(stop, stop) for stop in _sentence_ends(shielded, start, end) if stop < end]
+    cuts = [
+        (stop, stop)
+        for stop in _sentence_ends(shielded, start, end)
+        if stop < end and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
+    ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])
 
 

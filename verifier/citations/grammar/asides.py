@@ -7,7 +7,7 @@ They are read first and put out of sight, so that no tagger takes their names an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ _NUMBERED = (
     r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
-_SERIES = re.compile(rf"\s?\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{{6,90}}?){_NUMBERED}\)")
+_SERIES = re.compile(rf"\s?\((?P<name>(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\)")
+_QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{4,80}}?)\s?[»”“],?\s(?={_YEAR})")
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
 _NO_SERIES = re.compile(
@@ -44,7 +45,7 @@ _DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
 
 # "дис. ... канд. ист. наук", which stands between title and place.
 _RUSSIAN_THESIS = re.compile(
-    r"\s?[:.]?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)"
+    r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
 )
 _REVIEW = re.compile(
     r"(?<=[,.:]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
@@ -121,6 +122,29 @@ def _series(plain: str, tags: list[Tag]) -> str:
 _PARTS = (("series", "name"), ("number", "number"))
 
 
+def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """A series in brackets, or in quotation marks before the year, of which no field was made."""
+    if any(tag.label == "series" for tag in tags):
+        return
+    for match in _SERIES.finditer(text):
+        if (
+            not any(tag.start < match.end() and match.start() < tag.end for tag in tags)
+            and not _NO_SERIES.search(match["name"].removeprefix("edition "))
+            and _BEHIND_YEAR.search(text, max(0, match.start() - 4), match.start())
+            and not re.fullmatch(_YEAR, match["number"])
+        ):
+            numbered = any(tag.label == "number" for tag in tags)
+            yield from (
+                Tag(label, *match.span(group), 0.7)
+                for label, group in _PARTS
+                if label == "series" or not numbered
+            )
+            return
+    quoted = _QUOTED_SERIES.search(text)
+    if quoted and not any(tag.start < quoted.end("name") and quoted.start("name") < tag.end for tag in tags):
+        yield Tag("series", *quoted.span("name"), 0.7)
+
+
 def read_series(canvas: Canvas) -> None:
     """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)"."""
     plain = canvas.plain
@@ -186,7 +210,8 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("thesis", *match.span("kind"), 0.9))
-    return _blanked(plain, *match.span())
+    # A full stop ends the title, as without these words.
+    return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
 
 
 _SIGNS = (

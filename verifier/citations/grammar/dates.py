@@ -38,6 +38,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月"),
     ("day", rf"(?P<y>{_Y})(?P<s>[-./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<d1>{_D})(?!\d)"),
     ("day", rf"(?P<d1>{_D})(?P<s>[./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<y>{_Y})(?:\s?г\.)?"),
+    ("day", rf"(?P<d1>{_D})\.\s(?P<n1>1[0-2]|0?[1-9])\.\s(?P<y>{_Y})"),
+    # 2-IX-1939, 2.IX.1939
+    (
+        "day",
+        rf"(?P<d1>{_D})(?P<s>[-–./])"
+        rf"(?P<roman>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_Y})",
+    ),
     ("months", rf"(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH}),?\s(?P<y>{_Y})"),
     ("months", rf"(?P<y>{_Y}),?\s(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH})"),
     ("month", rf"(?P<m1>{MONTH}),?\s?(?:(?:de|del|of)\s)?(?P<y>{_Y})"),
@@ -68,6 +75,12 @@ _ANY_YEAR = re.compile(_Y)
 def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns without what must stand around a date; compiled when first needed, which is seldom."""
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+
+
+_ROMAN = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
+    "X": 10, "XI": 11, "XII": 12,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,7 @@ def _edtf(kind: str, match: re.Match[str]) -> str | None:
         last = year[: 4 - len(last)] + last
         return f"{year}/{last}" if last > year else None
     month = month_number(groups["m1"]) if groups.get("m1") else int(groups.get("n1") or 0)
+    month = month or _ROMAN.get(groups.get("roman") or "", 0)
     if not month:
         return None
     first = f"{year}-{month:02d}"

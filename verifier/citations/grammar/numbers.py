@@ -36,7 +36,7 @@ VOLUME = re.compile(
 )
 NUMBER = re.compile(
     r"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
-    rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
+    rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|so|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
        \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally

@@ -25,7 +25,9 @@ _IN = re.compile(
     r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
-_IN_JOURNAL = re.compile(r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|//|载)[\s“„«‘\"'《]*")
+_IN_JOURNAL = re.compile(
+    r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|(?:en|dans|nella?)(?=\s[^\Wa-zà-ÿ\d_«])|//|载)[\s“„«‘\"'《]*"
+)
 _EDITED = re.compile(
     r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
     r"|[Ss]ous la dir(?:ection|\.)?"
@@ -60,7 +62,7 @@ _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
 _PAGE_CUE = re.compile(
-    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls)(?![^\W\d_])\s?\.?\s*",
+    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -78,8 +80,11 @@ _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
+_NEW_SERIES = re.compile(
+    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge),?\s(?=[\dIVXLC])"
+)
 _ISSUE_CUE = re.compile(
-    r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\s?[°ºo]?|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
+    r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\.?\s?[°ºo]|n|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
     r"|part|pt)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
@@ -235,7 +240,9 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
         return
     year = _YEAR.search(printed)
     if year:
-        yield "date", start, end, year.group()
+        # "1982 (edition suhrkamp 1100)": what stands in brackets behind it is no date.
+        behind = printed[year.end() :].lstrip().startswith("(")
+        yield "date", start, start + year.end() if behind else end, year.group()
         return
     coming = _COMING.search(printed)
     if coming:
@@ -290,6 +297,8 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if _in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    new = _NEW_SERIES.match(text, start, end)
+    start = new.end() if new else start
     cue = _VOLUME_CUE.match(text, start, end)
     issue_cue = None if cue else _ISSUE_CUE.match(text, start, end)
     position = cue.end() if cue else start

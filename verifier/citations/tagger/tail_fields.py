@@ -130,6 +130,9 @@ class Part:
         return PLACE.fullmatch(self.text) is not None and not periodical
 
 
+_READ_OUT = re.compile(
+    r"(?i)(?:unpublished\s)?(?:paper|lecture|talk|address|speech)\s(?:presented|given|delivered|read)|vortrag|ponencia|доклад\sна"
+)
 _CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 
@@ -161,6 +164,7 @@ _BEHIND_A_BOOK: tuple[_Row, ...] = (
     (_always, "note", 0.5),
 )
 _WITHOUT_CONTAINER: tuple[_Row, ...] = (
+    (lambda part: _READ_OUT.match(part.text) is not None, "note", 0.8),
     (lambda part: part.conference and not part.has("thesis"), "container", 0.8),
     (lambda part: part.has("thesis") and (part.body or part.words <= 6), "institution", 0.85),
     (lambda part: part.tail.inside, "container", 0.75),

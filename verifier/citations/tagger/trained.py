@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.asides import series_left_over
 from verifier.citations.grammar.dates import find_dates
-from verifier.citations.grammar.months import month_number
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.crf import Model, load_model
 from verifier.citations.tagger.decoding import Labelling
-from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.layout import read_type_code
+from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REPORT, THESIS
@@ -38,19 +38,6 @@ _TRIGGERS = (
 )  # fmt: skip
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
-_CUE = 4
-"""Characters of a word that only announces, such as "Rn.", which can be no title."""
-
-# A family name or a person, and one long word that isn't known for a given name.
-_NAME_AND_WORD = re.compile(
-    r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
-)
-_MONTH = 7
-"""Characters of a month in EDTF."""
-
-# "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
-_DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
-_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
 _LONGEST_REMARK = 200
 BEGINS = "+"
 """Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
@@ -96,16 +83,15 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if not any(tag.label == "title" for tag in kept):
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
-    if not any(tag.label == "title" and tag.end - tag.start > _CUE for tag in kept):
-        kept = list(_title_behind_author(text, kept))
-    if " // " in text:
-        kept = list(_at_slashes(text, kept))
+    kept = mended(text, kept)
+    if "(" in text or "«" in text:
+        kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
     if not any(tag.label == "date" for tag in kept):
         kept.extend(_date_in_a_note(text, tokens, runs, model))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
-    yield from (_with_day(text, tag) for tag in _one_date(kept))
+    yield from (with_day(text, tag) for tag in _one_date(kept))
     yield from kinds
 
 
@@ -175,50 +161,6 @@ def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model
                     confidence = model.trusted("note", run.confidence)
                     yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)
                     return
-
-
-def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
-    """A short title taken for a given name, where no other is: "Wagner, Neutralitätsrecht, 3. Aufl."."""
-    cut = None
-    for tag in tags:
-        if tag.label == "author":
-            cut = _NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
-            if cut and cut["word"].casefold() not in GIVEN:
-                yield tag._replace(end=cut.end("name"))
-                yield Tag("title", *cut.span("word"), tag.confidence / 2)
-                continue
-            cut = None
-        if cut is None or tag.label != "title":
-            yield tag
-
-
-def _at_slashes(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
-    """A title that runs over the slashes which part it from what holds it, cut there."""
-    held = any(tag.label.startswith("container") for tag in tags)
-    for tag in tags:
-        cut = text.find(" // ", tag.start, tag.end) if tag.label == "title" else -1
-        if cut < 0:
-            yield tag
-            continue
-        yield tag._replace(end=cut - (text[cut - 1] == "."))
-        if not held:
-            yield from (
-                Tag(label, start, end, tag.confidence, value)
-                for label, start, end, value in TRIMMERS["journal"](text, cut + 4, tag.end)
-            )
-
-
-def _with_day(text: str, tag: Tag) -> Tag:
-    """A date of which only the month was marked, with the day in front of it: "vom 14. Juni 1993"."""
-    if tag.label == "date" and tag.value == text[tag.start : tag.end]:
-        behind = _DAY_BEHIND.match(text, tag.end)
-        month = month_number(behind["month"]) if behind else 0
-        if behind and month:
-            return tag._replace(end=behind.end(), value=f"{tag.value}-{month:02d}-{int(behind['day']):02d}")
-    if tag.label != "date" or len(tag.value) != _MONTH or text[tag.start].isdigit():
-        return tag
-    before = _DAY_BEFORE.search(text, max(0, tag.start - 12), tag.start)
-    return tag._replace(start=before.start(1), value=f"{tag.value}-{int(before[1]):02d}") if before else tag
 
 
 def _one_date(tags: list[Tag]) -> Iterator[Tag]:
