@@ -206,7 +206,38 @@ def fields_of(described: str) -> dict[str, str]:
             "高峰, 林静, 吴刚, 等. 草原生态与政治[J]. 生态学报, 2018, 38(12): 4211-4220.",
             "author=高, 峰 and 林, 静 and 吴, 刚 and others|title=草原生态与政治|volume=38|number=12",
         ),
-        ("Гаврилова М. А. Караванная торговля. М., 2001. С. 15.", "title=Караванная торговля|location=М.|date=2001"),
+        (
+            "Гаврилова М. А. Караванная торговля. М., 2001. С. 15.",
+            "author=Гаврилова, М. А.|title=Караванная торговля|location=М.|date=2001",
+        ),
+        (
+            "C. Ginzi, *Spie. Radici*, in A. Gar (a cura di), *Crisi*, Bari, UTET, 1979, pp. 57-106, p. 60.",
+            "author=Ginzi, C.|title=Spie. Radici|editor=Gar, A.|booktitle=Crisi|pages=57-106|at=60",
+        ),
+        (
+            "G. Galassi - A. Romei, *La Sicilia*, I, Napoli, Guida, 1985, pp. 10 ss.",
+            "author=Galassi, G. and Romei, A.|title=La Sicilia|volume=I|publisher=Guida|at=10 ss",
+        ),
+        (
+            "Pierre Noret (dir.), Les lieux, Paris, Gallimard, 1984-1992, 7 vol., t. 2, p. 17.",
+            "editor=Noret, Pierre|title=Les lieux|volume=2|volumes=7|date=1984/1992|at=17",
+        ),
+        (
+            "Roger Chartrain, « Le monde », Annales ESC, 44e année, n° 6, juin 1989, p. 1505-1520.",
+            "title=Le monde|volume=44|number=6|date=1989-06|pages=1505-1520",
+        ),
+        (
+            "Vid. Antonio Feros, *El duque*, Madrid, Marcial Pons, 2002, pp. 34 y ss.",
+            "author=Feros, Antonio|publisher=Marcial Pons|at=34 y ss",
+        ),
+        (
+            "Подробнее см.: Миллер А. И. Империя и нация. СПб.: Алетейя, 2006. С. 7.",
+            "author=Миллер, А. И.|title=Империя и нация|publisher=Алетейя|at=7",
+        ),
+        (
+            "Lettre de Vergennes à Choiseul, 3 mai 1769, AMAE, CP Turquie 152, f. 43v.",
+            "title=Lettre de Vergennes à Choiseul|date=1769-05-03|note=AMAE, CP Turquie 152|at=43v",
+        ),
     ],
 )  # fmt: skip
 def test_a_note_has_these_fields(note: str, described: str) -> None:

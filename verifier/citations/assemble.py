@@ -18,6 +18,7 @@ _PLAIN = (
     "institution",
     "location",
     "volume",
+    "volumes",
     "number",
     "edition",
     "series",

@@ -55,6 +55,7 @@ _VANCOUVER = _LISTS[2][0]
 
 
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
 
@@ -63,6 +64,8 @@ def _unified(printed: str) -> str:
     """Names with "u. a." as "et al." and with slashes between persons ("Kunz/Schäfer") as semicolons."""
     if "/" in printed:
         printed = _SLASH.sub("; ", printed)
+    if " - " in printed or " – " in printed:
+        printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed

@@ -34,6 +34,7 @@ _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
 
+_LONGEST_ITALIC = 250
 _NEAR = 400
 _SHORT_FORM = 3.0
 """What a short form is worth as a citation, which it is by its form alone."""
@@ -141,6 +142,10 @@ def _shielded(text: StyledText) -> str:
         canvas.take(item.start, item.end)
     for quote in find_quotes(canvas.rest()):
         canvas.take(quote.start + 1, quote.end - 1)
+    for run in text.italics:
+        # A full stop or semicolon inside an italic title parts nothing.
+        if run.end - run.start < _LONGEST_ITALIC:
+            canvas.take(run.start, max(run.start, run.end - 1))
     shielded = list(canvas.rest())
     depth = 0
     opened = 0

@@ -30,6 +30,8 @@ _SIGNS = (
 _LIKE_NAMES = 0.5
 _FEWEST_SIGNS = 2
 _LONGEST = 260
+_LONGEST_DESCRIPTION = 120
+_SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
     r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv]{1,2}|об\.?)?(?:[°º])?"
@@ -53,6 +55,10 @@ _KEEPER = re.compile(
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
+# Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
+_LIES = re.compile(
+    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{3,40}(?:rchiv|ibliot|Library))"
+)
 _KEEPERS = ("rchiv", "ibliot", "Library", "Record Office", "архив")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
@@ -99,12 +105,43 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
     return assembled("unpublished", fields)
 
 
+def _described(plain: str, start: int) -> Assembled | None:
+    """A letter or report with its day, and where it lies: "Lettre de Vergennes, 3 mai 1769, AMAE, f. 43v"."""
+    day = next((date for date in find_dates(plain) if date.precision == "day" and date.start > start), None)
+    if day is None or day.start - start > _LONGEST_DESCRIPTION:
+        return None
+    first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
+    keeper = _KEEPER.match(plain, first)
+    head = plain[start : day.start].rstrip(" ,.;(")
+    if keeper is None or _PRINTED.search(plain, start) or len(head) < _SHORTEST_DESCRIPTION:
+        return None
+    sheet = _SHEET.search(plain, keeper.end() - 1)
+    last = sheet.start() if sheet else len(plain)
+    if not sheet and not _HELD.search(plain, keeper.end(), last):
+        return None
+    end = len(plain[:last].rstrip(" ,.;("))
+    fields = {
+        "title": (head, start, start + len(head)),
+        "date": (day.edtf, day.start, day.end),
+        "note": (plain[first:end], first, end),
+    }
+    return assembled("unpublished", fields, _sheet(sheet))
+
+
+def _sheet(match: re.Match[str] | None) -> tuple[str, str, int, int] | None:
+    return ("folio", plain_pages(match["sheet"]), *match.span("sheet")) if match else None
+
+
 def _shelf_mark(plain: str) -> Assembled | None:
     """A file of which only the shelf mark is given: an archive, and signs of where in it."""
+    if len(plain) > _LONGEST:
+        return None
     start = introduction(plain)
-    if len(plain) > _LONGEST or not (
-        _ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))
-    ):
+    if _LIES.search(plain, start):
+        described = _described(plain, start)
+        if described is not None:
+            return described
+    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))):
         return None
     keeper = _KEEPER.match(plain, start)
     if keeper is None or _PRINTED.search(plain, start):
@@ -122,5 +159,4 @@ def _shelf_mark(plain: str) -> Assembled | None:
     fields = {"title": (plain[start:end], start, end)}
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
-    place = ("folio", plain_pages(sheet["sheet"]), *sheet.span("sheet")) if sheet else None
-    return assembled("unpublished", fields, place)
+    return assembled("unpublished", fields, _sheet(sheet))

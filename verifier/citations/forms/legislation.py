@@ -29,7 +29,7 @@ _IN_SERIES = re.compile(
     r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?)\s(?P<page>\d{1,5})(?!\d)"
 )
 _SIGNED = (
-    r"\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
+    r",?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
     r"|,\s(?:adopted|opened|signed|done|concluded)\s"
 )
 _CODE = r"(?:[A-ZÄÖÜ][\wäöüß-]{0,14}(?:G|GB|O|V)|GG|BGB|HGB|StGB|EMRK|AEUV|EUV|ABGB|OR|ZGB|B-VG)"

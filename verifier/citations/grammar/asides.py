@@ -47,6 +47,10 @@ _DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
 _RUSSIAN_THESIS = re.compile(
     r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
 )
+# "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
+_VOLUMES = re.compile(
+    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
+)
 _REVIEW = re.compile(
     r"(?<=[,.:]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
@@ -205,6 +209,15 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, *match.span())
 
 
+def _volumes(plain: str, tags: list[Tag]) -> str:
+    match = _VOLUMES.search(plain)
+    if match is None:
+        return plain
+    tags.append(Tag("volumes", *match.span("count"), 0.9))
+    # The comma behind goes with it, so that one still stands directly behind the title.
+    return _blanked(plain, match.start() + 1, match.end() + 1)
+
+
 def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     match = _RUSSIAN_THESIS.search(plain) if "ис" in plain and "наук" in plain else None
     if match is None:
@@ -216,7 +229,7 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
 
 _SIGNS = (
     "(", "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
-    "c.r.",     "ecensione", "ec. ", "eseña", "ец",
+    "c.r.", "vol", "tom", "Bde", "Bände",     "ecensione", "ec. ", "eseña", "ец",
 )  # fmt: skip
 _LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
@@ -226,4 +239,5 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _first_year,
     _reprinted,
     _russian_thesis,
+    _volumes,
 )

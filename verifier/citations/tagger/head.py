@@ -9,7 +9,7 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
        \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
@@ -40,6 +40,8 @@ def introduction(text: str) -> int:
     return match.end() if match else 0
 
 
+# "G. Galassi - A. Romei", as Italian notes part authors.
+_DASH = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_TRANSLATOR = re.compile(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
 
 
@@ -114,6 +116,7 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     text = _DATE_BEHIND.sub("", text)
     bare = _ROLE.sub("", text[introduction(text) :]).strip(f" ,;:.{TAKEN}")
     bare = _ET_AL.sub("", bare).strip(" ,;:—–―-_")
+    bare = _DASH.sub(", ", bare)
     if re.search(r",\s\S+\s[^\W\d_]$", bare):
         # "Lupi R., Tosi A.": the full stop was that of an initial.
         bare += "."

@@ -30,6 +30,9 @@ _RUSSIAN = re.compile(
     r"(?P<names>[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}){0,4})(?<=[.\s])(?P<title>[А-ЯЁ][^.]{3,200})\.\s{1,80}"
     r"(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?)?[\s,:]*"
 )
+_VOLUME_AND_PLACE = re.compile(
+    r"(?:Ч|Т|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVX]{1,5})\.?(?:\s(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?))?"
+)
 _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
@@ -48,12 +51,26 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_title_behind_author(text, kept))
     if " // " in text:
         kept = list(_at_slashes(text, kept))
+    kept = [each for tag in kept for each in _russian_volume(text, tag)]
     kept = _with_subtitle(text, kept)
     day = _ROMAN_DAY.search(text)
     if day is not None:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))
     return kept
+
+
+def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
+    """The number of a volume with the place behind it, which are no journal: "Ч. 1. М."."""
+    match = (
+        _VOLUME_AND_PLACE.fullmatch(text, tag.start, tag.end) if tag.label.startswith("container") else None
+    )
+    if match is None:
+        yield tag
+        return
+    yield Tag("volume", *match.span("volume"), tag.confidence)
+    if match["place"]:
+        yield Tag("location", *match.span("place"), tag.confidence)
 
 
 def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:

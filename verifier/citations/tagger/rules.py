@@ -38,6 +38,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
+_ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _NEXT = 2
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
@@ -67,6 +68,10 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_locators(canvas)
     _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
+    if layout.kind == "italic" and not canvas.has("volume"):
+        volume = _ROMAN_VOLUME.match(canvas.rest(), layout.tail)
+        if volume:
+            canvas.tag("volume", *volume.span("v"), 0.8)
     if layout.kind:
         tag_head(canvas, 0, layout.head_end)
     _read_bare_newspaper(canvas)

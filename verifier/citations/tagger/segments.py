@@ -57,6 +57,7 @@ _DATE_LEAD = re.compile(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
 _DOUBLE_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
 _MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
 _ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
+_UNDATED = re.compile(r",?\s(?:o\.\s?J|s\.\s?[da]|n\.\s?d|б\.\s?г)\.?\Z")
 _REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
 _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
@@ -127,6 +128,9 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
         start, end = bounds(text, start, end, keep=keep)
         if _in_brackets(text, start, end):
             start, end = bounds(text, start + 1, end - 1, keep=keep)
+        undated = _UNDATED.search(text, start, end) if label == "location" else None
+        if undated and undated.start() > start:
+            end = undated.start()
         about = _ABOUT.search(text, max(start, end - 8), end)
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
