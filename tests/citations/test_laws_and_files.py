@@ -154,3 +154,22 @@ def test_lawyers_articles_keep_names_and_title_apart(
 )
 def test_a_note_of_nothing_but_a_law_or_file_is_a_citation(printed: str) -> None:
     assert len(SplitNote(read_inline(printed).text).split().pieces) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Treaty of Nystad of 1721 ended the war.",
+        "Art. 5 of the treaty was never applied.",
+        "Das Urteil des BGH von 1998 änderte daran nichts.",
+        "Dies gilt auch für das Gesetz über die Häfen, das 1951 erlassen wurde.",
+        "Il trattato del 1721 non fu mai applicato.",
+        "Cette loi de 1978 n'a jamais été appliquée.",
+        "Die 3. Auflage 1998 weicht davon ab.",
+        "Under the Human Rights Act 1998 this is unlawful.",
+        "In the archives there are many such files.",
+        "The OED defines the word otherwise.",
+    ],
+)
+def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
+    assert SplitNote(read_inline(said).text).split().pieces == ()
