@@ -26,11 +26,11 @@ from train_recorded import recorded
 from train_references import Reference, labelled, made_up, people_of, set_anew
 from train_styles import STYLES
 
-from verifier.citations.tagger.crf import Model, read_model, with_trust, write_model
+from verifier.citations.tagger.crf import BEGINS, Model, read_model, with_trust, write_model
 from verifier.citations.tagger.features import OFFSETS, word_features
 from verifier.citations.tagger.sums import place_names
 from verifier.citations.tagger.tokens import Token, tokenize
-from verifier.citations.tagger.trained import BEGINS, runs_of
+from verifier.citations.tagger.trained import runs_of
 
 SEED = 20_261_129
 MODEL = Path(__file__).parents[1] / "verifier" / "citations" / "tagger" / "model.npz"

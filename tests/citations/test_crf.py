@@ -22,7 +22,7 @@ SCORES = st.lists(
 def test_path_and_marginals_are_those_of_all_paths_weighed(
     scores: list[list[float]], moves: list[float]
 ) -> None:
-    table = np.array(scores, np.float32)[:, None, :]
+    table = np.array(scores, np.float32)
     between = np.array(moves, np.float32).reshape(3, 3)
     (labelling,) = decoded(table, [len(scores)], between, np.ones(len(scores), bool))
     weights = {}

@@ -96,9 +96,17 @@ def test_what_words_are_seen_by_from_afar_they_are_seen_by_at_hand(text: str) ->
     assert all(seen <= own for seen in names)
 
 
-@given(CODES, CODES)
-def test_codes_are_found_where_they_stand_and_others_nowhere(codes: list[int], others: list[int]) -> None:
-    rising = sorted(codes)
-    asked = np.array([*rising, *others], np.int64)
-    expected = [rising.index(code) if code in codes else len(rising) for code in asked.tolist()]
-    assert Codes(np.array(rising, np.int64)).find(asked).tolist() == expected
+@given(st.lists(CODES, min_size=1, max_size=4), CODES)
+def test_codes_are_found_where_they_stand_and_others_nowhere(
+    tables: list[list[int]], others: list[int]
+) -> None:
+    asked = [*(code for codes in tables for code in codes), *others]
+    rising = [sorted(codes) for codes in tables]
+    firsts = [sum(map(len, rising[:number])) for number in range(len(rising))]
+    none = sum(map(len, rising))
+    expected = [
+        [first + codes.index(code) if code in codes else none for code in asked]
+        for first, codes in zip(firsts, rising, strict=True)
+    ]
+    found = Codes([np.array(codes, np.int64) for codes in rising]).find(np.array([asked] * len(rising)))
+    assert found.tolist() == expected

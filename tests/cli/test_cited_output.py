@@ -149,6 +149,14 @@ def test_what_points_at_no_work_stays_and_is_told_of(tmp_path: Path) -> None:
     assert made.kept == ("note 1 stays as it is typed: “Ibid., p. 5.” points at no one work",)
 
 
+def test_words_behind_the_page_that_is_cited_are_not_lost(tmp_path: Path) -> None:
+    more = "Another paragraph of the note, with 50% of it."
+    text = f"A.[^1]\n\n[^1]: Wu, *Ships of War* (Oslo: Press, 1990), p. 5. {more}\n"
+    made = cited(tmp_path, "paper.md", text.encode())
+
+    assert more in made.data.decode()
+
+
 def test_the_command_writes_the_bibliography_and_the_paper_that_cites_it(
     verifier: Verifier, paper: Path, tmp_path: Path
 ) -> None:

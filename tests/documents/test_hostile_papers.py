@@ -107,6 +107,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     ),
     "too many tags": ("paper.html", b"<p>" * 2_000_001, "2,000,000 tags"),
     "text": ("paper.docx", b"Rivers move.", "is neither HTML nor XML"),
+    "a picture": ("paper.html", b"\x89PNG\r\n\x1a\n\0\0", "is a picture"),
     "a program": ("paper.docx", b"MZ\x90", "is a program"),
 }
 

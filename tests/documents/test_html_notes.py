@@ -237,6 +237,17 @@ SINGLE = {
     + f"""<p><a name="n1" href="#b1">1.</a> {BERG}<br><a name="n2" href="#b2">2.</a> {WU}</p>""",
     "numbers without links under a heading": TEXT.format("<sup>1</sup>", "<sup>2</sup>", "")
     + f"<h2>Notes</h2><ol><li>{BERG}</li><li>{WU}</li></ol>",
+    "typed numbers, notes under a heading": TEXT.format("[1]", "[2]", "")
+    + f"<h3>Notes</h3><p>[1] {BERG}</p><p>[2] {WU}</p>",
+    "WordPress, Modern Footnotes": TEXT.format(
+        "<sup class='modern-footnotes-footnote ' data-mfn='1'><a href='javascript:void(0)' "
+        "aria-describedby='mfn-content-1'>1</a></sup><span id='mfn-content-1' role='tooltip' "
+        f"class='modern-footnotes-footnote__note'>{BERG}</span>",
+        "<sup class='modern-footnotes-footnote ' data-mfn='2'><a href='javascript:void(0)' "
+        "aria-describedby='mfn-content-2'>2</a></sup><span id='mfn-content-2' role='tooltip' "
+        f"class='modern-footnotes-footnote__note'>{WU}</span>",
+        "",
+    ),
     "Project Gutenberg": TEXT.format(
         '<a id="FNanchor_1_1"></a><a href="#Footnote_1_1" class="fnanchor">[1]</a>',
         '<a id="FNanchor_2_2"></a><a href="#Footnote_2_2" class="fnanchor">[2]</a>',

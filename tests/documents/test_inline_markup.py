@@ -53,3 +53,16 @@ def test_words_without_markup_come_back_as_they_are(source: str) -> None:
 
     assert inline.text.plain == source
     assert inline.offsets == tuple(range(len(source)))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Berg, p. 3. [↑](#footnote-ref-1)", "Berg, p. 3."),
+        ("Berg, p. 3.[^](#r1) ↩︎", "Berg, p. 3."),
+        ("Berg, `a_b*c*`, *Law*.", "Berg, a_b*c*, Law."),
+        ("Berg, ``Law,'' `p' and `q'.", "Berg, ``Law,'' `p' and `q'."),
+    ],
+)
+def test_links_back_and_marks_of_code_are_no_text(source: str, text: str) -> None:
+    assert read_inline(source).text.plain == text

@@ -76,6 +76,27 @@ ONE = {
         "\\newcommand{\\x}{\\footnote{No.}}\\begin{document}A.\\footnote{Yes.}\\end{document}\\footnote{No.}",
         {"1": "Yes."},
     ),
+    "a command of the paper's own with more around": (
+        "\\newcommand\\seen[2][see]{\\footnote{#1 \\emph{#2}.}}\\newcommand{\\twice}[1]{\\seen[cf.]{#1}}"
+        "A.\\seen{Law} B.\\twice{Art}",
+        {"1": "see Law.", "2": "cf. Art."},
+    ),
+    "a command whose arguments are described": (
+        "\\NewDocumentCommand{\\nt}{m o}{\\footnote{#1\\IfValueTF{#2}{, #2}{, passim}.}}"
+        "A.\\nt{Berg}[5] B.\\nt{Wu}",
+        {"1": "Berg, 5.", "2": "Wu, passim."},
+    ),
+    "a command that is itself": (
+        "\\newcommand{\\x}[1]{\\footnote{#1}\\x{#1}}A.\\x{B}",
+        dict.fromkeys("1", "B"),
+    ),
+    "notes on title and authors": (
+        "\\title{Law\\thanks{My thanks.}}\\author{Wu\\thanks{Of Ur.}}"
+        "\\begin{document}\\maketitle A.\\footnote{B.}",
+        {"*": "My thanks.", "†": "Of Ur.", "1": "B."},
+    ),
+    "notes in formulas": (r"A $x^2\footnote{Berg.}$ b $y$.\footnote{Wu.}", {"1": "Berg.", "2": "Wu."}),
+    "a note as environment": ("A%\n\\begin{footnote}[4]Berg.\n\\end{footnote} b.", {"4": "Berg."}),
     "a brace that is never closed": (
         "A.\\footnote{Berg, 2001.\n\n\\section{Next}\nText.",
         {"1": "Berg, 2001."},
@@ -122,6 +143,15 @@ BIB = r"""
   volume=3, pages={10--20}, year=2012}
 @book{unused, title={Nobody Cites Me Here}, year=1999}
 """
+
+
+def test_marks_of_one_number_call_the_texts_that_stand_by_them() -> None:
+    text = (
+        "A\\footnotemark[1].\\footnotetext[1]{Berg.} "
+        "B\\footnotemark[1] c\\footnotemark[1].\\footnotetext[1]{Wu.}"
+    )
+
+    assert [(note.text.plain, len(note.markers)) for note in read(text).notes] == [("Berg.", 1), ("Wu.", 2)]
 
 
 def folder(tmp_path: Path, text: str, **files: str) -> Path:
@@ -284,6 +314,19 @@ def test_files_that_are_read_in_count_as_the_place_that_reads_them(tmp_path: Pat
     ]
 
 
+def test_a_file_that_is_a_paper_of_its_own_ends_for_itself(tmp_path: Path) -> None:
+    part = "\\documentclass[a.tex]{subfiles}\\title{No}\\begin{document}B.\\footnote{Wu.}\\end{document} No."
+    text = (
+        "\\documentclass{article}\\begin{document}A.\\footnote{Berg.}\n"
+        "\\subfile{b}\nC.\\footnote{Li.}\\end{document}"
+    )
+
+    document = read_document(folder(tmp_path, text, b=part))
+
+    assert [note.text.plain for note in document.notes] == ["Berg.", "Wu.", "Li."]
+    assert "No" not in document.notes[2].markers[0].context
+
+
 def test_no_file_outside_the_folder_of_the_paper_is_read(tmp_path: Path) -> None:
     outside = tmp_path / "outside.tex"
     outside.write_text("Secret.\\footnote{Secret.}", encoding="utf-8")
@@ -311,7 +354,9 @@ PIECES = (
     "``", "''", "&", "#", "\\section{", "\\endnote{", "\\label{l}", "\\footref{l}",
     "\\newcommand{\\fn}[1]{\\footnote{#1}}",
     "\\fn{x}", "\\def\\x", "\\input{paper}", "\\verb|", "|", "\\iffalse", "\\fi",
-    "Berg, \\textit{R}, 2001.", "\x00", "河",
+    "Berg, \\textit{R}, 2001.", "\x00", "河", "\\x{a}", "\\thanks{",
+    "\\newcommand{\\x}[2][o]{\\footnote{#1 #2}\\y{#2}}",
+    "\\def\\y#1{\\cite{#1}}", "\\begin{footnote}", "\\end{footnote}", "$a\\footnote{b}", "\\IfValueTF{",
 )  # fmt: skip
 
 
@@ -333,11 +378,13 @@ def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
     "token",
     ["\\footnote{", "\\footnote{a}", "\\cite[", "\\cite{a,", "\\href{a}{", "{", "}", "$", "[",
      "\\begin{verbatim}", "%", "\\'{", "\\bibitem{a} b ", "\\verb|", "\\emph{a \\footnote{b} c}",
-     "\\def\\a{\\b{#1}}", "\\input{a}", "\n\n"],
+     "\\def\\a{\\b{#1}}", "\\input{a}", "\n\n", "\\x{", "\\x{a}", "\\x{a\\y{b}}", "$a\\footnote{b}",
+     "\\footnotemark[1] ", "\\footnotemark[1]\\footnotetext[1]{b}", "\\thanks{"],
 )  # fmt: skip
 def test_repeated_signs_take_no_quadratic_time(token: str) -> None:
     start = time.process_time()
 
-    read("A.\\footnote{" + token * (60_000 // len(token)))
+    own = "\\newcommand\\y[1]{\\footnote{#1}}\\newcommand\\x[1]{\\footnote{a #1}\\y{#1}}"
+    read(own + "A.\\footnote{" + token * (60_000 // len(token)))
 
     assert time.process_time() - start < 3.0

@@ -77,6 +77,85 @@ def test_notes_at_the_foot_of_pages_are_read_whole() -> None:
     assert document.strays == ()
 
 
+def test_raised_numbers_behind_years_and_signs_are_markers_and_accents_stand_on_their_letters() -> None:
+    document = read(
+        [
+            sheet(
+                1,
+                ("Rivers moved to the sea in 1863.", "^1", " They stayed in 1864", "^2", " and froze.", "^*"),
+                ("More text stands here, of Andr´e and the others, to fill the page.",),
+                foot=(
+                    (
+                        "^1",
+                        " Hans M¨uller, Rivers, vol.",
+                    ),
+                    ("2 (Berlin: Press, 1985), see http://a.b/rivers.",),
+                    ("html, p. 5.",),
+                    (
+                        "^2",
+                        " Ren´e Wu, C’est l´amour (Oslo: Press, 1990).",
+                    ),
+                    (
+                        "^*",
+                        " My thanks to all the herders of the plain.",
+                    ),
+                ),
+            ),
+        ]
+    )
+
+    assert notes(document) == {
+        "1": "Hans Müller, Rivers, vol. 2 (Berlin: Press, 1985), see http://a.b/rivers.html, p. 5.",
+        "2": "René Wu, C’est l´amour (Oslo: Press, 1990).",
+        "*": "My thanks to all the herders of the plain.",
+    }
+    assert [marker.context for note in document.notes for marker in note.markers] == [
+        "Rivers moved to the sea in 1863.",
+        "They stayed in 1864 and froze.",
+        "They stayed in 1864 and froze.",
+    ]
+
+
+def test_notes_at_the_ends_of_chapters_begin_anew_and_belong_to_their_chapters() -> None:
+    pages = []
+    for chapter, author in (("Rivers", "Berg"), ("Lakes", "Wu")):
+        page = Sheet()
+        page.line(72, 740, 16, chapter)
+        page.line(
+            72, 710, 12, f"{chapter} move to the sea in the summer.", "^1", " They stay in the winter and"
+        )
+        page.line(72, 696, 12, "freeze when the snow falls.", "^2", " Nobody counts them here.")
+        page.line(72, 660, 12, "Notes")
+        page.line(72, 640, 10, f"1. Anna {author}, {chapter} without Borders (Ex City: Press, 2001), p. 5.")
+        page.line(72, 628, 10, "2. Ibid., 7.")
+        pages.append(page)
+
+    document = read(pages)
+
+    assert [(note.label, note.lines[0], [m.line for m in note.markers]) for note in document.notes] == [
+        ("1", 1, [1]),
+        ("2", 1, [1]),
+        ("1", 2, [2]),
+        ("2", 2, [2]),
+    ]
+    assert document.notes[2].markers[0].context == "Lakes move to the sea in the summer."
+
+
+def test_the_rest_of_a_note_goes_on_above_notes_that_stand_apart_and_are_as_large_as_the_text() -> None:
+    pages = []
+    for rest, label, other in (("", "1", "2"), ("in 1808.", "3", "4")):
+        page = Sheet()
+        page.line(72, 720, 12, "Rivers move to the sea in the summer.", f"^{label}", " They freeze in the")
+        page.line(72, 706, 12, "winter, and nobody counts them any more.", f"^{other}")
+        page.line(72, 660, 12, rest)
+        page.line(72, 636, 12, f"^{label}", " Li Wu, “Herders Vote Today,” Altai News, 2014.")
+        page.line(72, 612, 12, f"^{other}", " Anna Berg, Rivers without Borders (Ex City: Press, 2001),")
+        page.line(72, 598, 12, "pp. 65–70, who says that the trade of the valley began")
+        pages.append(page)
+
+    assert notes(read(pages))["2"].endswith("the trade of the valley began in 1808.")
+
+
 def test_italics_of_notes_are_kept() -> None:
     first = read(PAGES).notes[0]
 

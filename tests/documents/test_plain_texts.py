@@ -48,6 +48,72 @@ def test_notes_as_project_gutenberg_prints_them_are_read_without_their_brackets(
     assert [note.lines for note in document.notes] == [(3, 4), (6, 6)]
 
 
+def test_letters_and_marks_in_brackets_are_notes_where_the_text_calls_them() -> None:
+    document = read(
+        f"Rivers move.[A] They [v] stay.[*]\n\n    [A] {BERG}\n\n    [*] {WU}\n\n"
+        "- [x] Done.\n- [x] Done too.\n"
+    )
+
+    assert [(note.label, len(note.markers)) for note in document.notes] == [("A", 1), ("*", 1)]
+    assert document.strays == ()
+
+
+def test_notes_below_a_line_at_the_foot_of_pages_are_read_whole() -> None:
+    document = read(
+        f"Rivers move.1 They\nstay.2 So it is.\n__________\n1 {BERG}\n2 {WU}\n\fRIVERS AND LAKES    13\n\n"
+        "Nothing moves.3 It stays.\n__________\n3 Ibid., 4.\n"
+    )
+
+    assert [(note.text.plain, len(note.markers)) for note in document.notes] == [
+        (BERG.replace("\n", " "), 1),
+        (WU, 1),
+        ("Ibid., 4.", 1),
+    ]
+
+
+def test_further_paragraphs_of_notes_that_stand_together_belong_to_them() -> None:
+    notes = f"[1] {BERG}\n\nSecond paragraph, see Wu.\n\n[2] {WU}\n"
+    at_the_end = read(f"Rivers move.[1] They stay.[2]\n\n{notes}")
+    on_two_pages = read(f"Rivers move.[1] They are.\n\n[1] {BERG}\n\nThey stay here.[2]\n\n[2] {WU}\n")
+
+    assert [note.text.plain for note in at_the_end.notes] == [
+        f"{BERG} Second paragraph, see Wu.".replace("\n", " "),
+        WU,
+    ]
+    assert [note.text.plain for note in on_two_pages.notes] == [BERG.replace("\n", " "), WU]
+    assert [note.lines for note in at_the_end.notes] == [(3, 6), (8, 8)]
+
+
+LIGHT = {
+    "reStructuredText": (
+        "Rivers [1]_ move [#b]_ and\nstay [#]_ or [*]_.\n\n.. [1] Berg, *Law*.\n\n   See\n   `Wu <http://w.u/>`_.\n"
+        ".. [#b]\n   Wu.\n.. [#] Li.\n.. [*] Cai.\n",
+        [("1", "Berg, Law. See Wu. http://w.u/"), ("b", "Wu."), ("1", "Li."), ("*", "Cai.")],
+    ),
+    "Org": (
+        "Rivers[fn:1] move[fn:b] and\nstay[fn:: Li, /Art/.].\n\n[fn:1] Berg, /Law/, http://a.b/c/d.\n\n"
+        "    See\n    [[http://w.u/][Wu]].\n\n[fn:b] Wu.\n",
+        [("3", "Li, Art."), ("1", "Berg, Law, http://a.b/c/d. See Wu. http://w.u/"), ("b", "Wu.")],
+    ),
+    "AsciiDoc": (
+        "Rivers.footnote:[Berg, _Law_,\nhttp://a.b/[Site].] Move.footnote:b[Wu.]\nStay.footnote:b[]\n",
+        [("1", "Berg, Law, http://a.b/ Site."), ("2", "Wu.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("markup", LIGHT)
+def test_notes_of_light_markup_are_read_and_called(markup: str) -> None:
+    text, expected = LIGHT[markup]
+    document = read(text)
+
+    assert [(note.label, note.text.plain) for note in document.notes] == expected
+    assert all(note.markers for note in document.notes)
+    assert not document.strays
+    for marker in (marker for note in document.notes for marker in note.markers):
+        assert text.split("\n")[marker.line - 1][marker.column - 1 :].lstrip().startswith(("[", "footnote:"))
+
+
 def test_numbered_points_that_nothing_calls_are_no_notes() -> None:
     assert read("We ask:\n\n(1) Do rivers move, p. 5?\n\n(2) Do they stay, 2001?\n").notes == ()
 

@@ -287,3 +287,30 @@ def test_a_section_that_is_headed_as_reference_list_is_one(name: str) -> None:
         ("r2", "Wu, Falls, 2003."),
     ]
     assert [len(entry.text.italics) for entry in entries] == [1, 0]
+
+
+def test_several_citations_under_one_number_are_several_entries() -> None:
+    document = jats(
+        '<p>Rivers move [<xref ref-type="bibr" rid="r1">1</xref>].</p>',
+        '<ref-list><ref id="r1"><label>1</label><mixed-citation>(a) Berg, Rivers, 2001.</mixed-citation>'
+        "<mixed-citation>(b) Wu, Falls, 2003.</mixed-citation></ref></ref-list>",
+    )
+
+    assert [(entry.label, entry.text.plain, len(entry.markers)) for entry in document.references] == [
+        ("1", "(a) Berg, Rivers, 2001.", 1),
+        ("1", "(b) Wu, Falls, 2003.", 0),
+    ]
+
+
+def test_a_note_on_a_title_and_a_link_to_several_notes_are_markers() -> None:
+    document = tei(
+        '<p>Rivers move.<ref target="#n1 #n2">1, 2</ref></p>',
+        '<div><head>Law<note n="*">Star.</note></head><note xml:id="n1" n="1">Berg.</note>'
+        '<note xml:id="n2" n="2">Wu.</note></div>',
+    )
+
+    assert shown(document) == [
+        ("*", "Star.", ["Law"]),
+        ("1", "Berg.", ["Rivers move."]),
+        ("2", "Wu.", ["Rivers move."]),
+    ]

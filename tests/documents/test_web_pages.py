@@ -126,6 +126,32 @@ def test_numbers_that_link_to_a_reference_list_call_its_entries() -> None:
     ]
 
 
+def test_links_to_services_that_look_an_entry_up_are_no_part_of_it() -> None:
+    document = read(
+        "<p>A.</p><h2>References</h2><ul><li><p>Berg A (2001) Rivers of Asia. Oslo</p><p>"
+        "<a href='https://doi.org/10.1000/x1'>Article</a> <a href='http://a.b/s'>Google Scholar</a></p></li>"
+        "<li>Wu C (2003) Falls and Lakes. [<a href='http://a.b/c'>Crossref</a>], "
+        "[<a href='/g'>Google Scholar</a>]</li></ul>"
+    )
+
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg A (2001) Rivers of Asia. Oslo https://doi.org/10.1000/x1",
+        "Wu C (2003) Falls and Lakes.",
+    ]
+
+
+def test_short_notes_under_a_heading_count_and_powers_call_none() -> None:
+    document = read(
+        "<p>Rivers move.<sup>1</sup> So.<sup>2</sup> They fill 5 km<sup>2</sup>.</p>"
+        "<h2>Notes</h2><ol><li>Berg, Rivers, p. 3.</li><li>Ibid.</li></ol>"
+    )
+
+    assert [(note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("Berg, Rivers, p. 3.", 1),
+        ("Ibid.", 1),
+    ]
+
+
 def test_names_that_link_to_a_reference_list_stay_in_the_text() -> None:
     document = read(
         "<p>Rivers move (<a href='#bib1'>Berg 2001</a>).</p><div role='doc-bibliography'>"

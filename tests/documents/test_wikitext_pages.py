@@ -60,6 +60,12 @@ ONE = {
         {"1": "Yes."},
     ),
     "lines": ("A.<ref>\nBerg,\n2001.\n</ref>", {"1": "Berg, 2001."}),
+    "headings": ("= Rivers<ref>Berg, 2001.</ref> =\nA.<ref>Wu.</ref>", {"1": "Berg, 2001.", "2": "Wu."}),
+    "a tag by parser function": ("A.{{#tag:ref|Berg.|group=x|name=b}}", {"x-1": "Berg."}),
+    "numbers of registries": (
+        "A.<ref>Berg, {{ISBN|1-2}}, {{p.|5}}{{snd}}6.</ref>",
+        {"1": "Berg, ISBN 1-2, p. 5 – 6."},
+    ),
     "one that is never closed": ("A.<ref>Berg. B.<ref>Wu.</ref>", {"2": "Wu."}),
 }
 
@@ -69,6 +75,21 @@ def test_notes_are_read_whole(name: str) -> None:
     text, expected = ONE[name]
 
     assert notes(text) == expected
+
+
+def test_cells_and_titles_of_tables_and_headings_are_the_sentences_of_their_markers() -> None:
+    table = (
+        '{| class="a"\n|+ Boats<ref>Berg.</ref>\n! Year !! style="a: b" | Tons<ref>Wu.</ref>\n|-\n'
+        "| 1902 || forty<ref>Li.</ref>\n|}\n== Trade<ref>Cai.</ref> ==\nIt went on.\n"
+    )
+
+    assert [note.markers[0].context for note in read(table).notes] == ["Boats", "Tons", "forty", "Trade"]
+
+
+def test_a_name_in_a_template_calls_its_note_again() -> None:
+    (note,) = read("Rivers move.{{refn|name=b|Berg.}} They stay. {{refn|name=b}}").notes
+
+    assert [marker.context for marker in note.markers] == ["Rivers move.", "They stay."]
 
 
 def test_markers_have_their_places_and_sentences() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from verifier.citations.canvas import Tag
@@ -64,15 +64,22 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
     """Make fields of tags. Values stay as printed but for names, dates, page dashes and identifiers."""
     fields: dict[str, str] = {}
     spans: list[FieldSpan] = []
+    labels: dict[str, Tag] = {}
+    schemes: set[str] = set()
     for tag in tags:
-        field, value = _value(text, tag)
-        if field and value and field not in fields:
+        field, _, detail = tag.label.partition(":")
+        labels[field] = tag
+        if detail and field == "number":
+            schemes.add(detail)
+        reader = None if field in fields or (field == "url" and detail) else _VALUES.get(field)
+        value = reader(text[tag.start : tag.end], tag.value) if reader else ""
+        if value:
             fields[field] = value
             spans.append(FieldSpan(field, tag.start, tag.end, tag.confidence))
     locator = _locate(text, tags, fields, spans)
-    _settle_symbol_authors(text, tags, fields)
-    labels = {tag.label.split(":")[0]: tag for tag in tags}
-    entry_type = _entry_type(text, tags, labels, fields)
+    if schemes & _SYMBOLS:
+        _settle_symbol_authors(text, tags, fields)
+    entry_type = _entry_type(text, schemes, labels, fields)
     _name_container(entry_type, fields, spans)
     if "thesis" in labels:
         _set_type(text, labels["thesis"], fields, spans)
@@ -81,14 +88,6 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
     elif "decision" in labels:
         _set_type(text, labels["decision"], fields, spans)
     return Assembled(entry_type, fields, tuple(sorted(spans, key=lambda span: span.start)), locator)
-
-
-def _value(text: str, tag: Tag) -> tuple[str, str]:
-    label, _, detail = tag.label.partition(":")
-    reader = _VALUES.get(label)
-    if reader is None or (label == "url" and detail):
-        return "", ""
-    return label, reader(text[tag.start : tag.end], tag.value)
 
 
 def _clean(printed: str) -> str:
@@ -122,6 +121,8 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
     Of two, the first is the work's. A span alone may be either and fills both.
     """
     pages = [tag for tag in tags if tag.label == "pages"]
+    if not pages and not any(tag.label.startswith("locator:") for tag in tags):
+        return None
     values = [plain_pages(text[tag.start : tag.end]) for tag in pages]
     cited: tuple[Tag, str] | None = None
     if len(pages) >= 2 and is_range(values[0]):
@@ -148,17 +149,14 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
 
 def _settle_symbol_authors(text: str, tags: Sequence[Tag], fields: dict[str, str]) -> None:
     """A single word in front of a document with a symbol is a state or a body, not a family name."""
-    if not any(tag.label.partition(":")[2] in _SYMBOLS for tag in tags if tag.label.startswith("number:")):
-        return
     names = parse_name_list(fields.get("author", ""))
     tag = next((tag for tag in tags if tag.label == "author"), None)
     if tag and len(names) == 1 and not names[0].given and not names[0].literal:
         fields["author"] = "{" + _clean(text[tag.start : tag.end]) + "}"
 
 
-def _entry_type(text: str, tags: Sequence[Tag], labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
+def _entry_type(text: str, schemes: Set[str], labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The BibLaTeX type, from the strongest sign to the weakest."""
-    schemes = {tag.label.partition(":")[2] for tag in tags if tag.label.startswith("number:")}
     if schemes & {"echr", "ecli"}:
         return "jurisdiction"
     if "thesis" in labels:

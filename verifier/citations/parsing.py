@@ -16,7 +16,8 @@ MAX_CITATION = 20_000
 """Code points of a citation that are read; a longer line is no citation, and its end is left alone."""
 
 _AT_ONCE = 256
-_MARKED_UP = re.compile(r"[*_\\<\t\n\r\f\v\u00a0\u2028\u2029]|\]\(|  |&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
+_MARKS = ("*", "_", "\\", "<", "\t", "\n", "\r", "\f", "\v", "\u00a0", "\u2028", "\u2029", "](", "  ")
+_ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
 
 
 def parse_citations(texts: Iterable[str]) -> Iterator[Citation]:
@@ -55,7 +56,7 @@ _SAME = tuple(range(MAX_CITATION + 1))
 
 def _inline(text: str) -> Inline:
     """The text with its italics; most have no markup, so that nothing moves."""
-    if _MARKED_UP.search(text):
+    if any(map(text.__contains__, _MARKS)) or ("&" in text and _ENTITY.search(text)):
         return read_inline(text)
     return Inline(StyledText(text), _SAME)
 

@@ -225,7 +225,7 @@ def _web_page(text: str, read: Assembled) -> Assembled:
 
 
 def _unpublished(text: str, read: Assembled) -> Assembled:
-    if read.type in _STAYS or not any(sign in text for sign in _SIGNS):
+    if read.type in _STAYS or not any(map(text.__contains__, _SIGNS)):
         return read
     titles = [(span.start, span.end) for span in read.spans if span.field == "title"]
     match = next(

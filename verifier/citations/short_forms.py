@@ -41,6 +41,20 @@ _COMPILED = tuple(
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
+_FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
+_SIGNS = {
+    "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
+    "op-cit": ("cit", "соч", "前引", "前揭"),
+    "loc-cit": ("cit",),
+}
+"""Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
+
+_ALL_SIGNS = tuple(dict.fromkeys(sign for signs in _SIGNS.values() for sign in signs))
+# Apart, since a pattern that begins with a certain letter is searched for much faster.
+_ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?a\.\s?o\."))
+_SMALL = str.maketrans("ſİı", "sii")
+"""Letters that patterns take for others, as they do capitals."""
+
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
@@ -74,8 +88,17 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     if len(text) > _LONG:
         return None
     start = introduction(text)
+    # What counts at the beginning only isn't looked for elsewhere: that would take most of the time.
+    first = len(text) - len(text[start:].lstrip(" *(["))
+    begins = _FIRST.match(text, first) is not None
+    small = (text if text.isascii() else text.translate(_SMALL)).lower()
+    also = any(pattern.search(small) for pattern in _ALSO)
+    if not begins and not also and not any(map(small.__contains__, _ALL_SIGNS)):
+        return None
     for kind, pattern in _COMPILED:
-        match = pattern.search(text, start)
+        if not (begins if kind in _FIRST_ONLY else also or any(map(small.__contains__, _SIGNS[kind]))):
+            continue
+        match = pattern.match(text, first) if kind in _FIRST_ONLY else pattern.search(text, start)
         if match is None:
             continue
         head = text[start : match.start()]

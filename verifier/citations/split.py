@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.citations.canvas import TAKEN, Canvas
@@ -63,12 +63,18 @@ def no_work_is_known(text: StyledText) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
 class SplitNote:
     """A note that is split twice: before and after it is known what the paper cites in full."""
 
-    text: StyledText
-    _points: dict[tuple[int, int], float] = field(default_factory=dict)
+    __slots__ = ("points", "prose", "shielded", "short", "text")
+
+    def __init__(self, text: StyledText) -> None:
+        """Take a note; what is said of its stretches by themselves is kept from one split to the next."""
+        self.text = text
+        self.shielded = _shielded(text)
+        self.points: dict[tuple[int, int], float] = {}
+        self.prose: dict[tuple[int, int], bool] = {}
+        self.short: dict[tuple[int, int], bool] = {}
 
     def split(self, points_back: PointsBack = no_work_is_known) -> Split:
         """Split it. A note without any citation has no pieces, and all its text is a remark.
@@ -76,7 +82,7 @@ class SplitNote:
         ``points_back`` knows short citations by the works that the paper cites in full. What stretches are
         worth by themselves is judged once.
         """
-        return _split(_Stretches(self.text, points_back, self._points))
+        return _split(_Stretches(self, points_back))
 
 
 def _split(note: _Stretches) -> Split:
@@ -93,23 +99,24 @@ def _split(note: _Stretches) -> Split:
 class _Stretches:
     """A note whose stretches are judged, each once."""
 
-    def __init__(
-        self, text: StyledText, points_back: PointsBack, points: dict[tuple[int, int], float]
-    ) -> None:
-        self.text = text
-        self.plain = text.plain
-        self.shielded = _shielded(text)
+    def __init__(self, note: SplitNote, points_back: PointsBack) -> None:
+        self.text = note.text
+        self.plain = note.text.plain
+        self.shielded = note.shielded
+        self._note = note
         self._points_back = points_back
-        self._points = points
         self._judged: dict[tuple[int, int], tuple[float, bool]] = {}
 
     def _judge(self, start: int, end: int) -> tuple[float, bool]:
         if (start, end) not in self._judged:
             stretch = self.text.slice(start, end)
-            short = has_short_form(stretch.plain) or self._points_back(stretch)
-            if not short and (start, end) not in self._points:
-                self._points[start, end] = citation_points(stretch)
-            self._judged[start, end] = (_SHORT_FORM if short else self._points[start, end], short)
+            known = self._note
+            if (start, end) not in known.short:
+                known.short[start, end] = has_short_form(stretch.plain)
+            short = known.short[start, end] or self._points_back(stretch)
+            if not short and (start, end) not in known.points:
+                known.points[start, end] = citation_points(stretch)
+            self._judged[start, end] = (_SHORT_FORM if short else known.points[start, end], short)
         return self._judged[start, end]
 
     def points(self, start: int, end: int) -> float:
@@ -123,7 +130,12 @@ class _Stretches:
         return self._judge(start, end)[1]
 
     def is_prose(self, start: int, end: int) -> bool:
-        return not self.is_short(start, end) and is_prose(self.text.slice(start, end))
+        if self.is_short(start, end):
+            return False
+        prose = self._note.prose
+        if (start, end) not in prose:
+            prose[start, end] = is_prose(self.text.slice(start, end))
+        return prose[start, end]
 
     def holds_citation(self, start: int, end: int) -> bool:
         """Whether a stretch is a citation, or one of its parts is."""

@@ -8,6 +8,7 @@ it is typed, and is told of. Text outside the notes is not touched.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,9 +18,13 @@ from verifier.citing.markdown_places import markdown_places
 from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.marked import MarkedNote
 from verifier.files import SourceFile
-from verifier.model import Document, Note, NoteKind, NoteReading
+from verifier.model import Citation, Document, Note, NoteKind, NoteReading
 
 _LONGEST_LEAD = 60
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS = 5
+# The fields in which a reader puts words that it can't place.
+_REMARKS = frozenset(("note", "publisher", "edition"))
 Places = Callable[[SourceFile, Document], tuple[NotePlaces | None, ...]]
 Form = Callable[[Sequence[Cite]], str]
 
@@ -101,7 +106,19 @@ def _reason(
         return "its definition cannot be told from the text around it"
     if not place.markers:
         return "nothing in the text calls it"
+    if any(_says_more(citation) for citation in reading.citations):
+        return "it says more behind the page that it cites"
     return None
+
+
+def _says_more(citation: Citation) -> bool:
+    """Whether words stand behind the cited place that no field of a work accounts for."""
+    end = max((span.end for span in citation.spans if span.field == "locator"), default=len(citation.text))
+    rest = citation.text
+    for span in citation.spans:
+        if span.start >= end and span.field not in _REMARKS:
+            rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
+    return len(_WORD.findall(rest, end)) >= _MOST_WORDS
 
 
 def _plan_note(

@@ -55,6 +55,11 @@ class Name:
         """Return the name as BibLaTeX reads it back: ``prefix Family, Suffix, Given`` or ``{Body}``."""
         if self.literal:
             return "others" if self.is_others else "{" + _balanced(self.literal) + "}"
+        if not self.prefix and not self.suffix:
+            # So most names are; nothing in what the form allows could be balanced.
+            printed = f"{self.family}, {self.given}"
+            if "{" not in printed and "}" not in printed and _PLAIN.fullmatch(printed):
+                return printed
         parts = [_balanced(part) for part in (self.family, self.given, self.prefix, self.suffix)]
         if not parts[0]:
             # Only a given name was printed: it is all there is to sort by.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import FAMILY_FIRST, GIVEN_FIRST, HAN
@@ -30,6 +31,7 @@ from verifier.compare.name_words import (
 
 _MARKUP = re.compile(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
+_PARTS = re.compile(r"[;；、|/]|\.\s")
 _GLUED_AND = re.compile(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 # A mark with one blank behind it is left as it is.
 _REPEATED_MARKS = re.compile(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
@@ -40,6 +42,16 @@ _REPEATED_AUTHOR = re.compile(r"[\s\-‐-―—_.,]*")
 _LONGEST_TAIL = 40
 """Characters of the longest word for a role or for further authors, with the marks around it."""
 
+_TAILS = (
+    "ed", "eds", "edd", "editor", "editors", "edited", "compiler", "compilers", "compiled", "comp", "comps",
+    "hrsg", "hg", "herausgeber", "dir", "coord", "coords", "trans", "translator", "translators", "red",
+    "org", "orgs", "al", "alii", "aliae", "alia", "andre", "ubers", "others", "more", "workers", "colleagues",
+    ".a", ". a", ".m", "andere", "otros", "outros", "altri", "coll", " in", "fl", "kol", "etc", "dkk", ".o",
+)  # fmt: skip
+"""How all end that have such a word in plain letters behind them, but for marks; few names do."""
+
+_MARKUP_SIGNS = "*_\\`{}<"
+_LONGEST_KEPT = 8
 _KEPT_STOP = re.compile(
     r"(?:^|[\s.\-])(?:[^\W\d_a-z][a-zа-я]?|Jr|Sr|Inc|Ltd|Co|Corp|Chr|Ph\.D|et al|S\.A)\.$"
 )
@@ -58,7 +70,8 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     text, others = _without_tail(text)
     if not text:
         return (OTHERS,) if others else ()
-    chunks = [chunk for chunk in _STRONG.split(text) if chunk]
+    parted = _PARTS.search(text) is not None
+    chunks = [chunk for chunk in _STRONG.split(text) if chunk] if parted else [text]
     lists = []
     for chunk in chunks:
         pieces = cut_into_pieces(_without_tail(_cleaned(chunk))[0] or chunk)
@@ -75,10 +88,17 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
 
 
 def _cleaned(text: str) -> str:
-    text = unicodedata.normalize("NFC", _MARKUP.sub("", text[:MAX_PRINTED]))
-    text = _GLUED_AND.sub(" ", " ".join(html.unescape(text).split())).strip(" ,;:·•-–—")
+    text = text[:MAX_PRINTED]
+    if any(map(text.__contains__, _MARKUP_SIGNS)):
+        text = _MARKUP.sub("", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = " ".join(html.unescape(text).split())
+    if ".and" in text or ".et" in text or ".und" in text:
+        text = _GLUED_AND.sub(" ", text)
+    text = text.strip(" ,;:·•-–—")
     text = _REPEATED_MARKS.sub(r"\1 ", _LAST_AND.sub("", text)).strip(" ,;")
-    if text.endswith(".") and not _KEPT_STOP.search(text):
+    if text.endswith(".") and not _KEPT_STOP.search(text, max(0, len(text) - _LONGEST_KEPT)):
         text = text[:-1].rstrip(" ,;")
     return text
 
@@ -87,20 +107,31 @@ def _without_tail(text: str) -> tuple[str, bool]:
     """Return the list without role and mark for further authors, and whether such a mark stood there."""
     others = False
     for _ in range(3):
-        shorter = text
-        for pattern in (ROLE, ROLE_EAST):
-            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
-            if match and match.start() > 0 and not is_body(text):
-                shorter = shorter[: match.start()]
-        for pattern in (OTHERS_MARK, OTHERS_MARK_EAST):
-            match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
-            if match:
-                shorter, others = shorter[: match.start()], True
+        shorter, more = _cut_short(text) if _may_have_tail(text) else (text, False)
+        others = others or more
         shorter = shorter.rstrip(" ,;(")
         if shorter == text:
             break
         text = shorter
     return text, others
+
+
+def _may_have_tail(text: str) -> bool:
+    tail = text[-_LONGEST_TAIL:]
+    return not tail.isascii() or tail.lower().rstrip(" .,)]").endswith(_TAILS)
+
+
+def _cut_short(text: str) -> tuple[str, bool]:
+    shorter, others = text, False
+    for pattern in (ROLE, ROLE_EAST):
+        match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
+        if match and match.start() > 0 and not is_body(text):
+            shorter = shorter[: match.start()]
+    for pattern in (OTHERS_MARK, OTHERS_MARK_EAST):
+        match = pattern.search(shorter, max(0, len(shorter) - _LONGEST_TAIL))
+        if match:
+            shorter, others = shorter[: match.start()], True
+    return shorter, others
 
 
 def _rejoined(pieces: list[Piece]) -> list[Piece]:
@@ -109,6 +140,8 @@ def _rejoined(pieces: list[Piece]) -> list[Piece]:
     A piece of initials and one word is cut when the piece before is a family name that still wants
     its given name and the piece after is initials again.
     """
+    if len(pieces) < 3:
+        return pieces
     parted: list[Piece] = []
     wanting = False
     for position, piece in enumerate(pieces):
@@ -247,11 +280,12 @@ def _can_be_family(piece: Piece) -> bool:
     return not ends_in_initials(tokens) and not is_initials(tokens[0]) and len(tokens) <= 5
 
 
-def _surname_words(piece: Piece) -> list[str]:
+@lru_cache(maxsize=8192)
+def _surname_words(piece: Piece) -> tuple[str, ...]:
     words = [
         t for t in piece.tokens if not is_particle(t) and t not in CAPITAL_PARTICLES and not is_generation(t)
     ]
-    return words or piece.tokens
+    return tuple(words or piece.tokens)
 
 
 def _all_initials(tokens: list[str]) -> bool:
@@ -264,7 +298,7 @@ def _all_initials(tokens: list[str]) -> bool:
 
 def _families_only(pieces: list[Piece]) -> bool:
     """Whether a list gives family names only ("Smith, Jones, and Brown")."""
-    persons = [piece for piece in pieces if not piece.body]
+    persons = [piece for piece in pieces if not piece.body] if len(pieces) >= 3 else []
     if len(persons) < 3 or any(
         len(_surname_words(piece)) != 1 or is_initials(piece.text) for piece in persons
     ):

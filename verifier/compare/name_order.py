@@ -41,7 +41,12 @@ _PATRONYMIC = late_pattern(
 
 def tokens_of(text: str) -> list[str]:
     """Return the words of a name; initials glued to the next word ("J.Smith") are set apart."""
-    return (_GLUED_INITIAL.sub(" ", text) if "." in text else text).split()
+    return list(_tokens_apart(text)) if "." in text else text.split()
+
+
+@lru_cache(maxsize=16_384)
+def _tokens_apart(text: str) -> tuple[str, ...]:
+    return tuple(_GLUED_INITIAL.sub(" ", text).split())
 
 
 @lru_cache(maxsize=16_384)
@@ -68,6 +73,7 @@ def ends_in_initials(tokens: list[str]) -> bool:
     return any(len(word) > 4 for word in words) and all("." in token or len(token) < 3 for token in tail)
 
 
+@lru_cache(maxsize=16_384)
 def order_evidence(text: str) -> str | None:
     """Return the order that one printed name shows beyond doubt, or None."""
     tokens = _core(tokens_of(text))
@@ -111,7 +117,7 @@ def one_name(text: str, *, list_order: str | None = None, capitals: bool = False
     text = text.strip()
     if is_body(text):
         return Name(literal=text)
-    if _NATIVE.search(text):
+    if not text.isascii() and _NATIVE.search(text):
         bare = NATIONALITY.sub("", text)
         native = split_native(bare)
         if native is not None:

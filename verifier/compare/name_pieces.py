@@ -22,11 +22,13 @@ _AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|及び|및|y|e|a|i|en
 _DOUBTFUL_AND = word_set("y e a i en")
 _FOREIGN_AND = word_set("und et и та och og és sowie y e a i en")
 _CUT = late_pattern(
-    rf"""\s*[,，][\s,，]*(?:(?P<both>{_AND_WORDS}|&)\s+)?
+    rf"""[,，][\s,，]*(?:(?P<both>{_AND_WORDS}|&)\s+)?
     | \s+(?P<word>{_AND_WORDS})\s+(?=[^\W\d_a-z]|al-|d['’]|(?:de|van|von|the|der)\s)
-    | \s*(?P<sign>&|＆)\s*""",
+    | (?P<sign>&|＆)\s*""",
     re.VERBOSE,
 )
+_CUTS = frozenset(_AND_WORDS.split("|"))
+_CUT_SIGNS = late_pattern("[,，&＆]")
 _FIRST = late_pattern(r"[^\s,，&＆]+")
 _PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
 _HAN = late_pattern(rf"[{HAN}]")
@@ -85,6 +87,10 @@ def cut_into_pieces(text: str) -> list[Piece]:
 
 
 def _stretches(text: str) -> list[_Stretch]:
+    if _CUTS.isdisjoint(text.split()) and not _CUT_SIGNS.search(text):
+        piece = text.strip()
+        lead = len(text) - len(text.lstrip())
+        return [_Stretch(lead, lead + len(piece), "", "")] if piece else []
     found: list[_Stretch] = []
     start, cut, word = 0, "", ""
     for match in [*_CUT.finditer(text), None]:
@@ -180,9 +186,10 @@ def _opens_body(words: str, tail: str, cut: str) -> bool:
     tokens = [word.casefold() for word in words.split()]
     if not tokens or len(tokens) > 4 or tokens[0] in GIVEN:
         return False
-    topical = tokens[-1] in TOPICS or tokens[-1] in MODIFIERS
+    if tokens[-1] not in TOPICS and tokens[-1] not in MODIFIERS:
+        return False
     last = tail.rsplit(maxsplit=1)[-1].casefold().strip(".,") if tail.split() else ""
-    return topical and is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
+    return is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
 
 
 def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> bool:

@@ -52,6 +52,10 @@ READERS: dict[str, Reader] = {
     ".rmd": read_markdown,
     ".txt": read_plain_text,
     ".text": read_plain_text,
+    ".rst": read_plain_text,
+    ".org": read_plain_text,
+    ".adoc": read_plain_text,
+    ".asciidoc": read_plain_text,
 }
 """Which reader serves which suffix."""
 

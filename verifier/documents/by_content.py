@@ -16,6 +16,8 @@ from verifier.files import BytesSource, UnreadableFile
 from verifier.model import Document
 
 _REFUSED = (
+    (b"\x89PNG", "is a picture; recognise its text first (for example with ocrmypdf)"),
+    (b"\xff\xd8\xff", "is a picture; recognise its text first (for example with ocrmypdf)"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "is an old Word file or has a password; open it and save it as .docx without one",

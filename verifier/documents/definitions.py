@@ -33,6 +33,8 @@ _WORK = re.compile(
 _RUNS_ON = re.compile(r"[.,;:)\]、，。]")
 _MERGED = re.compile(r"[.!?)>\]”’\"。]\s{1,3}\Z")
 _WHOLE = re.compile(r"[.!?。][\"”’')]{0,2}\s*\Z")
+# A line that is drawn between the text of a page and its notes.
+_RULE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,12}(?:_{5,}|-{5,}|—{3,}|[*·.]{5,})[ \t]*\n\Z")
 _SEEN_LENGTH = 600
 _TEXT = 2
 _WIDEST_STEP = 5
@@ -79,6 +81,7 @@ def find_definitions(
         for candidate in _candidates(paragraph, index)
     ]
     sure = [item for item in candidates if item.shape is not Shape.BARE]
+    sure = _without_letters(sure, called)
     sure = _without_affiliations(sure, paragraphs, sections)
     sure = _without_text(sure, paragraphs)
     bare = [item for item in candidates if item.shape is Shape.BARE]
@@ -94,7 +97,12 @@ def _candidates(paragraph: Paragraph, index: int) -> list[Definition]:
         label = label_at(text, start)
         if label is None:
             continue
-        if start and not found and not _interrupts(text, label.end, label.shape):
+        if (
+            start
+            and not found
+            and not _RULE_BEFORE.search(text[max(0, start - 100) : start])
+            and not _interrupts(text, label.end, label.shape)
+        ):
             continue
         if found:
             found[-1] = replace(found[-1], end=start)
@@ -138,6 +146,21 @@ def _without_affiliations(
         for item, is_one in zip(items, affiliated, strict=True)
         if not (is_one and (sections[item.paragraph] is Section.FRONT or others[item.label]))
         and not (not item.number and sections[item.paragraph] is Section.FRONT)
+    ]
+
+
+def _without_letters(items: list[Definition], called: Called) -> list[Definition]:
+    """Drop letters and marks that nothing calls, and letters that are no series, such as ticks of a list."""
+    labels = {item.label for item in items}
+    return [
+        item
+        for item in items
+        if item.label[:1].isdigit()
+        or (
+            item.label in called.plainly
+            and not item.listed
+            and (not item.label.isalpha() or ("A" if item.label.isupper() else "i") in labels)
+        )
     ]
 
 

@@ -60,11 +60,10 @@ def _spine(package: Package, where: str) -> tuple[list[str], list[str]]:
     folder = posixpath.dirname(main)
     items: dict[str, Node] = {item.get("id"): item for item in book.find("item")}
     pages = [items[one.get("idref")] for one in book.find("itemref") if one.get("idref") in items]
-    paths = [
-        _path(folder, item)
-        for item in pages
-        if item.get("media-type") in _PAGES and "nav" not in item.get("properties").split()
-    ]
+    pages = [item for item in pages if item.get("media-type") in _PAGES]
+    # A table of contents is no text, unless the book has but one page that is both.
+    texts = [item for item in pages if "nav" not in item.get("properties").split()]
+    paths = [_path(folder, item) for item in texts or pages]
     sheets = [_path(folder, item) for item in items.values() if item.get("media-type") == "text/css"]
     return (
         [path for path in dict.fromkeys(paths) if path in package][:MAX_PAGES],

@@ -107,6 +107,7 @@ class BodyFlow:
         self._in_space = True
         self._depth = 0
         self._line = 1
+        self.in_table = False
 
     def put(self, text: str) -> None:
         """Write text of the paper; what Markdown would read as markup is escaped."""
@@ -137,7 +138,7 @@ class BodyFlow:
         """End the paragraph; the next one begins on ``line``."""
         text = "".join(self._parts).rstrip()
         if text:
-            self._done.append(Paragraph(text, self._line))
+            self._done.append(Paragraph(text, self._line, cell=self.in_table))
         self._parts, self.length, self._in_space, self._line = [], 0, True, line
         self._depth = 0
 

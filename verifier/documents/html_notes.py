@@ -19,6 +19,7 @@ from verifier.documents.html_signs import (
     LARGE,
     is_back,
     is_call,
+    is_inline_note,
     is_note,
     is_note_section,
     names_entry,
@@ -69,7 +70,7 @@ def find_anchors(site: Site) -> list[Anchor]:
             if "#" not in href or any(around.tag == "nav" for around in node.ancestors()):
                 continue
             target = site.resolve(href, number)
-            if target is not None and target.node is not node:
+            if target is not None and target.node is not node and not is_inline_note(target.node):
                 anchors.append(Anchor(Place(number, node), target, node.text.strip()))
     return anchors
 

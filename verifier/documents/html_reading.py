@@ -25,10 +25,12 @@ from verifier.documents.html_signs import (
     is_italic,
     is_mark,
     is_raised,
+    is_service,
     prints_label,
     prints_number,
 )
 from verifier.documents.marked import MarkedCitation
+from verifier.documents.markers import is_unit
 from verifier.documents.passages import Markup, Passage, Renderer, cut, unbracketed
 from verifier.documents.tree import Node
 from verifier.documents.typed_notes import with_typed_notes
@@ -36,18 +38,25 @@ from verifier.files import BytesSource
 from verifier.model import Document
 
 _LEFT_AT_START = re.compile(r"[\s^↑↩⬆⇧]{0,10}(?:\[\s?\]|\(\s?\))?[.:]?\s*")
-_LEFT_AT_END = re.compile(r"(?:\s?(?:\[\s?\]|\(\s?\)|[↩⤴⏎↑⬆⇧\ufe0e\ufe0f]))+$")
+_LEFT_AT_END = re.compile(r"(?:[\s,;|]?\s?(?:\[\s?\]|\(\s?\)|[↩⤴⏎↑⬆⇧\ufe0e\ufe0f]))+$")
+_DOI_SITE = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.IGNORECASE)
 
 
 def read_pages(source: BytesSource, format_name: str, pages: Sequence[Page]) -> Document:
     """Read pages that belong together, in their order."""
-    return _Reading(Site(pages)).document(source, format_name)
+    document = _Reading(Site(pages)).document(source, format_name)
+    if document.notes and not any(note.markers for note in document.notes):
+        # What stands under a heading like “Notes” may be called by numbers that are typed in the text.
+        typed = _Reading(Site(pages), headed=False).document(source, format_name)
+        if any(note.markers for note in typed.notes):
+            return typed
+    return document
 
 
 class _Reading:
     """What was found on the pages, and the notes written so far."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, *, headed: bool = True) -> None:
         self._site = site
         self._ordinals = Ordinals()
         anchors = find_anchors(site)
@@ -55,7 +64,8 @@ class _Reading:
         self._entries = find_entries(site.pages)
         self._listed = Holders(self._entries)
         self._found = find_notes(site, anchors, self._entries)
-        self._add_headed()
+        if headed:
+            self._add_headed()
         bodies = self._found.bodies
         self._taken = {id(node) for body in bodies.values() for node in body.nodes}
         self._taken.update(id(place.node) for place in self._entries)
@@ -67,6 +77,7 @@ class _Reading:
         self._notes: list[tuple[tuple[int, int], Entry]] = []
         self._page = 0
         self._inside = False
+        self._in_entry = False
 
     def document(self, source: BytesSource, format_name: str) -> Document:
         """The pages as one paper."""
@@ -128,6 +139,10 @@ class _Reading:
             return True
         if is_mark(node) or (self._inside and self._leads_back(node)):
             return True
+        if self._in_entry and is_service(node):
+            if _DOI_SITE.match(node.get("href")):
+                renderer.writer.lead(node.get("href"))
+            return True
         data = _data_behind(node)
         if data is not None:
             start = renderer.writer.length
@@ -166,7 +181,7 @@ class _Reading:
             return True
         if node.tag == "sup" and self._loose and prints_number(node.text):
             called = self._loose.get(clean_label(node.text))
-            if called is not None:
+            if called is not None and not is_unit(renderer.writer.since(max(0, renderer.writer.length - 6))):
                 self._call(renderer, called, node.text, place)
                 return True
         return False
@@ -195,7 +210,9 @@ class _Reading:
     def _entry(self, place: Place) -> Entry:
         """An entry of a reference list without the number that it prints."""
         node = place.node
+        self._in_entry = True
         passages = self._within(place, (node,))
+        self._in_entry = False
         label = self._ordinals.of(node) or typed_label(node)
         passages = without_typed_label(passages, typed_label(node))
         found = next((below for below in node.walk() if is_context_object(below)), None)
@@ -247,4 +264,4 @@ def _tidied(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         if end:
             length = len(kept[-1].text.plain)
             kept[-1] = cut(kept[-1], length - len(end.group()), length)
-    return tuple(passage for passage in kept if passage.text.plain or passage.calls)
+    return tuple(passage for passage in kept if passage.text.plain or passage.calls or passage.hidden)

@@ -25,6 +25,7 @@ from verifier.documents.tree import Node
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
 _ENDS = frozenset(("nav", "footer", "form"))
 _SHORTEST = 12
+_SHORTEST_NOTE = 3
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -69,6 +70,7 @@ def _said(page: Page) -> Iterator[Node]:
 def _headed(page: Page, wanted: Section) -> Iterator[Node]:
     """The items and paragraphs below the headings of a kind of section."""
     nodes = page.nodes
+    shortest = _SHORTEST_NOTE if wanted is Section.NOTES else _SHORTEST
     for heading in nodes:
         title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
         if not title or opens(Paragraph(title, 1)) is not wanted:
@@ -84,7 +86,7 @@ def _headed(page: Page, wanted: Section) -> Iterator[Node]:
                 continue
             if node.tag in SKIPPED or node.tag in HEADINGS or is_note_section(node) or _is_own_note(node):
                 done = node.end
-            elif _is_leaf(node) and node.tag == (kind or node.tag):
+            elif _is_leaf(node, shortest) and node.tag == (kind or node.tag):
                 kind, done = node.tag, node.end
                 yield node
 
@@ -124,7 +126,7 @@ def _leaves(root: Node) -> Iterator[Node]:
             yield node
 
 
-def _is_leaf(node: Node) -> bool:
+def _is_leaf(node: Node, shortest: int = _SHORTEST) -> bool:
     """Whether an element is one entry: an item, or a paragraph that holds no other."""
     if node.tag not in _LEAVES:
         return False
@@ -136,7 +138,7 @@ def _is_leaf(node: Node) -> bool:
     if node.tag in ("li", "dd") and any(True for _ in node.find(*lists)):
         return False
     text = node.text
-    return len(text.strip()) >= _SHORTEST and bool(_WORD.search(text))
+    return len(text.strip()) >= shortest and bool(_WORD.search(text))
 
 
 def _without_overlap(nodes: Sequence[Node] | Iterator[Node]) -> list[Node]:

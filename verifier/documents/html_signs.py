@@ -40,9 +40,9 @@ _ENTRY_SIGNS = words(
 )
 _LIST_SIGNS = words("doc-bibliography bibliography csl-bib-body ltx_biblist c-article-references ref-list")
 _INLINE_SIGNS = words(
-    "sidenote ltx_role_footnote modern-footnotes-footnote__note footnote-inline inline-footnote"
+    "sidenote marginnote ltx_role_footnote modern-footnotes-footnote__note footnote-inline inline-footnote"
 )
-_MARK_SIGNS = words("ltx_note_mark ltx_tag_note sidenote-number margin-toggle")
+_MARK_SIGNS = words("ltx_note_mark ltx_tag_note sidenote-number margin-toggle modern-footnotes-footnote")
 _NOTE_ID = re.compile(
     r"(?:[a-z]{2,12}[-_:]){0,2}_?(?:"
     r"(?:(?:foot|end)_?notes?|footnotedef|notes?|fn|ftnt?|edn|sd(?:foot|end)note)[-_:.a-z0-9*]*"
@@ -61,6 +61,13 @@ _LABEL = re.compile(
 _NUMBER = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,3})\s*[\])]?\s*")
 ARROWS = re.compile(
     r"[\s\[\]()^↩↑⏎⤴⮐↵▲⇧⬆←\ufe0e\ufe0f]{1,12}|(?:back|return)(?: to (?:text|top|content|article))?",
+    re.IGNORECASE,
+)
+_SERVICES = re.compile(
+    r"google scholar|google books|cross ?ref|pubmed(?: central)?|medline|scopus|web of science®?|isi|cas|ads"
+    r"|mathscinet|zbmath|math|scilit|worldcat|open ?url|libkey|get access|article"
+    r"|(?:view|read|full) ?(?:the )?(?:article|text|record)|download references?|export(?: citation)?"
+    r"|find this (?:author|resource).{0,40}|search (?:ads|google scholar).{0,20}",
     re.IGNORECASE,
 )
 _ITALIC_STYLE = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
@@ -142,6 +149,11 @@ def is_note_section(node: Node) -> bool:
 def is_entry(node: Node) -> bool:
     """Whether an element says itself that it is one entry of a reference list."""
     return not _ENTRY_SIGNS.isdisjoint(signs(node))
+
+
+def is_service(node: Node) -> bool:
+    """Whether a link beside an entry leads to a service that looks it up, whose name is no part of it."""
+    return node.tag == "a" and bool(_SERVICES.fullmatch(" ".join(node.text.split()).strip("[]() ")[:80]))
 
 
 def is_entry_list(node: Node) -> bool:

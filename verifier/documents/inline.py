@@ -22,6 +22,7 @@ _TOKEN = re.compile(
         (?:\s+"[^"]{0,500}")?\s*\))
     | (?P<url>(?:https?://|www\.)[^\s<>\[\]“”"]{1,4000})
     | (?P<escape>\\[!-/:-@\[-`{-~])
+    | (?P<code>(?<!`)`(?![`\s])(?P<typed>[^`\r\n]{1,300})(?<!\s)`(?!`))
     | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<italic_tag></?(?:i|em|cite)>)
     | (?P<tag></?(?:sup|sub|b|strong|u|small|span|a|br|font|p|mark|code)(?:\s[^<>]{0,500})?/?>)
@@ -32,7 +33,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # With what a token begins: looking for that alone is several times faster than trying all tokens everywhere.
-_FIRST_SIGN = re.compile(r"[<\[\\&*_ \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
+_FIRST_SIGN = re.compile(r"[<\[\\&*_` \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
+# A link back to where a note is called, without the words of a title.
+_LINK_BACK = re.compile(r"[\s↑↩↵⏎⤴⮌^\ufe0e\ufe0f]{1,8}")
+_ARROW_AT_END = re.compile(r"\s{0,3}[↩⏎⤴][\ufe0e\ufe0f]?\s{0,3}\Z")
 _ESCAPED = re.compile(r"\\+([!-/:-@\[-`{-~])")
 _ESCAPE_IN_ADDRESS = re.compile(r"\\+(?=[^\sA-Za-z0-9\\])")
 _TRAILING = ".,;:!?'*_"
@@ -115,6 +119,8 @@ class _Reading:
             address = text[1:-1].strip()
             self._written.add(bare_address(address))
             self._put(address, start + 1)
+        elif kind == "code":
+            self._put(match["typed"], start + 1)
         elif kind == "escape":
             self._put(text[1], start + 1)
         elif kind == "entity":
@@ -143,6 +149,8 @@ class _Reading:
         target = unescape_address(match.group("target"))
         shown = unescape_address(label)
         start = match.start("label")
+        if target.startswith("#") and _LINK_BACK.fullmatch(shown):
+            return
         if is_address(shown):
             self._written.add(bare_address(shown))
             self._put(shown, start)
@@ -211,7 +219,8 @@ class _Reading:
         """Drop white space at both ends, keeping offsets and italics in step."""
         plain = "".join(self._pieces)
         start = len(plain) - len(plain.lstrip())
-        end = max(start, len(plain.rstrip()))
+        arrow = _ARROW_AT_END.search(plain, max(0, len(plain) - 8))
+        end = max(start, len(plain[: arrow.start() if arrow else None].rstrip()))
         italics = tuple(sorted(self._italics, key=lambda span: span.start))
         return Inline(
             StyledText(plain, italics).slice(start, end),

@@ -27,6 +27,7 @@ _SKIPPED = words(
     "processing-meta pub-date related-article related-object self-uri tex-math"
 )
 _MIXED = frozenset(("mixed-citation", "citation", "nlm-citation", "product"))
+_CITATIONS = frozenset(("mixed-citation", "element-citation", "nlm-citation", "citation-alternatives"))
 
 
 def _in_citation(node: Node) -> bool:
@@ -117,6 +118,13 @@ class _Reading:
     def _reference(self, node: Node, renderer: Renderer) -> bool:
         label = next((child.text.strip() for child in node.elements if child.tag == "label"), "")
         items = [child for child in node.children if isinstance(child, str) or child.tag != "label"]
+        citations = [child for child in node.elements if child.tag in _CITATIONS]
+        if len(citations) > 1:
+            # One number may stand for several works, each in a citation of its own.
+            for number, citation in enumerate(citations):
+                identity = identity_of(node if not number else citation)
+                self._reading.add_entry(renderer, identity, label, [citation], citation.line)
+            return True
         self._reading.add_entry(renderer, identity_of(node), label, items, node.line)
         return True
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 
 _ADDRESS_BEGINS = re.compile(r"https?://|www\.")
 _ADDRESS_GOES_ON = re.compile(r"(?=\S*(?:[/_=&%?#]|\d-|-\d|\.(?:s?html?|pdf|php|aspx?)))\S+")
+_ENDING_OF_FILE = re.compile(r"(?:[psx]?html?|pdf|php|aspx?|jspx?|cfm|xml|docx?|txt|epub)(?![A-Za-z])")
 _ADDRESS_SIGNS = "/-_=&?.%#"
 # Behind these an address always goes on; a hyphen there is its own, for addresses are not hyphenated.
 _OPEN_SIGNS = "-_=&%"
-_HYPHEN_END = re.compile(r"[^\W\d_]-$|[^\W\d_]\u00ad$")
+_HYPHEN_END = re.compile(r"[^\W\d_][-‐]$|[^\W\d_]\u00ad$")
 _SEEN = 2000
 
 
@@ -63,6 +64,8 @@ def _seam(left: str, right: str) -> tuple[int, str]:
     """How many characters are dropped at the end of ``left``, and what then stands before ``right``."""
     if left[-1] in _ADDRESS_SIGNS:
         last = left.rsplit(None, 1)[-1]
+        if left[-1] == "." and _ENDING_OF_FILE.match(right) and _ADDRESS_BEGINS.search(last):
+            return 0, ""
         goes_on = (left[-1] in _OPEN_SIGNS and right[0].isalnum()) or _ADDRESS_GOES_ON.match(right[:_SEEN])
         if goes_on and _ADDRESS_BEGINS.search(last):
             return 0, ""

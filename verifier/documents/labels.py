@@ -17,6 +17,7 @@ _PLAIN_SIGNS = str.maketrans(SUPERSCRIPT_SIGNS + "⁻", "0123456789-")
 _OPEN, _CLOSE = r"(?:\\?[\[［【〔])", r"(?:\\?[\]］】〕])"
 _NUMBERS = r"\d{1,4}(?:[ \t]?(?:[,;，、]|[-–—~])[ \t]?\d{1,4}){0,20}"
 _PRINTED = rf"(?:\d{{1,4}}[a-z]\b|{_NUMBERS}|\\?[*†‡§]{{1,3}})"
+_LETTERS = r"(?-i:[A-Z]|[ivxlc]{1,6})"
 _JUMP = r"(?:\(\#[^()\s]{0,200}\))"
 _LONGEST_RANGE = 40
 
@@ -27,8 +28,9 @@ LABEL = re.compile(
           (?:\s?{_CLOSE})?{_JUMP}?
         | (?<!\^)\^(?:(?P<in_caret>{_NUMBERS})\^|\{{(?P<in_brace>{_NUMBERS})\}}\^?)
         | \$\s?(?:\{{\s?\}}\s?)?\^\s?\{{?\s?(?P<in_math>{_NUMBERS})\s?\}}?\s?\$
+        | (?P<in_mark>(?:\\[*]){{1,3}}|[†‡]{{1,3}})
         | (?P<signs>[{SUPERSCRIPT_SIGNS}]{{1,3}}(?:[,⁻–][{SUPERSCRIPT_SIGNS}]{{1,3}}){{0,9}}))
-    | (?P<bracket>(?:\[(?=\\?\[))?{_OPEN}\s?(?P<in_bracket>{_NUMBERS})\s?{_CLOSE}
+    | (?P<bracket>(?:\[(?=\\?\[))?{_OPEN}\s?(?P<in_bracket>{_NUMBERS}|{_LETTERS}|\\?[*†‡§¶]{{1,3}})\s?{_CLOSE}
         (?:\](?=\(\#))?(?:{_JUMP}|(?!\()))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -36,15 +38,15 @@ LABEL = re.compile(
 """A label in any of the marked shapes."""
 
 # With what a label begins. Looking for that first is many times faster than trying all shapes everywhere.
-_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^${SUPERSCRIPT_SIGNS}]")
+_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^$†‡{SUPERSCRIPT_SIGNS}]")
 
 _BEFORE_LABEL = re.compile(
-    r"[ \t\f]{0,3}(?P<bullet>[-*+•][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
+    r"[ \t\f]{0,12}(?P<bullet>[-*+•][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
     r"(?P<number>\d{1,3})(?:\\?[.)、．][ \t]*|[ \t]+|[ \t]*\n[ \t]*|(?=[^\W\d_a-zß-ÿ]|[“\"‘«《„]))"
-    r"(?=[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
+    r"(?=(?:<(?:a|span)\s[^<>]{0,200}>\s?</(?:a|span)>\s?)?[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
 )
 _BEHIND_LABEL = re.compile(r"[ \t]?:?[ \t]*")
 
@@ -71,7 +73,7 @@ class Label:
     listed: bool = False
 
 
-_PRINTED_IN = ("in_bracket", "in_sup", "signs", "in_caret", "in_brace", "in_math")
+_PRINTED_IN = ("in_bracket", "in_sup", "signs", "in_caret", "in_brace", "in_math", "in_mark")
 
 
 def label_of(match: re.Match[str]) -> Label:

@@ -61,7 +61,8 @@ def _read(source: SourceFile) -> tuple[TexPaper, list[tuple[str, Called]]]:
     """All that a paper gives, and the marks that call none of its notes."""
     paper = TexPaper()
     reading = _Reading(paper, source.path.parent, german=bool(_GERMAN.search(source.text[:20_000])))
-    reading.hidden = int("\\begin{document}" in source.text)
+    reading.in_preamble = "\\begin{document}" in source.text
+    reading.hidden = int(reading.in_preamble)
     lines = Lines(source.text)
     reading.inputs.append(source.path)
     with suppress(Stopped):
@@ -135,7 +136,13 @@ class _Reading(Machine):
         self.characters += len(source.text)
         if self.characters <= _MOST_CHARACTERS:
             self.inputs.append(path)
-            self.run(source.text, lambda _: line)
+            if "\\begin{document}" in source.text and not self.hidden:
+                # A paper of its own that is read in ends for itself; the paper around it goes on.
+                self.hidden = 1
+                with suppress(Stopped):
+                    self.run(source.text, lambda _: line)
+            else:
+                self.run(source.text, lambda _: line)
             self.inputs.pop()
 
 

@@ -72,6 +72,11 @@ def find_calls(text: Sequence[Paragraph], front: Sequence[bool]) -> list[Call]:
     return found
 
 
+def is_unit(before: str) -> bool:
+    """Whether a raised number behind this text may be a power of it: ``km``, ``10``."""
+    return bool(_UNIT.search(before))
+
+
 def _marked(source: str, index: int, *, front: bool) -> Iterator[Call]:
     left = 100 + len(source) // 4
     for label in find_labels(source):

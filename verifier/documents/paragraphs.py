@@ -25,11 +25,15 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Consecutive non-blank lines: their text joined by newlines, and the number of the first."""
+    """Consecutive non-blank lines: their text joined by newlines, and the number of the first.
+
+    ``cell``: it stands in a table, so no sentence runs out of it or into it.
+    """
 
     text: str
     first: int
     indented: bool = False
+    cell: bool = False
 
     @property
     def last(self) -> int:
@@ -49,7 +53,7 @@ class Paragraph:
     @property
     def is_text(self) -> bool:
         """Whether it is running text: no heading, table, image, rule or quotation mark of Markdown."""
-        return not self.is_heading and not _APPARATUS.match(self.text)
+        return not self.cell and not self.is_heading and not _APPARATUS.match(self.text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (both from 1) of the character at ``offset`` of the text."""
@@ -119,6 +123,9 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             close()
             fence = mark.group(1)
             continue
+        if line.startswith("\f"):
+            # Nothing goes on across the top of a page without being joined.
+            close()
         if not line.strip():
             close()
             continue

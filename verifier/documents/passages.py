@@ -75,7 +75,7 @@ class Writer:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in the passage yet."""
-        return not (self.length or self._calls)
+        return not (self.length or self._calls or self._hidden)
 
     def put(self, text: str, *, italic: bool = False, raised: bool = False) -> None:
         """Write text."""
@@ -119,6 +119,11 @@ class Writer:
             if bare_address(shown) != bare_address(target):
                 self._addresses.append((shown, target))
         elif shown:
+            self._hidden.append(target)
+
+    def lead(self, target: str) -> None:
+        """Keep where a link leads that prints nothing of the passage."""
+        if is_address(target) and len(target) <= 4000:
             self._hidden.append(target)
 
     def mark(self, start: int, citation: MarkedCitation) -> None:
@@ -247,7 +252,7 @@ class Renderer:
     def _flush(self, line: int) -> None:
         if not self.writer.is_empty:
             passage = self.writer.passage()
-            if passage.text.plain or passage.calls:
+            if passage.text.plain or passage.calls or passage.hidden:
                 self._done.append(passage)
         self.writer = Writer(line)
 

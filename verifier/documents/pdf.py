@@ -14,8 +14,8 @@ from verifier.documents.joining import join_parts
 from verifier.documents.links import with_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start, read_columns
-from verifier.documents.pdf_lists import as_converted, is_heading, reference_list
-from verifier.documents.pdf_pages import Line, find_italics, read_pages
+from verifier.documents.pdf_lists import as_converted, is_heading, reference_list, set_apart
+from verifier.documents.pdf_pages import NOTHING, Line, find_italics, read_pages
 from verifier.documents.sentences import Sentences
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource
@@ -23,12 +23,15 @@ from verifier.model import Document, Marker, Note, Span, StyledText
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _ISSUE = re.compile(r"\(\d")
+_UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
 _LONGEST_HEADING = 50
 _BEFORE, _BEHIND = 5, 4
 _MOST_JUMP = 3
+# The lines of a heading between the notes of two chapters.
+_LONGEST_TITLE = 3
 # What stands farther below a note than this many times its size is no part of it.
 _APART = 2.6
 _LARGER = 1.15
@@ -44,6 +47,7 @@ def read_pdf(source: BytesSource) -> Document:
         UnreadableFile: see `verifier.documents.pdf_pages.read_pages`.
     """
     columns = read_columns(read_pages(source))
+    set_apart(columns)
     calls = list(_calls(columns))
     notes = _read_notes(columns)
     if not notes:
@@ -88,6 +92,7 @@ class _Footnote:
     last: int
     column: int
     parts: list[tuple[Line, int]] = field(default_factory=list)
+    listed: bool = False
     calls: list[_Call] = field(default_factory=list)
     torn: bool = False
 
@@ -109,17 +114,29 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
     for column in columns:
         for line in column.text:
             on_page[column.page].update(label for a, b in line.raised for label in _expand(line.text[a:b]))
+    begun = [start for column in columns for start in map(note_start, column.foot) if start is not None]
+    raised = sum(start.raised for start in begun)
+    # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
+    all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
     notes: list[_Footnote] = []
     last = 0
     for index, column in enumerate(columns):
         called = on_page[column.page] | on_page[column.page - 1]
         before: Line | None = None
         for line in column.foot:
+            if line.heads_notes:
+                last, before = 0, None
+                continue
             start = note_start(line)
-            if start and (start.raised or _is_next(start.label, last, called, line, start.body)):
+            on_base_line = line.listed or not all_raised
+            if start and (
+                start.raised or (on_base_line and _is_next(start.label, last, called, line, start.body))
+            ):
                 last = int(start.label) if start.label.isdecimal() else last
-                notes.append(_Footnote(start.label, column.page, column.page, index, [(line, start.body)]))
-            elif before is not None and before.y - line.y > _APART * line.size:
+                notes.append(
+                    _Footnote(start.label, column.page, column.page, index, [(line, start.body)], line.listed)
+                )
+            elif before is not None and not line.listed and before.y - line.y > _APART * line.size:
                 break
             elif notes and (notes[-1].column == index or _may_go_on(notes[-1], line)):
                 notes[-1].parts.append((line, 0))
@@ -135,7 +152,9 @@ def _read_endnotes(columns: Sequence[Column], calls: Sequence[_Call]) -> list[_F
     if len(numbers) < 2 or numbers[0] > 1:
         return []
     last = max((call.column, call.line) for call in calls)
+    again = sum(call.label == "1" and not call.doubtful for call in calls) > 1
     notes: list[_Footnote] = []
+    expected, between = 1, 0
     for index, column in enumerate(columns):
         for number, line in enumerate((*column.text, *column.foot)):
             if (index, number) <= last:
@@ -143,12 +162,16 @@ def _read_endnotes(columns: Sequence[Column], calls: Sequence[_Call]) -> list[_F
             start = note_start(line)
             if (
                 start is not None
-                and start.label == str(len(notes) + 1)
+                and (start.label == str(expected) or (start.label == "1" and again and between))
                 and not line.text[start.body :][:1].islower()
             ):
                 notes.append(_Footnote(start.label, column.page, column.page, index, [(line, start.body)]))
-            elif notes and (is_heading(line) or line.size > notes[0].parts[0][0].size * _LARGER):
-                return notes if len(notes) * 5 >= len(numbers) * 3 else []
+                expected, between = int(start.label) + 1, 0
+            elif notes and (between or is_heading(line) or line.size > notes[0].parts[0][0].size * _LARGER):
+                # The notes of the next chapter may follow behind a heading.
+                between += 1
+                if between > (_LONGEST_TITLE if again else 0):
+                    return notes if len(notes) * 5 >= len(numbers) * 3 else []
             elif notes:
                 notes[-1].parts.append((line, 0))
                 notes[-1].last = column.page
@@ -226,6 +249,10 @@ def _assign(notes: Sequence[_Footnote], calls: Sequence[_Call]) -> list[_Call]:
 
 
 def _nearest(notes: Sequence[_Footnote], call: _Call) -> _Footnote:
+    behind = [note for note in notes if note.listed and note.first >= call.page]
+    if behind:
+        # Notes at the end of a chapter are called before them.
+        return min(behind, key=lambda note: (note.first, bool(note.calls)))
     return min(
         notes, key=lambda note: (abs(note.first - call.page), note.first < call.page, bool(note.calls))
     )
@@ -256,7 +283,7 @@ class _Contexts:
         parts = [
             self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
         ]
-        text = join_parts(parts).replace("\u00ad", "")
+        text = _UNSEEN.sub("", join_parts(parts))
         place = max(0, text.find(_HERE))
         text = text.replace(_HERE, "", 1)
         context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
@@ -320,7 +347,7 @@ def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
                 pieces.append(_BEGIN if italic else _END)
             pieces.append(word)
         marked.append("".join(pieces))
-    joined = " ".join(join_parts(marked).replace("\u00ad", "").split())
+    joined = " ".join(_UNSEEN.sub("", join_parts(marked)).split())
     if _BEGIN not in joined:
         return StyledText(joined.strip())
     plain: list[str] = []

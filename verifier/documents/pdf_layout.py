@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§]{1,3}))\s*"
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}))\s*"
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
@@ -225,7 +225,13 @@ def _gap(lines: list[Line], index: int) -> float:
 
 def _with_rest_of_note(lines: list[Line], first: int) -> int:
     """Where the end of a note from the page before begins, if it stands between the text and its notes."""
+    size = lines[first].size
+    # Notes may stand apart from each other; the text stands farther off.
+    apart = [_gap(lines, index) for index in range(first + 1, len(lines)) if lines[index].label]
+    between = max(1.4 * size, 1.05 * min(apart, default=0.0))
     start = first
-    while start > 1 and first - start < _LONGEST_REST and _gap(lines, start) <= 1.4 * lines[start].size:
+    while start > 1 and first - start < _LONGEST_REST:
+        if _gap(lines, start) > (between if start == first else 1.4 * size):
+            break
         start -= 1
-    return start if start > 1 and _gap(lines, start) > 1.8 * lines[start].size else first
+    return start if start > 1 and _gap(lines, start) > max(1.8 * size, 1.2 * between) else first

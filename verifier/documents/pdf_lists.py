@@ -12,7 +12,7 @@ from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
-from verifier.documents.pdf_pages import Line
+from verifier.documents.pdf_pages import NOTHING, Line
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
@@ -20,6 +20,7 @@ from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note, Span, StyledText
 
 _LONGEST_HEADING = 50
+_LARGER = 1.12
 _BEGIN = "\ue000"
 
 
@@ -48,6 +49,38 @@ def reference_list(columns: Sequence[Column]) -> tuple[Note, ...]:
         text = with_targets(_unescaped(entry.source), links)
         found.append(Note(entry.label, text, (first.page, last.page)))
     return tuple(found)
+
+
+def set_apart(columns: Sequence[Column]) -> None:
+    """Move the notes at the ends of chapters from the text of their columns to the foot.
+
+    They stand below headings like “Notes”, of which there are several, and begin with a 1 each; what is set
+    larger, or another heading, ends them.
+    """
+    lines = [line for column in columns for line in (*column.text, *column.foot)]
+    heads = [
+        line
+        for line, following in pairwise(lines)
+        if _heads(line, Section.NOTES) and _begins_with_one(following, line)
+    ]
+    if len(heads) < 2:
+        return
+    first = {id(line) for line in heads}
+    size = 0.0
+    for line, following in pairwise([*lines, lines[-1]]):
+        if id(line) in first:
+            line.heads_notes, size = True, following.size
+        elif size and (line.size > size * _LARGER or is_heading(line)):
+            size = 0.0
+        line.listed = bool(size)
+    for column in columns:
+        column.foot = [*(line for line in column.text if line.listed), *column.foot]
+        column.text = [line for line in column.text if not line.listed]
+
+
+def _begins_with_one(line: Line, heading: Line) -> bool:
+    start = note_start(line)
+    return start is not None and start.label == "1" and line.size <= heading.size * _LARGER
 
 
 def is_heading(line: Line) -> bool:
@@ -111,7 +144,7 @@ def _marked_italics(line: Line) -> str:
         )
         if line.italics and len(line.italics) < 200
         else line.text.strip()
-    )
+    ).replace(NOTHING, "")
 
 
 _BEGIN_WORD = re.compile(r"\S+")
@@ -217,4 +250,4 @@ def _with_superscripts(line: Line) -> str:
     for place, sign in sorted(inserted, key=lambda item: item[0]):
         parts += line.text[done:place], sign
         done = place
-    return "".join((*parts, line.text[done:]))
+    return "".join((*parts, line.text[done:])).replace(NOTHING, "")

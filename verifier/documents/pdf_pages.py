@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +26,13 @@ MOST_CHARACTERS = 30_000_000
 _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_NUMBER = re.compile(r"(?<![\d:/])(?<!\d[.,])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§]{1,3})(?![\d/])")
-_SIGN = re.compile(r"[\d*†‡§]")
+_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§¶‖]{1,3})(?![\d/])")
+_SIGN = re.compile(r"[\d*†‡§¶‖]")
+# A raised number glued to a year.
+_GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
+# Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
+_SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
+_OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
 _WORD = re.compile(r"\S+")
 _LIST_HEADING = re.compile(
     r"\W*(?:\d\.?\s)?(?:references|bibliography|works cited|literature|literatur\w*|sources|notes|endnotes"
@@ -37,10 +43,22 @@ _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Old fonts of TeX hold accents as signs of their own, printed before their letters.
+_ACCENTS = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
+            "˘": "\u0306", "˝": "\u030b", "¯": "\u0304"}  # fmt: skip
+_LOOSE_ACCENT = re.compile(
+    r"(?P<accent>[¨ˆ˜ˇ˚˘˝¯])(?P<letter>[A-Za-zıȷ])"
+    # Typed for an apostrophe, an acute stands behind an article, or before a capital or a consonant.
+    r"|(?<!\b[ldsjcmtnLDSJCMTN])(?P<acute>´)(?P<vowel>[aeiouyıcnsz](?=[a-zı ,.]))"
+)
+NOTHING = "\ue003"
+"""Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
 _PLAINLY_RAISED = 0.22
+# How high a raised figure is at most, by the size of the type.
+_SUPERIOR = 0.6
 # How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
 _WIDE = 0.52
 _GUTTER = 1.4
@@ -55,6 +73,7 @@ class Line:
 
     ``italics`` are the offsets of the words set in italics, ``runs`` where in the line which character of
     the page stands, ``links`` the targets of links on it that show no address.
+    ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
     text: str
@@ -70,6 +89,8 @@ class Line:
     band: int = 0
     runs: list[tuple[int, int]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    heads_notes: bool = False
+    listed: bool = False
 
     @property
     def label(self) -> str:
@@ -205,7 +226,8 @@ class _Probe:
         self._raw = raw
         self._handle = text_page.raw
         self.count = text_page.count_chars()
-        self._text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
+        text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
+        self._text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
         self._same = len(self._text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
@@ -340,17 +362,30 @@ class _Probe:
                     _, line.y, line.size = self._measure(run.start + behind)
             if self._is_raised(line, run.start + start):
                 line.raised.append((offset + start, offset + end))
+        for match in _GLUED.finditer(run.text):
+            start, end = match.span("number")
+            if self._is_raised(line, run.start + start):
+                line.raised.append((offset + start, offset + end))
 
     def _is_raised(self, line: Line, index: int) -> bool:
         """Whether a character is set higher than its line, and smaller or much higher."""
         at = index if self._same else self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, index)
         self._raw.FPDFText_GetCharOrigin(self._handle, at, self._x, self._y)
         higher = self._y.value - line.y
+        if abs(higher) < 0.02 * line.size:
+            return self._is_superior(line, at)
         if higher <= _RAISED * line.size * 0.5 or higher > line.size:
             return False
         if higher > _PLAINLY_RAISED * line.size:
             return True
         return self._measure(index)[2] < line.size * _SMALLER
+
+    def _is_superior(self, line: Line, at: int) -> bool:
+        """Whether a character on the base line is one of a font's own raised figures: small, and high up."""
+        bottom, top = ctypes.c_double(), ctypes.c_double()
+        self._raw.FPDFText_GetCharBox(self._handle, at, self._left_edge, self._edge, bottom, top)
+        height = top.value - bottom.value
+        return bottom.value - line.y > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
 
     # --- Italics --------------------------------------------------------------------------------
 
@@ -372,10 +407,20 @@ class _Probe:
         return self._fonts[address]
 
 
+def _composed(match: re.Match[str]) -> str:
+    """A letter with the accent that an old font prints before it; as long as before."""
+    accent, letter = match["accent"] or match["acute"], match["letter"] or match["vowel"]
+    letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
+    whole = unicodedata.normalize("NFC", letter + _ACCENTS[accent])
+    return whole + NOTHING if len(whole) == 1 else match[0]
+
+
 def _clean(text: str) -> str:
     """A line without the signs that PDFium puts for a hyphen at its end or for what has no character."""
     if "↩" in text:
         text = _BACK.sub("", text)
+    if _LOOSE_ACCENT.search(text):
+        text = _LOOSE_ACCENT.sub(_composed, text)
     if text.isprintable():
         return text
     return _UNPRINTABLE.sub(" ", _HYPHEN.sub("-", text)) if len(text) < 20_000 else text[:20_000]

@@ -1,8 +1,9 @@
 """Plain text → `Document`: read as Markdown, once the labels that only plain text has are in brackets.
 
-``(1)``, ``{1}``, ``^1`` and ``[Footnote 1: …]`` (as Project Gutenberg prints notes) become ``[1]`` where
-the numbers make up a series of notes: each begins a line once and stands in the text before. Every
-character keeps its place, so lines and columns are those of the file.
+Notes of reStructuredText, Org and AsciiDoc become those of Pandoc. Else ``(1)``, ``{1}``, ``^1`` and
+``[Footnote 1: …]`` (as Project Gutenberg prints notes) become ``[1]`` where the numbers make up a series of
+notes: each begins a line once and stands in the text before. Every character keeps its place, so lines and
+columns are those of the file.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verifier.documents.flow import Lines
+from verifier.documents.light_markup import restored, rewrite
 from verifier.documents.markdown import read_markdown
 from verifier.files import SourceFile
 from verifier.model import Document
@@ -30,10 +33,19 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def read_plain_text(source: SourceFile) -> Document:
     """Read the notes, markers and reference list of a text. Never fails: a text without notes has none."""
-    text = _gutenberg(source.text)
-    for shape in _SHAPES:
-        text = _series(text, shape)
-    return replace(read_markdown(replace(source, text=text)), format="text")
+    rewritten = rewrite(source.text)
+    text = rewritten.text
+    if text == source.text:
+        text = _gutenberg(text)
+        for shape in _SHAPES:
+            text = _series(text, shape)
+    document = read_markdown(replace(source, text=text))
+    if rewritten.labels or rewritten.names:
+        lines = Lines(source.text)
+        document = restored(
+            document, rewritten, {offset: lines.place(offset) for offset in rewritten.names.values()}
+        )
+    return replace(document, format="text")
 
 
 def _series(text: str, shape: re.Pattern[str]) -> str:

@@ -24,6 +24,7 @@ _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"(?<!\s)\s+(?=[.,;:!?])")
 # The signs of a block quotation, which stand in front of each of its lines.
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
+_HEADED = re.compile(r"^#{1,6}[ \t]+")
 _CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}$")
 # What is longer than three of these is no sentence but a text without full stops: a part is shown.
 _STRETCH = 1000
@@ -51,6 +52,8 @@ class Sentences:
     def around(self, index: int, start: int, end: int) -> str:
         """The sentence that holds (or has just ended before) the marker from ``start`` to ``end``."""
         text = self._text[index].text
+        # White space that a marker follows at the end of a paragraph is not kept.
+        start, end = min(start, len(text)), min(end, len(text))
         self._find(index)
         ends = self._ends
         stop = self._without_space(start)
@@ -62,10 +65,12 @@ class Sentences:
         first, stop = _shortened(first, stop, start)
         key = (index, first, stop)
         if key not in self._known:
+            own = self._text[index]
+            alone = own.cell or own.is_heading
             parts = (
-                self._earlier_part(index) if first == 0 else "",
+                self._earlier_part(index) if first == 0 and not alone else "",
                 text[first:stop],
-                self._later_part(index) if stop == len(text) and not closed else "",
+                self._later_part(index) if stop == len(text) and not closed and not alone else "",
             )
             sentence = join_parts(parts)
             self._known[key] = _plain(sentence) if self._markdown else _tidy(sentence)
@@ -139,7 +144,7 @@ def _shortened(first: int, stop: int, place: int) -> tuple[int, int]:
 
 
 def _plain(source: str) -> str:
-    return _tidy(read_inline(_QUOTED.sub("", source), targets=False).text.plain)
+    return _tidy(read_inline(_QUOTED.sub("", _HEADED.sub("", source)), targets=False).text.plain)
 
 
 def _tidy(text: str) -> str:

@@ -15,15 +15,18 @@ from verifier.model import Document
 
 ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 _BLOCKS = words(
-    "ab argument back bibl biblStruct body byline cell cit closer div div1 div2 div3 div4 div5 "
+    "ab argument back bibl biblStruct body byline cell cit closer div div1 div2 div3 div4 div5 docTitle "
     "epigraph figure front group head item l label lg list listBibl opener p postscript q quote row "
-    "salute signed sp stage table text titlePage trailer"
+    "salute signed sp stage table text titlePage titlePart trailer"
 )
 _INLINE_IN_TEXT = frozenset(("bibl", "quote", "q", "cit", "label"))
 _SKIPPED = words("figDesc formula fw graphic pb gb cb milestone teiHeader standOff facsimile")
 _ITALIC = re.compile(r"ital|oblique|(?:^|[#:\s])i(?:\s|$)", re.IGNORECASE)
-_HOLDS_TEXT = words("ab cell head item l p q quote s bibl title note label")
+_HOLDS_TEXT = words(
+    "titlePart docTitle docAuthor byline ab cell head item l p q quote s bibl title note label"
+)
 _PRINTED = {"choice": ("orig", "sic", "abbr"), "app": ("lem",), "subst": ("add",)}
+_CALLED = frozenset(("note", "biblStruct", "bibl"))
 _UNSEEN = frozenset(("del", "surplus", "secl"))
 
 
@@ -119,6 +122,11 @@ class _Reading:
 
     def _reference(self, node: Node, renderer: Renderer) -> bool:
         """A link inside the text: to a note or an entry it is a marker, all else is text."""
+        targets = [self._by_id.get(one.removeprefix("#")) for one in node.get("target").split()[:50]]
+        if len(targets) > 1 and all(one is not None and one.tag in _CALLED for one in targets):
+            for one in targets:
+                self._reading.call(renderer, identity_of(one) if one is not None else "", "", node)
+            return prints_label(node.text.strip()) or not node.text.strip()
         target = node.get("target").removeprefix("#")
         known = self._by_id.get(target) if node.get("target").startswith("#") else None
         printed = " ".join(node.text.split())
@@ -130,7 +138,7 @@ class _Reading:
             if is_marker and (called or node.get("target")):
                 self._reading.call(renderer, called, printed, node)
             return is_marker
-        if known.tag == "note" or known.tag in ("biblStruct", "bibl"):
+        if known.tag in _CALLED:
             self._reading.call(renderer, identity_of(known), printed if is_label else "", node)
             return is_label
         return False

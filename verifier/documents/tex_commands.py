@@ -8,6 +8,7 @@ from collections.abc import Callable
 from verifier.documents import tex_words as words
 from verifier.documents.flow import BodyFlow, NoteFlow
 from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
+from verifier.documents.tex_definitions import CHOICES, choose, define
 from verifier.documents.tex_machine import Machine, Stopped
 from verifier.documents.tex_notes import OpenNote
 
@@ -15,15 +16,11 @@ _ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
 _ESCAPED = re.compile(r"\\([%#&_~$^{}])")
 _SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MULTIPLE = re.compile(r"\s?\(([^()]{0,500})\)")
-_DEFINED = re.compile(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?(?:\[\d\]|\#1)?\s?(?=[{\\=])")
-_ALIAS = re.compile(
-    r"\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60})"
-)
-_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?:\\xspace\s?)?\}")
 _FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
 _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
                   "array": 1, "wrapfigure": 2, "thebibliography": 1}  # fmt: skip
-_MOST_KEYS = 200
+_BRACE = re.compile(r"\s{0,40}\{")
+_MARKS = "*†‡§¶‖"
 _MOST_ITEMS = 50
 
 
@@ -36,13 +33,37 @@ def _note(machine: Machine, name: str, start: int) -> None:
     given = machine.option() or ""
     if machine.hidden:
         return
+    if _BRACE.match(machine.text, machine.position):
+        _open_note(machine, kind, given, start)
+        machine.argument(machine.close_note)
+
+
+def _open_note(machine: Machine, kind: str, given: str, start: int) -> OpenNote:
     called = machine.called(start)
     note = OpenNote(kind, machine.paper.next_label(kind, given), called.place[0], called.place[0])
     note.calls.append(called)
     note.span = (start, start) if machine.is_main else None
-    if machine.argument(machine.close_note):
-        machine.paper.notes.append(note)
-        machine.open_note(note)
+    machine.paper.notes.append(note)
+    machine.open_note(note)
+    return note
+
+
+def _thanks(machine: Machine, name: str, start: int) -> None:
+    """A note on a title or an author: it has a mark and takes no number."""
+    del name
+    if machine.hidden > machine.in_preamble or not _BRACE.match(machine.text, machine.position):
+        machine.hide(1)
+        return
+    hidden, machine.hidden = machine.hidden, 0
+    at = int(machine.paper.next_label("thanks", "")) - 1
+    note = _open_note(machine, "thanks", str(at + 1), start)
+    note.label = _MARKS[at % len(_MARKS)] * (at // len(_MARKS) + 1)
+
+    def close() -> None:
+        machine.close_note()
+        machine.hidden = hidden
+
+    machine.argument(close)
 
 
 def _mark(machine: Machine, name: str, start: int) -> None:
@@ -50,7 +71,7 @@ def _mark(machine: Machine, name: str, start: int) -> None:
     kind, given = words.MARKS[name], machine.option()
     if not machine.hidden:
         label = machine.paper.next_label(kind, given.strip() if given else "")
-        machine.paper.marks.append((kind, label, machine.called(start)))
+        machine.paper.mark(kind, label, machine.called(start))
 
 
 def _text_apart(machine: Machine, name: str, start: int) -> None:
@@ -115,8 +136,10 @@ def _package(machine: Machine, name: str, start: int) -> None:
 def _begin(machine: Machine, name: str, start: int) -> None:
     del name
     environment = (machine.raw() or "").strip()
-    if environment == "document":
+    if environment == "document" and not machine.is_main:
         machine.hidden = 0
+    elif environment == "document":
+        machine.hidden, machine.in_preamble = 0, False
         machine.groups.clear()
         machine.flows[:] = [machine.paper.body]
         machine.open.clear()
@@ -124,9 +147,11 @@ def _begin(machine: Machine, name: str, start: int) -> None:
         end = machine.text.find(f"\\end{{{environment}}}", machine.position)
         machine.position = len(machine.text) if end < 0 else end
     else:
-        machine.option()
+        given = machine.option()
         for _ in range(_WITH_ARGUMENT.get(environment, 0)):
             machine.raw()
+        if environment == "footnote":
+            _open_note(machine, "footnote", given or "", start)
         if environment.startswith("footnote"):
             return
         if not machine.hidden:
@@ -140,6 +165,9 @@ def _end(machine: Machine, name: str, start: int) -> None:
         raise Stopped
     if environment == "thebibliography":
         close_entry(machine)
+    if environment == "footnote" and machine.open:
+        machine.close_note()
+        return
     if not machine.hidden:
         machine.flow.paragraph(machine.place_of(start)[0])
 
@@ -225,27 +253,6 @@ def _first_hidden(machine: Machine, name: str, start: int) -> None:
     machine.hide(1)
 
 
-def _definition(machine: Machine, name: str, start: int) -> None:
-    """A command of the paper's own: another name for one that is known, or a few words."""
-    del start
-    match = _DEFINED.match(machine.text, machine.position)
-    if match is None:
-        machine.hide(2 if name in words.DEFINITIONS else 0)
-        return
-    machine.position = match.end()
-    alias = _ALIAS.match(machine.text, machine.position)
-    text = _OWN_TEXT.match(machine.text, machine.position)
-    if alias:
-        machine.aliases[match["name"]] = alias["target"] or alias["let"]
-        machine.position = alias.end()
-    elif text and match["name"] not in machine.commands and match["name"] not in machine.files:
-        machine.texts[match["name"]] = text["text"]
-        machine.position = text.end()
-    else:
-        machine.option()
-        machine.hide(1)
-
-
 def _verb(machine: Machine, name: str, start: int) -> None:
     del name, start
     mark = machine.text[machine.position : machine.position + 1]
@@ -282,6 +289,7 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (words.HIDDEN_ARGUMENT, _hidden),
     (words.FIRST_HIDDEN, _first_hidden),
     (words.FOOTNOTES | words.ENDNOTES, _note),
+    (frozenset({"thanks"}), _thanks),
     (frozenset(words.MARKS), _mark),
     (frozenset(words.TEXTS_APART), _text_apart),
     (frozenset({"label"}), _label),
@@ -298,7 +306,8 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (words.ITALIC, _italic),
     (words.QUOTING, _quotation),
     (frozenset({"url", "nolinkurl", "path", "href"}), _address),
-    (words.DEFINITIONS | {"def", "let", "gdef"}, _definition),
+    (words.DEFINITIONS | words.SIGNED_DEFINITIONS | {"def", "let", "gdef"}, define),
+    (CHOICES, choose),
     (frozenset({"verb", "lstinline"}), _verb),
     (frozenset({"iffalse"}), _switched_off),
     (frozenset({"[", "("}), _displayed),

@@ -1,7 +1,8 @@
 """LaTeX read from left to right, once: what it prints goes to the body or to the note that is open.
 
-Only what tells notes, citations and text apart is understood. Nothing is expanded, nothing is executed:
-the time is linear in the length of the paper, whatever it holds.
+Only what tells notes, citations and text apart is understood. Nothing is executed, and nothing expanded but
+the paper's own commands that make notes or cite, within caps on depth and length: the time is linear in the
+length of the paper, whatever it holds.
 """
 
 from __future__ import annotations
@@ -22,11 +23,31 @@ _TOKEN = re.compile(
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _RAW = re.compile(r"\s{0,40}\{([^{}]{0,4000})\}")
 _BRACE = re.compile(r"\s{0,40}\{")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_PARAMETER = re.compile(r"#([1-9])")
 _ACCENT_ARGUMENT = re.compile(r"\{\s?(?:\\([ij])\s?|([^\\{}]{0,40}))\}|\\([ij])(?![A-Za-z])\s?|([^\W\d_])")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _WINDOW = 5000
 _LONGEST_OPTION = 1000
+_LONGEST_ARGUMENT = 50_000
+_DEEPEST_MACRO = 6
+_MOST_EXPANDED = 4_000_000
 DEEPEST_GROUP = 2000
+NO_VALUE = "\ufffe"
+"""What an argument in brackets that is not given stands for, if nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """A command of the paper's own that makes notes or cites: its arguments and what it stands for.
+
+    ``arguments`` has a letter for each: ``m`` one in braces, ``o`` one in brackets, ``s`` a star;
+    ``default`` is what an argument in brackets that is not given stands for.
+    """
+
+    arguments: str
+    default: str
+    body: str
 
 
 @dataclass(slots=True)
@@ -66,6 +87,13 @@ class Machine:
         self.position = 0
         self.start = 0
         self.is_main = False
+        self.end_of_mathematics = -1
+        self.in_preamble = False
+        self.macros: dict[str, Macro] = {}
+        self.expanding: list[str] = []
+        self._paired: str | None = None
+        self._closing: dict[int, int] = {}
+        self.expanded = 0
         self.place_of: Callable[[int], Place] = lambda _: (1, 1)
 
     # --- Running --------------------------------------------------------------------------------
@@ -73,12 +101,16 @@ class Machine:
     def run(self, text: str, place_of: Callable[[int], Place]) -> None:
         """Read a text to its end. ``place_of`` gives line and column in the paper's file of an offset."""
         before = self.text, self.position, self.place_of, self.is_main, self.start
+        pairs = self._paired, self._closing
         self.is_main = not self.text
         self.text, self.position, self.place_of = text, 0, place_of
-        while match := _TOKEN.match(self.text, self.position):
-            self.start, self.position = match.span()
-            self._token(match[0], match.start())
-        self.text, self.position, self.place_of, self.is_main, self.start = before
+        try:
+            while match := _TOKEN.match(self.text, self.position):
+                self.start, self.position = match.span()
+                self._token(match[0], match.start())
+        finally:
+            self.text, self.position, self.place_of, self.is_main, self.start = before
+            self._paired, self._closing = pairs
 
     def close_all(self) -> None:
         """End all groups that are still open, as at the end of a paper."""
@@ -119,7 +151,10 @@ class Machine:
         mark = "$$" if self.text.startswith("$", self.position) else "$"
         begin = self.position + len(mark) - 1
         end = self.text.find(mark, begin, begin + _WINDOW)
-        if end < 0:
+        if end < 0 or begin - len(mark) == self.end_of_mathematics:
+            return
+        if "\\footnote" in self.text[begin:end]:
+            self.position, self.end_of_mathematics = begin, end
             return
         if mark == "$":
             self.put(self.text[begin:end].replace("^", "").replace("{", "").replace("}", ""))
@@ -194,6 +229,19 @@ class Machine:
         self.position = match.end()
         return match[1]
 
+    def balanced(self) -> str | None:
+        """The argument in braces that stands here, as typed, whatever it holds; None when there is none."""
+        match = _BRACE.match(self.text, self.position)
+        if match is None:
+            return None
+        if self._paired is not self.text:
+            self._paired, self._closing = self.text, _pairs(self.text)
+        end = self._closing.get(match.end() - 1)
+        if end is None or end - match.end() > _LONGEST_ARGUMENT:
+            return None
+        self.position = end + 1
+        return self.text[match.end() : end]
+
     def argument(self, close: Callable[[], None] | None = None) -> bool:
         """Open the group that stands here as an argument; False when there is none."""
         match = _BRACE.match(self.text, self.position)
@@ -249,8 +297,42 @@ class Machine:
         handler = self.commands.get(name) or self.commands.get(name.rstrip("*"))
         if handler is not None:
             handler(self, name, start)
+        elif name in self.macros and name not in self.expanding:
+            self._expand(name, start)
         else:
             self._named(name)
+
+    def _expand(self, name: str, start: int) -> None:
+        """Read what a command of the paper's own stands for, with its arguments, as if it stood here."""
+        if self.hidden or len(self.expanding) >= _DEEPEST_MACRO:
+            return
+        macro, place = self.macros[name], self.place_of(start)
+        begin = self.position
+        given: list[str] = []
+        for letter in macro.arguments:
+            value = self._given(letter)
+            if value is None and letter == "m":
+                self.position = begin
+                return
+            given.append(macro.default if value is None else value)
+        text = _PARAMETER.sub(
+            lambda match: given[int(match[1]) - 1] if int(match[1]) <= len(given) else "", macro.body
+        )
+        self.expanded += len(text)
+        if self.expanded <= _MOST_EXPANDED:
+            self.expanding.append(name)
+            self.run(text, lambda _: place)
+            self.expanding.pop()
+
+    def _given(self, letter: str) -> str | None:
+        """The argument of a kind that stands here, if one does."""
+        if letter == "o":
+            return self.option()
+        if letter == "s":
+            starred = self.text.startswith("*", self.position)
+            self.position += starred
+            return "*" if starred else None
+        return self.balanced()
 
     def _accent(self, name: str) -> bool:
         if name.isalpha() or self.text.startswith(" ", self.position):
@@ -281,6 +363,18 @@ class Machine:
             self.position += 2
         elif blank := _BLANK.match(self.text, self.position):
             self.position = blank.end()
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """For each brace that is closed, where it is."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACES.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif brace[0] == "}" and opened:
+            closing[opened.pop()] = brace.start()
+    return closing
 
 
 def fragment(text: str, *, german: bool = False) -> str:

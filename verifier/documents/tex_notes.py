@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from verifier.documents.flow import BodyFlow, BodyPlace, NoteFlow
@@ -64,11 +65,11 @@ class TexPaper:
     body: BodyFlow = field(default_factory=BodyFlow)
     notes: list[OpenNote] = field(default_factory=list)
     entries: list[OpenNote] = field(default_factory=list)
-    marks: list[tuple[str, str, Called]] = field(default_factory=list)
+    marks: list[tuple[str, str, Called, int]] = field(default_factory=list)
     keys: list[tuple[str, Called]] = field(default_factory=list)
     libraries: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0})
+    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0, "thanks": 0})
     labels: dict[str, OpenNote] = field(default_factory=dict)
     references: list[tuple[str, Called]] = field(default_factory=list)
     footnote_style: bool = False
@@ -82,17 +83,24 @@ class TexPaper:
             self.counters[kind] += 1
         return str(self.counters[kind])
 
+    def mark(self, kind: str, label: str, called: Called) -> None:
+        """Keep a mark whose note stands elsewhere, and how many notes stand before it."""
+        self.marks.append((kind, label, called, len(self.notes)))
+
     def finish(self) -> list[tuple[str, Called]]:
         """Give each mark its note, tell endnotes from footnotes; returns label and place of the strays."""
-        waiting = {(note.kind, note.label): note for note in reversed(self.notes) if not note.calls}
         both = {note.kind for note in self.notes} >= {"footnote", "endnote"}
+        named: dict[tuple[str, str], _Named] = {}
+        for at, note in enumerate(self.notes):
+            named.setdefault((note.kind, note.label), _Named()).add(at, note)
         strays: list[tuple[str, Called]] = []
-        for kind, label, called in self.marks:
-            note = waiting.get((kind, label))
-            if note is None:
+        for kind, label, called, before in self.marks:
+            notes = named.get((kind, label))
+            found = notes.of_mark(before) if notes is not None else None
+            if found is None:
                 strays.append((f"e{label}" if both and kind == "endnote" else label, called))
             else:
-                note.calls.append(called)
+                found.calls.append(called)
         for name, called in self.references:
             if name in self.labels:
                 self.labels[name].calls.append(called)
@@ -101,3 +109,28 @@ class TexPaper:
                 note.label = f"e{note.label}"
             note.calls.sort(key=lambda call: call.place)
         return strays
+
+
+@dataclass(slots=True)
+class _Named:
+    """The notes of one number: where each stands among all notes, and those whose text stands apart."""
+
+    places: list[int] = field(default_factory=list)
+    notes: list[OpenNote] = field(default_factory=list)
+    apart: list[int] = field(default_factory=list)
+    texts: list[OpenNote] = field(default_factory=list)
+
+    def add(self, at: int, note: OpenNote) -> None:
+        self.places.append(at)
+        self.notes.append(note)
+        if not note.calls:
+            self.apart.append(at)
+            self.texts.append(note)
+
+    def of_mark(self, before: int) -> OpenNote | None:
+        """What a mark calls that so many notes stand before: the next text apart, else the last note."""
+        at = bisect_left(self.apart, before)
+        if at < len(self.texts):
+            return self.texts[at]
+        earlier = bisect_left(self.places, before)
+        return self.notes[earlier - 1] if earlier else None

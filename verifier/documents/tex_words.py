@@ -16,7 +16,8 @@ DECLARATIONS = _words("em it itshape sl slshape")
 UPRIGHT = _words("textup textnormal upshape rm normalfont")
 
 FOOTNOTES = _words(
-    "footnote sidenote footnoteA footnoteB footnoteC Afootnote Bfootnote Cfootnote tablefootnote"
+    "footnote sidenote sidefootnote marginnote footnoteA footnoteB footnoteC Afootnote Bfootnote Cfootnote"
+    " tablefootnote"
 )
 """Commands whose argument is a footnote called where they stand."""
 ENDNOTES = _words("endnote pagenote Aendnote Bendnote enote")
@@ -54,7 +55,7 @@ HIDDEN_ARGUMENT = _words(
     " bibliographystyle pagestyle thispagestyle pagenumbering setcounter addtocounter setlength addtolength"
     " vskip hskip phantomsection addcontentsline nocite hypersetup graphicspath cline multicolumn"
     " renewcommand newcommand providecommand newenvironment renewenvironment DeclareRobustCommand"
-    " defcounter usetikzlibrary tikzset thanks selectlanguage color pagecolor hyphenation markboth markright"
+    " defcounter usetikzlibrary tikzset selectlanguage color pagecolor hyphenation markboth markright"
     " printbibliography printnotes theendnotes hypertarget bookmark todo"
 )
 """Commands whose arguments print nothing where they stand."""
@@ -70,6 +71,10 @@ FIRST_HIDDEN = _words(
 )
 """Commands that print only their last argument."""
 DEFINITIONS = _words("newcommand renewcommand providecommand DeclareRobustCommand")
+SIGNED_DEFINITIONS = _words(
+    "NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand DeclareDocumentCommand"
+)
+"""Commands that define a command, and those of them that describe its arguments by letters."""
 VERBATIM = _words(
     "verbatim verbatim* lstlisting minted Verbatim comment filecontents filecontents* tikzpicture"
 )

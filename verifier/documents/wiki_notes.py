@@ -16,6 +16,9 @@ _BEHIND = re.compile(
 )
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
 @dataclass(slots=True)
 class WikiNote:
     """A note while it is read. ``defined`` is false for a name that has been called only."""
@@ -38,6 +41,8 @@ def note_label(group: str, number: int) -> str:
         return chr(96 + number)
     if group in ("A", "upper-alpha") and number <= 26:
         return chr(64 + number)
+    if group == "lower-roman" and number <= len(_ROMAN):
+        return _ROMAN[number - 1]
     return f"{'-'.join(group.split())}-{number}"
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from verifier.documents.locators import read_locator
+from verifier.documents.wiki_markup import Template
 from verifier.model import Locator
 
 _TYPES: tuple[tuple[str, str], ...] = (
@@ -58,6 +59,14 @@ _FIELDS: Mapping[str, str] = {
     }.items()
     for name in names.split()
 }
+PRINTED: Mapping[str, str] = {
+    "isbn": "ISBN {}", "issn": "ISSN {}", "oclc": "OCLC {}", "doi": "doi:{}", "pmid": "PMID {}",
+    "jstor": "JSTOR {}", "arxiv": "arXiv:{}", "hdl": "hdl:{}", "url": "{}", "official url": "{}",
+    "p.": "p. {}", "pp.": "pp. {}", "page": "p. {}", "pages": "pp. {}", "s.": "S. {}", "date": "{}",
+    "in lang": "(in {})", "nbsp": " ", "spaces": " ", "snd": " – ", "spnd": " – ", "ndash": "–",
+    "mdash": "—", "spaced ndash": " – ", "'": "’", ",": ", ", "!": "|", "=": "=", "-": "", "quote": "“{}”",
+}  # fmt: skip
+"""What templates print that stand beside citations: ``{}`` is their first parameter."""
 _AT = (
     "p", "pp", "page", "pages", "at", "seiten", "s", "passage", "página", "páginas", "страницы", "страница",
 )  # fmt: skip
@@ -67,6 +76,13 @@ _WHOLE = ("author", "autor", "auteur", "автор", "authors", "people", "autor
 _MOST_NAMES = 40
 _INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
+
+
+def printed(name: str, template: Template) -> str:
+    """What a template of `PRINTED` prints; an address may stand under its own name."""
+    first = template.given.get("1") or template.given.get("url", "")
+    wanted = PRINTED[name]
+    return wanted.replace("{}", first) if first or "{}" not in wanted else ""
 
 
 def template_type(name: str) -> str | None:

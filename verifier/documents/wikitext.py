@@ -20,7 +20,7 @@ from verifier.documents.wiki_notes import (
     short_text,
     take_place,
 )
-from verifier.documents.wiki_templates import template_fields, template_type
+from verifier.documents.wiki_templates import PRINTED, printed, template_fields, template_type
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
@@ -30,16 +30,31 @@ _TOKEN = re.compile(
     r"|(?P<template>\{\{)|(?P<link>\[\[(?P<target>[^\[\]{}|<>\n]{1,300})(?:\|(?P<shown>[^\[\]{}\n]{0,500}))?\]\])"
     r"|(?P<outside>\[(?P<address>(?:https?:)?//[^\s\[\]<>]{1,3000})(?:[ \t](?P<title>[^\[\]\n]{0,1000}))?\])"
     r"|(?P<quotes>'{2,5})|(?P<heading>^(?P<marks>={1,6})[ \t]?"
-    r"(?P<words>[^=\n][^\n]{0,300}?)[ \t]?(?P=marks)[ \t]*$)"
-    r"|(?P<table>^\{\|)|(?P<tableend>^\|\})|(?P<item>^[*#:;]{1,6})|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
-    r"|(?P<lines>(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*)|(?P<text>&\#?\w{1,12};|[^<&{\['\r\n=|*#:;\}]+|.)",
+    r"(?P<words>[^=\n][^\n]{0,3000}?)[ \t]?(?P=marks)[ \t]*\r?$)"
+    r"|(?P<table>^:{0,6}\{\|[^\n]{0,500})|(?P<tableend>^\|\})|(?P<row>^\|-[^\n]{0,500})"
+    r"|(?P<cell>(?:^[|!]\+?|\|\||!!)(?:[^|\[\]{}<\n]{0,300}=[^|\[\]{}<\n]{0,300}\|(?!\|))?)|(?P<item>^[*#:;]{1,6})|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
+    r"|(?P<lines>(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*)|(?P<text>&\#?\w{1,12};|[^<&{\['\r\n=|!*#:;\}]+|.)",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _SHORT = frozenset({"sfn", "sfnp", "sfnm", "snf", "shortened footnote template"})
 _SHORT_IN_TEXT = frozenset({"harvnb", "harv", "harvp", "harvtxt", "harvsp", "harvcolnb", "harvcol"})
-_NOTE_TEMPLATES = {"efn": "a", "efn-ua": "A", "refn": "", "note label": "", "ref label": ""}
-_PRINTS_FIRST = frozenset({"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill"})
+_NOTE_TEMPLATES = {
+    "efn": "a", "efn-la": "a", "efn-ua": "A", "efn-lr": "lower-roman", "efn-ur": "upper-roman",
+    "efn-lg": "lower-greek", "refn": "", "#tag:ref": "", "notetag": "note", "note label": "", "ref label": "",
+}  # fmt: skip
+_PRINTS_FIRST = frozenset(
+    {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
+)
 _DEEPEST = 12
+
+
+def _printed(name: str, template: Template) -> str:
+    """What a template prints that is neither a note nor a citation: nothing, for most."""
+    if name in PRINTED:
+        return printed(name, template)
+    if name in _PRINTS_FIRST or name.startswith("lang-"):
+        return (template.positional() or [""])[-1 if name in ("lang", "langue") else 0]
+    return ""
 
 
 def read_wikitext(source: SourceFile) -> Document:
@@ -153,11 +168,24 @@ class _Reading:
         elif match["item"]:
             self._item(base + match.start())
         elif match["table"] or match["tableend"]:
+            self._begin_paragraph(base + match.end())
             self.table = max(0, self.table + (1 if match["table"] else -1))
+            self.body.in_table = self.table > 0
+        elif match["row"] or match["cell"]:
+            if self.table:
+                self._begin_paragraph(base + match.end())
+            else:
+                self._put(match[0])
         elif match["list"] and not match["listempty"]:
             self.in_list += 1
         elif match["listend"]:
             self.in_list = max(0, self.in_list - 1)
+
+    def _begin_paragraph(self, offset: int) -> None:
+        self.entry = None if self.flow is self.body else self.entry
+        if self.flow is self.body:
+            self.italic = False
+        self.flow.paragraph(self.lines.place(offset)[0])
 
     def _shown(self, match: re.Match[str]) -> str:
         target = match["target"]
@@ -168,8 +196,6 @@ class _Reading:
         return match["shown"] if match["shown"] is not None else target
 
     def _put(self, text: str) -> None:
-        if self.table and self.flow is self.body:
-            return
         printed = html.unescape(text) if text.startswith("&") else text
         self.flow.put(printed)
         if self.entry is not None and self.flow is self.body:
@@ -210,7 +236,7 @@ class _Reading:
         line = self.lines.place(base + match.start())[0]
         self.entry = None
         self.body.heading(line)
-        self.body.put(match["words"])
+        self._nested(match["words"], base + match.start("words"))
         self.body.paragraph(line + 1)
 
     def _item(self, offset: int) -> None:
@@ -287,10 +313,10 @@ class _Reading:
             self._put(short_text(template))
             if self.note is not None and self.note.flow.length == len(short_text(template)):
                 self.note.short = template
-        elif name in _NOTE_TEMPLATES and template.given.get("1"):
+        elif name in _NOTE_TEMPLATES and (template.given.get("1") or template.given.get("name")):
             group = template.given.get("group", _NOTE_TEMPLATES[name])
             ref = self._called(group, template.given.get("name", ""), place)
-            self._define(ref, template.given["1"], offset)
+            self._define(ref, template.given.get("1", ""), offset)
         elif name in ("reflist", "notelist", "refs", "références", "примечания", "listaref"):
             self.in_list += 1
             self._nested(template.given.get("refs", "") or template.given.get("références", ""), offset)
@@ -298,10 +324,8 @@ class _Reading:
         elif name == "r":
             for ref_name in template.positional():
                 self._called(template.given.get("group", ""), ref_name, place)
-        elif name in ("refbegin", "refend", "cite", "rp") or self.depth >= _DEEPEST:
-            return
-        elif name in _PRINTS_FIRST or name.startswith("lang-"):
-            self._nested((template.positional() or [""])[-1 if name == "lang" else 0], offset)
+        else:
+            self._nested(_printed(name, template), offset)
 
     def _nested(self, content: str, offset: int) -> None:
         if content and self.depth < _DEEPEST:

@@ -107,7 +107,7 @@ class Page:
 
     def has(self, triggers: tuple[str, ...]) -> bool:
         """Whether one of the pieces occurs at all; true when none is named."""
-        return not triggers or any(piece in self.lowered for piece in triggers)
+        return not triggers or any(map(self.lowered.__contains__, triggers))
 
     def stands_near(self, pattern: re.Pattern[str], position: int) -> bool:
         """Whether the pattern occurs within reach of a position."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verifier.identifiers.addresses import find_addresses
 from verifier.identifiers.interface import Found, Hit, Page, Scheme, Wording
 from verifier.identifiers.table import SCHEMES
+
+_KEPT = 2_000
+"""What is found in so short a text is kept for a while: a note is asked about at each step of reading it."""
 
 # What stands between values that share a cue: "nos. 20958/14 and 38334/18".
 _SEPARATOR = re.compile(
@@ -28,6 +32,10 @@ def find_identifiers(text: str) -> tuple[Found, ...]:
     An identifier inside an address is given beside it, with the span of its own part. Where two
     schemes claim the same characters, the one that stands first in the table has them.
     """
+    return _kept(text) if len(text) <= _KEPT else _found(text)
+
+
+def _found(text: str) -> tuple[Found, ...]:
     page = Page(text, tuple(find_addresses(text)))
     taken = bytearray(len(text))
     found: list[Found] = []
@@ -44,6 +52,9 @@ def find_identifiers(text: str) -> tuple[Found, ...]:
             printed = text[hit.start : hit.end]
             found.append(Found(scheme.name, value, scheme.link(value), hit.start, hit.end, printed))
     return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
+
+
+_kept = lru_cache(maxsize=256)(_found)
 
 
 def _hits(scheme: Scheme, page: Page) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
 from rapidfuzz import fuzz
@@ -16,7 +16,9 @@ from rapidfuzz import fuzz
 from verifier.compare import comparable, main_script, title_likeness
 from verifier.web.page import Page
 from verifier.web.recognition import EQUAL, Cited
-from verifier.web.tree import bytes_of, tree_of
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _MOST_MARKUP = 400_000
 _MOST_LINKS = 1500
@@ -62,20 +64,22 @@ def _links(markup: str) -> Iterator[tuple[str, str]]:
     """The target of each link, with its text and the title that it is given; in order."""
     if "<a" not in markup and "<A" not in markup:
         return
-    root = tree_of(bytes_of(markup))
-    if root is None:
-        return
-    for _, tag in zip(range(_MOST_LINKS), root.iter("a"), strict=False):
-        target = (tag.get("href") or "").strip()
-        for text in (_text_of(tag), " ".join((tag.get("title") or "")[:_LONGEST_TEXT].split())):
+    # Only pages that lost a work come here, and few runs have one: it is loaded when one does.
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+    from bs4.filter import SoupStrainer  # noqa: PLC0415
+
+    soup = BeautifulSoup(markup, "lxml", parse_only=SoupStrainer("a"))
+    for tag in soup.find_all("a", href=True, limit=_MOST_LINKS):
+        target = str(tag["href"]).strip()
+        for text in (_text_of(tag), " ".join(str(tag.get("title") or "")[:_LONGEST_TEXT].split())):
             if target and _SHORTEST_TEXT <= len(text) <= _LONGEST_TEXT:
                 yield target, text
 
 
-def _text_of(tag: Any) -> str:
+def _text_of(tag: Tag) -> str:
     pieces: list[str] = []
     length = 0
-    for piece in tag.itertext():
+    for piece in tag.strings:
         pieces.append(piece)
         length += len(piece)
         if length > _LONGEST_TEXT:

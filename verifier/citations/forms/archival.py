@@ -74,7 +74,7 @@ def read_archival(text: StyledText) -> Assembled | None:
 def _letter(text: StyledText, plain: str) -> Assembled | None:
     if (
         text.italics
-        or not any(sign in plain for sign in _SIGNS)
+        or not any(map(plain.__contains__, _SIGNS))
         or _PUBLISHED.search(plain)
         or shelf_words(plain) < _FEWEST_SIGNS
     ):

@@ -61,7 +61,7 @@ def read_case(text: StyledText) -> Assembled | None:
     """Read the citation of a decision; None for all else."""
     plain = text.plain
     start = introduction(plain)
-    if not any(sign in plain for sign in _SIGNS) and not plain.startswith(_BEGINNINGS, start):
+    if not any(map(plain.__contains__, _SIGNS)) and not plain.startswith(_BEGINNINGS, start):
         return None
     return (
         _european(plain, start)

@@ -33,16 +33,17 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
-_SIGN = re.compile(
-    r"nterv|ntrev|ntretien|espräch|ommunic|omunic|itteilung|mail|onversation|orrespond|нтервью|еседа"
-)
+_SIGNS = (
+    "nterv", "ntrev", "ntretien", "espräch", "ommunic", "omunic", "itteilung", "mail", "onversation",
+    "orrespond", "нтервью", "еседа",
+)  # fmt: skip
 _LIKE_NAMES = 0.6
 
 
 def read_interview(text: StyledText) -> Assembled | None:
     """Read an interview or a letter by its words, its place and its date; None for one in a publication."""
     plain = text.plain
-    if not _SIGN.search(plain) or _PUBLISHED.search(plain) or text.italics:
+    if not any(map(plain.__contains__, _SIGNS)) or _PUBLISHED.search(plain) or text.italics:
         return None
     start = introduction(plain)
     match = _FIRST.match(plain, start) or _NAMED_BEHIND.match(plain, start) or _BEHIND.match(plain, start)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.months import MONTH, SEASON, month_number
@@ -67,14 +66,12 @@ _COMPILED = tuple(
 )
 
 
-_YEARLESS = tuple((kind, pattern) for kind, pattern in _COMPILED if kind in ("none", "coming"))
-_ANY_YEAR = re.compile(_Y)
+_HELD = {part: re.compile(part, re.IGNORECASE) for part in (MONTH, SEASON, _Y)}
+_REACH = 120
+"""No date begins so many characters in front of its first year, month or season, or ends so far behind."""
 
-
-@cache
-def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns without what must stand around a date; compiled when first needed, which is seldom."""
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_NEEDED = tuple(next((part for part in _HELD if part in pattern), "") for _, pattern in _PATTERNS)
+"""What is in each form that is in few places of a text: looking for that first saves most of the time."""
 
 
 _ROMAN = {
@@ -100,9 +97,15 @@ def find_dates(text: str) -> list[PrintedDate]:
     """The dates of a citation in reading order; of two that overlap the fuller one."""
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
-    # Most stretches have no year, and of all patterns only the wordless two do without one.
-    for kind, pattern in _COMPILED if _ANY_YEAR.search(text) else _YEARLESS:
-        for match in pattern.finditer(text):
+    has_year = _HELD[_Y].search(text) is not None
+    windows: dict[str, tuple[int, int]] = {"": (0, len(text))}
+    for (kind, pattern), needed in zip(_COMPILED, _NEEDED, strict=True):
+        # Of all forms only those without figures do without a year.
+        if needed and not has_year:
+            continue
+        if needed not in windows:
+            windows[needed] = _window(_HELD[needed], text)
+        for match in pattern.finditer(text, *windows[needed]):
             start, end = match.span("date")
             if any(taken[start:end]):
                 continue
@@ -114,12 +117,18 @@ def find_dates(text: str) -> list[PrintedDate]:
     return sorted(found, key=lambda date: date.start)
 
 
+def _window(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
+    """The part of a text in which the dates lie that hold what a pattern finds; without end for none."""
+    spans = [match.span() for match in pattern.finditer(text)]
+    return (max(0, spans[0][0] - _REACH), min(len(text), spans[-1][1] + _REACH)) if spans else (0, -1)
+
+
 def read_date(text: str) -> str:
     """The EDTF form of a text that is one date, "" when it isn't."""
     stripped = text.strip(" ,.;()[]（）")
-    for kind, pattern in _loose():
+    for kind, pattern in _COMPILED:
         match = pattern.fullmatch(stripped)
-        edtf = _edtf(kind, match) if match else None
+        edtf = _edtf(kind, match) if match and match.start("date") == 0 else None
         if edtf:
             return edtf
     return ""

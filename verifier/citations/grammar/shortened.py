@@ -21,7 +21,7 @@ _WORDS = ("herein", "hereaf", "hencef", "olgend", "fortan", "ci-apr", "ora in", 
 
 def has_shortened(text: str) -> bool:
     """Whether a text may give its work a short name: a quick look, often right."""
-    return any(word in text for word in _WORDS)
+    return any(map(text.__contains__, _WORDS))
 
 
 def read_shortened(canvas: Canvas) -> None:

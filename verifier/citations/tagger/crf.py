@@ -23,6 +23,9 @@ from verifier.citations.tagger.sums import SEPARATOR, PlaceSums, Vocabulary, Wor
 from verifier.citations.tagger.tokens import Tokens
 
 MODEL_FILE = "model.npz"
+BEGINS = "+"
+"""Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
+
 _TOGETHER = 128
 """Texts decoded in one go; they are sorted by length first, so that little is spent on padding."""
 
@@ -38,6 +41,7 @@ class Model:
         self._words = words
         self._places = places
         self._column = {label: place for place, label in enumerate(labels)}
+        self._begun_by = np.array([self._column.get(BEGINS + label, -1) for label in labels])
         self._trust: list[list[float]] = trust.tolist()
 
     def label(self, texts: Sequence[Tokens]) -> list[Labelling]:
@@ -58,16 +62,14 @@ class Model:
         rows = self._words.rows(texts)
         columns = place_columns(self._words.kinds[rows], layout)
         sums = self._words.sums(rows) + self._places.of(columns, self._words.words[rows])
-        scores = np.zeros((lengths[0], len(texts), len(self.labels)), np.float32)
-        number = layout.number[layout.at]
-        scores[layout.at - layout.firsts[number], number] = sums[layout.at]
-        return decoded(scores, lengths, self.moves, self._words.solid[rows[layout.at]])
+        solid = self._words.solid[rows[layout.at]]
+        return decoded(sums[layout.at], lengths, self.moves, solid, self._begun_by)
 
     def trusted(self, label: str, probability: float) -> float:
         """How often fields of a label were right that had this probability, by measurement."""
         row = self._trust[self._column[label]]
-        place = min(max(probability, 0.0), 1.0) * (len(row) - 1)
-        below = min(int(place), len(row) - 2)
+        place = probability * (len(row) - 1)
+        below = int(place) if place < len(row) - 1 else len(row) - 2
         return round(row[below] + (place - below) * (row[below + 1] - row[below]), 3)
 
 

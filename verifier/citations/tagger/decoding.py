@@ -7,25 +7,29 @@ section III), for many texts at once: the work for one step of many is hardly mo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
+Sums = npt.NDArray[np.float64]
+_SURELY_MOST = float(np.log(0.51))
+"""The logarithm of a chance that is more than half, with some room for rounding."""
+
 _MARK = 2.0
 """Stands for the chance of a mark of punctuation: more than any word's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelling:
+class Labelling(NamedTuple):
     """The labels of a text's tokens (as indices), and how probable each label is for each token.
 
-    ``firsts`` are the tokens with which the runs of one label begin; for each run ``run_labels`` is its
-    label, and ``chances`` how probable it is for the token that is least sure to have it. Marks of
-    punctuation count only in a run that holds nothing else.
+    ``firsts`` are the tokens with which runs begin, of one label or of one that begins a field and that of
+    its further tokens; for each run ``run_labels`` is its first label, and ``chances`` how probable the label
+    is of the token that is least sure to have it. Marks of punctuation count only in a run that holds
+    nothing else.
     """
 
     path: npt.NDArray[np.intp]
@@ -35,33 +39,67 @@ class Labelling:
     chances: list[float]
 
 
-def decoded(scores: Floats, lengths: Sequence[int], moves: Floats, solid: Flags) -> list[Labelling]:
+def decoded(
+    scores: Floats,
+    lengths: Sequence[int],
+    moves: Floats,
+    solid: Flags,
+    begun_by: npt.NDArray[np.intp] | None = None,
+) -> list[Labelling]:
     """Viterbi's best path and the forward-backward marginals of texts sorted by falling length.
 
-    ``scores`` are by step, text and label; ``solid`` says of the tokens of one text behind another whether
-    they are words.
+    ``scores`` are by token and label, the tokens of one text behind those of another; ``solid`` says which
+    of them are words; ``begun_by`` gives for each label the one that begins its fields, -1 for none.
     """
-    steps, count, _ = scores.shape
-    ends = np.array(lengths)
-    alive = np.searchsorted(-ends, -np.arange(steps)).tolist()
-    # The texts last: so each operation runs over many numbers that lie side by side.
-    table = np.ascontiguousarray(scores.transpose(0, 2, 1))
-    best = _best_sums(table, alive, moves)
-    path = _best_path(best, alive, moves)
-    marginals = _marginals(table, alive, moves)
-    number = np.repeat(np.arange(count), ends)
-    firsts = np.cumsum(ends) - ends
-    step = np.arange(len(number)) - firsts[number]
-    labels, shares = path[step, number], marginals[step, :, number]
+    layout = _laid_out(lengths)
+    shares, whole = _marginals(scores, layout, moves)
+    labels = shares.argmax(axis=1)
+    # A path that is more probable than all others together is the best one, and mostly there is one.
+    chance = _sums_along(scores, labels, layout, moves) - whole
+    unsure = np.flatnonzero(chance < _SURELY_MOST)
+    if len(unsure):
+        of_unsure = np.flatnonzero(np.isin(layout.number, unsure))
+        labels[of_unsure] = _best_path(scores[of_unsure], layout.ends[unsure].tolist(), moves)
     begins = np.ones(len(labels), bool)
     begins[1:] = labels[1:] != labels[:-1]
-    begins[firsts] = True
-    runs = np.flatnonzero(begins)
+    if begun_by is not None:
+        begins[1:] &= labels[:-1] != begun_by[labels[1:]]
+    begins[layout.firsts] = True
+    return _labellings(labels, shares, np.flatnonzero(begins), solid, layout)
+
+
+class _Layout(NamedTuple):
+    """Texts of falling length: how long they are, where their tokens are, how many there are at each step."""
+
+    ends: npt.NDArray[np.intp]
+    firsts: npt.NDArray[np.intp]
+    number: npt.NDArray[np.intp]
+    step: npt.NDArray[np.intp]
+    alive: list[int]
+
+
+def _laid_out(lengths: Sequence[int]) -> _Layout:
+    ends = np.array(lengths)
+    firsts = np.cumsum(ends) - ends
+    number = np.repeat(np.arange(len(ends)), ends)
+    step = np.arange(len(number)) - firsts[number]
+    alive = np.searchsorted(-ends, -np.arange(int(ends[0]))).tolist()
+    return _Layout(ends, firsts, number, step, alive)
+
+
+def _labellings(
+    labels: npt.NDArray[np.intp],
+    shares: Floats,
+    runs: npt.NDArray[np.intp],
+    solid: Flags,
+    layout: _Layout,
+) -> list[Labelling]:
+    firsts = layout.firsts
     chances = shares[np.arange(len(labels)), labels]
     least = np.minimum.reduceat(np.where(solid, chances, _MARK), runs)
     least = np.where(least < _MARK, least, np.minimum.reduceat(chances, runs))
     run_labels = labels[runs].tolist()
-    run_firsts, run_chances = step[runs].tolist(), least.tolist()
+    run_firsts, run_chances = layout.step[runs].tolist(), least.tolist()
     cuts = np.searchsorted(runs, np.append(firsts, len(labels))).tolist()
     return [
         Labelling(
@@ -71,8 +109,66 @@ def decoded(scores: Floats, lengths: Sequence[int], moves: Floats, solid: Flags)
             run_labels[a:b],
             run_chances[a:b],
         )
-        for first, length, (a, b) in zip(firsts.tolist(), lengths, pairwise(cuts), strict=True)
+        for first, length, (a, b) in zip(firsts.tolist(), layout.ends.tolist(), pairwise(cuts), strict=True)
     ]
+
+
+def _marginals(scores: Floats, layout: _Layout, moves: Floats) -> tuple[Floats, Sums]:
+    """How probable each label is for each token, and of each text the logarithm of all its paths' weight.
+
+    Both directions are gone at once, the backward one over each text turned round.
+    """
+    most = scores.max(axis=1)
+    weight = np.exp(scores - most[:, None])
+    top = moves.max()
+    chance = np.exp(moves - top)
+    way = np.stack([chance, chance.T])
+    back = layout.ends[layout.number] - 1 - layout.step
+    reached = np.zeros((len(layout.alive), 2, len(layout.ends), scores.shape[1]), np.float32)
+    reached[layout.step, 0, layout.number] = weight
+    reached[back, 1, layout.number] = weight
+    came = np.ones_like(reached)
+    total = np.ones((*reached.shape[:3], 1), np.float32)
+    before = reached[0]
+    for step, rows in enumerate(layout.alive):
+        here = reached[step, :, :rows]
+        if step:
+            here *= np.matmul(before[:, :rows], way, out=came[step, :, :rows])
+        here /= np.add.reduce(here, axis=2, keepdims=True, out=total[step, :, :rows])
+        before = here
+    shares: Floats = weight * came[layout.step, 0, layout.number] * came[back, 1, layout.number]
+    shares /= np.maximum(np.add.reduce(shares, axis=1, keepdims=True), 1e-30)
+    whole = np.log(total[:, 0, :, 0], dtype=np.float64).sum(axis=0)
+    whole += np.add.reduceat(most, layout.firsts, dtype=np.float64) + (layout.ends - 1) * float(top)
+    return shares, whole
+
+
+def _sums_along(scores: Floats, labels: npt.NDArray[np.intp], layout: _Layout, moves: Floats) -> Sums:
+    """What the scores and moves of each text's path add up to."""
+    along = scores[np.arange(len(labels)), labels].astype(np.float64)
+    going_on = layout.step > 0
+    along[1:] += np.where(going_on[1:], moves[labels[:-1], labels[1:]], 0)
+    return np.add.reduceat(along, layout.firsts)
+
+
+def _best_path(scores: Floats, lengths: Sequence[int], moves: Floats) -> npt.NDArray[np.intp]:
+    """The labels of the best paths: at each step that from which the next was reached."""
+    layout = _laid_out(lengths)
+    # The texts last: so each operation runs over many numbers that lie side by side.
+    table = np.zeros((len(layout.alive), scores.shape[1], len(lengths)), np.float32)
+    table[layout.step, :, layout.number] = scores
+    best = _best_sums(table, layout.alive, moves)
+    steps, _, count = best.shape
+    path = np.zeros((steps, count), np.intp)
+    # No text is alive behind the last step.
+    behind = [*layout.alive[1:], 0]
+    for step in range(steps - 1, -1, -1):
+        rows, going_on = layout.alive[step], behind[step]
+        path[step, going_on:rows] = best[step, :, going_on:rows].argmax(axis=0)
+        if going_on:
+            came = best[step, :, :going_on].T + moves.T[path[step + 1, :going_on]]
+            path[step, :going_on] = came.argmax(axis=1)
+    return path[layout.step, layout.number]
 
 
 def _best_sums(table: Floats, alive: Sequence[int], moves: Floats) -> Floats:
@@ -85,38 +181,3 @@ def _best_sums(table: Floats, alive: Sequence[int], moves: Floats) -> Floats:
         reached = np.maximum.reduce(best[step - 1, :, None, :rows] + between, axis=0)
         np.add(reached, table[step, :, :rows], out=best[step, :, :rows])
     return best
-
-
-def _best_path(best: Floats, alive: Sequence[int], moves: Floats) -> npt.NDArray[np.intp]:
-    """The labels of the best path, by step and text: at each step that from which the next was reached."""
-    steps, _, count = best.shape
-    path = np.zeros((steps, count), np.intp)
-    # No text is alive behind the last step.
-    behind = [*alive[1:], 0]
-    for step in range(steps - 1, -1, -1):
-        rows, going_on = alive[step], behind[step]
-        path[step, going_on:rows] = best[step, :, going_on:rows].argmax(axis=0)
-        if going_on:
-            came = best[step, :, :going_on].T + moves.T[path[step + 1, :going_on]]
-            path[step, :going_on] = came.argmax(axis=1)
-    return path
-
-
-def _marginals(table: Floats, alive: Sequence[int], moves: Floats) -> Floats:
-    """How probable each label is at each step of each text."""
-    weight = np.exp(table - table.max(axis=1, keepdims=True))
-    chance = np.exp(moves - moves.max())
-    forward = np.zeros_like(weight)
-    forward[0] = weight[0] / weight[0].sum(axis=0)
-    for step in range(1, len(table)):
-        rows = alive[step]
-        onward = (chance.T @ forward[step - 1, :, :rows]) * weight[step, :, :rows]
-        forward[step, :, :rows] = onward / np.add.reduce(onward, axis=0)
-    backward = np.ones_like(weight)
-    for step in range(len(table) - 2, -1, -1):
-        rows = alive[step + 1]
-        came = chance @ (weight[step + 1, :, :rows] * backward[step + 1, :, :rows])
-        backward[step, :, :rows] = came / np.add.reduce(came, axis=0)
-    shares: Floats = forward * backward
-    shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1e-30)
-    return shares

@@ -21,25 +21,28 @@ _OPENING = "“„«‘‚《〈「『"
 _CLOSING = "”»’》〉」』"
 
 
-@lru_cache(maxsize=50_000)
 def word_class(text: str, spaced: bool) -> str:
     """The one class that says most about a token."""
     if text.isdigit():
-        if len(text) == 4 and "1400" <= text <= "2099":
-            return "year"
-        return f"d{min(len(text), 5)}"
+        return _number_class(text)
     if not (text[0].isalpha() or text[0] == "_"):
         return _address_class(text) or _mark_class(text, spaced)
-    kind = _address_class(text)
-    if kind:
-        return kind
-    lower = text.lower()
+    return _address_class(text) or _class_by_case(text, text.lower(), _case(text))
+
+
+def _number_class(text: str) -> str:
+    if len(text) == 4 and "1400" <= text <= "2099":
+        return "year"
+    return f"d{min(len(text), 5)}"
+
+
+def _class_by_case(text: str, lower: str, case: str) -> str:
+    """The class of a word that is no address, from its small letters and how it is set."""
     cue = CUES.get(lower)
-    if cue and not (len(text) == 1 and text.isupper()):
+    if cue and case != "X":
         return f"{cue}-{'c' if text[0].isupper() else 'l'}"
-    if len(text) > 1 and text[0] in "IVXLCivxlc" and _ROMAN.fullmatch(text):
+    if text[0] in "IVXLCivxlc" and len(text) > 1 and _ROMAN.fullmatch(text):
         return "roman"
-    case = _case(text)
     if case in _NAMED:
         return "place" if lower in PLACES else "given" if lower in GIVEN else case
     return case
@@ -73,7 +76,7 @@ def _case(text: str) -> str:
         if text.isupper():
             return "XX" if len(text) <= 3 else "XXXX"
         return "Xx" if text[1:].islower() else "XxX"
-    return "x" if text.islower() and len(text) == 1 else "xx" if text.islower() else "xX"
+    return "xX" if not text.islower() else "xx" if len(text) > 1 else "x"
 
 
 PREFIXES: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
@@ -90,34 +93,37 @@ KIND = 1
 
 def word_values(text: str, spaced: bool) -> tuple[str | None, ...]:
     """The values of a word's features in the order of `PREFIXES`; None for one that it doesn't have."""
-    kind = word_class(text, spaced)
     lower = text.lower()
-    if kind in ("url", "doi"):
-        lower = kind
-    elif text.isdigit():
-        lower = f"{text[:2]}yy" if kind == "year" else kind if len(text) > 2 else text
-    with_space = f"{kind}{spaced}"
-    if not text[0].isalpha() or kind in ("url", "doi"):
-        return (lower, kind, None, None, None, with_space, *_NOTHING, text[:3] if kind == "year" else "")
+    if not text[0].isalpha() or _address_class(text):
+        kind = word_class(text, spaced)
+        if kind in ("url", "doi"):
+            lower = kind
+        elif text.isdigit():
+            lower = f"{text[:2]}yy" if kind == "year" else kind if len(text) > 2 else text
+        year = text[:3] if kind == "year" else ""
+        return (lower, kind, None, None, None, f"{kind}{spaced}", *_NOTHING, year)
+    case = _case(text)
+    kind = _class_by_case(text, lower, case)
     return (
         lower,
         kind,
         lower[-3:],
         lower[:3],
-        _case(text),
-        with_space,
+        case,
+        kind + ("True" if spaced else "False"),
         text[0],
         lower[:2],
         lower[:4],
         lower[-1],
         lower[-2:],
         lower[-4:],
-        str(min(len(text), 10)),
+        _LENGTHS[min(len(text), 10)],
         "True" if text.isascii() else "False",
         None,
     )
 
 
+_LENGTHS = tuple(map(str, range(11)))
 _NOTHING = (None,) * 8
 
 

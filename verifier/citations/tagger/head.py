@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.compare.names import is_body, looks_like_names
@@ -20,6 +21,12 @@ INTRODUCTION = re.compile(
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGINNING = re.compile(
+    r"[\s\[(\d•·–—*-]|fo|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
+    re.IGNORECASE,
+)
+"""How all begins that only introduces: the first two characters say of most texts that nothing does."""
+
 _ROLE = re.compile(
     r"""[,\s]*[(\[（]?\s*(?:
       (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.
@@ -36,8 +43,15 @@ _MAX_WORDS = 60
 
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
+    if not _may_introduce(text[:2]):
+        return 0
     match = INTRODUCTION.match(text)
     return match.end() if match else 0
+
+
+@lru_cache(maxsize=8192)
+def _may_introduce(beginning: str) -> bool:
+    return _BEGINNING.match(beginning) is not None
 
 
 # "G. Galassi - A. Romei", as Italian notes part authors.

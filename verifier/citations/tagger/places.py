@@ -82,6 +82,7 @@ class Layout(NamedTuple):
 class Columns(NamedTuple):
     """What is known of each place: ``terms`` hold numbers of `TERMS`, ``numbers`` are below 16.
 
+    So it is of the places of tokens; what is said of the margins beside them means nothing.
     ``stretches`` are the terms of the stretches of all texts, each text's with two more at both its ends, and
     ``stretch_at`` says in which of them a place lies.
     """
@@ -118,17 +119,15 @@ def place_columns(kinds: Whole, layout: Layout) -> Columns:
     numbers = {
         "since": since,
         "distance": distance,
-        "position": np.maximum(place, 0) * 12 // count,
-        "nth": np.clip(place, 0, 7),
-        "rest": np.clip(count - place, 0, 6),
+        "position": place * 12 // count,
+        "nth": np.minimum(place, 7),
+        "rest": np.minimum(count - place, 6),
         **_seen(traits, layout),
         **_coming(traits, layout),
     }
     terms = {"kind": kinds, "mark": mark, "mark_kind": mark_kind, "ahead": ahead, "behind": behind}
     terms["style"] = _styles(kinds, traits, layout)[layout.number]
-    return Columns(
-        terms, {name: np.clip(column, 0, 15) for name, column in numbers.items()}, stretches, stretch_at
-    )
+    return Columns(terms, numbers, stretches, stretch_at)
 
 
 def _before(column: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
@@ -215,7 +214,7 @@ def _coming(traits: Whole, layout: Layout) -> dict[str, Whole]:
 
     def counted(trait: Trait, most: int) -> Whole:
         sums: Whole = np.cumsum(_has(traits, trait))
-        coming: Whole = np.clip(sums[ends] - sums, 0, most)
+        coming: Whole = np.minimum(sums[ends] - sums, most)
         return coming
 
     end = np.zeros(len(traits), bool)
@@ -263,7 +262,7 @@ def _ahead(kinds: Whole, traits: Whole, layout: Layout) -> tuple[Whole, Whole, W
     event = marks.copy()
     event[layout.firsts + layout.lengths] = True
     coming = _next(event)
-    return together[coming], kinds[word[coming]], _FAR[np.clip(coming - places, 0, 8)]
+    return together[coming], kinds[word[coming]], _FAR[np.minimum(coming - places, 8)]
 
 
 def _joined(code: int) -> str:
@@ -306,7 +305,7 @@ def _stretches(
     for place in range(MARGIN):
         stretches[firsts + place] = BEGIN
         stretches[firsts + counts - 1 - place] = END
-    return stretches, np.clip(at, 0, total - 1)
+    return stretches, np.minimum(np.maximum(at, 0), total - 1)
 
 
 def _styles(kinds: Whole, traits: Whole, layout: Layout) -> Whole:

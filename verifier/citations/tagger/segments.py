@@ -52,6 +52,15 @@ _ENTRY = re.compile(
 _LONGEST_ROLE = 48
 """Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
 
+_ROLES = (
+    "ed", "eds", "editor", "editors", "edited by", "hrsg", "hg", "hgg", "herausgeber", "dir", "dirs", "éd",
+    "éds", "coord", "coords", "org", "orgs", "comp", "comps", "cura di", "ред", "trans", "transl",
+    "translator", "translators", "übers", "direction", "de", "编", "编著", "著", "译",
+)  # fmt: skip
+"""How all end that have such a word behind them, but for marks and blanks."""
+
+_BLANKS = (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)
+_BEHIND_ROLE = ")]）.,:;" + "".join(map(chr, _BLANKS))
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _DATE_LEAD = re.compile(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
 _DOUBLE_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
@@ -99,22 +108,24 @@ _KEPT_STOP = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp
 
 def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int]:
     """The range without white space and the style's marks at both its ends; ``keep`` are marks that stay."""
-    while start < end and (text[start] in _LEFT_MARKS or _opens_alone(text, start, end)):
-        start += 1
+    while start < end:
+        sign = text[start]
+        if sign in _LEFT_MARKS or (sign in _CLOSED_BY and text.find(_CLOSED_BY[sign], start, end) < 0):
+            start += 1
+        else:
+            break
     while end > start:
         sign = text[end - 1]
-        if sign in keep or (sign == "." and _KEPT_STOP.search(text, max(start, end - 8), end)):
+        # As most ranges end.
+        if sign.isalnum() or sign in keep:
+            break
+        if sign == "." and _KEPT_STOP.search(text, max(start, end - 8), end):
             break
         if sign in _RIGHT_MARKS or _closes_alone(text, start, end):
             end -= 1
         else:
             break
     return start, end
-
-
-def _opens_alone(text: str, start: int, end: int) -> bool:
-    closing = _CLOSED_BY.get(text[start])
-    return closing is not None and text.find(closing, start, end) < 0
 
 
 def _closes_alone(text: str, start: int, end: int) -> bool:
@@ -182,9 +193,11 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
             announced = match is not None
             if match and match.end() < end:
                 start, _ = bounds(text, match.end(), end)
-        entry = _ENTRY.search(text, max(start, end - _LONGEST_ROLE), end)
+        last = max(start, end - _LONGEST_ROLE)
+        entry = _ENTRY.search(text, last, end)
         end = entry.start() if entry and entry.start() > start + 1 else end
-        role = _ROLE.search(text, max(start, end - _LONGEST_ROLE), end)
+        may_have_role = text[last:end].rstrip(_BEHIND_ROLE).lower().endswith(_ROLES)
+        role = _ROLE.search(text, last, end) if may_have_role else None
         end = role.start() if role and role.start() > start + 1 else end
         start, end = bounds(text, start, end)
         if label == "editor":

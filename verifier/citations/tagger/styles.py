@@ -15,6 +15,7 @@ from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
 
 _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
+_QUOTES = '“"«„'
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
@@ -64,7 +65,8 @@ def _needs_rules(text: StyledText) -> bool:
 
 
 def _has_symbol(text: StyledText) -> bool:
-    return "《" in text.plain or _SYMBOL.search(text.plain) is not None
+    plain = text.plain
+    return "《" in plain or ("/" in plain and _SYMBOL.search(plain) is not None)
 
 
 def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
@@ -80,8 +82,10 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
 
 def _set_apart(text: StyledText) -> tuple[int, int] | None:
     """The first part that quotation marks or italics set apart: the title, or what holds the work."""
-    quoted = _QUOTED.search(text.plain)
-    quote = next(iter(find_quotes(text.plain)), None) if quoted else None
+    plain = text.plain
+    # Looked for first, since most texts have no such mark.
+    quoted = any(map(plain.__contains__, _QUOTES)) and _QUOTED.match(plain)
+    quote = next(iter(find_quotes(plain)), None) if quoted else None
     parts = [(quote.start, quote.end)] if quote else []
     parts += [(span.start, span.end) for span in text.italics[:1]]
     return min(parts, default=None)

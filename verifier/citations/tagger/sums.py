@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
@@ -22,6 +22,9 @@ SEPARATOR = "\x1f"
 
 _MOST_WORDS = 60_000
 """Words whose sums are kept; when there are more, the table is begun anew."""
+
+_ROOM = 8192
+"""Words that there is room for at first."""
 
 _BITS_OF_WORD, _BITS_OF_TEXT, _BITS_OF_NUMBER = 24, 12, 4
 _TEXTS = frozenset(("kind", "stretch", "mark", "mark_kind", "ahead", "behind", "style"))
@@ -55,10 +58,10 @@ class WordTable:
 
     def _begin_anew(self) -> None:
         self._rows = {_BEGIN_PIECE: 0, _END_PIECE: 1}
-        self._sums = np.zeros((len(OFFSETS), 1024, self._labels), np.float32)
-        self.kinds: Whole = np.zeros(1024, np.int64)
-        self.words: Whole = np.zeros(1024, np.int64)
-        self.solid = np.zeros(1024, bool)
+        self._sums = np.zeros((len(OFFSETS), _ROOM, self._labels), np.float32)
+        self.kinds: Whole = np.zeros(_ROOM, np.int64)
+        self.words: Whole = np.zeros(_ROOM, np.int64)
+        self.solid = np.zeros(_ROOM, bool)
         self.kinds[:2] = BEGIN, END
         self.words[0] = self._vocabulary.get("^", 0)
 
@@ -115,7 +118,7 @@ class WordTable:
             self._sums = np.pad(self._sums, ((0, 0), (0, more), (0, 0)))
 
 
-def add_rows(total: Floats, table: Floats, rows: npt.NDArray[np.intp]) -> None:
+def add_rows(total: Floats, table: Floats, rows: npt.NDArray[np.integer]) -> None:
     """Add to each row of ``total`` one of a table."""
     # Faster than by an index; the mode only says that the numbers needn't be tried beforehand.
     total += np.take(table, rows, axis=0, mode="clip")
@@ -171,28 +174,26 @@ class PlaceSums:
         self._texts = texts
         self._numbers: Whole = np.zeros(0, np.int64)
         self._labels = weights[0].shape[1]
-        self._templates = [
-            (tuple(columns.split()), Codes(some), np.concatenate([rows, np.zeros_like(rows[:1])]))
+        templates = [
+            (tuple(columns.split()), some, rows)
             for (_, columns), some, rows in zip(TEMPLATES, codes, weights, strict=True)
             if len(some)
         ]
+        # There are fewer stretches than places, and what only they tell is summed up for each once.
+        alone = [each for each in templates if all(name.startswith("stretch") for name in each[0])]
+        self._of_stretches = _Joined(alone, self._labels)
+        self._of_places = _Joined([each for each in templates if each not in alone], self._labels)
 
     def of(self, columns: Columns, words: Whole) -> Floats:
         """The sums for all places; ``words`` are the numbers of the words that stand there."""
         numbers = self._vocabulary()
         values = {name: numbers[terms] for name, terms in columns.terms.items()} | columns.numbers
         values |= _with_neighbours("kind", values["kind"])
-        values |= {"word": words, "word-1": np.roll(words, 1)}
+        values |= {"word": words, "word-1": _rolled(words, -1)}
         around = _with_neighbours("stretch", numbers[columns.stretches])
         values |= {name: stretches[columns.stretch_at] for name, stretches in around.items()}
-        total = np.zeros((len(words), self._labels), np.float32)
-        by_stretch = np.zeros((len(columns.stretches), self._labels), np.float32)
-        for names, codes, weights in self._templates:
-            # There are fewer stretches than places, and what only they tell is summed up for each once.
-            alone = all(name in around for name in names)
-            places = codes.find(_joined([around[name] if alone else values[name] for name in names], names))
-            add_rows(by_stretch if alone else total, weights, places)
-        add_rows(total, by_stretch, columns.stretch_at)
+        total = self._of_places.sums(values, len(words))
+        add_rows(total, self._of_stretches.sums(around, len(columns.stretches)), columns.stretch_at)
         return total
 
     def _vocabulary(self) -> Whole:
@@ -202,16 +203,60 @@ class PlaceSums:
         return self._numbers
 
 
+_FEW_PLACES = 500
+"""So many places at most are summed up at once: for more, the rows of weights don't stay in the cache."""
+
+
+class _Joined:
+    """Features that join columns, several tables of them looked up at once."""
+
+    def __init__(self, templates: Sequence[tuple[tuple[str, ...], Whole, Floats]], labels: int) -> None:
+        # Those with most columns first, so that all that have a further column stand together.
+        ordered = sorted(templates, key=lambda each: -len(each[0]))
+        self._labels = labels
+        self._names = sorted({name for names, _, _ in ordered for name in names})
+        at = {name: place for place, name in enumerate(self._names)}
+        most = len(ordered[0][0]) if ordered else 0
+        by_place = [[names[place] for names, _, _ in ordered if len(names) > place] for place in range(most)]
+        self._columns = [np.array([at[name] for name in names]) for names in by_place]
+        self._bits = [np.array([_bits(name) for name in names], np.int64)[:, None] for names in by_place]
+        if ordered:
+            self._codes = Codes([codes for _, codes, _ in ordered])
+            self._weights = np.concatenate(
+                [*(rows for _, _, rows in ordered), np.zeros((1, labels), np.float32)]
+            )
+
+    def sums(self, values: Mapping[str, Whole], count: int) -> Floats:
+        """The sums for so many places of what the columns of these values are joined to."""
+        if not self._names:
+            return np.zeros((count, self._labels), np.float32)
+        places = self._codes.find(self._joined(np.stack([values[name] for name in self._names])))
+        if count <= _FEW_PLACES:
+            few: Floats = np.add.reduce(np.take(self._weights, places, axis=0, mode="clip"), axis=0)
+            return few
+        total = np.zeros((count, self._labels), np.float32)
+        for row in places:
+            add_rows(total, self._weights, row)
+        return total
+
+    def _joined(self, values: Whole) -> Whole:
+        """The codes by template and place."""
+        codes = np.take(values, self._columns[0], axis=0)
+        for columns, bits in zip(self._columns[1:], self._bits[1:], strict=True):
+            some = codes[: len(columns)]
+            some <<= bits
+            some |= np.take(values, columns, axis=0)
+        return codes
+
+
 def _with_neighbours(name: str, values: Whole) -> dict[str, Whole]:
     """A column, and those of its neighbours up to two away, by their names."""
-    return {f"{name}{away:+d}" if away else name: np.roll(values, -away) for away in range(-2, 3)}
+    return {f"{name}{away:+d}" if away else name: _rolled(values, away) for away in range(-2, 3)}
 
 
-def _joined(columns: Sequence[Whole], names: Sequence[str]) -> Whole:
-    code = columns[0]
-    for column, name in zip(columns[1:], names[1:], strict=True):
-        code = code << _bits(name) | column
-    return code
+def _rolled(values: Whole, away: int) -> Whole:
+    """The column of what stands so far behind each place; what goes over the end comes in in front."""
+    return np.concatenate((values[away:], values[:away])) if away else values
 
 
 def code_of(letter: str, values: Sequence[str], vocabulary: Vocabulary) -> int:

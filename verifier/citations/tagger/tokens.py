@@ -78,7 +78,8 @@ def tokenize(text: str) -> Tokens:
     # In turns what stands between tokens, nothing or blanks, and a token.
     cut = _PIECE.split(text, MAX_TOKENS)[:-1]
     pieces = cut[1::2]
-    ends = list(accumulate(map(len, cut)))[1::2]
+    # In most texts a token begins where the one before it ends.
+    ends = list(accumulate(map(len, cut)))[1::2] if any(cut[::2]) else list(accumulate(map(len, pieces)))
     if pieces and not pieces[0][0].isspace():
         pieces[0] = " " + pieces[0]
     return _without_ends(pieces, ends) if "/" in text else Tokens(pieces, ends)

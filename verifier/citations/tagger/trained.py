@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
@@ -14,7 +15,7 @@ from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.asides import series_left_over
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
-from verifier.citations.tagger.crf import Model, load_model
+from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
@@ -24,7 +25,7 @@ from verifier.citations.tagger.words import REPORT, THESIS
 from verifier.model import StyledText
 
 _HAS_GRAMMAR = re.compile(
-    r"://|www\.|10\.\d{4}|\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[A-Z]{1,6}/[A-Z\d]|\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn)\b"
+    r"://|www\.|10\.\d{4}|\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[A-Z]{1,6}/[A-Z\d]|\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn(?=:))\b"
     r"|\b(?:DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO|Executive Order|[Aa]ccessed|Zugriff"
     r"|[Rr]etrieved|abgerufen)\b|\.(?:pdf|html?|docx?|php)\b|[Aa]ppl?(?:ication)?s?\.?\s[Nn]o|访问|检索|обращения"
     r"|[Ll]ast (?:modified|updated|revised)|geändert|aktualisiert"
@@ -33,14 +34,13 @@ _HAS_GRAMMAR = re.compile(
 _TRIGGERS = (
     "/", "www.", "10.", "[", "doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC",
     "arXiv", "JSTOR", "SSRN", "ECLI", "CELEX", "CRS", "GAO", "Executive", "ccessed", "Zugriff",
-    "etrieved", "abgerufen", "hdl", "urn", ".pdf", ".htm", ".doc", ".php", "ppl", "访问", "检索",
+    "etrieved", "abgerufen", "hdl", "urn:", ".pdf", ".htm", ".doc", ".php", "ppl", "访问", "检索",
     "обращения", "odified", "pdated", "revised", "geändert", "aktualisiert",
 )  # fmt: skip
+_PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
 _LONGEST_REMARK = 200
-BEGINS = "+"
-"""Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
 
 
 class Run(NamedTuple):
@@ -57,7 +57,7 @@ def tag_many(texts: Sequence[str], model: Model | None = None) -> list[tuple[Tag
     model = model or load_model()
     tokens = [tokenize(text) for text in texts]
     return [
-        tuple(sorted(_tags(text, cut, labelling, model), key=lambda tag: (tag.start, tag.end)))
+        tuple(sorted(_tags(text, cut, labelling, model), key=_PLACE))
         for text, cut, labelling in zip(texts, tokens, model.label(tokens), strict=True)
     ]
 
@@ -76,18 +76,17 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         trim = TRIMMERS.get(run.label)
         if trim is not None:
             confidence = model.trusted(run.label, run.confidence)
-            kept.extend(
-                Tag(label, first, last, confidence, value)
-                for label, first, last, value in trim(text, start, end)
-            )
-    if not any(tag.label == "title" for tag in kept):
+            for label, first, last, value in trim(text, start, end):
+                kept.append(Tag(label, first, last, confidence, value))
+    labels = {tag.label for tag in kept}
+    if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
     kept = mended(text, kept)
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
-    if not any(tag.label == "date" for tag in kept):
+    if "date" not in labels:
         kept.extend(_date_in_a_note(text, tokens, runs, model))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
@@ -113,29 +112,8 @@ def runs_of(tokens: Tokens, labelling: Labelling, labels: Sequence[str]) -> list
     A field is a token that begins it and those of the same label behind.
     """
     lasts = [*labelling.firsts[1:], len(tokens)] if tokens else []
-    runs: list[Run] = []
-    for label, first, last, chance in zip(
-        labelling.run_labels, labelling.firsts, lasts, labelling.chances, strict=True
-    ):
-        name = labels[label]
-        if name[0] == BEGINS:
-            runs.append(Run(name[1:], first, last, chance))
-        elif runs and runs[-1].label == name:
-            runs[-1] = _continued(tokens, runs[-1], last, chance)
-        else:
-            runs.append(Run(name, first, last, chance))
-    return _healed(runs)
-
-
-def _continued(tokens: Tokens, begun: Run, last: int, chance: float) -> Run:
-    """A run with what goes on behind it; as before, marks count only where there is no word."""
-    signs = [piece[-1].isalnum() for piece in tokens.pieces[begun.first : last]]
-    words = any(signs[: begun.last - begun.first]), any(signs[begun.last - begun.first :])
-    if words[0] == words[1]:
-        chance = min(chance, begun.confidence)
-    elif words[0]:
-        chance = begun.confidence
-    return Run(begun.label, begun.first, last, chance)
+    names = [labels[label].removeprefix(BEGINS) for label in labelling.run_labels]
+    return _healed(list(map(Run, names, labelling.firsts, lasts, labelling.chances)))
 
 
 def _healed(runs: list[Run]) -> list[Run]:
@@ -154,8 +132,10 @@ def _healed(runs: list[Run]) -> list[Run]:
 def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model) -> Iterator[Tag]:
     """The day or month in a remark ("unpublished manuscript, last modified March 8, 2015")."""
     for run in runs:
+        if run.label != "note":
+            continue
         start, end = tokens.start(run.first), tokens.ends[run.last - 1]
-        if run.label == "note" and end - start <= _LONGEST_REMARK and "20" in text[start:end]:
+        if end - start <= _LONGEST_REMARK and "20" in text[start:end]:
             for date in find_dates(text[start:end]):
                 if date.precision in ("day", "month"):
                     confidence = model.trusted("note", run.confidence)
@@ -176,14 +156,13 @@ def _one_date(tags: list[Tag]) -> Iterator[Tag]:
 
 def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
     """What the work calls itself outside its title: a thesis, a report."""
+    if not any(map(text.lower().__contains__, _KINDS)):
+        return
     titles = [(tag.start, tag.end) for tag in tags if tag.label in ("title", "container")]
     words: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ("thesis", THESIS, ""),
         ("report", REPORT, "type"),
     )
-    lower = text.lower()
-    if not any(map(lower.__contains__, _KINDS)):
-        return
     for label, pattern, group in words:
         for match in pattern.finditer(text):
             start, end = match.span(group) if group else match.span()

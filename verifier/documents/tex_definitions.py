@@ -1,0 +1,113 @@
+"""The commands that a LaTeX paper defines: other names, a few words, and commands that make notes or cite."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.documents import tex_words as words
+from verifier.documents.tex_machine import NO_VALUE, Machine, Macro
+
+_DEFINED = re.compile(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?")
+_ALIAS = re.compile(
+    r"(?:\[1\]|#1)?\s?"
+    r"(?:\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60}))"
+)
+_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?:\\xspace\s?)?\}")
+_COUNT = re.compile(r"\s?\[(?P<count>[1-9])\]")
+_PARAMETERS = re.compile(r"\s?(?P<list>(?:#[1-9]){1,9})")
+_SIGNATURE = re.compile(r"\s?\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}")
+_LETTER = re.compile(r"[+!]?(?P<letter>[A-Za-z])(?:\{(?P<default>[^{}]{0,200})\})?")
+_NAME = re.compile(r"\\([A-Za-z]{1,60}\*?)")
+_PROGRAMMED = re.compile(
+    r"\\(?:catcode|csname|expandafter|if(?!thenelse|Value|NoValue|Boolean)[a-z@]*|[A-Za-z]{0,40}@|[egx]?def|let"
+    r"|newcommand|begingroup|futurelet|afterassignment|write)"
+)
+_LONGEST_BODY = 4000
+_MOST_MACROS = 2000
+_NOTING = (
+    words.FOOTNOTES
+    | words.ENDNOTES
+    | words.CITES
+    | words.FOOTCITES
+    | words.MARKS.keys()
+    | words.TEXTS_APART.keys()
+)
+
+
+def define(machine: Machine, name: str, start: int) -> None:
+    """A command of the paper's own. One that neither makes notes nor cites prints its arguments in place."""
+    del start
+    match = _DEFINED.match(machine.text, machine.position)
+    if match is None:
+        machine.hide(2 if name in words.DEFINITIONS else 0)
+        return
+    machine.position = match.end()
+    own = match["name"]
+    known = own in machine.commands or own in machine.files
+    alias = _ALIAS.match(machine.text, machine.position)
+    text = _OWN_TEXT.match(machine.text, machine.position)
+    if alias and name not in words.SIGNED_DEFINITIONS:
+        machine.aliases[own] = alias["target"] or alias["let"]
+        machine.position = alias.end()
+    elif text and not known and name not in words.SIGNED_DEFINITIONS:
+        machine.texts[own] = text["text"]
+        machine.position = text.end()
+    elif name != "let":
+        macro = _macro(machine, name)
+        if macro is None:
+            machine.hide(1)
+        elif not known and _makes_notes(machine, macro.body) and len(machine.macros) < _MOST_MACROS:
+            machine.macros[own] = macro
+
+
+def _macro(machine: Machine, name: str) -> Macro | None:
+    """The arguments and the body that stand here; None, past the arguments, when no body can be read."""
+    letters, default = "", NO_VALUE
+    if name in words.SIGNED_DEFINITIONS:
+        signature = _SIGNATURE.match(machine.text, machine.position)
+        if signature is None:
+            return None
+        machine.position = signature.end()
+        for letter in _LETTER.finditer(signature["letters"]):
+            letters += "m" if letter["letter"] in "mr" else "s" if letter["letter"] == "s" else "o"
+            default = letter["default"] or default
+    elif count := _COUNT.match(machine.text, machine.position):
+        machine.position = count.end()
+        given = machine.option()
+        letters = "m" * int(count["count"]) if given is None else "o" + "m" * (int(count["count"]) - 1)
+        default = NO_VALUE if given is None else given
+    elif listed := _PARAMETERS.match(machine.text, machine.position):
+        machine.position = listed.end()
+        letters = "m" * (len(listed["list"]) // 2)
+    body = machine.balanced()
+    return None if body is None else Macro(letters, default, body)
+
+
+def _makes_notes(machine: Machine, body: str) -> bool:
+    if len(body) > _LONGEST_BODY or _PROGRAMMED.search(body):
+        return False
+    return any(
+        machine.aliases.get(name, name) in _NOTING or name in machine.macros for name in _NAME.findall(body)
+    )
+
+
+def choose(machine: Machine, name: str, start: int) -> None:
+    """Commands like IfValueTF print what fits an argument that was given, or was not."""
+    del start
+    value = machine.raw()
+    if value is None:
+        return
+    given = (value != NO_VALUE) != ("NoValue" in name)
+    if name.endswith("TF"):
+        if given:
+            machine.argument(lambda: machine.hide(1))
+        else:
+            machine.hide(1)
+    elif given != name.endswith("T"):
+        machine.hide(1)
+
+
+CHOICES = frozenset(
+    f"If{what}{branch}" for what in ("Value", "NoValue", "Boolean") for branch in ("T", "F", "TF")
+)
+"""The commands that print by whether an argument was given."""
