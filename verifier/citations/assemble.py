@@ -18,6 +18,7 @@ _PLAIN = (
     "institution",
     "location",
     "volume",
+    "volumes",
     "number",
     "edition",
     "series",
@@ -183,7 +184,7 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
         return "report"
     if fields.get("url"):
         return "online"
-    if fields.get("volume") or fields.get("doi"):
+    if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
         return "article"
     return "book" if fields.get("location") or (fields.get("title") and "italic" in labels) else "misc"
 

@@ -47,6 +47,19 @@ _IMPRINT = re.compile(
 _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
 
+# "Tübingen: Mohr 1983", "М. : Наука, 2000".
+_COLON_IMPRINT = re.compile(
+    r"(?:(?<=[,.;)–—-]\s)|(?<=[,.]))[A-ZÀ-ÞА-Я][\w./-]{0,20}\.?(?:[\s/-][A-ZÀ-ÞА-Я]?[\w.]{1,15}){0,3}\s?:\s[A-ZÀ-ÞА-Я][^:;()\d]{1,50}[\w.],?\s(?:1[4-9]|20)\d\d"
+    r"(?=[,.;)\s]|\Z)"
+)
+# "Title // Journal. 2015": as Russian bibliographies part a work from what holds it.
+_SLASHES = re.compile(r"\w[.»”]?\s//\s[A-ZА-Я«]")
+_EDITION_AND_YEAR = re.compile(
+    r"(?<!\w)\d{1,2}\.\s?(?:Aufl(?:age|\.)|A\.),?\s(?:[A-ZÄÖÜ]\w{2,20}\s)?(?:1[89]|20)\d\d"
+)
+_HAN_VOLUME = re.compile(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
+
+
 def citation_points(text: StyledText) -> float:
     """The points a stretch has as a citation; prose takes some away. See `CITATION`."""
     if has_short_form(text.plain):
@@ -68,6 +81,10 @@ def citation_points(text: StyledText) -> float:
     points += 1.5 * bool(find_dates(rest) or _PLACE_AND_YEAR.search(rest)) + 1.5 * bool(
         VOLUME.search(rest) or NUMBER.search(rest)
     )
+    points += 2.5 * bool(_COLON_IMPRINT.search(rest) or _SLASHES.search(rest)) + 1.0 * bool(
+        _EDITION_AND_YEAR.search(rest)
+    )
+    points += 1.0 * bool(_HAN_VOLUME.search(rest))
     points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -11,8 +12,10 @@ from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.split import Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
+from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Document, Location, Note, NoteKind, NoteReading, StyledText
 
+_SAME_AUTHOR = re.compile(r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s", re.IGNORECASE)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
@@ -34,13 +37,27 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     known = _known_works(document, [citation for found in whole for citation in found])
     taken: set[str] = set()
     readings: list[NoteReading] = []
+    before_it: Citation | None = None
     for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
         split, citations = _with_short_ones(twice, before, found, known, tagger)
+        for index, citation in enumerate(citations):
+            citations[index] = _by_the_same(citation, before_it)
+            before_it = citations[index]
         readings.append(_reading(note, split, citations, file=document.file, taken=taken))
         for citation in citations:
             if not citation.short_form and not _says_more(citation):
                 known.add(citation.fields)
     return tuple(readings)
+
+
+def _by_the_same(citation: Citation, before: Citation | None) -> Citation:
+    """A citation in full whose author is named "Id." or "Ders.", with the author of the one before it."""
+    author = before.fields.get("author", "") if before else ""
+    if not author or citation.short_form or "author" in citation.fields or "title" not in citation.fields:
+        return citation
+    if not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
+        return citation
+    return replace(citation, fields={"author": author, **citation.fields})
 
 
 def _texts(note: Note | SplitNote, split: Split) -> list[StyledText]:

@@ -20,7 +20,7 @@ _FAMILY = (
 )
 _LETTER = rf"[{_CAPITAL}]"
 _INITIALS = rf"{_LETTER}\.(?:[ -]?{_LETTER}\.){{0,3}}"
-_PARTED = r"(?:[,;] (?:and |& )|,? (?:and|&|et|und) |[,;] )"
+_PARTED = r"(?:[,;] (?:and |& )|,? (?:and|&|et|und|y|e|и) |[,;] )"
 _FORMS = (
     rf"(?P<family>{_FAMILY}), (?P<given>{_INITIALS})",
     rf"(?P<given>{_INITIALS}) ?(?P<family>{_FAMILY})",
@@ -54,9 +54,27 @@ _LISTS = (
 _VANCOUVER = _LISTS[2][0]
 
 
+_GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
+_CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
+_SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
+
+
+def _unified(printed: str) -> str:
+    """Names with "u. a." as "et al." and with slashes between persons ("Kunz/Schäfer") as semicolons."""
+    if "/" in printed:
+        printed = _SLASH.sub("; ", printed)
+    if " - " in printed or " – " in printed:
+        printed = _DASH.sub("; ", printed)
+    if "等" in printed:
+        printed = _CHINESE_OTHERS.sub("等", printed)
+    return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
+
+
 @lru_cache(maxsize=4096)
 def biblatex_names(printed: str) -> str:
     """A printed list of names as a BibLaTeX list ("" for none)."""
+    printed = _unified(printed)
     text = printed.strip(" ,;:")
     others = _OTHERS.search(text)
     bare = text[: others.start()] if others else text

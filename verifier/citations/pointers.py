@@ -36,6 +36,9 @@ _AUTHOR_YEAR = re.compile(
 _VOLUME_AND_PAGE = re.compile(r"(?:[IVX]{1,5}[:,]|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 _BARE_PAGES = re.compile(PAGE_LIST)
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_COUNTED = re.compile(
+    r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
+)
 _SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
 _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
@@ -180,9 +183,9 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
 
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
-    names = plain[start:first].strip(" ,:;")
+    names = plain[start:first].strip(" ,:;：，")
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
-    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:")
+    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。")
     # A title and a place that were set in italics together.
     if not behind and (cut := re.search(r",\s(?=\d)", title)):
         title, behind = title[: cut.start()], title[cut.end() :]
@@ -220,6 +223,9 @@ def _plain(words: str) -> Iterator[Pointer]:
         if locator is None:
             continue
         head = words[: cut.start()].strip(" ,")
+        if _COUNTED.search(head):
+            # "…, Bd. 1, 3. Auflage": the number is of the volume, and no page.
+            continue
         if _LONE_YEAR.fullmatch(locator.value) and EXPLICIT_PAGES.search(words[cut.end() :]) is None:
             continue
         # "Die Welt des 19." is no page: a number behind a title is parted from it by a mark or a cue.

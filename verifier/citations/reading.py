@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.forms import read_form
+from verifier.citations.grammar.asides import without_asides
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -16,8 +17,14 @@ from verifier.model import StyledText
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
-    left = [without_bracketed_names(text) for text, known in zip(texts, read, strict=True) if known is None]
+    left = [
+        without_asides(without_bracketed_names(text))
+        for text, known in zip(texts, read, strict=True)
+        if known is None
+    ]
+    found = tagger([asides.text for asides in left])
     tagged = iter(
-        settled(text.plain, assemble(text.plain, tags)) for text, tags in zip(left, tagger(left), strict=True)
+        settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
+        for asides, tags in zip(left, found, strict=True)
     )
     return [known if known is not None else next(tagged) for known in read]

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.plain_names import biblatex_names
+from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
 
 _UNPUBLISHED = re.compile(
@@ -25,14 +27,181 @@ _SIGNS = (
     "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
     "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
 )  # fmt: skip
+_DAY = 10
+"""Characters of a day in EDTF."""
+
+_WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
+_SAME = re.compile(
+    r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+)
+_ENTRY = re.compile(
+    r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘]([^“”„«»\"’]{2,120})[”“»\"’]?\Z"
+)
+_UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
+_THESIS_END = re.compile(
+    r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
+    r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
+    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)[\s.]*\Z"
+)
+_THESIS_SIGNS = ("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
+_VOLUME_END = re.compile(
+    r"[,.]\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:[:.,]\s)(?P<name>\S.{2,120}))?\Z"
+)
 _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<issue>\d{1,3})[)）]")
 
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _issue_behind_year(text, read)
-    return _web_page(text, _unpublished(text, read))
+    read = _same_person(text, _without_same(_issue_behind_year(text, read)))
+    read = _volume_in_title(text, _kind_in_title(text, read))
+    read = _entry_word(text, _university(text, read))
+    return _web_page(text, _unpublished(text, _newspaper(read)))
+
+
+def _span(read: Assembled, field: str) -> FieldSpan | None:
+    if field in read.fields:
+        for span in read.spans:
+            if span.field == field:
+                return span
+    return None
+
+
+def _same_person(text: str, read: Assembled) -> Assembled:
+    """Editors of which one is "the same": the author, who isn't named again ("in: Ders./Ulrike Sand")."""
+    span = _span(read, "editor")
+    author = read.fields.get("author", "")
+    match = _SAME.match(text, span.start, span.end) if span else None
+    if span is None or match is None:
+        return read
+    fields = dict(read.fields)
+    others = biblatex_names(text[match.end() : span.end]) if match.end() < span.end else ""
+    names = " and ".join(name for name in (author if " and " not in author else "", others) if name)
+    del fields["editor"]
+    if others and names:
+        fields["editor"] = names
+    elif author:
+        fields["bookauthor"] = author
+    entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
+    spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
+    return Assembled(entry_type, fields, spans, read.locator)
+
+
+def _newspaper(read: Assembled) -> Assembled:
+    """A newspaper cited by its day, whose name stands where authors do: "Правда. 1936. 14 марта. С. 2."."""
+    fields = read.fields
+    author = fields.get("author", "").strip("{}")
+    if (
+        len(fields.get("date", "")) != _DAY
+        or fields.keys() != {"author", "date"}
+        or not PERIODICAL.search(author)
+    ):
+        return read
+    renamed = {"author": "journaltitle"}
+    return Assembled(
+        "article",
+        {"journaltitle": author, "date": fields["date"]},
+        tuple(replace(span, field=renamed.get(span.field, span.field)) for span in read.spans),
+        read.locator,
+    )
+
+
+def _without_same(read: Assembled) -> Assembled:
+    """No author where "Id." or "Ders." stands in his place: who is meant, only the note before can tell."""
+    author = read.fields.get("author", "").strip(" {}.,")
+    if author.casefold() not in ("id", "idem", "ead", "eadem", "ders", "dies", "derselbe", "dieselbe"):
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    spans = tuple(span for span in read.spans if span.field != "author")
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _entry_word(text: str, read: Assembled) -> Assembled:
+    """An article of a dictionary, whose title is in quotation marks behind the word for it."""
+    span = _span(read, "title")
+    match = _ENTRY.match(text, span.start, span.end) if span else None
+    if span is None or match is None:
+        return read
+    spans = tuple(
+        replace(each, start=match.start(1), end=match.end(1)) if each is span else each for each in read.spans
+    )
+    return Assembled(read.type, {**read.fields, "title": match[1]}, spans, read.locator)
+
+
+def _university(text: str, read: Assembled) -> Assembled:
+    """The town of a university at which a thesis was written is no place of publication: "Univ. Hamburg"."""
+    if read.type != "thesis":
+        return read
+    span = _span(read, "location")
+    if span is None and "series" in read.fields:
+        # Behind the words for a thesis stands the town and no series.
+        renamed = {"series": "location"}
+        return Assembled(
+            read.type,
+            {renamed.get(name, name): value for name, value in read.fields.items()},
+            tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
+            read.locator,
+        )
+    if span is None:
+        return read
+    before = _span(read, "institution")
+    if before is not None:
+        if not 0 < span.start - before.end <= 1:
+            return read
+        # "Universität Wien", of which the town was taken for a place of its own.
+        fields = {name: value for name, value in read.fields.items() if name != "location"}
+        fields["institution"] = text[before.start : span.end]
+        return Assembled(
+            read.type, fields, tuple(each for each in read.spans if each is not span), read.locator
+        )
+    match = _UNIVERSITY.search(text, max(0, span.start - 30), span.start)
+    if match is None:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "location"}
+    fields["institution"] = text[match.start() : span.end]
+    spans = tuple(
+        replace(each, field="institution", start=match.start()) if each is span else each
+        for each in read.spans
+    )
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _kind_in_title(text: str, read: Assembled) -> Assembled:
+    """A title that ends in words for a thesis: "…, Phil. Diss.", "… : дис. ... канд. ист. наук"."""
+    span = _span(read, "title") if any(map(text.__contains__, _THESIS_SIGNS)) else None
+    match = _THESIS_END.search(text, span.start + 3, span.end) if span else None
+    if span is None or match is None:
+        return read
+    end = match.start()
+    fields = {**read.fields, "title": " ".join(text[span.start : end].split())}
+    spans = [replace(each, end=end) if each is span else each for each in read.spans]
+    if "type" not in fields:
+        fields["type"] = match["kind"].rstrip(". ") or match["kind"]
+        spans.append(FieldSpan("type", *match.span("kind"), 0.8))
+    elif match["field"]:
+        fields["type"] = f"{match['field']} {fields['type']}"
+    if "publisher" in fields and "institution" not in fields:
+        fields["institution"] = fields.pop("publisher")
+        spans = [replace(each, field="institution") if each.field == "publisher" else each for each in spans]
+    return Assembled("thesis", fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+
+
+def _volume_in_title(text: str, read: Assembled) -> Assembled:
+    """A title with the number and name of its volume: "Handbuch der Diplomatie, Bd. 3: Die Moderne"."""
+    span = _span(read, "title") if read.type in _WHOLE and "volume" not in read.fields else None
+    if span is None:
+        return read
+    match = _VOLUME_END.search(text, span.start + 3, span.end)
+    if match is None or text[span.end : span.end + 1] in '”“»"':
+        return read
+    title = " ".join(text[span.start : match.start()].split())
+    fields = {**read.fields, "title": title, "volume": match["volume"]}
+    spans = [replace(each, end=match.start()) if each is span else each for each in read.spans]
+    spans.append(FieldSpan("volume", *match.span("volume"), 0.8))
+    if match["name"]:
+        fields["titleaddon"] = match["name"].strip(" .,")
+        spans.append(FieldSpan("titleaddon", *match.span("name"), 0.7))
+    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
 
 
 def _web_page(text: str, read: Assembled) -> Assembled:

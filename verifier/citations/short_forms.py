@@ -12,9 +12,13 @@ from verifier.compare.names import read_names, to_biblatex
 from verifier.model import Locator, StyledText
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ibid(?:em|\.)?|ib\.|ebd\.|ebenda|ibíd\.?|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
-    ("idem-same", r"(?:idem|id\.),\s(?=[“\"*‘])"),
-    ("idem", r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))|id\.(?=\s|,|$)"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    (
+        "idem",
+        r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
+        # "Id., “Rivers,” …" is another work of the same author.
+        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[^\W\d_]+\S{0,20}\s\S))",
+    ),
     ("eodem", r"eodem|eod\."),
     (
         "supra",
@@ -26,7 +30,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|S\.|\d)|\s*$)"
+        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
     ),
@@ -36,7 +40,7 @@ _COMPILED = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
-_FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "idem-same"})
+_FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
@@ -55,6 +59,13 @@ _SMALL = str.maketrans("ſİı", "sii")
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
 _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d[)\]]|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
+_MOST_OF_NAME = 3
+# Endings that words of titles have and given names haven't.
+_TITLE_WORD = re.compile(
+    r"[^\Wa-z\d_][\w-]{2,40}(?:ung(?:en)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|ismus|tät|tion(?:en|s)?|recht|politik|geschichte|reich|staat(?:en)?"
+    r"|krieg(?:e|s)?|kunde|lehre|theorie|kapital|kapitel|wirtschaft|kirche|ism|ment|ness|ship|ology|graphy|history|ics|ität|ité|isme|age|ude|ción|sión|dad|ismo"
+    r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
+)
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 
@@ -135,9 +146,16 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         if first < last and len(title) > 3 and first > start:
             return text.plain[start:first].strip(" ,"), title
     names, _, title = head.partition(", ")
+    if _is_one_word_title(names, title):
+        return names, title.strip(" ,.")
     if len(title.split()) > 1 and len(names.split()) <= 3 and ", " not in title:
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""
+
+
+def _is_one_word_title(names: str, title: str) -> bool:
+    """Whether one word behind a name is a short title, not a given name: "Kramer, Neutralität, op. cit."."""
+    return len(names.split()) <= _MOST_OF_NAME and _TITLE_WORD.fullmatch(title.strip(" .")) is not None
 
 
 def _place(behind: str) -> Locator | None:

@@ -25,11 +25,16 @@ _CUE = re.compile(
     r"|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
+# ", 3. Auflage": the full stop of an ordinal.
+_ORDINAL = re.compile(
+    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
+)
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
 
+_LONGEST_ITALIC = 250
 _NEAR = 400
 _SHORT_FORM = 3.0
 """What a short form is worth as a citation, which it is by its form alone."""
@@ -149,6 +154,10 @@ def _shielded(text: StyledText) -> str:
         canvas.take(item.start, item.end)
     for quote in find_quotes(canvas.rest()):
         canvas.take(quote.start + 1, quote.end - 1)
+    for run in text.italics:
+        # A full stop or semicolon inside an italic title parts nothing.
+        if run.end - run.start < _LONGEST_ITALIC:
+            canvas.take(run.start, max(run.start, run.end - 1))
     shielded = list(canvas.rest())
     depth = 0
     opened = 0
@@ -197,7 +206,11 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where only short citations can be parted: at full stops, and at an "and" between them."""
     if end - start > _LONGEST_OF_SHORT:
         return []
-    cuts = [(stop, stop) for stop in _sentence_ends(shielded, start, end) if stop < end]
+    cuts = [
+        (stop, stop)
+        for stop in _sentence_ends(shielded, start, end)
+        if stop < end and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
+    ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])
 
 

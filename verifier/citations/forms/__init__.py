@@ -1,4 +1,4 @@
-"""Citations with a form of their own, read as a whole: cases, interviews and their like.
+"""Citations with a form of their own, read as a whole: cases, laws, interviews and their like.
 
 Nothing in them stands where books and articles have it, so the readers of those would misread all of it.
 """
@@ -12,12 +12,16 @@ from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.legislation import read_law
+from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.reviews import read_review
 from verifier.model import StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
+    read_law,
     read_review,
+    read_reference_work,
     read_classical,
     read_interview,
     read_archival,

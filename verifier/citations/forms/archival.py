@@ -1,4 +1,8 @@
-"""Letters and files in archives: "Thompson to Hobsbawm, 3 May 1970, Box 4, Thompson Papers, Warwick"."""
+"""Letters and files in archives: "Thompson to Hobsbawm, 3 May 1970, Box 4, Thompson Papers, Warwick".
+
+Files are also cited by nothing but where they lie: "ASVe, Senato, Terra, reg. 15, c. 34v", or
+"РГАСПИ. Ф. 495. Оп. 152. Д. 8. Л. 4".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
@@ -24,11 +29,49 @@ _SIGNS = (
 )  # fmt: skip
 _LIKE_NAMES = 0.5
 _FEWEST_SIGNS = 2
+_LONGEST = 260
+_LONGEST_DESCRIPTION = 120
+_SHORTEST_DESCRIPTION = 8
+# The sheets of a file, which are numbered by front and back.
+_SHEET = re.compile(
+    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv]{1,2}|об\.?)?(?:[°º])?"
+    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4})[\s.;)]*\Z"
+)
+_HELD = re.compile(
+    r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
+    r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
+    r"|liasse|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|(?<![\w/.])[A-Z]{1,3}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|F\d)\s?\d{3,6}(?!\w)"
+)
+# These number the parts of books and journals too.
+_PERHAPS_HELD = re.compile(
+    r"(?<![\w.])(?:vol\.|nn?\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
+)
+_KEEPER = re.compile(
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
+    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|архив)(?!\w))"
+    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
+    r"(?P<more>[^,.;:\d]{0,60})[,.]\s"
+)
+# Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
+_ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
+# Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
+_LIES = re.compile(
+    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{3,40}(?:rchiv|ibliot|Library))"
+)
+_KEEPERS = ("rchiv", "ibliot", "Library", "Record Office", "архив")
+_PRINTED = re.compile(
+    r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
+)
 
 
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
+    return _letter(text, plain) or _shelf_mark(plain)
+
+
+def _letter(text: StyledText, plain: str) -> Assembled | None:
     if (
         text.italics
         or not any(map(plain.__contains__, _SIGNS))
@@ -60,3 +103,60 @@ def read_archival(text: StyledText) -> Assembled | None:
     if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields)
+
+
+def _described(plain: str, start: int) -> Assembled | None:
+    """A letter or report with its day, and where it lies: "Lettre de Vergennes, 3 mai 1769, AMAE, f. 43v"."""
+    day = next((date for date in find_dates(plain) if date.precision == "day" and date.start > start), None)
+    if day is None or day.start - start > _LONGEST_DESCRIPTION:
+        return None
+    first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
+    keeper = _KEEPER.match(plain, first)
+    head = plain[start : day.start].rstrip(" ,.;(")
+    if keeper is None or _PRINTED.search(plain, start) or len(head) < _SHORTEST_DESCRIPTION:
+        return None
+    sheet = _SHEET.search(plain, keeper.end() - 1)
+    last = sheet.start() if sheet else len(plain)
+    if not sheet and not _HELD.search(plain, keeper.end(), last):
+        return None
+    end = len(plain[:last].rstrip(" ,.;("))
+    fields = {
+        "title": (head, start, start + len(head)),
+        "date": (day.edtf, day.start, day.end),
+        "note": (plain[first:end], first, end),
+    }
+    return assembled("unpublished", fields, _sheet(sheet))
+
+
+def _sheet(match: re.Match[str] | None) -> tuple[str, str, int, int] | None:
+    return ("folio", plain_pages(match["sheet"]), *match.span("sheet")) if match else None
+
+
+def _shelf_mark(plain: str) -> Assembled | None:
+    """A file of which only the shelf mark is given: an archive, and signs of where in it."""
+    if len(plain) > _LONGEST:
+        return None
+    start = introduction(plain)
+    if _LIES.search(plain, start):
+        described = _described(plain, start)
+        if described is not None:
+            return described
+    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))):
+        return None
+    keeper = _KEEPER.match(plain, start)
+    if keeper is None or _PRINTED.search(plain, start):
+        return None
+    sheet = _SHEET.search(plain, keeper.end() - 1)
+    last = sheet.start() if sheet else len(plain)
+    held = [match.group() for match in _HELD.finditer(plain, keeper.end(), last)]
+    # "FO 371/6612" names series and piece.
+    surely = len(held) + any("/" in mark for mark in held) + bool(sheet)
+    perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
+    if not surely or perhaps < _FEWEST_SIGNS:
+        return None
+    end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
+    days = [date for date in find_dates(plain) if date.edtf and start < date.start < end]
+    fields = {"title": (plain[start:end], start, end)}
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields, _sheet(sheet))

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
-from verifier.citations.grammar.dates import read_date
-from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.forms.continental_cases import is_decided, read_continental_case
+from verifier.citations.forms.parts import assembled, named_parts, pin_of
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
@@ -42,13 +41,6 @@ _COLLECTION = re.compile(
     r"(?P<report>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt|VfSlg|BGE)\s(?P<volume>\d{1,5}|\d{1,3}\s[IV]{1,3}),?\s"
     r"(?P<page>\d{1,5})(?:\s?(?:\((?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?\)|ff?\.?))?(?:\s[–-]\s[^\d.;]{2,50})?[\s.]*\Z"
 )
-_DECIDED = re.compile(
-    r"(?P<court>(?:B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)(?:\s[A-ZÄÖÜ]\w{1,20}"
-    r"(?:[/-][A-ZÄÖÜ]\w{1,20})?)?)),?\s(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s"
-    r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
-    r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?))?"
-    r"(?:,\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4}))?[\s.]*\Z"
-)
 _EUROPEAN = re.compile(
     r"(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>[CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?)"
     r"(?:\s(?:and|to|und|bis|et)\s[CTF][-‑–]\d{1,4}/\d{2})*,?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
@@ -58,7 +50,8 @@ _EUROPEAN = re.compile(
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = (
     "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
-    "Beschl",
+    "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
+    "C.E.", "CC,", "CAA", "CA ", "TC,",
 )  # fmt: skip
 _BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
 _LONGEST_NAME = 250
@@ -73,7 +66,7 @@ def read_case(text: StyledText) -> Assembled | None:
     return (
         _european(plain, start)
         or _collected(plain, start)
-        or _decided(plain, start)
+        or read_continental_case(plain, start)
         or _reported(plain, start)
     )
 
@@ -91,11 +84,11 @@ def _reported(plain: str, start: int) -> Assembled | None:
         fields = {
             "title": (plain[first:last], first, last),
             "date": (match["year"], *match.span("year")),
-            **_parts(
+            **named_parts(
                 match, {"report": "journaltitle", "volume": "volume", "page": "pages", "court": "institution"}
             ),
         }
-        return assembled("jurisdiction", fields, _pin(match))
+        return assembled("jurisdiction", fields, pin_of(match))
     return None
 
 
@@ -105,9 +98,11 @@ def _european(plain: str, start: int) -> Assembled | None:
         return None
     fields = {
         "date": (match["ecli"] or match["year"], *match.span("ecli" if match["ecli"] else "year")),
-        **_parts(match, {"name": "title", "number": "number", "report": "journaltitle", "page": "pages"}),
+        **named_parts(
+            match, {"name": "title", "number": "number", "report": "journaltitle", "page": "pages"}
+        ),
     }
-    return assembled("jurisdiction", fields, _pin(match))
+    return assembled("jurisdiction", fields, pin_of(match))
 
 
 def _collected(plain: str, start: int) -> Assembled | None:
@@ -116,46 +111,14 @@ def _collected(plain: str, start: int) -> Assembled | None:
         return None
     first, last = _trimmed(plain, start, match.start())
     name = plain[first:last]
-    if re.search(r"\d", name) and _DECIDED.match(plain, start) is None:
+    if re.search(r"\d", name) and not is_decided(plain, start):
         return None
     title = (name, first, last) if len(name) > 2 else (match.group().rstrip(" ."), *match.span())
     fields = {
         "title": title,
-        **_parts(match, {"report": "journaltitle", "volume": "volume", "page": "pages"}),
+        **named_parts(match, {"report": "journaltitle", "volume": "volume", "page": "pages"}),
     }
-    return assembled("jurisdiction", fields, _pin(match))
-
-
-def _decided(plain: str, start: int) -> Assembled | None:
-    match = _DECIDED.match(plain, start)
-    if match is None:
-        return None
-    date = read_date(match["date"])
-    end = match.end("number") if match["number"] else match.end("date")
-    fields = {
-        "title": (plain[match.start() : end], match.start(), end),
-        "date": (date, *match.span("date")),
-        **_parts(match, {"court": "institution", "kind": "type", "number": "number"}),
-    }
-    return assembled("jurisdiction", fields, _pin(match))
-
-
-def _parts(match: re.Match[str], names: dict[str, str]) -> dict[str, tuple[str, int, int]]:
-    groups = match.groupdict()
-    return {
-        field: (groups[name].strip(" ,"), *match.span(name))
-        for name, field in names.items()
-        if groups.get(name)
-    }
-
-
-def _pin(match: re.Match[str]) -> tuple[str, str, int, int] | None:
-    pin = match["pin"]
-    if not pin:
-        return None
-    before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
-    kind = "paragraph" if re.search(r"\[$|para|R[nz]\.", before) else "page"
-    return kind, plain_pages(pin), *match.span("pin")
+    return assembled("jurisdiction", fields, pin_of(match))
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import FieldSpan, Locator
 
 SURE = 0.9
@@ -25,3 +27,23 @@ def assembled(
     else:
         place = None
     return Assembled(entry_type, values, tuple(sorted(spans, key=lambda span: span.start)), place)
+
+
+def named_parts(match: re.Match[str], names: Mapping[str, str]) -> dict[str, tuple[str, int, int]]:
+    """The groups of a match as fields; ``names`` gives the field of each group, empty groups are left out."""
+    groups = match.groupdict()
+    return {
+        field: (groups[name].strip(" ,"), *match.span(name))
+        for name, field in names.items()
+        if groups.get(name)
+    }
+
+
+def pin_of(match: re.Match[str]) -> tuple[str, str, int, int] | None:
+    """The cited place of a match in its group ``pin``: a paragraph by the word before it, else a page."""
+    pin = match["pin"]
+    if not pin:
+        return None
+    before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
+    kind = "paragraph" if re.search(r"\[$|para|R[nz]\.", before) else "page"
+    return kind, plain_pages(pin), *match.span("pin")

@@ -1,6 +1,7 @@
 """Articles as lawyers cite them: "Charles A. Reich, The New Property, 73 Yale L.J. 733, 737 (1964)".
 
 Oxford's style has the year first: "Paul Craig, ‘Theory and Values’ [2005] PL 440", "(2005) 64 CLJ 440".
+German lawyers often leave the title out: "Schäfer/Kunz, JZ 2004, 115 (118)".
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
 _PIN = r"(?:,\s(?:at\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
 _JOURNALS = (
     re.compile(
-        r"(?<![\d:])(?P<volume>\d{1,4})\s(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7})"
+        r"(?<![\d:])(?P<volume>\d{1,4})\s(?:No\.\s(?P<number>\d{1,3}),?\s)?(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?{_YEAR}\)[\s.]*\Z"
     ),
     re.compile(
@@ -32,8 +33,17 @@ _JOURNALS = (
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
 )
+# The names of such journals are abbreviated with several capitals: NJW, JZ, NVwZ, FamRZ, ZRP.
+_GERMAN = re.compile(
+    r"(?P<journal>(?=[A-Za-zÖÜÄ-]{0,6}[A-ZÖÜÄ][A-Za-zÖÜÄ]{0,5}[A-ZÖÜÄ])[A-ZÖÜÄ][A-Za-zÖÜÄöü-]{1,9}(?:-(?:RR|Beil\.))?)"
+    rf"\s{_YEAR},\s(?:S\.\s)?(?P<pages>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?:\s?ff?\.)?"
+    r"(?:\s\((?P<pin>\d{1,5})(?:\s?ff?\.?)?\)|,\s(?P<behind>\d{1,5})(?:\s?ff?\.)?)?[\s.]*\Z"
+)
+_KIND = re.compile(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
 _LIKE_NAMES = 0.3
-_QUICK = re.compile(r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S")
+_QUICK = re.compile(
+    r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S|[A-ZÖÜÄ]\s\d{4},\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z"
+)
 
 
 def read_review(text: StyledText) -> Assembled | None:
@@ -44,31 +54,65 @@ def read_review(text: StyledText) -> Assembled | None:
     start = introduction(plain)
     match = next((found for pattern in _JOURNALS if (found := pattern.search(plain, start))), None)
     if match is None:
-        return None
+        return _in_german(text, start)
     title = _title(text, start, match.start())
     if title is None:
         return None
-    names = plain[start : title[2]].strip(" ,")
+    return _article(text, start, title, match, match.span("pin") if match["pin"] else None)
+
+
+def _in_german(text: StyledText, start: int) -> Assembled | None:
+    match = _GERMAN.search(text.plain, start)
+    if match is None or (match.start() > start and text.plain[match.start() - 2] != ","):
+        return None
+    pin = next((match.span(group) for group in ("pin", "behind") if match[group]), None)
+    head = text.plain[start : match.start()].strip(" ,")
+    if not head:
+        return None
+    if is_head(head.replace("/", ", "), _LIKE_NAMES) and ":" not in head:
+        # Names alone: the article is known by where it stands.
+        fields = {"author": (_names(head), start, start + len(head)), **_printed(match)}
+        return assembled("article", fields, _page(text.plain, pin))
+    title = _title(text, start, match.start())
+    return _article(text, start, title, match, pin) if title else None
+
+
+def _names(printed: str) -> str:
+    return to_biblatex(read_names(re.sub(r"(?<=\w)\s?/\s?(?=\w)", "; ", printed)))
+
+
+def _page(plain: str, span: tuple[int, int] | None) -> tuple[str, str, int, int] | None:
+    return ("page", plain_pages(plain[slice(*span)]), *span) if span else None
+
+
+def _printed(match: re.Match[str]) -> dict[str, tuple[str, int, int]]:
+    groups = match.groupdict()
+    named = {_FIELDS.get(name, name): name for name in _GROUPS if groups.get(name)}
+    return {field: (groups[name], *match.span(name)) for field, name in named.items()}
+
+
+def _article(
+    text: StyledText,
+    start: int,
+    title: tuple[int, int, int],
+    match: re.Match[str],
+    pin: tuple[int, int] | None,
+) -> Assembled | None:
+    plain = text.plain
+    kind = _KIND.search(plain, start, title[0] + 1)
+    names = plain[start : kind.start() if kind else title[2]].strip(" ,")
     if names and not is_head(names, _LIKE_NAMES):
         return None
     fields = {"title": (plain[title[0] : title[1]].rstrip(" ,."), *title[:2])}
+    if kind:
+        fields["titleaddon"] = (kind.group().rstrip(" ,"), kind.start(), kind.end() - 2)
     if names:
-        fields["author"] = (to_biblatex(read_names(names)), start, start + len(names))
-    for group, name in _FIELDS.items():
-        value = match.groupdict().get(group)
-        if value:
-            fields[name] = (value, *match.span(group))
-    pin = ("page", plain_pages(match["pin"]), *match.span("pin")) if match["pin"] else None
-    return assembled("article", fields, pin)
+        fields["author"] = (_names(names), start, start + len(names))
+    return assembled("article", {**fields, **_printed(match)}, _page(plain, pin))
 
 
-_FIELDS = {
-    "date": "date",
-    "volume": "volume",
-    "number": "number",
-    "journal": "journaltitle",
-    "pages": "pages",
-}
+_FIELDS = {"journal": "journaltitle"}
+_GROUPS = ("date", "volume", "number", "journal", "pages")
 
 
 def _title(text: StyledText, start: int, end: int) -> tuple[int, int, int] | None:
@@ -82,9 +126,18 @@ def _title(text: StyledText, start: int, end: int) -> tuple[int, int, int] | Non
     if runs:
         first = runs[0]
         return (first.start, first.end, first.start) if not text.plain[first.end : end].strip(" ,.") else None
-    for comma in list(re.finditer(r",\s", head))[:6]:
+    kind = _KIND.search(head)
+    commas = list(re.finditer(r",\s", head))[:8]
+    if kind:
+        commas = [comma for comma in commas if comma.end() == kind.end()]
+    for comma in commas:
         title = head[comma.end() :].strip(" ,")
-        if is_head(head[: comma.start()], _LIKE_NAMES) and len(title.split()) >= 2 and not is_head(title):
+        names = head[: kind.start() if kind else comma.start()].rstrip(" ,")
+        following = title.partition(", ")[0]
+        if re.search(r"\s&\s|\sand\s", following) and is_head(following) and following != title:
+            # "A. Berg, B. Li & C. Novak, Title": the names go on.
+            continue
+        if is_head(names, _LIKE_NAMES) and len(title.split()) >= 2 and (kind or not is_head(title)):
             at = start + comma.end()
             return at, at + len(head[comma.end() :].rstrip(" ,")), at
     return None

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
-from verifier.citations.grammar.numbers import PAGE_LIST
+from verifier.citations.grammar.numbers import PAGE_LIST, is_range, plain_pages
 
 _T = TAKEN
 _VOLUME = r"(?P<v>\d{1,4}|[IVXLC]{1,8})"
 _ISSUE = r"(?P<n>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[A-Z]?\d{1,3}|Suppl\.?\s?\d{0,2})"
 _PAGES = rf"(?P<p>{PAGE_LIST})"
-_END = rf"(?=\s*(?:[.,;:)\]}}（{_T}]|$))"
+_END = rf"(?=\s*(?:[.,;:)\]}}（{_T}]|\((?:[pSс]\.|{_T})|$))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # 12(3): 45-67 · 12 (3), 45 · 12(3)
         rf"(?<![\w.{_T}-]){_VOLUME}\s?[(（]\s?(?:no\.?\s?)?{_ISSUE}\s?[)）](?:\s?[(（]?{_T}+[)）]?)?(?:"
         rf"(?:\s?[:：,，;]\s?|\s){_PAGES}{_END})?",
-        # 12.3 (2011): 45-67
-        rf"(?<![\w.{_T}-])(?P<v>\d{{1,4}})[./](?P<n>\d{{1,3}})\s?[,(]?\s?[(]?{_T}+[)]?"
+        # XII (1971), 3, pp. 45-60: the issue behind the year
+        rf"(?<![\w.{_T}-]){_VOLUME}\s?[(（]{_T}+[)）],\s(?:f(?:asc)?\.\s?)?(?P<n>\d{{1,3}}(?:[-/]\d{{1,3}})?|[IVX]{{1,4}})(?=,\s?{_T})",
+        # 60-3, 2005, p. 640: the issue behind a dash, as in France
+        rf"(?<![\w.,{_T}-])(?<!\.\s)(?P<v>\d{{1,3}})[-–](?P<n>\d)(?=,\s{_T}+,\s{_T})",
+        # 12.3 (2011): 45-67 · LXII/1
+        rf"(?<![\w.{_T}-])(?P<v>\d{{1,4}}|[IVXLC]{{2,8}}(?=/))[./](?P<n>\d{{1,3}})\s?[,(]?\s?[(]?{_T}+[)]?"
         rf"(?:\s?[:,]\s?{_PAGES}{_END})?",
         # 12 (2011): 45-67 · 12, 2011, 45-67
         rf"(?<![\w.{_T}-]){_VOLUME}\s?,?\s?[(（]?{_T}+[)）]?(?:\s?[:：,，]\s?{_PAGES}{_END})?",
@@ -29,6 +33,10 @@ _PATTERNS = tuple(
         rf"(?<![\w.{_T}-]){_VOLUME}\s?[:：,，]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?[-–—]\s?[A-Za-z]?\d{{1,6}}){_END}",
     )
 )
+# "(Farnborough: Gregg, 1968), 2:114": the volume of a work of several, behind its imprint.
+_VOLUME_AND_PAGE = re.compile(
+    rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$)"
+)
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
     re.compile(rf"[:：]\s?{_PAGES}{_END}"),
@@ -36,6 +44,10 @@ _PAGES_ALONE = (
     re.compile(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}[a-z]?(?:,\s?\d{{1,5}}){{0,4}})\s?\.?\s*$"
     ),
+)
+_PLACE_BEHIND = re.compile(
+    r"(?:\s?:\s?|,?\s(?:at|here|hier|ici|qui|esp\.|spéc\.|bes\.|insb\.|(?:in\s|en\s)?part(?:ic)?\.)\s|,\s)"
+    r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?)(?=[\s.;)]*\Z)"
 )
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
@@ -45,22 +57,56 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
 
     Call it when dates are taken: what is left of the form of a year is no volume.
     """
+    volume_and_page = next(iter(canvas.matches(_VOLUME_AND_PAGE, start)), None)
+    if volume_and_page and not canvas.has("volume") and not canvas.has("pages"):
+        _tag(canvas, volume_and_page)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
             match = next((m for m in canvas.matches(pattern, start) if _is_plausible(m)), None)
             if match:
                 _tag(canvas, match)
                 break
-    if not canvas.has("pages"):
+    if not _has_pages(canvas):
         for pattern in _PAGES_ALONE:
-            match = next((m for m in canvas.matches(pattern, start) if not _YEAR.fullmatch(m["p"])), None)
+            match = next(
+                (
+                    m
+                    for m in canvas.matches(pattern, start)
+                    if not _YEAR.fullmatch(m["p"]) and _may_be_pages(canvas, m)
+                ),
+                None,
+            )
             if match:
                 canvas.tag("pages", *match.span("p"), 0.85)
                 break
+    _read_place_behind_pages(canvas)
     if not canvas.has("volume") and canvas.has("number"):
         match = next((m for m in canvas.matches(_VOLUME_ALONE, start)), None)
         if match:
             canvas.tag("volume", *match.span("v"), 0.8)
+
+
+def _read_place_behind_pages(canvas: Canvas) -> None:
+    """The cited page behind the work's own: "pp. 9-33: 21", "233–51, at 240"."""
+    tags = [tag for tag in canvas.tags if tag.label == "pages"]
+    if len(tags) != 1 or not is_range(plain_pages(canvas.plain[tags[0].start : tags[0].end])):
+        return
+    match = _PLACE_BEHIND.match(canvas.plain, tags[0].end)
+    if match and canvas.is_free(*match.span("p")):
+        canvas.tag("pages", *match.span("p"), 0.9)
+        canvas.take(tags[0].end, match.end())
+
+
+def _has_pages(canvas: Canvas) -> bool:
+    """Whether the work's own pages are read: where only a cited page was announced, they may stand bare."""
+    tags = [tag for tag in canvas.tags if tag.label == "pages"]
+    return len(tags) > 1 or any(is_range(plain_pages(canvas.plain[tag.start : tag.end])) for tag in tags)
+
+
+def _may_be_pages(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Whether a bare number can be pages: beside an announced page, only a range in front of it."""
+    cited = canvas.find("pages")
+    return cited is None or (match.end("p") <= cited.start and is_range(plain_pages(match["p"])))
 
 
 def _is_plausible(match: re.Match[str]) -> bool:
@@ -71,5 +117,7 @@ def _is_plausible(match: re.Match[str]) -> bool:
 def _tag(canvas: Canvas, match: re.Match[str]) -> None:
     groups = match.groupdict()
     for name, label in (("v", "volume"), ("n", "number"), ("p", "pages")):
-        if groups.get(name) and not (label == "pages" and canvas.has("pages")):
+        if groups.get(name) and (
+            label != "pages" or (not _has_pages(canvas) and _may_be_pages(canvas, match))
+        ):
             canvas.tag(label, *match.span(name), 0.88)

@@ -32,11 +32,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
     ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
-    ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
+    ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
     ("day", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月\s?(?P<d1>{_D})\s?日"),
     ("month", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月"),
     ("day", rf"(?P<y>{_Y})(?P<s>[-./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<d1>{_D})(?!\d)"),
     ("day", rf"(?P<d1>{_D})(?P<s>[./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<y>{_Y})(?:\s?г\.)?"),
+    ("day", rf"(?P<d1>{_D})\.\s(?P<n1>1[0-2]|0?[1-9])\.\s(?P<y>{_Y})"),
+    # 2-IX-1939, 2.IX.1939
+    (
+        "day",
+        rf"(?P<d1>{_D})(?P<s>[-–./])"
+        rf"(?P<roman>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_Y})",
+    ),
     ("months", rf"(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH}),?\s(?P<y>{_Y})"),
     ("months", rf"(?P<y>{_Y}),?\s(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH})"),
     ("month", rf"(?P<m1>{MONTH}),?\s?(?:(?:de|del|of)\s)?(?P<y>{_Y})"),
@@ -47,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d)(?!\d)"),
     ("circa", rf"(?:c(?:a|irca)?\.?\s?|(?:um|vers|hacia|intorno al|около)\s)(?P<y>{_Y})"),
     ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
-    ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
+    ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年(?:版|\s?第?[一二三\d]版)?|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
     ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
 )
@@ -65,6 +72,12 @@ _REACH = 120
 
 _NEEDED = tuple(next((part for part in _HELD if part in pattern), "") for _, pattern in _PATTERNS)
 """What is in each form that is in few places of a text: looking for that first saves most of the time."""
+
+
+_ROMAN = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
+    "X": 10, "XI": 11, "XII": 12,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,7 @@ def _edtf(kind: str, match: re.Match[str]) -> str | None:
         last = year[: 4 - len(last)] + last
         return f"{year}/{last}" if last > year else None
     month = month_number(groups["m1"]) if groups.get("m1") else int(groups.get("n1") or 0)
+    month = month or _ROMAN.get(groups.get("roman") or "", 0)
     if not month:
         return None
     first = f"{year}-{month:02d}"

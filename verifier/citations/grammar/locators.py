@@ -13,11 +13,15 @@ _VALUE = (
 _CUES: tuple[tuple[str, str], ...] = (
     ("paragraph", r"paras?\b\.?|paragraphs?\b|¶{1,2}|Rn\.|Rz\.|пп?\.(?=\s?\d)"),
     ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),
-    ("chapter", r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|гл\.|глава\b"),
+    (
+        "chapter",
+        r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|cap(?:itolo|ítulo|p)?\b\.?|гл\.|глава\b",
+    ),
     ("article", r"arts?\b\.?|articles?\b|Artikel\b|ст\."),
     ("table", r"tab(?:le)?\b\.?|Tabelle\b"),
     ("figure", r"fig(?:ure)?s?\b\.?|Abb\."),
     ("column", r"cols?\b\.?|columns?\b|Sp\."),
+    ("book", r"lib\.|libro\b|livre\b|Buch\b|bk\.|кн\."),
     ("line", r"lines?\b"),
     ("part", r"pts?\b\.?|part\b"),
     ("footnote", r"fn\.|footnotes?\b|Fn\.|Anm\."),

@@ -10,15 +10,15 @@ _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r")"
 _DASH = r"\s?(?:[-–—‑]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
-_TAIL = r"(?:\s?(?:ff?\b\.?|sqq?\.|et seq\.?|и след\.|n\.?\s?\d{1,3}\b))?"
+_TAIL = r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et seq\.?|и след\.|n\.?\s?\d{1,3}\b))?"
 PAGE_LIST = (
     rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
     rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}"
     rf"(?:{_DASH}{_PAGE})?{_TAIL}(?![\w(]))" + r"{0,6}"
 )
 _PAGE_CUE = (
-    r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|S\.|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
-    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.)|(?<![\w.])p(?=\d))"
+    r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
+    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.))|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
@@ -29,34 +29,47 @@ _PAGE_TOTAL = re.compile(
     r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|p\b)(?!\s?\d)", re.IGNORECASE
 )
 VOLUME = re.compile(
-    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tome\b|[Тт]\."
+    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
-    r"|第\s?(?P<han>\d{1,4})\s?卷)",
+    r"|(?:第\s?(?=[^卷册冊]{1,5}[卷册冊])|(?<=》)[，,]?\s?卷)(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})[卷册冊]?)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
     r"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
-    rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
+    rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|ème)?|first|second|third|fourth|fifth|sixth"
+    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|da?|e|ème|re|ère)?|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"
     r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
     r"|\.)?|expanded|updated)){0,3}\s"
-    r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|изд\.|издание))|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
+    r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|ed(?:izione|ición)|изд\.|издание)(?:,?\s(?:(?:et|e|y|u\.|und)\s)?(?:(?:entièrement|völlig|durchges)\.?\s)?(?:revue|rev\.|corrigée|augmentée"
+    r"|mise\sà\sjour|refondue|riveduta|ampliata|accresciuta|aggiornata|corregida|aumentada|ampliada|erw\.|überarb\.|verb\.|испр\.|доп\.)){0,3})|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
     re.IGNORECASE,
 )
 
 
+_YEAR_OF_RUN = re.compile(
+    r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
+)
+_HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
+
+
+_COUNTED = ((EDITION, "edition"), (VOLUME, "volume"), (_YEAR_OF_RUN, "volume"), (NUMBER, "number"))
+
+
 def read_numbers(canvas: Canvas) -> None:
     """Tag what is announced by a word: "Vol. 12", "No. 3", "2nd ed.", "pp. 55-60", "第3期"."""
-    for pattern, label in ((EDITION, "edition"), (VOLUME, "volume"), (NUMBER, "number")):
+    for pattern, label in _COUNTED:
         for match in canvas.matches(pattern):
             group = "value" if match.group("value") else "han"
             start, end = match.span(group)
+            if label == "edition" and group == "han" and _HAN_DAY.search(canvas.plain, 0, match.start()):
+                # A newspaper of a day has pages and no editions.
+                continue
             if canvas.has(label) or (
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)
             ):
@@ -75,7 +88,7 @@ def read_numbers(canvas: Canvas) -> None:
 def plain_pages(printed: str) -> str:
     """Pages in one form: ``55–60`` and ``55--60`` as 55-60, ``A15 and A16`` as A15, A16."""
     text = re.sub(r"\s*(?:--|[-–—‑])\s*", "-", printed.strip())
-    text = re.sub(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s)\s*", ", ", text)
+    text = re.sub(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg)))\s*", ", ", text)
     return " ".join(text.split()).rstrip(".,")
 
 

@@ -10,16 +10,19 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
-        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit\.\snach|quoted|adapted\sfrom
+    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
        \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
-        |further|in\sparticular)|\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также))?(?![\w]),?\.?:?\s*
+        |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
+        |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|zuletzt
+        |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|surtout
+        |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|se|bu|co|ac|cf|vg|si|vo|vé|ve|fe|so|hi|da|см|qu|ci|as|zi|ad|参|转|详|见",
+    r"[\s\[(\d•·–—*-]|fo|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -51,9 +54,20 @@ def _may_introduce(beginning: str) -> bool:
     return _BEGINNING.match(beginning) is not None
 
 
+# "G. Galassi - A. Romei", as Italian notes part authors.
+_DASH = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_]\.)")
+_CHINESE_TRANSLATOR = re.compile(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
+
+
 def tag_head(canvas: Canvas, start: int, end: int) -> None:
     """Tag who stands in front of the title, as author or editor by the word behind the names."""
     start += introduction(canvas.rest(start, end))
+    translator = _CHINESE_TRANSLATOR.search(canvas.rest(start, end))
+    if translator:
+        stop = start + translator.start()
+        canvas.tag("translator", start + translator.start("names"), start + translator.end("names"), 0.85)
+        canvas.take(stop, end)
+        end = stop
     start, end = canvas.trimmed(start, end, extra=",;:.")
     end = _restore_stop(canvas, start, end)
     cut = canvas.rest(start, end).find(TAKEN)
@@ -116,6 +130,10 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     text = _DATE_BEHIND.sub("", text)
     bare = _ROLE.sub("", text[introduction(text) :]).strip(f" ,;:.{TAKEN}")
     bare = _ET_AL.sub("", bare).strip(" ,;:—–―-_")
+    bare = _DASH.sub(", ", bare)
+    if re.search(r",\s\S+\s[^\W\d_]$", bare):
+        # "Lupi R., Tosi A.": the full stop was that of an initial.
+        bare += "."
     if not bare:
         return True
     return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

@@ -9,12 +9,14 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.locators import read_locators
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
 from verifier.citations.grammar.shortened import read_shortened
-from verifier.citations.tagger.head import tag_head
+from verifier.citations.tagger.head import introduction, tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
 from verifier.citations.tagger.title import find_layout
@@ -24,6 +26,21 @@ from verifier.model import StyledText
 _YEAR_BEHIND_WORDS = re.compile(
     rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
 )
+_ENTRY_WORD = re.compile(
+    r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
+)
+_KEEPER = re.compile(
+    r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
+)
+# Behind a symbol: its series, dates and places, but no words of a title.
+_SAYS_NOTHING = re.compile(
+    rf"(?:\s[A-Z](?=[\s,.(]|\Z))?(?:[\s\d.,;:()[\]–-]|{TAKEN}|{MONTH}|paras?\.?|pp?\.|annex|at|of){{0,80}}",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
+_ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)")
+_ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
+_NEXT = 2
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 
@@ -32,6 +49,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     canvas = Canvas(text)
     read_addresses(canvas)
     read_shortened(canvas)
+    read_series(canvas)
+    _take_entry_words(canvas)
     read_type_code(canvas)
     layout = find_layout(canvas)
     if layout.kind in ("quoted", "italic"):
@@ -41,6 +60,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
         layout = find_layout(canvas)
         if _is_only_a_symbol(canvas, layout):
             layout = Layout(0, 0, 0, 0, "")
+            _read_suffix(canvas)
             canvas.take(0, _symbol_start(canvas))
         _tag_title(canvas, layout)
     _read_kind(canvas, layout)
@@ -48,10 +68,24 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_locators(canvas)
     _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
+    if layout.kind == "italic" and not canvas.has("volume"):
+        volume = _ROMAN_VOLUME.match(canvas.rest(), layout.tail)
+        if volume:
+            canvas.tag("volume", *volume.span("v"), 0.8)
     if layout.kind:
         tag_head(canvas, 0, layout.head_end)
+    _read_bare_newspaper(canvas)
     tag_tail(canvas, layout.tail, layout.kind)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
+
+
+def _take_entry_words(canvas: Canvas) -> None:
+    """Take the word that announces the article of a dictionary: "Art. „Neutralität“", "voce *Grimaldi*"."""
+    for match in canvas.matches(_ACADEMIC_YEAR):
+        canvas.take(*match.span())
+    for match in canvas.matches(_ENTRY_WORD):
+        if match["quoted"] or canvas.is_italic(match.end(), match.end() + 3):
+            canvas.take(*match.span("cue"))
 
 
 def _tag_title(canvas: Canvas, layout: Layout) -> None:
@@ -66,8 +100,26 @@ def _tag_title(canvas: Canvas, layout: Layout) -> None:
         canvas.take(min(layout.head_end, start), max(end, layout.tail))
 
 
+def _read_bare_newspaper(canvas: Canvas) -> None:
+    """A newspaper named by its day alone, without an article: 《人民日报》2015年9月8日."""
+    title, day = canvas.find("title"), canvas.find("date:day")
+    if title is None or day is None or canvas.has("author"):
+        return
+    if canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT:
+        canvas.tags[canvas.tags.index(title)] = title._replace(label="container:journal")
+
+
 def _symbol_start(canvas: Canvas) -> int:
     return min(tag.start for tag in canvas.tags if tag.label.startswith("number:"))
+
+
+def _read_suffix(canvas: Canvas) -> None:
+    """The letter of a resolution behind its symbol is part of its number: "A/RES/53/77 D"."""
+    symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
+    suffix = _SUFFIX.match(canvas.rest(), symbol.end)
+    if suffix:
+        canvas.tags[canvas.tags.index(symbol)] = symbol._replace(end=suffix.end())
+        canvas.take(*suffix.span())
 
 
 def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
@@ -75,6 +127,11 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     if not any(tag.label.startswith("number:") for tag in canvas.tags):
         return False
     words = canvas.plain[layout.start : layout.end].strip(" .,:")
+    symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
+    if _KEEPER.fullmatch(canvas.plain[introduction(canvas.plain) : symbol.start]) and _SAYS_NOTHING.fullmatch(
+        canvas.rest(symbol.end)
+    ):
+        return True
     return (
         _symbol_start(canvas) >= layout.start
         and len(words.split()) <= 2

@@ -25,22 +25,29 @@ _IN = re.compile(
     r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
-_IN_JOURNAL = re.compile(r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|//|载)[\s“„«‘\"'《]*")
+_IN_JOURNAL = re.compile(
+    r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|(?:en|dans|nella?)(?=\s[^\Wa-zà-ÿ\d_«])|//|载)[\s“„«‘\"'《]*"
+)
 _EDITED = re.compile(
     r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
     r"|[Ss]ous la dir(?:ection|\.)?"
-    r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од ред\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
+    r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од\s(?:общ\.\s)?ред\.|[Оо]тв\.\sред\.|[Нн]ауч\.\sред\.|[Сс]ост\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
     r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
 )
 _ED_INSIDE = re.compile(
     r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
 )
+# "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
+_PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),\s[IVX]{1,5}\Z")
 _ROLE = re.compile(
     r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
     r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
     r"|[Oo]rgs?|[Cc]omps?|a cura di|[Rr]ed|ред|[Tt]rans(?:l|lator|lators)?|[Üü]bers|sous la dir(?:ection)?)"
     r"\.?(?:\sde)?|主编|编著|编|著|译)[\s)\]）.,:;]*$"
+)
+_ENTRY = re.compile(
+    r",\s(?:[Aa]rt(?:ikel|icle)?|Stichwort|Lemma|voce|ad\svocem|voz|s\.\s?v|Note|Comment|Book\sReview)[\s.,:]{0,3}\Z"
 )
 _LONGEST_ROLE = 48
 """Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
@@ -55,19 +62,26 @@ _ROLES = (
 _BLANKS = (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)
 _BEHIND_ROLE = ")]）.,:;" + "".join(map(chr, _BLANKS))
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_DATE_LEAD = re.compile(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
+_DOUBLE_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
 _MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
 _ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
+_UNDATED = re.compile(r",?\s(?:o\.\s?J|s\.\s?[da]|n\.\s?d|б\.\s?г)\.?\Z")
 _REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
 _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
 _PAGE_CUE = re.compile(
-    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls)(?![^\W\d_])\s?\.?\s*",
+    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"(?:hier|here|esp\.|bes\.|insb\.|v\.\s?a\.|qui|ici)[\s:,]{1,3}", re.IGNORECASE)
+_HERE = re.compile(
+    r"(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s|en\s)?part(?:ic)?\.|loc\.)[\s:,]{1,3}",
+    re.IGNORECASE,
+)
 _SECOND = re.compile(
-    r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb\.|v\.\s?a\.|qui|ici)[\s:,])|\s?\((?=(?:p|S)\.)"
+    r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
+    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=S\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
@@ -76,8 +90,11 @@ _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
+_NEW_SERIES = re.compile(
+    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge),?\s(?=[\dIVXLC])"
+)
 _ISSUE_CUE = re.compile(
-    r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\s?[°ºo]?|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
+    r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\.?\s?[°ºo]|n|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
     r"|part|pt)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
@@ -122,6 +139,9 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
         start, end = bounds(text, start, end, keep=keep)
         if _in_brackets(text, start, end):
             start, end = bounds(text, start + 1, end - 1, keep=keep)
+        undated = _UNDATED.search(text, start, end) if label == "location" else None
+        if undated and undated.start() > start:
+            end = undated.start()
         about = _ABOUT.search(text, max(start, end - 8), end)
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
@@ -167,17 +187,24 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
         start, _ = bounds(text, start, end)
         start, _ = bounds(text, start + introduction(text[start:end]), end)
+        announced = False
         for lead in (_IN, _EDITED):
             match = lead.match(text, start, end)
+            announced = match is not None
             if match and match.end() < end:
                 start, _ = bounds(text, match.end(), end)
         last = max(start, end - _LONGEST_ROLE)
+        entry = _ENTRY.search(text, last, end)
+        end = entry.start() if entry and entry.start() > start + 1 else end
         may_have_role = text[last:end].rstrip(_BEHIND_ROLE).lower().endswith(_ROLES)
         role = _ROLE.search(text, last, end) if may_have_role else None
         end = role.start() if role and role.start() > start + 1 else end
         start, end = bounds(text, start, end)
-        volume = _VOLUME_BEHIND.search(text, start, end) if label == "editor" else None
-        end = volume.start() if volume else end
+        if label == "editor":
+            behind = _VOLUME_BEHIND.search(text, start, end)
+            if behind is None and announced and len(text[start:end].split(",", maxsplit=1)[0].split()) > 1:
+                behind = _PLACE_BEHIND_NAMES.search(text, max(start, end - 30), end)
+            end = behind.start() if behind else end
         if start < end:
             yield label, start, end, ""
 
@@ -202,10 +229,22 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = start + 1, end - 1
     printed = text[start:end]
     if _YEAR.fullmatch(printed):
+        double = _DOUBLE_YEAR.match(text, start)
+        if (
+            double
+            and 0 < int(double[2][-2:]) - int(printed[-2:]) <= 2
+            and not text[double.end() : double.end() + 1].isdigit()
+        ):
+            yield from _date(text, start, double.end())
+            return
         about = _ABOUT.search(text, max(0, start - 12), start)
         yield "date", start, end, f"{printed}~" if about else printed
         return
     if len(printed) > 120:
+        return
+    double = _DOUBLE_YEAR.fullmatch(printed)
+    if double and 0 < int(double[2][-2:]) - int(double[1][-2:]) <= 2:
+        yield "date", start, end, f"{double[1]}/{double[1][: 4 - len(double[2])]}{double[2]}"
         return
     again = _REPRINTED.fullmatch(printed)
     if again and again[2] < again[1]:
@@ -218,7 +257,9 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
         return
     year = _YEAR.search(printed)
     if year:
-        yield "date", start, end, year.group()
+        # "1982 (edition suhrkamp 1100)": what stands in brackets behind it is no date.
+        behind = printed[year.end() :].lstrip().startswith("(")
+        yield "date", start, start + year.end() if behind else end, year.group()
         return
     coming = _COMING.search(printed)
     if coming:
@@ -233,6 +274,7 @@ def _fullest_date(printed: str) -> str:
     if named and month:
         # As most dates are printed that are more than a year.
         return f"{named[2]}-{month:02d}"
+    printed = _DATE_LEAD.sub("", printed)
     found = [date for date in find_dates(printed) if date.edtf]
     return max(found, key=lambda date: (len(date.edtf), -date.start)).edtf if found else ""
 
@@ -272,6 +314,8 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if _in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    new = _NEW_SERIES.match(text, start, end)
+    start = new.end() if new else start
     cue = _VOLUME_CUE.match(text, start, end)
     issue_cue = None if cue else _ISSUE_CUE.match(text, start, end)
     position = cue.end() if cue else start

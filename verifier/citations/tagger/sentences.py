@@ -22,6 +22,10 @@ class Segment:
     after: str
     italic: bool = False
 
+    def words(self, canvas: Canvas) -> str:
+        """What is printed, without the marks around it."""
+        return canvas.plain[slice(*canvas.trimmed(self.start, self.end, extra=",;:.()（）"))]
+
 
 def ends_sentence(text: str, index: int) -> bool:
     """Whether the mark at ``index`` ends a part of a citation, rather than an initial or abbreviation."""

@@ -42,12 +42,21 @@ def tag_by_style(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
 
 
 def tag_notes(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
-    """Read the fields of citations known to stand in notes: quotation marks are sign enough."""
-    by_rules = [_needs_rules(text) or _QUOTED.search(text.plain) is not None for text in texts]
+    """Read the fields of citations known to stand in notes: quotation marks are sign enough.
+
+    In German and Russian notes they alone set a title apart: there the model is believed as in lists.
+    """
+    by_rules = [_needs_rules(text) or _is_quoted_in_english(text) for text in texts]
     by_model = iter(_by_model([text.plain for text, rules in zip(texts, by_rules, strict=True) if not rules]))
     return [
-        tag_by_rules(text) if rules else next(by_model) for text, rules in zip(texts, by_rules, strict=True)
+        tag_by_rules(text) if rules else _better(text, next(by_model))
+        for text, rules in zip(texts, by_rules, strict=True)
     ]
+
+
+def _is_quoted_in_english(text: StyledText) -> bool:
+    quoted = _QUOTED.search(text.plain)
+    return quoted is not None and text.plain[quoted.end("head")] not in "„«"
 
 
 def _needs_rules(text: StyledText) -> bool:

@@ -9,12 +9,19 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import names_confidence
 from verifier.citations.tagger.sentences import Segment, segments
 from verifier.citations.tagger.tail_fields import Part, Tail, field_of
+from verifier.citations.tagger.tail_imprint import (
+    NOISE,
+    read_place_and_publisher,
+    read_place_before_publisher,
+    tag_trimmed,
+)
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
-    rf"^[\s,.;{TAKEN}]*"
-    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Вв] кн\.:?|载于?|见)(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
+    rf"^[\s,.;，。；{TAKEN}]*"
+    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
+    r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?"
@@ -22,27 +29,25 @@ _EDITORS_BEHIND = re.compile(
 )
 _EDITORS_BEFORE = re.compile(
     r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
-    r"|hrsg\.\s(?:von|v\.)|hg\.\sv(?:on|\.)|herausgegeben\svon|под\sред\.|ред\.|a\scura\sdi|éd\."
-    r"|sous\sla\sdirection\sde|dir\.|editado\spor))\s+(?=[^\W\d_])",
+    r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
+    r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|a\sc(?:ura|\.)\sdi"
+    r"|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
+    r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\."
+    r"|(?:ed(?:\.|ición)|edición\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
+    r"\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TRANSLATORS = re.compile(
-    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|übers"
-    r"(?:etzt)?\.?(?:\svon)?|traduit\spar|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
+    r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|(?:aus\sdem\s\w+\s)?übers"
+    r"(?:etzt)?\.?(?:\s(?:von|v\.))?|aus\sdem\s[A-ZÄÖÜ]\w{3,20}\svon|traduit(?:\sd[eu’']\s?l?[’']?\w+)?\spar"
+    r"|trad(?:uzione|ucción|uction|\.)(?:\s(?:it|fr|franç|esp|cast|ingl|all|al)\.)?\s(?:di|de|par|por)|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_COLON_PAIR = re.compile(
-    rf"(?P<place>[^\W\d_][^,:;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
-    rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?"
-    rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
-    rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
+_TRANSLATED_IN_CHINESE = re.compile(
+    r"(?<=[，,》])\s?(?P<names>[^，,：:《》（）()\d\ue000]{2,14}?)(?:等)?(?:校)?译(?:注)?(?=[，,：:。])"
 )
-_NOISE = re.compile(
-    r"^(?:and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed"
-    r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
-    r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
-    r"|in \w{5,10}|[\W\d_]*)\.?$",
-    re.IGNORECASE,
+_IS_SERIES = re.compile(
+    r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
 )
 
 
@@ -52,7 +57,8 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
     _read_people(tail)
     _read_host(tail)
     _read_quoted_host(tail)
-    _read_place_and_publisher(tail)
+    read_place_and_publisher(tail)
+    read_place_before_publisher(tail)
     for segment in segments(canvas, start, len(canvas.plain)):
         _read_segment(tail, segment)
     _close_institution(tail)
@@ -61,6 +67,10 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
 def _read_people(tail: Tail) -> None:
     """Editors and translators named behind the title by "ed. by", "hrsg. von", "trans."."""
     canvas = tail.canvas
+    for match in canvas.matches(_TRANSLATED_IN_CHINESE, max(0, tail.start - 1)):
+        if not canvas.has("translator"):
+            canvas.tag("translator", *match.span("names"), 0.85)
+            canvas.take(*match.span())
     for pattern, label in ((_EDITORS_BEFORE, "editor"), (_TRANSLATORS, "translator")):
         for match in canvas.matches(pattern, tail.start):
             if canvas.is_italic(match.start(), match.end()):
@@ -88,11 +98,26 @@ def _names_end(canvas: Canvas, start: int) -> int:
         if part and (
             PLACE.fullmatch(part)
             or PRESS.search(part)
-            or (end > start and looks_like_names(rest[start:cut]) < 0.5)
+            or (
+                end > start and (looks_like_names(rest[start:cut]) < 0.5 or _is_closed(rest[start:end], part))
+            )
         ):
             break
         end = cut
     return canvas.trimmed(start, end, extra=",;:")[1]
+
+
+def _is_closed(names: str, part: str) -> bool:
+    """Whether a list of names is whole before a part: an "and" closed it, or a lone word follows full names.
+
+    "D. Albera e P. Corti, Cavallermaggiore": no name is given in one word behind names given in two.
+    """
+    last = re.split(r",\s", names.strip(" ,"))[-1]
+    closed = re.search(r"\s(?:and|&|und|et|y|e|и)\s\S", last) is not None
+    full = len(names.split(",", maxsplit=1)[0].split()) > 1
+    return closed or (
+        full and len(part.split()) == 1 and not re.fullmatch(r"(?:[^\W\d_]\.-?){1,3}|[JS]r\.?", part)
+    )
 
 
 def _read_host(tail: Tail) -> None:
@@ -121,12 +146,12 @@ def _read_host(tail: Tail) -> None:
             tail.container = tail.book_title = True
             first = comma + 1
         canvas.take(behind.start(), behind.end())
-        _tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
+        tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
         tail.book_title = True
     elif behind:
         first, stop = canvas.trimmed(runs[0][1], behind.start(), extra=",;:.")
         canvas.take(behind.start(), behind.end())
-        _tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
+        tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
         tail.book_title = True
     elif runs and runs[0][0] > start:
         _read_owner(tail, start, runs[0][0])
@@ -139,7 +164,18 @@ def _read_quoted_host(tail: Tail) -> None:
     canvas = tail.canvas
     for quote in find_quotes(canvas.rest(tail.start)):
         start, end = tail.start + quote.inner[0], tail.start + quote.inner[1]
-        if tail.container or not canvas.is_free(start, end) or not (tail.inside or quote.mark in "《〈「『"):
+        if not canvas.is_free(start, end):
+            continue
+        before = canvas.plain[tail.start : start - 1]
+        if _IS_SERIES.search(before) or (
+            tail.title_kind == "italic" and not tail.inside and re.search(r"[^\W\d_]", before)
+        ):
+            cue = _IS_SERIES.search(before)
+            label = "series" if not canvas.has("series") else "note"
+            canvas.tag(label, *canvas.trimmed(start, end, extra=",;:."), 0.85)
+            canvas.take(tail.start + cue.start() if cue else start - 1, end + 1)
+            continue
+        if tail.container or not (tail.inside or tail.title_kind == "italic" or quote.mark in "《〈「『"):
             continue
         canvas.tag("container", *canvas.trimmed(start, end, extra=",;:."), 0.93)
         canvas.take(start - 1, end + 1)
@@ -188,82 +224,8 @@ def _read_plain_owner(tail: Tail, start: int) -> None:
         r"[^\W\d_]", canvas.rest(parts[1].start, parts[1].end)
     ):
         return
-    _tag_trimmed(canvas, "editor", parts[0].start, end, 0.7)
+    tag_trimmed(canvas, "editor", parts[0].start, end, 0.7)
     tail.book_title = True
-
-
-def _tag_trimmed(canvas: Canvas, label: str, start: int, end: int, confidence: float) -> None:
-    start, end = canvas.trimmed(start, end)
-    if (
-        start < end
-        and canvas.rest(end, end + 1) == "."
-        and re.search(r"(?<!\w)\w$|\bal$", canvas.plain[start:end])
-    ):
-        end += 1
-    canvas.tag(label, start, end, confidence)
-
-
-def _read_place_and_publisher(tail: Tail) -> None:
-    """Read "Aldershot: Ashgate"; the colon of a title or a periodical isn't one."""
-    canvas = tail.canvas
-    for match in canvas.matches(_COLON_PAIR, tail.start):
-        place = match["place"].strip()
-        if canvas.is_italic(*match.span("place")) or not re.match(r"[^\W\d_]", place):
-            continue
-        start, end = canvas.trimmed(*match.span("place"), extra=",;:.")
-        # A sentence may end in front of the place: only what follows it is one.
-        stop = [m.end() for m in re.finditer(r"[^\W\d_]{3,}\.\s|[)）]\s?", canvas.rest(start, end))]
-        known = PLACE.search(canvas.rest(start, end))
-        if stop and not (known and known.start() == 0):
-            start += stop[-1]
-        comma = canvas.rest(start, end).rfind(", ")
-        if (
-            comma > 0
-            and not PLACE.fullmatch(canvas.rest(start, end))
-            and PLACE.fullmatch(canvas.rest(start + comma + 2, end))
-        ):
-            start += comma + 2
-        name = canvas.rest(start, end)
-        if (
-            not name
-            or len(name.split()) > 6
-            or (not PLACE.search(name) and len(name.split()) > 3)
-            or PERIODICAL.search(name)
-        ):
-            continue
-        stop_at = _publisher_end(canvas, match.start("publisher"), match.end("publisher"))
-        publisher = canvas.trimmed(match.start("publisher"), stop_at)
-        if publisher[0] >= publisher[1] or re.fullmatch(r"[\W\d_]+", canvas.rest(*publisher)):
-            continue
-        if PLACE.fullmatch(canvas.rest(*publisher)) and not PLACE.fullmatch(name):
-            canvas.tag("publisher", start, end, 0.8)
-            canvas.tag("location", *publisher, 0.85)
-            return
-        canvas.tag("location", start, end, 0.9 if PLACE.search(name) else 0.75)
-        canvas.tag("publisher", *publisher, 0.9)
-        return
-
-
-def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
-    rest = canvas.rest()
-    initials = re.match(r"(?:[^\W\d_]\.\s?){1,3}(?=[^\W\d_]{2})", rest[start:end])
-    first = initials.end() if initials else 0
-    for match in re.finditer(r",\s|\.(?:\s|$)", rest[start:end]):
-        if match.start() < first:
-            continue
-        word = rest[start : start + match.start()].rsplit(maxsplit=1)[-1:]
-        following = rest[start + match.end() : end]
-        if (
-            match.group()[0] == "."
-            and word
-            and (len(word[0]) <= 2 or word[0] in ("Univ", "Co", "Inc", "Ltd", "St"))
-            and following
-        ):
-            continue
-        if match.group()[0] == "," and re.match(r"(?:Inc|Ltd|LLC|Co\.|Limited|GmbH)\b", following):
-            continue
-        return start + match.start()
-    return end
 
 
 def _read_segment(tail: Tail, segment: Segment) -> None:
@@ -272,7 +234,7 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
     if start >= end or not canvas.is_free(start, end):
         return
     text = canvas.plain[start:end]
-    if _NOISE.match(text):
+    if NOISE.match(text):
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
         return

@@ -108,12 +108,32 @@ class Part:
         return not re.search(r"[^\W\d_]", between.replace(TAKEN, " ")) and first - end < 40
 
     @cached_property
+    def counted(self) -> bool:
+        """Whether "No. 12" stands directly behind it, as behind a series of reports."""
+        number = self.tail.canvas.find("number")
+        if number is None or not 0 <= number.start - self.segment.end <= _CUE:
+            return False
+        return (
+            re.fullmatch(rf"\s?{TAKEN}+", self.tail.canvas.rest(self.segment.end, number.start)) is not None
+        )
+
+    @cached_property
+    def named_volume(self) -> bool:
+        """Whether it is the name of the volume whose number stands directly before it."""
+        volume = self.tail.canvas.find("volume")
+        return volume is not None and 0 <= self.segment.start - volume.end <= _CUE
+
+    @cached_property
     def is_place(self) -> bool:
         """Whether it is a known place, and not a periodical of that name."""
         periodical = not self.tail.container and self.tail.title_kind == "quoted" and self.numbered
         return PLACE.fullmatch(self.text) is not None and not periodical
 
 
+_READ_OUT = re.compile(
+    r"(?i)(?:unpublished\s)?(?:paper|lecture|talk|address|speech)\s(?:presented|given|delivered|read)|vortrag|ponencia|доклад\sна"
+)
+_CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 
 
@@ -124,6 +144,7 @@ def _always(_: Part) -> bool:
 _ITALIC: tuple[_Row, ...] = (
     (lambda part: not part.tail.container and part.tail.title_kind != "italic", "container", 0.95),
     (lambda part: not part.tail.container and not part.has("series") and part.tail.inside, "container", 0.8),
+    (lambda part: part.named_volume and part.tail.container, "note", 0.5),
     (lambda part: not part.tail.container and not part.has("series"), "series", 0.7),
     (lambda part: not part.has("series"), "series", 0.6),
     (_always, "note", 0.5),
@@ -136,12 +157,14 @@ _BEHIND_A_BOOK: tuple[_Row, ...] = (
     (lambda part: part.has("thesis"), "institution", 0.85),
     (lambda part: part.press and not part.has("publisher"), "publisher", 0.85),
     (lambda part: part.body and not part.has("publisher"), "institution", 0.85),
+    (lambda part: part.counted and not part.has("series"), "series", 0.7),
     (lambda part: part.body, "note", 0.5),
     (lambda part: part.series and not part.has("series"), "series", 0.7),
     (lambda part: not part.has("publisher") and part.words <= 6, "publisher", 0.65),
     (_always, "note", 0.5),
 )
 _WITHOUT_CONTAINER: tuple[_Row, ...] = (
+    (lambda part: _READ_OUT.match(part.text) is not None, "note", 0.8),
     (lambda part: part.conference and not part.has("thesis"), "container", 0.8),
     (lambda part: part.has("thesis") and (part.body or part.words <= 6), "institution", 0.85),
     (lambda part: part.tail.inside, "container", 0.75),

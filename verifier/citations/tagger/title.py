@@ -22,13 +22,27 @@ _BEFORE_QUOTE = re.compile(
     rf"(?:^|[,.;:：()\[\]（），。；{TAKEN}]\s*|(?:^|\s)(?:in|see|also|and|titled|entitled)\s+)$",
     re.IGNORECASE,
 )
+_BEFORE_HOST = re.compile(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
 # "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
 _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 
 
 def find_layout(canvas: Canvas) -> Layout:
     """Where the title stands. Nothing is tagged."""
-    return _by_quotes(canvas) or _by_italics(canvas) or by_place(canvas)
+    italic = _before_quoted_host(canvas)
+    return italic or _by_quotes(canvas) or _by_italics(canvas) or by_place(canvas)
+
+
+def _before_quoted_host(canvas: Canvas) -> Layout | None:
+    """An italic title in front of a journal or series in quotation marks, as in Italy and France."""
+    quote = next(iter(find_quotes(canvas.plain)), None)
+    run = next(iter(_title_like_italics(canvas)), None)
+    if quote is None or run is None or run[1] > quote.start or not is_head(canvas.rest(0, run[0]), 0.3):
+        return None
+    between = canvas.plain[run[1] : quote.start]
+    if not _BEFORE_HOST.search(between) and not (quote.mark == "«" and between.strip(" ,") == ""):
+        return None
+    return _by_italics(canvas)
 
 
 def _by_quotes(canvas: Canvas) -> Layout | None:

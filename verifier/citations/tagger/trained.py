@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
+from verifier.citations.grammar.asides import series_left_over
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.layout import read_type_code
+from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REPORT, THESIS
@@ -80,12 +82,15 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
+    kept = mended(text, kept)
+    if "(" in text or "«" in text:
+        kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
     if "date" not in labels:
         kept.extend(_date_in_a_note(text, tokens, runs, model))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
-    yield from _one_date(kept)
+    yield from (with_day(text, tag) for tag in _one_date(kept))
     yield from kinds
 
 

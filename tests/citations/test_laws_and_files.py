@@ -1,0 +1,175 @@
+"""What has no author and stands in no journal: laws, treaties, decisions, files of archives."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import parse_citation
+from verifier.citations.split import SplitNote
+from verifier.documents.inline import read_inline
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "date", "place"),
+    [
+        ("42 U.S.C. § 1983.", "42 U.S.C. § 1983", None, "1983"),
+        ("17 C.F.R. § 240.10b-5 (2020).", "17 C.F.R. § 240.10b-5", "2020", "240.10b-5"),
+        ("Treaty of Nystad, 1721.", "Treaty of Nystad", "1721", None),
+        ("Treaty of Kiakhta (1727), art. 3.", "Treaty of Kiakhta", "1727", "3"),
+        (
+            "Vienna Convention on the Law of Treaties, 23 May 1969, 1155 UNTS 331, art. 31.",
+            "Vienna Convention on the Law of Treaties",
+            "1969-05-23",
+            "31",
+        ),
+        (
+            "Convention on the River (adopted 5 June 1992, entered into force 29 May 1993) 1760 UNTS 79.",
+            "Convention on the River",
+            "1992-06-05",
+            None,
+        ),
+        (
+            "Regulation (EU) 2016/679 of the European Parliament of 27 April 2016, OJ L 119, 4.5.2016, p. 1.",
+            "Regulation (EU) 2016/679 of the European Parliament",
+            "2016-04-27",
+            "1",
+        ),
+        ("Vgl. § 823 Abs. 1 BGB.", "§ 823 Abs. 1 BGB", None, "823"),
+        (
+            "Gesetz über die Häfen vom 4. Mai 1951, BGBl. I 1951, S. 281.",
+            "Gesetz über die Häfen",
+            "1951-05-04",
+            "281",
+        ),
+        (
+            "Loi n° 78-17 du 6 janvier 1978 relative aux ports, JORF du 7 janvier 1978, p. 227.",
+            "Loi n° 78-17 du 6 janvier 1978 relative aux ports",
+            "1978-01-06",
+            "227",
+        ),
+        ("Legge 23 agosto 1988, n. 400.", "Legge 23 agosto 1988, n. 400", "1988-08-23", None),
+        ("Ley 2/1979, de 3 de octubre de 1979.", "Ley 2/1979", "1979-10-03", None),
+        ("Data Protection Act 2018, s 6(1).", "Data Protection Act 2018", "2018", "6(1)"),
+        ("《中华人民共和国民法典》第1165条。", "中华人民共和国民法典", None, "1165"),
+    ],
+)
+def test_a_law_has_its_name_its_day_and_the_cited_place_and_no_author(
+    printed: str, title: str, date: str | None, place: str | None
+) -> None:
+    citation = parse_citation(printed)
+    assert (citation.type, citation.fields["title"]) == ("legislation", title)
+    assert (citation.fields.get("date"), citation.locator and citation.locator.value) == (date, place)
+    assert not citation.fields.keys() & {"author", "journaltitle"}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Police Act. London: HMSO, 1964.",
+        "Smith, J. The Clean Air Act 1956. London: HMSO, 1960.",
+        "Peace of Westphalia Revisited, Oxford 1998.",
+        "Paz, Octavio. El laberinto de la soledad. México, 1950.",
+        "Müller, Hans: Das Gesetz der Serie, Berlin 1999, S. 12.",
+    ],
+)
+def test_a_work_about_laws_is_no_law(printed: str) -> None:
+    assert parse_citation(printed).type != "legislation"
+
+
+@pytest.mark.parametrize(
+    ("printed", "court", "date"),
+    [
+        ("BGH, Urteil vom 12. März 1998 – III ZR 45/97, NJW 1998, 2051 (2053).", "BGH", "1998-03-12"),
+        ("BGH NJW 1998, 2051 (2053).", "BGH", "1998"),
+        ("STC 53/1985, de 11 de abril, FJ 5.", "STC", "1985"),
+        ("Corte cost., sent. n. 238 del 2014.", "Corte cost.", "2014"),
+        ("CE, Ass., 20 octobre 1989, Nicolo, Rec. p. 190.", "CE", "1989-10-20"),
+        ("Cass. civ. 1re, 7 novembre 2006, n° 05-11.604.", "Cass. civ.", "2006-11-07"),
+    ],
+)
+def test_a_decision_of_a_court_of_the_continent_has_its_court_and_day(
+    printed: str, court: str, date: str
+) -> None:
+    citation = parse_citation(printed)
+    assert citation.type == "jurisdiction"
+    assert (citation.fields["institution"], citation.fields["date"]) == (court, date)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "sheet"),
+    [
+        ("ASVe, *Senato, Terra*, reg. 15, c. 34v.", "ASVe, Senato, Terra, reg. 15", "34v"),
+        (
+            "Archivio di Stato di Firenze, Mediceo, 4142, cc. 12r-13v.",
+            "Archivio di Stato di Firenze, Mediceo, 4142",
+            "12r-13v",
+        ),
+        ("Bundesarchiv Berlin, R 901/29114, Bl. 33r.", "Bundesarchiv Berlin, R 901/29114", "33r"),
+        ("AMAE, CP Chine, vol. 22, f° 134.", "AMAE, CP Chine, vol. 22", "134"),
+        ("AHN, Estado, leg. 2841, exp. 12.", "AHN, Estado, leg. 2841, exp. 12", None),
+        ("РГАСПИ. Ф. 495. Оп. 152. Д. 8. Л. 4.", "РГАСПИ. Ф. 495. Оп. 152. Д. 8", "4"),
+    ],
+)
+def test_a_file_of_an_archive_has_its_shelf_mark_for_title_and_its_sheet_for_place(
+    printed: str, title: str, sheet: str | None
+) -> None:
+    citation = parse_citation(printed)
+    assert (citation.type, citation.fields) == ("unpublished", {"title": title})
+    assert (citation.locator and citation.locator.value) == sheet
+
+
+@pytest.mark.parametrize("printed", ["IBM, vol. 22, n. 3, 1999.", "AHA Bulletin, vol. 3, 1999, p. 12."])
+def test_a_journal_with_a_name_in_capitals_is_no_archive(printed: str) -> None:
+    assert parse_citation(printed).type == "article"
+
+
+@pytest.mark.parametrize(
+    ("printed", "author", "pages", "place"),
+    [
+        ("Schäfer/Kunz, JZ 2004, 115 (118).", "Schäfer and Kunz", "115", "118"),
+        ("Kunz, Das Recht der Neutralen, NJW 1999, 2051, 2053.", "Kunz", "2051", "2053"),
+        ("Robert K. Sellers, Note, The Law of Ports, 88 Harv. L. Rev. 1201, 1215 (1975).",
+         "Sellers, Robert K.", "1201", "1215"),
+        ("Ann Berg, Ryan Li & Mark Green, Rivers at Sea, 30 J. River Res. 659 (2011).",
+         "Berg, Ann and Li, Ryan and Green, Mark", "659", None),
+    ],
+)  # fmt: skip
+def test_lawyers_articles_keep_names_and_title_apart(
+    printed: str, author: str, pages: str, place: str | None
+) -> None:
+    citation = parse_citation(printed)
+    assert (citation.type, citation.fields["author"], citation.fields["pages"]) == ("article", author, pages)
+    assert (citation.locator and citation.locator.value) == place
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "§ 823 Abs. 1 BGB.",
+        "42 U.S.C. § 1983.",
+        "Corte cost., sent. n. 238 del 2014.",
+        "BNCF, Magl. XXV, 345, c. 7r.",
+        "Schäfer/Kunz, JZ 2004, 115 (118).",
+    ],
+)
+def test_a_note_of_nothing_but_a_law_or_file_is_a_citation(printed: str) -> None:
+    assert len(SplitNote(read_inline(printed).text).split().pieces) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Treaty of Nystad of 1721 ended the war.",
+        "Art. 5 of the treaty was never applied.",
+        "Das Urteil des BGH von 1998 änderte daran nichts.",
+        "Dies gilt auch für das Gesetz über die Häfen, das 1951 erlassen wurde.",
+        "Il trattato del 1721 non fu mai applicato.",
+        "Cette loi de 1978 n'a jamais été appliquée.",
+        "Die 3. Auflage 1998 weicht davon ab.",
+        "Under the Human Rights Act 1998 this is unlawful.",
+        "In the archives there are many such files.",
+        "The OED defines the word otherwise.",
+    ],
+)
+def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
+    assert SplitNote(read_inline(said).text).split().pieces == ()

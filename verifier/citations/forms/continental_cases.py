@@ -1,0 +1,114 @@
+"""Decisions as courts of the continent are cited: by court, day and number, or by where they are printed.
+
+"BGH, Urteil vom 12. März 1998 – III ZR 45/97", "BGH NJW 1998, 2051 (2053)", "STC 53/1985", "Corte cost.,
+sent. n. 238 del 2014", "CE, Ass., 20 octobre 1989, Nicolo, Rec. p. 190".
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled, named_parts, pin_of
+from verifier.citations.grammar.dates import read_date
+
+_GERMAN_COURT = (
+    r"(?P<court>(?:B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)"
+    r"(?:\s[A-ZÄÖÜ]\w{1,20}(?:[/-][A-ZÄÖÜ]\w{1,20})?)?))"
+)
+_IN_PRINT = (
+    r"(?P<report>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}(?:-RR)?)"
+    r"\s(?P<year>(?:19|20)\d\d),\s(?:S\.\s)?(?P<page>\d{1,5})(?:\sff?\.)?"
+)
+_DECIDED = re.compile(
+    rf"{_GERMAN_COURT},?\s"
+    r"(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s"
+    r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
+    r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?))?"
+    rf"(?:(?:,|\s=)\s{_IN_PRINT})?"
+    r"(?:,\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
+)
+_PRINTED = re.compile(
+    rf"{_GERMAN_COURT},?\s{_IN_PRINT}" r"(?:,?\s\(?(?P<pin>\d{1,5})(?:\sff?\.)?\)?)?[\s.]*\Z"
+)
+_ROMANCE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAP\s[A-Z]\w{2,12})\s(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d))(?=[,.;\s]|\Z)",
+        r"(?P<court>Corte\s(?:[Cc]ost(?:\.|ituzionale)|cass\.|(?:di\s)?[Cc]assazione|dei\sconti)|Cass\.(?:\s(?:civ|pen)\.)?"
+        r"|Cons\.\s(?:di\s)?Stato|Consiglio\sdi\sStato|TAR\s[A-Z]\w{2,12})"
+        r"(?:,?\s(?:sez|sezione|ad|SS|S\.)\.?\s?[\w.\s]{1,14})?,\s(?:(?:sent|ord|sentenza|ordinanza)\.?\s)?"
+        r"(?:(?P<date>\d{1,2}\s[a-z]{4,9}\s(?:19|20)\d\d),\s)?n\.\s?(?P<number>\d{1,6}(?:/\d{2,4})?)"
+        r"(?:\sdel\s(?P<year>(?:19|20)\d\d))?",
+        r"(?P<court>C\.?E\.?|CC|Cons\.\sconst\.|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|TC|CAA?\s[A-Z]\w{2,12}"
+        r"|Cass\.(?:\s(?:civ|com|soc|crim|req|ass\.\splén|ch\.\smixte)\.?)?)(?:[,\s]{1,2}(?:Ass|Sect|[1-3](?:re|e))\.?)?,\s"
+        r"(?P<date>\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s\d{4})"
+        r"(?:,\s(?P<name>(?!n[°o]s?\s|req\.)[^,;\d]{2,80}))?(?:,\s(?:n[°o]s?|req\.)\s?(?P<number>[\d.-]{3,14}))?(?=[,.;\s]|\Z)",
+    )
+)
+
+
+def is_decided(plain: str, start: int) -> bool:
+    """Whether a German court, its decision's day and number stand from ``start`` to the end."""
+    return _DECIDED.match(plain, start) is not None
+
+
+def read_continental_case(plain: str, start: int) -> Assembled | None:
+    """Read a decision that fills a text from ``start`` on; None for all else."""
+    return _decided(plain, start) or _printed(plain, start) or _romance(plain, start)
+
+
+def _decided(plain: str, start: int) -> Assembled | None:
+    match = _DECIDED.match(plain, start)
+    if match is None:
+        return None
+    date = read_date(match["date"])
+    end = match.end("number") if match["number"] else match.end("date")
+    fields = {
+        "title": (plain[match.start() : end], match.start(), end),
+        "date": (date, *match.span("date")),
+        **named_parts(
+            match,
+            {
+                "court": "institution",
+                "kind": "type",
+                "number": "number",
+                "report": "journaltitle",
+                "page": "pages",
+            },
+        ),
+    }
+    if match["inside"]:
+        return assembled("jurisdiction", fields, ("page", match["inside"], *match.span("inside")))
+    return assembled("jurisdiction", fields, pin_of(match))
+
+
+def _printed(plain: str, start: int) -> Assembled | None:
+    match = _PRINTED.match(plain, start)
+    if match is None:
+        return None
+    fields = {
+        "title": (match.group().rstrip(" ."), *match.span()),
+        "date": (match["year"], *match.span("year")),
+        **named_parts(match, {"court": "institution", "report": "journaltitle", "page": "pages"}),
+    }
+    return assembled("jurisdiction", fields, pin_of(match))
+
+
+def _romance(plain: str, start: int) -> Assembled | None:
+    match = next((found for pattern in _ROMANCE if (found := pattern.match(plain, start))), None)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    year = next((name for name in ("date", "year") if groups.get(name)), "")
+    fields = {
+        "title": (match.group(), *match.span()),
+        **named_parts(match, {"name": "title", "court": "institution", "number": "number"}),
+    }
+    if year:
+        fields["date"] = (read_date(groups[year]) or groups[year], *match.span(year))
+    last = len(plain.rstrip(" ."))
+    rest = plain[match.end() : last].lstrip(" ,.;")
+    if rest:
+        fields["note"] = (rest, last - len(rest), last)
+    return assembled("jurisdiction", fields)

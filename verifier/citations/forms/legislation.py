@@ -1,0 +1,191 @@
+"""Statutes, treaties and acts of the Union: "42 U.S.C. § 1983", "Treaty of Nystad, 1721", "§ 823 Abs. 1 BGB".
+
+They have no author, and the gazette in which they stand is no journal. What is printed is kept: the name with
+its number, the day, the gazette, and the article or section that is cited.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY = re.compile(
+    rf"(?:(?<!\d)\d{{1,2}}(?:\.|er|º)?\s(?:de\s|di\s)?{MONTH}\s?(?:del?\s)?{_YEAR}|{MONTH}\s\d{{1,2}},\s{_YEAR}"
+    rf"|(?<!\d)\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+# The number of a section may look like a year.
+_BARE_YEAR = re.compile(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
+_TREATY = r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice)"
+_IN_SERIES = re.compile(
+    r"(?P<volume>\d{1,4})\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?\s?T\.?\s?S\.?"
+    r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?)\s(?P<page>\d{1,5})(?!\d)"
+)
+_SIGNED = (
+    r",?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
+    r"|,\s(?:adopted|opened|signed|done|concluded)\s"
+)
+_CODE = r"(?:[A-ZÄÖÜ][\wäöüß-]{0,14}(?:G|GB|O|V)|GG|BGB|HGB|StGB|EMRK|AEUV|EUV|ABGB|OR|ZGB|B-VG)"
+_BEGINNINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 42 U.S.C. § 1983 · 17 C.F.R. § 240.10b-5 (2020) · Pub. L. No. 107-56 · U.S. Const. art. I
+        r"(?:[^,;“”]{4,120},\s)?(?:\d{1,2}\s(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.?)?|C\.?\s?F\.?\s?R\.?)\s(?:§{1,2}|pt\.|Part)\s?\d"
+        r"|Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,3}|U\.\s?S\.\sConst\.\s)",
+        # Human Rights Act 1998, s 6
+        rf"(?:[A-Z][\w’'()-]*\s(?:(?:[A-Z(][\w’'()-]*|and|of|the|for|in|to|etc)\s){{0,9}})(?:Act|Ordinance|Regulations|Order)\s(?:\([^()]{{2,30}}\)\s)?{_YEAR}"
+        r"(?=[\s.]*\Z|,\s(?:s{1,2}|sch|pt|reg|art|cap|c)\.?\s?\d|\s\((?:UK|SI|NZ|Cth|NSW|c)\b)",
+        # Regulation (EU) 2016/679 · Council Directive 93/13/EEC · Verordnung (EU) Nr. 604/2013
+        r"(?:(?:Council|Commission|Framework|Implementing|Delegated|Durchführungs|Rahmen)\s?){0,3}(?:Regulation|Directive|Decision"
+        r"|Verordnung|Richtlinie|Beschluss|[Rr]èglement|Directive|Reglamento|Directiva|Regolamento|Direttiva|Decisione)"
+        r"\s(?:\((?:EU|EC|EEC|EG|EWG|UE|CE|CEE|Euratom)\)\s)?(?:No\.?\s|Nr\.\s|n[°º.]\s?)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,8})?",
+        # § 823 Abs. 1 BGB · Art. 25 GG
+        rf"(?:§{{1,2}}\s?|Art(?:ikel|\.)\s)\d{{1,4}}[a-z]?(?:[\s,/-]{{1,2}}(?:Abs\.|Satz|S\.|Nr\.|lit\.|Hs\.|Alt\.|Var\.|ff?\.|und|bis|i\.V\.m\.|§|[IVX]{{1,4}}"
+        rf"|\d{{1,4}}[a-z]?|[a-z]\)?)){{0,10}}\s{_CODE}(?=[\s.]*\Z|,)",
+        # Gesetz … vom 4. Mai 1951, BGBl. I 1951, S. 281
+        r"[^,;:“„]{0,60}(?:[Gg]esetz|[Vv]erordnung|[Aa]bkommen|[Vv]ertrag|[Bb]ekanntmachung|[Ee]dikt|[Ee]rlass)\w{0,3}\s[^;“„]{0,200}?,?\s\(?(?:R|B|D|St|G|GV|Pr|GV)?(?:GBl|GS|GVBl|AS|SR)\.?\s",
+        # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848
+        r"(?:Loi|Décret|Ordonnance|Arrêté|Circulaire|Sénatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
+        r"[Aa]rt(?:icle|\.)\s(?:[LRDA]\.?\s?)?[\d-]{1,10}\s(?:du\s|de\sla\s)?(?:C\.\s|Code\s|Constitution|Charte)",
+        # Legge 23 agosto 1988, n. 400 · D.P.R. 28 dicembre 2000, n. 445 · d.lgs. n. 50/2016
+        rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
+        # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996
+        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Legislativo|Ministerial|Complementar|Foral)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
+        # Федеральный закон от 12.06.2002 № 67-ФЗ
+        r"(?:Федеральный(?:\sконституционный)?\sзакон|Закон\s(?:РФ|СССР|РСФСР)|Указ|Постановление|Декрет|Конституция)\s[^«»/]{0,90}(?:от\s\d|№|\d{4})",
+        # 《中华人民共和国民法典》第1165条
+        r"《[^《》]{2,40}(?:法|条例|法典|宪法|规定|办法|公约|条约|章程)》(?:\s?[（(][^()（）]{2,12}[）)])?\s?第[\d一二三四五六七八九十百千]{1,6}条",
+        # Treaty of Nystad, 1721
+        rf"(?:Treaty|Convention|Peace|Pact|Truce|Traité|Convention|Paix|Vertrag|Friede|Tratado|Paz|Trattato|Pace)\s(?:of|de|von|zu|di|d['’])\s?[A-Z][\w-]{{2,25}}(?:\s(?:and\s)?[A-Z][\w-]{{2,25}}){{0,2}}"
+        rf"(?:,\s|\s\()(?:\d{{1,2}}\.?\s)?(?:{MONTH}\s(?:\d{{1,2}},\s)?)?{_YEAR}\)?(?=[\s.]*\Z|,\s(?:art|cl|Art|cap))",
+    )
+)
+_ENDS = re.compile(
+    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
+)
+_PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "article",
+        re.compile(
+            r"(?:[Aa]rts?\.?|[Aa]rticles?|[Aa]rtikel|ст\.)\s(?P<place>[LRDA]?\.?\s?\d{1,4}[\w().-]{0,12}|[IVX]{1,6})"
+        ),
+    ),
+    ("article", re.compile(r"第(?P<place>[\d一二三四五六七八九十百千]{1,6})条")),
+    ("section", re.compile(r"(?:§{1,2}|\bss?\.?|\b[Ss]ection)\s?(?P<place>\d[\w().–-]{0,16})")),
+    ("page", re.compile(r"(?:\bpp?\.|\bS\.|\bс\.)\s?(?P<place>\d{1,5}(?:[-–]\d{1,5})?)")),
+)
+# A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
+_FIRST = (
+    "§", "Art", "art", "Loi", "Décret", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
+    "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley",
+    "Real ", "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет",
+    "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
+    "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
+    "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
+    "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
+    "Decisione",
+)  # fmt: skip
+_INSIDE = (
+    "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
+    "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
+    "L.M.", "L. M.", "S.T.",
+)  # fmt: skip
+_LONGEST = 400
+_LONGEST_TITLE = 250
+
+
+def read_law(text: StyledText) -> Assembled | None:
+    """Read the citation of a statute or treaty; None for all else."""
+    plain = text.plain
+    if len(plain) > _LONGEST:
+        return None
+    start = introduction(plain)
+    if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
+        return None
+    begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
+    if begun is not None:
+        return _law(plain, start)
+    return _treaty_in_series(plain, start)
+
+
+def _law(plain: str, start: int) -> Assembled:
+    ends = _ENDS.search(plain, start + 3)
+    last = len(plain.rstrip(" ."))
+    end = ends.start() if ends and ends.start() > start else last
+    if plain[start] == "《":
+        return _in_chinese(plain, start, last)
+    day = _DAY.search(plain, start)
+    year = None if day else _BARE_YEAR.search(plain, start, last)
+    if year is not None and plain[year.start() - 1] in " (" and plain[year.start() - 2] in " ,(":
+        # "Treaty of Nystad, 1721": the year of "Human Rights Act 1998" is part of the name, this one isn't.
+        end = min(end, start + len(plain[start : year.start()].rstrip(" ,(")))
+    fields = {"title": (plain[start:end].strip(" ,"), start, end)}
+    if day is not None:
+        fields["date"] = (read_date(day.group()), *day.span())
+        if day.end() >= end > day.start() and plain[day.start() - 1 : day.start()] == " ":
+            fields["title"] = _without_day(plain, start, day.start(), end)
+    elif year is not None:
+        fields["date"] = (year.group(), *year.span())
+    if end < last and plain[end:last].strip(" ,()"):
+        _add_rest(plain, end, last, fields)
+    return assembled("legislation", fields, _place(plain, start))
+
+
+def _in_chinese(plain: str, start: int, last: int) -> Assembled:
+    close = plain.index("》", start)
+    fields = {"title": (plain[start + 1 : close], start + 1, close)}
+    return assembled("legislation", fields, _place(plain[:last], close))
+
+
+def _without_day(plain: str, start: int, day: int, end: int) -> tuple[str, int, int]:
+    """The name of a law without the day that ends it ("vom", "of", "du" its day)."""
+    head = re.sub(r"[\s,(]{1,3}(?:vom|v\.|of|du|от|del|de|dated)?\s?\Z", "", plain[start:day])
+    return (head, start, start + len(head)) if len(head) > 3 else (plain[start:end], start, end)
+
+
+def _add_rest(plain: str, end: int, last: int, fields: dict[str, tuple[str, int, int]]) -> None:
+    date = fields.get("date")
+    first = end
+    while first < last and (plain[first] in " ,/()" or (date and date[1] <= first < date[2])):
+        first += 1
+    if first < last:
+        fields["note"] = (plain[first:last], first, last)
+
+
+def _treaty_in_series(plain: str, start: int) -> Assembled | None:
+    series = _IN_SERIES.search(plain, start)
+    if series is None or series.start() - start > _LONGEST_TITLE:
+        return None
+    head = plain[start : series.start()]
+    if not re.search(rf"\b{_TREATY}\b", head):
+        return None
+    day = _DAY.search(head)
+    year = day or re.search(rf"(?<=[,(])\s?{_YEAR}(?=[,)])", head)
+    ends = [match.start() for match in (re.search(_SIGNED, head), day, year) if match]
+    end = start + len(head[: min(ends, default=len(head))].rstrip(" ,(["))
+    fields = {
+        "title": (plain[start:end], start, end),
+        "series": (series["series"], *series.span("series")),
+        "volume": (series["volume"], *series.span("volume")),
+    }
+    if year is not None:
+        printed = year.group().strip()
+        fields["date"] = (read_date(printed) or printed, start + year.start(), start + year.end())
+    fields["note"] = (series.group(), *series.span())
+    return assembled("legislation", fields, _place(plain, series.end()))
+
+
+def _place(plain: str, start: int) -> tuple[str, str, int, int] | None:
+    for kind, pattern in _PLACES:
+        match = pattern.search(plain, start)
+        if match is not None:
+            return kind, match["place"].rstrip("."), *match.span("place")
+    return None

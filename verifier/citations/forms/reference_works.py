@@ -1,0 +1,43 @@
+"""Works of reference by the word that is looked up: "Encyclopaedia Britannica, 11th ed., s.v. “Urga”"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_ENTRY = re.compile(
+    r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90})(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
+    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
+    r"(?:,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?[“„«\"‘']?"
+    r"(?P<word>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']?(?=[.,;\s]|\Z)"
+)
+_SIGNS = ("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
+_BY_NAME = re.compile(
+    r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
+    r"|reallexikon|glossar|словарь|энциклопед"
+)
+
+
+def read_reference_work(text: StyledText) -> Assembled | None:
+    """Read a work of reference and the word looked up in it; None for all else."""
+    plain = text.plain
+    if not any(map(plain.__contains__, _SIGNS)):
+        return None
+    match = _ENTRY.match(plain, introduction(plain))
+    if match is None:
+        return None
+    title = match["title"].strip()
+    italic = any(run.start <= match.start("title") < run.end for run in text.italics)
+    if not (
+        italic or _BY_NAME.search(title) or re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,3}[A-ZÄÖÜ²³]\d?", title)
+    ):
+        return None
+    fields = {"title": (title, match.start("title"), match.start("title") + len(title))}
+    for name in ("edition", "volume", "location", "date"):
+        if match[name]:
+            fields[name] = (match[name].strip(), *match.span(name))
+    return assembled("reference", fields, ("sub-verbo", match["word"].strip(" .,"), *match.span("word")))

@@ -1,0 +1,146 @@
+"""What a trained tagger misreads again and again, mended by what stands between the fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import month_number
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.segments import TRIMMERS
+from verifier.citations.tagger.words import PERIODICAL
+
+_CUE = 4
+"""Characters of a word that only announces, such as "Rn.", which can be no title."""
+
+# A family name or a person, and one long word that isn't known for a given name.
+_NAME_AND_WORD = re.compile(
+    r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
+)
+_MONTH = 7
+"""Characters of a month in EDTF."""
+
+# "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
+_DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
+_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
+# "Иванов И. И. История Монголии. М.": names with initials, a title and a place that were all taken for names.
+_RUSSIAN = re.compile(
+    r"(?P<names>[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}){0,4})(?<=[.\s])(?P<title>[А-ЯЁ][^.]{3,200})\.\s{1,80}"
+    r"(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?)?[\s,:]*"
+)
+_VOLUME_AND_PLACE = re.compile(
+    r"(?:Ч|Т|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVX]{1,5})\.?(?:\s(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?))?"
+)
+_ROMAN_DAY = re.compile(
+    r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
+)
+_BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
+_NAMES_SERIES = re.compile(
+    r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
+)
+_OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
+_OF_BOOKS = frozenset({"location", "publisher", "edition"})
+
+
+def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The fields that a model read in a text, without what it is known to misread."""
+    kept = list(tags)
+    if not any(tag.label == "title" and tag.end - tag.start > _CUE for tag in kept):
+        kept = list(_title_behind_author(text, kept))
+    if " // " in text:
+        kept = list(_at_slashes(text, kept))
+    kept = [each for tag in kept for each in _russian_volume(text, tag)]
+    kept = _with_subtitle(text, kept)
+    day = _ROMAN_DAY.search(text)
+    if day is not None:
+        kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
+        kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))
+    return kept
+
+
+def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
+    """The number of a volume with the place behind it, which are no journal: "Ч. 1. М."."""
+    match = (
+        _VOLUME_AND_PLACE.fullmatch(text, tag.start, tag.end) if tag.label.startswith("container") else None
+    )
+    if match is None:
+        yield tag
+        return
+    yield Tag("volume", *match.span("volume"), tag.confidence)
+    if match["place"]:
+        yield Tag("location", *match.span("place"), tag.confidence)
+
+
+def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
+    """The subtitle of a book is no journal: "Staatskunst. Das Problem der Steppe, 3. Aufl., Berlin 1998"."""
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    journal = next((tag for tag in tags if tag.label == "container:journal"), None)
+    labels = {tag.label for tag in tags}
+    if title is None or journal is None or "number" in labels or not labels & _OF_BOOKS:
+        return tags
+    if "edition" not in labels and "volume" in labels and not _OF_WORK.match(text, journal.end):
+        return tags
+    printed = text[journal.start : journal.end]
+    behind = text[journal.end : journal.end + 2]
+    if (
+        not _BETWEEN_TITLES.fullmatch(text, title.end, journal.start)
+        or PERIODICAL.search(printed)
+        or _NAMES_SERIES.search(printed)
+        or not behind.startswith(",")
+        or re.match(r",?\s(?:\d|[IVXLC]+\b)", text[journal.end :])
+    ):
+        return tags
+    whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
+    return [whole if tag is title else tag for tag in tags if tag is not journal]
+
+
+def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """A short title taken for a given name, where no other is: "Wagner, Neutralitätsrecht, 3. Aufl."."""
+    cut = None
+    for tag in tags:
+        if tag.label == "author":
+            cut = _NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
+            if cut and cut["word"].casefold() not in GIVEN:
+                yield tag._replace(end=cut.end("name"))
+                yield Tag("title", *cut.span("word"), tag.confidence / 2)
+                continue
+            cut = _RUSSIAN.fullmatch(text, tag.start, tag.end)
+            if cut:
+                yield tag._replace(end=cut.end("names") - (text[cut.end("names") - 1] == " "))
+                yield Tag("title", *cut.span("title"), tag.confidence / 2)
+                if cut["place"]:
+                    yield Tag("location", *cut.span("place"), tag.confidence / 2)
+                continue
+        if cut is None or tag.label != "title":
+            yield tag
+
+
+def _at_slashes(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """A title that runs over the slashes which part it from what holds it, cut there."""
+    held = any(tag.label.startswith("container") for tag in tags)
+    for tag in tags:
+        cut = text.find(" // ", tag.start, tag.end) if tag.label == "title" else -1
+        if cut < 0:
+            yield tag
+            continue
+        yield tag._replace(end=cut - (text[cut - 1] == "."))
+        if not held:
+            yield from (
+                Tag(label, start, end, tag.confidence, value)
+                for label, start, end, value in TRIMMERS["journal"](text, cut + 4, tag.end)
+            )
+
+
+def with_day(text: str, tag: Tag) -> Tag:
+    """A date of which only the month was marked, with the day in front of it: "vom 14. Juni 1993"."""
+    if tag.label == "date" and tag.value == text[tag.start : tag.end]:
+        behind = _DAY_BEHIND.match(text, tag.end)
+        month = month_number(behind["month"]) if behind else 0
+        if behind and month:
+            return tag._replace(end=behind.end(), value=f"{tag.value}-{month:02d}-{int(behind['day']):02d}")
+    if tag.label != "date" or len(tag.value) != _MONTH or text[tag.start].isdigit():
+        return tag
+    before = _DAY_BEFORE.search(text, max(0, tag.start - 12), tag.start)
+    return tag._replace(start=before.start(1), value=f"{tag.value}-{int(before[1]):02d}") if before else tag
