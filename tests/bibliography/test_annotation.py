@@ -64,3 +64,17 @@ def test_a_persons_own_words_are_passed_over(words: str) -> None:
 def test_joining_adds_new_notes_and_changes_no_old_one(present: str, read: str, joined: str) -> None:
     assert join_annotations(present, read) == joined
     assert join_annotations(joined, read) == joined
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "written"),
+    [
+        ("folio", "12r", "n. 3, fol. 12r"),
+        ("folio", "12r-13v", "n. 3, fols. 12r-13v"),
+        ("sub-verbo", "Altai, Oirat", "n. 3, s.v. Altai, Oirat"),
+        ("book", "IV", "n. 3, bk. IV"),
+    ],
+)
+def test_places_of_files_dictionaries_and_classics_read_back(kind: str, value: str, written: str) -> None:
+    assert format_annotation([("3", Locator(kind, value))]) == written
+    assert parse_annotation(written) == (("3", Locator(kind, value)),)

@@ -25,12 +25,15 @@ _WORDS = {
     "volume": ("vol.", "vols."),
     "part": ("pt.", "pts."),
     "footnote": ("fn.", "fns."),
+    "book": ("bk.", "bks."),
+    "folio": ("fol.", "fols."),
+    "sub-verbo": ("s.v.", "s.vv."),
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
-_SEVERAL = re.compile(r"\d\s*[-–,&]\s*\S|\band\b")
+_SEVERAL = re.compile(r"\d[rv]?\s*[-–,&]\s*\S|\band\b")
 _ITEM = re.compile(r";\s*(?=n\.\s)")
 _LABEL = re.compile(r"n\.\s+([^;]*)")
-_PLACE = re.compile(r"\s*(\w+\.?)\s+(\S.*)", re.DOTALL)
+_PLACE = re.compile(r"\s*(s\.vv?\.|\w+\.?)\s+(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(\d{1,18})")
 
 

@@ -15,6 +15,7 @@ _PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
 _PANDOC_TERMS = {
     "section": "sec.", "chapter": "chap.", "paragraph": "para.", "figure": "fig.", "volume": "vol.",
     "line": "l.", "column": "col.", "part": "pt.", "book": "bk.", "verse": "v.", "folio": "fol.",
+    "sub-verbo": "s.v.",
 }  # fmt: skip
 _SEVERAL = re.compile(r"\d\s?[-–—,;&]\s?\w")
 _BARE_PAGES = re.compile(r"[\d\s,;–-]{1,200}|[ivxlcdm]{1,10}(?:[-–][ivxlcdm]{1,10})?")
