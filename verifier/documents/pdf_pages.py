@@ -419,7 +419,7 @@ def _clean(text: str) -> str:
     """A line without the signs that PDFium puts for a hyphen at its end or for what has no character."""
     if "↩" in text:
         text = _BACK.sub("", text)
-    if _LOOSE_ACCENT.search(text):
+    if not text.isascii() and _LOOSE_ACCENT.search(text):
         text = _LOOSE_ACCENT.sub(_composed, text)
     if text.isprintable():
         return text

@@ -47,7 +47,7 @@ class Sentences:
         self._known: dict[tuple[int, int, int], str] = {}
         self._of = -1
         self._ends: Sequence[int] = ()
-        self._spaces: Sequence[tuple[int, int]] = ()
+        self._spaces: Sequence[tuple[int, int]] | None = None
 
     def around(self, index: int, start: int, end: int) -> str:
         """The sentence that holds (or has just ended before) the marker from ``start`` to ``end``."""
@@ -77,15 +77,21 @@ class Sentences:
         return self._known[key]
 
     def _find(self, index: int) -> None:
-        """Where sentences end in a paragraph, and its white space; kept until another is asked for."""
+        """Where sentences end in a paragraph; kept until another is asked for."""
         if self._of != index:
             text = self._text[index].text
             self._of = index
             self._ends = tuple(_ends(text))
-            self._spaces = tuple(match.span() for match in _SPACE.finditer(text))
+            self._spaces = None
 
     def _without_space(self, place: int) -> int:
         """Where the white space begins that stands before ``place``; the place itself if none does."""
+        text = self._text[self._of].text
+        if not text[max(0, place - 1) : place].isspace():
+            return place
+        if self._spaces is None:
+            # Found once: markers may stand close in white space that is long.
+            self._spaces = tuple(match.span() for match in _SPACE.finditer(text))
         at = bisect_left(self._spaces, (place, 0)) - 1
         return self._spaces[at][0] if at >= 0 and self._spaces[at][1] >= place else place
 
