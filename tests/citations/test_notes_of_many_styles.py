@@ -169,6 +169,12 @@ def fields_of(described: str) -> dict[str, str]:
         ("《人民日报》2015年9月8日，第3版。", "journaltitle=人民日报|date=2015-09-08|at=3"),
         ("胡波：《蒙古》，《环球时报》2015年10月22日，第6版。", "title=蒙古|journaltitle=环球时报|at=6"),
         (
+            "Jan Osten, Die Verwandlung der Steppe. Eine Geschichte des 19. Jahrhunderts, 4. Aufl., "
+            "München 2009, S. 5.",
+            "author=Osten, Jan|title=Die Verwandlung der Steppe. Eine Geschichte des 19. Jahrhunderts"
+            "|edition=4. Aufl|location=München|date=2009",
+        ),
+        (
             "Gerhard Ritter, Staatskunst und Steppe. Das Problem, Bd. 1, 3. Auflage, München 1965, S. 58.",
             "author=Ritter, Gerhard|title=Staatskunst und Steppe. Das Problem|volume=1"
             "|location=München|at=58",

@@ -118,6 +118,29 @@ def test_a_paper_that_cannot_be_read_is_a_failure_and_the_others_are_read(
     assert len(found.works) == 2
 
 
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        (
+            "Letter from Berg to Molotov, 3 May 1939, RGASPI, f. 82, op. 2, d. 1280.",
+            "RGASPI, f. 82, op. 2, d. 1280",
+        ),
+        (
+            "Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016, "
+            "OJ L 119, 4.5.2016, p. 1.",
+            "OJ L 119, 4.5.2016, p. 1",
+        ),
+    ],
+)
+def test_where_a_file_lies_or_a_law_was_announced_stays_with_the_work(
+    tmp_path: Path, note: str, kept: str
+) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(f"Text.[^1]\n\n[^1]: {note}\n", encoding="utf-8")
+    (work,) = extract_papers([paper]).works
+    assert work.fields["note"] == kept
+
+
 def test_look_alikes_stay_apart(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(

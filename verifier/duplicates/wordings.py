@@ -16,6 +16,9 @@ from verifier.model import Citation, Duplicate, Relation
 _NOT_THE_WORK = frozenset(("urldate", "note", "annotation", "locator", "supra", "pagetotal", "addendum"))
 """Fields that say something of the citing, not of the work."""
 
+_KEPT_SOMEWHERE = frozenset(("unpublished", "legislation", "jurisdiction", "legal"))
+"""Types of works whose note says where they lie or were announced: a shelf mark, a gazette."""
+
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "}
 )
@@ -30,9 +33,8 @@ _VAGUE_TYPES = ("misc", "online", "")
 
 def work_fields(citation: Citation) -> dict[str, str]:
     """Return the fields of a citation that describe its work."""
-    return {
-        name: value for name, value in citation.fields.items() if name not in _NOT_THE_WORK and value.strip()
-    }
+    left_out = _NOT_THE_WORK - {"note"} if citation.type in _KEPT_SOMEWHERE else _NOT_THE_WORK
+    return {name: value for name, value in citation.fields.items() if name not in left_out and value.strip()}
 
 
 def pages_are_cited_place(citation: Citation) -> bool:

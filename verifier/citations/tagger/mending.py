@@ -36,6 +36,7 @@ _VOLUME_AND_PLACE = re.compile(
 _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
+_ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _NAMES_SERIES = re.compile(
     r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
@@ -78,6 +79,10 @@ def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
     title = next((tag for tag in tags if tag.label == "title"), None)
     journal = next((tag for tag in tags if tag.label == "container:journal"), None)
     labels = {tag.label for tag in tags}
+    if title is not None and journal is not None and _ORDINAL.fullmatch(text, title.end - 2, journal.end):
+        # "Eine Geschichte des 19. Jahrhunderts": no title ends there.
+        whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
+        return [whole if tag is title else tag for tag in tags if tag is not journal]
     if title is None or journal is None or "number" in labels or not labels & _OF_BOOKS:
         return tags
     if "edition" not in labels and "volume" in labels and not _OF_WORK.match(text, journal.end):
