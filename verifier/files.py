@@ -10,8 +10,10 @@ import contextlib
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 MAX_INPUT_BYTES = 64 * 1024 * 1024
 """Files above this size are refused: no paper or bibliography comes near it."""
@@ -125,16 +127,34 @@ def write_atomically(path: Path, content: str | bytes | bytearray) -> bool:
         UnwritableFile: the folder or disk refuses it; nothing of the old file is lost.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+    except OSError as fault:
+        raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None
+    with replaced(path) as handle:
+        handle.write(data)
+    return True
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be written piece by piece, which takes the place of ``path`` in one step at the end.
+
+    What is raised inside leaves the old file as it was. The permissions of a file that was there stay. A
+    symbolic link is followed.
+
+    Raises:
+        UnwritableFile: the folder or disk refuses it.
+    """
     target = path.resolve() if path.is_symlink() else path
     temporary: str | None = None
     try:
-        if target.is_file() and target.read_bytes() == data:
-            return False
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         with os.fdopen(descriptor, "wb") as handle:
-            handle.write(data)
+            yield handle
             handle.flush()
             os.fsync(handle.fileno())
         Path(temporary).chmod(mode)
@@ -146,7 +166,6 @@ def write_atomically(path: Path, content: str | bytes | bytearray) -> bool:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-    return True
 
 
 def _umask() -> int:

@@ -6,13 +6,11 @@ ReplayWeb.page opens it in a browser. `verifier.archive.wacz_reading` reads such
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import hashlib
 import io
 import json
 import os
-import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +19,7 @@ from typing import IO, Any
 
 from verifier.archive.cdxj import told_by
 from verifier.archive.reading import warc_files
-from verifier.files import UnreadableFile, UnwritableFile
+from verifier.files import UnreadableFile, replaced
 
 VERSION = "1.1.1"
 MANIFEST, DIGEST = "datapackage.json", "datapackage-digest.json"
@@ -83,26 +81,10 @@ def pack(
         UnwritableFile: the disk or folder refuses it.
     """
     files = warc_files(archive)
-    temporary: str | None = None
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{output.name[:40]}.", dir=output.parent)
-        with os.fdopen(descriptor, "wb") as handle:
-            with zipfile.ZipFile(handle, "w") as container:
-                _fill(_Package(container, now), files, index, pages, {"title": title, "software": software})
-            handle.flush()
-            os.fsync(handle.fileno())
-        size = Path(temporary).stat().st_size
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(output)
-        temporary = None
-    except OSError as fault:
-        raise UnwritableFile(f"{output}: cannot be written: {fault.strerror or fault}") from None
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-    return size
+    with replaced(output) as handle:
+        with zipfile.ZipFile(handle, "w") as container:
+            _fill(_Package(container, now), files, index, pages, {"title": title, "software": software})
+        return handle.tell()
 
 
 class _Package:
