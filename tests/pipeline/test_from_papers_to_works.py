@@ -118,6 +118,26 @@ def test_a_paper_that_cannot_be_read_is_a_failure_and_the_others_are_read(
     assert len(found.works) == 2
 
 
+def test_works_of_one_author_and_year_are_told_apart_by_the_letters_behind_it(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "A.[^1] B.[^2] C.[^3] D.[^4] E.[^5] F.[^6]\n\n"
+        "[^1]: Berg, Anna. 2016a. Rivers of the North. London: Routledge.\n"
+        "[^2]: Berg, Anna. 2016b. Herders of the South. London: Routledge.\n"
+        "[^3]: Berg 2016b, 12.\n[^4]: Ibid.\n[^5]: Berg 2016a: 15.\n[^6]: Berg 2016c, 3.\n",
+        encoding="utf-8",
+    )
+    found = extract_papers([paper])
+    assert [found.work_of.get(str(number), "") for number in range(1, 7)] == [
+        "berg2016rivers",
+        "berg2016herders",
+        "berg2016herders",
+        "berg2016herders",
+        "berg2016rivers",
+        "",
+    ]
+
+
 @pytest.mark.parametrize(
     ("note", "kept"),
     [

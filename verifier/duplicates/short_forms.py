@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit
 from verifier.model import Citation
 
-REPEATING = frozenset(("ibid", "idem-same", "idem", "eodem", "loc-cit"))
+REPEATING = frozenset(("ibid", "idem", "eodem", "loc-cit"))
 """Short forms that mean the citation directly before."""
 
 ANYWHERE = frozenset(("short-title", "author-year"))
@@ -80,7 +80,19 @@ def works_meant(
     if len(fitting) > 1 and families:
         leading = [key for key in fitting if leads(families, _names(fields_of[key]))]
         fitting = leading or fitting
+    letter = _letter(citation.text, year)
+    if letter and fitting:
+        printed = [(work_of[other.id], _letter(other.text, year)) for other in earlier if other.id in work_of]
+        marked = {key for key, other in printed if other}
+        same = [key for key in fitting if (key, letter) in printed]
+        fitting = same or [key for key in fitting if key not in marked]
     return tuple(fitting)
+
+
+def _letter(text: str, year: str) -> str:
+    """The letter behind a year by which works of one author and year are told apart: "2016a"."""
+    found = re.search(rf"(?<!\d){year}\s?([a-h])(?![^\W_])", text) if year else None
+    return found[1] if found else ""
 
 
 def _fit(families: Sequence[str], title: str, year: str, fields: Mapping[str, str]) -> int:
