@@ -73,6 +73,13 @@ def test_the_own_computer_is_refused_by_name(host: str) -> None:
         Guard().check_url(f"http://{host}/")
 
 
+@pytest.mark.parametrize("host", ["printer.local", "wiki.intranet", "router.home.arpa.", "db.prod.internal"])
+def test_names_of_private_networks_are_refused_before_a_proxy_would_resolve_them(host: str) -> None:
+    with pytest.raises(GuardRefusal):
+        Guard().check_url(f"http://{host}/")
+    assert Guard((ipaddress.ip_network("10.1.0.0/16"),)).check_url(f"http://{host}/") == host
+
+
 def test_a_person_can_allow_a_network() -> None:
     guard = Guard((ipaddress.ip_network("10.1.0.0/16"),))
     assert guard.refusal(ipaddress.ip_address("10.1.2.3")) is None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ipaddress
 import queue
+import re
 import socket
 import threading
 import unicodedata
@@ -30,6 +31,8 @@ SCHEMES = ("http", "https")
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
 _MOST_KNOWN = 4096
+# Reserved or never given to anyone: RFC 6762 with its appendix G, RFC 8375, ICANN's resolution of 2024.
+_OF_A_SITE = re.compile(r"\.(?:local|internal|home\.arpa|intranet|private|corp|home|lan)\.?\Z")
 _LOOPBACK = ipaddress.IPv4Address("127.0.0.1")
 
 
@@ -77,7 +80,9 @@ class Guard:
         """Judge an address before anything is sent; returns its host in lower case.
 
         Literal addresses are judged here, in every notation that resolvers take (decimal, octal,
-        hexadecimal, shortened, full-width digits), and ``localhost`` with them; other names are not.
+        hexadecimal, shortened, full-width digits), and ``localhost`` with them. Of other names, those are
+        refused that no public server can have (``printer.local``), unless some networks are allowed: a proxy
+        would resolve them where this guard cannot see it.
 
         Raises:
             GuardRefusal: the scheme is not of the web, or the literal address may not be asked.
@@ -101,6 +106,8 @@ class Guard:
         literal = literal_address(host)
         if literal is None and _is_localhost(host):
             literal = _LOOPBACK
+        if literal is None and not self.allow and _OF_A_SITE.search(host):
+            raise GuardRefusal(f"{host} is a name within a private network")
         if literal is not None:
             fault_found = self.refusal(literal)
             if fault_found:

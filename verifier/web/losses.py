@@ -18,6 +18,7 @@ from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
 
+_UNLIKE = 0.5
 _LONG = 2000
 """A page of so many characters says more than that something is missing."""
 
@@ -31,8 +32,7 @@ def error_page(seen: Seen) -> Ruling | None:
     if words is None:
         return None
     seen.note("phrase", f"{words.name}: {words.seen}")
-    probe = seen.case.probe
-    if page.length >= _LONG and probe is not None and (probe.status or 0) in (404, 410):
+    if page.length >= _LONG and _known_otherwise(seen, page):
         return None  # the host has an error page, and this long page is not it
     if seen.match.level is Level.MENTIONED and page.length >= _LONG:
         return None
@@ -43,7 +43,7 @@ def parked_domain(seen: Seen) -> Ruling | None:
     """A domain for sale, a suspended account, a server that nobody has set up."""
     page = seen.readable
     parked = signs.parked(page, seen.final_url) if page else None
-    if parked is None:
+    if page is None or parked is None or (page.length >= _LONG and _known_otherwise(seen, page)):
         return None
     seen.note("parking", parked.seen)
     reason = f"the domain or the server no longer serves the site ({parked.seen})"
@@ -129,10 +129,24 @@ def shows_nothing(answer: Answer, page: Page | None) -> bool:
     return not (page.text or page.title or page.scripted or page.embeds)
 
 
+def _known_otherwise(seen: Seen, page: Page) -> bool:
+    """Whether the host is known to answer addresses that do not exist by something else than this page."""
+    probe = seen.case.probe
+    if probe is None:
+        return False
+    if probe.status in (404, 410):
+        return True
+    return probe.page is not None and alike(page, probe.page) < _UNLIKE
+
+
 def _not_itself(seen: Seen, page: Page, reason: str) -> Ruling | None:
     """A page that others get too is not the work; but one that a script fills or guards may be."""
     if seen.match.level is Level.MENTIONED:
         return None
+    gate = signs.gate(page, for_all=True)
+    if gate is not None:
+        seen.note("wall", f"{gate.name}: {gate.seen}")
+        return LinkVerdict.BLOCKED, Confidence.PROBABLE, f"something is asked before the page ({gate.seen})"
     if page.is_shell:
         seen.note("script", "the page is built by a script, which is not run here")
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from verifier.patterns import late_pattern
 from verifier.web import phrases
@@ -54,6 +54,15 @@ _CONSENT_HOST = _p(r"^(?:consent|guce|privacy|cmp|myprivacy|cookies?)\.|(?:^|\.)
 _CONSENT_PATH = _p(
     r"(?:^|[/_.-])(?:cookie[-_]?(?:consent|wall|check)|consent|gdpr|privacy[-_]?(?:gate|wall))(?:"
     r"[/_.?-]|$)"
+)
+_ALERT = _p(
+    r"<script[^>]{0,200}>\s{0,20}(?:<!--\s{0,20}|//<!\[cdata\[\s{0,20})?(?:window\.)?"
+    r"alert\(\s{0,5}[\"']([^\"'\n]{1,300})[\"']"
+)
+_WALL_HOST = _p(r"(?:^|\.)queue-it\.net$|^(?:captcha|challenge|queue|waiting-?room|waf)\.")
+_SENDS_BACK = _p(
+    r"next|continue|service|goto|target|callback|rurl|relaystate|dest(?:ination)?|came_?from|forward|"
+    r"(?:return|back|redirect|success)(?:[_-]?(?:to|uri|url|path|page|link))?"
 )
 _WALL_PATH = _p(
     r"(?:^|[/_.-])(?:captcha|challenge|antibot|anti-?bot|bot-?check|bot-?detect\w{0,5}|human-?(?:"
@@ -118,6 +127,8 @@ def not_found_words(page: Page) -> Sign | None:
         places.setdefault(heading, "heading")
     if page.length < _SOLE:
         places.setdefault(page.text, "sole text")
+    for said in _alerts(page):
+        places.setdefault(said, "message of its script")
     for text, where in places.items():
         found = _not_found_in(" ".join(text.lower().split())[:600])
         if found is not None:
@@ -164,6 +175,11 @@ def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
         return Sign("login", "a form that asks for a password")
     if redirected and _is_login_path(url):
         return Sign("login", f"sent to {urlsplit(url).path[:80]}")
+    if page.length < THIN:
+        for text in (page.title, *page.headings):
+            found = phrases.LOGIN_PAGE.search(text.lower())
+            if found and not found.start():
+                return Sign("login", _shown(text))
     return None
 
 
@@ -180,15 +196,47 @@ def consent(url: str, page: Page, *, redirected: bool) -> Sign | None:
 
 def sent_to_wall(url: str, *, redirected: bool) -> Sign | None:
     """A redirect to an address that is named for what it does."""
-    found = _WALL_PATH.search(urlsplit(url).path) if redirected else None
-    return Sign("challenge", f"sent to {urlsplit(url).path[:80]}") if found else None
+    if not redirected:
+        return None
+    parts = urlsplit(url)
+    if _WALL_HOST.search(parts.hostname or ""):
+        return Sign("challenge", f"sent to {parts.hostname}")
+    return Sign("challenge", f"sent to {parts.path[:80]}") if _WALL_PATH.search(parts.path) else None
+
+
+def sends_back(url: str, cited: str, page: Page) -> Sign | None:
+    """A redirect that takes along the cited address, as what asks something first and sends back then."""
+    asked, parts = urlsplit(cited), urlsplit(url)
+    if len(asked.path) < 2 or not parts.query or place_of(url) or not_found_words(page):
+        return None
+    for name, value in parse_qsl(parts.query[:4000], max_num_fields=50):
+        if _SENDS_BACK.fullmatch(name) and unquote(asked.path) in unquote(value):
+            return Sign("gate", f"sent on with the way back: {name}={value[:80]}")
+    return None
+
+
+def gate(page: Page, *, for_all: bool = False) -> Sign | None:
+    """Words of a page that asks something of a reader first: to log in, an age, cookies, another browser.
+
+    They count in the title and the headings, and in what is hardly more than one sentence. Of a page that the
+    host shows ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription.
+    """
+    if page.length >= 4 * THIN or not_found_words(page) or parked(page):
+        return None
+    sole = page.text if page.length < (2 * THIN if for_all else VERY_THIN) else ""
+    for text in (page.title, *page.headings, *_alerts(page), sole):
+        folded = " ".join(text.lower().split())
+        found = phrases.GATE.search(folded) or (phrases.PAYWALL.search(folded) if for_all else None)
+        if found:
+            return Sign("gate", _shown(found[0]))
+    return None
 
 
 def not_here(page: Page) -> Sign | None:
     """Words of a page that is not shown in the country of who asks."""
     for text in (page.title, *page.headings, page.text[:THIN] if page.length < 2 * THIN else ""):
         found = phrases.ELSEWHERE.search(" ".join(text.lower().split()))
-        if found:
+        if found and page.length < 8 * THIN:
             return Sign("region", _shown(found[0]))
     return None
 
@@ -227,6 +275,13 @@ def place_of(url: str) -> str:
     # Old sites name their pages in the query: "/?p=12" is a page, "/" is the home page.
     bare = not parts.query or _HOME_QUERY.match(parts.query)
     return "home" if bare and _HOME_PATH.match(path) else ""
+
+
+def _alerts(page: Page) -> list[str]:
+    """What a page that shows nothing tells its reader in a box at once, before it sends back."""
+    if page.length >= VERY_THIN or "alert(" not in page.markup[:20_000]:
+        return []
+    return _ALERT.findall(page.markup[:20_000])[:3]
 
 
 def _is_login_path(url: str) -> bool:

@@ -44,13 +44,23 @@ _NO_PERSON = late_pattern(
     r"inc|ltd|gmbh|group|online|web|news)\b|редакци|администратор|管理员|编辑|本站|网|部|局",
     re.IGNORECASE,
 )
+_KANA = late_pattern(r"[\u3041-\u30ff]")
+_KANA_OF_NO_WORK = late_pattern(
+    "ホーム|トップ|ページ|ニュース|一覧|お知らせ|検索|結果|サイト|メニュー|記事|詳細|ダウンロード|コンテンツ|データ|ベース|ライブラリー?|"
+    "アーカイブ|書誌|目次|ファイル|ようこそ|お問い合わせ|カテゴリー?|ログイン|会員"
+)
 _FEWEST_WORDS = 2
 _FEWEST_HAN = 5
+_FEWEST_KANA = 8
 
 
 def is_of_a_work(title: str, page: Page) -> bool:
     """Whether a title can be that of a work, and its page is not one that offers to sell or to send it."""
-    if _HAN.search(title):
+    if _KANA.search(title):
+        rest = _KANA_OF_NO_WORK.sub("", title)
+        if len(_KANA.findall(rest)) + len(_HAN.findall(rest)) < _FEWEST_KANA:
+            return False
+    elif _HAN.search(title):
         own = _HAN.findall(_HAN_OF_NO_WORK.sub("", title))
         if len(own) < _FEWEST_HAN:
             return False

@@ -110,6 +110,7 @@ VENDORS: tuple[Vendor, ...] = (
         ),
         _p(r"yunsuo|security_session_verify"),
     ),
+    Vendor("Sina", _p(r"sina visitor system|passport\.weibo\.com/visitor|visitor/mini_original")),
     Vendor("Safedog", _p(r"safedog\.cn|404\.safedog|安全狗")),
     Vendor("D-Shield", _p(r"d盾_|d_shield|d盾")),
     Vendor(

@@ -158,6 +158,8 @@ def _asks_to_log_in(seen: Seen) -> Ruling | None:
             seen.final_url, redirected=redirected and not signs.sent_to_wall(seen.case.url, redirected=True)
         )
         or signs.not_here(page)
+        or signs.gate(page)
+        or (signs.sends_back(seen.final_url, seen.case.url, page) if redirected else None)
     )
     if sign is None:
         return None

@@ -3,7 +3,7 @@
 Each is searched in folded text (lower case, one blank between words).
 """
 
-from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, LOGIN_PAGE, PAYWALL
+from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, GATE, LOGIN_PAGE, PAYWALL
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
@@ -13,6 +13,7 @@ __all__ = [
     "CLOSED",
     "CONSENT_PAGE",
     "ELSEWHERE",
+    "GATE",
     "LOGIN_PAGE",
     "NOT_FOUND",
     "PARKED",

@@ -51,7 +51,11 @@ NOT_FOUND: dict[str, Phrases] = {
         r"page|link|content) (?:has )?expired\b|"
         r"\bno (?:article|document|page|record|content|item|result)s? (?:was |were |is |could be "
         r")?(?:found|available|to display)\b|"
-        r"\byou(?:.ve| have) (?:followed|reached|found) a (?:dead|broken|missing|bad|page that)"
+        r"\byou(?:.ve| have) (?:followed|reached|found) a (?:dead|broken|missing|bad|page that)|"
+        r"\bvideo (?:is )?unavailable\b|\bthis (?:video|channel|presentation|recording|thread|blog|dataset|"
+        r"book|gallery) (?:is no longer|has been (?:removed|deleted|taken down)|was (?:removed|deleted))\b|"
+        r"\brequested (?:issue|article|page|item|submission) is not (?:yet )?published\b|"
+        r"\b(?:authors?|owners?|users?) (?:has|have) deleted this (?:site|blog|page|account)\b"
     ),
     "zh": Phrases(
         r"(?:页面|頁面|网页|網頁|文章|内容|內容|文件|文档|文檔|您?访问的|您?訪問的|你访问的|"
@@ -68,12 +72,14 @@ NOT_FOUND: dict[str, Phrases] = {
         r"(?:哎呀|抱歉|对不起|對不起|很遗憾|不好意思).{0,24}(?:不存在|删除|刪除|找不到|失效|过期|"
         r"没有找到|丢了|飞走|走丢|离家出走|不见)|"
         r"错误页面|錯誤頁面|出错啦|出错了|出錯了|页面错误|頁面錯誤|参数错误|參數錯誤|非法参数|"
-        r"访问的页面不|页面跑丢|此页无法|暂无(?:此|该|相关)(?:内容|文章|信息|数据)"
+        r"访问的页面不|页面跑丢|此页无法|暂无(?:此|该|相关)(?:内容|文章|信息|数据)|"
+        r"(?:内容|文章|信息).{0,12}(?:违规|侵权|投诉|被封|屏蔽).{0,12}(?:无法|不能|不予)(?:查看|显示)|(?:内容|文章).{0,6}暂时无法查看|"
+        r"被(?:发布者|作者|楼主|原作者|博主)删除|(?:帐|账)号.{0,6}(?:被封|已注销|已停用)|没有知识存在的荒原"
     ),
     "ja": Phrases(
         r"(?:ページ|記事|ファイル|コンテンツ|文書|資料|url|アドレス|情報|データ).{0,20}"
         r"(?:見つかりません|見つかりませんでした|見つからない|存在しません|存在しない|ありません|"
-        r"ございません|削除され|移動または削除|公開を終了|掲載を終了|掲載は終了|終了しました|"
+        r"ございません|削除され|移動または削除|公開を終了|掲載を終了|掲載は終了|終了しました|公開されて(?:おりません|いません)|"
         r"表示できません)|"
         r"お探しの.{0,16}(?:見つかり|存在|ありません|ございません|削除)|ご指定の.{0,20}(?:"
         r"見つかり|存在|ありません|ございません)|該当.{0,10}(?:ありません|見つかりません)"
