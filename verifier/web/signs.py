@@ -60,6 +60,7 @@ _ALERT = _p(
     r"alert\(\s{0,5}[\"']([^\"'\n]{1,300})[\"']"
 )
 _WALL_HOST = _p(r"(?:^|\.)queue-it\.net$|^(?:captcha|challenge|queue|waiting-?room|waf)\.")
+_PARTED = _p(r"\s[|/–—·»:-]\s")
 _SENDS_BACK = _p(
     r"next|continue|service|goto|target|callback|rurl|relaystate|dest(?:ination)?|came_?from|forward|"
     r"(?:return|back|redirect|success)(?:[_-]?(?:to|uri|url|path|page|link))?"
@@ -176,7 +177,7 @@ def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
     if redirected and _is_login_path(url):
         return Sign("login", f"sent to {urlsplit(url).path[:80]}")
     if page.length < THIN:
-        for text in (page.title, *page.headings):
+        for text in (*_PARTED.split(page.title), *page.headings):
             found = phrases.LOGIN_PAGE.search(text.lower())
             if found and not found.start():
                 return Sign("login", _shown(text))
@@ -218,12 +219,13 @@ def sends_back(url: str, cited: str, page: Page) -> Sign | None:
 def gate(page: Page, *, for_all: bool = False) -> Sign | None:
     """Words of a page that asks something of a reader first: to log in, an age, cookies, another browser.
 
-    They count in the title and the headings, and in what is hardly more than one sentence. Of a page that the
-    host shows ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription.
+    They count in the title and the headings, and in a page of hardly more than one sentence. Of a page that
+    is shown ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription.
     """
     if page.length >= 4 * THIN or not_found_words(page) or parked(page):
         return None
-    sole = page.text if page.length < (2 * THIN if for_all else VERY_THIN) else ""
+    whole = page.length < 2 * THIN if for_all else page.length < VERY_THIN and not page.headings
+    sole = page.text if whole else ""
     for text in (page.title, *page.headings, *_alerts(page), sole):
         folded = " ".join(text.lower().split())
         found = phrases.GATE.search(folded) or (phrases.PAYWALL.search(folded) if for_all else None)

@@ -110,7 +110,7 @@ VENDORS: tuple[Vendor, ...] = (
         ),
         _p(r"yunsuo|security_session_verify"),
     ),
-    Vendor("Sina", _p(r"sina visitor system|passport\.weibo\.com/visitor|visitor/mini_original")),
+    Vendor("Sina", _p(r"sina visitor system|新浪通行证|passport\.weibo\.com/visitor|visitor/mini_original")),
     Vendor("Safedog", _p(r"safedog\.cn|404\.safedog|安全狗")),
     Vendor("D-Shield", _p(r"d盾_|d_shield|d盾")),
     Vendor(
@@ -208,6 +208,7 @@ VENDORS: tuple[Vendor, ...] = (
         _p(r"<title>ddos-guard|/\.well-known/ddos-guard/|ddos-guard\.net"),
         _p(r"ddos-guard|__ddg\d"),
     ),
+    Vendor("Servicepipe", _p(r"servicepipe\.ru")),
     Vendor("Qrator", _p(r"__qrator/qauth|qrator_jsid|__qrator")),
     Vendor("Variti", _p(r"variti.{0,60}(?:captcha|check|protect)|__variti|variti\.net")),
     Vendor(

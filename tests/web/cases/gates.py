@@ -44,6 +44,10 @@ for name, markup in {
     "on campus": _small("提示", "", "该资源仅限校内访问，您的IP地址不在允许访问的范围内"),
     "app only": _small("", "", "请在微信客户端打开链接"),
     "filter": _small("Blocked", "Web Page Blocked", "Access is against the rules of the company."),
+    "institution": _small("Access / Sign in", "Find your organisation", "Which one is it?"),
+    "private site": _small("Private", "Private", "This site is currently private."),
+    "permission": _small("Drive: You need access", "You need access", "Or another account."),
+    "abroad in korean": _small("안내", "", "해외 IP에서의 접속이 차단되었습니다."),
     "rate limit in the title": _small("Rate limited", "Rate limit exceeded", "Later, please."),
     "verification in one word": _small("访问验证", "", "点击完成"),
     "message and back": "<script>alert('请先登录！');history.back();</script>",
@@ -126,6 +130,14 @@ case(
             ).encode(),
         )
     },
+)
+
+
+case(
+    "record beside a login",
+    ALIVE,
+    {PATH: page(_small("Record 1 - Catalogue", "Water rights", "Dorj. Log in to your account"))},
+    cited=Cited("Права на воду"),
 )
 
 

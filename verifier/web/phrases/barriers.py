@@ -98,7 +98,7 @@ ELSEWHERE = Phrases(
     r"(?:country|region|location) is (?:not supported|blocked|restricted)\b|"
     r"\brecognize you are attempting to access this website from a country\b|\bgeo-?(?:block|"
     r"restrict)|所在(?:地区|国家|区域).{0,14}(?:无法|不可|不能|不支持)|お住まいの(?:地域|国)|"
-    r"недоступ\S{1,3} в ваше(?:м|й) (?:регионе|стране)|"
+    r"해외.{0,12}(?:접속|접근).{0,12}(?:차단|제한)|недоступ\S{1,3} в ваше(?:м|й) (?:регионе|стране)|"
     r"\bin (?:ihrem|ihrer) (?:land|region) nicht verfügbar|\bn.?est pas disponible dans votre (?:"
     r"pays|région)|\bno está disponible en su (?:país|región)"
 )
@@ -122,6 +122,8 @@ GATE = Phrases(
     r"\b(?:veuillez|vous devez) vous (?:connecter|identifier)\b|\bréservé aux (?:abonnés|membres)\b|"
     r"\b(?:debe|necesita|es necesario) iniciar sesión\b|\binicie sesión para\b|"
     r"\b(?:é necessário|precisa|deve) (?:fazer login|iniciar sessão)\b|"
+    r"\bfind your (?:institution|organi[sz]ation|library|university)\b|\byou need (?:access|permission)\b|"
+    r"\bthis (?:site|blog|group|account|profile) is (?:currently |set to |now )?private\b|\brequest access\b|"
     # Of an age, with cookies, by another browser, without a blocker, under terms.
     r"\bage (?:verification|gate|check|restrict\w{1,4})\b|\bare you (?:over|at least|of legal|18|21)\b|"
     r"\b(?:18|21) (?:years )?(?:of age )?(?:or|and) (?:older|over)\b|\balters(?:prüfung|verifikation|"
