@@ -130,6 +130,13 @@ def test_what_stands_behind_an_early_end_of_the_page_is_read_all_the_same() -> N
     assert (page.title, page.headings, page.text) == ("Rivers", ("Rivers",), "Rivers They rose in May.")
 
 
+@pytest.mark.parametrize("element", ["main", "header", "section", "article", "nav", "river-story"])
+def test_pages_without_the_tags_that_may_be_left_out_are_read(element: str) -> None:
+    page = read_page(f"<!doctype html><title>Rivers</title><{element}><p>The floods of May</p>".encode())
+    assert page.title == "Rivers"
+    assert page.text == "The floods of May"
+
+
 def test_json_ld_is_read_wherever_it_stands() -> None:
     page = read_page(
         b'<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Herders Vote",'

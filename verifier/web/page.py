@@ -74,7 +74,7 @@ _DATES = (
 )
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "")
 _HTML_BEGINS = (b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<script")
-_UNSEEN = ("script", "style", "noscript", "template", "head", "title", "svg", "option", "select", "textarea")
+_UNSEEN = ("script", "style", "noscript", "template", "title", "svg", "option", "select", "textarea")
 # A blank before each of these keeps the words of two blocks apart; in the source, it costs next to nothing.
 _BLOCKS = late_pattern(
     rb"<(?=/?(?:p|div|br|li|t[dhr]|h[1-6]|section|article|header|footer|nav|aside|main|d[dt]|blockquote|pre|"
@@ -245,7 +245,7 @@ def _parsed(text: str) -> Any:
 
 def _metadata_of_body(root: Any) -> Iterator[tuple[str, str]]:
     """Microdata stands beside what it describes, as ``itemprop``."""
-    body = root.find("body")
+    body = next(root.iter("body"), None)
     for tag in body.iter("meta") if body is not None else ():
         pair = metadata_of(tag)
         if pair is not None:
@@ -264,7 +264,7 @@ def _scripts(root: Any, facts: _Facts) -> str:
         elif length < _MOST_SCRIPT and kind not in ("application/json", "text/template", "speculationrules"):
             found.append(f"{tag.get('src') or ''} {text}"[: _MOST_SCRIPT - length])
             length += len(found[-1])
-    body = root.find("body")
+    body = next(root.iter("body"), None)
     found += [value for value in (body.get("onload") if body is not None else None,) if value]
     return "\n".join(found)
 

@@ -141,6 +141,18 @@ case(
 )
 
 
+def _bare(text: str) -> Reply:
+    return Reply(200, HTML, f"<!doctype html><title>The Chronicle</title><main>{text * 9}</main>".encode())
+
+
+case(
+    "tags that may be left out",
+    ALIVE,
+    {PATH: _bare("<p>Herders vote on the dam. "), "*": _bare("<p>We know of nothing here. ")},
+    cited=Cited("Пастухи голосуют"),
+)
+
+
 # --- Another work, in Japanese -------------------------------------------------------------------------
 
 case(
