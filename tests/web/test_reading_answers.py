@@ -40,6 +40,45 @@ def test_prose_is_read_without_a_declaration_and_against_a_wrong_western_one(
     assert PROSE[charset].strip() in decode(markup.encode(charset), kind).text
 
 
+@pytest.mark.parametrize(
+    ("charset", "declared"),
+    [
+        ("cp932", "gb2312"),
+        ("cp932", "windows-1251"),
+        ("euc_jp", "windows-1251"),
+        ("gb18030", "windows-1251"),
+        ("cp949", "windows-1251"),
+        ("koi8_r", "windows-1251"),
+        ("cp1251", "koi8-r"),
+        ("iso2022_jp", "shift_jis"),
+        ("iso2022_jp", "utf-8"),
+    ],
+)
+def test_a_declaration_that_the_bytes_belie_is_not_believed_though_it_reads(
+    charset: str, declared: str
+) -> None:
+    japanese = "ダムができてからは、くだりの草地はなつになるとほとんどかわいてしまうようになった。"
+    text = japanese if "jp" in charset or charset == "cp932" else PROSE[charset].strip()
+    assert text in decode(f"<p>{text}</p>".encode(charset), f"text/html; charset={declared}").text
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("euc_jp", "東京都庁第一本庁舎展望室案内図面資料室管理規程"),
+        ("cp932", "東京都庁第一本庁舎展望室案内図面資料室管理規程"),
+        ("cp949", "大韓民國憲法前文國會議員選擧法"),
+        ("gb18030", "額爾古納河流域的牧場與水權問題研究"),
+        ("cp1251", "Құқықтық актілер".encode("cp1251", "ignore").decode("cp1251") + " ПРАВА НА ВОДУ"),
+        ("koi8_r", "ПРАВА НА ВОДУ В ВЕРХОВЬЯХ ОРХОНА"),
+    ],
+)
+def test_a_right_declaration_of_unusual_text_is_believed(charset: str, text: str) -> None:
+    found = decode(f"<p>{text * 5}</p>".encode(charset), f"text/html; charset={charset}")
+    assert text * 5 in found.text
+    assert found.found == "header"
+
+
 @given(st.binary(max_size=600), st.text(max_size=60))
 def test_any_bytes_are_decoded(body: bytes, content_type: str) -> None:
     found = decode(body, content_type)

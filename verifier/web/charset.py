@@ -61,6 +61,7 @@ _XML = late_pattern(
     rb"\A\s{0,20}<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE
 )
 _HEADER = late_pattern(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+_HARDLY, _SURELY, _TELLING = 0.35, 0.9, 60  # scores, and bytes beyond ASCII
 _FITS = 0.01  # more replaced characters than one in a hundred, and a declaration is wrong
 _WESTERN_LETTERS = frozenset("äöüßÄÖÜéèêëàâáãåæçíìîïñóòôõøúùûœÉÀÅØ‘’“”„«»–—…§°·©®\xa0€£")
 _SINGLE_BYTE = [
@@ -102,9 +103,16 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
             return _as(data[len(mark) :], marked, "bom", ())
     declarations = _declarations(data, content_type)
     declared = tuple(dict.fromkeys(label for _, label in declarations))
+    if data.isascii() and b"\x1b$B" in data:
+        return _as(data, "iso2022_jp", "detected", declared)  # nothing else has these signs
     if _is_utf8(data):
         how = next((found for found, label in declarations if charset_of(label) == "utf-8"), "utf-8")
         return _as(data, "utf-8", how, declared)
+    return _of_another_set(data, declarations, declared)
+
+
+def _of_another_set(data: bytes, declarations: list[tuple[str, str]], declared: tuple[str, ...]) -> Decoded:
+    """Decode what is not UTF-8: by a declaration that fits, else by the bytes."""
     best: Decoded | None = None
     for found, label in declarations:
         name = charset_of(label)
@@ -112,7 +120,8 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
             continue
         decoded = _as(data, name, found, declared)
         if decoded.replaced <= _FITS * max(1, len(decoded.text)):
-            return decoded
+            other = _contradicted(data, name)
+            return _as(data, other, "detected", declared) if other else decoded
         if best is None or decoded.replaced < best.replaced:
             best = decoded
     detected = detect(data)
@@ -162,6 +171,31 @@ def detect(data: bytes) -> str | None:
     except Exception:  # noqa: BLE001 - a guess that fails is no guess; it raises various errors on odd bytes
         return None
     return charset_of(guess.encoding) if guess is not None else None
+
+
+def _contradicted(data: bytes, name: str) -> str | None:
+    """Return what the bytes are without doubt, if they can hardly be of the declared set; else None.
+
+    Some sets have a character for nearly every byte, so that what is wrong reads without a fault.
+    """
+    sample = data[:_SAMPLE]
+    own = _SCORES.get(name)
+    if own is None or sum(byte > 0x7F for byte in sample) < _TELLING or own(sample) >= _HARDLY:
+        return None
+    value, other = max((score(sample), other) for other, score in _SCORES.items())
+    # Japanese and Korean in Chinese characters alone look like Chinese.
+    if other == "gb18030" and name not in ("cp1251", "koi8_r"):
+        return None
+    # Capitals of the one Cyrillic set are small letters of the other: there, only the letters tell.
+    if _frequent(sample, other) < _frequent(sample, name) + 0.15 and {name, other} == {"cp1251", "koi8_r"}:
+        return None
+    return other if value >= _SURELY else None
+
+
+def _frequent(sample: bytes, name: str) -> float:
+    """The share of the ten most frequent letters of Russian, small or capital, among those beyond ASCII."""
+    high = [character for character in sample.decode(name, "replace").lower() if character > "\x7f"]
+    return sum(character in "оеаинтсрвл" for character in high) / max(1, len(high))
 
 
 def _declarations(data: bytes, content_type: str) -> list[tuple[str, str]]:
