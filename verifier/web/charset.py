@@ -62,6 +62,8 @@ _XML = late_pattern(
 )
 _HEADER = late_pattern(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _HARDLY, _SURELY, _TELLING = 0.35, 0.9, 60  # scores, and bytes beyond ASCII
+_SHORT = 500
+_BEYOND_ASCII = late_pattern(rb"[\x80-\xff]")
 _FITS = 0.01  # more replaced characters than one in a hundred, and a declaration is wrong
 _WESTERN_LETTERS = frozenset("äöüßÄÖÜéèêëàâáãåæçíìîïñóòôõøúùûœÉÀÅØ‘’“”„«»–—…§°·©®\xa0€£")
 _SINGLE_BYTE = [
@@ -178,9 +180,16 @@ def _contradicted(data: bytes, name: str) -> str | None:
 
     Some sets have a character for nearly every byte, so that what is wrong reads without a fault.
     """
-    sample = data[:_SAMPLE]
     own = _SCORES.get(name)
-    if own is None or sum(byte > 0x7F for byte in sample) < _TELLING or own(sample) >= _HARDLY:
+    if own is None:
+        return None
+    first = _BEYOND_ASCII.search(data)
+    start = first.start() if first else 0
+    sample = data[start : start + _SHORT]
+    if len(_BEYOND_ASCII.findall(sample)) < _TELLING or own(sample) >= _HARDLY:
+        return None
+    sample = data[start : start + 4 * _SHORT]
+    if own(sample) >= _HARDLY:
         return None
     value, other = max((score(sample), other) for other, score in _SCORES.items())
     # Japanese and Korean in Chinese characters alone look like Chinese.
