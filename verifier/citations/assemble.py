@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from verifier.citations.canvas import Tag
@@ -27,6 +28,7 @@ _PLAIN = (
     "note",
     "pagetotal",
     "shorttitle",
+    "titleaddon",
 )
 _DATES = ("date", "urldate", "origdate", "pubstate")
 _NAMES = ("author", "editor", "translator", "bookauthor")
@@ -43,6 +45,15 @@ _HEARSAY = re.compile(
     r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
 )
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
+_BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
+_OTHER_PLACE = re.compile(
+    r"(?P<cue>[Cc]h(?:ap(?:ter|s)?|s)?|[Cc]ols?|[Pp]aras?|§{1,2}|[Ss]ect?(?:ion)?s?|[Cc]ap|Kap|гл)\.?\s?(?P<value>(?:\d|[IVXLC]+\b).*)"
+)
+_PLACE_KINDS = {
+    "ch": "chapter", "co": "column", "pa": "paragraph", "§": "section", "§§": "section", "se": "section",
+    "ca": "chapter", "ka": "chapter", "гл": "chapter",
+}  # fmt: skip
+_CUES_OF_PLACES = tuple("cCpPsSkKг§")
 _STOPS = " \t\n,;:."
 
 
@@ -139,6 +150,9 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
                 cited = (pages[0], ", ".join(parts[1:]))
     if cited:
         spans.append(FieldSpan("locator", cited[0].start, cited[0].end, cited[0].confidence))
+        other_place = _OTHER_PLACE.match(cited[1]) if cited[1][:1] in _CUES_OF_PLACES else None
+        if other_place:
+            return Locator(_PLACE_KINDS[other_place["cue"][:2].casefold()], other_place["value"])
         return Locator("page", cited[1])
     other = next((tag for tag in tags if tag.label.startswith("locator:")), None)
     if other is None:
@@ -230,6 +244,14 @@ def _name_container(entry_type: str, fields: dict[str, str], spans: list[FieldSp
     container = fields.pop("container", None)
     if container is None:
         return
+    if container.startswith(_BY_THE_SAME):
+        # "in his Varieties of Cultural History".
+        word = container.split(" ", 1)[0]
+        container = container[len(word) + 1 :]
+        spans[:] = [
+            replace(span, start=span.start + len(word) + 1) if span.field == "container" else span
+            for span in spans
+        ]
     books = {"incollection", "inproceedings", "inbook"}
     name = "booktitle" if entry_type in books else "journaltitle"
     if entry_type in ("book", "report", "thesis", "collection"):

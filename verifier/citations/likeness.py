@@ -57,6 +57,10 @@ _SLASHES = re.compile(r"\w[.»”]?\s//\s[A-ZА-Я«]")
 _EDITION_AND_YEAR = re.compile(
     r"(?<!\w)\d{1,2}\.\s?(?:Aufl(?:age|\.)|A\.),?\s(?:[A-ZÄÖÜ]\w{2,20}\s)?(?:1[89]|20)\d\d"
 )
+# "Правда. 1936. 5 марта": a newspaper by its day.
+_RUSSIAN_DAY = re.compile(
+    r"[А-ЯЁ«][^.,;]{2,40}\.\s(?:—\s)?(?:1[89]|20)\d\d\.\s(?:—\s)?\d{1,2}\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+)
 _HAN_VOLUME = re.compile(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
 
 
@@ -84,7 +88,7 @@ def citation_points(text: StyledText) -> float:
     points += 2.5 * bool(_COLON_IMPRINT.search(rest) or _SLASHES.search(rest)) + 1.0 * bool(
         _EDITION_AND_YEAR.search(rest)
     )
-    points += 1.0 * bool(_HAN_VOLUME.search(rest))
+    points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
     points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))

@@ -29,6 +29,8 @@ _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"�
 _ORDINAL = re.compile(
     r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
+_BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
+_YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
@@ -266,6 +268,9 @@ def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end:
     nearest = min(later, default=end)
     if note.is_short(behind, nearest) or note.is_short(behind, end):
         return note.is_short(first, cut) or cut == behind
+    if _BARE_YEAR.search(note.plain, first, cut) and not _YEAR_IN_BRACKETS.search(note.plain, behind, end):
+        # "World Bank. (2018). Growth": what ends in its year and stop is the beginning of a citation in full.
+        return False
     return (
         cut == behind
         and note.is_short(first, cut)

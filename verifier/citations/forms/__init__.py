@@ -12,7 +12,9 @@ from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
+from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.reviews import read_review
 from verifier.model import StyledText
@@ -21,10 +23,12 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
     read_law,
     read_review,
+    read_law_book,
     read_reference_work,
     read_classical,
     read_interview,
     read_archival,
+    read_newspaper,
 )
 """The readers of whole citations; each gives None for what is not its form."""
 

@@ -27,6 +27,10 @@ _SIGNS = (
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
+_CHINESE = re.compile(
+    r"(?:参见|详见|见)?(?:《(?P<title>[^《》]{2,120})》[^《》。]{0,60}?[，,])?(?P<keeper>[^，,《》。：:\d]{2,30}(?:档案馆?|檔案館?|图书馆|资料室))(?:藏|所藏)?[，,：:]?"
+    r"[^《》]{0,80}?(?:档案?号|檔案?號|全宗号?|案卷号?|卷宗号?|卷号|编号|入藏登錄號|館藏號|馆藏号)[：:]?\s?[\dA-Za-z]"
+)
 _LIKE_NAMES = 0.5
 _FEWEST_SIGNS = 2
 _LONGEST = 260
@@ -40,26 +44,27 @@ _SHEET = re.compile(
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|liasse|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w/.])[A-Z]{1,3}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|F\d)\s?\d{3,6}(?!\w)"
+    r"|liasse|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|F\d)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
 _PERHAPS_HELD = re.compile(
     r"(?<![\w.])(?:vol\.|nn?\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 _KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arquivo|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|архив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
-    r"(?P<more>[^,.;:\d]{0,60})[,.]\s"
+    r"(?P<more>[^,.;:\d]{0,60})(?:[,.:]\s|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _LIES = re.compile(
-    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{3,40}(?:rchiv|ibliot|Library))"
+    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{1,40}(?:rchiv|ibliot|Library))"
 )
-_KEEPERS = ("rchiv", "ibliot", "Library", "Record Office", "архив")
+_OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
+_KEEPERS = ("rchiv", "rquivo", "ibliot", "Library", "Record Office", "архив")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -68,7 +73,27 @@ _PRINTED = re.compile(
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
-    return _letter(text, plain) or _shelf_mark(plain)
+    return _letter(text, plain) or _shelf_mark(plain) or _chinese_file(plain)
+
+
+def _chinese_file(plain: str) -> Assembled | None:
+    """A file that a Chinese archive numbers: "外交部档案馆，档号：109-00393-06"."""
+    match = _CHINESE.match(plain) if "号" in plain or "號" in plain else None
+    if match is None:
+        return None
+    last = len(plain.rstrip("。. "))
+    named = next(name for name in ("title", "keeper") if match[name])
+    fields = {named: (match[named], *match.span(named))}
+    fields = {
+        "title": fields[named],
+        "note": (plain[match.start("keeper") : last], match.start("keeper"), last),
+    }
+    if named == "keeper":
+        fields = {"title": (plain[match.start("keeper") : last], match.start("keeper"), last)}
+    days = [date for date in find_dates(plain) if date.edtf]
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields)
 
 
 def _letter(text: StyledText, plain: str) -> Assembled | None:
@@ -113,7 +138,13 @@ def _described(plain: str, start: int) -> Assembled | None:
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
     keeper = _KEEPER.match(plain, first)
     head = plain[start : day.start].rstrip(" ,.;(")
-    if keeper is None or _PRINTED.search(plain, start) or len(head) < _SHORTEST_DESCRIPTION:
+    # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
+    quoted = head[:1] in _OPENING and head[-1:] in _CLOSING
+    if (
+        keeper is None
+        or _PRINTED.search(plain, first if quoted else start)
+        or len(head) < _SHORTEST_DESCRIPTION
+    ):
         return None
     sheet = _SHEET.search(plain, keeper.end() - 1)
     last = sheet.start() if sheet else len(plain)
@@ -121,7 +152,11 @@ def _described(plain: str, start: int) -> Assembled | None:
         return None
     end = len(plain[:last].rstrip(" ,.;("))
     fields = {
-        "title": (head, start, start + len(head)),
+        "title": (
+            (head[1:-1].rstrip(","), start + 1, start + len(head) - 1)
+            if quoted
+            else (head, start, start + len(head))
+        ),
         "date": (day.edtf, day.start, day.end),
         "note": (plain[first:end], first, end),
     }

@@ -47,8 +47,13 @@ _BOOKS_OF_SCRIPTURE = word_set(
     """
 )
 _SCRIPTURE = re.compile(
-    r"(?P<work>(?:[1-4]\s)?[A-Z][a-zöʾ'’]{1,14}(?:\.|\s(?=\d)))\s?(?P<place>\d{1,3}(?::\d{1,3}|,\s?\d{1,3}(?=[-–.\s]*\Z|[-–]\d))"
+    r"(?P<work>(?:[1-4]\s)?[A-Z][a-zöʾ'’]{1,14}(?:\.|\s(?=\d)))\s?(?P<place>\d{1,3}(?::\d{1,3}|\.\s?\d{1,3}|,\s?\d{1,3}(?=[-–.\s]*\Z|[-–]\d))"
     r"(?:\s?[-–]\s?\d{1,3}(?::\d{1,3})?)?(?:[,;]\s?\d{1,3}(?::\d{1,3})?(?:[-–]\d{1,3})?){0,4})(?P<behind>\s\([A-Z]{2,5}\))?[\s.;]*\Z"
+)
+# "Aquinas, Summa Theologiae, II-II, q. 40, a. 1": parts, questions and articles.
+_SUMMA = re.compile(
+    r"(?:(?P<author>(?:St\.?\s|Thomas\s|Thomas\sde\s|St\.?\sThomas\s)?Aquin(?:as|o)),\s)?(?P<work>Summa\s(?:[Tt]heologi(?:ae|ca)|[Cc]ontra\s[Gg]entiles)|ST(?=\sI)|SCG(?=\sI))"
+    r",?\s(?P<place>I{1,3}(?:[-–]I{1,2})?(?:ae)?(?:,?\s(?:qq?|aa?|ch?|chap|ad|resp|arg|s\.c)\.?\s?\d{0,3}){0,4}|IV(?:[,.]\s?\d{1,3})?)[\s.;]*\Z"
 )
 _LONGEST = 120
 
@@ -59,7 +64,21 @@ def read_classical(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or not re.search(r"\d|\s[IVXLC]{1,8}[.,]", plain):
         return None
     start = introduction(plain)
-    return _of_known(plain, start) or _of_scripture(plain, start) or _of_unknown(plain, start)
+    return (
+        _of_known(plain, start)
+        or _of_scripture(plain, start)
+        or _of_unknown(plain, start)
+        or (_of_parts(plain, start) if "Summa" in plain or "ST " in plain or "SCG" in plain else None)
+    )
+
+
+def _of_parts(plain: str, start: int) -> Assembled | None:
+    match = _SUMMA.match(plain, start)
+    if match is None:
+        return None
+    title = {"title": (match["work"], *match.span("work"))}
+    place = match.span("author" if match["author"] else "work")
+    return assembled("book", {"author": ("{Thomas Aquinas}", *place), **title}, _locator(match))
 
 
 def _of_known(plain: str, start: int) -> Assembled | None:

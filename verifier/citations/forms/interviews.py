@@ -12,7 +12,7 @@ from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
 
 _KINDS = (
-    r"(?:(?:author['’]s\s|personal\s|telephone\s|phone\s|skype\s|video\s|online\s|oral\s)?interview(?:\s(?:by|of)\s(?:the\s)?author)?"
+    r"(?:(?:authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|skype\s|video\s|online\s|oral\s)?interview(?:\s(?:by|of)\s(?:the\s)?author)?"
     r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
     r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
     r"|entretien|communication\spersonnelle|entrevista|comunicación\spersonal|intervista|comunicazione\spersonale"

@@ -45,5 +45,5 @@ def pin_of(match: re.Match[str]) -> tuple[str, str, int, int] | None:
     if not pin:
         return None
     before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
-    kind = "paragraph" if re.search(r"\[$|para|R[nz]\.", before) else "page"
+    kind = "paragraph" if re.search(r"\[$|para|¶|R[nz]\.", before) else "page"
     return kind, plain_pages(pin), *match.span("pin")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import SURE, assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import read_names, to_biblatex
-from verifier.model import StyledText
+from verifier.model import FieldSpan, StyledText
 
 _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
 _PIN = r"(?:,\s(?:at\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
@@ -41,6 +41,8 @@ _GERMAN = re.compile(
 )
 _KIND = re.compile(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
 _LIKE_NAMES = 0.3
+# Behind the address of a page in an archive stands at times that of its copy.
+_ADDRESS = re.compile(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
 _QUICK = re.compile(
     r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S|[A-ZÖÜÄ]\s\d{4},\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z"
 )
@@ -49,16 +51,35 @@ _QUICK = re.compile(
 def read_review(text: StyledText) -> Assembled | None:
     """Read an article with its title and the numbers of its journal; None for all else."""
     plain = text.plain
-    if not _QUICK.search(plain):
+    address = address_behind(plain) if "://" in plain else None
+    end = address.start() if address else len(plain)
+    if not _QUICK.search(plain, 0, end):
         return None
     start = introduction(plain)
-    match = next((found for pattern in _JOURNALS if (found := pattern.search(plain, start))), None)
+    match = next((found for pattern in _JOURNALS if (found := pattern.search(plain, start, end))), None)
     if match is None:
         return _in_german(text, start)
-    title = _title(text, start, match.start())
+    title = title_before(text, start, match.start())
     if title is None:
         return None
-    return _article(text, start, title, match, match.span("pin") if match["pin"] else None)
+    read = _article(text, start, title, match, match.span("pin") if match["pin"] else None)
+    return with_address(read, address) if read and address else read
+
+
+def address_behind(plain: str) -> re.Match[str] | None:
+    """The address that ends a citation, with the mark before it; None when something else ends it."""
+    return _ADDRESS.search(plain)
+
+
+def with_address(read: Assembled, address: re.Match[str]) -> Assembled:
+    """The citation with the address that ends it."""
+    first, last = address.span("url")
+    name = "url"
+    doi = address["url"].find("doi.org/10.")
+    if doi >= 0:
+        name, first = "doi", first + doi + len("doi.org/")
+    fields = {**read.fields, name: address.string[first:last]}
+    return Assembled(read.type, fields, (*read.spans, FieldSpan(name, first, last, SURE)), read.locator)
 
 
 def _in_german(text: StyledText, start: int) -> Assembled | None:
@@ -73,7 +94,7 @@ def _in_german(text: StyledText, start: int) -> Assembled | None:
         # Names alone: the article is known by where it stands.
         fields = {"author": (_names(head), start, start + len(head)), **_printed(match)}
         return assembled("article", fields, _page(text.plain, pin))
-    title = _title(text, start, match.start())
+    title = title_before(text, start, match.start())
     return _article(text, start, title, match, pin) if title else None
 
 
@@ -115,7 +136,7 @@ _FIELDS = {"journal": "journaltitle"}
 _GROUPS = ("date", "volume", "number", "journal", "pages")
 
 
-def _title(text: StyledText, start: int, end: int) -> tuple[int, int, int] | None:
+def title_before(text: StyledText, start: int, end: int) -> tuple[int, int, int] | None:
     """Where the words of the title begin and end, and where what sets it apart begins."""
     head = text.plain[start:end]
     for quote in find_quotes(head)[:1]:

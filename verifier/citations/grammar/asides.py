@@ -26,6 +26,10 @@ _SERIES = re.compile(rf"\s?\((?P<name>(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6
 _QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{4,80}}?)\s?[»”“],?\s(?={_YEAR})")
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
+_BEFORE_IMPRINT = re.compile(
+    rf",\s(?P<name>[^\Wa-z\d_][^,;:()\d“”]{{6,90}}?),?\s(?:no\.\s|vol\.\s)?(?P<number>\d{{1,4}}|[IVXLC]{{1,6}})\s(?=\([^():\d]{{2,60}}:\s[^():]{{2,80}}{_YEAR}\))"
+)
+_PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
     r"(?i)\b(?:edn?|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds?|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v)\b"
@@ -37,7 +41,7 @@ _ORIGINAL = re.compile(
 )
 _FIRST_YEAR = re.compile(rf"(?<=\d\s)[\[(](?P<year>{_YEAR})[\])]")
 _REPRINTED = re.compile(
-    rf"(?<=\()(?P<year>{_YEAR})[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?\s(?=[^\d()]{{3,80}}{_YEAR}\))"
+    rf"(?<=\()(?P<year>{_YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{_YEAR}\))"
 )
 _EDITION_MARK = re.compile(rf"(?<=\s)(?P<edition>[{_SUPERSCRIPT}]{{1,2}})(?={_YEAR}(?!\d))")
 _DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
@@ -51,6 +55,8 @@ _RUSSIAN_THESIS = re.compile(
 _VOLUMES = re.compile(
     r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
 )
+# "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
+_SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
 _REVIEW = re.compile(
     r"(?<=[,.:]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
@@ -150,8 +156,21 @@ def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
 
 
 def read_series(canvas: Canvas) -> None:
-    """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)"."""
+    """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)".
+
+    British style has it in front of the imprint: "*Title*, Inner Asian Library, 17 (Leiden: Brill, 2007)".
+    """
     plain = canvas.plain
+    before = _BEFORE_IMPRINT.search(plain) if ": " in plain and " (" in plain else None
+    if (
+        before
+        and not canvas.is_italic(*before.span("name"))
+        and any(canvas.italics(0, before.start("name")))
+        and not _PEOPLE.match(before["name"])
+    ):
+        for label, group in _PARTS:
+            canvas.tag(label, *before.span(group), 0.85)
+        return
     for match in canvas.matches(_SERIES):
         imprint = _BEHIND_YEAR.search(plain, max(0, match.start() - 4), match.start())
         if (
@@ -209,6 +228,14 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, *match.span())
 
 
+def _sub_verbo(plain: str, tags: list[Tag]) -> str:
+    match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("locator:sub-verbo", *match.span("word"), 0.9))
+    return _blanked(plain, match.start(), match.end())
+
+
 def _volumes(plain: str, tags: list[Tag]) -> str:
     match = _VOLUMES.search(plain)
     if match is None:
@@ -228,7 +255,8 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
 
 
 _SIGNS = (
-    "(", "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
+    "s.v", "s. v", "(",
+    "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
     "c.r.", "vol", "tom", "Bde", "Bände",     "ecensione", "ec. ", "eseña", "ец",
 )  # fmt: skip
 _LONGEST_NAMES = 80
@@ -240,4 +268,5 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _reprinted,
     _russian_thesis,
     _volumes,
+    _sub_verbo,
 )

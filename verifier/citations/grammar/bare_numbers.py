@@ -25,6 +25,8 @@ _PATTERNS = tuple(
         # 12.3 (2011): 45-67 · LXII/1
         rf"(?<![\w.{_T}-])(?P<v>\d{{1,4}}|[IVXLC]{{2,8}}(?=/))[./](?P<n>\d{{1,3}})\s?[,(]?\s?[(]?{_T}+[)]?"
         rf"(?:\s?[:,]\s?{_PAGES}{_END})?",
+        # 25:2 (2012) · 36, 2 (2001)
+        rf"(?<![\w.{_T}-])(?P<v>\d{{1,3}})(?::|,\s)(?P<n>[1-9]\d?(?:[-–/]\d{{1,2}})?)\s[(（](?={_T}+[)）])",
         # 12 (2011): 45-67 · 12, 2011, 45-67
         rf"(?<![\w.{_T}-]){_VOLUME}\s?,?\s?[(（]?{_T}+[)）]?(?:\s?[:：,，]\s?{_PAGES}{_END})?",
         # 2011;12:45-67
@@ -37,12 +39,18 @@ _PATTERNS = tuple(
 _VOLUME_AND_PAGE = re.compile(
     rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$)"
 )
+# "(Leiden: Brill, 2004), II, p. 135".
+_ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}})(?=,\s?{_T})")
+# "U.N. Doc. A/56/10, at 59 (2001)".
+_AT = re.compile(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.,;()]|\Z)")
+_CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
     re.compile(rf"[:：]\s?{_PAGES}{_END}"),
+    re.compile(r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"),
     re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
     re.compile(
-        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}[a-z]?(?:,\s?\d{{1,5}}){{0,4}})\s?\.?\s*$"
+        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})\s?\.?\s*$"
     ),
 )
 _PLACE_BEHIND = re.compile(
@@ -60,6 +68,10 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
     volume_and_page = next(iter(canvas.matches(_VOLUME_AND_PAGE, start)), None)
     if volume_and_page and not canvas.has("volume") and not canvas.has("pages"):
         _tag(canvas, volume_and_page)
+    if ")" in canvas.plain and not canvas.has("volume"):
+        _tag_first(canvas, _ROMAN_VOLUME, start)
+    if " at " in canvas.plain and any(tag.label.startswith("number:") for tag in canvas.tags):
+        _tag_first(canvas, _AT, start)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
             match = next((m for m in canvas.matches(pattern, start) if _is_plausible(m)), None)
@@ -105,13 +117,27 @@ def _has_pages(canvas: Canvas) -> bool:
 
 def _may_be_pages(canvas: Canvas, match: re.Match[str]) -> bool:
     """Whether a bare number can be pages: beside an announced page, only a range in front of it."""
+    if canvas.is_italic(*match.span("p")):
+        # "*Britain and the Soviet Union, 1968–1972*": the years of a title.
+        return False
     cited = canvas.find("pages")
     return cited is None or (match.end("p") <= cited.start and is_range(plain_pages(match["p"])))
 
 
 def _is_plausible(match: re.Match[str]) -> bool:
     volume = match["v"]
-    return not _YEAR.fullmatch(volume) and volume not in ("I",)
+    return (
+        not _YEAR.fullmatch(volume)
+        and volume not in ("I",)
+        and not match.string.endswith(_CENTURY, 0, match.start("v"))
+    )
+
+
+def _tag_first(canvas: Canvas, pattern: re.Pattern[str], start: int) -> None:
+    match = next(iter(canvas.matches(pattern, start)), None)
+    if match:
+        _tag(canvas, match)
+        canvas.take(*match.span())
 
 
 def _tag(canvas: Canvas, match: re.Match[str]) -> None:

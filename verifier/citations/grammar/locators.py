@@ -30,7 +30,7 @@ _COMPILED = tuple(
     (
         kind,
         re.compile(
-            rf"(?:(?<=[,;:(\ue000])\s*|^\s*)(?:at\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$))",
+            rf"(?:(?<=[,;:()\ue000])\s*|^\s*)(?:at\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$))",
             re.IGNORECASE,
         ),
     )
@@ -47,6 +47,12 @@ _HAN_KINDS = {
 }
 
 
+# "(Oxford: OUP, 1991), XI. 14. 17": book, chapter and section of a classic behind the imprint.
+_BOOK_AND_CHAPTER = re.compile(
+    r"(?<=[)\ue000],\s)(?P<value>[IVXLC]{1,7}[.,]\s?\d{1,3}(?:\.\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3})?)(?=[\s.;]*\Z)"
+)
+
+
 def read_locators(canvas: Canvas) -> None:
     """Tag each cited place with ``locator:KIND``."""
     for kind, pattern in _COMPILED:
@@ -54,6 +60,9 @@ def read_locators(canvas: Canvas) -> None:
             if canvas.is_free(*match.span("value")):
                 canvas.tag(f"locator:{kind}", *match.span("value"), 0.9)
                 canvas.take(match.start("cue"), match.end())
+    for match in canvas.matches(_BOOK_AND_CHAPTER) if ")" in canvas.plain else ():
+        canvas.tag("locator:section", *match.span("value"), 0.85)
+        canvas.take(*match.span())
     for match in canvas.matches(_HAN):
         canvas.tag(f"locator:{_HAN_KINDS[match['kind']]}", *match.span("value"), 0.9)
         canvas.take(*match.span())

@@ -26,7 +26,8 @@ EXPLICIT_PAGES = re.compile(
     re.IGNORECASE,
 )
 _PAGE_TOTAL = re.compile(
-    r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|p\b)(?!\s?\d)", re.IGNORECASE
+    r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|f\.(?=\s(?:Tese|Diss|Mono|\ue000))|p\b)(?!\s?\d)",
+    re.IGNORECASE,
 )
 VOLUME = re.compile(
     r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
@@ -55,6 +56,8 @@ EDITION = re.compile(
 _YEAR_OF_RUN = re.compile(
     r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
+# "p. 201 n. 4": a note on the page.
+_NOTE_OF_PAGE = re.compile(r"(?<!\w)pp?\.\s?[\d–-]{1,9},?\s?n\.\s?\Z")
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 
 
@@ -69,6 +72,8 @@ def read_numbers(canvas: Canvas) -> None:
             start, end = match.span(group)
             if label == "edition" and group == "han" and _HAN_DAY.search(canvas.plain, 0, match.start()):
                 # A newspaper of a day has pages and no editions.
+                continue
+            if label == "number" and _NOTE_OF_PAGE.search(canvas.plain, max(0, match.start() - 16), start):
                 continue
             if canvas.has(label) or (
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)

@@ -10,7 +10,7 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:for\s(?:\w+[\s,]+){0,6}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:(?:for|on|regarding|concerning|zur?|zum|sur|sobre|о|об)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
        \.?(?:\salso|,?\s(?:for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
@@ -22,7 +22,7 @@ INTRODUCTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
+    r"[\s\[(\d•·–—*-]|fo|on|zu|su|re|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -30,7 +30,7 @@ _BEGINNING = re.compile(
 _ROLE = re.compile(
     r"""[,\s]*[(\[（]?\s*(?:
       (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.
-        |éds?\.|coords?\.|a\scura\sdi|主编|编著|编|edited)
+        |éds?\.|coords?\.|orgs?\.|comps?\.|a\scura\sdi|主编|编著|编|edited)
     | (?P<translator>trans(?:l|lated|lators?)?\b\.?|übers\.|译)
     | (?P<author>著|撰)
     )\s*[)\]）]?[\s,.:：]*$""",

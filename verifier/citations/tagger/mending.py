@@ -11,6 +11,7 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.model import StyledText
 
 _CUE = 4
 """Characters of a word that only announces, such as "Rn.", which can be no title."""
@@ -37,6 +38,11 @@ _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
+_IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
+_RESPONSIBLE = re.compile(r"\.?\s/\s(?:отв|под|гл|науч|сост|ред|пер|авт|вступ)?\.?\Z")
+_MOSCOW = re.compile(
+    r"(?:М|Л|СПб|Спб|Пг|Новосибирск|Иркутск|Улан-Удэ|Казань|Екатеринбург)\.?(?:[;,–-]\s?(?:М|Л|СПб|Пг)\.)?"
+)
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _NAMES_SERIES = re.compile(
     r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
@@ -53,6 +59,8 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if " // " in text:
         kept = list(_at_slashes(text, kept))
     kept = [each for tag in kept for each in _russian_volume(text, tag)]
+    if " / " in text or "М." in text:
+        kept = _russian_imprint(text, kept)
     kept = _with_subtitle(text, kept)
     day = _ROMAN_DAY.search(text)
     if day is not None:
@@ -72,6 +80,21 @@ def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
     yield Tag("volume", *match.span("volume"), tag.confidence)
     if match["place"]:
         yield Tag("location", *match.span("place"), tag.confidence)
+
+
+def _russian_imprint(text: str, tags: list[Tag]) -> list[Tag]:
+    """Titles without the words for an editor behind a slash, and "М." for the place that it is."""
+    placed = any(tag.label == "location" for tag in tags)
+    mended_tags = []
+    for tag in tags:
+        cut = _RESPONSIBLE.search(text, tag.start, tag.end) if tag.label == "title" else None
+        if cut and cut.start() > tag.start:
+            mended_tags.append(tag._replace(end=cut.start()))
+        elif not placed and tag.label.startswith("container") and _MOSCOW.fullmatch(text, tag.start, tag.end):
+            mended_tags.append(tag._replace(label="location"))
+        else:
+            mended_tags.append(tag)
+    return mended_tags
 
 
 def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
@@ -99,6 +122,44 @@ def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
         return tags
     whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
     return [whole if tag is title else tag for tag in tags if tag is not journal]
+
+
+def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The title ends where its italics end: "*Report on Youth*. Ulaanbaatar: UNDP" was read as one.
+
+    The model sees no italics. What they leave is place and publisher, if it looks so.
+    """
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    run = next(
+        (run for run in text.italics if title and run.start < title.end and title.start < run.end), None
+    )
+    labels = {tag.label for tag in tags}
+    if title is None or run is None:
+        return tags
+    if run.start > title.start + 3 and title.end - run.end <= 1 and text.plain[run.start - 2] in ".?!":
+        # "Whose side? *The Diplomat*.": what holds it was read as its end.
+        held = any(label.startswith("container") for label in labels)
+        end = run.start - (1 if text.plain[run.start - 2] in "?!" else 2)
+        site = Tag(
+            "note" if held else "container:journal", run.start, min(run.end, title.end), title.confidence
+        )
+        return tuple(
+            sorted(
+                (*(title._replace(end=end) if tag is title else tag for tag in tags), site),
+                key=lambda tag: tag.start,
+            )
+        )
+    if run.start > title.start or run.end >= title.end - 3:
+        return tags
+    imprint = _IMPRINT.fullmatch(text.plain, run.end, title.end)
+    if imprint is None or labels & {"location", "publisher"}:
+        return tags
+    cut = title._replace(end=run.end)
+    more = (
+        Tag("location", *imprint.span("place"), title.confidence),
+        Tag("publisher", *imprint.span("publisher"), title.confidence),
+    )
+    return tuple(sorted((*(cut if tag is title else tag for tag in tags), *more), key=lambda tag: tag.start))
 
 
 def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:

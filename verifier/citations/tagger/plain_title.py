@@ -36,6 +36,11 @@ _FAMILY_AND_CAPITALS = re.compile(
 # A single capital may as well be a middle name: it is an initial in the style that writes "2011;12" only.
 _FAMILY_AND_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ]\.(?=\s)")
 _YEAR_THEN_VOLUME = re.compile(r"(?<!\d)(?:1[89]|20)\d\d;\s?\d|;\s?(?:1[89]|20)\d\d\.?(?!\d)")
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s(?:d[aeo]s?\s|D[AEO]S?\s)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,3}"
+_GIVEN = r"[A-ZÀ-Þ][\w.’'-]{0,20}(?:\s(?:d[aeo]s?|[A-ZÀ-Þ][\w.’'-]{0,20})){0,4}?"
+_IN_CAPITALS = re.compile(
+    rf"{_CAPITALS},\s{_GIVEN}(?:;\s{_CAPITALS},\s{_GIVEN}){{0,9}}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d)s?\.\))?\.\s(?=[A-ZÀ-Þ\d“\"«])"
+)
 _LISTING = re.compile(r"(?:[^,.:;]{1,40},\s){0,4}(?:and|or|&|und|et)\s")
 _GAP = re.compile(r"\s*[,.:]?\s+(?=[^\W_])|(?<=[.\s])(?=[^\W\d_])|[:,]\s?")
 
@@ -49,6 +54,7 @@ def by_place(canvas: Canvas, limit: int | None = None) -> Layout:
         _before_code,
         _after_date,
         _before_slashes,
+        _after_capitals,
         _after_initials,
         _before_imprint,
         _after_colon,
@@ -147,6 +153,20 @@ def _before_slashes(_: Canvas, rest: str, first: int, limit: int) -> Layout | No
     while end > start and rest[end - 1] in " .":
         end -= 1
     return Layout(start, start, end, slashes + 2, "plain", 0.85)
+
+
+def names_in_capitals(rest: str, first: int, limit: int) -> int:
+    """Where names with capital family parts end, as in Brazil: "GARCIA, Eugênio V. Estados"; 0 for none."""
+    match = _IN_CAPITALS.match(rest, first, limit)
+    return match.end() if match else 0
+
+
+def _after_capitals(_: Canvas, rest: str, first: int, limit: int) -> Layout | None:
+    start = names_in_capitals(rest, first, limit)
+    if not start or limit == len(rest):
+        return None
+    end, tail = _title_end(rest, start, limit)
+    return Layout(start, start, end, tail, "plain", 0.85)
 
 
 def _after_initials(canvas: Canvas, rest: str, first: int, limit: int) -> Layout | None:

@@ -21,6 +21,7 @@ from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
 from verifier.citations.tagger.title import find_layout
 from verifier.citations.tagger.words import DECISION, REPORT, THESIS
+from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
 
 _YEAR_BEHIND_WORDS = re.compile(
@@ -40,7 +41,29 @@ _SAYS_NOTHING = re.compile(
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
+_SENDER = re.compile(
+    r"(?:(?:Letter|Telegram|Cable)\sfrom\s)?(?P<sender>[A-Z][^,;:()\d]{3,40}?)\sto\s(?=(?:the\s)?[A-Z])"
+)
+_LIKE_NAMES = 0.5
+# "foreword to *Small States*, ed. Berg".
+_FRONT_MATTER = re.compile(
+    r"(?P<kind>(?:[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Aa]fterword|[Ee]pilogue|[Pp]rologue|[Pp]ostscript))\s(?:to|of)\Z"
+)
 _NEXT = 2
+_LONGEST_NEWSPAPER = 5
+_TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
+_LETTER = re.compile(r"[^\W\d_]")
+# "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
+_TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s?\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
+# "Asia Report No. 201" of a body; a person's article may stand in a journal of such a name.
+_NUMBERED_REPORT = re.compile(
+    r"(?P<type>(?:[A-Z][\w’-]*\s){1,4}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
+    r"(?P<number>\d[\w/-]{0,8})"
+)
+_DAY_IN_BRACKETS = re.compile(
+    r"\s\((?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2},)\s(?:19|20)\d\d\)\Z"
+)
+_IMPRINT_YEAR = re.compile(r"\([^():]{2,60}:\s[^():]{2,80},?\s(?P<year>(?:1[4-9]|20)\d\d)\)")
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 
@@ -74,7 +97,9 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
             canvas.tag("volume", *volume.span("v"), 0.8)
     if layout.kind:
         tag_head(canvas, 0, layout.head_end)
-    _read_bare_newspaper(canvas)
+    if layout.kind == "plain" and not canvas.has("author"):
+        _read_sender(canvas)
+    _read_bare_newspaper(canvas, layout)
     tag_tail(canvas, layout.tail, layout.kind)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
@@ -92,20 +117,42 @@ def _tag_title(canvas: Canvas, layout: Layout) -> None:
     if not layout.kind:
         return
     start, end = layout.start, layout.end
+    day = _DAY_IN_BRACKETS.search(canvas.plain, max(start + 4, end - 24), end)
+    end = day.start() if day and layout.kind == "plain" else end
     while end > start and canvas.plain[end - 1] in " ,;":
         end -= 1
+    front = _FRONT_MATTER.match(canvas.plain, start, end) if layout.kind == "plain" else None
+    end = front.end("kind") if front else end
     canvas.tag("title", start, end, layout.confidence)
+    translated = _TRANSLATED.match(canvas.rest(), layout.tail) if layout.kind != "plain" else None
+    if translated:
+        canvas.tag("titleaddon", *translated.span("title"), 0.8)
+        canvas.take(*translated.span())
     # Marks around the title are understood with it; a subtitle's blank is not.
     if layout.kind == "quoted":
         canvas.take(min(layout.head_end, start), max(end, layout.tail))
 
 
-def _read_bare_newspaper(canvas: Canvas) -> None:
-    """A newspaper named by its day alone, without an article: 《人民日报》2015年9月8日."""
+def _read_sender(canvas: Canvas) -> None:
+    """Who sent a printed letter, which has no title: "George Kennan to Secretary of State, telegram"."""
+    title = canvas.find("title")
+    sent = _SENDER.match(canvas.plain, title.start, title.end) if title else None
+    if sent and looks_like_names(sent["sender"]) >= _LIKE_NAMES and not is_body(sent["sender"]):
+        canvas.tag("author", *sent.span("sender"), 0.7)
+
+
+def _read_bare_newspaper(canvas: Canvas, layout: Layout) -> None:
+    """A newspaper named by its day, with no article: 《人民日报》2015年9月8日, "*Times*, 14 May 1921"."""
     title, day = canvas.find("title"), canvas.find("date:day")
     if title is None or day is None or canvas.has("author"):
         return
-    if canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT:
+    chinese = canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT
+    if chinese or (
+        layout.kind == "italic"
+        and len(canvas.plain[title.start : title.end].split()) <= _LONGEST_NEWSPAPER
+        and _TO_DAY.fullmatch(canvas.plain, title.end, day.start)
+        and not _LETTER.search(canvas.rest(day.end))
+    ):
         canvas.tags[canvas.tags.index(title)] = title._replace(label="container:journal")
 
 
@@ -144,6 +191,12 @@ def _read_kind(canvas: Canvas, layout: Layout) -> None:
     for match in canvas.matches(THESIS, layout.tail):
         if not canvas.has("thesis") and canvas.is_free(*match.span()):
             canvas.tag("thesis", *match.span(), 0.95)
+    if not canvas.has("report") and ("Report" in canvas.plain or "Brief" in canvas.plain):
+        series = _NUMBERED_REPORT.search(canvas.rest(), layout.tail)
+        if series and is_body(canvas.plain[: layout.head_end].strip(' ,“"‘')):
+            canvas.tag("report", *series.span("type"), 0.85)
+            canvas.tag("number", *series.span("number"), 0.9)
+            canvas.take(*series.span())
     number = canvas.find("number:crs") or next(
         (tag for tag in canvas.tags if tag.label.startswith("number:")), None
     )
@@ -175,6 +228,16 @@ def _read_kind(canvas: Canvas, layout: Layout) -> None:
 def _read_dates(canvas: Canvas, tail: int) -> None:
     """Tag the date of the work: of several the fullest, of equals the first; the others are understood."""
     dates = [date for date in find_dates(canvas.rest()) if canvas.is_free(date.start, date.end)]
+    # "in *Foreign Relations of the United States, 1946* (Washington: GPO, 1969)": a year of the name.
+    outside = [date for date in dates if not canvas.is_italic(date.start, date.end)]
+    dates = outside or dates
+    printed = _IMPRINT_YEAR.search(canvas.plain, tail) if " in " in canvas.plain else None
+    if printed and any(date.start == printed.start("year") for date in dates):
+        # A letter of a day in a collection that was printed later.
+        for date in dates:
+            if date.precision == "day" and date.start < printed.start():
+                canvas.take(date.start, date.end)
+        dates = [date for date in dates if date.precision != "day" or date.start > printed.start()]
     if not any(date.edtf for date in dates):
         _read_year_behind_words(canvas, tail)
     if not dates:

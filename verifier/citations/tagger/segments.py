@@ -31,7 +31,7 @@ _IN_JOURNAL = re.compile(
 _EDITED = re.compile(
     r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
     r"|[Ss]ous la dir(?:ection|\.)?"
-    r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од\s(?:общ\.\s)?ред\.|[Оо]тв\.\sред\.|[Нн]ауч\.\sред\.|[Сс]ост\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
+    r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од\s(?:общ\.\s)?ред\.|[Рр]ед\.|[Оо]тв\.\sред\.|[Нн]ауч\.\sред\.|[Сс]ост\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
     r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
 )
 _ED_INSIDE = re.compile(

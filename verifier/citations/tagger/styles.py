@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
 
@@ -70,6 +71,8 @@ def _has_symbol(text: StyledText) -> bool:
 
 
 def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    if text.italics:
+        by_model = with_italic_title(text, by_model)
     apart = _set_apart(text)
     if apart is None or _LIST_HEAD.search(text.plain[: apart[0]]) or "''" in text.plain:
         return by_model

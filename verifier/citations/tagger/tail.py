@@ -25,7 +25,8 @@ _IN = re.compile(
 )
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?"
-    r"|coords?\.?|a cura di|主编|编)\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
+    r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
+    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
     r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
@@ -49,6 +50,9 @@ _TRANSLATED_IN_CHINESE = re.compile(
 _IS_SERIES = re.compile(
     r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
 )
+
+
+_SHORTEST_BOOK = 4
 
 
 def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
@@ -155,7 +159,7 @@ def _read_host(tail: Tail) -> None:
         tail.book_title = True
     elif runs and runs[0][0] > start:
         _read_owner(tail, start, runs[0][0])
-    elif not runs:
+    elif not runs and not _read_edited_book(tail, start):
         _read_plain_owner(tail, start)
 
 
@@ -209,6 +213,21 @@ def _read_owner(tail: Tail, start: int, end: int) -> None:
     tail.book_title = True
 
 
+def _read_edited_book(tail: Tail, start: int) -> bool:
+    """Read a book in plain type in front of its editors, with its commas: "in A, B, and C, ed. X"."""
+    canvas = tail.canvas
+    editor = canvas.find("editor")
+    end = canvas.rest().find(TAKEN, start) if editor and editor.start > start else -1
+    if end < 0 or editor is None or canvas.rest(end, editor.start).replace(TAKEN, "").strip():
+        return False
+    first, stop = canvas.trimmed(start, end)
+    if stop - first < _SHORTEST_BOOK or re.search(r"[()“”\"]", canvas.rest(first, stop)):
+        return False
+    canvas.tag("container", first, stop, 0.85)
+    tail.container = tail.book_title = True
+    return True
+
+
 def _read_plain_owner(tail: Tail, start: int) -> None:
     """Names between "in" and a book in plain type: "in John Smith and Anna Berg, Issues in Tone"."""
     canvas = tail.canvas
@@ -230,7 +249,7 @@ def _read_plain_owner(tail: Tail, start: int) -> None:
 
 def _read_segment(tail: Tail, segment: Segment) -> None:
     canvas = tail.canvas
-    start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）")
+    start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）–—")
     if start >= end or not canvas.is_free(start, end):
         return
     text = canvas.plain[start:end]

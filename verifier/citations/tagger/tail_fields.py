@@ -124,6 +124,11 @@ class Part:
         return volume is not None and 0 <= self.segment.start - volume.end <= _CUE
 
     @cached_property
+    def code(self) -> bool:
+        """Whether it is the number of a report: "RR-2210-AF"."""
+        return _CODE.fullmatch(self.text) is not None
+
+    @cached_property
     def is_place(self) -> bool:
         """Whether it is a known place, and not a periodical of that name."""
         periodical = not self.tail.container and self.tail.title_kind == "quoted" and self.numbered
@@ -133,6 +138,7 @@ class Part:
 _READ_OUT = re.compile(
     r"(?i)(?:unpublished\s)?(?:paper|lecture|talk|address|speech)\s(?:presented|given|delivered|read)|vortrag|ponencia|доклад\sна"
 )
+_CODE = re.compile(r"[A-Z]{2,6}[-–]\d[\d.-]{0,8}(?:[-/][A-Z]{1,4})?")
 _CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 
@@ -154,6 +160,7 @@ _PLACE: tuple[_Row, ...] = (
     (_always, "", 0.0),
 )
 _BEHIND_A_BOOK: tuple[_Row, ...] = (
+    (lambda part: part.code and not part.has("number"), "number", 0.8),
     (lambda part: part.has("thesis"), "institution", 0.85),
     (lambda part: part.press and not part.has("publisher"), "publisher", 0.85),
     (lambda part: part.body and not part.has("publisher"), "institution", 0.85),
@@ -184,6 +191,8 @@ _WITHOUT_CONTAINER: tuple[_Row, ...] = (
     (_always, "container", 0.55),
 )
 _BEHIND_CONTAINER: tuple[_Row, ...] = (
+    (lambda part: part.words > 2 and part.text.startswith("in "), "note", 0.6),
+    (lambda part: part.code and not part.has("number"), "number", 0.8),
     (
         lambda part: (
             part.body and not part.has("institution") and not part.tail.book_title and not part.press

@@ -7,9 +7,9 @@ import re
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.quotes import Quoted, find_quotes
-from verifier.citations.tagger.head import is_head
+from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.layout import Layout
-from verifier.citations.tagger.plain_title import by_place
+from verifier.citations.tagger.plain_title import by_place, names_in_capitals
 from verifier.citations.tagger.sentences import sentence_ends
 
 _NOT_TITLES = re.compile(
@@ -87,7 +87,7 @@ def _sits_in_sentence(canvas: Canvas, quote: Quoted) -> bool:
     behind = canvas.rest(quote.end, quote.end + 4)
     open_end = canvas.rest(quote.end - 2, quote.end - 1) not in ",.;:?!"
     follows = re.match(
-        r"(?:\s+(?!in\b|In\b)[a-z]|[-–]\w|:\s|\s+[a-z]+\s)",
+        r"(?:\s+(?!in\b|In\b)[a-z]|[-–]\w|:\s)",
         behind + canvas.rest(quote.end + 4, quote.end + 12),
     )
     return quote.mark not in "《〈「『" and len(words) <= 4 and open_end and follows is not None
@@ -131,7 +131,14 @@ def _by_italics(canvas: Canvas) -> Layout | None:
     start, end = _without_final_mark(canvas, start, end)
     if end - start < len(canvas.plain) and canvas.plain[end - 1] == ".":
         end -= 1
-    return Layout(start, start, end, runs[0][1], "italic", 0.93)
+    tail = runs[0][1]
+    if canvas.rest(tail, tail + 2) == ": " and names_in_capitals(
+        canvas.plain, introduction(canvas.plain), len(canvas.plain)
+    ):
+        # Brazilian style sets the subtitle in plain type: "*O Brasil*: 1914-1917. Rio de Janeiro".
+        stop = next(iter(sentence_ends(canvas.rest(), tail, len(canvas.plain))), 0)
+        end, tail = (stop, stop) if stop and "," not in canvas.rest(tail, stop) else (end, tail)
+    return Layout(start, start, end, tail, "italic", 0.93)
 
 
 def _has_title_before(canvas: Canvas, start: int) -> bool:

@@ -87,7 +87,7 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
     if "date" not in labels:
-        kept.extend(_date_in_a_note(text, tokens, runs, model))
+        kept.extend(_date_in_a_note(text, tokens, runs, model, free))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
     yield from (with_day(text, tag) for tag in _one_date(kept))
@@ -129,14 +129,21 @@ def _healed(runs: list[Run]) -> list[Run]:
     return whole
 
 
-def _date_in_a_note(text: str, tokens: Tokens, runs: Sequence[Run], model: Model) -> Iterator[Tag]:
-    """The day or month in a remark ("unpublished manuscript, last modified March 8, 2015")."""
+def _date_in_a_note(
+    text: str, tokens: Tokens, runs: Sequence[Run], model: Model, free: Canvas | None
+) -> Iterator[Tag]:
+    """The day or month in a remark ("unpublished manuscript, last modified March 8, 2015").
+
+    The day on which somebody saw the page is understood already and none of the work.
+    """
     for run in runs:
         if run.label != "note":
             continue
         start, end = tokens.start(run.first), tokens.ends[run.last - 1]
         if end - start <= _LONGEST_REMARK and "20" in text[start:end]:
             for date in find_dates(text[start:end]):
+                if free and not free.is_free(start + date.start, start + date.end):
+                    continue
                 if date.precision in ("day", "month"):
                     confidence = model.trusted("note", run.confidence)
                     yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)

@@ -13,7 +13,8 @@ THESIS = re.compile(
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
     | (?:doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
         |dissertationsschrift)
-    | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:de|di)\s\w+)?
+    | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
+    | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:de|di)\s\w+|\sdoctoral)?
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
         |докт)\.\s\w+\.?(?:\sнаук)?)?
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
@@ -44,14 +45,15 @@ PERIODICAL = re.compile(
         |digest|courier|mirror|telegraph|globe|standard|star|sun
       |express|dispatch|examiner|inquirer|register|independent|monitor|yearbook|annual|forum
         |perspectives|survey|today|world\sknowledge|notes|report(?:er|s)?|watch|wire|online|diplomat
-        |policy
+        |policy|reuters|xinhua|tass|itar-tass|interfax|agence\sfrance-presse|associated\spress|bbc|cnn|yonhap|kyodo|montsame
+        |al\sjazeera|radio\sfree\s(?:europe|asia)
       |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten
         |spiegel|tagblatt
       |revue|cahiers|annales|bulletin|monde|figaro|rivista|quaderni|studi|annali|corriere|revista
         |cuadernos|anuario|diario|país
-      |вестник|журнал|газета|вопросы|известия|труды|обозрение|новости|правда|летопись|записки
+      |вестник|журнал|газета|вопросы|известия|труды|обозрение|тасс|интерфакс|риа|новости|правда|летопись|записки
       |j|rev|proc|trans|ann|bull|lett|quart|mag|arch|int|am|acad|sci|soc|assoc)(?!\w)
-      |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|研究$|评论$""",
+      |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|[华民社]网$|通讯社|新华社|研究$|评论$""",
     re.VERBOSE | re.IGNORECASE,
 )
 CONFERENCE = re.compile(

@@ -1,0 +1,176 @@
+"""Notes as law reviews, area studies, policy papers and Brazilian and Russian journals print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import parse_citation, read_notes
+from verifier.citations.split import SplitNote
+from verifier.documents.inline import read_inline
+from verifier.model import Citation, Document, Note
+
+
+def cited(*notes: str) -> tuple[Citation, ...]:
+    """The citations of the last of the notes of a paper."""
+    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
+    return read_notes(Document("x.md", "markdown", texts))[-1].citations
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        # Law reviews, with the address of the article behind it.
+        (
+            "Martti Lahti, *The Law of Rivers*, 1 EUR. J. INT’L L. 4, 7 (1990), https://doi.org/10.1093/x.y1.",
+            "journaltitle=EUR. J. INT’L L.|volume=1|pages=4|date=1990|doi=10.1093/x.y1|at=7",
+        ),
+        (
+            "LOUIS HARKER, HOW NATIONS TRADE: LAW AND POLICY 47 (2d ed. 1979).",
+            "author=Harker, Louis|title=HOW NATIONS TRADE: LAW AND POLICY|date=1979|at=47",
+        ),
+        (
+            "David Kretz, *Killing*, *in* THE GUIDE TO WATER LAW 171, 175 (Ben Saul & Lee Wall eds., 2020).",
+            "title=Killing|booktitle=THE GUIDE TO WATER LAW|editor=Saul, Ben and Wall, Lee"
+            "|pages=171|at=175",
+        ),
+        (
+            "Ann Reed, *Power Wars*, N.Y. TIMES, Nov. 5, 2015, at A12.",
+            "author=Reed, Ann|journaltitle=N.Y. TIMES|date=2015-11-05|at=A12",
+        ),
+        (
+            "D Kritt, ‘Neutrality’ in Malcolm Ever (ed), *International Law* (5th edn, OUP 2018) 831–45.",
+            "title=Neutrality|editor=Ever, Malcolm|booktitle=International Law|pages=831-45",
+        ),
+        ("Law Commission, *Bribery* (Law Com No 313, 2008) paras 3.12–3.17.", "number=313|at=3.12-3.17"),
+        # British and American history.
+        (
+            "Sergey Radov, ‘The Withdrawal’, *Journal of Studies*, 25:2 (2012), pp. 183–203.",
+            "volume=25|number=2|pages=183-203",
+        ),
+        (
+            "Ann Hampton, ‘Shamans’, in *Religion*, ed. by Uradyn Bulan, Inner Asian Library, 17 "
+            "(Leiden: Brill, 2007), pp. 83–104 (p. 90).",
+            "editor=Bulan, Uradyn|series=Inner Asian Library|number=17|location=Leiden|pages=83-104|at=90",
+        ),
+        (
+            "*The Secret History*, trans. by Igor Ratz, 2 vols (Leiden: Brill, 2004), I, p. 135.",
+            "volume=I|publisher=Brill|at=135",
+        ),
+        ("Marta Okon, “Empires” (PhD diss., University of Chicago, 2009), 201n14.", "date=2009|at=201n14"),
+        (
+            "George Kendall to Secretary of State, February 22, 1946, in *Foreign Relations, 1946*, "
+            "vol. 6 (Washington, DC: Government Printing Office, 1969), 696–709.",
+            "author=Kendall, George|date=1969|volume=6|pages=696-709",
+        ),
+        (
+            'Pamela Cross, "Mongols," in Empire: Culture, Ethnicity, and Frontier, ed. Helen Siu (Berkeley: '
+            "Ash Press, 2006), 58-82.",
+            "booktitle=Empire: Culture, Ethnicity, and Frontier|editor=Siu, Helen|pages=58-82",
+        ),
+        ("Peter Burk, ‘Mentalities’, in his Varieties of History (Ithaca, 1997), 162–82.",
+         "booktitle=Varieties of History"),
+        ("*Correio da Manhã*, 5 de agosto de 1914, p. 1.", "journaltitle=Correio da Manhã|date=1914-08-05"),
+        ("Renmin ribao, October 3, 1949, 1.", "journaltitle=Renmin ribao|date=1949-10-03|at=1"),
+        # Area studies and think tanks.
+        (
+            "Zhang Weiguo, “Yi dai yi lu” [The Belt and Road], *Guoji wenti yanjiu*, no. 4 (2016): 33–47.",
+            "title=Yi dai yi lu|titleaddon=The Belt and Road|journaltitle=Guoji wenti yanjiu|number=4",
+        ),
+        (
+            "International Crisis Group, “Decay,” Asia Report No. 201, 3 February 2011, p. 14.",
+            "author={International Crisis Group}|number=201|date=2011-02-03|at=14",
+        ),
+        (
+            "Ann Berg, *Sands*, RAND Corporation, RR-2210-AF, Santa Monica, 2018, pp. 33–35.",
+            "number=RR-2210-AF|location=Santa Monica|date=2018",
+        ),
+        (
+            "On the politics of famine, see esp. Lynne Vard, *Hungry Steppe* (New York: Norton, 1996), 3.",
+            "author=Vard, Lynne|title=Hungry Steppe|at=3",
+        ),
+        (
+            "Robert Jerv, *Perception*, new ed. (1976; Princeton: Princeton University Press, 2017), p. 3.",
+            "date=2017|origdate=1976|at=3",
+        ),
+        ("World Bank. (2018). Growth out of the steppe. Washington, DC: World Bank.",
+         "author={World Bank}|title=Growth out of the steppe|date=2018"),
+        # Brazil, Spain and Russia.
+        (
+            "CARVALHAL, José M. de. Cidadania. In: MELLO, Ana (org.). *Estado e nação*. Rio de Janeiro: "
+            "Civilização Brasileira, 2001, p. 45-70.",
+            "title=Cidadania|editor=MELLO, Ana|booktitle=Estado e nação|pages=45-70",
+        ),
+        (
+            "SOUZA, Ana. *A neutralidade*: 1914-1917. 2005. 180 f. Dissertação (Mestrado em História) – "
+            "Universidade de Brasília, Brasília, 2005.",
+            "title=A neutralidade: 1914-1917|date=2005",
+        ),
+        ("Elena Barra, *Fronteras*, Buenos Aires, Siglo XXI, 2009, p. 77.", "publisher=Siglo XXI|at=77"),
+        (
+            "Встреча президентов // ТАСС. URL: https://tass.example.ru/6875432 (дата обращения: 12.09.2019).",
+            "journaltitle=ТАСС|date=None|urldate=2019-09-12",
+        ),
+        (
+            "История Монголии / отв. ред. Г. С. Яскин. М.: Наука, 2007. 448 с.",
+            "title=История Монголии|editor=Яскин, Г. С.|publisher=Наука",
+        ),
+    ],
+)  # fmt: skip
+def test_a_note_has_these_fields(note: str, described: str) -> None:
+    (citation,) = cited(note)
+    fields = {**citation.fields, "at": citation.locator.value if citation.locator else None}
+    for part in described.split("|"):
+        name, _, value = part.partition("=")
+        assert (name, str(fields.get(name))) == (name, value)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "TNA: FCO 21/4455, Beijing to FCO, telegram no. 312, 14 May 1989.",
+        "‘Record of a Conversation’, 25 August 1986, Archive of the Foundation, Moscow, fond 1, opis 1.",
+        "Arquivo Histórico do Itamaraty (AHI), Rio de Janeiro, Missões Diplomáticas, lata 221, maço 3.",
+        "中国第二历史档案馆藏，外交部档案，全宗号18，案卷号3345。",
+        "外交部档案馆，档号：106-00137-01。",
+    ],
+)
+def test_a_file_of_an_archive_is_unpublished(note: str) -> None:
+    (citation,) = cited(note)
+    assert citation.type == "unpublished"
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "place"),
+    [
+        ("Thomas Aquinas, *Summa Theologiae*, II-II, q. 40, a. 1.", "Summa Theologiae", "II-II, q. 40, a. 1"),
+        ("Romans 13. 1–7.", "Romans", "13. 1-7"),
+    ],
+)
+def test_parts_of_a_summa_and_verses_are_cited(note: str, title: str, place: str) -> None:
+    (citation,) = cited(note)
+    assert (citation.fields["title"], citation.locator and citation.locator.value) == (title, place)
+
+
+def test_a_judgment_may_have_its_year_in_front_of_the_reports() -> None:
+    citation = parse_citation("Land and Sea (Nicar. v. U.S.), Merits, 1986 I.C.J. Rep. 14, ¶ 202 (June 27).")
+    assert (citation.type, citation.fields["pages"], citation.locator and citation.locator.value) == (
+        "jurisdiction",
+        "14",
+        "202",
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ulaanbaatar, May 5, 2015.",
+        "On the next day, see above.",
+        "The archive, file number 12, was closed in 1999.",
+        "Президент приехал. 1936 год был трудным.",
+        "档案馆的编号后来有变化。",
+        "The whole summa is lost.",
+        "He was born in Paris, 3 May 1949, and died there.",
+    ],
+)
+def test_what_only_looks_like_a_newspaper_or_a_file_is_no_citation(said: str) -> None:
+    assert SplitNote(read_inline(said).text).split().pieces == ()

@@ -1,0 +1,37 @@
+"""Newspapers cited by day and page alone: "Renmin ribao, October 3, 1949, 1"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.words import PERIODICAL, PLACE
+from verifier.model import StyledText
+
+_NEWSPAPER = re.compile(
+    r"(?P<name>[^\Wa-z\d_][^,.;:()\d“”«»]{3,45}?)(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
+    r"(?P<day>(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
+    r"(?:pp?\.\s?|S\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
+)
+_LONGEST = 110
+
+
+def read_newspaper(text: StyledText) -> Assembled | None:
+    """Read a newspaper by its day and page; None for all else, and for what may be a letter of a person."""
+    plain = text.plain
+    if len(plain) > _LONGEST or plain.count(", ") < 2:
+        return None
+    match = _NEWSPAPER.match(plain, introduction(plain))
+    day = read_date(match["day"]) if match else ""
+    if match is None or len(day) != len("2000-01-01") or PLACE.fullmatch(match["name"]):
+        return None
+    if " " not in match["name"] and not PERIODICAL.search(match["name"]) and not text.italics:
+        return None
+    fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
+    if match["place"]:
+        fields["location"] = (match["place"], *match.span("place"))
+    return assembled("article", fields, ("page", plain_pages(match["page"]), *match.span("page")))
