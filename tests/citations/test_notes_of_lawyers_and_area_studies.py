@@ -42,6 +42,12 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "title=Neutrality|editor=Ever, Malcolm|booktitle=International Law|pages=831-45",
         ),
         ("Law Commission, *Bribery* (Law Com No 313, 2008) paras 3.12–3.17.", "number=313|at=3.12-3.17"),
+        (
+            "Ann Reed, Law in a World of States, 6 Eur. J. Int'l L. 503, 505–10 (1995).",
+            "author=Reed, Ann|title=Law in a World of States|volume=6|pages=503|at=505-10",
+        ),
+        ("The Paquete Habana, 175 U.S. 677, 700 (1900).", "title=The Paquete Habana|pages=677|at=700"),
+        ("Ley 10.990, Boletín Oficial, 3 de mayo de 1919.", "title=Ley 10.990|date=1919-05-03"),
         # British and American history.
         (
             "Sergey Radov, ‘The Withdrawal’, *Journal of Studies*, 25:2 (2012), pp. 183–203.",
@@ -94,6 +100,19 @@ def cited(*notes: str) -> tuple[Citation, ...]:
         ),
         ("World Bank. (2018). Growth out of the steppe. Washington, DC: World Bank.",
          "author={World Bank}|title=Growth out of the steppe|date=2018"),
+        (
+            "Ann Berg, Seas of Milk, Seas of Oil: A Monk (New York: Columbia University Press, 2019), 138n2.",
+            "author=Berg, Ann|title=Seas of Milk, Seas of Oil: A Monk|at=138n2",
+        ),
+        (
+            "See the discussion in Talal Assad, Formations of the Secular (Stanford: Stanford University "
+            "Press, 2003), 181–204.",
+            "author=Assad, Talal|title=Formations of the Secular|at=181-204",
+        ),
+        (
+            "Ministry of Trade (2011) Concept of Policy, Ulaanbaatar, available at http://mfa.example.mn/?p=1.",
+            "title=Concept of Policy|location=Ulaanbaatar",
+        ),
         # Brazil, Spain and Russia.
         (
             "CARVALHAL, José M. de. Cidadania. In: MELLO, Ana (org.). *Estado e nação*. Rio de Janeiro: "

@@ -31,6 +31,11 @@ _REPORTS = tuple(
         # 347 U.S. 483, 495 (1954)
         r"(?<!\d)(?P<volume>\d{1,4})\s(?P<report>[A-Z][A-Za-z’']{0,8}\.(?:\s?(?:[A-Z][A-Za-z’']{0,8}\.|[2-5](?:d|th))){0,4})"
         rf"(?:\s\(\d{{1,2}}\s[A-Z][\w.]{{1,12}}\))?\s?(?P<page>\d{{1,5}}|_{{2,5}}){_PIN}\s?\((?P<court>[^()]{{0,40}}?)\s?(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)",
+    )
+)
+_WORLD_COURT = tuple(
+    re.compile(pattern)
+    for pattern in (
         # 1986 I.C.J. 14, ¶ 202 (June 27)
         rf"(?<![\w.]){_YEAR}\s(?P<report>P?\.?I?\.?C\.?J\.?(?:\s(?:Rep(?:orts|\.)?|\(?[Ss]er\.\s[AB/]{{1,4}}\)?))?)\s(?:\(?[Nn]o\.\s)?(?P<page>\d{{1,5}})\)?(?:,\s(?:¶{{1,2}}\s?|at\s|paras?\.?\s)(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?))?",
         # I.C.J. Reports 1986, p. 14
@@ -51,10 +56,15 @@ _EUROPEAN = re.compile(
 )
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = (
+    "U.S. ", "C.J.", "ICJ",
     "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,",
 )  # fmt: skip
+# These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
+_OF_CASES_ALONE = re.compile(
+    r"U\.\s?S\.|S\.\s?Ct\.|F\.\s?[23]d|F\.\s?Supp\.(?:\s?[23]d)?|P?\.?I?\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?"
+)
 _BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
 _LONGEST_NAME = 250
 
@@ -74,14 +84,17 @@ def read_case(text: StyledText) -> Assembled | None:
 
 
 def _reported(plain: str, start: int) -> Assembled | None:
-    for pattern in _REPORTS:
+    world = any(map(plain.__contains__, ("C.J", "CJ", "C. J")))
+    for pattern in (*_WORLD_COURT, *_REPORTS) if world else _REPORTS:
         match = pattern.search(plain, start)
         if match is None or not start < match.start() <= start + _LONGEST_NAME:
             continue
         first, last = _trimmed(plain, start, match.start())
         parties = _PARTIES.search(plain[first:last])
         # Quotation marks set apart the title of an article about a case.
-        if parties is None or re.search(r"[“”\"„«]", plain[first:last]):
+        if (parties is None and not _OF_CASES_ALONE.fullmatch(match["report"])) or re.search(
+            r"[“”\"„«]", plain[first:last]
+        ):
             continue
         fields = {
             "title": (plain[first:last], first, last),

@@ -58,6 +58,8 @@ _BEGINNINGS = tuple(
         rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
         # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996
         r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Legislativo|Ministerial|Complementar|Foral)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
+        # Ley 10.990
+        r"(?:Ley|Lei|Decreto(?:-Ley)?)\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
         # Федеральный закон от 12.06.2002 № 67-ФЗ
         r"(?:Федеральный(?:\sконституционный)?\sзакон|Закон\s(?:РФ|СССР|РСФСР)|Указ|Постановление|Декрет|Конституция)\s[^«»/]{0,90}(?:от\s\d|№|\d{4})",
         # 《中华人民共和国民法典》第1165条
@@ -68,7 +70,7 @@ _BEGINNINGS = tuple(
     )
 )
 _ENDS = re.compile(
-    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (

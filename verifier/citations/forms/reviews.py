@@ -13,7 +13,7 @@ from verifier.citations.forms.parts import SURE, assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction, is_head
-from verifier.compare.names import read_names, to_biblatex
+from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan, StyledText
 
 _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
@@ -41,6 +41,7 @@ _GERMAN = re.compile(
 )
 _KIND = re.compile(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
 _LIKE_NAMES = 0.3
+_SURELY_NAMES = 0.6
 # Behind the address of a page in an archive stands at times that of its copy.
 _ADDRESS = re.compile(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
 _QUICK = re.compile(
@@ -68,7 +69,8 @@ def read_review(text: StyledText) -> Assembled | None:
 
 def address_behind(plain: str) -> re.Match[str] | None:
     """The address that ends a citation, with the mark before it; None when something else ends it."""
-    return _ADDRESS.search(plain)
+    at = plain.find(" http")
+    return _ADDRESS.match(plain, at - (plain[at - 1] in ",.")) if at > 0 else None
 
 
 def with_address(read: Assembled, address: re.Match[str]) -> Assembled:
@@ -158,7 +160,11 @@ def title_before(text: StyledText, start: int, end: int) -> tuple[int, int, int]
         if re.search(r"\s&\s|\sand\s", following) and is_head(following) and following != title:
             # "A. Berg, B. Li & C. Novak, Title": the names go on.
             continue
-        if is_head(names, _LIKE_NAMES) and len(title.split()) >= 2 and (kind or not is_head(title)):
+        if (
+            is_head(names, _LIKE_NAMES)
+            and len(title.split()) >= 2
+            and (kind or looks_like_names(title) < _SURELY_NAMES)
+        ):
             at = start + comma.end()
             return at, at + len(head[comma.end() :].rstrip(" ,")), at
     return None

@@ -228,6 +228,13 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, *match.span())
 
 
+def _press_release(plain: str, tags: list[Tag]) -> str:
+    if not plain.startswith("Press Release, "):
+        return plain
+    tags.append(Tag("report", 0, len("Press Release"), 0.9))
+    return _blanked(plain, 0, len("Press Release,"))
+
+
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
     match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
     if match is None:
@@ -255,7 +262,7 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
 
 
 _SIGNS = (
-    "s.v", "s. v", "(",
+    "Press Release, ", "s.v", "s. v", "(",
     "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
     "c.r.", "vol", "tom", "Bde", "Bände",     "ecensione", "ec. ", "eseña", "ец",
 )  # fmt: skip
@@ -269,4 +276,5 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _russian_thesis,
     _volumes,
     _sub_verbo,
+    _press_release,
 )

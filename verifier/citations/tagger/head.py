@@ -18,11 +18,12 @@ INTRODUCTION = re.compile(
         |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|también|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|surtout
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
+        (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
      |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|zu|su|re|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
+    r"[\s\[(\d•·–—*-]|fo|on|zu|su|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|ci|as|zi|ad|参|转|详|见",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""

@@ -10,7 +10,8 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.segments import TRIMMERS
-from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.tagger.words import PERIODICAL, PLACE
+from verifier.compare.names import is_body
 from verifier.model import StyledText
 
 _CUE = 4
@@ -43,6 +44,8 @@ _RESPONSIBLE = re.compile(r"\.?\s/\s(?:отв|под|гл|науч|сост|ре
 _MOSCOW = re.compile(
     r"(?:М|Л|СПб|Спб|Пг|Новосибирск|Иркутск|Улан-Удэ|Казань|Екатеринбург)\.?(?:[;,–-]\s?(?:М|Л|СПб|Пг)\.)?"
 )
+_WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
+_GAP = 3
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _NAMES_SERIES = re.compile(
     r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
@@ -62,6 +65,10 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if " / " in text or "М." in text:
         kept = _russian_imprint(text, kept)
     kept = _with_subtitle(text, kept)
+    if " of " in text or " the " in text or " in " in text:
+        kept = _words_of_title(text, kept)
+    if "://" in text:
+        kept = _place_behind_title(text, kept)
     day = _ROMAN_DAY.search(text)
     if day is not None:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
@@ -95,6 +102,33 @@ def _russian_imprint(text: str, tags: list[Tag]) -> list[Tag]:
         else:
             mended_tags.append(tag)
     return mended_tags
+
+
+def _words_of_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """The title with its first words, when they were taken for a name: "Berg, Seas of Milk, Seas of Oil"."""
+    author = next((tag for tag in tags if tag.label == "author"), None)
+    cut = _WORDS.search(text, author.start, author.end) if author else None
+    if author is None or cut is None:
+        return tags
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    if title is None or not 0 <= title.start - author.end <= _GAP:
+        return tags
+    if is_body(text[cut.end() : author.end]) or is_body(text[author.start : cut.start()]):
+        return tags
+    changed = {author: author._replace(end=cut.start()), title: title._replace(start=cut.end())}
+    return [changed.get(tag, tag) for tag in tags]
+
+
+def _place_behind_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """The place of a work on the web, which was taken for the end of its title."""
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    comma = text.rfind(", ", title.start + 10, title.end) if title else -1
+    if title is None or comma < 0 or not PLACE.fullmatch(text, comma + 2, title.end):
+        return tags
+    if any(tag.label in ("location", "publisher") or tag.label.startswith("container") for tag in tags):
+        return tags
+    kept = [title._replace(end=comma) if tag is title else tag for tag in tags]
+    return [*kept, Tag("location", comma + 2, title.end, title.confidence)]
 
 
 def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:

@@ -79,6 +79,7 @@ _HERE = re.compile(
     r"(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s|en\s)?part(?:ic)?\.|loc\.)[\s:,]{1,3}",
     re.IGNORECASE,
 )
+_PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=S\.\s?\d{1,5}\D{0,4}\Z)"
@@ -314,6 +315,9 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if _in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
+        yield "pages", start, end, ""
+        return
     new = _NEW_SERIES.match(text, start, end)
     start = new.end() if new else start
     cue = _VOLUME_CUE.match(text, start, end)
