@@ -113,6 +113,13 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "Ministry of Trade (2011) Concept of Policy, Ulaanbaatar, available at http://mfa.example.mn/?p=1.",
             "title=Concept of Policy|location=Ulaanbaatar",
         ),
+        ("UN General Assembly Resolution 53/77 D, 4 December 1998.", "number=53/77 D|date=1998-12-04"),
+        (
+            "European Commission, *A Framework*, COM(2019) 231 final, Brussels, 15 May 2019.",
+            "author={European Commission}|number=COM(2019) 231 final|location=Brussels",
+        ),
+        ("*Report of the Panel*, UN Doc. A/55/305–S/2000/809, 21 August 2000, para. 12.",
+         "title=Report of the Panel|number=A/55/305–S/2000/809|at=12"),
         # Brazil, Spain and Russia.
         (
             "CARVALHAL, José M. de. Cidadania. In: MELLO, Ana (org.). *Estado e nação*. Rio de Janeiro: "
@@ -188,6 +195,7 @@ def test_a_judgment_may_have_its_year_in_front_of_the_reports() -> None:
         "Президент приехал. 1936 год был трудным.",
         "档案馆的编号后来有变化。",
         "The whole summa is lost.",
+        "UN Security Council Resolution 1325 (2000) changed the debate.",
         "He was born in Paris, 3 May 1949, and died there.",
     ],
 )

@@ -69,6 +69,11 @@ _BEGINNINGS = tuple(
         rf"(?:,\s|\s\()(?:\d{{1,2}}\.?\s)?(?:{MONTH}\s(?:\d{{1,2}},\s)?)?{_YEAR}\)?(?=[\s.]*\Z|,\s(?:art|cl|Art|cap))",
     )
 )
+_RESOLUTION = re.compile(
+    rf"(?P<title>(?:(?:U\.?N\.?|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|UNGA|UNSC|GA|SC|Human\sRights\sCouncil)"
+    rf"\s[Rr]esolution\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:/\d{{1,4}})?(?:\s?[A-Z](?![\w.]))?(?:\s\([IVXLC]{{1,8}}\))?))"
+    rf"(?:,?\s\(?(?:of\s)?(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?\s|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)?)?[\s.]*\Z"
+)
 _ENDS = re.compile(
     r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
@@ -110,12 +115,26 @@ def read_law(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    if "esolution" in plain and "/RES/" not in plain:
+        resolved = _RESOLUTION.match(plain, start)
+        if resolved is not None:
+            return _resolution(plain, resolved)
     if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
     if begun is not None:
         return _law(plain, start)
     return _treaty_in_series(plain, start)
+
+
+def _resolution(plain: str, match: re.Match[str]) -> Assembled:
+    """A resolution that is named by its number alone: "UN Security Council Resolution 1325 (2000)"."""
+    fields = {name: (match[name], *match.span(name)) for name in ("title", "number")}
+    day = _DAY.search(plain, match.end("title"))
+    year = day or _BARE_YEAR.search(plain, match.end("title"))
+    if year is not None:
+        fields["date"] = (read_date(year.group()), *year.span())
+    return assembled("report", fields)
 
 
 def _law(plain: str, start: int) -> Assembled:

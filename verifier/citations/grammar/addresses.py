@@ -193,7 +193,7 @@ def _read_symbols(canvas: Canvas, symbols: list[Found]) -> None:
     run = [first]
     for item in free[1:]:
         between = canvas.plain[run[-1].end : item.start]
-        if item.scheme == first.scheme and re.fullmatch(r"\s*(?:,|and|&|,\s*and)?\s*", between):
+        if item.scheme == first.scheme and re.fullmatch(r"\s*(?:,|and|&|,\s*and|[–-])?\s*", between):
             run.append(item)
     before = canvas.rest(0, first.start)
     cue = (_CASE_CUE if first.scheme == "echr" else _SYMBOL_CUE).search(before[-60:])

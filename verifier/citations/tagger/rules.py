@@ -49,6 +49,9 @@ _LIKE_NAMES = 0.5
 _FRONT_MATTER = re.compile(
     r"(?P<kind>(?:[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Aa]fterword|[Ee]pilogue|[Pp]rologue|[Pp]ostscript))\s(?:to|of)\Z"
 )
+_OF_THE_COMMISSION = re.compile(
+    r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
+)
 _NEXT = 2
 _LONGEST_NEWSPAPER = 5
 _TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
@@ -186,17 +189,26 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     )
 
 
-def _read_kind(canvas: Canvas, layout: Layout) -> None:
-    """What the work calls itself: a thesis, a report with its number, a decision of a court."""
-    for match in canvas.matches(THESIS, layout.tail):
-        if not canvas.has("thesis") and canvas.is_free(*match.span()):
-            canvas.tag("thesis", *match.span(), 0.95)
+def _read_numbers_of_bodies(canvas: Canvas, layout: Layout) -> None:
+    """The numbers that bodies give their papers: "Asia Report No. 201", "COM(2019) 231 final"."""
     if not canvas.has("report") and ("Report" in canvas.plain or "Brief" in canvas.plain):
         series = _NUMBERED_REPORT.search(canvas.rest(), layout.tail)
         if series and is_body(canvas.plain[: layout.head_end].strip(' ,“"‘')):
             canvas.tag("report", *series.span("type"), 0.85)
             canvas.tag("number", *series.span("number"), 0.9)
             canvas.take(*series.span())
+    if "COM" in canvas.plain or "SWD" in canvas.plain or "JOIN" in canvas.plain:
+        for match in canvas.matches(_OF_THE_COMMISSION, layout.tail):
+            if not canvas.has("number"):
+                canvas.tag("number", *match.span(), 0.9)
+
+
+def _read_kind(canvas: Canvas, layout: Layout) -> None:
+    """What the work calls itself: a thesis, a report with its number, a decision of a court."""
+    for match in canvas.matches(THESIS, layout.tail):
+        if not canvas.has("thesis") and canvas.is_free(*match.span()):
+            canvas.tag("thesis", *match.span(), 0.95)
+    _read_numbers_of_bodies(canvas, layout)
     number = canvas.find("number:crs") or next(
         (tag for tag in canvas.tags if tag.label.startswith("number:")), None
     )
