@@ -113,6 +113,10 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "Ministry of Trade (2011) Concept of Policy, Ulaanbaatar, available at http://mfa.example.mn/?p=1.",
             "title=Concept of Policy|location=Ulaanbaatar",
         ),
+        (
+            "International Crisis Group, *Balance*, Asia Report No. 231 (Brussels: ICG, 2012), 14.",
+            "series=Asia Report|number=231|location=Brussels|at=14",
+        ),
         ("UN General Assembly Resolution 53/77 D, 4 December 1998.", "number=53/77 D|date=1998-12-04"),
         (
             "European Commission, *A Framework*, COM(2019) 231 final, Brussels, 15 May 2019.",

@@ -27,7 +27,7 @@ _QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“�
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
 _BEFORE_IMPRINT = re.compile(
-    rf",\s(?P<name>[^\Wa-z\d_][^,;:()\d“”]{{6,90}}?),?\s(?:no\.\s|vol\.\s)?(?P<number>\d{{1,4}}|[IVXLC]{{1,6}})\s(?=\([^():\d]{{2,60}}:\s[^():]{{2,80}}{_YEAR}\))"
+    rf",\s(?P<name>[^\Wa-z\d_][^,;:()\d“”]{{6,90}}?),?\s(?:[Nn]o\.\s|[Vv]ol\.\s)?(?P<number>\d{{1,4}}|[IVXLC]{{1,6}})\s(?=\([^():\d]{{2,60}}:\s[^():]{{2,80}}{_YEAR}\))"
 )
 _PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
