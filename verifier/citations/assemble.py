@@ -37,6 +37,9 @@ _PROCEEDINGS = re.compile(
     r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti"
     r"|труды конф|会议)"
 )
+_DICTIONARY = re.compile(
+    r"(?i)en[cz][iy][ck]lop|dictionar|dictionnaire|di[zc]cionari|dizionari|lexi[ck]on|handwörterbuch"
+)
 _REPORT_TITLE = re.compile(
     r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório"
     r"|доклад|отчет|报告)\b|报告|白皮书"
@@ -200,7 +203,19 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
         return "online"
     if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
         return "article"
-    return "book" if fields.get("location") or (fields.get("title") and "italic" in labels) else "misc"
+    title = fields.get("title")
+    # "Lobinger, Die Grenzen der Pflichten, 2004, S. 60": what has an edition, or a year and pages, is a book.
+    bound = title and (_is_counted(fields) or ("pages" in labels and _is_of_year(fields)))
+    return "book" if fields.get("location") or bound or (title and "italic" in labels) else "misc"
+
+
+def _is_of_year(fields: Mapping[str, str]) -> bool:
+    span_or_editor = fields.keys() & {"pages", "editor"}
+    return "author" in fields and not span_or_editor and len(fields.get("date", "")) == len("2004")
+
+
+def _is_counted(fields: Mapping[str, str]) -> bool:
+    return any(map(str.isdigit, fields.get("edition", "")))
 
 
 def _type_in_container(
@@ -212,6 +227,8 @@ def _type_in_container(
     if known == "book" and not _PROCEEDINGS.search(container):
         return "incollection"
     periodic = "volume" in labels or "number" in labels
+    if periodic and "location" in labels and "number" not in labels and _DICTIONARY.search(container):
+        return "incollection"
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
         return "inproceedings"
     if fields.get("editor") and not periodic:
@@ -229,6 +246,8 @@ def _is_report(fields: Mapping[str, str]) -> bool:
     """A publication of a body about its own work, as far as its citation shows."""
     publisher = fields.get("publisher", "")
     corporate = fields.get("author", "").startswith("{")
+    if fields.get("editor") and not corporate:
+        return False
     if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):
         return True
     # A person's book at OUP or PUF: publishers are known by their initials as well as bodies are.

@@ -30,7 +30,7 @@ _PROSE = re.compile(
     r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called"
     r"|known|thanks?|grateful|author|authors|article"
     r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est"
-    r"|sont|était|que|qui|cette|mais|pas"
+    r"|sont|était|non|è|que|qui|cette|mais|pas"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
 _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
@@ -57,6 +57,9 @@ _SLASHES = re.compile(r"\w[.»”]?\s//\s[A-ZА-Я«]")
 _EDITION_AND_YEAR = re.compile(
     r"(?<!\w)\d{1,2}\.\s?(?:Aufl(?:age|\.)|A\.),?\s(?:[A-ZÄÖÜ]\w{2,20}\s)?(?:1[89]|20)\d\d"
 )
+# "AcP 184 (1984), 201", as lawyers cite journals.
+_VOLUME_YEAR_PAGE = re.compile(r"[^\W\d_]\.?\s\d{1,4}\s\((?:1[89]|20)\d\d\)[,:]?\s(?:S\.\s)?\d{1,5}(?!\w)")
+_MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
 _RUSSIAN_DAY = re.compile(
     r"[А-ЯЁ«][^.,;]{2,40}\.\s(?:—\s)?(?:1[89]|20)\d\d\.\s(?:—\s)?\d{1,2}\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
@@ -88,6 +91,10 @@ def citation_points(text: StyledText) -> float:
     points += 2.5 * bool(_COLON_IMPRINT.search(rest) or _SLASHES.search(rest)) + 1.0 * bool(
         _EDITION_AND_YEAR.search(rest)
     )
+    if " (" in rest:
+        points += 2.5 * bool(_VOLUME_YEAR_PAGE.search(rest))
+    if "Rn" in rest or "Rz" in rest:
+        points += 1.5 * bool(_MARGINAL.search(rest))
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
     points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)

@@ -55,6 +55,7 @@ _VANCOUVER = _LISTS[2][0]
 
 
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
 _DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
@@ -68,6 +69,8 @@ def _unified(printed: str) -> str:
         printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)
+    if " u. " in printed:
+        printed = _GERMAN_AND.sub(" und ", printed)
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
 
 

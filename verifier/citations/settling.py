@@ -33,11 +33,17 @@ _DAY = 10
 _WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 _SAME = re.compile(
-    r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+    r"(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _ENTRY = re.compile(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘]([^“”„«»\"’]{2,120})[”“»\"’]?\Z"
 )
+_OWNER = re.compile(
+    r"(?:[Ii]n:?\s)?(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
+)
+_FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
+_IN = re.compile(r"\s?[,.]\s[Ii]n:\s")
+_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma)\s(\S.{2,80})")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
@@ -55,7 +61,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _same_person(text, _without_same(_issue_behind_year(text, read)))
     read = _volume_in_title(text, _kind_in_title(text, read))
-    read = _entry_word(text, _university(text, read))
+    read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
     return _web_page(text, _unpublished(text, _newspaper(read)))
 
 
@@ -69,6 +75,7 @@ def _span(read: Assembled, field: str) -> FieldSpan | None:
 
 def _same_person(text: str, read: Assembled) -> Assembled:
     """Editors of which one is "the same": the author, who isn't named again ("in: Ders./Ulrike Sand")."""
+    read = _owner(text, read)
     span = _span(read, "editor")
     author = read.fields.get("author", "")
     match = _SAME.match(text, span.start, span.end) if span else None
@@ -85,6 +92,59 @@ def _same_person(text: str, read: Assembled) -> Assembled:
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
     spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
     return Assembled(entry_type, fields, spans, read.locator)
+
+
+def _owner(text: str, read: Assembled) -> Assembled:
+    """The author of a part, where "the same" is named as that of the whole or in front of its title."""
+    if "booktitle" not in read.fields and "bookauthor" not in read.fields:
+        return read
+    author = read.fields.get("author", "")
+    span = _span(read, "bookauthor")
+    if span is not None and _SAME.fullmatch(text, span.start, span.end):
+        fields = {name: value for name, value in read.fields.items() if name != "bookauthor"}
+        if author:
+            fields["bookauthor"] = author
+        spans = tuple(each for each in read.spans if each is not span or author)
+        return Assembled(read.type, fields, spans, read.locator)
+    host = _span(read, "booktitle")
+    named = _OWNER.match(text, host.start, host.end) if host else None
+    if host is None or named is None:
+        return read
+    title = {"booktitle": " ".join(text[named.end() : host.end].split()).strip(" .,")}
+    fields = {**read.fields, **title, **({"bookauthor": author} if author else {})}
+    spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
+    return Assembled("inbook" if author else read.type, fields, spans, read.locator)
+
+
+def _looked_at(read: Assembled) -> Assembled:
+    """The day on which an address was opened is not the day of the work."""
+    if "urldate" not in read.fields:
+        return read
+    day, seen = _span(read, "date"), _span(read, "urldate")
+    if day is None or seen is None or not (day.start < seen.end and seen.start < day.end):
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "date"}
+    return Assembled(read.type, fields, tuple(each for each in read.spans if each is not day), read.locator)
+
+
+def _whole_of_part(text: str, read: Assembled) -> Assembled:
+    """A part cited by its author alone, as lawyers do: "Stürner, in: Festschrift Bergmann, 2004, S. 233"."""
+    if "booktitle" in read.fields or "journaltitle" in read.fields:
+        return read
+    author, title = _span(read, "author"), _span(read, "title")
+    if author is None or title is None or not _IN.fullmatch(text, author.end, title.start):
+        return read
+    renamed = {"title": "booktitle"}
+    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
+    pages = _FIRST_AND_CITED.fullmatch(read.locator.value) if read.locator else None
+    if pages is not None and "pages" not in fields:
+        fields["pages"] = pages[1]
+    return Assembled(
+        "incollection",
+        fields,
+        tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
+        replace(read.locator, value=pages[2]) if read.locator and pages else read.locator,
+    )
 
 
 def _newspaper(read: Assembled) -> Assembled:
@@ -120,6 +180,8 @@ def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
     span = _span(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
+    if span is not None and match is None and "booktitle" in read.fields:
+        match = _BARE_ENTRY.fullmatch(text, span.start, span.end)
     if span is None or match is None:
         return read
     spans = tuple(

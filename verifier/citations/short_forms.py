@@ -17,7 +17,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
         # "Id., “Rivers,” …" is another work of the same author.
-        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[^\W\d_]+\S{0,20}\s\S))",
+        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]+\S{0,20}\s\S))",
     ),
     ("eodem", r"eodem|eod\."),
     (
@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "op-cit",
         r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|art\.?\s?cit\.?|указ\.\s?соч\.|цит\.\s?соч\."
+        r"|a\.\s?a\.\s?O\.|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -51,14 +51,17 @@ _SIGNS = {
 
 _ALL_SIGNS = tuple(dict.fromkeys(sign for signs in _SIGNS.values() for sign in signs))
 # Apart, since a pattern that begins with a certain letter is searched for much faster.
-_ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?a\.\s?o\."))
+_ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?(?:a\.\s?)?o\."))
 _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
 
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
-_FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d[)\]]|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
+_FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
+# "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
+_OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
+_ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(
@@ -102,6 +105,8 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         if match is None:
             continue
         head = text[start : match.start()]
+        if kind == "supra" and _OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head):
+            continue
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
     return None

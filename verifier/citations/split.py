@@ -22,13 +22,17 @@ PointsBack = Callable[[StyledText], bool]
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
     r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
-    r"|[Aa]s cited in|[Vv]gl\.|[Ss]iehe(?:\sauch)?|zit\. nach|转引自|см\.|参见|又见)\s)"
+    r"|[Aa]s cited in"
+    r"|cité(?:e|es|s)?\s(?:par|dans|in)|citato\s(?:in|da)|cit\.\s(?:in|da)|[Vv]gl\.|[Ss]iehe(?:\sauch)?"
+    r"|zit\. nach|转引自|см\.|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
 # ", 3. Auflage": the full stop of an ordinal.
 _ORDINAL = re.compile(
     r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
+# "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
+_SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _CLOSING = re.compile(r"[”\"’)\]»]*")
@@ -211,7 +215,9 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [
         (stop, stop)
         for stop in _sentence_ends(shielded, start, end)
-        if stop < end and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
+        if stop < end
+        and not _SUBTITLE.match(shielded, stop - 2)
+        and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])
 

@@ -15,6 +15,7 @@ from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.newspapers import read_newspaper
+from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.reviews import read_review
 from verifier.model import StyledText
@@ -22,6 +23,7 @@ from verifier.model import StyledText
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
     read_law,
+    read_parliamentary_paper,
     read_review,
     read_law_book,
     read_reference_work,

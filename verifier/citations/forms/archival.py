@@ -38,14 +38,14 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv]{1,2}|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4})[\s.;)]*\Z"
 )
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|liasse|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|F\d)\s?\d{3,6}(?!\w)"
+    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
 _PERHAPS_HELD = re.compile(
@@ -61,8 +61,9 @@ _KEEPER = re.compile(
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _LIES = re.compile(
-    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{1,40}(?:rchiv|ibliot|Library))"
+    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
+_OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
 _KEEPERS = ("rchiv", "rquivo", "ibliot", "Library", "Record Office", "архив")
 _PRINTED = re.compile(
@@ -137,7 +138,7 @@ def _described(plain: str, start: int) -> Assembled | None:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
     keeper = _KEEPER.match(plain, first)
-    head = plain[start : day.start].rstrip(" ,.;(")
+    head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
     quoted = head[:1] in _OPENING and head[-1:] in _CLOSING
     if (

@@ -21,7 +21,7 @@ _PLACE = (
 )
 _REFERENCE = re.compile(
     rf"(?P<author>[A-Z][a-z]{{1,12}}\.?(?:\s[A-Z][a-z]{{1,10}}\.?|\sof\s[A-Z][a-z]{{2,14}})?)(?:,\s?|\s)"
-    rf"(?:(?P<work>(?:the\s)?[A-Z][A-Za-z]{{0,14}}\.?(?:\s(?:of\s|the\s|a\s|in\s)*[A-Za-z]{{1,14}}\.?){{0,4}}),?\s)?{_PLACE}"
+    rf"(?:(?P<work>(?![IVXLC]{{1,8}}[.,])(?:the\s)?[A-Za-z][A-Za-z]{{0,14}}\.?(?:\s(?:of\s|the\s|a\s|in\s)*[A-Za-z]{{1,14}}\.?){{0,4}}),?\s)?{_PLACE}"
     r"(?P<behind>\s?[(\[][^()\[\]]{2,60}[)\]])?[\s.;]*\Z"
 )
 # Two abbreviated words and a number of several parts: "Xyz. Abc. 1.2.3", whoever that is.
@@ -50,6 +50,20 @@ _SCRIPTURE = re.compile(
     r"(?P<work>(?:[1-4]\s)?[A-Z][a-zöʾ'’]{1,14}(?:\.|\s(?=\d)))\s?(?P<place>\d{1,3}(?::\d{1,3}|\.\s?\d{1,3}|,\s?\d{1,3}(?=[-–.\s]*\Z|[-–]\d))"
     r"(?:\s?[-–]\s?\d{1,3}(?::\d{1,3})?)?(?:[,;]\s?\d{1,3}(?::\d{1,3})?(?:[-–]\d{1,3})?){0,4})(?P<behind>\s\([A-Z]{2,5}\))?[\s.;]*\Z"
 )
+# Collections whose texts are cited by their numbers alone.
+_CORPUS = re.compile(
+    r"(?P<corpus>(?:CIL|ILS|ILLRP|InscrIt|IGUR|IGR|IG|IGLS|ILCV|ICUR|OGIS|SEG|SIG|Syll\.|RIB|RIC|RPC|RRC|BMC(?:RE)?|PIR|PLRE|AE|MAMA|I\.\s?(?:Eph(?:esos)?|Priene|Delos|Cret)\."
+    r"|P\.\s?(?:Oxy|Lond|Cair|Tebt|Mich|Ryl|Hib|Petr|Zen|Berol|Herc)\.|BGU|FGrH(?:ist)?|BNJ|PMG|SVF|DK|TrGF|PCG|HRR|FRHist|ORF"
+    r"|PL|PG|CCSL|CCCM|CSEL|CSCO|GCS|CPL|CPG|BHL|BHG|CLA|CTh|Cod\.\s?(?:Theod|Iust)\.|Dig\.)[²³⁴]?)"
+    r"\s(?P<place>(?:[IVXLC]{1,6}[²³]?|\d{1,6})(?:(?:[\s,./:]|,\s|\s?[-–]\s?|,?\scols?\.\s|,?\snn?r?s?\.\s|\s?f{1,2}\s)(?:\d{1,6}[a-zA-D]?|[IVXLC]{1,6}|[A-D]{1,2}|[FT]\s?\d{1,4})){0,6}(?:\s?ff?\.)?)[\s.;]*\Z"
+)
+_ONE_NAME = re.compile(
+    r"(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:of|von|de|da|di|the)\s[A-Z][\w’'-]{1,20}|\s[A-Z][\w’'-]{3,20})?),?\s"
+)
+_BOOK_AND_CHAPTER = re.compile(
+    r"[,.]?\s(?P<place>(?:[IVXLC]{1,6}[.,]\s?\d{1,3}|\d{1,3}\.\d{1,3})(?:[.,]\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?)[\s.;]*"
+)
+_SHORTEST_TITLE = 5
 # "Aquinas, Summa Theologiae, II-II, q. 40, a. 1": parts, questions and articles.
 _SUMMA = re.compile(
     r"(?:(?P<author>(?:St\.?\s|Thomas\s|Thomas\sde\s|St\.?\sThomas\s)?Aquin(?:as|o)),\s)?(?P<work>Summa\s(?:[Tt]heologi(?:ae|ca)|[Cc]ontra\s[Gg]entiles)|ST(?=\sI)|SCG(?=\sI))"
@@ -68,6 +82,8 @@ def read_classical(text: StyledText) -> Assembled | None:
         _of_known(plain, start)
         or _of_scripture(plain, start)
         or _of_unknown(plain, start)
+        or _of_corpus(plain, start)
+        or _of_marked(text, start)
         or (_of_parts(plain, start) if "Summa" in plain or "ST " in plain or "SCG" in plain else None)
     )
 
@@ -87,7 +103,9 @@ def _of_known(plain: str, start: int) -> Assembled | None:
         return None
     author, work = _author_and_work(match)
     known = AUTHORS.get(bare(author[0]))
-    if known is None or (not work[0] and not re.search(r"\d[.:]\d|[IVXLC][.,]\s?\d|\d[a-e]", match["place"])):
+    if known is None or (
+        not work[0] and not re.search(r"\d[.:,]\s?\d|[IVXLC][.,]\s?\d|\d[a-e]", match["place"])
+    ):
         return None
     title = known.works.get(bare(work[0].removeprefix("the ")), work[0]) if work[0] else known.only
     if not title or (work[0] and bare(work[0]) not in known.works and not _is_title(work[0])):
@@ -110,7 +128,7 @@ def _author_and_work(match: re.Match[str]) -> tuple[tuple[str, int, int], tuple[
 
 def _is_title(work: str) -> bool:
     """Whether words can be the title of a work that the table lacks: written out, or an abbreviation."""
-    return work.endswith(".") or (work[0].isupper() and len(work) > 2)
+    return work[0].isupper() and (work.endswith(".") or len(work) > 2)
 
 
 def _named(name: str) -> str:
@@ -130,6 +148,31 @@ def _of_unknown(plain: str, start: int) -> Assembled | None:
         return None
     fields = {name: (match[name], *match.span(name)) for name in ("author", "work")}
     return assembled("book", {"author": fields["author"], "title": fields["work"]}, _locator(match))
+
+
+def _of_corpus(plain: str, start: int) -> Assembled | None:
+    """A text by its number in a collection of inscriptions, papyri or fathers: "CIL VI 1234"."""
+    match = _CORPUS.match(plain, start)
+    if match is None:
+        return None
+    return assembled("book", {"title": (match["corpus"], *match.span("corpus"))}, _locator(match))
+
+
+def _of_marked(text: StyledText, start: int) -> Assembled | None:
+    """An old work by author, title in italics, book and chapter: "Beda, *Historia ecclesiastica*, 2.13"."""
+    if len(text.italics) != 1:
+        return None
+    run, plain = text.italics[0], text.plain
+    author = _ONE_NAME.fullmatch(plain, start, run.start)
+    place = _BOOK_AND_CHAPTER.fullmatch(plain, run.end, len(plain))
+    title = plain[run.start : run.end].strip(" ,.")
+    if author is None or place is None or len(title) < _SHORTEST_TITLE:
+        return None
+    fields = {
+        "author": (_named(author["name"]), *author.span("name")),
+        "title": (title, run.start, run.start + len(title)),
+    }
+    return assembled("book", fields, _locator(place))
 
 
 def _locator(match: re.Match[str]) -> tuple[str, str, int, int]:

@@ -13,7 +13,7 @@ Ael. = Aelian | NA=On_Animals VH=Historical_Miscellany
 Aesch. A. = Aeschylus | Ag.=Agamemnon Cho.=Choephori Eum.=Eumenides Pers.=Persians PV=Prometheus_Bound
     Sept.=Seven_against_Thebes Supp.=Suppliants
 Amm. Amm._Marc. = Ammianus Marcellinus | *=Res_gestae
-App. = Appian | B_Civ.=Civil_Wars BC=Civil_Wars Mith.=Mithridatic_Wars Pun.=Punic_Wars
+App. = Appian | B_Civ.=Civil_Wars BC=Civil_Wars Mith.=Mithridatic_Wars Pun.=Punic_Wars civ.=Civil_Wars
 Apul. = Apuleius | Met.=Metamorphoses Apol.=Apologia
 Ar. = Aristophanes | Ach.=Acharnians Av.=Birds Eq.=Knights Lys.=Lysistrata Nub.=Clouds Ran.=Frogs
     Vesp.=Wasps
@@ -22,12 +22,16 @@ Arist. = Aristotle | Ath._Pol.=Constitution_of_the_Athenians De_an.=De_anima Eth
     Pol.=Politics Rh.=Rhetoric Rhet.=Rhetoric
 Ath. = Athenaeus | *=Deipnosophists
 Aug. August. = Augustine | Conf.=Confessions De_civ._D.=City_of_God Civ.=City_of_God
+    civ.=City_of_God conf.=Confessions epist.=Letters serm.=Sermons
 Caes. = Caesar | B_Gall.=Gallic_War BG=Gallic_War BGall.=Gallic_War B_Civ.=Civil_War BC=Civil_War
-    BCiv.=Civil_War
+    BCiv.=Civil_War Gall.=Gallic_War civ.=Civil_War
 Cass._Dio Dio_Cass. = Cassius Dio | *=Roman_History
 Cic. = Cicero | Att.=Letters_to_Atticus Brut.=Brutus Cat.=Catilinarians De_or.=De_oratore
     Div.=De_divinatione Fam.=Letters_to_Friends Fin.=De_finibus Leg.=De_legibus Nat._D.=De_natura_deorum
     Off.=De_officiis Phil.=Philippics Rep.=De_re_publica Tusc.=Tusculan_Disputations Verr.=Verrines
+    Quinct.=Pro_Quinctio
+    Mil.=Pro_Milone Sest.=Pro_Sestio Mur.=Pro_Murena Cael.=Pro_Caelio Arch.=Pro_Archia Dom.=De_domo_sua
+    ad_Q._fr.=Letters_to_Quintus Q._Fr.=Letters_to_Quintus Orat.=Orator inv.=De_inventione Sen.=De_senectute
 Dem. = Demosthenes | De_cor.=On_the_Crown *=Orations
 Diod. Diod._Sic. = Diodorus Siculus | *=Library_of_History
 Diog._Laert. = Diogenes Laertius | *=Lives_of_Eminent_Philosophers
@@ -43,7 +47,8 @@ Hes. = Hesiod | Op.=Works_and_Days Theog.=Theogony Th.=Theogony
 Hom. = Homer | Il.=Iliad Od.=Odyssey
 Hor. = Horace | Ars_P.=Ars_poetica Carm.=Odes Epist.=Epistles Sat.=Satires
 Isoc. = Isocrates | Paneg.=Panegyricus Areop.=Areopagiticus
-Joseph. Jos. = Flavius Josephus | AJ=Jewish_Antiquities Ant.=Jewish_Antiquities BJ=Jewish_War
+Joseph. Jos. Ios. = Flavius Josephus | AJ=Jewish_Antiquities Ant.=Jewish_Antiquities BJ=Jewish_War
+    ant._Iud.=Jewish_Antiquities bell._Iud.=Jewish_War
     Ap.=Against_Apion
 Just. = Justin | Epit.=Epitome
 Juv. = Juvenal | *=Satires
@@ -63,16 +68,18 @@ Pl. Plat. = Plato | Ap.=Apology Apol.=Apology Cri.=Crito Grg.=Gorgias Gorg.=Gorg
     Phd.=Phaedo Phdr.=Phaedrus Prt.=Protagoras Resp.=Republic Rep.=Republic Symp.=Symposium
     Tht.=Theaetetus Ti.=Timaeus Tim.=Timaeus
 Plaut. = Plautus | Amph.=Amphitruo Aul.=Aulularia Mil.=Miles_gloriosus
-Plin. = Pliny | HN=Natural_History NH=Natural_History Ep.=Letters
+Plin. = Pliny | HN=Natural_History NH=Natural_History Ep.=Letters nat.=Natural_History
+    epist.=Letters paneg.=Panegyricus
 Plut. = Plutarch | Alex.=Alexander Ant.=Antony Caes.=Caesar Cic.=Cicero Lyc.=Lycurgus Mor.=Moralia
     Per.=Pericles Pomp.=Pompey Sol.=Solon Them.=Themistocles Thes.=Theseus
-Polyb. = Polybius | *=Histories
+Polyb. Pol. = Polybius | *=Histories
 Procop. = Procopius | Bella=Wars Anec.=Secret_History
 Prop. = Propertius | *=Elegies
 Ptol. = Ptolemy | Geog.=Geography Alm.=Almagest
 Quint. = Quintilian | Inst.=Institutio_oratoria
 Sall. = Sallust | Cat.=Catiline Iug.=Jugurtha Jug.=Jugurtha Hist.=Histories
-Sen. = Seneca | Ep.=Epistles Clem.=De_clementia Ira=De_ira
+Sen. = Seneca | Ep.=Epistles epist.=Epistles benef.=De_beneficiis nat.=Natural_Questions
+    Clem.=De_clementia Ira=De_ira
 Soph. = Sophocles | Aj.=Ajax Ant.=Antigone El.=Electra OC=Oedipus_at_Colonus OT=Oedipus_Tyrannus
     Phil.=Philoctetes
 Stat. = Statius | Silv.=Silvae Theb.=Thebaid
@@ -81,11 +88,18 @@ Suet. = Suetonius | Aug.=Augustus Calig.=Caligula Claud.=Claudius Iul.=Julius Ju
     Tib.=Tiberius Vesp.=Vespasian
 Tac. = Tacitus | Agr.=Agricola Ann.=Annals Dial.=Dialogus Germ.=Germania Hist.=Histories
 Tert. = Tertullian | Apol.=Apology
-Thuc. Th. = Thucydides | *=History_of_the_Peloponnesian_War
+Thuc. Thuk. Th. = Thucydides | *=History_of_the_Peloponnesian_War
 Verg. Virg. = Virgil | Aen.=Aeneid Ecl.=Eclogues G.=Georgics Georg.=Georgics
+Val._Max. = Valerius Maximus | *=Facta_et_dicta_memorabilia
+Varro = Varro | ling.=De_lingua_Latina rust.=De_re_rustica
+Colum. = Columella | *=De_re_rustica rust.=De_re_rustica
+Flor. = Florus | *=Epitome epit.=Epitome
+Isid. = Isidore of Seville | orig.=Etymologies etym.=Etymologies
+Macr. = Macrobius | Sat.=Saturnalia
 Vell. Vell._Pat. = Velleius Paterculus | *=Roman_History
 Vitr. = Vitruvius | De_arch.=De_architectura *=De_architectura
-Xen. = Xenophon | An.=Anabasis Anab.=Anabasis Cyr.=Cyropaedia Hell.=Hellenica Mem.=Memorabilia
+Xen. = Xenophon | An.=Anabasis hell.=Hellenica oik.=Oeconomicus kyr._paid.=Cyropaedia Anab.=Anabasis
+    Cyr.=Cyropaedia Hell.=Hellenica Mem.=Memorabilia
     Oec.=Oeconomicus Symp.=Symposium
 """
 

@@ -13,20 +13,20 @@ from verifier.citations.forms.parts import assembled, named_parts, pin_of
 from verifier.citations.grammar.dates import read_date
 
 _GERMAN_COURT = (
-    r"(?P<court>(?:B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)"
+    r"(?P<court>(?:EuGHE|B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)"
     r"(?:\s[A-ZÄÖÜ]\w{1,20}(?:[/-][A-ZÄÖÜ]\w{1,20})?)?))"
 )
 _IN_PRINT = (
-    r"(?P<report>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}(?:-RR)?)"
-    r"\s(?P<year>(?:19|20)\d\d),\s(?:S\.\s)?(?P<page>\d{1,5})(?:\sff?\.)?"
+    r"(?P<report>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}(?:-RR)?)\.?"
+    r"\s(?P<year>(?:19|20)\d\d),\s(?:S\.\s)?(?P<page>(?:[IVX]{1,3}-)?\d{1,5})(?:\sff?\.)?"
 )
 _DECIDED = re.compile(
     rf"{_GERMAN_COURT},?\s"
     r"(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s"
     r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
-    r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?))?"
+    r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?)(?:\s\([^()]{2,60}\))?)?"
     rf"(?:(?:,|\s=)\s{_IN_PRINT})?"
-    r"(?:,\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
+    r"(?:,?\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|,\s(?P<page2>\d{1,5})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
 )
 _PRINTED = re.compile(
     rf"{_GERMAN_COURT},?\s{_IN_PRINT}" r"(?:,?\s\(?(?P<pin>\d{1,5})(?:\sff?\.)?\)?)?[\s.]*\Z"
@@ -78,8 +78,9 @@ def _decided(plain: str, start: int) -> Assembled | None:
             },
         ),
     }
-    if match["inside"]:
-        return assembled("jurisdiction", fields, ("page", match["inside"], *match.span("inside")))
+    for group in ("inside", "page2"):
+        if match[group]:
+            return assembled("jurisdiction", fields, ("page", match[group], *match.span(group)))
     return assembled("jurisdiction", fields, pin_of(match))
 
 

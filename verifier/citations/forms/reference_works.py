@@ -6,7 +6,9 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
+from verifier.compare.names import read_names, to_biblatex
 from verifier.model import StyledText
 
 _ENTRY = re.compile(
@@ -14,6 +16,13 @@ _ENTRY = re.compile(
     r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
     r"(?:,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?[“„«\"‘']?"
     r"(?P<word>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']?(?=[.,;\s]|\Z)"
+)
+# "RE VII 1 (1910) 1234–1240 s. v. Germania (M. Ihm)", as archaeologists cite articles of dictionaries.
+_ARTICLE = re.compile(
+    r"(?P<booktitle>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}[²³]?)\s"
+    r"(?P<volume>[IVXLC\d][IVXLC\d,/ A-Z]{0,12}?)\s\((?P<date>(?:1[89]|20)\d\d)\)"
+    r"\s(?:Sp\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\sf{1,2}\.?)?(?:\sNr\.\s\d{1,4})?,?\ss\.\s?vv?\."
+    r"\s(?P<title>[^()]{2,80}?)(?:\s\((?P<author>[^()\d]{3,60})\))?[\s.]*\Z"
 )
 _SIGNS = ("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = re.compile(
@@ -27,7 +36,11 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     plain = text.plain
     if not any(map(plain.__contains__, _SIGNS)):
         return None
-    match = _ENTRY.match(plain, introduction(plain))
+    start = introduction(plain)
+    article = _ARTICLE.match(plain, start)
+    if article is not None:
+        return _article(article)
+    match = _ENTRY.match(plain, start)
     if match is None:
         return None
     title = match["title"].strip()
@@ -41,3 +54,14 @@ def read_reference_work(text: StyledText) -> Assembled | None:
         if match[name]:
             fields[name] = (match[name].strip(), *match.span(name))
     return assembled("reference", fields, ("sub-verbo", match["word"].strip(" .,"), *match.span("word")))
+
+
+def _article(match: re.Match[str]) -> Assembled:
+    names = ("title", "booktitle", "volume", "date")
+    fields = {name: (match[name].strip(" ."), *match.span(name)) for name in names}
+    if match["author"]:
+        fields["author"] = (to_biblatex(read_names(match["author"])), *match.span("author"))
+    pages = plain_pages(match["pages"])
+    if is_range(pages):
+        fields["pages"] = (pages, *match.span("pages"))
+    return assembled("inreference", fields, ("page", pages, *match.span("pages")))

@@ -39,13 +39,19 @@ _GERMAN = re.compile(
     rf"\s{_YEAR},\s(?:S\.\s)?(?P<pages>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?:\s?ff?\.)?"
     r"(?:\s\((?P<pin>\d{1,5})(?:\s?ff?\.?)?\)|,\s(?P<behind>\d{1,5})(?:\s?ff?\.)?)?[\s.]*\Z"
 )
+# "AcP 184 (1984), 201, 225 ff.": the volume in front of the year.
+_GERMAN_VOLUME = re.compile(
+    r"(?P<journal>[A-ZÖÜÄ][A-Za-zÖÜÄöü]{0,8}[A-ZÖÜÄ])"
+    rf"\s(?P<volume>\d{{1,4}})\s\({_YEAR}\),\s(?P<pages>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?:\s?ff?\.)?"
+    r"(?:\s\((?P<pin>\d{1,5})(?:\s?ff?\.?)?\)|,\s(?P<behind>\d{1,5})(?:\s?ff?\.)?)?[\s.]*\Z"
+)
 _KIND = re.compile(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
 _LIKE_NAMES = 0.3
 _SURELY_NAMES = 0.6
 # Behind the address of a page in an archive stands at times that of its copy.
 _ADDRESS = re.compile(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
 _QUICK = re.compile(
-    r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S|[A-ZÖÜÄ]\s\d{4},\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z"
+    r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S|[A-ZÖÜÄ]\s(?:\d{1,4}\s\()?\d{4}\)?,\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z"
 )
 
 
@@ -86,13 +92,16 @@ def with_address(read: Assembled, address: re.Match[str]) -> Assembled:
 
 def _in_german(text: StyledText, start: int) -> Assembled | None:
     match = _GERMAN.search(text.plain, start)
+    if match is None and not any(map(text.plain.__contains__, '“”"„«')):
+        # What sets its title apart is read as well by the other readers.
+        match = _GERMAN_VOLUME.search(text.plain, start)
     if match is None or (match.start() > start and text.plain[match.start() - 2] != ","):
         return None
     pin = next((match.span(group) for group in ("pin", "behind") if match[group]), None)
     head = text.plain[start : match.start()].strip(" ,")
     if not head:
         return None
-    if is_head(head.replace("/", ", "), _LIKE_NAMES) and ":" not in head:
+    if not any(map(head.__contains__, ':“"„«')) and is_head(head.replace("/", ", "), _LIKE_NAMES):
         # Names alone: the article is known by where it stands.
         fields = {"author": (_names(head), start, start + len(head)), **_printed(match)}
         return assembled("article", fields, _page(text.plain, pin))

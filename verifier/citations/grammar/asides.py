@@ -22,34 +22,62 @@ _NUMBERED = (
     r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
-_SERIES = re.compile(rf"\s?\((?P<name>(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\)")
-_QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{4,80}}?)\s?[»”“],?\s(?={_YEAR})")
+_SERIES = re.compile(
+    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\)"
+)
+_SERIES_BEFORE_IMPRINT = re.compile(
+    r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_][^\d()«»“”‘’:;,]{2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
+)
+_BARE_SERIES = re.compile(
+    rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
+)
+_QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
-_BEFORE_IMPRINT = re.compile(
-    rf",\s(?P<name>[^\Wa-z\d_][^,;:()\d“”]{{6,90}}?),?\s(?:[Nn]o\.\s|[Vv]ol\.\s)?(?P<number>\d{{1,4}}|[IVXLC]{{1,6}})\s(?=\([^():\d]{{2,60}}:\s[^():]{{2,80}}{_YEAR}\))"
-)
+_ENDS_NUMBER = frozenset("0123456789IVXLC")
+_BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
 _PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
     r"(?i)\b(?:edn?|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds?|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
-    r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v)\b"
+    r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
 )
 _ORIGINAL = re.compile(
     r"[(\[](?:ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
-_FIRST_YEAR = re.compile(rf"(?<=\d\s)[\[(](?P<year>{_YEAR})[\])]")
+_FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{_YEAR})[\])]")
 _REPRINTED = re.compile(
-    rf"(?<=\()(?P<year>{_YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{_YEAR}\))"
+    rf"\((?P<year>{_YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{_YEAR}\))"
 )
-_EDITION_MARK = re.compile(rf"(?<=\s)(?P<edition>[{_SUPERSCRIPT}]{{1,2}})(?={_YEAR}(?!\d))")
+_EDITION_MARK = re.compile(
+    rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
+    rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
+)
+_RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 _DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
 
 
 # "дис. ... канд. ист. наук", which stands between title and place.
 _RUSSIAN_THESIS = re.compile(
     r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
+)
+_AGAIN = re.compile(
+    r"[,;]\s(?P<said>(?:poi|ora(?:\sanche)?|già|ripubblicato|ristampato|wieder\s?(?:abgedr(?:uckt|\.)\s)?|wiederabgedruckt|auch|jetzt(?:\sauch)?"
+    r"|repris|rééd\.|réimprimé|reprinted|repr\.)\s?(?:in:?|dans)\s\S)"
+)
+_FOREWORD = re.compile(
+    r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
+    r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
+    r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
+)
+_EDITED = re.compile(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")
+_TRANSLATION = re.compile(
+    r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
+)
+_MEETING = re.compile(
+    r",\s(?P<meeting>(?:[Aa]ctes\sd(?:u|es)\s|[Aa]tti\sde[li]\s|[Aa]ctas\sde[l]?\s|Akten\sde[sr]\s|Beiträge\s(?:des|der|zum|zur)\s|[Cc]atalogo\sdella\smostra|[Cc]atalogue\sd[e’'](?:\sl[’'])?exposition|cat\.\s(?:exp|mostra)\.?|exh(?:ibition|\.)\scat(?:alogue|\.)|Ausst\.-?\s?Kat\.|Ausstellungskatalog)"
+    r"[^()\d«»“”]{0,90}\([^()]{4,90}\))(?=[,.]\s)"
 )
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
@@ -158,24 +186,43 @@ def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
 def read_series(canvas: Canvas) -> None:
     """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)".
 
-    British style has it in front of the imprint: "*Title*, Inner Asian Library, 17 (Leiden: Brill, 2007)".
+    Behind an italic title one may also stand in quotation marks: "*Le Peuple*, Flammarion, « GF », 1974".
     """
     plain = canvas.plain
-    before = _BEFORE_IMPRINT.search(plain) if ": " in plain and " (" in plain else None
+    quoted = _QUOTED_SERIES.search(plain) if "»" in plain or "”" in plain else None
+    if quoted and any(canvas.italics(0, quoted.start())) and canvas.is_free(*quoted.span()):
+        canvas.tag("series", *quoted.span("name"), 0.8)
+        canvas.take(quoted.start() + 1, quoted.end())
+        return
+    bare = _BARE_SERIES.search(plain) if "), " in plain else None
+    if (
+        bare
+        and any(canvas.italics(0, bare.start()))
+        and not canvas.is_italic(*bare.span("name"))
+        and not _NO_SERIES.search(bare["name"])
+    ):
+        canvas.tag("series", *bare.span("name"), 0.7)
+        canvas.take(bare.start("name") - 1, bare.end("name") + 1)
+        canvas.take(*bare.span("brackets"))
+        return
+    before = _SERIES_BEFORE_IMPRINT.search(plain) if " (" in plain else None
     if (
         before
+        and any(canvas.italics(0, before.start()))
         and not canvas.is_italic(*before.span("name"))
-        and any(canvas.italics(0, before.start("name")))
+        and not _NO_SERIES.search(before["name"])
         and not _PEOPLE.match(before["name"])
     ):
-        for label, group in _PARTS:
-            canvas.tag(label, *before.span(group), 0.85)
+        canvas.tag("series", *before.span("name"), 0.75)
+        canvas.tag("number", *before.span("number"), 0.75)
         return
     for match in canvas.matches(_SERIES):
         imprint = _BEHIND_YEAR.search(plain, max(0, match.start() - 4), match.start())
         if (
             _NO_SERIES.search(match["name"])
-            or not (imprint or _BEFORE_PLACE.match(plain, match.end()))
+            or not (
+                imprint or _BEFORE_YEAR.match(plain, match.end()) or _BEFORE_PLACE.match(plain, match.end())
+            )
             or canvas.is_italic(*match.span())
             or re.fullmatch(_YEAR, match["number"])
         ):
@@ -185,6 +232,65 @@ def read_series(canvas: Canvas) -> None:
                 canvas.tag(label, *match.span(group), 0.8)
         canvas.take(*match.span())
         return
+
+
+def _bracketed_series(plain: str, tags: list[Tag]) -> str:
+    """A series with its number in brackets, behind the year or before place and year."""
+    at = -1
+    while (at := plain.find("(", at + 1)) >= 0:
+        close = plain.find(")", at)
+        # Most brackets hold a year, or end in a letter: seen faster.
+        if close < 0 or plain[close - 1] not in _ENDS_NUMBER or plain[at + 1].isdigit():
+            continue
+        match = _SERIES.match(plain, at)
+        end = at - (plain[at - 1 : at] == " ")
+        if (
+            match is not None
+            and not re.fullmatch(_YEAR, match["number"])
+            and not _NO_SERIES.search(match["name"].removeprefix("edition "))
+            and (
+                _BEHIND_YEAR.search(plain, max(0, end - 4), end)
+                or _BEFORE_YEAR.match(plain, match.end())
+                or (_EDITED.search(plain, 0, match.start()) and _BEFORE_PLACE.match(plain, match.end()))
+            )
+        ):
+            tags.extend(Tag(label, *match.span(group), 0.8) for label, group in _PARTS)
+            return _blanked(plain, *match.span())
+    return plain
+
+
+def _translation(plain: str, tags: list[Tag]) -> str:
+    """That a book is translated, where nobody is named who did it: "trad. it. Bologna, il Mulino"."""
+    del tags
+    match = _TRANSLATION.search(plain) if "trad. " in plain or " tr. " in plain else None
+    return _blanked(plain, *match.span("said")) if match else plain
+
+
+def _foreword(plain: str, tags: list[Tag]) -> str:
+    """Who wrote the foreword of a book: "Effi Briest. Mit einem Nachwort von Kurt Wölfel. Stuttgart"."""
+    match = _FOREWORD.search(plain) if any(map(plain.__contains__, _FOREWORD_SIGNS)) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return _blanked(plain, match.start("said"), match.end())
+
+
+def _printed_again(plain: str, tags: list[Tag]) -> str:
+    """Where a work was printed again: "poi in Id., *Semiotica*, Torino 1979", "wieder abgedruckt in: …"."""
+    match = _AGAIN.search(plain) if any(map(plain.__contains__, _AGAIN_SIGNS)) else None
+    if match is None or not re.search(_YEAR, plain[: match.start()]):
+        return plain
+    tags.append(Tag("note", match.start("said"), len(plain.rstrip(" .")), 0.7))
+    return _blanked(plain, match.start(), len(plain))
+
+
+def _meeting(plain: str, tags: list[Tag]) -> str:
+    """That a book has the papers of a meeting, with place and days in brackets, which aren't its own."""
+    match = _MEETING.search(plain) if any(map(plain.__contains__, _MEETING_SIGNS)) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("meeting"), 0.7))
+    return _blanked(plain, *match.span())
 
 
 def _original(plain: str, tags: list[Tag]) -> str:
@@ -217,14 +323,14 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
-    return _blanked(plain, *match.span())
+    return _blanked(plain, match.start("year"), match.end())
 
 
 def _edition_mark(plain: str, tags: list[Tag]) -> str:
-    match = None if plain.isascii() else _EDITION_MARK.search(plain)
+    match = _EDITION_MARK.search(plain) if not plain.isascii() and _RAISED.search(plain) else None
     if match is None:
         return plain
-    tags.append(Tag("edition", *match.span("edition"), 0.9))
+    tags.append(Tag("edition", *match.span(), 0.9))
     return _blanked(plain, *match.span())
 
 
@@ -261,15 +367,24 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
 
 
+_FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
+_AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
+_MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "Press Release, ", "s.v", "s. v", "(",
-    "[", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ", "esprechung", "ompte", "C.R.", "C. R.",
-    "c.r.", "vol", "tom", "Bde", "Bände",     "ecensione", "ec. ", "eseña", "ец",
+    "(", "[", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
+    "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
+    *_FOREWORD_SIGNS, *_AGAIN_SIGNS,
+    "Press Release, ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
     _series,
+    _bracketed_series,
+    _meeting,
+    _translation,
+    _foreword,
+    _printed_again,
     _original,
     _first_year,
     _reprinted,

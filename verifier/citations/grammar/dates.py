@@ -22,7 +22,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|th)?\s(?P<m2>{MONTH}),?\s(?P<y>{_Y})",
     ),
     ("range", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<m2>{MONTH})\s(?P<d2>{_D}),?\s(?P<y>{_Y})"),
-    ("days", rf"(?P<d1>{_D})\.?\s?[-–—]\s?(?P<d2>{_D})\.?\s(?P<m1>{MONTH}),?\s(?P<y>{_Y})"),
+    (
+        "days",
+        rf"(?P<d1>{_D})\.?(?:\s?[-–—]\s?|\s(?:et|e|y|und|and|u\.)\s)(?P<d2>{_D})\.?\s(?P<m1>{MONTH}),?\s(?P<y>{_Y})",
+    ),
     ("days", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<d2>{_D}),?\s(?P<y>{_Y})"),
     ("day", rf"(?P<m1>{MONTH})\s?(?P<d1>{_D})(?:\s?(?:st|nd|rd|th))?\b,?\s(?P<y>{_Y})"),
     (
@@ -58,10 +61,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
     ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
 )
-_BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\bin)|(?<=\bof)|^)"
+_BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
+# "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
+_BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.").removesuffix("^)") + r"(?<=\b(?:vom|del))|^)"
 _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$))"
 _COMPILED = tuple(
-    (kind, re.compile(rf"{_BEFORE}\s*(?P<date>{pattern}){_AFTER}", re.IGNORECASE))
+    (
+        kind,
+        re.compile(
+            rf"{_BEFORE_DAY if kind == 'day' else _BEFORE}\s*(?P<date>{pattern}){_AFTER}", re.IGNORECASE
+        ),
+    )
     for kind, pattern in _PATTERNS
 )
 

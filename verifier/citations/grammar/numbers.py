@@ -10,7 +10,10 @@ _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r")"
 _DASH = r"\s?(?:[-–—‑]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
-_TAIL = r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et seq\.?|и след\.|n\.?\s?\d{1,3}\b))?"
+_TAIL = (
+    r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
+    r"|n\.?\s?\d{1,3}\b))?"
+)
 PAGE_LIST = (
     rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
     rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}"
@@ -36,7 +39,7 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?<!\w)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
+    r"(?:(?<![\w-])(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
     rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
@@ -45,7 +48,7 @@ NUMBER = re.compile(
 EDITION = re.compile(
     r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|da?|e|ème|re|ère)?|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"
-    r"new|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
+    r"new|nuova|nouv(?:elle|\.)|neue|nueva|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
     r"|\.)?|expanded|updated)){0,3}\s"
     r"(?:edition|edn?\b\.?|Aufl(?:age|\.)|édition|éd\.|ed(?:izione|ición)|изд\.|издание)(?:,?\s(?:(?:et|e|y|u\.|und)\s)?(?:(?:entièrement|völlig|durchges)\.?\s)?(?:revue|rev\.|corrigée|augmentée"
     r"|mise\sà\sjour|refondue|riveduta|ampliata|accresciuta|aggiornata|corregida|aumentada|ampliada|erw\.|überarb\.|verb\.|испр\.|доп\.)){0,3})|第\s?(?P<han>[\d一二三四五六七八九十]+)\s?版(?!面)",
@@ -54,8 +57,10 @@ EDITION = re.compile(
 
 
 _YEAR_OF_RUN = re.compile(
-    r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
+    r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ᵉ|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
+_BEHIND_PAGE = re.compile(r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s\d{1,4}(?:[-–]\d{1,4})?,?\s\Z")
+_LISTED = re.compile(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*")
 # "p. 201 n. 4": a note on the page.
 _NOTE_OF_PAGE = re.compile(r"(?<!\w)pp?\.\s?[\d–-]{1,9},?\s?n\.\s?\Z")
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
@@ -79,6 +84,12 @@ def read_numbers(canvas: Canvas) -> None:
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)
             ):
                 continue
+            if label == "number" and _BEHIND_PAGE.search(
+                canvas.plain, max(0, match.start() - 30), match.start()
+            ):
+                # "p. 115, n. 12": a note on the page.
+                canvas.take(*match.span())
+                continue
             canvas.tag(label, start, end, 0.95)
             canvas.take(*match.span())
     for match in canvas.matches(EXPLICIT_PAGES):
@@ -93,7 +104,7 @@ def read_numbers(canvas: Canvas) -> None:
 def plain_pages(printed: str) -> str:
     """Pages in one form: ``55–60`` and ``55--60`` as 55-60, ``A15 and A16`` as A15, A16."""
     text = re.sub(r"\s*(?:--|[-–—‑])\s*", "-", printed.strip())
-    text = re.sub(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg)))\s*", ", ", text)
+    text = _LISTED.sub(", ", text)
     return " ".join(text.split()).rstrip(".,")
 
 

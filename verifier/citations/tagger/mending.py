@@ -39,6 +39,9 @@ _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
+_GERMAN_VOLUME = re.compile(
+    r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
+)
 _IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
 _RESPONSIBLE = re.compile(r"\.?\s/\s(?:отв|под|гл|науч|сост|ред|пер|авт|вступ)?\.?\Z")
 _MOSCOW = re.compile(
@@ -51,6 +54,17 @@ _NAMES_SERIES = re.compile(
     r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
 )
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
+_WITH_INITIALS = (
+    r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:(?:von|van|de|di|la|La|De|Di)\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}"
+)
+_INITIALS_AND_WORDS = re.compile(
+    rf"(?P<names>(?:[^\Wa-z\d_][\w’'-]{{1,24}}/){{1,4}}[^\Wa-z\d_][\w’'-]{{1,24}}(?=,\s\S+\s)"
+    rf"|{_WITH_INITIALS}(?:(?:,|\s[–-]|/|\su\.|\sund)\s?{_WITH_INITIALS}){{0,5}}),\s"
+    r"(?P<words>[^\Wa-z\d_](?!\.)[^.,;/]{1,40}(?:\s[^\s.,;/]{1,30}){0,12}\.?)"
+)
+_PARTS_NAMES = re.compile(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
+_SPAN_OF_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
+_BEHIND_WORD = re.compile(r"[^\W\d_]{3}\s\Z")
 _OF_BOOKS = frozenset({"location", "publisher", "edition"})
 
 
@@ -65,6 +79,11 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if " / " in text or "М." in text:
         kept = _russian_imprint(text, kept)
     kept = _with_subtitle(text, kept)
+    if "(" in text:
+        kept = _imprint_in_brackets(text, kept)
+    kept = _without_title(text, kept)
+    if not any(tag.label == "date" for tag in kept):
+        kept = [_years(text, tag) if tag.label == "pages" else tag for tag in kept]
     if " of " in text or " the " in text or " in " in text:
         kept = _words_of_title(text, kept)
     if "://" in text:
@@ -78,6 +97,9 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
     """The number of a volume with the place behind it, which are no journal: "Ч. 1. М."."""
+    if tag.label == "series":
+        yield _german_volume(text, tag)
+        return
     match = (
         _VOLUME_AND_PLACE.fullmatch(text, tag.start, tag.end) if tag.label.startswith("container") else None
     )
@@ -156,6 +178,59 @@ def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
         return tags
     whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
     return [whole if tag is title else tag for tag in tags if tag is not journal]
+
+
+def _german_volume(text: str, tag: Tag) -> Tag:
+    """The number of a volume that was taken for a series: "Bd. 11"."""
+    match = _GERMAN_VOLUME.fullmatch(text, tag.start, tag.end)
+    return Tag("volume", *match.span("volume"), tag.confidence) if match else tag
+
+
+def _imprint_in_brackets(text: str, tags: list[Tag]) -> list[Tag]:
+    """A place that begins inside brackets opened in it, the words before them being of the title.
+
+    "Der Apollotempel, Ausstellungskatalog Rom (Rom 1985) 27", as archaeologists print it.
+    """
+    for index, tag in enumerate(tags):
+        cut = text.find(" (", tag.start, tag.end) if tag.label == "location" else -1
+        if cut < 0 or ")" in text[tag.start : tag.end]:
+            continue
+        before = tags[index - 1] if index else None
+        kept = [*tags[:index], tag._replace(start=cut + 2), *tags[index + 1 :]]
+        if (
+            before is not None
+            and before.label.partition(":")[0] in ("title", "container")
+            and not text[before.end : tag.start].strip(" ,.")
+        ):
+            kept[index - 1] = before._replace(end=cut)
+        return kept
+    return tags
+
+
+def _without_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """Authors with initials, without the first words of the title: "F. Corelli, Il Foro Romano II. Età"."""
+    for index, tag in enumerate(tags):
+        if tag.label != "author":
+            continue
+        behind = tags[index + 1] if index + 1 < len(tags) else None
+        if behind is None or behind.label != "title" or text.find(", ", tag.start, tag.end) < 0:
+            return tags
+        cut = _INITIALS_AND_WORDS.fullmatch(text, tag.start, tag.end)
+        if cut is None or _PARTS_NAMES.search(cut["words"]):
+            return tags
+        if text[tag.end : behind.start].strip(" .:"):
+            return tags
+        title = behind._replace(start=cut.start("words"), confidence=behind.confidence / 2)
+        return [*tags[:index], tag._replace(end=cut.end("names")), title, *tags[index + 2 :]]
+    return tags
+
+
+def _years(text: str, tag: Tag) -> Tag:
+    """Years behind a place that were taken for pages: "Leipzig 1873–1874"."""
+    match = _SPAN_OF_YEARS.fullmatch(text, tag.start, tag.end)
+    if match is None or not _BEHIND_WORD.search(text, max(0, tag.start - 4), tag.start):
+        return tag
+    return tag._replace(label="date", value=f"{match[1]}/{match[2]}")
 
 
 def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:

@@ -11,7 +11,7 @@ from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
-from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
@@ -25,7 +25,7 @@ from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
 
 _YEAR_BEHIND_WORDS = re.compile(
-    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
+    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
 )
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
@@ -39,8 +39,29 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
-_ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)")
+_ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
+_SAME_OWNER = re.compile(
+    r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
+)
+_SAME_SIGNS = (
+    "n ders",
+    "n: ders",
+    "n: Ders",
+    "n dies",
+    "n: dies",
+    "n: Dies",
+    "n I",
+    "n i",
+    "n: I",
+    "n: i",
+    "n E",
+    "n: E",
+    "n e",
+    "n: e",
+)
+_NEXT = 2
+_FAR = 12
 _SENDER = re.compile(
     r"(?:(?:Letter|Telegram|Cable)\sfrom\s)?(?P<sender>[A-Z][^,;:()\d]{3,40}?)\sto\s(?=(?:the\s)?[A-Z])"
 )
@@ -76,6 +97,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_addresses(canvas)
     read_shortened(canvas)
     read_series(canvas)
+    _read_same_owner(canvas)
     _take_entry_words(canvas)
     read_type_code(canvas)
     layout = find_layout(canvas)
@@ -95,7 +117,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
     if layout.kind == "italic" and not canvas.has("volume"):
-        volume = _ROMAN_VOLUME.match(canvas.rest(), layout.tail)
+        ends = [layout.tail, *(end for _, end in canvas.italics(layout.tail, len(canvas.plain)))]
+        volume = next(filter(None, (_ROMAN_VOLUME.match(canvas.rest(), end) for end in ends)), None)
         if volume:
             canvas.tag("volume", *volume.span("v"), 0.8)
     if layout.kind:
@@ -105,6 +128,15 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     _read_bare_newspaper(canvas, layout)
     tag_tail(canvas, layout.tail, layout.kind)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
+
+
+def _read_same_owner(canvas: Canvas) -> None:
+    """The author of a part named again as that of the whole by "the same": "in: ders., *Werke*"."""
+    if not any(map(canvas.plain.__contains__, _SAME_SIGNS)):
+        return
+    for match in canvas.matches(_SAME_OWNER):
+        canvas.tag("bookauthor", *match.span("same"), 0.85)
+        canvas.take(match.start("same"), match.end())
 
 
 def _take_entry_words(canvas: Canvas) -> None:
@@ -254,7 +286,7 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
         _read_year_behind_words(canvas, tail)
     if not dates:
         return
-    best = max(dates, key=lambda date: (_ORDER[date.precision], -date.start))
+    best = _best_date(canvas, dates, tail)
     for date in dates:
         if date is best:
             label = {"day": "date:day", "month": "date:month"}.get(date.precision, "date")
@@ -264,15 +296,43 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
                 canvas.take(date.start, date.end)
             else:
                 canvas.tag("pubstate", date.start, date.end, 0.9)
-        elif date.edtf and canvas.rest(date.start - 1, date.start) == "[" and date.edtf[:4] < best.edtf[:4]:
+        elif (
+            date.edtf
+            and canvas.plain[date.start - 1 : date.start] in ("[", "(")
+            and date.edtf[:4] < best.edtf[:4]
+        ):
             canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
         else:
             canvas.take(date.start, date.end)
+
+
+def _best_date(canvas: Canvas, dates: list[PrintedDate], tail: int) -> PrintedDate:
+    """The fullest date, of equals the first; a year in brackets behind the title is of the first edition."""
+    best = max(dates, key=lambda date: (_ORDER[date.precision], -date.start))
+    if len(dates) > 1 and best is dates[0] and best.precision == "year":
+        # "*Le vite* (1568), a cura di G. Milanesi, Firenze 1878-1885".
+        later = max(dates[1:], key=lambda date: (_ORDER[date.precision], -date.start))
+        if best.edtf < later.edtf and _is_behind_title(canvas, best, tail):
+            return later
+    return best
+
+
+def _is_behind_title(canvas: Canvas, date: PrintedDate, tail: int) -> bool:
+    """Whether a year stands in brackets directly behind an italic title."""
+    return (
+        0 <= date.start - tail <= _NEXT
+        and canvas.plain[date.start - 1] == "("
+        and canvas.is_italic(max(0, tail - 3), tail)
+    )
 
 
 def _read_year_behind_words(canvas: Canvas, tail: int) -> None:
     """The year of "Berlin 2011" and "Springer 2011", where nothing parts it from the words before."""
     for match in canvas.matches(_YEAR_BEHIND_WORDS, tail):
         if not canvas.is_italic(*match.span("year")):
-            canvas.tag("date", *match.span("year"), 0.85, match["year"])
+            last = match["last"]
+            end = match.end("last") if last else match.end("year")
+            canvas.tag(
+                "date", match.start("year"), end, 0.85, f"{match['year']}/{last}" if last else match["year"]
+            )
             return

@@ -72,7 +72,7 @@ _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
 _PAGE_CUE = re.compile(
-    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
+    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|sp(?=\.)|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -86,6 +86,8 @@ _SECOND = re.compile(
 )
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
+# "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
+_PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
 _TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
 _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
@@ -304,7 +306,7 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     for announced in (_HERE, _PAGE_CUE):
         cue = announced.match(text, start, end)
         start = cue.end() if cue and cue.end() < end else start
-    other = _OTHER_WORK.search(text, start, end)
+    other = _OTHER_WORK.search(text, start, end) or _PLATES.search(text, start, end)
     start, end = bounds(text, start, other.start() if other else end)
     if start < end:
         yield "pages", start, end, ""

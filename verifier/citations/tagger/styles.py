@@ -17,6 +17,8 @@ from verifier.model import StyledText
 
 _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
 _QUOTES = '“"«„'
+# "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
+_BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
@@ -78,9 +80,15 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         return by_model
     marked = _words(text.plain[apart[0] : apart[1]])
     fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
-    agreed = any(_words(text.plain[tag.start : tag.end]) == marked for tag in fields)
+    longer = _BEHIND_QUOTE.match(text.plain, apart[1]) is not None and not text.italics
+    agreed = any(_agree(_words(text.plain[tag.start : tag.end]), marked, longer) for tag in fields)
     sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
     return by_model if sure and agreed else tag_by_rules(text)
+
+
+def _agree(read: list[str], marked: list[str], longer: bool) -> bool:
+    """Whether the words read as a title are the marked ones, or begin with them where a subtitle follows."""
+    return read == marked or (longer and read[: len(marked)] == marked)
 
 
 def _set_apart(text: StyledText) -> tuple[int, int] | None:

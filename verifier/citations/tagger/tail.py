@@ -29,9 +29,9 @@ _EDITORS_BEHIND = re.compile(
     r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
-    r"(?<!\w)(?P<cue>(?:ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
+    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
     r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
-    r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|a\sc(?:ura|\.)\sdi"
+    r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|(?:ed\.\s)?a\sc(?:ura|\.)\sdi"
     r"|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
     r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\."
     r"|(?:ed(?:\.|ición)|edición\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
@@ -59,6 +59,7 @@ def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
     """Tag what stands behind the title. ``title_kind`` says how the title was set (see `Layout`)."""
     tail = Tail(canvas, start, title_kind)
     _read_people(tail)
+    _read_editors_behind(tail)
     _read_host(tail)
     _read_quoted_host(tail)
     read_place_and_publisher(tail)
@@ -80,15 +81,37 @@ def _read_people(tail: Tail) -> None:
             if canvas.is_italic(match.start(), match.end()):
                 continue
             end = _names_end(canvas, match.end())
-            text = canvas.plain[match.end() : end]
+            text = _with_signs(canvas.plain[match.end() : end])
             if text and not canvas.has(label) and (is_body(text) or looks_like_names(text) >= 0.3):
                 canvas.take(match.start("cue"), match.end("cue"))
                 canvas.tag(label, match.end(), end, names_confidence(text))
 
 
+def _read_editors_behind(tail: Tail) -> None:
+    """The editors of a work behind its italic title: "*Poussin*, Pierre Rosel et Louis Prat (dir.)"."""
+    canvas = tail.canvas
+    if tail.title_kind != "italic" or canvas.has("editor") or _IN.match(canvas.rest(tail.start)):
+        return
+    behind = _EDITORS_BEHIND.search(canvas.rest(), tail.start, min(len(canvas.plain), tail.start + 300))
+    if behind is None:
+        return
+    first, stop = canvas.trimmed(tail.start, behind.start(), extra=",;:.")
+    if TAKEN not in canvas.rest(first, stop) and looks_like_names(canvas.plain[first:stop]) >= _LIKE_NAMES:
+        canvas.take(behind.start(), behind.end())
+        tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
+
+
+_LIKE_NAMES = 0.5
+
+
+def _with_signs(names: str) -> str:
+    """Names with "&" for the German "u.", whose full stop ends nothing; no character moves."""
+    return names.replace(" u. ", " &  ")
+
+
 def _names_end(canvas: Canvas, start: int) -> int:
     """Where a list of names that begins at ``start`` ends: before brackets, italics, or what is no name."""
-    rest = canvas.rest()
+    rest = _with_signs(canvas.rest())
     limit = (
         min([m.start() for m in re.finditer(rf"[(\[{TAKEN};:)“\"«]", rest[start : start + 300])] or [300])
         + start
@@ -97,13 +120,18 @@ def _names_end(canvas: Canvas, start: int) -> int:
     end = start
     for cut in [m.start() + start for m in re.finditer(r",\s|\.\s|\.?$", rest[start:limit])] + [limit]:
         part = rest[end:cut].strip(" ,.&")
-        if rest[cut : cut + 1] == "." and re.search(r"(?<!\w)[^\W\d_]$", rest[start:cut]):
+        if rest[cut : cut + 1] == "." and re.search(r"(?<!\w)(?:[^\W\d_]|[CPT]h|Fr|Chr)$", rest[start:cut]):
             continue
         if part and (
             PLACE.fullmatch(part)
             or PRESS.search(part)
             or (
-                end > start and (looks_like_names(rest[start:cut]) < 0.5 or _is_closed(rest[start:end], part))
+                end > start
+                and (
+                    looks_like_names(rest[start:cut]) < 0.5
+                    or _is_closed(rest[start:end], part)
+                    or (is_body(part) and not is_body(rest[start:end]))
+                )
             )
         ):
             break

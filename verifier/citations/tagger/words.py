@@ -14,7 +14,8 @@ THESIS = re.compile(
     | (?:doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
         |dissertationsschrift)
     | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
-    | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:de|di)\s\w+|\sdoctoral)?
+    | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
+        (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
         |докт)\.\s\w+\.?(?:\sнаук)?)?
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
@@ -152,7 +153,7 @@ ABBREVIATED = frozenset(
     environ geophys geol ecol econ polit hist psychol educ technol manag inf syst softw netw robot
     autom autom. electron nucl surf struct mol cell gen genet microbiol pharmacol physiol neurosci
     behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s
-    u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd изд вып т с ред
+    u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
     сост пер гл ст
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
