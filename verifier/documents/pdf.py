@@ -15,7 +15,8 @@ from verifier.documents.links import with_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start, read_columns
 from verifier.documents.pdf_lists import as_converted, is_heading, reference_list, set_apart
-from verifier.documents.pdf_pages import NOTHING, Line, find_italics, read_pages
+from verifier.documents.pdf_pages import Line, find_italics, read_pages
+from verifier.documents.pdf_signs import NOTHING
 from verifier.documents.sentences import Sentences
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource

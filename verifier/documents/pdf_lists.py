@@ -12,7 +12,8 @@ from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
-from verifier.documents.pdf_pages import NOTHING, Line
+from verifier.documents.pdf_pages import Line
+from verifier.documents.pdf_signs import NOTHING
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness

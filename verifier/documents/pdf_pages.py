@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.documents.pdf_links import find_links
+from verifier.documents.pdf_signs import clean_line
 from verifier.files import BytesSource, UnreadableFile
 
 MOST_PAGES = 3000
@@ -39,20 +39,6 @@ _LIST_HEADING = re.compile(
     r"|anmerkungen|bibliographie|bibliografía|литература|примечания|参考文献|注释)\W*",
     re.IGNORECASE,
 )
-_HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
-# The links back to the text that web pages put behind their notes.
-_BACK = re.compile("\\s?↩\ufe0e?\\s*$")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-# Old fonts of TeX hold accents as signs of their own, printed before their letters.
-_ACCENTS = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
-            "˘": "\u0306", "˝": "\u030b", "¯": "\u0304"}  # fmt: skip
-_LOOSE_ACCENT = re.compile(
-    r"(?P<accent>[¨ˆ˜ˇ˚˘˝¯])(?P<letter>[A-Za-zıȷ])"
-    # Typed for an apostrophe, an acute stands behind an article, or before a capital or a consonant.
-    r"|(?<!\b[ldsjcmtnLDSJCMTN])(?P<acute>´)(?P<vowel>[aeiouyıcnsz](?=[a-zı ,.]))"
-)
-NOTHING = "\ue003"
-"""Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
@@ -252,7 +238,7 @@ class _Probe:
                 lines.append(self._line(run, number))
         for index, line in enumerate(lines, 1):
             line.number = index
-            line.text = _clean(line.text)
+            line.text = clean_line(line.text)
         return lines
 
     def _runs(self, text: str, start: int) -> Iterator[_Run]:
@@ -405,22 +391,3 @@ class _Probe:
                 b"italic" in name or b"oblique" in name or name.endswith((b"-it", b"ti10", b"ti8"))
             )
         return self._fonts[address]
-
-
-def _composed(match: re.Match[str]) -> str:
-    """A letter with the accent that an old font prints before it; as long as before."""
-    accent, letter = match["accent"] or match["acute"], match["letter"] or match["vowel"]
-    letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
-    whole = unicodedata.normalize("NFC", letter + _ACCENTS[accent])
-    return whole + NOTHING if len(whole) == 1 else match[0]
-
-
-def _clean(text: str) -> str:
-    """A line without the signs that PDFium puts for a hyphen at its end or for what has no character."""
-    if "↩" in text:
-        text = _BACK.sub("", text)
-    if not text.isascii() and _LOOSE_ACCENT.search(text):
-        text = _LOOSE_ACCENT.sub(_composed, text)
-    if text.isprintable():
-        return text
-    return _UNPRINTABLE.sub(" ", _HYPHEN.sub("-", text)) if len(text) < 20_000 else text[:20_000]

@@ -59,10 +59,8 @@ EDITION = re.compile(
 _YEAR_OF_RUN = re.compile(
     r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ᵉ|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
-_BEHIND_PAGE = re.compile(r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s\d{1,4}(?:[-–]\d{1,4})?,?\s\Z")
+_BEHIND_PAGE = re.compile(r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?,?\s\Z")
 _LISTED = re.compile(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*")
-# "p. 201 n. 4": a note on the page.
-_NOTE_OF_PAGE = re.compile(r"(?<!\w)pp?\.\s?[\d–-]{1,9},?\s?n\.\s?\Z")
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 
 
@@ -78,8 +76,6 @@ def read_numbers(canvas: Canvas) -> None:
             if label == "edition" and group == "han" and _HAN_DAY.search(canvas.plain, 0, match.start()):
                 # A newspaper of a day has pages and no editions.
                 continue
-            if label == "number" and _NOTE_OF_PAGE.search(canvas.plain, max(0, match.start() - 16), start):
-                continue
             if canvas.has(label) or (
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)
             ):
@@ -87,7 +83,7 @@ def read_numbers(canvas: Canvas) -> None:
             if label == "number" and _BEHIND_PAGE.search(
                 canvas.plain, max(0, match.start() - 30), match.start()
             ):
-                # "p. 115, n. 12": a note on the page.
+                # "p. 115, n. 12", "p. 201 n. 4": a note on the page.
                 canvas.take(*match.span())
                 continue
             canvas.tag(label, start, end, 0.95)
