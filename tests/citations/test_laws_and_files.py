@@ -23,6 +23,13 @@ from verifier.documents.inline import read_inline
             "31",
         ),
         (
+            "Convention respecting the Rights of Neutral Powers in Case of War on Land (Hague V), "
+            "Oct. 18, 1907, 36 Stat. 2310.",
+            "Convention respecting the Rights of Neutral Powers in Case of War on Land (Hague V)",
+            "1907-10-18",
+            None,
+        ),
+        (
             "Convention on the River (adopted 5 June 1992, entered into force 29 May 1993) 1760 UNTS 79.",
             "Convention on the River",
             "1992-06-05",

@@ -26,7 +26,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
 _TREATY = r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice)"
 _IN_SERIES = re.compile(
     r"(?P<volume>\d{1,4})\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?\s?T\.?\s?S\.?"
-    r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?)\s(?P<page>\d{1,5})(?!\d)"
+    r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?|Stat\.|Bevans)\s(?P<page>\d{1,5})(?!\d)"
 )
 _SIGNED = (
     r",?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
