@@ -102,7 +102,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "A. Vasi, *Lineamenti di storia*, Bologna, il Mulino, 2004², p. 33, nota 14.",
-            "publisher=il Mulino|date=2004|edition=²|at=33",
+            "publisher=il Mulino|date=2004|edition=2|at=33",
         ),
         (
             "R. Bordo, voce *Comune*, in *Enciclopedia dell’arte medievale*, V, Roma 1994, pp. 229-233.",

@@ -58,6 +58,8 @@ _PLACE_KINDS = {
 }  # fmt: skip
 _CUES_OF_PLACES = tuple("cCpPsSkKг§")
 _STOPS = " \t\n,;:."
+# "2001²": the number of an edition raised behind its year.
+_RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
 
 class Assembled:
@@ -118,6 +120,7 @@ _VALUES: dict[str, Callable[[str, str], str]] = {
     **dict.fromkeys(_DATES, lambda printed, normal: normal or _one_line(printed).casefold()),
     **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
     **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),
+    "edition": lambda printed, _: _clean(printed.translate(_RAISED_DIGITS)),
     "title": lambda printed, _: _one_line(printed),
     "url": lambda printed, _: printed,
 }

@@ -55,7 +55,6 @@ _EDITION_MARK = re.compile(
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
 )
 _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
-_DIGITS = str.maketrans(_SUPERSCRIPT, "123456789")
 
 
 # "дис. ... канд. ист. наук", which stands between title and place.
