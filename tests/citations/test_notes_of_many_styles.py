@@ -169,6 +169,19 @@ def fields_of(described: str) -> dict[str, str]:
         ("《人民日报》2015年9月8日，第3版。", "journaltitle=人民日报|date=2015-09-08|at=3"),
         ("胡波：《蒙古》，《环球时报》2015年10月22日，第6版。", "title=蒙古|journaltitle=环球时报|at=6"),
         (
+            "Mary Kell, *New Wars* (Stanford: Stanford University Press, 2012), 45–47, https://x.example/a.",
+            "title=New Wars|publisher=Stanford University Press|date=2012|url=https://x.example/a|at=45-47",
+        ),
+        (
+            "Mary Kell, *New Wars* (Stanford: Stanford University Press, 2012), 45, https://doi.org/10.1234/abc.",
+            "title=New Wars|date=2012|doi=10.1234/abc|at=45",
+        ),
+        (
+            "Al Wach, “A Gambit,” Program Working Paper Series, no. 18 (Seoul: East Asia Institute, "
+            "May 2009), 12, http://x.example/a.pdf.",
+            "title=A Gambit|number=18|date=2009-05|url=http://x.example/a.pdf|at=12",
+        ),
+        (
             "Jan Osten, Die Verwandlung der Steppe. Eine Geschichte des 19. Jahrhunderts, 4. Aufl., "
             "München 2009, S. 5.",
             "author=Osten, Jan|title=Die Verwandlung der Steppe. Eine Geschichte des 19. Jahrhunderts"

@@ -16,23 +16,23 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # 12(3): 45-67 · 12 (3), 45 · 12(3)
-        rf"(?<![\w.{_T}-]){_VOLUME}\s?[(（]\s?(?:no\.?\s?)?{_ISSUE}\s?[)）](?:\s?[(（]?{_T}+[)）]?)?(?:"
+        rf"(?<![\w.{_T}–—-]){_VOLUME}\s?[(（]\s?(?:no\.?\s?)?{_ISSUE}\s?[)）](?:\s?[(（]?{_T}+[)）]?)?(?:"
         rf"(?:\s?[:：,，;]\s?|\s){_PAGES}{_END})?",
         # XII (1971), 3, pp. 45-60: the issue behind the year
-        rf"(?<![\w.{_T}-]){_VOLUME}\s?[(（]{_T}+[)）],\s(?:f(?:asc)?\.\s?)?(?P<n>\d{{1,3}}(?:[-/]\d{{1,3}})?|[IVX]{{1,4}})(?=,\s?{_T})",
+        rf"(?<![\w.{_T}–—-]){_VOLUME}\s?[(（]{_T}+[)）],\s(?:f(?:asc)?\.\s?)?(?P<n>\d{{1,3}}(?:[-/]\d{{1,3}})?|[IVX]{{1,4}})(?=,\s?{_T})",
         # 60-3, 2005, p. 640: the issue behind a dash, as in France
-        rf"(?<![\w.,{_T}-])(?<!\.\s)(?P<v>\d{{1,3}})[-–](?P<n>\d)(?=,\s{_T}+,\s{_T})",
+        rf"(?<![\w.,{_T}–—-])(?<!\.\s)(?P<v>\d{{1,3}})[-–](?P<n>\d)(?=,\s{_T}+,\s{_T})",
         # 12.3 (2011): 45-67 · LXII/1
-        rf"(?<![\w.{_T}-])(?P<v>\d{{1,4}}|[IVXLC]{{2,8}}(?=/))[./](?P<n>\d{{1,3}})\s?[,(]?\s?[(]?{_T}+[)]?"
+        rf"(?<![\w.{_T}–—-])(?P<v>\d{{1,4}}|[IVXLC]{{2,8}}(?=/))[./](?P<n>\d{{1,3}})\s?[,(]?\s?[(]?{_T}+[)]?"
         rf"(?:\s?[:,]\s?{_PAGES}{_END})?",
         # 25:2 (2012) · 36, 2 (2001)
-        rf"(?<![\w.{_T}-])(?P<v>\d{{1,3}})(?::|,\s)(?P<n>[1-9]\d?(?:[-–/]\d{{1,2}})?)\s[(（](?={_T}+[)）])",
+        rf"(?<![\w.{_T}–—-])(?P<v>\d{{1,3}})(?::|,\s)(?P<n>[1-9]\d?(?:[-–/]\d{{1,2}})?)\s[(（](?={_T}+[)）])",
         # 12 (2011): 45-67 · 12, 2011, 45-67
-        rf"(?<![\w.{_T}-]){_VOLUME}\s?,?\s?[(（]?{_T}+[)）]?(?:\s?[:：,，]\s?{_PAGES}{_END})?",
+        rf"(?<![\w.{_T}–—-]){_VOLUME}\s?,?\s?[(（]?{_T}+[)）]?(?:\s?[:：,，]\s?{_PAGES}{_END})?",
         # 2011;12:45-67
         rf"{_T}[;,]\s?{_VOLUME}(?:\s?\(\s?{_ISSUE}\s?\))?\s?[:：]\s?{_PAGES}{_END}",
         # 12: 45-67 · 12, 45-67
-        rf"(?<![\w.{_T}-]){_VOLUME}\s?[:：,，]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?[-–—]\s?[A-Za-z]?\d{{1,6}}){_END}",
+        rf"(?<![\w.{_T}–—-]){_VOLUME}\s?[:：,，]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?[-–—]\s?[A-Za-z]?\d{{1,6}}){_END}",
     )
 )
 # "(Farnborough: Gregg, 1968), 2:114": the volume of a work of several, behind its imprint.
@@ -52,11 +52,15 @@ _PAGES_ALONE = (
     re.compile(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})\s?\.?\s*$"
     ),
+    # Behind an imprint in brackets and before an address.
+    re.compile(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
 )
 _PLACE_BEHIND = re.compile(
     r"(?:\s?:\s?|,?\s(?:at|here|hier|ici|qui|esp\.|spéc\.|bes\.|insb\.|(?:in\s|en\s)?part(?:ic)?\.)\s|,\s)"
     r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?)(?=[\s.;)]*\Z)"
 )
+_BEHIND_RANGE = re.compile(r"\d\s?[-–—]\s?\d{1,6},\s\Z")
+_ADDRESSES = frozenset({"url", "doi", "eprint"})
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
@@ -74,7 +78,10 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
         _tag_first(canvas, _AT, start)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
-            match = next((m for m in canvas.matches(pattern, start) if _is_plausible(m)), None)
+            match = next(
+                (m for m in canvas.matches(pattern, start) if _is_plausible(m) and not _is_page(canvas, m)),
+                None,
+            )
             if match:
                 _tag(canvas, match)
                 break
@@ -130,6 +137,16 @@ def _is_plausible(match: re.Match[str]) -> bool:
         not _YEAR.fullmatch(volume)
         and volume not in ("I",)
         and not match.string.endswith(_CENTURY, 0, match.start("v"))
+    )
+
+
+def _is_page(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Whether a number behind an imprint in brackets or a range, and before an address, is the page cited."""
+    before = match.string[max(0, match.start("v") - 16) : match.start("v")]
+    if not before.endswith(("), ", ")，")) and not _BEHIND_RANGE.search(before):
+        return False
+    return any(
+        tag.label in _ADDRESSES and match.start() < tag.start <= match.end() + 1 for tag in canvas.tags
     )
 
 
