@@ -118,6 +118,21 @@ def test_a_paper_that_cannot_be_read_is_a_failure_and_the_others_are_read(
     assert len(found.works) == 2
 
 
+def test_a_chinese_back_reference_with_the_name_inside_points_at_the_work(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "甲。[^1] 乙。[^2] 丙。[^3] 丁。[^4] 戊。[^5]\n\n"
+        "[^1]: 李超：《永久中立》，《东北亚学刊》2018年第2期，第31-36页。\n"
+        "[^2]: 王伟：《边疆》，北京：商务印书馆，2001年，第3页。\n"
+        "[^3]: 前引李超文，第35页。\n[^4]: 参见前引王伟书，第8页。\n[^5]: 前揭孙立文，第8页。\n",
+        encoding="utf-8",
+    )
+    found = extract_papers([paper])
+    keys = [found.work_of.get(str(number), "") for number in range(1, 6)]
+    assert keys[2:] == [keys[0], keys[1], ""]
+    assert len(found.works) == 2
+
+
 def test_works_of_one_author_and_year_are_told_apart_by_the_letters_behind_it(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(

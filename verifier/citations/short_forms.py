@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "op-cit",
         r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|указ\.\s?соч\.|цит\.\s?соч\."
-        r"|前引(?:书|文)|前揭(?:书|文)?|obra citada|ob\.\s?cit\.",
+        r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
 )
@@ -40,6 +40,8 @@ _COMPILED = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
+# "前引李超文": the name stands inside the form.
+_NAME_INSIDE = re.compile(r"前[引揭]([一-鿿]{2,4})[书文著]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
@@ -123,7 +125,10 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（")
     if _SAME_AUTHOR.fullmatch(head):
         head = ""
-    if kind not in _FIRST_ONLY and head:
+    inside = _NAME_INSIDE.fullmatch(match.group())
+    if inside and not head:
+        fields["author"] = to_biblatex(read_names(inside[1]))
+    elif kind not in _FIRST_ONLY and head:
         names, title = _head_parts(text, plain.index(head), head)
         if names:
             fields["author"] = to_biblatex(read_names(names))
