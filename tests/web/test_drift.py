@@ -97,4 +97,8 @@ def test_a_title_in_another_script_is_never_held_against_a_page() -> None:
 def test_any_page_can_be_looked_at(title: str, text: str, author: str) -> None:
     page = Page(title=title, headings=(title,), authors=(author,), text=text, length=1000, markup=text)
     for cited in (CITED, Cited(title, author, text), Cited("河流水利", "李伟", "2011")):
-        drift(page, (cited,), recognise(page, (cited,)), year="2026")
+        assert drift(page, (cited,), recognise(page, (cited,)), year="2026") != "", (
+            "a drift says what is other"
+        )
+    own = Cited(title, author)
+    assert not title.strip() or drift(page, (own,), recognise(page, (own,)), year="2026") is None

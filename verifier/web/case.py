@@ -197,10 +197,12 @@ def _look_for_quotations(seen: Seen) -> None:
     if page is None or answer is None or answer.status >= 300 or not seen.match.holds:
         return
     # Of several works the page is one at most.
-    if len(seen.case.cited) > 1 or badly_decoded(page):
+    quoted = seen.case.cited[0].quoted if len(seen.case.cited) == 1 else ()
+    if not quoted or badly_decoded(page):
         return
-    for words in seen.case.cited[0].quoted:
-        passage = changed(words, _whole_text(page))
+    whole = _whole_text(page)
+    for words in quoted:
+        passage = changed(words, whole)
         if passage:
             seen.note(QUOTATION, told_changed(words, passage))
 
