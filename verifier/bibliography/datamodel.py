@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from verifier.compare.numerals import volume_number
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text as a set, for tables that are read more easily without quotes."""
@@ -176,7 +178,7 @@ def fitting_entry(entry_type: str, fields: Mapping[str, str]) -> tuple[str, dict
 
     A type unknown to biber, or known but without fields, becomes ``article`` (when it has a journal) or
     ``misc``, with ``entrysubtype`` for what it was. A field that the type does not take, or whose value
-    is not of the field's kind (a volume "XII", a date "n.d."), goes to a field of the same meaning if
+    is not of the field's kind (a volume "12A", a date "n.d."), goes to a field of the same meaning if
     one is free, else to ``addendum`` as ``field: value``, from where `restored` takes it back.
     """
     given = {name: value for name, value in fields.items() if value}
@@ -197,6 +199,7 @@ def fitting_fields(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]
 
     See `fitting_entry`; ``entry_type`` is one that has fields in the data model.
     """
+    fields = {name: _in_figures(name, value) for name, value in fields.items()}
     fitted = {
         name: value
         for name, value in fields.items()
@@ -221,6 +224,11 @@ def fitting_fields(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]
         words = [fitted["addendum"]] if "addendum" in fitted else []
         fitted["addendum"] = "; ".join([*words, *homeless])
     return fitted
+
+
+def _in_figures(field: str, value: str) -> str:
+    """A volume printed in Roman numerals in figures, as the data model and most styles have it."""
+    return str(volume_number(value) or value) if field in ("volume", "volumes") else value
 
 
 def restored(entry_type: str, fields: Mapping[str, str]) -> tuple[str, dict[str, str]]:

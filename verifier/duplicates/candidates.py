@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verifier.compare import loose, main_script, parse_date, parse_pages, tokens
 from verifier.compare.names import parse_name_list
+from verifier.compare.numerals import counts
 from verifier.compare.vocabulary import word_set
 from verifier.duplicates.weighing import address_key, bare_identifier, document_symbol
 
@@ -53,7 +54,8 @@ def block_keys(fields: Mapping[str, str]) -> Iterator[str]:
 def _place_keys(fields: Mapping[str, str]) -> Iterator[str]:
     pages = parse_pages(fields.get("pages", ""))
     date = parse_date(fields.get("date", "") or fields.get("year", ""))
-    volume = loose(fields.get("volume", ""))
+    printed = fields.get("volume", "")
+    volume = " ".join(sorted(counts(printed))) or loose(printed)
     year = str(date.first) if date else ""
     if pages and pages.last > 0 and (volume or year):
         yield f"place:{volume}:{pages.prefix}{pages.first}:{year}"

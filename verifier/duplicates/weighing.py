@@ -16,13 +16,13 @@ from verifier.compare import (
     comparable,
     container_likeness,
     date_likeness,
-    loose,
     names_likeness,
     pages_agree,
     parse_date,
     title_likeness,
     tokens,
 )
+from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
 from verifier.model import Difference
 
@@ -181,12 +181,12 @@ def _plain(
     pair = _both(a, b, name, "issue") if name == "number" else _both(a, b, name)
     if pair is None:
         return None
-    first, second = _count(pair[0]), _count(pair[1])
-    if not first or not second:
-        return None
-    if first == second:
+    same = same_count(*pair)
+    if same:
         return Weighed(name, agree, 1.0, f"same {name} {pair[0]}")
-    if set(first.split()) & set(second.split()):
+    if same is None:
+        if not counts(pair[0]) & counts(pair[1]):
+            return None
         return Weighed(name, 0.0, 0.7, f"similar {name}: {pair[0]} / {pair[1]}")
     difference = Difference(name, *pair)
     return Weighed(name, disagree, 0.0, f"{name} differs: {pair[0]} / {pair[1]}", difference)
@@ -209,12 +209,6 @@ def document_symbol(number: str) -> str:
     if not _SYMBOL.fullmatch(number.strip()):
         return ""
     return re.sub(r"[^a-z0-9]+", "", number.casefold())
-
-
-def _count(text: str) -> str:
-    """Return a volume or number without its word: "No. 22", "Issue 22" and "22" are one."""
-    figures = re.findall(r"\d+", text[:80])
-    return " ".join(str(int(figure)) for figure in figures if len(figure) < 19) if figures else loose(text)
 
 
 def _pages(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verifier.compare import container_likeness, loose, parse_date
+from verifier.compare import container_likeness, parse_date
+from verifier.compare.numerals import counts
 from verifier.model import Work
 from verifier.registries import crossref
 from verifier.registries.answers import Held, NoAnswer
@@ -104,11 +105,11 @@ def _holds(work: Work, container: str, year: int, records: Iterable[Record]) -> 
 
     Journals are deposited by volumes: one that holds others of the volume would hold this paper.
     """
-    volume = loose(work.fields.get("volume", ""))
+    volume = counts(work.fields.get("volume", ""))
     for record in records:
         spans = [span for date in record.dates if (span := parse_date(date)) is not None]
         same_year = any(span.first <= year <= span.last for span in spans)
-        same_volume = bool(volume) and loose(record.volume) == volume
+        same_volume = bool(volume) and counts(record.volume) == volume
         if (same_year or same_volume) and any(
             container_likeness(container, held) >= CONTAINER_AGREES for held in record.containers
         ):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verifier.compare import comparable, container_likeness, loose, pages_agree, parse_date
+from verifier.compare import comparable, container_likeness, pages_agree, parse_date
+from verifier.compare.numerals import counts, same_count
 from verifier.identifiers import normalise
 from verifier.model import Difference
 from verifier.registries.records import Record
@@ -78,20 +78,13 @@ def _date(fields: Mapping[str, str], record: Record, kind: str) -> FieldMatch | 
 
 def _counted(fields: Mapping[str, str], name: str, held: str) -> FieldMatch | None:
     cited = fields.get(name, "")
-    first, second = _counts(cited), _counts(held)
-    if not first or not second:
+    if not cited.strip() or not held.strip():
         return None
-    if first == second:
-        return FieldMatch(name, True, 1.0)
-    if first & second:
-        return FieldMatch(name, None, 0.7)
-    return FieldMatch(name, False, 0.0, Difference(name, cited, held))
-
-
-def _counts(text: str) -> frozenset[str]:
-    """Return the figures of a volume or number: "No. 22", "22(1)" and "2/22" share 22."""
-    figures = [str(int(figure)) for figure in re.findall(r"\d{1,12}", text[:80])]
-    return frozenset(figures or loose(text[:80]).split())
+    same = same_count(cited, held)
+    if same is None:
+        return FieldMatch(name, None, 0.7) if counts(cited) & counts(held) else None
+    difference = None if same else Difference(name, cited, held)
+    return FieldMatch(name, same, 1.0 if same else 0.0, difference)
 
 
 def _pages(fields: Mapping[str, str], record: Record) -> FieldMatch | None:
