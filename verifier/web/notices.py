@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urldefrag
 
-from verifier.web.phrases.moved import MOVED
+from verifier.web.phrases.moved import ANY_MOVED, MOVED
 
 SHORT = 400
 """A page of more visible characters says more than that it has moved."""
@@ -23,11 +23,10 @@ def told_moved(texts: Iterable[str], length: int) -> str:
     """
     if length >= SHORT:
         return ""
-    for text in texts:
-        found = MOVED.search(" ".join(text.lower().split())[:SHORT])
-        if found:
-            return found[0]
-    return ""
+    folded = [" ".join(text.lower().split())[:SHORT] for text in texts]
+    if not ANY_MOVED.may_match("|".join(folded)):
+        return ""
+    return next((found[0] for text in folded if (found := MOVED.search(text))), "")
 
 
 def only_link(root: Any) -> str:

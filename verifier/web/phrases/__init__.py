@@ -5,7 +5,6 @@ Each is searched in folded text (lower case, one blank between words).
 
 from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, GATE, LOGIN_PAGE, PAYWALL
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
-from verifier.web.phrases.moved import MOVED
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "ELSEWHERE",
     "GATE",
     "LOGIN_PAGE",
-    "MOVED",
     "NOT_FOUND",
     "PARKED",
     "PARKING_HOSTS",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.web.expressions import Phrases
+from verifier.web.expressions import AnyOf, Phrases
 
 MOVED = Phrases(
     r"\b(?:this|the|our|that|your) (?:(?:web|home) ?)?(?:page|article|document|site|file|content|"
@@ -33,3 +33,6 @@ MOVED = Phrases(
     r"(?:صفحه|سایت).{0,20}منتقل شد"
 )
 """Searched in folded text, and only on pages that say hardly anything else."""
+
+ANY_MOVED = AnyOf((MOVED,))
+"""To know at once that none of them stands in a text."""
