@@ -113,12 +113,17 @@ def lines(text: str) -> st.SearchStrategy[bytes]:
     return st.sampled_from([line.encode("latin-1") for line in text.replace("|\n", "|").split("|")])
 
 
+NAMED_LINE = st.builds(
+    lambda name, value: f"{name}:{value}".encode("latin-1"),
+    st.sampled_from(["X-Own", "Set-Cookie", "a!~", "Content-Length", "X Y", "é", ""]),
+    st.text(st.characters(max_codepoint=255, exclude_characters="\n"), max_size=12),
+)
 ANY_LINE = st.binary(max_size=20).filter(lambda line: line.strip(b"\r") and b"\n" not in line)
 
 
 @given(
     status=lines(STATUS_LINES),
-    fields=st.lists(st.one_of(lines(FIELDS), ANY_LINE), max_size=6),
+    fields=st.lists(st.one_of(lines(FIELDS), NAMED_LINE, ANY_LINE), max_size=6),
     end=st.sampled_from([b"\r\n", b"\n"]),
     body=st.binary(max_size=12),
     method=st.sampled_from(["GET", "HEAD"]),

@@ -11,6 +11,8 @@ import email.parser
 import http.client
 from typing import Any
 
+from verifier.patterns import late_pattern
+
 MAX_LINE = 65536
 """Bytes of one line of a head, as the standard library has it."""
 
@@ -21,6 +23,10 @@ MAX_INTERIM = 16
 """Interim answers that may come before the final one."""
 
 _SWITCHED = 101
+# A field as nearly all are: a name and a value on one line, of visible signs.
+_PLAIN = r"([!-9;-~]+):[ \t]*([!-~\x80-\xff][ -~\t\x80-\xff]*)?\r\n"
+_FIELD = late_pattern(_PLAIN)
+_FIELDS = late_pattern(rf"(?:{_PLAIN})*\r\n")
 
 
 class Response(http.client.HTTPResponse):
@@ -40,9 +46,7 @@ class Response(http.client.HTTPResponse):
         if not version.startswith("HTTP/1.") and version != "HTTP/0.9":
             raise http.client.UnknownProtocol(version)
         self.version = 10 if version in ("HTTP/1.0", "HTTP/0.9") else 11
-        fields = b"".join(_field_lines(self.fp)).decode("latin-1")
-        parser = email.parser.Parser(_class=http.client.HTTPMessage)
-        self.headers = self.msg = parser.parsestr(fields)
+        self.headers = self.msg = _message(b"".join(_field_lines(self.fp)).decode("latin-1"))
         self.chunked = (self.headers.get("transfer-encoding") or "").lower() == "chunked"
         if self.chunked:
             self.chunk_left = None
@@ -73,6 +77,21 @@ class Response(http.client.HTTPResponse):
         except ValueError:
             return None
         return length if length >= 0 else None
+
+
+def _message(fields: str) -> http.client.HTTPMessage:
+    """The fields as the standard library keeps them.
+
+    Its parser, which is that of e-mail, takes a sixth of the time of a whole exchange. It is only asked where
+    there may be something to it.
+    """
+    if not _FIELDS.fullmatch(fields):
+        return email.parser.Parser(_class=http.client.HTTPMessage).parsestr(fields)
+    message = http.client.HTTPMessage()
+    for name, value in _FIELD.findall(fields):
+        message.set_raw(name, value)
+    message.set_payload("")
+    return message
 
 
 def _field_lines(stream: Any) -> list[bytes]:
