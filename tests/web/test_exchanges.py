@@ -1,8 +1,12 @@
-"""What goes over the wire is what requests would send, also where it is not asked to prepare it."""
+"""What goes over the wire is what requests would send, but for escapes, which stay as they are written."""
 
 from __future__ import annotations
 
+import ipaddress
+import socket
+import threading
 from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 import pytest
 import requests
@@ -54,10 +58,11 @@ ADDRESSES = st.builds(
 
 
 @given(ADDRESSES)
-def test_an_address_that_is_tidy_is_one_that_requests_leaves_as_it_is(url: str) -> None:
+def test_an_address_that_is_tidy_is_one_that_requests_leaves_as_it_is_but_for_escapes(url: str) -> None:
     if is_tidy(url):
         prepared = requests.Request("GET", url).prepare()
-        assert prepared.url == url
+        assert unquote_to_bytes(str(prepared.url)) == unquote_to_bytes(url)
+        assert prepared.url == url or "%" in url
         assert not prepared.headers
 
 
@@ -68,7 +73,10 @@ def test_an_address_that_is_tidy_is_one_that_requests_leaves_as_it_is(url: str) 
         ("http://127.0.0.1:8080/", True),
         ("https://a.example", False),
         ("https://a.example/a/../b", False),
-        ("https://a.example/%7ex", False),
+        ("https://a.example/%7ex", True),
+        ("https://a.example/%ce%c4?k=%C3%c9", True),
+        ("https://a.example/%2e%2E/x", False),
+        ("https://a.example/100%", False),
         ("https://a.example/a#b", False),
         ("https://u:p@a.example/", False),
         ("https://A.example/", False),
@@ -98,6 +106,41 @@ def test_a_host_is_asked_the_same_by_every_way(
     assert [(received.url, received.header("host")) for received in heard] == [(prepared.url, "a.example")]
     assert [value for name, value in answer.headers if name == "X-Own"] == ["1", "2"]
     assert answer.body == b"text"
+
+
+@pytest.mark.parametrize("way", ["proxied", "direct"])
+def test_escapes_and_slashes_are_sent_as_they_are_written(
+    way: str, internet: Internet, request: pytest.FixtureRequest
+) -> None:
+    internet.add("a.example", alive("Rivers without Borders"))
+    addresses = [
+        f"{scheme}://a.example{path}" for scheme in ("http", "https") for path in ("//r", "/%ce%7e?k=%c4")
+    ]
+    make: Callable[..., Client] = request.getfixturevalue(way)
+    with make() as client:
+        answers = [client.fetch(Request(url)) for url in addresses]
+    assert [received.url for received in internet.asked("a.example")] == addresses
+    assert [answer.url for answer in answers if isinstance(answer, Answer)] == addresses
+
+
+def test_the_page_is_read_behind_hints_of_what_it_needs() -> None:
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
+    page = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\npage"
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            connection = listening.accept()[0]
+            with connection:
+                connection.recv(65536)
+                connection.sendall(hints + page)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        with Client(allow_private=(ipaddress.ip_network("127.0.0.0/8"),)) as client:
+            answer = client.fetch(Request(f"http://127.0.0.1:{listening.getsockname()[1]}/"))
+        thread.join()
+    assert isinstance(answer, Answer)
+    assert (answer.status, answer.body) == (200, b"page")
 
 
 def test_connections_are_kept_and_used_again(internet: Internet, direct: Callable[..., Client]) -> None:

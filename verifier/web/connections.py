@@ -6,7 +6,6 @@ socket is known to the stopwatch of the exchange under way.
 
 from __future__ import annotations
 
-import http.client
 import socket
 import ssl
 import threading
@@ -22,12 +21,14 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from verifier.web.answer_heads import Response
 from verifier.web.faults import TunnelRefused
 from verifier.web.guard import Guard
 from verifier.web.stopwatch import Timer
 
 under_way = threading.local()
-"""The exchange of this thread: ``timer``, its `Timer`; behind it, ``sent``, when the request was sent."""
+"""The exchange of this thread: ``timer``, its `Timer`, and ``target``, what it asks for, as it is written;
+behind it, ``sent``, when the request was sent."""
 
 
 def sent_ago() -> float | None:
@@ -40,6 +41,13 @@ class _Timed:
     """What all connections share: the answer is read under the stopwatch of the exchange."""
 
     sock: socket.socket | None
+    response_class: Any = Response
+
+    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
+        """Send a request with the escapes as they are written: urllib3 puts all of them in upper case."""
+        written = getattr(under_way, "target", "")
+        same = written.casefold() == url.casefold()
+        super().request(method, written if same else url, *args, **kwargs)  # type: ignore[misc]
 
     def getresponse(self) -> Any:
         timer: Timer | None = getattr(under_way, "timer", None)
@@ -63,7 +71,7 @@ class _Timed:
         self.send("".join(f"{line}\r\n" for line in (*lines, "")).encode("latin-1"))  # type: ignore[attr-defined]
         if self.sock is None:
             raise ConnectionResetError("the proxy cut the connection")
-        with http.client.HTTPResponse(self.sock, method="CONNECT") as answer:
+        with Response(self.sock, method="CONNECT") as answer:
             answer.begin()
             status, reason, headers = answer.status, answer.reason or "", tuple(answer.msg.items())
         if status // 100 != 2:
@@ -218,12 +226,14 @@ class Adapter(HTTPAdapter):
     def request_url(self, request: requests.PreparedRequest, proxies: Any) -> str:
         """Return what stands in the first line of a request: to a proxy the whole address, else the path."""
         url, proxy = str(request.url), next(iter(proxies.values()), "") if proxies else ""
-        if proxy.startswith("http") and url.startswith("http:") and "@" not in url and "#" not in url:
-            return url
-        if proxies:
-            return super().request_url(request, proxies)
-        path = request.path_url
-        return f"/{path.lstrip('/')}" if path.startswith("//") else path
+        if not (proxy.startswith("http") and url.startswith("http:")):
+            target = str(request.path_url)
+        elif "@" in url or "#" in url:
+            target = super().request_url(request, proxies)
+        else:
+            target = url
+        under_way.target = target
+        return target
 
     def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:
         """Return the answer as it came: whoever reads it takes headers, cookies and body from ``raw``."""

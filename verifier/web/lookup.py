@@ -122,6 +122,11 @@ class Lookup:
         address.outcomes.append(outcome)
         if isinstance(outcome, Failure):
             self._settle(address)
+        elif outcome.status in (404, 410) and address.notice is not None:
+            # There is nothing where the notice points to: then it is what stands there.
+            answer, address.page, address.moves = address.notice
+            address.outcomes[-1] = answer
+            self._settle(address)
         elif outcome.status == 304 and address.conditional:
             self._not_modified(address, outcome)
         else:
@@ -168,6 +173,7 @@ class Lookup:
             return False
         if any(verdict.shows_the_work(page, item.cited) for item in address.targets):
             return False
+        address.notice = (answer, page, address.moves) if page.moves_by == "notice" else None
         address.cookie = given if given and host_of(target) == host_of(answer.url) else ""
         address.moves = (*hops, Hop(answer.url, 0, target))
         # What came is a step of the way, not a first look at the page.

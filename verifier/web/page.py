@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, urljoin
 from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
 from verifier.patterns import late_pattern
-from verifier.web import scripted
+from verifier.web import notices, scripted
 from verifier.web.charset import Decoded, decode
 from verifier.web.head import metadata_of, read_head
 from verifier.web.tree import bytes_of, tree_of
@@ -98,8 +98,9 @@ class Page:
 
     ``titles`` are what the page gives as its title in metadata (most telling first), ``title`` the title
     element, ``headings`` the first-level headings. ``text`` is the visible text, cut at `MAX_TEXT`, and
-    ``length`` its length before that. ``moves_to`` is where the page itself sends a reader (meta refresh
-    or script), "" when it does not. ``unread`` says why nothing could be read, "" when it was.
+    ``length`` its length before that. ``moves_to`` is where the page itself sends a reader (meta refresh,
+    script, or a notice with one link), "" when it does not. ``unread`` says why nothing could be read, ""
+    when it was.
 
     ``password`` tells a form that asks for one, ``asks`` one that asks for one or for a code, ``scripted``
     any script, ``embeds`` pictures, frames and the like, ``noindex`` that search engines are asked to leave
@@ -167,9 +168,9 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
     canonical = head.canonical or next(iter(facts.ordered(("og:url",))), "")
     embeds = next(root.iter(*_EMBEDS), None) is not None
     date = next(iter(facts.ordered(_DATES)), "") or _time_of(root)
-    refreshed = scripted.refresh(root)
     text = _visible(root)
-    move = _joined(url, refreshed or scripted.move(scripts, len(text)))
+    move, moves_by = _move(root, scripts, (title, *headings, text[: notices.SHORT]), len(text))
+    move = _joined(url, move)
     markup = decoded.text[: MAX_TEXT * 2]
     return Page(
         title=title,
@@ -179,7 +180,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
         date=date,
         canonical=_joined(url, canonical),
         moves_to=move,
-        moves_by=("meta" if refreshed else "script") if move else "",
+        moves_by=moves_by if move else "",
         language=language.strip().lower()[:20],
         text=text[:MAX_TEXT],
         length=len(text),
@@ -199,6 +200,19 @@ def text_of(markup: str) -> str:
     """Return the whole text that a reader sees of a page, however long."""
     root = _parsed(markup)
     return "" if root is None else _visible(root)
+
+
+def _move(root: Any, scripts: str, said: tuple[str, ...], length: int) -> tuple[str, str]:
+    """Where a page sends its reader, and by what: ``meta``, ``script`` or ``notice``."""
+    refreshed = scripted.refresh(root)
+    if refreshed:
+        return refreshed, "meta"
+    sent = scripted.move(scripts, length)
+    if sent:
+        return sent, "script"
+    if notices.told_moved(said, length):
+        return notices.only_link(root), "notice"
+    return "", ""
 
 
 class _Facts:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from verifier.patterns import late_pattern
 from verifier.web import phrases
 from verifier.web.interface import Answer
+from verifier.web.notices import told_moved
 from verifier.web.page import Page
 from verifier.web.vendors import ANY_BLOCK, CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS
 
@@ -134,7 +135,8 @@ def not_found_words(page: Page) -> Sign | None:
         found = _not_found_in(" ".join(text.lower().split())[:600])
         if found is not None:
             return Sign(found.name, f"“{found.seen}” in the {where}")
-    return None
+    moved = told_moved(places, page.length)
+    return Sign("moved", f"“{_shown(moved)}”") if moved else None
 
 
 @lru_cache(maxsize=2048)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import heapq
+import math
 import socket
 import threading
 import time
@@ -59,6 +60,8 @@ class Stopwatch:
         self._number = 0
         self._thread: threading.Thread | None = None
         self._closed = False
+        # When the thread looks next. To wake it takes half as long as a small exchange, and most end in time.
+        self._looks = 0.0
 
     def limit(self, seconds: float) -> _Watched:
         """Watch what happens inside; the connection attached to the timer is cut after so many seconds."""
@@ -76,7 +79,8 @@ class Stopwatch:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._watch, name="web stopwatch", daemon=True)
                 self._thread.start()
-            elif self._heap[0][2] is timer:
+            elif timer.ends < self._looks:
+                self._looks = timer.ends
                 self._condition.notify()
         return timer
 
@@ -109,7 +113,8 @@ class Stopwatch:
                     return
                 now = time.monotonic()
                 if not self._heap or self._heap[0][0] > now:
-                    self._condition.wait(self._heap[0][0] - now if self._heap else None)
+                    self._looks = self._heap[0][0] if self._heap else math.inf
+                    self._condition.wait(self._looks - now if self._heap else None)
                     continue
                 timer = heapq.heappop(self._heap)[2]
             timer.expire()

@@ -17,7 +17,10 @@ from verifier.web.visit import host_of
 
 @dataclass(slots=True)
 class Address:
-    """One address of a run and how far it is; all targets that mean it share it."""
+    """One address of a run and how far it is; all targets that mean it share it.
+
+    ``notice`` is the answer by which a page says that it has moved, with the page and the moves before it.
+    """
 
     url: str
     host: str
@@ -30,6 +33,7 @@ class Address:
     conditional: bool = False
     looked_twice: bool = False
     probe: Probe | None = None
+    notice: tuple[Answer, Page, tuple[Hop, ...]] | None = None
 
     @property
     def place(self) -> str:

@@ -210,7 +210,9 @@ VENDORS: tuple[Vendor, ...] = (
     ),
     Vendor("Servicepipe", _p(r"servicepipe\.ru")),
     Vendor("Qrator", _p(r"__qrator/qauth|qrator_jsid|__qrator")),
-    Vendor("Variti", _p(r"variti.{0,60}(?:captcha|check|protect)|__variti|variti\.net")),
+    Vendor(
+        "Variti", _p(r"variti.{0,60}(?:captcha|check|protect)|__variti|variti\.net|\bipp_(?:key|uid|sign)")
+    ),
     Vendor(
         "Yandex",
         _p(
@@ -256,6 +258,13 @@ VENDORS: tuple[Vendor, ...] = (
         _p(
             r"fortiweb|fortigate|fgd_icon|fortiguard|web page blocked.{0,400}attack id|server "
             r"unavailable!.{0,200}fortinet"
+        ),
+    ),
+    Vendor(
+        "Palo Alto",
+        _p(
+            r"the web page you were trying to visit has been blocked in accordance with company policy|"
+            r"paloaltonetworks.{0,200}blocked"
         ),
     ),
     Vendor(

@@ -298,7 +298,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
 
 def _cites_an_error(case: Case) -> bool:
     """Whether the cited title itself has the words of an error page."""
-    return any(signs.not_found_words(Page(title=cited.title, length=signs.THIN)) for cited in case.cited)
+    return any(signs.not_found_words(Page(title=cited.title)) for cited in case.cited)
 
 
 # --- History -----------------------------------------------------------------------------------

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from requests.cookies import RequestsCookieJar
 
+from verifier.patterns import late_pattern
 from verifier.web.charset import MAX_BYTES
 from verifier.web.interface import Answer, Exchange, Failure, FailureKind, Hop, Outcome, Recorder, Request
 from verifier.web.schedule import Again
@@ -45,6 +47,9 @@ _ATTEMPTS_OF = {
     FailureKind.PROTOCOL: 2,
 }
 _REDIRECTS = (301, 302, 303, 307, 308)
+_SLASHES = late_pattern(r"\A(https?:)/{3,}", re.IGNORECASE)
+_NO_HOST = late_pattern(r"https?://(?:[?#]|\Z)", re.IGNORECASE)
+_LETTERS = late_pattern(r"[\w.-]{1,253}(?::[0-9]{1,5})?")
 MAY_PASS = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529)
 """Statuses that may be others at a second attempt."""
 
@@ -67,6 +72,7 @@ class Visit:
     attempts: int = 0
     total_attempts: int = 0
     last: Outcome | None = None
+    held: frozenset[str] = frozenset()
     jar: RequestsCookieJar | None = None
 
     @classmethod
@@ -145,6 +151,8 @@ def redirect_target(exchanged: Exchanged) -> str | None:
     location = exchanged.header("location").strip() if exchanged.status in _REDIRECTS else ""
     if not location:
         return None
+    # As browsers do: blanks within are left out, and slashes too many do not make the host a path.
+    location = _SLASHES.sub(r"\1//", location.replace("\t", ""))
     # Servers put raw octets of any character set here; as octets they are kept.
     text = quote(location.encode("latin-1", "replace"), safe="!#$%&'()*+,/:;=?@[]~\\^`{|}\"<> ")
     text = (
@@ -153,10 +161,23 @@ def redirect_target(exchanged: Exchanged) -> str | None:
         else text.replace(" ", "%20")
     )
     try:
-        joined = urljoin(exchanged.url, text)
+        # Of an address that names no host, the rest would be taken from the page that sends there.
+        joined = text if _NO_HOST.match(text) else urljoin(exchanged.url, text)
+        return urldefrag(_named(joined))[0]
     except ValueError:
         return text
-    return urldefrag(joined)[0]
+
+
+def _named(url: str) -> str:
+    """The address with its host in letters, where it stood there in octets of UTF-8."""
+    parts = urlsplit(url)
+    if "%" not in parts.netloc:
+        return url
+    try:
+        name = unquote(parts.netloc, errors="strict")
+    except UnicodeDecodeError:
+        return url
+    return parts._replace(netloc=name).geturl() if _LETTERS.fullmatch(name) else url
 
 
 def retry_after(text: str) -> float | None:
@@ -229,7 +250,9 @@ def _follow(
     visit.hops += (Hop(visit.url, exchanged.status, target),)
     fault = ""
     # The same address again is no loop yet: with the cookie just set it may answer otherwise.
-    if sum(hop.url == target for hop in visit.hops) > 1:
+    held = frozenset(cookie.name for cookie in visit.cookies)
+    new, visit.held = held - visit.held, visit.held | held
+    if sum(hop.url == target for hop in visit.hops) > 1 and not new:
         fault = f"the redirects go round in a circle: {target}"
     elif len(visit.hops) > MAX_HOPS:
         fault = f"more than {MAX_HOPS} redirects"

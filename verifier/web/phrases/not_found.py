@@ -183,6 +183,16 @@ NOT_FOUND: dict[str, Phrases] = {
         r"nebyla? nalezen\w?|nenalezen\w?|nebol[ao]? nájden\w|nenájden\w|nelze (?:nalézt|najít)|"
         r"byla? (?:smazán|odstraněn|zrušen)\w?)|\b(?:nenalezeno|nenašli jsme|nenájdené)\b"
     ),
+    "lt-lv": Phrases(
+        r"\b(?:puslapi[so]|dokument[aou]s?|straipsni[so]|failas|turinys|lap[au]s?|rakst[su]|"
+        r"satur[su])\b.{0,25}(?:nerast|neegzistuoja|nebuvo rast|pašalint|nav (?:atrast|pieejam)|"
+        r"neeksistē|netika atrast|ir dzēst)"
+    ),
+    "sl-sq": Phrases(
+        r"\b(?:stran|dokument|članek|datoteka|vsebina)\b.{0,20}(?:ni (?:bila? )?najden|ne obstaja|"
+        r"ni na voljo)|"
+        r"\b(?:faqja|dokumenti|artikulli)\b.{0,25}nuk (?:u gjet|ekziston|është gjetur)"
+    ),
     "hu": Phrases(
         r"(?:oldal|dokumentum|cikk|tartalom|fájl)\S{0,4}.{0,30}(?:nem (?:található|létezik|érhető "
         r"el|elérhető)|törölt|törölve|megszűnt)|nem található$"
