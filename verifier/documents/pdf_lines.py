@@ -16,7 +16,8 @@ from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
-from verifier.documents.pdf_signs import clean_line
+from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_signs import NOTHING, clean_line
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
@@ -24,11 +25,13 @@ _MOST_ON_PAGE = 200_000
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§¶‖]{1,3})(?![\d/])")
 _SIGN = re.compile(r"[\d*†‡§¶‖]")
-# A raised number glued to a year.
+# A raised number glued to a year, behind it or, where a note begins with a year, before it.
 _GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
+_GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
 _OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"\S+")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
@@ -98,9 +101,11 @@ class Probe:
         self._handle = text_page.raw
         self.count = text_page.count_chars()
         text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
-        self._text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
+        if not text.isascii():
+            # PDFium counts a character beyond the first 65,536 as two.
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text)
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
-        self._same = len(self._text) == self.count
+        self._same = len(text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
         self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._left, self._right, self._bottom, self._top = self._sides
@@ -108,6 +113,8 @@ class Probe:
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
+        text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
+        self._text = text if text.isascii() else with_accents(text, self._edges, self._measure)
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
@@ -139,6 +146,8 @@ class Probe:
             if not words:
                 found.append(_Run(text, start, 0.0, 0.0, 0.0, 0.0))
                 continue
+            if words[0] == NOTHING:
+                words = words.lstrip(f"{NOTHING} ") or words
             if text[0] != words[0]:
                 start += text.index(words[0])
             x, y, size = self._measure(start)
@@ -217,8 +226,9 @@ class Probe:
         if not _SIGN.search(run.text):
             return
         begin = len(run.text) - len(run.text.lstrip())
-        for match in _NUMBER.finditer(run.text):
-            start, end = match.span()
+        glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
+        for match in (glued,) if glued else _NUMBER.finditer(run.text):
+            start, end = match.span("number" if glued else 0)
             if start == begin and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
