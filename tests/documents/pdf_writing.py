@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-FONTS = {"roman": "Times-Roman", "italic": "Times-Italic"}
-WIDTHS = {"roman": 0.45, "italic": 0.43}
+FONTS = {"roman": "Times-Roman", "italic": "Times-Italic", "formula": "Times-Roman"}
+WIDTHS = {"roman": 0.45, "italic": 0.43, "formula": 0.5}
+# In the font of formulas each x stands for U+1D465, a character beyond the first 65,536.
+_FORMULA = (
+    b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <78> <D835DC65> endbfchar"
+)
+_FORMULA += b" endcmap"
 
 
 @dataclass
@@ -40,9 +45,11 @@ def pdf(sheets: Sequence[Sheet]) -> bytes:
     """The bytes of a PDF file with these pages."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.extend(
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
-        for name in FONTS.values()
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding"
+        f"{' /ToUnicode 6 0 R' if font == 'formula' else ''} >>".encode()
+        for font, name in FONTS.items()
     )
+    objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(_FORMULA), _FORMULA))
     kids = []
     for sheet in sheets:
         stream = b"\n".join(_operators(*piece) for piece in sheet.pieces)
@@ -55,7 +62,8 @@ def pdf(sheets: Sequence[Sheet]) -> bytes:
         )
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Annots [%s]"
-            b" /Resources << /Font << /roman 3 0 R /italic 4 0 R >> >> >>" % (len(objects), links)
+            b" /Resources << /Font << /roman 3 0 R /italic 4 0 R /formula 5 0 R >> >> >>"
+            % (len(objects), links)
         )
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), listed)

@@ -116,6 +116,42 @@ def test_raised_numbers_behind_years_and_signs_are_markers_and_accents_stand_on_
     ]
 
 
+def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> None:
+    page = sheet(1, ("Rivers move to the sea in the summer.", "^1"), foot=(("^1", " "),))
+    x = page.put(80, 101, 9, "Jan ")
+    s = page.put(x, 101, 9, "Simic, Rivers")
+    # Raised over the capital, and over the last letter, as fonts without such letters make it.
+    page.put(x + 0.1 * 9, 103, 9, "ˆ")
+    page.put(x + 1.9 * 9, 101, 9, "´")
+    page.put(s + 2, 101, 9, "without Borders, p. 5.")
+
+    assert notes(read([page])) == {"1": "Jan Ŝimić, Rivers without Borders, p. 5."}
+
+
+def test_signs_of_formulas_do_not_move_what_is_read_behind_them() -> None:
+    page = Sheet()
+    page.put(page.put(72, 720, 12, "The sum of "), 720, 12, "xxxx", "formula")
+    page.line(
+        72, 700, 12, "is that of all rivers.", "^1", " They stay in the plain and freeze in the winter."
+    )
+    page.line(72, 100, 9, "^1", " Anna Berg, Rivers without Borders, p. 5.")
+
+    document = read([page])
+
+    assert notes(document) == {"1": "Anna Berg, Rivers without Borders, p. 5."}
+    assert [len(note.markers) for note in document.notes] == [1]
+
+
+def test_a_note_may_begin_with_a_year_right_behind_its_number() -> None:
+    foot = (("^1", "1999 was the year of Anna Berg, Rivers without Borders, p. 5."), ("^2", " Ibid., p. 9."))
+    page = sheet(1, ("Rivers move to the sea in the summer.", "^1", " They stay.", "^2"), foot=foot)
+
+    assert notes(read([page])) == {
+        "1": "1999 was the year of Anna Berg, Rivers without Borders, p. 5.",
+        "2": "Ibid., p. 9.",
+    }
+
+
 def test_what_browsers_print_at_the_edges_of_two_sheets_is_no_part_of_notes() -> None:
     pages = []
     for number in (1, 2):

@@ -69,6 +69,8 @@ def _seam(left: str, right: str) -> tuple[int, str]:
         goes_on = (left[-1] in _OPEN_SIGNS and right[0].isalnum()) or _ADDRESS_GOES_ON.match(right[:_SEEN])
         if goes_on and _ADDRESS_BEGINS.search(last):
             return 0, ""
+    if right.startswith("//") and left.endswith(("http:", "https:")):
+        return 0, ""
     if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
         return 0, ""
     if _HYPHEN_END.search(left[-2:]) and right[0].islower():

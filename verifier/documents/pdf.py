@@ -14,8 +14,9 @@ from verifier.documents.joining import join_parts
 from verifier.documents.links import with_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start, read_columns
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import as_converted, is_heading, reference_list, set_apart
-from verifier.documents.pdf_pages import Line, find_italics, read_pages
+from verifier.documents.pdf_pages import find_italics, read_pages
 from verifier.documents.pdf_signs import NOTHING
 from verifier.documents.sentences import Sentences
 from verifier.documents.torn import Openness, openness
@@ -26,6 +27,7 @@ _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _ISSUE = re.compile(r"\(\d")
 _UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
+_WORD = re.compile(r"\S+")
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
 _LONGEST_HEADING = 50
@@ -338,16 +340,15 @@ def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
         if not line.italics and not italic:
             marked.append(line.text[begin:])
             continue
-        offsets = set(line.italics)
         pieces: list[str] = []
-        for match in re.finditer(r"\S+\s*|\s+", line.text[begin:]):
-            word = match[0]
-            is_word = not word.isspace()
-            if is_word and (begin + match.start() in offsets) is not italic:
+        done = begin
+        for match in _WORD.finditer(line.text, begin):
+            place = match.start()
+            if (place in line.italics) is not italic:
                 italic = not italic
-                pieces.append(_BEGIN if italic else _END)
-            pieces.append(word)
-        marked.append("".join(pieces))
+                pieces += line.text[done:place], _BEGIN if italic else _END
+                done = place
+        marked.append("".join((*pieces, line.text[done:])))
     joined = " ".join(_UNSEEN.sub("", join_parts(marked)).split())
     if _BEGIN not in joined:
         return StyledText(joined.strip())

@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from verifier.documents.pdf_pages import Line, Page, text_size
+from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_pages import Page, text_size
 
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
@@ -56,8 +57,7 @@ def body_size(pages: Sequence[Page]) -> float:
     """The size in which most of the paper is set, in points."""
     sizes: Counter[float] = Counter()
     for page in pages:
-        for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
+        sizes.update(page.sizes)
     return text_size(sizes)
 
 

@@ -32,7 +32,7 @@ class Printed(Protocol):
     y: float
     size: float
     right: float
-    links: list[str]
+    links: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def find_links(raw: Any, document: Any, page: Any, lines: Sequence[Printed]) -> 
     for area in _areas(raw, document, page):
         for line in lines:
             if _lies_on(area, line) and not _shows_address(area, line) and area.target not in line.links:
-                line.links.append(area.target)
+                line.links = [*line.links, area.target]
 
 
 def _areas(raw: Any, document: Any, page: Any) -> Iterator[_Area]:

@@ -12,7 +12,7 @@ from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
-from verifier.documents.pdf_pages import Line
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
@@ -91,6 +91,8 @@ def is_heading(line: Line) -> bool:
 
 
 def _heads(line: Line, section: Section) -> bool:
+    if len(line.text) > _LONGEST_HEADING + 20:
+        return False
     text = line.text.strip()
     return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) is section
 
@@ -187,7 +189,7 @@ def as_converted(source: BytesSource, columns: Sequence[Column]) -> Document:
             links.append([])
         text.append(_with_superscripts(line))
         places.append((line.page, line.number))
-        links.append(line.links)
+        links.append(list(line.links))
     whole = "\n".join(text)
     read = read_markdown(SourceFile(source.path, source.data, whole, "utf-8"))
 

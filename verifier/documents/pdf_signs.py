@@ -10,8 +10,10 @@ _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Old fonts of TeX hold accents as signs of their own, printed before their letters.
-_ACCENTS = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
-            "˘": "\u0306", "˝": "\u030b", "¯": "\u0304"}  # fmt: skip
+ACCENTS = {
+    "¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
+    "˘": "\u0306", "˝": "\u030b", "¯": "\u0304", "¸": "\u0327", "˛": "\u0328", "˙": "\u0307",
+}  # fmt: skip
 _LOOSE_ACCENT = re.compile(
     r"(?P<accent>[¨ˆ˜ˇ˚˘˝¯])(?P<letter>[A-Za-zıȷ])"
     # Typed for an apostrophe, an acute stands behind an article, or before a capital or a consonant.
@@ -25,15 +27,17 @@ def _composed(match: re.Match[str]) -> str:
     """A letter with the accent that an old font prints before it; as long as before."""
     accent, letter = match["accent"] or match["acute"], match["letter"] or match["vowel"]
     letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
-    whole = unicodedata.normalize("NFC", letter + _ACCENTS[accent])
+    whole = unicodedata.normalize("NFC", letter + ACCENTS[accent])
     return whole + NOTHING if len(whole) == 1 else match[0]
 
 
 def clean_line(text: str) -> str:
     """A line without the signs that PDFium puts for a hyphen at its end or for what has no character."""
+    if text.isascii() and text.isprintable():
+        return text
     if "↩" in text:
         text = _BACK.sub("", text)
-    if not text.isascii() and _LOOSE_ACCENT.search(text):
+    if _LOOSE_ACCENT.search(text):
         text = _LOOSE_ACCENT.sub(_composed, text)
     if text.isprintable():
         return text

@@ -21,13 +21,15 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s+")
-_SPACE_BEFORE_STOP = re.compile(r"(?<!\s)\s+(?=[.,;:!?])")
+_SPACE_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
 # The signs of a block quotation, which stand in front of each of its lines.
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
 _HEADED = re.compile(r"^#{1,6}[ \t]+")
 _CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}$")
 # What is longer than three of these is no sentence but a text without full stops: a part is shown.
 _STRETCH = 1000
+# White space before a marker that is longer than this is looked for once in the whole paragraph.
+_NEAR = 40
 # A paragraph shorter than a printed line or two may be a caption or a row that needs no full stop.
 _LINE = 160
 
@@ -87,8 +89,10 @@ class Sentences:
     def _without_space(self, place: int) -> int:
         """Where the white space begins that stands before ``place``; the place itself if none does."""
         text = self._text[self._of].text
-        if not text[max(0, place - 1) : place].isspace():
-            return place
+        near = text[max(0, place - _NEAR) : place]
+        words = near.rstrip()
+        if words or not near:
+            return place - len(near) + len(words)
         if self._spaces is None:
             # Found once: markers may stand close in white space that is long.
             self._spaces = tuple(match.span() for match in _SPACE.finditer(text))
@@ -155,4 +159,4 @@ def _plain(source: str) -> str:
 
 def _tidy(text: str) -> str:
     """A sentence without the white space that its markers have left."""
-    return _SPACE_BEFORE_STOP.sub("", _SPACE.sub(" ", text)).strip()
+    return _SPACE_BEFORE_STOP.sub("", " ".join(text.split()))

@@ -1,0 +1,80 @@
+"""Accents that a PDF prints over letters as signs of their own, as TeX and groff do: put on the letters.
+
+Such a sign may stand anywhere near its letter in the text of the page, with white space that was never
+typed around it; over which letter it is printed tells its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from verifier.documents.pdf_signs import ACCENTS, NOTHING
+
+Edges = Callable[[int], tuple[float, float]]
+Place = Callable[[int], tuple[float, float, float]]
+_ACCENT = re.compile(f"[{''.join(ACCENTS)}]")
+_LINE_ENDS = "\r\n\x02\ufffe"
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+# How many characters away from its accent a letter is looked for, and how many accents of a page.
+_NEAR = 150
+_MOST = 2000
+# How wide a gap between two letters is that is no blank, by the size of the type.
+_NO_BLANK = 0.12
+
+
+def with_accents(text: str, edges: Edges, place: Place) -> str:
+    """The text of a page with its accents on the letters below them, as long as before.
+
+    ``edges`` gives the left and right edge of a character, ``place`` where it stands and its size, in points.
+    """
+    signs: list[str] | None = None
+    for number, match in enumerate(_ACCENT.finditer(text)):
+        if number >= _MOST:
+            break
+        signs = signs or list(text)
+        _put_on_letter(signs, match.start(), edges, place)
+    return text if signs is None else "".join(signs)
+
+
+def _put_on_letter(signs: list[str], at: int, edges: Edges, place: Place) -> None:
+    left, right = edges(at)
+    middle = (left + right) / 2
+    for index in _around(signs, at):
+        letter = signs[index]
+        if not letter.isalpha():
+            continue
+        whole = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + ACCENTS[signs[at]])
+        if len(whole) > 1:
+            continue
+        begin, end = edges(index)
+        if begin <= middle <= end:
+            (_, y, size), (_, own, _) = place(index), place(at)
+            if abs(y - own) < size:
+                signs[index], signs[at] = whole, NOTHING
+                _drop_blank(signs, at, edges, _NO_BLANK * size)
+                return
+
+
+def _around(signs: list[str], at: int) -> list[int]:
+    """The characters of the same line, the nearest first."""
+    first, last = at, at
+    while first and at - first < _NEAR and signs[first - 1] not in _LINE_ENDS:
+        first -= 1
+    while last + 1 < len(signs) and last - at < _NEAR and signs[last + 1] not in _LINE_ENDS:
+        last += 1
+    return sorted((*range(first, at), *range(at + 1, last + 1)), key=lambda index: abs(index - at))
+
+
+def _drop_blank(signs: list[str], at: int, edges: Edges, least: float) -> None:
+    """Take out the white space that stands beside an accent only because that was printed by itself."""
+    before, behind = at - 1, at + 1
+    blank = [0 <= index < len(signs) and signs[index] == " " for index in (before, behind)]
+    if all(blank):
+        signs[behind] = NOTHING
+    elif any(blank):
+        space = before if blank[0] else behind
+        first, last = (before - 1, behind) if blank[0] else (before, behind + 1)
+        if first >= 0 and last < len(signs) and edges(last)[0] - edges(first)[1] < least:
+            signs[space] = NOTHING

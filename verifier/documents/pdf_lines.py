@@ -1,0 +1,349 @@
+"""The printed lines of a PDF page: text with its place and size, and the numbers that are raised.
+
+PDFium gives the text of a page in one call and the properties of characters in one call each. So only
+the characters that tell something are asked about: the first and the last of each run, numbers, and words
+where italics matter.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress
+from math import hypot
+from typing import Any, NamedTuple, TypeVar
+
+from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_signs import NOTHING, clean_line
+
+_T = TypeVar("_T")
+_MOST_ON_PAGE = 200_000
+# PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
+_RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§¶‖]{1,3})(?![\d/])")
+_SIGN = re.compile(r"[\d*†‡§¶‖]")
+# A raised number glued to a year, behind it or, where a note begins with a year, before it.
+_GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
+_GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
+# Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
+_SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
+_OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_WORD = re.compile(r"\S+")
+# How much smaller than its line a raised number is, and by how much of the line's size it is raised.
+_SMALLER = 0.87
+_RAISED = 0.12
+_PLAINLY_RAISED = 0.22
+# How high a raised figure is at most, by the size of the type.
+_SUPERIOR = 0.6
+# How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
+_WIDE = 0.52
+_NARROW = 0.2
+_GUTTER = 1.4
+# How wide a gap within a justified line may be, and how many lines that begin alike make a column.
+_WIDEST_GAP = 6.0
+_COLUMN_LINES = 5
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line: where it begins and ends, its size in points, and its raised numbers (start, end).
+
+    ``start`` is the index of its first character on the page, ``runs`` where in the line others begin that do
+    not follow the one before. ``italics`` are the offsets of the words set in italics, ``links`` the targets
+    of links on it that show no address.
+    ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    page: int
+    right: float = 0.0
+    start: int = 0
+    number: int = 0
+    raised: Sequence[tuple[int, int]] = ()
+    italics: Sequence[int] = ()
+    column: int = 0
+    band: int = 0
+    runs: Sequence[tuple[int, int]] = ()
+    links: Sequence[str] = ()
+    heads_notes: bool = False
+    listed: bool = False
+
+    @property
+    def label(self) -> str:
+        """The raised number that the line begins with, "" if none."""
+        start = len(self.text) - len(self.text.lstrip())
+        return next((self.text[a:b] for a, b in self.raised if a == start), "")
+
+
+class _Run(NamedTuple):
+    """Characters that PDFium gives as one run; ``start`` is the index of the first on the page."""
+
+    text: str
+    start: int
+    x: float
+    y: float
+    size: float
+    right: float
+
+
+class Probe:
+    """Asks PDFium about the characters of one page."""
+
+    def __init__(self, text_page: Any, raw: Any) -> None:
+        self._raw = raw
+        self._handle = text_page.raw
+        self.count = text_page.count_chars()
+        text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
+        if not text.isascii():
+            # PDFium counts a character beyond the first 65,536 as two.
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text)
+        # Where the text has more or fewer units than the page has characters, indexes are looked up.
+        self._same = len(text) == self.count
+        self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._left, self._right, self._bottom, self._top = self._sides
+        self._origin, self._matrix_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
+        self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
+        self._objects: dict[int, bool] = {}
+        self._fonts: dict[int, bool] = {}
+        text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
+        self._text = text if text.isascii() else with_accents(text, self._edges, self._measure)
+
+    def lines(self, number: int) -> list[Line]:
+        """The lines of the page, its runs joined where they stand on one line."""
+        runs = self._runs()
+        starts: dict[int, int] = {}
+        lines: list[Line] = []
+        last: Line | None = None
+        for run in runs:
+            if not run.size:
+                if last is not None and last.text[-1:] != " ":
+                    last.text += " "
+            elif last is not None and _continues(last, run, runs, starts):
+                self._append(last, run)
+            else:
+                last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
+                lines.append(last)
+                self._find_raised(last, run, 0)
+        for index, line in enumerate(lines, 1):
+            line.number = index
+            line.text = clean_line(line.text)
+        return lines
+
+    def _runs(self) -> list[_Run]:
+        """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
+        found: list[_Run] = []
+        for match in _RUN.finditer(self._text):
+            text, start = match[0], match.start()
+            words = text.strip()
+            if not words:
+                found.append(_Run(text, start, 0.0, 0.0, 0.0, 0.0))
+                continue
+            if words[0] == NOTHING:
+                words = words.lstrip(f"{NOTHING} ") or words
+            if text[0] != words[0]:
+                start += text.index(words[0])
+            x, y, size = self._measure(start)
+            last = start + len(words) - 1
+            self._box(self._handle, last if self._same else self._at(last), *self._sides)
+            right = self._right.value
+            run = _Run(text, match.start(), x, y, size, right)
+            if right - x <= _WIDE * size * len(words):
+                found.append(run)
+                continue
+            # The first character may be a raised number, smaller than what follows it.
+            small, large = sorted((size, self._measure(last)[2]))
+            if right - x <= max(_WIDE * large * len(words), _GUTTER * large):
+                found.append(run)
+            else:
+                found += self._cut(run, start, _GUTTER * large, _NARROW * small)
+        return found
+
+    def _cut(self, run: _Run, first: int, gutter: float, narrow: float) -> Iterator[_Run]:
+        """A wide run cut where columns stand side by side, more than ``gutter`` apart.
+
+        ``first`` is the character that its first word begins with, ``narrow`` the width of narrow letters:
+        only behind words that might end so early that a gap follows it is asked where they end.
+        """
+        begin, behind, least = run.start, first, run.x
+        for match in _WORD.finditer(run.text, first - run.start):
+            at, end = run.start + match.start(), run.start + match.end()
+            left = self._edges(at)[0]
+            if left - least > gutter and at > first:
+                edge = self._edges(behind)[1]
+                if left - edge > gutter:
+                    text = run.text[begin - run.start : at - run.start]
+                    yield _Run(text, begin, *self._measure(max(begin, first)), edge)
+                    begin = at
+            behind, least = end - 1, left + narrow * (end - at)
+        yield _Run(run.text[begin - run.start :], begin, *self._measure(max(begin, first)), run.right)
+
+    def _at(self, index: int) -> int:
+        """Which character of the page one of its text is."""
+        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, index))
+
+    def _edges(self, index: int) -> tuple[float, float]:
+        """The left and the right edge of a character."""
+        self._box(self._handle, index if self._same else self._at(index), *self._sides)
+        return self._left.value, self._right.value
+
+    def _measure(self, index: int) -> tuple[float, float, float]:
+        """Where a character stands and how large it is, in points."""
+        at = index if self._same else self._at(index)
+        self._origin(self._handle, at, self._x, self._y)
+        self._matrix_of(self._handle, at, self._matrix)
+        size = self._size_of(self._handle, at) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
+        return self._x.value, self._y.value, size if 0.5 < size < 500 else 10.0
+
+    def _append(self, line: Line, run: _Run) -> None:
+        behind = len(line.text)
+        if run.size > line.size / _SMALLER or (run.y < line.y - _RAISED * run.size and run.size >= line.size):
+            # What stood here so far was raised: the line itself begins now.
+            stripped = line.text.strip()
+            start = len(line.text) - len(line.text.lstrip())
+            line.raised = [(start, start + len(stripped))] if _NUMBER.fullmatch(stripped) else line.raised
+            line.size, line.y = run.size, run.y
+        line.text += run.text
+        line.runs = _grown(line.runs, (behind, run.start))
+        line.right = run.right
+        if run.size < line.size * _SMALLER and run.y > line.y + _RAISED * line.size:
+            words = run.text.strip()
+            start = behind + len(run.text) - len(run.text.lstrip())
+            if _NUMBER.fullmatch(words):
+                line.raised = _grown(line.raised, (start, start + len(words)))
+                return
+        self._find_raised(line, run, behind)
+
+    def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
+        """Find the numbers of a run that are set smaller and higher than its line."""
+        if not _SIGN.search(run.text):
+            return
+        begin = len(run.text) - len(run.text.lstrip())
+        glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
+        for match in (glued,) if glued else _NUMBER.finditer(run.text):
+            start, end = match.span("number" if glued else 0)
+            if start == begin and end < len(run.text) and offset == 0:
+                # A number at the beginning gives no measure of its line: what stands behind it does.
+                rest = run.text[end:]
+                behind = end + len(rest) - len(rest.lstrip())
+                if behind < len(run.text):
+                    _, line.y, line.size = self._measure(run.start + behind)
+            if self._is_raised(line, run.start + start):
+                line.raised = _grown(line.raised, (offset + start, offset + end))
+        for match in _GLUED.finditer(run.text):
+            start, end = match.span("number")
+            if self._is_raised(line, run.start + start):
+                line.raised = _grown(line.raised, (offset + start, offset + end))
+
+    def _is_raised(self, line: Line, index: int) -> bool:
+        """Whether a character is set higher than its line, and smaller or much higher."""
+        at = index if self._same else self._at(index)
+        self._origin(self._handle, at, self._x, self._y)
+        higher = self._y.value - line.y
+        if abs(higher) < 0.02 * line.size:
+            return self._is_superior(line, at)
+        if higher <= _RAISED * line.size * 0.5 or higher > line.size:
+            return False
+        if higher > _PLAINLY_RAISED * line.size:
+            return True
+        return self._measure(index)[2] < line.size * _SMALLER
+
+    def _is_superior(self, line: Line, at: int) -> bool:
+        """Whether a character on the base line is one of a font's own raised figures: small, and high up."""
+        self._box(self._handle, at, *self._sides)
+        height = self._top.value - self._bottom.value
+        above = self._bottom.value - line.y
+        return above > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
+
+    # --- Italics --------------------------------------------------------------------------------
+
+    def find_italics(self, lines: list[Line], body: float) -> None:
+        """Find the words in italics of the lines that are set smaller than the text, as notes are."""
+        for line in lines:
+            if line.size >= body:
+                continue
+            italics: list[int] = []
+            ends = [offset for offset, _ in line.runs]
+            for (offset, start), end in zip(
+                [(0, line.start), *line.runs], [*ends, len(line.text)], strict=True
+            ):
+                words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
+                if words:
+                    italic = self._italic([start + word - offset for word in words])
+                    italics.extend(compress(words, italic))
+            line.italics = italics
+
+    def _italic(self, indexes: Sequence[int]) -> list[bool]:
+        """Which characters of a run are set in italics: between two of one text object all are of it."""
+        objects: dict[int, int] = {}
+        found = [False] * len(indexes)
+        stretches = [(0, len(indexes) - 1)]
+        while stretches:
+            first, last = stretches.pop()
+            for place in (first, last):
+                if place not in objects:
+                    objects[place], found[place] = self._font_of(indexes[place])
+            if objects[first] == objects[last]:
+                found[first : last + 1] = [found[first]] * (last + 1 - first)
+            elif last - first > 1:
+                middle = (first + last) // 2
+                stretches += (first, middle), (middle, last)
+        return found
+
+    def _font_of(self, index: int) -> tuple[int, bool]:
+        """The address of the text object of a character, and whether its font is italic or oblique."""
+        text_object = self._raw.FPDFText_GetTextObject(self._handle, index if self._same else self._at(index))
+        address = _address(text_object)
+        if address not in self._objects:
+            font = self._raw.FPDFTextObj_GetFont(text_object) if address else None
+            self._objects[address] = bool(font) and self._is_italic(font)
+        return address, self._objects[address]
+
+    def _is_italic(self, font: Any) -> bool:
+        """Whether a font is an italic or oblique one, by its name."""
+        address = _address(font)
+        if address not in self._fonts:
+            buffer = ctypes.create_string_buffer(200)
+            self._raw.FPDFFont_GetBaseFontName(font, buffer, 200)
+            name = buffer.value.lower()
+            self._fonts[address] = (
+                b"italic" in name or b"oblique" in name or name.endswith((b"-it", b"ti10", b"ti8"))
+            )
+        return self._fonts[address]
+
+
+def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
+    """Items and one more. Most lines have none, so that none gets a list before it needs one."""
+    if isinstance(items, list):
+        items.append(item)
+        return items
+    return [*items, item]
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.c_void_p.from_buffer(pointer).value or 0
+
+
+def _continues(line: Line, run: _Run, runs: Sequence[_Run], starts: dict[int, int]) -> bool:
+    """Whether a run stands on the line of the run before it, raised or not.
+
+    Behind a wide gap those that begin right above and below it are of a column of its own: ``starts`` counts
+    where ``runs`` begin, in steps of two points, and is filled when it is first asked for.
+    """
+    larger = max(line.size, run.size)
+    if abs(run.y - line.y) >= 0.55 * larger or run.x <= line.x:
+        return False
+    gap = run.x - line.right
+    if gap < _GUTTER * larger or gap >= _WIDEST_GAP * larger:
+        return gap < _GUTTER * larger
+    if not starts:
+        starts.update(Counter(round(one.x / 2) for one in runs))
+    near = round(run.x / 2)
+    return sum(starts.get(place, 0) for place in (near - 1, near, near + 1)) < _COLUMN_LINES
