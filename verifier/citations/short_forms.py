@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, plain_pages
+from verifier.citations.forms.east_asian_short_forms import read_far_short_form
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
@@ -86,7 +87,7 @@ class ShortForm:
 
 def has_short_form(text: str) -> bool:
     """Whether a stretch is a back reference."""
-    return _find(text) is not None
+    return _find(text) is not None or read_far_short_form(text, introduction(text)) is not None
 
 
 def _find(text: str) -> tuple[str, re.Match[str]] | None:
@@ -117,6 +118,10 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
 def read_short_form(text: StyledText) -> ShortForm | None:
     """Read a back reference, or None when the text is none. Nothing is looked up."""
     plain = text.plain
+    far = read_far_short_form(plain, introduction(plain))
+    if far is not None:
+        place = far[2].locator
+        return ShortForm(far[0], far[1], Locator(*place[:2]) if place else None)
     found = _find(plain)
     if found is None:
         return None
@@ -171,7 +176,7 @@ def _is_one_word_title(names: str, title: str) -> bool:
 def _place(behind: str) -> Locator | None:
     pages = EXPLICIT_PAGES.search(behind)
     if pages:
-        return Locator("page", plain_pages(pages["value"] or pages["han"]))
+        return Locator("page", plain_pages(pages[pages_group(pages)]))
     bare = _BARE_PAGES.match(behind)
     if bare is None:
         return None

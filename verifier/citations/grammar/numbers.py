@@ -25,7 +25,8 @@ _PAGE_CUE = (
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
-    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版])",
+    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版]"
+    rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:{_DASH}\d{{1,4}})?))",
     re.IGNORECASE,
 )
 _PAGE_TOTAL = re.compile(
@@ -89,12 +90,16 @@ def read_numbers(canvas: Canvas) -> None:
             canvas.tag(label, start, end, 0.95)
             canvas.take(*match.span())
     for match in canvas.matches(EXPLICIT_PAGES):
-        group = "value" if match.group("value") else "han"
-        start, end = match.span(group)
+        start, end = match.span(pages_group(match))
         canvas.tag("pages", start, end, 0.97)
         canvas.take(*match.span())
     for match in canvas.matches(_PAGE_TOTAL):
         canvas.take(*match.span())
+
+
+def pages_group(match: re.Match[str]) -> str:
+    """The group of a match of `EXPLICIT_PAGES` that holds the pages."""
+    return next(group for group in ("value", "han", "after") if match[group])
 
 
 def plain_pages(printed: str) -> str:
