@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import Locator, StyledText
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
         # "Id., “Rivers,” …" is another work of the same author.
-        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]+\S{0,20}\s\S))",
+        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
     ),
     ("eodem", r"eodem|eod\."),
     (
@@ -32,7 +33,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "op-cit",
         r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|указ\.\s?соч\.|цит\.\s?соч\."
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|a\.\s?w\.(?=[,\s])|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -47,7 +48,7 @@ _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": ("cit", "соч", "前引", "前揭"),
+    "op-cit": ("cit", "préc", "cyt.", "a. w.", "aao", "соч", "前引", "前揭"),
     "loc-cit": ("cit",),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
@@ -136,7 +137,7 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     elif kind not in _FIRST_ONLY and head:
         names, title = _head_parts(text, plain.index(head), head)
         if names:
-            fields["author"] = to_biblatex(read_names(names))
+            fields["author"] = biblatex_names(names)
         if title:
             fields["title"] = title
     if kind == "supra":
@@ -160,6 +161,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         title = text.plain[first:last].strip(" ,.")
         if first < last and len(title) > 3 and first > start:
             return text.plain[start:first].strip(" ,"), title
+    names, colon, title = head.partition(": ")
+    if colon and title and len(names.split()) <= _MOST_OF_NAME:
+        return names, title.strip(" ,.")
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title):
         return names, title.strip(" ,.")

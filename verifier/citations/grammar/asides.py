@@ -23,7 +23,7 @@ _NUMBERED = (
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
 _SERIES = re.compile(
-    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\)"
+    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\.?\)"
 )
 _SERIES_BEFORE_IMPRINT = re.compile(
     r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_][^\d()«»“”‘’:;,]{2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
@@ -32,9 +32,21 @@ _BARE_SERIES = re.compile(
     rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
 )
 _QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
+# "coll. « Thémis »", "(«Europa delle Corti», 78)", "« Points », [1976] 1995": series in quotation marks.
+_COLLECTION = re.compile(
+    r"(?<=[,.(]\s|.\()\(?(?:[Cc]oll(?:ana|ection)?\b\.?|[Cc]ol\.)\s[«“„\"]\s?(?P<name>[^«»“”„\"]{2,80}?)\s?[»”“\"]"
+    r"(?:,?\s(?:n[°o.]{1,2}|vol\.|t\.)\s?(?P<number>\d{1,4}))?\)?(?=[\s,.;):]|\Z)"
+)
+_IN_BRACKETS = re.compile(
+    r"\s\([«“„]\s?(?P<name>[^«»“”„()]{2,80}?)\s?[»”“](?:,?\s(?:(?:nn?|vol|t|Bd|Nr)\.?\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
+)
+_AMONG_IMPRINT = re.compile(
+    rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“])(?=,?\s\[?{_YEAR})"
+)
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
-_ENDS_NUMBER = frozenset("0123456789IVXLC")
+_ENDS_NUMBER = frozenset("0123456789IVXLC.")
+_PLACE_AND_YEAR = re.compile(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\s{_YEAR}")
 _BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
 _PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
@@ -81,6 +93,7 @@ _MEETING = re.compile(
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
     r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
+    r"(?:,\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
@@ -233,6 +246,30 @@ def read_series(canvas: Canvas) -> None:
         return
 
 
+def _collection(plain: str, tags: list[Tag]) -> str:
+    """A series in quotation marks, announced, in brackets, or behind place and press."""
+    match = None
+    if "oll" in plain or "ol. " in plain:
+        match = _COLLECTION.search(plain)
+    if match is None and ("(«" in plain or "(“" in plain or "(„" in plain):
+        match = _IN_BRACKETS.search(plain)
+        if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
+            match = None
+    span = match.span() if match else (0, 0)
+    if match is None and "», " in plain:
+        match = _AMONG_IMPRINT.search(plain)
+        span = match.span("quoted") if match else span
+    if match is None:
+        return plain
+    groups = match.groupdict()
+    tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if groups.get(group))
+    # The comma in front of it stays, where one stands.
+    start = span[0] + 1 if plain[span[0]] == "," else span[0]
+    if plain[span[1] : span[1] + 1] == "," and plain[:start].rstrip().endswith(","):
+        return _blanked(plain, start, span[1] + 1)
+    return _blanked(plain, start, span[1])
+
+
 def _bracketed_series(plain: str, tags: list[Tag]) -> str:
     """A series with its number in brackets, behind the year or before place and year."""
     at = -1
@@ -251,6 +288,7 @@ def _bracketed_series(plain: str, tags: list[Tag]) -> str:
                 _BEHIND_YEAR.search(plain, max(0, end - 4), end)
                 or _BEFORE_YEAR.match(plain, match.end())
                 or (_EDITED.search(plain, 0, match.start()) and _BEFORE_PLACE.match(plain, match.end()))
+                or (plain[end - 1] in ".," and _PLACE_AND_YEAR.match(plain, match.end()))
             )
         ):
             tags.extend(Tag(label, *match.span(group), 0.8) for label, group in _PARTS)
@@ -353,6 +391,8 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("volumes", *match.span("count"), 0.9))
+    if match["volume"]:
+        tags.append(Tag("volume", *match.span("volume"), 0.9))
     # The comma behind goes with it, so that one still stands directly behind the title.
     return _blanked(plain, match.start() + 1, match.end() + 1)
 
@@ -370,7 +410,7 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "(", "[", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
+    "(", "[", "», ", "coll", "Coll", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *_AGAIN_SIGNS,
     "Press Release, ", "s.v", "s. v",
@@ -380,6 +420,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
     _series,
     _bracketed_series,
+    _collection,
     _meeting,
     _translation,
     _foreword,

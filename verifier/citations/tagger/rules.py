@@ -42,15 +42,15 @@ _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _SAME_OWNER = re.compile(
-    r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
+    r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
 _SAME_SIGNS = (
     "n ders",
     "n: ders",
-    "n: Ders",
+    "n D",
+    "n: D",
     "n dies",
     "n: dies",
-    "n: Dies",
     "n I",
     "n i",
     "n: I",
