@@ -46,7 +46,7 @@ _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 _HAN_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}")
-_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|at\s|§|\d))|\s?(?=[(\[])")
+_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _SAME = re.compile(
     r"(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _ENTRY = re.compile(
-    r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘]([^“”„«»\"’]{2,120})[”“»\"’]?\Z"
+    r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
 )
 _OWNER = re.compile(
     r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
@@ -60,9 +60,29 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _same_person(text, _without_same(_issue_behind_year(text, read)))
-    read = _volume_in_title(text, _kind_in_title(text, read))
+    read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
     return _web_page(text, _unpublished(text, _newspaper(read)))
+
+
+def _book_of_volumes(read: Assembled) -> Assembled:
+    """A work that was taken for a journal by its volume: "J. Carbon, Droit civil, t. 4, PUF, 2000"."""
+    if (
+        read.type != "article"
+        or "title" in read.fields
+        or not read.fields.keys() >= {"author", "journaltitle", "volume", "publisher"}
+    ):
+        return read
+    renamed = {"journaltitle": "title"}
+    volume, place = _span(read, "volume"), _span(read, "location")
+    if volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR:
+        renamed["location"] = "titleaddon"
+    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans)
+    return Assembled("book", fields, spans, read.locator)
+
+
+_NEAR = 3
 
 
 def _span(read: Assembled, field: str) -> FieldSpan | None:

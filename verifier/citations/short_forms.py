@@ -9,6 +9,7 @@ from verifier.citations.forms.east_asian_short_forms import read_far_short_form
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.plain_names import biblatex_names
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import Locator, StyledText
@@ -136,6 +137,8 @@ def read_short_form(text: StyledText) -> ShortForm | None:
         fields["author"] = to_biblatex(read_names(inside[1]))
     elif kind not in _FIRST_ONLY and head:
         names, title = _head_parts(text, plain.index(head), head)
+        if kind == "supra" and not title:
+            names, title = _with_short_title(names)
         if names:
             fields["author"] = biblatex_names(names)
         if title:
@@ -170,6 +173,15 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     if len(title.split()) > 1 and len(names.split()) <= 3 and ", " not in title:
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""
+
+
+def _with_short_title(names: str) -> tuple[str, str]:
+    """A name and one word that is no given name, where a note is pointed at: "Berg, Rituale (wie Anm. 8)"."""
+    family, _, word = names.partition(", ")
+    may_be_title = word[:1].isupper() and word.isalpha() and len(word) > _MOST_OF_NAME
+    if may_be_title and len(family.split()) <= _MOST_OF_NAME and word.casefold() not in GIVEN:
+        return family, word
+    return names, ""
 
 
 def _is_one_word_title(names: str, title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Commentaries on laws, cited by who explains a section: "Ruffing, in: Calliess (Hrsg.), EUV, Art. 5 Rn. 3"."""
+"""Commentaries on laws, cited by who explains a section: "Ruff, in: Call (Hrsg.), EUV, Art. 5 Rn. 3"."""
 
 from __future__ import annotations
 

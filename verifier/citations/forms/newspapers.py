@@ -13,9 +13,9 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
 
 _NEWSPAPER = re.compile(
-    r"(?P<name>[^\Wa-z\d_][^,.;:()\d“”«»]{3,45}?)(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
-    r"(?P<day>(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
-    r"(?:pp?\.\s?|S\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
+    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
+    r"(?P<day>(?:\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
+    r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
 _LONGEST = 110
 
@@ -29,7 +29,9 @@ def read_newspaper(text: StyledText) -> Assembled | None:
     day = read_date(match["day"]) if match else ""
     if match is None or len(day) != len("2000-01-01") or PLACE.fullmatch(match["name"]):
         return None
-    if " " not in match["name"] and not PERIODICAL.search(match["name"]) and not text.italics:
+    if " " not in match["name"] and not (
+        PERIODICAL.search(match["name"]) or text.italics or plain[match.start("name") - 1] in '«„“" '
+    ):
         return None
     fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
     if match["place"]:

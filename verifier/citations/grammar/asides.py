@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
 
@@ -66,6 +67,16 @@ _EDITION_MARK = re.compile(
     rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
 )
+_CONTINUED = re.compile(
+    rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{_YEAR}|\s\({_YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
+)
+_ENTRY_IN_FRONT = re.compile(
+    r"\s*(?:(?:[Vv]gl|[Ss]\.|[Cc]fr?)\.?\s(?:den\s|dazu\s)?)?(?P<cue>(?:Art(?:ikel|icle|\.)|Lemma|Stichwort|[Vv]oce)\s)(?=[‚„“«\"‘])"
+)
+_BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
+_ORDINAL_EDITION = re.compile(
+    r"(?<=,\s)(?P<value>\d{1,3}(?:e|ᵉ|ème|re|ère)\séd\.|wyd\.\s(?:\d{1,2}|[IVX]{1,4}))(?:\s(?:revue|refondue|augm\.|popr\.|zm\.))?,\s"
+)
 _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
 
@@ -119,9 +130,11 @@ class Asides(NamedTuple):
 def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
-    if not any(map(plain.__contains__, _SIGNS)):
+    known = in_known_words(plain)
+    if known is plain and not any(map(plain.__contains__, _SIGNS)):
         return Asides(text, (), text)
     tags: list[Tag] = []
+    plain = known
     for read in _READERS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
@@ -363,6 +376,37 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, match.start("year"), match.end())
 
 
+def _continued(plain: str, tags: list[Tag]) -> str:
+    """Where an article goes on in the next volume: "XXXVII (1960), pp. 1-50; XXXVIII (1961), pp. 3-40"."""
+    match = _CONTINUED.search(plain) if "; " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return _blanked(plain, *match.span())
+
+
+def _entry_in_front(plain: str, tags: list[Tag]) -> str:
+    """The word for an article of a dictionary in front of all, and who wrote it behind all, in brackets."""
+    match = _ENTRY_IN_FRONT.match(plain) if "rt" in plain[:12] or "voce" in plain[:12] else None
+    if match is None:
+        return plain
+    plain = _blanked(plain, *match.span("cue"))
+    author = _BY_BEHIND.search(plain)
+    if author is None:
+        return plain
+    tags.append(Tag("author", *author.span("author"), 0.8))
+    return _blanked(plain, author.start(), author.end())
+
+
+def _ordinal_edition(plain: str, tags: list[Tag]) -> str:
+    """A French or Polish edition among commas: "PUF, 22e éd., 2000", "Granice, wyd. 2, Poznań"."""
+    match = _ORDINAL_EDITION.search(plain) if " éd." in plain or "wyd. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span("value"), 0.9))
+    return _blanked(plain, match.start(), match.end())
+
+
 def _edition_mark(plain: str, tags: list[Tag]) -> str:
     match = _EDITION_MARK.search(plain) if not plain.isascii() and _RAISED.search(plain) else None
     if match is None:
@@ -410,7 +454,8 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "(", "[", "», ", "coll", "Coll", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
+    "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom", "Bde",
+    "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *_AGAIN_SIGNS,
     "Press Release, ", "s.v", "s. v",
@@ -418,6 +463,9 @@ _SIGNS = (
 _LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
+    _ordinal_edition,
+    _continued,
+    _entry_in_front,
     _series,
     _bracketed_series,
     _collection,

@@ -9,7 +9,7 @@ from verifier.citations.canvas import Canvas
 _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑]|--)\s?"
-_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
+_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
     r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
     r"|n\.?\s?\d{1,3}\b))?"

@@ -22,7 +22,8 @@ _ENDED_BY = {"“": "”", "„": "“", "«": "»"}
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
 _IN = re.compile(
-    r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
+    r"(?:(?:(?:[Oo]ra|[Pp]oi|[Gg]ià|[Jj]etzt)\s)?"
+    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
 _IN_JOURNAL = re.compile(
@@ -88,6 +89,8 @@ _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
+_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund)?\s(?:nt|not[ae]|Anm|Fn)\.?\s?\d")
+_MANY_VOLUMES = re.compile(r"(\d{1,3})\s(?:Bde|Bände|vols?|voll|tomes|tomos)\.?")
 _TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
 _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
@@ -306,7 +309,11 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     for announced in (_HERE, _PAGE_CUE):
         cue = announced.match(text, start, end)
         start = cue.end() if cue and cue.end() < end else start
-    other = _OTHER_WORK.search(text, start, end) or _PLATES.search(text, start, end)
+    other = (
+        _OTHER_WORK.search(text, start, end)
+        or _PLATES.search(text, start, end)
+        or (_NOTE_OF_PAGE.search(text, start, end) if "n" in text[start:end] else None)
+    )
     start, end = bounds(text, start, other.start() if other else end)
     if start < end:
         yield "pages", start, end, ""
@@ -319,6 +326,10 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start + 1, end - 1)
     if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
         yield "pages", start, end, ""
+        return
+    several = _MANY_VOLUMES.fullmatch(text, start, end)
+    if several:
+        yield "volumes", *several.span(1), ""
         return
     new = _NEW_SERIES.match(text, start, end)
     start = new.end() if new else start
