@@ -250,7 +250,7 @@ def _plain(words: str) -> Iterator[Pointer]:
 
 def read_place(printed: str) -> Locator | None:
     """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
-    words = _AT.sub("", printed.strip(" ,.:;()[]"))
+    words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))

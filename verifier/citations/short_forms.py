@@ -74,6 +74,8 @@ _TITLE_WORD = re.compile(
     r"|krieg(?:e|s)?|kunde|lehre|theorie|kapital|kapitel|wirtschaft|kirche|ism|ment|ness|ship|ology|graphy|history|ics|ität|ité|isme|age|ude|ción|sión|dad|ismo"
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
+_YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 
@@ -136,13 +138,7 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     if inside and not head:
         fields["author"] = to_biblatex(read_names(inside[1]))
     elif kind not in _FIRST_ONLY and head:
-        names, title = _head_parts(text, plain.index(head), head)
-        if kind == "supra" and not title:
-            names, title = _with_short_title(names)
-        if names:
-            fields["author"] = biblatex_names(names)
-        if title:
-            fields["title"] = title
+        fields.update(_marks(text, head, kind))
     if kind == "supra":
         label = _LABEL.search(match.group())
         if label:
@@ -170,9 +166,26 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title):
         return names, title.strip(" ,.")
-    if len(title.split()) > 1 and len(names.split()) <= 3 and ", " not in title:
+    if (
+        len(title.split()) > 1
+        and len(names.split()) <= 3
+        and ", " not in title
+        and not _INITIAL.search(title)
+    ):
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""
+
+
+def _marks(text: StyledText, head: str, kind: str) -> dict[str, str]:
+    """What stands in front of a back reference: names, a short title, a year ("Berg 1991, wie Anm. 1")."""
+    year = _YEAR_BEHIND.search(head)
+    head = head[: year.start()] if year else head
+    names, title = _head_parts(text, text.plain.index(head), head)
+    if kind == "supra" and not title:
+        names, title = _with_short_title(names)
+    marks = {"author": biblatex_names(names) if names else "", "title": title}
+    marks["date"] = year["year"] if year else ""
+    return {name: value for name, value in marks.items() if value}
 
 
 def _with_short_title(names: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ _CUE = re.compile(
     r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s cited in"
     r"|cité(?:e|es|s)?\s(?:par|dans|in)|citato\s(?:in|da)|cit\.\s(?:in|da)|[Vv]gl\.|[Ss]iehe(?:\sauch)?"
-    r"|zit\. nach|转引自|см\.|参见|又见)\s)"
+    r"|[Zz]it(?:\.|iert)\snach:?|转引自|см\.|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
 # ", 3. Auflage": the full stop of an ordinal.

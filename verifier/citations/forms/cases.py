@@ -60,6 +60,7 @@ _SIGNS = (
     "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
+    "Wyrok", "Postanowienie", "Uchwała",
     "CJCE", "CJUE", "CEDH", "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "TA ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".

@@ -41,6 +41,8 @@ _ROMANCE = tuple(
         r"(?:,?\s(?:sez|sezione|ad|SS|S\.)\.?\s?[\w.\s]{1,14})?,\s(?:(?:sent|ord|sentenza|ordinanza)\.?\s)?"
         r"(?:(?P<date>\d{1,2}\s[a-z]{4,9}\s(?:19|20)\d\d),\s)?n\.\s?(?P<number>\d{1,6}(?:/\d{2,4})?)"
         r"(?:\sdel\s(?P<year>(?:19|20)\d\d))?",
+        r"(?P<court>(?:Wyrok|Postanowienie|Uchwała)\s(?:TK|SN|NSA|WSA|SA|ETPC|TSUE|Sądu\s[^,\d]{3,40}?|Trybunału\s[^,\d]{3,30}?))\s(?:\([^()]{2,20}\)\s)?"
+        r"z\s(?:dnia\s)?(?P<date>\d{1,2}\s\w{3,12}\s\d{4})(?:\s?r\.)?,\s(?:sygn\.\s(?:akt\s)?)?(?P<number>[^,;]{3,25}?)(?=[,.;\s]|\Z)",
         r"(?P<court>C\.?E\.?|CC|Cons\.\s(?:const\.|d['’][ÉEé]t(?:at|\.))|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|CJCE|CJUE|TPICE|CEDH|TC"
         r"|(?:CAA?|TGI|TA|TI)\s(?:de\s|d['’])?[A-Z]\w{2,12}(?:-\w{2,12}){0,3}|Cass\.(?:\s(?:[1-3](?:re|e)\s)?(?:civ|com|soc|crim|req|ass\.\splén|ch\.\smixte)\.?)?"
         r"|(?:Civ|Com|Soc|Crim|Req|Ass\.\splén|Ch\.\smixte)\.)(?:[,\s]{1,2}(?:[Aa]ss|[Ss]ect|[Gg]de\sch|[Pp]lén|ord|réf|[1-3](?:re|e))\.?)?,?\s"

@@ -23,6 +23,7 @@ _OTHERS = re.compile(r"[\s，、,]*(?:ほか|他|等|외(?:\s?\d인)?)\Z")
 _BETWEEN_PERSONS = re.compile(
     r"(?<=[\u4e00-\u9fff\uac00-\ud7a3])\s?[・·‧]\s?(?=[\u4e00-\u9fff\uac00-\ud7a3])|\s?[、，／]\s?"
 )
+_KATAKANA = re.compile(r"[\u30a0-\u30ff＝=-]{2,20}")
 _OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}(?<![會会部省院館馆府社所団黨党處处局])")
 _NATION = re.compile(r"\A[（(［\[〔](?:[^）)］\]〕]{1,6})[）)］\]〕]\s?")
 
@@ -114,6 +115,9 @@ def _name(printed: str) -> str:
     # Of four characters two are the family name, in Japan as well as in China.
     if _OF_FOUR.fullmatch(printed):
         return f"{printed[:2]}, {printed[2:]}"
+    given, dot, family = printed.rpartition("・")
+    if dot and _KATAKANA.fullmatch(family):
+        return f"{family}, {given}"
     return to_biblatex(read_names(printed))
 
 

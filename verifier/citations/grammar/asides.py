@@ -41,6 +41,17 @@ _COLLECTION = re.compile(
 _IN_BRACKETS = re.compile(
     r"\s\([«“„]\s?(?P<name>[^«»“”„()]{2,80}?)\s?[»”“](?:,?\s(?:(?:nn?|vol|t|Bd|Nr)\.?\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
 )
+# "Ch. Links 2003 (Forschungen zur DDR), S. 99": a series without a number, between year and page.
+_BEHIND_YEAR_ALONE = re.compile(
+    rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
+)
+_NAMES_SERIES = re.compile(
+    r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
+    r"|collection|collana|studies|studi\b|quaderni|cahiers|monogra|series|historica|acta\b|archiv"
+)
+_TWO_FIRST_YEARS = re.compile(
+    rf"(?<=\s)[\[(](?P<first>{_YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{_YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
+)
 _AMONG_IMPRINT = re.compile(
     rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“])(?=,?\s\[?{_YEAR})"
 )
@@ -215,6 +226,9 @@ def read_series(canvas: Canvas) -> None:
     """
     plain = canvas.plain
     quoted = _QUOTED_SERIES.search(plain) if "»" in plain or "”" in plain else None
+    if quoted and any(quoted.start() - end <= 1 for _, end in canvas.italics(0, quoted.start())):
+        # "*Glosa*, „Państwo i Prawo” 2010": directly behind the title stands a journal.
+        quoted = None
     if quoted and any(canvas.italics(0, quoted.start())) and canvas.is_free(*quoted.span()):
         canvas.tag("series", *quoted.span("name"), 0.8)
         canvas.take(quoted.start() + 1, quoted.end())
@@ -264,6 +278,10 @@ def _collection(plain: str, tags: list[Tag]) -> str:
     match = None
     if "oll" in plain or "ol. " in plain:
         match = _COLLECTION.search(plain)
+    if match is None and " (" in plain:
+        match = _BEHIND_YEAR_ALONE.search(plain)
+        if match and _NO_SERIES.search(match["name"]):
+            match = None
     if match is None and ("(«" in plain or "(“" in plain or "(„" in plain):
         match = _IN_BRACKETS.search(plain)
         if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
@@ -301,6 +319,7 @@ def _bracketed_series(plain: str, tags: list[Tag]) -> str:
                 _BEHIND_YEAR.search(plain, max(0, end - 4), end)
                 or _BEFORE_YEAR.match(plain, match.end())
                 or (_EDITED.search(plain, 0, match.start()) and _BEFORE_PLACE.match(plain, match.end()))
+                or (_NAMES_SERIES.search(match["name"]) and _BEFORE_PLACE.match(plain, match.end()))
                 or (plain[end - 1] in ".," and _PLACE_AND_YEAR.match(plain, match.end()))
             )
         ):
@@ -360,6 +379,10 @@ def _original(plain: str, tags: list[Tag]) -> str:
 
 
 def _first_year(plain: str, tags: list[Tag]) -> str:
+    two = _TWO_FIRST_YEARS.search(plain)
+    if two is not None:
+        tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
+        return _blanked(plain, *two.span())
     for match in _FIRST_YEAR.finditer(plain):
         before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
         if before and match["year"] < before.group():
@@ -454,7 +477,8 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom", "Bde",
+    "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
+    "Bde",
     "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *_AGAIN_SIGNS,

@@ -40,7 +40,7 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?<![\w-])(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
+    r"(?:(?<![\w-])(?<!Kat\.\s)(?<!Inv\.\s)(?<!cat\.\s)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
     rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
@@ -60,7 +60,9 @@ EDITION = re.compile(
 _YEAR_OF_RUN = re.compile(
     r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ᵉ|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
-_BEHIND_PAGE = re.compile(r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?,?\s\Z")
+_BEHIND_PAGE = re.compile(
+    r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,?\s|\s(?:et|und|and|[eyu])\s)\Z"
+)
 _LISTED = re.compile(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*")
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 

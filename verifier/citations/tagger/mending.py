@@ -72,6 +72,9 @@ _LIST_AND_WORDS = re.compile(
     rf"(?P<names>(?:{_WITH_INITIALS}(?:,\s|\s(?:et|und|e|and|y|u\.)\s)){{1,5}}{_WITH_INITIALS}),\s(?P<words>[^\Wa-z\d_][^.,;/]{{3,60}})"
 )
 # "Erving Goffman, Asiles. Études": a title of one word behind a name in full.
+_VOLUME_AND_NAME = re.compile(
+    r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
+)
 _FULL_NAME_AND_WORD = re.compile(
     r"(?P<name>[^\Wa-z\d_][a-zà-ÿ]{1,15}(?:-[^\Wa-z\d_][a-zà-ÿ]{1,15})?\s(?:[^\Wa-z\d_]\.\s)?(?:(?:de|di|von|van|Le|La)\s)?[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{3,24})"
 )
@@ -96,6 +99,8 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
     kept = _with_more_names(text, kept)
+    if ": " in text:
+        kept = _named_volume(text, kept)
     if "dir." in text:
         kept = _with_whole_journal(text, kept)
     if " : " in text:
@@ -251,6 +256,21 @@ def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
             cut, start = words.end("names"), words.start("words")
         changed = tag._replace(end=cut), title._replace(start=start, confidence=title.confidence / 2)
         return [*tags[:index], *changed, *tags[index + 2 :]]
+    return tags
+
+
+def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
+    """Number and name of a volume that were taken for a book: "Geschichte, Bd. 2: Das Reich, München"."""
+    if any(tag.label == "volume" for tag in tags):
+        return tags
+    for index, tag in enumerate(tags):
+        cut = _VOLUME_AND_NAME.match(text, tag.start, tag.end) if tag.label.startswith("container") else None
+        if cut is not None:
+            parts = (
+                Tag("volume", *cut.span("volume"), tag.confidence),
+                Tag("titleaddon", cut.end(), tag.end, tag.confidence),
+            )
+            return [*tags[:index], *parts, *tags[index + 1 :]]
     return tags
 
 

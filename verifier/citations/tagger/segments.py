@@ -40,7 +40,7 @@ _ED_INSIDE = re.compile(
 )
 # "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
 _PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
-_VOLUME_BEHIND = re.compile(r"(?<=\w),\s[IVX]{1,5}\Z")
+_VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
 _ROLE = re.compile(
     r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
     r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
@@ -83,7 +83,7 @@ _HERE = re.compile(
 _PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
-    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=S\.\s?\d{1,5}\D{0,4}\Z)"
+    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
@@ -208,6 +208,8 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
         start, end = bounds(text, start, end)
         if label == "editor":
             behind = _VOLUME_BEHIND.search(text, start, end)
+            if behind:
+                yield "volume", *behind.span("volume"), ""
             if behind is None and announced and len(text[start:end].split(",", maxsplit=1)[0].split()) > 1:
                 behind = _PLACE_BEHIND_NAMES.search(text, max(start, end - 30), end)
             end = behind.start() if behind else end

@@ -68,7 +68,7 @@ CONFERENCE = re.compile(
 
 PRESS = re.compile(
     r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
-        |éditions?|editions?|editorial|edizioni|editore|uitgeverij|presses|printing|printers?
+        |éditions?|editions?|editorial|edizioni|editore|editoriale|editrice|uitgeverij|presses|printing|printers?
       |house|sons|(?-i:[A-Z]{1,2}UP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
         |ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin
         |norton|harper(?:collins)?
