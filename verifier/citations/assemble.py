@@ -45,7 +45,7 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
+    r"(?i)\b(?:press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
 )
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
@@ -57,6 +57,10 @@ _PLACE_KINDS = {
     "ca": "chapter", "ka": "chapter", "гл": "chapter",
 }  # fmt: skip
 _CUES_OF_PLACES = tuple("cCpPsSkKг§")
+_OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
+_IN_PARTICULAR = re.compile(
+    r"[.\s,;:(]{0,4}(?:spéc|hier|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
+)
 _STOPS = " \t\n,;:."
 # "2001²": the number of an edition raised behind its year.
 _RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -142,7 +146,11 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
         return None
     values = [plain_pages(text[tag.start : tag.end]) for tag in pages]
     cited: tuple[Tag, str] | None = None
-    if len(pages) >= 2 and is_range(values[0]):
+    if len(pages) >= 2 and _is_beginning(text, pages, values):
+        fields["pages"] = _OPEN_END.sub("", values[0])
+        spans.append(FieldSpan("pages", pages[0].start, pages[0].end, pages[0].confidence))
+        cited = (pages[1], values[1])
+    elif len(pages) >= 2 and is_range(values[0]):
         fields["pages"] = values[0]
         spans.append(FieldSpan("pages", pages[0].start, pages[0].end, pages[0].confidence))
         cited = (pages[1], values[1])
@@ -165,6 +173,14 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
         return None
     spans.append(FieldSpan("locator", other.start, other.end, other.confidence))
     return Locator(other.label.partition(":")[2], plain_pages(text[other.start : other.end]))
+
+
+def _is_beginning(text: str, pages: Sequence[Tag], values: Sequence[str]) -> bool:
+    """Whether the first of two pages is where an article begins: "p. 323 et s., spéc. p. 330"."""
+    return (
+        _OPEN_END.sub("", values[0]).isdigit()
+        and _IN_PARTICULAR.fullmatch(text, pages[0].end, pages[1].start) is not None
+    )
 
 
 def _settle_symbol_authors(text: str, tags: Sequence[Tag], fields: dict[str, str]) -> None:
@@ -234,7 +250,9 @@ def _type_in_container(
         return "incollection"
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
         return "inproceedings"
-    if fields.get("editor") and not periodic:
+    if fields.get("editor") and (
+        not periodic or ("number" not in labels and fields.get("publisher") and fields.get("location"))
+    ):
         return "incollection"
     if (
         (fields.get("publisher") or fields.get("location"))

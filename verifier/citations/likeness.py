@@ -36,8 +36,8 @@ _PROSE = re.compile(
 _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
-    r"[,.]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
-    r"\s(?:1[4-9]|20)\d\d(?=[,.;)]|\s?$)"
+    r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
+    r"(?:\s\((?:Ost|West|DDR)\))?\s(?:1[4-9]|20)\d\d(?=[,.;)]|\s?$)"
 )
 _TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
 _IMPRINT = re.compile(
@@ -59,6 +59,8 @@ _EDITION_AND_YEAR = re.compile(
 )
 # "AcP 184 (1984), 201", as lawyers cite journals.
 _VOLUME_YEAR_PAGE = re.compile(r"[^\W\d_]\.?\s\d{1,4}\s\((?:1[89]|20)\d\d\)[,:]?\s(?:S\.\s)?\d{1,5}(?!\w)")
+# "dies., Rituale": the author of the work before, who is not named again.
+_THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
 _MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
 _RUSSIAN_DAY = re.compile(
@@ -101,7 +103,7 @@ def citation_points(text: StyledText) -> float:
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
     words = rest[first : first + 200].replace(TAKEN, ",")
     heads = (re.split(mark, words, maxsplit=1)[0] for mark in (r"[,.:：]\s|[,:：]", r"[.:：]\s"))
-    points += 1.0 * any(_may_be_head(head) for head in heads)
+    points += 1.0 * (_THE_SAME.match(rest, first) is not None or any(_may_be_head(head) for head in heads))
     points += 2.0 * bool(_TYPE_CODE.search(rest))
     points += min(2.5, 1.25 * shelf_words(rest))
     imprint = _IMPRINT.search(rest)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from verifier.citations.forms import read_form
+from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.pointers import KnownWorks, Pointer, read_pointer
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -29,9 +30,10 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
-    split_twice = [SplitNote(note.text) for note in document.notes]
+    in_paper = are_names_italic([note.text for note in document.notes])
+    split_twice = [SplitNote(without_italic_names(note.text, in_paper=in_paper)) for note in document.notes]
     splits = [note.split() for note in split_twice]
-    texts = [_texts(note, split) for note, split in zip(document.notes, splits, strict=True)]
+    texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))
     whole = [[next(read) for _ in found] for found in texts]
     known = _known_works(document, [citation for found in whole for citation in found])
@@ -60,7 +62,7 @@ def _by_the_same(citation: Citation, before: Citation | None) -> Citation:
     return replace(citation, fields={"author": author, **citation.fields})
 
 
-def _texts(note: Note | SplitNote, split: Split) -> list[StyledText]:
+def _texts(note: SplitNote, split: Split) -> list[StyledText]:
     return [note.text.slice(piece.start, piece.end) for piece in split.pieces]
 
 

@@ -55,6 +55,8 @@ _VANCOUVER = _LISTS[2][0]
 
 
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+# Dutch, Polish and Czech.
+_OTHERS_ELSEWHERE = re.compile(r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.)(?=[\s,;)]*\Z)")
 _GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
 _DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
@@ -69,6 +71,8 @@ def _unified(printed: str) -> str:
         printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)
+    if "e.a" in printed or " e. a" in printed or " i in." in printed or " a kol." in printed:
+        printed = _OTHERS_ELSEWHERE.sub(" et al.", printed)
     if " u. " in printed:
         printed = _GERMAN_AND.sub(" und ", printed)
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed

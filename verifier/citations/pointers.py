@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verifier.citations.grammar.months import MONTHS
-from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, plain_pages
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
@@ -35,6 +35,7 @@ _AUTHOR_YEAR = re.compile(
 )
 _VOLUME_AND_PAGE = re.compile(r"(?:[IVX]{1,5}[:,]|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 _BARE_PAGES = re.compile(PAGE_LIST)
+_FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
@@ -44,7 +45,8 @@ _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
-_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|at\s|§|\d))|\s?(?=[(\[])")
+_HAN_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}")
+_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,17 @@ class Pointer:
     year: str = ""
     locator: Locator | None = None
     sure: bool = False
+    family_alone: bool = False
+
+    @property
+    def author(self) -> str:
+        """The names as a BibLaTeX list; ``family_alone`` when a Han name is a family name in whole."""
+        return self.names.strip() if self.family_alone else _author(self.names)
 
     @property
     def fields(self) -> dict[str, str]:
         """What it shows as BibLaTeX fields."""
-        named = {"author": _author(self.names), "title": self.title, "date": self.year}
+        named = {"author": self.author, "title": self.title, "date": self.year}
         return {name: value for name, value in named.items() if value}
 
 
@@ -94,7 +102,7 @@ class KnownWorks:
 
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""
-        families = families_of(_author(pointer.names)) if pointer.names else ()
+        families = families_of(pointer.author) if pointer.names else ()
         if pointer.names and not families:
             return False
         if not families and not pointer.title:
@@ -129,6 +137,8 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
     shapes = list(_shapes(text, start, end))
+    # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
+    shapes += [replace(shape, family_alone=True) for shape in shapes if _HAN_FAMILY.fullmatch(shape.names)]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
@@ -240,10 +250,13 @@ def _plain(words: str) -> Iterator[Pointer]:
 
 def read_place(printed: str) -> Locator | None:
     """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
-    words = _AT.sub("", printed.strip(" ,.:;()[]"))
+    words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
-        return Locator("page", plain_pages(pages["value"] or pages["han"]))
+        return Locator("page", plain_pages(pages[pages_group(pages)]))
+    far = None if words.isascii() else _FAR_PAGES.fullmatch(words)
+    if far:
+        return Locator("page", plain_pages(far[1]))
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
     found = read_locator(words) if _SECTION.fullmatch(words) else None

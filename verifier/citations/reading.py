@@ -8,6 +8,7 @@ from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.asides import without_asides
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
+from verifier.citations.italic_names import without_italic_names
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
@@ -16,6 +17,7 @@ from verifier.model import StyledText
 
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
+    texts = [without_italic_names(text) for text in texts]
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
     left = [
         without_asides(without_bracketed_names(text))

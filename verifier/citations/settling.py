@@ -33,17 +33,20 @@ _DAY = 10
 _WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 _SAME = re.compile(
-    r"(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+    r"(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _ENTRY = re.compile(
-    r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘]([^“”„«»\"’]{2,120})[”“»\"’]?\Z"
+    r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
 )
 _OWNER = re.compile(
-    r"(?:[Ii]n:?\s)?(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
+    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
 )
 _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
-_IN = re.compile(r"\s?[,.]\s[Ii]n:\s")
-_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma)\s(\S.{2,80})")
+_IN = re.compile(r"\s?[,.]\s(?:[Ii]n:|\[w:\])\s")
+_EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
+_LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
+_SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
+_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
@@ -59,10 +62,64 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _same_person(text, _without_same(_issue_behind_year(text, read)))
-    read = _volume_in_title(text, _kind_in_title(text, read))
+    read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, _volume_of_lexicon(read)))))
+    read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
     return _web_page(text, _unpublished(text, _newspaper(read)))
+
+
+def _volume_of_lexicon(read: Assembled) -> Assembled:
+    """A dictionary by its initials with the number of its volume: "in: HRG II, Berlin 2012"."""
+    title = read.fields.get("booktitle", "")
+    match = (
+        _LEXICON.fullmatch(title) if len(title) <= _LONGEST_INITIALS and "volume" not in read.fields else None
+    )
+    if match is None:
+        return read
+    fields = {**read.fields, "booktitle": match["name"], "volume": match["volume"]}
+    spans = list(read.spans)
+    host = _span(read, "booktitle")
+    if host is not None:
+        end = host.start + match.end("name")
+        spans = [replace(each, end=end) if each is host else each for each in spans]
+        spans.append(FieldSpan("volume", host.start + match.start("volume"), host.end, 0.8))
+    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+
+
+_LONGEST_INITIALS = 14
+
+
+def _seen(text: str, read: Assembled) -> Assembled:
+    """The day in brackets behind an address is that on which it was opened."""
+    address, day = _span(read, "url"), _span(read, "date")
+    if address is None or day is None or "urldate" in read.fields or day.start < address.end:
+        return read
+    if _SEEN_BEHIND.match(text, address.end) is None:
+        return read
+    renamed = {"date": "urldate"}
+    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field="urldate") if each is day else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _book_of_volumes(read: Assembled) -> Assembled:
+    """A work that was taken for a journal by its volume: "J. Carbon, Droit civil, t. 4, PUF, 2000"."""
+    if (
+        read.type != "article"
+        or "title" in read.fields
+        or not read.fields.keys() >= {"author", "journaltitle", "volume", "publisher"}
+    ):
+        return read
+    renamed = {"journaltitle": "title"}
+    volume, place = _span(read, "volume"), _span(read, "location")
+    if volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR:
+        renamed["location"] = "titleaddon"
+    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans)
+    return Assembled("book", fields, spans, read.locator)
+
+
+_NEAR = 3
 
 
 def _span(read: Assembled, field: str) -> FieldSpan | None:
@@ -88,7 +145,8 @@ def _same_person(text: str, read: Assembled) -> Assembled:
     if others and names:
         fields["editor"] = names
     elif author:
-        fields["bookauthor"] = author
+        edited = _EDITED_BY.match(text, span.end) is not None
+        fields["editor" if edited else "bookauthor"] = author
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
     spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
     return Assembled(entry_type, fields, spans, read.locator)
@@ -102,6 +160,10 @@ def _owner(text: str, read: Assembled) -> Assembled:
     span = _span(read, "bookauthor")
     if span is not None and _SAME.fullmatch(text, span.start, span.end):
         fields = {name: value for name, value in read.fields.items() if name != "bookauthor"}
+        if author and _EDITED_BY.match(text, span.end):
+            fields["editor"] = author
+            spans = tuple(replace(each, field="editor") if each is span else each for each in read.spans)
+            return Assembled("incollection", fields, spans, read.locator)
         if author:
             fields["bookauthor"] = author
         spans = tuple(each for each in read.spans if each is not span or author)
@@ -180,7 +242,7 @@ def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
     span = _span(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
-    if span is not None and match is None and "booktitle" in read.fields:
+    if span is not None and match is None and read.fields.keys() & {"booktitle", "journaltitle"}:
         match = _BARE_ENTRY.fullmatch(text, span.start, span.end)
     if span is None or match is None:
         return read

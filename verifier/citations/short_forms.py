@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, plain_pages
+from verifier.citations.forms.east_asian_short_forms import read_far_short_form
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.plain_names import biblatex_names
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import Locator, StyledText
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
         # "Id., “Rivers,” …" is another work of the same author.
-        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]+\S{0,20}\s\S))",
+        r"|id\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
     ),
     ("eodem", r"eodem|eod\."),
     (
@@ -31,7 +34,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "op-cit",
         r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|указ\.\s?соч\.|цит\.\s?соч\."
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|a\.\s?w\.(?=[,\s])|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -46,7 +49,7 @@ _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": ("cit", "соч", "前引", "前揭"),
+    "op-cit": ("cit", "préc", "cyt.", "a. w.", "aao", "соч", "前引", "前揭"),
     "loc-cit": ("cit",),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
@@ -71,6 +74,8 @@ _TITLE_WORD = re.compile(
     r"|krieg(?:e|s)?|kunde|lehre|theorie|kapital|kapitel|wirtschaft|kirche|ism|ment|ness|ship|ology|graphy|history|ics|ität|ité|isme|age|ude|ción|sión|dad|ismo"
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
+_YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 
@@ -86,7 +91,7 @@ class ShortForm:
 
 def has_short_form(text: str) -> bool:
     """Whether a stretch is a back reference."""
-    return _find(text) is not None
+    return _find(text) is not None or read_far_short_form(text, introduction(text)) is not None
 
 
 def _find(text: str) -> tuple[str, re.Match[str]] | None:
@@ -117,6 +122,10 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
 def read_short_form(text: StyledText) -> ShortForm | None:
     """Read a back reference, or None when the text is none. Nothing is looked up."""
     plain = text.plain
+    far = read_far_short_form(plain, introduction(plain))
+    if far is not None:
+        place = far[2].locator
+        return ShortForm(far[0], far[1], Locator(*place[:2]) if place else None)
     found = _find(plain)
     if found is None:
         return None
@@ -129,11 +138,7 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     if inside and not head:
         fields["author"] = to_biblatex(read_names(inside[1]))
     elif kind not in _FIRST_ONLY and head:
-        names, title = _head_parts(text, plain.index(head), head)
-        if names:
-            fields["author"] = to_biblatex(read_names(names))
-        if title:
-            fields["title"] = title
+        fields.update(_marks(text, head, kind))
     if kind == "supra":
         label = _LABEL.search(match.group())
         if label:
@@ -155,12 +160,41 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         title = text.plain[first:last].strip(" ,.")
         if first < last and len(title) > 3 and first > start:
             return text.plain[start:first].strip(" ,"), title
+    names, colon, title = head.partition(": ")
+    if colon and title and len(names.split()) <= _MOST_OF_NAME:
+        return names, title.strip(" ,.")
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title):
         return names, title.strip(" ,.")
-    if len(title.split()) > 1 and len(names.split()) <= 3 and ", " not in title:
+    if (
+        len(title.split()) > 1
+        and len(names.split()) <= 3
+        and ", " not in title
+        and not _INITIAL.search(title)
+    ):
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""
+
+
+def _marks(text: StyledText, head: str, kind: str) -> dict[str, str]:
+    """What stands in front of a back reference: names, a short title, a year ("Berg 1991, wie Anm. 1")."""
+    year = _YEAR_BEHIND.search(head)
+    head = head[: year.start()] if year else head
+    names, title = _head_parts(text, text.plain.index(head), head)
+    if kind == "supra" and not title:
+        names, title = _with_short_title(names)
+    marks = {"author": biblatex_names(names) if names else "", "title": title}
+    marks["date"] = year["year"] if year else ""
+    return {name: value for name, value in marks.items() if value}
+
+
+def _with_short_title(names: str) -> tuple[str, str]:
+    """A name and one word that is no given name, where a note is pointed at: "Berg, Rituale (wie Anm. 8)"."""
+    family, _, word = names.partition(", ")
+    may_be_title = word[:1].isupper() and word.isalpha() and len(word) > _MOST_OF_NAME
+    if may_be_title and len(family.split()) <= _MOST_OF_NAME and word.casefold() not in GIVEN:
+        return family, word
+    return names, ""
 
 
 def _is_one_word_title(names: str, title: str) -> bool:
@@ -171,7 +205,7 @@ def _is_one_word_title(names: str, title: str) -> bool:
 def _place(behind: str) -> Locator | None:
     pages = EXPLICIT_PAGES.search(behind)
     if pages:
-        return Locator("page", plain_pages(pages["value"] or pages["han"]))
+        return Locator("page", plain_pages(pages[pages_group(pages)]))
     bare = _BARE_PAGES.match(behind)
     if bare is None:
         return None

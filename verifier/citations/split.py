@@ -11,7 +11,7 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION, citation_points, is_prose
 from verifier.citations.short_forms import has_short_form
-from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
@@ -24,18 +24,28 @@ _CUE = re.compile(
     r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s cited in"
     r"|cité(?:e|es|s)?\s(?:par|dans|in)|citato\s(?:in|da)|cit\.\s(?:in|da)|[Vv]gl\.|[Ss]iehe(?:\sauch)?"
-    r"|zit\. nach|转引自|см\.|参见|又见)\s)"
+    r"|[Zz]it(?:\.|iert)\snach:?|转引自|см\.|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
 # ", 3. Auflage": the full stop of an ordinal.
+# "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
+_AND_WORK = re.compile(
+    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
+)
 _ORDINAL = re.compile(
-    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
+    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
 _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
+_ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
+_LIKE_NAMES = 0.5
+_OWN_TITLE = re.compile(r"[«“„‘\"]")
 _CLOSING = re.compile(r"[”\"’)\]»]*")
+_BACK = ("O.", "cit.", "préc.")
+"""Words for a work cited before, behind which the number of the note may stand in brackets."""
+
 _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
@@ -135,6 +145,13 @@ class _Stretches:
     def is_short(self, start: int, end: int) -> bool:
         return self._judge(start, end)[1]
 
+    def is_imprint(self, first: int, cut: int, end: int) -> bool:
+        """Whether what follows an italic title that ends a stretch has no title of its own: its imprint."""
+        italics = [run for run in self.text.italics if first <= run.start < end]
+        if not italics or italics[-1].end > cut or not self.plain[italics[-1].end : cut].strip(" .,"):
+            return bool(italics) and italics[-1].end <= cut and not _OWN_TITLE.search(self.plain, cut, end)
+        return False
+
     def is_prose(self, start: int, end: int) -> bool:
         if self.is_short(start, end):
             return False
@@ -205,6 +222,12 @@ def _cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where one citation may end and the next begin, by a mark or a word between them."""
     cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    if any(map(shielded.__contains__, _ANDS)):
+        for match in _AND_WORK.finditer(shielded, start, end):
+            head = match["head"].split(TAKEN, maxsplit=1)[0]
+            marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'
+            if marked and is_head(head.strip(" ,:"), _LIKE_NAMES):
+                cuts.append(match.span("cut"))
     return sorted(cuts)
 
 
@@ -216,6 +239,7 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         (stop, stop)
         for stop in _sentence_ends(shielded, start, end)
         if stop < end
+        and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
@@ -236,7 +260,7 @@ def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], lis
     else by their shape, so a full stop or an "and" parts them too.
     """
     cuts = _cuts(note.shielded, start, end)
-    weak = set(_weak_cuts(note.shielded, start, end))
+    weak = set(_weak_cuts(note.shielded, start, end)) - set(cuts)
     pieces: list[Piece] = []
     said: list[str] = []
     first = start
@@ -280,6 +304,7 @@ def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end:
     return (
         cut == behind
         and note.is_short(first, cut)
+        and not note.is_imprint(first, cut, end)
         and end - behind >= _SHORTEST_FULL
         and note.points(behind, end) > CITATION + 1
     )
@@ -287,7 +312,9 @@ def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end:
 
 def _begins_citation(note: _Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
     """Whether a citation stands behind a cut, up to the next cut or a later one."""
-    first = re.match(r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d)", note.shielded[start:end])
+    first = re.match(
+        r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d|[IVXLC]{1,8}\s?[(,])", note.shielded[start:end]
+    )
     if first and not find_quotes(note.plain[start:end]):
         return False
     stops = sorted({cut for cut, _ in cuts if cut > start} | {end})

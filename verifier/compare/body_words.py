@@ -25,7 +25,8 @@ HEADS = word_set(
     agência sociedad sociedade escuela escola federación federação asociación associação fundación
     fundação gobierno governo tribunal congreso cámara centro secretaría ministero università istituto
     commissione comitato consiglio organizzazione ambasciata assemblea agenzia società scuola
-    federazione associazione fondazione universiteit ministerie stichting vereniging universitet
+    federazione associazione fondazione universiteit ministerie stichting vereniging universitet banca
+    ministerstwo ministerstvo
     """
 )
 """Words that make a body of any phrase that holds one as a noun of its own."""

@@ -254,7 +254,8 @@ def _followed(
             work_of[citation.id] = group_of[citation.id].key
             continue
         earlier = citations[:position]
-        if citation.short_form in REPEATING:
+        # "A. a. O., S. 25": of nobody's work but the last.
+        if citation.short_form in REPEATING or (citation.short_form == "op-cit" and not citation.fields):
             before = citation_before(citation, earlier, work_of)
             known = work_of.get(before.id) if before is not None else None
             keys = (known,) if known else works_before(citation, earlier, work_of)

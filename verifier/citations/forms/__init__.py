@@ -11,6 +11,8 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
+from verifier.citations.forms.commentaries import read_commentary
+from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
@@ -25,12 +27,14 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_law,
     read_parliamentary_paper,
     read_review,
+    read_commentary,
     read_law_book,
     read_reference_work,
     read_classical,
     read_interview,
     read_archival,
     read_newspaper,
+    read_east_asian,
 )
 """The readers of whole citations; each gives None for what is not its form."""
 

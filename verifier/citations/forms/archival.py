@@ -38,13 +38,14 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
-    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4})[\s.;)]*\Z"
+    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)[\s.;)]*\Z"
 )
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
@@ -52,20 +53,27 @@ _PERHAPS_HELD = re.compile(
     r"(?<![\w.])(?:vol\.|nn?\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 _KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arquivo|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|архив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
     r"(?P<more>[^,.;:\d]{0,60})(?:[,.:]\s|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
+# What lies in archives, which no journal is called.
+_WRITTEN = re.compile(
+    r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\sd)"
+)
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _LIES = re.compile(
-    r"(?<=\d\d\d\d,\s)(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r"(?<=\d\d\d\d,\s)(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
-_KEEPERS = ("rchiv", "rquivo", "ibliot", "Library", "Record Office", "архив")
+_KEEPERS = (
+    "rchiv", "Arch. ", "rchief", "rchiw", "rkivet", "Arhiv", "Levéltár", "Arxiu", "rquivo", "ibliot",
+    "Library", "Record Office", "архив",
+)  # fmt: skip
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -137,13 +145,15 @@ def _described(plain: str, start: int) -> Assembled | None:
     if day is None or day.start - start > _LONGEST_DESCRIPTION:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
+    first += len("in: ") * plain.startswith("in: ", first)
     keeper = _KEEPER.match(plain, first)
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
     quoted = head[:1] in _OPENING and head[-1:] in _CLOSING
     if (
         keeper is None
-        or _PRINTED.search(plain, first if quoted else start)
+        or (not quoted and _PRINTED.search(plain, start, day.end))
+        or _PRINTED.search(plain, first)
         or len(head) < _SHORTEST_DESCRIPTION
     ):
         return None
@@ -188,7 +198,9 @@ def _shelf_mark(plain: str) -> Assembled | None:
     # "FO 371/6612" names series and piece.
     surely = len(held) + any("/" in mark for mark in held) + bool(sheet)
     perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
-    if not surely or perhaps < _FEWEST_SIGNS:
+    perhaps += _WRITTEN.search(plain, keeper.end(), last) is not None
+    told = keeper["named"] and perhaps > _FEWEST_SIGNS
+    if not (surely or told) or perhaps < _FEWEST_SIGNS:
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
     days = [date for date in find_dates(plain) if date.edtf and start < date.start < end]

@@ -59,7 +59,9 @@ _SIGNS = (
     "U.S. ", "C.J.", "ICJ",
     "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
-    "C.E.", "CC,", "CAA", "CA ", "TC,",
+    "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
+    "Wyrok", "Postanowienie", "Uchwała",
+    "CJCE", "CJUE", "CEDH", "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "TA ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
 _OF_CASES_ALONE = re.compile(

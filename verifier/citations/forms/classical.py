@@ -61,7 +61,8 @@ _ONE_NAME = re.compile(
     r"(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:of|von|de|da|di|the)\s[A-Z][\w’'-]{1,20}|\s[A-Z][\w’'-]{3,20})?),?\s"
 )
 _BOOK_AND_CHAPTER = re.compile(
-    r"[,.]?\s(?P<place>(?:[IVXLC]{1,6}[.,]\s?\d{1,3}|\d{1,3}\.\d{1,3})(?:[.,]\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?)[\s.;]*"
+    r"[,.]?\s(?P<place>(?:[IVXLC]{1,6}[.,]\s?\d{1,3}|\d{1,3}\.\d{1,3})(?:[.,]\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?)"
+    r"(?:,?\s[(\[]?(?:CCL|CCSL|CCCM|CSEL|PL|PG|GCS|SC|MGH|BKV|WA)[\w\s,./:-]{1,30}[)\]]?)?[\s.;]*"
 )
 _SHORTEST_TITLE = 5
 # "Aquinas, Summa Theologiae, II-II, q. 40, a. 1": parts, questions and articles.

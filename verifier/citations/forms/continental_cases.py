@@ -26,6 +26,7 @@ _DECIDED = re.compile(
     r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
     r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?)(?:\s\([^()]{2,60}\))?)?"
     rf"(?:(?:,|\s=)\s{_IN_PRINT})?"
+    r"(?:\s[–-]\s(?P<party>[^\W\d_][^\d;]{2,80}?)(?=[\s.]*\Z))?"
     r"(?:,?\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|,\s(?P<page2>\d{1,5})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
 )
 _PRINTED = re.compile(
@@ -40,8 +41,11 @@ _ROMANCE = tuple(
         r"(?:,?\s(?:sez|sezione|ad|SS|S\.)\.?\s?[\w.\s]{1,14})?,\s(?:(?:sent|ord|sentenza|ordinanza)\.?\s)?"
         r"(?:(?P<date>\d{1,2}\s[a-z]{4,9}\s(?:19|20)\d\d),\s)?n\.\s?(?P<number>\d{1,6}(?:/\d{2,4})?)"
         r"(?:\sdel\s(?P<year>(?:19|20)\d\d))?",
-        r"(?P<court>C\.?E\.?|CC|Cons\.\sconst\.|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|TC|CAA?\s[A-Z]\w{2,12}"
-        r"|Cass\.(?:\s(?:civ|com|soc|crim|req|ass\.\splén|ch\.\smixte)\.?)?)(?:[,\s]{1,2}(?:Ass|Sect|[1-3](?:re|e))\.?)?,\s"
+        r"(?P<court>(?:Wyrok|Postanowienie|Uchwała)\s(?:TK|SN|NSA|WSA|SA|ETPC|TSUE|Sądu\s[^,\d]{3,40}?|Trybunału\s[^,\d]{3,30}?))\s(?:\([^()]{2,20}\)\s)?"
+        r"z\s(?:dnia\s)?(?P<date>\d{1,2}\s\w{3,12}\s\d{4})(?:\s?r\.)?,\s(?:sygn\.\s(?:akt\s)?)?(?P<number>[^,;]{3,25}?)(?=[,.;\s]|\Z)",
+        r"(?P<court>C\.?E\.?|CC|Cons\.\s(?:const\.|d['’][ÉEé]t(?:at|\.))|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|CJCE|CJUE|TPICE|CEDH|TC"
+        r"|(?:CAA?|TGI|TA|TI)\s(?:de\s|d['’])?[A-Z]\w{2,12}(?:-\w{2,12}){0,3}|Cass\.(?:\s(?:[1-3](?:re|e)\s)?(?:civ|com|soc|crim|req|ass\.\splén|ch\.\smixte)\.?)?"
+        r"|(?:Civ|Com|Soc|Crim|Req|Ass\.\splén|Ch\.\smixte)\.)(?:[,\s]{1,2}(?:[Aa]ss|[Ss]ect|[Gg]de\sch|[Pp]lén|ord|réf|[1-3](?:re|e))\.?)?,?\s"
         r"(?P<date>\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s\d{4})"
         r"(?:,\s(?P<name>(?!n[°o]s?\s|req\.)[^,;\d]{2,80}))?(?:,\s(?:n[°o]s?|req\.)\s?(?P<number>[\d.-]{3,14}))?(?=[,.;\s]|\Z)",
     )

@@ -62,6 +62,9 @@ _BEGINNINGS = tuple(
         r"(?:Ley|Lei|Decreto(?:-Ley)?)\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
         # Федеральный закон от 12.06.2002 № 67-ФЗ
         r"(?:Федеральный(?:\sконституционный)?\sзакон|Закон\s(?:РФ|СССР|РСФСР)|Указ|Постановление|Декрет|Конституция)\s[^«»/]{0,90}(?:от\s\d|№|\d{4})",
+        # Ustawa z dnia 17 marca 1921 r. · О договорах : федер. закон от 15 июля 1995 г. № 101-ФЗ
+        r"(?:Ustawa|Rozporządzenie|Dekret|Obwieszczenie|Uchwała)\s[^;„”]{0,80}?z\s(?:dnia\s)?\d{1,2}\s",
+        r"[^«»/]{8,200}\s:\s(?:(?:[Фф]едер(?:\.|альный)(?:\s(?:конституц\.|конституционный))?\s)?закон|указ|постановление|приказ)\s[^/]{0,90}(?:от\s\d|№)",
         # 《中华人民共和国民法典》第1165条
         r"《[^《》]{2,40}(?:法|条例|法典|宪法|规定|办法|公约|条约|章程)》(?:\s?[（(][^()（）]{2,12}[）)])?\s?第[\d一二三四五六七八九十百千]{1,6}条",
         # Treaty of Nystad, 1721
@@ -75,7 +78,7 @@ _RESOLUTION = re.compile(
     rf"(?:,?\s\(?(?:of\s)?(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?\s|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)?)?[\s.]*\Z"
 )
 _ENDS = re.compile(
-    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -98,12 +101,13 @@ _FIRST = (
     "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
     "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
-    "Decisione",
+    "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
 _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
-    "L.M.", "L. M.", "S.T.",
+    "L.M.", "L. M.", "S.T.", "едер. закон", "едеральный закон", " : указ ", " : постановление ",
+    " : приказ ", " : закон ",
 )  # fmt: skip
 _LONGEST = 400
 _LONGEST_TITLE = 250

@@ -13,25 +13,41 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
 
 _NEWSPAPER = re.compile(
-    r"(?P<name>[^\Wa-z\d_][^,.;:()\d“”«»]{3,45}?)(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
-    r"(?P<day>(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
-    r"(?:pp?\.\s?|S\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
+    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
+    r"(?P<day>(?:\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
+    r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
+# "“Il Sole 24 Ore”, 23 gennaio 2004.": the name begins as those of newspapers do.
+_QUOTED_DAY = re.compile(
+    r"[«„“\"]\s?(?P<name>(?:(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’])[^,;:()“”„«»\"]{3,35}|[^\Wa-z\d_][^,;:()“”„«»\"]{3,40})\s?[»”“\"](?P<place>(?!))?,\s"
+    r"(?P<day>\d{1,2}\.?\s(?:de\s)?(?:[^\W\d_]{3,11}|[IVX]{1,4})\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
+)
+_BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’]")
+_MARKS = ("«", "“", "„", '"')
 _LONGEST = 110
 
 
 def read_newspaper(text: StyledText) -> Assembled | None:
     """Read a newspaper by its day and page; None for all else, and for what may be a letter of a person."""
     plain = text.plain
-    if len(plain) > _LONGEST or plain.count(", ") < 2:
+    if len(plain) > _LONGEST or plain.count(", ") < 1:
         return None
-    match = _NEWSPAPER.match(plain, introduction(plain))
+    start = introduction(plain)
+    match = _NEWSPAPER.match(plain, start) or (
+        _QUOTED_DAY.fullmatch(plain, start) if plain.startswith(_MARKS, start) else None
+    )
     day = read_date(match["day"]) if match else ""
     if match is None or len(day) != len("2000-01-01") or PLACE.fullmatch(match["name"]):
         return None
-    if " " not in match["name"] and not PERIODICAL.search(match["name"]) and not text.italics:
+    if not match["page"] and not (PERIODICAL.search(match["name"]) or _BY_ARTICLE.match(match["name"])):
+        return None
+    if " " not in match["name"] and not (
+        PERIODICAL.search(match["name"]) or text.italics or plain[match.start("name") - 1] in '«„“" '
+    ):
         return None
     fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
     if match["place"]:
         fields["location"] = (match["place"], *match.span("place"))
+    if not match["page"]:
+        return assembled("article", fields)
     return assembled("article", fields, ("page", plain_pages(match["page"]), *match.span("page")))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
 
@@ -23,7 +24,7 @@ _NUMBERED = (
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
 _SERIES = re.compile(
-    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\)"
+    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\.?\)"
 )
 _SERIES_BEFORE_IMPRINT = re.compile(
     r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_][^\d()«»“”‘’:;,]{2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
@@ -32,9 +33,32 @@ _BARE_SERIES = re.compile(
     rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
 )
 _QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
+# "coll. « Thémis »", "(«Europa delle Corti», 78)", "« Points », [1976] 1995": series in quotation marks.
+_COLLECTION = re.compile(
+    r"(?<=[,.(]\s|.\()\(?(?:[Cc]oll(?:ana|ection)?\b\.?|[Cc]ol\.)\s[«“„\"]\s?(?P<name>[^«»“”„\"]{2,80}?)\s?[»”“\"]"
+    r"(?:,?\s(?:n[°o.]{1,2}|vol\.|t\.)\s?(?P<number>\d{1,4}))?\)?(?=[\s,.;):]|\Z)"
+)
+_IN_BRACKETS = re.compile(
+    r"\s\([«“„]\s?(?P<name>[^«»“”„()]{2,80}?)\s?[»”“](?:,?\s(?:(?:nn?|vol|t|Bd|Nr)\.?\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
+)
+# "Ch. Links 2003 (Forschungen zur DDR), S. 99": a series without a number, between year and page.
+_BEHIND_YEAR_ALONE = re.compile(
+    rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
+)
+_NAMES_SERIES = re.compile(
+    r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
+    r"|collection|collana|studies|studi\b|quaderni|cahiers|monogra|series|historica|acta\b|archiv"
+)
+_TWO_FIRST_YEARS = re.compile(
+    rf"(?<=\s)[\[(](?P<first>{_YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{_YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
+)
+_AMONG_IMPRINT = re.compile(
+    rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“])(?=,?\s\[?{_YEAR})"
+)
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
-_ENDS_NUMBER = frozenset("0123456789IVXLC")
+_ENDS_NUMBER = frozenset("0123456789IVXLC.")
+_PLACE_AND_YEAR = re.compile(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\s{_YEAR}")
 _BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
 _PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
@@ -53,6 +77,16 @@ _REPRINTED = re.compile(
 _EDITION_MARK = re.compile(
     rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
+)
+_CONTINUED = re.compile(
+    rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{_YEAR}|\s\({_YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
+)
+_ENTRY_IN_FRONT = re.compile(
+    r"\s*(?:(?:[Vv]gl|[Ss]\.|[Cc]fr?)\.?\s(?:den\s|dazu\s)?)?(?P<cue>(?:Art(?:ikel|icle|\.)|Lemma|Stichwort|[Vv]oce)\s)(?=[‚„“«\"‘])"
+)
+_BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
+_ORDINAL_EDITION = re.compile(
+    r"(?<=,\s)(?P<value>\d{1,3}(?:e|ᵉ|ème|re|ère)\séd\.|wyd\.\s(?:\d{1,2}|[IVX]{1,4}))(?:\s(?:revue|refondue|augm\.|popr\.|zm\.))?,\s"
 )
 _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
@@ -81,6 +115,7 @@ _MEETING = re.compile(
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
     r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
+    r"(?:,\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
@@ -106,9 +141,11 @@ class Asides(NamedTuple):
 def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
-    if not any(map(plain.__contains__, _SIGNS)):
+    known = in_known_words(plain)
+    if known is plain and not any(map(plain.__contains__, _SIGNS)):
         return Asides(text, (), text)
     tags: list[Tag] = []
+    plain = known
     for read in _READERS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
@@ -189,6 +226,9 @@ def read_series(canvas: Canvas) -> None:
     """
     plain = canvas.plain
     quoted = _QUOTED_SERIES.search(plain) if "»" in plain or "”" in plain else None
+    if quoted and any(quoted.start() - end <= 1 for _, end in canvas.italics(0, quoted.start())):
+        # "*Glosa*, „Państwo i Prawo” 2010": directly behind the title stands a journal.
+        quoted = None
     if quoted and any(canvas.italics(0, quoted.start())) and canvas.is_free(*quoted.span()):
         canvas.tag("series", *quoted.span("name"), 0.8)
         canvas.take(quoted.start() + 1, quoted.end())
@@ -233,6 +273,34 @@ def read_series(canvas: Canvas) -> None:
         return
 
 
+def _collection(plain: str, tags: list[Tag]) -> str:
+    """A series in quotation marks, announced, in brackets, or behind place and press."""
+    match = None
+    if "oll" in plain or "ol. " in plain:
+        match = _COLLECTION.search(plain)
+    if match is None and " (" in plain:
+        match = _BEHIND_YEAR_ALONE.search(plain)
+        if match and _NO_SERIES.search(match["name"]):
+            match = None
+    if match is None and ("(«" in plain or "(“" in plain or "(„" in plain):
+        match = _IN_BRACKETS.search(plain)
+        if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
+            match = None
+    span = match.span() if match else (0, 0)
+    if match is None and "», " in plain:
+        match = _AMONG_IMPRINT.search(plain)
+        span = match.span("quoted") if match else span
+    if match is None:
+        return plain
+    groups = match.groupdict()
+    tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if groups.get(group))
+    # The comma in front of it stays, where one stands.
+    start = span[0] + 1 if plain[span[0]] == "," else span[0]
+    if plain[span[1] : span[1] + 1] == "," and plain[:start].rstrip().endswith(","):
+        return _blanked(plain, start, span[1] + 1)
+    return _blanked(plain, start, span[1])
+
+
 def _bracketed_series(plain: str, tags: list[Tag]) -> str:
     """A series with its number in brackets, behind the year or before place and year."""
     at = -1
@@ -251,6 +319,8 @@ def _bracketed_series(plain: str, tags: list[Tag]) -> str:
                 _BEHIND_YEAR.search(plain, max(0, end - 4), end)
                 or _BEFORE_YEAR.match(plain, match.end())
                 or (_EDITED.search(plain, 0, match.start()) and _BEFORE_PLACE.match(plain, match.end()))
+                or (_NAMES_SERIES.search(match["name"]) and _BEFORE_PLACE.match(plain, match.end()))
+                or (plain[end - 1] in ".," and _PLACE_AND_YEAR.match(plain, match.end()))
             )
         ):
             tags.extend(Tag(label, *match.span(group), 0.8) for label, group in _PARTS)
@@ -309,6 +379,10 @@ def _original(plain: str, tags: list[Tag]) -> str:
 
 
 def _first_year(plain: str, tags: list[Tag]) -> str:
+    two = _TWO_FIRST_YEARS.search(plain)
+    if two is not None:
+        tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
+        return _blanked(plain, *two.span())
     for match in _FIRST_YEAR.finditer(plain):
         before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
         if before and match["year"] < before.group():
@@ -323,6 +397,37 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
         return plain
     tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
     return _blanked(plain, match.start("year"), match.end())
+
+
+def _continued(plain: str, tags: list[Tag]) -> str:
+    """Where an article goes on in the next volume: "XXXVII (1960), pp. 1-50; XXXVIII (1961), pp. 3-40"."""
+    match = _CONTINUED.search(plain) if "; " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return _blanked(plain, *match.span())
+
+
+def _entry_in_front(plain: str, tags: list[Tag]) -> str:
+    """The word for an article of a dictionary in front of all, and who wrote it behind all, in brackets."""
+    match = _ENTRY_IN_FRONT.match(plain) if "rt" in plain[:12] or "voce" in plain[:12] else None
+    if match is None:
+        return plain
+    plain = _blanked(plain, *match.span("cue"))
+    author = _BY_BEHIND.search(plain)
+    if author is None:
+        return plain
+    tags.append(Tag("author", *author.span("author"), 0.8))
+    return _blanked(plain, author.start(), author.end())
+
+
+def _ordinal_edition(plain: str, tags: list[Tag]) -> str:
+    """A French or Polish edition among commas: "PUF, 22e éd., 2000", "Granice, wyd. 2, Poznań"."""
+    match = _ORDINAL_EDITION.search(plain) if " éd." in plain or "wyd. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span("value"), 0.9))
+    return _blanked(plain, match.start(), match.end())
 
 
 def _edition_mark(plain: str, tags: list[Tag]) -> str:
@@ -353,6 +458,8 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("volumes", *match.span("count"), 0.9))
+    if match["volume"]:
+        tags.append(Tag("volume", *match.span("volume"), 0.9))
     # The comma behind goes with it, so that one still stands directly behind the title.
     return _blanked(plain, match.start() + 1, match.end() + 1)
 
@@ -370,7 +477,9 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "(", "[", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
+    "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
+    "Bde",
+    "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *_AGAIN_SIGNS,
     "Press Release, ", "s.v", "s. v",
@@ -378,8 +487,12 @@ _SIGNS = (
 _LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
+    _ordinal_edition,
+    _continued,
+    _entry_in_front,
     _series,
     _bracketed_series,
+    _collection,
     _meeting,
     _translation,
     _foreword,

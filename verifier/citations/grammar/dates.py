@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # 2-IX-1939, 2.IX.1939
     (
         "day",
-        rf"(?P<d1>{_D})(?P<s>[-–./])"
+        rf"(?P<d1>{_D})(?P<s>[-–./ ])"
         rf"(?P<roman>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_Y})",
     ),
     ("months", rf"(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH}),?\s(?P<y>{_Y})"),

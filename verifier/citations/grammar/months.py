@@ -18,6 +18,20 @@ october oct oktober okt octobre octubre ottobre ott outubro out октября �
 november nov novembre noviembre novembro ноября ноябрь нояб
 december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря декабрь дек
 """
+_SLAVIC = """
+stycznia ledna
+lutego února
+marca března
+kwietnia dubna
+maja května maj
+czerwca června
+lipca července
+sierpnia srpna
+września září
+października října
+listopada listopadu
+grudnia prosince
+"""
 _SEASONS = """
 spring frühling frühjahr printemps primavera весна
 summer sommer été verano estate лето
@@ -26,7 +40,10 @@ winter hiver invierno inverno зима
 """
 
 MONTHS: dict[str, int] = {
-    name: number for number, row in enumerate(_NAMES.strip().splitlines(), 1) for name in row.split()
+    name: number
+    for names in (_NAMES, _SLAVIC)
+    for number, row in enumerate(names.strip().splitlines(), 1)
+    for name in row.split()
 }
 """Month by its name in lower case, without a full stop."""
 

@@ -7,9 +7,9 @@ import re
 from verifier.citations.canvas import Canvas
 
 _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
-_RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r")"
+_RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑]|--)\s?"
-_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlcdm]{1,8}\b)"
+_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
     r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
     r"|n\.?\s?\d{1,3}\b))?"
@@ -25,7 +25,8 @@ _PAGE_CUE = (
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
-    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版])",
+    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版]"
+    rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:{_DASH}\d{{1,4}})?))",
     re.IGNORECASE,
 )
 _PAGE_TOTAL = re.compile(
@@ -39,7 +40,7 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?<![\w-])(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
+    r"(?:(?<![\w-])(?<!Kat\.\s)(?<!Inv\.\s)(?<!cat\.\s)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
     rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
@@ -59,7 +60,9 @@ EDITION = re.compile(
 _YEAR_OF_RUN = re.compile(
     r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ᵉ|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
-_BEHIND_PAGE = re.compile(r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?,?\s\Z")
+_BEHIND_PAGE = re.compile(
+    r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,?\s|\s(?:et|und|and|[eyu])\s)\Z"
+)
 _LISTED = re.compile(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*")
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 
@@ -89,12 +92,16 @@ def read_numbers(canvas: Canvas) -> None:
             canvas.tag(label, start, end, 0.95)
             canvas.take(*match.span())
     for match in canvas.matches(EXPLICIT_PAGES):
-        group = "value" if match.group("value") else "han"
-        start, end = match.span(group)
+        start, end = match.span(pages_group(match))
         canvas.tag("pages", start, end, 0.97)
         canvas.take(*match.span())
     for match in canvas.matches(_PAGE_TOTAL):
         canvas.take(*match.span())
+
+
+def pages_group(match: re.Match[str]) -> str:
+    """The group of a match of `EXPLICIT_PAGES` that holds the pages."""
+    return next(group for group in ("value", "han", "after") if match[group])
 
 
 def plain_pages(printed: str) -> str:

@@ -28,7 +28,7 @@ _YEAR_BEHIND_WORDS = re.compile(
     rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
 )
 _ENTRY_WORD = re.compile(
-    r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘]))?"
+    r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
 )
 _KEEPER = re.compile(
     r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
@@ -42,15 +42,15 @@ _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _SAME_OWNER = re.compile(
-    r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
+    r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
 _SAME_SIGNS = (
     "n ders",
     "n: ders",
-    "n: Ders",
+    "n D",
+    "n: D",
     "n dies",
     "n: dies",
-    "n: Dies",
     "n I",
     "n i",
     "n: I",
@@ -274,6 +274,8 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
     dates = [date for date in find_dates(canvas.rest()) if canvas.is_free(date.start, date.end)]
     # "in *Foreign Relations of the United States, 1946* (Washington: GPO, 1969)": a year of the name.
     outside = [date for date in dates if not canvas.is_italic(date.start, date.end)]
+    if dates and not outside and _read_year_behind_words(canvas, tail):
+        return
     dates = outside or dates
     printed = _IMPRINT_YEAR.search(canvas.plain, tail) if " in " in canvas.plain else None
     if printed and any(date.start == printed.start("year") for date in dates):
@@ -326,8 +328,8 @@ def _is_behind_title(canvas: Canvas, date: PrintedDate, tail: int) -> bool:
     )
 
 
-def _read_year_behind_words(canvas: Canvas, tail: int) -> None:
-    """The year of "Berlin 2011" and "Springer 2011", where nothing parts it from the words before."""
+def _read_year_behind_words(canvas: Canvas, tail: int) -> bool:
+    """Tag the year of "Berlin 2011" and "Springer 2011", which nothing parts from the words before."""
     for match in canvas.matches(_YEAR_BEHIND_WORDS, tail):
         if not canvas.is_italic(*match.span("year")):
             last = match["last"]
@@ -335,4 +337,5 @@ def _read_year_behind_words(canvas: Canvas, tail: int) -> None:
             canvas.tag(
                 "date", match.start("year"), end, 0.85, f"{match['year']}/{last}" if last else match["year"]
             )
-            return
+            return True
+    return False

@@ -22,7 +22,8 @@ _ENDED_BY = {"“": "”", "„": "“", "«": "»"}
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
 _IN = re.compile(
-    r"(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
+    r"(?:(?:(?:[Oo]ra|[Pp]oi|[Gg]ià|[Jj]etzt)\s)?"
+    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
 _IN_JOURNAL = re.compile(
@@ -39,7 +40,7 @@ _ED_INSIDE = re.compile(
 )
 # "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
 _PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
-_VOLUME_BEHIND = re.compile(r"(?<=\w),\s[IVX]{1,5}\Z")
+_VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
 _ROLE = re.compile(
     r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
     r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
@@ -82,12 +83,14 @@ _HERE = re.compile(
 _PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
-    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=S\.\s?\d{1,5}\D{0,4}\Z)"
+    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
+_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund)?\s(?:nt|not[ae]|Anm|Fn)\.?\s?\d")
+_MANY_VOLUMES = re.compile(r"(\d{1,3})\s(?:Bde|Bände|vols?|voll|tomes|tomos)\.?")
 _TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
 _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
@@ -205,6 +208,8 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
         start, end = bounds(text, start, end)
         if label == "editor":
             behind = _VOLUME_BEHIND.search(text, start, end)
+            if behind:
+                yield "volume", *behind.span("volume"), ""
             if behind is None and announced and len(text[start:end].split(",", maxsplit=1)[0].split()) > 1:
                 behind = _PLACE_BEHIND_NAMES.search(text, max(start, end - 30), end)
             end = behind.start() if behind else end
@@ -306,7 +311,11 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     for announced in (_HERE, _PAGE_CUE):
         cue = announced.match(text, start, end)
         start = cue.end() if cue and cue.end() < end else start
-    other = _OTHER_WORK.search(text, start, end) or _PLATES.search(text, start, end)
+    other = (
+        _OTHER_WORK.search(text, start, end)
+        or _PLATES.search(text, start, end)
+        or (_NOTE_OF_PAGE.search(text, start, end) if "n" in text[start:end] else None)
+    )
     start, end = bounds(text, start, other.start() if other else end)
     if start < end:
         yield "pages", start, end, ""
@@ -319,6 +328,10 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start + 1, end - 1)
     if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
         yield "pages", start, end, ""
+        return
+    several = _MANY_VOLUMES.fullmatch(text, start, end)
+    if several:
+        yield "volumes", *several.span(1), ""
         return
     new = _NEW_SERIES.match(text, start, end)
     start = new.end() if new else start

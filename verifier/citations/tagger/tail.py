@@ -23,8 +23,9 @@ _IN = re.compile(
     r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
     r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
+_IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|en|[Ii]n:)\s)\Z")
 _EDITORS_BEHIND = re.compile(
-    r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|ред\.?|dirs?\.?|éds?\.?"
+    r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
     r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
 )
@@ -32,8 +33,8 @@ _EDITORS_BEFORE = re.compile(
     r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
     r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
     r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|(?:ed\.\s)?a\sc(?:ura|\.)\sdi"
-    r"|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
-    r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\."
+    r"|éd\.\set\strad\.(?:\spar)?|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
+    r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\.(?=\s(?-i:[^\Wa-zà-ÿ\d_]))"
     r"|(?:ed(?:\.|ición)|edición\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
     r"\s*(?=[^\W\d_])",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ _IS_SERIES = re.compile(
 )
 
 
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _SHORTEST_BOOK = 4
 
 
@@ -106,7 +108,7 @@ _LIKE_NAMES = 0.5
 
 def _with_signs(names: str) -> str:
     """Names with "&" for the German "u.", whose full stop ends nothing; no character moves."""
-    return names.replace(" u. ", " &  ")
+    return names.replace(" u. a.", " et al").replace(" u. ", " &  ")
 
 
 def _names_end(canvas: Canvas, start: int) -> int:
@@ -157,6 +159,7 @@ def _read_host(tail: Tail) -> None:
     canvas = tail.canvas
     match = _IN.match(canvas.rest(tail.start))
     if not match:
+        _read_far_host(tail)
         return
     tail.inside = True
     start = tail.start + match.end()
@@ -189,6 +192,19 @@ def _read_host(tail: Tail) -> None:
         _read_owner(tail, start, runs[0][0])
     elif not runs and not _read_edited_book(tail, start):
         _read_plain_owner(tail, start)
+
+
+def _read_far_host(tail: Tail) -> None:
+    """An italic book behind "in", with a part of the work between: "*Tartuffe*, acte III, dans *Œuvres*"."""
+    canvas = tail.canvas
+    for start, end in canvas.italics(tail.start, len(canvas.plain)):
+        cue = _IN_BEFORE.search(canvas.rest(tail.start, start))
+        if cue is not None:
+            canvas.take(tail.start + cue.start("in"), start)
+            canvas.tag("container", *canvas.trimmed(start, end, extra=",;:."), 0.85)
+            canvas.take(start, end)
+            tail.inside = tail.container = tail.book_title = True
+        return
 
 
 def _read_quoted_host(tail: Tail) -> None:
@@ -284,6 +300,10 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
     if NOISE.match(text):
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
+        return
+    if _ROMAN.fullmatch(text) and tail.title_kind == "italic":
+        # "a cura di R. Bettini, III, Sansoni": the volume of a work of several.
+        canvas.tag("note" if canvas.has("volume") else "volume", start, end, 0.75)
         return
     label, confidence = field_of(Part(tail, segment, text))
     if label == "institution":

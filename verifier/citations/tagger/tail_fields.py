@@ -9,7 +9,7 @@ from functools import cached_property
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.sentences import Segment
-from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, is_town
 from verifier.compare.names import is_body, looks_like_names
 
 _SERIES = re.compile(
@@ -124,6 +124,16 @@ class Part:
         return volume is not None and 0 <= self.segment.start - volume.end <= _CUE
 
     @cached_property
+    def of_year(self) -> bool:
+        """Whether the year follows it without a comma, as behind two towns: "Milano-Napoli 1960"."""
+        date = self.tail.canvas.find("date")
+        return (
+            date is not None
+            and date.start - self.segment.end <= 1
+            and _TOWNS.fullmatch(self.text) is not None
+        )
+
+    @cached_property
     def code(self) -> bool:
         """Whether it is the number of a report: "RR-2210-AF"."""
         return _CODE.fullmatch(self.text) is not None
@@ -132,13 +142,14 @@ class Part:
     def is_place(self) -> bool:
         """Whether it is a known place, and not a periodical of that name."""
         periodical = not self.tail.container and self.tail.title_kind == "quoted" and self.numbered
-        return PLACE.fullmatch(self.text) is not None and not periodical
+        return (PLACE.fullmatch(self.text) is not None or is_town(self.text)) and not periodical
 
 
 _READ_OUT = re.compile(
     r"(?i)(?:unpublished\s)?(?:paper|lecture|talk|address|speech)\s(?:presented|given|delivered|read)|vortrag|ponencia|доклад\sна"
 )
 _CODE = re.compile(r"[A-Z]{2,6}[-–]\d[\d.-]{0,8}(?:[-/][A-Z]{1,4})?")
+_TOWNS = re.compile(r"[^\Wa-z\d_][a-zà-ÿ]{2,20}(?:\s?[-–/]\s?[^\Wa-z\d_][a-zà-ÿ]{2,20}){1,2}")
 _CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 
@@ -151,6 +162,7 @@ _ITALIC: tuple[_Row, ...] = (
     (lambda part: not part.tail.container and part.tail.title_kind != "italic", "container", 0.95),
     (lambda part: not part.tail.container and not part.has("series") and part.tail.inside, "container", 0.8),
     (lambda part: part.named_volume and part.tail.container, "note", 0.5),
+    (lambda part: part.named_volume and not part.tail.inside, "titleaddon", 0.7),
     (lambda part: not part.tail.container and not part.has("series"), "series", 0.7),
     (lambda part: not part.has("series"), "series", 0.6),
     (_always, "note", 0.5),
@@ -163,6 +175,7 @@ _BEHIND_A_BOOK: tuple[_Row, ...] = (
     (lambda part: part.code and not part.has("number"), "number", 0.8),
     (lambda part: part.has("thesis"), "institution", 0.85),
     (lambda part: part.press and not part.has("publisher"), "publisher", 0.85),
+    (lambda part: part.of_year and not part.has("location"), "location", 0.7),
     (lambda part: part.body and not part.has("publisher"), "institution", 0.85),
     (lambda part: part.counted and not part.has("series"), "series", 0.7),
     (lambda part: part.body, "note", 0.5),

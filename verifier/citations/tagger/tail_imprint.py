@@ -7,7 +7,7 @@ import re
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.sentences import segments
 from verifier.citations.tagger.tail_fields import Tail
-from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS
+from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, is_town
 
 _COLON_PAIR = re.compile(
     rf"(?P<place>[^\W\d_][^,，:：;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
@@ -92,6 +92,17 @@ def read_place_before_publisher(tail: Tail) -> None:
         return
     place, publisher = (canvas.trimmed(part.start, part.end) for part in parts[-2:])
     printed = canvas.plain[slice(*place)]
+    last = canvas.plain[slice(*publisher)]
+    if (
+        "," not in canvas.rest(parts[-1].end, date.start)
+        and not canvas.has("location")
+        and not (PLACE.fullmatch(printed) or is_town(printed) or PRESS.search(last))
+        and _MAY_BE_PLACE.fullmatch(last)
+    ):
+        # "Silvana Editoriale, Cinisello Balsamo 2008": no comma parts a place from the year.
+        canvas.tag("location", *publisher, 0.7)
+        tag_trimmed(canvas, "publisher", *place, 0.75)
+        return
     if canvas.has("location") or PRESS.search(printed) or not _MAY_BE_PLACE.fullmatch(printed):
         return
     if PLACE.fullmatch(canvas.plain[slice(*publisher)]) or len(canvas.plain[slice(*publisher)].split()) > 7:

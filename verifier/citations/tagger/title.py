@@ -22,6 +22,8 @@ _BEFORE_QUOTE = re.compile(
     rf"(?:^|[,.;:：()\[\]（），。；{TAKEN}]\s*|(?:^|\s)(?:in|see|also|and|titled|entitled)\s+)$",
     re.IGNORECASE,
 )
+_NUMBERS_BEHIND = re.compile(r",?\s(?:n\.\s?s\.,\s)?(?:[IVXLC]{1,8}|\d{1,4}|a\.|n\.|nr|vol\.|t\.|R\.)(?!\w)")
+_BEHIND_IN = re.compile(r",\s(?:[Ii]n:?|IN)\s*\Z")
 _BEFORE_HOST = re.compile(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
 # "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
 _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
@@ -40,7 +42,10 @@ def _before_quoted_host(canvas: Canvas) -> Layout | None:
     if quote is None or run is None or run[1] > quote.start or not is_head(canvas.rest(0, run[0]), 0.3):
         return None
     between = canvas.plain[run[1] : quote.start]
-    if not _BEFORE_HOST.search(between) and not (quote.mark == "«" and between.strip(" ,") == ""):
+    directly = between.strip(" ,") == "" and (
+        quote.mark == "«" or (quote.mark in "“„" and _NUMBERS_BEHIND.match(canvas.plain, quote.end))
+    )
+    if not _BEFORE_HOST.search(between) and not directly:
         return None
     return _by_italics(canvas)
 
@@ -124,6 +129,12 @@ def _by_italics(canvas: Canvas) -> Layout | None:
         return None
     start, end = runs[0]
     head = canvas.rest(0, start)
+    behind_in = _BEHIND_IN.search(head)
+    if behind_in and is_head(head[: behind_in.start()], 0.3):
+        # "Ruffert, in: *Kommentar*": a part that has no title of its own.
+        head = head[: behind_in.start()]
+    else:
+        behind_in = None
     if not is_head(head, 0.3) or _has_title_before(canvas, start):
         before = _plain_title_before(canvas, start)
         if before:
@@ -138,7 +149,7 @@ def _by_italics(canvas: Canvas) -> Layout | None:
         # Brazilian style sets the subtitle in plain type: "*O Brasil*: 1914-1917. Rio de Janeiro".
         stop = next(iter(sentence_ends(canvas.rest(), tail, len(canvas.plain))), 0)
         end, tail = (stop, stop) if stop and "," not in canvas.rest(tail, stop) else (end, tail)
-    return Layout(start, start, end, tail, "italic", 0.93)
+    return Layout(behind_in.start() if behind_in else start, start, end, tail, "italic", 0.93)
 
 
 def _has_title_before(canvas: Canvas, start: int) -> bool:

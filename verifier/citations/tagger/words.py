@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.tagger.gazetteers import PLACES
+
 THESIS = re.compile(
     r"""(?<!\w)(?:
       (?:unpublished\s|published\s)?(?:doctoral|master(?:['’]?s)?|bachelor(?:['’]?s)?|ph\.?\s?d\.?
@@ -11,7 +13,8 @@ THESIS = re.compile(
         |honou?rs|diploma|graduate|postgraduate|licentiate)
         (?:['’]s)?(?:\sdegree)?\s(?:thesis|diss(?:ertation|\.)|paper|work)
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
-    | (?:doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
+    | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce
+        |doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
         |dissertationsschrift)
     | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
     | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
@@ -65,7 +68,7 @@ CONFERENCE = re.compile(
 
 PRESS = re.compile(
     r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
-        |éditions?|editions?|editorial|edizioni|editore|uitgeverij|presses|printing|printers?
+        |éditions?|editions?|editorial|edizioni|editore|editoriale|editrice|uitgeverij|presses|printing|printers?
       |house|sons|(?-i:[A-Z]{1,2}UP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
         |ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin
         |norton|harper(?:collins)?
@@ -116,6 +119,27 @@ mahwah|hillsdale
 улаанбаатар|новосибирск
 """
 _PLACE_NAMES = "|".join(_PLACES.strip().splitlines()).split("|")
+
+_TOWNS = frozenset(
+    """
+    zutphen assen hilversum bussum kampen maastricht deventer meppel zwolle amersfoort gdynia lublin
+    rzeszów białystok opole kielce gliwice olsztyn belém fortaleza niterói évora aveiro guimarães
+    cascais vitória gießen marburg osnabrück passau trier jena rostock erfurt potsdam husum neukirchen
+    catanzaro manduria galatina fasano molfetta potenza campobasso pescara aquila nuoro imola faenza
+    lanciano besançon saint-étienne villeurbanne angers nîmes tournai mons neuchâtel sion locarno
+    bellinzona göppingen tampere jyväskylä umeå örebro växjö aalborg esbjerg bodø stavanger brașov iași
+    cluj timișoara pécs miskolc olomouc plzeň ostrava košice zlín maribor zadar rijeka čakovec
+    """.split()  # noqa: SIM905 - a table is read more easily without quotes
+)
+_BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
+
+
+def is_town(text: str) -> bool:
+    """Whether a text is one town or several of the list of places."""
+    return all(
+        part.casefold() in PLACES or part.casefold() in _TOWNS for part in _BETWEEN_TOWNS.split(text.strip())
+    )
+
 
 _REGION = (
     r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."

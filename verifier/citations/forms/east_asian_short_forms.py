@@ -1,0 +1,57 @@
+"""Back references of Japanese, Korean and traditional Chinese notes: "前掲書", "앞의 책", "同註3"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
+
+_SIGNS = (
+    "掲",
+    "前引",
+    "前揭",
+    "앞의",
+    "위의",
+    "앞글",
+    "앞책",
+    "같은",
+    "同書",
+    "同論文",
+    "同註",
+    "同前",
+    "상동",
+    "전게",
+)
+_FORM = re.compile(
+    r"(?P<name>[^「」『』〈〉《》\d。]{0,30}?)[\s、，,・:：]{0,3}"
+    r"(?:(?P<ibid>同書|同論文|同前註?|同註(?=[，,、\s]|\Z)|위의?\s?(?:책|글|논문|자료|기사|보고서)|같은\s?(?:책|글|논문|자료)|상동)"
+    r"|(?:(?:注|註|주)\s?[（(]?(?P<before>\d{1,3})[）)]?\s?)?"
+    r"(?P<cited>前[掲揭引](?:書|论文|論文|論考|拙稿|稿|著|編著|史料|文|註|注)?|앞의?\s?(?:책|글|논문|자료|보고서)|전게(?:서|논문)|同註)"
+    r"\s?(?:[（(]?(?:注|註|주)?\s?[（(]?(?P<behind>\d{1,3})[）)]{0,2}(?=[\s、，,「『〈《]|\Z))?)"
+    r"[\s、，,]{0,3}(?P<title>[「『〈《][^「」『』〈〉《》]{2,120}[」』〉》])?(?P<place>[^「」『』〈〉《》。]{0,40})[。.\s]*\Z"
+)
+_FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
+
+
+def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
+    """The kind of a back reference, the marks it gives, and the cited place; None for all else."""
+    if plain.isascii() or not any(map(plain.__contains__, _SIGNS)):
+        return None
+    match = _FORM.match(plain, start)
+    tail = read_tail(plain, match.start("place")) if match else None
+    if match is None or tail is None or tail.says_enough or (match["ibid"] and match["title"]):
+        return None
+    fields: dict[str, str] = {}
+    if match["name"].strip():
+        if match["cited"] and "掲" in match["cited"] and _FAMILY.fullmatch(match["name"].strip()):
+            # In Japan a back reference has the family name alone.
+            fields["author"] = match["name"].strip()
+        else:
+            named = people(plain, *match.span("name"), "author")
+            fields.update((("author", value) for value, _, _ in named.values()))
+    if match["title"]:
+        fields["title"] = match["title"][1:-1].strip()
+    number = match["before"] or match["behind"]
+    if number:
+        return "supra", {**fields, "supra": number}, tail
+    return ("ibid" if match["ibid"] and not fields else "op-cit"), fields, tail

@@ -1,0 +1,50 @@
+"""Words of style in languages that no tagger knows, put as those that all know.
+
+"[w:] Studia, red. K. Zieliński" is read as "in: Studia, ed. K. Zieliński". Every word is replaced by one of
+its own length, so that no character moves, and values are taken from what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDS: tuple[tuple[str, str], ...] = (
+    # Polish
+    (r"\[w:\]", "in: "),
+    (r"(?<=,\s)w:(?=\s)", "in"),
+    (r"pod\sred\.(?=\s)", "ed. by"),
+    (r"(?:oprac|wydał|wyd\.\soprac)\.(?=\s[^\Wa-z\d_])", "ed."),
+    (r"(?:przeł|tłum)\.(?=\s[^\Wa-z\d_])", "tr."),
+    (r"(?<=,\s)z\.(?=\s\d)", "n."),
+    # Polish, Dutch, Czech and the languages of Scandinavia
+    (r"(?<![\w.])red\.(?=[\s)])", "ed."),
+    (r"(?<=\()uitg\.(?=\))", "ed."),
+    (r"(?<=\()szerk\.(?=\))", "ed."),
+    # Dutch
+    (r"(?<=[\d,;]\s)(?:aldaar|met\sname|m\.n\.)(?=:?\s\d)", "esp."),
+    (r"(?<=\s)vert\.\s(?:door\s)?(?=[^\Wa-z\d_])", "tr. "),
+    (r"(?<=[\s(])afl\.(?=\s\d)", "nr."),
+    # Czech and Slovak
+    (r"(?<=[\s,])č\.(?=\s\d)", "n."),
+    (r"(?<=[\s,])roč\.(?=\s\d)", "vol."),
+)  # fmt: skip
+_PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
+_SIGNS = (
+    "[w:", " w: ", "red.", "oprac.", "wyd", "przeł.", "tłum.", " z. ", "uitg.", "szerk.", "aldaar",
+    "met name",
+    "m.n.", " vert. ", "afl.", "č.",
+)  # fmt: skip
+"""One of these is in every text that has such a word."""
+
+
+def in_known_words(plain: str) -> str:
+    """A citation with the words of style that are known everywhere; all stays where it is."""
+    if not any(map(plain.__contains__, _SIGNS)):
+        return plain
+    for pattern, word in _PATTERNS:
+        found = pattern.search(plain)
+        while found is not None:
+            width = len(found.group())
+            plain = plain[: found.start()] + word.ljust(width)[:width] + plain[found.end() :]
+            found = pattern.search(plain, found.end())
+    return plain
