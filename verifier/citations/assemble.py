@@ -58,6 +58,12 @@ _PLACE_KINDS = {
 }  # fmt: skip
 _CUES_OF_PLACES = tuple("cCpPsSkKг§")
 _STOPS = " \t\n,;:."
+_DAY = 10
+"""Characters of a day in EDTF."""
+
+_FEW = 3
+"""Blanks in the name of a newspaper."""
+
 # "2001²": the number of an edition raised behind its year.
 _RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
@@ -228,13 +234,17 @@ def _type_in_container(
     if known == "journal":
         return "article"
     if known == "book" and not _PROCEEDINGS.search(container):
-        return "incollection"
+        # No book is dated by its day.
+        dated = len(fields.get("date", "")) == _DAY and not fields.keys() & {"editor", "publisher"}
+        return (
+            "article" if dated and "location" in labels and container.count(" ") <= _FEW else "incollection"
+        )
     periodic = "volume" in labels or "number" in labels
     if periodic and "location" in labels and "number" not in labels and _DICTIONARY.search(container):
         return "incollection"
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
         return "inproceedings"
-    if fields.get("editor") and not periodic:
+    if fields.get("editor") and (not periodic or ("publisher" in fields and "number" not in fields)):
         return "incollection"
     if (
         (fields.get("publisher") or fields.get("location"))
