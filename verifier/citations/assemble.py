@@ -45,7 +45,7 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
 )
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
@@ -204,6 +204,8 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
+    if "institution" in fields and _HEARSAY.search(fields["institution"]) and "url" not in fields:
+        return "book"
     if fields.get("institution") and not (
         "url" in fields and "date" in labels and len(fields.get("date", "")) == 10
     ):
@@ -248,7 +250,7 @@ def _type_in_container(
         return "incollection"
     if (
         (fields.get("publisher") or fields.get("location"))
-        and not periodic
+        and (not periodic or ("number" not in labels and {"publisher", "location"} <= fields.keys()))
         and len(fields.get("date", "")) <= 4
     ):
         return "incollection"

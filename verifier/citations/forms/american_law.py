@@ -17,7 +17,7 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
-_DATE = rf"(?P<date>(?:{MONTH}\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s{MONTH}\s)?(?:1[6-9]|20)\d\d)"
+_DATE = rf"(?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s(?i:{MONTH})\s)?(?:1[6-9]|20)\d\d)"
 _PIN = r"(?P<pin>\*?\d{1,5}(?:\s?[-–]\s?\*?\d{1,5})?)"
 _BEHIND = r"(?:,?\s(?:\([^()]{3,120}\)|reprinted\sin\s.{3,80}|as\sreprinted\sin\s.{3,80})){0,2}[\s.]*\Z"
 _RESTATEMENT = re.compile(
