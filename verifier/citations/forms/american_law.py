@@ -57,12 +57,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (" v. ", _UNREPORTED, "jurisdiction"),
     ("In re ", _UNREPORTED, "jurisdiction"),
 )
+_SHORT = 70
 _FIELDS = ("title", "journaltitle", "volume", "pages", "number", "institution")
 
 
 def read_american_law(text: StyledText) -> Assembled | None:
     """Read what American lawyers cite by its number or section alone; None for all else."""
     plain = text.plain
+    # All end in a bracket, but for what is short or tells where else it is printed.
+    if not plain[-3:].rstrip(" .").endswith(")") and len(plain) > _SHORT and "printed in" not in plain:
+        return None
     if not any(map(plain.__contains__, _SIGNS)):
         return None
     start = introduction(plain)
@@ -73,7 +77,7 @@ def read_american_law(text: StyledText) -> Assembled | None:
     return None
 
 
-_SIGNS = ("§", "onst.", "ONST.", "Cong", "CONG", "REP. N", "Rep. N", "Doc. N", "DOC. N", " No. ", " Nos")
+_SIGNS = ("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", "In re ")
 
 
 def _assembled(match: re.Match[str], entry_type: str) -> Assembled:

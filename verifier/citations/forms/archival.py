@@ -65,20 +65,8 @@ _LIES = re.compile(
 )
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
-_KEEPERS = (
-    "rchiv",
-    "rkhiv",
-    "rşiv",
-    "rkiv",
-    "rchiw",
-    "rchív",
-    "evéltár",
-    "rquivo",
-    "ibliot",
-    "Library",
-    "Record Office",
-    "архив",
-)
+_KEEPERS = ("rchi", "rkiv", "rkhiv", "rquivo", "ibliot", "Library", "Record Office", "архив")
+_ABROAD = ("rşiv", "rchív", "evéltár")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -195,7 +183,9 @@ def _shelf_mark(plain: str) -> Assembled | None:
         described = _described(plain, start)
         if described is not None:
             return described
-    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))):
+    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))) and (
+        plain.isascii() or not any(map(plain.__contains__, _ABROAD))
+    ):
         return None
     keeper = _KEEPER.match(plain, start)
     if keeper is None or _PRINTED.search(plain, start):

@@ -68,13 +68,15 @@ _BEGINNINGS = tuple(
         r"(?:Федеральный(?:\sконституционный)?\sзакон|Закон\s(?:РФ|СССР|РСФСР)|Указ|Постановление|Декрет|Конституция)\s[^«»/]{0,90}(?:от\s\d|№|\d{4})",
         # 《中华人民共和国民法典》第1165条
         r"《[^《》]{2,40}(?:法|条例|法典|宪法|规定|办法|公约|条约|章程)》(?:\s?[（(][^()（）]{2,12}[）)])?\s?第[\d一二三四五六七八九十百千]{1,6}条",
-        # UN Charter art 51 · Treaty on European Union, art 5(3)
-        r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z][^,;“”\d]{2,110},?\s[Aa]rt(?:s|icles?)?\.?\s\d"
-        r"[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}[\s.]*\Z",
         # Treaty of Nystad, 1721
         rf"(?:Treaty|Convention|Peace|Pact|Truce|Traité|Convention|Paix|Vertrag|Friede|Tratado|Paz|Trattato|Pace)\s(?:of|de|von|zu|di|d['’])\s?[A-Z][\w-]{{2,25}}(?:\s(?:and\s)?[A-Z][\w-]{{2,25}}){{0,2}}"
         rf"(?:,\s|\s\()(?:\d{{1,2}}\.?\s)?(?:{MONTH}\s(?:\d{{1,2}},\s)?)?{_YEAR}\)?(?=[\s.]*\Z|,\s(?:art|cl|Art|cap))",
     )
+)
+# UN Charter art 51 · Treaty on European Union, art 5(3)
+_NAMED_ARTICLE = re.compile(
+    r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z][^,;“”\d]{2,110},?"
+    r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}[\s.]*\Z"
 )
 _ENDS = re.compile(
     r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
@@ -105,11 +107,11 @@ _FIRST = (
 _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
-    "L.M.", "L. M.", "S.T.", "A.S.", "Charter ", "Covenant ", "Statute ", "Protocol ", "Treaty ", "TFEU ",
-    "TEU ", "ECHR ",
+    "L.M.", "L. M.", "S.T.", "A.S.",
 )  # fmt: skip
 _LONGEST = 400
 _LONGEST_TITLE = 250
+_LONGEST_ARTICLE = 140
 
 
 def read_law(text: StyledText) -> Assembled | None:
@@ -118,6 +120,12 @@ def read_law(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    if (
+        (" art" in plain or " Art" in plain)
+        and len(plain) < _LONGEST_ARTICLE
+        and _NAMED_ARTICLE.match(plain, start)
+    ):
+        return _law(plain, start)
     if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)

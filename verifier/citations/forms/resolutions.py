@@ -33,7 +33,7 @@ _RESOLUTION = re.compile(
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
-    if "esolution" not in plain and " Res" not in plain:
+    if "esolution" not in plain and " Res. " not in plain and " Res " not in plain:
         return None
     match = _RESOLUTION.match(plain, introduction(plain))
     if match is None:

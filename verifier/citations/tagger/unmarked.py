@@ -41,16 +41,25 @@ _LIST = re.compile(r"[^,]{0,60},?\s(?:and|&)\s")
 def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields read in a text, with presses, quoted titles and bodies where they stand."""
     labels = {tag.label for tag in tags}
-    if "’ " in text and "title" in labels:
+    if "’ " in text and "‘" in text and "title" in labels:
         tags = _quoted_title(text, tags, labels)
-    if "(" in text and "container:journal" in labels:
-        tags = (_series_of_papers if "publisher" in labels else _press_in_brackets)(text, tags)
-    if " to " in text and " in " in text and "title" in labels:
+    if "publisher" not in labels:
+        if "container:journal" in labels and _is_bracketed(text, tags):
+            tags = _press_in_brackets(text, tags)
+    elif "number" in labels and "(" in text:
+        tags = _series_of_papers(text, tags)
+    if ", in " in text and " to " in text and "title" in labels:
         tags = _letter_in_collection(text, tags)
         labels = {tag.label for tag in tags}
     if "author" not in labels and "title" in labels:
         tags = _author_before_title(text, tags)
     return tags
+
+
+def _is_bracketed(text: str, tags: Sequence[Tag]) -> bool:
+    """Whether a bracket opens shortly in front of the journal."""
+    start = next(tag.start for tag in tags if tag.label == "container:journal")
+    return text.rfind("(", max(0, start - _LONGEST_OPENING), start) > text.rfind(")", 0, start)
 
 
 def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag]:
