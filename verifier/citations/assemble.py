@@ -45,7 +45,7 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版社|издательство"
 )
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
@@ -62,6 +62,12 @@ _IN_PARTICULAR = re.compile(
     r"[.\s,;:(]{0,4}(?:spéc|hier|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
 )
 _STOPS = " \t\n,;:."
+_DAY = 10
+"""Characters of a day in EDTF."""
+
+_FEW = 3
+"""Blanks in the name of a newspaper."""
+
 # "2001²": the number of an edition raised behind its year.
 _RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
@@ -214,6 +220,8 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
+    if "institution" in fields and _HEARSAY.search(fields["institution"]) and "url" not in fields:
+        return "book"
     if fields.get("institution") and not (
         "url" in fields and "date" in labels and len(fields.get("date", "")) == 10
     ):
@@ -244,7 +252,11 @@ def _type_in_container(
     if known == "journal":
         return "article"
     if known == "book" and not _PROCEEDINGS.search(container):
-        return "incollection"
+        # No book is dated by its day.
+        dated = len(fields.get("date", "")) == _DAY and not fields.keys() & {"editor", "publisher"}
+        return (
+            "article" if dated and "location" in labels and container.count(" ") <= _FEW else "incollection"
+        )
     periodic = "volume" in labels or "number" in labels
     if periodic and "location" in labels and "number" not in labels and _DICTIONARY.search(container):
         return "incollection"
@@ -256,7 +268,7 @@ def _type_in_container(
         return "incollection"
     if (
         (fields.get("publisher") or fields.get("location"))
-        and not periodic
+        and (not periodic or ("number" not in labels and {"publisher", "location"} <= fields.keys()))
         and len(fields.get("date", "")) <= 4
     ):
         return "incollection"

@@ -46,6 +46,9 @@ _PERIODICALS = word_set(
     journal review magazine times herald gazette daily weekly post tribune news reporter knowledge
     """
 )
+_ARABIC = late_pattern(
+    r"^(?:(?:a[dlnrstz]|ash|el|ul|ud)[-‐‑][ʿʾ‘’']?(?=[^\Wa-z\d_])|[‘'](?=(?:Abd|Al[ai]|Umar|Uthm|[IĪ]s[aā]|Im[aā]d|Izz|Abb[aā]s|[AĀ]dil|Az[iī]z|Aish|[ĀA]ʾ?ish|Ayn|Amr|Arab|Irf|Ubayd|Utb|[AĀ]mir)))"
+)
 _WORD = late_pattern(r"[^\W\d_][\w'’.‐‑-]*")
 
 
@@ -117,6 +120,7 @@ def _piece(piece: Piece, *, alone: bool) -> float:
 
 def _is_phrase(words: list[str], folded: list[str]) -> bool:
     """Whether a word stands in the piece that no name holds."""
+    words = [_without_article(word) for word in words]
     small = [word for word in words if word[:1].islower()]
     if small == words or any(not is_particle(word) and word not in ("of", "ed.", "eds.") for word in small):
         return True
@@ -130,6 +134,11 @@ def _is_phrase(words: list[str], folded: list[str]) -> bool:
     ):
         return True
     return not all(_WORD.fullmatch(word) for word in words)
+
+
+def _without_article(word: str) -> str:
+    """A word without the Arabic article or the sign for ʿayn in front of it: "al-Rahman", "‘Abd"."""
+    return _ARABIC.sub("", word) if "-" in word or word[0] in "‘'" else word
 
 
 def _words(words: list[str], folded: list[str]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.forms.american_law import read_american_law
 from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
@@ -19,11 +20,14 @@ from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.reference_works import read_reference_work
+from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import read_review
 from verifier.model import StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
+    read_american_law,
+    read_resolution,
     read_law,
     read_parliamentary_paper,
     read_review,

@@ -18,7 +18,7 @@ from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
 
 _SENT = re.compile(
-    r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera)\s(?:from|von|de|di|da)\s)?"
+    r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|de|di|da)\s|[,:]\s))?"
     r"(?P<sender>[^,;()\d]{3,50}?)\s(?:to|an|à|a|al)\s(?=[^\Wa-z\d_])"
 )
 _PUBLISHED = re.compile(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
@@ -38,14 +38,14 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)[\s.;)]*\Z"
 )
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
+    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
@@ -53,7 +53,7 @@ _PERHAPS_HELD = re.compile(
     r"(?<![\w.])(?:vol\.|nn?\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 _KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|архив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
     r"(?P<more>[^,.;:\d]{0,60})(?:[,.:]\s|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
@@ -71,9 +71,10 @@ _LIES = re.compile(
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
 _KEEPERS = (
-    "rchiv", "Arch. ", "rchief", "rchiw", "rkivet", "Arhiv", "Levéltár", "Arxiu", "rquivo", "ibliot",
-    "Library", "Record Office", "архив",
+    "rchi", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library", "Record Office",
+    "архив",
 )  # fmt: skip
+_ABROAD = ("rşiv", "rchív", "evéltár")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -109,7 +110,7 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
     if (
         text.italics
         or not any(map(plain.__contains__, _SIGNS))
-        or _PUBLISHED.search(plain)
+        or _PUBLISHED.search(_without_volume(plain))
         or shelf_words(plain) < _FEWEST_SIGNS
     ):
         return None
@@ -137,6 +138,11 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
     if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields)
+
+
+def _without_volume(plain: str) -> str:
+    """A text without the number of a volume, where that is one of files: "RG 25, vol. 12, file 4"."""
+    return plain.replace("vol. ", "") if "RG " in plain or "MG " in plain else plain
 
 
 def _described(plain: str, start: int) -> Assembled | None:
@@ -187,7 +193,9 @@ def _shelf_mark(plain: str) -> Assembled | None:
         described = _described(plain, start)
         if described is not None:
             return described
-    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))):
+    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))) and (
+        plain.isascii() or not any(map(plain.__contains__, _ABROAD))
+    ):
         return None
     keeper = _KEEPER.match(plain, start)
     if keeper is None or _PRINTED.search(plain, start):

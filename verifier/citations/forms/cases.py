@@ -52,7 +52,7 @@ _EUROPEAN = re.compile(
     r"(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>[CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?)"
     r"(?:\s(?:and|to|und|bis|et)\s[CTF][-‑–]\d{1,4}/\d{2})*,?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
     r"(?:\(?(?:ECLI:)?EU:[CTF]:(?P<ecli>(?:19|20)\d\d):\d{1,4}|\[(?P<year>(?:19|20)\d\d)\]\s(?P<report>ECR|Slg\.?)\s"
-    r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?(?P<pin>\d{1,4}))?[\s.]*\Z"
+    r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?\[?(?P<pin>\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]?)?[\s.]*\Z"
 )
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = (
@@ -66,6 +66,10 @@ _SIGNS = (
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
 _OF_CASES_ALONE = re.compile(
     r"U\.\s?S\.|S\.\s?Ct\.|F\.\s?[23]d|F\.\s?Supp\.(?:\s?[23]d)?|P?\.?I?\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?"
+)
+# "[2005] UKHL 14, [2005] 1 WLR 673 [19] (Lord Bingham)": a second report, and the paragraph behind it.
+_PARAGRAPH = re.compile(
+    r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
 _BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
 _LONGEST_NAME = 250
@@ -105,8 +109,17 @@ def _reported(plain: str, start: int) -> Assembled | None:
                 match, {"report": "journaltitle", "volume": "volume", "page": "pages", "court": "institution"}
             ),
         }
-        return assembled("jurisdiction", fields, pin_of(match))
+        return assembled("jurisdiction", fields, _paragraph(plain, match.start("page")) or pin_of(match))
     return None
+
+
+def _paragraph(plain: str, start: int) -> tuple[str, str, int, int] | None:
+    """The paragraph in square brackets that ends a citation of a decision."""
+    match = _PARAGRAPH.search(plain, start) if "[" in plain[start:] else None
+    if match is None:
+        return None
+    value = match["pin"] + (f"-{match['last']}" if match["last"] else "")
+    return "paragraph", value, match.start("pin"), match.end("last" if match["last"] else "pin")
 
 
 def _european(plain: str, start: int) -> Assembled | None:

@@ -68,7 +68,7 @@ _SHORTEST_TITLE = 5
 # "Aquinas, Summa Theologiae, II-II, q. 40, a. 1": parts, questions and articles.
 _SUMMA = re.compile(
     r"(?:(?P<author>(?:St\.?\s|Thomas\s|Thomas\sde\s|St\.?\sThomas\s)?Aquin(?:as|o)),\s)?(?P<work>Summa\s(?:[Tt]heologi(?:ae|ca)|[Cc]ontra\s[Gg]entiles)|ST(?=\sI)|SCG(?=\sI))"
-    r",?\s(?P<place>I{1,3}(?:[-–]I{1,2})?(?:ae)?(?:,?\s(?:qq?|aa?|ch?|chap|ad|resp|arg|s\.c)\.?\s?\d{0,3}){0,4}|IV(?:[,.]\s?\d{1,3})?)[\s.;]*\Z"
+    r",?\s(?P<place>(?:[1-3]a(?:[-–]?[1-3]ae)?|I{1,3}a?(?:[-–]?I{1,2})?(?:ae)?)(?:,?\s(?:qq?|aa?|ch?|chap|ad|resp|arg|s\.c)\.?\s?\d{0,3}){0,4}|IV(?:[,.]\s?\d{1,3})?)[\s.;]*\Z"
 )
 _LONGEST = 120
 

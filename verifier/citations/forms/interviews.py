@@ -37,6 +37,7 @@ _SIGNS = (
     "nterv", "ntrev", "ntretien", "espräch", "ommunic", "omunic", "itteilung", "mail", "onversation",
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
+_REGION = re.compile(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
 _LIKE_NAMES = 0.6
 
 
@@ -67,7 +68,10 @@ def read_interview(text: StyledText) -> Assembled | None:
     place = plain[offset : offset + date.start]
     words = place.strip(" ,.;(")
     if words and len(words.split(",")[-1].split()) <= 4 and not re.search(r"\d", words):
-        words = words.split(",")[-1].strip()
+        parts = words.rsplit(", ", 2)
+        # "Washington, DC": a state or district goes with its town.
+        region = len(parts) > 1 and _REGION.fullmatch(parts[-1]) is not None
+        words = ", ".join(parts[-2:] if region else parts[-1:]).strip(" ,.;(")
         at = offset + place.rindex(words)
         fields["location"] = (words, at, at + len(words))
     return assembled("misc", fields)

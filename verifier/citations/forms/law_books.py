@@ -31,7 +31,7 @@ _BOOK = re.compile(
 )
 _NEWSPAPER = re.compile(
     r",\s(?P<journaltitle>[A-Z][A-Za-z.&’' ]{2,50}?(?:\s\([A-Z][^()\d]{2,20}\))?)"
-    r"(?:,\s|\s\()(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:1[89]|20)\d\d)\)?(?:,\s(?:[Ss]ec\.\s\S{1,3},\s)?at\s(?P<pin>[A-Z]{0,2}\d{1,4}[A-Z]?))?[\s.]*\Z"
+    r"(?:,\s|\s\()(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:1[89]|20)\d\d)(?:,\s\d{1,2}:\d\d\s[AP]\.?M\.?)?\)?(?:,\s(?:[Ss]ec\.\s\S{1,3},\s)?at\s(?P<pin>[A-Z]{0,2}\d{1,4}[A-Z]?))?[\s.]*\Z"
 )
 _IN_CAPITALS = 0.7
 _LIKE_NAMES = 0.3

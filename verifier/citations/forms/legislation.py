@@ -28,8 +28,12 @@ _IN_SERIES = re.compile(
     r"(?P<volume>\d{1,4})\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?\s?T\.?\s?S\.?"
     r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?|Stat\.|Bevans)\s(?P<page>\d{1,5})(?!\d)"
 )
+# "T.I.A.S. No. 12775", "ETS No 5", "[1991] ATS 4": series that number treaties and have no volumes.
+_NUMBERED_SERIES = re.compile(
+    r"(?P<series>T\.?I\.?A\.?S\.?|C?\.?E\.?T\.?S\.?|O\.?A\.?S\.?T\.?S\.?|(?:Can\s?|UK\s?|Aust\s?|A|NZ)TS|S\.\sTREATY\sDOC\.)(?:\s\d{4})?\s(?:[Nn][Oo]s?\.?\s)?(?P<number>\d{1,5}(?:[-–/]\d{1,4})?)(?!\d)"
+)
 _SIGNED = (
-    r",?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
+    r",\s[A-Z][A-Za-z.]{0,12}[-–][A-Z][A-Za-z.]{1,14}(?=,\s)|,?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
     r"|,\s(?:adopted|opened|signed|done|concluded)\s"
 )
 _CODE = r"(?:[A-ZÄÖÜ][\wäöüß-]{0,14}(?:G|GB|O|V)|GG|BGB|HGB|StGB|EMRK|AEUV|EUV|ABGB|OR|ZGB|B-VG)"
@@ -72,14 +76,14 @@ _BEGINNINGS = tuple(
         rf"(?:,\s|\s\()(?:\d{{1,2}}\.?\s)?(?:{MONTH}\s(?:\d{{1,2}},\s)?)?{_YEAR}\)?(?=[\s.]*\Z|,\s(?:art|cl|Art|cap))",
     )
 )
-_RESOLUTION = re.compile(
-    rf"(?P<title>(?:(?:U\.?N\.?|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|UNGA|UNSC|GA|SC|Human\sRights\sCouncil)"
-    rf"\s[Rr]esolution\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:/\d{{1,4}})?(?:\s?[A-Z](?![\w.]))?(?:\s\([IVXLC]{{1,8}}\))?))"
-    rf"(?:,?\s\(?(?:of\s)?(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?\s|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)?)?[\s.]*\Z"
+# UN Charter art 51 · Treaty on European Union, art 5(3)
+_NAMED_ARTICLE = re.compile(
+    r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z][^,;“”\d]{2,110},?"
+    r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}[\s.]*\Z"
 )
 _ENDS = re.compile(
     r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
-    r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
+    r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -107,10 +111,11 @@ _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
     "L.M.", "L. M.", "S.T.", "едер. закон", "едеральный закон", " : указ ", " : постановление ",
-    " : приказ ", " : закон ",
+    " : приказ ", " : закон ", "A.S.",
 )  # fmt: skip
 _LONGEST = 400
 _LONGEST_TITLE = 250
+_LONGEST_ARTICLE = 140
 
 
 def read_law(text: StyledText) -> Assembled | None:
@@ -119,26 +124,18 @@ def read_law(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    if "esolution" in plain and "/RES/" not in plain:
-        resolved = _RESOLUTION.match(plain, start)
-        if resolved is not None:
-            return _resolution(plain, resolved)
+    if (
+        (" art" in plain or " Art" in plain)
+        and len(plain) < _LONGEST_ARTICLE
+        and _NAMED_ARTICLE.match(plain, start)
+    ):
+        return _law(plain, start)
     if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
     if begun is not None:
         return _law(plain, start)
     return _treaty_in_series(plain, start)
-
-
-def _resolution(plain: str, match: re.Match[str]) -> Assembled:
-    """A resolution that is named by its number alone: "UN Security Council Resolution 1325 (2000)"."""
-    fields = {name: (match[name], *match.span(name)) for name in ("title", "number")}
-    day = _DAY.search(plain, match.end("title"))
-    year = day or _BARE_YEAR.search(plain, match.end("title"))
-    if year is not None:
-        fields["date"] = (read_date(year.group()), *year.span())
-    return assembled("report", fields)
 
 
 def _law(plain: str, start: int) -> Assembled:
@@ -186,7 +183,7 @@ def _add_rest(plain: str, end: int, last: int, fields: dict[str, tuple[str, int,
 
 
 def _treaty_in_series(plain: str, start: int) -> Assembled | None:
-    series = _IN_SERIES.search(plain, start)
+    series = _IN_SERIES.search(plain, start) or _NUMBERED_SERIES.search(plain, start)
     if series is None or series.start() - start > _LONGEST_TITLE:
         return None
     head = plain[start : series.start()]
@@ -199,13 +196,14 @@ def _treaty_in_series(plain: str, start: int) -> Assembled | None:
     fields = {
         "title": (plain[start:end], start, end),
         "series": (series["series"], *series.span("series")),
-        "volume": (series["volume"], *series.span("volume")),
     }
+    counted = "number" if series.re is _NUMBERED_SERIES else "volume"
+    fields[counted] = (series[counted], *series.span(counted))
     if year is not None:
         printed = year.group().strip()
         fields["date"] = (read_date(printed) or printed, start + year.start(), start + year.end())
     fields["note"] = (series.group(), *series.span())
-    return assembled("legislation", fields, _place(plain, series.end()))
+    return assembled("legislation", fields, _place(plain, series.end()) or _place(plain, end))
 
 
 def _place(plain: str, start: int) -> tuple[str, str, int, int] | None:

@@ -112,6 +112,14 @@ _MEETING = re.compile(
     r",\s(?P<meeting>(?:[Aa]ctes\sd(?:u|es)\s|[Aa]tti\sde[li]\s|[Aa]ctas\sde[l]?\s|Akten\sde[sr]\s|Beiträge\s(?:des|der|zum|zur)\s|[Cc]atalogo\sdella\smostra|[Cc]atalogue\sd[e’'](?:\sl[’'])?exposition|cat\.\s(?:exp|mostra)\.?|exh(?:ibition|\.)\scat(?:alogue|\.)|Ausst\.-?\s?Kat\.|Ausstellungskatalog)"
     r"[^()\d«»“”]{0,90}\([^()]{4,90}\))(?=[,.]\s)"
 )
+_OF_EXHIBITION = re.compile(
+    r",\s(?P<said>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|alog|\.)|[Aa]usst\.-?\s?[Kk]at\.|[Aa]usstellungskatalog)(?=[,\s(])"
+)
+_IN_BRACKETS = re.compile(r"[^()\d]{0,90}\([^()]{4,90}\)")
+# "cat. no. 45", which no series has.
+_CATALOGUED = re.compile(
+    r",\s(?:[Cc]at\.\s)?(?:[Nn]os?\.|[Nn]r\.|[Kk]at\.(?:-Nr\.)?)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)(?=[\s.;]*\Z)"
+)
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
     r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
@@ -120,10 +128,11 @@ _VOLUMES = re.compile(
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
 _REVIEW = re.compile(
-    r"(?<=[,.:]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
+    r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
 )
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
+_BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
 
 
@@ -169,6 +178,12 @@ def _with_review_quoted(text: StyledText) -> StyledText:
     while end > first and plain[end - 1] in " ,.":
         end -= 1
     start = cue.start("cue")
+    by = _BY_WHOM.search(plain, cue.end(), cue.end() + _LONGEST_REVIEWED)
+    end = by.end() if by else end
+    if by and plain[:start].rstrip(" ,.").endswith(("”", "’", '"')):
+        # It has a title of its own in front: what is reviewed is only said beside it.
+        italics = tuple(run for run in text.italics if not start <= run.start < end)
+        return replace(text, plain=_blanked(plain, start, end + 1), italics=italics)
     if not (
         start
         and cue.end() + 3 < end <= cue.end() + _LONGEST_REVIEWED
@@ -353,6 +368,23 @@ def _printed_again(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, match.start(), len(plain))
 
 
+def _catalogue(plain: str, tags: list[Tag]) -> str:
+    """That a book is the catalogue of an exhibition, where its place and year stand behind that."""
+    match = _OF_EXHIBITION.search(plain) if any(map(plain.__contains__, _CATALOGUE_SIGNS)) else None
+    if match is None:
+        return plain
+    bracket = _IN_BRACKETS.match(plain, match.end())
+    if bracket and re.search(_YEAR, plain[bracket.end() :]):
+        # The place and days of the exhibition itself.
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    number = _CATALOGUED.search(plain, match.end())
+    if number:
+        tags.append(Tag("locator:number", *number.span("number"), 0.85))
+        plain = _blanked(plain, *number.span())
+    return _blanked(plain, match.start(), match.end())
+
+
 def _meeting(plain: str, tags: list[Tag]) -> str:
     """That a book has the papers of a meeting, with place and days in brackets, which aren't its own."""
     match = _MEETING.search(plain) if any(map(plain.__contains__, _MEETING_SIGNS)) else None
@@ -475,13 +507,14 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
 
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
+_CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
     "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
     "Bde",
     "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
-    *_FOREWORD_SIGNS, *_AGAIN_SIGNS,
+    *_FOREWORD_SIGNS, *_AGAIN_SIGNS, *_CATALOGUE_SIGNS,
     "Press Release, ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
@@ -493,6 +526,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _series,
     _bracketed_series,
     _collection,
+    _catalogue,
     _meeting,
     _translation,
     _foreword,

@@ -15,6 +15,7 @@ from verifier.citations.grammar.months import MONTH, SEASON, month_number
 _Y = r"(?:1[4-9]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _DASH = r"\s?[-–—/]\s?"
+_OF_YEAR = r"(?:оны|ony)"
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "range",
@@ -37,6 +38,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
     ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
     ("day", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月\s?(?P<d1>{_D})\s?日"),
+    # 2015 оны 10 дугаар сарын 21-ний өдөр, as Mongolian newspapers print it, and in Latin letters.
+    (
+        "day",
+        rf"(?P<y>{_Y})\s?{_OF_YEAR}\s(?P<n1>1[0-2]|0?[1-9])(?:\s?[-–]?\s?\w{{1,7}})?\s(?:сар(?:ын)?|sar(?:yn|iin|ын)?)\s"
+        rf"(?P<d1>{_D})(?:\s?[-–]?\s?(?:ны|ний|н[ыи]\s?өдөр|ny|nii))?(?:\s(?:өдөр|ödör))?",
+    ),
     ("month", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月"),
     ("day", rf"(?P<y>{_Y})(?P<s>[-./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<d1>{_D})(?!\d)"),
     ("day", rf"(?P<d1>{_D})(?P<s>[./])(?P<n1>1[0-2]|0?[1-9])(?P=s)(?P<y>{_Y})(?:\s?г\.)?"),
@@ -76,7 +83,7 @@ _COMPILED = tuple(
 )
 
 
-_HELD = {part: re.compile(part, re.IGNORECASE) for part in (MONTH, SEASON, _Y)}
+_HELD = {part: re.compile(part, re.IGNORECASE) for part in (_OF_YEAR, MONTH, SEASON, _Y)}
 _REACH = 120
 """No date begins so many characters in front of its first year, month or season, or ends so far behind."""
 

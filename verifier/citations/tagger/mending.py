@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.segments import TRIMMERS
+from verifier.citations.tagger.unmarked import without_misread
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
@@ -111,6 +112,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = _words_of_title(text, kept)
     if "://" in text:
         kept = _place_behind_title(text, kept)
+    kept = without_misread(text, kept)
     day = _ROMAN_DAY.search(text)
     if day is not None:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]

@@ -100,6 +100,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     _read_same_owner(canvas)
     _take_entry_words(canvas)
     read_type_code(canvas)
+    if "/RES/" in canvas.plain:
+        _read_suffix(canvas)
     layout = find_layout(canvas)
     if layout.kind in ("quoted", "italic"):
         _tag_title(canvas, layout)
@@ -197,9 +199,9 @@ def _symbol_start(canvas: Canvas) -> int:
 
 def _read_suffix(canvas: Canvas) -> None:
     """The letter of a resolution behind its symbol is part of its number: "A/RES/53/77 D"."""
-    symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
-    suffix = _SUFFIX.match(canvas.rest(), symbol.end)
-    if suffix:
+    symbol = next((tag for tag in canvas.tags if tag.label.startswith("number:")), None)
+    suffix = _SUFFIX.match(canvas.rest(), symbol.end) if symbol else None
+    if symbol and suffix:
         canvas.tags[canvas.tags.index(symbol)] = symbol._replace(end=suffix.end())
         canvas.take(*suffix.span())
 

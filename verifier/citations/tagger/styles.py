@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.translated_titles import without_translation
 from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
@@ -49,11 +50,13 @@ def tag_notes(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
 
     In German and Russian notes they alone set a title apart: there the model is believed as in lists.
     """
-    by_rules = [_needs_rules(text) or _is_quoted_in_english(text) for text in texts]
-    by_model = iter(_by_model([text.plain for text, rules in zip(texts, by_rules, strict=True) if not rules]))
+    apart = [without_translation(text) for text in texts]
+    by_rules = [_needs_rules(text) or _is_quoted_in_english(text) for text, _ in apart]
+    left = [text.plain for (text, _), rules in zip(apart, by_rules, strict=True) if not rules]
+    by_model = iter(_by_model(left))
     return [
-        tag_by_rules(text) if rules else _better(text, next(by_model))
-        for text, rules in zip(texts, by_rules, strict=True)
+        ((*tag_by_rules(text), *title) if rules else (*_better(text, next(by_model)), *title))
+        for (text, title), rules in zip(apart, by_rules, strict=True)
     ]
 
 

@@ -129,6 +129,9 @@ def _by_italics(canvas: Canvas) -> Layout | None:
         return None
     start, end = runs[0]
     head = canvas.rest(0, start)
+    letter = _letter(canvas, start) if " to " in head and head.endswith(" in ") else None
+    if letter:
+        return letter
     behind_in = _BEHIND_IN.search(head)
     if behind_in and is_head(head[: behind_in.start()], 0.3):
         # "Ruffert, in: *Kommentar*": a part that has no title of its own.
@@ -150,6 +153,16 @@ def _by_italics(canvas: Canvas) -> Layout | None:
         stop = next(iter(sentence_ends(canvas.rest(), tail, len(canvas.plain))), 0)
         end, tail = (stop, stop) if stop and "," not in canvas.rest(tail, stop) else (end, tail)
     return Layout(behind_in.start() if behind_in else start, start, end, tail, "italic", 0.93)
+
+
+def _letter(canvas: Canvas, italic: int) -> Layout | None:
+    """A letter of a day in an italic collection: "Kennan to Byrnes, July 3, 1945, in *Foreign Relations*"."""
+    start = introduction(canvas.rest())
+    day = next((date for date in find_dates(canvas.rest(0, italic)) if date.precision == "day"), None)
+    words = canvas.plain[start : day.start].rstrip(" ,(") if day else ""
+    if day is None or " to " not in words or canvas.plain[day.end : italic].strip(" ,)") != "in":
+        return None
+    return Layout(start, start, start + len(words), start + len(words), "plain", 0.8)
 
 
 def _has_title_before(canvas: Canvas, start: int) -> bool:

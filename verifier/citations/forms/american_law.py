@@ -1,0 +1,106 @@
+"""What American lawyers cite that no report prints: restatements, papers of Congress, unreported cases.
+
+"RESTATEMENT (SECOND) OF TORTS § 46 (AM. L. INST. 1965)", "H.R. REP. NO. 98-1086, at 12 (1984)",
+"142 Cong. Rec. 1234 (1996)", "Doe v. Roe, No. 12-345, 2013 WL 123456, at *3 (S.D.N.Y. Mar. 3, 2013)",
+"U.S. CONST. art. II".
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
+from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_DATE = rf"(?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s(?i:{MONTH})\s)?(?:1[6-9]|20)\d\d)"
+_PIN = r"(?P<pin>\*?\d{1,5}(?:\s?[-–]\s?\*?\d{1,5})?)"
+_BEHIND = r"(?:,?\s(?:\([^()]{3,120}\)|reprinted\sin\s.{3,80}|as\sreprinted\sin\s.{3,80})){0,2}[\s.]*\Z"
+_RESTATEMENT = re.compile(
+    r"(?P<title>R(?:estatement|ESTATEMENT)\s(?:\([A-Za-z]{4,8}\)\s)?(?:of|OF)\s[^§()\d]{4,80}?),?\s§{1,2}\s?(?P<pin>\d[\w.–-]{0,12})"
+    r"(?:\s(?:cmts?|rep(?:orter’|orter')s\snotes?|illus)\.?\s\w{1,3})?(?:,\sat\s\d{1,4})?"
+    rf"\s\((?:(?P<institution>[A-Z][^()\d]{{2,40}}?),?\s)?{_DATE}\){_BEHIND}"
+)
+_CONSTITUTION = re.compile(
+    r"(?P<title>[A-Z][\w.]{0,9}\.?\s?C(?:onst|ONST)\.)\s(?P<kind>art|amend|pmbl)\.?\s?(?P<pin>[IVXLC\d]{1,6})?"
+    r"(?:,\s(?:§{1,2}|cls?\.|pt\.|para\.)\s?[\w–-]{1,8}){0,3}(?:\s\([^()]{3,60}\))?[\s.]*\Z"
+)
+_OF_CONGRESS = re.compile(
+    r"(?P<title>(?:H\.?\s?R\.?|S\.|H\.|Sen\.)\s?(?:(?:(?:Conf\.|CONF\.|Exec\.|EXEC\.)\s)?(?:Rep\.|REP\.|Doc\.|DOC\.)\s(?:No\.|NO\.)\s"
+    r"|(?:(?:J\.|Con\.)\s)?(?:Res\.\s)?)(?P<number>\d{1,5}(?:[-–]\d{1,5})?))"
+    r"(?:,\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?)?(?:\s§{1,2}\s?[\w().-]{1,10})?"
+    rf"(?:,?\s(?:pt\.\s\d,\s)?at\s{_PIN})?\s\({_DATE}\){_BEHIND}"
+)
+_RECORD = re.compile(
+    rf"(?P<volume>\d{{2,3}})\s(?P<journaltitle>Cong(?:ressional|\.)\sRec(?:ord|\.)|CONG\.\sREC\.)\s(?P<pages>[HSE]?\d{{1,5}}),?(?:\s?[-–]\s?\d{{1,5}},?)?"
+    rf"(?:\s{_PIN})?\s\((?:daily\sed\.\s)?{_DATE}\){_BEHIND}"
+)
+_UNREPORTED = re.compile(
+    r"(?P<title>(?:[^,;“”()]{2,80}?\sv\.?\s[^,;“”()]{2,80}?|(?:In\sre|Ex\sparte)\s[^,;“”()]{2,80}?)),\s(?:(?:Case|Civ(?:il|\.)(?:\sAction|\sA\.)?|Crim\.|App(?:l(?:ication|\.)?|\.)?|Docket)\s)?[Nn]os?\.?\s"
+    r"(?P<number>[\w:./-]{3,24})"
+    r"(?:,\s(?:\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS|LEXIS)\s\d{3,9}|[A-Z][\w’' ]{3,50}))?"
+    rf"(?:,\s(?:slip\sop\.\s)?(?:at\s|¶{{1,2}}\s?|paras?\.?\s){_PIN})?\s\((?P<institution>[^()]{{0,70}}?)[,\s]{{0,2}}{_DATE}\){_BEHIND}"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("estatement ", _RESTATEMENT, "book"),
+    ("ESTATEMENT ", _RESTATEMENT, "book"),
+    ("onst. ", _CONSTITUTION, "legislation"),
+    ("ONST. ", _CONSTITUTION, "legislation"),
+    ("H.", _OF_CONGRESS, "report"),
+    ("S. ", _OF_CONGRESS, "report"),
+    ("Rec", _RECORD, "article"),
+    ("REC", _RECORD, "article"),
+    (" v. ", _UNREPORTED, "jurisdiction"),
+    ("In re ", _UNREPORTED, "jurisdiction"),
+)
+_SHORT = 70
+_FIELDS = ("title", "journaltitle", "volume", "pages", "number", "institution")
+
+
+def read_american_law(text: StyledText) -> Assembled | None:
+    """Read what American lawyers cite by its number or section alone; None for all else."""
+    plain = text.plain
+    # All end in a bracket, but for what is short or tells where else it is printed.
+    if not plain[-3:].rstrip(" .").endswith(")") and len(plain) > _SHORT and "printed in" not in plain:
+        return None
+    if not any(map(plain.__contains__, _SIGNS)):
+        return None
+    start = introduction(plain)
+    for sign, pattern, entry_type in _FORMS:
+        match = pattern.match(plain, start) if sign in plain else None
+        if match is not None:
+            return _assembled(match, entry_type)
+    return None
+
+
+_SIGNS = ("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", "In re ")
+
+
+def _assembled(match: re.Match[str], entry_type: str) -> Assembled:
+    groups = match.groupdict()
+    fields = {
+        name: (groups[name].strip(" ,"), *match.span(name))
+        for name in _FIELDS
+        if (groups.get(name) or "").strip(" ,")
+    }
+    if groups.get("date"):
+        fields["date"] = (read_date(match["date"]) or match["date"][-4:], *match.span("date"))
+    pin = groups.get("pin")
+    return assembled(
+        entry_type,
+        fields,
+        (_kind(match), plain_pages(pin.replace("*", "")), *match.span("pin")) if pin else None,
+    )
+
+
+def _kind(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
+    if "§" in before:
+        return "section"
+    if match.groupdict().get("kind"):
+        return "article"
+    return "paragraph" if "¶" in before or "para" in before else "page"

@@ -1,0 +1,54 @@
+"""Resolutions of the United Nations by their numbers: "UNGA Res 53/77 (4 December 1998)"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_DAY = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?:19|20)\d\d"
+_ON = rf"(?:,?\s\(?(?:of\s)?(?P<date_{{0}}>{_DAY.replace('{', '{{').replace('}', '}}')})\)?)?"
+_AT = (
+    r"(?:,?\s(?:¶{{1,2}}\s?|at\s|(?:op\s)?para(?:graph)?s?\.?\s|pmbl\.?\s|art\.?\s)"
+    r"(?P<pin_{0}>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?))?"
+)
+_BODY = (
+    r"(?:(?:U\.?\s?N\.?|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|UNGA|UNSC"
+    r"|UNHRC|G\.?A\.?|S\.?C\.?|H\.?R\.?C\.?|ECOSOC)"
+)
+_NUMBER = r"\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z](?![\w.]))?(?:\s\([IVXLC]{1,8}\))?(?:\s?[A-Z](?=[,\s(]))?"
+_SYMBOL = (
+    r"(?:,?\s(?:U\.?N\.?\s)?(?:Doc\.?\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{1,20}\w(?:\s[A-Z](?!\w))?))?"
+)
+_RESOLUTION = re.compile(
+    rf"(?P<title>{_BODY}\s[Rr]es(?:olution|\.)?\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER}))(?:,\s(?P<name>(?!U\.?N\.?\s)[A-Z][^\d();]{{8,120}}?))?"
+    rf"{_AT.format('a')}{_ON.format('a')}{_AT.format('b')}{_SYMBOL}{_ON.format('b')}{_AT.format('c')}[\s.]*\Z"
+)
+
+
+def read_resolution(text: StyledText) -> Assembled | None:
+    """Read a resolution that is named by its number; None for all else."""
+    plain = text.plain
+    if "esolution" not in plain and " Res. " not in plain and " Res " not in plain:
+        return None
+    match = _RESOLUTION.match(plain, introduction(plain))
+    if match is None:
+        return None
+    fields = {"title": (match["title"], *match.span("title"))}
+    named = "symbol" if match["symbol"] else "number"
+    fields["number"] = (match[named], *match.span(named))
+    if match["name"]:
+        fields["titleaddon"] = (match["name"], *match.span("name"))
+    day = _first(match, "date_a", "date_b")
+    if day:
+        fields["date"] = (read_date(match[day]), *match.span(day))
+    pin = _first(match, "pin_a", "pin_b", "pin_c")
+    return assembled("report", fields, ("paragraph", match[pin], *match.span(pin)) if pin else None)
+
+
+def _first(match: re.Match[str], *groups: str) -> str:
+    return next((group for group in groups if match[group]), "")

@@ -1,0 +1,170 @@
+"""What a trained tagger, which sees no italics, misreads in notes that were pasted without them.
+
+"A Theory of Law (2nd edn, OUP 2011) 54", "‘A Title’ The Guardian (London, 9 October 2013)", "Office of the
+President, Annual Review (Vilnius: Baltos lankos, 2019)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
+from verifier.citations.tagger.words import PERIODICAL, PLACE
+from verifier.compare.names import is_body, looks_like_names
+
+_OPENED = re.compile(r"\((?:[^()]{2,40},\s)?\Z")
+_YEAR_BEHIND = re.compile(r",?\s(?:1[4-9]|20)\d\d\)")
+_LETTER = re.compile(
+    r"(?:(?:[Ss]ee|[Cc]f\.)(?:\salso)?\s)?(?P<title>(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Cc]able)\sfrom\s)?(?P<sender>[^“”,;\d]{3,90}?)\sto\s[^“”,;\d]{3,100}),\s"
+    rf"(?:[a-z][a-z\s]{{3,20}},\s)?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s(?:1[6-9]|20)\d\d|\d{{1,2}}\s(?i:{MONTH})\s(?:1[6-9]|20)\d\d),\s(?:[Ii]n:?\s)"
+)
+_IMPRINT_YEAR = re.compile(r"\([^()]{3,90},?\s(?P<day>(?:1[6-9]|20)\d\d)\)")
+_SERIES_OF_PAPERS = re.compile(
+    r"(?:Papers?|Briefs?|Briefings?|Report|Memo(?:randum)?|Insights?|Analysis|Analyses|Monographs?|Backgrounder)\Z"
+)
+_LONGEST_OPENING = 45
+_CLOSED = re.compile(r"(?<![?!])[’]\s(?=[^\Wa-z\d_])")
+_SHORTEST_NAME, _SHORTEST_BODY, _MOST_NAMES = 6, 12, 5
+_SURELY_A_BODY = re.compile(
+    r"(?i)\b(?:universi\w+|institut\w*|minist\w+|department|office|cent(?:er|re)|council|committee|commission\w*|foundation|embassy"
+    r"|academy|bank|parliament|association|stiftung|agency|bureau|service|organi[sz]ation|fund|directorate|secretariat|nations|task\sforce"
+    r"|board|court|group|forum|congress|senate|house|union)\b"
+)
+_FEWEST_WORDS = 2
+_LIKE_NAMES, _SURELY_NAMES, _MAYBE_NAMES = 0.8, 0.9, 0.5
+_LIST = re.compile(r"[^,]{0,60},?\s(?:and|&)\s")
+
+
+def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields read in a text, with presses, quoted titles and bodies where they stand."""
+    labels = {tag.label for tag in tags}
+    if "’ " in text and "‘" in text and "title" in labels:
+        tags = _quoted_title(text, tags, labels)
+    if "publisher" not in labels:
+        if "container:journal" in labels and _is_bracketed(text, tags):
+            tags = _press_in_brackets(text, tags)
+    elif "number" in labels and "(" in text:
+        tags = _series_of_papers(text, tags)
+    if ", in " in text and " to " in text and "title" in labels:
+        tags = _letter_in_collection(text, tags)
+        labels = {tag.label for tag in tags}
+    if "author" not in labels and "title" in labels:
+        tags = _author_before_title(text, tags)
+    return tags
+
+
+def _is_bracketed(text: str, tags: Sequence[Tag]) -> bool:
+    """Whether a bracket opens shortly in front of the journal."""
+    start = next(tag.start for tag in tags if tag.label == "container:journal")
+    return text.rfind("(", max(0, start - _LONGEST_OPENING), start) > text.rfind(")", 0, start)
+
+
+def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """A letter of a day in a collection that was printed later: "Kennan to Byrnes, July 3, 1945, in …"."""
+    match = _LETTER.match(text)
+    if match is None:
+        return list(tags)
+    start = match.end()
+    kept = []
+    for tag in tags:
+        if tag.label == "title" and tag.end > start:
+            kept.append(tag._replace(label="container:book", start=max(start, tag.start)))
+        elif tag.start >= start and tag.label not in ("title", "author"):
+            kept.append(tag)
+    printed = _IMPRINT_YEAR.search(text, start)
+    kept = [tag for tag in kept if tag.label != "date"]
+    date = match if printed is None else printed
+    edtf = read_date(match["day"]) if printed is None else printed["day"]
+    letter = [Tag("title", *match.span("title"), 0.8), Tag("date", *date.span("day"), 0.8, edtf)]
+    sender = match["sender"]
+    if looks_like_names(sender) >= _MAYBE_NAMES and not is_body(sender):
+        letter.append(Tag("author", *match.span("sender"), 0.7))
+    return sorted([*letter, *kept], key=lambda tag: tag.start)
+
+
+def _press_in_brackets(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """A press in one pair of brackets with the year is no journal: "Title (2nd edn, OUP 2011)"."""
+    labels = {tag.label for tag in tags}
+    if "volume" in labels and "edition" not in labels:
+        return list(tags)
+    return [
+        tag._replace(label="series" if _is_numbered(tag, tags) else "publisher")
+        if tag.label == "container:journal"
+        and _YEAR_BEHIND.match(text, _end_of_number(tag, tags))
+        and _OPENED.search(text, max(0, tag.start - _LONGEST_OPENING), tag.start)
+        else tag
+        for tag in tags
+    ]
+
+
+def _series_of_papers(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """A series of papers in front of an imprint in brackets: "Carnegie Paper No. 14 (Moscow: …, 2014)"."""
+    return [
+        tag._replace(label="series")
+        if tag.label == "container:journal"
+        and _is_numbered(tag, tags)
+        and _SERIES_OF_PAPERS.search(text, tag.start, tag.end)
+        and text.startswith(" (", _end_of_number(tag, tags))
+        else tag
+        for tag in tags
+    ]
+
+
+def _is_numbered(name: Tag, tags: Sequence[Tag]) -> bool:
+    return _end_of_number(name, tags) != name.end
+
+
+def _end_of_number(name: Tag, tags: Sequence[Tag]) -> int:
+    """Where a number directly behind a name ends ("Law Com No 313"), or the name itself."""
+    return next((tag.end for tag in tags if tag.label == "number" and 0 < tag.start - name.end < 7), name.end)
+
+
+def _quoted_title(text: str, tags: Sequence[Tag], labels: set[str]) -> list[Tag]:
+    """A title that ran over the mark which closes it: "‘A Title’ The Guardian (London"."""
+    title = next(tag for tag in tags if tag.label == "title")
+    if text[title.start - 1 : title.start] != "‘" or text[title.end : title.end + 1] == "’":
+        return list(tags)
+    # Behind a question the title may go on.
+    closing = list(_CLOSED.finditer(text, title.start, title.end))
+    if len(closing) != 1 or text.count("‘", title.start, title.end):
+        return list(tags)
+    kept = [title._replace(end=closing[0].start()) if tag is title else tag for tag in tags]
+    if not any(label.startswith("container") for label in labels):
+        kept.append(Tag("container:journal", closing[0].end(), title.end, title.confidence))
+    return sorted(kept, key=lambda tag: tag.start)
+
+
+def _author_before_title(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The body or person that a work is by, taken for the beginning of its title."""
+    title = next(tag for tag in tags if tag.label == "title")
+    comma = text.find(", ", title.start + _SHORTEST_NAME, title.end)
+    start = title.start - (text[title.start - 1 : title.start] == "‘")
+    if comma < 0 or text[:start].strip() or text[title.end : title.end + 1] in ("’", "”", '"'):
+        return list(tags)
+    author, name = text[start:comma], text[comma + 2 : title.end]
+    is_author = _is_person(author) if not _SURELY_A_BODY.search(author) else _is_body(author, name)
+    if not is_author or len(name.split()) < _FEWEST_WORDS or looks_like_names(name) >= _LIKE_NAMES:
+        return list(tags)
+    parts = (Tag("author", start, comma, title.confidence / 2), title._replace(start=comma + 2))
+    return [*parts, *(tag for tag in tags if tag is not title)]
+
+
+def _is_person(author: str) -> bool:
+    arabic = " al-" in author or " el-" in author or author[0] in "‘ʿ"
+    wanted = _MAYBE_NAMES if arabic else _SURELY_NAMES
+    return author.count(" ") in range(1, _MOST_NAMES) and looks_like_names(author) >= wanted
+
+
+def _is_body(author: str, name: str) -> bool:
+    return (
+        len(author) >= _SHORTEST_BODY
+        and name[:1].isupper()
+        and is_body(author)
+        and not PERIODICAL.search(author)
+        and not is_body(name.partition(",")[0].partition(":")[0])
+        and not PLACE.match(name)
+        and not _LIST.match(name)
+    )
