@@ -1,0 +1,177 @@
+"""Places, presses, volumes and pages that a model takes for one another, told apart by what is known of them.
+
+The table `_OF` lists by label what a field of it may be in truth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.tagger.gazetteers import PLACES
+from verifier.citations.tagger.words import PERIODICAL, REGION
+
+_TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
+# Periodicals that are called by one word and not by what periodicals are called.
+_OF_ONE_WORD = frozenset(
+    """
+    merkur leviathan prokla kursbuch osteuropa publizistik germania hermes philologus gnomon klio historia isis
+    chiron saeculum speculum daedalus nature science lancet cell brain neuron sociology mind man ethics race
+    language africa kritik minerva aevum clio belfagor laguna meridiana ayer hispania genèses politix esprit
+    critique romantisme poetica argument staat widerspruch ästhetik wirtschaftsdienst werkstatt fotogeschichte
+    ökonomie politik polis libertas aegyptus athenaeum latomus eranos glotta kadmos phoenix ramus traditio
+    """.split()  # noqa: SIM905 - a table is read more easily without quotes
+)
+_LATIN_PLACES = frozenset(
+    """
+    venetiis patavii romae mediolani florentiae bononiae neapoli taurini lugduni parisiis basileae antverpiae
+    lovanii coloniae francofurti lipsiae vindobonae veronae brixiae vicentiae tarvisii mutinae ferrariae pisae
+    genuae augustae argentorati tubingae gottingae londini oxonii amstelodami hagae monachii norimbergae
+    """.split()  # noqa: SIM905
+)
+_PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
+_MAIN = re.compile(r"Frankfurt\s?/?a")
+_OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
+_BOOK_AND_EDITORS = re.compile(
+    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh]g\.\sv\.|[Hh]rsg\.\sv\.|a cura di|dir\.)\s(?P<names>[^()]{4,200})"
+)
+_IN = re.compile(r"\s[Ii]n:?\s\Z")
+
+
+def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text, those mended that are known to be something else."""
+    for tag in tags:
+        mender = _OF.get(tag.label)
+        # Fields before this one may have been mended, and stand elsewhere then.
+        mended = mender(text, tags, tags.index(tag)) if mender and tag in tags else None
+        tags = mended or tags
+    return tags
+
+
+def _is_place(printed: str) -> bool:
+    return printed.casefold() in PLACES
+
+
+def _has(tags: Sequence[Tag], *labels: str) -> bool:
+    return any(tag.label in labels for tag in tags)
+
+
+def _town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A town in front of the year that was taken for a journal: "Kirche im Dorf, Husum 1959, S. 7"."""
+    tag = tags[index]
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if index == 0 or behind is None or behind.label != "date" or behind.start != tag.end + 1:
+        return None
+    before = tags[index - 1]
+    if before.label not in ("title", "volume", "edition") or text[tag.start - 2 : tag.start] != ", ":
+        return None
+    printed = text[tag.start : tag.end]
+    if not _TOWN.fullmatch(printed) or printed.casefold() in _OF_ONE_WORD or PERIODICAL.search(printed):
+        return None
+    if len(behind.value) != len("1959") or _has(tags, "location", "publisher", "number"):
+        return None
+    if before.label != "volume" and _has(tags, "volume"):
+        return None
+    sure = tag.confidence if _is_place(printed) else min(0.7, tag.confidence)
+    return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
+
+
+def _press(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A place that was taken for a publisher, alone or with one behind it."""
+    tag = tags[index]
+    printed = text[tag.start : tag.end]
+    if _has(tags, "location"):
+        return None
+    if _is_place(printed) or printed.casefold() in _LATIN_PLACES:
+        return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
+    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+        return None
+    if REGION.fullmatch(match["second"]):
+        return None
+    place = tag._replace(label="location", end=tag.start + match.end("first"))
+    return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
+
+
+def _place(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
+    tag = tags[index]
+    if text[tag.end - 2 : tag.end] in ("a.", " a"):
+        return _main(text, tags, index)
+    if text.find(":", tag.start, tag.end + 1) < 0:
+        return None
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    printed = text[tag.start : tag.end]
+    if behind is not None and behind.label == "publisher":
+        if text[tag.end] != ":" or _is_place(printed) or not _is_place(text[behind.start : behind.end]):
+            return None
+        swapped = tag._replace(label="publisher"), behind._replace(label="location")
+        return [*tags[:index], *swapped, *tags[index + 2 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or match["mark"] == "," or _has(tags, "publisher"):
+        return None
+    first, second = _is_place(match["first"]), _is_place(match["second"])
+    if first == second:
+        return None
+    labels = ("location", "publisher") if first else ("publisher", "location")
+    parts = (
+        tag._replace(label=labels[0], end=tag.start + match.end("first")),
+        tag._replace(label=labels[1], start=tag.start + match.start("second")),
+    )
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The river at which Frankfurt lies, of which "M." was taken for the beginning of a press."""
+    tag = tags[index]
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is None or behind.label != "publisher" or not _MAIN.match(text, tag.start):
+        return None
+    if text[behind.start : behind.start + 3] != "M. " or behind.start - tag.end > 1:
+        return None
+    fixed = tag._replace(end=behind.start + 2), behind._replace(start=behind.start + 3)
+    return [*tags[:index], *fixed, *tags[index + 2 :]]
+
+
+def _edition(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The number of a volume that was taken for an edition: "2. Bd."."""
+    tag = tags[index]
+    match = _OF_VOLUMES.fullmatch(text, tag.start, tag.end)
+    if match is None or _has(tags, "volume"):
+        return None
+    return [*tags[:index], Tag("volume", *match.span("volume"), tag.confidence), *tags[index + 1 :]]
+
+
+def _number(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The first page, where it was taken for an issue: "Lancet 2: 1021, 1969", "Acta Phys. 44, 3 (1978)"."""
+    before = tags[index - 1] if index else None
+    if before is None or before.label != "volume" or _has(tags, "pages"):
+        return None
+    tag = tags[index]
+    between = text[before.end : tag.start]
+    if between.strip() == ":" or (between == ", " and not _has(tags, "title") and tag.end - tag.start < 7):
+        return [*tags[:index], tag._replace(label="pages"), *tags[index + 1 :]]
+    return None
+
+
+def _editor(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R. & Petersen, J.)"."""
+    tag = tags[index]
+    match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
+    if match is None or _has(tags, "container:book", "container:journal"):
+        return None
+    if not _IN.search(text, max(0, tag.start - 5), tag.start):
+        return None
+    book = tag._replace(label="container:book", end=match.end("book"))
+    return [*tags[:index], book, tag._replace(start=match.start("names"), end=match.end("names")), *tags[index + 1 :]]
+
+
+_OF: dict[str, Callable[[str, list[Tag], int], list[Tag] | None]] = {
+    "container:journal": _town,
+    "publisher": _press,
+    "location": _place,
+    "edition": _edition,
+    "number": _number,
+    "editor": _editor,
+}
