@@ -39,16 +39,16 @@ _ENTRY = re.compile(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘]([^“”„«»\"’]{2,120})[”“»\"’]?\Z"
 )
 _OWNER = re.compile(
-    r"(?:[Ii]n:?\s)?(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
+    r"(?:[Ii]n:?\s)?(?:[Dd]ers|[Dd]ies|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
 _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
-_IN = re.compile(r"\s?[,.]\s[Ii]n:\s")
-_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma)\s(\S.{2,80})")
+_IN = re.compile(r"\s?(?:[,.]\s[Ii]n:|,?\sin|\.\sIn)\s")
+_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|voce)\s(\S.{2,80})")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
     r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
-    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)[\s.]*\Z"
+    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\))?[\s.]*\Z"
 )
 _THESIS_SIGNS = ("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
 _VOLUME_END = re.compile(
@@ -111,9 +111,10 @@ def _owner(text: str, read: Assembled) -> Assembled:
     if host is None or named is None:
         return read
     title = {"booktitle": " ".join(text[named.end() : host.end].split()).strip(" .,")}
-    fields = {**read.fields, **title, **({"bookauthor": author} if author else {})}
+    role = "editor" if named["editor"] else "bookauthor"
+    fields = {**read.fields, **title, **({role: author} if author else {})}
     spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
-    return Assembled("inbook" if author else read.type, fields, spans, read.locator)
+    return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
 
 
 def _looked_at(read: Assembled) -> Assembled:
@@ -132,7 +133,10 @@ def _whole_of_part(text: str, read: Assembled) -> Assembled:
     if "booktitle" in read.fields or "journaltitle" in read.fields:
         return read
     author, title = _span(read, "author"), _span(read, "title")
-    if author is None or title is None or not _IN.fullmatch(text, author.end, title.start):
+    if author is None or title is None or author.start > title.start:
+        return read
+    cue = _IN.match(text, author.end)
+    if cue is None or cue.end() not in (title.start, getattr(_span(read, "editor"), "start", None)):
         return read
     renamed = {"title": "booktitle"}
     fields = {renamed.get(name, name): value for name, value in read.fields.items()}

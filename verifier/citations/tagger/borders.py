@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
-from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL
 from verifier.compare.names import is_body
 
 Mended = tuple[Tag, ...] | None
@@ -28,13 +28,42 @@ _LONGEST_MOVED = 70
 _ABBREVIATED = re.compile(r"[.:?!]\s(?P<words>(?:(?![IVX]+\.)[A-Z][a-z]{0,6}(?<![aeiouy])\.\s?){1,3})\Z")
 _CUTS = re.compile(r"[.:?!,]\s(?=[^\Wa-z\d_])")
 _OPEN_ENDS = frozenset(
-    "of to for the and on in & de der des für zur zum und della delle dei di du la pour et del y sur".split()
+    (
+        "of",
+        "to",
+        "for",
+        "the",
+        "and",
+        "on",
+        "in",
+        "&",
+        "de",
+        "der",
+        "des",
+        "für",
+        "zur",
+        "zum",
+        "und",
+        "della",
+        "delle",
+        "dei",
+        "di",
+        "du",
+        "la",
+        "pour",
+        "et",
+        "del",
+        "y",
+        "sur",
+    )
 )
 _GIVEN_AND_TITLE = re.compile(
     r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}):\s(?=\S)"
 )
 _ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
-_FAMILY_AND_TITLE = re.compile(r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)")
+_FAMILY_AND_TITLE = re.compile(
+    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)"
+)
 _FIRST = r"(?P<first>[^\Wa-z\d_][\w’'-]{1,24})(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
 _FAMILY = r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
 _BARE_INITIALS = re.compile(
@@ -49,10 +78,19 @@ _INVERTED = re.compile(
     rf"(?P<names>{_FAMILY},\s(?P<first>[^\Wa-z\d_][^\W\d_A-Z]{{2,20}}))\.\s(?P<words>(?!{_FAMILY},\s[^\W\d_]{{2,20}}(?:\.|\Z)).*)"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
-_STATES = frozenset(("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States"))
+_STATES = frozenset(
+    ("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States")
+)
 _PART = re.compile(r",\s(?:and\s|und\s|et\s|e\s|&\s)?|\s(?:and|und|et|&)\s")
-_NO_NAME = re.compile(r"(?:The|A|An|Their|His|Her|Our|Das|Die|Der|Eine?|Zur|Zum|Les?|La|Il|Lo|Gli|Una?|Toward|From|On)\s\S")
+_NO_NAME = re.compile(
+    r"(?:The|A|An|Their|His|Her|Our|Das|Die|Der|Eine?|Zur|Zum|Les?|La|Il|Lo|Gli|Una?|Toward|From|On)\s\S"
+)
+_PREPOSITION = re.compile(r"(?:About|Towards?|On|From|Against|Zur|Zum|Über|Sulla|Sulle|Verso)\s[^\W\d_]{3}")
 _INITIAL = re.compile(r"[^\Wa-z\d_]\.")
+_SERIES_END = re.compile(
+    r"\.?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{6,90}?),?\s(?:(?:Bd|Band|vol|Nr?|[Nn]o|n|H|Heft)\.?\s)?"
+    r"(?P<number>\d{1,3}|[IVXLC]{1,6})\.?\)\Z"
+)
 _QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
 _PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
@@ -80,6 +118,8 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
     if first.label == "author":
         if any(tag.label == "title" for tag in tags):
             return tags
+        if _PREPOSITION.match(text, first.start, first.end):
+            return [first._replace(label="title", confidence=first.confidence / 2), *tags[1:]]
         cut = _border_in_names(text, first)
         if cut is None:
             return tags
@@ -90,8 +130,9 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
     third = tags[2] if len(tags) > 2 else second
     if (
         (second.label, third.label) == ("date", "title")
-        and not text[first.end : second.start].strip(" .,([")
+        and text[first.end : second.start].strip() in (".", ". (", "(", ".(")
         and not text[second.end : third.start].strip(" .,:)]")
+        and not _NO_NAME.match(text, first.start)
     ):
         return [first._replace(label="author"), *tags[1:]]
     cut = _behind_body(text, first, tags)
@@ -107,11 +148,9 @@ def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] 
     if press is None or cut is None:
         return None
     body, name = text[title.start : cut.start()], text[press.start : press.end]
-    if body.casefold() == name.casefold() or (
-        name.isupper() and name == "".join(word[0] for word in body.split() if word[0].isupper())[-len(name) :]
-    ):
-        return cut.span()
-    return None
+    initials = "".join(word[0] for word in body.split() if word[0].isupper())
+    short = name.isupper() and len(name) > 1 and initials.endswith(name)
+    return cut.span() if short or body.casefold() == name.casefold() else None
 
 
 def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
@@ -159,7 +198,7 @@ def _family_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
 
 
 def _rest_of_body(text: str, author: Tag, title: Tag) -> Mended:
-    """The rest of a body's name, of which a state was taken for the whole: "U.S. | Department of …. Report"."""
+    """The rest of a body's name, of which a state was taken for the whole: "U.S. | Department of …"."""
     if text[author.start : author.end] not in _STATES or title.start - author.end > 1:
         return None
     cut = _SENTENCE.search(text, title.start, title.end)
@@ -211,7 +250,7 @@ def _is_person(printed: str) -> bool:
 
 def _one_title(text: str, first: Tag, second: Tag) -> Mended:
     """Two parts of one title between which nothing stands."""
-    if second.start - first.end > 1:
+    if text[first.end : second.start].strip():
         return None
     return (first._replace(end=second.end, confidence=min(first.confidence, second.confidence)),)
 
@@ -250,15 +289,27 @@ def _volume_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     return title._replace(end=match.start()), volume, behind
 
 
+def _series_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """A series with its number in brackets at the end of a title: "(Schriften des Museums 4), Husum 1969"."""
+    if text[title.end - 1] != ")":
+        return None
+    match = _SERIES_END.search(text, title.start + 4, title.end)
+    if match is None or not NAMES_SERIES.search(match["name"]):
+        return None
+    series = Tag("series", *match.span("name"), title.confidence)
+    number = Tag("number", *match.span("number"), title.confidence)
+    return title._replace(end=match.start()), series, number, behind
+
+
 _Mender = Callable[[str, Tag, Tag], Mended]
 _AUTHOR = (_rest_of_body, _family_name_in_title, _title_in_author, _given_name_in_title)
 _AT: dict[tuple[str, str], Sequence[_Mender]] = {
-    ("title", "container:journal"): (_journal_in_title,),
+    ("title", "container:journal"): (_journal_in_title, _series_in_title),
     ("author", "title"): _AUTHOR,
     ("title", "title"): (_one_title,),
     ("title", "container:book"): (_subtitle,),
     ("title", "volume"): (_host_in_title,),
     ("title", "date"): (_host_in_title,),
-    ("title", "location"): (_volume_in_title,),
-    ("title", "publisher"): (_volume_in_title,),
+    ("title", "location"): (_volume_in_title, _series_in_title),
+    ("title", "publisher"): (_volume_in_title, _series_in_title),
 }

@@ -10,7 +10,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.segments import TRIMMERS
-from verifier.citations.tagger.words import PERIODICAL, PLACE
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
 
@@ -50,9 +50,6 @@ _MOSCOW = re.compile(
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
-_NAMES_SERIES = re.compile(
-    r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
-)
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
 _WITH_INITIALS = (
     r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:(?:von|van|de|di|la|La|De|Di)\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}"
@@ -171,7 +168,7 @@ def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
     if (
         not _BETWEEN_TITLES.fullmatch(text, title.end, journal.start)
         or PERIODICAL.search(printed)
-        or _NAMES_SERIES.search(printed)
+        or NAMES_SERIES.search(printed)
         or not behind.startswith(",")
         or re.match(r",?\s(?:\d|[IVXLC]+\b)", text[journal.end :])
     ):

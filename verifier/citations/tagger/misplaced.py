@@ -10,15 +10,16 @@ from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
-from verifier.citations.tagger.words import PERIODICAL, REGION
+from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 # Periodicals that are called by one word and not by what periodicals are called.
 _OF_ONE_WORD = frozenset(
     """
-    merkur leviathan prokla kursbuch osteuropa publizistik germania hermes philologus gnomon klio historia isis
-    chiron saeculum speculum daedalus nature science lancet cell brain neuron sociology mind man ethics race
-    language africa kritik minerva aevum clio belfagor laguna meridiana ayer hispania genèses politix esprit
+    merkur leviathan prokla kursbuch osteuropa publizistik germania hermes philologus gnomon klio historia
+    isis chiron saeculum speculum daedalus nature science lancet cell brain neuron sociology mind man ethics
+    race language africa kritik minerva aevum clio belfagor laguna meridiana ayer hispania genèses politix
+    esprit
     critique romantisme poetica argument staat widerspruch ästhetik wirtschaftsdienst werkstatt fotogeschichte
     ökonomie politik polis libertas aegyptus athenaeum latomus eranos glotta kadmos phoenix ramus traditio
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
@@ -31,10 +32,13 @@ _LATIN_PLACES = frozenset(
     """.split()  # noqa: SIM905
 )
 _PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
+_NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _MAIN = re.compile(r"Frankfurt\s?/?a")
+_SURE = 0.8
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
 _BOOK_AND_EDITORS = re.compile(
-    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh]g\.\sv\.|[Hh]rsg\.\sv\.|a cura di|dir\.)\s(?P<names>[^()]{4,200})"
+    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
+    r"(?P<names>[^()]{4,200})"
 )
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
 
@@ -46,15 +50,65 @@ def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
         # Fields before this one may have been mended, and stand elsewhere then.
         mended = mender(text, tags, tags.index(tag)) if mender and tag in tags else None
         tags = mended or tags
-    return tags
+    return _of_first_work(text, tags)
+
+
+def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields without those of a second work behind it: "Dahlmann 1965, S. 23; Brackwede 1971, S. 4"."""
+    years = [index for index, tag in enumerate(tags) if tag.label == "date"]
+    if len(years) < 2:
+        return tags
+    first, last = years[0], years[-1]
+    if ";" in text:
+        for index in range(first + 1, last):
+            end = tags[index].end
+            if tags[index].label == "pages" and text.find(";", end, end + 3) > 0:
+                return tags[: index + 1]
+    places = [index for index in range(first + 1, last) if tags[index].label == "location"]
+    if not places or not _has(tags[:first], "location"):
+        return tags
+    # "Weinheim 1976, und Ursula Rabe, Mütter, Köln 1980": a name and a title, and no press.
+    return [
+        tag
+        for index, tag in enumerate(tags)
+        if not (
+            first < index < places[0] and tag.label == "publisher" and text.find(", ", tag.start, tag.end) > 0
+        )
+    ]
 
 
 def _is_place(printed: str) -> bool:
-    return printed.casefold() in PLACES
+    return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
 
 
 def _has(tags: Sequence[Tag], *labels: str) -> bool:
     return any(tag.label in labels for tag in tags)
+
+
+def _journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A town, or a work of which no year is told, that was taken for a journal."""
+    if _has(tags, "date"):
+        return _town(text, tags, index)
+    tag = tags[index]
+    if _has(tags, "title", "number", "location", "publisher") or not _has(tags, "volume"):
+        return None
+    printed = text[tag.start : tag.end]
+    if PERIODICAL.search(printed) or "." in printed:
+        return None
+    if _has(tags, "author"):
+        # "Sanudo, I diarii, XXIV, col. 118".
+        return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
+    match = _NAME_AND_TITLE.fullmatch(printed)
+    volume = tags[-1]
+    if match is None or len(tags) != 2 or volume.label != "volume" or not text[volume.start].isdigit():
+        return None
+    # "Goffredson, Relations in Private, 33."
+    names = tag._replace(label="author", end=tag.start + match.end("name"))
+    return [
+        names,
+        tag._replace(label="title", start=tag.start + match.start("title")),
+        volume._replace(label="pages"),
+    ]
 
 
 def _town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
@@ -83,7 +137,7 @@ def _press(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     printed = text[tag.start : tag.end]
     if _has(tags, "location"):
         return None
-    if _is_place(printed) or printed.casefold() in _LATIN_PLACES:
+    if printed.casefold() in (PLACES if tag.confidence < _SURE else _LATIN_PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
     if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
@@ -150,13 +204,15 @@ def _number(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
         return None
     tag = tags[index]
     between = text[before.end : tag.start]
-    if between.strip() == ":" or (between == ", " and not _has(tags, "title") and tag.end - tag.start < 7):
+    if (between.strip() == ":" and text[tag.end : tag.end + 2] != " (") or (
+        between == ", " and not _has(tags, "title") and tag.end - tag.start < 7
+    ):
         return [*tags[:index], tag._replace(label="pages"), *tags[index + 1 :]]
     return None
 
 
 def _editor(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R. & Petersen, J.)"."""
+    """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R.)"."""
     tag = tags[index]
     match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
     if match is None or _has(tags, "container:book", "container:journal"):
@@ -164,11 +220,16 @@ def _editor(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     if not _IN.search(text, max(0, tag.start - 5), tag.start):
         return None
     book = tag._replace(label="container:book", end=match.end("book"))
-    return [*tags[:index], book, tag._replace(start=match.start("names"), end=match.end("names")), *tags[index + 1 :]]
+    return [
+        *tags[:index],
+        book,
+        tag._replace(start=match.start("names"), end=match.end("names")),
+        *tags[index + 1 :],
+    ]
 
 
 _OF: dict[str, Callable[[str, list[Tag], int], list[Tag] | None]] = {
-    "container:journal": _town,
+    "container:journal": _journal,
     "publisher": _press,
     "location": _place,
     "edition": _edition,
