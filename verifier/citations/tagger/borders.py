@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
@@ -18,6 +19,7 @@ Mended = tuple[Tag, ...] | None
 """What stands in the place of two neighbouring fields; None where they are right."""
 
 _UNSURE = 0.8
+_SURE = 0.99
 _HEAD = 8
 """Characters of a number in front of a reference."""
 
@@ -98,17 +100,13 @@ _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
 
 def with_borders(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those at whose borders something is known to be wrong mended."""
-    if len(tags) > 1 and tags[0].label in ("title", "author"):
+    if len(tags) > 1 and tags[0].confidence < _SURE:
         tags = _head(text, tags)
-    index = 1
-    while index < len(tags):
-        before, behind = tags[index - 1], tags[index]
+    for index, (before, behind) in enumerate(pairwise(tags)):
         for mender in _AT.get((before.label, behind.label), ()):
             mended = mender(text, before, behind)
             if mended is not None:
-                tags = [*tags[: index - 1], *mended, *tags[index + 1 :]]
-                break
-        index += 1
+                return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]])]
     return tags
 
 
@@ -125,7 +123,11 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
             return tags
         title = Tag("title", cut[1], first.end, first.confidence / 2)
         return [first._replace(end=cut[0]), title, *tags[1:]]
-    if first.start >= _HEAD or any(tag.label in ("author", "editor") for tag in tags):
+    if (
+        first.label != "title"
+        or first.start >= _HEAD
+        or any(tag.label in ("author", "editor") for tag in tags)
+    ):
         return tags
     third = tags[2] if len(tags) > 2 else second
     if (
@@ -228,7 +230,7 @@ def _border_in_names(text: str, author: Tag) -> tuple[int, int] | None:
             # "James R. Thompson" is one name, "Weber, Eugen. Movements" a name and a title.
             if match is not None and (match["first"].casefold() in GIVEN) is (pattern is _INVERTED):
                 return author.start + match.end("names"), author.start + match.start("words")
-    if ", " not in printed:
+    if author.confidence >= _UNSURE and ": " not in printed and ", The " not in printed:
         return None
     parts = [*_PART.finditer(printed)]
     if not parts or not _is_person(printed[: parts[0].start()]):

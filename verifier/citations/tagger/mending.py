@@ -72,7 +72,8 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_title_behind_author(text, kept))
     if " // " in text:
         kept = list(_at_slashes(text, kept))
-    kept = [each for tag in kept for each in _russian_volume(text, tag)]
+    if not text.isascii() or any(tag.label == "series" for tag in kept):
+        kept = [each for tag in kept for each in _russian_volume(text, tag)]
     if " / " in text or "М." in text:
         kept = _russian_imprint(text, kept)
     kept = _with_subtitle(text, kept)

@@ -13,6 +13,8 @@ from verifier.citations.tagger.gazetteers import PLACES
 from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
+_NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
+_OF_PERIODICALS = frozenset(("location", "publisher", "number"))
 # Periodicals that are called by one word and not by what periodicals are called.
 _OF_ONE_WORD = frozenset(
     """
@@ -45,19 +47,19 @@ _IN = re.compile(r"\s[Ii]n:?\s\Z")
 
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those mended that are known to be something else."""
-    for tag in tags:
-        mender = _OF.get(tag.label)
-        # Fields before this one may have been mended, and stand elsewhere then.
-        mended = mender(text, tags, tags.index(tag)) if mender and tag in tags else None
-        tags = mended or tags
-    return _of_first_work(text, tags)
+    labels = [tag.label for tag in tags]
+    for index, label in enumerate(labels):
+        if label in _OF:
+            mended = _OF[label](text, tags, index, labels)
+            if mended is not None:
+                # Fields behind this one stand elsewhere now; no mender finds fault with what one has mended.
+                return with_right_labels(text, mended)
+    return _of_first_work(text, tags) if labels.count("date") > 1 else tags
 
 
 def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields without those of a second work behind it: "Dahlmann 1965, S. 23; Brackwede 1971, S. 4"."""
     years = [index for index, tag in enumerate(tags) if tag.label == "date"]
-    if len(years) < 2:
-        return tags
     first, last = years[0], years[-1]
     if ";" in text:
         for index in range(first + 1, last):
@@ -65,7 +67,7 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
             if tags[index].label == "pages" and text.find(";", end, end + 3) > 0:
                 return tags[: index + 1]
     places = [index for index in range(first + 1, last) if tags[index].label == "location"]
-    if not places or not _has(tags[:first], "location"):
+    if not places or all(tag.label != "location" for tag in tags[:first]):
         return tags
     # "Weinheim 1976, und Ursula Rabe, Mütter, Köln 1980": a name and a title, and no press.
     return [
@@ -81,21 +83,17 @@ def _is_place(printed: str) -> bool:
     return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
 
 
-def _has(tags: Sequence[Tag], *labels: str) -> bool:
-    return any(tag.label in labels for tag in tags)
-
-
-def _journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town, or a work of which no year is told, that was taken for a journal."""
-    if _has(tags, "date"):
-        return _town(text, tags, index)
+    if "date" in labels:
+        return _town(text, tags, index, labels)
     tag = tags[index]
-    if _has(tags, "title", "number", "location", "publisher") or not _has(tags, "volume"):
+    if "volume" not in labels or not _NOT_OF_PARTS.isdisjoint(labels):
         return None
     printed = text[tag.start : tag.end]
     if PERIODICAL.search(printed) or "." in printed:
         return None
-    if _has(tags, "author"):
+    if "author" in labels:
         # "Sanudo, I diarii, XXIV, col. 118".
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
     match = _NAME_AND_TITLE.fullmatch(printed)
@@ -111,7 +109,7 @@ def _journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     ]
 
 
-def _town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town in front of the year that was taken for a journal: "Kirche im Dorf, Husum 1959, S. 7"."""
     tag = tags[index]
     behind = tags[index + 1] if index + 1 < len(tags) else None
@@ -123,20 +121,20 @@ def _town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     printed = text[tag.start : tag.end]
     if not _TOWN.fullmatch(printed) or printed.casefold() in _OF_ONE_WORD or PERIODICAL.search(printed):
         return None
-    if len(behind.value) != len("1959") or _has(tags, "location", "publisher", "number"):
+    if len(behind.value) != len("1959") or not _OF_PERIODICALS.isdisjoint(labels):
         return None
-    if before.label != "volume" and _has(tags, "volume"):
+    if before.label != "volume" and "volume" in labels:
         return None
     sure = tag.confidence if _is_place(printed) else min(0.7, tag.confidence)
     return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
 
 
-def _press(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A place that was taken for a publisher, alone or with one behind it."""
+    if "location" in labels:
+        return None
     tag = tags[index]
     printed = text[tag.start : tag.end]
-    if _has(tags, "location"):
-        return None
     if printed.casefold() in (PLACES if tag.confidence < _SURE else _LATIN_PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
@@ -148,7 +146,7 @@ def _press(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
 
 
-def _place(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
     tag = tags[index]
     if text[tag.end - 2 : tag.end] in ("a.", " a"):
@@ -158,20 +156,24 @@ def _place(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":
-        if text[tag.end] != ":" or _is_place(printed) or not _is_place(text[behind.start : behind.end]):
+        if (
+            text[behind.start : behind.end].casefold() not in PLACES
+            or _is_place(printed)
+            or text[tag.end] != ":"
+        ):
             return None
         swapped = tag._replace(label="publisher"), behind._replace(label="location")
         return [*tags[:index], *swapped, *tags[index + 2 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or match["mark"] == "," or _has(tags, "publisher"):
+    if match is None or match["mark"] == "," or "publisher" in labels:
         return None
     first, second = _is_place(match["first"]), _is_place(match["second"])
     if first == second:
         return None
-    labels = ("location", "publisher") if first else ("publisher", "location")
+    one, other = ("location", "publisher") if first else ("publisher", "location")
     parts = (
-        tag._replace(label=labels[0], end=tag.start + match.end("first")),
-        tag._replace(label=labels[1], start=tag.start + match.start("second")),
+        tag._replace(label=one, end=tag.start + match.end("first")),
+        tag._replace(label=other, start=tag.start + match.start("second")),
     )
     return [*tags[:index], *parts, *tags[index + 1 :]]
 
@@ -188,36 +190,36 @@ def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     return [*tags[:index], *fixed, *tags[index + 2 :]]
 
 
-def _edition(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _edition(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The number of a volume that was taken for an edition: "2. Bd."."""
     tag = tags[index]
     match = _OF_VOLUMES.fullmatch(text, tag.start, tag.end)
-    if match is None or _has(tags, "volume"):
+    if match is None or "volume" in labels:
         return None
     return [*tags[:index], Tag("volume", *match.span("volume"), tag.confidence), *tags[index + 1 :]]
 
 
-def _number(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _number(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The first page, where it was taken for an issue: "Lancet 2: 1021, 1969", "Acta Phys. 44, 3 (1978)"."""
-    before = tags[index - 1] if index else None
-    if before is None or before.label != "volume" or _has(tags, "pages"):
+    if "pages" in labels or index == 0 or tags[index - 1].label != "volume":
         return None
+    before = tags[index - 1]
     tag = tags[index]
     between = text[before.end : tag.start]
     if (between.strip() == ":" and text[tag.end : tag.end + 2] != " (") or (
-        between == ", " and not _has(tags, "title") and tag.end - tag.start < 7
+        between == ", " and "title" not in labels and tag.end - tag.start < 7
     ):
         return [*tags[:index], tag._replace(label="pages"), *tags[index + 1 :]]
     return None
 
 
-def _editor(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R.)"."""
     tag = tags[index]
-    match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
-    if match is None or _has(tags, "container:book", "container:journal"):
+    if text.find(" (", tag.start, tag.end) < 0 or "container:book" in labels or "container:journal" in labels:
         return None
-    if not _IN.search(text, max(0, tag.start - 5), tag.start):
+    match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
+    if match is None or not _IN.search(text, max(0, tag.start - 5), tag.start):
         return None
     book = tag._replace(label="container:book", end=match.end("book"))
     return [
@@ -228,7 +230,7 @@ def _editor(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     ]
 
 
-_OF: dict[str, Callable[[str, list[Tag], int], list[Tag] | None]] = {
+_OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = {
     "container:journal": _journal,
     "publisher": _press,
     "location": _place,
