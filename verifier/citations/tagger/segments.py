@@ -95,7 +95,8 @@ _VOLUME_CUE = re.compile(
     re.IGNORECASE,
 )
 _NEW_SERIES = re.compile(
-    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge),?\s(?=[\dIVXLC])"
+    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge|s(?:er)?\.\s[IVX\d]{1,4}"
+    r"|serie\s[IVX]{1,4}),?\s(?=[\dIVXLC]|[Vv]ol|t\.)"
 )
 _NEW = ("S.", "F.", "s.", "NS", "NF")
 _NEW_SERIES_END = re.compile(r",\s(?:N\.\s?[SF]\.|n\.\s?s\.|N[SF])\Z")
