@@ -150,7 +150,7 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
 def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
     """The citations of texts, without id and place."""
     return [
-        Citation("", "", text.plain, "misc", read.fields, (), read.locator, short_form=read.kind)
+        Citation("", "", text.plain, "misc", read.fields, read.spans, read.locator, short_form=read.kind)
         if isinstance(read, ShortForm)
         else Citation("", "", text.plain, read.type, read.fields, read.spans, read.locator)
         for text, read in zip(texts, read_texts(texts, tagger), strict=True)

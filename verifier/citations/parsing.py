@@ -41,12 +41,11 @@ def _parse(texts: Sequence[str]) -> list[Citation]:
     citations = []
     read = read_texts([inline.text for inline in inlines], tag_by_style)
     for text, inline, found in zip(texts, inlines, read, strict=True):
-        if isinstance(found, ShortForm):
-            citations.append(
-                Citation("", "", text, "misc", found.fields, (), found.locator, short_form=found.kind)
-            )
-            continue
         spans = found.spans if inline.offsets is _SAME else _in_source(found.spans, inline.offsets)
+        if isinstance(found, ShortForm):
+            short = Citation("", "", text, "misc", found.fields, spans, found.locator, short_form=found.kind)
+            citations.append(short)
+            continue
         citations.append(Citation("", "", text, found.type, found.fields, spans, found.locator))
     return citations
 

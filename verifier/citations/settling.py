@@ -39,10 +39,10 @@ _ENTRY = re.compile(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
 )
 _OWNER = re.compile(
-    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?[,:]\s(?=\S)"
+    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
 _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
-_IN = re.compile(r"\s?[,.]\s(?:[Ii]n:|\[w:\])\s")
+_IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
 _SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
@@ -51,7 +51,7 @@ _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|L
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
     r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
-    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)[\s.]*\Z"
+    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\))?[\s.]*\Z"
 )
 _THESIS_SIGNS = ("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
 _VOLUME_END = re.compile(
@@ -173,9 +173,10 @@ def _owner(text: str, read: Assembled) -> Assembled:
     if host is None or named is None:
         return read
     title = {"booktitle": " ".join(text[named.end() : host.end].split()).strip(" .,")}
-    fields = {**read.fields, **title, **({"bookauthor": author} if author else {})}
+    role = "editor" if named["editor"] else "bookauthor"
+    fields = {**read.fields, **title, **({role: author} if author else {})}
     spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
-    return Assembled("inbook" if author else read.type, fields, spans, read.locator)
+    return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
 
 
 def _looked_at(read: Assembled) -> Assembled:
@@ -194,7 +195,10 @@ def _whole_of_part(text: str, read: Assembled) -> Assembled:
     if "booktitle" in read.fields or "journaltitle" in read.fields:
         return read
     author, title = _span(read, "author"), _span(read, "title")
-    if author is None or title is None or not _IN.fullmatch(text, author.end, title.start):
+    if author is None or title is None or author.start > title.start:
+        return read
+    cue = _IN.match(text, author.end)
+    if cue is None or cue.end() not in (title.start, getattr(_span(read, "editor"), "start", None)):
         return read
     renamed = {"title": "booktitle"}
     fields = {renamed.get(name, name): value for name, value in read.fields.items()}

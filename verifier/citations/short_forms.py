@@ -12,7 +12,7 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
-from verifier.model import Locator, StyledText
+from verifier.model import FieldSpan, Locator, StyledText
 
 _FORMS: tuple[tuple[str, str], ...] = (
     ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
@@ -78,15 +78,20 @@ _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
+_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """A back reference: its kind, the marks it gives (author, title, ``supra``), and the cited place."""
+    """A back reference: its kind, the marks it gives (author, title, ``supra``), and the cited place.
+
+    ``spans`` say where in the text they are printed.
+    """
 
     kind: str
     fields: dict[str, str] = field(default_factory=dict)
     locator: Locator | None = None
+    spans: tuple[FieldSpan, ...] = ()
 
 
 def has_short_form(text: str) -> bool:
@@ -131,14 +136,18 @@ def read_short_form(text: StyledText) -> ShortForm | None:
         return None
     kind, match = found
     fields: dict[str, str] = {}
+    printed: dict[str, tuple[str, int]] = {}
     head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（")
     if _SAME_AUTHOR.fullmatch(head):
         head = ""
     inside = _NAME_INSIDE.fullmatch(match.group())
     if inside and not head:
         fields["author"] = to_biblatex(read_names(inside[1]))
+        printed["author"] = (inside[1], match.start())
     elif kind not in _FIRST_ONLY and head:
-        fields.update(_marks(text, head, kind))
+        for name, (value, words, begin) in _marks(text, head, kind).items():
+            fields[name] = value
+            printed[name] = (words, begin)
     if kind == "supra":
         label = _LABEL.search(match.group())
         if label:
@@ -147,7 +156,14 @@ def read_short_form(text: StyledText) -> ShortForm | None:
             )
     if kind == "loc-cit" and "author" in fields:
         kind = "op-cit"
-    return ShortForm(kind, fields, _place(plain[match.end() :]))
+    spans = [_printed_at(plain, name, *words) for name, words in printed.items()]
+    locator = _place(plain, match.end(), spans)
+    return ShortForm(kind, fields, locator, tuple(spans))
+
+
+def _printed_at(plain: str, name: str, words: str, begin: int) -> FieldSpan:
+    start = plain.index(words, begin)
+    return FieldSpan(name, start, start + len(words), _SURE)
 
 
 def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
@@ -176,16 +192,24 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     return head.strip(" ,"), ""
 
 
-def _marks(text: StyledText, head: str, kind: str) -> dict[str, str]:
-    """What stands in front of a back reference: names, a short title, a year ("Berg 1991, wie Anm. 1")."""
+def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, int]]:
+    """What stands in front of a back reference: names, a short title, a year ("Berg 1991, wie Anm. 1").
+
+    By field the value, the words that it is made of, and the place from which on they stand.
+    """
     year = _YEAR_BEHIND.search(head)
+    begin = text.plain.index(head)
+    after = begin + year.start() if year else 0
     head = head[: year.start()] if year else head
-    names, title = _head_parts(text, text.plain.index(head), head)
+    names, title = _head_parts(text, begin, head)
     if kind == "supra" and not title:
         names, title = _with_short_title(names)
-    marks = {"author": biblatex_names(names) if names else "", "title": title}
-    marks["date"] = year["year"] if year else ""
-    return {name: value for name, value in marks.items() if value}
+    marks = {
+        "author": (biblatex_names(names) if names else "", names, begin),
+        "title": (title, title, begin + len(names)),
+        "date": (year["year"], year["year"], after) if year else ("", "", 0),
+    }
+    return {name: mark for name, mark in marks.items() if mark[0]}
 
 
 def _with_short_title(names: str) -> tuple[str, str]:
@@ -202,13 +226,18 @@ def _is_one_word_title(names: str, title: str) -> bool:
     return len(names.split()) <= _MOST_OF_NAME and _TITLE_WORD.fullmatch(title.strip(" .")) is not None
 
 
-def _place(behind: str) -> Locator | None:
+def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
+    """The cited place behind a form that ends at ``begin``; its span is put to the others."""
+    behind = plain[begin:]
     pages = EXPLICIT_PAGES.search(behind)
     if pages:
-        return Locator("page", plain_pages(pages[pages_group(pages)]))
+        group = pages_group(pages)
+        spans.append(FieldSpan("locator", begin + pages.start(group), begin + pages.end(group), _SURE))
+        return Locator("page", plain_pages(pages[group]))
     bare = _BARE_PAGES.match(behind)
     if bare is None:
         return None
+    spans.append(FieldSpan("locator", begin + bare.start("value"), begin + bare.end("value"), _SURE))
     # "Ibid., 1.22.4": book, chapter and line of a classical work, not pages.
     kind = "section" if re.match(r"\d{1,4}\.\d", bare["value"]) else "page"
     return Locator(kind, plain_pages(bare["value"]))

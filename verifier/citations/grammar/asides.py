@@ -14,6 +14,7 @@ from typing import NamedTuple
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.model import StyledText
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -71,6 +72,7 @@ _ORIGINAL = re.compile(
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{_YEAR})[\])]")
+_PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
 _REPRINTED = re.compile(
     rf"\((?P<year>{_YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{_YEAR}\))"
 )
@@ -94,10 +96,6 @@ _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 # "дис. ... канд. ист. наук", which stands between title and place.
 _RUSSIAN_THESIS = re.compile(
     r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
-)
-_AGAIN = re.compile(
-    r"[,;]\s(?P<said>(?:poi|ora(?:\sanche)?|già|ripubblicato|ristampato|wieder\s?(?:abgedr(?:uckt|\.)\s)?|wiederabgedruckt|auch|jetzt(?:\sauch)?"
-    r"|repris|rééd\.|réimprimé|reprinted|repr\.)\s?(?:in:?|dans)\s\S)"
 )
 _FOREWORD = re.compile(
     r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
@@ -359,15 +357,6 @@ def _foreword(plain: str, tags: list[Tag]) -> str:
     return _blanked(plain, match.start("said"), match.end())
 
 
-def _printed_again(plain: str, tags: list[Tag]) -> str:
-    """Where a work was printed again: "poi in Id., *Semiotica*, Torino 1979", "wieder abgedruckt in: …"."""
-    match = _AGAIN.search(plain) if any(map(plain.__contains__, _AGAIN_SIGNS)) else None
-    if match is None or not re.search(_YEAR, plain[: match.start()]):
-        return plain
-    tags.append(Tag("note", match.start("said"), len(plain.rstrip(" .")), 0.7))
-    return _blanked(plain, match.start(), len(plain))
-
-
 def _catalogue(plain: str, tags: list[Tag]) -> str:
     """That a book is the catalogue of an exhibition, where its place and year stand behind that."""
     match = _OF_EXHIBITION.search(plain) if any(map(plain.__contains__, _CATALOGUE_SIGNS)) else None
@@ -417,7 +406,9 @@ def _first_year(plain: str, tags: list[Tag]) -> str:
         return _blanked(plain, *two.span())
     for match in _FIRST_YEAR.finditer(plain):
         before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
-        if before and match["year"] < before.group():
+        # "402, 1999-2011 (2010)": pages, and the only year.
+        paged = plain[match.start()] == "(" and _PAGES_BEFORE.search(plain, 0, match.start() - 5)
+        if before and match["year"] < before.group() and not paged:
             tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
             return _blanked(plain, *match.span())
     return plain
@@ -506,7 +497,6 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
 
 
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
-_AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
@@ -514,7 +504,7 @@ _SIGNS = (
     "Bde",
     "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
-    *_FOREWORD_SIGNS, *_AGAIN_SIGNS, *_CATALOGUE_SIGNS,
+    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
     "Press Release, ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
@@ -530,7 +520,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _meeting,
     _translation,
     _foreword,
-    _printed_again,
+    without_second_hand,
     _original,
     _first_year,
     _reprinted,

@@ -7,154 +7,228 @@ in the list says, and reads the others by what stands around them.
 from __future__ import annotations
 
 _GIVEN = """
-aaron aart abdul abdullah achim adam adela adolfo adrian adriano adrien agnes agnieszka agnès agostino
-agustín ahmad ahmed akira alain alan albert albertine alberto albrecht aldo aleida alejandra alejandro
-aleksandr aleksei alessandra alessandro alessia alex alexander alexandra alexandre alexei alexis alfonso
-alfred alfredo ali alice alicia aline alison allen alois amanda amedeo amir amit amparo amy amélie ana
-anastasia anatolii anatoly anaïs anders andrea andreas andrei andreina andrew andrey andrzej andrée andrés
-andy aneta angela angelika angelo anil anita anja anke ann anna annamaria anne annegret anneke anneliese
-annemarie annette annick anselm anthony antoine antonella antonello antonio antônio aníbal arjun arlette
-armand armando armin arnaldo arnaud arne arno arnold arthur arturo arun ashok astrid asunción aude audrey
-august augusto aurelio aurélie aurélien axel aziz barbara barbro barry bart bartolomeo bas bastien beate
-beatrice beatriz begoña ben benedetto bengt benito benjamin benno benoît bernadette bernard bernardo bernd
-bernhard berthold bertrand bettina betty biagio bianca bill bin birger birgit birgitta björn blaise blanca
-bob bodo bogdan bohdan boris bożena brenda brian brigitte bruce bruno burkhard bärbel calvin camille camillo
-carl carla carlo carlos carmela carmelo carmen carol carola caroline carsten caterina catherine cecilia cees
-celso cesare chantal charles charlotte charlène chiara chris christa christel christelle christian
-christiane christina christine christof christoph christophe christopher chun cinzia claire claudia claudine
-claudio claus clemens clifford clément colette colin concepción consuelo corinne cornelia cornelis cornelius
-corrado costantino craig cristiana cristina cristóbal cynthia cyril cécile céline césar dagmar damien daniel
-daniela daniele danielle danièle dario dariusz david deborah deepak delio delphine denis denise dennis derek
-detlef diana diane didier diego dieter dietmar dietrich dirk dmitri dmitrii dmitry domenico dominique donald
-donatella donato dong donna doris dorota dorothy douglas duncan eberhard eckart eckhard edeltraud edgar
-edith edmund edoardo eduardo edward edwin eelco egon ekkehard eleanor elena elfriede elio elisa elisabeth
-elizabeth elke ellen elly els elvira elżbieta emanuela emanuele emil emilia emilio emily emma emmanuel
-emmanuelle enrica enrico enrique enzo erhard eric erica erich erik erika ermanno ernest ernestina ernesto
-ernst erwin esteban estelle esther ettore eugene eugenio eugène eva evelyn evert evgenii evgeny ewa ewald
-fabien fabio fabrice fabrizio fang fanny farid fatima fausto federica federico felice felipe felix feng
-ferdinand ferdinando fernand fernanda fernando ferruccio fidel filippo fiona flavia florence florent florian
-frances francesca francesco francis francisco franck franco frank franklin franz franziska françois
-françoise frauke fred frederick fredrik friedhelm friedrich frits fritz frédéric frédérique fulvio fyodor
-fátima félix gabriel gabriele gabriella gaetano galina gareth gary gaston geneviève gennady gennaro geoffrey
-georg george georges gerald gerd gerda gerhard gerlinde germaine gernot gerrit gert gertrud gherardo
-ghislaine giacomo giampaolo gianfranco gianluca gianni gianpaolo gigliola gilbert gilberto giles gilles gino
-giordano giorgio giovanna giovanni girolamo gisela gisèle giuliana giuliano giulio giuseppe giuseppina
-gloria gonzalo gopal gordon gottfried gotthold graham grazia gregor gregory grigory grzegorz guadalupe guang
-gudrun guglielmo guido guillaume guillermo gunilla gunnar gunther gustav gustavo guy gábor gérald gérard
-göran görel götz günter günther hai halina hamid hanna hannah hanne hannelore hanno hans harald harold harri
-harriet harry hartmut hartwig hassan hazel heather heide heidemarie heidi heike heiko heiner heinrich heinz
-helen helga helge helmut helmuth hendrik henk henning henri henriette henrik henry herbert herman hermann
-hernán herta hervé hilary hilde hildegard hiroshi hiroyuki holger holly hong horst howard hua hubert hugh
-hugo huguette hui humberto hussein håkan héctor hélène ian ibrahim ignacio ignazio igor ilaria ilse ilya
-indira ineke ines inge ingeborg ingo ingrid ingvar inés irene irina irmgard irving isaac isabel isabelle
-ismail istván italo ivan ivana jaakko jaap jacek jack jacob jacobus jacopo jacqueline jacques jaime jakob
-jakub james jamie jan jane janet janusz jari jaroslav jason javier jean jeanne jeff jeffrey jennifer jens
-jeremy jeroen jerome jerry jerzy jesper jessica jesús jian jie jill jim jing jiří joachim joan joanna
-joaquim joaquín jochen joel johan johann johanna johannes john joke jonathan joop joost jorge joris josef
-josefina joseph josette joshua josé joyce joão joëlle juan juana judith judy juha jukka julia julian julie
-julien juliette julio julius jun justo jutta jérôme józef jörg jörn jürgen kai kamal karel karen kari karim
-karin karl karlheinz karsten kaspar kate katharina katharine katherine kathleen katja katrin kazuo kees
-keith kelly kenichi kenji kenneth kerstin kevin khalid kimberly kirsten kjell klaas klaus knut koen konrad
-konstantin krishna kristian kristina krzysztof kurt kåre lajos lakshmi larry lars lasse laura laure lauren
-laurence laurent lauro lawrence leandro leen lei leif lennart leo leonard leonardo leonid leonor leopold
-leslie leszek leticia letizia lev lewis liang lidia liliane lin linda ling lionel lisa lloyd lodovico
-lorenza lorenzo lothar louis louise lourdes loïc luc luca lucia luciana luciano lucien lucienne lucio lucy
-ludger ludovico ludvík ludwig luigi luigia luis luisa lutz luuk luís lynn lyudmila léon maarten maciej
-madeleine magdalena magnus mahesh mahmoud makoto maksim malcolm malgorzata manfred manlio manoel manuel
-manuela mara marc marcel marcela marcella marcello marcelo marcin marco marcos marcus mareike marek margaret
-margarete margarita margherita margit margot marguerite maria marianne marie marieke mariella marielle
-marijke marilyn marina marino mario marion marisa mark markus marlene marlies marta martha marthe martin
-martina martín mary masao massimo mateusz mathieu mathilde matteo matthew matthias matti maurice maurizio
-mauro max maxime maximilian mechthild megan mehmet mei melanie melissa melvin mercedes mette michael
-michaela michał michel michela michele micheline michelle michiko mieke miguel mikael mike mikhail miklós
-milena ming mireille mirella miriam miroslav mirosław mohamed mohammad mohammed mohan monica monika monique
-montserrat moritz morris morten muhammad mukesh muriel mustafa mónica nadia nadine nancy nandini naoki
-narendra natale natalia natalie natalya nathalie nathan neil nicholas nicola nicolas nicole nicolás nicolò
-niek niels nigel nikita niklas nikolai nikolaus nikolay nils nina ning nino norbert norberto noriko norman
-nunzio nuria néstor octavio odette odile olaf ole oleg olga oliver olivier olle olof olov omar orazio oreste
-orlando oscar oskar osman oswald otfried otmar ottavia ottavio otto ove owen paavo pablo pamela paola paolo
-partha pascal pascale pasquale patrice patricia patricio patrick patrizia paul paula paulette paulo pavel
-paweł pedro peer peggy pekka per peter petr petra philip philipp philippe phillip phyllis pierluigi piero
-pierre pierrette piet pieter pietro pilar ping pio piotr poul prakash priya péter qiang quentin rachel
-radosław rafael raffaele raffaella rahul raimondo rainer raj rajesh rakesh ralf ralph ram ramesh ramiro
-ramón randall raoul raphaël raquel ravi raymond raymonde raúl rebecca regina reiner reinhard reinhart
-reinhold reinier renata renate renato renaud renzo rené renée ricardo riccardo richard rien rinaldo risto
-rita rob robert roberta roberto robin rocco rodolfo rodrigo rogelio roger roland rolande rolando rolf romain
-romano romila ronald rong rosa rosalía rosanna rosario rosemarie rosemary ross rossana roy rubén rudi rudolf
-ruggero ruggiero rune rupert ruprecht russell ruth ruud ryan ryszard régine régis rémi rémy rüdiger sabatino
-sabine said salah sally salvador salvatore samantha samir samuel sandra sandro sanjay sanjeev santiago santo
-sara sarah saskia satoshi saverio scott sean sebastian sebastião semyon seppo serena serge sergei sergey
-sergio shan sharon sheila shigeru shirley shu sidney siegfried sigrid sigurd silke silvana silvano silvia
-silvio simon simona simone sjoerd solange soledad sonja sophia sophie stanislav stanisław stanley stefan
-stefania stefanie stefano steffen stella stephanie stephen steve steven stig stuart sture stéphane stéphanie
-sunil suresh susan susana susanne suzanne svein sven svend svetlana sybille sylvain sylvia sylvie sándor
-sébastien søren sławomir takashi takeshi tanja tao tariq tatiana tatyana ted teodoro terence teresa terry
-theo theodor theodore theresa thibault thierry thilo thomas thorsten thérèse till tilman timo timothy tineke
-ting tiziana tjeerd tobias todd tom tomasz tommaso tomás tomáš ton tony tor torbjörn torsten toshio tracy
-trevor tristan tullio ubaldo udo ugo ulf uli ulrich ulrike umberto ursula uta ute uwe vaclav vadim valentin
-valentina valentín valeria valerie valerio valery valérie vasily veikko vera verena vernon veronika verónica
-vicente victor victoria vijay vikram viktor vilhelm vincent vincenzo vinod violaine virgilio virginia
-virginie vitaly vito vittoria vittorio vivian viviana viviane vladimir vladislav volker volkmar vyacheslav
-václav véronique víctor walter waltraud warren wayne wei wen wendy werner wieger wilfred wilfried wilhelm
-willem willi william willy wim winfried winifred witold wojciech wolf wolfgang wolfram wouter xabier xavier
-xiao ximena xin yan yann yannick yi ying yoko yong yoshio youssef yu yuan yukio yulia yun yuri yury yusuf
-yves yvette yvonne zachary zbigniew zdeněk zhen zhi zofia zoltán álvaro ángel ángeles åke édouard élisabeth
-élise émile émilie éric étienne александр алексей анатолий андрей анна борис вадим валентин валерий василий
-виктор виталий владимир вячеслав галина георгий григорий дмитрий евгений екатерина елена иван игорь илья
-ирина константин лев леонид людмила максим мария михаил наталья никита николай олег ольга павел пётр
-светлана семён сергей татьяна фёдор юлия юрий
+aaron aart abdul abdullah abigail achim adalbert adam adela adele adelheid adolfo adrian adriano adrien
+aegidius agatha agnes agnieszka agnès agostino agustín ahmad ahmed akira alain alan alasdair alastair albert
+albertine alberto albin albrecht aldo alec aleida alejandra alejandro aleksandr aleksei alessandra
+alessandro alessia alex alexander alexandra alexandre alexandru alexei alexis alfons alfonse alfonso alfred
+alfredo ali alice alicia aline alison alistair allen alma almuth alois alwin amalie amanda ambrogio ambros
+amedeo amir amit amparo amy amélie ana anacleto anastasia anatolii anatoly anaïs anders andrea andreas
+andrei andreina andrew andrey andrzej andré andrée andrés andy aneta angela angelica angelika angelo anil
+anita anja anke ann anna annabel annalena annalisa annamaria anne annegret anneke anneliese annemarie
+annette annick annika anselm ansgar anthony antje antoine antonella antonello antonio antônio aníbal
+apollonia apostolo arcangelo archibald arduino arianna arjun arlette armand armando armin arnaldo arnaud
+arne arno arnold arnulf arrigo arthur artur arturo arun ascanio ashley ashok astrid asunción attilio aude
+audrey august augustin augusto aurel aurelio aurélie aurélien axel aziz barbara barbro barnaby barry bart
+bartolomeo bartolomé bas basil bastien beate beatrice beatrix beatriz begoña ben benedetto bengt benito
+benjamin benjamín benno benoît bento berit bernadette bernard bernardino bernardo bernd berndt bernhard
+bernice bertha berthold bertram bertrand bettina betty beverley biagio bianca bill bin birger birgit
+birgitta björn blaise blanca blanche bob bodo bogdan bohdan bonaventura boris bortolo bożena brenda brendan
+brett brian bridget brigitta brigitte bruce bruna bruno burghard burkhard bärbel caleb calum calvin camilla
+camille camillo candace carl carla carlo carlos carlotta carmela carmelo carmen carmine carol carola
+caroline carsten caspar caterina cathal catherine cecil cecilia cedric cees celia celso cesare cesarina
+chantal charles charlotte charlène chiara chris christa christel christelle christhard christian christiane
+christina christine christof christoph christophe christopher chun cinzia cipriano claire clara clarence
+clarissa claudia claudine claudio claus clelia clemens clemente clifford clive clément colette colin
+concepción conrad constanze consuelo cordula corinna corinne cornelia cornelis cornelius corrado cosimo
+costantino craig cristiana cristina cristóbal cynthia cyril cyrus cécile céline césar dagmar damian damien
+daniel daniela daniele danielle danièle daphne daria dario dariusz darren david deborah deepak deirdre delia
+delio delphine denis denise dennis denys derek desmond detlef detlev diana diane diarmuid didier diego
+dieter dietlind dietmar dietrich dino dirk dmitri dmitrii dmitry domenica domenico dominik dominique donald
+donatella donato dong donna dora doreen doris dorota dorothea dorothy douglas duncan débora eamon eberhard
+eckart eckhard edda edelgard edeltraud edgar edith edmund edna edoardo eduardo edward edwin edwina eelco
+egidio egon eike eileen eilert ekkehard elaine eleanor elena eleonora eleonore elfi elfriede elio elisa
+elisabeth elisabetta eliza elizabeth elke ellen elly elmar els elsa elsbeth elsie elvira elżbieta emanuel
+emanuela emanuele emil emilia emilio emily emma emmanuel emmanuelle emmerich engelbert ennio enno enrica
+enrico enrique enzo eraldo erasmo erdmute erhard eric erica erich erik erika ermanno erminia ernest
+ernestina ernestine ernesto ernst erwin esteban estelle esther ethel ettore eugen eugene eugenia eugenio
+eugène eunice eva evan evelyn evert evgenii evgeny ewa ewald ewan ewen eyal fabian fabiano fabien fabienne
+fabio fabrice fabrizia fabrizio fang fanny farid fatima fausto federica federico felice felicitas felipe
+felix feng ferdinand ferdinando fergus fernand fernanda fernando ferruccio fidel filippo fiona flavia flavio
+flora florence florent florian folker franca frances francesca francesco francine francis francisco franck
+franco frank franklin franz franziska françois françoise frauke fred freda frederic frederick fredrik freya
+frida frieder friederike friedhelm friedrich frits fritz frédéric frédérique fulvio fyodor fátima félix
+gabriel gabriele gabriella gaetano galeazzo galina gareth gary gaspare gaston gavin gemma geneviève gennady
+gennaro geoff geoffrey georg george georges georgina gerald gerard gerardo gerd gerda gerhard gerlinde
+germaine gernot gerold gerrit gert gertraud gertrud gertrude gesine gherardo ghislaine giacinto giacomo
+giampaolo gian gianfrancesco gianfranco gianluca gianni gianpaolo gigliola gilbert gilberto giles gilles
+gillian gino giordano giorgio giosuè giovanna giovanni girolamo gisela gisèle giulia giuliana giuliano
+giulio giuseppe giuseppina gloria godfrey gonzalo gopal gordon gottfried gotthold gottlieb graeme graham
+grazia gregor gregorio gregory greta grigory grzegorz guadalupe guang gudrun guglielmo guido guillaume
+guillermo gundula gunilla gunnar gunther gustav gustavo guy gwen gwendolyn gábor gérald gérard göran görel
+götz günter günther hadwig hai halina hamid hamish hanna hannah hanne hannelore hanno hanns hans harald
+hariolf harold harri harriet harry hartmut hartwig hassan hazel heather hector hedda hedwig heide heidemarie
+heidi heidrun heike heiko heiner heinrich heinz helen helene helga helge hellmut helma helmut helmuth
+hendrik henk henner henning henri henriette henrik henry herbert heribert herman hermann hernán herta hertha
+hervé hilary hilda hilde hildegard hiltrud hiroshi hiroyuki holger holly hong horace horst howard hua hubert
+hubertus hugh hugo huguette hui humberto humphrey hussein håkan héctor hélène ian ibrahim ida ignacio
+ignazio igor ilaria ildefonso ilona ilse ilya imke immacolata immanuel imogen indira ineke ines inge
+ingeborg ingo ingrid ingvar inés irene irina irma irmgard irmtraud irving isaac isabel isabella isabelle
+isidoro ismail isobel isolde istván italo ivan ivana ivo ivor jaakko jaap jacek jack jacob jacobus jacopo
+jacqueline jacques jadwiga jaime jakob jakub james jamie jan jane janet janina janusz jari jaroslav jason
+jasper javier jean jeanette jeanne jeff jeffrey jelena jennifer jenny jens jeremy jeroen jerome jerry jerzy
+jesper jessica jesús jian jie jill jim jing jiří joachim joan joanna joaquim joaquín jobst jocelyn jochen
+joel johan johann johanna johannes john joke jonas jonathan joop joost jorge joris josef josefina josefine
+joseph josephine josette joshua josé joyce joão joëlle juan juana judith judy juha jukka jule julia julian
+juliane julie julien juliet juliette julio julius jun justo justus jutta jérôme józef jörg jörn jürgen kai
+kamal karel karen kari karim karin karl karlheinz karola karsten kaspar kate katharina katharine katherine
+kathleen katja katrin kazuo kees keith kelly kenichi kenji kenneth kerstin kevin khalid kilian kimberly
+kirsten kirsty kjell klaas klara klaus knut koen konrad konstantin konstanze krishna kristian kristin
+kristina krzysztof kunibert kurt käthe kåre lajos lakshmi lamberto lance larry lars lasse laura laure lauren
+laurence laurent laurenz lauro lavinia lawrence lea leandro leen lei leif lena lennart leo leonard leonardo
+leonhard leonid leonie leonor leonore leopold leslie leszek leticia letizia lev lewis liam liang lidia
+lieselotte liliana liliane lin linda ling linus lionel lionello lisa liselotte livia livio lloyd lodovico
+lorenz lorenza lorenzo lorna lorraine lothar lotte louis louisa louise lourdes loïc luc luca lucas lucia
+luciana luciano lucien lucienne lucinda lucio lucy ludger ludovica ludovico ludvík ludwig luigi luigia luis
+luisa luise luitpold lukas lutz luuk luís lydia lynette lynn lynne lyudmila léon maarten mabel maciej
+madeleine magda magdalena magnus mahesh mahmoud maike makoto maksim malcolm malgorzata malte manfred manlio
+manoel manuel manuela mara marc marcel marcela marcella marcello marcelo marcin marco marcos marcus mareike
+marek margaret margarete margarethe margarita margery margherita margit margot margret marguerite maria
+maria-luise marianna marianne marie marieke mariella marielle marieluise marijke marilyn marina marino mario
+marion marisa marita marjorie mark markus marlene marlies marta martha marthe martin martina martín mary
+masao massimo mateusz mathias mathieu mathilde matilda matteo matthew matthias matti maud maureen maurice
+maurizio mauro mavis max maxime maximilian maxine mechthild megan mehmet mei meinhard meinolf meinrad
+melanie melchior melissa melitta melvin mercedes meredith mette michael michaela michał michel michela
+michele micheline michelle michiko mieke miguel mikael mike mikhail miklós milena ming mireille mirella
+miriam mirjam miroslav mirosław mohamed mohammad mohammed mohan molly mona monica monika monique montserrat
+morag moritz morris morten morton muhammad mukesh muriel mustafa myron mónica nadia nadine nadja nancy
+nandini naoki naomi narendra natale natalia natalie natalya natascha nathalie nathan neil nell nello netta
+niccolò nicholas nicola nicolas nicole nicoletta nicolás nicolò niek niels nigel nikita niklas nikolai
+nikolaus nikolay nils nina ning nino noel nora norbert norberto noriko norman nunzio nuria néstor octavia
+octavio odette odile olaf ole oleg olga oliver olivia olivier olle olof olov omar onofrio orazio oreste
+orietta orlando oscar oskar osman osvaldo oswald otfried otmar ottavia ottavio otto ottokar ove owen paavo
+pablo pamela paola paolina paolo partha pascal pascale pasquale patrice patricia patricio patrick patrizia
+paul paula paulette pauline paulo pavel paweł pedro peer peggy pekka pellegrino penelope per peregrine peter
+petr petra philip philipp philippa philippe phillip phoebe phyllis pia pierangelo piergiorgio pierluigi
+piero pierre pierrette piet pieter pietro pilar pina ping pio piotr pirmin pompeo poul prakash priscilla
+priya prospero péter qiang quentin quirin rachel radosław rafael raffaele raffaella rahul raimondo raimund
+rainald rainer raj rajesh rakesh ralf ralph ram ramesh ramiro ramón randall raoul raphael raphaël raquel
+ravi raymond raymonde raúl rebecca regina regine reiner reinhard reinhart reinhold reinier remigio renata
+renate renato renaud renzo rené renée rhoda rhys ricardo riccardo richard rien rinaldo risto rita rob robert
+roberta roberto robin rocco roderick rodney rodolfo rodrigo rogelio roger roland rolande rolando rolf romain
+romano romila romolo romy ronald rong rosa rosalind rosalía rosanna rosario rosella rosemarie rosemary
+rosina rosmarie ross rossana roswitha rowan roxanne roy rubén rudi rudolf ruggero ruggiero rune rupert
+rupprecht ruprecht russell ruth ruud ryan ryszard régine régis rémi rémy rüdiger sabatino sabina sabine
+sadie said salah sally salvador salvatore samantha samir samuel samuele sandra sandro sanjay sanjeev
+santiago santo sara sarah sascha saskia satoshi saverio scott seamus sean sebastian sebastiano sebastião
+selina selma semyon seppo serena serge sergei sergey sergio severino shan shane sharon sheila shigeru
+shirley shu sidney siegbert siegfried siegmund siegrid sigismondo sigmund sigrid sigurd silke silvana
+silvano silvia silvio simon simona simone siobhan sixtus sjoerd solange soledad sonja sophia sophie
+stanislav stanisław stanley stefan stefania stefanie stefano steffen stella stephan stephanie stephen steve
+steven stig stuart sture stéphane stéphanie sunil suresh susan susana susanna susanne suzanne svea svein
+sven svend svetlana sybille sylvain sylvia sylvie sándor sébastien sören søren sławomir tabitha takashi
+takeshi tamara tanja tankred tao tariq tatiana tatjana tatyana ted teodoro terence teresa terry tess thea
+thelma theo theodor theodora theodore theresa thibault thierry thilo thomas thorsten thérèse till tilman
+tilmann tilo timm timo timotheus timothy tina tineke ting tino tiziana tjeerd tobias todd tom tomasz tommaso
+tomás tomáš ton tony tor torbjörn torsten toshio tracy traugott traute trautgott trevor tristan trude tullio
+ubaldo udo ugo ulf ulfried uli ulla ulrich ulrike umberto urs ursula uta ute uwe vaclav vadim valentin
+valentina valentín valeria valerie valerio valery valérie vanessa vasco vasily veikko vera verena vernon
+veronica veronika verónica vicente vicenzo victor victoria vijay vikram viktor viktoria vilhelm vincent
+vincenzo vinod violaine virgilio virginia virginie virginio vitale vitaly vito vittore vittoria vittorio
+vivian viviana viviane vladimir vladimiro vladislav volker volkhard volkmar vyacheslav václav véronique
+víctor walburga waldemar walter walther waltraud wanda warren wayne wei wen wendelin wendy wenzel werner
+wiebke wieger wieland wilfred wilfried wilhelm wilhelmine willem willi william willy wilma wim winfried
+winifred witold wojciech wolf wolfdietrich wolfgang wolfhard wolfram wouter xabier xaver xavier xiao ximena
+xin yan yann yannick yi ying yoko yong yoshio youssef yu yuan yukio yulia yun yuri yury yusuf yves yvette
+yvonne zaccaria zachary zara zbigniew zdeněk zeno zhen zhi zoe zofia zoltán álvaro ángel ángeles åke édouard
+élisabeth élise émile émilie éric étienne александр алексей анатолий андрей анна борис вадим валентин
+валерий василий виктор виталий владимир вячеслав галина георгий григорий дмитрий евгений екатерина елена
+иван игорь илья ирина константин лев леонид людмила максим мария михаил наталья никита николай олег ольга
+павел пётр светлана семён сергей татьяна фёдор юлия юрий
 """
 
 _PLACES = """
-aachen aarau aarhus aberystwyth abingdon accra adelaide aix albany albuquerque aldershot alexandria algiers
-allahabad almería altenburg amherst amman amsterdam ancona ankara antwerp antwerpen anvers arezzo arles
-arnhem arras asti asunción athen athena athens athènes atlanta auckland augsburg austin avignon avila baden
-bagdad baku bakı bamberg bangalore bangkok barcellona barcelona bari basel basingstoke bassano bayreuth
-beijing beirut belfast belgrad belgrade belluno benevento beograd bergamo bergen berkeley berlin berlino
-bern berne bethesda bielefeld bilbao birmingham blacksburg bloomington bochum bogota bogotá bologna bolzano
-bombay bonn bordeaux bordighera boston boulder braga brasília bratislava braunschweig breda bremen brescia
-breslau brighton brisbane bristol brno brookfield bruges brugge brunswick brussel brussels bruxelles brügge
-brünn brüssel bucarest bucharest bucureşti bucurești budapest buffalo burlington bydgoszcz caen cagliari
-cairo calcutta calgary camberley cambridge campinas canberra caracas cardiff casablanca caserta catania
-cesena cham chambéry champaign charlottesville chemnitz chicago chichester chieti chur cincinnati clermont
-cleveland coimbra colchester cologne colombo como copenhagen cork cosenza coventry cracow cremona cuneo
-curitiba córdoba dakar dallas damascus danzig darmstadt debrecen delft delhi denver detroit dijon dordrecht
-dortmund dresden dublin dubrovnik duisburg durham düsseldorf edinburgh edmonton eichstätt eindhoven eisenach
-empoli enschede erfurt erlangen essen evanston exeter fairfax farnham ferrara fiesole firenze florence
-florenz florianópolis foggia forlì frankfurt freiberg freiburg freising fribourg friedberg fukuoka fulda
-gainesville galway gand gdańsk geneva genf genova gent genua genève ghent giessen gießen glasgow gorizia
-gotha gothenburg granada graz greifswald grenoble groningen guadalajara guangzhou göteborg göttingen
-gütersloh haarlem habana hagen haifa halifax halle hamburg hamilton hannover hanover harlow harmondsworth
-havana heidelberg helsingfors helsinki hildesheim hillsdale hoboken honolulu houndmills houston ibadan
-indianapolis innsbruck irkutsk istanbul ithaca izmir jakarta jena jerusalem johannesburg kabul kairo kampala
-karachi karlsruhe kassel katowice kattowitz kaunas kiel kiev kiew kinshasa kitchener klagenfurt konstanz
-kopenhagen krakau kraków krefeld kristiansand kyiv köln königsberg königstein königswinter københavn lagos
-lahore landshut lansing lausanne lecce leeds leicester leiden leipzig lemgo leningrad lennik leuven
-leverkusen lewisburg lexington lille lima limoges lincoln linköping linz lisboa lisbon lissabon liverpool
-livorno liège ljubljana london londra londres lons louvain lublin lucca lucerne ludwigsburg lugano lund
-luxembourg luxemburg luzern lyon lörrach löwen lübeck lüneburg madison madras madrid magdeburg mailand mainz
-malmö manchester manila mannheim mantova marburg marseille matera medford meisenheim melbourne memphis
-messina mexico miami milan milano milwaukee minneapolis minsk mittenwald modena monaco monterrey montevideo
-montpellier montreal montréal mosca moscow moskau moskva mumbai munich mâcon méxico mönchengladbach
-mühlhausen münchen münster nairobi namur nancy nantes naples napoli nashville neapel neuchâtel neukirchen
-neustadt neuwied newark newbury newcastle nijmegen norderstedt northampton norwich norwood novara
-novosibirsk nuremberg nürnberg oberhausen odense odessa offenbach oldenburg opladen oporto orlando orléans
-orvieto osaka oslo osnabrück ottawa oviedo oxford paderborn padova padua paisley palermo pamplona parigi
-paris parma pasadena passau patras pavia peking perpignan perth perugia pesaro petersburg petrópolis
-philadelphia piacenza pisa piscataway pistoia pittsburgh poitiers poppi porto posen potsdam poznań prag
-prague praha pretoria princeton providence quito québec rabat raleigh rastatt ravenna recife regensburg
-reggio reims reinbek rende rennes reno reston riga rimini rio rochester rom roma rome rostock rotterdam
-rouen rovereto rovigo saarbrücken sacramento salamanca salerno salvador salzburg sankt sarajevo saratov
-sassari savona schaffhausen schwerin seattle seoul sevilla seville shanghai sheffield siegen siena singapore
-skopje sofia sofija soveria spoleto stanford stockholm strasbourg straubing straßburg stuttgart sydney
-syracuse szczecin szeged taipei tallinn tampere taranto tartu tashkent tbilisi teheran tehran teramo
-thessaloniki tilburg tirana todi tokio tokyo torino toronto toruń toulouse tours trento treviso trier
-trieste tromsø trondheim tucson turin turku turnhout tuscaloosa tübingen udine ulm uppsala urbana urbino
-utrecht vaduz valencia valladolid vancouver varese varsovie venedig venezia venice vercelli verona
-versailles vicenza vienna vienne vilnius viterbo voghera waltham warendorf warsaw warschau warszawa
-washington weilerswist weimar weinheim westport wien wiesbaden winnipeg winterthur wolfenbüttel worms
-wrocław wuppertal würzburg yokohama york zagreb zaragoza zurich zwickau zwolle zürich łódź екатеринбург
-иркутск казань киев київ ленинград минск москва новосибирск одесса петроград рига софия спб томск харьков
+aachen aalborg aalen aarau aarhus abbeville aberystwyth abingdon accra achern addis adelaide aix albany
+albuquerque aldershot aleppo alessandria alexandria alfeld algiers alicante allahabad almería altenburg
+altona amberg amherst amman amsterdam ancona andernach angers ankara annaberg ansbach antwerp antwerpen
+anvers aosta apolda arezzo arles arnhem arras aschaffenburg ascoli asolo asti asunción athen athena athens
+athènes atlanta auckland augsburg aurich austin auxerre aveiro avignon avila backnang badajoz baden bagdad
+baghdad baku bakı bamako bamberg bangalore bangkok barcellona barcelona bari basel basingstoke bassano
+bautzen bayonne bayreuth beauvais bebra beijing beirut belfast belgrad belgrade belluno benevento bensheim
+beograd bergamo bergen berkeley berlin berlino bern bernburg berne besançon bethesda białystok bielefeld
+bilbao birmingham blacksburg blois bloomington bocholt bochum bodø bogota bogotá bologna bolzano bombay bonn
+bordeaux bordighera borken boston boulder bourges bozeman braga brandenburg brasília bratislava brattleboro
+braunschweig breda bregenz bremen brescia breslau brighton brisbane bristol brixen brno brookfield bruges
+brugge brunswick brussel brussels bruxelles brügge brünn brüssel bucarest bucharest bucureşti bucurești
+budapest buffalo burgos burlington butzbach buxtehude bydgoszcz béziers bückeburg bünde caen cagliari cahors
+cairo calabar calcutta calgary caltanissetta camberley cambrai cambridge campinas canberra canterbury
+caracas carbondale cardiff cardington carlisle casablanca caserta castelfranco castellón catania celle
+cesena cham chambéry champaign charleroi charlottesville chartres chemnitz chicago chichester chieti
+chioggia chittagong christchurch chur cincinnati cittadella cividale civitavecchia clausthal clermont
+clermont-ferrand cleveland cloppenburg cluj coburg coesfeld coimbra colchester colmar cologne colombo como
+conegliano constanța copenhagen cork cortona corvallis cosenza cottbus coventry cracow cremona cuenca
+cullompton cuneo curitiba cuxhaven cáceres cádiz córdoba dakar dallas damascus danzig darmstadt dartington
+debrecen deggendorf delft delhi delmenhorst denver dessau detmold detroit dhaka dijon dillingen dinkelsbühl
+domodossola donauwörth dorchester dordrecht dorpat dortmund douai drammen dresden dublin dubrovnik
+duderstadt duisburg dunedin durham dülmen düsseldorf eberswalde edinburgh edmonton eger eichstätt einbeck
+eindhoven einsiedeln eisenach elberfeld ellwangen elmshorn emden emmendingen empoli enschede enugu erding
+erfurt erlangen eschwege espoo essen esslingen ettal eutin evanston evreux exeter faenza fairbanks fairfax
+farnham faro fayetteville feltre fermo ferrara fiesole firenze flensburg florence florenz florianópolis
+foggia foligno forchheim forlì fortaleza frankfurt frauenfeld freetown freiberg freiburg freising
+freudenstadt fribourg friedberg fukuoka fulda fürth füssen gaborone gainesville galway gand gdańsk gdynia
+gelnhausen gembloux geneva genf genova gent genua genève ghent giessen gießen gijón girona gladbeck glarus
+glasgow gloucester glückstadt gmunden gorizia goslar gotha gothenburg granada graz greensboro greenwood
+greifswald greiz grenoble groningen guadalajara guangzhou gubbio guildford gunzenhausen gävle göppingen
+görlitz göteborg göttingen güstrow gütersloh haarlem habana hagen haifa halberstadt halifax halle hallein
+hamburg hameln hamilton hanau hannover hanoi hanover harare harlow harmondsworth harrogate havana heide
+heidelberg heidenheim heilbronn helmstedt helsingfors helsingør helsinki hermannstadt herne herning hersfeld
+hertford hildesheim hillsdale hoboken holzminden honolulu houndmills houston huelva huesca huntington husum
+hyderabad iași ibadan imola indianapolis ingolstadt innsbruck ipswich irkutsk iserlohn islamabad istanbul
+ithaca itzehoe ivrea izmir jakarta jena jerusalem jesi johannesburg jyväskylä jülich kabul kairo
+kaiserslautern kalamazoo kallmünz kalmar kamenz kampala karachi karlsruhe karlstad kassel kathmandu katowice
+kattowitz kaufbeuren kaunas kempten kendal kiel kielce kiev kiew kingston kinshasa kitchener klagenfurt
+kleve knoxville koblenz konstanz kopenhagen korbach košice krakau kraków krefeld krems kristiansand
+kronstadt kulmbach kumasi kuopio kyiv köln königsberg königstein königswinter köthen københavn lagos lahore
+lahr lahti lampeter lancaster lanciano landau landeck landshut lansing lauenburg lausanne leamington lecce
+lecco leeds legnago leicester leiden leipzig lemgo leningrad lennik leuven leverkusen lewisburg lexington
+liberec libreville lille lima limburg limoges lincoln lindau linköping linz lippstadt lisboa lisbon lissabon
+liverpool livorno liège ljubljana llandysul lleida logroño lomé london londra londres londrina lonigo lons
+louvain lovere lublin lucca lucerne lucknow ludlow ludwigsburg lugano lund lusaka luxembourg luxemburg
+luzern lyon löbau lörrach löwen lübbecke lübeck lüdenscheid lüneburg macerata madison madras madrid
+magdeburg maidenhead maidstone mailand mainburg mainz malmö malvern manchester manila mannheim mantova
+maputo marbach marburg marburg-lahn maribor maringá marostica marseille maseru matera medford meersburg
+meiningen meisenheim meißen melbourne memmingen memphis merseburg messina mestre metten metz mexico miami
+middletown milan milano milwaukee minden minneapolis minsk mirano miskolc missoula mittenwald modena
+molfetta mombasa monaco monselice montagnana montauban monterrey montevideo montpellier montreal montréal
+monza mosca moscow moskau moskva mulhouse mumbai muncie munich murano murcia málaga mâcon méxico mödling
+mönchengladbach mühldorf mühlhausen münchen münster nairobi namur nancy nantes naples napoli nashville
+nauheim naumburg neapel neuburg neuchâtel neukirchen neuruppin neustadt neuwied nevers newark newbury
+newcastle nienburg nijmegen niort niterói niš noale norderstedt nordhausen northampton northeim norwalk
+norwich norwood nottingham novara novosibirsk nsukka nuremberg nîmes nördlingen nürnberg oakland oberhausen
+odder odense oderzo odessa offenbach oldenburg olomouc omaha opava opladen opole oporto oppenheim orlando
+orléans orvieto osaka osimo oslo osnabrück osterode ostrava oswestry ottawa ouagadougou oulu ourense oviedo
+oxford paderborn padova padua paisley palencia palermo palmanova pamplona parigi paris parma pasadena passau
+patras pavia peking penzance perpignan perth perugia pesaro peterborough petersburg petrópolis pforzheim
+philadelphia piacenza piove pirmasens pirna pisa piscataway pistoia pittsburgh plauen plymouth plzeň plön
+poitiers pontevedra poppi pordenone portland porto portogruaro portsmouth posen potenza potsdam poznań prag
+prague praha prenzlau pretoria princeton providence pullman pune pécs périgueux quedlinburg quimper quito
+québec rabat radom ragusa raleigh rangoon rastatt ravenna ravensburg recanati recife recklinghausen
+regensburg reggio reims reinbek rende rennes reno reston reutlingen reykjavik reykjavík rheine riesa rieti
+riga rijeka rimini rinteln rio roanne rochester rodez rom roma rome roncade rosenheim roskilde rostock
+rothenburg rotterdam rottweil rouen rovaniemi rovereto rovigo rudolstadt rutland rzeszów saarbrücken
+saarlouis sacile sacramento saint-denis saint-étienne salamanca salerno salisbury salvador salzburg
+salzgitter sankt sanremo sarajevo saratov sarzana sassari saumur savona schaffhausen schio schleswig
+schleusingen schmalkalden schwabach schweinfurt schwerin schwäbisch seattle segovia selinsgrove senigallia
+seoul sevilla seville shanghai sheffield shrewsbury sibiu siegburg siegen siena sigmaringen singapore
+siracusa skara skopje soest sofia sofija soissons solingen solothurn sommacampagna sondershausen sondrio
+sonneberg southampton southport soveria spello speyer spilimbergo spoleto stade stamford stanford stavanger
+stendal stirling stockholm stockport stralsund strasbourg straubing straßburg stroud stuttgart sulmona
+sulzbach sunderland sundsvall susegana swansea sydney syracuse szczecin szeged szombathely säckingen taipei
+tallinn tampere taranto tarbes tarragona tartu tashkent taunton tbilisi teheran tehran teramo terni teruel
+tettnang thessaloniki thiene tilburg timișoara tirana todi tokio tokyo toledo tolmezzo topeka torgau torino
+toronto tortona toruń totnes toulouse tournai tours trapani traunstein trento treviso trier trieste tripoli
+trnava trogir tromsø trondheim trossingen troyes tucson tulsa tunis turin turku turnhout tuscaloosa
+tuttlingen tórshavn tübingen udine uelzen ulm umeå uppsala urbana urbania urbino utrecht vaasa vaduz
+valdagno valdobbiadene valencia valladolid vancouver vannes varanasi varaždin varese varsovie vasto vechta
+velletri venedig venezia venice vercelli verden verona versailles vesoul viareggio viborg vicenza vienna
+vienne vigevano villach villeurbanne villingen vilnius visby viseu viterbo vitoria vittorio voghera volterra
+västerås växjö wakefield waltham walthamstow warburg warendorf warsaw warschau warszawa warwick washington
+weilburg weilerswist weilheim weimar weingarten weinheim weißenburg weißenfels wellington wels wernigerode
+wertheim wesel westport wetzlar wien wiesbaden wilhelmshaven winchester windhoek windsor winnipeg winterthur
+wismar witten wittenberg wittmund wolfenbüttel wolfsburg woodbridge worcester worms wroclaw wrocław
+wuppertal würzburg yaoundé yarmouth yokohama york zadar zagreb zamora zara zaragoza zaria zeitz zerbst
+zittau zomba zug zurich zweibrücken zwickau zwolle zürich ávila åbo épinal évora örebro östersund łódź
+žilina екатеринбург иркутск казань киев київ ленинград минск москва новосибирск одесса петроград рига софия
+спб томск харьков
 """
 
 GIVEN = frozenset(_GIVEN.split())

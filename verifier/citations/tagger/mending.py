@@ -11,7 +11,7 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.unmarked import without_misread
-from verifier.citations.tagger.words import PERIODICAL, PLACE
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
 
@@ -51,9 +51,6 @@ _MOSCOW = re.compile(
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
-_NAMES_SERIES = re.compile(
-    r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra|beitr|serie"
-)
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
 _WITH_INITIALS = (
     r"(?:(?:[^\Wa-z\d_]|[CPT]h|Chr|Fr)\.[\s-]?){1,3}"
@@ -92,10 +89,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_title_behind_author(text, kept))
     if " // " in text:
         kept = list(_at_slashes(text, kept))
-    kept = [each for tag in kept for each in _russian_volume(text, tag)]
-    if " / " in text or "М." in text:
-        kept = _russian_imprint(text, kept)
-    kept = _with_subtitle(text, kept)
+    kept = _with_subtitle(text, _of_russian_form(text, kept))
     if "(" in text:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
@@ -118,6 +112,13 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))
     return kept
+
+
+def _of_russian_form(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text with volumes and imprints as Russian styles set them."""
+    if not text.isascii() or any(tag.label == "series" for tag in tags):
+        tags = [each for tag in tags for each in _russian_volume(text, tag)]
+    return _russian_imprint(text, tags) if " / " in text or "М." in text else tags
 
 
 def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
@@ -196,7 +197,7 @@ def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
     if (
         not _BETWEEN_TITLES.fullmatch(text, title.end, journal.start)
         or PERIODICAL.search(printed)
-        or _NAMES_SERIES.search(printed)
+        or NAMES_SERIES.search(printed)
         or not behind.startswith(",")
         or re.match(r",?\s(?:\d|[IVXLC]+\b)", text[journal.end :])
     ):

@@ -76,6 +76,7 @@ _PAGE_CUE = re.compile(
     r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|sp(?=\.)|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d")
 _HERE = re.compile(
     r"(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s|en\s)?part(?:ic)?\.|loc\.)[\s:,]{1,3}",
     re.IGNORECASE,
@@ -97,8 +98,11 @@ _VOLUME_CUE = re.compile(
     re.IGNORECASE,
 )
 _NEW_SERIES = re.compile(
-    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge),?\s(?=[\dIVXLC])"
+    r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge|s(?:er)?\.\s[IVX\d]{1,4}"
+    r"|serie\s[IVX]{1,4}),?\s(?=[\dIVXLC]|[Vv]ol|t\.)"
 )
+_NEW = ("S.", "F.", "s.", "NS", "NF")
+_NEW_SERIES_END = re.compile(r",\s(?:N\.\s?[SF]\.|n\.\s?s\.|N[SF])\Z")
 _ISSUE_CUE = re.compile(
     r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\.?\s?[°ºo]|n|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
     r"|part|pt)(?![^\W\d_])\s?\.?\s*",
@@ -183,7 +187,10 @@ def _editor(text: str, start: int, end: int) -> Iterator[Field]:
         yield from _names("editor")(text, start, end)
         return
     author, comma, _ = text[start : inner.start()].partition(", ")
-    if comma:
+    if not comma:
+        # "Briefwechsel zwischen | Ernst Rappold und Emil Lang, hg. v. Irma Seidel".
+        yield from _whole("title", keep="?!")(text, start, inner.start())
+    else:
         yield from _names("author")(text, start, start + len(author))
         yield from _whole("title", keep="?!")(text, start + len(author) + len(comma), inner.start())
     yield from _names("editor")(text, inner.end(), end)
@@ -225,6 +232,9 @@ def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], 
         match = lead.match(text, start, end)
         if match and match.end() < end:
             start, end = bounds(text, match.end(), end, keep="?!")
+        if text.endswith(_NEW, start, end):
+            anew = _NEW_SERIES_END.search(text, start + 1, end)
+            end = anew.start() if anew else end
         if start < end:
             yield f"container:{detail}", start, end, ""
 
@@ -309,7 +319,9 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
         yield "pages", *han.span(1), ""
         return
     for announced in (_HERE, _PAGE_CUE):
-        cue = announced.match(text, start, end)
+        # "S108-S112": pages of a supplement, and no word for pages.
+        letters = text[start] == "S" and announced is _PAGE_CUE and _LETTERED.match(text, start, end)
+        cue = None if letters else announced.match(text, start, end)
         start = cue.end() if cue and cue.end() < end else start
     other = (
         _OTHER_WORK.search(text, start, end)

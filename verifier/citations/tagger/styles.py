@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,
 _QUOTES = '“"«„'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
 _BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
-_SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
+_SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
 
@@ -83,10 +83,15 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         return by_model
     marked = _words(text.plain[apart[0] : apart[1]])
     fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
-    longer = _BEHIND_QUOTE.match(text.plain, apart[1]) is not None and not text.italics
+    longer = not text.italics and _goes_on(text.plain, apart[1])
     agreed = any(_agree(_words(text.plain[tag.start : tag.end]), marked, longer) for tag in fields)
     sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
     return by_model if sure and agreed else tag_by_rules(text)
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether a title goes on behind the quotation that begins it: "„Heimat“ – Karriere eines Begriffs"."""
+    return plain[end : end + 3] in (" – ", " - ") or _BEHIND_QUOTE.match(plain, end) is not None
 
 
 def _agree(read: list[str], marked: list[str], longer: bool) -> bool:

@@ -15,10 +15,12 @@ from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.asides import series_left_over
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
+from verifier.citations.tagger.borders import with_borders
 from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
+from verifier.citations.tagger.misplaced import with_right_labels
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REPORT, THESIS
@@ -82,7 +84,7 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
-    kept = mended(text, kept)
+    kept = with_right_labels(text, with_borders(text, mended(text, kept)))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))

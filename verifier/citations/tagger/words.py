@@ -60,6 +60,12 @@ PERIODICAL = re.compile(
       |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|[华民社]网$|通讯社|新华社|研究$|评论$""",
     re.VERBOSE | re.IGNORECASE,
 )
+NAMES_SERIES = re.compile(
+    r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra"
+    r"|beitr|serie|forschungen|quellen|memorie"
+)
+"""Words by which series of books are known."""
+
 CONFERENCE = re.compile(
     r"(?i)(?<!\w)(?:proceedings|proc|conference|conf|symposium|symp|workshop|congress|kongress"
     r"|tagung|конференци\w+)(?!\w)|会议论文集|研讨会"

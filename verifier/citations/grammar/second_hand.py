@@ -1,0 +1,33 @@
+"""Where else a work is printed, or by whom it is quoted: words behind a citation that belong to other works.
+
+"poi in Id., *Semiotica*, Torino 1979", "wieder abgedruckt in: …", "Jena 1910, zit. n. Brandl, Konsum, S. 20".
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_AGAIN = re.compile(
+    r"[,;]\s(?P<said>(?:poi|ora(?:\sanche)?|già|ripubblicato|ristampato|wieder\s?(?:abgedr(?:uckt|\.)\s)?|wiederabgedruckt|auch|jetzt(?:\sauch)?"
+    r"|repris|as\sreprinted|rééd\.|réimprimé|reprinted|repr\.)\s?(?:in:?|dans)\s\S)"
+)
+_QUOTED_AFTER = re.compile(
+    r"[,;(]\s?(?P<said>(?:hier\s)?(?:zit(?:iert|\.)\s(?:nach|n\.|bei|in)|citato\sin|cit\.\sin|(?:as\s)?(?:quoted|cited)\sin|cité\spar)\s\S)"
+)
+_AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
+_QUOTED_SIGNS = ("zit", "itiert", "itato in", "it. in", "uoted in", "ited in", "ité par")
+SECOND_HAND_SIGNS = (*_AGAIN_SIGNS, *_QUOTED_SIGNS)
+"""Of these one is in every text that such words stand in."""
+
+
+def without_second_hand(plain: str, tags: list[Tag]) -> str:
+    """Blank out what is said of other works behind the year of a citation; a note is kept of it."""
+    for pattern, signs in ((_AGAIN, _AGAIN_SIGNS), (_QUOTED_AFTER, _QUOTED_SIGNS)):
+        match = pattern.search(plain) if any(map(plain.__contains__, signs)) else None
+        if match is not None and _YEAR.search(plain, 0, match.start()):
+            tags.append(Tag("note", match.start("said"), len(plain.rstrip(" .")), 0.7))
+            return plain[: match.start()] + " " * (len(plain) - match.start())
+    return plain

@@ -1,0 +1,317 @@
+"""Where two fields meet: borders that a model draws a few words too early or too late.
+
+The table `_AT` lists for each pair of neighbouring labels what may be wrong between them. Each mender looks
+at the two fields and at what stands between; what it can't tell stays as the model read it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from verifier.citations.canvas import Tag
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL
+from verifier.compare.names import is_body
+
+Mended = tuple[Tag, ...] | None
+"""What stands in the place of two neighbouring fields; None where they are right."""
+
+_UNSURE = 0.8
+_SURE = 0.99
+_HEAD = 8
+"""Characters of a number in front of a reference."""
+
+_LONGEST_MOVED = 70
+"""Characters of the longest beginning of a journal's name that a title took with it."""
+
+# "... of the Chesapeake. Mar. Pollut. Bull.": the first words of an abbreviated name.
+_ABBREVIATED = re.compile(r"[.:?!]\s(?P<words>(?:(?![IVX]+\.)[A-Z][a-z]{0,6}(?<![aeiouy])\.\s?){1,3})\Z")
+_CUTS = re.compile(r"[.:?!,]\s(?=[^\Wa-z\d_])")
+_OPEN_ENDS = frozenset(
+    (
+        "of",
+        "to",
+        "for",
+        "the",
+        "and",
+        "on",
+        "in",
+        "&",
+        "de",
+        "der",
+        "des",
+        "für",
+        "zur",
+        "zum",
+        "und",
+        "della",
+        "delle",
+        "dei",
+        "di",
+        "du",
+        "la",
+        "pour",
+        "et",
+        "del",
+        "y",
+        "sur",
+    )
+)
+_GIVEN_AND_TITLE = re.compile(
+    r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}):\s(?=\S)"
+)
+_ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
+_FAMILY_AND_TITLE = re.compile(
+    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)"
+)
+_FIRST = r"(?P<first>[^\Wa-z\d_][\w’'-]{1,24})(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
+_FAMILY = r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
+_BARE_INITIALS = re.compile(
+    rf"(?P<names>{_FIRST}\s[A-Z]{{1,3}}(?:,\s{_FAMILY}\s[A-Z]{{1,3}}){{0,40}})\.\s(?P<words>[^\Wa-z\d_].*)"
+)
+_FULL_INITIALS = re.compile(
+    rf"(?P<names>{_FIRST}\s(?:[A-Z]\.\s?){{1,3}}(?:,\s{_FAMILY}\s(?:[A-Z]\.\s?){{1,3}}){{0,40}})(?<=\s)"
+    r"(?P<words>[^\Wa-z\d_][\w’'-]{2,40}\s(?![A-Z]\.).*)"
+)
+# "Weber, Eugen. Movements, Currents": what follows isn't "Smith, John." as well.
+_INVERTED = re.compile(
+    rf"(?P<names>{_FAMILY},\s(?P<first>[^\Wa-z\d_][^\W\d_A-Z]{{2,20}}))\.\s(?P<words>(?!{_FAMILY},\s[^\W\d_]{{2,20}}(?:\.|\Z)).*)"
+)
+_SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
+_STATES = frozenset(
+    ("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States")
+)
+_PART = re.compile(r",\s(?:and\s|und\s|et\s|e\s|&\s)?|\s(?:and|und|et|&)\s")
+_NO_NAME = re.compile(
+    r"(?:The|A|An|Their|His|Her|Our|Das|Die|Der|Eine?|Zur|Zum|Les?|La|Il|Lo|Gli|Una?|Toward|From|On)\s\S"
+)
+_PREPOSITION = re.compile(r"(?:About|Towards?|On|From|Against|Zur|Zum|Über|Sulla|Sulle|Verso)\s[^\W\d_]{3}")
+_INITIAL = re.compile(r"[^\Wa-z\d_]\.")
+_SERIES_END = re.compile(
+    r"\.?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{6,90}?),?\s(?:(?:Bd|Band|vol|Nr?|[Nn]o|n|H|Heft)\.?\s)?"
+    r"(?P<number>\d{1,3}|[IVXLC]{1,6})\.?\)\Z"
+)
+_QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
+_PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
+_ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
+
+
+def with_borders(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text, those at whose borders something is known to be wrong mended."""
+    if len(tags) > 1 and tags[0].confidence < _SURE:
+        tags = _head(text, tags)
+    for index, (before, behind) in enumerate(pairwise(tags)):
+        for mender in _AT.get((before.label, behind.label), ()):
+            mended = mender(text, before, behind)
+            if mended is not None:
+                return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]])]
+    return tags
+
+
+def _head(text: str, tags: list[Tag]) -> list[Tag]:
+    """Who signs a work at its head, where a body was taken for a title, or a title for one more author."""
+    first, second = tags[:2]
+    if first.label == "author":
+        if any(tag.label == "title" for tag in tags):
+            return tags
+        if _PREPOSITION.match(text, first.start, first.end):
+            return [first._replace(label="title", confidence=first.confidence / 2), *tags[1:]]
+        cut = _border_in_names(text, first)
+        if cut is None:
+            return tags
+        title = Tag("title", cut[1], first.end, first.confidence / 2)
+        return [first._replace(end=cut[0]), title, *tags[1:]]
+    if (
+        first.label != "title"
+        or first.start >= _HEAD
+        or any(tag.label in ("author", "editor") for tag in tags)
+    ):
+        return tags
+    third = tags[2] if len(tags) > 2 else second
+    if (
+        (second.label, third.label) == ("date", "title")
+        and text[first.end : second.start].strip() in (".", ". (", "(", ".(")
+        and not text[second.end : third.start].strip(" .,:)]")
+        and not _NO_NAME.match(text, first.start)
+    ):
+        return [first._replace(label="author"), *tags[1:]]
+    cut = _behind_body(text, first, tags)
+    if cut is None:
+        return tags
+    return [first._replace(label="author", end=cut[0]), first._replace(start=cut[1]), *tags[1:]]
+
+
+def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
+    """Where a body ends that publishes its own work, by its whole name or by the initials of it."""
+    press = next((tag for tag in tags if tag.label == "publisher"), None)
+    cut = _SENTENCE.search(text, title.start, title.end) if press else None
+    if press is None or cut is None:
+        return None
+    body, name = text[title.start : cut.start()], text[press.start : press.end]
+    initials = "".join(word[0] for word in body.split() if word[0].isupper())
+    short = name.isupper() and len(name) > 1 and initials.endswith(name)
+    return cut.span() if short or body.casefold() == name.casefold() else None
+
+
+def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
+    """The first words of a journal's name, which a title took with it: "Mar. | Pollut. Bull."."""
+    cut = None
+    if text[title.end : title.end + 2] == ". " and text.find(".", journal.start, journal.end + 1) > 0:
+        cut = _ABBREVIATED.search(text, max(title.start, journal.start - 30), journal.start)
+        at = cut.start("words") if cut else 0
+    if cut is None:
+        last = text[title.start : title.end].rpartition(" ")[2]
+        if last not in _OPEN_ENDS or journal.start - title.end > 1:
+            return None
+        *_, cut = [None, *_CUTS.finditer(text, max(title.start, title.end - _LONGEST_MOVED), title.end)]
+        at = cut.end() if cut else 0
+    if cut is None or cut.start() <= title.start + 5:
+        return None
+    end = cut.start() + (text[cut.start()] in "?!")
+    sure = min(title.confidence, journal.confidence)
+    return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
+
+
+def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
+    """A given name in front of a colon, which a title took with it: "Niederer | Alfons: Politik"."""
+    if text[author.end : title.start] != ", ":
+        return None
+    match = _GIVEN_AND_TITLE.match(text, title.start, title.end)
+    if match is None:
+        return None
+    listed = text.find(";", author.start, author.end) > 0 or text.find("/", author.start, author.end) > 0
+    if match["first"].casefold() not in GIVEN and not listed:
+        return None
+    sure = min(author.confidence, title.confidence)
+    return author._replace(end=match.end("given"), confidence=sure), title._replace(start=match.end())
+
+
+def _family_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
+    """Initials without their family name, which a title took with it: "F.C. | Lane, Venice"."""
+    if author.end - author.start > 12 or not _ALONE.fullmatch(text, author.start, author.end):
+        return None
+    match = _FAMILY_AND_TITLE.match(text, title.start, title.end)
+    if match is None or title.start - author.end > 1:
+        return None
+    sure = min(author.confidence, title.confidence)
+    return author._replace(end=match.end("family"), confidence=sure), title._replace(start=match.end())
+
+
+def _rest_of_body(text: str, author: Tag, title: Tag) -> Mended:
+    """The rest of a body's name, of which a state was taken for the whole: "U.S. | Department of …"."""
+    if text[author.start : author.end] not in _STATES or title.start - author.end > 1:
+        return None
+    cut = _SENTENCE.search(text, title.start, title.end)
+    if cut is None or not is_body(text[author.start : cut.start()]):
+        return None
+    sure = min(author.confidence, title.confidence)
+    return author._replace(end=cut.start(), confidence=sure), title._replace(start=cut.end())
+
+
+def _title_in_author(text: str, author: Tag, title: Tag) -> Mended:
+    """The first words of a title, which were taken for one more name."""
+    if title.start - author.end > len(": “"):
+        return None
+    cut = _border_in_names(text, author)
+    if cut is None:
+        return None
+    sure = min(author.confidence, title.confidence)
+    return author._replace(end=cut[0], confidence=sure), title._replace(start=cut[1], confidence=sure)
+
+
+def _border_in_names(text: str, author: Tag) -> tuple[int, int] | None:
+    """Where names end and words of a title begin that were taken for names; None if they all are names."""
+    printed = text[author.start : author.end]
+    if author.confidence < _UNSURE and ". " in printed:
+        for pattern in (_BARE_INITIALS, _FULL_INITIALS, _INVERTED):
+            match = pattern.fullmatch(printed)
+            # "James R. Thompson" is one name, "Weber, Eugen. Movements" a name and a title.
+            if match is not None and (match["first"].casefold() in GIVEN) is (pattern is _INVERTED):
+                return author.start + match.end("names"), author.start + match.start("words")
+    if author.confidence >= _UNSURE and ": " not in printed and ", The " not in printed:
+        return None
+    parts = [*_PART.finditer(printed)]
+    if not parts or not _is_person(printed[: parts[0].start()]):
+        return None
+    ends = [part.start() for part in parts[1:]] + [len(printed)]
+    for part, end in zip(parts, ends, strict=True):
+        name = printed[part.end() : end]
+        doubtful = end == len(printed) and author.confidence < _UNSURE and not _is_person(name)
+        if part.group() == ", " and (doubtful or ": " in name or _NO_NAME.match(name)):
+            return author.start + part.start(), author.start + part.end()
+    return None
+
+
+def _is_person(printed: str) -> bool:
+    """Whether words are a person's: a given name that is known or initials, and a family name."""
+    first, _, rest = printed.partition(" ")
+    return bool(rest) and (first.casefold() in GIVEN or _INITIAL.match(first) is not None)
+
+
+def _one_title(text: str, first: Tag, second: Tag) -> Mended:
+    """Two parts of one title between which nothing stands."""
+    if text[first.end : second.start].strip():
+        return None
+    return (first._replace(end=second.end, confidence=min(first.confidence, second.confidence)),)
+
+
+def _subtitle(text: str, title: Tag, book: Tag) -> Mended:
+    """What follows a quotation that begins a title: "«Sopra le acque». Espaces et pouvoir, Rome"."""
+    if text[title.end : title.end + 3] not in ("». ", "“. ", "“: ", "»: "):
+        return None
+    start = title.start - (text[title.start - 1 : title.start] in ("«", "„", "»"))
+    if book.start - title.end > 3 or PERIODICAL.search(text, book.start, book.end):
+        return None
+    return (title._replace(start=start, end=book.end, confidence=min(title.confidence, book.confidence)),)
+
+
+def _host_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """What holds a part, which its title took with it: a journal in quotation marks, a work behind "in"."""
+    quoted = _QUOTED_END.search(text, title.start + 4, title.end)
+    if quoted is not None and text[title.end : title.end + 1] in ("”", '"', "»", "“"):
+        journal = title._replace(label="container:journal", start=quoted.start("name"))
+        return title._replace(end=quoted.start()), journal, behind
+    if behind.label == "date":
+        return None
+    host = _PLAIN_HOST.search(text, title.start + 4, title.end)
+    if host is None:
+        return None
+    book = title._replace(label="container:book", start=host.start("host"))
+    return title._replace(end=host.start()), book, behind
+
+
+def _volume_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """The Roman number of a volume at the end of the title: "Das Genossenschaftsrecht, I, Berlin 1868"."""
+    match = _ROMAN_END.search(text, max(title.start + 4, title.end - 8), title.end)
+    if match is None:
+        return None
+    volume = Tag("volume", *match.span("volume"), title.confidence)
+    return title._replace(end=match.start()), volume, behind
+
+
+def _series_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """A series with its number in brackets at the end of a title: "(Schriften des Museums 4), Husum 1969"."""
+    if text[title.end - 1] != ")":
+        return None
+    match = _SERIES_END.search(text, title.start + 4, title.end)
+    if match is None or not NAMES_SERIES.search(match["name"]):
+        return None
+    series = Tag("series", *match.span("name"), title.confidence)
+    number = Tag("number", *match.span("number"), title.confidence)
+    return title._replace(end=match.start()), series, number, behind
+
+
+_Mender = Callable[[str, Tag, Tag], Mended]
+_AUTHOR = (_rest_of_body, _family_name_in_title, _title_in_author, _given_name_in_title)
+_AT: dict[tuple[str, str], Sequence[_Mender]] = {
+    ("title", "container:journal"): (_journal_in_title, _series_in_title),
+    ("author", "title"): _AUTHOR,
+    ("title", "title"): (_one_title,),
+    ("title", "container:book"): (_subtitle,),
+    ("title", "volume"): (_host_in_title,),
+    ("title", "date"): (_host_in_title,),
+    ("title", "location"): (_volume_in_title, _series_in_title),
+    ("title", "publisher"): (_volume_in_title, _series_in_title),
+}

@@ -1,0 +1,240 @@
+"""Places, presses, volumes and pages that a model takes for one another, told apart by what is known of them.
+
+The table `_OF` lists by label what a field of it may be in truth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.tagger.gazetteers import PLACES
+from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
+
+_TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
+_NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
+_OF_PERIODICALS = frozenset(("location", "publisher", "number"))
+# Periodicals that are called by one word and not by what periodicals are called.
+_OF_ONE_WORD = frozenset(
+    """
+    merkur leviathan prokla kursbuch osteuropa publizistik germania hermes philologus gnomon klio historia
+    isis chiron saeculum speculum daedalus nature science lancet cell brain neuron sociology mind man ethics
+    race language africa kritik minerva aevum clio belfagor laguna meridiana ayer hispania genèses politix
+    esprit
+    critique romantisme poetica argument staat widerspruch ästhetik wirtschaftsdienst werkstatt fotogeschichte
+    ökonomie politik polis libertas aegyptus athenaeum latomus eranos glotta kadmos phoenix ramus traditio
+    """.split()  # noqa: SIM905 - a table is read more easily without quotes
+)
+_LATIN_PLACES = frozenset(
+    """
+    venetiis patavii romae mediolani florentiae bononiae neapoli taurini lugduni parisiis basileae antverpiae
+    lovanii coloniae francofurti lipsiae vindobonae veronae brixiae vicentiae tarvisii mutinae ferrariae pisae
+    genuae augustae argentorati tubingae gottingae londini oxonii amstelodami hagae monachii norimbergae
+    """.split()  # noqa: SIM905
+)
+_PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
+_NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
+_MAIN = re.compile(r"Frankfurt\s?/?a")
+_SURE = 0.8
+_OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
+_BOOK_AND_EDITORS = re.compile(
+    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
+    r"(?P<names>[^()]{4,200})"
+)
+_IN = re.compile(r"\s[Ii]n:?\s\Z")
+
+
+def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text, those mended that are known to be something else."""
+    labels = [tag.label for tag in tags]
+    for index, label in enumerate(labels):
+        if label in _OF:
+            mended = _OF[label](text, tags, index, labels)
+            if mended is not None:
+                # Fields behind this one stand elsewhere now; no mender finds fault with what one has mended.
+                return with_right_labels(text, mended)
+    return _of_first_work(text, tags) if labels.count("date") > 1 else tags
+
+
+def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields without those of a second work behind it: "Dahlmann 1965, S. 23; Brackwede 1971, S. 4"."""
+    years = [index for index, tag in enumerate(tags) if tag.label == "date"]
+    first, last = years[0], years[-1]
+    if ";" in text:
+        for index in range(first + 1, last):
+            end = tags[index].end
+            if tags[index].label == "pages" and text.find(";", end, end + 3) > 0:
+                return tags[: index + 1]
+    places = [index for index in range(first + 1, last) if tags[index].label == "location"]
+    if not places or all(tag.label != "location" for tag in tags[:first]):
+        return tags
+    # "Weinheim 1976, und Ursula Rabe, Mütter, Köln 1980": a name and a title, and no press.
+    return [
+        tag
+        for index, tag in enumerate(tags)
+        if not (
+            first < index < places[0] and tag.label == "publisher" and text.find(", ", tag.start, tag.end) > 0
+        )
+    ]
+
+
+def _is_place(printed: str) -> bool:
+    return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
+
+
+def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A town, or a work of which no year is told, that was taken for a journal."""
+    if "date" in labels:
+        return _town(text, tags, index, labels)
+    tag = tags[index]
+    if "volume" not in labels or not _NOT_OF_PARTS.isdisjoint(labels):
+        return None
+    printed = text[tag.start : tag.end]
+    if PERIODICAL.search(printed) or "." in printed:
+        return None
+    if "author" in labels:
+        # "Sanudo, I diarii, XXIV, col. 118".
+        return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
+    match = _NAME_AND_TITLE.fullmatch(printed)
+    volume = tags[-1]
+    if match is None or len(tags) != 2 or volume.label != "volume" or not text[volume.start].isdigit():
+        return None
+    # "Goffredson, Relations in Private, 33."
+    names = tag._replace(label="author", end=tag.start + match.end("name"))
+    return [
+        names,
+        tag._replace(label="title", start=tag.start + match.start("title")),
+        volume._replace(label="pages"),
+    ]
+
+
+def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A town in front of the year that was taken for a journal: "Kirche im Dorf, Husum 1959, S. 7"."""
+    tag = tags[index]
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if index == 0 or behind is None or behind.label != "date" or behind.start != tag.end + 1:
+        return None
+    before = tags[index - 1]
+    if before.label not in ("title", "volume", "edition") or text[tag.start - 2 : tag.start] != ", ":
+        return None
+    printed = text[tag.start : tag.end]
+    if not _TOWN.fullmatch(printed) or printed.casefold() in _OF_ONE_WORD or PERIODICAL.search(printed):
+        return None
+    if len(behind.value) != len("1959") or not _OF_PERIODICALS.isdisjoint(labels):
+        return None
+    if before.label != "volume" and "volume" in labels:
+        return None
+    sure = tag.confidence if _is_place(printed) else min(0.7, tag.confidence)
+    return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
+
+
+def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A place that was taken for a publisher, alone or with one behind it."""
+    if "location" in labels:
+        return None
+    tag = tags[index]
+    printed = text[tag.start : tag.end]
+    if printed.casefold() in (PLACES if tag.confidence < _SURE else _LATIN_PLACES):
+        return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
+    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+        return None
+    if REGION.fullmatch(match["second"]):
+        return None
+    place = tag._replace(label="location", end=tag.start + match.end("first"))
+    return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
+
+
+def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
+    tag = tags[index]
+    if text[tag.end - 2 : tag.end] in ("a.", " a"):
+        return _main(text, tags, index)
+    if text.find(":", tag.start, tag.end + 1) < 0:
+        return None
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    printed = text[tag.start : tag.end]
+    if behind is not None and behind.label == "publisher":
+        if (
+            text[behind.start : behind.end].casefold() not in PLACES
+            or _is_place(printed)
+            or text[tag.end] != ":"
+        ):
+            return None
+        swapped = tag._replace(label="publisher"), behind._replace(label="location")
+        return [*tags[:index], *swapped, *tags[index + 2 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or match["mark"] == "," or "publisher" in labels:
+        return None
+    first, second = _is_place(match["first"]), _is_place(match["second"])
+    if first == second:
+        return None
+    one, other = ("location", "publisher") if first else ("publisher", "location")
+    parts = (
+        tag._replace(label=one, end=tag.start + match.end("first")),
+        tag._replace(label=other, start=tag.start + match.start("second")),
+    )
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The river at which Frankfurt lies, of which "M." was taken for the beginning of a press."""
+    tag = tags[index]
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is None or behind.label != "publisher" or not _MAIN.match(text, tag.start):
+        return None
+    if text[behind.start : behind.start + 3] != "M. " or behind.start - tag.end > 1:
+        return None
+    fixed = tag._replace(end=behind.start + 2), behind._replace(start=behind.start + 3)
+    return [*tags[:index], *fixed, *tags[index + 2 :]]
+
+
+def _edition(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """The number of a volume that was taken for an edition: "2. Bd."."""
+    tag = tags[index]
+    match = _OF_VOLUMES.fullmatch(text, tag.start, tag.end)
+    if match is None or "volume" in labels:
+        return None
+    return [*tags[:index], Tag("volume", *match.span("volume"), tag.confidence), *tags[index + 1 :]]
+
+
+def _number(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """The first page, where it was taken for an issue: "Lancet 2: 1021, 1969", "Acta Phys. 44, 3 (1978)"."""
+    if "pages" in labels or index == 0 or tags[index - 1].label != "volume":
+        return None
+    before = tags[index - 1]
+    tag = tags[index]
+    between = text[before.end : tag.start]
+    if (between.strip() == ":" and text[tag.end : tag.end + 2] != " (") or (
+        between == ", " and "title" not in labels and tag.end - tag.start < 7
+    ):
+        return [*tags[:index], tag._replace(label="pages"), *tags[index + 1 :]]
+    return None
+
+
+def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R.)"."""
+    tag = tags[index]
+    if text.find(" (", tag.start, tag.end) < 0 or "container:book" in labels or "container:journal" in labels:
+        return None
+    match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
+    if match is None or not _IN.search(text, max(0, tag.start - 5), tag.start):
+        return None
+    book = tag._replace(label="container:book", end=match.end("book"))
+    return [
+        *tags[:index],
+        book,
+        tag._replace(start=match.start("names"), end=match.end("names")),
+        *tags[index + 1 :],
+    ]
+
+
+_OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = {
+    "container:journal": _journal,
+    "publisher": _press,
+    "location": _place,
+    "edition": _edition,
+    "number": _number,
+    "editor": _editor,
+}
