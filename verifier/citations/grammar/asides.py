@@ -113,7 +113,7 @@ _MEETING = re.compile(
 _OF_EXHIBITION = re.compile(
     r",\s(?P<said>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|alog|\.)|[Aa]usst\.-?\s?[Kk]at\.|[Aa]usstellungskatalog)(?=[,\s(])"
 )
-_IN_BRACKETS = re.compile(r"[^()\d]{0,90}\([^()]{4,90}\)")
+_PLACE_IN_BRACKETS = re.compile(r"[^()\d]{0,90}\([^()]{4,90}\)")
 # "cat. no. 45", which no series has.
 _CATALOGUED = re.compile(
     r",\s(?:[Cc]at\.\s)?(?:[Nn]os?\.|[Nn]r\.|[Kk]at\.(?:-Nr\.)?)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)(?=[\s.;]*\Z)"
@@ -362,7 +362,7 @@ def _catalogue(plain: str, tags: list[Tag]) -> str:
     match = _OF_EXHIBITION.search(plain) if any(map(plain.__contains__, _CATALOGUE_SIGNS)) else None
     if match is None:
         return plain
-    bracket = _IN_BRACKETS.match(plain, match.end())
+    bracket = _PLACE_IN_BRACKETS.match(plain, match.end())
     if bracket and re.search(_YEAR, plain[bracket.end() :]):
         # The place and days of the exhibition itself.
         return plain

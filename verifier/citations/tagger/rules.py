@@ -73,7 +73,6 @@ _FRONT_MATTER = re.compile(
 _OF_THE_COMMISSION = re.compile(
     r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
 )
-_NEXT = 2
 _LONGEST_NEWSPAPER = 5
 _TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
 _LETTER = re.compile(r"[^\W\d_]")
