@@ -66,7 +66,7 @@ def fault_of(problem: BaseException, *, proxied: bool) -> Fault:
     ``proxied`` says that a proxy was to be reached and could not be shown to have been: what happens once
     the request is on its way is not laid to the proxy's charge, though urllib3 calls it a fault of it.
     """
-    chain = list(_causes(problem))
+    chain = list(causes_of(problem))
     own = _own(chain)
     if own is not None:
         return own
@@ -171,7 +171,7 @@ def _protocol(chain: list[BaseException]) -> Fault | None:
     return None
 
 
-def _causes(problem: BaseException) -> Iterator[BaseException]:
+def causes_of(problem: BaseException) -> Iterator[BaseException]:
     """Every exception inside an exception: libraries wrap them in causes, arguments and attributes."""
     queue, seen = [problem], {id(problem)}
     while queue and len(seen) < _DEEPEST:
