@@ -49,6 +49,11 @@ _SQUID = {
 _ERROR_TOKEN = late_pattern(r";\s*error\s*=\s*\"?([a-z_]{1,40})", re.IGNORECASE)
 _UNROUTABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTDOWN, errno.EADDRNOTAVAIL)
 _DEEPEST = 30
+_OF_THE_PROXY = (
+    requests.exceptions.InvalidProxyURL,
+    requests.exceptions.InvalidSchema,
+    urllib3.exceptions.ProxySchemeUnknown,
+)
 
 
 class TunnelRefused(OSError):
@@ -121,7 +126,7 @@ def _own(chain: list[BaseException]) -> Fault | None:
             return FailureKind.NAME, str(cause)
         if isinstance(cause, TunnelRefused):
             return fault_by_proxy(cause.status, cause.headers, tunnel=True)
-        if isinstance(cause, (requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema)):
+        if isinstance(cause, _OF_THE_PROXY):
             return FailureKind.PROXY, f"the proxy cannot be used: {cause}"
         if isinstance(
             cause,
