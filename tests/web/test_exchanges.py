@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
+import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
 
 import pytest
@@ -14,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.internet import Internet, Reply
+from tests.internet.authority import Authority
 from tests.internet.behaviours.pages import alive
 from tests.internet.interface import Received
 from verifier.web.client import Client
-from verifier.web.interface import Answer, Request
+from verifier.web.interface import Answer, Failure, FailureKind, Request
 from verifier.web.transport import is_tidy
 
 PIECES = st.sampled_from(
@@ -123,24 +126,60 @@ def test_escapes_and_slashes_are_sent_as_they_are_written(
     assert [answer.url for answer in answers if isinstance(answer, Answer)] == addresses
 
 
-def test_the_page_is_read_behind_hints_of_what_it_needs() -> None:
-    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
-    page = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\npage"
+LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"),)
+
+
+@contextlib.contextmanager
+def saying(said: bytes, context: ssl.SSLContext | None = None) -> Iterator[int]:
+    """A host that says this to everyone and cuts the connection, under TLS without a farewell; its port."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
         def serve() -> None:
-            connection = listening.accept()[0]
-            with connection:
-                connection.recv(65536)
-                connection.sendall(hints + page)
+            with contextlib.suppress(OSError):
+                while True:
+                    connection = listening.accept()[0]
+                    if context is not None:
+                        connection = context.wrap_socket(connection, server_side=True)
+                    with connection:
+                        connection.recv(65536)
+                        connection.sendall(said)
 
-        thread = threading.Thread(target=serve)
+        thread = threading.Thread(target=serve, daemon=True)
         thread.start()
-        with Client(allow_private=(ipaddress.ip_network("127.0.0.0/8"),)) as client:
-            answer = client.fetch(Request(f"http://127.0.0.1:{listening.getsockname()[1]}/"))
-        thread.join()
+        yield listening.getsockname()[1]
+        with contextlib.suppress(OSError):
+            listening.shutdown(socket.SHUT_RDWR)
+        thread.join(1)
+
+
+def test_the_page_is_read_behind_hints_of_what_it_needs() -> None:
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
+    said = hints + b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage"
+    with saying(said) as port, Client(allow_private=LOOPBACK) as client:
+        answer = client.fetch(Request(f"http://127.0.0.1:{port}/"))
     assert isinstance(answer, Answer)
     assert (answer.status, answer.body) == (200, b"page")
+
+
+@pytest.mark.parametrize("body", [b"page", b""])
+def test_a_page_may_end_with_its_connection_but_nothing_is_no_page(body: bytes) -> None:
+    authority = Authority()
+    with (
+        saying(b"HTTP/1.1 200 OK\r\n\r\n" + body, authority.server_context("a.example")) as port,
+        Client(
+            context=authority.client_context(),
+            resolve=lambda *_: [(socket.AF_INET, ("127.0.0.1", port))],
+            allow_private=LOOPBACK,
+            pauses=(0.0,),
+        ) as client,
+    ):
+        outcome = client.fetch(Request("https://a.example/"))
+    if body:
+        assert isinstance(outcome, Answer)
+        assert (outcome.body, outcome.truncated) == (b"page", False)
+    else:
+        assert isinstance(outcome, Failure)
+        assert outcome.kind is FailureKind.RESET
 
 
 def test_connections_are_kept_and_used_again(internet: Internet, direct: Callable[..., Client]) -> None:

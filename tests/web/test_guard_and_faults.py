@@ -146,6 +146,7 @@ def test_any_address_is_judged(address: ipaddress.IPv6Address) -> None:
         (GuardRefusal("10.0.0.1 is a private address"), FailureKind.GUARD),
         (NameNotResolved("a.example", "no", final=True), FailureKind.NAME),
         (requests.exceptions.InvalidURL("no host"), FailureKind.MALFORMED),
+        (urllib3.exceptions.ProxySchemeUnknown("htp"), FailureKind.PROXY),
         (TunnelRefused(502, "Bad Gateway", ()), FailureKind.REFUSED),
         (TunnelRefused(504, "Gateway Timeout", ()), FailureKind.TIMEOUT),
         (TunnelRefused(403, "Forbidden", ()), FailureKind.PROXY),

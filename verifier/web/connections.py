@@ -55,6 +55,9 @@ class _Timed:
             timer.reached = True
             timer.sent = time.monotonic()
             timer.attach(self.sock)
+        if isinstance(self.sock, ssl.SSLSocket):
+            # An end without a farewell is told: what it cuts off would pass for an empty page.
+            self.sock.suppress_ragged_eofs = False  # type: ignore[attr-defined]
         return super().getresponse()  # type: ignore[misc]
 
     def _tunnel(self) -> None:

@@ -49,6 +49,11 @@ _SQUID = {
 _ERROR_TOKEN = late_pattern(r";\s*error\s*=\s*\"?([a-z_]{1,40})", re.IGNORECASE)
 _UNROUTABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTDOWN, errno.EADDRNOTAVAIL)
 _DEEPEST = 30
+_OF_THE_PROXY = (
+    requests.exceptions.InvalidProxyURL,
+    requests.exceptions.InvalidSchema,
+    urllib3.exceptions.ProxySchemeUnknown,
+)
 
 
 class TunnelRefused(OSError):
@@ -66,7 +71,7 @@ def fault_of(problem: BaseException, *, proxied: bool) -> Fault:
     ``proxied`` says that a proxy was to be reached and could not be shown to have been: what happens once
     the request is on its way is not laid to the proxy's charge, though urllib3 calls it a fault of it.
     """
-    chain = list(_causes(problem))
+    chain = list(causes_of(problem))
     own = _own(chain)
     if own is not None:
         return own
@@ -121,7 +126,7 @@ def _own(chain: list[BaseException]) -> Fault | None:
             return FailureKind.NAME, str(cause)
         if isinstance(cause, TunnelRefused):
             return fault_by_proxy(cause.status, cause.headers, tunnel=True)
-        if isinstance(cause, (requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema)):
+        if isinstance(cause, _OF_THE_PROXY):
             return FailureKind.PROXY, f"the proxy cannot be used: {cause}"
         if isinstance(
             cause,
@@ -171,7 +176,7 @@ def _protocol(chain: list[BaseException]) -> Fault | None:
     return None
 
 
-def _causes(problem: BaseException) -> Iterator[BaseException]:
+def causes_of(problem: BaseException) -> Iterator[BaseException]:
     """Every exception inside an exception: libraries wrap them in causes, arguments and attributes."""
     queue, seen = [problem], {id(problem)}
     while queue and len(seen) < _DEEPEST:

@@ -19,7 +19,7 @@ from urllib3.exceptions import HTTPError
 from verifier.patterns import late_pattern
 from verifier.web.codings import ACCEPTED, UnreadableCoding, decoded
 from verifier.web.connections import Adapter, under_way
-from verifier.web.faults import Fault, fault_by_proxy, fault_of
+from verifier.web.faults import Fault, causes_of, fault_by_proxy, fault_of
 from verifier.web.guard import Guard, GuardRefusal, ImpossibleAddress
 from verifier.web.interface import FailureKind
 from verifier.web.stopwatch import Stopwatch, Timer
@@ -269,13 +269,22 @@ class Transport:
                 payload += piece
                 if len(payload) < _ENOUGH and time.monotonic() > patience:
                     raise TimeoutError
-        except (OSError, HTTPError, ValueError, http.client.HTTPException):
+        except (OSError, HTTPError, ValueError, http.client.HTTPException) as problem:
+            if payload and _is_end(problem, raw):
+                return bytes(payload[:cap]), len(payload) > cap, False
             if timer.expired and len(payload) >= _ENOUGH:
                 return bytes(payload), True, False
             if payload and not timer.expired and time.monotonic() <= patience:
                 return bytes(payload), True, True
             raise
         return bytes(payload[:cap]), len(payload) > cap, False
+
+
+def _is_end(problem: BaseException, raw: Any) -> bool:
+    """Whether a body of unknown length ended with its connection, as many servers end it under TLS."""
+    if raw.length_remaining is not None or raw.chunked:
+        return False
+    return any(isinstance(cause, ssl.SSLEOFError) for cause in causes_of(problem))
 
 
 def is_tidy(url: str) -> bool:

@@ -26,10 +26,33 @@ DAYS_TO_GONE = 3
 """So many runs over so many days without an answer, and an address that fails is gone."""
 
 # By these, hosts refuse programs, or ask for something that a reader's browser would bring. Above 599 lie
-# the inventions of firewalls (999), and 512, 521 and 567 are those of Chinese ones.
+# the inventions of firewalls (999), and 512, 521 and 567 are those of Chinese ones; 511 comes from a network
+# on the way that wants a login (RFC 6585, section 6).
 _REFUSED = frozenset(
     {401, 402, 403, 405, 406, 407, 412, 417, 418, 419, 423, 426, 428, 430, 431, 440, 444, 449, 450, 451}
-    | {456, 460, 461, 463, 464, 468, 471, 477, 483, 489, 490, 493, 494, 495, 496, 498, 499, 512, 521, 567}
+    | {
+        456,
+        460,
+        461,
+        463,
+        464,
+        468,
+        471,
+        477,
+        483,
+        489,
+        490,
+        493,
+        494,
+        495,
+        496,
+        498,
+        499,
+        511,
+        512,
+        521,
+        567,
+    }
 )
 _OFFLINE_KINDS = {
     FailureKind.DEADLINE: "deadline: {detail}",

@@ -184,3 +184,8 @@ case(
     },
     cited=_JAPANESE,
 )
+case(
+    "network on the way wants a login",
+    BLOCKED,
+    {PATH: lambda _: Reply(511, HTML, _small("Network Authentication Required", text="Log in.").encode())},
+)

@@ -18,7 +18,7 @@ CLOSED = Phrases(
     r"\btemporarily (?:unavailable|offline|down|out of service|closed)\b|\bbe (?:right )?back (?:"
     r"soon|shortly)\b|\bback soon\b|"
     r"\bservice (?:is )?(?:currently )?unavailable\b|\berror establishing a database connection\b|"
-    r"\bdatabase (?:connection )?error\b|"
+    r"\bdatabase (?:connection )?error\b|\bora-\d{5}\b|"
     r"\b(?:fatal|internal server|server|runtime|application|http 50\d|50\d) error\b|\bserver "
     r"error in '|\bbad gateway\b|\bgateway time-?out\b|"
     r"\b(?:server|system|site|website) (?:is )?(?:currently |too |very )?(?:busy|overloaded)\b|"

@@ -47,7 +47,10 @@ NOT_FOUND: dict[str, Phrases] = {
         r"not found|does not exist|not be found|"
         r"not available|unavailable)|\bmissing page\b|\bno such (?:page|file|document|article|"
         r"record|item|entry|page exists)\b|"
-        r"\binvalid (?:article|document|page|record|item|url|link|id)\b|\b(?:article|document|"
+        r"\binvalid (?:article|document|page|record|item|url|link|id|thread|topic)\b|"
+        r"\b(?:page|topic|board|thread|file|document|article)\b.{0,60}\b(?:appears?|seems?) to be "
+        r"(?:either )?(?:missing|deleted|removed)\b|"
+        r"\bthere is currently no text in this page\b|\b(?:article|document|"
         r"page|link|content) (?:has )?expired\b|"
         r"\bno (?:article|document|page|record|content|item|result)s? (?:was |were |is |could be "
         r")?(?:found|available|to display)\b|"
@@ -108,7 +111,7 @@ NOT_FOUND: dict[str, Phrases] = {
     ),
     "bg-sr": Phrases(
         r"(?:страница|страницата|документ|документът|статия|чланак|страницу).{0,25}(?:не (?:е |"
-        r"беше |је )?(?:намерен|пронађен|открит|съществува|постоји)|"
+        r"беше |је )?(?:намерен|пронађен|пронајден|открит|съществува|постоји|постои)|"
         r"липсва|изтрит)|stranica.{0,25}(?:nije (?:pronađena|nađena)|ne postoji)"
     ),
     "de": Phrases(
@@ -250,6 +253,44 @@ NOT_FOUND: dict[str, Phrases] = {
         r"(?:पृष्ठ|पेज|दस्तावेज़|दस्तावेज|लेख|सामग्री|फ़ाइल|पन्ना).{0,30}(?:नहीं मिल|मौजूद नहीं|"
         r"उपलब्ध नहीं|हटा)|(?:पৃষ্ঠা|পৃষ্ঠা|পাতা|নিবন্ধ).{0,25}(?:পাওয়া যায়নি|পাওয়া যায়নি|নেই)"
     ),
+    "be": Phrases(r"старонк\S{0,3}.{0,30}(?:не знойдзен|не існуе|адсутнічае)|не знойдзена$"),
+    "ca-gl-eu": Phrases(
+        r"\b(?:pàgina|document|article|contingut)\b.{0,30}\bno (?:s.ha )?"
+        r"(?:trobada?|trobat|existeix|es troba)|"
+        r"\b(?:páxina|documento|artigo)\b.{0,30}\bnon (?:se )?(?:atopad[ao]|atopou|atopa|existe)|"
+        r"\borria\b.{0,20}\bez (?:da|dugu)\b.{0,12}\b(?:aurkitu|existitzen)\b"
+    ),
+    "is-eo": Phrases(
+        r"\b(?:síðan?|skjalið|greinin)\b.{0,30}(?:fannst ekki|finnst ekki|er ekki til)|"
+        r"\bpaĝo\b.{0,20}\bne (?:trovita|troviĝis|ekzistas)"
+    ),
+    "ga-cy": Phrases(
+        r"(?:níor aimsíodh|ní bhfuarthas|níl).{0,8}leathanach|"
+        r"ddod o hyd i.{0,4}dudalen|dudalen.{0,25}ddod o hyd"
+    ),
+    "tl-sw": Phrases(
+        r"\bhindi (?:nahanap|natagpuan|makita).{0,12}pahina|"
+        r"\bpahina\b.{0,20}\bhindi (?:nahanap|natagpuan|makita)|"
+        r"\bukurasa\b.{0,30}(?:haukupatikana|haupatikani|haupo)\b"
+    ),
+    "ku-tg-ps-ug": Phrases(
+        r"\brûpel\w{0,3}.{0,30}\b(?:nehate? dîtin|tune)\b|"
+        r"саҳифа\S{0,3}.{0,30}(?:ёфт нашуд|вуҷуд надорад|мавҷуд нест)|"
+        r"پاڼه.{0,20}(?:ونه موندل|نه ده موندل|شتون نلري)|بەت.{0,25}(?:تېپىلمىدى|مەۋجۇت ئەمەس)"
+    ),
+    "ne-mr-gu-pa": Phrases(
+        r"पृष्ठ.{0,25}(?:फेला परेन|भेटिएन|सापडले नाही|आढळले नाही)|પૃષ્ઠ.{0,15}મળ્યું નથી|ਪੰਨਾ.{0,15}ਨਹੀਂ ਮਿਲਿਆ"
+    ),
+    "ta-te-kn-ml-si": Phrases(
+        r"பக்கம்.{0,25}(?:கிடைக்கவில்லை|காணப்படவில்லை)|పేజీ.{0,20}(?:కనుగొనబడలేదు|దొరకలేదు)|"
+        r"ಪುಟ.{0,20}(?:ಕಂಡುಬಂದಿಲ್ಲ|ಸಿಗಲಿಲ್ಲ)|പേജ്.{0,20}(?:കണ്ടെത്തിയില്ല|കണ്ടെത്താനായില്ല|ലഭ്യമല്ല)|"
+        r"පිටුව.{0,20}(?:හමු ?නොවීය|හමු ?නොවුණි|සොයාගත නොහැක)"
+    ),
+    "km-lo-my-bo": Phrases(
+        r"រកមិនឃើញ.{0,10}ទំព័រ|ទំព័រ.{0,25}រកមិនឃើញ|ບໍ່ພົບ.{0,8}ໜ້າ|ໜ້າ.{0,20}ບໍ່ພົບ|"
+        r"စာမျက်နှာ.{0,20}(?:မတွေ့|မရှိ(?:ပါ|တော့))|ཤོག་ངོས.{0,20}(?:མ་རྙེད|མི་འདུག)"
+    ),
+    "am-ti": Phrases(r"ገጹ?.{0,20}(?:አልተገኘም|የለም|ኣይተረኽበን)"),
     "ka-hy": Phrases(
         r"(?:გვერდი|დოკუმენტი|სტატია).{0,25}(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)|(?:էջը|"
         r"փաստաթուղթը).{0,25}(?:չի գտնվել|չգտնվեց|գոյություն չունի)"
