@@ -29,7 +29,11 @@ _UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
 _WORD = re.compile(r"\S+")
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
+# What a raised number is an exponent of: a unit, a ten, a letter of a formula.
+_UNIT = re.compile(
+    r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\d[−–-]$"
+)
+_LETTER = re.compile(r"[A-Za-z]")
 _LONGEST_HEADING = 50
 _BEFORE, _BEHIND = 5, 4
 _MOST_JUMP = 3
@@ -203,9 +207,17 @@ def _calls(columns: Sequence[Column]) -> Iterator[_Call]:
     for index, column in enumerate(columns):
         for number, line in enumerate(column.text):
             for start, end in line.raised:
+                doubtful = _is_exponent(line.text, start, end)
                 for label in _expand(line.text[start:end]):
-                    exponent = bool(_UNIT.search(line.text[max(0, start - 5) : start].rstrip()))
-                    yield _Call(label, index, number, start, end, column.page, exponent)
+                    yield _Call(label, index, number, start, end, column.page, doubtful)
+
+
+def _is_exponent(text: str, start: int, end: int) -> bool:
+    """Whether a raised number is likely one of a unit or a formula, or stands before its word as in ¹⁴C."""
+    before = text[max(0, start - 6) : start].replace(NOTHING, "")
+    if _LETTER.match(text, end) and (not before or before[-1].isspace()):
+        return True
+    return _UNIT.search(before.rstrip()) is not None
 
 
 def _expand(printed: str) -> list[str]:
