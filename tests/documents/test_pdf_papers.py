@@ -434,6 +434,24 @@ def test_a_reference_list_with_hanging_lines_is_cut_into_its_entries() -> None:
     assert {entry.lines for entry in document.references} == {(2, 2)}
 
 
+def test_footnotes_below_a_reference_list_are_no_part_of_it() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^1"),
+        ("References",),
+        ("Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",),
+        ("Wu, Li. Herders Vote. Oslo: Press, 2014.",),
+        foot=(("^1", " Tom Stone, Old Stones, p. 5."),),
+    )
+    document = read([page])
+
+    assert notes(document) == {"1": "Tom Stone, Old Stones, p. 5."}
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",
+        "Wu, Li. Herders Vote. Oslo: Press, 2014.",
+    ]
+
+
 def test_a_scan_without_text_says_so() -> None:
     with pytest.raises(UnreadableFile, match="holds no text, as a scan without a text layer does"):
         read([Sheet(), Sheet()])

@@ -75,7 +75,7 @@ def read_pdf(source: BytesSource) -> Document:
         "pdf",
         tuple(note.as_note(contexts) for note in notes),
         tuple(contexts.marker(call) for call in strays),
-        reference_list(columns),
+        reference_list(columns, [note.parts[0][0] for note in notes]),
         source.sha256,
     )
 

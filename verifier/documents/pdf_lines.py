@@ -16,7 +16,7 @@ from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
-from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_accents import with_accents, without_gaps
 from verifier.documents.pdf_signs import NOTHING, clean_line
 
 _T = TypeVar("_T")
@@ -117,7 +117,10 @@ class Probe:
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
         text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
-        self._text = text if text.isascii() else with_accents(text, self._edges, self._measure)
+        if not text.isascii():
+            text = with_accents(text, self._edges, self._measure)
+            text = without_gaps(text, self._is_generated, self._edges, self._measure)
+        self._text = text
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
@@ -208,6 +211,12 @@ class Probe:
     def _at(self, index: int) -> int:
         """Which character of the page one of its text is."""
         return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, index))
+
+    def _is_generated(self, index: int) -> bool:
+        """Whether a character is none of the file but put between two that stand apart."""
+        return bool(
+            self._raw.FPDFText_IsGenerated(self._handle, index if self._same else self._at(index)) == 1
+        )
 
     def _edges(self, index: int) -> tuple[float, float]:
         """The left and the right edge of a character."""
