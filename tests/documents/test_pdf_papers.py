@@ -152,6 +152,82 @@ def test_a_note_may_begin_with_a_year_right_behind_its_number() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("The age by ", "^1", "C dating is known"),
+        ("The sum of x", "^2", " + y", "^1", " is known"),
+        ("They fell by 10-", "^1", " in the summer"),
+    ],
+)
+def test_raised_numbers_of_formulas_are_told_by_what_stands_around_them(text: tuple[str, ...]) -> None:
+    foot = (("^1", " Anna Berg, Rivers without Borders, p. 5."),)
+    plain = ("Rivers move to the sea.", "^1", " They stay there in the winter.")
+    page = sheet(1, text, ("and more text that nobody calls, to fill the page.",), plain, foot=foot)
+
+    assert [marker.column for marker in read([page]).notes[0].markers] == [5]
+
+
+def test_a_raised_number_behind_a_number_of_the_text_is_a_marker() -> None:
+    foot = (("^1", " Anna Berg, Rivers without Borders, p. 5."),)
+    page = sheet(1, ("They stay for 25 to 30,", "^1", " and freeze in the winter."), foot=foot)
+
+    assert [marker.context for marker in read([page]).notes[0].markers] == [
+        "They stay for 25 to 30, and freeze in the winter."
+    ]
+
+
+def test_a_date_and_a_number_that_the_page_has_had_begin_no_note() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^1", " They stay.", "^2", " They freeze.", "^3"),
+        foot=(
+            ("1. Anna Berg, Rivers without Borders, p. 5, a letter to Li Wu of",),
+            ("2 May 1994, fol. 3.",),
+            ("2. Li Wu, Herders Vote Today, no.",),
+            ("1 Summer Issue.",),
+            ("3. Ibid., p. 9.",),
+        ),
+    )
+
+    assert notes(read([page])) == {
+        "1": "Anna Berg, Rivers without Borders, p. 5, a letter to Li Wu of 2 May 1994, fol. 3.",
+        "2": "Li Wu, Herders Vote Today, no. 1 Summer Issue.",
+        "3": "Ibid., p. 9.",
+    }
+
+
+def test_signs_are_labels_also_before_a_year_and_behind_each_other() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^*", " They stay.", "^**"),
+        foot=(("^*", "1999 was the year of Anna Berg, p. 5."), ("^**", " Ibid., p. 9.")),
+    )
+
+    assert notes(read([page])) == {"*": "1999 was the year of Anna Berg, p. 5.", "**": "Ibid., p. 9."}
+
+
+def test_notes_across_the_page_below_two_columns_close_together_are_read_in_turn() -> None:
+    page = Sheet()
+    for row in range(12):
+        page.line(50, 700 - 14 * row, 10, "Left text of the column that goes on till its edge with w", "-")
+        page.line(
+            318, 700 - 14 * row, 10, "ords on the right side of the page.", *(["^1"] if row == 3 else [])
+        )
+    page.line(50, 680 - 14 * 12, 10, "Left text of the column goes on.", "^2")
+    long = "Anna Berg, Rivers without Borders and a long title of a book that fills the line up to its end,"
+    for row in range(12):
+        page.line(50, 120 - 9 * row, 8, f"{row + 1}. {'Ibid., 5.' if row in (0, 5) else long}")
+
+    assert list(notes(read([page]))) == [str(number) for number in range(1, 13)]
+
+
+def test_a_page_that_is_shown_upside_down_is_read_as_it_was_written() -> None:
+    turned = pdf(PAGES).replace(b"/MediaBox [0 0 600 800]", b"/Rotate 180 /MediaBox [0 0 600 800]")
+
+    assert read_pdf(BytesSource(Path("paper.pdf"), turned)).notes == read(PAGES).notes
+
+
 def test_what_browsers_print_at_the_edges_of_two_sheets_is_no_part_of_notes() -> None:
     pages = []
     for number in (1, 2):
@@ -356,6 +432,24 @@ def test_a_reference_list_with_hanging_lines_is_cut_into_its_entries() -> None:
         "Stone, Tom. Old Stones. London: Big, 1999.",
     ]
     assert {entry.lines for entry in document.references} == {(2, 2)}
+
+
+def test_footnotes_below_a_reference_list_are_no_part_of_it() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^1"),
+        ("References",),
+        ("Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",),
+        ("Wu, Li. Herders Vote. Oslo: Press, 2014.",),
+        foot=(("^1", " Tom Stone, Old Stones, p. 5."),),
+    )
+    document = read([page])
+
+    assert notes(document) == {"1": "Tom Stone, Old Stones, p. 5."}
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",
+        "Wu, Li. Herders Vote. Oslo: Press, 2014.",
+    ]
 
 
 def test_a_scan_without_text_says_so() -> None:

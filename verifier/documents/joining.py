@@ -14,7 +14,11 @@ _ENDING_OF_FILE = re.compile(r"(?:[psx]?html?|pdf|php|aspx?|jspx?|cfm|xml|docx?|
 _ADDRESS_SIGNS = "/-_=&?.%#"
 # Behind these an address always goes on; a hyphen there is its own, for addresses are not hyphenated.
 _OPEN_SIGNS = "-_=&%"
+# Chinese and Japanese are written without blanks, so that a line ends between any two signs.
+_UNSPACED = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HYPHEN_END = re.compile(r"[^\W\d_][-‐]$|[^\W\d_]\u00ad$")
+# What follows a hyphen that stands for the rest of a word: “Nord- und Südfluss”, “pre- and post-war”.
+_SUSPENDED = re.compile(r"(?:und|oder|bzw|sowie|and|or)\b")
 _SEEN = 2000
 
 
@@ -73,6 +77,13 @@ def _seam(left: str, right: str) -> tuple[int, str]:
         return 0, ""
     if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
         return 0, ""
-    if _HYPHEN_END.search(left[-2:]) and right[0].islower():
-        return 1, ""
+    if _UNSPACED.match(left[-1]):
+        return 0, "" if _UNSPACED.match(right) or right[0].isdigit() else " "
+    if _UNSPACED.match(right) and left[-1].isdigit():
+        return 0, ""
+    if _HYPHEN_END.search(left[-2:]):
+        if right[0].islower():
+            return (0, " ") if left[-1] != "\u00ad" and _SUSPENDED.match(right) else (1, "")
+        if left[-1] != "\u00ad" and right[0].isalnum():
+            return 0, ""
     return 0, " "

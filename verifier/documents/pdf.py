@@ -29,7 +29,14 @@ _UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
 _WORD = re.compile(r"\S+")
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcmdn]?m|ft|in|10|[A-Za-z])$")
+# What a raised number is an exponent of: a unit, a ten, a letter of a formula.
+_UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\d[−–-]$")
+_LETTER = re.compile(r"[A-Za-z]")
+_DAY = re.compile(
+    r"\s*\d{1,2}\.?\s(?:de\s)?(?:jan|f[eé]v|feb|m[aä]r|apr|avr|abr|ma[iyg]|ju[nil]|gi?u|lug|a[uo][gû]|ago|sep|set|o[ckt]t|"
+    r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 50
 _BEFORE, _BEHIND = 5, 4
 _MOST_JUMP = 3
@@ -68,7 +75,7 @@ def read_pdf(source: BytesSource) -> Document:
         "pdf",
         tuple(note.as_note(contexts) for note in notes),
         tuple(contexts.marker(call) for call in strays),
-        reference_list(columns),
+        reference_list(columns, [note.parts[0][0] for note in notes]),
         source.sha256,
     )
 
@@ -123,18 +130,30 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
     all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
     notes: list[_Footnote] = []
     last = 0
+    begun_here: set[str] = set()
+    page = 0
     for index, column in enumerate(columns):
+        if column.page != page:
+            page, begun_here = column.page, set()
         called = on_page[column.page] | on_page[column.page - 1]
         before: Line | None = None
         for line in column.foot:
             if line.heads_notes:
                 last, before = 0, None
+                begun_here.clear()
                 continue
             start = note_start(line)
             on_base_line = line.listed or not all_raised
             if start and (
-                start.raised or (on_base_line and _is_next(start.label, last, called, line, start.body))
+                start.raised
+                or (
+                    on_base_line
+                    and start.label not in begun_here
+                    and not (notes and _is_date(line, notes[-1]))
+                    and _is_next(start.label, last, called, line, start.body)
+                )
             ):
+                begun_here.add(start.label)
                 last = int(start.label) if start.label.isdecimal() else last
                 notes.append(
                     _Footnote(start.label, column.page, column.page, index, [(line, start.body)], line.listed)
@@ -194,6 +213,11 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     return label in called or 0 < number - last <= _MOST_JUMP
 
 
+def _is_date(line: Line, before: _Footnote) -> bool:
+    """Whether a line goes on with a date that the line before it has left off: “…, 12” “May 1990”."""
+    return _DAY.match(line.text) is not None and openness(before.ending) is not Openness.CLOSED
+
+
 def _may_go_on(note: _Footnote, line: Line) -> bool:
     """Whether a line on a later page can go on with a note: a closed one goes on with a small letter only."""
     return openness(note.ending) is not Openness.CLOSED or not line.text.lstrip()[:1].isdigit()
@@ -203,9 +227,17 @@ def _calls(columns: Sequence[Column]) -> Iterator[_Call]:
     for index, column in enumerate(columns):
         for number, line in enumerate(column.text):
             for start, end in line.raised:
+                doubtful = _is_exponent(line.text, start, end)
                 for label in _expand(line.text[start:end]):
-                    exponent = bool(_UNIT.search(line.text[max(0, start - 5) : start].rstrip()))
-                    yield _Call(label, index, number, start, end, column.page, exponent)
+                    yield _Call(label, index, number, start, end, column.page, doubtful)
+
+
+def _is_exponent(text: str, start: int, end: int) -> bool:
+    """Whether a raised number is likely one of a unit or a formula, or stands before its word as in ¹⁴C."""
+    before = text[max(0, start - 6) : start].replace(NOTHING, "")
+    if _LETTER.match(text, end) and (not before or before[-1].isspace()):
+        return True
+    return _UNIT.search(before.rstrip()) is not None
 
 
 def _expand(printed: str) -> list[str]:

@@ -98,15 +98,40 @@ def read_columns(pages: Sequence[Page]) -> list[Column]:
 
 
 def _set_columns(lines: Sequence[Line], split: float | None) -> None:
-    """Give each line its column and its band: lines across both columns part what is above from below."""
-    band = 0
-    across = True
+    """Give each line its column and its band: lines across both columns part what is above from below.
+
+    Where nothing stands in the second column, as beside the short last lines of notes that are set across
+    the page, no band begins.
+    """
+    if split is None:
+        return
     for line in lines:
-        line.column = int(split is not None and line.x >= split)
-        is_across = split is None or (not line.column and line.right > split + line.size)
-        if is_across is not across:
-            band, across = band + 1, is_across
-        line.band = band
+        line.column = int(line.x >= split)
+    stretches: list[tuple[bool, list[Line]]] = []
+    for across, group in groupby(lines, key=lambda line: not line.column and line.right > split + line.size):
+        stretch = list(group)
+        if across and stretches and not stretches[-1][0]:
+            stretch[:0] = _first_of_notes(stretches[-1][1], stretch[0])
+        stretches.append((across or not any(line.column for line in stretch), stretch))
+    band = 0
+    before = True
+    for whole, stretch in stretches:
+        band += whole is not before
+        before = whole
+        for line in stretch:
+            line.band = band
+
+
+def _first_of_notes(above: list[Line], across: Line) -> list[Line]:
+    """Take the short lines of notes from the end of two columns in larger type, right above a line across."""
+    start = len(above)
+    while start and not above[start - 1].column and abs(above[start - 1].size - across.size) < _SAME / 2:
+        start -= 1
+    if not start or across.size >= above[0].size * _SMALL:
+        return []
+    taken = above[start:]
+    del above[start:]
+    return taken
 
 
 def _drop_furniture(pages: Sequence[Page]) -> None:
@@ -166,11 +191,11 @@ def _second_column(page: Page) -> float | None:
     if len(right) < max(5, len(page.lines) // 5):
         return None
     edge, times = Counter(right).most_common(1)[0]
-    near = sum(abs(x - edge) <= 3 for x in right)
-    if near < max(4, len(right) // 3) or times < 2:
+    near = [line.y for line in page.lines if abs(round(line.x) - edge) <= 3]
+    if len(near) < max(4, len(right) // 3) or times < 2:
         return None
     # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
-    left = [line for line in page.lines if line.x < 0.4 * page.width]
+    left = [line for line in page.lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
     across = sum(line.right > edge + line.size for line in left)
     return edge - 4.0 if across * 3 <= len(left) else None
 

@@ -16,14 +16,16 @@ from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
-from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_accents import with_accents, without_gaps
 from verifier.documents.pdf_signs import NOTHING, clean_line
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§¶‖]{1,3})(?![\d/])")
+_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|[*†‡§¶‖]{1,3})")
+# Behind a number of the text: its comma, and what may be raised.
+_LATER = re.compile(r"[,–-]\s?(?=\d)")
 _SIGN = re.compile(r"[\d*†‡§¶‖]")
 # A raised number glued to a year, behind it or, where a note begins with a year, before it.
 _GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
@@ -32,6 +34,7 @@ _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
 _OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
@@ -114,7 +117,10 @@ class Probe:
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
         text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
-        self._text = text if text.isascii() else with_accents(text, self._edges, self._measure)
+        if not text.isascii():
+            text = with_accents(text, self._edges, self._measure)
+            text = without_gaps(text, self._is_generated, self._edges, self._measure)
+        self._text = text
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
@@ -155,8 +161,11 @@ class Probe:
             self._box(self._handle, last if self._same else self._at(last), *self._sides)
             right = self._right.value
             run = _Run(text, match.start(), x, y, size, right)
-            if right - x <= _WIDE * size * len(words):
+            if 0 <= right - x <= _WIDE * size * len(words):
                 found.append(run)
+                continue
+            if right < x:
+                found += self._turned(run, start)
                 continue
             # The first character may be a raised number, smaller than what follows it.
             small, large = sorted((size, self._measure(last)[2]))
@@ -185,9 +194,29 @@ class Probe:
             behind, least = end - 1, left + narrow * (end - at)
         yield _Run(run.text[begin - run.start :], begin, *self._measure(max(begin, first)), run.right)
 
+    def _turned(self, run: _Run, first: int) -> Iterator[_Run]:
+        """A run that ends before it began, cut where it goes back: there what stood in the margin ends."""
+        begin, before = run.start, run.x
+        for match in () if _RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
+            at = run.start + match.start()
+            left = self._edges(at)[0]
+            if left < before and at > first:
+                text = run.text[begin - run.start : at - run.start]
+                edge = self._edges(begin + len(text.rstrip()) - 1)[1]
+                yield _Run(text, begin, *self._measure(max(begin, first)), edge)
+                begin = at
+            before = left
+        yield _Run(run.text[begin - run.start :], begin, *self._measure(max(begin, first)), run.right)
+
     def _at(self, index: int) -> int:
         """Which character of the page one of its text is."""
         return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, index))
+
+    def _is_generated(self, index: int) -> bool:
+        """Whether a character is none of the file but put between two that stand apart."""
+        return bool(
+            self._raw.FPDFText_IsGenerated(self._handle, index if self._same else self._at(index)) == 1
+        )
 
     def _edges(self, index: int) -> tuple[float, float]:
         """The left and the right edge of a character."""
@@ -235,8 +264,17 @@ class Probe:
                 behind = end + len(rest) - len(rest.lstrip())
                 if behind < len(run.text):
                     _, line.y, line.size = self._measure(run.start + behind)
-            if self._is_raised(line, run.start + start):
-                line.raised = _grown(line.raised, (offset + start, offset + end))
+            later = _LATER.finditer(run.text, start, end)
+            raised = next(
+                (
+                    at
+                    for at in (start, *(one.end() for one in later))
+                    if self._is_raised(line, run.start + at)
+                ),
+                None,
+            )
+            if raised is not None:
+                line.raised = _grown(line.raised, (offset + raised, offset + end))
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):

@@ -25,9 +25,17 @@ _LARGER = 1.12
 _BEGIN = "\ue000"
 
 
-def reference_list(columns: Sequence[Column]) -> tuple[Note, ...]:
-    """The entries of the reference list, found by the heading before it."""
-    lines = [line for column in columns for line in (*column.text, *column.foot)]
+def reference_list(columns: Sequence[Column], beginnings: Sequence[Line] = ()) -> tuple[Note, ...]:
+    """The entries of the reference list, found by the heading before it.
+
+    ``beginnings`` are the lines in which footnotes begin: what stands with them at a foot is no part of it.
+    """
+    of_notes = {id(line) for line in beginnings if not line.listed}
+    lines = [
+        line
+        for column in columns
+        for line in (*column.text, *(column.foot if of_notes.isdisjoint(map(id, column.foot)) else ()))
+    ]
     start = next(
         (index for index in range(len(lines) - 1, -1, -1) if _heads(lines[index], Section.REFERENCES)), None
     )

@@ -115,6 +115,9 @@ def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
             # A page that is damaged; the others are read.
             yield Page(index + 1, 0.0, 0.0, [])
             continue
+        if page.get_rotation():
+            # A page laid on its side for the screen: its text is read as it was written.
+            page.set_rotation(0)
         width, height = page.get_size()
         text_page = page.get_textpage()
         probe = Probe(text_page, pdfium.raw)
