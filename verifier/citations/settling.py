@@ -45,6 +45,7 @@ _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
 _IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
+_OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
 _SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
@@ -62,19 +63,20 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, _volume_of_lexicon(read)))))
+    read = _volume_of_lexicon(text, read)
+    read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
     return _web_page(text, _unpublished(text, _newspaper(read)))
 
 
-def _volume_of_lexicon(read: Assembled) -> Assembled:
+def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
     """A dictionary by its initials with the number of its volume: "in: HRG II, Berlin 2012"."""
     title = read.fields.get("booktitle", "")
     match = (
         _LEXICON.fullmatch(title) if len(title) <= _LONGEST_INITIALS and "volume" not in read.fields else None
     )
-    if match is None:
+    if match is None or not _OF_LEXICON.search(text):
         return read
     fields = {**read.fields, "booktitle": match["name"], "volume": match["volume"]}
     spans = list(read.spans)

@@ -34,7 +34,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "op-cit",
         r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|a\.\s?w\.(?=[,\s])|указ\.\s?соч\.|цит\.\s?соч\."
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -49,7 +49,7 @@ _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": ("cit", "préc", "cyt.", "a. w.", "aao", "соч", "前引", "前揭"),
+    "op-cit": ("cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
     "loc-cit": ("cit",),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""

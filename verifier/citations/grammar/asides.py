@@ -48,7 +48,7 @@ _BEHIND_YEAR_ALONE = re.compile(
 )
 _NAMES_SERIES = re.compile(
     r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
-    r"|collection|collana|studies|studi\b|quaderni|cahiers|monogra|series|historica|acta\b|archiv"
+    r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
 )
 _TWO_FIRST_YEARS = re.compile(
     rf"(?<=\s)[\[(](?P<first>{_YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{_YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"

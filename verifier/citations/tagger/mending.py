@@ -247,12 +247,13 @@ def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
             end = more.end() - 2
             changed = tag._replace(end=end), title._replace(start=more.end())
             return [*tags[:index], *changed, *tags[index + 2 :]]
-        if text[tag.end : title.start].strip() != ".":
+        # "Khedda, Ben. Alger. Algiers": where full stops part the fields, this one does.
+        if text[tag.end : title.start].strip() != "." or text[title.end : title.end + 1] != ",":
             return tags
         words = _LIST_AND_WORDS.fullmatch(text, tag.start, tag.end)
         if words is None:
             single = _FULL_NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
-            if single is None or single["word"].casefold() in GIVEN:
+            if single is None or single["word"].casefold() in GIVEN or not _begins_given(single["name"]):
                 return tags
             cut, start = single.end("name"), single.start("word")
         else:
@@ -275,6 +276,11 @@ def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
             )
             return [*tags[:index], *parts, *tags[index + 1 :]]
     return tags
+
+
+def _begins_given(name: str) -> bool:
+    """Whether a name begins with a given name: "Soto Laveaga, Gabriela" has it behind."""
+    return name.split(" ", 1)[0].casefold() in GIVEN
 
 
 def _with_whole_journal(text: str, tags: list[Tag]) -> list[Tag]:
