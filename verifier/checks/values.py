@@ -11,6 +11,7 @@ from verifier.checks.edtf import ImpossibleDate, Period, read_date
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
+from verifier.compare.numerals import roman_value
 from verifier.model import Citation, Confidence, Finding, Fix, Severity
 
 IMPOSSIBLE_VALUE = write_rule(
@@ -146,8 +147,6 @@ _RANGE = re.compile(
 _ROMAN_RANGE = re.compile(
     r"(?P<first>[ivxlcdm]{1,15})[ ]?[-–—]{1,3}[ ]?(?P<last>[ivxlcdm]{1,15})\Z", re.IGNORECASE
 )
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
-_NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONGEST_PAGES = 300
 
 
@@ -218,7 +217,7 @@ def reversed_in(pages: str) -> tuple[str, str] | None:
             continue
         roman = _ROMAN_RANGE.match(text)
         if roman:
-            begin, end = _roman(roman["first"]), _roman(roman["last"])
+            begin, end = roman_value(roman["first"]), roman_value(roman["last"])
             if begin and end and end < begin:
                 return text, f"{roman['last']}-{roman['first']}"
     return None
@@ -227,14 +226,3 @@ def reversed_in(pages: str) -> tuple[str, str] | None:
 def _completed(first: str, last: str) -> str:
     """The last page written in full: the digits it leaves out are those of the first."""
     return first[: len(first) - len(last)] + last if len(last) < len(first) else last
-
-
-def _roman(text: str) -> int:
-    """The value of a Roman numeral, or 0 when it is none."""
-    numeral = text.lower()
-    if not _ROMAN.match(numeral):
-        return 0
-    values = [_NUMERALS[letter] for letter in numeral]
-    return sum(
-        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
-    )

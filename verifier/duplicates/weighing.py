@@ -23,6 +23,7 @@ from verifier.compare import (
     title_likeness,
     tokens,
 )
+from verifier.compare.numerals import counted_in_figures
 from verifier.compare.vocabulary import word_set
 from verifier.model import Difference
 
@@ -212,9 +213,11 @@ def document_symbol(number: str) -> str:
 
 
 def _count(text: str) -> str:
-    """Return a volume or number without its word: "No. 22", "Issue 22" and "22" are one."""
+    """Return a volume or number without its word: "No. 22", "Issue 22", "XXII" and "22" are one."""
     figures = re.findall(r"\d+", text[:80])
-    return " ".join(str(int(figure)) for figure in figures if len(figure) < 19) if figures else loose(text)
+    if figures:
+        return " ".join(str(int(figure)) for figure in figures if len(figure) < 19)
+    return " ".join(map(counted_in_figures, loose(text).split()))
 
 
 def _pages(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verifier.compare import comparable, container_likeness, loose, pages_agree, parse_date
+from verifier.compare.numerals import counted_in_figures
 from verifier.identifiers import normalise
 from verifier.model import Difference
 from verifier.registries.records import Record
@@ -89,9 +90,9 @@ def _counted(fields: Mapping[str, str], name: str, held: str) -> FieldMatch | No
 
 
 def _counts(text: str) -> frozenset[str]:
-    """Return the figures of a volume or number: "No. 22", "22(1)" and "2/22" share 22."""
+    """Return the figures of a volume or number: "No. 22", "22(1)", "2/22" and "XXII" share 22."""
     figures = [str(int(figure)) for figure in re.findall(r"\d{1,12}", text[:80])]
-    return frozenset(figures or loose(text[:80]).split())
+    return frozenset(figures or map(counted_in_figures, loose(text[:80]).split()))
 
 
 def _pages(fields: Mapping[str, str], record: Record) -> FieldMatch | None:
