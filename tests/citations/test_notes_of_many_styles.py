@@ -347,3 +347,9 @@ def test_a_document_cited_by_its_symbol_alone_has_no_made_up_title(note: str, nu
 def test_a_name_that_is_also_a_word_of_introductions_stays_a_name(note: str, author: str | None) -> None:
     read = cited(note).fields["author"]
     assert read == author if author else read.split()[0].strip(",") in {"So", "Kim"}
+
+
+def test_a_citation_of_which_nothing_is_understood_still_says_what_it_is() -> None:
+    citation = cited("9781131460048")
+    assert citation.fields == {"title": "9781131460048"}
+    assert [span.confidence < 0.5 for span in citation.spans] == [True]

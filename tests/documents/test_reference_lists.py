@@ -82,3 +82,35 @@ def test_what_follows_the_list_is_text_again() -> None:
     )
 
     assert [entry.text.plain for entry in document.references] == ["Berg (2001). Rivers."]
+
+
+@pytest.mark.parametrize("end", [".", ""], ids=["as sentences", "without a full stop"])
+def test_entries_that_differ_in_their_years_alone_are_no_running_heads(end: str) -> None:
+    entries = [
+        f"Office of Water. *Yearbook {year}*. Oslo: Office of Water, {year + 1}{end}"
+        for year in range(2005, 2009)
+    ]
+
+    found = read("Rivers rise.\n\n# References\n\n" + "\n\n".join(entries)).references
+
+    assert [entry.text.plain for entry in found] == [entry.replace("*", "") for entry in entries]
+
+
+def test_numbered_papers_of_one_body_are_no_running_heads() -> None:
+    entries = [f"Office of Water. Working Paper {number}. Oslo: Tun, 2010." for number in (12, 13, 14, 15)]
+
+    found = read("Rivers rise.\n\n# References\n\n" + "\n\n".join(entries)).references
+
+    assert [entry.text.plain for entry in found] == entries
+
+
+def test_the_imprint_that_ends_many_entries_is_no_running_head() -> None:
+    entries = [
+        f"Berg, A. The {name} and all that is\n    known of it. Oslo: Tun, 2010."
+        for name in ("Tuul", "Orkhon", "Kherlen")
+    ]
+
+    found = read("Rivers rise.\n\n# References\n\n" + "\n\n".join(entries)).references
+
+    assert all(entry.text.plain.endswith("Oslo: Tun, 2010.") for entry in found)
+    assert len(found) == 3

@@ -197,3 +197,47 @@ def test_a_long_title_with_its_year_needs_no_author_and_a_short_one_does():
         changed(titles=("Customs Unions and Distance",)),
     )
     assert short.identity is Identity.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("cited", "told"),
+    [
+        ("Voss, H. and Okoro, T.", {"author"}),
+        ("Voss, H. and Mera, L. and Okoro, T.", set()),
+        ("Voss, H. and Mera-Diaz, L.", set()),
+        ("Voss, H. and Diaz, Luisa", set()),
+        ("Voss, H. and others", set()),
+        ("Voss, H.", set()),
+    ],
+    ids=["another", "more than the record", "a double name", "a new family name", "and others", "first only"],
+)
+def test_an_author_who_is_plainly_none_of_the_record_is_a_difference(cited, told):
+    found = match({**CITED, "author": cited}, HELD, "article")
+
+    assert found.identity is Identity.SAME
+    assert {difference.field for difference in found.differences} == told
+    assert all(grade(difference, "article") is Grade.WRONG for difference in found.differences)
+
+
+def test_authors_left_out_without_a_word_are_worth_a_note():
+    record = changed(authors="Voss, Hendrik and Mera, Luisa and Okoro, Tom")
+
+    (difference,) = match(CITED, record, "article").differences
+
+    assert difference.field == "author"
+    assert grade(difference, "article") is Grade.NOTE
+
+
+@pytest.mark.parametrize(
+    ("cited", "held"), [("VII", "7"), ("Vol. VII", "7"), ("7", "vii"), ("XLIV", "44"), ("Series C", "C")]
+)
+def test_a_volume_in_roman_numerals_is_the_same_volume(cited, held):
+    found = match({**CITED, "volume": cited}, changed(volume=held), "article")
+
+    assert "volume" not in found.against
+    assert not found.differences
+
+
+def test_a_letter_that_may_be_a_section_or_a_hundred_says_nothing():
+    found = match({**CITED, "volume": "C"}, changed(volume="100"), "article")
+    assert "volume" not in found.against | found.agreed

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.pointers import KnownWorks, Pointer, read_pointer
@@ -14,12 +15,13 @@ from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.split import Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
-from verifier.model import Citation, Document, Location, Note, NoteKind, NoteReading, StyledText
+from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s", re.IGNORECASE)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
+_LONGEST_UNREAD, _UNSURE = 200, 0.1
 _ONLY_IN_FULL = frozenset({"date", "publisher", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
 
@@ -149,12 +151,20 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
 
 def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
     """The citations of texts, without id and place."""
-    return [
-        Citation("", "", text.plain, "misc", read.fields, read.spans, read.locator, short_form=read.kind)
-        if isinstance(read, ShortForm)
-        else Citation("", "", text.plain, read.type, read.fields, read.spans, read.locator)
-        for text, read in zip(texts, read_texts(texts, tagger), strict=True)
-    ]
+    return [_citation(text, read) for text, read in zip(texts, read_texts(texts, tagger), strict=True)]
+
+
+def _citation(text: StyledText, read: ShortForm | Assembled) -> Citation:
+    if isinstance(read, ShortForm):
+        return Citation(
+            "", "", text.plain, "misc", read.fields, read.spans, read.locator, short_form=read.kind
+        )
+    if not read.fields:
+        # Nothing was understood; the entry that is made of it must still say what it is.
+        title = {"title": " ".join(text.plain.split())[:_LONGEST_UNREAD].strip(" ,;:.")}
+        span = FieldSpan("title", 0, len(text.plain), _UNSURE)
+        return Citation("", "", text.plain, read.type, title, (span,), read.locator)
+    return Citation("", "", text.plain, read.type, read.fields, read.spans, read.locator)
 
 
 def _reading(

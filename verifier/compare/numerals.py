@@ -77,4 +77,6 @@ def same_count(a: str, b: str) -> bool | None:
     one, other = loose(a), loose(b)
     if one == other:
         return True
-    return None if one.startswith(other) or other.startswith(one) else False
+    if one.startswith(other) or other.startswith(one) or set(one.split()) & set(other.split()):
+        return None
+    return False

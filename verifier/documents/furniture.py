@@ -16,22 +16,37 @@ _PAGE_NUMBER = re.compile(
 )
 _EXPECTS_NUMBER = re.compile(r"(?:[-–—,]|\b(?:pp?|No|Vol|Nr|Bd)\.)\s*$")
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# The last line of an entry, which many entries of one publisher share.
+_IMPRINT = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?\.$")
+_MOST_NUMBERS = 12
+_OPEN, _OPEN_YEAR = "#", "#year#"
 _LONGEST = 160
 _SEEN = 3
 
 
 class Furniture:
-    """What of a paper is furniture. Lines that come back on three pages, their numbers aside, are."""
+    """What of a paper is furniture. Lines that come back on three pages, the page number aside, are."""
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        counted = Counter(
-            _shape(line)
+        lines = Counter(
+            line.strip()
             for paragraph in paragraphs
             for line in paragraph.text.split("\n")
             if len(line) <= _LONGEST and not label_at(line, 0)
         )
+        seen: Counter[str] = Counter()
+        spellings: Counter[str] = Counter()
+        for line, times in lines.items():
+            for shape in _shapes(line):
+                seen[shape] += times
+                spellings[shape] += 1
         self._heads = {
-            shape for shape, times in counted.items() if times >= _SEEN and len(shape.strip("#. ")) > 3
+            shape
+            for shape, times in seen.items()
+            if times >= _SEEN
+            and len(shape.strip(_OPEN + ". ")) > 3
+            and (_OPEN_YEAR not in shape or spellings[shape] < times)
         }
 
     def is_line(self, line: str) -> bool:
@@ -39,7 +54,7 @@ class Furniture:
         if len(line) > _LONGEST:
             return False
         return bool(_PAGE_NUMBER.fullmatch(line.strip())) or (
-            _shape(line) in self._heads and not label_at(line, 0)
+            not label_at(line, 0) and any(shape in self._heads for shape in _shapes(line))
         )
 
     def is_paragraph(self, paragraph: Paragraph) -> bool:
@@ -67,5 +82,20 @@ class Furniture:
         return whole if whole.strip() else text
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("#", line.strip())
+def _shapes(line: str) -> set[str]:
+    """A line as it is, and with one of its numbers left open, wherever that number stands in it.
+
+    A running head changes in one number, that of its page (or a year that some page prints otherwise).
+    Entries of a list that differ in numbers only (yearbooks, reports, working papers of one body) end as
+    sentences do, or each has a year of its own.
+    """
+    text = line.strip()
+    if _IMPRINT.search(text):
+        return set()
+    found = {text}
+    if not text.endswith("."):
+        numbers = {number.group() for number in _DIGITS.finditer(text)}
+        for number in sorted(numbers)[:_MOST_NUMBERS]:
+            open_number = _OPEN_YEAR if _YEAR.fullmatch(number) else _OPEN
+            found.add(re.sub(rf"(?<!\d){number}(?!\d)", open_number, text))
+    return found

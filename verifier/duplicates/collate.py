@@ -117,12 +117,19 @@ def _with_edited_entries(
             continue
         fields = merged_fields(group.citations)
         entry = left.get(make_key(fields, ()))
-        if entry is not None and _cited_by(entry, group) and _may_be_edited(entry.fields, fields):
+        if entry is None or not _may_be_edited(entry.fields, fields):
+            continue
+        if _cited_by(entry, group) or _without_annotation(entry.fields) == _without_annotation(fields):
             group.key = entry.key
             group.known = entry
             del left[entry.key]
     taken = {group.key for group in groups if group.citations}
     return [group for group in groups if group.citations or group.key not in taken]
+
+
+def _without_annotation(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields that describe the work: too few of them make two citations alike, all make them equal."""
+    return {name: value for name, value in fields.items() if name != "annotation" and value}
 
 
 def _cited_by(entry: Work, group: _Group) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from verifier.compare import main_script
+from rapidfuzz.distance import JaroWinkler
+
+from verifier.compare import loose, main_script
 from verifier.compare.east_asia import split_native
 from verifier.compare.names import Name, name_likeness, names_likeness, parse_name_list
 from verifier.registries.records import Record
@@ -12,6 +14,9 @@ from verifier.registries.records import Record
 AUTHOR_AGREES = 0.7
 AUTHOR_IN_PART = 0.45
 AUTHOR_SURE = 0.9
+_MOST_AUTHORS = 30
+# Two spellings of one name, in whatever romanisation, have more in common.
+_NO_SPELLING_OF = 0.6
 
 
 def author_of_match(fields: Mapping[str, str], record: Record) -> float | None:
@@ -27,6 +32,49 @@ def author_of_match(fields: Mapping[str, str], record: Record) -> float | None:
         if value is not None and (best is None or value > best):
             best = value
     return best
+
+
+def names_another_author(fields: Mapping[str, str], record: Record) -> bool:
+    """Whether a person is cited who is plainly none of the authors of the record.
+
+    Nothing is said where the record may leave authors out (it has fewer), where bodies or two scripts are
+    among the names, and of a person who may be a recorded one under another spelling or family name.
+    """
+    people, recorded = _persons(fields.get("author", "")), _persons(record.authors)
+    if not people or not recorded or len(recorded) < len(people) or len(recorded) > _MOST_AUTHORS:
+        return False
+    if len({main_script(name.family) for name in (*people, *recorded)}) > 1:
+        return False
+    strangers = [name for name in people if not any(_alike(name, held) for held in recorded)]
+    left = [held for held in recorded if not any(_alike(name, held) for name in people)]
+    return bool(left) and any(all(_are_two(name, held) for held in left) for name in strangers)
+
+
+def leaves_authors_out(fields: Mapping[str, str], record: Record) -> bool:
+    """Whether several authors are cited, all of the record, and it has more, with no “and others” said."""
+    people, recorded = _persons(fields.get("author", "")), _persons(record.authors)
+    if not 1 < len(people) < len(recorded) or len(recorded) > _MOST_AUTHORS:
+        return False
+    families = [loose(name.family) for name in recorded]
+    return all(loose(name.family) in families for name in people)
+
+
+def _persons(names: str) -> Sequence[Name]:
+    """The persons of a list that is given in full; none if a body or “others” is among them."""
+    found = [_split(name) for name in parse_name_list(names[:20_000])]
+    return () if any(name.literal or name.is_others or not name.family for name in found) else found
+
+
+def _alike(one: Name, other: Name) -> bool:
+    return (name_likeness(one, other) or 0.0) >= AUTHOR_IN_PART
+
+
+def _are_two(one: Name, other: Name) -> bool:
+    """Whether two names can't be of one person: other initials, and no parts that are alike."""
+    if loose(one.family)[:1] == loose(other.family)[:1] or loose(one.given)[:1] == loose(other.given)[:1]:
+        return False
+    parts, others = (loose(f"{name.family} {name.given}").split() for name in (one, other))
+    return all(JaroWinkler.similarity(part, held) < _NO_SPELLING_OF for part in parts for held in others)
 
 
 def _names(cited: str, held: str) -> float | None:

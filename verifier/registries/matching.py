@@ -14,7 +14,14 @@ from enum import StrEnum
 
 from verifier.compare import tokens
 from verifier.model import Difference
-from verifier.registries.authors import AUTHOR_AGREES, AUTHOR_IN_PART, AUTHOR_SURE, author_of_match
+from verifier.registries.authors import (
+    AUTHOR_AGREES,
+    AUTHOR_IN_PART,
+    AUTHOR_SURE,
+    author_of_match,
+    leaves_authors_out,
+    names_another_author,
+)
 from verifier.registries.fields import FieldMatch, compare_fields
 from verifier.registries.probability import Signs, probability
 from verifier.registries.records import Record
@@ -247,11 +254,18 @@ def _short(title: str) -> bool:
     return len(tokens(title)) <= 2
 
 
+def _names_apart(case: _Case) -> bool:
+    """Whether the list of authors is another one in part, though the likeness of the whole is enough."""
+    if case.author is None or case.author >= 1.0:
+        return False
+    return names_another_author(case.fields, case.record) or leaves_authors_out(case.fields, case.record)
+
+
 def _differences(case: _Case, weighed: tuple[FieldMatch, ...]) -> tuple[Difference, ...]:
     differences = []
     if case.title is not None and case.title < TITLE_AGREES - 0.02:
         differences.append(Difference("title", cited_titles(case.fields)[0], case.record.title))
-    if case.author_disagrees:
+    if case.author_disagrees or _names_apart(case):
         name = "author" if case.fields.get("author") else "editor"
         held = case.record.authors or case.record.editors
         differences.append(Difference(name, case.fields.get(name, ""), held[:600]))

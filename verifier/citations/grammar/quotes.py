@@ -7,6 +7,8 @@ blank, punctuation or the end; so the apostrophe of "China’s" closes nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PAIRS = {
@@ -25,8 +27,12 @@ _PAIRS = {
     "”": "”",
     "'": "'",
 }
+_STRAIGHT = "\"”'"
+"""Marks that open and close alike."""
 _ENDS = re.compile(r"[\s,.;:!?)\]，。；：、）】\ue000]|$")
 _MAX_TITLE = 1000
+# Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.
+_DEEPEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,16 @@ class Quoted:
 def find_quotes(text: str) -> list[Quoted]:
     """The outermost quotations of a text in reading order; a mark without a partner is left alone."""
     found: list[Quoted] = []
+    ends = {
+        mark: [index for index, sign in enumerate(text) if sign == mark and _ends_title(text, index)]
+        for mark in _STRAIGHT
+        if mark in text
+    }
     position = 0
     while position < len(text):
         mark = text[position]
         if mark in _PAIRS and _opens(text, position):
-            end = _closing(text, position)
+            end = _next_of(ends[mark], position) if mark in _STRAIGHT else _closing(text, position)
             if end is not None:
                 found.append(Quoted(position, end, mark))
                 position = end
@@ -72,8 +83,14 @@ def _opens(text: str, position: int) -> bool:
     return not before.isalnum() and not after.isspace()
 
 
+def _next_of(ends: Sequence[int], start: int) -> int | None:
+    """The place behind the first mark that can end a title and stands behind ``start``."""
+    place = bisect_right(ends, start)
+    return ends[place] + 1 if place < len(ends) and ends[place] < start + _MAX_TITLE else None
+
+
 def _closing(text: str, start: int) -> int | None:
-    """The place behind the mark that closes the one at ``start``."""
+    """The place behind the mark that closes the one at ``start``, where the two look different."""
     mark = text[start]
     closers = _PAIRS[mark]
     depth = 0
@@ -82,12 +99,12 @@ def _closing(text: str, start: int) -> int | None:
         sign = text[index]
         if sign == mark and mark not in closers:
             depth += 1
+            if depth > _DEEPEST:
+                return None
         elif sign in closers:
-            if mark in "‘‚\"”'" and not _ends_title(text, index):
+            if mark in "‘‚" and not _ends_title(text, index):
                 continue
             if depth == 0:
-                if mark == '"' and _reopens(text, start, index):
-                    continue
                 return index + 1
             depth -= 1
     # The depth never came back to nought: an inner mark is missing, so the last one closes.
@@ -98,11 +115,4 @@ def _closing(text: str, start: int) -> int | None:
 def _ends_title(text: str, index: int) -> bool:
     return _ENDS.match(text, index + 1) is not None or (
         text[index] == '"' and text[index + 1 : index + 2] in "”’'"
-    )
-
-
-def _reopens(text: str, start: int, index: int) -> bool:
-    """A straight mark after a blank or bracket opens an inner quotation instead of closing the outer."""
-    return (
-        text[index - 1] in " (“" and index - 1 > start and index + 1 < len(text) and text[index + 1].isalnum()
     )
