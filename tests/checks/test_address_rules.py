@@ -145,10 +145,10 @@ def test_a_malformed_address_is_mended_by_the_proposed_change(in_library: Audit,
     ],
 )
 def test_a_hostile_address_does_not_take_long(url: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     fault_of(url)
     host_of(url)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 # --- L010 --------------------------------------------------------------------------------------

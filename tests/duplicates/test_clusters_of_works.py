@@ -96,9 +96,9 @@ def test_twenty_thousand_records_take_seconds_even_when_they_share_their_title()
         )
         for n in range(10_000)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     found = find_duplicates(many)
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
     assert not any(d.relation is Relation.SAME_WORK for d in found)
 
 

@@ -121,9 +121,9 @@ PATIENCE = 60.0
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_megabyte_of_one_piece_is_read_in_linear_time(piece: str) -> None:
     text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
-    begin = time.monotonic()
+    begin = time.process_time()
     found = find_identifiers(text)
-    assert time.monotonic() - begin < PATIENCE
+    assert time.process_time() - begin < PATIENCE
     assert all(0 <= item.start < item.end <= len(text) for item in found[:1000])
 
 
@@ -133,9 +133,9 @@ def test_a_megabyte_of_one_piece_is_read_in_linear_time(piece: str) -> None:
 @pytest.mark.parametrize("field", ["doi", "url", "isbn", "number", "note"])
 def test_a_field_of_a_hundred_thousand_signs_is_read_in_linear_time(piece: str, field: str) -> None:
     fields = {field: piece * (100_000 // len(piece)), "institution": "United Nations"}
-    begin = time.monotonic()
+    begin = time.process_time()
     problems = problems_of(fields)
     kept = identifiers_of(fields)
-    assert time.monotonic() - begin < PATIENCE
+    assert time.process_time() - begin < PATIENCE
     assert all(problem.field == field for problem in problems)
     assert all(item.scheme in SCHEMES for item in kept)

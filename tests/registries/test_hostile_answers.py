@@ -168,12 +168,12 @@ def test_any_work_gets_one_verdict(fields, kind, body):
 def test_long_input_costs_no_time():
     long = "10.1000/" + "(" * 500_000 + "<" * 500_000
     title = "Rivers (" * 100_000
-    start = time.perf_counter()
+    start = time.process_time()
     spellings(long[:3000], long)
     list(
         check_references([Work("k", "article", {"title": title, "author": title, "volume": "1"})], _Silent())
     )
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 class _Silent:

@@ -102,7 +102,7 @@ def test_addresses_in_markdown_are_links_unless_they_were_cut() -> None:
 )
 def test_a_megabyte_of_anything_is_escaped_in_a_moment(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     for function in (
         escape.visible,
         escape.one_line,
@@ -113,4 +113,4 @@ def test_a_megabyte_of_anything_is_escaped_in_a_moment(unit: str) -> None:
         escape.workflow_property,
     ):
         function(text)
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30

@@ -95,8 +95,8 @@ def test_ten_thousand_findings_are_cut_and_the_rest_is_counted(
     audit_of: Callable[..., Audit], finding: Callable[..., Finding]
 ) -> None:
     many = tuple(finding("I001", f"DOI {n}", location=Location("a.bib", n + 1)) for n in range(10_000))
-    start = time.perf_counter()
+    start = time.process_time()
     text = render(audit_of(findings=many), "terminal")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert f"… and {10_000 - MOST_ROWS:,} more findings" in text
     assert len(text.splitlines()) < 2 * MOST_ROWS

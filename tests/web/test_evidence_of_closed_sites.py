@@ -39,6 +39,6 @@ def test_scripts_without_blanks_are_not_shown_to_the_end_of_the_sentence() -> No
 
 @pytest.mark.parametrize("sign", ["a.", "a-", "домен ", "domain "])
 def test_long_texts_are_searched_in_linear_time(sign: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     PARKED.search(sign * 50_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
