@@ -150,7 +150,8 @@ def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         return _host(text, tags, index, labels)
     tag = tags[index]
     printed = text[tag.start : tag.end]
-    if printed.casefold() in (PLACES if tag.confidence < _SURE else _LATIN_PLACES):
+    small = printed.casefold()
+    if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
     if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
