@@ -89,3 +89,40 @@ def test_editors_between_title_and_imprint_are_not_the_titles() -> None:
 def test_a_misspelt_address_is_read_as_printed(address: str) -> None:
     printed = f"“Herders Vote Today,” Altai Evening News, March 4, 2014, {address}."
     assert parse_citation(printed).fields["url"] == address
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields"),
+    [
+        (
+            "Emil Blum, Die Mühle von Celle, Jena 1910, zit. n. Ada Roth, Wasser, Essen 1987, S. 20.",
+            {"title": "Die Mühle von Celle", "location": "Jena", "date": "1910", "publisher": None},
+        ),
+        (
+            "R. Ode et al., Drift of buoys, J. Water 402, 1999–2011 (2010).",
+            {"date": "2010", "pages": "1999-2011", "origdate": None},
+        ),
+        ("K. Roe: Eels in winter. J Water 12:S108-S112, 1998.", {"pages": "S108-S112"}),
+        (
+            "P. Neri, Le chiuse del Po, 3 voll., Venezia 1987-1990, III, p. 44.",
+            {"title": "Le chiuse del Po", "location": "Venezia", "date": "1987/1990"},
+        ),
+        (
+            "M. Roth, in Pond Life, edited by F. Ode and H. Ito (Weir Press, New York, 1970), p. 1.",
+            {"booktitle": "Pond Life", "title": None, "editor": "Ode, F. and Ito, H."},
+        ),
+        (
+            "H. Blum, Die Wehre und ihr Recht, in: Ders. (Hrsg.), Wasser im Reich, Köln 1979, S. 1–33.",
+            {"booktitle": "Wasser im Reich", "editor": "Blum, H."},
+        ),
+        (
+            "Maria Blum, „Wasser“ – Geschichte eines Worts, in: Merkur 26 (1972), S. 3-11.",
+            {"title": "„Wasser“ – Geschichte eines Worts", "journaltitle": "Merkur"},
+        ),
+    ],
+)
+def test_what_stands_around_the_fields_of_a_plain_citation_is_no_part_of_them(
+    printed: str, fields: dict[str, str | None]
+) -> None:
+    read = parse_citation(printed).fields
+    assert {name: read.get(name) for name in fields} == fields

@@ -118,3 +118,17 @@ def test_the_short_name_that_a_citation_gives_its_work_is_read_and_no_part_of_th
 ) -> None:
     fields = parse_citation(printed).fields
     assert (fields["title"], fields["shorttitle"]) == ("Basin Report of the Valley", short)
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields"),
+    [
+        ("P. Neri, Le chiuse del Po, cit., pp. 33–35.", ["P. Neri", "Le chiuse del Po", "33–35"]),
+        ("Ivi, p. 34.", ["34"]),
+        ("Smith, op. cit., 12.", ["Smith", "12"]),
+        ("前引李超文，第5页。", ["李超", "5"]),
+    ],
+)
+def test_a_back_reference_says_where_its_words_are_printed(printed: str, fields: list[str]) -> None:
+    spans = parse_citation(printed).spans
+    assert [printed[span.start : span.end] for span in spans] == fields

@@ -25,7 +25,7 @@ _NUMBERED = (
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
 _SERIES = re.compile(
-    rf"\s?\((?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=]{{6,90}}?){_NUMBERED}\.?\)"
+    rf"\s?\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
 )
 _SERIES_BEFORE_IMPRINT = re.compile(
     r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_][^\d()«»“”‘’:;,]{2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
@@ -67,7 +67,7 @@ _NO_SERIES = re.compile(
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
 )
 _ORIGINAL = re.compile(
-    r"[(\[](?:ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
+    r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
@@ -483,6 +483,8 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     tags.append(Tag("volumes", *match.span("count"), 0.9))
     if match["volume"]:
         tags.append(Tag("volume", *match.span("volume"), 0.9))
+    if not any(map(plain.__contains__, _MARKS)):
+        return plain
     # The comma behind goes with it, so that one still stands directly behind the title.
     return _blanked(plain, match.start() + 1, match.end() + 1)
 
@@ -508,6 +510,7 @@ _SIGNS = (
     "Press Release, ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
+_MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
     _ordinal_edition,

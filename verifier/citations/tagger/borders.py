@@ -80,6 +80,12 @@ _INVERTED = re.compile(
     rf"(?P<names>{_FAMILY},\s(?P<first>[^\Wa-z\d_][^\W\d_A-Z]{{2,20}}))\.\s(?P<words>(?!{_FAMILY},\s[^\W\d_]{{2,20}}(?:\.|\Z)).*)"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
+_TO = (" a ", " to ", " zu ", " à ", " ad ")
+_FOREWORD = re.compile(
+    r",\s[“«\"]?(?P<what>(?:Introdu(?:zione|ction)|Prefazione|Premessa|Postfazione|Foreword|Preface|Préface|Vorwort"
+    r"|Einleitung|Nachwort))[”»\"]?\s(?:ad?|to|zu|à)[:]?\s(?P<who>[^\Wa-z\d_].{3,80})\Z"
+)
+_ARTICLE = re.compile(r"(?:I|Il|Gli|The|Das|Die|Les|Los)\s[^\W\d_]+\Z")
 _STATES = frozenset(
     ("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States")
 )
@@ -199,6 +205,35 @@ def _family_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
     return author._replace(end=match.end("family"), confidence=sure), title._replace(start=match.end())
 
 
+def _foreword(text: str, author: Tag, title: Tag) -> Mended:
+    """A foreword to the work of somebody else: "Francesco Lanza, Introduzione a M. Foscari, Necessità"."""
+    printed = text[author.start : author.end]
+    match = _FOREWORD.search(printed) if any(map(printed.__contains__, _TO)) else None
+    if match is None:
+        return None
+    start, sure = author.start, min(author.confidence, title.confidence)
+    return (
+        author._replace(end=start + match.start()),
+        Tag("title", start + match.start("what"), start + match.end("what"), sure),
+        Tag("bookauthor", start + match.start("who"), author.end, sure),
+        title._replace(label="container:book"),
+    )
+
+
+def _no_author(text: str, author: Tag, title: Tag) -> Mended:
+    """An article and the first word of a title, which were taken for a name: "I Libri | Commemoriali"."""
+    if text[author.end : title.start] != " " or not _ARTICLE.match(text, author.start, author.end):
+        return None
+    return _one_title(text, author._replace(label="title"), title)
+
+
+def _place_in_title(text: str, place: Tag, title: Tag) -> Mended:
+    """A title that begins with the name of a place: "Venice. | A Documentary History"."""
+    if text[place.end : title.start] != ". " or place.confidence > _SURE:
+        return None
+    return (title._replace(start=place.start, confidence=min(place.confidence, title.confidence)),)
+
+
 def _rest_of_body(text: str, author: Tag, title: Tag) -> Mended:
     """The rest of a body's name, of which a state was taken for the whole: "U.S. | Department of …"."""
     if text[author.start : author.end] not in _STATES or title.start - author.end > 1:
@@ -304,10 +339,18 @@ def _series_in_title(text: str, title: Tag, behind: Tag) -> Mended:
 
 
 _Mender = Callable[[str, Tag, Tag], Mended]
-_AUTHOR = (_rest_of_body, _family_name_in_title, _title_in_author, _given_name_in_title)
+_AUTHOR = (
+    _no_author,
+    _foreword,
+    _rest_of_body,
+    _family_name_in_title,
+    _title_in_author,
+    _given_name_in_title,
+)
 _AT: dict[tuple[str, str], Sequence[_Mender]] = {
     ("title", "container:journal"): (_journal_in_title, _series_in_title),
     ("author", "title"): _AUTHOR,
+    ("location", "title"): (_place_in_title,),
     ("title", "title"): (_one_title,),
     ("title", "container:book"): (_subtitle,),
     ("title", "volume"): (_host_in_title,),

@@ -101,7 +101,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if " : " in text:
         kept = [each for tag in kept for each in _place_and_press(text, tag)]
     if not any(tag.label == "date" for tag in kept):
-        kept = [_years(text, tag) if tag.label == "pages" else tag for tag in kept]
+        kept = [_years(text, tag) if text[tag.start].isdigit() else tag for tag in kept]
     if " of " in text or " the " in text or " in " in text:
         kept = _words_of_title(text, kept)
     if "://" in text:
@@ -328,7 +328,7 @@ def _without_title(text: str, tags: list[Tag]) -> list[Tag]:
 
 
 def _years(text: str, tag: Tag) -> Tag:
-    """Years behind a place that were taken for pages: "Leipzig 1873–1874"."""
+    """Years behind a place that were taken for pages or a title: "Leipzig 1873–1874"."""
     match = _SPAN_OF_YEARS.fullmatch(text, tag.start, tag.end)
     if match is None or not _BEHIND_WORD.search(text, max(0, tag.start - 4), tag.start):
         return tag

@@ -14,6 +14,9 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
+_OF_BOOKS = frozenset(("author", "volume", "publisher"))
+_OF_PARTS = frozenset(("title", "pages", "number", "container:book", "editor"))
+_WITHOUT_HOST = frozenset(("container:book", "container:journal"))
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
 # Periodicals that are called by one word and not by what periodicals are called.
 _OF_ONE_WORD = frozenset(
@@ -38,6 +41,11 @@ _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>
 _MAIN = re.compile(r"Frankfurt\s?/?a")
 _SURE = 0.8
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
+_OF_SEVERAL = re.compile(r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s[^\Wa-z\d_].{3,160})?")
+_THESIS_AND_PLACE = re.compile(
+    r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
+)
+_TRANSLATED = re.compile(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
 _BOOK_AND_EDITORS = re.compile(
     r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
     r"(?P<names>[^()]{4,200})"
@@ -85,9 +93,16 @@ def _is_place(printed: str) -> bool:
 
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town, or a work of which no year is told, that was taken for a journal."""
+    tag = tags[index]
+    if (
+        _OF_BOOKS.issubset(labels)
+        and _OF_PARTS.isdisjoint(labels)
+        and not PERIODICAL.search(text[tag.start : tag.end])
+    ):
+        # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
+        return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
     if "date" in labels:
         return _town(text, tags, index, labels)
-    tag = tags[index]
     if "volume" not in labels or not _NOT_OF_PARTS.isdisjoint(labels):
         return None
     printed = text[tag.start : tag.end]
@@ -132,10 +147,11 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A place that was taken for a publisher, alone or with one behind it."""
     if "location" in labels:
-        return None
+        return _host(text, tags, index, labels)
     tag = tags[index]
     printed = text[tag.start : tag.end]
-    if printed.casefold() in (PLACES if tag.confidence < _SURE else _LATIN_PLACES):
+    small = printed.casefold()
+    if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
     if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
@@ -146,11 +162,38 @@ def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
 
 
+def _host(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A book behind its editor that was taken for a press: "in Id., Saggi veneti, Venezia 1961"."""
+    before = tags[index - 1]
+    if (
+        index == 0
+        or before.label != "editor"
+        or "title" not in labels
+        or not _WITHOUT_HOST.isdisjoint(labels)
+    ):
+        return None
+    if text[before.end : tags[index].start].strip(" .)(:,") or not _IN.search(text, 0, before.start):
+        return None
+    return [*tags[:index], tags[index]._replace(label="container:book"), *tags[index + 1 :]]
+
+
+def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A book with the number and the name of its volume: "Storia di Venezia, VI, Dal Rinascimento"."""
+    tag = tags[index]
+    match = _OF_SEVERAL.fullmatch(text, tag.start, tag.end) if "volume" not in labels else None
+    if match is None:
+        return None
+    parts = [tag._replace(end=match.end("name")), Tag("volume", *match.span("volume"), tag.confidence)]
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
 def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
     tag = tags[index]
     if text[tag.end - 2 : tag.end] in ("a.", " a"):
         return _main(text, tags, index)
+    if text.find("arbeit, ", tag.start, tag.end) > 0:
+        return _thesis(text, tags, index)
     if text.find(":", tag.start, tag.end + 1) < 0:
         return None
     behind = tags[index + 1] if index + 1 < len(tags) else None
@@ -176,6 +219,16 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         tag._replace(label=other, start=tag.start + match.start("second")),
     )
     return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The words for a thesis and a university that were taken for a place: "Diplomarbeit, FU Berlin"."""
+    tag = tags[index]
+    match = _THESIS_AND_PLACE.fullmatch(text, tag.start, tag.end)
+    if match is None:
+        return None
+    label = "publisher" if match["university"] else "location"
+    return [*tags[:index], tag._replace(label=label, start=match.start("place")), *tags[index + 1 :]]
 
 
 def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
@@ -216,6 +269,10 @@ def _number(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
 def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R.)"."""
     tag = tags[index]
+    translated = _TRANSLATED.match(text, tag.start, tag.end)
+    if translated is not None:
+        mended = tag._replace(label="translator", start=translated.end())
+        return [*tags[:index], mended, *tags[index + 1 :]]
     if text.find(" (", tag.start, tag.end) < 0 or "container:book" in labels or "container:journal" in labels:
         return None
     match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
@@ -234,6 +291,7 @@ _OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]]
     "container:journal": _journal,
     "publisher": _press,
     "location": _place,
+    "container:book": _book,
     "edition": _edition,
     "number": _number,
     "editor": _editor,

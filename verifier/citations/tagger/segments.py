@@ -35,6 +35,12 @@ _EDITED = re.compile(
     r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од\s(?:общ\.\s)?ред\.|[Рр]ед\.|[Оо]тв\.\sред\.|[Нн]ауч\.\sред\.|[Сс]ост\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
     r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
 )
+# "Vgl. zum | Folgenden Isolde Wernicke", "die | Arbeiten von Rainer Geiss": what is left of a lead.
+_LED = ("Folgend", "Ganzen ", "Arbeiten ", "Beiträge ", "Studien ", "Darstellung", "Aufsätze ", "Überblick ")
+_REST_OF_LEAD = re.compile(
+    r"(?:Folgende[nm]|Ganzen|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
+    r"(?:\s(?:auch|ausführlich|etwa|vor\sallem|insbes\.))?\s(?=[^\Wa-z\d_])"
+)
 _ED_INSIDE = re.compile(
     r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
 )
@@ -90,9 +96,12 @@ _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
-_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund)?\s(?:nt|not[ae]|Anm|Fn)\.?\s?\d")
-_MANY_VOLUMES = re.compile(r"(\d{1,3})\s(?:Bde|Bände|vols?|voll|tomes|tomos)\.?")
+_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|not[ae]|Anm|Fn)\.?\s?\d")
 _TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
+# "3 voll.": how many volumes a work has, and no number of one.
+_WHOLE_NUMBER = re.compile(
+    r"(?:in\s)?(?P<count>\d{1,3})\s(?:t\.\sen\s\d{1,2}\svol|vols?|voll|tomes|tomi|tomos|Bde|Bände|volumes|volumi)(?!\w)\.?[,;\s]*"
+)
 _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
@@ -109,7 +118,7 @@ _ISSUE_CUE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:\d{1,6}[A-Za-z]?|[IVXLCDMivxlcdm]{1,8}|[A-Z]{1,3}-?\d{0,4})(?:\s?[-–/&+]\s?\d{1,5})?(?!\w)"
+    r"(?:\d{1,6}[A-Za-z]?|[IVXLCDMivxlcdm]{1,8}|[A-Z]{1,3}-?\d{0,4})(?:\s?[-–/&+]\s?(?:\d{1,5}|[IVXLC]{1,8}))?(?!\w)"
 )
 _ISSUE = re.compile(r"(?:[A-Za-z]{0,7}\.?\s?\d{1,5}[A-Za-z]?|[IVXLC]{1,7})(?:\s?[-–/&+]\s?\d{1,5})?")
 _BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
@@ -200,6 +209,9 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
         start, _ = bounds(text, start, end)
         start, _ = bounds(text, start + introduction(text[start:end]), end)
+        if text.startswith(_LED, start, end):
+            rest = _REST_OF_LEAD.match(text, start, end)
+            start = rest.end() if rest else start
         announced = False
         for lead in (_IN, _EDITED):
             match = lead.match(text, start, end)
@@ -341,12 +353,15 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
     if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
         yield "pages", start, end, ""
         return
-    several = _MANY_VOLUMES.fullmatch(text, start, end)
-    if several:
-        yield "volumes", *several.span(1), ""
-        return
     new = _NEW_SERIES.match(text, start, end)
     start = new.end() if new else start
+    printed = text[start:end]
+    whole = _WHOLE_NUMBER.match(printed) if " v" in printed or " B" in printed or " t" in printed else None
+    if whole:
+        yield "volumes", start + whole.start("count"), start + whole.end("count"), ""
+        start += whole.end()
+        if start == end:
+            return
     cue = _VOLUME_CUE.match(text, start, end)
     issue_cue = None if cue else _ISSUE_CUE.match(text, start, end)
     position = cue.end() if cue else start
