@@ -58,7 +58,7 @@ _EUROPEAN = re.compile(
 _SIGNS = (
     "U.S. ", "C.J.", "ICJ",
     " v. ", " v ", " vs", " vom ",
-    "EU:", "ECR", "Slg", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
+    "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,",
 )  # fmt: skip

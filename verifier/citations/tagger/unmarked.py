@@ -54,14 +54,14 @@ def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _title_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
     """The title without what stands around it."""
-    if "’ " in text and "‘" in text:
+    if "‘" in text and "’ " in text:
         tags = _quoted_title(text, tags, labels)
+    if "author" in labels:
+        return tags
     if "irected by" in text or "dir. " in text:
-        tags = _without_director(text, tags)
-    if ", in " in text and " to " in text:
-        tags = _letter_in_collection(text, tags)
-        labels = {tag.label for tag in tags}
-    return tags if "author" in labels else _author_before_title(text, tags)
+        return _without_director(text, tags)
+    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
+    return letter or _author_before_title(text, tags)
 
 
 def _journal_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
@@ -105,11 +105,11 @@ def _series_before_imprint(text: str, tags: Sequence[Tag]) -> list[Tag]:
     return [tag._replace(label="series") if tag is book else tag for tag in tags]
 
 
-def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag]:
+def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag] | None:
     """A letter of a day in a collection that was printed later: "Kennan to Byrnes, July 3, 1945, in …"."""
     match = _LETTER.match(text)
     if match is None:
-        return list(tags)
+        return None
     start = match.end()
     kept = []
     for tag in tags:
