@@ -220,7 +220,7 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
-    if "institution" in fields and _HEARSAY.search(fields["institution"]) and "url" not in fields:
+    if "institution" in fields and _HEARSAY.search(fields["institution"]) and "location" in fields:
         return "book"
     if fields.get("institution") and not (
         "url" in fields and "date" in labels and len(fields.get("date", "")) == 10
@@ -263,7 +263,9 @@ def _type_in_container(
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):
         return "inproceedings"
     if fields.get("editor") and (
-        not periodic or ("number" not in labels and fields.get("publisher") and fields.get("location"))
+        not periodic
+        or ("publisher" in fields and "series" in fields)
+        or ("number" not in labels and fields.get("publisher") and fields.get("location"))
     ):
         return "incollection"
     if (

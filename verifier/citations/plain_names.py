@@ -54,6 +54,11 @@ _LISTS = (
 _VANCOUVER = _LISTS[2][0]
 
 
+# "Innocent IV", whose number is no family name.
+_NUMBERED = re.compile(
+    r"(?:[Pp]ope\s)?(?:Innocent|Gregory|Urban|Clement|Pius|Leo|Boniface|Alexander|Nicholas|Benedict|Honorius|John\sPaul|Charles|Louis"
+    r"|Henry|Edward|Philip|Frederick|George|Wilhelm|Friedrich|Karl|Otto|Heinrich|Ludwig|Peter)\s[IVX]{1,5}"
+)
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
 # Dutch, Polish and Czech.
 _OTHERS_ELSEWHERE = re.compile(r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.)(?=[\s,;)]*\Z)")
@@ -83,6 +88,8 @@ def biblatex_names(printed: str) -> str:
     """A printed list of names as a BibLaTeX list ("" for none)."""
     printed = _unified(printed)
     text = printed.strip(" ,;:")
+    if text[-1:] in "IVX" and _NUMBERED.fullmatch(text):
+        return "{" + text + "}"
     others = _OTHERS.search(text)
     bare = text[: others.start()] if others else text
     if len(bare) < 2_000 and not _DOUBTFUL.search(bare):

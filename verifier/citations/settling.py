@@ -41,6 +41,7 @@ _ENTRY = re.compile(
 _OWNER = re.compile(
     r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
+_FIRST_AND_AT = re.compile(r"(\d{1,4})(?:,| at) (\d{1,4}(?:-\d{1,4})?)")
 _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
 _IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
@@ -67,7 +68,25 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
-    return _web_page(text, _unpublished(text, _newspaper(read)))
+    return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
+
+
+def _first_page(text: str, read: Assembled) -> Assembled:
+    """The first page of a chapter and the cited one, as lawyers print them: "(OUP 2015) 601, 605"."""
+    if read.locator is None or read.type != "incollection" or "pages" in read.fields:
+        return read
+    both = _FIRST_AND_AT.fullmatch(read.locator.value)
+    span = next((span for span in read.spans if span.field == "locator"), None)
+    if both is None or span is None or text[max(0, span.start - 2) : span.start] != ") ":
+        return read
+    page = replace(span, field="pages", end=span.start + len(both[1]))
+    spans = [replace(each, start=span.end - len(both[2])) if each is span else each for each in read.spans]
+    return Assembled(
+        read.type,
+        {**read.fields, "pages": both[1]},
+        tuple(sorted((*spans, page), key=lambda each: each.start)),
+        replace(read.locator, value=both[2]),
+    )
 
 
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:

@@ -45,6 +45,12 @@ _UNREPORTED = re.compile(
     r"(?:,\s(?:\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS|LEXIS)\s\d{3,9}|[A-Z][\w’' ]{3,50}))?"
     rf"(?:,\s(?:slip\sop\.\s)?(?:at\s|¶{{1,2}}\s?|paras?\.?\s){_PIN})?\s\((?P<institution>[^()]{{0,70}}?)[,\s]{{0,2}}{_DATE}\){_BEHIND}"
 )
+# "Prosecutor v Tadić, IT-94-1-A, Judgment (15 July 1999) at para 120 (ICTY, Appeals Chamber)".
+_OF_TRIBUNAL = re.compile(
+    r"(?P<title>[^,;“”()]{2,80}?\sv\.?\s[^,;“”()]{2,60}?),\s(?:Case\s)?(?:[Nn]o\.?\s)?(?P<number>[A-Z]{2,6}[-/]\d[\w/-]{1,16}),"
+    rf"\s[A-Z][\w’ ]{{3,50}}?,?\s\(?{_DATE}\)?"
+    rf"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{{1,2}}\s?|§{{1,2}}\s?){_PIN})?{_BEHIND}"
+)
 _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("estatement ", _RESTATEMENT, "book"),
     ("ESTATEMENT ", _RESTATEMENT, "book"),
@@ -55,6 +61,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("Rec", _RECORD, "article"),
     ("REC", _RECORD, "article"),
     (" v. ", _UNREPORTED, "jurisdiction"),
+    (" v", _OF_TRIBUNAL, "jurisdiction"),
     ("In re ", _UNREPORTED, "jurisdiction"),
 )
 _SHORT = 70
@@ -77,7 +84,7 @@ def read_american_law(text: StyledText) -> Assembled | None:
     return None
 
 
-_SIGNS = ("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", "In re ")
+_SIGNS = ("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re ")
 
 
 def _assembled(match: re.Match[str], entry_type: str) -> Assembled:

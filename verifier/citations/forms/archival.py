@@ -66,7 +66,7 @@ _WRITTEN = re.compile(
 )
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _LIES = re.compile(
-    r"(?<=\d\d\d\d,\s)(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r"\d\d\d\d,\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')

@@ -16,7 +16,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_PIN = r"(?:,?\s(?:at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
+_PIN = r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
 _REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
 _PARTIES = re.compile(
     r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex parte|Matter of|In the Matter of)\s(?=[A-Z(])"
@@ -57,7 +57,8 @@ _EUROPEAN = re.compile(
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = (
     "U.S. ", "C.J.", "ICJ",
-    "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
+    " v. ", " v ", " vs", " vom ",
+    "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
     "Wyrok", "Postanowienie", "Uchwała",

@@ -54,8 +54,8 @@ _SCRIPTURE = re.compile(
 _CORPUS = re.compile(
     r"(?P<corpus>(?:CIL|ILS|ILLRP|InscrIt|IGUR|IGR|IG|IGLS|ILCV|ICUR|OGIS|SEG|SIG|Syll\.|RIB|RIC|RPC|RRC|BMC(?:RE)?|PIR|PLRE|AE|MAMA|I\.\s?(?:Eph(?:esos)?|Priene|Delos|Cret)\."
     r"|P\.\s?(?:Oxy|Lond|Cair|Tebt|Mich|Ryl|Hib|Petr|Zen|Berol|Herc)\.|BGU|FGrH(?:ist)?|BNJ|PMG|SVF|DK|TrGF|PCG|HRR|FRHist|ORF"
-    r"|PL|PG|CCSL|CCCM|CSEL|CSCO|GCS|CPL|CPG|BHL|BHG|CLA|CTh|Cod\.\s?(?:Theod|Iust)\.|Dig\.)[²³⁴]?)"
-    r"\s(?P<place>(?:[IVXLC]{1,6}[²³]?|\d{1,6})(?:(?:[\s,./:]|,\s|\s?[-–]\s?|,?\scols?\.\s|,?\snn?r?s?\.\s|\s?f{1,2}\s)(?:\d{1,6}[a-zA-D]?|[IVXLC]{1,6}|[A-D]{1,2}|[FT]\s?\d{1,4})){0,6}(?:\s?ff?\.)?)[\s.;]*\Z"
+    r"|Patrologia\s(?:Latina|Graeca)(?:\sCursus\sCompletus)?|PL|PG|CCSL|CCCM|CSEL|CSCO|GCS|CPL|CPG|BHL|BHG|CLA|CTh|Cod\.\s?(?:Theod|Iust)\.|Dig\.)[²³⁴]?)"
+    r",?\s(?P<place>(?:[IVXLC]{1,6}[²³]?|\d{1,6})(?:(?:[\s,./:]|,\s|\s?[-–]\s?|,?\scols?\.\s|,?\snn?r?s?\.\s|\s?f{1,2}\s)(?:\d{1,6}[a-zA-D]?|[IVXLC]{1,6}|[A-D]{1,2}|[FT]\s?\d{1,4})){0,6}(?:\s?ff?\.)?)[\s.;]*\Z"
 )
 _ONE_NAME = re.compile(
     r"(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:of|von|de|da|di|the)\s[A-Z][\w’'-]{1,20}|\s[A-Z][\w’'-]{3,20})?),?\s"

@@ -46,6 +46,8 @@ _BEGINNINGS = tuple(
         # Human Rights Act 1998, s 6
         rf"(?:[A-Z][\w’'()-]*\s(?:(?:[A-Z(][\w’'()-]*|and|of|the|for|in|to|etc)\s){{0,9}})(?:Act|Ordinance|Regulations|Order)\s(?:\([^()]{{2,30}}\)\s)?{_YEAR}"
         r"(?=[\s.]*\Z|,\s(?:s{1,2}|sch|pt|reg|art|cap|c)\.?\s?\d|\s\((?:UK|SI|NZ|Cth|NSW|c)\b)",
+        # Immigration and Refugee Protection Act, SC 2001, c 27, s 34
+        r"[A-Z][^,;“”\d]{3,120}?(?:\s(?:19|20)\d\d)?,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?[A-Z]?\.?\s(?:18|19|20)\d\d,?\s(?:c|ch)\.?\s[\w.-]{1,8}",
         # Regulation (EU) 2016/679 · Council Directive 93/13/EEC · Verordnung (EU) Nr. 604/2013
         r"(?:(?:Council|Commission|Framework|Implementing|Delegated|Durchführungs|Rahmen)\s?){0,3}(?:Regulation|Directive|Decision"
         r"|Verordnung|Richtlinie|Beschluss|[Rr]èglement|Directive|Reglamento|Directiva|Regolamento|Direttiva|Decisione)"
@@ -83,7 +85,7 @@ _NAMED_ARTICLE = re.compile(
 )
 _ENDS = re.compile(
     r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
-    r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
+    r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -111,7 +113,7 @@ _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
     "L.M.", "L. M.", "S.T.", "едер. закон", "едеральный закон", " : указ ", " : постановление ",
-    " : приказ ", " : закон ", "A.S.",
+    " : приказ ", " : закон ", "A.S.", ", c ",
 )  # fmt: skip
 _LONGEST = 400
 _LONGEST_TITLE = 250

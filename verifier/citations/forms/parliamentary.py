@@ -6,9 +6,17 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, pin_of
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
+_DEBATES = re.compile(
+    r"(?P<title>[A-Z][^\d;“”()]{0,90}?(?:Debates|Hansard)(?:,\s[A-Z][^\d;“”(),]{2,40}){0,2}?)"
+    r"(?:,?\s(?:\d{1,3}-\d|[Nn]o\.?\s\d{1,4}|\d{1,2}(?:st|nd|rd|th)\s[\w.]{3,10}|[Vv]ol\.?\s\d{1,4}|ser(?:ies|\.))){0,4}"
+    rf",?\s\(?(?P<date>\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})\)?(?:,\s[Vv]ol\.?\s\d{{1,4}})?"
+    r"(?:,?\s(?:at\s|cols?\.?\s|pp?\.\s|c\.\s)?(?P<pin>[A-Z]{0,2}\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?(?:\s\([^()]{2,80}\))?[\s.]*\Z"
+)
 _SIGNS = ("Drs", "Druck", "PlPr", "Plenarprot")
 _PAPER = re.compile(
     r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|(?:[A-ZÄÖÜ][\w-]{2,20}\s)?Landtag(?:\s[^,;\d]{2,30})?),\s)?"
@@ -20,12 +28,24 @@ _PAPER = re.compile(
 def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     """Read a paper of parliament that is cited by its number alone; None for all else."""
     plain = text.plain
+    if "Debates" in plain or "Hansard" in plain:
+        return _debate(plain)
     if not any(map(plain.__contains__, _SIGNS)):
         return None
     match = _PAPER.match(plain, introduction(plain))
     if match is None:
         return None
     fields = {name: (match[group], *match.span(group)) for name, group in _FIELDS if match[group]}
+    return assembled("report", fields, pin_of(match))
+
+
+def _debate(plain: str) -> Assembled | None:
+    """A debate of a parliament by its day: "*House of Commons Debates*, No 64 (17 May 2001) at 4175"."""
+    match = _DEBATES.match(plain, introduction(plain))
+    if match is None:
+        return None
+    fields = {"title": (match["title"], *match.span("title"))}
+    fields["date"] = (read_date(match["date"]), *match.span("date"))
     return assembled("report", fields, pin_of(match))
 
 

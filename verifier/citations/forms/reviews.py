@@ -17,7 +17,7 @@ from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan, StyledText
 
 _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
-_PIN = r"(?:,\s(?:at\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
+_PIN = r"(?:(?:,\s(?:at\s)?|\sat\s)(?:para\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
 _JOURNALS = (
     re.compile(
         r"(?<![\d:])(?P<volume>\d{1,4})\s(?:No\.\s(?P<number>\d{1,3}),?\s)?(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7})"
@@ -28,7 +28,7 @@ _JOURNALS = (
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
     re.compile(
-        rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})(?:\((?P<number>\d{{1,2}})\))?\s"
+        rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})(?:\((?P<number>\d{{1,2}})\)|:(?P<issue>\d{{1,2}}))?\s"
         r"(?P<journal>[A-Z][A-Za-z’&.]{0,14}(?:\s(?:[A-Z&][A-Za-z’.]{0,14}|of|on|the|and|for)){0,7})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
@@ -120,6 +120,8 @@ def _page(plain: str, span: tuple[int, int] | None) -> tuple[str, str, int, int]
 def _printed(match: re.Match[str]) -> dict[str, tuple[str, int, int]]:
     groups = match.groupdict()
     named = {_FIELDS.get(name, name): name for name in _GROUPS if groups.get(name)}
+    if groups.get("issue"):
+        named["number"] = "issue"
     return {field: (groups[name], *match.span(name)) for field, name in named.items()}
 
 

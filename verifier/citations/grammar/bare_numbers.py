@@ -43,6 +43,10 @@ _VOLUME_AND_PAGE = re.compile(
 _ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}})(?=,\s?{_T})")
 # "U.N. Doc. A/56/10, at 59 (2001)".
 _AT = re.compile(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.,;()]|\Z)")
+# "(Toronto: UTP, 2008) at 45–47", "(Vancouver: UBC Press, 2012) 77 at 80".
+_AT_END = re.compile(
+    rf"(?<=[){_T}])\s(?P<p>(?:\d{{1,4}}\s)?at\s(?:p\.\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.;]*\Z)"
+)
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
@@ -76,6 +80,7 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
         _tag_first(canvas, _ROMAN_VOLUME, start)
     if " at " in canvas.plain and any(tag.label.startswith("number:") for tag in canvas.tags):
         _tag_first(canvas, _AT, start)
+    _read_at_end(canvas, start)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
             match = next(
@@ -103,6 +108,17 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
         match = next((m for m in canvas.matches(_VOLUME_ALONE, start)), None)
         if match:
             canvas.tag("volume", *match.span("v"), 0.8)
+
+
+def _read_at_end(canvas: Canvas, start: int) -> None:
+    """The cited page behind an imprint, announced by "at"."""
+    if " at " not in canvas.plain or _has_pages(canvas):
+        return
+    at = next(iter(canvas.matches(_AT_END, start)), None)
+    if at:
+        cited = at["p"].removeprefix("at ").removeprefix("p. ")
+        canvas.tag("pages", at.end("p") - len(cited), at.end("p"), 0.9)
+        canvas.take(*at.span("p"))
 
 
 def _read_place_behind_pages(canvas: Canvas) -> None:

@@ -241,6 +241,10 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
 def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start, end, keep="?!")
+        opened = text.rfind(" (", start, end)
+        if opened > start and text.find(")", opened, end) < 0:
+            # "DFAT (Web Page, 3 March 2019)": a bracket that closes behind it is none of its name.
+            end = opened
         match = lead.match(text, start, end)
         if match and match.end() < end:
             start, end = bounds(text, match.end(), end, keep="?!")

@@ -27,7 +27,7 @@ _IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|en|[Ii]n:)\s)\Z")
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
-    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?),?(?=\s)|主编[：，,]|编[：，,]"
+    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
     r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
@@ -55,6 +55,7 @@ _IS_SERIES = re.compile(
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _SHORTEST_BOOK = 4
+_SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?P<number>\d{1,3})\Z")
 
 
 def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
@@ -103,7 +104,9 @@ def _read_editors_behind(tail: Tail) -> None:
         tag_trimmed(canvas, "editor", first, stop, names_confidence(canvas.plain[first:stop]))
 
 
-_LIKE_NAMES = 0.5
+_LIKE_NAMES, _SURELY = 0.5, 0.9
+# Names of presses are names of people: "Martin Hall, and Sari Wastell".
+_GOES_ON = re.compile(r",?\s(?:and|&|und|et)\s[^\Wa-z\d_]")
 
 
 def _with_signs(names: str) -> str:
@@ -126,7 +129,7 @@ def _names_end(canvas: Canvas, start: int) -> int:
             continue
         if part and (
             PLACE.fullmatch(part)
-            or PRESS.search(part)
+            or (PRESS.search(part) and not (_GOES_ON.match(rest, cut) and looks_like_names(part) >= _SURELY))
             or (
                 end > start
                 and (
@@ -315,6 +318,11 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
     if label == "container":
         tail.container = True
         start, end = _whole_container(tail, segment, start, end)
+    if label == "series" and not canvas.has("number"):
+        numbered = _SERIES_NUMBER.search(canvas.plain, start, end)
+        if numbered:
+            canvas.tag("number", *numbered.span("number"), confidence)
+            end = numbered.start()
     if label and (label in ("note", "location") or not canvas.has(label)):
         canvas.tag(label, start, end, confidence)
 

@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.quotes import Quoted, find_quotes
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.layout import Layout
@@ -26,6 +27,9 @@ _NUMBERS_BEHIND = re.compile(r",?\s(?:n\.\s?s\.,\s)?(?:[IVXLC]{1,8}|\d{1,4}|a\.|
 _BEHIND_IN = re.compile(r",\s(?:[Ii]n:?|IN)\s*\Z")
 _BEFORE_HOST = re.compile(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
 # "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
+_DAY_BEFORE_HOST = re.compile(
+    rf"[,(]\s?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s\d{{3,4}}|\d{{1,2}}\s(?i:{MONTH})\s\d{{3,4}})\)?,\sin\s\Z"
+)
 _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 
 
@@ -158,10 +162,12 @@ def _by_italics(canvas: Canvas) -> Layout | None:
 def _letter(canvas: Canvas, italic: int) -> Layout | None:
     """A letter of a day in an italic collection: "Kennan to Byrnes, July 3, 1945, in *Foreign Relations*"."""
     start = introduction(canvas.rest())
-    day = next((date for date in find_dates(canvas.rest(0, italic)) if date.precision == "day"), None)
-    words = canvas.plain[start : day.start].rstrip(" ,(") if day else ""
-    if day is None or " to " not in words or canvas.plain[day.end : italic].strip(" ,)") != "in":
+    # A letter may be older than what else has a date.
+    day = _DAY_BEFORE_HOST.search(canvas.plain, start, italic)
+    words = canvas.plain[start : day.start()].rstrip(" ,(") if day else ""
+    if day is None or " to " not in words:
         return None
+    canvas.take(*day.span("day"))
     return Layout(start, start, start + len(words), start + len(words), "plain", 0.8)
 
 

@@ -177,9 +177,13 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             start, end = match.span(group) if group else match.span()
             if not any(first < end and start < last for first, last in titles):
                 yield Tag(label, start, end, 0.8)
+                numbered = _NUMBER_BEHIND.match(text, end) if label == "report" else None
+                if numbered and not any(tag.label == "number" for tag in tags):
+                    yield Tag("number", *numbered.span("number"), 0.8)
                 return
 
 
+_NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
 _KINDS = (
     "thes", "diss", "arbeit", "habil", "mémoire", "thèse", "tesi", "tese", "дис", "论文", "論文", "paper",
     "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus", "release", "comment",

@@ -17,6 +17,8 @@ from verifier.compare.names import is_body, looks_like_names
 
 _OPENED = re.compile(r"\((?:[^()]{2,40},\s)?\Z")
 _YEAR_BEHIND = re.compile(r",?\s(?:1[4-9]|20)\d\d\)")
+_REPORT = re.compile(r"(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper)(?=\s(?:No\.?|Number)\Z)")
+_DIRECTED = re.compile(r",?\s(?:directed\sby|dir\.\s)")
 _LETTER = re.compile(
     r"(?:(?:[Ss]ee|[Cc]f\.)(?:\salso)?\s)?(?P<title>(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Cc]able)\sfrom\s)?(?P<sender>[^“”,;\d]{3,90}?)\sto\s[^“”,;\d]{3,100}),\s"
     rf"(?:[a-z][a-z\s]{{3,20}},\s)?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s(?:1[6-9]|20)\d\d|\d{{1,2}}\s(?i:{MONTH})\s(?:1[6-9]|20)\d\d),\s(?:[Ii]n:?\s)"
@@ -41,32 +43,73 @@ _LIST = re.compile(r"[^,]{0,60},?\s(?:and|&)\s")
 def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields read in a text, with presses, quoted titles and bodies where they stand."""
     labels = {tag.label for tag in tags}
-    if "’ " in text and "‘" in text and "title" in labels:
-        tags = _quoted_title(text, tags, labels)
-    if "publisher" not in labels:
-        if "container:journal" in labels and _is_bracketed(text, tags):
-            tags = _press_in_brackets(text, tags)
-    elif "number" in labels and "(" in text:
-        tags = _series_of_papers(text, tags)
-    if ", in " in text and " to " in text and "title" in labels:
-        tags = _letter_in_collection(text, tags)
-        labels = {tag.label for tag in tags}
-    if "author" not in labels and "title" in labels:
-        tags = _author_before_title(text, tags)
+    if "title" in labels:
+        tags = _title_apart(text, tags, labels)
+    if "container:journal" in labels:
+        tags = _journal_apart(text, tags, labels)
+    elif "container:book" in labels and "location" in labels and not labels & {"editor", "series"}:
+        tags = _series_before_imprint(text, tags)
     return tags
 
 
-def _is_bracketed(text: str, tags: Sequence[Tag]) -> bool:
-    """Whether a bracket opens shortly in front of the journal."""
-    start = next(tag.start for tag in tags if tag.label == "container:journal")
-    return text.rfind("(", max(0, start - _LONGEST_OPENING), start) > text.rfind(")", 0, start)
+def _title_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
+    """The title without what stands around it."""
+    if "‘" in text and "’ " in text:
+        tags = _quoted_title(text, tags, labels)
+    if "author" in labels:
+        return tags
+    if "irected by" in text or "dir. " in text:
+        return _without_director(text, tags)
+    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
+    return letter or _author_before_title(text, tags)
 
 
-def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag]:
+def _journal_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
+    """What was read as a journal where it is a press, a series or the word for a report."""
+    journal = next((tag for tag in tags if tag.label == "container:journal"), None)
+    if journal is None:
+        return tags
+    if "Report" in text and labels & {"number", "volume"} and _REPORT.match(text, *journal[1:3]):
+        return _numbered_report(text, tags)
+    if "publisher" in labels:
+        return _series_of_papers(text, tags) if "number" in labels and "(" in text else tags
+    # Only a bracket that opens shortly in front of it holds it.
+    opened = text.rfind("(", max(0, journal.start - _LONGEST_OPENING), journal.start)
+    return _press_in_brackets(text, tags) if opened > text.rfind(")", 0, journal.start) else tags
+
+
+def _numbered_report(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """What a report calls itself, with its number, is no journal: "Equality, Report No 69 (1994)"."""
+    renamed = {"container:journal": "report", "volume": "number"}
+    kept = [tag._replace(label=renamed.get(tag.label, tag.label)) for tag in tags]
+    return [
+        tag._replace(end=text.rindex(" ", tag.start, tag.end)) if tag.label == "report" else tag
+        for tag in kept
+    ]
+
+
+def _without_director(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The title of a film without who directed it."""
+    title = next(tag for tag in tags if tag.label == "title")
+    cut = _DIRECTED.search(text, title.start, title.end)
+    return [tag._replace(end=cut.start()) if cut and tag is title else tag for tag in tags]
+
+
+def _series_before_imprint(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """A series in front of an imprint in brackets holds no part: "Title, Oxford Studies (Oxford: OUP)"."""
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    book = next(tag for tag in tags if tag.label == "container:book")
+    place = next(tag for tag in tags if tag.label == "location")
+    if title is None or text[title.end : book.start] != ", " or text[book.end : place.start] != " (":
+        return list(tags)
+    return [tag._replace(label="series") if tag is book else tag for tag in tags]
+
+
+def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag] | None:
     """A letter of a day in a collection that was printed later: "Kennan to Byrnes, July 3, 1945, in …"."""
     match = _LETTER.match(text)
     if match is None:
-        return list(tags)
+        return None
     start = match.end()
     kept = []
     for tag in tags:
