@@ -60,14 +60,15 @@ _SIGNS = (
     "EU:", "ECR", "Slg", " v", "BV", "BGH", "BAGE", "BSGE", "BFHE", "RGZ", "RGSt", "VfSlg", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
-    "Wyrok", "Postanowienie", "Uchwała",
-    "CJCE", "CJUE", "CEDH", "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "TA ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
 _OF_CASES_ALONE = re.compile(
     r"U\.\s?S\.|S\.\s?Ct\.|F\.\s?[23]d|F\.\s?Supp\.(?:\s?[23]d)?|P?\.?I?\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?"
 )
-_BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
+_BEGINNINGS = (
+    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE", "CEDH",
+    "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
+)  # fmt: skip
 _LONGEST_NAME = 250
 
 

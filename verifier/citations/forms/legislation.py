@@ -106,9 +106,16 @@ _FIRST = (
 _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
-    "L.M.", "L. M.", "S.T.", "едер. закон", "едеральный закон", " : указ ", " : постановление ",
-    " : приказ ", " : закон ",
+    "L.M.", "L. M.", "S.T.",
 )  # fmt: skip
+_INSIDE_RUSSIAN = (
+    "едер. закон",
+    "едеральный закон",
+    " : указ ",
+    " : постановление ",
+    " : приказ ",
+    " : закон ",
+)
 _LONGEST = 400
 _LONGEST_TITLE = 250
 
@@ -123,7 +130,11 @@ def read_law(text: StyledText) -> Assembled | None:
         resolved = _RESOLUTION.match(plain, start)
         if resolved is not None:
             return _resolution(plain, resolved)
-    if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
+    if (
+        not plain.startswith(_FIRST, start)
+        and not any(map(plain.__contains__, _INSIDE))
+        and (plain.isascii() or not any(map(plain.__contains__, _INSIDE_RUSSIAN)))
+    ):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
     if begun is not None:

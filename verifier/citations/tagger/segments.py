@@ -329,7 +329,7 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
     if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
         yield "pages", start, end, ""
         return
-    several = _MANY_VOLUMES.fullmatch(text, start, end)
+    several = _MANY_VOLUMES.fullmatch(text, start, end) if not text[start:end].isalnum() else None
     if several:
         yield "volumes", *several.span(1), ""
         return
