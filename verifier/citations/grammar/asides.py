@@ -276,14 +276,17 @@ def read_series(canvas: Canvas) -> None:
 
 def _collection(plain: str, tags: list[Tag]) -> str:
     """A series in quotation marks, announced, in brackets, or behind place and press."""
+    quoted = "»" in plain or "”" in plain or "“" in plain or '"' in plain
+    if not quoted and "), " not in plain:
+        return plain
     match = None
-    if ("oll" in plain or "ol. " in plain) and any(map(plain.__contains__, '«“„"')):
+    if quoted and ("oll" in plain or "ol. " in plain):
         match = _COLLECTION.search(plain)
     if match is None and any(map(plain.__contains__, _BEFORE_PAGE)):
         match = _BEHIND_YEAR_ALONE.search(plain)
         if match and _NO_SERIES.search(match["name"]):
             match = None
-    if match is None and ("(«" in plain or "(“" in plain or "(„" in plain):
+    if match is None and quoted and ("(«" in plain or "(“" in plain or "(„" in plain):
         match = _IN_BRACKETS.search(plain)
         if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
             match = None
