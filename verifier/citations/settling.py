@@ -49,6 +49,7 @@ _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<vol
 _OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
 _SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
+_ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
@@ -92,9 +93,8 @@ def _first_page(text: str, read: Assembled) -> Assembled:
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
     """A dictionary by its initials with the number of its volume: "in: HRG II, Berlin 2012"."""
     title = read.fields.get("booktitle", "")
-    match = (
-        _LEXICON.fullmatch(title) if len(title) <= _LONGEST_INITIALS and "volume" not in read.fields else None
-    )
+    short = title and len(title) <= _LONGEST_INITIALS and "volume" not in read.fields
+    match = _LEXICON.fullmatch(title) if short else None
     if match is None or not _OF_LEXICON.search(text):
         return read
     fields = {**read.fields, "booktitle": match["name"], "volume": match["volume"]}
@@ -112,6 +112,8 @@ _LONGEST_INITIALS = 14
 
 def _seen(text: str, read: Assembled) -> Assembled:
     """The day in brackets behind an address is that on which it was opened."""
+    if "url" not in read.fields:
+        return read
     address, day = _span(read, "url"), _span(read, "date")
     if address is None or day is None or "urldate" in read.fields or day.start < address.end:
         return read
@@ -267,7 +269,8 @@ def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
     span = _span(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
-    if span is not None and match is None and read.fields.keys() & {"booktitle", "journaltitle"}:
+    held = "booktitle" in read.fields or "journaltitle" in read.fields
+    if span is not None and match is None and held and text.startswith(_ENTRY_WORDS, span.start):
         match = _BARE_ENTRY.fullmatch(text, span.start, span.end)
     if span is None or match is None:
         return read

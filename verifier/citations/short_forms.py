@@ -96,7 +96,9 @@ class ShortForm:
 
 def has_short_form(text: str) -> bool:
     """Whether a stretch is a back reference."""
-    return _find(text) is not None or read_far_short_form(text, introduction(text)) is not None
+    if _find(text) is not None:
+        return True
+    return not text.isascii() and read_far_short_form(text, introduction(text)) is not None
 
 
 def _find(text: str) -> tuple[str, re.Match[str]] | None:
@@ -127,7 +129,7 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
 def read_short_form(text: StyledText) -> ShortForm | None:
     """Read a back reference, or None when the text is none. Nothing is looked up."""
     plain = text.plain
-    far = read_far_short_form(plain, introduction(plain))
+    far = None if plain.isascii() else read_far_short_form(plain, introduction(plain))
     if far is not None:
         place = far[2].locator
         return ShortForm(far[0], far[1], Locator(*place[:2]) if place else None)

@@ -61,8 +61,6 @@ _SIGNS = (
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
-    "Wyrok", "Postanowienie", "Uchwała",
-    "CJCE", "CJUE", "CEDH", "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "TA ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
 _OF_CASES_ALONE = re.compile(
@@ -72,7 +70,10 @@ _OF_CASES_ALONE = re.compile(
 _PARAGRAPH = re.compile(
     r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
-_BEGINNINGS = ("R ", "Re ", "In ", "Ex parte", "Matter of")
+_BEGINNINGS = (
+    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE", "CEDH",
+    "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
+)  # fmt: skip
 _LONGEST_NAME = 250
 
 

@@ -112,9 +112,16 @@ _FIRST = (
 _INSIDE = (
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
-    "L.M.", "L. M.", "S.T.", "едер. закон", "едеральный закон", " : указ ", " : постановление ",
-    " : приказ ", " : закон ", "A.S.", ", c ",
+    "L.M.", "L. M.", "S.T.", "A.S.", ", c ",
 )  # fmt: skip
+_INSIDE_RUSSIAN = (
+    "едер. закон",
+    "едеральный закон",
+    " : указ ",
+    " : постановление ",
+    " : приказ ",
+    " : закон ",
+)
 _LONGEST = 400
 _LONGEST_TITLE = 250
 _LONGEST_ARTICLE = 140
@@ -132,7 +139,11 @@ def read_law(text: StyledText) -> Assembled | None:
         and _NAMED_ARTICLE.match(plain, start)
     ):
         return _law(plain, start)
-    if not plain.startswith(_FIRST, start) and not any(map(plain.__contains__, _INSIDE)):
+    if (
+        not plain.startswith(_FIRST, start)
+        and not any(map(plain.__contains__, _INSIDE))
+        and (plain.isascii() or not any(map(plain.__contains__, _INSIDE_RUSSIAN)))
+    ):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)
     if begun is not None:

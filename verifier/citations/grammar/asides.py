@@ -46,6 +46,7 @@ _IN_BRACKETS = re.compile(
 _BEHIND_YEAR_ALONE = re.compile(
     rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
 )
+_BEFORE_PAGE = ("), S", "), p", "), c", "), I", "), V", "), X")
 _NAMES_SERIES = re.compile(
     r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
     r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
@@ -288,14 +289,17 @@ def read_series(canvas: Canvas) -> None:
 
 def _collection(plain: str, tags: list[Tag]) -> str:
     """A series in quotation marks, announced, in brackets, or behind place and press."""
+    quoted = "»" in plain or "”" in plain or "“" in plain or '"' in plain
+    if not quoted and "), " not in plain:
+        return plain
     match = None
-    if "oll" in plain or "ol. " in plain:
+    if quoted and ("oll" in plain or "ol. " in plain):
         match = _COLLECTION.search(plain)
-    if match is None and " (" in plain:
+    if match is None and any(map(plain.__contains__, _BEFORE_PAGE)):
         match = _BEHIND_YEAR_ALONE.search(plain)
         if match and _NO_SERIES.search(match["name"]):
             match = None
-    if match is None and ("(«" in plain or "(“" in plain or "(„" in plain):
+    if match is None and quoted and ("(«" in plain or "(“" in plain or "(„" in plain):
         match = _IN_BRACKETS.search(plain)
         if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
             match = None
@@ -400,7 +404,7 @@ def _original(plain: str, tags: list[Tag]) -> str:
 
 
 def _first_year(plain: str, tags: list[Tag]) -> str:
-    two = _TWO_FIRST_YEARS.search(plain)
+    two = _TWO_FIRST_YEARS.search(plain) if "[1" in plain or " (1" in plain else None
     if two is not None:
         tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
         return _blanked(plain, *two.span())

@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"\[w:\]", "in: "),
     (r"(?<=,\s)w:(?=\s)", "in"),
     (r"pod\sred\.(?=\s)", "ed. by"),
-    (r"(?:oprac|wydał|wyd\.\soprac)\.(?=\s[^\Wa-z\d_])", "ed."),
+    (r"oprac\.(?=\s[^\Wa-z\d_])", "ed."),
     (r"(?:przeł|tłum)\.(?=\s[^\Wa-z\d_])", "tr."),
     (r"(?<=,\s)z\.(?=\s\d)", "n."),
     # Polish, Dutch, Czech and the languages of Scandinavia
@@ -21,7 +21,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=\()uitg\.(?=\))", "ed."),
     (r"(?<=\()szerk\.(?=\))", "ed."),
     # Dutch
-    (r"(?<=[\d,;]\s)(?:aldaar|met\sname|m\.n\.)(?=:?\s\d)", "esp."),
+    (r"(?<=[\d,;]\s)aldaar(?=:?\s\d)", "esp."),
     (r"(?<=\s)vert\.\s(?:door\s)?(?=[^\Wa-z\d_])", "tr. "),
     (r"(?<=[\s(])afl\.(?=\s\d)", "nr."),
     # Czech and Slovak
@@ -29,17 +29,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[\s,])roč\.(?=\s\d)", "vol."),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
-_SIGNS = (
-    "[w:", " w: ", "red.", "oprac.", "wyd", "przeł.", "tłum.", " z. ", "uitg.", "szerk.", "aldaar",
-    "met name",
-    "m.n.", " vert. ", "afl.", "č.",
-)  # fmt: skip
+_SIGNS = ("red.", " w: ", "[w:", "wyd.", "oprac.", " z. ", "aldaar", "afl.", " vert. ", "uitg.", "szerk.")
+_NOT_ASCII = ("č.", "przeł.", "tłum.")
 """One of these is in every text that has such a word."""
 
 
 def in_known_words(plain: str) -> str:
     """A citation with the words of style that are known everywhere; all stays where it is."""
-    if not any(map(plain.__contains__, _SIGNS)):
+    if not any(map(plain.__contains__, _SIGNS)) and (
+        plain.isascii() or not any(map(plain.__contains__, _NOT_ASCII))
+    ):
         return plain
     for pattern, word in _PATTERNS:
         found = pattern.search(plain)

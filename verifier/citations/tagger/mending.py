@@ -50,6 +50,8 @@ _MOSCOW = re.compile(
 )
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
+_INITIAL = 4
+"""Characters among which the full stop of an initial stands, as of "Ph."."""
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
 _WITH_INITIALS = (
@@ -73,6 +75,7 @@ _LIST_AND_WORDS = re.compile(
 _VOLUME_AND_NAME = re.compile(
     r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
 )
+_VOLUME_SIGNS = ("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")
 _FULL_NAME_AND_WORD = re.compile(
     r"(?P<name>[^\Wa-z\d_][a-zà-ÿ]{1,15}(?:-[^\Wa-z\d_][a-zà-ÿ]{1,15})?\s(?:[^\Wa-z\d_]\.\s)?(?:(?:de|di|von|van|Le|La)\s)?[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{3,24})"
 )
@@ -94,7 +97,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
     kept = _with_more_names(text, kept)
-    if ": " in text:
+    if ": " in text and any(map(text.__contains__, _VOLUME_SIGNS)):
         kept = _named_volume(text, kept)
     if "dir." in text:
         kept = _with_whole_journal(text, kept)
@@ -242,7 +245,8 @@ def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
         title = tags[index + 1]
         if tag.label != "author" or title.label != "title" or title.start - tag.end > _GAP:
             continue
-        more = _MORE_NAMES.match(text, title.start, title.end)
+        initial = "." in text[title.start : title.start + _INITIAL]
+        more = _MORE_NAMES.match(text, title.start, title.end) if initial else None
         if more and _BEGUN_NAMES.fullmatch(text, tag.start, tag.end):
             end = more.end() - 2
             changed = tag._replace(end=end), title._replace(start=more.end())
