@@ -17,22 +17,26 @@ from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
-from verifier.documents.pdf_signs import NOTHING, clean_line
+from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|[*†‡§¶‖]{1,3})")
+# Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
+_NUMBER = re.compile(
+    r"[\d*†‡§¶‖](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|(?<!\d)[*†‡§¶‖]{0,2})"
+)
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
 _SIGN = re.compile(r"[\d*†‡§¶‖]")
 # A raised number glued to a year, behind it or, where a note begins with a year, before it.
-_GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
+_GLUED = re.compile(r"\d(?<!\d\d)\d{3}(?P<number>\d{1,3})(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
-_OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
+# What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
+_RARE = re.compile(f"[\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
@@ -104,9 +108,10 @@ class Probe:
         self._handle = text_page.raw
         self.count = text_page.count_chars()
         text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
-        if not text.isascii():
+        is_plain = _RARE.search(text) is None
+        if not is_plain:
             # PDFium counts a character beyond the first 65,536 as two.
-            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text)
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text).translate(_SIGNS)
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
         self._same = len(text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
@@ -116,8 +121,7 @@ class Probe:
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
-        text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
-        if not text.isascii():
+        if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
         self._text = text
@@ -264,17 +268,11 @@ class Probe:
                 behind = end + len(rest) - len(rest.lstrip())
                 if behind < len(run.text):
                     _, line.y, line.size = self._measure(run.start + behind)
-            later = _LATER.finditer(run.text, start, end)
-            raised = next(
-                (
-                    at
-                    for at in (start, *(one.end() for one in later))
-                    if self._is_raised(line, run.start + at)
-                ),
-                None,
-            )
-            if raised is not None:
-                line.raised = _grown(line.raised, (offset + raised, offset + end))
+            parts = (start, *(one.end() for one in _LATER.finditer(run.text, start, end)))
+            for at in parts if end - start > 2 else (start,):
+                if self._is_raised(line, run.start + at):
+                    line.raised = _grown(line.raised, (offset + at, offset + end))
+                    break
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):
@@ -312,10 +310,14 @@ class Probe:
             for (offset, start), end in zip(
                 [(0, line.start), *line.runs], [*ends, len(line.text)], strict=True
             ):
-                words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
-                if words:
-                    italic = self._italic([start + word - offset for word in words])
-                    italics.extend(compress(words, italic))
+                printed = line.text[offset:end].strip()
+                if not printed:
+                    continue
+                first = start + line.text.index(printed[0], offset, end) - offset
+                begin, finish = self._font_of(first), self._font_of(first + len(printed) - 1)
+                if begin[0] != finish[0] or begin[1]:
+                    words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
+                    italics.extend(compress(words, self._italic([start + word - offset for word in words])))
             line.italics = italics
 
     def _italic(self, indexes: Sequence[int]) -> list[bool]:
@@ -375,8 +377,10 @@ def _continues(line: Line, run: _Run, runs: Sequence[_Run], starts: dict[int, in
     Behind a wide gap those that begin right above and below it are of a column of its own: ``starts`` counts
     where ``runs`` begin, in steps of two points, and is filled when it is first asked for.
     """
+    if run.x <= line.x:
+        return False
     larger = max(line.size, run.size)
-    if abs(run.y - line.y) >= 0.55 * larger or run.x <= line.x:
+    if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right
     if gap < _GUTTER * larger or gap >= _WIDEST_GAP * larger:
