@@ -141,15 +141,19 @@ class Probe:
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
                 lines.append(last)
-                self._find_raised(last, run, 0)
+                if _SIGN.search(run.text):
+                    self._find_raised(last, run, 0)
         for index, line in enumerate(lines, 1):
             line.number = index
-            line.text = clean_line(line.text)
+            if not (line.text.isascii() and line.text.isprintable()):
+                line.text = clean_line(line.text)
         return lines
 
     def _runs(self) -> list[_Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
         found: list[_Run] = []
+        box, handle, (left, edge, bottom, top) = self._box, self._handle, self._sides
+        measure, is_same = self._measure, self._same
         for match in _RUN.finditer(self._text):
             text, start = match[0], match.start()
             words = text.strip()
@@ -160,10 +164,10 @@ class Probe:
                 words = words.lstrip(f"{NOTHING} ") or words
             if text[0] != words[0]:
                 start += text.index(words[0])
-            x, y, size = self._measure(start)
+            x, y, size = measure(start)
             last = start + len(words) - 1
-            self._box(self._handle, last if self._same else self._at(last), *self._sides)
-            right = self._right.value
+            box(handle, last if is_same else self._at(last), left, edge, bottom, top)
+            right = edge.value
             run = _Run(text, match.start(), x, y, size, right)
             if 0 <= right - x <= _WIDE * size * len(words):
                 found.append(run)
@@ -252,12 +256,11 @@ class Probe:
             if _NUMBER.fullmatch(words):
                 line.raised = _grown(line.raised, (start, start + len(words)))
                 return
-        self._find_raised(line, run, behind)
+        if _SIGN.search(run.text):
+            self._find_raised(line, run, behind)
 
     def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
         """Find the numbers of a run that are set smaller and higher than its line."""
-        if not _SIGN.search(run.text):
-            return
         begin = len(run.text) - len(run.text.lstrip())
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         for match in (glued,) if glued else _NUMBER.finditer(run.text):
