@@ -30,6 +30,11 @@ _NUMBER = re.compile(
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
 _SIGN = re.compile(r"[\d*†‡§¶‖]")
+# Roman numbers: of a note at its beginning, and where a word may end with one.
+_ROMAN_LABEL = re.compile(
+    r"\s?(?P<number>c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?<=[ivxlc])(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"
+)
+_ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
 # A raised number glued to a year, behind it or, where a note begins with a year, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{3}(?P<number>\d{1,3})(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
@@ -103,7 +108,8 @@ class _Run(NamedTuple):
 class Probe:
     """Asks PDFium about the characters of one page."""
 
-    def __init__(self, text_page: Any, raw: Any) -> None:
+    def __init__(self, text_page: Any, raw: Any, *, roman: bool = False) -> None:
+        """Take the text of a page. ``roman``: its notes have roman numbers, which end words anywhere."""
         self._raw = raw
         self._handle = text_page.raw
         self.count = text_page.count_chars()
@@ -121,6 +127,9 @@ class Probe:
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
+        self._roman = roman
+        self.romans: list[str] = []
+        """Roman numbers that begin lines; where notes have such, those raised at the ends of words."""
         if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
@@ -143,6 +152,10 @@ class Probe:
                 lines.append(last)
                 if _SIGN.search(run.text):
                     self._find_raised(last, run, 0)
+                if label := _ROMAN_LABEL.match(run.text):
+                    self._find_roman_label(last, run, label)
+                if self._roman:
+                    self._find_roman_ends(last, run, 0)
         for index, line in enumerate(lines, 1):
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
@@ -258,6 +271,8 @@ class Probe:
                 return
         if _SIGN.search(run.text):
             self._find_raised(line, run, behind)
+        if self._roman:
+            self._find_roman_ends(line, run, behind)
 
     def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
         """Find the numbers of a run that are set smaller and higher than its line."""
@@ -280,6 +295,27 @@ class Probe:
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):
                 line.raised = _grown(line.raised, (offset + start, offset + end))
+
+    def _find_roman_label(self, line: Line, run: _Run, label: re.Match[str]) -> None:
+        """Take the roman number that a line begins with for the label of a note, if such are looked for."""
+        if not self._roman:
+            self.romans.append(label["number"])
+        else:
+            start, end = label.span("number")
+            _, line.y, line.size = self._measure(run.start + end + (run.text[end] == " "))
+            line.raised = [(start, end)]
+
+    def _find_roman_ends(self, line: Line, run: _Run, offset: int) -> None:
+        """Find the raised roman numbers at the ends of words."""
+        for match in _ROMAN_END.finditer(run.text):
+            start, end = match.span()
+            first = end
+            while first > start and self._is_raised(line, run.start + first - 1):
+                first -= 1
+            place = (offset + first, offset + end)
+            if first < end and place not in line.raised:
+                line.raised = sorted([*line.raised, place])
+                self.romans.append(match[0][first - start :])
 
     def _is_raised(self, line: Line, index: int) -> bool:
         """Whether a character is set higher than its line, and smaller or much higher."""
