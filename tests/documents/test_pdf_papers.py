@@ -381,6 +381,33 @@ def test_endnotes_in_a_section_of_their_own_are_found() -> None:
     assert [marker.line for note in document.notes for marker in note.markers] == [1, 1]
 
 
+@pytest.mark.parametrize("called", [True, False])
+def test_endnotes_with_roman_numbers_are_found_where_they_are_called(called: bool) -> None:
+    mark = "^" if called else " "
+    first = sheet(
+        1,
+        ("Rivers move to the sea,", f"{mark}i", " and civic herders vote.", f"{mark}ii", " They stay there"),
+        ("in the mosaic of the plain", f"{mark}iii", " until the winter comes."),
+    )
+    last = Sheet()
+    for row, text in enumerate(
+        ("i Anna Berg, Rivers without Borders, p. 65.", "ii Ibid., 9.", "iii Ibid., 11.")
+    ):
+        last.line(72, 700 - 14 * row, 9, text)
+    document = read([first, last])
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes if called] == (
+        [
+            ("i", "Anna Berg, Rivers without Borders, p. 65.", 1),
+            ("ii", "Ibid., 9.", 1),
+            ("iii", "Ibid., 11.", 1),
+        ]
+        if called
+        else []
+    )
+    assert called or not document.notes
+
+
 def linked(printed: str, *, target: str = "https://water.example/report") -> str:
     """The text of a note whose first words, "Basin Report", or address lie under a link."""
     page = sheet(1, ("Rivers move to the sea in the summer.", "^1"), foot=(("^1", f" {printed}"),))

@@ -48,14 +48,16 @@ def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, p
 
     Word processors leave a gap between such signs and figures or Latin letters; nobody typed a blank there.
     """
+    if not _CHINESE_SIGN.search(text):
+        return text
     gaps = [match.start() for match in _GAP.finditer(text)]
-    signs = list(text) if gaps else []
+    signs = list(text)
     for at in gaps:
         between_chinese = _CHINESE_SIGN.match(signs[at - 1]) and _CHINESE_SIGN.match(signs[at + 1])
         widest = (_WIDEST_BETWEEN if between_chinese else _WIDEST_GAP) * place(at - 1)[2]
         if is_generated(at) and edges(at + 1)[0] - edges(at - 1)[1] < widest:
             signs[at] = NOTHING
-    return "".join(signs) if gaps else text
+    return "".join(signs)
 
 
 def _put_on_letter(signs: list[str], at: int, edges: Edges, place: Place) -> None:

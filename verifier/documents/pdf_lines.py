@@ -17,22 +17,31 @@ from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
-from verifier.documents.pdf_signs import NOTHING, clean_line
+from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_NUMBER = re.compile(r"(?<![\d:/])(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|[*†‡§¶‖]{1,3})")
+# Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
+_NUMBER = re.compile(
+    r"[\d*†‡§¶‖](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|(?<!\d)[*†‡§¶‖]{0,2})"
+)
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
 _SIGN = re.compile(r"[\d*†‡§¶‖]")
+# Roman numbers: of a note at its beginning, and where a word may end with one.
+_ROMAN_LABEL = re.compile(
+    r"\s?(?P<number>c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?<=[ivxlc])(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"
+)
+_ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
 # A raised number glued to a year, behind it or, where a note begins with a year, before it.
-_GLUED = re.compile(r"(?<!\d)\d{4}(?P<number>\d{1,3})(?!\d)")
+_GLUED = re.compile(r"\d(?<!\d\d)\d{3}(?P<number>\d{1,3})(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
-_OTHER_SIGN = re.compile("[\x84-\x87∗⁎∥]")
+# What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
+_RARE = re.compile(f"[\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
@@ -99,14 +108,16 @@ class _Run(NamedTuple):
 class Probe:
     """Asks PDFium about the characters of one page."""
 
-    def __init__(self, text_page: Any, raw: Any) -> None:
+    def __init__(self, text_page: Any, raw: Any, *, roman: bool = False) -> None:
+        """Take the text of a page. ``roman``: its notes have roman numbers, which end words anywhere."""
         self._raw = raw
         self._handle = text_page.raw
         self.count = text_page.count_chars()
         text = text_page.get_text_range() if 0 < self.count <= _MOST_ON_PAGE else ""
-        if not text.isascii():
+        is_plain = _RARE.search(text) is None
+        if not is_plain:
             # PDFium counts a character beyond the first 65,536 as two.
-            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text)
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text).translate(_SIGNS)
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
         self._same = len(text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
@@ -116,8 +127,10 @@ class Probe:
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
         self._objects: dict[int, bool] = {}
         self._fonts: dict[int, bool] = {}
-        text = text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text
-        if not text.isascii():
+        self._roman = roman
+        self.romans: list[str] = []
+        """Roman numbers that begin lines; where notes have such, those raised at the ends of words."""
+        if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
         self._text = text
@@ -137,15 +150,23 @@ class Probe:
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
                 lines.append(last)
-                self._find_raised(last, run, 0)
+                if _SIGN.search(run.text):
+                    self._find_raised(last, run, 0)
+                if label := _ROMAN_LABEL.match(run.text):
+                    self._find_roman_label(last, run, label)
+                if self._roman:
+                    self._find_roman_ends(last, run, 0)
         for index, line in enumerate(lines, 1):
             line.number = index
-            line.text = clean_line(line.text)
+            if not (line.text.isascii() and line.text.isprintable()):
+                line.text = clean_line(line.text)
         return lines
 
     def _runs(self) -> list[_Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
         found: list[_Run] = []
+        box, handle, (left, edge, bottom, top) = self._box, self._handle, self._sides
+        measure, is_same = self._measure, self._same
         for match in _RUN.finditer(self._text):
             text, start = match[0], match.start()
             words = text.strip()
@@ -156,10 +177,10 @@ class Probe:
                 words = words.lstrip(f"{NOTHING} ") or words
             if text[0] != words[0]:
                 start += text.index(words[0])
-            x, y, size = self._measure(start)
+            x, y, size = measure(start)
             last = start + len(words) - 1
-            self._box(self._handle, last if self._same else self._at(last), *self._sides)
-            right = self._right.value
+            box(handle, last if is_same else self._at(last), left, edge, bottom, top)
+            right = edge.value
             run = _Run(text, match.start(), x, y, size, right)
             if 0 <= right - x <= _WIDE * size * len(words):
                 found.append(run)
@@ -248,12 +269,13 @@ class Probe:
             if _NUMBER.fullmatch(words):
                 line.raised = _grown(line.raised, (start, start + len(words)))
                 return
-        self._find_raised(line, run, behind)
+        if _SIGN.search(run.text):
+            self._find_raised(line, run, behind)
+        if self._roman:
+            self._find_roman_ends(line, run, behind)
 
     def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
         """Find the numbers of a run that are set smaller and higher than its line."""
-        if not _SIGN.search(run.text):
-            return
         begin = len(run.text) - len(run.text.lstrip())
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         for match in (glued,) if glued else _NUMBER.finditer(run.text):
@@ -264,21 +286,36 @@ class Probe:
                 behind = end + len(rest) - len(rest.lstrip())
                 if behind < len(run.text):
                     _, line.y, line.size = self._measure(run.start + behind)
-            later = _LATER.finditer(run.text, start, end)
-            raised = next(
-                (
-                    at
-                    for at in (start, *(one.end() for one in later))
-                    if self._is_raised(line, run.start + at)
-                ),
-                None,
-            )
-            if raised is not None:
-                line.raised = _grown(line.raised, (offset + raised, offset + end))
+            parts = (start, *(one.end() for one in _LATER.finditer(run.text, start, end)))
+            for at in parts if end - start > 2 else (start,):
+                if self._is_raised(line, run.start + at):
+                    line.raised = _grown(line.raised, (offset + at, offset + end))
+                    break
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):
                 line.raised = _grown(line.raised, (offset + start, offset + end))
+
+    def _find_roman_label(self, line: Line, run: _Run, label: re.Match[str]) -> None:
+        """Take the roman number that a line begins with for the label of a note, if such are looked for."""
+        if not self._roman:
+            self.romans.append(label["number"])
+        else:
+            start, end = label.span("number")
+            _, line.y, line.size = self._measure(run.start + end + (run.text[end] == " "))
+            line.raised = [(start, end)]
+
+    def _find_roman_ends(self, line: Line, run: _Run, offset: int) -> None:
+        """Find the raised roman numbers at the ends of words."""
+        for match in _ROMAN_END.finditer(run.text):
+            start, end = match.span()
+            first = end
+            while first > start and self._is_raised(line, run.start + first - 1):
+                first -= 1
+            place = (offset + first, offset + end)
+            if first < end and place not in line.raised:
+                line.raised = sorted([*line.raised, place])
+                self.romans.append(match[0][first - start :])
 
     def _is_raised(self, line: Line, index: int) -> bool:
         """Whether a character is set higher than its line, and smaller or much higher."""
@@ -312,10 +349,14 @@ class Probe:
             for (offset, start), end in zip(
                 [(0, line.start), *line.runs], [*ends, len(line.text)], strict=True
             ):
-                words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
-                if words:
-                    italic = self._italic([start + word - offset for word in words])
-                    italics.extend(compress(words, italic))
+                printed = line.text[offset:end].strip()
+                if not printed:
+                    continue
+                first = start + line.text.index(printed[0], offset, end) - offset
+                begin, finish = self._font_of(first), self._font_of(first + len(printed) - 1)
+                if begin[0] != finish[0] or begin[1]:
+                    words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
+                    italics.extend(compress(words, self._italic([start + word - offset for word in words])))
             line.italics = italics
 
     def _italic(self, indexes: Sequence[int]) -> list[bool]:
@@ -375,8 +416,10 @@ def _continues(line: Line, run: _Run, runs: Sequence[_Run], starts: dict[int, in
     Behind a wide gap those that begin right above and below it are of a column of its own: ``starts`` counts
     where ``runs`` begin, in steps of two points, and is filled when it is first asked for.
     """
+    if run.x <= line.x:
+        return False
     larger = max(line.size, run.size)
-    if abs(run.y - line.y) >= 0.55 * larger or run.x <= line.x:
+    if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right
     if gap < _GUTTER * larger or gap >= _WIDEST_GAP * larger:

@@ -17,6 +17,7 @@ from verifier.files import BytesSource, UnreadableFile
 MOST_PAGES = 3000
 MOST_CHARACTERS = 30_000_000
 _LONGEST_HEADING = 60
+_FIRST_ROMANS = ("i", "ii", "iii")
 _LIST_HEADING = re.compile(
     r"\W*(?:\d\.?\s)?(?:references|bibliography|works cited|literature|literatur\w*|sources|notes|endnotes"
     r"|anmerkungen|bibliographie|bibliografía|литература|примечания|参考文献|注释)\W*",
@@ -56,7 +57,14 @@ def read_pages(source: BytesSource) -> list[Page]:
             raise UnreadableFile(
                 f"{source.path}: has {count:,} pages, more than the {MOST_PAGES:,} that are read; split it"
             )
-        pages = list(_pages(document, pdfium))
+        romans: list[str] = []
+        pages = list(_pages(document, pdfium, romans))
+        if _begin_notes(romans):
+            called: list[str] = []
+            again = list(_pages(document, pdfium, called, are_roman=True))
+            # Lists are numbered so too, but not called.
+            if {"i", "ii"} <= set(called):
+                pages = again
     finally:
         document.close()
     _refuse_scan(pages, source.path)
@@ -104,7 +112,8 @@ def _refuse_scan(pages: list[Page], path: Path) -> None:
         )
 
 
-def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
+def _pages(document: Any, pdfium: Any, romans: list[str], *, are_roman: bool = False) -> Iterator[Page]:
+    """The pages of an open file; ``romans`` collects what `Probe.romans` tells of them."""
     budget = MOST_CHARACTERS
     sizes: Counter[float] = Counter()
     in_references = False
@@ -120,8 +129,9 @@ def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
             page.set_rotation(0)
         width, height = page.get_size()
         text_page = page.get_textpage()
-        probe = Probe(text_page, pdfium.raw)
+        probe = Probe(text_page, pdfium.raw, roman=are_roman)
         lines = probe.lines(index + 1) if budget > 0 else []
+        romans += probe.romans
         budget -= probe.count
         on_page = _sizes(lines)
         sizes.update(on_page)
@@ -131,6 +141,11 @@ def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
         yield Page(index + 1, width, height, lines, on_page)
         text_page.close()
         page.close()
+
+
+def _begin_notes(romans: Sequence[str]) -> bool:
+    """Whether lines are numbered i, ii, iii, one after the other."""
+    return _FIRST_ROMANS in zip(romans, romans[1:], romans[2:], strict=False)
 
 
 def _heads_list(line: Line) -> bool:

@@ -33,8 +33,6 @@ def _composed(match: re.Match[str]) -> str:
 
 def clean_line(text: str) -> str:
     """A line without the signs that PDFium puts for a hyphen at its end or for what has no character."""
-    if text.isascii() and text.isprintable():
-        return text
     if "↩" in text:
         text = _BACK.sub("", text)
     if _LOOSE_ACCENT.search(text):
