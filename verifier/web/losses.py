@@ -13,7 +13,7 @@ from verifier.web.case import Seen, badly_decoded
 from verifier.web.drift import drift
 from verifier.web.interface import Answer
 from verifier.web.page import Page
-from verifier.web.recognition import Level
+from verifier.web.recognition import Level, names_the_work
 from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
@@ -100,8 +100,8 @@ def elsewhere(seen: Seen) -> Ruling | None:
     if place and place != was:
         return LinkVerdict.LOST, sure, f"it leads to the {place} page of the site: {seen.final_url}"
     page = seen.readable
-    if page is None:
-        return None
+    if page is None or names_the_work(page, seen.case.cited):
+        return None  # volumes and yearbooks hold many works
     return _not_itself(seen, page, f"several cited addresses lead to one page: {seen.final_url}")
 
 
