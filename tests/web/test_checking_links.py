@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -166,6 +167,34 @@ def test_addresses_that_lead_to_one_page_are_lost_together(internet: Internet, p
     found = checked(proxied(), *(target(f"https://collapse.example/old/{number}") for number in range(4)))
     assert {item.link.verdict for item in found} == {LinkVerdict.LOST}
     assert any(evidence.kind == "collapse" for evidence in found[0].link.evidence)
+
+
+def test_two_addresses_of_one_work_may_lead_to_it_in_another_script(
+    internet: Internet, proxied: Clients
+) -> None:
+    article = pages.page(
+        pages.article("Голын ус", language="mn", text="Голын ус багассан гэж малчид ярьжээ. " * 3)
+    )
+    site = {"/pdf/5": detours.redirect("/article/5"), "/abs/5": detours.redirect("/article/5")}
+    internet.add("two.example", {**site, "/article/5": article})
+    work, other = target("https://two.example/pdf/5"), target("https://two.example/abs/5")
+    found = checked(proxied(), work, other)
+    assert {item.link.verdict for item in found} == {LinkVerdict.MOVED}
+    found = checked(proxied(), work, replace(other, works=("berg2012dams",)))
+    assert {item.link.verdict for item in found} == {LinkVerdict.LOST}
+
+
+def test_several_works_may_lead_to_the_volume_that_holds_them(internet: Internet, proxied: Clients) -> None:
+    titles = ("Camel Law", "Hay and Rail", "Wool Markets")
+    volume = pages.page(pages.article("Yearbook 2014", text=f"Contents: {', '.join(titles)}. " * 3))
+    site = {f"/old/{number}": detours.redirect("/yearbook") for number in range(3)}
+    internet.add("volume.example", {**site, "/yearbook": volume})
+    works = [
+        Target(f"https://volume.example/old/{number}", (title,), (Cited(title),))
+        for number, title in enumerate(titles)
+    ]
+    found = checked(proxied(), *works)
+    assert {item.link.verdict for item in found} == {LinkVerdict.MOVED}
 
 
 def test_without_any_answer_and_without_the_reference_site_it_is_offline(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -38,6 +39,18 @@ def answer(status: int = 200, url: str = URL, hops: tuple[Hop, ...] = (), **head
 def verdict(*outcomes: Outcome, seen: Page | None = None, **more: object) -> tuple[str, str]:
     link = judge(Case(URL, ("k",), CITED, outcomes, seen, **more))
     return link.verdict.value, link.confidence.value
+
+
+def test_nothing_is_an_empty_page_only_where_its_end_is_told() -> None:
+    for headers, body, seen in (
+        ({"content_length": "0"}, b"", "lost"),
+        ({"transfer_encoding": "chunked"}, b"", "lost"),
+        ({}, b"<html><body></body></html>", "lost"),
+        ({}, b"", "alive"),
+        ({"content_length": "x"}, b"<!doctype html><html><head><meta name='auth", "alive"),
+    ):
+        said = replace(answer(**headers), body=body)
+        assert verdict(said, said, seen=read_page(body, "text/html", URL))[0] == seen, (headers, body)
 
 
 # --- Addresses -------------------------------------------------------------------------------------------

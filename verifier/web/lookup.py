@@ -17,6 +17,7 @@ from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, R
 from verifier.web.leads import leads_on
 from verifier.web.page import Page, read_page
 from verifier.web.questions import Questions
+from verifier.web.recognition import in_another_script
 from verifier.web.robots import Robots
 from verifier.web.siblings import Probe, Probes
 from verifier.web.targets import REFERENCE_SITE, Checked, Rules, Target, offline, unchanged
@@ -65,7 +66,7 @@ class Lookup:
         self._probes = Probes(questions.put, _read, robots)
         self._backlog: dict[str, deque[Address]] = {}
         self._open: dict[str, int] = {}
-        self._ends: dict[str, dict[str, int]] = {}
+        self._ends: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._waiting: dict[str, list[Address]] = {}
         self._out = 0
         for address in grouped(targets):
@@ -198,8 +199,7 @@ class Lookup:
         answer = address.answer
         if answer is not None and answer.status < 400:
             ends = self._ends.setdefault(host, {})
-            end = asked_as(answer.url)
-            ends[end] = ends.get(end, 0) + 1
+            ends.setdefault(asked_as(answer.url), []).append(address.works)
         self._judge_or_wait(address)
         if not self._open[host]:
             for waiting in self._waiting.pop(host, []):
@@ -259,10 +259,14 @@ class Lookup:
         address.targets.clear()
 
     def _judged(self, address: Address) -> list[Link]:
-        answer = address.answer
+        answer, page = address.answer, address.page
         others = 0
         if answer is not None and not same_address(address.url, answer.url):
-            others = self._ends.get(address.host, {}).get(asked_as(answer.url), 1) - 1
+            ended = self._ends.get(address.host, {}).get(asked_as(answer.url), [()])
+            others = len(ended) - 1
+            if page is not None and all(in_another_script(page, cited) for cited in address.cited):
+                # It may be the work, and then two addresses of one work lead to it rightly.
+                others = sum(not set(works) & set(address.works) for works in ended)
         return [
             verdict.judge(
                 Case(
@@ -270,7 +274,7 @@ class Lookup:
                     works=target.works,
                     cited=target.cited,
                     outcomes=tuple(address.outcomes),
-                    page=address.page,
+                    page=page,
                     history=target.history,
                     moves=address.moves,
                     collapsed=max(0, others),

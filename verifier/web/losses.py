@@ -13,7 +13,7 @@ from verifier.web.case import Seen, badly_decoded
 from verifier.web.drift import drift
 from verifier.web.interface import Answer
 from verifier.web.page import Page
-from verifier.web.recognition import Level
+from verifier.web.recognition import Level, names_the_work
 from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
@@ -76,6 +76,8 @@ def same_as_made_up(seen: Seen) -> Ruling | None:
     if probe.redirected and asked_as(probe.final_url) in (asked_as(seen.case.url), asked_as(seen.final_url)):
         seen.note("probe", f"a made-up name of the page leads to it: {probe.final_url}", where=probe.url)
         return None
+    if badly_decoded(page) or _is_torn(answer, page):
+        return None  # two pages of which hardly anything could be read are not the same for that
     likeness = alike(page, probe.page)
     seen.note("probe", f"a made-up address gets a page of {likeness:.0%} likeness", where=probe.url)
     if likeness < SAME:
@@ -100,8 +102,8 @@ def elsewhere(seen: Seen) -> Ruling | None:
     if place and place != was:
         return LinkVerdict.LOST, sure, f"it leads to the {place} page of the site: {seen.final_url}"
     page = seen.readable
-    if page is None:
-        return None
+    if page is None or names_the_work(page, seen.case.cited):
+        return None  # volumes and yearbooks hold many works
     return _not_itself(seen, page, f"several cited addresses lead to one page: {seen.final_url}")
 
 
@@ -120,13 +122,33 @@ def other_work(seen: Seen) -> Ruling | None:
 
 def shows_nothing(answer: Answer, page: Page | None) -> bool:
     """Whether an answer has nothing to read, look at or run."""
-    if not 200 <= answer.status < 300 or answer.status == 202 or answer.truncated:
+    if not 200 <= answer.status < 300 or answer.status == 202 or not _is_whole(answer):
         return False
     if not answer.body:
         return True
     if page is None or page.kind != "html" or page.unread:
         return False
     return not (page.text or page.title or page.scripted or page.embeds)
+
+
+def _is_torn(answer: Answer, page: Page) -> bool:
+    """Whether a page broke off so early that it says nothing."""
+    if page.text or page.title:
+        return answer.truncated and page.length < signs.THIN
+    return not _is_whole(answer)
+
+
+def _is_whole(answer: Answer) -> bool:
+    """Whether all of a body has come for certain: one that ends with its connection may have been cut off."""
+    if answer.truncated:
+        return False
+    chunked = answer.header("transfer-encoding").strip().lower() == "chunked"
+    return (
+        chunked
+        or answer.header("content-length").strip().isdigit()
+        or answer.status in (204, 205)
+        or b"</html" in answer.body[-200:].lower()
+    )
 
 
 def _known_otherwise(seen: Seen, page: Page) -> bool:

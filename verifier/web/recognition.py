@@ -30,6 +30,7 @@ _MOST_CANDIDATES = 24
 _PARTS = late_pattern(r"\s+[|·•»›–—-]+\s+|\s*[|_｜]+\s*|\s*::\s*|--+")
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 18
+_TELLING = 600
 
 
 class Level(IntEnum):
@@ -151,7 +152,7 @@ def _one(page: Page, cited: Cited) -> Recognition:
         level = Level.NEAR
     elif _mentioned(page, cited.title):
         level, found = Level.MENTIONED, ""
-    elif scored and likeness < OTHER:
+    elif scored and likeness < OTHER and not in_another_script(page, cited):
         level, found = Level.OTHER, scored[0][1]
     return Recognition(level, found[:160], likeness, author, date)
 
@@ -165,6 +166,24 @@ def _scored(title: str, page: Page) -> list[tuple[float, str]]:
             if scored[-1][0] >= 1.0:
                 break  # nothing can be more like it
     return scored
+
+
+def in_another_script(page: Page, cited: Cited) -> bool:
+    """Whether the text of a page is in another script than the cited title, which may be a translation then.
+
+    What stands in the title's script on such a page is the name of its site.
+    """
+    text = page.text[:_TELLING]
+    if not text or not cited.title:
+        return False
+    own = "latin" if text.isascii() else main_script.__wrapped__(text)  # not kept: no text comes twice
+    return own not in ("", main_script(cited.title))
+
+
+def names_the_work(page: Page, works: Sequence[Cited]) -> bool:
+    """Whether the title of one of the works stands in the text of a page, also a short one of two words."""
+    text = f" {loose_page(page.text)} "
+    return any(f" {loose(cited.title)} " in text for cited in works if len(tokens(cited.title)) > 1)
 
 
 def candidates(page: Page) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _TIDY = late_pattern(
     r"%(?!2[eE])[0-9A-Fa-f]{2})*"
     r"(?:\?(?:[A-Za-z0-9_~!$&'()*+,;=:@/?.-]|%[0-9A-Fa-f]{2})+)?\Z"
 )
+_GZIP = b"\x1f\x8b\x08"
 _PIECE = 65536
 _ENOUGH = 16 * 1024
 # A page that comes too slowly is judged by what came when it is at least this long.
@@ -233,6 +234,8 @@ class Transport:
                 raise TransportFault(*fault)
         payload, cut, broken = self._payload(raw, cap, timer)
         coding = ", ".join(value for name, value in headers if name.casefold() == "content-encoding")
+        if not coding and payload.startswith(_GZIP) and any(_is_html(*field) for field in headers):
+            coding = "gzip"  # servers that keep pages packed may forget to say so
         try:
             content, longer = decoded(payload, coding, cap)
         except UnreadableCoding:
@@ -278,6 +281,10 @@ class Transport:
                 return bytes(payload), True, True
             raise
         return bytes(payload[:cap]), len(payload) > cap, False
+
+
+def _is_html(name: str, value: str) -> bool:
+    return name.casefold() == "content-type" and "html" in value.lower()
 
 
 def _is_end(problem: BaseException, raw: Any) -> bool:

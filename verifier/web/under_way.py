@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from verifier.web.addresses import asked_as
 from verifier.web.interface import Answer, Hop, Outcome
 from verifier.web.page import Page
+from verifier.web.recognition import Cited
 from verifier.web.scripted import refresh_target
 from verifier.web.siblings import Probe
 from verifier.web.targets import Target
@@ -39,6 +40,18 @@ class Address:
     def place(self) -> str:
         """The address to ask: the cited one, or where its page sends on to."""
         return self.moves[-1].location if self.moves else self.url
+
+    @property
+    def works(self) -> tuple[str, ...]:
+        """The keys of all works that are cited by it."""
+        if len(self.targets) == 1:
+            return self.targets[0].works  # of most there is one, and this makes no other
+        return tuple(key for target in self.targets for key in target.works)
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """All that is cited by it."""
+        return tuple(cited for target in self.targets for cited in target.cited)
 
     @property
     def answer(self) -> Answer | None:

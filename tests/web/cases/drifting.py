@@ -302,3 +302,21 @@ at(
     ),
     Cited("Minutes of the Meeting of Herders", "Berg, Anna", "1914"),
 )
+for language, title, text, author in (
+    ("mn", "Зүүн нутгийн худгийн ус", "Малчид худгийн усны түвшин буурсан гэж ярив. ", "Сүхбаатарын Болд"),
+    ("zh", "东部高原水井水位下降研究", "牧民告诉调查队，水井水位下降了将近两米。", "陈小明"),
+    ("ru", "Падение воды в колодцах", "Скотоводы рассказали, что вода в колодцах ушла. ", "Пётр Иванов"),
+):
+    at(
+        f"translated title and the name of a site in its script {language}",
+        ALIVE,
+        "/news/7",
+        _shown(
+            title,
+            text,
+            site="Eurasia Daily News Agency",
+            language=language,
+            meta=f'<meta name="author" content="{author}"><meta name="date" content="2015-05-01">',
+        ),
+        Cited("Falling Wells on the Eastern Plateau", "Ganbold, Sarnai", "2014"),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 from tests.internet.behaviours import detours, ghosts
 from tests.internet.behaviours.pages import HTML, article, page
 from tests.internet.interface import Behaviour, Reply
@@ -14,7 +16,9 @@ from tests.web.cases.simulated import (
     MOVED,
     PATH,
     SOUND,
+    WORK,
     case,
+    only,
 )
 from verifier.web.recognition import Cited
 
@@ -348,3 +352,14 @@ case(
 )
 case("br coded", ALIVE, {PATH: lambda _: Reply(200, (*HTML, ("Content-Encoding", "br")), b"\x8b\x02\x80abc")})
 case("redirect 300", FAILING, {PATH: lambda _: Reply(300, HTML, b"<title>Choices</title>")})
+case("gzip not declared", ALIVE, only(lambda _: Reply(200, HTML, gzip.compress(WORK.encode()))))
+case(
+    "broken gzip for every address",
+    ALIVE,
+    lambda _: Reply(200, (*HTML, ("Content-Encoding", "gzip")), b"\x1f\x8b\x08 torn"),
+)
+case(
+    "every address breaks off in its title",
+    ALIVE,
+    lambda _: Reply(200, HTML, b"<!doctype html><html><head><title>Rivers with", length=9000),
+)
