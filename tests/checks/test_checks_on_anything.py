@@ -173,18 +173,18 @@ def test_twenty_thousand_entries_take_seconds() -> None:
     )
     library = parse_library(text, "large.bib")
     dossier = Dossier(TODAY, works=library_works(library), libraries=(library,))
-    started = time.perf_counter()
+    started = time.process_time()
     run_checks(dossier)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 @pytest.mark.parametrize("sign", ["{", "a,", "and ", "\\", "é", "9", "-"])
 def test_a_field_of_a_megabyte_does_not_take_long(sign: str) -> None:
     value = sign * (1_000_000 // len(sign))
     fields = dict.fromkeys(("author", "title", "date", "url", "pages", "isbn", "volume", "note"), value)
-    started = time.perf_counter()
+    started = time.process_time()
     run_checks(Dossier(TODAY, works=(Work("a", "online", fields, location=Location("x.md", 1)),)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_real_records_raise_few_findings_on_form() -> None:
