@@ -16,6 +16,9 @@ from verifier.identifiers import identifiers_of
 from verifier.model import Citation, Duplicate, Work
 from verifier.progress import Progress
 
+BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
+"""Files that are bibliographies of BibLaTeX whatever they hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
@@ -31,7 +34,7 @@ class Gathered:
 
 def is_library(path: Path) -> bool:
     """Whether a target is a bibliography rather than a paper: by its suffix, else by how it begins."""
-    return path.suffix.lower() in (".bib", ".bibtex", ".biblatex") or foreign_format(path) is not None
+    return path.suffix.lower() in BIB_SUFFIXES or foreign_format(path) is not None
 
 
 def _read(path: Path, used: Collection[str]) -> tuple[Library, tuple[Work, ...]]:

@@ -10,6 +10,7 @@ import pytest
 
 from verifier.bibliography import library_works, parse_library
 from verifier.checks import Dossier
+from verifier.duplicates.verdict import ONE_DOI
 from verifier.model import Citation, Confidence, Duplicate, Finding, Location, Relation
 
 Audit = Callable[..., list[Finding]]
@@ -105,4 +106,27 @@ def test_the_same_note_number_in_two_papers_is_two_notes(
     dossier = Dossier(
         dt.date(2026, 11, 24), citations=(first, second), work_of={"x": "li2011", "y": "li2011"}
     )
-    assert [finding.code for finding in in_dossier(dossier)] == ["D005"]
+    (finding,) = in_dossier(dossier)
+    assert finding.code == "D005"
+    assert "is cited 2 times: one.md: n. 1 and two.md: n. 1. Nothing needs to be done." in finding.message
+
+
+def test_a_month_that_one_of_two_notes_leaves_out_makes_no_other_wording(
+    in_dossier: Audit, paper: Paper, citation: Cite
+) -> None:
+    pair = Duplicate(Relation.SAME_WORK, ("1", "2"), 1.0, ("date differs",))
+    told = [
+        dataclasses.replace(citation(name), fields={**citation(name).fields, "date": date})
+        for name, date in (("1", "2011-03"), ("2", "2011"))
+    ]
+
+    assert in_dossier(paper(*told, duplicates=(pair,)), "D002") == []
+
+
+def test_one_doi_in_two_works_asks_for_the_right_doi(in_dossier: Audit) -> None:
+    dossier = library(TWICE % "2021", Relation.REVIEW, "berg2020", "berg20")
+    pair = dataclasses.replace(dossier.duplicates[0], reasons=(ONE_DOI, "same DOI 10.1000/1"))
+    (finding,) = in_dossier(dataclasses.replace(dossier, duplicates=(pair,)), "D004")
+
+    assert finding.message.startswith("berg2020 and berg20 can't both be right: one DOI stands in both")
+    assert finding.message.endswith("Look both works up and correct the DOI that is wrong.")

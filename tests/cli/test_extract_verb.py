@@ -197,3 +197,41 @@ def test_a_file_in_another_encoding_stays_in_it_or_is_refused(verifier: Verifier
     assert "iconv" in line
     assert path.read_bytes() == grown
     assert verifier("extract", "b.md", "-o", "old.bib", "--dry-run").code == 2
+
+
+def test_the_paper_itself_is_never_written_to(verifier: Verifier, paper: Path) -> None:
+    before = paper.read_bytes()
+    outcome = verifier("extract", "paper.md", "-o", "./paper.md")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert (
+        outcome.err
+        == "verifier: paper.md: is the paper itself, which is never written to; name another --output\n"
+    )
+    assert paper.read_bytes() == before
+
+
+def test_a_file_that_is_no_bibliography_is_not_written_to(
+    verifier: Verifier, paper: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("Things to do.\n", encoding="utf-8")
+    outcome = verifier("extract", "paper.md", "-o", "notes.txt")
+
+    assert outcome.code == 2
+    assert (
+        outcome.err
+        == "verifier: notes.txt: is no bibliography; it was left as it is: name another --output\n"
+    )
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "Things to do.\n"
+
+
+def test_an_empty_file_of_any_name_and_a_bib_file_of_comments_take_the_entries(
+    verifier: Verifier, paper: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "mine.bib").write_text("My sources\n", encoding="utf-8")
+
+    assert verifier("extract", "paper.md", "-o", "empty.txt").code == 0
+    assert verifier("extract", "paper.md", "-o", "mine.bib").code == 0
+    assert (tmp_path / "mine.bib").read_text(encoding="utf-8").startswith("My sources\n")
+    assert "@article" in (tmp_path / "empty.txt").read_text(encoding="utf-8")

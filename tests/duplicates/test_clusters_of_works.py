@@ -138,3 +138,10 @@ def test_no_cluster_ever_holds_a_pair_that_was_told_apart(pairs: set[str]) -> No
             assert not any(set(pair) <= set(item.members) for pair in pairs)
     clustered = [member for item in found if item.relation is Relation.SAME_WORK for member in item.members]
     assert len(clustered) == len(set(clustered))
+
+
+def test_umlauts_written_as_two_letters_are_met() -> None:
+    one = entry("a", 1, author="Müller, Jürgen", title="Die Flüsse", date="2000", publisher="Beck")
+    two = entry("b", 9, author="Mueller, Juergen", title="Die Fluesse", date="2000", publisher="Beck")
+
+    assert [found.members for found in find_duplicates([one, two])] == [("a", "b")]

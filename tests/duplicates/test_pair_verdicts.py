@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.duplicates import compare_works
+from verifier.duplicates.verdict import ONE_DOI
 from verifier.model import Relation
 
 DIPLOMACY = {
@@ -159,3 +160,27 @@ def test_any_two_records_get_a_verdict_with_a_reason(a: dict[str, str], b: dict[
     assert verdict.reasons
     assert 0.0 <= verdict.score <= 1.0
     assert compare_works(b, a).relation is verdict.relation
+
+
+def test_one_doi_in_two_journals_is_for_a_person_and_one_in_a_supplement_is_not() -> None:
+    rivers = {
+        "title": "Rivers of Asia",
+        "author": "Smith, John",
+        "journaltitle": "Water Policy",
+        "date": "2010",
+        "doi": "10.1000/abc",
+    }
+    fish = {**rivers, "title": "Fish of Europe", "author": "Brown, Rita", "journaltitle": "Hepatology"}
+
+    assert compare_works(rivers, fish).relation is Relation.REVIEW
+    assert compare_works(rivers, fish).reasons[0] == ONE_DOI
+    abstract = {**fish, "journaltitle": "Water Policy"}
+    assert compare_works(rivers, abstract).relation is Relation.DIFFERENT
+
+
+def test_two_volumes_of_a_book_are_related_and_two_of_a_journal_may_be_a_misprint() -> None:
+    book = {"title": "Mongolia and the World", "author": "Campi, Alicia", "date": "2010", "volume": "1"}
+    article = {**book, "journaltitle": "Water Policy", "pages": "3-9"}
+
+    assert compare_works(book, {**book, "volume": "2"}).relation is Relation.RELATED
+    assert compare_works(article, {**article, "volume": "2"}).relation is not Relation.RELATED

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.bibliography.annotation import format_locator
 from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
+from verifier.duplicates.verdict import ONE_DOI
 from verifier.model import (
     Citation,
     Confidence,
@@ -103,6 +105,8 @@ _CONFIDENCE = {
     "D003": Confidence.PROBABLE,
     "D004": Confidence.POSSIBLE,
 }
+_YEAR = re.compile(r"\d{4}")
+_IN_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 # What tells a citation apart from a second citation of the same work, without being of the work.
 _OF_THE_CITATION = frozenset({"pages", "urldate", "annotation", "note"})
 
@@ -125,7 +129,7 @@ def _pair(dossier: Dossier, duplicate: Duplicate) -> Finding | None:
     if duplicate.relation is Relation.SAME_WORK:
         if len(told) == len(citations):
             # Two notes that say the same in the same words are one work cited again, which D005 lists.
-            if len({_wording(citation) for citation in told if not citation.short_form}) < 2:
+            if len(_wordings([citation for citation in told if not citation.short_form])) < 2:
                 return None
         elif _is_exact(dossier, duplicate):
             rule = DUPLICATE_EXACT
@@ -133,12 +137,14 @@ def _pair(dossier: Dossier, duplicate: Duplicate) -> Finding | None:
     places = [place for member in duplicate.members if (place := _place(dossier, member)) is not None]
     last = max(places, key=lambda place: (place.file, place.line), default=None)
     # The id of a citation is the number of its note, which says little where it stands alone.
+    claim, remedy = _claim(rule), _REMEDY[rule.code]
+    if duplicate.reasons[:1] == (ONE_DOI,):
+        claim, remedy = "can't both be right", "Look both works up and correct the DOI that is wrong"
     subject = "Citations " if len(told) == len(citations) else ""
     return find(
         rule,
         _CONFIDENCE[rule.code],
-        f"{subject}{listed(duplicate.members)} {_claim(rule)}: "
-        f"{listed(duplicate.reasons)}. {_REMEDY[rule.code]}.",
+        f"{subject}{listed(duplicate.members)} {claim}: {listed(duplicate.reasons)}. {remedy}.",
         *members,
         at=last,
         work=_work_key(dossier, duplicate.members[0]),
@@ -163,8 +169,18 @@ def _is_exact(dossier: Dossier, duplicate: Duplicate) -> bool:
     )
 
 
-def _wording(citation: Citation) -> tuple[str, frozenset[tuple[str, str]]]:
-    return citation.type, _told(citation.fields)
+def _wordings(citations: Sequence[Citation]) -> set[tuple[str, frozenset[tuple[str, str]]]]:
+    """The different wordings of citations. A month that only some of them give makes no other wording."""
+    dates = [citation.fields.get("date", "") for citation in citations]
+    years = {date for date in dates if _YEAR.fullmatch(date)}
+    coarse = {date: date[:4] if date[:4] in years and _IN_YEAR.fullmatch(date) else date for date in dates}
+    return {
+        (
+            citation.type,
+            _told({**citation.fields, "date": coarse[citation.fields.get("date", "")]}),
+        )
+        for citation in citations
+    }
 
 
 def _told(fields: Mapping[str, str]) -> frozenset[tuple[str, str]]:
@@ -213,8 +229,9 @@ def _repeated(dossier: Dossier) -> Iterator[Finding]:
         if len({(_file(dossier, citation), citation.note) for citation in citations}) < 2:
             continue
         place = dossier.places.get(citations[0].id)
-        uses = [f"n. {citation.note}{_cited_place(citation)}" for citation in citations]
-        whole = sum(not citation.short_form for citation in citations[1:])
+        uses = _uses(dossier, citations)
+        later = [citation for _, of_file in _by_file(dossier, citations) for citation in of_file[1:]]
+        whole = sum(not citation.short_form for citation in later)
         shorter = f"; {plural(whole, 'later note')} could use a short form" if whole else ""
         yield find(
             REPEATED_CITATION,
@@ -228,6 +245,23 @@ def _repeated(dossier: Dossier) -> Iterator[Finding]:
             work=key,
             citations=tuple(citation.id for citation in citations),
         )
+
+
+def _by_file(dossier: Dossier, citations: Sequence[Citation]) -> list[tuple[str, list[Citation]]]:
+    found: dict[str, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(_file(dossier, citation), []).append(citation)
+    return list(found.items())
+
+
+def _uses(dossier: Dossier, citations: Sequence[Citation]) -> list[str]:
+    """The notes that cite, with their places; where several papers do, the first note of each says which."""
+    by_file = _by_file(dossier, citations)
+    return [
+        f"{file}: {use}" if place == 0 and len(by_file) > 1 else use
+        for file, of_file in by_file
+        for place, use in enumerate(f"n. {citation.note}{_cited_place(citation)}" for citation in of_file)
+    ]
 
 
 def _file(dossier: Dossier, citation: Citation) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile, UnwritableFile, write_atomically
+from verifier.gather import BIB_SUFFIXES
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -77,7 +78,7 @@ def command(
     console = console_of(context)
     if cited is not None:
         check_cited(papers, output, cited)
-    library = _library(Path(output)) if output != STANDARD else None
+    library = _library(Path(output), papers) if output != STANDARD else None
     held = library_works(library) if library else ()
     with console.progress() as progress:
         extraction = extract_papers([Path(paper) for paper in papers], existing=held, progress=progress)
@@ -128,18 +129,23 @@ def _tell_of_notes_without_citations(file: str, extraction: Extraction, console:
         )
 
 
-def _library(path: Path) -> Library | None:
+def _library(path: Path, papers: Sequence[str]) -> Library | None:
     """The bibliography to merge into, if there is one.
 
     Raises:
-        Stop: the file is there but cannot be read, so that nothing can be merged into it.
+        Stop: the file is there but is a paper or no bibliography, so that nothing can be merged into it.
     """
     if not path.is_file():
         return None
+    if any(Path(paper).exists() and path.samefile(paper) for paper in papers):
+        raise Stop(f"{path}: is the paper itself, which is never written to; name another --output")
     try:
-        return read_library(path)
+        library = read_library(path)
     except UnreadableFile as fault:
         raise Stop(f"{fault}; the bibliography was not written: name another --output") from None
+    if path.suffix.lower() not in BIB_SUFFIXES and not library_works(library) and library.text.strip():
+        raise Stop(f"{path}: is no bibliography; it was left as it is: name another --output")
+    return library
 
 
 def _write(

@@ -39,16 +39,22 @@ def block_keys(fields: Mapping[str, str]) -> Iterator[str]:
     title = fields.get("title", "")
     words = [word for word in tokens(title) if word not in _SMALL]
     if words:
-        compact = "".join(words)
+        compact = _without_digraphs("".join(words))
         yield "head:" + compact[:18]
         yield "tail:" + compact[-18:]
         if len(words) > 3:
+            words = [_without_digraphs(word) for word in words]
             yield "long:" + "|".join(sorted(sorted(words, key=lambda word: (-len(word), word))[:3]))
         if len(words) > 6:
             middle = len(compact) // 2
             yield "four:" + "|".join(sorted(words)[:4])
             yield "half:" + compact[middle : middle + 14]
     yield from _place_keys(fields)
+
+
+def _without_digraphs(folded: str) -> str:
+    """Return a key of words with and without an umlaut: Flüsse, Flusse and Fluesse are one."""
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _place_keys(fields: Mapping[str, str]) -> Iterator[str]:
@@ -65,8 +71,9 @@ def _place_keys(fields: Mapping[str, str]) -> Iterator[str]:
     if author and year:
         first = next(iter(parse_name_list(author[:400])), None)
         if first is not None and main_script(fields.get("title", "")) != "":
-            family = loose(first.literal or first.family)
-            yield f"name:{family}:{year}:{(tokens(fields.get('title', '')) or ('',))[0][:4]}"
+            family = _without_digraphs(loose(first.literal or first.family))
+            head = _without_digraphs((tokens(fields.get("title", "")) or ("",))[0])[:4]
+            yield f"name:{family}:{year}:{head}"
 
 
 def candidate_pairs(records: Sequence[Mapping[str, str]]) -> Iterable[tuple[int, int]]:

@@ -38,6 +38,9 @@ ENOUGH_FOR_REVIEW = 1.9
 ENOUGH_DESPITE_TITLES = 4.0
 ENOUGH_DESPITE_TWO_DOIS = 3.5
 
+ONE_DOI = "one DOI stands in both, and a DOI names one work"
+"""Why two works that differ in all else must be looked at: the first reason of such a pair."""
+
 _COMPANION = re.compile(
     r"""^\W*(?:
         (?P<correction>errat(?:um|a)|corrigend(?:um|a)|correction|addendum)\b
@@ -110,6 +113,19 @@ def _one_address(case: _Case) -> bool:
     return case.total >= 1.5 and (case.alike >= 0.5 or (author is not None and author.likeness >= 0.7))
 
 
+def _one_doi_in_two_journals(case: _Case) -> bool:
+    """Whether works that have nothing else in common bear one DOI: it was copied into the wrong entry."""
+    return case.titles_differ and "doi" in case.agreed and {"container", "author"} <= case.against
+
+
+def _two_volumes(case: _Case) -> bool:
+    """Whether two volumes of one book are entered apart; the volume of a journal may be a misprint."""
+    if "volume" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
+        return False
+    containers = (case.one.get(name) or case.two.get(name) for name in ("journaltitle", "booktitle"))
+    return not any(containers)
+
+
 def _two_dois(case: _Case) -> bool:
     return "doi" in case.against and case.total < ENOUGH_DESPITE_TWO_DOIS
 
@@ -161,8 +177,10 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
         "one place in print, two titles",
     ),
     (lambda case: case.titles_differ and _one_address(case), Relation.REVIEW, "the titles differ"),
+    (_one_doi_in_two_journals, Relation.REVIEW, ONE_DOI),
     (lambda case: case.titles_differ, Relation.DIFFERENT, "different titles"),
     (lambda case: "edition" in case.against, Relation.RELATED, "two editions"),
+    (_two_volumes, Relation.RELATED, "two volumes"),
     (lambda case: _two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
     (_two_dois, Relation.DIFFERENT, "two DOIs"),
     (_common_title, Relation.DIFFERENT, "a title that many works bear"),
