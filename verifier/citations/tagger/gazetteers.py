@@ -140,7 +140,7 @@ _PLACES = """
 aachen aalborg aalen aarau aarhus abbeville aberystwyth abingdon accra achern addis adelaide aix albany
 albuquerque aldershot aleppo alessandria alexandria alfeld algiers alicante allahabad almería altenburg
 altona amberg amherst amman amsterdam ancona andernach angers ankara annaberg ansbach antwerp antwerpen
-anvers aosta apolda arezzo arles arnhem arras aschaffenburg ascoli asolo asti asunción athen athena athens
+anvers aosta apolda arezzo arles arnhem arras aschaffenburg ascoli asolo asti asunción athen athens
 athènes atlanta auckland augsburg aurich austin auxerre aveiro avignon avila backnang badajoz baden bagdad
 baghdad baku bakı bamako bamberg bangalore bangkok barcellona barcelona bari basel basingstoke bassano
 bautzen bayonne bayreuth beauvais bebra beijing beirut belfast belgrad belgrade belluno benevento bensheim
