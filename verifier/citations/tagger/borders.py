@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
-from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, REGION
 from verifier.compare.names import is_body
 
 Mended = tuple[Tag, ...] | None
@@ -109,6 +109,7 @@ _EDITED = re.compile(
     r",\s(?:bearb|hrsg|hg|eingel|ges)\.(?:\su(?:nd|\.)\s(?:hrsg|hg|komm|eingel)\.)?\s(?:v\.|von)\s"
     r"(?P<names>[^\Wa-z\d_][^,;:()\d]{3,60})\Z"
 )
+_LIKE_YEARS = re.compile(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
 _QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
 _PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
@@ -195,6 +196,23 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     end = cut.start() + (text[cut.start()] in "?!")
     sure = min(title.confidence, journal.confidence)
     return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
+
+
+def _end_of_title(text: str, title: Tag, journal: Tag) -> Mended:
+    """The state behind a place that ends a title: "…, western Texas, | USA. Geology"."""
+    at = text.find(". ", journal.start, journal.end)
+    if at < 0 or text[title.end : journal.start] != ", " or not REGION.fullmatch(text, journal.start, at):
+        return None
+    return title._replace(end=at), journal._replace(start=at + 2)
+
+
+def _pages_in_date(text: str, pages: Tag, date: Tag) -> Mended:
+    """Pages that look like years and were taken for some: "pp. | 1573–1584, 2010"."""
+    match = _LIKE_YEARS.fullmatch(text, date.start, date.end)
+    if match is None or any(map(str.isdigit, text[pages.start : pages.end])):
+        return None
+    start, end = match.span("pages")
+    return pages._replace(start=start, end=end), date._replace(start=match.start("year"), value=match["year"])
 
 
 def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
@@ -375,7 +393,8 @@ _AUTHOR = (
     _given_name_in_title,
 )
 _AT: dict[tuple[str, str], Sequence[_Mender]] = {
-    ("title", "container:journal"): (_journal_in_title, _series_in_title),
+    ("title", "container:journal"): (_journal_in_title, _end_of_title, _series_in_title),
+    ("pages", "date"): (_pages_in_date,),
     ("author", "title"): _AUTHOR,
     ("location", "title"): (_place_in_title,),
     ("title", "title"): (_one_title,),

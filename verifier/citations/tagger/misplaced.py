@@ -47,7 +47,8 @@ _THESIS_AND_PLACE = re.compile(
 )
 _TRANSLATED = re.compile(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
 _BOOK_AND_EDITORS = re.compile(
-    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
+    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?)(?:,?\s\(|,\s(?=ed(?:s\.|ited)))"
+    r"(?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
     r"(?P<names>[^()]{4,200})"
 )
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
@@ -69,6 +70,17 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields without those of a second work behind it: "Dahlmann 1965, S. 23; Brackwede 1971, S. 4"."""
     years = [index for index, tag in enumerate(tags) if tag.label == "date"]
     first, last = years[0], years[-1]
+    year = tags[last]
+    before = tags[last - 1]
+    if (
+        before.label == "volume"
+        and last == len(tags) - 1
+        and year.value == text[year.start : year.end]
+        and text[before.end : year.start] in (", ", ":")
+        and all(tag.label != "pages" for tag in tags)
+    ):
+        # "Nano Lett. 2010, 10, 1979": a page that looks like a year.
+        return [*tags[:-1], year._replace(label="pages", value="")]
     if ";" in text:
         for index in range(first + 1, last):
             end = tags[index].end
@@ -273,7 +285,11 @@ def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
     if translated is not None:
         mended = tag._replace(label="translator", start=translated.end())
         return [*tags[:index], mended, *tags[index + 1 :]]
-    if text.find(" (", tag.start, tag.end) < 0 or "container:book" in labels or "container:journal" in labels:
+    if (
+        not any(text.find(sign, tag.start, tag.end) > 0 for sign in (" (", ", eds", ", edited"))
+        or "container:book" in labels
+        or "container:journal" in labels
+    ):
         return None
     match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
     if match is None or not _IN.search(text, max(0, tag.start - 5), tag.start):
