@@ -175,14 +175,17 @@ def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] 
 def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     """The first words of a journal's name, which a title took with it: "Mar. | Pollut. Bull."."""
     cut = None
-    if text[title.end : title.end + 2] == ". " and text.find(".", journal.start, journal.end + 1) > 0:
+    sure = min(title.confidence, journal.confidence)
+    if (
+        sure < _UNSURE
+        and text[title.end : title.end + 2] == ". "
+        and text.find(".", journal.start, journal.end + 1) > 0
+    ):
         if title.end - title.start < _LONGEST_WORD and _ABBREVIATION.fullmatch(
             text, title.start, title.end + 1
         ):
             # "Patel, R. K. | Inorg. | Chem. 2002": no title at all.
-            return (
-                journal._replace(start=title.start, confidence=min(title.confidence, journal.confidence)),
-            )
+            return (journal._replace(start=title.start, confidence=sure),)
         cut = _ABBREVIATED.search(text, max(title.start, journal.start - 30), journal.start)
         at = cut.start("words") if cut else 0
     if cut is None:
@@ -194,7 +197,6 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     if cut is None or cut.start() <= title.start + 5:
         return None
     end = cut.start() + (text[cut.start()] in "?!")
-    sure = min(title.confidence, journal.confidence)
     return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
 
 
