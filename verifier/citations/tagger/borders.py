@@ -19,6 +19,7 @@ Mended = tuple[Tag, ...] | None
 """What stands in the place of two neighbouring fields; None where they are right."""
 
 _UNSURE = 0.8
+_FAIRLY_SURE = 0.95
 _SURE = 0.99
 _HEAD = 8
 """Characters of a number in front of a reference."""
@@ -177,13 +178,12 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     cut = None
     sure = min(title.confidence, journal.confidence)
     if (
-        sure < _UNSURE
+        sure < _FAIRLY_SURE
         and text[title.end : title.end + 2] == ". "
         and text.find(".", journal.start, journal.end + 1) > 0
     ):
-        if title.end - title.start < _LONGEST_WORD and _ABBREVIATION.fullmatch(
-            text, title.start, title.end + 1
-        ):
+        alone = title.end - title.start < _LONGEST_WORD and sure < _UNSURE
+        if alone and _ABBREVIATION.fullmatch(text, title.start, title.end + 1):
             # "Patel, R. K. | Inorg. | Chem. 2002": no title at all.
             return (journal._replace(start=title.start, confidence=sure),)
         cut = _ABBREVIATED.search(text, max(title.start, journal.start - 30), journal.start)
