@@ -292,7 +292,7 @@ _LEADS = {
 
 def _made(words: Language, language: str, rng: random.Random) -> dict[str, str]:
     """Made-up values of all fields but the names."""
-    first = rng.randint(1, 480)
+    first = rng.randint(1, 480) if rng.random() < 0.85 else rng.randint(481, 2400)
     last = first + rng.randint(1, 40)
     dash = rng.choice(("-", "–", "-", "–", "--", "—"))
     short = (

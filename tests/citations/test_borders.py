@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.borders import with_borders
 from verifier.citations.tagger.misplaced import with_right_labels
+from verifier.citations.tagger.page_or_year import pages_beside_year
 
 
 def tagged(marked: str, confidence: float = 0.7) -> tuple[str, list[Tag]]:
@@ -202,6 +203,26 @@ def test_borders_that_are_right_stay(right: str) -> None:
             "[author Roe] [date 1965], S. [pages 23]",
         ),
         (
+            "[author Roe], ed. [editor Ito], [container:book 1953–1970]. [location Ulm], [date 2006]",
+            "[author Roe], ed. [editor Ito], [pages 1953–1970]. [location Ulm], [date 2006]",
+        ),
+        (
+            "[container:book Pp. 1862–1879 in Life of Eels], [location Ulm]",
+            "Pp. [pages 1862–1879] in [container:book Life of Eels], [location Ulm]",
+        ),
+        (
+            "[container:journal Eels], [date 2010], [volume 10], [date 1979]",
+            "[container:journal Eels], [date 2010], [volume 10], [pages 1979]",
+        ),
+        (
+            "[container:journal Eels], [date 12 May 1962], [pages p.] [date 1924]",
+            "[container:journal Eels], [date 12 May 1962], p. [pages 1924]",
+        ),
+        (
+            "[author Roe], [title 1914–1918], [location Ulm]",
+            "[author Roe], [title 1914–1918], [location Ulm]",
+        ),
+        (
             "[location Ulm] [date 1976], [publisher und Blum, Wehre], [location Bonn] [date 1980]",
             "[location Ulm] [date 1976], [location Bonn] [date 1980]",
         ),
@@ -242,3 +263,22 @@ def test_whatever_was_read_mending_ends_and_keeps_ranges_inside_the_text(
         text += words + " "
     mended = with_right_labels(text, with_borders(text, tags))
     assert all(0 <= tag.start <= tag.end <= len(text) for tag in mended)
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields"),
+    [
+        ("Phys. Rev. A, 83, [1701, 2011]", ["pages 1701", "date 2011"]),
+        ("J. Phys. 31 [(1998) 1958]", ["date 1998", "pages 1958"]),
+        ("Z. Phys. 64, [1965 (1973)]", ["pages 1965", "date 1973"]),
+        ("(London: Weir Press, [1995), 1895]", ["date 1995", "pages 1895"]),
+        ("Jpn Circ J [52:1952, 1988]", ["volume 52", "pages 1952", "date 1988"]),
+        ("Eels, [July 2007, 1836]", ["date July 2007", "pages 1836"]),
+        ("Economy and Society, [1978 (1922)]", []),
+        ("Spengler, Munich: Beck, [1918, 1922]", []),
+    ],
+)
+def test_pages_that_look_like_years_are_told_from_them(printed: str, fields: list[str]) -> None:
+    text, start, end = printed.replace("[", "").replace("]", ""), printed.index("["), printed.index("]") - 1
+    read = pages_beside_year(text, start, end)
+    assert [f"{label} {text[first:last]}" for label, first, last, _ in read] == fields

@@ -50,6 +50,7 @@ _OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|co
 _SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
 _ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
+_IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
@@ -68,7 +69,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _volume_of_lexicon(text, read)
     read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
-    read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(read))))
+    read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
 
 
@@ -202,15 +203,27 @@ def _owner(text: str, read: Assembled) -> Assembled:
     return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
 
 
-def _looked_at(read: Assembled) -> Assembled:
+def _looked_at(text: str, read: Assembled) -> Assembled:
     """The day on which an address was opened is not the day of the work."""
     if "urldate" not in read.fields:
-        return read
+        return _opened_on(text, read) if "url" in read.fields else read
     day, seen = _span(read, "date"), _span(read, "urldate")
     if day is None or seen is None or not (day.start < seen.end and seen.start < day.end):
         return read
     fields = {name: value for name, value in read.fields.items() if name != "date"}
     return Assembled(read.type, fields, tuple(each for each in read.spans if each is not day), read.locator)
+
+
+def _opened_on(text: str, read: Assembled) -> Assembled:
+    """The day in figures and brackets behind an address is when it was opened: "example.org (3.2.2011)"."""
+    day, url = _span(read, "date"), _span(read, "url")
+    if day is None or url is None or text[url.end : day.start] not in (" (", " ["):
+        return read
+    if not _IN_FIGURES.fullmatch(text, day.start, day.end) or len(read.fields["date"]) != _DAY:
+        return read
+    fields = {("urldate" if name == "date" else name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field="urldate") if each is day else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
 
 
 def _whole_of_part(text: str, read: Assembled) -> Assembled:

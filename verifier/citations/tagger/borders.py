@@ -12,22 +12,29 @@ from itertools import pairwise
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
-from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, REGION
 from verifier.compare.names import is_body
 
 Mended = tuple[Tag, ...] | None
 """What stands in the place of two neighbouring fields; None where they are right."""
 
 _UNSURE = 0.8
+_FAIRLY_SURE = 0.95
 _SURE = 0.99
 _HEAD = 8
 """Characters of a number in front of a reference."""
 
+_LONGEST_WORD = 9
 _LONGEST_MOVED = 70
 """Characters of the longest beginning of a journal's name that a title took with it."""
 
 # "... of the Chesapeake. Mar. Pollut. Bull.": the first words of an abbreviated name.
-_ABBREVIATED = re.compile(r"[.:?!]\s(?P<words>(?:(?![IVX]+\.)[A-Z][a-z]{0,6}(?<![aeiouy])\.\s?){1,3})\Z")
+_SHORT = (
+    r"(?![IVX]+\.)(?:[A-Z][a-z]{0,7}(?<![aeiouy])"
+    r"|[A-Z][a-z]{2,8}(?:phys|chem|biol|geol|psychol|econ|math|engin|ecol|ol|anat|med|mech))\."
+)
+_ABBREVIATED = re.compile(rf"[.:?!,]\s(?P<words>(?:{_SHORT}\s?){{1,3}})\Z")
+_ABBREVIATION = re.compile(_SHORT)
 _CUTS = re.compile(r"[.:?!,]\s(?=[^\Wa-z\d_])")
 _OPEN_ENDS = frozenset(
     (
@@ -99,6 +106,11 @@ _SERIES_END = re.compile(
     r"\.?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{6,90}?),?\s(?:(?:Bd|Band|vol|Nr?|[Nn]o|n|H|Heft)\.?\s)?"
     r"(?P<number>\d{1,3}|[IVXLC]{1,6})\.?\)\Z"
 )
+_EDITED = re.compile(
+    r",\s(?:bearb|hrsg|hg|eingel|ges)\.(?:\su(?:nd|\.)\s(?:hrsg|hg|komm|eingel)\.)?\s(?:v\.|von)\s"
+    r"(?P<names>[^\Wa-z\d_][^,;:()\d]{3,60})\Z"
+)
+_LIKE_YEARS = re.compile(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
 _QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
 _PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
@@ -164,7 +176,16 @@ def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] 
 def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     """The first words of a journal's name, which a title took with it: "Mar. | Pollut. Bull."."""
     cut = None
-    if text[title.end : title.end + 2] == ". " and text.find(".", journal.start, journal.end + 1) > 0:
+    sure = min(title.confidence, journal.confidence)
+    if (
+        sure < _FAIRLY_SURE
+        and text[title.end : title.end + 2] == ". "
+        and text.find(".", journal.start, journal.end + 1) > 0
+    ):
+        alone = title.end - title.start < _LONGEST_WORD and sure < _UNSURE
+        if alone and _ABBREVIATION.fullmatch(text, title.start, title.end + 1):
+            # "Patel, R. K. | Inorg. | Chem. 2002": no title at all.
+            return (journal._replace(start=title.start, confidence=sure),)
         cut = _ABBREVIATED.search(text, max(title.start, journal.start - 30), journal.start)
         at = cut.start("words") if cut else 0
     if cut is None:
@@ -176,8 +197,24 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     if cut is None or cut.start() <= title.start + 5:
         return None
     end = cut.start() + (text[cut.start()] in "?!")
-    sure = min(title.confidence, journal.confidence)
     return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
+
+
+def _end_of_title(text: str, title: Tag, journal: Tag) -> Mended:
+    """The state behind a place that ends a title: "…, western Texas, | USA. Geology"."""
+    at = text.find(". ", journal.start, journal.end)
+    if at < 0 or text[title.end : journal.start] != ", " or not REGION.fullmatch(text, journal.start, at):
+        return None
+    return title._replace(end=at), journal._replace(start=at + 2)
+
+
+def _pages_in_date(text: str, pages: Tag, date: Tag) -> Mended:
+    """Pages that look like years and were taken for some: "pp. | 1573–1584, 2010"."""
+    match = _LIKE_YEARS.fullmatch(text, date.start, date.end)
+    if match is None or any(map(str.isdigit, text[pages.start : pages.end])):
+        return None
+    start, end = match.span("pages")
+    return pages._replace(start=start, end=end), date._replace(start=match.start("year"), value=match["year"])
 
 
 def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
@@ -326,6 +363,16 @@ def _volume_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     return title._replace(end=match.start()), volume, behind
 
 
+def _editor_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """Who edited a work, in words that its title took with it: "Akten der Zunft, bearb. von Emil Roth"."""
+    at = text.find(". v", title.start, title.end)
+    match = _EDITED.search(text, max(title.start + 4, at - 30), title.end) if at > 0 else None
+    if match is None:
+        return None
+    editor = Tag("editor", *match.span("names"), title.confidence)
+    return title._replace(end=match.start()), editor, behind
+
+
 def _series_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     """A series with its number in brackets at the end of a title: "(Schriften des Museums 4), Husum 1969"."""
     if text[title.end - 1] != ")":
@@ -348,13 +395,14 @@ _AUTHOR = (
     _given_name_in_title,
 )
 _AT: dict[tuple[str, str], Sequence[_Mender]] = {
-    ("title", "container:journal"): (_journal_in_title, _series_in_title),
+    ("title", "container:journal"): (_journal_in_title, _end_of_title, _series_in_title),
+    ("pages", "date"): (_pages_in_date,),
     ("author", "title"): _AUTHOR,
     ("location", "title"): (_place_in_title,),
     ("title", "title"): (_one_title,),
     ("title", "container:book"): (_subtitle,),
     ("title", "volume"): (_host_in_title,),
     ("title", "date"): (_host_in_title,),
-    ("title", "location"): (_volume_in_title, _series_in_title),
+    ("title", "location"): (_volume_in_title, _series_in_title, _editor_in_title),
     ("title", "publisher"): (_volume_in_title, _series_in_title),
 }

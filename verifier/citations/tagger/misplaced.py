@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
+from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
 from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
@@ -17,6 +18,7 @@ _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
 _OF_BOOKS = frozenset(("author", "volume", "publisher"))
 _OF_PARTS = frozenset(("title", "pages", "number", "container:book", "editor"))
 _WITHOUT_HOST = frozenset(("container:book", "container:journal"))
+_BEFORE_PAGES = frozenset(("volume", "editor", "container:book", "container:journal"))
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
 # Periodicals that are called by one word and not by what periodicals are called.
 _OF_ONE_WORD = frozenset(
@@ -47,7 +49,8 @@ _THESIS_AND_PLACE = re.compile(
 )
 _TRANSLATED = re.compile(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
 _BOOK_AND_EDITORS = re.compile(
-    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?),?\s\((?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
+    r"(?P<book>[^\Wa-z\d_][^()]{4,200}?)(?:,?\s\(|,\s(?=ed(?:s\.|ited)))"
+    r"(?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
     r"(?P<names>[^()]{4,200})"
 )
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
@@ -69,6 +72,9 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields without those of a second work behind it: "Dahlmann 1965, S. 23; Brackwede 1971, S. 4"."""
     years = [index for index, tag in enumerate(tags) if tag.label == "date"]
     first, last = years[0], years[-1]
+    mended = page_taken_for_year(text, tags, years)
+    if mended is not None:
+        return mended
     if ";" in text:
         for index in range(first + 1, last):
             end = tags[index].end
@@ -89,6 +95,13 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _is_place(printed: str) -> bool:
     return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
+
+
+def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """Pages behind a volume or editors that were taken for a title."""
+    if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
+        return None
+    return page_range(text, tags, index, labels)
 
 
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -180,6 +193,8 @@ def _host(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A book with the number and the name of its volume: "Storia di Venezia, VI, Dal Rinascimento"."""
     tag = tags[index]
+    if text[tag.start].isdigit() or text[tag.start] in "Pp":
+        return page_range(text, tags, index, labels)
     match = _OF_SEVERAL.fullmatch(text, tag.start, tag.end) if "volume" not in labels else None
     if match is None:
         return None
@@ -273,7 +288,11 @@ def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
     if translated is not None:
         mended = tag._replace(label="translator", start=translated.end())
         return [*tags[:index], mended, *tags[index + 1 :]]
-    if text.find(" (", tag.start, tag.end) < 0 or "container:book" in labels or "container:journal" in labels:
+    if (
+        not any(text.find(sign, tag.start, tag.end) > 0 for sign in (" (", ", eds", ", edited"))
+        or "container:book" in labels
+        or "container:journal" in labels
+    ):
         return None
     match = _BOOK_AND_EDITORS.match(text, tag.start, tag.end)
     if match is None or not _IN.search(text, max(0, tag.start - 5), tag.start):
@@ -291,6 +310,7 @@ _OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]]
     "container:journal": _journal,
     "publisher": _press,
     "location": _place,
+    "title": _title,
     "container:book": _book,
     "edition": _edition,
     "number": _number,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.page_or_year import pages_beside_year
 
 Field = tuple[str, int, int, str]
 """Label, start, end, and the normal form of the value ("" for as printed)."""
@@ -275,6 +276,10 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
         yield "date", start, end, f"{printed}~" if about else printed
         return
     if len(printed) > 120:
+        return
+    beside = tuple(pages_beside_year(text, start, end))
+    if beside:
+        yield from beside
         return
     double = _DOUBLE_YEAR.fullmatch(printed)
     if double and 0 < int(double[2][-2:]) - int(double[1][-2:]) <= 2:
