@@ -184,7 +184,7 @@ def test_a_note_has_these_fields(note: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "title"),
     [
-        ("Davidson, J. (1999). A fresh appraisal [Motion picture]. Riga: Davidson Studio.", "A fresh appraisal"),
+        ("Davids, J. (1999). A fresh appraisal [Motion picture]. Riga: Davids Studio.", "A fresh appraisal"),
         ("Proch, I. (1998). Two by nine. [Paris]: Pocket.", "Two by nine"),
         ("Heyman, R. 2007: ‘Who is to man the factories?’ Democratizing knowledge. Antipode 39, 99-120.",
          "Who is to man the factories?’ Democratizing knowledge"),
