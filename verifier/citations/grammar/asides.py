@@ -88,7 +88,7 @@ _CATALOGUED = re.compile(
 )
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
-    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
+    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
@@ -99,6 +99,9 @@ _REVIEW = re.compile(
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
 _BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
+_SECTION_OF_NEWSPAPER = re.compile(
+    r"(?<=\d\d\d\d),\ssec\.\s(?:[A-Z]|\d{1,2}),\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})(?=[\s.]*\Z)"
+)
 
 
 class Asides(NamedTuple):
@@ -386,7 +389,7 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
         return plain
     tags.append(Tag("volumes", *match.span("count"), 0.9))
     # The comma behind goes with it, so that one still stands directly behind the title.
-    return _blanked(plain, match.start() + 1, match.end() + 1)
+    return _blanked(plain, match.start() + bool(match["behind"]), match.end())
 
 
 def _russian_thesis(plain: str, tags: list[Tag]) -> str:
@@ -398,6 +401,15 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
 
 
+def _newspaper_section(plain: str, tags: list[Tag]) -> str:
+    """The section of a newspaper in front of its page: "November 3, 2004, sec. E, 5"."""
+    match = _SECTION_OF_NEWSPAPER.search(plain) if "sec. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("pages", *match.span("page"), 0.9))
+    return _blanked(plain, match.start(), match.end())
+
+
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
@@ -406,7 +418,7 @@ _SIGNS = (
     "(", "[", "vol", "tom", "Bde", "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *_AGAIN_SIGNS, *_CATALOGUE_SIGNS,
-    "Press Release, ", "s.v", "s. v",
+    "Press Release, ", "sec. ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
@@ -425,4 +437,5 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _volumes,
     _sub_verbo,
     _press_release,
+    _newspaper_section,
 )

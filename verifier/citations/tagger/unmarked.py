@@ -24,6 +24,9 @@ _SERIES_IN_TITLE = re.compile(
     r",\s(?P<series>(?:[A-Z][\w’'-]*\s(?:(?:and|of)\s)?){0,5}(?:Studies|Series|Library|Monographs?|Texts|Contributions|Publications)"
     r"(?:\s(?:in|on|of|for|to)\s[A-Z][^,;:()]{3,70})?(?:,?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?)\Z"
 )
+_PAGE_AND_FIGURE = re.compile(
+    r"(?<=\)),\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?),\s(?:figs?|pls?|plates?)\.?\s[\dIVX][\w, –-]{0,12}[\s.]*\Z"
+)
 _SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4})\Z")
 _SERIES_SIGNS = ("Studies", "Series", "Library", "Monograph", "Texts", "Contributions", "Publications")
 _DIRECTED = re.compile(r",?\s(?:directed\sby|dir\.\s)")
@@ -43,6 +46,7 @@ _SURELY_A_BODY = re.compile(
     r"|academy|bank|parliament|association|stiftung|agency|bureau|service|organi[sz]ation|fund|directorate|secretariat|nations|task\sforce"
     r"|board|court|group|forum|congress|senate|house|union)\b"
 )
+_QUOTED_BEHIND_BODY = re.compile(r"(?P<body>[^‘’,]{8,90}),\s‘(?P<title>[^‘]{8,250}?)[,.]?’")
 _FEWEST_WORDS = 2
 _LIKE_NAMES, _SURELY_NAMES, _MAYBE_NAMES = 0.8, 0.9, 0.5
 _LIST = re.compile(r"(?:[A-Z]\w+,\s){0,3}[A-Z]\w+,?\s(?:and|&)\s[A-Z]\w+,")
@@ -53,6 +57,10 @@ def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
     labels = {tag.label for tag in tags}
     if "title" in labels:
         tags = _title_apart(text, tags, labels)
+    if "number" in labels and "), no. " in text:
+        tags = [tag._replace(label="locator:number") if _is_behind(text, tag) else tag for tag in tags]
+    if ", fig" in text or ", pl" in text:
+        tags = _figure_behind_page(text, tags)
     if "container:journal" in labels:
         tags = _journal_apart(text, tags, labels)
     elif "series" in labels and "number" not in labels:
@@ -62,16 +70,32 @@ def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
     return tags
 
 
+def _is_behind(text: str, number: Tag) -> bool:
+    """Whether a number is that of a document in a collection, behind its imprint."""
+    return number.label == "number" and text[: number.start].endswith("), no. ")
+
+
+def _figure_behind_page(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The page in front of a figure, which is no volume: "(New Haven: Yale, 2009), 24, fig. 12"."""
+    match = _PAGE_AND_FIGURE.search(text)
+    if match is None:
+        return list(tags)
+    kept = [tag for tag in tags if tag.end <= match.start("page") or tag.start >= match.end()]
+    return [*kept, Tag("pages", *match.span("page"), 0.8)]
+
+
 def _title_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
     """The title without what stands around it."""
-    if "‘" in text and "’ " in text:
+    if "‘" in text and "’" in text:
         tags = _quoted_title(text, tags, labels)
+    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
+    if letter:
+        return letter
     if "author" in labels:
         return _series_in_title(text, tags) if "series" not in labels and "location" in labels else tags
     if "irected by" in text or "dir. " in text:
         return _without_director(text, tags)
-    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
-    return letter or _author_before_title(text, tags)
+    return _author_before_title(text, tags)
 
 
 def _journal_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
@@ -204,8 +228,18 @@ def _end_of_number(name: Tag, tags: Sequence[Tag]) -> int:
 def _quoted_title(text: str, tags: Sequence[Tag], labels: set[str]) -> list[Tag]:
     """A title that ran over the mark which closes it: "‘A Title’ The Guardian (London"."""
     title = next(tag for tag in tags if tag.label == "title")
-    if text[title.start - 1 : title.start] != "‘" or text[title.end : title.end + 1] == "’":
+    if text.startswith("‘", title.start - 1) or text.startswith("’", title.end):
+        return list(tags) if text.startswith("’", title.end) else _closed(text, tags, title, labels)
+    inner = _QUOTED_BEHIND_BODY.fullmatch(text, title.start, title.end)
+    if inner is None or "author" in labels or not is_body(inner["body"]):
         return list(tags)
+    author = Tag("author", *inner.span("body"), title.confidence)
+    cut = title._replace(start=inner.start("title"), end=inner.end("title"))
+    return [author, *(cut if tag is title else tag for tag in tags)]
+
+
+def _closed(text: str, tags: Sequence[Tag], title: Tag, labels: set[str]) -> list[Tag]:
+    """The title up to the mark that closes it."""
     # Behind a question the title may go on.
     closing = list(_CLOSED.finditer(text, title.start, title.end))
     if len(closing) != 1 or text.count("‘", title.start, title.end):
