@@ -56,6 +56,7 @@ _PLACE_KINDS = {
     "ch": "chapter", "co": "column", "pa": "paragraph", "§": "section", "§§": "section", "se": "section",
     "ca": "chapter", "ka": "chapter", "гл": "chapter",
 }  # fmt: skip
+_AT_PAGE = re.compile(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
 _CUES_OF_PLACES = tuple("cCpPsSkKг§")
 _OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = re.compile(
@@ -170,6 +171,7 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
                 cited = (pages[0], ", ".join(parts[1:]))
     if cited:
         spans.append(FieldSpan("locator", cited[0].start, cited[0].end, cited[0].confidence))
+        cited = (cited[0], _AT_PAGE.sub("", cited[1]))
         other_place = _OTHER_PLACE.match(cited[1]) if cited[1][:1] in _CUES_OF_PLACES else None
         if other_place:
             return Locator(_PLACE_KINDS[other_place["cue"][:2].casefold()], other_place["value"])
@@ -223,7 +225,8 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     if "institution" in fields and _HEARSAY.search(fields["institution"]) and "location" in fields:
         return "book"
     if fields.get("institution") and not (
-        "url" in fields and "date" in labels and len(fields.get("date", "")) == 10
+        "url" in fields
+        and ("urldate" in fields or ("date" in labels and len(fields.get("date", "")) == _DAY))
     ):
         return "report"
     if fields.get("url"):

@@ -33,7 +33,9 @@ _AUTHOR_YEAR = re.compile(
     rf"(?P<names>[^\d()\[\]“”\"«»„;]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
-_VOLUME_AND_PAGE = re.compile(r"(?:[IVX]{1,5}[:,]|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
+_VOLUME_AND_PAGE = re.compile(
+    r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
+)
 _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")

@@ -180,7 +180,9 @@ def _shielded(text: StyledText) -> str:
     for run in text.italics:
         # A full stop or semicolon inside an italic title parts nothing.
         if run.end - run.start < _LONGEST_ITALIC:
-            canvas.take(run.start, max(run.start, run.end - 1))
+            # That of an abbreviation at its end neither: "*v pervoi polovine XX v.*".
+            inside = text.plain[run.end - 3 : run.end - 2] == " " and text.plain[run.end - 1] == "."
+            canvas.take(run.start, max(run.start, run.end - (not inside)))
     shielded = list(canvas.rest())
     depth = 0
     opened = 0

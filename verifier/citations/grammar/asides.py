@@ -121,8 +121,8 @@ _CATALOGUED = re.compile(
 )
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
-    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vols?\.|voll\.|tomes|tomos|Bde\.|Bände)(?=,\s)"
-    r"(?:,\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
+    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
+    r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
@@ -133,6 +133,9 @@ _REVIEW = re.compile(
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
 _BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
+_SECTION_OF_NEWSPAPER = re.compile(
+    r"(?<=\d\d\d\d),\ssec\.\s(?:[A-Z]|\d{1,2}),\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})(?=[\s.]*\Z)"
+)
 
 
 class Asides(NamedTuple):
@@ -490,7 +493,8 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     if not any(map(plain.__contains__, _MARKS)):
         return plain
     # The comma behind goes with it, so that one still stands directly behind the title.
-    return _blanked(plain, match.start() + 1, match.end() + 1)
+    end = match.end() + bool(match["volume"])
+    return _blanked(plain, match.start() + bool(match["behind"]), end)
 
 
 def _russian_thesis(plain: str, tags: list[Tag]) -> str:
@@ -502,6 +506,15 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
 
 
+def _newspaper_section(plain: str, tags: list[Tag]) -> str:
+    """The section of a newspaper in front of its page: "November 3, 2004, sec. E, 5"."""
+    match = _SECTION_OF_NEWSPAPER.search(plain) if "sec. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("pages", *match.span("page"), 0.9))
+    return _blanked(plain, match.start(), match.end())
+
+
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -511,7 +524,7 @@ _SIGNS = (
     "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
-    "Press Release, ", "s.v", "s. v",
+    "Press Release, ", "sec. ", "s.v", "s. v",
 )  # fmt: skip
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
@@ -535,4 +548,5 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _volumes,
     _sub_verbo,
     _press_release,
+    _newspaper_section,
 )

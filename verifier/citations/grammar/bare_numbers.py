@@ -40,7 +40,7 @@ _VOLUME_AND_PAGE = re.compile(
     rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$)"
 )
 # "(Leiden: Brill, 2004), II, p. 135".
-_ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}})(?=,\s?{_T})")
+_ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}}|[ivx]{{1,4}})(?=,\s?{_T})")
 # "U.N. Doc. A/56/10, at 59 (2001)".
 _AT = re.compile(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.,;()]|\Z)")
 # "(Toronto: UTP, 2008) at 45–47", "(Vancouver: UBC Press, 2012) 77 at 80".

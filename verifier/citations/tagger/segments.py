@@ -27,6 +27,9 @@ _IN = re.compile(
     r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
+_MEDIUM = re.compile(
+    r"\s\((?:Web\s[Pp]age|Blog(?:\s[Pp]ost)?|Online|Media\sRelease|Podcast|Video|Forum\s[Pp]ost)\Z"
+)
 _IN_JOURNAL = re.compile(
     r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|(?:en|dans|nella?)(?=\s[^\Wa-zà-ÿ\d_«])|//|载)[\s“„«‘\"'《]*"
 )
@@ -242,10 +245,9 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
 def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start, end, keep="?!")
-        opened = text.rfind(" (", start, end)
-        if opened > start and text.find(")", opened, end) < 0:
-            # "DFAT (Web Page, 3 March 2019)": a bracket that closes behind it is none of its name.
-            end = opened
+        medium = _MEDIUM.search(text, max(start, end - 20), end)
+        # "DFAT (Web Page, 3 March 2019)".
+        end = medium.start() if medium else end
         match = lead.match(text, start, end)
         if match and match.end() < end:
             start, end = bounds(text, match.end(), end, keep="?!")

@@ -172,6 +172,17 @@ _PLACE: tuple[_Row, ...] = (
     (_always, "", 0.0),
 )
 _BEHIND_A_BOOK: tuple[_Row, ...] = (
+    (
+        # "Museum of Applied Art (Riga, 2002)".
+        lambda part: (
+            part.segment.before == "("
+            and bool(part.tail.institution)
+            and part.words <= 2
+            and not (part.press or part.has("location"))
+        ),
+        "location",
+        0.7,
+    ),
     (lambda part: part.code and not part.has("number"), "number", 0.8),
     (lambda part: part.has("thesis"), "institution", 0.85),
     (lambda part: part.press and not part.has("publisher"), "publisher", 0.85),

@@ -17,7 +17,18 @@ from verifier.compare.names import is_body, looks_like_names
 
 _OPENED = re.compile(r"\((?:[^()]{2,40},\s)?\Z")
 _YEAR_BEHIND = re.compile(r",?\s(?:1[4-9]|20)\d\d\)")
-_REPORT = re.compile(r"(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper)(?=\s(?:No\.?|Number)\Z)")
+_REPORT = re.compile(
+    r"(?P<type>(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper))\s(?:No\.?|Number)\s(?P<number>\d[\w/-]{0,9})"
+)
+_SERIES_IN_TITLE = re.compile(
+    r",\s(?P<series>(?:[A-Z][\w’'-]*\s(?:(?:and|of)\s)?){0,5}(?:Studies|Series|Library|Monographs?|Texts|Contributions|Publications)"
+    r"(?:\s(?:in|on|of|for|to)\s[A-Z][^,;:()]{3,70})?(?:,?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?)\Z"
+)
+_PAGE_AND_FIGURE = re.compile(
+    r"(?<=\)),\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?),\s(?:figs?|pls?|plates?)\.?\s[\dIVX][\w, –-]{0,12}[\s.]*\Z"
+)
+_SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4})\Z")
+_SERIES_SIGNS = ("Studies", "Series", "Library", "Monograph", "Texts", "Contributions", "Publications")
 _DIRECTED = re.compile(r",?\s(?:directed\sby|dir\.\s)")
 _LETTER = re.compile(
     r"(?:(?:[Ss]ee|[Cc]f\.)(?:\salso)?\s)?(?P<title>(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Cc]able)\sfrom\s)?(?P<sender>[^“”,;\d]{3,90}?)\sto\s[^“”,;\d]{3,100}),\s"
@@ -35,9 +46,10 @@ _SURELY_A_BODY = re.compile(
     r"|academy|bank|parliament|association|stiftung|agency|bureau|service|organi[sz]ation|fund|directorate|secretariat|nations|task\sforce"
     r"|board|court|group|forum|congress|senate|house|union)\b"
 )
+_QUOTED_BEHIND_BODY = re.compile(r"(?P<body>[^‘’,]{8,90}),\s‘(?P<title>[^‘]{8,250}?)[,.]?’")
 _FEWEST_WORDS = 2
 _LIKE_NAMES, _SURELY_NAMES, _MAYBE_NAMES = 0.8, 0.9, 0.5
-_LIST = re.compile(r"[^,]{0,60},?\s(?:and|&)\s")
+_LIST = re.compile(r"(?:[A-Z]\w+,\s){0,3}[A-Z]\w+,?\s(?:and|&)\s[A-Z]\w+,")
 
 
 def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
@@ -45,23 +57,45 @@ def without_misread(text: str, tags: list[Tag]) -> list[Tag]:
     labels = {tag.label for tag in tags}
     if "title" in labels:
         tags = _title_apart(text, tags, labels)
+    if "number" in labels and "), no. " in text:
+        tags = [tag._replace(label="locator:number") if _is_behind(text, tag) else tag for tag in tags]
+    if ", fig" in text or ", pl" in text:
+        tags = _figure_behind_page(text, tags)
     if "container:journal" in labels:
         tags = _journal_apart(text, tags, labels)
+    elif "series" in labels and "number" not in labels:
+        tags = _number_of_series(text, tags)
     elif "container:book" in labels and "location" in labels and not labels & {"editor", "series"}:
         tags = _series_before_imprint(text, tags)
     return tags
 
 
+def _is_behind(text: str, number: Tag) -> bool:
+    """Whether a number is that of a document in a collection, behind its imprint."""
+    return number.label == "number" and text[: number.start].endswith("), no. ")
+
+
+def _figure_behind_page(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The page in front of a figure, which is no volume: "(New Haven: Yale, 2009), 24, fig. 12"."""
+    match = _PAGE_AND_FIGURE.search(text)
+    if match is None:
+        return list(tags)
+    kept = [tag for tag in tags if tag.end <= match.start("page") or tag.start >= match.end()]
+    return [*kept, Tag("pages", *match.span("page"), 0.8)]
+
+
 def _title_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
     """The title without what stands around it."""
-    if "‘" in text and "’ " in text:
+    if "‘" in text and "’" in text:
         tags = _quoted_title(text, tags, labels)
+    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
+    if letter:
+        return letter
     if "author" in labels:
-        return tags
+        return _series_in_title(text, tags) if "series" not in labels and "location" in labels else tags
     if "irected by" in text or "dir. " in text:
         return _without_director(text, tags)
-    letter = _letter_in_collection(text, tags) if ", in " in text and " to " in text else None
-    return letter or _author_before_title(text, tags)
+    return _author_before_title(text, tags)
 
 
 def _journal_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
@@ -69,23 +103,48 @@ def _journal_apart(text: str, tags: list[Tag], labels: set[str]) -> list[Tag]:
     journal = next((tag for tag in tags if tag.label == "container:journal"), None)
     if journal is None:
         return tags
-    if "Report" in text and labels & {"number", "volume"} and _REPORT.match(text, *journal[1:3]):
-        return _numbered_report(text, tags)
     if "publisher" in labels:
         return _series_of_papers(text, tags) if "number" in labels and "(" in text else tags
+    report = _REPORT.match(text, journal.start) if "Report No" in text or "Paper No" in text else None
+    if report and report.end("type") >= journal.end - len(" No."):
+        return _numbered_report(report, tags)
     # Only a bracket that opens shortly in front of it holds it.
     opened = text.rfind("(", max(0, journal.start - _LONGEST_OPENING), journal.start)
     return _press_in_brackets(text, tags) if opened > text.rfind(")", 0, journal.start) else tags
 
 
-def _numbered_report(text: str, tags: Sequence[Tag]) -> list[Tag]:
+def _numbered_report(report: re.Match[str], tags: Sequence[Tag]) -> list[Tag]:
     """What a report calls itself, with its number, is no journal: "Equality, Report No 69 (1994)"."""
-    renamed = {"container:journal": "report", "volume": "number"}
-    kept = [tag._replace(label=renamed.get(tag.label, tag.label)) for tag in tags]
-    return [
-        tag._replace(end=text.rindex(" ", tag.start, tag.end)) if tag.label == "report" else tag
-        for tag in kept
+    kept = [tag for tag in tags if tag.end <= report.start() or tag.start >= report.end()]
+    named = [
+        Tag(label, *report.span(group), 0.8) for label, group in (("report", "type"), ("number", "number"))
     ]
+    return sorted([*kept, *named], key=lambda tag: tag.start)
+
+
+def _series_in_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """The title without the series in front of its imprint: "Title, Oxford Studies in Law (Oxford: …)"."""
+    title = next(tag for tag in tags if tag.label == "title")
+    if text[title.end : title.end + 2] != " (":
+        return tags
+    if not any(text.find(sign, title.start, title.end) > 0 for sign in _SERIES_SIGNS):
+        return tags
+    cut = _SERIES_IN_TITLE.search(text, title.start + 3, title.end)
+    if cut is None:
+        return tags
+    kept = [tag._replace(end=cut.start()) if tag is title else tag for tag in tags]
+    kept.append(Tag("series", *cut.span("series"), title.confidence))
+    return _number_of_series(text, sorted(kept, key=lambda tag: tag.start))
+
+
+def _number_of_series(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The number of a series apart from its name: "Cambridge Middle East Studies 23"."""
+    series = next(tag for tag in tags if tag.label == "series")
+    number = _SERIES_NUMBER.search(text, series.start, series.end)
+    if number is None:
+        return list(tags)
+    kept = [tag._replace(end=number.start()) if tag is series else tag for tag in tags]
+    return sorted([*kept, Tag("number", *number.span("number"), 0.7)], key=lambda tag: tag.start)
 
 
 def _without_director(text: str, tags: Sequence[Tag]) -> list[Tag]:
@@ -102,7 +161,8 @@ def _series_before_imprint(text: str, tags: Sequence[Tag]) -> list[Tag]:
     place = next(tag for tag in tags if tag.label == "location")
     if title is None or text[title.end : book.start] != ", " or text[book.end : place.start] != " (":
         return list(tags)
-    return [tag._replace(label="series") if tag is book else tag for tag in tags]
+    named = [tag._replace(label="series") if tag is book else tag for tag in tags]
+    return named if any(tag.label == "number" for tag in tags) else _number_of_series(text, named)
 
 
 def _letter_in_collection(text: str, tags: Sequence[Tag]) -> list[Tag] | None:
@@ -168,8 +228,18 @@ def _end_of_number(name: Tag, tags: Sequence[Tag]) -> int:
 def _quoted_title(text: str, tags: Sequence[Tag], labels: set[str]) -> list[Tag]:
     """A title that ran over the mark which closes it: "‘A Title’ The Guardian (London"."""
     title = next(tag for tag in tags if tag.label == "title")
-    if text[title.start - 1 : title.start] != "‘" or text[title.end : title.end + 1] == "’":
+    if text.startswith("‘", title.start - 1) or text.startswith("’", title.end):
+        return list(tags) if text.startswith("’", title.end) else _closed(text, tags, title, labels)
+    inner = _QUOTED_BEHIND_BODY.fullmatch(text, title.start, title.end)
+    if inner is None or "author" in labels or not is_body(inner["body"]):
         return list(tags)
+    author = Tag("author", *inner.span("body"), title.confidence)
+    cut = title._replace(start=inner.start("title"), end=inner.end("title"))
+    return [author, *(cut if tag is title else tag for tag in tags)]
+
+
+def _closed(text: str, tags: Sequence[Tag], title: Tag, labels: set[str]) -> list[Tag]:
+    """The title up to the mark that closes it."""
     # Behind a question the title may go on.
     closing = list(_CLOSED.finditer(text, title.start, title.end))
     if len(closing) != 1 or text.count("‘", title.start, title.end):
@@ -207,7 +277,7 @@ def _is_body(author: str, name: str) -> bool:
         and name[:1].isupper()
         and is_body(author)
         and not PERIODICAL.search(author)
-        and not is_body(name.partition(",")[0].partition(":")[0])
+        and not _SURELY_A_BODY.search(name.partition(",")[0].partition(":")[0])
         and not PLACE.match(name)
         and not _LIST.match(name)
     )
