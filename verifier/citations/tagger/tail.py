@@ -299,6 +299,22 @@ def _read_plain_owner(tail: Tail, start: int) -> None:
     tail.book_title = True
 
 
+def _read_numbered(canvas: Canvas, start: int, end: int) -> bool:
+    """Tag the Roman number of a volume, or a series with its number, that fills a part of an imprint."""
+    text = canvas.plain[start:end]
+    if _ROMAN.fullmatch(text):
+        # "a cura di R. Bettini, III, Sansoni": the volume of a work of several.
+        canvas.tag("note" if canvas.has("volume") else "volume", start, end, 0.75)
+        return True
+    counted = _SERIES_AND_NUMBER.fullmatch(text) if text[-1].isdigit() and not canvas.has("series") else None
+    if counted is None:
+        return False
+    canvas.tag("series", start, start + counted.end("name"), 0.75)
+    if not canvas.has("number"):
+        canvas.tag("number", start + counted.start("number"), end, 0.75)
+    return True
+
+
 def _read_segment(tail: Tail, segment: Segment) -> None:
     canvas = tail.canvas
     start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）–—")
@@ -309,17 +325,7 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
         return
-    if _ROMAN.fullmatch(text) and tail.title_kind == "italic":
-        # "a cura di R. Bettini, III, Sansoni": the volume of a work of several.
-        canvas.tag("note" if canvas.has("volume") else "volume", start, end, 0.75)
-        return
-    counted = (
-        _SERIES_AND_NUMBER.fullmatch(text) if tail.title_kind == "italic" and text[-1].isdigit() else None
-    )
-    if counted and not canvas.has("series"):
-        canvas.tag("series", start, start + counted.end("name"), 0.75)
-        if not canvas.has("number"):
-            canvas.tag("number", start + counted.start("number"), end, 0.75)
+    if tail.title_kind == "italic" and _read_numbered(canvas, start, end):
         return
     label, confidence = field_of(Part(tail, segment, text))
     if label == "institution":
