@@ -9,12 +9,12 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
-from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
+from verifier.citations.grammar.series import read_series
 from verifier.citations.grammar.shortened import read_shortened
 from verifier.citations.tagger.head import introduction, tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
