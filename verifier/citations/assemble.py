@@ -180,6 +180,11 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
     if other is None:
         return None
     spans.append(FieldSpan("locator", other.start, other.end, other.confidence))
+    columns = plain_pages(text[other.start : other.end]) if other.label == "locator:column" else ""
+    if columns and is_range(columns) and "pages" not in fields:
+        # "Sp. 1924-1977": an article of a dictionary that numbers columns.
+        fields["pages"] = columns
+        spans.append(FieldSpan("pages", other.start, other.end, other.confidence))
     return Locator(other.label.partition(":")[2], plain_pages(text[other.start : other.end]))
 
 

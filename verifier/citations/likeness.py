@@ -61,6 +61,8 @@ _EDITION_AND_YEAR = re.compile(
 _VOLUME_YEAR_PAGE = re.compile(r"[^\W\d_]\.?\s\d{1,4}\s\((?:1[89]|20)\d\d\)[,:]?\s(?:S\.\s)?\d{1,5}(?!\w)")
 # "dies., Rituale": the author of the work before, who is not named again.
 _THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
+# The series in brackets behind the year.
+_YEAR_AND_SERIES = re.compile(r"(?<=,\s)(?:1[5-9]|20)\d\d\s\([«A-ZÀ-Þ][^()]{3,90}\)[\s.]*\Z")
 _MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
 _RUSSIAN_DAY = re.compile(
@@ -94,6 +96,7 @@ def citation_points(text: StyledText) -> float:
         _EDITION_AND_YEAR.search(rest)
     )
     if " (" in rest:
+        points += 1.5 * bool(_YEAR_AND_SERIES.search(rest))
         points += 2.5 * bool(_VOLUME_YEAR_PAGE.search(rest))
     if "Rn" in rest or "Rz" in rest:
         points += 1.5 * bool(_MARGINAL.search(rest))
@@ -121,6 +124,9 @@ def _names_press(text: str) -> bool:
 
 def _may_be_head(text: str) -> bool:
     """Whether the first words of a stretch are so few and so built that they can be its author."""
+    if "/" in text:
+        # "Taube, Erika/Taube, Manfred"
+        text = text.replace("/", "; ")
     return 0 < len(text.split()) <= 5 and any(map(str.isalpha, text)) and is_head(text)
 
 

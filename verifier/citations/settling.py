@@ -46,6 +46,7 @@ _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
 _IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
+_SAME_IN_FRONT = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]\s(?=\S)")
 _OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
 _SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
@@ -66,7 +67,7 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _volume_of_lexicon(text, read)
+    read = _volume_of_lexicon(text, _without_same_in_title(text, read))
     read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
@@ -89,6 +90,17 @@ def _first_page(text: str, read: Assembled) -> Assembled:
         tuple(sorted((*spans, page), key=lambda each: each.start)),
         replace(read.locator, value=both[2]),
     )
+
+
+def _without_same_in_title(text: str, read: Assembled) -> Assembled:
+    """The title without "Ders.:" in front of it, which stands for the author."""
+    span = _span(read, "title")
+    match = _SAME_IN_FRONT.match(text, span.start, span.end) if span else None
+    if span is None or match is None:
+        return read
+    spans = tuple(replace(each, start=match.end()) if each is span else each for each in read.spans)
+    title = " ".join(text[match.end() : span.end].split())
+    return Assembled(read.type, {**read.fields, "title": title}, spans, read.locator)
 
 
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:

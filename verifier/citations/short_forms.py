@@ -75,6 +75,8 @@ _TITLE_WORD = re.compile(
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
 _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
+# Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
+_ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
@@ -182,7 +184,7 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     if colon and title and len(names.split()) <= _MOST_OF_NAME:
         return names, title.strip(" ,.")
     names, _, title = head.partition(", ")
-    if _is_one_word_title(names, title):
+    if _is_one_word_title(names, title) or (" " in names and _ONE_WORD.fullmatch(title)):
         return names, title.strip(" ,.")
     if (
         len(title.split()) > 1

@@ -39,6 +39,9 @@ _ORDINAL = re.compile(
 _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
+_QUOTED_BY = re.compile(
+    r"\s?(?:[Zz]it(?:\.|iert)\snach|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\sin|цит\.\sпо)"
+)
 _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
 _LIKE_NAMES = 0.5
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
@@ -270,6 +273,11 @@ def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], lis
         if cut <= first:
             continue
         if not note.is_citation(first, cut):
+            if _QUOTED_BY.match(note.plain, behind) and _begins_citation(note, behind, end, cuts):
+                # What is cited by another work stands in front of it.
+                said.append(note.plain[first:cut])
+                first = behind
+                continue
             if cut < behind and (cut, behind) not in weak and _is_short_behind(note, behind, end, cuts):
                 # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.
                 said.append(note.plain[first:cut])

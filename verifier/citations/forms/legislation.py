@@ -60,6 +60,8 @@ _BEGINNINGS = tuple(
         # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848
         r"(?:Loi|Décret|Ordonnance|Arrêté|Circulaire|Sénatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
         r"[Aa]rt(?:icle|\.)\s(?:[LRDA]\.?\s?)?[\d-]{1,10}\s(?:du\s|de\sla\s)?(?:C\.\s|Code\s|Constitution|Charte)",
+        # Art. 117, comma 2, lett. m), Cost.
+        r"[Aa]rtt?\.\s\d{1,4}(?:-?\s?(?:bis|ter|quater))?(?:,\s(?:comma|co\.|c\.|lett\.|n\.)\s?[\w]{1,5}\)?){0,4},?\s(?:Cost\.|c\.\s?[cp]\.(?:\s?[cp]\.)?|cod\.\s\w{3,6}\.|T\.?U\.?E\.?|TFUE|CEDU)(?=[\s.]*\Z)",
         # Legge 23 agosto 1988, n. 400 · D.P.R. 28 dicembre 2000, n. 445 · d.lgs. n. 50/2016
         rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
         # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996

@@ -22,6 +22,11 @@ _QUOTED_DAY = re.compile(
     r"[«„“\"]\s?(?P<name>(?:(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’])[^,;:()“”„«»\"]{3,35}|[^\Wa-z\d_][^,;:()“”„«»\"]{3,40})\s?[»”“\"](?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}\.?\s(?:de\s)?(?:[^\W\d_]{3,11}|[IVX]{1,4})\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
+_NAMED_DAY = re.compile(
+    r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){0,3}(?:Journal|Gazette|Zeitung|Gazzetta|Bulletin|Moniteur|Courrier|Corriere|Gaceta"
+    r"|Tribune|Tageblatt|Nachrichten)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
+    r"(?P<day>\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
+)
 _BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’]")
 _MARKS = ("«", "“", "„", '"')
 _LONGEST = 110
@@ -33,8 +38,10 @@ def read_newspaper(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or plain.count(", ") < 1:
         return None
     start = introduction(plain)
-    match = _NEWSPAPER.match(plain, start) or (
-        _QUOTED_DAY.fullmatch(plain, start) if plain.startswith(_MARKS, start) else None
+    match = (
+        _NEWSPAPER.match(plain, start)
+        or _NAMED_DAY.fullmatch(plain, start)
+        or (_QUOTED_DAY.fullmatch(plain, start) if plain.startswith(_MARKS, start) else None)
     )
     day = read_date(match["day"]) if match else ""
     if match is None or len(day) != len("2000-01-01") or PLACE.fullmatch(match["name"]):

@@ -7,66 +7,23 @@ They are read first and put out of sight, so that no tagger takes their names an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.canvas import Tag
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
+from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.model import StyledText
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
-_NUMBERED = (
-    r"(?:,?\s(?:Bd\.|Band|Bde\.|vol\.|n\.|nr?\.|Nr\.|no\.|No\.|H\.|Heft|t\.|n°|№)\s?|,?\s)"
-    r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
-)
-_MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
-_SERIES = re.compile(
-    rf"\s?\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
-)
-_SERIES_BEFORE_IMPRINT = re.compile(
-    r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_][^\d()«»“”‘’:;,]{2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
-)
-_BARE_SERIES = re.compile(
-    rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
-)
-_QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
-# "coll. « Thémis »", "(«Europa delle Corti», 78)", "« Points », [1976] 1995": series in quotation marks.
-_COLLECTION = re.compile(
-    r"(?<=[,.(]\s|.\()\(?(?:[Cc]oll(?:ana|ection)?\b\.?|[Cc]ol\.)\s[«“„\"]\s?(?P<name>[^«»“”„\"]{2,80}?)\s?[»”“\"]"
-    r"(?:,?\s(?:n[°o.]{1,2}|vol\.|t\.)\s?(?P<number>\d{1,4}))?\)?(?=[\s,.;):]|\Z)"
-)
-_IN_BRACKETS = re.compile(
-    r"\s\([«“„]\s?(?P<name>[^«»“”„()]{2,80}?)\s?[»”“](?:,?\s(?:(?:nn?|vol|t|Bd|Nr)\.?\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
-)
-# "Ch. Links 2003 (Forschungen zur DDR), S. 99": a series without a number, between year and page.
-_BEHIND_YEAR_ALONE = re.compile(
-    rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
-)
-_BEFORE_PAGE = ("), S", "), p", "), c", "), I", "), V", "), X")
-_NAMES_SERIES = re.compile(
-    r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
-    r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
-)
 _TWO_FIRST_YEARS = re.compile(
     rf"(?<=\s)[\[(](?P<first>{_YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{_YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
 )
-_AMONG_IMPRINT = re.compile(
-    rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“])(?=,?\s\[?{_YEAR})"
-)
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
-_BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
-_ENDS_NUMBER = frozenset("0123456789IVXLC.")
-_PLACE_AND_YEAR = re.compile(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\s{_YEAR}")
-_BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
-_PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
-_NO_SERIES = re.compile(
-    r"(?i)\b(?:edn?|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds?|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
-    r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
-)
 _ORIGINAL = re.compile(
     r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
@@ -103,7 +60,6 @@ _FOREWORD = re.compile(
     r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
     r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
 )
-_EDITED = re.compile(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")
 _TRANSLATION = re.compile(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
 )
@@ -185,7 +141,7 @@ def _with_review_quoted(text: StyledText) -> StyledText:
     if by and plain[:start].rstrip(" ,.").endswith(("”", "’", '"')):
         # It has a title of its own in front: what is reviewed is only said beside it.
         italics = tuple(run for run in text.italics if not start <= run.start < end)
-        return replace(text, plain=_blanked(plain, start, end + 1), italics=italics)
+        return replace(text, plain=blanked(plain, start, end + 1), italics=italics)
     if not (
         start
         and cue.end() + 3 < end <= cue.end() + _LONGEST_REVIEWED
@@ -198,161 +154,11 @@ def _with_review_quoted(text: StyledText) -> StyledText:
     return replace(text, plain=plain[: start - 1] + quoted + plain[end + 1 :], italics=italics)
 
 
-def _blanked(plain: str, start: int, end: int) -> str:
-    return plain[:start] + " " * (end - start) + plain[end:]
-
-
-def _series(plain: str, tags: list[Tag]) -> str:
-    match = _MARKED_SERIES.search(plain) if "(=" in plain else None
-    if match is None:
-        return plain
-    tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if match[group])
-    return _blanked(plain, *match.span())
-
-
-_PARTS = (("series", "name"), ("number", "number"))
-
-
-def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
-    """A series in brackets, or in quotation marks before the year, of which no field was made."""
-    if any(tag.label == "series" for tag in tags):
-        return
-    for match in _SERIES.finditer(text):
-        if (
-            not any(tag.start < match.end() and match.start() < tag.end for tag in tags)
-            and not _NO_SERIES.search(match["name"].removeprefix("edition "))
-            and _BEHIND_YEAR.search(text, max(0, match.start() - 4), match.start())
-            and not re.fullmatch(_YEAR, match["number"])
-        ):
-            numbered = any(tag.label == "number" for tag in tags)
-            yield from (
-                Tag(label, *match.span(group), 0.7)
-                for label, group in _PARTS
-                if label == "series" or not numbered
-            )
-            return
-    quoted = _QUOTED_SERIES.search(text)
-    if quoted and not any(tag.start < quoted.end("name") and quoted.start("name") < tag.end for tag in tags):
-        yield Tag("series", *quoted.span("name"), 0.7)
-
-
-def read_series(canvas: Canvas) -> None:
-    """Tag a series in brackets behind the year or before place and year: "1929 (Sinica Franciscana 1)".
-
-    Behind an italic title one may also stand in quotation marks: "*Le Peuple*, Flammarion, « GF », 1974".
-    """
-    plain = canvas.plain
-    quoted = _QUOTED_SERIES.search(plain) if "»" in plain or "”" in plain else None
-    if quoted and any(quoted.start() - end <= 1 for _, end in canvas.italics(0, quoted.start())):
-        # "*Glosa*, „Państwo i Prawo” 2010": directly behind the title stands a journal.
-        quoted = None
-    if quoted and any(canvas.italics(0, quoted.start())) and canvas.is_free(*quoted.span()):
-        canvas.tag("series", *quoted.span("name"), 0.8)
-        canvas.take(quoted.start() + 1, quoted.end())
-        return
-    bare = _BARE_SERIES.search(plain) if "), " in plain else None
-    if (
-        bare
-        and any(canvas.italics(0, bare.start()))
-        and not canvas.is_italic(*bare.span("name"))
-        and not _NO_SERIES.search(bare["name"])
-    ):
-        canvas.tag("series", *bare.span("name"), 0.7)
-        canvas.take(bare.start("name") - 1, bare.end("name") + 1)
-        canvas.take(*bare.span("brackets"))
-        return
-    before = _SERIES_BEFORE_IMPRINT.search(plain) if " (" in plain else None
-    if (
-        before
-        and any(canvas.italics(0, before.start()))
-        and not canvas.is_italic(*before.span("name"))
-        and not _NO_SERIES.search(before["name"])
-        and not _PEOPLE.match(before["name"])
-    ):
-        canvas.tag("series", *before.span("name"), 0.75)
-        canvas.tag("number", *before.span("number"), 0.75)
-        return
-    for match in canvas.matches(_SERIES):
-        imprint = _BEHIND_YEAR.search(plain, max(0, match.start() - 4), match.start())
-        if (
-            _NO_SERIES.search(match["name"])
-            or not (
-                imprint or _BEFORE_YEAR.match(plain, match.end()) or _BEFORE_PLACE.match(plain, match.end())
-            )
-            or canvas.is_italic(*match.span())
-            or re.fullmatch(_YEAR, match["number"])
-        ):
-            continue
-        for label, group in _PARTS:
-            if not canvas.has(label):
-                canvas.tag(label, *match.span(group), 0.8)
-        canvas.take(*match.span())
-        return
-
-
-def _collection(plain: str, tags: list[Tag]) -> str:
-    """A series in quotation marks, announced, in brackets, or behind place and press."""
-    quoted = "»" in plain or "”" in plain or "“" in plain or '"' in plain
-    if not quoted and "), " not in plain:
-        return plain
-    match = None
-    if quoted and ("oll" in plain or "ol. " in plain):
-        match = _COLLECTION.search(plain)
-    if match is None and any(map(plain.__contains__, _BEFORE_PAGE)):
-        match = _BEHIND_YEAR_ALONE.search(plain)
-        if match and _NO_SERIES.search(match["name"]):
-            match = None
-    if match is None and quoted and ("(«" in plain or "(“" in plain or "(„" in plain):
-        match = _IN_BRACKETS.search(plain)
-        if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
-            match = None
-    span = match.span() if match else (0, 0)
-    if match is None and "», " in plain:
-        match = _AMONG_IMPRINT.search(plain)
-        span = match.span("quoted") if match else span
-    if match is None:
-        return plain
-    groups = match.groupdict()
-    tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if groups.get(group))
-    # The comma in front of it stays, where one stands.
-    start = span[0] + 1 if plain[span[0]] == "," else span[0]
-    if plain[span[1] : span[1] + 1] == "," and plain[:start].rstrip().endswith(","):
-        return _blanked(plain, start, span[1] + 1)
-    return _blanked(plain, start, span[1])
-
-
-def _bracketed_series(plain: str, tags: list[Tag]) -> str:
-    """A series with its number in brackets, behind the year or before place and year."""
-    at = -1
-    while (at := plain.find("(", at + 1)) >= 0:
-        close = plain.find(")", at)
-        # Most brackets hold a year, or end in a letter: seen faster.
-        if close < 0 or plain[close - 1] not in _ENDS_NUMBER or plain[at + 1].isdigit():
-            continue
-        match = _SERIES.match(plain, at)
-        end = at - (plain[at - 1 : at] == " ")
-        if (
-            match is not None
-            and not re.fullmatch(_YEAR, match["number"])
-            and not _NO_SERIES.search(match["name"].removeprefix("edition "))
-            and (
-                _BEHIND_YEAR.search(plain, max(0, end - 4), end)
-                or _BEFORE_YEAR.match(plain, match.end())
-                or (_EDITED.search(plain, 0, match.start()) and _BEFORE_PLACE.match(plain, match.end()))
-                or (_NAMES_SERIES.search(match["name"]) and _BEFORE_PLACE.match(plain, match.end()))
-                or (plain[end - 1] in ".," and _PLACE_AND_YEAR.match(plain, match.end()))
-            )
-        ):
-            tags.extend(Tag(label, *match.span(group), 0.8) for label, group in _PARTS)
-            return _blanked(plain, *match.span())
-    return plain
-
-
 def _translation(plain: str, tags: list[Tag]) -> str:
     """That a book is translated, where nobody is named who did it: "trad. it. Bologna, il Mulino"."""
     del tags
     match = _TRANSLATION.search(plain) if "trad. " in plain or " tr. " in plain else None
-    return _blanked(plain, *match.span("said")) if match else plain
+    return blanked(plain, *match.span("said")) if match else plain
 
 
 def _foreword(plain: str, tags: list[Tag]) -> str:
@@ -361,7 +167,7 @@ def _foreword(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("said"), 0.7))
-    return _blanked(plain, match.start("said"), match.end())
+    return blanked(plain, match.start("said"), match.end())
 
 
 def _catalogue(plain: str, tags: list[Tag]) -> str:
@@ -377,8 +183,8 @@ def _catalogue(plain: str, tags: list[Tag]) -> str:
     number = _CATALOGUED.search(plain, match.end())
     if number:
         tags.append(Tag("locator:number", *number.span("number"), 0.85))
-        plain = _blanked(plain, *number.span())
-    return _blanked(plain, match.start(), match.end())
+        plain = blanked(plain, *number.span())
+    return blanked(plain, match.start(), match.end())
 
 
 def _meeting(plain: str, tags: list[Tag]) -> str:
@@ -387,7 +193,7 @@ def _meeting(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("meeting"), 0.7))
-    return _blanked(plain, *match.span())
+    return blanked(plain, *match.span())
 
 
 def _original(plain: str, tags: list[Tag]) -> str:
@@ -403,21 +209,21 @@ def _original(plain: str, tags: list[Tag]) -> str:
             0.7,
         )
     )
-    return _blanked(plain, *match.span())
+    return blanked(plain, *match.span())
 
 
 def _first_year(plain: str, tags: list[Tag]) -> str:
     two = _TWO_FIRST_YEARS.search(plain) if "[1" in plain or " (1" in plain else None
     if two is not None:
         tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
-        return _blanked(plain, *two.span())
+        return blanked(plain, *two.span())
     for match in _FIRST_YEAR.finditer(plain):
         before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
         # "402, 1999-2011 (2010)": pages, and the only year.
         paged = plain[match.start()] == "(" and _PAGES_BEFORE.search(plain, 0, match.start() - 5)
         if before and match["year"] < before.group() and not paged:
             tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
-            return _blanked(plain, *match.span())
+            return blanked(plain, *match.span())
     return plain
 
 
@@ -426,7 +232,7 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
-    return _blanked(plain, match.start("year"), match.end())
+    return blanked(plain, match.start("year"), match.end())
 
 
 def _continued(plain: str, tags: list[Tag]) -> str:
@@ -435,7 +241,7 @@ def _continued(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("said"), 0.7))
-    return _blanked(plain, *match.span())
+    return blanked(plain, *match.span())
 
 
 def _entry_in_front(plain: str, tags: list[Tag]) -> str:
@@ -443,12 +249,12 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
     match = _ENTRY_IN_FRONT.match(plain) if "rt" in plain[:12] or "voce" in plain[:12] else None
     if match is None:
         return plain
-    plain = _blanked(plain, *match.span("cue"))
+    plain = blanked(plain, *match.span("cue"))
     author = _BY_BEHIND.search(plain)
     if author is None:
         return plain
     tags.append(Tag("author", *author.span("author"), 0.8))
-    return _blanked(plain, author.start(), author.end())
+    return blanked(plain, author.start(), author.end())
 
 
 def _ordinal_edition(plain: str, tags: list[Tag]) -> str:
@@ -457,7 +263,7 @@ def _ordinal_edition(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("edition", *match.span("value"), 0.9))
-    return _blanked(plain, match.start(), match.end())
+    return blanked(plain, match.start(), match.end())
 
 
 def _edition_mark(plain: str, tags: list[Tag]) -> str:
@@ -465,14 +271,14 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("edition", *match.span(), 0.9))
-    return _blanked(plain, *match.span())
+    return blanked(plain, *match.span())
 
 
 def _press_release(plain: str, tags: list[Tag]) -> str:
     if not plain.startswith("Press Release, "):
         return plain
     tags.append(Tag("report", 0, len("Press Release"), 0.9))
-    return _blanked(plain, 0, len("Press Release,"))
+    return blanked(plain, 0, len("Press Release,"))
 
 
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
@@ -480,7 +286,7 @@ def _sub_verbo(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("locator:sub-verbo", *match.span("word"), 0.9))
-    return _blanked(plain, match.start(), match.end())
+    return blanked(plain, match.start(), match.end())
 
 
 def _volumes(plain: str, tags: list[Tag]) -> str:
@@ -494,7 +300,7 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
         return plain
     # The comma behind goes with it, so that one still stands directly behind the title.
     end = match.end() + bool(match["volume"])
-    return _blanked(plain, match.start() + bool(match["behind"]), end)
+    return blanked(plain, match.start() + bool(match["behind"]), end)
 
 
 def _russian_thesis(plain: str, tags: list[Tag]) -> str:
@@ -512,7 +318,7 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("pages", *match.span("page"), 0.9))
-    return _blanked(plain, match.start(), match.end())
+    return blanked(plain, match.start(), match.end())
 
 
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
@@ -533,9 +339,9 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _ordinal_edition,
     _continued,
     _entry_in_front,
-    _series,
-    _bracketed_series,
-    _collection,
+    marked_series,
+    bracketed_series,
+    quoted_series,
     _catalogue,
     _meeting,
     _translation,

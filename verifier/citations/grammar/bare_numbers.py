@@ -50,11 +50,11 @@ _AT_END = re.compile(
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
-    re.compile(rf"[:：]\s?{_PAGES}{_END}"),
+    re.compile(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
     re.compile(r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"),
     re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
     re.compile(
-        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?ff?\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s?\.?\s*$|(?=,\s(?:esp|hier|here|ici|bes|qui|in\spart)\b))"
+        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:esp|hier|here|ici|bes|qui|in\spart)\b))"
     ),
     # Behind an imprint in brackets and before an address.
     re.compile(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
@@ -96,7 +96,8 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
                 (
                     m
                     for m in canvas.matches(pattern, start)
-                    if not _YEAR.fullmatch(m["p"]) and _may_be_pages(canvas, m)
+                    if (not _YEAR.fullmatch(m["p"]) or _is_behind_year(canvas, m))
+                    and _may_be_pages(canvas, m)
                 ),
                 None,
             )
@@ -145,6 +146,12 @@ def _may_be_pages(canvas: Canvas, match: re.Match[str]) -> bool:
         return False
     cited = canvas.find("pages")
     return cited is None or (match.end("p") <= cited.start and is_range(plain_pages(match["p"])))
+
+
+def _is_behind_year(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Whether a number of the form of a year ends a citation right behind its date: "2006, 1644"."""
+    before = canvas.rest(max(0, match.start("p") - 3), match.start("p"))
+    return before == f"{TAKEN}, " and not match.string[match.end("p") :].strip(" .") and canvas.has("date")
 
 
 def _is_plausible(match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.name_borders import WITH_INITIALS, redrawn
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.unmarked import without_misread
 from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PLACE
@@ -50,34 +51,12 @@ _MOSCOW = re.compile(
 )
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
-_INITIAL = 4
-"""Characters among which the full stop of an initial stands, as of "Ph."."""
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
-_WITH_INITIALS = (
-    r"(?:(?:[^\Wa-z\d_]|[CPT]h|Chr|Fr)\.[\s-]?){1,3}"
-    r"(?:(?:von|van|de|di|la|La|De|Di)\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}"
-)
 _INITIALS_AND_WORDS = re.compile(
     rf"(?P<names>(?:[^\Wa-z\d_][\w’'-]{{1,24}}/){{1,4}}[^\Wa-z\d_][\w’'-]{{1,24}}(?=,\s\S+\s)"
-    rf"|{_WITH_INITIALS}(?:(?:,|\s[–-]|/|\su\.|\sund)\s?{_WITH_INITIALS}){{0,5}}),\s"
+    rf"|{WITH_INITIALS}(?:(?:,|\s[–-]|/|\su\.|\sund)\s?{WITH_INITIALS}){{0,5}}),\s"
     r"(?P<words>[^\Wa-z\d_](?!\.)[^.,;/]{1,40}(?:\s[^\s.,;/]{1,30}){0,12}\.?)"
-)
-# "Ph. Simler et Y. Lequette, Droit civil": more authors with initials, in front of a title.
-_MORE_NAMES = re.compile(
-    rf"(?:{_WITH_INITIALS},\s){{0,4}}{_WITH_INITIALS}(?:,\s(?={_WITH_INITIALS})|\s(?:et|und|e|and|y|u\.)\s){_WITH_INITIALS},\s(?=[^\Wa-z\d_])"
-)
-_BEGUN_NAMES = re.compile(rf"{_WITH_INITIALS}")
-_LIST_AND_WORDS = re.compile(
-    rf"(?P<names>(?:{_WITH_INITIALS}(?:,\s|\s(?:et|und|e|and|y|u\.)\s)){{1,5}}{_WITH_INITIALS}),\s(?P<words>[^\Wa-z\d_][^.,;/]{{3,60}})"
-)
-# "Erving Goffman, Asiles. Études": a title of one word behind a name in full.
-_VOLUME_AND_NAME = re.compile(
-    r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
-)
-_VOLUME_SIGNS = ("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")
-_FULL_NAME_AND_WORD = re.compile(
-    r"(?P<name>[^\Wa-z\d_][a-zà-ÿ]{1,15}(?:-[^\Wa-z\d_][a-zà-ÿ]{1,15})?\s(?:[^\Wa-z\d_]\.\s)?(?:(?:de|di|von|van|Le|La)\s)?[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{3,24})"
 )
 _PARTS_NAMES = re.compile(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
 _SPAN_OF_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
@@ -96,13 +75,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if "(" in text:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
-    kept = _with_more_names(text, kept)
-    if ": " in text and any(map(text.__contains__, _VOLUME_SIGNS)):
-        kept = _named_volume(text, kept)
-    if "dir." in text:
-        kept = _with_whole_journal(text, kept)
-    if " : " in text:
-        kept = [each for tag in kept for each in _place_and_press(text, tag)]
+    kept = redrawn(text, kept)
     if not any(tag.label == "date" for tag in kept):
         kept = [_years(text, tag) if text[tag.start].isdigit() else tag for tag in kept]
     if " of " in text or " the " in text or " in " in text:
@@ -234,83 +207,6 @@ def _imprint_in_brackets(text: str, tags: list[Tag]) -> list[Tag]:
             kept[index - 1] = before._replace(end=cut)
         return kept
     return tags
-
-
-def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
-    """Authors and title whose border was drawn in the wrong place.
-
-    Behind the first of several authors, or behind the first words of a title that a full stop parts.
-    """
-    for index, tag in enumerate(tags[:-1]):
-        title = tags[index + 1]
-        if tag.label != "author" or title.label != "title" or title.start - tag.end > _GAP:
-            continue
-        initial = "." in text[title.start : title.start + _INITIAL]
-        more = _MORE_NAMES.match(text, title.start, title.end) if initial else None
-        if more and _BEGUN_NAMES.fullmatch(text, tag.start, tag.end):
-            end = more.end() - 2
-            changed = tag._replace(end=end), title._replace(start=more.end())
-            return [*tags[:index], *changed, *tags[index + 2 :]]
-        # "Khedda, Ben. Alger. Algiers": where full stops part the fields, this one does.
-        if text[tag.end : title.start].strip() != "." or text[title.end : title.end + 1] != ",":
-            return tags
-        words = _LIST_AND_WORDS.fullmatch(text, tag.start, tag.end)
-        if words is None:
-            single = _FULL_NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
-            if single is None or single["word"].casefold() in GIVEN or not _begins_given(single["name"]):
-                return tags
-            cut, start = single.end("name"), single.start("word")
-        else:
-            cut, start = words.end("names"), words.start("words")
-        changed = tag._replace(end=cut), title._replace(start=start, confidence=title.confidence / 2)
-        return [*tags[:index], *changed, *tags[index + 2 :]]
-    return tags
-
-
-def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
-    """Number and name of a volume that were taken for a book: "Geschichte, Bd. 2: Das Reich, München"."""
-    if any(tag.label == "volume" for tag in tags):
-        return tags
-    for index, tag in enumerate(tags):
-        cut = _VOLUME_AND_NAME.match(text, tag.start, tag.end) if tag.label.startswith("container") else None
-        if cut is not None:
-            parts = (
-                Tag("volume", *cut.span("volume"), tag.confidence),
-                Tag("titleaddon", cut.end(), tag.end, tag.confidence),
-            )
-            return [*tags[:index], *parts, *tags[index + 1 :]]
-    return tags
-
-
-def _begins_given(name: str) -> bool:
-    """Whether a name begins with a given name: "Soto Laveaga, Gabriela" has it behind."""
-    return name.split(" ", 1)[0].casefold() in GIVEN
-
-
-def _with_whole_journal(text: str, tags: list[Tag]) -> list[Tag]:
-    """The name of a journal with "dir.", which is law and no director: "Riv. trim. dir. pubbl."."""
-    for index, tag in enumerate(tags[:-1]):
-        behind = tags[index + 1]
-        if (
-            tag.label.startswith("container")
-            and behind.label == "editor"
-            and text[behind.start : behind.end].islower()
-            and text[tag.end : behind.start].strip(" .") in ("dir", "")
-        ):
-            end = behind.end + (text[behind.end : behind.end + 1] == ".")
-            return [*tags[:index], tag._replace(label="container:journal", end=end), *tags[index + 2 :]]
-    return tags
-
-
-def _place_and_press(text: str, tag: Tag) -> Iterator[Tag]:
-    """Place and press that were taken for a place: "М. : Вост. лит."."""
-    place, colon, press = text[tag.start : tag.end].partition(" : ")
-    if tag.label != "location" or not colon or not press.strip():
-        yield tag
-        return
-    yield tag._replace(end=tag.start + len(place))
-    end = tag.end + (text[tag.end : tag.end + 1] == ".")
-    yield Tag("publisher", tag.start + len(place) + len(colon), end, tag.confidence)
 
 
 def _without_title(text: str, tags: list[Tag]) -> list[Tag]:

@@ -9,12 +9,12 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
-from verifier.citations.grammar.asides import read_series
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
+from verifier.citations.grammar.series import read_series
 from verifier.citations.grammar.shortened import read_shortened
 from verifier.citations.tagger.head import introduction, tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
@@ -75,6 +75,7 @@ _OF_THE_COMMISSION = re.compile(
 )
 _LONGEST_NEWSPAPER = 5
 _TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
+_VOLUME_OF_YEAR = re.compile(r"\s(?:\d{1,4}|[IVXLC]{1,8})\s\((?:1[5-9]|20)\d\d\)")
 _LETTER = re.compile(r"[^\W\d_]")
 # "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
 _TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s?\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
@@ -145,7 +146,9 @@ def _take_entry_words(canvas: Canvas) -> None:
     for match in canvas.matches(_ACADEMIC_YEAR):
         canvas.take(*match.span())
     for match in canvas.matches(_ENTRY_WORD):
-        if match["quoted"] or canvas.is_italic(match.end(), match.end() + 3):
+        if match["quoted"] or (
+            canvas.is_italic(match.end(), match.end() + 3) and not canvas.is_italic(*match.span("cue"))
+        ):
             canvas.take(*match.span("cue"))
 
 
@@ -180,6 +183,12 @@ def _read_sender(canvas: Canvas) -> None:
 def _read_bare_newspaper(canvas: Canvas, layout: Layout) -> None:
     """A newspaper named by its day, with no article: 《人民日报》2015年9月8日, "*Times*, 14 May 1921"."""
     title, day = canvas.find("title"), canvas.find("date:day")
+    if title is not None and layout.kind == "italic" and not canvas.has("author"):
+        volume = canvas.find("volume")
+        if volume and _VOLUME_OF_YEAR.match(canvas.plain, title.end):
+            # "*Allgemeine Musikalische Zeitung* 12 (1810), Nr. 40": a volume of a journal, in whole.
+            canvas.tags[canvas.tags.index(title)] = title._replace(label="container:journal")
+            return
     if title is None or day is None or canvas.has("author"):
         return
     chinese = canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT

@@ -45,6 +45,7 @@ _REST_OF_LEAD = re.compile(
     r"(?:Folgende[nm]|Ganzen|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
     r"(?:\s(?:auch|ausführlich|etwa|vor\sallem|insbes\.))?\s(?=[^\Wa-z\d_])"
 )
+_TRANSLATED = re.compile(r"[\s,(]{0,3}(?:[Tt]rad(?:uzione|\.)|[Tt]rans(?:l|lated)?\.?|[Üü]bers\.|[Пп]ер\.)\s")
 _ED_INSIDE = re.compile(
     r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
 )
@@ -195,6 +196,9 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
 
 def _editor(text: str, start: int, end: int) -> Iterator[Field]:
     """The editors of a run; an author and title in front of "ed. C. Berg" that were taken for editors too."""
+    if _TRANSLATED.match(text, start, end):
+        yield from _names("translator")(text, start, end)
+        return
     inner = _ED_INSIDE.search(text, start, end)
     if inner is None:
         yield from _names("editor")(text, start, end)

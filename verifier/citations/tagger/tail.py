@@ -54,6 +54,11 @@ _IS_SERIES = re.compile(
 
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
+# "BEFAR 244", "Beiträge zur Forschung 12": a series with its number, among the imprint.
+_SERIES_AND_NUMBER = re.compile(
+    r"(?P<name>[A-Z][A-Za-z]{0,2}[A-Z]{2,6}(?:\s[A-Z]{2,6})?|(?:[^\Wa-z\d_]\S{0,20}\s){0,3}(?:Studi|Beiträge|Schriften|Collection|Bibliothèque|Biblioteca|Quaderni|Cahiers)\s[^,\d]{3,60}?)"
+    r",?\s(?P<number>\d{1,4})"
+)
 _SHORTEST_BOOK = 4
 _SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?P<number>\d{1,3})\Z")
 
@@ -294,6 +299,22 @@ def _read_plain_owner(tail: Tail, start: int) -> None:
     tail.book_title = True
 
 
+def _read_numbered(canvas: Canvas, start: int, end: int) -> bool:
+    """Tag the Roman number of a volume, or a series with its number, that fills a part of an imprint."""
+    text = canvas.plain[start:end]
+    if _ROMAN.fullmatch(text):
+        # "a cura di R. Bettini, III, Sansoni": the volume of a work of several.
+        canvas.tag("note" if canvas.has("volume") else "volume", start, end, 0.75)
+        return True
+    counted = _SERIES_AND_NUMBER.fullmatch(text) if text[-1].isdigit() and not canvas.has("series") else None
+    if counted is None:
+        return False
+    canvas.tag("series", start, start + counted.end("name"), 0.75)
+    if not canvas.has("number"):
+        canvas.tag("number", start + counted.start("number"), end, 0.75)
+    return True
+
+
 def _read_segment(tail: Tail, segment: Segment) -> None:
     canvas = tail.canvas
     start, end = canvas.trimmed(segment.start, segment.end, extra=",;:.()（）–—")
@@ -304,9 +325,7 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
         return
-    if _ROMAN.fullmatch(text) and tail.title_kind == "italic":
-        # "a cura di R. Bettini, III, Sansoni": the volume of a work of several.
-        canvas.tag("note" if canvas.has("volume") else "volume", start, end, 0.75)
+    if tail.title_kind == "italic" and _read_numbered(canvas, start, end):
         return
     label, confidence = field_of(Part(tail, segment, text))
     if label == "institution":

@@ -127,11 +127,10 @@ class Part:
     def of_year(self) -> bool:
         """Whether the year follows it without a comma, as behind two towns: "Milano-Napoli 1960"."""
         date = self.tail.canvas.find("date")
-        return (
-            date is not None
-            and date.start - self.segment.end <= 1
-            and _TOWNS.fullmatch(self.text) is not None
-        )
+        if date is None or not 0 <= date.start - self.segment.end <= 1:
+            return False
+        one = self.segment.before == "," and _TOWN.fullmatch(self.text) is not None
+        return one or _TOWNS.fullmatch(self.text) is not None
 
     @cached_property
     def code(self) -> bool:
@@ -150,6 +149,7 @@ _READ_OUT = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,6}[-–]\d[\d.-]{0,8}(?:[-/][A-Z]{1,4})?")
 _TOWNS = re.compile(r"[^\Wa-z\d_][a-zà-ÿ]{2,20}(?:\s?[-–/]\s?[^\Wa-z\d_][a-zà-ÿ]{2,20}){1,2}")
+_TOWN = re.compile(r"[^\Wa-z\d_][a-zà-ÿ]{3,20}(?:\su\.\s?a\.)?")
 _CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 
@@ -255,6 +255,6 @@ def _table(part: Part) -> tuple[_Row, ...]:
         return _ITALIC
     if part.is_place:
         return _PLACE
-    if part.tail.title_kind == "italic":
+    if part.tail.title_kind == "italic" and (part.tail.container or not part.tail.inside):
         return _BEHIND_A_BOOK
     return _BEHIND_CONTAINER if part.tail.container else _WITHOUT_CONTAINER

@@ -105,7 +105,7 @@ def read_place_before_publisher(tail: Tail) -> None:
         return
     if canvas.has("location") or PRESS.search(printed) or not _MAY_BE_PLACE.fullmatch(printed):
         return
-    if PLACE.fullmatch(canvas.plain[slice(*publisher)]) or len(canvas.plain[slice(*publisher)].split()) > 7:
+    if PLACE.fullmatch(last) or is_town(last) or len(canvas.plain[slice(*publisher)].split()) > 7:
         return
     canvas.tag("location", *place, 0.85 if PLACE.search(printed) else 0.7)
     tag_trimmed(canvas, "publisher", *publisher, 0.8)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from verifier.citations.canvas import Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
-from verifier.citations.grammar.asides import series_left_over
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.series import series_left_over
 from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.borders import with_borders
 from verifier.citations.tagger.crf import BEGINS, Model, load_model

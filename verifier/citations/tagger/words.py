@@ -142,6 +142,7 @@ _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 
 def is_town(text: str) -> bool:
     """Whether a text is one town or several of the list of places."""
+    text = text.removesuffix(" u. a.").removesuffix(" u.a.")
     return all(
         part.casefold() in PLACES or part.casefold() in _TOWNS for part in _BETWEEN_TOWNS.split(text.strip())
     )
