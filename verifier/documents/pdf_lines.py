@@ -49,6 +49,8 @@ _WORD = re.compile(r"\S+")
 _SMALLER = 0.87
 _RAISED = 0.12
 _PLAINLY_RAISED = 0.22
+# How far below its line a number stands that begins the next one, and how far it may be indented.
+_BELOW, _INDENT = 0.25, 4.0
 # How high a raised figure is at most, by the size of the type.
 _SUPERIOR = 0.6
 # How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
@@ -141,7 +143,8 @@ class Probe:
         starts: dict[int, int] = {}
         lines: list[Line] = []
         last: Line | None = None
-        for run in runs:
+        for whole in runs:
+            run = whole
             if not run.size:
                 if last is not None and last.text[-1:] != " ":
                     last.text += " "
@@ -150,8 +153,9 @@ class Probe:
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
                 lines.append(last)
-                if _SIGN.search(run.text):
-                    self._find_raised(last, run, 0)
+                while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
+                    last, run = self._part(last, run, end)
+                    lines.append(last)
                 if label := _ROMAN_LABEL.match(run.text):
                     self._find_roman_label(last, run, label)
                 if self._roman:
@@ -161,6 +165,15 @@ class Probe:
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
         return lines
+
+    def _part(self, line: Line, run: _Run, end: int) -> tuple[Line, _Run]:
+        """Cut a line before a label that stands below it; returns the line and the run that begin there."""
+        line.text = run.text[:end].rstrip()
+        line.right = self._edges(run.start + len(line.text) - 1)[1] if line.text else line.x
+        line.raised = [place for place in line.raised if place[1] <= end]
+        start = run.start + end
+        run = _Run(run.text[end:], start, *self._measure(start), run.right)
+        return Line(run.text, run.x, run.y, run.size, line.page, run.right, start), run
 
     def _runs(self) -> list[_Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
@@ -274,8 +287,12 @@ class Probe:
         if self._roman:
             self._find_roman_ends(line, run, behind)
 
-    def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
-        """Find the numbers of a run that are set smaller and higher than its line."""
+    def _find_raised(self, line: Line, run: _Run, offset: int) -> int:
+        """Find the numbers of a run that are set smaller and higher than its line.
+
+        Returns where a number begins that stands at the left below the line, 0 if none does: the raised label
+        of a note may reach so near to the line above that PDFium takes both lines for one.
+        """
         begin = len(run.text) - len(run.text.lstrip())
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         for match in (glued,) if glued else _NUMBER.finditer(run.text):
@@ -291,10 +308,17 @@ class Probe:
                 if self._is_raised(line, run.start + at):
                     line.raised = _grown(line.raised, (offset + at, offset + end))
                     break
+                if (
+                    self._y.value < line.y - _BELOW * line.size
+                    and self._x.value < line.x + _INDENT * line.size
+                    and start > begin
+                ):
+                    return start
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):
                 line.raised = _grown(line.raised, (offset + start, offset + end))
+        return 0
 
     def _find_roman_label(self, line: Line, run: _Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
