@@ -62,10 +62,10 @@ def read_pdf(source: BytesSource) -> Document:
     notes = _read_notes(columns)
     if not notes:
         notes = _read_endnotes(columns, calls)
-        lines = [line for note in notes for line, _ in note.parts]
-        if not any(line.italics for line in lines):
-            # Italics are looked for in small type only while the pages are read.
-            find_italics(source, lines)
+    lines = [line for note in notes for line, _ in note.parts]
+    if not any(line.italics for line in lines):
+        # Italics are looked for in small type only while the pages are read.
+        find_italics(source, lines)
     if not notes:
         return as_converted(source, columns)
     strays = _assign(notes, calls)

@@ -29,6 +29,9 @@ _NUMBERED = re.compile(
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
+_LARGER = 1.04
+# How many characters of a size stand on a page that has text in it.
+_SOME = 80
 _SAME = 0.6
 _EDGE = 3
 _LONGEST_REST = 20
@@ -58,7 +61,16 @@ def body_size(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         sizes.update(page.sizes)
-    return text_size(sizes)
+    size, whole = text_size(sizes), sum(sizes.values())
+    # Where the notes are longer than the text, this is little, but on most pages.
+    larger = (
+        one
+        for one, count in sizes.items()
+        if one > size * _LARGER
+        and count * 20 >= whole
+        and sum(page.sizes.get(one, 0) >= _SOME for page in pages) * 2 > len(pages)
+    )
+    return max(larger, default=size)
 
 
 def note_start(line: Line) -> Start | None:

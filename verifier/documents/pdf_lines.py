@@ -45,6 +45,7 @@ _RARE = re.compile(f"[\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\u
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
+_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
@@ -294,6 +295,10 @@ class Probe:
         of a note may reach so near to the line above that PDFium takes both lines for one.
         """
         begin = len(run.text) - len(run.text.lstrip())
+        for match in _GLUED_WITHIN.finditer(run.text):
+            self._is_raised(line, run.start + match.start())
+            if match.start() > begin and self._stands_below(line):
+                return match.start()
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         for match in (glued,) if glued else _NUMBER.finditer(run.text):
             start, end = match.span("number" if glued else 0)
@@ -308,11 +313,7 @@ class Probe:
                 if self._is_raised(line, run.start + at):
                     line.raised = _grown(line.raised, (offset + at, offset + end))
                     break
-                if (
-                    self._y.value < line.y - _BELOW * line.size
-                    and self._x.value < line.x + _INDENT * line.size
-                    and start > begin
-                ):
+                if start > begin and self._stands_below(line):
                     return start
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
@@ -340,6 +341,10 @@ class Probe:
             if first < end and place not in line.raised:
                 line.raised = sorted([*line.raised, place])
                 self.romans.append(match[0][first - start :])
+
+    def _stands_below(self, line: Line) -> bool:
+        """Whether the character that was asked about last stands at the left below a line."""
+        return self._y.value < line.y - _BELOW * line.size and self._x.value < line.x + _INDENT * line.size
 
     def _is_raised(self, line: Line, index: int) -> bool:
         """Whether a character is set higher than its line, and smaller or much higher."""
