@@ -479,6 +479,25 @@ def test_footnotes_below_a_reference_list_are_no_part_of_it() -> None:
     ]
 
 
+def test_a_reference_list_in_small_type_goes_on_with_no_note() -> None:
+    first = sheet(
+        1,
+        ("Rivers move to the sea in the summer.", "^1", " They stay in the winter.", "^2"),
+        ("And more text that nobody calls, to fill the page a little with words.",),
+        foot=(("^1", " Tom Stone, Old Stones, p. 5."), ("^2", " Ibid., p. 7, n."), ("21.",)),
+    )
+    last = Sheet()
+    last.line(72, 720, 12, "References")
+    for row, text in enumerate(
+        ("Berg, Anna. Rivers without Borders. Ex City: Press, 2001.", "Wu, Li. Herders. Oslo: Press, 2014.")
+    ):
+        last.line(72, 700 - 11 * row, 9, text)
+    document = read([first, last])
+
+    assert notes(document) == {"1": "Tom Stone, Old Stones, p. 5.", "2": "Ibid., p. 7, n. 21."}
+    assert len(document.references) == 2
+
+
 def test_a_scan_without_text_says_so() -> None:
     with pytest.raises(UnreadableFile, match="holds no text, as a scan without a text layer does"):
         read([Sheet(), Sheet()])

@@ -256,8 +256,15 @@ def _is_small(line: Line, size: float) -> bool:
 def _same_size_foot(lines: list[Line], waiting: Set[str]) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
     called = set(waiting)
+    gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
+    usual = gaps[len(gaps) // 3] if gaps else 0.0
     for index, line in enumerate(lines):
-        if line.label and line.label in called and index and _gap(lines, index) > 1.2 * line.size:
+        if (
+            line.label
+            and line.label in called
+            and index
+            and _gap(lines, index) > max(1.2 * line.size, 1.08 * usual)
+        ):
             return _with_rest_of_note(lines, index)
         called.update(line.text[a:b] for a, b in line.raised if line.text[:a].strip())
     return len(lines)

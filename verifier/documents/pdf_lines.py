@@ -300,8 +300,9 @@ class Probe:
             if match.start() > begin and self._stands_below(line):
                 return match.start()
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
-        for match in (glued,) if glued else _NUMBER.finditer(run.text):
-            start, end = match.span("number" if glued else 0)
+        numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
+        for match in (glued, *numbers) if glued else numbers:
+            start, end = match.span("number" if match is glued else 0)
             if start == begin and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]

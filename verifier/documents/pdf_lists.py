@@ -25,17 +25,22 @@ _LARGER = 1.12
 _BEGIN = "\ue000"
 
 
-def reference_list(columns: Sequence[Column], beginnings: Sequence[Line] = ()) -> tuple[Note, ...]:
-    """The entries of the reference list, found by the heading before it.
+def begins_list(columns: Sequence[Column]) -> int:
+    """In which column the reference list begins; behind the last one if there is no list."""
+    return next(
+        (
+            index
+            for index in range(len(columns) - 1, -1, -1)
+            if any(_heads(line, Section.REFERENCES) for line in columns[index].text)
+        ),
+        len(columns),
+    )
 
-    ``beginnings`` are the lines in which footnotes begin: what stands with them at a foot is no part of it.
-    """
-    of_notes = {id(line) for line in beginnings if not line.listed}
-    lines = [
-        line
-        for column in columns
-        for line in (*column.text, *(column.foot if of_notes.isdisjoint(map(id, column.foot)) else ()))
-    ]
+
+def reference_list(columns: Sequence[Column], of_notes: Sequence[Line] = ()) -> tuple[Note, ...]:
+    """The entries of the reference list, found by the heading before it; lines of notes are no part of it."""
+    noted = {id(line) for line in of_notes}
+    lines = [line for column in columns for line in (*column.text, *column.foot) if id(line) not in noted]
     start = next(
         (index for index in range(len(lines) - 1, -1, -1) if _heads(lines[index], Section.REFERENCES)), None
     )
