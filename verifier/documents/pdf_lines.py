@@ -12,11 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
+from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line
 
 _T = TypeVar("_T")
@@ -128,8 +128,7 @@ class Probe:
         self._left, self._right, self._bottom, self._top = self._sides
         self._origin, self._matrix_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
-        self._objects: dict[int, bool] = {}
-        self._fonts: dict[int, bool] = {}
+        self._letters = Letters(raw, self._handle, None if self._same else self._at)
         self._roman = roman
         self.romans: list[str] = []
         """Roman numbers that begin lines; where notes have such, those raised at the ends of words."""
@@ -367,65 +366,9 @@ class Probe:
         above = self._bottom.value - line.y
         return above > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
 
-    # --- Italics --------------------------------------------------------------------------------
-
-    def find_italics(self, lines: list[Line], body: float) -> None:
+    def find_italics(self, lines: Sequence[Line], body: float) -> None:
         """Find the words in italics of the lines that are set smaller than the text, as notes are."""
-        for line in lines:
-            if line.size >= body:
-                continue
-            italics: list[int] = []
-            ends = [offset for offset, _ in line.runs]
-            for (offset, start), end in zip(
-                [(0, line.start), *line.runs], [*ends, len(line.text)], strict=True
-            ):
-                printed = line.text[offset:end].strip()
-                if not printed:
-                    continue
-                first = start + line.text.index(printed[0], offset, end) - offset
-                begin, finish = self._font_of(first), self._font_of(first + len(printed) - 1)
-                if begin[0] != finish[0] or begin[1]:
-                    words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
-                    italics.extend(compress(words, self._italic([start + word - offset for word in words])))
-            line.italics = italics
-
-    def _italic(self, indexes: Sequence[int]) -> list[bool]:
-        """Which characters of a run are set in italics: between two of one text object all are of it."""
-        objects: dict[int, int] = {}
-        found = [False] * len(indexes)
-        stretches = [(0, len(indexes) - 1)]
-        while stretches:
-            first, last = stretches.pop()
-            for place in (first, last):
-                if place not in objects:
-                    objects[place], found[place] = self._font_of(indexes[place])
-            if objects[first] == objects[last]:
-                found[first : last + 1] = [found[first]] * (last + 1 - first)
-            elif last - first > 1:
-                middle = (first + last) // 2
-                stretches += (first, middle), (middle, last)
-        return found
-
-    def _font_of(self, index: int) -> tuple[int, bool]:
-        """The address of the text object of a character, and whether its font is italic or oblique."""
-        text_object = self._raw.FPDFText_GetTextObject(self._handle, index if self._same else self._at(index))
-        address = _address(text_object)
-        if address not in self._objects:
-            font = self._raw.FPDFTextObj_GetFont(text_object) if address else None
-            self._objects[address] = bool(font) and self._is_italic(font)
-        return address, self._objects[address]
-
-    def _is_italic(self, font: Any) -> bool:
-        """Whether a font is an italic or oblique one, by its name."""
-        address = _address(font)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(200)
-            self._raw.FPDFFont_GetBaseFontName(font, buffer, 200)
-            name = buffer.value.lower()
-            self._fonts[address] = (
-                b"italic" in name or b"oblique" in name or name.endswith((b"-it", b"ti10", b"ti8"))
-            )
-        return self._fonts[address]
+        self._letters.find_italics(lines, body)
 
 
 def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
@@ -434,10 +377,6 @@ def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
         items.append(item)
         return items
     return [*items, item]
-
-
-def _address(pointer: Any) -> int:
-    return ctypes.c_void_p.from_buffer(pointer).value or 0
 
 
 def _continues(line: Line, run: _Run, runs: Sequence[_Run], starts: dict[int, int]) -> bool:
