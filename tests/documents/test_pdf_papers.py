@@ -292,6 +292,16 @@ def test_italics_of_notes_are_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize("font", ["NimbusRomNo9L-ReguItal", "ABCDEF+CMTI9", "Minion-It", "Arial-ItalicMT"])
+def test_italics_are_told_by_the_names_that_fonts_have(font: str) -> None:
+    written = pdf(PAGES).replace(b"/BaseFont /Times-Italic", f"/BaseFont /{font}".encode())
+    first = read_pdf(BytesSource(Path("paper.pdf"), written)).notes[0]
+
+    assert [first.text.plain[span.start : span.end] for span in first.text.italics] == [
+        "Rivers without Borders"
+    ]
+
+
 def test_markers_are_found_by_page_and_line_with_their_sentences_and_exponents_are_none() -> None:
     found = [(m.label, m.line, m.column, m.context) for note in read(PAGES).notes for m in note.markers]
 

@@ -8,6 +8,11 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any, Protocol
 
+# A bit of a font's flags (ISO 32000-1, table 123), and how the names of fonts say so: TeX's in their own way.
+_ITALIC = 1 << 6
+_SLANTED = re.compile(
+    rb"(?i:ital|obli|slant|kursiv|inclined)|[a-z-]It(?:MT)?$|(?i:(?:cm|ec|sf|lm)[a-z]{0,3}(?:ti|sl|it)\d{1,4}$)"
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -88,9 +93,9 @@ class Letters:
         if address not in self._fonts:
             buffer = ctypes.create_string_buffer(200)
             self._raw.FPDFFont_GetBaseFontName(font, buffer, 200)
-            name = buffer.value.lower()
-            self._fonts[address] = (
-                b"italic" in name or b"oblique" in name or name.endswith((b"-it", b"ti10", b"ti8"))
+            flags = self._raw.FPDFFont_GetFlags(font)
+            self._fonts[address] = (flags > 0 and bool(flags & _ITALIC)) or bool(
+                _SLANTED.search(buffer.value)
             )
         return self._fonts[address]
 
