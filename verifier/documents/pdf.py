@@ -17,14 +17,13 @@ from verifier.documents.pdf_layout import Column, note_start, read_columns
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import as_converted, begins_list, is_heading, reference_list, set_apart
 from verifier.documents.pdf_pages import find_italics, read_pages
-from verifier.documents.pdf_signs import NOTHING
+from verifier.documents.pdf_signs import NOTHING, as_read
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource
 from verifier.model import Document, Note, Span, StyledText
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _ISSUE = re.compile(r"\(\d")
-_UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _BEGIN, _END = "\ue000", "\ue001"
 _WORD = re.compile(r"\S+")
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
@@ -314,7 +313,7 @@ def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
                 pieces += line.text[done:place], _BEGIN if italic else _END
                 done = place
         marked.append("".join((*pieces, line.text[done:])))
-    joined = " ".join(_UNSEEN.sub("", join_parts(marked)).split())
+    joined = " ".join(as_read(join_parts(marked)).split())
     if _BEGIN not in joined:
         return StyledText(joined.strip())
     plain: list[str] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,10 @@ from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import NOTHING
+from verifier.documents.pdf_signs import as_read
 from verifier.documents.sentences import Sentences
 from verifier.model import Marker
 
-_UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
 _HERE = "\ue002"
 _BEFORE, _BEHIND = 5, 4
 
@@ -50,7 +48,7 @@ class Contexts:
         parts = [
             self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
         ]
-        text = _UNSEEN.sub("", join_parts(parts))
+        text = as_read(join_parts(parts))
         place = max(0, text.find(_HERE))
         text = text.replace(_HERE, "", 1)
         context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
 from verifier.documents.pdf_letters import Letters
-from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line
+from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line, decoded
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
@@ -41,7 +41,9 @@ _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
-_RARE = re.compile(f"[\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
+_RARE = re.compile(
+    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
+)
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
@@ -120,7 +122,7 @@ class Probe:
         is_plain = _RARE.search(text) is None
         if not is_plain:
             # PDFium counts a character beyond the first 65,536 as two.
-            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text).translate(_SIGNS)
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", decoded(text)).translate(_SIGNS)
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
         self._same = len(text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()

@@ -13,7 +13,7 @@ from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import NOTHING
+from verifier.documents.pdf_signs import with_letters
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
@@ -153,14 +153,14 @@ def _leading(lines: Sequence[Line]) -> float:
 
 
 def _marked_italics(line: Line) -> str:
-    return (
+    return with_letters(
         _BEGIN_WORD.sub(
             lambda match: f"{_BEGIN}{match[0]}" if match.start() in set(line.italics) else match[0],
             line.text.strip(),
         )
         if line.italics and len(line.italics) < 200
         else line.text.strip()
-    ).replace(NOTHING, "")
+    )
 
 
 _BEGIN_WORD = re.compile(r"\S+")
@@ -266,4 +266,4 @@ def _with_superscripts(line: Line) -> str:
     for place, sign in sorted(inserted, key=lambda item: item[0]):
         parts += line.text[done:place], sign
         done = place
-    return "".join((*parts, line.text[done:])).replace(NOTHING, "")
+    return with_letters("".join((*parts, line.text[done:])))
