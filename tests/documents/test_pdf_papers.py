@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.documents.pdf_pages import MOST_PAGES
-from verifier.documents.pdf_signs import as_read, decoded
+from verifier.documents.pdf_signs import as_read, decoded, with_stops
 from verifier.files import BytesSource, UnreadableFile
 from verifier.model import Document
 
@@ -134,8 +134,8 @@ def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> 
     [
         ("\x8aukasz, \x10Di\x1ecult O\x1bers,\x11 5\x157", "Łukasz, “Difficult Offers,” 5–7"),
         (
-            "Di\x1ecult, and of other fonts: an official £ and ´",
-            "Difficult, and of other fonts: an official £ and ´",
+            "Di\x1ecult beside an official £ and ´",
+            "Difficult beside an official £ and ´",
         ),
         ("an e\x0ecient o\x0ece", "an efficient office"),
         ("a \x0c b", "a \x0c b"),
@@ -144,6 +144,10 @@ def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> 
 def test_ligatures_and_letters_of_pictured_fonts_of_tex_are_read(given: str, text: str) -> None:
     assert len(decoded(given)) == len(given)
     assert as_read(decoded(given)) == text
+
+
+def test_stops_stand_behind_numbers_where_text_runs_from_right_to_left() -> None:
+    assert with_stops(".1 הנהרות, .1966") == "1. הנהרות, 1966."
 
 
 def test_signs_of_formulas_do_not_move_what_is_read_behind_them() -> None:

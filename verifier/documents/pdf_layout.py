@@ -79,7 +79,7 @@ def note_start(line: Line) -> Start | None:
     if raised:
         begin = line.text.index(raised)
         return Start(raised, begin + len(raised), raised=True)
-    match = _NUMBERED.match(line.text)
+    match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
     label = match["bracket"] or match["number"] or match["sign"] or ""

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
 from verifier.documents.pdf_letters import Letters
-from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line, decoded
+from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, clean_line, decoded, with_stops
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
@@ -45,7 +45,6 @@ _RARE = re.compile(
     f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 )
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
@@ -72,6 +71,7 @@ class Line:
     ``start`` is the index of its first character on the page, ``runs`` where in the line others begin that do
     not follow the one before. ``italics`` are the offsets of the words set in italics, ``links`` the targets
     of links on it that show no address.
+    ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
@@ -91,10 +91,13 @@ class Line:
     links: Sequence[str] = ()
     heads_notes: bool = False
     listed: bool = False
+    ends_left: bool = False
 
     @property
     def label(self) -> str:
         """The raised number that the line begins with, "" if none."""
+        if self.ends_left:
+            return ""
         start = len(self.text) - len(self.text.lstrip())
         return next((self.text[a:b] for a, b in self.raised if a == start), "")
 
@@ -166,6 +169,8 @@ class Probe:
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
+                if not line.raised and RIGHT_TO_LEFT.search(line.text):
+                    line.text = with_stops(line.text)
         return lines
 
     def _part(self, line: Line, run: _Run, end: int) -> tuple[Line, _Run]:
@@ -233,7 +238,7 @@ class Probe:
     def _turned(self, run: _Run, first: int) -> Iterator[_Run]:
         """A run that ends before it began, cut where it goes back: there what stood in the margin ends."""
         begin, before = run.start, run.x
-        for match in () if _RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
+        for match in () if RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
             at = run.start + match.start()
             left = self._edges(at)[0]
             if left < before and at > first:
@@ -309,7 +314,8 @@ class Probe:
                 rest = run.text[end:]
                 behind = end + len(rest) - len(rest.lstrip())
                 if behind < len(run.text):
-                    _, line.y, line.size = self._measure(run.start + behind)
+                    x, line.y, line.size = self._measure(run.start + behind)
+                    line.ends_left = x > run.x and RIGHT_TO_LEFT.match(run.text, behind) is not None
             parts = (start, *(one.end() for one in _LATER.finditer(run.text, start, end)))
             for at in parts if end - start > 2 else (start,):
                 if self._is_raised(line, run.start + at):
