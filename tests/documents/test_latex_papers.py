@@ -163,6 +163,23 @@ def folder(tmp_path: Path, text: str, **files: str) -> Path:
     return path
 
 
+def test_notes_below_tables_are_called_by_the_marks_in_these() -> None:
+    table = (
+        "\\begin{tabular}{l}Tuul\\tnote{a}\\\\ Orkhon\\tnote{a,b}\\end{tabular}"
+        "\\begin{tablenotes}\\small\\item[a] Basin Report, p. 5.\n\\item[b] \\emph{Herders}, p. %d.\n"
+        "\\item[Source:] the ministry.\\end{tablenotes} "
+    )
+    document = read(f"\\begin{{document}}A.\\footnote{{Ibid.}} {table % 9}{table % 11}\\end{{document}}")
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("1", "Ibid.", 1),
+        ("a", "Basin Report, p. 5.", 2),
+        ("b", "Herders, p. 9.", 1),
+        ("a", "Basin Report, p. 5.", 2),
+        ("b", "Herders, p. 11.", 1),
+    ]
+
+
 def test_keys_in_notes_become_the_citations_that_the_bibliography_holds(tmp_path: Path) -> None:
     path = folder(
         tmp_path,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.documents.pdf_pages import MOST_PAGES
+from verifier.documents.pdf_signs import as_read, decoded, with_stops
 from verifier.files import BytesSource, UnreadableFile
 from verifier.model import Document
 
@@ -126,6 +127,27 @@ def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> 
     page.put(s + 2, 101, 9, "without Borders, p. 5.")
 
     assert notes(read([page])) == {"1": "Jan Ŝimić, Rivers without Borders, p. 5."}
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("\x8aukasz, \x10Di\x1ecult O\x1bers,\x11 5\x157", "Łukasz, “Difficult Offers,” 5–7"),
+        (
+            "Di\x1ecult beside an official £ and ´",
+            "Difficult beside an official £ and ´",
+        ),
+        ("an e\x0ecient o\x0ece", "an efficient office"),
+        ("a \x0c b", "a \x0c b"),
+    ],
+)
+def test_ligatures_and_letters_of_pictured_fonts_of_tex_are_read(given: str, text: str) -> None:
+    assert len(decoded(given)) == len(given)
+    assert as_read(decoded(given)) == text
+
+
+def test_stops_stand_behind_numbers_where_text_runs_from_right_to_left() -> None:
+    assert with_stops(".1 הנהרות, .1966") == "1. הנהרות, 1966."
 
 
 def test_signs_of_formulas_do_not_move_what_is_read_behind_them() -> None:
@@ -286,6 +308,16 @@ def test_the_rest_of_a_note_goes_on_above_notes_that_stand_apart_and_are_as_larg
 
 def test_italics_of_notes_are_kept() -> None:
     first = read(PAGES).notes[0]
+
+    assert [first.text.plain[span.start : span.end] for span in first.text.italics] == [
+        "Rivers without Borders"
+    ]
+
+
+@pytest.mark.parametrize("font", ["NimbusRomNo9L-ReguItal", "ABCDEF+CMTI9", "Minion-It", "Arial-ItalicMT"])
+def test_italics_are_told_by_the_names_that_fonts_have(font: str) -> None:
+    written = pdf(PAGES).replace(b"/BaseFont /Times-Italic", f"/BaseFont /{font}".encode())
+    first = read_pdf(BytesSource(Path("paper.pdf"), written)).notes[0]
 
     assert [first.text.plain[span.start : span.end] for span in first.text.italics] == [
         "Rivers without Borders"
@@ -477,6 +509,25 @@ def test_footnotes_below_a_reference_list_are_no_part_of_it() -> None:
         "Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",
         "Wu, Li. Herders Vote. Oslo: Press, 2014.",
     ]
+
+
+def test_a_reference_list_in_small_type_goes_on_with_no_note() -> None:
+    first = sheet(
+        1,
+        ("Rivers move to the sea in the summer.", "^1", " They stay in the winter.", "^2"),
+        ("And more text that nobody calls, to fill the page a little with words.",),
+        foot=(("^1", " Tom Stone, Old Stones, p. 5."), ("^2", " Ibid., p. 7, n."), ("21.",)),
+    )
+    last = Sheet()
+    last.line(72, 720, 12, "References")
+    for row, text in enumerate(
+        ("Berg, Anna. Rivers without Borders. Ex City: Press, 2001.", "Wu, Li. Herders. Oslo: Press, 2014.")
+    ):
+        last.line(72, 700 - 11 * row, 9, text)
+    document = read([first, last])
+
+    assert notes(document) == {"1": "Tom Stone, Old Stones, p. 5.", "2": "Ibid., p. 7, n. 21."}
+    assert len(document.references) == 2
 
 
 def test_a_scan_without_text_says_so() -> None:

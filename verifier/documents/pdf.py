@@ -12,21 +12,19 @@ from dataclasses import dataclass, field
 
 from verifier.documents.joining import join_parts
 from verifier.documents.links import with_targets
-from verifier.documents.paragraphs import Paragraph
+from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_layout import Column, note_start, read_columns
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_lists import as_converted, is_heading, reference_list, set_apart
+from verifier.documents.pdf_lists import as_converted, begins_list, is_heading, reference_list, set_apart
 from verifier.documents.pdf_pages import find_italics, read_pages
-from verifier.documents.pdf_signs import NOTHING
-from verifier.documents.sentences import Sentences
+from verifier.documents.pdf_signs import NOTHING, as_read
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource
-from verifier.model import Document, Marker, Note, Span, StyledText
+from verifier.model import Document, Note, Span, StyledText
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _ISSUE = re.compile(r"\(\d")
-_UNSEEN = re.compile(f"[\u00ad{NOTHING}]")
-_BEGIN, _END, _HERE = "\ue000", "\ue001", "\ue002"
+_BEGIN, _END = "\ue000", "\ue001"
 _WORD = re.compile(r"\S+")
 _SIGNS = re.compile(f"[{_BEGIN}{_END}]")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
@@ -37,8 +35,8 @@ _DAY = re.compile(
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
+_EXPECTS_NUMBER = re.compile(r"\b(?:nn?|pp?|vols?|nos?|fols?|cols?|S|Nr|Bd|Jg)\.\s*$")
 _LONGEST_HEADING = 50
-_BEFORE, _BEHIND = 5, 4
 _MOST_JUMP = 3
 # The lines of a heading between the notes of two chapters.
 _LONGEST_TITLE = 3
@@ -62,35 +60,22 @@ def read_pdf(source: BytesSource) -> Document:
     notes = _read_notes(columns)
     if not notes:
         notes = _read_endnotes(columns, calls)
-        lines = [line for note in notes for line, _ in note.parts]
-        if not any(line.italics for line in lines):
-            # Italics are looked for in small type only while the pages are read.
-            find_italics(source, lines)
+    lines = [line for note in notes for line, _ in note.parts]
+    if not any(line.italics for line in lines):
+        # Italics are looked for in small type only while the pages are read.
+        find_italics(source, lines)
     if not notes:
         return as_converted(source, columns)
     strays = _assign(notes, calls)
-    contexts = _Contexts(columns)
+    contexts = Contexts(columns)
     return Document(
         source.name,
         "pdf",
         tuple(note.as_note(contexts) for note in notes),
         tuple(contexts.marker(call) for call in strays),
-        reference_list(columns, [note.parts[0][0] for note in notes]),
+        reference_list(columns, lines),
         source.sha256,
     )
-
-
-@dataclass(slots=True)
-class _Call:
-    """A raised number in the text: the index of its column, of its line there, and its place in that."""
-
-    label: str
-    column: int
-    line: int
-    start: int
-    end: int
-    page: int
-    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -103,10 +88,10 @@ class _Footnote:
     column: int
     parts: list[tuple[Line, int]] = field(default_factory=list)
     listed: bool = False
-    calls: list[_Call] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
     torn: bool = False
 
-    def as_note(self, contexts: _Contexts) -> Note:
+    def as_note(self, contexts: Contexts) -> Note:
         """The note with its text whole."""
         markers = tuple(contexts.marker(call) for call in self.calls)
         text = with_targets(_styled(self.parts), (link for line, _ in self.parts for link in line.links))
@@ -132,6 +117,7 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
     last = 0
     begun_here: set[str] = set()
     page = 0
+    of_list = begins_list(columns)
     for index, column in enumerate(columns):
         if column.page != page:
             page, begun_here = column.page, set()
@@ -160,7 +146,9 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
                 )
             elif before is not None and not line.listed and before.y - line.y > _APART * line.size:
                 break
-            elif notes and (notes[-1].column == index or _may_go_on(notes[-1], line)):
+            elif notes and (
+                notes[-1].column == index or _may_go_on(notes[-1], line, in_list=index >= of_list)
+            ):
                 notes[-1].parts.append((line, 0))
                 notes[-1].torn |= notes[-1].column != index
                 notes[-1].last, notes[-1].column = column.page, index
@@ -168,7 +156,7 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
     return notes
 
 
-def _read_endnotes(columns: Sequence[Column], calls: Sequence[_Call]) -> list[_Footnote]:
+def _read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[_Footnote]:
     """The notes that stand behind the text, one after the other by the numbers that the text has called."""
     numbers = sorted({int(call.label) for call in calls if call.label.isdecimal() and not call.doubtful})
     if len(numbers) < 2 or numbers[0] > 1:
@@ -218,18 +206,22 @@ def _is_date(line: Line, before: _Footnote) -> bool:
     return _DAY.match(line.text) is not None and openness(before.ending) is not Openness.CLOSED
 
 
-def _may_go_on(note: _Footnote, line: Line) -> bool:
-    """Whether a line on a later page can go on with a note: a closed one goes on with a small letter only."""
-    return openness(note.ending) is not Openness.CLOSED or not line.text.lstrip()[:1].isdigit()
+def _may_go_on(note: _Footnote, line: Line, *, in_list: bool) -> bool:
+    """Whether a line on a later page can go on with a note: a closed one goes on with a small letter only.
+
+    ``in_list``: the reference list has begun, which may be set as small as notes.
+    """
+    is_open = openness(note.ending) is not Openness.CLOSED or _EXPECTS_NUMBER.search(note.ending) is not None
+    return is_open or not (in_list or line.text.lstrip()[:1].isdigit())
 
 
-def _calls(columns: Sequence[Column]) -> Iterator[_Call]:
+def _calls(columns: Sequence[Column]) -> Iterator[Call]:
     for index, column in enumerate(columns):
         for number, line in enumerate(column.text):
             for start, end in line.raised:
                 doubtful = _is_exponent(line.text, start, end)
                 for label in _expand(line.text[start:end]):
-                    yield _Call(label, index, number, start, end, column.page, doubtful)
+                    yield Call(label, index, number, start, end, column.page, doubtful)
 
 
 def _is_exponent(text: str, start: int, end: int) -> bool:
@@ -252,20 +244,20 @@ def _expand(printed: str) -> list[str]:
     return labels
 
 
-def _assign(notes: Sequence[_Footnote], calls: Sequence[_Call]) -> list[_Call]:
+def _assign(notes: Sequence[_Footnote], calls: Sequence[Call]) -> list[Call]:
     """Give each call its note; returns those that call none.
 
     Where a label is called as often as it is printed, the order decides: a note may stand on the page
     behind its call. Elsewhere a call means the nearest note, one on its own page before all others.
     """
     notes_of: defaultdict[str, list[_Footnote]] = defaultdict(list)
-    calls_of: defaultdict[str, list[_Call]] = defaultdict(list)
+    calls_of: defaultdict[str, list[Call]] = defaultdict(list)
     for note in notes:
         notes_of[note.label].append(note)
     for call in calls:
         calls_of[call.label].append(call)
     known = {int(label) for label in notes_of if label.isdecimal()}
-    strays: list[_Call] = []
+    strays: list[Call] = []
     for label, called in calls_of.items():
         named = notes_of.get(label, [])
         plain = [call for call in called if not call.doubtful]
@@ -283,7 +275,7 @@ def _assign(notes: Sequence[_Footnote], calls: Sequence[_Call]) -> list[_Call]:
     return strays
 
 
-def _nearest(notes: Sequence[_Footnote], call: _Call) -> _Footnote:
+def _nearest(notes: Sequence[_Footnote], call: Call) -> _Footnote:
     behind = [note for note in notes if note.listed and note.first >= call.page]
     if behind:
         # Notes at the end of a chapter are called before them.
@@ -298,66 +290,6 @@ def _without_exponents(note: _Footnote) -> None:
     if len(note.calls) > 1:
         plain = [call for call in note.calls if not call.doubtful]
         note.calls = plain or note.calls[:1]
-
-
-class _Contexts:
-    """Finds the sentences around calls, in the lines near them."""
-
-    def __init__(self, columns: Sequence[Column]) -> None:
-        self._lines: list[Line] = []
-        self._first: list[int] = []
-        for column in columns:
-            self._first.append(len(self._lines))
-            self._lines.extend(column.text)
-
-    def marker(self, call: _Call) -> Marker:
-        """A call with its page, its line there, and the sentence around it."""
-        at = self._first[call.column] + call.line
-        line = self._lines[at]
-        first, last = self._bounds(at)
-        parts = [
-            self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
-        ]
-        text = _UNSEEN.sub("", join_parts(parts))
-        place = max(0, text.find(_HERE))
-        text = text.replace(_HERE, "", 1)
-        context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
-        return Marker(call.label, call.page, line.number, context)
-
-    def _bounds(self, at: int) -> tuple[int, int]:
-        """The lines of the paragraph around a line, as far as they may belong to its sentence."""
-        size = self._lines[at].size
-        first = at
-        while first and at - first < _BEFORE and abs(self._lines[first - 1].size - size) < 0.6:
-            if self._begins_paragraph(first):
-                break
-            first -= 1
-        last = at + 1
-        while last < len(self._lines) and last - at < _BEHIND and abs(self._lines[last].size - size) < 0.6:
-            if self._begins_paragraph(last):
-                break
-            last += 1
-        return first, last
-
-    def _begins_paragraph(self, index: int) -> bool:
-        line, before = self._lines[index], self._lines[index - 1]
-        if (line.page, line.column) != (before.page, before.column):
-            return False
-        return 0.7 * line.size < line.x - before.x < 4 * line.size or before.y - line.y > 1.9 * line.size
-
-    @staticmethod
-    def _plain(line: Line, call: _Call | None) -> str:
-        """A line without its raised numbers; the place of one that is asked for is marked."""
-        if not line.raised:
-            return line.text
-        parts: list[str] = []
-        done = 0
-        for start, end in line.raised:
-            parts.append(line.text[done:start])
-            if call is not None and start == call.start:
-                parts.append(_HERE)
-            done = end
-        return "".join((*parts, line.text[done:]))
 
 
 def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
@@ -381,7 +313,7 @@ def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
                 pieces += line.text[done:place], _BEGIN if italic else _END
                 done = place
         marked.append("".join((*pieces, line.text[done:])))
-    joined = " ".join(_UNSEEN.sub("", join_parts(marked)).split())
+    joined = " ".join(as_read(join_parts(marked)).split())
     if _BEGIN not in joined:
         return StyledText(joined.strip())
     plain: list[str] = []

@@ -29,6 +29,9 @@ _NUMBERED = re.compile(
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
+_LARGER = 1.04
+# How many characters of a size stand on a page that has text in it.
+_SOME = 80
 _SAME = 0.6
 _EDGE = 3
 _LONGEST_REST = 20
@@ -58,7 +61,16 @@ def body_size(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         sizes.update(page.sizes)
-    return text_size(sizes)
+    size, whole = text_size(sizes), sum(sizes.values())
+    # Where the notes are longer than the text, this is little, but on most pages.
+    larger = (
+        one
+        for one, count in sizes.items()
+        if one > size * _LARGER
+        and count * 20 >= whole
+        and sum(page.sizes.get(one, 0) >= _SOME for page in pages) * 2 > len(pages)
+    )
+    return max(larger, default=size)
 
 
 def note_start(line: Line) -> Start | None:
@@ -67,7 +79,7 @@ def note_start(line: Line) -> Start | None:
     if raised:
         begin = line.text.index(raised)
         return Start(raised, begin + len(raised), raised=True)
-    match = _NUMBERED.match(line.text)
+    match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
     label = match["bracket"] or match["number"] or match["sign"] or ""
@@ -244,8 +256,15 @@ def _is_small(line: Line, size: float) -> bool:
 def _same_size_foot(lines: list[Line], waiting: Set[str]) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
     called = set(waiting)
+    gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
+    usual = gaps[len(gaps) // 3] if gaps else 0.0
     for index, line in enumerate(lines):
-        if line.label and line.label in called and index and _gap(lines, index) > 1.2 * line.size:
+        if (
+            line.label
+            and line.label in called
+            and index
+            and _gap(lines, index) > max(1.2 * line.size, 1.08 * usual)
+        ):
             return _with_rest_of_note(lines, index)
         called.update(line.text[a:b] for a, b in line.raised if line.text[:a].strip())
     return len(lines)

@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple, TypeVar
 
 from verifier.documents.pdf_accents import with_accents, without_gaps
-from verifier.documents.pdf_signs import ACCENTS, NOTHING, clean_line
+from verifier.documents.pdf_letters import Letters
+from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, clean_line, decoded, with_stops
 
 _T = TypeVar("_T")
 _MOST_ON_PAGE = 200_000
@@ -41,14 +41,18 @@ _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
-_RARE = re.compile(f"[\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
+_RARE = re.compile(
+    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
+)
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = re.compile(r"\S+")
+_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
 _PLAINLY_RAISED = 0.22
+# How far below its line a number stands that begins the next one, and how far it may be indented.
+_BELOW, _INDENT = 0.25, 4.0
 # How high a raised figure is at most, by the size of the type.
 _SUPERIOR = 0.6
 # How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
@@ -67,6 +71,7 @@ class Line:
     ``start`` is the index of its first character on the page, ``runs`` where in the line others begin that do
     not follow the one before. ``italics`` are the offsets of the words set in italics, ``links`` the targets
     of links on it that show no address.
+    ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
@@ -86,10 +91,13 @@ class Line:
     links: Sequence[str] = ()
     heads_notes: bool = False
     listed: bool = False
+    ends_left: bool = False
 
     @property
     def label(self) -> str:
         """The raised number that the line begins with, "" if none."""
+        if self.ends_left:
+            return ""
         start = len(self.text) - len(self.text.lstrip())
         return next((self.text[a:b] for a, b in self.raised if a == start), "")
 
@@ -117,7 +125,7 @@ class Probe:
         is_plain = _RARE.search(text) is None
         if not is_plain:
             # PDFium counts a character beyond the first 65,536 as two.
-            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", text).translate(_SIGNS)
+            text = _ASTRAL.sub(rf"\g<0>{NOTHING}", decoded(text)).translate(_SIGNS)
         # Where the text has more or fewer units than the page has characters, indexes are looked up.
         self._same = len(text) == self.count
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
@@ -125,8 +133,7 @@ class Probe:
         self._left, self._right, self._bottom, self._top = self._sides
         self._origin, self._matrix_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
-        self._objects: dict[int, bool] = {}
-        self._fonts: dict[int, bool] = {}
+        self._letters = Letters(raw, self._handle, None if self._same else self._at)
         self._roman = roman
         self.romans: list[str] = []
         """Roman numbers that begin lines; where notes have such, those raised at the ends of words."""
@@ -141,7 +148,8 @@ class Probe:
         starts: dict[int, int] = {}
         lines: list[Line] = []
         last: Line | None = None
-        for run in runs:
+        for whole in runs:
+            run = whole
             if not run.size:
                 if last is not None and last.text[-1:] != " ":
                     last.text += " "
@@ -150,8 +158,9 @@ class Probe:
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
                 lines.append(last)
-                if _SIGN.search(run.text):
-                    self._find_raised(last, run, 0)
+                while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
+                    last, run = self._part(last, run, end)
+                    lines.append(last)
                 if label := _ROMAN_LABEL.match(run.text):
                     self._find_roman_label(last, run, label)
                 if self._roman:
@@ -160,7 +169,18 @@ class Probe:
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
+                if not line.raised and RIGHT_TO_LEFT.search(line.text):
+                    line.text = with_stops(line.text)
         return lines
+
+    def _part(self, line: Line, run: _Run, end: int) -> tuple[Line, _Run]:
+        """Cut a line before a label that stands below it; returns the line and the run that begin there."""
+        line.text = run.text[:end].rstrip()
+        line.right = self._edges(run.start + len(line.text) - 1)[1] if line.text else line.x
+        line.raised = [place for place in line.raised if place[1] <= end]
+        start = run.start + end
+        run = _Run(run.text[end:], start, *self._measure(start), run.right)
+        return Line(run.text, run.x, run.y, run.size, line.page, run.right, start), run
 
     def _runs(self) -> list[_Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
@@ -218,7 +238,7 @@ class Probe:
     def _turned(self, run: _Run, first: int) -> Iterator[_Run]:
         """A run that ends before it began, cut where it goes back: there what stood in the margin ends."""
         begin, before = run.start, run.x
-        for match in () if _RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
+        for match in () if RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
             at = run.start + match.start()
             left = self._edges(at)[0]
             if left < before and at > first:
@@ -274,27 +294,40 @@ class Probe:
         if self._roman:
             self._find_roman_ends(line, run, behind)
 
-    def _find_raised(self, line: Line, run: _Run, offset: int) -> None:
-        """Find the numbers of a run that are set smaller and higher than its line."""
+    def _find_raised(self, line: Line, run: _Run, offset: int) -> int:
+        """Find the numbers of a run that are set smaller and higher than its line.
+
+        Returns where a number begins that stands at the left below the line, 0 if none does: the raised label
+        of a note may reach so near to the line above that PDFium takes both lines for one.
+        """
         begin = len(run.text) - len(run.text.lstrip())
+        for match in _GLUED_WITHIN.finditer(run.text):
+            self._is_raised(line, run.start + match.start())
+            if match.start() > begin and self._stands_below(line):
+                return match.start()
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
-        for match in (glued,) if glued else _NUMBER.finditer(run.text):
-            start, end = match.span("number" if glued else 0)
+        numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
+        for match in (glued, *numbers) if glued else numbers:
+            start, end = match.span("number" if match is glued else 0)
             if start == begin and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
                 behind = end + len(rest) - len(rest.lstrip())
                 if behind < len(run.text):
-                    _, line.y, line.size = self._measure(run.start + behind)
+                    x, line.y, line.size = self._measure(run.start + behind)
+                    line.ends_left = x > run.x and RIGHT_TO_LEFT.match(run.text, behind) is not None
             parts = (start, *(one.end() for one in _LATER.finditer(run.text, start, end)))
             for at in parts if end - start > 2 else (start,):
                 if self._is_raised(line, run.start + at):
                     line.raised = _grown(line.raised, (offset + at, offset + end))
                     break
+                if start > begin and self._stands_below(line):
+                    return start
         for match in _GLUED.finditer(run.text):
             start, end = match.span("number")
             if self._is_raised(line, run.start + start):
                 line.raised = _grown(line.raised, (offset + start, offset + end))
+        return 0
 
     def _find_roman_label(self, line: Line, run: _Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
@@ -317,6 +350,10 @@ class Probe:
                 line.raised = sorted([*line.raised, place])
                 self.romans.append(match[0][first - start :])
 
+    def _stands_below(self, line: Line) -> bool:
+        """Whether the character that was asked about last stands at the left below a line."""
+        return self._y.value < line.y - _BELOW * line.size and self._x.value < line.x + _INDENT * line.size
+
     def _is_raised(self, line: Line, index: int) -> bool:
         """Whether a character is set higher than its line, and smaller or much higher."""
         at = index if self._same else self._at(index)
@@ -337,65 +374,9 @@ class Probe:
         above = self._bottom.value - line.y
         return above > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
 
-    # --- Italics --------------------------------------------------------------------------------
-
-    def find_italics(self, lines: list[Line], body: float) -> None:
+    def find_italics(self, lines: Sequence[Line], body: float) -> None:
         """Find the words in italics of the lines that are set smaller than the text, as notes are."""
-        for line in lines:
-            if line.size >= body:
-                continue
-            italics: list[int] = []
-            ends = [offset for offset, _ in line.runs]
-            for (offset, start), end in zip(
-                [(0, line.start), *line.runs], [*ends, len(line.text)], strict=True
-            ):
-                printed = line.text[offset:end].strip()
-                if not printed:
-                    continue
-                first = start + line.text.index(printed[0], offset, end) - offset
-                begin, finish = self._font_of(first), self._font_of(first + len(printed) - 1)
-                if begin[0] != finish[0] or begin[1]:
-                    words = [match.start() for match in _WORD.finditer(line.text, offset, end)]
-                    italics.extend(compress(words, self._italic([start + word - offset for word in words])))
-            line.italics = italics
-
-    def _italic(self, indexes: Sequence[int]) -> list[bool]:
-        """Which characters of a run are set in italics: between two of one text object all are of it."""
-        objects: dict[int, int] = {}
-        found = [False] * len(indexes)
-        stretches = [(0, len(indexes) - 1)]
-        while stretches:
-            first, last = stretches.pop()
-            for place in (first, last):
-                if place not in objects:
-                    objects[place], found[place] = self._font_of(indexes[place])
-            if objects[first] == objects[last]:
-                found[first : last + 1] = [found[first]] * (last + 1 - first)
-            elif last - first > 1:
-                middle = (first + last) // 2
-                stretches += (first, middle), (middle, last)
-        return found
-
-    def _font_of(self, index: int) -> tuple[int, bool]:
-        """The address of the text object of a character, and whether its font is italic or oblique."""
-        text_object = self._raw.FPDFText_GetTextObject(self._handle, index if self._same else self._at(index))
-        address = _address(text_object)
-        if address not in self._objects:
-            font = self._raw.FPDFTextObj_GetFont(text_object) if address else None
-            self._objects[address] = bool(font) and self._is_italic(font)
-        return address, self._objects[address]
-
-    def _is_italic(self, font: Any) -> bool:
-        """Whether a font is an italic or oblique one, by its name."""
-        address = _address(font)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(200)
-            self._raw.FPDFFont_GetBaseFontName(font, buffer, 200)
-            name = buffer.value.lower()
-            self._fonts[address] = (
-                b"italic" in name or b"oblique" in name or name.endswith((b"-it", b"ti10", b"ti8"))
-            )
-        return self._fonts[address]
+        self._letters.find_italics(lines, body)
 
 
 def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
@@ -404,10 +385,6 @@ def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
         items.append(item)
         return items
     return [*items, item]
-
-
-def _address(pointer: Any) -> int:
-    return ctypes.c_void_p.from_buffer(pointer).value or 0
 
 
 def _continues(line: Line, run: _Run, runs: Sequence[_Run], starts: dict[int, int]) -> bool:

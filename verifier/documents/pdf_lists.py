@@ -13,7 +13,7 @@ from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import NOTHING
+from verifier.documents.pdf_signs import with_letters
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
@@ -25,17 +25,22 @@ _LARGER = 1.12
 _BEGIN = "\ue000"
 
 
-def reference_list(columns: Sequence[Column], beginnings: Sequence[Line] = ()) -> tuple[Note, ...]:
-    """The entries of the reference list, found by the heading before it.
+def begins_list(columns: Sequence[Column]) -> int:
+    """In which column the reference list begins; behind the last one if there is no list."""
+    return next(
+        (
+            index
+            for index in range(len(columns) - 1, -1, -1)
+            if any(_heads(line, Section.REFERENCES) for line in columns[index].text)
+        ),
+        len(columns),
+    )
 
-    ``beginnings`` are the lines in which footnotes begin: what stands with them at a foot is no part of it.
-    """
-    of_notes = {id(line) for line in beginnings if not line.listed}
-    lines = [
-        line
-        for column in columns
-        for line in (*column.text, *(column.foot if of_notes.isdisjoint(map(id, column.foot)) else ()))
-    ]
+
+def reference_list(columns: Sequence[Column], of_notes: Sequence[Line] = ()) -> tuple[Note, ...]:
+    """The entries of the reference list, found by the heading before it; lines of notes are no part of it."""
+    noted = {id(line) for line in of_notes}
+    lines = [line for column in columns for line in (*column.text, *column.foot) if id(line) not in noted]
     start = next(
         (index for index in range(len(lines) - 1, -1, -1) if _heads(lines[index], Section.REFERENCES)), None
     )
@@ -148,14 +153,14 @@ def _leading(lines: Sequence[Line]) -> float:
 
 
 def _marked_italics(line: Line) -> str:
-    return (
+    return with_letters(
         _BEGIN_WORD.sub(
             lambda match: f"{_BEGIN}{match[0]}" if match.start() in set(line.italics) else match[0],
             line.text.strip(),
         )
         if line.italics and len(line.italics) < 200
         else line.text.strip()
-    ).replace(NOTHING, "")
+    )
 
 
 _BEGIN_WORD = re.compile(r"\S+")
@@ -261,4 +266,4 @@ def _with_superscripts(line: Line) -> str:
     for place, sign in sorted(inserted, key=lambda item: item[0]):
         parts += line.text[done:place], sign
         done = place
-    return "".join((*parts, line.text[done:])).replace(NOTHING, "")
+    return with_letters("".join((*parts, line.text[done:])))

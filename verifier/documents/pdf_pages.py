@@ -17,7 +17,11 @@ from verifier.files import BytesSource, UnreadableFile
 MOST_PAGES = 3000
 MOST_CHARACTERS = 30_000_000
 _LONGEST_HEADING = 60
-_FIRST_ROMANS = ("i", "ii", "iii")
+_ROMANS = tuple(
+    f"{ten}{one}"
+    for ten in ("", "x", "xx")
+    for one in ("", *["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])
+)
 _LIST_HEADING = re.compile(
     r"\W*(?:\d\.?\s)?(?:references|bibliography|works cited|literature|literatur\w*|sources|notes|endnotes"
     r"|anmerkungen|bibliographie|bibliografía|литература|примечания|参考文献|注释)\W*",
@@ -144,8 +148,9 @@ def _pages(document: Any, pdfium: Any, romans: list[str], *, are_roman: bool = F
 
 
 def _begin_notes(romans: Sequence[str]) -> bool:
-    """Whether lines are numbered i, ii, iii, one after the other."""
-    return _FIRST_ROMANS in zip(romans, romans[1:], romans[2:], strict=False)
+    """Whether lines are numbered one after the other, as ii, iii, iv."""
+    numbers = [_ROMANS.index(roman) if roman in _ROMANS else -9 for roman in romans]
+    return any(b - a == c - b == 1 for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False))
 
 
 def _heads_list(line: Line) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_STOP_BEFORE = re.compile(r"(?<!\S)([.,;:])(\d{1,9})(?!\S)")
 _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
@@ -19,6 +21,21 @@ _LOOSE_ACCENT = re.compile(
     # Typed for an apostrophe, an acute stands behind an article, or before a capital or a consonant.
     r"|(?<!\b[ldsjcmtnLDSJCMTN])(?P<acute>´)(?P<vowel>[aeiouyıcnsz](?=[a-zı ,.]))"
 )
+# Fonts of pictures, as TeX made them, give their own codes for characters: those of its T1 encoding (Cork),
+# or, in older papers, the ligatures of OT1. Ligatures within words tell which it is.
+_T1_SIGNS = re.compile("[a-z][\x1b-\x1f][a-z]")
+_OT1_SIGNS = re.compile("[a-z][\x0b\x0c\x0e\x0f][a-z]")
+_LIGATURES = ("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ")
+_T1 = {
+    **dict(enumerate("“”„«»–—", 0x10)),
+    **dict(enumerate(("ı", "ȷ", *_LIGATURES), 0x19)),
+    **dict(enumerate("ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£", 0x80)),
+    0x27: "’", 0x60: "‘", 0xD7: "Œ", 0xF7: "œ", 0xFF: "ß",
+}  # fmt: skip
+_T1_LOW = {code: sign for code, sign in _T1.items() if code < 0x20}
+_OTHER_LIGATURES = re.compile("f[fil]")
+_OT1 = {0x0B: "ﬀ", 0x0C: "ﬁ", 0x0E: "ﬃ", 0x0F: "ﬄ", 0x10: "ı", 0x11: "ȷ", 0x7B: "–", 0x7C: "—"}
+_LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 NOTHING = "\ue003"
 """Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 
@@ -40,3 +57,31 @@ def clean_line(text: str) -> str:
     if text.isprintable():
         return text
     return _UNPRINTABLE.sub(" ", _HYPHEN.sub("-", text)) if len(text) < 20_000 else text[:20_000]
+
+
+_WHOLE = str.maketrans({NOTHING: None, **_LETTERS})
+
+
+def decoded(text: str) -> str:
+    """The text of a page with what it holds in an encoding of TeX, as long as before.
+
+    Where other ligatures are given as letters, only some words are set in such a font.
+    """
+    if _T1_SIGNS.search(text):
+        return text.translate(_T1_LOW if _OTHER_LIGATURES.search(text) else _T1)
+    return text.translate(_OT1) if _OT1_SIGNS.search(text) else text
+
+
+def with_stops(text: str) -> str:
+    """A line that runs from right to left, with the stops behind its numbers that PDFium gives before them."""
+    return _STOP_BEFORE.sub(r"\2\1", text)
+
+
+def with_letters(text: str) -> str:
+    """Text with the letters of its ligatures, without what only keeps the length of lines."""
+    return text if text.isascii() else text.translate(_WHOLE)
+
+
+def as_read(text: str) -> str:
+    """Text of joined lines as a reader sees it, without soft hyphens too."""
+    return text if text.isascii() else text.translate(_WHOLE).replace("\u00ad", "")

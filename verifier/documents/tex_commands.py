@@ -9,7 +9,7 @@ from verifier.documents import tex_words as words
 from verifier.documents.flow import BodyFlow, NoteFlow
 from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
 from verifier.documents.tex_definitions import CHOICES, choose, define
-from verifier.documents.tex_machine import Machine, Stopped
+from verifier.documents.tex_machine import Machine, Stopped, fragment
 from verifier.documents.tex_notes import OpenNote
 
 _ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
@@ -22,6 +22,8 @@ _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "m
 _BRACE = re.compile(r"\s{0,40}\{")
 _MARKS = "*†‡§¶‖"
 _MOST_ITEMS = 50
+# A longer one is a word: “Source”, “Note”.
+_LONGEST_TABLE_LABEL = 3
 
 
 # --- Notes -------------------------------------------------------------------------------------
@@ -84,6 +86,41 @@ def _text_apart(machine: Machine, name: str, start: int) -> None:
     if not machine.hidden and machine.argument(machine.close_note):
         machine.paper.notes.append(note)
         machine.open_note(note)
+
+
+def _table_mark(machine: Machine, name: str, start: int) -> None:
+    """A mark in a table of threeparttable; it calls notes that stand below the table."""
+    del name
+    printed = machine.raw()
+    if printed and not machine.hidden:
+        for label in printed.split(",")[:_MOST_ITEMS]:
+            if shown := fragment(label).strip():
+                machine.paper.mark("tablenote", shown, machine.called(start))
+
+
+def _item(machine: Machine, name: str, start: int) -> None:
+    """An item of a list; one with a label below a table is a note."""
+    if not machine.below_table or machine.hidden:
+        _paragraph(machine, name, start)
+        return
+    _close_table_note(machine)
+    label = fragment(machine.option() or "").strip()
+    if 0 < len(label) <= _LONGEST_TABLE_LABEL:
+        line = machine.place_of(start)[0]
+        note = OpenNote("tablenote", label, line, line)
+        machine.paper.notes.append(note)
+        machine.open_note(note)
+    else:
+        machine.flow.paragraph(machine.place_of(start)[0])
+        machine.put(label)
+
+
+def _close_table_note(machine: Machine) -> None:
+    if machine.open and machine.open[-1].kind == "tablenote":
+        # The note ends before the command that ends it.
+        machine.position, behind = machine.start, machine.position
+        machine.close_note()
+        machine.position = behind
 
 
 def _label(machine: Machine, name: str, start: int) -> None:
@@ -150,6 +187,7 @@ def _begin(machine: Machine, name: str, start: int) -> None:
         given = machine.option()
         for _ in range(_WITH_ARGUMENT.get(environment, 0)):
             machine.raw()
+        machine.below_table |= environment == "tablenotes"
         if environment == "footnote":
             _open_note(machine, "footnote", given or "", start)
         if environment.startswith("footnote"):
@@ -168,6 +206,9 @@ def _end(machine: Machine, name: str, start: int) -> None:
     if environment == "footnote" and machine.open:
         machine.close_note()
         return
+    if environment == "tablenotes":
+        _close_table_note(machine)
+        machine.below_table = False
     if not machine.hidden:
         machine.flow.paragraph(machine.place_of(start)[0])
 
@@ -294,6 +335,7 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (frozenset(words.TEXTS_APART), _text_apart),
     (frozenset({"label"}), _label),
     (frozenset({"footref"}), _footref),
+    (frozenset({"tnote"}), _table_mark),
     (words.CITES | words.FOOTCITES, cite),
     (frozenset(words.MENTIONS), mention),
     (frozenset({"bibitem"}), bibitem),
@@ -302,7 +344,8 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (frozenset({"begin"}), _begin),
     (frozenset({"end"}), _end),
     (words.HEADINGS, _heading),
-    (words.PARAGRAPHS | {"newblock"}, _paragraph),
+    (words.PARAGRAPHS - {"item"} | {"newblock"}, _paragraph),
+    (frozenset({"item"}), _item),
     (words.ITALIC, _italic),
     (words.QUOTING, _quotation),
     (frozenset({"url", "nolinkurl", "path", "href"}), _address),

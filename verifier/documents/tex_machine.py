@@ -89,6 +89,7 @@ class Machine:
         self.is_main = False
         self.end_of_mathematics = -1
         self.in_preamble = False
+        self.below_table = False
         self.macros: dict[str, Macro] = {}
         self.expanding: list[str] = []
         self._paired: str | None = None

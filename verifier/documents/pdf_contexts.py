@@ -1,0 +1,90 @@
+"""The sentences around the calls of a PDF paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.documents.joining import join_parts
+from verifier.documents.paragraphs import Paragraph
+from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_signs import as_read
+from verifier.documents.sentences import Sentences
+from verifier.model import Marker
+
+_HERE = "\ue002"
+_BEFORE, _BEHIND = 5, 4
+
+
+@dataclass(slots=True)
+class Call:
+    """A raised number in the text: the index of its column, of its line there, and its place in that."""
+
+    label: str
+    column: int
+    line: int
+    start: int
+    end: int
+    page: int
+    doubtful: bool = False
+
+
+class Contexts:
+    """Finds the sentences around calls, in the lines near them."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._lines: list[Line] = []
+        self._first: list[int] = []
+        for column in columns:
+            self._first.append(len(self._lines))
+            self._lines.extend(column.text)
+
+    def marker(self, call: Call) -> Marker:
+        """A call with its page, its line there, and the sentence around it."""
+        at = self._first[call.column] + call.line
+        line = self._lines[at]
+        first, last = self._bounds(at)
+        parts = [
+            self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
+        ]
+        text = as_read(join_parts(parts))
+        place = max(0, text.find(_HERE))
+        text = text.replace(_HERE, "", 1)
+        context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
+        return Marker(call.label, call.page, line.number, context)
+
+    def _bounds(self, at: int) -> tuple[int, int]:
+        """The lines of the paragraph around a line, as far as they may belong to its sentence."""
+        size = self._lines[at].size
+        first = at
+        while first and at - first < _BEFORE and abs(self._lines[first - 1].size - size) < 0.6:
+            if self._begins_paragraph(first):
+                break
+            first -= 1
+        last = at + 1
+        while last < len(self._lines) and last - at < _BEHIND and abs(self._lines[last].size - size) < 0.6:
+            if self._begins_paragraph(last):
+                break
+            last += 1
+        return first, last
+
+    def _begins_paragraph(self, index: int) -> bool:
+        line, before = self._lines[index], self._lines[index - 1]
+        if (line.page, line.column) != (before.page, before.column):
+            return False
+        return 0.7 * line.size < line.x - before.x < 4 * line.size or before.y - line.y > 1.9 * line.size
+
+    @staticmethod
+    def _plain(line: Line, call: Call | None) -> str:
+        """A line without its raised numbers; the place of one that is asked for is marked."""
+        if not line.raised:
+            return line.text
+        parts: list[str] = []
+        done = 0
+        for start, end in line.raised:
+            parts.append(line.text[done:start])
+            if call is not None and start == call.start:
+                parts.append(_HERE)
+            done = end
+        return "".join((*parts, line.text[done:]))
