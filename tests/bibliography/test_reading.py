@@ -342,9 +342,9 @@ def test_strings_built_of_strings_cannot_fill_the_memory() -> None:
 )
 def test_a_megabyte_of_one_sign_takes_seconds_not_minutes(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     library = parse_library(text, "x.bib")
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
     assert sum(len(block.raw) for block in library.blocks) == len(text)
 
 
@@ -355,9 +355,9 @@ def test_ten_thousand_entries_take_a_few_seconds_and_five_megabytes_linear_time(
     )
     for number, seconds in ((10_000, 15), (32_000, 45)):
         text = "".join(entry.format(index) for index in range(number))
-        begin = time.perf_counter()
+        begin = time.process_time()
         assert len(library_works(parse_library(text, "x.bib"))) == number
-        assert time.perf_counter() - begin < seconds
+        assert time.process_time() - begin < seconds
     assert len(text) > 4_500_000
 
 
