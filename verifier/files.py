@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ MAX_INPUT_BYTES = 64 * 1024 * 1024
 """Files above this size are refused: no paper or bibliography comes near it."""
 
 _BINARY_PROBE = 8192
+# What is left of "https://" where a path was made of it.
+_ADDRESS = re.compile(r"https?:[/\\]", re.IGNORECASE)
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -74,6 +77,8 @@ def read_bytes(path: Path, *, cap: int = MAX_INPUT_BYTES) -> bytes:
         with path.open("rb") as handle:
             data = handle.read(cap + 1)
     except FileNotFoundError:
+        if _ADDRESS.match(str(path)):
+            raise UnreadableFile(f"{path}: is an address; save the page as a file, and name that") from None
         raise UnreadableFile(f"{path}: no such file; check the name and the folder you are in") from None
     except OSError as fault:
         raise UnreadableFile(f"{path}: cannot be read: {fault.strerror or fault}") from None
@@ -91,7 +96,11 @@ def decode(data: bytes, path: Path, *, fallback: str | None = None) -> tuple[str
         UnreadableFile: the bytes are binary, or not text in the expected encoding.
     """
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
-    if encoding.startswith("utf-8") and b"\x00" in data[:_BINARY_PROBE]:
+    probe = data[:_BINARY_PROBE]
+    if encoding.startswith("utf-8") and b"\x00" in probe:
+        # Every other byte of Latin text in UTF-16 is zero, and it has no other zeros.
+        if 2 * max(probe[::2].count(0), probe[1::2].count(0)) > 0.8 * len(probe) and b"\0\0" not in probe:
+            raise UnreadableFile(f"{path}: is UTF-16 without a byte order mark; save it as UTF-8")
         raise UnreadableFile(f"{path}: is a binary file, not text; name a text file")
     try:
         return data.decode(encoding), encoding

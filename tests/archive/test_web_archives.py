@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.archive import Memento, NoneKept, NoWord, nearest_memento
-from verifier.archive.mementos import read_available, read_cdx
+from verifier.archive.addresses import header_address, without_credentials
+from verifier.archive.kept_addresses import kept_request
+from verifier.archive.mementos import available_request, cdx_request, read_available, read_cdx
 from verifier.archive.saving import (
     Pending,
     RefusalKind,
@@ -189,3 +191,27 @@ JSON = st.recursive(
 @settings(max_examples=150, deadline=None)
 def test_any_answer_is_read_without_a_crash(read, body, status):
     assert read(answer(status, body)).evidence.where
+
+
+def test_the_password_of_an_address_goes_to_no_web_archive_and_into_no_copy():
+    url = "https://berg:s3cret@news.example/vote?by=a@b.example"
+    asked = [available_request(url), cdx_request(url), kept_request(url), save_request(url)]
+    signed = save_request(url, "key", "word")
+
+    assert all("s3cret" not in request.url and "news.example" in request.url for request in asked)
+    assert b"s3cret" not in signed.body
+    assert b"news.example" in signed.body
+    assert header_address(url) == "https://news.example/vote?by=a@b.example"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/photos/1@N00",
+        "https://a.example?m=x@y",
+        "https://a.example/#@b",
+        "mailto:a@b.example",
+    ],
+)
+def test_a_sign_behind_the_host_is_no_password(url):
+    assert without_credentials(url) == url

@@ -64,6 +64,8 @@ def pages(*urls: str, date: str = "2015", kind: str = "online") -> str:
         ("http://a.example:99999/", "there is no port 99999", ""),
         ("http://" + "a" * 64 + ".example/", "“" + "a" * 62 + "…” can't be part of a host name", ""),
         ("http://" + "a." * 130 + "example/", "its host is longer than names may be", ""),
+        ("javascript:void(0)", "“javascript:” begins no address of a page", ""),
+        ("data:text/html,x", "“data:” begins no address of a page", ""),
         ("file:///C:/r.pdf", "“file:” leads nowhere but on the writer's own computer", ""),
         (
             "view-source:https://a.example/x",

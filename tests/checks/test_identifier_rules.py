@@ -120,3 +120,14 @@ def test_a_note_that_prints_a_doi_as_an_address_has_it_once(
         url="https://doi.org/10.1000/182",
     )
     assert in_dossier(paper(works=[one])) == []
+
+
+def test_an_identifier_inherited_from_a_parent_is_told_once_of_the_parent(in_library: Audit) -> None:
+    text = (
+        "@incollection{chapter, author = {Li, Wei}, title = {C}, pages = {3-9}, crossref = {whole}}\n"
+        "@collection{whole, editor = {Berg, Anna}, title = {T}, date = {2011}, isbn = {978-3-16-148410-1}}\n"
+    )
+
+    (finding,) = [finding for finding in in_library(text) if finding.code == "I004"]
+
+    assert finding.work == "whole"

@@ -180,6 +180,19 @@ def test_an_archive_is_packed_into_one_file_that_is_judged_and_replayed(
     assert verifier("archive", "check", str(packed)).code == 3
 
 
+def test_a_file_that_is_no_package_is_not_packed_over(
+    verifier: Verifier, archive: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "paper.md").write_text("# Rivers\n", encoding="utf-8")
+    outcome = verifier("archive", "pack", "--to", "paper.md")
+
+    assert outcome.code == 2
+    assert outcome.err.startswith("verifier: paper.md: is no WACZ file; it was left as it is")
+    assert (tmp_path / "paper.md").read_text(encoding="utf-8") == "# Rivers\n"
+    assert verifier("archive", "pack", "--to", "out.zip").code == 0
+    assert verifier("archive", "pack", "--to", "out.zip").code == 0
+
+
 def test_a_damaged_archive_is_not_packed_and_an_absent_one_is_told(verifier: Verifier, archive: Path) -> None:
     file = archive / "0001.warc.gz"
     file.write_bytes(file.read_bytes()[:-20])

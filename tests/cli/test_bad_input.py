@@ -412,3 +412,38 @@ def test_a_stream_that_is_interrupted_keeps_the_lines_it_gave(tmp_path: Path, nu
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert err == b"verifier: interrupted; what was written before is whole\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("extract", "library.bib"),
+            "library.bib: is a bibliography, not a paper; `verifier audit` reads it as it is",
+        ),
+        (
+            ("audit", "https://a.example/p.md"),
+            "https:/a.example/p.md: is an address; save the page as a file, and name that",
+        ),
+        (("audit", "wide.md"), "wide.md: is UTF-16 without a byte order mark; save it as UTF-8"),
+        (("audit", "wide.bib"), "wide.bib: is UTF-16 without a byte order mark; save it as UTF-8"),
+    ],
+    ids=["a bibliography", "an address", "UTF-16", "UTF-16 BE"],
+)
+def test_what_was_meant_is_told_with_the_way_on(
+    verifier: Verifier, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "library.bib").write_text("@book{a, title = {A}}\n", encoding="utf-8")
+    (tmp_path / "wide.md").write_bytes("Rivers rise.[^1]\n\n[^1]: Müller, Flüsse.\n".encode("utf-16-le"))
+    (tmp_path / "wide.bib").write_bytes("@book{a, title = {Flüsse}}\n".encode("utf-16-be"))
+    outcome = verifier(*words)
+
+    assert (outcome.code, outcome.faults) == (3, [f"verifier: {told}"])
+
+
+@pytest.mark.parametrize(("flag", "kind"), [("--max-age", "number"), ("--jobs", "whole number")])
+def test_a_value_that_is_no_number_is_told_in_plain_words(verifier: Verifier, flag: str, kind: str) -> None:
+    outcome = verifier("audit", flag, "soon")
+
+    assert outcome.code == 2
+    assert f"'soon' is not a valid {kind}." in outcome.err

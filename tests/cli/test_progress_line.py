@@ -87,3 +87,22 @@ def test_what_is_left_is_estimated_from_what_is_done() -> None:
             line.advance("https://a.example/")
         assert "5 of 10, about" in terminal.getvalue().rpartition("\r")[2]
         assert " s left, https://a.example/" in terminal.getvalue().rpartition("\r")[2]
+
+
+def test_a_log_is_told_once_a_minute_that_a_long_stage_goes_on(capsys: pytest.CaptureFixture[str]) -> None:
+    with StatusLine(Console(), None) as line:
+        line.stage("visiting pages", 200)
+        for number in range(130):
+            line.advance(f"https://a.example/{number}")
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert all(words.startswith("visiting pages: ") and " of 200, about " in words for words in told)
+    assert "\r" not in "".join(told)
+
+    silent = Console()
+    silent.quiet = True
+    with StatusLine(silent, None) as line:
+        line.stage("visiting pages", 200)
+        for number in range(130):
+            line.advance(f"https://a.example/{number}")
+    assert capsys.readouterr().err == ""

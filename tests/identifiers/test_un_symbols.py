@@ -156,3 +156,21 @@ def test_symbols_as_the_organisation_prints_them_need_no_repair(printed: str) ->
 def test_other_numbers_are_not_bent_into_symbols(printed: str) -> None:
     assert propose_symbol(printed, "United Nations") == ""
     assert problems_of({"number": printed, "institution": "United Nations"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A/RES/53/77 D, 4 December 1998", "A/RES/53/77[D]"),
+        ("A/RES/55/33 S (New York, 2000)", "A/RES/55/33[S]"),
+        ("see A/RES/55/33 S.", "A/RES/55/33[S]"),
+        ("A/RES/53/77D", "A/RES/53/77[D]"),
+        ("A/RES/46/36[L]", "A/RES/46/36[L]"),
+        ("A/RES/55/33 A World of Rivers", "A/RES/55/33"),
+        ("A/RES/55/33 U.S. policy", "A/RES/55/33"),
+        ("A/RES/55/33 S. Berg", "A/RES/55/33"),
+        ("A/RES/55/33 a, b", "A/RES/55/33"),
+    ],
+)
+def test_the_part_of_a_resolution_belongs_to_its_symbol(text: str, value: str) -> None:
+    assert values_in(text, "un") == [value]

@@ -10,12 +10,18 @@ from requests.utils import requote_uri
 from verifier.patterns import late_pattern
 
 _WWW = late_pattern(r"^www\d{0,2}\.")
+_CREDENTIALS = late_pattern(r"\A(\s{0,20}[A-Za-z][A-Za-z0-9+.-]{0,20}://|//)[^/?#\\]{1,2000}@")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+def without_credentials(url: str) -> str:
+    """Return an address without the name and password before its host, which only that host may know."""
+    return _CREDENTIALS.sub(r"\1", url, count=1)
+
+
 def header_address(url: str) -> str:
-    """Return an address that can stand in a header line: blanks and control characters encoded."""
-    return quote(url.encode("utf-8", "replace"), safe="!#$%&'()*+,/:;=?@[]~-._")
+    """Return an address that can stand in a header line: no credentials, blanks and controls encoded."""
+    return quote(without_credentials(url).encode("utf-8", "replace"), safe="!#$%&'()*+,/:;=?@[]~-._")
 
 
 def key_of(url: str) -> str:

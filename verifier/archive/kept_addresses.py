@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from verifier.archive.addresses import without_credentials
 from verifier.web.interface import Answer, Fetcher, Outcome, Request
 
 _CDX = "https://web.archive.org/cdx/search/cdx"
@@ -60,7 +61,8 @@ def path_prefix(url: str) -> str:
 
 def kept_request(prefix: str) -> Request:
     """Build the question for the addresses with good copies that begin so, each once."""
-    asked = f"{_CDX}?url={quote(prefix.encode('utf-8', 'replace'), safe='')}&matchType=prefix&fl=original"
+    begins = quote(without_credentials(prefix).encode("utf-8", "replace"), safe="")
+    asked = f"{_CDX}?url={begins}&matchType=prefix&fl=original"
     return Request(
         f"{asked}&filter=statuscode:200&collapse=urlkey&limit={_MOST}", purpose="memento", cap=_CAP
     )

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from verifier.archive.addresses import without_credentials
 from verifier.model import Evidence
 from verifier.patterns import late_pattern
 from verifier.web.interface import Answer, Failure, Fetcher, Outcome, Request
@@ -184,7 +185,7 @@ def _json(body: bytes) -> object:
 
 
 def _quoted(url: str) -> str:
-    return quote(url.encode("utf-8", "replace"), safe="")
+    return quote(without_credentials(url).encode("utf-8", "replace"), safe="")
 
 
 def _moment(stamp: str) -> str | None:

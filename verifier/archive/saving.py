@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlencode
 
+from verifier.archive.addresses import without_credentials
 from verifier.archive.mementos import NoWord, no_word
 from verifier.model import Evidence
 from verifier.patterns import late_pattern
@@ -92,6 +93,7 @@ class Refused:
 
 def save_request(url: str, key: str = "", secret: str = "") -> Request:
     """Build the submission of a page, signed when there is a key of an account (then more are taken)."""
+    url = without_credentials(url)
     headers = {"Accept": "application/json"}
     if not key or not secret:
         return Request(f"{_HOST}/{_plain(url)}", purpose="submit", headers=headers, cap=_CAP)

@@ -72,6 +72,8 @@ _OTHER_SCHEMES = frozenset(
     ]
 )
 _OWN_COMPUTER = frozenset({"file", "chrome-extension", "moz-extension", "view-source", "blob", "about"})
+# A program, or the text itself: what a link of a page may hold in place of an address.
+_NO_PLACE = frozenset({"javascript", "vbscript", "data"})
 _WRITTEN_BADLY = re.compile(
     r"(?P<scheme>h?t{1,3}ps?)\s*(?::\s*/\s*/?|;\s*//|//|：\s*[/／]{1,2}|:\\\\|:(?=www\.))\s*", re.I
 )
@@ -172,6 +174,8 @@ def _scheme_fault(url: str) -> AddressFault | None:
     name = scheme[1].lower() if scheme else ""
     if name in _WEB and url[len(name) : len(name) + 3] == "://":
         return None
+    if name in _NO_PLACE:
+        return AddressFault(f"“{name}:” begins no address of a page", Confidence.CERTAIN, "")
     if name in _OWN_COMPUTER:
         inner = url[url.find("http", 1) :] if url.find("http", 1) > 0 else ""
         return AddressFault(

@@ -112,6 +112,9 @@ def _faults(subject: Subject) -> Iterator[Finding]:
         # A resolver's address in url beside the same DOI is what B009 says.
         if problem.kind == "wrong-field" and problem.field == "url" and _repeats_doi(subject):
             continue
+        # What is inherited from a parent is told once, of the parent.
+        if subject.inherits(problem.field):
+            continue
         place = subject.place(problem.field)
         yield find(
             RULE_OF_KIND[problem.kind],

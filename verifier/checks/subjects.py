@@ -54,6 +54,12 @@ class Subject:
                 alias = printed
         return alias
 
+    def inherits(self, field: str) -> bool:
+        """Whether a field of the work stands in no field of its own entry, which names a parent."""
+        if self.entry is None or self.printed(field) is not None:
+            return False
+        return any(printed.name in ("crossref", "xdata") for printed in self.entry.fields)
+
     def written(self, field: str) -> str:
         """What is written in a field: in the entry's own field, else in the work; "" if absent.
 

@@ -49,10 +49,16 @@ def _type_of(setting: Setting) -> click.ParamType[Any] | type:
     if setting.kind == "flag":
         return bool
     if setting.kind == "count":
-        return click.IntRange(min=1)
+        return _named(click.IntRange(min=1), "whole number")
     if setting.kind in {"number", "limit"}:
-        return click.FloatRange(min=0)
+        return _named(click.FloatRange(min=0), "number")
     return click.Choice(setting.choices) if setting.choices else str
+
+
+def _named(kind: click.ParamType[Any], name: str) -> click.ParamType[Any]:
+    """A kind of value under the name that a message calls it by, in place of click's own."""
+    kind.name = name
+    return kind
 
 
 def _default(value: Value) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from verifier.cli.exits import ExitCode
+from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import CONTEXT_SETTINGS, GLOBAL_OPTIONS, console_of
 
@@ -64,6 +64,9 @@ def pack(
     folder = Path(archive) if archive else Path(settings_in_force(flags).output) / FOLDER
     if folder.is_file():
         raise click.UsageError(f"{folder} is a file; name the folder of an archive")
+    output = Path(target) if target else folder.with_name(f"{folder.absolute().name}.wacz")
+    if _is_something_else(output):
+        raise Stop(f"{output}: is no WACZ file; it was left as it is: name another file with --to")
     audit = report_of(folder, report)
     judged = judge_archive(folder)
     if judged.problems:
@@ -74,7 +77,6 @@ def pack(
         return ExitCode.FINDINGS
     index = read_index(folder)
     pages = pages_of(index, _titles(audit) if audit else None)
-    output = Path(target) if target else folder.with_name(f"{folder.absolute().name}.wacz")
     named = title or (
         f"Sources of {', '.join(item.path for item in audit.inputs)}" if audit else "Cited pages"
     )
@@ -90,6 +92,14 @@ def pack(
     told = f"{counted(judged.records, 'record', 'records')}, {counted(len(pages), 'page', 'pages')} listed"
     console.say(f"{output}: {told}, {max(1, size // 1000):,} kB")
     return ExitCode.OK
+
+
+def _is_something_else(output: Path) -> bool:
+    """Whether a file stands there that no earlier packing can have written: it is no ZIP file."""
+    if not output.is_file():
+        return False
+    with output.open("rb") as file:
+        return file.read(2) not in (b"", b"PK")
 
 
 def report_of(archive: Path, report: str | None) -> Audit | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from verifier.cli.console import Console
 
 _PATIENCE = 0.5
+_PATIENCE_OF_A_LOG = 60.0
 _INTERVAL = 0.1
 # An estimate from fewer pieces, or after less time, says more about the first piece than about the rest.
 _ENOUGH = 3
@@ -21,13 +22,15 @@ _LONG = 3.0
 class StatusLine:
     """Progress that a person sees; short runs show nothing.
 
-    ``terminal`` is None when standard error is no terminal: then only ``--verbose`` shows the stages.
+    ``terminal`` is None when standard error is no terminal: then ``--verbose`` shows the stages, and a long
+    stage tells once a minute that it is alive.
     """
 
     def __init__(self, console: Console, terminal: TextIO | None) -> None:
         self._console = console
         self._terminal = terminal
-        self._due = time.monotonic() + _PATIENCE
+        self._pause = _INTERVAL if terminal is not None else _PATIENCE_OF_A_LOG
+        self._due = time.monotonic() + (_PATIENCE if terminal is not None else _PATIENCE_OF_A_LOG)
         self._name = ""
         self._total: int | None = None
         self._done = 0
@@ -46,10 +49,13 @@ class StatusLine:
         """Count pieces and renew the line, not more often than the eye can follow."""
         self._done += pieces
         now = time.monotonic()
-        if self._terminal is None or now < self._due:
+        if now < self._due:
             return
-        self._due = now + _INTERVAL
+        self._due = now + self._pause
         count = f"{self._done} of {self._total}" if self._total else str(self._done)
+        if self._terminal is None:
+            self._console.say(", ".join(filter(None, (f"{self._name}: {count}", self._left(now)))))
+            return
         words = ", ".join(filter(None, (f"{self._name}: {count}", self._left(now), what)))
         # One column less than there are: a full line would wrap, and could not be wiped.
         self._width = max(20, shutil.get_terminal_size().columns - 1)

@@ -98,6 +98,9 @@ says how to convert such a file.
 """
 
 
+_BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".biblatex", ".ris", ".nbib", ".enw"})
+
+
 def read_text_paper(path: Path) -> SourceFile:
     """The text of a paper whose format is text. Raises `UnreadableFile`.
 
@@ -119,6 +122,8 @@ def read_document(path: Path) -> Document:
     if suffix in BYTES_READERS:
         return BYTES_READERS[suffix](read_bytes_source(path))
     reader = READERS.get(suffix)
+    if suffix in _BIBLIOGRAPHIES:
+        raise UnreadableFile(f"{path}: is a bibliography, not a paper; `verifier audit` reads it as it is")
     if reader is None:
         known = ", ".join(sorted({*READERS, *BYTES_READERS}))
         raise UnreadableFile(

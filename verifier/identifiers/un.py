@@ -85,7 +85,9 @@ _COMPONENT = r"[A-Z0-9]{1,24}(?:[.-][A-Z0-9]{1,16}){0,4}"
 _SESSION = rf"(?:\((?:{_YEAR}|{_ROMAN}|\d{{1,3}})\))"
 _SYMBOL = re.compile(
     rf"(?<![A-Za-z0-9/._\\-])(?P<organ>{_ORGAN})(?P<rest>"
-    rf"(?:/(?:RES|DEC)/\d{{1,4}}(?:\s?[A-Z]{{1,2}})?\s?\((?:{_YEAR}|{_ROMAN})\)(?:\[[A-Z]\]|\s?[A-Z](?![A-Za-z0-9]))?)?"
+    # The part of a resolution adopted in parts (53/77 D); any other letter behind a symbol is a word's.
+    rf"(?:/(?:RES|DEC)/\d{{1,3}}/\d{{1,4}}(?:\[[A-Z]\]|\s(?-i:[A-Z])(?=\s?(?:[,;:()\[\]“”\"]|\.?\s{{0,4}}$)))"
+    rf"|/(?:RES|DEC)/\d{{1,4}}(?:\s?[A-Z]{{1,2}})?\s?\((?:{_YEAR}|{_ROMAN})\)(?:\[[A-Z]\]|\s?[A-Z](?![A-Za-z0-9]))?)?"
     rf"(?:/{_COMPONENT}{_SESSION}?(?:\[[A-Z]\])?){{0,9}})",
     re.IGNORECASE,
 )
@@ -100,6 +102,7 @@ _LABEL = re.compile(
     r"\s*(?:U\.?\s?N\.?\s?-?Docs?|UNDocs?|United Nations documents?|Docs?|Documents?)\b[.:\s]*", re.IGNORECASE
 )
 _OLD_PART = re.compile(r"(/(?:RES|DEC)/\d{1,4})\s?([A-Z]{1,2})\s?(\([A-Z-]+\))")
+_PART = re.compile(r"(/(?:RES|DEC)/\d{1,3}/\d{1,4})\s?([A-Z])$")
 _PART_BEHIND = re.compile(r"(/(?:RES|DEC)/\d{1,4}\([A-Z-]+\))\s?([A-Z])(?![A-Z0-9])")
 _SALES = re.compile(
     r"([A-Z](?:/[A-Z]){0,5}\.\d{2}\.[IVX]{1,5}(?:\.[A-Z])?\.\d{1,3}(?:/[A-Z]\d)?)", re.IGNORECASE
@@ -152,6 +155,7 @@ def normalise_un(printed: str) -> str:
     symbol = found.group().upper()
     symbol = _OLD_PART.sub(r"\1\3[\2]", symbol)
     symbol = _PART_BEHIND.sub(r"\1[\2]", symbol)
+    symbol = _PART.sub(r"\1[\2]", symbol)
     return "".join(symbol.split()).rstrip(".-")
 
 
