@@ -50,7 +50,9 @@ def told(said: bytes, of: type[http.client.HTTPResponse], method: str) -> object
             body: object = answer.read()
         except (http.client.HTTPException, ValueError) as fault:
             body = type(fault)
-        return facts, answer.will_close, answer.getheaders(), body
+        # Where a field goes on in the next line, the end of the first may be written in two ways.
+        fields = [(name, value.replace("\r\n", "\n")) for name, value in answer.getheaders()]
+        return facts, answer.will_close, fields, body
 
 
 @pytest.mark.parametrize("code", [100, 102, 103, 110])
@@ -99,12 +101,24 @@ def test_many_fields_are_read_and_endless_ones_are_not() -> None:
         answered(b"HTTP/1.1 200 OK\r\nX: " + b"y" * answer_heads.MAX_LINE + b"\r\n\r\n")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [b"no field", b": nameless", b"Name : x", b"From here", b"HTTP/1.0 200 OK", b"\xc3\xa9: x", b"X: a\rb"],
+)
+def test_behind_a_line_that_is_no_field_the_others_are_read(line: bytes) -> None:
+    said = b"HTTP/1.1 302 Found\r\nServer: x\r\n" + line + b"\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n"
+    with answered(said) as answer:
+        assert (answer.getheader("Server"), answer.getheader("Location")) == ("x", "/new")
+        assert answer.length == 0
+        assert not answer.will_close
+
+
 STATUS_LINES = """HTTP/1.1 200 OK|HTTP/1.0 404 Not Found|HTTP/1.1 204|HTTP/1.1 304 x|HTTP/1.1 999 \xff|
 HTTP/0.9 200|HTTP/1.7 200 OK|HTTP/2 200|HTTP/1.1 20|HTTP/1.1 1000 OK|ICY 200 OK|HTTP/1.1  200   OK  |
 HTTP/1.1 x OK|HTTP/1.1||\x00|http/1.1 200 OK"""
 FIELDS = """Content-Length: 3|content-length: -1|Content-Length: x|Content-Length: 3, 3|Connection: close|
 Transfer-Encoding: gzip, chunked|Transfer-Encoding:|Transfer-Encoding: Chunked|Connection: Keep-Alive|X:|
-Proxy-Connection: keep-alive|Keep-Alive: 5| folded|\tfolded|no field|: nameless|Name : x|From here|X: a\rb|
+Proxy-Connection: keep-alive|Keep-Alive: 5| folded|\tfolded|X: a|
 Content-Type: multipart/mixed; boundary=x|Content-Type: message/rfc822|X: \xe4\x00\x85"""
 
 
@@ -115,10 +129,14 @@ def lines(text: str) -> st.SearchStrategy[bytes]:
 
 NAMED_LINE = st.builds(
     lambda name, value: f"{name}:{value}".encode("latin-1"),
-    st.sampled_from(["X-Own", "Set-Cookie", "a!~", "Content-Length", "X Y", "é", ""]),
-    st.text(st.characters(max_codepoint=255, exclude_characters="\n"), max_size=12),
+    st.sampled_from(["X-Own", "Set-Cookie", "a!~", "Content-Length"]),
+    st.text(st.characters(max_codepoint=255, exclude_characters="\r\n"), max_size=12),
 )
-ANY_LINE = st.binary(max_size=20).filter(lambda line: line.strip(b"\r") and b"\n" not in line)
+ANY_LINE = st.builds(
+    lambda name, rest: name + rest.replace(b"\r", b"").replace(b"\n", b""),
+    st.sampled_from([b"X:", b"a-b:", b" ", b"\t"]),
+    st.binary(max_size=16),
+)
 
 
 @given(

@@ -26,6 +26,7 @@ _SWITCHED = 101
 # A field as nearly all are: a name and a value on one line, of visible signs.
 _PLAIN = r"([!-9;-~]+):[ \t]*([!-~\x80-\xff][ -~\t\x80-\xff]*)?\r\n"
 _FIELD = late_pattern(_PLAIN)
+_FIELD_LINE = late_pattern(r"[!-9;-~]+:|[ \t]")
 _FIELDS = late_pattern(rf"(?:{_PLAIN})*\r\n")
 
 
@@ -86,12 +87,23 @@ def _message(fields: str) -> http.client.HTTPMessage:
     there may be something to it.
     """
     if not _FIELDS.fullmatch(fields):
-        return email.parser.Parser(_class=http.client.HTTPMessage).parsestr(fields)
+        return _message_of_any(fields)
     message = http.client.HTTPMessage()
     for name, value in _FIELD.findall(fields):
         message.set_raw(name, value)
     message.set_payload("")
     return message
+
+
+def _message_of_any(fields: str) -> http.client.HTTPMessage:
+    """The fields of a head that is not plain.
+
+    A lone carriage return is a blank (RFC 9112, section 2.2), and lines that are no fields are passed over,
+    as browsers do: for the standard library the fields would end there, and all that follow be lost.
+    """
+    lines = fields.replace("\r\n", "\n").replace("\r", " ").split("\n")
+    sound = "".join(f"{line}\r\n" for line in lines if _FIELD_LINE.match(line))
+    return email.parser.Parser(_class=http.client.HTTPMessage).parsestr(f"{sound}\r\n")
 
 
 def _field_lines(stream: Any) -> list[bytes]:

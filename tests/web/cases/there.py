@@ -50,7 +50,7 @@ case(
     only(lambda _: Reply(200, (*HTML, ("Content-Encoding", "gzip")), WORK.encode())),
 )
 case("slow but sound", ALIVE, only(faults.slow(SOUND, 1.0)))
-case("dripping but sound", ALIVE, only(faults.dripping(f"<title>{TITLE}</title><h1>{TITLE}</h1>", 0.003)))
+case("dripping but sound", ALIVE, only(faults.dripping(f"<title>{TITLE}</title><h1>{TITLE}</h1>", 0.001)))
 case(
     "shell of a script",
     ALIVE,
