@@ -120,11 +120,13 @@ def with_borders(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those at whose borders something is known to be wrong mended."""
     if len(tags) > 1 and tags[0].confidence < _SURE:
         tags = _head(text, tags)
-    for index, (before, behind) in enumerate(pairwise(tags)):
-        for mender in _AT.get((before.label, behind.label), ()):
-            mended = mender(text, before, behind)
-            if mended is not None:
-                return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]])]
+    labels = [tag.label for tag in tags]
+    for index, pair in enumerate(pairwise(labels)):
+        if pair in _AT:
+            for mender in _AT[pair]:
+                mended = mender(text, tags[index], tags[index + 1])
+                if mended is not None:
+                    return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]])]
     return tags
 
 
