@@ -246,3 +246,16 @@ def test_editors_and_bodies_answer_for_a_work_and_some_types_need_nobody(
 def test_findings_of_an_empty_library_are_none(in_library: Audit) -> None:
     assert in_library("") == []
     assert parse_library("", "x.bib").entries == ()
+
+
+def test_a_report_read_from_notes_lacks_no_institution_when_its_publisher_is_known(
+    in_dossier: Audit,
+    paper: Callable[..., Dossier],
+    citation: Callable[..., Citation],
+    work: Callable[..., Work],
+) -> None:
+    fields = {"author": "Berg, Anna", "title": "Basin", "date": "2011", "publisher": "Press"}
+    dossier = paper(citation("1"), works=[work("berg2011", "report", **fields)], work_of={"1": "berg2011"})
+    told = [finding for finding in in_dossier(dossier) if finding.code == "B002"]
+    assert [finding.confidence for finding in told] == [Confidence.POSSIBLE]
+    assert "has no type, which" in told[0].message

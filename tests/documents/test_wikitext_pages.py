@@ -255,3 +255,21 @@ def test_repeated_signs_take_no_quadratic_time(token: str) -> None:
     read("A.<ref>" + token * (60_000 // len(token)))
 
     assert time.process_time() - start < 3.0
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (
+            "[https://a.example/x A UN page] Retrieved 1 May 2020.",
+            "A UN page. Retrieved 1 May 2020. https://a.example/x",
+        ),
+        ("[https://a.example/x Rivers], Altai News", "Rivers, Altai News https://a.example/x"),
+        ("[https://a.example/x Rivers.] Altai News", "Rivers. Altai News https://a.example/x"),
+        ("See [https://a.example/x Rivers] in the News", "See Rivers in the News https://a.example/x"),
+    ],
+)
+def test_the_title_of_a_link_that_opens_a_note_is_set_apart(note: str, text: str) -> None:
+    (found,) = read(f"Rivers rise.<ref>{note}</ref>").notes
+
+    assert found.text.plain == text

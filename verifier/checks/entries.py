@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from verifier.bibliography import Entry, EntryField, Library, Problem
+from verifier.bibliography import Entry, EntryField, Library, Problem, fitting_entry
 from verifier.bibliography.datamodel import ENTRY_TYPES
 from verifier.checks.datamodel import CONTAINERS, FIELDS, REQUIRED, SOFT_REQUIREMENTS, is_known
 from verifier.checks.dates import is_undated
@@ -292,10 +292,14 @@ def _collision(file: str, first: Entry, second: Entry, confidence: Confidence) -
 
 
 def _missing(subject: Subject) -> Iterator[Finding]:
+    # A work read from notes is judged as it would be written: the publisher of a report is its institution.
+    kind, fields = (
+        (subject.type, subject.fields) if subject.entry else fitting_entry(subject.type, subject.fields)
+    )
     absent = [
         choice
-        for choice in REQUIRED.get(subject.type, ())
-        if not any(subject.fields.get(field, "").strip() for field in choice)
+        for choice in REQUIRED.get(kind, ())
+        if not any(fields.get(field, "").strip() for field in choice)
     ]
     if subject.entry is None:
         # That no title was found in a note is said by E007, with the note's words.
@@ -308,7 +312,7 @@ def _missing(subject: Subject) -> Iterator[Finding]:
     yield find(
         MISSING_REQUIRED_FIELD,
         Confidence.POSSIBLE if soft else Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
-        f"{subject.key} has no {names}, which an entry of the type {subject.type} must have. "
+        f"{subject.key} has no {names}, which an entry of the type {kind} must have. "
         "Look it up in the work and add it, or choose the type that fits.",
         seen("fields", place, f"@{subject.type}: {', '.join(subject.fields)}"),
         at=place,

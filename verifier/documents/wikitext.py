@@ -46,6 +46,7 @@ _PRINTS_FIRST = frozenset(
     {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
 )
 _DEEPEST = 12
+_RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
 
 
 def _printed(name: str, template: Template) -> str:
@@ -55,6 +56,11 @@ def _printed(name: str, template: Template) -> str:
     if name in _PRINTS_FIRST or name.startswith("lang-"):
         return (template.positional() or [""])[-1 if name in ("lang", "langue") else 0]
     return ""
+
+
+def _begins_a_note(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()
+    return not before or before.endswith(">")
 
 
 def read_wikitext(source: SourceFile) -> Document:
@@ -148,6 +154,9 @@ class _Reading:
             self._quoted(match["title"] or "")
             if isinstance(self.flow, NoteFlow):
                 if match["title"]:
+                    if _begins_a_note(match) and _RUNS_ON.match(match.string, match.end()):
+                        # A link that opens a note shows the title, which "Retrieved" or a name must not join.
+                        self._put(".")
                     self.flow.link(match["address"])
                 else:
                     self._put(match["address"])
