@@ -68,6 +68,8 @@ _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]e
 _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
+_MOST_OF_NAMES = 7
+_JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(
     r"[^\Wa-z\d_][\w-]{2,40}(?:ung(?:en)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|ismus|tät|tion(?:en|s)?|recht|politik|geschichte|reich|staat(?:en)?"
@@ -186,9 +188,10 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title) or (" " in names and _ONE_WORD.fullmatch(title)):
         return names, title.strip(" ,.")
+    most = _MOST_OF_NAMES if _JOINED.search(names) else _MOST_OF_NAME
     if (
         len(title.split()) > 1
-        and len(names.split()) <= 3
+        and len(names.split()) <= most
         and ", " not in title
         and not _INITIAL.search(title)
     ):

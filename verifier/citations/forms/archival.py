@@ -61,6 +61,7 @@ _KEEPER = re.compile(
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
 # What lies in archives, which no journal is called.
+_NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
 _WRITTEN = re.compile(
     r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\sd)"
 )
@@ -198,7 +199,9 @@ def _shelf_mark(plain: str) -> Assembled | None:
     ):
         return None
     keeper = _KEEPER.match(plain, start)
-    if keeper is None or _PRINTED.search(plain, start):
+    # "fasc. «Stampa»": a file by its name.
+    printed = _NAMED_FILE.sub("", plain) if ". «" in plain else plain
+    if keeper is None or _PRINTED.search(printed, start):
         return None
     sheet = _SHEET.search(plain, keeper.end() - 1)
     last = sheet.start() if sheet else len(plain)

@@ -26,6 +26,7 @@ _DECIDED = re.compile(
     r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
     r"(?:\s?[,–—-]\s?(?:Az\.?:?\s)?(?P<number>[A-Z\d][\w\s./-]{2,30}?)(?:\s\([^()]{2,60}\))?)?"
     rf"(?:(?:,|\s=)\s{_IN_PRINT})?"
+    r"(?:(?:,|\s=)\s(?P<collection>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ)\s(?P<volume>\d{1,3}),\s(?P<first>\d{1,4}))?"
     r"(?:\s[–-]\s(?P<party>[^\W\d_][^\d;]{2,80}?)(?=[\s.]*\Z))?"
     r"(?:,?\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|,\s(?P<page2>\d{1,5})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
 )
@@ -82,6 +83,9 @@ def _decided(plain: str, start: int) -> Assembled | None:
             },
         ),
     }
+    if match["collection"]:
+        parts = {"collection": "journaltitle", "volume": "volume", "first": "pages"}
+        fields.update(named_parts(match, parts))
     for group in ("inside", "page2"):
         if match[group]:
             return assembled("jurisdiction", fields, ("page", match[group], *match.span(group)))

@@ -54,7 +54,7 @@ _BEGINNINGS = tuple(
         r"\s(?:\((?:EU|EC|EEC|EG|EWG|UE|CE|CEE|Euratom)\)\s)?(?:No\.?\s|Nr\.\s|n[°º.]\s?)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,8})?",
         # § 823 Abs. 1 BGB · Art. 25 GG
         rf"(?:§{{1,2}}\s?|Art(?:ikel|\.)\s)\d{{1,4}}[a-z]?(?:[\s,/-]{{1,2}}(?:Abs\.|Satz|S\.|Nr\.|lit\.|Hs\.|Alt\.|Var\.|ff?\.|und|bis|i\.V\.m\.|§|[IVX]{{1,4}}"
-        rf"|\d{{1,4}}[a-z]?|[a-z]\)?)){{0,10}}\s{_CODE}(?=[\s.]*\Z|,)",
+        rf"|\d{{1,4}}[a-z]?|[a-z]\)?)){{0,10}}\s{_CODE}(?=[\s.]*\Z|,|\si\.\s?V\.\s?m\.\s)",
         # Gesetz … vom 4. Mai 1951, BGBl. I 1951, S. 281
         r"[^,;:“„]{0,60}(?:[Gg]esetz|[Vv]erordnung|[Aa]bkommen|[Vv]ertrag|[Bb]ekanntmachung|[Ee]dikt|[Ee]rlass)\w{0,3}\s[^;“„]{0,200}?,?\s\(?(?:R|B|D|St|G|GV|Pr|GV)?(?:GBl|GS|GVBl|AS|SR)\.?\s",
         # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848

@@ -38,6 +38,10 @@ _EDITION_MARK = re.compile(
     rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
 )
+_ISSUE_OF_YEAR = re.compile(
+    r"[^\W\d_»*],(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
+)
+_MOST_ISSUES = 8
 _CONTINUED = re.compile(
     rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{_YEAR}|\s\({_YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
 )
@@ -235,6 +239,16 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start("year"), match.end())
 
 
+def _issue_of_year(plain: str, tags: list[Tag]) -> str:
+    """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
+    match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
+    if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(_YEAR, plain[match.end() :]):
+        return plain
+    tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
+    tags.append(Tag("number", *match.span("issue"), 0.8))
+    return blanked(plain, *match.span("said"))
+
+
 def _continued(plain: str, tags: list[Tag]) -> str:
     """Where an article goes on in the next volume: "XXXVII (1960), pp. 1-50; XXXVIII (1961), pp. 3-40"."""
     match = _CONTINUED.search(plain) if "; " in plain else None
@@ -337,6 +351,7 @@ _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
     _ordinal_edition,
+    _issue_of_year,
     _continued,
     _entry_in_front,
     marked_series,

@@ -134,6 +134,9 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     bare = _ROLE.sub("", text[introduction(text) :]).strip(f" ,;:.{TAKEN}")
     bare = _ET_AL.sub("", bare).strip(" ,;:—–―-_")
     bare = _DASH.sub(", ", bare)
+    if "/" in bare:
+        # As German notes part persons.
+        bare = bare.replace("/", ", ")
     if re.search(r",\s\S+\s[^\W\d_]$", bare):
         # "Lupi R., Tosi A.": the full stop was that of an initial.
         bare += "."

@@ -61,6 +61,12 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
         tags = _inside(text, tags)
     if "dir." in text:
         tags = _with_whole_journal(text, tags)
+    if "§" in text:
+        # "München 2006, § 12, S. 90": no volume.
+        tags = [
+            tag._replace(label="note") if tag.label == "volume" and text[tag.start] == "§" else tag
+            for tag in tags
+        ]
     if " : " in text:
         tags = [each for tag in tags for each in _place_and_press(text, tag)]
     return tags

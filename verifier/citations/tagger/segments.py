@@ -45,7 +45,9 @@ _REST_OF_LEAD = re.compile(
     r"(?:Folgende[nm]|Ganzen|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
     r"(?:\s(?:auch|ausführlich|etwa|vor\sallem|insbes\.))?\s(?=[^\Wa-z\d_])"
 )
-_TRANSLATED = re.compile(r"[\s,(]{0,3}(?:[Tt]rad(?:uzione|\.)|[Tt]rans(?:l|lated)?\.?|[Üü]bers\.|[Пп]ер\.)\s")
+_TRANSLATED = re.compile(
+    r"[\s,(]{0,3}(?:[Tt]rad(?:uzione|\.)|[Tt]rans(?:l|lated)?\.?|[Üü]bers\.|[Пп]ер\.)\s(?!and\s|&\s|und\s|et\s|e\s)"
+)
 _ED_INSIDE = re.compile(
     r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
 )
