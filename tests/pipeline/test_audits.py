@@ -188,3 +188,32 @@ def test_a_program_can_ask_the_network_and_replay_what_it_was_told(
     assert [(link.verdict, link.reason) for link in replayed.links] == [
         (link.verdict, link.reason) for link in asked.links
     ]
+
+
+CITED_AND_LISTED = """# Paper
+
+One.[^1] Two.[^2]
+
+[^1]: Anna Berg, “Rivers of the Altai,” *Inner Asia* 12, no. 3 (March 2011): 34–56.
+[^2]: Peter Holt and Jane Marsh, *Small States*, 2nd ed. (Cambridge: Cambridge University Press, 2015), 77.
+
+# Bibliography
+
+Berg, Anna. “Rivers of the Altai.” *Inner Asia* 12 (2011): 34–56.
+
+Holt, Peter, and Jane Marsh. *Small States*. 2nd edn. Cambridge: CUP, 2015.
+"""
+
+
+def test_a_work_cited_in_a_note_and_listed_is_no_fault_and_one_listed_twice_is(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(CITED_AND_LISTED, encoding="utf-8")
+    found = audit([paper], now=NOON).audit
+    assert [finding.code for finding in found.findings if finding.code[0] == "D"] == []
+
+    entry = CITED_AND_LISTED.rstrip().splitlines()[-1]
+    paper.write_text(f"{CITED_AND_LISTED}\n{entry}\n", encoding="utf-8")
+    found = audit([paper], now=NOON).audit
+    (finding,) = [finding for finding in found.findings if finding.code[0] == "D"]
+    assert finding.code == "D001"
+    assert "entries r2 and r3" in finding.message

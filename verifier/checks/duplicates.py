@@ -28,9 +28,9 @@ DUPLICATE_EXACT = write_rule(
     Severity.WARNING,
     "The same work stands in the bibliography twice, in the same words.",
     detects="""Two or more entries that agree in all fields that tell a work, or share an identifier and the
-    title.""",
+    title; two entries of a paper's list of references in the same words.""",
     why="The work is printed twice, and citations are split between its keys.",
-    mend="Keep one entry and let all citations use its key; `verifier dedupe FILE.bib --merge` does both.",
+    mend="Keep one entry and let all citations use its key.",
     before="@book{berg2020, title = {Basin Report}, date = {2020}}\n"
     "@book{berg20, title = {Basin Report}, date = {2020}}",
     after="@book{berg2020, title = {Basin Report}, date = {2020}}",
@@ -76,7 +76,8 @@ REPEATED_CITATION = write_rule(
     "repeated-citation",
     Severity.NOTE,
     "A work is cited in several notes.",
-    detects="A work that two or more notes cite, with the notes and the places that they cite.",
+    detects="""A work that two or more notes cite, with the notes and the places that they cite. The entry in
+    a list of references is no further citation.""",
     why="""Nothing is wrong with it. But it shows how much of a paper rests on one source, and later notes
     could use a short form.""",
     mend="Nothing needs to be done.",
@@ -117,6 +118,7 @@ def check_duplicates(dossier: Dossier) -> Iterator[Finding]:
         finding = _pair(dossier, duplicate)
         if finding is not None:
             yield finding
+    yield from _listed_twice(dossier)
     yield from _repeated(dossier)
 
 
@@ -219,12 +221,44 @@ def _work_key(dossier: Dossier, member: str) -> str | None:
 # --- Cited again -------------------------------------------------------------------------------
 
 
-def _repeated(dossier: Dossier) -> Iterator[Finding]:
+def _of_works(dossier: Dossier, *, in_notes: bool) -> dict[str, list[Citation]]:
+    """The citations of each work that stand in notes, or those that are entries of lists of references."""
+    noted = {
+        citation.id
+        for readings in dossier.readings.values()
+        for reading in readings
+        for citation in reading.citations
+    }
+    with_lists = {document.file for document in dossier.documents if document.references}
     by_work: dict[str, list[Citation]] = {}
     for citation in dossier.citations:
         key = dossier.work_of.get(citation.id)
-        if key:
+        is_entry = citation.id not in noted and _file(dossier, citation) in with_lists
+        if key and is_entry is not in_notes:
             by_work.setdefault(key, []).append(citation)
+    return by_work
+
+
+def _listed_twice(dossier: Dossier) -> Iterator[Finding]:
+    """Works that one list of references has twice in the same words; other words are pairs already."""
+    for key, citations in _of_works(dossier, in_notes=False).items():
+        for _, entries in _by_file(dossier, citations):
+            if len(entries) < 2 or len(_wordings(entries)) > 1:
+                continue
+            yield find(
+                DUPLICATE_EXACT,
+                Confidence.CERTAIN,
+                f"The list of references has {key} {len(entries)} times in the same words: entries "
+                f"{listed([entry.note for entry in entries], 12)}. Keep one of them.",
+                *(seen("entry", dossier.places.get(entry.id), clip(entry.text)) for entry in entries[:20]),
+                at=dossier.places.get(entries[1].id),
+                work=key,
+                citations=tuple(entry.id for entry in entries),
+            )
+
+
+def _repeated(dossier: Dossier) -> Iterator[Finding]:
+    by_work = _of_works(dossier, in_notes=True)
     for key, citations in by_work.items():
         if len({(_file(dossier, citation), citation.note) for citation in citations}) < 2:
             continue

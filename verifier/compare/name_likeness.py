@@ -218,7 +218,7 @@ def _body_likeness(a: Name, b: Name) -> float | None:
             letters.isupper()
             and len(letters) >= 2
             and " " not in letters
-            and _is_acronym_of(letters.casefold(), long)
+            and is_acronym_of(letters.casefold(), long)
         ):
             return 0.95
     shared = len(words_a & words_b)
@@ -229,7 +229,8 @@ def _body_likeness(a: Name, b: Name) -> float | None:
     return 0.5 * overlap
 
 
-def _is_acronym_of(letters: str, long: str) -> bool:
+def is_acronym_of(letters: str, long: str) -> bool:
+    """Whether folded letters are the first ones of a name's words ("cup": Cambridge University Press)."""
     words = loose(long).split()
     content = [word for word in words if word not in _BODY_STOP]
     return letters in ("".join(w[0] for w in words), "".join(w[0] for w in content))

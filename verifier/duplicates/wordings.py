@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from verifier.compare import enclosing_pages, finer_date, loose, parse_date
+from verifier.compare.name_likeness import is_acronym_of
 from verifier.compare.names import parse_name_list
+from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
 from verifier.duplicates.verdict import compare_works
 from verifier.duplicates.weighing import address_key
@@ -27,6 +29,8 @@ _HAVE_PAGES = word_set(
     " suppperiodical review jurisdiction"
 )
 """Types of works that stand in another, on pages of their own."""
+
+_BODIES = frozenset({"publisher", "institution", "organization", "school"})
 
 _VAGUE_TYPES = ("misc", "online", "")
 
@@ -161,7 +165,23 @@ def _same_wording(a: Citation, b: Citation) -> bool:
 
 def _differing(a: Citation, b: Citation) -> list[str]:
     one, two = comparable_fields(a, b)
-    return [name for name in one if name in two and _plain(name, one) != _plain(name, two)]
+    return [name for name in one if name in two and not _says_the_same(name, one, two)]
+
+
+def _says_the_same(name: str, one: Mapping[str, str], two: Mapping[str, str]) -> bool:
+    """Whether two printings of a field are one, as notes and lists of one style print it differently."""
+    a, b = _plain(name, one), _plain(name, two)
+    if a == b:
+        return True
+    if name == "date":
+        # The issue of March 2011 is one of 2011.
+        return a.startswith(f"{b}-") or b.startswith(f"{a}-")
+    if name == "edition":
+        return bool(counts(a)) and same_count(a, b) is True
+    return name in _BODIES and any(
+        short.isupper() and len(short) > 1 and is_acronym_of(loose(short), long)
+        for short, long in ((a, b), (b, a))
+    )
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
