@@ -73,7 +73,7 @@ def decoded(text: str) -> str:
 
 
 def with_stops(text: str) -> str:
-    """A line that runs from right to left, the stops behind its numbers that PDFium gives before them."""
+    """A line that runs from right to left, with stops behind its numbers that PDFium gives before them."""
     return _STOP_BEFORE.sub(r"\2\1", text)
 
 
