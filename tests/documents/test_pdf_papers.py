@@ -416,6 +416,30 @@ def test_numbers_on_the_line_begin_notes_as_large_as_the_text_where_they_are_tho
     ]
 
 
+def test_notes_set_in_one_paragraph_are_told_apart_and_exponents_in_them_begin_none() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^1", " They stay there.", "^2", " They freeze.", "^3"),
+        foot=(
+            (
+                "^1",
+                " Anna Berg, Rivers of 10",
+                "^2",
+                " miles, p. 5. ",
+                "^2",
+                " Li Wu, Herders, p. 9, and",
+            ),
+            ("more of it. ", "^3", " Ibid., p. 11."),
+        ),
+    )
+
+    assert notes(read([page])) == {
+        "1": "Anna Berg, Rivers of 10 2 miles, p. 5.",
+        "2": "Li Wu, Herders, p. 9, and more of it.",
+        "3": "Ibid., p. 11.",
+    }
+
+
 def test_endnotes_in_a_section_of_their_own_are_found() -> None:
     first = sheet(1, ("Rivers move to the sea.", "^1", " They stay there.", "^2"))
     last = Sheet()

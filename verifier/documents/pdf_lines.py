@@ -278,7 +278,8 @@ class Probe:
             # What stood here so far was raised: the line itself begins now.
             stripped = line.text.strip()
             start = len(line.text) - len(line.text.lstrip())
-            line.raised = [(start, start + len(stripped))] if _NUMBER.fullmatch(stripped) else line.raised
+            is_label = _NUMBER.fullmatch(stripped) or (self._roman and _ROMAN_END.fullmatch(stripped))
+            line.raised = [(start, start + len(stripped))] if is_label else line.raised
             line.size, line.y = run.size, run.y
         line.text += run.text
         line.runs = _grown(line.runs, (behind, run.start))
