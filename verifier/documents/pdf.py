@@ -161,6 +161,10 @@ def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
     """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
     last = ""
     for whole in lines:
+        if len(whole.raised) < 2 and (not whole.raised or whole.label):
+            last = whole.label or last
+            yield whole
+            continue
         line, done = whole, 0
         for start, end in whole.raised:
             label, before = whole.text[start:end], whole.text[done:start].rstrip()

@@ -145,6 +145,7 @@ class Probe:
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
         runs = self._runs()
+        runs_left = RIGHT_TO_LEFT.search(self._text) is not None
         starts: dict[int, int] = {}
         lines: list[Line] = []
         last: Line | None = None
@@ -169,7 +170,7 @@ class Probe:
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
-                if not line.raised and RIGHT_TO_LEFT.search(line.text):
+                if runs_left and not line.raised:
                     line.text = with_stops(line.text)
         return lines
 
