@@ -396,6 +396,50 @@ def test_notes_as_large_as_the_text_are_told_by_their_numbers() -> None:
     assert notes(read([page])) == {"1": "Berg 2001, p. 5.", "2": "Wu 2014, p. 9."}
 
 
+def test_numbers_on_the_line_begin_notes_as_large_as_the_text_where_they_are_those_called() -> None:
+    pages = []
+    for first in (1, 3):
+        page = Sheet()
+        page.line(72, 700, 12, "Rivers move to the sea.", f"^{first}", " They stay there.", f"^{first + 1}")
+        page.line(72, 686, 12, "And they freeze over in the winter of most years, as herders say.")
+        page.line(72, 672, 12, "Nobody counts them.")
+        page.line(72, 640, 12, f"{first}. Berg 2001, p. 5, the first to write of all these rivers,")
+        page.line(72, 626, 12, "and of the lakes.")
+        page.line(72, 612, 12, f"{first + 1}. Wu 2014, p. 9.")
+        pages.append(page)
+
+    assert [(note.label, note.lines, len(note.markers)) for note in read(pages).notes] == [
+        ("1", (1, 1), 1),
+        ("2", (1, 1), 1),
+        ("3", (2, 2), 1),
+        ("4", (2, 2), 1),
+    ]
+
+
+def test_notes_set_in_one_paragraph_are_told_apart_and_exponents_in_them_begin_none() -> None:
+    page = sheet(
+        1,
+        ("Rivers move to the sea.", "^1", " They stay there.", "^2", " They freeze.", "^3"),
+        foot=(
+            (
+                "^1",
+                " Anna Berg, Rivers of 10",
+                "^2",
+                " miles, p. 5. ",
+                "^2",
+                " Li Wu, Herders, p. 9, and",
+            ),
+            ("more of it. ", "^3", " Ibid., p. 11."),
+        ),
+    )
+
+    assert notes(read([page])) == {
+        "1": "Anna Berg, Rivers of 10 2 miles, p. 5.",
+        "2": "Li Wu, Herders, p. 9, and more of it.",
+        "3": "Ibid., p. 11.",
+    }
+
+
 def test_endnotes_in_a_section_of_their_own_are_found() -> None:
     first = sheet(1, ("Rivers move to the sea.", "^1", " They stay there.", "^2"))
     last = Sheet()

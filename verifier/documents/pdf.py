@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verifier.documents.joining import join_parts
 from verifier.documents.links import with_targets
@@ -35,6 +35,7 @@ _DAY = re.compile(
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
 _EXPECTS_NUMBER = re.compile(r"\b(?:nn?|pp?|vols?|nos?|fols?|cols?|S|Nr|Bd|Jg)\.\s*$")
 _LONGEST_HEADING = 50
 _MOST_JUMP = 3
@@ -123,7 +124,7 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
             page, begun_here = column.page, set()
         called = on_page[column.page] | on_page[column.page - 1]
         before: Line | None = None
-        for line in column.foot:
+        for line in _run_in(column.foot, called):
             if line.heads_notes:
                 last, before = 0, None
                 begun_here.clear()
@@ -154,6 +155,40 @@ def _read_notes(columns: Sequence[Column]) -> list[_Footnote]:
                 notes[-1].last, notes[-1].column = column.page, index
             before = line
     return notes
+
+
+def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
+    """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
+    last = ""
+    for whole in lines:
+        if len(whole.raised) < 2 and (not whole.raised or whole.label):
+            last = whole.label or last
+            yield whole
+            continue
+        line, done = whole, 0
+        for start, end in whole.raised:
+            label, before = whole.text[start:end], whole.text[done:start].rstrip()
+            if before and label in called and _follows(label, last) and _SENTENCE_ENDS.search(before):
+                yield replace(line, text=line.text[: start - done])
+                line, done = _behind(whole, start), start
+            elif before:
+                continue
+            last = label
+        yield line
+
+
+def _follows(label: str, last: str) -> bool:
+    return label.isdecimal() and last.isdecimal() and int(label) == int(last) + 1
+
+
+def _behind(line: Line, place: int) -> Line:
+    """What of a line stands behind a place in it."""
+    return replace(
+        line,
+        text=line.text[place:],
+        raised=[(start - place, end - place) for start, end in line.raised if start >= place],
+        italics=[offset - place for offset in line.italics if offset >= place],
+    )
 
 
 def _read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[_Footnote]:

@@ -105,7 +105,7 @@ def read_columns(pages: Sequence[Page]) -> list[Column]:
         if column.ends_page:
             _part(column, size, of_notes, waiting)
         waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
-        waiting.difference_update(line.label for line in column.foot)
+        waiting.difference_update(start.label for start in map(note_start, column.foot) if start is not None)
     return columns
 
 
@@ -259,15 +259,36 @@ def _same_size_foot(lines: list[Line], waiting: Set[str]) -> int:
     gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
     usual = gaps[len(gaps) // 3] if gaps else 0.0
     for index, line in enumerate(lines):
-        if (
-            line.label
-            and line.label in called
-            and index
-            and _gap(lines, index) > max(1.2 * line.size, 1.08 * usual)
-        ):
-            return _with_rest_of_note(lines, index)
+        if index and _gap(lines, index) > max(1.2 * line.size, 1.08 * usual):
+            if line.label and line.label in called:
+                return _with_rest_of_note(lines, index)
+            if _are_notes(lines[index:], called):
+                return index
         called.update(line.text[a:b] for a, b in line.raised if line.text[:a].strip())
     return len(lines)
+
+
+def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
+    """Whether the last lines of a column begin with the numbers that are called, in turn from the first one.
+
+    An enumeration in the text can begin with such numbers too, but not with just these. The last ones called
+    may have no room on the page.
+    """
+    first = note_start(lines[0])
+    if first is None or first.label not in called or not first.label.isdecimal():
+        return False
+    following = int(first.label)
+    for line in lines:
+        start = note_start(line)
+        following += start is not None and start.label == str(following)
+    behind = sum(label.isdecimal() and int(label) >= following for label in called)
+    numbered = range(int(first.label), following)
+    return (
+        len(numbered) > max(1, behind)
+        and str(int(first.label) - 1) not in called
+        and all(str(number) in called for number in numbered)
+        and not any(line.raised for line in lines)
+    )
 
 
 def _gap(lines: list[Line], index: int) -> float:

@@ -145,6 +145,7 @@ class Probe:
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
         runs = self._runs()
+        runs_left = RIGHT_TO_LEFT.search(self._text) is not None
         starts: dict[int, int] = {}
         lines: list[Line] = []
         last: Line | None = None
@@ -169,7 +170,7 @@ class Probe:
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
-                if not line.raised and RIGHT_TO_LEFT.search(line.text):
+                if runs_left and not line.raised:
                     line.text = with_stops(line.text)
         return lines
 
@@ -278,7 +279,8 @@ class Probe:
             # What stood here so far was raised: the line itself begins now.
             stripped = line.text.strip()
             start = len(line.text) - len(line.text.lstrip())
-            line.raised = [(start, start + len(stripped))] if _NUMBER.fullmatch(stripped) else line.raised
+            is_label = _NUMBER.fullmatch(stripped) or (self._roman and _ROMAN_END.fullmatch(stripped))
+            line.raised = [(start, start + len(stripped))] if is_label else line.raised
             line.size, line.y = run.size, run.y
         line.text += run.text
         line.runs = _grown(line.runs, (behind, run.start))

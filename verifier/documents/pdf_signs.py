@@ -59,6 +59,7 @@ def clean_line(text: str) -> str:
     return _UNPRINTABLE.sub(" ", _HYPHEN.sub("-", text)) if len(text) < 20_000 else text[:20_000]
 
 
+_UNSEEN = re.compile(f"[\u00ad{NOTHING}ﬀ-ﬆ]")
 _WHOLE = str.maketrans({NOTHING: None, **_LETTERS})
 
 
@@ -73,15 +74,15 @@ def decoded(text: str) -> str:
 
 
 def with_stops(text: str) -> str:
-    """A line that runs from right to left, the stops behind its numbers that PDFium gives before them."""
-    return _STOP_BEFORE.sub(r"\2\1", text)
+    """A line that runs from right to left, with stops behind its numbers that PDFium gives before them."""
+    return _STOP_BEFORE.sub(r"\2\1", text) if RIGHT_TO_LEFT.search(text) else text
 
 
 def with_letters(text: str) -> str:
     """Text with the letters of its ligatures, without what only keeps the length of lines."""
-    return text if text.isascii() else text.translate(_WHOLE)
+    return text.translate(_WHOLE) if _UNSEEN.search(text) else text
 
 
 def as_read(text: str) -> str:
     """Text of joined lines as a reader sees it, without soft hyphens too."""
-    return text if text.isascii() else text.translate(_WHOLE).replace("\u00ad", "")
+    return text.translate(_WHOLE).replace("\u00ad", "") if _UNSEEN.search(text) else text
