@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.plain_names import biblatex_names
+from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
 
@@ -32,26 +32,17 @@ _DAY = 10
 
 _WHOLE = frozenset({"book", "collection", "misc"})
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
-_SAME = re.compile(
-    r"(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
-)
 _ENTRY = re.compile(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
-)
-_OWNER = re.compile(
-    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
 _FIRST_AND_AT = re.compile(r"(\d{1,4})(?:,| at) (\d{1,4}(?:-\d{1,4})?)")
 _FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
 _IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
-_EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
-_SAME_IN_FRONT = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]\s(?=\S)")
 _OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
-_SEEN_BEHIND = re.compile(r"[\s.,]{0,3}\((?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d\d-\d\d)\)[\s.]*\Z")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
 _ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
-_IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
+_IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
@@ -67,8 +58,8 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _volume_of_lexicon(text, _without_same_in_title(text, read))
-    read = _same_person(text, _without_same(_issue_behind_year(text, _seen(text, read))))
+    read = _volume_of_lexicon(text, without_same_in_title(text, read))
+    read = by_same_person(text, without_same(_issue_behind_year(text, read)))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
@@ -92,17 +83,6 @@ def _first_page(text: str, read: Assembled) -> Assembled:
     )
 
 
-def _without_same_in_title(text: str, read: Assembled) -> Assembled:
-    """The title without "Ders.:" in front of it, which stands for the author."""
-    span = _span(read, "title")
-    match = _SAME_IN_FRONT.match(text, span.start, span.end) if span else None
-    if span is None or match is None:
-        return read
-    spans = tuple(replace(each, start=match.end()) if each is span else each for each in read.spans)
-    title = " ".join(text[match.end() : span.end].split())
-    return Assembled(read.type, {**read.fields, "title": title}, spans, read.locator)
-
-
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
     """A dictionary by its initials with the number of its volume: "in: HRG II, Berlin 2012"."""
     title = read.fields.get("booktitle", "")
@@ -112,7 +92,7 @@ def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
         return read
     fields = {**read.fields, "booktitle": match["name"], "volume": match["volume"]}
     spans = list(read.spans)
-    host = _span(read, "booktitle")
+    host = span_of(read, "booktitle")
     if host is not None:
         end = host.start + match.end("name")
         spans = [replace(each, end=end) if each is host else each for each in spans]
@@ -121,21 +101,6 @@ def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
 
 
 _LONGEST_INITIALS = 14
-
-
-def _seen(text: str, read: Assembled) -> Assembled:
-    """The day in brackets behind an address is that on which it was opened."""
-    if "url" not in read.fields:
-        return read
-    address, day = _span(read, "url"), _span(read, "date")
-    if address is None or day is None or "urldate" in read.fields or day.start < address.end:
-        return read
-    if _SEEN_BEHIND.match(text, address.end) is None:
-        return read
-    renamed = {"date": "urldate"}
-    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
-    spans = tuple(replace(each, field="urldate") if each is day else each for each in read.spans)
-    return Assembled(read.type, fields, spans, read.locator)
 
 
 def _book_of_volumes(read: Assembled) -> Assembled:
@@ -147,7 +112,7 @@ def _book_of_volumes(read: Assembled) -> Assembled:
     ):
         return read
     renamed = {"journaltitle": "title"}
-    volume, place = _span(read, "volume"), _span(read, "location")
+    volume, place = span_of(read, "volume"), span_of(read, "location")
     if volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR:
         renamed["location"] = "titleaddon"
     fields = {renamed.get(name, name): value for name, value in read.fields.items()}
@@ -158,68 +123,11 @@ def _book_of_volumes(read: Assembled) -> Assembled:
 _NEAR = 3
 
 
-def _span(read: Assembled, field: str) -> FieldSpan | None:
-    if field in read.fields:
-        for span in read.spans:
-            if span.field == field:
-                return span
-    return None
-
-
-def _same_person(text: str, read: Assembled) -> Assembled:
-    """Editors of which one is "the same": the author, who isn't named again ("in: Ders./Ulrike Sand")."""
-    read = _owner(text, read)
-    span = _span(read, "editor")
-    author = read.fields.get("author", "")
-    match = _SAME.match(text, span.start, span.end) if span else None
-    if span is None or match is None:
-        return read
-    fields = dict(read.fields)
-    others = biblatex_names(text[match.end() : span.end]) if match.end() < span.end else ""
-    names = " and ".join(name for name in (author if " and " not in author else "", others) if name)
-    del fields["editor"]
-    if others and names:
-        fields["editor"] = names
-    elif author:
-        edited = _EDITED_BY.match(text, span.end) is not None
-        fields["editor" if edited else "bookauthor"] = author
-    entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
-    spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
-    return Assembled(entry_type, fields, spans, read.locator)
-
-
-def _owner(text: str, read: Assembled) -> Assembled:
-    """The author of a part, where "the same" is named as that of the whole or in front of its title."""
-    if "booktitle" not in read.fields and "bookauthor" not in read.fields:
-        return read
-    author = read.fields.get("author", "")
-    span = _span(read, "bookauthor")
-    if span is not None and _SAME.fullmatch(text, span.start, span.end):
-        fields = {name: value for name, value in read.fields.items() if name != "bookauthor"}
-        if author and _EDITED_BY.match(text, span.end):
-            fields["editor"] = author
-            spans = tuple(replace(each, field="editor") if each is span else each for each in read.spans)
-            return Assembled("incollection", fields, spans, read.locator)
-        if author:
-            fields["bookauthor"] = author
-        spans = tuple(each for each in read.spans if each is not span or author)
-        return Assembled(read.type, fields, spans, read.locator)
-    host = _span(read, "booktitle")
-    named = _OWNER.match(text, host.start, host.end) if host else None
-    if host is None or named is None:
-        return read
-    title = {"booktitle": " ".join(text[named.end() : host.end].split()).strip(" .,")}
-    role = "editor" if named["editor"] else "bookauthor"
-    fields = {**read.fields, **title, **({role: author} if author else {})}
-    spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
-    return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
-
-
 def _looked_at(text: str, read: Assembled) -> Assembled:
     """The day on which an address was opened is not the day of the work."""
     if "urldate" not in read.fields:
         return _opened_on(text, read) if "url" in read.fields else read
-    day, seen = _span(read, "date"), _span(read, "urldate")
+    day, seen = span_of(read, "date"), span_of(read, "urldate")
     if day is None or seen is None or not (day.start < seen.end and seen.start < day.end):
         return read
     fields = {name: value for name, value in read.fields.items() if name != "date"}
@@ -228,8 +136,8 @@ def _looked_at(text: str, read: Assembled) -> Assembled:
 
 def _opened_on(text: str, read: Assembled) -> Assembled:
     """The day in figures and brackets behind an address is when it was opened: "example.org (3.2.2011)"."""
-    day, url = _span(read, "date"), _span(read, "url")
-    if day is None or url is None or text[url.end : day.start] not in (" (", " ["):
+    day, url = span_of(read, "date"), span_of(read, "url")
+    if day is None or url is None or text[url.end : day.start].lstrip(" .,") not in ("(", "["):
         return read
     if not _IN_FIGURES.fullmatch(text, day.start, day.end) or len(read.fields["date"]) != _DAY:
         return read
@@ -242,11 +150,11 @@ def _whole_of_part(text: str, read: Assembled) -> Assembled:
     """A part cited by its author alone, as lawyers do: "Stürner, in: Festschrift Bergmann, 2004, S. 233"."""
     if "booktitle" in read.fields or "journaltitle" in read.fields:
         return read
-    author, title = _span(read, "author"), _span(read, "title")
+    author, title = span_of(read, "author"), span_of(read, "title")
     if author is None or title is None or author.start > title.start:
         return read
     cue = _IN.match(text, author.end)
-    if cue is None or cue.end() not in (title.start, getattr(_span(read, "editor"), "start", None)):
+    if cue is None or cue.end() not in (title.start, getattr(span_of(read, "editor"), "start", None)):
         return read
     renamed = {"title": "booktitle"}
     fields = {renamed.get(name, name): value for name, value in read.fields.items()}
@@ -280,19 +188,9 @@ def _newspaper(read: Assembled) -> Assembled:
     )
 
 
-def _without_same(read: Assembled) -> Assembled:
-    """No author where "Id." or "Ders." stands in his place: who is meant, only the note before can tell."""
-    author = read.fields.get("author", "").strip(" {}.,")
-    if author.casefold() not in ("id", "idem", "ead", "eadem", "ders", "dies", "derselbe", "dieselbe"):
-        return read
-    fields = {name: value for name, value in read.fields.items() if name != "author"}
-    spans = tuple(span for span in read.spans if span.field != "author")
-    return Assembled(read.type, fields, spans, read.locator)
-
-
 def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
-    span = _span(read, "title")
+    span = span_of(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
     held = "booktitle" in read.fields or "journaltitle" in read.fields
     if span is not None and match is None and held and text.startswith(_ENTRY_WORDS, span.start):
@@ -309,7 +207,7 @@ def _university(text: str, read: Assembled) -> Assembled:
     """The town of a university at which a thesis was written is no place of publication: "Univ. Hamburg"."""
     if read.type != "thesis":
         return read
-    span = _span(read, "location")
+    span = span_of(read, "location")
     if span is None and "series" in read.fields:
         # Behind the words for a thesis stands the town and no series.
         renamed = {"series": "location"}
@@ -321,7 +219,7 @@ def _university(text: str, read: Assembled) -> Assembled:
         )
     if span is None:
         return read
-    before = _span(read, "institution")
+    before = span_of(read, "institution")
     if before is not None:
         if not 0 < span.start - before.end <= 1:
             return read
@@ -345,7 +243,7 @@ def _university(text: str, read: Assembled) -> Assembled:
 
 def _kind_in_title(text: str, read: Assembled) -> Assembled:
     """A title that ends in words for a thesis: "…, Phil. Diss.", "… : дис. ... канд. ист. наук"."""
-    span = _span(read, "title") if any(map(text.__contains__, _THESIS_SIGNS)) else None
+    span = span_of(read, "title") if any(map(text.__contains__, _THESIS_SIGNS)) else None
     match = _THESIS_END.search(text, span.start + 3, span.end) if span else None
     if span is None or match is None:
         return read
@@ -365,7 +263,7 @@ def _kind_in_title(text: str, read: Assembled) -> Assembled:
 
 def _volume_in_title(text: str, read: Assembled) -> Assembled:
     """A title with the number and name of its volume: "Handbuch der Diplomatie, Bd. 3: Die Moderne"."""
-    span = _span(read, "title") if read.type in _WHOLE and "volume" not in read.fields else None
+    span = span_of(read, "title") if read.type in _WHOLE and "volume" not in read.fields else None
     if span is None:
         return read
     match = _VOLUME_END.search(text, span.start + 3, span.end)

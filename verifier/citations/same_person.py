@@ -1,0 +1,98 @@
+"""Words for a person named before: "ders.", "Id.", "dies." in the place of the author or among editors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.plain_names import biblatex_names
+from verifier.model import FieldSpan
+
+_SAME = re.compile(
+    r"(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+)
+_OWNER = re.compile(
+    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
+)
+_EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
+_SAME_IN_FRONT = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]\s(?=\S)")
+
+
+def without_same_in_title(text: str, read: Assembled) -> Assembled:
+    """The title without "Ders.:" in front of it, which stands for the author."""
+    span = span_of(read, "title")
+    match = _SAME_IN_FRONT.match(text, span.start, span.end) if span else None
+    if span is None or match is None:
+        return read
+    spans = tuple(replace(each, start=match.end()) if each is span else each for each in read.spans)
+    title = " ".join(text[match.end() : span.end].split())
+    return Assembled(read.type, {**read.fields, "title": title}, spans, read.locator)
+
+
+def without_same(read: Assembled) -> Assembled:
+    """No author where "Id." or "Ders." stands in his place: who is meant, only the note before can tell."""
+    author = read.fields.get("author", "").strip(" {}.,")
+    if author.casefold() not in ("id", "idem", "ead", "eadem", "ders", "dies", "derselbe", "dieselbe"):
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    spans = tuple(span for span in read.spans if span.field != "author")
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def by_same_person(text: str, read: Assembled) -> Assembled:
+    """Editors of which one is "the same": the author, who isn't named again ("in: Ders./Ulrike Sand")."""
+    read = _owner(text, read)
+    span = span_of(read, "editor")
+    author = read.fields.get("author", "")
+    match = _SAME.match(text, span.start, span.end) if span else None
+    if span is None or match is None:
+        return read
+    fields = dict(read.fields)
+    others = biblatex_names(text[match.end() : span.end]) if match.end() < span.end else ""
+    names = " and ".join(name for name in (author if " and " not in author else "", others) if name)
+    del fields["editor"]
+    if others and names:
+        fields["editor"] = names
+    elif author:
+        edited = _EDITED_BY.match(text, span.end) is not None
+        fields["editor" if edited else "bookauthor"] = author
+    entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
+    spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
+    return Assembled(entry_type, fields, spans, read.locator)
+
+
+def _owner(text: str, read: Assembled) -> Assembled:
+    """The author of a part, where "the same" is named as that of the whole or in front of its title."""
+    if "booktitle" not in read.fields and "bookauthor" not in read.fields:
+        return read
+    author = read.fields.get("author", "")
+    span = span_of(read, "bookauthor")
+    if span is not None and _SAME.fullmatch(text, span.start, span.end):
+        fields = {name: value for name, value in read.fields.items() if name != "bookauthor"}
+        if author and _EDITED_BY.match(text, span.end):
+            fields["editor"] = author
+            spans = tuple(replace(each, field="editor") if each is span else each for each in read.spans)
+            return Assembled("incollection", fields, spans, read.locator)
+        if author:
+            fields["bookauthor"] = author
+        spans = tuple(each for each in read.spans if each is not span or author)
+        return Assembled(read.type, fields, spans, read.locator)
+    host = span_of(read, "booktitle")
+    named = _OWNER.match(text, host.start, host.end) if host else None
+    if host is None or named is None:
+        return read
+    title = {"booktitle": " ".join(text[named.end() : host.end].split()).strip(" .,")}
+    role = "editor" if named["editor"] else "bookauthor"
+    fields = {**read.fields, **title, **({role: author} if author else {})}
+    spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
+    return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
+
+
+def span_of(read: Assembled, field: str) -> FieldSpan | None:
+    """Where a field is printed; None when it isn't, or when nothing tells where."""
+    if field in read.fields:
+        for span in read.spans:
+            if span.field == field:
+                return span
+    return None
