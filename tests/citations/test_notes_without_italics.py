@@ -171,6 +171,22 @@ def described(citation: Citation) -> dict[str, str]:
             "Helen Moss, ‘Status of Forces’ (Research Paper No 12, Parliamentary Library, 2009) 6.",
             "type=report|number=12|at=6",
         ),
+        # Figures, volumes and pages behind imprints.
+        (
+            "Anna Barth, Women in Painting (New Haven: Yale University Press, 2009), 24, fig. 12.",
+            "at=24|volume=",
+        ),
+        ("D. Carr, Livonia, 2 vols (London: Hutch, 1913), ii, p. 77.", "volume=ii|volumes=2|at=77"),
+        ("Helen Abbot, “Steppe Gold,” New York Times, November 3, 2004, sec. E, 5.", "date=2004-11-03|at=5"),
+        ("R. Hill, ‘The Agreement’, Slavonica, 63 (1985), pp. 372–91, at p. 380.", "pages=372-91|at=380"),
+        (
+            "Sergei Luz, *Rossiia v pervoi polovine XX v.* (Moscow: IDV RAN, 2000), 120.",
+            "author=Luz, Sergei|publisher=IDV RAN|at=120",
+        ),
+        (
+            "Ministry of Foreign Affairs of Latvia, ‘Press release on talks’, 14 April 2017, http://m.example.lv/1.",
+            "author={Ministry of Foreign Affairs of Latvia}|title=Press release on talks",
+        ),
         ("Thomas Aquinas, *Summa theologiae*, 2a2ae, q. 40, a. 1.", "title=Summa theologiae"),
     ],
 )  # fmt: skip
