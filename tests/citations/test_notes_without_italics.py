@@ -171,6 +171,10 @@ def described(citation: Citation) -> dict[str, str]:
             "Helen Moss, ‘Status of Forces’ (Research Paper No 12, Parliamentary Library, 2009) 6.",
             "type=report|number=12|at=6",
         ),
+        (
+            "Elaine Scio, Mongolia Seeks Its Own Path, N.Y. Times, Aug. 3, 1990, at A3.",
+            "title=Mongolia Seeks Its Own Path|journaltitle=N.Y. Times|at=A3",
+        ),
         # Figures, volumes and pages behind imprints.
         (
             "Anna Barth, Women in Painting (New Haven: Yale University Press, 2009), 24, fig. 12.",

@@ -202,9 +202,15 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
 
 
+_OF_TOWN = re.compile(r"\.\s(?:Times|Post|Herald|Tribune|Sun|News|Daily|Rev|L\.|Law|U\.|Univ|J\.)")
+
+
 def _end_of_title(text: str, title: Tag, journal: Tag) -> Mended:
     """The state behind a place that ends a title: "…, western Texas, | USA. Geology"."""
     at = text.find(". ", journal.start, journal.end)
+    if at > 0 and _OF_TOWN.match(text, at):
+        # "Title, N.Y. Times".
+        return None
     if at < 0 or text[title.end : journal.start] != ", " or not REGION.fullmatch(text, journal.start, at):
         return None
     return title._replace(end=at), journal._replace(start=at + 2)
