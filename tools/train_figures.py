@@ -22,7 +22,11 @@ READ_AS = {
     "journaltitle": "container", "booktitle": "container", "institution": "publisher", "locator": "pages",
     "pagetotal": "pages",
 }  # fmt: skip
-_ANNOUNCE = re.compile(r"\b(?:in|eds?|pp?|s|and|vol|pages|editors?|hg|hrsg|dir|by|edited|von)\b")
+_ANNOUNCE = re.compile(
+    r"\b(?:in|eds?|éds?|pp?|ss?|and|vol|pages|editors?|hgg?|hrsg|dirs?|by|edited|von)\b"
+    r"|^\W*(?:dans|en|nel|a cura di|sous la (?:dir|direction) (?:de|d)|org|под ред|bes|hier|v)\b"
+    r"|\b(?:a cura di|org|dir|éds?)\W*$"
+)
 
 
 class Figures:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +138,13 @@ def train(data: Iterable[Reference], *, rounds: int, penalty: float = PENALTY) -
     return {"features": info.state_features, "moves": info.transitions}
 
 
+def trained(
+    references: Sequence[Reference], shares: dict[str, Any], rounds: int
+) -> dict[str, dict[tuple[str, str], float]]:
+    """Train on references and what is made of them, in a process of its own."""
+    return train(augmented(references, **shares), rounds=rounds)
+
+
 Weights = dict[tuple[str, str], float]
 
 
@@ -246,7 +254,14 @@ def main() -> None:
         rest += [reference for index, reference in enumerate(references) if index % 5]
     held_back = [reference for references in held.values() for reference in references]
     known = tuple(name for name in STYLES if name not in LEFT_OUT)
-    rehearsal = packed([train(augmented(rest, **shares, styles=known), rounds=given.rounds)])
+    with ProcessPoolExecutor(max_workers=2) as workers:
+        rehearsed = workers.submit(trained, rest, {**shares, "styles": known}, given.rounds)
+        trained_on_all = [
+            workers.submit(trained, rest + held_back, {**shares, "seed": SEED + number}, given.rounds)
+            for number in range(given.models)
+        ]
+        rehearsal = packed([rehearsed.result()])
+        models = [each.result() for each in trained_on_all]
     tried = held_back + strange(held_back, SEED)
     halved = read_model(with_trust(rehearsal, measured_trust(read_model(rehearsal), tried[::2])))
     for name, references in held.items():
@@ -254,10 +269,6 @@ def main() -> None:
     for name in LEFT_OUT:
         print(f"{name}, left out: {measured(halved, strange(held_back, SEED + 1, (name,)))}")
     trust = measured_trust(read_model(rehearsal), tried)
-    models = [
-        train(augmented(rest + held_back, **shares, seed=SEED + number), rounds=given.rounds)
-        for number in range(given.models)
-    ]
     model = with_trust(packed(models), trust)
     given.output.write_bytes(model)
     print(f"trained in {time.perf_counter() - started:.0f} s, {len(model) / 1e6:.2f} MB: {given.output}")

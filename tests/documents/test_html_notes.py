@@ -361,3 +361,24 @@ def test_notes_and_markers_are_found_in_what_programs_write(name: str) -> None:
     assert note(document) == expected
     assert document.strays == ()
     assert document.references == ()
+
+
+def test_a_note_in_paragraphs_runs_on_up_to_the_next_one() -> None:
+    found = read(
+        '<p>One.<a href="#n1" id="r1">1</a> Two.<a href="#n2" id="r2">2</a></p><h2>Notes</h2>'
+        '<p id="n1"><a href="#r1">1</a> Berg, Rivers, 5.</p><p>See also Holt, Deltas, 9.</p>'
+        '<p id="n2"><a href="#r2">2</a> Finch, Lakes, 7.</p><h2>About</h2><p>Nobody.</p>'
+    )
+    assert [each.text.plain for each in found.notes] == [
+        "Berg, Rivers, 5. See also Holt, Deltas, 9.",
+        "Finch, Lakes, 7.",
+    ]
+
+
+def test_text_that_goes_on_behind_the_notes_of_a_section_is_none_of_them() -> None:
+    found = read(
+        '<p>One.<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1">1</a> Berg, Rivers, 5.</p>'
+        '<p>The text goes on.</p><p>Two.<a href="#n2" id="r2">2</a></p>'
+        '<p id="n2"><a href="#r2">2</a> Finch, Lakes, 7.</p>'
+    )
+    assert [each.text.plain for each in found.notes] == ["Berg, Rivers, 5.", "Finch, Lakes, 7."]

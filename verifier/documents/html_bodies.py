@@ -18,6 +18,7 @@ from verifier.documents.tree import Node
 _MOST_ITEMS = 60
 _MOST_DESCENTS = 40
 _ENDS_NOTE = HEADINGS | {"hr", "section", "article", "footer", "nav", "form"}
+_RUNS_ON = frozenset(("p", "blockquote", "ul", "ol", "br"))
 _WHOLE = frozenset(("li", "aside", "dd", "tr"))
 
 
@@ -87,6 +88,10 @@ class _Bounds:
         """How many of them are an element or stand in it."""
         return bisect_right(self._orders, node.end) - bisect_left(self._orders, node.order)
 
+    def is_one(self, node: Node) -> bool:
+        """Whether an element is one of them itself."""
+        return self._orders[bisect_left(self._orders, node.order) :][:1] == [node.order]
+
     def behind(self, target: Node, item: Node) -> bool:
         """Whether another than ``target`` stands in an element behind it."""
         at = bisect_right(self._orders, max(target.order, item.order - 1))
@@ -104,7 +109,8 @@ def _items(target: Node, bounds: _Bounds) -> tuple[Node | str, ...]:
     if block is target:
         if block.tag in LARGE and not is_note(block):
             return () if bounds.count(block) > 1 or is_note_section(block) else (block,)
-        return (_widened(block, bounds),) if block.tag in ("td", "th", "p") else (block,)
+        wide = _widened(block, bounds) if block.tag in ("td", "th", "p") else block
+        return (wide, *_up_to_next(block, bounds)) if wide is block and block.tag == "p" else (wide,)
     if block.tag in LARGE or bounds.count(block) > 1:
         return _shared(block, target, bounds)
     wide = _widened(block, bounds)
@@ -146,6 +152,22 @@ def _running_on(block: Node, bounds: _Bounds) -> tuple[Node, ...]:
             found.append(sibling)
     within = block.parent is not None and is_note_section(block.parent)
     return tuple(found) if within else ()
+
+
+def _up_to_next(block: Node, bounds: _Bounds) -> tuple[Node, ...]:
+    """The paragraphs between a paragraph that is a note and the next one that is.
+
+    A paragraph that only holds what a link leads to calls a note: then text goes on behind this one.
+    """
+    found: list[Node] = []
+    for sibling in _behind(block):
+        if isinstance(sibling, Node):
+            if bounds.count(sibling):
+                return tuple(found) if sibling.tag == "p" and bounds.is_one(sibling) else ()
+            if sibling.tag not in _RUNS_ON or len(found) >= _MOST_ITEMS:
+                break
+            found.append(sibling)
+    return ()
 
 
 def _shared(block: Node, target: Node, bounds: _Bounds) -> tuple[Node | str, ...]:
