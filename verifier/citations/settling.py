@@ -329,6 +329,8 @@ def _issue_behind_year(text: str, read: Assembled) -> Assembled:
     volume = read.fields.get("volume")
     if not volume or "number" in read.fields:
         return read
+    if f"({volume})" not in text and f"（{volume}）" not in text:
+        return read
     for match in _YEAR_AND_ISSUE.finditer(text):
         if match["issue"] == volume and read.fields.get("date", "")[:4] == match["year"]:
             fields = {("number" if name == "volume" else name): value for name, value in read.fields.items()}

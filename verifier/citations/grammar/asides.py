@@ -113,11 +113,12 @@ def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
     known = in_known_words(plain)
-    if known is plain and not any(map(plain.__contains__, _SIGNS)):
+    everything = known is not plain or any(map(plain.__contains__, _SIGNS))
+    if not everything and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)
     tags: list[Tag] = []
     plain = known
-    for read in _READERS:
+    for read in _READERS if everything else _OF_BRACKETS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
     return Asides(bare, tuple(tags), text)
@@ -339,7 +340,7 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "(", "[", "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
+    "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
     "Bde",
     "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
     "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
@@ -371,3 +372,11 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _press_release,
     _newspaper_section,
 )
+_AT_SIGNS = (
+    _edition_mark, _ordinal_edition, _catalogue, _translation, _foreword, without_second_hand,
+    _russian_thesis, _volumes, _sub_verbo, _press_release, _newspaper_section,
+)  # fmt: skip
+"""The readers of what one of the signs stands in."""
+
+_OF_BRACKETS = tuple(reader for reader in _READERS if reader not in _AT_SIGNS)
+"""The readers of all else: of brackets, and of what has no sign of its own."""

@@ -23,6 +23,7 @@ _BARE_SERIES = re.compile(
     rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
 )
 _QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
+_CLOSING = ("»", "”", "“")
 # "coll. « Thémis »", "(«Europa delle Corti», 78)", "« Points », [1976] 1995": series in quotation marks.
 _COLLECTION = re.compile(
     r"(?<=[,.(]\s|.\()\(?(?:[Cc]oll(?:ana|ection)?\b\.?|[Cc]ol\.)\s[«“„\"]\s?(?P<name>[^«»“”„\"]{2,80}?)\s?[»”“\"]"
@@ -89,7 +90,7 @@ def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
                 if label == "series" or not numbered
             )
             return
-    quoted = _QUOTED_SERIES.search(text)
+    quoted = _QUOTED_SERIES.search(text) if any(map(text.__contains__, _CLOSING)) else None
     if quoted and not any(tag.start < quoted.end("name") and quoted.start("name") < tag.end for tag in tags):
         yield Tag("series", *quoted.span("name"), 0.7)
 

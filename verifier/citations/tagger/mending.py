@@ -40,6 +40,8 @@ _VOLUME_AND_PLACE = re.compile(
 _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
+# Found faster, and in every text that such a day stands in.
+_ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
 _GERMAN_VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
@@ -83,7 +85,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if "://" in text:
         kept = _place_behind_title(text, kept)
     kept = without_misread(text, kept)
-    day = _ROMAN_DAY.search(text)
+    day = _ROMAN_DAY.search(text) if _ROMAN_MONTH.search(text) else None
     if day is not None:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))

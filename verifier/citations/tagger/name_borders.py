@@ -52,9 +52,14 @@ _VOLUME_SIGNS = ("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")
 
 def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields that a model read in a text, their borders where names, volumes and "in" put them."""
-    tags = _with_more_names(text, [_place_for_journal(text, tag) for tag in tags])
+    labels = " ".join([tag.label for tag in tags])
+    if "container" in labels:
+        tags = [_place_for_journal(text, tag) for tag in tags]
+    if "author title" in labels:
+        tags = _with_more_names(text, tags)
     if ": " in text:
-        tags = _with_given_name(text, tags)
+        if "author title" in labels:
+            tags = _with_given_name(text, tags)
         if any(map(text.__contains__, _VOLUME_SIGNS)):
             tags = _named_volume(text, tags)
     if ", in " in text or ", in: " in text or ", In: " in text:
@@ -125,10 +130,9 @@ def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _place_for_journal(text: str, tag: Tag) -> Tag:
     """A known town that was taken for a journal: "Nomads, Den Haag 1963"."""
-    if tag.label.startswith("container") and tag.end - tag.start < _LONGEST_TOWN:
-        printed = text[tag.start : tag.end]
-        if PLACE.fullmatch(printed) and text[tag.end : tag.end + 1] == " ":
-            return tag._replace(label="location")
+    may_be_town = tag.label.startswith("container") and tag.end - tag.start < _LONGEST_TOWN
+    if may_be_town and text[tag.end : tag.end + 1] == " " and PLACE.fullmatch(text[tag.start : tag.end]):
+        return tag._replace(label="location")
     return tag
 
 
