@@ -90,6 +90,7 @@ _REVIEW = re.compile(
     r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
 )
+_REVIEW_SIGNS = ("eview of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец")
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
 _BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
@@ -113,21 +114,26 @@ def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
     known = in_known_words(plain)
-    everything = known is not plain or any(map(plain.__contains__, _SIGNS))
-    if not everything and "(" not in plain and "[" not in plain:
+    if known is plain and "(" not in plain and "[" not in plain and not _has_sign(plain):
         return Asides(text, (), text)
     tags: list[Tag] = []
     plain = known
-    for read in _READERS if everything else _OF_BRACKETS:
+    for read in _READERS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
     return Asides(bare, tuple(tags), text)
 
 
+def _has_sign(plain: str) -> bool:
+    return any(map(plain.__contains__, _SIGNS)) or (
+        not plain.isascii() and any(map(plain.__contains__, _SIGNS_ABROAD))
+    )
+
+
 def _with_review_quoted(text: StyledText) -> StyledText:
     """The text with what a review says of its book set as a quoted title, so that its names are nobody's."""
     plain = text.plain
-    cue = _REVIEW.search(plain)
+    cue = _REVIEW.search(plain) if any(map(plain.__contains__, _REVIEW_SIGNS)) else None
     if cue is None:
         return text
     apart = [(run.start, run.end) for run in text.italics if run.start >= cue.end()]
@@ -340,13 +346,14 @@ _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith 
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = (
-    "», ", "Lemma ", "Stichwort ", "voce ", "Art", "éd.", "wyd.", "coll", "Coll", "vol", "tom",
-    "Bde",
-    "Bände", *_SUPERSCRIPT, "наук", "eview of", "ez. ", "ezension ",
-    "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ", "eseña", "ец",
+    "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
+    "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v",
 )  # fmt: skip
+_SIGNS_ABROAD = ("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
+"""Of these one is in every text without brackets in which a reader finds something."""
+
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
@@ -372,11 +379,3 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _press_release,
     _newspaper_section,
 )
-_AT_SIGNS = (
-    _edition_mark, _ordinal_edition, _catalogue, _translation, _foreword, without_second_hand,
-    _russian_thesis, _volumes, _sub_verbo, _press_release, _newspaper_section,
-)  # fmt: skip
-"""The readers of what one of the signs stands in."""
-
-_OF_BRACKETS = tuple(reader for reader in _READERS if reader not in _AT_SIGNS)
-"""The readers of all else: of brackets, and of what has no sign of its own."""

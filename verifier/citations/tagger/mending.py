@@ -40,6 +40,7 @@ _VOLUME_AND_PLACE = re.compile(
 _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
+_OF_SERIES = ("series", "container")
 # Found faster, and in every text that such a day stands in.
 _ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
@@ -95,7 +96,11 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
 def _of_russian_form(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text with volumes and imprints as Russian styles set them."""
     if not text.isascii() or any(tag.label == "series" for tag in tags):
-        tags = [each for tag in tags for each in _russian_volume(text, tag)]
+        tags = [
+            each
+            for tag in tags
+            for each in (_russian_volume(text, tag) if tag.label.startswith(_OF_SERIES) else (tag,))
+        ]
     return _russian_imprint(text, tags) if " / " in text or "М." in text else tags
 
 

@@ -54,7 +54,7 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields that a model read in a text, their borders where names, volumes and "in" put them."""
     labels = " ".join([tag.label for tag in tags])
     if "container" in labels:
-        tags = [_place_for_journal(text, tag) for tag in tags]
+        tags = [_place_for_journal(text, tag) if tag.label.startswith("container") else tag for tag in tags]
     if "author title" in labels:
         tags = _with_more_names(text, tags)
     if ": " in text:
@@ -130,8 +130,11 @@ def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _place_for_journal(text: str, tag: Tag) -> Tag:
     """A known town that was taken for a journal: "Nomads, Den Haag 1963"."""
-    may_be_town = tag.label.startswith("container") and tag.end - tag.start < _LONGEST_TOWN
-    if may_be_town and text[tag.end : tag.end + 1] == " " and PLACE.fullmatch(text[tag.start : tag.end]):
+    if (
+        tag.end - tag.start < _LONGEST_TOWN
+        and text[tag.end : tag.end + 1] == " "
+        and PLACE.fullmatch(text[tag.start : tag.end])
+    ):
         return tag._replace(label="location")
     return tag
 
