@@ -353,3 +353,20 @@ def test_a_citation_of_which_nothing_is_understood_still_says_what_it_is() -> No
     citation = cited("9781131460048")
     assert citation.fields == {"title": "9781131460048"}
     assert [span.confidence < 0.5 for span in citation.spans] == [True]
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "place"),
+    [
+        ("Siehe auch UN-Dok. A/RES/53/77 D vom 4. Dezember 1998.", "A/RES/53/77 D", None),
+        ("UN-Dok. A/RES/53/77 vom 4. Dezember 1998, Ziff. 3.", "A/RES/53/77", "3"),
+        ("ONU, A/RES/53/77 D du 4 décembre 1998, par. 2.", "A/RES/53/77 D", "2"),
+        ("UN Doc. A/RES/53/77 D of 4 December 1998.", "A/RES/53/77 D", None),
+    ],
+)
+def test_a_document_cited_by_its_symbol_and_day_has_these_and_nothing_made_of_other_words(
+    note: str, number: str, place: str | None
+) -> None:
+    citation = cited(note)
+    assert citation.fields == {"number": number, "date": "1998-12-04"}
+    assert (citation.locator.value if citation.locator else None) == place

@@ -11,7 +11,10 @@ _VALUE = (
     r"(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b)"
 )
 _CUES: tuple[tuple[str, str], ...] = (
-    ("paragraph", r"paras?\b\.?|paragraphs?\b|¶{1,2}|Rn\.|Rz\.|пп?\.(?=\s?\d)"),
+    (
+        "paragraph",
+        r"paras?\b\.?|paragraphs?\b|pars?\.|¶{1,2}|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
+    ),
     ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),
     (
         "chapter",

@@ -31,14 +31,15 @@ _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
 )
 _KEEPER = re.compile(
-    r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
+    r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s-]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
 )
 # Behind a symbol: its series, dates and places, but no words of a title.
 _SAYS_NOTHING = re.compile(
-    rf"(?:\s[A-Z](?=[\s,.(]|\Z))?(?:[\s\d.,;:()[\]–-]|{TAKEN}|{MONTH}|paras?\.?|pp?\.|annex|at|of){{0,80}}",
+    rf"(?:\s[A-Z](?=[\s,.(]|\Z))?(?:[\s\d.,;:()[\]–-]|{TAKEN}|{MONTH}|paras?\.?|par\.|Ziff\.|Rn\.|Nr\.|pp?\.|annex|at|of|vom|du|del?|от){{0,80}}",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z))")
+_SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
+_OF_DAY = re.compile(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
 _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _SAME_OWNER = re.compile(
@@ -208,10 +209,15 @@ def _symbol_start(canvas: Canvas) -> int:
 def _read_suffix(canvas: Canvas) -> None:
     """The letter of a resolution behind its symbol is part of its number: "A/RES/53/77 D"."""
     symbol = next((tag for tag in canvas.tags if tag.label.startswith("number:")), None)
-    suffix = _SUFFIX.match(canvas.rest(), symbol.end) if symbol else None
-    if symbol and suffix:
+    if symbol is None:
+        return
+    suffix = _SUFFIX.match(canvas.rest(), symbol.end)
+    if suffix:
         canvas.tags[canvas.tags.index(symbol)] = symbol._replace(end=suffix.end())
         canvas.take(*suffix.span())
+    of = _OF_DAY.match(canvas.rest(), suffix.end() if suffix else symbol.end)
+    if of:
+        canvas.take(*of.span("of"))
 
 
 def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
