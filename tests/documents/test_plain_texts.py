@@ -129,3 +129,32 @@ def test_every_place_lies_in_the_text(text: str) -> None:
     lines = text.split("\n")
     assert all(1 <= note.lines[0] <= note.lines[1] <= len(lines) for note in document.notes)
     assert all(marker.line <= len(lines) for note in document.notes for marker in note.markers)
+
+
+LISTED = """Title
+
+The rivers rise in spring.[1] They are long.[2]
+
+Bibliography
+
+Berg, Anna. “Rivers of the Altai.” Inner Asia 12 (2011): 34–56.
+
+Holt, Peter. Small States. Cambridge: CUP, 2015.
+
+[1] Anna Berg, “Rivers of the Altai,” Inner Asia 12 (2011): 35.
+
+[2] Peter Holt, Small States (Cambridge: CUP, 2015), 77.
+"""
+
+
+def test_numbered_notes_behind_a_list_without_numbers_are_notes() -> None:
+    found = read(LISTED)
+    assert [note.label for note in found.notes] == ["1", "2"]
+    assert [len(note.markers) for note in found.notes] == [1, 1]
+    assert [entry.label for entry in found.references] == ["r1", "r2"]
+
+
+def test_a_list_with_numbers_stays_a_list() -> None:
+    found = read("\n".join(line for line in LISTED.splitlines() if not line.startswith(("Berg", "Holt"))))
+    assert found.notes == ()
+    assert [entry.label for entry in found.references] == ["1", "2"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from verifier.documents.labels import label_at
+from verifier.documents.labels import Shape, label_at
 from verifier.documents.paragraphs import Paragraph
 
 _NOTES = (
@@ -70,7 +70,30 @@ def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
         elif section is not Section.TEXT and _closes(paragraph, level):
             section = Section.TEXT
         sections.append(Section.FRONT if index < front and section is Section.TEXT else section)
+    behind = _notes_behind_list(paragraphs, sections)
+    sections[behind:] = [Section.NOTES] * (len(sections) - behind)
     return sections
+
+
+def _notes_behind_list(paragraphs: Sequence[Paragraph], sections: Sequence[Section]) -> int:
+    """Where numbered notes begin behind a list of references without numbers; else the length of the paper.
+
+    Pandoc prints the notes of a plain text so, at its very end and under the last heading.
+    """
+    begins, number, entries = len(paragraphs), 0, 0
+    for index, paragraph in enumerate(paragraphs):
+        if sections[index] is not Section.REFERENCES:
+            begins, number, entries = len(paragraphs), 0, 0
+            continue
+        label = label_at(paragraph.text, 0)
+        if label is None or label.shape is Shape.BARE:
+            entries += paragraph.is_text and opens(paragraph) is None and not number
+            continue
+        number += 1
+        if label.numbers != (str(number),):
+            return len(paragraphs)
+        begins = min(begins, index)
+    return begins if number > 1 and entries > 1 else len(paragraphs)
 
 
 def opens(paragraph: Paragraph) -> Section | None:
