@@ -158,3 +158,21 @@ def test_a_list_with_numbers_stays_a_list() -> None:
     found = read("\n".join(line for line in LISTED.splitlines() if not line.startswith(("Berg", "Holt"))))
     assert found.notes == ()
     assert [entry.label for entry in found.references] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("call", "heading", "note"),
+    [
+        (
+            "[fn:1]",
+            "* Bibliography\n  :PROPERTIES:\n  :CUSTOM_ID: bibliography\n  :END:\n",
+            "[fn:1] Wu, 5.\n",
+        ),
+        ("footnote:[Wu, 5.]", "[[bibliography]]\n== Bibliography\n", ""),
+    ],
+    ids=["org", "asciidoc"],
+)
+def test_the_list_of_references_of_light_markup_is_read(call: str, heading: str, note: str) -> None:
+    found = read(f"Text.{call} More.\n\n{heading}\n{BERG}\n\n{WU}\n\n{note}")
+    assert [each.text.plain.rstrip(".") for each in found.notes] == ["Wu, 5"]
+    assert len(found.references) == 2

@@ -20,6 +20,8 @@ _REST_CALL = re.compile(r"\[(?P<label>\d{1,4}|\#[\w.-]{0,80}|\*)\]_(?![\w_])")
 _REST_LINK = re.compile(r"`(?P<title>[^`<>]{1,300}?)\s<(?P<url>https?://[^<>\s`]{1,2000})>`__?")
 _ORG_LINK = re.compile(r"\[\[(?P<url>https?://[^\[\]\s]{1,2000})\](?:\[(?P<title>[^\[\]]{1,300})\])?\]")
 _ASCIIDOC_LINK = re.compile(r"(?P<url>https?://[^\s\[\]<>]{1,2000})\[(?P<title>[^\[\]]{0,300})\]")
+_ORG_HEADING = re.compile(r"^(?P<stars>\*{1,6})(?= \S)", re.MULTILINE)
+_ORG_DRAWER = re.compile(r"^[ \t]{0,8}:[\w-]{1,40}:(?:[ \t][^\n]{0,300})?$", re.MULTILINE)
 _ORG_DEFINITION = re.compile(r"^\[fn:(?P<label>[\w-]{1,80})\](?=[ \t])", re.MULTILINE)
 _ORG_CALL = re.compile(r"\[fn:(?P<label>[\w-]{0,80})(?P<end>\]|:)")
 _ORG_ITALIC = re.compile(
@@ -108,6 +110,8 @@ def _rest(text: str) -> Rewritten:
 
 def _org(text: str) -> str:
     """``[fn:1] Berg`` → ``[^1]: Berg``, ``[fn:1]`` → ``[^1]``, ``[fn:: Berg]`` → ``^[ Berg]``."""
+    text = _ORG_HEADING.sub(lambda match: "#" * len(match["stars"]), text)
+    text = _ORG_DRAWER.sub(lambda match: " " * len(match.group()), text)
     text = _ORG_DEFINITION.sub(lambda match: f"[^{match['label']}]:", text)
     text = _ORG_CALL.sub(_org_call, text)
     text = _ORG_LINK.sub(_org_link, text)

@@ -27,8 +27,8 @@ _FRONT_ENDS = (
     r"|аннотация|введение|摘要|关键词|引言|前言"
 )
 _NUMBERED = r"(?:(?:\d{1,2}|[ivx]{1,5})[.)]?\s{1,3})?"
-_HEAD = rf"[\s#*_>]*{_NUMBERED}"
-_TAIL = r"[\s#*_:：.]*"
+_HEAD = rf"[\s#*_>=]*{_NUMBERED}"
+_TAIL = r"[\s#*_:：.=]*"
 _NOTES_HEADING = re.compile(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
 _REFERENCES_HEADING = re.compile(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
 _OTHER_HEADING = re.compile(
@@ -98,7 +98,9 @@ def _notes_behind_list(paragraphs: Sequence[Paragraph], sections: Sequence[Secti
 
 def opens(paragraph: Paragraph) -> Section | None:
     """The section that a heading opens, whether it is marked as one or just a line of its own."""
-    heading = paragraph.text.strip().split("\n")
+    lines = paragraph.text.strip().split("\n")
+    # Org sets properties below a heading (":CUSTOM_ID: bibliography"), AsciiDoc a name above it.
+    heading = [line for line in lines if not line.lstrip().startswith((":", "[["))] or lines
     if len(heading) > 1 and not paragraph.is_heading:
         return None
     if len(heading[0]) > _LONGEST_HEADING:
