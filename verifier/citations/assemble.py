@@ -62,7 +62,6 @@ _OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = re.compile(
     r"[.\s,;:(]{0,4}(?:spéc|hier|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
 )
-_STOPS = " \t\n,;:."
 _DAY = 10
 """Characters of a day in EDTF."""
 

@@ -37,7 +37,6 @@ _DAY = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
 _EXPECTS_NUMBER = re.compile(r"\b(?:nn?|pp?|vols?|nos?|fols?|cols?|S|Nr|Bd|Jg)\.\s*$")
-_LONGEST_HEADING = 50
 _MOST_JUMP = 3
 # The lines of a heading between the notes of two chapters.
 _LONGEST_TITLE = 3

@@ -15,7 +15,6 @@ from verifier.documents.tex_notes import OpenNote
 _ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
 _ESCAPED = re.compile(r"\\([%#&_~$^{}])")
 _SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_MULTIPLE = re.compile(r"\s?\(([^()]{0,500})\)")
 _FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
 _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
                   "array": 1, "wrapfigure": 2, "thebibliography": 1}  # fmt: skip

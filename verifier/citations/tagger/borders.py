@@ -233,7 +233,9 @@ def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
     if match is None:
         return None
     listed = text.find(";", author.start, author.end) > 0 or text.find("/", author.start, author.end) > 0
-    if match["first"].casefold() not in GIVEN and not listed:
+    # "Bold, Bat-Ochir": two names in one behind a family name.
+    double = "-" in match["given"] and text[author.start : author.end].replace("-", "").isalpha()
+    if match["first"].casefold() not in GIVEN and not listed and not double:
         return None
     sure = min(author.confidence, title.confidence)
     return author._replace(end=match.end("given"), confidence=sure), title._replace(start=match.end())

@@ -34,9 +34,6 @@ _VOLUME_AND_NAME = re.compile(
     r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
 )
 _LONGEST_TOWN = 40
-_GIVEN_AND_COLON = re.compile(
-    r"(?P<given>[^\Wa-z\d_][\w’'-]{1,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,2}):\s(?=\S)"
-)
 _IN_BY = re.compile(
     rf",\s[Ii]n:?\s(?P<names>{WITH_INITIALS}(?:\s(?:e|et|und|and|y)\s{WITH_INITIALS})?),\s(?=[^\Wa-z\d_][^,]{{4,120}}\Z)"
 )
@@ -57,11 +54,8 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
         tags = [_place_for_journal(text, tag) if tag.label.startswith("container") else tag for tag in tags]
     if "author title" in labels:
         tags = _with_more_names(text, tags)
-    if ": " in text:
-        if "author title" in labels:
-            tags = _with_given_name(text, tags)
-        if any(map(text.__contains__, _VOLUME_SIGNS)):
-            tags = _named_volume(text, tags)
+    if ": " in text and any(map(text.__contains__, _VOLUME_SIGNS)):
+        tags = _named_volume(text, tags)
     if ", in " in text or ", in: " in text or ", In: " in text:
         tags = _inside(text, tags)
     if "dir." in text:
@@ -137,21 +131,6 @@ def _place_for_journal(text: str, tag: Tag) -> Tag:
     ):
         return tag._replace(label="location")
     return tag
-
-
-def _with_given_name(text: str, tags: list[Tag]) -> list[Tag]:
-    """A given name that was taken for the beginning of the title: "Bold, Bat-Ochir: Nomadic Society"."""
-    for index, tag in enumerate(tags[:-1]):
-        title = tags[index + 1]
-        if tag.label != "author" or title.label != "title" or text[tag.end : title.start] != ", ":
-            continue
-        given = _GIVEN_AND_COLON.match(text, title.start, title.end)
-        known = given and ("-" in given["given"] or given["given"].split(" ")[0].casefold() in GIVEN)
-        if given is None or not known or not text[tag.start : tag.end].replace("-", "").isalpha():
-            return tags
-        changed = tag._replace(end=given.end("given")), title._replace(start=given.end())
-        return [*tags[:index], *changed, *tags[index + 2 :]]
-    return tags
 
 
 def _inside(text: str, tags: list[Tag]) -> list[Tag]:

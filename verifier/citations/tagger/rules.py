@@ -62,7 +62,6 @@ _SAME_SIGNS = (
     "n: e",
 )
 _NEXT = 2
-_FAR = 12
 _SENDER = re.compile(
     r"(?:(?:Letter|Telegram|Cable)\sfrom\s)?(?P<sender>[A-Z][^,;:()\d]{3,40}?)\sto\s(?=(?:the\s)?[A-Z])"
 )
