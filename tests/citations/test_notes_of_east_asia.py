@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.citations.described import assert_described
 from verifier.citations import parse_citation, read_notes
 from verifier.documents.inline import read_inline
 from verifier.duplicates import collate
@@ -81,9 +82,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
 )
 def test_a_work_is_read_by_the_marks_of_its_titles(note: str, kind: str, described: str) -> None:
     (citation,) = read(note)
-    fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
-    expected = dict(part.split("=", 1) for part in described.split("|"))
-    assert {name: fields.get(name) for name in expected} == expected
+    assert_described(citation, described)
     assert citation.type == kind
 
 

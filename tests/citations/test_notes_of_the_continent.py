@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.citations.described import assert_described
 from verifier.citations import parse_citation, read_notes
 from verifier.citations.split import SplitNote
 from verifier.documents.inline import read_inline
@@ -169,9 +170,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
 )  # fmt: skip
 def test_a_note_has_these_fields(note: str, described: str) -> None:
     (citation,) = read(note)
-    fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
-    expected = dict(part.split("=", 1) for part in described.split("|"))
-    assert {name: fields.get(name) for name in expected} == expected
+    assert_described(citation, described)
 
 
 @pytest.mark.parametrize(
