@@ -15,7 +15,7 @@ from verifier.model import Citation, FieldSpan, StyledText
 MAX_CITATION = 20_000
 """Code points of a citation that are read; a longer line is no citation, and its end is left alone."""
 
-_AT_ONCE = 256
+_AT_ONCE = 512
 _MARKS = ("*", "_", "\\", "<", "\t", "\n", "\r", "\f", "\v", "\u00a0", "\u2028", "\u2029", "](", "  ")
 _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
 

@@ -26,6 +26,9 @@ MODEL_FILE = "model.npz"
 BEGINS = "+"
 """Stands before a label that marks the first token of a field: a field begins otherwise than it goes on."""
 
+_STEPS = 1000
+"""Steps of probability between which no difference of trust is made."""
+
 _TOGETHER = 128
 """Texts decoded in one go; they are sorted by length first, so that little is spent on padding."""
 
@@ -42,7 +45,7 @@ class Model:
         self._places = places
         self._column = {label: place for place, label in enumerate(labels)}
         self._begun_by = np.array([self._column.get(BEGINS + label, -1) for label in labels])
-        self._trust: list[list[float]] = trust.tolist()
+        self._trust: list[list[float]] = _finely(trust).tolist()
 
     def label(self, texts: Sequence[Tokens]) -> list[Labelling]:
         """Label the tokens of texts; a text without tokens gets an empty labelling."""
@@ -67,10 +70,14 @@ class Model:
 
     def trusted(self, label: str, probability: float) -> float:
         """How often fields of a label were right that had this probability, by measurement."""
-        row = self._trust[self._column[label]]
-        place = probability * (len(row) - 1)
-        below = int(place) if place < len(row) - 1 else len(row) - 2
-        return round(row[below] + (place - below) * (row[below + 1] - row[below]), 3)
+        return self._trust[self._column[label]][int(probability * _STEPS + 0.5)]
+
+
+def _finely(trust: Floats) -> npt.NDArray[np.float64]:
+    """A measure of trust at few probabilities as one at many, by label and probability."""
+    known = np.linspace(0, 1, trust.shape[1])
+    wanted = np.linspace(0, 1, _STEPS + 1)
+    return np.array([np.interp(wanted, known, row) for row in trust]).round(3)
 
 
 @cache

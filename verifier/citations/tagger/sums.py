@@ -203,8 +203,11 @@ class PlaceSums:
         return self._numbers
 
 
-_FEW_PLACES = 500
-"""So many places at most are summed up at once: for more, the rows of weights don't stay in the cache."""
+_AT_ONCE = 128
+"""Places that are summed up at once: of more, the rows of weights don't stay in the cache."""
+
+_WIDTH = 32
+"""Whole numbers of two bytes in a row of weights, or a multiple: so a row is one line of the cache."""
 
 
 class _Joined:
@@ -222,22 +225,19 @@ class _Joined:
         self._bits = [np.array([_bits(name) for name in names], np.int64)[:, None] for names in by_place]
         if ordered:
             self._codes = Codes([codes for _, codes, _ in ordered])
-            self._weights = np.concatenate(
-                [*(rows for _, _, rows in ordered), np.zeros((1, labels), np.float32)]
-            )
+            self._unit, self._weights = _in_whole_numbers([rows for _, _, rows in ordered], labels)
 
     def sums(self, values: Mapping[str, Whole], count: int) -> Floats:
         """The sums for so many places of what the columns of these values are joined to."""
         if not self._names:
             return np.zeros((count, self._labels), np.float32)
         places = self._codes.find(self._joined(np.stack([values[name] for name in self._names])))
-        if count <= _FEW_PLACES:
-            few: Floats = np.add.reduce(np.take(self._weights, places, axis=0, mode="clip"), axis=0)
-            return few
-        total = np.zeros((count, self._labels), np.float32)
-        for row in places:
-            add_rows(total, self._weights, row)
-        return total
+        total = np.empty((count, self._weights.shape[1]), np.int16)
+        for first in range(0, count, _AT_ONCE):
+            some = np.take(self._weights, places[:, first : first + _AT_ONCE], axis=0, mode="clip")
+            np.add.reduce(some, axis=0, dtype=np.int16, out=total[first : first + _AT_ONCE])
+        sums: Floats = total[:, : self._labels] * self._unit
+        return sums
 
     def _joined(self, values: Whole) -> Whole:
         """The codes by template and place."""
@@ -247,6 +247,20 @@ class _Joined:
             some <<= bits
             some |= np.take(values, columns, axis=0)
         return codes
+
+
+def _in_whole_numbers(weights: Sequence[Floats], labels: int) -> tuple[np.float32, npt.NDArray[np.int16]]:
+    """Rows of weights as whole numbers of a unit, with one row of noughts more.
+
+    Half as many bytes as floats are gathered in half the time. The unit is so large that no sum of one
+    row of each table can be more than two bytes hold.
+    """
+    most = sum(float(np.abs(rows).max(initial=0.0)) for rows in weights)
+    unit = np.float32((most or 1.0) / (np.iinfo(np.int16).max - len(weights)))
+    count = sum(map(len, weights))
+    whole = np.zeros((count + 1, -(-labels // _WIDTH) * _WIDTH), np.int16)
+    whole[:count, :labels] = np.rint(np.concatenate(weights) / unit)
+    return unit, whole
 
 
 def _with_neighbours(name: str, values: Whole) -> dict[str, Whole]:
