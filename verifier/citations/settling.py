@@ -9,6 +9,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
+from verifier.signs import Signs
 
 _UNPUBLISHED = re.compile(
     r"(?<!\w)(?:(?:unpublished|unpubl\.)\s(?:manuscript|typescript|paper|essay|article|book|report|draft|memoir"
@@ -23,7 +24,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 # One of these is in every text that the pattern finds something in, and they are found faster.
-_SIGNS = (
+_SIGNS = Signs(
     "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
     "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
 )  # fmt: skip
@@ -49,7 +50,7 @@ _THESIS_END = re.compile(
     r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
     r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\))?[\s.]*\Z"
 )
-_THESIS_SIGNS = ("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
+_THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
 _VOLUME_END = re.compile(
     r"[,.]\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:[:.,]\s)(?P<name>\S.{2,120}))?\Z"
 )
@@ -243,7 +244,7 @@ def _university(text: str, read: Assembled) -> Assembled:
 
 def _kind_in_title(text: str, read: Assembled) -> Assembled:
     """A title that ends in words for a thesis: "…, Phil. Diss.", "… : дис. ... канд. ист. наук"."""
-    span = span_of(read, "title") if any(map(text.__contains__, _THESIS_SIGNS)) else None
+    span = span_of(read, "title") if _THESIS_SIGNS.found_in(text) else None
     match = _THESIS_END.search(text, span.start + 3, span.end) if span else None
     if span is None or match is None:
         return read
@@ -300,7 +301,7 @@ def _web_page(text: str, read: Assembled) -> Assembled:
 
 
 def _unpublished(text: str, read: Assembled) -> Assembled:
-    if read.type in _STAYS or not any(map(text.__contains__, _SIGNS)):
+    if read.type in _STAYS or not _SIGNS.found_in(text):
         return read
     titles = [(span.start, span.end) for span in read.spans if span.field == "title"]
     match = next(

@@ -13,6 +13,7 @@ from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import FieldSpan, Locator, StyledText
+from verifier.signs import Signs
 
 _FORMS: tuple[tuple[str, str], ...] = (
     ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
@@ -48,13 +49,13 @@ _NAME_INSIDE = re.compile(r"前[引揭]([一-鿿]{2,4})[书文著]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
-    "supra": ("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": ("cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
-    "loc-cit": ("cit",),
+    "supra": Signs("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
+    "op-cit": Signs("cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
+    "loc-cit": Signs("cit"),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
 
-_ALL_SIGNS = tuple(dict.fromkeys(sign for signs in _SIGNS.values() for sign in signs))
+_ALL_SIGNS = Signs(*{sign for signs in _SIGNS.values() for sign in signs})
 # Apart, since a pattern that begins with a certain letter is searched for much faster.
 _ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?(?:a\.\s?)?o\."))
 _SMALL = str.maketrans("ſİı", "sii")
@@ -114,10 +115,10 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     begins = _FIRST.match(text, first) is not None
     small = (text if text.isascii() else text.translate(_SMALL)).lower()
     also = any(pattern.search(small) for pattern in _ALSO)
-    if not begins and not also and not any(map(small.__contains__, _ALL_SIGNS)):
+    if not begins and not also and not _ALL_SIGNS.found_in(small):
         return None
     for kind, pattern in _COMPILED:
-        if not (begins if kind in _FIRST_ONLY else also or any(map(small.__contains__, _SIGNS[kind]))):
+        if not (begins if kind in _FIRST_ONLY else also or _SIGNS[kind].found_in(small)):
             continue
         match = pattern.match(text, first) if kind in _FIRST_ONLY else pattern.search(text, start)
         if match is None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from verifier.signs import Signs
+
 MAX_VALUE = 2000
 """No identifier is longer; what is, is left alone. Keeps every reader linear on hostile lines."""
 
@@ -56,7 +58,7 @@ class Wording:
     value: re.Pattern[str]
     cue: re.Pattern[str] | None = None
     more: re.Pattern[str] | None = None
-    triggers: tuple[str, ...] = ()
+    triggers: Signs | None = None
     near: re.Pattern[str] | None = None
     in_url: bool = False
 
@@ -105,9 +107,9 @@ class Page:
             mask[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
         return mask
 
-    def has(self, triggers: tuple[str, ...]) -> bool:
+    def has(self, triggers: Signs | None) -> bool:
         """Whether one of the pieces occurs at all; true when none is named."""
-        return not triggers or any(map(self.lowered.__contains__, triggers))
+        return triggers is None or triggers.found_in(self.lowered)
 
     def stands_near(self, pattern: re.Pattern[str], position: int) -> bool:
         """Whether the pattern occurs within reach of a position."""

@@ -10,6 +10,7 @@ import re
 
 from verifier.identifiers import courts, governments, papers
 from verifier.identifiers.interface import Wording
+from verifier.signs import Signs
 
 _LEFT = r"(?<![A-Za-z0-9])"
 _RIGHT = r"(?![A-Za-z0-9])"
@@ -32,14 +33,15 @@ def _text(
         re.compile(value, flags),
         re.compile(cue, re.IGNORECASE) if cue else None,
         re.compile(more, flags) if more else None,
-        triggers,
+        Signs(*triggers) if triggers else None,
         near,
     )
 
 
 def _address(value: str, *triggers: str) -> Wording:
     """Return a wording of addresses, with or without their ``https://`` in front."""
-    return Wording(re.compile(value, re.IGNORECASE | re.ASCII), triggers=triggers, in_url=True)
+    signs = Signs(*triggers) if triggers else None
+    return Wording(re.compile(value, re.IGNORECASE | re.ASCII), triggers=signs, in_url=True)
 
 
 _ISBN = r"(?:97[89][-\s‐‑–]{0,2})?(?:\d[-\s‐‑–]?){9}[\dX](?![\dA-Z])"

@@ -16,6 +16,7 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _DATE = rf"(?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s(?i:{MONTH})\s)?(?:1[6-9]|20)\d\d)"
 _PIN = r"(?P<pin>\*?\d{1,5}(?:\s?[-–]\s?\*?\d{1,5})?)"
@@ -74,7 +75,7 @@ def read_american_law(text: StyledText) -> Assembled | None:
     # All end in a bracket, but for what is short or tells where else it is printed.
     if not plain[-3:].rstrip(" .").endswith(")") and len(plain) > _SHORT and "printed in" not in plain:
         return None
-    if not any(map(plain.__contains__, _SIGNS)):
+    if not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
     for sign, pattern, entry_type in _FORMS:
@@ -84,7 +85,7 @@ def read_american_law(text: StyledText) -> Assembled | None:
     return None
 
 
-_SIGNS = ("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re ")
+_SIGNS = Signs("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re ")
 
 
 def _assembled(match: re.Match[str], entry_type: str) -> Assembled:

@@ -16,6 +16,7 @@ from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _SENT = re.compile(
     r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|de|di|da)\s|[,:]\s))?"
@@ -23,7 +24,7 @@ _SENT = re.compile(
 )
 _PUBLISHED = re.compile(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
 # One of these is in every shelf mark, and they are found faster than its pattern.
-_SIGNS = (
+_SIGNS = Signs(
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
@@ -71,11 +72,11 @@ _LIES = re.compile(
 )
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
-_KEEPERS = (
+_KEEPERS = Signs(
     "rchi", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library", "Record Office",
     "архив",
 )  # fmt: skip
-_ABROAD = ("rşiv", "rchív", "evéltár")
+_ABROAD = Signs("rşiv", "rchív", "evéltár")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -110,7 +111,7 @@ def _chinese_file(plain: str) -> Assembled | None:
 def _letter(text: StyledText, plain: str) -> Assembled | None:
     if (
         text.italics
-        or not any(map(plain.__contains__, _SIGNS))
+        or not _SIGNS.found_in(plain)
         or _PUBLISHED.search(_without_volume(plain))
         or shelf_words(plain) < _FEWEST_SIGNS
     ):
@@ -194,8 +195,8 @@ def _shelf_mark(plain: str) -> Assembled | None:
         described = _described(plain, start)
         if described is not None:
             return described
-    if not (_ABBREVIATED.match(plain, start) or any(map(plain.__contains__, _KEEPERS))) and (
-        plain.isascii() or not any(map(plain.__contains__, _ABROAD))
+    if not (_ABBREVIATED.match(plain, start) or _KEEPERS.found_in(plain)) and (
+        plain.isascii() or not _ABROAD.found_in(plain)
     ):
         return None
     keeper = _KEEPER.match(plain, start)

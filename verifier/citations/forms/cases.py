@@ -14,6 +14,7 @@ from verifier.citations.forms.continental_cases import is_decided, read_continen
 from verifier.citations.forms.parts import assembled, named_parts, pin_of
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _PIN = r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
@@ -55,7 +56,7 @@ _EUROPEAN = re.compile(
     r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?\[?(?P<pin>\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]?)?[\s.]*\Z"
 )
 # One of these is in every citation of a decision, and they are found faster than the patterns.
-_SIGNS = (
+_SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
     " v. ", " v ", " vs", " vom ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
@@ -81,7 +82,7 @@ def read_case(text: StyledText) -> Assembled | None:
     """Read the citation of a decision; None for all else."""
     plain = text.plain
     start = introduction(plain)
-    if not any(map(plain.__contains__, _SIGNS)) and not plain.startswith(_BEGINNINGS, start):
+    if not _SIGNS.found_in(plain) and not plain.startswith(_BEGINNINGS, start):
         return None
     return (
         _european(plain, start)

@@ -13,8 +13,9 @@ from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
-_SIGNS = ("「", "『", "〈", "頁", "民國")
+_SIGNS = Signs("「", "『", "〈", "頁", "民國")
 _CLOSED_BY = {"「": "」", "『": "』", "〈": "〉", "《": "》"}
 _OF_PARTS = "「〈"
 _LEAD = re.compile(
@@ -35,7 +36,7 @@ _OF_EAST_ASIA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 def read_east_asian(text: StyledText) -> Assembled | None:
     """Read a work whose title stands in marks of East Asia; None for all else, and for short citations."""
     plain = text.plain
-    if plain.isascii() or not any(map(plain.__contains__, _SIGNS)):
+    if plain.isascii() or not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
     start = _LEAD.match(plain, start).end()  # type: ignore[union-attr]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
+from verifier.signs import Signs
 
-_SIGNS = (
+_SIGNS = Signs(
     "掲",
     "前引",
     "前揭",
@@ -35,7 +36,7 @@ _FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
 
 def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
     """The kind of a back reference, the marks it gives, and the cited place; None for all else."""
-    if plain.isascii() or not any(map(plain.__contains__, _SIGNS)):
+    if plain.isascii() or not _SIGNS.found_in(plain):
         return None
     match = _FORM.match(plain, start)
     tail = read_tail(plain, match.start("place")) if match else None

@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _KINDS = (
     r"(?:(?:authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|skype\s|video\s|online\s|oral\s)?interview(?:\s(?:by|of)\s(?:the\s)?author)?"
@@ -33,7 +34,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
-_SIGNS = (
+_SIGNS = Signs(
     "nterv", "ntrev", "ntretien", "espräch", "ommunic", "omunic", "itteilung", "mail", "onversation",
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
@@ -44,7 +45,7 @@ _LIKE_NAMES = 0.6
 def read_interview(text: StyledText) -> Assembled | None:
     """Read an interview or a letter by its words, its place and its date; None for one in a publication."""
     plain = text.plain
-    if not any(map(plain.__contains__, _SIGNS)) or _PUBLISHED.search(plain) or text.italics:
+    if not _SIGNS.found_in(plain) or _PUBLISHED.search(plain) or text.italics:
         return None
     start = introduction(plain)
     match = _FIRST.match(plain, start) or _NAMED_BEHIND.match(plain, start) or _BEHIND.match(plain, start)

@@ -14,6 +14,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = re.compile(
@@ -111,12 +112,12 @@ _FIRST = (
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
     "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
-_INSIDE = (
+_INSIDE = Signs(
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
     "L.M.", "L. M.", "S.T.", "A.S.", ", c ",
 )  # fmt: skip
-_INSIDE_RUSSIAN = (
+_INSIDE_RUSSIAN = Signs(
     "едер. закон",
     "едеральный закон",
     " : указ ",
@@ -143,8 +144,8 @@ def read_law(text: StyledText) -> Assembled | None:
         return _law(plain, start)
     if (
         not plain.startswith(_FIRST, start)
-        and not any(map(plain.__contains__, _INSIDE))
-        and (plain.isascii() or not any(map(plain.__contains__, _INSIDE_RUSSIAN)))
+        and not _INSIDE.found_in(plain)
+        and (plain.isascii() or not _INSIDE_RUSSIAN.found_in(plain))
     ):
         return None
     begun = next((match for pattern in _BEGINNINGS if (match := pattern.match(plain, start))), None)

@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _DEBATES = re.compile(
     r"(?P<title>[A-Z][^\d;“”()]{0,90}?(?:Debates|Hansard)(?:,\s[A-Z][^\d;“”(),]{2,40}){0,2}?)"
@@ -17,7 +18,7 @@ _DEBATES = re.compile(
     rf",?\s\(?(?P<date>\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})\)?(?:,\s[Vv]ol\.?\s\d{{1,4}})?"
     r"(?:,?\s(?:at\s|cols?\.?\s|pp?\.\s|c\.\s)?(?P<pin>[A-Z]{0,2}\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?(?:\s\([^()]{2,80}\))?[\s.]*\Z"
 )
-_SIGNS = ("Drs", "Druck", "PlPr", "Plenarprot")
+_SIGNS = Signs("Drs", "Druck", "PlPr", "Plenarprot")
 _PAPER = re.compile(
     r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|(?:[A-ZÄÖÜ][\w-]{2,20}\s)?Landtag(?:\s[^,;\d]{2,30})?),\s)?"
     r"(?P<named>(?:B[TR]|LT|RT)?-?(?:Drucks\.|Drs\.|Drucksache|PlPr\.?|Plenarprotokoll)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,5}))"
@@ -30,7 +31,7 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     plain = text.plain
     if "Debates" in plain or "Hansard" in plain:
         return _debate(plain)
-    if not any(map(plain.__contains__, _SIGNS)):
+    if not _SIGNS.found_in(plain):
         return None
     match = _PAPER.match(plain, introduction(plain))
     if match is None:

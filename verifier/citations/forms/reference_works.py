@@ -10,6 +10,7 @@ from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _ENTRY = re.compile(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90})(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
@@ -24,7 +25,7 @@ _ARTICLE = re.compile(
     r"\s(?:Sp\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\sf{1,2}\.?)?(?:\sNr\.\s\d{1,4})?,?\ss\.\s?vv?\."
     r"\s(?P<title>[^()]{2,80}?)(?:\s\((?P<author>[^()\d]{3,60})\))?[\s.]*\Z"
 )
-_SIGNS = ("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
+_SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = re.compile(
     r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
     r"|reallexikon|glossar|словарь|энциклопед"
@@ -34,7 +35,7 @@ _BY_NAME = re.compile(
 def read_reference_work(text: StyledText) -> Assembled | None:
     """Read a work of reference and the word looked up in it; None for all else."""
     plain = text.plain
-    if not any(map(plain.__contains__, _SIGNS)):
+    if not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
     article = _ARTICLE.match(plain, start)

@@ -7,6 +7,7 @@ import re
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import read_date
 from verifier.identifiers import Found, find_identifiers
+from verifier.signs import Signs
 
 _FIELDS = {
     "doi": "doi",
@@ -64,11 +65,11 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 # One of these, in small letters, is in every text that a pattern above finds something in: found faster.
-_VISIT_SIGNS = (
+_VISIT_SIGNS = Signs(
     "access", "acesso", "retrieved", "viewed", "visited", "checked", "cited", "consult", "gerufen",
     "eingesehen", "geprüft", "zugriff", "stand", "дата", "访问", "登录", "上网", "检索",
 )  # fmt: skip
-_CHANGE_SIGNS = (
+_CHANGE_SIGNS = Signs(
     "modif", "updated", "revised", "edited", "changed", "zuletzt", "mis", "actualiz", "atualiz", "aggiorn",
     "обновл", "更新",
 )  # fmt: skip
@@ -78,6 +79,7 @@ _FILE_NAME = re.compile(
     r"|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
     re.IGNORECASE,
 )
+_FILE_SIGNS = Signs(".pdf", ".doc", ".htm", ".xls", ".ppt", ".epub", ".asp", ".php")
 _MISTYPED = re.compile(
     rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)[:;.]?/{{1,3}}[^\s<>\"“”{TAKEN}]{{3,2000}}",
     re.IGNORECASE,
@@ -99,14 +101,14 @@ def read_addresses(canvas: Canvas) -> None:
     _read_visits(canvas)
     _read_changes(canvas)
     _read_symbols(canvas, [item for item in found if item.scheme in _SYMBOLS])
-    if not canvas.has("url"):
+    if not canvas.has("url") and "/" in canvas.plain:
         # What was meant as an address is read as printed: that it can't be one is for the audit to say.
         for match in canvas.matches(_MISTYPED):
             if not canvas.has("url"):
                 end = match.start() + len(match.group().rstrip(".,;:)>]"))
                 canvas.tag("url", match.start(), end, 0.7)
                 _take_around(canvas, match.start(), end)
-    if not canvas.has("url"):
+    if not canvas.has("url") and _FILE_SIGNS.found_in(canvas.plain.lower()):
         for match in canvas.matches(_FILE_NAME):
             if match.start() > 0 and not canvas.has("url"):
                 canvas.tag("url", *match.span("name"), 0.7)
@@ -161,7 +163,7 @@ def _take_around(canvas: Canvas, start: int, end: int) -> None:
 
 
 def _read_visits(canvas: Canvas) -> None:
-    told = any(map(canvas.plain.lower().__contains__, _VISIT_SIGNS))
+    told = _VISIT_SIGNS.found_in(canvas.plain.lower())
     for match in canvas.matches(_VISITED) if told else ():
         date = read_date(match["date"])
         if date:
@@ -175,7 +177,7 @@ def _read_visits(canvas: Canvas) -> None:
 
 def _read_changes(canvas: Canvas) -> None:
     """The day on which a page was last changed is the date of the page as cited."""
-    told = any(map(canvas.plain.lower().__contains__, _CHANGE_SIGNS))
+    told = _CHANGE_SIGNS.found_in(canvas.plain.lower())
     for match in canvas.matches(_MODIFIED) if told else ():
         date = read_date(match["date"])
         if date and not canvas.has("date:day"):

@@ -17,6 +17,7 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -90,7 +91,9 @@ _REVIEW = re.compile(
     r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
 )
-_REVIEW_SIGNS = ("eview of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец")
+_REVIEW_SIGNS = Signs(
+    "eview of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец"
+)
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
 _BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
@@ -125,15 +128,13 @@ def without_asides(text: StyledText) -> Asides:
 
 
 def _has_sign(plain: str) -> bool:
-    return any(map(plain.__contains__, _SIGNS)) or (
-        not plain.isascii() and any(map(plain.__contains__, _SIGNS_ABROAD))
-    )
+    return _SIGNS.found_in(plain) or (not plain.isascii() and _SIGNS_ABROAD.found_in(plain))
 
 
 def _with_review_quoted(text: StyledText) -> StyledText:
     """The text with what a review says of its book set as a quoted title, so that its names are nobody's."""
     plain = text.plain
-    cue = _REVIEW.search(plain) if any(map(plain.__contains__, _REVIEW_SIGNS)) else None
+    cue = _REVIEW.search(plain) if _REVIEW_SIGNS.found_in(plain) else None
     if cue is None:
         return text
     apart = [(run.start, run.end) for run in text.italics if run.start >= cue.end()]
@@ -174,7 +175,7 @@ def _translation(plain: str, tags: list[Tag]) -> str:
 
 def _foreword(plain: str, tags: list[Tag]) -> str:
     """Who wrote the foreword of a book: "Effi Briest. Mit einem Nachwort von Kurt Wölfel. Stuttgart"."""
-    match = _FOREWORD.search(plain) if any(map(plain.__contains__, _FOREWORD_SIGNS)) else None
+    match = _FOREWORD.search(plain) if _FOREWORD_SIGNS.found_in(plain) else None
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("said"), 0.7))
@@ -183,7 +184,7 @@ def _foreword(plain: str, tags: list[Tag]) -> str:
 
 def _catalogue(plain: str, tags: list[Tag]) -> str:
     """That a book is the catalogue of an exhibition, where its place and year stand behind that."""
-    match = _OF_EXHIBITION.search(plain) if any(map(plain.__contains__, _CATALOGUE_SIGNS)) else None
+    match = _OF_EXHIBITION.search(plain) if _CATALOGUE_SIGNS.found_in(plain) else None
     if match is None:
         return plain
     bracket = _PLACE_IN_BRACKETS.match(plain, match.end())
@@ -200,7 +201,7 @@ def _catalogue(plain: str, tags: list[Tag]) -> str:
 
 def _meeting(plain: str, tags: list[Tag]) -> str:
     """That a book has the papers of a meeting, with place and days in brackets, which aren't its own."""
-    match = _MEETING.search(plain) if any(map(plain.__contains__, _MEETING_SIGNS)) else None
+    match = _MEETING.search(plain) if _MEETING_SIGNS.found_in(plain) else None
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("meeting"), 0.7))
@@ -342,16 +343,16 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
-_FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
-_CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
-_MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
-_SIGNS = (
+_FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
+_CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
+_MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
+_SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v",
 )  # fmt: skip
-_SIGNS_ABROAD = ("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
+_SIGNS_ABROAD = Signs("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from verifier.signs import Signs
+
 _WORDS: tuple[tuple[str, str], ...] = (
     # Polish
     (r"\[w:\]", "in: "),
@@ -29,16 +31,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[\s,])roč\.(?=\s\d)", "vol."),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
-_SIGNS = ("red.", " w: ", "[w:", "wyd.", "oprac.", " z. ", "aldaar", "afl.", " vert. ", "uitg.", "szerk.")
-_NOT_ASCII = ("č.", "przeł.", "tłum.")
+_SIGNS = Signs(
+    "red.", " w: ", "[w:", "wyd.", "oprac.", " z. ", "aldaar", "afl.", " vert. ", "uitg.", "szerk."
+)
+_NOT_ASCII = Signs("č.", "przeł.", "tłum.")
 """One of these is in every text that has such a word."""
 
 
 def in_known_words(plain: str) -> str:
     """A citation with the words of style that are known everywhere; all stays where it is."""
-    if not any(map(plain.__contains__, _SIGNS)) and (
-        plain.isascii() or not any(map(plain.__contains__, _NOT_ASCII))
-    ):
+    if not _SIGNS.found_in(plain) and (plain.isascii() or not _NOT_ASCII.found_in(plain)):
         return plain
     for pattern, word in _PATTERNS:
         found = pattern.search(plain)

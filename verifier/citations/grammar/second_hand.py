@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Tag
+from verifier.signs import Signs
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _AGAIN = re.compile(
@@ -17,8 +18,8 @@ _AGAIN = re.compile(
 _QUOTED_AFTER = re.compile(
     r"[,;(]\s?(?P<said>(?:hier\s)?(?:zit(?:iert|\.)\s(?:nach|n\.|bei|in)|citato\sin|cit\.\sin|(?:as\s)?(?:quoted|cited)\sin|cité\spar)\s\S)"
 )
-_AGAIN_SIGNS = ("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
-_QUOTED_SIGNS = ("zit", "itiert", "itato in", "it. in", "uoted in", "ited in", "ité par")
+_AGAIN_SIGNS = Signs("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
+_QUOTED_SIGNS = Signs("zit", "itiert", "itato in", "it. in", "uoted in", "ited in", "ité par")
 SECOND_HAND_SIGNS = (*_AGAIN_SIGNS, *_QUOTED_SIGNS)
 """Of these one is in every text that such words stand in."""
 
@@ -26,7 +27,7 @@ SECOND_HAND_SIGNS = (*_AGAIN_SIGNS, *_QUOTED_SIGNS)
 def without_second_hand(plain: str, tags: list[Tag]) -> str:
     """Blank out what is said of other works behind the year of a citation; a note is kept of it."""
     for pattern, signs in ((_AGAIN, _AGAIN_SIGNS), (_QUOTED_AFTER, _QUOTED_SIGNS)):
-        match = pattern.search(plain) if any(map(plain.__contains__, signs)) else None
+        match = pattern.search(plain) if signs.found_in(plain) else None
         if match is not None and _YEAR.search(plain, 0, match.start()):
             tags.append(Tag("note", match.start("said"), len(plain.rstrip(" .")), 0.7))
             return plain[: match.start()] + " " * (len(plain) - match.start())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.canvas import Canvas, Tag
+from verifier.signs import Signs
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _NUMBERED = (
@@ -36,7 +37,7 @@ _IN_BRACKETS = re.compile(
 _BEHIND_YEAR_ALONE = re.compile(
     rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
 )
-_BEFORE_PAGE = ("), S", "), p", "), c", "), I", "), V", "), X")
+_BEFORE_PAGE = Signs("), S", "), p", "), c", "), I", "), V", "), X")
 _NAMES_SERIES = re.compile(
     r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
     r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
@@ -157,7 +158,7 @@ def quoted_series(plain: str, tags: list[Tag]) -> str:
     match = None
     if quoted and ("oll" in plain or "ol. " in plain):
         match = _COLLECTION.search(plain)
-    if match is None and any(map(plain.__contains__, _BEFORE_PAGE)):
+    if match is None and _BEFORE_PAGE.found_in(plain):
         match = _BEHIND_YEAR_ALONE.search(plain)
         if match and _NO_SERIES.search(match["name"]):
             match = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Canvas
+from verifier.signs import Signs
 
 _ANNOUNCE = (
     r"hereinafter|hereafter|henceforth|im Folgenden|im folgenden|nachfolgend|fortan|ci-après|d['’]ora in poi"
@@ -16,12 +17,14 @@ _SHORTENED = re.compile(
     r"(?P<short>[^\[\]()（）“”\"«»„《》\n]{1,120}?)[.,]?[”\"»“’》]?\s?[\])）]",
     re.IGNORECASE,
 )
-_WORDS = ("herein", "hereaf", "hencef", "olgend", "fortan", "ci-apr", "ora in", "adelante", "дал", "以下")
+_WORDS = Signs(
+    "herein", "hereaf", "hencef", "olgend", "fortan", "ci-apr", "ora in", "adelante", "дал", "以下"
+)
 
 
 def has_shortened(text: str) -> bool:
     """Whether a text may give its work a short name: a quick look, often right."""
-    return any(map(text.__contains__, _WORDS))
+    return _WORDS.found_in(text)
 
 
 def read_shortened(canvas: Canvas) -> None:

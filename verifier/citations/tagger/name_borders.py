@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.words import PLACE
+from verifier.signs import Signs
 
 WITH_INITIALS = (
     r"(?:(?:[^\Wa-z\d_]|[CPT]h|Chr|Fr)\.[\s-]?){1,3}"
@@ -44,7 +45,7 @@ _IN_THE_SAME = re.compile(
 _PRESS_BEHIND = re.compile(
     r",\s(?=(?:Presses|Publications|Éditions|Éd\.|Edizioni|Editions|Editorial|Librairie|Imprimerie|Libreria|Tipografia)\s)"
 )
-_VOLUME_SIGNS = ("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")
+_VOLUME_SIGNS = Signs("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")
 
 
 def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
@@ -54,7 +55,7 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
         tags = [_place_for_journal(text, tag) if tag.label.startswith("container") else tag for tag in tags]
     if "author title" in labels:
         tags = _with_more_names(text, tags)
-    if ": " in text and any(map(text.__contains__, _VOLUME_SIGNS)):
+    if ": " in text and _VOLUME_SIGNS.found_in(text):
         tags = _named_volume(text, tags)
     if ", in " in text or ", in: " in text or ", In: " in text:
         tags = _inside(text, tags)

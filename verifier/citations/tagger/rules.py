@@ -23,6 +23,7 @@ from verifier.citations.tagger.title import find_layout
 from verifier.citations.tagger.words import DECISION, REPORT, THESIS
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _YEAR_BEHIND_WORDS = re.compile(
     rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
@@ -45,7 +46,7 @@ _ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
 _SAME_OWNER = re.compile(
     r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
-_SAME_SIGNS = (
+_SAME_SIGNS = Signs(
     "n ders",
     "n: ders",
     "n D",
@@ -134,7 +135,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
 
 def _read_same_owner(canvas: Canvas) -> None:
     """The author of a part named again as that of the whole by "the same": "in: ders., *Werke*"."""
-    if not any(map(canvas.plain.__contains__, _SAME_SIGNS)):
+    if not _SAME_SIGNS.found_in(canvas.plain):
         return
     for match in canvas.matches(_SAME_OWNER):
         canvas.tag("bookauthor", *match.span("same"), 0.85)

@@ -23,22 +23,32 @@ from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
-from verifier.citations.tagger.words import REPORT, THESIS
+from verifier.citations.tagger.words import REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
 from verifier.model import StyledText
+from verifier.signs import Signs
 
-_HAS_GRAMMAR = re.compile(
-    r"://|www\.|10\.\d{4}|\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[A-Z]{1,6}/[A-Z\d]|\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn(?=:))\b"
-    r"|\b(?:DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO|Executive Order|[Aa]ccessed|Zugriff"
-    r"|[Rr]etrieved|abgerufen)\b|\.(?:pdf|html?|docx?|php)\b|[Aa]ppl?(?:ication)?s?\.?\s[Nn]o|访问|检索|обращения"
-    r"|[Ll]ast (?:modified|updated|revised)|geändert|aktualisiert"
+_HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
+    (Signs("/"), re.compile(r"://|[A-Z]{1,6}/[A-Z\d]")),
+    (Signs("10."), re.compile(r"10\.\d{4}")),
+    (Signs("["), re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")),
+    (Signs("ppl"), re.compile(r"[Aa]ppl?(?:ication)?s?\.?\s[Nn]o")),
+    (Signs(".pdf", ".htm", ".doc", ".php"), re.compile(r"\.(?:pdf|html?|docx?|php)\b")),
+    (
+        Signs(
+            *("doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC", "arXiv", "JSTOR", "SSRN"),
+            *("ECLI", "CELEX", "CRS", "GAO", "Executive", "hdl", "urn:"),
+            *("ccessed", "Zugriff", "etrieved", "abgerufen"),
+        ),
+        re.compile(
+            r"\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn(?=:)|DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO"
+            r"|Executive Order|[Aa]ccessed|Zugriff|[Rr]etrieved|abgerufen)\b"
+        ),
+    ),
+    (Signs("odified", "pdated", "revised"), re.compile(r"[Ll]ast (?:modified|updated|revised)")),
+    (Signs("www.", "访问", "检索", "обращения", "geändert", "aktualisiert"), None),
 )
-# One of these is in every text that the pattern finds something in, and they are found faster.
-_TRIGGERS = (
-    "/", "www.", "10.", "[", "doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC",
-    "arXiv", "JSTOR", "SSRN", "ECLI", "CELEX", "CRS", "GAO", "Executive", "ccessed", "Zugriff",
-    "etrieved", "abgerufen", "hdl", "urn:", ".pdf", ".htm", ".doc", ".php", "ppl", "访问", "检索",
-    "обращения", "odified", "pdated", "revised", "geändert", "aktualisiert",
-)  # fmt: skip
+"""What addresses, identifiers and the like announce themselves by: signs, and of what forms they must be."""
+
 _PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
@@ -98,14 +108,18 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
 
 def _identifiers(text: str) -> Canvas | None:
     """The text with its addresses and symbols tagged; None when it has none, as most have."""
-    known = any(map(text.__contains__, _TRIGGERS)) and _HAS_GRAMMAR.search(text)
-    if not known and not has_shortened(text):
+    if not _has_grammar(text) and not has_shortened(text):
         return None
     canvas = Canvas(StyledText(text))
     read_addresses(canvas)
     read_shortened(canvas)
     read_type_code(canvas)
     return canvas if canvas.tags else None
+
+
+def _has_grammar(text: str) -> bool:
+    announced = (form for signs, form in _HAS_GRAMMAR if signs.found_in(text))
+    return any(form is None or form.search(text) is not None for form in announced)
 
 
 def runs_of(tokens: Tokens, labelling: Labelling, labels: Sequence[str]) -> list[Run]:
@@ -165,13 +179,11 @@ def _one_date(tags: list[Tag]) -> Iterator[Tag]:
 
 def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
     """What the work calls itself outside its title: a thesis, a report."""
-    if not any(map(text.lower().__contains__, _KINDS)):
+    small = text.lower()
+    words = [(label, pattern, group) for label, pattern, group, signs in _KINDS if signs.found_in(small)]
+    if not words:
         return
     titles = [(tag.start, tag.end) for tag in tags if tag.label in ("title", "container")]
-    words: tuple[tuple[str, re.Pattern[str], str], ...] = (
-        ("thesis", THESIS, ""),
-        ("report", REPORT, "type"),
-    )
     for label, pattern, group in words:
         for match in pattern.finditer(text):
             start, end = match.span(group) if group else match.span()
@@ -184,8 +196,8 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
 
 
 _NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
-_KINDS = (
-    "thes", "diss", "arbeit", "habil", "mémoire", "thèse", "tesi", "tese", "дис", "论文", "論文", "paper",
-    "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus", "release", "comment",
-)  # fmt: skip
-"""Of these one is in every text in which a work calls itself something."""
+_KINDS: tuple[tuple[str, re.Pattern[str], str, Signs], ...] = (
+    ("thesis", THESIS, "", THESIS_SIGNS),
+    ("report", REPORT, "type", REPORT_SIGNS),
+)
+"""What a work may call itself: the label, where it is read and in which group, and the signs of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.tagger.gazetteers import PLACES
+from verifier.signs import Signs
 
 THESIS = re.compile(
     r"""(?<!\w)(?:
@@ -24,6 +25,14 @@ THESIS = re.compile(
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
     re.VERBOSE | re.IGNORECASE,
 )
+THESIS_SIGNS = Signs(
+    *("thesis", "diss", "arbeit", "habil", "proefschrift", "rozprawa", "praca", "avhandling", "mémoire"),
+    *("thèse", "tesi", "tese", "monografia", "дис", "论文", "論文"),
+    # How the degrees end: "diploma paper", "M.A. work".
+    *(f"{end} {word}" for end in "acdelnrsx.’'" for word in ("paper", "work")),
+)
+"""One of these is in every text that a thesis is found in, in small letters."""
+
 REPORT = re.compile(
     r"""(?<!\w)(?P<type>(?:
       (?:[A-Z][\w&./-]*\s){0,5}?
@@ -38,6 +47,12 @@ REPORT = re.compile(
         |\#)\s?)?(?P<number>(?=[\w./-]*\d)[\w./-]{1,30}(?<![.])|(?=\ue000)|(?=\s*$|\s*[,.;:)]))""",
     re.VERBOSE | re.IGNORECASE,
 )
+REPORT_SIGNS = Signs(
+    *("paper", "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus"),
+    *("release", "comment"),
+)
+"""One of these is in every text that a report is found in, in small letters."""
+
 DECISION = re.compile(
     r"(?<!\w)(?:(?:Grand\sChamber|Chamber|Plenary|Full\sCourt|Appeals?\sChamber)\s)?(?:Judgment"
     r"|Judgement|Decision|Ruling|Advisory Opinion|Order|Urteil|Beschluss|Arrêt|Opinion)(?!\w)",
