@@ -74,7 +74,8 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     chunks = [chunk for chunk in _STRONG.split(text) if chunk] if parted else [text]
     lists = []
     for chunk in chunks:
-        pieces = cut_into_pieces(_without_tail(_cleaned(chunk))[0] or chunk)
+        # Only what was cut needs it again: the whole has been through it.
+        pieces = cut_into_pieces((_without_tail(_cleaned(chunk))[0] or chunk) if parted else chunk)
         named = [piece for piece in pieces if not _ELLIPSIS.fullmatch(piece.text)]
         others = others or len(named) < len(pieces)
         lists.append(_rejoined(named))

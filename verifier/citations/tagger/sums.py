@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import islice, repeat
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
@@ -54,10 +55,11 @@ class WordTable:
         groups = [_grouped(some) for some in names]
         self._parts = [_by_reach(reach, prefixes, groups, weights) for reach, prefixes in PREFIXES]
         self._labels = weights[0].shape[1]
+        self._alone = Lock()
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self._rows = {_BEGIN_PIECE: 0, _END_PIECE: 1}
+        self._rows = _Numbered({_BEGIN_PIECE: 0, _END_PIECE: 1})
         self._sums = np.zeros((len(OFFSETS), _ROOM, self._labels), np.float32)
         self.kinds: Whole = np.zeros(_ROOM, np.int64)
         self.words: Whole = np.zeros(_ROOM, np.int64)
@@ -72,10 +74,14 @@ class WordTable:
             pieces.extend((_BEGIN_PIECE,) * MARGIN)
             pieces.extend(tokens.pieces)
             pieces.extend((_END_PIECE,) * MARGIN)
-        found = list(map(self._rows.get, pieces))
-        if None in found:
-            self._learn(pieces)
-            found = list(map(self._rows.get, pieces))
+        # A word has its number before its sums, so no other thread may come in between.
+        with self._alone:
+            if len(self._rows) > _MOST_WORDS:
+                self._begin_anew()
+            known = len(self._rows)
+            found = list(map(self._rows.__getitem__, pieces))
+            if len(self._rows) > known:
+                self._learn(list(islice(self._rows, known, None)))
         return np.array(found, np.int64)
 
     def sums(self, rows: Whole) -> Floats:
@@ -86,14 +92,12 @@ class WordTable:
             add_rows(total[first:last], table, rows[first + offset : last + offset])
         return total
 
-    def _learn(self, pieces: Sequence[str]) -> None:
-        if len(self._rows) > _MOST_WORDS:
-            self._begin_anew()
-        new = [piece for piece in dict.fromkeys(pieces) if piece not in self._rows]
+    def _learn(self, new: Sequence[str]) -> None:
+        """Sum up the pieces that were numbered last."""
         tokens = [parted(piece) for piece in new]
         # The values of one feature of all words, one feature after another.
         values = list(zip(*[word_values(*token) for token in tokens], strict=True))
-        first, last = len(self._rows), len(self._rows) + len(new)
+        first, last = len(self._rows) - len(new), len(self._rows)
         self._make_room(last)
         self.kinds[first:last] = [TERMS.number(kind) for kind in values[KIND]]
         self.words[first:last] = [self._vocabulary.get(text.lower(), 0) for text, _ in tokens]
@@ -108,7 +112,6 @@ class WordTable:
             for place, offset in enumerate(reach):
                 some_labels = slice(place * self._labels, (place + 1) * self._labels)
                 self._sums[OFFSETS.index(offset), first:last] += summed[:, some_labels]
-        self._rows.update(zip(new, range(first, last), strict=True))
 
     def _make_room(self, rows: int) -> None:
         if rows > len(self.kinds):
@@ -116,6 +119,14 @@ class WordTable:
             self.kinds, self.words = np.pad(self.kinds, (0, more)), np.pad(self.words, (0, more))
             self.solid = np.pad(self.solid, (0, more))
             self._sums = np.pad(self._sums, ((0, 0), (0, more), (0, 0)))
+
+
+class _Numbered(dict[str, int]):
+    """Pieces by their numbers; one that is asked for and new gets the next."""
+
+    def __missing__(self, piece: str) -> int:
+        number = self[piece] = len(self)
+        return number
 
 
 def add_rows(total: Floats, table: Floats, rows: npt.NDArray[np.integer]) -> None:
