@@ -42,10 +42,16 @@ class Codes:
         self._places = np.full(int(sizes.sum()), self.none, np.int32)
         self._places[slots] = order
         self._places[slots[self._places[slots] != order]] = _SEVERAL
-        # Codes that share a slot are found among others of their kind.
+        # Codes that share a slot have others in a second table, those that share one there are in rising order.
         shared = np.flatnonzero(self._places[slots] == _SEVERAL)
         mixed = spread[shared] + self._apart[number[shared]]
-        rising = np.argsort(mixed)
+        self._again_by = np.uint64(64 - max(1, (_ROOM * len(shared) - 1).bit_length()))
+        again = _slots(mixed, self._again_by)
+        self._again = np.full(1 << (64 - int(self._again_by)), self.none, np.int32)
+        self._again[again] = order[shared]
+        self._again[again[self._again[again] != order[shared]]] = _SEVERAL
+        crowded = np.flatnonzero(self._again[again] == _SEVERAL)
+        rising = crowded[np.argsort(mixed[crowded])]
         self._mixed, self._shared = mixed[rising], order[shared[rising]]
 
     def find(self, codes: Whole) -> npt.NDArray[np.int32]:
@@ -58,8 +64,17 @@ class Codes:
         several = np.flatnonzero(places == _SEVERAL)
         if len(several):
             mixed = spread.ravel()[several] + self._apart[several // codes.shape[1]]
-            nearest = np.minimum(np.searchsorted(self._mixed, mixed), len(self._mixed) - 1)
-            places[several] = np.where(self._mixed[nearest] == mixed, self._shared[nearest], self.none)
+            again = np.take(self._again, _slots(mixed, self._again_by), mode="clip")
+            crowded = np.flatnonzero(again == _SEVERAL)
+            if len(crowded):
+                wanted = mixed[crowded]
+                nearest = np.minimum(np.searchsorted(self._mixed, wanted), len(self._mixed) - 1)
+                again[crowded] = np.where(self._mixed[nearest] == wanted, self._shared[nearest], self.none)
+            places[several] = again
         known = np.take(self._codes, places, mode="clip")
         places[np.flatnonzero(known != codes.ravel())] = self.none
         return places.reshape(codes.shape)
+
+
+def _slots(mixed: npt.NDArray[np.uint64], shift: np.uint64) -> Whole:
+    return ((mixed * _FACTOR) >> shift).view(np.int64)
