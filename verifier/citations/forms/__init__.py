@@ -17,6 +17,7 @@ from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
+from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.reference_works import read_reference_work
@@ -39,6 +40,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_archival,
     read_newspaper,
     read_east_asian,
+    read_national_standard,
 )
 """The readers of whole citations; each gives None for what is not its form."""
 

@@ -42,7 +42,7 @@ class Codes:
         self._places = np.full(int(sizes.sum()), self.none, np.int32)
         self._places[slots] = order
         self._places[slots[self._places[slots] != order]] = _SEVERAL
-        # Codes that share a slot have others in a second table, those that share one there are in rising order.
+        # Codes that share a slot have others in a second table; those that share one there too are in order.
         shared = np.flatnonzero(self._places[slots] == _SEVERAL)
         mixed = spread[shared] + self._apart[number[shared]]
         self._again_by = np.uint64(64 - max(1, (_ROOM * len(shared) - 1).bit_length()))

@@ -10,6 +10,7 @@ import re
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
+from verifier.citations.grammar.chinese_imprint import read_chinese_imprint
 from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH
@@ -115,6 +116,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
             canvas.take(0, _symbol_start(canvas))
         _tag_title(canvas, layout)
     _read_kind(canvas, layout)
+    read_chinese_imprint(canvas, layout.tail)
     read_numbers(canvas)
     read_locators(canvas)
     _read_dates(canvas, layout.tail)

@@ -46,7 +46,7 @@ _TRANSLATORS = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED_IN_CHINESE = re.compile(
-    r"(?<=[，,》])\s?(?P<names>[^，,：:《》（）()\d\ue000]{2,14}?)(?:等)?(?:校)?译(?:注)?(?=[，,：:。])"
+    r"(?<=[，,》])\s?(?P<names>[^，,：:《》（）()\d\ue000]{2,30}?)(?:等)?(?:校)?译(?:注)?(?=[，,：:。])"
 )
 _IS_SERIES = re.compile(
     r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
