@@ -47,6 +47,7 @@ _REPORT_TITLE = re.compile(
 _HEARSAY = re.compile(
     r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版|书局|書局|书店|書店|书社|印书馆|印書館|издательство"
 )
+_RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
 _OTHER_PLACE = re.compile(
@@ -292,8 +293,9 @@ def _is_report(fields: Mapping[str, str]) -> bool:
         return False
     if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):
         return True
-    # A person's book at OUP or PUF: publishers are known by their initials as well as bodies are.
-    if publisher.isupper() and not corporate:
+    # A person's book at OUP or PUF: publishers are known by their initials as well as bodies are, and
+    # institutes of Russian academies print the books of their members.
+    if not corporate and (publisher.isupper() or _RUSSIAN.search(publisher)):
         return False
     return bool(publisher) and not _HEARSAY.search(publisher) and _is_body(publisher)
 

@@ -76,6 +76,8 @@ def _unified(printed: str) -> str:
         printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)
+    if "[и др" in printed:
+        printed = printed.replace("[и др.]", "и др.")
     if "e.a" in printed or " e. a" in printed or " i in." in printed or " a kol." in printed:
         printed = _OTHERS_ELSEWHERE.sub(" et al.", printed)
     if " u. " in printed:

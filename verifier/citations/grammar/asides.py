@@ -14,6 +14,7 @@ from typing import NamedTuple
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.model import StyledText
@@ -334,6 +335,10 @@ def _russian_thesis(plain: str, tags: list[Tag]) -> str:
     return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
 
 
+def _russian_statement(plain: str, tags: list[Tag]) -> str:
+    return plain if plain.isascii() else without_statement(plain, tags)
+
+
 def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     """The section of a newspaper in front of its page: "November 3, 2004, sec. E, 5"."""
     match = _SECTION_OF_NEWSPAPER.search(plain) if "sec. " in plain else None
@@ -352,7 +357,9 @@ _SIGNS = Signs(
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v",
 )  # fmt: skip
-_SIGNS_ABROAD = Signs("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
+_SIGNS_ABROAD = Signs(
+    "-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец"
+)
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80
@@ -375,6 +382,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _first_year,
     _reprinted,
     _russian_thesis,
+    _russian_statement,
     _volumes,
     _sub_verbo,
     _press_release,

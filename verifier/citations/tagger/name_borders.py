@@ -27,6 +27,10 @@ _BEGUN_NAMES = re.compile(rf"{WITH_INITIALS}")
 _LIST_AND_WORDS = re.compile(
     rf"(?P<names>(?:{WITH_INITIALS}(?:,\s|\s(?:et|und|e|and|y|u\.)\s)){{1,5}}{WITH_INITIALS}),\s(?P<words>[^\Wa-z\d_][^.,;/]{{3,60}})"
 )
+_RUSSIAN = r"[А-ЯЁ][а-яё-]{2,24}\s(?:[А-ЯЁ]\.\s?){1,2}"
+_RUSSIAN_AND_WORDS = re.compile(
+    rf"(?P<names>(?:{_RUSSIAN},\s){{0,5}}{_RUSSIAN}(?<!\s))\s(?P<words>[А-ЯЁ«][^.]{{2,120}})"
+)
 _FULL_NAME_AND_WORD = re.compile(
     r"(?P<name>[^\Wa-z\d_][a-zà-ÿ]{1,15}(?:-[^\Wa-z\d_][a-zà-ÿ]{1,15})?\s(?:[^\Wa-z\d_]\.\s)?(?:(?:de|di|von|van|Le|La)\s)?[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{3,24})"
 )
@@ -55,6 +59,8 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
         tags = [_place_for_journal(text, tag) if tag.label.startswith("container") else tag for tag in tags]
     if "author title" in labels:
         tags = _with_more_names(text, tags)
+    elif "title" not in labels and "author" in labels and not text.isascii():
+        tags = [each for tag in tags for each in _title_behind_initials(text, tag)]
     if ": " in text and _VOLUME_SIGNS.found_in(text):
         tags = _named_volume(text, tags)
     if ", in " in text or ", in: " in text or ", In: " in text:
@@ -101,6 +107,16 @@ def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
         changed = tag._replace(end=cut), title._replace(start=start, confidence=title.confidence / 2)
         return [*tags[:index], *changed, *tags[index + 2 :]]
     return tags
+
+
+def _title_behind_initials(text: str, tag: Tag) -> Iterator[Tag]:
+    """A title of a word that was taken for one of its author's: "Тарле Е. В. Наполеон"."""
+    both = _RUSSIAN_AND_WORDS.fullmatch(text, tag.start, tag.end) if tag.label == "author" else None
+    if both is None:
+        yield tag
+        return
+    yield tag._replace(end=both.end("names"))
+    yield Tag("title", *both.span("words"), tag.confidence / 2)
 
 
 def _begins_given(name: str) -> bool:

@@ -1,0 +1,56 @@
+"""Russian references with a statement of responsibility, an edition and what is said of the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.described import assert_described
+from verifier.citations import parse_citation
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (
+            "Международные отношения: учебник / А. В. Торкунов [и др.]; под ред. А. В. Торкунова. "
+            "2-е изд., перераб. и доп. М.: РОССПЭН, 2012. 688 с.",
+            "author=Торкунов, А. В. and others|title=Международные отношения: учебник"
+            "|editor=Торкунова, А. В.|edition=2-е изд|location=М.|publisher=РОССПЭН|date=2012",
+        ),
+        (
+            "Кисинджер Г. Дипломатия / пер. с англ. В. В. Львова. М.: Ладомир, 1997. 848 с.",
+            "author=Кисинджер, Г.|title=Дипломатия|translator=Львова, В. В.|publisher=Ладомир|date=1997",
+        ),
+        (
+            "Бойкова Е. В. Монголия в современном мире / Е. В. Бойкова // Восток. – 2012. – № 3. – С. 100–110.",  # noqa: E501
+            "author=Бойкова, Е. В.|title=Монголия в современном мире|journaltitle=Восток|date=2012"
+            "|number=3|pages=100-110",
+        ),
+        (
+            "Новая история стран Азии : учеб. для вузов : в 3 ч. / под ред. А. М. Родригеса. — "
+            "М. : Владос, 2004. — Ч. 1. — 400 с.",
+            "title=Новая история стран Азии : учеб. для вузов|volumes=3|volume=1"
+            "|editor=Родригеса, А. М.|location=М.|publisher=Владос|date=2004|at=",
+        ),
+        (
+            "Тарле Е. В. Наполеон / Е. В. Тарле. — М. : Наука, 1991. — 461 с.",
+            "author=Тарле, Е. В.|title=Наполеон|location=М.|publisher=Наука|date=1991",
+        ),
+        (
+            "Путин В. В. Выступление на саммите [Электронный ресурс]. URL: http://kremlin.example/news/123 "
+            "(дата обращения: 01.02.2016).",
+            "author=Путин, В. В.|title=Выступление на саммите|url=http://kremlin.example/news/123"
+            "|urldate=2016-02-01",
+        ),
+        (
+            "Кузнецов В. С. Нурхаци. — 2-е изд., испр. — Новосибирск: Наука, 1985. — 189 с.",
+            "author=Кузнецов, В. С.|title=Нурхаци|edition=2-е изд|location=Новосибирск|publisher=Наука",
+        ),
+        (
+            "Железняков А. С. Монгольский полюс. М.: Институт социологии РАН, 2009. С. 34.",
+            "author=Железняков, А. С.|title=Монгольский полюс|publisher=Институт социологии РАН|at=34",
+        ),
+    ],
+)
+def test_what_stands_behind_a_stroke_is_no_part_of_the_title(text: str, described: str) -> None:
+    assert_described(parse_citation(text), described)
