@@ -22,6 +22,7 @@ from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import read_review
+from verifier.citations.forms.russian import read_russian
 from verifier.model import StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
@@ -38,6 +39,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_interview,
     read_archival,
     read_newspaper,
+    read_russian,
     read_east_asian,
 )
 """The readers of whole citations; each gives None for what is not its form."""

@@ -38,8 +38,14 @@ _EDITION_MARK = re.compile(
     rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
 )
+# "Leipzig 1854, Reprint Darmstadt 1991".
+_REPRINT = re.compile(
+    rf"(?<={_YEAR}),\s(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
+    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{_YEAR})(?=[,.;)\s]|\Z)"
+)
+_REPRINT_SIGNS = ("print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist.")
 _ISSUE_OF_YEAR = re.compile(
-    r"[^\W\d_»*],(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
+    r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
 )
 _MOST_ISSUES = 8
 _CONTINUED = re.compile(
@@ -246,13 +252,22 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start("year"), match.end())
 
 
+def _reprint(plain: str, tags: list[Tag]) -> str:
+    """Where and when a book was printed again, behind its first imprint."""
+    match = _REPRINT.search(plain) if any(map(plain.__contains__, _REPRINT_SIGNS)) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start(), match.end())
+
+
 def _issue_of_year(plain: str, tags: list[Tag]) -> str:
     """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
     match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(_YEAR, plain[match.end() :]):
         return plain
     tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
-    tags.append(Tag("number", *match.span("issue"), 0.8))
+    tags.append(Tag("note" if match["numbered"] else "number", *match.span("issue"), 0.8))
     return blanked(plain, *match.span("said"))
 
 
@@ -349,7 +364,7 @@ _SIGNS = (
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v",
+    "Press Release, ", "sec. ", "s.v", "s. v", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = ("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
 """Of these one is in every text without brackets in which a reader finds something."""
@@ -373,6 +388,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _original,
     _first_year,
     _reprinted,
+    _reprint,
     _russian_thesis,
     _volumes,
     _sub_verbo,

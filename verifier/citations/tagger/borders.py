@@ -67,7 +67,7 @@ _OPEN_ENDS = frozenset(
     )
 )
 _GIVEN_AND_TITLE = re.compile(
-    r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}):\s(?=\S)"
+    r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}(?:\s(?:de|del|de\sla|da|do|dos|von|van|di|de\slos))?):\s(?=\S)"
 )
 _ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
 _FAMILY_AND_TITLE = re.compile(

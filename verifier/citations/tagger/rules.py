@@ -29,6 +29,7 @@ _YEAR_BEHIND_WORDS = re.compile(
 )
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
+    r"|(?<=,\s)(?P<alone>voce),(?=\s[Ii]n\s)"
 )
 _KEEPER = re.compile(
     r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s-]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
@@ -146,6 +147,9 @@ def _take_entry_words(canvas: Canvas) -> None:
     for match in canvas.matches(_ACADEMIC_YEAR):
         canvas.take(*match.span())
     for match in canvas.matches(_ENTRY_WORD):
+        if match["alone"]:
+            canvas.take(*match.span())
+            continue
         if match["quoted"] or (
             canvas.is_italic(match.end(), match.end() + 3) and not canvas.is_italic(*match.span("cue"))
         ):
