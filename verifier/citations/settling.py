@@ -56,13 +56,14 @@ _VOLUME_END = re.compile(
 )
 _ROMAN_AND_PAGE = re.compile(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")
 _VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})-(?P<issue>\d)")
+_BIS = re.compile(r"\s(?:bis|ter)(?!\w)")
 _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<issue>\d{1,3})[)）]")
 
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _volume_of_lexicon(text, without_same_in_title(text, read))
-    read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(read))))
+    read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
@@ -307,19 +308,22 @@ def _volume_before_page(read: Assembled) -> Assembled:
     )
 
 
-def _issue_behind_dash(read: Assembled) -> Assembled:
+def _issue_behind_dash(text: str, read: Assembled) -> Assembled:
     """Volume and issue of a journal with a dash between, as in France: "54-4 bis, 2007"."""
     volume = read.fields.get("volume", "")
     match = _VOLUME_AND_ISSUE.fullmatch(volume) if "-" in volume and "journaltitle" in read.fields else None
     span = span_of(read, "volume")
     if match is None or span is None or "number" in read.fields or len(match["volume"]) <= 1:
         return read
+    more = _BIS.match(text, span.end)
+    end = more.end() if more else span.end
     parts = [
         replace(span, end=span.start + match.end("volume")),
-        replace(span, field="number", start=span.start + match.start("issue")),
+        replace(span, field="number", start=span.start + match.start("issue"), end=end),
     ]
     spans = tuple(each for old in read.spans for each in (parts if old is span else (old,)))
-    fields = {**read.fields, "volume": match["volume"], "number": match["issue"]}
+    issue = match["issue"] + (more.group() if more else "")
+    fields = {**read.fields, "volume": match["volume"], "number": issue}
     return Assembled(read.type, fields, spans, read.locator)
 
 

@@ -82,6 +82,7 @@ _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
 _ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
+_PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 _SURE = 0.9
@@ -196,6 +197,7 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         and len(names.split()) <= most
         and ", " not in title
         and not _INITIAL.search(title)
+        and not title.endswith(_PARTICLES)
     ):
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""

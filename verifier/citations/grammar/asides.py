@@ -317,6 +317,29 @@ def _press_release(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, 0, len("Press Release,"))
 
 
+def _commissioned(plain: str, tags: list[Tag]) -> str:
+    """The body or "the same" that edits a work, behind its title: "hrsg. im Auftrag des Amts vom Haus"."""
+    match = _EDITED_FOR.search(plain) if "rsg. " in plain or " hg. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("editor", *match.span("names" if match["names"] else "same"), 0.8))
+    plain = blanked(plain, match.start(), match.end())
+    worked = _WORKED_ON.search(plain, match.end()) if "bearb. v" in plain else None
+    if worked is None:
+        return plain
+    tags.append(Tag("note", *worked.span("said"), 0.7))
+    return blanked(plain, *worked.span())
+
+
+def _resolution(plain: str, tags: list[Tag]) -> str:
+    """The number of a resolution between body and title: "UN General Assembly, Resolution 53/77 D"."""
+    match = _NUMBERED_RESOLUTION.search(plain) if "esolution" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start(), match.end() - 1)
+
+
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
     match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
     if match is None:
@@ -357,6 +380,14 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
+_EDITED_FOR = re.compile(
+    r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
+    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm])\s(?P<names>[^\Wa-z\d_][^,;()\d]{3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s)"
+)
+_WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
+_NUMBERED_RESOLUTION = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<said>[Rr]esolution\s(?:\d{1,2}/)?\d{1,4}(?:\s\([IVXLC]{1,8}\)|\s[A-Z](?=,))?)(?:\s\(\d{4}\))?,(?=\s[“\"‘A-Z])"
+)
 _FOREWORD_SIGNS = ("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = ("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = ("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -364,7 +395,7 @@ _SIGNS = (
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v", *_REPRINT_SIGNS,
+    "Press Release, ", "sec. ", "s.v", "s. v", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = ("», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец")
 """Of these one is in every text without brackets in which a reader finds something."""
@@ -392,6 +423,8 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _russian_thesis,
     _volumes,
     _sub_verbo,
+    _commissioned,
+    _resolution,
     _press_release,
     _newspaper_section,
 )

@@ -128,6 +128,11 @@ def names_confidence(text: str) -> float:
 _DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
 
 
+_SAME = frozenset(
+    ("ders", "dies", "id", "idem", "ead", "eadem", "Ders", "Dies", "Id", "Idem", "Ead", "Eadem")
+)
+
+
 def is_head(text: str, threshold: float = 0.6) -> bool:
     """Whether a text can stand in front of a title: names, a body, or nothing; a date may follow them."""
     text = _DATE_BEHIND.sub("", text)
@@ -140,6 +145,6 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     if re.search(r",\s\S+\s[^\W\d_]$", bare):
         # "Lupi R., Tosi A.": the full stop was that of an initial.
         bare += "."
-    if not bare:
+    if not bare or bare in _SAME:
         return True
     return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

@@ -71,6 +71,9 @@ _CUE = re.compile(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those mended that are known to be something else."""
     labels = [tag.label for tag in tags]
+    if ", a. " in text or (labels.count("pages") > 1 and "volume" in labels):
+        tags = _years_for_pages(text, tags, labels)
+        labels = [tag.label for tag in tags]
     for index, label in enumerate(labels):
         if label in _OF:
             mended = _OF[label](text, tags, index, labels)
@@ -110,10 +113,24 @@ def _is_place(printed: str) -> bool:
 
 
 def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """Pages behind a volume or editors that were taken for a title."""
+    """Pages behind a volume or editors, or the name of a volume, that were taken for a title."""
+    if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
+        return _name_of_volume(text, tags, index)
     if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
         return None
     return page_range(text, tags, index, labels)
+
+
+def _name_of_volume(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The name of a volume behind its number: "Storia del Pci, vol. III, I fronti popolari, la guerra"."""
+    tag = tags[index]
+    if text[tags[index - 1].end : tag.start] not in (", ", ": ", ". ", " : "):
+        return None
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    goes_on = behind is not None and behind.label.startswith("container")
+    if behind is not None and goes_on and text[tag.end : behind.start] in (", ", ": ", ". "):
+        return [*tags[:index], tag._replace(label="titleaddon", end=behind.end), *tags[index + 2 :]]
+    return None if goes_on else [*tags[:index], tag._replace(label="titleaddon"), *tags[index + 1 :]]
 
 
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -200,10 +217,12 @@ _SHORT = 14
 def _short_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> str:
     """What a short word stands for that was taken for a press; "" for a press."""
     tag = tags[index]
-    if "edition" not in labels and _OF_EDITION.fullmatch(text, tag.start, tag.end):
+    printed = text[tag.start : tag.end]
+    if printed[-1] in "d." and "edition" not in labels and _OF_EDITION.fullmatch(printed):
         return "edition"
     if (
-        _INITIALS.fullmatch(text, tag.start, tag.end)
+        printed.isupper()
+        and _INITIALS.fullmatch(printed)
         and "pages" in labels
         and _OF_PERIODICALS.isdisjoint(set(labels) - {"publisher"})
         and _AFTER_QUOTE.search(text, 0, tag.start)
@@ -212,23 +231,24 @@ def _short_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) 
     return ""
 
 
-def _pages(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+def _years_for_pages(text: str, tags: list[Tag], labels: Sequence[str]) -> list[Tag]:
     """A journal's year or the years of a volume that were taken for pages: "a. XXX", "VI, 1956-1964"."""
-    tag = tags[index]
-    if text[tag.start] == "a":
-        run = _OF_RUN.fullmatch(text, tag.start, tag.end)
-        if run is None:
-            return None
-        told = "note" if "volume" in labels else "volume"
-        return [*tags[:index], Tag(told, *run.span("volume"), tag.confidence), *tags[index + 1 :]]
-    if labels.count("pages") < _SEVERAL or not _YEARS_OF_VOLUME.fullmatch(text, tag.start, tag.end):
-        return None
-    if _CUE.search(text, max(0, tag.start - 6), tag.start) or labels[index - 1] != "volume":
-        return None
-    return [*tags[:index], tag._replace(label="titleaddon"), *tags[index + 1 :]]
-
-
-_SEVERAL = 2
+    told = []
+    for index, tag in enumerate(tags):
+        run = _OF_RUN.fullmatch(text, tag.start, tag.end) if tag.label == "pages" else None
+        if run is not None:
+            told.append(Tag("note" if "volume" in labels else "volume", *run.span("volume"), tag.confidence))
+        elif (
+            index
+            and (labels[index - 1], tag.label) == ("volume", "pages")
+            and labels.count("pages") > 1
+            and _YEARS_OF_VOLUME.fullmatch(text, tag.start, tag.end)
+            and not _CUE.search(text, max(0, tag.start - 6), tag.start)
+        ):
+            told.append(tag._replace(label="titleaddon"))
+        else:
+            told.append(tag)
+    return told
 
 
 def _host(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -375,5 +395,4 @@ _OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]]
     "edition": _edition,
     "number": _number,
     "editor": _editor,
-    "pages": _pages,
 }

@@ -99,6 +99,7 @@ _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
+_DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
@@ -342,6 +343,10 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start + 1, end - 1)
     if _TOTAL.fullmatch(text, start, end):
         yield "pagetotal", start, end, ""
+        return
+    if text[start] in "DN" and _DOCUMENT.match(text, start, end):
+        # "Dok. 24, S. 98": the number of a document in front of the page.
+        yield "locator:number", _DOCUMENT.match(text, start, end).end(), end, ""  # type: ignore[union-attr]
         return
     han = _HAN_PAGES.search(text, start, end)
     if han:

@@ -186,6 +186,7 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
 _NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
 _KINDS = (
     "thes", "diss", "arbeit", "habil", "mémoire", "thèse", "tesi", "tese", "дис", "论文", "論文", "paper",
+    "papier", "documento de", "document de", "note de",
     "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus", "release", "comment",
 )  # fmt: skip
 """Of these one is in every text in which a work calls itself something."""

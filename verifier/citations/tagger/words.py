@@ -30,6 +30,8 @@ REPORT = re.compile(
       (?:working|discussion|policy|occasional|white|green|issue|research|background|technical
         |briefing|position|conference|strategy|staff|command)
         \s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?s?|briefings?)
+    | documento\sde\s(?:trabajo|opinión|análisis|investigación) | (?:arbeits|diskussions)papiere?
+        | documento?\sde\stravail | note\sde\srecherche
     | (?:[A-Z][\w&./-]*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country|policy
         |RAND|research)\s(?:report|rep\.|insight|in\sfocus)
     | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum
@@ -140,9 +142,13 @@ _TOWNS = frozenset(
 _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 
 
+_OTHER_TOWNS = (" u. a.", " u.a.", " u. a", " u.a")
+
+
 def is_town(text: str) -> bool:
     """Whether a text is one town or several of the list of places."""
-    text = text.removesuffix(" u. a.").removesuffix(" u.a.")
+    if text.endswith(_OTHER_TOWNS):
+        text = text[: text.rindex(" u")]
     return all(
         part.casefold() in PLACES or part.casefold() in _TOWNS for part in _BETWEEN_TOWNS.split(text.strip())
     )
