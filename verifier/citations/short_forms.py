@@ -33,7 +33,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
+        r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
+        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),

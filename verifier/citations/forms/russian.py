@@ -54,6 +54,11 @@ _ROLE = re.compile(
 _GENRE = re.compile(
     r"\s?:\s(?P<genre>сб(?:\.|орник)(?:\s[а-я.]{2,14}){0,4}|(?:коллективная\s)?монография|учеб(?:\.|ное|ник)(?:\s(?:пособие|для\s[а-я]+))?\.?|(?:избр\.|избранные)\s[а-я.]{2,10}|мат(?:ериалы|-лы)\s[^/]{3,160})\Z"
 )
+_VOLUMES = re.compile(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч|вып)\.?(?=[\s.]*\Z)")
+# "Новое время. 1905. 17 октября. С. 2".
+_NEWSPAPER = re.compile(
+    rf"(?P<name>[«„]?[А-ЯЁ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
+)
 _OTHER_WORK = re.compile(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
 _THESIS = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
 _VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
@@ -82,6 +87,9 @@ def read_russian(text: StyledText) -> Assembled | None:
     fields: _Fields = {}
     if authors is None and _NAMED.match(plain, start):
         return None
+    newspaper = _NEWSPAPER.match(plain, start) if authors is None else None
+    if newspaper is not None:
+        return _of_day(plain, newspaper)
     if authors:
         names = authors.group().rstrip(" ")
         fields["author"] = (biblatex_names(names), start, start + len(names))
@@ -98,6 +106,19 @@ def read_russian(text: StyledText) -> Assembled | None:
     return _book(plain, first, end, fields)
 
 
+def _of_day(plain: str, match: re.Match[str]) -> Assembled | None:
+    """A newspaper by its day alone."""
+    items = _items(plain, match.end(), len(plain.rstrip(" .")))
+    day = read_date(match["day"])
+    if items is None or len(day) != len("1905-10-17"):
+        return None
+    fields = {
+        "journaltitle": (match["name"].strip("«»„“"), *match.span("name")),
+        "date": (day, *match.span("day")),
+    }
+    return _finished("article", fields, items)
+
+
 def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> bool:
     """Put a title to the fields, with who is named behind its slash; whether it can be one."""
     stated = plain.find(" / ", start, end)
@@ -106,6 +127,10 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
     if genre:
         fields["titleaddon" if name == "title" else "booktitleaddon"] = (genre["genre"], *genre.span("genre"))
         last = genre.start()
+    several = _VOLUMES.search(plain, start + 3, last)
+    if several:
+        fields["volumes"] = (several["count"], *several.span("count"))
+        last = several.start()
     volume = _VOLUME_END.search(plain, start + 3, last)
     if volume and "volume" not in fields:
         fields["volume"] = (volume["volume"], *volume.span("volume"))
@@ -172,6 +197,12 @@ def _years(printed: str) -> str:
 
 def _part(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None:
     """A part in a book, or an article in a journal or newspaper, from the name of its host on."""
+    owner = _AUTHORS.match(plain, start)
+    if owner:
+        # "// Лотман Ю. М. Избранные статьи": a work of a person that holds the part.
+        names = owner.group().rstrip(" ")
+        fields["bookauthor"] = (biblatex_names(names), start, start + len(names))
+        start = owner.end()
     for imprint in _IMPRINT.finditer(plain, start + 2, end):
         items = _items(plain, imprint.end(), end)
         host = plain[start : imprint.start()]
@@ -188,7 +219,8 @@ def _part(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None
         ):
             return None
         _put_imprint(imprint, fields)
-        return _finished("article" if periodical else "incollection", fields, items)
+        held = "inbook" if "bookauthor" in fields else "incollection"
+        return _finished("article" if periodical else held, fields, items)
     journal = _OF_JOURNAL.match(plain, start, end)
     items = _items(plain, journal.end(), end) if journal else None
     if journal is None or items is None:

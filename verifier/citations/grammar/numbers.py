@@ -21,7 +21,7 @@ PAGE_LIST = (
 )
 _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
-    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.))|(?<![\w.])p(?=\d))"
+    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?-i:[IVX]{1,5}),))|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"

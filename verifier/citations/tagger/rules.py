@@ -42,7 +42,9 @@ _SAYS_NOTHING = re.compile(
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
 _OF_DAY = re.compile(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
-_ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
+_ACADEMIC_YEAR = re.compile(
+    r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})|(?<=,\s)s(?:er)?\.\s[IVX]{1,4},(?=\s\d)"
+)
 _SAME_OWNER = re.compile(
     r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
