@@ -38,14 +38,18 @@ _PROCEEDINGS = re.compile(
     r"|труды конф|会议)"
 )
 _DICTIONARY = re.compile(
-    r"(?i)en[cz][iy][ck]lop|dictionar|dictionnaire|di[zc]cionari|dizionari|lexi[ck]on|handwörterbuch"
+    r"(?i)en[cz][iy][ck]lop|handbuch|reallexikon|\bmgg|\bhrg\b|dictionar|dictionnaire|di[zc]cionari|dizionari|lexi[ck]on|handwörterbuch"
 )
 _REPORT_TITLE = re.compile(
     r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório"
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版|书局|書局|书店|書店|书社|印书馆|印書館|издательство"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
+)
+# Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
+_LEARNED = re.compile(
+    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|acad[eé]m\w+|akademi\w*|academia|accademia|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b"
 )
 _RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
@@ -227,8 +231,10 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
-    if "institution" in fields and _HEARSAY.search(fields["institution"]) and "location" in fields:
-        return "book"
+    if "institution" in fields and "location" in fields:
+        learned = "author" in fields and not fields["author"].startswith("{") and "url" not in fields
+        if _HEARSAY.search(fields["institution"]) or (learned and _LEARNED.search(fields["institution"])):
+            return "book"
     if fields.get("institution") and not (
         "url" in fields
         and ("urldate" in fields or ("date" in labels and len(fields.get("date", "")) == _DAY))
@@ -297,6 +303,8 @@ def _is_report(fields: Mapping[str, str]) -> bool:
     # institutes of Russian academies print the books of their members.
     if not corporate and (publisher.isupper() or _RUSSIAN.search(publisher)):
         return False
+    if not corporate and "author" in fields and "location" in fields and _LEARNED.search(publisher):
+        return bool(_REPORT_TITLE.search(fields.get("title", "")))
     return bool(publisher) and not _HEARSAY.search(publisher) and _is_body(publisher)
 
 

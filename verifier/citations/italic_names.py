@@ -27,6 +27,10 @@ _LAW = re.compile(
 _BEHIND = re.compile(
     r"(?:,\s(?P<title>(?!a\.\s?a\.\s?O|ebd)[^\Wa-z\d_][^,]{0,200})|,?\s(?P<held>[Ii]n:?\s)|\s?\((?P<note>Fn\.|Anm\.|[Oo]\.|wie|Hrsg|Hg))"
 )
+# "Златкин И. Я.", "Rossabi M.": no title is built so.
+_FAMILY_AND_INITIALS = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,\s[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}){0,5}(?:и\sдр\.)?,?\s?"
+)
 _FEWEST = 2
 
 
@@ -37,10 +41,11 @@ def are_names_italic(texts: Sequence[StyledText]) -> bool:
 
 def without_italic_names(text: StyledText, *, in_paper: bool = False) -> StyledText:
     """The text without the italics of names; ``in_paper`` when the whole paper sets names so."""
-    if not text.italics or not (in_paper or _begins_with_names(text)):
+    if not text.italics:
         return text
-    left = tuple(run for run in text.italics if not _NAMES.fullmatch(text.plain, run.start, run.end))
-    return replace(text, italics=left)
+    names = _NAMES if in_paper or _begins_with_names(text) else _FAMILY_AND_INITIALS
+    left = tuple(run for run in text.italics if not names.fullmatch(text.plain, run.start, run.end))
+    return text if len(left) == len(text.italics) else replace(text, italics=left)
 
 
 def _begins_with_names(text: StyledText) -> bool:

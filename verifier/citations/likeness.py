@@ -37,7 +37,16 @@ _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为�
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
     r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
-    r"(?:\s\((?:Ost|West|DDR)\))?\s(?:1[4-9]|20)\d\d(?=[,.;)]|\s?$)"
+    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$)"
+)
+# "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
+_EDITED = re.compile(
+    r"[^\W\d_]\s\((?:Hrsg|Hgg?|[Ee]ds?|[Dd]irs?|éds?|[Cc]oords?|[Cc]omps?|a\scura\sdi|отв\.\sред)\.?\)[,:]?\s"
+    r"|,\s(?:eds?\.|hrsg\.\sv|hg\.\sv|éd\.|a\scura\sdi|edited\sby)\s?(?:on\s|\.\s)?[^\Wa-z\d_]|\s/\s(?:отв|под|сост|пер)\.?\s"
+)
+_EDITOR_SIGNS = ("rsg", "(H", "(h", "ed", "(E", "éd", "dir", "(D", "oord", "omp", "cura", " / ", "hg.")
+_IN_EDITED = re.compile(
+    r",\s[Ii]n:?\s[^\Wa-z\d_][^()«»“”]{3,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
 )
 _TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
 _IMPRINT = re.compile(
@@ -51,6 +60,11 @@ _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 _COLON_IMPRINT = re.compile(
     r"(?:(?<=[,.;)–—-]\s)|(?<=[,.]))[A-ZÀ-ÞА-Я][\w./-]{0,20}\.?(?:[\s/-][A-ZÀ-ÞА-Я]?[\w.]{1,15}){0,3}\s?:\s[A-ZÀ-ÞА-Я][^:;()\d]{1,50}[\w.],?\s(?:1[4-9]|20)\d\d"
     r"(?=[,.;)\s]|\Z)"
+)
+# "Иванов И. И. История. М., 2007": name and imprint of a book.
+_RUSSIAN_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]{1,24}\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?[\s,]")
+_RUSSIAN_IMPRINT = re.compile(
+    r"[.?!)]\s(?:—\s)?(?:[А-ЯЁ][а-яё]{0,2}\.|[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁ][а-яё]{2,12})?)[,;]?\s(?:[А-ЯЁ][а-яё]{0,2}\.,?\s)?(?:1[6-9]|20)\d\d"
 )
 # "Title // Journal. 2015": as Russian bibliographies part a work from what holds it.
 _SLASHES = re.compile(r"\w[.»”]?\s//\s[A-ZА-Я«]")
@@ -95,18 +109,25 @@ def citation_points(text: StyledText) -> float:
     points += 2.5 * bool(_COLON_IMPRINT.search(rest) or _SLASHES.search(rest)) + 1.0 * bool(
         _EDITION_AND_YEAR.search(rest)
     )
+    if any(map(rest.__contains__, _EDITOR_SIGNS)):
+        points += 1.5 * bool(_EDITED.search(rest)) + 1.5 * bool(_IN_EDITED.search(rest))
     if " (" in rest:
         points += 1.5 * bool(_YEAR_AND_SERIES.search(rest))
         points += 2.5 * bool(_VOLUME_YEAR_PAGE.search(rest))
     if "Rn" in rest or "Rz" in rest:
         points += 1.5 * bool(_MARGINAL.search(rest))
+    if not rest.isascii():
+        points += 1.0 * bool(_RUSSIAN_IMPRINT.search(rest))
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
     points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
     words = rest[first : first + 200].replace(TAKEN, ",")
     heads = (re.split(mark, words, maxsplit=1)[0] for mark in (r"[,.:：]\s|[,:：]", r"[.:：]\s"))
-    points += 1.0 * (_THE_SAME.match(rest, first) is not None or any(_may_be_head(head) for head in heads))
+    named = _THE_SAME.match(rest, first) or (
+        first < len(rest) and rest[first] > "Ё" and _RUSSIAN_NAME.match(rest, first)
+    )
+    points += 1.0 * (bool(named) or any(_may_be_head(head) for head in heads))
     points += 2.0 * bool(_TYPE_CODE.search(rest))
     points += min(2.5, 1.25 * shelf_words(rest))
     imprint = _IMPRINT.search(rest)
@@ -135,8 +156,13 @@ def _titles(canvas: Canvas) -> float:
     points = 0.0
     for quote in find_quotes(canvas.rest()):
         words = canvas.rest(*quote.inner).split()
+        closed = canvas.rest(quote.end - 2, quote.end - 1) in ",."
+        if len(words) < 3 and closed and quote.start <= introduction(canvas.plain):
+            # “Mongol druz'ia,” Pravda: two words that begin a stretch as titles do.
+            points = max(points, 1.0)
+            canvas.take(quote.start, quote.end)
         if len(words) >= 3 or quote.mark in "《〈「『":
-            points = max(points, 1.5 + (canvas.rest(quote.end - 2, quote.end - 1) in ",."))
+            points = max(points, 1.5 + closed)
             canvas.take(quote.start, quote.end)
     runs = [
         run

@@ -59,6 +59,10 @@ _NUMBERED = re.compile(
     r"(?:[Pp]ope\s)?(?:Innocent|Gregory|Urban|Clement|Pius|Leo|Boniface|Alexander|Nicholas|Benedict|Honorius|John\sPaul|Charles|Louis"
     r"|Henry|Edward|Philip|Frederick|George|Wilhelm|Friedrich|Karl|Otto|Heinrich|Ludwig|Peter)\s[IVX]{1,5}"
 )
+_VARIOUS = re.compile(r"(?:VV\.?\s?AA|AA\.?\s?VV)\.?")
+_ARTICLE = re.compile(
+    r"\{(?:der|dem|den|die|the|la|le|il|dal|dalla|del|della|du)\s(?=[^\Wa-z\d_])|\{(?:l|dell|dall)[’'](?=[^\Wa-z\d_])"
+)
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
 # Dutch, Polish and Czech.
 _OTHERS_ELSEWHERE = re.compile(r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.)(?=[\s,;)]*\Z)")
@@ -92,6 +96,8 @@ def biblatex_names(printed: str) -> str:
     text = printed.strip(" ,;:")
     if text[-1:] in "IVX" and _NUMBERED.fullmatch(text):
         return "{" + text + "}"
+    if text[:2] in ("VV", "AA") and _VARIOUS.fullmatch(text):
+        return "{" + text + "}"
     others = _OTHERS.search(text)
     bare = text[: others.start()] if others else text
     if len(bare) < 2_000 and not _DOUBTFUL.search(bare):
@@ -108,4 +114,5 @@ def biblatex_names(printed: str) -> str:
                 for match in _SINGLE.finditer(bare)
             ]
             return " and ".join([*names, "others"] if others else names)
-    return to_biblatex(read_names(printed))
+    listed = to_biblatex(read_names(printed))
+    return _ARTICLE.sub("{", listed, count=1) if listed.startswith("{") else listed

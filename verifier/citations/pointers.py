@@ -42,6 +42,8 @@ _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
 )
+# "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
+_VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
 _SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
 _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
@@ -243,7 +245,7 @@ def _plain(words: str) -> Iterator[Pointer]:
         # "Die Welt des 19." is no page: a number behind a title is parted from it by a mark or a cue.
         parted = cut.group().strip() or not words[cut.end()].isdigit()
         for part in list(_BEHIND_NAMES.finditer(head))[:6] if parted else ():
-            names, title = head[: part.start()], head[part.end() :].strip(" ,.")
+            names, title = head[: part.start()], _VOLUME_END.sub("", head[part.end() :]).strip(" ,.")
             if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
                 yield Pointer(names, title, "", locator)
         if _may_be_names(head):

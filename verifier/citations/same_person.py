@@ -10,12 +10,13 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.model import FieldSpan
 
 _SAME = re.compile(
-    r"(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+    r"(?:[Dd]e(?:rs|ms|ns)|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _OWNER = re.compile(
     r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
+_BY = ("on d", "v. d")
 _SAME_IN_FRONT = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]\s(?=\S)")
 
 
@@ -55,7 +56,7 @@ def by_same_person(text: str, read: Assembled) -> Assembled:
     if others and names:
         fields["editor"] = names
     elif author:
-        edited = _EDITED_BY.match(text, span.end) is not None
+        edited = _EDITED_BY.match(text, span.end) or text.startswith(_BY, span.start - 3)
         fields["editor" if edited else "bookauthor"] = author
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
     spans = tuple(each for each in read.spans if each is not span or "editor" in fields)

@@ -52,16 +52,20 @@ _THESIS_END = re.compile(
 )
 _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
 _VOLUME_END = re.compile(
-    r"[,.]\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:[:.,]\s)(?P<name>\S.{2,120}))?\Z"
+    r"[,.]\s(?:(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:\s?[:.,]\s)(?P<name>\S.{2,120}))?"
+    r"|(?<=,\s)(?P<bare>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name2>[^\Wa-z\d_].{2,120}))\Z"
 )
+_ROMAN_AND_PAGE = re.compile(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")
+_VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})-(?P<issue>\d)")
+_BIS = re.compile(r"\s(?:bis|ter)(?!\w)")
 _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<issue>\d{1,3})[)）]")
 
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _volume_of_lexicon(text, without_same_in_title(text, read))
-    read = by_same_person(text, without_same(_issue_behind_year(text, read)))
-    read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(read)))
+    read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
+    read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
 
@@ -263,21 +267,65 @@ def _kind_in_title(text: str, read: Assembled) -> Assembled:
 
 
 def _volume_in_title(text: str, read: Assembled) -> Assembled:
-    """A title with the number and name of its volume: "Handbuch der Diplomatie, Bd. 3: Die Moderne"."""
-    span = span_of(read, "title") if read.type in _WHOLE and "volume" not in read.fields else None
+    """A work with the number and name of its volume: "Handbuch der Diplomatie, Bd. 3: Die Moderne"."""
+    named = "title" if read.type in _WHOLE else "booktitle"
+    span = span_of(read, named) if "volume" not in read.fields else None
     if span is None:
         return read
     match = _VOLUME_END.search(text, span.start + 3, span.end)
     if match is None or text[span.end : span.end + 1] in '”“»"':
         return read
+    if named == "booktitle" and match["name"] and "ol" in text[match.start() : match.start("volume")]:
+        # "Handbook of Psychology, vol. 3: Development": in lists one name.
+        return read
+    number, addition = ("volume", "name") if match["volume"] else ("bare", "name2")
     title = " ".join(text[span.start : match.start()].split())
-    fields = {**read.fields, "title": title, "volume": match["volume"]}
+    fields = {**read.fields, named: title, "volume": match[number]}
     spans = [replace(each, end=match.start()) if each is span else each for each in read.spans]
-    spans.append(FieldSpan("volume", *match.span("volume"), 0.8))
-    if match["name"]:
-        fields["titleaddon"] = match["name"].strip(" .,")
-        spans.append(FieldSpan("titleaddon", *match.span("name"), 0.7))
+    spans.append(FieldSpan("volume", *match.span(number), 0.8))
+    if match[addition]:
+        field = "titleaddon" if named == "title" else "booktitleaddon"
+        fields[field] = match[addition].strip(" .,")
+        spans.append(FieldSpan(field, *match.span(addition), 0.7))
     return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+
+
+def _volume_before_page(read: Assembled) -> Assembled:
+    """A volume in front of the page of a work of several: "11 vols. (London, 1970-83), viii, 267"."""
+    several = "volumes" in read.fields or "/" in read.fields.get("date", "")
+    match = _ROMAN_AND_PAGE.fullmatch(read.locator.value) if several and read.locator else None
+    span = next((span for span in read.spans if span.field == "locator"), None)
+    if match is None or span is None or read.locator is None or "volume" in read.fields:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "pages"}
+    first = replace(span, field="volume", end=span.start + match.end("volume"))
+    spans = [each for each in read.spans if each.field not in ("locator", "pages")]
+    spans += [first, replace(span, start=span.start + match.start("page"))]
+    return Assembled(
+        read.type,
+        {**fields, "volume": match["volume"]},
+        tuple(sorted(spans, key=lambda each: each.start)),
+        replace(read.locator, value=match["page"]),
+    )
+
+
+def _issue_behind_dash(text: str, read: Assembled) -> Assembled:
+    """Volume and issue of a journal with a dash between, as in France: "54-4 bis, 2007"."""
+    volume = read.fields.get("volume", "")
+    match = _VOLUME_AND_ISSUE.fullmatch(volume) if "-" in volume and "journaltitle" in read.fields else None
+    span = span_of(read, "volume")
+    if match is None or span is None or "number" in read.fields or len(match["volume"]) <= 1:
+        return read
+    more = _BIS.match(text, span.end)
+    end = more.end() if more else span.end
+    parts = [
+        replace(span, end=span.start + match.end("volume")),
+        replace(span, field="number", start=span.start + match.start("issue"), end=end),
+    ]
+    spans = tuple(each for old in read.spans for each in (parts if old is span else (old,)))
+    issue = match["issue"] + (more.group() if more else "")
+    fields = {**read.fields, "volume": match["volume"], "number": issue}
+    return Assembled(read.type, fields, spans, read.locator)
 
 
 def _web_page(text: str, read: Assembled) -> Assembled:

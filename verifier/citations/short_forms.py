@@ -16,7 +16,7 @@ from verifier.model import FieldSpan, Locator, StyledText
 from verifier.signs import Signs
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebd\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
@@ -34,8 +34,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|opere citato|(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|цит\.\s?соч\."
+        r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
+        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -77,10 +78,13 @@ _TITLE_WORD = re.compile(
     r"|krieg(?:e|s)?|kunde|lehre|theorie|kapital|kapitel|wirtschaft|kirche|ism|ment|ness|ship|ology|graphy|history|ics|ität|ité|isme|age|ude|ción|sión|dad|ismo"
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
+# "Spriano, Storia del Pci, vol. III, cit.": the number of the volume is no word of a title or name.
+_VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
 _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
 _ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
+_PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 _SURE = 0.9
@@ -195,6 +199,7 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
         and len(names.split()) <= most
         and ", " not in title
         and not _INITIAL.search(title)
+        and not title.endswith(_PARTICLES)
     ):
         return names, title.strip(" ,.")
     return head.strip(" ,"), ""
@@ -209,6 +214,8 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     begin = text.plain.index(head)
     after = begin + year.start() if year else 0
     head = head[: year.start()] if year else head
+    volume = _VOLUME_END.search(head) if head[-1:] in "IVXLC0123456789" else None
+    head = head[: volume.start()] if volume else head
     names, title = _head_parts(text, begin, head)
     if kind == "supra" and not title:
         names, title = _with_short_title(names)

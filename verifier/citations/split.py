@@ -11,6 +11,7 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION, citation_points, is_prose
 from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.identifiers import find_identifiers
@@ -33,7 +34,7 @@ _AND_WORK = re.compile(
     r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
 )
 _ORDINAL = re.compile(
-    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Jahrgang|Jg\.|éd\.|edizione|изд)"
+    r"\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
 _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
@@ -44,6 +45,9 @@ _QUOTED_BY = re.compile(
 )
 _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
 _LIKE_NAMES = 0.5
+_MOST_BLANKS = 3
+"""Blanks in the name of a person."""
+
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")
@@ -231,9 +235,17 @@ def _cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _AND_WORK.finditer(shielded, start, end):
             head = match["head"].split(TAKEN, maxsplit=1)[0]
             marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'
-            if marked and is_head(head.strip(" ,:"), _LIKE_NAMES):
+            if (marked and is_head(head.strip(" ,:"), _LIKE_NAMES)) or _is_named(head):
                 cuts.append(match.span("cut"))
     return sorted(cuts)
+
+
+def _is_named(head: str) -> bool:
+    """Whether a person in full stands in front of a comma: "1996, und Ulrich Herbert, Best. Studien"."""
+    name, comma, _ = head.partition(", ")
+    first, _, family = name.partition(" ")
+    known = first.casefold() in GIVEN or (len(first) > 1 and first[1] == ".")
+    return bool(comma and family) and known and name.count(" ") <= _MOST_BLANKS and is_head(name)
 
 
 def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -246,6 +258,7 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         if stop < end
         and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
+        and not shielded.startswith((" — ", " – "), stop)
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])

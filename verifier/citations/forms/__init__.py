@@ -5,6 +5,7 @@ Nothing in them stands where books and articles have it, so the readers of those
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from verifier.citations.assemble import Assembled
@@ -20,10 +21,12 @@ from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
+from verifier.citations.forms.parts import SURE
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import read_review
-from verifier.model import StyledText
+from verifier.citations.forms.russian import read_russian
+from verifier.model import FieldSpan, StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_case,
@@ -39,19 +42,32 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_interview,
     read_archival,
     read_newspaper,
+    read_russian,
     read_east_asian,
     read_national_standard,
 )
 """The readers of whole citations; each gives None for what is not its form."""
 
 _LONGEST = 500
+# "(emphasis added)", "(describing how …)", behind the year in brackets, as American lawyers explain.
+_EXPLAINED = re.compile(r"(?<=\d\d\d\d\))\s\((?P<said>[a-z“][^()]{3,250})\)[\s.]*\Z")
 
 
 def read_form(text: StyledText) -> Assembled | None:
     """Read a citation that has a form of its own; None for all others."""
-    if len(text.plain) > _LONGEST:
+    plain = text.plain
+    if len(plain) > _LONGEST:
         return None
-    return next((read for form in FORMS if (read := form(text)) is not None), None)
+    read = next((read for form in FORMS if (read := form(text)) is not None), None)
+    said = _EXPLAINED.search(plain) if read is None and ") (" in plain else None
+    if said is None:
+        return read
+    bare = text.slice(0, said.start())
+    read = next((read for form in FORMS if (read := form(bare)) is not None), None)
+    if read is not None:
+        read.fields.setdefault("note", said["said"])
+        read.spans = (*read.spans, FieldSpan("note", *said.span("said"), SURE))
+    return read
 
 
 __all__ = ["FORMS", "read_form"]

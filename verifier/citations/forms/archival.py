@@ -39,19 +39,19 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|folios?|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)[\s.;)]*\Z"
 )
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
-    r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=\s?[\dIVXLCА-ЯA-Z])"
+    r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
+    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
     r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
 _PERHAPS_HELD = re.compile(
-    r"(?<![\w.])(?:vol\.|nn?\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
+    r"(?<![\w.])(?:vol\.|nn?\.|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\scc?\.)|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 _KEEPER = re.compile(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
@@ -69,6 +69,10 @@ _WRITTEN = re.compile(
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _LIES = re.compile(
     r"\d\d\d\d,\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+)
+# An abbreviation is made for what is cited again and again, as archives are.
+_HENCEFORTH = re.compile(
+    r"\((?:ci-après|désormais|d[’']ora\s(?:in\spoi|innanzi|in\savanti)|de\saquí\sen\sadelante|en\sadelante|hereafter|henceforth|künftig|im\sFolgenden|nachfolgend|fortan|далее(?:\s[—–-])?)[:,]?\s[^()]{2,20}\)"
 )
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
@@ -210,6 +214,7 @@ def _shelf_mark(plain: str) -> Assembled | None:
     # "FO 371/6612" names series and piece.
     surely = len(held) + any("/" in mark for mark in held) + bool(sheet)
     perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
+    perhaps += _HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
     perhaps += _WRITTEN.search(plain, keeper.end(), last) is not None
     told = keeper["named"] and perhaps > _FEWEST_SIGNS
     if not (surely or told) or perhaps < _FEWEST_SIGNS:

@@ -14,7 +14,7 @@ from verifier.model import StyledText
 
 _NEWSPAPER = re.compile(
     r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
-    r"(?P<day>(?:\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
+    r"(?P<day>(?:\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?|\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
     r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
 # "“Il Sole 24 Ore”, 23 gennaio 2004.": the name begins as those of newspapers do.
@@ -26,6 +26,10 @@ _NAMED_DAY = re.compile(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){0,3}(?:Journal|Gazette|Zeitung|Gazzetta|Bulletin|Moniteur|Courrier|Corriere|Gaceta"
     r"|Tribune|Tageblatt|Nachrichten)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
+)
+_DAY_IN_FIGURES = re.compile(
+    r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?,\s"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
 _BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’]")
 _MARKS = ("«", "“", "„", '"')
@@ -41,6 +45,7 @@ def read_newspaper(text: StyledText) -> Assembled | None:
     match = (
         _NEWSPAPER.match(plain, start)
         or _NAMED_DAY.fullmatch(plain, start)
+        or _DAY_IN_FIGURES.fullmatch(plain, start)
         or (_QUOTED_DAY.fullmatch(plain, start) if plain.startswith(_MARKS, start) else None)
     )
     day = read_date(match["day"]) if match else ""

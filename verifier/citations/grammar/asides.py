@@ -40,8 +40,16 @@ _EDITION_MARK = re.compile(
     rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
 )
+# "Leipzig 1854, Reprint Darmstadt 1991".
+_REPRINT = re.compile(
+    rf"(?<={_YEAR}),\s(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
+    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{_YEAR})(?=[,.;)\s]|\Z)"
+)
+_REPRINT_SIGNS = Signs(
+    "print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist."
+)
 _ISSUE_OF_YEAR = re.compile(
-    r"[^\W\d_»*],(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
+    r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
 )
 _MOST_ISSUES = 8
 _CONTINUED = re.compile(
@@ -248,13 +256,22 @@ def _reprinted(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start("year"), match.end())
 
 
+def _reprint(plain: str, tags: list[Tag]) -> str:
+    """Where and when a book was printed again, behind its first imprint."""
+    match = _REPRINT.search(plain) if _REPRINT_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start(), match.end())
+
+
 def _issue_of_year(plain: str, tags: list[Tag]) -> str:
     """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
     match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(_YEAR, plain[match.end() :]):
         return plain
     tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
-    tags.append(Tag("number", *match.span("issue"), 0.8))
+    tags.append(Tag("note" if match["numbered"] else "number", *match.span("issue"), 0.8))
     return blanked(plain, *match.span("said"))
 
 
@@ -304,6 +321,29 @@ def _press_release(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, 0, len("Press Release,"))
 
 
+def _commissioned(plain: str, tags: list[Tag]) -> str:
+    """The body or "the same" that edits a work, behind its title: "hrsg. im Auftrag des Amts vom Haus"."""
+    match = _EDITED_FOR.search(plain) if "rsg. " in plain or " hg. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("editor", *match.span("names" if match["names"] else "same"), 0.8))
+    plain = blanked(plain, match.start(), match.end())
+    worked = _WORKED_ON.search(plain, match.end()) if "bearb. v" in plain else None
+    if worked is None:
+        return plain
+    tags.append(Tag("note", *worked.span("said"), 0.7))
+    return blanked(plain, *worked.span())
+
+
+def _resolution(plain: str, tags: list[Tag]) -> str:
+    """The number of a resolution between body and title: "UN General Assembly, Resolution 53/77 D"."""
+    match = _NUMBERED_RESOLUTION.search(plain) if "esolution" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start(), match.end() - 1)
+
+
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
     match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
     if match is None:
@@ -348,6 +388,14 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
+_EDITED_FOR = re.compile(
+    r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
+    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm])\s(?P<names>[^\Wa-z\d_][^,;()\d]{3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s)"
+)
+_WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
+_NUMBERED_RESOLUTION = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<said>[Rr]esolution\s(?:\d{1,2}/)?\d{1,4}(?:\s\([IVXLC]{1,8}\)|\s[A-Z](?=,))?)(?:\s\(\d{4}\))?,(?=\s[“\"‘A-Z])"
+)
 _FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -355,7 +403,7 @@ _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v",
+    "Press Release, ", "sec. ", "s.v", "s. v", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     "-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец"
@@ -381,10 +429,13 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _original,
     _first_year,
     _reprinted,
+    _reprint,
     _russian_thesis,
     _russian_statement,
     _volumes,
     _sub_verbo,
+    _commissioned,
+    _resolution,
     _press_release,
     _newspaper_section,
 )

@@ -31,7 +31,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<m1>{MONTH})\s?(?P<d1>{_D})(?:\s?(?:st|nd|rd|th))?\b,?\s(?P<y>{_Y})"),
     (
         "day",
-        rf"(?P<d1>{_D})(?:\.|º|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:"
+        rf"(?P<d1>{_D})(?:\.|[º°]|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:"
         rf"(?:de|del)\s)?(?P<y>{_Y})",
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),

@@ -22,7 +22,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ),
     ("article", r"arts?\b\.?|articles?\b|Artikel\b|ст\."),
     ("table", r"tab(?:le)?\b\.?|Tabelle\b"),
-    ("figure", r"fig(?:ure)?s?\b\.?|Abb\."),
+    ("figure", r"fig(?:ure)?s?\b\.?|figg\.|Abbn?\.|pl(?:ate)?s?\b\.?|Taf(?:eln?)?\b\.?|tavv?\."),
     ("column", r"cols?\b\.?|columns?\b|Sp\."),
     ("book", r"lib\.|libro\b|livre\b|Buch\b|bk\.|кн\."),
     ("line", r"lines?\b"),

@@ -21,7 +21,7 @@ PAGE_LIST = (
 )
 _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
-    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.))|(?<![\w.])p(?=\d))"
+    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?-i:[IVX]{1,5}),))|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
@@ -47,7 +47,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|da?|e|ème|re|ère)?|first|second|third|fourth|fifth|sixth"
+    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|a|da?|e|ème|re|ère)?|(?-i:[IVX]{1,5})(?=\s(?-i:ed))|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"
     r"new|nuova|nouv(?:elle|\.)|neue|nueva|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
     r"|\.)?|expanded|updated)){0,3}\s"

@@ -67,7 +67,7 @@ _OPEN_ENDS = frozenset(
     )
 )
 _GIVEN_AND_TITLE = re.compile(
-    r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}):\s(?=\S)"
+    r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}(?:\s(?:de|del|de\sla|da|do|dos|von|van|di|de\slos))?):\s(?=\S)"
 )
 _ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
 _FAMILY_AND_TITLE = re.compile(
@@ -113,6 +113,10 @@ _EDITED = re.compile(
 _LIKE_YEARS = re.compile(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
 _QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
 _PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
+_IN_SAME = re.compile(
+    r",\s[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?),\s(?P<host>[^\Wa-z\d_].{3,200})\Z"
+)
+_SAME_SIGNS = ("n: d", "n d", "n: D", "n I", "n i", "n E", "n e")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
 
 
@@ -134,6 +138,9 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
     """Who signs a work at its head, where a body was taken for a title, or a title for one more author."""
     first, second = tags[:2]
     if first.label == "author":
+        named = _behind_colon(text, first, tags)
+        if named is not None:
+            return named
         if any(tag.label == "title" for tag in tags):
             return tags
         if _PREPOSITION.match(text, first.start, first.end):
@@ -161,6 +168,20 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
     if cut is None:
         return tags
     return [first._replace(label="author", end=cut[0]), first._replace(start=cut[1]), *tags[1:]]
+
+
+def _behind_colon(text: str, author: Tag, tags: list[Tag]) -> list[Tag] | None:
+    """A body in front of a colon, of whose title the first words and a year in it were taken for its name."""
+    colon = text.find(": ", author.start, author.end)
+    second = [tag.label for tag in tags[1:3]]
+    if colon < 0 or second != ["date", "title"] or not is_body(text[author.start : colon]):
+        return None
+    date, title = tags[1:3]
+    again = any(tag.label in ("date", "location", "publisher") for tag in tags[3:])
+    if not again or text[date.end : title.start] != ". ":
+        return None
+    whole = title._replace(start=colon + 2, confidence=min(author.confidence, title.confidence))
+    return [author._replace(end=colon), whole, *tags[3:]]
 
 
 def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
@@ -234,11 +255,25 @@ def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
         return None
     listed = text.find(";", author.start, author.end) > 0 or text.find("/", author.start, author.end) > 0
     # "Bold, Bat-Ochir": two names in one behind a family name.
+    listed = listed or _is_in_capitals(text[author.start : author.end], match["given"])
     double = "-" in match["given"] and text[author.start : author.end].replace("-", "").isalpha()
     if match["first"].casefold() not in GIVEN and not listed and not double:
         return None
     sure = min(author.confidence, title.confidence)
     return author._replace(end=match.end("given"), confidence=sure), title._replace(start=match.end())
+
+
+def _is_in_capitals(family: str, given: str) -> bool:
+    """Whether a family name in capitals stands in front of a given name: "ARENAL, Celestino del:"."""
+    if not family.isupper() or "." in family or "," in family:
+        return False
+    return given.endswith(_PARTICLES) or (
+        " " not in given and len(family) > _LONGEST_INITIALS and not is_body(family)
+    )
+
+
+_PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
+_LONGEST_INITIALS = 5
 
 
 def _family_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
@@ -364,6 +399,18 @@ def _host_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     return title._replace(end=host.start()), book, behind
 
 
+def _same_in_title(text: str, title: Tag, behind: Tag) -> Mended:
+    """A work of the same author that holds the part and stands in its title: "Verein, in: ders., Kultur"."""
+    if not any(text.find(sign, title.start, title.end) > 0 for sign in _SAME_SIGNS):
+        return None
+    host = _IN_SAME.search(text, title.start + 3, title.end)
+    if host is None:
+        return None
+    owner = Tag("bookauthor", *host.span("same"), title.confidence)
+    book = title._replace(label="container:book", start=host.start("host"))
+    return title._replace(end=host.start()), owner, book, behind
+
+
 def _volume_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     """The Roman number of a volume at the end of the title: "Das Genossenschaftsrecht, I, Berlin 1868"."""
     match = _ROMAN_END.search(text, max(title.start + 4, title.end - 8), title.end)
@@ -413,6 +460,6 @@ _AT: dict[tuple[str, str], Sequence[_Mender]] = {
     ("title", "container:book"): (_subtitle,),
     ("title", "volume"): (_host_in_title,),
     ("title", "date"): (_host_in_title,),
-    ("title", "location"): (_volume_in_title, _series_in_title, _editor_in_title),
-    ("title", "publisher"): (_volume_in_title, _series_in_title),
+    ("title", "location"): (_same_in_title, _volume_in_title, _series_in_title, _editor_in_title),
+    ("title", "publisher"): (_same_in_title, _volume_in_title, _series_in_title),
 }

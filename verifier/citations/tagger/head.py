@@ -11,7 +11,7 @@ from verifier.compare.names import is_body, looks_like_names
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
     (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
-        |(?-i:s)(?=\.\s)|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
+        |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |source)
@@ -25,7 +25,7 @@ INTRODUCTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|as|zi|ad|an|co|zo|参|转|详|见",
+    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|as|zi|ad|an|co|zo|参|转|详|见",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -128,6 +128,11 @@ def names_confidence(text: str) -> float:
 _DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
 
 
+_SAME = frozenset(
+    ("ders", "dies", "id", "idem", "ead", "eadem", "Ders", "Dies", "Id", "Idem", "Ead", "Eadem")
+)
+
+
 def is_head(text: str, threshold: float = 0.6) -> bool:
     """Whether a text can stand in front of a title: names, a body, or nothing; a date may follow them."""
     text = _DATE_BEHIND.sub("", text)
@@ -140,6 +145,6 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     if re.search(r",\s\S+\s[^\W\d_]$", bare):
         # "Lupi R., Tosi A.": the full stop was that of an initial.
         bare += "."
-    if not bare:
+    if not bare or bare in _SAME:
         return True
     return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

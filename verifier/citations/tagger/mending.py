@@ -128,7 +128,11 @@ def _russian_imprint(text: str, tags: list[Tag]) -> list[Tag]:
         cut = _RESPONSIBLE.search(text, tag.start, tag.end) if tag.label == "title" else None
         if cut and cut.start() > tag.start:
             mended_tags.append(tag._replace(end=cut.start()))
-        elif not placed and tag.label.startswith("container") and _MOSCOW.fullmatch(text, tag.start, tag.end):
+        elif (
+            not placed
+            and tag.label.startswith(("container", "publisher"))
+            and _MOSCOW.fullmatch(text, tag.start, tag.end)
+        ):
             mended_tags.append(tag._replace(label="location"))
         else:
             mended_tags.append(tag)

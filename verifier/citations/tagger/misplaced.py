@@ -19,6 +19,7 @@ _OF_BOOKS = frozenset(("author", "volume", "publisher"))
 _OF_PARTS = frozenset(("title", "pages", "number", "container:book", "editor"))
 _WITHOUT_HOST = frozenset(("container:book", "container:journal"))
 _BEFORE_PAGES = frozenset(("volume", "editor", "container:book", "container:journal"))
+_OF_ISSUES = frozenset(("volume", "number"))
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
 # Periodicals that are called by one word and not by what periodicals are called.
 _OF_ONE_WORD = frozenset(
@@ -54,11 +55,25 @@ _BOOK_AND_EDITORS = re.compile(
     r"(?P<names>[^()]{4,200})"
 )
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
+_OF_EDITION = re.compile(r"(?:[IVX]{1,5}|\d{1,2}[aª]?\.?)\s(?:ed|edizione|edición|éd|Aufl)\.?")
+# "« Vers une normativité », RGDIP, 1982, p. 5-47": a journal by its initials.
+_INITIALS = re.compile(r"[A-ZÀ-Ý]{2,8}")
+_AFTER_QUOTE = re.compile(r"[»”“\"],?\s(?:[Ii]n:?\s)?\Z")
+_OF_RUN = re.compile(r"(?:a|an)\.\s(?P<volume>[IVXLC]{1,7})")
+_SAME = re.compile(r"(?:[Ii]d|[Ii]dem|[Dd]ers|[Dd]ies|[Ee]ad|[Ee]adem)\.?")
+_VOLUME_AND_EDITION = re.compile(
+    r"(?:[Tt]om[eo]?|[Vv]ol|[Tt]|Bd)\.?\s(?P<volume>[IVXLC]{1,6}|\d{1,3})(?:,\s(?P<edition>\d{1,3}\S{0,2}(?:\sed\.?)?))?"
+)
+_YEARS_OF_VOLUME = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_CUE = re.compile(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
 
 
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those mended that are known to be something else."""
     labels = [tag.label for tag in tags]
+    if ", a. " in text or (labels.count("pages") > 1 and "volume" in labels):
+        tags = _years_for_pages(text, tags, labels)
+        labels = [tag.label for tag in tags]
     for index, label in enumerate(labels):
         if label in _OF:
             mended = _OF[label](text, tags, index, labels)
@@ -98,10 +113,24 @@ def _is_place(printed: str) -> bool:
 
 
 def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """Pages behind a volume or editors that were taken for a title."""
+    """Pages behind a volume or editors, or the name of a volume, that were taken for a title."""
+    if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
+        return _name_of_volume(text, tags, index)
     if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
         return None
     return page_range(text, tags, index, labels)
+
+
+def _name_of_volume(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The name of a volume behind its number: "Storia del Pci, vol. III, I fronti popolari, la guerra"."""
+    tag = tags[index]
+    if text[tags[index - 1].end : tag.start] not in (", ", ": ", ". ", " : "):
+        return None
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    goes_on = behind is not None and behind.label.startswith("container")
+    if behind is not None and goes_on and text[tag.end : behind.start] in (", ", ": ", ". "):
+        return [*tags[:index], tag._replace(label="titleaddon", end=behind.end), *tags[index + 2 :]]
+    return None if goes_on else [*tags[:index], tag._replace(label="titleaddon"), *tags[index + 1 :]]
 
 
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -115,6 +144,9 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
         # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
     if "date" in labels:
+        if "editor" in labels and "location" in labels and _OF_ISSUES.isdisjoint(labels):
+            # "// Россия и Монголия / отв. ред. Е. Бойкова. М., 2001": no journal has editors and a place.
+            return [*tags[:index], tag._replace(label="container:book"), *tags[index + 1 :]]
         return _town(text, tags, index, labels)
     if "volume" not in labels or not _NOT_OF_PARTS.isdisjoint(labels):
         return None
@@ -158,10 +190,14 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 
 
 def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A place that was taken for a publisher, alone or with one behind it."""
+    """A place, an edition or a journal that was taken for a publisher, a place also with one behind it."""
+    tag = tags[index]
+    if tag.end - tag.start <= _SHORT:
+        named = _short_press(text, tags, index, labels)
+        if named:
+            return [*tags[:index], tag._replace(label=named), *tags[index + 1 :]]
     if "location" in labels:
         return _host(text, tags, index, labels)
-    tag = tags[index]
     printed = text[tag.start : tag.end]
     small = printed.casefold()
     if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
@@ -173,6 +209,46 @@ def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         return None
     place = tag._replace(label="location", end=tag.start + match.end("first"))
     return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
+
+
+_SHORT = 14
+
+
+def _short_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> str:
+    """What a short word stands for that was taken for a press; "" for a press."""
+    tag = tags[index]
+    printed = text[tag.start : tag.end]
+    if printed[-1] in "d." and "edition" not in labels and _OF_EDITION.fullmatch(printed):
+        return "edition"
+    if (
+        printed.isupper()
+        and _INITIALS.fullmatch(printed)
+        and "pages" in labels
+        and _OF_PERIODICALS.isdisjoint(set(labels) - {"publisher"})
+        and _AFTER_QUOTE.search(text, 0, tag.start)
+    ):
+        return "container:journal"
+    return ""
+
+
+def _years_for_pages(text: str, tags: list[Tag], labels: Sequence[str]) -> list[Tag]:
+    """A journal's year or the years of a volume that were taken for pages: "a. XXX", "VI, 1956-1964"."""
+    told = []
+    for index, tag in enumerate(tags):
+        run = _OF_RUN.fullmatch(text, tag.start, tag.end) if tag.label == "pages" else None
+        if run is not None:
+            told.append(Tag("note" if "volume" in labels else "volume", *run.span("volume"), tag.confidence))
+        elif (
+            index
+            and (labels[index - 1], tag.label) == ("volume", "pages")
+            and labels.count("pages") > 1
+            and _YEARS_OF_VOLUME.fullmatch(text, tag.start, tag.end)
+            and not _CUE.search(text, max(0, tag.start - 6), tag.start)
+        ):
+            told.append(tag._replace(label="titleaddon"))
+        else:
+            told.append(tag)
+    return told
 
 
 def _host(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -209,16 +285,12 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         return _main(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
-    if text.find(":", tag.start, tag.end + 1) < 0:
+    if text.find(":", tag.start, tag.end + 1) < 0 and text[tag.end : tag.end + 2] != ", ":
         return None
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":
-        if (
-            text[behind.start : behind.end].casefold() not in PLACES
-            or _is_place(printed)
-            or text[tag.end] != ":"
-        ):
+        if text[behind.start : behind.end].casefold() not in PLACES or _is_place(printed):
             return None
         swapped = tag._replace(label="publisher"), behind._replace(label="location")
         return [*tags[:index], *swapped, *tags[index + 2 :]]
@@ -284,6 +356,14 @@ def _number(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
 def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A book that was taken for its editors with them: "in Larval Ecology (eds Gaines, R.)"."""
     tag = tags[index]
+    if labels.count("editor") > 1 and _SAME.fullmatch(text, tag.start, tag.end):
+        return [*tags[:index], tag._replace(label="bookauthor"), *tags[index + 1 :]]
+    counted = _VOLUME_AND_EDITION.fullmatch(text, tag.start, tag.end)
+    if counted is not None:
+        parts = [
+            Tag(name, *counted.span(name), tag.confidence) for name in ("volume", "edition") if counted[name]
+        ]
+        return [*tags[:index], *parts, *tags[index + 1 :]]
     translated = _TRANSLATED.match(text, tag.start, tag.end)
     if translated is not None:
         mended = tag._replace(label="translator", start=translated.end())

@@ -42,6 +42,7 @@ _LONGEST_TOWN = 40
 _IN_BY = re.compile(
     rf",\s[Ii]n:?\s(?P<names>{WITH_INITIALS}(?:\s(?:e|et|und|and|y)\s{WITH_INITIALS})?),\s(?=[^\Wa-z\d_][^,]{{4,120}}\Z)"
 )
+_IN_INITIALS = re.compile(r",\s[Ii]n:?\s(?P<initials>(?:[^\Wa-z\d_]\.[\s-]?){1,3})\Z")
 _LAST_WORDS = re.compile(r",\s(?P<title>[^\Wa-z\d_][^\W\d_]{3,24})\Z")
 _IN_THE_SAME = re.compile(
     r"\s?,?\s?(?:[Ii]n:?\s)?(?:(?:[Ii]d|ID|[Ii]dem|[Ee]ad|[Dd]ers|[Dd]ies)\b\.?[,:]\s)?"
@@ -129,7 +130,21 @@ def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
     if any(tag.label == "volume" for tag in tags):
         return tags
     for index, tag in enumerate(tags):
-        cut = _VOLUME_AND_NAME.match(text, tag.start, tag.end) if tag.label.startswith("container") else None
+        held = tag.label.startswith("container")
+        cut = _VOLUME_AND_NAME.match(text, tag.start, tag.end) if held or tag.label == "title" else None
+        if cut is not None and not held:
+            author = tags[index - 1] if index else None
+            comma = text.rfind(", ", author.start, author.end) if author and author.label == "author" else -1
+            if author is None or comma < 0 or text[comma + 2 : author.end].casefold() in GIVEN:
+                return tags
+            # "Wehler, Gesellschaftsgeschichte, | Bd. 4: Vom Beginn": the title was taken for one more name.
+            whole = (
+                author._replace(end=comma),
+                tag._replace(start=comma + 2, end=author.end),
+                Tag("volume", *cut.span("volume"), tag.confidence),
+                Tag("titleaddon", cut.end(), tag.end, tag.confidence),
+            )
+            return [*tags[: index - 1], *whole, *tags[index + 1 :]]
         if cut is not None:
             parts = (
                 Tag("volume", *cut.span("volume"), tag.confidence),
@@ -156,6 +171,16 @@ def _inside(text: str, tags: list[Tag]) -> list[Tag]:
         return [each for tag in tags for each in _press_behind(text, tag)]
     for index, tag in enumerate(tags):
         if tag.label == "title":
+            pair = tags[index + 1 : index + 3]
+            begun = _IN_INITIALS.search(text, tag.start + _INITIAL, tag.end) if len(pair) > 1 else None
+            if begun and [each.label for each in pair] == ["author", "title"]:
+                # "Gli anni, in L. | Bertucelli, A. Pepe, Il sindacato".
+                owned = (
+                    tag._replace(end=begun.start()),
+                    pair[0]._replace(label="bookauthor", start=begun.start("initials")),
+                    pair[1]._replace(label="container:book"),
+                )
+                return [*tags[:index], *owned, *tags[index + 3 :]]
             cut = _IN_BY.search(text, tag.start + _INITIAL, tag.end)
             if cut is None:
                 return tags

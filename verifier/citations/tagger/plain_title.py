@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.imprint import head_before, imprint_start, title_before
 from verifier.citations.tagger.layout import Layout
@@ -223,7 +224,7 @@ def _by_sentences(_: Canvas, rest: str, first: int, limit: int) -> Layout | None
         return None
     if head_end >= limit - 2:
         return None
-    start = head_end
+    start = head_end = _without_words(rest, first, head_end)
     while start < limit and rest[start] in f" {TAKEN}.,":
         start += 1
     end, tail = _title_end(rest, start, limit)
@@ -232,6 +233,23 @@ def _by_sentences(_: Canvas, rest: str, first: int, limit: int) -> Layout | None
         if comma_end < end and _is_tail_word(rest[comma_tail:end]):
             end, tail = comma_end, comma_tail
     return Layout(head_end, start, end, tail, "plain", 0.75)
+
+
+def _without_words(rest: str, first: int, end: int) -> int:
+    """Where names in full end in front of single words of a title: "Anna Berg, Vergleich, Transfer"."""
+    names, *words = rest[first:end].split(", ")
+    at = first + len(names)
+    if names.split(" ", 1)[0].casefold() not in GIVEN or " " not in names:
+        return end
+    for word in words:
+        bare = word.strip(" .")
+        if bare.isalpha() and len(bare) > _LONGEST_INITIALS and bare.casefold() not in GIVEN:
+            return at
+        at += len(", ") + len(word)
+    return end
+
+
+_LONGEST_INITIALS = 4
 
 
 def _commas_first(rest: str, start: int, end: int) -> bool:

@@ -27,10 +27,11 @@ from verifier.model import StyledText
 from verifier.signs import Signs
 
 _YEAR_BEHIND_WORDS = re.compile(
-    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
+    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
 )
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
+    r"|(?<=,\s)(?P<alone>voce),(?=\s[Ii]n\s)"
 )
 _KEEPER = re.compile(
     r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s-]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
@@ -43,7 +44,9 @@ _SAYS_NOTHING = re.compile(
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
 _OF_DAY = re.compile(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
-_ACADEMIC_YEAR = re.compile(r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})")
+_ACADEMIC_YEAR = re.compile(
+    r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})|(?<=,\s)s(?:er)?\.\s[IVX]{1,4},(?=\s\d)"
+)
 _SAME_OWNER = re.compile(
     r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
@@ -149,6 +152,9 @@ def _take_entry_words(canvas: Canvas) -> None:
     for match in canvas.matches(_ACADEMIC_YEAR):
         canvas.take(*match.span())
     for match in canvas.matches(_ENTRY_WORD):
+        if match["alone"]:
+            canvas.take(*match.span())
+            continue
         if match["quoted"] or (
             canvas.is_italic(match.end(), match.end() + 3) and not canvas.is_italic(*match.span("cue"))
         ):

@@ -97,8 +97,9 @@ _HERE = re.compile(
 _PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
-    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}\s*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
+    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
+_DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
@@ -329,11 +330,21 @@ def _fullest_date(printed: str) -> str:
 def _pages(text: str, start: int, end: int) -> Iterator[Field]:
     """Pages without the words that announce them; a cited page behind the work's own is apart."""
     second = _SECOND.search(text, start, end)
+    if second and ":" in second.group() and not _is_inside(text, start, second, end):
+        # "36:8-9: 289": an issue of two numbers in front of the page.
+        second = None
     if second and any(sign.isdigit() for sign in text[start : second.start()]):
         yield from _one_pages(text, start, second.start())
         yield from _one_pages(text, second.end(), end)
     else:
         yield from _one_pages(text, start, end)
+
+
+def _is_inside(text: str, start: int, second: re.Match[str], end: int) -> bool:
+    """Whether the page behind a colon is one of those in front of it: "1-66: 12"."""
+    pages = [int(page) for page in re.findall(r"\d{1,5}", text[start : second.start()])[:2]]
+    cited = re.search(r"\d{1,5}", text[second.end() : end])
+    return cited is None or len(pages) < len(("first", "last")) or pages[0] < int(cited.group()) <= pages[1]
 
 
 def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
@@ -342,6 +353,10 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start + 1, end - 1)
     if _TOTAL.fullmatch(text, start, end):
         yield "pagetotal", start, end, ""
+        return
+    if text[start] in "DN" and _DOCUMENT.match(text, start, end):
+        # "Dok. 24, S. 98": the number of a document in front of the page.
+        yield "locator:number", _DOCUMENT.match(text, start, end).end(), end, ""  # type: ignore[union-attr]
         return
     han = _HAN_PAGES.search(text, start, end)
     if han:

@@ -74,7 +74,9 @@ def _by_quotes(canvas: Canvas) -> Layout | None:
 
 def _begins_italic(canvas: Canvas, quote: Quoted) -> bool:
     """An italic title that holds a quotation is not the quotation."""
-    return any(start < quote.start and quote.end < end for start, end in canvas.italics(0, len(canvas.plain)))
+    return any(
+        start <= quote.start and quote.end < end for start, end in canvas.italics(0, len(canvas.plain))
+    )
 
 
 def _stands_alone(canvas: Canvas, quote: Quoted, head: str) -> bool:

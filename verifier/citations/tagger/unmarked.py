@@ -21,14 +21,33 @@ _REPORT = re.compile(
     r"(?P<type>(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper))\s(?:No\.?|Number)\s(?P<number>\d[\w/-]{0,9})"
 )
 _SERIES_IN_TITLE = re.compile(
-    r",\s(?P<series>(?:[A-Z][\w’'-]*\s(?:(?:and|of)\s)?){0,5}(?:Studies|Series|Library|Monographs?|Texts|Contributions|Publications)"
+    r",\s(?P<series>[A-ZÄÖÜ]{2,6}[-\s](?:Studien?|Aktuell|Analysen?|Reports?|Papers?|Papiere?|Focus|Arbeitspapiere?|Standpunkte?|Spotlight)(?:\s(?:Nr\.\s)?(?P<count>\d{1,4}(?:/\d{2,4})?))"
+    r"|(?:[A-Z][\w’'-]*\s(?:(?:and|of)\s)?){0,5}(?:Studies|Series|Library|Monographs?|Texts|Contributions|Publications)"
     r"(?:\s(?:in|on|of|for|to)\s[A-Z][^,;:()]{3,70})?(?:,?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?)\Z"
 )
 _PAGE_AND_FIGURE = re.compile(
     r"(?<=\)),\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?),\s(?:figs?|pls?|plates?)\.?\s[\dIVX][\w, –-]{0,12}[\s.]*\Z"
 )
-_SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4})\Z")
-_SERIES_SIGNS = ("Studies", "Series", "Library", "Monograph", "Texts", "Contributions", "Publications")
+_SERIES_NUMBER = re.compile(
+    r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Nn]r\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}(?:/\d{2,4})?)\Z"
+)
+_SERIES_SIGNS = (
+    "-Stud",
+    "-Aktuell",
+    "-Analyse",
+    "-Report",
+    "-Paper",
+    "-Papier",
+    "-Arbeitsp",
+    " Focus",
+    "Studies",
+    "Series",
+    "Library",
+    "Monograph",
+    "Texts",
+    "Contributions",
+    "Publications",
+)
 _DIRECTED = re.compile(r",?\s(?:directed\sby|dir\.\s)")
 _LETTER = re.compile(
     r"(?:(?:[Ss]ee|[Cc]f\.)(?:\salso)?\s)?(?P<title>(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Cc]able)\sfrom\s)?(?P<sender>[^“”,;\d]{3,90}?)\sto\s[^“”,;\d]{3,100}),\s"
@@ -45,6 +64,9 @@ _SURELY_A_BODY = re.compile(
     r"(?i)\b(?:universi\w+|institut\w*|minist\w+|department|office|cent(?:er|re)|council|committee|commission\w*|foundation|embassy"
     r"|academy|bank|parliament|association|stiftung|agency|bureau|service|organi[sz]ation|fund|directorate|secretariat|nations|task\sforce"
     r"|board|court|group|forum|congress|senate|house|union)\b"
+)
+_REPORTS = re.compile(
+    r"(?:(?:Annual|Final|National|Special|Quarterly|World|First|Second|Interim)\s){0,2}(?:Reports?|Review|Strategy|Statement|Survey|Outlook|Guide|White\sPaper)(?!\w)"
 )
 _QUOTED_BEHIND_BODY = re.compile(r"(?P<body>[^‘’,]{8,90}),\s‘(?P<title>[^‘]{8,250}?)[,.]?’")
 _FEWEST_WORDS = 2
@@ -125,12 +147,14 @@ def _numbered_report(report: re.Match[str], tags: Sequence[Tag]) -> list[Tag]:
 def _series_in_title(text: str, tags: list[Tag]) -> list[Tag]:
     """The title without the series in front of its imprint: "Title, Oxford Studies in Law (Oxford: …)"."""
     title = next(tag for tag in tags if tag.label == "title")
-    if text[title.end : title.end + 2] != " (":
+    if text[title.end : title.end + 2] not in (" (", ", ", ". "):
         return tags
     if not any(text.find(sign, title.start, title.end) > 0 for sign in _SERIES_SIGNS):
         return tags
     cut = _SERIES_IN_TITLE.search(text, title.start + 3, title.end)
     if cut is None:
+        return tags
+    if cut["count"] is None and text[title.end : title.end + 2] != " (":
         return tags
     kept = [tag._replace(end=cut.start()) if tag is title else tag for tag in tags]
     kept.append(Tag("series", *cut.span("series"), title.confidence))
@@ -254,6 +278,10 @@ def _author_before_title(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """The body or person that a work is by, taken for the beginning of its title."""
     title = next(tag for tag in tags if tag.label == "title")
     comma = text.find(", ", title.start + _SHORTEST_NAME, title.end)
+    colon = text.find(": ", title.start + _SHORTEST_NAME, title.end)
+    if colon > 0 and (comma < 0 or colon < comma) and _SURELY_A_BODY.search(text, title.start, colon):
+        # "Ministerio de Asuntos Exteriores: Plan Asia-Pacífico".
+        comma = colon
     start = title.start - (text[title.start - 1 : title.start] == "‘")
     if comma < 0 or text[:start].strip() or text[title.end : title.end + 1] in ("’", "”", '"'):
         return list(tags)
@@ -277,7 +305,10 @@ def _is_body(author: str, name: str) -> bool:
         and name[:1].isupper()
         and is_body(author)
         and not PERIODICAL.search(author)
-        and not _SURELY_A_BODY.search(name.partition(",")[0].partition(":")[0])
+        and (
+            _REPORTS.match(name) is not None
+            or not _SURELY_A_BODY.search(name.partition(",")[0].partition(":")[0])
+        )
         and not PLACE.match(name)
         and not _LIST.match(name)
     )

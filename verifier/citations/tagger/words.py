@@ -39,6 +39,8 @@ REPORT = re.compile(
       (?:working|discussion|policy|occasional|white|green|issue|research|background|technical
         |briefing|position|conference|strategy|staff|command)
         \s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?s?|briefings?)
+    | documento\sde\s(?:trabajo|opinión|análisis|investigación) | (?:arbeits|diskussions)papiere?
+        | documento?\sde\stravail | note\sde\srecherche
     | (?:[A-Z][\w&./-]*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country|policy
         |RAND|research)\s(?:report|rep\.|insight|in\sfocus)
     | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum
@@ -49,7 +51,7 @@ REPORT = re.compile(
 )
 REPORT_SIGNS = Signs(
     *("paper", "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus"),
-    *("release", "comment"),
+    *("release", "comment", "papier", "documento de", "document de", "note de"),
 )
 """One of these is in every text that a report is found in, in small letters."""
 
@@ -155,9 +157,13 @@ _TOWNS = frozenset(
 _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 
 
+_OTHER_TOWNS = (" u. a.", " u.a.", " u. a", " u.a")
+
+
 def is_town(text: str) -> bool:
     """Whether a text is one town or several of the list of places."""
-    text = text.removesuffix(" u. a.").removesuffix(" u.a.")
+    if text.endswith(_OTHER_TOWNS):
+        text = text[: text.rindex(" u")]
     return all(
         part.casefold() in PLACES or part.casefold() in _TOWNS for part in _BETWEEN_TOWNS.split(text.strip())
     )

@@ -1,0 +1,276 @@
+"""Russian bibliographic descriptions (GOST R 7.0.5-2008, and the styles of journals that go by it).
+
+"Златкин И. Я. История Джунгарского ханства. М., 1983. С. 92", "Ким А. Статья // Восток. — 2010. — № 3",
+"Сборник / отв. ред. Е. В. Бойкова. М.: ИВ РАН, 2001". Only what fits to its end is read here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import is_range, plain_pages
+from verifier.citations.plain_names import biblatex_names
+from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.words import PERIODICAL
+from verifier.model import StyledText
+
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]{2}")
+_NAME = r"[^\Wa-zа-яё\d_][\w’'-]{1,24},?\s(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){1,3}"
+# "Тодорова, Мария. Живият архив", "Златкин Илья Яковлевич. История": names that aren't read here.
+_NAMED = re.compile(
+    r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
+)
+_AUTHORS = re.compile(
+    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)и\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?=[А-ЯЁA-Z«„“\"\d])"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_TOWN = r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё][а-яё]{1,14}){0,2}"
+_PLACE = (
+    r"(?:(?:М|Л|СПб|Спб|Пг|Пб|Ростов\sн/Д|Н\.\sНовгород|L|N\.\s?Y|P|B)\."
+    rf"|(?:Нижний|Великий|Старый)\s{_TOWN}|{_TOWN})"
+)
+_SEP = r"(?:\s?[—–])?\s"
+_IMPRINT = re.compile(
+    rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>\d{{1,2}}-е\sизд(?:\.|ание)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?)?\.?){_SEP})?"
+    rf"(?:(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?[:.]\s(?P<named>[А-ЯЁ][^.]{{3,120}}))?\.?{_SEP})?"
+    rf"(?P<place>{_PLACE}(?:\s?[;,–—-]\s?{_PLACE})?)(?:\s?:\s(?P<publisher>[^:;]{{2,90}}?))?,?\s(?P<year>{_YEAR}(?:\s?[–—-]\s?{_YEAR})?)(?!\d)"
+)
+_OF_JOURNAL = re.compile(
+    rf"(?P<host>[А-ЯЁA-Z«][^/]{{2,140}}?)\s?(?:[.,]{_SEP}(?:(?P<before>\d{{1,2}}\s[а-я]{{3,9}}\.?)\s)?(?P<year>{_YEAR})(?:\s?г\.)?(?:[.,]?{_SEP}(?P<day>\d{{1,2}}\s[а-я]{{3,9}}))?"
+    rf"|[.,]{_SEP}(?P<figures>\d{{1,2}}\.(?:\d{{1,2}}|[IVX]{{1,4}})\.{_YEAR}))(?!\d)"
+)
+_ITEM = re.compile(
+    r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|№\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
+    r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPp]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
+    r"|(?P<total>\d{1,4}\s[сp]\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
+)
+_ROLE = re.compile(
+    r"(?:(?P<editor>(?:отв|под|науч|гл|общ)\.?\s(?:(?:общ|науч)\.\s)?(?:ред\.|редакцией)|ред\.|сост\.|под\sредакцией)|(?P<translator>пер\.(?:\sс\s[а-я.-]{2,12})?,?)|(?P<other>вступ\.|предисл\.|коммент\.|подгот\.|публ\.))\s?(?:и\s[а-я]+\.\s)?"
+    r"(?:акад\.\s|проф\.\s)?"
+)
+_GENRE = re.compile(
+    r"\s?:\s(?P<genre>сб(?:\.|орник)(?:\s[а-я.]{2,14}){0,4}|(?:коллективная\s)?монография|учеб(?:\.|ное|ник)(?:\s(?:пособие|для\s[а-я]+))?\.?|(?:избр\.|избранные)\s[а-я.]{2,10}|мат(?:ериалы|-лы)\s[^/]{3,160})\Z"
+)
+_VOLUMES = re.compile(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч|вып)\.?(?=[\s.]*\Z)")
+# "Новое время. 1905. 17 октября. С. 2".
+_NEWSPAPER = re.compile(
+    rf"(?P<name>[«„]?[А-ЯЁ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
+)
+_OTHER_WORK = re.compile(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
+_THESIS = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
+_VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
+_SERIAL = re.compile(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
+_LONGEST_HOST_WORDS = 24
+_KINDS = {
+    "Док.": "number",
+    "§": "section",
+    "Ст.": "article",
+    "ст.": "article",
+    "Гл.": "chapter",
+    "гл.": "chapter",
+}
+
+_Fields = dict[str, tuple[str, int, int]]
+
+
+def read_russian(text: StyledText) -> Assembled | None:
+    """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
+    plain = text.plain
+    if plain.isascii() or not _CYRILLIC.search(plain) or "://" in plain or _THESIS.search(plain):
+        return None
+    start = introduction(plain)
+    authors = _AUTHORS.match(plain, start)
+    first = authors.end() if authors else start
+    fields: _Fields = {}
+    if authors is None and _NAMED.match(plain, start):
+        return None
+    newspaper = _NEWSPAPER.match(plain, start) if authors is None else None
+    if newspaper is not None:
+        return _of_day(plain, newspaper)
+    if authors:
+        names = authors.group().rstrip(" ")
+        fields["author"] = (biblatex_names(names), start, start + len(names))
+    end = len(plain.rstrip(" ."))
+    slashes = plain.find(" // ", first)
+    if slashes < 0:
+        dash = re.search(r"\.\s?[—–]\s(?=[А-ЯЁ«][^—–/:]{3,90},\s(?:1[89]|20)\d\d,)", plain[first:])
+        slashes, behind = (first + dash.start(), first + dash.end()) if dash else (-1, -1)
+    else:
+        behind = slashes + 4
+    if slashes >= 0:
+        title = _titled(plain, first, slashes, fields, "title")
+        return _part(plain, behind, end, fields) if title else None
+    return _book(plain, first, end, fields)
+
+
+def _of_day(plain: str, match: re.Match[str]) -> Assembled | None:
+    """A newspaper by its day alone."""
+    items = _items(plain, match.end(), len(plain.rstrip(" .")))
+    day = read_date(match["day"])
+    if items is None or len(day) != len("1905-10-17"):
+        return None
+    fields = {
+        "journaltitle": (match["name"].strip("«»„“"), *match.span("name")),
+        "date": (day, *match.span("day")),
+    }
+    return _finished("article", fields, items)
+
+
+def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> bool:
+    """Put a title to the fields, with who is named behind its slash; whether it can be one."""
+    stated = plain.find(" / ", start, end)
+    last = stated if stated >= 0 else end
+    genre = _GENRE.search(plain, start + 3, last)
+    if genre:
+        fields["titleaddon" if name == "title" else "booktitleaddon"] = (genre["genre"], *genre.span("genre"))
+        last = genre.start()
+    several = _VOLUMES.search(plain, start + 3, last)
+    if several:
+        fields["volumes"] = (several["count"], *several.span("count"))
+        last = several.start()
+    volume = _VOLUME_END.search(plain, start + 3, last)
+    if volume and "volume" not in fields:
+        fields["volume"] = (volume["volume"], *volume.span("volume"))
+        last = volume.start()
+    while last > start and plain[last - 1] in " .,:;":
+        last -= 1
+    printed = plain[start:last]
+    if (
+        last - start < len("Юг")
+        or _OTHER_WORK.search(printed)
+        or not (printed[0].isupper() or printed[0] in '«„“"1')
+    ):
+        return False
+    fields[name] = (" ".join(printed.split()), start, last)
+    if stated >= 0:
+        _responsible(plain, stated + 3, end, fields)
+    return True
+
+
+def _responsible(plain: str, start: int, end: int, fields: _Fields) -> None:
+    """Who is named behind a slash: editors, translators, or the authors once more."""
+    for part in re.finditer(r"[^;]+", plain[start:end]):
+        first, last = start + part.start(), start + part.end()
+        first += len(plain[first:last]) - len(plain[first:last].lstrip())
+        role = _ROLE.match(plain, first, last)
+        names = plain[role.end() if role else first : last].rstrip(" ,")
+        names = names if re.search(r"[А-ЯЁ]\.", names[-3:]) else names.rstrip(".")
+        kind = next((name for name in ("editor", "translator", "other") if role and role[name]), "author")
+        if names and kind not in fields and kind != "other":
+            at = role.end() if role else first
+            fields[kind] = (biblatex_names(names), at, at + len(names))
+
+
+def _book(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None:
+    """A book, or a part's host, from its title to the end."""
+    for imprint in _IMPRINT.finditer(plain, start + 2, end):
+        items = _items(plain, imprint.end(), end)
+        if items is None:
+            continue
+        if not _titled(plain, start, imprint.start("stop") + (imprint["stop"] in "!?»"), fields, "title"):
+            return None
+        _put_imprint(imprint, fields)
+        return _finished("book", fields, items)
+    return None
+
+
+def _put_imprint(imprint: re.Match[str], fields: _Fields) -> None:
+    for group, name in (
+        ("edition", "edition"),
+        ("volume", "volume"),
+        ("named", "titleaddon"),
+        ("publisher", "publisher"),
+    ):
+        if imprint[group]:
+            fields[name] = (imprint[group].strip(" ,«»"), *imprint.span(group))
+    fields["location"] = (imprint["place"], *imprint.span("place"))
+    fields["date"] = (_years(imprint["year"]), *imprint.span("year"))
+
+
+def _years(printed: str) -> str:
+    years = re.findall(_YEAR, printed)
+    return "/".join(years)
+
+
+def _part(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None:
+    """A part in a book, or an article in a journal or newspaper, from the name of its host on."""
+    owner = _AUTHORS.match(plain, start)
+    if owner:
+        # "// Лотман Ю. М. Избранные статьи": a work of a person that holds the part.
+        names = owner.group().rstrip(" ")
+        fields["bookauthor"] = (biblatex_names(names), start, start + len(names))
+        start = owner.end()
+    for imprint in _IMPRINT.finditer(plain, start + 2, end):
+        items = _items(plain, imprint.end(), end)
+        host = plain[start : imprint.start()]
+        if items is None or len(host.split()) > _LONGEST_HOST_WORDS:
+            continue
+        named = PERIODICAL.search(host) or _SERIAL.search(host)
+        periodical = named is not None and ("number" in items or "issue" in items)
+        if not _titled(
+            plain,
+            start,
+            imprint.start("stop") + (imprint["stop"] in "!?»"),
+            fields,
+            "journaltitle" if periodical else "booktitle",
+        ):
+            return None
+        _put_imprint(imprint, fields)
+        held = "inbook" if "bookauthor" in fields else "incollection"
+        return _finished("article" if periodical else held, fields, items)
+    journal = _OF_JOURNAL.match(plain, start, end)
+    items = _items(plain, journal.end(), end) if journal else None
+    if journal is None or items is None:
+        return None
+    printed = journal["host"].strip(" «»„“")
+    at = journal.start("host") + journal["host"].find(printed)
+    fields["journaltitle"] = (printed, at, at + len(printed))
+    first = journal.start("before") if journal["before"] else journal.start("year")
+    last = journal.end("day") if journal["day"] else journal.end("year")
+    day = journal["figures"] or f"{journal['day'] or journal['before'] or ''} {journal['year']}".strip()
+    edtf = read_date(day) or journal["year"]
+    if not edtf:
+        return None
+    fields["date"] = (edtf, first, last) if journal["year"] else (edtf, *journal.span("figures"))
+    return _finished("article", fields, items)
+
+
+def _items(plain: str, start: int, end: int) -> dict[str, tuple[str, int, int]] | None:
+    """What is counted behind a year, by name; None when anything else stands there."""
+    found: dict[str, tuple[str, int, int]] = {}
+    while start < end:
+        item = _ITEM.match(plain, start, len(plain))
+        if item is None:
+            return None
+        for name in ("volume", "number", "issue", "pages", "total", "part"):
+            if item[name]:
+                found.setdefault(name, (item[name], *item.span(name)))
+        if item["kind"]:
+            found.setdefault("kind", (item["kind"], *item.span("kind")))
+        start = item.end()
+    return found
+
+
+def _finished(entry_type: str, fields: _Fields, items: dict[str, tuple[str, int, int]]) -> Assembled:
+    for name, field in (
+        ("volume", "volume"),
+        ("number", "number"),
+        ("issue", "number"),
+        ("total", "pagetotal"),
+    ):
+        if name in items:
+            fields.setdefault(field, items[name])
+    locator = None
+    if "pages" in items:
+        printed, start, end = items["pages"]
+        value = plain_pages(printed)
+        first = value.split(", ")[0]
+        if is_range(first):
+            fields["pages"] = (first, start, start + len(printed.split(",")[0]))
+        locator = ("page", value, start, end)
+    elif "part" in items:
+        locator = (_KINDS[items["kind"][0]], items["part"][0], *items["part"][1:])
+    return assembled(entry_type, fields, locator)
