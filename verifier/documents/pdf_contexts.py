@@ -28,6 +28,13 @@ class Call:
     end: int
     page: int
     doubtful: bool = False
+    begins: bool = False
+    """Whether it stands at the beginning of its line, as the label of a note does."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its column and its line there."""
+        return self.column, self.line
 
 
 class Contexts:
@@ -83,8 +90,9 @@ class Contexts:
         parts: list[str] = []
         done = 0
         for start, end in line.raised:
-            parts.append(line.text[done:start])
+            bracketed = line.text[start - 1 : start] == "[" and line.text[end : end + 1] == "]"
+            parts.append(line.text[done : start - bracketed])
             if call is not None and start == call.start:
                 parts.append(_HERE)
-            done = end
+            done = end + bracketed
         return "".join((*parts, line.text[done:]))
