@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.files import BytesSource
@@ -157,3 +159,42 @@ def test_notes_as_large_as_the_text_are_told_by_their_numbers_also_where_one_is_
         ("4", "Li Wu, Herders Vote, 2014."),
     ]
     assert [stray.label for stray in document.strays] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("the well-", "known towns of the so-called valley", "the well-known towns of the so-called valley"),
+        ("the land-", "tenure of old; land-tenure today", "the land-tenure of old; land-tenure today"),
+        ("the valleys and the val-", "leys beyond", "the valleys and the valleys beyond"),
+        ("the towns of Stratford-", "upon-Avon and York", "the towns of Stratford-upon-Avon and York"),
+        ("the nineteenth-", "century towns", "the nineteenth-century towns"),
+        ("the towns of Mac-", "Donald; thus MacDonald", "the towns of MacDonald; thus MacDonald"),
+        ("the towns of Anglo-", "Saxon kings", "the towns of Anglo-Saxon kings"),
+        ("the herders of the gov-", "ernor of the town", "the herders of the governor of the town"),
+        ("https://doi.org/10.1234/", "jias.2001.140.", "https://doi.org/10.1234/jias.2001.140."),
+        ("https://doi.org/10.1234/jias.2001.", "140.", "https://doi.org/10.1234/jias.2001.140."),
+    ],
+)
+def test_words_and_identifiers_cut_by_the_end_of_a_line_are_made_whole(
+    first: str, second: str, whole: str
+) -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in winter.",))
+    text(page, (f"^{1}", f" Anna Berg, {first}"), (second,), y=100, size=9)
+
+    assert notes(read(page)) == [("1", f"Anna Berg, {whole}")]
+
+
+def test_an_address_that_fills_its_line_goes_on_with_what_can_only_be_its_rest() -> None:
+    page = Sheet()
+    text(page, ("Rivers move.", "^1"), ("They stay.", "^2"), ("They freeze.", "^3"))
+    for row, (first, rest) in enumerate([("herde", "rs-vote.html"), ("herde", "accessed"), ("h", "2014/5")]):
+        line = f"^{row + 1}", f" Li Wu, https://news.example.org/2014/{first}"
+        text(page, line, (f"{rest}.",), y=100 - 24 * row, size=9)
+
+    assert notes(read(page)) == [
+        ("1", "Li Wu, https://news.example.org/2014/herders-vote.html."),
+        ("2", "Li Wu, https://news.example.org/2014/herde accessed."),
+        ("3", "Li Wu, https://news.example.org/2014/h 2014/5."),
+    ]

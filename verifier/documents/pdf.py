@@ -10,6 +10,7 @@ from verifier.documents.pdf_calls import find_calls
 from verifier.documents.pdf_contexts import Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import read_columns
+from verifier.documents.pdf_line_ends import mark_line_ends
 from verifier.documents.pdf_lists import as_converted, reference_list, set_apart
 from verifier.documents.pdf_notes import read_notes
 from verifier.documents.pdf_pages import find_italics, read_pages
@@ -30,6 +31,7 @@ def read_pdf(source: BytesSource) -> Document:
     with rules_of(source) as rules:
         columns = read_columns(read_pages(source), rules)
     set_apart(columns)
+    mark_line_ends(columns)
     calls = list(find_calls(columns))
     notes = read_notes(columns)
     if len(notes) * 5 < 4 * sum(not call.doubtful for call in calls):
