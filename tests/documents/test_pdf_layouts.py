@@ -8,12 +8,17 @@ import pytest
 
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_pages import read_pages
 from verifier.files import BytesSource
 from verifier.model import Document
 
 
+def source(*sheets: Sheet) -> BytesSource:
+    return BytesSource(Path("paper.pdf"), pdf(sheets))
+
+
 def read(*sheets: Sheet) -> Document:
-    return read_pdf(BytesSource(Path("paper.pdf"), pdf(sheets)))
+    return read_pdf(source(*sheets))
 
 
 def notes(document: Document) -> list[tuple[str, str]]:
@@ -197,4 +202,20 @@ def test_an_address_that_fills_its_line_goes_on_with_what_can_only_be_its_rest()
         ("1", "Li Wu, https://news.example.org/2014/herders-vote.html."),
         ("2", "Li Wu, https://news.example.org/2014/herde accessed."),
         ("3", "Li Wu, https://news.example.org/2014/h 2014/5."),
+    ]
+
+
+def test_what_is_printed_up_the_margin_is_no_part_of_notes_but_pages_printed_so_are_read() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+    page.put_upright(30, 90, 9, "Downloaded by the University of Ex City")
+    turned = Sheet()
+    turned.put_upright(100, 90, 12, "The table of all rivers of the valley")
+
+    document = read(page, turned)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers without Borders, p. 65.")]
+    assert [line.text for line in read_pages(source(turned))[0].lines] == [
+        "The table of all rivers of the valley"
     ]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from verifier.documents.pdf_letters import Letters
+from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
-from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT, clean_line, with_stops
+from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT, clean_line
 
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
@@ -37,6 +38,8 @@ _PLAINLY_RAISED = 0.22
 _BELOW, _INDENT = 0.25, 4.0
 # How high a raised figure is at most, by the size of the type.
 _SUPERIOR = 0.6
+# How wide a gap is at least that stands for a blank, by the size of the type.
+_BLANK = 0.15
 # How wide a gap within a justified line may be, and how many lines that begin alike make a column.
 _WIDEST_GAP = 6.0
 _COLUMN_LINES = 5
@@ -94,8 +97,9 @@ class Probe(Characters):
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
-        runs = self._runs()
-        runs_left = RIGHT_TO_LEFT.search(self._text) is not None
+        if self.runs_left:
+            self._text = with_brackets(with_ligatures(self._text, self._edges))
+        runs = list(from_right(self._runs())) if self.runs_left else self._runs()
         starts: dict[int, int] = {}
         lines: list[Line] = []
         last: Line | None = None
@@ -120,8 +124,8 @@ class Probe(Characters):
             line.number = index
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
-                if runs_left and not line.raised:
-                    line.text = with_stops(line.text)
+                if self.runs_left:
+                    line.text = with_stops(line)
         return lines
 
     def _part(self, line: Line, run: Run, end: int) -> tuple[Line, Run]:
@@ -142,6 +146,13 @@ class Probe(Characters):
             is_label = _NUMBER.fullmatch(stripped) or (self._roman and _ROMAN_END.fullmatch(stripped))
             line.raised = [(start, start + len(stripped))] if is_label else line.raised
             line.size, line.y = run.size, run.y
+        if (
+            run.right < run.x
+            and min(line.x, line.right) - run.x > _BLANK * run.size
+            and line.text[-1:] != " "
+        ):
+            line.text += " "
+            behind += 1
         line.text += run.text
         line.runs = _grown(line.runs, (behind, run.start))
         line.right = run.right
@@ -255,9 +266,13 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     Behind a wide gap those that begin right above and below it are of a column of its own: ``starts`` counts
     where ``runs`` begin, in steps of two points, and is filled when it is first asked for.
     """
+    larger = max(line.size, run.size)
+    if run.right < run.x or line.right < line.x:
+        # Both are read from the right.
+        gap = min(line.x, line.right) - max(run.x, run.right)
+        return abs(run.y - line.y) < 0.55 * larger and -larger < gap < GUTTER * larger
     if run.x <= line.x:
         return False
-    larger = max(line.size, run.size)
     if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right

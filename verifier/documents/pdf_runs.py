@@ -30,6 +30,8 @@ _WORD = re.compile(r"\S+")
 # How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
 _WIDE = 0.52
 _NARROW = 0.2
+# How far the base line of a text that is turned leaves the horizontal.
+_TURNED = 0.1
 GUTTER = 1.4
 """How wide a gap parts two columns, by the size of the type."""
 
@@ -69,10 +71,14 @@ class Characters:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
         self._text = text
+        self.runs_left = RIGHT_TO_LEFT.search(text) is not None
+        """Whether there is text on the page that is read from the right."""
 
     def _runs(self) -> list[Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
         found: list[Run] = []
+        turned: list[Run] = []
+        matrix = self._matrix
         box, handle, (left, edge, bottom, top) = self._box, self._handle, self._sides
         measure, is_same = self._measure, self._same
         for match in _RUN.finditer(self._text):
@@ -90,11 +96,16 @@ class Characters:
             box(handle, last if is_same else self._at(last), left, edge, bottom, top)
             right = edge.value
             run = Run(text, match.start(), x, y, size, right)
+            if abs(matrix.b) > _TURNED * abs(matrix.a):
+                turned.append(run)
+            if self.runs_left and RIGHT_TO_LEFT.search(text):
+                found += self._turned(run, start, 1.0)
+                continue
             if 0 <= right - x <= _WIDE * size * len(words):
                 found.append(run)
                 continue
             if right < x:
-                found += self._turned(run, start)
+                found += self._turned(run, start, -1.0)
                 continue
             # The first character may be a raised number, smaller than what follows it.
             small, large = sorted((size, self._measure(last)[2]))
@@ -102,6 +113,10 @@ class Characters:
                 found.append(run)
             else:
                 found += self._cut(run, start, GUTTER * large, _NARROW * small)
+        if turned and sum(len(run.text) for run in turned) * 2 < len(self._text):
+            # What is printed across a page or up its margin by those who distribute it is no part of it.
+            starts = {run.start for run in turned}
+            return [run for run in found if run.start not in starts]
         return found
 
     def _cut(self, run: Run, first: int, gutter: float, narrow: float) -> Iterator[Run]:
@@ -123,15 +138,18 @@ class Characters:
             behind, least = end - 1, left + narrow * (end - at)
         yield Run(run.text[begin - run.start :], begin, *self._measure(max(begin, first)), run.right)
 
-    def _turned(self, run: Run, first: int) -> Iterator[Run]:
-        """A run that ends before it began, cut where it goes back: there what stood in the margin ends."""
+    def _turned(self, run: Run, first: int, way: float) -> Iterator[Run]:
+        """A run cut where it goes back, to the left, or forth, to the right, by the sign of ``way``.
+
+        Where it goes back what stood in the margin ends; text that is read from the right goes on there.
+        """
         begin, before = run.start, run.x
-        for match in () if RIGHT_TO_LEFT.search(run.text) else _WORD.finditer(run.text, first - run.start):
+        for match in _WORD.finditer(run.text, first - run.start):
             at = run.start + match.start()
             left = self._edges(at)[0]
-            if left < before and at > first:
+            if way * (left - before) > 0 and at > first:
                 text = run.text[begin - run.start : at - run.start]
-                edge = self._edges(begin + len(text.rstrip()) - 1)[1]
+                edge = self._edges(begin + len(text.rstrip()) - 1)[1 if way < 0 else 0]
                 yield Run(text, begin, *self._measure(max(begin, first)), edge)
                 begin = at
             before = left
