@@ -219,3 +219,65 @@ def test_what_is_printed_up_the_margin_is_no_part_of_notes_but_pages_printed_so_
     assert [line.text for line in read_pages(source(turned))[0].lines] == [
         "The table of all rivers of the valley"
     ]
+
+
+@pytest.mark.parametrize("number", ["12", "1998", "25000"])
+def test_a_raised_number_right_behind_one_of_the_text_is_a_marker(number: str) -> None:
+    page = Sheet()
+    text(page, (f"The rivers of the valley are {number}", "^1", " in all."), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    assert read(page).notes[0].markers[0].context == f"The rivers of the valley are {number} in all."
+
+
+def test_exponents_stay_in_the_sentences_of_markers() -> None:
+    page = Sheet()
+    text(page, ("The plain has 40 km", "^2", " of grass.", "^1"), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    context = read(page).notes[0].markers[0].context
+    assert context.replace("km 2", "km2") == "The plain has 40 km2 of grass."
+
+
+def test_a_number_that_the_line_before_announces_begins_no_note() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze.", "^3"))
+    text(
+        page,
+        ("1. Anna Berg, Rivers without Borders, vol.",),
+        ("2. Ex City: Press, 2001. Nr.",),
+        y=100,
+        size=9,
+    )
+    text(page, ("3. See p. 65.",), ("2. Ibid., 9.",), ("3. Ibid., 10.",), y=78, size=9)
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, Rivers without Borders, vol. 2. Ex City: Press, 2001. Nr. 3. See p. 65."),
+        ("2", "Ibid., 9."),
+        ("3", "Ibid., 10."),
+    ]
+
+
+def test_papers_of_two_producers_in_one_file_keep_their_own_kinds_of_labels() -> None:
+    pages = []
+    for labels in (("^{} ", "^{} "), ("^{} ", "^{} "), ("{}. ", "{}. ")):
+        page = Sheet()
+        text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+        rows = [(label.format(number), "Anna Berg, p. 9.") for number, label in enumerate(labels, 1)]
+        text(page, *rows, y=100, size=9)
+        pages.append(page)
+
+    document = read(*pages)
+
+    assert notes(document) == [("1", "Anna Berg, p. 9."), ("2", "Anna Berg, p. 9.")] * 3
+    assert called_on(document) == [[1], [1], [2], [2], [3], [3]]
+
+
+def test_an_identifier_cut_by_the_end_of_a_page_is_made_whole() -> None:
+    first, second = Sheet(), Sheet()
+    text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in the long winter.",))
+    text(first, ("^1", " Anna Berg, https://doi.org/10.1234/jias."), y=100, size=9)
+    text(second, ("And they are counted in spring.", "^2"), ("Nobody counts them in the autumn.",))
+    text(second, ("1994.58.",), ("^2", " Ibid., 9."), y=100, size=9)
+
+    assert notes(read(first, second))[0] == ("1", "Anna Berg, https://doi.org/10.1234/jias.1994.58.")

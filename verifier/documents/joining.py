@@ -73,7 +73,7 @@ def join_lines(text: str) -> str:
 
 def _seam(left: str, right: str) -> tuple[int, str]:
     """How many characters are dropped at the end of ``left``, and what then stands before ``right``."""
-    if left[-1] in _ADDRESS_SIGNS and _address_goes_on(left, right):
+    if address_goes_on(left, right):
         return 0, ""
     if right.startswith("//") and left.endswith(("http:", "https:")):
         return 0, ""
@@ -88,8 +88,10 @@ def _seam(left: str, right: str) -> tuple[int, str]:
     return _behind_hyphen(left, right) or (0, " ")
 
 
-def _address_goes_on(left: str, right: str) -> bool:
-    """Whether the address that a text ends with, after a sign of addresses, goes on."""
+def address_goes_on(left: str, right: str) -> bool:
+    """Whether an address that a text ends with, at a sign that addresses hold, goes on with the next text."""
+    if not left or not right or left[-1] not in _ADDRESS_SIGNS:
+        return False
     last = left.rsplit(None, 1)[-1]
     if _DOI_IS_CUT.search(last) and (left[-1] == "/" or _DOI_GOES_ON.match(right[:_SEEN])):
         return True

@@ -47,7 +47,7 @@ def read_pdf(source: BytesSource) -> Document:
     if not notes:
         return as_converted(source, columns)
     strays = assign(notes, calls)
-    contexts = Contexts(columns)
+    contexts = Contexts(columns, [*strays, *(call for note in notes for call in note.calls)])
     return Document(
         source.name,
         "pdf",

@@ -11,7 +11,7 @@ from verifier.documents.pdf_signs import NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
-_UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\d[−–-]$")
+_UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
 _LETTER = re.compile(r"[A-Za-z]")
 
 

@@ -26,7 +26,7 @@ _PRINTED_BY_BROWSER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}))\s*"
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}|[①-⑳]))\s*"
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955

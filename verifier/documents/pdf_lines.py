@@ -16,18 +16,19 @@ from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT, clean_line
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
 _NUMBER = re.compile(
-    r"[\d*†‡§¶‖](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])|(?<!\d)[*†‡§¶‖]{0,2})"
+    r"[\d*†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
+    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,2}|(?<=[①-⑳]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
-_SIGN = re.compile(r"[\d*†‡§¶‖]")
+_SIGN = re.compile(r"[\d*†‡§¶‖①-⑳]")
 # Roman numbers: of a note at its beginning, and where a word may end with one.
 _ROMAN_LABEL = re.compile(
     r"\s?(?P<number>c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?<=[ivxlc])(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"
 )
 _ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
-# A raised number glued to a year, behind it or, where a note begins with a year, before it.
-_GLUED = re.compile(r"\d(?<!\d\d)\d{3}(?P<number>\d{1,3})(?!\d)")
+# A raised number glued to one of the text, behind it or, where a note begins with a year, before it.
+_GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
@@ -197,10 +198,18 @@ class Probe(Characters):
                 if start > begin and self._stands_below(line):
                     return start
         for match in _GLUED.finditer(run.text):
-            start, end = match.span("number")
-            if self._is_raised(line, run.start + start):
-                line.raised = _grown(line.raised, (offset + start, offset + end))
+            self._find_glued(line, run, offset, *match.span())
         return 0
+
+    def _find_glued(self, line: Line, run: Run, offset: int, start: int, end: int) -> None:
+        """Find the raised end of digits whose beginning is a number of the text: “1998” and a raised “12”."""
+        if any(begin < offset + end <= behind for begin, behind in line.raised):
+            return
+        first = end
+        while first > start and self._is_raised(line, run.start + first - 1):
+            first -= 1
+        if start < first < end <= first + 3:
+            line.raised = sorted([*line.raised, (offset + first, offset + end)])
 
     def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from verifier.documents.joining import join_parts
+from verifier.documents.joining import address_goes_on, join_parts
 from verifier.documents.links import with_targets
 from verifier.documents.pdf_calls import expand
 from verifier.documents.pdf_contexts import Call, Contexts
@@ -28,7 +28,10 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
-_EXPECTS_NUMBER = re.compile(r"\b(?:nn?|pp?|vols?|nos?|fols?|cols?|S|Nr|Bd|Jg)\.\s*$")
+_EXPECTS_NUMBER = re.compile(
+    r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|Jg|H|Rn|Sp|Bl|[СТЧсст]|"
+    r"[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
+)
 _MOST_JUMP = 3
 # The lines of a heading between the notes of two chapters.
 LONGEST_TITLE = 3
@@ -75,15 +78,18 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     raised = sum(start.raised for start in begun)
     # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
     all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
+    with_raised = {column.page for column in columns for line in column.foot if line.label}
     notes: list[Footnote] = []
     last = 0
+    begun_before: set[str] = set()
     begun_here: set[str] = set()
     page = 0
     of_list = begins_list(columns)
     for index, column in enumerate(columns):
         if column.page != page:
-            page, begun_here = column.page, set()
+            page, begun_before, begun_here = column.page, begun_here, set()
         called = on_page[column.page] | on_page[column.page - 1]
+        waiting = on_page[column.page] | (on_page[column.page - 1] - begun_before)
         before: Line | None = None
         for line in _run_in(column.foot, called):
             if line.heads_notes:
@@ -91,17 +97,21 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                 begun_here.clear()
                 continue
             start = note_start(line)
-            on_base_line = line.listed or not all_raised
+            # Papers of several producers may be joined in one file: where a page has no raised labels, the
+            # numbers that it calls may stand on the base line.
+            joined = column.page not in with_raised and index < of_list
+            on_base_line = line.listed or not all_raised or joined
             if start and (
                 start.raised
                 or (
                     on_base_line
+                    and (line.listed or not all_raised or start.label in waiting)
                     and start.label not in begun_here
-                    and not (notes and _is_date(line, notes[-1]))
+                    and not (notes and _goes_on(line, notes[-1]))
                     and _is_next(start.label, last, called, line, start.body)
                 )
             ):
-                if start.label == "1" and last > 1 and before is not None:
+                if start.label == "1" and last > 1 and (before is not None or not on_page[column.page]):
                     drop_title(notes[-1])
                 begun_here.add(start.label)
                 last = int(start.label) if start.label.isdecimal() else last
@@ -184,8 +194,10 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     return label in called or 0 < number - last <= _MOST_JUMP
 
 
-def _is_date(line: Line, before: Footnote) -> bool:
-    """Whether a line goes on with a date that the line before it has left off: “…, 12” “May 1990”."""
+def _goes_on(line: Line, before: Footnote) -> bool:
+    """Whether a line goes on with a number that the one before announces, or a date: “…, 12” “May 1990”."""
+    if _EXPECTS_NUMBER.search(before.ending[-20:]):
+        return True
     return _DAY.match(line.text) is not None and openness(before.ending) is not Openness.CLOSED
 
 
@@ -194,8 +206,12 @@ def _may_go_on(note: Footnote, line: Line, *, in_list: bool) -> bool:
 
     ``in_list``: the reference list has begun, which may be set as small as notes.
     """
-    is_open = openness(note.ending) is not Openness.CLOSED or _EXPECTS_NUMBER.search(note.ending) is not None
-    return is_open or not (in_list or line.text.lstrip()[:1].isdigit())
+    return (
+        openness(note.ending) is not Openness.CLOSED
+        or _EXPECTS_NUMBER.search(note.ending) is not None
+        or address_goes_on(note.ending.rstrip(), line.text.lstrip())
+        or not (in_list or line.text.lstrip()[:1].isdigit())
+    )
 
 
 def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
