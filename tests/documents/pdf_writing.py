@@ -20,6 +20,8 @@ class Sheet:
 
     pieces: list[tuple[float, float, float, str, str]] = field(default_factory=list)
     links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+    upright: list[tuple[float, float, float, str]] = field(default_factory=list)
 
     def put(self, x: float, y: float, size: float, text: str, font: str = "roman") -> float:
         """Set a text; returns where the next one can begin."""
@@ -29,6 +31,14 @@ class Sheet:
     def link(self, x: float, y: float, width: float, size: float, target: str) -> None:
         """Lay a link over what is set at a place."""
         self.links.append(((x, y - size * 0.25, x + width, y + size * 0.8), target))
+
+    def rule(self, x: float, y: float, width: float) -> None:
+        """Draw a thin horizontal line."""
+        self.rules.append((x, y, width))
+
+    def put_upright(self, x: float, y: float, size: float, text: str) -> None:
+        """Set a text that runs up the page from a place."""
+        self.upright.append((x, y, size, text))
 
     def line(self, x: float, y: float, size: float, *parts: str) -> None:
         """Set a line: ``^12`` is raised and small, ``/words/`` are in italics, all else is plain."""
@@ -52,7 +62,9 @@ def pdf(sheets: Sequence[Sheet]) -> bytes:
     objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(_FORMULA), _FORMULA))
     kids = []
     for sheet in sheets:
-        stream = b"\n".join(_operators(*piece) for piece in sheet.pieces)
+        drawn = [b"%.2f %.2f %.2f 0.4 re f" % (x, y, width) for x, y, width in sheet.rules]
+        drawn += [_operators(*piece, "roman", turn=b"0 1 -1 0") for piece in sheet.upright]
+        stream = b"\n".join([*drawn, *(_operators(*piece) for piece in sheet.pieces)])
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)
         links = b" ".join(
@@ -70,9 +82,9 @@ def pdf(sheets: Sequence[Sheet]) -> bytes:
     return _file(objects)
 
 
-def _operators(x: float, y: float, size: float, text: str, font: str) -> bytes:
+def _operators(x: float, y: float, size: float, text: str, font: str, *, turn: bytes = b"1 0 0 1") -> bytes:
     written = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return b"BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm (%s) Tj ET" % (font.encode(), size, x, y, written)
+    return b"BT /%s %.2f Tf %s %.2f %.2f Tm (%s) Tj ET" % (font.encode(), size, turn, x, y, written)
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

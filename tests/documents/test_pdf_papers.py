@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.documents.pdf_pages import MOST_PAGES
-from verifier.documents.pdf_signs import as_read, decoded, with_stops
+from verifier.documents.pdf_signs import as_read, decoded
 from verifier.files import BytesSource, UnreadableFile
 from verifier.model import Document
 
@@ -144,10 +144,6 @@ def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> 
 def test_ligatures_and_letters_of_pictured_fonts_of_tex_are_read(given: str, text: str) -> None:
     assert len(decoded(given)) == len(given)
     assert as_read(decoded(given)) == text
-
-
-def test_stops_stand_behind_numbers_where_text_runs_from_right_to_left() -> None:
-    assert with_stops(".1 הנהרות, .1966") == "1. הנהרות, 1966."
 
 
 def test_signs_of_formulas_do_not_move_what_is_read_behind_them() -> None:

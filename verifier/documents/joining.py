@@ -16,10 +16,17 @@ _ADDRESS_SIGNS = "/-_=&?.%#"
 _OPEN_SIGNS = "-_=&%"
 # Chinese and Japanese are written without blanks, so that a line ends between any two signs.
 _UNSPACED = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
+# The identifier of a DOI has more behind its prefix, and does not end with a stroke.
+_DOI_IS_CUT = re.compile(r"doi(?:\.org/|:\s?)10\.\d{4,9}/(?:\S{0,200}[/._(-])?$", re.IGNORECASE)
+_DOI_GOES_ON = re.compile(r"\d[\d./()-]*[.,;)]{0,2}(?=\s|$)|\w+[.\-/]\w*\d")
 _HYPHEN_END = re.compile(r"[^\W\d_][-‐]$|[^\W\d_]\u00ad$")
 # What follows a hyphen that stands for the rest of a word: “Nord- und Südfluss”, “pre- and post-war”.
 _SUSPENDED = re.compile(r"(?:und|oder|bzw|sowie|and|or)\b")
 _SEEN = 2000
+KEPT_HYPHEN = "\u2011"
+"""A hyphen at the end of a line that belongs to the word, as a reader that knows it has marked it."""
+NO_SEAM = "\u2060"
+"""Behind a line whose last word goes on, as a reader that knows it has marked it."""
 
 
 class Joiner:
@@ -66,13 +73,8 @@ def join_lines(text: str) -> str:
 
 def _seam(left: str, right: str) -> tuple[int, str]:
     """How many characters are dropped at the end of ``left``, and what then stands before ``right``."""
-    if left[-1] in _ADDRESS_SIGNS:
-        last = left.rsplit(None, 1)[-1]
-        if left[-1] == "." and _ENDING_OF_FILE.match(right) and _ADDRESS_BEGINS.search(last):
-            return 0, ""
-        goes_on = (left[-1] in _OPEN_SIGNS and right[0].isalnum()) or _ADDRESS_GOES_ON.match(right[:_SEEN])
-        if goes_on and _ADDRESS_BEGINS.search(last):
-            return 0, ""
+    if address_goes_on(left, right):
+        return 0, ""
     if right.startswith("//") and left.endswith(("http:", "https:")):
         return 0, ""
     if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
@@ -81,9 +83,35 @@ def _seam(left: str, right: str) -> tuple[int, str]:
         return 0, "" if _UNSPACED.match(right) or right[0].isdigit() else " "
     if _UNSPACED.match(right) and left[-1].isdigit():
         return 0, ""
-    if _HYPHEN_END.search(left[-2:]):
-        if right[0].islower():
-            return (0, " ") if left[-1] != "\u00ad" and _SUSPENDED.match(right) else (1, "")
-        if left[-1] != "\u00ad" and right[0].isalnum():
-            return 0, ""
-    return 0, " "
+    if left[-1] == NO_SEAM:
+        return 1, ""
+    return _behind_hyphen(left, right) or (0, " ")
+
+
+def address_goes_on(left: str, right: str) -> bool:
+    """Whether an address that a text ends with, at a sign that addresses hold, goes on with the next text."""
+    if not left or not right or left[-1] not in _ADDRESS_SIGNS:
+        return False
+    last = left.rsplit(None, 1)[-1]
+    if _DOI_IS_CUT.search(last) and (left[-1] == "/" or _DOI_GOES_ON.match(right[:_SEEN])):
+        return True
+    goes_on = (
+        (left[-1] == "." and _ENDING_OF_FILE.match(right) is not None)
+        or (left[-1] in _OPEN_SIGNS and right[0].isalnum())
+        or _ADDRESS_GOES_ON.match(right[:_SEEN]) is not None
+    )
+    return goes_on and _ADDRESS_BEGINS.search(last) is not None
+
+
+def _behind_hyphen(left: str, right: str) -> tuple[int, str] | None:
+    """What of a hyphen at the end of a text is left; None if there is none, or none that joins words."""
+    if left[-1] == KEPT_HYPHEN and right[0].isalnum():
+        return 1, "-"
+    if not _HYPHEN_END.search(left[-2:]):
+        return None
+    is_soft = left[-1] == "\u00ad"
+    if right[0].islower():
+        return (0, " ") if not is_soft and _SUSPENDED.match(right) else (1, "")
+    if right[0].isalnum():
+        return (1, "") if is_soft and right[0].isupper() else None if is_soft else (0, "")
+    return None

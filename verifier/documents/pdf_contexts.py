@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.documents.joining import join_parts
@@ -28,31 +28,42 @@ class Call:
     end: int
     page: int
     doubtful: bool = False
+    begins: bool = False
+    """Whether it stands at the beginning of its line, as the label of a note does."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its column and its line there."""
+        return self.column, self.line
 
 
 class Contexts:
-    """Finds the sentences around calls, in the lines near them."""
+    """Finds the sentences around calls, in the lines near them.
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    Raised numbers that call no note, as exponents, stay in the sentence.
+    """
+
+    def __init__(self, columns: Sequence[Column], calls: Iterable[Call]) -> None:
         self._lines: list[Line] = []
         self._first: list[int] = []
         for column in columns:
             self._first.append(len(self._lines))
             self._lines.extend(column.text)
+        self._calls = {(self._at(call), call.start) for call in calls}
+
+    def _at(self, call: Call) -> int:
+        return self._first[call.column] + call.line
 
     def marker(self, call: Call) -> Marker:
         """A call with its page, its line there, and the sentence around it."""
-        at = self._first[call.column] + call.line
-        line = self._lines[at]
+        at = self._at(call)
         first, last = self._bounds(at)
-        parts = [
-            self._plain(self._lines[index], call if index == at else None) for index in range(first, last)
-        ]
+        parts = [self._plain(index, call.start if index == at else None) for index in range(first, last)]
         text = as_read(join_parts(parts))
         place = max(0, text.find(_HERE))
         text = text.replace(_HERE, "", 1)
         context = Sentences((Paragraph(text, 1),), markdown=False).around(0, place, place)
-        return Marker(call.label, call.page, line.number, context)
+        return Marker(call.label, call.page, self._lines[at].number, context)
 
     def _bounds(self, at: int) -> tuple[int, int]:
         """The lines of the paragraph around a line, as far as they may belong to its sentence."""
@@ -75,16 +86,19 @@ class Contexts:
             return False
         return 0.7 * line.size < line.x - before.x < 4 * line.size or before.y - line.y > 1.9 * line.size
 
-    @staticmethod
-    def _plain(line: Line, call: Call | None) -> str:
-        """A line without its raised numbers; the place of one that is asked for is marked."""
+    def _plain(self, index: int, here: int | None) -> str:
+        """A line without the numbers that call notes; the place of the one that begins ``here`` is marked."""
+        line = self._lines[index]
         if not line.raised:
             return line.text
         parts: list[str] = []
         done = 0
         for start, end in line.raised:
-            parts.append(line.text[done:start])
-            if call is not None and start == call.start:
+            if (index, start) not in self._calls:
+                continue
+            bracketed = line.text[start - 1 : start] == "[" and line.text[end : end + 1] == "]"
+            parts.append(line.text[done : start - bracketed])
+            if start == here:
                 parts.append(_HERE)
-            done = end
+            done = end + bracketed
         return "".join((*parts, line.text[done:]))

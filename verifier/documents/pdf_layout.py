@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page, text_size
+from verifier.documents.pdf_rules import Rule, RulesOf
 
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
@@ -25,7 +26,7 @@ _PRINTED_BY_BROWSER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}))\s*"
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}|[①-⑳]))\s*"
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
@@ -35,6 +36,12 @@ _SOME = 80
 _SAME = 0.6
 _EDGE = 3
 _LONGEST_REST = 20
+# How many numbers are left out at most between two notes of a page, if one is not told from its text.
+_MOST_JUMP = 3
+# How far the lines of a column hang at most behind their numbers, by the size of the type.
+_MOST_HANGING = 6
+# How far a rule may begin or end from where lines do, by the size of the type.
+_RULE_NEAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,8 @@ def note_start(line: Line) -> Start | None:
     """The label that a line begins with, if it begins with one."""
     raised = line.label
     if raised:
-        begin = line.text.index(raised)
-        return Start(raised, begin + len(raised), raised=True)
+        end = line.text.index(raised) + len(raised)
+        return Start(raised, end + line.text.startswith("]", end), raised=True)
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
@@ -86,8 +93,11 @@ def note_start(line: Line) -> Start | None:
     return Start(label, match.end(), raised=False)
 
 
-def read_columns(pages: Sequence[Page]) -> list[Column]:
-    """The columns of all pages in reading order, without furniture, each with the notes at its foot."""
+def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> list[Column]:
+    """The columns of all pages in reading order, without furniture, each with the notes at its foot.
+
+    ``rules_of`` gives the rules of a page; it is asked only where sizes and places leave a doubt.
+    """
     size = body_size(pages)
     _drop_furniture(pages)
     columns: list[Column] = []
@@ -103,7 +113,7 @@ def read_columns(pages: Sequence[Page]) -> list[Column]:
     waiting: set[str] = set()
     for column in columns:
         if column.ends_page:
-            _part(column, size, of_notes, waiting)
+            _part(column, size, of_notes, waiting, rules_of)
         waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
         waiting.difference_update(start.label for start in map(note_start, column.foot) if start is not None)
     return columns
@@ -120,7 +130,8 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
     for line in lines:
         line.column = int(line.x >= split)
     stretches: list[tuple[bool, list[Line]]] = []
-    for across, group in groupby(lines, key=lambda line: not line.column and line.right > split + line.size):
+    right = [line for line in lines if line.column]
+    for across, group in groupby(lines, key=lambda line: _is_across(line, split, right)):
         stretch = list(group)
         if across and stretches and not stretches[-1][0]:
             stretch[:0] = _first_of_notes(stretches[-1][1], stretch[0])
@@ -132,6 +143,15 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
         before = whole
         for line in stretch:
             line.band = band
+
+
+def _is_across(line: Line, split: float, right: Sequence[Line]) -> bool:
+    """Whether a line runs across both columns. The right one may begin with numbers that hang to the left."""
+    if line.column or line.right <= split + line.size:
+        return False
+    return line.right > split + _MOST_HANGING * line.size or not any(
+        abs(one.y - line.y) < _SAME * line.size for one in right
+    )
 
 
 def _first_of_notes(above: list[Line], across: Line) -> list[Line]:
@@ -209,7 +229,23 @@ def _second_column(page: Page) -> float | None:
     # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
     left = [line for line in page.lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
     across = sum(line.right > edge + line.size for line in left)
-    return edge - 4.0 if across * 3 <= len(left) else None
+    if across * 3 > len(left):
+        return None
+    # Most lines of the column may hang behind numbers that reach into the gutter.
+    hanging = _MOST_HANGING * page.lines[0].size
+    first = [
+        line.x
+        for line in page.lines
+        if edge - hanging < line.x < edge and note_start(line) is not None and _is_free(line, left)
+    ]
+    return min(first, default=edge) - 4.0
+
+
+def _is_free(line: Line, left: Sequence[Line]) -> bool:
+    """Whether no line of the left column reaches as far as a line begins that stands beside it."""
+    return not any(
+        one.right > line.x and abs(one.y - line.y) < _SAME * line.size for one in left if one is not line
+    )
 
 
 def _note_size(columns: Sequence[Column], size: float) -> float | None:
@@ -223,7 +259,7 @@ def _note_size(columns: Sequence[Column], size: float) -> float | None:
     return sizes.most_common(1)[0][0] if sizes else None
 
 
-def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]) -> None:
+def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str], rules_of: RulesOf) -> None:
     """Tell the notes at the foot of a column from its text.
 
     ``waiting`` are the labels called before whose notes have not come yet.
@@ -238,9 +274,13 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
     ):
         start -= 1
     if start == len(lines):
-        start = _same_size_foot(lines, waiting)
+        start = _same_size_foot(lines, waiting, column.page, rules_of)
     first = next((index for index in range(start, len(lines)) if note_start(lines[index]) is not None), None)
     if first is not None and first > start > 0:
+        ruled = [index for index, _ in _below_rules(lines, rules_of(column.page)) if start <= index <= first]
+        if ruled:
+            column.text, column.foot = lines[: ruled[-1]], lines[ruled[-1] :]
+            return
         above = lines[start - 1].y - lines[start].y
         before_label = lines[first - 1].y - lines[first].y
         if before_label > above and before_label > 1.5 * lines[first].size:
@@ -253,19 +293,52 @@ def _is_small(line: Line, size: float) -> bool:
     return line.size < size * _SMALL
 
 
-def _same_size_foot(lines: list[Line], waiting: Set[str]) -> int:
+def _below_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
+    """The first lines below the rules that begin or end where the lines of a column do, from above."""
+    if not lines or not rules:
+        return []
+    left, right = min(line.x for line in lines), max(line.right for line in lines)
+    found: list[tuple[int, Rule]] = []
+    for rule in sorted(rules, key=lambda rule: -rule.y):
+        near = _RULE_NEAR * lines[0].size
+        if left - near < rule.left < left + near or right - near < rule.right < right + near:
+            index = sum(line.y > rule.y for line in lines)
+            if 0 < index < len(lines):
+                found.append((index, rule))
+    return found
+
+
+def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: RulesOf) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
+    called = {line.text[a:b] for line in lines for a, b in line.raised} | waiting
+    if called:
+        for index, _ in reversed(_below_rules(lines, rules_of(page))):
+            above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
+            first = next((start for start in map(note_start, lines[index:]) if start is not None), None)
+            if first is not None and first.label in above:
+                return index
     called = set(waiting)
     gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
     usual = gaps[len(gaps) // 3] if gaps else 0.0
     for index, line in enumerate(lines):
-        if index and _gap(lines, index) > max(1.2 * line.size, 1.08 * usual):
+        apart = max(1.2 * line.size, 1.08 * usual)
+        if index and _gap(lines, index) > apart:
             if line.label and line.label in called:
                 return _with_rest_of_note(lines, index)
-            if _are_notes(lines[index:], called):
+            if _are_notes(lines[index + _rest_of_note(lines[index:], apart) :], called):
                 return index
-        called.update(line.text[a:b] for a, b in line.raised if line.text[:a].strip())
+        called.update(line.text[a:b] for a, b in line.raised)
     return len(lines)
+
+
+def _rest_of_note(lines: Sequence[Line], apart: float) -> int:
+    """How many lines stand before the first one with a number, neither apart from it nor with calls."""
+    for index, line in enumerate(lines[:_LONGEST_REST]):
+        if line.raised or (index and lines[index - 1].y - line.y > apart):
+            return 0
+        if note_start(line) is not None:
+            return index
+    return 0
 
 
 def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
@@ -277,16 +350,16 @@ def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
     first = note_start(lines[0])
     if first is None or first.label not in called or not first.label.isdecimal():
         return False
-    following = int(first.label)
-    for line in lines:
-        start = note_start(line)
-        following += start is not None and start.label == str(following)
-    behind = sum(label.isdecimal() and int(label) >= following for label in called)
-    numbered = range(int(first.label), following)
+    found = [int(first.label)]
+    for start in map(note_start, lines[1:]):
+        if start is not None and start.label.isdecimal() and start.label in called:
+            number = int(start.label)
+            if 0 < number - found[-1] <= _MOST_JUMP:
+                found.append(number)
+    behind = sum(label.isdecimal() and int(label) > found[-1] for label in called)
     return (
-        len(numbered) > max(1, behind)
-        and str(int(first.label) - 1) not in called
-        and all(str(number) in called for number in numbered)
+        len(found) > max(1, behind)
+        and str(found[0] - 1) not in called
         and not any(line.raised for line in lines)
     )
 

@@ -50,7 +50,7 @@ def read_pages(source: BytesSource) -> list[Page]:
         UnreadableFile: it is no PDF, damaged, encrypted, a scan without text, or beyond the caps; or the
             library that reads PDF files is not installed.
     """
-    pdfium = _library(source.path)
+    pdfium = library(source.path)
     try:
         document = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as fault:
@@ -77,7 +77,7 @@ def read_pages(source: BytesSource) -> list[Page]:
 
 def find_italics(source: BytesSource, lines: Sequence[Line]) -> None:
     """Find the words in italics of some lines of a file that `read_pages` has read."""
-    pdfium = _library(source.path)
+    pdfium = library(source.path)
     document = pdfium.PdfDocument(source.data)
     try:
         for number, group in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
@@ -90,7 +90,12 @@ def find_italics(source: BytesSource, lines: Sequence[Line]) -> None:
         document.close()
 
 
-def _library(path: Path) -> Any:
+def library(path: Path) -> Any:
+    """pypdfium2, loaded where a PDF file is read.
+
+    Raises:
+        UnreadableFile: it is not installed.
+    """
     try:
         import pypdfium2  # type: ignore[import-untyped,unused-ignore] # noqa: PLC0415 (only where a PDF is read)
     except ImportError:

@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_STOP_BEFORE = re.compile(r"(?<!\S)([.,;:])(\d{1,9})(?!\S)")
 _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
@@ -71,11 +70,6 @@ def decoded(text: str) -> str:
     if _T1_SIGNS.search(text):
         return text.translate(_T1_LOW if _OTHER_LIGATURES.search(text) else _T1)
     return text.translate(_OT1) if _OT1_SIGNS.search(text) else text
-
-
-def with_stops(text: str) -> str:
-    """A line that runs from right to left, with stops behind its numbers that PDFium gives before them."""
-    return _STOP_BEFORE.sub(r"\2\1", text) if RIGHT_TO_LEFT.search(text) else text
 
 
 def with_letters(text: str) -> str:

@@ -1,0 +1,283 @@
+"""PDF papers in the layouts of many producers: where their notes stand, and what parts them from the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.pdf_writing import Sheet, pdf
+from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_pages import read_pages
+from verifier.files import BytesSource
+from verifier.model import Document
+
+
+def source(*sheets: Sheet) -> BytesSource:
+    return BytesSource(Path("paper.pdf"), pdf(sheets))
+
+
+def read(*sheets: Sheet) -> Document:
+    return read_pdf(source(*sheets))
+
+
+def notes(document: Document) -> list[tuple[str, str]]:
+    return [(note.label, note.text.plain) for note in document.notes]
+
+
+def called_on(document: Document) -> list[list[int]]:
+    return [[marker.line for marker in note.markers] for note in document.notes]
+
+
+def text(page: Sheet, *rows: tuple[str, ...], x: float = 72, y: float = 700, size: float = 12) -> float:
+    """Set lines of text below each other; returns where the next one would stand."""
+    for row, parts in enumerate(rows):
+        page.line(x, y - row * size * 1.2, size, *parts)
+    return y - len(rows) * size * 1.2
+
+
+def test_notes_as_large_as_the_text_begin_below_a_rule_with_the_rest_of_a_note_before_them() -> None:
+    pages = []
+    for number, rest in ((1, ()), (2, (("in 1808, before the war.",),))):
+        page = Sheet()
+        y = text(page, ("Rivers move to the sea in the summer.", f"^{number}"), ("They freeze in winter.",))
+        page.rule(72, y + 4, 150)
+        text(
+            page,
+            *rest,
+            (f"^{number}", " Anna Berg, Rivers without Borders, says that the trade began"),
+            y=y - 10,
+        )
+        pages.append(page)
+
+    assert notes(read(*pages)) == [
+        (
+            "1",
+            "Anna Berg, Rivers without Borders, says that the trade began in 1808, before the war.",
+        ),
+        ("2", "Anna Berg, Rivers without Borders, says that the trade began"),
+    ]
+
+
+def test_a_rule_parts_a_quotation_in_small_type_from_the_rest_of_a_note_below_it() -> None:
+    first, second = Sheet(), Sheet()
+    text(
+        first,
+        ("Rivers move to the sea in the summer.", "^1"),
+        ("They freeze in the long winter of the hills.",),
+    )
+    text(first, ("^1", " Anna Berg, Rivers without Borders, who says that"), y=100, size=9)
+    text(second, ("And they are counted in spring.", "^2"), ("A herder wrote of them in his long letter:",))
+    text(second, ("The rivers are free, said the herders.",), y=665, size=9)
+    second.rule(72, 659, 100)
+    text(second, ("the trade began in 1808.",), ("^2", " Ibid., 9."), y=650, size=9)
+
+    assert notes(read(first, second)) == [
+        ("1", "Anna Berg, Rivers without Borders, who says that the trade began in 1808."),
+        ("2", "Ibid., 9."),
+    ]
+
+
+def test_endnotes_whose_lines_hang_behind_their_numbers_are_read_in_two_columns() -> None:
+    first, last = Sheet(), Sheet()
+    rows = [("Rivers move to the sea in the summer of the year.", f"^{number}") for number in range(1, 9)]
+    text(first, *rows)
+    text(last, ("Notes",), size=16, y=740)
+    for number in range(1, 9):
+        left = 72 if number < 5 else 310
+        y = 700 - 40 * ((number - 1) % 4)
+        text(last, (f"{number}. Anna Berg, Rivers without",), x=left, y=y, size=9)
+        text(
+            last,
+            ("Borders, a history of the valley",),
+            (f"and its towns, p. {number}.",),
+            x=left + 15,
+            y=y - 11,
+            size=9,
+        )
+
+    whole = "Anna Berg, Rivers without Borders, a history of the valley and its towns, p. {}."
+    assert notes(read(first, last)) == [(str(number), whole.format(number)) for number in range(1, 9)]
+
+
+def test_raised_numbers_in_brackets_call_notes_and_begin_them() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^[1]", " They stay."), ("And freeze.", "^[2]"))
+    text(page, ("^[1]", " Anna Berg, Rivers without Borders, p. 65."), ("^[2]", " Ibid., 9."), y=100, size=9)
+
+    document = read(page)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers without Borders, p. 65."), ("2", "Ibid., 9.")]
+    assert [note.markers[0].context for note in document.notes] == [
+        "Rivers move to the sea in the summer.",
+        "And freeze.",
+    ]
+
+
+def test_notes_of_chapters_behind_the_text_are_told_apart_by_how_many_the_text_calls() -> None:
+    pages = []
+    for chapter in ("Rivers", "Lakes"):
+        page = Sheet()
+        text(page, (chapter,), size=16, y=740)
+        text(page, (f"{chapter} move to the sea in the summer.", "^1"), ("They freeze there.", "^2"))
+        pages.append(page)
+    last = Sheet()
+    text(last, ("Notes",), size=16, y=740)
+    text(last, ("1. Anna Berg, Rivers without Borders, p. 65.",), ("2. Ibid., 9.",), size=9)
+    text(last, ("2. Of the Lakes",), size=9, y=660)
+    text(last, ("1. Li Wu, Herders Vote, p. 9.",), ("2. Ibid., 10.",), size=9, y=640)
+
+    document = read(*pages, last)
+
+    assert notes(document) == [
+        ("1", "Anna Berg, Rivers without Borders, p. 65."),
+        ("2", "Ibid., 9."),
+        ("1", "Li Wu, Herders Vote, p. 9."),
+        ("2", "Ibid., 10."),
+    ]
+    assert called_on(document) == [[1], [1], [2], [2]]
+
+
+def test_notes_as_large_as_the_text_are_told_by_their_numbers_also_where_one_is_not() -> None:
+    page = Sheet()
+    text(
+        page,
+        (
+            "Rivers move to the sea.",
+            "^1",
+            " They stay.",
+            "^2",
+            " They freeze when the snow falls on all the hills",
+        ),
+        ("^3", " of the valley, and nobody counts them there.", "^4"),
+        ("Not even the herders of the towns do.",),
+    )
+    text(
+        page, ("1. Anna Berg, Rivers, p. 65.",), ("3. Ibid., 9.",), ("4. Li Wu, Herders Vote, 2014.",), y=620
+    )
+
+    document = read(page)
+
+    assert notes(document) == [
+        ("1", "Anna Berg, Rivers, p. 65."),
+        ("3", "Ibid., 9."),
+        ("4", "Li Wu, Herders Vote, 2014."),
+    ]
+    assert [stray.label for stray in document.strays] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("the well-", "known towns of the so-called valley", "the well-known towns of the so-called valley"),
+        ("the land-", "tenure of old; land-tenure today", "the land-tenure of old; land-tenure today"),
+        ("the valleys and the val-", "leys beyond", "the valleys and the valleys beyond"),
+        ("the towns of Stratford-", "upon-Avon and York", "the towns of Stratford-upon-Avon and York"),
+        ("the nineteenth-", "century towns", "the nineteenth-century towns"),
+        ("the towns of Mac-", "Donald; thus MacDonald", "the towns of MacDonald; thus MacDonald"),
+        ("the towns of Anglo-", "Saxon kings", "the towns of Anglo-Saxon kings"),
+        ("the herders of the gov-", "ernor of the town", "the herders of the governor of the town"),
+        ("https://doi.org/10.1234/", "jias.2001.140.", "https://doi.org/10.1234/jias.2001.140."),
+        ("https://doi.org/10.1234/jias.2001.", "140.", "https://doi.org/10.1234/jias.2001.140."),
+    ],
+)
+def test_words_and_identifiers_cut_by_the_end_of_a_line_are_made_whole(
+    first: str, second: str, whole: str
+) -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in winter.",))
+    text(page, (f"^{1}", f" Anna Berg, {first}"), (second,), y=100, size=9)
+
+    assert notes(read(page)) == [("1", f"Anna Berg, {whole}")]
+
+
+def test_an_address_that_fills_its_line_goes_on_with_what_can_only_be_its_rest() -> None:
+    page = Sheet()
+    text(page, ("Rivers move.", "^1"), ("They stay.", "^2"), ("They freeze.", "^3"))
+    for row, (first, rest) in enumerate([("herde", "rs-vote.html"), ("herde", "accessed"), ("h", "2014/5")]):
+        line = f"^{row + 1}", f" Li Wu, https://news.example.org/2014/{first}"
+        text(page, line, (f"{rest}.",), y=100 - 24 * row, size=9)
+
+    assert notes(read(page)) == [
+        ("1", "Li Wu, https://news.example.org/2014/herders-vote.html."),
+        ("2", "Li Wu, https://news.example.org/2014/herde accessed."),
+        ("3", "Li Wu, https://news.example.org/2014/h 2014/5."),
+    ]
+
+
+def test_what_is_printed_up_the_margin_is_no_part_of_notes_but_pages_printed_so_are_read() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+    page.put_upright(30, 90, 9, "Downloaded by the University of Ex City")
+    turned = Sheet()
+    turned.put_upright(100, 90, 12, "The table of all rivers of the valley")
+
+    document = read(page, turned)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers without Borders, p. 65.")]
+    assert [line.text for line in read_pages(source(turned))[0].lines] == [
+        "The table of all rivers of the valley"
+    ]
+
+
+@pytest.mark.parametrize("number", ["12", "1998", "25000"])
+def test_a_raised_number_right_behind_one_of_the_text_is_a_marker(number: str) -> None:
+    page = Sheet()
+    text(page, (f"The rivers of the valley are {number}", "^1", " in all."), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    assert read(page).notes[0].markers[0].context == f"The rivers of the valley are {number} in all."
+
+
+def test_exponents_stay_in_the_sentences_of_markers() -> None:
+    page = Sheet()
+    text(page, ("The plain has 40 km", "^2", " of grass.", "^1"), ("They freeze in winter.",))
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    context = read(page).notes[0].markers[0].context
+    assert context.replace("km 2", "km2") == "The plain has 40 km2 of grass."
+
+
+def test_a_number_that_the_line_before_announces_begins_no_note() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze.", "^3"))
+    text(
+        page,
+        ("1. Anna Berg, Rivers without Borders, vol.",),
+        ("2. Ex City: Press, 2001. Nr.",),
+        y=100,
+        size=9,
+    )
+    text(page, ("3. See p. 65.",), ("2. Ibid., 9.",), ("3. Ibid., 10.",), y=78, size=9)
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, Rivers without Borders, vol. 2. Ex City: Press, 2001. Nr. 3. See p. 65."),
+        ("2", "Ibid., 9."),
+        ("3", "Ibid., 10."),
+    ]
+
+
+def test_papers_of_two_producers_in_one_file_keep_their_own_kinds_of_labels() -> None:
+    pages = []
+    for labels in (("^{} ", "^{} "), ("^{} ", "^{} "), ("{}. ", "{}. ")):
+        page = Sheet()
+        text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+        rows = [(label.format(number), "Anna Berg, p. 9.") for number, label in enumerate(labels, 1)]
+        text(page, *rows, y=100, size=9)
+        pages.append(page)
+
+    document = read(*pages)
+
+    assert notes(document) == [("1", "Anna Berg, p. 9."), ("2", "Anna Berg, p. 9.")] * 3
+    assert called_on(document) == [[1], [1], [2], [2], [3], [3]]
+
+
+def test_an_identifier_cut_by_the_end_of_a_page_is_made_whole() -> None:
+    first, second = Sheet(), Sheet()
+    text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in the long winter.",))
+    text(first, ("^1", " Anna Berg, https://doi.org/10.1234/jias."), y=100, size=9)
+    text(second, ("And they are counted in spring.", "^2"), ("Nobody counts them in the autumn.",))
+    text(second, ("1994.58.",), ("^2", " Ibid., 9."), y=100, size=9)
+
+    assert notes(read(first, second))[0] == ("1", "Anna Berg, https://doi.org/10.1234/jias.1994.58.")

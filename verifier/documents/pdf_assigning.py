@@ -1,0 +1,89 @@
+"""Which call of a PDF paper means which note."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from verifier.documents.pdf_contexts import Call
+from verifier.documents.pdf_notes import Footnote
+
+
+def assign(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
+    """Give each call its note; returns those that call none.
+
+    Where a label is called as often as it is printed, the order decides: a note may stand on the page
+    behind its call. Elsewhere a call means the nearest note, one on its own page before all others.
+    """
+    if notes[0].place is not None and sum(note.label == "1" for note in notes) > 1:
+        return _by_chapters(notes, calls)
+    notes_of: defaultdict[str, list[Footnote]] = defaultdict(list)
+    calls_of: defaultdict[str, list[Call]] = defaultdict(list)
+    for note in notes:
+        notes_of[note.label].append(note)
+    for call in calls:
+        calls_of[call.label].append(call)
+    known = {int(label) for label in notes_of if label.isdecimal()}
+    strays: list[Call] = []
+    for label, called in calls_of.items():
+        named = notes_of.get(label, [])
+        plain = [call for call in called if not call.doubtful]
+        if named and len(plain) == len(named):
+            for note, call in zip(named, plain, strict=True):
+                note.calls.append(call)
+        elif named:
+            for call in called:
+                _nearest(named, call).calls.append(call)
+        elif label.isdecimal() and {int(label) - 1, int(label) + 1} <= known:
+            # Between two notes that are there one is missing; any other number may be an exponent.
+            strays.extend(called)
+    for note in notes:
+        _without_exponents(note)
+    return strays
+
+
+def _by_chapters(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
+    """Give the notes of chapters behind the text their calls: both stand in one order, some may be missing.
+
+    A number that is called once more means the note of the chapter that it stands in.
+    """
+    labels = [note.label for note in notes], [call.label for call in calls]
+    following = 0
+    given = [0] * len(calls)
+    for first, begin, size in SequenceMatcher(None, *labels, autojunk=False).get_matching_blocks():
+        for at in range(following, begin):
+            given[at] = -1
+        for offset in range(size):
+            notes[first + offset].calls.append(calls[begin + offset])
+            given[begin + offset] = first + offset
+        following = begin + size
+    strays: list[Call] = []
+    last = 0
+    for call, index in zip(calls, given, strict=True):
+        if index >= 0:
+            last = index
+        elif not call.doubtful:
+            near = [at for at, note in enumerate(notes) if note.label == call.label]
+            if near:
+                notes[min(near, key=lambda at: abs(at - last))].calls.append(call)
+            else:
+                strays.append(call)
+    return strays
+
+
+def _nearest(notes: Sequence[Footnote], call: Call) -> Footnote:
+    behind = [note for note in notes if note.listed and note.first >= call.page]
+    if behind:
+        # Notes at the end of a chapter are called before them.
+        return min(behind, key=lambda note: (note.first, bool(note.calls)))
+    return min(
+        notes, key=lambda note: (abs(note.first - call.page), note.first < call.page, bool(note.calls))
+    )
+
+
+def _without_exponents(note: Footnote) -> None:
+    """Of several calls on the page of a note, a unit with an exponent is none."""
+    if len(note.calls) > 1:
+        plain = [call for call in note.calls if not call.doubtful]
+        note.calls = plain or note.calls[:1]

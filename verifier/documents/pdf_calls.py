@@ -1,0 +1,46 @@
+"""What calls the notes of a PDF paper: its raised numbers, and which of them may be exponents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.documents.pdf_contexts import Call
+from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_signs import NOTHING
+
+_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
+# What a raised number is an exponent of: a unit, a ten, a letter of a formula.
+_UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
+    """The raised numbers of the text, in reading order."""
+    for index, column in enumerate(columns):
+        for number, line in enumerate(column.text):
+            for start, end in line.raised:
+                doubtful = _is_exponent(line.text, start, end)
+                begins = not line.text[:start].strip("[ ")
+                for label in expand(line.text[start:end]):
+                    yield Call(label, index, number, start, end, column.page, doubtful, begins)
+
+
+def _is_exponent(text: str, start: int, end: int) -> bool:
+    """Whether a raised number is likely one of a unit or a formula, or stands before its word as in ¹⁴C."""
+    before = text[max(0, start - 6) : start].replace(NOTHING, "")
+    if _LETTER.match(text, end) and (not before or before[-1].isspace()):
+        return True
+    return _UNIT.search(before.rstrip()) is not None
+
+
+def expand(printed: str) -> list[str]:
+    """``3, 5-7`` → 3, 5, 6, 7."""
+    labels: list[str] = []
+    for part in re.split(r"\s?,\s?", printed):
+        match = _RANGE.fullmatch(part.strip())
+        if match and 0 < int(match[2]) - int(match[1]) <= 30:
+            labels.extend(str(number) for number in range(int(match[1]), int(match[2]) + 1))
+        elif part.strip():
+            labels.append(part.strip())
+    return labels

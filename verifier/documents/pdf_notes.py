@@ -1,0 +1,257 @@
+"""The notes at the foot of a PDF paper's pages, and their texts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from verifier.documents.joining import address_goes_on, join_parts
+from verifier.documents.links import with_targets
+from verifier.documents.pdf_calls import expand
+from verifier.documents.pdf_contexts import Call, Contexts
+from verifier.documents.pdf_layout import Column, note_start
+from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_lists import begins_list
+from verifier.documents.pdf_signs import as_read
+from verifier.documents.torn import Openness, openness
+from verifier.model import Note, Span, StyledText
+
+_ISSUE = re.compile(r"\(\d")
+_BEGIN, _END = "\ue000", "\ue001"
+_WORD = re.compile(r"\S+")
+_SIGNS = re.compile(f"[{_BEGIN}{_END}]")
+_DAY = re.compile(
+    r"\s*\d{1,2}\.?\s(?:de\s)?(?:jan|f[eé]v|feb|m[aä]r|apr|avr|abr|ma[iyg]|ju[nil]|gi?u|lug|a[uo][gû]|ago|sep|set|o[ckt]t|"
+    r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
+_EXPECTS_NUMBER = re.compile(
+    r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|Jg|H|Rn|Sp|Bl|[СТЧсст]|"
+    r"[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
+)
+_MOST_JUMP = 3
+# The lines of a heading between the notes of two chapters.
+LONGEST_TITLE = 3
+# How far such a heading stands below the notes before it, by the size of its type.
+_TITLE_APART = 1.5
+# What stands farther below a note than this many times its size is no part of it.
+_APART = 2.6
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A note while its lines are gathered."""
+
+    label: str
+    first: int
+    last: int
+    column: int
+    place: tuple[int, int] | None = None
+    """Where it begins, column and line there, if it stands behind the text."""
+    parts: list[tuple[Line, int]] = field(default_factory=list)
+    listed: bool = False
+    calls: list[Call] = field(default_factory=list)
+    torn: bool = False
+
+    def as_note(self, contexts: Contexts) -> Note:
+        """The note with its text whole."""
+        markers = tuple(contexts.marker(call) for call in self.calls)
+        text = with_targets(_styled(self.parts), (link for line, _ in self.parts for link in line.links))
+        return Note(self.label, text, (self.first, self.last), markers, self.torn)
+
+    @property
+    def ending(self) -> str:
+        """The last line so far."""
+        return self.parts[-1][0].text if self.parts else ""
+
+
+def read_notes(columns: Sequence[Column]) -> list[Footnote]:
+    """The notes at the foot of the columns; lines before the first label go on with the note before."""
+    on_page: defaultdict[int, set[str]] = defaultdict(set)
+    for column in columns:
+        for line in column.text:
+            on_page[column.page].update(label for a, b in line.raised for label in expand(line.text[a:b]))
+    begun = [start for column in columns for start in map(note_start, column.foot) if start is not None]
+    raised = sum(start.raised for start in begun)
+    # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
+    all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
+    with_raised = {column.page for column in columns for line in column.foot if line.label}
+    notes: list[Footnote] = []
+    last = 0
+    begun_before: set[str] = set()
+    begun_here: set[str] = set()
+    page = 0
+    of_list = begins_list(columns)
+    for index, column in enumerate(columns):
+        if column.page != page:
+            page, begun_before, begun_here = column.page, begun_here, set()
+        called = on_page[column.page] | on_page[column.page - 1]
+        waiting = on_page[column.page] | (on_page[column.page - 1] - begun_before)
+        before: Line | None = None
+        for line in _run_in(column.foot, called):
+            if line.heads_notes:
+                last, before = 0, None
+                begun_here.clear()
+                continue
+            start = note_start(line)
+            # Papers of several producers may be joined in one file: where a page has no raised labels, the
+            # numbers that it calls may stand on the base line.
+            joined = column.page not in with_raised and index < of_list
+            on_base_line = line.listed or not all_raised or joined
+            if start and (
+                start.raised
+                or (
+                    on_base_line
+                    and (line.listed or not all_raised or start.label in waiting)
+                    and start.label not in begun_here
+                    and not (notes and _goes_on(line, notes[-1]))
+                    and _is_next(start.label, last, called, line, start.body)
+                )
+            ):
+                if start.label == "1" and last > 1 and (before is not None or not on_page[column.page]):
+                    drop_title(notes[-1])
+                begun_here.add(start.label)
+                last = int(start.label) if start.label.isdecimal() else last
+                notes.append(
+                    Footnote(
+                        start.label, column.page, column.page, index, None, [(line, start.body)], line.listed
+                    )
+                )
+            elif before is not None and not line.listed and before.y - line.y > _APART * line.size:
+                break
+            elif notes and (
+                notes[-1].column == index or _may_go_on(notes[-1], line, in_list=index >= of_list)
+            ):
+                notes[-1].parts.append((line, 0))
+                notes[-1].torn |= notes[-1].column != index
+                notes[-1].last, notes[-1].column = column.page, index
+            before = line
+    return notes
+
+
+def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
+    """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
+    last = ""
+    for whole in lines:
+        if len(whole.raised) < 2 and (not whole.raised or whole.label):
+            last = whole.label or last
+            yield whole
+            continue
+        line, done = whole, 0
+        for start, end in whole.raised:
+            label, before = whole.text[start:end], whole.text[done:start].rstrip()
+            if before and label in called and _follows(label, last) and _SENTENCE_ENDS.search(before):
+                yield replace(line, text=line.text[: start - done])
+                line, done = _behind(whole, start), start
+            elif before:
+                continue
+            last = label
+        yield line
+
+
+def _follows(label: str, last: str) -> bool:
+    return label.isdecimal() and last.isdecimal() and int(label) == int(last) + 1
+
+
+def _behind(line: Line, place: int) -> Line:
+    """What of a line stands behind a place in it."""
+    return replace(
+        line,
+        text=line.text[place:],
+        raised=[(start - place, end - place) for start, end in line.raised if start >= place],
+        italics=[offset - place for offset in line.italics if offset >= place],
+    )
+
+
+def drop_title(note: Footnote) -> None:
+    """Take off the title of the next chapter: the last lines of a chapter's notes, which stand apart."""
+    lines = [line for line, _ in note.parts]
+    for index in range(len(lines) - 1, max(0, len(lines) - 1 - LONGEST_TITLE), -1):
+        before, line = lines[index - 1], lines[index]
+        if (before.page, before.column) != (line.page, line.column):
+            is_apart = openness(before.text) is Openness.CLOSED
+        else:
+            is_apart = before.y - line.y > _TITLE_APART * line.size
+        if is_apart:
+            del note.parts[index:]
+            note.last = before.page
+            return
+
+
+def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> bool:
+    """Whether a number that is not raised begins a note: it is called on the page, or the next in turn."""
+    if not label.isdecimal():
+        return not line.text[body : body + 1].islower()
+    if line.text[body : body + 1].islower():
+        return False
+    number = int(label)
+    # The number of an issue or a volume can begin a line too: "12 (2011): 45".
+    if _ISSUE.match(line.text, body):
+        return False
+    return label in called or 0 < number - last <= _MOST_JUMP
+
+
+def _goes_on(line: Line, before: Footnote) -> bool:
+    """Whether a line goes on with a number that the one before announces, or a date: “…, 12” “May 1990”."""
+    if _EXPECTS_NUMBER.search(before.ending[-20:]):
+        return True
+    return _DAY.match(line.text) is not None and openness(before.ending) is not Openness.CLOSED
+
+
+def _may_go_on(note: Footnote, line: Line, *, in_list: bool) -> bool:
+    """Whether a line on a later page can go on with a note: a closed one goes on with a small letter only.
+
+    ``in_list``: the reference list has begun, which may be set as small as notes.
+    """
+    return (
+        openness(note.ending) is not Openness.CLOSED
+        or _EXPECTS_NUMBER.search(note.ending) is not None
+        or address_goes_on(note.ending.rstrip(), line.text.lstrip())
+        or not (in_list or line.text.lstrip()[:1].isdigit())
+    )
+
+
+def _styled(parts: Sequence[tuple[Line, int]]) -> StyledText:
+    """The text of several lines, with the words in italics joined to spans.
+
+    Italics begin and end with signs put before words, since what stands at the end of a line decides how
+    the next one is joined to it.
+    """
+    italic = False
+    marked: list[str] = []
+    for line, begin in parts:
+        if not line.italics and not italic:
+            marked.append(line.text[begin:])
+            continue
+        pieces: list[str] = []
+        done = begin
+        for match in _WORD.finditer(line.text, begin):
+            place = match.start()
+            if (place in line.italics) is not italic:
+                italic = not italic
+                pieces += line.text[done:place], _BEGIN if italic else _END
+                done = place
+        marked.append("".join((*pieces, line.text[done:])))
+    joined = " ".join(as_read(join_parts(marked)).split())
+    if _BEGIN not in joined:
+        return StyledText(joined.strip())
+    plain: list[str] = []
+    spans: list[Span] = []
+    length = opened = done = 0
+    is_open = False
+    for sign in _SIGNS.finditer(joined + _END):
+        piece = joined[done : sign.start()]
+        plain.append(piece)
+        length += len(piece)
+        done = sign.end()
+        if sign[0] == _BEGIN:
+            opened, is_open = length, True
+            continue
+        end = length - (len(piece) - len(piece.rstrip(" ,.;")))
+        if is_open and end > opened:
+            spans.append(Span(opened, end))
+        is_open = False
+    return StyledText("".join(plain), tuple(spans))
