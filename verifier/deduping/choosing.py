@@ -15,7 +15,7 @@ from verifier.bibliography.annotation import united_annotations
 from verifier.bibliography.people import family_name, split_names
 from verifier.bibliography.records import doi
 from verifier.compare import loose
-from verifier.duplicates.weighing import address_key
+from verifier.duplicates.weighing import address_key, isbns
 
 
 class Choice(Enum):
@@ -29,7 +29,6 @@ Rule = Callable[[str, str], "Choice | str"]
 """From the value that is kept and the other one to a choice, or to a value that holds both."""
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—]+\s*")
-_NO_NUMBER = re.compile(r"[^0-9Xx]+")
 
 
 def fuller(kept: str, other: str) -> Choice | str:
@@ -51,11 +50,26 @@ def more_names(kept: str, other: str) -> Choice | str:
         return Choice.OTHER if cut and len(theirs) >= len(mine) - 1 else Choice.KEPT
     if len(mine) != len(theirs):
         return Choice.OTHER if len(theirs) > len(mine) else Choice.KEPT
-    families = [loose(family_name(name)[0]) for name in mine]
-    if families != [loose(family_name(name)[0]) for name in theirs]:
-        return fuller(kept, other)
-    longer = len(loose(other).replace(" ", "")) > len(loose(kept).replace(" ", ""))
-    return Choice.OTHER if longer else Choice.KEPT
+    fuller_each = all(_says_more(one, two) for one, two in zip(mine, theirs, strict=True))
+    return Choice.OTHER if fuller_each and loose(kept) != loose(other) else Choice.KEPT
+
+
+def _says_more(kept: str, other: str) -> bool:
+    """Whether a name has all that another has: the same family name, and no fewer or shorter given names."""
+    if loose(kept) == loose(other):
+        return True
+    (family, mine), (family_too, theirs) = _given(kept), _given(other)
+    longer = [two.startswith(one) for one, two in zip(mine, theirs, strict=False)]
+    return family == family_too and len(mine) <= len(theirs) and all(longer)
+
+
+def _given(name: str) -> tuple[str, list[str]]:
+    family = loose(family_name(name)[0])
+    words = loose(name).split()
+    for word in family.split():
+        if word in words:
+            words.remove(word)
+    return family, words
 
 
 def whole_range(kept: str, other: str) -> Choice | str:
@@ -91,9 +105,9 @@ def later(kept: str, other: str) -> Choice | str:
 
 def both_numbers(kept: str, other: str) -> Choice | str:
     """Every ISBN or ISSN of both: a book has one for each of its editions in print."""
-    mine = {_NO_NUMBER.sub("", part) for part in re.split(r"[,;\s]+", kept)}
-    new = [part for part in re.split(r"[,;\s]+", other) if _NO_NUMBER.sub("", part) not in mine]
-    return f"{kept}, {', '.join(new)}" if any(new) else Choice.KEPT
+    mine = isbns(kept)
+    new = [part for part in re.split(r"[,;]\s*|\s+(?=97[89])", other) if part and not isbns(part) <= mine]
+    return f"{kept}, {', '.join(new)}" if new else Choice.KEPT
 
 
 def listed_by(separator: str) -> Rule:

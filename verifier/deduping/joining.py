@@ -314,7 +314,7 @@ def _aside(
     """The values that the entry that comes out does not hold, nor says in other words."""
     aside: list[Aside] = []
     for entry in entries:
-        if entry.type != entry_type:
+        if entry.type not in (entry_type, "misc"):
             aside.append(Aside("entry type", entry.type, entry.key))
         slots = _slots(library, entry)
         dated = _edtf(slots)
