@@ -184,3 +184,13 @@ def test_two_volumes_of_a_book_are_related_and_two_of_a_journal_may_be_a_misprin
 
     assert compare_works(book, {**book, "volume": "2"}).relation is Relation.RELATED
     assert compare_works(article, {**article, "volume": "2"}).relation is not Relation.RELATED
+
+
+def test_ten_and_thirteen_digits_of_one_isbn_agree_and_one_of_several_is_enough() -> None:
+    book = {"title": "Seeing Like a State", "author": "Scott, James C.", "isbn": "978-0-300-07815-2"}
+    for isbn in ("0300078153", "0-300-07815-3", "9780300070163, 9780300078152"):
+        verdict = compare_works(book, {**book, "isbn": isbn})
+        assert verdict.relation is Relation.SAME_WORK
+        assert "same ISBN 978-0-300-07815-2" in verdict.reasons
+    other = compare_works(book, {**book, "isbn": "9780300070163"})
+    assert any(reason.startswith("ISBN differs") for reason in other.reasons)

@@ -5,13 +5,24 @@
 file that a person has edited; `edit` applies edits, and `encoded` gives the bytes to be written.
 """
 
-from verifier.bibliography.annotation import format_annotation, join_annotations, parse_annotation
+from verifier.bibliography.annotation import (
+    format_annotation,
+    join_annotations,
+    parse_annotation,
+    united_annotations,
+)
 from verifier.bibliography.blocks import Block, Entry, EntryField, FailedBlock, Library, LineIndex, Problem
 from verifier.bibliography.datamodel import fitting_entry, fitting_fields
 from verifier.bibliography.editing import EditConflictError, diff, edit
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.merging import Merge, MergeConflict, merge, same_title_and_year
-from verifier.bibliography.reading import UnencodableText, encoded, parse_library, read_library
+from verifier.bibliography.reading import (
+    UnencodableText,
+    encoded,
+    parse_library,
+    read_library,
+    read_verbatim,
+)
 from verifier.bibliography.works import library_works
 from verifier.bibliography.writing import format_entry, write_bibliography
 
@@ -41,6 +52,8 @@ __all__ = [
     "parse_annotation",
     "parse_library",
     "read_library",
+    "read_verbatim",
     "same_title_and_year",
+    "united_annotations",
     "write_bibliography",
 ]

@@ -109,6 +109,27 @@ def join_annotations(present: str, read: str) -> str:
     return format_annotation(pairs)
 
 
+def united_annotations(first: str, second: str) -> str:
+    """Return two annotations as one: every note with every place of both, and a person's words of both.
+
+    Notes stand in the order of their labels when both are in it and hold nothing else.
+    """
+    mine, theirs = _items(first), _items(second)
+    known = {pair if pair is not None else printed for pair, printed in mine}
+    new = [item for item in theirs if (item[0] if item[0] is not None else item[1]) not in known]
+    if not new:
+        return first
+    if not mine:
+        return second
+    pairs = [pair for pair, _ in (*mine, *new) if pair is not None]
+    sorted_before = _in_order([pair for pair, _ in mine if pair]) and _in_order(
+        [pair for pair, _ in theirs if pair]
+    )
+    if len(pairs) == len(mine) + len(new) and sorted_before:
+        return format_annotation(sorted(pairs, key=lambda pair: label_order(pair[0])))
+    return "; ".join([first.strip(), *(printed.strip() for _, printed in new)])
+
+
 def _in_order(pairs: Sequence[Pair]) -> bool:
     labels = [label_order(label) for label, _ in pairs]
     return labels == sorted(labels)

@@ -17,6 +17,7 @@ from verifier.bibliography import latex
 from verifier.bibliography.annotation import join_annotations, parse_annotation
 from verifier.bibliography.blocks import Entry, Library
 from verifier.bibliography.editing import diff, edit
+from verifier.bibliography.entry_edits import added_fields, line_end
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.reading import parse_library
 from verifier.bibliography.works import NOT_WORKS, library_works
@@ -230,7 +231,7 @@ def _annotated(library: Library, entry: Entry, annotation: str) -> Edit | None:
         if not annotation:
             return None
         value = "{" + field_text("annotation", annotation) + "}"
-        return _new_field(library, entry, f"annotation = {value}")
+        return added_fields(library, entry, [("annotation", value)])[0]
     joined = join_annotations(field.value, latex.clean(annotation))
     if joined == field.value:
         return None
@@ -245,22 +246,6 @@ def _annotated(library: Library, entry: Entry, annotation: str) -> Edit | None:
     return Edit(library.file, field.start, field.end, "{" + field_text("annotation", joined) + "}")
 
 
-def _new_field(library: Library, entry: Entry, text: str) -> Edit:
-    """Return the edit that adds a field behind the last one, set as the others are."""
-    if not entry.fields:
-        place = entry.end - 1
-        comma = "" if library.text[entry.start : place].rstrip().endswith(",") else ","
-        return Edit(library.file, place, place, f"{comma} {text}")
-    last = entry.fields[-1]
-    line_start = max(
-        library.text.rfind("\n", 0, last.name_start), library.text.rfind("\r", 0, last.name_start)
-    )
-    before = library.text[line_start + 1 : last.name_start]
-    own_line = line_start >= entry.start and not before.strip()
-    gap = _line_end(library) + before if own_line else " "
-    return Edit(library.file, last.end, last.end, f",{gap}{text}")
-
-
 def _insertions(library: Library, works: Sequence[Work], annotations: Mapping[str, str]) -> list[Edit]:
     """Return the edits that bring new entries in: in key order if the file is sorted, else at the end."""
     if not works:
@@ -268,22 +253,22 @@ def _insertions(library: Library, works: Sequence[Work], annotations: Mapping[st
     entries = library.entries
     keys = [sort_key(entry.key) for entry in entries]
     ordered = all(a <= b for a, b in pairwise(keys))
-    line_end = _line_end(library)
+    ends = line_end(library)
     groups: dict[int, list[str]] = {}
     for work in sorted(works, key=lambda work: sort_key(work.key)):
         slot = bisect_right(keys, sort_key(work.key)) if ordered else len(keys)
-        text = format_entry(work, annotations.get(work.key, "")).replace("\n", line_end)
+        text = format_entry(work, annotations.get(work.key, "")).replace("\n", ends)
         groups.setdefault(slot, []).append(text)
     edits = []
     for slot, texts in groups.items():
-        joined = line_end.join(texts)
+        joined = ends.join(texts)
         if slot < len(keys):
             # Behind the entry before it, so that a remark above the next entry stays with that one.
             place = _behind(library, entries[slot - 1].end) if slot else entries[0].start
-            text = f"{line_end}{joined}" if slot else f"{joined}{line_end}"
+            text = f"{ends}{joined}" if slot else f"{joined}{ends}"
         else:
             place = len(library.text)
-            text = _gap(library.text, line_end) + joined
+            text = _gap(library.text, ends) + joined
         edits.append(Edit(library.file, place, place, text))
     return edits
 
@@ -301,8 +286,3 @@ def _gap(text: str, line_end: str) -> str:
     if not text.endswith(("\n", "\r")):
         return line_end * 2
     return "" if re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z", text[-200:]) else line_end
-
-
-def _line_end(library: Library) -> str:
-    match = re.search(r"\r\n|\r|\n", library.text)
-    return match[0] if match else "\n"

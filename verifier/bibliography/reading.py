@@ -43,6 +43,16 @@ def read_library(path: Path) -> Library:
     return _library(text, path.name, encoding, hashlib.sha256(data).hexdigest(), problems)
 
 
+def read_verbatim(path: Path) -> Library:
+    """Read any text file as one that has no blocks: to be edited, and written back in its encoding.
+
+    Raises `UnreadableFile` as `read_library` does.
+    """
+    data = read_bytes(path)
+    text, encoding = _decoded(data, path)
+    return Library(path.name, text, encoding, hashlib.sha256(data).hexdigest(), (), (), {})
+
+
 def parse_library(text: str, name: str) -> Library:
     """Read a bibliography's text; ``name`` is the file name that locations give. Any text is read."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

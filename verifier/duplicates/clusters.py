@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from verifier.duplicates.candidates import candidate_pairs
 from verifier.duplicates.verdict import PairVerdict, compare_works
 from verifier.model import Duplicate, Relation, Work
+from verifier.progress import SILENT, Progress
 
 ONE_WORK = (Relation.SAME_WORK, Relation.CONFLICTING)
 _MOST_REASONS = 12
@@ -43,7 +44,7 @@ def find_duplicates(works: Sequence[Work]) -> tuple[Duplicate, ...]:
 
 
 def duplicates_among(
-    works: Sequence[Work], names: Sequence[str], said: Said = _NOTHING_SAID
+    works: Sequence[Work], names: Sequence[str], said: Said = _NOTHING_SAID, progress: Progress = SILENT
 ) -> tuple[Duplicate, ...]:
     """As `find_duplicates`, the members named otherwise, and pairs as a person has judged them.
 
@@ -53,7 +54,10 @@ def duplicates_among(
     """
     records = [work.fields for work in works]
     edges = []
-    for first, second in candidate_pairs(records):
+    pairs = list(candidate_pairs(records))
+    progress.stage("comparing entries", len(pairs))
+    for first, second in pairs:
+        progress.advance()
         if frozenset((names[first], names[second])) in said.different:
             continue
         verdict = compare_works(records[first], records[second], works[first].type, works[second].type)

@@ -24,7 +24,10 @@ from verifier.compare import (
 )
 from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
+from verifier.identifiers.numbers import normalise_isbn
 from verifier.model import Difference
+
+_BETWEEN_NUMBERS = re.compile(r"[,;/]|\s+and\s+|(?<=[\dXx])\s+(?=97[89]|\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def weigh(a: Mapping[str, str], b: Mapping[str, str], a_type: str = "", b_type: 
         _pages(a, b),
         _address(a, b),
         _identifier(a, b, "doi", DOI_FOR, DOI_AGAINST),
-        _identifier(a, b, "isbn", ISBN_FOR, -0.25),
+        _isbn(a, b),
         _types(a_type, b_type),
     )
     return [item for item in items if item is not None]
@@ -261,6 +264,26 @@ def _identifier(
     if first == second:
         return Weighed(name, agree, 1.0, f"same {label} {pair[0]}")
     return Weighed(name, disagree, 0.0, f"{label} differs: {pair[0]} / {pair[1]}", Difference(name, *pair))
+
+
+def _isbn(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
+    """Weigh ISBNs: a book may have several, and each of them in ten and in thirteen digits."""
+    pair = _both(a, b, "isbn")
+    if pair is None:
+        return None
+    first, second = isbns(pair[0]), isbns(pair[1])
+    if not first or not second:
+        return None
+    if first & second:
+        return Weighed("isbn", ISBN_FOR, 1.0, f"same ISBN {pair[0]}")
+    return Weighed("isbn", -0.25, 0.0, f"ISBN differs: {pair[0]} / {pair[1]}", Difference("isbn", *pair))
+
+
+@lru_cache(maxsize=4096)
+def isbns(text: str) -> frozenset[str]:
+    """Return the ISBNs of a field, in thirteen digits where the check digit fits, else as printed."""
+    printed = [part for part in _BETWEEN_NUMBERS.split(text[:500]) if part.strip()]
+    return frozenset(normalise_isbn(part) or bare_identifier(part) for part in printed) - {""}
 
 
 def bare_identifier(text: str) -> str:

@@ -1,0 +1,396 @@
+"""``verifier dedupe``: entries that are one work, side by side; made one entry, and taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from verifier.cli.console import one_line, printable
+from verifier.cli.exits import ExitCode, Stop, worst
+from verifier.cli.flags import settings_flag, settings_in_force
+from verifier.cli.lines import STANDARD
+from verifier.cli.options import console_of, verb
+from verifier.cli.table import counted
+
+if TYPE_CHECKING:
+    from verifier.bibliography import Library
+    from verifier.cli.console import Console
+    from verifier.deduping import Cluster, Member, Plan, Source
+    from verifier.model import Edit
+    from verifier.settings import Settings
+
+_RELATIONS = ("same-work", "conflicting", "review", "related")
+_MOST_TOLD = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A file as it is, and the edits that it gets."""
+
+    path: Path
+    library: Library
+    edits: tuple[Edit, ...]
+
+
+@verb(
+    "dedupe",
+    "verifier dedupe sources.bib\nverifier dedupe mine.bib hers.bib --format json\n"
+    "verifier dedupe sources.bib --merge --rewrite paper.tex\n"
+    "verifier dedupe sources.bib --merge --rewrite paper.tex --write\n"
+    "verifier dedupe --undo sources.bib.dedupe-20261129T150533Z.json --write",
+)
+@click.argument("files", metavar="[FILE|-]...", nargs=-1)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["terminal", "markdown", "json"]),
+    default="terminal",
+    help="How clusters are shown.  [default: terminal]",
+)
+@click.option(
+    "--relation",
+    "relations",
+    type=click.Choice(_RELATIONS),
+    multiple=True,
+    help="Show only clusters of this relation; may be repeated.  [default: all but related]",
+)
+@click.option("--key", "keys", metavar="KEY", multiple=True, help="Only clusters with this entry.")
+@click.option("--merge", is_flag=True, help="Make entries of one work one entry; shown as a diff.")
+@click.option("--keep", metavar="KEY", multiple=True, help="With --merge, keep this key of its cluster.")
+@click.option(
+    "--rewrite",
+    "papers",
+    metavar="PAPER",
+    multiple=True,
+    help="With --merge, let this paper (.tex .Rnw .md .qmd .Rmd .org) cite the keys that are kept.",
+)
+@click.option(
+    "--ids/--no-ids",
+    default=True,
+    help="With --merge, name the keys that go in the field ids, where biblatex finds them.  [default: yes]",
+)
+@click.option("--write", is_flag=True, help="Write what --merge or --undo shows.")
+@click.option(
+    "--log",
+    "log_file",
+    metavar="LOG",
+    help="Where --merge --write keeps what it took out.  [default: beside the first FILE]",
+)
+@click.option("--undo", metavar="LOG", help="Take the merge of a log back; shown as a diff.")
+@click.option("--check", is_flag=True, help="Exit with 1 if there is anything to merge.")
+@settings_flag("decisions", metavar="FILE")
+@click.pass_context
+def command(
+    context: click.Context,
+    /,
+    files: tuple[str, ...],
+    *,
+    shape: str,
+    relations: tuple[str, ...],
+    keys: tuple[str, ...],
+    merge: bool,
+    keep: tuple[str, ...],
+    papers: tuple[str, ...],
+    ids: bool,
+    write: bool,
+    log_file: str | None,
+    undo: str | None,
+    check: bool,
+    **flags: Any,
+) -> int:
+    """Find entries of .bib files that are one work, also across files, and make them one.
+
+    Clusters are shown side by side with what was seen: same-work (one work), conflicting (one work, fields
+    contradict each other), review (a person must say), related (editions, translations, parts: two works).
+    `verifier decide A=B same` or `different` is honoured.
+
+    --merge makes the entries of same-work clusters one: no field is lost, the key that is cited most is
+    kept, and nothing is written without --write. Everything taken out stands in a log, from which --undo
+    takes the merge back.
+
+    Exit codes: 0 done, 1 with --check if there is anything to merge, 2 usage or output, 3 a file that
+    cannot be read (with --write nothing is written then), 130 interrupted.
+    """
+    console = console_of(context)
+    settings = settings_in_force(flags)
+    _refuse_nonsense(files, undo, merge=merge, write=write, only_with_merge=(*keep, *papers, log_file))
+    if undo is not None:
+        return _undo(Path(undo), console, write=write, check=check)
+    sources, failed = _read(files, console)
+    cited = _citations(papers)
+    clusters, plan = _planned(sources, settings, cited, console, keys=keys, keep=keep, aliases=ids)
+    code = ExitCode.UNREADABLE if failed else ExitCode.OK
+    if check and plan.merges:
+        code = worst(code, ExitCode.FINDINGS)
+    if not merge:
+        _show(sources, clusters, plan, console, shape=shape, relations=relations)
+        return code
+    changes = [
+        _Change(sources[index].path, sources[index].library, edits)
+        for index, edits in sorted(plan.edits.items())
+    ]
+    changes += _rewritten(cited, plan)
+    _tell(plan, sources, console)
+    if not write:
+        _show_diff(changes, console)
+        if changes:
+            console.say("nothing is written without --write")
+    elif failed:
+        console.fault("nothing was written, since a file could not be read; leave it out or mend it")
+    elif changes:
+        _write(changes, plan, sources, Path(log_file) if log_file else None, console)
+    return code
+
+
+def _refuse_nonsense(
+    files: Sequence[str],
+    undo: str | None,
+    *,
+    merge: bool,
+    write: bool,
+    only_with_merge: Sequence[str | None],
+) -> None:
+    if undo is not None and (merge or files):
+        raise click.UsageError("--undo takes the log alone: it knows the files")
+    if undo is None and not files:
+        raise click.UsageError("name a .bib file, or - for standard input")
+    if not merge and any(only_with_merge):
+        raise click.UsageError("--keep, --rewrite and --log belong to --merge")
+    if write and not merge and undo is None:
+        raise click.UsageError("--write belongs to --merge or --undo")
+    if write and STANDARD in files:
+        raise click.UsageError("standard input cannot be written to; name a file")
+
+
+# --- Reading -----------------------------------------------------------------------------------
+
+
+def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
+    """Read the files; faults and entries that could not be read are told."""
+    from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
+    from verifier.bibliography.blocks import FailedBlock  # noqa: PLC0415
+    from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
+    from verifier.files import decode  # noqa: PLC0415
+
+    with console.progress() as progress:
+        sources, failures = read_sources([Path(name) for name in files if name != STANDARD], progress)
+    if STANDARD in files:
+        name = Path("standard input")
+        text, _ = decode(sys.stdin.buffer.read() if sys.stdin else b"", name)
+        sources.append(source_of(name, parse_library(text, str(name))))
+    for failure in failures:
+        console.fault(str(failure))
+    for source in sources:
+        for block in source.library.blocks:
+            if isinstance(block, FailedBlock):
+                console.say(
+                    f"{source.path}:{block.line}: the entry {block.key or '(without a key)'} cannot be read "
+                    "and is left as it is; `verifier audit` says why"
+                )
+    return sources, bool(failures)
+
+
+def _citations(papers: Sequence[str]) -> list[_Change]:
+    """The papers as read; raises `Stop` for one whose citations are not known, `UnreadableFile` as usual."""
+    if not papers:
+        return []
+    from verifier.bibliography.reading import read_verbatim  # noqa: PLC0415
+    from verifier.deduping.recited import SYNTAXES  # noqa: PLC0415
+
+    read = []
+    for name in dict.fromkeys(papers):
+        path = Path(name)
+        if path.suffix.lower() not in SYNTAXES:
+            raise Stop(f"{name}: citations are rewritten in {' '.join(SYNTAXES)} only")
+        read.append(_Change(path, read_verbatim(path), ()))
+    return read
+
+
+def _planned(
+    sources: Sequence[Source],
+    settings: Settings,
+    papers: Sequence[_Change],
+    console: Console,
+    *,
+    keys: Sequence[str],
+    keep: Sequence[str],
+    aliases: bool,
+) -> tuple[list[Cluster], Plan]:
+    from verifier.deduping import find_clusters, members_of, plan_merges  # noqa: PLC0415
+    from verifier.deduping.recited import citations_in  # noqa: PLC0415
+    from verifier.state import active, pair_decisions, read_decisions  # noqa: PLC0415
+
+    today = dt.datetime.now().astimezone().date()
+    decided = pair_decisions(active(read_decisions(Path(settings.decisions)), today))
+    members = members_of(sources)
+    _check_known((*keys, *keep), members)
+    with console.progress() as progress:
+        clusters = list(find_clusters(members, decided, progress))
+    if keys:
+        wanted = set(keys)
+        clusters = [item for item in clusters if any({m.name, m.work.key} & wanted for m in item.members)]
+    cited: Counter[str] = Counter()
+    for paper in papers:
+        cited += citations_in(paper.path, paper.library.text)
+    return clusters, plan_merges(sources, clusters, keep=set(keep), cited=cited, aliases=aliases)
+
+
+def _check_known(keys: Sequence[str], members: Sequence[Member]) -> None:
+    known = {name for member in members for name in (member.name, member.work.key)}
+    for key in keys:
+        if key not in known:
+            raise Stop(f"no entry has the key {one_line(key[:80])!r}")
+
+
+# --- Showing -----------------------------------------------------------------------------------
+
+
+def _show(
+    sources: Sequence[Source],
+    clusters: Sequence[Cluster],
+    plan: Plan,
+    console: Console,
+    *,
+    shape: str,
+    relations: Sequence[str],
+) -> None:
+    from verifier.deduping import showing  # noqa: PLC0415
+    from verifier.model import Relation  # noqa: PLC0415
+
+    wanted = tuple(map(Relation, relations)) or showing.SHOWN
+    report = showing.make_report(sources, clusters, plan, wanted)
+    if shape == "json":
+        console.out(showing.as_json(report))
+        return
+    if shape == "markdown":
+        console.out(showing.as_markdown(report))
+    else:
+        console.out(showing.as_terminal(report, color=console.colored, width=console.width))
+    console.say(showing.summary_line(report))
+    related = report.summary[Relation.RELATED]
+    if related and Relation.RELATED not in wanted:
+        console.say(f"{related:,} related, which are two works, are not shown (--relation related)")
+    if plan.merges:
+        console.say("--merge shows what merging would change")
+
+
+def _tell(plan: Plan, sources: Sequence[Source], console: Console) -> None:
+    """Tell which entries become one, what is left aside, and what is refused."""
+    if not plan.merges:
+        console.say("there is nothing to merge")
+    for merge in plan.merges[:_MOST_TOLD]:
+        removed = ", ".join(
+            f"{member.work.key} ({sources[member.source].path.name}:{member.place[1]})"
+            for member in merge.removed
+        )
+        aside = [f"{item.field} “{item.value[:60]}” of {item.key}" for item in merge.aside]
+        lost = f"; only in the log: {', '.join(aside)}" if aside else ""
+        console.say(f"{merge.kept.work.key} takes in {removed}{lost}")
+    if len(plan.merges) > _MOST_TOLD:
+        console.say(f"… and {len(plan.merges) - _MOST_TOLD:,} more")
+    for refused in plan.refused:
+        names = ", ".join(member.name for member in refused.members)
+        console.say(f"not merged: {names}: {refused.reason}")
+    moved = Counter(
+        sources[member.source].path.name
+        for merge in plan.merges
+        for member in merge.removed
+        if member.source != merge.kept.source
+    )
+    for name, number in moved.items():
+        entries = counted(number, "entry", "entries")
+        console.say(f"{name}: loses {entries} to another file; papers that read it need both from now on")
+
+
+def _show_diff(changes: Sequence[_Change], console: Console) -> None:
+    from verifier.bibliography import diff  # noqa: PLC0415
+
+    for change in changes:
+        console.out(printable(diff(change.library, change.edits)))
+
+
+# --- Writing -----------------------------------------------------------------------------------
+
+
+def _rewritten(papers: Sequence[_Change], plan: Plan) -> list[_Change]:
+    """The papers that cite keys which go, with the edits that let them cite those kept."""
+    if not papers:
+        return []
+    from verifier.deduping.recited import recited  # noqa: PLC0415
+
+    found = [_Change(p.path, p.library, recited(p.path, p.library, plan.keys)) for p in papers]
+    return [change for change in found if change.edits]
+
+
+def _write(
+    changes: Sequence[_Change],
+    plan: Plan,
+    sources: Sequence[Source],
+    log_path: Path | None,
+    console: Console,
+) -> None:
+    """Write the log, then the files.
+
+    Raises:
+        UnwritableFile: the disk or a folder refuses it, or an encoding lacks a character. What was written
+            by then is in the log, which takes it back.
+    """
+    from verifier.deduping.log import changed_file, log_bytes, make_log  # noqa: PLC0415
+    from verifier.files import write_atomically  # noqa: PLC0415
+
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    path = log_path or _free_name(changes[0].path, now)
+    if path.exists():
+        raise Stop(f"{path}: is there already, and may be all that is left of a merge; name another --log")
+    made = [changed_file(change.path, change.library, change.edits, path.parent) for change in changes]
+    write_atomically(
+        path, log_bytes(make_log(plan, sources, [record for record, _ in made], now.isoformat()))
+    )
+    for change, (_, data) in zip(changes, made, strict=True):
+        write_atomically(change.path, data)
+        console.say(f"{change.path}: written")
+    removed = sum(len(merge.removed) for merge in plan.merges)
+    console.say(
+        f"{counted(removed, 'entry', 'entries')} merged into {len(plan.merges)}; "
+        f"`verifier dedupe --undo {path} --write` takes it back"
+    )
+
+
+def _free_name(first: Path, now: dt.datetime) -> Path:
+    name = f"{first.name}.dedupe-{now:%Y%m%dT%H%M%SZ}"
+    path = first.with_name(f"{name}.json")
+    number = 2
+    while path.exists():
+        path, number = first.with_name(f"{name}-{number}.json"), number + 1
+    return path
+
+
+def _undo(path: Path, console: Console, *, write: bool, check: bool) -> ExitCode:
+    """Take a merge back. Raises `Stop` when a place was changed since."""
+    from verifier.bibliography import edit, encoded  # noqa: PLC0415
+    from verifier.deduping.log import UndoConflict, read_log, undoing  # noqa: PLC0415
+    from verifier.files import write_atomically  # noqa: PLC0415
+
+    log = read_log(path)
+    try:
+        changes = [_Change(*found) for found in undoing(log, path.parent)]
+    except UndoConflict as fault:
+        raise Stop(str(fault)) from None
+    if not changes:
+        console.say(f"{path}: was taken back already; there is nothing to do")
+        return ExitCode.OK
+    if not write:
+        _show_diff(changes, console)
+        console.say("nothing is written without --write")
+    else:
+        for change in changes:
+            write_atomically(change.path, encoded(change.library, edit(change.library, change.edits)))
+            console.say(f"{change.path}: taken back")
+    return ExitCode.FINDINGS if check else ExitCode.OK
