@@ -47,6 +47,9 @@ _REPORT_TITLE = re.compile(
 _HEARSAY = re.compile(
     r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
+_VARIOUS = ("{AA", "{VV")
+"""How "various authors" begins in Italian and Spanish, which is no body."""
+
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
 _LEARNED = re.compile(
     r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|acad[eé]m\w+|akademi\w*|academia|accademia|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b"
@@ -294,7 +297,8 @@ def _type_in_container(
 def _is_report(fields: Mapping[str, str]) -> bool:
     """A publication of a body about its own work, as far as its citation shows."""
     publisher = fields.get("publisher", "")
-    corporate = fields.get("author", "").startswith("{")
+    author = fields.get("author", "")
+    corporate = author.startswith("{") and not author.startswith(_VARIOUS)
     if fields.get("editor") and not corporate:
         return False
     if corporate and (_REPORT_TITLE.search(fields.get("title", "")) or not fields.get("edition")):

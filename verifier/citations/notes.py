@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
+from verifier.citations.glosses import without_glosses
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.pointers import KnownWorks, Pointer, read_pointer
 from verifier.citations.reading import read_texts
@@ -33,7 +34,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
     in_paper = are_names_italic([note.text for note in document.notes])
-    split_twice = [SplitNote(without_italic_names(note.text, in_paper=in_paper)) for note in document.notes]
+    printed = [without_italic_names(note.text, in_paper=in_paper) for note in document.notes]
+    split_twice = [SplitNote(without_glosses(text), text) for text in printed]
     splits = [note.split() for note in split_twice]
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))
@@ -65,7 +67,7 @@ def _by_the_same(citation: Citation, before: Citation | None) -> Citation:
 
 
 def _texts(note: SplitNote, split: Split) -> list[StyledText]:
-    return [note.text.slice(piece.start, piece.end) for piece in split.pieces]
+    return [note.printed.slice(piece.start, piece.end) for piece in split.pieces]
 
 
 def _known_works(document: Document, citations: Sequence[Citation]) -> KnownWorks:

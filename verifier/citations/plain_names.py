@@ -61,7 +61,8 @@ _NUMBERED = re.compile(
 )
 _VARIOUS = re.compile(r"(?:VV\.?\s?AA|AA\.?\s?VV)\.?")
 _ARTICLE = re.compile(
-    r"\{(?:der|dem|den|die|the|la|le|il|dal|dalla|del|della|du)\s(?=[^\Wa-z\d_])|\{(?:l|dell|dall)[’'](?=[^\Wa-z\d_])"
+    r"\{(?:der|dem|den|die|the|la|le|il|dal|dalla|del|della|du)\s(?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
+    r"|\{(?:l|dell|dall)[’'](?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
 )
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
 # Dutch, Polish and Czech.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.forms import read_form
+from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.italic_names import without_italic_names
@@ -17,7 +18,9 @@ from verifier.model import StyledText
 
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
-    texts = [without_italic_names(text) for text in texts]
+    printed = [without_italic_names(text) for text in texts]
+    said_again = [glosses(text.plain) for text in printed]
+    texts = [without_glosses(text, found) for text, found in zip(printed, said_again, strict=True)]
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
     left = [
         without_asides(without_bracketed_names(text))
@@ -29,4 +32,8 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
         for asides, tags in zip(left, found, strict=True)
     )
-    return [known if known is not None else next(tagged) for known in read]
+    whole = [known if known is not None else next(tagged) for known in read]
+    return [
+        with_glosses(text.plain, each, again) if again and isinstance(each, Assembled) else each
+        for text, each, again in zip(printed, whole, said_again, strict=True)
+    ]

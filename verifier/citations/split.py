@@ -89,11 +89,15 @@ def no_work_is_known(text: StyledText) -> bool:
 class SplitNote:
     """A note that is split twice: before and after it is known what the paper cites in full."""
 
-    __slots__ = ("points", "prose", "shielded", "short", "text")
+    __slots__ = ("points", "printed", "prose", "shielded", "short", "text")
 
-    def __init__(self, text: StyledText) -> None:
-        """Take a note; what is said of its stretches by themselves is kept from one split to the next."""
+    def __init__(self, text: StyledText, printed: StyledText | None = None) -> None:
+        """Take a note, and what was printed where that says the same with more words in the same places.
+
+        What is said of its stretches by themselves is kept from one split to the next.
+        """
         self.text = text
+        self.printed = printed or text
         self.shielded = _shielded(text)
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}

@@ -9,7 +9,7 @@ from verifier.citations.canvas import Tag
 from verifier.model import StyledText
 
 _TRANSLATED = re.compile(
-    r"(?<=[^\W\d_.]{3}[\w!?’'])\s(?P<brackets>\[(?P<title>[^\Wa-z\d_][^\[\]:;/]{2,60}\s[^\[\]]{2,200}"
+    r"(?<=[^\W\d_.][\w!?’'])\s{1,150}(?P<brackets>\[(?P<title>[^\Wa-z\d_][^\[\]:;/]{2,60}\s[^\[\]]{2,200}"
     r"|[^\Wa-z\d_][a-z]{4,30})\])(?=\s\(|[,.]?\s|[,.:;”’]|\Z)"
 )
 # What editors and styles put into brackets of their own.

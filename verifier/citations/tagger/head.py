@@ -39,6 +39,7 @@ _ROLE = re.compile(
     )\s*[)\]）]?[\s,.:：]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EDITS = re.compile(r"[^\W\d_]\s*(?:,\seds?\.|\s\((?:eds?\.|Hrsg\.|Hg\.)\)),?\s*\Z")
 _ET_AL = re.compile(r"(?<!\w)(?:et\.?\s?al(?:ii|\.)?|and others|u\.\s?a\.|и др\.|等)\.?\s*$", re.IGNORECASE)
 _NATION = re.compile(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
 _MAX_WORDS = 60

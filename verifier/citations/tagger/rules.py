@@ -83,7 +83,7 @@ _TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
 _VOLUME_OF_YEAR = re.compile(r"\s(?:\d{1,4}|[IVXLC]{1,8})\s\((?:1[5-9]|20)\d\d\)")
 _LETTER = re.compile(r"[^\W\d_]")
 # "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
-_TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s?\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
+_TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s{0,150}\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
 # "Asia Report No. 201" of a body; a person's article may stand in a journal of such a name.
 _NUMBERED_REPORT = re.compile(
     r"(?P<type>(?:[A-Z][\w’-]*\s){1,4}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
