@@ -146,6 +146,7 @@ def is_head(text: str, threshold: float = 0.6) -> bool:
     if re.search(r",\s\S+\s[^\W\d_]$", bare):
         # "Lupi R., Tosi A.": the full stop was that of an initial.
         bare += "."
-    if not bare or bare in _SAME:
+    if not bare or bare in _SAME or (_EDITS.search(text) and not any(map(str.isdigit, bare))):
+        # What edits is somebody, though no name is known for one: "Zhongguo di’er lishi dang’anguan, ed.".
         return True
     return len(bare.split()) <= _MAX_WORDS and (is_body(bare) or looks_like_names(bare) >= threshold)

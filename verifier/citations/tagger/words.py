@@ -99,7 +99,7 @@ PRESS = re.compile(
         |reclam|klett-cotta|rowohlt|campus|academic|stationery\soffice|hmso|einaudi|laterza|mulino
         |harrassowitz|winter|steiner|olms|reimer|zabern|ullstein|insel|hanser|flammarion|puf|payot
         |droz|champion|klincksieck|brepols|peeters|giuffrè|cedam|utet|mondadori|feltrinelli|olschki
-        |bretschneider|quasar|n\.?\s?p\.?)(?!\w)
+        |bretschneider|quasar|chubanshe|yinshuguan|shuju|shudian|shoten|shob[ōo]|n\.?\s?p\.?)(?!\w)
       |出版社|出版公司|书局|書局|书店|印书馆|出版""",
     re.VERBOSE | re.IGNORECASE,
 )
