@@ -21,6 +21,7 @@ from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
+from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
@@ -94,7 +95,7 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
         kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
-    kept = with_right_labels(text, with_borders(text, mended(text, kept)))
+    kept = with_roles_apart(text, with_right_labels(text, with_borders(text, mended(text, kept))))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
