@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
-from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, REGION
+from verifier.compare.names import is_body
+from verifier.signs import Signs
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
@@ -43,8 +45,32 @@ _PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<s
 _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _MAIN = re.compile(r"Frankfurt\s?/?a")
 _SURE = 0.8
+_IMPRINT_END = re.compile(
+    r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
+)
+_NUMBERED = frozenset(("volume", "pages"))
+_TITLED = frozenset(("title", "container:book", "container:journal", "series"))
+_WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
+_PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
+_MEETING_BEHIND = re.compile(
+    r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
+    r"\b(?:Conference|Workshop|Symposium|Congress|Meeting|Seminar|Colloquium)\b[^.]{0,120})\Z"
+)
+_MEETINGS = Signs("Conference", "Workshop", "Symposium", "Congress", "Meeting", "Seminar", "Colloquium")
+_QUOTED_TITLE = re.compile(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
+_WITHOUT_JOURNAL = frozenset(
+    ("container:journal", "container:book", "publisher", "location", "series", "editor", "edition")
+)
+_COUNTED = frozenset(("volume", "number"))
+_JOURNAL_BEHIND = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
+# "GG", "KZfSS", "APuZ": journals by their initials.
+_INITIALS = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]|[A-Za-z]{1,4}[A-ZÄÖÜ])[A-Za-z]{0,5}")
+_CLOSING = Signs("» ", "”, ", "” ", "», ")
+_PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
-_OF_SEVERAL = re.compile(r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s[^\Wa-z\d_].{3,160})?")
+_OF_SEVERAL = re.compile(
+    r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
+)
 _THESIS_AND_PLACE = re.compile(
     r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
 )
@@ -80,7 +106,17 @@ def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
             if mended is not None:
                 # Fields behind this one stand elsewhere now; no mender finds fault with what one has mended.
                 return with_right_labels(text, mended)
-    return _of_first_work(text, tags) if labels.count("date") > 1 else tags
+    if labels.count("date") > 1:
+        return _of_first_work(text, tags)
+    return _before_semicolon(text, tags) if labels.count("pages") > 1 and ";" in text else tags
+
+
+def _before_semicolon(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields without those of a second work without a date: "Lepsius, S. 371ff.; Rohe, Wahlen, S. 12"."""
+    for index, tag in enumerate(tags[:-1]):
+        if tag.label == "pages" and text.find(";", tag.end, tag.end + 3) > 0:
+            return tags if tags[index + 1].label == "pages" else tags[: index + 1]
+    return tags
 
 
 def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
@@ -113,9 +149,23 @@ def _is_place(printed: str) -> bool:
 
 
 def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """Pages behind a volume or editors, or the name of a volume, that were taken for a title."""
+    """Pages, a volume's name, or a journal and meeting behind it that were taken for a title."""
     if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
         return _name_of_volume(text, tags, index)
+    quoted = _behind_quotation(text, tags, index, labels) if _CLOSING.found_in(text) else None
+    if quoted is not None:
+        return quoted
+    if _MEETINGS.found_in(text) and _WITHOUT_HOST.isdisjoint(labels):
+        cut = _MEETING_BEHIND.search(text, tags[index].start + 10, tags[index].end)
+        if cut:
+            meeting = Tag("container:book", *cut.span("meeting"), tags[index].confidence / 2)
+            return [*tags[:index], tags[index]._replace(end=cut.start()), meeting, *tags[index + 1 :]]
+    if "pages" in labels and _WITHOUT_JOURNAL.isdisjoint(labels) and not _COUNTED.isdisjoint(labels):
+        journal = _with_journal(text, tags, index)
+        if journal is not None:
+            return journal
+    if "date" not in labels and "location" not in labels and text[tags[index].end - 1].isdigit():
+        return _with_imprint(text, tags, index)
     if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
         return None
     return page_range(text, tags, index, labels)
@@ -133,6 +183,55 @@ def _name_of_volume(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     return None if goes_on else [*tags[:index], tag._replace(label="titleaddon"), *tags[index + 1 :]]
 
 
+def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A quoted title and the journal behind it, read as one: "« L’église » Les Monuments 3 145"."""
+    tag = tags[index]
+    if not _WITHOUT_HOST.isdisjoint(labels) or "pages" not in labels:
+        return None
+    cut = _QUOTED_TITLE.search(text, tag.start + 4, tag.end)
+    opened = text[max(0, tag.start - 2) : tag.start + 1]
+    if cut is None or not any(map(opened.__contains__, "«“„")):
+        return None
+    end = cut.start()
+    while text[end - 1] in " ,.":
+        end -= 1
+    journal = Tag("container:journal", cut.end(), tag.end, tag.confidence / 2)
+    return [*tags[:index], tag._replace(end=end), journal, *tags[index + 1 :]]
+
+
+def _with_journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A title and the journal behind it, read as one: "… in herbal teas, Pharma Chemica, 2015, 7(5)"."""
+    tag = tags[index]
+    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 10, tag.end)]
+    if cut is None or text[tag.end : tag.end + 1] in '”"»':
+        *_, cut = [None, *_PART_BEHIND.finditer(text, tag.start + 10, tag.end)]
+        if cut is None or not (
+            PERIODICAL.search(text, cut.end(), tag.end) or _INITIALS.fullmatch(text, cut.end(), tag.end)
+        ):
+            return None
+    sure = tag.confidence / 2
+    journal = Tag("container:journal", cut.end(), tag.end, sure)
+    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"), confidence=sure)
+    return [*tags[:index], title, journal, *tags[index + 1 :]]
+
+
+def _with_imprint(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A title with place and years behind it, read as one: "Inscrizioni, Venezia 1824-1853, vol. III"."""
+    tag = tags[index]
+    cut = _IMPRINT_END.search(text, tag.start + 4, tag.end)
+    if cut is None or not _is_place(cut["place"]):
+        return None
+    sure = tag.confidence / 2
+    first, last = cut["first"], cut["last"]
+    value = f"{first}/{first[: 4 - len(last)]}{last}" if last else first
+    parts = [
+        tag._replace(end=cut.start(), confidence=sure),
+        Tag("location", *cut.span("place"), sure),
+        Tag("date", cut.start("first"), cut.end(), sure, value),
+    ]
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town, or a work of which no year is told, that was taken for a journal."""
     tag = tags[index]
@@ -143,6 +242,9 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ):
         # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
+    body = _body_for_journal(text, tags, index, labels)
+    if body is not None:
+        return body
     if "date" in labels:
         if "editor" in labels and "location" in labels and _OF_ISSUES.isdisjoint(labels):
             # "// Россия и Монголия / отв. ред. Е. Бойкова. М., 2001": no journal has editors and a place.
@@ -169,6 +271,21 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ]
 
 
+def _body_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A report with nothing but a number, or a body in front of its town, that was taken for a journal."""
+    tag = tags[index]
+    if not _NUMBERED.isdisjoint(labels):
+        return None
+    if "number" in labels:
+        kind = "report" if text.endswith(" Report", tag.start, tag.end) else ""
+    else:
+        behind = labels[index + 1] if index + 1 < len(labels) else ""
+        printed = text[tag.start : tag.end]
+        body = behind == "location" and "publisher" not in labels and is_body(printed)
+        kind = "publisher" if body and not PERIODICAL.search(printed) else ""
+    return [*tags[:index], tag._replace(label=kind), *tags[index + 1 :]] if kind else None
+
+
 def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town in front of the year that was taken for a journal: "Kirche im Dorf, Husum 1959, S. 7"."""
     tag = tags[index]
@@ -190,14 +307,26 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 
 
 def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A place, an edition or a journal that was taken for a publisher, a place also with one behind it."""
+    """A place, an edition or a journal that was taken for a publisher; a title that was taken for one."""
     tag = tags[index]
     if tag.end - tag.start <= _SHORT:
         named = _short_press(text, tags, index, labels)
         if named:
             return [*tags[:index], tag._replace(label=named), *tags[index + 1 :]]
+    if index and labels[index - 1] == "author" and _TITLED.isdisjoint(labels) and "location" in labels:
+        printed = text[tags[index].start : tags[index].end]
+        if " " in printed and not PRESS.search(printed) and not is_body(printed):
+            return [*tags[:index], tags[index]._replace(label="title"), *tags[index + 1 :]]
     if "location" in labels:
         return _host(text, tags, index, labels)
+    town = _PRESS_AND_TOWN.fullmatch(text, tags[index].start, tags[index].end)
+    if town and _is_place(town["town"]) and PRESS.fullmatch(town["press"]):
+        # "Springer Berlin".
+        parts = (
+            tag._replace(end=town.end("press")),
+            tag._replace(label="location", start=town.start("town")),
+        )
+        return [*tags[:index], *parts, *tags[index + 1 :]]
     printed = text[tag.start : tag.end]
     small = printed.casefold()
     if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
@@ -271,10 +400,25 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
     tag = tags[index]
     if text[tag.start].isdigit() or text[tag.start] in "Pp":
         return page_range(text, tags, index, labels)
+    before = tags[index - 1] if index else None
+    if (
+        before is not None
+        and before.label == "title"
+        and text[before.end : tag.start] == " in "
+        and _WITH_PARTS.isdisjoint(labels)
+        and "publisher" in labels
+        and not CONFERENCE.search(text, tag.start, tag.end)
+        and not PERIODICAL.search(text, tag.start, tag.end)
+    ):
+        # "Book Censorship in | America from the Gilded Age".
+        whole = before._replace(end=tag.end, confidence=min(before.confidence, tag.confidence))
+        return [*tags[: index - 1], whole, *tags[index + 1 :]]
     match = _OF_SEVERAL.fullmatch(text, tag.start, tag.end) if "volume" not in labels else None
     if match is None:
         return None
     parts = [tag._replace(end=match.end("name")), Tag("volume", *match.span("volume"), tag.confidence)]
+    if match["behind"] and "publisher" not in labels and is_body(match["behind"]):
+        parts.append(Tag("publisher", *match.span("behind"), tag.confidence / 2))
     return [*tags[:index], *parts, *tags[index + 1 :]]
 
 
@@ -286,7 +430,7 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
     if text.find(":", tag.start, tag.end + 1) < 0 and text[tag.end : tag.end + 2] != ", ":
-        return None
+        return _small_press(text, tags, index, labels)
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":
@@ -306,6 +450,21 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         tag._replace(label=other, start=tag.start + match.start("second")),
     )
     return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _small_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A press behind a place, in a text that lost its capitals: "roma, jouvence, 1980"."""
+    tag = tags[index]
+    printed = text[tag.start : tag.end]
+    if not printed.islower() or "publisher" in labels:
+        return None
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+        return None
+    if REGION.fullmatch(match["second"].title()) or REGION.fullmatch(match["second"].upper()):
+        return None
+    press = tag._replace(label="publisher", start=tag.start + match.start("second"))
+    return [*tags[:index], tag._replace(end=tag.start + match.end("first")), press, *tags[index + 1 :]]
 
 
 def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
