@@ -105,7 +105,7 @@ _VOLUME_END = re.compile(r"[:,.]\s(?:Vol|Bd)\.\s(?P<volume>\d{1,3}|[IVX]{1,5})(?
 _VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ON_LINE = re.compile(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
-_SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\s(?:on|of|in)|:)\s.{3,120}\Z")
+_SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
 _DAYS = re.compile(
     r",\s\d{1,2}\.?(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}\.?(?:st|nd|rd|th)?\s[^\Wa-z\d_][^\W\d_]{2,9}\.?(?:,?\s(?:19|20)\d\d)?\Z"
 )

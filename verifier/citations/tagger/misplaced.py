@@ -45,6 +45,10 @@ _PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<s
 _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _MAIN = re.compile(r"Frankfurt\s?/?a")
 _SURE = 0.8
+_BODY_WORD = re.compile(
+    r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Universi\w{2,6}|Université|Universität"
+    r"|Minist\w{2,6}|Department|Departamento|Academy|Academia|Akademie|Association|Asociación|Society|Council|Bureau|Agency|Office|Organi[sz]ation)\b"
+)
 _IMPRINT_END = re.compile(
     r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
 )
@@ -160,6 +164,11 @@ def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         if cut:
             meeting = Tag("container:book", *cut.span("meeting"), tags[index].confidence / 2)
             return [*tags[:index], tags[index]._replace(end=cut.start()), meeting, *tags[index + 1 :]]
+    behind = labels[index + 1] if index + 1 < len(labels) else ""
+    if behind == "location" and "publisher" not in labels and _WITHOUT_HOST.isdisjoint(labels):
+        body = _with_body(text, tags, index)
+        if body is not None:
+            return body
     if "pages" in labels and _WITHOUT_JOURNAL.isdisjoint(labels) and not _COUNTED.isdisjoint(labels):
         journal = _with_journal(text, tags, index)
         if journal is not None:
@@ -195,8 +204,10 @@ def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[s
     end = cut.start()
     while text[end - 1] in " ,.":
         end -= 1
-    journal = Tag("container:journal", cut.end(), tag.end, tag.confidence / 2)
-    return [*tags[:index], tag._replace(end=end), journal, *tags[index + 1 :]]
+    kind = "book" if "publisher" in labels or "editor" in labels else "journal"
+    journal = Tag(f"container:{kind}", cut.end(), tag.end, tag.confidence / 2)
+    title = tag._replace(start=tag.start + (text[tag.start] in "“«„"), end=end)
+    return [*tags[:index], title, journal, *tags[index + 1 :]]
 
 
 def _with_journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
@@ -213,6 +224,19 @@ def _with_journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     journal = Tag("container:journal", cut.end(), tag.end, sure)
     title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"), confidence=sure)
     return [*tags[:index], title, journal, *tags[index + 1 :]]
+
+
+def _with_body(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A title and the body that published it, read as one: "La escuela unitaria. Fundación Ala. Bogotá"."""
+    tag = tags[index]
+    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 4, tag.end)]
+    if cut is None or not _BODY_WORD.match(text, cut.end(), tag.end):
+        return None
+    if not is_body(text[cut.end() : tag.end]) or any(map(str.isdigit, text[cut.end() : tag.end])):
+        return None
+    sure = tag.confidence / 2
+    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"))
+    return [*tags[:index], title, Tag("publisher", cut.end(), tag.end, sure), *tags[index + 1 :]]
 
 
 def _with_imprint(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
@@ -429,8 +453,10 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         return _main(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
-    if text.find(":", tag.start, tag.end + 1) < 0 and text[tag.end : tag.end + 2] != ", ":
-        return _small_press(text, tags, index, labels)
+    if text.find(":", tag.start, tag.end + 1) < 0:
+        small = _small_press(text, tags, index, labels)
+        if small is not None or text[tag.end : tag.end + 2] != ", ":
+            return small
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":

@@ -47,10 +47,6 @@ _CODE_NUMBER = re.compile(r"\d{2,4}[-./]\d{1,4}")
 _SERIES_END = re.compile(
     r"[.,]\s(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\Z"
 )
-_LAST_SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])[.?!]\s(?P<body>[^\Wa-z\d_][^.?!:]{5,90})\.?\Z")
-_OF_WORK = re.compile(
-    r"(?:Gutachten|Bericht|Studie|Expertise|Report|Study|Survey|Rapport|Informe|Festschrift|Dokumentation|Proceedings)\b"
-)
 _NAMES_BEFORE_BRACKET = re.compile(
     r"(?P<names>(?:[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3},\s){0,12}[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3})\.?\s(?=\[)"
 )
@@ -274,27 +270,6 @@ def _journal_for_title(text: str, title: Tag, pages: Tag) -> Mended:
     )
 
 
-def _body_in_title(text: str, title: Tag, place: Tag) -> Mended:
-    """A body that published a work, read as the last sentence of its title: "…. Fundación Ala. | Bogotá"."""
-    if text[title.end : title.end + 1] not in (".", ",") or text.find(". ", title.start, title.end) < 0:
-        return None
-    cut = _LAST_SENTENCE.search(text, title.start + 4, title.end)
-    if cut is None or place.start - title.end > len(". "):
-        return None
-    if (
-        _OF_WORK.match(cut["body"])
-        or not is_body(cut["body"])
-        or PERIODICAL.search(cut["body"])
-        or any(map(cut["body"].__contains__, ",0123456789"))
-    ):
-        return None
-    return (
-        title._replace(end=cut.start() + (text[cut.start()] in "?!")),
-        Tag("publisher", *cut.span("body"), title.confidence / 2),
-        place,
-    )
-
-
 def _department_in_title(text: str, title: Tag, press: Tag) -> Mended:
     """A department in front of its university, at the end of a title: "…. Dept. of Physics, | Univ. of …"."""
     if text[title.end : press.start] not in (", ", "., "):
@@ -394,7 +369,7 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("location", "publisher"): (_region_for_press,),
     ("title", "pages"): (_journal_for_title,),
     ("title", "date"): (_report_in_title,),
-    ("title", "location"): (_saint_before_town, _report_in_title, _body_in_title),
+    ("title", "location"): (_saint_before_town, _report_in_title),
     ("title", "publisher"): (_press_in_title, _department_in_title, _report_in_title, _series_in_title),
     ("author", "title"): (_family_of_last, _names_in_title, _subject_in_author),
     ("publisher", "author"): (_first_name_for_press,),
