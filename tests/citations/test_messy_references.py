@@ -141,6 +141,18 @@ def meant(marked: str) -> dict[str, str]:
             "{title:The Europeans, in Novels and Tales} ({location:New York}: {publisher:Knopf})",
             "{title:The Europeans} {book:Novels and Tales} ({location:New York}: {publisher:Knopf})",
         ),
+        (
+            "{publisher:University of Hawaii}, {journal:Institute of Botany}",
+            "{publisher:University of Hawaii, Institute of Botany}",
+        ),
+        (
+            "{journal:R. Bras. Ci. Solo, Viçosa}, v.{volume:21}, n.3, p.451",
+            "{journal:R. Bras. Ci. Solo} {location:Viçosa} {volume:21}",
+        ),
+        (
+            "{author:K.} {title:Mollen-Birk: Erziehung heute}",
+            "{author:K. Mollen-Birk} {title:Erziehung heute}",
+        ),
         ("{location:México, D}.{pages:F. 98 p}.", "{location:México, D.F.} {pagetotal:98 p}."),
     ],
 )
@@ -159,6 +171,7 @@ def test_neighbouring_fields_get_the_border_that_is_printed(read: str, wanted: s
         "{title:The Apex Corporation. A history}. {location:Lowell}",
         "{publisher:Springer}, {journal:Journal of the Department of Physics}, {volume:3}",
         "{title:Kinder in Armut. Ein Bericht}. {location:Bonn}",
+        "{journal:Palaeogeography, Palaeoecology}, v. {volume:132}, pp. {pages:25-46}",
         "{title:Common Knowledge. An Ethnography of Science}. {location:Palo Alto}: {publisher:Knopf}",
     ],
 )
@@ -210,6 +223,8 @@ def test_borders_that_could_be_drawn_to_and_fro_come_to_an_end() -> None:
         ("{title:Personal communication}", "{note:Personal communication}"),
         ("{publisher:Stanford University. Web}", "{publisher:Stanford University}"),
         ("{journal:Articulo}, {location:en ligne}", "{journal:Articulo}"),
+        ("{journal:APuZ B} {volume:29-30}/1994", "{journal:APuZ} {volume:29-30}/1994"),
+        ("{journal:Physica B} {volume:403}, 1774", "{journal:Physica B} {volume:403}, 1774"),
         ("{title:Ready to learn (Vol. III)}", "{title:Ready to learn} {volume:III}"),
         ("{volume:6}: {pages:2010; 40-44}", "{volume:6} {date:2010} {pages:40-44}"),
         ("{publisher:catalogo della mostra}", "{note:catalogo della mostra}"),
@@ -250,6 +265,11 @@ def test_a_numbered_article_without_a_journal_took_it_into_its_title() -> None:
     )
     found = shown(text, with_right_labels(text, tags))
     assert (found["title"], found["journal"]) == ("A study of caffeine in herbs", "Le fil dentaire")
+
+
+def test_a_short_title_stands_behind_inverted_names() -> None:
+    read = parse_citation("Pfahl-Traub, A., Freiheitliche Ordnung?, a.a.O., S. 31.")
+    assert (read.fields["author"], read.fields["title"]) == ("Pfahl-Traub, A.", "Freiheitliche Ordnung?")
 
 
 def test_an_issue_in_brackets_is_no_note_that_is_pointed_at() -> None:
@@ -380,6 +400,22 @@ def test_files_of_archives_stand_before_their_day(text: str, day: str) -> None:
         (
             "{title:The book}. {publisher:Springer Berlin}",
             "{title:The book}. {publisher:Springer} {location:Berlin}",
+        ),
+        (
+            "{author:Kaku}, {title:On Circumscription, AAAI-86, Boise}, {pages:1-9}",
+            "{author:Kaku}, {title:On Circumscription}, {book:AAAI-86}, {location:Boise}, {pages:1-9}",
+        ),
+        (
+            "{title:Relazioni al Senato, raccolte da E.} {journal:Albèri}, {volume:IV}",
+            "{title:Relazioni al Senato} {editor:E. Albèri} {volume:IV}",
+        ),
+        (
+            "{title:Le sel}, {publisher:Lille Presses de l’Université} {date:1979}",
+            "{title:Le sel}, {location:Lille} {publisher:Presses de l’Université} {date:1979}",
+        ),
+        (
+            "{title:Financing education}. {location:Montreal}: UIS. Retrieved August 2",
+            "{title:Financing education}. {location:Montreal}: {publisher:UIS}",
         ),
         (
             "{author:Robert Redfield}, {publisher:Peasant Ways and Culture}, {location:Chicago}",

@@ -75,6 +75,10 @@ _CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit)\.?
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
+# "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
+_INVERTED_AND_TITLE = re.compile(
+    r"(?P<names>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
+)
 _JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(
@@ -202,6 +206,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     names, colon, title = head.partition(": ")
     if colon and title and len(names.split()) <= _MOST_OF_NAME:
         return names, title.strip(" ,.")
+    inverted = _INVERTED_AND_TITLE.fullmatch(head)
+    if inverted:
+        return inverted["names"], inverted["title"].strip(" ,.")
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title) or (" " in names and _ONE_WORD.fullmatch(title)):
         return names, title.strip(" ,.")

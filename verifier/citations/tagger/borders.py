@@ -75,7 +75,7 @@ _GIVEN_AND_TITLE = re.compile(
 _ONE_INITIALED = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^\Wa-z\d_][\w’'-]{1,24}")
 _ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
 _FAMILY_AND_TITLE = re.compile(
-    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)"
+    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24})[,:]\s(?=\S)"
 )
 _FIRST = r"(?P<first>[^\Wa-z\d_][\w’'-]{1,24})(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
 _FAMILY = r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"

@@ -102,6 +102,9 @@ _PRESSES = (
 )
 _EDITION_IN_BRACKETS = re.compile(r"\s\((?P<edition>[\w.]{2,12}\s[Ee]d(?:ition|n|\.)?)\)?\Z")
 _VOLUME_END = re.compile(r"[:,.]\s(?:Vol|Bd)\.\s(?P<volume>\d{1,3}|[IVX]{1,5})(?:[.:,]\s.{3,120})?\Z")
+# "Aus Politik und Zeitgeschichte B 14/1995".
+_ISSUE_LETTER = re.compile(r"\s[AB]\Z")
+_OF_YEAR = re.compile(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
 _VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ON_LINE = re.compile(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
@@ -158,6 +161,10 @@ def _with_more(text: str, tag: Tag, tags: Sequence[Tag]) -> Iterator[Tag]:
     """What holds a work without its press, edition and volume at the end."""
     if _ANNOUNCED_SIGNS.found_in(text) and _ANNOUNCED.fullmatch(text, tag.start, tag.end):
         yield tag._replace(label="note")
+        return
+    issue = _ISSUE_LETTER.search(text, tag.start + 3, tag.end) if text[tag.end - 2] == " " else None
+    if issue and _OF_YEAR.match(text, tag.end):
+        yield tag._replace(end=issue.start())
         return
     numbered = tag.label == "container:journal" and text[tag.end - 1].isdigit()
     for pattern, label, may in (

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
-from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, REGION
+from verifier.citations.tagger.titles import title_alone
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PRESS, REGION, is_place
 from verifier.compare.names import is_body
-from verifier.signs import Signs
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
@@ -45,32 +45,19 @@ _PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<s
 _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _MAIN = re.compile(r"Frankfurt\s?/?a")
 _SURE = 0.8
-_BODY_WORD = re.compile(
-    r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Universi\w{2,6}|Université|Universität"
-    r"|Minist\w{2,6}|Department|Departamento|Academy|Academia|Akademie|Association|Asociación|Society|Council|Bureau|Agency|Office|Organi[sz]ation)\b"
-)
-_IMPRINT_END = re.compile(
-    r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
-)
 _NUMBERED = frozenset(("volume", "pages"))
 _TITLED = frozenset(("title", "container:book", "container:journal", "series"))
 _WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
+_TOWN_AND_PRESS = re.compile(
+    r"(?P<town>[^\Wa-z\d_][\w-]{2,20})\s(?P<press>(?:Presses|Éditions|Edizioni|Verlag|Librairie|Imprimerie|Libreria|Tipografia|Centro|Istituto|Editorial|Università\sdegli)\b.{0,60})"
+)
+_LIKE_A_TOWN = re.compile(
+    r"North[\s-]Holland|Kohlhammer|Oldenbourg|Academic|Kluwer|Springer(?:[\s-]Verlag)?|Elsevier"
+)
+_BEFORE_LINK = re.compile(
+    r":\s(?P<press>[^\Wa-z\d_][\w&.'-]{0,20}(?:\s[\w&'-]{1,20}){0,6})[.,]\s(?:Retrieved|Accessed|Available|Abgerufen|Online|URL|https?:)"
+)
 _PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
-_MEETING_BEHIND = re.compile(
-    r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
-    r"\b(?:Conference|Workshop|Symposium|Congress|Meeting|Seminar|Colloquium)\b[^.]{0,120})\Z"
-)
-_MEETINGS = Signs("Conference", "Workshop", "Symposium", "Congress", "Meeting", "Seminar", "Colloquium")
-_QUOTED_TITLE = re.compile(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
-_WITHOUT_JOURNAL = frozenset(
-    ("container:journal", "container:book", "publisher", "location", "series", "editor", "edition")
-)
-_COUNTED = frozenset(("volume", "number"))
-_JOURNAL_BEHIND = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
-# "GG", "KZfSS", "APuZ": journals by their initials.
-_INITIALS = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]|[A-Za-z]{1,4}[A-ZÄÖÜ])[A-Za-z]{0,5}")
-_CLOSING = Signs("» ", "”, ", "” ", "», ")
-_PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
 _OF_SEVERAL = re.compile(
     r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
@@ -148,33 +135,13 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
     ]
 
 
-def _is_place(printed: str) -> bool:
-    return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
-
-
 def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """Pages, a volume's name, or a journal and meeting behind it that were taken for a title."""
+    """Pages or a volume's name that were taken for a title, and what a title took with it."""
     if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
         return _name_of_volume(text, tags, index)
-    quoted = _behind_quotation(text, tags, index, labels) if _CLOSING.found_in(text) else None
-    if quoted is not None:
-        return quoted
-    if _MEETINGS.found_in(text) and _WITHOUT_HOST.isdisjoint(labels):
-        cut = _MEETING_BEHIND.search(text, tags[index].start + 10, tags[index].end)
-        if cut:
-            meeting = Tag("container:book", *cut.span("meeting"), tags[index].confidence / 2)
-            return [*tags[:index], tags[index]._replace(end=cut.start()), meeting, *tags[index + 1 :]]
-    behind = labels[index + 1] if index + 1 < len(labels) else ""
-    if behind == "location" and "publisher" not in labels and _WITHOUT_HOST.isdisjoint(labels):
-        body = _with_body(text, tags, index)
-        if body is not None:
-            return body
-    if "pages" in labels and _WITHOUT_JOURNAL.isdisjoint(labels) and not _COUNTED.isdisjoint(labels):
-        journal = _with_journal(text, tags, index)
-        if journal is not None:
-            return journal
-    if "date" not in labels and "location" not in labels and text[tags[index].end - 1].isdigit():
-        return _with_imprint(text, tags, index)
+    alone = title_alone(text, tags, index, labels)
+    if alone is not None:
+        return alone
     if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
         return None
     return page_range(text, tags, index, labels)
@@ -190,70 +157,6 @@ def _name_of_volume(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     if behind is not None and goes_on and text[tag.end : behind.start] in (", ", ": ", ". "):
         return [*tags[:index], tag._replace(label="titleaddon", end=behind.end), *tags[index + 2 :]]
     return None if goes_on else [*tags[:index], tag._replace(label="titleaddon"), *tags[index + 1 :]]
-
-
-def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A quoted title and the journal behind it, read as one: "« L’église » Les Monuments 3 145"."""
-    tag = tags[index]
-    if not _WITHOUT_HOST.isdisjoint(labels) or "pages" not in labels:
-        return None
-    cut = _QUOTED_TITLE.search(text, tag.start + 4, tag.end)
-    opened = text[max(0, tag.start - 2) : tag.start + 1]
-    if cut is None or not any(map(opened.__contains__, "«“„")):
-        return None
-    end = cut.start()
-    while text[end - 1] in " ,.":
-        end -= 1
-    kind = "book" if "publisher" in labels or "editor" in labels else "journal"
-    journal = Tag(f"container:{kind}", cut.end(), tag.end, tag.confidence / 2)
-    title = tag._replace(start=tag.start + (text[tag.start] in "“«„"), end=end)
-    return [*tags[:index], title, journal, *tags[index + 1 :]]
-
-
-def _with_journal(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """A title and the journal behind it, read as one: "… in herbal teas, Pharma Chemica, 2015, 7(5)"."""
-    tag = tags[index]
-    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 10, tag.end)]
-    if cut is None or text[tag.end : tag.end + 1] in '”"»':
-        *_, cut = [None, *_PART_BEHIND.finditer(text, tag.start + 10, tag.end)]
-        if cut is None or not (
-            PERIODICAL.search(text, cut.end(), tag.end) or _INITIALS.fullmatch(text, cut.end(), tag.end)
-        ):
-            return None
-    sure = tag.confidence / 2
-    journal = Tag("container:journal", cut.end(), tag.end, sure)
-    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"), confidence=sure)
-    return [*tags[:index], title, journal, *tags[index + 1 :]]
-
-
-def _with_body(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """A title and the body that published it, read as one: "La escuela unitaria. Fundación Ala. Bogotá"."""
-    tag = tags[index]
-    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 4, tag.end)]
-    if cut is None or not _BODY_WORD.match(text, cut.end(), tag.end):
-        return None
-    if not is_body(text[cut.end() : tag.end]) or any(map(str.isdigit, text[cut.end() : tag.end])):
-        return None
-    sure = tag.confidence / 2
-    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"))
-    return [*tags[:index], title, Tag("publisher", cut.end(), tag.end, sure), *tags[index + 1 :]]
-
-
-def _with_imprint(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """A title with place and years behind it, read as one: "Inscrizioni, Venezia 1824-1853, vol. III"."""
-    tag = tags[index]
-    cut = _IMPRINT_END.search(text, tag.start + 4, tag.end)
-    if cut is None or not _is_place(cut["place"]):
-        return None
-    sure = tag.confidence / 2
-    first, last = cut["first"], cut["last"]
-    value = f"{first}/{first[: 4 - len(last)]}{last}" if last else first
-    parts = [
-        tag._replace(end=cut.start(), confidence=sure),
-        Tag("location", *cut.span("place"), sure),
-        Tag("date", cut.start("first"), cut.end(), sure, value),
-    ]
-    return [*tags[:index], *parts, *tags[index + 1 :]]
 
 
 def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -326,7 +229,7 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
         return None
     if before.label != "volume" and "volume" in labels:
         return None
-    sure = tag.confidence if _is_place(printed) else min(0.7, tag.confidence)
+    sure = tag.confidence if is_place(printed) else min(0.7, tag.confidence)
     return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
 
 
@@ -343,8 +246,16 @@ def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
             return [*tags[:index], tags[index]._replace(label="title"), *tags[index + 1 :]]
     if "location" in labels:
         return _host(text, tags, index, labels)
+    front = _TOWN_AND_PRESS.fullmatch(text, tag.start, tag.end)
+    if front and is_place(front["town"]):
+        # "Lille Presses de l'Université de Lille".
+        parts = (
+            tag._replace(label="location", end=front.end("town")),
+            tag._replace(start=front.start("press")),
+        )
+        return [*tags[:index], *parts, *tags[index + 1 :]]
     town = _PRESS_AND_TOWN.fullmatch(text, tags[index].start, tags[index].end)
-    if town and _is_place(town["town"]) and PRESS.fullmatch(town["press"]):
+    if town and is_place(town["town"]) and PRESS.fullmatch(town["press"]):
         # "Springer Berlin".
         parts = (
             tag._replace(end=town.end("press")),
@@ -356,7 +267,7 @@ def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
-    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+    if match is None or not is_place(match["first"]) or is_place(match["second"]):
         return None
     if REGION.fullmatch(match["second"]):
         return None
@@ -460,14 +371,20 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":
-        if text[behind.start : behind.end].casefold() not in PLACES or _is_place(printed):
+        if text[behind.start : behind.end].casefold() not in PLACES or is_place(printed):
             return None
         swapped = tag._replace(label="publisher"), behind._replace(label="location")
         return [*tags[:index], *swapped, *tags[index + 2 :]]
-    match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or match["mark"] == "," or "publisher" in labels:
+    if "publisher" in labels:
         return None
-    first, second = _is_place(match["first"]), _is_place(match["second"])
+    opened = _BEFORE_LINK.match(text, tag.end)
+    if opened:
+        press = Tag("publisher", *opened.span("press"), tag.confidence / 2)
+        return [*tags[: index + 1], press, *tags[index + 1 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or match["mark"] == ",":
+        return None
+    first, second = is_place(match["first"]), is_place(match["second"])
     if first == second:
         return None
     one, other = ("location", "publisher") if first else ("publisher", "location")
@@ -479,13 +396,15 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
 
 
 def _small_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A press behind a place, in a text that lost its capitals: "roma, jouvence, 1980"."""
+    """A press that sounds like a town, and one behind a place in small letters: "roma, jouvence, 1980"."""
     tag = tags[index]
+    if "publisher" not in labels and _LIKE_A_TOWN.fullmatch(text, tag.start, tag.end):
+        return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
     printed = text[tag.start : tag.end]
     if not printed.islower() or "publisher" in labels:
         return None
     match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+    if match is None or not is_place(match["first"]) or is_place(match["second"]):
         return None
     if REGION.fullmatch(match["second"].title()) or REGION.fullmatch(match["second"].upper()):
         return None

@@ -21,6 +21,10 @@ _PUBLISHING = re.compile(r"(?:[.,]\s)?(?P<first>(?:[^\Wa-z\d_][\w.]{1,14}\s){0,3
 _OF_COMPUTING = re.compile(r"\s(?P<letters>[A-Z]{2,6})\Z")
 _MEETING = re.compile(r"[A-Z][A-Za-z]{1,9}")
 _PART = re.compile(r"(?P<part>I{1,3}|IV|V|VI{1,3}|IX|X{1,2}I{0,3})\.\s(?=[^\Wa-z\d_]\w)")
+_BRAZILIAN = re.compile(r",\s(?:v|t)\.\s?\d{1,4}(?:,\sn\.\s?[\d/-]{1,7})?,\sp\.\s?\d")
+_TOWN_END = re.compile(
+    r",\s(?P<town>[^\Wa-z\d_][^\W\d_]{2,20}(?:\s(?:d[eo]s?\s)?[^\Wa-z\d_][^\W\d_]{2,20}){0,2})\Z"
+)
 _ORDINAL_END = re.compile(r"\b\d{1,3}\Z")
 _BIRTHDAY = re.compile(r"(?:Geburtstag|Todestag|Jahrhundert|Jubiläum|Jahrestag|Jahrg)")
 _LAST_PART = re.compile(r",\s(?P<press>[^\Wa-z\d_][^\W\d_A-Z]{3,20})\Z")
@@ -119,6 +123,17 @@ def _part_in_journal(text: str, title: Tag, journal: Tag) -> Mended:
     if part is None or text[title.end : journal.start] not in (". ", ", ", ": "):
         return None
     return title._replace(end=part.end("part")), journal._replace(start=part.end())
+
+
+def _place_in_journal(text: str, journal: Tag, volume: Tag) -> Mended:
+    """The town behind a journal, as Brazilian lists have it: "R. Bras. Ci. Solo, Viçosa, | v. 21"."""
+    if not _BRAZILIAN.match(text, journal.end):
+        return None
+    town = _TOWN_END.search(text, journal.start + 3, journal.end)
+    if town is None or PERIODICAL.search(town["town"]):
+        return None
+    place = Tag("location", *town.span("town"), journal.confidence)
+    return journal._replace(end=town.start()), place, volume
 
 
 def _report_in_journal(text: str, journal: Tag, behind: Tag) -> Mended:
@@ -375,10 +390,11 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("publisher", "author"): (_first_name_for_press,),
     ("publisher", "pages"): (_code_of_report,),
     ("publisher", "container:journal"): (_department_for_journal,),
+    ("publisher", "container:book"): (_department_for_journal,),
     ("location", "pages"): (_district_behind_place,),
     ("location", "container:journal"): (_body_behind_place,),
     ("container:journal", "publisher"): (_publishing_house, _report_in_journal),
-    ("container:journal", "volume"): (_letters_of_volume, _report_in_journal),
+    ("container:journal", "volume"): (_place_in_journal, _letters_of_volume, _report_in_journal),
     ("container:journal", "number"): (_report_in_journal,),
     ("container:journal", "date"): (_report_in_journal,),
     ("container:journal", "location"): (_saint_before_town, _town_of_name),

@@ -95,7 +95,12 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     labels = {tag.label for tag in kept}
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
-        kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
+        kept = [
+            tag._replace(label="title")
+            if tag.label == "container:book" and not ("pages" in labels and _is_proceedings(text, tag))
+            else tag
+            for tag in kept
+        ]
     kept = with_right_labels(text, with_borders(text, mended(text, with_old_imprint(text, kept))))
     kept = with_clean_ends(text, kept)
     if "(" in text or "«" in text:
@@ -112,6 +117,11 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
 
 
 _NUMBERS = frozenset(("pages", "volume"))
+
+
+def _is_proceedings(text: str, tag: Tag) -> bool:
+    """Whether what holds a work is called proceedings, which with pages is no work by itself."""
+    return text.startswith(("Proc", "Conf", "Atti d", "Actes d"), tag.start)
 
 
 def _overlap(tag: Tag, others: Sequence[Tag]) -> bool:
