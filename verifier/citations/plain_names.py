@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from verifier.compare.names import read_names, to_biblatex
+from verifier.signs import Signs
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚ"
 _SMALL = "a-zà-öø-ÿšžčćłśńęąěřůőűğışǎ"
@@ -65,12 +66,15 @@ _ARTICLE = re.compile(
     r"|\{(?:l|dell|dall)[’'](?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
 )
 _GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
-# Dutch, Polish and Czech.
-_OTHERS_ELSEWHERE = re.compile(r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.)(?=[\s,;)]*\Z)")
+# Dutch, Polish and Czech, Spanish and Russian.
+_OTHERS_ELSEWHERE = re.compile(
+    r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.|(?:y|e|et)\scol(?:s|l|ab)?\.?|&\sal\.?|и\sсоавт\.)(?=[\s,;)]*\Z)"
+)
+_ELSEWHERE = Signs("e.a", " e. a", " i in.", " a kol.", " y col", " e col", " et col", "& al", " соавт")
 _GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
 _DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
-_SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\Wa-z\d_])")
+_SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\Wa-z\d_])")
 
 
 def _unified(printed: str) -> str:
@@ -83,7 +87,7 @@ def _unified(printed: str) -> str:
         printed = _CHINESE_OTHERS.sub("等", printed)
     if "[и др" in printed:
         printed = printed.replace("[и др.]", "и др.")
-    if "e.a" in printed or " e. a" in printed or " i in." in printed or " a kol." in printed:
+    if _ELSEWHERE.found_in(printed):
         printed = _OTHERS_ELSEWHERE.sub(" et al.", printed)
     if " u. " in printed:
         printed = _GERMAN_AND.sub(" und ", printed)

@@ -13,7 +13,7 @@ _SAME = re.compile(
     r"(?:[Dd]e(?:rs|ms|ns)|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _OWNER = re.compile(
-    r"(?:[Ii]n:?\s)?(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
+    r"(?:[Ii]n:?\s)?(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?)(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _BY = ("on d", "v. d")
@@ -52,14 +52,20 @@ def by_same_person(text: str, read: Assembled) -> Assembled:
     fields = dict(read.fields)
     others = biblatex_names(text[match.end() : span.end]) if match.end() < span.end else ""
     names = " and ".join(name for name in (author if " and " not in author else "", others) if name)
+    named = span
     del fields["editor"]
     if others and names:
         fields["editor"] = names
     elif author:
         edited = _EDITED_BY.match(text, span.end) or text.startswith(_BY, span.start - 3)
         fields["editor" if edited else "bookauthor"] = author
+        named = replace(span, field="editor" if edited else "bookauthor")
     entry_type = "inbook" if "bookauthor" in fields and read.type == "incollection" else read.type
-    spans = tuple(each for each in read.spans if each is not span or "editor" in fields)
+    spans = tuple(
+        each if each is not span else named
+        for each in read.spans
+        if each is not span or named.field in fields
+    )
     return Assembled(entry_type, fields, spans, read.locator)
 
 
@@ -87,6 +93,9 @@ def _owner(text: str, read: Assembled) -> Assembled:
     role = "editor" if named["editor"] else "bookauthor"
     fields = {**read.fields, **title, **({role: author} if author else {})}
     spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
+    if author:
+        named_span = FieldSpan(role, named.start("same"), named.end("same"), host.confidence)
+        spans = tuple(sorted((*spans, named_span), key=lambda each: each.start))
     return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
 
 

@@ -46,11 +46,11 @@ _ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
 _IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
 _THESIS_END = re.compile(
-    r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|mémoire\sde\s\w{3,12}|thèse(?:\sde\s\w{3,12})?"
-    r"|tesi\sdi\s\w{3,12}|tesis(?:\sdoctoral)?"
+    r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|[Mm]émoire\sde\s\w{3,12}|[Tt]hèse(?:\sde\s\w{3,12})?"
+    r"|[Tt]esi\sdi\s\w{3,12}|[Tt]esis(?:\sdoctoral)?"
     r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\))?[\s.]*\Z"
 )
-_THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "mémoire", "thèse", "tesi")
+_THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "esi")
 _VOLUME_END = re.compile(
     r"[,.]\s(?:(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:\s?[:.,]\s)(?P<name>\S.{2,120}))?"
     r"|(?<=,\s)(?P<bare>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name2>[^\Wa-z\d_].{2,120}))\Z"

@@ -68,9 +68,17 @@ _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", r
 _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 # "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
 _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
+# "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
+_OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
+# "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
+_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit)\.?\Z")
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
+# "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
+_INVERTED_AND_TITLE = re.compile(
+    r"(?P<names>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
+)
 _JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(
@@ -85,6 +93,9 @@ _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 _ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
+_SHEET = re.compile(
+    r"^[\s,.:]*(?:cc?|ff?|fols?|Bll?)\.\s?(?P<value>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}[rv]?)?)[\s.]*$"
+)
 _BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
 _LONG = 220
 _SURE = 0.9
@@ -128,7 +139,10 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         if match is None:
             continue
         head = text[start : match.start()]
-        if kind == "supra" and _OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head):
+        if kind == "supra" and (
+            (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
+            or (match.group()[0] == "(" and _OF_ISSUE.match(text, match.end()))
+        ):
             continue
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
@@ -149,6 +163,8 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     fields: dict[str, str] = {}
     printed: dict[str, tuple[str, int]] = {}
     head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（")
+    if kind == "supra":
+        head = _CITED.sub("", head)
     if _SAME_AUTHOR.fullmatch(head):
         head = ""
     inside = _NAME_INSIDE.fullmatch(match.group())
@@ -190,6 +206,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     names, colon, title = head.partition(": ")
     if colon and title and len(names.split()) <= _MOST_OF_NAME:
         return names, title.strip(" ,.")
+    inverted = _INVERTED_AND_TITLE.fullmatch(head)
+    if inverted:
+        return inverted["names"], inverted["title"].strip(" ,.")
     names, _, title = head.partition(", ")
     if _is_one_word_title(names, title) or (" " in names and _ONE_WORD.fullmatch(title)):
         return names, title.strip(" ,.")
@@ -249,6 +268,10 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
         group = pages_group(pages)
         spans.append(FieldSpan("locator", begin + pages.start(group), begin + pages.end(group), _SURE))
         return Locator("page", plain_pages(pages[group]))
+    sheet = _SHEET.match(behind)
+    if sheet:
+        spans.append(FieldSpan("locator", begin + sheet.start("value"), begin + sheet.end("value"), _SURE))
+        return Locator("folio", sheet["value"])
     bare = _BARE_PAGES.match(behind)
     if bare is None:
         return None

@@ -40,13 +40,13 @@ _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
     r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
-    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)[\s.;)]*\Z"
+    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
 _HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|exp\.|caja|carpeta|mss?\.|MSS?\.?"
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
     r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
+    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
@@ -56,11 +56,11 @@ _PERHAPS_HELD = re.compile(
 _KEEPER = re.compile(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|архив)(?!\w))"
-    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?)"
+    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,60})(?:[,.:]\s|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
-_ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]")
+_ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]|(?:[A-Z]\.\s?){2,5},\s")
 # What lies in archives, which no journal is called.
 _NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
 _WRITTEN = re.compile(
@@ -82,7 +82,7 @@ _KEEPERS = Signs(
 )  # fmt: skip
 _ABROAD = Signs("rşiv", "rchív", "evéltár")
 _PRINTED = re.compile(
-    r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\([^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
+    r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\((?!=)[^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
 
 
@@ -220,7 +220,12 @@ def _shelf_mark(plain: str) -> Assembled | None:
     if not (surely or told) or perhaps < _FEWEST_SIGNS:
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
-    days = [date for date in find_dates(plain) if date.edtf and start < date.start < end]
+    written = sheet is not None and sheet["year"] is not None
+    days = [
+        date
+        for date in find_dates(plain)
+        if date.edtf and start < date.start and (written or date.start < end)
+    ]
     fields = {"title": (plain[start:end], start, end)}
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)

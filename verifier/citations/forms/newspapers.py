@@ -31,15 +31,24 @@ _DAY_IN_FIGURES = re.compile(
     r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
+# "SPIEGEL 23/1989, S. 44": the issue of a year.
+_ISSUE = re.compile(
+    r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){1,4}?)(?:Nr\.\s|H(?:eft|\.)\s)?(?P<number>\d{1,3})/(?P<day>(?:19|20)\d\d)(?:,\sS\.\s?(?P<page>\d{1,3}(?:[-–]\d{1,3})?(?:\sff?\.?)?))?[\s.]*"
+)
 _BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’]")
 _MARKS = ("«", "“", "„", '"')
+_NO_NAMES = ("Nr.", "No", "Nr", "Heft", "Drucksache", "Drs", "BT", "Beschluss", "Urteil")
 _LONGEST = 110
 
 
 def read_newspaper(text: StyledText) -> Assembled | None:
     """Read a newspaper by its day and page; None for all else, and for what may be a letter of a person."""
     plain = text.plain
-    if len(plain) > _LONGEST or plain.count(", ") < 1:
+    if len(plain) > _LONGEST:
+        return None
+    if "/19" in plain or "/20" in plain:
+        return _issue(plain)
+    if plain.count(", ") < 1:
         return None
     start = introduction(plain)
     match = (
@@ -60,6 +69,22 @@ def read_newspaper(text: StyledText) -> Assembled | None:
     fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
     if match["place"]:
         fields["location"] = (match["place"], *match.span("place"))
+    if not match["page"]:
+        return assembled("article", fields)
+    return assembled("article", fields, ("page", plain_pages(match["page"]), *match.span("page")))
+
+
+def _issue(plain: str) -> Assembled | None:
+    """The issue of a magazine by number and year."""
+    match = _ISSUE.fullmatch(plain, introduction(plain))
+    if match is None or match["name"].strip() in _NO_NAMES:
+        return None
+    name = match["name"].rstrip()
+    fields = {
+        "journaltitle": (name, match.start("name"), match.start("name") + len(name)),
+        "number": (match["number"], *match.span("number")),
+        "date": (match["day"], *match.span("day")),
+    }
     if not match["page"]:
         return assembled("article", fields)
     return assembled("article", fields, ("page", plain_pages(match["page"]), *match.span("page")))

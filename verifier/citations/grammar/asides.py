@@ -77,6 +77,16 @@ _FOREWORD = re.compile(
 _TRANSLATION = re.compile(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
 )
+# "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
+_LATER_TRANSLATION = re.compile(
+    rf"(?<={_YEAR})[;,.]?\s(?P<said>\(?(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.[,:]?\s[^;]{{4,160}}?{_YEAR}\)?)"
+)
+_GLUED_EDITION = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
+_GLUED = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
+_RUN_OF_VOLUMES = re.compile(
+    r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
+)
+_RUN_SIGNS = Signs(", ser. ", ", serie ")
 _MEETING = re.compile(
     r",\s(?P<meeting>(?:[Aa]ctes\sd(?:u|es)\s|[Aa]tti\sde[li]\s|[Aa]ctas\sde[l]?\s|Akten\sde[sr]\s|Beiträge\s(?:des|der|zum|zur)\s|[Cc]atalogo\sdella\smostra|[Cc]atalogue\sd[e’'](?:\sl[’'])?exposition|cat\.\s(?:exp|mostra)\.?|exh(?:ibition|\.)\scat(?:alogue|\.)|Ausst\.-?\s?Kat\.|Ausstellungskatalog)"
     r"[^()\d«»“”]{0,90}\([^()]{4,90}\))(?=[,.]\s)"
@@ -177,8 +187,13 @@ def _with_review_quoted(text: StyledText) -> StyledText:
 
 def _translation(plain: str, tags: list[Tag]) -> str:
     """That a book is translated, where nobody is named who did it: "trad. it. Bologna, il Mulino"."""
-    del tags
-    match = _TRANSLATION.search(plain) if "trad. " in plain or " tr. " in plain else None
+    if "trad. " not in plain and " tr. " not in plain:
+        return plain
+    later = _LATER_TRANSLATION.search(plain)
+    if later:
+        tags.append(Tag("note", *later.span("said"), 0.7))
+        return blanked(plain, later.start(), later.end())
+    match = _TRANSLATION.search(plain)
     return blanked(plain, *match.span("said")) if match else plain
 
 
@@ -314,6 +329,22 @@ def _edition_mark(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, *match.span())
 
 
+def _glued_edition(plain: str, tags: list[Tag]) -> str:
+    """The number of an edition in front of its year, which was raised once: "Wien 51965"."""
+    match = _GLUED_EDITION.search(plain) if _GLUED.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span(), 0.8))
+    return blanked(plain, *match.span())
+
+
+def _series_of_journal(plain: str, tags: list[Tag]) -> str:
+    """The run of a journal's volumes in front of the volume: "Archivio veneto, ser. V, 130 (1988)"."""
+    del tags
+    match = _RUN_OF_VOLUMES.search(plain) if _RUN_SIGNS.found_in(plain) else None
+    return blanked(plain, *match.span()) if match else plain
+
+
 def _press_release(plain: str, tags: list[Tag]) -> str:
     if not plain.startswith("Press Release, "):
         return plain
@@ -402,7 +433,7 @@ _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", 
 _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
-    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS,
+    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -414,6 +445,8 @@ _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _edition_mark,
+    _glued_edition,
+    _series_of_journal,
     _ordinal_edition,
     _issue_of_year,
     _continued,

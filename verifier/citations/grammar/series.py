@@ -52,7 +52,7 @@ _PLACE_AND_YEAR = re.compile(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\
 _BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
 _PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
 _NO_SERIES = re.compile(
-    r"(?i)\b(?:edn?|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds?|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
+    r"(?i)\b(?:edn|ed(?=[.,]|\Z|\sby\b)|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
 )
 _EDITED = re.compile(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.pairs import PAIRS, body_at_head
 from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, REGION
 from verifier.compare.names import is_body
 
@@ -25,6 +26,7 @@ _HEAD = 8
 """Characters of a number in front of a reference."""
 
 _LONGEST_WORD = 9
+_SHORTEST_WORD = 5
 _LONGEST_MOVED = 70
 """Characters of the longest beginning of a journal's name that a title took with it."""
 
@@ -47,6 +49,7 @@ _OPEN_ENDS = frozenset(
         "in",
         "&",
         "de",
+        "degli",
         "der",
         "des",
         "für",
@@ -69,9 +72,10 @@ _OPEN_ENDS = frozenset(
 _GIVEN_AND_TITLE = re.compile(
     r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}(?:\s(?:de|del|de\sla|da|do|dos|von|van|di|de\slos))?):\s(?=\S)"
 )
+_ONE_INITIALED = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^\Wa-z\d_][\w’'-]{1,24}")
 _ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
 _FAMILY_AND_TITLE = re.compile(
-    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)"
+    r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24})[,:]\s(?=\S)"
 )
 _FIRST = r"(?P<first>[^\Wa-z\d_][\w’'-]{1,24})(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
 _FAMILY = r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
@@ -117,20 +121,27 @@ _IN_SAME = re.compile(
     r",\s[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?),\s(?P<host>[^\Wa-z\d_].{3,200})\Z"
 )
 _SAME_SIGNS = ("n: d", "n d", "n: D", "n I", "n i", "n E", "n e")
+_TOWN_AND_YEAR = re.compile(r"(?P<meeting>[^\Wa-z\d_][^,;:()\d]{2,30}\s(?:1[89]|20)\d\d),\s(?=[^\Wa-z\d_])")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
 
 
-def with_borders(text: str, tags: list[Tag]) -> list[Tag]:
+_MOST_MENDED = 12
+"""Borders of one text that are drawn anew; no text needs so many."""
+
+
+def with_borders(text: str, tags: list[Tag], left: int = _MOST_MENDED) -> list[Tag]:
     """The fields of a text, those at whose borders something is known to be wrong mended."""
-    if len(tags) > 1 and tags[0].confidence < _SURE:
-        tags = _head(text, tags)
+    if not left:
+        return tags
+    if len(tags) > 1:
+        tags = _head(text, tags) if tags[0].confidence < _SURE else _signed(text, tags)
     labels = [tag.label for tag in tags]
     for index, pair in enumerate(pairwise(labels)):
         if pair in _AT:
             for mender in _AT[pair]:
                 mended = mender(text, tags[index], tags[index + 1])
                 if mended is not None:
-                    return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]])]
+                    return [*tags[:index], *with_borders(text, [*mended, *tags[index + 2 :]], left - 1)]
     return tags
 
 
@@ -164,6 +175,9 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
         and not _NO_NAME.match(text, first.start)
     ):
         return [first._replace(label="author"), *tags[1:]]
+    signed = _signed(text, tags)
+    if signed is not tags:
+        return signed
     cut = _behind_body(text, first, tags)
     if cut is None:
         return tags
@@ -184,6 +198,14 @@ def _behind_colon(text: str, author: Tag, tags: list[Tag]) -> list[Tag] | None:
     return [author._replace(end=colon), whole, *tags[3:]]
 
 
+def _signed(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields with the body that signs a work, where it was taken for the beginning of the title."""
+    if tags[0].label != "title" or any(tag.label in ("author", "editor") for tag in tags):
+        return tags
+    mended = body_at_head(text, *tags[:2])
+    return tags if mended is None else [*mended, *tags[2:]]
+
+
 def _behind_body(text: str, title: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
     """Where a body ends that publishes its own work, by its whole name or by the initials of it."""
     press = next((tag for tag in tags if tag.label == "publisher"), None)
@@ -200,6 +222,12 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     """The first words of a journal's name, which a title took with it: "Mar. | Pollut. Bull."."""
     cut = None
     sure = min(title.confidence, journal.confidence)
+    short = (
+        title.start and title.end - title.start < _SHORTEST_WORD and text[title.end : title.end + 2] == ". "
+    )
+    if short and _ABBREVIATION.fullmatch(text, title.start, title.end + 1):
+        # "Tsuchiya, K.: Jpn. | J. Cancer Res., 83": no title at all.
+        return (journal._replace(start=title.start, confidence=sure),)
     if (
         sure < _FAIRLY_SURE
         and text[title.end : title.end + 2] == ". "
@@ -216,6 +244,9 @@ def _journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
         if last not in _OPEN_ENDS or journal.start - title.end > 1:
             return None
         *_, cut = [None, *_CUTS.finditer(text, max(title.start, title.end - _LONGEST_MOVED), title.end)]
+        if cut is None and title.start < _HEAD and title.end - title.start < _LONGEST_MOVED:
+            # "Dizionario biografico degli | Italiani": nothing parts them.
+            return (title._replace(end=journal.end, confidence=sure),)
         at = cut.end() if cut else 0
     if cut is None or cut.start() <= title.start + 5:
         return None
@@ -248,7 +279,7 @@ def _pages_in_date(text: str, pages: Tag, date: Tag) -> Mended:
 
 def _given_name_in_title(text: str, author: Tag, title: Tag) -> Mended:
     """A given name in front of a colon, which a title took with it: "Niederer | Alfons: Politik"."""
-    if text[author.end : title.start] != ", ":
+    if text[author.end : title.start] != ", " or _ONE_INITIALED.fullmatch(text, author.start, author.end):
         return None
     match = _GIVEN_AND_TITLE.match(text, title.start, title.end)
     if match is None:
@@ -411,6 +442,18 @@ def _same_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     return title._replace(end=host.start()), owner, book, behind
 
 
+def _host_before_place(text: str, title: Tag, place: Tag) -> Mended:
+    """What holds a part, with the town and year of a meeting: "in Tiziano, | Asolo 1976, Vicenza"."""
+    year = _TOWN_AND_YEAR.match(text, place.start, place.end)
+    if year is None or text[title.end : place.start] != ", ":
+        return _host_in_title(text, title, place) if text.find(", in ", title.start, title.end) > 0 else None
+    whole = title._replace(end=year.end("meeting"))
+    return _host_in_title(text, whole, place._replace(start=year.end())) or (
+        whole,
+        place._replace(start=year.end()),
+    )
+
+
 def _volume_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     """The Roman number of a volume at the end of the title: "Das Genossenschaftsrecht, I, Berlin 1868"."""
     match = _ROMAN_END.search(text, max(title.start + 4, title.end - 8), title.end)
@@ -442,24 +485,29 @@ def _series_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     return title._replace(end=match.start()), series, number, behind
 
 
-_Mender = Callable[[str, Tag, Tag], Mended]
-_AUTHOR = (
-    _no_author,
-    _foreword,
-    _rest_of_body,
-    _family_name_in_title,
-    _title_in_author,
-    _given_name_in_title,
-)
-_AT: dict[tuple[str, str], Sequence[_Mender]] = {
+_OWN: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("title", "container:journal"): (_journal_in_title, _end_of_title, _series_in_title),
     ("pages", "date"): (_pages_in_date,),
-    ("author", "title"): _AUTHOR,
+    ("author", "title"): (
+        _no_author,
+        _foreword,
+        _rest_of_body,
+        _family_name_in_title,
+        _title_in_author,
+        _given_name_in_title,
+    ),
     ("location", "title"): (_place_in_title,),
     ("title", "title"): (_one_title,),
     ("title", "container:book"): (_subtitle,),
     ("title", "volume"): (_host_in_title,),
     ("title", "date"): (_host_in_title,),
-    ("title", "location"): (_same_in_title, _volume_in_title, _series_in_title, _editor_in_title),
+    ("title", "location"): (
+        _same_in_title,
+        _host_before_place,
+        _volume_in_title,
+        _series_in_title,
+        _editor_in_title,
+    ),
     ("title", "publisher"): (_same_in_title, _volume_in_title, _series_in_title),
 }
+_AT = {pair: (*PAIRS.get(pair, ()), *_OWN.get(pair, ())) for pair in {**_OWN, **PAIRS}}

@@ -21,7 +21,7 @@ _CUE = 4
 
 # A family name or a person, and one long word that isn't known for a given name.
 _NAME_AND_WORD = re.compile(
-    r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
+    r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24})[,:]\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
 )
 _MONTH = 7
 """Characters of a month in EDTF."""
@@ -63,7 +63,7 @@ _INITIALS_AND_WORDS = re.compile(
 )
 _PARTS_NAMES = re.compile(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
 _SPAN_OF_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
-_BEHIND_WORD = re.compile(r"[^\W\d_]{3}\s\Z")
+_BEHIND_WORD = re.compile(r"[^\W\d_]{3},?\s\Z")
 _OF_BOOKS = frozenset({"location", "publisher", "edition"})
 
 

@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
-from verifier.citations.tagger.words import PERIODICAL, PLACE, REGION
+from verifier.citations.tagger.titles import title_alone
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PRESS, REGION, is_place
+from verifier.compare.names import is_body
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
@@ -43,8 +45,23 @@ _PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<s
 _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _MAIN = re.compile(r"Frankfurt\s?/?a")
 _SURE = 0.8
+_NUMBERED = frozenset(("volume", "pages"))
+_TITLED = frozenset(("title", "container:book", "container:journal", "series"))
+_WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
+_TOWN_AND_PRESS = re.compile(
+    r"(?P<town>[^\Wa-z\d_][\w-]{2,20})\s(?P<press>(?:Presses|Éditions|Edizioni|Verlag|Librairie|Imprimerie|Libreria|Tipografia|Centro|Istituto|Editorial|Università\sdegli)\b.{0,60})"
+)
+_LIKE_A_TOWN = re.compile(
+    r"North[\s-]Holland|Kohlhammer|Oldenbourg|Academic|Kluwer|Springer(?:[\s-]Verlag)?|Elsevier"
+)
+_BEFORE_LINK = re.compile(
+    r":\s(?P<press>[^\Wa-z\d_][\w&.'-]{0,20}(?:\s[\w&'-]{1,20}){0,6})[.,]\s(?:Retrieved|Accessed|Available|Abgerufen|Online|URL|https?:)"
+)
+_PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
-_OF_SEVERAL = re.compile(r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s[^\Wa-z\d_].{3,160})?")
+_OF_SEVERAL = re.compile(
+    r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
+)
 _THESIS_AND_PLACE = re.compile(
     r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
 )
@@ -80,7 +97,17 @@ def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
             if mended is not None:
                 # Fields behind this one stand elsewhere now; no mender finds fault with what one has mended.
                 return with_right_labels(text, mended)
-    return _of_first_work(text, tags) if labels.count("date") > 1 else tags
+    if labels.count("date") > 1:
+        return _of_first_work(text, tags)
+    return _before_semicolon(text, tags) if labels.count("pages") > 1 and ";" in text else tags
+
+
+def _before_semicolon(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields without those of a second work without a date: "Lepsius, S. 371ff.; Rohe, Wahlen, S. 12"."""
+    for index, tag in enumerate(tags[:-1]):
+        if tag.label == "pages" and text.find(";", tag.end, tag.end + 3) > 0:
+            return tags if tags[index + 1].label == "pages" else tags[: index + 1]
+    return tags
 
 
 def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
@@ -108,14 +135,13 @@ def _of_first_work(text: str, tags: list[Tag]) -> list[Tag]:
     ]
 
 
-def _is_place(printed: str) -> bool:
-    return printed.casefold() in PLACES or PLACE.fullmatch(printed) is not None
-
-
 def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """Pages behind a volume or editors, or the name of a volume, that were taken for a title."""
+    """Pages or a volume's name that were taken for a title, and what a title took with it."""
     if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
         return _name_of_volume(text, tags, index)
+    alone = title_alone(text, tags, index, labels)
+    if alone is not None:
+        return alone
     if index == 0 or labels[index - 1] not in _BEFORE_PAGES:
         return None
     return page_range(text, tags, index, labels)
@@ -143,6 +169,9 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ):
         # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
+    body = _body_for_journal(text, tags, index, labels)
+    if body is not None:
+        return body
     if "date" in labels:
         if "editor" in labels and "location" in labels and _OF_ISSUES.isdisjoint(labels):
             # "// Россия и Монголия / отв. ред. Е. Бойкова. М., 2001": no journal has editors and a place.
@@ -169,6 +198,21 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ]
 
 
+def _body_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A report with nothing but a number, or a body in front of its town, that was taken for a journal."""
+    tag = tags[index]
+    if not _NUMBERED.isdisjoint(labels):
+        return None
+    if "number" in labels:
+        kind = "report" if text.endswith(" Report", tag.start, tag.end) else ""
+    else:
+        behind = labels[index + 1] if index + 1 < len(labels) else ""
+        printed = text[tag.start : tag.end]
+        body = behind == "location" and "publisher" not in labels and is_body(printed)
+        kind = "publisher" if body and not PERIODICAL.search(printed) else ""
+    return [*tags[:index], tag._replace(label=kind), *tags[index + 1 :]] if kind else None
+
+
 def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A town in front of the year that was taken for a journal: "Kirche im Dorf, Husum 1959, S. 7"."""
     tag = tags[index]
@@ -185,25 +229,45 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
         return None
     if before.label != "volume" and "volume" in labels:
         return None
-    sure = tag.confidence if _is_place(printed) else min(0.7, tag.confidence)
+    sure = tag.confidence if is_place(printed) else min(0.7, tag.confidence)
     return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
 
 
 def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A place, an edition or a journal that was taken for a publisher, a place also with one behind it."""
+    """A place, an edition or a journal that was taken for a publisher; a title that was taken for one."""
     tag = tags[index]
     if tag.end - tag.start <= _SHORT:
         named = _short_press(text, tags, index, labels)
         if named:
             return [*tags[:index], tag._replace(label=named), *tags[index + 1 :]]
+    if index and labels[index - 1] == "author" and _TITLED.isdisjoint(labels) and "location" in labels:
+        printed = text[tags[index].start : tags[index].end]
+        if " " in printed and not PRESS.search(printed) and not is_body(printed):
+            return [*tags[:index], tags[index]._replace(label="title"), *tags[index + 1 :]]
     if "location" in labels:
         return _host(text, tags, index, labels)
+    front = _TOWN_AND_PRESS.fullmatch(text, tag.start, tag.end)
+    if front and is_place(front["town"]):
+        # "Lille Presses de l'Université de Lille".
+        parts = (
+            tag._replace(label="location", end=front.end("town")),
+            tag._replace(start=front.start("press")),
+        )
+        return [*tags[:index], *parts, *tags[index + 1 :]]
+    town = _PRESS_AND_TOWN.fullmatch(text, tags[index].start, tags[index].end)
+    if town and is_place(town["town"]) and PRESS.fullmatch(town["press"]):
+        # "Springer Berlin".
+        parts = (
+            tag._replace(end=town.end("press")),
+            tag._replace(label="location", start=town.start("town")),
+        )
+        return [*tags[:index], *parts, *tags[index + 1 :]]
     printed = text[tag.start : tag.end]
     small = printed.casefold()
     if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
-    if match is None or not _is_place(match["first"]) or _is_place(match["second"]):
+    if match is None or not is_place(match["first"]) or is_place(match["second"]):
         return None
     if REGION.fullmatch(match["second"]):
         return None
@@ -271,10 +335,25 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
     tag = tags[index]
     if text[tag.start].isdigit() or text[tag.start] in "Pp":
         return page_range(text, tags, index, labels)
+    before = tags[index - 1] if index else None
+    if (
+        before is not None
+        and before.label == "title"
+        and text[before.end : tag.start] == " in "
+        and _WITH_PARTS.isdisjoint(labels)
+        and "publisher" in labels
+        and not CONFERENCE.search(text, tag.start, tag.end)
+        and not PERIODICAL.search(text, tag.start, tag.end)
+    ):
+        # "Book Censorship in | America from the Gilded Age".
+        whole = before._replace(end=tag.end, confidence=min(before.confidence, tag.confidence))
+        return [*tags[: index - 1], whole, *tags[index + 1 :]]
     match = _OF_SEVERAL.fullmatch(text, tag.start, tag.end) if "volume" not in labels else None
     if match is None:
         return None
     parts = [tag._replace(end=match.end("name")), Tag("volume", *match.span("volume"), tag.confidence)]
+    if match["behind"] and "publisher" not in labels and is_body(match["behind"]):
+        parts.append(Tag("publisher", *match.span("behind"), tag.confidence / 2))
     return [*tags[:index], *parts, *tags[index + 1 :]]
 
 
@@ -285,19 +364,27 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         return _main(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
-    if text.find(":", tag.start, tag.end + 1) < 0 and text[tag.end : tag.end + 2] != ", ":
-        return None
+    if text.find(":", tag.start, tag.end + 1) < 0:
+        small = _small_press(text, tags, index, labels)
+        if small is not None or text[tag.end : tag.end + 2] != ", ":
+            return small
     behind = tags[index + 1] if index + 1 < len(tags) else None
     printed = text[tag.start : tag.end]
     if behind is not None and behind.label == "publisher":
-        if text[behind.start : behind.end].casefold() not in PLACES or _is_place(printed):
+        if text[behind.start : behind.end].casefold() not in PLACES or is_place(printed):
             return None
         swapped = tag._replace(label="publisher"), behind._replace(label="location")
         return [*tags[:index], *swapped, *tags[index + 2 :]]
-    match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or match["mark"] == "," or "publisher" in labels:
+    if "publisher" in labels:
         return None
-    first, second = _is_place(match["first"]), _is_place(match["second"])
+    opened = _BEFORE_LINK.match(text, tag.end)
+    if opened:
+        press = Tag("publisher", *opened.span("press"), tag.confidence / 2)
+        return [*tags[: index + 1], press, *tags[index + 1 :]]
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or match["mark"] == ",":
+        return None
+    first, second = is_place(match["first"]), is_place(match["second"])
     if first == second:
         return None
     one, other = ("location", "publisher") if first else ("publisher", "location")
@@ -306,6 +393,23 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
         tag._replace(label=other, start=tag.start + match.start("second")),
     )
     return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _small_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A press that sounds like a town, and one behind a place in small letters: "roma, jouvence, 1980"."""
+    tag = tags[index]
+    if "publisher" not in labels and _LIKE_A_TOWN.fullmatch(text, tag.start, tag.end):
+        return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
+    printed = text[tag.start : tag.end]
+    if not printed.islower() or "publisher" in labels:
+        return None
+    match = _PLACE_AND_PRESS.fullmatch(printed)
+    if match is None or not is_place(match["first"]) or is_place(match["second"]):
+        return None
+    if REGION.fullmatch(match["second"].title()) or REGION.fullmatch(match["second"].upper()):
+        return None
+    press = tag._replace(label="publisher", start=tag.start + match.start("second"))
+    return [*tags[:index], tag._replace(end=tag.start + match.end("first")), press, *tags[index + 1 :]]
 
 
 def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:

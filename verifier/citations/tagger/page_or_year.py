@@ -16,6 +16,8 @@ _FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(rf"{_PAGES},?\s\({_YEAR}\)?"), True),
     (re.compile(rf"{_PAGES},\s{_YEAR}"), True),
     (re.compile(rf"(?P<volume>\d{{1,4}}):{_PAGES},\s{_YEAR}"), False),
+    # "Der Bürger im Staat (34) 1984".
+    (re.compile(rf"\(?(?P<volume>\d{{1,3}})\)\s{_YEAR}"), False),
     (re.compile(rf"(?P<date>[^\W\d_]{{3,12}}\.?\s(?:1[5-9]|20)\d\d),\s{_PAGES}"), False),
 )
 """The forms of a year with pages beside it, and whether a volume must stand in front."""

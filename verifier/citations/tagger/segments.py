@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.page_or_year import pages_beside_year
+from verifier.citations.tagger.words import PRESS
 
 Field = tuple[str, int, int, str]
 """Label, start, end, and the normal form of the value ("" for as printed)."""
@@ -20,6 +21,7 @@ _QUOTES = "“”„«»‘’\"'`‚《》〈〉「」『』＂"
 _LEFT_MARKS, _RIGHT_MARKS = frozenset(_LEFT + _QUOTES), frozenset(_RIGHT + _QUOTES + ".!?")
 _OPENED_BY = {"’": "‘", "”": "“", "“": "„", "»": "«"}
 _ENDED_BY = {"“": "”", "„": "“", "«": "»"}
+_CLOSED_INSIDE = re.compile(r"""[^"]{1,80}[^\s"]"[^"]{1,40}\s"[^\s"]""")
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
 _IN = re.compile(
@@ -40,9 +42,23 @@ _EDITED = re.compile(
     r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
 )
 # "Vgl. zum | Folgenden Isolde Wernicke", "die | Arbeiten von Rainer Geiss": what is left of a lead.
-_LED = ("Folgend", "Ganzen ", "Arbeiten ", "Beiträge ", "Studien ", "Darstellung", "Aufsätze ", "Überblick ")
+_LED = (
+    "Folgend",
+    "Ganzen ",
+    "Begriff ",
+    "Thema ",
+    "Problem",
+    "Forschungsstand ",
+    "Hintergrund ",
+    "Arbeiten ",
+    "Beiträge ",
+    "Studien ",
+    "Darstellung",
+    "Aufsätze ",
+    "Überblick ",
+)
 _REST_OF_LEAD = re.compile(
-    r"(?:Folgende[nm]|Ganzen|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
+    r"(?:Folgende[nm]|Ganzen|(?:Begriff|Thema|Problem(?:atik)?|Forschungsstand|Hintergrund)(?=\s\w+\s)|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
     r"(?:\s(?:auch|ausführlich|etwa|vor\sallem|insbes\.))?\s(?=[^\Wa-z\d_])"
 )
 _TRANSLATED = re.compile(
@@ -55,7 +71,7 @@ _ED_INSIDE = re.compile(
 _PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
 _ROLE = re.compile(
-    r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
+    r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|d|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
     r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
     r"|[Oo]rgs?|[Cc]omps?|a cura di|[Rr]ed|ред|[Tt]rans(?:l|lator|lators)?|[Üü]bers|sous la dir(?:ection)?)"
     r"\.?(?:\sde)?|主编|编著|编|著|译)[\s)\]）.,:;]*$"
@@ -63,12 +79,16 @@ _ROLE = re.compile(
 _ENTRY = re.compile(
     r",\s(?:[Aa]rt(?:ikel|icle)?|Stichwort|Lemma|voce|ad\svocem|voz|s\.\s?v|Note|Comment|Book\sReview)[\s.,:]{0,3}\Z"
 )
+_NO_DATE = re.compile(
+    r"\s\((?:o\.\s?J|n\.\s?d|s\.\s?[da]|i\.\s?E|[Ii]m\s(?:Druck|Erscheinen)|[Ii]n\s(?:[Pp]ress|[Pp]reparation)|[Ff]orthcoming|à\sparaître)\.?,?[a-z]?\)?[.:,\s]*\Z"
+)
+_LONGEST_LEAD = 24
 _LONGEST_ROLE = 48
 """Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
 
 _ROLES = (
-    "ed", "eds", "editor", "editors", "edited by", "hrsg", "hg", "hgg", "herausgeber", "dir", "dirs", "éd",
-    "éds", "coord", "coords", "org", "orgs", "comp", "comps", "cura di", "ред", "trans", "transl",
+    "ed", "eds", "edd", "editor", "editors", "edited by", "hrsg", "hg", "hgg", "herausgeber", "dir", "dirs",
+    "éd", "éds", "coord", "coords", "org", "orgs", "comp", "comps", "cura di", "ред", "trans", "transl",
     "translator", "translators", "übers", "direction", "de", "编", "编著", "著", "译",
 )  # fmt: skip
 """How all end that have such a word behind them, but for marks and blanks."""
@@ -82,6 +102,7 @@ _MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
 _ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
 _UNDATED = re.compile(r",?\s(?:o\.\s?J|s\.\s?[da]|n\.\s?d|б\.\s?г)\.?\Z")
 _REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
+_PRESS_BEHIND_YEAR = re.compile(r",?\s(?P<press>[^\Wa-z\d_][^,;:()\d]{2,40}?)[\s.]*\Z")
 _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
@@ -90,6 +111,7 @@ _PAGE_CUE = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d")
+_OF_SUPPLEMENT = re.compile(r":S\d{1,4}")
 _HERE = re.compile(
     r"(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s|en\s)?part(?:ic)?\.|loc\.)[\s:,]{1,3}",
     re.IGNORECASE,
@@ -104,11 +126,11 @@ _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
-_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|not[ae]|Anm|Fn)\.?\s?\d")
+_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d")
 _TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
 # "3 voll.": how many volumes a work has, and no number of one.
 _WHOLE_NUMBER = re.compile(
-    r"(?:in\s)?(?P<count>\d{1,3})\s(?:t\.\sen\s\d{1,2}\svol|vols?|voll|tomes|tomi|tomos|Bde|Bände|volumes|volumi)(?!\w)\.?[,;\s]*"
+    r"(?:in\s)?(?P<count>\d{1,3})\s(?:t\.\sen\s\d{1,2}\svol|t(?=\.?\s*\Z)|vols?|voll|tomes|tomi|tomos|Bde|Bände|volumes|volumi)(?!\w)\.?[,;\s]*"
 )
 _VOLUME_CUE = re.compile(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
@@ -116,6 +138,7 @@ _VOLUME_CUE = re.compile(
 )
 _NEW_SERIES = re.compile(
     r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge|s(?:er)?\.\s[IVX\d]{1,4}"
+    r"|\d(?:st|nd|rd|th|[aeª.])?\s?(?:s(?:er|ér)?\.|series|serie|série)"
     r"|serie\s[IVX]{1,4}),?\s(?=[\dIVXLC]|[Vv]ol|t\.)"
 )
 _NEW = ("S.", "F.", "s.", "NS", "NF")
@@ -129,6 +152,7 @@ _NUMBER = re.compile(
     r"(?:\d{1,6}[A-Za-z]?|[IVXLCDMivxlcdm]{1,8}|[A-Z]{1,3}-?\d{0,4})(?:\s?[-–/&+]\s?(?:\d{1,5}|[IVXLC]{1,8}))?(?!\w)"
 )
 _ISSUE = re.compile(r"(?:[A-Za-z]{0,7}\.?\s?\d{1,5}[A-Za-z]?|[IVXLC]{1,7})(?:\s?[-–/&+]\s?\d{1,5})?")
+_VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>[1-9]|1[0-2])")
 _BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
 _KEPT_STOP = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|u\.\s?a|др))\.$")
 
@@ -185,6 +209,12 @@ def _with_inner_marks(text: str, start: int, end: int) -> tuple[int, int]:
     opening = _OPENED_BY.get(text[end : end + 1])
     if opening and text.rfind(opening, start, end) > max(start, text.rfind(text[end], start, end)):
         end += 1
+    if text[end : end + 1] == '"' and text.rfind("„", start, end) > text.rfind('"', start, end):
+        # "Vom „Pöbel" zum „Proletariat"".
+        end += 1
+    if text[end : end + 1] == '"' == text[start - 1 : start] and _CLOSED_INSIDE.match(text, start, end):
+        # Two quotations side by side: ""Sicherheit" und "Wohlfahrt"".
+        return start - 1, end + 1
     closing = _ENDED_BY.get(text[start - 1 : start])
     if closing and start < text.find(closing, start, end) and not text.count(text[start - 1], start, end):
         start -= 1
@@ -218,6 +248,10 @@ def _editor(text: str, start: int, end: int) -> Iterator[Field]:
 
 def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
+        if 0 < start < _LONGEST_LEAD:
+            # "Siehe | z.B. Habermas": of what introduces, a part was left to the names.
+            introduced = introduction(text[:end])
+            start = introduced if start < introduced < end else start
         start, _ = bounds(text, start, end)
         start, _ = bounds(text, start + introduction(text[start:end]), end)
         if text.startswith(_LED, start, end):
@@ -233,6 +267,8 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
         entry = _ENTRY.search(text, last, end)
         end = entry.start() if entry and entry.start() > start + 1 else end
         may_have_role = text[last:end].rstrip(_BEHIND_ROLE).lower().endswith(_ROLES)
+        undated = _NO_DATE.search(text, start + 1, end) if text.rfind(")", end - 3, end) > 0 else None
+        end = undated.start() if undated else end
         role = _ROLE.search(text, last, end) if may_have_role else None
         end = role.start() if role and role.start() > start + 1 else end
         start, end = bounds(text, start, end)
@@ -252,6 +288,8 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
 def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], Iterator[Field]]:
     def trim(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = bounds(text, start, end, keep="?!")
+        if text[end : end + 1] == '"':
+            start, end = _with_inner_marks(text, start, end)
         medium = _MEDIUM.search(text, max(start, end - 20), end)
         # "DFAT (Web Page, 3 March 2019)".
         end = medium.start() if medium else end
@@ -305,6 +343,12 @@ def _date(text: str, start: int, end: int) -> Iterator[Field]:
         return
     year = _YEAR.search(printed)
     if year:
+        press = _PRESS_BEHIND_YEAR.match(text, start + year.end(), end) if not year.start() else None
+        if press and PRESS.fullmatch(press["press"]):
+            # "Stuttgart 1979 Kohlhammer."
+            yield "date", start, start + year.end(), year.group()
+            yield "publisher", *press.span("press"), ""
+            return
         # "1982 (edition suhrkamp 1100)": what stands in brackets behind it is no date.
         behind = printed[year.end() :].lstrip().startswith("(")
         yield "date", start, start + year.end() if behind else end, year.group()
@@ -364,7 +408,11 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
         return
     for announced in (_HERE, _PAGE_CUE):
         # "S108-S112": pages of a supplement, and no word for pages.
-        letters = text[start] == "S" and announced is _PAGE_CUE and _LETTERED.match(text, start, end)
+        letters = (
+            text[start] == "S"
+            and announced is _PAGE_CUE
+            and (_LETTERED.match(text, start, end) or _OF_SUPPLEMENT.match(text, max(0, start - 1), end))
+        )
         cue = None if letters else announced.match(text, start, end)
         start = cue.end() if cue and cue.end() < end else start
     other = (
@@ -402,6 +450,12 @@ def _volume(text: str, start: int, end: int) -> Iterator[Field]:
         if number is None:
             if start < end:
                 yield "volume", position if position < end else start, end, ""
+            return
+        slash = _VOLUME_AND_ISSUE.fullmatch(text, *number.span())
+        if slash and int(slash["issue"]) != int(slash["volume"]) % 10 ** len(slash["issue"]) + 1:
+            # "46/1": volume and issue; "46/47" is a double volume.
+            yield "volume", *slash.span("volume"), ""
+            yield "number", *slash.span("issue"), ""
             return
         yield "volume", number.start(), number.end(), ""
         position = number.end()

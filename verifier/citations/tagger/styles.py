@@ -21,6 +21,7 @@ _QUOTES = '“"«„'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
 _BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
+_HOLDS = re.compile(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
 
@@ -86,6 +87,9 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
     longer = not text.italics and _goes_on(text.plain, apart[1])
     agreed = any(_agree(_words(text.plain[tag.start : tag.end]), marked, longer) for tag in fields)
     sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
+    if not text.italics and _HOLDS.search(text.plain, max(0, apart[0] - len(", nel: ")), apart[0]):
+        # What stands apart behind "in" holds the work, and the rules would look for its title there.
+        sure = True
     return by_model if sure and agreed else tag_by_rules(text)
 
 

@@ -18,9 +18,11 @@ from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.borders import with_borders
 from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
+from verifier.citations.tagger.ends import with_clean_ends
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
+from verifier.citations.tagger.old_imprints import with_old_imprint
 from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
@@ -94,8 +96,14 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     labels = {tag.label for tag in kept}
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
-        kept = [tag._replace(label="title") if tag.label == "container:book" else tag for tag in kept]
-    kept = with_roles_apart(text, with_right_labels(text, with_borders(text, mended(text, kept))))
+        kept = [
+            tag._replace(label="title")
+            if tag.label == "container:book" and not ("pages" in labels and _is_proceedings(text, tag))
+            else tag
+            for tag in kept
+        ]
+    kept = with_right_labels(text, with_borders(text, mended(text, with_old_imprint(text, kept))))
+    kept = with_clean_ends(text, with_roles_apart(text, kept))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))
@@ -103,8 +111,22 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         kept.extend(_date_in_a_note(text, tokens, runs, model, free))
     if any(tag.label == "thesis" for tag in kinds):
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
+    if any(tag.label == "number" for tag in kinds):
+        kept = [tag for tag in kept if tag.label not in _NUMBERS or not _overlap(tag, kinds)]
     yield from (with_day(text, tag) for tag in _one_date(kept))
     yield from kinds
+
+
+_NUMBERS = frozenset(("pages", "volume"))
+
+
+def _is_proceedings(text: str, tag: Tag) -> bool:
+    """Whether what holds a work is called proceedings, which with pages is no work by itself."""
+    return text.startswith(("Proc", "Conf", "Atti d", "Actes d"), tag.start)
+
+
+def _overlap(tag: Tag, others: Sequence[Tag]) -> bool:
+    return any(tag.start < other.end and other.start < tag.end for other in others)
 
 
 def _identifiers(text: str) -> Canvas | None:

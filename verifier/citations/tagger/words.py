@@ -160,6 +160,11 @@ _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 _OTHER_TOWNS = (" u. a.", " u.a.", " u. a", " u.a")
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is the name of one known place, or of several places of publication."""
+    return text.casefold() in PLACES or PLACE.fullmatch(text) is not None
+
+
 def is_town(text: str) -> bool:
     """Whether a text is one town or several of the list of places."""
     if text.endswith(_OTHER_TOWNS):

@@ -1,0 +1,328 @@
+"""What a field took with it at its ends and is said of the work: that it is to appear, its medium, its kind.
+
+A reader of one field each, in the table `_OF`; a field that holds nothing but such words is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.signs import Signs
+
+_AWAITED = re.compile(
+    r"(?:(?:[Tt]o\s(?:appear|be\spublished)|[Ff]orthcoming|[Aa]ccepted(?:\s(?:for\spublication|by))?|[Ii]n\spress)(?:,)?\sin:?"
+    r"|[Ss]ubmitted\s(?:for\spublication\s(?:in|to)|to)"
+    r"|[Aa]s\scited\sin)\s(?:the\s)?(?=\S)"
+)
+_AWAITED_SIGNS = Signs("ppear ", "ublished ", "ming in", "ccepted ", "press in", "ubmitted ", "cited in")
+_EARLY = re.compile(
+    r"[.,;]?\s[(\[]?(?:(?:[Aa]dvance|[Ee]arly)\s[Oo]nline\s(?:[Pp]ublication|[Vv]iew)|[Oo]nline\s[Ff]irst|(?:[Ee]pub\s)?[Aa]head\sof\s[Pp]rint"
+    r"|[Ff]irst\s[Pp]ublished\s[Oo]nline)[)\]]?\Z"
+)
+_MEDIUM = re.compile(
+    r"[.,]?\s\[(?:[Mm]otion\s[Pp]icture|(?:[Dd]ocumentary\s)?[Ff]ilm|[Vv]ideo(?:tape|recording|cassette|\s[Ff]ile)?|DVD|CD(?:-ROM)?|[Cc]omputer\s(?:[Ss]oftware|[Pp]rogram)"
+    r"(?:\s[Mm]anual)?|[Ss]oftware|[Dd]ata\s?(?:set|\s[Ff]ile|base)|[Aa]udio(?:tape|\s[Rr]ecording)?|[Tt]elevision\s(?:[Ss]eries|[Bb]roadcast|[Pp]rogram)|[Bb]rochure|[Pp]amphlet"
+    r"|[Mm]icro(?:fiche|film)|[Pp]odcast|[Oo]nline|[Ee]lectronic\s[Vv]ersion|[Ss]pecial\s[Ii]ssue|[Ii]nternet"
+    r"|[Bb]ook\s[Rr]eview|[Pp]ress\s[Rr]elease|[Pp]ower[Pp]oint\s[Ss]lides|[Ww]eb\s[Ll]og\s[Pp]ost|[Bb]log\s[Pp]ost|[Tt]hesis|[Dd]issertation|[Pp]reprint|[Mm]onograph)\]?\.?\Z"
+)
+_UNPUBLISHED = re.compile(
+    r"[.,]?\s\(?(?P<said>(?:[Mm]anuscript|[Pp]aper|[Aa]rticle)\s(?:(?:is\s|was\s)?(?:submitted|accepted)(?:\sfor\s(?:publication|review))?|in\s(?:preparation|press|progress))"
+    r"|[Uu]npublished\s(?:raw\sdata|manuscript|data|report|paper)|[Ss]ubmitted\sfor\spublication)\)?\Z"
+)
+_UNPUBLISHED_SIGNS = Signs("bmitted", "ccepted", "ration", "press", "gress", "publi", "review")
+_OFFERED = re.compile(
+    r"[.,;]\s(?:(?:[Aa]lso\s)?[Aa]vailable\s(?:by|via|from|at|through|as|on)\s|[Cc]an\sbe\s(?:obtained|retrieved)\s|[Aa]nonymous\sftp).*\Z"
+)
+_OFFERED_SIGNS = Signs("vailable ", " obtained", "retrieved", "nymous ftp")
+_OF_THESIS = re.compile(
+    r"(?:[Dd]iss\.?\s)?(?:(?:phil|jur|theol|med|rer\.\s?(?:pol|nat|oec)|oec|[Mm]asch(?:inenschr(?:iftl)?)?|[Mm]schr|hektogr|[Uu]nveröff|[Uu]ngedr|MS|Ms)\.?,?\s?){1,4}(?=[^\Wa-z\d_])"
+)
+_OF_THESIS_SIGNS = (
+    "phil", "jur", "theol", "med", "rer", "oec", "Masch", "masch", "Mschr", "hektogr", "nveröff", "ngedr",
+    "Diss", "diss",
+)  # fmt: skip
+_SUPERVISED = re.compile(
+    r"(?:rel\.|relat(?:ore|rice)\b|tutor\b|supervis(?:or|ed)\b|[Bb]etreuer\b|sous\sla\sdir)"
+)
+_OTHERWISE_COUNTED = re.compile(
+    r"(?:sched[ae]|tavv?\.|figg?\.|cat\.|doc\.|n\.)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)"
+)
+# "Sci. Res., 6: 2010; 40-44".
+_YEAR_AND_PAGES = re.compile(r"(?P<year>(?:19|20)\d\d)[;,]\s?(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})")
+_OF_EXHIBITION = re.compile(
+    r"(?:[Cc]atalogo\sdella\smostra|[Aa]usstellungskatalog|[Ee]xhibition\scatalogue|[Cc]atalogue\sd['’]exposition)"
+)
+_VOLUME_IN_BRACKETS = re.compile(
+    r"[,.]?\s\((?:\d{1,2}(?:st|nd|rd|th)\sed\.,\s)?(?:[Vv]ol|[Bb]d|[Bb]and|[Tt]om[eo]?)\.?\s(?P<volume>\d{1,3}|[IVX]{1,5})\)?\Z"
+)
+_SUB_VERBO = re.compile(r"(?:s\.\s?)?vv?")
+_VOLUMES = re.compile(r"(?:[Vv]oll?|[Vv]ols|[Tt]omi|[Bb]de)\.?\s(?P<count>\d{1,2})")
+_VOLUME_AND_PAGES = re.compile(
+    r"(?:(?:[Vv]ol|[Bb]d|[Tt])\.\s)?(?P<volume>[IVXL]{1,6}|\d{1,2}),?\s(?:pp?|S|Sp|cc?|coll?|f)\.\s?(?P<pages>\d.{0,30})"
+)
+_OF_SERIES = re.compile(r"s(?:er(?:ie)?)?\.\s(?:[IVX]{1,4}|\d{1,2})")
+
+
+_SERIES_END = re.compile(
+    r"[.,(]\s?(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\)?\Z"
+)
+_ANNOUNCED = re.compile(
+    r"(?:[Pp]ersonal\s[Cc]ommunication|[Ss]ubmitted|[Tt]o\sappear|[Ii]n\spress|[Ff]orthcoming|[Uu]npublished|[Ii]n\spreparation|[Mm]imeo|[Mm]anuscript)[^,]{0,3}"
+)
+_ANNOUNCED_SIGNS = Signs(
+    "ommunication",
+    "ubmitted",
+    "appear",
+    "press",
+    "orthcoming",
+    "npublished",
+    "reparation",
+    "imeo",
+    "anuscript",
+)
+_PRESS_END = re.compile(
+    r"(?:(?<=[a-z]{6})[.,]|(?<=\))[.,]?)\s(?P<publisher>(?:IEEE|ACM|AAAI|SIAM|USENIX|IFIP)(?:\s(?:Press|Computer\sSociety(?:\sPress)?))?|Springer(?:[\s-]Verlag)?|Elsevier|Kluwer|Morgan\sKaufmann)\Z"
+)
+_PRESSES = (
+    "IEEE",
+    "ACM",
+    "AAAI",
+    "SIAM",
+    "USENIX",
+    "IFIP",
+    "Press",
+    "Society",
+    "Springer",
+    "Verlag",
+    "Elsevier",
+    "Kluwer",
+    "Kaufmann",
+)
+_EDITION_IN_BRACKETS = re.compile(r"\s\((?P<edition>[\w.]{2,12}\s[Ee]d(?:ition|n|\.)?)\)?\Z")
+_VOLUME_END = re.compile(r"[:,.]\s(?:Vol|Bd)\.\s(?P<volume>\d{1,3}|[IVX]{1,5})(?:[.:,]\s.{3,120})?\Z")
+# "Aus Politik und Zeitgeschichte B 14/1995".
+_ISSUE_LETTER = re.compile(r"\s[AB]\Z")
+_OF_YEAR = re.compile(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
+_VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ON_LINE = re.compile(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
+_SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
+_DAYS = re.compile(
+    r",\s\d{1,2}\.?(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}\.?(?:st|nd|rd|th)?\s[^\Wa-z\d_][^\W\d_]{2,9}\.?(?:,?\s(?:19|20)\d\d)?\Z"
+)
+_CODE = re.compile(r"\.\s(?P<number>[A-Z]{2,6}[\s-]\d{1,5}(?:[-.]\d{1,5}){1,3})\Z")
+_ON_DISC = re.compile(r"\.\s(?:DVD|CD|CD-ROM|VHS|Film|Video)\Z")
+_EDITION = re.compile(
+    r"\.\s(?P<edition>(?:[Ee]xpanded|[Rr]evised|[Ee]nlarged|\d{1,2}(?:st|nd|rd|th))(?:\s(?:and\s\w{5,9}\s)?ed(?:ition|\.)?)?)\Z"
+)
+_IN_SERIES = re.compile(r"[.,]\sser\.\s(?P<series>[^\Wa-z\d_].{4,90})\Z")
+_PAGE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[.,]\s\d{1,4}\Z")
+_THESIS_IN_FRONT = re.compile(
+    r"(?:(?:(?:[Uu]npublished|[Dd]octoral|[Ii]naugural)[\s-])?(?:[Pp]h\.?\s?D\.?|[Mm]\.?\s?[AS]c?\.?|[Mm]aster[’']?s?|[Dd]octoral)?\s?(?:[Dd]isserta-?\s?tion|[Tt]hesis|[Tt]hèse|[Mm]émoire)"
+    r"|(?:Projekt|Studien|Diplom|Magister|Master|Seminar|Haus)arbeit|Habilitations?schrift)[,:]\s(?=[^\Wa-z\d_])"
+)
+_THESIS_WORDS = Signs("isser", "hes", "hès", "moire", "arbeit", "schrift")
+
+
+def with_clean_ends(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The fields of a text without what only belongs to the words around them."""
+    return [
+        each
+        for index, tag in enumerate(tags)
+        for each in (_OF[tag.label](text, tag, tags, index) if tag.label in _OF else (tag,))
+    ]
+
+
+def _container(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """What holds a work without the words for its coming: "to appear in AI Magazine"."""
+    del index
+    if _AWAITED_SIGNS.found_in(text):
+        lead = _AWAITED.match(text, tag.start, tag.end)
+        tag = tag._replace(start=lead.end()) if lead else tag
+    if _EARLY_SIGNS.found_in(text):
+        early = _EARLY.search(text, tag.start + 1, tag.end)
+        tag = tag._replace(end=early.start()) if early else tag
+    if _BEHIND_SIGNS.found_in(text):
+        for pattern in (_SPECIAL, _SERIES_END):
+            cut = pattern.search(text, tag.start + 4, tag.end)
+            if cut:
+                yield from (
+                    Tag(label, *cut.span(label), tag.confidence)
+                    for label in ("series", "number")
+                    if label in cut.groupdict() and cut[label] and not _labelled(tags, label)
+                )
+                tag = tag._replace(end=cut.start())
+    yield from _with_more(text, tag, tags)
+
+
+def _with_more(text: str, tag: Tag, tags: Sequence[Tag]) -> Iterator[Tag]:
+    """What holds a work without its press, edition and volume at the end."""
+    if _ANNOUNCED_SIGNS.found_in(text) and _ANNOUNCED.fullmatch(text, tag.start, tag.end):
+        yield tag._replace(label="note")
+        return
+    issue = _ISSUE_LETTER.search(text, tag.start + 3, tag.end) if text[tag.end - 2] == " " else None
+    if issue and _OF_YEAR.match(text, tag.end):
+        yield tag._replace(end=issue.start())
+        return
+    numbered = tag.label == "container:journal" and text[tag.end - 1].isdigit()
+    for pattern, label, may in (
+        (_PRESS_END, "publisher", text.endswith(_PRESSES, tag.start, tag.end)),
+        (
+            _EDITION_IN_BRACKETS,
+            "edition",
+            text.endswith(("dition", "edn", " ed", "ed.", "n)", "d)"), tag.start, tag.end),
+        ),
+        (_VOLUME_END, "volume", tag.label == "container:book" and text.find("Vol. ", tag.start, tag.end) > 0),
+        (_VOLUME_ALONE, "volume", numbered),
+    ):
+        cut = pattern.search(text, tag.start + 3, tag.end) if may and not _labelled(tags, label) else None
+        if cut and not _YEAR.fullmatch(cut[label]):
+            yield tag._replace(end=cut.start())
+            yield Tag(label, *cut.span(label), tag.confidence)
+            return
+    comma = text.rfind(", ", tag.start + 4, tag.end) if text[tag.end - 1].isalnum() else -1
+    days = _DAYS.search(text, max(tag.start, comma - 30), tag.end) if comma > 0 else None
+    yield tag._replace(end=days.start()) if days else tag
+
+
+def _labelled(tags: Sequence[Tag], label: str) -> bool:
+    return any(tag.label == label for tag in tags)
+
+
+def _title(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """A title without its medium, and without that nobody published it or who offers it."""
+    del index
+    if _ANNOUNCED_SIGNS.found_in(text) and _ANNOUNCED.fullmatch(text, tag.start, tag.end):
+        yield tag._replace(label="note")
+        return
+    at_end = _AT_END if _ENDS.found_in(text) else (_CODE,) if text[tag.end - 1].isdigit() else ()
+    cut = next((cut for pattern in at_end if (cut := pattern.search(text, tag.start + 4, tag.end))), None)
+    if cut is not None:
+        yield tag._replace(end=cut.start())
+        yield from (
+            Tag(label, *cut.span(label), tag.confidence)
+            for label in cut.groupdict()
+            if not _labelled(tags, label)
+        )
+        return
+    last = text[tag.end - 1]
+    if last == ")" and not _labelled(tags, "volume"):
+        volume = _VOLUME_IN_BRACKETS.search(text, max(tag.start + 4, tag.end - 24), tag.end)
+        if volume:
+            yield tag._replace(end=volume.start())
+            yield Tag("volume", *volume.span("volume"), tag.confidence)
+            return
+    if last == "]" or text[tag.end : tag.end + 1] == "]":
+        medium = _MEDIUM.search(text, tag.start + 1, tag.end)
+        if medium:
+            yield tag._replace(end=medium.start())
+            return
+    if _OFFERED_SIGNS.found_in(text):
+        offered = _OFFERED.search(text, tag.start + 4, tag.end)
+        tag = tag._replace(end=offered.start()) if offered else tag
+    if _UNPUBLISHED_SIGNS.found_in(text):
+        said = _UNPUBLISHED.search(text, tag.start + 4, tag.end)
+        if said:
+            yield tag._replace(end=said.start())
+            yield Tag("note", *said.span("said"), tag.confidence)
+            return
+    yield tag
+
+
+_AT_END = (_CODE, _ON_DISC, _EDITION, _IN_SERIES)
+_BEHIND_SIGNS = Signs("pecial ", "ecture Notes", "LNCS", "LNAI", "LNM")
+_EARLY_SIGNS = Signs("nline ", "of print", "of Print", "line View", "online")
+_ENDS = Signs(
+    ". DVD",
+    ". CD",
+    ". VHS",
+    ". Film",
+    ". Video",
+    "xpanded",
+    "evised",
+    "nlarged",
+    " ser. ",
+    "1st",
+    "2nd",
+    "3rd",
+    "4th",
+    "5th",
+    "6th",
+)
+
+
+def _publisher(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """A press or body without the words for a thesis in front of it, and without a number behind it."""
+    del tags, index
+    if _THESIS_WORDS.found_in(text):
+        lead = _THESIS_IN_FRONT.match(text, tag.start, tag.end)
+        if lead:
+            yield Tag("thesis", tag.start, lead.end() - len(", "), tag.confidence)
+            tag = tag._replace(start=lead.end())
+    if _OF_EXHIBITION.fullmatch(text, tag.start, tag.end):
+        yield tag._replace(label="note")
+        return
+    if text.endswith((". Web", ". Print"), tag.start, tag.end):
+        # As MLA's style has it.
+        tag = tag._replace(end=text.rfind(". ", tag.start, tag.end))
+    page = _PAGE_BEHIND.search(text, tag.start, tag.end) if text[tag.end - 1].isdigit() else None
+    yield tag._replace(end=page.start()) if page else tag
+
+
+def _location(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """A place without the words for a thesis, and no place at all where a teacher was taken for one."""
+    del tags, index
+    if _SUPERVISED.match(text, tag.start, tag.end) or _ON_LINE.fullmatch(text, tag.start, tag.end):
+        return
+    if text.startswith(_OF_THESIS_SIGNS, tag.start, tag.end):
+        lead = _OF_THESIS.match(text, tag.start, tag.end)
+        tag = tag._replace(start=lead.end()) if lead else tag
+    yield tag
+
+
+def _pages(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """Pages apart from the volume in front of them, and none where something else was counted."""
+    if text[tag.start].isdigit():
+        year = _YEAR_AND_PAGES.fullmatch(text, tag.start, tag.end) if text[tag.start] in "12" else None
+        if year and not _labelled(tags, "date"):
+            yield Tag("date", *year.span("year"), tag.confidence, year["year"])
+            yield tag._replace(start=year.start("pages"))
+            return
+        section = (
+            text[max(0, tag.start - 2) : tag.start].strip() == "§" and text[tag.end : tag.end + 1] != ","
+        )
+        yield tag._replace(label="locator:section") if section else tag
+        return
+    other = _OTHERWISE_COUNTED.fullmatch(text, tag.start, tag.end)
+    if other:
+        yield Tag("locator:number", *other.span("number"), tag.confidence)
+        return
+    behind = tags[index + 1].label if index + 1 < len(tags) else ""
+    run = text.rfind("s", max(0, tag.start - len("serie ")), tag.start + 1) if behind == "volume" else -1
+    # "s.v.": a word looked up; "Archivio veneto, s. V, CLIII": a run of volumes.
+    looked_up = text[tag.end - 1] == "v" and _SUB_VERBO.fullmatch(text, tag.start, tag.end)
+    if looked_up or (run >= 0 and _OF_SERIES.fullmatch(text, run, tag.end)):
+        return
+    volumes = _VOLUMES.fullmatch(text, tag.start, tag.end)
+    if volumes:
+        yield Tag("volumes", *volumes.span("count"), tag.confidence)
+        return
+    both = _VOLUME_AND_PAGES.fullmatch(text, tag.start, tag.end)
+    if both is None:
+        yield tag
+        return
+    if not any(each.label == "volume" for each in tags):
+        yield Tag("volume", *both.span("volume"), tag.confidence)
+    yield tag._replace(start=both.start("pages"))
+
+
+_OF: dict[str, Callable[[str, Tag, Sequence[Tag], int], Iterator[Tag]]] = {
+    "container:journal": _container,
+    "container:book": _container,
+    "title": _title,
+    "publisher": _publisher,
+    "location": _location,
+    "pages": _pages,
+}

@@ -1,0 +1,170 @@
+"""What a title took with it of what stands behind it: its journal, a meeting, a body, an imprint, editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.tagger.words import PERIODICAL, is_place
+from verifier.compare.names import is_body
+from verifier.signs import Signs
+
+_HOSTS = frozenset(("container:book", "container:journal"))
+_BODY_WORD = re.compile(
+    r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Universi\w{2,6}|Université|Universität"
+    r"|Minist\w{2,6}|Department|Departamento|Academy|Academia|Akademie|Association|Asociación|Society|Council|Bureau|Agency|Office|Organi[sz]ation)\b"
+)
+_IMPRINT_END = re.compile(
+    r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
+)
+_MEETING_BEHIND = re.compile(
+    r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
+    r"\b(?:Conference|Workshop|Symposium|Congress|Meeting|Seminar|Colloquium)\b[^.]{0,120})\Z"
+)
+_CODED_MEETING = re.compile(
+    r"[.,]\s(?P<meeting>[A-Z]{3,8}[-’'\s](?:[’']?\d\d|(?:19|20)\d\d))(?:,\s(?P<place>[^\Wa-z\d_][^\W\d_]{2,20}(?:\s[^\Wa-z\d_][^\W\d_]{2,20})?))?\Z"
+)
+_MEETINGS = Signs("Conference", "Workshop", "Symposium", "Congress", "Meeting", "Seminar", "Colloquium")
+_GATHERED = re.compile(
+    r",\s(?:raccolt|pubblicat|edit|curat|ordinat|annotat|illustrat)[aeio](?:\se\s\w{5,12})?\sda(?:l|ll['’])?\s(?P<names>(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})(?=,\s)"
+)
+_GATHERED_SIGNS = Signs("te da", "ti da", "ta da", "to da")
+_QUOTED_TITLE = re.compile(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
+_WITHOUT_JOURNAL = frozenset(
+    ("container:journal", "container:book", "publisher", "location", "series", "editor", "edition")
+)
+_COUNTED = frozenset(("volume", "number"))
+_JOURNAL_BEHIND = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
+# "GG", "KZfSS", "APuZ": journals by their initials.
+_INITIALS = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]|[A-Za-z]{1,4}[A-ZÄÖÜ])[A-Za-z]{0,5}")
+_CLOSING = Signs("» ", "”, ", "” ", "», ")
+_PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
+
+
+def title_alone(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """The fields with the title at ``index`` cut where something else begins; None where nothing does."""
+    return next(
+        (mended for read in _READERS if (mended := read(text, tags, index, labels)) is not None), None
+    )
+
+
+def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """Who gathered what a book holds, read as its title: "Relazioni al Senato, raccolte da E. | Albèri"."""
+    tag = tags[index]
+    signs = "editor" not in labels and _GATHERED_SIGNS.found_in(text)
+    match = _GATHERED.search(text, tag.start + 4) if signs else None
+    if match is None or match.start() > tag.end:
+        return None
+    kept = [each for each in tags[index + 1 :] if each.start >= match.end()]
+    editor = Tag("editor", *match.span("names"), tag.confidence)
+    return [*tags[:index], tag._replace(end=match.start()), editor, *kept]
+
+
+def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A quoted title and the journal behind it, read as one: "« L’église » Les Monuments 3 145"."""
+    tag = tags[index]
+    if not _HOSTS.isdisjoint(labels) or "pages" not in labels or not _CLOSING.found_in(text):
+        return None
+    cut = _QUOTED_TITLE.search(text, tag.start + 4, tag.end)
+    opened = text[max(0, tag.start - 2) : tag.start + 1]
+    if cut is None or not any(map(opened.__contains__, "«“„")):
+        return None
+    end = cut.start()
+    while text[end - 1] in " ,.":
+        end -= 1
+    kind = "book" if "publisher" in labels or "editor" in labels else "journal"
+    journal = Tag(f"container:{kind}", cut.end(), tag.end, tag.confidence / 2)
+    title = tag._replace(start=tag.start + (text[tag.start] in "“«„"), end=end)
+    return [*tags[:index], title, journal, *tags[index + 1 :]]
+
+
+def _with_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A title and the journal behind it, read as one: "… in herbal teas, Pharma Chemica, 2015, 7(5)"."""
+    if "pages" not in labels or not _WITHOUT_JOURNAL.isdisjoint(labels) or _COUNTED.isdisjoint(labels):
+        return None
+    tag = tags[index]
+    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 10, tag.end)]
+    if cut is None or text[tag.end : tag.end + 1] in '”"»':
+        *_, cut = [None, *_PART_BEHIND.finditer(text, tag.start + 10, tag.end)]
+        if cut is None or not (
+            PERIODICAL.search(text, cut.end(), tag.end) or _INITIALS.fullmatch(text, cut.end(), tag.end)
+        ):
+            return None
+    sure = tag.confidence / 2
+    journal = Tag("container:journal", cut.end(), tag.end, sure)
+    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"), confidence=sure)
+    return [*tags[:index], title, journal, *tags[index + 1 :]]
+
+
+def _with_body(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A title and the body that published it, read as one: "La escuela unitaria. Fundación Ala. Bogotá"."""
+    behind = labels[index + 1] if index + 1 < len(labels) else ""
+    if behind != "location" or "publisher" in labels or not _HOSTS.isdisjoint(labels):
+        return None
+    tag = tags[index]
+    *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 4, tag.end)]
+    if cut is None or not _BODY_WORD.match(text, cut.end(), tag.end):
+        return None
+    if not is_body(text[cut.end() : tag.end]) or any(map(str.isdigit, text[cut.end() : tag.end])):
+        return None
+    sure = tag.confidence / 2
+    title = tag._replace(end=cut.start() + (text[cut.start()] in "?!"))
+    return [*tags[:index], title, Tag("publisher", cut.end(), tag.end, sure), *tags[index + 1 :]]
+
+
+def _with_imprint(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A title with place and years behind it, read as one: "Inscrizioni, Venezia 1824-1853, vol. III"."""
+    if "date" in labels or "location" in labels or not text[tags[index].end - 1].isdigit():
+        return None
+    tag = tags[index]
+    cut = _IMPRINT_END.search(text, tag.start + 4, tag.end)
+    if cut is None or not is_place(cut["place"]):
+        return None
+    sure = tag.confidence / 2
+    first, last = cut["first"], cut["last"]
+    value = f"{first}/{first[: 4 - len(last)]}{last}" if last else first
+    parts = [
+        tag._replace(end=cut.start(), confidence=sure),
+        Tag("location", *cut.span("place"), sure),
+        Tag("date", cut.start("first"), cut.end(), sure, value),
+    ]
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _meeting_by_code(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A meeting by its letters and year at the end of a title: "On Circumscription, AAAI-86, Boise"."""
+    tag = tags[index]
+    if not index or not _HOSTS.isdisjoint(labels) or "publisher" in labels:
+        return None
+    code = _CODED_MEETING.search(text, tag.start + 10, tag.end)
+    if code is None:
+        return None
+    sure = tag.confidence / 2
+    parts = [tag._replace(end=code.start()), Tag("container:book", *code.span("meeting"), sure)]
+    if code["place"]:
+        parts.append(Tag("location", *code.span("place"), sure))
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _meeting_by_name(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A meeting at the end of a title: "Dust in coal mines, 14th Annual Meeting of the Society, Boise"."""
+    tag = tags[index]
+    if not _HOSTS.isdisjoint(labels) or not _MEETINGS.found_in(text):
+        return None
+    cut = _MEETING_BEHIND.search(text, tag.start + 10, tag.end)
+    if cut is None:
+        return None
+    meeting = Tag("container:book", *cut.span("meeting"), tag.confidence / 2)
+    return [*tags[:index], tag._replace(end=cut.start()), meeting, *tags[index + 1 :]]
+
+
+_READERS: Sequence[Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = (
+    _gathered_by,
+    _behind_quotation,
+    _meeting_by_code,
+    _meeting_by_name,
+    _with_body,
+    _with_journal,
+    _with_imprint,
+)
