@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from verifier.bibliography.blocks import Library
+from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.model import Edit
 
 _CONTEXT = 3
+_COMMA = re.compile(r"\s*,")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"[ \t]+")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
 
@@ -53,6 +56,30 @@ def _ordered(library: Library, edits: Iterable[Edit]) -> list[Edit]:
             )
         position = change.end
     return ordered
+
+
+def deletion(file: str, entry: Entry, field: EntryField) -> Edit:
+    """Return the edit that takes a field out of its entry, with its comma, and its line if it has its own."""
+    # The raw entry is the library's text from the entry's start on.
+    raw, origin = entry.raw, entry.start
+    start, end = field.name_start - origin, field.end - origin
+    comma = _COMMA.match(raw, end)
+    end = comma.end() if comma else end
+    # Step by step: an entry of megabytes may have a million fields, each of which may have to go.
+    indented = start
+    while indented and raw[indented - 1] in " \t":
+        indented -= 1
+    own_line = indented > 0 and raw[indented - 1] in "\r\n"
+    line_end = _LINE_END.match(raw, end)
+    if comma and own_line and line_end:
+        start, end = indented, line_end.end()
+    elif own_line and line_end:
+        # The last field: the end of the line before it goes, so that the brace keeps its own line.
+        start = indented - (2 if raw.endswith("\r\n", 0, indented) else 1)
+    elif comma:
+        blank = _BLANK.match(raw, end)
+        end = blank.end() if blank and not line_end else end
+    return Edit(file, origin + start, origin + end, "")
 
 
 def diff(library: Library, edits: Iterable[Edit]) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
-from verifier.model import Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
+from verifier.model import Edit, Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
 
 LINK_GONE = write_rule(
     "L001",
@@ -207,7 +207,8 @@ def check_links(dossier: Dossier) -> Iterator[Finding]:
             continue
         if link.verdict is LinkVerdict.FAILING and any(item.kind == "tls" for item in link.evidence):
             rule = CERTIFICATE
-        yield _finding(dossier, rule, link, _fix(dossier, subjects.get(link.works[0]), link))
+        citing = [subjects[key] for key in link.works if key in subjects]
+        yield _finding(dossier, rule, link, _fix(dossier, citing, link))
 
 
 def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
@@ -226,27 +227,31 @@ def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
             )
 
 
-def _fix(dossier: Dossier, subject: Subject | None, link: Link) -> Fix | None:
-    """The change that an entry could take: the new address, or the copy beside the old one.
+def _fix(dossier: Dossier, citing: Sequence[Subject], link: Link) -> Fix | None:
+    """The change that the citing entries could take: the new address, or the copy beside the old one.
 
     Where the work was found again that address comes first: a reader is better served by the work than by
     its copy.
     """
-    if subject is None:
-        return None
     if link.verdict is LinkVerdict.MOVED and link.final_url:
-        edits = subject.replace("url", link.final_url)
+        edits = _replaced(citing, link.final_url)
         words = f"write the address as {clip(link.final_url, 200)}"
-    elif (found := _found_again(link)) and (edits := subject.replace("url", found.where)):
+    elif (found := _found_again(link)) and (edits := _replaced(citing, found.where)):
         words = f"write the address as {clip(found.where, 200)}, where the title was found"
     elif link.verdict.accuses and link.memento:
-        edits = subject.insert(dossier.copy_field, copy_remark(link.memento))
+        copy = copy_remark(link.memento)
+        edits = [edit for subject in citing for edit in subject.insert(dossier.copy_field, copy)]
         words = (
             f"name the copy {clip(link.memento, 200)} in the field {dossier.copy_field}; the address stays"
         )
     else:
         return None
-    return Fix(words, safe=False, edits=edits) if edits else None
+    return Fix(words, safe=False, edits=tuple(edits)) if edits else None
+
+
+def _replaced(citing: Sequence[Subject], url: str) -> list[Edit]:
+    """The edits that give each citing entry another address."""
+    return [edit for subject in citing for edit in subject.replace("url", url)]
 
 
 def _found_again(link: Link) -> Evidence | None:
