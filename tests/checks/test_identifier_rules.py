@@ -93,6 +93,16 @@ def test_an_identifier_is_moved_to_its_field(
     assert finding.fix.safe is safe
 
 
+def test_an_identifier_that_stands_in_its_own_field_too_goes_from_the_wrong_one(
+    in_library: Audit, mended: Mended
+) -> None:
+    text = book("isbn = {0378-5955}", "issn = {03785955}")
+    (finding,) = in_library(text, "I003")
+    assert mended(text, finding) == book("issn = {03785955}")
+    assert finding.fix is not None
+    assert finding.fix.safe
+
+
 def test_an_identifier_is_not_moved_onto_another_one(in_library: Audit) -> None:
     # Which of the two is the work's own, a person has to say.
     (finding,) = in_library(book("isbn = {DOI:10.1000/182}", "doi = {10.1000/99}"), "I003")

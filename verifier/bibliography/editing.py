@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,6 +13,7 @@ from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.model import Edit
 
 _CONTEXT = 3
+_SHORT = 250_000
 _COMMA = re.compile(r"\s*,")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _BLANK = re.compile(r"[ \t]+")
@@ -130,7 +132,7 @@ def _changes(text: str, before: Sequence[str], ordered: Sequence[Edit]) -> list[
             groups[-1] = (groups[-1][0], max(last, groups[-1][1]), groups[-1][2])
         else:
             groups.append((first, last, [change]))
-    changes = []
+    changes: list[_Change] = []
     for first, last, members in groups:
         parts: list[str] = []
         position = starts[first]
@@ -140,8 +142,20 @@ def _changes(text: str, before: Sequence[str], ordered: Sequence[Edit]) -> list[
         after = _LINE.findall("".join([*parts, text[position : starts[last]]]))
         changed = _trimmed(first, before[first:last], after)
         if changed.lines or changed.first < changed.last:
-            changes.append(changed)
+            changes += _parted(changed, before)
     return changes
+
+
+def _parted(change: _Change, before: Sequence[str]) -> Iterator[_Change]:
+    """Yield a change without the lines in its midst that stay, as long as it is short enough to look."""
+    old = before[change.first : change.last]
+    if min(len(old), len(change.lines)) < 2 or len(old) * len(change.lines) > _SHORT:
+        yield change
+        return
+    matcher = difflib.SequenceMatcher(None, old, change.lines, autojunk=False)
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag != "equal":
+            yield _Change(change.first + first, change.first + last, change.lines[begin:end])
 
 
 def _trimmed(first: int, old: Sequence[str], new: Sequence[str]) -> _Change:

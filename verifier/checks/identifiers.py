@@ -9,7 +9,7 @@ from verifier.bibliography.datamodel import FIELDS_OF_TYPE
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
-from verifier.identifiers import IdentifierProblem, problems_of
+from verifier.identifiers import IdentifierProblem, normalise, problems_of
 from verifier.identifiers.resolver import is_address_of, without_label
 from verifier.model import Confidence, Finding, Fix, Rule, Severity
 
@@ -161,7 +161,11 @@ def _moved(subject: Subject, problem: IdentifierProblem) -> Fix | None:
     bare = without_label(whole).lower() == value.lower()
     if to != "doi":
         value = problem.printed
-    if bare or problem.printed.strip() == whole:
+    if (bare or problem.printed.strip() == whole) and _is_there(subject, to, problem.normal):
+        edits = subject.delete(field)
+        safe = not (field in ("url", "howpublished") and subject.fields.get("urldate"))
+        words = f"delete the field {field}; {to} has it"
+    elif bare or problem.printed.strip() == whole:
         edits = subject.move(field, to, value)
         # Not every type takes every number, and without its address a day of access would stand alone.
         safe = (bare or to != "doi") and to in FIELDS_OF_TYPE.get(subject.type, ())
@@ -172,6 +176,12 @@ def _moved(subject: Subject, problem: IdentifierProblem) -> Fix | None:
         safe = False
         words = f"add the field {to} with {clip(value, 80)}; the field {field} stays"
     return Fix(words, safe=safe, edits=edits) if edits else None
+
+
+def _is_there(subject: Subject, field: str, normal: str) -> bool:
+    """Whether an identifier stands in the field of its own as well."""
+    written = subject.fields.get(field, "")
+    return bool(written) and normalise(field, written) == normalise(field, normal)
 
 
 def _address_out(subject: Subject, problem: IdentifierProblem) -> Fix | None:
