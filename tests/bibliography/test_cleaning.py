@@ -489,3 +489,59 @@ def fields_by_biber(text: str, folder: Path) -> dict[str, dict[str, str]]:
     assert "ERROR" not in run.stdout, run.stdout
     library = parse_library((folder / "out.bib").read_text(encoding="utf-8"), "out.bib")
     return {entry.key: {field.name: field.value for field in entry.fields} for entry in library.entries}
+
+
+@pytest.mark.skipif(shutil.which("bibtex") is None, reason="BibTeX is not installed")
+def test_bibtex_prints_the_same_from_a_cleaned_file(tmp_path: Path) -> None:
+    text = (
+        "@string{j = {Journal of Rivers}}\n"
+        '@article{a, author = {Li, Wei and M{\\"u}ller, Anna}, title = {The  {DNA} of rivers}, journal = j,'
+        " year = 2011, month = {March}, pages = {10-31}, volume = 12, doi = {https://doi.org/10.1000/ABC},"
+        " url = {https://doi.org/10.1000/abc}, issn = {03785955}, note = {},"
+        " title = {The  {DNA} of rivers}}\n"
+        '@book{b, author = "Berg, Anna", title = "A {"}B{"} c", publisher = { P }, year = {2001},'
+        " isbn = {9783161484100}, edition = {Second}, address = {X,}}\n"
+        "@inbook{c, author = {Doe, J.}, chapter = 3, crossref = {b}, pages = {1, 5--7}}\n"
+    )
+    if not _by_bibtex(text, tmp_path):
+        pytest.skip("BibTeX has no plain.bst")
+    printed = _by_bibtex(text.replace("{X,}", "{X}"), tmp_path)
+    result = clean(parse_library(text, "x.bib"))
+    assert result.entries == 2
+    assert _by_bibtex(result.text, tmp_path) == printed
+
+
+def _by_bibtex(text: str, folder: Path) -> str:
+    """What BibTeX prints of all entries in its plain style; "" when it cannot."""
+    (folder / "x.bib").write_text(text, encoding="utf-8")
+    aux = "\\relax\n\\citation{*}\n\\bibdata{x}\n\\bibstyle{plain}\n"
+    (folder / "x.aux").write_text(aux, encoding="utf-8")
+    subprocess.run(["bibtex", "x"], cwd=folder, capture_output=True, check=False)
+    list_ = folder / "x.bbl"
+    return list_.read_text(encoding="utf-8") if list_.exists() else ""
+
+
+def test_keys_are_made_anew_with_what_names_them() -> None:
+    text = (
+        "@book{ Z1, author = {Berg, Anna}, title = {Basin Report}, year = 2020}\n"
+        "@inbook{two, author = {Li, Wei}, title = {Rivers}, crossref = {Z1}, year = 2011}\n"
+        "@article{berg2020basina, author = {Berg, Anna}, title = {Basin}, year = 2020, related = {Z1, two}}\n"
+        "@xdata{x1, publisher = {P}}\n@book{berg2020basin\n"
+    )
+    library = parse_library(text, "x.bib")
+    result = clean(library, (), keys=True)
+    assert result.renamed == (("Z1", "berg2020basinb"), ("two", "li2011rivers"))
+    assert result.text == text.replace("Z1", "berg2020basinb").replace("two", "li2011rivers")
+    assert clean(parse_library(result.text, "x.bib"), (), keys=True).renamed == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(FILES | bib_texts)
+def test_new_keys_are_new_once_and_told_apart(text: str) -> None:
+    result = clean(parse_library(text, "x.bib"), (), keys=True)
+    now = parse_library(result.text, "x.bib")
+    assert outside(result.text) == outside(text)
+    again = clean(now, (), keys=True)
+    assert again.text == result.text
+    works = [entry.key for entry in now.entries if entry.type not in ("xdata", "set")]
+    assert len(set(works)) == len(works)

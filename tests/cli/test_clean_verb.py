@@ -156,3 +156,14 @@ def test_a_file_that_is_saved_meanwhile_is_not_written_over(
     assert outcome.code == 2
     assert "was changed by another program meanwhile" in outcome.faults[0]
     assert messy.read_text(encoding="utf-8") == "@book{mine, title = {saved in an editor}}\n"
+
+
+def test_new_keys_come_with_a_list_of_the_old_ones(quick: InProcess, messy: Path) -> None:
+    messy.write_text(MESSY.replace("li2011rivers", "Li:11"), encoding="utf-8")
+    shown = quick("clean", "messy.bib", "--new-keys", "keys.tsv", "--select", "pages")
+    assert "Li:11 → li2011rivers\n" in shown.err
+    assert not Path("keys.tsv").exists()
+    quick("clean", "messy.bib", "--new-keys", "keys.tsv", "--write")
+    assert Path("keys.tsv").read_text(encoding="utf-8") == "Li:11\tli2011rivers\n"
+    assert messy.read_text(encoding="utf-8") == CLEAN
+    assert quick("clean", "messy.bib", "messy.bib", "x.bib", "--new-keys", "-").code == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
@@ -131,10 +131,12 @@ FRAGMENT_MISSING = write_rule(
     "The page has no place of the name after the #.",
     detects="An address with a fragment (`#section-3`) that the page doesn't hold.",
     why="The reader lands at the top of the page and has to look for the passage.",
-    mend="Open the page and copy the address of the section again, or leave the fragment out.",
+    mend="""Open the page and copy the address of the section again, or leave the fragment out, as the
+    proposed change does.""",
     before="url = {https://law.example/act#art-5},",
     after="url = {https://law.example/act#article-5},",
     offline=False,
+    fix="unsafe",
 )
 RULES = (
     LINK_GONE,
@@ -201,7 +203,7 @@ def check_links(dossier: Dossier) -> Iterator[Finding]:
     subjects = {subject.key: subject for subject in reversed(dossier.subjects)}
     for link in dossier.links:
         if link.verdict.opens:
-            yield from _remarks(dossier, link)
+            yield from _remarks(dossier, subjects, link)
         rule = RULE_OF_VERDICT.get(link.verdict)
         if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):
             continue
@@ -211,7 +213,7 @@ def check_links(dossier: Dossier) -> Iterator[Finding]:
         yield _finding(dossier, rule, link, _fix(dossier, citing, link))
 
 
-def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
+def _remarks(dossier: Dossier, subjects: Mapping[str, Subject], link: Link) -> Iterator[Finding]:
     for evidence in link.evidence:
         if evidence.kind in _REMARKS:
             rule, said, remedy = _REMARKS[evidence.kind]
@@ -224,7 +226,15 @@ def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
                 at=dossier.url_places.get(link.works[0]) if link.works else None,
                 work=link.works[0] if link.works else None,
                 citations=tuple(identity for work in works for identity in work.citations),
+                fix=_without_fragment(subjects, link) if rule is FRAGMENT_MISSING else None,
             )
+
+
+def _without_fragment(subjects: Mapping[str, Subject], link: Link) -> Fix | None:
+    """The change that leaves out a place which the page doesn't have."""
+    page = link.url.partition("#")[0]
+    edits = _replaced([subjects[key] for key in link.works if key in subjects], page)
+    return Fix(f"write the address as {clip(page, 200)}", safe=False, edits=tuple(edits)) if edits else None
 
 
 def _fix(dossier: Dossier, citing: Sequence[Subject], link: Link) -> Fix | None:

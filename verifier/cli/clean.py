@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -37,6 +38,7 @@ class _Wish:
     cleanings: tuple[Cleaning, ...]
     drop: tuple[str, ...]
     sort: bool
+    keys: str | None
     delivery: Delivery
 
 
@@ -72,6 +74,11 @@ def _show_list(context: click.Context, _parameter: click.Parameter, given: bool)
 @click.option("--drop", multiple=True, metavar="FIELDS", help="Delete these fields, as abstract,file.")
 @click.option("--sort", is_flag=True, help="Put the entries in the order of their keys.")
 @click.option(
+    "--new-keys",
+    metavar="LIST",
+    help="Make the keys anew, and write which became which into the file LIST, or with - to standard error.",
+)
+@click.option(
     "--list",
     is_flag=True,
     is_eager=True,
@@ -94,6 +101,7 @@ def command(
     style: str | None,
     drop: tuple[str, ...],
     sort: bool,
+    new_keys: str | None,
 ) -> int:
     """Clean .bib files: small changes of form after which BibTeX and biber print what they meant.
 
@@ -111,12 +119,14 @@ def command(
 
     delivery = Delivery(write, check, output)
     check_delivery(files, delivery)
+    if new_keys is not None and len(files) != 1:
+        raise Stop("--new-keys makes one list of one file; name one file")
     lists = [split_list(",".join(given)) for given in (select, ignore, add, drop)]
     try:
         cleanings = chosen(lists[0], lists[1], lists[2], style or "")
     except UnknownCleaningError as fault:
         raise Stop(str(fault)) from None
-    return _all(files, _Wish(cleanings, lists[3], sort, delivery), console_of(context))
+    return _all(files, _Wish(cleanings, lists[3], sort, new_keys, delivery), console_of(context))
 
 
 def _all(files: Sequence[str], wish: _Wish, console: Console) -> ExitCode:
@@ -142,11 +152,33 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
     shown = STANDARD_INPUT if name == STANDARD else name
     with console.progress() as progress:
         progress.stage("cleaning", len(library.entries))
-        cleaned = clean(library, wish.cleanings, drop=wish.drop, sort=wish.sort, told=progress.advance)
+        cleaned = clean(
+            library,
+            wish.cleanings,
+            drop=wish.drop,
+            sort=wish.sort,
+            keys=wish.keys is not None,
+            told=progress.advance,
+        )
     _tell_of_left(shown, cleaned, console)
+    # The list first: without it nobody could tell afterwards which key became which.
+    _list_keys(cleaned, wish, console)
     code = deliver(library, name, cleaned.text, cleaned.changes, delivery=wish.delivery, console=console)
     _tell(shown, library, cleaned, wish, console)
     return code
+
+
+def _list_keys(cleaned: Cleaned, wish: _Wish, console: Console) -> None:
+    """Write the list of old and new keys, a pair a line, parted by a tab. Raises `UnwritableFile`."""
+    from verifier.files import write_atomically  # noqa: PLC0415
+
+    if wish.keys is None:
+        return
+    if wish.keys == STANDARD or wish.delivery.shows:
+        # Papers are changed by the list, so it is only kept when the keys are.
+        console.show("\n".join(f"{old} → {new}" for old, new in cleaned.renamed) or "no key is new")
+    elif cleaned.renamed:
+        write_atomically(Path(wish.keys), "".join(f"{old}\t{new}\n" for old, new in cleaned.renamed))
 
 
 def _tell_of_left(shown: str, cleaned: Cleaned, console: Console) -> None:
@@ -162,7 +194,9 @@ def _tell_of_left(shown: str, cleaned: Cleaned, console: Console) -> None:
 
 def _tell(shown: str, library: Library, cleaned: Cleaned, wish: _Wish, console: Console) -> None:
     if cleaned.text == library.text:
-        console.say(f"{shown}: is clean" if library.entries else f"{shown}: holds no entries to be cleaned")
+        aside = cleaned.left or cleaned.refused
+        done = "nothing else is to be cleaned" if aside else "is clean"
+        console.say(f"{shown}: {done}" if library.entries else f"{shown}: holds no entries to be cleaned")
         return
     did = "would be changed; --write changes them" if wish.delivery.shows else "changed"
     by = ", ".join(f"{name} {number}" for name, number in sorted(cleaned.done.items()))

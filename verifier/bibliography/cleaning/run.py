@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from verifier.bibliography.blocks import Entry, FailedBlock, Library
 from verifier.bibliography.cleaning.interface import Cleaning, Printed, printed
+from verifier.bibliography.cleaning.keys import NewKeys, new_keys
 from verifier.bibliography.cleaning.table import chosen
 from verifier.bibliography.editing import deletion, edit
 from verifier.bibliography.reading import parse_library
@@ -19,6 +20,7 @@ from verifier.model import Edit
 _MOST_ROUNDS = 60
 _LONGEST_ENTRY = 1_000_000
 _MOST_FIELDS = 1000
+_KEY = re.compile(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*([^\s,{}()=\"#%]+)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 # What only the rest of the file can settle.
@@ -32,7 +34,7 @@ class Cleaned:
     ``text`` is the whole, ``changes`` the edits of whole lines that lead to it, ``entries`` how many entries
     were changed, and ``done`` how many by each cleaning, by its name. ``left`` are the blocks that could not
     be read, and stay as they are; ``refused`` the lines and reasons of entries that could be read but were
-    left.
+    left; ``renamed`` the old keys with their new ones.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Cleaned:
     done: Mapping[str, int]
     left: tuple[FailedBlock, ...]
     refused: tuple[tuple[int, str], ...]
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 def clean(
@@ -49,6 +52,7 @@ def clean(
     *,
     drop: Collection[str] = (),
     sort: bool = False,
+    keys: bool = False,
     told: Callable[[], None] = lambda: None,
 ) -> Cleaned:
     """Clean the entries of a library; all outside of entries stays.
@@ -59,6 +63,7 @@ def clean(
         drop: names of fields that go.
         sort: whether the entries are put in the order of their keys. What stands between them keeps its
             place, so a file with remarks between its entries is not sorted.
+        keys: whether the entries get new keys; nothing is changed in papers that cite by the old ones.
         told: called after each entry.
 
     Cleaning what was cleaned changes nothing.
@@ -69,23 +74,35 @@ def clean(
     done: Counter[str] = Counter()
     refused: list[tuple[int, str]] = []
     texts: list[tuple[Entry, str]] = []
+    renaming = new_keys(library) if keys else NewKeys((), {})
     for entry in library.entries:
         told()
         if len(entry.raw) > _LONGEST_ENTRY or len(entry.fields) > _MOST_FIELDS:
             refused.append((entry.line, f"{entry.key[:60]}: is too long to be cleaned"))
             texts.append((entry, entry.raw))
             continue
-        text, by = _cleaned(entry, rows)
+        text, by = _cleaned(_renamed(entry, renaming), rows)
         done.update(by)
         texts.append((entry, text))
     if sort:
         texts = _sorted(library, texts, done, refused)
+    if renaming.renamed:
+        done["keys"] = len(renaming.renamed)
     changes = [
         change for entry, text in texts if text != entry.raw for change in _lines(library.file, entry, text)
     ]
     failed = tuple(block for block in library.blocks if isinstance(block, FailedBlock))
     changed = sum(text != entry.raw for entry, text in texts)
-    return Cleaned(edit(library, changes), tuple(changes), changed, dict(done), failed, tuple(refused))
+    return Cleaned(
+        edit(library, changes), tuple(changes), changed, dict(done), failed, tuple(refused), renaming.renamed
+    )
+
+
+def _renamed(entry: Entry, renaming: NewKeys) -> Entry:
+    """An entry as it reads with its new key; one that could not be read so keeps its old one."""
+    edits = renaming.edits.get(entry.start, ())
+    blocks = parse_library(_applied(entry, edits), "").blocks if edits else ()
+    return blocks[0] if len(blocks) == 1 and isinstance(blocks[0], Entry) else entry
 
 
 def _dropping(names: frozenset[str]) -> Cleaning:
@@ -193,10 +210,17 @@ def _sorted(
         if field.name in ("crossref", "xref")
         for parent in [field.value]
     }
-    ordered = sorted(texts, key=lambda item: (item[0].key.lower() in parents, sort_key(item[0].key)))
-    moved = [(place, text) for place, (_, text) in zip(entries, ordered, strict=True)]
-    done["sort"] = sum(place is not entry for place, (entry, _) in zip(entries, ordered, strict=True))
+    keyed = [(entry, text, _key_of(text) or entry.key) for entry, text in texts]
+    ordered = sorted(keyed, key=lambda item: (item[0].key.lower() in parents, sort_key(item[2])))
+    moved = [(place, text) for place, (_, text, _) in zip(entries, ordered, strict=True)]
+    done["sort"] = sum(place is not entry for place, (entry, *_) in zip(entries, ordered, strict=True))
     return moved
+
+
+def _key_of(text: str) -> str:
+    """The key that an entry has in its new text."""
+    match = _KEY.match(text)
+    return match[1] if match else ""
 
 
 def _lines(file: str, entry: Entry, text: str) -> Iterable[Edit]:
