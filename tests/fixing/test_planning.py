@@ -238,3 +238,11 @@ def test_all_changes_of_any_file_leave_it_readable_and_the_keys_as_they_were(
     for before, after in zip(library_works(library), safe, strict=True):
         for name in ("title", "author", "date"):
             assert before.fields.get(name) == after.fields.get(name)
+
+
+def test_two_changes_that_each_add_a_field_do_not_give_it_twice() -> None:
+    text = "@book{a, url = {https://doi.org/10.1000/182}, note = {Reply to doi:10.1000/182}, title = {T}}"
+    library = parse_library(text, "x.bib")
+    plan = plan_fixes(library, offline_findings(library, Settings(), TODAY), Choice(unsafe=True))
+    assert edit(library, plan.edits) == text.replace("url = {https://doi.org/", "doi = {")
+    assert [proposal.left for proposal in plan.left] == ["does not go with the change for I003; run again"]

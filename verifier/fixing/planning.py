@@ -20,6 +20,8 @@ from verifier.model import Confidence, Edit, Finding, Fix, Severity
 _SURENESS = tuple(Confidence)
 _GRAVITY = tuple(Severity)
 _NEW_FIELD = re.compile(r"\s*,?\s*([\w-]+)\s*=")
+# Each trial reads the entry again, and a hostile one may be long.
+_MOST_TRIED = 50
 # What only the rest of the file can settle.
 _OF_THE_FILE = frozenset({"undefined-string", "crossref"})
 
@@ -182,20 +184,32 @@ def _meet(edit: Edit, start: int, end: int, text: str) -> bool:
 
 
 def _unbroken(proposals: list[Proposal], blocks: _Blocks) -> list[Proposal]:
-    changes: defaultdict[int, list[Edit]] = defaultdict(list)
-    for proposal in proposals:
-        if not proposal.left:
-            for edit in proposal.fix.edits:
-                changes[blocks.index_at(edit.start)].append(edit)
-    broken = {index for index, edits in changes.items() if blocks.is_broken_by(index, edits)}
-    if not broken:
-        return proposals
-    return [
-        replace(proposal, left=BREAKS)
-        if not proposal.left and any(blocks.index_at(edit.start) in broken for edit in proposal.fix.edits)
-        else proposal
-        for proposal in proposals
-    ]
+    """The proposals, with those left after which an entry could not be read as it should."""
+    touching: defaultdict[int, defaultdict[int, list[Edit]]] = defaultdict(lambda: defaultdict(list))
+    for index in sorted(range(len(proposals)), key=lambda index: _rank(proposals[index])):
+        for edit in () if proposals[index].left else proposals[index].fix.edits:
+            touching[blocks.index_at(edit.start)][index].append(edit)
+    for place, there in touching.items():
+        if not blocks.is_broken_by(place, [edit for edits in there.values() for edit in edits]):
+            continue
+        # One after the other: the better ones stay as long as they go together.
+        kept: list[int] = []
+        for number, index in enumerate(there):
+            if number >= _MOST_TRIED:
+                proposals[index] = replace(proposals[index], left=BREAKS)
+                continue
+            edits = [edit for other in (*kept, index) for edit in there[other]]
+            if not blocks.is_broken_by(place, edits):
+                kept.append(index)
+                continue
+            alone = bool(kept) and not blocks.is_broken_by(place, there[index])
+            met = (
+                f"does not go with the change for {proposals[kept[0]].finding.code}; run again"
+                if alone
+                else ""
+            )
+            proposals[index] = replace(proposals[index], left=met or BREAKS)
+    return proposals
 
 
 class _Blocks:
