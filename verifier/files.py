@@ -126,6 +126,20 @@ def read_bytes_source(path: Path, *, cap: int = MAX_INPUT_BYTES) -> BytesSource:
     return BytesSource(path, read_bytes(path, cap=cap))
 
 
+def refuse_protected(path: Path) -> None:
+    """Refuse a file that is not to be written to: replacing it in one step would ask its folder alone.
+
+    Raises:
+        UnwritableFile: nobody may write to it, or this user may not.
+    """
+    try:
+        protected = not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK)
+    except OSError as fault:
+        raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None
+    if protected:
+        raise UnwritableFile(f"{path}: is read-only; allow writing to it, or write elsewhere with -o")
+
+
 def write_atomically(path: Path, content: str | bytes | bytearray) -> bool:
     """Replace a file in one step: it holds the old bytes or the new ones, never a part.
 

@@ -50,6 +50,19 @@ def _read(path: Path, used: Collection[str]) -> tuple[Library, tuple[Work, ...]]
     return foreign.library, foreign.works
 
 
+def gather_library(library: Library, *, identifiers: bool = True) -> Gathered:
+    """One library alone, as `gather` would give it, but without looking for duplicates in it.
+
+    Reading the ``identifiers`` takes longer than all the rest; who needs none can leave them out.
+    """
+    works = library_works(library)
+    annotated = tuple(_annotated(works))
+    joined = tuple(_joined(works, (), annotated))
+    if identifiers:
+        joined = tuple(map(_complete, joined))
+    return Gathered((library,), Extraction(), joined, tuple(citation for citation, _ in annotated), (), ())
+
+
 def gather(targets: Sequence[Path], progress: Progress) -> Gathered:
     """Read all targets. One that can't be read is among the failures; the others are read all the same."""
     libraries: list[Library] = []

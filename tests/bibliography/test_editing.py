@@ -92,3 +92,9 @@ def test_the_diff_can_be_applied_by_patch(tmp_path: Path) -> None:
         assert (patched.read_text() if patched.exists() else "") == after
 
     check()
+
+
+def test_a_line_between_two_changes_is_shown_as_it_stays() -> None:
+    library = parse_library("a\nb\nc\nd\n", "x.bib")
+    shown = diff(library, [Edit("x.bib", 0, 1, "A"), Edit("x.bib", 4, 5, "C")])
+    assert shown == "--- x.bib\n+++ x.bib\n@@ -1,4 +1,4 @@\n-a\n+A\n b\n-c\n+C\n d\n"

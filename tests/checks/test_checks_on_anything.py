@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.bibliography import edit, library_works, parse_library
+from verifier.bibliography.damage import damage_in
 from verifier.checks import RULES, Dossier, run_checks
 from verifier.checks.address_dates import date_in
 from verifier.checks.addresses import fault_of
-from verifier.checks.encoding import damage_in
 from verifier.checks.readings import is_file_name
 from verifier.checks.values import reversed_in
 from verifier.model import (

@@ -107,3 +107,26 @@ def test_a_page_that_answers_is_not_said_to_be_elsewhere() -> None:
 def test_a_copy_whose_address_would_break_the_entry_is_not_written() -> None:
     finding = found(LINES, LinkVerdict.GONE, memento=COPY + "{")
     assert finding.fix is None
+
+
+def test_every_entry_that_cites_an_address_takes_part_in_the_change() -> None:
+    text = LINES + LINES.replace("rivers", "lakes")
+    library = parse_library(text, "sample.bib")
+    link = Link(
+        URL, ("rivers", "lakes"), LinkVerdict.MOVED, Confidence.CERTAIN, "it moved", final_url=f"{URL}/new"
+    )
+    dossier = Dossier(TODAY, libraries=(library,), works=library_works(library), links=(link,))
+    (finding,) = (finding for finding in run_checks(dossier) if finding.code == "L003")
+    assert mended(text, finding) == text.replace(URL, f"{URL}/new")
+
+
+def test_a_place_that_the_page_has_not_can_be_left_out() -> None:
+    text = LINES.replace(URL, f"{URL}#art-5")
+    library = parse_library(text, "sample.bib")
+    remark = Evidence("fragment", URL, "no element has this name", "2026-11-24T08:00:00Z")
+    link = Link(
+        f"{URL}#art-5", ("rivers",), LinkVerdict.ALIVE, Confidence.CERTAIN, "it opens", evidence=(remark,)
+    )
+    dossier = Dossier(TODAY, libraries=(library,), works=library_works(library), links=(link,))
+    (finding,) = (finding for finding in run_checks(dossier) if finding.code == "L012")
+    assert mended(text, finding) == LINES

@@ -54,7 +54,59 @@ def test_an_isbn_of_zeros_is_only_an_impossible_value(in_library: Audit) -> None
 
 def test_a_doi_in_a_note_stands_in_the_wrong_field(in_library: Audit) -> None:
     (finding,) = in_library(book("note = {doi:10.1000/182}"))
-    assert (finding.code, finding.fix) == ("I003", None)
+    assert finding.code == "I003"
+
+
+@pytest.mark.parametrize(
+    ("written", "moved", "safe"),
+    [
+        ("note = {doi:10.1000/182}", "doi = {10.1000/182}", True),
+        ("url = {https://doi.org/10.1000/182}", "doi = {10.1000/182}", True),
+        (r"howpublished = {\url{https://doi.org/10.1000/182}}", "doi = {10.1000/182}", True),
+        ("isbn = {DOI:10.1000/182}", "doi = {10.1000/182}", True),
+        ("issn = {978-3-16-148410-0}", "isbn = {978-3-16-148410-0}", True),
+        # A book has no ISSN in the data model: its series or its type may be meant.
+        ("isbn = {0378-5955}", "issn = {0378-5955}", False),
+        (
+            "url = {https://doi.org/10.1000/182},\n  urldate = {2020-01-02}",
+            "doi = {10.1000/182},\n  urldate = {2020-01-02}",
+            False,
+        ),
+        (
+            "note = {Reply to doi:10.1000/182}",
+            "note = {Reply to doi:10.1000/182},\n  doi = {10.1000/182}",
+            False,
+        ),
+        (
+            "doi = {https://link.example/article/10.1000/182},\n  note = {x}",
+            "doi = {10.1000/182},\n  note = {x},\n  url = {https://link.example/article/10.1000/182}",
+            False,
+        ),
+    ],
+)
+def test_an_identifier_is_moved_to_its_field(
+    in_library: Audit, mended: Mended, written: str, moved: str, safe: bool
+) -> None:
+    (finding,) = in_library(book(written), "I003")
+    assert mended(book(written), finding) == book(moved)
+    assert finding.fix is not None
+    assert finding.fix.safe is safe
+
+
+def test_an_identifier_that_stands_in_its_own_field_too_goes_from_the_wrong_one(
+    in_library: Audit, mended: Mended
+) -> None:
+    text = book("isbn = {0378-5955}", "issn = {03785955}")
+    (finding,) = in_library(text, "I003")
+    assert mended(text, finding) == book("issn = {03785955}")
+    assert finding.fix is not None
+    assert finding.fix.safe
+
+
+def test_an_identifier_is_not_moved_onto_another_one(in_library: Audit) -> None:
+    # Which of the two is the work's own, a person has to say.
+    (finding,) = in_library(book("isbn = {DOI:10.1000/182}", "doi = {10.1000/99}"), "I003")
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(
@@ -93,7 +145,7 @@ def test_a_field_among_others_on_its_line_goes_alone(in_library: Audit, mended: 
         "\n date = 2011}"
     )
     (finding,) = in_library(text, "B009")
-    assert mended(text, finding) == text.replace("url = {https://doi.org/10.1000/182},", "")
+    assert mended(text, finding) == text.replace("url = {https://doi.org/10.1000/182}, ", "")
 
 
 def test_the_last_field_of_an_entry_can_be_deleted(in_library: Audit, mended: Mended) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from verifier.bibliography.damage import damage_in
 from verifier.checks import Dossier
-from verifier.checks.encoding import damage_in
 from verifier.checks.names import is_bare_body, pieces_of
 from verifier.model import Citation, Confidence, Finding, Location, StyledText
 
@@ -187,9 +187,10 @@ def test_a_damaged_title_is_repaired_by_the_proposed_change(in_library: Audit, m
     assert mended(text, finding) == "@book{a, author = {Li, Wei}, title = {Rivières}, date = {2020}}"
 
 
-def test_a_damaged_title_with_latex_in_it_is_left_to_a_person(in_library: Audit) -> None:
-    (finding,) = in_library(r"@book{a, author = {Li, Wei}, title = {RiviÃ¨res \& Co}, date = {2020}}")
-    assert (finding.code, finding.fix) == ("B007", None)
+def test_a_damaged_title_is_mended_around_its_latex_and_its_braces(in_library: Audit, mended: Mended) -> None:
+    text = r"@book{a, author = {Li, Wei}, title = {RiviÃ¨res \& {DNA} Co}, date = {2020}}"
+    (finding,) = in_library(text)
+    assert mended(text, finding) == text.replace("Ã¨", "è")
 
 
 def test_a_damaged_note_is_reported_at_its_line(

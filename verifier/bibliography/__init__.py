@@ -13,12 +13,13 @@ from verifier.bibliography.annotation import (
 )
 from verifier.bibliography.blocks import Block, Entry, EntryField, FailedBlock, Library, LineIndex, Problem
 from verifier.bibliography.datamodel import fitting_entry, fitting_fields
-from verifier.bibliography.editing import EditConflictError, diff, edit
+from verifier.bibliography.editing import EditConflictError, deletion, diff, edit
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.merging import Merge, MergeConflict, merge, same_title_and_year
 from verifier.bibliography.reading import (
     UnencodableText,
     encoded,
+    library_from,
     parse_library,
     read_library,
     read_verbatim,
@@ -38,6 +39,7 @@ __all__ = [
     "MergeConflict",
     "Problem",
     "UnencodableText",
+    "deletion",
     "diff",
     "edit",
     "encoded",
@@ -46,6 +48,7 @@ __all__ = [
     "format_annotation",
     "format_entry",
     "join_annotations",
+    "library_from",
     "library_works",
     "make_key",
     "merge",

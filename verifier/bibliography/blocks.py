@@ -20,7 +20,8 @@ class Problem:
 
     ``kind`` is one of ``syntax`` (the entry could not be read), ``irregular`` (read, but BibTeX or
     biber will object), ``encoding``, ``duplicate-key``, ``duplicate-field``, ``missing-key``,
-    ``undefined-string``, ``expansion`` and ``crossref``. Lines and columns count from 1.
+    ``undefined-string``, ``expansion`` and ``crossref``. Lines and columns count from 1. ``change`` is what
+    would mend it, where one change surely does: replace the code points from one offset to another by a text.
     """
 
     line: int
@@ -28,6 +29,7 @@ class Problem:
     message: str
     kind: str
     key: str = ""
+    change: tuple[int, int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

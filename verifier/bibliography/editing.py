@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from verifier.bibliography.blocks import Library
+from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.model import Edit
 
 _CONTEXT = 3
+_SHORT = 250_000
+_COMMA = re.compile(r"\s*,")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"[ \t]+")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
 
@@ -53,6 +58,30 @@ def _ordered(library: Library, edits: Iterable[Edit]) -> list[Edit]:
             )
         position = change.end
     return ordered
+
+
+def deletion(file: str, entry: Entry, field: EntryField) -> Edit:
+    """Return the edit that takes a field out of its entry, with its comma, and its line if it has its own."""
+    # The raw entry is the library's text from the entry's start on.
+    raw, origin = entry.raw, entry.start
+    start, end = field.name_start - origin, field.end - origin
+    comma = _COMMA.match(raw, end)
+    end = comma.end() if comma else end
+    # Step by step: an entry of megabytes may have a million fields, each of which may have to go.
+    indented = start
+    while indented and raw[indented - 1] in " \t":
+        indented -= 1
+    own_line = indented > 0 and raw[indented - 1] in "\r\n"
+    line_end = _LINE_END.match(raw, end)
+    if comma and own_line and line_end:
+        start, end = indented, line_end.end()
+    elif own_line and line_end:
+        # The last field: the end of the line before it goes, so that the brace keeps its own line.
+        start = indented - (2 if raw.endswith("\r\n", 0, indented) else 1)
+    elif comma:
+        blank = _BLANK.match(raw, end)
+        end = blank.end() if blank and not line_end else end
+    return Edit(file, origin + start, origin + end, "")
 
 
 def diff(library: Library, edits: Iterable[Edit]) -> str:
@@ -103,7 +132,7 @@ def _changes(text: str, before: Sequence[str], ordered: Sequence[Edit]) -> list[
             groups[-1] = (groups[-1][0], max(last, groups[-1][1]), groups[-1][2])
         else:
             groups.append((first, last, [change]))
-    changes = []
+    changes: list[_Change] = []
     for first, last, members in groups:
         parts: list[str] = []
         position = starts[first]
@@ -113,8 +142,20 @@ def _changes(text: str, before: Sequence[str], ordered: Sequence[Edit]) -> list[
         after = _LINE.findall("".join([*parts, text[position : starts[last]]]))
         changed = _trimmed(first, before[first:last], after)
         if changed.lines or changed.first < changed.last:
-            changes.append(changed)
+            changes += _parted(changed, before)
     return changes
+
+
+def _parted(change: _Change, before: Sequence[str]) -> Iterator[_Change]:
+    """Yield a change without the lines in its midst that stay, as long as it is short enough to look."""
+    old = before[change.first : change.last]
+    if min(len(old), len(change.lines)) < 2 or len(old) * len(change.lines) > _SHORT:
+        yield change
+        return
+    matcher = difflib.SequenceMatcher(None, old, change.lines, autojunk=False)
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag != "equal":
+            yield _Change(change.first + first, change.first + last, change.lines[begin:end])
 
 
 def _trimmed(first: int, old: Sequence[str], new: Sequence[str]) -> _Change:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
 
 from verifier.bibliography.datamodel import words
-from verifier.bibliography.syntax import FOLD, SPACE
+from verifier.bibliography.syntax import BRACE, FOLD, SPACE
 
 _NEEDS_READING = re.compile(r"[\\{}$~]|--|``|''")
 _TOKEN = re.compile(r"\\(?:[A-Za-z]++|.)|[{}$~]|---?|``|''|[^\\{}$~`'-]++|.", re.DOTALL)
@@ -138,13 +138,10 @@ def encode_verbatim(text: str) -> str:
 def is_balanced(text: str) -> bool:
     """Whether each closing brace has its opening one, as BibTeX counts them."""
     depth = 0
-    for char in text:
-        if char == "{":
-            depth += 1
-        elif char == "}":
-            depth -= 1
-            if depth < 0:
-                return False
+    for brace in BRACE.findall(text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
     return depth == 0
 
 

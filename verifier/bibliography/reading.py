@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 
 from verifier.bibliography.blocks import Block, Entry, EntryField, FailedBlock, Library, LineIndex, Problem
+from verifier.bibliography.editing import deletion
 from verifier.bibliography.raw import RawBlock, RawField
 from verifier.bibliography.scanner import Scanner
 from verifier.bibliography.values import Strings, meaning
@@ -35,7 +36,15 @@ def read_library(path: Path) -> Library:
     Raises:
         UnreadableFile: it is missing, a directory, not readable, too large, or not text.
     """
-    data = read_bytes(path)
+    return library_from(read_bytes(path), path)
+
+
+def library_from(data: bytes, path: Path) -> Library:
+    """Return the library of a file's bytes, as `read_library` does; ``path`` is what they are called by.
+
+    Raises:
+        UnreadableFile: they are not text.
+    """
     text, encoding = _decoded(data, path)
     problems: tuple[Problem, ...] = ()
     if encoding in ("cp1252", "latin-1"):
@@ -195,16 +204,18 @@ def _entry_problems(blocks: tuple[Block, ...], lines: LineIndex) -> list[Problem
 
 def _field_problems(entry: Entry, keys: set[str]) -> list[Problem]:
     problems = []
-    seen: dict[str, int] = {}
+    seen: dict[str, EntryField] = {}
     for field in entry.fields:
         place = (field.name_line, field.name_column)
-        if field.name in seen:
+        first = seen.setdefault(field.name, field)
+        if first is not field:
             message = (
-                f"the field {field.name} stands in line {seen[field.name]} already, and only that one counts;"
+                f"the field {field.name} stands in line {first.name_line} already, and only that one counts;"
                 " remove one of the two"
             )
-            problems.append(Problem(*place, message, "duplicate-field", entry.key))
-        seen.setdefault(field.name, field.name_line)
+            needless = deletion("", entry, field) if first.raw == field.raw else None
+            change = (needless.start, needless.end, "") if needless else None
+            problems.append(Problem(*place, message, "duplicate-field", entry.key, change))
         if field.name in ("crossref", "xdata"):
             parents = [key for part in field.value.split(",") if (key := part.strip())]
             problems += [

@@ -19,16 +19,20 @@ from verifier.bibliography import syntax
 from verifier.bibliography.blocks import LineIndex, Problem
 from verifier.bibliography.raw import Piece, RawBlock, RawField
 
+Change = tuple[int, int, str] | None
+"""What would mend an error: replace the text from one offset to another."""
+
 _CLOSER = {"{": "}", "(": ")"}
 
 
 class EntrySyntaxError(Exception):
     """An entry cannot be read; says where and why."""
 
-    def __init__(self, offset: int, message: str) -> None:
+    def __init__(self, offset: int, message: str, change: Change = None) -> None:
         super().__init__(message)
         self.offset = offset
         self.message = message
+        self.change = change
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ class Scanner:
                 return RawBlock("string", start, self._string(draft), word, fields=tuple(draft.fields))
             end = self._entry(word, draft)
         except EntrySyntaxError as fault:
-            self._note(fault.offset, fault.message, "syntax", draft.key)
+            self._note(fault.offset, fault.message, "syntax", draft.key, fault.change)
             return RawBlock("failed", start, self._failed_end(start, opener), word, draft.key)
         self._look_behind(end, draft.key)
         return RawBlock("entry", start, end, word, draft.key, tuple(draft.fields))
@@ -124,7 +128,8 @@ class Scanner:
             if char == draft.closer:
                 return position + 1
             if char == ",":
-                self._note(position, "there is a comma too many here; remove it", "irregular", draft.key)
+                message = "there is a comma too many here; remove it"
+                self._note(position, message, "irregular", draft.key, (position, position + 1, ""))
                 position += 1
                 continue
             position = self._field(position, draft)
@@ -145,12 +150,16 @@ class Scanner:
             self._note(begin, "the entry has no key; write one and a comma before its fields", "missing-key")
             return begin
         if char not in (",", draft.closer):
+            # A key and the name of a field: with a comma between them all is well.
+            mendable = char == "=" and len(draft.key.split()) == 2
             draft.key = draft.key.split()[0] if draft.key else ""
+            place = begin + len(draft.key)
             raise EntrySyntaxError(
-                begin + len(draft.key),
+                place,
                 f"a comma is missing behind the key {draft.key!r}; write {draft.key}, before the fields"
                 if draft.key
                 else f"{char!r} stands where the key of the entry should; write a key and a comma",
+                (place, place, ",") if mendable else None,
             )
         if not draft.key:
             self._note(begin, "the entry has no key; write one before the comma", "missing-key")
@@ -181,7 +190,13 @@ class Scanner:
         if position < self._limit and self.text[position] == ",":
             return position + 1
         if position < self._limit and self.text[position] != draft.closer:
-            raise EntrySyntaxError(pieces[-1].end, self._not_separated(name, position, draft))
+            place = pieces[-1].end
+            mendable = syntax.NAME_AND_EQUALS.match(self.text, position, self._limit) is not None
+            raise EntrySyntaxError(
+                place,
+                self._not_separated(name, position, draft),
+                (place, place, ",") if mendable and self.text[place - 2 : place] != '\\"' else None,
+            )
         return position
 
     def _string(self, draft: _Draft) -> int:
@@ -279,9 +294,9 @@ class Scanner:
 
     # --- Faults --------------------------------------------------------------------------------
 
-    def _note(self, offset: int, message: str, kind: str, key: str = "") -> None:
+    def _note(self, offset: int, message: str, kind: str, key: str = "", change: Change = None) -> None:
         line, column = self.lines.place(offset)
-        self.problems.append(Problem(line, column, message, kind, key))
+        self.problems.append(Problem(line, column, message, kind, key, change))
 
     def _swallowed(self, draft: _Draft) -> RawField | None:
         """Return the field whose value took in the fields behind it: there a closing mark is missing."""

@@ -26,11 +26,12 @@ from verifier.checks import (
     support,
     values,
 )
+from verifier.checks.anchoring import anchored
 from verifier.checks.interface import Check, Dossier
 from verifier.checks.pages import rule_page
 from verifier.model import Finding, Rule
 
-__all__ = ["CHECKS", "RULES", "Dossier", "UnknownRule", "rule_page", "run_checks"]
+__all__ = ["CHECKS", "RULES", "Dossier", "UnknownRule", "rule_page", "run_checks", "wanted_codes"]
 
 CHECKS: tuple[Check, ...] = (
     notes.check_notes,
@@ -88,16 +89,26 @@ def run_checks(
 ) -> tuple[Finding, ...]:
     """Every finding of the dossier, sorted by file, line and code.
 
+    ``select`` and ``ignore`` are as for `wanted_codes`.
+
+    Raises:
+        UnknownRule: a code, beginning or name fits no rule.
+    """
+    wanted = wanted_codes(select, ignore)
+    findings = [finding for check in CHECKS for finding in check(dossier) if finding.code in wanted]
+    return anchored(sorted(findings, key=_order), dossier.libraries)
+
+
+def wanted_codes(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[str]:
+    """The codes that are selected and not ignored.
+
     ``select`` and ``ignore`` hold codes (``L007``), beginnings of codes (``L``) or names (``url-malformed``).
     Nothing selected means all; what is ignored is left out of what is selected.
 
     Raises:
         UnknownRule: a code, beginning or name fits no rule.
     """
-    wanted = _codes(select) or {rule.code for rule in RULES}
-    wanted -= _codes(ignore)
-    findings = [finding for check in CHECKS for finding in check(dossier) if finding.code in wanted]
-    return tuple(sorted(findings, key=_order))
+    return frozenset((_codes(select) or {rule.code for rule in RULES}) - _codes(ignore))
 
 
 def _codes(given: Sequence[str]) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.bibliography.datamodel import DATE_FIELDS
+from verifier.bibliography.date_forms import edtf_of
 from verifier.checks.edtf import ImpossibleDate, read_date
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
@@ -38,44 +39,6 @@ _FORTHCOMING = re.compile(
     r"\(?(?:in press|forthcoming|to appear|submitted|accepted|in preparation|inpress)\)?\Z", re.I
 )
 _YEAR = re.compile(r"-?\d{1,4}\Z")
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-        start=1,
-    )
-}
-_MONTH_NAME = (
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_FORMS = tuple(
-    re.compile(pattern + r"\Z", re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})",
-        _MONTH_NAME + r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? " + _MONTH_NAME + r",? (?P<year>\d{4})",
-        _MONTH_NAME + r",? (?P<year>\d{4})",
-        r"(?P<year>\d{4}) ?[-–]{1,2} ?(?P<until>\d{4})",
-        r"(?P<year>\d{4}) ?[-–]{1,2} ?(?P<open>date|present|today|)",
-        r"(?P<decades>\d\dxx|\d{3}x)",
-        r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?",
-    )
-)
 
 
 def check_dates(dossier: Dossier) -> Iterator[Finding]:
@@ -86,7 +49,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
                 continue
             place = subject.place(field)
             # An unusual year ("c. 1900", "1998--1999") that was understood all the same stands in the work.
-            proposal = (subject.fields.get("date", "") if field == "year" else "") or _proposal(text)
+            proposal = (subject.fields.get("date", "") if field == "year" else "") or edtf_of(text)
             yield find(
                 UNPARSED_DATE,
                 Confidence.CERTAIN,
@@ -125,32 +88,6 @@ def _is_readable(field: str, text: str) -> bool:
         return read_date(text) is not None
     except ImpossibleDate:
         return True
-
-
-def _proposal(text: str) -> str:
-    """The date in EDTF if the form leaves no doubt, else ""."""
-    flat = " ".join(text[:60].split())
-    for form in _FORMS:
-        found = form.match(flat)
-        if found is None:
-            continue
-        parts = found.groupdict()
-        if "decades" in parts:
-            written = parts["decades"].upper()
-        elif "open" in parts:
-            written = f"{parts['year']}/"
-        elif "until" in parts:
-            written = f"{parts['year']}/{parts['until']}"
-        else:
-            month = parts.get("month") or _MONTHS.get((parts.get("name") or "")[:3].lower(), 0)
-            written = f"{parts['year']}-{int(month):02d}"
-            if parts.get("day"):
-                written += f"-{int(parts['day']):02d}"
-        try:
-            return written if read_date(written) else ""
-        except ImpossibleDate:
-            return ""
-    return ""
 
 
 def _remedy(text: str, proposal: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from verifier.bibliography.damage import damage_in, mended
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.model import Confidence, Finding, Fix, Location, Severity
@@ -26,17 +26,6 @@ ENCODING_DAMAGE = write_rule(
 )
 RULES = (ENCODING_DAMAGE,)
 
-# What the bytes 0x80 to 0xBF look like in Windows-1252, and in Latin-1 where that leaves holes.
-_TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = re.compile(
-    rf"(?:[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}})+"
-)
-_REPLACED = re.compile("\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+")
-_CONTROL = re.compile("[\u0080-\u0084\u0086-\u009f]")
-_TYPOGRAPHIC = frozenset("‚„…†‡‹›‘’“”•–—«»")
-# Euro signs, dashes and quotes (â€…, â‚¬, â„¢), emoji, the byte order mark and U+FFFD itself.
-_NEVER_MEANT = ("â€", "â‚", "â„", "ðŸ", "ï»¿", "ï¿½")
-_LONGEST_TEXT = 100_000
 _UNTOUCHED = frozenset({"url", "doi", "file", "eprint", "verba", "verbb", "verbc"})
 
 
@@ -50,7 +39,8 @@ def check_encoding(dossier: Dossier) -> Iterator[Finding]:
             if fault:
                 place = subject.place(field)
                 sign, repaired = fault
-                edits = subject.replace(field, repaired) if repaired else None
+                # The text is mended as it is printed: braces and LaTeX around the damage stay.
+                edits = subject.mend(field, mended) if repaired else ()
                 yield find(
                     ENCODING_DAMAGE,
                     Confidence.PROBABLE if repaired else Confidence.CERTAIN,
@@ -76,59 +66,6 @@ def check_encoding(dossier: Dossier) -> Iterator[Finding]:
                     at=place,
                     citations=tuple(citation.id for citation in reading.citations),
                 )
-
-
-def damage_in(text: str) -> tuple[str, str] | None:
-    """The first sign of damage and the repaired text ("" when it can't be repaired), or None.
-
-    The repair turns each damaged stretch back into the bytes it was read from and reads them as UTF-8;
-    it is given only if all stretches can be read so.
-    """
-    text = text[:_LONGEST_TEXT]
-    lost = _REPLACED.search(text)
-    if lost:
-        return lost[0], ""
-    for stretch in _MOJIBAKE.finditer(text):
-        if _is_damage(stretch):
-            repaired = _MOJIBAKE.sub(lambda match: _reread(match[0]) if _is_damage(match) else match[0], text)
-            return stretch[0], "" if _CONTROL.search(repaired) or "\ufffd" in repaired else repaired
-    control = _CONTROL.search(text)
-    if control is None:
-        return None
-    repaired = _CONTROL.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "replace"), text)
-    return f"U+{ord(control[0]):04X}", "" if "\ufffd" in repaired else repaired
-
-
-def _is_damage(stretch: re.Match[str]) -> bool:
-    """Whether a stretch is UTF-8 read wrongly, and not an accented letter before a quotation mark.
-
-    French "CAFÉ»" and German "Spaß“" have the same form. So a single character counts only when its signs
-    have no other use, or when it stands inside a word; two and more in a row count always.
-    """
-    text, read = stretch[0], _reread(stretch[0])
-    if not read:
-        return False
-    if len(read) > 1 or text.startswith(_NEVER_MEANT):
-        return True
-    if text[0] not in "ÃÂÄÅ":
-        return False
-    after = stretch.string[stretch.end() : stretch.end() + 1]
-    return not any(sign in _TYPOGRAPHIC for sign in text) or after.islower()
-
-
-def _reread(stretch: str) -> str:
-    """A stretch that was read in a Western encoding, read as UTF-8; "" when that is impossible."""
-    octets = bytearray()
-    for character in stretch:
-        try:
-            octets += character.encode("cp1252")
-        except UnicodeEncodeError:
-            # Windows-1252 leaves five bytes without a character; readers pass them on as controls.
-            octets += character.encode("latin-1", "ignore")
-    try:
-        return octets.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
 
 
 def _explained(sign: str, repaired: str) -> str:

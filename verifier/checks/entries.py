@@ -27,9 +27,11 @@ SYNTAX_ERROR = write_rule(
     that are used but never defined, fields given twice, entries without a key, parents (`crossref`) that
     aren't there. The rest of the file is audited all the same.""",
     why="BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark.",
-    mend="Open the file at the line given and repair what the message names.",
+    mend="""Open the file at the line given and repair what the message names. A change is proposed where one
+    sign mends it: a comma that is missing or too many, a field that stands there twice with one value.""",
     before="@book{berg2020,\n  title = {Basin Report,\n  date = {2020}\n}",
     after="@book{berg2020,\n  title = {Basin Report},\n  date = {2020}\n}",
+    fix="safe or unsafe",
 )
 MISSING_REQUIRED_FIELD = write_rule(
     "B002",
@@ -119,6 +121,7 @@ _NEEDS_NO_AUTHOR = CONTAINERS | {
     "legal", "standard", "suppperiodical",
 }  # fmt: skip
 _LONGEST_NAME = 40
+_LONGEST_LINE = 2000
 _FEW_USES = 3
 # Fields that are told apart by one letter (namea, nameb, …) are nobody's slip of the keyboard.
 _FIELD_NAMES = tuple(
@@ -156,10 +159,23 @@ def _problems(library: Library) -> Iterator[Finding]:
             SYNTAX_ERROR,
             Confidence.PROBABLE if problem.kind == "irregular" else Confidence.CERTAIN,
             _sentence(problem),
-            seen(problem.kind, place, line.strip() or problem.message),
+            seen(problem.kind, place, line[:_LONGEST_LINE].strip() or problem.message),
             at=place,
             work=problem.key or None,
+            fix=_repair(library.file, problem),
         )
+
+
+def _repair(file: str, problem: Problem) -> Fix | None:
+    """The change that mends the file. It is safe if the entry is read already, and as it will be."""
+    if problem.change is None:
+        return None
+    start, end, text = problem.change
+    if problem.kind == "duplicate-field":
+        words = "delete the second of the two"
+    else:
+        words = "delete the comma" if end > start else f"write the missing {'comma' if text == ',' else text}"
+    return Fix(words, safe=problem.kind != "syntax", edits=(Edit(file, start, end, text),))
 
 
 def _sentence(problem: Problem) -> str:

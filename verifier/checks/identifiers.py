@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
+from verifier.bibliography.datamodel import FIELDS_OF_TYPE
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
-from verifier.identifiers import problems_of
+from verifier.identifiers import IdentifierProblem, normalise, problems_of
+from verifier.identifiers.resolver import is_address_of, without_label
 from verifier.model import Confidence, Finding, Fix, Rule, Severity
 
 DOI_MALFORMED = write_rule(
@@ -34,9 +35,11 @@ WRONG_FIELD = write_rule(
     detects="""An identifier in a field that programs read differently: a DOI in `url` or `note`, an ISBN in
     `issn`, and so on.""",
     why="It isn't recognised there: no link is made, and no registry is asked.",
-    mend="Move it to the field of its own.",
+    mend="""Move it to the field of its own. The proposed change does so, and is safe where the field holds
+    nothing but the identifier. A DOI inside a remark is only added to `doi`: it may be another work's.""",
     before="note = {doi:10.1000/182},",
     after="doi = {10.1000/182},",
+    fix="safe or unsafe",
 )
 CHECK_DIGIT = write_rule(
     "I004",
@@ -93,8 +96,7 @@ _CONFIDENCE = {
     "check-digit": Confidence.CERTAIN,
     "symbol-malformed": Confidence.PROBABLE,
 }
-_RESOLVER = re.compile(r"https?://(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
-_DOI_LABEL = re.compile(r"(?:https?://(?:(?:dx|www)\.)?doi\.org/|doi:?)\s*", re.IGNORECASE)
+_ISSN = re.compile(r"\d{4}-\d{3}[\dX]\Z")
 
 
 def check_identifiers(dossier: Dossier) -> Iterator[Finding]:
@@ -124,12 +126,16 @@ def _faults(subject: Subject) -> Iterator[Finding]:
             at=place,
             work=subject.key,
             citations=subject.work.citations,
-            fix=_fix(subject, problem.kind, problem.field, problem.printed, problem.normal),
+            fix=(
+                _moved(subject, problem)
+                if problem.kind == "wrong-field"
+                else _fix(subject, problem.kind, problem.field, problem.printed, problem.normal)
+            ),
         )
 
 
 def _fix(subject: Subject, kind: str, field: str, printed: str, normal: str) -> Fix | None:
-    """A change of the value in its field. Moving to another field is a person's work; so are check digits."""
+    """A change of the value in its field. Check digits are a person's work."""
     if kind not in ("doi-malformed", "symbol-malformed") or not normal or normal == printed:
         return None
     whole = subject.fields.get(field, "")
@@ -137,18 +143,62 @@ def _fix(subject: Subject, kind: str, field: str, printed: str, normal: str) -> 
     if not edits:
         return None
     # Only a label or a resolver's address in front of an otherwise equal DOI can go without a doubt.
-    bare = unquote(_DOI_LABEL.sub("", printed.strip(), count=1))
-    safe = kind == "doi-malformed" and bare.lower() == normal.lower()
+    safe = kind == "doi-malformed" and without_label(printed).lower() == normal.lower()
     return Fix(f"write the {field} as {clip(normal, 80)}", safe=safe, edits=edits)
 
 
+def _moved(subject: Subject, problem: IdentifierProblem) -> Fix | None:
+    """The change that brings an identifier into the field of its own."""
+    field, value = problem.field, problem.normal
+    if not value:
+        return None
+    if field == "doi":
+        return _address_out(subject, problem)
+    if field == "url" and subject.printed("url") is None:
+        field = "howpublished"  # where older styles have the address, and from where it was read
+    whole = subject.written(field).strip()
+    to = "doi" if value.startswith("10.") else "issn" if _ISSN.match(value) else "isbn"
+    bare = without_label(whole).lower() == value.lower()
+    if to != "doi":
+        value = problem.printed
+    if (bare or problem.printed.strip() == whole) and _is_there(subject, to, problem.normal):
+        edits = subject.delete(field)
+        safe = not (field in ("url", "howpublished") and subject.fields.get("urldate"))
+        words = f"delete the field {field}; {to} has it"
+    elif bare or problem.printed.strip() == whole:
+        edits = subject.move(field, to, value)
+        # Not every type takes every number, and without its address a day of access would stand alone.
+        safe = (bare or to != "doi") and to in FIELDS_OF_TYPE.get(subject.type, ())
+        safe = safe and not (field in ("url", "howpublished") and subject.fields.get("urldate"))
+        words = f"make of the field {field} a field {to} with {clip(value, 80)}"
+    else:
+        edits = subject.insert(to, value)
+        safe = False
+        words = f"add the field {to} with {clip(value, 80)}; the field {field} stays"
+    return Fix(words, safe=safe, edits=edits) if edits else None
+
+
+def _is_there(subject: Subject, field: str, normal: str) -> bool:
+    """Whether an identifier stands in the field of its own as well."""
+    written = subject.fields.get(field, "")
+    return bool(written) and normalise(field, written) == normalise(field, normal)
+
+
+def _address_out(subject: Subject, problem: IdentifierProblem) -> Fix | None:
+    """The change that leaves in ``doi`` only the DOI of the address there; the address goes to ``url``."""
+    edits = subject.replace("doi", problem.normal)
+    if not edits or (subject.fields.get("url") and subject.fields["url"] != problem.printed):
+        return None
+    kept = () if subject.fields.get("url") else subject.insert("url", problem.printed)
+    # The new field stands behind the last one; when that is doi itself, both changes meet.
+    if any(edit.start <= edits[0].end + 1 for edit in kept):
+        return None
+    words = f"write the doi as {clip(problem.normal, 80)}, and the address into url"
+    return Fix(words, safe=False, edits=(*edits, *kept))
+
+
 def _repeats_doi(subject: Subject) -> bool:
-    doi, url = subject.fields.get("doi", ""), subject.fields.get("url", "").strip()
-    found = _RESOLVER.match(url)
-    if found is None or not doi:
-        return False
-    target = unquote(url[found.end() :])
-    return target.lower().rstrip("/") == _DOI_LABEL.sub("", doi.strip(), count=1).lower()
+    return is_address_of(subject.fields.get("url", ""), subject.fields.get("doi", ""))
 
 
 def _doubled(subject: Subject) -> Iterator[Finding]:

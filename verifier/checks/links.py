@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
-from verifier.model import Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
+from verifier.model import Edit, Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
 
 LINK_GONE = write_rule(
     "L001",
@@ -131,10 +131,12 @@ FRAGMENT_MISSING = write_rule(
     "The page has no place of the name after the #.",
     detects="An address with a fragment (`#section-3`) that the page doesn't hold.",
     why="The reader lands at the top of the page and has to look for the passage.",
-    mend="Open the page and copy the address of the section again, or leave the fragment out.",
+    mend="""Open the page and copy the address of the section again, or leave the fragment out, as the
+    proposed change does.""",
     before="url = {https://law.example/act#art-5},",
     after="url = {https://law.example/act#article-5},",
     offline=False,
+    fix="unsafe",
 )
 RULES = (
     LINK_GONE,
@@ -201,16 +203,17 @@ def check_links(dossier: Dossier) -> Iterator[Finding]:
     subjects = {subject.key: subject for subject in reversed(dossier.subjects)}
     for link in dossier.links:
         if link.verdict.opens:
-            yield from _remarks(dossier, link)
+            yield from _remarks(dossier, subjects, link)
         rule = RULE_OF_VERDICT.get(link.verdict)
         if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):
             continue
         if link.verdict is LinkVerdict.FAILING and any(item.kind == "tls" for item in link.evidence):
             rule = CERTIFICATE
-        yield _finding(dossier, rule, link, _fix(dossier, subjects.get(link.works[0]), link))
+        citing = [subjects[key] for key in link.works if key in subjects]
+        yield _finding(dossier, rule, link, _fix(dossier, citing, link))
 
 
-def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
+def _remarks(dossier: Dossier, subjects: Mapping[str, Subject], link: Link) -> Iterator[Finding]:
     for evidence in link.evidence:
         if evidence.kind in _REMARKS:
             rule, said, remedy = _REMARKS[evidence.kind]
@@ -223,30 +226,42 @@ def _remarks(dossier: Dossier, link: Link) -> Iterator[Finding]:
                 at=dossier.url_places.get(link.works[0]) if link.works else None,
                 work=link.works[0] if link.works else None,
                 citations=tuple(identity for work in works for identity in work.citations),
+                fix=_without_fragment(subjects, link) if rule is FRAGMENT_MISSING else None,
             )
 
 
-def _fix(dossier: Dossier, subject: Subject | None, link: Link) -> Fix | None:
-    """The change that an entry could take: the new address, or the copy beside the old one.
+def _without_fragment(subjects: Mapping[str, Subject], link: Link) -> Fix | None:
+    """The change that leaves out a place which the page doesn't have."""
+    page = link.url.partition("#")[0]
+    edits = _replaced([subjects[key] for key in link.works if key in subjects], page)
+    return Fix(f"write the address as {clip(page, 200)}", safe=False, edits=tuple(edits)) if edits else None
+
+
+def _fix(dossier: Dossier, citing: Sequence[Subject], link: Link) -> Fix | None:
+    """The change that the citing entries could take: the new address, or the copy beside the old one.
 
     Where the work was found again that address comes first: a reader is better served by the work than by
     its copy.
     """
-    if subject is None:
-        return None
     if link.verdict is LinkVerdict.MOVED and link.final_url:
-        edits = subject.replace("url", link.final_url)
+        edits = _replaced(citing, link.final_url)
         words = f"write the address as {clip(link.final_url, 200)}"
-    elif (found := _found_again(link)) and (edits := subject.replace("url", found.where)):
+    elif (found := _found_again(link)) and (edits := _replaced(citing, found.where)):
         words = f"write the address as {clip(found.where, 200)}, where the title was found"
     elif link.verdict.accuses and link.memento:
-        edits = subject.insert(dossier.copy_field, copy_remark(link.memento))
+        copy = copy_remark(link.memento)
+        edits = [edit for subject in citing for edit in subject.insert(dossier.copy_field, copy)]
         words = (
             f"name the copy {clip(link.memento, 200)} in the field {dossier.copy_field}; the address stays"
         )
     else:
         return None
-    return Fix(words, safe=False, edits=edits) if edits else None
+    return Fix(words, safe=False, edits=tuple(edits)) if edits else None
+
+
+def _replaced(citing: Sequence[Subject], url: str) -> list[Edit]:
+    """The edits that give each citing entry another address."""
+    return [edit for subject in citing for edit in subject.replace("url", url)]
 
 
 def _found_again(link: Link) -> Evidence | None:

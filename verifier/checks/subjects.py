@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from verifier.bibliography import Entry, EntryField, Library
-from verifier.bibliography.datamodel import FIELD_ALIASES, VERBATIM_FIELDS
+from verifier.bibliography import Entry, EntryField, Library, deletion
+from verifier.bibliography.datamodel import FIELD_ALIASES, NAME_FIELDS, VERBATIM_FIELDS
 from verifier.model import Edit, Location, Work
 
 # Signs that mean something to LaTeX in every other field.
 _SPECIAL = frozenset("\\%&#$_^~")
 _COMMA = re.compile(r"\s*,")
 _URL_COMMAND = re.compile(r"\\url\{[^{}]{0,2000}\}")
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +81,52 @@ class Subject:
     def replace(self, field: str, value: str) -> tuple[Edit, ...]:
         """The edits that give a field another value, or () when it isn't written so that this is safe to do.
 
-        A value put together from strings, or one with LaTeX in it, is left to a person.
+        A value put together from strings, or one with LaTeX or protected words in it, is left to a person.
         """
         found = self.printed(field)
-        if found is None:
+        if found is None or not _is_one_text(found.raw):
             return ()
         raw = found.raw
-        braced = raw.startswith("{") and raw.endswith("}")
-        quoted = raw.startswith('"') and raw.endswith('"') and raw.count('"') == 2
-        if not (braced or quoted or raw.isdecimal()):
-            return ()
+        quoted = raw.startswith('"')
         if field not in VERBATIM_FIELDS and ("\\" in raw or not _SPECIAL.isdisjoint(value)):
             return ()
         if not _is_balanced(value) or (quoted and '"' in value):
             return ()
-        written = f'"{value}"' if quoted else f"{{{value}}}"
+        inner = value
+        if field not in VERBATIM_FIELDS and field not in NAME_FIELDS and "{" in raw[1:-1]:
+            # Braces keep the capitals of a title. Those around the whole of it can stay; others can't.
+            whole = _is_one_text(raw[1:-1]) and "{" not in raw[2:-2]
+            if not whole or "{" in value:
+                return ()
+            inner = f"{{{value}}}"
+        written = f'"{inner}"' if quoted else f"{{{inner}}}"
         return () if written == raw else (Edit(self.file, found.start, found.end, written),)
+
+    def mend(self, field: str, mender: Callable[[str], str]) -> tuple[Edit, ...]:
+        """The edits that change the text of a field as it is printed, its LaTeX and braces with it.
+
+        () when nothing changes, when the value isn't one text, or when braces would come or go.
+        """
+        found = self.printed(field)
+        if found is None or not _is_one_text(found.raw) or found.raw.isdecimal():
+            return ()
+        inner = found.raw[1:-1]
+        mended = mender(inner)
+        if mended == inner or [c for c in mended if c in '{}"\\'] != [c for c in inner if c in '{}"\\']:
+            return ()
+        return (Edit(self.file, found.start + 1, found.end - 1, mended),)
+
+    def move(self, field: str, to: str, value: str) -> tuple[Edit, ...]:
+        """The edits that make of a field another one with the value given; () when that one is there."""
+        found = self.printed(field)
+        if found is None or self.printed(to) is not None or not _is_one_text(found.raw):
+            return ()
+        if not _is_balanced(value) or (to not in VERBATIM_FIELDS and _needs_escape(value)):
+            return ()
+        return (
+            Edit(self.file, found.name_start, found.name_end, to),
+            Edit(self.file, found.start, found.end, f"{{{value}}}"),
+        )
 
     def insert(self, field: str, value: str) -> tuple[Edit, ...]:
         """The edits that give the entry a field it lacks, behind its last one and laid out like it.
@@ -126,17 +155,7 @@ class Subject:
         found = self.printed(field)
         if found is None or self.entry is None:
             return ()
-        # The raw entry is the library's text from the entry's start on.
-        raw, origin = self.entry.raw, self.entry.start
-        start, end = found.name_start - origin, found.end - origin
-        comma = _COMMA.match(raw, end)
-        end = comma.end() if comma else end
-        indented = len(raw[:start].rstrip(" \t"))
-        line_end = _LINE_END.match(raw, end)
-        # A field that has its line to itself goes with the line.
-        if comma and line_end and raw[:indented].endswith(("\n", "\r")):
-            start, end = indented, line_end.end()
-        return (Edit(self.file, origin + start, origin + end, ""),)
+        return (deletion(self.file, self.entry, found),)
 
 
 def subjects_of(works: Iterable[Work], libraries: Iterable[Library]) -> tuple[Subject, ...]:
@@ -159,6 +178,17 @@ def _needs_escape(value: str) -> bool:
 
 def _line_break(raw: str) -> str:
     return "\r\n" if "\r\n" in raw else "\n"
+
+
+def _is_one_text(raw: str) -> bool:
+    """Whether a printed value is a number, or one text in braces or quotes."""
+    if raw.isdecimal():
+        return True
+    if len(raw) < 2:
+        return False
+    if raw.startswith('"') and raw.endswith('"'):
+        return raw.count('"') == 2
+    return raw.startswith("{") and raw.endswith("}") and _is_balanced(raw[1:-1])
 
 
 def _is_balanced(value: str) -> bool:

@@ -24,9 +24,11 @@ IMPOSSIBLE_VALUE = write_rule(
     journal article from before 1600, volume 0, pages 0, an ISBN of nothing but zeros. Works announced by a
     `pubstate` may lie in the future.""",
     why="Such a value is a slip of the keyboard or an export gone wrong, and the work can't be found by it.",
-    mend="Look the value up in the work itself and correct it, or delete the field if it was a placeholder.",
+    mend="""Look the value up in the work itself and correct it, or delete the field if it was a placeholder.
+    For zeros in the place of a volume, pages or an ISBN, the proposed change does so.""",
     before="date = {2014-02-31},",
     after="date = {2014-02-28},",
+    fix="unsafe",
 )
 PAGES_REVERSED = write_rule(
     "B008",
@@ -69,6 +71,7 @@ def check_values(dossier: Dossier) -> Iterator[Finding]:
                 at=place,
                 work=subject.key,
                 citations=subject.work.citations,
+                fix=_placeholder(subject, field, value),
             )
     yield from _locators(dossier)
 
@@ -93,6 +96,14 @@ def _impossible(subject: Subject, today: dt.date) -> Iterator[_Fault]:
     isbn = subject.fields.get("isbn", "")[:40]
     if isbn and set(re.sub(r"[^0-9Xx]", "", isbn)) == {"0"}:
         yield "isbn", isbn, "an ISBN of zeros is a placeholder", Confidence.CERTAIN
+
+
+def _placeholder(subject: Subject, field: str, value: str) -> Fix | None:
+    """The change that takes out a field which says nothing: zeros in the place of a number."""
+    if field not in ("volume", "pages", "isbn") or set(value) - set("0 -–—Xx"):
+        return None
+    edits = subject.delete(field)
+    return Fix(f"delete the field {field}", safe=False, edits=edits) if edits else None
 
 
 def _untimely(subject: Subject, field: str, text: str, period: Period, today: dt.date) -> Iterator[_Fault]:

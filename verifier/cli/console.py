@@ -41,6 +41,21 @@ class Console:
             raise OSError("standard output is closed")
         sys.stdout.write(text)
 
+    def out_bytes(self, data: bytes) -> None:
+        """Write a file as a result, byte by byte as it is. Raises OSError as `out` does."""
+        if sys.stdout is None:
+            raise OSError("standard output is closed")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+    def out_diff(self, text: str) -> None:
+        """Write a diff: as it is for a program that will apply it, made safe for a terminal.
+
+        Raises:
+            OSError: as `out` does.
+        """
+        self.out(printable(text.replace("\r\n", "\n")) if self.on_terminal else text)
+
     def flush(self) -> None:
         """Send off what was written. Raises OSError as `out` does."""
         if sys.stdout is not None:
@@ -66,6 +81,11 @@ class Console:
             with suppress(OSError):
                 sys.stderr.write(printable(text.rstrip("\n")) + "\n")
                 sys.stderr.flush()
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person sees the results."""
+        return _is_terminal(sys.stdout)
 
     @property
     def colored(self) -> bool:

@@ -21,6 +21,8 @@ VERBS: Final[dict[str, Verb]] = {
     "parse": Verb("verifier.cli.parse", "Turn citations, one a line, into fields as JSON lines."),
     "identify": Verb("verifier.cli.identify", "Find DOIs, ISBNs, URLs and other identifiers in text."),
     "dedupe": Verb("verifier.cli.dedupe", "Find entries that are one work; merge them, and take it back."),
+    "clean": Verb("verifier.cli.clean", "Clean the form of .bib files: shown as a diff first, or written."),
+    "fix": Verb("verifier.cli.fix", "Apply the changes that an audit proposes, shown as a diff first."),
     "decide": Verb("verifier.cli.decide", "Say that a finding is settled: a pair, a link, a citation."),
     "show": Verb("verifier.cli.show", "Show all that is known of one work: citations, evidence, history."),
     "explain": Verb("verifier.cli.explain", "Explain finding codes: what, why it matters, how to mend it."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verifier.model.audit import SCHEMA_VERSION, Audit, CitationRecord, Input, NoteRecord, Summary, Tool
 from verifier.model.citing import Citation, FieldSpan, Identifier, Locator, NoteReading, Work
-from verifier.model.finding import Decision, Edit, Finding, Fix, Rule, Skipped
+from verifier.model.finding import Anchor, Decision, Edit, Finding, Fix, Rule, Skipped
 from verifier.model.grades import (
     Confidence,
     LinkVerdict,
@@ -33,6 +33,7 @@ from verifier.model.paper import Document, Location, Marker, Note, Span, StyledT
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Anchor",
     "Audit",
     "Citation",
     "CitationRecord",

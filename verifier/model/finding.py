@@ -20,12 +20,28 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A block of a file that a fix changes, as it stood: its span, and the SHA-256 of its text in UTF-8.
+
+    A block that has only moved is known by it again.
+    """
+
+    start: int
+    end: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """A proposed change. ``safe`` means that the meaning of the file cannot change."""
+    """A proposed change. ``safe`` means that the meaning of the file cannot change.
+
+    ``anchors`` are the blocks of the file that the edits stand in, in their order.
+    """
 
     description: str
     safe: bool
     edits: tuple[Edit, ...]
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""New keys for the entries of a library, made as `extract` makes them, with all that names the old ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verifier.bibliography.blocks import Entry, Library
+from verifier.bibliography.cleaning.interface import printed
+from verifier.bibliography.keys import make_key
+from verifier.bibliography.works import NOT_WORKS, library_works
+from verifier.model import Edit
+
+_HEAD = re.compile(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*")
+_NAMING = frozenset({"crossref", "xref", "xdata", "related", "entryset"})
+_KEY = re.compile(r"[^\s,]+")
+_SUFFIXED = re.compile(r"[a-z]{1,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """The old key of each renamed entry with its new one, in the order of the file, and what changes where.
+
+    ``edits`` are by the place where an entry begins.
+    """
+
+    renamed: tuple[tuple[str, str], ...]
+    edits: Mapping[int, tuple[Edit, ...]]
+
+
+def new_keys(library: Library) -> NewKeys:
+    """Give each work a key of name, year and title word, as `make_key` makes it; containers keep theirs.
+
+    A key that is already of this form stays, with the letter behind it that tells it from another. A key
+    that two entries share leads to the first of them where a field names it.
+    """
+    works = iter(library_works(library))
+    entries = [(entry, None if entry.type in NOT_WORKS else next(works).fields) for entry in library.entries]
+    wanted = [make_key(fields, ()) if fields is not None else "" for _, fields in entries]
+    # What stays as it is comes first, so that nothing else is given its key.
+    taken = set(library.keys - {entry.key for entry in library.entries})
+    keys: dict[int, str] = {}
+    for (entry, _), base in zip(entries, wanted, strict=True):
+        if entry.key and entry.key not in taken and (not base or _is_of(entry.key, base)):
+            keys[entry.start] = entry.key
+            taken.add(entry.key)
+    for entry, fields in entries:
+        if entry.start not in keys and fields is not None:
+            keys[entry.start] = make_key(fields, taken)
+            taken.add(keys[entry.start])
+    return _written(library, keys)
+
+
+def _is_of(key: str, base: str) -> bool:
+    rest = key.removeprefix(base) if key.startswith(base) else "?"
+    return rest == "" or _SUFFIXED.match(rest) is not None
+
+
+def _written(library: Library, keys: Mapping[int, str]) -> NewKeys:
+    new: dict[str, str] = {}
+    for entry in library.entries:
+        new.setdefault(entry.key, keys.get(entry.start, entry.key))
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    renamed = []
+    for entry in library.entries:
+        key = keys.get(entry.start, entry.key)
+        head = _HEAD.match(entry.raw)
+        if key != entry.key and head is not None and entry.raw.startswith(entry.key, head.end()):
+            start = entry.start + head.end()
+            comma = "" if entry.key else ","
+            edits[entry.start].append(Edit("", start, start + len(entry.key), key + comma))
+            renamed.append((entry.key, key))
+        for edit in _named(entry, new):
+            edits[entry.start].append(edit)
+    return NewKeys(tuple(renamed), {start: tuple(held) for start, held in edits.items()})
+
+
+def _named(entry: Entry, new: Mapping[str, str]) -> list[Edit]:
+    """What changes in the fields of an entry that name others by their keys."""
+    edits: list[Edit] = []
+    for text in printed(entry).texts:
+        if text.field.name in _NAMING:
+            inner = _KEY.sub(lambda match: new.get(match[0], match[0]), text.inner)
+            edits += text.become(inner)
+    return edits
