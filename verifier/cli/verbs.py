@@ -23,6 +23,7 @@ VERBS: Final[dict[str, Verb]] = {
     "dedupe": Verb("verifier.cli.dedupe", "Find entries that are one work; merge them, and take it back."),
     "decide": Verb("verifier.cli.decide", "Say that a finding is settled: a pair, a link, a citation."),
     "show": Verb("verifier.cli.show", "Show all that is known of one work: citations, evidence, history."),
+    "export": Verb("verifier.cli.export", "Write a bibliography as CSL-JSON, RIS, BibTeX, BibLaTeX or text."),
     "explain": Verb("verifier.cli.explain", "Explain finding codes: what, why it matters, how to mend it."),
     "archive": Verb(
         "verifier.cli.archive", "Check or pack the archive of an audit, or have a web archive take pages."
