@@ -213,7 +213,12 @@ def test_strings_are_written_out_where_they_are_not_known() -> None:
         ("isbn", "978-3-16-148410-0", "3-16-148410-X", Choice.KEPT),
         ("isbn", "978-3-16-148410-0", "0-300-07815-3", "978-3-16-148410-0, 0-300-07815-3"),
         ("keywords", "water, border", "border, nomads", "water, border, nomads"),
-        ("file", ":a.pdf:PDF", ":b.pdf:PDF", ":a.pdf:PDF; :b.pdf:PDF"),
+        ("file", ":a.pdf:PDF", ":b.pdf:PDF", ":a.pdf:PDF;:b.pdf:PDF"),
+        ("keywords", "water; border", "border, nomads", "water; border; nomads"),
+        ("mendeley-groups", "a,b", "b,c", "a,b,c"),
+        ("journaltitle", "J. Hydrol.", "Journal of Hydrology", Choice.OTHER),
+        ("journaltitle", "Journal of Hydrology", "J. Hydrol.", Choice.KEPT),
+        ("journaltitle", "J. Hydrol.", "Journal of Hydrology and Steppes", Choice.KEPT),
         ("note", "read in 2011", "read in 2011, again", Choice.OTHER),
         ("note", "one", "two", "one; two"),
         ("annotation", "n. 5, p. 65; n. 8", "n. 5, p. 66", "n. 5, p. 65; n. 5, p. 66; n. 8"),
@@ -245,6 +250,17 @@ def test_a_more_exact_date_comes_in_the_terms_of_the_entry() -> None:
     )
     assert fields["date"] == "2011-03"
     assert "date = {2011-03}" in text
+
+
+def test_what_is_united_stays_as_either_entry_prints_it() -> None:
+    _, text = joined(
+        r"@article{a, note = {Stra{\ss}e}, file = {:C$\backslash$:a.pdf:pdf}, keywords = {x}}",
+        r"@article{b, note = {\emph{B}}, file = {:C$\backslash$:a.pdf:pdf;:C$\backslash$:b.pdf:pdf},"
+        r" keywords = {x, {\O}rsted, z}}",
+    )
+    assert r"note = {Stra{\ss}e; \emph{B}}" in text
+    assert r"file = {:C$\backslash$:a.pdf:pdf;:C$\backslash$:b.pdf:pdf}" in text.split("@article{b")[0]
+    assert "keywords = {x, Ørsted, z}" in text
 
 
 def test_a_miscellaneous_entry_takes_the_type_of_the_other() -> None:

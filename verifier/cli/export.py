@@ -82,7 +82,7 @@ def command(
             raise Stop(f"{output}: is what is read, and would be written over; name another --output")
     sources, failed = _read(files, console)
     items = _items(sources, keys)
-    exported = _exported(items, shape, style or "chicago", markup or "plain", locale)
+    exported = _exported(items, shape, style or "chicago", markup or "plain", locale, console=console)
     _tell(exported, sources, items, shape, console)
     if output == STANDARD:
         console.out(printable(exported.text) if shape == "text" else exported.text)
@@ -129,7 +129,9 @@ def _items(sources: Sequence[Source], keys: Sequence[str]) -> list[Item]:
     return [item for item in items if not keys or item.work.key in keys]
 
 
-def _exported(items: Sequence[Item], shape: str, style: str, markup: str, locale: str | None) -> Exported:
+def _exported(
+    items: Sequence[Item], shape: str, style: str, markup: str, locale: str | None, *, console: Console
+) -> Exported:
     from verifier.bibliography.export import WRITERS  # noqa: PLC0415
 
     if shape != "text":
@@ -137,7 +139,8 @@ def _exported(items: Sequence[Item], shape: str, style: str, markup: str, locale
     from verifier.bibliography.export import styled  # noqa: PLC0415
 
     try:
-        return styled.write_styled(items, style, markup=markup, locale=locale)
+        with console.progress() as progress:
+            return styled.write_styled(items, style, markup=markup, locale=locale, progress=progress)
     except ImportError:
         raise Stop(styled.EXTRA_MISSING) from None
     except styled.UnknownStyle as fault:

@@ -208,11 +208,15 @@ def _joined(name: str, mine: Slot, theirs: Slot) -> Slot:
 
 def _as_latex(name: str, addition: str, theirs: Slot) -> str:
     """An addition in LaTeX: as the other entry prints it, where it is the whole of its value."""
-    lead, _, rest = addition.partition(" ")
+    lead = addition[: len(addition) - len(addition.lstrip(",; "))]
+    rest = addition[len(lead) :]
     own = theirs.printed[1:-1]
-    if rest == theirs.value and theirs.printed.startswith("{") and is_balanced(own):
-        return f"{lead} {own}"
-    return field_text(name, addition) if name == "file" else lead + " " + field_text(name, rest)
+    if theirs.printed.startswith("{") and is_balanced(own):
+        if rest == theirs.value:
+            return f"{lead}{own}"
+        if rest in own and is_balanced(rest):
+            return f"{lead}{rest}"
+    return lead + field_text(name, rest)
 
 
 def _take_date(
@@ -323,7 +327,7 @@ def _aside(
                 continue
             if name not in KEY_FIELDS and not _held(name, slot.value, after):
                 aside.append(Aside(name, slot.value, entry.key))
-    return aside
+    return list(dict.fromkeys(aside))
 
 
 def _held(name: str, value: str, after: Mapping[str, Slot]) -> bool:

@@ -23,6 +23,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from verifier.bibliography.export.csl import csl_item
 from verifier.bibliography.export.interface import Exported, Item, Unheld
 from verifier.files import read_bytes
+from verifier.progress import SILENT, Progress
 
 ALIASES: Mapping[str, str] = {
     "chicago": "chicago-notes-bibliography",
@@ -65,7 +66,12 @@ class UnknownStyle(ValueError):
 
 
 def write_styled(
-    items: Sequence[Item], style: str, *, markup: str = "plain", locale: str | None = None
+    items: Sequence[Item],
+    style: str,
+    *,
+    markup: str = "plain",
+    locale: str | None = None,
+    progress: Progress = SILENT,
 ) -> Exported:
     """The works as a bibliography, one a line (a paragraph in HTML), in the order of the style.
 
@@ -74,6 +80,7 @@ def write_styled(
         style: a name of the style repository, a short name (see `ALIASES`), or the path of a ``.csl`` file.
         markup: one of `MARKUPS`.
         locale: the language of the style's words, as ``de-DE``; the style's own when None.
+        progress: hears how many are set.
 
     Raises:
         UnknownStyle: there is no such style, or it makes no bibliographies.
@@ -89,7 +96,7 @@ def write_styled(
         if "date-parts" in item.get("issued", {}) and item["issued"] != other["issued"]
     ]
     source = _style_source(style)
-    lines, lost = _set(prepared, source, locale, _formatter(markup))
+    lines, lost = _set(prepared, source, locale, _formatter(markup), progress)
     shown = {code: _shown(chr(sign), markup) for sign, stand_in in hidden.items() for code in [ord(stand_in)]}
     lines = [line.translate(shown) for line in lines]
     unset = tuple(Unheld(items[int(identity[1:])].work.key, "entry", why) for identity, why in lost)
@@ -102,7 +109,11 @@ def write_styled(
 
 
 def _set(
-    items: Sequence[Mapping[str, Any]], source: bytes, locale: str | None, formatter: Any
+    items: Sequence[Mapping[str, Any]],
+    source: bytes,
+    locale: str | None,
+    formatter: Any,
+    progress: Progress,
 ) -> tuple[list[str], list[tuple[str, str]]]:
     """The lines in the order of the style, and the ids of the items that have none, with the reason."""
     from citeproc import (  # noqa: PLC0415 - an extra, slow to load
@@ -132,7 +143,9 @@ def _set(
         except _FAULTS:
             lost.append((items[0]["id"], "the style cannot sort the entries; they stand in their own order"))
         inside = _points_inside(style, locale)
+        progress.stage("setting entries", len(bibliography.items))
         for item in bibliography.items:
+            progress.advance()
             try:
                 rendered = [_line(str(text)) for text in style.render_bibliography([item])]
             except _FAULTS as fault:
