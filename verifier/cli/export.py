@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verifier.cli.console import one_line, printable
+from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
@@ -85,7 +85,7 @@ def command(
     exported = _exported(items, shape, style or "chicago", markup or "plain", locale, console=console)
     _tell(exported, sources, items, shape, console)
     if output == STANDARD:
-        console.out(printable(exported.text) if shape == "text" else exported.text)
+        console.out(_safe(exported.text, shape))
     elif items:
         _write(Path(output), exported.text, shape)
         console.say(f"{output}: {counted(len(items), 'entry', 'entries')} written")
@@ -100,8 +100,14 @@ def _write(path: Path, text: str, shape: str) -> None:
     """Write in UTF-8. Raises `UnwritableFile`."""
     from verifier.files import write_atomically  # noqa: PLC0415 - --help needs none of it
 
-    safe = printable(text) if shape == "text" else text
-    write_atomically(path, safe.encode("utf-8", "replace"))
+    write_atomically(path, _safe(text, shape).encode("utf-8", "replace"))
+
+
+def _safe(text: str, shape: str) -> str:
+    """Text for people with what a terminal might obey written out; joiners that scripts need stay."""
+    from verifier.reporting.escape import visible  # noqa: PLC0415
+
+    return visible(text) if shape == "text" else text
 
 
 def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:

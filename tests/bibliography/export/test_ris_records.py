@@ -51,7 +51,8 @@ def test_what_ris_cannot_hold_is_named(fields: dict[str, str], field: str) -> No
 
 
 def test_no_value_can_break_a_record() -> None:
-    lines, _ = written("book", {"title": "T\nER  - \nTY  - BOOK", "note": "a\r\nAU  - b"})
+    lines, _ = written("book", {"title": "T\nER  - \nTY  - BOOK", "note": "a\r\nAU  - b\x1b[31m"})
+    assert lines[3] == "N1  - a AU - b[31m"
     assert [line[:6] for line in lines if line] == ["TY  - ", "ID  - ", "TI  - ", "N1  - ", "ER  - "]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from verifier.bibliography import latex
 from verifier.bibliography.datamodel import words
 from verifier.bibliography.export.interface import Exported, Item, Unheld
 from verifier.bibliography.export.parts import KINDS, Name, date_parts, joined, names_of, whole_title
@@ -82,7 +83,7 @@ def _record(work: Work) -> tuple[list[tuple[str, str]], list[Unheld]]:
         Unheld(work.key, name, "has no tag in RIS") for name, value in left.items()
         if value and name not in _RESOLVED
     ]  # fmt: skip
-    return [*((tag, " ".join(value.split())) for tag, value in lines if value), ("ER", "")], lost
+    return [*((tag, latex.clean(value)) for tag, value in lines if value), ("ER", "")], lost
 
 
 def _printed(name: Name) -> str:
