@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import click
 from verifier.cli.console import one_line, printable
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
-from verifier.cli.lines import STANDARD
+from verifier.cli.lines import STANDARD, read_standard_input
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import counted
 
@@ -188,14 +187,12 @@ def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
     from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
     from verifier.bibliography.blocks import FailedBlock  # noqa: PLC0415
     from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
-    from verifier.files import decode  # noqa: PLC0415
 
     with console.progress() as progress:
         sources, failures = read_sources([Path(name) for name in files if name != STANDARD], progress)
     if STANDARD in files:
         name = Path("standard input")
-        text, _ = decode(sys.stdin.buffer.read() if sys.stdin else b"", name)
-        sources.append(source_of(name, parse_library(text, str(name))))
+        sources.append(source_of(name, parse_library(read_standard_input(), str(name))))
     for failure in failures:
         console.fault(str(failure))
     for source in sources:

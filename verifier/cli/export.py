@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop
-from verifier.cli.lines import STANDARD
+from verifier.cli.lines import STANDARD, read_standard_input
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import counted
 
@@ -113,13 +112,11 @@ def _safe(text: str, shape: str) -> str:
 def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
     from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
     from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
-    from verifier.files import decode  # noqa: PLC0415
 
     sources, failures = read_sources([Path(name) for name in files if name != STANDARD])
     if STANDARD in files:
         name = Path("standard input")
-        text, _ = decode(sys.stdin.buffer.read() if sys.stdin else b"", name)
-        sources.append(source_of(name, parse_library(text, str(name))))
+        sources.append(source_of(name, parse_library(read_standard_input(), str(name))))
     for failure in failures:
         console.fault(str(failure))
     return sources, bool(failures)

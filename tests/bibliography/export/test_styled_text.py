@@ -74,6 +74,13 @@ def test_a_style_that_is_not_there_is_refused(style: str) -> None:
         text(ARTICLE, style=style)
 
 
+def test_words_are_those_of_the_language_that_is_asked_for() -> None:
+    assert "Li, Wei, und Anna Berg" in text(ARTICLE, locale="de-DE")
+    for unknown in ("xx-XX", "../../x", "German"):
+        with pytest.raises(styled.UnknownStyle):
+            text(ARTICLE, locale=unknown)
+
+
 def test_a_style_of_ones_own_is_read_from_its_file(tmp_path: Path) -> None:
     path = tmp_path / "own.csl"
     layout = '<bibliography><layout suffix="!"><text variable="title"/></layout></bibliography>'

@@ -43,6 +43,7 @@ EXTRA_MISSING = "printing by a style needs citeproc-py and its styles: pip insta
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff·・]+")
 _DEEPEST = 20
+_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
 _STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
 _SPECIAL: Mapping[str, str] = {"plain": "", "html": "&<>\"'", "markdown": "\\`*_[]<>#|~^$@"}
 _STAND_INS = 0xF8C0
@@ -87,6 +88,8 @@ def write_styled(
         ImportError: the extra is not installed.
         UnreadableFile: the style's file cannot be read.
     """
+    if locale is not None and not _is_locale(locale):
+        raise UnknownStyle(f"{locale[:40]!r} is no language of styles; write it as de-DE")
     made = [csl_item(item.work)[0] for item in items]
     hidden = {ord(sign): chr(_STAND_INS + place) for place, sign in enumerate(_SPECIAL[markup])}
     prepared = [_for_citeproc(item, f"i{place}", hidden) for place, item in enumerate(made)]
@@ -106,6 +109,12 @@ def write_styled(
         gap = "\n\n" if markup == "markdown" else "\n"
         text = "".join(f"{line}{gap}" for line in lines)
     return Exported(text.rstrip("\n") + "\n" if lines else "", (*cut, *unset))
+
+
+def _is_locale(name: str) -> bool:
+    from citeproc import LOCALES_PATH  # noqa: PLC0415 - an extra
+
+    return bool(_LOCALE.fullmatch(name)) and Path(LOCALES_PATH, f"locales-{name}.xml").is_file()
 
 
 def _set(
