@@ -158,6 +158,18 @@ def test_an_entry_that_names_its_own_duplicate_does_not_name_itself_afterwards()
     assert "volume = {12}" in after
 
 
+def test_aliases_and_relations_of_both_entries_stay_and_a_second_parent_is_told() -> None:
+    named = PAIR.replace("volume = {12},", "volume = {12}, ids = {x}, related = {r}, crossref = {p},")
+    named = named.replace("doi =", "ids = {y,z}, related = {r,s}, crossref = {q}, doi =")
+    parents = "@book{p, title = {One Whole}}\n@book{q, title = {Quite Another Whole}}\n"
+    (after,) = merged(named + parents)
+    assert "ids = {x,y,z,li11}" in after
+    assert "related = {r,s}" in after
+    assert "crossref = {p}" in after
+    plan, _ = planned(named + parents)
+    assert [(item.field, item.value) for item in plan.merges[0].aside] == [("crossref", "q")]
+
+
 def test_a_file_of_another_program_is_never_written() -> None:
     library = parse_library(PAIR, "0.bib")
     works = library_works(library)

@@ -160,7 +160,7 @@ def both_annotations(kept: str, other: str) -> Choice | str:
 
 
 _WORDS = ("keywords", "tags", "mendeley-tags")
-_GROUPS = ("groups", "mendeley-groups", "options")
+_GROUPS = ("groups", "mendeley-groups", "options", "ids", "related", "xdata", "entryset")
 _PEOPLE = ("author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "annotator",
            "commentator", "introduction", "foreword", "afterword", "holder")  # fmt: skip
 

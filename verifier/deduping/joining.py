@@ -108,7 +108,7 @@ def join(
     if entry_type:
         edits.append(changed_type(library, kept, entry_type))
         changed.insert(0, "type")
-    aside = _aside(library, (kept, *others), slots, entry_type or kept.type)
+    aside = _aside(library, (kept, *others), slots, entry_type or kept.type, keys)
     return Joined(tuple(edits), tuple(aside), tuple(changed))
 
 
@@ -313,7 +313,11 @@ def _edits(
 
 
 def _aside(
-    library: Library, entries: Sequence[Entry], after: Mapping[str, Slot], entry_type: str
+    library: Library,
+    entries: Sequence[Entry],
+    after: Mapping[str, Slot],
+    entry_type: str,
+    keys: Mapping[str, str],
 ) -> list[Aside]:
     """The values that the entry that comes out does not hold, nor says in other words."""
     aside: list[Aside] = []
@@ -325,7 +329,13 @@ def _aside(
         for name, slot in slots.items():
             if name in _DATE and dated and _edtf(after).startswith(dated):
                 continue
-            if name not in KEY_FIELDS and not _held(name, slot.value, after):
+            if name in KEY_FIELDS:
+                # Lists of keys are united; of parents only one can be named.
+                parent = keys.get(slot.value, slot.value) if name in ("crossref", "xref") else ""
+                held = parent in ("", entries[0].key) or (name in after and after[name].value == parent)
+            else:
+                held = _held(name, slot.value, after)
+            if not held:
                 aside.append(Aside(name, slot.value, entry.key))
     return list(dict.fromkeys(aside))
 
