@@ -136,6 +136,39 @@ def test_papers_cite_the_keys_that_are_kept_and_all_is_taken_back(
     assert "there is nothing to do" in verifier("dedupe", "--undo", log.name, "--write").err
 
 
+def test_a_paper_that_comes_later_is_rewritten_by_the_log(
+    verifier: InProcess, library: Path, tmp_path: Path
+) -> None:
+    verifier("dedupe", "sources.bib", "--merge", "--write", "--log", "log.json")
+    paper = tmp_path / "later.md"
+    paper.write_text("[@li11, p. 5]\n", encoding="utf-8")
+    shown = verifier("dedupe", "--keys-of", "log.json", "--rewrite", "later.md", "--check")
+    assert (shown.code, "+[@li2011, p. 5]" in shown.out) == (1, True)
+    assert verifier("dedupe", "--keys-of", "log.json", "--rewrite", "later.md", "--write").code == 0
+    assert paper.read_text(encoding="utf-8") == "[@li2011, p. 5]\n"
+    (log,) = tmp_path.glob("later.md.dedupe-*.json")
+    assert verifier("dedupe", "--undo", log.name, "--write").code == 0
+    assert paper.read_text(encoding="utf-8") == "[@li11, p. 5]\n"
+
+
+def test_a_log_reaches_no_file_that_a_merge_would_not_write(verifier: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("export A=1\n", encoding="utf-8")
+    change = {"start": 0, "before": "rm", "after": "export", "ahead": "", "behind": " A"}
+    file = {"path": "profile", "sha256_before": "", "sha256_after": "", "changes": [change]}
+    log = {
+        "schema": "verifier-dedupe-log/1",
+        "tool": "",
+        "written": "",
+        "keys": {},
+        "merges": [],
+        "files": [file],
+    }
+    (tmp_path / "log.json").write_text(json.dumps(log), encoding="utf-8")
+    outcome = verifier("dedupe", "--undo", "log.json", "--write")
+    assert outcome.code == 2
+    assert (tmp_path / "profile").read_text(encoding="utf-8") == "export A=1\n"
+
+
 def test_a_merge_is_not_taken_back_over_what_a_person_wrote_since(
     verifier: InProcess, library: Path, tmp_path: Path
 ) -> None:

@@ -94,4 +94,4 @@ def test_a_shell_can_complete_verbs(verifier: Verifier) -> None:
     outcome = verifier(
         variables={"_VERIFIER_COMPLETE": "bash_complete", "COMP_WORDS": "verifier ex", "COMP_CWORD": "1"}
     )
-    assert outcome.out.split() == ["plain,extract", "plain,explain"]
+    assert outcome.out.split() == ["plain,extract", "plain,export", "plain,explain"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from verifier.bibliography.datamodel import KNOWN_FIELDS, is_date
 from verifier.bibliography.records import (
     Record,
     RecordFault,
@@ -26,6 +27,7 @@ _BETWEEN = re.compile(r"[\s,]*")
 _OPENING = re.compile(r"\s*(?:\{\s*\"(?:items|references)\"\s*:\s*)?\[")
 _NEXT = re.compile(r"\n\s{0,20}\{")
 _DEEPEST = 100
+_EPRINTS = re.compile(r"arxiv|jstor|hdl|ssrn|zenodo|googlebooks", re.IGNORECASE)
 _CITING = frozenset(
     {
         "title",
@@ -65,7 +67,9 @@ _FIELDS: Mapping[str, str] = {
     "version": "version", "ISBN": "isbn", "ISSN": "issn", "URL": "url", "language": "language",
     "event-title": "eventtitle", "event": "eventtitle", "event-place": "venue", "note": "note",
     "number-of-pages": "pagetotal", "original-title": "origtitle", "chapter-number": "chapter",
-    "number-of-volumes": "volumes", "medium": "howpublished",
+    "number-of-volumes": "volumes", "medium": "howpublished", "part-number": "part",
+    "container-title-short": "shortjournal", "original-publisher": "origpublisher",
+    "original-publisher-place": "origlocation", "status": "pubstate", "annote": "annotation",
 }  # fmt: skip
 _NAMES: Mapping[str, str] = {
     "author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor",
@@ -156,21 +160,33 @@ def _depth(text: str, start: int) -> int:
 def csl_record(item: Mapping[str, Any], line: int = 1) -> Record:
     """One CSL item as a record of BibLaTeX's type and fields; what is of an unexpected kind is left out."""
     kind = TYPES.get(_text(item.get("type")), "misc")
-    fields = {field: _text(item.get(name)) for name, field in _FIELDS.items()}
+    fields = {field: text for name, field in _FIELDS.items() if (text := _text(item.get(name)))}
     fields |= {field: _people(item.get(name)) for name, field in _NAMES.items()}
     fields |= {field: _date(item.get(name)) for name, field in _DATES.items()}
     container = _text(item.get("container-title"))
     fields["booktitle" if kind in _WITHIN else "journaltitle"] = container
-    fields["number"] = _text(item.get("issue")) or _text(item.get("number"))
+    fields["number"] = next(
+        (text for name in ("issue", "number", "collection-number") if (text := _text(item.get(name)))), ""
+    )
     fields["pages"] = pages(_text(item.get("page")))
     fields["doi"] = printed_doi(_text(item.get("DOI")))
     if pmid := _text(item.get("PMID")):
         fields |= {"eprint": pmid, "eprinttype": "pubmed"}
+    elif (archive := _text(item.get("archive"))) and _EPRINTS.fullmatch(archive):
+        fields |= {"eprint": _text(item.get("archive_location")), "eprinttype": archive}
+    fields |= {name: value for name, value in _custom(item.get("custom")).items() if not fields.get(name)}
     if kind in ("incollection", "inproceedings", "book", "online") and fields.get("type"):
         fields["type"] = ""
     if kind == "article" and item.get("type") == "article-newspaper":
         fields["type"] = ""
     return finished(kind, {name: value for name, value in fields.items() if value}, line)
+
+
+def _custom(value: object) -> dict[str, str]:
+    """Fields of BibLaTeX that CSL has no variable for, as `export` keeps them."""
+    if not isinstance(value, dict):
+        return {}
+    return {name: text for name in KNOWN_FIELDS & value.keys() if (text := _text(value[name]))}
 
 
 def _text(value: object) -> str:
@@ -184,12 +200,12 @@ def _text(value: object) -> str:
 
 
 def _people(value: object) -> str:
-    listed = []
+    listed: list[str] = []
     for name in value if isinstance(value, list) else ():
         if not isinstance(name, dict):
             continue
         if literal := _text(name.get("literal")):
-            listed.append(body(literal))
+            listed.append("others" if literal == "others" and listed else body(literal))
             continue
         particles = (
             f"{_text(name.get('dropping-particle'))} {_text(name.get('non-dropping-particle'))}".strip()
@@ -206,9 +222,13 @@ def _date(value: object) -> str:
     points = [_point(part) for part in parts[:2]] if isinstance(parts, list) else []
     points = [point for point in points if point]
     if points:
+        season = _text(value.get("season"))
+        if len(points) == 1 and len(points[0]) == 4 and season in ("1", "2", "3", "4"):
+            points = [f"{points[0]}-2{season}"]
         joined = "/".join(points)
         return f"{joined}~" if value.get("circa") and len(points) == 1 else joined
-    return date(_text(value.get("raw")) or _text(value.get("literal")))
+    printed = _text(value.get("raw")) or _text(value.get("literal"))
+    return printed if is_date(printed) else date(printed)
 
 
 def _point(parts: object) -> str:

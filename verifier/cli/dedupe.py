@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import click
 from verifier.cli.console import one_line, printable
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
-from verifier.cli.lines import STANDARD
+from verifier.cli.lines import STANDARD, read_standard_input
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import counted
 
@@ -83,6 +82,12 @@ class _Change:
     metavar="LOG",
     help="Where --merge --write keeps what it took out.  [default: beside the first FILE]",
 )
+@click.option(
+    "--keys-of",
+    "earlier",
+    metavar="LOG",
+    help="With --rewrite, in place of a merge: take the keys from the log of an earlier one.",
+)
 @click.option("--undo", metavar="LOG", help="Take the merge of a log back; shown as a diff.")
 @click.option("--check", is_flag=True, help="Exit with 1 if there is anything to merge.")
 @settings_flag("decisions", metavar="FILE")
@@ -101,6 +106,7 @@ def command(
     ids: bool,
     write: bool,
     log_file: str | None,
+    earlier: str | None,
     undo: str | None,
     check: bool,
     **flags: Any,
@@ -120,9 +126,13 @@ def command(
     """
     console = console_of(context)
     settings = settings_in_force(flags)
-    _refuse_nonsense(files, undo, merge=merge, write=write, only_with_merge=(*keep, *papers, log_file))
+    alone = "--undo" if undo else "--keys-of" if earlier else ""
+    only_with_merge = (*keep, log_file, *(() if earlier else papers))
+    _refuse_nonsense(files, alone, merge=merge, write=write, only_with_merge=only_with_merge)
     if undo is not None:
         return _undo(Path(undo), console, write=write, check=check)
+    if earlier is not None:
+        return _rewrite_again(Path(earlier), papers, console, write=write, check=check)
     sources, failed = _read(files, console)
     cited = _citations(papers)
     clusters, plan = _planned(sources, settings, cited, console, keys=keys, keep=keep, aliases=ids)
@@ -151,19 +161,19 @@ def command(
 
 def _refuse_nonsense(
     files: Sequence[str],
-    undo: str | None,
+    alone: str,
     *,
     merge: bool,
     write: bool,
     only_with_merge: Sequence[str | None],
 ) -> None:
-    if undo is not None and (merge or files):
-        raise click.UsageError("--undo takes the log alone: it knows the files")
-    if undo is None and not files:
+    if alone and (merge or files):
+        raise click.UsageError(f"{alone} takes the log alone, without files and --merge")
+    if not alone and not files:
         raise click.UsageError("name a .bib file, or - for standard input")
     if not merge and any(only_with_merge):
         raise click.UsageError("--keep, --rewrite and --log belong to --merge")
-    if write and not merge and undo is None:
+    if write and not merge and not alone:
         raise click.UsageError("--write belongs to --merge or --undo")
     if write and STANDARD in files:
         raise click.UsageError("standard input cannot be written to; name a file")
@@ -177,17 +187,17 @@ def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
     from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
     from verifier.bibliography.blocks import FailedBlock  # noqa: PLC0415
     from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
-    from verifier.files import decode  # noqa: PLC0415
 
     with console.progress() as progress:
         sources, failures = read_sources([Path(name) for name in files if name != STANDARD], progress)
     if STANDARD in files:
         name = Path("standard input")
-        text, _ = decode(sys.stdin.buffer.read() if sys.stdin else b"", name)
-        sources.append(source_of(name, parse_library(text, str(name))))
+        sources.append(source_of(name, parse_library(read_standard_input(), str(name))))
     for failure in failures:
         console.fault(str(failure))
     for source in sources:
+        if not source.works:
+            console.say(f"{source.path}: holds no entries")
         for block in source.library.blocks:
             if isinstance(block, FailedBlock):
                 console.say(
@@ -287,8 +297,7 @@ def _tell(plan: Plan, sources: Sequence[Source], console: Console) -> None:
         console.say("there is nothing to merge")
     for merge in plan.merges[:_MOST_TOLD]:
         removed = ", ".join(
-            f"{member.work.key} ({sources[member.source].path.name}:{member.place[1]})"
-            for member in merge.removed
+            f"{member.work.key} ({sources[member.source].path}:{member.place[1]})" for member in merge.removed
         )
         aside = [f"{item.field} “{item.value[:60]}” of {item.key}" for item in merge.aside]
         lost = f"; only in the log: {', '.join(aside)}" if aside else ""
@@ -299,7 +308,7 @@ def _tell(plan: Plan, sources: Sequence[Source], console: Console) -> None:
         names = ", ".join(member.name for member in refused.members)
         console.say(f"not merged: {names}: {refused.reason}")
     moved = Counter(
-        sources[member.source].path.name
+        str(sources[member.source].path)
         for merge in plan.merges
         for member in merge.removed
         if member.source != merge.kept.source
@@ -313,7 +322,11 @@ def _show_diff(changes: Sequence[_Change], console: Console) -> None:
     from verifier.bibliography import diff  # noqa: PLC0415
 
     for change in changes:
-        console.out(printable(diff(change.library, change.edits)))
+        text = diff(change.library, change.edits)
+        # Two files of one name in two folders are told apart, and `patch -p0` finds both.
+        name, path = change.library.file, change.path
+        head = f"--- {name}\n+++ {name}\n"
+        console.out(printable(f"--- {path}\n+++ {path}\n{text.removeprefix(head)}" if text else ""))
 
 
 # --- Writing -----------------------------------------------------------------------------------
@@ -342,9 +355,12 @@ def _write(
         UnwritableFile: the disk or a folder refuses it, or an encoding lacks a character. What was written
             by then is in the log, which takes it back.
     """
-    from verifier.deduping.log import changed_file, log_bytes, make_log  # noqa: PLC0415
+    from verifier.deduping.log import changed_file, is_written, log_bytes, make_log  # noqa: PLC0415
     from verifier.files import write_atomically  # noqa: PLC0415
 
+    for change in changes:
+        if not is_written(change.path):
+            raise Stop(f"{change.path}: only files named .bib are written; rename it")
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     path = log_path or _free_name(changes[0].path, now)
     if path.exists():
@@ -357,10 +373,8 @@ def _write(
         write_atomically(change.path, data)
         console.say(f"{change.path}: written")
     removed = sum(len(merge.removed) for merge in plan.merges)
-    console.say(
-        f"{counted(removed, 'entry', 'entries')} merged into {len(plan.merges)}; "
-        f"`verifier dedupe --undo {path} --write` takes it back"
-    )
+    done = f"{counted(removed, 'entry', 'entries')} merged into {len(plan.merges)}; " if removed else ""
+    console.say(f"{done}`verifier dedupe --undo {path} --write` takes it back")
 
 
 def _free_name(first: Path, now: dt.datetime) -> Path:
@@ -370,6 +384,28 @@ def _free_name(first: Path, now: dt.datetime) -> Path:
     while path.exists():
         path, number = first.with_name(f"{name}-{number}.json"), number + 1
     return path
+
+
+def _rewrite_again(
+    path: Path, papers: Sequence[str], console: Console, *, write: bool, check: bool
+) -> ExitCode:
+    """Let further papers cite the keys that an earlier merge has kept."""
+    from verifier.deduping import Plan  # noqa: PLC0415
+    from verifier.deduping.log import read_log  # noqa: PLC0415
+
+    if not papers:
+        raise click.UsageError("--keys-of needs a paper: --rewrite PAPER")
+    plan = Plan((), (), {}, read_log(path).keys)
+    changes = _rewritten(_citations(papers), plan)
+    if not changes:
+        console.say("no paper cites a key that went")
+        return ExitCode.OK
+    if write:
+        _write(changes, plan, (), None, console)
+    else:
+        _show_diff(changes, console)
+        console.say("nothing is written without --write")
+    return ExitCode.FINDINGS if check else ExitCode.OK
 
 
 def _undo(path: Path, console: Console, *, write: bool, check: bool) -> ExitCode:

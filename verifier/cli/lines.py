@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.cli.exits import ExitCode, Stop
-from verifier.files import UnreadableFile, read_source
+from verifier.files import MAX_INPUT_BYTES, UnreadableFile, decode, read_source
 
 STANDARD = "-"
 """The name that stands for standard input or standard output."""
@@ -32,6 +32,21 @@ def read_lines(name: str) -> Iterator[tuple[int, str]]:
     text = read_source(Path(name)).text.removeprefix("\ufeff")
     for number, line in enumerate(text.split("\n"), 1):
         yield number, line.removesuffix("\r")
+
+
+def read_standard_input() -> str:
+    """Return the whole of standard input, which must be UTF-8, or Unicode with a byte order mark.
+
+    Raises:
+        UnreadableFile: it is binary, undecodable, or larger than any file that is read.
+    """
+    if sys.stdin is None:
+        raise Stop("standard input is closed", ExitCode.UNREADABLE)
+    data = sys.stdin.buffer.read(MAX_INPUT_BYTES + 1)
+    if len(data) > MAX_INPUT_BYTES:
+        most = MAX_INPUT_BYTES // 1024**2
+        raise UnreadableFile(f"{_INPUT}: is larger than {most} MB, the most that is read; split it")
+    return decode(data, _INPUT)[0]
 
 
 def _standard_input() -> Iterator[tuple[int, str]]:

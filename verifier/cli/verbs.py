@@ -25,6 +25,7 @@ VERBS: Final[dict[str, Verb]] = {
     "fix": Verb("verifier.cli.fix", "Apply the changes that an audit proposes, shown as a diff first."),
     "decide": Verb("verifier.cli.decide", "Say that a finding is settled: a pair, a link, a citation."),
     "show": Verb("verifier.cli.show", "Show all that is known of one work: citations, evidence, history."),
+    "export": Verb("verifier.cli.export", "Write a bibliography as CSL-JSON, RIS, BibTeX, BibLaTeX or text."),
     "explain": Verb("verifier.cli.explain", "Explain finding codes: what, why it matters, how to mend it."),
     "archive": Verb(
         "verifier.cli.archive", "Check or pack the archive of an audit, or have a web archive take pages."

@@ -8,7 +8,7 @@ the whole of a range of pages, a title that goes on, letters where the kept one 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from verifier.bibliography.annotation import united_annotations
@@ -28,6 +28,9 @@ class Choice(Enum):
 Rule = Callable[[str, str], "Choice | str"]
 """From the value that is kept and the other one to a choice, or to a value that holds both."""
 
+_SMALL = frozenset(
+    {"of", "the", "and", "for", "in", "on", "de", "der", "des", "du", "für", "und", "et", "la", "le"}
+)
 _DASHES = re.compile(r"\s*[-‐‑‒–—]+\s*")
 
 
@@ -39,7 +42,23 @@ def fuller(kept: str, other: str) -> Choice | str:
     if mine == theirs:
         shouted = kept.upper() == kept and other.upper() != other and len(kept) > 4
         return Choice.OTHER if shouted else Choice.KEPT
+    if "." in kept and _abbreviates(mine.split(), theirs.split()):
+        return Choice.OTHER
     return Choice.OTHER if mine and f" {mine} " in f" {theirs} " else Choice.KEPT
+
+
+def _abbreviates(short: list[str], whole: list[str]) -> bool:
+    """Whether words are the beginnings of others in their order: ``J Hydrol``, ``Journal of Hydrology``."""
+    if not short or len("".join(short)) >= len("".join(whole)):
+        return False
+    place = 0
+    for word in short:
+        while place < len(whole) and not whole[place].startswith(word) and whole[place] in _SMALL:
+            place += 1
+        if place >= len(whole) or not whole[place].startswith(word):
+            return False
+        place += 1
+    return all(word in _SMALL for word in whole[place:])
 
 
 def more_names(kept: str, other: str) -> Choice | str:
@@ -65,11 +84,11 @@ def _says_more(kept: str, other: str) -> bool:
 
 def _given(name: str) -> tuple[str, list[str]]:
     family = loose(family_name(name)[0])
-    words = loose(name).split()
+    given = loose(name).split()
     for word in family.split():
-        if word in words:
-            words.remove(word)
-    return family, words
+        if word in given:
+            given.remove(word)
+    return family, given
 
 
 def whole_range(kept: str, other: str) -> Choice | str:
@@ -110,21 +129,21 @@ def both_numbers(kept: str, other: str) -> Choice | str:
     return f"{kept}, {', '.join(new)}" if new else Choice.KEPT
 
 
-def listed_by(separator: str) -> Rule:
-    """The rule that unites two lists; ``separator`` parts their items."""
+def listed_by(*separators: str) -> Rule:
+    """The rule that unites two lists; the first separator parts the items of a list that has none."""
 
     def unite(kept: str, other: str) -> Choice | str:
-        parts = ";" if separator == "," and ";" in kept else separator
-        mine = [item.strip() for item in kept.split(parts)]
-        theirs = other.split(";" if separator == "," and ";" in other else separator)
-        new = [item.strip() for item in theirs if item.strip() and item.strip() not in mine]
-        return (
-            f"{kept.rstrip(parts + ' ')}{parts} {f'{parts} '.join(dict.fromkeys(new))}"
-            if new
-            else Choice.KEPT
-        )
+        mine, theirs = _separator(kept, separators), _separator(other, separators)
+        present = {item.strip() for item in kept.split(mine.strip())}
+        new = [item.strip() for item in other.split(theirs.strip())]
+        joined = mine.join(dict.fromkeys(item for item in new if item and item not in present))
+        return f"{kept.rstrip(mine + ' ')}{mine}{joined}" if joined else Choice.KEPT
 
     return unite
+
+
+def _separator(text: str, separators: Sequence[str]) -> str:
+    return next((sign for sign in separators if sign.strip() in text), separators[0])
 
 
 def both_remarks(kept: str, other: str) -> Choice | str:
@@ -140,7 +159,8 @@ def both_annotations(kept: str, other: str) -> Choice | str:
     return Choice.KEPT if united == kept else Choice.OTHER if united == other else united
 
 
-_LISTS = ("keywords", "groups", "mendeley-groups", "mendeley-tags", "mendeley_groups", "tags", "options")
+_WORDS = ("keywords", "tags", "mendeley-tags")
+_GROUPS = ("groups", "mendeley-groups", "options", "ids", "related", "xdata", "entryset")
 _PEOPLE = ("author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "annotator",
            "commentator", "introduction", "foreword", "afterword", "holder")  # fmt: skip
 
@@ -151,15 +171,17 @@ RULES: Mapping[str, Rule] = {
     "pages": whole_range,
     "isbn": both_numbers,
     "issn": both_numbers,
+    # JabRef, Zotero and Mendeley read these two without a blank.
     "file": listed_by(";"),
+    **dict.fromkeys(_GROUPS, listed_by(",", ";")),
     "annotation": both_annotations,
     **dict.fromkeys(_PEOPLE, more_names),
-    **dict.fromkeys(_LISTS, listed_by(",")),
+    **dict.fromkeys(_WORDS, listed_by(", ", "; ")),
     **dict.fromkeys(("note", "addendum"), both_remarks),
 }
 """The rule for each field that has one of its own; `fuller` is for all others."""
 
-UNITED = frozenset({*_LISTS, "file", "isbn", "issn", "annotation", "note", "addendum"})
+UNITED = frozenset({*_WORDS, *_GROUPS, "file", "isbn", "issn", "annotation", "note", "addendum"})
 """Fields of which both values are kept."""
 
 

@@ -108,7 +108,7 @@ def join(
     if entry_type:
         edits.append(changed_type(library, kept, entry_type))
         changed.insert(0, "type")
-    aside = _aside(library, (kept, *others), slots, entry_type or kept.type)
+    aside = _aside(library, (kept, *others), slots, entry_type or kept.type, keys)
     return Joined(tuple(edits), tuple(aside), tuple(changed))
 
 
@@ -208,11 +208,15 @@ def _joined(name: str, mine: Slot, theirs: Slot) -> Slot:
 
 def _as_latex(name: str, addition: str, theirs: Slot) -> str:
     """An addition in LaTeX: as the other entry prints it, where it is the whole of its value."""
-    lead, _, rest = addition.partition(" ")
+    lead = addition[: len(addition) - len(addition.lstrip(",; "))]
+    rest = addition[len(lead) :]
     own = theirs.printed[1:-1]
-    if rest == theirs.value and theirs.printed.startswith("{") and is_balanced(own):
-        return f"{lead} {own}"
-    return field_text(name, addition) if name == "file" else lead + " " + field_text(name, rest)
+    if theirs.printed.startswith("{") and is_balanced(own):
+        if rest == theirs.value:
+            return f"{lead}{own}"
+        if rest in own and is_balanced(rest):
+            return f"{lead}{rest}"
+    return lead + field_text(name, rest)
 
 
 def _take_date(
@@ -309,7 +313,11 @@ def _edits(
 
 
 def _aside(
-    library: Library, entries: Sequence[Entry], after: Mapping[str, Slot], entry_type: str
+    library: Library,
+    entries: Sequence[Entry],
+    after: Mapping[str, Slot],
+    entry_type: str,
+    keys: Mapping[str, str],
 ) -> list[Aside]:
     """The values that the entry that comes out does not hold, nor says in other words."""
     aside: list[Aside] = []
@@ -321,9 +329,15 @@ def _aside(
         for name, slot in slots.items():
             if name in _DATE and dated and _edtf(after).startswith(dated):
                 continue
-            if name not in KEY_FIELDS and not _held(name, slot.value, after):
+            if name in KEY_FIELDS:
+                # Lists of keys are united; of parents only one can be named.
+                parent = keys.get(slot.value, slot.value) if name in ("crossref", "xref") else ""
+                held = parent in ("", entries[0].key) or (name in after and after[name].value == parent)
+            else:
+                held = _held(name, slot.value, after)
+            if not held:
                 aside.append(Aside(name, slot.value, entry.key))
-    return aside
+    return list(dict.fromkeys(aside))
 
 
 def _held(name: str, value: str, after: Mapping[str, Slot]) -> bool:

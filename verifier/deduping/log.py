@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,12 +17,16 @@ import msgspec
 from verifier.bibliography import Library, edit, encoded
 from verifier.bibliography.reading import read_verbatim
 from verifier.deduping.planning import Plan
+from verifier.deduping.recited import SYNTAXES
 from verifier.deduping.sources import Source
 from verifier.files import UnreadableFile, read_bytes
 from verifier.model import Edit
 from verifier.version import __version__
 
 SCHEMA = "verifier-dedupe-log/1"
+BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
+"""The names of bibliographies that a merge writes."""
+
 _CONTEXTS = (40, 200, 1_000, 5_000)
 
 
@@ -86,6 +90,11 @@ class Log(msgspec.Struct, frozen=True):
 
 class UndoConflict(Exception):
     """A place that a merge changed cannot be told any more; the sentence says which."""
+
+
+def is_written(path: Path) -> bool:
+    """Whether a merge may write a file: a log that somebody else made must not reach any other."""
+    return path.suffix.lower() in (*BIB_SUFFIXES, *SYNTAXES)
 
 
 def changed_file(
@@ -181,6 +190,8 @@ def undoing(log: Log, folder: Path) -> list[tuple[Path, Library, tuple[Edit, ...
     found = []
     for record in log.files:
         path = Path(os.path.normpath(folder / record.path))
+        if not is_written(path):
+            raise UndoConflict(f"{path}: is no file that a merge writes; nothing was taken back")
         library = read_verbatim(path)
         if library.sha256 == record.sha256_before:
             continue
@@ -216,8 +227,3 @@ def _told(change: Change) -> str:
     return (
         f"what the merge wrote (“{words[:60]}”)" if change.after.strip() else f"the place of “{words[:60]}”"
     )
-
-
-def keys_of(log: Log) -> Mapping[str, str]:
-    """The keys that went, and those that stand for them."""
-    return log.keys

@@ -149,7 +149,7 @@ def _entry(member: Member, sources: Sequence[Source]) -> Entry:
     return Entry(
         member.name,
         member.work.key,
-        sources[member.source].path.name,
+        str(sources[member.source].path),
         member.place[1],
         member.work.type,
         dict(member.work.fields),

