@@ -13,6 +13,7 @@ from verifier.citations import read_notes
 from verifier.citations.marked import with_marked
 from verifier.documents.marked import MarkedNote
 from verifier.documents.wikitext import read_wikitext
+from verifier.duplicates.wordings import merged_fields
 from verifier.files import SourceFile
 from verifier.model import Citation, Document, Locator
 
@@ -273,3 +274,25 @@ def test_the_title_of_a_link_that_opens_a_note_is_set_apart(note: str, text: str
     (found,) = read(f"Rivers rise.<ref>{note}</ref>").notes
 
     assert found.text.plain == text
+
+
+def test_a_source_list_without_bullets_is_a_list_of_its_paragraphs() -> None:
+    document = read(
+        "Text.\n\n== References ==\n{{reflist}}\nBerg, Anna (2011). ''Rivers''. London:\nRoutledge.\n\n"
+        "{{cite book |last=Kim |first=Ho |title=Steppe |year=2003}}\n\n"
+        "* Li, Wei. ''Herders''. 1999.\n\n== See also ==\n[[Mongolia]]\n"
+    )
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, Anna (2011). Rivers. London: Routledge.",
+        "Ho Kim, Steppe, 2003",
+        "Li, Wei. Herders. 1999.",
+    ]
+
+
+def test_the_copy_that_a_template_names_goes_with_the_work() -> None:
+    (citation,) = citations(
+        "A.<ref>{{cite web |url=https://a.example/x |title=Herders vote |date=2013 "
+        "|archive-url=https://archive.example/2014/https://a.example/x}}</ref>"
+    )
+    assert citation.fields["addendum"] == "archived copy: https://archive.example/2014/https://a.example/x"
+    assert merged_fields([citation])["addendum"] == citation.fields["addendum"]

@@ -73,6 +73,9 @@ _AT = (
 _FAMILY = ("last", "surname", "author-last", "nom", "apellido", "apellidos", "nachname")
 _GIVEN = ("first", "given", "author-first", "prénom", "nombre", "vorname")
 _WHOLE = ("author", "autor", "auteur", "автор", "authors", "people", "autores")
+_COPY = ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo", "archivurl", "url-archive")
+"""Where a copy of the page is kept; the address says the day."""
+
 _MOST_NAMES = 40
 _INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
@@ -102,6 +105,9 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     for role, prefix in (("author", ""), ("editor", "editor-")):
         if names := _names(known, prefix):
             fields[role] = names
+    copy = next((known[name] for name in _COPY if name in known), "")
+    if copy:
+        fields["addendum"] = f"archived copy: {copy}"
     chapter = fields.pop("chapter", "")
     if chapter and "title" in fields:
         fields["booktitle"], fields["title"] = fields["title"], chapter

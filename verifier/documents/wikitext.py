@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
 from verifier.documents.marked import MarkedCitation, MarkedNote
+from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section, find_sections, opens
 from verifier.documents.sentences import Sentences
 from verifier.documents.setting import set_citation
@@ -16,11 +17,11 @@ from verifier.documents.wiki_notes import (
     WikiNote,
     note_label,
     put_styled,
-    short_place,
     short_text,
     take_place,
 )
 from verifier.documents.wiki_templates import PRINTED, printed, template_fields, template_type
+from verifier.documents.wiki_works import WikiWorks
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
@@ -74,7 +75,7 @@ def read_wikitext(source: SourceFile) -> Document:
     reading.run(text, 0)
     paragraphs = reading.body.paragraphs()
     sentences = Sentences(paragraphs)
-    reading.resolve_short()
+    reading.works.resolve_short(reading.refs)
     notes: list[Note] = []
     strays: list[Marker] = []
     for ref in reading.refs:
@@ -127,7 +128,8 @@ class _Reading:
         self.table = 0
         self.depth = 0
         self.italic = False
-        self.works: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
+        self.listing = self.runs_on = False
+        self.works = WikiWorks()
 
     # --- Running --------------------------------------------------------------------------------
 
@@ -231,11 +233,14 @@ class _Reading:
                 flow.end_italics()
 
     def _line_end(self, token: str, behind: int) -> None:
-        self.entry = None if self.flow is self.body else self.entry
         several = token.count("\n") + token.count("\r") - token.count("\r\n") > 1
+        if self.flow is self.body and (several or not self.runs_on):
+            self.entry = None
         if several and self.flow is self.body:
             self.italic = False
-            self.body.paragraph(self.lines.place(behind)[0])
+            line = self.lines.place(behind)[0]
+            self.body.paragraph(line)
+            self._paragraph_of_list(line)
         else:
             self._put(" ")
 
@@ -247,13 +252,22 @@ class _Reading:
         self.body.heading(line)
         self._nested(match["words"], base + match.start("words"))
         self.body.paragraph(line + 1)
+        self.listing = opens(Paragraph(match["words"], line)) is Section.REFERENCES
+        self._paragraph_of_list(line + 1)
+
+    def _paragraph_of_list(self, line: int) -> None:
+        """A paragraph of a source list is a source though nothing marks it as an item."""
+        self.runs_on = self.listing
+        if self.listing:
+            self.entry = WikiNote("", line, line)
+            self.entries[self.body.place.paragraph] = self.entry
 
     def _item(self, offset: int) -> None:
         if self.flow is not self.body:
             return
         line = self.lines.place(offset)[0]
         self.body.paragraph(line)
-        self.entry = WikiNote("", line, line)
+        self.entry, self.runs_on = WikiNote("", line, line), False
         self.entries[self.body.place.paragraph] = self.entry
 
     # --- Notes ----------------------------------------------------------------------------------
@@ -347,7 +361,7 @@ class _Reading:
         entry_type, fields, locator = template_fields(kind, given)
         if not fields:
             return
-        self._remember(entry_type, fields, given)
+        self.works.remember(entry_type, fields, given)
         targets = [target for target in (self.note, self.entry if self.flow is self.body else None) if target]
         text = set_citation(fields, locator)
         for target in targets:
@@ -367,33 +381,3 @@ class _Reading:
         self._into(target, source, 0)
         self.in_list, self.refs, self.named, self.counters = saved
         return target.flow.styled().plain
-
-    def _remember(self, kind: str, fields: dict[str, str], given: dict[str, str]) -> None:
-        """Keep a work under the names and the year by which short footnotes mean it."""
-        families = [
-            name.split(",")[0].strip("{} ")
-            for name in fields.get("author", fields.get("editor", "")).split(" and ")
-        ]
-        year = re.search(r"\d{4}[a-z]?", fields.get("date", ""))
-        key = (
-            *families[:4],
-            given.get("year", "")
-            if re.fullmatch(r"\d{4}[a-z]", given.get("year", ""))
-            else year[0]
-            if year
-            else "",
-        )
-        self.works[key] = (
-            (kind, fields) if key not in self.works or self.works[key] == (kind, fields) else None
-        )
-
-    def resolve_short(self) -> None:
-        """Give short footnotes the fields of the one work that has their names and year."""
-        for ref in self.refs:
-            if ref.short is None or ref.marked:
-                continue
-            *names, year = ref.short.positional()[:5] or [""]
-            work = self.works.get((*names, year))
-            if work is not None:
-                locator = short_place(ref.short)
-                ref.marked.append(MarkedCitation(0, len(ref.flow.finish().plain), "", *work, locator))

@@ -76,7 +76,11 @@ def merged_fields(citations: Sequence[Citation]) -> dict[str, str]:
     seen = max((citation.fields.get("urldate", "") for citation in citations), default="")
     if seen and "url" in merged:
         merged["urldate"] = seen
-    return merged
+    # So is where a copy of the page is kept.
+    said = next(
+        (citation.fields["addendum"] for citation in citations if citation.fields.get("addendum")), ""
+    )
+    return {**merged, "addendum": said} if said else merged
 
 
 def _merged_pages(citations: Sequence[Citation]) -> str:
