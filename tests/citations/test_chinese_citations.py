@@ -6,7 +6,9 @@ from __future__ import annotations
 import pytest
 
 from tests.citations.described import assert_described
-from verifier.citations import parse_citation
+from verifier.citations import parse_citation, read_notes
+from verifier.duplicates import collate
+from verifier.model import Document, Locator, Note, StyledText
 
 
 @pytest.mark.parametrize(
@@ -338,3 +340,42 @@ def test_what_only_looks_like_the_standard_is_read_without_fault(text: str) -> N
     citation = parse_citation(text)
     assert citation.text == text
     assert all(0 <= span.start <= span.end <= len(text) for span in citation.spans)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "另见娜琳：前引文，第80页。",
+        "参见娜琳前引文，第80页。",
+        "可参看娜琳：《第三邻国外交研究》，第80页。",
+        "见前注1，娜琳文，第80页。",
+        "同前注①，第80页。",
+    ],
+)
+def test_a_chinese_note_leads_back_to_the_work_that_it_names(note: str) -> None:
+    full = "娜琳：《第三邻国外交研究》，吉林大学博士学位论文，2016年，第65页。"
+    notes = tuple(Note(str(n), StyledText(text), (n, n)) for n, text in enumerate((full, note), 1))
+    readings = read_notes(Document("x.md", "markdown", notes))
+    citations = [citation for reading in readings for citation in reading.citations]
+    found = collate(citations)
+    assert found.work_of["2"] == found.work_of["1"]
+    assert citations[1].locator == Locator("page", "80")
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (
+            "《公约》（1907年），载王铁崖等编：《战争法文献集》，解放军出版社1986年版，第50页。",
+            "title=公约|editor=王, 铁崖 and others|booktitle=战争法文献集|publisher=解放军出版社|date=1986"
+            "|origdate=1907|at=50",
+        ),
+        (
+            "A/70/166, Letter dated 20 July 2015 from the Permanent Representative of Mongolia.",
+            "number=A/70/166|date=2015-07-20"
+            "|title=Letter dated 20 July 2015 from the Permanent Representative of Mongolia",
+        ),
+    ],
+)
+def test_the_year_of_a_document_and_that_of_its_imprint_are_told_apart(text: str, described: str) -> None:
+    assert_described(parse_citation(text), described)

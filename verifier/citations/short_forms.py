@@ -28,7 +28,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "supra",
         r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
-        r"|前(?:引)?注\s?[\d①-⑳]+|同注\s?[\d①-⑳]+"
+        r"|前(?:引)?注\s?[\d①-⑳]+|同[前上]?注\s?[\d①-⑳]+"
         r"|\(?(?:(?:siehe|s\.|wie|vgl\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
         r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),

@@ -21,11 +21,11 @@ INTRODUCTION = re.compile(
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
-     |(?:参见|参阅|转引自|详见|见)[:：]?\s*)?""",
+     |(?:(?:主要|更多|具体)?(?:另|亦|又|并|还|也)?可?(?:参见|参阅|参看|参照|参考(?!消息|资料|文献)|见|详见)|转引自|引自|详参)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|as|zi|ad|an|co|zo|参|转|详|见",
+    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|as|zi|ad|an|co|zo|参|转|详|见|另|亦|又|并|还|也|可|主|更|具|引",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""

@@ -11,7 +11,7 @@ from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.chinese_imprint import read_chinese_imprint
-from verifier.citations.grammar.dates import PrintedDate, find_dates
+from verifier.citations.grammar.dates import PrintedDate, find_dates, read_date
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import read_numbers
@@ -32,6 +32,10 @@ _YEAR_BEHIND_WORDS = re.compile(
 _ENTRY_WORD = re.compile(
     r"(?<=[,.;]\s)(?P<cue>(?:voce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
     r"|(?<=,\s)(?P<alone>voce),(?=\s[Ii]n\s)"
+)
+_TITLE_OF_DOCUMENT = re.compile(
+    r"(?:Identical\s)?(?:Letters?|Notes?\sverbales?|Notes?|Statements?|Reports?|Declaration|Resolution|Memorandum|Draft|Agenda|Communication"
+    r"|Lettre|Rapport|Carta|Informe|Письмо|Доклад)\s(?:dated\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d)\s)?\S"
 )
 _KEEPER = re.compile(
     r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s-]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
@@ -122,7 +126,10 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_chinese_imprint(canvas, layout.tail)
     read_numbers(canvas)
     read_locators(canvas)
-    _read_dates(canvas, layout.tail)
+    if canvas.has("date"):
+        _take_other_dates(canvas)
+    else:
+        _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
     if layout.kind == "italic" and not canvas.has("volume"):
         ends = [layout.tail, *(end for _, end in canvas.italics(layout.tail, len(canvas.plain)))]
@@ -135,6 +142,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
         _read_sender(canvas)
     _read_bare_newspaper(canvas, layout)
     tag_tail(canvas, layout.tail, layout.kind)
+    if not layout.kind and any(tag.label.startswith("number:") for tag in canvas.tags):
+        _read_title_behind_symbol(canvas)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
 
@@ -245,6 +254,17 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     )
 
 
+def _read_title_behind_symbol(canvas: Canvas) -> None:
+    """The title of a document whose symbol stands first: "A/70/166, Letter dated 20 July 2015 from …"."""
+    for index, tag in enumerate(canvas.tags):
+        title = _TITLE_OF_DOCUMENT.match(canvas.plain, tag.start, tag.end)
+        if tag.label in ("institution", "series", "note", "container", "publisher") and title:
+            canvas.tags[index] = tag._replace(label="title")
+            if title["day"] and not any(each.label.startswith("date") for each in canvas.tags):
+                canvas.tags.append(Tag("date:day", *title.span("day"), 0.85, read_date(title["day"])))
+            return
+
+
 def _read_numbers_of_bodies(canvas: Canvas, layout: Layout) -> None:
     """The numbers that bodies give their papers: "Asia Report No. 201", "COM(2019) 231 final"."""
     if not canvas.has("report") and ("Report" in canvas.plain or "Brief" in canvas.plain):
@@ -330,6 +350,16 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
             canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
         else:
             canvas.take(date.start, date.end)
+
+
+def _take_other_dates(canvas: Canvas) -> None:
+    """Dates beside that of the imprint: the year in brackets behind a title is that of a first edition."""
+    for date in find_dates(canvas.rest()):
+        if date.edtf and canvas.is_free(date.start, date.end):
+            if canvas.plain[date.start - 1 : date.start] in ("（", "(", "[") and not canvas.has("origdate"):
+                canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
+            else:
+                canvas.take(date.start, date.end)
 
 
 def _best_date(canvas: Canvas, dates: list[PrintedDate], tail: int) -> PrintedDate:

@@ -19,7 +19,7 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
-    rf"^[\s,.;，。；{TAKEN}]*"
+    rf"^[\s,.;，。；（）{TAKEN}]*"
     r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
     r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
