@@ -19,9 +19,6 @@ Sums = npt.NDArray[np.float64]
 _SURELY_MOST = float(np.log(0.51))
 """The logarithm of a chance that is more than half, with some room for rounding."""
 
-_UNSCALED = 4
-"""Steps after which chances are made to add up to one again: so many never leave the range of the numbers."""
-
 _MARK = 2.0
 """Stands for the chance of a mark of punctuation: more than any word's."""
 
@@ -133,13 +130,11 @@ def _marginals(scores: Floats, layout: _Layout, moves: Floats) -> tuple[Floats, 
     came = np.ones_like(reached)
     total = np.ones((*reached.shape[:3], 1), np.float32)
     before = reached[0]
-    # No text is alive behind the last step.
-    for step, (rows, going_on) in enumerate(zip(layout.alive, [*layout.alive[1:], 0], strict=True)):
+    for step, rows in enumerate(layout.alive):
         here = reached[step, :, :rows]
         if step:
             here *= np.matmul(before[:, :rows], way, out=came[step, :, :rows])
-        if going_on < rows or step % _UNSCALED == 0:
-            here /= np.add.reduce(here, axis=2, keepdims=True, out=total[step, :, :rows])
+        here /= np.add.reduce(here, axis=2, keepdims=True, out=total[step, :, :rows])
         before = here
     shares: Floats = weight * came[layout.step, 0, layout.number] * came[back, 1, layout.number]
     shares /= np.maximum(np.add.reduce(shares, axis=1, keepdims=True), 1e-30)
