@@ -112,9 +112,8 @@ def test_a_copy_whose_address_would_break_the_entry_is_not_written() -> None:
 def test_every_entry_that_cites_an_address_takes_part_in_the_change() -> None:
     text = LINES + LINES.replace("rivers", "lakes")
     library = parse_library(text, "sample.bib")
-    link = Link(
-        URL, ("rivers", "lakes"), LinkVerdict.MOVED, Confidence.CERTAIN, "it moved", final_url=f"{URL}/new"
-    )
+    moved = {"final_url": f"{URL}/new", "evidence": SEEN}
+    link = Link(URL, ("rivers", "lakes"), LinkVerdict.MOVED, Confidence.CERTAIN, "it moved", **moved)
     dossier = Dossier(TODAY, libraries=(library,), works=library_works(library), links=(link,))
     (finding,) = (finding for finding in run_checks(dossier) if finding.code == "L003")
     assert mended(text, finding) == text.replace(URL, f"{URL}/new")

@@ -213,3 +213,9 @@ def test_a_long_hostile_text_does_not_take_long() -> None:
     assert control[0] == "U+0080"
     assert damaged is not None
     assert set(damaged[1][:1000]) == {"é"}
+
+
+def test_et_al_inside_the_braces_of_a_body_goes_out_of_them(in_library: Audit, mended: Mended) -> None:
+    text = "@book{a, author = {{WHO et al.}}, title = {T}, date = {2020}}"
+    (finding,) = in_library(text, "B006")
+    assert mended(text, finding) == text.replace("{{WHO et al.}}", "{{WHO} and others}")

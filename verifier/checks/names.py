@@ -69,7 +69,10 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
     """The first fault in the form of a list of names."""
     for piece in pieces_of(text):
         if _ET_AL.search(piece):
-            mended = re.sub(r",?\s*\bet\.? al\b\.?", " and others", text, count=1, flags=re.IGNORECASE)
+            # Braces around the whole name close before it: inside them “and” joins nothing.
+            mended = re.sub(
+                r",?\s*\bet\.? al\b\.?(\}*)", r"\1 and others", text, count=1, flags=re.IGNORECASE
+            )
             return _form_finding(
                 subject,
                 field,
