@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
@@ -24,6 +25,20 @@ def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
                 begins = not line.text[:start].strip("[ ")
                 for label in expand(line.text[start:end]):
                     yield Call(label, index, number, start, end, column.page, doubtful, begins)
+
+
+def calls_before(columns: Sequence[Column], end: tuple[int, int] | None) -> list[Call]:
+    """The raised numbers of the text up to a place, its column and its line there; None means all."""
+    return [call for call in find_calls(columns) if end is None or call.place < end]
+
+
+def may_call(columns: Sequence[Column], labels: Iterable[str]) -> list[Line]:
+    """The lines of the text in which numbers end with one of some labels: that may be raised there."""
+    numbers = [label for label in labels if label.isdecimal()]
+    if not numbers:
+        return []
+    ending = re.compile(rf"\d(?:{'|'.join(numbers)})(?!\d)")
+    return [line for column in columns for line in column.text if ending.search(line.text)]
 
 
 def _is_exponent(text: str, start: int, end: int) -> bool:

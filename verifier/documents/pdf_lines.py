@@ -197,19 +197,7 @@ class Probe(Characters):
                     break
                 if start > begin and self._stands_below(line):
                     return start
-        for match in _GLUED.finditer(run.text):
-            self._find_glued(line, run, offset, *match.span())
         return 0
-
-    def _find_glued(self, line: Line, run: Run, offset: int, start: int, end: int) -> None:
-        """Find the raised end of digits whose beginning is a number of the text: “1998” and a raised “12”."""
-        if any(begin < offset + end <= behind for begin, behind in line.raised):
-            return
-        first = end
-        while first > start and self._is_raised(line, run.start + first - 1):
-            first -= 1
-        if start < first < end <= first + 3:
-            line.raised = sorted([*line.raised, (offset + first, offset + end)])
 
     def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
@@ -255,6 +243,19 @@ class Probe(Characters):
         height = self._top.value - self._bottom.value
         above = self._bottom.value - line.y
         return above > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
+
+    def find_glued(self, lines: Sequence[Line]) -> None:
+        """Find the raised ends of digits that begin as numbers of the text: “1998” and a raised “12”."""
+        for line in lines:
+            segments = [(0, line.start), *line.runs]
+            for match in _GLUED.finditer(line.text):
+                start, end = match.span()
+                offset, first = max(one for one in segments if one[0] <= start)
+                raised = end
+                while raised > start and self._is_raised(line, first + raised - 1 - offset):
+                    raised -= 1
+                if start < raised < end <= raised + 3:
+                    line.raised = sorted([*line.raised, (raised, end)])
 
     def find_italics(self, lines: Sequence[Line], body: float) -> None:
         """Find the words in italics of the lines that are set smaller than the text, as notes are."""
