@@ -281,3 +281,18 @@ def test_an_identifier_cut_by_the_end_of_a_page_is_made_whole() -> None:
     text(second, ("1994.58.",), ("^2", " Ibid., 9."), y=100, size=9)
 
     assert notes(read(first, second))[0] == ("1", "Anna Berg, https://doi.org/10.1234/jias.1994.58.")
+
+
+def test_numbers_in_brackets_on_the_line_call_notes_that_begin_so() -> None:
+    page = Sheet()
+    text(
+        page, ("Rivers move to the sea in the summer.[1] They stay [sic] there.",), ("And they freeze [2].",)
+    )
+    text(page, ("[1] Anna Berg, Rivers without Borders, p. 65.",), ("[2] Ibid., 9.",), y=100, size=9)
+
+    document = read(page)
+
+    assert [(note.label, [marker.context for marker in note.markers]) for note in document.notes] == [
+        ("1", ["Rivers move to the sea in the summer."]),
+        ("2", ["And they freeze."]),
+    ]

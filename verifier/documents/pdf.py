@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.documents.pdf_assigning import assign
-from verifier.documents.pdf_calls import calls_before, find_calls, may_call
+from verifier.documents.pdf_calls import calls_before, find_calls, may_call, take_bracketed
 from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import Column, read_columns
@@ -60,12 +60,17 @@ def read_pdf(source: BytesSource) -> Document:
 def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Footnote]) -> list[Call]:
     """Give the notes their calls; returns those that call none.
 
-    Where notes have none, the text is asked once more for numbers that are raised right behind others.
+    Where notes have none, the text is asked once more for numbers that are raised right behind others, or
+    stand in brackets as those of the notes do.
     """
     strays = assign(notes, calls_before(columns, notes[0].place))
-    lines = may_call(columns, (note.label for note in notes if not note.calls))
+    lacking = [note for note in notes if not note.calls]
+    lines = may_call(columns, (note.label for note in lacking))
     if lines:
         find_glued(source, lines)
+    bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
+    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
+    if lines or taken:
         for note in notes:
             note.calls.clear()
         strays = assign(notes, calls_before(columns, notes[0].place))

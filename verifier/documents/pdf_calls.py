@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_layout import Column
@@ -13,6 +13,7 @@ from verifier.documents.pdf_signs import NOTHING
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
 _UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+_BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -30,6 +31,18 @@ def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
 def calls_before(columns: Sequence[Column], end: tuple[int, int] | None) -> list[Call]:
     """The raised numbers of the text up to a place, its column and its line there; None means all."""
     return [call for call in find_calls(columns) if end is None or call.place < end]
+
+
+def take_bracketed(columns: Sequence[Column], labels: Container[str]) -> bool:
+    """Take numbers in brackets on the base line for calls, where they are labels; whether there are any."""
+    found = False
+    for column in columns:
+        for line in column.text if any("[" in one.text for one in column.text) else ():
+            places = [match.span("numbers") for match in _BRACKETED.finditer(line.text)]
+            places = [place for place in places if expand(line.text[slice(*place)])[0] in labels]
+            if places:
+                line.raised, found = sorted({*line.raised, *places}), True
+    return found
 
 
 def may_call(columns: Sequence[Column], labels: Iterable[str]) -> list[Line]:
