@@ -8,7 +8,10 @@ import pytest
 
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, without_blanks
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import read_pages
+from verifier.documents.pdf_signs import as_read, decoded
 from verifier.files import BytesSource
 from verifier.model import Document
 
@@ -296,3 +299,35 @@ def test_numbers_in_brackets_on_the_line_call_notes_that_begin_so() -> None:
         ("1", ["Rivers move to the sea in the summer."]),
         ("2", ["And they freeze."]),
     ]
+
+
+def test_words_that_stand_apart_are_parted_where_a_page_has_such_without_blanks() -> None:
+    line = Line("fields,vol. 2 (Ex City) movetoday.", 0.0, 0.0, 10.0, 1, start=3, raised=[(13, 14)])
+    gaps = {7: 4.0, 28: 3.0}
+    edges: dict[int, tuple[float, float]] = {}
+    x = 0.0
+    for offset in range(len(line.text)):
+        x += gaps.get(offset, 0.3)
+        edges[offset + 3] = (x, x + 4)
+        x += 4
+
+    add_blanks(line, lambda at: edges[at])
+
+    assert line.text == "fields, vol. 2 (Ex City) move today."
+    assert (line.raised, line.runs) == ([(14, 15)], [(8, 10), (30, 31)])
+    assert lacks_blanks("...fields,vol. 2", lambda at: edges[at], lambda _: (0.0, 0.0, 10.0))
+    assert not lacks_blanks("...field,svol. 2", lambda at: edges[at], lambda _: (0.0, 0.0, 10.0))
+
+
+def test_blanks_of_kerning_behind_capitals_are_none() -> None:
+    text = "W ell and Ef fort, as we do In these; A river"
+    read = without_blanks(
+        text, lambda _: True, lambda at: (5.0 * at, 5.0 * at + 9.0), lambda _: (0.0, 0.0, 10.0)
+    )
+
+    assert as_read(read) == "Well and Effort, as we do In these; A river"
+
+
+def test_pictured_letters_of_tex_that_are_taken_for_dingbats_are_read() -> None:
+    assert decoded("see ❤tt♣s✿✴✴♥❡✇s✳❡①❛♠♣❧❡✳♦r❣") == "see https://news.example.org"
+    assert decoded("❤ the ✴ river ♥") == "❤ the ✴ river ♥"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from verifier.documents.pdf_blanks import add_blanks, lacks_blanks
 from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
@@ -121,13 +122,20 @@ class Probe(Characters):
                     self._find_roman_label(last, run, label)
                 if self._roman:
                     self._find_roman_ends(last, run, 0)
+        self._finish(lines)
+        return lines
+
+    def _finish(self, lines: Sequence[Line]) -> None:
+        """Number the lines of the page, and clean their texts."""
+        lacks = lacks_blanks(self._text, self._edges, self._measure)
         for index, line in enumerate(lines, 1):
             line.number = index
+            if lacks:
+                add_blanks(line, self._edges)
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
                 if self.runs_left:
                     line.text = with_stops(line)
-        return lines
 
     def _part(self, line: Line, run: Run, end: int) -> tuple[Line, Run]:
         """Cut a line before a label that stands below it; returns the line and the run that begin there."""

@@ -62,11 +62,27 @@ _UNSEEN = re.compile(f"[\u00ad{NOTHING}ﬀ-ﬆ]")
 _WHOLE = str.maketrans({NOTHING: None, **_LETTERS})
 
 
+# The pictured letters of TeX are named a33 to a126 by their codes, as the signs of Zapf Dingbats are by a
+# count of their own: PDFium takes the ones for the others. Codes that no such name has are missing here.
+_DINGBATS = {
+    ord(sign): chr(code)
+    for first, signs in (
+        (33, "✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❑▲▼◆❖"),
+        (81, "◗❘❙❚❯❱❲❳❨❩❬❭❪❫❴❵❛❜❝❞❡❢❣❤✐❥❦❧♠♥♦♣"),
+        (117, "✉✈✇①②③④⑤⑥"),
+    )
+    for code, sign in enumerate(signs, first)
+}
+_DINGBAT_IN_WORD = re.compile(f"(?<=[a-z❛-❧✐♠-♦])[{''.join(map(chr, _DINGBATS))}](?=[a-z❛-❧✐♠-♦])")
+
+
 def decoded(text: str) -> str:
     """The text of a page with what it holds in an encoding of TeX, as long as before.
 
     Where other ligatures are given as letters, only some words are set in such a font.
     """
+    if len(_DINGBAT_IN_WORD.findall(text)) > 2:
+        text = text.translate(_DINGBATS)
     if _T1_SIGNS.search(text):
         return text.translate(_T1_LOW if _OTHER_LIGATURES.search(text) else _T1)
     return text.translate(_OT1) if _OT1_SIGNS.search(text) else text
