@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -331,3 +332,28 @@ def test_blanks_of_kerning_behind_capitals_are_none() -> None:
 def test_pictured_letters_of_tex_that_are_taken_for_dingbats_are_read() -> None:
     assert decoded("see ❤tt♣s✿✴✴♥❡✇s✳❡①❛♠♣❧❡✳♦r❣") == "see https://news.example.org"
     assert decoded("❤ the ✴ river ♥") == "❤ the ✴ river ♥"
+
+
+def test_notes_of_scans_are_told_where_recognition_has_guessed_the_sizes_of_their_lines() -> None:
+    draw = random.Random(3)
+    pages = []
+    for number in range(1, 7):
+        page = Sheet()
+        for row in range(20):
+            mark = (f"^{number}",) if row == 4 else ()
+            text(
+                page,
+                ("Rivers move to the sea in the summer.", *mark),
+                y=700 - 14 * row,
+                size=draw.uniform(11.3, 12.7),
+            )
+        for row, words in enumerate((f"^{number}", "and freezes", "in the winter.")):
+            line = (words, " Anna Berg, whose river moves") if row == 0 else (words,)
+            text(page, line, y=395 - 11 * row, size=draw.uniform(8.4, 9.6))
+        pages.append(page)
+
+    document = read(*pages)
+
+    whole = "Anna Berg, whose river moves and freezes in the winter."
+    assert notes(document) == [(str(number), whole) for number in range(1, 7)]
+    assert called_on(document) == [[number] for number in range(1, 7)]

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_pages import Page, text_size
+from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_rules import Rule, RulesOf
+from verifier.documents.pdf_sizes import body_size, even_sizes
 
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
@@ -30,10 +31,9 @@ _NUMBERED = re.compile(
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
-_LARGER = 1.04
-# How many characters of a size stand on a page that has text in it.
-_SOME = 80
 _SAME = 0.6
+# How much larger than notes a line of theirs may be guessed, and how far apart lines of one block stand.
+_GUESSED, _NEAR = 1.1, 1.35
 _EDGE = 3
 _LONGEST_REST = 20
 # How many numbers are left out at most between two notes of a page, if one is not told from its text.
@@ -63,23 +63,6 @@ class Column:
     ends_page: bool = True
 
 
-def body_size(pages: Sequence[Page]) -> float:
-    """The size in which most of the paper is set, in points."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        sizes.update(page.sizes)
-    size, whole = text_size(sizes), sum(sizes.values())
-    # Where the notes are longer than the text, this is little, but on most pages.
-    larger = (
-        one
-        for one, count in sizes.items()
-        if one > size * _LARGER
-        and count * 20 >= whole
-        and sum(page.sizes.get(one, 0) >= _SOME for page in pages) * 2 > len(pages)
-    )
-    return max(larger, default=size)
-
-
 def note_start(line: Line) -> Start | None:
     """The label that a line begins with, if it begins with one."""
     raised = line.label
@@ -98,6 +81,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
 
     ``rules_of`` gives the rules of a page; it is asked only where sizes and places leave a doubt.
     """
+    even_sizes(pages)
     size = body_size(pages)
     _drop_furniture(pages)
     columns: list[Column] = []
@@ -275,6 +259,8 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
         start -= 1
     if start == len(lines):
         start = _same_size_foot(lines, waiting, column.page, rules_of)
+    elif of_notes is not None:
+        start = _with_guessed(lines, start, size, of_notes)
     first = next((index for index in range(start, len(lines)) if note_start(lines[index]) is not None), None)
     if first is not None and first > start > 0:
         ruled = [index for index, _ in _below_rules(lines, rules_of(column.page)) if start <= index <= first]
@@ -287,6 +273,23 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
             # The wider gap parts text from notes: what stands above it is a quotation in small type.
             start = first
     column.text, column.foot = lines[:start], lines[start:]
+
+
+def _with_guessed(lines: Sequence[Line], start: int, size: float, of_notes: float) -> int:
+    """Where the notes begin if lines right above them are a little larger, as recognition guesses sizes.
+
+    Text stands farther off, so that the lines must be near to each other and end with a wider gap.
+    """
+    first = start
+    while (
+        first
+        and _is_small(lines[first - 1], size)
+        and lines[first - 1].size <= of_notes * _GUESSED
+        and (first == start or _gap(lines, first) <= _NEAR * of_notes)
+    ):
+        first -= 1
+    apart = first > 0 and _gap(lines, first) > _NEAR * of_notes
+    return first if apart and _gap(lines, start) <= _NEAR * of_notes else start
 
 
 def _is_small(line: Line, size: float) -> bool:
@@ -364,7 +367,7 @@ def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
     )
 
 
-def _gap(lines: list[Line], index: int) -> float:
+def _gap(lines: Sequence[Line], index: int) -> float:
     """The distance from a line to the one above."""
     return lines[index - 1].y - lines[index].y
 
