@@ -357,3 +357,65 @@ def test_notes_of_scans_are_told_where_recognition_has_guessed_the_sizes_of_thei
     whole = "Anna Berg, whose river moves and freezes in the winter."
     assert notes(document) == [(str(number), whole) for number in range(1, 7)]
     assert called_on(document) == [[number] for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("label", ["^{})", "^({})"])
+def test_raised_numbers_may_have_round_brackets(label: str) -> None:
+    page = Sheet()
+    one, two = label.format(1), label.format(2)
+    text(page, ("Rivers move to the sea in the summer.", one, " They stay."), ("And freeze.", two))
+    text(page, (one, " Anna Berg, Rivers without Borders, p. 65."), (two, " Ibid., 9."), y=100, size=9)
+
+    document = read(page)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers without Borders, p. 65."), ("2", "Ibid., 9.")]
+    assert called_on(document) == [[1], [1]]
+
+
+def test_asterisks_count_up_to_six() -> None:
+    page = Sheet()
+    marks = ["*" * number for number in range(1, 7)]
+    text(page, *(("Rivers move to the sea in the summer.", f"^{mark}") for mark in marks))
+    text(page, *((f"^{mark}", f" Anna Berg, Rivers, p. {len(mark)}.") for mark in marks), y=200, size=9)
+
+    document = read(page)
+
+    assert notes(document) == [(mark, f"Anna Berg, Rivers, p. {len(mark)}.") for mark in marks]
+    assert called_on(document) == [[1]] * 6
+
+
+def test_the_text_of_notes_may_hang_far_behind_their_numbers() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+    for number, words in (("1", "1969 was the year of Anna Berg."), ("2", "Ibid., 9.")):
+        y = 100 - 14 * int(number)
+        page.line(72, y, 9, f"^{number}")
+        page.line(90, y, 9, words)
+
+    assert notes(read(page)) == [("1", "1969 was the year of Anna Berg."), ("2", "Ibid., 9.")]
+
+
+def test_notes_in_two_columns_below_a_text_in_one_are_read_one_after_the_other() -> None:
+    page = Sheet()
+    words = "Rivers move to the sea in the summer of the year, and they stay there for very long."
+    text(page, *((words, f"^{number}") for number in range(1, 7)))
+    for number in range(1, 7):
+        x, y = (72, 200) if number < 4 else (320, 200)
+        y -= 33 * ((number - 1) % 3)
+        rows = (f"^{number}", " Anna Berg, Rivers without Borders,"), ("a history of the valley and of its",)
+        text(page, *rows, (f"towns, p. {number}.",), x=x, y=y, size=9)
+
+    whole = "Anna Berg, Rivers without Borders, a history of the valley and of its towns, p. {}."
+    assert notes(read(page)) == [(str(number), whole.format(number)) for number in range(1, 7)]
+
+
+def test_a_marker_alone_on_its_line_belongs_to_the_sentence_before() -> None:
+    page = Sheet()
+    text(page, *([("They stay there for long.",)] * 4), ("Rivers move to the sea in the summer.",), y=757.6)
+    page.put(72, 690, 7, "1")
+    text(page, ("They freeze in the winter of most years.",), y=670)
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    (note,) = read(page).notes
+
+    assert [marker.context for marker in note.markers] == ["Rivers move to the sea in the summer."]

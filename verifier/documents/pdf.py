@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.documents.pdf_assigning import assign
-from verifier.documents.pdf_calls import calls_before, find_calls, may_call, take_bracketed
+from verifier.documents.pdf_calls import calls_before, find_calls, may_call, take_bracketed, take_lone
 from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import Column, read_columns
@@ -70,6 +70,7 @@ def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Foot
         find_glued(source, lines)
     bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
     taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
+    taken = take_lone(columns, {note.label for note in lacking}) or taken
     if lines or taken:
         for note in notes:
             note.calls.clear()

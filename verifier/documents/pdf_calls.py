@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_layout import Column
@@ -14,6 +15,8 @@ _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
 _UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
 _BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
+# How much smaller than the text a number is that calls a note.
+_SMALLER = 0.87
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -23,7 +26,7 @@ def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
         for number, line in enumerate(column.text):
             for start, end in line.raised:
                 doubtful = _is_exponent(line.text, start, end)
-                begins = not line.text[:start].strip("[ ")
+                begins = not line.text[:start].strip("[( ")
                 for label in expand(line.text[start:end]):
                     yield Call(label, index, number, start, end, column.page, doubtful, begins)
 
@@ -42,6 +45,18 @@ def take_bracketed(columns: Sequence[Column], labels: Container[str]) -> bool:
             places = [place for place in places if expand(line.text[slice(*place)])[0] in labels]
             if places:
                 line.raised, found = sorted({*line.raised, *places}), True
+    return found
+
+
+def take_lone(columns: Sequence[Column], labels: Container[str]) -> bool:
+    """Take labels that stand alone on small lines for calls, as where a browser breaks lines before them."""
+    found = False
+    for column in columns:
+        for before, line in pairwise(column.text):
+            if line.size < _SMALLER * before.size and line.text.strip() in labels:
+                begin = line.text.index(line.text.strip())
+                line.raised = [(begin, begin + len(line.text.strip()))]
+                line.size, found = before.size, True
     return found
 
 

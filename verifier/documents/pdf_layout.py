@@ -27,7 +27,7 @@ _PRINTED_BY_BROWSER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}|[①-⑳]))\s*"
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,6}|[①-⑳]))\s*"
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
@@ -68,7 +68,7 @@ def note_start(line: Line) -> Start | None:
     raised = line.label
     if raised:
         end = line.text.index(raised) + len(raised)
-        return Start(raised, end + line.text.startswith("]", end), raised=True)
+        return Start(raised, end + line.text.startswith(("]", ")"), end), raised=True)
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
@@ -86,9 +86,11 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     _drop_furniture(pages)
     columns: list[Column] = []
     for page in pages:
-        split = _second_column(page)
+        split = _second_column(page, page.lines)
         page.lines.sort(key=lambda line: (-line.y, line.x))
         _set_columns(page.lines, split)
+        if split is None:
+            _set_note_columns(page, size)
         page.lines.sort(key=lambda line: (line.band, line.column, -line.y, line.x))
         last = page.lines[-1].band if page.lines else 0
         for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
@@ -127,6 +129,17 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
         before = whole
         for line in stretch:
             line.band = band
+
+
+def _set_note_columns(page: Page, size: float) -> None:
+    """Give the lines of notes their column where they stand in two below a text of one."""
+    text = min((line.y for line in page.lines if not _is_small(line, size)), default=0.0)
+    notes = [line for line in page.lines if line.y < text]
+    split = _second_column(page, notes)
+    if split is not None:
+        _set_columns(notes, split)
+        for line in notes:
+            line.band += 1
 
 
 def _is_across(line: Line, split: float, right: Sequence[Line]) -> bool:
@@ -201,25 +214,25 @@ def _edge_lines(page: Page) -> list[Line]:
     return found
 
 
-def _second_column(page: Page) -> float | None:
-    """Where a second column begins, if the page has one."""
-    right = [round(line.x) for line in page.lines if 0.42 * page.width < line.x < 0.7 * page.width]
-    if len(right) < max(5, len(page.lines) // 5):
+def _second_column(page: Page, lines: Sequence[Line]) -> float | None:
+    """Where a second column begins, if lines of a page stand in two."""
+    right = [round(line.x) for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    if len(right) < max(5, len(lines) // 5):
         return None
     edge, times = Counter(right).most_common(1)[0]
-    near = [line.y for line in page.lines if abs(round(line.x) - edge) <= 3]
+    near = [line.y for line in lines if abs(round(line.x) - edge) <= 3]
     if len(near) < max(4, len(right) // 3) or times < 2:
         return None
     # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
-    left = [line for line in page.lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
+    left = [line for line in lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
     across = sum(line.right > edge + line.size for line in left)
     if across * 3 > len(left):
         return None
     # Most lines of the column may hang behind numbers that reach into the gutter.
-    hanging = _MOST_HANGING * page.lines[0].size
+    hanging = _MOST_HANGING * lines[0].size
     first = [
         line.x
-        for line in page.lines
+        for line in lines
         if edge - hanging < line.x < edge and note_start(line) is not None and _is_free(line, left)
     ]
     return min(first, default=edge) - 4.0

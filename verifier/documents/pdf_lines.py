@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
 _NUMBER = re.compile(
     r"[\d*†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
-    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,2}|(?<=[①-⑳]))"
+    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,5}|(?<=[①-⑳]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
@@ -32,6 +32,9 @@ _ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
+_LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
+_WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
+_HANGING = 3.5
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
@@ -82,7 +85,7 @@ class Line:
         if self.ends_left:
             return ""
         start = len(self.text) - len(self.text.lstrip())
-        start += self.text[start : start + 1] == "["
+        start += self.text[start : start + 1] in ("[", "(")
         return next((self.text[a:b] for a, b in self.raised if a == start), "")
 
 
@@ -191,10 +194,10 @@ class Probe(Characters):
         numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
         for match in (glued, *numbers) if glued else numbers:
             start, end = match.span("number" if match is glued else 0)
-            if start == (begin + (run.text[begin] == "[")) and end < len(run.text) and offset == 0:
+            if start == begin + (run.text[begin] in "[(") and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
-                behind = end + len(rest) - len(rest.lstrip(f"] {NOTHING}"))
+                behind = end + len(rest) - len(rest.lstrip(f"]) {NOTHING}"))
                 if behind < len(run.text):
                     x, line.y, line.size = self._measure(run.start + behind)
                     line.ends_left = x > run.x and RIGHT_TO_LEFT.match(run.text, behind) is not None
@@ -294,6 +297,9 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right
+    if _LONE_LABEL.fullmatch(line.text) and (line.size < run.size * _SMALLER or _WORDS.match(run.text)):
+        # The text of a note may hang behind its number.
+        return gap < _HANGING * larger
     if gap < GUTTER * larger or gap >= _WIDEST_GAP * larger:
         return gap < GUTTER * larger
     if not starts:
