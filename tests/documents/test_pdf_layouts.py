@@ -419,3 +419,38 @@ def test_a_marker_alone_on_its_line_belongs_to_the_sentence_before() -> None:
     (note,) = read(page).notes
 
     assert [marker.context for marker in note.markers] == ["Rivers move to the sea in the summer."]
+
+
+def test_below_a_rule_the_rest_of_a_note_may_begin_like_one() -> None:
+    first, second = Sheet(), Sheet()
+    y = text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in the winter.",))
+    first.rule(72, y + 4, 100)
+    text(first, ("^1", " Anna Berg to Li Wu, 17 May 2013, fol."), y=y - 10)
+    y = text(second, ("And they are counted in spring.", "^2"), ("Nobody counts them in autumn.",))
+    second.rule(72, y + 4, 100)
+    text(second, ("299r and more.",), ("^2", " Ibid., 9."), y=y - 10)
+
+    assert notes(read(first, second)) == [
+        ("1", "Anna Berg to Li Wu, 17 May 2013, fol. 299r and more."),
+        ("2", "Ibid., 9."),
+    ]
+
+
+def test_ligatures_whose_bytes_are_turned_round_are_read() -> None:
+    assert (
+        as_read(decoded("O昀昀ices and A昀툀icted o昀케ce 昀椀eld")) == "Offices and Afflicted office field"
+    )
+    assert decoded("昀昀 is no word") == "昀昀 is no word"
+
+
+def test_a_label_right_below_the_short_end_of_a_note_begins_the_next_one_behind_italics_too() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+    page.line(72, 100, 9, "^1", " Anna Berg, a history of the valley, the first of")
+    page.line(72, 89, 9, "/the series/", " of 2001.")
+    page.line(72, 82, 9, "^2", " Ibid., 9.")
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, a history of the valley, the first of the series of 2001."),
+        ("2", "Ibid., 9."),
+    ]

@@ -25,8 +25,8 @@ LONE_CAPITAL = re.compile(
     r"|O[fhknr]|S[eio]|T[oue]|U[mnps]|W[eu]|Y[eou]|Z[u])) (?=[a-z]{2})"
 )
 _NARROW = 0.15
-# Where a blank may be missing: behind a comma.
-_CLOSE = re.compile(r"[,;](?=[^\W\d_])")
+# Where a blank may be missing: behind a comma, before a bracket.
+_CLOSE = re.compile(r"[,;](?=[^\W\d_])|\((?<=[a-z]\()")
 _WORDS = re.compile(r"\S{2,}")
 # How wide a gap between two signs is that stands for a blank, by the size of the type, and by the usual gap.
 _BLANK, _TIMES = 0.2, 4.0
@@ -63,7 +63,7 @@ def without_blanks(text: str, is_generated: Callable[[int], bool], edges: Edges,
 def lacks_blanks(text: str, edges: Edges, place: Place) -> bool:
     """Whether words of a page stand apart that its text joins."""
     for number, match in enumerate(_CLOSE.finditer(text)):
-        at = match.end()
+        at = match.start() + (match[0] != "(")
         if number >= _MOST_ASKED:
             break
         if edges(at)[0] - edges(at - 1)[1] > _BLANK * place(at)[2]:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median
 
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
@@ -38,6 +39,8 @@ _EDGE = 3
 _LONGEST_REST = 20
 # How many numbers are left out at most between two notes of a page, if one is not told from its text.
 _MOST_JUMP = 3
+# How many raised numbers, as exponents, stand at most in the notes of a page.
+_MOST_RAISED = 2
 # How far the lines of a column hang at most behind their numbers, by the size of the type.
 _MOST_HANGING = 6
 # How far a rule may begin or end from where lines do, by the size of the type.
@@ -229,7 +232,7 @@ def _second_column(page: Page, lines: Sequence[Line]) -> float | None:
     if across * 3 > len(left):
         return None
     # Most lines of the column may hang behind numbers that reach into the gutter.
-    hanging = _MOST_HANGING * lines[0].size
+    hanging = _MOST_HANGING * median(line.size for line in lines)
     first = [
         line.x
         for line in lines
@@ -326,12 +329,9 @@ def _below_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> list[tuple[int
 
 def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: RulesOf) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
-    called = {line.text[a:b] for line in lines for a, b in line.raised} | waiting
-    if called:
+    if waiting or any(line.raised for line in lines):
         for index, _ in reversed(_below_rules(lines, rules_of(page))):
-            above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
-            first = next((start for start in map(note_start, lines[index:]) if start is not None), None)
-            if first is not None and first.label in above:
+            if _begin_below(lines, index, waiting):
                 return index
     called = set(waiting)
     gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
@@ -345,6 +345,14 @@ def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: R
                 return index
         called.update(line.text[a:b] for a, b in line.raised)
     return len(lines)
+
+
+def _begin_below(lines: Sequence[Line], index: int, waiting: Set[str]) -> bool:
+    """Whether what stands below a rule are notes: some are called above it, and no others in them."""
+    above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
+    begun = {start.label for start in map(note_start, lines[index:]) if start is not None} & above
+    called = {line.text[a:b] for line in lines[index:] for a, b in line.raised if line.text[:a].strip("[( ")}
+    return bool(begun) and len(called) <= _MOST_RAISED and not called & begun
 
 
 def _rest_of_note(lines: Sequence[Line], apart: float) -> int:

@@ -113,18 +113,22 @@ class Probe(Characters):
             if not run.size:
                 if last is not None and last.text[-1:] != " ":
                     last.text += " "
-            elif last is not None and _continues(last, run, runs, starts):
-                self._append(last, run)
+                continue
+            if last is not None and _continues(last, run, runs, starts):
+                end = self._append(last, run)
+                if not end:
+                    continue
+                last, run = self._part(last, run, end)
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
+            lines.append(last)
+            while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
+                last, run = self._part(last, run, end)
                 lines.append(last)
-                while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
-                    last, run = self._part(last, run, end)
-                    lines.append(last)
-                if label := _ROMAN_LABEL.match(run.text):
-                    self._find_roman_label(last, run, label)
-                if self._roman:
-                    self._find_roman_ends(last, run, 0)
+            if label := _ROMAN_LABEL.match(run.text):
+                self._find_roman_label(last, run, label)
+            if self._roman:
+                self._find_roman_ends(last, run, 0)
         self._finish(lines)
         return lines
 
@@ -142,14 +146,17 @@ class Probe(Characters):
 
     def _part(self, line: Line, run: Run, end: int) -> tuple[Line, Run]:
         """Cut a line before a label that stands below it; returns the line and the run that begin there."""
-        line.text = run.text[:end].rstrip()
-        line.right = self._edges(run.start + len(line.text) - 1)[1] if line.text else line.x
-        line.raised = [place for place in line.raised if place[1] <= end]
+        behind = len(line.text) - len(run.text)
+        kept = run.text[:end].rstrip()
+        line.text = f"{line.text[:behind]}{kept}"
+        line.right = self._edges(run.start + len(kept) - 1)[1] if kept else line.x
+        line.raised = [place for place in line.raised if place[1] <= behind + end]
         start = run.start + end
         run = Run(run.text[end:], start, *self._measure(start), run.right)
         return Line(run.text, run.x, run.y, run.size, line.page, run.right, start), run
 
-    def _append(self, line: Line, run: Run) -> None:
+    def _append(self, line: Line, run: Run) -> int:
+        """Put a run behind a line; returns where in it a label of the next line begins, 0 if none does."""
         behind = len(line.text)
         if run.size > line.size / _SMALLER or (run.y < line.y - _RAISED * run.size and run.size >= line.size):
             # What stood here so far was raised: the line itself begins now.
@@ -173,11 +180,11 @@ class Probe(Characters):
             start = behind + len(run.text) - len(run.text.lstrip())
             if _NUMBER.fullmatch(words):
                 line.raised = _grown(line.raised, (start, start + len(words)))
-                return
-        if _SIGN.search(run.text):
-            self._find_raised(line, run, behind)
+                return 0
+        end = self._find_raised(line, run, behind) if _SIGN.search(run.text) else 0
         if self._roman:
             self._find_roman_ends(line, run, behind)
+        return end
 
     def _find_raised(self, line: Line, run: Run, offset: int) -> int:
         """Find the numbers of a run that are set smaller and higher than its line.
@@ -186,14 +193,18 @@ class Probe(Characters):
         of a note may reach so near to the line above that PDFium takes both lines for one.
         """
         begin = len(run.text) - len(run.text.lstrip())
+        below = 0
         for match in _GLUED_WITHIN.finditer(run.text):
             self._is_raised(line, run.start + match.start())
             if match.start() > begin and self._stands_below(line):
-                return match.start()
+                below = match.start()
+                break
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
         for match in (glued, *numbers) if glued else numbers:
             start, end = match.span("number" if match is glued else 0)
+            if below and start >= below:
+                break
             if start == begin + (run.text[begin] in "[(") and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
@@ -208,7 +219,7 @@ class Probe(Characters):
                     break
                 if start > begin and self._stands_below(line):
                     return start
-        return 0
+        return below
 
     def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
