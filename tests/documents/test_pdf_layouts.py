@@ -454,3 +454,24 @@ def test_a_label_right_below_the_short_end_of_a_note_begins_the_next_one_behind_
         ("1", "Anna Berg, a history of the valley, the first of the series of 2001."),
         ("2", "Ibid., 9."),
     ]
+
+
+def test_the_notes_of_chapters_behind_the_text_keep_their_calls_where_one_has_none() -> None:
+    pages = []
+    for chapter in range(3):
+        page = Sheet()
+        text(page, (f"Chapter {chapter}",), size=16, y=740)
+        called = [number for number in range(1, 6) if (chapter, number) != (0, 2)]
+        text(page, *((f"Rivers of {chapter} move to the sea.", f"^{number}") for number in called))
+        pages.append(page)
+    last = Sheet()
+    text(last, ("Notes",), size=16, y=740)
+    for chapter in range(3):
+        rows = ((f"{number}. Anna Berg, Rivers of {chapter}, p. {number}.",) for number in range(1, 6))
+        text(last, *rows, size=9, y=700 - 100 * chapter)
+        text(last, ("The Next Chapter",), size=12, y=630 - 100 * chapter)
+
+    document = read(*pages, last)
+
+    assert [note.text.plain[21:22] for note in document.notes] == [*"00000", *"11111", *"22222"]
+    assert called_on(document) == [[1], [], [1], [1], [1], *[[2]] * 5, *[[3]] * 5]
