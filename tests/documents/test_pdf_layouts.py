@@ -475,3 +475,18 @@ def test_the_notes_of_chapters_behind_the_text_keep_their_calls_where_one_has_no
 
     assert [note.text.plain[21:22] for note in document.notes] == [*"00000", *"11111", *"22222"]
     assert called_on(document) == [[1], [], [1], [1], [1], *[[2]] * 5, *[[3]] * 5]
+
+
+def test_a_single_note_as_large_as_the_text_stands_far_below_it() -> None:
+    first, second, third = Sheet(), Sheet(), Sheet()
+    text(first, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze.", "^3"))
+    text(first, ("1. Anna Berg, Rivers, p. 65.",), ("2. Ibid., 9.",), y=600)
+    text(second, ("Nobody counts them in autumn.",), ("Nor does anybody in spring.",), ("They stay.",))
+    text(second, ("3. Li Wu, Herders Vote, 2014.",), y=100)
+    text(third, ("They stay for very long.",), ("4. This is the fourth of our points.",))
+
+    assert notes(read(first, second, third)) == [
+        ("1", "Anna Berg, Rivers, p. 65."),
+        ("2", "Ibid., 9."),
+        ("3", "Li Wu, Herders Vote, 2014."),
+    ]

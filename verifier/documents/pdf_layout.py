@@ -39,6 +39,8 @@ _EDGE = 3
 _LONGEST_REST = 20
 # How many numbers are left out at most between two notes of a page, if one is not told from its text.
 _MOST_JUMP = 3
+# How far below the text a single note as large as it stands, by the size of the type.
+_FAR = 4.0
 # How many raised numbers, as exponents, stand at most in the notes of a page.
 _MOST_RAISED = 2
 # How far the lines of a column hang at most behind their numbers, by the size of the type.
@@ -341,7 +343,8 @@ def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: R
         if index and _gap(lines, index) > apart:
             if line.label and line.label in called:
                 return _with_rest_of_note(lines, index)
-            if _are_notes(lines[index + _rest_of_note(lines[index:], apart) :], called):
+            is_far = _gap(lines, index) > _FAR * line.size
+            if _are_notes(lines[index + _rest_of_note(lines[index:], apart) :], called, is_far=is_far):
                 return index
         called.update(line.text[a:b] for a, b in line.raised)
     return len(lines)
@@ -365,11 +368,11 @@ def _rest_of_note(lines: Sequence[Line], apart: float) -> int:
     return 0
 
 
-def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
+def _are_notes(lines: Sequence[Line], called: Set[str], *, is_far: bool) -> bool:
     """Whether the last lines of a column begin with the numbers that are called, in turn from the first one.
 
     An enumeration in the text can begin with such numbers too, but not with just these. The last ones called
-    may have no room on the page.
+    may have no room on the page. A single one must stand far from the text.
     """
     first = note_start(lines[0])
     if first is None or first.label not in called or not first.label.isdecimal():
@@ -382,7 +385,7 @@ def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
                 found.append(number)
     behind = sum(label.isdecimal() and int(label) > found[-1] for label in called)
     return (
-        len(found) > max(1, behind)
+        len(found) > max(0 if is_far else 1, behind)
         and str(found[0] - 1) not in called
         and not any(line.raised for line in lines)
     )

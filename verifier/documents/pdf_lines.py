@@ -48,6 +48,7 @@ _BLANK = 0.15
 # How wide a gap within a justified line may be, and how many lines that begin alike make a column.
 _WIDEST_GAP = 6.0
 _COLUMN_LINES = 5
+_WIDEST_FROM_RIGHT = 2.5
 
 
 @dataclass(slots=True)
@@ -302,7 +303,7 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     if run.right < run.x or line.right < line.x:
         # Both are read from the right.
         gap = min(line.x, line.right) - max(run.x, run.right)
-        return abs(run.y - line.y) < 0.55 * larger and -larger < gap < GUTTER * larger
+        return abs(run.y - line.y) < 0.55 * larger and -larger < gap < _WIDEST_FROM_RIGHT * larger
     if run.x <= line.x:
         return False
     if abs(run.y - line.y) >= 0.55 * larger:
