@@ -35,6 +35,7 @@ _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
 _LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _HANGING = 3.5
+_LONGEST_LABEL = 10
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
@@ -83,7 +84,7 @@ class Line:
     @property
     def label(self) -> str:
         """The raised number that the line begins with, "" if none."""
-        if self.ends_left:
+        if self.ends_left or not self.raised:
             return ""
         start = len(self.text) - len(self.text.lstrip())
         start += self.text[start : start + 1] in ("[", "(")
@@ -309,7 +310,11 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right
-    if _LONE_LABEL.fullmatch(line.text) and (line.size < run.size * _SMALLER or _WORDS.match(run.text)):
+    if (
+        len(line.text) < _LONGEST_LABEL
+        and _LONE_LABEL.fullmatch(line.text)
+        and (line.size < run.size * _SMALLER or _WORDS.match(run.text))
+    ):
         # The text of a note may hang behind its number.
         return gap < _HANGING * larger
     if gap < GUTTER * larger or gap >= _WIDEST_GAP * larger:
