@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, without_blanks
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import read_pages
+from verifier.documents.pdf_signs import as_read, decoded
 from verifier.files import BytesSource
 from verifier.model import Document
 
@@ -281,3 +285,208 @@ def test_an_identifier_cut_by_the_end_of_a_page_is_made_whole() -> None:
     text(second, ("1994.58.",), ("^2", " Ibid., 9."), y=100, size=9)
 
     assert notes(read(first, second))[0] == ("1", "Anna Berg, https://doi.org/10.1234/jias.1994.58.")
+
+
+def test_numbers_in_brackets_on_the_line_call_notes_that_begin_so() -> None:
+    page = Sheet()
+    text(
+        page, ("Rivers move to the sea in the summer.[1] They stay [sic] there.",), ("And they freeze [2].",)
+    )
+    text(page, ("[1] Anna Berg, Rivers without Borders, p. 65.",), ("[2] Ibid., 9.",), y=100, size=9)
+
+    document = read(page)
+
+    assert [(note.label, [marker.context for marker in note.markers]) for note in document.notes] == [
+        ("1", ["Rivers move to the sea in the summer."]),
+        ("2", ["And they freeze."]),
+    ]
+
+
+def test_words_that_stand_apart_are_parted_where_a_page_has_such_without_blanks() -> None:
+    line = Line("fields,vol. 2 (Ex City) movetoday.", 0.0, 0.0, 10.0, 1, start=3, raised=[(13, 14)])
+    gaps = {7: 4.0, 28: 3.0}
+    edges: dict[int, tuple[float, float]] = {}
+    x = 0.0
+    for offset in range(len(line.text)):
+        x += gaps.get(offset, 0.3)
+        edges[offset + 3] = (x, x + 4)
+        x += 4
+
+    add_blanks(line, lambda at: edges[at])
+
+    assert line.text == "fields, vol. 2 (Ex City) move today."
+    assert (line.raised, line.runs) == ([(14, 15)], [(8, 10), (30, 31)])
+    assert lacks_blanks("...fields,vol. 2", lambda at: edges[at], lambda _: (0.0, 0.0, 10.0))
+    assert not lacks_blanks("...field,svol. 2", lambda at: edges[at], lambda _: (0.0, 0.0, 10.0))
+
+
+def test_blanks_of_kerning_behind_capitals_are_none() -> None:
+    text = "W ell and Ef fort, as we do In these; A river"
+    read = without_blanks(
+        text, lambda _: True, lambda at: (5.0 * at, 5.0 * at + 9.0), lambda _: (0.0, 0.0, 10.0)
+    )
+
+    assert as_read(read) == "Well and Effort, as we do In these; A river"
+
+
+def test_pictured_letters_of_tex_that_are_taken_for_dingbats_are_read() -> None:
+    assert decoded("see ❤tt♣s✿✴✴♥❡✇s✳❡①❛♠♣❧❡✳♦r❣") == "see https://news.example.org"
+    assert decoded("❤ the ✴ river ♥") == "❤ the ✴ river ♥"
+
+
+def test_notes_of_scans_are_told_where_recognition_has_guessed_the_sizes_of_their_lines() -> None:
+    draw = random.Random(3)
+    pages = []
+    for number in range(1, 7):
+        page = Sheet()
+        for row in range(20):
+            mark = (f"^{number}",) if row == 4 else ()
+            text(
+                page,
+                ("Rivers move to the sea in the summer.", *mark),
+                y=700 - 14 * row,
+                size=draw.uniform(11.3, 12.7),
+            )
+        for row, words in enumerate((f"^{number}", "and freezes", "in the winter.")):
+            line = (words, " Anna Berg, whose river moves") if row == 0 else (words,)
+            text(page, line, y=395 - 11 * row, size=draw.uniform(8.4, 9.6))
+        pages.append(page)
+
+    document = read(*pages)
+
+    whole = "Anna Berg, whose river moves and freezes in the winter."
+    assert notes(document) == [(str(number), whole) for number in range(1, 7)]
+    assert called_on(document) == [[number] for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("label", ["^{})", "^({})"])
+def test_raised_numbers_may_have_round_brackets(label: str) -> None:
+    page = Sheet()
+    one, two = label.format(1), label.format(2)
+    text(page, ("Rivers move to the sea in the summer.", one, " They stay."), ("And freeze.", two))
+    text(page, (one, " Anna Berg, Rivers without Borders, p. 65."), (two, " Ibid., 9."), y=100, size=9)
+
+    document = read(page)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers without Borders, p. 65."), ("2", "Ibid., 9.")]
+    assert called_on(document) == [[1], [1]]
+
+
+def test_asterisks_count_up_to_six() -> None:
+    page = Sheet()
+    marks = ["*" * number for number in range(1, 7)]
+    text(page, *(("Rivers move to the sea in the summer.", f"^{mark}") for mark in marks))
+    text(page, *((f"^{mark}", f" Anna Berg, Rivers, p. {len(mark)}.") for mark in marks), y=200, size=9)
+
+    document = read(page)
+
+    assert notes(document) == [(mark, f"Anna Berg, Rivers, p. {len(mark)}.") for mark in marks]
+    assert called_on(document) == [[1]] * 6
+
+
+def test_the_text_of_notes_may_hang_far_behind_their_numbers() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+    for number, words in (("1", "1969 was the year of Anna Berg."), ("2", "Ibid., 9.")):
+        y = 100 - 14 * int(number)
+        page.line(72, y, 9, f"^{number}")
+        page.line(90, y, 9, words)
+
+    assert notes(read(page)) == [("1", "1969 was the year of Anna Berg."), ("2", "Ibid., 9.")]
+
+
+def test_notes_in_two_columns_below_a_text_in_one_are_read_one_after_the_other() -> None:
+    page = Sheet()
+    words = "Rivers move to the sea in the summer of the year, and they stay there for very long."
+    text(page, *((words, f"^{number}") for number in range(1, 7)))
+    for number in range(1, 7):
+        x, y = (72, 200) if number < 4 else (320, 200)
+        y -= 33 * ((number - 1) % 3)
+        rows = (f"^{number}", " Anna Berg, Rivers without Borders,"), ("a history of the valley and of its",)
+        text(page, *rows, (f"towns, p. {number}.",), x=x, y=y, size=9)
+
+    whole = "Anna Berg, Rivers without Borders, a history of the valley and of its towns, p. {}."
+    assert notes(read(page)) == [(str(number), whole.format(number)) for number in range(1, 7)]
+
+
+def test_a_marker_alone_on_its_line_belongs_to_the_sentence_before() -> None:
+    page = Sheet()
+    text(page, *([("They stay there for long.",)] * 4), ("Rivers move to the sea in the summer.",), y=757.6)
+    page.put(72, 690, 7, "1")
+    text(page, ("They freeze in the winter of most years.",), y=670)
+    text(page, ("^1", " Anna Berg, Rivers without Borders, p. 65."), y=100, size=9)
+
+    (note,) = read(page).notes
+
+    assert [marker.context for marker in note.markers] == ["Rivers move to the sea in the summer."]
+
+
+def test_below_a_rule_the_rest_of_a_note_may_begin_like_one() -> None:
+    first, second = Sheet(), Sheet()
+    y = text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in the winter.",))
+    first.rule(72, y + 4, 100)
+    text(first, ("^1", " Anna Berg to Li Wu, 17 May 2013, fol."), y=y - 10)
+    y = text(second, ("And they are counted in spring.", "^2"), ("Nobody counts them in autumn.",))
+    second.rule(72, y + 4, 100)
+    text(second, ("299r and more.",), ("^2", " Ibid., 9."), y=y - 10)
+
+    assert notes(read(first, second)) == [
+        ("1", "Anna Berg to Li Wu, 17 May 2013, fol. 299r and more."),
+        ("2", "Ibid., 9."),
+    ]
+
+
+def test_ligatures_whose_bytes_are_turned_round_are_read() -> None:
+    assert (
+        as_read(decoded("O昀昀ices and A昀툀icted o昀케ce 昀椀eld")) == "Offices and Afflicted office field"
+    )
+    assert decoded("昀昀 is no word") == "昀昀 is no word"
+
+
+def test_a_label_right_below_the_short_end_of_a_note_begins_the_next_one_behind_italics_too() -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze in winter.",))
+    page.line(72, 100, 9, "^1", " Anna Berg, a history of the valley, the first of")
+    page.line(72, 89, 9, "/the series/", " of 2001.")
+    page.line(72, 82, 9, "^2", " Ibid., 9.")
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, a history of the valley, the first of the series of 2001."),
+        ("2", "Ibid., 9."),
+    ]
+
+
+def test_the_notes_of_chapters_behind_the_text_keep_their_calls_where_one_has_none() -> None:
+    pages = []
+    for chapter in range(3):
+        page = Sheet()
+        text(page, (f"Chapter {chapter}",), size=16, y=740)
+        called = [number for number in range(1, 6) if (chapter, number) != (0, 2)]
+        text(page, *((f"Rivers of {chapter} move to the sea.", f"^{number}") for number in called))
+        pages.append(page)
+    last = Sheet()
+    text(last, ("Notes",), size=16, y=740)
+    for chapter in range(3):
+        rows = ((f"{number}. Anna Berg, Rivers of {chapter}, p. {number}.",) for number in range(1, 6))
+        text(last, *rows, size=9, y=700 - 100 * chapter)
+        text(last, ("The Next Chapter",), size=12, y=630 - 100 * chapter)
+
+    document = read(*pages, last)
+
+    assert [note.text.plain[21:22] for note in document.notes] == [*"00000", *"11111", *"22222"]
+    assert called_on(document) == [[1], [], [1], [1], [1], *[[2]] * 5, *[[3]] * 5]
+
+
+def test_a_single_note_as_large_as_the_text_stands_far_below_it() -> None:
+    first, second, third = Sheet(), Sheet(), Sheet()
+    text(first, ("Rivers move to the sea.", "^1", " They stay.", "^2"), ("They freeze.", "^3"))
+    text(first, ("1. Anna Berg, Rivers, p. 65.",), ("2. Ibid., 9.",), y=600)
+    text(second, ("Nobody counts them in autumn.",), ("Nor does anybody in spring.",), ("They stay.",))
+    text(second, ("3. Li Wu, Herders Vote, 2014.",), y=100)
+    text(third, ("They stay for very long.",), ("4. This is the fourth of our points.",))
+
+    assert notes(read(first, second, third)) == [
+        ("1", "Anna Berg, Rivers, p. 65."),
+        ("2", "Ibid., 9."),
+        ("3", "Li Wu, Herders Vote, 2014."),
+    ]

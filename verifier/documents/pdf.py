@@ -5,15 +5,17 @@ The lines of notes and markers are pages here, their columns the printed lines o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verifier.documents.pdf_assigning import assign
-from verifier.documents.pdf_calls import find_calls
-from verifier.documents.pdf_contexts import Contexts
+from verifier.documents.pdf_calls import calls_before, find_calls, may_call, take_bracketed, take_lone
+from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
-from verifier.documents.pdf_layout import read_columns
+from verifier.documents.pdf_layout import Column, read_columns
 from verifier.documents.pdf_line_ends import mark_line_ends
 from verifier.documents.pdf_lists import as_converted, reference_list, set_apart
-from verifier.documents.pdf_notes import read_notes
-from verifier.documents.pdf_pages import find_italics, read_pages
+from verifier.documents.pdf_notes import Footnote, read_notes
+from verifier.documents.pdf_pages import find_glued, find_italics, read_pages
 from verifier.documents.pdf_rules import rules_of
 from verifier.files import BytesSource
 from verifier.model import Document
@@ -36,17 +38,14 @@ def read_pdf(source: BytesSource) -> Document:
     notes = read_notes(columns)
     if len(notes) * 5 < 4 * sum(not call.doubtful for call in calls):
         # What is set small at the foot of the last pages may be the rest of notes behind the text.
-        behind = read_endnotes(columns, calls)
-        if len(behind) > len(notes):
-            notes, first = behind, behind[0].place
-            calls = [call for call in calls if first is None or call.place < first]
+        notes = max(notes, read_endnotes(columns, calls), key=len)
     lines = [line for note in notes for line, _ in note.parts]
     if not any(line.italics for line in lines):
         # Italics are looked for in small type only while the pages are read.
         find_italics(source, lines)
     if not notes:
         return as_converted(source, columns)
-    strays = assign(notes, calls)
+    strays = _assign(source, columns, notes)
     contexts = Contexts(columns, [*strays, *(call for note in notes for call in note.calls)])
     return Document(
         source.name,
@@ -56,3 +55,24 @@ def read_pdf(source: BytesSource) -> Document:
         reference_list(columns, lines),
         source.sha256,
     )
+
+
+def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Footnote]) -> list[Call]:
+    """Give the notes their calls; returns those that call none.
+
+    Where notes have none, the text is asked once more for numbers that are raised right behind others, or
+    stand in brackets as those of the notes do.
+    """
+    strays = assign(notes, calls_before(columns, notes[0].place))
+    lacking = [note for note in notes if not note.calls]
+    lines = may_call(columns, (note.label for note in lacking))
+    if lines:
+        find_glued(source, lines)
+    bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
+    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
+    taken = take_lone(columns, {note.label for note in lacking}) or taken
+    if lines or taken:
+        for note in notes:
+            note.calls.clear()
+        strays = assign(notes, calls_before(columns, notes[0].place))
+    return strays

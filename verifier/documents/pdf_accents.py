@@ -15,11 +15,6 @@ from verifier.documents.pdf_signs import ACCENTS, NOTHING
 Edges = Callable[[int], tuple[float, float]]
 Place = Callable[[int], tuple[float, float, float]]
 _ACCENT = re.compile(f"[{''.join(ACCENTS)}]")
-# A blank beside a sign of Chinese or Japanese, and how wide at most the gap is that it stands for.
-_CHINESE = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_GAP = re.compile(f"(?<=[{_CHINESE}]) (?=[^\\W_])|(?<=[^\\W_]) (?=[{_CHINESE}])")
-_CHINESE_SIGN = re.compile(f"[{_CHINESE}]")
-_WIDEST_GAP, _WIDEST_BETWEEN = 0.6, 0.15
 _LINE_ENDS = "\r\n\x02\ufffe"
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 # How many characters away from its accent a letter is looked for, and how many accents of a page.
@@ -41,23 +36,6 @@ def with_accents(text: str, edges: Edges, place: Place) -> str:
         signs = signs or list(text)
         _put_on_letter(signs, match.start(), edges, place)
     return text if signs is None else "".join(signs)
-
-
-def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, place: Place) -> str:
-    """The text of a page without the blanks that PDFium puts where Chinese or Japanese was set looser.
-
-    Word processors leave a gap between such signs and figures or Latin letters; nobody typed a blank there.
-    """
-    if not _CHINESE_SIGN.search(text):
-        return text
-    gaps = [match.start() for match in _GAP.finditer(text)]
-    signs = list(text)
-    for at in gaps:
-        between_chinese = _CHINESE_SIGN.match(signs[at - 1]) and _CHINESE_SIGN.match(signs[at + 1])
-        widest = (_WIDEST_BETWEEN if between_chinese else _WIDEST_GAP) * place(at - 1)[2]
-        if is_generated(at) and edges(at + 1)[0] - edges(at - 1)[1] < widest:
-            signs[at] = NOTHING
-    return "".join(signs)
 
 
 def _put_on_letter(signs: list[str], at: int, edges: Edges, place: Place) -> None:

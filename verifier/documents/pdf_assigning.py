@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_notes import Footnote
+
+_T = TypeVar("_T")
 
 
 def assign(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
@@ -44,20 +47,53 @@ def assign(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
 
 
 def _by_chapters(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
-    """Give the notes of chapters behind the text their calls: both stand in one order, some may be missing.
+    """Give the notes of chapters behind the text their calls: chapters begin where a 1 is called again.
 
-    A number that is called once more means the note of the chapter that it stands in.
+    Where the text has more or fewer chapters than the notes, the order of all labels decides.
     """
+    chapters = _chapters(notes, [note.label for note in notes])
+    called = _chapters(calls, [call.label if not call.doubtful else "" for call in calls])
+    if len(chapters) != len(called):
+        return _by_order(notes, calls)
+    strays: list[Call] = []
+    for chapter, of_chapter in zip(chapters, called, strict=True):
+        known = {note.label: note for note in reversed(chapter)}
+        for call in of_chapter:
+            if call.label in known:
+                known[call.label].calls.append(call)
+            elif not call.doubtful and call.label in _between(known):
+                strays.append(call)
+    for note in notes:
+        _without_exponents(note)
+    return strays
+
+
+def _chapters(items: Sequence[_T], labels: Sequence[str]) -> list[list[_T]]:
+    """What is labelled, parted before each 1 that does not follow another."""
+    found: list[list[_T]] = [[]]
+    last = "1"
+    for item, label in zip(items, labels, strict=True):
+        if label == "1" and last != "1":
+            found.append([])
+        found[-1].append(item)
+        last = label or last
+    return found
+
+
+def _between(labels: Iterable[str]) -> set[str]:
+    """The numbers between the first and the last of some labels."""
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    return {str(number) for number in range(min(numbers, default=0), max(numbers, default=0))}
+
+
+def _by_order(notes: Sequence[Footnote], calls: Sequence[Call]) -> list[Call]:
+    """Give the notes the calls that stand in one order with them; others mean the nearest note there."""
     labels = [note.label for note in notes], [call.label for call in calls]
-    following = 0
-    given = [0] * len(calls)
+    given = [-1] * len(calls)
     for first, begin, size in SequenceMatcher(None, *labels, autojunk=False).get_matching_blocks():
-        for at in range(following, begin):
-            given[at] = -1
         for offset in range(size):
             notes[first + offset].calls.append(calls[begin + offset])
             given[begin + offset] = first + offset
-        following = begin + size
     strays: list[Call] = []
     last = 0
     for call, index in zip(calls, given, strict=True):

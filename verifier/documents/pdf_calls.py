@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
 _UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+_BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
+# How much smaller than the text a number is that calls a note.
+_SMALLER = 0.87
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -21,9 +26,47 @@ def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
         for number, line in enumerate(column.text):
             for start, end in line.raised:
                 doubtful = _is_exponent(line.text, start, end)
-                begins = not line.text[:start].strip("[ ")
+                begins = not line.text[:start].strip("[( ")
                 for label in expand(line.text[start:end]):
                     yield Call(label, index, number, start, end, column.page, doubtful, begins)
+
+
+def calls_before(columns: Sequence[Column], end: tuple[int, int] | None) -> list[Call]:
+    """The raised numbers of the text up to a place, its column and its line there; None means all."""
+    return [call for call in find_calls(columns) if end is None or call.place < end]
+
+
+def take_bracketed(columns: Sequence[Column], labels: Container[str]) -> bool:
+    """Take numbers in brackets on the base line for calls, where they are labels; whether there are any."""
+    found = False
+    for column in columns:
+        for line in column.text if any("[" in one.text for one in column.text) else ():
+            places = [match.span("numbers") for match in _BRACKETED.finditer(line.text)]
+            places = [place for place in places if expand(line.text[slice(*place)])[0] in labels]
+            if places:
+                line.raised, found = sorted({*line.raised, *places}), True
+    return found
+
+
+def take_lone(columns: Sequence[Column], labels: Container[str]) -> bool:
+    """Take labels that stand alone on small lines for calls, as where a browser breaks lines before them."""
+    found = False
+    for column in columns:
+        for before, line in pairwise(column.text):
+            if line.size < _SMALLER * before.size and line.text.strip() in labels:
+                begin = line.text.index(line.text.strip())
+                line.raised = [(begin, begin + len(line.text.strip()))]
+                line.size, found = before.size, True
+    return found
+
+
+def may_call(columns: Sequence[Column], labels: Iterable[str]) -> list[Line]:
+    """The lines of the text in which numbers end with one of some labels: that may be raised there."""
+    numbers = [label for label in labels if label.isdecimal()]
+    if not numbers:
+        return []
+    ending = re.compile(rf"\d(?:{'|'.join(numbers)})(?!\d)")
+    return [line for column in columns for line in column.text if ending.search(line.text)]
 
 
 def _is_exponent(text: str, start: int, end: int) -> bool:

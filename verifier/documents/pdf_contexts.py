@@ -96,7 +96,7 @@ class Contexts:
         for start, end in line.raised:
             if (index, start) not in self._calls:
                 continue
-            bracketed = line.text[start - 1 : start] == "[" and line.text[end : end + 1] == "]"
+            bracketed = f"{line.text[start - 1 : start]}{line.text[end : end + 1]}" in ("[]", "()")
             parts.append(line.text[done : start - bracketed])
             if start == here:
                 parts.append(_HERE)

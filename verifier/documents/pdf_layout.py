@@ -10,10 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median
 
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_pages import Page, text_size
+from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_rules import Rule, RulesOf
+from verifier.documents.pdf_sizes import body_size, even_sizes
 
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
@@ -26,18 +28,21 @@ _PRINTED_BY_BROWSER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,3}|[①-⑳]))\s*"
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,6}|[①-⑳]))\s*"
     r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
 )
 _SMALL = 0.955
-_LARGER = 1.04
-# How many characters of a size stand on a page that has text in it.
-_SOME = 80
 _SAME = 0.6
+# How much larger than notes a line of theirs may be guessed, and how far apart lines of one block stand.
+_GUESSED, _NEAR = 1.1, 1.35
 _EDGE = 3
 _LONGEST_REST = 20
 # How many numbers are left out at most between two notes of a page, if one is not told from its text.
 _MOST_JUMP = 3
+# How far below the text a single note as large as it stands, by the size of the type.
+_FAR = 4.0
+# How many raised numbers, as exponents, stand at most in the notes of a page.
+_MOST_RAISED = 2
 # How far the lines of a column hang at most behind their numbers, by the size of the type.
 _MOST_HANGING = 6
 # How far a rule may begin or end from where lines do, by the size of the type.
@@ -63,29 +68,12 @@ class Column:
     ends_page: bool = True
 
 
-def body_size(pages: Sequence[Page]) -> float:
-    """The size in which most of the paper is set, in points."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        sizes.update(page.sizes)
-    size, whole = text_size(sizes), sum(sizes.values())
-    # Where the notes are longer than the text, this is little, but on most pages.
-    larger = (
-        one
-        for one, count in sizes.items()
-        if one > size * _LARGER
-        and count * 20 >= whole
-        and sum(page.sizes.get(one, 0) >= _SOME for page in pages) * 2 > len(pages)
-    )
-    return max(larger, default=size)
-
-
 def note_start(line: Line) -> Start | None:
     """The label that a line begins with, if it begins with one."""
     raised = line.label
     if raised:
         end = line.text.index(raised) + len(raised)
-        return Start(raised, end + line.text.startswith("]", end), raised=True)
+        return Start(raised, end + line.text.startswith(("]", ")"), end), raised=True)
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
@@ -98,13 +86,16 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
 
     ``rules_of`` gives the rules of a page; it is asked only where sizes and places leave a doubt.
     """
+    even_sizes(pages)
     size = body_size(pages)
     _drop_furniture(pages)
     columns: list[Column] = []
     for page in pages:
-        split = _second_column(page)
+        split = _second_column(page, page.lines)
         page.lines.sort(key=lambda line: (-line.y, line.x))
         _set_columns(page.lines, split)
+        if split is None:
+            _set_note_columns(page, size)
         page.lines.sort(key=lambda line: (line.band, line.column, -line.y, line.x))
         last = page.lines[-1].band if page.lines else 0
         for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
@@ -143,6 +134,17 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
         before = whole
         for line in stretch:
             line.band = band
+
+
+def _set_note_columns(page: Page, size: float) -> None:
+    """Give the lines of notes their column where they stand in two below a text of one."""
+    text = min((line.y for line in page.lines if not _is_small(line, size)), default=0.0)
+    notes = [line for line in page.lines if line.y < text]
+    split = _second_column(page, notes)
+    if split is not None:
+        _set_columns(notes, split)
+        for line in notes:
+            line.band += 1
 
 
 def _is_across(line: Line, split: float, right: Sequence[Line]) -> bool:
@@ -217,25 +219,25 @@ def _edge_lines(page: Page) -> list[Line]:
     return found
 
 
-def _second_column(page: Page) -> float | None:
-    """Where a second column begins, if the page has one."""
-    right = [round(line.x) for line in page.lines if 0.42 * page.width < line.x < 0.7 * page.width]
-    if len(right) < max(5, len(page.lines) // 5):
+def _second_column(page: Page, lines: Sequence[Line]) -> float | None:
+    """Where a second column begins, if lines of a page stand in two."""
+    right = [round(line.x) for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    if len(right) < max(5, len(lines) // 5):
         return None
     edge, times = Counter(right).most_common(1)[0]
-    near = [line.y for line in page.lines if abs(round(line.x) - edge) <= 3]
+    near = [line.y for line in lines if abs(round(line.x) - edge) <= 3]
     if len(near) < max(4, len(right) // 3) or times < 2:
         return None
     # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
-    left = [line for line in page.lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
+    left = [line for line in lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
     across = sum(line.right > edge + line.size for line in left)
     if across * 3 > len(left):
         return None
     # Most lines of the column may hang behind numbers that reach into the gutter.
-    hanging = _MOST_HANGING * page.lines[0].size
+    hanging = _MOST_HANGING * median(line.size for line in lines)
     first = [
         line.x
-        for line in page.lines
+        for line in lines
         if edge - hanging < line.x < edge and note_start(line) is not None and _is_free(line, left)
     ]
     return min(first, default=edge) - 4.0
@@ -275,6 +277,8 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
         start -= 1
     if start == len(lines):
         start = _same_size_foot(lines, waiting, column.page, rules_of)
+    elif of_notes is not None:
+        start = _with_guessed(lines, start, size, of_notes)
     first = next((index for index in range(start, len(lines)) if note_start(lines[index]) is not None), None)
     if first is not None and first > start > 0:
         ruled = [index for index, _ in _below_rules(lines, rules_of(column.page)) if start <= index <= first]
@@ -287,6 +291,23 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
             # The wider gap parts text from notes: what stands above it is a quotation in small type.
             start = first
     column.text, column.foot = lines[:start], lines[start:]
+
+
+def _with_guessed(lines: Sequence[Line], start: int, size: float, of_notes: float) -> int:
+    """Where the notes begin if lines right above them are a little larger, as recognition guesses sizes.
+
+    Text stands farther off, so that the lines must be near to each other and end with a wider gap.
+    """
+    first = start
+    while (
+        first
+        and _is_small(lines[first - 1], size)
+        and lines[first - 1].size <= of_notes * _GUESSED
+        and (first == start or _gap(lines, first) <= _NEAR * of_notes)
+    ):
+        first -= 1
+    apart = first > 0 and _gap(lines, first) > _NEAR * of_notes
+    return first if apart and _gap(lines, start) <= _NEAR * of_notes else start
 
 
 def _is_small(line: Line, size: float) -> bool:
@@ -310,12 +331,9 @@ def _below_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> list[tuple[int
 
 def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: RulesOf) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
-    called = {line.text[a:b] for line in lines for a, b in line.raised} | waiting
-    if called:
+    if waiting or any(line.raised for line in lines):
         for index, _ in reversed(_below_rules(lines, rules_of(page))):
-            above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
-            first = next((start for start in map(note_start, lines[index:]) if start is not None), None)
-            if first is not None and first.label in above:
+            if _begin_below(lines, index, waiting):
                 return index
     called = set(waiting)
     gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
@@ -325,10 +343,19 @@ def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: R
         if index and _gap(lines, index) > apart:
             if line.label and line.label in called:
                 return _with_rest_of_note(lines, index)
-            if _are_notes(lines[index + _rest_of_note(lines[index:], apart) :], called):
+            is_far = _gap(lines, index) > _FAR * line.size
+            if _are_notes(lines[index + _rest_of_note(lines[index:], apart) :], called, is_far=is_far):
                 return index
         called.update(line.text[a:b] for a, b in line.raised)
     return len(lines)
+
+
+def _begin_below(lines: Sequence[Line], index: int, waiting: Set[str]) -> bool:
+    """Whether what stands below a rule are notes: some are called above it, and no others in them."""
+    above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
+    begun = {start.label for start in map(note_start, lines[index:]) if start is not None} & above
+    called = {line.text[a:b] for line in lines[index:] for a, b in line.raised if line.text[:a].strip("[( ")}
+    return bool(begun) and len(called) <= _MOST_RAISED and not called & begun
 
 
 def _rest_of_note(lines: Sequence[Line], apart: float) -> int:
@@ -341,11 +368,11 @@ def _rest_of_note(lines: Sequence[Line], apart: float) -> int:
     return 0
 
 
-def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
+def _are_notes(lines: Sequence[Line], called: Set[str], *, is_far: bool) -> bool:
     """Whether the last lines of a column begin with the numbers that are called, in turn from the first one.
 
     An enumeration in the text can begin with such numbers too, but not with just these. The last ones called
-    may have no room on the page.
+    may have no room on the page. A single one must stand far from the text.
     """
     first = note_start(lines[0])
     if first is None or first.label not in called or not first.label.isdecimal():
@@ -358,13 +385,13 @@ def _are_notes(lines: Sequence[Line], called: Set[str]) -> bool:
                 found.append(number)
     behind = sum(label.isdecimal() and int(label) > found[-1] for label in called)
     return (
-        len(found) > max(1, behind)
+        len(found) > max(0 if is_far else 1, behind)
         and str(found[0] - 1) not in called
         and not any(line.raised for line in lines)
     )
 
 
-def _gap(lines: list[Line], index: int) -> float:
+def _gap(lines: Sequence[Line], index: int) -> float:
     """The distance from a line to the one above."""
     return lines[index - 1].y - lines[index].y
 

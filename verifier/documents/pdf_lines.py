@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from verifier.documents.pdf_blanks import add_blanks, lacks_blanks
 from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
@@ -17,7 +18,7 @@ _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
 _NUMBER = re.compile(
     r"[\d*†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
-    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,2}|(?<=[①-⑳]))"
+    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,5}|(?<=[①-⑳]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
@@ -31,6 +32,10 @@ _ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
+_LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
+_WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
+_HANGING = 3.5
+_LONGEST_LABEL = 10
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 _SMALLER = 0.87
 _RAISED = 0.12
@@ -44,6 +49,7 @@ _BLANK = 0.15
 # How wide a gap within a justified line may be, and how many lines that begin alike make a column.
 _WIDEST_GAP = 6.0
 _COLUMN_LINES = 5
+_WIDEST_FROM_RIGHT = 2.5
 
 
 @dataclass(slots=True)
@@ -78,10 +84,10 @@ class Line:
     @property
     def label(self) -> str:
         """The raised number that the line begins with, "" if none."""
-        if self.ends_left:
+        if self.ends_left or not self.raised:
             return ""
         start = len(self.text) - len(self.text.lstrip())
-        start += self.text[start : start + 1] == "["
+        start += self.text[start : start + 1] in ("[", "(")
         return next((self.text[a:b] for a, b in self.raised if a == start), "")
 
 
@@ -109,36 +115,50 @@ class Probe(Characters):
             if not run.size:
                 if last is not None and last.text[-1:] != " ":
                     last.text += " "
-            elif last is not None and _continues(last, run, runs, starts):
-                self._append(last, run)
+                continue
+            if last is not None and _continues(last, run, runs, starts):
+                end = self._append(last, run)
+                if not end:
+                    continue
+                last, run = self._part(last, run, end)
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
+            lines.append(last)
+            while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
+                last, run = self._part(last, run, end)
                 lines.append(last)
-                while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
-                    last, run = self._part(last, run, end)
-                    lines.append(last)
-                if label := _ROMAN_LABEL.match(run.text):
-                    self._find_roman_label(last, run, label)
-                if self._roman:
-                    self._find_roman_ends(last, run, 0)
+            if label := _ROMAN_LABEL.match(run.text):
+                self._find_roman_label(last, run, label)
+            if self._roman:
+                self._find_roman_ends(last, run, 0)
+        self._finish(lines)
+        return lines
+
+    def _finish(self, lines: Sequence[Line]) -> None:
+        """Number the lines of the page, and clean their texts."""
+        lacks = lacks_blanks(self._text, self._edges, self._measure)
         for index, line in enumerate(lines, 1):
             line.number = index
+            if lacks:
+                add_blanks(line, self._edges)
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
                 if self.runs_left:
                     line.text = with_stops(line)
-        return lines
 
     def _part(self, line: Line, run: Run, end: int) -> tuple[Line, Run]:
         """Cut a line before a label that stands below it; returns the line and the run that begin there."""
-        line.text = run.text[:end].rstrip()
-        line.right = self._edges(run.start + len(line.text) - 1)[1] if line.text else line.x
-        line.raised = [place for place in line.raised if place[1] <= end]
+        behind = len(line.text) - len(run.text)
+        kept = run.text[:end].rstrip()
+        line.text = f"{line.text[:behind]}{kept}"
+        line.right = self._edges(run.start + len(kept) - 1)[1] if kept else line.x
+        line.raised = [place for place in line.raised if place[1] <= behind + end]
         start = run.start + end
         run = Run(run.text[end:], start, *self._measure(start), run.right)
         return Line(run.text, run.x, run.y, run.size, line.page, run.right, start), run
 
-    def _append(self, line: Line, run: Run) -> None:
+    def _append(self, line: Line, run: Run) -> int:
+        """Put a run behind a line; returns where in it a label of the next line begins, 0 if none does."""
         behind = len(line.text)
         if run.size > line.size / _SMALLER or (run.y < line.y - _RAISED * run.size and run.size >= line.size):
             # What stood here so far was raised: the line itself begins now.
@@ -162,11 +182,11 @@ class Probe(Characters):
             start = behind + len(run.text) - len(run.text.lstrip())
             if _NUMBER.fullmatch(words):
                 line.raised = _grown(line.raised, (start, start + len(words)))
-                return
-        if _SIGN.search(run.text):
-            self._find_raised(line, run, behind)
+                return 0
+        end = self._find_raised(line, run, behind) if _SIGN.search(run.text) else 0
         if self._roman:
             self._find_roman_ends(line, run, behind)
+        return end
 
     def _find_raised(self, line: Line, run: Run, offset: int) -> int:
         """Find the numbers of a run that are set smaller and higher than its line.
@@ -175,18 +195,22 @@ class Probe(Characters):
         of a note may reach so near to the line above that PDFium takes both lines for one.
         """
         begin = len(run.text) - len(run.text.lstrip())
+        below = 0
         for match in _GLUED_WITHIN.finditer(run.text):
             self._is_raised(line, run.start + match.start())
             if match.start() > begin and self._stands_below(line):
-                return match.start()
+                below = match.start()
+                break
         glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
         numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
         for match in (glued, *numbers) if glued else numbers:
             start, end = match.span("number" if match is glued else 0)
-            if start == (begin + (run.text[begin] == "[")) and end < len(run.text) and offset == 0:
+            if below and start >= below:
+                break
+            if start == begin + (run.text[begin] in "[(") and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
-                behind = end + len(rest) - len(rest.lstrip(f"] {NOTHING}"))
+                behind = end + len(rest) - len(rest.lstrip(f"]) {NOTHING}"))
                 if behind < len(run.text):
                     x, line.y, line.size = self._measure(run.start + behind)
                     line.ends_left = x > run.x and RIGHT_TO_LEFT.match(run.text, behind) is not None
@@ -197,19 +221,7 @@ class Probe(Characters):
                     break
                 if start > begin and self._stands_below(line):
                     return start
-        for match in _GLUED.finditer(run.text):
-            self._find_glued(line, run, offset, *match.span())
-        return 0
-
-    def _find_glued(self, line: Line, run: Run, offset: int, start: int, end: int) -> None:
-        """Find the raised end of digits whose beginning is a number of the text: “1998” and a raised “12”."""
-        if any(begin < offset + end <= behind for begin, behind in line.raised):
-            return
-        first = end
-        while first > start and self._is_raised(line, run.start + first - 1):
-            first -= 1
-        if start < first < end <= first + 3:
-            line.raised = sorted([*line.raised, (offset + first, offset + end)])
+        return below
 
     def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
@@ -256,6 +268,19 @@ class Probe(Characters):
         above = self._bottom.value - line.y
         return above > _PLAINLY_RAISED * line.size and 0 < height < _SUPERIOR * line.size
 
+    def find_glued(self, lines: Sequence[Line]) -> None:
+        """Find the raised ends of digits that begin as numbers of the text: “1998” and a raised “12”."""
+        for line in lines:
+            segments = [(0, line.start), *line.runs]
+            for match in _GLUED.finditer(line.text):
+                start, end = match.span()
+                offset, first = max(one for one in segments if one[0] <= start)
+                raised = end
+                while raised > start and self._is_raised(line, first + raised - 1 - offset):
+                    raised -= 1
+                if start < raised < end <= raised + 3:
+                    line.raised = sorted([*line.raised, (raised, end)])
+
     def find_italics(self, lines: Sequence[Line], body: float) -> None:
         """Find the words in italics of the lines that are set smaller than the text, as notes are."""
         self._letters.find_italics(lines, body)
@@ -279,12 +304,19 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     if run.right < run.x or line.right < line.x:
         # Both are read from the right.
         gap = min(line.x, line.right) - max(run.x, run.right)
-        return abs(run.y - line.y) < 0.55 * larger and -larger < gap < GUTTER * larger
+        return abs(run.y - line.y) < 0.55 * larger and -larger < gap < _WIDEST_FROM_RIGHT * larger
     if run.x <= line.x:
         return False
     if abs(run.y - line.y) >= 0.55 * larger:
         return False
     gap = run.x - line.right
+    if (
+        len(line.text) < _LONGEST_LABEL
+        and _LONE_LABEL.fullmatch(line.text)
+        and (line.size < run.size * _SMALLER or _WORDS.match(run.text))
+    ):
+        # The text of a note may hang behind its number.
+        return gap < _HANGING * larger
     if gap < GUTTER * larger or gap >= _WIDEST_GAP * larger:
         return gap < GUTTER * larger
     if not starts:

@@ -77,13 +77,27 @@ def read_pages(source: BytesSource) -> list[Page]:
 
 def find_italics(source: BytesSource, lines: Sequence[Line]) -> None:
     """Find the words in italics of some lines of a file that `read_pages` has read."""
+    for probe, group in _probed(source, lines):
+        probe.find_italics(group, float("inf"))
+
+
+def find_glued(source: BytesSource, lines: Sequence[Line]) -> None:
+    """Find the raised numbers right behind others in some lines of a file that `read_pages` has read."""
+    for probe, group in _probed(source, lines):
+        probe.find_glued(group)
+
+
+def _probed(source: BytesSource, lines: Sequence[Line]) -> Iterator[tuple[Probe, list[Line]]]:
+    """The lines of each page once more, with what asks about them."""
     pdfium = library(source.path)
     document = pdfium.PdfDocument(source.data)
     try:
         for number, group in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
             page = document[number - 1]
+            if page.get_rotation():
+                page.set_rotation(0)
             text_page = page.get_textpage()
-            Probe(text_page, pdfium.raw).find_italics(list(group), float("inf"))
+            yield Probe(text_page, pdfium.raw), list(group)
             text_page.close()
             page.close()
     finally:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Any, NamedTuple
 
-from verifier.documents.pdf_accents import with_accents, without_gaps
+from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
 
 _MOST_ON_PAGE = 200_000
@@ -23,7 +24,7 @@ _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
 _RARE = re.compile(
-    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
+    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥✁-❵{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 )
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"\S+")
@@ -70,6 +71,8 @@ class Characters:
         if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
+        if LONE_CAPITAL.search(text):
+            text = without_blanks(text, self._is_generated, self._edges, self._measure)
         self._text = text
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
         """Whether there is text on the page that is read from the right."""

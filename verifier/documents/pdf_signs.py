@@ -10,6 +10,8 @@ _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOTHING = "\ue003"
+"""Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 # Old fonts of TeX hold accents as signs of their own, printed before their letters.
 ACCENTS = {
     "¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
@@ -35,8 +37,6 @@ _T1_LOW = {code: sign for code, sign in _T1.items() if code < 0x20}
 _OTHER_LIGATURES = re.compile("f[fil]")
 _OT1 = {0x0B: "ﬀ", 0x0C: "ﬁ", 0x0E: "ﬃ", 0x0F: "ﬄ", 0x10: "ı", 0x11: "ȷ", 0x7B: "–", 0x7C: "—"}
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-NOTHING = "\ue003"
-"""Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -62,11 +62,42 @@ _UNSEEN = re.compile(f"[\u00ad{NOTHING}ﬀ-ﬆ]")
 _WHOLE = str.maketrans({NOTHING: None, **_LETTERS})
 
 
+# The pictured letters of TeX are named a33 to a126 by their codes, as the signs of Zapf Dingbats are by a
+# count of their own: PDFium takes the ones for the others. Codes that no such name has are missing here.
+_DINGBATS = {
+    ord(sign): chr(code)
+    for first, signs in (
+        (33, "✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❑▲▼◆❖"),
+        (81, "◗❘❙❚❯❱❲❳❨❩❬❭❪❫❴❵❛❜❝❞❡❢❣❤✐❥❦❧♠♥♦♣"),
+        (117, "✉✈✇①②③④⑤⑥"),
+    )
+    for code, sign in enumerate(signs, first)
+}
+_DINGBAT_IN_WORD = re.compile(f"(?<=[a-z❛-❧✐♠-♦])[{''.join(map(chr, _DINGBATS))}](?=[a-z❛-❧✐♠-♦])")
+
+
+# Ligatures whose letters some producers write with their two bytes the other way round.
+_TURNED = re.compile(
+    "(?<=[A-Za-z])\u6600[\u6600\u6900\u6c00\ud200\ucf00](?=[a-z ,.;:])|\u6600[\u6900\u6c00](?=[a-z])"
+)
+_LETTERS_OF = {
+    "\u6600": "ff",
+    "\u6900": "fi",
+    "\u6c00": "fl",
+    "\ud200": f"ﬄ{NOTHING}",
+    "\ucf00": f"ﬃ{NOTHING}",
+}
+
+
 def decoded(text: str) -> str:
     """The text of a page with what it holds in an encoding of TeX, as long as before.
 
     Where other ligatures are given as letters, only some words are set in such a font.
     """
+    if "\u6600" in text:
+        text = _TURNED.sub(lambda match: _LETTERS_OF[match[0][1]], text)
+    if len(_DINGBAT_IN_WORD.findall(text)) > 2:
+        text = text.translate(_DINGBATS)
     if _T1_SIGNS.search(text):
         return text.translate(_T1_LOW if _OTHER_LIGATURES.search(text) else _T1)
     return text.translate(_OT1) if _OT1_SIGNS.search(text) else text

@@ -1,0 +1,108 @@
+"""Blanks that PDFium puts on a page where nobody typed any, and those that it leaves out.
+
+It judges gaps by the widths of the letters beside them. Kerning, and the gaps that word processors leave
+beside Chinese signs, may then look like blanks, and narrow blanks like none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from verifier.documents.pdf_accents import Edges, Place
+from verifier.documents.pdf_signs import NOTHING
+
+# A blank beside a sign of Chinese or Japanese, and how wide at most the gap is that it stands for.
+_CHINESE = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_GAP = re.compile(f"(?<=[{_CHINESE}]) (?=[^\\W_])|(?<=[^\\W_]) (?=[{_CHINESE}])")
+_CHINESE_SIGN = re.compile(f"[{_CHINESE}]")
+_WIDEST_GAP, _WIDEST_BETWEEN = 0.6, 0.15
+# A capital, or one and a small letter that are no word, before a blank and small letters.
+LONE_CAPITAL = re.compile(
+    r"[A-Z](?<![^\W_].)(?:(?<=[B-HJ-Z])|[a-z](?<!A[hmnst]|B[ey]|D[eou]|E[htxl]|G[o]|H[aeio]|I[dfnst]|L[aeio]|M[ery]|N[oe]"
+    r"|O[fhknr]|S[eio]|T[oue]|U[mnps]|W[eu]|Y[eou]|Z[u])) (?=[a-z]{2})"
+)
+_NARROW = 0.15
+# Where a blank may be missing: behind a comma, before a bracket.
+_CLOSE = re.compile(r"[,;](?=[^\W\d_])|\((?<=[a-z]\()")
+_WORDS = re.compile(r"\S{2,}")
+# How wide a gap between two signs is that stands for a blank, by the size of the type, and by the usual gap.
+_BLANK, _TIMES = 0.2, 4.0
+_MOST_ASKED = 50
+
+
+def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, place: Place) -> str:
+    """The text of a page without the blanks that PDFium puts where Chinese or Japanese was set looser.
+
+    Word processors leave a gap between such signs and figures or Latin letters; nobody typed a blank there.
+    """
+    if not _CHINESE_SIGN.search(text):
+        return text
+    gaps = [match.start() for match in _GAP.finditer(text)]
+    signs = list(text)
+    for at in gaps:
+        between_chinese = _CHINESE_SIGN.match(signs[at - 1]) and _CHINESE_SIGN.match(signs[at + 1])
+        widest = (_WIDEST_BETWEEN if between_chinese else _WIDEST_GAP) * place(at - 1)[2]
+        if is_generated(at) and edges(at + 1)[0] - edges(at - 1)[1] < widest:
+            signs[at] = NOTHING
+    return "".join(signs)
+
+
+def without_blanks(text: str, is_generated: Callable[[int], bool], edges: Edges, place: Place) -> str:
+    """The text of a page without the blanks that PDFium puts behind capitals that are kerned: “W ell”."""
+    signs = list(text)
+    for match in LONE_CAPITAL.finditer(text):
+        at = match.end() - 1
+        if is_generated(at) and edges(at + 1)[0] - edges(at - 1)[1] < _NARROW * place(at - 1)[2]:
+            signs[at] = NOTHING
+    return "".join(signs)
+
+
+def lacks_blanks(text: str, edges: Edges, place: Place) -> bool:
+    """Whether words of a page stand apart that its text joins."""
+    for number, match in enumerate(_CLOSE.finditer(text)):
+        at = match.start() + (match[0] != "(")
+        if number >= _MOST_ASKED:
+            break
+        if edges(at)[0] - edges(at - 1)[1] > _BLANK * place(at)[2]:
+            return True
+    return False
+
+
+class Line(Protocol):
+    """A printed line: its text, and which characters of the page stand where in it."""
+
+    text: str
+    size: float
+    start: int
+    runs: Sequence[tuple[int, int]]
+    raised: Sequence[tuple[int, int]]
+
+
+def add_blanks(line: Line, edges: Edges) -> None:
+    """Put a blank between all words of a line that stand apart; what is raised stays as it is."""
+    segments = [(0, line.start), *line.runs]
+
+    def character(offset: int) -> int:
+        begin, first = max(segment for segment in segments if segment[0] <= offset)
+        return first + offset - begin
+
+    beside = {place for span in line.raised for place in span}
+    missing: list[int] = []
+    for match in _WORDS.finditer(line.text):
+        sides = [edges(character(offset)) for offset in range(*match.span())]
+        gaps = [right[0] - left[1] for left, right in pairwise(sides)]
+        usual = max(0.0, sorted(gaps)[len(gaps) // 2])
+        missing += [
+            match.start() + index
+            for index, gap in enumerate(gaps, 1)
+            if gap > max(_BLANK * line.size, _TIMES * usual) and match.start() + index not in beside
+        ]
+    for offset in reversed(missing):
+        index = character(offset)
+        line.text = f"{line.text[:offset]} {line.text[offset:]}"
+        line.raised = [(a + (a >= offset), b + (b > offset)) for a, b in line.raised]
+        moved = [(begin + (begin >= offset), first) for begin, first in line.runs]
+        line.runs = sorted({*moved, (offset + 1, index)})
