@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,16 @@ def test_a_key_that_another_work_has_too_is_not_touched() -> None:
     plan, _ = planned(PAIR + "@book{li11, title = {Quite Another Thing}, author = {Novak, Jan}}\n")
     assert not plan.edits
     assert "the key li11 is that of another entry too" in plan.refused[0].reason
+
+
+def test_hundreds_of_entries_of_one_work_are_left_to_a_person() -> None:
+    library = parse_library(PAIR, "0.bib")
+    source = source_of(Path("0.bib"), library)
+    (cluster,) = find_clusters(members_of([source]), {})
+    many = replace(cluster, groups=(cluster.groups[0] * 101,))
+    plan = plan_merges([source], [many])
+    assert not plan.merges
+    assert "more than 200" in plan.refused[0].reason
 
 
 def test_a_part_is_not_joined_with_the_whole_that_it_takes_its_fields_from() -> None:
