@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -149,6 +150,18 @@ def test_a_paper_that_comes_later_is_rewritten_by_the_log(
     (log,) = tmp_path.glob("later.md.dedupe-*.json")
     assert verifier("dedupe", "--undo", log.name, "--write").code == 0
     assert paper.read_text(encoding="utf-8") == "[@li11, p. 5]\n"
+
+
+def test_a_paper_is_rewritten_by_a_list_of_keys(verifier: InProcess, library: Path, tmp_path: Path) -> None:
+    (tmp_path / "paper.tex").write_text("\\cite{li2011,berg2020}\n", encoding="utf-8")
+    assert verifier("clean", "sources.bib", "--new-keys", "keys.tsv", "--write").code == 0
+    outcome = verifier("dedupe", "--keys-of", "keys.tsv", "--rewrite", "paper.tex", "--write")
+    assert outcome.code == 0, outcome.err
+    keys = re.findall(r"@\w+\{([^,]+),", library.read_text(encoding="utf-8"))
+    assert (tmp_path / "paper.tex").read_text(encoding="utf-8") == f"\\cite{{{keys[0]},{keys[2]}}}\n"
+    (tmp_path / "keys.tsv").write_text("no pair\n", encoding="utf-8")
+    outcome = verifier("dedupe", "--keys-of", "keys.tsv", "--rewrite", "paper.tex")
+    assert (outcome.code, len(outcome.faults)) == (3, 1)
 
 
 def test_a_log_reaches_no_file_that_a_merge_would_not_write(verifier: InProcess, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bibliography.strategies import dates, names, pages, plain_text
-from verifier.bibliography import Entry, edit, library_works, parse_library
+from verifier.bibliography import Entry, edit, encoded, library_works, parse_library, read_library
 from verifier.compare import loose
 from verifier.deduping import Plan, Source, find_clusters, members_of, plan_merges
 from verifier.deduping.choosing import Choice, better
@@ -128,6 +129,16 @@ def test_a_key_that_another_work_has_too_is_not_touched() -> None:
     plan, _ = planned(PAIR + "@book{li11, title = {Quite Another Thing}, author = {Novak, Jan}}\n")
     assert not plan.edits
     assert "the key li11 is that of another entry too" in plan.refused[0].reason
+
+
+def test_hundreds_of_entries_of_one_work_are_left_to_a_person() -> None:
+    library = parse_library(PAIR, "0.bib")
+    source = source_of(Path("0.bib"), library)
+    (cluster,) = find_clusters(members_of([source]), {})
+    many = replace(cluster, groups=(cluster.groups[0] * 101,))
+    plan = plan_merges([source], [many])
+    assert not plan.merges
+    assert "more than 200" in plan.refused[0].reason
 
 
 def test_a_part_is_not_joined_with_the_whole_that_it_takes_its_fields_from() -> None:
@@ -329,3 +340,71 @@ def test_any_file_is_merged_without_a_fault(data: st.DataObject) -> None:
     if len(entries) >= 2:
         edit(library, join(library, entries[0], entries[1:2], {}, (entries[1].key,)).edits)
     planned(text, text)
+
+
+KEYS_OF_ENTRIES = st.sampled_from("abcdefghijkl")
+PRINTED_FIELDS = st.sampled_from(
+    [
+        "title = {Rivers}",
+        'title = "Rivers {x}"',
+        "year = 2011",
+        "date = {2011-03}",
+        "month = mar",
+        "journal = jia",
+        "related = {a, b}",
+        "crossref = {c}",
+        'xref = "d"',
+        "ids = {e,f}",
+        "note = {}",
+        "keywords = {x; y}",
+        "title = {Again}",
+        "url={http://x.example}",
+        "urldate = {2020}",
+        "volume = 3 # jia",
+        "abstract = {two\n\nlines}",
+        "annote = {n. 5}",
+        "annotation = {my words}",
+    ]
+)
+PRINTED = st.tuples(
+    st.sampled_from(["@book{", "@misc(", "  @Article {", "@article{"]),
+    KEYS_OF_ENTRIES,
+    st.lists(PRINTED_FIELDS, max_size=5),
+    st.sampled_from([", ", ",\n  ", ",\r\n\t"]),
+    st.sampled_from(["\n", "\n\n", " % remark\n", "", "\n\n\n"]),
+    st.booleans(),
+).map(
+    lambda part: (
+        part[0]
+        + part[3].join([part[1], *part[2]])
+        + ("," if part[5] else "")
+        + (")" if "(" in part[0] else "}")
+        + part[4]
+    )
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(PRINTED, min_size=2, max_size=6), st.sets(st.integers(1, 5), max_size=3))
+def test_however_entries_are_printed_a_merge_can_be_written_and_taken_back(
+    tmp_path_factory: pytest.TempPathFactory, entries: list[str], joined_with: set[int]
+) -> None:
+    from verifier.deduping.log import SCHEMA, Log, changed_file, undoing
+
+    path = tmp_path_factory.mktemp("any") / "a.bib"
+    data = ("@string{jia = {Journal}}\n" + "".join(entries)).encode()
+    path.write_bytes(data)
+    source = source_of(path, read_library(path))
+    members = members_of([source])
+    pairs = {
+        frozenset({members[0].name, members[n].name}): "same" for n in joined_with if 0 < n < len(members)
+    }
+    plan = plan_merges([source], find_clusters(members, pairs))
+    for edits in plan.edits.values():
+        record, after = changed_file(path, source.library, edits, path.parent)
+        path.write_bytes(after)
+        kinds = {problem.kind for problem in read_library(path).problems}
+        assert "syntax" not in kinds - {problem.kind for problem in source.library.problems}
+        if after != data:
+            ((_, library, back),) = undoing(Log(SCHEMA, "", "", {}, [], [record]), path.parent)
+            assert encoded(library, edit(library, back)) == data

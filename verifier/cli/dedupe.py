@@ -85,8 +85,9 @@ class _Change:
 @click.option(
     "--keys-of",
     "earlier",
-    metavar="LOG",
-    help="With --rewrite, in place of a merge: take the keys from the log of an earlier one.",
+    metavar="LOG|LIST",
+    help="With --rewrite, in place of a merge: take the keys from the log of an earlier one, or from the"
+    " list that `verifier clean --new-keys` writes.",
 )
 @click.option("--undo", metavar="LOG", help="Take the merge of a log back; shown as a diff.")
 @click.option("--check", is_flag=True, help="Exit with 1 if there is anything to merge.")
@@ -389,13 +390,13 @@ def _free_name(first: Path, now: dt.datetime) -> Path:
 def _rewrite_again(
     path: Path, papers: Sequence[str], console: Console, *, write: bool, check: bool
 ) -> ExitCode:
-    """Let further papers cite the keys that an earlier merge has kept."""
+    """Let further papers cite the keys that an earlier merge has kept, or that a list gives."""
     from verifier.deduping import Plan  # noqa: PLC0415
-    from verifier.deduping.log import read_log  # noqa: PLC0415
+    from verifier.deduping.log import read_keys  # noqa: PLC0415
 
     if not papers:
         raise click.UsageError("--keys-of needs a paper: --rewrite PAPER")
-    plan = Plan((), (), {}, read_log(path).keys)
+    plan = Plan((), (), {}, read_keys(path))
     changes = _rewritten(_citations(papers), plan)
     if not changes:
         console.say("no paper cites a key that went")

@@ -106,8 +106,8 @@ def _cluster(duplicate: Duplicate, by_name: Mapping[str, Member], said: Said) ->
         groups = _groups(members, said)
         if groups == (members,):
             relation = Relation.SAME_WORK
-    words = any(frozenset((a.name, b.name)) in said.same for a, b in combinations(members[:100], 2))
-    if words and DECIDED not in reasons:
+    names = frozenset(duplicate.members)
+    if any(pair <= names for pair in said.same) and DECIDED not in reasons:
         reasons = (DECIDED, *reasons)
     return Cluster(relation, members, duplicate.score, reasons, groups)
 
@@ -118,7 +118,14 @@ def _groups(members: Sequence[Member], said: Said) -> tuple[tuple[Member, ...], 
     First those that a person has joined; then those that are one work without a contradiction in the whole
     group that they would make.
     """
-    decided = [pair for pair in combinations(members, 2) if frozenset(m.name for m in pair) in said.same]
+    by_name = {member.name: member for member in members}
+    order = {member.name: place for place, member in enumerate(members)}
+    decided = [
+        (by_name[first], by_name[second])
+        for first, second in (
+            sorted(pair, key=order.__getitem__) for pair in said.same if pair <= by_name.keys()
+        )
+    ]
     groups = _components(members, decided)
     if len(members) * (len(members) - 1) // 2 > _MOST_PAIRS:
         return tuple(groups)

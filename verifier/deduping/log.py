@@ -19,7 +19,7 @@ from verifier.bibliography.reading import read_verbatim
 from verifier.deduping.planning import Plan
 from verifier.deduping.recited import SYNTAXES
 from verifier.deduping.sources import Source
-from verifier.files import UnreadableFile, read_bytes
+from verifier.files import UnreadableFile, read_bytes, read_source
 from verifier.model import Edit
 from verifier.version import __version__
 
@@ -178,6 +178,28 @@ def read_log(path: Path) -> Log:
     if log.schema != SCHEMA:
         raise UnreadableFile(f"{path}: is no log of a merge that this version reads ({log.schema[:60]!r})")
     return log
+
+
+def read_keys(path: Path) -> dict[str, str]:
+    """The keys that went, with those that stay: of a log, or of a list of pairs (old, tab, new) a line.
+
+    Raises:
+        UnreadableFile: it is neither.
+    """
+    text = read_source(path).text.removeprefix("\ufeff")
+    if text.lstrip().startswith("{"):
+        return read_log(path).keys
+    keys: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        pair = [key.strip() for key in line.split("\t")]
+        if not line.strip():
+            continue
+        if len(pair) != 2 or not all(pair):
+            raise UnreadableFile(
+                f"{path}: line {number}: is neither of a log nor a pair of keys with a tab between"
+            )
+        keys[pair[0]] = pair[1]
+    return keys
 
 
 def undoing(log: Log, folder: Path) -> list[tuple[Path, Library, tuple[Edit, ...]]]:

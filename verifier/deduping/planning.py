@@ -15,6 +15,9 @@ from verifier.deduping.joining import KEY_FIELDS, Aside, Joined, is_classic, joi
 from verifier.deduping.sources import Member, Source
 from verifier.model import Edit
 
+MOST_MERGED = 200
+"""Entries that are made one at the most: more are a damaged file, and joining them takes long."""
+
 _PARENTS = ("crossref", "xdata", "xref")
 _KEY = re.compile(r"[^\s,{}\"]+")
 
@@ -147,6 +150,8 @@ def _objection(
     group: Sequence[Member], users: Mapping[str, list[tuple[int, int]]], keep: Collection[str]
 ) -> str:
     """Why a group must not be made one entry; "" when nothing speaks against it."""
+    if len(group) > MOST_MERGED:
+        return f"there are more than {MOST_MERGED} of them, which no library has by accident"
     if any(member.entry is None for member in group):
         return "one stands in a file of another program, and only .bib files are written"
     keys = {member.work.key for member in group}

@@ -25,6 +25,7 @@ SHOWN: Final = (Relation.SAME_WORK, Relation.CONFLICTING, Relation.REVIEW)
 
 _ALWAYS: Final = ("title", "author", "date")
 _SIDE_BY_SIDE: Final = 3
+_MOST_SHOWN: Final = 13
 _TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
@@ -225,6 +226,8 @@ def _heading(shown: Shown) -> str:
 def _outlook(shown: Shown) -> list[str]:
     """What a merge would do with a cluster, or why it does nothing."""
     lines = []
+    if len(shown.entries) > _MOST_SHOWN:
+        lines.append(f"… and {len(shown.entries) - _MOST_SHOWN:,} more entries; --format json has all")
     for merge in shown.merges:
         lost = (
             f"; only in the log: {', '.join(_aside(aside) for aside in merge.aside)}" if merge.aside else ""
