@@ -31,7 +31,7 @@ _UNPUBLISHED = re.compile(
     r"[.,]?\s\(?(?P<said>(?:[Mm]anuscript|[Pp]aper|[Aa]rticle)\s(?:(?:is\s|was\s)?(?:submitted|accepted)(?:\sfor\s(?:publication|review))?|in\s(?:preparation|press|progress))"
     r"|[Uu]npublished\s(?:raw\sdata|manuscript|data|report|paper)|[Ss]ubmitted\sfor\spublication)\)?\Z"
 )
-_UNPUBLISHED_SIGNS = Signs("bmitted", "ccepted", "ration", "press", "gress", "publi", "review")
+_UNPUBLISHED_SIGNS = Signs("bmitted", "ccepted", "eparation", "n press", "n progress", "npublished")
 _OFFERED = re.compile(
     r"[.,;]\s(?:(?:[Aa]lso\s)?[Aa]vailable\s(?:by|via|from|at|through|as|on)\s|[Cc]an\sbe\s(?:obtained|retrieved)\s|[Aa]nonymous\sftp).*\Z"
 )
@@ -42,6 +42,12 @@ _OF_THESIS = re.compile(
 _OF_THESIS_SIGNS = (
     "phil", "jur", "theol", "med", "rer", "oec", "Masch", "masch", "Mschr", "hektogr", "nveröff", "ngedr",
     "Diss", "diss",
+)  # fmt: skip
+_PLACE_SIGNS = (
+    "phil", "masch", "Masch", "Mschr", "hektogr", "nveröff", "ngedr",
+    "iss. ", "rer. ", " jur. ", " med. ", "heol. ",
+    "rel. ", "relator", "relatrice", "tutor ", "upervis", "etreuer", "sous la dir", "en ligne", "en línea",
+    "in linea", "nline", "n-line", "n line",
 )  # fmt: skip
 _SUPERVISED = re.compile(
     r"(?:rel\.|relat(?:ore|rice)\b|tutor\b|supervis(?:or|ed)\b|[Bb]etreuer\b|sous\sla\sdir)"
@@ -74,8 +80,8 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_SIGNS = Signs(
     "ommunication",
     "ubmitted",
-    "appear",
-    "press",
+    "o appear",
+    "n press",
     "orthcoming",
     "npublished",
     "reparation",
@@ -123,16 +129,34 @@ _THESIS_IN_FRONT = re.compile(
     r"(?:(?:(?:[Uu]npublished|[Dd]octoral|[Ii]naugural)[\s-])?(?:[Pp]h\.?\s?D\.?|[Mm]\.?\s?[AS]c?\.?|[Mm]aster[’']?s?|[Dd]octoral)?\s?(?:[Dd]isserta-?\s?tion|[Tt]hesis|[Tt]hèse|[Mm]émoire)"
     r"|(?:Projekt|Studien|Diplom|Magister|Master|Seminar|Haus)arbeit|Habilitations?schrift)[,:]\s(?=[^\Wa-z\d_])"
 )
-_THESIS_WORDS = Signs("isser", "hes", "hès", "moire", "arbeit", "schrift")
+_THESIS_WORDS = Signs("issertation", "isserta-", "hesis", "hèse", "émoire", "arbeit", "onsschrift")
 
 
 def with_clean_ends(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """The fields of a text without what only belongs to the words around them."""
-    return [
-        each
-        for index, tag in enumerate(tags)
-        for each in (_OF[tag.label](text, tag, tags, index) if tag.label in _OF else (tag,))
-    ]
+    said = _SAID.found_in(text)
+    odd = said or ";" in text or "§" in text
+    kept: list[Tag] = []
+    for index, tag in enumerate(tags):
+        label = tag.label
+        # As nearly all fields are: nothing is looked for in them.
+        if label not in _OF or (label == "pages" and not odd and text[tag.start].isdigit()):
+            kept.append(tag)
+        elif said or label == "pages" or _may_hold_more(text, tag):
+            kept.extend(_OF[label](text, tag, tags, index))
+        else:
+            kept.append(tag)
+    return kept
+
+
+def _may_hold_more(text: str, tag: Tag) -> bool:
+    """Whether a field has an end that says by itself that it may hold something else."""
+    last = text[tag.end - 1]
+    if last in _ODD_ENDS:
+        return tag.label != "location"
+    if tag.label == "container:book":
+        return text.endswith(_OTHER_ENDS, tag.start, tag.end)
+    return last in "AB" and tag.label == "container:journal" and text[tag.end - 2] == " "
 
 
 def _container(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
@@ -182,7 +206,7 @@ def _with_more(text: str, tag: Tag, tags: Sequence[Tag]) -> Iterator[Tag]:
             yield tag._replace(end=cut.start())
             yield Tag(label, *cut.span(label), tag.confidence)
             return
-    comma = text.rfind(", ", tag.start + 4, tag.end) if text[tag.end - 1].isalnum() else -1
+    comma = text.rfind(", ", tag.start + 4, tag.end) if text[tag.end - 1].isdigit() else -1
     days = _DAYS.search(text, max(tag.start, comma - 30), tag.end) if comma > 0 else None
     yield tag._replace(end=days.start()) if days else tag
 
@@ -317,6 +341,15 @@ def _pages(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag
         yield Tag("volume", *both.span("volume"), tag.confidence)
     yield tag._replace(start=both.start("pages"))
 
+
+_ODD_ENDS = "0123456789])"
+_OTHER_ENDS = (*_PRESSES, "dition", "edn", " ed")
+_SAID = Signs(
+    *_AWAITED_SIGNS, *_EARLY_SIGNS, *_BEHIND_SIGNS, *_ANNOUNCED_SIGNS, *_ENDS, *_OFFERED_SIGNS,
+    *_UNPUBLISHED_SIGNS, *_THESIS_WORDS, *_PLACE_SIGNS, "Vol. ", ". Web", ". Print", "ella mostra",
+    "skatalog", "xhibition catalogue", "xposition", "). IEEE", "). ACM", "Edition",
+)  # fmt: skip
+"""Of these one is in every text of which a reader takes words away, but where its ends are odd."""
 
 _OF: dict[str, Callable[[str, Tag, Sequence[Tag], int], Iterator[Tag]]] = {
     "container:journal": _container,

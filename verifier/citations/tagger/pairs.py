@@ -13,6 +13,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body
+from verifier.signs import Signs
 
 Mended = tuple[Tag, ...] | None
 
@@ -38,7 +39,7 @@ _REPORT_FORM = (
 )
 _REPORT = re.compile(_REPORT_FORM)
 _REPORT_BEHIND = re.compile(r"[.,]\s" + _REPORT_FORM)
-_REPORT_WORDS = ("eport", "Rep.", "rep.", "emo", "apport", "ericht", "Informe")
+_REPORT_WORDS = Signs("eport", "Rep.", "rep.", "emo", "apport", "ericht", "Informe")
 _OPEN_ENDS = (" of", " at", " of the", " in", " de", " di", " von", " zu", " d'", " für")
 _SHORTEST_REGION = 5
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
@@ -51,6 +52,7 @@ _CODE_NUMBER = re.compile(r"\d{2,4}[-./]\d{1,4}")
 _SERIES_END = re.compile(
     r"[.,]\s(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\Z"
 )
+_LECTURES = Signs("ecture Notes", "LNCS", "LNAI", "LNM")
 _NAMES_BEFORE_BRACKET = re.compile(
     r"(?P<names>(?:[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3},\s){0,12}[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3})\.?\s(?=\[)"
 )
@@ -59,8 +61,11 @@ _NAME_AND_SUBJECT = re.compile(
     rf"(?P<name>{_ONE_INITIALED}),\s(?P<subject>[^\Wa-z\d_][^\W\d_]{{2,20}}(?:\s[^\Wa-z\d_.][\w’'-]{{1,24}}){{1,2}})"
 )
 _CASED = re.compile(r"[^\Wa-z\d_]\.")
+# The full stop is that of one more initial.
+_AND = (" and", " &", " und", " u.", " et", " e", " y", ".")
 _OPEN_LIST = re.compile(r"\s(?:and|&|und|u\.|et|e|y)\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}\Z")
 _FAMILY_IN_FRONT = re.compile(r"(?P<family>[^\Wa-z\d_][\w’'-]{1,30})[.,:]\s(?=\S)")
+_LONGEST_WORD = 10
 _WORD_FOR_PRESS = re.compile(r"(?:Verlag|Verl|Press|Pr|Publishers?|Publ|Ed|Editore|Edizioni|Éditions)\.?")
 _FIRST_OF_PRESS = re.compile(r"[,.:]\s(?P<first>[^\Wa-z\d_][\w-]{1,14})\Z")
 _SURE = 0.95
@@ -72,6 +77,7 @@ _FIRM = re.compile(
     r"|[^\W\d_]{0,20}[rR]at\sfür\s[^:.]{3,60}|[^\W\d_]{0,20}kommission|Bildungsrat|Wissenschaftsrat|Städtetag|Bundestag|Landtag|Gewerkschaftsbund|Statistical\sOffice|Census\sBureau|Bureau\sof\sthe\sCensus)"
     r"(?:\s[^\Wa-z\d_][\w-]{2,24}){0,3}"
 )
+_DEPARTMENTS = ("Dep", "Dip", "Dép", "Sch", "Fac", "Fak", "Div", "Inst", "Lab", "Cent")
 _DEPARTMENT = re.compile(
     r"(?:(?:Department|Dept\.|School|Faculty|Division|Institute|Institut|Laboratory|Cent(?:re|er))\s(?:of|for|für|d[eui])|Departamento|Dipartimento|Département"
     r"|Fachbereich|Fakultät)\s(?!.{0,60}\b(?:Journal|Bulletin|Review|Newsletter|Reports?|Papers?)\b)"
@@ -102,10 +108,8 @@ def _publishing_house(text: str, journal: Tag, press: Tag) -> Mended:
 
 def _letters_of_volume(text: str, journal: Tag, volume: Tag) -> Mended:
     """The letters of a volume that a journal took with it, or a meeting with its year: "PAMI-9"."""
-    if text[volume.start - 1] not in "-–" and text[volume.start] not in "-–":
-        return None
     hyphen = journal.end
-    if text[hyphen : hyphen + 1] not in ("-", "–"):
+    if text[volume.start - 1] not in "-–" and text[volume.start] not in "-–":
         return None
     letters = _OF_COMPUTING.search(text, journal.start + 1, journal.end)
     if letters:
@@ -138,7 +142,7 @@ def _place_in_journal(text: str, journal: Tag, volume: Tag) -> Mended:
 
 def _report_in_journal(text: str, journal: Tag, behind: Tag) -> Mended:
     """A report with its number is no journal: "SICS Research Report R | 91:07"."""
-    if not any(text.find(word, journal.start, journal.end) >= 0 for word in _REPORT_WORDS):
+    if not _REPORT_WORDS.found_in(text):
         return None
     report = _REPORT.fullmatch(text, journal.start, journal.end)
     if report is None:
@@ -152,7 +156,7 @@ def _report_in_journal(text: str, journal: Tag, behind: Tag) -> Mended:
 
 def _report_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     """A report with its number at the end of a title: "Steiner trees. Rapport de Recherche 1209, INRIA"."""
-    if not any(text.find(word, title.start, title.end) >= 0 for word in _REPORT_WORDS):
+    if not _REPORT_WORDS.found_in(text):
         return None
     report = _REPORT_BEHIND.search(text, title.start + 4, title.end)
     if report is None or not report["number"]:
@@ -177,7 +181,7 @@ def _code_of_report(text: str, press: Tag, pages: Tag) -> Mended:
 
 def _series_in_title(text: str, title: Tag, press: Tag) -> Mended:
     """A series of proceedings at the end of a title: "…, Lecture Notes in Computer Science 176, Springer"."""
-    if text.find("Lecture Notes", title.start, title.end) < 0 and text.find("LN", title.start, title.end) < 0:
+    if not _LECTURES.found_in(text):
         return None
     cut = _SERIES_END.search(text, title.start + 4, title.end)
     if cut is None:
@@ -206,12 +210,10 @@ def _town_of_name(text: str, name: Tag, place: Tag) -> Mended:
 
 def _region_for_press(text: str, place: Tag, press: Tag) -> Mended:
     """A country that was taken for a press: "Eindhoven, | the Netherlands"."""
+    if text[place.end : press.start] != ", ":
+        return None
     printed = text[press.start : press.end].removeprefix("the ")
-    if (
-        text[place.end : press.start] != ", "
-        or not REGION.fullmatch(printed)
-        or len(printed) < _SHORTEST_REGION
-    ):
+    if len(printed) < _SHORTEST_REGION or not REGION.fullmatch(printed):
         return None
     return (place._replace(end=press.end),)
 
@@ -262,13 +264,20 @@ def _body_behind_place(text: str, place: Tag, journal: Tag) -> Mended:
 
 def _department_for_journal(text: str, before: Tag, journal: Tag) -> Mended:
     """A department that was taken for a journal: "University of Utah, | Department of Biophysics"."""
-    if not _DEPARTMENT.match(text, journal.start, journal.end) or not is_body(
-        text[journal.start : journal.end]
-    ):
+    department = text.startswith(_DEPARTMENTS, journal.start) and _DEPARTMENT.match(
+        text, journal.start, journal.end
+    )
+    if before.label == "title":
+        body = department and is_body(text[journal.start : journal.end])
+        return (before, journal._replace(label="publisher")) if body else None
+    if text[before.end : journal.start] != ", ":
         return None
-    if before.label == "publisher" and text[before.end : journal.start] == ", ":
+    # "(Honolulu: University of Hawaii, | Development Group)": in one pair of brackets.
+    inside = text.startswith(")", journal.end) and ")" not in text[before.end : journal.end]
+    printed = text[journal.start : journal.end]
+    if inside or department or (is_body(printed) and not PERIODICAL.search(printed)):
         return (before._replace(end=journal.end),)
-    return (before, journal._replace(label="publisher")) if before.label == "title" else None
+    return None
 
 
 def _journal_for_title(text: str, title: Tag, pages: Tag) -> Mended:
@@ -301,7 +310,7 @@ def _department_in_title(text: str, title: Tag, press: Tag) -> Mended:
 
 def _names_in_title(text: str, author: Tag, title: Tag) -> Mended:
     """Further authors in front of a title in brackets: "Kulik LP, | Zemskov IN [Ultrastructure of …]"."""
-    if text[author.end : title.start] != ", " or text.find(" [", title.start, title.end) < 0:
+    if text.find(" [", title.start, title.end) < 0:
         return None
     names = _NAMES_BEFORE_BRACKET.match(text, title.start, title.end)
     if names is None:
@@ -311,10 +320,15 @@ def _names_in_title(text: str, author: Tag, title: Tag) -> Mended:
 
 def _family_of_last(text: str, author: Tag, title: Tag) -> Mended:
     """The family name of the last author, left to the title: "J. Barnes and P. | Hut-Loy. A calculation"."""
+    if text[author.end - 1] != ".":
+        return None
+    first = text.rfind(" ", author.start, author.end)
+    if not text.endswith(_AND, author.start, first):
+        return None
     if not _OPEN_LIST.search(text, max(author.start, author.end - 16), author.end):
         return None
     family = _FAMILY_IN_FRONT.match(text, title.start, title.end)
-    if family is None or title.start - author.end > 1:
+    if family is None:
         return None
     sure = min(author.confidence, title.confidence)
     return author._replace(end=family.end("family"), confidence=sure), title._replace(start=family.end())
@@ -322,7 +336,11 @@ def _family_of_last(text: str, author: Tag, title: Tag) -> Mended:
 
 def _press_in_title(text: str, title: Tag, press: Tag) -> Mended:
     """The first word of a press, of which only the word for one was left: "…, Westdt. | Verl., Opladen"."""
-    if not _WORD_FOR_PRESS.fullmatch(text, press.start, press.end) or press.start - title.end > len(". "):
+    if (
+        press.end - press.start > _LONGEST_WORD
+        or not _WORD_FOR_PRESS.fullmatch(text, press.start, press.end)
+        or press.start - title.end > len(". ")
+    ):
         return None
     cut = _FIRST_OF_PRESS.search(text, title.start + 4, title.end)
     return (title._replace(end=cut.start()), press._replace(start=cut.start("first"))) if cut else None
@@ -330,7 +348,7 @@ def _press_in_title(text: str, title: Tag, press: Tag) -> Mended:
 
 def _subject_in_author(text: str, author: Tag, title: Tag) -> Mended:
     """A title that begins with a person's name: "D. Howarth, Jacopo Sansovino: | Architecture"."""
-    if text[author.end : title.start] != ": " or author.confidence >= _SURE:
+    if author.confidence >= _SURE:
         return None
     match = _NAME_AND_SUBJECT.fullmatch(text, author.start, author.end)
     if match is None or match["subject"].split(" ", 1)[0].casefold() not in GIVEN:
@@ -378,15 +396,43 @@ def body_at_head(text: str, title: Tag, behind: Tag) -> Mended:
     )
 
 
+def _names(text: str, author: Tag, title: Tag) -> Mended:
+    """Authors and title, by the marks between them."""
+    gap = text[author.end : title.start]
+    if gap == ", ":
+        return _names_in_title(text, author, title)
+    if gap == ": ":
+        return _subject_in_author(text, author, title)
+    return _family_of_last(text, author, title) if gap in (" ", "") else None
+
+
+def _title_and_journal(text: str, title: Tag, journal: Tag) -> Mended:
+    """A title and the journal behind it, by what the journal begins with."""
+    if text[journal.start] in "IVX":
+        return _part_in_journal(text, title, journal)
+    if text.startswith(_DEPARTMENTS, journal.start):
+        return _department_for_journal(text, title, journal)
+    return _journal_across_comma(text, title, journal) if text[title.end] == "," else None
+
+
+def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
+    """A journal and its volume, by the marks behind the journal."""
+    if text.startswith(("-", "–"), journal.end):
+        return _letters_of_volume(text, journal, volume)
+    if text.startswith((", v", ", t"), journal.end):
+        return _place_in_journal(text, journal, volume)
+    return _report_in_journal(text, journal, volume)
+
+
 PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
-    ("title", "container:journal"): (_department_for_journal, _part_in_journal, _journal_across_comma),
+    ("title", "container:journal"): (_title_and_journal,),
     ("publisher", "location"): (_town_of_name,),
     ("location", "publisher"): (_region_for_press,),
     ("title", "pages"): (_journal_for_title,),
     ("title", "date"): (_report_in_title,),
     ("title", "location"): (_saint_before_town, _report_in_title),
     ("title", "publisher"): (_press_in_title, _department_in_title, _report_in_title, _series_in_title),
-    ("author", "title"): (_family_of_last, _names_in_title, _subject_in_author),
+    ("author", "title"): (_names,),
     ("publisher", "author"): (_first_name_for_press,),
     ("publisher", "pages"): (_code_of_report,),
     ("publisher", "container:journal"): (_department_for_journal,),
@@ -394,7 +440,7 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("location", "pages"): (_district_behind_place,),
     ("location", "container:journal"): (_body_behind_place,),
     ("container:journal", "publisher"): (_publishing_house, _report_in_journal),
-    ("container:journal", "volume"): (_place_in_journal, _letters_of_volume, _report_in_journal),
+    ("container:journal", "volume"): (_journal_and_volume,),
     ("container:journal", "number"): (_report_in_journal,),
     ("container:journal", "date"): (_report_in_journal,),
     ("container:journal", "location"): (_saint_before_town, _town_of_name),

@@ -44,9 +44,13 @@ _PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
 
 def title_alone(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The fields with the title at ``index`` cut where something else begins; None where nothing does."""
-    return next(
-        (mended for read in _READERS if (mended := read(text, tags, index, labels)) is not None), None
-    )
+    # A title whose host is known took nothing with it but who gathered it.
+    readers = _READERS if _HOSTS.isdisjoint(labels) else _READERS[:1]
+    for read in readers:
+        mended = read(text, tags, index, labels)
+        if mended is not None:
+            return mended
+    return None
 
 
 def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -64,7 +68,7 @@ def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) 
 def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A quoted title and the journal behind it, read as one: "« L’église » Les Monuments 3 145"."""
     tag = tags[index]
-    if not _HOSTS.isdisjoint(labels) or "pages" not in labels or not _CLOSING.found_in(text):
+    if "pages" not in labels or not _CLOSING.found_in(text):
         return None
     cut = _QUOTED_TITLE.search(text, tag.start + 4, tag.end)
     opened = text[max(0, tag.start - 2) : tag.start + 1]
@@ -100,7 +104,7 @@ def _with_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str])
 def _with_body(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A title and the body that published it, read as one: "La escuela unitaria. Fundación Ala. Bogotá"."""
     behind = labels[index + 1] if index + 1 < len(labels) else ""
-    if behind != "location" or "publisher" in labels or not _HOSTS.isdisjoint(labels):
+    if behind != "location" or "publisher" in labels:
         return None
     tag = tags[index]
     *_, cut = [None, *_JOURNAL_BEHIND.finditer(text, tag.start + 4, tag.end)]
@@ -135,7 +139,7 @@ def _with_imprint(text: str, tags: list[Tag], index: int, labels: Sequence[str])
 def _meeting_by_code(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A meeting by its letters and year at the end of a title: "On Circumscription, AAAI-86, Boise"."""
     tag = tags[index]
-    if not index or not _HOSTS.isdisjoint(labels) or "publisher" in labels:
+    if not index or "publisher" in labels:
         return None
     code = _CODED_MEETING.search(text, tag.start + 10, tag.end)
     if code is None:
@@ -149,8 +153,9 @@ def _meeting_by_code(text: str, tags: list[Tag], index: int, labels: Sequence[st
 
 def _meeting_by_name(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A meeting at the end of a title: "Dust in coal mines, 14th Annual Meeting of the Society, Boise"."""
+    del labels
     tag = tags[index]
-    if not _HOSTS.isdisjoint(labels) or not _MEETINGS.found_in(text):
+    if not _MEETINGS.found_in(text):
         return None
     cut = _MEETING_BEHIND.search(text, tag.start + 10, tag.end)
     if cut is None:
