@@ -30,12 +30,14 @@ _FAMILIES = re.compile(
     r"(?:,?\s(?:et\s?al\.?|and others|u\.\s?a\.|и др\.))?"
 )
 _AUTHOR_YEAR = re.compile(
-    rf"(?P<names>[^\d()\[\]“”\"«»„;]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
+    rf"(?P<names>[^\d()\[\]“”\"«»„;:]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
 _VOLUME_AND_PAGE = re.compile(
     r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 )
+# "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
+_SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
 _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
@@ -218,7 +220,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
 
 def _with_year(words: str) -> Iterator[Pointer]:
     match = _AUTHOR_YEAR.fullmatch(words)
-    if match is None or not _may_be_names(match["names"]):
+    if match is None or not _may_be_names(match["names"]) or _SENTENCE.search(match["names"]):
         return
     behind = (match["behind"] or "").strip(" ,:")
     locator = read_place(behind) if behind else None

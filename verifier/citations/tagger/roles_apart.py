@@ -48,7 +48,14 @@ _BODY_AND_TITLE = re.compile(
 _PERIODICAL = re.compile(
     r"(?:The\s|[A-Z]\w+\s){0,2}(?:Journal|Review|Annals|Bulletin|Archives?|Proceedings|Transactions)\s"
 )
-_LIKE_NAMES = 0.5
+_BODY_AND_WORK = re.compile(r"(?P<body>[^,]{4,90}),\s(?P<title>[^,]{6,200}?)(?:,\sStand)?")
+_NAME_AND_WORK = re.compile(
+    r"(?P<name>[^\Wa-z\d_][\w.’-]{1,24}(?:\s[^,\s]{1,24}){1,3}),\s(?P<title>[^,]{6,160})"
+)
+_VOLUME = re.compile(
+    r"(?:Bd|Band|Teilbd|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<number>\d{1,3}|[IVXL]{1,6})(?:[:.]\s|\Z)"
+)
+_LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
 _LONGEST_TOWN = 40
 
@@ -58,8 +65,13 @@ def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
     if _SIGNS.found_in(text):
         tags = [each for tag in tags for each in _apart(text, tag)]
         tags = _one_title(text, tags)
-    if tags and tags[0].label == "title" and all(tag.label not in _PEOPLE for tag in tags):
+    labels = {tag.label for tag in tags}
+    if tags and tags[0].label == "title" and _PEOPLE.isdisjoint(labels):
         tags = _body_in_front(text, tags)
+    elif tags and tags[0].label == "author" and "title" not in labels:
+        tags = _title_behind_body(text, tags)
+    elif len(tags) > 1 and tags[0].label == "author" and tags[1].label == "title":
+        tags = _volume_for_title(text, tags)
     return tags
 
 
@@ -113,6 +125,43 @@ def _body_in_front(text: str, tags: list[Tag]) -> list[Tag]:
         Tag("title", *both.span("title"), confidence),
     ]
     return [*first, *(_town(text, tag) for tag in tags[1:])]
+
+
+def _title_behind_body(text: str, tags: list[Tag]) -> list[Tag]:
+    """The title of a body's work that was taken for more of its authors: "Auswärtiges Amt, Mongolei"."""
+    author = tags[0]
+    both = _BODY_AND_WORK.fullmatch(text, author.start, author.end)
+    if both is None or not is_body(both["body"]) or is_body(both["title"]):
+        return tags
+    if looks_like_names(both["title"]) >= _SURELY_NAMES:
+        return tags
+    lower = round(author.confidence * _LESS, 3)
+    return [
+        author._replace(end=both.end("body"), confidence=lower),
+        Tag("title", *both.span("title"), lower),
+        *tags[1:],
+    ]
+
+
+def _volume_for_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """A volume with its name that was taken for the title, which then went to the author.
+
+    "Hans Berg, Deutsche Geschichte, Bd. 3: Das Reich".
+    """
+    author, title = tags[:2]
+    volume = _VOLUME.match(text, title.start, title.end)
+    both = _NAME_AND_WORK.fullmatch(text, author.start, author.end) if volume else None
+    if volume is None or both is None or looks_like_names(both["name"]) < _LIKE_NAMES:
+        return tags
+    named = [Tag("titleaddon", volume.end(), title.end, title.confidence)] if volume.end() < title.end else []
+    known = any(tag.label == "volume" for tag in tags)
+    return [
+        author._replace(end=both.end("name")),
+        title._replace(start=both.start("title"), end=author.end),
+        *([] if known else [Tag("volume", *volume.span("number"), title.confidence)]),
+        *named,
+        *tags[2:],
+    ]
 
 
 def _town(text: str, tag: Tag) -> Tag:

@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,
 _QUOTES = '“"«„'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
 _BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
+# "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.
+_MID_TITLE = re.compile(r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|voce|zu)\s)[a-zà-ÿ]{2,20}\s\Z")
 _SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _HOLDS = re.compile(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
 _SURE = 0.6
@@ -81,6 +83,8 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         by_model = with_italic_title(text, by_model)
     apart = _set_apart(text)
     if apart is None or _LIST_HEAD.search(text.plain[: apart[0]]) or "''" in text.plain:
+        return by_model
+    if not text.italics and _MID_TITLE.search(text.plain, 0, apart[0]):
         return by_model
     marked = _words(text.plain[apart[0] : apart[1]])
     fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
