@@ -197,9 +197,9 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
 
 def _is_beginning(text: str, pages: Sequence[Tag], values: Sequence[str]) -> bool:
     """Whether the first of two pages is where an article begins: "p. 323 et s., spéc. p. 330"."""
-    return (
-        _OPEN_END.sub("", values[0]).isdigit()
-        and _IN_PARTICULAR.fullmatch(text, pages[0].end, pages[1].start) is not None
+    return _OPEN_END.sub("", values[0]).isdigit() and (
+        _IN_PARTICULAR.fullmatch(text, pages[0].end, pages[1].start) is not None
+        or text[pages[0].end : pages[1].start] == " ("
     )
 
 

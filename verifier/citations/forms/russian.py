@@ -43,9 +43,9 @@ _OF_JOURNAL = re.compile(
     rf"|[.,]{_SEP}(?P<figures>\d{{1,2}}\.(?:\d{{1,2}}|[IVX]{{1,4}})\.{_YEAR}))(?!\d)"
 )
 _ITEM = re.compile(
-    r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|№\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
-    r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPp]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
-    r"|(?P<total>\d{1,4}\s[сp]\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
+    r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|(?:№|No\.|Iss\.)\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
+    r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPpХх]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
+    r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
 )
 _ROLE = re.compile(
     r"(?:(?P<editor>(?:отв|под|науч|гл|общ)\.?\s(?:(?:общ|науч)\.\s)?(?:ред\.|редакцией)|ред\.|сост\.|под\sредакцией)|(?P<translator>пер\.(?:\sс\s[а-я.-]{2,12})?,?)|(?P<other>вступ\.|предисл\.|коммент\.|подгот\.|публ\.))\s?(?:и\s[а-я]+\.\s)?"
@@ -79,7 +79,9 @@ _Fields = dict[str, tuple[str, int, int]]
 def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
-    if plain.isascii() or not _CYRILLIC.search(plain) or "://" in plain or _THESIS.search(plain):
+    if " // " not in plain and (plain.isascii() or not _CYRILLIC.search(plain)):
+        return None
+    if "://" in plain or _THESIS.search(plain):
         return None
     start = introduction(plain)
     authors = _AUTHORS.match(plain, start)

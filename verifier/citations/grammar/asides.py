@@ -67,12 +67,15 @@ _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
 # "дис. ... канд. ист. наук", which stands between title and place.
 _RUSSIAN_THESIS = re.compile(
-    r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
+    r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?(?:\s/\s[А-ЯЁ][^/.]{3,50}(?:\s[А-ЯЁ]\.){0,2})?\.?"
 )
 _FOREWORD = re.compile(
     r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
     r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
     r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
+)
+_FROM_LANGUAGE = re.compile(
+    r"(?<=[.,]\s)(?P<said>[Aa]us\sdem\s[A-ZÄÖÜ]\w{3,20}(?:en|ischen)\s(?:übers(?:etzt|\.)\s)?(?:von|v\.)\s(?P<names>(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,60}))[.,]\s"
 )
 _TRANSLATION = re.compile(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
@@ -195,6 +198,15 @@ def _translation(plain: str, tags: list[Tag]) -> str:
         return blanked(plain, later.start(), later.end())
     match = _TRANSLATION.search(plain)
     return blanked(plain, *match.span("said")) if match else plain
+
+
+def _from_language(plain: str, tags: list[Tag]) -> str:
+    """Who translated a German book: "Lenin. Eine Biographie. Aus dem Englischen von A. Berg. München"."""
+    match = _FROM_LANGUAGE.search(plain) if "us dem " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start("said"), match.end())
 
 
 def _foreword(plain: str, tags: list[Tag]) -> str:
@@ -434,7 +446,7 @@ _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
+    "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     "-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец"
@@ -458,6 +470,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _meeting,
     _translation,
     _foreword,
+    _from_language,
     without_second_hand,
     _original,
     _first_year,
