@@ -292,10 +292,12 @@ def _volume_in_title(text: str, read: Assembled) -> Assembled:
 
 def _volume_before_page(read: Assembled) -> Assembled:
     """A volume in front of the page of a work of several: "11 vols. (London, 1970-83), viii, 267"."""
+    if read.locator is None or ", " not in read.locator.value or "volume" in read.fields:
+        return read
     several = "volumes" in read.fields or "/" in read.fields.get("date", "")
-    match = _ROMAN_AND_PAGE.fullmatch(read.locator.value) if several and read.locator else None
+    match = _ROMAN_AND_PAGE.fullmatch(read.locator.value) if several else None
     span = next((span for span in read.spans if span.field == "locator"), None)
-    if match is None or span is None or read.locator is None or "volume" in read.fields:
+    if match is None or span is None:
         return read
     fields = {name: value for name, value in read.fields.items() if name != "pages"}
     first = replace(span, field="volume", end=span.start + match.end("volume"))

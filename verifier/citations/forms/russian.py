@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
 )
 _AUTHORS = re.compile(
-    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)и\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?=[А-ЯЁA-Z«„“\"\d])"
+    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)(?:и|and)\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?![^\W\d_]\.)(?=[А-ЯЁA-Z«„“\"\d])"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TOWN = r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё][а-яё]{1,14}){0,2}"
@@ -79,7 +79,7 @@ _Fields = dict[str, tuple[str, int, int]]
 def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
-    if " // " not in plain and (plain.isascii() or not _CYRILLIC.search(plain)):
+    if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
         return None
     if "://" in plain or _THESIS.search(plain):
         return None

@@ -88,7 +88,7 @@ _CUE = re.compile(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those mended that are known to be something else."""
     labels = [tag.label for tag in tags]
-    if ", a. " in text or (labels.count("pages") > 1 and "volume" in labels):
+    if ", a. " in text or ("volume" in labels and labels.count("pages") > 1):
         tags = _years_for_pages(text, tags, labels)
         labels = [tag.label for tag in tags]
     for index, label in enumerate(labels):
