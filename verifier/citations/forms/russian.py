@@ -60,7 +60,12 @@ _NEWSPAPER = re.compile(
     rf"(?P<name>[«„]?[А-ЯЁ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
 )
 _OTHER_WORK = re.compile(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
-_THESIS = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
+_THESIS = re.compile(
+    r"\s?[:.]\s(?P<kind>(?:[Аа]втореф(?:ерат|\.)\s)?(?:(?:канд|докт)\.\s)?[Дд]ис(?:с|сертация|серт)?\.?"
+    r"(?:[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)?)"
+    r"(?:\s?:\s\d\d(?:\.\d\d)+)?[\s.]*\Z"
+)
+_OF_THESES = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
 _VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
 _SERIAL = re.compile(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
 _LONGEST_HOST_WORDS = 24
@@ -81,7 +86,7 @@ def read_russian(text: StyledText) -> Assembled | None:
     plain = text.plain
     if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
         return None
-    if "://" in plain or _THESIS.search(plain):
+    if "://" in plain:
         return None
     start = introduction(plain)
     authors = _AUTHORS.match(plain, start)
@@ -104,8 +109,11 @@ def read_russian(text: StyledText) -> Assembled | None:
         behind = slashes + 4
     if slashes >= 0:
         title = _titled(plain, first, slashes, fields, "title")
-        return _part(plain, behind, end, fields) if title else None
-    return _book(plain, first, end, fields)
+        read = _part(plain, behind, end, fields) if title else None
+    else:
+        read = _book(plain, first, end, fields)
+    # A thesis of which the words for it stand elsewhere is left to the other readers.
+    return read if read is None or read.type == "thesis" or not _OF_THESES.search(plain) else None
 
 
 def _of_day(plain: str, match: re.Match[str]) -> Assembled | None:
@@ -125,6 +133,10 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
     """Put a title to the fields, with who is named behind its slash; whether it can be one."""
     stated = plain.find(" / ", start, end)
     last = stated if stated >= 0 else end
+    thesis = _THESIS.search(plain, start + 3, last)
+    if thesis:
+        fields["type"] = (thesis["kind"].rstrip(" ."), *thesis.span("kind"))
+        last = thesis.start()
     genre = _GENRE.search(plain, start + 3, last)
     if genre:
         fields["titleaddon" if name == "title" else "booktitleaddon"] = (genre["genre"], *genre.span("genre"))
@@ -175,7 +187,7 @@ def _book(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None
         if not _titled(plain, start, imprint.start("stop") + (imprint["stop"] in "!?»"), fields, "title"):
             return None
         _put_imprint(imprint, fields)
-        return _finished("book", fields, items)
+        return _finished("thesis" if "type" in fields else "book", fields, items)
     return None
 
 

@@ -29,11 +29,6 @@ _MONTH = 7
 # "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
 _DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
-# "Иванов И. И. История Монголии. М.": names with initials, a title and a place that were all taken for names.
-_RUSSIAN = re.compile(
-    r"(?P<names>[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}){0,4})(?<=[.\s])(?P<title>[А-ЯЁ][^.]{3,200})\.\s{1,80}"
-    r"(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?)?[\s,:]*"
-)
 _VOLUME_AND_PLACE = re.compile(
     r"(?:Ч|Т|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVX]{1,5})\.?(?:\s(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?))?"
 )
@@ -293,13 +288,6 @@ def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             if cut and cut["word"].casefold() not in GIVEN:
                 yield tag._replace(end=cut.end("name"))
                 yield Tag("title", *cut.span("word"), tag.confidence / 2)
-                continue
-            cut = _RUSSIAN.fullmatch(text, tag.start, tag.end)
-            if cut:
-                yield tag._replace(end=cut.end("names") - (text[cut.end("names") - 1] == " "))
-                yield Tag("title", *cut.span("title"), tag.confidence / 2)
-                if cut["place"]:
-                    yield Tag("location", *cut.span("place"), tag.confidence / 2)
                 continue
         if cut is None or tag.label != "title":
             yield tag
