@@ -65,10 +65,6 @@ _ORDINAL_EDITION = re.compile(
 _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
 
-# "дис. ... канд. ист. наук", which stands between title and place.
-_RUSSIAN_THESIS = re.compile(
-    r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?(?:\s/\s[А-ЯЁ][^/.]{3,50}(?:\s[А-ЯЁ]\.){0,2})?\.?"
-)
 _FOREWORD = re.compile(
     r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
     r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
@@ -409,15 +405,6 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start() + bool(match["behind"]), end)
 
 
-def _russian_thesis(plain: str, tags: list[Tag]) -> str:
-    match = _RUSSIAN_THESIS.search(plain) if "ис" in plain and "наук" in plain else None
-    if match is None:
-        return plain
-    tags.append(Tag("thesis", *match.span("kind"), 0.9))
-    # A full stop ends the title, as without these words.
-    return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
-
-
 def _russian_statement(plain: str, tags: list[Tag]) -> str:
     return plain if plain.isascii() else without_statement(plain, tags)
 
@@ -448,9 +435,7 @@ _SIGNS = Signs(
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
-_SIGNS_ABROAD = Signs(
-    "-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец"
-)
+_SIGNS_ABROAD = Signs("-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец")
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80
@@ -476,7 +461,6 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _first_year,
     _reprinted,
     _reprint,
-    _russian_thesis,
     _russian_statement,
     _volumes,
     _sub_verbo,
