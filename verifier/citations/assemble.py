@@ -134,7 +134,7 @@ def _one_line(printed: str) -> str:
 
 
 _VALUES: dict[str, Callable[[str, str], str]] = {
-    **dict.fromkeys(_NAMES, lambda printed, _: biblatex_names(printed)),
+    **dict.fromkeys(_NAMES, lambda printed, normal: normal or biblatex_names(printed)),
     **dict.fromkeys(_DATES, lambda printed, normal: normal or _one_line(printed).casefold()),
     **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
     **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),

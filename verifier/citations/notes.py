@@ -23,7 +23,7 @@ _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
 _LONGEST_UNREAD, _UNSURE = 200, 0.1
-_ONLY_IN_FULL = frozenset({"date", "publisher", "location", "volume", "url", "doi", "isbn"})
+_ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
 
 

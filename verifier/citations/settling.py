@@ -316,7 +316,7 @@ def _issue_behind_dash(text: str, read: Assembled) -> Assembled:
     volume = read.fields.get("volume", "")
     match = _VOLUME_AND_ISSUE.fullmatch(volume) if "-" in volume and "journaltitle" in read.fields else None
     span = span_of(read, "volume")
-    if match is None or span is None or "number" in read.fields or len(match["volume"]) <= 1:
+    if match is None or span is None or "number" in read.fields or int(match["issue"]) > int(match["volume"]):
         return read
     more = _BIS.match(text, span.end)
     end = more.end() if more else span.end

@@ -365,7 +365,9 @@ def _commissioned(plain: str, tags: list[Tag]) -> str:
     match = _EDITED_FOR.search(plain) if "rsg. " in plain or " hg. " in plain else None
     if match is None:
         return plain
-    tags.append(Tag("editor", *match.span("names" if match["names"] else "same"), 0.8))
+    body = match["names"]
+    # What "vom" or "von der" stands before is one body, whatever words join in its name.
+    tags.append(Tag("editor", *match.span("names" if body else "same"), 0.8, f"{{{body}}}" if body else ""))
     plain = blanked(plain, match.start(), match.end())
     worked = _WORKED_ON.search(plain, match.end()) if "bearb. v" in plain else None
     if worked is None:
@@ -420,7 +422,7 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
 
 _EDITED_FOR = re.compile(
     r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
-    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm])\s(?P<names>[^\Wa-z\d_][^,;()\d]{3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s)"
+    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm]|v\.\sd(?:\.|er|em))\s(?P<names>[^\Wa-z\d_](?:(?!\s\s)[^,;()\d]){3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s|\s\s)"
 )
 _WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
 _NUMBERED_RESOLUTION = re.compile(

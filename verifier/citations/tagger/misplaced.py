@@ -362,6 +362,8 @@ def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     tag = tags[index]
     if text[tag.end - 2 : tag.end] in ("a.", " a"):
         return _main(text, tags, index)
+    if text.endswith(_JOINING, tag.start, tag.end):
+        return _second_town(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
     if text.find(":", tag.start, tag.end + 1) < 0:
@@ -420,6 +422,17 @@ def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
         return None
     label = "publisher" if match["university"] else "location"
     return [*tags[:index], tag._replace(label=label, start=match.start("place")), *tags[index + 1 :]]
+
+
+_JOINING = (" u.", " und", " and", " &", " et", " e")
+
+
+def _second_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The second of two towns, which was taken for a press: "Opladen u. | Farmington Hills 2010"."""
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is None or behind.label != "publisher" or text[tags[index].end : behind.start] != " ":
+        return None
+    return [*tags[:index], tags[index]._replace(end=behind.end), *tags[index + 2 :]]
 
 
 def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:

@@ -122,7 +122,9 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_chinese_imprint(canvas, layout.tail)
     read_numbers(canvas)
     read_locators(canvas)
-    _read_dates(canvas, layout.tail)
+    if not canvas.has("date:day"):
+        # The day of a letter is read with its title.
+        _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
     if layout.kind == "italic" and not canvas.has("volume"):
         ends = [layout.tail, *(end for _, end in canvas.italics(layout.tail, len(canvas.plain)))]

@@ -403,6 +403,8 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if _in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    if start >= end:
+        return
     if _TOTAL.fullmatch(text, start, end):
         yield "pagetotal", start, end, ""
         return
