@@ -360,10 +360,9 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
     tag = tags[index]
-    if text[tag.end - 2 : tag.end] in ("a.", " a"):
-        return _main(text, tags, index)
     if text.endswith(_JOINING, tag.start, tag.end):
-        return _second_town(text, tags, index)
+        goes_on = _main if text.endswith(("a.", " a"), tag.start, tag.end) else _second_town
+        return goes_on(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
     if text.find(":", tag.start, tag.end + 1) < 0:
@@ -424,7 +423,7 @@ def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
     return [*tags[:index], tag._replace(label=label, start=match.start("place")), *tags[index + 1 :]]
 
 
-_JOINING = (" u.", " und", " and", " &", " et", " e")
+_JOINING = ("a.", " a", " u.", " und", " and", " &", " et", " e")
 
 
 def _second_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:

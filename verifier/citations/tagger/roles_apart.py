@@ -102,7 +102,7 @@ def _one_title(text: str, tags: list[Tag]) -> list[Tag]:
 
 
 def _body_in_front(text: str, tags: list[Tag]) -> list[Tag]:
-    """A body that was taken for the beginning of its title, and the town behind that for a journal or a press."""
+    """A body taken for the beginning of its title, and the town behind that for a journal or a press."""
     title = tags[0]
     both = _BODY_AND_TITLE.fullmatch(text, title.start, title.end)
     if both is None or not is_body(both["body"]) or _PERIODICAL.match(both["body"]):
