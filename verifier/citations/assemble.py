@@ -134,7 +134,7 @@ def _one_line(printed: str) -> str:
 
 
 _VALUES: dict[str, Callable[[str, str], str]] = {
-    **dict.fromkeys(_NAMES, lambda printed, _: biblatex_names(printed)),
+    **dict.fromkeys(_NAMES, lambda printed, normal: normal or biblatex_names(printed)),
     **dict.fromkeys(_DATES, lambda printed, normal: normal or _one_line(printed).casefold()),
     **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
     **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),
@@ -197,9 +197,9 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
 
 def _is_beginning(text: str, pages: Sequence[Tag], values: Sequence[str]) -> bool:
     """Whether the first of two pages is where an article begins: "p. 323 et s., spéc. p. 330"."""
-    return (
-        _OPEN_END.sub("", values[0]).isdigit()
-        and _IN_PARTICULAR.fullmatch(text, pages[0].end, pages[1].start) is not None
+    return _OPEN_END.sub("", values[0]).isdigit() and (
+        _IN_PARTICULAR.fullmatch(text, pages[0].end, pages[1].start) is not None
+        or text[pages[0].end : pages[1].start] == " ("
     )
 
 

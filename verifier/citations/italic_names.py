@@ -15,7 +15,7 @@ from verifier.model import StyledText
 
 _NAME = (
     r"(?:[^\Wa-z\d_]\.[\s-]?){0,3}(?:(?:von|van|de|der|den|zu|zur|vom|di|Di|Freiherr|Graf)\s){0,2}"
-    r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'.-]{0,24}){0,2}"
+    r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:(?:von|van|de|der|den|zu|zur|vom|di|v\.)\s){0,2}[^\Wa-z\d_][\w’'.-]{0,24}){0,2}"
 )
 _NAMES = re.compile(
     rf"(?:[Ii]n:?\s)?{_NAME}(?:(?:\s?/\s?|,\s|\su\.\s|\sund\s){_NAME}){{0,6}}(?:\su\.\s?a\.|\set\sal\.)?[,:]?\s?"

@@ -17,6 +17,7 @@ from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.words import PRESS, THESIS
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 CITATION = 2.5
 """A stretch with at least this many points is a citation."""
@@ -44,7 +45,9 @@ _EDITED = re.compile(
     r"[^\W\d_]\s\((?:Hrsg|Hgg?|[Ee]ds?|[Dd]irs?|éds?|[Cc]oords?|[Cc]omps?|a\scura\sdi|отв\.\sред)\.?\)[,:]?\s"
     r"|,\s(?:eds?\.|hrsg\.\sv|hg\.\sv|éd\.|a\scura\sdi|edited\sby)\s?(?:on\s|\.\s)?[^\Wa-z\d_]|\s/\s(?:отв|под|сост|пер)\.?\s"
 )
-_EDITOR_SIGNS = ("rsg", "(H", "(h", "ed", "(E", "éd", "dir", "(D", "oord", "omp", "cura", " / ", "hg.")
+_EDITOR_SIGNS = Signs(
+    *("rsg", "(H", "(h", "ed", "(E", "éd", "dir", "(D", "oord", "omp", "cura", " / ", "hg.")
+)
 _IN_EDITED = re.compile(
     r",\s[Ii]n:?\s[^\Wa-z\d_][^()«»“”]{3,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
 )
@@ -109,7 +112,7 @@ def citation_points(text: StyledText) -> float:
     points += 2.5 * bool(_COLON_IMPRINT.search(rest) or _SLASHES.search(rest)) + 1.0 * bool(
         _EDITION_AND_YEAR.search(rest)
     )
-    if any(map(rest.__contains__, _EDITOR_SIGNS)):
+    if _EDITOR_SIGNS.found_in(text.plain):
         points += 1.5 * bool(_EDITED.search(rest)) + 1.5 * bool(_IN_EDITED.search(rest))
     if " (" in rest:
         points += 1.5 * bool(_YEAR_AND_SERIES.search(rest))

@@ -23,7 +23,7 @@ _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
 _LONGEST_UNREAD, _UNSURE = 200, 0.1
-_ONLY_IN_FULL = frozenset({"date", "publisher", "location", "volume", "url", "doi", "isbn"})
+_ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
 
 
@@ -121,8 +121,17 @@ def _loses_a_full_one(
         for piece, text in zip(again.pieces, _texts(note, again), strict=True)
         if pointer_in(text) is None and read_short_form(text) is None
     ]
+    begun = {
+        piece.start: pointer_in(text) for piece, text in zip(again.pieces, _texts(note, again), strict=True)
+    }
     return any(
-        not any(piece.start < other.end and other.start < piece.end for other in full)
+        # What only names its author and title is the beginning of the citation in full.
+        (
+            (pointer := begun.get(piece.start)) is not None
+            and pointer.locator is None
+            and piece not in again.pieces
+        )
+        or not any(piece.start < other.end and other.start < piece.end for other in full)
         for piece, citation in zip(split.pieces, read, strict=True)
         if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL
     )

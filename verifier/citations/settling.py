@@ -292,10 +292,12 @@ def _volume_in_title(text: str, read: Assembled) -> Assembled:
 
 def _volume_before_page(read: Assembled) -> Assembled:
     """A volume in front of the page of a work of several: "11 vols. (London, 1970-83), viii, 267"."""
+    if read.locator is None or ", " not in read.locator.value or "volume" in read.fields:
+        return read
     several = "volumes" in read.fields or "/" in read.fields.get("date", "")
-    match = _ROMAN_AND_PAGE.fullmatch(read.locator.value) if several and read.locator else None
+    match = _ROMAN_AND_PAGE.fullmatch(read.locator.value) if several else None
     span = next((span for span in read.spans if span.field == "locator"), None)
-    if match is None or span is None or read.locator is None or "volume" in read.fields:
+    if match is None or span is None:
         return read
     fields = {name: value for name, value in read.fields.items() if name != "pages"}
     first = replace(span, field="volume", end=span.start + match.end("volume"))
@@ -314,7 +316,7 @@ def _issue_behind_dash(text: str, read: Assembled) -> Assembled:
     volume = read.fields.get("volume", "")
     match = _VOLUME_AND_ISSUE.fullmatch(volume) if "-" in volume and "journaltitle" in read.fields else None
     span = span_of(read, "volume")
-    if match is None or span is None or "number" in read.fields or len(match["volume"]) <= 1:
+    if match is None or span is None or "number" in read.fields or int(match["issue"]) > int(match["volume"]):
         return read
     more = _BIS.match(text, span.end)
     end = more.end() if more else span.end

@@ -201,7 +201,7 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     for span in text.italics:
         first, last = max(start, span.start), min(end, span.end)
         title = text.plain[first:last].strip(" ,.")
-        if first < last and len(title) > 3 and first > start:
+        if first < last and len(title) > 3 and first > start and title != "et al":
             return text.plain[start:first].strip(" ,"), title
     names, colon, title = head.partition(": ")
     if colon and title and len(names.split()) <= _MOST_OF_NAME:

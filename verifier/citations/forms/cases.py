@@ -73,6 +73,7 @@ _PARAGRAPH = re.compile(
 )
 _BEGINNINGS = (
     "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE", "CEDH",
+    "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,", "CPJI,", "TIDM,", "TIJ,", "CPI,", "CIG,", "Cour int",
     "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
 )  # fmt: skip
 _LONGEST_NAME = 250

@@ -38,8 +38,8 @@ _ROMANCE = tuple(
     for pattern in (
         r"(?P<court>S?ST(?:JUE|JCE|EDH)|ATJUE)\s(?:\([^()]{2,20}\)\s)?de\s(?P<date>\d{1,2}\sde\s[a-z]{4,10}\sde\s(?:19|20)\d\d),\s"
         r"(?P<name>[^,;]{2,90})(?:,\s(?:asuntos?\s|as\.\s)?(?P<number>(?:[CT][-‑])?\d{1,5}/\d{2,4}))?(?=[,.;\s]|\Z)",
-        r"(?P<court>CIJ|CPJI|TIDM|CPI),\s(?P<name>[^,;]{3,200})(?:,\s(?:fond|compétence|recevabilité|exceptions\spréliminaires|compétence\set\srecevabilité))?,\s"
-        r"(?:arrêt|ordonnance|avis\sconsultatif)\sdu\s(?P<date>\d{1,2}(?:er)?\s[a-zéû]{3,9}\s\d{4})(?=[,.;\s]|\Z)",
+        r"(?P<court>CIJ|CPJI|TIDM|TIJ|CPI|CIG|[Cc]our\s[Ii]nternationale\sde\s[Jj]ustice|Corte\s[Ii]nterna[cz]ion(?:al|ale)\sd[ei]\s[Jj]usti[cz]ia),\s(?P<name>[^,;]{3,200})(?:,\s(?:fond|compétence|recevabilité|exceptions\spréliminaires|compétence\set\srecevabilité|fondo|competencia|merito|giurisdizione))?,\s"
+        r"(?:arrêt|ordonnance|avis\sconsultatif|sentencia|fallo|opinión\sconsultiva|sentenza|parere(?:\sconsultivo)?)\s(?:d[ue]l?\s)?(?P<date>\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\s(?:de\s)?\d{4})(?=[,.;\s]|\Z)",
         r"(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAP\s[A-Z]\w{2,12})\s(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d))(?=[,.;\s]|\Z)",
         r"(?P<court>Corte\s(?:[Cc]ost(?:\.|ituzionale)|cass\.|(?:di\s)?[Cc]assazione|dei\sconti)|Cass\.(?:\s(?:civ|pen)\.)?"
         r"|Cons\.\s(?:di\s)?Stato|Consiglio\sdi\sStato|TAR\s[A-Z]\w{2,12})"

@@ -16,7 +16,7 @@ _KINDS = (
     r"(?:(?:authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|skype\s|video\s|online\s|oral\s)?interview(?:\s(?:by|of)\s(?:the\s)?author)?"
     r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
     r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
-    r"|entretien|communication\spersonnelle|entrevista|comunicación\spersonal|intervista|comunicazione\spersonale"
+    r"|entretien(?:\s(?:téléphonique|personnel|en\sligne|de\sl['’]auteure?))?|communication\spersonnelle|entrevista(?:\s(?:personal|telefónica|del\sautor|de\sla\sautora))?|comunicación\spersonal|intervista(?:\s(?:personale|telefonica|dell['’]autor[ea]))?|comunicazione\spersonale"
     r"|интервью|беседа)"
 )
 _WITH = r"(?:with|from|to|mit|von|avec|de|con|a|с)"

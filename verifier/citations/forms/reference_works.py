@@ -15,9 +15,10 @@ from verifier.signs import Signs
 _ENTRY = re.compile(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90})(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
     r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
-    r"(?:,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?[“„«\"‘']?"
-    r"(?P<word>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']?(?=[.,;\s]|\Z)"
+    r"(?:,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
+    r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
+_ADDRESS = re.compile(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
 # "RE VII 1 (1910) 1234–1240 s. v. Germania (M. Ihm)", as archaeologists cite articles of dictionaries.
 _ARTICLE = re.compile(
     r"(?P<booktitle>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}[²³]?)\s"
@@ -54,7 +55,11 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     for name in ("edition", "volume", "location", "date"):
         if match[name]:
             fields[name] = (match[name].strip(), *match.span(name))
-    return assembled("reference", fields, ("sub-verbo", match["word"].strip(" .,"), *match.span("word")))
+    address = _ADDRESS.search(plain, match.end()) if "://" in plain else None
+    if address is not None:
+        fields["url"] = (address.group(), *address.span())
+    word = "quoted" if match["quoted"] else "bare"
+    return assembled("reference", fields, ("sub-verbo", match[word].strip(" .,"), *match.span(word)))
 
 
 def _article(match: re.Match[str]) -> Assembled:

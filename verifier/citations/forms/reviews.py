@@ -29,7 +29,7 @@ _JOURNALS = (
     ),
     re.compile(
         rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})(?:\((?P<number>\d{{1,2}})\)|:(?P<issue>\d{{1,2}}))?\s"
-        r"(?P<journal>[A-Z][A-Za-z’&.]{0,14}(?:\s(?:[A-Z&][A-Za-z’.]{0,14}|of|on|the|and|for)){0,7})"
+        r"(?P<journal>[A-Z][A-Za-z’&.]{0,20}(?:\s(?:[A-Z&][A-Za-z’.]{0,20}|of|on|the|and|for)){0,7})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
 )

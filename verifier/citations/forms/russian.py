@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
 )
 _AUTHORS = re.compile(
-    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)и\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?=[А-ЯЁA-Z«„“\"\d])"
+    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)(?:и|and)\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?![^\W\d_]\.)(?=[А-ЯЁA-Z«„“\"\d])"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TOWN = r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё][а-яё]{1,14}){0,2}"
@@ -34,7 +34,7 @@ _PLACE = (
 )
 _SEP = r"(?:\s?[—–])?\s"
 _IMPRINT = re.compile(
-    rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>\d{{1,2}}-е\sизд(?:\.|ание)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?)?\.?){_SEP})?"
+    rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>(?:\d{{1,2}}-е\sизд(?:\.|ание)|Изд\.\s\d{{1,2}}-е)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?){{0,2}}\.?){_SEP})?"
     rf"(?:(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?[:.]\s(?P<named>[А-ЯЁ][^.]{{3,120}}))?\.?{_SEP})?"
     rf"(?P<place>{_PLACE}(?:\s?[;,–—-]\s?{_PLACE})?)(?:\s?:\s(?P<publisher>[^:;]{{2,90}}?))?,?\s(?P<year>{_YEAR}(?:\s?[–—-]\s?{_YEAR})?)(?!\d)"
 )
@@ -43,9 +43,9 @@ _OF_JOURNAL = re.compile(
     rf"|[.,]{_SEP}(?P<figures>\d{{1,2}}\.(?:\d{{1,2}}|[IVX]{{1,4}})\.{_YEAR}))(?!\d)"
 )
 _ITEM = re.compile(
-    r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|№\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
-    r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPp]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
-    r"|(?P<total>\d{1,4}\s[сp]\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
+    r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|(?:№|No\.|Iss\.)\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
+    r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPpХх]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
+    r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
 )
 _ROLE = re.compile(
     r"(?:(?P<editor>(?:отв|под|науч|гл|общ)\.?\s(?:(?:общ|науч)\.\s)?(?:ред\.|редакцией)|ред\.|сост\.|под\sредакцией)|(?P<translator>пер\.(?:\sс\s[а-я.-]{2,12})?,?)|(?P<other>вступ\.|предисл\.|коммент\.|подгот\.|публ\.))\s?(?:и\s[а-я]+\.\s)?"
@@ -60,7 +60,12 @@ _NEWSPAPER = re.compile(
     rf"(?P<name>[«„]?[А-ЯЁ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
 )
 _OTHER_WORK = re.compile(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
-_THESIS = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
+_THESIS = re.compile(
+    r"\s?[:.]\s(?P<kind>(?:[Аа]втореф(?:ерат|\.)\s)?(?:(?:канд|докт)\.\s)?[Дд]ис(?:с|сертация|серт)?\.?"
+    r"(?:[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)?)"
+    r"(?:\s?:\s\d\d(?:\.\d\d)+)?[\s.]*\Z"
+)
+_OF_THESES = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
 _VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
 _SERIAL = re.compile(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
 _LONGEST_HOST_WORDS = 24
@@ -79,7 +84,9 @@ _Fields = dict[str, tuple[str, int, int]]
 def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
-    if plain.isascii() or not _CYRILLIC.search(plain) or "://" in plain or _THESIS.search(plain):
+    if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
+        return None
+    if "://" in plain:
         return None
     start = introduction(plain)
     authors = _AUTHORS.match(plain, start)
@@ -102,8 +109,11 @@ def read_russian(text: StyledText) -> Assembled | None:
         behind = slashes + 4
     if slashes >= 0:
         title = _titled(plain, first, slashes, fields, "title")
-        return _part(plain, behind, end, fields) if title else None
-    return _book(plain, first, end, fields)
+        read = _part(plain, behind, end, fields) if title else None
+    else:
+        read = _book(plain, first, end, fields)
+    # A thesis of which the words for it stand elsewhere is left to the other readers.
+    return read if read is None or read.type == "thesis" or not _OF_THESES.search(plain) else None
 
 
 def _of_day(plain: str, match: re.Match[str]) -> Assembled | None:
@@ -123,6 +133,10 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
     """Put a title to the fields, with who is named behind its slash; whether it can be one."""
     stated = plain.find(" / ", start, end)
     last = stated if stated >= 0 else end
+    thesis = _THESIS.search(plain, start + 3, last)
+    if thesis:
+        fields["type"] = (thesis["kind"].rstrip(" ."), *thesis.span("kind"))
+        last = thesis.start()
     genre = _GENRE.search(plain, start + 3, last)
     if genre:
         fields["titleaddon" if name == "title" else "booktitleaddon"] = (genre["genre"], *genre.span("genre"))
@@ -173,7 +187,7 @@ def _book(plain: str, start: int, end: int, fields: _Fields) -> Assembled | None
         if not _titled(plain, start, imprint.start("stop") + (imprint["stop"] in "!?»"), fields, "title"):
             return None
         _put_imprint(imprint, fields)
-        return _finished("book", fields, items)
+        return _finished("thesis" if "type" in fields else "book", fields, items)
     return None
 
 

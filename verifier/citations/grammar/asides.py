@@ -65,14 +65,13 @@ _ORDINAL_EDITION = re.compile(
 _RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
 
-# "дис. ... канд. ист. наук", which stands between title and place.
-_RUSSIAN_THESIS = re.compile(
-    r"(?:\s?[:.])?\s(?P<kind>(?:автореф(?:ерат|\.)\s)?дис(?:с|сертация)?\.?[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)(?!\w)(?:\s?:\s\d\d(?:\.\d\d)+)?\.?"
-)
 _FOREWORD = re.compile(
     r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
     r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
     r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
+)
+_FROM_LANGUAGE = re.compile(
+    r"(?<=[.,]\s)(?P<said>[Aa]us\sdem\s[A-ZÄÖÜ]\w{3,20}(?:en|ischen)\s(?:übers(?:etzt|\.)\s)?(?:von|v\.)\s(?P<names>(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,60}))[.,]\s"
 )
 _TRANSLATION = re.compile(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
@@ -195,6 +194,15 @@ def _translation(plain: str, tags: list[Tag]) -> str:
         return blanked(plain, later.start(), later.end())
     match = _TRANSLATION.search(plain)
     return blanked(plain, *match.span("said")) if match else plain
+
+
+def _from_language(plain: str, tags: list[Tag]) -> str:
+    """Who translated a German book: "Lenin. Eine Biographie. Aus dem Englischen von A. Berg. München"."""
+    match = _FROM_LANGUAGE.search(plain) if "us dem " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start("said"), match.end())
 
 
 def _foreword(plain: str, tags: list[Tag]) -> str:
@@ -357,7 +365,9 @@ def _commissioned(plain: str, tags: list[Tag]) -> str:
     match = _EDITED_FOR.search(plain) if "rsg. " in plain or " hg. " in plain else None
     if match is None:
         return plain
-    tags.append(Tag("editor", *match.span("names" if match["names"] else "same"), 0.8))
+    body = match["names"]
+    # What "vom" or "von der" stands before is one body, whatever words join in its name.
+    tags.append(Tag("editor", *match.span("names" if body else "same"), 0.8, f"{{{body}}}" if body else ""))
     plain = blanked(plain, match.start(), match.end())
     worked = _WORKED_ON.search(plain, match.end()) if "bearb. v" in plain else None
     if worked is None:
@@ -397,15 +407,6 @@ def _volumes(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start() + bool(match["behind"]), end)
 
 
-def _russian_thesis(plain: str, tags: list[Tag]) -> str:
-    match = _RUSSIAN_THESIS.search(plain) if "ис" in plain and "наук" in plain else None
-    if match is None:
-        return plain
-    tags.append(Tag("thesis", *match.span("kind"), 0.9))
-    # A full stop ends the title, as without these words.
-    return plain[: match.start()] + "." + " " * (len(match.group()) - 1) + plain[match.end() :]
-
-
 def _russian_statement(plain: str, tags: list[Tag]) -> str:
     return plain if plain.isascii() else without_statement(plain, tags)
 
@@ -421,7 +422,7 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
 
 _EDITED_FOR = re.compile(
     r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
-    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm])\s(?P<names>[^\Wa-z\d_][^,;()\d]{3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s)"
+    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm]|v\.\sd(?:\.|er|em))\s(?P<names>[^\Wa-z\d_](?:(?!\s\s)[^,;()\d]){3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s|\s\s)"
 )
 _WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
 _NUMBERED_RESOLUTION = re.compile(
@@ -434,11 +435,9 @@ _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
+    "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
-_SIGNS_ABROAD = Signs(
-    "-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "наук", "eseña", "ец"
-)
+_SIGNS_ABROAD = Signs("-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец")
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80
@@ -458,12 +457,12 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _meeting,
     _translation,
     _foreword,
+    _from_language,
     without_second_hand,
     _original,
     _first_year,
     _reprinted,
     _reprint,
-    _russian_thesis,
     _russian_statement,
     _volumes,
     _sub_verbo,

@@ -26,6 +26,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("column", r"cols?\b\.?|columns?\b|Sp\."),
     ("book", r"lib\.|libro\b|livre\b|Buch\b|bk\.|кн\."),
     ("line", r"lines?\b"),
+    ("number", r"docs?\.(?:\snos?\.)?|Dok\.(?:\sNr\.)?"),
     ("part", r"pts?\b\.?|part\b"),
     ("footnote", r"fn\.|footnotes?\b|Fn\.|Anm\."),
 )

@@ -11,7 +11,7 @@ _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
-    r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\.|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
+    r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
     r"|n\.?\s?\d{1,3}\b))?"
 )
 PAGE_LIST = (
@@ -40,7 +40,7 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?<![\w-])(?<!Kat\.\s)(?<!Inv\.\s)(?<!cat\.\s)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\s?[°º]\.?|№|heft\b|H\.|n\."
+    r"(?:(?<![\w-])(?<!Kat\.\s)(?<!Inv\.\s)(?<!cat\.\s)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\.?\s?[°º]\.?|№|heft\b|H\.|n\."
     rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",

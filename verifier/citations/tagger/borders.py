@@ -120,7 +120,6 @@ _PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,
 _IN_SAME = re.compile(
     r",\s[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?),\s(?P<host>[^\Wa-z\d_].{3,200})\Z"
 )
-_SAME_SIGNS = ("n: d", "n d", "n: D", "n I", "n i", "n E", "n e")
 _TOWN_AND_YEAR = re.compile(r"(?P<meeting>[^\Wa-z\d_][^,;:()\d]{2,30}\s(?:1[89]|20)\d\d),\s(?=[^\Wa-z\d_])")
 _ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
 
@@ -432,7 +431,7 @@ def _host_in_title(text: str, title: Tag, behind: Tag) -> Mended:
 
 def _same_in_title(text: str, title: Tag, behind: Tag) -> Mended:
     """A work of the same author that holds the part and stands in its title: "Verein, in: ders., Kultur"."""
-    if not any(text.find(sign, title.start, title.end) > 0 for sign in _SAME_SIGNS):
+    if ", in" not in text and ", In" not in text:
         return None
     host = _IN_SAME.search(text, title.start + 3, title.end)
     if host is None:

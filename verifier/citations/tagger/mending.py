@@ -29,18 +29,9 @@ _MONTH = 7
 # "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
 _DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
-# "Иванов И. И. История Монголии. М.": names with initials, a title and a place that were all taken for names.
-_RUSSIAN = re.compile(
-    r"(?P<names>[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]{1,24}\s(?:[А-ЯЁ]\.\s?){1,2}){0,4})(?<=[.\s])(?P<title>[А-ЯЁ][^.]{3,200})\.\s{1,80}"
-    r"(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?)?[\s,:]*"
-)
-_VOLUME_AND_PLACE = re.compile(
-    r"(?:Ч|Т|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVX]{1,5})\.?(?:\s(?P<place>[А-ЯЁ][А-ЯЁа-яё-]{0,24}\.?))?"
-)
 _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
-_OF_SERIES = ("series", "container")
 # Found faster, and in every text that such a day stands in.
 _ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
@@ -48,10 +39,6 @@ _GERMAN_VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
 )
 _IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
-_RESPONSIBLE = re.compile(r"\.?\s/\s(?:отв|под|гл|науч|сост|ред|пер|авт|вступ)?\.?\Z")
-_MOSCOW = re.compile(
-    r"(?:М|Л|СПб|Спб|Пг|Новосибирск|Иркутск|Улан-Удэ|Казань|Екатеринбург)\.?(?:[;,–-]\s?(?:М|Л|СПб|Пг)\.)?"
-)
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
@@ -74,7 +61,9 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_title_behind_author(text, kept))
     if " // " in text:
         kept = list(_at_slashes(text, kept))
-    kept = _with_subtitle(text, _of_russian_form(text, kept))
+    if any(tag.label == "series" for tag in kept):
+        kept = [_german_volume(text, tag) if tag.label == "series" else tag for tag in kept]
+    kept = _with_subtitle(text, kept)
     if "(" in text:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
@@ -91,52 +80,6 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))
     return kept
-
-
-def _of_russian_form(text: str, tags: list[Tag]) -> list[Tag]:
-    """The fields of a text with volumes and imprints as Russian styles set them."""
-    if not text.isascii() or any(tag.label == "series" for tag in tags):
-        tags = [
-            each
-            for tag in tags
-            for each in (_russian_volume(text, tag) if tag.label.startswith(_OF_SERIES) else (tag,))
-        ]
-    return _russian_imprint(text, tags) if " / " in text or "М." in text else tags
-
-
-def _russian_volume(text: str, tag: Tag) -> Iterator[Tag]:
-    """The number of a volume with the place behind it, which are no journal: "Ч. 1. М."."""
-    if tag.label == "series":
-        yield _german_volume(text, tag)
-        return
-    match = (
-        _VOLUME_AND_PLACE.fullmatch(text, tag.start, tag.end) if tag.label.startswith("container") else None
-    )
-    if match is None:
-        yield tag
-        return
-    yield Tag("volume", *match.span("volume"), tag.confidence)
-    if match["place"]:
-        yield Tag("location", *match.span("place"), tag.confidence)
-
-
-def _russian_imprint(text: str, tags: list[Tag]) -> list[Tag]:
-    """Titles without the words for an editor behind a slash, and "М." for the place that it is."""
-    placed = any(tag.label == "location" for tag in tags)
-    mended_tags = []
-    for tag in tags:
-        cut = _RESPONSIBLE.search(text, tag.start, tag.end) if tag.label == "title" else None
-        if cut and cut.start() > tag.start:
-            mended_tags.append(tag._replace(end=cut.start()))
-        elif (
-            not placed
-            and tag.label.startswith(("container", "publisher"))
-            and _MOSCOW.fullmatch(text, tag.start, tag.end)
-        ):
-            mended_tags.append(tag._replace(label="location"))
-        else:
-            mended_tags.append(tag)
-    return mended_tags
 
 
 def _words_of_title(text: str, tags: list[Tag]) -> list[Tag]:
@@ -293,13 +236,6 @@ def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             if cut and cut["word"].casefold() not in GIVEN:
                 yield tag._replace(end=cut.end("name"))
                 yield Tag("title", *cut.span("word"), tag.confidence / 2)
-                continue
-            cut = _RUSSIAN.fullmatch(text, tag.start, tag.end)
-            if cut:
-                yield tag._replace(end=cut.end("names") - (text[cut.end("names") - 1] == " "))
-                yield Tag("title", *cut.span("title"), tag.confidence / 2)
-                if cut["place"]:
-                    yield Tag("location", *cut.span("place"), tag.confidence / 2)
                 continue
         if cut is None or tag.label != "title":
             yield tag

@@ -88,7 +88,7 @@ _CUE = re.compile(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those mended that are known to be something else."""
     labels = [tag.label for tag in tags]
-    if ", a. " in text or (labels.count("pages") > 1 and "volume" in labels):
+    if ", a. " in text or ("volume" in labels and labels.count("pages") > 1):
         tags = _years_for_pages(text, tags, labels)
         labels = [tag.label for tag in tags]
     for index, label in enumerate(labels):
@@ -360,8 +360,9 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
     tag = tags[index]
-    if text[tag.end - 2 : tag.end] in ("a.", " a"):
-        return _main(text, tags, index)
+    if text.endswith(_JOINING, tag.start, tag.end):
+        goes_on = _main if text.endswith(("a.", " a"), tag.start, tag.end) else _second_town
+        return goes_on(text, tags, index)
     if text.find("arbeit, ", tag.start, tag.end) > 0:
         return _thesis(text, tags, index)
     if text.find(":", tag.start, tag.end + 1) < 0:
@@ -420,6 +421,17 @@ def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
         return None
     label = "publisher" if match["university"] else "location"
     return [*tags[:index], tag._replace(label=label, start=match.start("place")), *tags[index + 1 :]]
+
+
+_JOINING = ("a.", " a", " u.", " und", " and", " &", " et", " e")
+
+
+def _second_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """The second of two towns, which was taken for a press: "Opladen u. | Farmington Hills 2010"."""
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is None or behind.label != "publisher" or text[tags[index].end : behind.start] != " ":
+        return None
+    return [*tags[:index], tags[index]._replace(end=behind.end), *tags[index + 2 :]]
 
 
 def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:

@@ -100,7 +100,9 @@ def _with_more_names(text: str, tags: list[Tag]) -> list[Tag]:
         words = _LIST_AND_WORDS.fullmatch(text, tag.start, tag.end)
         if words is None:
             single = _FULL_NAME_AND_WORD.fullmatch(text, tag.start, tag.end)
-            if single is None or single["word"].casefold() in GIVEN or not _begins_given(single["name"]):
+            # "…, Berlin 2005, S. 16": in such notes nobody's family name stands in front.
+            given = single is not None and (" S. " in text or _begins_given(single["name"]))
+            if single is None or single["word"].casefold() in GIVEN or not given:
                 return tags
             cut, start = single.end("name"), single.start("word")
         else:

@@ -128,7 +128,8 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_locators(canvas)
     if canvas.has("date"):
         _take_other_dates(canvas)
-    else:
+    elif not canvas.has("date:day"):
+        # The day of a letter is read with its title.
         _read_dates(canvas, layout.tail)
     read_bare_numbers(canvas, max(0, layout.tail - 1))
     if layout.kind == "italic" and not canvas.has("volume"):

@@ -121,6 +121,9 @@ _SECOND = re.compile(
     r"[\s,;(]{1,3}(?=(?:hier|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
+_PLACE_AND_YEARS = re.compile(
+    r"(?P<place>[^\d]{3,60}[^\W\d_])\s(?P<years>(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?)"
+)
 _DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
 _OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
 _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
@@ -193,6 +196,11 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
         undated = _UNDATED.search(text, start, end) if label == "location" else None
         if undated and undated.start() > start:
             end = undated.start()
+        dated = _PLACE_AND_YEARS.fullmatch(text, start, end) if label == "location" else None
+        if dated:
+            # "Stuttgart 1972-1997".
+            yield "date", *dated.span("years"), dated["years"].replace("–", "/").replace("-", "/")
+            end = dated.end("place")
         about = _ABOUT.search(text, max(start, end - 8), end)
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
@@ -395,6 +403,8 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if _in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    if start >= end:
+        return
     if _TOTAL.fullmatch(text, start, end):
         yield "pagetotal", start, end, ""
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
-from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.dates import find_dates, read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.quotes import Quoted, find_quotes
 from verifier.citations.tagger.head import introduction, is_head
@@ -28,8 +28,9 @@ _BEHIND_IN = re.compile(r",\s(?:[Ii]n:?|IN)\s*\Z")
 _BEFORE_HOST = re.compile(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
 # "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
 _DAY_BEFORE_HOST = re.compile(
-    rf"[,(]\s?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s\d{{3,4}}|\d{{1,2}}\s(?i:{MONTH})\s\d{{3,4}})\)?,\sin\s\Z"
+    rf"[,(]\s?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s\d{{3,4}}|\d{{1,2}}\s(?i:{MONTH})\s\d{{3,4}})\)?,\s(?:in\s)?\Z"
 )
+_PRINTED_LATER = re.compile(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
 _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 
 
@@ -135,7 +136,7 @@ def _by_italics(canvas: Canvas) -> Layout | None:
         return None
     start, end = runs[0]
     head = canvas.rest(0, start)
-    letter = _letter(canvas, start) if " to " in head and head.endswith(" in ") else None
+    letter = _letter(canvas, start) if " to " in head and head.endswith((" in ", ", ")) else None
     if letter:
         return letter
     behind_in = _BEHIND_IN.search(head)
@@ -169,6 +170,8 @@ def _letter(canvas: Canvas, italic: int) -> Layout | None:
     words = canvas.plain[start : day.start()].rstrip(" ,(") if day else ""
     if day is None or " to " not in words:
         return None
+    if not _PRINTED_LATER.search(canvas.plain, italic):
+        canvas.tag("date:day", *day.span("day"), 0.9, read_date(day["day"]))
     canvas.take(*day.span("day"))
     return Layout(start, start, start + len(words), start + len(words), "plain", 0.8)
 
