@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.citations.described import assert_described
-from verifier.citations import parse_citation
+from verifier.citations import parse_citation, read_notes
+from verifier.model import Document, Note, StyledText
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,42 @@ from verifier.citations import parse_citation
 )
 def test_who_did_what_is_told_apart(text: str, described: str) -> None:
     assert_described(parse_citation(text), described)
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (
+            "María López Ruiz, “Mongolia entre Rusia y China”, Revista de Derecho, vol. 68, 2016, pp. 1-60.",
+            "author=López Ruiz, María|title=Mongolia entre Rusia y China",
+        ),
+        (
+            "Antoine Maire, La politique de la Mongolie, thèse de doctorat en science politique, Université "
+            "de Paris, 2016, p. 77.",
+            "author=Maire, Antoine|title=La politique de la Mongolie|institution=Université de Paris"
+            "|date=2016|at=77",
+        ),
+        (
+            "Hans-Ulrich Berg, Deutsche Gesellschaftsgeschichte, Bd. 3: Von der „Doppelrevolution“ bis zum "
+            "Krieg 1849–1914, München 1995, S. 337–340.",
+            "author=Berg, Hans-Ulrich|title=Deutsche Gesellschaftsgeschichte|volume=3|location=München"
+            "|date=1995",
+        ),
+    ],
+)
+def test_names_and_titles_keep_what_is_theirs(text: str, described: str) -> None:
+    assert_described(parse_citation(text), described)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Müller, Jürgen: Über Grenzen. Köln: Böhlau 1998, S. 12.",
+        "Weiß, Karl. Ströme. Bonn 2001, S. 5.",
+    ],
+)
+def test_a_short_note_in_full_points_at_nothing(note: str) -> None:
+    (reading,) = read_notes(Document("x.md", "markdown", (Note("1", StyledText(note), (1, 1)),)))
+    (citation,) = reading.citations
+    assert not citation.short_form
+    assert citation.fields.keys() >= {"author", "title", "location", "date"}

@@ -26,6 +26,7 @@ from verifier.compare.name_words import (
     INITIALS,
     INITIALS_RUN,
     NATIONALITY,
+    SPANISH_FAMILIES,
     is_generation,
     is_particle,
     is_title,
@@ -193,6 +194,18 @@ def _by_capitals(tokens: list[str], *, certain: bool = False) -> tuple[str, str,
     return None
 
 
+def _are_of_both_parents(first: str, second: str) -> bool:
+    """Whether two names are Spanish family names, of father and mother: "María López Ruiz".
+
+    One of them must be of Spain and not of Portugal too, where the last name alone is the family name.
+    """
+    return (
+        first in SPANISH_FAMILIES
+        and second in SPANISH_FAMILIES
+        and any(name.endswith("z") or not name.isascii() for name in (first, second))
+    )
+
+
 def _given_first(tokens: list[str]) -> tuple[str, str, str]:
     """Given name, particles, family name; "Ortega y Gasset" and capitalised particles stay together."""
     for position in range(1, len(tokens) - 1):
@@ -209,6 +222,8 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         if tokens[start] in CAPITAL_PARTICLES:
             return " ".join(tokens[start:]), " ".join(tokens[:start]), ""
         start += 1
+    if len(tokens) > 2 and _are_of_both_parents(*tokens[-2:]):
+        return " ".join(tokens[-2:]), " ".join(tokens[:-2]), ""
     if is_particle(tokens[0]):
         lead = 1
         while lead < len(tokens) - 1 and is_particle(tokens[lead]):

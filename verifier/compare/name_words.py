@@ -28,6 +28,20 @@ CAPITAL_PARTICLES = word_set(
 )
 """Particles printed with a capital: they belong to the family name when a further word follows."""
 
+SPANISH_FAMILIES = word_set(
+    """
+    García González Rodríguez Fernández López Martínez Sánchez Pérez Gómez Jiménez Ruiz Hernández Díaz
+    Álvarez Romero Alonso Gutiérrez Navarro Torres Domínguez Vázquez Ramos Gil Ramírez Serrano Molina Suárez
+    Ortega Castro Ortiz Rubio Núñez Medina Castillo Cortés Garrido Lozano Guerrero Cano Cruz Méndez Flores
+    Prieto Herrera Peña Márquez Cabrera Gallego Calvo Vidal Campos Vega Fuentes Carrasco Aguilar
+    Caballero Nieto Santana Vargas Pascual Giménez Hidalgo Montero Lorenzo Ibáñez Ferrer Santiago Benítez
+    Durán Arias Mora Carmona Crespo Rojas Soto Velasco Sáez Moya Parra Bravo Rivera Silva
+    Gallardo Soler Pastor Esteban Franco Rivas Merino Mendoza Ríos Izquierdo Espinosa Chávez
+    Quintero Salazar Acosta Guzmán Muñoz Morales Reyes Moreno Blanco Marín Sanz
+    """
+)
+"""The commonest family names of Spain and Mexico: two of them behind a given name are both family names."""
+
 SUFFIX = late_pattern(
     r"(?:[Jj][Rr]|[Ss][Rr]|Jun|Sen|[Jj]unior|[Ss]enior|Filho|Neto|Júnior|II|III|IV|2nd|3rd|"
     r"Ph\.? ?D|PhD|M\.? ?D|Esq|D\.?Phil|LL\.? ?[MBD]|MBA|B\.?A|M\.?A|M\.?Sc|B\.?Sc|CBE|OBE|FRS|S\.J|O\.P)\.?"

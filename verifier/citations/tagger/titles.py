@@ -30,6 +30,11 @@ _GATHERED = re.compile(
     r",\s(?:raccolt|pubblicat|edit|curat|ordinat|annotat|illustrat)[aeio](?:\se\s\w{5,12})?\sda(?:l|ll['’])?\s(?P<names>(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})(?=,\s)"
 )
 _GATHERED_SIGNS = Signs("te da", "ti da", "ta da", "to da")
+_THESIS_BEHIND = re.compile(
+    r",\s(?:(?:[Uu]npublished|[Uu]nveröff(?:entlichte|\.))\s)?(?:[Tt]hèse|[Mm]émoire|[Tt]esi(?:s\sdoctoral)?|[Tt]ese|[Dd]iss(?:ertation|\.)"
+    r"|(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster[’']?s?|M\.?A\.?)\s(?:thesis|dissertation|diss\.))(?![^\W\d_])[^,«»“”]{0,80}\Z"
+)
+_THESES = Signs("hèse", "émoire", ", tes", ", Tes", "iss.", "issertation", "thesis")
 _QUOTED_TITLE = re.compile(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
 _WITHOUT_JOURNAL = frozenset(
     ("container:journal", "container:book", "publisher", "location", "series", "editor", "edition")
@@ -44,8 +49,8 @@ _PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
 
 def title_alone(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The fields with the title at ``index`` cut where something else begins; None where nothing does."""
-    # A title whose host is known took nothing with it but who gathered it.
-    readers = _READERS if _HOSTS.isdisjoint(labels) else _READERS[:1]
+    # A title whose host is known took nothing with it but who gathered it and that it is a thesis.
+    readers = _READERS if _HOSTS.isdisjoint(labels) else _READERS[:2]
     for read in readers:
         mended = read(text, tags, index, labels)
         if mended is not None:
@@ -63,6 +68,14 @@ def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) 
     kept = [each for each in tags[index + 1 :] if each.start >= match.end()]
     editor = Tag("editor", *match.span("names"), tag.confidence)
     return [*tags[:index], tag._replace(end=match.start()), editor, *kept]
+
+
+def _before_thesis(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A thesis whose title runs on into what it is: "La Mongolie, thèse de doctorat en droit, Paris"."""
+    del labels
+    tag = tags[index]
+    said = _THESIS_BEHIND.search(text, tag.start + 4, tag.end) if _THESES.found_in(text) else None
+    return [*tags[:index], tag._replace(end=said.start()), *tags[index + 1 :]] if said else None
 
 
 def _behind_quotation(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -166,6 +179,7 @@ def _meeting_by_name(text: str, tags: list[Tag], index: int, labels: Sequence[st
 
 _READERS: Sequence[Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = (
     _gathered_by,
+    _before_thesis,
     _behind_quotation,
     _meeting_by_code,
     _meeting_by_name,
