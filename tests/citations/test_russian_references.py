@@ -53,3 +53,24 @@ from verifier.citations import parse_citation
 )
 def test_what_stands_behind_a_stroke_is_no_part_of_the_title(text: str, described: str) -> None:
     assert_described(parse_citation(text), described)
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (
+            "Д. Улам-Баяр, “Төвийг сахих байдал”, Өдрийн сонин, 2015 оны 10 дугаар сарын 17, №245.",
+            "author=Улам-Баяр, Д.|journaltitle=Өдрийн сонин|date=2015-10-17|number=245|at=",
+        ),
+        (
+            "Батбаяр Ц., Монгол Улс ба их гүрнүүд, Улаанбаатар, 2006, 45 дахь тал.",
+            "author=Батбаяр, Ц.|title=Монгол Улс ба их гүрнүүд|location=Улаанбаатар|date=2006|at=45",
+        ),
+        (
+            "Батбаяр Ц. Монгол ба их гүрнүүд // Олон улс судлал. 2001. №2. 15-23 дугаар тал.",
+            "journaltitle=Олон улс судлал|date=2001|number=2|at=15-23",
+        ),
+    ],
+)
+def test_days_and_pages_of_mongolian_references_are_read(text: str, described: str) -> None:
+    assert_described(parse_citation(text), described)

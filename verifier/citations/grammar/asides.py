@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.russian_statement import without_statement
@@ -437,7 +438,10 @@ _SIGNS = Signs(
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
-_SIGNS_ABROAD = Signs("-е изд", "Изд. ", " / ", ": в ", "», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец")
+_SIGNS_ABROAD = Signs(
+    *("-е изд", "Изд. ", " / ", ": в ", "сарын ", " тал", "нүүр", "хуудас"),
+    *("», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец"),
+)
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80
@@ -464,6 +468,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _reprinted,
     _reprint,
     _russian_statement,
+    without_mongolian,
     _volumes,
     _sub_verbo,
     _commissioned,

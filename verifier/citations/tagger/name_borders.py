@@ -38,6 +38,7 @@ _FULL_NAME_AND_WORD = re.compile(
 _VOLUME_AND_NAME = re.compile(
     r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
 )
+_YEAR_BEHIND = re.compile(r"\s|,\s(?:1[5-9]|20)\d\d(?:[,.;]|\s?\Z)")
 _LONGEST_TOWN = 40
 _IN_BY = re.compile(
     rf",\s[Ii]n:?\s(?P<names>{WITH_INITIALS}(?:\s(?:e|et|und|and|y)\s{WITH_INITIALS})?),\s(?=[^\Wa-z\d_][^,]{{4,120}}\Z)"
@@ -58,6 +59,8 @@ def redrawn(text: str, tags: list[Tag]) -> list[Tag]:
     labels = " ".join([tag.label for tag in tags])
     if "container" in labels:
         tags = [_place_for_journal(text, tag) if tag.label.startswith("container") else tag for tag in tags]
+    elif "publisher" in labels and "location" not in labels:
+        tags = [_place_for_journal(text, tag) if tag.label == "publisher" else tag for tag in tags]
     if "author title" in labels:
         tags = _with_more_names(text, tags)
     elif "title" not in labels and "author" in labels and not text.isascii():
@@ -157,10 +160,10 @@ def _named_volume(text: str, tags: list[Tag]) -> list[Tag]:
 
 
 def _place_for_journal(text: str, tag: Tag) -> Tag:
-    """A known town that was taken for a journal: "Nomads, Den Haag 1963"."""
+    """A known town that was taken for a journal or a press: "Nomads, Den Haag 1963"."""
     if (
         tag.end - tag.start < _LONGEST_TOWN
-        and text[tag.end : tag.end + 1] == " "
+        and _YEAR_BEHIND.match(text, tag.end)
         and PLACE.fullmatch(text[tag.start : tag.end])
     ):
         return tag._replace(label="location")

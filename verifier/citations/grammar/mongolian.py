@@ -1,0 +1,34 @@
+"""Days and pages as Mongolian prints them: "2015 оны 10 дугаар сарын 17", "15-23 дугаар тал"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.dates import find_dates
+from verifier.signs import Signs
+
+_SIGNS = Signs("сарын ", "тал", "нүүр", "хуудас")
+_PAGES = re.compile(
+    r"(?<![\w-])(?P<pages>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?-?(?:дахь|дэх|дугаар|дүгээр|д[аэу]х|р)?\s"
+    r"(?:тал|нүүр|хуудас)(?:д|т)?(?!\w)\.?"
+)
+
+
+def without_mongolian(plain: str, tags: list[Tag]) -> str:
+    """Read the day and the pages of a Mongolian reference, and blank them out."""
+    if plain.isascii() or not _SIGNS.found_in(plain):
+        return plain
+    day = next((date for date in find_dates(plain) if "сар" in plain[date.start : date.end]), None)
+    if day is not None and day.edtf:
+        tags.append(Tag("date:day" if day.precision == "day" else "date", day.start, day.end, 0.93, day.edtf))
+        plain = _blanked(plain, day.start, day.end)
+    pages = _PAGES.search(plain)
+    if pages is not None:
+        tags.append(Tag("pages", *pages.span("pages"), 0.93))
+        plain = _blanked(plain, *pages.span())
+    return plain
+
+
+def _blanked(plain: str, start: int, end: int) -> str:
+    return plain[:start] + " " * (end - start) + plain[end:]
