@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LONGEST = 2_000
 """Code points of a text that is looked through for all signs at once; in a longer one they are many."""
 
+_SHORTEST, _FEW = 60, 12
+"""In so short a text so few signs are looked for sooner one by one."""
+
 _KEPT = 2_048
 """Texts of which it is kept what stands in them."""
 
@@ -40,7 +43,7 @@ class Signs:
 
     def found_in(self, text: str) -> bool:
         """Whether one of the signs stands in a text, as it is printed."""
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or (len(text) < _SHORTEST and len(self._words) < _FEW):
             return any(map(text.__contains__, self._words))
         return _found(text) & self._bit != 0
 

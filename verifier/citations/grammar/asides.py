@@ -136,11 +136,12 @@ def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
     known = in_known_words(plain)
-    if known is plain and "(" not in plain and "[" not in plain and not _has_sign(plain):
+    signed = known is not plain or _has_sign(plain)
+    if not signed and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)
     tags: list[Tag] = []
     plain = known
-    for read in _READERS:
+    for read in _READERS if signed else _WITHOUT_SIGNS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
     return Asides(bare, tuple(tags), text)
@@ -435,11 +436,25 @@ _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", 
 _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
-    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_GLUED, *_RUN_SIGNS,
+    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *_GLUED, *_RUN_SIGNS,
     "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
-    *("-е изд", "Изд. ", " / ", ": в ", "сарын ", " тал", "нүүр", "хуудас"),
+    *(
+        "-е изд",
+        "Изд. ",
+        " / ",
+        ": в ",
+        "[Электр",
+        "[Текст",
+        "[Карт",
+        "[Нот",
+        " с.",
+        "сарын ",
+        " тал",
+        "нүүр",
+        "хуудас",
+    ),
     *("», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец"),
 )
 """Of these one is in every text without brackets in which a reader finds something."""
@@ -476,3 +491,14 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _press_release,
     _newspaper_section,
 )
+_WITHOUT_SIGNS = (
+    _issue_of_year,
+    _continued,
+    marked_series,
+    bracketed_series,
+    quoted_series,
+    _original,
+    _first_year,
+    _reprinted,
+)
+"""Those that find something in a text of brackets without any of the signs."""

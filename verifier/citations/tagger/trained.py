@@ -52,6 +52,8 @@ _HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
 )
 """What addresses, identifiers and the like announce themselves by: signs, and of what forms they must be."""
 
+_ANY_GRAMMAR = Signs(*{sign for signs, _ in _HAS_GRAMMAR for sign in signs})
+
 _PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
@@ -141,6 +143,8 @@ def _identifiers(text: str) -> Canvas | None:
 
 
 def _has_grammar(text: str) -> bool:
+    if not _ANY_GRAMMAR.found_in(text):
+        return False
     announced = (form for signs, form in _HAS_GRAMMAR if signs.found_in(text))
     return any(form is None or form.search(text) is not None for form in announced)
 
