@@ -12,6 +12,23 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.editions import (
+    GLUED_SIGNS,
+    REPRINT_SIGNS,
+    RUN_SIGNS,
+    SUPERSCRIPT,
+    YEAR,
+    continued,
+    first_year,
+    glued_edition,
+    issue_of_year,
+    ordinal_edition,
+    original_edition,
+    raised_edition,
+    reprint,
+    reprinted,
+    series_of_journal,
+)
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.quotes import find_quotes
@@ -21,49 +38,10 @@ from verifier.citations.grammar.series import blanked, bracketed_series, marked_
 from verifier.model import StyledText
 from verifier.signs import Signs
 
-_YEAR = r"(?:1[4-9]|20)\d\d"
-_SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
-_TWO_FIRST_YEARS = re.compile(
-    rf"(?<=\s)[\[(](?P<first>{_YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{_YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
-)
-_BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
-_ORIGINAL = re.compile(
-    r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
-    r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
-    r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
-)
-_FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{_YEAR})[\])]")
-_PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
-_REPRINTED = re.compile(
-    rf"\((?P<year>{_YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{_YEAR}\))"
-)
-_EDITION_MARK = re.compile(
-    rf"(?<=\s)[{_SUPERSCRIPT}]{{1,2}}(?={_YEAR}(?!\d))|(?<={_YEAR})[{_SUPERSCRIPT}]{{1,2}}(?!\w)"
-    rf"|(?<=[^\W\d_])[{_SUPERSCRIPT}](?=\s\([^()]{{3,60}}{_YEAR}\))"
-)
-# "Leipzig 1854, Reprint Darmstadt 1991".
-_REPRINT = re.compile(
-    rf"(?<={_YEAR}),\s(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
-    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{_YEAR})(?=[,.;)\s]|\Z)"
-)
-_REPRINT_SIGNS = Signs(
-    "print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist."
-)
-_ISSUE_OF_YEAR = re.compile(
-    r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
-)
-_MOST_ISSUES = 8
-_CONTINUED = re.compile(
-    rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{_YEAR}|\s\({_YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
-)
 _ENTRY_IN_FRONT = re.compile(
     r"\s*(?:(?:[Vv]gl|[Ss]\.|[Cc]fr?)\.?\s(?:den\s|dazu\s)?)?(?P<cue>(?:Art(?:ikel|icle|\.)|Lemma|Stichwort|[Vv]oce)\s)(?=[‚„“«\"‘])"
 )
 _BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
-_ORDINAL_EDITION = re.compile(
-    r"(?<=,\s)(?P<value>\d{1,3}(?:e|ᵉ|ème|re|ère)\séd\.|wyd\.\s(?:\d{1,2}|[IVX]{1,4}))(?:\s(?:revue|refondue|augm\.|popr\.|zm\.))?,\s"
-)
-_RAISED = re.compile(f"[{_SUPERSCRIPT}]")
 
 
 _FOREWORD = re.compile(
@@ -79,14 +57,8 @@ _TRANSLATION = re.compile(
 )
 # "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
 _LATER_TRANSLATION = re.compile(
-    rf"(?<={_YEAR})[;,.]?\s(?P<said>\(?(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.[,:]?\s[^;]{{4,160}}?{_YEAR}\)?)"
+    rf"(?<={YEAR})[;,.]?\s(?P<said>\(?(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
 )
-_GLUED_EDITION = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
-_GLUED = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
-_RUN_OF_VOLUMES = re.compile(
-    r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
-)
-_RUN_SIGNS = Signs(", ser. ", ", serie ")
 _MEETING = re.compile(
     r",\s(?P<meeting>(?:[Aa]ctes\sd(?:u|es)\s|[Aa]tti\sde[li]\s|[Aa]ctas\sde[l]?\s|Akten\sde[sr]\s|Beiträge\s(?:des|der|zum|zur)\s|[Cc]atalogo\sdella\smostra|[Cc]atalogue\sd[e’'](?:\sl[’'])?exposition|cat\.\s(?:exp|mostra)\.?|exh(?:ibition|\.)\scat(?:alogue|\.)|Ausst\.-?\s?Kat\.|Ausstellungskatalog)"
     r"[^()\d«»“”]{0,90}\([^()]{4,90}\))(?=[,.]\s)"
@@ -222,7 +194,7 @@ def _catalogue(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     bracket = _PLACE_IN_BRACKETS.match(plain, match.end())
-    if bracket and re.search(_YEAR, plain[bracket.end() :]):
+    if bracket and re.search(YEAR, plain[bracket.end() :]):
         # The place and days of the exhibition itself.
         return plain
     tags.append(Tag("note", *match.span("said"), 0.7))
@@ -242,73 +214,6 @@ def _meeting(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, *match.span())
 
 
-def _original(plain: str, tags: list[Tag]) -> str:
-    match = _ORIGINAL.search(plain)
-    # What follows the citation's own date, and not the only thing that is said of it.
-    if match is None or not re.search(_YEAR, plain[: match.start()]):
-        return plain
-    tags.append(
-        Tag(
-            "note",
-            match.start() + len(match.group()) - len(match.group().lstrip(" ([")),
-            match.end() - 1,
-            0.7,
-        )
-    )
-    return blanked(plain, *match.span())
-
-
-def _first_year(plain: str, tags: list[Tag]) -> str:
-    two = _TWO_FIRST_YEARS.search(plain) if "[1" in plain or " (1" in plain else None
-    if two is not None:
-        tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
-        return blanked(plain, *two.span())
-    for match in _FIRST_YEAR.finditer(plain):
-        before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
-        # "402, 1999-2011 (2010)": pages, and the only year.
-        paged = plain[match.start()] == "(" and _PAGES_BEFORE.search(plain, 0, match.start() - 5)
-        if before and match["year"] < before.group() and not paged:
-            tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
-            return blanked(plain, *match.span())
-    return plain
-
-
-def _reprinted(plain: str, tags: list[Tag]) -> str:
-    match = _REPRINTED.search(plain)
-    if match is None:
-        return plain
-    tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
-    return blanked(plain, match.start("year"), match.end())
-
-
-def _reprint(plain: str, tags: list[Tag]) -> str:
-    """Where and when a book was printed again, behind its first imprint."""
-    match = _REPRINT.search(plain) if _REPRINT_SIGNS.found_in(plain) else None
-    if match is None:
-        return plain
-    tags.append(Tag("note", *match.span("said"), 0.7))
-    return blanked(plain, match.start(), match.end())
-
-
-def _issue_of_year(plain: str, tags: list[Tag]) -> str:
-    """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
-    match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
-    if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(_YEAR, plain[match.end() :]):
-        return plain
-    tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
-    tags.append(Tag("note" if match["numbered"] else "number", *match.span("issue"), 0.8))
-    return blanked(plain, *match.span("said"))
-
-
-def _continued(plain: str, tags: list[Tag]) -> str:
-    """Where an article goes on in the next volume: "XXXVII (1960), pp. 1-50; XXXVIII (1961), pp. 3-40"."""
-    match = _CONTINUED.search(plain) if "; " in plain else None
-    if match is None:
-        return plain
-    tags.append(Tag("note", *match.span("said"), 0.7))
-    return blanked(plain, *match.span())
-
-
 def _entry_in_front(plain: str, tags: list[Tag]) -> str:
     """The word for an article of a dictionary in front of all, and who wrote it behind all, in brackets."""
     match = _ENTRY_IN_FRONT.match(plain) if "rt" in plain[:12] or "voce" in plain[:12] else None
@@ -320,39 +225,6 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
         return plain
     tags.append(Tag("author", *author.span("author"), 0.8))
     return blanked(plain, author.start(), author.end())
-
-
-def _ordinal_edition(plain: str, tags: list[Tag]) -> str:
-    """A French or Polish edition among commas: "PUF, 22e éd., 2000", "Granice, wyd. 2, Poznań"."""
-    match = _ORDINAL_EDITION.search(plain) if " éd." in plain or "wyd. " in plain else None
-    if match is None:
-        return plain
-    tags.append(Tag("edition", *match.span("value"), 0.9))
-    return blanked(plain, match.start(), match.end())
-
-
-def _edition_mark(plain: str, tags: list[Tag]) -> str:
-    match = _EDITION_MARK.search(plain) if not plain.isascii() and _RAISED.search(plain) else None
-    if match is None:
-        return plain
-    tags.append(Tag("edition", *match.span(), 0.9))
-    return blanked(plain, *match.span())
-
-
-def _glued_edition(plain: str, tags: list[Tag]) -> str:
-    """The number of an edition in front of its year, which was raised once: "Wien 51965"."""
-    match = _GLUED_EDITION.search(plain) if _GLUED.found_in(plain) else None
-    if match is None:
-        return plain
-    tags.append(Tag("edition", *match.span(), 0.8))
-    return blanked(plain, *match.span())
-
-
-def _series_of_journal(plain: str, tags: list[Tag]) -> str:
-    """The run of a journal's volumes in front of the volume: "Archivio veneto, ser. V, 130 (1988)"."""
-    del tags
-    match = _RUN_OF_VOLUMES.search(plain) if _RUN_SIGNS.found_in(plain) else None
-    return blanked(plain, *match.span()) if match else plain
 
 
 def _press_release(plain: str, tags: list[Tag]) -> str:
@@ -436,8 +308,8 @@ _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", 
 _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
-    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *_GLUED, *_RUN_SIGNS,
-    "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *_REPRINT_SIGNS,
+    *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
+    "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -455,19 +327,19 @@ _SIGNS_ABROAD = Signs(
         "нүүр",
         "хуудас",
     ),
-    *("», ", "éd.", "Bände", *_SUPERSCRIPT, "eseña", "ец"),
+    *("», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
 )
 """Of these one is in every text without brackets in which a reader finds something."""
 
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
-    _edition_mark,
-    _glued_edition,
-    _series_of_journal,
-    _ordinal_edition,
-    _issue_of_year,
-    _continued,
+    raised_edition,
+    glued_edition,
+    series_of_journal,
+    ordinal_edition,
+    issue_of_year,
+    continued,
     _entry_in_front,
     marked_series,
     bracketed_series,
@@ -478,10 +350,10 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _foreword,
     _from_language,
     without_second_hand,
-    _original,
-    _first_year,
-    _reprinted,
-    _reprint,
+    original_edition,
+    first_year,
+    reprinted,
+    reprint,
     _russian_statement,
     without_mongolian,
     _volumes,
@@ -492,13 +364,13 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _newspaper_section,
 )
 _WITHOUT_SIGNS = (
-    _issue_of_year,
-    _continued,
+    issue_of_year,
+    continued,
     marked_series,
     bracketed_series,
     quoted_series,
-    _original,
-    _first_year,
-    _reprinted,
+    original_edition,
+    first_year,
+    reprinted,
 )
 """Those that find something in a text of brackets without any of the signs."""

@@ -1,0 +1,166 @@
+"""Which edition, print or issue a citation is of, and of which year its work first was.
+
+"2010 [1998]", "(ed. or. Paris, Seuil, 1977)", "Wien 51965", "(1876; repr., Farnborough:", "2012/1". Each
+reader blanks out what it has read, so that no character moves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
+from verifier.signs import Signs
+
+YEAR = r"(?:1[4-9]|20)\d\d"
+SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
+REPRINT_SIGNS = Signs(
+    "print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist."
+)
+GLUED_SIGNS = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
+RUN_SIGNS = Signs(", ser. ", ", serie ")
+"""Of these one is in every text in which their readers find something."""
+
+_TWO_FIRST_YEARS = re.compile(
+    rf"(?<=\s)[\[(](?P<first>{YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
+)
+_BEHIND_YEAR = re.compile(rf"{YEAR}\Z")
+_ORIGINAL = re.compile(
+    r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
+    r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
+    r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
+)
+_FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
+_PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
+_REPRINTED = re.compile(
+    rf"\((?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}\))"
+)
+_EDITION_MARK = re.compile(
+    rf"(?<=\s)[{SUPERSCRIPT}]{{1,2}}(?={YEAR}(?!\d))|(?<={YEAR})[{SUPERSCRIPT}]{{1,2}}(?!\w)"
+    rf"|(?<=[^\W\d_])[{SUPERSCRIPT}](?=\s\([^()]{{3,60}}{YEAR}\))"
+)
+
+# "Leipzig 1854, Reprint Darmstadt 1991".
+_REPRINT = re.compile(
+    rf"(?<={YEAR}),\s(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
+    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?=[,.;)\s]|\Z)"
+)
+_ISSUE_OF_YEAR = re.compile(
+    r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
+)
+_MOST_ISSUES = 8
+_CONTINUED = re.compile(
+    rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{YEAR}|\s\({YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
+)
+_ORDINAL_EDITION = re.compile(
+    r"(?<=,\s)(?P<value>\d{1,3}(?:e|ᵉ|ème|re|ère)\séd\.|wyd\.\s(?:\d{1,2}|[IVX]{1,4}))(?:\s(?:revue|refondue|augm\.|popr\.|zm\.))?,\s"
+)
+_RAISED = re.compile(f"[{SUPERSCRIPT}]")
+_GLUED_EDITION = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
+_RUN_OF_VOLUMES = re.compile(
+    r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
+)
+
+
+def original_edition(plain: str, tags: list[Tag]) -> str:
+    """What is said in brackets of the first edition, behind the date of the one that is cited."""
+    match = _ORIGINAL.search(plain)
+    # What follows the citation's own date, and not the only thing that is said of it.
+    if match is None or not re.search(YEAR, plain[: match.start()]):
+        return plain
+    tags.append(
+        Tag(
+            "note",
+            match.start() + len(match.group()) - len(match.group().lstrip(" ([")),
+            match.end() - 1,
+            0.7,
+        )
+    )
+    return blanked(plain, *match.span())
+
+
+def first_year(plain: str, tags: list[Tag]) -> str:
+    """The year of the first edition in brackets, behind that of the one that is cited: "2010 [1998]"."""
+    two = _TWO_FIRST_YEARS.search(plain) if "[1" in plain or " (1" in plain else None
+    if two is not None:
+        tags.append(Tag("origdate", *two.span("first"), 0.7, two["first"]))
+        return blanked(plain, *two.span())
+    for match in _FIRST_YEAR.finditer(plain):
+        before = _BEHIND_YEAR.search(plain, match.start() - 5, match.start() - 1)
+        # "402, 1999-2011 (2010)": pages, and the only year.
+        paged = plain[match.start()] == "(" and _PAGES_BEFORE.search(plain, 0, match.start() - 5)
+        if before and match["year"] < before.group() and not paged:
+            tags.append(Tag("origdate", *match.span("year"), 0.8, match["year"]))
+            return blanked(plain, *match.span())
+    return plain
+
+
+def reprinted(plain: str, tags: list[Tag]) -> str:
+    """The year of the first edition in front of the imprint of a reprint: "(1876; repr., Farnborough:"."""
+    match = _REPRINTED.search(plain)
+    if match is None:
+        return plain
+    tags.append(Tag("origdate", *match.span("year"), 0.9, match["year"]))
+    return blanked(plain, match.start("year"), match.end())
+
+
+def reprint(plain: str, tags: list[Tag]) -> str:
+    """Where and when a book was printed again, behind its first imprint."""
+    match = _REPRINT.search(plain) if REPRINT_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start(), match.end())
+
+
+def issue_of_year(plain: str, tags: list[Tag]) -> str:
+    """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
+    match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
+    if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(YEAR, plain[match.end() :]):
+        return plain
+    tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
+    tags.append(Tag("note" if match["numbered"] else "number", *match.span("issue"), 0.8))
+    return blanked(plain, *match.span("said"))
+
+
+def continued(plain: str, tags: list[Tag]) -> str:
+    """Where an article goes on in the next volume: "XXXVII (1960), pp. 1-50; XXXVIII (1961), pp. 3-40"."""
+    match = _CONTINUED.search(plain) if "; " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, *match.span())
+
+
+def ordinal_edition(plain: str, tags: list[Tag]) -> str:
+    """A French or Polish edition among commas: "PUF, 22e éd., 2000", "Granice, wyd. 2, Poznań"."""
+    match = _ORDINAL_EDITION.search(plain) if " éd." in plain or "wyd. " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span("value"), 0.9))
+    return blanked(plain, match.start(), match.end())
+
+
+def raised_edition(plain: str, tags: list[Tag]) -> str:
+    """The number of an edition that is raised beside its year: "2001²"."""
+    match = _EDITION_MARK.search(plain) if not plain.isascii() and _RAISED.search(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span(), 0.9))
+    return blanked(plain, *match.span())
+
+
+def glued_edition(plain: str, tags: list[Tag]) -> str:
+    """The number of an edition in front of its year, which was raised once: "Wien 51965"."""
+    match = _GLUED_EDITION.search(plain) if GLUED_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("edition", *match.span(), 0.8))
+    return blanked(plain, *match.span())
+
+
+def series_of_journal(plain: str, tags: list[Tag]) -> str:
+    """The run of a journal's volumes in front of the volume: "Archivio veneto, ser. V, 130 (1988)"."""
+    del tags
+    match = _RUN_OF_VOLUMES.search(plain) if RUN_SIGNS.found_in(plain) else None
+    return blanked(plain, *match.span()) if match else plain
