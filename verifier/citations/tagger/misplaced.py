@@ -9,17 +9,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
-from verifier.citations.tagger.gazetteers import PLACES
+from verifier.citations.tagger.misplaced_imprint import place_or_other, press_or_other
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
 from verifier.citations.tagger.titles import title_alone
-from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PRESS, REGION, is_place
+from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, is_place
 from verifier.compare.names import is_body
 
 _TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
 _OF_BOOKS = frozenset(("author", "volume", "publisher"))
 _OF_PARTS = frozenset(("title", "pages", "number", "container:book", "editor"))
-_WITHOUT_HOST = frozenset(("container:book", "container:journal"))
 _BEFORE_PAGES = frozenset(("volume", "editor", "container:book", "container:journal"))
 _OF_ISSUES = frozenset(("volume", "number"))
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
@@ -34,36 +33,12 @@ _OF_ONE_WORD = frozenset(
     ökonomie politik polis libertas aegyptus athenaeum latomus eranos glotta kadmos phoenix ramus traditio
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
-_LATIN_PLACES = frozenset(
-    """
-    venetiis patavii romae mediolani florentiae bononiae neapoli taurini lugduni parisiis basileae antverpiae
-    lovanii coloniae francofurti lipsiae vindobonae veronae brixiae vicentiae tarvisii mutinae ferrariae pisae
-    genuae augustae argentorati tubingae gottingae londini oxonii amstelodami hagae monachii norimbergae
-    """.split()  # noqa: SIM905
-)
-_PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
 _NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
-_MAIN = re.compile(r"Frankfurt\s?/?a")
-_SURE = 0.8
 _NUMBERED = frozenset(("volume", "pages"))
-_TITLED = frozenset(("title", "container:book", "container:journal", "series"))
 _WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
-_TOWN_AND_PRESS = re.compile(
-    r"(?P<town>[^\Wa-z\d_][\w-]{2,20})\s(?P<press>(?:Presses|Éditions|Edizioni|Verlag|Librairie|Imprimerie|Libreria|Tipografia|Centro|Istituto|Editorial|Università\sdegli)\b.{0,60})"
-)
-_LIKE_A_TOWN = re.compile(
-    r"North[\s-]Holland|Kohlhammer|Oldenbourg|Academic|Kluwer|Springer(?:[\s-]Verlag)?|Elsevier"
-)
-_BEFORE_LINK = re.compile(
-    r":\s(?P<press>[^\Wa-z\d_][\w&.'-]{0,20}(?:\s[\w&'-]{1,20}){0,6})[.,]\s(?:Retrieved|Accessed|Available|Abgerufen|Online|URL|https?:)"
-)
-_PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
 _OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
 _OF_SEVERAL = re.compile(
     r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
-)
-_THESIS_AND_PLACE = re.compile(
-    r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
 )
 _TRANSLATED = re.compile(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
 _BOOK_AND_EDITORS = re.compile(
@@ -72,10 +47,6 @@ _BOOK_AND_EDITORS = re.compile(
     r"(?P<names>[^()]{4,200})"
 )
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
-_OF_EDITION = re.compile(r"(?:[IVX]{1,5}|\d{1,2}[aª]?\.?)\s(?:ed|edizione|edición|éd|Aufl)\.?")
-# "« Vers une normativité », RGDIP, 1982, p. 5-47": a journal by its initials.
-_INITIALS = re.compile(r"[A-ZÀ-Ý]{2,8}")
-_AFTER_QUOTE = re.compile(r"[»”“\"],?\s(?:[Ii]n:?\s)?\Z")
 _OF_RUN = re.compile(r"(?:a|an)\.\s(?P<volume>[IVXLC]{1,7})")
 _SAME = re.compile(r"(?:[Ii]d|[Ii]dem|[Dd]ers|[Dd]ies|[Ee]ad|[Ee]adem)\.?")
 _VOLUME_AND_EDITION = re.compile(
@@ -233,68 +204,6 @@ def _town(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
     return [*tags[:index], tag._replace(label="location", confidence=sure), *tags[index + 1 :]]
 
 
-def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A place, an edition or a journal that was taken for a publisher; a title that was taken for one."""
-    tag = tags[index]
-    if tag.end - tag.start <= _SHORT:
-        named = _short_press(text, tags, index, labels)
-        if named:
-            return [*tags[:index], tag._replace(label=named), *tags[index + 1 :]]
-    if index and labels[index - 1] == "author" and _TITLED.isdisjoint(labels) and "location" in labels:
-        printed = text[tags[index].start : tags[index].end]
-        if " " in printed and not PRESS.search(printed) and not is_body(printed):
-            return [*tags[:index], tags[index]._replace(label="title"), *tags[index + 1 :]]
-    if "location" in labels:
-        return _host(text, tags, index, labels)
-    front = _TOWN_AND_PRESS.fullmatch(text, tag.start, tag.end)
-    if front and is_place(front["town"]):
-        # "Lille Presses de l'Université de Lille".
-        parts = (
-            tag._replace(label="location", end=front.end("town")),
-            tag._replace(start=front.start("press")),
-        )
-        return [*tags[:index], *parts, *tags[index + 1 :]]
-    town = _PRESS_AND_TOWN.fullmatch(text, tags[index].start, tags[index].end)
-    if town and is_place(town["town"]) and PRESS.fullmatch(town["press"]):
-        # "Springer Berlin".
-        parts = (
-            tag._replace(end=town.end("press")),
-            tag._replace(label="location", start=town.start("town")),
-        )
-        return [*tags[:index], *parts, *tags[index + 1 :]]
-    printed = text[tag.start : tag.end]
-    small = printed.casefold()
-    if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
-        return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
-    match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
-    if match is None or not is_place(match["first"]) or is_place(match["second"]):
-        return None
-    if REGION.fullmatch(match["second"]):
-        return None
-    place = tag._replace(label="location", end=tag.start + match.end("first"))
-    return [*tags[:index], place, tag._replace(start=tag.start + match.start("second")), *tags[index + 1 :]]
-
-
-_SHORT = 14
-
-
-def _short_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> str:
-    """What a short word stands for that was taken for a press; "" for a press."""
-    tag = tags[index]
-    printed = text[tag.start : tag.end]
-    if printed[-1] in "d." and "edition" not in labels and _OF_EDITION.fullmatch(printed):
-        return "edition"
-    if (
-        printed.isupper()
-        and _INITIALS.fullmatch(printed)
-        and "pages" in labels
-        and _OF_PERIODICALS.isdisjoint(set(labels) - {"publisher"})
-        and _AFTER_QUOTE.search(text, 0, tag.start)
-    ):
-        return "container:journal"
-    return ""
-
-
 def _years_for_pages(text: str, tags: list[Tag], labels: Sequence[str]) -> list[Tag]:
     """A journal's year or the years of a volume that were taken for pages: "a. XXX", "VI, 1956-1964"."""
     told = []
@@ -313,21 +222,6 @@ def _years_for_pages(text: str, tags: list[Tag], labels: Sequence[str]) -> list[
         else:
             told.append(tag)
     return told
-
-
-def _host(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A book behind its editor that was taken for a press: "in Id., Saggi veneti, Venezia 1961"."""
-    before = tags[index - 1]
-    if (
-        index == 0
-        or before.label != "editor"
-        or "title" not in labels
-        or not _WITHOUT_HOST.isdisjoint(labels)
-    ):
-        return None
-    if text[before.end : tags[index].start].strip(" .)(:,") or not _IN.search(text, 0, before.start):
-        return None
-    return [*tags[:index], tags[index]._replace(label="container:book"), *tags[index + 1 :]]
 
 
 def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -355,95 +249,6 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
     if match["behind"] and "publisher" not in labels and is_body(match["behind"]):
         parts.append(Tag("publisher", *match.span("behind"), tag.confidence / 2))
     return [*tags[:index], *parts, *tags[index + 1 :]]
-
-
-def _place(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A press that was taken for a place, the place being behind it: "Studio Vista: London"."""
-    tag = tags[index]
-    if text.endswith(_JOINING, tag.start, tag.end):
-        goes_on = _main if text.endswith(("a.", " a"), tag.start, tag.end) else _second_town
-        return goes_on(text, tags, index)
-    if text.find("arbeit, ", tag.start, tag.end) > 0:
-        return _thesis(text, tags, index)
-    if text.find(":", tag.start, tag.end + 1) < 0:
-        small = _small_press(text, tags, index, labels)
-        if small is not None or text[tag.end : tag.end + 2] != ", ":
-            return small
-    behind = tags[index + 1] if index + 1 < len(tags) else None
-    printed = text[tag.start : tag.end]
-    if behind is not None and behind.label == "publisher":
-        if text[behind.start : behind.end].casefold() not in PLACES or is_place(printed):
-            return None
-        swapped = tag._replace(label="publisher"), behind._replace(label="location")
-        return [*tags[:index], *swapped, *tags[index + 2 :]]
-    if "publisher" in labels:
-        return None
-    opened = _BEFORE_LINK.match(text, tag.end)
-    if opened:
-        press = Tag("publisher", *opened.span("press"), tag.confidence / 2)
-        return [*tags[: index + 1], press, *tags[index + 1 :]]
-    match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or match["mark"] == ",":
-        return None
-    first, second = is_place(match["first"]), is_place(match["second"])
-    if first == second:
-        return None
-    one, other = ("location", "publisher") if first else ("publisher", "location")
-    parts = (
-        tag._replace(label=one, end=tag.start + match.end("first")),
-        tag._replace(label=other, start=tag.start + match.start("second")),
-    )
-    return [*tags[:index], *parts, *tags[index + 1 :]]
-
-
-def _small_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A press that sounds like a town, and one behind a place in small letters: "roma, jouvence, 1980"."""
-    tag = tags[index]
-    if "publisher" not in labels and _LIKE_A_TOWN.fullmatch(text, tag.start, tag.end):
-        return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
-    printed = text[tag.start : tag.end]
-    if not printed.islower() or "publisher" in labels:
-        return None
-    match = _PLACE_AND_PRESS.fullmatch(printed)
-    if match is None or not is_place(match["first"]) or is_place(match["second"]):
-        return None
-    if REGION.fullmatch(match["second"].title()) or REGION.fullmatch(match["second"].upper()):
-        return None
-    press = tag._replace(label="publisher", start=tag.start + match.start("second"))
-    return [*tags[:index], tag._replace(end=tag.start + match.end("first")), press, *tags[index + 1 :]]
-
-
-def _thesis(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """The words for a thesis and a university that were taken for a place: "Diplomarbeit, FU Berlin"."""
-    tag = tags[index]
-    match = _THESIS_AND_PLACE.fullmatch(text, tag.start, tag.end)
-    if match is None:
-        return None
-    label = "publisher" if match["university"] else "location"
-    return [*tags[:index], tag._replace(label=label, start=match.start("place")), *tags[index + 1 :]]
-
-
-_JOINING = ("a.", " a", " u.", " und", " and", " &", " et", " e")
-
-
-def _second_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """The second of two towns, which was taken for a press: "Opladen u. | Farmington Hills 2010"."""
-    behind = tags[index + 1] if index + 1 < len(tags) else None
-    if behind is None or behind.label != "publisher" or text[tags[index].end : behind.start] != " ":
-        return None
-    return [*tags[:index], tags[index]._replace(end=behind.end), *tags[index + 2 :]]
-
-
-def _main(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
-    """The river at which Frankfurt lies, of which "M." was taken for the beginning of a press."""
-    tag = tags[index]
-    behind = tags[index + 1] if index + 1 < len(tags) else None
-    if behind is None or behind.label != "publisher" or not _MAIN.match(text, tag.start):
-        return None
-    if text[behind.start : behind.start + 3] != "M. " or behind.start - tag.end > 1:
-        return None
-    fixed = tag._replace(end=behind.start + 2), behind._replace(start=behind.start + 3)
-    return [*tags[:index], *fixed, *tags[index + 2 :]]
 
 
 def _edition(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -504,8 +309,8 @@ def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
 
 _OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = {
     "container:journal": _journal,
-    "publisher": _press,
-    "location": _place,
+    "publisher": press_or_other,
+    "location": place_or_other,
     "title": _title,
     "container:book": _book,
     "edition": _edition,
