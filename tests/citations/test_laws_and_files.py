@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.citations import parse_citation
+from verifier.citations import parse_citation, read_notes
 from verifier.citations.split import SplitNote
+from verifier.citations.tagger.rules import tag_by_rules
 from verifier.documents.inline import read_inline
+from verifier.model import Document, Note, StyledText
 
 
 @pytest.mark.parametrize(
@@ -180,3 +182,45 @@ def test_a_note_of_nothing_but_a_law_or_file_is_a_citation(printed: str) -> None
 )
 def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
     assert SplitNote(read_inline(said).text).split().pieces == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title", "date"),
+    [
+        (
+            "Hague Convention (V) Respecting the Rights and Duties of Neutral Powers in Case of War "
+            "on Land, 18 October 1907, art. 5.",
+            "legislation",
+            "Hague Convention (V) Respecting the Rights and Duties of Neutral Powers in Case of War on Land",
+            "1907-10-18",
+        ),
+        (
+            "Treaty on the Non-Proliferation of Nuclear Weapons, 1 July 1968, art. VI.",
+            "legislation",
+            "Treaty on the Non-Proliferation of Nuclear Weapons",
+            "1968-07-01",
+        ),
+        (
+            "Charter of Paris for a New Europe, 21 November 1990.",
+            "legislation",
+            "Charter of Paris for a New Europe",
+            "1990-11-21",
+        ),
+        (
+            "FO 371/41095, minute by Clutton, 3 May 1944, The National Archives, Kew.",
+            "unpublished",
+            "FO 371/41095, minute by Clutton, 3 May 1944, The National Archives, Kew",
+            "1944-05-03",
+        ),
+    ],
+)
+def test_a_treaty_by_its_day_and_a_file_by_its_mark_are_citations(
+    note: str, kind: str, title: str, date: str
+) -> None:
+    (reading,) = read_notes(Document("x.md", "markdown", (Note("1", StyledText(note), (1, 1)),)))
+    (citation,) = reading.citations
+    assert (citation.type, citation.fields["title"], citation.fields["date"]) == (kind, title, date)
+
+
+def test_a_word_of_entries_at_the_very_end_of_a_text_is_read() -> None:
+    assert tag_by_rules(StyledText("Protocol of 12 August 1949, 8 June 1977, art. 2."))

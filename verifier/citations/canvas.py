@@ -58,7 +58,7 @@ class Canvas:
 
     def is_italic(self, start: int, end: int) -> bool:
         """Whether most of the letters in the range are set in italics."""
-        letters = [i for i in range(start, end) if self.text.plain[i].isalnum()]
+        letters = [i for i in range(start, min(end, len(self._italic))) if self.text.plain[i].isalnum()]
         return bool(letters) and sum(self._italic[i] for i in letters) * 2 > len(letters)
 
     def italics(self, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -67,6 +67,10 @@ _WRITTEN = re.compile(
     r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\sd)"
 )
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
+_MARK_FIRST = re.compile(
+    r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|F?CO|FO|HO|KV|PREM|T|WO)\s\d{1,4}/\d{1,6}(?:/[\w-]{1,10}){0,2}(?:,\s[^;“”«»]{2,140}?)?,\s(?:(?:in|at)\s)?(?:[Tt]he\s)?"
+    r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
+)
 _LIES = re.compile(
     r"\d\d\d\d,\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
@@ -89,7 +93,23 @@ _PRINTED = re.compile(
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
-    return _letter(text, plain) or _shelf_mark(plain) or _chinese_file(plain)
+    return _letter(text, plain) or _shelf_mark(plain) or _mark_first(plain) or _chinese_file(plain)
+
+
+def _mark_first(plain: str) -> Assembled | None:
+    """A file whose shelf mark stands in front of the archive: "FO 371/41095, The National Archives, Kew"."""
+    if "/" not in plain[:24] or len(plain) > _LONGEST or _PRINTED.search(plain):
+        return None
+    start = introduction(plain)
+    match = _MARK_FIRST.fullmatch(plain, start)
+    if match is None:
+        return None
+    last = len(plain.rstrip(" ."))
+    fields = {"title": (plain[start:last], start, last)}
+    days = [date for date in find_dates(plain) if date.edtf and date.start > start]
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields)
 
 
 def _chinese_file(plain: str) -> Assembled | None:

@@ -86,6 +86,17 @@ _NAMED_ARTICLE = re.compile(
     r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z][^,;“”\d]{2,110},?"
     r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}[\s.]*\Z"
 )
+# A treaty by its name and day: "Hague Convention (V) Respecting the Rights of Neutrals, 18 October 1907".
+_DATED_TREATY = re.compile(
+    r"(?:[A-Z][\w’'-]{1,20}\s(?:(?:and|of|to)\s)?){0,4}(?:Treaty|Convention|Covenant|Charter|Protocol|Agreement|Declaration|Pact|Statute)\s"
+    r"(?:\([IVX\d]{1,5}\)\s|(?:No\.\s)?[IVX\d]{1,4}\s|Additional\s)?(?:of|on|for|between|[Rr]especting|[Rr]elating|[Cc]oncerning|[Rr]egarding|against|to|with)\s"
+    rf"[^;:“”\"]{{3,220}}?,\s(?:(?:signed|adopted|done|opened\sfor\ssignature)\s(?:at\s[A-Z]\w+,?\s)?)?(?:(?:\d{{1,2}}\s)?(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR}"
+    r"(?=,\s(?:[Aa]rt|[Pp]reamble|[Aa]nnex|§|para)|[\s.]*\Z)"
+)
+_TREATIES = Signs(
+    *("Treaty ", "Convention ", "Covenant ", "Charter ", "Protocol ", "Agreement ", "Declaration "),
+    *("Pact ", "Statute "),
+)
 _ENDS = re.compile(
     r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
@@ -141,6 +152,8 @@ def read_law(text: StyledText) -> Assembled | None:
         and len(plain) < _LONGEST_ARTICLE
         and _NAMED_ARTICLE.match(plain, start)
     ):
+        return _law(plain, start)
+    if _TREATIES.found_in(plain) and _DATED_TREATY.match(plain, start):
         return _law(plain, start)
     if (
         not plain.startswith(_FIRST, start)
