@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.in_process import InProcess, in_process
+from tests.cli.in_process import InProcess
 from tests.cli.world import Verifier
 
 MESSY = """\
@@ -27,11 +27,6 @@ CLEAN = (
     .replace("10-31", "10--31")
     .replace("https://doi.org/", "")
 )
-
-
-@pytest.fixture
-def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> InProcess:
-    return in_process(tmp_path, monkeypatch, capsys)
 
 
 @pytest.fixture

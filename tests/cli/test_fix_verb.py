@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.in_process import InProcess, in_process
+from tests.cli.in_process import InProcess
 from tests.cli.world import Verifier
 
 MESSY = """\
@@ -32,11 +32,6 @@ MESSY = """\
 """
 SAFE = MESSY.replace("https://doi.org/10.1000/182},\n  url = {https://doi.org/", "")
 ALL = SAFE.replace("94-87", "87-94").replace("March 4, 2014", "2014-03-04")
-
-
-@pytest.fixture
-def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> InProcess:
-    return in_process(tmp_path, monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -5,27 +5,8 @@ from __future__ import annotations
 import re
 
 from verifier.bibliography.datamodel import is_date
+from verifier.model.months import MONTH_NUMBERS
 
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-        start=1,
-    )
-}
 _MONTH_NAME = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -62,7 +43,7 @@ def edtf_of(text: str) -> str:
         elif "until" in parts:
             written = f"{parts['year']}/{parts['until']}"
         else:
-            month = parts.get("month") or _MONTHS.get((parts.get("name") or "")[:3].lower(), 0)
+            month = parts.get("month") or MONTH_NUMBERS.get((parts.get("name") or "")[:3].lower(), 0)
             written = f"{parts['year']}-{int(month):02d}"
             if parts.get("day"):
                 written += f"-{int(parts['day']):02d}"
@@ -75,4 +56,4 @@ def month_of(text: str) -> int:
     word = text.strip().rstrip(".").lower()
     if word.isascii() and word.isdigit() and len(word) <= 2:
         return int(word) if 1 <= int(word) <= 12 else 0
-    return _MONTHS[word[:3]] if _NAME.match(word) else 0
+    return MONTH_NUMBERS[word[:3]] if _NAME.match(word) else 0

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from verifier.identifiers.printed import undone
+from verifier.model.months import MONTH_NUMBERS
 
 RESEARCH_SERVICE = re.compile(
     r"\bCRS\b|Congressional Research Service|congress\.gov|everycrsreport", re.IGNORECASE
@@ -24,20 +25,6 @@ _FEDERAL_REGISTER = re.compile(
 )
 _REGISTER_DOCUMENT = re.compile(r"(?:19|20)\d\d-\d{5}|[ERC]\d-\d{4,5}", re.IGNORECASE)
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _MONTH = (
     r"(January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -98,7 +85,7 @@ def normalise_parliament(printed: str) -> str:
         return plain.upper()
     hansard = _HANSARD.fullmatch(plain)
     if hansard:
-        month = next(place for place, name in enumerate(_MONTHS, 1) if name[:3] == hansard[3][:3].lower())
+        month = MONTH_NUMBERS[hansard[3][:3].lower()]
         day = f"{int(hansard[4]):04}-{month:02}-{int(hansard[2]):02}"
         return f"{hansard[1]} DEB {day} VOL {int(hansard[5])} COL {hansard[6]}".upper()
     debate = _DEBATE.search(plain)

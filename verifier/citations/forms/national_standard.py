@@ -50,7 +50,6 @@ _BOOK = re.compile(
     r"(?:(?P<location>[^.:\[\]\d]{1,40}?)\s?:\s?)?"
     rf"(?P<publisher>[^:\[\]]{{2,90}}?),\s?{_YEAR}{_AS_IN_BOOK}{_PAGES}{_END}"
 )
-_PLACELESS = re.compile(rf"(?P<publisher>[^.:,\[\]]{{2,60}}?),\s?{_YEAR}{_PAGES}{_END}")
 _HOST = re.compile(
     r"(?:(?P<people>[^.\[\]]{2,120}?)\.\s?)?(?P<booktitle>[^.\[\]]{2,200}(?:\.\s?[^.:\[\]]{2,80})??)\.\s?(?=[^.:]{1,40}:\s?[^:]{2,90},\s?(?:1[4-9]|20)\d\d)"
 )
@@ -181,7 +180,7 @@ def _rest(kind: str, rest: str, start: int) -> Fields | None:
     elif kind == "P":
         match = _PATENT.fullmatch(rest, start)
     else:
-        match = _BOOK.fullmatch(rest, start) or _PLACELESS.fullmatch(rest, start)
+        match = _BOOK.fullmatch(rest, start)
         if match is None:
             match = _WEB.fullmatch(rest, start)
     return _named(kind, match) if match else None

@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.series import blanked
 from verifier.signs import Signs
 
 _SIGNS = Signs("сарын ", "тал", "нүүр", "хуудас")
@@ -22,13 +23,9 @@ def without_mongolian(plain: str, tags: list[Tag]) -> str:
     day = next((date for date in find_dates(plain) if "сар" in plain[date.start : date.end]), None)
     if day is not None and day.edtf:
         tags.append(Tag("date:day" if day.precision == "day" else "date", day.start, day.end, 0.93, day.edtf))
-        plain = _blanked(plain, day.start, day.end)
+        plain = blanked(plain, day.start, day.end)
     pages = _PAGES.search(plain)
     if pages is not None:
         tags.append(Tag("pages", *pages.span("pages"), 0.93))
-        plain = _blanked(plain, *pages.span())
+        plain = blanked(plain, *pages.span())
     return plain
-
-
-def _blanked(plain: str, start: int, end: int) -> str:
-    return plain[:start] + " " * (end - start) + plain[end:]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
 from verifier.compare.names import looks_like_names
 
 _NAME = r"(?:(?:[А-ЯЁ]\.[\s-]?){1,2}[А-ЯЁ][а-яё-]{2,24}|[А-ЯЁ][а-яё-]{2,24}\s(?:[А-ЯЁ]\.[\s-]?){1,2})"
@@ -51,15 +52,15 @@ def without_statement(plain: str, tags: list[Tag]) -> str:
     volumes = _VOLUMES.search(plain) if ": в " in plain else None
     if volumes is not None:
         tags.append(Tag("volumes", *volumes.span("count"), 0.85))
-        plain = plain[: volumes.start()] + " " * len(volumes.group()) + plain[volumes.end() :]
+        plain = blanked(plain, *volumes.span())
     edition = _EDITION.search(plain) if "изд" in plain or "Изд" in plain else None
     if edition is not None:
         tags.append(Tag("edition", *edition.span("edition"), 0.9))
-        plain = plain[: edition.start()] + " " * len(edition.group()) + plain[edition.end() :]
+        plain = blanked(plain, *edition.span())
     part = _PART.search(plain) if " с." in plain else None
     if part is not None:
         tags.append(Tag("volume", *part.span("number"), 0.85))
-        plain = plain[: part.start()] + " " * len(part.group()) + plain[part.end() :]
+        plain = blanked(plain, *part.span())
     match = _STATEMENT.search(plain) if " / " in plain else None
     if match is None or not (match["authors"] or match["rest"]):
         return plain

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import Tag
-from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import is_body, looks_like_names
 from verifier.signs import Signs
 
@@ -57,7 +56,6 @@ _VOLUME = re.compile(
 )
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
-_LONGEST_TOWN = 40
 
 
 def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
@@ -114,7 +112,7 @@ def _one_title(text: str, tags: list[Tag]) -> list[Tag]:
 
 
 def _body_in_front(text: str, tags: list[Tag]) -> list[Tag]:
-    """A body that was taken for the beginning of its title, and the town behind for a journal or press."""
+    """A body that was taken for the beginning of its title."""
     title = tags[0]
     both = _BODY_AND_TITLE.fullmatch(text, title.start, title.end)
     if both is None or not is_body(both["body"]) or _PERIODICAL.match(both["body"]):
@@ -124,7 +122,7 @@ def _body_in_front(text: str, tags: list[Tag]) -> list[Tag]:
         Tag("author", *both.span("body"), confidence),
         Tag("title", *both.span("title"), confidence),
     ]
-    return [*first, *(_town(text, tag) for tag in tags[1:])]
+    return [*first, *tags[1:]]
 
 
 def _title_behind_body(text: str, tags: list[Tag]) -> list[Tag]:
@@ -162,9 +160,3 @@ def _volume_for_title(text: str, tags: list[Tag]) -> list[Tag]:
         *named,
         *tags[2:],
     ]
-
-
-def _town(text: str, tag: Tag) -> Tag:
-    if not tag.label.startswith(("container", "publisher")) or tag.end - tag.start > _LONGEST_TOWN:
-        return tag
-    return tag._replace(label="location") if PLACE.fullmatch(text, tag.start, tag.end) else tag
