@@ -79,6 +79,17 @@ def behind_the_full_ones(note: str) -> tuple[NoteReading, list[int | None]]:
         ("Иванов, История, с. 7.", HISTORY, "7"),
         ("Elliott & Thomas, *Public Law*, 33.", PUBLIC_LAW, "33"),
         ("Elliott et al., *Public Law*, 33.", PUBLIC_LAW, "33"),
+        ("Elliott; Thomas (2017), S. 33", PUBLIC_LAW, "33"),
+        ("Elliott/Thomas 2017, S. 33", PUBLIC_LAW, "33"),
+        ("Elliott *et al.* 2017: 33", PUBLIC_LAW, "33"),
+        ("Marx 1990, vol. 1, p. 45.", KAPITAL, "45"),
+        ("Marx, Karl (1990), p. 45.", KAPITAL, "45"),
+        ("Das Kapital: A Critique of Political Economy, 45.", KAPITAL, "45"),
+        ("MARX, Das Kapital: A Critique of Political Economy 45.", KAPITAL, "45"),
+        ("“Water Report 2010” 2010, 7.", WATER_REPORT, "7"),
+        ("Marx, loc. cit., p. 45.", KAPITAL, "45"),
+        ("K. Marx et al., Das Kapital…, op. cit. n. 2, p. 45.", KAPITAL, "45"),
+        ("Dupont, Les frontières…, op. cit., p. 34.", WATER_BORDERS, "34"),
     ],
 )
 def test_a_short_citation_means_the_work_cited_before(note: str, work: int, place: str) -> None:
@@ -88,6 +99,44 @@ def test_a_short_citation_means_the_work_cited_before(note: str, work: int, plac
     assert citation.short_form
     assert citation.locator is not None
     assert citation.locator.value == place
+
+
+@pytest.mark.parametrize(
+    ("note", "work"),
+    [
+        ("Marx, *Das Kapital: A Critique of Political Economy*.", KAPITAL),
+        ("Müller, Die Neutralität der Mongolei.", NEUTRALITY),
+        ("Marx, Das Kapital: A Critique of Political Economy.", KAPITAL),
+        ("*Das Kapital: A Critique of Political Economy*.", KAPITAL),
+        ("Marx, *op. cit.*", KAPITAL),
+    ],
+)
+def test_a_work_cited_again_without_a_page_is_the_same_work(note: str, work: int) -> None:
+    reading, meant = behind_the_full_ones(note)
+    assert meant == [work]
+    assert [bool(citation.short_form) for citation in reading.citations] == [True]
+
+
+def test_a_name_of_several_words_leads_to_the_list_of_references() -> None:
+    references = (
+        "Calvo Serraller, Francisco. 1991. Teoría de la pintura. Madrid: Cátedra.",
+        "Van Oostrom, F. 2006. Stemmen op schrift. Amsterdam: Bakker.",
+        "Rivers of the North. 1936. Exland Times, 4.",
+    )
+    notes = ("Calvo Serraller 1991, p. 12.", "Van Oostrom 2006, 45.", "Rivers of the North 1936, 4.")
+    _, collation = read(paper(*notes, references=references))
+    assert [collation.work_of.get(str(n)) for n in (1, 2, 3)] == [
+        collation.work_of[f"r{n}"] for n in (1, 2, 3)
+    ]
+
+
+def test_a_name_a_year_and_a_page_point_back_even_where_nothing_is_cited_in_full() -> None:
+    readings, collation = read(paper("Heissig (1954), S. 51.", "Heissig (1954), S. 60."))
+    assert [citation.short_form for reading in readings for citation in reading.citations] == [
+        "author-year",
+        "author-year",
+    ]
+    assert [item.citation for item in collation.unresolved] == ["1", "2"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,18 @@ INVERTED = {
     "Jordan, Michael": "Jordan, Michael",
     "La Nasa, S. M.": "La Nasa, S. M.",
     "BAYLE, Isabelle. MAISH, Véronique.": "BAYLE, Isabelle and MAISH, Véronique",
+    "PÉREZ HERRANZ, Fernando Miguel": "PÉREZ HERRANZ, Fernando Miguel",
+    "García Sánchez, José Luis": "García Sánchez, José Luis",
+    "DA SILVA, Virgílio Afonso": "DA SILVA, Virgílio Afonso",
+    "NÚÑEZ SEIXAS, Xosé Manoel; ELLIOTT, John H.": "NÚÑEZ SEIXAS, Xosé Manoel and ELLIOTT, John H.",
+    "Calvo Serraller, Francisco Javier; Elliott, John": "Calvo Serraller, Francisco Javier and Elliott, John",
+    "GARCÍA LÓPEZ, Juan y PÉREZ, Ana": "GARCÍA LÓPEZ, Juan and PÉREZ, Ana",
+    "VAN DER WAL, Jan; DE VRIES, Piet": "VAN DER WAL, Jan and DE VRIES, Piet",
+    "Pérez, J., Ortega y Gasset, José": "Pérez, J. and Ortega y Gasset, José",
+    "Kuhn, A., Barth, T. T. i Buzan, B.": "Kuhn, A. and Barth, T. T. and Buzan, B.",
+    "OTTER, R. B. și PERRY-AYSCOUGH, H. G.": "OTTER, R. B. and PERRY-AYSCOUGH, H. G.",
+    "Arenal C del": "del Arenal, C",
+    "Maull, Hanns W. u.a.": "Maull, Hanns W. and others",
 }
 
 AS_SPOKEN = {
@@ -54,6 +66,9 @@ AS_SPOKEN = {
     "Tsakhia Elbegdorj": "Elbegdorj, Tsakhia",
     "Odeka": "Odeka",
     "Khurelbaatar S": "Khurelbaatar, S",
+    "Anna Berg; Hans Müller, Karl Marx": "Berg, Anna and Müller, Hans and Marx, Karl",
+    "Luis García, Juan Pérez": "García, Luis and Pérez, Juan",
+    "Gudrun Wacker/u.a.": "Wacker, Gudrun and others",
 }
 
 FAMILY_FIRST = {

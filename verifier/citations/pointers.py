@@ -16,21 +16,27 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import read_names, to_biblatex
-from verifier.compare.short_titles import families_of, names_fit, title_fit
+from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit
 from verifier.documents.locators import read_locator
 from verifier.model import Locator, StyledText
 
 _LONGEST = 220
 _LONGEST_NAMES = 90
 _MOST_TITLE_WORDS = 14
+_FEW_HAN = 3
 _PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
 _FAMILY = rf"(?:{_PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
 _FAMILIES = re.compile(
-    rf"{_FAMILY}(?:(?:\s?[,/]\s?|,?\s(?:and|&|und|et|y|e|и)\s){_FAMILY}){{0,3}}"
-    r"(?:,?\s(?:et\s?al\.?|and others|u\.\s?a\.|и др\.))?"
+    rf"{_FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){_FAMILY}){{0,4}}"
+    r"(?:,?\s(?:et\s?[Aa]l\.?|and others|u\.\s?a\.|и др\.))?"
 )
+_ET_AL = re.compile(r"et\.?\s?al(?:ii|\.)?", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]\s?(?P<place>.{1,60}))?")
+# "NJW", "ZfdPh": a journal as lawyers name it, where a family name could stand.
+_INITIALS = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}")
+_VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _AUTHOR_YEAR = re.compile(
-    rf"(?P<names>[^\d()\[\]“”\"«»„;:]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
+    rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
 _VOLUME_AND_PAGE = re.compile(
@@ -38,6 +44,9 @@ _VOLUME_AND_PAGE = re.compile(
 )
 # "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
+_STROKE = re.compile(r"\s?[/;]\s?")
+_ALONE = re.compile(_FAMILY)
+_OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
@@ -51,7 +60,7 @@ _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
-_HAN_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}")
+_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
@@ -60,6 +69,7 @@ class Pointer:
     """What a short citation shows: names as printed, words of a title, a year, the cited place.
 
     ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
+    ``whole_title``: it is none unless its title is that of the work, word for word.
     """
 
     names: str = ""
@@ -68,11 +78,15 @@ class Pointer:
     locator: Locator | None = None
     sure: bool = False
     family_alone: bool = False
+    whole_title: bool = False
 
     @property
     def author(self) -> str:
-        """The names as a BibLaTeX list; ``family_alone`` when a Han name is a family name in whole."""
-        return self.names.strip() if self.family_alone else _author(self.names)
+        """The names as a BibLaTeX list; ``family_alone`` when all of them is one family name."""
+        alone = self.names.strip(" ,")
+        if self.family_alone:
+            return f"{{{alone}}}" if " " in alone else alone
+        return _author(self.names)
 
     @property
     def fields(self) -> dict[str, str]:
@@ -124,11 +138,12 @@ class KnownWorks:
 
 def _fits(families: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
+    least = EXACT if pointer.whole_title else WITHIN
     return (
         (not families or any(names_fit(families, listed) for listed in named))
         and (
             not pointer.title
-            or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) > 0
+            or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) >= least
         )
         and (not pointer.year or fields.get("date", "")[:4] in ("", pointer.year))
     )
@@ -144,13 +159,16 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
         return None
     shapes = list(_shapes(text, start, end))
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
-    shapes += [replace(shape, family_alone=True) for shape in shapes if _HAN_FAMILY.fullmatch(shape.names)]
+    # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
+    shapes += [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
 
 def _is_sure(pointer: Pointer, known: KnownWorks) -> bool:
     """Whether a shape points back whatever was cited; a year behind a name does so where there is a list."""
+    if pointer.year and pointer.locator is not None:
+        return pointer.sure
     return (
         pointer.sure
         and len(known) > 0
@@ -191,6 +209,8 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
         found.append((start + quote.start, start + quote.end, start + inner[0], start + inner[1]))
     for span in text.italics:
         first, last = max(start, span.start), min(end, span.end)
+        if _ET_AL.fullmatch(text.plain[first:last].strip(" ,.")):
+            continue
         if sum(character.isalpha() for character in text.plain[first:last]) > 2:
             found.append((first, last, first, last))
             break
@@ -205,17 +225,21 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     # A title and a place that were set in italics together.
     if not behind and (cut := re.search(r",\s(?=\d)", title)):
         title, behind = title[: cut.start()], title[cut.end() :]
+    dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
+    year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
     locator = read_place(behind) if behind else None
     if (behind and locator is None) or len(title.split()) > _MOST_TITLE_WORDS or not title:
         return
     if names and not _may_be_names(names):
         return
-    if not names and (locator is None or not title[0].isupper()) and not _is_han(title):
+    # "“Mongolia Country Report 2020”." alone, in full: a note that was given before.
+    whole = not names and not year and locator is None
+    if not names and not year and not title[0].isupper() and not _is_han(title):
         return
     only_families = _FAMILIES.fullmatch(names) is not None
     paged = locator is not None and locator.kind == "page" and "." not in locator.value
-    sure = paged and not _is_han(title) and (only_families if names else first != inner)
-    yield Pointer(names, title, "", locator, sure)
+    sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
+    yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
 
 def _with_year(words: str) -> Iterator[Pointer]:
@@ -226,9 +250,15 @@ def _with_year(words: str) -> Iterator[Pointer]:
     locator = read_place(behind) if behind else None
     if behind and locator is None:
         return
-    names = match["names"].strip(" ,")
+    names = match["names"].strip(" ,;")
+    if _INITIALS.fullmatch(names.rsplit(", ", 1)[-1]):
+        # "Berg, NJW 1999, 123" is in full: a journal, its year, and the page.
+        return
     sure = _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
     yield Pointer(names, "", match["year"], locator, sure)
+    if " " in names:
+        # What nobody signed is listed by its title.
+        yield Pointer("", names, match["year"], locator, whole_title=True)
 
 
 def _plain(words: str) -> Iterator[Pointer]:
@@ -246,17 +276,33 @@ def _plain(words: str) -> Iterator[Pointer]:
             continue
         # "Die Welt des 19." is no page: a number behind a title is parted from it by a mark or a cue.
         parted = cut.group().strip() or not words[cut.end()].isdigit()
-        for part in list(_BEHIND_NAMES.finditer(head))[:6] if parted else ():
+        for part in list(_BEHIND_NAMES.finditer(head))[:6]:
             names, title = head[: part.start()], _VOLUME_END.sub("", head[part.end() :]).strip(" ,.")
             if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
-                yield Pointer(names, title, "", locator)
+                yield Pointer(names, title, "", locator, whole_title=not parted)
+        if parted and head.count(" ") > 1:
+            yield Pointer("", head, "", locator, whole_title=True)
         if _may_be_names(head):
             yield Pointer(head, "", "", locator)
+    yield from _named_and_titled(words)
+
+
+def _named_and_titled(words: str) -> Iterator[Pointer]:
+    """Names and a title without a place, or a title of several words with one."""
+    for part in list(_BEHIND_NAMES.finditer(words))[:6]:
+        names, title = words[: part.start()], _VOLUME_END.sub("", words[part.end() :]).strip(" ,.")
+        several = len(title.split()) > 1 or (len(title) > _FEW_HAN and _is_han(title))
+        if several and len(title.split()) <= _MOST_TITLE_WORDS * 2 and _may_be_names(names):
+            yield Pointer(names, title)
 
 
 def read_place(printed: str) -> Locator | None:
     """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
     words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
+    volume = _VOLUME_OF.match(words)
+    if volume is not None:
+        # "vol. 1, p. 16": of a work of several volumes.
+        return read_place(words[volume.end() :]) if volume.end() < len(words) else read_locator(words)
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
@@ -292,4 +338,7 @@ def _is_han(text: str) -> bool:
 
 
 def _author(names: str) -> str:
-    return to_biblatex(read_names(names)) if names else ""
+    parts = [part.strip() for part in _STROKE.split(names)]
+    if len(parts) > 1 and all(_ALONE.fullmatch(part) for part in parts):
+        return " and ".join(parts)
+    return to_biblatex(read_names(_OTHERS.sub(" et al.", names))) if names else ""

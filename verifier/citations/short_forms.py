@@ -30,8 +30,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
         r"|前(?:引)?注\s?[\d①-⑳]+|同[前上]?注\s?[\d①-⑳]+"
         r"|\(?(?:(?:siehe|s\.|wie|vgl\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
-        r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
+        r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?(?:(?:op|art|loc)\.\s?)?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
+    ("loc-cit", r"loc\.?\s?cit\.?"),
     (
         "op-cit",
         r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
@@ -39,7 +40,6 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\."
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
-    ("loc-cit", r"loc\.?\s?cit\.?"),
 )
 _COMPILED = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
@@ -79,6 +79,12 @@ _MOST_OF_NAMES = 7
 _INVERTED_AND_TITLE = re.compile(
     r"(?P<names>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
 )
+# "Lacoste et al., La géographie": no name follows.
+_OTHERS = re.compile(
+    r"(?P<names>[^,:;]{2,60}(?:,\s[^,:;]{1,30})?\s(?:et\.?\s?al(?:ii|\.)?|u\.\s?a\.|y\sotros|и\sдр\.|e\saltri))(?:[,:]?\s|\Z)"
+)
+# "Gousseff, Les déplacements de population…, op. cit.": a title that was cut off.
+_CUT_TITLE = re.compile(r"(?P<names>[^,:;“„«\"]{2,60}),\s(?P<title>[^“„«\"]{4,150}?)\s?(?:…|\.\.\.)")
 _JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(
@@ -196,6 +202,12 @@ def _printed_at(plain: str, name: str, words: str, begin: int) -> FieldSpan:
 def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     """Names and short title in front of "op. cit."."""
     end = start + len(head)
+    others = _OTHERS.match(head)
+    if others:
+        return head[: others.end("names")], head[others.end() :].strip(' ,.:“”"«»„‘’…')
+    cut = _CUT_TITLE.fullmatch(head)
+    if cut:
+        return cut["names"], cut["title"]
     for quote in find_quotes(head):
         return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
     for span in text.italics:

@@ -14,7 +14,14 @@ from functools import lru_cache
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import FAMILY_FIRST, GIVEN_FIRST, HAN
 from verifier.compare.name_form import MAX_PRINTED, OTHERS, Name
-from verifier.compare.name_order import ends_in_initials, inverted, is_initials, one_name, order_evidence
+from verifier.compare.name_order import (
+    are_families,
+    ends_in_initials,
+    inverted,
+    is_initials,
+    one_name,
+    order_evidence,
+)
 from verifier.compare.name_pieces import Piece, cut_into_pieces
 from verifier.compare.name_words import (
     CAPITAL_PARTICLES,
@@ -39,6 +46,9 @@ _LAST_AND = re.compile(r"[\s,](?:and|&|und|et)$")
 _ELLIPSIS = re.compile(r"[.…\s]+")
 _HAN = re.compile(rf"[{HAN}]")
 _REPEATED_AUTHOR = re.compile(r"[\s\-‐-―—_.,]*")
+_FAMILY_AND_GIVEN = 2
+_MOST_FAMILIES = 4
+_MOST_SURNAMES = 3
 _LONGEST_TAIL = 40
 """Characters of the longest word for a role or for further authors, with the marks around it."""
 
@@ -81,8 +91,10 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
         lists.append(_rejoined(named))
     list_order = _list_order([piece for pieces in lists for piece in pieces]) or order
     names: list[Name] = []
+    # "Pérez Herranz, Fernando; Núñez, Marta": between semicolons stands one person, and a comma inverts it.
+    apart = ";" in text and _are_inverted(lists)
     for pieces in lists:
-        names.extend(_walk(pieces, list_order))
+        names.extend(_walk(pieces, list_order, alone=apart and len(pieces) == _FAMILY_AND_GIVEN))
     if others:
         names.append(OTHERS)
     return tuple(names)
@@ -173,6 +185,16 @@ def _rejoined(pieces: list[Piece]) -> list[Piece]:
     return parted
 
 
+def _are_inverted(lists: list[list[Piece]]) -> bool:
+    """Whether of several stretches each is a family name, a comma and a given name, one plainly so."""
+    whole = [pieces for pieces in lists if len(pieces) == _FAMILY_AND_GIVEN and not pieces[0].body]
+    return (
+        len(lists) > 1
+        and len(whole) == len([pieces for pieces in lists if not (pieces and pieces[0].body)])
+        and any(len(_surname_words(pieces[0])) == 1 for pieces in whole)
+    )
+
+
 def _list_order(pieces: list[Piece]) -> str | None:
     """Return the order that the unmistakable Chinese names of the list keep, if they agree."""
     seen = [order_evidence(piece.text) for piece in pieces if not piece.body]
@@ -185,7 +207,7 @@ def _list_order(pieces: list[Piece]) -> str | None:
 # --- From pieces to names ----------------------------------------------------------------------------
 
 
-def _walk(pieces: list[Piece], list_order: str | None) -> list[Name]:
+def _walk(pieces: list[Piece], list_order: str | None, *, alone: bool = False) -> list[Name]:
     names: list[Name] = []
     families_only = _families_only(pieces)
     capitals = (
@@ -204,7 +226,7 @@ def _walk(pieces: list[Piece], list_order: str | None) -> list[Name]:
         elif last and last.family and _belongs_to(last, piece):
             names[-1] = _with_more(last, piece.text)
         else:
-            taken = 0 if families_only else _given_pieces(pieces, position, direct=direct)
+            taken = 0 if families_only else _given_pieces(pieces, position, direct=direct, alone=alone)
             if taken:
                 suffix = pieces[position + 1].text if taken == 2 else ""
                 family = piece.text
@@ -233,8 +255,11 @@ def _with_more(name: Name, text: str) -> Name:
     return Name(name.family, f"{name.given} {text}".strip(), name.prefix, name.suffix)
 
 
-def _given_pieces(pieces: list[Piece], position: int, *, direct: bool) -> int:
-    """How many pieces after a family name belong to it: 0 (not inverted), 1 (given), 2 (suffix, given)."""
+def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bool) -> int:
+    """How many pieces after a family name belong to it: 0 (not inverted), 1 (given), 2 (suffix, given).
+
+    ``alone``: the pieces are known to be one person.
+    """
     piece, following = pieces[position], pieces[position + 1 :]
     if not following or following[0].body or following[0].cut != "," or not _can_be_family(piece):
         return 0
@@ -248,9 +273,8 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool) -> int:
         )
     if _all_initials(given.tokens):
         return 1
-    if direct or (
-        ends_in_initials(given.tokens) and len(given.tokens[-1]) > 1 and not given.tokens[-1].endswith(".")
-    ):
+    last = given.tokens[-1]
+    if direct or (ends_in_initials(given.tokens) and len(last) > 1 and not last.endswith(".")):
         return 0
     if _HAN.search(piece.text) and _HAN.search(given.text):
         return 1 if len(piece.text) == 1 and len(given.text) <= 2 else 0
@@ -261,19 +285,20 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool) -> int:
             and order_evidence(f"{piece.text} {given.text}") is None
         ):
             return 0
-        last = given.tokens[-1]
         return 1 if position == 0 or len(given.tokens) <= 2 or is_initials(last) or is_particle(last) else 0
-    if (
-        position
-        or len(_surname_words(piece)) > 3
-        or piece.tokens[0].casefold() in GIVEN
-        or is_title(piece.tokens[0])
-    ):
-        return 0
-    if order_evidence(piece.text) is not None:
+    if len(piece.tokens) <= _MOST_FAMILIES and (alone or are_families(piece.tokens, given.tokens)):
+        return 1
+    if position or _is_person(piece):
         return 0
     plain_given = len(given.tokens) == 1 or (len(following) == 1 and is_initials(given.tokens[-1]))
     return 1 if plain_given and (len(following) == 1 or following[1].cut == "and") else 0
+
+
+def _is_person(piece: Piece) -> bool:
+    """Whether several words name a person by themselves."""
+    first = piece.tokens[0]
+    known = first.casefold() in GIVEN or is_title(first) or order_evidence(piece.text) is not None
+    return known or len(_surname_words(piece)) > _MOST_SURNAMES
 
 
 def _can_be_family(piece: Piece) -> bool:

@@ -129,6 +129,10 @@ def one_name(text: str, *, list_order: str | None = None, capitals: bool = False
     suffix = ""
     if len(tokens) > 2 and is_generation(tokens[-1]):
         suffix = tokens.pop()
+    if len(tokens) > 2 and is_initials(tokens[-2], run=True) and is_particle(tokens[-1]):
+        # "Arenal C del", as the life sciences print it.
+        name = one_name(" ".join(tokens[:-1]), list_order=list_order, capitals=capitals)
+        return Name(name.family, name.given, f"{tokens[-1]} {name.prefix}".strip(), suffix)
     titles = []
     while len(tokens) > 1 and is_title(tokens[0]):
         titles.append(tokens.pop(0))
@@ -202,8 +206,27 @@ def _are_of_both_parents(first: str, second: str) -> bool:
     return (
         first in SPANISH_FAMILIES
         and second in SPANISH_FAMILIES
-        and any(name.endswith("z") or not name.isascii() for name in (first, second))
+        and any(map(_is_family_of_spain, (first, second)))
     )
+
+
+_JOINED = 3
+"""Words of "Ortega y Gasset"."""
+
+
+def are_families(tokens: list[str], given: list[str]) -> bool:
+    """Whether several words in front of a comma are all family names: "NÚÑEZ SEIXAS", "García Ruiz".
+
+    They are set in capitals where the given name isn't, or the first of them is nobody's given name.
+    """
+    capitals = all(token.isupper() and len(token) > 1 for token in tokens) and not given[0].isupper()
+    joined = len(tokens) == _JOINED and tokens[1] == "y"
+    of_spain = _is_family_of_spain(tokens[0]) and given[0][:1].isupper()
+    return len(tokens) > 1 and (capitals or joined or of_spain)
+
+
+def _is_family_of_spain(word: str) -> bool:
+    return word in SPANISH_FAMILIES and (word.endswith("z") or not word.isascii())
 
 
 def _given_first(tokens: list[str]) -> tuple[str, str, str]:

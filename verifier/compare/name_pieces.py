@@ -14,11 +14,11 @@ from verifier.compare.bodies import is_acronym, is_body, is_named_body
 from verifier.compare.body_words import COUNTRIES, ENDINGS, HEADS, MODIFIERS, PHRASES, TOPICS
 from verifier.compare.east_asia import HAN, begins_with_chinese_surname, split_native
 from verifier.compare.name_order import is_initials, tokens_of
-from verifier.compare.name_words import GIVEN
+from verifier.compare.name_words import GIVEN, is_particle
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
-_AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|及び|및|y|e|a|i|en"
+_AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|și|şi|ve|及び|및|y|e|a|i|en"
 _DOUBTFUL_AND = word_set("y e a i en")
 _FOREIGN_AND = word_set("und et и та och og és sowie y e a i en")
 _CUT = late_pattern(
@@ -114,12 +114,20 @@ def _heal_doubtful(text: str, stretches: list[_Stretch]) -> list[_Stretch]:
     for stretch in stretches:
         if healed and stretch.word in _DOUBTFUL_AND:
             before, after = text[healed[-1].start : healed[-1].end], text[stretch.start : stretch.end]
-            if len(before.split()) < 2 or len(after.split()) < 2:
+            short = len(before.split()) < 2 or len(after.split()) < 2
+            if short and not (healed[-1].cut == "," and _ends_name(before, after)):
                 last = healed.pop()
                 healed.append(_Stretch(last.start, stretch.end, last.cut, last.word))
                 continue
         healed.append(stretch)
     return healed
+
+
+def _ends_name(before: str, after: str) -> bool:
+    """Whether words end one person, so that another follows: "Juan" in "García, Juan y PÉREZ, Ana"."""
+    words = before.split()
+    given = all(map(is_initials, words)) or words[0].casefold() in GIVEN
+    return given or (after.split(maxsplit=1)[0].isupper() and not before.isupper())
 
 
 # --- Bodies ----------------------------------------------------------------------------------------
@@ -169,7 +177,10 @@ def _body_end(text: str, stretches: list[_Stretch], position: int) -> int:
 
 def _is_given_of(family: str, given: str) -> bool:
     """Whether "Jordan, Michael" or "Bank, J." is meant: a single word with a given name after it."""
-    if len(family.split()) > 2 or (len(family.split()) == 2 and not family.isupper()):
+    words = family.split()
+    while len(words) > 1 and is_particle(words[0].casefold()):
+        words = words[1:]
+    if len(words) > 2 or (len(words) == 2 and not family.isupper()):
         return False
     tokens = tokens_of(given)
     if all(is_initials(token) for token in tokens):

@@ -65,9 +65,9 @@ TITLES = word_set(
 lists, so a single capital with a stop is never taken for one."""
 
 OTHERS_MARK = late_pattern(
-    r"""(?:^|[\s,;、，]|(?<=[.)]))\s*\(?\b(?:
+    r"""(?:^|[\s,;、，/]|(?<=[.)]))\s*\(?\b(?:
         et\.?\s*al(?:ii|iae|ia)?\b\.? | and\s+others\b\.? | and\s+(?:more|co-?workers|colleagues)\b |
-        &\s*al\b\.? | u\.\s?a\. | u\.\s?a\.m\. | und\s+andere\b | y\s+otros\b | e\s+outros\b | e\s+altri\b |
+        &\s*al\b\.? | u\.\s?a\.? | u\.\s?a\.m\. | und\s+andere\b | y\s+otros\b | e\s+outros\b | e\s+altri\b |
         et\s+coll\b\.? | i\s+in\. |
         и\s+др(?:\.|угие\b)? | та\s+ін\. | с\s+соавт\. | m\.\s?fl\. |
         a\s+kol\b\.? | etc\b\.{0,3} | dkk\. | a\s+in[íi]\b | a\.o\. | og\s+andre\b |
