@@ -15,6 +15,7 @@ from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.east_asian import read_east_asian
+from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
@@ -44,6 +45,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_newspaper,
     read_russian,
     read_east_asian,
+    read_east_asian_commas,
     read_national_standard,
 )
 """The readers of whole citations; each gives None for what is not its form."""

@@ -35,6 +35,14 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
+from verifier.citations.grammar.unnamed import (
+    STATE_SIGNS,
+    UNNAMED_SIGNS,
+    page_before_address,
+    with_places_apart,
+    without_label,
+    without_unnamed,
+)
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -107,12 +115,12 @@ class Asides(NamedTuple):
 def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
-    known = in_known_words(plain)
+    tags: list[Tag] = []
+    known = without_label(in_known_words(plain), tags)
     signed = known is not plain or _has_sign(plain)
     if not signed and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)
-    tags: list[Tag] = []
-    plain = known
+    plain = with_places_apart(known, tags) if text.italics else known
     for read in _READERS if signed else _WITHOUT_SIGNS:
         plain = read(plain, tags)
     bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
@@ -309,6 +317,7 @@ _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
+    *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi",
     "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -334,6 +343,8 @@ _SIGNS_ABROAD = Signs(
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
+    without_unnamed,
+    page_before_address,
     raised_edition,
     glued_edition,
     series_of_journal,

@@ -1,0 +1,119 @@
+"""What names nothing in a citation: "s. l.", "[s. n.]", "[en ligne]", the label of an entry in its list.
+
+It is put out of sight, so that no tagger takes it for a place, a press or a name. So are a city with its
+state and a page before an address, whose commas would part what belongs together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
+from verifier.citations.tagger.words import PLACE
+from verifier.signs import Signs
+
+# "[S. l.] : [s. n.],", ", o. O. 1996", "(n.p., 1961)": neither place nor press is known.
+_UNNAMED = re.compile(
+    r"(?:(?<=[,.;:]\s)|(?<=\()|(?<=[\w»”]\s)(?=\[)|\A(?=[oO]\.\s?V\.))"
+    r"\[?(?:[sS]\.\s?l\.(?:,?\s?[sn]\.\s?[nd]\.)?|[sS]\.\s?[ne]\.|[sS]/[ln]\.?|\A[oO]\.\s?V\.|n\.\s?p\.|n\.\s?pub\.|[бБ]\.\s?[ми]\.|出版[地者]不[详詳])\]?(?:\s?[:,;](?=\s)|(?=[\s.)]))"
+)
+# Bibliographies in plain type have it in the place of the place.
+_NOWHERE = re.compile(r"(?<=[,.;:]\s)[oO]\.\s?(?:O|V|Verl|Hrsg)\.(?:\su\.\sJ\.)?(?:,(?=\s)|(?=[\s.)]))")
+UNNAMED_SIGNS = Signs(
+    "s. l", "S. l", "s.l", "S.l", "s. n", "s.n", "S. n", "S.n", "s. e.", "s.e.", "s/l", "S/l", "s/n",
+    "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
+)  # fmt: skip
+_MEDIUM = re.compile(
+    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|[oO]n-line|em\slinha|in\srete|[Ee]lectronic\sresource|E-?[bB]ook"
+    r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
+    r"|Электронный\sресурс)\]"
+)
+_MEDIUM_SIGNS = Signs(
+    "n lín", "n lin", "n lìn", "n ligne", "nline", "n-line", "em linha", "n rete", "lectr", "book]", "rint]",
+    "nternet]", "imprimé]", "Электронный рес",
+)  # fmt: skip
+_STATES = (
+    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"
+    r"|D\.\s?C\.|DC|Calif\.|Conn\.|Mass\.|Ill\.|Ind\.|Mich\.|Minn\.|Tenn\.|Tex\.|Wash\.|Wis\.|Colo\.|Fla\.|Ariz\."
+    r"|Pa\.|Va\.|Md\.|Ga\.|N\.\s?[YJHCM]\.|R\.\s?I\.|Ont\.|Que\.|B\.\s?C\."
+)
+_CITY_AND_STATE = re.compile(
+    rf"(?P<city>[A-Z][a-z]{{2,16}}\.?(?:\s[A-Z][a-z]{{2,16}})?),\s(?P<state>{_STATES}),"
+    rf"(?=\s(?:(?P<year>(?:1[5-9]|20)\d\d)|[A-Z][\w.]))"
+)
+_STATE_NAMES = (
+    "AL AK AR AZ CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV "
+    "NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY D.C. Calif. Conn. Mass. Ill. Ind. Mich. Minn. Tenn. "
+    "Tex. Wash. Wis. Colo. Fla. Ariz. Pa. Va. Md. Ga. N.Y. N.J. N.H. N.C. R.I. Ont. Que. B.C."
+)
+STATE_SIGNS = Signs(*(f", {state}," for state in _STATE_NAMES.split()), ", D. C.,", ", N. Y.,", ", N. J.,")
+"""One of these is in every text that names a state between commas."""
+
+_PAGE_BEFORE = re.compile(
+    r"(?:(?<=[)\]])|(?<=[\s,(](?:1[6-9]|20)\d\d))(?:,\s|(?<=[)\]])\s)(?:at\s)?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)"
+    r"(?=[,.]?\s(?:<|\(?https?://|www\.|\(?doi[:.\s]|"
+    r"[Oo]nline(?:\sat|\sunter|:)|[Aa]vailable\s(?:at|from)|[Dd]isponible\s))"
+)
+# "Colombo 2016: A. Colombo, «La grande": what the entry is called in the list.
+_LABEL = re.compile(
+    r"\A(?P<label>(?P<family>[^\Wa-z\d_][\w’'-]{2,30})(?:[\s,/&][^\d:=«“„()]{0,80})?\s(?P<year>(?:1[4-9]|20)\d\d)[a-z]?)"
+    r"\s?[:=–—]?\s(?=(?:[^\Wa-z\d_][\w’'-]{0,20}\.?[\s-]{0,2}){1,3}(?:d[eiau]\s|von\s|van\s|de\sla\s)?"
+    r"(?P=family)|(?P=family),\s[^\Wa-z\d_])"
+)
+_HAS_YEAR = re.compile(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
+
+
+def without_unnamed(plain: str, tags: list[Tag]) -> str:
+    """A citation without the marks for what is not known of it, and for its medium."""
+    del tags
+    if UNNAMED_SIGNS.found_in(plain):
+        for match in list(_UNNAMED.finditer(plain)):
+            plain = blanked(plain, *match.span())
+    if "[" in plain and _MEDIUM_SIGNS.found_in(plain):
+        medium = _MEDIUM.search(plain)
+        plain = blanked(plain, *medium.span()) if medium else plain
+    return plain
+
+
+def without_medium(title: str) -> str:
+    """A title without the medium in brackets at its end."""
+    medium = _MEDIUM.search(title) if title.endswith("]") else None
+    return title[: medium.start()] if medium and medium.end() == len(title) else title
+
+
+def with_places_apart(plain: str, tags: list[Tag]) -> str:
+    """A citation with its title in italics, a city and its state being one place: "Boulder, CO, Rienner".
+
+    That a place is not known ("o. O.") is no place.
+    """
+    if UNNAMED_SIGNS.found_in(plain):
+        nowhere = _NOWHERE.search(plain)
+        plain = blanked(plain, *nowhere.span()) if nowhere else plain
+    if not STATE_SIGNS.found_in(plain):
+        return plain
+    for match in _CITY_AND_STATE.finditer(plain):
+        sure = match["year"] or "." in match["state"] or PLACE.fullmatch(match["city"])
+        if sure and plain[: match.start()].rstrip()[-1:] in (",", ".", "(", ":", ";"):
+            tags.append(Tag("location", match.start(), match.end("state"), 0.9))
+            return blanked(plain, *match.span())
+    return plain
+
+
+def without_label(plain: str, tags: list[Tag]) -> str:
+    """A citation without the label in front of it, which is made of its author's name and its year."""
+    label = _LABEL.match(plain) if _HAS_YEAR.match(plain) else None
+    if label is None:
+        return plain
+    if label["year"] not in plain[label.end() :]:
+        tags.append(Tag("date", *label.span("year"), 0.9))
+    return blanked(plain, 0, label.end())
+
+
+def page_before_address(plain: str, tags: list[Tag]) -> str:
+    """The cited page between an imprint or a year and an address: "(2017), 84, https://…"."""
+    found = _PAGE_BEFORE.search(plain) if "http" in plain or "www." in plain or "doi" in plain else None
+    if found is None:
+        return plain
+    tags.append(Tag("pages", *found.span("page"), 0.9))
+    return blanked(plain, found.start(), found.end("page"))
