@@ -38,7 +38,7 @@ _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为�
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
     r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
-    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$)"
+    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$|\s\()"
 )
 # "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
 _EDITED = re.compile(
@@ -61,7 +61,7 @@ _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
 # "Tübingen: Mohr 1983", "М. : Наука, 2000".
 _COLON_IMPRINT = re.compile(
-    r"(?:(?<=[,.;)–—-]\s)|(?<=[,.]))[A-ZÀ-ÞА-Я][\w./-]{0,20}\.?(?:[\s/-][A-ZÀ-ÞА-Я]?[\w.]{1,15}){0,3}\s?:\s[A-ZÀ-ÞА-Я][^:;()\d]{1,50}[\w.],?\s(?:1[4-9]|20)\d\d"
+    r"(?:(?<=[,.;)–—-]\s)|(?<=[,.]))[A-ZÀ-ÞА-Я][\w./-]{0,20}\.?(?:[\s/-][A-ZÀ-ÞА-Я]?[\w.]{1,15}){0,3}\s?:\s(?:[A-ZÀ-ÞА-Я]|\[[sб]\.)[^:;()\d]{1,50}[\w.\]],?\s(?:1[4-9]|20)\d\d"
     r"(?=[,.;)\s]|\Z)"
 )
 # "Иванов И. И. История. М., 2007": name and imprint of a book.
@@ -75,7 +75,14 @@ _EDITION_AND_YEAR = re.compile(
     r"(?<!\w)\d{1,2}\.\s?(?:Aufl(?:age|\.)|A\.),?\s(?:[A-ZÄÖÜ]\w{2,20}\s)?(?:1[89]|20)\d\d"
 )
 # "AcP 184 (1984), 201", as lawyers cite journals.
-_VOLUME_YEAR_PAGE = re.compile(r"[^\W\d_]\.?\s\d{1,4}\s\((?:1[89]|20)\d\d\)[,:]?\s(?:S\.\s)?\d{1,5}(?!\w)")
+_VOLUME_YEAR_PAGE = re.compile(
+    rf"[^\W\d_{TAKEN}]?[.{TAKEN}]?\s\d{{1,4}}\s\((?:1[89]|20)\d\d(?:/\d{{1,2}})?\)[,:]?\s(?:S\.\s)?\d{{1,5}}(?!\w)"
+)
+# "University of California, Doctoral dissertation 2009", "Rio de Janeiro: [s.n.], 2005".
+_ENDS_IN_YEAR = re.compile(
+    r"[\s,](?:1[5-9]|20)\d\d[).]?(?:[,:]\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?)?[\s.]*\Z"
+)
+_HOSTED = re.compile(r",\s[Ii]n:\s[^\Wa-z\d_]")
 # "dies., Rituale": the author of the work before, who is not named again.
 _THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
 # The series in brackets behind the year.
@@ -122,7 +129,10 @@ def citation_points(text: StyledText) -> float:
     if not rest.isascii():
         points += 1.0 * bool(_RUSSIAN_IMPRINT.search(rest))
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
-    points += 1.0 * bool(THESIS.search(rest)) + 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
+    thesis = THESIS.search(rest) is not None
+    points += 1.0 * thesis
+    points += 1.0 * (", in: " in rest and _HOSTED.search(rest) is not None)
+    points += 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
     words = rest[first : first + 200].replace(TAKEN, ",")
@@ -130,7 +140,8 @@ def citation_points(text: StyledText) -> float:
     named = _THE_SAME.match(rest, first) or (
         first < len(rest) and rest[first] > "Ё" and _RUSSIAN_NAME.match(rest, first)
     )
-    points += 1.0 * (bool(named) or any(_may_be_head(head) for head in heads))
+    headed = bool(named) or any(_may_be_head(head) for head in heads)
+    points += 1.0 * headed + 1.5 * (headed and thesis and _ENDS_IN_YEAR.search(rest) is not None)
     points += 2.0 * bool(_TYPE_CODE.search(rest))
     points += min(2.5, 1.25 * shelf_words(rest))
     imprint = _IMPRINT.search(rest)

@@ -72,7 +72,7 @@ _OTHERS_ELSEWHERE = re.compile(
 )
 _ELSEWHERE = Signs("e.a", " e. a", " i in.", " a kol.", " y col", " e col", " et col", "& al", " соавт")
 _GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
-_DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)")
+_DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)|(?<=[^\W\d_])\s—\s(?=[^\Wa-z\d_])")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\Wa-z\d_])")
 
@@ -81,7 +81,7 @@ def _unified(printed: str) -> str:
     """Names with "u. a." as "et al." and with slashes between persons ("Kunz/Schäfer") as semicolons."""
     if "/" in printed:
         printed = _SLASH.sub("; ", printed)
-    if " - " in printed or " – " in printed:
+    if " - " in printed or " – " in printed or " — " in printed:
         printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)

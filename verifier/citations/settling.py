@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import without_medium
+from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
@@ -64,7 +65,7 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _volume_of_lexicon(text, without_same_in_title(text, read))
+    read = _volume_of_lexicon(text, without_same_in_title(text, with_author_and_title(text, read)))
     for name in ("title", "booktitle"):
         if read.fields.get(name, "").endswith("]"):
             read.fields[name] = without_medium(read.fields[name])

@@ -22,6 +22,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<![\w.])red\.(?=[\s)])", "ed."),
     (r"(?<=\()uitg\.(?=\))", "ed."),
     (r"(?<=\()szerk\.(?=\))", "ed."),
+    # Italian, Spanish and Russian
+    (r"(?<=[,.]\s)a\sc\.\sdi(?=\s[^\Wa-z\d_])", "ed. by"),
+    (r"(?<=[.,]\s)A\scura\sdi(?=\s[^\Wa-z\d_])", "a cura di"),
+    (r"(?<=[.?!]\s)En:(?=\s[^\Wa-z\d_])", "In:"),
+    (r"под\sредакцией(?=\s[^\W\d_])", "под ред."),
     # Dutch
     (r"(?<=[\d,;]\s)aldaar(?=:?\s\d)", "esp."),
     (r"(?<=\s)vert\.\s(?:door\s)?(?=[^\Wa-z\d_])", "tr. "),
@@ -32,9 +37,22 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
 _SIGNS = Signs(
-    "red.", " w: ", "[w:", "wyd.", "oprac.", " z. ", "aldaar", "afl.", " vert. ", "uitg.", "szerk."
+    " a c. di ",
+    " A cura di ",
+    " En: ",
+    "red.",
+    " w: ",
+    "[w:",
+    "wyd.",
+    "oprac.",
+    " z. ",
+    "aldaar",
+    "afl.",
+    " vert. ",
+    "uitg.",
+    "szerk.",
 )
-_NOT_ASCII = Signs("č.", "przeł.", "tłum.")
+_NOT_ASCII = Signs("под редакцией", "č.", "przeł.", "tłum.")
 """One of these is in every text that has such a word."""
 
 

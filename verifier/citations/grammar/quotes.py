@@ -30,6 +30,7 @@ _PAIRS = {
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
 _ENDS = re.compile(r"[\s,.;:!?)\]，。；：、）】\ue000]|$")
+_WORD_BEHIND = re.compile(r"\s[^\W\d_]")
 _MAX_TITLE = 1000
 # Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.
 _DEEPEST = 16
@@ -102,7 +103,7 @@ def _closing(text: str, start: int) -> int | None:
             if depth > _DEEPEST:
                 return None
         elif sign in closers:
-            if mark in "‘‚" and not _ends_title(text, index):
+            if mark in "‘‚" and (not _ends_title(text, index) or _is_of_plural(text, index, limit)):
                 continue
             if depth == 0:
                 return index + 1
@@ -110,6 +111,21 @@ def _closing(text: str, start: int) -> int | None:
     # The depth never came back to nought: an inner mark is missing, so the last one closes.
     last = max((text.rfind(sign, start + 1, limit) for sign in closers), default=-1)
     return last + 1 if depth and last > start else None
+
+
+def _is_of_plural(text: str, index: int, limit: int) -> bool:
+    """Whether ’ is the apostrophe of "Lilliputians’ Dilemmas’,", which closes behind the next words."""
+    if (
+        text[index - 1] != "s"
+        or text[index + 1 : index + 2] != " "
+        or not text[index + 2 : index + 3].isalpha()
+    ):
+        return False
+    later = text.find("’", index + 1, limit)
+    while later > 0 and not text[later + 1 : later + 2].strip(" "):
+        later = text.find("’", later + 1, limit)
+    opened = text.find("‘", index + 1, limit)
+    return later > 0 and text[later + 1] in ",.;:)" and not 0 <= opened < later
 
 
 def _ends_title(text: str, index: int) -> bool:

@@ -1,0 +1,112 @@
+"""Borders between author and title that only the whole of a citation shows to be wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.plain_names import biblatex_names
+from verifier.citations.same_person import span_of
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.compare.names import looks_like_names
+from verifier.model import FieldSpan
+
+_UNLIKE_NAMES = 0.2
+# "Münkler, Herfried, Imperien": a name, and the first words of a title that a full stop parts.
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[^\Wa-z\d_][\w’'-]{1,30},\s(?P<given>[^\Wa-z\d_][\w’'-]{1,20})(?:\s[^\Wa-z\d_]\.){0,2}),\s"
+    r"(?P<title>[^\Wa-z\d_][^,;]{2,60})"
+)
+# "H.H. Eggebrecht, D. Frey, Musik, in:": names with initials, and one word.
+_LAST_WORD = re.compile(
+    r"(?P<names>.{0,120}[^\Wa-z\d_]\.\s?[^\Wa-z\d_][\w’'-]{1,30}),\s(?P<title>[^\Wa-z\d_][\w’-]{3,30})"
+)
+_LONGEST_BODY = 90
+_WORDS = 4
+_PARTED = re.compile(r"[.:]\s{1,2}")
+_OF = re.compile(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
+
+
+def with_author_and_title(text: str, read: Assembled) -> Assembled:
+    """A citation with its author and title parted where they end; ``text`` is the citation."""
+    author, title = span_of(read, "author"), span_of(read, "title")
+    if author is None:
+        return read
+    printed = text[author.start : author.end].strip(" ,.:;")
+    if title is None:
+        return _title_in_place(text, read, author, printed)
+    if title.start < author.end:
+        return read
+    between = text[author.end : title.start]
+    split = _NAME_AND_TITLE.fullmatch(printed)
+    if split and _PARTED.fullmatch(between or text[author.end - 2 : author.end]) and _is_title(split):
+        return _parted(text, read, author, title, split)
+    body = read.fields.get("author", "").startswith("{")
+    if body and not between.strip() and text[author.end - 1] not in ".:,;":
+        return _longer_body(text, read, author, title)
+    return read
+
+
+def _is_title(split: re.Match[str]) -> bool:
+    """Whether what stands behind "Family, Given" is no third name, as in a list without an "and"."""
+    word = split["title"].split()[0]
+    return word.casefold() not in GIVEN and not word.endswith(".")
+
+
+def _parted(
+    text: str, read: Assembled, author: FieldSpan, title: FieldSpan, split: re.Match[str]
+) -> Assembled:
+    start = author.start + split.start("title")
+    fields = {"author": biblatex_names(split["name"]), "title": _words(text, start, title.end)}
+    moved = {id(author): replace(author, end=author.start + split.end("name"))}
+    moved[id(title)] = replace(title, start=start)
+    return _with(read, fields, moved)
+
+
+def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled:
+    """A body whose name goes on up to the comma: "Ministerio de Asuntos Exteriores, Plan"."""
+    comma = text.find(", ", title.start, title.end)
+    body = text[author.start : comma] if comma > 0 else ""
+    if not body or not _OF.search(body) or len(body) > _LONGEST_BODY:
+        return read
+    fields = {"author": f"{{{body}}}", "title": _words(text, comma + 2, title.end)}
+    moved = {id(author): replace(author, end=comma), id(title): replace(title, start=comma + 2)}
+    return _with(read, fields, moved)
+
+
+def _title_in_place(text: str, read: Assembled, author: FieldSpan, printed: str) -> Assembled:
+    """A title that was taken for names ("Conversation between A and B, 1962"), or for a press behind them."""
+    press = span_of(read, "publisher")
+    if press is not None and not text[author.end : press.start].strip(" ,") and "location" in read.fields:
+        fields = {("title" if name == "publisher" else name): value for name, value in read.fields.items()}
+        spans = tuple(replace(each, field="title") if each is press else each for each in read.spans)
+        return Assembled(read.type, fields, spans, read.locator)
+    last = _LAST_WORD.fullmatch(printed) if "booktitle" in read.fields else None
+    if last and last["title"].casefold() not in GIVEN:
+        start = author.start + last.start("title")
+        named = replace(author, end=author.start + last.end("names"))
+        spans = tuple(named if each is author else each for each in read.spans)
+        title = FieldSpan("title", start, start + len(last["title"]), author.confidence)
+        fields = {**read.fields, "author": biblatex_names(last["names"]), "title": last["title"]}
+        return Assembled(read.type, fields, tuple(sorted((*spans, title), key=_start)), read.locator)
+    sure = "{" not in read.fields["author"] and looks_like_names(printed) < _UNLIKE_NAMES
+    if not sure or len(printed.split()) < _WORDS:
+        return read
+    fields = {"title": printed, **{name: value for name, value in read.fields.items() if name != "author"}}
+    spans = tuple(replace(each, field="title") if each is author else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _start(span: FieldSpan) -> int:
+    return span.start
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split()).strip(" ,.;:")
+
+
+def _with(read: Assembled, changed: dict[str, str], moved: dict[int, FieldSpan]) -> Assembled:
+    """Fields with new values; ``moved`` has the new span by the identity of the old one."""
+    spans = tuple(moved.get(id(each), each) for each in read.spans)
+    return Assembled(read.type, {**read.fields, **changed}, spans, read.locator)
