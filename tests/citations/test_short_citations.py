@@ -90,6 +90,8 @@ def behind_the_full_ones(note: str) -> tuple[NoteReading, list[int | None]]:
         ("Marx, loc. cit., p. 45.", KAPITAL, "45"),
         ("K. Marx et al., Das Kapital…, op. cit. n. 2, p. 45.", KAPITAL, "45"),
         ("Dupont, Les frontières…, op. cit., p. 34.", WATER_BORDERS, "34"),
+        ("DUPONT, J., Les frontières…, op. cit., p. 34.", WATER_BORDERS, "34"),
+        ("DUPONT, 1999, p. 34.", WATER_BORDERS, "34"),
     ],
 )
 def test_a_short_citation_means_the_work_cited_before(note: str, work: int, place: str) -> None:

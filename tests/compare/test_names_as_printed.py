@@ -39,6 +39,7 @@ INVERTED = {
     "Kuhn, A., Barth, T. T. i Buzan, B.": "Kuhn, A. and Barth, T. T. and Buzan, B.",
     "OTTER, R. B. și PERRY-AYSCOUGH, H. G.": "OTTER, R. B. and PERRY-AYSCOUGH, H. G.",
     "Arenal C del": "del Arenal, C",
+    "García Pulido, Andrés y Mir Olivé, Teresa": "García Pulido, Andrés and Mir Olivé, Teresa",
     "Maull, Hanns W. u.a.": "Maull, Hanns W. and others",
 }
 

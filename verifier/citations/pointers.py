@@ -251,7 +251,7 @@ def _with_year(words: str) -> Iterator[Pointer]:
     if behind and locator is None:
         return
     names = match["names"].strip(" ,;")
-    if _INITIALS.fullmatch(names.rsplit(", ", 1)[-1]):
+    if not names.isupper() and _INITIALS.fullmatch(names.rpartition(", ")[2]):
         # "Berg, NJW 1999, 123" is in full: a journal, its year, and the page.
         return
     sure = _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)

@@ -84,7 +84,9 @@ _OTHERS = re.compile(
     r"(?P<names>[^,:;]{2,60}(?:,\s[^,:;]{1,30})?\s(?:et\.?\s?al(?:ii|\.)?|u\.\s?a\.|y\sotros|и\sдр\.|e\saltri))(?:[,:]?\s|\Z)"
 )
 # "Gousseff, Les déplacements de population…, op. cit.": a title that was cut off.
-_CUT_TITLE = re.compile(r"(?P<names>[^,:;“„«\"]{2,60}),\s(?P<title>[^“„«\"]{4,150}?)\s?(?:…|\.\.\.)")
+_CUT_TITLE = re.compile(
+    r"(?P<names>[^,:;“„«\"]{2,60}(?:,\s(?:[^\Wa-z\d_]\.[\s-]?){1,3})?),\s(?P<title>[^“„«\"]{4,150}?)\s?(?:…|\.\.\.)"
+)
 _JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
 _TITLE_WORD = re.compile(

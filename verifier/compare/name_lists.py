@@ -233,6 +233,8 @@ def _walk(pieces: list[Piece], list_order: str | None, *, alone: bool = False) -
                 if not suffix and len(piece.tokens) > 1 and is_generation(piece.tokens[-1]):
                     family, suffix = " ".join(piece.tokens[:-1]), piece.tokens[-1]
                 names.append(inverted(family, pieces[position + taken].text, suffix))
+                # One person of two family names is not the only one of the list.
+                alone = alone or (len(_surname_words(piece)) > 1 and not direct)
                 position += taken
             else:
                 names.append(one_name(piece.text, list_order=list_order, capitals=capitals))
@@ -258,7 +260,7 @@ def _with_more(name: Name, text: str) -> Name:
 def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bool) -> int:
     """How many pieces after a family name belong to it: 0 (not inverted), 1 (given), 2 (suffix, given).
 
-    ``alone``: the pieces are known to be one person.
+    ``alone``: the pieces are known to be one person, or family names of several words to stand in the list.
     """
     piece, following = pieces[position], pieces[position + 1 :]
     if not following or following[0].body or following[0].cut != "," or not _can_be_family(piece):
@@ -286,7 +288,8 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bo
         ):
             return 0
         return 1 if position == 0 or len(given.tokens) <= 2 or is_initials(last) or is_particle(last) else 0
-    if len(piece.tokens) <= _MOST_FAMILIES and (alone or are_families(piece.tokens, given.tokens)):
+    doubled = are_families(piece.tokens, given.tokens) or (alone and not (position and _is_person(piece)))
+    if len(piece.tokens) <= _MOST_FAMILIES and doubled:
         return 1
     if position or _is_person(piece):
         return 0

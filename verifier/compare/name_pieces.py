@@ -111,11 +111,12 @@ def _stretches(text: str) -> list[_Stretch]:
 def _heal_doubtful(text: str, stretches: list[_Stretch]) -> list[_Stretch]:
     """Take back a cut at a word that also stands inside names ("Ortega y Gasset, José")."""
     healed: list[_Stretch] = []
-    for stretch in stretches:
+    for place, stretch in enumerate(stretches):
         if healed and stretch.word in _DOUBTFUL_AND:
             before, after = text[healed[-1].start : healed[-1].end], text[stretch.start : stretch.end]
             short = len(before.split()) < 2 or len(after.split()) < 2
-            if short and not (healed[-1].cut == "," and _ends_name(before, after)):
+            further = place + 1 < len(stretches) and stretches[place + 1].cut == ","
+            if short and not (healed[-1].cut == "," and _ends_name(before, after, len(healed), further)):
                 last = healed.pop()
                 healed.append(_Stretch(last.start, stretch.end, last.cut, last.word))
                 continue
@@ -123,8 +124,13 @@ def _heal_doubtful(text: str, stretches: list[_Stretch]) -> list[_Stretch]:
     return healed
 
 
-def _ends_name(before: str, after: str) -> bool:
-    """Whether words end one person, so that another follows: "Juan" in "García, Juan y PÉREZ, Ana"."""
+def _ends_name(before: str, after: str, count: int, further: bool) -> bool:
+    """Whether words end one person, so that another follows: "Juan" in "García, Juan y PÉREZ, Ana".
+
+    ``count``: how many stretches there are up to them, ``further``: whether a comma follows behind ``after``.
+    """
+    if count % 2 == 0 and further and len(after.split()) > 1:
+        return True
     words = before.split()
     given = all(map(is_initials, words)) or words[0].casefold() in GIVEN
     return given or (after.split(maxsplit=1)[0].isupper() and not before.isupper())
