@@ -31,6 +31,9 @@ _BEHIND = re.compile(
 _FAMILY_AND_INITIALS = re.compile(
     r"[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,\s[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}){0,5}(?:и\sдр\.)?,?\s?"
 )
+_OF_STYLE = re.compile(
+    r"[\s(\[]*(?:et\.?\s?al(?:ii|\.)?|[Ii]n:?|[Ee]n:?|[Dd]ans:?|apud|[Ss]\.\s?[ln]\.?|e\soutros|y\sotros)[\s.,:;)\]]*",
+)
 _FEWEST = 2
 
 
@@ -43,8 +46,15 @@ def without_italic_names(text: StyledText, *, in_paper: bool = False) -> StyledT
     """The text without the italics of names; ``in_paper`` when the whole paper sets names so."""
     if not text.italics:
         return text
+    text = _without_words_of_style(text)
     names = _NAMES if in_paper or _begins_with_names(text) else _FAMILY_AND_INITIALS
     left = tuple(run for run in text.italics if not names.fullmatch(text.plain, run.start, run.end))
+    return text if len(left) == len(text.italics) else replace(text, italics=left)
+
+
+def _without_words_of_style(text: StyledText) -> StyledText:
+    """The text without the italics of "*et al.*", "*In*:" and their like, which set no title apart."""
+    left = tuple(run for run in text.italics if not _OF_STYLE.fullmatch(text.plain, run.start, run.end))
     return text if len(left) == len(text.italics) else replace(text, italics=left)
 
 

@@ -24,7 +24,7 @@ _LAST_WORD = re.compile(
 )
 _LONGEST_BODY = 90
 _WORDS = 4
-_PARTED = re.compile(r"[.:]\s{1,2}")
+_PARTED = re.compile(r"\.\s{1,2}")
 _OF = re.compile(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
 
 
@@ -40,7 +40,14 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
         return read
     between = text[author.end : title.start]
     split = _NAME_AND_TITLE.fullmatch(printed)
-    if split and _PARTED.fullmatch(between or text[author.end - 2 : author.end]) and _is_title(split):
+    # "Berg, Keller, Maurer. Flüsse. Berlin": only where commas part what follows is a title the third.
+    in_note = "," in text[title.end - 2 : title.end + 1]
+    if (
+        split
+        and in_note
+        and _PARTED.fullmatch(between or text[author.end - 2 : author.end])
+        and _is_title(split)
+    ):
         return _parted(text, read, author, title, split)
     body = read.fields.get("author", "").startswith("{")
     if body and not between.strip() and text[author.end - 1] not in ".:,;":

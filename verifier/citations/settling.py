@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.grammar.unnamed import without_medium
 from verifier.citations.misread_authors import with_author_and_title
+from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan
@@ -66,9 +66,7 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _volume_of_lexicon(text, without_same_in_title(text, with_author_and_title(text, read)))
-    for name in ("title", "booktitle"):
-        if read.fields.get(name, "").endswith("]"):
-            read.fields[name] = without_medium(read.fields[name])
+    read = with_whole_titles(text, read)
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))

@@ -27,6 +27,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[.,]\s)A\scura\sdi(?=\s[^\Wa-z\d_])", "a cura di"),
     (r"(?<=[.?!]\s)En:(?=\s[^\Wa-z\d_])", "In:"),
     (r"под\sредакцией(?=\s[^\W\d_])", "под ред."),
+    # Polish and Indonesian
+    (r"(?<=[a-ząęłńóśźż]\.\s)W:(?=\s[^\Wa-z\d_])", "In"),
+    (r"(?<=[.,]\s)Dalam:?(?=\s[^\Wa-z\d_])", "In"),
     # Dutch
     (r"(?<=[\d,;]\s)aldaar(?=:?\s\d)", "esp."),
     (r"(?<=\s)vert\.\s(?:door\s)?(?=[^\Wa-z\d_])", "tr. "),
@@ -40,6 +43,8 @@ _SIGNS = Signs(
     " a c. di ",
     " A cura di ",
     " En: ",
+    " W: ",
+    " Dalam",
     "red.",
     " w: ",
     "[w:",

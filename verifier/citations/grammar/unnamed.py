@@ -25,13 +25,13 @@ UNNAMED_SIGNS = Signs(
     "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
 )  # fmt: skip
 _MEDIUM = re.compile(
-    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|[oO]n-line|em\slinha|in\srete|[Ee]lectronic\sresource|E-?[bB]ook"
+    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\\s[Dd]ocument|[oO]n-line|em\slinha|in\srete|[Ee]lectronic\sresource|E-?[bB]ook"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
     r"|Электронный\sресурс)\]"
 )
 _MEDIUM_SIGNS = Signs(
     "n lín", "n lin", "n lìn", "n ligne", "nline", "n-line", "em linha", "n rete", "lectr", "book]", "rint]",
-    "nternet]", "imprimé]", "Электронный рес",
+    "nternet]", "WWW ", "imprimé]", "Электронный рес",
 )  # fmt: skip
 _STATES = (
     r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"
@@ -76,10 +76,10 @@ def without_unnamed(plain: str, tags: list[Tag]) -> str:
     return plain
 
 
-def without_medium(title: str) -> str:
-    """A title without the medium in brackets at its end."""
-    medium = _MEDIUM.search(title) if title.endswith("]") else None
-    return title[: medium.start()] if medium and medium.end() == len(title) else title
+def medium_in(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a stretch names the medium in brackets: "[Internet]"; None where it doesn't."""
+    medium = _MEDIUM.search(plain, start, end)
+    return medium.span() if medium else None
 
 
 def with_places_apart(plain: str, tags: list[Tag]) -> str:

@@ -1,0 +1,154 @@
+"""Titles that were read too short or too long, and what else only the words around a field tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.grammar.unnamed import medium_in
+from verifier.citations.same_person import span_of
+from verifier.compare.bodies import is_body
+from verifier.compare.body_words import HEADS
+from verifier.model import FieldSpan
+
+# ": Images of Chinese Buddhism, 850–1850": the years of a title, which the next mark ends.
+_YEARS = re.compile(
+    r",\s(?:1\d\d\d|20\d\d|[3-9]\d\d)[-–—](?:1\d\d\d|20\d\d|[3-9]\d\d|\d\d)(?=[.,(:;]|\s[(\[]|\Z)"
+)
+# "Lawless SV. Mongolia: Issues for Congress": the words up to a colon, which no field has.
+_FIRST_WORDS = re.compile(r"[.,:)]?\s(?P<words>[^\Wa-z\d_][^\W\d_]{3,20}(?:[\s-][^\W\d_]{2,20}){0,2}):\s")
+_NO_TITLE = frozenset(("in", "trans", "edited", "herausgegeben", "hrsg", "available", "retrieved", "thesis"))
+_BODY_AND_TITLE = re.compile(
+    r"(?P<body>[^.,:;()]{8,100}(?:,\s[^.,:;()]{3,40})?)\.\s(?P<title>[^\Wa-z\d_].{3,})"
+)
+_ANONYMOUS = frozenset(
+    ("anon", "anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "o.v", "n.n")
+)
+_STATES = re.compile(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
+_WHOLE = ("title", "booktitle")
+
+
+def with_whole_titles(text: str, read: Assembled) -> Assembled:
+    """A citation with titles as long as they are printed; ``text`` is the citation."""
+    for name in _WHOLE:
+        read = _without_medium(text, _with_years(text, read, name), name)
+    read = _issue_in_brackets(text, _saint(text, _unnamed_author(read)))
+    return _body_in_title(text, _with_first_words(text, read))
+
+
+def _with_years(text: str, read: Assembled, name: str) -> Assembled:
+    span = span_of(read, name)
+    years = _YEARS.match(text, span.end) if span else None
+    if span is None or years is None:
+        return read
+    taken = next((each for each in read.spans if each.start < years.end() <= each.end + 1), None)
+    if taken is not None:
+        # Pages that stand directly behind the title of a book are its years.
+        if taken.field not in ("pages", "locator") or "journaltitle" in read.fields:
+            return read
+        fields = {field: value for field, value in read.fields.items() if field != "pages"}
+        spans = tuple(each for each in read.spans if each.field not in ("pages", "locator"))
+        read = Assembled(read.type, fields, spans, None)
+    return _retitled(text, read, name, replace(span, end=years.end()))
+
+
+def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
+    """The title up to its medium: "Why Ulaanbaatar Said No [Internet]. 2015"."""
+    span = span_of(read, name)
+    medium = medium_in(text, span.start, span.end) if span and "[" in read.fields[name] else None
+    if span is None or medium is None or medium[0] - span.start < _FEW:
+        return read
+    behind = text[medium[1] : span.end].strip(" .")
+    read = _retitled(text, read, name, replace(span, end=medium[0]))
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", behind) and "date" not in read.fields:
+        start = text.index(behind, medium[1])
+        dated = FieldSpan("date", start, start + len(behind), span.confidence)
+        spans = tuple(sorted((*read.spans, dated), key=_start))
+        return Assembled(read.type, {**read.fields, "date": behind}, spans, read.locator)
+    return read
+
+
+def _with_first_words(text: str, read: Assembled) -> Assembled:
+    """The title with the words in front of its colon, where no field has them."""
+    author, title = span_of(read, "author"), span_of(read, "title")
+    if author is None or title is None or title.start <= author.end:
+        return read
+    lost = _FIRST_WORDS.fullmatch(text, author.end, title.start) or _FIRST_WORDS.fullmatch(
+        text, author.end - 1, title.start
+    )
+    if lost is None or lost["words"].split()[0].casefold() in _NO_TITLE:
+        return read
+    if any(each.start < lost.end("words") and lost.start("words") < each.end for each in read.spans):
+        return read
+    return _retitled(text, read, "title", replace(title, start=lost.start("words")))
+
+
+def _body_in_title(text: str, read: Assembled) -> Assembled:
+    """A body that signs what it prints, read as the beginning of its title: "Law Commission. Reforming"."""
+    title = span_of(read, "title")
+    if title is None or read.fields.keys() & {"author", "editor"} or read.type == "article":
+        return read
+    both = _BODY_AND_TITLE.match(text, title.start, title.end)
+    if both is None or not is_body(both["body"]) or HEADS.isdisjoint(both["body"].casefold().split()):
+        return read
+    named = FieldSpan("author", both.start("body"), both.end("body"), title.confidence)
+    read = _retitled(text, read, "title", replace(title, start=both.start("title")))
+    spans = tuple(sorted((*read.spans, named), key=_start))
+    return Assembled(read.type, {**read.fields, "author": f"{{{both['body']}}}"}, spans, read.locator)
+
+
+def _unnamed_author(read: Assembled) -> Assembled:
+    """No author where he is said to be nobody: "Anon. (2015)"; a body without the beginning of its title."""
+    author = read.fields.get("author", "")
+    if author.strip("{}. ,").casefold() in _ANONYMOUS:
+        fields = {name: value for name, value in read.fields.items() if name != "author"}
+        spans = tuple(each for each in read.spans if each.field != "author")
+        return Assembled(read.type, fields, spans, read.locator)
+    span, title = span_of(read, "author"), span_of(read, "title")
+    split = _STATES.fullmatch(author.strip("{}")) if author.startswith("{") else None
+    if split is None or span is None or title is None or not 0 <= title.start - span.end <= 1:
+        return read
+    moved = {span: replace(span, end=span.start + split.end("body")),
+             title: replace(title, start=span.end - len(split["lost"]))}  # fmt: skip
+    fields = {"author": f"{{{split['body']}}}", "title": f"{split['lost']} {read.fields['title']}"}
+    spans = tuple(moved.get(each, each) for each in read.spans)
+    return Assembled(read.type, {**read.fields, **fields}, spans, read.locator)
+
+
+def _saint(text: str, read: Assembled) -> Assembled:
+    """A place named for a saint, whose full stop is no end: "St. Petersburg"."""
+    span = span_of(read, "location")
+    if span is None or not text.endswith(("St. ", "Ste. ", "Mt. ", "Ft. "), 0, span.start):
+        return read
+    start = text.rindex(" ", 0, span.start - 1) + 1 if " " in text[: span.start - 1] else 0
+    longer = replace(span, start=start)
+    fields = {**read.fields, "location": text[start : span.end].strip(" ,.:;")}
+    spans = tuple(longer if each is span else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _issue_in_brackets(text: str, read: Assembled) -> Assembled:
+    """The issue of a journal that counts no volumes: "Past and Present. 1973;(59):51–91"."""
+    span = span_of(read, "volume")
+    if span is None or "number" in read.fields or read.type != "article":
+        return read
+    if text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
+        return read
+    fields = {("number" if name == "volume" else name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field="number") if each is span else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _retitled(text: str, read: Assembled, name: str, span: FieldSpan) -> Assembled:
+    """A title, or that of the whole, with the words of a span."""
+    title = " ".join(text[span.start : span.end].split()).strip(' ,.;:“”"«»')
+    spans = tuple(span if each.field == name else each for each in read.spans)
+    return Assembled(read.type, {**read.fields, name: title}, spans, read.locator)
+
+
+def _start(span: FieldSpan) -> int:
+    return span.start
+
+
+_FEW = 5
