@@ -26,7 +26,9 @@ from verifier.citations.tagger.host_borders import (
     subtitle,
     volume_in_title,
 )
-from verifier.citations.tagger.pairs import PAIRS, Mended, body_at_head
+from verifier.citations.tagger.interface import Mended
+from verifier.citations.tagger.maker_borders import body_at_head
+from verifier.citations.tagger.pairs import PAIRS
 from verifier.compare.names import is_body
 
 _UNSURE = 0.8

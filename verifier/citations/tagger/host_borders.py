@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Tag
-from verifier.citations.tagger.pairs import Mended
+from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, REGION
 
 _UNSURE, _FAIRLY_SURE, _SURE = 0.8, 0.95, 0.99

@@ -19,3 +19,7 @@ class Tagger(Protocol):
     def __call__(self, texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
         """Return the fields read in each, in reading order; ranges of different fields don't overlap."""
         ...
+
+
+Mended = tuple[Tag, ...] | None
+"""What stands for two neighbouring fields once their border is mended; none where nothing is to be mended."""
