@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -126,7 +126,69 @@ def read_bytes_source(path: Path, *, cap: int = MAX_INPUT_BYTES) -> BytesSource:
     return BytesSource(path, read_bytes(path, cap=cap))
 
 
-def refuse_protected(path: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """What a file that was read becomes: ``sha256`` is of the bytes read, ``data`` are the new ones."""
+
+    path: Path
+    sha256: str
+    data: bytes
+
+
+class PartlyWritten(UnwritableFile):
+    """Some of several files were written, and could not be set back; the sentence names them."""
+
+
+def check_rewrites(rewrites: Iterable[Rewrite]) -> dict[Path, bytes]:
+    """Return the bytes of the files as they still are.
+
+    Raises:
+        UnreadableFile: a file has gone.
+        UnwritableFile: one is protected, or another than was read: somebody may have saved it in an editor
+            meanwhile, and would lose that.
+    """
+    found: dict[Path, bytes] = {}
+    for rewrite in rewrites:
+        _refuse_protected(rewrite.path)
+        data = found[rewrite.path] = read_bytes(rewrite.path)
+        if hashlib.sha256(data).hexdigest() != rewrite.sha256:
+            raise UnwritableFile(
+                f"{rewrite.path}: was changed by another program meanwhile; nothing was written: run again"
+            )
+    return found
+
+
+def write_over(rewrites: Sequence[Rewrite]) -> None:
+    """Replace files that were read before, all of them or none, each in one step.
+
+    Raises:
+        UnreadableFile: a file has gone; nothing is written.
+        UnwritableFile: one is protected or was changed meanwhile, or the folder or disk refuses it; all are
+            as they were.
+        PartlyWritten: as `UnwritableFile`, and the files that the sentence names are not as they were.
+    """
+    before = check_rewrites(rewrites)
+    written: list[Rewrite] = []
+    try:
+        for rewrite in rewrites:
+            write_atomically(rewrite.path, rewrite.data)
+            written.append(rewrite)
+    except UnwritableFile as fault:
+        kept = [str(done.path) for done in written if not _set_back(done, before[done.path])]
+        if kept:
+            raise PartlyWritten(f"{fault}; {', '.join(kept)}: was written, and cannot be set back") from None
+        raise
+
+
+def _set_back(done: Rewrite, before: bytes) -> bool:
+    try:
+        write_atomically(done.path, before)
+    except UnwritableFile:
+        return False
+    return True
+
+
+def _refuse_protected(path: Path) -> None:
     """Refuse a file that is not to be written to: replacing it in one step would ask its folder alone.
 
     Raises:
@@ -137,20 +199,25 @@ def refuse_protected(path: Path) -> None:
     except OSError as fault:
         raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None
     if protected:
-        raise UnwritableFile(f"{path}: is read-only; allow writing to it, or write elsewhere with -o")
+        raise UnwritableFile(f"{path}: is read-only; allow writing to it, or write to another file")
 
 
 def write_atomically(path: Path, content: str | bytes | bytearray) -> bool:
     """Replace a file in one step: it holds the old bytes or the new ones, never a part.
 
     Returns whether anything changed: equal bytes are not written again. The permissions of a file
-    that was there stay. A symbolic link is followed, so that it goes on pointing where it did.
+    that was there stay. A symbolic link is followed, so that it goes on pointing where it did. A device or
+    a pipe is written to: it must not be replaced by a file.
 
     Raises:
-        UnwritableFile: the folder or disk refuses it; nothing of the old file is lost.
+        UnwritableFile: the folder or disk refuses it, or the file that is there is protected; nothing of the
+            old file is lost.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return True
         if path.is_file() and path.read_bytes() == data:
             return False
     except OSError as fault:
@@ -168,11 +235,15 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
     symbolic link is followed.
 
     Raises:
-        UnwritableFile: the folder or disk refuses it.
+        UnwritableFile: the folder or disk refuses it, or what is there is protected, or no file.
     """
     target = path.resolve() if path.is_symlink() else path
     temporary: str | None = None
     try:
+        if target.exists():
+            if not target.is_file():
+                raise UnwritableFile(f"{path}: is no file, and is not replaced by one; name a file")
+            _refuse_protected(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)

@@ -9,30 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.in_process import InProcess, in_process
-from tests.cli.world import Verifier
+from tests.deduping.pairs import LIBRARY
 from verifier.bibliography import parse_library
 
-LIBRARY = """\
-% Rivers and herders
-
-@article{li2011,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  volume = {12},
-  date = {2011},
-}
-
-@article{li11,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  date = {2011-03},
-  doi = {10.1234/abc},
-}
-
-@book{berg2020, author = {Berg, Anna}, title = {Herders Vote Today}, publisher = {Ex Press}, date = {2020}}
-"""
 CONFLICT = """
 @article{wu2014,
   author = {Wu, Lan},
@@ -298,26 +277,12 @@ def test_what_makes_no_sense_is_refused_in_a_line(
     assert sentence in outcome.faults[0]
 
 
-def test_standard_input_is_read(verifier: Verifier, tmp_path: Path) -> None:
-    from tests.cli.world import command, environment
-
-    result = subprocess.run(
-        command("dedupe", "-", "--merge"),
-        input=LIBRARY.encode(),
-        capture_output=True,
-        env=environment(tmp_path),
-        cwd=tmp_path,
-        check=True,
-    )
-    assert b"-@article{li11," in result.stdout
-
-
 def test_what_a_terminal_might_obey_is_written_out(verifier: InProcess, tmp_path: Path) -> None:
     hostile = LIBRARY.replace("li11", "../../li\x1b[31m").replace(
         "Rivers without", "Rivers \x1b]0;x\x07without"
     )
     (tmp_path / "a.bib").write_text(hostile, encoding="utf-8")
-    for arguments in ((), ("--format", "markdown"), ("--merge",), ("--format", "json")):
+    for arguments in ((), ("--format", "markdown"), ("--format", "json")):
         outcome = verifier("dedupe", "a.bib", *arguments)
         assert "\x1b" not in outcome.out + outcome.err
         assert outcome.code == 0

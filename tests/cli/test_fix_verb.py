@@ -11,25 +11,18 @@ import pytest
 
 from tests.cli.in_process import InProcess
 from tests.cli.world import Verifier
+from tests.fixing.messy import HEAD
 
-MESSY = """\
-% my sources
-@article{li2011rivers,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  date = {2011},
-  doi = {https://doi.org/10.1000/182},
-  url = {https://doi.org/10.1000/182},
-  pages = {94-87}
-}
-
+MESSY = (
+    HEAD
+    + """\
 @book{berg2020,
   author = {Berg, Anna},
   title = {Basin},
   date = {March 4, 2014},
 }
 """
+)
 SAFE = MESSY.replace("https://doi.org/10.1000/182},\n  url = {https://doi.org/", "")
 ALL = SAFE.replace("94-87", "87-94").replace("March 4, 2014", "2014-03-04")
 
@@ -213,7 +206,7 @@ def test_a_file_that_is_read_only_stays_as_it_is(quick: InProcess, messy: Path) 
     outcome = quick("fix", "messy.bib", "--write")
     assert outcome.code == 2
     assert outcome.faults == [
-        "verifier: messy.bib: is read-only; allow writing to it, or write elsewhere with -o"
+        "verifier: messy.bib: is read-only; allow writing to it, or write to another file"
     ]
     assert messy.read_bytes() == MESSY.encode()
 

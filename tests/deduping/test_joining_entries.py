@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bibliography.strategies import dates, names, pages, plain_text
+from tests.deduping.pairs import PAIR
 from verifier.bibliography import Entry, edit, encoded, library_works, parse_library, read_library
 from verifier.compare import loose
 from verifier.deduping import Plan, Source, find_clusters, members_of, plan_merges
@@ -39,25 +40,6 @@ def joined(kept: str, *others: str) -> tuple[dict[str, str], str]:
     first, *rest = library.entries
     text = edit(library, join(library, first, rest, {}, ()).edits)
     return dict(library_works(parse_library(text, "x.bib"))[0].fields), text
-
-
-PAIR = """\
-@article{li2011,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  volume = {12},
-  date = {2011},
-}
-
-@article{li11,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  date = {2011},
-  doi = {10.1234/abc},
-}
-"""
 
 
 def test_two_entries_of_one_work_become_the_first_with_the_fields_of_both() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixing.messy import HEAD
 from verifier.auditing import run_audit
 from verifier.bibliography import Library, edit, library_works, parse_library
 from verifier.fixing import Choice, FixPlan, findings_of_audit, offline_findings, plan_fixes
@@ -18,18 +19,9 @@ from verifier.settings import Settings
 
 TODAY = dt.date(2026, 11, 24)
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
-MESSY = """\
-% my sources
-@article{li2011rivers,
-  author = {Li, Wei and Berg, Anna},
-  title = {Rivers without Borders},
-  journaltitle = {Journal of Inner Asia},
-  date = {2011},
-  doi = {https://doi.org/10.1000/182},
-  url = {https://doi.org/10.1000/182},
-  pages = {94-87}
-}
-
+MESSY = (
+    HEAD
+    + """\
 @string{x = "kept"}
 @book{berg2020,
   author = {Berg, Anna},
@@ -38,6 +30,7 @@ MESSY = """\
   note = {doi:10.1000/99},
 }
 """
+)
 
 
 def finding(

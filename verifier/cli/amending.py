@@ -1,4 +1,4 @@
-"""What the verbs that change a bibliography share: how a file comes in, and how its changes go out.
+"""What the verbs that change files of a user share: how a file comes in, and how its changes go out.
 
 By default the changes are shown as a diff that `patch` applies. ``--write`` makes them in the file itself,
 ``-o`` in another one, and ``--check`` only tells by the exit code whether there are any.
@@ -6,7 +6,6 @@ By default the changes are shown as a diff that `patch` applies. ``--write`` mak
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,14 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from verifier.cli.exits import ExitCode, Stop
-from verifier.cli.lines import STANDARD
+from verifier.cli.libraries import standard_library
+from verifier.cli.lines import STANDARD, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from verifier.bibliography import Library
     from verifier.cli.console import Console
+    from verifier.files import Rewrite
     from verifier.model import Edit
-
-STANDARD_INPUT: Final = "standard input"
 
 _DELIVERY: Final = (
     click.option(
@@ -78,21 +77,13 @@ def read_bibliography(name: str) -> Library:
         UnreadableFile: it cannot be read.
         Stop: it is no such bibliography.
     """
-    from verifier.bibliography import library_from, read_library  # noqa: PLC0415 - --help needs no reader
+    from verifier.bibliography import read_library  # noqa: PLC0415 - --help needs no reader
     from verifier.bibliography.foreign import foreign_format  # noqa: PLC0415
-    from verifier.files import MAX_INPUT_BYTES, UnreadableFile  # noqa: PLC0415
+    from verifier.files import UnreadableFile  # noqa: PLC0415
     from verifier.gather import BIB_SUFFIXES  # noqa: PLC0415
 
     if name == STANDARD:
-        if sys.stdin is None:
-            raise UnreadableFile(f"{STANDARD_INPUT}: is closed")
-        data = sys.stdin.buffer.read(MAX_INPUT_BYTES + 1)
-        if len(data) > MAX_INPUT_BYTES:
-            most = MAX_INPUT_BYTES // 1024**2
-            raise UnreadableFile(
-                f"{STANDARD_INPUT}: is larger than {most} MB, the most that is read; split it"
-            )
-        return library_from(data, Path(STANDARD_INPUT))
+        return standard_library()
     path = Path(name)
     if foreign_format(path) is not None:
         raise UnreadableFile(
@@ -105,16 +96,54 @@ def read_bibliography(name: str) -> Library:
     return library
 
 
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A file as read, by the path that it was named by, and the edits that it gets."""
+
+    path: Path
+    library: Library
+    edits: Sequence[Edit]
+
+    def text(self) -> str:
+        """The whole text as it is to be."""
+        from verifier.bibliography import edit  # noqa: PLC0415
+
+        return edit(self.library, self.edits)
+
+    def rewrite(self) -> Rewrite:
+        """What the file becomes. Raises `UnencodableText` where its encoding lacks a character."""
+        from verifier.bibliography import encoded  # noqa: PLC0415
+        from verifier.files import Rewrite  # noqa: PLC0415
+
+        return Rewrite(self.path, self.library.sha256, encoded(self.library, self.text()))
+
+
+def shown_name(name: str) -> str:
+    """What a file is called in messages."""
+    return str(STANDARD_INPUT) if name == STANDARD else name
+
+
+def show_diff(change: Amendment, console: Console) -> None:
+    """Show what a file gets as a diff that `patch -p0` applies where the file was named from.
+
+    Its headers are the whole path: two files of one name in two folders are told apart.
+    """
+    from verifier.bibliography import diff  # noqa: PLC0415
+
+    shown = str(change.path)
+    edits = [replace(edit, file=shown) for edit in change.edits]
+    console.out_diff(diff(replace(change.library, file=shown), edits))
+
+
 def deliver(
-    library: Library, name: str, text: str, edits: Sequence[Edit], *, delivery: Delivery, console: Console
+    library: Library, name: str, edits: Sequence[Edit], *, delivery: Delivery, console: Console
 ) -> ExitCode:
     """Let the changes of one file go out.
 
     Args:
         library: the file as read.
         name: how it was named.
-        text: the whole text as it is to be.
-        edits: the changes that lead to it, for the diff.
+        edits: its changes.
         delivery: what was asked for.
         console: where results go.
 
@@ -122,36 +151,19 @@ def deliver(
 
     Raises:
         UnwritableFile: the disk or the folder refuses it, the encoding of the file lacks a character, or
-            the file is another one than was read.
+            the file is protected or another one than was read.
     """
-    from verifier.bibliography import diff, encoded  # noqa: PLC0415
-    from verifier.files import write_atomically  # noqa: PLC0415
+    from verifier.files import write_atomically, write_over  # noqa: PLC0415
 
-    changed = text != library.text
-    data = encoded(library, text)
+    amendment = Amendment(Path(shown_name(name)), library, edits)
+    rewrite = amendment.rewrite()
+    changed = amendment.text() != library.text
     if delivery.output is not None and delivery.output != STANDARD:
-        write_atomically(Path(delivery.output), data)
+        write_atomically(Path(delivery.output), rewrite.data)
     elif delivery.output == STANDARD or (delivery.write and name == STANDARD):
-        console.out_bytes(data)
+        console.out_bytes(rewrite.data)
     elif delivery.write and changed:
-        _write(Path(name), library, data)
+        write_over([rewrite])
     elif delivery.shows and changed:
-        shown = STANDARD_INPUT if name == STANDARD else name
-        console.out_diff(
-            diff(replace(library, file=shown), [replace(change, file=shown) for change in edits])
-        )
+        show_diff(amendment, console)
     return ExitCode.FINDINGS if delivery.check and changed else ExitCode.OK
-
-
-def _write(path: Path, library: Library, data: bytes) -> None:
-    import hashlib  # noqa: PLC0415
-
-    from verifier.files import UnwritableFile, read_bytes, refuse_protected, write_atomically  # noqa: PLC0415
-
-    refuse_protected(path)
-    # Somebody may have saved the file in an editor meanwhile, and would lose that.
-    if hashlib.sha256(read_bytes(path)).hexdigest() != library.sha256:
-        raise UnwritableFile(
-            f"{path}: was changed by another program meanwhile; nothing was written: run again"
-        )
-    write_atomically(path, data)

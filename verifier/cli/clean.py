@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from verifier.cli.amending import (
-    STANDARD_INPUT,
     Delivery,
     check_delivery,
     deliver,
     delivery_options,
     read_bibliography,
+    shown_name,
 )
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.lines import STANDARD
@@ -149,7 +149,7 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
     """Clean one file. Raises `UnwritableFile`."""
     from verifier.bibliography.cleaning import clean  # noqa: PLC0415
 
-    shown = STANDARD_INPUT if name == STANDARD else name
+    shown = shown_name(name)
     with console.progress() as progress:
         progress.stage("cleaning", len(library.entries))
         cleaned = clean(
@@ -163,7 +163,7 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
     _tell_of_left(shown, cleaned, console)
     # The list first: without it nobody could tell afterwards which key became which.
     _list_keys(cleaned, wish, console)
-    code = deliver(library, name, cleaned.text, cleaned.changes, delivery=wish.delivery, console=console)
+    code = deliver(library, name, cleaned.changes, delivery=wish.delivery, console=console)
     _tell(shown, library, cleaned, wish, console)
     return code
 

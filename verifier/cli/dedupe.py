@@ -5,37 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from verifier.cli.console import one_line, printable
+from verifier.cli.amending import Amendment
+from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
-from verifier.cli.lines import STANDARD, read_standard_input
+from verifier.cli.libraries import read_given
+from verifier.cli.lines import STANDARD
+from verifier.cli.merging import show_changes, tell_merges, write_changes
 from verifier.cli.options import console_of, verb
-from verifier.cli.table import counted
 
 if TYPE_CHECKING:
-    from verifier.bibliography import Library
     from verifier.cli.console import Console
     from verifier.deduping import Cluster, Member, Plan, Source
-    from verifier.model import Edit
     from verifier.settings import Settings
 
 _RELATIONS = ("same-work", "conflicting", "review", "related")
-_MOST_TOLD = 50
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A file as it is, and the edits that it gets."""
-
-    path: Path
-    library: Library
-    edits: tuple[Edit, ...]
 
 
 @verb(
@@ -144,19 +133,17 @@ def command(
         _show(sources, clusters, plan, console, shape=shape, relations=relations)
         return code
     changes = [
-        _Change(sources[index].path, sources[index].library, edits)
+        Amendment(sources[index].path, sources[index].library, edits)
         for index, edits in sorted(plan.edits.items())
     ]
     changes += _rewritten(cited, plan)
-    _tell(plan, sources, console)
+    tell_merges(plan, sources, console)
     if not write:
-        _show_diff(changes, console)
-        if changes:
-            console.say("nothing is written without --write")
+        show_changes(changes, console)
     elif failed:
         console.fault("nothing was written, since a file could not be read; leave it out or mend it")
     elif changes:
-        _write(changes, plan, sources, Path(log_file) if log_file else None, console)
+        write_changes(changes, plan, sources, Path(log_file) if log_file else None, console)
     return code
 
 
@@ -185,17 +172,9 @@ def _refuse_nonsense(
 
 def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
     """Read the files; faults and entries that could not be read are told."""
-    from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
-    from verifier.bibliography.blocks import FailedBlock  # noqa: PLC0415
-    from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
+    from verifier.bibliography.blocks import FailedBlock  # noqa: PLC0415 - --help needs no reader
 
-    with console.progress() as progress:
-        sources, failures = read_sources([Path(name) for name in files if name != STANDARD], progress)
-    if STANDARD in files:
-        name = Path("standard input")
-        sources.append(source_of(name, parse_library(read_standard_input(), str(name))))
-    for failure in failures:
-        console.fault(str(failure))
+    sources, failed = read_given(files, console)
     for source in sources:
         if not source.works:
             console.say(f"{source.path}: holds no entries")
@@ -205,10 +184,10 @@ def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
                     f"{source.path}:{block.line}: the entry {block.key or '(without a key)'} cannot be read "
                     "and is left as it is; `verifier audit` says why"
                 )
-    return sources, bool(failures)
+    return sources, failed
 
 
-def _citations(papers: Sequence[str]) -> list[_Change]:
+def _citations(papers: Sequence[str]) -> list[Amendment]:
     """The papers as read; raises `Stop` for one whose citations are not known, `UnreadableFile` as usual."""
     if not papers:
         return []
@@ -220,14 +199,14 @@ def _citations(papers: Sequence[str]) -> list[_Change]:
         path = Path(name)
         if path.suffix.lower() not in SYNTAXES:
             raise Stop(f"{name}: citations are rewritten in {' '.join(SYNTAXES)} only")
-        read.append(_Change(path, read_verbatim(path), ()))
+        read.append(Amendment(path, read_verbatim(path), ()))
     return read
 
 
 def _planned(
     sources: Sequence[Source],
     settings: Settings,
-    papers: Sequence[_Change],
+    papers: Sequence[Amendment],
     console: Console,
     *,
     keys: Sequence[str],
@@ -292,99 +271,17 @@ def _show(
         console.say("--merge shows what merging would change")
 
 
-def _tell(plan: Plan, sources: Sequence[Source], console: Console) -> None:
-    """Tell which entries become one, what is left aside, and what is refused."""
-    if not plan.merges:
-        console.say("there is nothing to merge")
-    for merge in plan.merges[:_MOST_TOLD]:
-        removed = ", ".join(
-            f"{member.work.key} ({sources[member.source].path}:{member.place[1]})" for member in merge.removed
-        )
-        aside = [f"{item.field} “{item.value[:60]}” of {item.key}" for item in merge.aside]
-        lost = f"; only in the log: {', '.join(aside)}" if aside else ""
-        console.say(f"{merge.kept.work.key} takes in {removed}{lost}")
-    if len(plan.merges) > _MOST_TOLD:
-        console.say(f"… and {len(plan.merges) - _MOST_TOLD:,} more")
-    for refused in plan.refused:
-        names = ", ".join(member.name for member in refused.members)
-        console.say(f"not merged: {names}: {refused.reason}")
-    moved = Counter(
-        str(sources[member.source].path)
-        for merge in plan.merges
-        for member in merge.removed
-        if member.source != merge.kept.source
-    )
-    for name, number in moved.items():
-        entries = counted(number, "entry", "entries")
-        console.say(f"{name}: loses {entries} to another file; papers that read it need both from now on")
+# --- Without a merge ---------------------------------------------------------------------------
 
 
-def _show_diff(changes: Sequence[_Change], console: Console) -> None:
-    from verifier.bibliography import diff  # noqa: PLC0415
-
-    for change in changes:
-        text = diff(change.library, change.edits)
-        # Two files of one name in two folders are told apart, and `patch -p0` finds both.
-        name, path = change.library.file, change.path
-        head = f"--- {name}\n+++ {name}\n"
-        console.out(printable(f"--- {path}\n+++ {path}\n{text.removeprefix(head)}" if text else ""))
-
-
-# --- Writing -----------------------------------------------------------------------------------
-
-
-def _rewritten(papers: Sequence[_Change], plan: Plan) -> list[_Change]:
+def _rewritten(papers: Sequence[Amendment], plan: Plan) -> list[Amendment]:
     """The papers that cite keys which go, with the edits that let them cite those kept."""
     if not papers:
         return []
     from verifier.deduping.recited import recited  # noqa: PLC0415
 
-    found = [_Change(p.path, p.library, recited(p.path, p.library, plan.keys)) for p in papers]
+    found = [Amendment(p.path, p.library, recited(p.path, p.library, plan.keys)) for p in papers]
     return [change for change in found if change.edits]
-
-
-def _write(
-    changes: Sequence[_Change],
-    plan: Plan,
-    sources: Sequence[Source],
-    log_path: Path | None,
-    console: Console,
-) -> None:
-    """Write the log, then the files.
-
-    Raises:
-        UnwritableFile: the disk or a folder refuses it, or an encoding lacks a character. What was written
-            by then is in the log, which takes it back.
-    """
-    from verifier.deduping.log import changed_file, is_written, log_bytes, make_log  # noqa: PLC0415
-    from verifier.files import write_atomically  # noqa: PLC0415
-
-    for change in changes:
-        if not is_written(change.path):
-            raise Stop(f"{change.path}: only files named .bib are written; rename it")
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    path = log_path or _free_name(changes[0].path, now)
-    if path.exists():
-        raise Stop(f"{path}: is there already, and may be all that is left of a merge; name another --log")
-    made = [changed_file(change.path, change.library, change.edits, path.parent) for change in changes]
-    write_atomically(
-        path, log_bytes(make_log(plan, sources, [record for record, _ in made], now.isoformat()))
-    )
-    for change, (_, data) in zip(changes, made, strict=True):
-        write_atomically(change.path, data)
-        console.say(f"{change.path}: written")
-    removed = sum(len(merge.removed) for merge in plan.merges)
-    done = f"{counted(removed, 'entry', 'entries')} merged into {len(plan.merges)}; " if removed else ""
-    console.say(f"{done}`verifier dedupe --undo {path} --write` takes it back")
-
-
-def _free_name(first: Path, now: dt.datetime) -> Path:
-    name = f"{first.name}.dedupe-{now:%Y%m%dT%H%M%SZ}"
-    path = first.with_name(f"{name}.json")
-    number = 2
-    while path.exists():
-        path, number = first.with_name(f"{name}-{number}.json"), number + 1
-    return path
 
 
 def _rewrite_again(
@@ -402,32 +299,29 @@ def _rewrite_again(
         console.say("no paper cites a key that went")
         return ExitCode.OK
     if write:
-        _write(changes, plan, (), None, console)
+        write_changes(changes, plan, (), None, console)
     else:
-        _show_diff(changes, console)
-        console.say("nothing is written without --write")
+        show_changes(changes, console)
     return ExitCode.FINDINGS if check else ExitCode.OK
 
 
 def _undo(path: Path, console: Console, *, write: bool, check: bool) -> ExitCode:
-    """Take a merge back. Raises `Stop` when a place was changed since."""
-    from verifier.bibliography import edit, encoded  # noqa: PLC0415
+    """Take a merge back. Raises `Stop` when a place was changed since, `UnwritableFile` as usual."""
     from verifier.deduping.log import UndoConflict, read_log, undoing  # noqa: PLC0415
-    from verifier.files import write_atomically  # noqa: PLC0415
+    from verifier.files import write_over  # noqa: PLC0415
 
     log = read_log(path)
     try:
-        changes = [_Change(*found) for found in undoing(log, path.parent)]
+        changes = [Amendment(*found) for found in undoing(log, path.parent)]
     except UndoConflict as fault:
         raise Stop(str(fault)) from None
     if not changes:
         console.say(f"{path}: was taken back already; there is nothing to do")
         return ExitCode.OK
-    if not write:
-        _show_diff(changes, console)
-        console.say("nothing is written without --write")
-    else:
+    if write:
+        write_over([change.rewrite() for change in changes])
         for change in changes:
-            write_atomically(change.path, encoded(change.library, edit(change.library, change.edits)))
             console.say(f"{change.path}: taken back")
+    else:
+        show_changes(changes, console)
     return ExitCode.FINDINGS if check else ExitCode.OK

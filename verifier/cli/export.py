@@ -10,7 +10,8 @@ import click
 
 from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop
-from verifier.cli.lines import STANDARD, read_standard_input
+from verifier.cli.libraries import read_given
+from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import counted
 
@@ -79,7 +80,7 @@ def command(
     for name in files:
         if output != STANDARD and Path(output).exists() and name != STANDARD and _same(output, name):
             raise Stop(f"{output}: is what is read, and would be written over; name another --output")
-    sources, failed = _read(files, console)
+    sources, failed = read_given(files, console)
     items = _items(sources, keys)
     exported = _exported(items, shape, style or "chicago", markup or "plain", locale, console=console)
     _tell(exported, sources, items, shape, console)
@@ -107,19 +108,6 @@ def _safe(text: str, shape: str) -> str:
     from verifier.reporting.escape import visible  # noqa: PLC0415
 
     return visible(text) if shape == "text" else text
-
-
-def _read(files: Sequence[str], console: Console) -> tuple[list[Source], bool]:
-    from verifier.bibliography import parse_library  # noqa: PLC0415 - --help needs no reader
-    from verifier.deduping.sources import read_sources, source_of  # noqa: PLC0415
-
-    sources, failures = read_sources([Path(name) for name in files if name != STANDARD])
-    if STANDARD in files:
-        name = Path("standard input")
-        sources.append(source_of(name, parse_library(read_standard_input(), str(name))))
-    for failure in failures:
-        console.fault(str(failure))
-    return sources, bool(failures)
 
 
 def _items(sources: Sequence[Source], keys: Sequence[str]) -> list[Item]:

@@ -25,7 +25,7 @@ from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.extraction import Extraction, extract_papers
-from verifier.files import UnreadableFile, UnwritableFile, write_atomically
+from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
 from verifier.gather import BIB_SUFFIXES
 
 if TYPE_CHECKING:
@@ -154,14 +154,16 @@ def _write(
     """Write a new file or merge into one, and return under which key of the file each work stands.
 
     Raises:
-        UnwritableFile: the disk or the folder refuses it, or the encoding of the file lacks a character.
+        UnwritableFile: the disk or the folder refuses it, the encoding of the file lacks a character, or the
+            file is protected or was changed by another program meanwhile.
     """
     if library is None:
-        _put(path, write_bibliography(extraction.works, extraction.annotations).encode())
+        write_atomically(path, write_bibliography(extraction.works, extraction.annotations))
         console.say(f"{path}: {counted(len(extraction.works), 'entry', 'entries')} written")
         return {}
     merged = merge(library, extraction.works, extraction.annotations)
-    if write_atomically(path, encoded(library, merged.text)):
+    if merged.text != library.text:
+        write_over([Rewrite(path, library.sha256, encoded(library, merged.text))])
         added = counted(len(merged.added), "entry", "entries")
         console.say(f"{path}: {added} added, {len(merged.updated)} with new notes")
     else:
@@ -180,7 +182,7 @@ def _show_changes(
         console.out(printable("".join(difflib.unified_diff([], lines, "/dev/null", path.name))))
         return {}
     merged = merge(library, extraction.works, extraction.annotations)
-    console.out(printable(merged.diff))
+    console.out_diff(merged.diff)
     _show_differences(merged, path, console)
     # What could not be written is said without writing too.
     encoded(library, merged.text)
@@ -198,17 +200,3 @@ def _show_differences(merged: Merge, path: Path, console: Console) -> None:
             in_file = f"-{conflict.field} = {conflict.in_file}\n" if conflict.in_file else ""
             as_read = f"+{conflict.field} = {conflict.as_read}" if conflict.as_read else ""
             console.show(f"@@ {conflict.key} @@\n{in_file}{as_read}")
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet; what is there and no file (a device, a pipe) is written to.
-
-    A device must not be replaced by a file, as an atomic write would.
-    """
-    if not path.exists():
-        write_atomically(path, data)
-        return
-    try:
-        path.write_bytes(data)
-    except OSError as fault:
-        raise UnwritableFile(f"{path}: cannot be written: {fault.strerror or fault}") from None

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from verifier.cli.amending import (
-    STANDARD_INPUT,
     Delivery,
     check_delivery,
     deliver,
     delivery_options,
     read_bibliography,
+    shown_name,
 )
 from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
-from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 
 if TYPE_CHECKING:
@@ -166,10 +165,9 @@ def _check_keys(keys: frozenset[str], held: frozenset[str]) -> None:
 
 def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode:
     """Change one file. Raises `UnwritableFile`, and `Stop` when the audit is of another file."""
-    from verifier.bibliography import edit  # noqa: PLC0415
     from verifier.fixing import plan_fixes  # noqa: PLC0415
 
-    shown = STANDARD_INPUT if name == STANDARD else name
+    shown = shown_name(name)
     with console.progress() as progress:
         progress.stage("looking for changes")
         findings, unchanged = _findings(library, wish)
@@ -181,7 +179,7 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
     made = wish.delivery
     if plan.proposals and not console.quiet:
         console.show(_table(shown, plan.proposals if made.shows else plan.left))
-    code = deliver(library, name, edit(library, plan.edits), plan.edits, delivery=made, console=console)
+    code = deliver(library, name, plan.edits, delivery=made, console=console)
     _tell(shown, plan, wish, console)
     return code
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-from verifier.cli.exits import ExitCode, Stop
-from verifier.files import MAX_INPUT_BYTES, UnreadableFile, decode, read_source
+from verifier.files import MAX_INPUT_BYTES, UnreadableFile, read_source
 
 STANDARD = "-"
 """The name that stands for standard input or standard output."""
@@ -15,7 +15,8 @@ STANDARD = "-"
 MAX_LINE_BYTES = 1024 * 1024
 """A line of standard input above this size is refused: no citation and no paragraph comes near it."""
 
-_INPUT = Path("standard input")
+STANDARD_INPUT = Path("standard input")
+"""What standard input is called in messages and reports."""
 
 
 def read_lines(name: str) -> Iterator[tuple[int, str]]:
@@ -34,30 +35,33 @@ def read_lines(name: str) -> Iterator[tuple[int, str]]:
         yield number, line.removesuffix("\r")
 
 
-def read_standard_input() -> str:
-    """Return the whole of standard input, which must be UTF-8, or Unicode with a byte order mark.
+def read_standard_input() -> bytes:
+    """Return the whole of standard input.
 
     Raises:
-        UnreadableFile: it is binary, undecodable, or larger than any file that is read.
+        UnreadableFile: it is closed, or larger than any file that is read.
     """
-    if sys.stdin is None:
-        raise Stop("standard input is closed", ExitCode.UNREADABLE)
-    data = sys.stdin.buffer.read(MAX_INPUT_BYTES + 1)
+    data = _open_input().read(MAX_INPUT_BYTES + 1)
     if len(data) > MAX_INPUT_BYTES:
         most = MAX_INPUT_BYTES // 1024**2
-        raise UnreadableFile(f"{_INPUT}: is larger than {most} MB, the most that is read; split it")
-    return decode(data, _INPUT)[0]
+        raise UnreadableFile(f"{STANDARD_INPUT}: is larger than {most} MB, the most that is read; split it")
+    return data
+
+
+def _open_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise UnreadableFile(f"{STANDARD_INPUT}: is closed")
+    return sys.stdin.buffer
 
 
 def _standard_input() -> Iterator[tuple[int, str]]:
-    if sys.stdin is None:
-        raise Stop("standard input is closed", ExitCode.UNREADABLE)
     number = 0
-    while data := sys.stdin.buffer.readline(MAX_LINE_BYTES + 1):
+    source = _open_input()
+    while data := source.readline(MAX_LINE_BYTES + 1):
         number += 1
         if len(data) > MAX_LINE_BYTES:
             raise UnreadableFile(
-                f"{_INPUT}: line {number}: is longer than {MAX_LINE_BYTES // 1024**2} MB, "
+                f"{STANDARD_INPUT}: line {number}: is longer than {MAX_LINE_BYTES // 1024**2} MB, "
                 "the most that is read; split it"
             )
         yield number, _text(data, number).removesuffix("\n").removesuffix("\r")
@@ -66,11 +70,11 @@ def _standard_input() -> Iterator[tuple[int, str]]:
 def _text(data: bytes, number: int) -> str:
     """Decode one line; unlike a file's, its number is known only here."""
     if b"\x00" in data:
-        raise UnreadableFile(f"{_INPUT}: line {number}: is binary, not text; give text")
+        raise UnreadableFile(f"{STANDARD_INPUT}: line {number}: is binary, not text; give text")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         raise UnreadableFile(
-            f"{_INPUT}: line {number}: byte 0x{data[fault.start]:02x} is not UTF-8; give UTF-8 text"
+            f"{STANDARD_INPUT}: line {number}: byte 0x{data[fault.start]:02x} is not UTF-8; give UTF-8 text"
         ) from None
     return text.removeprefix("\ufeff") if number == 1 else text

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from verifier.cli.console import one_line, printable
+from verifier.cli.amending import Amendment, show_diff
+from verifier.cli.console import one_line
 from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import CONTEXT_SETTINGS, GLOBAL_OPTIONS, console_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from verifier.archive.saving import SaveReply
     from verifier.cli.console import Console
     from verifier.gather import Gathered
-    from verifier.model import Edit, Fix
+    from verifier.model import Fix
     from verifier.settings import Settings
 
 KEY, SECRET = "IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY"
@@ -194,10 +195,10 @@ def _name_copies(
     """Show the copies as a diff of each bibliography, or write them into it.
 
     Raises:
-        UnwritableFile: the disk or the folder refuses it, or the encoding of the file lacks a character.
+        UnwritableFile: the disk or the folder refuses it, the encoding of the file lacks a character, or the
+            file is protected or was changed by another program meanwhile.
     """
-    from verifier.bibliography import diff, edit, encoded  # noqa: PLC0415
-    from verifier.files import write_atomically  # noqa: PLC0415
+    from verifier.files import write_over  # noqa: PLC0415
 
     for source in sources:
         fixes = list(_fixes(source.gathered, taken, settings.copy_field, console)) if taken else []
@@ -205,10 +206,11 @@ def _name_copies(
             continue
         # Only a .bib file has entries that can be changed, and one target is one file.
         (library,) = source.gathered.libraries
-        edits: list[Edit] = [change for fix in fixes for change in fix.edits]
+        change = Amendment(source.path, library, [edit for fix in fixes for edit in fix.edits])
         if not write:
-            console.out(printable(diff(library, edits)))
-        elif write_atomically(source.path, encoded(library, edit(library, edits))):
+            show_diff(change, console)
+        else:
+            write_over([change.rewrite()])
             console.say(f"{source.path}: {len(fixes)} {'copy' if len(fixes) == 1 else 'copies'} named")
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from verifier.files import UnreadableFile, read_source, write_atomically
+from verifier.files import Rewrite, UnreadableFile, read_source, write_atomically, write_over
 from verifier.model import Decision
 from verifier.state.decisions import WORDS, parse_decisions, target_of
 from verifier.state.errors import StateError
@@ -24,7 +24,7 @@ def add_decision(path: Path, decision: Decision) -> bool:
 
     Raises:
         StateError: the file can't be read, or no decision can be added to what it holds; it stays as it is.
-        verifier.files.UnwritableFile: the folder or disk refuses; the file stays as it is.
+        verifier.files.UnwritableFile: the folder or disk refuses, or the file is protected; it stays.
     """
     if not path.exists():
         return write_atomically(path, _HEAD + "\n" + block(decision))
@@ -42,7 +42,8 @@ def add_decision(path: Path, decision: Decision) -> bool:
             f"{path}: its decisions are not written below [[decision]] headers, so none can be added; "
             "write them so, or add this one by hand"
         ) from None
-    return write_atomically(path, text.encode(source.encoding))
+    write_over([Rewrite(path, source.sha256, text.encode(source.encoding))])
+    return True
 
 
 def with_block(text: str, decision: Decision) -> str:
