@@ -17,6 +17,7 @@ from verifier.compare import (
     parse_date,
     parse_pages,
     title_likeness,
+    title_likeness_ceiling,
     tokens,
 )
 
@@ -128,6 +129,23 @@ def test_every_likeness_takes_any_text(a: str, b: str) -> None:
     pages_agree(a, b)
     parse_date(a)
     enclosing_pages(a, b)
+
+
+_NUMBERED = st.lists(
+    st.sampled_from(["report", "part", "no", "one", "two", "ii", "1", "2", "12", "2015", ":", "a", "b"]),
+    max_size=7,
+)
+
+
+@given(_NUMBERED, _NUMBERED)
+def test_titles_are_never_more_alike_than_their_numbers_allow(a: list[str], b: list[str]) -> None:
+    one, two = " ".join(a), " ".join(b)
+    assert title_likeness(one, two) <= title_likeness_ceiling(one, two)
+
+
+def test_reports_of_two_years_need_no_comparing_of_their_words() -> None:
+    assert title_likeness_ceiling("Annual report 1990", "Annual report 1991") == 0.5
+    assert title_likeness_ceiling("Annual report 1990", "Annual report") == 1.0
 
 
 @pytest.mark.parametrize("unit", [" ", "a ", "[", "1", "-", "王", ": ", "<a", "i ", "a. A"])

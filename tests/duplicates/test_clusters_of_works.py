@@ -102,6 +102,39 @@ def test_twenty_thousand_records_take_seconds_even_when_they_share_their_title()
     assert not any(d.relation is Relation.SAME_WORK for d in found)
 
 
+def test_thousands_of_records_that_differ_in_a_word_or_a_number_take_seconds() -> None:
+    words = [
+        "basin",
+        "river",
+        "herder",
+        "valley",
+        "mountain",
+        "steppe",
+        "survey",
+        "water",
+        "grain",
+        "climate",
+    ]
+    many = [
+        entry(
+            f"k{n}",
+            n,
+            title=f"A study of {words[n % 10]} and {words[n // 10 % 10]} in the north: part {n % 40}",
+            author="Smith, John and Berg, Anna",
+            journaltitle="Journal of Inner Asia",
+            volume=str(n % 60),
+            date=str(1990 + n % 30),
+            pages=f"{n % 300}-{n % 300 + 9}",
+        )
+        for n in range(2_500)
+    ]
+    many += [entry(f"s{n}", n, **RIVERS) for n in range(2_500)]
+    started = time.process_time()
+    found = find_duplicates(many)
+    assert time.process_time() - started < 30
+    assert max(len(duplicate.members) for duplicate in found) == 2_500
+
+
 def test_nothing_has_no_duplicates() -> None:
     assert find_duplicates([]) == ()
     assert find_duplicates([entry("a", 1), entry("b", 2)]) == ()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.duplicates import compare_works
-from verifier.duplicates.verdict import ONE_DOI
+from verifier.duplicates.verdict import ONE_DOI, compare_unless_different
 from verifier.model import Relation
 
 DIPLOMACY = {
@@ -160,6 +160,44 @@ def test_any_two_records_get_a_verdict_with_a_reason(a: dict[str, str], b: dict[
     assert verdict.reasons
     assert 0.0 <= verdict.score <= 1.0
     assert compare_works(b, a).relation is verdict.relation
+
+
+_TITLES = st.lists(
+    st.sampled_from(
+        [
+            "annual",
+            "report",
+            "on",
+            "the",
+            "river",
+            "basin",
+            "reply",
+            "to",
+            "erratum",
+            "one",
+            "two",
+            "ii",
+            "3",
+            "1999",
+            "2015",
+            "part",
+            "B:",
+            "2.5",
+            "without",
+        ]
+    ),
+    max_size=6,
+).map(" ".join)
+
+
+@given(_FIELDS, _FIELDS, st.sampled_from(["", "article", "thesis"]), _TITLES, _TITLES)
+def test_what_is_told_quickly_of_two_records_is_what_the_whole_comparison_says(
+    a: dict[str, str], b: dict[str, str], kind: str, first: str, second: str
+) -> None:
+    for one, two in ((a, b), ({**a, "title": first}, {**b, "title": second})):
+        verdict = compare_works(one, two, kind, "article")
+        quick = compare_unless_different(one, two, kind, "article")
+        assert quick == (None if verdict.relation is Relation.DIFFERENT else verdict)
 
 
 def test_one_doi_in_two_journals_is_for_a_person_and_one_in_a_supplement_is_not() -> None:

@@ -9,7 +9,7 @@ from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_da
 from verifier.compare.fold import comparable, fold, loose, loose_page, main_script, tokens
 from verifier.compare.names import names_likeness
 from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
-from verifier.compare.titles import title_likeness
+from verifier.compare.titles import title_likeness, title_likeness_ceiling
 
 __all__ = [
     "DateSpan",
@@ -28,5 +28,6 @@ __all__ = [
     "parse_date",
     "parse_pages",
     "title_likeness",
+    "title_likeness_ceiling",
     "tokens",
 ]

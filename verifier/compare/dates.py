@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.patterns import late_pattern
 
@@ -29,8 +30,11 @@ class DateSpan:
 def parse_date(text: str) -> DateSpan | None:
     """Read an EDTF date or interval; None when it is none. A year inside other words is found too."""
     text = text.strip()[:60]
-    if not text:
-        return None
+    return _read(text) if text else None
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> DateSpan | None:
     ends = text.split("/")
     if len(ends) == 2:
         first, last = parse_date(ends[0]), parse_date(ends[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verifier.compare.fold import loose
 from verifier.patterns import late_pattern
 
@@ -54,14 +56,17 @@ def counts(text: str) -> frozenset[str]:
     Where there are no figures, Roman numerals count, else Chinese ones. A name ("Spring") gives nothing:
     it says nothing against a number.
     """
-    figures = {str(int(figure)) for figure in _FIGURES.findall(text[:_LONGEST])}
+    return _counted(text[:_LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> frozenset[str]:
+    figures = {str(int(figure)) for figure in _FIGURES.findall(text)}
     if figures:
         return frozenset(figures)
-    words = loose(text[:_LONGEST]).split()
+    words = loose(text).split()
     romans = {str(number) for word in words if (number := volume_number(word))}
-    return frozenset(
-        romans or {str(number) for run in _HAN.findall(text[:_LONGEST]) if (number := han_number(run))}
-    )
+    return frozenset(romans or {str(number) for run in _HAN.findall(text) if (number := han_number(run))})
 
 
 def same_count(a: str, b: str) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.patterns import late_pattern
 
@@ -30,8 +31,13 @@ def parse_pages(text: str) -> PageSpan | None:
     return next(iter(_spans(text)), None)
 
 
-def _spans(text: str) -> list[PageSpan]:
-    return [_span(match) for match in _SPAN.finditer(text[:200])]
+def _spans(text: str) -> tuple[PageSpan, ...]:
+    return _read(text[:200])
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[PageSpan, ...]:
+    return tuple(_span(match) for match in _SPAN.finditer(text))
 
 
 def _span(match: re.Match[str]) -> PageSpan:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -80,6 +83,7 @@ _DATABASE_NOTE = late_pattern(
     re.IGNORECASE,
 )
 _BRACKETED = late_pattern(r"^\s*\[(.+)\]\s*\.?\s*$", re.DOTALL)
+_SHORTEST_MISPRINT = 4
 MAX_TITLE = 2_000
 """Titles are compared up to this many characters."""
 
@@ -91,31 +95,87 @@ def title_likeness(a: str, b: str) -> float:
     """How alike two titles are, 0 to 1; 0.5 (no evidence) when they stand in different scripts."""
     if a == b:
         return 1.0 if a.strip() else 0.0
-    return _likeness(*sorted((a, b)))
+    return _likeness(*sorted((a[:MAX_TITLE], b[:MAX_TITLE])))
+
+
+def title_likeness_ceiling(a: str, b: str) -> float:
+    """The most that `title_likeness` can be, from the numbers of the titles alone: far quicker to tell."""
+    if a == b:
+        return 1.0
+    first, second = _cleaned(a[:MAX_TITLE]), _cleaned(b[:MAX_TITLE])
+    if first.close == second.close or not _numbers_part(first, second):
+        return 1.0
+    return 1.0 if _contained(first.numbers, second.numbers) else DIFFERENT_NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What of a title is compared: made once, since each title is compared with many others.
+
+    ``words`` are its tokens, Roman numerals in figures; ``joined`` and ``ordered`` are they without gaps, and
+    sorted with gaps; ``counted`` tells how often each stands there. ``heads`` are the title up to each mark
+    that may begin a subtitle.
+    """
+
+    printed: str
+    loose: str
+    close: str
+    words: tuple[str, ...]
+    joined: str
+    ordered: str
+    counted: Mapping[str, int]
+    numbers: Counter[str]
+    heads: tuple[str, ...]
+
+
+@lru_cache(maxsize=16_384)
+def _cleaned(printed: str) -> _Title:
+    return _title(_without_notes(" ".join(printed.split())))
+
+
+@lru_cache(maxsize=16_384)
+def _title(text: str) -> _Title:
+    folded, printed_words = loose(text), tokens(text)
+    words = tuple(_ROMAN.get(word, word) for word in printed_words)
+    return _Title(
+        text,
+        folded,
+        folded.replace(" ", ""),
+        words,
+        "".join(words),
+        " ".join(sorted(words)),
+        Counter(words),
+        _numbers(printed_words),
+        tuple(text[: match.start()] for match in islice(_SUBTITLE.finditer(text), 4)),
+    )
 
 
 @lru_cache(maxsize=131_072)
 def _likeness(a: str, b: str) -> float:
-    a, b = (_without_notes(" ".join(text[:MAX_TITLE].split())) for text in (a, b))
-    first, second = loose(a), loose(b)
-    if not first or not second:
+    first, second = _cleaned(a), _cleaned(b)
+    if not first.loose or not second.loose:
         return 0.0
-    if not comparable(first, second):
+    if not comparable(first.loose, second.loose):
         return NO_EVIDENCE
-    close_first, close_second = first.replace(" ", ""), second.replace(" ", "")
-    if close_first == close_second:
+    if first.close == second.close:
         return 1.0
-    whole = _whole(a, b)
-    numbers_a, numbers_b = _numbers(tokens(a)), _numbers(tokens(b))
-    if numbers_a != numbers_b and numbers_a and numbers_b and not _glued_numbers(first, second):
-        if not (_contained(numbers_a, numbers_b) and _head_matches(a, b)):
+    whole = _whole(first, second)
+    if _numbers_part(first, second):
+        if not (_contained(first.numbers, second.numbers) and _without_subtitle(first, second) >= 0.8):
             return min(whole, DIFFERENT_NUMBERS)
         return min(max(whole, 0.8), 0.85)
-    best = max(whole, _without_subtitle(a, b))
-    if numbers_a != numbers_b:
+    best = max(whole, _without_subtitle(first, second))
+    if first.numbers != second.numbers:
         # One side lacks a number that the other has: a subtitle, a year left out, or another work.
         best = min(best, 0.88)
     return best
+
+
+def _numbers_part(a: _Title, b: _Title) -> bool:
+    """Whether both titles hold numbers, and other ones."""
+    if not a.numbers or not b.numbers or a.numbers == b.numbers:
+        return False
+    return not _glued_numbers(a.loose, b.loose)
 
 
 def _without_notes(title: str) -> str:
@@ -128,41 +188,32 @@ def _without_notes(title: str) -> str:
     return match[1] if match else title
 
 
-def _whole(a: str, b: str) -> float:
+def _whole(a: _Title, b: _Title) -> float:
     """Token and character ratio of two whole titles, lowered for words that stand in another's place."""
-    words_a, words_b = _plain_numbers(tokens(a)), _plain_numbers(tokens(b))
-    characters = fuzz.ratio("".join(words_a), "".join(words_b)) / 100
-    ordered = fuzz.ratio(" ".join(sorted(words_a)), " ".join(sorted(words_b))) / 100
-    score = max(characters, ordered)
+    score = max(fuzz.ratio(a.joined, b.joined), fuzz.ratio(a.ordered, b.ordered)) / 100
     if score < 0.6:
         return score
-    left_a, left_b = _leftovers(words_a, words_b)
+    left_a, left_b = _leftovers(a, b)
     if not left_a and not left_b:
         return score
-    if (set(left_a) | set(left_b)) & _OPPOSED:
+    if not _OPPOSED.isdisjoint(left_a) or not _OPPOSED.isdisjoint(left_b):
         return min(score, 0.8)
     content_a = [word for word in left_a if word not in _SMALL]
     content_b = [word for word in left_b if word not in _SMALL]
     if content_a and content_b:
-        exchanged = min(len(content_a), len(content_b)) / max(1, min(len(words_a), len(words_b)))
+        exchanged = min(len(content_a), len(content_b)) / max(1, min(len(a.words), len(b.words)))
         return min(score, 0.88 - exchanged)
     extra = content_a or content_b
     if extra:
-        return min(score, 0.97 - 0.5 * len(extra) / max(len(words_a), len(words_b)))
+        return min(score, 0.97 - 0.5 * len(extra) / max(len(a.words), len(b.words)))
     return score
 
 
-def _plain_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_ROMAN.get(word, word) for word in words)
-
-
-def _leftovers(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[str]]:
+def _leftovers(a: _Title, b: _Title) -> tuple[list[str], list[str]]:
     """Return the words of each side that the other lacks: not equal, nor misprinted, nor joined."""
-    count_a, count_b = Counter(a), Counter(b)
-    left_a, left_b = list((count_a - count_b).elements()), list((count_b - count_a).elements())
-    joined_a, joined_b = "".join(a), "".join(b)
+    left_a, left_b = _lacking(a.counted, b.counted), _lacking(b.counted, a.counted)
     if len(left_a) <= 40 and len(left_b) <= 40:
-        for word in list(left_a):
+        for word in [word for word in left_a if len(word) >= _SHORTEST_MISPRINT]:
             twin = next((other for other in left_b if _misprint(word, other)), None)
             if twin is not None:
                 left_a.remove(word)
@@ -170,15 +221,28 @@ def _leftovers(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[
     # "antidepressant" / "anti depressant": the letters are there, only the gap is not.
     if "".join(left_a) == "".join(left_b):
         return [], []
-    left_a = [word for word in left_a if not (len(word) > 5 and word in joined_b and word not in b)]
-    left_b = [word for word in left_b if not (len(word) > 5 and word in joined_a and word not in a)]
+    left_a = [word for word in left_a if not (len(word) > 5 and word in b.joined and word not in b.counted)]
+    left_b = [word for word in left_b if not (len(word) > 5 and word in a.joined and word not in a.counted)]
     return left_a, left_b
+
+
+def _lacking(here: Mapping[str, int], there: Mapping[str, int]) -> list[str]:
+    """Return the words that stand here more often than there, each as often as that."""
+    left: list[str] = []
+    for word, number in here.items():
+        more = number - there.get(word, 0)
+        if more > 0:
+            left += [word] * more
+    return left
 
 
 def _misprint(a: str, b: str) -> bool:
     """Whether two different words are one word in two spellings: a letter or two, not a prefix changed."""
-    if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 4:
+    if min(len(a), len(b)) < _SHORTEST_MISPRINT or a.isdigit() or b.isdigit():
         return False
+    if abs(len(a) - len(b)) > 2:
+        # No letter or two make these one word; only an ending may.
+        return a.rstrip("s") == b.rstrip("s")
     if {a[:4], b[:4]} in ({"hypo", "hype"}, {"inte", "intr"}, {"unde", "over"}):
         return False
     distance = Levenshtein.distance(a, b, score_cutoff=3)
@@ -222,22 +286,16 @@ def _contained(a: Counter[str], b: Counter[str]) -> bool:
     return a <= b or b <= a
 
 
-def _head_matches(a: str, b: str) -> bool:
-    return _without_subtitle(a, b) >= 0.8
-
-
-def _without_subtitle(a: str, b: str) -> float:
+def _without_subtitle(a: _Title, b: _Title) -> float:
     """Return the likeness when a subtitle is left out on one side: at most 0.92, less for a short head."""
     best = 0.0
     for one, other in ((a, b), (b, a)):
-        heads = [one[: match.start()] for match in _SUBTITLE.finditer(one)][:4]
-        for head in heads:
-            words = tokens(head)
-            if len(words) < 3:
+        for head in map(_title, one.heads):
+            if len(head.words) < 3 or head.numbers != other.numbers:
                 continue
             value = _whole(head, other)
-            if value < 0.9 or _numbers(words) != _numbers(tokens(other)):
+            if value < 0.9:
                 continue
-            share = len(loose(head)) / max(1, len(loose(one)))
-            best = max(best, value * (0.92 if share >= 0.7 or len(words) >= 8 else 0.86))
+            share = len(head.loose) / max(1, len(one.loose))
+            best = max(best, value * (0.92 if share >= 0.7 or len(head.words) >= 8 else 0.86))
     return best

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from verifier.duplicates.candidates import candidate_pairs
-from verifier.duplicates.verdict import PairVerdict, compare_works
+from verifier.duplicates.verdict import PairVerdict, compare_unless_different
 from verifier.model import Duplicate, Relation, Work
 from verifier.progress import SILENT, Progress
 
 ONE_WORK = (Relation.SAME_WORK, Relation.CONFLICTING)
 _MOST_REASONS = 12
 _MOST_CHECKS = 64
+_Judge = Callable[[int, int], PairVerdict | None]
+"""The verdict of two works by their places in the order given; None for different ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,18 @@ def duplicates_among(
     through a third: the third goes with the one it is joined to first (by a person, else the more alike),
     and its pair with the other is for review.
     """
-    records = [work.fields for work in works]
     edges = []
-    pairs = list(candidate_pairs(records))
+    judge = _judge_of(works)
+    pairs = list(candidate_pairs([work.fields for work in works]))
     progress.stage("comparing entries", len(pairs))
     for first, second in pairs:
         progress.advance()
         if frozenset((names[first], names[second])) in said.different:
             continue
-        verdict = compare_works(records[first], records[second], works[first].type, works[second].type)
-        if verdict.relation is not Relation.DIFFERENT:
+        verdict = judge(first, second)
+        if verdict is not None:
             edges.append(_Edge(first, second, verdict))
-    clusters, left = _join(edges, works, names, said)
+    clusters, left = _join(edges, judge, names, said)
     found = [_cluster(members, inner, names) for members, inner in clusters]
     found += [
         Duplicate(
@@ -76,6 +78,29 @@ def duplicates_among(
     ]
     order = {name: position for position, name in enumerate(names)}
     return tuple(sorted(found, key=lambda duplicate: tuple(order[member] for member in duplicate.members)))
+
+
+def _judge_of(works: Sequence[Work]) -> _Judge:
+    """How to judge two works by their places; those that say the same in every field are judged once."""
+    first_place: dict[tuple[str, frozenset[tuple[str, str]]], int] = {}
+    alike = [
+        first_place.setdefault((work.type, frozenset(work.fields.items())), place)
+        for place, work in enumerate(works)
+    ]
+    repeated = {first for place, first in enumerate(alike) if first != place}
+    known: dict[tuple[int, int], PairVerdict | None] = {}
+
+    def judge(first: int, second: int) -> PairVerdict | None:
+        pair = alike[first], alike[second]
+        if pair in known:
+            return known[pair]
+        one, two = works[first], works[second]
+        verdict = compare_unless_different(one.fields, two.fields, one.type, two.type)
+        if not repeated.isdisjoint(pair):
+            known[pair] = verdict
+        return verdict
+
+    return judge
 
 
 def member_names(works: Sequence[Work]) -> list[str]:
@@ -97,7 +122,7 @@ def member_names(works: Sequence[Work]) -> list[str]:
 
 
 def _join(
-    edges: Sequence[_Edge], works: Sequence[Work], names: Sequence[str], said: Said
+    edges: Sequence[_Edge], judge: _Judge, names: Sequence[str], said: Said
 ) -> tuple[list[tuple[list[int], list[_Edge]]], list[_Edge]]:
     """Clusters with their inner edges, and the edges that remain between works of different clusters.
 
@@ -105,7 +130,7 @@ def _join(
     sparse record when members of theirs are plainly two works, or two by the word of a person: the bridging
     pair is left for a person.
     """
-    parent = list(range(len(works)))
+    parent = list(range(len(names)))
     members: dict[int, list[int]] = {}
 
     def root(index: int) -> int:
@@ -125,7 +150,7 @@ def _join(
             continue
         group_one, group_two = members.get(one, [one]), members.get(two, [two])
         apart = _said_to_be_two(group_one, group_two, names, said)
-        if apart or _plainly_two(group_one, group_two, works):
+        if apart or _plainly_two(group_one, group_two, judge):
             reasons = (apart or "joins works that are told apart otherwise", *edge.verdict.reasons)
             left.append(
                 _Edge(edge.first, edge.second, PairVerdict(Relation.REVIEW, edge.verdict.score, reasons))
@@ -161,16 +186,14 @@ def _said_to_be_two(one: list[int], two: list[int], names: Sequence[str], said: 
     return ""
 
 
-def _plainly_two(one: list[int], two: list[int], works: Sequence[Work]) -> bool:
+def _plainly_two(one: list[int], two: list[int], judge: _Judge) -> bool:
     if len(one) * len(two) == 1:
         return False
     checks = 0
     for first in one:
         for second in two:
-            verdict = compare_works(
-                works[first].fields, works[second].fields, works[first].type, works[second].type
-            )
-            if verdict.relation in (Relation.DIFFERENT, Relation.RELATED):
+            verdict = judge(first, second)
+            if verdict is None or verdict.relation is Relation.RELATED:
                 return True
             checks += 1
             if checks >= _MOST_CHECKS:

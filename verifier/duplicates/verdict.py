@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from verifier.compare import parse_pages
+from verifier.compare import parse_pages, title_likeness_ceiling
 from verifier.duplicates.weighing import (
     DAY_FOR,
     Weighed,
     generic_title,
     likeness_of_titles,
+    tied,
     weigh,
     weight_of_title,
 )
@@ -32,6 +33,8 @@ class PairVerdict:
 
 
 # The sums that the labelled sets ask for: a title and one more independent agreement are one work.
+LEAST_FOR_ONE_TITLE = 0.7
+_LEAST_FOR_COMPANIONS = 0.5
 ENOUGH_FOR_SAME = 2.9
 ENOUGH_DESPITE_DIFFERENCE = 2.6
 ENOUGH_FOR_REVIEW = 1.9
@@ -55,21 +58,18 @@ _COMPANION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """Everything that is known of a pair. ``title`` is None when the titles cannot be compared."""
+    """Everything that is known of a pair. ``title`` is None when the titles cannot be compared.
+
+    ``agreed`` and ``against`` are the fields that speak for one work, and for two.
+    """
 
     title: float | None
     by_field: Mapping[str, Weighed]
     total: float
     one: Mapping[str, str]
     two: Mapping[str, str]
-
-    @property
-    def agreed(self) -> frozenset[str]:
-        return frozenset(name for name, item in self.by_field.items() if item.weight > 0)
-
-    @property
-    def against(self) -> frozenset[str]:
-        return frozenset(name for name, item in self.by_field.items() if item.weight < 0)
+    agreed: frozenset[str]
+    against: frozenset[str]
 
     @property
     def alike(self) -> float:
@@ -77,7 +77,12 @@ class _Case:
 
     @property
     def titles_differ(self) -> bool:
-        return self.title is not None and self.title < 0.7
+        return self.title is not None and self.title < LEAST_FOR_ONE_TITLE
+
+
+def _kind_of_companion(fields: Mapping[str, str]) -> str | None:
+    match = _COMPANION.match(fields.get("title", "")[:300])
+    return match.lastgroup if match else None
 
 
 # --- The conditions of the table -----------------------------------------------------------------------
@@ -85,9 +90,7 @@ class _Case:
 
 def _companions(case: _Case) -> bool:
     """Whether one title names itself a correction, reply, comment or review, and the other does not."""
-    found = [_COMPANION.match(fields.get("title", "")[:300]) for fields in (case.one, case.two)]
-    kinds = [match.lastgroup if match else None for match in found]
-    return kinds[0] != kinds[1]
+    return _kind_of_companion(case.one) != _kind_of_companion(case.two)
 
 
 def _one_place(case: _Case) -> bool:
@@ -166,7 +169,7 @@ def _anchored(case: _Case) -> bool:
 # Top to bottom; the first row whose condition holds decides. The words stand before the reasons.
 _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
     (
-        lambda case: _companions(case) and case.alike >= 0.5,
+        lambda case: _companions(case) and case.alike >= _LEAST_FOR_COMPANIONS,
         Relation.RELATED,
         "a correction, reply, comment or review",
     ),
@@ -202,16 +205,64 @@ def compare_works(
     Pure; nothing is raised. ``same-work`` and ``conflicting`` say one work; ``review`` is for a person;
     ``related`` works share a title but are two; ``different`` is the rest.
     """
+    case = _case(likeness_of_titles(a_fields, b_fields), a_fields, b_fields, a_type, b_type)
+    return _verdict(case, *_row(case))
+
+
+def compare_unless_different(
+    a_fields: Mapping[str, str], b_fields: Mapping[str, str], a_type: str = "", b_type: str = ""
+) -> PairVerdict | None:
+    """Judge two works as `compare_works` does; None for those that are ``different``.
+
+    Most pairs that only share a key are, above all yearbooks and numbered reports, and their titles, or just
+    the numbers in them, tell that in a part of the time.
+    """
+    title = likeness_of_titles(a_fields, b_fields, title_likeness_ceiling)
+    if _titles_part(title, a_fields, b_fields):
+        return None
     title = likeness_of_titles(a_fields, b_fields)
-    weighed = weigh(a_fields, b_fields, a_type, b_type)
-    total = weight_of_title(title, a_fields, b_fields) + sum(item.weight for item in weighed)
-    case = _Case(title, {item.field: item for item in weighed}, total, a_fields, b_fields)
-    relation, word = next((relation, word) for holds, relation, word in _TABLE if holds(case))
-    reasons = _reasons(title, weighed, a_fields, b_fields)
+    if _titles_part(title, a_fields, b_fields):
+        return None
+    case = _case(title, a_fields, b_fields, a_type, b_type)
+    relation, word = _row(case)
+    return None if relation is Relation.DIFFERENT else _verdict(case, relation, word)
+
+
+def _titles_part(title: float | None, a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether works whose titles are at the most so much alike are different, whatever else they share."""
+    if title is None or title >= LEAST_FOR_ONE_TITLE:
+        return False
+    # A reply or a correction is related to what it speaks of, though its title is a good deal longer.
+    if title >= _LEAST_FOR_COMPANIONS and _kind_of_companion(a) != _kind_of_companion(b):
+        return False
+    return not tied(a, b)
+
+
+def _case(title: float | None, a: Mapping[str, str], b: Mapping[str, str], a_type: str, b_type: str) -> _Case:
+    weighed = weigh(a, b, a_type, b_type)
+    return _Case(
+        title,
+        {item.field: item for item in weighed},
+        weight_of_title(title, a, b) + sum(item.weight for item in weighed),
+        a,
+        b,
+        frozenset([item.field for item in weighed if item.weight > 0]),
+        frozenset([item.field for item in weighed if item.weight < 0]),
+    )
+
+
+def _row(case: _Case) -> tuple[Relation, str]:
+    """The relation of the first row of the table whose condition holds, with its word."""
+    return next((relation, word) for holds, relation, word in _TABLE if holds(case))
+
+
+def _verdict(case: _Case, relation: Relation, word: str) -> PairVerdict:
+    weighed = list(case.by_field.values())
+    reasons = _reasons(case.title, weighed, case.one, case.two)
     differences = [item.difference for item in weighed if item.weight < 0 and item.difference is not None]
     if relation is Relation.CONFLICTING and case.titles_differ:
-        differences.insert(0, Difference("title", a_fields.get("title", ""), b_fields.get("title", "")))
-    score = _score(title, weighed)
+        differences.insert(0, Difference("title", case.one.get("title", ""), case.two.get("title", "")))
+    score = _score(case.title, weighed)
     if relation is Relation.DIFFERENT:
         score = min(score, 0.5)
     return PairVerdict(relation, round(score, 3), (word, *reasons) if word else reasons, tuple(differences))
@@ -241,7 +292,7 @@ def _reasons(
             "title differs slightly"
             if title >= 0.9
             else "similar titles"
-            if title >= 0.7
+            if title >= LEAST_FOR_ONE_TITLE
             else "titles differ"
         )
         first = f"{kind}: “{a.get('title', '')}” / “{b.get('title', '')}”"

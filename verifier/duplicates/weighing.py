@@ -7,7 +7,7 @@ authors publish its figures).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
@@ -81,7 +81,7 @@ def weigh(a: Mapping[str, str], b: Mapping[str, str], a_type: str = "", b_type: 
         _plain(a, b, "edition", 0.25, -1.5),
         _pages(a, b),
         _address(a, b),
-        _identifier(a, b, "doi", DOI_FOR, DOI_AGAINST),
+        _doi(a, b),
         _isbn(a, b),
         _types(a_type, b_type),
     )
@@ -89,12 +89,25 @@ def weigh(a: Mapping[str, str], b: Mapping[str, str], a_type: str = "", b_type: 
 
 
 def _both(a: Mapping[str, str], b: Mapping[str, str], *names: str) -> tuple[str, str] | None:
-    first = next((a[name] for name in names if a.get(name, "").strip()), "")
-    second = next((b[name] for name in names if b.get(name, "").strip()), "")
-    return (first, second) if first and second else None
+    first = _first(a, names)
+    second = _first(b, names) if first else ""
+    return (first, second) if second else None
 
 
-def likeness_of_titles(a: Mapping[str, str], b: Mapping[str, str]) -> float | None:
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
+    for name in names:
+        value = fields.get(name)
+        # Most values have no white space at their end: only such a one may be nothing else.
+        if value and (not value[-1].isspace() or value.strip()):
+            return value
+    return ""
+
+
+def likeness_of_titles(
+    a: Mapping[str, str],
+    b: Mapping[str, str],
+    likeness: Callable[[str, str], float] = title_likeness,
+) -> float | None:
     """Return the likeness of the titles with their subtitles; None: missing or not comparable."""
     pair = _both(a, b, "title")
     if pair is None:
@@ -103,7 +116,15 @@ def likeness_of_titles(a: Mapping[str, str], b: Mapping[str, str]) -> float | No
         return None
     full_a = f"{pair[0]}: {a['subtitle']}" if a.get("subtitle") else pair[0]
     full_b = f"{pair[1]}: {b['subtitle']}" if b.get("subtitle") else pair[1]
-    return title_likeness(full_a, full_b)
+    return likeness(full_a, full_b)
+
+
+def tied(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether two works with other titles may be one all the same: a DOI, an address or a place is shared."""
+    if any(item is not None and item.weight > 0 for item in (_doi(a, b), _address(a, b))):
+        return True
+    pages = _pages(a, b)
+    return pages is not None and pages.weight > 0
 
 
 def weight_of_title(title: float | None, a: Mapping[str, str], b: Mapping[str, str]) -> float:
@@ -251,19 +272,17 @@ def _address(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     return Weighed("url", ADDRESS_FOR, 1.0, f"same address {pair[0]}")
 
 
-def _identifier(
-    a: Mapping[str, str], b: Mapping[str, str], name: str, agree: float, disagree: float
-) -> Weighed | None:
-    pair = _both(a, b, name)
+def _doi(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
+    pair = _both(a, b, "doi")
     if pair is None:
         return None
     first, second = bare_identifier(pair[0]), bare_identifier(pair[1])
     if not first or not second:
         return None
-    label = name.upper()
     if first == second:
-        return Weighed(name, agree, 1.0, f"same {label} {pair[0]}")
-    return Weighed(name, disagree, 0.0, f"{label} differs: {pair[0]} / {pair[1]}", Difference(name, *pair))
+        return Weighed("doi", DOI_FOR, 1.0, f"same DOI {pair[0]}")
+    reason = f"DOI differs: {pair[0]} / {pair[1]}"
+    return Weighed("doi", DOI_AGAINST, 0.0, reason, Difference("doi", *pair))
 
 
 def _isbn(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
@@ -288,7 +307,12 @@ def isbns(text: str) -> frozenset[str]:
 
 def bare_identifier(text: str) -> str:
     """Return a DOI or ISBN without address, label, gaps and case; "" when nothing is left."""
-    text = unquote(text[:500].strip()).casefold()
+    return _bare(text[:500])
+
+
+@lru_cache(maxsize=16_384)
+def _bare(text: str) -> str:
+    text = unquote(text.strip()).casefold()
     if doi := re.search(r"10\.\d{4,9}/\S+", text):
         return doi[0].rstrip(".,;")
     text = re.sub(r"^(?:doi|isbn)[:\s]*", "", text)
