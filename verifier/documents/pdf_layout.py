@@ -29,7 +29,7 @@ _PRINTED_BY_BROWSER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(
     r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,6}|[①-⑳]))\s*"
-    r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4})"
+    r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
 )
 _SMALL = 0.955
 _SAME = 0.6

@@ -28,10 +28,10 @@ _ROMAN_LABEL = re.compile(
     r"\s?(?P<number>c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?<=[ivxlc])(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"
 )
 _ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
-# A raised number glued to one of the text, behind it or, where a note begins with a year, before it.
+# A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
-_GLUED_BEFORE = re.compile(r"\s*(?P<number>\d{1,3})(?=(?:1[0-9]|20)\d\d(?!\d))")
-_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:1[0-9]|20)\d\d(?!\d))")
+_GLUED_BEFORE = re.compile(r"\s*[\[(]?(?P<number>\d{2,7})(?![\d.])")
+_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?!(?:1[0-9]|20)\d\d(?!\d))\d{3,6}(?!\d)")
 _LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _HANGING = 3.5
@@ -201,10 +201,9 @@ class Probe(Characters):
             if match.start() > begin and self._stands_below(line):
                 below = match.start()
                 break
-        glued = _GLUED_BEFORE.match(run.text) if offset == 0 else None
-        numbers = _NUMBER.finditer(run.text, glued.end() + 4 if glued else 0)
-        for match in (glued, *numbers) if glued else numbers:
-            start, end = match.span("number" if match is glued else 0)
+        done = self._find_label(line, run) if offset == 0 else 0
+        for match in _NUMBER.finditer(run.text, done):
+            start, end = match.span()
             if below and start >= below:
                 break
             if start == begin + (run.text[begin] in "[(") and end < len(run.text) and offset == 0:
@@ -222,6 +221,22 @@ class Probe(Characters):
                 if start > begin and self._stands_below(line):
                     return start
         return below
+
+    def _find_label(self, line: Line, run: Run) -> int:
+        """Find the raised label that is glued to the number which a note begins with; returns where both end."""
+        match = _GLUED_BEFORE.match(run.text)
+        if match is None:
+            return 0
+        start, end = match.span("number")
+        _, y, size = self._measure(run.start + end - 1)
+        first = self._measure(run.start + start)
+        if first[2] >= size * _SMALLER or first[1] <= y + _RAISED * size * 0.5:
+            return 0
+        place = start + 1
+        while place < end - 1 and self._measure(run.start + place)[2] < size * _SMALLER:
+            place += 1
+        line.y, line.size, line.raised = y, size, [(start, place)]
+        return end
 
     def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
         """Take the roman number that a line begins with for the label of a note, if such are looked for."""
