@@ -73,7 +73,8 @@ def note_start(line: Line) -> Start | None:
     raised = line.label
     if raised:
         end = line.text.index(raised) + len(raised)
-        return Start(raised, end + line.text.startswith(("]", ")"), end), raised=True)
+        end += line.text.startswith(("]", ")"), end)
+        return Start(raised, end + line.text.startswith((". ", ".\t"), end), raised=not line.stopped)
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None

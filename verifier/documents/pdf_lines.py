@@ -13,6 +13,7 @@ from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
 from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT, clean_line
+from verifier.documents.pdf_word_labels import CANDIDATE, WordLabels, is_ordinal
 
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
@@ -23,11 +24,6 @@ _NUMBER = re.compile(
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
 _SIGN = re.compile(r"[\d*†‡§¶‖①-⑳]")
-# Roman numbers: of a note at its beginning, and where a word may end with one.
-_ROMAN_LABEL = re.compile(
-    r"\s?(?P<number>c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?<=[ivxlc])(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"
-)
-_ROMAN_END = re.compile(r"[ivxlc]{1,12}(?![^\W_])")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*[\[(]?(?P<number>\d{2,7})(?![\d.])")
@@ -60,6 +56,7 @@ class Line:
     not follow the one before. ``italics`` are the offsets of the words set in italics, ``links`` the targets
     of links on it that show no address.
     ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
+    ``stopped``: the letter that it begins with, kept as a raised number, has a stop and is none.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
@@ -80,6 +77,7 @@ class Line:
     heads_notes: bool = False
     listed: bool = False
     ends_left: bool = False
+    stopped: bool = False
 
     @property
     def label(self) -> str:
@@ -94,13 +92,13 @@ class Line:
 class Probe(Characters):
     """The printed lines of one page."""
 
-    def __init__(self, text_page: Any, raw: Any, *, roman: bool = False) -> None:
-        """Take the text of a page. ``roman``: its notes have roman numbers, which end words anywhere."""
+    def __init__(self, text_page: Any, raw: Any, labels: WordLabels | None = None) -> None:
+        """Take the text of a page. ``labels``: its notes have such, which end words anywhere."""
         super().__init__(text_page, raw)
         self._letters = Letters(raw, self._handle, None if self._same else self._at)
-        self._roman = roman
-        self.romans: list[str] = []
-        """Roman numbers that begin lines; where notes have such, those raised at the ends of words."""
+        self._labels = labels
+        self.word_labels: list[str] = []
+        """What begins lines as such labels do; where notes have such, those raised at the ends of words."""
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
@@ -124,13 +122,13 @@ class Probe(Characters):
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
             lines.append(last)
+            self._find_word_label(last, run)
             while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
                 last, run = self._part(last, run, end)
                 lines.append(last)
-            if label := _ROMAN_LABEL.match(run.text):
-                self._find_roman_label(last, run, label)
-            if self._roman:
-                self._find_roman_ends(last, run, 0)
+                self._find_word_label(last, run)
+            if self._labels is not None:
+                self._find_word_ends(last, run, 0)
         self._finish(lines)
         return lines
 
@@ -164,7 +162,7 @@ class Probe(Characters):
             # What stood here so far was raised: the line itself begins now.
             stripped = line.text.strip()
             start = len(line.text) - len(line.text.lstrip())
-            is_label = _NUMBER.fullmatch(stripped) or (self._roman and _ROMAN_END.fullmatch(stripped))
+            is_label = _NUMBER.fullmatch(stripped) or (self._labels and self._labels.ends.fullmatch(stripped))
             line.raised = [(start, start + len(stripped))] if is_label else line.raised
             line.size, line.y = run.size, run.y
         if (
@@ -184,8 +182,8 @@ class Probe(Characters):
                 line.raised = _grown(line.raised, (start, start + len(words)))
                 return 0
         end = self._find_raised(line, run, behind) if _SIGN.search(run.text) else 0
-        if self._roman:
-            self._find_roman_ends(line, run, behind)
+        if self._labels is not None:
+            self._find_word_ends(line, run, behind)
         return end
 
     def _find_raised(self, line: Line, run: Run, offset: int) -> int:
@@ -223,41 +221,74 @@ class Probe(Characters):
         return below
 
     def _find_label(self, line: Line, run: Run) -> int:
-        """Find the raised label that is glued to the number which a note begins with; returns where both end."""
+        """Find the raised label glued to the number that a note begins with; returns where both end."""
         match = _GLUED_BEFORE.match(run.text)
         if match is None:
             return 0
         start, end = match.span("number")
         _, y, size = self._measure(run.start + end - 1)
-        first = self._measure(run.start + start)
-        if first[2] >= size * _SMALLER or first[1] <= y + _RAISED * size * 0.5:
-            return 0
-        place = start + 1
-        while place < end - 1 and self._measure(run.start + place)[2] < size * _SMALLER:
+        place = start
+        while place < end - 1 and self._is_small_above(run.start + place, y, size):
             place += 1
+        if place == start:
+            return 0
         line.y, line.size, line.raised = y, size, [(start, place)]
         return end
 
-    def _find_roman_label(self, line: Line, run: Run, label: re.Match[str]) -> None:
-        """Take the roman number that a line begins with for the label of a note, if such are looked for."""
-        if not self._roman:
-            self.romans.append(label["number"])
-        else:
-            start, end = label.span("number")
-            _, line.y, line.size = self._measure(run.start + end + (run.text[end] == " "))
-            line.raised = [(start, end)]
+    def _find_word_label(self, line: Line, run: Run) -> None:
+        """Take the word that a line begins with for the label of a note, if such are looked for."""
+        if self._labels is None:
+            if label := CANDIDATE.match(run.text):
+                self.word_labels.append(label["number"])
+            return
+        match = self._labels.begins.match(run.text)
+        if match is None:
+            return
+        start, end = match.span("glued" if match.lastgroup == "glued" else "number")
+        behind = match.end() + (run.text[match.end() : match.end() + 1] == " ")
+        if behind >= len(run.text.rstrip()):
+            return
+        begun = line.y, line.size
+        _, line.y, line.size = self._measure(run.start + behind)
+        if self._labels.needs_sign:
+            raised = start
+            while raised < end and self._is_raised(line, run.start + raised):
+                raised += 1
+            line.stopped = raised == start and bool(match["stop"])
+            if raised == start and not line.stopped:
+                line.y, line.size = begun
+                return
+            end = raised if raised > start else end
+        line.raised = [(start, end)]
 
-    def _find_roman_ends(self, line: Line, run: Run, offset: int) -> None:
-        """Find the raised roman numbers at the ends of words."""
-        for match in _ROMAN_END.finditer(run.text):
-            start, end = match.span()
+    def _is_small_above(self, index: int, y: float, size: float) -> bool:
+        """Whether a character is smaller than a line and stands higher."""
+        _, above, small = self._measure(index)
+        return small < size * _SMALLER and above > y + _RAISED * size * 0.5
+
+    def _find_word_ends(self, line: Line, run: Run, offset: int) -> None:
+        """Find the raised labels at the ends of words."""
+        labels = self._labels
+        if labels is None:
+            return
+        for match in labels.ends.finditer(run.text):
+            end = match.end()
+            least = max(0, end - labels.longest) if labels.needs_sign else match.start()
             first = end
-            while first > start and self._is_raised(line, run.start + first - 1):
+            while (
+                first > least
+                and run.text[first - 1].isalpha()
+                and self._is_raised(line, run.start + first - 1)
+            ):
                 first -= 1
             place = (offset + first, offset + end)
-            if first < end and place not in line.raised:
+            if (
+                first < end
+                and place not in line.raised
+                and not is_ordinal(run.text[:first], run.text[first:end])
+            ):
                 line.raised = sorted([*line.raised, place])
-                self.romans.append(match[0][first - start :])
+                self.word_labels.append(run.text[first:end])
 
     def _stands_below(self, line: Line) -> bool:
         """Whether the character that was asked about last stands at the left below a line."""

@@ -15,6 +15,7 @@ from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
 from verifier.documents.pdf_signs import as_read
+from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
 
@@ -114,7 +115,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                 if start.label == "1" and last > 1 and (before is not None or not on_page[column.page]):
                     drop_title(notes[-1])
                 begun_here.add(start.label)
-                last = int(start.label) if start.label.isdecimal() else last
+                last = rank(start.label) or last
                 notes.append(
                     Footnote(
                         start.label, column.page, column.page, index, None, [(line, start.body)], line.listed
@@ -153,7 +154,8 @@ def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
 
 
 def _follows(label: str, last: str) -> bool:
-    return label.isdecimal() and last.isdecimal() and int(label) == int(last) + 1
+    before = rank(last)
+    return before is not None and rank(label) == before + 1
 
 
 def _behind(line: Line, place: int) -> Line:
@@ -183,10 +185,13 @@ def drop_title(note: Footnote) -> None:
 
 def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> bool:
     """Whether a number that is not raised begins a note: it is called on the page, or the next in turn."""
-    if not label.isdecimal():
-        return not line.text[body : body + 1].islower()
     if line.text[body : body + 1].islower():
         return False
+    if line.stopped:
+        # Short forms of words have stops too: “p. 65”.
+        return label in called and (rank(label) or 0) > last
+    if not label.isdecimal():
+        return True
     number = int(label)
     # The number of an issue or a volume can begin a line too: "12 (2011): 45".
     if _ISSUE.match(line.text, body):

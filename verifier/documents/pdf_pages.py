@@ -12,16 +12,12 @@ from typing import Any
 
 from verifier.documents.pdf_lines import Line, Probe
 from verifier.documents.pdf_links import find_links
+from verifier.documents.pdf_word_labels import WordLabels, are_called, labels_begun
 from verifier.files import BytesSource, UnreadableFile
 
 MOST_PAGES = 3000
 MOST_CHARACTERS = 30_000_000
 _LONGEST_HEADING = 60
-_ROMANS = tuple(
-    f"{ten}{one}"
-    for ten in ("", "x", "xx")
-    for one in ("", *["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])
-)
 _LIST_HEADING = re.compile(
     r"\W*(?:\d\.?\s)?(?:references|bibliography|works cited|literature|literatur\w*|sources|notes|endnotes"
     r"|anmerkungen|bibliographie|bibliografía|литература|примечания|参考文献|注释)\W*",
@@ -61,13 +57,14 @@ def read_pages(source: BytesSource) -> list[Page]:
             raise UnreadableFile(
                 f"{source.path}: has {count:,} pages, more than the {MOST_PAGES:,} that are read; split it"
             )
-        romans: list[str] = []
-        pages = list(_pages(document, pdfium, romans))
-        if _begin_notes(romans):
+        begun: list[str] = []
+        pages = list(_pages(document, pdfium, begun))
+        labels = labels_begun(begun)
+        if labels is not None:
             called: list[str] = []
-            again = list(_pages(document, pdfium, called, are_roman=True))
-            # Lists are numbered so too, but not called.
-            if {"i", "ii"} <= set(called):
+            again = list(_pages(document, pdfium, called, labels))
+            # Lists are labelled so too, but not called.
+            if are_called(labels, called):
                 pages = again
     finally:
         document.close()
@@ -135,8 +132,8 @@ def _refuse_scan(pages: list[Page], path: Path) -> None:
         )
 
 
-def _pages(document: Any, pdfium: Any, romans: list[str], *, are_roman: bool = False) -> Iterator[Page]:
-    """The pages of an open file; ``romans`` collects what `Probe.romans` tells of them."""
+def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | None = None) -> Iterator[Page]:
+    """The pages of an open file; ``found`` collects what `Probe.word_labels` tells of them."""
     budget = MOST_CHARACTERS
     sizes: Counter[float] = Counter()
     in_references = False
@@ -152,9 +149,9 @@ def _pages(document: Any, pdfium: Any, romans: list[str], *, are_roman: bool = F
             page.set_rotation(0)
         width, height = page.get_size()
         text_page = page.get_textpage()
-        probe = Probe(text_page, pdfium.raw, roman=are_roman)
+        probe = Probe(text_page, pdfium.raw, labels)
         lines = probe.lines(index + 1) if budget > 0 else []
-        romans += probe.romans
+        found += probe.word_labels
         budget -= probe.count
         on_page = _sizes(lines)
         sizes.update(on_page)
@@ -164,12 +161,6 @@ def _pages(document: Any, pdfium: Any, romans: list[str], *, are_roman: bool = F
         yield Page(index + 1, width, height, lines, on_page)
         text_page.close()
         page.close()
-
-
-def _begin_notes(romans: Sequence[str]) -> bool:
-    """Whether lines are numbered one after the other, as ii, iii, iv."""
-    numbers = [_ROMANS.index(roman) if roman in _ROMANS else -9 for roman in romans]
-    return any(b - a == c - b == 1 for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False))
 
 
 def _heads_list(line: Line) -> bool:
