@@ -101,8 +101,12 @@ def add_blanks(line: Line, edges: Edges) -> None:
             if gap > max(_BLANK * line.size, _TIMES * usual) and match.start() + index not in beside
         ]
     for offset in reversed(missing):
-        index = character(offset)
-        line.text = f"{line.text[:offset]} {line.text[offset:]}"
-        line.raised = [(a + (a >= offset), b + (b > offset)) for a, b in line.raised]
-        moved = [(begin + (begin >= offset), first) for begin, first in line.runs]
-        line.runs = sorted({*moved, (offset + 1, index)})
+        put_blank(line, offset, character(offset))
+
+
+def put_blank(line: Line, offset: int, index: int) -> None:
+    """Put a blank into a line, before the character of the page with an index; what is raised stays so."""
+    line.text = f"{line.text[:offset]} {line.text[offset:]}"
+    line.raised = [(a + (a >= offset), b + (b > offset)) for a, b in line.raised]
+    moved = [(begin + (begin >= offset), first) for begin, first in line.runs]
+    line.runs = sorted({*moved, (offset + 1, index)})

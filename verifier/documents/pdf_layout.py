@@ -36,6 +36,10 @@ _SAME = 0.6
 # How much larger than notes a line of theirs may be guessed, and how far apart lines of one block stand.
 _GUESSED, _NEAR = 1.1, 1.35
 _EDGE = 3
+# How far apart on a line a page number and the running head beside it stand at most, by the size of the type.
+_BESIDE = 0.3
+# How many lines of a second column stand at least beside lines of the first.
+_FEW = 2
 _LONGEST_REST = 20
 # How many numbers are left out at most between two notes of a page, if one is not told from its text.
 _MOST_JUMP = 3
@@ -91,8 +95,10 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     size = body_size(pages)
     _drop_furniture(pages)
     columns: list[Column] = []
+    known: float | None = None
     for page in pages:
-        split = _second_column(page, page.lines)
+        split = _second_column(page, page.lines, known)
+        known = known if split is None else split
         page.lines.sort(key=lambda line: (-line.y, line.x))
         _set_columns(page.lines, split)
         if split is None:
@@ -182,13 +188,33 @@ def _drop_furniture(pages: Sequence[Page]) -> None:
         if len(numbers) >= (2 if _PRINTED_BY_BROWSER.match(shape) else 3) and _varying(numbers) <= 1
     }
     for page, lines in zip(pages, edges, strict=True):
+        page_numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip())]
+        page_numbers += _unaligned_number(page)
         dropped = {
             id(line)
             for line in lines
-            if _PAGE_NUMBER.fullmatch(line.text.strip()) or (_shape(line) in repeated and not line.raised)
+            if (_shape(line) in repeated and not line.raised)
+            # What stands beside a page number is a running head, also where it stands on one page alone.
+            or any(abs(line.y - number.y) < _BESIDE * number.size for number in page_numbers)
         }
+        dropped.update(map(id, page_numbers))
         if dropped:
             page.lines = [line for line in page.lines if id(line) not in dropped]
+
+
+def _unaligned_number(page: Page) -> list[Line]:
+    """The last line of a page if it is a number that begins where no other line does, as a page number."""
+    if len(page.lines) < _EDGE:
+        return []
+    last = min(page.lines, key=lambda line: line.y)
+    if not _PAGE_NUMBER.fullmatch(last.text.strip()) or last.label:
+        return []
+    others = [line for line in page.lines if line is not last]
+    left, right = min(line.x for line in others), max(line.right for line in others)
+    beside = any(abs(line.y - last.y) < _SAME * last.size for line in others)
+    begun = any(abs(line.x - last.x) < last.size / 2 for line in others)
+    is_inside = left + 2 * last.size < last.x < right
+    return [last] if is_inside and not beside and not begun else []
 
 
 def _shape(line: Line) -> str:
@@ -220,8 +246,32 @@ def _edge_lines(page: Page) -> list[Line]:
     return found
 
 
-def _second_column(page: Page, lines: Sequence[Line]) -> float | None:
-    """Where a second column begins, if lines of a page stand in two."""
+def _second_column(page: Page, lines: Sequence[Line], known: float | None = None) -> float | None:
+    """Where a second column begins, if lines of a page stand in two; ``known`` is where it did before."""
+    return _split_of_many(page, lines) or _split_of_few(page, lines, known)
+
+
+def _split_of_few(page: Page, lines: Sequence[Line], known: float | None) -> float | None:
+    """Where a second column of few lines begins: beside the first one, where it did before, or with notes."""
+    left = [line for line in lines if line.x < 0.4 * page.width]
+    right = [line for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    beside = [
+        line
+        for line in right
+        if any(one.right < line.x and abs(one.y - line.y) < _SAME * line.size for one in left)
+    ]
+    if len(beside) < _FEW:
+        return None
+    edge, top = min(line.x for line in beside), max(line.y for line in beside)
+    if any(line.right > edge for line in left if line.y <= top + line.size / 2):
+        return None
+    is_known = known is not None and abs(edge - 4.0 - known) < beside[0].size / 2
+    labelled = sum(bool(line.label) for line in beside)
+    return edge - 4.0 if is_known or (labelled > 1 and any(line.label for line in left)) else None
+
+
+def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
+    """Where a second column of many lines begins."""
     right = [round(line.x) for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
     if len(right) < max(5, len(lines) // 5):
         return None

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeVar
 
-from verifier.documents.pdf_blanks import add_blanks, lacks_blanks
+from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
@@ -42,6 +43,8 @@ _BELOW, _INDENT = 0.25, 4.0
 _SUPERIOR = 0.6
 # How wide a gap is at least that stands for a blank, by the size of the type.
 _BLANK = 0.15
+# How much farther figures stand from each other that are of two numbers, and how much those of one.
+_APART, _ALIKE = 0.12, 0.05
 # How wide a gap within a justified line may be, and how many lines that begin alike make a column.
 _WIDEST_GAP = 6.0
 _COLUMN_LINES = 5
@@ -97,6 +100,7 @@ class Probe(Characters):
         super().__init__(text_page, raw)
         self._letters = Letters(raw, self._handle, None if self._same else self._at)
         self._labels = labels
+        self._gaps: list[tuple[Line, int, int]] = []
         self.word_labels: list[str] = []
         """What begins lines as such labels do; where notes have such, those raised at the ends of words."""
 
@@ -135,6 +139,8 @@ class Probe(Characters):
     def _finish(self, lines: Sequence[Line]) -> None:
         """Number the lines of the page, and clean their texts."""
         lacks = lacks_blanks(self._text, self._edges, self._measure)
+        for line, offset, at in self._gaps if not lacks else ():
+            put_blank(line, offset, at)
         for index, line in enumerate(lines, 1):
             line.number = index
             if lacks:
@@ -226,14 +232,30 @@ class Probe(Characters):
         if match is None:
             return 0
         start, end = match.span("number")
-        _, y, size = self._measure(run.start + end - 1)
+        begun = line.y, line.size
+        _, line.y, line.size = self._measure(run.start + end - 1)
         place = start
-        while place < end - 1 and self._is_small_above(run.start + place, y, size):
+        while place < end - 1 and self._is_raised(line, run.start + place):
             place += 1
-        if place == start:
-            return 0
-        line.y, line.size, line.raised = y, size, [(start, place)]
-        return end
+        if place > start:
+            line.raised = [(start, place)]
+            return end
+        line.y, line.size = begun
+        if (
+            end - start > 2
+            and run.text[end : end + 1] == " "
+            and run.text[start - 1 : start] not in ("(", "[")
+        ):
+            # The label of a note may stand apart from a number behind it. Figures are of one width.
+            places = [self._measure(run.start + place)[0] for place in range(start, end)]
+            steps = sorted(
+                (after - before, place) for place, (before, after) in enumerate(pairwise(places), 1)
+            )
+            usual = steps[0][0]
+            if steps[-1][0] - usual > _APART * line.size and steps[-2][0] - usual < _ALIKE * line.size:
+                place = start + steps[-1][1]
+                self._gaps.append((line, place, run.start + place))
+        return 0
 
     def _find_word_label(self, line: Line, run: Run) -> None:
         """Take the word that a line begins with for the label of a note, if such are looked for."""
@@ -260,11 +282,6 @@ class Probe(Characters):
                 return
             end = raised if raised > start else end
         line.raised = [(start, end)]
-
-    def _is_small_above(self, index: int, y: float, size: float) -> bool:
-        """Whether a character is smaller than a line and stands higher."""
-        _, above, small = self._measure(index)
-        return small < size * _SMALLER and above > y + _RAISED * size * 0.5
 
     def _find_word_ends(self, line: Line, run: Run, offset: int) -> None:
         """Find the raised labels at the ends of words."""

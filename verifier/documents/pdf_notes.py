@@ -30,8 +30,8 @@ _DAY = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
 _EXPECTS_NUMBER = re.compile(
-    r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|Jg|H|Rn|Sp|Bl|[СТЧсст]|"
-    r"[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
+    r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
+    r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
 )
 _MOST_JUMP = 3
 # The lines of a heading between the notes of two chapters.
@@ -109,7 +109,10 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                     and (line.listed or not all_raised or start.label in waiting)
                     and start.label not in begun_here
                     and not (notes and _goes_on(line, notes[-1]))
-                    and _is_next(start.label, last, called, line, start.body)
+                    and (
+                        _is_next(start.label, last, called, line, start.body)
+                        or (start.label in waiting and _is_just_next(start.label, last, before))
+                    )
                 )
             ):
                 if start.label == "1" and last > 1 and (before is not None or not on_page[column.page]):
@@ -197,6 +200,13 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     if _ISSUE.match(line.text, body):
         return False
     return label in called or 0 < number - last <= _MOST_JUMP
+
+
+def _is_just_next(label: str, last: int, before: Line | None) -> bool:
+    """Whether a number with small letters behind it is that of the next note, as in “8 a. a. O., S. 3”."""
+    if rank(label) != last + 1:
+        return False
+    return before is None or openness(before.text) is Openness.CLOSED
 
 
 def _goes_on(line: Line, before: Footnote) -> bool:
