@@ -38,6 +38,7 @@ _GUESSED, _NEAR = 1.1, 1.35
 _EDGE = 3
 # How far apart on a line a page number and the running head beside it stand at most, by the size of the type.
 _BESIDE = 0.3
+_MOST_PAGE_NUMBERS = 2
 # How many lines of a second column stand at least beside lines of the first.
 _FEW = 2
 _LONGEST_REST = 20
@@ -195,7 +196,10 @@ def _drop_furniture(pages: Sequence[Page]) -> None:
             for line in lines
             if (_shape(line) in repeated and not line.raised)
             # What stands beside a page number is a running head, also where it stands on one page alone.
-            or any(abs(line.y - number.y) < _BESIDE * number.size for number in page_numbers)
+            or (
+                len(page_numbers) <= _MOST_PAGE_NUMBERS
+                and any(abs(line.y - number.y) < _BESIDE * number.size for number in page_numbers)
+            )
         }
         dropped.update(map(id, page_numbers))
         if dropped:

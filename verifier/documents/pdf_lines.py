@@ -28,7 +28,7 @@ _SIGN = re.compile(r"[\d*†‡§¶‖①-⑳]")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*[\[(]?(?P<number>\d{2,7})(?![\d.])")
-_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?!(?:1[0-9]|20)\d\d(?!\d))\d{3,6}(?!\d)")
+_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
 _LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _HANGING = 3.5
@@ -238,6 +238,10 @@ class Probe(Characters):
         while place < end - 1 and self._is_raised(line, run.start + place):
             place += 1
         if place > start:
+            if self._is_raised(line, run.start + end - 1):
+                # All of it is set in raised figures of the font's own.
+                line.y, line.size = begun
+                return 0
             line.raised = [(start, place)]
             return end
         line.y, line.size = begun
