@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
+from verifier.documents.pdf_loose_labels import LABEL, put_labels
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Characters, Run
 from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT, clean_line
@@ -29,7 +30,6 @@ _SIGN = re.compile(r"[\d*†‡§¶‖①-⑳]")
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*[\[(]?(?P<number>\d{2,7})(?![\d.])")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
-_LONE_LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _HANGING = 3.5
 _LONGEST_LABEL = 10
@@ -133,6 +133,8 @@ class Probe(Characters):
                 self._find_word_label(last, run)
             if self._labels is not None:
                 self._find_word_ends(last, run, 0)
+        if not self.runs_left:
+            lines = put_labels(lines, self._edges)
         self._finish(lines)
         return lines
 
@@ -379,7 +381,7 @@ def _continues(line: Line, run: Run, runs: Sequence[Run], starts: dict[int, int]
     gap = run.x - line.right
     if (
         len(line.text) < _LONGEST_LABEL
-        and _LONE_LABEL.fullmatch(line.text)
+        and LABEL.fullmatch(line.text)
         and (line.size < run.size * _SMALLER or _WORDS.match(run.text))
     ):
         # The text of a note may hang behind its number.

@@ -1,0 +1,100 @@
+"""Raised numbers that a PDF page draws before or behind all else: put where they stand on the page.
+
+Some producers draw the text first and its superscripts later, or the notes and then their numbers. PDFium
+gives them in the order of the file, as lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
+_LONGEST = 8
+# How much smaller than its line a raised number is, and how far above its base line it stands.
+_SMALLER, _LOWEST, _HIGHEST = 0.87, 0.1, 0.75
+# How far the text of a note stands from its number at most, by the size of the type.
+_HANGING = 3.5
+_CLOSE = 0.1
+_MOST = 400
+
+Edges = Callable[[int], tuple[float, float]]
+
+
+class Line(Protocol):
+    """A printed line: its text, place and size, and which characters of the page stand where in it."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    right: float
+    start: int
+    runs: Sequence[tuple[int, int]]
+    raised: Sequence[tuple[int, int]]
+
+
+_L = TypeVar("_L", bound=Line)
+
+
+def put_labels(lines: list[_L], edges: Edges) -> list[_L]:
+    """The lines of a page with its loose labels in the lines that they belong to."""
+    loose = [line for line in lines if len(line.text) <= _LONGEST and LABEL.fullmatch(line.text)]
+    if not loose or len(loose) > _MOST:
+        return lines
+    others = [line for line in lines if len(line.text) > 1 and LABEL.fullmatch(line.text) is None]
+    placed: set[int] = set()
+    for label in loose:
+        near = [line for line in others if _is_raised(label, line)]
+        within = next((line for line in near if line.x <= label.x < line.right + _CLOSE * line.size), None)
+        if within is not None:
+            _insert(within, label, _offset(within, label.x, edges))
+        else:
+            right = [line for line in near if 0 <= line.x - label.right < _HANGING * line.size]
+            if not right:
+                continue
+            line = min(right, key=lambda one: one.x)
+            _insert(line, label, 0)
+            line.x = label.x
+        placed.add(id(label))
+    return [line for line in lines if id(line) not in placed] if placed else lines
+
+
+def _is_raised(label: Line, line: Line) -> bool:
+    """Whether a label is set smaller than a line and stands higher, but not on the line above."""
+    return label.size < _SMALLER * line.size and _LOWEST * line.size < label.y - line.y < _HIGHEST * line.size
+
+
+def _offset(line: Line, x: float, edges: Edges) -> int:
+    """Before which character of a line something stands, by its place on the page."""
+    segments = [(0, line.start), *line.runs]
+    place = 0
+    for (begin, first), (end, _) in zip(segments, [*segments[1:], (len(line.text), 0)], strict=True):
+        for offset in range(begin, end):
+            if not line.text[offset].isspace():
+                left, right = edges(first + offset - begin)
+                if (left + right) / 2 > x:
+                    return place
+                place = offset + 1
+    return place
+
+
+def _insert(line: Line, label: Line, offset: int) -> None:
+    """Put a label into a line."""
+    text = label.text.strip()
+    segments = [(0, line.start), *line.runs]
+    begin, first = max(segment for segment in segments if segment[0] <= offset)
+    length = len(text)
+    line.text = f"{line.text[:offset]}{text}{line.text[offset:]}"
+    moved = [(one + length if one >= offset else one, at) for one, at in line.runs]
+    here = label.start + label.text.index(text)
+    rest = (offset + length, first + offset - begin)
+    if offset:
+        line.runs = sorted({*moved, (offset, here), rest})
+    else:
+        line.start, line.runs = here, sorted({*moved, rest})
+    inner = text.strip("[(.)]")
+    at = offset + text.index(inner)
+    spans = [(a + length, b + length) if a >= offset else (a, b) for a, b in line.raised]
+    line.raised = sorted([*spans, (at, at + len(inner))])
