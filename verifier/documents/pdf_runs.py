@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from verifier.documents.pdf_accents import with_accents
 from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
+from verifier.documents.pdf_line_numbers import without_line_numbers
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
 
 _MOST_ON_PAGE = 200_000
@@ -73,7 +74,7 @@ class Characters:
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
         if LONE_CAPITAL.search(text):
             text = without_blanks(text, self._is_generated, self._edges, self._measure)
-        self._text = text
+        self._text = without_line_numbers(text, self._edges)
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
         """Whether there is text on the page that is read from the right."""
 
@@ -91,7 +92,10 @@ class Characters:
                 found.append(Run(text, start, 0.0, 0.0, 0.0, 0.0))
                 continue
             if words[0] == NOTHING:
-                words = words.lstrip(f"{NOTHING} ") or words
+                words = words.lstrip(f"{NOTHING} ")
+                if not words:
+                    found.append(Run(text, start, 0.0, 0.0, 0.0, 0.0))
+                    continue
             if text[0] != words[0]:
                 start += text.index(words[0])
             x, y, size = measure(start)

@@ -1,0 +1,62 @@
+"""The numbers of lines in the left margin of manuscripts, which PDFium gives among the words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from verifier.documents.pdf_accents import Edges
+from verifier.documents.pdf_signs import NOTHING
+
+_BEGINS = re.compile(r"(?:^|[\r\n\x02\ufffe])[ \t]?(\d{1,4})(?=[ \r])")
+_ALONE = re.compile(r"(?<![^\s\x02\ufffe])\d{1,4}(?=\s)")
+_OPEN = re.compile(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
+# How many lines are numbered at least, every one or every fifth, and how many of them follow an open line.
+_LEAST, _STEPS = 6, (1, 5)
+_NEAR = 1.0
+
+
+def without_line_numbers(text: str, edges: Edges) -> str:
+    """The text of a page with signs that stand for nothing in place of the numbers of its lines.
+
+    The lines of notes or of lists are numbered too, but begin behind whole sentences.
+    """
+    found = list(_BEGINS.finditer(text))
+    if len(found) < _LEAST:
+        return text
+    numbers = [int(match[1]) for match in found]
+    in_turn = {
+        place
+        for first, (before, after) in enumerate(pairwise(numbers))
+        for place in (first, first + 1)
+        if after - before in _STEPS
+    }
+    if len(in_turn) < max(_LEAST, len(found) // 2):
+        return text
+    places = [found[place].start(1) for place in sorted(in_turn)]
+    if sum(_is_behind_open(text, place) for place in places) * 2 < len(places):
+        return text
+    signs = list(text)
+    margin = median(_last_edge(text, place, edges) for place in places)
+    for begin, end in _in_margin(text, margin, edges):
+        signs[begin:end] = NOTHING * (end - begin)
+    return "".join(signs)
+
+
+def _is_behind_open(text: str, place: int) -> bool:
+    return _OPEN.search(text[max(0, place - 6) : place]) is not None
+
+
+def _last_edge(text: str, place: int, edges: Edges) -> float:
+    """Where a number ends that begins at a place."""
+    match = _ALONE.match(text, place)
+    return edges((match.end() if match else place + 1) - 1)[1]
+
+
+def _in_margin(text: str, margin: float, edges: Edges) -> Iterator[tuple[int, int]]:
+    """The numbers that stand alone and end at the edge of the margin, or before it."""
+    for match in _ALONE.finditer(text):
+        if edges(match.end() - 1)[1] < margin + _NEAR:
+            yield match.span()
