@@ -21,7 +21,8 @@ _NEAR = 1.0
 def without_line_numbers(text: str, edges: Edges) -> str:
     """The text of a page with signs that stand for nothing in place of the numbers of its lines.
 
-    The lines of notes or of lists are numbered too, but begin behind whole sentences.
+    The lines of notes or of lists are numbered too, but begin behind whole sentences; raised numbers that
+    stand apart do not stand below each other.
     """
     found = list(_BEGINS.finditer(text))
     if len(found) < _LEAST:
@@ -38,8 +39,11 @@ def without_line_numbers(text: str, edges: Edges) -> str:
     places = [found[place].start(1) for place in sorted(in_turn)]
     if sum(_is_behind_open(text, place) for place in places) * 2 < len(places):
         return text
+    ends = [_last_edge(text, place, edges) for place in places]
+    margin = median(ends)
+    if sum(abs(end - margin) < _NEAR for end in ends) * 5 < 4 * len(ends):
+        return text
     signs = list(text)
-    margin = median(_last_edge(text, place, edges) for place in places)
     for begin, end in _in_margin(text, margin, edges):
         signs[begin:end] = NOTHING * (end - begin)
     return "".join(signs)

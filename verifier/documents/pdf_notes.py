@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from verifier.documents.joining import address_goes_on, join_parts
 from verifier.documents.links import with_targets
@@ -34,6 +35,11 @@ _EXPECTS_NUMBER = re.compile(
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
 )
 _MOST_JUMP = 3
+# What publishers print at the foot of a page: at most so many lines, so far apart by the usual distance.
+_IMPRINT = re.compile(
+    r"©|\(c\)|\bISSN\b|copyright|all rights|published by|corresponding author", re.IGNORECASE
+)
+_LONGEST_IMPRINT, _IMPRINT_APART, _SHORT = 3, 1.6, 0.7
 # The lines of a heading between the notes of two chapters.
 LONGEST_TITLE = 3
 # How far such a heading stands below the notes before it, by the size of its type.
@@ -92,6 +98,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
         called = on_page[column.page] | on_page[column.page - 1]
         waiting = on_page[column.page] | (on_page[column.page - 1] - begun_before)
         before: Line | None = None
+        _drop_imprint(column)
         for line in _run_in(column.foot, called):
             if line.heads_notes:
                 last, before = 0, None
@@ -134,6 +141,24 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                 notes[-1].last, notes[-1].column = column.page, index
             before = line
     return notes
+
+
+def _drop_imprint(column: Column) -> None:
+    """Take off what a publisher prints below the notes of a page: apart from them, and no sentence."""
+    lines = column.foot
+    gaps = sorted(one.y - other.y for one, other in pairwise(lines))
+    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    for index in range(max(1, len(lines) - _LONGEST_IMPRINT), len(lines)):
+        before, line = lines[index - 1], lines[index]
+        if before.y - line.y > _IMPRINT_APART * usual > 0 and openness(before.text) is Openness.CLOSED:
+            rest = lines[index:]
+            # A paragraph of a note that goes on on the next page fills its line.
+            width = _SHORT * (max(one.right for one in lines) - min(one.x for one in lines))
+            is_short = rest[-1].right - rest[-1].x < width and openness(rest[-1].text) is not Openness.CLOSED
+            is_note = any(note_start(one) is not None or one.raised for one in rest)
+            if not is_note and (is_short or _IMPRINT.search(line.text)):
+                column.foot = lines[:index]
+            return
 
 
 def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:

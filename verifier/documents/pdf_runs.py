@@ -74,9 +74,9 @@ class Characters:
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
         if LONE_CAPITAL.search(text):
             text = without_blanks(text, self._is_generated, self._edges, self._measure)
-        self._text = without_line_numbers(text, self._edges)
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
         """Whether there is text on the page that is read from the right."""
+        self._text = text if self.runs_left else without_line_numbers(text, self._edges)
 
     def _runs(self) -> list[Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""
