@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 _BEHIND = r"(?=\s?[^\W_a-zа-яα-ω]|\s?[“”\"‘«„(]|\s?https?:|\s?$)"
 _ROMAN = r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?<=[ivxlc])"
-CANDIDATE = re.compile(rf"\s?[\[(]?(?P<number>{_ROMAN}|[a-zа-яα-ω])[\])]?\.?{_BEHIND}")
+CANDIDATE = re.compile(
+    rf"[ \[(]{{0,2}}(?P<number>[a-zа-яα-ω](?:(?<=[ivxlc])[ivxlc]{{1,8}})?)[\])]?\.?{_BEHIND}"
+)
 """What a line begins with that may be such a label."""
 _ROMANS = tuple(
     f"{ten}{one}"
