@@ -490,3 +490,102 @@ def test_a_single_note_as_large_as_the_text_stands_far_below_it() -> None:
         ("2", "Ibid., 9."),
         ("3", "Li Wu, Herders Vote, 2014."),
     ]
+
+
+def test_a_page_number_right_below_notes_and_the_head_beside_another_one_are_no_part_of_them() -> None:
+    first, second = Sheet(), Sheet()
+    text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze in winter.",))
+    text(first, ("^1", "Anna Berg, Rivers without Borders, says that the trade"), y=130, size=9)
+    text(first, ("began in 1808, before the war, and that it",), y=119, size=9)
+    first.put(300, 107, 9, "1")
+    second.put(72, 760, 9, "CHAPTER 1. RIVERS")
+    second.put(500, 760, 9, "2")
+    text(second, ("Herders vote today.", "^2"), ("They stay there.",))
+    text(second, ("went on.",), ("^2", "Li Wu, Herders Vote, 9."), y=130, size=9)
+
+    assert notes(read(first, second)) == [
+        (
+            "1",
+            "Anna Berg, Rivers without Borders, says that the trade began in 1808, before the war, and that"
+            " it went on.",
+        ),
+        ("2", "Li Wu, Herders Vote, 9."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Preprint submitted to the Journal", "© 2020 The Authors. Published by a Press."]
+)
+def test_what_a_publisher_prints_below_the_notes_is_no_part_of_them(printed: str) -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze.", "^2"))
+    text(
+        page,
+        ("^1", "Anna Berg, Rivers without Borders, says that the trade"),
+        ("began in 1808.",),
+        y=130,
+        size=9,
+    )
+    text(page, ("^2", "Li Wu, Herders Vote, 9."), y=108.4, size=9)
+    page.put(72, 90, 9, printed)
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, Rivers without Borders, says that the trade began in 1808."),
+        ("2", "Li Wu, Herders Vote, 9."),
+    ]
+
+
+def test_few_notes_in_two_columns_below_one_are_read_one_column_after_the_other() -> None:
+    page = Sheet()
+    text(
+        page,
+        *(
+            (f"Rivers number {row} move to the sea, and herders vote in the plain today,", f"^{row}")
+            for row in range(1, 5)
+        ),
+    )
+    for row, (left, right) in enumerate(
+        (
+            (
+                ("^1", "Anna Berg, Rivers, says that"),
+                ("^3", "Tom Stone, The Plain, 11."),
+            ),
+            (("the trade began.",), ("^4", "Ruth Rossi, Basins, 12, and")),
+            (("^2", "Li Wu, Herders Vote, 9."), ("the same, 13.",)),
+        )
+    ):
+        page.line(72, 130 - 11 * row, 9, *left)
+        page.line(310, 130 - 11 * row, 9, *right)
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, Rivers, says that the trade began."),
+        ("2", "Li Wu, Herders Vote, 9."),
+        ("3", "Tom Stone, The Plain, 11."),
+        ("4", "Ruth Rossi, Basins, 12, and the same, 13."),
+    ]
+
+
+def test_the_numbers_of_lines_in_the_margin_are_no_part_of_sentences() -> None:
+    page = Sheet()
+    rows = (
+        ("Rivers move to the sea in the summer", "^1", " and the"),
+        ("herders of that plain go with them,",),
+        ("as the ministry",),
+        ("of water reports",),
+        ("each year from the",),
+        ("basin to",),
+        ("the inner region and", "^2"),
+        ("beyond it.",),
+    )
+    for row, parts in enumerate(rows):
+        page.put(50, 700 - 24 * row, 8, str(row + 1))
+        page.line(72, 700 - 24 * row, 12, *parts)
+    text(page, ("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9."), y=130, size=9)
+    document = read(page)
+
+    assert notes(document) == [("1", "Anna Berg, Rivers, 65."), ("2", "Li Wu, Herders Vote, 9.")]
+    assert [marker.context for note in document.notes for marker in note.markers] == [
+        "Rivers move to the sea in the summer and the herders of that plain go with them, as the ministry of"
+        " water reports",
+        "of water reports each year from the basin to the inner region and beyond it.",
+    ]

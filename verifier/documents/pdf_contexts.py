@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
@@ -15,6 +16,8 @@ from verifier.model import Marker
 
 _HERE = "\ue002"
 _BEFORE, _BEHIND = 5, 4
+# How many lines tell how far lines stand apart.
+_SAMPLE = 2000
 
 
 @dataclass(slots=True)
@@ -50,6 +53,10 @@ class Contexts:
             self._first.append(len(self._lines))
             self._lines.extend(column.text)
         self._calls = {(self._at(call), call.start) for call in calls}
+        gaps = sorted(
+            above.y - below.y for above, below in pairwise(self._lines[:_SAMPLE]) if above.y > below.y
+        )
+        self._leading = gaps[len(gaps) // 2] if gaps else 0.0
 
     def _at(self, call: Call) -> int:
         return self._first[call.column] + call.line
@@ -84,7 +91,10 @@ class Contexts:
         line, before = self._lines[index], self._lines[index - 1]
         if (line.page, line.column) != (before.page, before.column):
             return False
-        return 0.7 * line.size < line.x - before.x < 4 * line.size or before.y - line.y > 1.9 * line.size
+        if 0.7 * line.size < line.x - before.x < 4 * line.size:
+            return True
+        # Manuscripts are set with two lines' distance.
+        return before.y - line.y > max(1.9 * line.size, 1.35 * self._leading)
 
     def _plain(self, index: int, here: int | None) -> str:
         """A line without the numbers that call notes; the place of the one that begins ``here`` is marked."""
