@@ -587,5 +587,6 @@ def test_the_numbers_of_lines_in_the_margin_are_no_part_of_sentences() -> None:
     assert [marker.context for note in document.notes for marker in note.markers] == [
         "Rivers move to the sea in the summer and the herders of that plain go with them, as the ministry of"
         " water reports",
-        "of water reports each year from the basin to the inner region and beyond it.",
+        "herders of that plain go with them, as the ministry of water reports each year from the basin to the"
+        " inner region and beyond it.",
     ]

@@ -87,6 +87,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     all_raised = raised >= 2 and raised * 5 >= 4 * len(set().union(*on_page.values()))
     with_raised = {column.page for column in columns for line in column.foot if line.label}
     notes: list[Footnote] = []
+    running = Footnote("", 0, 0, 0)
     last = 0
     begun_before: set[str] = set()
     begun_here: set[str] = set()
@@ -131,14 +132,18 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                         start.label, column.page, column.page, index, None, [(line, start.body)], line.listed
                     )
                 )
+                running = notes[-1]
             elif before is not None and not line.listed and before.y - line.y > _APART * line.size:
                 break
             elif notes and (
                 notes[-1].column == index or _may_go_on(notes[-1], line, in_list=index >= of_list)
             ):
-                notes[-1].parts.append((line, 0))
-                notes[-1].torn |= notes[-1].column != index
-                notes[-1].last, notes[-1].column = column.page, index
+                if notes[-1].column != index:
+                    running = _torn(notes)
+                    running.torn = True
+                    notes[-1].column = running.column = index
+                running.parts.append((line, 0))
+                running.last = column.page
             before = line
     return notes
 
@@ -239,6 +244,17 @@ def _goes_on(line: Line, before: Footnote) -> bool:
     if _EXPECTS_NUMBER.search(before.ending[-20:]):
         return True
     return _DAY.match(line.text) is not None and openness(before.ending) is not Openness.CLOSED
+
+
+def _torn(notes: Sequence[Footnote]) -> Footnote:
+    """Which note goes on on the next page: the last one, or the open one of another series above it."""
+    if openness(notes[-1].ending) is Openness.CLOSED:
+        for note in reversed(notes[:-1]):
+            if note.last != notes[-1].last:
+                break
+            if note.label.isdecimal() is not notes[-1].label.isdecimal():
+                return note if openness(note.ending) is not Openness.CLOSED else notes[-1]
+    return notes[-1]
 
 
 def _may_go_on(note: Footnote, line: Line, *, in_list: bool) -> bool:
