@@ -386,6 +386,13 @@ def _below_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> list[tuple[int
 
 def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: RulesOf) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
+    if (
+        lines
+        and lines[0].label in waiting
+        and all(line.raised in ((), [(0, len(line.label))]) for line in lines)
+    ):
+        # A page of notes alone, of which the pages before had no room for.
+        return 0
     if waiting or any(line.raised for line in lines):
         for index, _ in reversed(_below_rules(lines, rules_of(page))):
             if _begin_below(lines, index, waiting):
