@@ -126,13 +126,13 @@ class Probe(Characters):
             else:
                 last = Line(run.text, run.x, run.y, run.size, number, run.right, run.start)
             lines.append(last)
-            self._find_word_label(last, run)
+            if self._labels is not None:
+                self._find_word_label(last, run, self._labels)
             while _SIGN.search(run.text) and (end := self._find_raised(last, run, 0)):
                 last, run = self._part(last, run, end)
                 lines.append(last)
-                self._find_word_label(last, run)
             if self._labels is not None:
-                self._find_word_ends(last, run, 0)
+                self._find_word_ends(last, run, 0, self._labels)
         if not self.runs_left:
             lines = put_labels(lines, self._edges)
         self._finish(lines)
@@ -147,6 +147,8 @@ class Probe(Characters):
             line.number = index
             if lacks:
                 add_blanks(line, self._edges)
+            if self._labels is None and (label := CANDIDATE.match(line.text, 0, _first_end(line))):
+                self.word_labels.append(label["number"])
             if not (line.text.isascii() and line.text.isprintable()):
                 line.text = clean_line(line.text)
                 if self.runs_left:
@@ -161,7 +163,10 @@ class Probe(Characters):
         line.raised = [place for place in line.raised if place[1] <= behind + end]
         start = run.start + end
         run = Run(run.text[end:], start, *self._measure(start), run.right)
-        return Line(run.text, run.x, run.y, run.size, line.page, run.right, start), run
+        line = Line(run.text, run.x, run.y, run.size, line.page, run.right, start)
+        if self._labels is not None:
+            self._find_word_label(line, run, self._labels)
+        return line, run
 
     def _append(self, line: Line, run: Run) -> int:
         """Put a run behind a line; returns where in it a label of the next line begins, 0 if none does."""
@@ -191,7 +196,7 @@ class Probe(Characters):
                 return 0
         end = self._find_raised(line, run, behind) if _SIGN.search(run.text) else 0
         if self._labels is not None:
-            self._find_word_ends(line, run, behind)
+            self._find_word_ends(line, run, behind, self._labels)
         return end
 
     def _find_raised(self, line: Line, run: Run, offset: int) -> int:
@@ -263,13 +268,9 @@ class Probe(Characters):
                 self._gaps.append((line, place, run.start + place))
         return 0
 
-    def _find_word_label(self, line: Line, run: Run) -> None:
+    def _find_word_label(self, line: Line, run: Run, labels: WordLabels) -> None:
         """Take the word that a line begins with for the label of a note, if such are looked for."""
-        if self._labels is None:
-            if label := CANDIDATE.match(run.text):
-                self.word_labels.append(label["number"])
-            return
-        match = self._labels.begins.match(run.text)
+        match = labels.begins.match(run.text)
         if match is None:
             return
         start, end = match.span("glued" if match.lastgroup == "glued" else "number")
@@ -278,7 +279,7 @@ class Probe(Characters):
             return
         begun = line.y, line.size
         _, line.y, line.size = self._measure(run.start + behind)
-        if self._labels.needs_sign:
+        if labels.needs_sign:
             raised = start
             while raised < end and self._is_raised(line, run.start + raised):
                 raised += 1
@@ -289,11 +290,8 @@ class Probe(Characters):
             end = raised if raised > start else end
         line.raised = [(start, end)]
 
-    def _find_word_ends(self, line: Line, run: Run, offset: int) -> None:
+    def _find_word_ends(self, line: Line, run: Run, offset: int, labels: WordLabels) -> None:
         """Find the raised labels at the ends of words."""
-        labels = self._labels
-        if labels is None:
-            return
         for match in labels.ends.finditer(run.text):
             end = match.end()
             least = max(0, end - labels.longest) if labels.needs_sign else match.start()
@@ -353,6 +351,11 @@ class Probe(Characters):
     def find_italics(self, lines: Sequence[Line], body: float) -> None:
         """Find the words in italics of the lines that are set smaller than the text, as notes are."""
         self._letters.find_italics(lines, body)
+
+
+def _first_end(line: Line) -> int:
+    """Where the first run of a line ends: a label may be one of its own."""
+    return line.runs[0][0] if line.runs and line.runs[0][0] <= _LONGEST_LABEL else len(line.text)
 
 
 def _grown(items: Sequence[_T], item: _T) -> Sequence[_T]:

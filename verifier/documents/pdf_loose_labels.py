@@ -43,10 +43,9 @@ def put_labels(lines: list[_L], edges: Edges) -> list[_L]:
     loose = [line for line in lines if len(line.text) <= _LONGEST and LABEL.fullmatch(line.text)]
     if not loose or len(loose) > _MOST:
         return lines
-    others = [line for line in lines if len(line.text) > 1 and LABEL.fullmatch(line.text) is None]
     placed: set[int] = set()
     for label in loose:
-        near = [line for line in others if _is_raised(label, line)]
+        near = [line for line in lines if _is_raised(label, line) and LABEL.fullmatch(line.text) is None]
         within = next((line for line in near if line.x <= label.x < line.right + _CLOSE * line.size), None)
         if within is not None:
             _insert(within, label, _offset(within, label.x, edges))
