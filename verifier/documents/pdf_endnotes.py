@@ -9,6 +9,7 @@ from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lists import is_heading
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title
+from verifier.documents.torn import Openness, openness
 
 # The lines of a heading between the notes of two chapters.
 _LONGEST_TITLE = 3
@@ -32,12 +33,14 @@ def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Foot
             if (index, number) <= last:
                 continue
             start = note_start(line)
+            # Behind a whole sentence a note may begin with a small letter: “8 cf. Berg, p. 3”.
+            is_closed = not notes or openness(notes[-1].ending) is Openness.CLOSED
             again = start is not None and start.label == "1" and bool(notes)
             again = again and ((between > 0 and bool(ends)) or expected - 1 in ends)
             if (
                 start is not None
                 and (start.label == str(expected) or again)
-                and not line.text[start.body :][:1].islower()
+                and (is_closed or not line.text[start.body :][:1].islower())
             ):
                 if again:
                     drop_title(notes[-1])

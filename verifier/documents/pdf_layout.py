@@ -46,6 +46,8 @@ _LONGEST_REST = 20
 _MOST_JUMP = 3
 # How far below the text a single note as large as it stands, by the size of the type.
 _FAR = 4.0
+# How high notes alone on a page begin at most, by its height.
+_FOOT = 0.6
 # How many raised numbers, as exponents, stand at most in the notes of a page.
 _MOST_RAISED = 2
 # How far the lines of a column hang at most behind their numbers, by the size of the type.
@@ -110,9 +112,12 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
             columns.append(Column(page.number, list(lines), [], ends_page=band == last))
     of_notes = _note_size(columns, size)
     waiting: set[str] = set()
+    has_notes = False
+    heights = {page.number: page.height for page in pages}
     for column in columns:
-        if column.ends_page:
+        if column.ends_page and not (has_notes and _is_of_notes(column, waiting, heights[column.page])):
             _part(column, size, of_notes, waiting, rules_of)
+        has_notes = has_notes or bool(column.foot)
         waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
         waiting.difference_update(start.label for start in map(note_start, column.foot) if start is not None)
     return columns
@@ -348,6 +353,20 @@ def _part(column: Column, size: float, of_notes: float | None, waiting: Set[str]
     column.text, column.foot = lines[:start], lines[start:]
 
 
+def _is_of_notes(column: Column, waiting: Set[str], height: float) -> bool:
+    """Take a page that holds nothing but notes, for which the pages before had no room; whether it is one.
+
+    They stand at its foot; those behind the text begin at the head.
+    """
+    lines = column.text
+    if not lines or lines[0].label not in waiting or lines[0].y > _FOOT * height:
+        return False
+    if any(line.raised not in ((), [(0, len(line.label))]) for line in lines):
+        return False
+    column.text, column.foot = [], lines
+    return True
+
+
 def _with_guessed(lines: Sequence[Line], start: int, size: float, of_notes: float) -> int:
     """Where the notes begin if lines right above them are a little larger, as recognition guesses sizes.
 
@@ -386,13 +405,6 @@ def _below_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> list[tuple[int
 
 def _same_size_foot(lines: list[Line], waiting: Set[str], page: int, rules_of: RulesOf) -> int:
     """Where notes set as large as the text begin: with a raised number that the text above has called."""
-    if (
-        lines
-        and lines[0].label in waiting
-        and all(line.raised in ((), [(0, len(line.label))]) for line in lines)
-    ):
-        # A page of notes alone, of which the pages before had no room for.
-        return 0
     if waiting or any(line.raised for line in lines):
         for index, _ in reversed(_below_rules(lines, rules_of(page))):
             if _begin_below(lines, index, waiting):

@@ -119,7 +119,10 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                     and not (notes and _goes_on(line, notes[-1]))
                     and (
                         _is_next(start.label, last, called, line, start.body)
-                        or (start.label in waiting and _is_just_next(start.label, last, before))
+                        or (
+                            (start.label in waiting or not on_page[column.page])
+                            and _is_just_next(start.label, last, before)
+                        )
                     )
                 )
             ):
