@@ -20,6 +20,10 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 # How many characters away from its accent a letter is looked for, and how many accents of a page.
 _NEAR = 150
 _MOST = 2000
+# A blank before an L, and how far behind it, by its size, the letter begins at most if it is a stroke.
+_STROKE = re.compile(" [lL]")
+_OVER = 0.02
+_OLD_FONT = re.compile(rb"^(?:[A-Z]{6}\+)?CM[A-Z]")
 # How wide a gap between two letters is that is no blank, by the size of the type.
 _NO_BLANK = 0.12
 
@@ -35,6 +39,32 @@ def with_accents(text: str, edges: Edges, place: Place) -> str:
             break
         signs = signs or list(text)
         _put_on_letter(signs, match.start(), edges, place)
+    return text if signs is None else "".join(signs)
+
+
+def with_strokes(text: str, edges: Edges, place: Place, font: Callable[[int], bytes]) -> str:
+    """The text of a page with the Polish letters that TeX prints as an L and a stroke, as long as before.
+
+    The old fonts of TeX hold the stroke at the place of the blank; it is printed over the letter. ``font``
+    gives the name of a character's font.
+    """
+    signs: list[str] | None = None
+    for number, match in enumerate(_STROKE.finditer(text)):
+        at = match.start()
+        if number >= _MOST or (number == 0 and not _OLD_FONT.search(font(at + 1))):
+            break
+        left, right = edges(at)
+        (x, _, _), (after, _, size) = place(at), place(at + 1)
+        is_over = after - x < _OVER * size
+        if right > left and is_over:
+            # The stroke alone, within a word or before it.
+            signs = signs or list(text)
+            signs[at] = "ł" if match[0] == " l" else "Ł"
+            signs[at + 1] = NOTHING
+        elif x - after > _OVER * size:
+            # A blank was typed before the stroke.
+            signs = signs or list(text)
+            signs[at + 1] = "ł" if match[0] == " l" else "Ł"
     return text if signs is None else "".join(signs)
 
 

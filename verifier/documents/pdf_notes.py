@@ -15,7 +15,7 @@ from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
-from verifier.documents.pdf_signs import as_read
+from verifier.documents.pdf_signs import NOTHING, as_read
 from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
@@ -179,7 +179,7 @@ def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
             continue
         line, done = whole, 0
         for start, end in whole.raised:
-            label, before = whole.text[start:end], whole.text[done:start].rstrip()
+            label, before = whole.text[start:end], whole.text[done:start].rstrip(f" {NOTHING}")
             if before and label in called and _follows(label, last) and _SENTENCE_ENDS.search(before):
                 yield replace(line, text=line.text[: start - done])
                 line, done = _behind(whole, start), start

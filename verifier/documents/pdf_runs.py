@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Any, NamedTuple
 
-from verifier.documents.pdf_accents import with_accents
+from verifier.documents.pdf_accents import with_accents, with_strokes
 from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
 from verifier.documents.pdf_line_numbers import without_line_numbers
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
@@ -72,6 +72,7 @@ class Characters:
         if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
+        text = with_strokes(text, self._edges, self._measure, self._font)
         if LONE_CAPITAL.search(text):
             text = without_blanks(text, self._is_generated, self._edges, self._measure)
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
@@ -171,6 +172,13 @@ class Characters:
         return bool(
             self._raw.FPDFText_IsGenerated(self._handle, index if self._same else self._at(index)) == 1
         )
+
+    def _font(self, index: int) -> bytes:
+        """The name of a character's font."""
+        name, flags = ctypes.create_string_buffer(100), ctypes.c_int()
+        at = index if self._same else self._at(index)
+        self._raw.FPDFText_GetFontInfo(self._handle, at, name, 100, flags)
+        return name.value
 
     def _edges(self, index: int) -> tuple[float, float]:
         """The left and the right edge of a character."""
