@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.documents.pdf_assigning import assign
-from verifier.documents.pdf_calls import calls_before, find_calls, may_call, take_bracketed, take_lone
+from verifier.documents.pdf_calls import (
+    calls_before,
+    find_calls,
+    may_call,
+    take_behind_exponents,
+    take_bracketed,
+    take_lone,
+)
 from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import Column, read_columns
@@ -71,6 +78,7 @@ def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Foot
     bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
     taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
     taken = take_lone(columns, {note.label for note in lacking}) or taken
+    taken = take_behind_exponents(columns, {note.label for note in lacking}) or taken
     if lines or taken:
         for note in notes:
             note.calls.clear()

@@ -14,6 +14,7 @@ from verifier.documents.pdf_signs import NOTHING
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
 _UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+_EXPONENTS = "23"
 _BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
 # How much smaller than the text a number is that calls a note.
 _SMALLER = 0.87
@@ -57,6 +58,23 @@ def take_lone(columns: Sequence[Column], labels: Container[str]) -> bool:
                 begin = line.text.index(line.text.strip())
                 line.raised = [(begin, begin + len(line.text.strip()))]
                 line.size, found = before.size, True
+    return found
+
+
+def take_behind_exponents(columns: Sequence[Column], labels: Container[str]) -> bool:
+    """Part raised numbers that are an exponent and a call behind it; whether there are any."""
+    found = False
+    for column in columns:
+        for line in column.text:
+            for start, end in tuple(line.raised):
+                if (
+                    line.text[start] in _EXPONENTS
+                    and line.text[start + 1 : end] in labels
+                    and _is_exponent(line.text, start, end)
+                ):
+                    places = [place for place in line.raised if place != (start, end)]
+                    line.raised = sorted([*places, (start, start + 1), (start + 1, end)])
+                    found = True
     return found
 
 

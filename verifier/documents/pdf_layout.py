@@ -452,15 +452,18 @@ def _are_notes(lines: Sequence[Line], called: Set[str], *, is_far: bool) -> bool
     if first is None or first.label not in called or not first.label.isdecimal():
         return False
     found = [int(first.label)]
+    # A producer may turn round two notes.
+    begun = {first.label}
     for start in map(note_start, lines[1:]):
         if start is not None and start.label.isdecimal() and start.label in called:
             number = int(start.label)
+            begun.add(start.label)
             if 0 < number - found[-1] <= _MOST_JUMP:
                 found.append(number)
     behind = sum(label.isdecimal() and int(label) > found[-1] for label in called)
     return (
         len(found) > max(0 if is_far else 1, behind)
-        and str(found[0] - 1) not in called
+        and str(found[0] - 1) not in called - begun
         and not any(line.raised for line in lines)
     )
 

@@ -252,21 +252,21 @@ class Probe(Characters):
             line.raised = [(start, place)]
             return end
         line.y, line.size = begun
-        if (
-            end - start > 2
-            and run.text[end : end + 1] == " "
-            and run.text[start - 1 : start] not in ("(", "[")
-        ):
-            # The label of a note may stand apart from a number behind it. Figures are of one width.
-            places = [self._measure(run.start + place)[0] for place in range(start, end)]
-            steps = sorted(
-                (after - before, place) for place, (before, after) in enumerate(pairwise(places), 1)
-            )
-            usual = steps[0][0]
-            if steps[-1][0] - usual > _APART * line.size and steps[-2][0] - usual < _ALIKE * line.size:
-                place = start + steps[-1][1]
-                self._gaps.append((line, place, run.start + place))
+        if end - start > 2 and run.text[end : end + 1] == " " and not run.text[:start].strip():
+            self._find_gap(line, run, start, end)
         return 0
+
+    def _find_gap(self, line: Line, run: Run, start: int, end: int) -> None:
+        """Find where the label of a note stands apart from a number behind it, both on the base line."""
+        if end + 1 >= len(run.text) or abs(self._measure(run.start + end + 1)[2] - line.size) > 0.1:
+            return
+        places = [self._measure(run.start + place)[0] for place in range(start, end)]
+        steps = sorted((after - before, place) for place, (before, after) in enumerate(pairwise(places), 1))
+        # Figures are of one width.
+        usual = steps[0][0]
+        if steps[-1][0] - usual > _APART * line.size and steps[-2][0] - usual < _ALIKE * line.size:
+            place = start + steps[-1][1]
+            self._gaps.append((line, place, run.start + place))
 
     def _find_word_label(self, line: Line, run: Run, labels: WordLabels) -> None:
         """Take the word that a line begins with for the label of a note, if such are looked for."""
