@@ -43,7 +43,8 @@ def read_pdf(source: BytesSource) -> Document:
     mark_line_ends(columns)
     calls = list(find_calls(columns))
     notes = read_notes(columns)
-    if len(notes) * 5 < 4 * sum(not call.doubtful for call in calls):
+    plain = [call.label for call in calls if not call.doubtful]
+    if len(notes) < len(plain) or set(plain) - {note.label for note in notes}:
         # What is set small at the foot of the last pages may be the rest of notes behind the text.
         notes = max(notes, read_endnotes(columns, calls), key=len)
     lines = [line for note in notes for line, _ in note.parts]
