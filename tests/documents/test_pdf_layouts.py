@@ -9,10 +9,11 @@ import pytest
 
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_accents import with_strokes
 from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, without_blanks
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import read_pages
-from verifier.documents.pdf_signs import as_read, decoded
+from verifier.documents.pdf_signs import NOTHING, as_read, decoded
 from verifier.files import BytesSource
 from verifier.model import Document
 
@@ -590,3 +591,92 @@ def test_the_numbers_of_lines_in_the_margin_are_no_part_of_sentences() -> None:
         "herders of that plain go with them, as the ministry of water reports each year from the basin to the"
         " inner region and beyond it.",
     ]
+
+
+def test_a_page_of_nothing_but_notes_as_large_as_the_text_holds_those_called_before() -> None:
+    first, second = Sheet(), Sheet()
+    y = text(first, ("Rivers move to the sea.", "^1"), ("They freeze in winter.", "^2"))
+    first.rule(72, y + 4, 150)
+    text(first, ("^1", " Anna Berg, Rivers without Borders, 65."), y=y - 10)
+    text(second, ("^2", " Li Wu, Herders Vote (Ex City: Press, 2014),"), ("p. 9.",), y=120)
+
+    document = read(first, second)
+
+    assert notes(document) == [
+        ("1", "Anna Berg, Rivers without Borders, 65."),
+        ("2", "Li Wu, Herders Vote (Ex City: Press, 2014), p. 9."),
+    ]
+    assert called_on(document) == [[1], [1]]
+
+
+def test_notes_as_large_as_the_text_may_be_printed_in_turned_order() -> None:
+    page = Sheet()
+    y = text(page, ("Rivers move to the sea.", "^1"), ("They freeze.", "^2", " They melt.", "^3"))
+    text(
+        page,
+        ("2. Li Wu, Herders Vote, 9.",),
+        ("1. Anna Berg, Rivers, 65.",),
+        ("3. Ruth Rossi, Basins, 12.",),
+        y=y - 40,
+    )
+
+    assert sorted(notes(read(page))) == [
+        ("1", "Anna Berg, Rivers, 65."),
+        ("2", "Li Wu, Herders Vote, 9."),
+        ("3", "Ruth Rossi, Basins, 12."),
+    ]
+
+
+def test_notes_behind_the_text_are_read_to_their_end_above_the_next_heading() -> None:
+    first, second, third = Sheet(), Sheet(), Sheet()
+    text(
+        first,
+        ("Rivers move to the sea.", "^1", " They freeze.", "^2", " They melt.", "^3", " They flow.", "^4"),
+        ("The herders vote.", "^5", " They stay.", "^6"),
+    )
+    text(first, ("Notes",), size=14, y=500)
+    text(second, *((f"{number}. Anna Berg, Rivers, {60 + number}.",) for number in range(1, 6)), size=9)
+    text(third, ("6. cf. Li Wu, Herders Vote, 9.",), size=9)
+    text(third, ("References",), size=14, y=650)
+    text(third, ("Berg, Anna. Rivers without Borders. Ex City: Press, 2001.",), y=620)
+
+    document = read(first, second, third)
+
+    assert notes(document)[-2:] == [("5", "Anna Berg, Rivers, 65."), ("6", "cf. Li Wu, Herders Vote, 9.")]
+    assert called_on(document) == [[1]] * 6
+
+
+def test_a_call_right_behind_an_exponent_is_parted_from_it() -> None:
+    page = Sheet()
+    text(
+        page, ("Rivers move to the sea.", "^1"), ("They cover 25 km", "^22", " of the plain, and more.", "^3")
+    )
+    text(
+        page, ("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Vote, 9."), ("^3", "Ibid., 11."), y=130, size=9
+    )
+
+    document = read(page)
+
+    assert [len(note.markers) for note in document.notes] == [1, 1, 1]
+    assert document.strays == ()
+
+
+def test_an_l_and_the_stroke_over_it_are_one_letter() -> None:
+    # The blank, the stroke in its place, stands where the letter does; the last blank was typed.
+    text = "Micha l and  Lukasz Wa lesa, the lamp"
+    starts, x = [], 0.0
+    for index, sign in enumerate(text):
+        is_stroke = sign == " " and text[index : index + 2] in (" l", " L") and index != text.index(" lamp")
+        starts.append(x)
+        x += 0.0 if is_stroke else 5.0
+
+    def read_with(font: bytes) -> str:
+        return with_strokes(
+            text,
+            lambda index: (starts[index], starts[index] + 3.0),
+            lambda index: (starts[index], 0.0, 10.0),
+            lambda _: font,
+        ).replace(NOTHING, "")
+
+    assert read_with(b"ABCDEF+CMR10") == "Michał and Łukasz Wałesa, the lamp"
+    assert read_with(b"Times-Roman") == text
