@@ -196,15 +196,16 @@ def _drop_furniture(pages: Sequence[Page]) -> None:
     for page, lines in zip(pages, edges, strict=True):
         page_numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip())]
         page_numbers += _unaligned_number(page)
+        # What stands beside a page number is a running head, also where it stands on one page alone.
+        beside = [
+            line for line in lines if _PRINTED_BY_BROWSER.match(_shape(line)) and _shape(line) in repeated
+        ]
+        beside += page_numbers if len(page_numbers) <= _MOST_PAGE_NUMBERS else []
         dropped = {
             id(line)
             for line in lines
             if (_shape(line) in repeated and not line.raised)
-            # What stands beside a page number is a running head, also where it stands on one page alone.
-            or (
-                len(page_numbers) <= _MOST_PAGE_NUMBERS
-                and any(abs(line.y - number.y) < _BESIDE * number.size for number in page_numbers)
-            )
+            or any(abs(line.y - other.y) < _BESIDE * other.size for other in beside)
         }
         dropped.update(map(id, page_numbers))
         if dropped:
