@@ -118,6 +118,10 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
         if column.ends_page and not (has_notes and _is_of_notes(column, waiting, heights[column.page])):
             _part(column, size, of_notes, waiting, rules_of)
         has_notes = has_notes or bool(column.foot)
+        for line in column.text:
+            if line.stopped:
+                # In the text such a letter is a short form: “p. 65”.
+                line.raised, line.stopped = (), False
         waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
         waiting.difference_update(start.label for start in map(note_start, column.foot) if start is not None)
     return columns

@@ -53,7 +53,7 @@ ROMAN = WordLabels(
 _LETTERS = tuple(
     WordLabels(
         re.compile(
-            rf"\s?[\[(]?(?:(?P<number>[{signs[0]}-{signs[-1]}]{{1,2}})(?P<stop>[\])]?\.?){_BEHIND}"
+            rf"\s?[\[(]?(?:(?P<number>[{signs[0]}-{signs[-1]}]{{1,2}})(?P<stop>[\])]?(?:\.(?=\s))?){_BEHIND}"
             rf"|(?P<glued>[{signs[0]}-{signs[-1]}])\s?(?=\w))"
         ),
         re.compile(rf"[{signs[0]}-{signs[-1]}](?:(?![^\W_])|(?<=\s.)(?=[^\W\d_a-zа-яα-ω]))"),
