@@ -16,9 +16,10 @@ from verifier.documents.pdf_calls import (
     take_bracketed,
     take_lone,
 )
+from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
-from verifier.documents.pdf_layout import Column, read_columns
+from verifier.documents.pdf_layout import read_columns
 from verifier.documents.pdf_line_ends import mark_line_ends
 from verifier.documents.pdf_lists import as_converted, reference_list, set_apart
 from verifier.documents.pdf_notes import Footnote, read_notes

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_contexts import Call
-from verifier.documents.pdf_layout import Column
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import as_read
 from verifier.documents.sentences import Sentences

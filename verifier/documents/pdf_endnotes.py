@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call
-from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lists import is_heading
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title
 from verifier.documents.torn import Openness, openness

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.documents.joining import KEPT_HYPHEN, NO_SEAM
-from verifier.documents.pdf_layout import Column
+from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_lines import Line
 
 _CUT = re.compile(r"(?<![\w./@’'-])(?P<first>[^\W\d_](?:[^\W\d_]|[-‐’'](?=[^\W\d_])){0,60})[-‐]$")

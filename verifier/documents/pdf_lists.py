@@ -11,7 +11,7 @@ from verifier.documents.furniture import Furniture
 from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.pdf_layout import Column, note_start
+from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import with_letters
 from verifier.documents.references import read_reference_list

@@ -11,8 +11,8 @@ from itertools import pairwise
 from verifier.documents.joining import address_goes_on, join_parts
 from verifier.documents.links import with_targets
 from verifier.documents.pdf_calls import expand
+from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call, Contexts
-from verifier.documents.pdf_layout import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
 from verifier.documents.pdf_signs import NOTHING, as_read

@@ -1,0 +1,46 @@
+"""Columns of PDF pages: the lines of their text and of the notes at their foot, and where notes begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.documents.pdf_lines import Line
+
+_NUMBERED = re.compile(
+    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,6}|[①-⑳]))\s*"
+    r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a note begins in a line: its label, where its text begins, and whether the label is raised."""
+
+    label: str
+    body: int
+    raised: bool
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a page, or of a part of it: the lines of the text, then those of the notes at its foot."""
+
+    page: int
+    text: list[Line]
+    foot: list[Line]
+    ends_page: bool = True
+
+
+def note_start(line: Line) -> Start | None:
+    """The label that a line begins with, if it begins with one."""
+    raised = line.label
+    if raised:
+        end = line.text.index(raised) + len(raised)
+        end += line.text.startswith(("]", ")"), end)
+        return Start(raised, end + line.text.startswith((". ", ".\t"), end), raised=not line.stopped)
+    match = None if line.ends_left else _NUMBERED.match(line.text)
+    if match is None:
+        return None
+    label = match["bracket"] or match["number"] or match["sign"] or ""
+    return Start(label, match.end(), raised=False)

@@ -1,0 +1,104 @@
+"""What is printed on PDF pages beside their text: running heads, page numbers, what browsers add."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verifier.documents.pdf_columns import note_start
+from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_pages import Page
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
+    r"(?:页|(?:of|/|von|из)\s?\d{1,5})?[-–—|\]\s]{0,4}",
+    re.IGNORECASE,
+)
+# Browsers print the address of a page at the foot of its sheets, and the time and the title at the head.
+_PRINTED_BY_BROWSER = re.compile(
+    r"(?:https?|file)://\S{1,400}(?:\s{1,9}#/#)?$|#[./]#[./]#,\s#:#(?:\s[AP]M)?(?:\s.{0,300})?$"
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 3
+# How far apart on a line a page number and the running head beside it stand at most, by the size of the type.
+_BESIDE = 0.3
+_MOST_PAGE_NUMBERS = 2
+# How far from each other at most two pieces of one line stand, by the size of the type.
+_SAME = 0.6
+
+
+def drop_furniture(pages: Sequence[Page]) -> None:
+    """Take off running heads and page numbers: at the edge, apart from the text, and on several pages."""
+    edges = [_edge_lines(page) for page in pages]
+    printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for lines in edges:
+        for shape, numbers in {_shape(line): tuple(_DIGITS.findall(line.text)) for line in lines}.items():
+            printed[shape].append(numbers)
+    repeated = {
+        shape
+        for shape, numbers in printed.items()
+        if len(numbers) >= (2 if _PRINTED_BY_BROWSER.match(shape) else 3) and _varying(numbers) <= 1
+    }
+    for page, lines in zip(pages, edges, strict=True):
+        page_numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip())]
+        page_numbers += _unaligned_number(page)
+        # What stands beside a page number is a running head, also where it stands on one page alone.
+        beside = [
+            line for line in lines if _PRINTED_BY_BROWSER.match(_shape(line)) and _shape(line) in repeated
+        ]
+        beside += page_numbers if len(page_numbers) <= _MOST_PAGE_NUMBERS else []
+        dropped = {
+            id(line)
+            for line in lines
+            if (_shape(line) in repeated and not line.raised)
+            or any(abs(line.y - other.y) < _BESIDE * other.size for other in beside)
+        }
+        dropped.update(map(id, page_numbers))
+        if dropped:
+            page.lines = [line for line in page.lines if id(line) not in dropped]
+
+
+def _unaligned_number(page: Page) -> list[Line]:
+    """The last line of a page if it is a number that begins where no other line does, as a page number."""
+    if len(page.lines) < _EDGE:
+        return []
+    last = min(page.lines, key=lambda line: line.y)
+    if not _PAGE_NUMBER.fullmatch(last.text.strip()) or last.label:
+        return []
+    others = [line for line in page.lines if line is not last]
+    left, right = min(line.x for line in others), max(line.right for line in others)
+    beside = any(abs(line.y - last.y) < _SAME * last.size for line in others)
+    begun = any(abs(line.x - last.x) < last.size / 2 for line in others)
+    is_inside = left + 2 * last.size < last.x < right
+    return [last] if is_inside and not beside and not begun else []
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.strip())
+
+
+def _varying(printed: Sequence[tuple[str, ...]]) -> int:
+    """How many of the numbers in lines of one shape change: in a running head that of the page alone."""
+    return sum(len(set(column)) > 1 for column in zip(*printed, strict=True))
+
+
+def _edge_lines(page: Page) -> list[Line]:
+    """The first and last lines of a page that stand apart from what is next to them, and are no notes."""
+    lines = sorted(page.lines, key=lambda line: -line.y)
+    found: list[Line] = []
+    for ordered in (lines, lines[::-1]):
+        group: list[Line] = []
+        for line, following in pairwise(ordered[: _EDGE + 1]):
+            group.append(line)
+            gap = abs(line.y - following.y)
+            if gap > 1.55 * max(line.size, following.size * 0.8):
+                numbered = any(note_start(each) for each in group)
+                found.extend(
+                    each for each in group if not numbered or _PAGE_NUMBER.fullmatch(each.text.strip())
+                )
+                break
+    if len(lines) == 1 and _PAGE_NUMBER.fullmatch(lines[0].text.strip()):
+        found.append(lines[0])
+    return found

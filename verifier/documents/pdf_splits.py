@@ -1,0 +1,73 @@
+"""Where a second column begins on a PDF page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from verifier.documents.pdf_columns import note_start
+from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_pages import Page
+
+# How many lines of a second column stand at least beside lines of the first.
+_FEW = 2
+# How far apart two pieces of one line stand at most, by the size of the type.
+_SAME = 0.6
+MOST_HANGING = 6
+"""How far the lines of a column hang at most behind their numbers, by the size of the type."""
+
+
+def second_column(page: Page, lines: Sequence[Line], known: float | None = None) -> float | None:
+    """Where a second column begins, if lines of a page stand in two; ``known`` is where it did before."""
+    return _split_of_many(page, lines) or _split_of_few(page, lines, known)
+
+
+def _split_of_few(page: Page, lines: Sequence[Line], known: float | None) -> float | None:
+    """Where a second column of few lines begins: beside the first one, where it did before, or with notes."""
+    left = [line for line in lines if line.x < 0.4 * page.width]
+    right = [line for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    beside = [
+        line
+        for line in right
+        if any(one.right < line.x and abs(one.y - line.y) < _SAME * line.size for one in left)
+    ]
+    if len(beside) < _FEW:
+        return None
+    edge, top = min(line.x for line in beside), max(line.y for line in beside)
+    if any(line.right > edge for line in left if line.y <= top + line.size / 2):
+        return None
+    is_known = known is not None and abs(edge - 4.0 - known) < beside[0].size / 2
+    labelled = sum(bool(line.label) for line in beside)
+    return edge - 4.0 if is_known or (labelled > 1 and any(line.label for line in left)) else None
+
+
+def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
+    """Where a second column of many lines begins."""
+    right = [round(line.x) for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
+    if len(right) < max(5, len(lines) // 5):
+        return None
+    edge, times = Counter(right).most_common(1)[0]
+    near = [line.y for line in lines if abs(round(line.x) - edge) <= 3]
+    if len(near) < max(4, len(right) // 3) or times < 2:
+        return None
+    # In a page of one column lines begin in the middle too (poems, signatures), but others run past them.
+    left = [line for line in lines if line.x < 0.4 * page.width and min(near) <= line.y <= max(near)]
+    across = sum(line.right > edge + line.size for line in left)
+    if across * 3 > len(left):
+        return None
+    # Most lines of the column may hang behind numbers that reach into the gutter.
+    hanging = MOST_HANGING * median(line.size for line in lines)
+    first = [
+        line.x
+        for line in lines
+        if edge - hanging < line.x < edge and note_start(line) is not None and _is_free(line, left)
+    ]
+    return min(first, default=edge) - 4.0
+
+
+def _is_free(line: Line, left: Sequence[Line]) -> bool:
+    """Whether no line of the left column reaches as far as a line begins that stands beside it."""
+    return not any(
+        one.right > line.x and abs(one.y - line.y) < _SAME * line.size for one in left if one is not line
+    )
