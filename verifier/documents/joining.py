@@ -14,6 +14,8 @@ _ENDING_OF_FILE = re.compile(r"(?:[psx]?html?|pdf|php|aspx?|jspx?|cfm|xml|docx?|
 _ADDRESS_SIGNS = "/-_=&?.%#"
 # Behind these an address always goes on; a hyphen there is its own, for addresses are not hyphenated.
 _OPEN_SIGNS = "-_=&%"
+# A number that only an address can go on with: no day of a month, no volume.
+_LONE_NUMBER = re.compile(r"\d+(?=\s?[(,;.)]|\s?$)")
 # Chinese and Japanese are written without blanks, so that a line ends between any two signs.
 _UNSPACED = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # The identifier of a DOI has more behind its prefix, and does not end with a stroke.
@@ -98,6 +100,7 @@ def address_goes_on(left: str, right: str) -> bool:
     goes_on = (
         (left[-1] == "." and _ENDING_OF_FILE.match(right) is not None)
         or (left[-1] in _OPEN_SIGNS and right[0].isalnum())
+        or (left[-1] == "/" and left[-2:] != "//" and _LONE_NUMBER.match(right) is not None)
         or _ADDRESS_GOES_ON.match(right[:_SEEN]) is not None
     )
     return goes_on and _ADDRESS_BEGINS.search(last) is not None

@@ -22,6 +22,11 @@ _PRINTED_BY_BROWSER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
+_PASSES = 2
+# On how many pages a long line stands at least that is no text, and how many letters make it long.
+_TWICE, _LONG = 2, 25
+# How far from each other lines stand that are printed at one place of their pages, in points.
+_SAME_PLACE = 2.0
 # How far apart on a line a page number and the running head beside it stand at most, by the size of the type.
 _BESIDE = 0.3
 _MOST_PAGE_NUMBERS = 2
@@ -30,17 +35,26 @@ _SAME = 0.6
 
 
 def drop_furniture(pages: Sequence[Page]) -> None:
-    """Take off running heads and page numbers: at the edge, apart from the text, and on several pages."""
+    """Take off running heads and page numbers: at the edge, apart from the text, and on several pages.
+
+    What distributors print stands outside them, so that the pages which had some are looked at once more.
+    """
+    left = list(pages)
+    for _ in range(_PASSES):
+        left = _drop_outermost(left)
+
+
+def _drop_outermost(pages: Sequence[Page]) -> list[Page]:
+    """Take off what stands outermost; returns the pages that had any."""
     edges = [_edge_lines(page) for page in pages]
     printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in edges:
-        for shape, numbers in {_shape(line): tuple(_DIGITS.findall(line.text)) for line in lines}.items():
-            printed[shape].append(numbers)
-    repeated = {
-        shape
-        for shape, numbers in printed.items()
-        if len(numbers) >= (2 if _PRINTED_BY_BROWSER.match(shape) else 3) and _varying(numbers) <= 1
-    }
+        for shape, line in {_shape(line): line for line in lines}.items():
+            printed[shape].append(tuple(_DIGITS.findall(line.text)))
+            places[shape].append(line.y)
+    repeated = {shape for shape, numbers in printed.items() if _is_repeated(shape, numbers)}
+    changed: list[Page] = []
     for page, lines in zip(pages, edges, strict=True):
         page_numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip())]
         page_numbers += _unaligned_number(page)
@@ -56,8 +70,34 @@ def drop_furniture(pages: Sequence[Page]) -> None:
             or any(abs(line.y - other.y) < _BESIDE * other.size for other in beside)
         }
         dropped.update(map(id, page_numbers))
+        if repeated:
+            # Where a page is full, nothing stands apart from what is printed on all of them.
+            dropped.update(
+                id(line)
+                for line in _outermost(page)
+                if any(abs(line.y - y) < _SAME_PLACE for y in places.get(_shape(line), ()))
+                and _shape(line) in repeated
+                and not line.raised
+            )
         if dropped:
             page.lines = [line for line in page.lines if id(line) not in dropped]
+            changed.append(page)
+    return changed
+
+
+def _is_repeated(shape: str, printed: Sequence[tuple[str, ...]]) -> bool:
+    """Whether lines of one shape are no text: a browser's, long ones, or several that one number parts."""
+    if len(printed) < _TWICE:
+        return False
+    if _PRINTED_BY_BROWSER.match(shape) or sum(map(str.isalpha, shape)) >= _LONG:
+        return True
+    return len(printed) > _TWICE and _varying(printed) <= 1
+
+
+def _outermost(page: Page) -> list[Line]:
+    """The first and the last lines of a page."""
+    lines = sorted(page.lines, key=lambda line: -line.y)
+    return [*lines[:_EDGE], *lines[-_EDGE:]]
 
 
 def _unaligned_number(page: Page) -> list[Line]:

@@ -33,7 +33,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     known: float | None = None
     for page in pages:
         split = second_column(page, page.lines, known)
-        known = known if split is None else split
+        known = known if split is None else split - min(line.x for line in page.lines)
         page.lines.sort(key=lambda line: (-line.y, line.x))
         _set_columns(page.lines, split)
         if split is None:

@@ -19,7 +19,10 @@ MOST_HANGING = 6
 
 
 def second_column(page: Page, lines: Sequence[Line], known: float | None = None) -> float | None:
-    """Where a second column begins, if lines of a page stand in two; ``known`` is where it did before."""
+    """Where a second column begins, if lines of a page stand in two.
+
+    ``known`` is how far from the left it began before.
+    """
     return _split_of_many(page, lines) or _split_of_few(page, lines, known)
 
 
@@ -37,7 +40,9 @@ def _split_of_few(page: Page, lines: Sequence[Line], known: float | None) -> flo
     edge, top = min(line.x for line in beside), max(line.y for line in beside)
     if any(line.right > edge for line in left if line.y <= top + line.size / 2):
         return None
-    is_known = known is not None and abs(edge - 4.0 - known) < beside[0].size / 2
+    # Left and right pages have margins of different width.
+    from_left = edge - 4.0 - min(line.x for line in page.lines)
+    is_known = known is not None and abs(from_left - known) < beside[0].size / 2
     labelled = sum(bool(line.label) for line in beside)
     return edge - 4.0 if is_known or (labelled > 1 and any(line.label for line in left)) else None
 
