@@ -40,12 +40,16 @@ def drop_furniture(pages: Sequence[Page]) -> None:
     What distributors print stands outside them, so that the pages which had some are looked at once more.
     """
     left = list(pages)
+    numbered: set[int] = set()
     for _ in range(_PASSES):
-        left = _drop_outermost(left)
+        left = _drop_outermost(left, numbered)
 
 
-def _drop_outermost(pages: Sequence[Page]) -> list[Page]:
-    """Take off what stands outermost; returns the pages that had any."""
+def _drop_outermost(pages: Sequence[Page], numbered: set[int]) -> list[Page]:
+    """Take off what stands outermost; returns the pages that had any.
+
+    ``numbered`` are the pages whose number has been found.
+    """
     edges = [_edge_lines(page) for page in pages]
     printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     places: defaultdict[str, list[float]] = defaultdict(list)
@@ -56,8 +60,10 @@ def _drop_outermost(pages: Sequence[Page]) -> list[Page]:
     repeated = {shape for shape, numbers in printed.items() if _is_repeated(shape, numbers)}
     changed: list[Page] = []
     for page, lines in zip(pages, edges, strict=True):
-        page_numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip())]
-        page_numbers += _unaligned_number(page)
+        page_numbers: list[Line] = []
+        if page.number not in numbered:
+            page_numbers += (line for line in lines if _PAGE_NUMBER.fullmatch(line.text.strip()))
+            page_numbers += _unaligned_number(page)
         # What stands beside a page number is a running head, also where it stands on one page alone.
         beside = [
             line for line in lines if _PRINTED_BY_BROWSER.match(_shape(line)) and _shape(line) in repeated
@@ -70,6 +76,8 @@ def _drop_outermost(pages: Sequence[Page]) -> list[Page]:
             or any(abs(line.y - other.y) < _BESIDE * other.size for other in beside)
         }
         dropped.update(map(id, page_numbers))
+        if page_numbers:
+            numbered.add(page.number)
         if repeated:
             # Where a page is full, nothing stands apart from what is printed on all of them.
             dropped.update(
