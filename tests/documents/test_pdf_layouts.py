@@ -680,3 +680,86 @@ def test_an_l_and_the_stroke_over_it_are_one_letter() -> None:
 
     assert read_with(b"ABCDEF+CMR10") == "Michał and Łukasz Wałesa, the lamp"
     assert read_with(b"Times-Roman") == text
+
+
+@pytest.mark.parametrize("size", [7.0, 10.5])
+def test_what_a_publisher_prints_below_the_notes_in_another_size_does_not_hide_them(size: float) -> None:
+    page = Sheet()
+    text(page, ("Rivers move to the sea in the summer.", "^1"), ("They freeze.", "^2"))
+    text(page, ("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9."), y=130, size=9)
+    text(page, ("Journal of Rivers 12 (2020)",), ("Published by a Press, Ex City",), y=98, size=size)
+    last = Sheet()
+    text(last, ("They melt.", "^3"), ("They flow again in the summer.",))
+    text(last, ("^3", "Ruth Rossi, Basins, 12."), y=130, size=9)
+
+    assert notes(read(page, last)) == [
+        ("1", "Anna Berg, Rivers, 65."),
+        ("2", "Li Wu, Herders Vote, 9."),
+        ("3", "Ruth Rossi, Basins, 12."),
+    ]
+
+
+def test_lines_of_distributors_with_many_numbers_and_the_page_number_above_them_are_left_out() -> None:
+    pages = []
+    for number in (1, 2):
+        page = Sheet()
+        text(page, ("Rivers move to the sea in the summer.", f"^{number}"), ("They freeze.",))
+        text(page, (f"^{number}", f"Anna Berg, Rivers, {64 + number}."), y=130, size=9)
+        page.put(300, 100, 12, str(number))
+        page.put(
+            72,
+            20,
+            8,
+            f"Generated on 2020-04-0{number} 12:0{number} GMT / http://hdl.handle.net/2027/{number}1",
+        )
+        pages.append(page)
+
+    assert notes(read(*pages)) == [("1", "Anna Berg, Rivers, 65."), ("2", "Anna Berg, Rivers, 66.")]
+
+
+def test_larger_lines_within_notes_do_not_hide_those_above_them() -> None:
+    page = Sheet()
+    text(page, ("Rivers move.", "^1", " They freeze.", "^2", " They melt.", "^3"), ("They flow again.",))
+    text(page, ("^1", "Anna Berg, Rivers, 65."), y=140, size=9)
+    text(page, ("^2", "Li Wu, Herders Vote, 9."), y=126, size=12)
+    text(page, ("^3", "Ruth Rossi, Basins, 12."), y=112, size=9)
+    last = Sheet()
+    text(last, ("The sea is wide.", "^4"), ("They stay there until the winter comes.",))
+    text(last, ("^4", "Ibid., 13."), y=130, size=9)
+
+    assert notes(read(page, last)) == [
+        ("1", "Anna Berg, Rivers, 65."),
+        ("2", "Li Wu, Herders Vote, 9."),
+        ("3", "Ruth Rossi, Basins, 12."),
+        ("4", "Ibid., 13."),
+    ]
+
+
+def test_the_columns_of_right_pages_begin_farther_right_and_few_lines_tell_them_there() -> None:
+    def row(page: Sheet, shift: float, y: float, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+        page.line(72 + shift, y, 9, *left)
+        page.line(310 + shift, y, 9, *right)
+
+    first, second = Sheet(), Sheet()
+    text(
+        first,
+        *(
+            (f"Rivers number {number} move to the sea, and herders vote in the plain today,", f"^{number}")
+            for number in (1, 2, 3)
+        ),
+    )
+    row(first, 0, 119, ("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9."))
+    row(first, 0, 108, ("The trade began there.",), ("^3", "Tom Stone says at length"))
+    text(second, ("They stay there until the winter comes, and longer than in the plain.",), x=100)
+    row(second, 28, 119, ("that the sea is wide, and",), ("not deep in the summer;",))
+    row(second, 28, 108, ("that the plain is",), ("so says Ruth Rossi.",))
+
+    assert notes(read(first, second)) == [
+        ("1", "Anna Berg, Rivers, 65. The trade began there."),
+        ("2", "Li Wu, Herders Vote, 9."),
+        (
+            "3",
+            "Tom Stone says at length that the sea is wide, and that the plain is not deep in the summer; so"
+            " says Ruth Rossi.",
+        ),
+    ]

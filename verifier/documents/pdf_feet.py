@@ -12,6 +12,8 @@ from verifier.documents.pdf_rules import Rule, RulesOf
 _SMALL = 0.955
 # How many lines within notes are set larger.
 _MOST_LARGER = 2
+# How many lines in another size stand below notes at most.
+_MOST_BELOW = 4
 _SAME = 0.6
 # How much larger than notes a line of theirs may be guessed, and how far apart lines of one block stand.
 _GUESSED, _NEAR = 1.1, 1.35
@@ -44,6 +46,14 @@ def part(column: Column, size: float, of_notes: float | None, waiting: Set[str],
 
     ``waiting`` are the labels called before whose notes have not come yet.
     """
+    below = _below_notes(column.text, size, of_notes, waiting) if of_notes is not None else 0
+    if below:
+        # What is printed below the notes in another size is no part of them.
+        rest = column.text[-below:]
+        column.text = column.text[:-below]
+        part(column, size, of_notes, waiting, rules_of)
+        column.text = [*column.text, *rest]
+        return
     lines = column.text
     start = len(lines)
     while (
@@ -102,6 +112,26 @@ def _with_guessed(lines: Sequence[Line], start: int, size: float, of_notes: floa
         first -= 1
     apart = first > 0 and _gap(lines, first) > _NEAR * of_notes
     return first if apart and _gap(lines, start) <= _NEAR * of_notes else start
+
+
+def _below_notes(lines: Sequence[Line], size: float, of_notes: float, waiting: Set[str]) -> int:
+    """How many lines stand below the notes in small type of another size, as those of a publisher."""
+    below = 0
+    while below < min(_MOST_BELOW, len(lines)) and abs(lines[-1 - below].size - of_notes) > _SAME:
+        if not is_small(lines[-1 - below], size) or lines[-1 - below].raised:
+            return 0
+        below += 1
+    last = len(lines) - below
+    if not below or not last or abs(lines[last - 1].size - of_notes) > _SAME:
+        return 0
+    if _gap(lines, last) <= 1.2 * lines[last].size:
+        return 0
+    start = last
+    while start and abs(lines[start - 1].size - of_notes) <= _SAME:
+        start -= 1
+    called = waiting | {line.text[a:b] for line in lines[:start] for a, b in line.raised}
+    begun = {one.label for one in map(note_start, lines[start:last]) if one is not None}
+    return below if begun & called else 0
 
 
 def _with_larger(lines: Sequence[Line], start: int, of_notes: float, waiting: Set[str]) -> int:
