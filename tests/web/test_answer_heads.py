@@ -17,31 +17,48 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\npa
 HINTS = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
 
 
+class Pieces(io.RawIOBase):
+    """What a host says, in pieces of any size."""
+
+    def __init__(self, said: bytes, size: int) -> None:
+        self._said = io.BytesIO(said)
+        self._size = size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._said.read(min(self._size, len(buffer)))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
 class Said:
     """A socket from which nothing comes but this, and then the end."""
 
-    def __init__(self, said: bytes) -> None:
+    def __init__(self, said: bytes, size: int) -> None:
         self._said = said
+        self._size = size
 
-    def makefile(self, mode: str) -> io.BytesIO:
+    def makefile(self, mode: str) -> io.BufferedReader:
         assert mode == "rb"
-        return io.BytesIO(self._said)
+        return io.BufferedReader(Pieces(self._said, self._size))
 
 
 def answered(
-    said: bytes, of: type[http.client.HTTPResponse] = Response, *, method: str = "GET"
+    said: bytes, of: type[http.client.HTTPResponse] = Response, *, method: str = "GET", size: int = 65536
 ) -> http.client.HTTPResponse:
     """The answer that is read from what a host says before it hangs up."""
-    connection: Any = Said(said)
+    connection: Any = Said(said, size)
     answer = of(connection, method=method)
     answer.begin()
     return answer
 
 
-def told(said: bytes, of: type[http.client.HTTPResponse], method: str) -> object:
+def told(said: bytes, of: type[http.client.HTTPResponse], method: str, size: int = 65536) -> object:
     """All that is known of an answer from its head, with the body; or the kind of fault that there was."""
     try:
-        answer = answered(said, of, method=method)
+        answer = answered(said, of, method=method, size=size)
     except (http.client.HTTPException, ConnectionError) as fault:
         return type(fault)
     with answer:
@@ -144,10 +161,11 @@ ANY_LINE = st.builds(
     fields=st.lists(st.one_of(lines(FIELDS), NAMED_LINE, ANY_LINE), max_size=6),
     end=st.sampled_from([b"\r\n", b"\n"]),
     body=st.binary(max_size=12),
-    method=st.sampled_from(["GET", "HEAD"]),
+    way=st.tuples(st.sampled_from(["GET", "HEAD"]), st.sampled_from([1, 7, 65536])),
 )
 def test_a_whole_head_says_what_it_says_to_the_standard_library(
-    status: bytes, fields: list[bytes], end: bytes, body: bytes, method: str
+    status: bytes, fields: list[bytes], end: bytes, body: bytes, way: tuple[str, int]
 ) -> None:
+    method, size = way
     said = end.join([status, *fields, b"", b""]) + body
-    assert told(said, Response, method) == told(said, http.client.HTTPResponse, method)
+    assert told(said, Response, method, size) == told(said, http.client.HTTPResponse, method)

@@ -21,9 +21,11 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from verifier.web import lean
 from verifier.web.answer_heads import Response
 from verifier.web.faults import TunnelRefused
 from verifier.web.guard import Guard
+from verifier.web.lean import LeanAnswer
 from verifier.web.stopwatch import Timer
 
 under_way = threading.local()
@@ -37,11 +39,21 @@ def sent_ago() -> float | None:
     return None if sent is None else time.monotonic() - sent
 
 
+def _on_its_way(channel: socket.socket | None) -> None:
+    """The request of this thread's exchange is sent: from now on its time limit cuts the socket."""
+    timer: Timer | None = getattr(under_way, "timer", None)
+    if timer is not None:
+        timer.reached = True
+        timer.sent = time.monotonic()
+        timer.attach(channel)
+
+
 class _Timed:
     """What all connections share: the answer is read under the stopwatch of the exchange."""
 
     sock: socket.socket | None
     response_class: Any = Response
+    is_lean = True
 
     def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
         """Send a request with the escapes as they are written: urllib3 puts all of them in upper case."""
@@ -50,11 +62,7 @@ class _Timed:
         super().request(method, written if same else url, *args, **kwargs)  # type: ignore[misc]
 
     def getresponse(self) -> Any:
-        timer: Timer | None = getattr(under_way, "timer", None)
-        if timer is not None:
-            timer.reached = True
-            timer.sent = time.monotonic()
-            timer.attach(self.sock)
+        _on_its_way(self.sock)
         if isinstance(self.sock, ssl.SSLSocket):
             # An end without a farewell is told: what it cuts off would pass for an empty page.
             self.sock.suppress_ragged_eofs = False  # type: ignore[attr-defined]
@@ -194,6 +202,22 @@ class Adapter(HTTPAdapter):
         if not known and not proxy.lower().startswith("socks"):
             manager.pool_classes_by_scheme = _pools(_ProxiedPlain, _ProxiedSecure)
         return manager  # type: ignore[no-any-return]
+
+    def ask(
+        self, request: requests.PreparedRequest, seconds: float, proxies: Mapping[str, str]
+    ) -> requests.Response | LeanAnswer:
+        """Send a request and read the head of the answer; ``seconds`` to connect, and between two bytes.
+
+        Raises what `send` does, and what `verifier.web.lean.ask` does.
+        """
+        if request.body is None:
+            pool = self.get_connection_with_tls_context(request, True, proxies)
+            target = self.request_url(request, proxies)
+            headers: Any = request.headers
+            answer = lean.ask(pool, str(request.method), target, headers, seconds=seconds, sent=_on_its_way)
+            if answer is not None:
+                return answer
+        return self.send(request, stream=True, timeout=(seconds, seconds), verify=True, proxies=dict(proxies))
 
     def get_connection_with_tls_context(
         self,

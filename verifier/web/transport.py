@@ -22,6 +22,7 @@ from verifier.web.connections import Adapter, under_way
 from verifier.web.faults import Fault, causes_of, fault_by_proxy, fault_of
 from verifier.web.guard import Guard, GuardRefusal, ImpossibleAddress
 from verifier.web.interface import FailureKind
+from verifier.web.lean import LeanAnswer
 from verifier.web.stopwatch import Stopwatch, Timer
 
 ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
@@ -140,9 +141,7 @@ class Transport:
                 proxied = bool(proxies)
                 under_way.timer = timer
                 wait = min(self._timeout, timer.left)
-                response = self._adapter.send(
-                    prepared, stream=True, timeout=(wait, wait), verify=True, proxies=proxies
-                )
+                response = self._adapter.ask(prepared, wait, proxies)
                 try:
                     # The socket is asked now: it goes back to its pool with the end of the body.
                     address = _address(response.raw) if wire and not proxied else ""
@@ -215,7 +214,7 @@ class Transport:
     def _read(
         self,
         prepared: requests.PreparedRequest,
-        response: requests.Response,
+        response: requests.Response | LeanAnswer,
         cap: int,
         timer: Timer,
         cookies: RequestsCookieJar,
@@ -313,10 +312,13 @@ def _with_scheme(proxy: str) -> str:
 
 def _headers(raw: Any) -> tuple[tuple[str, str], ...]:
     """Return the headers in their order with repetitions, as the message kept them."""
-    message = getattr(getattr(raw, "_original_response", None), "msg", None)
-    items = list(message.items()) if message is not None else []
-    if not items:
-        items = list(raw.headers.iteritems())
+    if isinstance(raw, LeanAnswer):
+        items = list(raw.fields)
+    else:
+        message = getattr(getattr(raw, "_original_response", None), "msg", None)
+        items = list(message.items()) if message is not None else []
+        items = items or list(raw.headers.iteritems())
+    # A field over several lines is put on one (RFC 9112, section 5.2).
     return tuple((str(name), " ".join(str(value).split("\r\n"))) for name, value in items)
 
 
@@ -337,13 +339,18 @@ def _request_head(prepared: requests.PreparedRequest) -> bytes:
 
 
 def _with_wire(
-    read: Exchanged, prepared: requests.PreparedRequest, response: requests.Response, address: str
+    read: Exchanged,
+    prepared: requests.PreparedRequest,
+    response: requests.Response | LeanAnswer,
+    address: str,
 ) -> Exchanged:
     answered = _response_head(response.raw, response, read.headers)
     return replace(read, request_head=_request_head(prepared), response_head=answered, address=address)
 
 
-def _response_head(raw: Any, response: requests.Response, headers: tuple[tuple[str, str], ...]) -> bytes:
+def _response_head(
+    raw: Any, response: requests.Response | LeanAnswer, headers: tuple[tuple[str, str], ...]
+) -> bytes:
     version = "1.0" if getattr(raw, "version", 11) == 10 else "1.1"
     lines = [f"HTTP/{version} {response.status_code} {response.reason or ''}"]
     lines += [f"{name}: {value}" for name, value in headers]

@@ -1,0 +1,166 @@
+"""A request sent and its answer read on a connection of urllib3, without its machinery around them.
+
+urllib3 and requests keep pools, open connections, and go through proxies. What they do besides for each
+request (retries, redirects, decoding, headers of a second kind) nobody here asks them for, and it takes more
+time than the exchange itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import re
+import ssl
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from verifier.web.answer_heads import Response
+
+# What can be sent as it is; anything else is left to urllib3, which mends or refuses it.
+_TARGET = re.compile(r"[!-~]+\Z")
+
+
+class LeanAnswer:
+    """An answer of which the head has come and the body is read piece by piece.
+
+    To who reads it, it looks like an answer of requests and like its ``raw``, as far as they are used here.
+    """
+
+    chunked: bool
+
+    def __init__(self, pool: Any, connection: Any, response: Response) -> None:
+        # The pool is kept alive: it closes its connections when it goes.
+        self._pool = pool
+        self._connection = connection
+        self._response = response
+        self.status_code = response.status
+        self.reason = response.reason
+        self.version = response.version
+        self.chunked = response.chunked
+
+    @property
+    def raw(self) -> LeanAnswer:
+        """The answer itself."""
+        return self
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The fields of the head, in their order."""
+        return self._response.fields
+
+    @property
+    def _original_response(self) -> Response:
+        """The answer of the standard library with its message, where cookies are looked for."""
+        self._response.msg = self._response.msg or self._response.message()
+        return self._response
+
+    @property
+    def length_remaining(self) -> int | None:
+        """How many bytes of the body are still to come; None when that is not known."""
+        return self._response.length
+
+    def read1(self, amount: int, *, decode_content: bool = False) -> bytes:
+        """What has come of the body, at most so many bytes; empty at its end.
+
+        Raises:
+            OSError: the connection broke.
+            http.client.HTTPException: the body ended before its end, or is not what HTTP allows.
+        """
+        del decode_content  # it never is
+        response = self._response
+        piece = response.read1(amount)
+        if not piece and response.length and response._own._method != "HEAD":
+            raise http.client.IncompleteRead(b"", response.length)
+        if not piece or response.length == 0:
+            self._end(keep=not response.will_close)
+        return piece
+
+    def close(self) -> None:
+        """Be done with it: of a body that was not read to its end, the connection cannot be used again."""
+        self._end(keep=False)
+
+    def _end(self, *, keep: bool) -> None:
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        self._response.close()
+        if not keep:
+            connection.close()
+        self._pool._put_conn(connection)
+
+
+def ask(
+    pool: Any,
+    method: str,
+    target: str,
+    headers: Mapping[str, str],
+    *,
+    seconds: float,
+    sent: Callable[[Any], None],
+) -> LeanAnswer | None:
+    """Send a request without a body on a connection of a pool, and read the head of the answer.
+
+    Returns None when it has to be asked by urllib3: on connections that are not ours, on a way through a
+    proxy that is to be opened yet, and for what cannot be sent as it is.
+
+    Args:
+        pool: urllib3's, of the host or the proxy.
+        method: such as GET.
+        target: what stands in the first line.
+        headers: all of them, the host's name too.
+        seconds: to connect, and between two bytes.
+        sent: called with the socket once the request is on its way.
+
+    Raises:
+        OSError: no connection, or it broke.
+        http.client.HTTPException: what came is not HTTP.
+        urllib3.exceptions.HTTPError: the pool is closed.
+    """
+    head = request_head(method, target, headers)
+    if head is None:
+        return None
+    connection = pool._get_conn()
+    if not hasattr(connection, "is_lean") or (connection.sock is None and pool.proxy is not None):
+        pool._put_conn(connection)
+        return None
+    ended = False
+    try:
+        connection.timeout = seconds
+        if connection.sock is None:
+            connection.connect()
+        channel = connection.sock
+        channel.settimeout(seconds)
+        # The host may have answered before it closed.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            channel.sendall(head)
+        sent(channel)
+        if isinstance(channel, ssl.SSLSocket):
+            # An end without a farewell is told: what it cuts off would pass for an empty page.
+            channel.suppress_ragged_eofs = False  # type: ignore[attr-defined]
+        response = Response(channel, method=method)
+        response.read_head()
+        ended = True
+    finally:
+        if not ended:
+            connection.close()
+            pool._put_conn(None)
+    return LeanAnswer(pool, connection, response)
+
+
+def request_head(method: str, target: str, headers: Mapping[str, str]) -> bytes | None:
+    """The bytes of the first line and the headers; None when they hold what has no place there."""
+    if not _TARGET.match(target):
+        return None
+    lines = [f"{method} {target} HTTP/1.1"]
+    for name, value in headers.items():
+        if not isinstance(value, str):
+            return None
+        lines.append(f"{name}: {value}")
+    lines += ("", "")
+    text = "\r\n".join(lines)
+    if text.count("\n") != len(lines) - 1 or text.count("\r") != len(lines) - 1:
+        return None
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
