@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.web.client import Client
-from verifier.web.interface import Answer, Outcome, Request
+from verifier.web.interface import Answer, Failure, FailureKind, Outcome, Request
 from verifier.web.lean import request_head
 
 LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"),)
@@ -122,3 +122,19 @@ def test_what_came_of_a_body_that_breaks_off_twice_is_told_as_torn() -> None:
     assert isinstance(outcomes[0], Answer)
     assert (outcomes[0].body, outcomes[0].truncated) == (b"torn", True)
     assert connections == [0, 1, 2]
+
+
+@pytest.mark.parametrize("told", [b"4\r\nContent-Length: 4", b"4, 4"])
+def test_a_length_told_twice_is_that_length(told: bytes) -> None:
+    twice = PAGE.replace(b"Length: 4", b"Length: " + told)
+    outcomes, _ = asked_twice(twice, twice)
+    assert [outcome.body for outcome in outcomes if isinstance(outcome, Answer)] == [b"page", b"page"]
+
+
+@pytest.mark.parametrize("told", [b"4\r\nContent-Length: 9", b"4, 9"])
+def test_two_lengths_of_one_body_are_no_answer(told: bytes) -> None:
+    twice = PAGE.replace(b"Length: 4", b"Length: " + told)
+    outcomes, _ = asked_twice(*[twice] * 6)
+    assert [outcome.kind for outcome in outcomes if isinstance(outcome, Failure)] == [
+        FailureKind.PROTOCOL
+    ] * 2

@@ -139,12 +139,32 @@ def ask(
             channel.suppress_ragged_eofs = False  # type: ignore[attr-defined]
         response = Response(channel, method=method)
         response.read_head()
+        _agree_on_length(response)
         ended = True
     finally:
         if not ended:
             connection.close()
             pool._put_conn(None)
     return LeanAnswer(pool, connection, response)
+
+
+def _agree_on_length(response: Response) -> None:
+    """Take the length of a body that is told several times; where they differ, nothing tells its end.
+
+    Raises:
+        http.client.HTTPException: they differ (RFC 9112, section 6.3).
+    """
+    told = [value for name, value in response.fields if name.lower() == "content-length"]
+    if response.chunked or (len(told) < 2 and "," not in "".join(told)):
+        return
+    try:
+        lengths = {int(part) for value in told for part in value.split(",")}
+    except ValueError:
+        return
+    if len(lengths) > 1:
+        raise http.client.HTTPException(f"several lengths of one body ({', '.join(told)[:60]})")
+    if response.length != 0:
+        response.length = max(0, lengths.pop())
 
 
 def request_head(method: str, target: str, headers: Mapping[str, str]) -> bytes | None:
