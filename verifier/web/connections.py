@@ -6,10 +6,12 @@ socket is known to the stopwatch of the exchange under way.
 
 from __future__ import annotations
 
+import queue
 import socket
 import ssl
 import threading
 import time
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -117,6 +119,39 @@ class _Guarded(_Timed):
         )
 
 
+class _Spare:
+    """The connections of a pool that nobody uses now; the one that was used last is taken first.
+
+    urllib3's own queue is filled with as many places as there may be connections, and has two locks for
+    those who wait for one. Nobody waits here: who finds none opens another.
+    """
+
+    def __init__(self, maxsize: int) -> None:
+        self._most = maxsize
+        self._connections: deque[Any] = deque()
+
+    def put(self, connection: Any, block: bool = False) -> None:
+        """Keep a connection; None, which stands for a free place, is none. Raises `queue.Full`."""
+        del block
+        if connection is None:
+            return
+        if len(self._connections) >= self._most:
+            raise queue.Full
+        self._connections.append(connection)
+
+    def get(self, block: bool = False, timeout: float | None = None) -> Any:
+        """Take a connection. Raises `queue.Empty`."""
+        del block, timeout
+        try:
+            return self._connections.pop()
+        except IndexError:
+            raise queue.Empty from None
+
+    def qsize(self) -> int:
+        """How many there are."""
+        return len(self._connections)
+
+
 def guarded_pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
     """Return the pool classes, by scheme, whose connections ask this guard.
 
@@ -139,10 +174,14 @@ def _pools(plain: type[Any], secure: type[Any]) -> dict[str, type[HTTPConnection
 
     classes: dict[str, type[Any]] = {
         "http": type(
-            "PlainPool", (HTTPConnectionPool,), {"_new_conn": new_connection(plain, HTTPConnection)}
+            "PlainPool",
+            (HTTPConnectionPool,),
+            {"QueueCls": _Spare, "_new_conn": new_connection(plain, HTTPConnection)},
         ),
         "https": type(
-            "SecurePool", (HTTPSConnectionPool,), {"_new_conn": new_connection(secure, HTTPSConnection)}
+            "SecurePool",
+            (HTTPSConnectionPool,),
+            {"QueueCls": _Spare, "_new_conn": new_connection(secure, HTTPSConnection)},
         ),
     }
     return classes

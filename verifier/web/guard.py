@@ -151,6 +151,8 @@ class Guard:
 
     def _resolved(self, host: str, port: int, timeout: float) -> Sequence[Resolved]:
         """Resolve a name in a thread of its own: the system's resolver knows no time limit."""
+        if host.isascii() and literal_address(host) is not None:
+            return self._resolve(host, port)  # there is nothing to wait for
         answers: queue.SimpleQueue[Sequence[Resolved] | OSError] = queue.SimpleQueue()
 
         def ask() -> None:

@@ -67,6 +67,8 @@ class LeanAnswer:
             http.client.HTTPException: the body ended before its end, or is not what HTTP allows.
         """
         del decode_content  # it never is
+        if self._connection is None:
+            return b""
         response = self._response
         piece = response.read1(amount)
         if not piece and response.length and response._own._method != "HEAD":

@@ -71,9 +71,9 @@ class Exchanged:
 
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""
-        wanted = name.casefold()
+        wanted, length = name.casefold(), len(name)
         for key, value in self.headers:
-            if key.casefold() == wanted:
+            if len(key) == length and key.casefold() == wanted:
                 return value
         return ""
 
