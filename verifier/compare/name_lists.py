@@ -35,17 +35,18 @@ from verifier.compare.name_words import (
     is_suffix,
     is_title,
 )
+from verifier.patterns import late_pattern
 
-_MARKUP = re.compile(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
-_STRONG = re.compile(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
-_PARTS = re.compile(r"[;；、|/]|\.\s")
-_GLUED_AND = re.compile(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
+_MARKUP = late_pattern(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
+_STRONG = late_pattern(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
+_PARTS = late_pattern(r"[;；、|/]|\.\s")
+_GLUED_AND = late_pattern(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 # A mark with one blank behind it is left as it is.
-_REPEATED_MARKS = re.compile(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
-_LAST_AND = re.compile(r"[\s,](?:and|&|und|et)$")
-_ELLIPSIS = re.compile(r"[.…\s]+")
-_HAN = re.compile(rf"[{HAN}]")
-_REPEATED_AUTHOR = re.compile(r"[\s\-‐-―—_.,]*")
+_REPEATED_MARKS = late_pattern(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
+_LAST_AND = late_pattern(r"[\s,](?:and|&|und|et)$")
+_ELLIPSIS = late_pattern(r"[.…\s]+")
+_HAN = late_pattern(rf"[{HAN}]")
+_REPEATED_AUTHOR = late_pattern(r"[\s\-‐-―—_.,]*")
 _FAMILY_AND_GIVEN = 2
 _MOST_FAMILIES = 4
 _MOST_SURNAMES = 3
@@ -62,7 +63,7 @@ _TAILS = (
 
 _MARKUP_SIGNS = "*_\\`{}<"
 _LONGEST_KEPT = 8
-_KEPT_STOP = re.compile(
+_KEPT_STOP = late_pattern(
     r"(?:^|[\s.\-])(?:[^\W\d_a-z][a-zа-я]?|Jr|Sr|Inc|Ltd|Co|Corp|Chr|Ph\.D|et al|S\.A)\.$"
 )
 

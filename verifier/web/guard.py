@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import ipaddress
 import queue
-import re
 import socket
 import threading
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
+
+from verifier.patterns import late_pattern
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -32,7 +33,7 @@ _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
 _MOST_KNOWN = 4096
 # Reserved or never given to anyone: RFC 6762 with its appendix G, RFC 8375, ICANN's resolution of 2024.
-_OF_A_SITE = re.compile(r"\.(?:local|internal|home\.arpa|intranet|private|corp|home|lan)\.?\Z")
+_OF_A_SITE = late_pattern(r"\.(?:local|internal|home\.arpa|intranet|private|corp|home|lan)\.?\Z")
 _LOOPBACK = ipaddress.IPv4Address("127.0.0.1")
 
 

@@ -8,7 +8,6 @@ passage that is nearly the quotation: then a reader can compare the two.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -16,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 
 from verifier.model import Evidence
+from verifier.patterns import late_pattern
 
 QUOTATION = "quotation"
 """The kind of evidence that says which quoted words stand otherwise in a page."""
@@ -23,10 +23,10 @@ QUOTATION = "quotation"
 NEARLY = 0.6
 """How alike a passage must be to a quotation to be what was quoted: `difflib`'s ratio of their words."""
 
-_CHANGED = re.compile(r"\[[^\]\[]{0,200}\]|\([^)(]{0,3}\)|…|\.\s?\.\s?\.|⋯")
-_NOTES = re.compile(r"\[\s?(?:\d{1,4}|[a-z]|edit|note \d{1,3})\s?\]")
+_CHANGED = late_pattern(r"\[[^\]\[]{0,200}\]|\([^)(]{0,3}\)|…|\.\s?\.\s?\.|⋯")
+_NOTES = late_pattern(r"\[\s?(?:\d{1,4}|[a-z]|edit|note \d{1,3})\s?\]")
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+")
+_WORD = late_pattern(rf"[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+")
 _FEWEST_WORDS = 6
 _RUN = 4
 _MOST_RUNS = 200
