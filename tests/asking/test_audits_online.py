@@ -260,7 +260,7 @@ def test_with_a_deadline_each_address_still_has_a_verdict(
     internet.add("alive.example", RIVERS)
     internet.add("silent.example", faults.always(Fault.SILENCE))
     sources(alive=ALIVE, silent="https://silent.example/x")
-    audited = audit("sources.bib", "--deadline", "3")
+    audited = audit("sources.bib", "--deadline", "6")
     assert audited.links[ALIVE] == "alive"
     assert audited.links["https://silent.example/x"] in {"skipped", "failing"}
 

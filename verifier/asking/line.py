@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import ipaddress
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -59,12 +60,15 @@ class Line:
 
 
 @contextmanager
-def open_line(settings: Settings, cut_off: dt.datetime | None = None) -> Iterator[Line]:
+def open_line(
+    settings: Settings, cut_off: dt.datetime | None = None, begun: float | None = None
+) -> Iterator[Line]:
     """Open the line that the settings ask for, and close it with all that is under way.
 
     Args:
         settings: who is asked, and how.
         cut_off: when the run began that did not come to its end; what it kept is not asked again.
+        begun: when the run began, by the monotonic clock, for a deadline; now when it is None.
 
     Raises:
         NoArchive: the archive to be replayed cannot be read.
@@ -92,7 +96,7 @@ def open_line(settings: Settings, cut_off: dt.datetime | None = None) -> Iterato
                 per_host=settings.per_host,
                 interval=settings.interval,
                 limits=limits_for(settings.contact),
-                deadline=_asking_time(settings.deadline),
+                deadline=asking_time(settings.deadline, 0.0 if begun is None else time.monotonic() - begun),
                 allow_private=allowed_networks(settings.allow_private),
                 contact=settings.contact,
                 recorder=recorder,
@@ -147,6 +151,13 @@ def _replay(archive: Path, stack: ExitStack) -> Replay:
     return replay
 
 
-def _asking_time(deadline: float | str) -> float | None:
-    """How long may be asked, so that the whole run, with its reports, is over by the deadline."""
-    return max(0.5, deadline - min(5.0, deadline / 5)) if isinstance(deadline, float) else None
+def asking_time(deadline: float | str, spent: float) -> float | None:
+    """How long may be asked, so that the whole run, with its reports, is over by the deadline.
+
+    On a slow or busy machine, where the start took long (``spent`` seconds), the reports do too. A third
+    is left for asking in any case.
+    """
+    if not isinstance(deadline, float):
+        return None
+    reports = max(min(5.0, deadline / 5), 1.5 * spent)
+    return max(0.5, deadline / 3, deadline - spent - reports)

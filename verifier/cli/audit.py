@@ -150,7 +150,7 @@ def _line(settings: Settings, console: Console, cut_off: dt.datetime | None) -> 
     from verifier.web.certificates import CertificatesMissing  # noqa: PLC0415
 
     try:
-        with open_line(settings, cut_off) as line:
+        with open_line(settings, cut_off, console.begun) as line:
             for message in line.messages:
                 console.say(message)
             yield line

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,9 +20,13 @@ _PAGE = 100
 
 
 class Console:
-    """What a verb writes to. ``quiet``, ``verbose`` and ``color`` are set by the global options."""
+    """What a verb writes to. ``quiet``, ``verbose`` and ``color`` are set by the global options.
+
+    ``begun`` is when the program began, by the monotonic clock.
+    """
 
     def __init__(self) -> None:
+        self.begun = time.monotonic()
         self.quiet = False
         self.verbose = False
         self.color = not os.environ.get("NO_COLOR")
