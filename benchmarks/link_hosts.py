@@ -20,6 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 LATENCY = 0.05
+JOBS = 64
 PROXIED = 5001
 """So many hosts have names, and as many names never answer; so many have addresses of their own."""
 DIRECT = 200
@@ -59,10 +60,10 @@ class Row:
 
     @property
     def bound(self) -> float:
-        """Seconds that the rule and the latency alone take."""
+        """Seconds that the rule and the latency alone take, with so many requests at once."""
         largest = self.sizes[0]
         each = max(self.interval, LATENCY / self.per_host)
-        return (largest - 1) * each + LATENCY
+        return max((largest - 1) * each + LATENCY, self.urls * LATENCY / JOBS)
 
     def addresses(self, port: int) -> Iterator[tuple[str, str]]:
         """The URLs that answer, each with the title of its page; ``port`` is that of the direct way.

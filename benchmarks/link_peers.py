@@ -17,9 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from link_hosts import Row, served
-
-JOBS = 64
+from link_hosts import JOBS, Row, served
 
 
 @dataclass(frozen=True)

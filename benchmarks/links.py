@@ -3,8 +3,8 @@
 Run as ``python benchmarks/links.py [NAME ...]`` in the checkout; without names all rows but the long ones are
 measured. Each runs in a process of its own, so that its memory is its own, and asks a server in another
 process. URLs are spread over the hosts by Zipf's law; the bound is the queue of the largest host,
-``(n - 1) * interval + latency``. ``peers`` runs ours, linkinator and LinkChecker one after the other on the
-same hosts, by the same way.
+``(n - 1) * interval + latency``, or what all take with 64 at once, if that is more. ``peers`` runs ours,
+linkinator and LinkChecker one after the other on the same hosts, by the same way.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from link_hosts import Row, Served, served
+from link_hosts import JOBS, Row, Served, served
 from link_peers import PEERS, program_of, run_peer
 
 ROWS = {
@@ -61,7 +61,7 @@ def measure(row: Row, port: int) -> dict[str, object]:
         with Client(
             interval=row.interval,
             per_host=row.per_host,
-            jobs=64,
+            jobs=JOBS,
             timeout=row.timeout,
             pauses=(0.5,),
             recorder=recorder,
