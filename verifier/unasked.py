@@ -66,4 +66,4 @@ def unasked(links: Sequence[Link], references: Sequence[Reference]) -> Iterator[
             yield Skipped("links", link.url, link.reason)
     for reference in references:
         if reference.verdict is ReferenceVerdict.UNVERIFIABLE:
-            yield Skipped("references", reference.work, reference.reason)
+            yield Skipped("references", reference.work or "an entry without a key", reference.reason)

@@ -254,3 +254,8 @@ def test_pages_that_are_the_works_and_the_cited_ones_are_reported_once(
     dossier = paper(one, works=[work("li2011", "article", pages="94-87")], work_of={"4": "li2011"})
     (finding,) = in_dossier(dossier, "B008")
     assert (finding.work, finding.confidence) == ("li2011", Confidence.PROBABLE)
+
+
+def test_a_day_of_access_is_not_looked_for_in_the_work(in_library: Audit) -> None:
+    (finding,) = in_library(page("date = {2020}, urldate = {2021-02-30}"), "B012")
+    assert finding.message.endswith("Open the page again, and write the day on which you do.")

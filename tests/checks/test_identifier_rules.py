@@ -33,6 +33,13 @@ def test_a_label_before_a_doi_goes_by_a_safe_change(in_library: Audit, mended: M
     assert mended(text, finding) == book("doi = {10.1000/182}")
 
 
+def test_a_doi_keeps_the_capitals_that_are_printed(in_library: Audit, mended: Mended) -> None:
+    text = book("doi = {https://doi.org/10.1017/CBO9780511}")
+    (finding,) = in_library(text, "I001")
+    assert "Write 10.1017/CBO9780511." in finding.message
+    assert mended(text, finding) == book("doi = {10.1017/CBO9780511}")
+
+
 def test_what_is_no_doi_is_reported_without_a_change(in_library: Audit) -> None:
     (finding,) = in_library(book("doi = {see the publisher}"))
     assert (finding.code, finding.confidence, finding.fix) == ("I001", Confidence.CERTAIN, None)

@@ -97,6 +97,23 @@ def test_et_al_is_rewritten_as_and_others(in_library: Audit, mended: Mended) -> 
     assert mended(text, finding) == works("author = {Berg, Anna and Li, Wei and others}")
 
 
+def test_et_al_in_braces_is_rewritten_whole(in_library: Audit, mended: Mended) -> None:
+    text = works("author = {Berg, Anna and {et al.}}")
+    (finding,) = in_library(text, "B006")
+    assert mended(text, finding) == works("author = {Berg, Anna and others}")
+
+
+def test_a_name_whose_parts_are_named_is_no_list_of_persons(in_library: Audit) -> None:
+    extended = "family=Bruyn, given=Jan, prefix=de, useprefix=true"
+    assert in_library(works(f"author = {{{extended} and Li, Wei}}", "author = {de Bruyn, Jan}"), "B006") == []
+
+
+def test_an_entry_without_a_key_is_called_by_its_title(in_library: Audit) -> None:
+    found = in_library("@misc{, title = {Rivers {without} Borders}, author = {World Bank}, date = {2020}}\n")
+    (finding,) = (finding for finding in found if finding.code == "B006")
+    assert "of “Rivers without Borders” looks like a body" in finding.message
+
+
 def test_a_list_without_and_is_reported(in_library: Audit) -> None:
     (finding,) = in_library(works("author = {Berg, Anna, Li, Wei, Zhang, Min}"))
     assert "has 5 commas, which no name has" in finding.message

@@ -114,3 +114,9 @@ def test_without_the_extra_it_is_said_what_to_install(tmp_path: Path) -> None:
     )  # fmt: skip
     assert result.returncode == 2
     assert "pip install 'verifier[text]'" in result.stderr
+
+
+def test_a_parent_that_is_not_there_is_named(verifier: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "sources.bib").write_text("@book{a, title = {T}, crossref = {gone}}\n", encoding="utf-8")
+    outcome = verifier("export", "sources.bib", "--to", "csl-json")
+    assert "no entry has the key gone that crossref names" in outcome.err

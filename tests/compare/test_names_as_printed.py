@@ -251,3 +251,24 @@ def test_a_megabyte_of_nonsense_is_read_in_a_moment(unit: str) -> None:
     assert to_biblatex(parse_name_list(written)) == written
     assert 0.0 <= looks_like_names(text) <= 1.0
     assert len(parse_name_list(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("family=Bruyn, given=Jan, prefix=de, useprefix=true", Name("Bruyn", "Jan", "de")),
+        ("given=Hans, family=Harman", Name("Harman", "Hans")),
+        (
+            "family={Smith, Inc}, given = {Anna and Co}, suffix=Jr.",
+            Name("Smith, Inc", "Anna and Co", "", "Jr."),
+        ),
+        ("given=Plato, given-i=P", Name("Plato")),
+        ('family="Wu, X", given=Lan', Name("Wu, X", "Lan")),
+    ],
+)
+def test_a_name_whose_parts_are_named_is_read_by_them(printed: str, name: Name) -> None:
+    assert parse_name_list(f"{printed} and Li, Wei") == (name, Name("Li", "Wei"))
+
+
+def test_an_equals_sign_alone_names_no_part() -> None:
+    assert parse_name_list("Berg, A=B and {given=x}") == (Name("Berg", "A=B"), Name(literal="given=x"))

@@ -131,7 +131,10 @@ _BODIES: Mapping[str, tuple[str, ...]] = {
     "organization": ("institution", "publisher"),
 }
 
-_EDTF_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?|\d{3}X|\d\dXX")
+_EDTF_POINT = re.compile(
+    r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?)?)?)?"
+    r"[?~%]?|\d{3}X|\d\dXX"
+)
 _MONTHS = frozenset(str(number) for number in range(1, 13))
 _LABELLED = re.compile(r"(?:^|; )([a-z]+): ")
 
@@ -142,7 +145,7 @@ def takes(entry_type: str, field: str) -> bool:
 
 
 def is_date(value: str) -> bool:
-    """Whether biber takes a value as a date: a day, month, season or year, or a range of them (EDTF)."""
+    """Whether biber takes a value as a date: a day, with a time or not, a month, season, year or range."""
     points = value.split("/")
     if len(points) > 2 or not points[0].strip("."):
         return False

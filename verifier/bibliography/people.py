@@ -13,6 +13,7 @@ from bibtexparser.middlewares.names import (
 )
 
 from verifier.bibliography.latex import is_balanced
+from verifier.compare.extended_names import extended_parts, is_extended
 
 _LONGEST_LIST = 200_000
 
@@ -35,7 +36,7 @@ def readable_names(names: str) -> str:
 
 
 def _readable(name: str) -> str:
-    if "," not in name:
+    if "," not in name or is_extended(name):
         return name
     try:
         parse_single_name_into_parts(name, strict=True)
@@ -56,6 +57,9 @@ def family_name(name: str) -> tuple[str, bool]:
     stripped = name.strip()
     if stripped.startswith("{") and stripped.endswith("}") and is_balanced(stripped[1:-1]):
         return stripped[1:-1], True
+    if named := extended_parts(stripped):
+        family = named.get("family") or named.get("given", "")
+        return family.replace("{", "").replace("}", ""), False
     try:
         parts = parse_single_name_into_parts(stripped, strict=False)
     except InvalidNameError:

@@ -138,7 +138,7 @@ def _finding(subject: Subject, cited: str, found: DateInAddress, distance: dt.ti
     return find(
         DATE_MISMATCH,
         Confidence.PROBABLE,
-        f"The address of {subject.key} gives the date {written} (“{found.printed}”), but {clip(cited, 40)} "
+        f"The address of {subject.name} gives the date {written} (“{found.printed}”), but {clip(cited, 40)} "
         "is cited: "
         f"{distance.days} days apart. Open the page and correct whichever is wrong.",
         seen("date", place, cited),

@@ -291,14 +291,14 @@ def _malformed(subject: Subject, url: str, fault: AddressFault) -> Finding:
         if fault.meant
         else "Copy the address again from the page"
     )
-    message = f"The address of {subject.key} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})"
+    message = f"The address of {subject.name} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})"
     return _told(subject, url, fault.confidence, message, fault.meant)
 
 
 def _spaced(subject: Subject, url: str) -> Finding:
     meant = encoded(url)
     message = (
-        f"The address of {subject.key} has a blank, which no address has. It opened, since browsers write "
+        f"The address of {subject.name} has a blank, which no address has. It opened, since browsers write "
         f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}."
     )
     return _told(subject, url, Confidence.POSSIBLE, message, meant)
@@ -326,7 +326,7 @@ def _insecure(host: str, subjects: list[Subject]) -> Finding:
         INSECURE,
         Confidence.POSSIBLE,
         f"{plural(len(subjects), 'address', 'addresses')} of {clip(host, 100)} "
-        f"{'uses' if len(subjects) == 1 else 'use'} http: {listed(subject.key for subject in subjects)}. "
+        f"{'uses' if len(subjects) == 1 else 'use'} http: {listed(subject.name for subject in subjects)}. "
         "Try https; if it shows the same page, cite that.",
         *(seen("url", subject.place("url"), subject.fields["url"]) for subject in subjects[:20]),
         at=place,

@@ -53,7 +53,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
             yield find(
                 UNPARSED_DATE,
                 Confidence.CERTAIN,
-                f"The {field} of {subject.key}, “{clip(text, 60)}”, "
+                f"The {field} of {subject.name}, “{clip(text, 60)}”, "
                 + (
                     "is no number, so it can't be sorted by"
                     if field == "year"

@@ -44,7 +44,7 @@ def check_encoding(dossier: Dossier) -> Iterator[Finding]:
                 yield find(
                     ENCODING_DAMAGE,
                     Confidence.PROBABLE if repaired else Confidence.CERTAIN,
-                    f"The {field} of {subject.key} is damaged: {_explained(sign, repaired)}",
+                    f"The {field} of {subject.name} is damaged: {_explained(sign, repaired)}",
                     seen(field, place, value),
                     at=place,
                     work=subject.key,

@@ -328,7 +328,7 @@ def _missing(subject: Subject) -> Iterator[Finding]:
     yield find(
         MISSING_REQUIRED_FIELD,
         Confidence.POSSIBLE if soft else Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
-        f"{subject.key} has no {names}, which an entry of the type {kind} must have. "
+        f"{subject.name} has no {names}, which an entry of the type {kind} must have. "
         "Look it up in the work and add it, or choose the type that fits.",
         seen("fields", place, f"@{subject.type}: {', '.join(subject.fields)}"),
         at=place,
@@ -348,7 +348,7 @@ def _undated(subject: Subject) -> Iterator[Finding]:
     yield find(
         UNDATED,
         Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
-        f"{subject.key} has no date"
+        f"{subject.name} has no date"
         + (f", only that of access, {clip(accessed, 30)}" if accessed else "")
         + ". Look for one in the work"
         + ("." if accessed or not subject.fields.get("url") else "; if it has none, add the day of access."),
@@ -368,7 +368,7 @@ def _unsigned(subject: Subject) -> Iterator[Finding]:
     yield find(
         UNSIGNED,
         Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
-        f"{subject.key} names no author, no editor and no body that answers for it. Look at the head and "
+        f"{subject.name} names no author, no editor and no body that answers for it. Look at the head and "
         "the foot of "
         "the work, and add who signed it.",
         seen("fields", place, f"@{subject.type}: {subject.fields.get('title', '')}"),

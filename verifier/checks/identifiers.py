@@ -121,7 +121,7 @@ def _faults(subject: Subject) -> Iterator[Finding]:
         yield find(
             RULE_OF_KIND[problem.kind],
             _CONFIDENCE[problem.kind],
-            f"{subject.key}: {problem.message}",
+            f"{subject.name}: {problem.message}",
             seen(problem.field, place, problem.printed),
             at=place,
             work=subject.key,
@@ -138,12 +138,14 @@ def _fix(subject: Subject, kind: str, field: str, printed: str, normal: str) -> 
     """A change of the value in its field. Check digits are a person's work."""
     if kind not in ("doi-malformed", "symbol-malformed") or not normal or normal == printed:
         return None
+    # Only a label or a resolver's address in front of an otherwise equal DOI can go without a doubt.
+    safe = kind == "doi-malformed" and without_label(printed).lower() == normal.lower()
+    if safe:
+        normal = without_label(printed)  # with the capitals that its publisher prints
     whole = subject.fields.get(field, "")
     edits = subject.replace(field, whole.replace(printed, normal, 1)) if printed in whole else ()
     if not edits:
         return None
-    # Only a label or a resolver's address in front of an otherwise equal DOI can go without a doubt.
-    safe = kind == "doi-malformed" and without_label(printed).lower() == normal.lower()
     return Fix(f"write the {field} as {clip(normal, 80)}", safe=safe, edits=edits)
 
 
@@ -212,7 +214,7 @@ def _doubled(subject: Subject) -> Iterator[Finding]:
     yield find(
         URL_DUPLICATES_DOI,
         Confidence.CERTAIN,
-        f"The url of {subject.key} is only the address of its DOI, so the reference prints the same link "
+        f"The url of {subject.name} is only the address of its DOI, so the reference prints the same link "
         "twice. "
         "Delete the field url" + ("." if safe else ", and decide whether the day of access stays."),
         seen("url", place, subject.fields["url"]),

@@ -12,6 +12,7 @@ from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.compare import fold
 from verifier.compare.bodies import is_body
+from verifier.compare.extended_names import is_extended
 from verifier.compare.names import Name, parse_name_list
 from verifier.model import Confidence, Evidence, Finding, Fix, Location, Severity
 
@@ -34,7 +35,8 @@ NAME_ORDER_SUSPECT = write_rule(
 RULES = (NAME_ORDER_SUSPECT,)
 
 _PERSON_FIELDS = ("author", "editor", "translator", "bookauthor")
-_ET_AL = re.compile(r"(?:^|[\s,])et\.? al\b", re.IGNORECASE)
+_ET_AL = re.compile(r"(?:^|[\s,{])et\.? al\b", re.IGNORECASE)
+_AND_ET_AL = re.compile(r"\s+and\s+\{{1,3}\s?et\.? al\.?\s?\}{1,3}(?=\s*\Z)", re.IGNORECASE)
 _LONGEST_LIST = 20_000
 
 
@@ -69,24 +71,26 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
     """The first fault in the form of a list of names."""
     for piece in pieces_of(text):
         if _ET_AL.search(piece):
+            mended = re.sub(_AND_ET_AL, " and others", text, count=1)
             # Braces around the whole name close before it: inside them “and” joins nothing.
-            mended = re.sub(
-                r",?\s*\bet\.? al\b\.?(\}*)", r"\1 and others", text, count=1, flags=re.IGNORECASE
-            )
+            if mended == text:
+                mended = re.sub(
+                    r",?\s*\bet\.? al\b\.?(\}*)", r"\1 and others", text, count=1, flags=re.IGNORECASE
+                )
             return _form_finding(
                 subject,
                 field,
                 text,
-                f"“et al.” in the {field} of {subject.key} is read as a person of that name. Write “and "
+                f"“et al.” in the {field} of {subject.name} is read as a person of that name. Write “and "
                 "others”.",
                 " ".join(mended.removeprefix(" and ").split()),
             )
-        if piece.count(",") > 2 and "{" not in piece:
+        if piece.count(",") > 2 and "{" not in piece and not is_extended(piece):
             return _form_finding(
                 subject,
                 field,
                 text,
-                f"The {field} “{clip(piece, 80)}” of {subject.key} has {piece.count(',')} commas, which no "
+                f"The {field} “{clip(piece, 80)}” of {subject.name} has {piece.count(',')} commas, which no "
                 "name has: it "
                 "looks like a list of persons. Join them by “and”.",
             )
@@ -95,7 +99,7 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
                 subject,
                 field,
                 text,
-                f"The {field} “{clip(piece, 80)}” of {subject.key} looks like a body, but without braces "
+                f"The {field} “{clip(piece, 80)}” of {subject.name} looks like a body, but without braces "
                 "it is taken "
                 f"apart like a person's name. Write {{{clip(piece, 80)}}}.",
                 text.replace(piece, f"{{{piece}}}", 1),
@@ -162,8 +166,8 @@ def _both_orders(uses: dict[tuple[str, str], list[_Use]]) -> Iterator[Finding]:
         yield find(
             NAME_ORDER_SUSPECT,
             Confidence.POSSIBLE if _either_order(family, given) else Confidence.PROBABLE,
-            f"The {use.field} {use.name.biblatex()} of {use.subject.key} stands the other way round, as "
-            f"{other.name.biblatex()}, in the {other.field} of {other.subject.key}. If both are one "
+            f"The {use.field} {use.name.biblatex()} of {use.subject.name} stands the other way round, as "
+            f"{other.name.biblatex()}, in the {other.field} of {other.subject.name}. If both are one "
             "person, one of them "
             "is wrong: look up which word is the family name.",
             seen(use.field, place, use.name.biblatex()),

@@ -231,7 +231,7 @@ def _finding(oddity: _Oddity) -> Finding:
     return find(
         UNLIKE_ITS_NEIGHBOURS,
         oddity.confidence,
-        f"The address of {subject.key}, {clip(address.url, 200)}, doesn't look like its neighbours: "
+        f"The address of {subject.name}, {clip(address.url, 200)}, doesn't look like its neighbours: "
         f"{oddity.reason}. {remedy}.",
         seen("url", place, address.url),
         *(

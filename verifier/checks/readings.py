@@ -244,7 +244,7 @@ def _file_names(dossier: Dossier) -> Iterator[Finding]:
             yield find(
                 URL_IS_FILE_NAME,
                 Confidence.CERTAIN,
-                f"The address of {subject.key} is only a file name: {clip(url, 100)}. It does not say on "
+                f"The address of {subject.name} is only a file name: {clip(url, 100)}. It does not say on "
                 "which server "
                 "the file is; find the page that offers it and cite its full address.",
                 seen("url", place, url),

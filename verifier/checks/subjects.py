@@ -30,6 +30,16 @@ class Subject:
         return self.work.key
 
     @property
+    def name(self) -> str:
+        """What the work is called in a finding: its key, or for want of one its title or its line."""
+        if self.work.key:
+            return self.work.key
+        title = " ".join(self.fields.get("title", "")[:240].split())
+        if title:
+            return f"“{title if len(title) <= 60 else title[:59].rstrip() + '…'}”"
+        return f"the entry in line {self.entry.line}" if self.entry else "an entry without a key"
+
+    @property
     def type(self) -> str:
         """The BibLaTeX type of the work."""
         return self.work.type

@@ -56,6 +56,10 @@ _Fault = tuple[str, str, str, Confidence]
 """A field, its value, why it can't be, and how sure that is."""
 
 
+_LOOK_IT_UP = "Look it up in the work and correct it."
+_OPEN_AGAIN = "Open the page again, and write the day on which you do."
+
+
 def check_values(dossier: Dossier) -> Iterator[Finding]:
     """Findings on values that can't be true, and on page ranges, each with its field."""
     for subject in dossier.subjects:
@@ -65,8 +69,8 @@ def check_values(dossier: Dossier) -> Iterator[Finding]:
             yield find(
                 IMPOSSIBLE_VALUE,
                 confidence,
-                f"The {field} of {subject.key}, “{clip(value, 60)}”, can't be right: {reason}. "
-                "Look it up in the work and correct it.",
+                f"The {field} of {subject.name}, “{clip(value, 60)}”, can't be right: {reason}. "
+                + (_OPEN_AGAIN if field == "urldate" else _LOOK_IT_UP),
                 seen(field, place, value),
                 at=place,
                 work=subject.key,
@@ -174,7 +178,7 @@ def _pages(subject: Subject) -> Iterator[Finding]:
     yield find(
         PAGES_REVERSED,
         Confidence.PROBABLE,
-        f"The pages {clip(printed, 40)} of {subject.key} end before they begin. Look them up; if the "
+        f"The pages {clip(printed, 40)} of {subject.name} end before they begin. Look them up; if the "
         "numbers were "
         f"exchanged, write {ordered}.",
         seen("pages", place, pages),

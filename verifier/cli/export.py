@@ -147,8 +147,9 @@ def _tell(
 
     for source in sources:
         for problem in source.library.problems:
-            if problem.kind == "syntax":
-                console.say(f"{source.path}:{problem.line}: left out: {problem.message}")
+            if problem.kind in ("syntax", "crossref"):
+                what = "left out" if problem.kind == "syntax" else "what a parent gives is missing"
+                console.say(f"{source.path}:{problem.line}: {what}: {problem.message}")
         blocks = source.library.blocks
         kinds = [entry.type for entry in source.library.entries if entry.type in NOT_WORKS]
         if kinds:
@@ -164,7 +165,7 @@ def _tell(
             )
     groups: dict[tuple[str, str], list[str]] = {}
     for unheld in exported.unheld:
-        groups.setdefault((unheld.field, unheld.why), []).append(unheld.key)
+        groups.setdefault((unheld.field, unheld.why), []).append(unheld.key or "one without a key")
     for (field, why), keys in groups.items():
         named = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
         console.say(f"{field}: {why}: {counted(len(keys), 'entry', 'entries')} ({named})")

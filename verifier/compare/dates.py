@@ -8,7 +8,7 @@ from functools import lru_cache
 from verifier.patterns import late_pattern
 
 _PART = late_pattern(
-    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<mark>[?~%]*)"
+    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX)(?:T[0-9:.+Z-]{1,30})?)?(?P<mark>[?~%]*)"
 )
 _YEAR = late_pattern(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 

@@ -2,14 +2,17 @@
 
 The grammar of the list form is BibTeX's ("Tame the BeaST", section 11): names are joined by
 ``and``; a name is ``Given prefix Family``, ``prefix Family, Given`` or
-``prefix Family, Suffix, Given``; braces protect; a name wholly in braces is a body, kept whole.
+``prefix Family, Suffix, Given``; braces protect; a name wholly in braces is a body, kept whole. A name
+may also name its parts (`extended_names`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+
+from verifier.compare.extended_names import extended_parts
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _NOT_AND = r"(?!and(?:\s|$))[^\s,]{1,80}"
@@ -119,6 +122,8 @@ def _parse_one(text: str) -> Name | None:
         if inner.casefold() == "others":
             return Name(family=inner)
         return Name(literal=_bare(inner)) if _bare(inner) else None
+    if "=" in text and (named := extended_parts(text)):
+        return _of_named_parts(named)
     parts = [part.strip() for part in _split_outside_braces(text, re.compile(","))]
     if len(parts) == 1:
         return _given_first(_words(parts[0]))
@@ -126,6 +131,13 @@ def _parse_one(text: str) -> Name | None:
     if len(parts) == 2:
         return Name(family=family, given=_bare(parts[1]), prefix=prefix)
     return Name(family=family, given=_bare(", ".join(parts[2:])), prefix=prefix, suffix=_bare(parts[1]))
+
+
+def _of_named_parts(named: Mapping[str, str]) -> Name:
+    family, given, prefix, suffix = (
+        _bare(named.get(part, "")) for part in ("family", "given", "prefix", "suffix")
+    )
+    return Name(family or given, given if family else "", prefix, suffix)
 
 
 def _given_first(words: list[str]) -> Name:

@@ -126,7 +126,10 @@ def _doi_message(field: str, text: str, normal: str) -> str:
             f"{_short(text)} in the field {field} is no DOI: a DOI is 10., the registrant's number, a slash "
             "and a suffix. Copy it from the work, or delete the field."
         )
-    if normal in text.lower():
+    start = text.lower().find(normal)
+    if start >= 0:
+        printed = text[start : start + len(normal)]
+        normal = printed if printed.lower() == normal else normal
         return (
             f"The field {field} holds {_short(text)}, more than the bare DOI, which programs turn into a "
             f"wrong link. Write {normal}."

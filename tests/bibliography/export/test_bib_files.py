@@ -172,3 +172,28 @@ def test_biber_accepts_it(tmp_path: Path) -> None:
     )
     assert "ERROR" not in result.stdout
     assert "WARN" not in result.stdout
+
+
+def test_names_whose_parts_are_named_are_written_for_bibtex_by_commas() -> None:
+    source = (
+        "@book{a, author = {family=Bruyn, given=Jan, prefix=de, useprefix=true and Li, Wei}, title = {T}}"
+    )
+    assert "author = {de Bruyn, Jan and Li, Wei}," in exported(source, "bibtex")
+    assert "author = {family=Bruyn, given=Jan, prefix=de, useprefix=true and Li, Wei}," in exported(
+        source, "biblatex"
+    )
+
+
+def test_a_time_of_day_is_a_date_for_biblatex_and_is_named_elsewhere() -> None:
+    source = "@online{a, title = {T}, date = {2023-05-01T08:22:11Z}, url = {https://x.example}}"
+    assert "date = {2023-05-01T08:22:11Z}," in exported(source, "biblatex")
+    written = WRITERS["bibtex"](items_of(library_works(parse_library(source, "x.bib"))))
+    assert 'year = {2023},\n  month = "1~" # may,' in written.text
+    assert [(lost.field, lost.why) for lost in written.unheld] == [
+        ("date", "BibTeX has no time of day; the day is written")
+    ]
+
+
+def test_months_that_are_no_single_month_stay_as_they_are_printed() -> None:
+    source = "@techreport{a, title = {T}, year = 2014, month = {January~--~February}, institution = {X}}"
+    assert "month = {January~--~February}," in exported(source, "bibtex")

@@ -164,3 +164,12 @@ def test_pandoc_prints_a_bibliography_of_it(tmp_path: Path) -> None:
     assert "Li, Wei et al. 2011. “Rivers.” Asia, March, 10–31." in result.stdout
     assert "Ministry of Water. 2004" in result.stdout
     assert not result.stderr
+
+
+def test_items_of_one_key_or_none_get_ids_that_differ() -> None:
+    works = [Work(key, "book", {"title": "Rivers"}) for key in ("a", "a", "", "a-2")]
+    written = WRITERS["csl-json"]([Item(work) for work in works])
+    ids = [made["id"] for made in json.loads(written.text)]
+    assert len(set(ids)) == 4
+    assert ids[:2] == ["a", "a-2"]
+    assert [lost.field for lost in written.unheld] == ["key", "key", "key"]

@@ -33,7 +33,10 @@ def no_field_twice(entry: Printed) -> Iterator[Edit]:
 
 # --- Names -------------------------------------------------------------------------------------
 
-_ET_AL = re.compile(r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+et\.?\s+al\.?,?\s*\Z", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+(?:et\.?\s+al\.?|\{{1,3}et\.?\s+al\.?\}{1,3}),?\s*\Z",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
 _LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 _AND = re.compile(r"\sand\s", re.IGNORECASE)

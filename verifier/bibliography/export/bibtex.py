@@ -10,11 +10,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from verifier.bibliography import latex
-from verifier.bibliography.datamodel import CLASSIC_TYPES, FIELD_ALIASES, is_date
+from verifier.bibliography.datamodel import CLASSIC_TYPES, FIELD_ALIASES, NAME_FIELDS, is_date
 from verifier.bibliography.export.interface import Exported, Item, Unheld
-from verifier.bibliography.export.parts import Point, date_parts, is_masters, whole_title
+from verifier.bibliography.export.parts import Point, date_parts, is_masters, keys_apart, no_time, whole_title
+from verifier.bibliography.people import split_names
 from verifier.bibliography.values import MONTHS
 from verifier.bibliography.writing import FIELD_ORDER, field_text, written_key
+from verifier.compare.extended_names import is_extended
+from verifier.compare.names import parse_name_list, to_biblatex
 from verifier.model import Work
 
 _NAME = re.compile(r"[^a-z0-9_-]+")
@@ -59,13 +62,8 @@ def _written(
     """Entries with their values as printed in LaTeX; a key that was given already gets a number."""
     texts: list[str] = []
     lost: list[Unheld] = []
-    taken: set[str] = set()
-    for item in items:
-        key = written_key(item.work)
-        number = 2
-        while folded(key) in taken:
-            key, number = f"{written_key(item.work)}-{number}", number + 1
-        taken.add(folded(key))
+    keys = keys_apart([written_key(item.work) for item in items], folded)
+    for item, key in zip(items, keys, strict=True):
         if key != item.work.key:
             lost.append(Unheld(item.work.key, "key", f"is written {key}"))
         entry_type, fields, unheld = convert(item)
@@ -107,7 +105,7 @@ def _entry_type(name: str) -> str:
 def _bibtex(item: Item) -> _Entry:
     work = item.work
     left = {name: value for name, value in work.fields.items() if value and name not in _RESOLVED}
-    lost: list[Unheld] = []
+    lost: list[Unheld] = no_time(work, "BibTeX")
     entry_type = _classic_type(work, left)
     if work.type not in _SAME:
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of BibTeX; it is {entry_type} there"))
@@ -118,7 +116,7 @@ def _bibtex(item: Item) -> _Entry:
         if opened := left.pop("urldate", ""):
             note = f"{left['note']}; accessed {opened}" if left.get("note") else f"Accessed {opened}"
             left["note"] = note
-    _take_date(work, left, fields, lost)
+    _take_date(item, left, fields, lost)
     if "institution" in left and entry_type in ("phdthesis", "mastersthesis"):
         fields["school"] = _value(item, "institution", left.pop("institution"))
     if "institution" in left and entry_type != "techreport" and "publisher" not in left:
@@ -128,10 +126,17 @@ def _bibtex(item: Item) -> _Entry:
     for name, value in left.items():
         classic = _NAME.sub("", _FIELDS.get(name, name))
         if classic and classic not in fields:
-            fields[classic] = _value(item, name, value)
+            fields[classic] = _names(item, name, value) if name in NAME_FIELDS else _value(item, name, value)
         else:
             lost.append(Unheld(work.key, name, f"{classic or 'its name'} is taken in BibTeX"))
     return entry_type, fields, lost
+
+
+def _names(item: Item, name: str, value: str) -> str:
+    """A list of names without BibLaTeX's extended form, which BibTeX takes apart at its commas."""
+    if not any(is_extended(one) for one in split_names(value)):
+        return _value(item, name, value)
+    return "{" + latex.encode_names(to_biblatex(parse_name_list(value))) + "}"
 
 
 def _classic_type(work: Work, left: dict[str, str]) -> str:
@@ -155,8 +160,9 @@ def _take_titles(item: Item, left: dict[str, str], fields: dict[str, str]) -> No
             fields[_FIELDS.get(name, name)] = "{" + whole_title(parts[0], parts[1]) + "}"
 
 
-def _take_date(work: Work, left: dict[str, str], fields: dict[str, str], lost: list[Unheld]) -> None:
+def _take_date(item: Item, left: dict[str, str], fields: dict[str, str], lost: list[Unheld]) -> None:
     """Year and month; the day stands before the month, as BibTeX's manual has it."""
+    work = item.work
     printed = left.get("date", "")
     if not printed:
         return
@@ -171,13 +177,15 @@ def _take_date(work: Work, left: dict[str, str], fields: dict[str, str], lost: l
         return
     years = dict.fromkeys(point.year for point in parts.points)
     left.pop("year", None)
-    left.pop("month", None)
+    printed_month = left.pop("month", "")
     sign = "c. " if parts.doubtful and "?" not in printed else ""
     mark = "?" if parts.doubtful and "?" in printed and len(years) == 1 else ""
     fields["year"] = "{" + sign + "--".join(f"{year:04}" for year in years) + mark + "}"
     if len(parts.points) > 1 and any(point.month for point in parts.points):
         lost.append(Unheld(work.key, "date", "BibTeX has no ranges of days; only the first is written"))
     month = _month(parts.points[0]) if len(years) == 1 and not parts.doubtful else ""
+    if not month and printed_month and not parts.points[0].month:
+        month = _value(item, "month", printed_month)
     if month:
         fields["month"] = month
 

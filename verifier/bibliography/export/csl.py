@@ -18,11 +18,14 @@ from verifier.bibliography.export.parts import (
     Point,
     date_parts,
     joined,
+    keys_apart,
     names_of,
+    no_time,
     whole_title,
 )
 from verifier.bibliography.pages import plain_ranges
 from verifier.bibliography.records import printed_doi
+from verifier.bibliography.writing import written_key
 from verifier.model import Work
 
 CSL_TYPES: Mapping[str, str] = {
@@ -71,10 +74,18 @@ _RESOLVED = frozenset({"crossref", "xdata"})
 
 
 def write_csl_json(items: Sequence[Item]) -> Exported:
-    """A list of items, in the order of the works."""
+    """A list of items, in the order of the works, with ids that differ: processors take them for keys."""
     made = [csl_item(item.work) for item in items]
-    text = json.dumps([item for item, _ in made], ensure_ascii=False, indent=2) + "\n"
-    return Exported(text, tuple(unheld for _, lost in made for unheld in lost))
+    keys = [item.work.key for item in items]
+    ids = keys_apart([key or written_key(item.work) for key, item in zip(keys, items, strict=True)])
+    listed = [{**item, "id": identity} for (item, _), identity in zip(made, ids, strict=True)]
+    text = json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+    renamed = [
+        Unheld(key, "key", f"is written {identity}")
+        for key, identity in zip(keys, ids, strict=True)
+        if key != identity
+    ]
+    return Exported(text, (*renamed, *(unheld for _, lost in made for unheld in lost)))
 
 
 def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
@@ -84,7 +95,7 @@ def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
         left["doi"] = printed_doi(left["doi"])
     kind = _kind(work.type, left)
     item: dict[str, Any] = {"id": work.key, "type": kind}
-    lost: list[Unheld] = []
+    lost: list[Unheld] = no_time(work, "CSL")
     if kind == "document" and work.type not in ("misc", "commentary"):
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of CSL; it is a document there"))
     item |= _titles(work.type, left)

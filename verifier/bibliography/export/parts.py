@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
-from verifier.bibliography.datamodel import is_date
+from verifier.bibliography.datamodel import DATE_FIELDS, is_date
+from verifier.bibliography.export.interface import Unheld
 from verifier.bibliography.latex import is_balanced
 from verifier.bibliography.people import split_names
+from verifier.compare.extended_names import extended_parts
+from verifier.model import Work
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
 _DOCTORAL = re.compile(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
 _MASTERS = re.compile(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
 KINDS = {
@@ -51,6 +54,11 @@ def _name(name: str) -> Name:
         return Name(others=True)
     if name.startswith("{") and name.endswith("}") and is_balanced(name[1:-1]):
         return Name(literal=_bare(name))
+    if named := extended_parts(name):
+        family, given, prefix, suffix = (
+            _bare(named.get(part, "")) for part in ("family", "given", "prefix", "suffix")
+        )
+        return Name(family or given, given if family else "", prefix, suffix)
     try:
         parts = parse_single_name_into_parts(name, strict=True)
     except InvalidNameError:
@@ -90,7 +98,10 @@ class DateParts:
 
 
 def date_parts(edtf: str) -> DateParts | None:
-    """A date of EDTF in parts; None for one that has no such parts (199X, an open range, no date at all)."""
+    """A date of EDTF in parts; None for one that has no such parts (199X, an open range, no date at all).
+
+    The time of a day is left out: no style prints it.
+    """
     if not is_date(edtf):
         return None
     matches = [_POINT.fullmatch(point) for point in edtf.split("/")]
@@ -116,3 +127,28 @@ def is_masters(kind: str) -> bool:
 def joined(values: Iterable[str], separator: str = "; ") -> str:
     """The values that are not empty, each once."""
     return separator.join(dict.fromkeys(value for value in values if value))
+
+
+def no_time(work: Work, format_name: str) -> list[Unheld]:
+    """What is said of dates with a time of day, which stand without it in all formats but BibLaTeX."""
+    return [
+        Unheld(work.key, name, f"{format_name} has no time of day; the day is written")
+        for name in sorted(DATE_FIELDS & work.fields.keys())
+        if "T" in work.fields[name] and date_parts(work.fields[name]) is not None
+    ]
+
+
+def keys_apart(keys: Sequence[str], folded: Callable[[str], str] = str) -> list[str]:
+    """The keys in their order; one that was given already, as ``folded`` compares them, gets a number."""
+    taken: set[str] = set()
+    last: dict[str, int] = {}
+    apart = []
+    for key in keys:
+        made, number = key, last.get(folded(key), 1)
+        while folded(made) in taken:
+            number += 1
+            made = f"{key}-{number}"
+        taken.add(folded(made))
+        last[folded(key)] = number
+        apart.append(made)
+    return apart
