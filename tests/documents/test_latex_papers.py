@@ -259,6 +259,17 @@ def test_unknown_keys_in_notes_are_strays_once_a_note(tmp_path: Path) -> None:
     assert [(stray.label, stray.line) for stray in document.strays] == [("gone", 2), ("lost", 3)]
 
 
+def test_a_key_that_no_bibliography_holds_is_made_no_work(tmp_path: Path) -> None:
+    path = folder(
+        tmp_path,
+        "\\bibliography{refs}A.\\footcite[see][45]{gone} B.\\footnote{\\cite{wu}, \\cite[7]{lost}.}",
+    )
+    extraction = extract_papers([path])
+
+    assert [work.key for work in extraction.works] == ["wu"]
+    assert extraction.annotations == {"wu": "n. 2"}
+
+
 def test_without_its_bibliography_nothing_is_held_against_a_paper(tmp_path: Path) -> None:
     path = tmp_path / "paper.tex"
     path.write_text("\\bibliography{gone}A \\cite{wu}.", encoding="utf-8")

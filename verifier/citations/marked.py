@@ -31,7 +31,8 @@ def with_marked(
     """
     return tuple(
         _combined(reading.note, document, reading, read)
-        if isinstance(reading.note, MarkedNote) and any(mark.fields for mark in reading.note.marked)
+        if isinstance(reading.note, MarkedNote)
+        and any(mark.fields or mark.key for mark in reading.note.marked)
         else reading
         for reading in readings
     )
@@ -96,7 +97,7 @@ def _normal(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: Reading) -> NoteReading:
-    marks = sorted((mark for mark in note.marked if mark.fields), key=lambda mark: mark.start)
+    marks = sorted((mark for mark in note.marked if mark.fields or mark.key), key=lambda mark: mark.start)
     citations: list[Citation] = []
     remarks: list[str] = []
     done = 0
@@ -108,16 +109,18 @@ def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: 
         remarks.extend(said)
         if mark is not None:
             text = note.text.plain[mark.start : mark.end]
-            bare = Citation("", note.label, text, mark.type or "misc", {}, lead=mark.lead, location=place)
-            citations.append(_with_fields(bare, mark))
+            if mark.fields:
+                bare = Citation("", note.label, text, mark.type or "misc", {}, lead=mark.lead, location=place)
+                citations.append(_with_fields(bare, mark))
+            # A key that no bibliography holds says nothing of a work, least of all its title.
             done = mark.end
     base = reading.citations[0].note if reading.citations else note.label
     numbered = tuple(
         replace(citation, id=f"{base}{letter_of(index)}" if len(citations) > 1 else base)
         for index, citation in enumerate(citations)
     )
-    kind = NoteKind.MIXED if remarks else NoteKind.CITATION
-    return NoteReading(note, kind, numbered, " ".join(remarks))
+    kind = (NoteKind.MIXED if remarks else NoteKind.CITATION) if citations else NoteKind.EXPLANATORY
+    return NoteReading(note, kind, numbered, " ".join(remarks) if numbered else note.text.plain)
 
 
 def _lead_length(note: Note, mark: MarkedCitation) -> int:
