@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verifier.bibliography import Library, library_works, parse_annotation, read_library
 from verifier.bibliography.foreign import foreign_format, read_foreign
+from verifier.bibliography.reading import BIB_SUFFIXES
 from verifier.citations.notes import letter_of
 from verifier.duplicates import find_duplicates
 from verifier.extraction import Extraction, extract_papers
@@ -15,9 +16,6 @@ from verifier.files import UnreadableFile
 from verifier.identifiers import identifiers_of
 from verifier.model import Citation, Duplicate, Work
 from verifier.progress import Progress
-
-BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
-"""Files that are bibliographies of BibLaTeX whatever they hold."""
 
 
 @dataclass(frozen=True, slots=True)

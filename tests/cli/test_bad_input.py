@@ -447,3 +447,19 @@ def test_a_value_that_is_no_number_is_told_in_plain_words(verifier: Verifier, fl
 
     assert outcome.code == 2
     assert f"'soon' is not a valid {kind}." in outcome.err
+
+
+@pytest.mark.parametrize("call", [("dedupe",), ("export", "--to", "ris"), ("clean",), ("fix",)])
+def test_a_paper_is_no_bibliography(verifier: Verifier, tmp_path: Path, call: tuple[str, ...]) -> None:
+    (tmp_path / "notes.md").write_text("Text.[^1]\n\n[^1]: Li Wei, Rivers, 2011.\n", "utf-8")
+    outcome = verifier(*call, "notes.md")
+    assert outcome.code == 3
+    assert "notes.md: is no bibliography: it holds no entry of BibTeX" in outcome.err
+
+
+def test_a_paper_from_standard_input_is_asked_for_as_a_file(verifier: Verifier) -> None:
+    outcome = verifier("extract", "-")
+    assert outcome.code == 3
+    assert outcome.err == (
+        "verifier: -: a paper is read from a file, whose name says its format; save it first, as paper.md\n"
+    )

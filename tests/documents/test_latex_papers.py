@@ -235,6 +235,8 @@ def test_several_keys_in_one_command_are_several_citations() -> None:
     (other,) = read(r"A.\footcite[7]{a,b}").notes
 
     assert note.text.plain == "see a, p. 5; b, p. 9"
+    (led,) = read(r"A.\footcites[see][5]{a}[but compare][9]{b}").notes
+    assert led.text.plain == "see a, p. 5; but compare b, p. 9"
     assert other.text.plain == "a; b, p. 7"
 
 

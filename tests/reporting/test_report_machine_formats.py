@@ -165,7 +165,9 @@ def test_github_annotations_begin_with_what_was_not_done_and_name_the_place(rich
         "::error file=sources.bib,line=8,col=11,title=I001 doi-malformed::The DOI “doi:10.5555/rivers” has a "
         "prefix before it. (certain)%0AFix (safe): Write the DOI alone."
     )
-    assert lines[-1] == "::notice title=Not done::1 × references: kind-not-covered"
+    assert lines[-1] == (
+        "::notice title=Not done::1 × references: no registry that is asked covers works of this kind"
+    )
     assert not [line for line in lines if line.startswith("::warning")]  # both warnings are settled
 
 

@@ -35,7 +35,10 @@ def test_findings_are_tables_by_rule_with_their_evidence(rich_audit: Audit) -> N
 
 def test_what_to_do_next_keeps_its_commands_as_code(rich_audit: Audit) -> None:
     text = render(rich_audit, "markdown")
-    assert "- 1 safe fix of `sources.bib` is proposed as a diff, each beside its finding.\n" in text
+    assert (
+        "- 1 safe fix of `sources.bib` is proposed: `verifier fix` shows it as a diff, "
+        "and makes it with `--write`.\n" in text
+    )
     assert "- 1 pair waits for your eye: they may be one work or two, and are never joined unseen.\n" in text
 
 

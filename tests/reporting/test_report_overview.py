@@ -52,7 +52,8 @@ def test_safe_fixes_are_counted_for_libraries_only(
     ]
     steps = overview.next_steps(audit_of(findings=tuple(fixes)))
     assert [step for step in steps if "fix" in step] == [
-        "1 safe fix of `a; rm -rf.bib` is proposed as a diff, each beside its finding."
+        "1 safe fix of `a; rm -rf.bib` is proposed: `verifier fix` shows it as a diff, "
+        "and makes it with `--write`."
     ]
 
 

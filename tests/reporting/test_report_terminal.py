@@ -60,7 +60,10 @@ def test_it_ends_with_totals_and_what_to_do_next(rich_audit: Audit) -> None:
     text = _flat(render(rich_audit, "terminal"))
     assert "Links: 1 alive, 1 gone, 1 skipped." in text
     assert "Found: 2 errors, 0 warnings and 6 notes, besides 2 that were settled before." in text
-    assert "- 1 safe fix of `sources.bib` is proposed as a diff, each beside its finding." in text
+    assert (
+        "- 1 safe fix of `sources.bib` is proposed: `verifier fix` shows it as a diff, "
+        "and makes it with `--write`." in text
+    )
     assert "- 1 pair waits for your eye: they may be one work or two, and are never joined unseen." in text
 
 

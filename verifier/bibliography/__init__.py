@@ -21,6 +21,7 @@ from verifier.bibliography.reading import (
     encoded,
     library_from,
     parse_library,
+    read_bibliography,
     read_library,
     read_verbatim,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "merge",
     "parse_annotation",
     "parse_library",
+    "read_bibliography",
     "read_library",
     "read_verbatim",
     "same_title_and_year",

@@ -27,6 +27,10 @@ class UnencodableText(UnwritableFile):
     """A text with a character that the encoding of its file does not have; the sentence names it."""
 
 
+BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
+"""The suffixes of BibTeX's and BibLaTeX's files."""
+
+
 def read_library(path: Path) -> Library:
     """Read a ``.bib`` file of any user.
 
@@ -37,6 +41,18 @@ def read_library(path: Path) -> Library:
         UnreadableFile: it is missing, a directory, not readable, too large, or not text.
     """
     return library_from(read_bytes(path), path)
+
+
+def read_bibliography(path: Path) -> Library:
+    """Read a file that is to be a bibliography, as `read_library` does.
+
+    Raises:
+        UnreadableFile: as `read_library`, or its suffix is none of ``.bib`` files and it holds no entry.
+    """
+    library = read_library(path)
+    if path.suffix.lower() not in BIB_SUFFIXES and library.text.strip() and not library.keys:
+        raise UnreadableFile(f"{path}: is no bibliography: it holds no entry of BibTeX")
+    return library
 
 
 def library_from(data: bytes, path: Path) -> Library:

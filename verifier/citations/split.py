@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import itemgetter
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
@@ -313,8 +315,14 @@ def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], lis
 
 
 def _is_short_behind(note: _Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
-    """Whether a short citation stands behind a cut, up to the next one."""
-    return note.is_short(start, min([cut for cut, _ in cuts if cut > start], default=end))
+    """Whether a short citation stands behind a cut, up to the next one; ``cuts`` are in their order."""
+    return note.is_short(start, next(_cuts_behind(cuts, start), end))
+
+
+def _cuts_behind(cuts: list[tuple[int, int]], start: int) -> Iterator[int]:
+    """Where the cuts behind a place begin, in their order."""
+    for place in range(bisect_right(cuts, start, key=itemgetter(0)), len(cuts)):
+        yield cuts[place][0]
 
 
 def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end: int) -> bool:
@@ -338,13 +346,14 @@ def _parts_short_forms(note: _Stretches, first: int, cut: int, behind: int, end:
 
 
 def _begins_citation(note: _Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
-    """Whether a citation stands behind a cut, up to the next cut or a later one."""
+    """Whether a citation stands behind a cut, up to the next cut or a later one; ``cuts`` are in order."""
     first = re.match(
         r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d|[IVXLC]{1,8}\s?[(,])", note.shielded[start:end]
     )
     if first and not find_quotes(note.plain[start:end]):
         return False
-    stops = sorted({cut for cut, _ in cuts if cut > start} | {end})
+    # Of a mark that is read in two ways, both cuts begin at one place.
+    stops = sorted({*islice(dict.fromkeys(islice(_cuts_behind(cuts, start), 8)), 3), end})
     return any(note.is_citation(start, stop) for stop in stops[:3])
 
 

@@ -77,10 +77,9 @@ def read_bibliography(name: str) -> Library:
         UnreadableFile: it cannot be read.
         Stop: it is no such bibliography.
     """
-    from verifier.bibliography import read_library  # noqa: PLC0415 - --help needs no reader
+    from verifier.bibliography import read_bibliography as read_changeable  # noqa: PLC0415
     from verifier.bibliography.foreign import foreign_format  # noqa: PLC0415
     from verifier.files import UnreadableFile  # noqa: PLC0415
-    from verifier.gather import BIB_SUFFIXES  # noqa: PLC0415
 
     if name == STANDARD:
         return standard_library()
@@ -89,11 +88,7 @@ def read_bibliography(name: str) -> Library:
         raise UnreadableFile(
             f"{path}: is a bibliography of another program, which is only read, never changed"
         )
-    library = read_library(path)
-    named = path.suffix.lower() in BIB_SUFFIXES
-    if not named and library.text.strip() and not library.keys:
-        raise UnreadableFile(f"{path}: is no bibliography: it holds no entry of BibTeX")
-    return library
+    return read_changeable(path)
 
 
 @dataclass(frozen=True, slots=True)

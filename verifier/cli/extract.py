@@ -18,6 +18,7 @@ from verifier.bibliography import (
     read_library,
     write_bibliography,
 )
+from verifier.bibliography.reading import BIB_SUFFIXES
 from verifier.cli.cited import check_cited, write_cited
 from verifier.cli.console import printable
 from verifier.cli.exits import ExitCode, Stop
@@ -26,7 +27,6 @@ from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
-from verifier.gather import BIB_SUFFIXES
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console

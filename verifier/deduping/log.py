@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from verifier.bibliography import Library, edit, encoded
-from verifier.bibliography.reading import read_verbatim
+from verifier.bibliography.reading import BIB_SUFFIXES, read_verbatim
 from verifier.deduping.planning import Plan
 from verifier.deduping.recited import SYNTAXES
 from verifier.deduping.sources import Source
@@ -24,9 +24,6 @@ from verifier.model import Edit
 from verifier.version import __version__
 
 SCHEMA = "verifier-dedupe-log/1"
-BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
-"""The names of bibliographies that a merge writes."""
-
 _CONTEXTS = (40, 200, 1_000, 5_000)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier.bibliography import Entry, Library, library_works, read_library
+from verifier.bibliography import Entry, Library, library_works, read_bibliography
 from verifier.bibliography.foreign import foreign_format, read_foreign
 from verifier.bibliography.works import NOT_WORKS
 from verifier.duplicates.clusters import member_names
@@ -65,7 +65,7 @@ def read_sources(
 
 def _read(path: Path, used: Sequence[str]) -> Source:
     if foreign_format(path) is None:
-        return source_of(path, read_library(path))
+        return source_of(path, read_bibliography(path))
     foreign = read_foreign(path, set(used))
     return Source(path, foreign.library, foreign.works)
 

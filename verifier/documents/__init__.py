@@ -97,7 +97,7 @@ What a marked-up paper is shows its content, not its suffix; some suffixes stand
 says how to convert such a file.
 """
 
-
+_CONVERTED_FIRST = frozenset({".doc", ".rtf", ".mht", ".mhtml"})
 _BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".biblatex", ".ris", ".nbib", ".enw"})
 
 
@@ -125,7 +125,11 @@ def read_document(path: Path) -> Document:
     if suffix in _BIBLIOGRAPHIES:
         raise UnreadableFile(f"{path}: is a bibliography, not a paper; `verifier audit` reads it as it is")
     if reader is None:
-        known = ", ".join(sorted({*READERS, *BYTES_READERS}))
+        if str(path) == "-":
+            raise UnreadableFile(
+                f"{path}: a paper is read from a file, whose name says its format; save it first, as paper.md"
+            )
+        known = ", ".join(sorted({*READERS, *BYTES_READERS} - _CONVERTED_FIRST))
         raise UnreadableFile(
             f"{path}: papers of this format are not read; convert it to Markdown first (read are: {known})"
         )

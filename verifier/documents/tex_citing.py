@@ -67,11 +67,11 @@ def _print_keys(machine: Machine, items: list[tuple[str, list[str], str]]) -> No
     """Write keys into the open note; each is a citation, and the words behind it name the cited place."""
     note = machine.open[-1]
     for before, keys, behind in items:
-        if before:
-            note.flow.put(f"{before} ")
         for number, key in enumerate(keys):
             if note.marked and note.marked[-1].end == note.flow.length and note.flow.length:
                 note.flow.put("; ")
+            if before and not number:
+                note.flow.put(f"{before} ")
             begin = note.flow.length
             note.flow.put(key)
             last = number == len(keys) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit
 from verifier.model import Citation
@@ -13,6 +14,9 @@ REPEATING = frozenset(("ibid", "idem", "eodem", "loc-cit"))
 
 ANYWHERE = frozenset(("short-title", "author-year"))
 """Short forms that name their work, which may be cited in full only later, or in the list of references."""
+
+_MOST_IN_A_NOTE = 500
+"""A note with more citations than these is none that a person has written."""
 
 
 def citation_before(
@@ -44,7 +48,7 @@ def works_before(
     """
     last = earlier[-1].note if earlier else citation.note
     works: dict[str, None] = {}
-    for other in reversed(earlier):
+    for other in islice(reversed(earlier), _MOST_IN_A_NOTE):
         if other.note != last:
             break
         if other.id in work_of:

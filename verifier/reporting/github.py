@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Finding, Severity
 from verifier.reporting.escape import one_line, workflow_message, workflow_property
 from verifier.reporting.overview import in_order, is_settled, not_done, not_done_sentence
@@ -23,7 +24,11 @@ def render_github(audit: Audit) -> str:
     lines = [_command("notice", not_done_sentence(audit), title="Not done")]
     lines += map(_annotation, in_order(audit.findings))
     lines += [
-        _command("notice", f"{group.count} × {one_line(group.stage)}: {group.reason}", title="Not done")
+        _command(
+            "notice",
+            f"{group.count} × {one_line(group.stage)}: {plain_reason(group.reason)}",
+            title="Not done",
+        )
         for group in not_done(audit)
     ]
     return "\n".join(lines) + "\n"

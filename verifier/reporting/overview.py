@@ -251,9 +251,10 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
             mended.update({edit.file for edit in finding.fix.edits if edit.file.endswith(".bib")})
     for file, number in sorted(mended.items()):
         fixes = counted(number, "safe fix", "safe fixes")
+        is_proposed, it = ("is", "it") if number == 1 else ("are", "them")
         steps.append(
-            f"{fixes} of `{file}` {'is' if number == 1 else 'are'} proposed as a diff, "
-            "each beside its finding."
+            f"{fixes} of `{file}` {is_proposed} proposed: `verifier fix` shows {it} as a diff, "
+            f"and makes {it} with `--write`."
         )
     review = sum(pair.relation is Relation.REVIEW for pair in audit.duplicates)
     if review:
