@@ -365,3 +365,36 @@ def test_an_entry_is_a_block_with_its_line() -> None:
     block = parse_library("\n\n@book{a,}", "x.bib").blocks[1]
     assert isinstance(block, Entry)
     assert (block.line, block.start, block.end, block.type) == (3, 2, 11, "book")
+
+
+RUSSIAN = "@book{a, author = {Иванов, И. И.}, title = {История Монголии в двадцатом веке}, year = {1999}}\r\n"
+CHINESE = "@book{a, author = {李, 伟}, title = {中蒙关系研究与边境贸易}, publisher = {社会科学文献出版社}}\n"
+FRENCH = "@book{a, author = {Dupré, Éloïse}, title = {L'été à Orléans: coûts et périls, déjà créée}}\n"
+SPANISH = "@book{a, author = {Núñez, Íñigo}, title = {Política y razón en la región: más allá del límite}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        (RUSSIAN, "cp1251", "Windows-1251"),
+        (RUSSIAN, "koi8_r", "KOI8-R"),
+        (CHINESE, "gb18030", "GB18030"),
+        (FRENCH, "cp1252", "Windows-1252"),
+        (SPANISH, "cp1252", "Windows-1252"),
+    ],
+)
+def test_a_file_in_a_national_encoding_is_read_and_written_in_it(
+    tmp_path: Path, text: str, encoding: str, name: str
+) -> None:
+    path = tmp_path / "old.bib"
+    path.write_bytes(text.encode(encoding))
+    library = read_library(path)
+    assert (library.text, library.encoding) == (text, encoding)
+    assert name in library.problems[0].message
+    assert encoded(library) == path.read_bytes()
+
+
+def test_a_stray_byte_does_not_turn_unicode_into_chinese(tmp_path: Path) -> None:
+    path = tmp_path / "torn.bib"
+    path.write_bytes(RUSSIAN.encode().replace(b"1999", b"\xe9"))
+    assert read_library(path).encoding == "latin-1"

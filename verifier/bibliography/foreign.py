@@ -15,6 +15,7 @@ from pathlib import Path
 from verifier.bibliography.blocks import Library, Problem
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.records import Record, RecordFault
+from verifier.character_sets import national_set
 from verifier.files import UnreadableFile, decode, read_bytes
 from verifier.model import Location, Work
 
@@ -100,6 +101,8 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     if known is None:
         raise UnreadableFile(f"{path}: is of no format of bibliographies that is read")
     text, encoding = decode(data, path, fallback="latin-1")
+    if encoding == "latin-1" and (national := national_set(data)) is not None:
+        text, encoding = data.decode(national), national
     problems: list[Problem] = []
     works: list[Work] = []
     taken: set[str] = set(used)

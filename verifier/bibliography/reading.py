@@ -11,6 +11,7 @@ from verifier.bibliography.editing import deletion
 from verifier.bibliography.raw import RawBlock, RawField
 from verifier.bibliography.scanner import Scanner
 from verifier.bibliography.values import Strings, meaning
+from verifier.character_sets import national_set
 from verifier.files import UnreadableFile, UnwritableFile, decode, read_bytes
 
 _BYTE_ORDER_MARKS = {
@@ -20,7 +21,18 @@ _BYTE_ORDER_MARKS = {
     "utf-32-le": codecs.BOM_UTF32_LE,
     "utf-32-be": codecs.BOM_UTF32_BE,
 }
-_NAMES_OF_ENCODINGS = {"cp1252": "Windows-1252", "latin-1": "ISO-8859-1"}
+_NAMES_OF_ENCODINGS = {
+    "cp1252": "Windows-1252",
+    "latin-1": "ISO-8859-1",
+    "cp1251": "Windows-1251",
+    "koi8_r": "KOI8-R",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5-HKSCS",
+    "cp932": "CP932",
+    "euc_jp": "EUC-JP",
+    "cp949": "CP949",
+}
+"""The sets that are read and are not Unicode, as `iconv` knows them."""
 
 
 class UnencodableText(UnwritableFile):
@@ -34,8 +46,9 @@ BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
 def read_library(path: Path) -> Library:
     """Read a ``.bib`` file of any user.
 
-    UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one; what is none of these is read as
-    Windows-1252, else Latin-1, and reported as a problem of kind ``encoding``.
+    UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one; what is none of these is read as what
+    its bytes surely are (`national_set`), else as Windows-1252, else Latin-1, and reported as a problem of
+    kind ``encoding``.
 
     Raises:
         UnreadableFile: it is missing, a directory, not readable, too large, or not text.
@@ -63,7 +76,7 @@ def library_from(data: bytes, path: Path) -> Library:
     """
     text, encoding = _decoded(data, path)
     problems: tuple[Problem, ...] = ()
-    if encoding in ("cp1252", "latin-1"):
+    if encoding in _NAMES_OF_ENCODINGS:
         problems = (_not_utf8(data, encoding),)
     return _library(text, path.name, encoding, hashlib.sha256(data).hexdigest(), problems)
 
@@ -122,6 +135,8 @@ def _decoded(data: bytes, path: Path) -> tuple[str, str]:
     if encoding == "latin-1":
         if "\x00" in text:
             raise UnreadableFile(f"{path}: is neither text in UTF-8 nor whole UTF-16; save it as UTF-8")
+        if (national := national_set(data)) is not None:
+            return data.decode(national), national
         try:
             return data.decode("cp1252"), "cp1252"
         except UnicodeDecodeError:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import charset_normalizer
 
+from verifier.character_sets import SCORES
 from verifier.patterns import late_pattern
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -78,7 +78,6 @@ _SINGLE_BYTE = [
     "cp1258",
     "cp874",
 ]
-_CYRILLIC_COMMON = frozenset("оеаинтсрвлкмдпу")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def detect(data: bytes) -> str | None:
         return wide
     if sample.isascii():
         return "iso2022_jp" if b"\x1b$B" in sample else None
-    scores = {name: score(sample) for name, score in _SCORES.items()}
+    scores = {name: score(sample) for name, score in SCORES.items()}
     name, value = max(scores.items(), key=lambda pair: pair[1])
     if value >= 0.6:
         return name
@@ -180,7 +179,7 @@ def _contradicted(data: bytes, name: str) -> str | None:
 
     Some sets have a character for nearly every byte, so that what is wrong reads without a fault.
     """
-    own = _SCORES.get(name)
+    own = SCORES.get(name)
     if own is None:
         return None
     first = _BEYOND_ASCII.search(data)
@@ -191,7 +190,7 @@ def _contradicted(data: bytes, name: str) -> str | None:
     sample = data[start : start + 4 * _SHORT]
     if own(sample) >= _HARDLY:
         return None
-    value, other = max((score(sample), other) for other, score in _SCORES.items())
+    value, other = max((score(sample), other) for other, score in SCORES.items())
     # Japanese and Korean in Chinese characters alone look like Chinese.
     if other == "gb18030" and name not in ("cp1251", "koi8_r"):
         return None
@@ -266,98 +265,3 @@ def _high_lines(sample: bytes) -> bytes:
     """Return the lines that hold more than ASCII: the others say nothing of the character set."""
     lines = [line for line in re.split(rb"[\r\n]+", sample) if not line.isascii()]
     return b"\n".join(lines)[:8192]
-
-
-def _pairs(sample: bytes, name: str) -> list[tuple[int, int]] | None:
-    """Return the bytes of the double-byte characters, None when the bytes are not of that set."""
-    try:
-        text = codecs.getincrementaldecoder(name)().decode(sample)
-    except UnicodeDecodeError as fault:
-        # Real pages hold a stray byte now and then.
-        if fault.start < 200 and len(sample) < 4000:
-            return None
-        text = sample.decode(name, "replace")
-        if text.count("\ufffd") * 100 > sum(1 for character in text if character > "\x7f"):
-            return None
-    pairs = []
-    for character in text:
-        if character > "\x7f" and character != "\ufffd":
-            raw = character.encode(name, "replace")
-            pairs.append((raw[0], raw[1]) if len(raw) == 2 else (0, 0))
-    return pairs or None
-
-
-def _share(pairs: list[tuple[int, int]], low: int, high: int) -> float:
-    return sum(1 for lead, _ in pairs if low <= lead <= high) / len(pairs)
-
-
-def _low_trails(pairs: list[tuple[int, int]]) -> float:
-    """How many second bytes are ASCII: a third in Big5, hardly any in GBK."""
-    return sum(1 for _, trail in pairs if 0x40 <= trail <= 0x7E) / len(pairs)
-
-
-def _chinese_simplified(sample: bytes) -> float:
-    """GB 2312 holds its 3,755 common characters in rows B0 to D7, ordered by sound."""
-    pairs = _pairs(sample, "gb18030")
-    if pairs is None:
-        return 0.0
-    common, later = _share(pairs, 0xB0, 0xD7), _share(pairs, 0xC9, 0xD7)
-    # Korean syllables lie in B0 to C8 alone; Chinese text of some length spreads over all the rows.
-    if (len(pairs) >= 40 and later < 0.12 * common) or _low_trails(pairs) > 0.2:
-        return 0.4 * common
-    return min(1.0, common + 0.7 * _share(pairs, 0xA1, 0xA3))
-
-
-def _chinese_traditional(sample: bytes) -> float:
-    """Big5 holds its 5,401 common characters in rows A4 to C6, ordered by strokes."""
-    pairs = _pairs(sample, "big5hkscs")
-    if pairs is None:
-        return 0.0
-    common = _share(pairs, 0xA4, 0xC6)
-    if _low_trails(pairs) < 0.1:
-        return 0.4 * common
-    return min(1.0, common + 0.5 * _share(pairs, 0xA1, 0xA3))
-
-
-def _japanese(name: str, low: int, high: int) -> Callable[[bytes], float]:
-    def score(sample: bytes) -> float:
-        pairs = _pairs(sample, name)
-        if pairs is None:
-            return 0.0
-        kana = _share(pairs, low, high)
-        # Half of the characters of Japanese prose are kana; less than a sixth is no Japanese.
-        return min(1.0, 2.2 * kana) if kana > 0.15 else 0.0
-
-    return score
-
-
-def _korean(sample: bytes) -> float:
-    pairs = _pairs(sample, "cp949")
-    if pairs is None or len(pairs) < 8:
-        return 0.0
-    return _share(pairs, 0xB0, 0xC8) if _share(pairs, 0xC9, 0xFD) < 0.1 else 0.0
-
-
-def _cyrillic(name: str) -> Callable[[bytes], float]:
-    def score(sample: bytes) -> float:
-        text = sample.decode(name, "replace")
-        high = [character for character in text if character > "\x7f"]
-        letters = [character for character in high if "\u0400" <= character <= "\u04ff"]
-        if len(letters) < 8:
-            return 0.0
-        common = sum(1 for character in letters if character in _CYRILLIC_COMMON) / len(letters)
-        # The two Cyrillic sets swap upper and lower case: prose is lower case, so the wrong one shows.
-        return min(1.0, len(letters) / len(high)) * min(1.0, 1.5 * common)
-
-    return score
-
-
-_SCORES: dict[str, Callable[[bytes], float]] = {
-    "gb18030": _chinese_simplified,
-    "big5hkscs": _chinese_traditional,
-    "cp932": _japanese("cp932", 0x82, 0x83),
-    "euc_jp": _japanese("euc_jp", 0xA4, 0xA5),
-    "cp949": _korean,
-    "cp1251": _cyrillic("cp1251"),
-    "koi8_r": _cyrillic("koi8_r"),
-}
