@@ -23,8 +23,9 @@ _NAME = r"[^\Wa-zа-яё\d_][\w’'-]{1,24},?\s(?:[^\Wa-zа-яё\d_][а-яa-z]?\
 _NAMED = re.compile(
     r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
 )
+_IN_ORDER = r"(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){1,3}[^\Wa-zа-яё\d_][\w’'-]{1,24}"
 _AUTHORS = re.compile(
-    rf"{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)(?:и|and)\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?![^\W\d_]\.)(?=[А-ЯЁA-Z«„“\"\d])"
+    rf"(?:{_IN_ORDER}(?:,\s{_IN_ORDER}){{0,5}}(?:\sи\sдр)?\.\s(?=[А-ЯЁA-Z«„“\"\d]))|{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)(?:и|and)\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?![^\W\d_]\.)(?=[А-ЯЁA-Z«„“\"\d])"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TOWN = r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё][а-яё]{1,14}){0,2}"
@@ -99,6 +100,8 @@ def read_russian(text: StyledText) -> Assembled | None:
         return _of_day(plain, newspaper)
     if authors:
         names = authors.group().rstrip(" ")
+        # Behind initials and a family name the full stop is the style's.
+        names = names if names[-2:-1].isupper() else names.rstrip(".")
         fields["author"] = (biblatex_names(names), start, start + len(names))
     end = len(plain.rstrip(" ."))
     slashes = plain.find(" // ", first)

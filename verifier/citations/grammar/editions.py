@@ -48,6 +48,11 @@ _REPRINT = re.compile(
 _ISSUE_OF_YEAR = re.compile(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
 )
+# "Saeculum 56 (2005) 1, S. 105", "«Studi storici», 38, 1997, 3, pp. 601".
+_ISSUE_BEHIND_YEAR = re.compile(
+    rf"(?<=\d)\s\({YEAR}\)(?P<said>\s(?P<issue>\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?))(?=,\s(?:S|pp?)\.\s\d)"
+    rf"|(?<=[»”\dIVXLC],\s){YEAR}(?P<listed>,\s(?P<of>\d{{1,2}}(?:[-–/]\d{{1,2}})?))(?=,\spp?\.\s\d)"
+)
 _MOST_ISSUES = 8
 _CONTINUED = re.compile(
     rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{YEAR}|\s\({YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
@@ -115,6 +120,12 @@ def reprint(plain: str, tags: list[Tag]) -> str:
 
 def issue_of_year(plain: str, tags: list[Tag]) -> str:
     """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
+    if ")" in plain or "», " in plain or "”, " in plain or ", in " in plain:
+        behind = _ISSUE_BEHIND_YEAR.search(plain)
+        if behind is not None:
+            number, said = ("issue", "said") if behind["issue"] else ("of", "listed")
+            tags.append(Tag("number", *behind.span(number), 0.85))
+            return blanked(plain, *behind.span(said))
     match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(YEAR, plain[match.end() :]):
         return plain

@@ -11,8 +11,9 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.name_borders import WITH_INITIALS, redrawn
 from verifier.citations.tagger.segments import TRIMMERS
+from verifier.citations.tagger.subtitles import with_subtitle
 from verifier.citations.tagger.unmarked import without_misread
-from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PLACE
+from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
 
@@ -34,15 +35,12 @@ _ROMAN_DAY = re.compile(
 )
 # Found faster, and in every text that such a day stands in.
 _ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
-_ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
 _GERMAN_VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
 )
 _IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
-_BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
-_OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
 _INITIALS_AND_WORDS = re.compile(
     rf"(?P<names>(?:[^\Wa-z\d_][\w’'-]{{1,24}}/){{1,4}}[^\Wa-z\d_][\w’'-]{{1,24}}(?=,\s\S+\s)"
     rf"|{WITH_INITIALS}(?:(?:,|\s[–-]|/|\su\.|\sund)\s?{WITH_INITIALS}){{0,5}}),\s"
@@ -51,7 +49,6 @@ _INITIALS_AND_WORDS = re.compile(
 _PARTS_NAMES = re.compile(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
 _SPAN_OF_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
 _BEHIND_WORD = re.compile(r"[^\W\d_]{3},?\s\Z")
-_OF_BOOKS = frozenset({"location", "publisher", "edition"})
 
 
 def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
@@ -63,7 +60,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_at_slashes(text, kept))
     if any(tag.label == "series" for tag in kept):
         kept = [_german_volume(text, tag) if tag.label == "series" else tag for tag in kept]
-    kept = _with_subtitle(text, kept)
+    kept = with_subtitle(text, kept)
     if "(" in text:
         kept = _imprint_in_brackets(text, kept)
     kept = _without_title(text, kept)
@@ -107,33 +104,6 @@ def _place_behind_title(text: str, tags: list[Tag]) -> list[Tag]:
         return tags
     kept = [title._replace(end=comma) if tag is title else tag for tag in tags]
     return [*kept, Tag("location", comma + 2, title.end, title.confidence)]
-
-
-def _with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
-    """The subtitle of a book is no journal: "Staatskunst. Das Problem der Steppe, 3. Aufl., Berlin 1998"."""
-    title = next((tag for tag in tags if tag.label == "title"), None)
-    journal = next((tag for tag in tags if tag.label == "container:journal"), None)
-    labels = {tag.label for tag in tags}
-    if title is not None and journal is not None and _ORDINAL.fullmatch(text, title.end - 2, journal.end):
-        # "Eine Geschichte des 19. Jahrhunderts": no title ends there.
-        whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
-        return [whole if tag is title else tag for tag in tags if tag is not journal]
-    if title is None or journal is None or "number" in labels or not labels & _OF_BOOKS:
-        return tags
-    if "edition" not in labels and "volume" in labels and not _OF_WORK.match(text, journal.end):
-        return tags
-    printed = text[journal.start : journal.end]
-    behind = text[journal.end : journal.end + 2]
-    if (
-        not _BETWEEN_TITLES.fullmatch(text, title.end, journal.start)
-        or PERIODICAL.search(printed)
-        or NAMES_SERIES.search(printed)
-        or not behind.startswith(",")
-        or re.match(r",?\s(?:\d|[IVXLC]+\b)", text[journal.end :])
-    ):
-        return tags
-    whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
-    return [whole if tag is title else tag for tag in tags if tag is not journal]
 
 
 def _german_volume(text: str, tag: Tag) -> Tag:

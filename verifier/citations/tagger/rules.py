@@ -283,7 +283,9 @@ def _read_numbers_of_bodies(canvas: Canvas, layout: Layout) -> None:
 def _read_kind(canvas: Canvas, layout: Layout) -> None:
     """What the work calls itself: a thesis, a report with its number, a decision of a court."""
     for match in canvas.matches(THESIS, layout.tail):
-        if not canvas.has("thesis") and canvas.is_free(*match.span()):
+        if canvas.has("thesis") or canvas.is_italic(*match.span()):
+            continue
+        if canvas.is_free(*match.span()):
             canvas.tag("thesis", *match.span(), 0.95)
     _read_numbers_of_bodies(canvas, layout)
     number = canvas.find("number:crs") or next(

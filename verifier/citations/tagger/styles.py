@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.translated_titles import without_translation
+from verifier.citations.tagger.head import is_head
 from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
@@ -22,6 +23,7 @@ _QUOTES = '“"«„'
 _BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 # "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.
 _MID_TITLE = re.compile(r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|voce|zu)\s)[a-zà-ÿ]{2,20}\s\Z")
+_WORD_BEFORE = re.compile(r"[^\W\d_](?:\s|[’'])\Z")
 _SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _HOLDS = re.compile(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
 _SURE = 0.6
@@ -65,7 +67,13 @@ def tag_notes(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
 
 def _is_quoted_in_english(text: StyledText) -> bool:
     quoted = _QUOTED.search(text.plain)
-    return quoted is not None and text.plain[quoted.end("head")] not in "„«"
+    if quoted is None or text.plain[quoted.end("head")] in "„«":
+        return False
+    # "Stato e nomadi, in “Rivista”": what holds the work; "The “new” order": words of the title.
+    head = quoted["head"]
+    if _HOLDS.search(head):
+        return is_head(head[: head.rfind(",")])
+    return ", " not in head or _MID_TITLE.search(head) is None
 
 
 def _needs_rules(text: StyledText) -> bool:
@@ -86,6 +94,8 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         return by_model
     if not text.italics and _MID_TITLE.search(text.plain, 0, apart[0]):
         return by_model
+    if not text.italics and _within_title(text.plain, apart, by_model):
+        return by_model
     marked = _words(text.plain[apart[0] : apart[1]])
     fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
     longer = not text.italics and _goes_on(text.plain, apart[1])
@@ -95,6 +105,17 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         # What stands apart behind "in" holds the work, and the rules would look for its title there.
         sure = True
     return by_model if sure and agreed else tag_by_rules(text)
+
+
+def _within_title(plain: str, apart: tuple[int, int], tags: Sequence[Tag]) -> bool:
+    """Whether a title was read that words begin and a quotation goes on: "Rußlands „neue Menschen“. Die"."""
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    return (
+        title is not None
+        and title.start < apart[0] - 1
+        and apart[1] - 1 <= title.end
+        and _WORD_BEFORE.search(plain, title.start, apart[0]) is not None
+    )
 
 
 def _goes_on(plain: str, end: int) -> bool:

@@ -60,6 +60,10 @@ _SERIES_AND_NUMBER = re.compile(
     r",?\s(?P<number>\d{1,4})"
 )
 _SHORTEST_BOOK = 4
+# "„Volksgemeinschaft“ als soziale Praxis".
+_WORDS_BEHIND = re.compile(
+    r"\s(?!(?:in|hg|hrsg|hgg|ed|eds|red|dans|dir|sous|nr|vol|no|pp?|et|und|and)\b|a\scura)[a-zà-ÿ]{2,20}\s\S"
+)
 _SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?P<number>\d{1,3})\Z")
 
 
@@ -90,7 +94,7 @@ def _read_people(tail: Tail) -> None:
                 continue
             end = _names_end(canvas, match.end())
             text = _with_signs(canvas.plain[match.end() : end])
-            if text and not canvas.has(label) and (is_body(text) or looks_like_names(text) >= 0.3):
+            if text and not canvas.has(label) and (is_body(text) or _looks_like_names(text) >= 0.3):
                 canvas.take(match.start("cue"), match.end("cue"))
                 canvas.tag(label, match.end(), end, names_confidence(text))
 
@@ -117,6 +121,11 @@ _GOES_ON = re.compile(r",?\s(?:and|&|und|et)\s[^\Wa-z\d_]")
 def _with_signs(names: str) -> str:
     """Names with "&" for the German "u.", whose full stop ends nothing; no character moves."""
     return names.replace(" u. a.", " et al").replace(" u. ", " &  ")
+
+
+def _looks_like_names(text: str) -> float:
+    """How much words look like names, which a stroke may part as well: "Manfred Knapp/Gert Krell"."""
+    return looks_like_names(text.replace("/", "; "))
 
 
 def _names_end(canvas: Canvas, start: int) -> int:
@@ -220,7 +229,7 @@ def _read_quoted_host(tail: Tail) -> None:
     canvas = tail.canvas
     for quote in find_quotes(canvas.rest(tail.start)):
         start, end = tail.start + quote.inner[0], tail.start + quote.inner[1]
-        if not canvas.is_free(start, end):
+        if not canvas.is_free(start, end) or _is_in_name(canvas, start, end):
             continue
         before = canvas.plain[tail.start : start - 1]
         if _IS_SERIES.search(before) or (
@@ -238,10 +247,19 @@ def _read_quoted_host(tail: Tail) -> None:
         tail.container = True
 
 
+def _is_in_name(canvas: Canvas, start: int, end: int) -> bool:
+    """Whether a quotation is only a part of an italic name, or the first words of one in plain type."""
+    if canvas.is_italic(start, end):
+        return any(
+            a < start <= end < b and b - a > end - start + 2 for a, b in canvas.italics(0, len(canvas.plain))
+        )
+    return _WORDS_BEHIND.match(canvas.plain, end + 1) is not None
+
+
 def _title_before_editors(canvas: Canvas, start: int, end: int) -> int | None:
     """The comma between a plain book title and its editors, in "in Issues in Tone, J. Doe (ed.)"."""
     text = canvas.rest(start, end)
-    if looks_like_names(text) >= 0.5 or is_body(text):
+    if _looks_like_names(text) >= 0.5 or is_body(text):
         return None
     for comma in [m.start() for m in re.finditer(r"[,.:]\s", text)]:
         if looks_like_names(text[comma + 1 :].strip()) >= 0.5:

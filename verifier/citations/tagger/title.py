@@ -34,6 +34,10 @@ _PRINTED_LATER = re.compile(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
 _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 
 
+# "Der Osten, in: Berg/Lind (Hg.), *": what stands in italics or quotation marks holds the work.
+_HOLDS = re.compile(r"(?P<stop>[,.?!“”»\"’])\s(?:[Ii]n:?|[Dd]ans|[Nn]el)\s(?P<names>[^“”„«»]{0,160})\Z")
+
+
 def find_layout(canvas: Canvas) -> Layout:
     """Where the title stands. Nothing is tagged."""
     italic = _before_quoted_host(canvas)
@@ -63,6 +67,9 @@ def _by_quotes(canvas: Canvas) -> Layout | None:
         ):
             continue
         head = canvas.rest(0, quote.start)
+        held = _held_title(canvas, quote.start)
+        if held is not None:
+            return held
         if _ENTRY_WORD.search(canvas.plain[max(0, quote.start - 12) : quote.start]):
             continue
         if quote.mark in "《〈「『" or _BEFORE_QUOTE.search(head) or _stands_alone(canvas, quote, head):
@@ -71,6 +78,40 @@ def _by_quotes(canvas: Canvas) -> Layout | None:
             start, end = _without_final_mark(canvas, *quote.inner)
             return Layout(quote.start, start, end, quote.end, "quoted", 0.97)
     return None
+
+
+def _held_title(canvas: Canvas, apart: int) -> Layout | None:
+    """A title in plain type in front of what holds it, which is set apart; None behind names alone."""
+    head = canvas.rest(0, apart)
+    holds = _HOLDS.search(head) if " in" in head or ". In" in head or " dans " in head else None
+    if holds is None or (holds["names"] and not is_head(holds["names"], 0.3)):
+        return None
+    first = introduction(head)
+    stop = holds.start() + (holds["stop"] != ",")
+    names = _names_end(head, first, stop)
+    if names is None or is_head(head[first:stop], 0.6):
+        return None
+    start, end = _without_final_mark(canvas, names + 1, stop)
+    quote = next((quote for quote in find_quotes(head[start:stop]) if not quote.start), None)
+    if quote is not None and start + quote.end >= stop:
+        return None
+    return Layout(names, start, end, holds.start() + 1, "plain", 0.85) if start < end else None
+
+
+def _names_end(head: str, first: int, stop: int) -> int | None:
+    """Where names in front of a plain title end: at a colon, else at the last comma that parts no names."""
+    colon = head.find(": ", first, stop)
+    if colon > 0 and is_head(head[first:colon], 0.6):
+        return colon
+    end, before = None, first
+    for comma in re.finditer(r",\s", head[first:stop]):
+        cut = first + comma.start()
+        # Behind a person in full no other is one word.
+        lone = " " in head[first : end or cut] and " " not in head[before:cut].strip()
+        if (end is not None and lone) or not is_head(head[first:cut], 0.6):
+            break
+        end, before = cut, cut + 1
+    return end
 
 
 def _begins_italic(canvas: Canvas, quote: Quoted) -> bool:
@@ -135,6 +176,9 @@ def _by_italics(canvas: Canvas) -> Layout | None:
     if not runs:
         return None
     start, end = runs[0]
+    held = _held_title(canvas, start)
+    if held is not None:
+        return held
     head = canvas.rest(0, start)
     letter = _letter(canvas, start) if " to " in head and head.endswith((" in ", ", ")) else None
     if letter:

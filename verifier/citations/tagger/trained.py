@@ -210,7 +210,7 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
     words = [(label, pattern, group) for label, pattern, group, signs in _KINDS if signs.found_in(small)]
     if not words:
         return
-    titles = [(tag.start, tag.end) for tag in tags if tag.label in ("title", "container")]
+    titles = [(tag.start, tag.end) for tag in tags if tag.label.partition(":")[0] in _NAMES_OF_WORKS]
     for label, pattern, group in words:
         for match in pattern.finditer(text):
             start, end = match.span(group) if group else match.span()
@@ -222,6 +222,7 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
                 return
 
 
+_NAMES_OF_WORKS = frozenset(("title", "container", "series"))
 _NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
 _KINDS: tuple[tuple[str, re.Pattern[str], str, Signs], ...] = (
     ("thesis", THESIS, "", THESIS_SIGNS),

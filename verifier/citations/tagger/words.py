@@ -18,7 +18,8 @@ THESIS = re.compile(
         |doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
         |dissertationsschrift)
     | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
-    | (?:thèse|mémoire|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
+    | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
+        |d[’'](?:habilitation|études)))|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
         (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
         |докт)\.\s\w+\.?(?:\sнаук)?)?
