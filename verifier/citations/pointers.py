@@ -49,7 +49,7 @@ _ALONE = re.compile(_FAMILY)
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
-_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
 )

@@ -16,7 +16,7 @@ from verifier.model import FieldSpan, Locator, StyledText
 from verifier.signs import Signs
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\.|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "op-cit",
         r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\."
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
 )
@@ -51,7 +51,7 @@ _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": Signs("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": Signs("cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
+    "op-cit": Signs("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
     "loc-cit": Signs("cit"),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
@@ -71,7 +71,7 @@ _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
-_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit)\.?\Z")
+_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr)\.?\Z")
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
@@ -98,7 +98,7 @@ _TITLE_WORD = re.compile(
 _VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
 _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
-_ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}")
+_ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
 _SHEET = re.compile(

@@ -32,10 +32,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "day",
         rf"(?P<d1>{_D})(?:\.|[º°]|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:"
-        rf"(?:de|del)\s)?(?P<y>{_Y})",
+        rf"(?:de|del)\s)?(?P<y>{_Y})(?:\s(?:г\.|года|r\.|roku))?",
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
-    ("day", rf"(?P<y>{_Y})[a-z]?,?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
+    ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
     ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<d1>{_D})\s(?P<m1>{MONTH})"),
     ("day", rf"(?P<y>{_Y})\s?年\s?(?P<n1>1[0-2]|0?[1-9])\s?月\s?(?P<d1>{_D})\s?日"),
     # 2015 оны 10 дугаар сарын 21-ний өдөр, as Mongolian newspapers print it, and in Latin letters.
@@ -70,8 +70,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
-_BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.").removesuffix("^)") + r"(?<=\b(?:vom|del))|^)"
-_AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$))"
+_BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + r"(?<=\b(?:vom|del|den))|^)"
+_AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"
 _COMPILED = tuple(
     (
         kind,
