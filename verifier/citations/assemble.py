@@ -52,7 +52,7 @@ _VARIOUS = ("{AA", "{VV")
 
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
 _LEARNED = re.compile(
-    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|acad[eé]m\w+|akademi\w*|academia|accademia|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b"
+    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
 )
 _RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
@@ -282,7 +282,7 @@ def _type_in_container(
     if fields.get("editor") and (
         not periodic
         or ("publisher" in fields and "series" in fields)
-        or ("number" not in labels and fields.get("publisher") and fields.get("location"))
+        or ("number" not in labels and (fields.get("publisher") or fields.get("location")))
     ):
         return "incollection"
     if (

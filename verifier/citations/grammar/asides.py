@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.dates import find_dates, read_date
 from verifier.citations.grammar.editions import (
     GLUED_SIGNS,
     REPRINT_SIGNS,
@@ -28,6 +29,7 @@ from verifier.citations.grammar.editions import (
     reprint,
     reprinted,
     series_of_journal,
+    year_of_journal,
 )
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.other_words import in_known_words
@@ -236,10 +238,35 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
 
 
 def _press_release(plain: str, tags: list[Tag]) -> str:
-    if not plain.startswith("Press Release, "):
+    """That a work is a press release, in front of its title or behind who gave it out."""
+    match = _PRESS_RELEASE.search(plain) if _PRESS_SIGNS.found_in(plain) else None
+    if match is None:
         return plain
-    tags.append(Tag("report", 0, len("Press Release"), 0.9))
-    return blanked(plain, 0, len("Press Release,"))
+    tags.append(Tag("report", *match.span("said"), 0.9))
+    if match["number"]:
+        tags.append(Tag("number", *match.span("number"), 0.9))
+    # Behind whoever gave it out a colon parts the title.
+    start = match.start() + (match.start() > 0)
+    return plain[: match.start()] + ":" * (start - match.start()) + blanked(plain, start, match.end())[start:]
+
+
+def _approved(plain: str, tags: list[Tag]) -> str:
+    """Who approved a Russian document and when, in brackets behind its title: "(утв. Указом …)"."""
+    match = _APPROVED.search(plain) if "(" in plain and _APPROVED_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    day = next((date for date in find_dates(match["said"]) if date.precision == "day"), None)
+    if day is None:
+        figures = _DAY_INSIDE.search(match["said"])
+        edtf = read_date(figures.group()) if figures else ""
+        span = figures.span() if figures else (0, 0)
+    else:
+        edtf, span = day.edtf, (day.start, day.end)
+    if edtf and not re.search(YEAR, plain[: match.start()] + plain[match.end() :].partition("://")[0]):
+        at = match.start("said")
+        tags.append(Tag("date", at + span[0], at + span[1], 0.8, edtf))
+    return blanked(plain, *match.span())
 
 
 def _commissioned(plain: str, tags: list[Tag]) -> str:
@@ -310,6 +337,22 @@ _WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?
 _NUMBERED_RESOLUTION = re.compile(
     r"(?<=[^\W\d_]),\s(?P<said>[Rr]esolution\s(?:\d{1,2}/)?\d{1,4}(?:\s\([IVXLC]{1,8}\)|\s[A-Z](?=,))?)(?:\s\(\d{4}\))?,(?=\s[“\"‘A-Z])"
 )
+_PRESS_SIGNS = Signs(
+    "ress Release", "ress release", "omunicato stampa", "ressemitteilung", "ommuniqué de presse", "ресс-релиз",
+    "ota de prensa", "ersbericht", "omunicado de prensa",
+)  # fmt: skip
+_PRESS_RELEASE = re.compile(
+    r"(?:\A\s{0,3}|(?<=[^\s.])[,:]\s)(?P<said>Press\s[Rr]elease|[Cc]omunicato\sstampa|Pressemitteilung|[Cc]ommuniqué\sde\spresse"
+    r"|[Пп]ресс-релиз|[Nn]ota\sde\sprensa|[Cc]omunicado\sde\sprensa|[Pp]ersbericht)"
+    r"(?:\s(?:[Nn]r|[Nn]o?|№)[.°]?\s?(?P<number>\d{1,4}(?:/\d{2,4})?))?[,:](?=\s)"
+)
+_APPROVED_SIGNS = Signs("(утв", "(одобр", "(принят", "(в ред", "(ред.")
+_APPROVED = re.compile(
+    r"\s\((?P<said>(?:утв(?:ержд[её]н[аоы]?|\.)|одобрен[аоы]?|принят[аоы]?|(?:в\s)?ред\.)\s[^()]{3,200})\)"
+)
+_DAY_INSIDE = re.compile(
+    r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d"
+)
 _FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -318,7 +361,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi",
-    "Press Release, ", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *REPRINT_SIGNS,
+    *_PRESS_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -336,6 +379,7 @@ _SIGNS_ABROAD = Signs(
         "нүүр",
         "хуудас",
     ),
+    *_APPROVED_SIGNS,
     *("», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
 )
 """Of these one is in every text without brackets in which a reader finds something."""
@@ -348,6 +392,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     raised_edition,
     glued_edition,
     series_of_journal,
+    year_of_journal,
     ordinal_edition,
     issue_of_year,
     continued,
@@ -372,6 +417,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _commissioned,
     _resolution,
     _press_release,
+    _approved,
     _newspaper_section,
 )
 _WITHOUT_SIGNS = (

@@ -18,7 +18,7 @@ REPRINT_SIGNS = Signs(
     "print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist."
 )
 GLUED_SIGNS = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
-RUN_SIGNS = Signs(", ser. ", ", serie ")
+RUN_SIGNS = Signs(", ser. ", ", serie ", ", a. ")
 """Of these one is in every text in which their readers find something."""
 
 _TWO_FIRST_YEARS = re.compile(
@@ -27,7 +27,7 @@ _TWO_FIRST_YEARS = re.compile(
 _BEHIND_YEAR = re.compile(rf"{YEAR}\Z")
 _ORIGINAL = re.compile(
     r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
-    r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale"
+    r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale|репринт|переизд|впервые"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
@@ -53,6 +53,11 @@ _ISSUE_BEHIND_YEAR = re.compile(
     rf"(?<=\d)\s\({YEAR}\)(?P<said>\s(?P<issue>\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?))(?=,\s(?:S|pp?)\.\s\d)"
     rf"|(?<=[»”\dIVXLC],\s){YEAR}(?P<listed>,\s(?P<of>\d{{1,2}}(?:[-–/]\d{{1,2}})?))(?=,\spp?\.\s\d)"
 )
+# "Der Spiegel, Nr. 41/2018, S. 24", "Aus Politik und Zeitgeschichte B 29–30/1993, S. 30".
+_NUMBER_AND_YEAR = re.compile(
+    rf"(?<=[^\W\d_»”“])(?P<said>,?\s(?:Nr\.\s?|H(?:eft|\.)\s?|No\.\s?|n[°º.]\s?|№\s?)?(?P<issue>(?:(?<=\s)B\s)?\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)"
+    rf"/(?P<year>{YEAR}))(?=,\s(?:S|pp?|с)\.\s?\d|[\s.]*\Z)"
+)
 _MOST_ISSUES = 8
 _CONTINUED = re.compile(
     rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{YEAR}|\s\({YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
@@ -62,6 +67,7 @@ _ORDINAL_EDITION = re.compile(
 )
 _RAISED = re.compile(f"[{SUPERSCRIPT}]")
 _GLUED_EDITION = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
+_YEAR_OF_JOURNAL = re.compile(r"(?<=,\s)(?:a|ann)\.\s(?=\d{1,3},\s(?:nn?|fasc|f)\.\s?\d)")
 _RUN_OF_VOLUMES = re.compile(
     r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
 )
@@ -126,6 +132,11 @@ def issue_of_year(plain: str, tags: list[Tag]) -> str:
             number, said = ("issue", "said") if behind["issue"] else ("of", "listed")
             tags.append(Tag("number", *behind.span(number), 0.85))
             return blanked(plain, *behind.span(said))
+    numbered = _NUMBER_AND_YEAR.search(plain) if "/" in plain else None
+    if numbered is not None and len(re.findall(YEAR, plain)) == 1:
+        tags.append(Tag("date", *numbered.span("year"), 0.9, numbered["year"]))
+        tags.append(Tag("number", *numbered.span("issue"), 0.9))
+        return blanked(plain, *numbered.span("said"))
     match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(YEAR, plain[match.end() :]):
         return plain
@@ -168,6 +179,13 @@ def glued_edition(plain: str, tags: list[Tag]) -> str:
         return plain
     tags.append(Tag("edition", *match.span(), 0.8))
     return blanked(plain, *match.span())
+
+
+def year_of_journal(plain: str, tags: list[Tag]) -> str:
+    """The word for a year of a journal in front of its number: "«Studi storici», a. 38, n. 3"."""
+    del tags
+    match = _YEAR_OF_JOURNAL.search(plain) if ", a. " in plain else None
+    return blanked(plain, *match.span()) if match else plain
 
 
 def series_of_journal(plain: str, tags: list[Tag]) -> str:
