@@ -105,7 +105,18 @@ def _with_short_ones(
         citation if citation.short_form or not pointer else _pointing(citation, pointer)
         for citation, pointer in zip(read, map(pointer_in, _texts(note, split)), strict=True)
     ]
-    return split, citations
+    return split, [_told_by_journal(citation, known) for citation in citations]
+
+
+def _told_by_journal(citation: Citation, known: KnownWorks) -> Citation:
+    """An article cited again without its title, as German lawyers do, as the short citation that it is."""
+    if citation.short_form or citation.type != "article" or "title" in citation.fields:
+        return citation
+    work = known.at_the_same_place(citation.fields)
+    if work is None:
+        return citation
+    meant = {"author": citation.fields["author"], "title": work["title"]}
+    return replace(citation, type="misc", fields=meant, spans=(), short_form="short-title")
 
 
 def _loses_a_full_one(

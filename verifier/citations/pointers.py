@@ -48,7 +48,9 @@ _STROKE = re.compile(r"\s?[/;]\s?")
 _ALONE = re.compile(_FAMILY)
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 _BARE_PAGES = re.compile(PAGE_LIST)
-_FAR_PAGES = re.compile(r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면)")
+_FAR_PAGES = re.compile(
+    r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
+)
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
@@ -61,6 +63,7 @@ _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 _ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
+_HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
@@ -120,6 +123,15 @@ class KnownWorks:
                 for word in family.split():
                     self._by_family.setdefault(word, []).append(fields)
 
+    def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
+        """The article of a person that is cited again by its journal alone: "Berg, AöR 133 (2008), 459 (470)"."""
+        families = families_of(fields.get("author", ""))
+        place = _place_in_journal(fields)
+        if not families or place is None:
+            return None
+        meant = self._by_family.get(families[0], ())
+        return next((work for work in meant if _place_in_journal(work) == place), None)
+
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""
         families = families_of(pointer.author) if pointer.names else ()
@@ -134,6 +146,14 @@ class KnownWorks:
             else self._works
         )
         return any(_fits(families, pointer, fields) for fields in meant)
+
+
+def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Journal, volume, year and first page of an article; None for all else."""
+    journal, pages = fields.get("journaltitle", ""), fields.get("pages", "")
+    if not journal or not pages:
+        return None
+    return journal.casefold(), fields.get("volume", ""), fields.get("date", "")[:4], pages.partition("-")[0]
 
 
 def _fits(families: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]) -> bool:
@@ -161,6 +181,12 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
     shapes += [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
+    # Of four characters two may be the family name.
+    shapes += [
+        replace(shape, names=f"{shape.names[:2]}, {shape.names[2:]}")
+        for shape in shapes
+        if _HAN_OF_FOUR.fullmatch(shape.names)
+    ]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 

@@ -29,7 +29,7 @@ _SIGNS = Signs(
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
 _CHINESE = re.compile(
-    r"(?:参见|详见|见)?(?:《(?P<title>[^《》]{2,120})》[^《》。]{0,60}?[，,])?(?P<keeper>[^，,《》。：:\d]{2,30}(?:档案馆?|檔案館?|图书馆|资料室))(?:藏|所藏)?[，,：:]?"
+    r"(?:参见|详见|见)?(?:《(?P<title>[^《》]{2,120})》[^《》。]{0,60}?[，,])?(?P<keeper>[^，,《》。：:\d]{2,30}(?:档案馆?|檔案館?|图书馆|资料室))(?:藏|所藏)?[，,：:]?(?:《(?P<kept>[^《》]{2,60})》[，,])?"
     r"[^《》]{0,80}?(?:档案?号|檔案?號|全宗号?|案卷号?|卷宗号?|卷号|编号|入藏登錄號|館藏號|馆藏号)[：:]?\s?[\dA-Za-z]"
 )
 _LIKE_NAMES = 0.5
@@ -47,6 +47,7 @@ _HELD = re.compile(
     r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
     r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
     r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s)"
+    r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
@@ -93,7 +94,33 @@ _PRINTED = re.compile(
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
-    return _letter(text, plain) or _shelf_mark(plain) or _mark_first(plain) or _chinese_file(plain)
+    return (
+        _letter(text, plain)
+        or _shelf_mark(plain)
+        or _mark_first(plain)
+        or _chinese_file(plain)
+        or _behind_strokes(plain)
+    )
+
+
+def _behind_strokes(plain: str) -> Assembled | None:
+    """A letter or report and behind strokes where it lies: "Письмо Ли от 14 мая 1925 г. // РГАСПИ. Ф. 17"."""
+    cut = plain.find(" // ") if "Ф." in plain or "ф." in plain else -1
+    start = introduction(plain)
+    if not start + _SHORTEST_DESCRIPTION < cut <= start + 2 * _LONGEST_DESCRIPTION:
+        return None
+    kept = _shelf_mark(plain[cut + len(" // ") :])
+    if kept is None:
+        return None
+    first, end = cut + len(" // "), len(plain[:cut].rstrip(" ."))
+    last = first + kept.spans[0].end if kept.spans else len(plain.rstrip(" ."))
+    fields = {"title": (plain[start:end], start, end), "note": (plain[first:last], first, last)}
+    day = next((date for date in find_dates(plain[:cut]) if date.edtf), None)
+    if day is not None:
+        fields["date"] = (day.edtf, day.start, day.end)
+    read = assembled("unpublished", fields)
+    read.locator = kept.locator
+    return read
 
 
 def _mark_first(plain: str) -> Assembled | None:

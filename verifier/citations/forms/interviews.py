@@ -17,9 +17,9 @@ _KINDS = (
     r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
     r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
     r"|entretien(?:\s(?:téléphonique|personnel|en\sligne|de\sl['’]auteure?))?|communication\spersonnelle|entrevista(?:\s(?:personal|telefónica|del\sautor|de\sla\sautora))?|comunicación\spersonal|intervista(?:\s(?:personale|telefonica|dell['’]autor[ea]))?|comunicazione\spersonale"
-    r"|интервью|беседа)"
+    r"|интервью(?:\sавтора)?|беседа(?:\sавтора)?)"
 )
-_WITH = r"(?:with|from|to|mit|von|avec|de|con|a|с)"
+_WITH = r"(?:with|from|to|mit|von|avec|de|con|ad?|à|с)"
 _FIRST = re.compile(
     rf"(?P<title>{_KINDS}\s{_WITH}\s(?:an?\s|the\s|dem\s|der\s|einem\s)?(?P<name>[^,;()]{{3,80}}))(?=[,;(.]|$)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ _SIGNS = Signs("сарын ", "тал", "нүүр", "хуудас")
 _PAGES = re.compile(
     r"(?<![\w-])(?P<pages>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?-?(?:дахь|дэх|дугаар|дүгээр|д[аэу]х|р)?\s"
     r"(?:тал|нүүр|хуудас)(?:д|т)?(?!\w)\.?"
+    r"|(?<=[.,]\s)(?:тал|нүүр|хуудас)\s?(?P<behind>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)(?=[\s.;]*\Z)"
 )
 
 
@@ -26,6 +27,6 @@ def without_mongolian(plain: str, tags: list[Tag]) -> str:
         plain = blanked(plain, day.start, day.end)
     pages = _PAGES.search(plain)
     if pages is not None:
-        tags.append(Tag("pages", *pages.span("pages"), 0.93))
+        tags.append(Tag("pages", *pages.span("pages" if pages["pages"] else "behind"), 0.93))
         plain = blanked(plain, *pages.span())
     return plain

@@ -14,9 +14,9 @@ THESIS = re.compile(
         |honou?rs|diploma|graduate|postgraduate|licentiate)
         (?:['’]s)?(?:\sdegree)?\s(?:thesis|diss(?:ertation|\.)|paper|work)
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
-    | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce
-        |doktorarbeit|masterarbeit|magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.
-        |dissertationsschrift)
+    | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce)
+    | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:doktorarbeit|masterarbeit
+        |magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
     | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
         |d[’'](?:habilitation|études)))|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
