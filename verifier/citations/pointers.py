@@ -124,7 +124,7 @@ class KnownWorks:
                     self._by_family.setdefault(word, []).append(fields)
 
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
-        """The article of a person that is cited again by its journal alone: "Berg, AöR 133 (2008), 459 (470)"."""
+        """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""
         families = families_of(fields.get("author", ""))
         place = _place_in_journal(fields)
         if not families or place is None:

@@ -16,7 +16,11 @@ from verifier.model import FieldSpan, Locator, StyledText
 from verifier.signs import Signs
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("ibid", r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\.|同上(?:书|文|注)?|同前(?:书|注)?|上引"),
+    (
+        "ibid",
+        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\."
+        r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
+    ),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"

@@ -338,8 +338,8 @@ _NUMBERED_RESOLUTION = re.compile(
     r"(?<=[^\W\d_]),\s(?P<said>[Rr]esolution\s(?:\d{1,2}/)?\d{1,4}(?:\s\([IVXLC]{1,8}\)|\s[A-Z](?=,))?)(?:\s\(\d{4}\))?,(?=\s[“\"‘A-Z])"
 )
 _PRESS_SIGNS = Signs(
-    "ress Release", "ress release", "omunicato stampa", "ressemitteilung", "ommuniqué de presse", "ресс-релиз",
-    "ota de prensa", "ersbericht", "omunicado de prensa",
+    "ress Release", "ress release", "omunicato stampa", "ressemitteilung", "ommuniqué de presse",
+    "ресс-релиз", "ota de prensa", "ersbericht", "omunicado de prensa",
 )  # fmt: skip
 _PRESS_RELEASE = re.compile(
     r"(?:\A\s{0,3}|(?<=[^\s.])[,:]\s)(?P<said>Press\s[Rr]elease|[Cc]omunicato\sstampa|Pressemitteilung|[Cc]ommuniqué\sde\spresse"
@@ -350,9 +350,7 @@ _APPROVED_SIGNS = Signs("(утв", "(одобр", "(принят", "(в ред",
 _APPROVED = re.compile(
     r"\s\((?P<said>(?:утв(?:ержд[её]н[аоы]?|\.)|одобрен[аоы]?|принят[аоы]?|(?:в\s)?ред\.)\s[^()]{3,200})\)"
 )
-_DAY_INSIDE = re.compile(
-    r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d"
-)
+_DAY_INSIDE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d")
 _FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -361,7 +359,8 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi",
-    *_PRESS_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ", *REPRINT_SIGNS,
+    *_PRESS_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(

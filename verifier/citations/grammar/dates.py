@@ -70,7 +70,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
-_BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + r"(?<=\b(?:vom|del|den))|^)"
+_BEFORE_DAY = (
+    _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + r"(?<=\b(?:vom|del|den))|^)"
+)
 _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"
 _COMPILED = tuple(
     (

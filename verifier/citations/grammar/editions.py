@@ -55,7 +55,7 @@ _ISSUE_BEHIND_YEAR = re.compile(
 )
 # "Der Spiegel, Nr. 41/2018, S. 24", "Aus Politik und Zeitgeschichte B 29–30/1993, S. 30".
 _NUMBER_AND_YEAR = re.compile(
-    rf"(?<=[^\W\d_»”“])(?P<said>,?\s(?:Nr\.\s?|H(?:eft|\.)\s?|No\.\s?|n[°º.]\s?|№\s?)?(?P<issue>(?:(?<=\s)B\s)?\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)"
+    rf"(?<=[^\W\d_»”“])(?P<said>,?\s(?:Nr\.\s?|H(?:eft|\.)\s?|No\.\s?|n[°º.]\s?|№\s?|(?=B\s))(?P<issue>(?:B\s)?\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)"
     rf"/(?P<year>{YEAR}))(?=,\s(?:S|pp?|с)\.\s?\d|[\s.]*\Z)"
 )
 _MOST_ISSUES = 8

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 _NAMES = """
-january jan januar januari janvier janv enero ene gennaio gen janeiro января январь янв január
-february feb febr februar februari février fevrier févr febrero febbraio fevereiro февраля февраль фев февр február
-march mar märz maerz maart mars marzo março марта март március
-april apr avril avr abril abr aprile апреля апрель апр április
-may mai mei mayo maggio mag maio мая май május
-june jun juni juin junio giugno giu junho июня июнь июн június
-july jul juli juillet juil julio luglio lug julho июля июль июл július
-august aug augustus août aout agosto ago августа август авг augusztus
-september sep sept septembre septiembre settembre set setembro сентября сентябрь сент сен szeptember
-october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт október
+january jan januar januari janvier janv enero ene gennaio gen janeiro января январь янв
+february feb febr februar februari février fevrier févr febrero febbraio fevereiro февраля февраль фев февр
+march mar märz maerz maart mars marzo março марта март
+april apr avril avr abril abr aprile апреля апрель апр
+may mai mei mayo maggio mag maio мая май
+june jun juni juin junio giugno giu junho июня июнь июн
+july jul juli juillet juil julio luglio lug julho июля июль июл
+august aug augustus août aout agosto ago августа август авг
+september sep sept septembre septiembre settembre set setembro сентября сентябрь сент сен
+october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт
 november nov novembre noviembre novembro ноября ноябрь нояб
 december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря декабрь дек
 """
@@ -32,6 +32,18 @@ października října
 listopada listopadu
 grudnia prosince
 """
+_HUNGARIAN = """
+január
+február
+március
+április
+május
+június
+július
+augusztus
+szeptember
+október
+"""
 _SEASONS = """
 spring frühling frühjahr printemps primavera весна
 summer sommer été verano estate лето
@@ -41,7 +53,7 @@ winter hiver invierno inverno зима
 
 MONTHS: dict[str, int] = {
     name: number
-    for names in (_NAMES, _SLAVIC)
+    for names in (_NAMES, _SLAVIC, _HUNGARIAN)
     for number, row in enumerate(names.strip().splitlines(), 1)
     for name in row.split()
 }

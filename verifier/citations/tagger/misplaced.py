@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.misplaced_imprint import place_or_other, press_or_other
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
 from verifier.citations.tagger.titles import title_alone
@@ -110,6 +111,9 @@ def _title(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> lis
     """Pages or a volume's name that were taken for a title, and what a title took with it."""
     if index and labels[index - 1] == "volume" and "title" in labels[: index - 1]:
         return _name_of_volume(text, tags, index)
+    if index and labels[index - 1] == "editor" and "title" in labels[: index - 1]:
+        # "Das Wort. In: Berg, A. (Hrsg.): Eine Geschichte": what persons edit holds the part before.
+        return [*tags[:index], tags[index]._replace(label="container:book"), *tags[index + 1 :]]
     alone = title_alone(text, tags, index, labels)
     if alone is not None:
         return alone
@@ -140,7 +144,7 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ):
         # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
-    body = _body_for_journal(text, tags, index, labels)
+    body = _press_for_journal(text, tags, index, labels) or _body_for_journal(text, tags, index, labels)
     if body is not None:
         return body
     if "date" in labels:
@@ -167,6 +171,35 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
         tag._replace(label="title", start=tag.start + match.start("title")),
         volume._replace(label="pages"),
     ]
+
+
+def _press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A press in front of town and year, taken for what holds the work: "Titre, PUR, Rennes, 2008"."""
+    tag = tags[index]
+    if (
+        list(labels[index + 1 : index + 3]) != ["location", "date"]
+        or not index
+        or labels[index - 1] != "title"
+    ):
+        return None
+    if (
+        not {"publisher", "editor", "volume", "number", "translator"}.isdisjoint(labels)
+        or "author" not in labels
+    ):
+        return None
+    town, date = tags[index + 1], tags[index + 2]
+    between = (text[tags[index - 1].end : tag.start], text[tag.end : town.start], text[town.end : date.start])
+    if between != (", ", ", ", ", ") or len(date.value) != len("2008"):
+        return None
+    printed = text[tag.start : tag.end]
+    if PERIODICAL.search(printed) or printed.casefold() in _OF_ONE_WORD or _has_span(text, tags):
+        return None
+    return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
+
+
+def _has_span(text: str, tags: Sequence[Tag]) -> bool:
+    """Whether the pages of a part are told, from its first to its last."""
+    return any(tag.label == "pages" and is_range(plain_pages(text[tag.start : tag.end])) for tag in tags)
 
 
 def _body_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -242,6 +275,9 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
         # "Book Censorship in | America from the Gilded Age".
         whole = before._replace(end=tag.end, confidence=min(before.confidence, tag.confidence))
         return [*tags[: index - 1], whole, *tags[index + 1 :]]
+    press = _press_for_journal(text, tags, index, labels)
+    if press is not None:
+        return press
     match = _OF_SEVERAL.fullmatch(text, tag.start, tag.end) if "volume" not in labels else None
     if match is None:
         return None

@@ -120,6 +120,13 @@ def _with_inner_marks(text: str, start: int, end: int) -> tuple[int, int]:
     opening = _OPENED_BY.get(text[end : end + 1])
     if opening and text.rfind(opening, start, end) > max(start, text.rfind(text[end], start, end)):
         end += 1
+    if (
+        text[end + 1 : end + 2] == "»"
+        and text[end].isspace()
+        and text.rfind("«", start, end) > max(start, text.rfind("»", start, end))
+    ):
+        # "Un autre regard sur l’« ordre international »".
+        end += 2
     if text[end : end + 1] == '"' and text.rfind("„", start, end) > text.rfind('"', start, end):
         # "Vom „Pöbel" zum „Proletariat"".
         end += 1

@@ -113,7 +113,7 @@ def _within_title(plain: str, apart: tuple[int, int], tags: Sequence[Tag]) -> bo
     return (
         title is not None
         and title.start < apart[0] - 1
-        and apart[1] - 1 <= title.end
+        and apart[1] - 2 <= title.end
         and _WORD_BEFORE.search(plain, title.start, apart[0]) is not None
     )
 

@@ -12,11 +12,15 @@ from verifier.signs import Signs
 
 _HOSTS = frozenset(("container:book", "container:journal"))
 _BODY_WORD = re.compile(
-    r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Universi\w{2,6}|Université|Universität"
+    r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Centr[eo]|Zentrum|Universi\w{2,6}|Université|Universität"
     r"|Minist\w{2,6}|Department|Departamento|Academy|Academia|Akademie|Association|Asociación|Society|Council|Bureau|Agency|Office|Organi[sz]ation)\b"
 )
 _IMPRINT_END = re.compile(
     r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
+)
+# "Les morts, Nanterre, Centre d’études mongoles, 2009".
+_PLACE_AND_PRESS = re.compile(
+    r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),\s(?P<press>[^\W\d_][^,;:()\d]{2,80})\Z"
 )
 _MEETING_BEHIND = re.compile(
     r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
@@ -130,6 +134,34 @@ def _with_body(text: str, tags: list[Tag], index: int, labels: Sequence[str]) ->
     return [*tags[:index], title, Tag("publisher", cut.end(), tag.end, sure), *tags[index + 1 :]]
 
 
+def _with_place_and_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A title with place and press behind it, or a body in front of its place, read as one."""
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    tag = tags[index]
+    if not index or behind is None or "publisher" in labels or text[tag.end : tag.end + 2] != ", ":
+        return None
+    sure = tag.confidence / 2
+    if behind.label == "location":
+        # "Il nomadismo, Istituto di Studi dell’India, Roma 1982".
+        comma = text.rfind(", ", tag.start + 4, tag.end)
+        if (
+            comma < 0
+            or not _BODY_WORD.match(text, comma + 2, tag.end)
+            or not is_body(text[comma + 2 : tag.end])
+        ):
+            return None
+        press = Tag("publisher", comma + 2, tag.end, sure)
+        return [*tags[:index], tag._replace(end=comma), press, *tags[index + 1 :]]
+    cut = _PLACE_AND_PRESS.search(text, tag.start + 4, tag.end)
+    if behind.label != "date" or "location" in labels or cut is None or not is_place(cut["place"]):
+        return None
+    parts = (Tag(name, *cut.span(name), sure) for name in ("place", "press"))
+    place, press = (
+        part._replace(label=name) for part, name in zip(parts, ("location", "publisher"), strict=True)
+    )
+    return [*tags[:index], tag._replace(end=cut.start()), place, press, *tags[index + 1 :]]
+
+
 def _with_imprint(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A title with place and years behind it, read as one: "Inscrizioni, Venezia 1824-1853, vol. III"."""
     if "date" in labels or "location" in labels or not text[tags[index].end - 1].isdigit():
@@ -184,6 +216,7 @@ _READERS: Sequence[Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | No
     _meeting_by_code,
     _meeting_by_name,
     _with_body,
+    _with_place_and_press,
     _with_journal,
     _with_imprint,
 )

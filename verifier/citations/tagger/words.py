@@ -144,6 +144,14 @@ mahwah|hillsdale
 """
 _PLACE_NAMES = "|".join(_PLACES.strip().splitlines()).split("|")
 
+_OF_SEVERAL_WORDS = """
+frankfurt a. m|freiburg i. br.|freiburg i. br|freiburg im breisgau|halle (saale)|halle an der saale
+bad homburg|schwalbach/ts.|reinbek bei hamburg|aix-en-provence|louvain-la-neuve|villeneuve d’ascq|le mans
+clermont-ferrand|saint-denis|la tour-d’aigues|soveria mannelli|reggio emilia|reggio calabria|ascoli piceno
+san marino|нижний новгород|великий новгород|ростов-на-дону|ростов н/д|алма-ата|улан-удэ|улан-батор
+горно-алтайск|йошкар-ола|den haag|’s-hertogenbosch|bielsko-biała|zielona góra|nowy sącz|oulan-bator
+ulan-bator|ulan bator|ulan-ude
+"""
 _TOWNS = frozenset(
     """
     zutphen assen hilversum bussum kampen maastricht deventer meppel zwolle amersfoort gdynia lublin
@@ -153,8 +161,17 @@ _TOWNS = frozenset(
     lanciano besançon saint-étienne villeurbanne angers nîmes tournai mons neuchâtel sion locarno
     bellinzona göppingen tampere jyväskylä umeå örebro växjö aalborg esbjerg bodø stavanger brașov iași
     cluj timișoara pécs miskolc olomouc plzeň ostrava košice zlín maribor zadar rijeka čakovec
+    bozen laaber ditzingen weilerswist kaiserslautern koblenz greifswald magdeburg chemnitz cottbus
+    nanterre amiens vincennes pessac arles bagneux aubervilliers chambéry annecy mulhouse colmar
+    viterbo terni foggia brindisi agrigento siracusa ragusa trapani gorizia pordenone belluno savona
+    чита омск красноярск владивосток хабаровск элиста кызыл барнаул петрозаводск саратов самара пермь
+    тюмень челябинск якутск абакан благовещенск воронеж ставрополь махачкала алматы ташкент тбилиси
+    ереван таллин тарту вильнюс баку бишкек душанбе астана харьков львов одесса софия дархан ховд эрдэнэт
+    улаанбаатар ulaanbaatar 呼和浩特 兰州 济南 南昌 合肥 福州 昆明 贵阳 乌鲁木齐 银川 海拉尔 通辽 石家庄 太原
+    郑州 长沙 杭州 重庆 桂林 西宁 拉萨 臺北 台中 新竹 高雄 延吉 大连 青岛 苏州 赤峰 東京 京都
+    pékin moscou lisbonne lipsia zurigo ginevra
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
-)
+).union("|".join(_OF_SEVERAL_WORDS.split("\n")).strip("|").split("|"))
 _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 
 
@@ -163,13 +180,16 @@ _OTHER_TOWNS = (" u. a.", " u.a.", " u. a", " u.a")
 
 def is_place(text: str) -> bool:
     """Whether a text is the name of one known place, or of several places of publication."""
-    return text.casefold() in PLACES or PLACE.fullmatch(text) is not None
+    small = text.casefold()
+    return small in PLACES or small in _TOWNS or PLACE.fullmatch(text) is not None
 
 
 def is_town(text: str) -> bool:
     """Whether a text is one town or several of the list of places."""
     if text.endswith(_OTHER_TOWNS):
         text = text[: text.rindex(" u")]
+    if text.casefold() in _TOWNS:
+        return True
     return all(
         part.casefold() in PLACES or part.casefold() in _TOWNS for part in _BETWEEN_TOWNS.split(text.strip())
     )
