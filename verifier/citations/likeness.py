@@ -92,6 +92,7 @@ _MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 _RUSSIAN_DAY = re.compile(
     r"[А-ЯЁ«][^.,;]{2,40}\.\s(?:—\s)?(?:1[89]|20)\d\d\.\s(?:—\s)?\d{1,2}\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 )
+_NEAR_END = 24
 _HAN_VOLUME = re.compile(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
 
 
@@ -136,12 +137,15 @@ def citation_points(text: StyledText) -> float:
     first = introduction(rest)
     points += 0.5 * bool(first) + 1.5 * bool(_PAGE_BEHIND_TITLE.search(rest))
     words = rest[first : first + 200].replace(TAKEN, ",")
-    heads = (re.split(mark, words, maxsplit=1)[0] for mark in (r"[,.:：]\s|[,:：]", r"[.:：]\s"))
+    heads = (re.split(mark, words, maxsplit=1)[0] for mark in (r"[,.:：]\s|[,:：]", r"[.:：]\s", r"[,:]\s"))
     named = _THE_SAME.match(rest, first) or (
         first < len(rest) and rest[first] > "Ё" and _RUSSIAN_NAME.match(rest, first)
     )
     headed = bool(named) or any(_may_be_head(head) for head in heads)
     points += 1.0 * headed + 1.5 * (headed and thesis and _ENDS_IN_YEAR.search(rest) is not None)
+    if headed and (imprint_at := _PLACE_AND_YEAR.search(rest)) is not None:
+        # "Katja Bruisch: Als das Dorf noch war, Köln 2014": between the two is a title, whatever its words.
+        points += 1.0 * (len(rest) - imprint_at.end() < _NEAR_END)
     points += 2.0 * bool(_TYPE_CODE.search(rest))
     points += min(2.5, 1.25 * shelf_words(rest))
     imprint = _IMPRINT.search(rest)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
-from verifier.compare.names import read_names, to_biblatex
 from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit
 from verifier.documents.locators import read_locator
 from verifier.model import Locator, StyledText
@@ -52,8 +52,10 @@ _FAR_PAGES = re.compile(
     r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
 )
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?")
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
 _COUNTED = re.compile(
-    r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n)\.?$", re.IGNORECASE
+    r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n|Т|Ч|Кн|Вып|Сер|№)\.?$",
+    re.IGNORECASE,
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
@@ -254,6 +256,9 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
     year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
     locator = read_place(behind) if behind else None
+    if behind and _YEARS.fullmatch(behind):
+        # "*A neutralidade*: 1914-1917": words of a title.
+        return
     if (behind and locator is None) or len(title.split()) > _MOST_TITLE_WORDS or not title:
         return
     if names and not _may_be_names(names):
@@ -367,4 +372,4 @@ def _author(names: str) -> str:
     parts = [part.strip() for part in _STROKE.split(names)]
     if len(parts) > 1 and all(_ALONE.fullmatch(part) for part in parts):
         return " and ".join(parts)
-    return to_biblatex(read_names(_OTHERS.sub(" et al.", names))) if names else ""
+    return biblatex_names(_OTHERS.sub(" et al.", names)) if names else ""

@@ -102,7 +102,7 @@ _TITLE_WORD = re.compile(
 _VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
 _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
-_ONE_WORD = re.compile(r"[^\Wa-z\d_][^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
+_ONE_WORD = re.compile(r"[^\Wa-z\d_][’']?[^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
 _SHEET = re.compile(

@@ -58,7 +58,7 @@ def title_fit(short: str, full: str, shortened: str = "") -> int:
         return BEGINNING
     width = len(few)
     within = any(many[at : at + width] == few for at in range(1, len(many) - width + 1))
-    return WITHIN if within and (width >= 2 or len(few[0]) > _SHORTEST_WORD) else UNLIKE
+    return WITHIN if within and (width >= 2 or len(few[0]) >= _SHORTEST_WORD) else UNLIKE
 
 
 def _abbreviates(short: str, long: str) -> bool:

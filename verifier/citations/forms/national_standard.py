@@ -61,7 +61,7 @@ _SEEN = re.compile(r"\s?\[(?P<urldate>\d{4}-\d{1,2}-\d{1,2})\]\s?\.?")
 _ADDRESS = re.compile(r"\s?(?P<url>https?://[^\s\[\]<>]{4,500}?)[.,;]?(?=\s|\Z)")
 _DOI = re.compile(r"\s?(?:DOI|doi)\s?:\s?(?P<doi>10\.\d{4,9}/[^\s\[\]<>]{1,200}?)[.,;]?(?=\s|\Z)")
 _CUT = re.compile(r"\.\s?(?=\S)")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,10}){0,3}")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10}){0,3}")
 # "KANAMORI H", "昂温 P S", "SODEMAN W A, Jr": a family name, and initials without stops.
 _WITH_INITIALS = re.compile(
     r"(?P<family>[^\W\d_][\w’'-]{1,24}(?:\s[^\W\d_][\w’'-]{2,24})?)\s(?P<given>[A-Z](?:[\s-]?[A-Z]){0,3})"

@@ -237,6 +237,25 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, author.start(), author.end())
 
 
+def _chapter(plain: str, tags: list[Tag]) -> str:
+    """The chapter or section of a book behind its year, at the end of all: "Köln 1999, Kap. 3"."""
+    match = _CHAPTER.search(plain) if _CHAPTER_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    kind = "section" if match["cue"].startswith(("§", "Abschn", "разд")) else "chapter"
+    tags.append(Tag(f"locator:{kind}", *match.span("value"), 0.9))
+    return blanked(plain, *match.span())
+
+
+def _translated_by(plain: str, tags: list[Tag]) -> str:
+    """Who translated a French or Italian book, between commas: "trad. du russe par A. Berg, Paris"."""
+    match = _TRANSLATED_BY.search(plain) if "trad" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start(), match.end())
+
+
 def _press_release(plain: str, tags: list[Tag]) -> str:
     """That a work is a press release, in front of its title or behind who gave it out."""
     match = _PRESS_RELEASE.search(plain) if _PRESS_SIGNS.found_in(plain) else None
@@ -351,6 +370,17 @@ _APPROVED = re.compile(
     r"\s\((?P<said>(?:утв(?:ержд[её]н[аоы]?|\.)|одобрен[аоы]?|принят[аоы]?|(?:в\s)?ред\.)\s[^()]{3,200})\)"
 )
 _DAY_INSIDE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d")
+_CHAPTER_SIGNS = Signs(", Kap", ", chap", ", cap.", ", гл.", ", Abschn", ", §", "), Kap", "), chap")
+_CHAPTER = re.compile(
+    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itre|\.)|cap\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
+    r"(?P<value>\d{1,3}(?:[.,-]\d{1,3}){0,3}|[IVXLC]{1,7})(?=[\s.]*\Z)"
+)
+_TRANSLATED_BY = re.compile(
+    r"(?<=[^\s,]),\s(?:trad(?:uit|uction|\.)\s(?:d(?:u|e\sl[’']|e\sla)\s?[\w’'-]{3,20}\s)?(?:\(?[\w-]{3,20}\)\s)?par"
+    r"|trad(?:uzione|\.)\s(?:it(?:aliana|\.)\s)?(?:dal(?:l[’'])?\s?\w{3,20}\s)?(?:a\scura\s)?di)\s"
+    r"(?P<names>(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w.’'-]{1,24}(?:\s(?:(?:de|di|von|le)\s)?[^\Wa-z\d_][\w’'-]{1,24}){0,3}"
+    r"(?:\s(?:et|e)\s[^\Wa-z\d_][\w.’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=,\s)"
+)
 _FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 _CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
@@ -359,7 +389,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi",
-    *_PRESS_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    *_PRESS_SIGNS, *_CHAPTER_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -401,6 +431,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     quoted_series,
     _catalogue,
     _meeting,
+    _translated_by,
     _translation,
     _foreword,
     _from_language,
@@ -417,6 +448,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _resolution,
     _press_release,
     _approved,
+    _chapter,
     _newspaper_section,
 )
 _WITHOUT_SIGNS = (

@@ -41,6 +41,10 @@ _NO_PRESS = re.compile(r"[译编著]\Z|网\Z|学位论文|第\d")
 _KIND = re.compile(
     r"(?<=[》\ue000])\s?(?P<kind>白皮书|蓝皮书|绿皮书|(?:工作|研究|调研|调查|年度|统计)报告书?)(?=[，,。（(])"
 )
+# "乾隆二十一年五月壬申条": the day under which annals tell something.
+_ENTRY_OF_DAY = re.compile(
+    r"(?<=[，,])\s?(?P<day>[^，,。《》（）()：:]{2,20}[年月日][^，,。《》（）()：:]{0,12}[条條])(?=[，,。])"
+)
 _EDITORS = re.compile(
     rf"(?<=[，,。{TAKEN}])\s?(?![载见])(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
     r"(?:主编|编著|选编|编选|编译|合编|编|辑)\s?[：:]?\s?(?=《)"
@@ -54,6 +58,8 @@ def read_chinese_imprint(canvas: Canvas, start: int) -> None:
     if "》" not in canvas.plain[:start]:
         return
     _read_kind(canvas, start)
+    for match in canvas.matches(_ENTRY_OF_DAY, start) if "条" in canvas.plain or "條" in canvas.plain else ():
+        canvas.tag("note", *match.span("day"), 0.85)
     for match in canvas.matches(_EDITORS, start):
         if not canvas.has("editor"):
             canvas.tag("editor", *match.span("names"), 0.85)

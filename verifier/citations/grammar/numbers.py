@@ -26,7 +26,7 @@ _PAGE_CUE = (
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
     rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版]"
-    rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:{_DASH}\d{{1,4}})?))",
+    rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:[ab](?![a-z]))?(?:{_DASH}\d{{1,4}})?))",
     re.IGNORECASE,
 )
 _PAGE_TOTAL = re.compile(
@@ -36,7 +36,7 @@ _PAGE_TOTAL = re.compile(
 VOLUME = re.compile(
     r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
-    r"|(?:第\s?(?=[^卷册冊]{1,5}[卷册冊])|(?<=》)[，,]?\s?卷)(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})[卷册冊]?)",
+    r"|(?:第\s?(?=[^卷册冊]{1,5}[卷册冊])|(?<=[》)）\ue000])[，,]?\s?(?:卷\s?|(?=[上中下][卷册冊])))(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})[卷册冊]?)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
@@ -46,8 +46,15 @@ NUMBER = re.compile(
     r"|(?:总\s?)?第\s?(?P<han>\d{1,4}(?:[-–、]\d{1,4})?)\s?[期號号辑])",
     re.IGNORECASE,
 )
+# "3., überarb. und erw. Aufl."
+_REVISED = (
+    r"(?:(?:völlig|vollst(?:ändig|\.)|stark|neu)\s)?(?:überarb|erw|verb|durchges|aktual|erg|verm|neubearb)"
+    r"(?:\.|eitete|eiterte|esserte|ehene|isierte|änzte|ehrte)"
+)
 EDITION = re.compile(
-    r"(?<!\w)(?P<value>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|a|da?|e|ème|re|ère)?|(?-i:[IVX]{1,5})(?=\s(?-i:ed))|first|second|third|fourth|fifth|sixth"
+    rf"(?<!\w)(?P<value>\d{{1,2}}\.,\s{_REVISED}(?:,?\s(?:(?:u\.|und)\s)?{_REVISED})?\s(?:Aufl(?:age|\.)|Ausg(?:abe|\.))"
+    r"|(?:"
+    r"\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|a|da?|e|ème|re|ère)?|(?-i:[IVX]{1,5})(?=\s(?-i:ed))|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"
     r"new|nuova|nouv(?:elle|\.)|neue|nueva|enlarged|expanded|updated|international|latest)(?:\s(?:and|&|rev(?:ised|\.)?|enl(?:arged"
     r"|\.)?|expanded|updated)){0,3}\s"
@@ -78,6 +85,10 @@ def read_numbers(canvas: Canvas) -> None:
             start, end = match.span(group)
             if label == "edition" and group == "han" and _HAN_DAY.search(canvas.plain, 0, match.start()):
                 # A newspaper of a day has pages and no editions.
+                continue
+            if label == "volume" and group == "han" and canvas.has(label):
+                # "卷五百十二, …, 第9册": the volume of a reprint behind the scroll of a work.
+                canvas.take(*match.span())
                 continue
             if canvas.has(label) or (
                 canvas.is_italic(match.start(), start) and not canvas.is_free(start, end)

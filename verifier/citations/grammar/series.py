@@ -164,7 +164,11 @@ def quoted_series(plain: str, tags: list[Tag]) -> str:
             match = None
     if match is None and quoted and ("(«" in plain or "(“" in plain or "(„" in plain):
         match = _IN_BRACKETS.search(plain)
-        if match and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()]):
+        if (
+            match
+            and not re.search(rf"{_YEAR}[,.]?\Z|(?:,[^,]{{2,60}}){{3}}\Z", plain[: match.start()])
+            and not (match["number"] and _BEFORE_YEAR.match(plain, match.end()))
+        ):
             match = None
     span = match.span() if match else (0, 0)
     if match is None and "», " in plain:

@@ -188,8 +188,10 @@ def _press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[
     ):
         return None
     town, date = tags[index + 1], tags[index + 2]
-    between = (text[tags[index - 1].end : tag.start], text[tag.end : town.start], text[town.end : date.start])
-    if between != (", ", ", ", ", ") or len(date.value) != len("2008"):
+    between = (text[tags[index - 1].end : tag.start], text[tag.end : town.start])
+    if between != (", ", ", ") or text[town.end : date.start] not in (", ", " "):
+        return None
+    if len(date.value) != len("2008"):
         return None
     printed = text[tag.start : tag.end]
     if PERIODICAL.search(printed) or printed.casefold() in _OF_ONE_WORD or _has_span(text, tags):

@@ -37,7 +37,7 @@ _SIGNS = Signs(
         " eds. ",
         "dited ",
     ),
-    *("rsg. v", "hg. v", "cura di ", " éd. ", " ed., ", " eds., ", "(ed.)", "(eds.)"),
+    *("rsg. v", "hg. v", "cura di ", "cura di)", " éd. ", " ed., ", " eds., ", "(ed.)", "(eds.)"),
 )
 _BEHIND_EDITOR = re.compile(r",\seds?\.,\s\Z|\s\(eds?\.\),?\s\Z")
 _BODY_AND_TITLE = re.compile(
@@ -54,6 +54,9 @@ _NAME_AND_WORK = re.compile(
 _VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<number>\d{1,3}|[IVXL]{1,6})(?:[:.]\s|\Z)"
 )
+_ONLY_ROLE = re.compile(
+    r"\s?\((?:a\scura\sdi|eds?\.|Hrsg\.|Hgg?\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
+)
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
 
@@ -61,7 +64,7 @@ _LESS = 0.8
 def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, people with two roles apart, and titles and bodies whole."""
     if _SIGNS.found_in(text):
-        tags = [each for tag in tags for each in _apart(text, tag)]
+        tags = [each for tag in _with_role(text, tags) for each in _apart(text, tag)]
         tags = _one_title(text, tags)
     labels = {tag.label for tag in tags}
     if tags and tags[0].label == "title" and _PEOPLE.isdisjoint(labels):
@@ -70,6 +73,17 @@ def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
         tags = _title_behind_body(text, tags)
     elif len(tags) > 1 and tags[0].label == "author" and tags[1].label == "title":
         tags = _volume_for_title(text, tags)
+    return tags
+
+
+def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
+    """Who edits a work, where the word for it was taken for a person: "Giusti | (a cura di), Storia"."""
+    for index, tag in enumerate(tags[1:], 1):
+        before = tags[index - 1]
+        if (tag.label, before.label) == ("editor", "author") and _ONLY_ROLE.fullmatch(
+            text, before.end, min(len(text), tag.end + 2)
+        ):
+            return [*tags[: index - 1], before._replace(label="editor"), *tags[index + 1 :]]
     return tags
 
 

@@ -47,6 +47,7 @@ _SAYS_NOTHING = re.compile(
 )
 _SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
 _OF_DAY = re.compile(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
+_BEFORE_DAY = re.compile(r"(?<=\s)(?:vom|v\.|du|del|от)\s\Z")
 _ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
 _ACADEMIC_YEAR = re.compile(
     r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})|(?<=,\s)s(?:er)?\.\s[IVX]{1,4},(?=\s\d)"
@@ -336,6 +337,7 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
     if not dates:
         return
     best = _best_date(canvas, dates, tail)
+    _take_word_before(canvas, best)
     for date in dates:
         if date is best:
             label = {"day": "date:day", "month": "date:month"}.get(date.precision, "date")
@@ -353,6 +355,13 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
             canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
         else:
             canvas.take(date.start, date.end)
+
+
+def _take_word_before(canvas: Canvas, date: PrintedDate) -> None:
+    """Take the word in front of a day, which is none of a newspaper's name: "Die Zeit vom 3. Mai 1999"."""
+    word = _BEFORE_DAY.search(canvas.plain, max(0, date.start - 5), date.start)
+    if word and canvas.is_free(*word.span()):
+        canvas.take(*word.span())
 
 
 def _take_other_dates(canvas: Canvas) -> None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.words import CONFERENCE, NAMES_SERIES, PERIODICAL
 
 # What parts names from a title in styles that part all fields with commas, or the title with a colon.
 _COMMA_STYLE = re.compile(r"[,:]\s\Z")
 _BETWEEN_SENTENCES = re.compile(r"[?!]\s|[^\s,]\.\s")
+# "la Repubblica", "l’Unità", "il manifesto".
+_SMALL_NAME = re.compile(r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|the|de|het|[ld][’'])[\s\w]")
+_VOLUME_OF_BOOK = re.compile(r",\s(?:Bd|Band|Teil|[Tt]|[Tt]om[eo]?|[Vv]ol)\b")
 _LONGEST_TOWN = 30
 _YEAR = 4
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
@@ -21,7 +25,24 @@ _OF_BOOKS = frozenset({"location", "publisher", "edition"})
 
 def with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, its title with the subtitle behind it."""
-    return _of_book(text, _behind_comma(text, tags))
+    return _of_book(text, _behind_comma(text, _not_of_names(text, tags)))
+
+
+def _not_of_names(text: str, tags: list[Tag]) -> list[Tag]:
+    """The title with its first words, taken for a second person: "Kindler, Stalins Nomaden. Macht, Bonn"."""
+    at = next((index for index, tag in enumerate(tags) if tag.label == "title"), 0)
+    if at != 1 or tags[0].label != "author" or text[tags[0].end : tags[1].start] != ". ":
+        return tags
+    names, title = tags[:2]
+    comma = text.find(", ", names.start, names.end)
+    # Lists end the title in a full stop, notes in a comma.
+    if comma < 0 or text[title.end : title.end + 1] != "," or " " not in text[names.start : comma]:
+        return tags
+    word = text[comma + 2 : names.end].partition(" ")[0]
+    if word[1:2] == "." or word.casefold() in GIVEN or "." in text[comma + 2 : names.end]:
+        return tags
+    whole = title._replace(start=comma + 2, confidence=title.confidence / 2)
+    return [names._replace(end=comma), whole, *tags[2:]]
 
 
 def _behind_comma(text: str, tags: list[Tag]) -> list[Tag]:
@@ -35,16 +56,25 @@ def _behind_comma(text: str, tags: list[Tag]) -> list[Tag]:
     title, before = tags[at], tags[at - 1]
     if before.label == "date" and at > 1 and text[before.end : title.start] == ". ":
         # "Wieviorka, 1940. La guerre, Lyon 2010": the title begins with a year.
-        first = len(before.value) == _YEAR and text[tags[at - 2].end : before.start] == ", "
+        first = len(before.value) == _YEAR and text.startswith(", ", before.start - 2)
         whole = title._replace(start=before.start)
         return [*tags[: at - 1], whole, *tags[at + 1 :]] if first and _dated(tags[at:]) else tags
     if not _COMMA_STYLE.search(text, before.end, title.start) or len(tags) == at + 1:
         return tags
+    if _is_word_of_title(text, title, tags[at + 1]):
+        return _subtitle_for_host(text, tags, at)
     if not _BETWEEN_SENTENCES.fullmatch(text, title.end - 1, tags[at + 1].start):
         return tags
     if tags[at + 1].label.startswith("container"):
         return _subtitle_for_host(text, tags, at)
     return _subtitle_for_imprint(text, tags, at, dated=before.label == "date")
+
+
+def _is_word_of_title(text: str, title: Tag, host: Tag) -> bool:
+    """Whether what was read as the host of a work begins as no name does: "Macht, | praktische Politik"."""
+    if not host.label.startswith("container") or text[title.end : host.start] != ", ":
+        return False
+    return text[host.start].islower() and not _SMALL_NAME.match(text, host.start)
 
 
 def _subtitle_for_imprint(text: str, tags: list[Tag], at: int, *, dated: bool) -> list[Tag]:
@@ -72,11 +102,12 @@ def _subtitle_for_host(text: str, tags: list[Tag], at: int) -> list[Tag]:
     behind = tags[at + 2] if len(tags) > at + 2 else None
     if (
         behind is None
-        or behind.label not in ("date", "location", "publisher")
+        or behind.label not in ("date", "location", "publisher", "volume")
         or PERIODICAL.search(printed)
         or CONFERENCE.search(printed)
         or NAMES_SERIES.search(printed)
-        or any(tag.label in ("volume", "number", "editor") for tag in tags)
+        or any(tag.label in ("number", "editor") for tag in tags[at:])
+        or not _is_of_book(text, host, tags[at + 2 :])
     ):
         return tags
     town = printed.rfind(", ")
@@ -88,9 +119,20 @@ def _subtitle_for_host(text: str, tags: list[Tag], at: int) -> list[Tag]:
         if _dated(tags[at + 3 :]):
             return [*tags[:at], title._replace(end=behind.end), *tags[at + 3 :]]
         return tags
-    if text[host.end : behind.start].strip(" “”»") not in (",", "("):
+    if behind.label != "volume" and text[host.end : behind.start].strip(" “”»") not in (",", "("):
         return tags
     return [*tags[:at], title._replace(end=host.end), *tags[at + 2 :]]
+
+
+def _is_of_book(text: str, host: Tag, behind: list[Tag]) -> bool:
+    """Whether no volume stands behind a name, or one that is announced as those of books are."""
+    if not any(tag.label == "volume" for tag in behind):
+        return True
+    placed = any(tag.label == "location" for tag in behind)
+    return (
+        placed
+        and _VOLUME_OF_BOOK.match(text, behind[0].end if behind[0].label == "date" else host.end) is not None
+    )
 
 
 def _of_book(text: str, tags: list[Tag]) -> list[Tag]:

@@ -89,7 +89,7 @@ def _held_title(canvas: Canvas, apart: int) -> Layout | None:
     first = introduction(head)
     stop = holds.start() + (holds["stop"] != ",")
     names = _names_end(head, first, stop)
-    if names is None or is_head(head[first:stop], 0.6):
+    if names is None or (head[names] != ":" and is_head(head[first:stop], 0.6)):
         return None
     start, end = _without_final_mark(canvas, names + 1, stop)
     quote = next((quote for quote in find_quotes(head[start:stop]) if not quote.start), None)

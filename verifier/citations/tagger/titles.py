@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.tagger.cues import CUES
 from verifier.citations.tagger.words import PERIODICAL, is_place
 from verifier.compare.names import is_body
 from verifier.signs import Signs
@@ -22,6 +23,8 @@ _IMPRINT_END = re.compile(
 _PLACE_AND_PRESS = re.compile(
     r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),\s(?P<press>[^\W\d_][^,;:()\d]{2,80})\Z"
 )
+_MOST_OF_PRESS = 3
+_FIRM = re.compile(r"[A-Z][a-z]{2,15}[A-Z][a-z]{2,15}")
 _MEETING_BEHIND = re.compile(
     r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
     r"\b(?:Conference|Workshop|Symposium|Congress|Meeting|Seminar|Colloquium)\b[^.]{0,120})\Z"
@@ -144,22 +147,26 @@ def _with_place_and_press(text: str, tags: list[Tag], index: int, labels: Sequen
     if behind.label == "location":
         # "Il nomadismo, Istituto di Studi dell’India, Roma 1982".
         comma = text.rfind(", ", tag.start + 4, tag.end)
-        if (
-            comma < 0
-            or not _BODY_WORD.match(text, comma + 2, tag.end)
-            or not is_body(text[comma + 2 : tag.end])
-        ):
+        if comma < 0 or not _is_press(text[comma + 2 : tag.end]):
             return None
         press = Tag("publisher", comma + 2, tag.end, sure)
         return [*tags[:index], tag._replace(end=comma), press, *tags[index + 1 :]]
     cut = _PLACE_AND_PRESS.search(text, tag.start + 4, tag.end)
     if behind.label != "date" or "location" in labels or cut is None or not is_place(cut["place"]):
         return None
-    parts = (Tag(name, *cut.span(name), sure) for name in ("place", "press"))
-    place, press = (
-        part._replace(label=name) for part, name in zip(parts, ("location", "publisher"), strict=True)
-    )
+    place = Tag("location", *cut.span("place"), sure)
+    press = Tag("publisher", *cut.span("press"), sure)
     return [*tags[:index], tag._replace(end=cut.start()), place, press, *tags[index + 1 :]]
+
+
+def _is_press(words: str) -> bool:
+    """Whether words name a body that prints books, or a press that is known or written as only firms are."""
+    if _BODY_WORD.match(words):
+        return is_body(words)
+    return words.count(" ") < _MOST_OF_PRESS and (
+        _FIRM.fullmatch(words) is not None
+        or any(CUES.get(word.casefold()) == "press" for word in words.split())
+    )
 
 
 def _with_imprint(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
