@@ -144,7 +144,7 @@ def _loses_a_full_one(
         )
         or not any(piece.start < other.end and other.start < piece.end for other in full)
         for piece, citation in zip(split.pieces, read, strict=True)
-        if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL
+        if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL and _says_more(citation)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import read_names, to_biblatex
 from verifier.signs import Signs
 
@@ -74,6 +75,15 @@ _ELSEWHERE = Signs("e.a", " e. a", " i in.", " a kol.", " y col", " e col", " et
 _GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
 _DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)|(?<=[^\W\d_])\s—\s(?=[^\Wa-z\d_])")
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
+_OF_FAMILY = rf"(?:d[aeo]s?\s|del\s|de\sla\s)?[{_CAPITAL}][\w’'-]{{1,24}}"
+_INVERTED = (
+    rf"{_OF_FAMILY}(?:\s{_OF_FAMILY}){{0,2}},\s(?!(?:[JS]r|Hrsg|Hgg?|[Ee]ds?|II|III|IV)\b)[{_CAPITAL}][\w.’'-]{{0,20}}"
+    rf"(?:\s?{_OF_FAMILY}|\s?[{_CAPITAL}]\.){{0,2}}"
+)
+_AND_OF_PAIRS = r",?\s(?:y|e|i|et|und|and|&)\s"
+# "García Pulido, Andrés y Mir Olivé, Teresa": the conjunction parts persons, not words of one.
+_INVERTED_PAIRS = re.compile(rf"{_INVERTED}(?:;\s{_INVERTED}){{0,8}}{_AND_OF_PAIRS}{_INVERTED}")
+_PARTS_PAIRS = re.compile(_AND_OF_PAIRS)
 _SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\Wa-z\d_])")
 
 
@@ -89,9 +99,26 @@ def _unified(printed: str) -> str:
         printed = printed.replace("[и др.]", "и др.")
     if _ELSEWHERE.found_in(printed):
         printed = _OTHERS_ELSEWHERE.sub(" et al.", printed)
+    if printed.count(", ") > 1 and _INVERTED_PAIRS.fullmatch(printed):
+        printed = _PARTS_PAIRS.sub("; ", printed)
     if " u. " in printed:
         printed = _GERMAN_AND.sub(" und ", printed)
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
+
+
+_AND_OF_FAMILIES = re.compile(r"\s(?:y|e)\s(?=[^\Wa-z\d_])")
+
+
+def family_names(printed: str) -> str:
+    """The names of a short citation as a BibLaTeX list: "Escudé Paz y Bertello" are two, each by family.
+
+    In full a name with a conjunction in it may be one person's: "José Ortega y Gasset".
+    """
+    parted = _AND_OF_FAMILIES.search(printed) if " y " in printed or " e " in printed else None
+    before = printed[: parted.start()].split() if parted else []
+    if len(before) > 1 and before[0].casefold() not in GIVEN and "," not in printed:
+        return " and ".join(map(biblatex_names, _AND_OF_FAMILIES.split(printed)))
+    return biblatex_names(printed)
 
 
 @lru_cache(maxsize=4096)

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
-from verifier.citations.plain_names import biblatex_names
+from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
-from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit
+from verifier.compare.bodies import is_body
+from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
 from verifier.documents.locators import read_locator
 from verifier.model import Locator, StyledText
 
@@ -147,7 +148,8 @@ class KnownWorks:
             if families
             else self._works
         )
-        return any(_fits(families, pointer, fields) for fields in meant)
+        wholes = wholes_of(pointer.author) if families else ()
+        return any(_fits(families, wholes, pointer, fields) for fields in meant)
 
 
 def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -158,11 +160,13 @@ def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
     return journal.casefold(), fields.get("volume", ""), fields.get("date", "")[:4], pages.partition("-")[0]
 
 
-def _fits(families: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]) -> bool:
+def _fits(
+    families: tuple[str, ...], wholes: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]
+) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
     least = EXACT if pointer.whole_title else WITHIN
     return (
-        (not families or any(names_fit(families, listed) for listed in named))
+        (not families or any(names_fit(families, listed, wholes) for listed in named))
         and (
             not pointer.title
             or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) >= least
@@ -225,6 +229,7 @@ def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
         yield from _with_title(text.plain, start, end, apart)
         return
     words = text.plain[start:end]
+    yield from _with_report(words)
     yield from _with_year(words)
     yield from _plain(words)
 
@@ -271,6 +276,18 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     paged = locator is not None and locator.kind == "page" and "." not in locator.value
     sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
+
+
+# "Filartiga, 630 F.2d at 884", as American lawyers cite a decision again.
+_CASE_AGAIN = re.compile(
+    r"(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,60}),\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s(?P<page>\d{1,5}(?:[-–]\d{1,5})?)"
+)
+
+
+def _with_report(words: str) -> Iterator[Pointer]:
+    match = _CASE_AGAIN.fullmatch(words) if " at " in words else None
+    if match is not None:
+        yield Pointer("", match["name"], "", Locator("page", plain_pages(match["page"])))
 
 
 def _with_year(words: str) -> Iterator[Pointer]:
@@ -353,8 +370,10 @@ def _may_be_names(printed: str) -> bool:
         return False
     first = next((character for character in printed if character.isalpha()), "")
     lower = [word for word in printed.split() if word[:1].islower() and len(word) > 3]
-    begins = bool(first) and not first.islower()
-    return begins and not re.search(r"\d", printed) and set(lower) <= {"from", "others", "with"}
+    if not first or first.islower() or re.search(r"\d", printed):
+        return False
+    # "Comisión Nacional sobre la Desaparición de Personas": a body has words that persons' names have not.
+    return set(lower) <= {"from", "others", "with"} or is_body(printed)
 
 
 def _is_place_or_month(words: str) -> bool:
@@ -372,4 +391,4 @@ def _author(names: str) -> str:
     parts = [part.strip() for part in _STROKE.split(names)]
     if len(parts) > 1 and all(_ALONE.fullmatch(part) for part in parts):
         return " and ".join(parts)
-    return biblatex_names(_OTHERS.sub(" et al.", names)) if names else ""
+    return family_names(_OTHERS.sub(" et al.", names)) if names else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
-from verifier.citations.plain_names import biblatex_names
+from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
@@ -21,6 +21,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\."
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
     ),
+    # "Idem, ibidem", as in Portugal and Brazil: the same author, the same work.
+    ("ibid", r"(?:idem|id\.),?\s(?:ib[ií]d(?:em|\.)?|ib\.)"),
     (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
@@ -81,7 +83,7 @@ _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
 # "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
 _INVERTED_AND_TITLE = re.compile(
-    r"(?P<names>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
+    r"(?P<names>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
 )
 # "Lacoste et al., La géographie": no name follows.
 _OTHERS = re.compile(
@@ -108,7 +110,10 @@ _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " d
 _SHEET = re.compile(
     r"^[\s,.:]*(?:cc?|ff?|fols?|Bll?)\.\s?(?P<value>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}[rv]?)?)[\s.]*$"
 )
-_BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})\s*\.?\s*$")
+# Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
+_BARE_PAGES = re.compile(
+    rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?\s*\.?\s*$"
+)
 _LONG = 220
 _SURE = 0.9
 
@@ -228,6 +233,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     if inverted:
         return inverted["names"], inverted["title"].strip(" ,.")
     names, _, title = head.partition(", ")
+    if " " not in title and (names.isupper() or title.casefold() in GIVEN):
+        # "PUIG LLANOS, Andrea: op. cit.": a name in full, its family names first.
+        return head.strip(" ,"), ""
     if _is_one_word_title(names, title) or (" " in names and _ONE_WORD.fullmatch(title)):
         return names, title.strip(" ,.")
     most = _MOST_OF_NAMES if _JOINED.search(names) else _MOST_OF_NAME
@@ -257,7 +265,7 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     if kind == "supra" and not title:
         names, title = _with_short_title(names)
     marks = {
-        "author": (biblatex_names(names) if names else "", names, begin),
+        "author": (family_names(names) if names else "", names, begin),
         "title": (title, title, begin + len(names)),
         "date": (year["year"], year["year"], after) if year else ("", "", 0),
     }

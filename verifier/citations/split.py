@@ -297,6 +297,10 @@ def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], lis
                 said.append(note.plain[first:cut])
                 first = behind
                 continue
+            later = min((stop for stop, _ in cuts if stop > behind), default=end)
+            if cut < behind and note.is_short(first, later):
+                # "QUEIROGA; BRANT, 2008, p. 150": the mark parts the authors of one work.
+                continue
             if cut < behind and (cut, behind) not in weak and _is_short_behind(note, behind, end, cuts):
                 # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.
                 said.append(note.plain[first:cut])

@@ -116,7 +116,9 @@ def _heal_doubtful(text: str, stretches: list[_Stretch]) -> list[_Stretch]:
             before, after = text[healed[-1].start : healed[-1].end], text[stretch.start : stretch.end]
             short = len(before.split()) < 2 or len(after.split()) < 2
             further = place + 1 < len(stretches) and stretches[place + 1].cut == ","
-            if short and not (healed[-1].cut == "," and _ends_name(before, after, len(healed), further)):
+            # "Pérez, Juan y Ana López": behind the comma stands a given name, and a second person.
+            second = len(after.split()) > 1 or _ends_name(before, after, len(healed), further)
+            if short and not (healed[-1].cut == "," and second):
                 last = healed.pop()
                 healed.append(_Stretch(last.start, stretch.end, last.cut, last.word))
                 continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from verifier.compare.fold import loose, tokens
-from verifier.compare.name_form import parse_name_list
+from verifier.compare.name_form import Name, parse_name_list
 from verifier.compare.titles import title_likeness
 from verifier.compare.vocabulary import word_set
 
@@ -22,18 +23,37 @@ def families_of(names: str) -> tuple[str, ...]:
     return tuple(loose(name.literal or name.family) for name in parse_name_list(names) if not name.is_others)
 
 
-def names_fit(families: Sequence[str], listed: str) -> bool:
+def wholes_of(names: str) -> tuple[str, ...]:
+    """The names of a BibLaTeX list, given name first, folded as `families_of` folds them."""
+    return tuple(
+        loose(name.literal or f"{name.given} {name.family}")
+        for name in parse_name_list(names)
+        if not name.is_others
+    )
+
+
+def names_fit(families: Sequence[str], listed: str, wholes: Sequence[str] = ()) -> bool:
     """Whether all family names are among those of a BibLaTeX list, or name one of its bodies in short.
 
-    A single name that a reader took for a family name may be printed as a given name, as in Chinese.
+    A single name that a reader took for a family name may be printed as a given name, as in Chinese. What
+    was taken for a given and a family name (``wholes``, in the order of ``families``) may be two family names.
     """
+    names = parse_name_list(listed)
     words = {
-        word
-        for name in parse_name_list(listed)
-        for word in (loose(name.literal or name.family), loose(name.given))
-        if word
+        word for name in names for word in (loose(name.literal or name.family), loose(name.given)) if word
     }
-    return all(family in words or any(_abbreviates(family, word) for word in words) for family in families)
+    return all(
+        family in words
+        or any(_abbreviates(family, word) for word in words)
+        or (" " in family and any(_ends(name, family) for name in names))
+        or (whole != family and whole in words)
+        for family, whole in zip_longest(families, wholes[: len(families)], fillvalue="")
+    )
+
+
+def _ends(name: Name, family: str) -> bool:
+    """Whether a person ends in several words: "Zurita Leal" for Inés Zurita Leal, as in Spain."""
+    return loose(f"{name.given} {name.prefix} {name.family}").endswith(f" {family}")
 
 
 def leads(families: Sequence[str], listed: str) -> bool:

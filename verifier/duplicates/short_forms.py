@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit
+from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit, wholes_of
 from verifier.model import Citation
 
 REPEATING = frozenset(("ibid", "idem", "eodem", "loc-cit"))
@@ -73,12 +73,13 @@ def works_meant(
         in_note = {work_of[other.id] for other in earlier if other.note == label and other.id in work_of}
         if in_note:
             keys = [key for key in keys if key in in_note]
-    families = families_of(citation.fields.get("author", "") or citation.fields.get("editor", ""))
+    families = families_of(_names(citation.fields))
+    wholes = wholes_of(_names(citation.fields))
     title = citation.fields.get("title", "") or citation.fields.get("shorttitle", "")
     if not families and not title and not label:
         return ()
     year = citation.fields.get("date", "")[:4]
-    fits = {key: _fit(families, title, year, fields_of[key]) for key in keys}
+    fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
     best = max(fits.values(), default=0)
     fitting = [key for key in keys if fits[key] == best] if best else []
     if len(fitting) > 1 and families:
@@ -99,10 +100,12 @@ def _letter(text: str, year: str) -> str:
     return found[1] if found else ""
 
 
-def _fit(families: Sequence[str], title: str, year: str, fields: Mapping[str, str]) -> int:
+def _fit(
+    families: Sequence[str], wholes: Sequence[str], title: str, year: str, fields: Mapping[str, str]
+) -> int:
     """How well the marks of a short form fit a work: 0 when one of them does not."""
     if families and not any(
-        fields.get(role) and names_fit(families, fields[role]) for role in ("author", "editor")
+        fields.get(role) and names_fit(families, fields[role], wholes) for role in ("author", "editor")
     ):
         return 0
     if year and fields.get("date", "")[:4] not in ("", year):
