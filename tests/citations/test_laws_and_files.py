@@ -90,7 +90,7 @@ def test_a_work_about_laws_is_no_law(printed: str) -> None:
     [
         ("BGH, Urteil vom 12. März 1998 – III ZR 45/97, NJW 1998, 2051 (2053).", "BGH", "1998-03-12"),
         ("BGH NJW 1998, 2051 (2053).", "BGH", "1998"),
-        ("STC 53/1985, de 11 de abril, FJ 5.", "STC", "1985"),
+        ("STC 53/1985, de 11 de abril, FJ 5.", "STC", "1985-04-11"),
         ("Corte cost., sent. n. 238 del 2014.", "Corte cost.", "2014"),
         ("CE, Ass., 20 octobre 1989, Nicolo, Rec. p. 190.", "CE", "1989-10-20"),
         ("Cass. civ. 1re, 7 novembre 2006, n° 05-11.604.", "Cass. civ.", "2006-11-07"),

@@ -234,6 +234,9 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     """The type of a work that stands in no other and doesn't call itself anything."""
     if fields.get("publisher") or fields.get("isbn"):
         return "report" if _is_report(fields) else "book"
+    if fields.get("number") and fields.get("author", "").startswith("{") and "title" in fields:
+        # "European Commission, “The Green Deal,” COM(2019) 640": bodies number their papers.
+        return "report"
     if "institution" in fields and "location" in fields:
         learned = "author" in fields and not fields["author"].startswith("{") and "url" not in fields
         if _HEARSAY.search(fields["institution"]) or (learned and _LEARNED.search(fields["institution"])):

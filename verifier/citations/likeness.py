@@ -25,7 +25,7 @@ CITATION = 2.5
 _PROSE = re.compile(
     r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus"
     r"|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may"
-    r"|might|must|shall|should|will|would|do|does|did|not|that|this|these|those|which|who"
+    r"|might|must|shall|should|will|would|do(?!\s[A-ZÀ-Þ])|does|did|not|that|this|these|those|which|who"
     r"|we|they|he|she|it|its|their|our|because|although|however|therefore|thus|while|when|where|if"
     r"|than|there|here|only|also|such|both"
     r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called"
@@ -55,6 +55,11 @@ _TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
 _IMPRINT = re.compile(
     rf"\((?P<press>[^()]{{2,90}}[^\W_{TAKEN}][.,]?)\s(?:1[4-9]|20)\d\d\)"
     r"(?P<page>,?\s(?:at\s)?\d{1,4}(?:[-–]\d{1,4})?(?=[.,;\s]*$))?"
+)
+# "Ballard, R., & Singh, A. (2012). Urban commons": names and year as psychologists print them.
+_NAMES_AND_YEAR = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^()“”«»;]{0,160}?(?:\s\([Ee]ds?\.\)\.?)?"
+    r"\s?\((?:1[89]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?\)[.,]?\s[^\Wa-z\d_]"
 )
 _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
@@ -123,6 +128,7 @@ def citation_points(text: StyledText) -> float:
     if _EDITOR_SIGNS.found_in(text.plain):
         points += 1.5 * bool(_EDITED.search(rest)) + 1.5 * bool(_IN_EDITED.search(rest))
     if " (" in rest:
+        points += 2.0 * (_NAMES_AND_YEAR.match(rest, introduction(rest)) is not None)
         points += 1.5 * bool(_YEAR_AND_SERIES.search(rest))
         points += 2.5 * bool(_VOLUME_YEAR_PAGE.search(rest))
     if "Rn" in rest or "Rz" in rest:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.holders import with_holders
 from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
@@ -16,6 +17,10 @@ from verifier.signs import Signs
 _UNPUBLISHED = re.compile(
     r"(?<!\w)(?:(?:unpublished|unpubl\.)\s(?:manuscript|typescript|paper|essay|article|book|report|draft|memoir"
     r"|ms\.?|work)|(?:manuscript|paper|article|book) in (?:preparation|progress)|working draft|typescript"
+    # What was said aloud: "(lecture, Wesley Seminary, April 5, 1962)", "paper presented at …".
+    r"|(?:paper|presentation|talk|lecture|address|speech)\s(?:presented|delivered|given|read)\s(?:at|to|before|in)"
+    r"|(?<=\()(?:public\s|keynote\s|plenary\s|inaugural\s|opening\s|guest\s)?(?:lecture|speech|address|talk|sermon|remarks|presentation|conference\spaper)(?=,\s|\s(?:at|to)\s)"
+    r"|(?:ponencia|comunicación|conferencia|comunicação|communication|vortrag)\s(?:presentada|apresentada|présentée|leída|gehalten|dictada|proferida)"
     r"|mimeo(?:graph(?:ed)?)?\.?|unveröffentlichtes?\s(?:Manuskript|Typoskript)|unveröff\.\s?(?:Ms\.|Manuskript)"
     r"|(?:manuscrit|texte)\s(?:inédit|non publié)|manuscrito\s(?:inédito|no publicado)|manoscritto\sinedito"
     r"|неопубликованная рукопись|未刊稿|未发表(?:论文|手稿))(?!\w)",
@@ -27,6 +32,9 @@ _CHANGED = re.compile(
 )
 # One of these is in every text that the pattern finds something in, and they are found faster.
 _SIGNS = Signs(
+    "(lect", "(pub", "(keyn", "(plen", "(inaug", "(open", "(guest", "(spee", "(addr", "(talk", "(serm",
+    "(rema", "(pres", "(conf", " presented ", " delivered ", " given ", " read ", "onencia", "omunica",
+    "onferencia", "ortrag",
     "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
     "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
 )  # fmt: skip
@@ -70,7 +78,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    return _first_page(text, _web_page(text, _unpublished(text, _newspaper(read))))
+    read = _web_page(text, _unpublished(text, _newspaper(read)))
+    return _first_page(text, with_holders(text, read))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:
@@ -362,6 +371,9 @@ def _unpublished(text: str, read: Assembled) -> Assembled:
     )
     if match is None:
         return read
+    if match.group().endswith(_READ_AT):
+        # "Paper presented at the Congress of Criminology": what it was read at holds it.
+        return _read_aloud(text, read, match)
     # What stands where a journal or a press would stand says only that there is none.
     misread = {
         span.field
@@ -376,6 +388,20 @@ def _unpublished(text: str, read: Assembled) -> Assembled:
     spans = [span for span in read.spans if span.field in fields]
     spans.append(FieldSpan("howpublished", *match.span(), 0.9))
     return Assembled("unpublished", fields, tuple(sorted(spans, key=lambda span: span.start)), read.locator)
+
+
+_READ_AT = (" at", " to", " before", " in")
+
+
+def _read_aloud(text: str, read: Assembled, match: re.Match[str]) -> Assembled:
+    """A paper of which is told where it was read; that is kept, and it is nobody's book."""
+    span = next((each for each in read.spans if each.start <= match.start() < each.end), None)
+    if span is None or span.field != "note":
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "note"}
+    fields["howpublished"] = " ".join(text[match.start() : span.end].split())
+    spans = tuple(replace(each, field="howpublished") if each is span else each for each in read.spans)
+    return Assembled("unpublished", fields, spans, read.locator)
 
 
 def _issue_behind_year(text: str, read: Assembled) -> Assembled:

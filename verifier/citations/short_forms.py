@@ -111,9 +111,7 @@ _SHEET = re.compile(
     r"^[\s,.:]*(?:cc?|ff?|fols?|Bll?)\.\s?(?P<value>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}[rv]?)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
-_BARE_PAGES = re.compile(
-    rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?\s*\.?\s*$"
-)
+_BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?\s*\.?\s*$")
 _LONG = 220
 _SURE = 0.9
 

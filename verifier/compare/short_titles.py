@@ -36,7 +36,7 @@ def names_fit(families: Sequence[str], listed: str, wholes: Sequence[str] = ()) 
     """Whether all family names are among those of a BibLaTeX list, or name one of its bodies in short.
 
     A single name that a reader took for a family name may be printed as a given name, as in Chinese. What
-    was taken for a given and a family name (``wholes``, in the order of ``families``) may be two family names.
+    was taken for a given and a family name (``wholes``, in the order of ``families``) may be two families.
     """
     names = parse_name_list(listed)
     words = {

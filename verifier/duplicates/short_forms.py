@@ -80,6 +80,14 @@ def works_meant(
         return ()
     year = citation.fields.get("date", "")[:4]
     fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
+    if label and families and not title:
+        # "Caparo (n 1)": a decision is named by its first party.
+        named = " ".join(wholes)
+        fits |= {
+            key: title_fit(named, fields_of[key].get("title", ""))
+            for key in keys
+            if not fits[key] and not _names(fields_of[key])
+        }
     best = max(fits.values(), default=0)
     fitting = [key for key in keys if fits[key] == best] if best else []
     if len(fitting) > 1 and families:

@@ -52,6 +52,11 @@ _OF_TRIBUNAL = re.compile(
     rf"\s[A-Z][\w’ ]{{3,50}}?,?\s\(?{_DATE}\)?"
     rf"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{{1,2}}\s?|§{{1,2}}\s?){_PIN})?{_BEHIND}"
 )
+# "Treaty Powers: Hearing Before the S. Comm. on Foreign Relations, 106th Cong. 15 (1999) (statement of …)".
+_HEARING = re.compile(
+    r"(?P<title>[A-Z][^“”()]{3,220}?\bHearings?\s(?:on\s[^()“”]{3,160}?\s)?[Bb]efore\s[^()“”]{5,200}?),\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?"
+    rf"(?:,?\s(?:at\s)?{_PIN})?\s\({_DATE}\){_BEHIND}"
+)
 _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("estatement ", _RESTATEMENT, "book"),
     ("ESTATEMENT ", _RESTATEMENT, "book"),
@@ -59,6 +64,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("ONST. ", _CONSTITUTION, "legislation"),
     ("H.", _OF_CONGRESS, "report"),
     ("S. ", _OF_CONGRESS, "report"),
+    ("Hearing", _HEARING, "report"),
     ("Rec", _RECORD, "article"),
     ("REC", _RECORD, "article"),
     (" v. ", _UNREPORTED, "jurisdiction"),

@@ -60,7 +60,8 @@ _SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
     " v. ", " v ", " vs", " vom ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
-    "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP", "Corte", "Cass", "Cons", "TAR", "CE,",
+    "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",
+    "Sentencia", "Auto d", "Acórd", "Ac. d", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".

@@ -40,6 +40,11 @@ _ROMANCE = tuple(
         r"(?P<name>[^,;]{2,90})(?:,\s(?:asuntos?\s|as\.\s)?(?P<number>(?:[CT][-‑])?\d{1,5}/\d{2,4}))?(?=[,.;\s]|\Z)",
         r"(?P<court>CIJ|CPJI|TIDM|TIJ|CPI|CIG|[Cc]our\s[Ii]nternationale\sde\s[Jj]ustice|Corte\s[Ii]nterna[cz]ion(?:al|ale)\sd[ei]\s[Jj]usti[cz]ia),\s(?P<name>[^,;]{3,200})(?:,\s(?:fond|compétence|recevabilité|exceptions\spréliminaires|compétence\set\srecevabilité|fondo|competencia|merito|giurisdizione))?,\s"
         r"(?:arrêt|ordonnance|avis\sconsultatif|sentencia|fallo|opinión\sconsultiva|sentenza|parere(?:\sconsultivo)?)\s(?:d[ue]l?\s)?(?P<date>\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\s(?:de\s)?\d{4})(?=[,.;\s]|\Z)",
+        # STS de 12 de junio de 2008 (rec. 4033/2004) · Sentencia del Tribunal Constitucional 76/1990
+        r"(?:(?:Sentencia|Auto)\sdel?\s(?:la\s)?)?(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAN|SAP\s[A-Z]\w{2,12}|(?<=Sentencia\sdel\s)(?:Tribunal|Juzgado)\s[A-Z][^,;()\d]{3,60}?|(?<=Sentencia\sde\sla\s)(?:Audiencia|Corte)\s[A-Z][^,;()\d]{3,60}?|(?<=Auto\sdel\s)(?:Tribunal|Audiencia|Corte|Juzgado)\s[A-Z][^,;()\d]{3,60}?)"
+        r"(?:\s(?:\([^()]{3,40}\)\s)?(?:n[úu]m\.?\s|n\.?º\s)?(?P<number>\d{1,5}/(?:19|20)\d\d))?,?\s(?:\([^()]{3,40}\)\s)?(?:del?\s)?(?P<date>\d{1,2}\sde\s[a-z]{4,10}(?:\sde\s(?:19|20)\d\d)?)(?=[,.;\s]|\Z)",
+        # Acórdão do Tribunal Constitucional n.º 353/2012 · STF, HC 82.424/RS
+        r"(?:Acórdão|Ac\.)\sd[oa]\s(?P<court>(?:Tribunal|Supremo|Superior|TC|STJ|STF|Relação)\b[^,;()\d]{0,50}?),?\s(?:n\.?\s?º\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|de\s\d{1,2}[./\s][^,;]{5,20}\d{4})(?=[,.;\s]|\Z)",
         r"(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAP\s[A-Z]\w{2,12})\s(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d))(?=[,.;\s]|\Z)",
         r"(?P<court>Corte\s(?:[Cc]ost(?:\.|ituzionale)|cass\.|(?:di\s)?[Cc]assazione|dei\sconti)|Cass\.(?:\s(?:civ|pen)\.)?"
         r"|Cons\.\s(?:di\s)?Stato|Consiglio\sdi\sStato|TAR\s[A-Z]\w{2,12})"
@@ -114,12 +119,16 @@ def _romance(plain: str, start: int) -> Assembled | None:
         return None
     groups = match.groupdict()
     year = next((name for name in ("date", "year") if groups.get(name)), "")
+    printed = groups[year] if year else ""
+    if printed and not re.search(r"\d{4}", printed) and groups.get("number"):
+        # "STC 76/1990, de 26 de abril": the year of the number.
+        printed = f"{printed} de {groups['number'][-4:]}"
     fields = {
         "title": (match.group(), *match.span()),
         **named_parts(match, {"name": "title", "court": "institution", "number": "number"}),
     }
     if year:
-        fields["date"] = (read_date(groups[year]) or groups[year], *match.span(year))
+        fields["date"] = (read_date(printed) or printed, *match.span(year))
     last = len(plain.rstrip(" ."))
     rest = plain[match.end() : last].lstrip(" ,.;")
     if rest:

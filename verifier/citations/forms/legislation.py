@@ -67,8 +67,12 @@ _BEGINNINGS = tuple(
         rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
         # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996
         r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Legislativo|Ministerial|Complementar|Foral)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
+        # Ley 58, de 2 de abril de 1958 · Lei n.º 15, de 3 de maio de 2001
+        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Portaria|Resolución)(?:[\s-](?:Orgánica|Ley|Lei|Legislativo|Ministerial|Complementar|Foral|Federal)){0,2}\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,5},\sde\s\d{1,2}",
+        # Art. 106.2 de la Constitución Española · Artigo 5º, LIV, da Constituição
+        r"[Aa]rt(?:ículos?|igos?|s?\.)\s\d[\w.º°]{0,8}(?:(?:\sy\s|\se\s|,\s)[\w.º°]{1,6}){0,3},?\s(?:d[aeo]l?\s(?:la\s)?)?(?:Constitu(?:ción|ição)|Código|CE(?=[\s.]*\Z)|CF(?=[\s.]*\Z)|CC(?=[\s.]*\Z)|CP(?=[\s.]*\Z)|LO\w{1,3}\b|Ley\s|Lei\s|Estatuto|Tratado|Convenio|Carta)",
         # Ley 10.990
-        r"(?:Ley|Lei|Decreto(?:-Ley)?)\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
+        r"(?:Ley|Lei|Decreto(?:-L(?:ey|ei))?|Medida\sProvisória)(?:\s(?:Complementar|Federal|Estadual))?\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
         # Федеральный закон от 12.06.2002 № 67-ФЗ
         r"(?:Федеральный(?:\sконституционный)?\sзакон|Закон\s(?:РФ|СССР|РСФСР)|Указ|Постановление|Декрет|Конституция)\s[^«»/]{0,90}(?:от\s\d|№|\d{4})",
         # Ustawa z dnia 17 marca 1921 r. · О договорах : федер. закон от 15 июля 1995 г. № 101-ФЗ
@@ -83,8 +87,8 @@ _BEGINNINGS = tuple(
 )
 # UN Charter art 51 · Treaty on European Union, art 5(3)
 _NAMED_ARTICLE = re.compile(
-    r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z][^,;“”\d]{2,110},?"
-    r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}[\s.]*\Z"
+    r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z](?:[^,;“”\d()]|\([^()“”]{2,80}\)){2,110},?"
+    r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}(?:,\s(?:¶{1,2}\s?|paras?\.?\s|§\s?|cl\.\s)\d{1,3}(?:\(\w{1,3}\))?)?[\s.]*\Z"
 )
 # A treaty by its name and day: "Hague Convention (V) Respecting the Rights of Neutrals, 18 October 1907".
 _DATED_TREATY = re.compile(
@@ -120,6 +124,7 @@ _FIRST = (
     "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
     "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
     "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
+    "Medida", "Portaria",
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
     "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
@@ -136,6 +141,10 @@ _INSIDE_RUSSIAN = Signs(
     " : приказ ",
     " : закон ",
 )
+# "BRASIL. Lei nº 12.527": the state whose law it is, as in Brazil.
+_OF_STATE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ\s]{3,24}\.\s(?=(?:Lei|Decreto|Constituição|Medida|Emenda|Ley|Portaria)\b)"
+)
 _LONGEST = 400
 _LONGEST_TITLE = 250
 _LONGEST_ARTICLE = 140
@@ -147,6 +156,8 @@ def read_law(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    state = _OF_STATE.match(plain, start) if plain[start : start + 2].isupper() else None
+    start = state.end() if state else start
     if (
         (" art" in plain or " Art" in plain)
         and len(plain) < _LONGEST_ARTICLE

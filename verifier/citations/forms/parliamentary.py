@@ -8,6 +8,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, pin_of
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
@@ -18,6 +19,17 @@ _DEBATES = re.compile(
     rf",?\s\(?(?P<date>\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})\)?(?:,\s[Vv]ol\.?\s\d{{1,4}})?"
     r"(?:,?\s(?:at\s|cols?\.?\s|pp?\.\s|c\.\s)?(?P<pin>[A-Z]{0,2}\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?(?:\s\([^()]{2,80}\))?[\s.]*\Z"
 )
+# "HL Deb 21 July 2005, vol 673, col WA261", "Hansard, 3rd ser., vol. 41, cols 1097–1100 (12 March 1838)".
+_DAY = rf"(?:\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})"
+_COLUMNS = re.compile(
+    r"(?P<title>(?:HC|HL|Commons|Lords|Parl(?:\.|iamentary)?)\sDeb(?:ates|s\.?|\.)?|Hansard(?:['’]s)?(?:,?\s(?:Parliamentary\sDebates|Parl\.\sDebs?\.|House\sof\s(?:Commons|Lords)|HC|HL|\((?:Commons|Lords|HC|HL)\)))?)"
+    r"(?:,?\s\((?:series|ser\.)\s\d\))?"
+    rf"(?=[^;]{{0,90}}(?:{_DAY}|\d{{4}}))(?=[^;]{{0,90}}(?:\bcc?\.?|\bcols?\.?)\s[A-Z]{{0,3}}\d)(?P<rest>[^;“”]{{4,120}})\Z"
+)
+_ON_DAY = re.compile(_DAY)
+_YEAR_ALONE = re.compile(r"(?<=\()(?:1[89]|20)\d\d(?=\))|(?<=,\s)(?:1[89]|20)\d\d(?=[\s.]*\Z)")
+_VOLUME = re.compile(r"\b[Vv]ol\.?\s(?P<volume>\d{1,4}|[ivxlc]{1,8})|,\s(?P<roman>[clxvi]{2,9})(?=,)")
+_COLUMN = re.compile(r"(?:\bcc?\.?|\bcols?\.?)\s(?P<pin>[A-Z]{0,3}\d{1,5}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,5})?)")
 _SIGNS = Signs("Drs", "Druck", "PlPr", "Plenarprot")
 _PAPER = re.compile(
     r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|(?:[A-ZÄÖÜ][\w-]{2,20}\s)?Landtag(?:\s[^,;\d]{2,30})?),\s)?"
@@ -31,6 +43,8 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     plain = text.plain
     if "Debates" in plain or "Hansard" in plain:
         return _debate(plain)
+    if "Deb" in plain:
+        return _columns(plain)
     if not _SIGNS.found_in(plain):
         return None
     match = _PAPER.match(plain, introduction(plain))
@@ -44,10 +58,31 @@ def _debate(plain: str) -> Assembled | None:
     """A debate of a parliament by its day: "*House of Commons Debates*, No 64 (17 May 2001) at 4175"."""
     match = _DEBATES.match(plain, introduction(plain))
     if match is None:
-        return None
+        return _columns(plain)
     fields = {"title": (match["title"], *match.span("title"))}
     fields["date"] = (read_date(match["date"]), *match.span("date"))
     return assembled("report", fields, pin_of(match))
+
+
+def _columns(plain: str) -> Assembled | None:
+    """A debate of the British parliament by volume and column of its record."""
+    match = _COLUMNS.match(plain, introduction(plain))
+    if match is None:
+        return None
+    start = match.start("rest")
+    day = _ON_DAY.search(plain, start) or _YEAR_ALONE.search(plain, start)
+    column = _COLUMN.search(plain, start)
+    if day is None or column is None:
+        return None
+    fields = {
+        "title": (match["title"], *match.span("title")),
+        "date": (read_date(day.group()), *day.span()),
+    }
+    volume = _VOLUME.search(plain, start)
+    if volume is not None:
+        group = "volume" if volume["volume"] else "roman"
+        fields["volume"] = (volume[group], *volume.span(group))
+    return assembled("report", fields, ("column", plain_pages(column["pin"]), *column.span("pin")))
 
 
 _FIELDS = (("title", "named"), ("number", "number"), ("institution", "body"))

@@ -30,14 +30,39 @@ _RESOLUTION = re.compile(
 )
 
 
+_ORGAN = (
+    r"(?:(?:(?:U\.?\s?N\.?|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil)"
+    r"|(?:Asamblea\sGeneral|Consejo\sde\s(?:Seguridad|Derechos\sHumanos))|(?:Assembleia\sGeral|Conselho\sde\s(?:Segurança|Direitos\sHumanos))"
+    r"|(?:Assemblée\sgénérale|Conseil\sde\ssécurité)|(?:(?:UN|VN)-)?(?:Generalversammlung|Sicherheitsrat)|Assemblea\s[Gg]enerale|Consiglio\sdi\s[Ss]icurezza"
+    r"|Генеральн(?:ая|ой)\sАссамбле[яи]|Совета?\sБезопасности)"
+    r"(?:\s(?:of\sthe\sUnited\sNations|de\s(?:las\sNaciones\sUnidas|la\sONU)|d(?:as\sNações\sUnidas|a\sONU)|des\sNations\s[Uu]nies|de\sl[’']ONU"
+    r"|der\sVereinten\sNationen|delle\sNazioni\sUnite|ООН))?"
+)
+_CALLED = (
+    r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]esolução|[Rr]isoluzione|[Рр]езолюция)\s"
+    r"(?:[Nn](?:o|r)?\.?\s?[º°]?\s?|№\s?)?"
+)
+_ANY_DAY = (
+    r"(?:\d{1,2}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:del?\s)?|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)"
+    r"(?:19|20)\d\d"
+)
+_OF_ORGAN = re.compile(
+    rf"(?:(?P<before>{_ORGAN}),\s)?(?P<title>{_CALLED}(?P<number>{_NUMBER})(?:\s\((?P<year>(?:19|20)\d\d)\))?)"
+    rf"(?:\s(?:of\sthe|de\sla|del|d[aou]|de\sl[’']|der|des|della|del)\s?(?P<behind>{_ORGAN}))?"
+    rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?[\s.]*\Z"
+)
+_SIGNS = ("esolution", "ésolution", "esoluci", "esoluç", "isoluzione", "езолюц", " Res. ", " Res ")
+
+
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
-    if "esolution" not in plain and " Res. " not in plain and " Res " not in plain:
+    if not any(map(plain.__contains__, _SIGNS)):
         return None
-    match = _RESOLUTION.match(plain, introduction(plain))
+    start = introduction(plain)
+    match = _RESOLUTION.match(plain, start)
     if match is None:
-        return None
+        return _of_organ(plain, start)
     fields = {"title": (match["title"], *match.span("title"))}
     named = "symbol" if match["symbol"] else "number"
     fields["number"] = (match[named], *match.span(named))
@@ -48,6 +73,22 @@ def read_resolution(text: StyledText) -> Assembled | None:
         fields["date"] = (read_date(match[day]), *match.span(day))
     pin = _first(match, "pin_a", "pin_b", "pin_c")
     return assembled("report", fields, ("paragraph", match[pin], *match.span(pin)) if pin else None)
+
+
+def _of_organ(plain: str, start: int) -> Assembled | None:
+    """A resolution with its organ named apart: "Consejo de Seguridad, Resolución 242 (1967)"."""
+    match = _OF_ORGAN.match(plain, start)
+    organ = _first(match, "before", "behind") if match else ""
+    if match is None or not organ:
+        return None
+    fields = {"author": ("{" + match[organ] + "}", *match.span(organ))}
+    fields["title"] = (match["title"], *match.span("title"))
+    named = "symbol" if match["symbol"] else "number"
+    fields["number"] = (match[named], *match.span(named))
+    day = _first(match, "day", "year")
+    if day:
+        fields["date"] = (read_date(match[day]), *match.span(day))
+    return assembled("report", fields)
 
 
 def _first(match: re.Match[str], *groups: str) -> str:

@@ -42,7 +42,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}"
     r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
@@ -51,7 +51,9 @@ _VISITED = re.compile(
     r"|viewed|visited|checked|consulted|cited)(?:\son)?"
     r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff"
     r"(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
-    r"consultado(?:\sel|\sem)?|acesso em|consultato(?:\sil)?|ultimo accesso|дата (?:обращения"
+    r"(?:última\s)?(?:fecha\sde\s)?(?:consult(?:ad[oa]|a)|acceso|visita)(?:\sel|\sem)?"
+    r"|(?:data\sde\s)?(?:acesso|acedido|acessado|consulta)\sem|consultato(?:\sil)?|ultimo accesso"
+    r"|дата (?:обращения"
     r"|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
     rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
     re.IGNORECASE,

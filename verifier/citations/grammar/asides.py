@@ -33,6 +33,7 @@ from verifier.citations.grammar.editions import (
 )
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.other_words import in_known_words
+from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
@@ -388,7 +389,7 @@ _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
-    *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi",
+    *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi", *POST_SIGNS,
     *_PRESS_SIGNS, *_CHAPTER_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
@@ -450,6 +451,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _approved,
     _chapter,
     _newspaper_section,
+    without_account,
 )
 _WITHOUT_SIGNS = (
     issue_of_year,

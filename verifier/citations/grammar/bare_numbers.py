@@ -47,11 +47,21 @@ _AT = re.compile(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?
 _AT_END = re.compile(
     rf"(?<=[){_T}])\s(?P<p>(?:\d{{1,4}}\s)?at\s(?:p\.\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.;]*\Z)"
 )
+# "(Report No 126, April 2015) 88 [4.12]": page and paragraph, as in Australia.
+_PAGE_AND_PARAGRAPH = re.compile(
+    rf"(?<=[){_T}])\s(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\s\[\d{{1,4}}(?:\.\d{{1,4}})?\](?:\s?[-–]\s?\[\d{{1,4}}(?:\.\d{{1,4}})?\])?(?=[\s.;]*\Z)"
+)
+_BEHIND_ITALICS = re.compile(r"[,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.)?)[\s.]*\Z")
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
+_PRESSES = ("Edições ", "Editora ", "Éditions ")
+"""Presses that have a number in their names: "Edições 70", "Editora 34"."""
+
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
     re.compile(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
-    re.compile(r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"),
+    re.compile(
+        r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"
+    ),
     re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
     re.compile(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:esp|hier|here|ici|bes|qui|in\spart)\b))"
@@ -104,6 +114,7 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
             if match:
                 canvas.tag("pages", *match.span("p"), 0.85)
                 break
+        _read_page_behind_italics(canvas, start)
     _read_place_behind_pages(canvas)
     if not canvas.has("volume") and canvas.has("number"):
         match = next((m for m in canvas.matches(_VOLUME_ALONE, start)), None)
@@ -113,13 +124,25 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
 
 def _read_at_end(canvas: Canvas, start: int) -> None:
     """The cited page behind an imprint, announced by "at"."""
-    if " at " not in canvas.plain or _has_pages(canvas):
+    if _has_pages(canvas):
+        return
+    if canvas.plain.rstrip(" .;").endswith("]"):
+        _tag_first(canvas, _PAGE_AND_PARAGRAPH, start)
+    if " at " not in canvas.plain:
         return
     at = next(iter(canvas.matches(_AT_END, start)), None)
     if at:
         cited = at["p"].removeprefix("at ").removeprefix("p. ")
         canvas.tag("pages", at.end("p") - len(cited), at.end("p"), 0.9)
         canvas.take(*at.span("p"))
+
+
+def _read_page_behind_italics(canvas: Canvas, start: int) -> None:
+    """The cited page behind a book of which nothing else is told: "in Berg and Tan, *Markets*, 201"."""
+    runs = [] if canvas.has("pages") else list(canvas.italics(start - 1, len(canvas.plain)))
+    match = _BEHIND_ITALICS.match(canvas.plain, runs[-1][1]) if runs else None
+    if match and not canvas.has("volume") and canvas.is_free(*match.span("p")):
+        canvas.tag("pages", *match.span("p"), 0.8)
 
 
 def _read_place_behind_pages(canvas: Canvas) -> None:
@@ -159,7 +182,7 @@ def _is_plausible(match: re.Match[str]) -> bool:
     return (
         not _YEAR.fullmatch(volume)
         and volume not in ("I",)
-        and not match.string.endswith(_CENTURY, 0, match.start("v"))
+        and not match.string.endswith((*_CENTURY, *_PRESSES), 0, match.start("v"))
     )
 
 

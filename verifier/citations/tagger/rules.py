@@ -91,7 +91,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s{0,150}\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
 # "Asia Report No. 201" of a body; a person's article may stand in a journal of such a name.
 _NUMBERED_REPORT = re.compile(
-    r"(?P<type>(?:[A-Z][\w’-]*\s){1,4}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
+    r"(?P<type>(?:[A-Z][\w’-]*\s(?:(?:and|of|on|&)\s)?){1,5}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
     r"(?P<number>\d[\w/-]{0,8})"
 )
 _DAY_IN_BRACKETS = re.compile(

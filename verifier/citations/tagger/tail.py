@@ -20,22 +20,24 @@ from verifier.compare.names import is_body, looks_like_names
 
 _IN = re.compile(
     rf"^[\s,.;，。；（）{TAKEN}]*"
-    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee]n|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
+    r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee][nm]|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
     r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
-_IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|en|[Ii]n:)\s)\Z")
+_IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|e[nm]|[Ii]n:)\s)\Z")
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
     r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
-    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\."
+    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby"
+    # "ed. de Luis Rubio" is Spanish, "ed. de Jong" has a Dutch name behind it.
+    r"|(?:eds?|orgs?|coords?|comps?|dirs?)\.\s(?:por|de(?=\s(?-i:[^\Wa-z\d_])[\w.’-]{0,15}\s(?:d[aeo]s?\s)?(?-i:[^\Wa-z\d_])))|org(?:s\.|\.|anizad[oa]s?)(?:\spor)?|eds?\."
     r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
     r"\s(?:von|v\.)|hrsg\.|hgg?\.|(?:под|отв\.|науч\.)\s(?:общ\.\s)?ред\.|ред\.|сост\.|(?:ed\.\s)?a\sc(?:ura|\.)\sdi"
     r"|éd\.\set\strad\.(?:\spar)?|(?:éd\.|édité|édition)(?:\scritique)?(?:\s(?:établie|préparée|présentée|annotée))?\spar|éd\."
     r"|(?:texte\s)?établi\spar|sous\sla\sdir(?:ection|\.)\sd[e’']|dir\.(?=\s(?-i:[^\Wa-zà-ÿ\d_]))"
-    r"|(?:ed(?:\.|ición)|edición\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
+    r"|coords?\.|comps?\.|compilad[oa]\spor|(?:ed(?:\.|ición|ição)|edi(?:ción|ção)\scrítica)(?:\s[ye]\s(?:trad|introd|notas|pról)\.?){0,2}\s(?:de|a\scargo\sde)|editado\spor|coord(?:inado|\.)\spor))"
     r"\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from verifier.citations.canvas import Canvas, Tag
+from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.series import series_left_over
@@ -26,7 +26,7 @@ from verifier.citations.tagger.old_imprints import with_old_imprint
 from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
-from verifier.citations.tagger.words import REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
+from verifier.citations.tagger.words import REGION, REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -47,7 +47,7 @@ _HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
             r"|Executive Order|[Aa]ccessed|Zugriff|[Rr]etrieved|abgerufen)\b"
         ),
     ),
-    (Signs("odified", "pdated", "revised"), re.compile(r"[Ll]ast (?:modified|updated|revised)")),
+    (Signs("odified", "pdated", "revised"), re.compile(r"(?:[Ll]ast|,) (?:modified|updated|revised)")),
     (Signs("www.", "访问", "检索", "обращения", "geändert", "aktualisiert"), None),
 )
 """What addresses, identifiers and the like announce themselves by: signs, and of what forms they must be."""
@@ -57,6 +57,9 @@ _ANY_GRAMMAR = Signs(*{sign for signs, _ in _HAS_GRAMMAR for sign in signs})
 _PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
+_SHORTEST = 12
+"""Characters of what stands in front of an address, at least, to be read as a field."""
+
 _LONGEST_REMARK = 200
 
 
@@ -87,8 +90,14 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     for run in runs:
         start, end = tokens.start(run.first), tokens.ends[run.last - 1]
         if free and not free.is_free(start, end):
-            start, end = free.trimmed(start, end)
-            if start >= end or not free.is_free(start, end):
+            start, end = _free_part(free, run, start, end)
+            comma = (
+                text.rfind(", ", start, end) if start < end < tokens.ends[run.last - 1] - _SHORTEST else -1
+            )
+            if comma > start and REGION.fullmatch(text, comma + 2, end):
+                kept.append(Tag("location", comma + 2, end, run.confidence))
+                end = comma
+            if start >= end:
                 continue
         trim = TRIMMERS.get(run.label)
         if trim is not None:
@@ -117,6 +126,17 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         kept = [tag for tag in kept if tag.label not in _NUMBERS or not _overlap(tag, kinds)]
     yield from (with_day(text, tag) for tag in _one_date(kept))
     yield from kinds
+
+
+def _free_part(free: Canvas, run: Run, start: int, end: int) -> tuple[int, int]:
+    """Where a field stands beside addresses and numbers: of one with such inside, what is in front of it."""
+    start, end = free.trimmed(start, end)
+    if start >= end or free.is_free(start, end):
+        return start, end
+    cut = free.rest(start, end).index(TAKEN)
+    if run.label not in _MERGED or cut < _SHORTEST:
+        return start, start
+    return free.trimmed(start, start + cut, extra=",;:.")
 
 
 _NUMBERS = frozenset(("pages", "volume"))

@@ -17,6 +17,9 @@ THESIS = re.compile(
     | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce)
     | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:doktorarbeit|masterarbeit
         |magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
+    | (?:dissertação|dissertación)\sde\s\w{4,14} | trabalho\sde\sconclusão\sde\scurso
+        | (?:trabajo|proyecto)\s(?:de\s)?fin\sde\s\w{4,8} | memoria\sde\s(?:licenciatura|máster|grado)
+        | tesina
     | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
         |d[’'](?:habilitation|études)))|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
@@ -28,7 +31,18 @@ THESIS = re.compile(
 )
 THESIS_SIGNS = Signs(
     *("thesis", "diss", "arbeit", "habil", "proefschrift", "rozprawa", "praca", "avhandling", "mémoire"),
-    *("thèse", "tesi", "tese", "monografia", "дис", "论文", "論文"),
+    *(
+        "trabalho de conclusão",
+        "fin de ",
+        "memoria de ",
+        "thèse",
+        "tesi",
+        "tese",
+        "monografia",
+        "дис",
+        "论文",
+        "論文",
+    ),
     # How the degrees end: "diploma paper", "M.A. work".
     *(f"{end} {word}" for end in "acdelnrsx.’'" for word in ("paper", "work")),
 )
@@ -93,7 +107,7 @@ CONFERENCE = re.compile(
 PRESS = re.compile(
     r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
         |éditions?|editions?|editorial|edizioni|editore|editoriale|editrice|uitgeverij|presses|printing|printers?
-      |house|sons|(?-i:[A-Z]{1,2}UP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
+      |house|sons|(?-i:[A-Z]{1,2}UP)|(?-i:[A-Z]\w+\sUP)|(?-i:U\sof\s[A-Z][\w\s]{2,20}?\sP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
         |ashgate|palgrave(?:\smacmillan)?|macmillan|brill|sage|kluwer|blackwell|pearson|penguin
         |norton|harper(?:collins)?
       |mcgraw-hill|birkhäuser|de\sgruyter|gallimard|seuil|suhrkamp|fischer|beck|nomos|mohr\ssiebeck
@@ -120,7 +134,10 @@ leningrad|kiev|kyiv|minsk
 warsaw|warszawa|prague|praha|budapest|bucharest|sofia|athens|istanbul|ankara|cairo|jerusalem
 tel aviv|beirut|nairobi
 cape town|johannesburg|pretoria|mexico city|buenos aires|são paulo|rio de janeiro|santiago
-bogotá|lima|havana
+bogotá|lima|havana|la habana|la paz|san josé|santo domingo|santiago de chile
+santiago de compostela|ciudad de méxico|las palmas|san sebastián|la coruña|a coruña|la plata
+belo horizonte|porto alegre|são leopoldo|juiz de fora|joão pessoa
+alcalá de henares|grand rapids|iowa city|college station|st. louis
 ulaanbaatar|ulan bator|ulanbator|helsinki|stockholm|oslo|copenhagen|københavn|dublin|edinburgh
 glasgow|manchester
 aldershot|farnham|abingdon|basingstoke|houndmills|cheltenham|harmondsworth|cham|heidelberg
@@ -159,6 +176,9 @@ _TOWNS = frozenset(
     cascais vitória gießen marburg osnabrück passau trier jena rostock erfurt potsdam husum neukirchen
     catanzaro manduria galatina fasano molfetta potenza campobasso pescara aquila nuoro imola faenza
     lanciano besançon saint-étienne villeurbanne angers nîmes tournai mons neuchâtel sion locarno
+    cochabamba guayaquil tegucigalpa managua medellín bucaramanga cusco cuzco arequipa tucumán xalapa morelia
+    mérida oaxaca toluca cuernavaca valparaíso goiânia manaus cuiabá bauru marília viçosa petrópolis setúbal
+    funchal lugo donostia louisville saskatoon chennai arlington
     bellinzona göppingen tampere jyväskylä umeå örebro växjö aalborg esbjerg bodø stavanger brașov iași
     cluj timișoara pécs miskolc olomouc plzeň ostrava košice zlín maribor zadar rijeka čakovec
     bozen laaber ditzingen weilerswist kaiserslautern koblenz greifswald magdeburg chemnitz cottbus
@@ -196,7 +216,7 @@ def is_town(text: str) -> bool:
 
 
 _REGION = (
-    r"(?:,?\s(?:[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."
+    r"(?:,?\s(?:(?!UP\b)[A-Z]{2}\b|D\.?C\.?|U\.?S\.?A\.?|Mass\.|Conn\.|Calif\.|N\.\s?J\.|N\.\s?Y\.|Ill\."
     r"|Md\.|Pa\.|Va\.|England|Germany|France"
     r"|Canada|Switzerland|Netherlands|Australia|India|China|Russia|Massachusetts|California"
     r"|Connecticut|Virginia|Maryland"

@@ -1,0 +1,24 @@
+"""What a post on a social network prints beside its author and day: the account and the hour."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
+
+_ACCOUNT = re.compile(r"\s[(\[](?P<account>@\w{2,30})[)\]]")
+_HOUR = re.compile(
+    r"(?<=\d\d\d\d),\s\d{1,2}[:.]\d\d\s?(?:[apAP]\.?\s?[mM]\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h))?(?=,\s|[\s.]*\Z)"
+)
+POST_SIGNS = ("(@", "[@", "a.m.", "p.m.", " AM", " PM", " am,", " pm,", " Uhr")
+
+
+def without_account(plain: str, tags: list[Tag]) -> str:
+    """The text of a post without the account and the hour; the account is a note."""
+    account = _ACCOUNT.search(plain) if "(@" in plain or "[@" in plain else None
+    if account is not None:
+        tags.append(Tag("note", *account.span("account"), 0.8))
+        plain = blanked(plain, *account.span())
+    hour = _HOUR.search(plain) if ":" in plain else None
+    return blanked(plain, *hour.span()) if hour else plain
