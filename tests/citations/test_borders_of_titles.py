@@ -48,6 +48,16 @@ from verifier.citations import parse_citation
             "Government of Mongolia. National Security Concept. Ulaanbaatar: Ministry of Defense; 2010.",
             "author={Government of Mongolia}|title=National Security Concept",
         ),
+        (
+            "Munkh-Ochir Dorjjugder: Correlation of Identity: Implication for Mongolia, 2023, S. 14.",
+            "author=Dorjjugder, Munkh-Ochir|title=Correlation of Identity: Implication for Mongolia|at=14",
+        ),
+        (
+            "Embassy of Mongolia to the United States, ‘Foreign Policy’ 13 <https://example.org/about/>.",
+            "author={Embassy of Mongolia to the United States}|title=Foreign Policy|journaltitle=|at=13",
+        ),
+        ("Jim Nichol, *Security Issues and U.S. Interests*, CRS Report, 2014, p. 10.", "date=2014|number="),
+        ("Yiwei Wang, «The Thucydides Trap», 10 https://example.org/a.html", "volume=|at=10"),
         ("Anonymous. 2015. Mongolia seeks permanent neutrality. BBC News.", "author="),
         (
             "MONTEIRA, N. *et al.* O ethos. *In*: BORGES, J. (org.). O Algarve. Lisboa: Presença, 2003.",

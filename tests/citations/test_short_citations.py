@@ -132,6 +132,20 @@ def test_a_name_of_several_words_leads_to_the_list_of_references() -> None:
     ]
 
 
+def test_a_work_of_which_only_title_and_year_are_given_is_cited_in_full() -> None:
+    readings, _ = read(paper("Anna Berg, Rivers and Borders in Asia, 2023, 12."))
+    (citation,) = readings[0].citations
+    assert (citation.short_form, citation.fields["date"]) == ("", "2023")
+    assert citation.locator is not None
+    assert citation.locator.value == "12"
+
+
+def test_two_family_names_and_a_year_lead_to_the_list_of_references() -> None:
+    references = ("Parry, Matthew, and Marcin Szczepański. 2022. Russia’s War. London: House.",)
+    _, collation = read(paper("Parry, Szczepański 2022, p. 16.", references=references))
+    assert collation.work_of["1"] == collation.work_of["r1"]
+
+
 def test_a_name_a_year_and_a_page_point_back_even_where_nothing_is_cited_in_full() -> None:
     readings, collation = read(paper("Heissig (1954), S. 51.", "Heissig (1954), S. 60."))
     assert [citation.short_form for reading in readings for citation in reading.citations] == [

@@ -51,6 +51,7 @@ AS_SPOKEN = {
     "Michael Kofman und Anna Berg": "Kofman, Michael and Berg, Anna",
     "Ivan Petrov et Marie Curie": "Petrov, Ivan and Curie, Marie",
     "Steven van der Plas": "van der Plas, Steven",
+    "van der Plas": "van der Plas",
     "Michael of Liechtenstein": "of Liechtenstein, Michael",
     "Mohammed bin Salman": "bin Salman, Mohammed",
     "Bashar al-Assad": "al-Assad, Bashar",

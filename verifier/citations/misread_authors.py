@@ -22,6 +22,12 @@ _NAME_AND_TITLE = re.compile(
 _LAST_WORD = re.compile(
     r"(?P<names>.{0,120}[^\Wa-z\d_]\.\s?[^\Wa-z\d_][\w’'-]{1,30}),\s(?P<title>[^\Wa-z\d_][\w’-]{3,30})"
 )
+# "Munkh-Ochir | Dorjjugder: Correlation of Identity": the family name behind a given name of two parts.
+_FAMILY = re.compile(r"(?P<family>[^\Wa-z\d_][\w’'-]{2,30}):\s(?=[^\Wa-z\d_])")
+_WORDS_BEHIND = re.compile(
+    r"(?P<names>.{3,160}[\s-][^\Wa-z\d_]\.)\s(?P<words>[^\Wa-z\d_][\w’'-]+(?:[\s,:][^.]{2,120})?)[.:]?\s?\Z"
+)
+_SMALL = re.compile(r"’s\b|\s(?:after|before|the|for|on|at|to|its|from|with|in|as|between|under|against)\s")
 _LONGEST_BODY = 90
 _WORDS = 4
 _PARTED = re.compile(r"\.\s{1,2}")
@@ -34,6 +40,8 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
     if author is None:
         return read
     printed = text[author.start : author.end].strip(" ,.:;")
+    read = _without_words_of_title(text, read, author, title) if title else read
+    author, title = span_of(read, "author") or author, span_of(read, "title")
     if title is None:
         return _title_in_place(text, read, author, printed)
     if title.start < author.end:
@@ -49,10 +57,29 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
         and _is_title(split)
     ):
         return _parted(text, read, author, title, split)
+    family = (
+        _FAMILY.match(text, title.start, title.end) if not between.strip() and "," not in printed else None
+    )
+    if family and text[author.end - 1] not in ".:,;" and " " not in printed:
+        named = replace(author, end=family.end("family"))
+        fields = {"author": biblatex_names(f"{printed} {family['family']}"),
+                  "title": _words(text, family.end(), title.end)}  # fmt: skip
+        return _with(read, fields, {id(author): named, id(title): replace(title, start=family.end())})
     body = read.fields.get("author", "").startswith("{")
     if body and not between.strip() and text[author.end - 1] not in ".:,;":
         return _longer_body(text, read, author, title)
     return read
+
+
+def _without_words_of_title(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled:
+    """Names without the words of a title behind the last initials: "J.-M. Neutrality after the War: The"."""
+    cut = _WORDS_BEHIND.match(text, author.start, author.end)
+    if cut is None or not 0 <= title.start - author.end <= len(": ") or not _SMALL.search(cut["words"]):
+        return read
+    start = cut.start("words")
+    fields = {"author": biblatex_names(cut["names"]), "title": _words(text, start, title.end)}
+    moved = {id(author): replace(author, end=cut.end("names")), id(title): replace(title, start=start)}
+    return _with(read, fields, moved)
 
 
 def _is_title(split: re.Match[str]) -> bool:

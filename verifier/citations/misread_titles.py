@@ -33,7 +33,7 @@ def with_whole_titles(text: str, read: Assembled) -> Assembled:
     """A citation with titles as long as they are printed; ``text`` is the citation."""
     for name in _WHOLE:
         read = _without_medium(text, _with_years(text, read, name), name)
-    read = _issue_in_brackets(text, _saint(text, _unnamed_author(read)))
+    read = _issue_in_brackets(text, _saint(text, _unnamed_author(_year_of_report(read))))
     return _body_in_title(text, _with_first_words(text, read))
 
 
@@ -87,8 +87,10 @@ def _with_first_words(text: str, read: Assembled) -> Assembled:
 def _body_in_title(text: str, read: Assembled) -> Assembled:
     """A body that signs what it prints, read as the beginning of its title: "Law Commission. Reforming"."""
     title = span_of(read, "title")
-    if title is None or read.fields.keys() & {"author", "editor"} or read.type == "article":
+    if title is None or read.fields.keys() & {"author", "editor"}:
         return read
+    if read.type == "article":
+        return _body_and_quoted(text, read, title)
     both = _BODY_AND_TITLE.match(text, title.start, title.end)
     if both is None or not is_body(both["body"]) or HEADS.isdisjoint(both["body"].casefold().split()):
         return read
@@ -96,6 +98,21 @@ def _body_in_title(text: str, read: Assembled) -> Assembled:
     read = _retitled(text, read, "title", replace(title, start=both.start("title")))
     spans = tuple(sorted((*read.spans, named), key=_start))
     return Assembled(read.type, {**read.fields, "author": f"{{{both['body']}}}"}, spans, read.locator)
+
+
+def _body_and_quoted(text: str, read: Assembled, title: FieldSpan) -> Assembled:
+    """A body whose quoted title was taken for a journal: "Embassy of Exland, ‘Foreign Policy’"."""
+    host = span_of(read, "journaltitle")
+    body = read.fields["title"]
+    if host is None or host.start < title.end or text[host.start - 1] not in "‘“«„" or not is_body(body):
+        return read
+    if HEADS.isdisjoint(body.casefold().split()):
+        return read
+    names = {"title": "author", "journaltitle": "title"}
+    fields = {names.get(name, name): value for name, value in read.fields.items()}
+    fields["author"] = f"{{{body}}}"
+    spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
+    return Assembled("online" if "url" in fields else "misc", fields, spans, read.locator)
 
 
 def _unnamed_author(read: Assembled) -> Assembled:
@@ -125,6 +142,18 @@ def _saint(text: str, read: Assembled) -> Assembled:
     longer = replace(span, start=start)
     fields = {**read.fields, "location": text[start : span.end].strip(" ,.:;")}
     spans = tuple(longer if each is span else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _year_of_report(read: Assembled) -> Assembled:
+    """The year of a report that was taken for its number: "CRS Report, 2014"."""
+    span = span_of(read, "number")
+    if span is None or "date" in read.fields or not re.fullmatch(r"(?:19|20)\d\d", read.fields["number"]):
+        return read
+    if read.type not in ("report", "book", "misc"):
+        return read
+    fields = {("date" if name == "number" else name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field="date") if each is span else each for each in read.spans)
     return Assembled(read.type, fields, spans, read.locator)
 
 

@@ -36,6 +36,7 @@ _YEAR_BEHIND = re.compile(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]
 # "NJW", "ZfdPh": a journal as lawyers name it, where a family name could stand.
 _INITIALS = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}")
 _VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
+_PARTICLE_FIRST = re.compile(rf"(?:{_PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
 _AUTHOR_YEAR = re.compile(
     rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
@@ -52,7 +53,7 @@ _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(
     r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
 )
-_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?")
+_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n|Т|Ч|Кн|Вып|Сер|№)\.?$",
@@ -304,6 +305,9 @@ def _with_year(words: str) -> Iterator[Pointer]:
         return
     sure = _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
     yield Pointer(names, "", match["year"], locator, sure)
+    if sure and ", " in names:
+        # "Parry, Szczepański 2022": two family names.
+        yield Pointer(names.replace(", ", "; "), "", match["year"], locator, sure)
     if " " in names:
         # What nobody signed is listed by its title.
         yield Pointer("", names, match["year"], locator, whole_title=True)

@@ -235,7 +235,7 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         token = tokens[position]
         if token in ("y",) and position >= 2:
             return " ".join(tokens[position - 1 :]), " ".join(tokens[: position - 1]), ""
-    start = 1
+    start = 0 if tokens[0][:1].islower() else 1
     while start < len(tokens) - 1:
         if is_particle(tokens[start]):
             end = start

@@ -51,7 +51,7 @@ STATE_SIGNS = Signs(*(f", {state}," for state in _STATE_NAMES.split()), ", D. C.
 """One of these is in every text that names a state between commas."""
 
 _PAGE_BEFORE = re.compile(
-    r"(?:(?<=[)\]])|(?<=[\s,(](?:1[6-9]|20)\d\d))(?:,\s|(?<=[)\]])\s)(?:at\s)?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)"
+    r"(?:(?<=[)\]»”’])|(?<=[\s,(](?:1[6-9]|20)\d\d))(?:,\s|(?<=[)\]»”’])\s)(?:at\s)?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)"
     r"(?=[,.]?\s(?:<|\(?https?://|www\.|\(?doi[:.\s]|"
     r"[Oo]nline(?:\sat|\sunter|:)|[Aa]vailable\s(?:at|from)|[Dd]isponible\s))"
 )
