@@ -58,6 +58,15 @@ from verifier.citations import parse_citation
         ),
         ("Jim Nichol, *Security Issues and U.S. Interests*, CRS Report, 2014, p. 10.", "date=2014|number="),
         ("Yiwei Wang, «The Thucydides Trap», 10 https://example.org/a.html", "volume=|at=10"),
+        (
+            "ZHANG, F. China-U.S. Military Relations. Journal of Rivers, n. 16, p. 6–7, 2016.",
+            "author=ZHANG, F.|title=China-U.S. Military Relations",
+        ),
+        (
+            "Xin, Q. World Politics: The Geopolitical Struggle. *China View*, 2016.",
+            "journaltitle=China View|publisher=|date=2016",
+        ),
+        ("Top 10 News on Trade. 2015. http://example.org/a.htm", "author=|title=Top 10 News on Trade"),
         ("Anonymous. 2015. Mongolia seeks permanent neutrality. BBC News.", "author="),
         (
             "MONTEIRA, N. *et al.* O ethos. *In*: BORGES, J. (org.). O Algarve. Lisboa: Presença, 2003.",

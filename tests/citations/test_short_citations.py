@@ -132,6 +132,13 @@ def test_a_name_of_several_words_leads_to_the_list_of_references() -> None:
     ]
 
 
+def test_a_name_may_begin_with_a_small_letter() -> None:
+    full = "Steven van der Plas, “NATO’s Past and Future: Why Returning,” *World Politics* 12 (2022): 5."
+    readings, collation = read(paper(full, "van der Plas, “NATO’s Past and Future,” 19."))
+    assert readings[1].citations[0].fields["author"] == "van der Plas"
+    assert collation.work_of["2"] == collation.work_of["1"]
+
+
 def test_a_work_of_which_only_title_and_year_are_given_is_cited_in_full() -> None:
     readings, _ = read(paper("Anna Berg, Rivers and Borders in Asia, 2023, 12."))
     (citation,) = readings[0].citations

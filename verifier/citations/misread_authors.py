@@ -25,9 +25,11 @@ _LAST_WORD = re.compile(
 # "Munkh-Ochir | Dorjjugder: Correlation of Identity": the family name behind a given name of two parts.
 _FAMILY = re.compile(r"(?P<family>[^\Wa-z\d_][\w’'-]{2,30}):\s(?=[^\Wa-z\d_])")
 _WORDS_BEHIND = re.compile(
-    r"(?P<names>.{3,160}[\s-][^\Wa-z\d_]\.)\s(?P<words>[^\Wa-z\d_][\w’'-]+(?:[\s,:][^.]{2,120})?)[.:]?\s?\Z"
+    r"(?P<names>.{3,160}[\s-][^\Wa-z\d_]\.)\s(?P<words>[^\Wa-z\d_][\w’'-]+(?:U\.\s?S\.|[\s,:][^.]{2,120})?)[.:]?\s?\Z"
 )
-_SMALL = re.compile(r"’s\b|\s(?:after|before|the|for|on|at|to|its|from|with|in|as|between|under|against)\s")
+_SMALL = re.compile(
+    r"\w-U\.\s?S\.|’s\b|\s(?:after|before|the|for|on|at|to|its|from|with|in|as|between|under|against)\s"
+)
 _LONGEST_BODY = 90
 _WORDS = 4
 _PARTED = re.compile(r"\.\s{1,2}")
@@ -39,47 +41,86 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
     author, title = span_of(read, "author"), span_of(read, "title")
     if author is None:
         return read
-    printed = text[author.start : author.end].strip(" ,.:;")
-    read = _without_words_of_title(text, read, author, title) if title else read
-    author, title = span_of(read, "author") or author, span_of(read, "title")
     if title is None:
-        return _title_in_place(text, read, author, printed)
+        return _title_in_place(text, read, author, text[author.start : author.end].strip(" ,.:;"))
     if title.start < author.end:
         return read
-    between = text[author.end : title.start]
-    split = _NAME_AND_TITLE.fullmatch(printed)
-    # "Berg, Keller, Maurer. Flüsse. Berlin": only where commas part what follows is a title the third.
-    in_note = "," in text[title.end - 2 : title.end + 1]
-    if (
-        split
-        and in_note
-        and _PARTED.fullmatch(between or text[author.end - 2 : author.end])
-        and _is_title(split)
-    ):
-        return _parted(text, read, author, title, split)
-    family = (
-        _FAMILY.match(text, title.start, title.end) if not between.strip() and "," not in printed else None
-    )
-    if family and text[author.end - 1] not in ".:,;" and " " not in printed:
-        named = replace(author, end=family.end("family"))
-        fields = {"author": biblatex_names(f"{printed} {family['family']}"),
-                  "title": _words(text, family.end(), title.end)}  # fmt: skip
-        return _with(read, fields, {id(author): named, id(title): replace(title, start=family.end())})
-    body = read.fields.get("author", "").startswith("{")
-    if body and not between.strip() and text[author.end - 1] not in ".:,;":
-        return _longer_body(text, read, author, title)
-    return read
+    found = (reader(text, read, author, title) for reader in _READERS)
+    return next((changed for changed in found if changed is not None), read)
 
 
-def _without_words_of_title(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled:
+def _without_words_of_title(
+    text: str, read: Assembled, author: FieldSpan, title: FieldSpan
+) -> Assembled | None:
     """Names without the words of a title behind the last initials: "J.-M. Neutrality after the War: The"."""
     cut = _WORDS_BEHIND.match(text, author.start, author.end)
-    if cut is None or not 0 <= title.start - author.end <= len(": ") or not _SMALL.search(cut["words"]):
-        return read
+    if cut is None or title.start - author.end > len(": ") or not _SMALL.search(cut["words"]):
+        return None
     start = cut.start("words")
     fields = {"author": biblatex_names(cut["names"]), "title": _words(text, start, title.end)}
     moved = {id(author): replace(author, end=cut.end("names")), id(title): replace(title, start=start)}
     return _with(read, fields, moved)
+
+
+def _title_behind_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
+    """The words of a title behind "Family, Given", up to a full stop: "Münkler, Herfried, Imperien. Die".
+
+    "Berg, Keller, Maurer. Flüsse. Berlin" are three names: it is a title only where commas part the rest.
+    """
+    split = _NAME_AND_TITLE.fullmatch(text[author.start : author.end].strip(" ,.:;"))
+    between = text[author.end : title.start] or text[author.end - 2 : author.end]
+    if split is None or not _PARTED.fullmatch(between) or "," not in text[title.end - 2 : title.end + 1]:
+        return None
+    return _parted(text, read, author, title, split) if _is_title(split) else None
+
+
+def _no_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
+    """The beginning of a title, since no name has figures: "Top 10 News on Trade"."""
+    if not _go_on(text, author, title) or not re.search(r"\d", text[author.start : author.end]):
+        return None
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    fields["title"] = _words(text, author.start, title.end)
+    longer = replace(title, start=author.start)
+    spans = tuple(longer if each is title else each for each in read.spans if each is not author)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _family_behind(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
+    """The family name behind a given name of two parts: "Munkh-Ochir | Dorjjugder: Correlation"."""
+    printed = text[author.start : author.end].strip(" ,.:;")
+    if " " in printed or not _go_on(text, author, title):
+        return None
+    family = _FAMILY.match(text, title.start, title.end)
+    if family is None:
+        return None
+    named = replace(author, end=family.end("family"))
+    fields = {
+        "author": biblatex_names(f"{printed} {family['family']}"),
+        "title": _words(text, family.end(), title.end),
+    }
+    return _with(read, fields, {id(author): named, id(title): replace(title, start=family.end())})
+
+
+def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
+    """A body whose name goes on up to the comma: "Ministerio de Asuntos Exteriores, Plan"."""
+    if not read.fields.get("author", "").startswith("{") or not _go_on(text, author, title):
+        return None
+    comma = text.find(", ", title.start, title.end)
+    body = text[author.start : comma] if comma > 0 else ""
+    if not body or not _OF.search(body) or len(body) > _LONGEST_BODY:
+        return None
+    fields = {"author": f"{{{body}}}", "title": _words(text, comma + 2, title.end)}
+    moved = {id(author): replace(author, end=comma), id(title): replace(title, start=comma + 2)}
+    return _with(read, fields, moved)
+
+
+_READERS = (_without_words_of_title, _title_behind_name, _no_name, _family_behind, _longer_body)
+"""Each gives the citation with the border moved, or None where it finds nothing wrong."""
+
+
+def _go_on(text: str, author: FieldSpan, title: FieldSpan) -> bool:
+    """Whether no mark parts author and title."""
+    return not text[author.end : title.start].strip() and text[author.end - 1] not in ".:,;"
 
 
 def _is_title(split: re.Match[str]) -> bool:
@@ -95,17 +136,6 @@ def _parted(
     fields = {"author": biblatex_names(split["name"]), "title": _words(text, start, title.end)}
     moved = {id(author): replace(author, end=author.start + split.end("name"))}
     moved[id(title)] = replace(title, start=start)
-    return _with(read, fields, moved)
-
-
-def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled:
-    """A body whose name goes on up to the comma: "Ministerio de Asuntos Exteriores, Plan"."""
-    comma = text.find(", ", title.start, title.end)
-    body = text[author.start : comma] if comma > 0 else ""
-    if not body or not _OF.search(body) or len(body) > _LONGEST_BODY:
-        return read
-    fields = {"author": f"{{{body}}}", "title": _words(text, comma + 2, title.end)}
-    moved = {id(author): replace(author, end=comma), id(title): replace(title, start=comma + 2)}
     return _with(read, fields, moved)
 
 

@@ -374,7 +374,9 @@ def _may_be_names(printed: str) -> bool:
         return False
     first = next((character for character in printed if character.isalpha()), "")
     lower = [word for word in printed.split() if word[:1].islower() and len(word) > 3]
-    if not first or first.islower() or re.search(r"\d", printed):
+    # "van der Plas, “NATO’s Past,” 19".
+    lower_case = first.islower() and not _PARTICLE_FIRST.match(printed)
+    if not first or lower_case or re.search(r"\d", printed):
         return False
     # "Comisión Nacional sobre la Desaparición de Personas": a body has words that persons' names have not.
     return set(lower) <= {"from", "others", "with"} or is_body(printed)

@@ -25,7 +25,8 @@ UNNAMED_SIGNS = Signs(
     "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
 )  # fmt: skip
 _MEDIUM = re.compile(
-    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\\s[Dd]ocument|[oO]n-line|em\slinha|in\srete|[Ee]lectronic\sresource|E-?[bB]ook"
+    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|em\slinha|in\srete|"
+    r"[Ee]lectronic\sresource|E-?[bB]ook"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
     r"|Электронный\sресурс)\]"
 )

@@ -165,6 +165,7 @@ def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...
     The model sees no italics. What they leave is place and publisher, if it looks so.
     """
     title = next((tag for tag in tags if tag.label == "title"), None)
+    tags = _italic_host(text, tags, title)
     run = next(
         (run for run in text.italics if title and run.start < title.end and title.start < run.end), None
     )
@@ -195,6 +196,22 @@ def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...
         Tag("publisher", *imprint.span("publisher"), title.confidence),
     )
     return tuple(sorted((*(cut if tag is title else tag for tag in tags), *more), key=lambda tag: tag.start))
+
+
+def _italic_host(text: StyledText, tags: tuple[Tag, ...], title: Tag | None) -> tuple[Tag, ...]:
+    """What stands in italics behind a title that doesn't, as what holds it: no press is set so."""
+    if title is None or any(tag.label.startswith("container") for tag in tags):
+        return tags
+    if any(run.start < title.end and title.start < run.end for run in text.italics):
+        return tags
+    for run in text.italics:
+        press = next(
+            (tag for tag in tags if tag.label == "publisher" and abs(tag.start - run.start) <= 1), None
+        )
+        if press is not None and title.end <= run.start and run.end - press.end <= 1:
+            label = "container:journal"
+            return tuple(tag._replace(label=label) if tag is press else tag for tag in tags)
+    return tags
 
 
 def _title_behind_author(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
