@@ -92,6 +92,10 @@ def behind_the_full_ones(note: str) -> tuple[NoteReading, list[int | None]]:
         ("Dupont, Les frontières…, op. cit., p. 34.", WATER_BORDERS, "34"),
         ("DUPONT, J., Les frontières…, op. cit., p. 34.", WATER_BORDERS, "34"),
         ("DUPONT, 1999, p. 34.", WATER_BORDERS, "34"),
+        ("ELLIOTT et alii 2017: 33", PUBLIC_LAW, "33"),
+        ("MARX (ed.) 1990: 45", KAPITAL, "45"),
+        ("Müller, Hans, Die Neutralität der Mongolei (o. Fn. 3), S. 50", NEUTRALITY, "50"),
+        ("Marx, Karl, Das Kapital: A Critique of Political Economy, op. cit., p. 45", KAPITAL, "45"),
     ],
 )
 def test_a_short_citation_means_the_work_cited_before(note: str, work: int, place: str) -> None:
@@ -111,6 +115,7 @@ def test_a_short_citation_means_the_work_cited_before(note: str, work: int, plac
         ("Marx, Das Kapital: A Critique of Political Economy.", KAPITAL),
         ("*Das Kapital: A Critique of Political Economy*.", KAPITAL),
         ("Marx, *op. cit.*", KAPITAL),
+        ("Law, *Table Manners*.", 7),
     ],
 )
 def test_a_work_cited_again_without_a_page_is_the_same_work(note: str, work: int) -> None:

@@ -10,9 +10,9 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.italic_names import are_names_italic, without_italic_names
-from verifier.citations.pointers import KnownWorks, Pointer, read_pointer
+from verifier.citations.pointers import KnownWorks, Pointer, read_head, read_pointer
 from verifier.citations.reading import read_texts
-from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
@@ -22,6 +22,7 @@ _SAME_AUTHOR = re.compile(r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
+_WITH_HEAD = ("op-cit", "supra", "loc-cit")
 _LONGEST_UNREAD, _UNSURE = 200, 0.1
 _ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
@@ -105,7 +106,19 @@ def _with_short_ones(
         citation if citation.short_form or not pointer else _pointing(citation, pointer)
         for citation, pointer in zip(read, map(pointer_in, _texts(note, split)), strict=True)
     ]
+    texts = _texts(note, split)
+    citations = [_with_known_head(*each, known) for each in zip(citations, texts, strict=True)]
     return split, [_told_by_journal(citation, known) for citation in citations]
+
+
+def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:
+    """A back reference with names and title parted as a known work has them: "Weber, Max, Recht, a.a.O."."""
+    head = head_of(text) if citation.short_form in _WITH_HEAD else None
+    pointer = read_head(head, known) if head is not None else None
+    if pointer is None:
+        return citation
+    fields = {name: value for name, value in citation.fields.items() if name not in ("author", "title")}
+    return replace(citation, fields={**pointer.fields, **fields})
 
 
 def _told_by_journal(citation: Citation, known: KnownWorks) -> Citation:

@@ -25,11 +25,12 @@ _LONGEST = 220
 _LONGEST_NAMES = 90
 _MOST_TITLE_WORDS = 14
 _FEW_HAN = 3
+_LONG_WORD = 5
 _PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
 _FAMILY = rf"(?:{_PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
 _FAMILIES = re.compile(
     rf"{_FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){_FAMILY}){{0,4}}"
-    r"(?:,?\s(?:et\s?[Aa]l\.?|and others|u\.\s?a\.|и др\.))?"
+    r"(?:,?\s(?:et\s?[Aa]l(?:ii|\.)?|and others|u\.\s?a\.|и др\.))?"
 )
 _ET_AL = re.compile(r"et\.?\s?al(?:ii|\.)?", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]\s?(?P<place>.{1,60}))?")
@@ -38,7 +39,8 @@ _INITIALS = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}"
 _VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _PARTICLE_FIRST = re.compile(rf"(?:{_PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
 _AUTHOR_YEAR = re.compile(
-    rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?),?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
+    rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?)(?:\s\((?:eds?|[Hh]rsg|Hgg?|dirs?|éds?|a\scura\sdi)\.?\))?"
+    r",?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
 _VOLUME_AND_PAGE = re.compile(
@@ -198,6 +200,26 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
 
+def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
+    """Names and a title in front of "op. cit." as a known work has them; None where no work fits both."""
+    plain = text.plain
+    apart = _title_set_apart(text, 0, len(plain))
+    if apart is not None:
+        names, title = plain[: apart[0]].strip(" ,:;"), plain[apart[2] : apart[3]].strip(" ,.;:")
+        shapes = [Pointer(names, title)] if names else []
+    else:
+        shapes = [
+            Pointer(plain[: part.start()].strip(" ,"), plain[part.end() :].strip(" ,.…"))
+            for part in list(_BEHIND_NAMES.finditer(plain))[:8]
+        ]
+    fitting = [
+        shape
+        for shape in shapes
+        if shape.names and len(shape.title) > _FEW_HAN and _may_be_names(shape.names)
+    ]
+    return next((shape for shape in fitting if known.fits(shape)), None)
+
+
 def _is_sure(pointer: Pointer, known: KnownWorks) -> bool:
     """Whether a shape points back whatever was cited; a year behind a name does so where there is a list."""
     if pointer.year and pointer.locator is not None:
@@ -256,6 +278,8 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     names = plain[start:first].strip(" ,:;：，")
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。")
+    if not behind and names and _may_be_names(names):
+        yield Pointer(names, title, whole_title=True)
     # A title and a place that were set in italics together.
     if not behind and (cut := re.search(r",\s(?=\d)", title)):
         title, behind = title[: cut.start()], title[cut.end() :]
@@ -343,9 +367,9 @@ def _named_and_titled(words: str) -> Iterator[Pointer]:
     """Names and a title without a place, or a title of several words with one."""
     for part in list(_BEHIND_NAMES.finditer(words))[:6]:
         names, title = words[: part.start()], _VOLUME_END.sub("", words[part.end() :]).strip(" ,.")
-        several = len(title.split()) > 1 or (len(title) > _FEW_HAN and _is_han(title))
+        several = len(title.split()) > 1 or len(title) > (_FEW_HAN if _is_han(title) else _LONG_WORD)
         if several and len(title.split()) <= _MOST_TITLE_WORDS * 2 and _may_be_names(names):
-            yield Pointer(names, title)
+            yield Pointer(names, title, whole_title=True)
 
 
 def read_place(printed: str) -> Locator | None:

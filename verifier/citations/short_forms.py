@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
         r"|前(?:引)?注\s?[\d①-⑳]+|同[前上]?注\s?[\d①-⑳]+"
-        r"|\(?(?:(?:siehe|s\.|wie|vgl\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
+        r"|\(?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
         r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?(?:(?:op|art|loc)\.\s?)?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -162,6 +162,17 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
     return None
+
+
+def head_of(text: StyledText) -> StyledText | None:
+    """What stands in front of "op. cit." or "supra note 5", names and perhaps a title; None for nothing."""
+    found = _find(text.plain)
+    if found is None or found[0] in _FIRST_ONLY:
+        return None
+    start, end = introduction(text.plain), found[1].start()
+    while end > start and text.plain[end - 1] in " ,;:([（，：":
+        end -= 1
+    return text.slice(start, end) if end > start else None
 
 
 def read_short_form(text: StyledText) -> ShortForm | None:
