@@ -67,6 +67,12 @@ from verifier.citations import parse_citation
             "journaltitle=China View|publisher=|date=2016",
         ),
         ("Top 10 News on Trade. 2015. http://example.org/a.htm", "author=|title=Top 10 News on Trade"),
+        (
+            "Shostakov, D. (2001). Letter to Isaak Glick, in: Story of a Friendship. Ithaca, NY: Cornell.",
+            "title=Letter to Isaak Glick|booktitle=Story of a Friendship",
+        ),
+        ("Marsh E (1951) *A Consul Remembers*. Faber: London.", "publisher=Faber|location=London"),
+        ("Abbot, H. 2004: At the Museum. *New York Times*.", "journaltitle=New York Times|location="),
         ("Anonymous. 2015. Mongolia seeks permanent neutrality. BBC News.", "author="),
         (
             "MONTEIRA, N. *et al.* O ethos. *In*: BORGES, J. (org.). O Algarve. Lisboa: Presença, 2003.",

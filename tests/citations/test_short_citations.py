@@ -115,7 +115,7 @@ def test_a_short_citation_means_the_work_cited_before(note: str, work: int, plac
         ("Marx, Das Kapital: A Critique of Political Economy.", KAPITAL),
         ("*Das Kapital: A Critique of Political Economy*.", KAPITAL),
         ("Marx, *op. cit.*", KAPITAL),
-        ("Law, *Table Manners*.", 7),
+        ("Dupont, *Les frontières de l’eau*.", WATER_BORDERS),
     ],
 )
 def test_a_work_cited_again_without_a_page_is_the_same_work(note: str, work: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import medium_in
 from verifier.citations.same_person import span_of
+from verifier.citations.tagger.words import PLACE, PRESS
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS
 from verifier.model import FieldSpan
@@ -26,6 +27,7 @@ _ANONYMOUS = frozenset(
     ("anon", "anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "o.v", "n.n")
 )
 _STATES = re.compile(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
+_HOST = re.compile(r"[.,]\s[Ii]n:\s(?=[^\Wa-z\d_][^.]{8})")
 _WHOLE = ("title", "booktitle")
 
 
@@ -34,6 +36,7 @@ def with_whole_titles(text: str, read: Assembled) -> Assembled:
     for name in _WHOLE:
         read = _without_medium(text, _with_years(text, read, name), name)
     read = _issue_in_brackets(text, _saint(text, _unnamed_author(_year_of_report(read))))
+    read = _host_in_title(text, _place_and_press(read))
     return _body_in_title(text, _with_first_words(text, read))
 
 
@@ -154,6 +157,32 @@ def _year_of_report(read: Assembled) -> Assembled:
         return read
     fields = {("date" if name == "number" else name): value for name, value in read.fields.items()}
     spans = tuple(replace(each, field="date") if each is span else each for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _host_in_title(text: str, read: Assembled) -> Assembled:
+    """What holds a part, read as the end of its title: "Letter to Isaak Glick. In: Story of a Friendship"."""
+    title = span_of(read, "title")
+    if title is None or read.fields.keys() & {"booktitle", "journaltitle"}:
+        return read
+    cut = _HOST.search(text, title.start + _FEW, title.end)
+    if cut is None:
+        return read
+    host = FieldSpan("booktitle", cut.end(), title.end, title.confidence)
+    read = _retitled(text, read, "title", replace(title, end=cut.start()))
+    fields = {**read.fields, "booktitle": " ".join(text[cut.end() : title.end].split()).strip(" ,.;:")}
+    spans = tuple(sorted((*read.spans, host), key=_start))
+    return Assembled("incollection", fields, spans, read.locator)
+
+
+def _place_and_press(read: Assembled) -> Assembled:
+    """Place and press by what they are: "Malheiros: São Paulo", or a town where only a press was read."""
+    press, place = read.fields.get("publisher", ""), read.fields.get("location", "")
+    if not press or not PLACE.fullmatch(press) or PRESS.search(press) or (place and PLACE.fullmatch(place)):
+        return read
+    names = {"publisher": "location", "location": "publisher"}
+    fields = {names.get(name, name): value for name, value in read.fields.items()}
+    spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
     return Assembled(read.type, fields, spans, read.locator)
 
 

@@ -403,7 +403,7 @@ def _may_be_names(printed: str) -> bool:
     if not first or lower_case or re.search(r"\d", printed):
         return False
     # "Comisión Nacional sobre la Desaparición de Personas": a body has words that persons' names have not.
-    return set(lower) <= {"from", "others", "with"} or is_body(printed)
+    return set(lower) <= {"from", "others", "with", "alii"} or is_body(printed)
 
 
 def _is_place_or_month(words: str) -> bool:

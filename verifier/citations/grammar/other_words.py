@@ -25,7 +25,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # Italian, Spanish and Russian
     (r"(?<=[,.]\s)a\sc\.\sdi(?=\s[^\Wa-z\d_])", "ed. by"),
     (r"(?<=[.,]\s)A\scura\sdi(?=\s[^\Wa-z\d_])", "a cura di"),
-    (r"(?<=[.?!]\s)En:(?=\s[^\Wa-z\d_])", "In:"),
+    (r"(?<=[.?!]\s)E[nm]:(?=\s[^\Wa-z\d_])", "In:"),
+    (r"(?<=[.?!]\s)В:(?=\s[^\W\d_])", "In"),
     (r"под\sредакцией(?=\s[^\W\d_])", "под ред."),
     # Polish and Indonesian
     (r"(?<=[a-ząęłńóśźż]\.\s)W:(?=\s[^\Wa-z\d_])", "In"),
@@ -43,6 +44,7 @@ _SIGNS = Signs(
     " a c. di ",
     " A cura di ",
     " En: ",
+    " Em: ",
     " W: ",
     " Dalam",
     "red.",
@@ -57,7 +59,7 @@ _SIGNS = Signs(
     "uitg.",
     "szerk.",
 )
-_NOT_ASCII = Signs("под редакцией", "č.", "przeł.", "tłum.")
+_NOT_ASCII = Signs("под редакцией", " В: ", "č.", "przeł.", "tłum.")
 """One of these is in every text that has such a word."""
 
 

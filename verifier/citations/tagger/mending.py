@@ -198,6 +198,9 @@ def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...
     return tuple(sorted((*(cut if tag is title else tag for tag in tags), *more), key=lambda tag: tag.start))
 
 
+_IMPRINTED = ("publisher", "location")
+
+
 def _italic_host(text: StyledText, tags: tuple[Tag, ...], title: Tag | None) -> tuple[Tag, ...]:
     """What stands in italics behind a title that doesn't, as what holds it: no press is set so."""
     if title is None or any(tag.label.startswith("container") for tag in tags):
@@ -206,7 +209,7 @@ def _italic_host(text: StyledText, tags: tuple[Tag, ...], title: Tag | None) -> 
         return tags
     for run in text.italics:
         press = next(
-            (tag for tag in tags if tag.label == "publisher" and abs(tag.start - run.start) <= 1), None
+            (tag for tag in tags if tag.label in _IMPRINTED and abs(tag.start - run.start) <= 1), None
         )
         if press is not None and title.end <= run.start and run.end - press.end <= 1:
             label = "container:journal"
