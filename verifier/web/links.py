@@ -53,7 +53,7 @@ def check_links(
 
 
 def _make_ready() -> None:
-    """Read and judge a page of no meaning, while the first answers are on their way.
+    """Read and judge a page of no meaning before anything is asked.
 
     So everything is made that is made at its first use, such as expressions. The first page would have to
     wait for it, and with that page the questions that follow from it, while answers pile up.
@@ -133,9 +133,9 @@ class _ThreadedRun(LinkRun):
 
     def _work(self, targets: Sequence[Target], rules: Rules) -> None:
         try:
-            self._lookup = Lookup(targets, self._questions, rules, self._ready.put)
             if targets:
                 _make_ready()
+            self._lookup = Lookup(targets, self._questions, rules, self._ready.put)
             while self._lookup.step():
                 pass
         except BaseException as fault:  # noqa: BLE001 - whoever takes the verdicts gets it

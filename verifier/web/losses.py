@@ -122,13 +122,14 @@ def other_work(seen: Seen) -> Ruling | None:
 
 def shows_nothing(answer: Answer, page: Page | None) -> bool:
     """Whether an answer has nothing to read, look at or run."""
-    if not 200 <= answer.status < 300 or answer.status == 202 or not _is_whole(answer):
+    if not 200 <= answer.status < 300 or answer.status == 202:
         return False
-    if not answer.body:
-        return True
-    if page is None or page.kind != "html" or page.unread:
-        return False
-    return not (page.text or page.title or page.scripted or page.embeds)
+    if answer.body:
+        if page is None or page.kind != "html" or page.unread:
+            return False
+        if page.text or page.title or page.scripted or page.embeds:
+            return False
+    return _is_whole(answer)
 
 
 def _is_torn(answer: Answer, page: Page) -> bool:
