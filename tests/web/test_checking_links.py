@@ -138,7 +138,8 @@ def test_a_host_is_asked_for_one_address_that_cannot_exist(internet: Internet, p
 def test_pages_do_not_wait_in_memory_for_the_made_up_address_until_all_others_are_asked(
     internet: Internet, proxied: Clients
 ) -> None:
-    internet.add("long.example", {f"/{number}": pages.alive("Stadium Plans") for number in range(40)})
+    page = Reply(200, pages.HTML, pages.article("Stadium Plans").encode(), delay=0.02)
+    internet.add("long.example", {f"/{number}": lambda _: page for number in range(40)})
     checked(proxied(), *(target(f"https://long.example/{number}") for number in range(40)))
     asked = [received.path for received in internet.log]
     (place,) = [number for number, path in enumerate(asked) if path.startswith("/no-such-page")]
