@@ -102,11 +102,11 @@ def ask(
 ) -> LeanAnswer | None:
     """Send a request without a body on a connection of a pool, and read the head of the answer.
 
-    Returns None when it has to be asked by urllib3: on connections that are not ours, on a way through a
-    proxy that is to be opened yet, and for what cannot be sent as it is.
+    Returns None when it has to be asked by urllib3: through a proxy, on connections that are not ours, and
+    for what cannot be sent as it is.
 
     Args:
-        pool: urllib3's, of the host or the proxy.
+        pool: urllib3's, of the host.
         method: such as GET.
         target: what stands in the first line.
         headers: all of them, the host's name too.
@@ -118,11 +118,13 @@ def ask(
         http.client.HTTPException: what came is not HTTP.
         urllib3.exceptions.HTTPError: the pool is closed.
     """
-    head = request_head(method, target, headers)
+    # Connections to a proxy are left to urllib3: all hosts share them, so that one which a host is about to
+    # close is used again at once, and who asks quickly finds that out less often.
+    head = request_head(method, target, headers) if pool.proxy is None else None
     if head is None:
         return None
     connection = pool._get_conn()
-    if not hasattr(connection, "is_lean") or (connection.sock is None and pool.proxy is not None):
+    if not hasattr(connection, "is_lean"):
         pool._put_conn(connection)
         return None
     ended = False
