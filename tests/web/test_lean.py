@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 import threading
@@ -138,3 +139,23 @@ def test_two_lengths_of_one_body_are_no_answer(told: bytes) -> None:
     assert [outcome.kind for outcome in outcomes if isinstance(outcome, Failure)] == [
         FailureKind.PROTOCOL
     ] * 2
+
+
+def test_a_connection_that_the_host_closed_without_saying_so_costs_no_page() -> None:
+    def serve(connection: socket.socket) -> None:
+        with connection:
+            if connection.recv(65536):
+                connection.sendall(PAGE)
+
+    def accept(listener: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                serve(listener.accept()[0])
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=accept, args=(listener,), daemon=True).start()
+        place = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with Client(allow_private=LOOPBACK, interval=0.0, pauses=(0.0,), timeout=5.0) as client:
+            outcomes = [client.fetch(Request(f"{place}/{number}")) for number in range(100)]
+    assert {outcome.body for outcome in outcomes if isinstance(outcome, Answer)} == {b"page"}
+    assert all(isinstance(outcome, Answer) for outcome in outcomes)

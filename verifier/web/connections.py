@@ -50,6 +50,12 @@ def _on_its_way(channel: socket.socket | None) -> None:
         timer.attach(channel)
 
 
+def _is_over() -> bool:
+    """Whether the time of this thread's exchange is used up."""
+    timer: Timer | None = getattr(under_way, "timer", None)
+    return timer is not None and timer.expired
+
+
 class _Timed:
     """What all connections share: the answer is read under the stopwatch of the exchange."""
 
@@ -253,7 +259,15 @@ class Adapter(HTTPAdapter):
             pool = self.get_connection_with_tls_context(request, True, proxies)
             target = self.request_url(request, proxies)
             headers: Any = request.headers
-            answer = lean.ask(pool, str(request.method), target, headers, seconds=seconds, sent=_on_its_way)
+            answer = lean.ask(
+                pool,
+                str(request.method),
+                target,
+                headers,
+                seconds=seconds,
+                sent=_on_its_way,
+                is_over=_is_over,
+            )
             if answer is not None:
                 return answer
         return self.send(request, stream=True, timeout=(seconds, seconds), verify=True, proxies=dict(proxies))

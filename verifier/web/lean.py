@@ -18,6 +18,8 @@ from verifier.web.answer_heads import Response
 
 # What can be sent as it is; anything else is left to urllib3, which mends or refuses it.
 _TARGET = re.compile(r"[!-~]+\Z")
+_SAFE = ("GET", "HEAD")
+_CLOSED = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 
 
 class LeanAnswer:
@@ -99,6 +101,7 @@ def ask(
     *,
     seconds: float,
     sent: Callable[[Any], None],
+    is_over: Callable[[], bool],
 ) -> LeanAnswer | None:
     """Send a request without a body on a connection of a pool, and read the head of the answer.
 
@@ -112,6 +115,7 @@ def ask(
         headers: all of them, the host's name too.
         seconds: to connect, and between two bytes.
         sent: called with the socket once the request is on its way.
+        is_over: whether the time of the exchange is used up.
 
     Raises:
         OSError: no connection, or it broke.
@@ -127,6 +131,19 @@ def ask(
     if not hasattr(connection, "is_lean"):
         pool._put_conn(connection)
         return None
+    kept = connection.sock is not None and method in _SAFE
+    try:
+        return _asked(pool, connection, method, head, seconds, sent)
+    except _CLOSED:
+        if not kept or is_over():
+            raise
+    # A host may close a connection that was kept at any time, also while it is asked (RFC 9112, 9.3.1).
+    return _asked(pool, pool._new_conn(), method, head, seconds, sent)
+
+
+def _asked(  # noqa: PLR0917 - the arguments of `ask`
+    pool: Any, connection: Any, method: str, head: bytes, seconds: float, sent: Callable[[Any], None]
+) -> LeanAnswer:
     ended = False
     try:
         connection.timeout = seconds
