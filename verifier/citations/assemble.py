@@ -11,6 +11,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.layout import GBT_TYPES
+from verifier.citations.tagger.words import PERIODICAL
 from verifier.compare.names import is_body, parse_name_list
 from verifier.model import FieldSpan, Locator
 
@@ -251,6 +252,10 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
         return "article"
     title = fields.get("title")
+    corporate = fields.get("author", "").startswith("{") and not PERIODICAL.search(fields["author"])
+    if corporate and title and "date" in labels:
+        # "IMF, *World Economic Outlook*, April 2015", "WHO, World Malaria Report 2018 (Geneva, 2018)".
+        return "report"
     # "Lobinger, Die Grenzen der Pflichten, 2004, S. 60": what has an edition, or a year and pages, is a book.
     bound = title and (_is_counted(fields) or ("pages" in labels and _is_of_year(fields)))
     return "book" if fields.get("location") or bound or (title and "italic" in labels) else "misc"

@@ -42,6 +42,7 @@ def with_holders(text: str, read: Assembled) -> Assembled:
         read = _press_and_place(read)
     elif read.type in ("incollection", "report", "book"):
         read = _place_behind_title(text, _press_in_brackets(text, _report_of_body(text, read)))
+        read = _series_in_brackets(text, read)
     return _site(read) if "url" in read.fields else read
 
 
@@ -167,6 +168,24 @@ def _place_behind_title(text: str, read: Assembled) -> Assembled:
     spans = [replace(each, end=cut - 2) if each is title else each for each in read.spans]
     spans.append(FieldSpan("location", cut, title.end, title.confidence))
     fields = {**read.fields, "title": head, "location": place}
+    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+
+
+# "The River War (Oxford Historical Monographs; Oxford: Oxford University Press, 2001)".
+_WITH_SERIES = re.compile(r"(?P<title>[^()]{4,250})\s\((?P<series>[^\Wa-z\d_][^();:\d]{5,70})")
+
+
+def _series_in_brackets(text: str, read: Assembled) -> Assembled:
+    """A series in front of place and press in one pair of brackets, taken for the end of the title."""
+    title = span_of(read, "title")
+    if title is None or "series" in read.fields or text[title.end : title.end + 2] != "; ":
+        return read
+    match = _WITH_SERIES.fullmatch(text, title.start, title.end)
+    if match is None:
+        return read
+    spans = [replace(each, end=match.end("title")) if each is title else each for each in read.spans]
+    spans.append(replace(title, field="series", start=match.start("series")))
+    fields = {**read.fields, "title": " ".join(match["title"].split()), "series": match["series"]}
     return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
 
 

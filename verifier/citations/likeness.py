@@ -60,6 +60,8 @@ _IMPRINT = re.compile(
 _NAMES_AND_YEAR = re.compile(
     r"[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^()“”«»;]{0,160}?(?:\s\([Ee]ds?\.\)\.?)?"
     r"\s?\((?:1[89]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?\)[.,]?\s[^\Wa-z\d_]"
+    # "Kestrel, J & Low, A 2018, *The weight of water*".
+    r"|(?:[^\Wa-z\d_][\w’'-]{1,24},\s[A-Z]{1,3}(?:,\s|\s(?:&|and)\s|\s)){1,5}(?:1[89]|20)\d\d[a-z]?,\s"
 )
 _PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
@@ -127,8 +129,9 @@ def citation_points(text: StyledText) -> float:
     )
     if _EDITOR_SIGNS.found_in(text.plain):
         points += 1.5 * bool(_EDITED.search(rest)) + 1.5 * bool(_IN_EDITED.search(rest))
-    if " (" in rest:
+    if " (" in rest or ", " in rest:
         points += 2.0 * (_NAMES_AND_YEAR.match(rest, introduction(rest)) is not None)
+    if " (" in rest:
         points += 1.5 * bool(_YEAR_AND_SERIES.search(rest))
         points += 2.5 * bool(_VOLUME_YEAR_PAGE.search(rest))
     if "Rn" in rest or "Rz" in rest:

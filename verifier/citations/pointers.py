@@ -277,7 +277,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     first, last, inner, outer = apart
     names = plain[start:first].strip(" ,:;：，")
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
-    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。")
+    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。").removesuffix("passim").rstrip(" ,")
     if not behind and names and _may_be_names(names):
         yield Pointer(names, title, whole_title=True)
     # A title and a place that were set in italics together.

@@ -77,7 +77,7 @@ _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
-_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr)\.?\Z")
+_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
@@ -111,7 +111,11 @@ _SHEET = re.compile(
     r"^[\s,.:]*(?:cc?|ff?|fols?|Bll?)\.\s?(?P<value>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}[rv]?)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
-_BARE_PAGES = re.compile(rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?\s*\.?\s*$")
+_BARE_PAGES = re.compile(
+    rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?"
+    r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
+    r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
+)
 _LONG = 220
 _SURE = 0.9
 
@@ -273,12 +277,21 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     names, title = _head_parts(text, begin, head)
     if kind == "supra" and not title:
         names, title = _with_short_title(names)
+        if _NO_NAME.search(names):
+            # "As in note 3 above": words that lead to the note, and nobody's name.
+            names = ""
     marks = {
         "author": (family_names(names) if names else "", names, begin),
         "title": (title, title, begin + len(names)),
         "date": (year["year"], year["year"], after) if year else ("", "", 0),
     }
     return {name: mark for name, mark in marks.items() if mark[0]}
+
+
+_NO_NAME = re.compile(
+    r"(?:^|\s)(?:as|in|see|the|of|cited|discussed|mentioned|noted|quoted|wie|siehe|como|comme)(?=\s|$)",
+    re.IGNORECASE,
+)
 
 
 def _with_short_title(names: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
 _HELD = re.compile(
@@ -102,6 +102,7 @@ def read_archival(text: StyledText) -> Assembled | None:
         _letter(text, plain)
         or _shelf_mark(plain)
         or _mark_first(plain)
+        or _papers(text, plain)
         or _chinese_file(plain)
         or _behind_strokes(plain)
     )
@@ -125,6 +126,31 @@ def _behind_strokes(plain: str) -> Assembled | None:
     read = assembled("unpublished", fields)
     read.locator = kept.locator
     return read
+
+
+# "Rook Papers, box 12, folder 4, Yale University Library": no letter is named, only where it lies.
+_PAPERS = re.compile(
+    r"(?P<papers>[^\Wa-z\d_][^,;:()“”\"\d]{2,70}\s(?:Papers|Collection|Records|Manuscripts|Archives?|Archive\sCollection)),\s"
+    r"(?:[^;:“”\"]{2,40},\s)??(?:[Bb]ox|[Ff]older|[Ff]ile|[Ss]eries|[Rr]eel|[Cc]arton|MSS?)\s[\w/-]{1,12}(?:,\s[^;:“”\"]{2,90}){0,4}"
+)
+
+
+def _papers(text: StyledText, plain: str) -> Assembled | None:
+    """The papers of a person by box and folder and the library that has them."""
+    if text.italics or len(plain) > _LONGEST or not _BOXES.found_in(plain) or _PRINTED.search(plain):
+        return None
+    start = introduction(plain)
+    last = len(plain.rstrip(" ."))
+    if _PAPERS.fullmatch(plain, start, last) is None:
+        return None
+    fields = {"title": (plain[start:last], start, last)}
+    days = [date for date in find_dates(plain) if date.precision == "day" and date.start > start]
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields)
+
+
+_BOXES = Signs("ox ", "older ", "eel ", "arton ", "Series ", "series ", "MS ", "MSS ")
 
 
 def _mark_first(plain: str) -> Assembled | None:
@@ -213,6 +239,18 @@ def _described(plain: str, start: int) -> Assembled | None:
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
     quoted = head[:1] in _OPENING and head[-1:] in _CLOSING
+    mark = _MARK_FIRST.fullmatch(plain, first) if keeper is None else None
+    if mark is not None and len(head) >= _SHORTEST_DESCRIPTION and not _PRINTED.search(plain, start):
+        # "Minutes of the Cabinet, 3 June 1909, CAB 23/4, TNA".
+        last = len(plain.rstrip(" ."))
+        return assembled(
+            "unpublished",
+            {
+                "title": (head, start, start + len(head)),
+                "date": (day.edtf, day.start, day.end),
+                "note": (plain[first:last], first, last),
+            },
+        )
     if (
         keeper is None
         or (not quoted and _PRINTED.search(plain, start, day.end))

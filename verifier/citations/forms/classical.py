@@ -43,12 +43,13 @@ _BOOKS_OF_SCRIPTURE = word_set(
     hosea joel amos obad obadiah jonah mic micah nah nahum hab habakkuk zeph zephaniah hag haggai zech
     zechariah mal malachi matt mt matthew mark mk luke lk john jn acts rom romans cor corinthians gal
     galatians eph ephesians phil philippians col colossians thess thessalonians tim timothy titus philem
-    heb hebrews jas james pet peter jude rev revelation quran qurʾan qur'an koran gn mos apg röm kor
+    heb hebrews jas james pet peter jude rev revelation quran qurʾan qur'an qur’an koran qurán
+    corán alcorão sura surah gn mos apg röm kor
     """
 )
 _SCRIPTURE = re.compile(
     r"(?P<work>(?:[1-4]\s)?[A-Z][a-zöʾ'’]{1,14}(?:\.|\s(?=\d)))\s?(?P<place>\d{1,3}(?::\d{1,3}|\.\s?\d{1,3}|,\s?\d{1,3}(?=[-–.\s]*\Z|[-–]\d))"
-    r"(?:\s?[-–]\s?\d{1,3}(?::\d{1,3})?)?(?:[,;]\s?\d{1,3}(?::\d{1,3})?(?:[-–]\d{1,3})?){0,4})(?P<behind>\s\([A-Z]{2,5}\))?[\s.;]*\Z"
+    r"(?:\s?[-–]\s?\d{1,3}(?::\d{1,3})?)?(?:[,;]\s?\d{1,3}(?::\d{1,3})?(?:[-–]\d{1,3})?){0,4})(?P<behind>\s\([A-Z][A-Za-z\s]{1,40}\)|,\s[A-Z]{3,5})?[\s.;]*\Z"
 )
 # Collections whose texts are cited by their numbers alone.
 _CORPUS = re.compile(

@@ -52,7 +52,7 @@ _BEGINNINGS = tuple(
         # Regulation (EU) 2016/679 · Council Directive 93/13/EEC · Verordnung (EU) Nr. 604/2013
         r"(?:(?:Council|Commission|Framework|Implementing|Delegated|Durchführungs|Rahmen)\s?){0,3}(?:Regulation|Directive|Decision"
         r"|Verordnung|Richtlinie|Beschluss|[Rr]èglement|Directive|Reglamento|Directiva|Regolamento|Direttiva|Decisione)"
-        r"\s(?:\((?:EU|EC|EEC|EG|EWG|UE|CE|CEE|Euratom)\)\s)?(?:No\.?\s|Nr\.\s|n[°º.]\s?)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,8})?",
+        r"\s(?:\((?:EU|EC|EEC|EG|EWG|UE|CE|CEE|Euratom)\)\s)?(?:No\.?\s|Nr\.\s|n[°º.]\s?)?\d{1,4}/\d{1,4}(?:/[A-Z]{2,8})?",
         # § 823 Abs. 1 BGB · Art. 25 GG
         rf"(?:§{{1,2}}\s?|Art(?:ikel|\.)\s)\d{{1,4}}[a-z]?(?:[\s,/-]{{1,2}}(?:Abs\.|Satz|S\.|Nr\.|lit\.|Hs\.|Alt\.|Var\.|ff?\.|und|bis|i\.V\.m\.|§|[IVX]{{1,4}}"
         rf"|\d{{1,4}}[a-z]?|[a-z]\)?)){{0,10}}\s{_CODE}(?=[\s.]*\Z|,|\si\.\s?V\.\s?m\.\s)",
@@ -232,7 +232,8 @@ def _treaty_in_series(plain: str, start: int) -> Assembled | None:
     day = _DAY.search(head)
     year = day or re.search(rf"(?<=[,(])\s?{_YEAR}(?=[,)])", head)
     ends = [match.start() for match in (re.search(_SIGNED, head), day, year) if match]
-    end = start + len(head[: min(ends, default=len(head))].rstrip(" ,(["))
+    end = start + len(head[: min(ends, default=len(head))].rstrip(' ,([”’»"'))
+    start += head[:1] in '“‘«"'
     fields = {
         "title": (plain[start:end], start, end),
         "series": (series["series"], *series.span("series")),

@@ -51,7 +51,23 @@ _OF_ORGAN = re.compile(
     rf"(?:\s(?:of\sthe|de\sla|del|d[aou]|de\sl[’']|der|des|della|del)\s?(?P<behind>{_ORGAN}))?"
     rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?[\s.]*\Z"
 )
-_SIGNS = ("esolution", "ésolution", "esoluci", "esoluç", "isoluzione", "езолюц", " Res. ", " Res ")
+# "European Parliament resolution of 12 March 2019 on the state of … (2018/2158(INI))".
+_OF_PARLIAMENT = re.compile(
+    r"(?P<body>European\sParliament|Parlamento\s[Ee]urope[uo]|Parlement\seuropéen|Europäisches\sParlament),?\s"
+    rf"(?P<title>(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]esolução|[Ee]ntschließung)\s(?:of|du|de|vom)\s(?P<day>{_ANY_DAY})\s[^;“”«»\[\]]{{5,220}}?)"
+    r"(?:,?\s[(\[]?(?P<number>P\d_TA(?:-PROV)?\(\d{4}\)\d{1,4}|\d{4}/\d{1,4}\([A-Z]{2,4}\))[)\]]?){0,2}[\s.]*\Z"
+)
+_SIGNS = (
+    "ntschließung",
+    "esolution",
+    "ésolution",
+    "esoluci",
+    "esoluç",
+    "isoluzione",
+    "езолюц",
+    " Res. ",
+    " Res ",
+)
 
 
 def read_resolution(text: StyledText) -> Assembled | None:
@@ -77,6 +93,14 @@ def read_resolution(text: StyledText) -> Assembled | None:
 
 def _of_organ(plain: str, start: int) -> Assembled | None:
     """A resolution with its organ named apart: "Consejo de Seguridad, Resolución 242 (1967)"."""
+    parliament = _OF_PARLIAMENT.match(plain, start) if "arl" in plain else None
+    if parliament is not None:
+        fields = {"author": ("{" + parliament["body"] + "}", *parliament.span("body"))}
+        fields["title"] = (parliament["title"], *parliament.span("title"))
+        fields["date"] = (read_date(parliament["day"]), *parliament.span("day"))
+        if parliament["number"]:
+            fields["number"] = (parliament["number"], *parliament.span("number"))
+        return assembled("report", fields)
     match = _OF_ORGAN.match(plain, start)
     organ = _first(match, "before", "behind") if match else ""
     if match is None or not organ:

@@ -90,11 +90,11 @@ _VOLUMES = re.compile(
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
 _REVIEW = re.compile(
-    r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
+    r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
 )
 _REVIEW_SIGNS = Signs(
-    "eview of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец"
+    "eview of", "ev. of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец"
 )
 _HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
 _BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
@@ -126,7 +126,7 @@ def without_asides(text: StyledText) -> Asides:
     plain = with_places_apart(known, tags) if text.italics else known
     for read in _READERS if signed else _WITHOUT_SIGNS:
         plain = read(plain, tags)
-    bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain))
+    bare = _with_review_quoted(text if plain == text.plain else replace(text, plain=plain), tags)
     return Asides(bare, tuple(tags), text)
 
 
@@ -134,7 +134,7 @@ def _has_sign(plain: str) -> bool:
     return _SIGNS.found_in(plain) or (not plain.isascii() and _SIGNS_ABROAD.found_in(plain))
 
 
-def _with_review_quoted(text: StyledText) -> StyledText:
+def _with_review_quoted(text: StyledText, tags: list[Tag]) -> StyledText:
     """The text with what a review says of its book set as a quoted title, so that its names are nobody's."""
     plain = text.plain
     cue = _REVIEW.search(plain) if _REVIEW_SIGNS.found_in(plain) else None
@@ -156,6 +156,7 @@ def _with_review_quoted(text: StyledText) -> StyledText:
     if by and plain[:start].rstrip(" ,.").endswith(("”", "’", '"')):
         # It has a title of its own in front: what is reviewed is only said beside it.
         italics = tuple(run for run in text.italics if not start <= run.start < end)
+        tags.append(Tag("note", start, end, 0.8))
         return replace(text, plain=blanked(plain, start, end + 1), italics=italics)
     if not (
         start
@@ -386,7 +387,8 @@ _FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", 
 _CATALOGUE_SIGNS = Signs("xh", "Kat.", "skatalog")
 _MEETING_SIGNS = Signs("ctes d", "tti d", "ctas d", "kten d", "eitr", "atalog", "cat. ", "Kat.")
 _SIGNS = Signs(
-    "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ez. ",
+    "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ev. of",
+    "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi", *POST_SIGNS,

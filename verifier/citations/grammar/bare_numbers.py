@@ -11,7 +11,7 @@ _T = TAKEN
 _VOLUME = r"(?P<v>\d{1,4}|[IVXLC]{1,8})"
 _ISSUE = r"(?P<n>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[A-Z]?\d{1,3}|Suppl\.?\s?\d{0,2})"
 _PAGES = rf"(?P<p>{PAGE_LIST})"
-_END = rf"(?=\s*(?:[.,;:)\]}}（{_T}]|\((?:[pSс]\.|{_T})|$))"
+_END = rf"(?=\s*(?:[.,;:)\]}}（{_T}]|(?:at|here)\s\d|\((?:[pSс]\.|{_T})|$))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

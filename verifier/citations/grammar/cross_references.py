@@ -18,8 +18,15 @@ _CROSS_REFERENCE = re.compile(
     rf"(?:(?:(?:in|of|at|auf|à)\s)?(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}[\s.)]{{0,3}}\Z",
     re.IGNORECASE,
 )
+# "See p. 33 above"; a note above is one whose work may be meant.
+_PLACE_FIRST = re.compile(
+    rf"\s*(?:pp?\.|pages?|S\.|Seite|с\.|págs?\.|pág\.|chapters?|sections?|Kapitel|Abschnitt)\s?{_NUMBERS}(?:\s?[-–]\s?{_NUMBERS})?,?\s"
+    r"(?:above|below|supra|infra|oben|unten|plus\shaut|plus\sbas|ci-dessus|ci-dessous|más\sarriba|más\sabajo|acima|abaixo|sopra|sotto"
+    r"|выше|ниже)[\s.)]{0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def is_cross_reference(text: str, start: int = 0) -> bool:
     """Whether a text, from ``start`` on, does nothing but send the reader to another place of the paper."""
-    return _CROSS_REFERENCE.match(text, start) is not None
+    return (_CROSS_REFERENCE.match(text, start) or _PLACE_FIRST.match(text, start)) is not None

@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<y>{_Y})-(?P<n1>1[0-2]|0[1-9])(?!\d|-)"),
     ("season", rf"(?P<m1>{SEASON}),?\s(?P<y>{_Y})(?:[/–-](?:\d\d){{1,2}}(?!\d))?"),
     ("season", rf"(?P<y>{_Y}),?\s(?P<m1>{SEASON})"),
-    ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d)(?!\d)"),
+    ("years", rf"(?P<y>{_Y}){_DASH}(?P<y2>{_Y}|\d\d|\d(?=\)))(?!\d)"),
     ("circa", rf"(?:c(?:a|irca)?\.?\s?|(?:um|vers|hacia|intorno al|около)\s)(?P<y>{_Y})"),
     ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
     ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年(?:版|\s?第?[一二三\d]版)?|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
@@ -70,8 +70,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
-_BEFORE_DAY = (
-    _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + r"(?<=\b(?:vom|del|den))|^)"
+_BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + (
+    r"(?<=\b(?:vom|del|den))|(?<=\b(?:dated))|(?<=\b(?:posted|issued|signed))|(?<=\b(?:adopted|updated|decided))"
+    r"|(?<=\b(?:released))|(?<=\b(?:published|delivered))|^)"
 )
 _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"
 _COMPILED = tuple(

@@ -53,7 +53,7 @@ _HAN_KINDS = {
 
 # "(Oxford: OUP, 1991), XI. 14. 17": book, chapter and section of a classic behind the imprint.
 _BOOK_AND_CHAPTER = re.compile(
-    r"(?<=[)\ue000],\s)(?P<value>[IVXLC]{1,7}[.,]\s?\d{1,3}(?:\.\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3})?)(?=[\s.;]*\Z)"
+    r"(?<=[)\ue000],\s)(?P<value>(?:[IVXLC]{1,7}[.,]\s?\d{1,3}|\d{1,2}\.\d{1,3})(?:\.\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3})?)(?=[\s.;]*\Z)"
 )
 
 

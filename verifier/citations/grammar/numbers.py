@@ -16,7 +16,7 @@ _TAIL = (
 )
 PAGE_LIST = (
     rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
-    rf"(?:(?:\s?[,、]\s?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}"
+    rf"(?:(?:\s?[,、]\s?(?:(?:&|and|und|et|y|e|и)\s)?|\s?(?:&|and|und|et|y|e|и|及|和)\s)(?!(?:1[5-9]|20)\d\d(?![\d–-])){_PAGE}"
     rf"(?:{_DASH}{_PAGE})?{_TAIL}(?![\w(]))" + r"{0,6}"
 )
 _PAGE_CUE = (
@@ -70,7 +70,9 @@ _YEAR_OF_RUN = re.compile(
 _BEHIND_PAGE = re.compile(
     r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,?\s|\s(?:et|und|and|[eyu])\s)\Z"
 )
-_LISTED = re.compile(r"\s*(?:,|、|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*")
+_LISTED = re.compile(
+    r"\s*(?:[,、](?:\s(?:&|and|und|et|y|e|и)(?=\s))?|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*"
+)
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 
 

@@ -11,7 +11,25 @@ _ACCOUNT = re.compile(r"\s[(\[](?P<account>@\w{2,30})[)\]]")
 _HOUR = re.compile(
     r"(?<=\d\d\d\d),\s\d{1,2}[:.]\d\d\s?(?:[apAP]\.?\s?[mM]\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h))?(?=,\s|[\s.]*\Z)"
 )
-POST_SIGNS = ("(@", "[@", "a.m.", "p.m.", " AM", " PM", " am,", " pm,", " Uhr")
+# "YouTube video, 3:21, posted by “RiverTV,” June 3, 2009".
+_LENGTH = re.compile(r",\s\d{1,2}:\d\d(?::\d\d)?(?=,\s)")
+_POSTED = re.compile(
+    r",\s(?P<said>(?:posted|uploaded)\sby\s(?:“[^“”]{2,60}”|\"[^\"]{2,60}\"|[^,“”\"]{2,60}))(?=,?\s)"
+)
+POST_SIGNS = (
+    "posted by",
+    "uploaded by",
+    "video, ",
+    "(@",
+    "[@",
+    "a.m.",
+    "p.m.",
+    " AM",
+    " PM",
+    " am,",
+    " pm,",
+    " Uhr",
+)
 
 
 def without_account(plain: str, tags: list[Tag]) -> str:
@@ -20,5 +38,11 @@ def without_account(plain: str, tags: list[Tag]) -> str:
     if account is not None:
         tags.append(Tag("note", *account.span("account"), 0.8))
         plain = blanked(plain, *account.span())
+    posted = _POSTED.search(plain) if "ed by" in plain else None
+    if posted is not None:
+        tags.append(Tag("note", *posted.span("said"), 0.7))
+        length = _LENGTH.search(plain, 0, posted.start() + 3)
+        plain = blanked(plain, *length.span()) if length else plain
+        plain = blanked(plain, posted.start() + 1, posted.end())
     hour = _HOUR.search(plain) if ":" in plain else None
     return blanked(plain, *hour.span()) if hour else plain

@@ -73,6 +73,11 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
         canvas.take(stop, end)
         end = stop
     start, end = canvas.trimmed(start, end, extra=",;:.")
+    year = None if canvas.has("date") else _YEAR_AT_END.search(canvas.rest(start, end))
+    if year is not None:
+        # "Kestrel, J 2018, ‘Dams’": the year behind a name, as in Australia.
+        canvas.tag("date", start + year.start("year"), start + year.end("year"), 0.9, year["year"])
+        start, end = canvas.trimmed(start, start + year.start(), extra=",;:.")
     end = _restore_stop(canvas, start, end)
     cut = canvas.rest(start, end).find(TAKEN)
     if cut > 0:
@@ -126,6 +131,7 @@ def names_confidence(text: str) -> float:
     return round(0.55 + 0.4 * likeness, 2) if likeness >= 0.3 else 0.55 if len(text.split()) <= 4 else 0.35
 
 
+_YEAR_AT_END = re.compile(r"(?<=[^\W\d_.])\.?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?\Z")
 _DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
 
 

@@ -13,7 +13,7 @@ from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.chinese_imprint import read_chinese_imprint
 from verifier.citations.grammar.dates import PrintedDate, find_dates, read_date
 from verifier.citations.grammar.locators import read_locators
-from verifier.citations.grammar.months import MONTH
+from verifier.citations.grammar.months import MONTH, month_number
 from verifier.citations.grammar.numbers import read_numbers
 from verifier.citations.grammar.series import read_series
 from verifier.citations.grammar.shortened import read_shortened
@@ -90,6 +90,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 # "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
 _TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s{0,150}\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
 # "Asia Report No. 201" of a body; a person's article may stand in a journal of such a name.
+# "AI Index: MDE 24/5797/2017", as Amnesty International numbers its papers.
+_AI_INDEX = re.compile(r"(?:AI\s)?Index(?:\sNumber)?:?\s(?P<number>[A-Z]{3}\s\d{2}/\d{1,4}/(?:19|20)?\d\d)")
 _NUMBERED_REPORT = re.compile(
     r"(?P<type>(?:[A-Z][\w’-]*\s(?:(?:and|of|on|&)\s)?){1,5}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
     r"(?P<number>\d[\w/-]{0,8})"
@@ -98,6 +100,9 @@ _DAY_IN_BRACKETS = re.compile(
     r"\s\((?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2},)\s(?:19|20)\d\d\)\Z"
 )
 _IMPRINT_YEAR = re.compile(r"\([^():]{2,60}:\s[^():]{2,80},?\s(?P<year>(?:1[4-9]|20)\d\d)\)")
+_DAY_APART = re.compile(
+    rf"(?<=[,.”’\"{TAKEN}])\s(?:(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>(?i:{MONTH})))(?=[,.]\s|[\s.]*(?:\Z|{TAKEN}))"
+)
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 
@@ -107,6 +112,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_addresses(canvas)
     read_shortened(canvas)
     read_series(canvas)
+    _read_page_and_note(canvas)
     _read_same_owner(canvas)
     _take_entry_words(canvas)
     read_type_code(canvas)
@@ -147,6 +153,21 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     if not layout.kind and any(tag.label.startswith("number:") for tag in canvas.tags):
         _read_title_behind_symbol(canvas)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
+
+
+# "(London, 2001), 12 n. 4": a page and a note of the work, no volume and issue.
+_PAGE_AND_NOTE = re.compile(
+    r"(?<=\)),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?),?\s(?:nn?|note|fn)\.?\s?\d{1,3}[\s.]*\Z"
+)
+
+
+def _read_page_and_note(canvas: Canvas) -> None:
+    match = (
+        _PAGE_AND_NOTE.search(canvas.plain) if "), " in canvas.plain and "n" in canvas.plain[-9:] else None
+    )
+    if match is not None and canvas.is_free(*match.span("page")):
+        canvas.tag("pages", *match.span("page"), 0.9)
+        canvas.take(*match.span())
 
 
 def _read_same_owner(canvas: Canvas) -> None:
@@ -275,6 +296,10 @@ def _read_numbers_of_bodies(canvas: Canvas, layout: Layout) -> None:
             canvas.tag("report", *series.span("type"), 0.85)
             canvas.tag("number", *series.span("number"), 0.9)
             canvas.take(*series.span())
+    if "Index" in canvas.plain:
+        for match in canvas.matches(_AI_INDEX, layout.tail):
+            canvas.tag("number", *match.span("number"), 0.9)
+            canvas.take(*match.span())
     if "COM" in canvas.plain or "SWD" in canvas.plain or "JOIN" in canvas.plain:
         for match in canvas.matches(_OF_THE_COMMISSION, layout.tail):
             if not canvas.has("number"):
@@ -338,6 +363,14 @@ def _read_dates(canvas: Canvas, tail: int) -> None:
         return
     best = _best_date(canvas, dates, tail)
     _take_word_before(canvas, best)
+    _tag_dates(canvas, dates, best)
+    year = canvas.find("date")
+    if year is not None and len(year.value) == len("2018"):
+        _read_day_apart(canvas, year, tail)
+
+
+def _tag_dates(canvas: Canvas, dates: list[PrintedDate], best: PrintedDate) -> None:
+    """Tag the date of the work; that of an earlier edition is its first, all others are understood."""
     for date in dates:
         if date is best:
             label = {"day": "date:day", "month": "date:month"}.get(date.precision, "date")
@@ -362,6 +395,19 @@ def _take_word_before(canvas: Canvas, date: PrintedDate) -> None:
     word = _BEFORE_DAY.search(canvas.plain, max(0, date.start - 5), date.start)
     if word and canvas.is_free(*word.span()):
         canvas.take(*word.span())
+
+
+def _read_day_apart(canvas: Canvas, year: Tag, tail: int) -> None:
+    """The day of a work whose year stands behind its author: "2018. “Dam Collapses.” *Times*, July 24"."""
+    apart = next(iter(canvas.matches(_DAY_APART, tail)), None) if year.start < tail else None
+    month = month_number(apart["month"] or apart["month2"]) if apart else 0
+    if apart is None or not month:
+        return
+    day = int(apart["day"] or apart["day2"])
+    canvas.tags[canvas.tags.index(year)] = year._replace(
+        label="date:day", value=f"{year.value}-{month:02d}-{day:02d}"
+    )
+    canvas.take(*apart.span())
 
 
 def _take_other_dates(canvas: Canvas) -> None:
@@ -389,7 +435,7 @@ def _is_behind_title(canvas: Canvas, date: PrintedDate, tail: int) -> bool:
     """Whether a year stands in brackets directly behind an italic title."""
     return (
         0 <= date.start - tail <= _NEXT
-        and canvas.plain[date.start - 1] == "("
+        and canvas.plain[date.start - 1] in "(["
         and canvas.is_italic(max(0, tail - 3), tail)
     )
 

@@ -13,7 +13,8 @@ from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS
 from verifier.compare.names import is_body, looks_like_names
 
 _SERIES = re.compile(
-    r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth)",
+    r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth"
+    r"|(?:monographs|classics|texts|occasional\spapers|companions|handbooks)\Z)",
 )
 _BODY = re.compile(
     r"(?i)\b(?:universi\w+|institut\w*|ministr\w+|department|school|cent(?:er|re)|council|committee"

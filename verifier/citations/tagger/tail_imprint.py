@@ -20,13 +20,16 @@ _MAY_BE_PLACE = re.compile(
     r"(?:\sa\.\s?M\.|\si\.\s?Br\.)?"
 )
 NOISE = re.compile(
-    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|[IVX]{1,6}\sciclo|passim|part|a|à|in\spart(?:ic(?:olare)?)?|notamment|en\sparticulier|particulièrement|surtout|soprattutto|specialmente|spec|spéc(?:ialement)?|(?:kat|inv)\.-?\s?nr|insbesondere|besonders|esp|insb|bes|hier|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|op-ed(?:\sarticle)?"
+    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|[IVX]{1,6}\sciclo|passim|part|a|à|in\spart(?:ic(?:olare)?)?|notamment|en\sparticulier|particulièrement|surtout|soprattutto|specialmente|spec|spéc(?:ialement)?|(?:kat|inv)\.-?\s?nr|insbesondere|besonders|esp|insb|bes|hier|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|op-ed(?:\sarticle)?|editorial|leader|leading\sarticle|letters?\sto\sthe\seditor|obituary|(?:last\s)?(?:dated|posted|issued|signed|adopted|updated|released|published|delivered|decided)(?:\son)?"
     r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
     r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
     r"|in \w{5,10}|[\W\d_]*)\.?$",
     re.IGNORECASE,
 )
 """What stands between fields and is none: counts of volumes, words of the style."""
+
+
+_MOST_PARTS = 3
 
 
 def read_place_and_publisher(tail: Tail) -> None:
@@ -86,8 +89,12 @@ def read_place_before_publisher(tail: Tail) -> None:
         return
     parts = [part for part in segments(canvas, tail.start, date.start) if not NOISE.match(part.words(canvas))]
     parts = [part for part in parts if not (part.italic or part.end <= tail.start)][-3:]
+    held = tail.container or any(canvas.italics(tail.start, date.start))
     while parts and not re.fullmatch(r"[\s,]*", canvas.rest(parts[-1].end, date.start).replace(TAKEN, "")):
         parts.pop()
+    if tail.inside and not held:
+        # "in Tom Rook (ed.), Water and Power, Oxford 2010": the first is the book.
+        parts = parts[1:] if len(parts) < _MOST_PARTS else parts
     if len(parts) < 2 or parts[-1].before != "," or parts[-2].before not in (",", ")", TAKEN, ""):
         return
     place, publisher = (canvas.trimmed(part.start, part.end) for part in parts[-2:])
