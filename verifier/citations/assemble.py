@@ -252,7 +252,8 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
         return "article"
     title = fields.get("title")
-    corporate = fields.get("author", "").startswith("{") and not PERIODICAL.search(fields["author"])
+    author = fields.get("author", "")
+    corporate = author.startswith("{") and not (author.startswith(_VARIOUS) or PERIODICAL.search(author))
     if corporate and title and "date" in labels:
         # "IMF, *World Economic Outlook*, April 2015", "WHO, World Malaria Report 2018 (Geneva, 2018)".
         return "report"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.same_person import span_of
-from verifier.citations.tagger.words import PERIODICAL, is_place
+from verifier.citations.tagger.words import PERIODICAL, is_place, is_town
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
 
@@ -144,7 +144,7 @@ def _press_and_place(read: Assembled) -> Assembled:
     press, comma, place = read.fields.get("journaltitle", "").rpartition(", ")
     if held is None or not comma or read.fields.keys() & (_PERIODIC | _PRINTED | {"publisher", "url", "doi"}):
         return read
-    if not is_place(place) or PERIODICAL.search(press) or "title" not in read.fields:
+    if not (is_place(place) or is_town(place)) or PERIODICAL.search(press) or "title" not in read.fields:
         return read
     fields = {name: value for name, value in read.fields.items() if name != "journaltitle"}
     fields |= {"publisher": press, "location": place}
@@ -162,7 +162,11 @@ def _place_behind_title(text: str, read: Assembled) -> Assembled:
     if text[title.end : press.start] != ", ":
         return read
     head, comma, place = read.fields["title"].rpartition(", ")
-    if not comma or not is_place(place) or text[title.end - len(place) : title.end] != place:
+    if (
+        not comma
+        or not (is_place(place) or is_town(place))
+        or text[title.end - len(place) : title.end] != place
+    ):
         return read
     cut = title.end - len(place)
     spans = [replace(each, end=cut - 2) if each is title else each for each in read.spans]

@@ -11,38 +11,18 @@ from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
 from verifier.signs import Signs
 
-_UNPUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:unpublished|unpubl\.)\s(?:manuscript|typescript|paper|essay|article|book|report|draft|memoir"
-    r"|ms\.?|work)|(?:manuscript|paper|article|book) in (?:preparation|progress)|working draft|typescript"
-    # What was said aloud: "(lecture, Wesley Seminary, April 5, 1962)", "paper presented at …".
-    r"|(?:paper|presentation|talk|lecture|address|speech)\s(?:presented|delivered|given|read)\s(?:at|to|before|in)"
-    r"|(?<=\()(?:public\s|keynote\s|plenary\s|inaugural\s|opening\s|guest\s)?(?:lecture|speech|address|talk|sermon|remarks|presentation|conference\spaper)(?=,\s|\s(?:at|to)\s)"
-    r"|(?:ponencia|comunicación|conferencia|comunicação|communication|vortrag)\s(?:presentada|apresentada|présentée|leída|gehalten|dictada|proferida)"
-    r"|mimeo(?:graph(?:ed)?)?\.?|unveröffentlichtes?\s(?:Manuskript|Typoskript)|unveröff\.\s?(?:Ms\.|Manuskript)"
-    r"|(?:manuscrit|texte)\s(?:inédit|non publié)|manuscrito\s(?:inédito|no publicado)|manoscritto\sinedito"
-    r"|неопубликованная рукопись|未刊稿|未发表(?:论文|手稿))(?!\w)",
-    re.IGNORECASE,
-)
 _CHANGED = re.compile(
     r"(?:last|zuletzt|dernière|última|ultimo)\s(?:modifi|updat|revis|chang|edit|ge[äa]ndert|aktuali|mise|agg|actuali|modific)",
     re.IGNORECASE,
 )
-# One of these is in every text that the pattern finds something in, and they are found faster.
-_SIGNS = Signs(
-    "(lect", "(pub", "(keyn", "(plen", "(inaug", "(open", "(guest", "(spee", "(addr", "(talk", "(serm",
-    "(rema", "(pres", "(conf", " presented ", " delivered ", " given ", " read ", "onencia", "omunica",
-    "onferencia", "ortrag",
-    "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
-    "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
-)  # fmt: skip
 _DAY = 10
 """Characters of a day in EDTF."""
 
 _WHOLE = frozenset({"book", "collection", "misc"})
-_STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 _ENTRY = re.compile(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
 )
@@ -78,8 +58,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    read = _web_page(text, _unpublished(text, _newspaper(read)))
-    return _first_page(text, with_holders(text, read))
+    read = _web_page(text, unpublished(text, _newspaper(read)))
+    return _first_page(text, with_holders(text, without_leaves(text, read)))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:
@@ -360,48 +340,6 @@ def _web_page(text: str, read: Assembled) -> Assembled:
         tuple(replace(span, field=renamed.get(span.field, span.field)) for span in read.spans),
         read.locator,
     )
-
-
-def _unpublished(text: str, read: Assembled) -> Assembled:
-    if read.type in _STAYS or not _SIGNS.found_in(text):
-        return read
-    titles = [(span.start, span.end) for span in read.spans if span.field == "title"]
-    match = next(
-        (m for m in _UNPUBLISHED.finditer(text) if not any(a <= m.start() < b for a, b in titles)), None
-    )
-    if match is None:
-        return read
-    if match.group().endswith(_READ_AT):
-        # "Paper presented at the Congress of Criminology": what it was read at holds it.
-        return _read_aloud(text, read, match)
-    # What stands where a journal or a press would stand says only that there is none.
-    misread = {
-        span.field
-        for span in read.spans
-        if span.start < match.end() and match.start() < span.end and span.field not in ("date", "author")
-    }
-    fields = {name: value for name, value in read.fields.items() if name not in misread}
-    fields["howpublished"] = match.group()
-    for name in ("journaltitle", "booktitle"):
-        if name in fields:
-            fields.setdefault("note", fields.pop(name))
-    spans = [span for span in read.spans if span.field in fields]
-    spans.append(FieldSpan("howpublished", *match.span(), 0.9))
-    return Assembled("unpublished", fields, tuple(sorted(spans, key=lambda span: span.start)), read.locator)
-
-
-_READ_AT = (" at", " to", " before", " in")
-
-
-def _read_aloud(text: str, read: Assembled, match: re.Match[str]) -> Assembled:
-    """A paper of which is told where it was read; that is kept, and it is nobody's book."""
-    span = next((each for each in read.spans if each.start <= match.start() < each.end), None)
-    if span is None or span.field != "note":
-        return read
-    fields = {name: value for name, value in read.fields.items() if name != "note"}
-    fields["howpublished"] = " ".join(text[match.start() : span.end].split())
-    spans = tuple(replace(each, field="howpublished") if each is span else each for each in read.spans)
-    return Assembled("unpublished", fields, spans, read.locator)
 
 
 def _issue_behind_year(text: str, read: Assembled) -> Assembled:

@@ -55,6 +55,9 @@ _CLOSING = re.compile(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")
 """Words for a work cited before, behind which the number of the note may stand in brackets."""
 
+_THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
+"""Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
+
 _SHORTEST_FULL = 30
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
@@ -265,6 +268,7 @@ def _weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
         and not shielded.startswith((" — ", " – "), stop)
+        and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])

@@ -26,9 +26,9 @@ HEADS = word_set(
     fundação gobierno governo tribunal congreso cámara centro secretaría ministero università istituto
     commissione comitato consiglio organizzazione ambasciata assemblea agenzia società scuola
     federazione associazione fondazione universiteit ministerie stichting vereniging universitet banca
-    ministerstwo ministerstvo ministério câmara secretaria confederação confederación departamento senado
-    congresso defensoría fiscalía procuradoria procuraduría contraloría sindicato prefeitura ayuntamiento
-    diputación observatorio observatório presidencia presidência exército ejército comitê direção direcção
+    ministerstwo ministerstvo academia ministério câmara secretaria confederação confederación
+    departamento senado congresso defensoría fiscalía procuradoria procuraduría contraloría
+    sindicato prefeitura ayuntamiento diputación observatorio observatório presidencia presidência exército ejército comitê direção direcção
     """
 )
 """Words that make a body of any phrase that holds one as a noun of its own."""

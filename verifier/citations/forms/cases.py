@@ -74,7 +74,9 @@ _PARAGRAPH = re.compile(
 )
 _BEGINNINGS = (
     "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE", "CEDH",
-    "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,", "CPJI,", "TIDM,", "TIJ,", "CPI,", "CIG,", "Cour int",
+    "STF", "STJ", "TST", "TSE", "TRF", "TJ", "TEDH", "CIDH", "Suprema",
+    "Tribunal", "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,",
+    "CPJI,", "TIDM,", "TIJ,", "CPI,", "CIG,", "Cour int",
     "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
 )  # fmt: skip
 _LONGEST_NAME = 250

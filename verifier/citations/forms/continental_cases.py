@@ -40,6 +40,14 @@ _ROMANCE = tuple(
         r"(?P<name>[^,;]{2,90})(?:,\s(?:asuntos?\s|as\.\s)?(?P<number>(?:[CT][-‑])?\d{1,5}/\d{2,4}))?(?=[,.;\s]|\Z)",
         r"(?P<court>CIJ|CPJI|TIDM|TIJ|CPI|CIG|[Cc]our\s[Ii]nternationale\sde\s[Jj]ustice|Corte\s[Ii]nterna[cz]ion(?:al|ale)\sd[ei]\s[Jj]usti[cz]ia),\s(?P<name>[^,;]{3,200})(?:,\s(?:fond|compétence|recevabilité|exceptions\spréliminaires|compétence\set\srecevabilité|fondo|competencia|merito|giurisdizione))?,\s"
         r"(?:arrêt|ordonnance|avis\sconsultatif|sentencia|fallo|opinión\sconsultiva|sentenza|parere(?:\sconsultivo)?)\s(?:d[ue]l?\s)?(?P<date>\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\s(?:de\s)?\d{4})(?=[,.;\s]|\Z)",
+        # Corte IDH, Caso Velásquez Rodríguez vs. Honduras, sentencia de 29 de julio de 1988, párr. 172
+        r"(?P<court>Corte\s(?:IDH|I\.D\.H\.|Interamericana\sde\sDerechos\sHumanos)|CIDH|TEDH)[.,]\s(?P<name>(?:Caso\s)?[^;“”]{3,160}?)[.,]\s"
+        r"(?:(?:Fondo|Excepci[oó]n(?:es)?\s[Pp]reliminar(?:es)?|Reparaciones|Interpretación|Competencia|Méritos?)[^;“”]{0,80}?[.,]\s)?"
+        r"[Ss]enten(?:cia|ça)\sdel?\s(?P<date>\d{1,2}\sde\s[a-zç]{4,10}\sde\s(?:19|20)\d\d)(?=[.,;\s]|\Z)",
+        # Corte Constitucional de Colombia, Sentencia T-406 de 1992
+        r"(?P<court>(?:Corte|Tribunal|Suprema\sCorte)\s[A-Z][^,;\d]{3,70}),\s(?:[Ss]entencia|[Aa]uto|[Aa]cuerdo)\s(?P<number>[A-Z]{1,3}-\d{1,5})(?:\sde\s|/)(?P<year>(?:19|20)\d\d)(?=[.,;\s]|\Z)",
+        # STF, ADI 4.277/DF, Rel. Min. Ayres Britto
+        r"(?P<court>STF|STJ|TST|TSE|STM|TRF-?\d?|TJ[A-Z]{2})[.,]\s(?P<number>(?:[A-Z][A-Za-z]{1,5}\s(?:no\s|na\s|em\s)?){1,3}(?:[Nn]\.?\s?[º°]?\s?)?\d[\d.-]{1,12}(?:/[A-Z]{2})?)(?=[.,;\s]|\Z)",
         # STS de 12 de junio de 2008 (rec. 4033/2004) · Sentencia del Tribunal Constitucional 76/1990
         r"(?:(?:Sentencia|Auto)\sdel?\s(?:la\s)?)?(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAN|SAP\s[A-Z]\w{2,12}|(?<=Sentencia\sdel\s)(?:Tribunal|Juzgado)\s[A-Z][^,;()\d]{3,60}?|(?<=Sentencia\sde\sla\s)(?:Audiencia|Corte)\s[A-Z][^,;()\d]{3,60}?|(?<=Auto\sdel\s)(?:Tribunal|Audiencia|Corte|Juzgado)\s[A-Z][^,;()\d]{3,60}?)"
         r"(?:\s(?:\([^()]{3,40}\)\s)?(?:n[úu]m\.?\s|n\.?º\s)?(?P<number>\d{1,5}/(?:19|20)\d\d))?,?\s(?:\([^()]{3,40}\)\s)?(?:del?\s)?(?P<date>\d{1,2}\sde\s[a-z]{4,10}(?:\sde\s(?:19|20)\d\d)?)(?=[,.;\s]|\Z)",

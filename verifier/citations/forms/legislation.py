@@ -66,11 +66,13 @@ _BEGINNINGS = tuple(
         # Legge 23 agosto 1988, n. 400 · D.P.R. 28 dicembre 2000, n. 445 · d.lgs. n. 50/2016
         rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
         # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996
-        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Legislativo|Ministerial|Complementar|Foral)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
+        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Lei|Legislativo|Ministerial|Complementar|Foral|Regulamentar|Executivo)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
         # Ley 58, de 2 de abril de 1958 · Lei n.º 15, de 3 de maio de 2001
         r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Portaria|Resolución)(?:[\s-](?:Orgánica|Ley|Lei|Legislativo|Ministerial|Complementar|Foral|Federal)){0,2}\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,5},\sde\s\d{1,2}",
         # Art. 106.2 de la Constitución Española · Artigo 5º, LIV, da Constituição
         r"[Aa]rt(?:ículos?|igos?|s?\.)\s\d[\w.º°]{0,8}(?:(?:\sy\s|\se\s|,\s)[\w.º°]{1,6}){0,3},?\s(?:d[aeo]l?\s(?:la\s)?)?(?:Constitu(?:ción|ição)|Código|CE(?=[\s.]*\Z)|CF(?=[\s.]*\Z)|CC(?=[\s.]*\Z)|CP(?=[\s.]*\Z)|LO\w{1,3}\b|Ley\s|Lei\s|Estatuto|Tratado|Convenio|Carta)",
+        # Constitución Española, art. 24 · Código Civil, art. 1902
+        r"(?:Constitución|Constituição|Código|Code|Codice|Costituzione|Constitution)\s[^,;“”«»\d]{2,80},\s[Aa]rt",
         # Ley 10.990
         r"(?:Ley|Lei|Decreto(?:-L(?:ey|ei))?|Medida\sProvisória)(?:\s(?:Complementar|Federal|Estadual))?\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
         # Федеральный закон от 12.06.2002 № 67-ФЗ
@@ -102,7 +104,7 @@ _TREATIES = Signs(
     *("Pact ", "Statute "),
 )
 _ENDS = re.compile(
-    r",?\s(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -124,7 +126,7 @@ _FIRST = (
     "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
     "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
     "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
-    "Medida", "Portaria",
+    "Medida", "Portaria", "Constit", "Código", "Code ", "Codice", "Costituz",
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
     "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
@@ -144,6 +146,9 @@ _INSIDE_RUSSIAN = Signs(
 # "BRASIL. Lei nº 12.527": the state whose law it is, as in Brazil.
 _OF_STATE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ\s]{3,24}\.\s(?=(?:Lei|Decreto|Constituição|Medida|Emenda|Ley|Portaria)\b)"
+)
+_DAY_BEHIND_NUMBER = re.compile(
+    r"\d{1,5}/(?P<year>(?:19|20)\d\d),\sde\s(?P<day>\d{1,2}\sde\s[a-zç]{4,10})(?![a-zç]|\sde\s\d)"
 )
 _LONGEST = 400
 _LONGEST_TITLE = 250
@@ -185,6 +190,7 @@ def _law(plain: str, start: int) -> Assembled:
     if plain[start] == "《":
         return _in_chinese(plain, start, last)
     day = _DAY.search(plain, start)
+    numbered = _DAY_BEHIND_NUMBER.search(plain, start, start + _LONGEST_ARTICLE)
     year = None if day else _BARE_YEAR.search(plain, start, last)
     if year is not None and plain[year.start() - 1] in " (" and plain[year.start() - 2] in " ,(":
         # "Treaty of Nystad, 1721": the year of "Human Rights Act 1998" is part of the name, this one isn't.
@@ -196,6 +202,10 @@ def _law(plain: str, start: int) -> Assembled:
             fields["title"] = _without_day(plain, start, day.start(), end)
     elif year is not None:
         fields["date"] = (year.group(), *year.span())
+    if numbered is not None:
+        # "Ley 2/1979, de 3 de octubre (BOE núm. 239, de 5 de octubre)": the year is that of the number.
+        printed = f"{numbered['day']} de {numbered['year']}"
+        fields["date"] = (read_date(printed) or numbered["year"], *numbered.span("day"))
     if end < last and plain[end:last].strip(" ,()"):
         _add_rest(plain, end, last, fields)
     return assembled("legislation", fields, _place(plain, start))

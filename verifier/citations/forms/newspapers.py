@@ -24,7 +24,7 @@ _QUOTED_DAY = re.compile(
 )
 _NAMED_DAY = re.compile(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){0,3}(?:Journal|Gazette|Zeitung|Gazzetta|Bulletin|Moniteur|Courrier|Corriere|Gaceta"
-    r"|Tribune|Tageblatt|Nachrichten)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
+    r"|Tribune|Tageblatt|Nachrichten|Correio|Correo|Diário|Diario|Jornal|Folha|Gazeta|Heraldo|Prensa|Imprensa|Observador)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
 _DAY_IN_FIGURES = re.compile(
@@ -35,7 +35,7 @@ _DAY_IN_FIGURES = re.compile(
 _ISSUE = re.compile(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){1,4}?)(?:Nr\.\s|H(?:eft|\.)\s)?(?P<number>\d{1,3})/(?P<day>(?:19|20)\d\d)(?:,\sS\.\s?(?P<page>\d{1,3}(?:[-–]\d{1,3})?(?:\sff?\.?)?))?[\s.]*"
 )
-_BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’]")
+_BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het|Os?)\s|L['’]")
 _MARKS = ("«", "“", "„", '"')
 _NO_NAMES = ("Nr.", "No", "Nr", "Heft", "Drucksache", "Drs", "BT", "Beschluss", "Urteil")
 _LONGEST = 110

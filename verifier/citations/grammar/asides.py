@@ -88,7 +88,9 @@ _VOLUMES = re.compile(
     r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
-_SUB_VERBO = re.compile(r"(?<=\)),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z")
+_SUB_VERBO = re.compile(
+    r"(?<=[\d)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
+)
 _REVIEW = re.compile(
     r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
@@ -237,6 +239,24 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
         return plain
     tags.append(Tag("author", *author.span("author"), 0.8))
     return blanked(plain, author.start(), author.end())
+
+
+# "BRASIL. Ministério da Saúde. *Plano*": the state in front of its body, as in Brazil.
+_OF_STATE = re.compile(
+    r"(?P<state>BRASIL|PORTUGAL|ARGENTINA|MÉXICO|CHILE)\.\s(?:Constituição\s\(\d{4}\)\.\s)?"
+    r"(?=(?:Minist|Constit|Congresso|Presid|Senado|Câmara|Supremo|Superior|Tribunal|Secretar|Conselho|Comissão|Instituto|Departamento))"
+)
+
+
+def _state(plain: str, tags: list[Tag]) -> str:
+    match = _OF_STATE.match(plain) if plain.startswith(_STATES) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("state"), 0.7))
+    return blanked(plain, *match.span())
+
+
+_STATES = ("BRASIL. ", "PORTUGAL. ", "ARGENTINA. ", "MÉXICO. ", "CHILE. ")
 
 
 def _chapter(plain: str, tags: list[Tag]) -> str:
@@ -391,7 +411,7 @@ _SIGNS = Signs(
     "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
-    *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi", *POST_SIGNS,
+    *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi", *POST_SIGNS, *_STATES,
     *_PRESS_SIGNS, *_CHAPTER_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
@@ -452,6 +472,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _press_release,
     _approved,
     _chapter,
+    _state,
     _newspaper_section,
     without_account,
 )

@@ -24,6 +24,7 @@ THESIS = re.compile(
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
         |d[’'](?:habilitation|études)))|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
         (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
+        (?:\s(?:inédit[ao]|no\spublicada|não\spublicada|sin\spublicar|policopiada))?
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
         |докт)\.\s\w+\.?(?:\sнаук)?)?
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
@@ -86,7 +87,7 @@ PERIODICAL = re.compile(
       |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten
         |spiegel|tagblatt
       |revue|cahiers|annales|bulletin|monde|figaro|rivista|quaderni|studi|annali|corriere|revista
-        |cuadernos|anuario|diario|país
+        |cuadernos|anuario|diario|país|diário|jornal|correio|correo|gazeta|heraldo
       |вестник|журнал|газета|вопросы|известия|труды|обозрение|тасс|интерфакс|риа|новости|правда|летопись|записки
       |j|rev|proc|trans|ann|bull|lett|quart|mag|arch|int|am|acad|sci|soc|assoc)(?!\w)
       |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|[华民社]网$|通讯社|新华社|研究$|评论$""",
@@ -135,7 +136,8 @@ warsaw|warszawa|prague|praha|budapest|bucharest|sofia|athens|istanbul|ankara|cai
 tel aviv|beirut|nairobi
 cape town|johannesburg|pretoria|mexico city|buenos aires|são paulo|rio de janeiro|santiago
 bogotá|lima|havana|la habana|la paz|san josé|santo domingo|santiago de chile
-santiago de compostela|ciudad de méxico|las palmas|san sebastián|la coruña|a coruña|la plata
+nueva york|nova york|nova iorque|la haya|santiago de compostela|ciudad de méxico
+las palmas|san sebastián|la coruña|a coruña|la plata
 belo horizonte|porto alegre|são leopoldo|juiz de fora|joão pessoa
 alcalá de henares|grand rapids|iowa city|college station|st. louis
 ulaanbaatar|ulan bator|ulanbator|helsinki|stockholm|oslo|copenhagen|københavn|dublin|edinburgh
@@ -179,6 +181,9 @@ _TOWNS = frozenset(
     cochabamba guayaquil tegucigalpa managua medellín bucaramanga cusco cuzco arequipa tucumán xalapa morelia
     mérida oaxaca toluca cuernavaca valparaíso goiânia manaus cuiabá bauru marília viçosa petrópolis setúbal
     funchal lugo donostia louisville saskatoon chennai arlington
+    bruselas ginebra parís berlín milán turín venecia nápoles moscú varsovia praga atenas estambul jerusalén
+    pekín copenhague estocolmo múnich fráncfort ámsterdam burdeos marsella viena genebra bruxelas haia
+    varsóvia moscovo moscou pequim tóquio florença veneza milão turim jerusalém ginevra
     bellinzona göppingen tampere jyväskylä umeå örebro växjö aalborg esbjerg bodø stavanger brașov iași
     cluj timișoara pécs miskolc olomouc plzeň ostrava košice zlín maribor zadar rijeka čakovec
     bozen laaber ditzingen weilerswist kaiserslautern koblenz greifswald magdeburg chemnitz cottbus
