@@ -27,8 +27,9 @@ HEADS = word_set(
     commissione comitato consiglio organizzazione ambasciata assemblea agenzia società scuola
     federazione associazione fondazione universiteit ministerie stichting vereniging universitet banca
     ministerstwo ministerstvo academia ministério câmara secretaria confederação confederación
-    departamento senado congresso defensoría fiscalía procuradoria procuraduría contraloría
-    sindicato prefeitura ayuntamiento diputación observatorio observatório presidencia presidência exército ejército comitê direção direcção
+    departamento senado congresso defensoría fiscalía procuradoria procuraduría contraloría sindicato
+    prefeitura ayuntamiento diputación observatorio observatório presidencia presidência exército ejército
+    comitê direção direcção
     """
 )
 """Words that make a body of any phrase that holds one as a noun of its own."""
