@@ -18,6 +18,9 @@ from verifier.model import FieldSpan
 _DAY = 10
 """Characters of a day in EDTF."""
 
+_YEAR = 4
+"""Characters of a year."""
+
 _PERIODIC = frozenset({"volume", "number", "pages", "issn"})
 _PRINTED = frozenset({"location", "isbn", "edition", "series", "editor"})
 _SITE = re.compile(r"(?i)\bblogs?\b|\bpodcasts?\b")
@@ -29,6 +32,7 @@ _SERIES_NUMBER = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s\(|[,.]\s)")
 _IMPRINT = re.compile(
     r"\s\([^():]{2,40}:\s(?P<publisher>[^():]{3,80}?),\s(?:[^\W\d_]{3,9}\.?\s)?(?:1[5-9]|20)\d\d\)"
 )
+_IMPRINT_YEAR = re.compile(r"(?<=[\s,])(?:1[5-9]|20)\d\d(?=\))")
 _ISSUE = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>\d{1,2})")
 _MOST_ISSUES = 12
 _OF_BODY = re.compile(r"(?P<series>[A-Z]{2,6})\s(?P<number>\d{1,4}/(?:19|20)\d\d)")
@@ -42,7 +46,7 @@ def with_holders(text: str, read: Assembled) -> Assembled:
         read = _press_and_place(read)
     elif read.type in ("incollection", "report", "book"):
         read = _place_behind_title(text, _press_in_brackets(text, _report_of_body(text, read)))
-        read = _series_in_brackets(text, read)
+        read = _pages_behind_imprint(text, _series_in_brackets(text, read))
     return _site(read) if "url" in read.fields else read
 
 
@@ -101,16 +105,25 @@ def _report_of_body(text: str, read: Assembled) -> Assembled:
     """A report whose body was taken for its title: "Ministry of Defence, *White Paper 2011* (London: …)"."""
     host = next((name for name in ("journaltitle", "booktitle") if name in read.fields), "")
     title, held = span_of(read, "title"), span_of(read, host)
-    if not host or title is None or held is None or read.fields.keys() & {"author", "editor", *_PERIODIC}:
+    if not host or title is None or held is None or read.fields.keys() & {"author", "editor"}:
+        return read
+    place = span_of(read, "location")
+    imprint = place.start - 2 if place and text[place.start - 2 : place.start] == " (" else -1
+    if read.fields.keys() & _PERIODIC and imprint < held.end:
         return read
     if text[title.end : held.start] != ", " or text[:1] in "“‘«\"'„" or not is_body(read.fields["title"]):
         return read
     if PERIODICAL.search(read.fields[host]) and "location" not in read.fields:
         return read
     year = _SERIES_NUMBER.match(text, held.end)
-    end = year.end("year") if year else held.end
+    end = imprint if imprint > held.end else year.end("year") if year else held.end
     name = "{" + read.fields["title"] + "}"
-    rest = {key: value for key, value in read.fields.items() if key not in ("title", host)}
+    inside = {each.field for each in read.spans if held.start < each.start < end} - {"location", "publisher"}
+    rest = {key: value for key, value in read.fields.items() if key not in ("title", host, *inside)}
+    printed = _IMPRINT_YEAR.search(text, end) if "date" in inside else None
+    if printed is not None:
+        # The year of the title was taken for that of the imprint.
+        rest["date"] = printed.group()
     spans = tuple(
         replace(each, field="author")
         if each is title
@@ -118,7 +131,7 @@ def _report_of_body(text: str, read: Assembled) -> Assembled:
         if each is held
         else each
         for each in read.spans
-        if not (each.field == "date" and held.start < each.start < end)
+        if not held.start < each.start < end
     )
     fields = {"author": name, "title": " ".join(text[held.start : end].split()), **rest}
     return Assembled("report", fields, spans, read.locator)
@@ -136,6 +149,21 @@ def _press_in_brackets(text: str, read: Assembled) -> Assembled:
     spans = [replace(each, field="series") if each is press else each for each in read.spans]
     spans.append(FieldSpan("publisher", *match.span("publisher"), press.confidence))
     return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+
+
+def _pages_behind_imprint(text: str, read: Assembled) -> Assembled:
+    """Several pages behind an imprint, of which the first was taken for a volume: "2011), 23, 31–33"."""
+    volume = span_of(read, "volume")
+    place = next((each for each in read.spans if each.field == "locator"), None)
+    if volume is None or place is None or read.locator is None or not read.fields["volume"].isdigit():
+        return read
+    if text[volume.start - 3 : volume.start] != "), " or text[volume.end : place.start] != ", ":
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in ("volume", "pages")}
+    spans = [each for each in read.spans if each.field not in ("volume", "pages", "locator")]
+    spans.append(replace(place, start=volume.start))
+    locator = replace(read.locator, value=f"{read.fields['volume']}, {read.locator.value}")
+    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), locator)
 
 
 def _press_and_place(read: Assembled) -> Assembled:

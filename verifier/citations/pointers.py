@@ -63,6 +63,10 @@ _COUNTED = re.compile(
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
+# "vol. 2, p. 33": volume and page of a work of several.
+_OF_VOLUME = re.compile(
+    rf"(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?P<volume>\d{{1,2}}|[IVXL]{{1,6}}),?\s(?:pp?\.\s?|S\.\s?|págs?\.\s?)?(?P<page>{PAGE_LIST})"
+)
 _SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
 _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
@@ -70,6 +74,7 @@ _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 _ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
+_JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
@@ -196,6 +201,10 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
         for shape in shapes
         if _HAN_OF_FOUR.fullmatch(shape.names)
     ]
+    if " y " in plain or " e " in plain:
+        # "Villalba y Duarte Roa": two persons, or two family names of one.
+        joined = [(shape, _JOINED.sub(" and ", shape.names)) for shape in shapes]
+        shapes += [replace(shape, names=names) for shape, names in joined if names != shape.names]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
@@ -387,6 +396,9 @@ def read_place(printed: str) -> Locator | None:
         return Locator("page", plain_pages(far[1]))
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
+    volume = _OF_VOLUME.fullmatch(words)
+    if volume:
+        return Locator("page", f"{volume['volume']}:{plain_pages(volume['page'])}")
     found = read_locator(words) if _SECTION.fullmatch(words) else None
     return found if found is not None and any(character.isdigit() for character in found.value) else None
 

@@ -12,6 +12,7 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
+from verifier.documents.locators import read_locator
 from verifier.model import FieldSpan, Locator, StyledText
 from verifier.signs import Signs
 
@@ -116,6 +117,7 @@ _BARE_PAGES = re.compile(
     r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
 )
+_OTHER_PLACE = re.compile(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
 _LONG = 220
 _SURE = 0.9
 
@@ -308,6 +310,18 @@ def _is_one_word_title(names: str, title: str) -> bool:
     return len(names.split()) <= _MOST_OF_NAME and _TITLE_WORD.fullmatch(title.strip(" .")) is not None
 
 
+def _other_place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
+    """A chapter or other part behind a form: "op. cit., cap. 2"."""
+    printed = plain[begin:].strip(" ,.;:()")
+    if not _OTHER_PLACE.fullmatch(printed):
+        return None
+    found = read_locator(printed)
+    if found is not None:
+        start = plain.index(printed, begin)
+        spans.append(FieldSpan("locator", start, start + len(printed), _SURE))
+    return found
+
+
 def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
     """The cited place behind a form that ends at ``begin``; its span is put to the others."""
     behind = plain[begin:]
@@ -322,7 +336,7 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
         return Locator("folio", sheet["value"])
     bare = _BARE_PAGES.match(behind)
     if bare is None:
-        return None
+        return _other_place(plain, begin, spans)
     spans.append(FieldSpan("locator", begin + bare.start("value"), begin + bare.end("value"), _SURE))
     # "Ibid., 1.22.4": book, chapter and line of a classical work, not pages.
     kind = "section" if re.match(r"\d{1,4}\.\d", bare["value"]) else "page"

@@ -58,6 +58,10 @@ _PRESSES = ("Edições ", "Editora ", "Éditions ")
 
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _PAGES_ALONE = (
+    # Several pages behind an imprint: "2011), 23, 31–33".
+    re.compile(
+        r"[)）][,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){1,6})\s?\.?\s*$"
+    ),
     re.compile(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
     re.compile(
         r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"
@@ -71,7 +75,7 @@ _PAGES_ALONE = (
 )
 _PLACE_BEHIND = re.compile(
     r"(?:\s?:\s?|,?\s(?:at|here|hier|ici|qui|esp\.|spéc\.|bes\.|insb\.|(?:in\s|en\s)?part(?:ic)?\.)\s|,\s)"
-    r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?)(?=[\s.;)]*\Z)"
+    r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})(?=[\s.;)]*\Z)"
 )
 _BEHIND_RANGE = re.compile(r"\d\s?[-–—]\s?\d{1,6},\s\Z")
 _ADDRESSES = frozenset({"url", "doi", "eprint"})
@@ -179,6 +183,10 @@ def _is_behind_year(canvas: Canvas, match: re.Match[str]) -> bool:
 
 def _is_plausible(match: re.Match[str]) -> bool:
     volume = match["v"]
+    start = match.start("v")
+    if "," in match.string[start : match.end()] and match.string[:start].endswith(("), ", ")，")):
+        # "(Honolulu: UHP, 2011), 23, 31–33": pages behind an imprint.
+        return match.groupdict().get("n") is not None
     return (
         not _YEAR.fullmatch(volume)
         and volume not in ("I",)

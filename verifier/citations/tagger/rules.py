@@ -84,7 +84,7 @@ _OF_THE_COMMISSION = re.compile(
     r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
 )
 _LONGEST_NEWSPAPER = 5
-_TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\))?,?\s(?:vom\s|del?\s|du\s|of\s)?")
+_TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\)|,\s[^\Wa-z\d_][^,()\d]{2,24})?,?\s(?:vom\s|del?\s|du\s|of\s)?")
 _VOLUME_OF_YEAR = re.compile(r"\s(?:\d{1,4}|[IVXLC]{1,8})\s\((?:1[5-9]|20)\d\d\)")
 _LETTER = re.compile(r"[^\W\d_]")
 # "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
