@@ -63,10 +63,6 @@ _COUNTED = re.compile(
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
-# "vol. 2, p. 33": volume and page of a work of several.
-_OF_VOLUME = re.compile(
-    rf"(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?P<volume>\d{{1,2}}|[IVXL]{{1,6}}),?\s(?:pp?\.\s?|S\.\s?|págs?\.\s?)?(?P<page>{PAGE_LIST})"
-)
 _SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
 _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
@@ -333,10 +329,12 @@ def _with_year(words: str) -> Iterator[Pointer]:
     if behind and locator is None:
         return
     names = match["names"].strip(" ,;")
-    if not names.isupper() and _INITIALS.fullmatch(names.rpartition(", ")[2]):
+    initials = _INITIALS.fullmatch(names.rsplit(", ", 1)[-1]) is not None
+    if initials and ", " in names:
         # "Berg, NJW 1999, 123" is in full: a journal, its year, and the page.
         return
-    sure = _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
+    # "ANTUNES, 1999, p. 20" is a short citation where somebody of that name was cited, and else a journal.
+    sure = not initials and _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
     yield Pointer(names, "", match["year"], locator, sure)
     if sure and ", " in names:
         # "Parry, Szczepański 2022": two family names.
@@ -396,9 +394,6 @@ def read_place(printed: str) -> Locator | None:
         return Locator("page", plain_pages(far[1]))
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
-    volume = _OF_VOLUME.fullmatch(words)
-    if volume:
-        return Locator("page", f"{volume['volume']}:{plain_pages(volume['page'])}")
     found = read_locator(words) if _SECTION.fullmatch(words) else None
     return found if found is not None and any(character.isdigit() for character in found.value) else None
 
