@@ -38,14 +38,20 @@ _MOST_ISSUES = 12
 _OF_BODY = re.compile(r"(?P<series>[A-Z]{2,6})\s(?P<number>\d{1,4}/(?:19|20)\d\d)")
 
 
+_MAY_BE_REPORTS = frozenset({"article", "incollection", "report", "book"})
+
+
 def with_holders(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with journal, book, series, press and site told apart."""
+    if "author" not in read.fields and read.type in _MAY_BE_REPORTS:
+        read = _report_of_body(text, read)
     if read.type == "article":
-        read = _series_with_number(text, _report_of_body(text, _paper_of_body(_issue_behind_slash(read))))
-        read = _book_behind_in(text, read)
-        read = _press_and_place(read)
+        if "volume" in read.fields:
+            return _series_with_number(text, _issue_behind_slash(read))
+        read = _press_and_place(_book_behind_in(text, _paper_of_body(read)))
     elif read.type in ("incollection", "report", "book"):
-        read = _place_behind_title(text, _press_in_brackets(text, _report_of_body(text, read)))
+        if "publisher" in read.fields:
+            read = _place_behind_title(text, _press_in_brackets(text, read))
         read = _pages_behind_imprint(text, _series_in_brackets(text, read))
     return _site(read) if "url" in read.fields else read
 
@@ -58,7 +64,8 @@ def _renamed(read: Assembled, entry_type: str, names: dict[str, str]) -> Assembl
 
 def _issue_behind_slash(read: Assembled) -> Assembled:
     """Volume and issue with a slash between: "40/1 (2014)"; "11/12" are two volumes."""
-    match = _ISSUE.fullmatch(read.fields.get("volume", "")) if "number" not in read.fields else None
+    volume_field = read.fields.get("volume", "")
+    match = _ISSUE.fullmatch(volume_field) if "/" in volume_field and "number" not in read.fields else None
     span = span_of(read, "volume")
     if match is None or span is None or "journaltitle" not in read.fields:
         return read
@@ -75,7 +82,7 @@ def _issue_behind_slash(read: Assembled) -> Assembled:
 def _series_with_number(text: str, read: Assembled) -> Assembled:
     """A series in front of an imprint: "Carnegie Paper 112 (Washington: CEIP, 2015)"; no journal has one."""
     fields = read.fields
-    if fields.keys() & {"number", "pages", "editor"} or not fields.keys() >= {
+    if "location" not in fields or fields.keys() & {"number", "pages", "editor"} or not fields.keys() >= {
         "title", "journaltitle", "volume", "location", "publisher", "date",
     }:  # fmt: skip
         return read
@@ -153,8 +160,8 @@ def _press_in_brackets(text: str, read: Assembled) -> Assembled:
 
 def _pages_behind_imprint(text: str, read: Assembled) -> Assembled:
     """Several pages behind an imprint, of which the first was taken for a volume: "2011), 23, 31–33"."""
-    volume = span_of(read, "volume")
-    place = next((each for each in read.spans if each.field == "locator"), None)
+    volume = span_of(read, "volume") if read.locator is not None else None
+    place = next((each for each in read.spans if each.field == "locator"), None) if volume else None
     if volume is None or place is None or read.locator is None or not read.fields["volume"].isdigit():
         return read
     if text[volume.start - 3 : volume.start] != "), " or text[volume.end : place.start] != ", ":
@@ -168,8 +175,8 @@ def _pages_behind_imprint(text: str, read: Assembled) -> Assembled:
 
 def _press_and_place(read: Assembled) -> Assembled:
     """Press and place that were taken for a journal: "Diplomacia de los pueblos, Plural, La Paz, 2016"."""
-    held = span_of(read, "journaltitle")
     press, comma, place = read.fields.get("journaltitle", "").rpartition(", ")
+    held = span_of(read, "journaltitle") if comma else None
     if held is None or not comma or read.fields.keys() & (_PERIODIC | _PRINTED | {"publisher", "url", "doi"}):
         return read
     if not (is_place(place) or is_town(place)) or PERIODICAL.search(press) or "title" not in read.fields:
@@ -209,8 +216,8 @@ _WITH_SERIES = re.compile(r"(?P<title>[^()]{4,250})\s\((?P<series>[^\Wa-z\d_][^(
 
 def _series_in_brackets(text: str, read: Assembled) -> Assembled:
     """A series in front of place and press in one pair of brackets, taken for the end of the title."""
-    title = span_of(read, "title")
-    if title is None or "series" in read.fields or text[title.end : title.end + 2] != "; ":
+    title = span_of(read, "title") if "; " in text and "series" not in read.fields else None
+    if title is None or text[title.end : title.end + 2] != "; ":
         return read
     match = _WITH_SERIES.fullmatch(text, title.start, title.end)
     if match is None:
@@ -224,7 +231,7 @@ def _series_in_brackets(text: str, read: Assembled) -> Assembled:
 def _book_behind_in(text: str, read: Assembled) -> Assembled:
     """A book named by nothing but "in": "‘Introduction’, in *Reading the Regency*, pp. 1–18"."""
     fields = read.fields
-    held = span_of(read, "journaltitle")
+    held = span_of(read, "journaltitle") if "date" not in fields else None
     if held is None or "title" not in fields or fields.keys() & {"volume", "number", "url", "doi"}:
         return read
     if "date" in fields or not _BEHIND_IN.search(text, max(0, held.start - 8), held.start):

@@ -99,7 +99,7 @@ def _unified(printed: str) -> str:
         printed = printed.replace("[и др.]", "и др.")
     if _ELSEWHERE.found_in(printed):
         printed = _OTHERS_ELSEWHERE.sub(" et al.", printed)
-    if printed.count(", ") > 1 and _INVERTED_PAIRS.fullmatch(printed):
+    if (" y " in printed or " e " in printed) and _INVERTED_PAIRS.fullmatch(printed):
         printed = _PARTS_PAIRS.sub("; ", printed)
     if " u. " in printed:
         printed = _GERMAN_AND.sub(" und ", printed)

@@ -24,10 +24,10 @@ _UNPUBLISHED = re.compile(
 # One of these is in every text that the pattern finds something in, and they are found faster.
 _SIGNS = Signs(
     "(lect", "(pub", "(keyn", "(plen", "(inaug", "(open", "(guest", "(spee", "(addr", "(talk", "(serm",
-    "(rema", "(pres", "(conf", " presented ", " delivered ", " given ", " read ", "onencia", "omunica",
-    "onferencia", "ortrag",
-    "npubl", "NPUBL", "anuscri", "anoscri", "ypescript", "yposkript", "imeo", "nveröff", "inédit",
-    "non publié", "in preparation", "in progress", "raft", "рукопись", "未",
+    "(rema", "(pres", "(conf", " presented ", " delivered ", "r given ", "k given ", "e given ", "r read ",
+    "e read ", "onencia", "omunica", "onferencia", "ortrag", "npubl", "NPUBL", "anuscri", "anoscri",
+    "ypescript", "yposkript", "imeo", "nveröff", "inédit", "non publié", "in preparation", "in progress",
+    "raft", "рукопись", "未",
 )  # fmt: skip
 _STAYS = frozenset({"thesis", "report", "jurisdiction", "unpublished"})
 

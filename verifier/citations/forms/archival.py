@@ -137,7 +137,11 @@ _PAPERS = re.compile(
 
 def _papers(text: StyledText, plain: str) -> Assembled | None:
     """The papers of a person by box and folder and the library that has them."""
-    if text.italics or len(plain) > _LONGEST or not _BOXES.found_in(plain) or _PRINTED.search(plain):
+    if "ox " not in plain and "older " not in plain and "eel " not in plain:
+        return None
+    if text.italics or len(plain) > _LONGEST:
+        return None
+    if _PRINTED.search(plain):
         return None
     start = introduction(plain)
     last = len(plain.rstrip(" ."))
@@ -148,9 +152,6 @@ def _papers(text: StyledText, plain: str) -> Assembled | None:
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     return assembled("unpublished", fields)
-
-
-_BOXES = Signs("ox ", "older ", "eel ", "arton ", "Series ", "series ", "MS ", "MSS ")
 
 
 def _mark_first(plain: str) -> Assembled | None:

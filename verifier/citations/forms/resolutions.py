@@ -57,23 +57,12 @@ _OF_PARLIAMENT = re.compile(
     rf"(?P<title>(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]esolução|[Ee]ntschließung)\s(?:of|du|de|vom)\s(?P<day>{_ANY_DAY})\s[^;“”«»\[\]]{{5,220}}?)"
     r"(?:,?\s[(\[]?(?P<number>P\d_TA(?:-PROV)?\(\d{4}\)\d{1,4}|\d{4}/\d{1,4}\([A-Z]{2,4}\))[)\]]?){0,2}[\s.]*\Z"
 )
-_SIGNS = (
-    "ntschließung",
-    "esolution",
-    "ésolution",
-    "esoluci",
-    "esoluç",
-    "isoluzione",
-    "езолюц",
-    " Res. ",
-    " Res ",
-)
 
 
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
-    if not any(map(plain.__contains__, _SIGNS)):
+    if "solu" not in plain and " Res" not in plain and "ntschlie" not in plain and "езолюц" not in plain:
         return None
     start = introduction(plain)
     match = _RESOLUTION.match(plain, start)

@@ -17,12 +17,10 @@ THESIS = re.compile(
     | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce)
     | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:doktorarbeit|masterarbeit
         |magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
-    | (?:dissertação|dissertación)\sde\s\w{4,14} | trabalho\sde\sconclusão\sde\scurso
-        | (?:trabajo|proyecto)\s(?:de\s)?fin\sde\s\w{4,8} | memoria\sde\s(?:licenciatura|máster|grado)
-        | tesina
-    | (?:dissertação|tese|monografia)\s\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
+    | (?:dissertação|dissertación|tese|monografia)\s(?:\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
+        |de\s(?:mestrado|doutor|maestría|licenci)\w{0,8})
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
-        |d[’'](?:habilitation|études)))|tesis|tese|tesi)(?:\s(?:d[ei]\s|d[’'])\w+
+        |d[’'](?:habilitation|études)))|tesis|tese|tesi(?:na)?)(?:\s(?:d[ei]\s|d[’'])\w+
         (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
         (?:\s(?:inédit[ao]|no\spublicada|não\spublicada|sin\spublicar|policopiada))?
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
