@@ -152,7 +152,7 @@ def _loses_a_full_one(
         # What only names its author and title is the beginning of the citation in full.
         (
             (pointer := begun.get(piece.start)) is not None
-            and pointer.locator is None
+            and (pointer.locator is None or not pointer.names)
             and piece not in again.pieces
         )
         or not any(piece.start < other.end and other.start < piece.end for other in full)
