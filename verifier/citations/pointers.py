@@ -193,7 +193,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     shapes += [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
     # Of four characters two may be the family name.
     shapes += [
-        replace(shape, names=f"{shape.names[:2]}, {shape.names[2:]}")
+        replace(shape, names=f"{shape.names[:2]}, {shape.names[2:]}", family_alone=True)
         for shape in shapes
         if _HAN_OF_FOUR.fullmatch(shape.names)
     ]

@@ -23,6 +23,7 @@ from verifier.citations.grammar.editions import (
     first_year,
     glued_edition,
     issue_of_year,
+    numbered_year,
     ordinal_edition,
     original_edition,
     raised_edition,
@@ -121,7 +122,7 @@ def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
     tags: list[Tag] = []
-    known = without_label(in_known_words(plain), tags)
+    known = numbered_year(without_label(in_known_words(plain), tags), tags)
     signed = known is not plain or _has_sign(plain)
     if not signed and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)
@@ -412,7 +413,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *_FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *_CATALOGUE_SIGNS, *_MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, "http", "www.", "doi", *POST_SIGNS, *_STATES,
-    *_PRESS_SIGNS, *_CHAPTER_SIGNS, "/19", "/20", "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    *_PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(

@@ -126,23 +126,28 @@ def reprint(plain: str, tags: list[Tag]) -> str:
 
 def issue_of_year(plain: str, tags: list[Tag]) -> str:
     """The issue of a year behind a journal: "*Hérodote*, 2012/1, n° 144", "« … », Archives, 2008/4"."""
-    if ")" in plain or "», " in plain or "”, " in plain or ", in " in plain:
-        behind = _ISSUE_BEHIND_YEAR.search(plain)
-        if behind is not None:
-            number, said = ("issue", "said") if behind["issue"] else ("of", "listed")
-            tags.append(Tag("number", *behind.span(number), 0.85))
-            return blanked(plain, *behind.span(said))
-    numbered = _NUMBER_AND_YEAR.search(plain) if "/" in plain else None
-    if numbered is not None and len(re.findall(YEAR, plain)) == 1:
-        tags.append(Tag("date", *numbered.span("year"), 0.9, numbered["year"]))
-        tags.append(Tag("number", *numbered.span("issue"), 0.9))
-        return blanked(plain, *numbered.span("said"))
+    paged = ", S. " in plain or ", p. " in plain or ", pp. " in plain
+    behind = _ISSUE_BEHIND_YEAR.search(plain) if paged else None
+    if behind is not None:
+        number, said = ("issue", "said") if behind["issue"] else ("of", "listed")
+        tags.append(Tag("number", *behind.span(number), 0.85))
+        return blanked(plain, *behind.span(said))
     match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(YEAR, plain[match.end() :]):
         return plain
     tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))
     tags.append(Tag("note" if match["numbered"] else "number", *match.span("issue"), 0.8))
     return blanked(plain, *match.span("said"))
+
+
+def numbered_year(plain: str, tags: list[Tag]) -> str:
+    """The issue of a journal with its year behind a stroke, where no other year is told: "Nr. 41/2018"."""
+    numbered = _NUMBER_AND_YEAR.search(plain) if "/19" in plain or "/20" in plain else None
+    if numbered is None or len(re.findall(YEAR, plain)) > 1:
+        return plain
+    tags.append(Tag("date", *numbered.span("year"), 0.9, numbered["year"]))
+    tags.append(Tag("number", *numbered.span("issue"), 0.9))
+    return blanked(plain, *numbered.span("said"))
 
 
 def continued(plain: str, tags: list[Tag]) -> str:

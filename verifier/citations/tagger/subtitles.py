@@ -65,7 +65,8 @@ def _behind_comma(text: str, tags: list[Tag]) -> list[Tag]:
         return _subtitle_for_host(text, tags, at)
     if not _BETWEEN_SENTENCES.fullmatch(text, title.end - 1, tags[at + 1].start):
         return tags
-    if tags[at + 1].label.startswith("container"):
+    listed = tags[at + 1].label == "publisher" and text.find(", ", tags[at + 1].start, tags[at + 1].end) > 0
+    if listed or tags[at + 1].label.startswith("container"):
         return _subtitle_for_host(text, tags, at)
     return _subtitle_for_imprint(text, tags, at, dated=before.label == "date")
 
