@@ -279,6 +279,10 @@ def _type_in_container(
         return "article"
     if known == "book" and not _PROCEEDINGS.search(container):
         # No book is dated by its day.
+        bound = fields.keys() & {"editor", "publisher", "location", "series", "translator"}
+        if "number" in labels and "date" in labels and not bound:
+            # "in: Informationen zur Bildung, Nr. 270/2001": books have no issues.
+            return "article"
         dated = len(fields.get("date", "")) == _DAY and not fields.keys() & {"editor", "publisher"}
         return (
             "article" if dated and "location" in labels and container.count(" ") <= _FEW else "incollection"

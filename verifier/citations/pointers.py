@@ -57,6 +57,7 @@ _FAR_PAGES = re.compile(
 )
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_HAN_VOLUME = re.compile(r"^(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊][，,]?\s?")
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n|Т|Ч|Кн|Вып|Сер|№)\.?$",
     re.IGNORECASE,
@@ -291,7 +292,9 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
     year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
     locator = read_place(behind) if behind else None
-    if behind and _YEARS.fullmatch(behind):
+    if "册" in behind or "冊" in behind or "卷" in behind:
+        behind = _HAN_VOLUME.sub("", behind)
+    if behind and (_YEARS.fullmatch(behind) or (not names and _LONE_YEAR.fullmatch(behind))):
         # "*A neutralidade*: 1914-1917": words of a title.
         return
     if (behind and locator is None) or len(title.split()) > _MOST_TITLE_WORDS or not title:

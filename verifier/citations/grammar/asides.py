@@ -386,7 +386,7 @@ _PRESS_SIGNS = Signs(
 _PRESS_RELEASE = re.compile(
     r"(?:\A\s{0,3}|(?<=[^\s.])[,:]\s)(?P<said>Press\s[Rr]elease|[Cc]omunicato\sstampa|Pressemitteilung|[Cc]ommuniqué\sde\spresse"
     r"|[Пп]ресс-релиз|[Nn]ota\sde\sprensa|[Cc]omunicado\sde\sprensa|[Pp]ersbericht)"
-    r"(?:\s(?:[Nn]r|[Nn]o?|№)[.°]?\s?(?P<number>\d{1,4}(?:/\d{2,4})?))?[,:](?=\s)"
+    r"(?:\s(?:[Nn]r|[Nn]o?|№)[.°]?\s?(?P<number>\d{1,4}(?:/\d{2,4})?))?\s?[,:](?=\s)"
 )
 _APPROVED_SIGNS = Signs("(утв", "(одобр", "(принят", "(в ред", "(ред.")
 _APPROVED = re.compile(

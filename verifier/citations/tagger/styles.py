@@ -20,7 +20,7 @@ from verifier.model import StyledText
 _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
 _QUOTES = '“"«„'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
-_BEHIND_QUOTE = re.compile(r"[.:]\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
+_BEHIND_QUOTE = re.compile(r"(?:[.:]|(?<=[?!][“”»]))\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 # "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.
 _MID_TITLE = re.compile(r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|voce|zu)\s)[a-zà-ÿ]{2,20}\s\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:\s|[’'])\Z")

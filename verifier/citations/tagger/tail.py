@@ -58,8 +58,10 @@ _IS_SERIES = re.compile(
 _ROMAN = re.compile(r"[IVX]{1,5}")
 # "BEFAR 244", "Beiträge zur Forschung 12": a series with its number, among the imprint.
 _SERIES_AND_NUMBER = re.compile(
-    r"(?P<name>[A-Z][A-Za-z]{0,2}[A-Z]{2,6}(?:\s[A-Z]{2,6})?|(?:[^\Wa-z\d_]\S{0,20}\s){0,3}(?:Studi|Beiträge|Schriften|Collection|Bibliothèque|Biblioteca|Quaderni|Cahiers)\s[^,\d]{3,60}?)"
-    r",?\s(?P<number>\d{1,4})"
+    r"(?P<name>[A-Z][A-Za-z]{0,2}[A-Z]{2,6}(?:\s[A-Z]{2,6})?|(?:[^\Wa-z\d_]\S{0,20}\s){0,3}(?:Studi|Beiträge|Schriften|Collection|Bibliothèque|Biblioteca|Quaderni|Cahiers)\s[^,\d]{3,60}?"
+    # "SWP-Aktuell 34", "SWP-Studie 2018/S 24": the papers of an institute.
+    r"|[A-Z]{2,6}[-\s](?:Studie|Aktuell|Papier|Arbeitspapier|Standpunkt|Analyse|Report|Focus|Comment|Paper|Brief))"
+    r",?\s(?P<number>\d{1,4}(?:/(?:[A-Z]\s)?\d{1,4})?)"
 )
 _SHORTEST_BOOK = 4
 # "„Volksgemeinschaft“ als soziale Praxis".

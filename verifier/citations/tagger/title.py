@@ -38,6 +38,12 @@ _ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?P<stop>[,.?!“”»\"’])\s(?:[Ii]n:?|[Dd]ans|[Nn]el)\s(?P<names>[^“”„«»]{0,160})\Z")
 
 
+# Words that join no names.
+_OF_TITLE = re.compile(
+    r"\s(?:in|im|zur|zum|als|für|mit|auf|über|nach|dans|sur|pour|nel|nella|per|sul|of|the|on|for)\s"
+)
+
+
 def find_layout(canvas: Canvas) -> Layout:
     """Where the title stands. Nothing is tagged."""
     italic = _before_quoted_host(canvas)
@@ -89,7 +95,9 @@ def _held_title(canvas: Canvas, apart: int) -> Layout | None:
     first = introduction(head)
     stop = holds.start() + (holds["stop"] != ",")
     names = _names_end(head, first, stop)
-    if names is None or (head[names] != ":" and is_head(head[first:stop], 0.6)):
+    if names is None:
+        return None
+    if head[names] != ":" and is_head(head[first:stop], 0.6) and not _OF_TITLE.search(head, names, stop):
         return None
     start, end = _without_final_mark(canvas, names + 1, stop)
     quote = next((quote for quote in find_quotes(head[start:stop]) if not quote.start), None)
