@@ -96,7 +96,7 @@ class Pointer:
         """The names as a BibLaTeX list; ``family_alone`` when all of them is one family name."""
         alone = self.names.strip(" ,")
         if self.family_alone:
-            return f"{{{alone}}}" if " " in alone else alone
+            return f"{{{alone}}}" if " " in alone and "," not in alone else alone
         return _author(self.names)
 
     @property
