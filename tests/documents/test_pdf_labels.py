@@ -201,3 +201,21 @@ def test_raised_numbers_that_are_drawn_before_all_else_are_put_where_they_stand(
         ("1", "Anna Berg, Rivers without Borders, 65.", 1),
         ("2", "Li Wu, Herders Vote, 9.", 1),
     ]
+
+
+def test_the_numbers_of_authors_and_of_their_institutions_call_no_notes() -> None:
+    document = read(
+        page(
+            ("Anna Berg", "^1", ", Li Wu", "^2", " and Ruth Rossi", "^1"),
+            ("^1", "University of Ex City"),
+            ("^2", "Institute of Basins"),
+            ("Rivers move to the sea.", "^1", " Herders vote.", "^2"),
+            foot=(("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9.")),
+        )
+    )
+
+    assert notes(document) == [
+        ("1", "Anna Berg, Rivers, 65.", 1),
+        ("2", "Li Wu, Herders Vote, 9.", 1),
+    ]
+    assert [marker.column for note in document.notes for marker in note.markers] == [4, 4]

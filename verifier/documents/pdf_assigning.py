@@ -119,7 +119,17 @@ def _nearest(notes: Sequence[Footnote], call: Call) -> Footnote:
 
 
 def _without_exponents(note: Footnote) -> None:
-    """Of several calls on the page of a note, a unit with an exponent is none."""
+    """Of several calls on the page of a note, units with exponents are none, nor marks of affiliations."""
     if len(note.calls) > 1:
+        note.calls = _without_affiliations(note.calls)
         plain = [call for call in note.calls if not call.doubtful]
         note.calls = plain or note.calls[:1]
+
+
+def _without_affiliations(calls: list[Call]) -> list[Call]:
+    """Calls without the numbers of authors and of the institution that stands below them with that number."""
+    begin = next((index for index, call in enumerate(calls) if index and call.begins), None)
+    if begin is None or calls[begin].page != calls[0].page:
+        return calls
+    behind = [call for call in calls[begin + 1 :] if not call.begins and not call.doubtful]
+    return behind or calls
