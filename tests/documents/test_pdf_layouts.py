@@ -763,3 +763,29 @@ def test_the_columns_of_right_pages_begin_farther_right_and_few_lines_tell_them_
             " says Ruth Rossi.",
         ),
     ]
+
+
+def test_notes_in_three_columns_below_a_text_of_one_are_read_one_column_after_the_other() -> None:
+    page = Sheet()
+    text(
+        page,
+        *(
+            (f"Rivers number {number} move to the sea, and herders vote in the plain today,", f"^{number}")
+            for number in (1, 2, 3)
+        ),
+    )
+    for row, cells in enumerate(
+        (
+            (("^1", "Anna Berg, Rivers,"), ("that the sea is wide.",), ("^3", "Tom Stone, 12.")),
+            (("65.",), ("^2", "Li Wu, Herders,"), ("See also Ruth Rossi,")),
+            (("So says Li Wu too,",), ("9, and 11.",), ("13.",)),
+        )
+    ):
+        for column, cell in enumerate(cells):
+            page.line(72 + 160 * column, 119 - 11 * row, 9, *((cell,) if isinstance(cell, str) else cell))
+
+    assert notes(read(page)) == [
+        ("1", "Anna Berg, Rivers, 65. So says Li Wu too, that the sea is wide."),
+        ("2", "Li Wu, Herders, 9, and 11."),
+        ("3", "Tom Stone, 12. See also Ruth Rossi, 13."),
+    ]

@@ -15,10 +15,11 @@ from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_rules import RulesOf
 from verifier.documents.pdf_sizes import body_size, even_sizes
-from verifier.documents.pdf_splits import MOST_HANGING, second_column
+from verifier.documents.pdf_splits import MOST_HANGING, second_column, strips
 
 # How much smaller notes are set, and how far apart two pieces of one line stand, by the size of the type.
 _SMALL, _SAME = 0.955, 0.6
+_TWO = 2
 
 
 def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> list[Column]:
@@ -32,12 +33,14 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     columns: list[Column] = []
     known: float | None = None
     for page in pages:
-        split = second_column(page, page.lines, known)
-        known = known if split is None else split - min(line.x for line in page.lines)
-        page.lines.sort(key=lambda line: (-line.y, line.x))
-        _set_columns(page.lines, split)
-        if split is None:
-            _set_note_columns(page, size)
+        notes = _below_text(page, size)
+        if not _set_three_columns(notes):
+            split = second_column(page, page.lines, known)
+            known = known if split is None else split - min(line.x for line in page.lines)
+            page.lines.sort(key=lambda line: (-line.y, line.x))
+            _set_columns(page.lines, split)
+            if split is None:
+                _set_note_columns(page, sorted(notes, key=lambda line: (-line.y, line.x)))
         page.lines.sort(key=lambda line: (line.band, line.column, -line.y, line.x))
         last = page.lines[-1].band if page.lines else 0
         for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
@@ -85,10 +88,24 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
             line.band = band
 
 
-def _set_note_columns(page: Page, size: float) -> None:
-    """Give the lines of notes their column where they stand in two below a text of one."""
+def _below_text(page: Page, size: float) -> list[Line]:
+    """The lines below the last one as large as the text."""
     text = min((line.y for line in page.lines if not is_small(line, size)), default=0.0)
-    notes = [line for line in page.lines if line.y < text]
+    return [line for line in page.lines if line.y < text]
+
+
+def _set_three_columns(notes: Sequence[Line]) -> bool:
+    """Give the lines of notes their column where they stand in three or more; whether they do."""
+    begins = strips(notes)
+    if len(begins) <= _TWO:
+        return False
+    for line in notes:
+        line.column, line.band = sum(line.x >= begin for begin in begins) - 1, 1
+    return True
+
+
+def _set_note_columns(page: Page, notes: Sequence[Line]) -> None:
+    """Give the lines of notes their column where they stand in two below a text of one."""
     split = second_column(page, notes)
     if split is not None:
         _set_columns(notes, split)

@@ -14,6 +14,8 @@ from verifier.documents.pdf_pages import Page
 _FEW = 2
 # How far apart two pieces of one line stand at most, by the size of the type.
 _SAME = 0.6
+# How wide at least the gap between two columns is, in points.
+_GUTTER = 5.0
 MOST_HANGING = 6
 """How far the lines of a column hang at most behind their numbers, by the size of the type."""
 
@@ -76,3 +78,20 @@ def _is_free(line: Line, left: Sequence[Line]) -> bool:
     return not any(
         one.right > line.x and abs(one.y - line.y) < _SAME * line.size for one in left if one is not line
     )
+
+
+def strips(lines: Sequence[Line]) -> list[float]:
+    """Where the columns begin that some lines stand in, from the left, if nothing stands between them.
+
+    Notes may be set in three columns below a text of one; in most of them some begin with a label.
+    """
+    begins: list[float] = []
+    labelled: set[int] = set()
+    edge = 0.0
+    for line in sorted(lines, key=lambda line: line.x):
+        if not begins or line.x - edge > _GUTTER:
+            begins.append(line.x)
+        if line.label:
+            labelled.add(len(begins))
+        edge = max(edge, line.right)
+    return begins if len(labelled) * 2 > len(begins) else []
