@@ -69,7 +69,7 @@ def lettered(mark: str, *labels: tuple[str, ...]) -> Document:
                 (*labels[0], "Anna Berg, Rivers without Borders (Ex City: Press, 2001),"),
                 ("p. 65; see Basin Report.",),
                 (*labels[1], "Li Wu, Herders Vote, 9."),
-                (*labels[2], "ibid., 11."),
+                (*labels[2], "Ibid., 11." if labels[2] == ("c ",) else "ibid., 11."),
             ),
         )
     )
@@ -81,13 +81,16 @@ def lettered(mark: str, *labels: tuple[str, ...]) -> Document:
         (("^a", " "), ("^b", " "), ("^c", " ")),
         (("^a",), ("^b",), ("^c",)),
         (("^a", ". "), ("^b", ". "), ("^c", ". ")),
+        (("a. ",), ("b. ",), ("c. ",)),
+        (("a) ",), ("b) ",), ("c) ",)),
+        (("a ",), ("b ",), ("c ",)),
     ],
 )
 def test_letters_are_labels_where_the_text_calls_them(labels: tuple[tuple[str, ...], ...]) -> None:
     assert notes(lettered("^", *labels)) == [
         ("a", "Anna Berg, Rivers without Borders (Ex City: Press, 2001), p. 65; see Basin Report.", 1),
         ("b", "Li Wu, Herders Vote, 9.", 1),
-        ("c", "ibid., 11.", 1),
+        ("c", "Ibid., 11." if labels[2] == ("c ",) else "ibid., 11.", 1),
     ]
 
 
@@ -219,3 +222,28 @@ def test_the_numbers_of_authors_and_of_their_institutions_call_no_notes() -> Non
         ("2", "Li Wu, Herders Vote, 9.", 1),
     ]
     assert [marker.column for note in document.notes for marker in note.markers] == [4, 4]
+
+
+def test_letters_on_the_base_line_begin_notes_as_large_as_the_text_and_endnotes() -> None:
+    same, ends = Sheet(), Sheet()
+    same.line(72, 700, 12, "Rivers move to the sea.", "^a", " Herders vote.", "^b", " They stay.", "^c")
+    same.line(72, 686, 12, "a River is wide there, and so is the plain.", "^d")
+    ends.line(72, 700, 12, "They move in winter.")
+    for row, text in enumerate(
+        ("a Anna Berg, Rivers, 65.", "b Li Wu, Herders Vote,", "p. 9.", "c Ibid., 11.", "d cf. Rossi, 12.")
+    ):
+        same.line(72, 600 - 14 * row, 12, text)
+        ends.line(72, 650 - 11 * row, 9, text)
+    body = Sheet()
+    body.line(72, 700, 12, "Rivers move to the sea.", "^a", " Herders vote.", "^b", " They stay.", "^c")
+    body.line(72, 686, 12, "The river is wide there, and so is the plain.", "^d")
+    body.line(72, 672, 12, "They stay there until the winter comes to the herders of it.")
+
+    expected = [
+        ("a", "Anna Berg, Rivers, 65.", 1),
+        ("b", "Li Wu, Herders Vote, p. 9.", 1),
+        ("c", "Ibid., 11.", 1),
+        ("d", "cf. Rossi, 12.", 1),
+    ]
+    assert notes(read(same)) == expected
+    assert notes(read(body, ends)) == expected

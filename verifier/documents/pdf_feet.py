@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_rules import Rule, RulesOf
+from verifier.documents.pdf_word_labels import rank
 
 _SMALL = 0.955
 # How many lines within notes are set larger.
@@ -222,22 +223,25 @@ def _are_notes(lines: Sequence[Line], called: Set[str], *, is_far: bool) -> bool
     may have no room on the page. A single one must stand far from the text.
     """
     first = note_start(lines[0])
-    if first is None or first.label not in called or not first.label.isdecimal():
+    place = rank(first.label) if first is not None and first.label in called else None
+    if first is None or place is None:
         return False
-    found = [int(first.label)]
+    is_number = first.label.isdecimal()
+    places = {rank(label): label for label in called if label.isdecimal() is is_number}
+    found = [place]
     # A producer may turn round two notes.
-    begun = {first.label}
+    begun = {place}
     for start in map(note_start, lines[1:]):
-        if start is not None and start.label.isdecimal() and start.label in called:
-            number = int(start.label)
-            begun.add(start.label)
-            if 0 < number - found[-1] <= _MOST_JUMP:
-                found.append(number)
-    behind = sum(label.isdecimal() and int(label) > found[-1] for label in called)
+        place = rank(start.label) if start is not None else None
+        if place is not None and start is not None and places.get(place) == start.label:
+            begun.add(place)
+            if 0 < place - found[-1] <= _MOST_JUMP:
+                found.append(place)
+    behind = sum(place is not None and place > found[-1] for place in places)
     return (
         len(found) > max(0 if is_far else 1, behind)
-        and str(found[0] - 1) not in called - begun
-        and not any(line.raised for line in lines)
+        and found[0] - 1 not in places.keys() - begun
+        and not any(line.raised and not line.stopped for line in lines)
     )
 
 

@@ -55,8 +55,8 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
         has_notes = has_notes or bool(column.foot)
         for line in column.text:
             if line.stopped:
-                # In the text such a letter is a short form: “p. 65”.
-                line.raised, line.stopped = (), False
+                # In the text such a letter is a short form, “p. 65”, or a word.
+                line.raised, line.stopped = list(line.raised)[1:], False
         waiting.update(line.text[a:b] for line in column.text for a, b in line.raised)
         waiting.difference_update(start.label for start in map(note_start, column.foot) if start is not None)
     return columns

@@ -36,7 +36,7 @@ class Line:
     not follow the one before. ``italics`` are the offsets of the words set in italics, ``links`` the targets
     of links on it that show no address.
     ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
-    ``stopped``: the letter that it begins with, kept as a raised number, has a stop and is none.
+    ``stopped``: the letter that it begins with, kept as a raised number, is none but may be a label.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 

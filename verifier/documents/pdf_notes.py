@@ -35,6 +35,7 @@ _EXPECTS_NUMBER = re.compile(
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
 )
 _MOST_JUMP = 3
+_MOST_STEP = 2
 # What publishers print at the foot of a page: at most so many lines, so far apart by the usual distance.
 _IMPRINT = re.compile(
     r"©|\(c\)|\bISSN\b|copyright|all rights|published by|corresponding author", re.IGNORECASE
@@ -224,8 +225,9 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     if line.text[body : body + 1].islower():
         return False
     if line.stopped:
-        # Short forms of words have stops too: “p. 65”.
-        return label in called and (rank(label) or 0) > last
+        # Short forms of words have stops too, “p. 65”, and some words are letters: “a River”.
+        place = rank(label) or 0
+        return label in called and (place == 1 or 0 < place - last <= _MOST_STEP)
     if not label.isdecimal():
         return True
     number = int(label)

@@ -154,7 +154,7 @@ class Raised(Characters):
             raised = start
             while raised < end and self._is_raised(line, run.start + raised):
                 raised += 1
-            line.stopped = raised == start and bool(match["stop"])
+            line.stopped = raised == start and (bool(match["stop"]) or behind > end == start + 1)
             if raised == start and not line.stopped:
                 line.y, line.size = begun
                 return

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 _BEHIND = r"(?=\s?[^\W_a-zа-яα-ω]|\s?[“”\"‘«„(]|\s?https?:|\s?$)"
 _ROMAN = r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?<=[ivxlc])"
 CANDIDATE = re.compile(
-    rf"[ \[(]{{0,2}}(?P<number>[a-zа-яα-ω](?:(?<=[ivxlc])[ivxlc]{{1,8}})?)[\])]?\.?{_BEHIND}"
+    rf"[ \[(]{{0,2}}(?P<number>[a-zа-яα-ω](?:(?<=[ivxlc])[ivxlc]{{1,8}})?)"
+    rf"(?:[\])]?\.?{_BEHIND}|[\]).](?=\s))"
 )
 """What a line begins with that may be such a label."""
 _ROMANS = tuple(
@@ -53,10 +54,10 @@ ROMAN = WordLabels(
 _LETTERS = tuple(
     WordLabels(
         re.compile(
-            rf"\s?[\[(]?(?:(?P<number>[{signs[0]}-{signs[-1]}]{{1,2}})(?P<stop>[\])]?(?:\.(?=\s))?){_BEHIND}"
-            rf"|(?P<glued>[{signs[0]}-{signs[-1]}])\s?(?=\w))"
+            rf"\s?[\[(]?(?:(?P<number>[{signs[0]}-{signs[-1]}]{{1,2}})"
+            rf"(?:(?P<stop>[\])]|[\])]?\.(?=\s))(?=\s?\S)|{_BEHIND})|(?P<glued>[{signs[0]}-{signs[-1]}])\s?(?=\w))"
         ),
-        re.compile(rf"[{signs[0]}-{signs[-1]}](?:(?![^\W_])|(?<=\s.)(?=[^\W\d_a-zа-яα-ω]))"),
+        re.compile(rf"[{signs[0]}-{signs[-1]}](?:(?![^\W_])|(?<!\S.)(?=[^\W\d_a-zа-яα-ω]))"),
         frozenset(signs[:2]),
         2,
         needs_sign=True,
