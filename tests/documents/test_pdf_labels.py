@@ -247,3 +247,13 @@ def test_letters_on_the_base_line_begin_notes_as_large_as_the_text_and_endnotes(
     ]
     assert notes(read(same)) == expected
     assert notes(read(body, ends)) == expected
+
+
+def test_addresses_begin_notes_and_their_numbers_are_none_of_lines() -> None:
+    rows = [(f"Rivers number {number} move to the sea,", f"^{number}", " and") for number in range(1, 9)]
+    foot = [(f"{number} https://water.example/report/{number}",) for number in range(1, 9)]
+    document = read(page(*rows, ("herders vote.",), foot=tuple(foot)))
+
+    assert notes(document) == [
+        (str(number), f"https://water.example/report/{number}", 1) for number in range(1, 9)
+    ]

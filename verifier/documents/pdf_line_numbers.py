@@ -17,6 +17,9 @@ _OPEN = re.compile(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
 # How many lines are numbered at least, and the steps of their numbers: every line, or every fifth one.
 _LEAST, _STEPS = 6, (1, 2, 5)
 _NEAR = 1.0
+# Which part of the lines of a page is numbered at least, and how far the numbers stand from them, in points.
+_COVERED, _APART = 0.2, 5.0
+_AND_TEXT = re.compile(r"(\d+)[ \t]{1,4}\S")
 
 
 def without_line_numbers(text: str, edges: Edges) -> str:
@@ -37,7 +40,13 @@ def without_line_numbers(text: str, edges: Edges) -> str:
     }
     if len(in_turn) < max(_LEAST, len(found) // 2):
         return text
+    fifths = sum(after - before == _STEPS[-1] for before, after in pairwise(numbers))
+    covered = len(in_turn) * (_STEPS[-1] if fifths * 2 > len(numbers) else 1)
+    if covered < _COVERED * text.count("\n"):
+        return text
     places = [found[place].start(1) for place in sorted(in_turn)]
+    if median(_gap(text, place, edges) for place in places) < _APART:
+        return text
     if sum(_is_behind_open(text, place) for place in places) * 2 < len(places):
         return text
     ends = [_last_edge(text, place, edges) for place in places]
@@ -48,6 +57,12 @@ def without_line_numbers(text: str, edges: Edges) -> str:
     for begin, end in _in_margin(text, margin, edges):
         signs[begin:end] = NOTHING * (end - begin)
     return "".join(signs)
+
+
+def _gap(text: str, place: int, edges: Edges) -> float:
+    """How far behind a number the text of its line begins, in points."""
+    match = _AND_TEXT.match(text, place)
+    return edges(match.end() - 1)[0] - edges(match.end(1) - 1)[1] if match else _APART
 
 
 def _is_behind_open(text: str, place: int) -> bool:

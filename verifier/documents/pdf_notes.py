@@ -20,6 +20,7 @@ from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
 
+_ADDRESS = re.compile(r"https?:|www\.|doi[:.]")
 _ISSUE = re.compile(r"\(\d")
 _BEGIN, _END = "\ue000", "\ue001"
 _WORD = re.compile(r"\S+")
@@ -222,7 +223,7 @@ def drop_title(note: Footnote) -> None:
 
 def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> bool:
     """Whether a number that is not raised begins a note: it is called on the page, or the next in turn."""
-    if line.text[body : body + 1].islower():
+    if line.text[body : body + 1].islower() and not _ADDRESS.match(line.text, body):
         return False
     if line.stopped:
         # Short forms of words have stops too, “p. 65”, and some words are letters: “a River”.
