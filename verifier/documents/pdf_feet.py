@@ -125,7 +125,7 @@ def _below_notes(lines: Sequence[Line], size: float, of_notes: float, waiting: S
     last = len(lines) - below
     if not below or not last or abs(lines[last - 1].size - of_notes) > _SAME:
         return 0
-    if _gap(lines, last) <= 1.2 * lines[last].size:
+    if _gap(lines, last) <= _NEAR * of_notes:
         return 0
     start = last
     while start and abs(lines[start - 1].size - of_notes) <= _SAME:

@@ -45,7 +45,8 @@ def without_line_numbers(text: str, edges: Edges) -> str:
     if covered < _COVERED * text.count("\n"):
         return text
     places = [found[place].start(1) for place in sorted(in_turn)]
-    if median(_gap(text, place, edges) for place in places) < _APART:
+    gaps = [gap for gap in (_gap(text, place, edges) for place in places) if gap is not None]
+    if len(gaps) * 2 < len(places) or median(gaps) < _APART:
         return text
     if sum(_is_behind_open(text, place) for place in places) * 2 < len(places):
         return text
@@ -59,10 +60,10 @@ def without_line_numbers(text: str, edges: Edges) -> str:
     return "".join(signs)
 
 
-def _gap(text: str, place: int, edges: Edges) -> float:
-    """How far behind a number the text of its line begins, in points."""
+def _gap(text: str, place: int, edges: Edges) -> float | None:
+    """How far behind a number the text of its line begins, in points; None if there is none."""
     match = _AND_TEXT.match(text, place)
-    return edges(match.end() - 1)[0] - edges(match.end(1) - 1)[1] if match else _APART
+    return edges(match.end() - 1)[0] - edges(match.end(1) - 1)[1] if match else None
 
 
 def _is_behind_open(text: str, place: int) -> bool:
