@@ -13,6 +13,8 @@ from verifier.documents.pdf_word_labels import rank
 _SMALL = 0.955
 # How many lines within notes are set larger.
 _MOST_LARGER = 2
+# How far lines of the text stand from each other at most, by how far most do.
+_CLOSE = 1.1
 # How many lines in another size stand below notes at most.
 _MOST_BELOW = 4
 _SAME = 0.6
@@ -71,6 +73,9 @@ def part(column: Column, size: float, of_notes: float | None, waiting: Set[str],
     if of_notes is not None and 0 < start < len(lines):
         start = _with_larger(lines, start, of_notes, waiting)
     first = next((index for index in range(start, len(lines)) if note_start(lines[index]) is not None), None)
+    if first is None and 1 < start < len(lines) and _gap(lines, start) <= _CLOSE * _usual_gap(lines[:start]):
+        # No note begins, and nothing parts what is set in another font from the text.
+        start = len(lines)
     if first is not None and first > start > 0:
         ruled = [index for index, _ in _below_rules(lines, rules_of(column.page)) if start <= index <= first]
         if ruled:
@@ -113,6 +118,12 @@ def _with_guessed(lines: Sequence[Line], start: int, size: float, of_notes: floa
         first -= 1
     apart = first > 0 and _gap(lines, first) > _NEAR * of_notes
     return first if apart and _gap(lines, start) <= _NEAR * of_notes else start
+
+
+def _usual_gap(lines: Sequence[Line]) -> float:
+    """The distance at which lines mostly stand."""
+    gaps = sorted(gap for gap in (_gap(lines, index) for index in range(1, len(lines))) if gap > 0)
+    return gaps[len(gaps) // 2] if gaps else 0.0
 
 
 def _below_notes(lines: Sequence[Line], size: float, of_notes: float, waiting: Set[str]) -> int:

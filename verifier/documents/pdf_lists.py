@@ -23,6 +23,8 @@ from verifier.model import Document, Marker, Note, Span, StyledText
 _LONGEST_HEADING = 50
 _LARGER = 1.12
 _BEGIN = "\ue000"
+# How much room the last line of an entry leaves at least, by the size of the type.
+_ROOM = 3.0
 
 
 def begins_list(columns: Sequence[Column]) -> int:
@@ -130,12 +132,21 @@ def _as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     if sum(indented) > 1 and behind_closed[0] / counts[0] > behind_closed[1] / counts[1]:
         indented = [not one for one in indented]
     leading = _leading(lines)
+    edges: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        edges[key] = max(edges.get(key, line.right), line.right)
     found: list[Paragraph] = []
     pending: list[str] = []
     first = 2
     for number, (line, inner) in enumerate(zip(lines, indented, strict=True), 2):
         before = lines[number - 3] if number > 2 else line
-        apart = (before.page, before.column) == (line.page, line.column) and before.y - line.y > 1.3 * leading
+        if (before.page, before.column) == (line.page, line.column):
+            apart = before.y - line.y > 1.3 * leading
+        else:
+            # Where entries stand apart and do not hang, one that ends before the edge ends with its page.
+            room = edges[before.page, before.column] - before.right
+            apart = closed[number - 2] and not any(indented) and room > _ROOM * before.size
         if pending and apart and not (inner and any(indented)):
             found.append(Paragraph("\n".join(pending), first))
             pending, first = [], number
