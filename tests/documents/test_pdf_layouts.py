@@ -789,3 +789,35 @@ def test_notes_in_three_columns_below_a_text_of_one_are_read_one_column_after_th
         ("2", "Li Wu, Herders, 9, and 11."),
         ("3", "Tom Stone, 12. See also Ruth Rossi, 13."),
     ]
+
+
+def test_text_in_a_smaller_font_that_nothing_parts_from_the_text_goes_on_with_no_note() -> None:
+    first, second = Sheet(), Sheet()
+    text(first, ("Rivers move to the sea in the summer.", "^1"), ("They freeze.", "^2"))
+    text(first, ("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9."), y=130, size=9)
+    text(second, *((f"Line {number} of the text stands here.",) for number in range(1, 9)))
+    second.put(72, 700 - 8 * 14.4, 9.4, "date is the name of a field here, and so on.")
+
+    assert notes(read(first, second)) == [
+        ("1", "Anna Berg, Rivers, 65."),
+        ("2", "Li Wu, Herders Vote, 9."),
+    ]
+
+
+def test_entries_that_stand_apart_end_with_their_page_where_their_last_line_is_short() -> None:
+    first, second = Sheet(), Sheet()
+    text(first, ("Rivers move to the sea in the summer.", "^1"), y=740)
+    text(first, ("References",), size=16, y=700)
+    for row, entry in enumerate(("Anna Berg, Rivers without Borders in the Plain, Ex City", "2001.")):
+        first.put(72, 670 - 14.4 * row, 12, entry)
+    for row, entry in enumerate(("Li Wu, Herders Vote Today in the Villages, Ex City", "2014.")):
+        first.put(72, 630 - 14.4 * row, 12, entry)
+    text(first, ("^1", "Ibid., 9."), y=100, size=9)
+    for row, entry in enumerate(("Ruth Rossi, Basins of the Inner Region, Ex City", "1999.")):
+        second.put(72, 700 - 14.4 * row, 12, entry)
+
+    assert [entry.text.plain for entry in read(first, second).references] == [
+        "Anna Berg, Rivers without Borders in the Plain, Ex City 2001.",
+        "Li Wu, Herders Vote Today in the Villages, Ex City 2014.",
+        "Ruth Rossi, Basins of the Inner Region, Ex City 1999.",
+    ]
