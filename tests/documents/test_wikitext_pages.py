@@ -104,7 +104,37 @@ def test_markers_have_their_places_and_sentences() -> None:
 
 
 def test_a_name_that_nothing_defines_is_a_stray() -> None:
-    assert [(stray.label, stray.column) for stray in read("A.<ref name=x/>").strays] == [("1", 3)]
+    assert [(stray.label, stray.column) for stray in read("A.<ref name=x/>").strays] == [("x", 3)]
+    assert [stray.label for stray in read("A.<ref />").strays] == ["1"]
+
+
+def test_notes_in_infoboxes_quotations_and_captions_are_read() -> None:
+    text = (
+        "{{Infobox river\n| length = 5 km<ref name=b>Berg, p. 5.</ref>\n"
+        "| mouth = {{flag|X}}{{sfn|Wu|2001}}\n}}\n"
+        "[[File:a.png|thumb|A river.<ref>Li, p. 7.</ref>]]\n{{quote|Rivers move.<ref>Stone.</ref>}}\n"
+        "They stay.<ref name=b/>"
+    )
+    document = read(text)
+
+    assert notes(text) == {"1": "Berg, p. 5.", "2": "Wu 2001.", "3": "Li, p. 7.", "4": "Stone."}
+    assert [len(note.markers) for note in document.notes] == [2, 1, 1, 1]
+    assert document.notes[0].lines == (2, 2)
+
+
+def test_titles_in_other_scripts_stand_without_the_mark_of_their_language() -> None:
+    (citation,) = citations(
+        "A.<ref>{{cite book|author=李伟|script-title=zh:中蒙关系|trans-title=Two States|year=2008}}</ref>"
+    )
+    assert citation.fields["title"] == "中蒙关系"
+    assert citation.fields["titleaddon"] == "Two States"
+
+
+def test_the_whole_of_an_entry_in_an_encyclopedia_is_a_book() -> None:
+    (citation,) = citations(
+        "A.<ref>{{cite encyclopedia|title=Rivers|encyclopedia=Book of Asia|year=2004}}</ref>"
+    )
+    assert (citation.type, citation.fields["booktitle"]) == ("inreference", "Book of Asia")
 
 
 def test_a_template_prints_a_citation_and_gives_its_fields() -> None:
@@ -248,6 +278,8 @@ def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
         "* a\n",
         "== ",
         "{{sfn|A|1}}",
+        "{{a|<ref>b</ref>",
+        "[[File:a|",
     ],
 )
 def test_repeated_signs_take_no_quadratic_time(token: str) -> None:

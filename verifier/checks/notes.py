@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verifier.checks.interface import Dossier, find, listed, seen
+from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.model import Confidence, Document, Finding, Location, Note, Severity
 
@@ -124,18 +124,29 @@ def _without_marker(document: Document) -> Iterator[Finding]:
 def _strays(document: Document) -> Iterator[Finding]:
     for marker in document.strays:
         place = Location(document.file, marker.line, marker.column)
-        by_key = document.format == "latex" and not marker.label.isdecimal()
         yield find(
             MARKER_WITHOUT_NOTE,
             Confidence.PROBABLE,
-            f"The key {marker.label} is in none of the bibliographies that the paper names. "
-            "Add its entry, or correct the key."
-            if by_key
-            else f"The marker {marker.label} calls a note that the paper does not have. "
-            "Add the note, or correct the number.",
+            _stray_message(document.format, marker.label),
             seen("marker", place, marker.context or marker.label),
             at=place,
         )
+
+
+def _stray_message(form: str, label: str) -> str:
+    if form == "latex" and not label.isdecimal():
+        return (
+            f"The key {label} is in none of the bibliographies that the paper names. Add its entry, or "
+            "correct the key."
+        )
+    if form == "wikitext" and not label.isdecimal():
+        return (
+            f"The name “{clip(label, 80)}” is called, but no <ref> of the page with this name holds a note. "
+            "Write the note in one of them, or correct the name."
+        )
+    return (
+        f"The marker {label} calls a note that the paper does not have. Add the note, or correct the number."
+    )
 
 
 def _torn(document: Document) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TYPES)
 _FIELDS: Mapping[str, str] = {
     name: field
     for field, names in {
-        "title": "title titel titre título заглавие script-title",
+        "title": "title titel titre título заглавие",
         "journaltitle": "journal magazine newspaper periodical work website encyclopedia periódico"
         " publicación périodique издание sammelwerk zeitung site"
         " dictionary werk",
@@ -78,6 +78,7 @@ _COPY = ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo",
 
 _MOST_NAMES = 40
 _INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
+_LANGUAGE_BEFORE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
 
 
@@ -108,9 +109,12 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     copy = next((known[name] for name in _COPY if name in known), "")
     if copy:
         fields["addendum"] = f"archived copy: {copy}"
+    _titles_beside(known, fields)
     chapter = fields.pop("chapter", "")
     if chapter and "title" in fields:
         fields["booktitle"], fields["title"] = fields["title"], chapter
+        if "titleaddon" in fields:
+            fields["booktitleaddon"] = fields.pop("titleaddon")
         kind = "incollection"
     place = next((known[name] for name in _AT if name in known), "")
     locator = read_locator(place) if place else None
@@ -121,12 +125,23 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
         and kind in ("article", "incollection", "inproceedings")
     ):
         fields["pages"] = locator.value
-    if kind == "book" and "journaltitle" in fields:
-        fields["booktitle"] = fields.pop("journaltitle")
-        kind = "incollection"
+    if kind in ("book", "inreference") and "journaltitle" in fields:
+        fields.setdefault("booktitle", fields.pop("journaltitle"))
+        kind = "incollection" if kind == "book" else kind
     if kind in ("thesis", "report") and "publisher" in fields:
         fields.setdefault("institution", fields.pop("publisher"))
     return kind, _own_numbers(kind, fields), locator
+
+
+def _titles_beside(known: Mapping[str, str], fields: dict[str, str]) -> None:
+    """The title in its own script, without the mark of its language, and in translation."""
+    beside = [
+        _LANGUAGE_BEFORE.sub("", known[name]) for name in ("script-title", "trans-title") if name in known
+    ]
+    if "title" not in fields and beside:
+        fields["title"] = beside.pop(0)
+    if beside:
+        fields["titleaddon"] = "; ".join(beside)
 
 
 def _is_page(fields: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
 from verifier.documents.marked import MarkedCitation, MarkedNote
@@ -47,6 +48,7 @@ _PRINTS_FIRST = frozenset(
     {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
 )
 _DEEPEST = 12
+_HELD = re.compile(r"<ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>|\{\{", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
 
 
@@ -68,7 +70,7 @@ def read_wikitext(source: SourceFile) -> Document:
     """Read the notes, markers and source list of a page as it is typed. Never fails.
 
     Notes have the numbers that the wiki prints: by group, in order of first call. The notes of a group
-    have its name before their number.
+    have its name before their number. A call of a note that is defined nowhere has the name that it gives.
     """
     text = visible(source.text)
     reading = _Reading(text)
@@ -78,6 +80,7 @@ def read_wikitext(source: SourceFile) -> Document:
     reading.works.resolve_short(reading.refs)
     notes: list[Note] = []
     strays: list[Marker] = []
+    names = {id(ref): name for (_, name), ref in reading.named.items()}
     for ref in reading.refs:
         markers = tuple(
             Marker(
@@ -96,7 +99,7 @@ def read_wikitext(source: SourceFile) -> Document:
                 )
             )
         else:
-            strays.extend(markers)
+            strays.extend(replace(marker, label=names.get(id(ref), ref.label)) for marker in markers)
     sections = find_sections(paragraphs)
     listed = [
         reading.entries[index]
@@ -151,7 +154,9 @@ class _Reading:
 
     def _token(self, match: re.Match[str], base: int) -> None:
         if match["link"]:
-            self._put(self._shown(match))
+            self._put(shown := self._shown(match))
+            if not shown:
+                self._notes_held(match[0], base + match.start())
         elif match["outside"]:
             self._quoted(match["title"] or "")
             if isinstance(self.flow, NoteFlow):
@@ -347,8 +352,27 @@ class _Reading:
         elif name == "r":
             for ref_name in template.positional():
                 self._called(template.given.get("group", ""), ref_name, place)
+        elif shown := _printed(name, template):
+            self._nested(shown, offset)
         else:
-            self._nested(_printed(name, template), offset)
+            self._notes_held(source, offset)
+
+    def _notes_held(self, source: str, offset: int) -> None:
+        """The notes in markup of which nothing else is read: an infobox, a quotation, a caption."""
+        if self.flow is not self.body or ("<ref" not in source.lower() and "{{" not in source[2:]):
+            return
+        ends = template_ends(source)
+        position = 2
+        while match := _HELD.search(source, position):
+            position = match.end()
+            if match[0] != "{{":
+                position = self._ref(match, source, offset)
+            elif end := ends.get(match.start()):
+                held = read_template(source[match.start() : end])
+                name = " ".join(held.name.replace("_", " ").split()).casefold()
+                if name in _SHORT or name in _NOTE_TEMPLATES or name == "r":
+                    self._template(source[match.start() : end], offset + match.start())
+                    position = end
 
     def _nested(self, content: str, offset: int) -> None:
         if content and self.depth < _DEEPEST:
