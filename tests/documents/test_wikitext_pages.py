@@ -197,6 +197,43 @@ TEMPLATES = {
             "date": "2001",
         },
     ),
+    "{{Lien web|langue=fr|auteur=Anna Berg|titre=Lacs|url=http://a.b/c|consulté le=4 juin 2011}}": (
+        "online",
+        {
+            "author": "Berg, Anna",
+            "title": "Lacs",
+            "language": "fr",
+            "url": "http://a.b/c",
+            "urldate": "2011-06-04",
+        },
+    ),
+    "{{Literatur |Autor=Anna Berg, Jan Wu |Titel=Flüsse |Datum=2001}}": (
+        "book",
+        {"author": "Berg, Anna and Wu, Jan", "title": "Flüsse", "date": "2001"},
+    ),
+    "{{Cita libro|nome=Anna|cognome=Berg|titolo=Fiumi|editore=Einaudi|città=Torino|anno=2001|pagine=5-9}}": (
+        "book",
+        {
+            "author": "Berg, Anna",
+            "title": "Fiumi",
+            "publisher": "Einaudi",
+            "location": "Torino",
+            "date": "2001",
+        },
+    ),
+    "{{Cytuj książkę |nazwisko=Berg |imię=Anna |tytuł=Rzeki |rok=2001 |data dostępu=2011-01-02}}": (
+        "book",
+        {"author": "Berg, Anna", "title": "Rzeki", "date": "2001", "urldate": "2011-01-02"},
+    ),
+    "{{UN document |docid=A-RES-53-77 |type=Resolution |body=General Assembly |date=4 December 1998}}": (
+        "report",
+        {
+            "institution": "General Assembly",
+            "type": "Resolution",
+            "number": "A/RES/53/77",
+            "date": "1998-12-04",
+        },
+    ),
     "{{citation|last=Berg|first=Anna|chapter=Lakes|title=Waters|editor-last=Wu|editor-first=Li|year=2001}}": (
         "incollection",
         {"author": "Berg, Anna", "editor": "Wu, Li", "title": "Lakes", "booktitle": "Waters", "date": "2001"},

@@ -1,7 +1,8 @@
 """Citation templates of wikis → BibLaTeX fields: one table of parameters, whatever the wiki's language.
 
 The parameters are those that the templates' own documentation pages list (``Template:Cite book`` and its
-siblings, ``Vorlage:Literatur``, ``Modèle:Ouvrage``, ``Plantilla:Cita libro``, ``Шаблон:Книга``).
+siblings, ``Vorlage:Literatur``, ``Modèle:Ouvrage``, ``Plantilla:Cita libro``, ``Шаблон:Книга``,
+``Template:Cita pubblicazione``, ``Predefinição:Citar livro``, ``Sjabloon:Citeer boek``, ``Szablon:Cytuj``).
 """
 
 from __future__ import annotations
@@ -14,47 +15,54 @@ from verifier.documents.wiki_markup import Template
 from verifier.model import Locator
 
 _TYPES: tuple[tuple[str, str], ...] = (
-    (r"cite (?:journal|magazine|periodical|paper)|article|статья|cita publicación|artículo", "article"),
-    (r"cite (?:news|newspaper)|cita noticia|cite newspaper the times", "article"),
+    (r"cite (?:journal|magazine|periodical|paper)|article|статья|cita publicación|artículo|cita pubblicazione"
+     r"|citar periódico|citeer journal|citeer tijdschrift|cytuj pismo", "article"),
+    (r"cite (?:news|newspaper)|cita noticia|cite newspaper the times|cita news|citar jornal|citeer nieuws",
+     "article"),
     (r"cite (?:web|webpage|url|tweet|podcast|mailing list|newsgroup|av media|video|youtube)|internetquelle"
-     r"|lien web|cita web|webarchiv|cite blog|cite press release", "online"),
+     r"|lien web|cita web|webarchiv|cite blog|cite press release|citar web|citeer web"
+     r"|cytuj stronę", "online"),
     (r"cite (?:thesis|dissertation)|cita tesis|thèse", "thesis"),
     (r"cite (?:report|techreport|tech report)|cita informe", "report"),
     (r"cite (?:conference|proceedings)|cita conferencia", "inproceedings"),
     (r"cite (?:encyclopedia|encyclopaedia|dictionary)|cita enciclopedia", "inreference"),
     (r"cite (?:arxiv|biorxiv|medrxiv|ssrn|citeseerx)", "online"),
-    (r"cite (?:book|map|manual|speech|interview|sign|court|legislation)|ouvrage|chapitre|literatur|книга"
-     r"|cita libro|cita ?libro", "book"),
-    (r"citation|cite", ""),
+    (r"cite court", "jurisdiction"),
+    (r"un doc(?:ument)?", "report"),
+    (r"cite (?:book|map|manual|speech|interview|sign|legislation)|ouvrage|chapitre|literatur|книга"
+     r"|cita ?libro|citar livro|citeer boek|cytuj książkę", "book"),
+    (r"citation|cite|citar|cytuj", ""),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TYPES)
 
 _FIELDS: Mapping[str, str] = {
-    name: field
+    name.replace("_", " "): field
     for field, names in {
-        "title": "title titel titre título заглавие",
+        "title": "title titel titre título заглавие titolo tytuł litigants",
         "journaltitle": "journal magazine newspaper periodical work website encyclopedia periódico"
         " publicación périodique издание sammelwerk zeitung site"
-        " dictionary werk",
+        " dictionary werk rivista jornal obra czasopismo reporter",
         "booktitle": "book-title booktitle contribution-title titre-ouvrage",
-        "chapter": "chapter contribution article entry section kapitel chapitre capítulo",
-        "publisher": "publisher editorial éditeur издательство verlag institution",
-        "location": "location place publication-place ort lieu ubicación место",
-        "date": "date year datum année fecha año jahr год",
-        "volume": "volume vol band tome volumen том",
-        "number": "issue number nummer numéro número номер",
+        "chapter": "chapter contribution article entry section kapitel chapitre capítulo capitolo rozdział",
+        "publisher": "publisher editorial éditeur издательство verlag institution editore editora publicado"
+        " uitgever wydawca",
+        "location": "location place publication-place ort lieu ubicación место città local plaats miejsce",
+        "date": "date year datum année fecha año jahr год anno data ano jaar rok",
+        "volume": "volume vol band tome volumen том wolumin",
+        "number": "issue number nummer numéro número номер numero numer",
         "series": "series reihe collection serie серия",
-        "edition": "edition auflage édition edición",
+        "edition": "edition auflage édition edición edizione edição",
         "doi": "doi",
         "isbn": "isbn",
         "issn": "issn",
-        "url": "url online lire url-text ссылка chapter-url",
-        "urldate": "access-date accessdate abruf zugriff consulté fechaacceso",
-        "language": "language sprache langue idioma язык",
+        "url": "url online lire url-text ссылка chapter-url lire_en_ligne",
+        "urldate": "access-date accessdate abruf zugriff consulté fechaacceso consulté_le accesso acessodata"
+        " bezochtdatum data_dostępu",
+        "language": "language sprache langue idioma язык lingua língua taal język",
         "eprint": "arxiv eprint",
         "pubmed": "pmid",
         "pmcid": "pmc",
-        "institution": "degree-institution university",
+        "institution": "degree-institution university body",
         "type": "type",
     }.items()
     for name in names.split()
@@ -69,10 +77,34 @@ PRINTED: Mapping[str, str] = {
 """What templates print that stand beside citations: ``{}`` is their first parameter."""
 _AT = (
     "p", "pp", "page", "pages", "at", "seiten", "s", "passage", "página", "páginas", "страницы", "страница",
+    "pagina", "pagine", "pagina's", "strony", "opinion",
 )  # fmt: skip
-_FAMILY = ("last", "surname", "author-last", "nom", "apellido", "apellidos", "nachname")
-_GIVEN = ("first", "given", "author-first", "prénom", "nombre", "vorname")
-_WHOLE = ("author", "autor", "auteur", "автор", "authors", "people", "autores")
+_FAMILY = (
+    "last",
+    "surname",
+    "author-last",
+    "nom",
+    "apellido",
+    "apellidos",
+    "nachname",
+    "cognome",
+    "último",
+    "achternaam",
+    "nazwisko",
+)
+_GIVEN = (
+    "first",
+    "given",
+    "author-first",
+    "prénom",
+    "nombre",
+    "vorname",
+    "nome",
+    "primeiro",
+    "voornaam",
+    "imię",
+)
+_WHOLE = ("author", "autor", "auteur", "автор", "authors", "people", "autores", "autore", "auteur")
 _COPY = ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo", "archivurl", "url-archive")
 """Where a copy of the page is kept; the address says the day."""
 
@@ -110,6 +142,9 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     if copy:
         fields["addendum"] = f"archived copy: {copy}"
     _titles_beside(known, fields)
+    if "body" in known and (symbol := known.get("docid") or known.get("code", "")):
+        # "UN document" names its symbol as it stands in addresses.
+        fields["number"] = symbol.replace("-", "/")
     chapter = fields.pop("chapter", "")
     if chapter and "title" in fields:
         fields["booktitle"], fields["title"] = fields["title"], chapter
@@ -122,7 +157,7 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     if (
         locator is not None
         and locator.kind == "page"
-        and kind in ("article", "incollection", "inproceedings")
+        and kind in ("article", "incollection", "inproceedings", "jurisdiction")
     ):
         fields["pages"] = locator.value
     if kind in ("book", "inreference") and "journaltitle" in fields:
@@ -174,7 +209,7 @@ def _names(known: Mapping[str, str], prefix: str) -> str:
             given = _first(known, prefix, _GIVEN, endings)
             names.append(f"{family}, {given}" if given else f"{{{family}}}" if " " in family else family)
         elif whole:
-            names.append(whole)
+            names += _listed(whole) if "titel" in known else [whole]
         else:
             break
     if not prefix and not names and (listed := known.get("vauthors", "")):
@@ -184,6 +219,12 @@ def _names(known: Mapping[str, str], prefix: str) -> str:
     if "et al" in known.get("display-authors", "") + known.get("display-editors", ""):
         names.append("others")
     return " and ".join(names)
+
+
+def _listed(names: str) -> list[str]:
+    """Names in reading order that commas part, as the German templates have them."""
+    listed = [name.strip() for name in names.split(",")[:_MOST_NAMES]]
+    return listed if all(" " in name and name[:1].isupper() for name in listed) else [names]
 
 
 def _first(known: Mapping[str, str], prefix: str, stems: tuple[str, ...], endings: tuple[str, ...]) -> str:
