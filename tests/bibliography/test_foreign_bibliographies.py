@@ -147,6 +147,9 @@ RIS_RECORDS = {
     ),
     "a thesis": (ris("THES", "AU  - Wu, Li", "TI  - H", "PB  - Ex University", "M3  - PhD thesis"), "thesis",
                  {"institution": "Ex University", "type": "PhD thesis"}),
+    "an article with a day of access": (
+        ris("JOUR", "TI  - H", "T2  - J", "UR  - http://a.b/c", "Y2  - 2020/01/02/"), "article",
+        {"journaltitle": "J", "url": "http://a.b/c", "urldate": "2020-01-02"}),
     "a web page": (ris("ELEC", "TI  - H", "UR  - http://a.b/c", "Y2  - 2020/01/02/"), "online",
                    {"url": "http://a.b/c", "urldate": "2020-01-02"}),
     "an address that is a DOI": (ris("JOUR", "TI  - H", "UR  - https://doi.org/10.1234/xyz"), "article",

@@ -40,6 +40,25 @@ def test_a_doi_keeps_the_capitals_that_are_printed(in_library: Audit, mended: Me
     assert mended(text, finding) == book("doi = {10.1017/CBO9780511}")
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "issn = {0317-8471 1050-124X}",
+        "issn = {0317-8471 (Print) 1050-124X (Electronic)}",
+        "issn = {03178471 1050124X}",
+        "isbn = {978-3-16-148410-0 (hbk.) 316148410X}",
+        "isbn = {978 3 16 148410 0}",
+    ],
+)
+def test_several_numbers_that_only_blanks_part_are_sound(in_library: Audit, field: str) -> None:
+    assert in_library(book(field), "I004", "I003") == []
+
+
+def test_of_several_numbers_only_the_wrong_one_is_named(in_library: Audit) -> None:
+    (finding,) = in_library(book("issn = {0317-8471 1050-1241}"), "I004")
+    assert "1050-1241 is no ISSN: its check digit doesn't fit" in finding.message
+
+
 def test_what_is_no_doi_is_reported_without_a_change(in_library: Audit) -> None:
     (finding,) = in_library(book("doi = {see the publisher}"))
     assert (finding.code, finding.confidence, finding.fix) == ("I001", Confidence.CERTAIN, None)

@@ -134,7 +134,8 @@ def _from_ris(record: _Tagged) -> Record:
         "date": date(record.first("DA", "PY", "Y1")) or date(record.first("PY", "Y1")),
         "doi": printed_doi(record.first("DO", "DI")) or doi(record.first("M3")),
         "url": record.first("UR", "L2"),
-        "urldate": date(record.first("Y2")) if kind == "online" else "",
+        # Of a meeting it is the day on which that was held.
+        "urldate": date(record.first("Y2")) if kind != "inproceedings" and record.first("UR", "L2") else "",
         "type": record.first("M3") if kind == "thesis" else "",
         "language": record.first("LA"),
         "note": record.first("N1") if len(record.first("N1")) < 300 else "",

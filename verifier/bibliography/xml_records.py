@@ -69,6 +69,7 @@ def _endnote(record: Node) -> Record:
     year = date(_first(record, "dates", "year"))
     printed = _first(record, "dates", "pub-dates", "date")
     exact = date(f"{printed} {year}" if printed and year and year not in printed else printed)
+    url = _first(record, "urls", "related-urls", "url") or _first(record, "urls", "web-urls", "url")
     fields = {
         "author": _endnote_names(record, "authors"),
         "editor": _endnote_names(
@@ -85,7 +86,8 @@ def _endnote(record: Node) -> Record:
         "location": _first(record, "pub-location"),
         "date": exact if year and exact.startswith(year[:4]) else year,
         "doi": doi(_first(record, "electronic-resource-num")),
-        "url": _first(record, "urls", "related-urls", "url") or _first(record, "urls", "web-urls", "url"),
+        "url": url,
+        "urldate": date(_first(record, "access-date")) if url else "",
         "language": _first(record, "language"),
         "type": _first(record, "work-type") if kind == "thesis" else "",
     }

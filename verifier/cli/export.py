@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("csl-json", "ris", "bibtex", "biblatex", "text")
 _MOST_NAMED = 5
+_KINDS_OF_LOSS = {"syntax": "left out", "crossref": "what a parent gives is missing"}
 
 
 @verb(
@@ -147,8 +148,8 @@ def _tell(
 
     for source in sources:
         for problem in source.library.problems:
-            if problem.kind in ("syntax", "crossref"):
-                what = "left out" if problem.kind == "syntax" else "what a parent gives is missing"
+            if problem.kind in _KINDS_OF_LOSS:
+                what = _KINDS_OF_LOSS[problem.kind] if source.library.blocks else "a damaged record"
                 console.say(f"{source.path}:{problem.line}: {what}: {problem.message}")
         blocks = source.library.blocks
         kinds = [entry.type for entry in source.library.entries if entry.type in NOT_WORKS]

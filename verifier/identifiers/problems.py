@@ -160,8 +160,8 @@ def _of_url_field(fields: Mapping[str, str]) -> Iterator[IdentifierProblem]:
 
 def _of_number_field(field: str, text: str) -> Iterator[IdentifierProblem]:
     """Faults of the fields isbn and issn, which may hold several numbers with remarks."""
-    for part in _BETWEEN.split(_REMARK.sub(" ", text[:2000])):
-        printed = part.strip(" .,;:")
+    parts = _BETWEEN.split(_REMARK.sub(" ", text[:2000]))
+    for printed in (number for part in parts for number in _apart(field, part.strip(" .,;:"))):
         digits = compact(printed)
         if not printed or _CHECKS[field](printed):
             continue
@@ -185,6 +185,15 @@ def _of_number_field(field: str, text: str) -> Iterator[IdentifierProblem]:
             )
         elif digits.isascii() and digits[:-1].isdigit():
             yield _wrong_digit(field, field, printed, digits)
+
+
+def _apart(field: str, printed: str) -> list[str]:
+    """Numbers that only blanks part, as of a journal in print and online; else what is printed, as one."""
+    pieces = printed.split()
+    if len(pieces) < 2 or _CHECKS[field](printed):
+        return [printed]
+    whole = all(len(compact(piece)) in _BY_LENGTH for piece in pieces)
+    return [piece.strip(".,;:") for piece in pieces] if whole else [printed]
 
 
 def _wrong_digit(scheme: str, field: str, printed: str, digits: str) -> IdentifierProblem:
