@@ -262,6 +262,11 @@ def test_a_brace_too_many_is_found_by_the_fields_that_lie_in_the_open() -> None:
     ("text", "kind", "words"),
     [
         ("@book{a, title = {A},, year = 1}", "irregular", "a comma too many"),
+        (
+            "@book{a, title = {A},, ,\n, year = 1}",
+            "irregular",
+            "there are 3 commas too many here; remove them",
+        ),
         ("@book{a, title = , year = 1}", "irregular", "the field title has no value"),
         ("@book{a b, title = {A}}", "irregular", "has a space in it"),
         ("@book{, title = {A}}", "missing-key", "no key"),

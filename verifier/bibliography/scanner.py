@@ -128,11 +128,19 @@ class Scanner:
             if char == draft.closer:
                 return position + 1
             if char == ",":
-                message = "there is a comma too many here; remove it"
-                self._note(position, message, "irregular", draft.key, (position, position + 1, ""))
-                position += 1
+                position = self._needless_commas(position, draft)
                 continue
             position = self._field(position, draft)
+
+    def _needless_commas(self, position: int, draft: _Draft) -> int:
+        """Note commas that stand behind another one, a run of them once; returns where they end."""
+        match = syntax.COMMAS.match(self.text, position, self._limit)
+        end = match.end() if match else position + 1
+        number = self.text.count(",", position, end)
+        many, them = ("is a comma", "it") if number == 1 else (f"are {number} commas", "them")
+        change = (position, end, "")
+        self._note(position, f"there {many} too many here; remove {them}", "irregular", draft.key, change)
+        return end
 
     def _key(self, draft: _Draft) -> int:
         """Read the key and the comma behind it; returns where the fields begin."""

@@ -27,6 +27,7 @@ BLOCK_START = re.compile(
 RECOVERY = re.compile(rf"(?:(?<=[\r\n])|\A)[ \t]*+@[ \t]*+(?:{_WORD}\s*+\{{|(?i:{_KNOWN})\s*+\()")
 
 SKIP = re.compile(r"(?:\s++|%[^\r\n]*+)*+")
+COMMAS = re.compile(r",(?:\s*+,)*+")
 KEY = re.compile(r"[^,={}\"%#]*+")
 KEY_IN_PARENTHESES = re.compile(r"[^,={}\"%#()]*+")
 FIELD_NAME = re.compile(r"[^\s,={}()\"#%@]++")
