@@ -17,22 +17,16 @@ from dataclasses import dataclass, field
 
 from verifier.bibliography import syntax
 from verifier.bibliography.blocks import LineIndex, Problem
+from verifier.bibliography.faults import (
+    Change,
+    EntrySyntaxError,
+    not_separated,
+    swallowing_field,
+    unexpected,
+)
 from verifier.bibliography.raw import Piece, RawBlock, RawField
 
-Change = tuple[int, int, str] | None
-"""What would mend an error: replace the text from one offset to another."""
-
 _CLOSER = {"{": "}", "(": ")"}
-
-
-class EntrySyntaxError(Exception):
-    """An entry cannot be read; says where and why."""
-
-    def __init__(self, offset: int, message: str, change: Change = None) -> None:
-        super().__init__(message)
-        self.offset = offset
-        self.message = message
-        self.change = change
 
 
 @dataclass(slots=True)
@@ -181,7 +175,7 @@ class Scanner:
         """Read ``name = value`` and the comma behind it; returns where the next field may begin."""
         match = syntax.FIELD_NAME.match(self.text, position, self._limit)
         if not match:
-            raise EntrySyntaxError(position, self._unexpected(position, draft))
+            raise EntrySyntaxError(position, unexpected(self.text, position, first=not draft.fields))
         name = match[0]
         position = self._skip(match.end())
         if position >= self._limit:
@@ -199,11 +193,13 @@ class Scanner:
             return position + 1
         if position < self._limit and self.text[position] != draft.closer:
             place = pieces[-1].end
-            mendable = syntax.NAME_AND_EQUALS.match(self.text, position, self._limit) is not None
+            follows = syntax.NAME_AND_EQUALS.match(self.text, position, self._limit) is not None
             raise EntrySyntaxError(
                 place,
-                self._not_separated(name, position, draft),
-                (place, place, ",") if mendable and self.text[place - 2 : place] != '\\"' else None,
+                not_separated(
+                    self.text, name, position, pieces[-1], closer=draft.closer, field_follows=follows
+                ),
+                (place, place, ",") if follows and self.text[place - 2 : place] != '\\"' else None,
             )
         return position
 
@@ -266,7 +262,7 @@ class Scanner:
     def _braced_end(self, position: int, draft: _Draft, what: str) -> int:
         end = self._balanced_end(position, self._limit)
         if end is None:
-            error = self._unclosed(draft) if self._swallowed(draft) else None
+            error = self._unclosed(draft) if swallowing_field(self.text, draft.fields) else None
             raise error or EntrySyntaxError(
                 position, f"the brace that opens {what} is never closed; add }} where its value ends"
             )
@@ -306,15 +302,8 @@ class Scanner:
         line, column = self.lines.place(offset)
         self.problems.append(Problem(line, column, message, kind, key, change))
 
-    def _swallowed(self, draft: _Draft) -> RawField | None:
-        """Return the field whose value took in the fields behind it: there a closing mark is missing."""
-        for candidate in draft.fields:
-            if syntax.SWALLOWED_FIELD.search(self.text, candidate.start, candidate.end):
-                return candidate
-        return None
-
     def _unclosed(self, draft: _Draft) -> EntrySyntaxError:
-        swallowing = self._swallowed(draft)
+        swallowing = swallowing_field(self.text, draft.fields)
         if swallowing:
             name = self.text[swallowing.name_start : swallowing.name_end]
             return EntrySyntaxError(
@@ -326,34 +315,6 @@ class Scanner:
         what = f"the entry {draft.key}" if draft.key else "the entry"
         where = "the end of the file" if self._limit == len(self.text) else f"line {self.lines.line(end)}"
         return EntrySyntaxError(draft.opener, f"{what} is never closed; add {draft.closer} before {where}")
-
-    def _unexpected(self, position: int, draft: _Draft) -> str:
-        char = self.text[position]
-        if char == "=":
-            return "an equals sign stands here without a field name before it; remove it or write the name"
-        if draft.fields:
-            return f"{char!r} stands where a field should begin; remove it, or mend the value before it"
-        return f"{char!r} stands where a field should begin; write name = {{value}}"
-
-    def _not_separated(self, name: str, position: int, draft: _Draft) -> str:
-        char = self.text[position]
-        last = draft.fields[-1].pieces[-1]
-        if last.kind == "quoted" and (
-            self.text[last.end - 2] == "\\" or syntax.SWALLOWED_FIELD.search(self.text, last.start, last.end)
-        ):
-            return (
-                f"the value of {name} ends in a place where none can; a quotation mark is missing before it,"
-                ' or one inside it is not in braces (write {\\"o})'
-            )
-        if syntax.NAME_AND_EQUALS.match(self.text, position, self._limit):
-            return f"a comma is missing behind the value of {name}; add one"
-        if char == "=":
-            return (
-                f"an equals sign stands behind the value of {name}; remove it, or add what it lacks before it"
-            )
-        if last.kind == "bare":
-            return f"the value of {name} is more than one word; put it into braces"
-        return f"{char!r} stands behind the value of {name}; only a comma, # or {draft.closer} may"
 
     def _failed_end(self, start: int, opener: int) -> int:
         """Where a failed block ends: at the brace that balances it, else where reading goes on."""
