@@ -12,6 +12,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import is_range, plain_pages
+from verifier.citations.grammar.russian_roles import EDITED, OTHERS, TRANSLATED
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL
@@ -50,7 +51,7 @@ _ITEM = re.compile(
     r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
 )
 _ROLE = re.compile(
-    r"(?:(?P<editor>(?:отв|под|науч|гл|общ)\.?\s(?:(?:общ|науч)\.\s)?(?:ред\.|редакцией)|ред\.|сост\.|под\sредакцией)|(?P<translator>пер\.(?:\sс\s[а-я.-]{2,12})?,?)|(?P<other>вступ\.|предисл\.|коммент\.|подгот\.|публ\.))\s?(?:и\s[а-я]+\.\s)?"
+    rf"(?:(?P<editor>{EDITED})|(?P<translator>{TRANSLATED})|(?P<other>{OTHERS}))\s?(?:и\s[а-я]+\.\s)?"
     r"(?:акад\.\s|проф\.\s)?",
     re.IGNORECASE,
 )

@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.russian_roles import EDITED, TRANSLATED
 from verifier.citations.grammar.series import blanked
 from verifier.compare.names import looks_like_names
 
 _NAME = r"(?:(?:[А-ЯЁ]\.[\s-]?){1,2}[А-ЯЁ][а-яё-]{2,24}|[А-ЯЁ][а-яё-]{2,24}\s(?:[А-ЯЁ]\.[\s-]?){1,2})"
 _NAMES = rf"{_NAME}(?:(?:,\s|\sи\s){_NAME}){{0,6}}(?:\s\[?и\sдр\.?\]?)?"
-_EDITED = (
-    r"(?:под\s(?:общ(?:ей|\.)\s)?(?:науч(?:ной|\.)\s)?ред(?:акцией|\.)"
-    r"|(?:отв|гл|науч|общ)\.\s(?:науч\.\s)?ред\.|ред\.|сост\.|ред\.-сост\.)"
-)
-_TRANSLATED = r"(?:пер(?:евод|\.)(?:\sс\s[а-яё]{2,12}\.?(?:\sяз\.)?)?)"
 _STATEMENT = re.compile(
-    rf"\s/\s(?:(?P<authors>{_NAMES})\s?;?\s?)?(?P<rest>(?:(?:;\s)?(?:{_EDITED}|{_TRANSLATED})\s{_NAMES}){{0,3}})"
+    rf"\s/\s(?:(?P<authors>{_NAMES})\s?;?\s?)?(?P<rest>(?:(?:;\s)?(?:{EDITED}|{TRANSLATED})\s{_NAMES}){{0,3}})"
     r"(?P<end>\.\s(?=[—–-]?\s?[А-ЯЁ\d])|\s[—–-]\s|(?=\s//\s)|[\s.]*\Z)"
 )
 # "2-е изд., перераб. и доп.", "Изд. 3-е, стер."
@@ -29,8 +25,8 @@ _EDITION = re.compile(
     rf"(?<=[.—–]\s)(?P<edition>(?:\d{{1,2}}-е\sизд(?:ание|\.)|Изд\.\s\d{{1,2}}-е){_REVISED})\.?(?=[\s,])"
 )
 _BY_ROLE = (
-    ("editor", re.compile(rf"{_EDITED}\s(?P<names>{_NAMES})")),
-    ("translator", re.compile(rf"{_TRANSLATED}\s(?P<names>{_NAMES})")),
+    ("editor", re.compile(rf"{EDITED}\s(?P<names>{_NAMES})")),
+    ("translator", re.compile(rf"{TRANSLATED}\s(?P<names>{_NAMES})")),
 )
 _HEAD = re.compile(rf"\s*(?:\d{{1,4}}\.\s)?{_NAME}")
 _VOLUMES = re.compile(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч)\.?(?=\s?[/.])")
