@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bibliography.strategies import dates, names, pages, plain_text
+from tests.bibliography.strategies import bib_texts, dates, names, pages, plain_text
 from tests.deduping.pairs import PAIR
-from verifier.bibliography import Entry, edit, encoded, library_works, parse_library, read_library
+from verifier.bibliography import edit, encoded, library_works, parse_library, read_library
 from verifier.compare import loose
 from verifier.deduping import Plan, Source, find_clusters, members_of, plan_merges
 from verifier.deduping.choosing import Choice, better
 from verifier.deduping.joining import join
+from verifier.deduping.log import SCHEMA, Log, changed_file, undoing
 from verifier.deduping.sources import source_of
 
 Decided = dict[frozenset[str], str]
@@ -311,19 +312,6 @@ def test_no_value_is_lost_whatever_is_joined(all_fields: list[dict[str, str]]) -
     assert not planned(after)[0].merges
 
 
-@settings(deadline=None, max_examples=60)
-@given(st.data())
-def test_any_file_is_merged_without_a_fault(data: st.DataObject) -> None:
-    from tests.bibliography.strategies import bib_texts
-
-    text = data.draw(bib_texts)
-    library = parse_library(text, "0.bib")
-    entries = [entry for entry in library.entries if isinstance(entry, Entry)]
-    if len(entries) >= 2:
-        edit(library, join(library, entries[0], entries[1:2], {}, (entries[1].key,)).edits)
-    planned(text, text)
-
-
 KEYS_OF_ENTRIES = st.sampled_from("abcdefghijkl")
 PRINTED_FIELDS = st.sampled_from(
     [
@@ -371,8 +359,6 @@ PRINTED = st.tuples(
 def test_however_entries_are_printed_a_merge_can_be_written_and_taken_back(
     tmp_path_factory: pytest.TempPathFactory, entries: list[str], joined_with: set[int]
 ) -> None:
-    from verifier.deduping.log import SCHEMA, Log, changed_file, undoing
-
     path = tmp_path_factory.mktemp("any") / "a.bib"
     data = ("@string{jia = {Journal}}\n" + "".join(entries)).encode()
     path.write_bytes(data)
@@ -390,3 +376,53 @@ def test_however_entries_are_printed_a_merge_can_be_written_and_taken_back(
         if after != data:
             ((_, library, back),) = undoing(Log(SCHEMA, "", "", {}, [], [record]), path.parent)
             assert encoded(library, edit(library, back)) == data
+
+
+NAMES_OF_KEYS = ("related", "crossref", "xref", "xdata", "ids", "entryset")
+"""Fields that may lose a key: that of the entry itself, or one that went."""
+
+
+@settings(deadline=None, max_examples=100)
+@given(bib_texts, st.lists(PRINTED, max_size=4).map("".join))
+def test_of_any_two_files_no_value_is_lost_and_the_rest_stays_and_all_can_be_taken_back(
+    tmp_path_factory: pytest.TempPathFactory, anything: str, printed: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    paths = [folder / "0.bib", folder / "1.bib"]
+    data = (printed + anything).replace("\0", "").encode("utf-8", "replace")
+    for path in paths:
+        path.write_bytes(data)
+    sources = [source_of(path, read_library(path)) for path in paths]
+    members = members_of(sources)
+    half = len(members) // 2
+    same = {
+        frozenset({one.name, two.name}): "same" for one, two in zip(members, members[half:], strict=False)
+    }
+    plan = plan_merges(sources, find_clusters(members, same))
+    after = [edit(source.library, plan.edits.get(place, ())) for place, source in enumerate(sources)]
+    for source, changed in zip(sources, after, strict=True):
+        end = 0
+        for block in source.library.blocks:
+            if block.kind != "entry":
+                rest = block.raw.strip()
+                end = changed.index(rest, end) + len(rest)
+    for merge in plan.merges:
+        works = library_works(parse_library(after[merge.kept.source], ""))
+        now = [work.fields for work in works if work.key == merge.kept.work.key]
+        aside = {(item.field, item.value) for item in merge.aside}
+        for member in merge.removed:
+            for name, value in member.work.fields.items():
+                if name in NAMES_OF_KEYS:
+                    continue
+                held = any(loose(value) in loose(" ".join(fields.values())) for fields in now)
+                worse = any(
+                    name in fields and better(name, fields[name], value) is Choice.KEPT for fields in now
+                )
+                assert held or worse or (name, value) in aside, (name, value)
+    for place, path in enumerate(paths):
+        before = path.read_bytes()
+        record, new = changed_file(path, sources[place].library, plan.edits.get(place, ()), folder)
+        path.write_bytes(new)
+        for _, library, back in undoing(Log(SCHEMA, "", "", {}, [], [record]), folder):
+            path.write_bytes(encoded(library, edit(library, back)))
+        assert path.read_bytes() == before
