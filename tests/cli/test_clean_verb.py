@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.in_process import InProcess
+from tests.cli.meanwhile import SAVED, save_when
 from tests.cli.world import Verifier
+from verifier.bibliography import cleaning
 
 MESSY = """\
 @comment{kept  as it is}
@@ -138,19 +140,37 @@ def test_one_file_that_cannot_be_used_does_not_keep_the_others_from_being_cleane
 def test_a_file_that_is_saved_meanwhile_is_not_written_over(
     quick: InProcess, messy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from verifier.bibliography import cleaning
-
-    real = cleaning.clean
-
-    def slow(*arguments: object, **named: object) -> object:
-        messy.write_text("@book{mine, title = {saved in an editor}}\n", encoding="utf-8")
-        return real(*arguments, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(cleaning, "clean", slow)
+    save_when(monkeypatch, cleaning, "clean", messy)
     outcome = quick("clean", "messy.bib", "--write")
     assert outcome.code == 2
     assert "was changed by another program meanwhile" in outcome.faults[0]
-    assert messy.read_text(encoding="utf-8") == "@book{mine, title = {saved in an editor}}\n"
+    assert messy.read_text(encoding="utf-8") == SAVED
+
+
+@pytest.mark.parametrize("arguments", [("--write",), ("-o", "other.bib"), ("-o", "keys.tsv")])
+def test_the_list_of_keys_is_never_written_over_a_bibliography(
+    quick: InProcess, messy: Path, arguments: tuple[str, ...]
+) -> None:
+    messy.write_text(MESSY.replace("li2011rivers", "Li:11"), encoding="utf-8")
+    target = "keys.tsv" if "keys.tsv" in arguments else "./messy.bib"
+    outcome = quick("clean", "messy.bib", "--new-keys", target, *arguments)
+    assert outcome.code == 2
+    assert "is the bibliography itself" in outcome.faults[0]
+    assert "Li:11" in messy.read_text(encoding="utf-8")
+    assert not Path("keys.tsv").exists()
+
+
+def test_an_output_that_is_the_file_itself_is_guarded_as_write_is(
+    quick: InProcess, messy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        save_when(patch, cleaning, "clean", messy)
+        outcome = quick("clean", "messy.bib", "-o", "./messy.bib")
+    assert outcome.code == 2
+    assert "was changed by another program meanwhile" in outcome.faults[0]
+    messy.write_text(MESSY, encoding="utf-8")
+    assert quick("clean", "messy.bib", "-o", "messy.bib").code == 0
+    assert messy.read_text(encoding="utf-8") == CLEAN
 
 
 def test_new_keys_come_with_a_list_of_the_old_ones(quick: InProcess, messy: Path) -> None:

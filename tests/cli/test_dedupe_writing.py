@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import json
 import os
@@ -15,11 +14,12 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.in_process import InProcess
+from tests.cli.meanwhile import SAVED, save_when
 from tests.deduping.pairs import LIBRARY
-from verifier import files
+from verifier import deduping, files
+from verifier.deduping import log
 
 MERGED = "@article{li2011,\n"
-SAVED = "@book{mine, title = {saved in an editor}}\n"
 
 
 @pytest.fixture
@@ -31,19 +31,6 @@ def library(tmp_path: Path) -> Path:
 
 def logs(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.json"))
-
-
-def save_when(monkeypatch: pytest.MonkeyPatch, module: str, name: str, path: Path) -> None:
-    """Let an editor save a file in the moment in which a function is called."""
-    target = importlib.import_module(module)
-    real = getattr(target, name)
-
-    def called(*arguments: object, **named: object) -> object:
-        found = real(*arguments, **named)
-        path.write_text(SAVED, encoding="utf-8")
-        return found
-
-    monkeypatch.setattr(target, name, called)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -67,7 +54,7 @@ def test_nothing_is_written_where_one_file_is_read_only(
 def test_a_file_that_is_saved_meanwhile_is_not_written_over(
     quick: InProcess, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save_when(monkeypatch, "verifier.deduping", "plan_merges", library)
+    save_when(monkeypatch, deduping, "plan_merges", library)
     outcome = quick("dedupe", "sources.bib", "--merge", "--write")
     assert outcome.code == 2
     assert outcome.faults == [
@@ -101,7 +88,7 @@ def test_a_merge_is_not_taken_back_into_a_file_that_is_saved_meanwhile(
 ) -> None:
     quick("dedupe", "sources.bib", "--merge", "--write", "--log", "log.json")
     with monkeypatch.context() as patch:
-        save_when(patch, "verifier.deduping.log", "undoing", library)
+        save_when(patch, log, "undoing", library)
         outcome = quick("dedupe", "--undo", "log.json", "--write")
     assert outcome.code == 2
     assert "was changed by another program meanwhile" in outcome.faults[0]

@@ -1,5 +1,6 @@
 """Reads a text as the paper it would be in a file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from verifier.documents.markdown import read_markdown
@@ -24,3 +25,16 @@ def calls(text: str) -> list[tuple[str, int, int]]:
         ((marker.label, marker.line, marker.column) for note in read(text).notes for marker in note.markers),
         key=lambda call: call[1:],
     )
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as places in it count them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def assert_places_lie_in(document: Document, lines: Sequence[str]) -> None:
+    """Every note, reference, marker and italic stands where there is something."""
+    for note in (*document.notes, *document.references):
+        assert 1 <= note.lines[0] <= note.lines[1] <= len(lines)
+        assert all(0 <= span.start < span.end <= len(note.text.plain) for span in note.text.italics)
+        assert all(1 <= marker.line <= len(lines) for marker in note.markers)

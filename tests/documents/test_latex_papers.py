@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.documents.reading import assert_places_lie_in, lines_of
 from verifier.bibliography.cited_keys import resolve_keys
 from verifier.documents import read_document
 from verifier.documents.latex import read_latex
@@ -394,10 +395,9 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=120))
 def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
     document = read(text)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_of(text)
+    assert_places_lie_in(document, lines)
     for note in (*document.notes, *document.references):
-        assert 1 <= note.lines[0] <= note.lines[1] <= len(lines)
-        assert all(0 <= span.start < span.end <= len(note.text.plain) for span in note.text.italics)
         for marker in note.markers:
             assert lines[marker.line - 1][marker.column - 1] == "\\"
         if isinstance(note, MarkedNote):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.documents.reading import assert_places_lie_in, lines_of
 from verifier.citations import read_notes
 from verifier.citations.marked import with_marked
 from verifier.documents.marked import MarkedNote
@@ -290,11 +291,8 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=120))
 def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
     document = read(text)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert_places_lie_in(document, lines_of(text))
     for note in (*document.notes, *document.references):
-        assert 1 <= note.lines[0] <= note.lines[1] <= len(lines)
-        assert all(0 <= span.start < span.end <= len(note.text.plain) for span in note.text.italics)
-        assert all(1 <= marker.line <= len(lines) for marker in note.markers)
         if isinstance(note, MarkedNote):
             assert all(0 <= mark.start < mark.end <= len(note.text.plain) for mark in note.marked)
 

@@ -113,6 +113,13 @@ class Amendment:
         return Rewrite(self.path, self.library.sha256, encoded(self.library, self.text()))
 
 
+def same_file(one: str, other: str | None) -> bool:
+    """Whether two names are of one file, be it there already or not; - is never a file."""
+    if other is None or STANDARD in (one, other):
+        return False
+    return Path(one).resolve() == Path(other).resolve()
+
+
 def shown_name(name: str) -> str:
     """What a file is called in messages."""
     return str(STANDARD_INPUT) if name == STANDARD else name
@@ -153,7 +160,10 @@ def deliver(
     amendment = Amendment(Path(shown_name(name)), library, edits)
     rewrite = amendment.rewrite()
     changed = amendment.text() != library.text
-    if delivery.output is not None and delivery.output != STANDARD:
+    if same_file(name, delivery.output):
+        # Asked for in other words, and with the same guards.
+        write_over([rewrite])
+    elif delivery.output is not None and delivery.output != STANDARD:
         write_atomically(Path(delivery.output), rewrite.data)
     elif delivery.output == STANDARD or (delivery.write and name == STANDARD):
         console.out_bytes(rewrite.data)

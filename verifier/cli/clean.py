@@ -15,6 +15,7 @@ from verifier.cli.amending import (
     deliver,
     delivery_options,
     read_bibliography,
+    same_file,
     shown_name,
 )
 from verifier.cli.exits import ExitCode, Stop, worst
@@ -121,6 +122,8 @@ def command(
     check_delivery(files, delivery)
     if new_keys is not None and len(files) != 1:
         raise Stop("--new-keys makes one list of one file; name one file")
+    if new_keys not in (None, STANDARD) and any(same_file(new_keys, name) for name in (files[0], output)):
+        raise Stop(f"{new_keys}: is the bibliography itself; name another file for the list of keys")
     lists = [split_list(",".join(given)) for given in (select, ignore, add, drop)]
     try:
         cleanings = chosen(lists[0], lists[1], lists[2], style or "")
