@@ -189,6 +189,6 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, packed: Path, monkeypatch: pytes
 
 def test_where_it_cannot_be_written_nothing_is_left(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "taken.wacz").mkdir()
-    with pytest.raises(UnwritableFile, match=r"taken\.wacz: cannot be written"):
+    with pytest.raises(UnwritableFile, match=r"taken\.wacz: is no file"):
         pack(folder, [], [], tmp_path / "taken.wacz", title="x", software="x", now=NOW)
     assert not list(tmp_path.glob(".taken*"))
