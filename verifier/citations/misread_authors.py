@@ -53,6 +53,8 @@ def _without_words_of_title(
     text: str, read: Assembled, author: FieldSpan, title: FieldSpan
 ) -> Assembled | None:
     """Names without the words of a title behind the last initials: "J.-M. Neutrality after the War: The"."""
+    if not _SMALL.search(text, author.start, author.end):
+        return None
     cut = _WORDS_BEHIND.match(text, author.start, author.end)
     if cut is None or title.start - author.end > len(": ") or not _SMALL.search(cut["words"]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import medium_in
@@ -178,12 +179,17 @@ def _host_in_title(text: str, read: Assembled) -> Assembled:
 def _place_and_press(read: Assembled) -> Assembled:
     """Place and press by what they are: "Malheiros: São Paulo", or a town where only a press was read."""
     press, place = read.fields.get("publisher", ""), read.fields.get("location", "")
-    if not press or not PLACE.fullmatch(press) or PRESS.search(press) or (place and PLACE.fullmatch(place)):
+    if not press or not _is_town(press) or (place and _is_town(place)):
         return read
     names = {"publisher": "location", "location": "publisher"}
     fields = {names.get(name, name): value for name, value in read.fields.items()}
     spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
     return Assembled(read.type, fields, spans, read.locator)
+
+
+@lru_cache(maxsize=4096)
+def _is_town(words: str) -> bool:
+    return PLACE.fullmatch(words) is not None and PRESS.search(words) is None
 
 
 def _issue_in_brackets(text: str, read: Assembled) -> Assembled:

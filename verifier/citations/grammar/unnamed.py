@@ -113,7 +113,7 @@ def without_label(plain: str, tags: list[Tag]) -> str:
 
 def page_before_address(plain: str, tags: list[Tag]) -> str:
     """The cited page between an imprint or a year and an address: "(2017), 84, https://…"."""
-    found = _PAGE_BEFORE.search(plain) if "http" in plain or "www." in plain or "doi" in plain else None
+    found = _PAGE_BEFORE.search(plain)
     if found is None:
         return plain
     tags.append(Tag("pages", *found.span("page"), 0.9))

@@ -1,0 +1,93 @@
+"""Who took part in a book, in words of their own: translators, writers of forewords, bodies behind it."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.editions import YEAR
+from verifier.citations.grammar.series import blanked
+from verifier.signs import Signs
+
+_FOREWORD = re.compile(
+    r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
+    r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
+    r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
+)
+_FROM_LANGUAGE = re.compile(
+    r"(?<=[.,]\s)(?P<said>[Aa]us\sdem\s[A-ZÄÖÜ]\w{3,20}(?:en|ischen)\s(?:übers(?:etzt|\.)\s)?(?:von|v\.)\s(?P<names>(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,60}))[.,]\s"
+)
+_TRANSLATION = re.compile(
+    r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
+)
+# "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
+_LATER_TRANSLATION = re.compile(
+    rf"(?<={YEAR})[;,.]?\s(?P<said>\(?(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
+)
+_EDITED_FOR = re.compile(
+    r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
+    r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm]|v\.\sd(?:\.|er|em))\s(?P<names>[^\Wa-z\d_](?:(?!\s\s)[^,;()\d]){3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s|\s\s)"
+)
+_WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
+_TRANSLATED_BY = re.compile(
+    r"(?<=[^\s,]),\s(?:trad(?:uit|uction|\.)\s(?:d(?:u|e\sl[’']|e\sla)\s?[\w’'-]{3,20}\s)?(?:\(?[\w-]{3,20}\)\s)?par"
+    r"|trad(?:uzione|\.)\s(?:it(?:aliana|\.)\s)?(?:dal(?:l[’'])?\s?\w{3,20}\s)?(?:a\scura\s)?di)\s"
+    r"(?P<names>(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w.’'-]{1,24}(?:\s(?:(?:de|di|von|le)\s)?[^\Wa-z\d_][\w’'-]{1,24}){0,3}"
+    r"(?:\s(?:et|e)\s[^\Wa-z\d_][\w.’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=,\s)"
+)
+FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
+
+
+def translation(plain: str, tags: list[Tag]) -> str:
+    """That a book is translated, where nobody is named who did it: "trad. it. Bologna, il Mulino"."""
+    if "trad. " not in plain and " tr. " not in plain:
+        return plain
+    later = _LATER_TRANSLATION.search(plain)
+    if later:
+        tags.append(Tag("note", *later.span("said"), 0.7))
+        return blanked(plain, later.start(), later.end())
+    match = _TRANSLATION.search(plain)
+    return blanked(plain, *match.span("said")) if match else plain
+
+
+def from_language(plain: str, tags: list[Tag]) -> str:
+    """Who translated a German book: "Lenin. Eine Biographie. Aus dem Englischen von A. Berg. München"."""
+    match = _FROM_LANGUAGE.search(plain) if "us dem " in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start("said"), match.end())
+
+
+def foreword(plain: str, tags: list[Tag]) -> str:
+    """Who wrote the foreword of a book: "Effi Briest. Mit einem Nachwort von Kurt Wölfel. Stuttgart"."""
+    match = _FOREWORD.search(plain) if FOREWORD_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("note", *match.span("said"), 0.7))
+    return blanked(plain, match.start("said"), match.end())
+
+
+def translated_by(plain: str, tags: list[Tag]) -> str:
+    """Who translated a French or Italian book, between commas: "trad. du russe par A. Berg, Paris"."""
+    match = _TRANSLATED_BY.search(plain) if "trad" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start(), match.end())
+
+
+def commissioned(plain: str, tags: list[Tag]) -> str:
+    """The body or "the same" that edits a work, behind its title: "hrsg. im Auftrag des Amts vom Haus"."""
+    match = _EDITED_FOR.search(plain) if "rsg. " in plain or " hg. " in plain else None
+    if match is None:
+        return plain
+    body = match["names"]
+    # What "vom" or "von der" stands before is one body, whatever words join in its name.
+    tags.append(Tag("editor", *match.span("names" if body else "same"), 0.8, f"{{{body}}}" if body else ""))
+    plain = blanked(plain, match.start(), match.end())
+    worked = _WORKED_ON.search(plain, match.end()) if "bearb. v" in plain else None
+    if worked is None:
+        return plain
+    tags.append(Tag("note", *worked.span("said"), 0.7))
+    return blanked(plain, *worked.span())
