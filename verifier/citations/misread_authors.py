@@ -45,8 +45,11 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
         return _title_in_place(text, read, author, text[author.start : author.end].strip(" ,.:;"))
     if title.start < author.end:
         return read
-    found = (reader(text, read, author, title) for reader in _READERS)
-    return next((changed for changed in found if changed is not None), read)
+    for reader in _READERS:
+        changed = reader(text, read, author, title)
+        if changed is not None:
+            return changed
+    return read
 
 
 def _without_words_of_title(

@@ -34,16 +34,29 @@ _WHOLE = ("title", "booktitle")
 
 def with_whole_titles(text: str, read: Assembled) -> Assembled:
     """A citation with titles as long as they are printed; ``text`` is the citation."""
+    # What each looks for is asked for first, since most citations have nothing of it.
+    fields = read.fields
     for name in _WHOLE:
-        read = _without_medium(text, _with_years(text, read, name), name)
-    read = _issue_in_brackets(text, _saint(text, _unnamed_author(_year_of_report(read))))
-    read = _host_in_title(text, _place_and_press(read))
-    return _body_in_title(text, _with_first_words(text, read))
+        if name in fields:
+            read = _without_medium(text, _with_years(text, read, name), name)
+    if "number" in fields:
+        read = _year_of_report(read)
+    elif "volume" in fields and "(" in text:
+        read = _issue_in_brackets(text, read)
+    if "author" in fields:
+        read = _with_first_words(text, _unnamed_author(read))
+    elif "title" in fields:
+        read = _body_in_title(text, read)
+    if "location" in fields and "t. " in text:
+        read = _saint(text, read)
+    if "publisher" in fields:
+        read = _place_and_press(read)
+    return _host_in_title(text, read) if "n: " in text else read
 
 
 def _with_years(text: str, read: Assembled, name: str) -> Assembled:
     span = span_of(read, name)
-    years = _YEARS.match(text, span.end) if span else None
+    years = _YEARS.match(text, span.end) if span and text.startswith(", ", span.end) else None
     if span is None or years is None:
         return read
     taken = next((each for each in read.spans if each.start < years.end() <= each.end + 1), None)
@@ -59,8 +72,8 @@ def _with_years(text: str, read: Assembled, name: str) -> Assembled:
 
 def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
     """The title up to its medium: "Why Ulaanbaatar Said No [Internet]. 2015"."""
-    span = span_of(read, name)
-    medium = medium_in(text, span.start, span.end) if span and "[" in read.fields[name] else None
+    span = span_of(read, name) if "[" in read.fields[name] else None
+    medium = medium_in(text, span.start, span.end) if span else None
     if span is None or medium is None or medium[0] - span.start < _FEW:
         return read
     behind = text[medium[1] : span.end].strip(" .")
@@ -76,7 +89,7 @@ def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
 def _with_first_words(text: str, read: Assembled) -> Assembled:
     """The title with the words in front of its colon, where no field has them."""
     author, title = span_of(read, "author"), span_of(read, "title")
-    if author is None or title is None or title.start <= author.end:
+    if author is None or title is None or title.start - author.end < _FEW:
         return read
     lost = _FIRST_WORDS.fullmatch(text, author.end, title.start) or _FIRST_WORDS.fullmatch(
         text, author.end - 1, title.start
@@ -122,13 +135,15 @@ def _body_and_quoted(text: str, read: Assembled, title: FieldSpan) -> Assembled:
 def _unnamed_author(read: Assembled) -> Assembled:
     """No author where he is said to be nobody: "Anon. (2015)"; a body without the beginning of its title."""
     author = read.fields.get("author", "")
-    if author.strip("{}. ,").casefold() in _ANONYMOUS:
+    if len(author) <= _LONGEST_ANONYMOUS and author.strip("{}. ,").casefold() in _ANONYMOUS:
         fields = {name: value for name, value in read.fields.items() if name != "author"}
         spans = tuple(each for each in read.spans if each.field != "author")
         return Assembled(read.type, fields, spans, read.locator)
-    span, title = span_of(read, "author"), span_of(read, "title")
     split = _STATES.fullmatch(author.strip("{}")) if author.startswith("{") else None
-    if split is None or span is None or title is None or not 0 <= title.start - span.end <= 1:
+    if split is None:
+        return read
+    span, title = span_of(read, "author"), span_of(read, "title")
+    if span is None or title is None or not 0 <= title.start - span.end <= 1:
         return read
     moved = {span: replace(span, end=span.start + split.end("body")),
              title: replace(title, start=span.end - len(split["lost"]))}  # fmt: skip
@@ -216,3 +231,4 @@ def _start(span: FieldSpan) -> int:
 
 
 _FEW = 5
+_LONGEST_ANONYMOUS = 12

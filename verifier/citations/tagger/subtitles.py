@@ -17,6 +17,7 @@ _SMALL_NAME = re.compile(r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|the|d
 _VOLUME_OF_BOOK = re.compile(r",\s(?:Bd|Band|Teil|[Tt]|[Tt]om[eo]?|[Vv]ol)\b")
 _LONGEST_TOWN = 30
 _YEAR = 4
+_TWO = 2
 _ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
 _BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
 _OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
@@ -30,8 +31,12 @@ def with_subtitle(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _not_of_names(text: str, tags: list[Tag]) -> list[Tag]:
     """The title with its first words, taken for a second person: "Kindler, Stalins Nomaden. Macht, Bonn"."""
-    at = next((index for index, tag in enumerate(tags) if tag.label == "title"), 0)
-    if at != 1 or tags[0].label != "author" or text[tags[0].end : tags[1].start] != ". ":
+    if (
+        len(tags) < _TWO
+        or tags[1].label != "title"
+        or tags[0].label != "author"
+        or text[tags[0].end : tags[1].start] != ". "
+    ):
         return tags
     names, title = tags[:2]
     comma = text.find(", ", names.start, names.end)
@@ -138,14 +143,15 @@ def _is_of_book(text: str, host: Tag, behind: list[Tag]) -> bool:
 
 def _of_book(text: str, tags: list[Tag]) -> list[Tag]:
     """The subtitle of a book is no journal: "Staatskunst. Das Problem der Steppe, 3. Aufl., Berlin 1998"."""
-    title = next((tag for tag in tags if tag.label == "title"), None)
-    journal = next((tag for tag in tags if tag.label == "container:journal"), None)
-    labels = {tag.label for tag in tags}
-    if title is not None and journal is not None and _ORDINAL.fullmatch(text, title.end - 2, journal.end):
+    labels = [tag.label for tag in tags]
+    if "title" not in labels or "container:journal" not in labels:
+        return tags
+    title, journal = tags[labels.index("title")], tags[labels.index("container:journal")]
+    if _ORDINAL.fullmatch(text, title.end - 2, journal.end):
         # "Eine Geschichte des 19. Jahrhunderts": no title ends there.
         whole = title._replace(end=journal.end, confidence=min(title.confidence, journal.confidence))
         return [whole if tag is title else tag for tag in tags if tag is not journal]
-    if title is None or journal is None or "number" in labels or not labels & _OF_BOOKS:
+    if "number" in labels or _OF_BOOKS.isdisjoint(labels):
         return tags
     if "edition" not in labels and "volume" in labels and not _OF_WORK.match(text, journal.end):
         return tags
