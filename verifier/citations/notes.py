@@ -10,7 +10,8 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.italic_names import are_names_italic, without_italic_names
-from verifier.citations.pointers import KnownWorks, Pointer, read_head, read_pointer
+from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Split, SplitNote

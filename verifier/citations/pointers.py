@@ -7,18 +7,17 @@ paper cites in full: a name and a number mean a work only when somebody of that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
+from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
-from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
-from verifier.citations.plain_names import family_names
+from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
-from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
-from verifier.documents.locators import read_locator
 from verifier.model import Locator, StyledText
 
 _LONGEST = 220
@@ -26,35 +25,22 @@ _LONGEST_NAMES = 90
 _MOST_TITLE_WORDS = 14
 _FEW_HAN = 3
 _LONG_WORD = 5
-_PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
-_FAMILY = rf"(?:{_PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
 _FAMILIES = re.compile(
-    rf"{_FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){_FAMILY}){{0,4}}"
+    rf"{FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){FAMILY}){{0,4}}"
     r"(?:,?\s(?:et\s?[Aa]l(?:ii|\.)?|and others|u\.\s?a\.|и др\.))?"
 )
 _ET_AL = re.compile(r"et\.?\s?al(?:ii|\.)?", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]\s?(?P<place>.{1,60}))?")
 # "NJW", "ZfdPh": a journal as lawyers name it, where a family name could stand.
 _INITIALS = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}")
-_VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
-_PARTICLE_FIRST = re.compile(rf"(?:{_PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
+_PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
 _AUTHOR_YEAR = re.compile(
     rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?)(?:\s\((?:eds?|[Hh]rsg|Hgg?|dirs?|éds?|a\scura\sdi)\.?\))?"
     r",?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
-_VOLUME_AND_PAGE = re.compile(
-    r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
-)
 # "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
-_STROKE = re.compile(r"\s?[/;]\s?")
-_ALONE = re.compile(_FAMILY)
-_OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
-_BARE_PAGES = re.compile(PAGE_LIST)
-_FAR_PAGES = re.compile(
-    r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
-)
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
 _HAN_VOLUME = re.compile(r"^(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊][，,]?\s?")
@@ -64,8 +50,6 @@ _COUNTED = re.compile(
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
-_SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
-_AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
@@ -73,111 +57,6 @@ _ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
 _JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """What a short citation shows: names as printed, words of a title, a year, the cited place.
-
-    ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
-    ``whole_title``: it is none unless its title is that of the work, word for word.
-    """
-
-    names: str = ""
-    title: str = ""
-    year: str = ""
-    locator: Locator | None = None
-    sure: bool = False
-    family_alone: bool = False
-    whole_title: bool = False
-
-    @property
-    def author(self) -> str:
-        """The names as a BibLaTeX list; ``family_alone`` when all of them is one family name."""
-        alone = self.names.strip(" ,")
-        if self.family_alone:
-            return f"{{{alone}}}" if " " in alone and "," not in alone else alone
-        return _author(self.names)
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """What it shows as BibLaTeX fields."""
-        named = {"author": self.author, "title": self.title, "date": self.year}
-        return {name: value for name, value in named.items() if value}
-
-
-@dataclass(slots=True)
-class KnownWorks:
-    """The works that a paper cites in full, by the fields of those citations.
-
-    ``listed``: the paper has a list of references, so that a name and a year are enough to cite.
-    """
-
-    listed: bool = False
-    _works: list[Mapping[str, str]] = field(default_factory=list)
-    _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return len(self._works)
-
-    def add(self, fields: Mapping[str, str]) -> None:
-        """Make a work known."""
-        if not fields.get("title"):
-            return
-        self._works.append(fields)
-        for name in ("author", "editor"):
-            for family in families_of(fields.get(name, "")):
-                self._by_family.setdefault(family, []).append(fields)
-                for word in family.split():
-                    self._by_family.setdefault(word, []).append(fields)
-
-    def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
-        """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""
-        families = families_of(fields.get("author", ""))
-        place = _place_in_journal(fields)
-        if not families or place is None:
-            return None
-        meant = self._by_family.get(families[0], ())
-        return next((work for work in meant if _place_in_journal(work) == place), None)
-
-    def fits(self, pointer: Pointer) -> bool:
-        """Whether a work is known that a short citation can mean."""
-        families = families_of(pointer.author) if pointer.names else ()
-        if pointer.names and not families:
-            return False
-        if not families and not pointer.title:
-            return False
-        meant = (
-            self._by_family.get(families[0], ())
-            or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
-            if families
-            else self._works
-        )
-        wholes = wholes_of(pointer.author) if families else ()
-        return any(_fits(families, wholes, pointer, fields) for fields in meant)
-
-
-def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
-    """Journal, volume, year and first page of an article; None for all else."""
-    journal, pages = fields.get("journaltitle", ""), fields.get("pages", "")
-    if not journal or not pages:
-        return None
-    return journal.casefold(), fields.get("volume", ""), fields.get("date", "")[:4], pages.partition("-")[0]
-
-
-def _fits(
-    families: tuple[str, ...], wholes: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]
-) -> bool:
-    named = [fields[role] for role in ("author", "editor") if fields.get(role)]
-    least = EXACT if pointer.whole_title else WITHIN
-    return (
-        (not families or any(names_fit(families, listed, wholes) for listed in named))
-        and (
-            not pointer.title
-            or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) >= least
-        )
-        and (not pointer.year or fields.get("date", "")[:4] in ("", pointer.year))
-    )
 
 
 def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
@@ -382,25 +261,6 @@ def _named_and_titled(words: str) -> Iterator[Pointer]:
             yield Pointer(names, title, whole_title=True)
 
 
-def read_place(printed: str) -> Locator | None:
-    """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
-    words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
-    volume = _VOLUME_OF.match(words)
-    if volume is not None:
-        # "vol. 1, p. 16": of a work of several volumes.
-        return read_place(words[volume.end() :]) if volume.end() < len(words) else read_locator(words)
-    pages = EXPLICIT_PAGES.fullmatch(words)
-    if pages:
-        return Locator("page", plain_pages(pages[pages_group(pages)]))
-    far = None if words.isascii() else _FAR_PAGES.fullmatch(words)
-    if far:
-        return Locator("page", plain_pages(far[1]))
-    if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
-        return Locator("page", plain_pages(words))
-    found = read_locator(words) if _SECTION.fullmatch(words) else None
-    return found if found is not None and any(character.isdigit() for character in found.value) else None
-
-
 def _may_be_names(printed: str) -> bool:
     """Whether words can be the names of a short citation: few, with a capital first, no sentence."""
     printed = printed.strip(" ,")
@@ -425,10 +285,3 @@ def _is_place_or_month(words: str) -> bool:
 
 def _is_han(text: str) -> bool:
     return re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", text) is not None
-
-
-def _author(names: str) -> str:
-    parts = [part.strip() for part in _STROKE.split(names)]
-    if len(parts) > 1 and all(_ALONE.fullmatch(part) for part in parts):
-        return " and ".join(parts)
-    return family_names(_OTHERS.sub(" et al.", names)) if names else ""

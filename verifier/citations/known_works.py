@@ -1,0 +1,131 @@
+"""The works that a paper cites in full, and which of them a short citation of it can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from verifier.citations.plain_names import family_names
+from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
+from verifier.model import Locator
+
+PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
+FAMILY = rf"(?:{PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
+"""The family name of one person, with its particles."""
+
+_STROKE = re.compile(r"\s?[/;]\s?")
+_ALONE = re.compile(FAMILY)
+_OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a short citation shows: names as printed, words of a title, a year, the cited place.
+
+    ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
+    ``whole_title``: it is none unless its title is that of the work, word for word.
+    """
+
+    names: str = ""
+    title: str = ""
+    year: str = ""
+    locator: Locator | None = None
+    sure: bool = False
+    family_alone: bool = False
+    whole_title: bool = False
+
+    @property
+    def author(self) -> str:
+        """The names as a BibLaTeX list; ``family_alone`` when all of them is one family name."""
+        alone = self.names.strip(" ,")
+        if self.family_alone:
+            return f"{{{alone}}}" if " " in alone and "," not in alone else alone
+        return _author(self.names)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What it shows as BibLaTeX fields."""
+        named = {"author": self.author, "title": self.title, "date": self.year}
+        return {name: value for name, value in named.items() if value}
+
+
+@dataclass(slots=True)
+class KnownWorks:
+    """The works that a paper cites in full, by the fields of those citations.
+
+    ``listed``: the paper has a list of references, so that a name and a year are enough to cite.
+    """
+
+    listed: bool = False
+    _works: list[Mapping[str, str]] = field(default_factory=list)
+    _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self._works)
+
+    def add(self, fields: Mapping[str, str]) -> None:
+        """Make a work known."""
+        if not fields.get("title"):
+            return
+        self._works.append(fields)
+        for name in ("author", "editor"):
+            for family in families_of(fields.get(name, "")):
+                self._by_family.setdefault(family, []).append(fields)
+                for word in family.split():
+                    self._by_family.setdefault(word, []).append(fields)
+
+    def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
+        """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""
+        families = families_of(fields.get("author", ""))
+        place = _place_in_journal(fields)
+        if not families or place is None:
+            return None
+        meant = self._by_family.get(families[0], ())
+        return next((work for work in meant if _place_in_journal(work) == place), None)
+
+    def fits(self, pointer: Pointer) -> bool:
+        """Whether a work is known that a short citation can mean."""
+        families = families_of(pointer.author) if pointer.names else ()
+        if pointer.names and not families:
+            return False
+        if not families and not pointer.title:
+            return False
+        meant = (
+            self._by_family.get(families[0], ())
+            or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
+            if families
+            else self._works
+        )
+        wholes = wholes_of(pointer.author) if families else ()
+        return any(_fits(families, wholes, pointer, fields) for fields in meant)
+
+
+def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Journal, volume, year and first page of an article; None for all else."""
+    journal, pages = fields.get("journaltitle", ""), fields.get("pages", "")
+    if not journal or not pages:
+        return None
+    return journal.casefold(), fields.get("volume", ""), fields.get("date", "")[:4], pages.partition("-")[0]
+
+
+def _fits(
+    families: tuple[str, ...], wholes: tuple[str, ...], pointer: Pointer, fields: Mapping[str, str]
+) -> bool:
+    named = [fields[role] for role in ("author", "editor") if fields.get(role)]
+    least = EXACT if pointer.whole_title else WITHIN
+    return (
+        (not families or any(names_fit(families, listed, wholes) for listed in named))
+        and (
+            not pointer.title
+            or title_fit(pointer.title, fields.get("title", ""), fields.get("shorttitle", "")) >= least
+        )
+        and (not pointer.year or fields.get("date", "")[:4] in ("", pointer.year))
+    )
+
+
+def _author(names: str) -> str:
+    parts = [part.strip() for part in _STROKE.split(names)]
+    if len(parts) > 1 and all(_ALONE.fullmatch(part) for part in parts):
+        return " and ".join(parts)
+    return family_names(_OTHERS.sub(" et al.", names)) if names else ""
