@@ -6,7 +6,7 @@ from verifier.model import Citation
 
 
 def assert_described(citation: Citation, described: str) -> None:
-    """Assert that a citation has these fields."""
+    """Assert that a citation has these fields; what is described as nothing must be missing."""
     fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
     expected = dict(part.split("=", 1) for part in described.split("|"))
-    assert {name: fields.get(name) for name in expected} == expected
+    assert {name: fields.get(name, "") for name in expected} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.citations.described import assert_described
 from verifier.citations import parse_citation
 
 
@@ -85,10 +86,7 @@ from verifier.citations import parse_citation
     ],
 )  # fmt: skip
 def test_a_field_ends_where_its_words_do(printed: str, expected: str) -> None:
-    citation = parse_citation(printed)
-    fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
-    wanted = dict(part.split("=", 1) for part in expected.split("|"))
-    assert {name: fields.get(name, "") for name in wanted} == wanted
+    assert_described(parse_citation(printed), expected)
 
 
 def test_a_list_of_family_names_stays_one_where_no_title_begins_in_it() -> None:

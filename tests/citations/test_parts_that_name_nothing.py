@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.citations.described import assert_described
 from verifier.citations import parse_citation
 from verifier.citations.grammar.unnamed import without_label, without_unnamed
 
@@ -68,10 +69,7 @@ from verifier.citations.grammar.unnamed import without_label, without_unnamed
     ],
 )  # fmt: skip
 def test_a_citation_has_these_fields(printed: str, expected: str) -> None:
-    citation = parse_citation(printed)
-    fields = {**citation.fields, "at": citation.locator.value if citation.locator else ""}
-    wanted = dict(part.split("=", 1) for part in expected.split("|"))
-    assert {name: fields.get(name, "") for name in wanted} == wanted
+    assert_described(parse_citation(printed), expected)
 
 
 @pytest.mark.parametrize(
