@@ -184,6 +184,12 @@ def test_names_whose_parts_are_named_are_written_for_bibtex_by_commas() -> None:
     )
 
 
+def test_an_address_is_written_without_the_escapes_of_other_programs() -> None:
+    source = r"@online{a, title = {T}, date = {2023}, url = {https://x.example/a{\_}b\_c\%20d}}"
+    assert "url = {https://x.example/a_b_c%20d}," in exported(source, "biblatex")
+    assert r"\url{https://x.example/a_b_c" in exported(source, "bibtex")
+
+
 def test_a_time_of_day_is_a_date_for_biblatex_and_is_named_elsewhere() -> None:
     source = "@online{a, title = {T}, date = {2023-05-01T08:22:11Z}, url = {https://x.example}}"
     assert "date = {2023-05-01T08:22:11Z}," in exported(source, "biblatex")

@@ -10,7 +10,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from verifier.bibliography import latex
-from verifier.bibliography.datamodel import CLASSIC_TYPES, FIELD_ALIASES, NAME_FIELDS, is_date
+from verifier.bibliography.datamodel import (
+    CLASSIC_TYPES,
+    FIELD_ALIASES,
+    NAME_FIELDS,
+    VERBATIM_FIELDS,
+    is_date,
+)
 from verifier.bibliography.export.interface import Exported, Item, Unheld
 from verifier.bibliography.export.parts import Point, date_parts, is_masters, keys_apart, no_time, whole_title
 from verifier.bibliography.people import split_names
@@ -79,8 +85,12 @@ def _place(name: str) -> tuple[int, str]:
 
 
 def _value(item: Item, name: str, value: str) -> str:
-    """A value with its braces: as its source prints it, if the value is that of the source."""
-    printed = item.latex.get(name)
+    """A value with its braces: as its source prints it, if the value is that of the source.
+
+    Addresses and identifiers are written as they are: BibLaTeX takes every sign of them literally, so that
+    underscores which some programs escape would break them.
+    """
+    printed = None if name in VERBATIM_FIELDS else item.latex.get(name)
     if printed is not None and item.work.fields.get(name) == value and latex.is_balanced(printed):
         return f"{{{printed}}}"
     return "{" + field_text(name, latex.clean(value)) + "}"
