@@ -137,6 +137,18 @@ def test_a_name_of_several_words_leads_to_the_list_of_references() -> None:
     ]
 
 
+def test_the_pages_of_a_korean_note_are_read_with_their_dash() -> None:
+    full = "이상훈, 동아시아의 국제질서, 서울대학교출판부, 2007, 12～30."
+    _, collation = read(paper(full, "이상훈, 동아시아의 국제질서, 15～16."))
+    assert collation.work_of["2"] == collation.work_of["1"]
+
+
+def test_an_edition_glued_to_its_year_hides_no_citation() -> None:
+    (reading,) = read_notes(paper("Axel Campenhaus / Heinrich de Walle: Staatskirchenrecht, München 32006."))
+    (citation,) = reading.citations
+    assert citation.fields["title"] == "Staatskirchenrecht"
+
+
 def test_a_name_may_begin_with_a_small_letter() -> None:
     full = "Steven van der Plas, “NATO’s Past and Future: Why Returning,” *World Politics* 12 (2022): 5."
     readings, collation = read(paper(full, "van der Plas, “NATO’s Past and Future,” 19."))

@@ -38,7 +38,7 @@ _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为�
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
     r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
-    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$|\s\()"
+    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹1-9]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$|\s\()"
 )
 # "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
 _EDITED = re.compile(
@@ -170,12 +170,17 @@ def _names_press(text: str) -> bool:
     return (first.isupper() or first.isdigit()) and last.isupper()
 
 
+_MOST_OF_HEAD = 5
+
+
 def _may_be_head(text: str) -> bool:
     """Whether the first words of a stretch are so few and so built that they can be its author."""
+    most = _MOST_OF_HEAD
     if "/" in text:
         # "Taube, Erika/Taube, Manfred"
+        most += _MOST_OF_HEAD * min(2, text.count("/"))
         text = text.replace("/", "; ")
-    return 0 < len(text.split()) <= 5 and any(map(str.isalpha, text)) and is_head(text)
+    return 0 < len(text.split()) <= most and any(map(str.isalpha, text)) and is_head(text)
 
 
 def _titles(canvas: Canvas) -> float:

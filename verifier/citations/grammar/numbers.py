@@ -8,7 +8,7 @@ from verifier.citations.canvas import Canvas
 
 _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
-_DASH = r"\s?(?:[-–—‑]|--)\s?"
+_DASH = r"\s?(?:[-–—‑～〜]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
     r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
@@ -119,7 +119,7 @@ def pages_group(match: re.Match[str]) -> str:
 
 def plain_pages(printed: str) -> str:
     """Pages in one form: ``55–60`` and ``55--60`` as 55-60, ``A15 and A16`` as A15, A16."""
-    text = re.sub(r"\s*(?:--|[-–—‑])\s*", "-", printed.strip())
+    text = re.sub(r"\s*(?:--|[-–—‑～〜])\s*", "-", printed.strip())
     text = _LISTED.sub(", ", text)
     return " ".join(text.split()).rstrip(".,")
 
