@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.same_person import span_of
+from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.tagger.words import PERIODICAL, is_place, is_town
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
@@ -56,12 +56,6 @@ def with_holders(text: str, read: Assembled) -> Assembled:
     return _site(read) if "url" in read.fields else read
 
 
-def _renamed(read: Assembled, entry_type: str, names: dict[str, str]) -> Assembled:
-    fields = {names.get(name, name): value for name, value in read.fields.items()}
-    spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
-    return Assembled(entry_type, fields, spans, read.locator)
-
-
 def _issue_behind_slash(read: Assembled) -> Assembled:
     """Volume and issue with a slash between: "40/1 (2014)"; "11/12" are two volumes."""
     volume_field = read.fields.get("volume", "")
@@ -76,7 +70,7 @@ def _issue_behind_slash(read: Assembled) -> Assembled:
     spans = [replace(each, end=cut) if each is span else each for each in read.spans]
     spans.append(replace(span, field="number", start=cut + 1))
     fields = {**read.fields, "volume": match["volume"], "number": match["issue"]}
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 def _series_with_number(text: str, read: Assembled) -> Assembled:
@@ -90,7 +84,7 @@ def _series_with_number(text: str, read: Assembled) -> Assembled:
     if volume is None or place is None or text[volume.end : place.start] != " (":
         return read
     entry_type = "report" if is_body(fields["publisher"]) and "Press" not in fields["publisher"] else "book"
-    return _renamed(read, entry_type, {"journaltitle": "series", "volume": "number"})
+    return renamed(read, entry_type, {"journaltitle": "series", "volume": "number"})
 
 
 def _paper_of_body(read: Assembled) -> Assembled:
@@ -105,7 +99,7 @@ def _paper_of_body(read: Assembled) -> Assembled:
     spans = [each for each in read.spans if each is not span]
     spans += [replace(span, field=name, start=span.start + match.start(name)) for name in ("number",)]
     spans.append(replace(span, field="series", end=span.start + match.end("series")))
-    return Assembled("report", fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled("report", fields, in_order(spans), read.locator)
 
 
 def _report_of_body(text: str, read: Assembled) -> Assembled:
@@ -155,7 +149,7 @@ def _press_in_brackets(text: str, read: Assembled) -> Assembled:
     fields = {**read.fields, "series": read.fields["publisher"], "publisher": match["publisher"]}
     spans = [replace(each, field="series") if each is press else each for each in read.spans]
     spans.append(FieldSpan("publisher", *match.span("publisher"), press.confidence))
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 def _pages_behind_imprint(text: str, read: Assembled) -> Assembled:
@@ -170,7 +164,7 @@ def _pages_behind_imprint(text: str, read: Assembled) -> Assembled:
     spans = [each for each in read.spans if each.field not in ("volume", "pages", "locator")]
     spans.append(replace(place, start=volume.start))
     locator = replace(read.locator, value=f"{read.fields['volume']}, {read.locator.value}")
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), locator)
+    return Assembled(read.type, fields, in_order(spans), locator)
 
 
 def _press_and_place(read: Assembled) -> Assembled:
@@ -186,7 +180,7 @@ def _press_and_place(read: Assembled) -> Assembled:
     spans = [each for each in read.spans if each is not held]
     spans.append(replace(held, field="publisher", end=held.start + len(press)))
     spans.append(replace(held, field="location", start=held.end - len(place)))
-    return Assembled("book", fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled("book", fields, in_order(spans), read.locator)
 
 
 def _place_behind_title(text: str, read: Assembled) -> Assembled:
@@ -207,7 +201,7 @@ def _place_behind_title(text: str, read: Assembled) -> Assembled:
     spans = [replace(each, end=cut - 2) if each is title else each for each in read.spans]
     spans.append(FieldSpan("location", cut, title.end, title.confidence))
     fields = {**read.fields, "title": head, "location": place}
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 # "The River War (Oxford Historical Monographs; Oxford: Oxford University Press, 2001)".
@@ -225,7 +219,7 @@ def _series_in_brackets(text: str, read: Assembled) -> Assembled:
     spans = [replace(each, end=match.end("title")) if each is title else each for each in read.spans]
     spans.append(replace(title, field="series", start=match.start("series")))
     fields = {**read.fields, "title": " ".join(match["title"].split()), "series": match["series"]}
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 def _book_behind_in(text: str, read: Assembled) -> Assembled:
@@ -238,7 +232,7 @@ def _book_behind_in(text: str, read: Assembled) -> Assembled:
         return read
     if PERIODICAL.search(fields["journaltitle"]) or "." in fields["journaltitle"]:
         return read
-    return _renamed(read, "incollection", {"journaltitle": "booktitle"})
+    return renamed(read, "incollection", {"journaltitle": "booktitle"})
 
 
 def _site(read: Assembled) -> Assembled:
@@ -256,5 +250,5 @@ def _site(read: Assembled) -> Assembled:
     else:
         posted = undated and "author" not in fields and not PERIODICAL.search(value)
     if posted or _SITE.search(value) or value.casefold() in _FEED:
-        return _renamed(read, "online", {name: "institution" if name == "publisher" else "organization"})
+        return renamed(read, "online", {name: "institution" if name == "publisher" else "organization"})
     return read

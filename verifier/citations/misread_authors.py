@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
-from verifier.citations.same_person import span_of
+from verifier.citations.read_fields import in_order, printed_words, span_of
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import looks_like_names
 from verifier.model import FieldSpan
@@ -62,7 +62,7 @@ def _without_words_of_title(
     if cut is None or title.start - author.end > len(": ") or not _SMALL.search(cut["words"]):
         return None
     start = cut.start("words")
-    fields = {"author": biblatex_names(cut["names"]), "title": _words(text, start, title.end)}
+    fields = {"author": biblatex_names(cut["names"]), "title": printed_words(text, start, title.end)}
     moved = {id(author): replace(author, end=cut.end("names")), id(title): replace(title, start=start)}
     return _with(read, fields, moved)
 
@@ -84,7 +84,7 @@ def _no_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) ->
     if not _go_on(text, author, title) or not re.search(r"\d", text[author.start : author.end]):
         return None
     fields = {name: value for name, value in read.fields.items() if name != "author"}
-    fields["title"] = _words(text, author.start, title.end)
+    fields["title"] = printed_words(text, author.start, title.end)
     longer = replace(title, start=author.start)
     spans = tuple(longer if each is title else each for each in read.spans if each is not author)
     return Assembled(read.type, fields, spans, read.locator)
@@ -101,7 +101,7 @@ def _family_behind(text: str, read: Assembled, author: FieldSpan, title: FieldSp
     named = replace(author, end=family.end("family"))
     fields = {
         "author": biblatex_names(f"{printed} {family['family']}"),
-        "title": _words(text, family.end(), title.end),
+        "title": printed_words(text, family.end(), title.end),
     }
     return _with(read, fields, {id(author): named, id(title): replace(title, start=family.end())})
 
@@ -114,7 +114,7 @@ def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan
     body = text[author.start : comma] if comma > 0 else ""
     if not body or not _OF.search(body) or len(body) > _LONGEST_BODY:
         return None
-    fields = {"author": f"{{{body}}}", "title": _words(text, comma + 2, title.end)}
+    fields = {"author": f"{{{body}}}", "title": printed_words(text, comma + 2, title.end)}
     moved = {id(author): replace(author, end=comma), id(title): replace(title, start=comma + 2)}
     return _with(read, fields, moved)
 
@@ -138,7 +138,7 @@ def _parted(
     text: str, read: Assembled, author: FieldSpan, title: FieldSpan, split: re.Match[str]
 ) -> Assembled:
     start = author.start + split.start("title")
-    fields = {"author": biblatex_names(split["name"]), "title": _words(text, start, title.end)}
+    fields = {"author": biblatex_names(split["name"]), "title": printed_words(text, start, title.end)}
     moved = {id(author): replace(author, end=author.start + split.end("name"))}
     moved[id(title)] = replace(title, start=start)
     return _with(read, fields, moved)
@@ -158,21 +158,13 @@ def _title_in_place(text: str, read: Assembled, author: FieldSpan, printed: str)
         spans = tuple(named if each is author else each for each in read.spans)
         title = FieldSpan("title", start, start + len(last["title"]), author.confidence)
         fields = {**read.fields, "author": biblatex_names(last["names"]), "title": last["title"]}
-        return Assembled(read.type, fields, tuple(sorted((*spans, title), key=_start)), read.locator)
+        return Assembled(read.type, fields, in_order((*spans, title)), read.locator)
     sure = "{" not in read.fields["author"] and looks_like_names(printed) < _UNLIKE_NAMES
     if not sure or len(printed.split()) < _WORDS:
         return read
     fields = {"title": printed, **{name: value for name, value in read.fields.items() if name != "author"}}
     spans = tuple(replace(each, field="title") if each is author else each for each in read.spans)
     return Assembled(read.type, fields, spans, read.locator)
-
-
-def _start(span: FieldSpan) -> int:
-    return span.start
-
-
-def _words(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].split()).strip(" ,.;:")
 
 
 def _with(read: Assembled, changed: dict[str, str], moved: dict[int, FieldSpan]) -> Assembled:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import medium_in
-from verifier.citations.same_person import span_of
+from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
 from verifier.citations.tagger.words import PLACE, PRESS
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS
@@ -81,7 +81,7 @@ def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", behind) and "date" not in read.fields:
         start = text.index(behind, medium[1])
         dated = FieldSpan("date", start, start + len(behind), span.confidence)
-        spans = tuple(sorted((*read.spans, dated), key=_start))
+        spans = in_order((*read.spans, dated))
         return Assembled(read.type, {**read.fields, "date": behind}, spans, read.locator)
     return read
 
@@ -113,7 +113,7 @@ def _body_in_title(text: str, read: Assembled) -> Assembled:
         return read
     named = FieldSpan("author", both.start("body"), both.end("body"), title.confidence)
     read = _retitled(text, read, "title", replace(title, start=both.start("title")))
-    spans = tuple(sorted((*read.spans, named), key=_start))
+    spans = in_order((*read.spans, named))
     return Assembled(read.type, {**read.fields, "author": f"{{{both['body']}}}"}, spans, read.locator)
 
 
@@ -126,10 +126,8 @@ def _body_and_quoted(text: str, read: Assembled, title: FieldSpan) -> Assembled:
     if HEADS.isdisjoint(body.casefold().split()):
         return read
     names = {"title": "author", "journaltitle": "title"}
-    fields = {names.get(name, name): value for name, value in read.fields.items()}
-    fields["author"] = f"{{{body}}}"
-    spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
-    return Assembled("online" if "url" in fields else "misc", fields, spans, read.locator)
+    named = renamed(read, "online" if "url" in read.fields else "misc", names)
+    return Assembled(named.type, {**named.fields, "author": f"{{{body}}}"}, named.spans, named.locator)
 
 
 def _unnamed_author(read: Assembled) -> Assembled:
@@ -186,8 +184,8 @@ def _host_in_title(text: str, read: Assembled) -> Assembled:
         return read
     host = FieldSpan("booktitle", cut.end(), title.end, title.confidence)
     read = _retitled(text, read, "title", replace(title, end=cut.start()))
-    fields = {**read.fields, "booktitle": " ".join(text[cut.end() : title.end].split()).strip(" ,.;:")}
-    spans = tuple(sorted((*read.spans, host), key=_start))
+    fields = {**read.fields, "booktitle": printed_words(text, cut.end(), title.end)}
+    spans = in_order((*read.spans, host))
     return Assembled("incollection", fields, spans, read.locator)
 
 
@@ -196,10 +194,7 @@ def _place_and_press(read: Assembled) -> Assembled:
     press, place = read.fields.get("publisher", ""), read.fields.get("location", "")
     if not press or not _is_town(press) or (place and _is_town(place)):
         return read
-    names = {"publisher": "location", "location": "publisher"}
-    fields = {names.get(name, name): value for name, value in read.fields.items()}
-    spans = tuple(replace(each, field=names.get(each.field, each.field)) for each in read.spans)
-    return Assembled(read.type, fields, spans, read.locator)
+    return renamed(read, read.type, {"publisher": "location", "location": "publisher"})
 
 
 @lru_cache(maxsize=4096)
@@ -224,10 +219,6 @@ def _retitled(text: str, read: Assembled, name: str, span: FieldSpan) -> Assembl
     title = " ".join(text[span.start : span.end].split()).strip(' ,.;:“”"«»')
     spans = tuple(span if each.field == name else each for each in read.spans)
     return Assembled(read.type, {**read.fields, name: title}, spans, read.locator)
-
-
-def _start(span: FieldSpan) -> int:
-    return span.start
 
 
 _FEW = 5

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
+from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
 
 _SAME = re.compile(
@@ -95,14 +96,5 @@ def _owner(text: str, read: Assembled) -> Assembled:
     spans = tuple(replace(each, start=named.end()) if each is host else each for each in read.spans)
     if author:
         named_span = FieldSpan(role, named.start("same"), named.end("same"), host.confidence)
-        spans = tuple(sorted((*spans, named_span), key=lambda each: each.start))
+        spans = in_order((*spans, named_span))
     return Assembled("inbook" if author and role != "editor" else read.type, fields, spans, read.locator)
-
-
-def span_of(read: Assembled, field: str) -> FieldSpan | None:
-    """Where a field is printed; None when it isn't, or when nothing tells where."""
-    if field in read.fields:
-        for span in read.spans:
-            if span.field == field:
-                return span
-    return None

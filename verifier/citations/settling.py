@@ -9,7 +9,8 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.holders import with_holders
 from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_titles import with_whole_titles
-from verifier.citations.same_person import by_same_person, span_of, without_same, without_same_in_title
+from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
@@ -75,7 +76,7 @@ def _first_page(text: str, read: Assembled) -> Assembled:
     return Assembled(
         read.type,
         {**read.fields, "pages": both[1]},
-        tuple(sorted((*spans, page), key=lambda each: each.start)),
+        in_order((*spans, page)),
         replace(read.locator, value=both[2]),
     )
 
@@ -94,7 +95,7 @@ def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
         end = host.start + match.end("name")
         spans = [replace(each, end=end) if each is host else each for each in spans]
         spans.append(FieldSpan("volume", host.start + match.start("volume"), host.end, 0.8))
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 _LONGEST_INITIALS = 14
@@ -108,13 +109,11 @@ def _book_of_volumes(read: Assembled) -> Assembled:
         or not read.fields.keys() >= {"author", "journaltitle", "volume", "publisher"}
     ):
         return read
-    renamed = {"journaltitle": "title"}
+    names = {"journaltitle": "title"}
     volume, place = span_of(read, "volume"), span_of(read, "location")
     if volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR:
-        renamed["location"] = "titleaddon"
-    fields = {renamed.get(name, name): value for name, value in read.fields.items()}
-    spans = tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans)
-    return Assembled("book", fields, spans, read.locator)
+        names["location"] = "titleaddon"
+    return renamed(read, "book", names)
 
 
 _NEAR = 3
@@ -255,7 +254,7 @@ def _kind_in_title(text: str, read: Assembled) -> Assembled:
     if "publisher" in fields and "institution" not in fields:
         fields["institution"] = fields.pop("publisher")
         spans = [replace(each, field="institution") if each.field == "publisher" else each for each in spans]
-    return Assembled("thesis", fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled("thesis", fields, in_order(spans), read.locator)
 
 
 def _volume_in_title(text: str, read: Assembled) -> Assembled:
@@ -279,7 +278,7 @@ def _volume_in_title(text: str, read: Assembled) -> Assembled:
         field = "titleaddon" if named == "title" else "booktitleaddon"
         fields[field] = match[addition].strip(" .,")
         spans.append(FieldSpan(field, *match.span(addition), 0.7))
-    return Assembled(read.type, fields, tuple(sorted(spans, key=lambda each: each.start)), read.locator)
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 def _volume_before_page(read: Assembled) -> Assembled:
@@ -298,7 +297,7 @@ def _volume_before_page(read: Assembled) -> Assembled:
     return Assembled(
         read.type,
         {**fields, "volume": match["volume"]},
-        tuple(sorted(spans, key=lambda each: each.start)),
+        in_order(spans),
         replace(read.locator, value=match["page"]),
     )
 
