@@ -61,13 +61,28 @@ def _with_years(text: str, read: Assembled, name: str) -> Assembled:
         return read
     taken = next((each for each in read.spans if each.start < years.end() <= each.end + 1), None)
     if taken is not None:
-        # Pages that stand directly behind the title of a book are its years.
+        # Pages that stand directly behind the title of a book may be its years.
         if taken.field not in ("pages", "locator") or "journaltitle" in read.fields:
+            return read
+        if name == "booktitle" and not _is_span_of_years(years.group()):
             return read
         fields = {field: value for field, value in read.fields.items() if field != "pages"}
         spans = tuple(each for each in read.spans if each.field not in ("pages", "locator"))
         read = Assembled(read.type, fields, spans, None)
     return _retitled(text, read, name, replace(span, end=years.end()))
+
+
+def _is_span_of_years(printed: str) -> bool:
+    """Whether numbers behind what holds a part are its years and not the pages of the part.
+
+    Both ", 1850–1950" and ", 1273–1278" are printed there; no chapter is as long as a title's time mostly is.
+    """
+    first, last = (int(number) for number in re.findall(r"\d+", printed))
+    return first >= _FIRST_YEAR and (last - first >= _LONGEST_PART or last < first)
+
+
+_FIRST_YEAR = 1000
+_LONGEST_PART = 50
 
 
 def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
@@ -192,9 +207,13 @@ def _host_in_title(text: str, read: Assembled) -> Assembled:
 def _place_and_press(read: Assembled) -> Assembled:
     """Place and press by what they are: "Malheiros: São Paulo", or a town where only a press was read."""
     press, place = read.fields.get("publisher", ""), read.fields.get("location", "")
-    if not press or not _is_town(press) or (place and _is_town(place)):
+    if not press or not _is_town(press) or (place and (_is_town(place) or press in _PRESSES_OF_TOWNS)):
         return read
     return renamed(read, read.type, {"publisher": "location", "location": "publisher"})
+
+
+_PRESSES_OF_TOWNS = frozenset(("Abingdon", "Cambridge", "Chicago", "Oxford", "Princeton", "Stanford"))
+"""Presses that are called by their town alone: "Nashville: Abingdon"."""
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
 from verifier.citations.tagger.old_imprints import with_old_imprint
+from verifier.citations.tagger.quoted_whole import has_quotation, with_quoted_whole
 from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.tokens import Tokens, tokenize
@@ -104,6 +105,8 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
             confidence = model.trusted(run.label, run.confidence)
             for label, first, last, value in trim(text, start, end):
                 kept.append(Tag(label, first, last, confidence, value))
+    if has_quotation(text):
+        kept = with_quoted_whole(text, kept)
     labels = {tag.label for tag in kept}
     if "title" not in labels and "container:book" in labels:
         # A book with editors or authors and no part of it named is the work itself.
