@@ -9,6 +9,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.loose_numbers import with_numbers_apart
 from verifier.citations.tagger.name_borders import WITH_INITIALS, redrawn
 from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.subtitles import with_subtitle
@@ -53,7 +54,7 @@ _BEHIND_WORD = re.compile(r"[^\W\d_]{3},?\s\Z")
 
 def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """The fields that a model read in a text, without what it is known to misread."""
-    kept = list(tags)
+    kept = with_numbers_apart(text, list(tags))
     if not any(tag.label == "title" and tag.end - tag.start > _CUE for tag in kept):
         kept = list(_title_behind_author(text, kept))
     if " // " in text:
@@ -154,7 +155,7 @@ def _without_title(text: str, tags: list[Tag]) -> list[Tag]:
 def _years(text: str, tag: Tag) -> Tag:
     """Years behind a place that were taken for pages or a title: "Leipzig 1873–1874"."""
     match = _SPAN_OF_YEARS.fullmatch(text, tag.start, tag.end)
-    if match is None or not _BEHIND_WORD.search(text, max(0, tag.start - 4), tag.start):
+    if match is None or not _BEHIND_WORD.search(text, max(0, tag.start - 5), tag.start):
         return tag
     return tag._replace(label="date", value=f"{match[1]}/{match[2]}")
 

@@ -12,6 +12,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.misplaced_imprint import place_or_other, press_or_other
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
+from verifier.citations.tagger.press_or_journal import journal_for_press, press_for_journal
 from verifier.citations.tagger.titles import title_alone
 from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, is_place
 from verifier.compare.names import is_body
@@ -144,7 +145,11 @@ def _journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> l
     ):
         # "K. Mehlhorst. Data Structures, volume 3. Springer, 1984": no part is named, nor pages.
         return [*tags[:index], tag._replace(label="title"), *tags[index + 1 :]]
-    body = _press_for_journal(text, tags, index, labels) or _body_for_journal(text, tags, index, labels)
+    body = (
+        _press_for_journal(text, tags, index, labels)
+        or _body_for_journal(text, tags, index, labels)
+        or press_for_journal(text, tags, index, labels)
+    )
     if body is not None:
         return body
     if "date" in labels:
@@ -289,6 +294,11 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
     return [*tags[:index], *parts, *tags[index + 1 :]]
 
 
+def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A journal, a series, a place or a title that was taken for a press."""
+    return journal_for_press(text, tags, index, labels) or press_or_other(text, tags, index, labels)
+
+
 def _edition(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The number of a volume that was taken for an edition: "2. Bd."."""
     tag = tags[index]
@@ -347,7 +357,7 @@ def _editor(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> li
 
 _OF: dict[str, Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = {
     "container:journal": _journal,
-    "publisher": press_or_other,
+    "publisher": _press,
     "location": place_or_other,
     "title": _title,
     "container:book": _book,

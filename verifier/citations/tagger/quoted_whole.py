@@ -5,8 +5,8 @@ from __future__ import annotations
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import Quoted, find_quotes
 
-_MARKS = "“\"«„"
-_CLOSES = "”\"»“"
+_MARKS = '“"«„'
+_CLOSES = '”"»“'
 _SHORTEST = 15
 _BEFORE_TITLES = frozenset(("author", "date", "editor", "origdate"))
 _ENDS = " ,.;:"
@@ -44,9 +44,11 @@ def _is_whole(text: str, title: Tag) -> bool:
 def _one_title(text: str, tags: list[Tag], quote: Quoted) -> list[Tag]:
     start, end = quote.inner
     inside = [tag for tag in tags if tag.start >= quote.start and tag.start < quote.end]
-    if end - start < _SHORTEST or len(inside) < 2 or inside[-1].end > quote.end:  # noqa: PLR2004 - one is no cut
+    if end - start < _SHORTEST or len(inside) < 2 or inside[-1].end > quote.end:
         return tags
-    if all(tag.label != "title" for tag in inside) or any(tag.value and tag.label != "date" for tag in inside):
+    if all(tag.label != "title" for tag in inside) or any(
+        tag.value and tag.label != "date" for tag in inside
+    ):
         return tags
     while text[end - 1] in _ENDS and text[end - 1] != ".":
         end -= 1

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.cues import CUES
+from verifier.citations.tagger.title_tails import TAILS
 from verifier.citations.tagger.words import PERIODICAL, is_place
 from verifier.compare.names import is_body
 from verifier.signs import Signs
@@ -219,6 +220,7 @@ def _meeting_by_name(text: str, tags: list[Tag], index: int, labels: Sequence[st
 _READERS: Sequence[Callable[[str, list[Tag], int, Sequence[str]], list[Tag] | None]] = (
     _gathered_by,
     _before_thesis,
+    *TAILS,
     _behind_quotation,
     _meeting_by_code,
     _meeting_by_name,

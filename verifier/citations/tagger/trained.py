@@ -55,6 +55,7 @@ _HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
 
 _ANY_GRAMMAR = Signs(*{sign for signs, _ in _HAS_GRAMMAR for sign in signs})
 
+_PAGE = re.compile(r"\w?\d{1,7}\b")
 _PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
@@ -137,6 +138,9 @@ def _free_part(free: Canvas, run: Run, start: int, end: int) -> tuple[int, int]:
     if start >= end or free.is_free(start, end):
         return start, end
     cut = free.rest(start, end).index(TAKEN)
+    if run.label == "pages" and _PAGE.match(text, start, start + cut):
+        # "268 (https://example.org)".
+        return free.trimmed(start, start + cut, extra=",;:.([")
     if run.label not in _MERGED or cut < _SHORTEST:
         return start, start
     return free.trimmed(start, start + cut, extra=",;:.")

@@ -1,0 +1,79 @@
+"""Numbers that a model takes for others: years for pages, issues for pages, years in a title for its date."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ONE_YEAR = re.compile(_YEAR)
+_ISSUE = re.compile(r"(?:[Nn]os?\.|[Nn]rs?\.|[Nn]°|[Hh]eft|№)\s?(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)")
+_SECTION = re.compile(r"[Ss]ec(?:t(?:ion)?)?\.?\s[\dA-Z]{1,3},\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}\+?)")
+# "The Prelude: The Four Texts (1798, 1799, 1805, 1850)".
+_YEARS = re.compile(rf"\(?{_YEAR}(?:,\s{_YEAR})+(?:,?\s(?:and|und|et|e|y)\s{_YEAR})?\)?")
+_HOSTS = frozenset(("container:journal", "container:book"))
+
+
+def with_numbers_apart(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text, those of its numbers mended that what stands around them shows to be others."""
+    labels = [tag.label for tag in tags]
+    if "date" not in labels:
+        tags = _year_at_end(text, tags, labels)
+    elif labels.count("date") > 1 and "title" in labels:
+        tags = _dates_of_title(text, tags, labels)
+    if labels.count("pages") > 1 and "number" not in labels:
+        tags = [_issue(text, tag) if tag.label == "pages" else tag for tag in tags]
+    if "volume" in labels and "pages" not in labels:
+        tags = [_page_of_section(text, tag) if tag.label == "volume" else tag for tag in tags]
+    return tags
+
+
+def _year_at_end(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:
+    """The year that ends a citation without another, taken for its page: "Les écarts en 2009, 2012."."""
+    last = tags[-1] if len(tags) > 1 else None
+    if last is None or last.label != "pages" or text[last.end :].strip(" .)"):
+        return tags
+    if not _ONE_YEAR.fullmatch(text, last.start, last.end) or not _HOSTS.isdisjoint(labels):
+        return tags
+    if labels[-2] not in ("title", "publisher", "location") or text[last.start - 2 : last.start] != ", ":
+        return tags
+    return [*tags[:-1], last._replace(label="date", value=text[last.start : last.end])]
+
+
+def _issue(text: str, pages: Tag) -> Tag:
+    """The issue of a journal that was taken for pages: "Vol. 34, No. 369-370, 1973, 38-39"."""
+    issue = _ISSUE.fullmatch(text, pages.start, pages.end)
+    return Tag("number", *issue.span("number"), pages.confidence) if issue else pages
+
+
+def _page_of_section(text: str, volume: Tag) -> Tag:
+    """The page of a newspaper's section that was taken for a volume: "November 2, 1997, sec. 4, 1+"."""
+    page = _SECTION.fullmatch(text, volume.start, volume.end) if text[volume.start] in "Ss" else None
+    return Tag("pages", *page.span("pages"), volume.confidence) if page else volume
+
+
+def _dates_of_title(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:
+    """A title with the years in brackets at its end: "The Four Texts (1798, 1799, 1805), London 1995".
+
+    Or with words and a year in them, taken for press and date: "Historic Gardens (The Florence Charter 1981)".
+    """
+    at = labels.index("title")
+    title = tags[at]
+    inside = tags[at + 1 : at + 3]
+    if text[title.end : title.end + 2] != " (" or not inside:
+        return tags
+    if inside[0].label == "date" and "date" in labels[at + 2 :]:
+        if not _YEARS.fullmatch(text, inside[0].start, inside[0].end):
+            return tags
+        last, rest = inside[0], tags[at + 2 :]
+    elif [tag.label for tag in inside] == ["publisher", "date"] and "publisher" in labels[at + 3 :]:
+        if "date" not in labels[:at] or text[inside[1].end : inside[1].end + 1] != ")":
+            return tags
+        last, rest = inside[1], tags[at + 3 :]
+    else:
+        return tags
+    close = text.find(")", last.end - 1, last.end + 1)
+    if close < 0:
+        return tags
+    return [*tags[:at], title._replace(end=close + 1), *rest]

@@ -1,0 +1,77 @@
+"""Presses that a model takes for journals, and journals for presses, told apart by the numbers behind them.
+
+The menders of `verifier.citations.tagger.misplaced` for names in front of a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier.citations.canvas import Tag
+from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PRESS
+from verifier.compare.names import is_body
+
+_YEAR = 4
+_UNSURE = 0.7
+_HOSTS = frozenset(("container:journal", "container:book"))
+_ON_ITS_OWN = frozenset(
+    (
+        "volume",
+        "number",
+        "pages",
+        "pagetotal",
+        "url",
+        "doi",
+        "issn",
+        "location",
+        "publisher",
+        "editor",
+        "eprint",
+    )
+)
+# One word that is no initials, or several that end in a word for a press.
+_NAME = re.compile(
+    r"(?!Submitted|Forthcoming|Unpublished|Manuscript|Mimeo)[^\Wa-z\d_][\w’-]*[^\W\dA-Z_][\w’-]*"
+    r"|(?:[^\Wa-z\d_][\w’-]*\s(?:&\s)?){1,3}(?:Pr|Pub|Publ|Co)\.?"
+)
+
+
+def journal_for_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A journal that was taken for a press: "Der Pharma Chemica, 2015, 7(5): 335-341"; a series for one."""
+    if "title" not in labels[:index] or not _HOSTS.isdisjoint(labels):
+        return None
+    tag, behind = tags[index], labels[index + 1 : index + 4]
+    if "location" not in labels:
+        numbered = behind[:2] == ["date", "volume"] and "pages" in labels[index + 2 :]
+        if not numbered or PRESS.search(text, tag.start, tag.end):
+            return None
+        return [*tags[:index], tag._replace(label="container:journal"), *tags[index + 1 :]]
+    if "series" in labels or not text.endswith((" Series", " series", "reihe"), tag.start, tag.end):
+        return None
+    if not NAMES_SERIES.search(text, tag.start, tag.end):
+        return None
+    # "Advanced Software Development Series, England, 1989".
+    return [*tags[:index], tag._replace(label="series"), *tags[index + 1 :]]
+
+
+def press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A press that was taken for a journal: "Blake's Margins: A Study of the Annotations. McFarland, 2009".
+
+    No journal is cited without its volume, issue, day or pages; what the model was sure of is left.
+    """
+    tag = tags[index]
+    if tag.confidence >= _UNSURE or not _ON_ITS_OWN.isdisjoint(labels) or "title" not in labels[:index]:
+        return None
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is not None and (behind.label != "date" or len(behind.value) != _YEAR or index + 2 < len(tags)):
+        return None
+    if behind is None and text[tag.end :].strip(" .,;)"):
+        return None
+    before = tags[index - 1]
+    if before.label != "title" or text[before.end : tag.start].strip(" )]") not in (".", ","):
+        return None
+    printed = text[tag.start : tag.end]
+    if not _NAME.fullmatch(printed) or PERIODICAL.search(printed) or is_body(printed):
+        return None
+    return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
