@@ -8,10 +8,15 @@ from verifier.citations.canvas import Tag
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ONE_YEAR = re.compile(_YEAR)
-_ISSUE = re.compile(r"(?:[Nn]os?\.|[Nn]rs?\.|[Nn]°|[Hh]eft|№)\s?(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)")
+_ISSUE = re.compile(
+    r"(?:[Nn]os?\.|[Nn]rs?\.|[Nn]°|[Hh]eft|H\.|№)\s?(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)"
+)
+_BEHIND_ISSUE = re.compile(r",\s(?:pp?\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)")
 _SECTION = re.compile(r"[Ss]ec(?:t(?:ion)?)?\.?\s[\dA-Z]{1,3},\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}\+?)")
 # "The Prelude: The Four Texts (1798, 1799, 1805, 1850)".
-_YEARS = re.compile(rf"\(?{_YEAR}(?:,\s{_YEAR})+(?:,?\s(?:and|und|et|e|y)\s{_YEAR})?\)?")
+_YEARS = re.compile(
+    rf"\(?{_YEAR}(?:(?:,\s{_YEAR})+(?:,?\s(?:and|und|et|e|y)\s{_YEAR})?|\s?[-–]\s?(?:{_YEAR}|\d\d))\)?"
+)
 _HOSTS = frozenset(("container:journal", "container:book"))
 
 
@@ -22,8 +27,13 @@ def with_numbers_apart(text: str, tags: list[Tag]) -> list[Tag]:
         tags = _year_at_end(text, tags, labels)
     elif labels.count("date") > 1 and "title" in labels:
         tags = _dates_of_title(text, tags, labels)
-    if labels.count("pages") > 1 and "number" not in labels:
-        tags = [_issue(text, tag) if tag.label == "pages" else tag for tag in tags]
+    if "pages" in labels and "number" not in labels:
+        several = labels.count("pages") > 1
+        tags = [
+            each
+            for tag in tags
+            for each in (_issue(text, tag, several=several) if tag.label == "pages" else (tag,))
+        ]
     if "volume" in labels and "pages" not in labels:
         tags = [_page_of_section(text, tag) if tag.label == "volume" else tag for tag in tags]
     return tags
@@ -41,10 +51,16 @@ def _year_at_end(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:
     return [*tags[:-1], last._replace(label="date", value=text[last.start : last.end])]
 
 
-def _issue(text: str, pages: Tag) -> Tag:
+def _issue(text: str, pages: Tag, *, several: bool) -> tuple[Tag, ...]:
     """The issue of a journal that was taken for pages: "Vol. 34, No. 369-370, 1973, 38-39"."""
-    issue = _ISSUE.fullmatch(text, pages.start, pages.end)
-    return Tag("number", *issue.span("number"), pages.confidence) if issue else pages
+    issue = _ISSUE.match(text, pages.start, pages.end) if text[pages.start] in "NnHh№" else None
+    if issue is None:
+        return (pages,)
+    number = Tag("number", *issue.span("number"), pages.confidence)
+    if issue.end() == pages.end:
+        return (number,) if several else (pages,)
+    behind = _BEHIND_ISSUE.fullmatch(text, issue.end(), pages.end)
+    return (number, pages._replace(start=behind.start("pages"))) if behind else (pages,)
 
 
 def _page_of_section(text: str, volume: Tag) -> Tag:
@@ -56,7 +72,7 @@ def _page_of_section(text: str, volume: Tag) -> Tag:
 def _dates_of_title(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:
     """A title with the years in brackets at its end: "The Four Texts (1798, 1799, 1805), London 1995".
 
-    Or with words and a year in them, taken for press and date: "Historic Gardens (The Florence Charter 1981)".
+    Or with words and a year in them, taken for press and date: "Gardens (The Florence Charter 1981)".
     """
     at = labels.index("title")
     title = tags[at]

@@ -17,6 +17,22 @@ from verifier.citations.tagger.maker_borders import (
     names_in_title,
     subject_in_author,
 )
+from verifier.citations.tagger.neighbours import (
+    book_in_title,
+    editor_in_book,
+    journal_of_list,
+    journal_with_subtitle,
+    month_in_journal,
+    name_in_book,
+    pages_in_book,
+    proceedings_in_editors,
+    review_in_journal,
+    town_for_press,
+    town_in_book,
+    town_of_press,
+    translators_apart,
+    year_in_editors,
+)
 from verifier.citations.tagger.number_borders import (
     code_of_report,
     journal_for_title,
@@ -28,6 +44,7 @@ from verifier.citations.tagger.number_borders import (
     series_in_title,
 )
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
+from verifier.compare.body_words import COUNTRIES
 from verifier.compare.names import is_body
 
 _SAINT = re.compile(r"(?:[.,:]\s|\s)(?P<saint>(?:St|Ste|Sankt|Saint|S)\.?)\Z")
@@ -101,7 +118,8 @@ def _region_for_press(text: str, place: Tag, press: Tag) -> Mended:
     if text[place.end : press.start] != ", ":
         return None
     printed = text[press.start : press.end].removeprefix("the ")
-    if len(printed) < _SHORTEST_REGION or not REGION.fullmatch(printed):
+    country = printed.casefold() in COUNTRIES
+    if len(printed) < _SHORTEST_REGION or not (country or REGION.fullmatch(printed)):
         return None
     return (place._replace(end=press.end),)
 
@@ -221,6 +239,11 @@ def _title_and_journal(text: str, title: Tag, journal: Tag) -> Mended:
         return part_in_journal(text, title, journal)
     if text.startswith(_DEPARTMENTS, journal.start):
         return _department_for_journal(text, title, journal)
+    if text.startswith("Review of ", journal.start):
+        return review_in_journal(text, title, journal)
+    whole = journal_with_subtitle(text, title, journal) or journal_of_list(text, title, journal)
+    if whole is not None:
+        return whole
     return _journal_across_comma(text, title, journal) if text[title.end] == "," else None
 
 
@@ -235,8 +258,13 @@ def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
 
 PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("title", "container:journal"): (_title_and_journal,),
-    ("publisher", "location"): (_town_of_name,),
-    ("location", "publisher"): (_region_for_press,),
+    ("title", "container:book"): (book_in_title,),
+    ("publisher", "location"): (_town_of_name, town_for_press),
+    ("location", "publisher"): (_region_for_press, town_of_press),
+    ("editor", "title"): (proceedings_in_editors,),
+    ("editor", "date"): (year_in_editors,),
+    ("editor", "url"): (year_in_editors,),
+    ("editor", "translator"): (translators_apart,),
     ("title", "pages"): (journal_for_title,),
     ("title", "date"): (report_in_title,),
     ("title", "location"): (_saint_before_town, report_in_title),
@@ -251,9 +279,15 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("container:journal", "publisher"): (_publishing_house, report_in_journal),
     ("container:journal", "volume"): (_journal_and_volume,),
     ("container:journal", "number"): (report_in_journal,),
-    ("container:journal", "date"): (report_in_journal,),
+    ("container:journal", "date"): (report_in_journal, month_in_journal),
     ("container:journal", "location"): (_saint_before_town, _town_of_name),
-    ("container:book", "editor"): (ordinal_in_book,),
-    ("container:book", "location"): (_saint_before_town, _town_of_name, _press_in_book),
+    ("container:book", "editor"): (ordinal_in_book, editor_in_book, name_in_book),
+    ("container:book", "location"): (
+        _saint_before_town,
+        _town_of_name,
+        town_in_book,
+        _press_in_book,
+        pages_in_book,
+    ),
 }
 """What may be wrong between two fields of these labels."""

@@ -14,6 +14,7 @@ from verifier.compare.names import is_body
 
 _YEAR = 4
 _UNSURE = 0.7
+_AUTHOR_AND_TITLE = frozenset(("author", "title"))
 _HOSTS = frozenset(("container:journal", "container:book"))
 _ON_ITS_OWN = frozenset(
     (
@@ -61,7 +62,11 @@ def press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[s
     No journal is cited without its volume, issue, day or pages; what the model was sure of is left.
     """
     tag = tags[index]
-    if tag.confidence >= _UNSURE or not _ON_ITS_OWN.isdisjoint(labels) or "title" not in labels[:index]:
+    if (
+        tag.confidence >= _UNSURE
+        or not _ON_ITS_OWN.isdisjoint(labels)
+        or not _AUTHOR_AND_TITLE.issubset(labels[:index])
+    ):
         return None
     behind = tags[index + 1] if index + 1 < len(tags) else None
     if behind is not None and (behind.label != "date" or len(behind.value) != _YEAR or index + 2 < len(tags)):

@@ -1,4 +1,4 @@
-"""A title in quotation marks is whole: what a model read inside of it as a place, a date or a book is of it."""
+"""A title in quotation marks is whole: what a model read inside of it as a place or a date is of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def with_quoted_whole(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, the title as long as its quotation marks say.
 
     "“A Report (May 2015): Three Years on!” Herald": no date, and one title; "Wood, G. E. "Ruth." Commentary":
-    a name ends where a quotation begins. Other words in quotation marks, as in the midst of a title, are left.
+    a name ends where a quotation begins. Words that are quoted in the midst of a title are left.
     """
     title = next((tag for tag in tags if tag.label == "title"), None)
     if title is not None and _is_whole(text, title):
@@ -58,7 +58,7 @@ def _one_title(text: str, tags: list[Tag], quote: Quoted) -> list[Tag]:
 
 
 def _name_before(text: str, tags: list[Tag], name: Tag, quote: Quoted) -> list[Tag]:
-    """Names that took a short quoted title with them, and what holds it: "Wood, Geoffrey E. "Ruth." Commentary"."""
+    """Names that took a short quoted title with them, and what holds it: "Wood, G. "Ruth." Commentary"."""
     if name.label != "author":
         return tags
     end, (start, last) = quote.start, quote.inner

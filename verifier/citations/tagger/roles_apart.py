@@ -55,7 +55,7 @@ _VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<number>\d{1,3}|[IVXL]{1,6})(?:[:.]\s|\Z)"
 )
 _ONLY_ROLE = re.compile(
-    r"\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
+    r",?\s(?:[Ee]ds?\.|[Ee]ditors?\.?)\s?\S?|\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
 )
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8

@@ -98,7 +98,9 @@ def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
         return by_model
     marked = _words(text.plain[apart[0] : apart[1]])
     fields = (tag for tag in by_model if tag.label.partition(":")[0] in ("title", "container"))
-    longer = not text.italics and (_goes_on(text.plain, apart[1]) or _is_read_on(apart[1], by_model))
+    longer = not text.italics and (
+        _goes_on(text.plain, apart[1]) or _is_read_on(text.plain, apart[1], by_model)
+    )
     agreed = any(_agree(_words(text.plain[tag.start : tag.end]), marked, longer) for tag in fields)
     sure = min((tag.confidence for tag in by_model), default=0.0) >= _SURE
     if not text.italics and _HOLDS.search(text.plain, max(0, apart[0] - len(", nel: ")), apart[0]):
@@ -123,10 +125,10 @@ def _goes_on(plain: str, end: int) -> bool:
     return plain[end : end + 3] in (" – ", " - ") or _BEHIND_QUOTE.match(plain, end) is not None
 
 
-def _is_read_on(end: int, tags: Sequence[Tag]) -> bool:
+def _is_read_on(plain: str, end: int, tags: Sequence[Tag]) -> bool:
     """Whether the title was read beyond the quotation that begins it, up to a journal or book of its own."""
     title = next((tag for tag in tags if tag.label == "title"), None)
-    if title is None or title.end <= end:
+    if title is None or title.end <= end + 1 or plain[end] != " " or not plain[end + 1].isupper():
         return False
     return any(tag.label.startswith("container") and tag.start > title.end for tag in tags)
 

@@ -14,10 +14,11 @@ from verifier.signs import Signs
 _SENTENCE = r"(?:(?<=[^\W\d_]{3})|(?<=[)’”\]])|(?<=\d{4}))[.?!]\s"
 # "Falcon and Falconry. World book encyclopedia. (pp. 150-155)".
 _LEXICON = re.compile(
-    _SENTENCE
-    + r"(?P<book>(?:[^\Wa-z\d_][\w’'-]{0,20}\s){0,5}?(?:[Ee]ncyclop(?:a?e|æ)dia|[Dd]ictionary|[Ll]exikon|[Ee]nciclopedia|[Ee]ncyclopédie)"
+    rf"{_SENTENCE}"
+    r"(?P<book>(?:[^\Wa-z\d_][\w’'-]{0,20}\s){0,5}?(?:[Ee]ncyclop(?:a?e|æ)dia|[Dd]ictionary|[Ll]exikon|[Ee]nciclopedia|[Ee]ncyclopédie)"
     r"(?:\s[^.:;()]{2,60})?)\Z"
 )
+_OF_ENTRIES = frozenset(("author", "pages"))
 _LEXICONS = Signs("ncyclop", "nciclop", "ictionary", "exikon")
 _REPRINTED = re.compile(
     r"[.,;]\s(?:[Rr]eprinted|[Rr]epr\.|[Rr]epublished|[Rr]eproduced)\s(?:in|from)\s(?:the\s)?(?P<book>[^\Wa-z\d_].{3,160})\Z"
@@ -26,8 +27,9 @@ _REPRINTS = Signs("eprinted", "epr. ", "epublished", "eproduced")
 # ", in CONSTITUTIONAL RIGHTS TO A BALANCED ENVIRONMENT (2007)", as American law reviews print books.
 _CAPITALS = re.compile(r",\s[Ii]n\s(?P<book>[A-Z][A-Z\s,:&’'-]{14,200})\Z")
 _SERIES = re.compile(
-    _SENTENCE
-    + r"(?P<series>(?:Graduate|Undergraduate)\s[Tt]exts\sin\s[^.]{3,60}|(?:[^\Wa-z\d_][\w’'-]{1,24}\s){1,5}[Ss]eries\s(?:of|in|on)\s[^.]{3,80})\Z"
+    rf"{_SENTENCE}"
+    r"(?P<series>(?:Graduate|Undergraduate)\s[Tt]exts\sin\s[^.]{3,60}"
+    r"|(?:[^\Wa-z\d_][\w’'-]{1,24}\s){1,5}[Ss]eries\s(?:of|in|on)\s[^.]{3,80})\Z"
 )
 _SERIES_SIGNS = Signs("Texts in", "texts in", "eries of", "eries in", "eries on")
 _PLACE = re.compile(
@@ -38,7 +40,7 @@ _PLACE = re.compile(
 def lexicon_behind(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """The lexicon that an entry stands in: "Thurber, James. Encyclopedia Americana. (p. 600)"."""
     tag = tags[index]
-    if not _LEXICONS.found_in(text) or not {"pages", "publisher", "url", "date"} & set(labels):
+    if not _LEXICONS.found_in(text) or not _OF_ENTRIES.issubset(labels):
         return None
     cut = _LEXICON.search(text, tag.start + 3, tag.end)
     return _with_host(text, tags, index, cut)
@@ -74,7 +76,7 @@ def series_behind(text: str, tags: list[Tag], index: int, labels: Sequence[str])
 
 
 def place_behind(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A place with its state in brackets: "… of Higher Education. White River Junction (VT): Chelsea Green"."""
+    """A place with its state in brackets: "Higher Education. White River Junction (VT): Chelsea"."""
     tag = tags[index]
     behind = labels[index + 1] if index + 1 < len(labels) else ""
     if behind != "publisher" or "location" in labels or text[tag.end - 1 : tag.end + 1] not in ("):", "):"):

@@ -87,25 +87,8 @@ def tag_many(texts: Sequence[str], model: Model | None = None) -> list[tuple[Tag
 def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iterator[Tag]:
     free = _identifiers(text)
     yield from free.tags if free else ()
-    kept: list[Tag] = []
     runs = runs_of(tokens, labelling, model.labels)
-    for run in runs:
-        start, end = tokens.start(run.first), tokens.ends[run.last - 1]
-        if free and not free.is_free(start, end):
-            start, end = _free_part(free, run, start, end)
-            comma = (
-                text.rfind(", ", start, end) if start < end < tokens.ends[run.last - 1] - _SHORTEST else -1
-            )
-            if comma > start and REGION.fullmatch(text, comma + 2, end):
-                kept.append(Tag("location", comma + 2, end, run.confidence))
-                end = comma
-            if start >= end:
-                continue
-        trim = TRIMMERS.get(run.label)
-        if trim is not None:
-            confidence = model.trusted(run.label, run.confidence)
-            for label, first, last, value in trim(text, start, end):
-                kept.append(Tag(label, first, last, confidence, value))
+    kept = _trimmed(text, tokens, runs, model, free)
     if has_quotation(text):
         kept = with_quoted_whole(text, kept)
     labels = {tag.label for tag in kept}
@@ -132,13 +115,36 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     yield from kinds
 
 
+def _trimmed(text: str, tokens: Tokens, runs: Sequence[Run], model: Model, free: Canvas | None) -> list[Tag]:
+    """The fields of the runs, without what stands around them and what is understood already."""
+    kept: list[Tag] = []
+    for run in runs:
+        start, end = tokens.start(run.first), tokens.ends[run.last - 1]
+        if free and not free.is_free(start, end):
+            start, end = _free_part(free, run, start, end)
+            comma = (
+                text.rfind(", ", start, end) if start < end < tokens.ends[run.last - 1] - _SHORTEST else -1
+            )
+            if comma > start and REGION.fullmatch(text, comma + 2, end):
+                kept.append(Tag("location", comma + 2, end, run.confidence))
+                end = comma
+            if start >= end:
+                continue
+        trim = TRIMMERS.get(run.label)
+        if trim is not None:
+            confidence = model.trusted(run.label, run.confidence)
+            for label, first, last, value in trim(text, start, end):
+                kept.append(Tag(label, first, last, confidence, value))
+    return kept
+
+
 def _free_part(free: Canvas, run: Run, start: int, end: int) -> tuple[int, int]:
     """Where a field stands beside addresses and numbers: of one with such inside, what is in front of it."""
     start, end = free.trimmed(start, end)
     if start >= end or free.is_free(start, end):
         return start, end
     cut = free.rest(start, end).index(TAKEN)
-    if run.label == "pages" and _PAGE.match(text, start, start + cut):
+    if run.label == "pages" and _PAGE.match(free.plain, start, start + cut):
         # "268 (https://example.org)".
         return free.trimmed(start, start + cut, extra=",;:.([")
     if run.label not in _MERGED or cut < _SHORTEST:
