@@ -187,7 +187,9 @@ class _Reading:
         inside_word = mark[0] == "_" and before.isalnum() and after.isalnum()
         is_open = mark in self._opened
         can_close = not before.isspace() and (mark != "_" or not after.isalnum())
-        can_open = not after.isspace() and (mark != "_" or not before.isalnum()) and self._closes(mark, end)
+        # A star in front of a comma refers to a remark on an author ("Berg A*, Li W*, Roth C").
+        can_open = not after.isspace() and after not in ",;:)" and self._closes(mark, end)
+        can_open = can_open and (mark != "_" or not before.isalnum())
         if not inside_word and ((is_open and can_close) or (not is_open and can_open)):
             self._toggle(mark, closing=is_open)
         else:

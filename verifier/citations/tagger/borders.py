@@ -29,6 +29,7 @@ from verifier.citations.tagger.host_borders import (
 from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.maker_borders import body_at_head
 from verifier.citations.tagger.pairs import PAIRS
+from verifier.citations.tagger.title_words import end_of_names
 from verifier.compare.names import is_body
 
 _UNSURE = 0.8
@@ -103,7 +104,7 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
             return tags
         if _PREPOSITION.match(text, first.start, first.end):
             return [first._replace(label="title", confidence=first.confidence / 2), *tags[1:]]
-        cut = _border_in_names(text, first)
+        cut = _border_in_names(text, first) or _at_title_word(text, first)
         if cut is None:
             return tags
         title = Tag("title", cut[1], first.end, first.confidence / 2)
@@ -237,7 +238,7 @@ def _title_in_author(text: str, author: Tag, title: Tag) -> Mended:
     """The first words of a title, which were taken for one more name."""
     if title.start - author.end > len(": “"):
         return None
-    cut = _border_in_names(text, author)
+    cut = _border_in_names(text, author) or _at_title_word(text, author)
     if cut is None:
         return None
     sure = min(author.confidence, title.confidence)
@@ -265,6 +266,15 @@ def _border_in_names(text: str, author: Tag) -> tuple[int, int] | None:
         if part.group() == ", " and (doubtful or ": " in name or _NO_NAME.match(name)):
             return author.start + part.start(), author.start + part.end()
     return None
+
+
+def _at_title_word(text: str, author: Tag) -> tuple[int, int] | None:
+    """Where names end at words that nobody is called by; None for a body and for names alone."""
+    printed = text[author.start : author.end]
+    cut = end_of_names(printed) if ", " in printed else None
+    if cut is None or is_body(printed[: cut[0]]):
+        return None
+    return author.start + cut[0], author.start + cut[1]
 
 
 def _is_person(printed: str) -> bool:

@@ -12,6 +12,9 @@ from verifier.citations.canvas import Tag
 from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PRESS
 from verifier.compare.names import is_body
 
+_NEWSPAPER = re.compile(
+    r"(?:\A|(?<=\s))(?:[^\Wa-z\d_][\w’'-]{2,20}\s)(?:Post|Times|Herald|Tribune|Gazette|Daily|Chronicle|Telegraph|Guardian)\Z"
+)
 _YEAR = 4
 _UNSURE = 0.7
 _AUTHOR_AND_TITLE = frozenset(("author", "title"))
@@ -40,9 +43,17 @@ _NAME = re.compile(
 
 def journal_for_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A journal that was taken for a press: "Der Pharma Chemica, 2015, 7(5): 335-341"; a series for one."""
+    if index == 0 and labels[:3] == ["publisher", "location", "publisher"] and "title" not in labels:
+        if text[tags[0].end] != "." or PRESS.search(text, tags[0].start, tags[0].end):
+            return None
+        # "World Press Trends. Paris: World Association of Newspapers".
+        return [tags[0]._replace(label="title"), *tags[1:]]
     if "title" not in labels[:index] or not _HOSTS.isdisjoint(labels):
         return None
     tag, behind = tags[index], labels[index + 1 : index + 4]
+    if _NEWSPAPER.search(text, tag.start, tag.end) and "location" not in labels and "date" in labels:
+        # "Washington Post, June 16."
+        return [*tags[:index], tag._replace(label="container:journal"), *tags[index + 1 :]]
     if "location" not in labels:
         numbered = behind[:2] == ["date", "volume"] and "pages" in labels[index + 2 :]
         if not numbered or PRESS.search(text, tag.start, tag.end):

@@ -37,7 +37,19 @@ _SIGNS = Signs(
         " eds. ",
         "dited ",
     ),
-    *("rsg. v", "hg. v", "cura di ", "cura di)", " éd. ", " ed., ", " eds., ", "(ed.)", "(eds.)", "(eds)"),
+    *(
+        "rsg. ",
+        "hg. v",
+        ", Hrsg",
+        "cura di ",
+        "cura di)",
+        " éd. ",
+        " ed., ",
+        " eds., ",
+        "(ed.)",
+        "(eds.)",
+        "(eds)",
+    ),
 )
 _BEHIND_EDITOR = re.compile(r",\seds?\.,\s\Z|\s\(eds?\.\),?\s\Z")
 _BODY_AND_TITLE = re.compile(
@@ -56,6 +68,9 @@ _VOLUME = re.compile(
 )
 _ONLY_ROLE = re.compile(
     r",?\s(?:[Ee]ds?\.|[Ee]ditors?\.?)\s?\S?|\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
+)
+_EDITOR_BEHIND = re.compile(
+    r",?\s\(?(?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|szerk|red)\.?\)?[.,:]?\s(?=[^\Wa-z_])"
 )
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
@@ -77,7 +92,13 @@ def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
 
 
 def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
-    """Who edits a work, where the word for it was taken for a person: "Giusti | (a cura di), Storia"."""
+    """Who edits a work, where the word for it was taken for a person: "Giusti | (a cura di), Storia".
+
+    Or for nothing: "Wiltschko, Johannes, Hrsg. Ich spüre".
+    """
+    labels = [tag.label for tag in tags]
+    if labels[:1] == ["author"] and "editor" not in labels and _EDITOR_BEHIND.match(text, tags[0].end):
+        return [tags[0]._replace(label="editor"), *tags[1:]]
     for index, tag in enumerate(tags[1:], 1):
         before = tags[index - 1]
         if (tag.label, before.label) == ("editor", "author") and _ONLY_ROLE.fullmatch(
