@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from train_references import Reference
 
-from verifier.citations.assemble import assemble
+from verifier.citations import parse_citations
+from verifier.citations.tagger import tag_by_style
 from verifier.citations.tagger.crf import Model
-from verifier.citations.tagger.trained import tag_many
 
 FIELDS = {
     "author": "author", "title": "title", "journal": "container", "booktitle": "container", "date": "date",
@@ -71,15 +72,16 @@ def words(text: str, field: str) -> list[str]:
 
 
 def measured(model: Model, references: Sequence[Reference]) -> Figures:
-    """Read references and compare; the first of several equal labels is the one that counts."""
+    """Read references, as `parse_citations` does, and compare; the first of several equal labels counts."""
     figures = Figures()
-    for reference, tags in zip(references, tag_many([each.text for each in references], model), strict=True):
+    read_all = parse_citations([each.text for each in references], partial(tag_by_style, model=model))
+    for reference, citation in zip(references, read_all, strict=True):
         truth: dict[str, list[str]] = {}
         for label, start, end in reference.spans:
             if label in FIELDS:
                 truth.setdefault(FIELDS[label], words(reference.text[start:end], FIELDS[label]))
         read: dict[str, tuple[list[str], float]] = {}
-        for span in assemble(reference.text, tags).spans:
+        for span in citation.spans:
             field = READ_AS.get(span.field, span.field)
             if field in FIELDS.values():
                 read.setdefault(field, (words(reference.text[span.start : span.end], field), span.confidence))

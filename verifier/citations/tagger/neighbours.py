@@ -37,7 +37,6 @@ _INITIAL = re.compile(r"[^\Wa-z\d_]\.")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAGES_END = re.compile(r"(?<=[^\W\d_]{3}),\s(?P<pages>\d{2,4}(?:\s?[-–]\s?\d{1,4})?)\Z")
 _YEAR_BEHIND = re.compile(r"\.\s(?P<year>(?:1[5-9]|20)\d\d)\.\s")
-_REVIEW = re.compile(r"Review\sof\s[^.]{3,200}\.\s(?=[^\Wa-z\d_])")
 
 
 def journal_with_subtitle(text: str, title: Tag, journal: Tag) -> Mended:
@@ -168,10 +167,8 @@ def book_in_title(text: str, title: Tag, book: Tag) -> Mended:
 
 def review_in_journal(text: str, title: Tag, journal: Tag) -> Mended:
     """What is reviewed, which a journal took with it: "Review of Gain, by R. Powers. | New York Times"."""
-    review = _REVIEW.match(text, journal.start, journal.end)
-    if review is None:
-        return None
-    return title, journal._replace(start=review.end())
+    *_, cut = [None, *_SENTENCE.finditer(text, journal.start, journal.end)]
+    return (title, journal._replace(start=cut.end())) if cut is not None else None
 
 
 def town_for_press(text: str, press: Tag, place: Tag) -> Mended:

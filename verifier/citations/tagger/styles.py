@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import find_quotes
@@ -16,6 +17,9 @@ from verifier.citations.tagger.head import is_head
 from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
+
+if TYPE_CHECKING:
+    from verifier.citations.tagger.crf import Model
 
 _QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
 _QUOTES = '“"«„'
@@ -26,6 +30,10 @@ _MID_TITLE = re.compile(r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|v
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:\s|[’'])\Z")
 _SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
 _HOLDS = re.compile(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
+_HELD_IN = re.compile(r"(?:in|dans|en|nel|nella|su|w|v|в)\s")
+_GOES_ON = 4
+"""Characters of a title behind a quotation in it that say that it goes on."""
+
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
 
@@ -35,15 +43,16 @@ _LIST_HEAD = re.compile(
 )
 
 
-def tag_by_style(texts: Sequence[StyledText]) -> list[tuple[Tag, ...]]:
+def tag_by_style(texts: Sequence[StyledText], model: Model | None = None) -> list[tuple[Tag, ...]]:
     """Read the fields of citations, each by the tagger that reads its style best.
 
+    ``model`` is another than the one in the package, as when a model is measured that was trained anew.
     Where a title in quotation marks or italics stands behind a comma, the model is believed only when it is
     fairly sure of all fields and finds what the marks set apart.
     """
     read: list[tuple[Tag, ...] | None] = [tag_by_rules(text) if _has_symbol(text) else None for text in texts]
     plain = [text.plain for text, tags in zip(texts, read, strict=True) if tags is None]
-    by_model = iter(_by_model(plain))
+    by_model = iter(_by_model(plain, model))
     return [
         tags if tags is not None else _better(text, next(by_model))
         for text, tags in zip(texts, read, strict=True)
@@ -116,7 +125,7 @@ def _within_title(plain: str, apart: tuple[int, int], tags: Sequence[Tag]) -> bo
         title is not None
         and title.start < apart[0] - 1
         and apart[1] - 2 <= title.end
-        and _WORD_BEFORE.search(plain, title.start, apart[0]) is not None
+        and (title.end > apart[1] + _GOES_ON or _WORD_BEFORE.search(plain, title.start, apart[0]) is not None)
     )
 
 
@@ -128,7 +137,9 @@ def _goes_on(plain: str, end: int) -> bool:
 def _is_read_on(plain: str, end: int, tags: Sequence[Tag]) -> bool:
     """Whether the title was read beyond the quotation that begins it, up to a journal or book of its own."""
     title = next((tag for tag in tags if tag.label == "title"), None)
-    if title is None or title.end <= end + 1 or plain[end] != " " or not plain[end + 1].isupper():
+    if title is None or title.end <= end + 1 or plain[end] != " " or not plain[end + 1].isalpha():
+        return False
+    if plain[end + 1].islower() and _HELD_IN.match(plain, end + 1):
         return False
     return any(tag.label.startswith("container") and tag.start > title.end for tag in tags)
 
@@ -153,10 +164,10 @@ def _words(printed: str) -> list[str]:
     return re.findall(r"\w+", printed)
 
 
-def _by_model(plain: Sequence[str]) -> list[tuple[Tag, ...]]:
+def _by_model(plain: Sequence[str], model: Model | None = None) -> list[tuple[Tag, ...]]:
     if not plain:
         return []
     # Loaded only when there is something for it to read: numpy and the model take a tenth of a second.
     from verifier.citations.tagger.trained import tag_many  # noqa: PLC0415
 
-    return tag_many(plain)
+    return tag_many(plain, model)
