@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from verifier.citations.full_given_names import names_in_full
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import read_names, to_biblatex
 from verifier.signs import Signs
@@ -146,5 +147,8 @@ def biblatex_names(printed: str) -> str:
                 for match in _SINGLE.finditer(bare)
             ]
             return " and ".join([*names, "others"] if others else names)
+        in_full = names_in_full(bare)
+        if in_full is not None:
+            return " and ".join([*in_full, "others"] if others else in_full)
     listed = to_biblatex(read_names(printed))
     return _ARTICLE.sub("{", listed, count=1) if listed.startswith("{") else listed
