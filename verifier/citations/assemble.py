@@ -33,7 +33,7 @@ _PLAIN = (
 )
 _DATES = ("date", "urldate", "origdate", "pubstate")
 _NAMES = ("author", "editor", "translator", "bookauthor")
-_SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl"})
+_SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl", "body"})
 _PROCEEDINGS = re.compile(
     r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti"
     r"|труды конф|会议)"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import medium_in
 from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
-from verifier.citations.tagger.words import PLACE, PRESS
+from verifier.citations.tagger.words import PRESS, is_place
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS
 from verifier.model import FieldSpan
@@ -199,7 +199,7 @@ def _place_and_press(read: Assembled) -> Assembled:
 
 @lru_cache(maxsize=4096)
 def _is_town(words: str) -> bool:
-    return PLACE.fullmatch(words) is not None and PRESS.search(words) is None
+    return is_place(words) and PRESS.search(words) is None
 
 
 def _issue_in_brackets(text: str, read: Assembled) -> Assembled:

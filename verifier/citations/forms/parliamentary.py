@@ -37,6 +37,20 @@ _PAPER = re.compile(
     r"(?:,?\s(?:vom|v\.)\s[\d.\s]{6,12})?(?:,\s(?:S\.|Bl\.)\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?(?:\s?\([A-D]\))?)?[\s.]*\Z"
 )
 
+# "Deutscher Bundestag, Antwort der Bundesregierung …, BT-Drs. 19/13457 vom 23.9.2019, S. 3".
+_TITLED_PAPER = re.compile(
+    r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|Bundesregierung|(?:[A-ZÄÖÜ][\w-]{2,20}\s)?Landtag(?:\s[^,;:\d]{2,30})?)(?:\s\(Hrsg\.\))?[,:]\s)?"
+    r"[„“\"]?(?P<title>[A-ZÄÖÜ][^;„“\"]{6,240}?)[“”\"]?,\s(?:in:\s)?(?:\d{1,2}\.\sWahlperiode,\s)?"
+    r"(?:B[TR]|LT|RT)?-?(?:Drucks\.|Drs\.|Drucksache|PlPr\.?|Plenarprotokoll)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,5})"
+    r"(?:,?\s(?:\(?(?:vom\s|v\.\s)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8})\s?(?:19|20)\d\d)\)?))?(?:,\s(?:S\.|Bl\.)\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?(?:\s?\([A-D]\))?)?[\s.]*\Z"
+)
+# "SOU 2002:108, Fred och säkerhet, s. 45", "NOU 2012: 2 Utenfor og innenfor": inquiries of the Nordic states.
+_NORDIC = re.compile(
+    r"(?P<number>(?:SOU|NOU|Ds|Prop\.|Bet\.)\s(?P<date>(?:19|20)\d\d)(?:/\d{2,4})?:\s?\d{1,4})(?:[,.:]?\s(?P<title>[^\Wa-z\d_][^;]{3,200}?))?"
+    r"(?:,\s(?:ss?|pp?)\.\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?)?[\s.]*\Z"
+)
+_NORDIC_BEGINNINGS = ("SOU ", "NOU ", "Ds ", "Prop. ", "Bet. ")
+
 
 def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     """Read a paper of parliament that is cited by its number alone; None for all else."""
@@ -45,12 +59,28 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
         return _debate(plain)
     if "Deb" in plain:
         return _columns(plain)
+    start = introduction(plain)
+    if plain.startswith(_NORDIC_BEGINNINGS, start):
+        return _numbered(_NORDIC.match(plain, start))
     if not _SIGNS.found_in(plain):
         return None
-    match = _PAPER.match(plain, introduction(plain))
+    match = _PAPER.match(plain, start)
+    if match is None:
+        return _numbered(_TITLED_PAPER.match(plain, start))
+    fields = {name: (match[group], *match.span(group)) for name, group in _FIELDS if match[group]}
+    return assembled("report", fields, pin_of(match))
+
+
+def _numbered(match: re.Match[str] | None) -> Assembled | None:
+    """A paper with its title, and the number by which it is found."""
     if match is None:
         return None
-    fields = {name: (match[group], *match.span(group)) for name, group in _FIELDS if match[group]}
+    groups = match.groupdict()
+    fields = {name: (match[name], *match.span(name)) for name in ("title", "number") if groups.get(name)}
+    if groups.get("body"):
+        fields["author"] = ("{" + match["body"] + "}", *match.span("body"))
+    if groups.get("date"):
+        fields["date"] = (read_date(match["date"]) or match["date"], *match.span("date"))
     return assembled("report", fields, pin_of(match))
 
 

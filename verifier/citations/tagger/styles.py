@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.document_symbols import has_symbol_of_body
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.translated_titles import without_translation
 from verifier.citations.tagger.head import is_head
@@ -83,7 +84,9 @@ def _needs_rules(text: StyledText) -> bool:
 
 def _has_symbol(text: StyledText) -> bool:
     plain = text.plain
-    return "《" in plain or ("/" in plain and _SYMBOL.search(plain) is not None)
+    return "《" in plain or (
+        "/" in plain and (_SYMBOL.search(plain) is not None or has_symbol_of_body(plain))
+    )
 
 
 def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:
