@@ -27,10 +27,10 @@ _IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|e[nm]|[Ii]n:)\s)\Z")
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
-    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)|主编[：，,]|编[：，,]"
+    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)(?!\sand\strans)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
-    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby"
+    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\.\sand\strans\."
     # "ed. de Luis Rubio" is Spanish, "ed. de Jong" has a Dutch name behind it.
     r"|(?:eds?|orgs?|coords?|comps?|dirs?)\.\s(?:por|de(?=\s(?-i:[^\Wa-z\d_])[\w.’-]{0,15}\s(?:d[aeo]s?\s)?(?-i:[^\Wa-z\d_])))|org(?:s\.|\.|anizad[oa]s?)(?:\spor)?|eds?\."
     r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
