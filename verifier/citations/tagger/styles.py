@@ -18,8 +18,10 @@ from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
 
-_QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
-_QUOTES = '“"«„'
+_QUOTED = re.compile(
+    r"^(?P<head>[^“\"«„”]{0,160})(?:[“\"«„]|(?:(?<=\s)|(?<![\s\S]))”)(?=[^“\"]{0,3}[^\W\d_]|[“‘'])"
+)
+_QUOTES = '“"«„”'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
 _BEHIND_QUOTE = re.compile(r"(?:[.:]|(?<=[?!][“”»]))\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 # "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.

@@ -179,7 +179,7 @@ def _read_host(tail: Tail) -> None:
     """What stands behind "in": editors or the author of the book, then the book."""
     canvas = tail.canvas
     match = _IN.match(canvas.rest(tail.start))
-    if not match:
+    if not match or canvas.is_italic(tail.start + match.start("in"), tail.start + match.end("in")):
         _read_far_host(tail)
         return
     tail.inside = True
@@ -343,6 +343,10 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
     if start >= end or not canvas.is_free(start, end):
         return
     text = canvas.plain[start:end]
+    if segment.italic and text.count("(") > text.count(")") and canvas.plain.startswith(")", end):
+        # "*Historisches Lexikon der Schweiz (HLS)*".
+        end += 1
+        text = canvas.plain[start:end]
     if NOISE.match(text):
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):
