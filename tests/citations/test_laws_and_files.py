@@ -212,6 +212,43 @@ def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
             "FO 371/41095, minute by Clutton, 3 May 1944, The National Archives, Kew",
             "1944-05-03",
         ),
+        # By its place, without a word of what it is on.
+        (
+            "Bandung Final Communiqué, Asian-African Conference, Bandung, 18–24 April 1955.",
+            "legislation",
+            "Bandung Final Communiqué, Asian-African Conference, Bandung",
+            "1955-04-24",
+        ),
+        # The volume behind the series, as in French.
+        (
+            "Convention de Vienne sur le droit des traités, signée à Vienne le 23 mai 1969, RTNU, vol. 1155, "
+            "p. 331.",
+            "legislation",
+            "Convention de Vienne sur le droit des traités",
+            "1969-05-23",
+        ),
+        (
+            "Botschaft des Bundesrates zu einem Bundesgesetz über die Gewässer vom 4. März 1955, "
+            "BBl 1955 I 500.",
+            "legislation",
+            "Botschaft des Bundesrates zu einem Bundesgesetz über die Gewässer",
+            "1955-03-04",
+        ),
+        (
+            "Deutscher Bundestag, Antwort der Bundesregierung auf eine Große Anfrage zur Wasserpolitik, "
+            "BT-Drs. 18/3412 vom 3.12.2014, S. 3.",
+            "report",
+            "Antwort der Bundesregierung auf eine Große Anfrage zur Wasserpolitik",
+            "2014-12-03",
+        ),
+        ("SOU 1994:11, Om kriget kom, s. 45.", "report", "Om kriget kom", "1994"),
+        (
+            "Gelman v. Uruguay, Merits and Reparations, Judgment, Inter-Am. Ct. H.R. (ser. C) No. 221, ¶ 7 "
+            "(Feb. 24, 2011).",
+            "jurisdiction",
+            "Gelman v. Uruguay",
+            "2011-02-24",
+        ),
     ],
 )
 def test_a_treaty_by_its_day_and_a_file_by_its_mark_are_citations(
@@ -224,3 +261,36 @@ def test_a_treaty_by_its_day_and_a_file_by_its_mark_are_citations(
 
 def test_a_word_of_entries_at_the_very_end_of_a_text_is_read() -> None:
     assert tag_by_rules(StyledText("Protocol of 12 August 1949, 8 June 1977, art. 2."))
+
+
+@pytest.mark.parametrize(
+    ("note", "symbol", "title"),
+    [
+        (
+            "Ruritania, “Annual Report under the Arms Trade Treaty,” ATT/R/2018/11, 2018, p. 2.",
+            "ATT/R/2018/11",
+            "Annual Report under the Arms Trade Treaty",
+        ),
+        (
+            "AU Executive Council, “Decision on Rivers,” EX.CL/Dec.614(XVIII), January 2011.",
+            "EX.CL/Dec.614(XVIII)",
+            "Decision on Rivers",
+        ),
+        (
+            "OEA, Informe sobre las aguas, OEA/Ser.L/V/II.44, 11 de abril de 1979.",
+            "OEA/Ser.L/V/II.44",
+            "Informe sobre las aguas",
+        ),
+        (
+            "OECD, “Aid Statistics,” DCD/DAC(2015)36/FINAL, Paris, 2015, p. 4.",
+            "DCD/DAC(2015)36/FINAL",
+            "Aid Statistics",
+        ),
+    ],
+)
+def test_a_document_of_another_organisation_is_named_by_its_symbol(
+    note: str, symbol: str, title: str
+) -> None:
+    (reading,) = read_notes(Document("x.md", "markdown", (Note("1", StyledText(note), (1, 1)),)))
+    (citation,) = reading.citations
+    assert (citation.type, citation.fields["number"], citation.fields["title"]) == ("report", symbol, title)

@@ -21,7 +21,8 @@ def cited(*notes: str) -> tuple[Citation, ...]:
     [
         # Law reviews, with the address of the article behind it.
         (
-            "Martti Lahti, *The Law of Rivers*, 1 EUR. J. INT’L L. 4, 7 (1990), https://doi.org/10.1093/x.y1.",
+            "Martti Lahti, *The Law of Rivers*, 1 EUR. J. INT’L L. 4, 7 (1990), "
+            "https://doi.org/10.1093/x.y1.",
             "journaltitle=EUR. J. INT’L L.|volume=1|pages=4|date=1990|doi=10.1093/x.y1|at=7",
         ),
         (
@@ -110,7 +111,8 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "author=Assad, Talal|title=Formations of the Secular|at=181-204",
         ),
         (
-            "Ministry of Trade (2011) Concept of Policy, Ulaanbaatar, available at http://mfa.example.mn/?p=1.",
+            "Ministry of Trade (2011) Concept of Policy, Ulaanbaatar, available at "
+            "http://mfa.example.mn/?p=1.",
             "title=Concept of Policy|location=Ulaanbaatar",
         ),
         (
@@ -205,3 +207,114 @@ def test_a_judgment_may_have_its_year_in_front_of_the_reports() -> None:
 )
 def test_what_only_looks_like_a_newspaper_or_a_file_is_no_citation(said: str) -> None:
     assert SplitNote(read_inline(said).text).split().pieces == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        # The place in a treaty, which is no journal; a paper that a body counts by year.
+        (
+            "Union of Lakes, ‘Act of the Union of Lakes’ (Lomé: Union of Lakes, 11 July 2000), Article 4(h).",
+            "author={Union of Lakes}|title=Act of the Union of Lakes|location=Lomé|at=4(h)|type=report",
+        ),
+        (
+            "Festus Berg, The Mission in Burundi: Lessons Learned, River Trends 2/2004 (Durban: ACCORD, "
+            "2004), 9–15.",
+            "number=2|date=2004|publisher=ACCORD",
+        ),
+        # Series in front of the imprint, also with a genitive or a year in their number.
+        (
+            "Linda Berg, *China Prepares*, Insights on Peace 2010/2 (Stockholm: Peace Research Institute, "
+            "2010), 7.",
+            "title=China Prepares|series=Insights on Peace|number=2010/2|at=7",
+        ),
+        (
+            "L. J. Lind, *The Khanate*, Brook’s Inner Asian Library 16 (Leiden: Brill, 2005), 52.",
+            "series=Brook’s Inner Asian Library|number=16",
+        ),
+        # The volume of a work of several in front of its page, with the day behind it.
+        (
+            "*Qing shilu* [Veritable records] (Beijing: Zhonghua shuju, 1985), 14: 211 (QL 20/3/15).",
+            "title=Qing shilu|volume=14|at=211",
+        ),
+        # A book in the style of American lawyers, its title in italics.
+        (
+            "Kathryn Berg, *Rivers: How They Change* 60–95 (2011).",
+            "title=Rivers: How They Change|at=60-95|type=book",
+        ),
+        # Bodies with plain titles.
+        (
+            "U.S. Congress, Senate, Committee on Rivers and Harbors, Dams of the West, 90th Cong., 2nd sess. "
+            "(Washington: GPO, 1968), 14.",
+            "author={U.S. Congress, Senate, Committee on Rivers and Harbors}|title=Dams of the West"
+            "|publisher=GPO|at=14",
+        ),
+        (
+            "Comisión Nacional sobre el Uso de los Ríos, Nunca más, 8.ª ed., Buenos Aires, Eudeba, 2006, "
+            "p. 27.",
+            "author={Comisión Nacional sobre el Uso de los Ríos}|title=Nunca más|at=27",
+        ),
+        (
+            "Li Wei, “Rivers of Asia”, in China Institute of Water Studies, Blue Book of the Rivers, "
+            "Beijing: World "
+            "Press, 2016, p. 210.",
+            "editor={China Institute of Water Studies}|booktitle=Blue Book of the Rivers|at=210",
+        ),
+        (
+            "Human Rights Council, Rep. of the Special Rapporteur on the Promotion of Truth, Justice and "
+            "Guarantees "
+            "of Reform, U.N. Doc. A/HRC/45/45 (July 9, 2020).",
+            "title=Rep. of the Special Rapporteur on the Promotion of Truth, Justice and Guarantees of "
+            "Reform",
+        ),
+        # Broadcasts: the name of one may begin with "In", that of another end in a number.
+        (
+            "“Humanities,” *In Our Time*, BBC Radio 4, 8 October 2015.",
+            "journaltitle=In Our Time|institution=BBC Radio 4",
+        ),
+        # An article in two volumes of one book: who edited and translated it stands behind the volume.
+        (
+            "Sergei Berg, “Montage,” in *Works*, vol. 1, *Writings, 1922–34*, ed. and trans. Ann Lind "
+            "(London: BFI, "
+            "1988), 39–58.",
+            "booktitle=Works|volume=1|editor=Lind, Ann",
+        ),
+        # German, Swiss, Italian and Swedish.
+        (
+            "Anna Berg/Karl Lind, Einleitung: Die Flüsse Asiens, in: Zeitschrift für Wasser 18 (2016), S. "
+            "4–11.",
+            "author=Berg, Anna and Lind, Karl|title=Einleitung: Die Flüsse Asiens",
+        ),
+        (
+            "Anna Berg, Die Flüsse Asiens, SWP-Aktuell 2022/A 39, Berlin, Juni 2022, S. 4.",
+            "title=Die Flüsse Asiens|series=SWP-Aktuell|number=2022/A 39|type=report",
+        ),
+        (
+            "Jakob Berg: Art. «Wasserrecht». In: *Historisches Lexikon (HL)*, 28.5.2015, "
+            "https://hl.example/1/.",
+            "author=Berg, Jakob|title=Wasserrecht|booktitle=Historisches Lexikon (HL)",
+        ),
+        (
+            "*Basler Zeitung*, Nr. 1204, 4.7.1934, Blatt 2.",
+            "journaltitle=Basler Zeitung|number=1204|date=1934-07-04|at=2",
+        ),
+        (
+            "Voce Pudovkin, Vsevolod, in Enciclopedia del cinema, vol. IV, Roma, Treccani, 2004, p. 512.",
+            "title=Pudovkin, Vsevolod|booktitle=Enciclopedia del cinema|volume=IV",
+        ),
+        (
+            "L. Berg, L’arte dei fiumi, in «Bianco e Nero», a. I, n. 4, 1937, pp. 5-31.",
+            "volume=I|number=4|date=1937|pages=5-31",
+        ),
+        (
+            "Mikael af Berg, ”Svenska floder”, Historisk tidskrift 119:2 (1999), s. 201–224.",
+            "author=af Berg, Mikael|title=Svenska floder|volume=119",
+        ),
+    ],
+)  # fmt: skip
+def test_bodies_series_and_numbers_are_told_apart(note: str, described: str) -> None:
+    (citation,) = cited(note)
+    place = citation.locator.value if citation.locator else ""
+    fields = {**citation.fields, "at": place, "type": citation.type}
+    wanted = dict(part.split("=", 1) for part in described.split("|"))
+    assert {name: fields.get(name, "") for name in wanted} == wanted

@@ -336,3 +336,63 @@ def test_a_note_of_endless_short_citations_takes_no_quadratic_time(repeated: str
     started = time.process_time()
     read_notes(paper(FULL[KAPITAL], repeated * 2_000))
     assert time.process_time() - started < 10
+
+
+def test_a_treaty_is_cited_again_by_what_its_note_calls_it() -> None:
+    readings, collation = read(
+        paper(
+            "Convention on the Use of Rivers (adopted 21 May 1997, entered into force 17 August 2014) "
+            "2999 UNTS 77 (CUR).",
+            "Ann Berg, *Rivers* (Oxford: OUP, 2001), 12.",
+            "CUR (n 1) art 7.",
+        )
+    )
+    assert [len(reading.citations) for reading in readings] == [1, 1, 1]
+    assert collation.work_of["3"] == collation.work_of["1"]
+
+
+@pytest.mark.parametrize(
+    ("note", "authors"),
+    [
+        (
+            "Ana Berg, *Los ríos* (Barcelona: Península, 2001), 88, citado en Manel Olmo, *El agua* "
+            "(Barcelona: Acantilado, 2002), 60.",
+            ["Berg, Ana", "Olmo, Manel"],
+        ),
+        (
+            "Berg A. B. Реки Монголии. М., 1999. С. 12. Подробнее см.: Ким Б. В. Озёра Азии. "
+            "СПб., 2008. С. 3.",
+            ["Berg, A. B.", "Ким, Б. В."],
+        ),
+        (
+            "Éric Blanc, Les fleuves, Québec, Septentrion, 2009, p. 12. Voir aussi Joël Noir, Les lacs, "
+            "Paris, Seuil, 2012, p. 50.",
+            ["Blanc, Éric", "Noir, Joël"],
+        ),
+        (
+            "Ana Río, Los ríos, México, Porrúa, 2007, p. 112. Véase también Eva Lago, Los lagos, "
+            "Madrid, Trotta, 2012, p. 50.",
+            ["Río, Ana", "Lago, Eva"],
+        ),
+        # What is said of a work in front of it.
+        (
+            "Li Wei, *Rivers* (Oxford: OUP, 1992), 3; and, for an earlier estimate, Max Berg, *Lakes* "
+            "(Boise: Ross, 1972), 104.",
+            ["Li, Wei", "Berg, Max"],
+        ),
+        (
+            "Ann Berg, “Rivers,” *Waters* 5, no. 1 (2006): 103–24; see also Berg’s dissertation, “The Lakes "
+            "of Asia” (PhD diss., University of Dundee, 2004), 88.",
+            ["Berg, Ann", "Berg"],
+        ),
+    ],
+)
+def test_works_in_full_are_parted_at_words_that_lead_to_another(note: str, authors: list[str]) -> None:
+    (reading,), _ = read(paper(note))
+    assert [citation.fields["author"] for citation in reading.citations] == authors
+
+
+def test_a_work_that_is_still_to_appear_is_cited_in_full() -> None:
+    (reading,), _ = read(paper("Alan Berg, *Rivers of the Past* (Chicago: Lake Press, forthcoming)."))
+    (citation,) = reading.citations
+    assert (citation.short_form, citation.fields["publisher"]) == ("", "Lake Press")

@@ -33,13 +33,16 @@ _PLAIN = (
 )
 _DATES = ("date", "urldate", "origdate", "pubstate")
 _NAMES = ("author", "editor", "translator", "bookauthor")
-_SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl"})
+_SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl", "body"})
 _PROCEEDINGS = re.compile(
     r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti"
     r"|труды конф|会议)"
 )
 _DICTIONARY = re.compile(
     r"(?i)en[cz][iy][ck]lop|handbuch|reallexikon|\bmgg|\bhrg\b|dictionar|dictionnaire|di[zc]cionari|dizionari|lexi[ck]on|handwörterbuch"
+)
+_LEXICON = re.compile(
+    r"(?i)en[cz][iy][ck]lop|reallexikon|dictionar(?:y|ies)\b|dictionnaire|di[zc]cionario|dizionario|lexi[ck]on|wörterbuch|энциклопеди|百科"
 )
 _REPORT_TITLE = re.compile(
     r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório"
@@ -53,7 +56,7 @@ _VARIOUS = ("{AA", "{VV")
 
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
 _LEARNED = re.compile(
-    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
+    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
 )
 _RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
@@ -288,6 +291,9 @@ def _type_in_container(
             "article" if dated and "location" in labels and container.count(" ") <= _FEW else "incollection"
         )
     periodic = "volume" in labels or "number" in labels
+    if not periodic and "pages" not in labels and _LEXICON.search(container):
+        # "In: *Historisches Lexikon der Schweiz*, 28 May 2015": an article of what is no journal.
+        return "incollection"
     if periodic and "location" in labels and "number" not in labels and _DICTIONARY.search(container):
         return "incollection"
     if _PROCEEDINGS.search(container) and not (periodic and not fields.get("publisher")):

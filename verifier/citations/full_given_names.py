@@ -1,8 +1,8 @@
 """Lists of persons whose given names are printed in full, read in a fraction of the full reader's time.
 
-Only lists are read here in which each given name is a known one of Europe, so that nothing but the usual order
-is meant: "Anna Berg", "Berg, Anna, and John W. Li". All others go to `verifier.compare.names`, which would give
-the same for these.
+Only lists are read here in which each given name is a known one of Europe, so that nothing but the usual
+order is meant: "Anna Berg", "Berg, Anna, and John W. Li". All others go to `verifier.compare.names`, which
+would give the same for these.
 """
 
 from __future__ import annotations

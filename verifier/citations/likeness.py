@@ -9,6 +9,7 @@ from verifier.citations.forms import read_form
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.cross_references import is_cross_reference
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.document_symbols import has_symbol_of_body
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, NUMBER, VOLUME
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
@@ -115,7 +116,7 @@ def citation_points(text: StyledText) -> float:
     canvas = Canvas(text)
     points = 0.0
     found = find_identifiers(text.plain)
-    points += 3.0 * bool(found)
+    points += 3.0 * bool(found) + 2.5 * (not found and has_symbol_of_body(text.plain))
     for item in found:
         canvas.take(item.start, item.end)
     points += _titles(canvas)

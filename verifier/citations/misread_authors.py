@@ -13,6 +13,10 @@ from verifier.compare.names import looks_like_names
 from verifier.model import FieldSpan
 
 _UNLIKE_NAMES = 0.2
+# "Anna Berg/Karl Lind, Introduction": behind the last name the words of a title up to its colon.
+_STROKES_AND_WORDS = re.compile(
+    r"(?P<names>[^,:;]{3,60}(?:\s?/\s?[^,:;/]{3,60}){1,8}),\s(?P<title>[^\Wa-z\d_][^,:;/]{2,60})"
+)
 # "Münkler, Herfried, Imperien": a name, and the first words of a title that a full stop parts.
 _NAME_AND_TITLE = re.compile(
     r"(?P<name>[^\Wa-z\d_][\w’'-]{1,30},\s(?P<given>[^\Wa-z\d_][\w’'-]{1,20})(?:\s[^\Wa-z\d_]\.){0,2}),\s"
@@ -119,7 +123,35 @@ def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan
     return _with(read, fields, moved)
 
 
-_READERS = (_without_words_of_title, _title_behind_name, _no_name, _family_behind, _longer_body)
+def _title_behind_strokes(
+    text: str, read: Assembled, author: FieldSpan, title: FieldSpan
+) -> Assembled | None:
+    """The words of a title in front of its colon, read as the end of names that strokes part."""
+    if "/" not in text[author.start : author.end] or text[author.end : author.end + 2] != ": ":
+        return None
+    split = _STROKES_AND_WORDS.fullmatch(text, author.start, author.end)
+    if split is None or title.start != author.end + 2 or not _is_title(split):
+        return None
+    if " " not in split["names"].rpartition("/")[2].strip():
+        # "Berg/Lind, Anna: Flüsse": behind a family name alone stands a given name.
+        return None
+    start = split.start("title")
+    fields = {
+        "author": biblatex_names(split["names"].replace("/", "; ")),
+        "title": printed_words(text, start, title.end),
+    }
+    moved = {id(author): replace(author, end=split.end("names")), id(title): replace(title, start=start)}
+    return _with(read, fields, moved)
+
+
+_READERS = (
+    _title_behind_strokes,
+    _without_words_of_title,
+    _title_behind_name,
+    _no_name,
+    _family_behind,
+    _longer_body,
+)
 """Each gives the citation with the border moved, or None where it finds nothing wrong."""
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.unnamed import medium_in
 from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
-from verifier.citations.tagger.words import PLACE, PRESS
+from verifier.citations.tagger.words import PRESS, is_place
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS
 from verifier.model import FieldSpan
@@ -24,6 +24,13 @@ _NO_TITLE = frozenset(("in", "trans", "edited", "herausgegeben", "hrsg", "availa
 _BODY_AND_TITLE = re.compile(
     r"(?P<body>[^.,:;()]{8,100}(?:,\s[^.,:;()]{3,40})?)\.\s(?P<title>[^\Wa-z\d_].{3,})"
 )
+# What stands behind the comma is a title of its own, no second part of the name.
+_BODY_COMMA_TITLE = re.compile(
+    r"(?P<body>[^.,:;()“”\"«»]{12,110}),\s(?P<title>[^\Wa-z\d_][^.,:;()]*(?:\s[^\s.,:;()]|,\s[^\s,]+(?:\s[^\s,]+){3}).*)"
+)
+_PRINTED = frozenset(("publisher", "location", "institution"))
+_FEWEST_OF_BODY, _LONGEST_PART = 4, 6
+"""Words of a body in front of a comma, and blanks in the name of what is a part of it."""
 _ANONYMOUS = frozenset(
     ("anon", "anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "o.v", "n.n")
 )
@@ -124,12 +131,23 @@ def _body_in_title(text: str, read: Assembled) -> Assembled:
     if read.type == "article":
         return _body_and_quoted(text, read, title)
     both = _BODY_AND_TITLE.match(text, title.start, title.end)
+    if both is None and read.fields.keys() & _PRINTED:
+        both = _body_before_comma(text, title)
     if both is None or not is_body(both["body"]) or HEADS.isdisjoint(both["body"].casefold().split()):
         return read
     named = FieldSpan("author", both.start("body"), both.end("body"), title.confidence)
     read = _retitled(text, read, "title", replace(title, start=both.start("title")))
     spans = in_order((*read.spans, named))
     return Assembled(read.type, {**read.fields, "author": f"{{{both['body']}}}"}, spans, read.locator)
+
+
+def _body_before_comma(text: str, title: FieldSpan) -> re.Match[str] | None:
+    """A body that a comma parts from its title: "Comisión Nacional sobre los Ríos, Nunca más"."""
+    both = _BODY_COMMA_TITLE.match(text, title.start, title.end)
+    if both is None or (both["title"].count(" ") < _LONGEST_PART and is_body(both["title"])):
+        return None
+    words = both["body"].casefold().split()
+    return both if len(words) >= _FEWEST_OF_BODY and not HEADS.isdisjoint(words[:2]) else None
 
 
 def _body_and_quoted(text: str, read: Assembled, title: FieldSpan) -> Assembled:
@@ -218,7 +236,7 @@ _PRESSES_OF_TOWNS = frozenset(("Abingdon", "Cambridge", "Chicago", "Oxford", "Pr
 
 @lru_cache(maxsize=4096)
 def _is_town(words: str) -> bool:
-    return PLACE.fullmatch(words) is not None and PRESS.search(words) is None
+    return is_place(words) and PRESS.search(words) is None
 
 
 def _issue_in_brackets(text: str, read: Assembled) -> Assembled:

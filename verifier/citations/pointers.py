@@ -52,6 +52,8 @@ _COUNTED = re.compile(
 _VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
+# "(Chicago: University of Chicago Press, forthcoming)": no remark, but where a work appears.
+_IMPRINT = re.compile(r"[(\[][^\Wa-z\d_][^()\[\]]*:\s[^\Wa-z\d_]")
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 _ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
@@ -120,7 +122,7 @@ def _bounds(plain: str) -> tuple[int, int]:
     """Where the words begin and end, without an introduction, brackets around all, and the last stop."""
     start, end = introduction(plain), len(plain)
     aside = _ASIDE.search(plain, start)
-    if aside and aside.start() > start:
+    if aside and aside.start() > start and not _IMPRINT.search(plain, aside.start()):
         # What stands in brackets at the end is said of the quotation: its emphasis, its translation.
         end = aside.start()
     while end > start and plain[end - 1] in " .;,":

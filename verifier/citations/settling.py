@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.holders import with_holders
 from verifier.citations.misread_authors import with_author_and_title
+from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
@@ -33,6 +34,9 @@ _IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
 _LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
 _OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
 _BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
+_ENTRY_WORD = re.compile(
+    r"(?:[Vv]oce|[Vv]oz|Art\.|Artikel|Stichwort|Lemma|Eintrag|Notice|Entry|Verbete)\s(?=[^\Wa-z\d_])"
+)
 _ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
 _IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
 _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
@@ -55,7 +59,7 @@ _YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<iss
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = _volume_of_lexicon(text, without_same_in_title(text, with_author_and_title(text, read)))
-    read = with_whole_titles(text, read)
+    read = with_numbers_in_place(text, with_whole_titles(text, read))
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
@@ -186,6 +190,7 @@ def _newspaper(read: Assembled) -> Assembled:
 
 def _entry_word(text: str, read: Assembled) -> Assembled:
     """An article of a dictionary, whose title is in quotation marks behind the word for it."""
+    read = _entry_of_person(text, read)
     span = span_of(read, "title")
     match = _ENTRY.match(text, span.start, span.end) if span else None
     held = "booktitle" in read.fields or "journaltitle" in read.fields
@@ -197,6 +202,21 @@ def _entry_word(text: str, read: Assembled) -> Assembled:
         replace(each, start=match.start(1), end=match.end(1)) if each is span else each for each in read.spans
     )
     return Assembled(read.type, {**read.fields, "title": match[1]}, spans, read.locator)
+
+
+def _entry_of_person(text: str, read: Assembled) -> Assembled:
+    """An article on a person, whose names were read as its author: "Voce Pudovkin, Vsevolod, in"."""
+    author, title = span_of(read, "author"), span_of(read, "title")
+    if author is None or title is None or "booktitle" not in read.fields:
+        return read
+    word = _ENTRY_WORD.match(text, author.start, author.end)
+    if word is None or text[author.end : title.start] != ", ":
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    fields["title"] = text[word.end() : title.end].strip(" ,")
+    longer = replace(title, start=word.end())
+    spans = tuple(longer if each is title else each for each in read.spans if each is not author)
+    return Assembled(read.type, fields, spans, read.locator)
 
 
 def _university(text: str, read: Assembled) -> Assembled:

@@ -24,10 +24,12 @@ PointsBack = Callable[[StyledText], bool]
 
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
-    r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Qq]uoted in|[Cc]ited in"
-    r"|[Aa]s cited in"
-    r"|cité(?:e|es|s)?\s(?:par|dans|in)|citato\s(?:in|da)|cit\.\s(?:in|da)|[Vv]gl\.|[Ss]iehe(?:\sauch)?"
-    r"|[Zz]it(?:\.|iert)\snach:?|转引自|см\.|参见|又见)\s)"
+    r"(?:(?<=[.,;])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Cc]fr\.|[Qq]uoted in|[Cc]ited in"
+    r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
+    r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"
+    r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éase(?:\stambién)?|[Vv]er\stambién"
+    r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Цц]ит\.\sпо:?|参见|又见)\s)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
 # ", 3. Auflage": the full stop of an ordinal.
@@ -44,7 +46,7 @@ _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[I
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _QUOTED_BY = re.compile(
-    r"\s?(?:[Zz]it(?:\.|iert)\snach|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\sin|цит\.\sпо)"
+    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\s(?:in|en|par)|citad[oa]\s(?:en|por|em)|[Цц]ит\.\sпо)"
 )
 _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
 _LIKE_NAMES = 0.5
@@ -370,7 +372,7 @@ def _piece(text: StyledText, start: int, end: int) -> Piece:
     plain = text.plain
     while start < end and plain[start] in " \t\n;；,":
         start += 1
-    while end > start and plain[end - 1] in " \t\n;；":
+    while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1
     lead = introduction(plain[start:end])
     words = plain[start : start + lead].strip()

@@ -211,6 +211,13 @@ def _opens_body(words: str, tail: str, cut: str) -> bool:
     return is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
 
 
+def _is_half(words: str, tail: str, cut: str) -> bool:
+    """Whether what makes them a body stands behind the "and": "NATO Science and Technology Organization"."""
+    tokens = [word.casefold().strip(".,") for word in words.split()]
+    headless = len(tokens) > 1 and not _has_head(tokens) and tokens[-1] not in ENDINGS
+    return headless and cut == "and" and _opens_body(words, tail, cut)
+
+
 def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> bool:
     """Whether the stretch at ``end`` still belongs to the body that began at ``position``."""
     before = text[stretches[position].start : stretches[end - 1].end]
@@ -218,6 +225,8 @@ def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> b
     piece = text[stretch.start : stretch.end]
     tokens = [word.casefold().strip(".,") for word in piece.split() if not word.startswith("(")]
     if _FIRM_TAIL.fullmatch(piece) or (stretch.word in _FOREIGN_AND and _goes_on_abroad(piece)):
+        return True
+    if _is_half(before, piece, stretch.cut):
         return True
     if stretch.cut == ",":
         parent = before.casefold().removeprefix("the ").split(",")[0]

@@ -88,6 +88,9 @@ def works_meant(
             for key in keys
             if not fits[key] and not _names(fields_of[key])
         }
+    if label and not title:
+        called = _abbreviated(citation, label, earlier, work_of)
+        fits |= {key: EXACT for key in called if not fits.get(key, 1)}
     best = max(fits.values(), default=0)
     fitting = [key for key in keys if fits[key] == best] if best else []
     if len(fitting) > 1 and families:
@@ -100,6 +103,21 @@ def works_meant(
         same = [key for key in fitting if (key, letter) in printed]
         fitting = same or [key for key in fitting if key not in marked]
     return tuple(fitting)
+
+
+def _abbreviated(
+    citation: Citation, label: str, earlier: Sequence[Citation], work_of: Mapping[str, str]
+) -> list[str]:
+    """The works of the note pointed at with the name of the short form in brackets behind them: "(UNWC)"."""
+    name = _names(citation.fields).strip("{}")
+    if not name:
+        return []
+    called = re.compile(rf"[(\[](?:[^()\[\]]{{0,30}}\s)?[“‘\"']?{re.escape(name)}[”’\"']?[)\]]")
+    return [
+        work_of[other.id]
+        for other in earlier
+        if other.note == label and other.id in work_of and called.search(other.text)
+    ]
 
 
 def _letter(text: str, year: str) -> str:

@@ -57,6 +57,12 @@ _HEARING = re.compile(
     r"(?P<title>[A-Z][^“”()]{3,220}?\bHearings?\s(?:on\s[^()“”]{3,160}?\s)?[Bb]efore\s[^()“”]{5,200}?),\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?"
     rf"(?:,?\s(?:at\s)?{_PIN})?\s\({_DATE}\){_BEHIND}"
 )
+# "Velásquez v. Honduras, Merits, Judgment, Inter-Am. Ct. H.R. (ser. C) No. 4, ¶ 166 (July 29, 1988)".
+_OF_REGION = re.compile(
+    r"(?P<title>[^;“”]{2,120}?\sv\.?\s[^,;“”.]{2,60}?)[,.]\s(?:[^;“”]{2,120}?,\s)??(?P<institution>Inter-Am\.\s(?:Ct|Comm[’']n)\.?\sH\.\s?R\.|Eur\.\s(?:Ct|Comm[’']n)\.?\sH\.\s?R\.|Afr\.\s(?:Ct|Comm[’']n)\.?\sH\.(?:\s?&\s?P\.)?\s?R\.)"
+    r",?\s(?:\((?P<series>[Ss]er\.\s[A-C])\)\s)?(?:[Nn]o\.\s(?P<number>\d{1,5}))?"
+    rf"(?:,?\s(?:¶{{1,2}}\s?|paras?\.?\s|at\s|§\s?){_PIN})?\s\({_DATE}\){_BEHIND}"
+)
 _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("estatement ", _RESTATEMENT, "book"),
     ("ESTATEMENT ", _RESTATEMENT, "book"),
@@ -68,11 +74,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("Rec", _RECORD, "article"),
     ("REC", _RECORD, "article"),
     (" v. ", _UNREPORTED, "jurisdiction"),
+    (" H.", _OF_REGION, "jurisdiction"),
     (" v", _OF_TRIBUNAL, "jurisdiction"),
     ("In re ", _UNREPORTED, "jurisdiction"),
 )
 _SHORT = 70
-_FIELDS = ("title", "journaltitle", "volume", "pages", "number", "institution")
+_FIELDS = ("title", "journaltitle", "volume", "pages", "series", "number", "institution")
 
 
 def read_american_law(text: StyledText) -> Assembled | None:

@@ -43,6 +43,8 @@ def read_law_book(text: StyledText) -> Assembled | None:
     closed = plain[-8:].rstrip(" .").endswith(")")
     if closed and ("ed. " in plain or "ed., " in plain or "eds., " in plain or plain[-14:].isupper()):
         return _chapter(text, introduction(plain)) or _book(text, introduction(plain))
+    if closed and text.italics and plain.count(" (") == 1:
+        return _italic_book(text, introduction(plain))
     if (" at " in plain or "://" in plain) and text.italics:
         return _newspaper(text, introduction(plain))
     return None
@@ -103,6 +105,32 @@ def _book(text: StyledText, start: int) -> Assembled | None:
     return assembled(
         "book", fields, ("section", section.strip("§ "), *match.span("sections")) if section else _pin(match)
     )
+
+
+# "*The Justice Cascade* 60–95 (2011)": pages directly behind the title, as no journal's volume is printed.
+_BEHIND_BOOK = re.compile(
+    rf",?\s(?:at\s)?(?P<pin>\d{{1,4}}\s?[-–]\s?\d{{1,4}}|\d{{1,4}}(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,3}}|(?<=at\s)\d{{1,4}})\s\({_EDITION}{_YEAR}\)[\s.]*\Z"
+)
+
+
+def _italic_book(text: StyledText, start: int) -> Assembled | None:
+    """A book whose title is set in italics, with the cited pages in front of its year in brackets."""
+    if len(text.italics) != 1:
+        return None
+    title = text.italics[0]
+    names = text.plain[start : title.start].rstrip(" ")
+    match = _BEHIND_BOOK.match(text.plain, title.end)
+    if match is None or not names.endswith(",") or not is_head(names.strip(" ,"), _LIKE_NAMES):
+        return None
+    names = names.strip(" ,")
+    fields = {
+        "author": (to_biblatex(read_names(names)), start, start + len(names)),
+        "title": (text.plain[title.start : title.end].strip(" ,"), title.start, title.end),
+        "date": (match["date"], *match.span("date")),
+    }
+    if match["edition"]:
+        fields["edition"] = (match["edition"], *match.span("edition"))
+    return assembled("book", fields, _pin(match))
 
 
 def _is_italic(text: StyledText, place: int) -> bool:

@@ -22,19 +22,33 @@ _DAY = re.compile(
     rf"|(?<!\d)\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
+# "27–29 May 2008": the first of several days.
+_FIRST_DAY = re.compile(r"(?<!\d)\d{1,2}\s?[-–]\Z")
 # The number of a section may look like a year.
 _BARE_YEAR = re.compile(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
-_TREATY = r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice)"
+_TREATY = (
+    r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice"
+    r"|Traité|Pacte|Charte|Protocole|Statut|Tratado|Convenio|Convención|Acuerdo|Protocolo|Trattato|Convenzione|Accordo"
+    r"|Vertrag|Abkommen|Übereinkommen|Konvention|Protokoll)"
+)
 _IN_SERIES = re.compile(
     r"(?P<volume>\d{1,4})\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?\s?T\.?\s?S\.?"
-    r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?|Stat\.|Bevans)\s(?P<page>\d{1,5})(?!\d)"
+    r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?|Stat\.|Bevans)\s(?P<page>\d{1,5}|[IVXLC]{1,6})(?!\w)"
+)
+# "RTNU, vol. 1834, p. 3", "Recueil des traités, vol. 75, p. 31": the volume behind the series.
+_SERIES_FIRST = re.compile(
+    r"(?P<series>R\.?\s?T\.?\s?N\.?\s?U\.?|R\.?T\.?S\.?N\.?|(?:(?:Nations\s[Uu]nies|SDN|ONU),?\s)?Recueil\sdes\s[Tt]raités(?:\sdes\sNations\s[Uu]nies)?|U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?N\.?T\.?S\.?"
+    r"|United\sNations(?:,)?\sTreaty\sSeries|(?:Naciones\sUnidas,\s)?(?:Recopilación\sde\s(?:los\s)?[Tt]ratados|Serie\sde\s[Tt]ratados))(?:\s\([^()]{2,12}\))?"
+    r",?\s(?:[Vv]ol(?:umen|ume)?\.?\s|Bd\.\s|tome\s|t\.\s)(?P<volume>\d{1,4})(?:,?\s(?:(?:pp?|S|págs?)\.\s?|[Nn]o\.\s|n°\s|núm\.\s)(?P<page>[IVX]{0,4}-?\d{1,6}(?:[-–]\d{1,5})?))?"
 )
 # "T.I.A.S. No. 12775", "ETS No 5", "[1991] ATS 4": series that number treaties and have no volumes.
 _NUMBERED_SERIES = re.compile(
     r"(?P<series>T\.?I\.?A\.?S\.?|C?\.?E\.?T\.?S\.?|O\.?A\.?S\.?T\.?S\.?|(?:Can\s?|UK\s?|Aust\s?|A|NZ)TS|S\.\sTREATY\sDOC\.)(?:\s\d{4})?\s(?:[Nn][Oo]s?\.?\s)?(?P<number>\d{1,5}(?:[-–/]\d{1,4})?)(?!\d)"
 )
+_QUOTES = tuple('“‘«"„')
+_VOLUMES = Signs("vol", "Vol", "Bd.", "tome ", " t. ")
 _SIGNED = (
-    r",\s[A-Z][A-Za-z.]{0,12}[-–][A-Z][A-Za-z.]{1,14}(?=,\s)|,?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
+    r",?\s(?:signée?s?|conclue?s?|adoptée?s?|faite?|firmad[oa]|suscrit[oa]|adoptad[oa]|firmat[oa]|adottat[oa]|unterzeichnet|geschlossen)(?!\w)|,\s[A-Z][A-Za-z.]{0,12}[-–][A-Z][A-Za-z.]{1,14}(?=,\s)|,?\s[Aa]rts?\.\s\d|\s\((?:adopted|opened|signed|done|concluded|entered|with\s)"
     r"|,\s(?:adopted|opened|signed|done|concluded)\s"
 )
 _CODE = r"(?:[A-ZÄÖÜ][\wäöüß-]{0,14}(?:G|GB|O|V)|GG|BGB|HGB|StGB|EMRK|AEUV|EUV|ABGB|OR|ZGB|B-VG)"
@@ -58,6 +72,8 @@ _BEGINNINGS = tuple(
         rf"|\d{{1,4}}[a-z]?|[a-z]\)?)){{0,10}}\s{_CODE}(?=[\s.]*\Z|,|\si\.\s?V\.\s?m\.\s)",
         # Gesetz … vom 4. Mai 1951, BGBl. I 1951, S. 281
         r"[^,;:“„]{0,60}(?:[Gg]esetz|[Vv]erordnung|[Aa]bkommen|[Vv]ertrag|[Bb]ekanntmachung|[Ee]dikt|[Ee]rlass)\w{0,3}\s[^;“„]{0,200}?,?\s\(?(?:R|B|D|St|G|GV|Pr|GV)?(?:GBl|GS|GVBl|AS|SR)\.?\s",
+        # Botschaft des Bundesrates über … vom 2. Februar 1934, BBl 1934 I 171
+        rf"[^,;:“„]{{4,60}}\s[^;“„]{{0,240}}?,?\s\(?(?:BBl|FF)\s{_YEAR}\s(?:[IVX]{{1,4}}\s)?\d{{1,5}}",
         # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848
         r"(?:Loi|Décret|Ordonnance|Arrêté|Circulaire|Sénatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
         r"[Aa]rt(?:icle|\.)\s(?:[LRDA]\.?\s?)?[\d-]{1,10}\s(?:du\s|de\sla\s)?(?:C\.\s|Code\s|Constitution|Charte)",
@@ -99,12 +115,18 @@ _DATED_TREATY = re.compile(
     rf"[^;:“”\"]{{3,220}}?,\s(?:(?:signed|adopted|done|opened\sfor\ssignature)\s(?:at\s[A-Z]\w+,?\s)?)?(?:(?:\d{{1,2}}\s)?(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR}"
     r"(?=,\s(?:[Aa]rt|[Pp]reamble|[Aa]nnex|§|para)|[\s.]*\Z)"
 )
+# "Bandung Declaration, Asian-African Conference, 24 April 1955": by its place, and where it was made.
+_NAMED_DECLARATION = re.compile(
+    rf"(?:The\s)?(?:[A-Z][\w’'-]{{2,20}}\s(?:and\s|of\s)?){{1,4}}(?:Declaration|Communiqué|Accords?|Protocol|Charter|Agreement|Memorandum|Final\sAct|Action\sPlan)"
+    rf"(?:,\s[A-Z][^,;:()“”‘’\"\d]{{2,60}}){{0,4}},\s(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})?\s)?(?i:{MONTH})\s(?:\d{{1,2}}(?:[-–]\d{{1,2}})?,\s)?){_YEAR}(?=,\s(?:[Aa]rt|[Pp]reamble|[Aa]nnex|§|para)|[\s.]*\Z)"
+)
 _TREATIES = Signs(
     *("Treaty ", "Convention ", "Covenant ", "Charter ", "Protocol ", "Agreement ", "Declaration "),
-    *("Pact ", "Statute "),
+    *("Pact ", "Statute ", "Declaration,", "Accord", "Communiqué,", "Protocol,", "Charter,", "Agreement,"),
+    *("Memorandum,", "Final Act,", "Action Plan,"),
 )
 _ENDS = re.compile(
-    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -133,7 +155,8 @@ _FIRST = (
 _INSIDE = Signs(
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
     "AS ", "SR ", "SR.", "Act ", "Ordinance ", "Regulations ", "Order ", "TS ", "T.S.", "T. S.", "ILM",
-    "L.M.", "L. M.", "S.T.", "A.S.", ", c ",
+    "L.M.", "L. M.", "S.T.", "A.S.", ", c ", "RTNU", "R.T.N.U", "ecueil des ", "reaty Series", "ratados",
+    "BBl ",
 )  # fmt: skip
 _INSIDE_RUSSIAN = Signs(
     "едер. закон",
@@ -169,7 +192,9 @@ def read_law(text: StyledText) -> Assembled | None:
         and _NAMED_ARTICLE.match(plain, start)
     ):
         return _law(plain, start)
-    if _TREATIES.found_in(plain) and _DATED_TREATY.match(plain, start):
+    if _TREATIES.found_in(plain) and (
+        _DATED_TREATY.match(plain, start) or _NAMED_DECLARATION.match(plain, start)
+    ):
         return _law(plain, start)
     if (
         not plain.startswith(_FIRST, start)
@@ -198,8 +223,10 @@ def _law(plain: str, start: int) -> Assembled:
     fields = {"title": (plain[start:end].strip(" ,"), start, end)}
     if day is not None:
         fields["date"] = (read_date(day.group()), *day.span())
-        if day.end() >= end > day.start() and plain[day.start() - 1 : day.start()] == " ":
-            fields["title"] = _without_day(plain, start, day.start(), end)
+        first = _FIRST_DAY.search(plain, start, day.start())
+        begun = first.start() if first else day.start()
+        if day.end() >= end > day.start() and plain[begun - 1 : begun] == " ":
+            fields["title"] = _without_day(plain, start, begun, end)
     elif year is not None:
         fields["date"] = (year.group(), *year.span())
     if numbered is not None:
@@ -233,11 +260,15 @@ def _add_rest(plain: str, end: int, last: int, fields: dict[str, tuple[str, int,
 
 
 def _treaty_in_series(plain: str, start: int) -> Assembled | None:
-    series = _IN_SERIES.search(plain, start) or _NUMBERED_SERIES.search(plain, start)
+    series = (
+        _IN_SERIES.search(plain, start)
+        or _NUMBERED_SERIES.search(plain, start)
+        or (_SERIES_FIRST.search(plain, start) if _VOLUMES.found_in(plain) else None)
+    )
     if series is None or series.start() - start > _LONGEST_TITLE:
         return None
     head = plain[start : series.start()]
-    if not re.search(rf"\b{_TREATY}\b", head):
+    if not re.search(rf"\b{_TREATY}\b", head) or (series.re is _SERIES_FIRST and head[:1] in _QUOTES):
         return None
     day = _DAY.search(head)
     year = day or re.search(rf"(?<=[,(])\s?{_YEAR}(?=[,)])", head)

@@ -13,9 +13,9 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
 
 _NEWSPAPER = re.compile(
-    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s"
+    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s(?:(?:Nr\.|[Nn]o\.|n[°º]|№|núm\.|nr)\s(?P<number>\d{1,5}),\s)?"
     r"(?P<day>(?:\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?|\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
-    r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
+    r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?|Bl(?:att|\.)\s)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
 # "“Il Sole 24 Ore”, 23 gennaio 2004.": the name begins as those of newspapers do.
 _QUOTED_DAY = re.compile(
@@ -67,6 +67,8 @@ def read_newspaper(text: StyledText) -> Assembled | None:
     ):
         return None
     fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
+    if match.groupdict().get("number"):
+        fields["number"] = (match["number"], *match.span("number"))
     if match["place"]:
         fields["location"] = (match["place"], *match.span("place"))
     if not match["page"]:

@@ -37,6 +37,26 @@ _PAPER = re.compile(
     r"(?:,?\s(?:vom|v\.)\s[\d.\s]{6,12})?(?:,\s(?:S\.|Bl\.)\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?(?:\s?\([A-D]\))?)?[\s.]*\Z"
 )
 
+# "Deutscher Bundestag, Antwort der Bundesregierung …, BT-Drs. 19/13457 vom 23.9.2019, S. 3".
+_TITLED_PAPER = re.compile(
+    r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|Bundesregierung|(?:[A-ZÄÖÜ][\w-]{2,20}\s)?Landtag(?:\s[^,;:\d]{2,30})?)(?:\s\(Hrsg\.\))?[,:]\s)?"
+    r"[„“\"]?(?P<title>[A-ZÄÖÜ][^;„“\"]{6,240}?)[“”\"]?,\s(?:in:\s)?(?:\d{1,2}\.\sWahlperiode,\s)?"
+    r"(?:B[TR]|LT|RT)?-?(?:Drucks\.|Drs\.|Drucksache|PlPr\.?|Plenarprotokoll)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,5})"
+    r"(?:,?\s(?:\(?(?:vom\s|v\.\s)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8})\s?(?:19|20)\d\d)\)?))?(?:,\s(?:S\.|Bl\.)\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?(?:\s?\([A-D]\))?)?[\s.]*\Z"
+)
+# "SOU 2002:108, Fred och säkerhet, s. 45", "NOU 2012: 2 Utenfor": inquiries of the Nordic states.
+_NORDIC = re.compile(
+    r"(?P<number>(?:SOU|NOU|Ds|Prop\.|Bet\.)\s(?P<date>(?:19|20)\d\d)(?:/\d{2,4})?:\s?\d{1,4})(?:[,.:]?\s(?P<title>[^\Wa-z\d_][^;]{3,200}?))?"
+    r"(?:,\s(?:ss?|pp?)\.\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?)?[\s.]*\Z"
+)
+# "U.S. Congress, Senate, Committee on Rivers, Dams, 90th Cong., 2nd sess. (Washington: GPO, 1968)".
+_OF_CONGRESS = re.compile(
+    r"(?P<body>(?:U\.?\s?S\.?|United\sStates),?\sCongress,\s(?:Senate|House(?:\sof\sRepresentatives)?|Joint(?=\s))(?:,?\s(?:Select\s|Joint\s|Special\s)?(?:Committee|Subcommittee|Commission)\s(?:on|of)\s[^,;“”()]{4,80}){0,2}),\s"
+    r"[“\"]?(?P<title>[^\Wa-z\d_][^;“”\"()]{6,240}?),?[”\"]?,?\s(?P<titleaddon>\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress),\s\d(?:st|nd|rd|d)\s[Ss]ess(?:\.|ion))(?:,\s(?P<session>(?:19|20)\d\d))?"
+    r"(?:,?\s\((?P<location>[^():]{3,30}):\s(?P<publisher>[^():]{2,60}),\s(?P<date>(?:1[89]|20)\d\d)\))?(?:,\s(?:pp?\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?[\s.]*\Z"
+)
+_NORDIC_BEGINNINGS = ("SOU ", "NOU ", "Ds ", "Prop. ", "Bet. ")
+
 
 def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     """Read a paper of parliament that is cited by its number alone; None for all else."""
@@ -45,12 +65,42 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
         return _debate(plain)
     if "Deb" in plain:
         return _columns(plain)
+    start = introduction(plain)
+    if plain.startswith(_NORDIC_BEGINNINGS, start):
+        return _numbered(_NORDIC.match(plain, start))
+    if "Congress, " in plain and "Cong" in plain[len("U.S. Congress") :]:
+        return _of_congress(_OF_CONGRESS.match(plain, start))
     if not _SIGNS.found_in(plain):
         return None
-    match = _PAPER.match(plain, introduction(plain))
+    match = _PAPER.match(plain, start)
+    if match is None:
+        return _numbered(_TITLED_PAPER.match(plain, start))
+    fields = {name: (match[group], *match.span(group)) for name, group in _FIELDS if match[group]}
+    return assembled("report", fields, pin_of(match))
+
+
+def _numbered(match: re.Match[str] | None) -> Assembled | None:
+    """A paper with its title, and the number by which it is found."""
     if match is None:
         return None
-    fields = {name: (match[group], *match.span(group)) for name, group in _FIELDS if match[group]}
+    groups = match.groupdict()
+    fields = {name: (match[name], *match.span(name)) for name in ("title", "number") if groups.get(name)}
+    if groups.get("body"):
+        fields["author"] = ("{" + match["body"] + "}", *match.span("body"))
+    if groups.get("date"):
+        fields["date"] = (read_date(match["date"]) or match["date"], *match.span("date"))
+    return assembled("report", fields, pin_of(match))
+
+
+def _of_congress(match: re.Match[str] | None) -> Assembled | None:
+    """What a committee of the Congress of the United States printed."""
+    if match is None:
+        return None
+    names = ("title", "titleaddon", "location", "publisher", "date")
+    fields = {name: (match[name], *match.span(name)) for name in names if match[name]}
+    if match["session"] and not match["date"]:
+        fields["date"] = (match["session"], *match.span("session"))
+    fields["author"] = ("{" + match["body"] + "}", *match.span("body"))
     return assembled("report", fields, pin_of(match))
 
 

@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.document_symbols import symbols_of_bodies
 from verifier.identifiers import Found, find_identifiers
 from verifier.signs import Signs
 
@@ -188,10 +189,19 @@ def _read_changes(canvas: Canvas) -> None:
             canvas.take(*match.span())
 
 
+def _read_symbol_of_body(canvas: Canvas) -> None:
+    """Tag the first symbol of an organisation that no registry of symbols knows."""
+    for start, end in symbols_of_bodies(canvas.plain):
+        if canvas.is_free(start, end):
+            canvas.tag("number:body", start, end, 0.9)
+            return
+
+
 def _read_symbols(canvas: Canvas, symbols: list[Found]) -> None:
     """Tag document symbols as printed; several application numbers of one case are one number."""
     free = [item for item in symbols if canvas.is_free(item.start, item.end)]
     if not free:
+        _read_symbol_of_body(canvas)
         return
     first = free[0]
     run = [first]

@@ -37,7 +37,7 @@ _PATTERNS = tuple(
 )
 # "(Farnborough: Gregg, 1968), 2:114": the volume of a work of several, behind its imprint.
 _VOLUME_AND_PAGE = re.compile(
-    rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$)"
+    rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$|\s\([^()]{{2,40}}\)[\s.]*\Z)"
 )
 # "(Leiden: Brill, 2004), II, p. 135".
 _ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}}|[ivx]{{1,4}})(?=,\s?{_T})")

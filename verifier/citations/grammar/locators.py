@@ -34,7 +34,7 @@ _COMPILED = tuple(
     (
         kind,
         re.compile(
-            rf"(?:(?<=[,;:()\ue000])\s*|^\s*)(?:at\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$))",
+            rf"(?:(?<=[,;:()\ue000])\s*|^\s*)(?:at\s|esp(?:\.|ecially)\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$)|\sin\s)",
             re.IGNORECASE,
         ),
     )

@@ -10,7 +10,7 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\ssee|but\scf|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contra|accord|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
@@ -21,6 +21,8 @@ INTRODUCTION = re.compile(
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
+     |(?:and,?\s)?for\s(?:(?:an?|the|some|an?other|more|further)\s)?(?:[\w-]+\s){0,3}(?:estimates?|views?|opinions?|accounts?|discussions?|overviews?|analys[ie]s
+        |interpretations?|perspectives?|arguments?|versions?|examples?|surveys?|summar(?:y|ies)|critiques?|readings?|introductions?|comparisons?|details?|treatments?),\s(?=(?-i:[^\Wa-zß-ÿ\d_]|[“"«„‘]))
      |(?:(?:主要|更多|具体)?(?:另|亦|又|并|还|也)?可?(?:参见|参阅|参看|参照|参考(?!消息|资料|文献)|见|详见)|转引自|引自|详参)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -91,10 +93,25 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
     if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
         start += nation.end()
     start, end = canvas.trimmed(start, end, extra=",;:([（")
+    end = _without_words_about(canvas.plain, start, end)
     text = canvas.plain[start:end]
     if not text.strip() or len(text.split()) > _MAX_WORDS or re.fullmatch(r"[\W\d_]+", text):
         return
     canvas.tag(label, start, end, names_confidence(text))
+
+
+# "Jakobson’s later view in “…”", "Miller’s dissertation, “…”": whose the work is, and words about it.
+_OWNER = re.compile(
+    r"(?P<name>(?:[^\Wa-z\d_][\w.’-]*\s){0,3}[^\Wa-z\d_][\w.-]+?)[’']s\s(?:[a-z-]{3,15}\s){0,3}[a-z-]{3,15}(?:,?\s(?:in|of|on|called|entitled|titled))?"
+)
+
+
+def _without_words_about(text: str, start: int, end: int) -> int:
+    """Where the name of the author ends, behind whose genitive stand words about the work."""
+    if "’s " not in text and "'s " not in text:
+        return end
+    owner = _OWNER.fullmatch(text, start, end)
+    return owner.end("name") if owner else end
 
 
 def _restore_stop(canvas: Canvas, start: int, end: int) -> int:

@@ -6,12 +6,14 @@ No rule knows a work or a name of one; they know what citations look like (see d
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.chinese_imprint import read_chinese_imprint
 from verifier.citations.grammar.dates import PrintedDate, find_dates, read_date
+from verifier.citations.grammar.document_symbols import title_of_document
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH, month_number
 from verifier.citations.grammar.numbers import read_numbers
@@ -27,10 +29,10 @@ from verifier.model import StyledText
 from verifier.signs import Signs
 
 _YEAR_BEHIND_WORDS = re.compile(
-    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$))"
+    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$)|\s\((?:im|in|forthcoming|à)\s)"
 )
 _ENTRY_WORD = re.compile(
-    r"(?:(?<=[,.;]\s)|\A)(?P<cue>(?:[Vv]oce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
+    r"(?:(?<=[,.;:]\s)|\A)(?P<cue>(?:[Vv]oce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
     r"|(?<=,\s)(?P<alone>voce),(?=\s[Ii]n\s)"
 )
 _TITLE_OF_DOCUMENT = re.compile(
@@ -128,6 +130,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
             layout = Layout(0, 0, 0, 0, "")
             _read_suffix(canvas)
             canvas.take(0, _symbol_start(canvas))
+        layout = _with_whole_title(canvas, layout)
         _tag_title(canvas, layout)
     _read_kind(canvas, layout)
     read_chinese_imprint(canvas, layout.tail)
@@ -187,10 +190,19 @@ def _take_entry_words(canvas: Canvas) -> None:
         if match["alone"]:
             canvas.take(*match.span())
             continue
-        if match["quoted"] or (
+        if match["quoted"] is not None or (
             canvas.is_italic(match.end(), match.end() + 3) and not canvas.is_italic(*match.span("cue"))
         ):
             canvas.take(*match.span("cue"))
+
+
+def _with_whole_title(canvas: Canvas, layout: Layout) -> Layout:
+    """A plain title as long as it is: a list goes on with it up to the symbol of the document."""
+    if layout.kind != "plain" or layout.end <= layout.start or "/" not in canvas.plain:
+        return layout
+    symbol = next((tag.start for tag in canvas.tags if tag.label.startswith("number:")), len(canvas.plain))
+    end = title_of_document(canvas.plain, layout.start, layout.end, symbol)
+    return layout if end == layout.end else replace(layout, end=end, tail=end)
 
 
 def _tag_title(canvas: Canvas, layout: Layout) -> None:

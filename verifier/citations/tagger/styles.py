@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.document_symbols import has_symbol_of_body
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.translated_titles import without_translation
 from verifier.citations.tagger.head import is_head
@@ -21,8 +22,10 @@ from verifier.model import StyledText
 if TYPE_CHECKING:
     from verifier.citations.tagger.crf import Model
 
-_QUOTED = re.compile(r"^(?P<head>[^“\"«„]{0,160})[“\"«„](?=[^“\"]{0,3}[^\W\d_]|[“‘'])")
-_QUOTES = '“"«„'
+_QUOTED = re.compile(
+    r"^(?P<head>[^“\"«„”]{0,160})(?:[“\"«„]|(?:(?<=\s)|(?<![\s\S]))”)(?=[^“\"]{0,3}[^\W\d_]|[“‘'])"
+)
+_QUOTES = '“"«„”'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
 _BEHIND_QUOTE = re.compile(r"(?:[.:]|(?<=[?!][“”»]))\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 # "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.
@@ -92,7 +95,9 @@ def _needs_rules(text: StyledText) -> bool:
 
 def _has_symbol(text: StyledText) -> bool:
     plain = text.plain
-    return "《" in plain or ("/" in plain and _SYMBOL.search(plain) is not None)
+    return "《" in plain or (
+        "/" in plain and (_SYMBOL.search(plain) is not None or has_symbol_of_body(plain))
+    )
 
 
 def _better(text: StyledText, by_model: tuple[Tag, ...]) -> tuple[Tag, ...]:

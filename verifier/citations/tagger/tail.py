@@ -27,10 +27,10 @@ _IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|e[nm]|[Ii]n:)\s)\Z")
 _EDITORS_BEHIND = re.compile(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
-    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)|主编[：，,]|编[：，,]"
+    r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)(?!\sand\strans)|主编[：，,]|编[：，,]"
 )
 _EDITORS_BEFORE = re.compile(
-    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby"
+    r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\.\sand\strans\."
     # "ed. de Luis Rubio" is Spanish, "ed. de Jong" has a Dutch name behind it.
     r"|(?:eds?|orgs?|coords?|comps?|dirs?)\.\s(?:por|de(?=\s(?-i:[^\Wa-z\d_])[\w.’-]{0,15}\s(?:d[aeo]s?\s)?(?-i:[^\Wa-z\d_])))|org(?:s\.|\.|anizad[oa]s?)(?:\spor)?|eds?\."
     r"|(?:hrsg\.|hgg?\.|herausgegeben)(?:\sund\s(?:eingel(?:eitet|\.)|übers(?:etzt|\.)|komm(?:entiert|\.)|bearb(?:eitet|\.)))?"
@@ -179,7 +179,7 @@ def _read_host(tail: Tail) -> None:
     """What stands behind "in": editors or the author of the book, then the book."""
     canvas = tail.canvas
     match = _IN.match(canvas.rest(tail.start))
-    if not match:
+    if not match or canvas.is_italic(tail.start + match.start("in"), tail.start + match.end("in")):
         _read_far_host(tail)
         return
     tail.inside = True
@@ -343,6 +343,10 @@ def _read_segment(tail: Tail, segment: Segment) -> None:
     if start >= end or not canvas.is_free(start, end):
         return
     text = canvas.plain[start:end]
+    if segment.italic and text.count("(") > text.count(")") and canvas.plain.startswith(")", end):
+        # "*Historisches Lexikon der Schweiz (HLS)*".
+        end += 1
+        text = canvas.plain[start:end]
     if NOISE.match(text):
         return
     if REGION.fullmatch(text) and _extends_location(canvas, start, end):

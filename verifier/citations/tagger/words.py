@@ -166,6 +166,8 @@ frankfurt a. m|freiburg i. br.|freiburg i. br|freiburg im breisgau|halle (saale)
 bad homburg|schwalbach/ts.|reinbek bei hamburg|aix-en-provence|louvain-la-neuve|villeneuve d’ascq|le mans
 clermont-ferrand|saint-denis|la tour-d’aigues|soveria mannelli|reggio emilia|reggio calabria|ascoli piceno
 san marino|нижний новгород|великий новгород|ростов-на-дону|ростов н/д|алма-ата|улан-удэ|улан-батор
+addis ababa|phnom penh|kuala lumpur|abu dhabi|dar es salaam|nur-sultan|alma-ata|san salvador
+port of spain
 горно-алтайск|йошкар-ола|den haag|’s-hertogenbosch|bielsko-biała|zielona góra|nowy sącz|oulan-bator
 ulan-bator|ulan bator|ulan-ude
 """
@@ -178,6 +180,10 @@ _TOWNS = frozenset(
     lanciano besançon saint-étienne villeurbanne angers nîmes tournai mons neuchâtel sion locarno
     cochabamba guayaquil tegucigalpa managua medellín bucaramanga cusco cuzco arequipa tucumán xalapa morelia
     mérida oaxaca toluca cuernavaca valparaíso goiânia manaus cuiabá bauru marília viçosa petrópolis setúbal
+    astana almaty bishkek dushanbe ashgabat yerevan chișinău chisinau kishinev vientiane yangon dhaka
+    colombo thimphu abuja niamey cotonou conakry monrovia nouakchott kigali bujumbura luanda antananarivo
+    khartoum asmara alger nuuk riyadh doha urumqi ürümqi lanzhou kunming xining lhasa jinan hangzhou
+    chongqing suva honiara
     funchal lugo donostia louisville saskatoon chennai arlington
     bruselas ginebra parís berlín milán turín venecia nápoles moscú varsovia praga atenas estambul jerusalén
     pekín copenhague estocolmo múnich fráncfort ámsterdam burdeos marsella viena genebra bruxelas haia
@@ -255,7 +261,7 @@ ABBREVIATED = frozenset(
     autom autom. electron nucl surf struct mol cell gen genet microbiol pharmacol physiol neurosci
     behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s
     u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
-    сост пер гл ст
+    сост пер гл ст chap chaps para paras cap
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
 """Words, in lower case, whose full stop doesn't end a sentence of a citation."""

@@ -1,0 +1,103 @@
+"""Numbers of a citation that stand in the wrong field, which only the words around them tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.model import Locator
+
+# "Article 4(h)": a place in a treaty or report, behind which no journal stands.
+_PLACES = {
+    "article": "article", "articles": "article", "art": "article", "art.": "article", "artículo": "article",
+    "artikel": "article", "section": "section", "chapter": "chapter", "annex": "annex",
+    "principle": "article",
+    "rule": "article", "paragraph": "paragraph", "appendix": "annex",
+}  # fmt: skip
+_PLACE = re.compile(r"\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\(\w{1,4}\)){0,3}|[IVX]{1,5}(?:\(\w{1,4}\)){0,2}")
+_YEAR_BEHIND = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
+# "a. I, n. 4", "Jg. 12, H. 3": the volume with its issue, in the words of their languages.
+_IN_WORDS = re.compile(
+    r"(?:a|anno|année|año|Jg|Jahrg|annata|vol|t)\.?\s(?P<volume>[IVXLC]{1,8}|\d{1,4}),\s(?:n|nn|no|nr|Nr|núm|fasc|H|Heft)\.?[º°]?\s"
+    r"(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)"
+)
+_OF_BODIES = frozenset({"publisher", "institution", "location"})
+_STATIONS = tuple("Radio Channel France Rai RAI Canal TV CCTV BBC ITV Antena Kanal".split())  # noqa: SIM905
+"""Broadcasters have a number in their names: "BBC Radio 4", "France 3"."""
+
+
+def with_numbers_in_place(text: str, read: Assembled) -> Assembled:
+    """The fields of a citation with its numbers where they belong; ``text`` is the citation."""
+    if "volume" not in read.fields:
+        return read
+    return _issue_of_year(text, _station(text, _volume_in_words(_cited_article(text, read))))
+
+
+def _cited_article(text: str, read: Assembled) -> Assembled:
+    """The article of a treaty that was taken for a journal and its volume: "(Lomé, 2000), Article 4(h)"."""
+    host, volume = span_of(read, "journaltitle"), span_of(read, "volume")
+    kind = _PLACES.get(read.fields.get("journaltitle", "").casefold(), "")
+    if not kind or host is None or volume is None or read.locator is not None or host.start > volume.start:
+        return read
+    place = _PLACE.match(text, volume.start)
+    if place is None or place.end() < volume.end:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in ("journaltitle", "volume")}
+    spans = [each for each in read.spans if each.field not in ("journaltitle", "volume")]
+    spans.append(replace(volume, field="locator", end=place.end()))
+    corporate = fields.get("author", "").startswith("{")
+    entry_type = "report" if corporate else "book" if "location" in fields else "misc"
+    return Assembled(entry_type, fields, in_order(spans), Locator(kind, place.group()))
+
+
+def _volume_in_words(read: Assembled) -> Assembled:
+    """Volume and issue that were read together with their words."""
+    match = _IN_WORDS.fullmatch(read.fields["volume"]) if "," in read.fields.get("volume", "") else None
+    span = span_of(read, "volume")
+    if match is None or span is None or "number" in read.fields or span.end - span.start != match.end():
+        return read
+    parts = [
+        replace(span, field=name, start=span.start + match.start(name), end=span.start + match.end(name))
+        for name in ("volume", "number")
+    ]
+    spans = [each for each in read.spans if each is not span]
+    fields = {**read.fields, "volume": match["volume"], "number": match["number"]}
+    return Assembled(read.type, fields, in_order([*spans, *parts]), read.locator)
+
+
+def _station(text: str, read: Assembled) -> Assembled:
+    """The number of a broadcaster, which is a part of its name."""
+    span = span_of(read, "volume")
+    name = next((name for name in ("institution", "publisher", "journaltitle") if name in read.fields), "")
+    holder = span_of(read, name) if name else None
+    if span is None or holder is None or text[holder.end : span.start] != " ":
+        return read
+    if not read.fields[name].endswith(_STATIONS) or not read.fields["volume"].isdigit():
+        return read
+    fields = {field: value for field, value in read.fields.items() if field != "volume"}
+    fields[name] = f"{read.fields[name]} {read.fields['volume']}"
+    spans = tuple(
+        replace(each, end=span.end) if each is holder else each for each in read.spans if each is not span
+    )
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _issue_of_year(text: str, read: Assembled) -> Assembled:
+    """The number that a body counts in a year, which is no volume: "Trends 2/2004 (Durban: ACCORD)"."""
+    span = span_of(read, "volume")
+    if span is None or "number" in read.fields or not read.fields["volume"].isdigit():
+        return read
+    if not read.fields.keys() & _OF_BODIES:
+        # Of journals the one number is called the volume by some, the issue by others.
+        return read
+    year = _YEAR_BEHIND.match(text, span.end)
+    if year is None or read.fields.get("date", "")[:4] not in ("", year["year"]):
+        return read
+    named = renamed(read, read.type, {"volume": "number"})
+    if "date" in named.fields:
+        return named
+    day = replace(span, field="date", start=year.start("year"), end=year.end("year"))
+    fields = {**named.fields, "date": year["year"]}
+    return Assembled(named.type, fields, in_order((*named.spans, day)), named.locator)
