@@ -305,6 +305,43 @@ SINGLE = {
     + f"""<dl class="footnote brackets"><dt class="label" id="id3"><span class="brackets"><a class="fn-backref"
       href="#id1">1</a></span></dt><dd><p>{BERG}</p></dd><dt id="id4"><a class="fn-backref" href="#id2">2</a></dt>
       <dd><p>{WU}</p></dd></dl>""",
+    "a button before a hidden note": TEXT.format(
+        f'<sup><button aria-controls="footnote-1">1</button></sup><span id="footnote-1" hidden>1. {BERG}</span>',
+        f'<sup><button aria-controls="footnote-2">2</button></sup><span id="footnote-2" hidden>2. {WU}</span>',
+        "",
+    ),
+    "notes that pop over": TEXT.format(
+        f'<button popovertarget="note1"><sup>1</sup></button><span popover id="note1">{BERG}</span>',
+        f'<button popovertarget="note2"><sup>2</sup></button><span popover id="note2">{WU}</span>',
+        "",
+    ),
+    "buttons that open notes below the text": TEXT.format(
+        '<button popovertarget="note1">1</button>', '<button popovertarget="note2">2</button>', ""
+    )
+    + f'<div popover id="note1"><p>{BERG}</p></div><div popover id="note2"><p>{WU}</p></div>',
+    "sidenotes that repeat their number": TEXT.format(
+        f'<sup>1</sup><small class="sidenote"><sup>1</sup> {BERG}</small>',
+        f'<sup>2</sup><small class="sidenote"><sup>2</sup> {WU}</small>',
+        "",
+    ),
+    "names of notes in elements of their own": TEXT.format(
+        '<sup><a class="xref-fn" data-open="fn1">1</a></sup>',
+        '<sup><a class="xref-fn" data-open="fn2">2</a></sup>',
+        "",
+    )
+    + f"""<div><div content-id="fn1"></div><div class="n"><span>1</span><p>{BERG}</p></div>
+      <div content-id="fn2"></div><div class="n"><span>2</span><p>{WU}</p></div></div>""",
+    "numbers without links, terms under a heading": TEXT.format("<sup>（1）</sup>", "<sup>（2）</sup>", "")
+    + f"<h2>注</h2><dl><dt>（1）</dt><dd>{BERG}</dd><dt>（2）</dt><dd>{WU}</dd></dl>",
+    "numbers in paragraphs of their own": TEXT.format(
+        '<a id="r1" href="#n1">[1]</a>', '<a id="r2" href="#n2">[2]</a>', ""
+    )
+    + f"""<p><a id="n1" href="#r1">[1]</a></p><p>{BERG}</p><p><a id="n2" href="#r2">[2]</a></p><p>{WU}</p>""",
+    "comments below the notes": TEXT.format(
+        '<sup><a href="#fn1" id="r1">1</a></sup>', '<sup><a href="#fn2" id="r2">2</a></sup>', ""
+    )
+    + f"""<h3>Notes</h3><ol class="footnotes"><li id="fn1">{BERG}</li><li id="fn2">{WU}</li></ol>
+      <section id="comments"><ol><li>I have read it twice.</li></ol></section>""",
 }
 
 
@@ -382,3 +419,15 @@ def test_text_that_goes_on_behind_the_notes_of_a_section_is_none_of_them() -> No
         '<p id="n2"><a href="#r2">2</a> Finch, Lakes, 7.</p>'
     )
     assert [each.text.plain for each in found.notes] == ["Berg, Rivers, 5.", "Finch, Lakes, 7."]
+
+
+def test_notes_in_the_margin_have_no_number() -> None:
+    document = read(
+        '<p>Rivers move.<span class="marginnote">On maps.</span> They stay.<label for="s1" class="sidenote-number">'
+        '</label><input type="checkbox" id="s1"><span class="sidenote">Berg.</span></p>'
+    )
+
+    assert note(document) == [
+        ("margin-1", "On maps.", ["Rivers move."]),
+        ("1", "Berg.", ["They stay."]),
+    ]

@@ -87,6 +87,16 @@ ONE = {
         "A.\\nt{Berg}[5] B.\\nt{Wu}",
         {"1": "Berg, 5.", "2": "Wu, passim."},
     ),
+    "texts of the paper's own that are set in type": (
+        "\\newcommand*{\\Id}{\\textit{Id.}}\\newcommand{\\AN}[2]{Archives, \\textsc{#1}, #2}"
+        "\\newcommand{\\EU}{European Union\\xspace}\\usepackage{xspace}\\begin{document}"
+        "A.\\footnote{\\Id{} at 5, \\AN{F7}{12}, \\EU law.}",
+        {"1": "Id. at 5, Archives, F7, 12, European Union law."},
+    ),
+    "notes in the margin": (
+        r"A.\marginnote{Maps.}[2cm] B.\sidenote[][-1cm]{Berg.} C.\footnote{Wu.}",
+        {"margin-1": "Maps.", "1": "Berg.", "2": "Wu."},
+    ),
     "a command that is itself": (
         "\\newcommand{\\x}[1]{\\footnote{#1}\\x{#1}}A.\\x{B}",
         dict.fromkeys("1", "B"),

@@ -148,6 +148,21 @@ def test_numbers_that_begin_again_in_each_chapter_stay_as_printed() -> None:
     ]
 
 
+def test_numbers_without_links_that_begin_again_in_each_chapter_call_their_own_notes() -> None:
+    pages = {
+        "a.xhtml": "<h1>One</h1><p>Rivers move.<sup>1</sup> They bend.<sup>2</sup></p>",
+        "b.xhtml": "<h1>Two</h1><p>Falls stay, 5 m<sup>2</sup> wide.<sup>1</sup></p>",
+        "n.xhtml": "<h1>Notes</h1><h2>One</h2><p>1. Berg.</p><p>2. Wu.</p><h2>Two</h2><p>1. Sato.</p>",
+    }
+    document = read("book.epub", book(pages))
+
+    assert [(one.label, one.text.plain, [m.context for m in one.markers]) for one in document.notes] == [
+        ("1", "Berg.", ["Rivers move."]),
+        ("2", "Wu.", ["They bend."]),
+        ("1", "Sato.", ["Falls stay, 5 m2 wide."]),
+    ]
+
+
 def test_a_page_that_is_no_good_xml_is_read_as_browsers_do() -> None:
     page = (
         '<p>Rivers&nbsp;move.<a epub:type="noteref" href="#n1">1</a><br></p><aside epub:type="footnote" '

@@ -15,12 +15,14 @@ from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
 
 _LABEL = re.compile(
-    r"[\s\[\](){}<>.:;,^↑↩#]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.|fußnote|nota|прим\.|注)?\s*"
-    r"(?P<label>[\w*†‡§¶•-]{1,12}|[*†‡§¶]{1,6})[\s\[\](){}<>.:;,^↑↩]*",
+    r"[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩#]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.|fußnote|nota|прим\.|注)?\s*"
+    r"(?P<label>[\w*†‡§¶•-]{1,12}|[*†‡§¶]{1,6})[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩]*",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?。！？][\"”’»)]?$")
-_TYPED_LABEL = r"\s*[\[(]?\s*{label}\s*(?:[\])]\s*[.:]?|[.):](?=\s)|(?=\s)|$)\s*"
+_TYPED_LABEL = r"\s*[\[(（［【〔]?\s*{label}\s*(?:[\])）］】〕]\s*[.:]?|[.):](?=\s)|(?=\s)|$)\s*"
+MARGINAL_LABEL = "margin-"
+"""With what the labels of notes in the margin begin, which have no number and are counted apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ def _labels(notes: Sequence[Entry], called: dict[str, list[tuple[Passage, Call]]
     ]
     short = {clean_label(text) for text in printed if len(text.split()) == 1}
     labels: list[str] = []
-    for number, text in enumerate(printed, 1):
+    number = 0
+    for text in printed:
+        number += not text.startswith(MARGINAL_LABEL)
         label = clean_label(text) or str(number)
         words = text.strip(" []()").split()
         # Groups count apart: beside a note 1 there may be a “note 1” and a “table 1”.

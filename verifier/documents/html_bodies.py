@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from verifier.documents.html_pages import Place
-from verifier.documents.html_signs import BLOCKS, HEADINGS, LARGE, is_note, is_note_section, names_note
+from verifier.documents.html_signs import (
+    BLOCKS,
+    HEADINGS,
+    LARGE,
+    is_note,
+    is_note_section,
+    names_note,
+    prints_label,
+)
 from verifier.documents.tree import Node
 
 _MOST_ITEMS = 60
@@ -106,6 +114,11 @@ def _items(target: Node, bounds: _Bounds) -> tuple[Node | str, ...]:
         return ()
     if block.tag == "dt":
         return _definitions(block)
+    if block is target and not block.text.strip():
+        # A name of its own before what it names.
+        behind = next(block.behind, None) if block.parent is not None else None
+        if isinstance(behind, Node) and behind.tag not in _ENDS_NOTE and not bounds.count(behind):
+            return (behind,)
     if block is target:
         if block.tag in LARGE and not is_note(block):
             return () if bounds.count(block) > 1 or is_note_section(block) else (block,)
@@ -151,7 +164,12 @@ def _running_on(block: Node, bounds: _Bounds) -> tuple[Node, ...]:
                 break
             found.append(sibling)
     within = block.parent is not None and is_note_section(block.parent)
-    return tuple(found) if within else ()
+    return tuple(found) if within else _behind_label(block, found)
+
+
+def _behind_label(block: Node, behind: Sequence[Node]) -> tuple[Node, ...]:
+    """The paragraph behind one that prints no more than the number of the last note."""
+    return tuple(behind[:1]) if prints_label(block.text.strip()) else ()
 
 
 def _up_to_next(block: Node, bounds: _Bounds) -> tuple[Node, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
-from verifier.documents.html_pages import Place
+from verifier.documents.assembly import clean_label
+from verifier.documents.html_pages import Page, Place
+from verifier.documents.html_signs import prints_number
+from verifier.documents.markers import is_unit
 from verifier.documents.tree import Node
 
 _TYPED = re.compile(
-    r"[\s^]{0,4}(?:[\[(]\s?(?P<bracket>\d{1,4}|[*†‡§]{1,3})\s?[\])]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§]{1,3}))"
+    r"[\s^]{0,4}(?:[\[(（［【〔]\s?(?P<bracket>\d{1,4}|[*†‡§]{1,3})\s?[\])）］】〕]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§]{1,3}))"
 )
-_RAISED = re.compile(r"\s{0,4}[\[(]?(?P<number>\d{1,4}|[*†‡§]{1,3})[\])]?\s{0,4}")
+_RAISED = re.compile(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§]{1,3})[\])）］】〕]?\s{0,4}")
 _BETWEEN = re.compile(r"[\s\[\](){}<>,;.:–-]*")
 _INLINE = frozenset(("sup", "span", "small", "font", "em", "i", "b", "strong", "cite"))
 _LARGEST_GROUP = 80
@@ -32,6 +35,10 @@ class Ordinals:
             self._known[id(around)] = _counted(around)
         return self._known[id(around)].get(id(node), "")
 
+    def label_of(self, node: Node) -> str:
+        """The number of an item, of the term before a definition, or one that is typed; "" for none."""
+        return self.of(node) or typed_label(node) or _number_of_term(node)
+
 
 def _counted(ordered: Node) -> dict[int, str]:
     if "list-style:none" in ordered.get("style").replace(" ", ""):
@@ -48,6 +55,19 @@ def _counted(ordered: Node) -> dict[int, str]:
     return found
 
 
+def _number_of_term(node: Node) -> str:
+    """The number that the term before a definition prints and no more: ``<dt>(1)</dt><dd>Berg</dd>``."""
+    if node.tag != "dd" or node.parent is None:
+        return ""
+    before = next(
+        (child for child in node.parent.children[node.index - 1 :: -1] if isinstance(child, Node)), None
+    )
+    if node.index == 0 or before is None or before.tag != "dt":
+        return ""
+    found = _RAISED.fullmatch(before.text.strip().rstrip(".:")[:20])
+    return found["number"] if found else ""
+
+
 def typed_label(node: Node) -> str:
     """The number or sign that is typed or raised at the beginning of an element; "" if none is."""
     raised = next((one for one in node.find("sup")), None)
@@ -60,17 +80,54 @@ def typed_label(node: Node) -> str:
     return (typed["bracket"] or typed["number"] or typed["sign"]) if typed else ""
 
 
-def loose_labels(notes: Iterable[Place], ordinals: Ordinals) -> dict[str, Place]:
-    """Notes that no link calls, by their numbers, where each number is that of one note only."""
-    found: dict[str, Place] = {}
-    doubled: set[str] = set()
-    for place in notes:
-        label = ordinals.of(place.node) or typed_label(place.node)
-        if label in found:
-            doubled.add(label)
-        elif label:
-            found[label] = place
-    return {label: place for label, place in found.items() if label not in doubled}
+class LooseNotes:
+    """Notes that no link calls, by their numbers, and the numbers in the text that may call them.
+
+    Where several notes have one number, since each chapter counts anew, they are called in turn if as many
+    raised numbers stand in the text.
+    """
+
+    def __init__(
+        self, pages: Sequence[Page], notes: Sequence[Place], taken: set[int], ordinals: Ordinals
+    ) -> None:
+        by_label: dict[str, list[Place]] = {}
+        for place in sorted(notes, key=lambda place: place.rank):
+            if label := ordinals.label_of(place.node):
+                by_label.setdefault(label, []).append(place)
+        self._notes = {label: places[0] for label, places in by_label.items() if len(places) == 1}
+        doubled = {label: places for label, places in by_label.items() if len(places) > 1}
+        self._in_turn: dict[Place, Place] = {}
+        for label, raised in _raised_numbers(pages, taken, doubled).items():
+            if len(raised) == len(doubled[label]):
+                self._in_turn.update(zip(raised, doubled[label], strict=True))
+
+    def __bool__(self) -> bool:
+        return bool(self._notes or self._in_turn)
+
+    def called_by(self, place: Place) -> Place | None:
+        """The note that a raised number calls."""
+        return self._in_turn.get(place) or self._notes.get(clean_label(place.node.text))
+
+
+def _raised_numbers(pages: Sequence[Page], taken: set[int], wanted: Container[str]) -> dict[str, list[Place]]:
+    """The raised numbers of the text, without those of notes and powers of units, by what they print."""
+    found: dict[str, list[Place]] = {}
+    for number, page in enumerate(pages if wanted else ()):
+        done = -1
+        for node in page.nodes:
+            if node.order <= done:
+                continue
+            if id(node) in taken:
+                done = node.end
+            elif (
+                node.tag == "sup" and prints_number(node.text) and (label := clean_label(node.text)) in wanted
+            ):
+                before = (
+                    node.parent.children[node.index - 1] if node.parent is not None and node.index else ""
+                )
+                if not (isinstance(before, str) and is_unit(before[-6:])):
+                    found.setdefault(label, []).append(Place(number, node))
+    return found
 
 
 def marker_groups(calls: Mapping[Place, tuple[Place, str]]) -> dict[tuple[int, int], list[Place]]:

@@ -17,9 +17,9 @@ from verifier.documents.html_signs import (
     BLOCKS,
     HEADINGS,
     LARGE,
+    POINTERS,
     is_back,
     is_call,
-    is_inline_note,
     is_note,
     is_note_section,
     names_entry,
@@ -31,7 +31,7 @@ from verifier.documents.tree import Node
 
 _MOST_LINKS = 400
 _NEAR = 4
-_POINTERS = ("data-open", "data-rid", "data-footnote-id", "aria-describedby", "aria-controls")
+_OPENERS = frozenset(("a", "button"))
 _PLUGIN_MARK = "footnote_plugin_tooltip_"
 _PLUGIN_NOTE = "footnote_plugin_reference_"
 
@@ -63,14 +63,14 @@ def find_anchors(site: Site) -> list[Anchor]:
     for number, page in enumerate(site.pages):
         for node in page.nodes:
             href = node.get("href") if node.tag == "a" else ""
-            if node.tag == "a" and (not href or href.startswith("javascript:")):
-                href = next((f"#{node.get(name)}" for name in _POINTERS if node.get(name)), "")
+            if node.tag in _OPENERS and (href in ("", "#") or href.startswith("javascript:")):
+                href = next((f"#{node.get(name).lstrip('#')}" for name in POINTERS if node.get(name)), "")
             if node.get("id").startswith(_PLUGIN_MARK):
                 href = f"#{_PLUGIN_NOTE}{node.get('id').removeprefix(_PLUGIN_MARK)}"
             if "#" not in href or any(around.tag == "nav" for around in node.ancestors()):
                 continue
             target = site.resolve(href, number)
-            if target is not None and target.node is not node and not is_inline_note(target.node):
+            if target is not None and target.node is not node:
                 anchors.append(Anchor(Place(number, node), target, node.text.strip()))
     return anchors
 

@@ -13,7 +13,8 @@ from verifier.documents.html_styles import Classes
 from verifier.documents.source_lines import SourceLines
 from verifier.documents.tree import Node
 
-_NAMES = ("name", "id", "xml:id", "content-id")
+_NAMES = ("name", "id", "xml:id")
+_OTHER_NAME = "content-id"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,9 @@ class Page:
             for name in _NAMES if node.tag == "a" else _NAMES[1:]:
                 if node.get(name):
                     found.setdefault(node.get(name), node)
+        for node in self.nodes:
+            if node.get(_OTHER_NAME):
+                found.setdefault(node.get(_OTHER_NAME), node)
         return found
 
 

@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from verifier.documents.assembly import Entry, assemble, clean_label, without_typed_label
+from verifier.documents.assembly import (
+    MARGINAL_LABEL,
+    Entry,
+    assemble,
+    clean_label,
+    without_typed_label,
+)
 from verifier.documents.context_objects import is_context_object, read_context_object
 from verifier.documents.html_bodies import Body, Holders
-from verifier.documents.html_labels import Ordinals, loose_labels, marker_groups, typed_label
+from verifier.documents.html_in_place import NotesInPlace
+from verifier.documents.html_labels import LooseNotes, Ordinals, marker_groups, typed_label
 from verifier.documents.html_notes import find_anchors, find_notes
 from verifier.documents.html_pages import Page, Place, Site
 from verifier.documents.html_references import find_entries, find_headed_notes
@@ -21,8 +28,8 @@ from verifier.documents.html_signs import (
     is_back,
     is_call,
     is_hidden,
-    is_inline_note,
     is_italic,
+    is_marginal,
     is_mark,
     is_raised,
     is_service,
@@ -59,8 +66,10 @@ class _Reading:
     def __init__(self, site: Site, *, headed: bool = True) -> None:
         self._site = site
         self._ordinals = Ordinals()
-        anchors = find_anchors(site)
+        self._in_place = NotesInPlace(site.pages)
+        anchors = [anchor for anchor in find_anchors(site) if not self._in_place.is_note(anchor.target)]
         self._anchors = {anchor.place: anchor for anchor in anchors}
+        self._marginal = 0
         self._entries = find_entries(site.pages)
         self._listed = Holders(self._entries)
         self._found = find_notes(site, anchors, self._entries)
@@ -73,7 +82,8 @@ class _Reading:
         self._printed: dict[Place, str] = {}
         for called, printed in self._found.calls.values():
             self._printed.setdefault(called, printed)
-        self._loose = loose_labels([place for place in bodies if place not in self._printed], self._ordinals)
+        uncalled = [place for place in bodies if place not in self._printed]
+        self._loose = LooseNotes(site.pages, uncalled, self._taken, self._ordinals)
         self._notes: list[tuple[tuple[int, int], Entry]] = []
         self._page = 0
         self._inside = False
@@ -106,7 +116,7 @@ class _Reading:
         for place in find_headed_notes(self._site.pages):
             taken = known.holds(place) or known.overlaps(place)
             listed = self._listed.holds(place) or self._listed.overlaps(place)
-            if not (taken or listed) and (self._ordinals.of(place.node) or typed_label(place.node)):
+            if not (taken or listed) and self._ordinals.label_of(place.node):
                 self._found.bodies[place] = Body(place, (place.node,))
 
     def _renderer(self) -> Renderer:
@@ -125,19 +135,20 @@ class _Reading:
 
     def _special(self, node: Node, renderer: Renderer) -> bool:
         """Take what is no running text: notes, entries, markers, links back."""
-        if not self._inside and (id(node) in self._taken or is_hidden(node)):
+        place = Place(self._page, node)
+        if not self._inside and id(node) in self._taken:
             return True
-        if is_context_object(node):
+        if self._in_place.is_note(place):
+            self._note_in_place(place, renderer)
             return True
-        if is_inline_note(node):
-            self._note_in_place(node, renderer)
+        if (not self._inside and is_hidden(node)) or is_context_object(node) or self._in_place.is_mark(place):
             return True
         calls = self._groups.get((self._page, id(node)))
         if calls is not None:
             for anchor in calls:
                 self._call(renderer, *self._found.calls[anchor], anchor)
             return True
-        if is_mark(node) or (self._inside and self._leads_back(node)):
+        if node.tag == "button" or is_mark(node) or (self._inside and self._leads_back(node)):
             return True
         if self._in_entry and is_service(node):
             if _DOI_SITE.match(node.get("href")):
@@ -180,28 +191,33 @@ class _Reading:
             renderer.writer.call("", node.text, node.line)
             return True
         if node.tag == "sup" and self._loose and prints_number(node.text):
-            called = self._loose.get(clean_label(node.text))
+            called = self._loose.called_by(place)
             if called is not None and not is_unit(renderer.writer.since(max(0, renderer.writer.length - 6))):
                 self._call(renderer, called, node.text, place)
                 return True
         return False
 
-    def _note_in_place(self, node: Node, renderer: Renderer) -> None:
+    def _note_in_place(self, place: Place, renderer: Renderer) -> None:
         """Write a note that stands where it is called."""
-        place = Place(self._page, node)
-        self._call(renderer, place, "", place)
+        node = place.node
+        self._call(renderer, place, "", self._in_place.mark_of(place))
         kept, self._inside = self._inside, True
-        passages = self._renderer().passages(node.children, node.line)
+        passages = _tidied(self._renderer().passages(node.children, node.line))
         self._inside = kept
-        mark = next((clean_label(below.text) for below in node.walk() if is_mark(below)), "")
-        self._notes.append((place.rank, Entry(_id(place), mark, _tidied(passages), node.line)))
+        label = self._in_place.label_of(place)
+        if not label and is_marginal(node):
+            self._marginal += 1
+            label = f"{MARGINAL_LABEL}{self._marginal}"
+        self._notes.append(
+            (place.rank, Entry(_id(place), label, without_typed_label(passages, label), node.line))
+        )
 
     def _note(self, body: Body) -> Entry:
         """The text of a note without the number and the links back that it prints."""
         passages = self._within(body.place, body.items)
         node = body.place.node
         printed = self._printed.get(body.place, "")
-        label = clean_label(printed) or self._ordinals.of(node) or typed_label(node)
+        label = clean_label(printed) or self._ordinals.label_of(node)
         begins = passages[0].text.plain[:1] if passages else ""
         if not self._ordinals.of(node) or begins in "[(" or _begins_raised(node):
             passages = without_typed_label(passages, label)
@@ -213,7 +229,7 @@ class _Reading:
         self._in_entry = True
         passages = self._within(place, (node,))
         self._in_entry = False
-        label = self._ordinals.of(node) or typed_label(node)
+        label = self._ordinals.label_of(node)
         passages = without_typed_label(passages, typed_label(node))
         found = next((below for below in node.walk() if is_context_object(below)), None)
         if found is not None and len(passages) == 1 and not passages[0].marked:

@@ -23,6 +23,7 @@ from verifier.documents.sections import Section, opens
 from verifier.documents.tree import Node
 
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
+_SECTIONS = frozenset(("section", "article"))
 _ENDS = frozenset(("nav", "footer", "form"))
 _SHORTEST = 12
 _SHORTEST_NOTE = 3
@@ -77,17 +78,22 @@ def _headed(page: Page, wanted: Section) -> Iterator[Node]:
             continue
         done = heading.end
         kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
+        begun, around = False, set[int]()
         for node in islice(nodes, heading.end + 1, None):
             if node.tag in _ENDS or (node.tag in HEADINGS and node.tag <= _rank(heading)):
                 break
             if heading.tag not in HEADINGS and heading_of(node):
                 break
+            if node.tag in _SECTIONS and begun and id(node.parent) not in around:
+                break  # Another part of the page: comments, what to read next.
+            if node.tag in _SECTIONS:
+                around.add(id(node.parent))
             if node.order <= done:
                 continue
             if node.tag in SKIPPED or node.tag in HEADINGS or is_note_section(node) or _is_own_note(node):
-                done = node.end
+                begun, done = begun or is_note_section(node), node.end
             elif _is_leaf(node, shortest) and node.tag == (kind or node.tag):
-                kind, done = node.tag, node.end
+                kind, begun, done = node.tag, True, node.end
                 yield node
 
 

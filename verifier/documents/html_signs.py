@@ -12,11 +12,17 @@ BLOCKS = words(
     "section summary table tbody td tfoot th thead tr ul"
 )
 SKIPPED = words(
-    "audio button canvas datalist embed head iframe input mml:math math noscript object rp rt script "
+    "audio canvas datalist embed head iframe input mml:math math noscript object rp rt script "
     "select style svg template textarea title video"
 )
 LARGE = words("article body dl html main nav ol section table tbody ul")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+POINTERS = (
+    "data-open", "data-rid", "data-footnote-id", "reveal-id", "popovertarget", "commandfor",
+    "aria-describedby", "aria-controls", "data-target", "data-bs-target",
+)  # fmt: skip
+"""Attributes that name the element which a link or button without an address opens."""
 
 _NOTE_ROLES = frozenset(("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"))
 _CALL_SIGNS = words(
@@ -58,7 +64,7 @@ _LABEL = re.compile(
     r"(?:\d{1,4}(?:[a-z]|:\d{1,3})?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶#]{1,6})[\s\[\](){}<>.:,;]*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,3})\s*[\])]?\s*")
+_NUMBER = re.compile(r"\s*[\[(（［【〔]?\s*(?:\d{1,4}|[*†‡§]{1,3})\s*[\])）］】〕]?\s*")
 ARROWS = re.compile(
     r"[\s\[\]()^↩↑⏎⤴⮐↵▲⇧⬆←\ufe0e\ufe0f]{1,12}|(?:back|return)(?: to (?:text|top|content|article))?",
     re.IGNORECASE,
@@ -169,6 +175,11 @@ def is_inline_note(node: Node) -> bool:
 def is_mark(node: Node) -> bool:
     """Whether an element only prints the number of a note that stands in place."""
     return not _MARK_SIGNS.isdisjoint(signs(node))
+
+
+def is_marginal(node: Node) -> bool:
+    """Whether a note in place stands in the margin without a number."""
+    return "marginnote" in signs(node)
 
 
 def names_note(fragment: str) -> bool:

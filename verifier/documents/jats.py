@@ -22,7 +22,7 @@ _BLOCKS = words(
     "verse-line"
 )
 _SKIPPED = words(
-    "alternatives-data contrib-group aff aff-alternatives author-notes contrib-id counts custom-meta-group "
+    "alternatives-data contrib-group aff aff-alternatives contrib-id counts custom-meta-group "
     "funding-group graphic history inline-graphic journal-meta media mml:math object-id permissions "
     "processing-meta pub-date related-article related-object self-uri tex-math"
 )
@@ -65,7 +65,12 @@ class _Reading:
             identity_of(node): node for node in reading.root.find("fn", "ref", "note", "fn-group", "ref-list")
         }
         self._called = {target for node in reading.root.find("xref") for target in node.get("rid").split()}
-
+        self._called_by_title = {
+            target
+            for title in reading.root.find("article-title", "title", "subtitle")
+            for node in title.find("xref")
+            for target in node.get("rid").split()
+        }
         self._headed = (
             headed_entries(reading.root, "title", frozenset(("p", "list-item")))
             if not any(True for _ in reading.root.find("ref"))
@@ -113,6 +118,13 @@ class _Reading:
         label = next((child.text.strip() for child in node.elements if child.tag == "label"), "")
         items = [child for child in node.children if isinstance(child, str) or child.tag != "label"]
         self._reading.add_note(renderer, identity, label or node.get("symbol"), items, node.line)
+        return True
+
+    def _author_notes(self, node: Node, renderer: Renderer) -> bool:
+        """What is said of the authors is no note, but thanks and origins that the title calls are."""
+        for note in node.find("fn"):
+            if identity_of(note) in self._called_by_title:
+                self._footnote(note, renderer)
         return True
 
     def _reference(self, node: Node, renderer: Renderer) -> bool:
@@ -171,6 +183,7 @@ class _Reading:
 _TAKERS = {
     "xref": _Reading._xref,
     "fn": _Reading._footnote,
+    "author-notes": _Reading._author_notes,
     "ref": _Reading._reference,
     "citation-alternatives": _Reading._alternatives,
     "element-citation": _Reading._fields,

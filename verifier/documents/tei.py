@@ -72,20 +72,27 @@ class _Reading:
             target=lambda node: node.get("target") if node.tag in ("ref", "ptr") else "",
         )
         self._renderer = Renderer(markup, self._special)
-        self._by_id = {node.get("xml:id"): node for node in reading.root.walk() if node.get("xml:id")}
-        self._called = {
-            node.get("target").removeprefix("#")
-            for node in reading.root.find("ref", "ptr")
-            if node.get("target").startswith("#")
+        # TEI P4 names elements by “id”, and what a link leads to without a hash.
+        self._is_old = not any(node.get("xml:id") for node in reading.root.walk())
+        self._by_id = {
+            identity: node
+            for node in reading.root.walk()
+            if (identity := node.get("id" if self._is_old else "xml:id"))
         }
+        self._called = {target for node in reading.root.find("ref", "ptr") if (target := self._target(node))}
         self._anchored = {
-            note.get("target").removeprefix("#"): identity_of(note)
-            for note in reading.root.find("note")
-            if note.get("target").startswith("#")
+            target: identity_of(note) for note in reading.root.find("note") if (target := self._target(note))
         }
         self._numbered = _by_number(reading.root)
         self._headed = headed_entries(reading.root, "head", frozenset(("p", "item", "bibl")))
         self._depth = 0
+
+    def _target(self, node: Node) -> str:
+        """The id of the one element of the paper that a link or a note points at; "" if it points at none."""
+        target = node.get("target")
+        if self._is_old and target in self._by_id:
+            return target
+        return target.removeprefix("#") if target.startswith("#") else ""
 
     def document(self) -> Document:
         root = self._reading.root
@@ -97,8 +104,8 @@ class _Reading:
             return self._reference(node, renderer)
         if node.tag == "note":
             return self._note(node, renderer)
-        if node.tag == "anchor" and node.get("xml:id") in self._anchored:
-            self._reading.call(renderer, self._anchored[node.get("xml:id")], "", node)
+        if node.tag == "anchor" and identity_of(node) in self._anchored:
+            self._reading.call(renderer, self._anchored[identity_of(node)], "", node)
             return True
         if node.tag == "listBibl" and not self._depth:
             self._list(node, renderer)
@@ -127,8 +134,7 @@ class _Reading:
             for one in targets:
                 self._reading.call(renderer, identity_of(one) if one is not None else "", "", node)
             return prints_label(node.text.strip()) or not node.text.strip()
-        target = node.get("target").removeprefix("#")
-        known = self._by_id.get(target) if node.get("target").startswith("#") else None
+        known = self._by_id.get(self._target(node))
         printed = " ".join(node.text.split())
         is_label = prints_label(printed) or not printed
         if known is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from verifier.documents import tex_words as words
+from verifier.documents.assembly import MARGINAL_LABEL
 from verifier.documents.flow import BodyFlow, NoteFlow
 from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
 from verifier.documents.tex_definitions import CHOICES, choose, define
@@ -32,6 +33,7 @@ def _note(machine: Machine, name: str, start: int) -> None:
     """A note whose text stands where it is called."""
     kind = "endnote" if name in words.ENDNOTES else "footnote"
     given = machine.option() or ""
+    machine.option()  # How far a sidenote is moved.
     if machine.hidden:
         return
     if _BRACE.match(machine.text, machine.position):
@@ -65,6 +67,21 @@ def _thanks(machine: Machine, name: str, start: int) -> None:
         machine.hidden = hidden
 
     machine.argument(close)
+
+
+def _marginal(machine: Machine, name: str, start: int) -> None:
+    """A note in the margin: it has no mark and takes no number."""
+    del name
+    machine.option()
+    if not machine.hidden and _BRACE.match(machine.text, machine.position):
+        note = _open_note(machine, "marginal", "", start)
+        note.label = f"{MARGINAL_LABEL}{note.label}"
+
+        def close() -> None:
+            machine.close_note()
+            machine.option()  # How far it is moved.
+
+        machine.argument(close)
 
 
 def _mark(machine: Machine, name: str, start: int) -> None:
@@ -329,6 +346,7 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (words.HIDDEN_ARGUMENT, _hidden),
     (words.FIRST_HIDDEN, _first_hidden),
     (words.FOOTNOTES | words.ENDNOTES, _note),
+    (words.MARGINALS, _marginal),
     (frozenset({"thanks"}), _thanks),
     (frozenset(words.MARKS), _mark),
     (frozenset(words.TEXTS_APART), _text_apart),

@@ -12,7 +12,7 @@ _ALIAS = re.compile(
     r"(?:\[1\]|#1)?\s?"
     r"(?:\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60}))"
 )
-_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?:\\xspace\s?)?\}")
+_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?P<spaced>\\xspace\s?)?\}")
 _COUNT = re.compile(r"\s?\[(?P<count>[1-9])\]")
 _PARAMETERS = re.compile(r"\s?(?P<list>(?:#[1-9]){1,9})")
 _SIGNATURE = re.compile(r"\s?\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}")
@@ -22,7 +22,10 @@ _PROGRAMMED = re.compile(
     r"\\(?:catcode|csname|expandafter|if(?!thenelse|Value|NoValue|Boolean)[a-z@]*|[A-Za-z]{0,40}@|[egx]?def|let"
     r"|newcommand|begingroup|futurelet|afterassignment|write)"
 )
+_COMMAND = re.compile(r"\\(?:[A-Za-z]{1,60}\*?|.)", re.DOTALL)
+_LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_BODY = 4000
+_LONGEST_TEXT = 400
 _MOST_MACROS = 2000
 _NOTING = (
     words.FOOTNOTES
@@ -32,6 +35,8 @@ _NOTING = (
     | words.MARKS.keys()
     | words.TEXTS_APART.keys()
 )
+
+_TYPESETTING = words.ITALIC | words.UPRIGHT | words.QUOTING | words.FONTS | {"url", "href"}
 
 
 def define(machine: Machine, name: str, start: int) -> None:
@@ -50,13 +55,15 @@ def define(machine: Machine, name: str, start: int) -> None:
         machine.aliases[own] = alias["target"] or alias["let"]
         machine.position = alias.end()
     elif text and not known and name not in words.SIGNED_DEFINITIONS:
-        machine.texts[own] = text["text"]
+        machine.texts[own] = text["text"] + (words.XSPACE if text["spaced"] else "")
         machine.position = text.end()
     elif name != "let":
         macro = _macro(machine, name)
         if macro is None:
             machine.hide(1)
-        elif not known and _makes_notes(machine, macro.body) and len(machine.macros) < _MOST_MACROS:
+        elif known or len(machine.macros) >= _MOST_MACROS:
+            return
+        elif _makes_notes(machine, macro.body) or _prints_words(machine, macro.body):
             machine.macros[own] = macro
 
 
@@ -89,6 +96,21 @@ def _makes_notes(machine: Machine, body: str) -> bool:
     return any(
         machine.aliases.get(name, name) in _NOTING or name in machine.macros for name in _NAME.findall(body)
     )
+
+
+def _prints_words(machine: Machine, body: str) -> bool:
+    """Whether a body is words that are only set in type: “Id.” in italics, “Archives” before an argument."""
+    if len(body) > _LONGEST_TEXT or _PROGRAMMED.search(body):
+        return False
+    names = _NAME.findall(body)
+    typeset = all(
+        name in _TYPESETTING
+        or name in machine.texts
+        or name in machine.macros
+        or words.symbol(name) is not None
+        for name in names
+    )
+    return typeset and bool(_LETTERS.search(_COMMAND.sub(" ", body)))
 
 
 def choose(machine: Machine, name: str, start: int) -> None:

@@ -308,6 +308,8 @@ class Machine:
         if self.hidden or len(self.expanding) >= _DEEPEST_MACRO:
             return
         macro, place = self.macros[name], self.place_of(start)
+        if not macro.arguments:
+            self._end_name(spaced=words.XSPACE in macro.body)
         begin = self.position
         given: list[str] = []
         for letter in macro.arguments:
@@ -359,10 +361,14 @@ class Machine:
         if printed is None:
             self.option()
             return
-        self.put(printed)
+        self.put(printed.removesuffix(words.XSPACE))
+        self._end_name(spaced=printed.endswith(words.XSPACE))
+
+    def _end_name(self, *, spaced: bool) -> None:
+        """Pass over what ends the name of a command: braces, or a blank unless it is kept."""
         if self.text.startswith("{}", self.position):
             self.position += 2
-        elif blank := _BLANK.match(self.text, self.position):
+        elif not spaced and (blank := _BLANK.match(self.text, self.position)):
             self.position = blank.end()
 
 

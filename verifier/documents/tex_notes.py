@@ -69,7 +69,9 @@ class TexPaper:
     keys: list[tuple[str, Called]] = field(default_factory=list)
     libraries: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    counters: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0, "thanks": 0})
+    counters: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("footnote", "endnote", "thanks", "marginal"), 0)
+    )
     labels: dict[str, OpenNote] = field(default_factory=dict)
     references: list[tuple[str, Called]] = field(default_factory=list)
     footnote_style: bool = False

@@ -13,13 +13,19 @@ def _words(text: str) -> frozenset[str]:
 ITALIC = _words("emph textit textsl mkbibemph mkbibitalic citetitle* em it itshape sl slshape")
 """Commands that set their argument in italics, and declarations that set what follows in their group."""
 DECLARATIONS = _words("em it itshape sl slshape")
+FONTS = _words(
+    "textsc textbf textrm textsf texttt textmd textlf mbox text scshape bfseries rmfamily sffamily small"
+    " footnotesize ensuremath xspace"
+)
+"""Commands that set what they print in another type, and print all of it."""
 UPRIGHT = _words("textup textnormal upshape rm normalfont")
 
 FOOTNOTES = _words(
-    "footnote sidenote sidefootnote marginnote footnoteA footnoteB footnoteC Afootnote Bfootnote Cfootnote"
-    " tablefootnote"
+    "footnote sidenote sidefootnote footnoteA footnoteB footnoteC Afootnote Bfootnote Cfootnote tablefootnote"
 )
 """Commands whose argument is a footnote called where they stand."""
+MARGINALS = _words("marginnote marginpar")
+"""Commands that print a note in the margin, which has no number."""
 ENDNOTES = _words("endnote pagenote Aendnote Bendnote enote")
 TEXTS_APART = {"footnotetext": "footnote", "endnotetext": "endnote", "sidenotetext": "footnote"}
 """Commands that give the text of a note which a mark elsewhere calls: the counter they share."""
@@ -93,6 +99,8 @@ SYMBOLS = {
     "linebreak": " ", "hfill": " ", "break": " ", "textsuperscript": "", "No": "№", "textnumero": "№",
 }  # fmt: skip
 """Commands that print characters, where the common tables lack them or mean another."""
+XSPACE = "\\xspace"
+"""What ends a text of the paper's own behind which a space is kept."""
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "~": " "}
 SHORTHANDS = {'"`': "„", "\"'": "“", '"<': "«", '">': "»", '"=': "-", '"~': "-", '"-': "", '""': "", '"|': ""}
 """What a quotation mark begins for babel in German and its neighbours."""
