@@ -8,6 +8,8 @@ import pytest
 
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
+from verifier.documents.pdf_columns import Start, note_start
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_word_labels import is_ordinal, labels_begun, rank
 from verifier.files import BytesSource
 from verifier.model import Document
@@ -257,3 +259,65 @@ def test_addresses_begin_notes_and_their_numbers_are_none_of_lines() -> None:
     assert notes(document) == [
         (str(number), f"https://water.example/report/{number}", 1) for number in range(1, 9)
     ]
+
+
+@pytest.mark.parametrize("brackets", ["（）", "〔〕", "［］", "【】", "[]", "()"])
+def test_labels_may_stand_in_brackets_of_east_asia(brackets: str) -> None:
+    text = "\u3000{}12{} 山田太郎『村と国家』48頁。".format(*brackets)
+    raised = Line(text.strip(), 72.0, 700.0, 9.0, 1, raised=[(1, 3)])
+
+    start = note_start(Line(text, 72.0, 700.0, 9.0, 1))
+
+    assert start is not None
+    assert (start.label, text[start.body :], start.raised) == ("12", "山田太郎『村と国家』48頁。", False)
+    assert raised.label == "12"
+    assert note_start(raised) == Start("12", 4, raised=True)
+
+
+def test_a_number_with_figures_right_behind_its_stop_is_no_label() -> None:
+    assert note_start(Line("10.1080/1234567.2014.1", 72.0, 700.0, 9.0, 1)) is None
+    assert note_start(Line("12.1990 erschien der Band", 72.0, 700.0, 9.0, 1)) is None
+    assert note_start(Line("10. 1990 erschien der Band", 72.0, 700.0, 9.0, 1)) is not None
+
+
+def test_brackets_behind_a_label_that_stood_between_them_are_no_part_of_its_note() -> None:
+    line = Line("7 () Anna Berg, Rivers, 65.", 72.0, 700.0, 9.0, 1, raised=[(0, 1)])
+
+    start = note_start(line)
+
+    assert start is not None
+    assert line.text[start.body :].strip() == "Anna Berg, Rivers, 65."
+
+
+def test_asterisks_that_the_page_has_called_begin_notes_among_raised_numbers() -> None:
+    document = read(
+        page(
+            ("Rivers without Borders", "^*"),
+            ("The court held so.", "^1", " Others did not.", "^2"),
+            foot=(
+                ("* University of Ex City. Thanks to all.",),
+                ("^1", "Anna Berg, Rivers, 65."),
+                ("^2", "Li Wu, Herders Vote, 9."),
+            ),
+        )
+    )
+
+    assert notes(document) == [
+        ("*", "University of Ex City. Thanks to all.", 1),
+        ("1", "Anna Berg, Rivers, 65.", 1),
+        ("2", "Li Wu, Herders Vote, 9.", 1),
+    ]
+
+
+def test_institutions_in_one_line_and_ions_call_no_notes() -> None:
+    document = read(
+        page(
+            ("Anna Berg", "^1", " and Li Wu", "^2"),
+            ("^1", "University of Ex City and ", "^2", "Institute of Basins"),
+            ("Rivers move to the sea.", "^1", " They hold SO", "^2–", " in winter.", "^2", " Herders vote."),
+            foot=(("^1", "Anna Berg, Rivers, 65."), ("^2", "Li Wu, Herders Vote, 9.")),
+        )
+    )
+
+    assert [[marker.column for marker in note.markers] for note in document.notes] == [[3], [3]]
+    assert "SO2– in winter" in document.notes[1].markers[0].context

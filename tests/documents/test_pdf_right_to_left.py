@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import Run
+from verifier.documents.pdf_splits import strips
 
 
 def test_the_runs_of_a_line_are_read_from_the_right_and_latin_lines_as_they_are() -> None:
@@ -33,4 +34,16 @@ def test_stops_stand_behind_numbers_but_before_those_that_are_raised() -> None:
 
     assert with_stops(line) == "شارع 1998. نهر .2"
     assert with_stops(Line(".1998", 500.0, 700.0, 12.0, 1)) == "1998."
+    assert with_stops(Line("دار المعارف، ،1998 ص 5", 500.0, 700.0, 12.0, 1)) == "دار المعارف، 1998، ص 5"
     assert with_stops(Line("the .22 rifle", 72.0, 700.0, 12.0, 1)) == "the .22 rifle"
+
+
+def test_notes_that_begin_at_the_right_edge_stand_in_one_column() -> None:
+    notes = [
+        Line(
+            f"{number} المرجع نفسه", 520.0, 200.0 - 12 * number, 9.0, 1, 440.0 - 40 * number, raised=[(0, 1)]
+        )
+        for number in range(1, 6)
+    ]
+
+    assert len(strips(notes)) <= 1

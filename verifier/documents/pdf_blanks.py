@@ -25,12 +25,20 @@ LONE_CAPITAL = re.compile(
     r"|O[fhknr]|S[eio]|T[oue]|U[mnps]|W[eu]|Y[eou]|Z[u])) (?=[a-z]{2})"
 )
 _NARROW = 0.15
-# Where a blank may be missing: behind a comma, before a bracket.
-_CLOSE = re.compile(r"[,;](?=[^\W\d_])|\((?<=[a-z]\()")
+_NO_GAP = 0.06
+# Where a blank may be missing: behind a comma, before a bracket, a figure or a capital.
+_CLOSE = re.compile(
+    r"[,;(0-9A-Z](?:(?<=[,;])(?=[^\W\d_])|(?<=[a-z]\()|(?<=[a-z][a-z][0-9])|(?<=[a-z][a-z][A-Z])(?=[a-z]))"
+)
 _WORDS = re.compile(r"\S{2,}")
 # How wide a gap between two signs is that stands for a blank, by the size of the type, and by the usual gap.
-_BLANK, _TIMES = 0.2, 4.0
+_BLANK, _TIMES = 0.11, 2.5
 _MOST_ASKED = 50
+# What is longer than a word mostly is, and how many such are asked.
+_LONG, _FEW = 15, 8
+# A heading that is set with letters apart: its blanks, its length, and how short its pieces are on average.
+_LEAST_BLANKS, _LONGEST, _SHORT = 3, 120, 2.6
+_APART = 1.8
 
 
 def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, place: Place) -> str:
@@ -60,13 +68,25 @@ def without_blanks(text: str, is_generated: Callable[[int], bool], edges: Edges,
     return "".join(signs)
 
 
-def lacks_blanks(text: str, edges: Edges, place: Place) -> bool:
-    """Whether words of a page stand apart that its text joins."""
+def lacks_blanks(text: str, widths: Edges, place: Place) -> bool:
+    """Whether words of a page stand apart that its text joins.
+
+    ``widths`` gives where a character begins and ends with the room that its font leaves beside it.
+    """
     for number, match in enumerate(_CLOSE.finditer(text)):
-        at = match.start() + (match[0] != "(")
         if number >= _MOST_ASKED:
             break
-        if edges(at)[0] - edges(at - 1)[1] > _BLANK * place(at)[2]:
+        at = match.end() if match[0] in ",;" else match.start()
+        if widths(at)[0] - widths(at - 1)[1] > _BLANK * place(at)[2]:
+            return True
+    done = 0
+    words = text.split()
+    if len(max(words, key=len, default="")) <= _LONG:
+        return False
+    for word in [word for word in words if len(word) > _LONG and word.isalpha()][:_FEW]:
+        done = text.index(word, done)
+        sides = [widths(at) for at in range(done, done + len(word))]
+        if any(right[0] - left[1] > _BLANK * place(done)[2] for left, right in pairwise(sides)):
             return True
     return False
 
@@ -81,7 +101,7 @@ class Line(Protocol):
     raised: Sequence[tuple[int, int]]
 
 
-def add_blanks(line: Line, edges: Edges) -> None:
+def add_blanks(line: Line, widths: Edges) -> None:
     """Put a blank between all words of a line that stand apart; what is raised stays as it is."""
     segments = [(0, line.start), *line.runs]
 
@@ -92,7 +112,7 @@ def add_blanks(line: Line, edges: Edges) -> None:
     beside = {place for span in line.raised for place in span}
     missing: list[int] = []
     for match in _WORDS.finditer(line.text):
-        sides = [edges(character(offset)) for offset in range(*match.span())]
+        sides = [widths(character(offset)) for offset in range(*match.span())]
         gaps = [right[0] - left[1] for left, right in pairwise(sides)]
         usual = max(0.0, sorted(gaps)[len(gaps) // 2])
         missing += [
@@ -110,3 +130,32 @@ def put_blank(line: Line, offset: int, index: int) -> None:
     line.raised = [(a + (a >= offset), b + (b > offset)) for a, b in line.raised]
     moved = [(begin + (begin >= offset), first) for begin, first in line.runs]
     line.runs = sorted({*moved, (offset + 1, index)})
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a line may be one whose letters stand apart, as in many headings."""
+    blanks = text.count(" ")
+    return blanks >= _LEAST_BLANKS and len(text) <= _LONGEST and len(text) - blanks <= _SHORT * (blanks + 1)
+
+
+def close_up(line: Line, widths: Edges) -> None:
+    """Take the blanks out of a line whose letters all stand apart, but for those that are wider."""
+    places = [offset for offset, sign in enumerate(line.text) if not sign.isspace()]
+    segments = [(0, line.start), *line.runs]
+
+    def character(offset: int) -> int:
+        begin, first = max(segment for segment in segments if segment[0] <= offset)
+        return first + offset - begin
+
+    sides = [widths(character(offset)) for offset in places]
+    gaps = [right[0] - left[1] for left, right in pairwise(sides)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    if line.raised or usual < _NO_GAP * line.size:
+        return
+    text, runs = "", []
+    for number, offset in enumerate(places):
+        if number and gaps[number - 1] > _APART * usual:
+            text += " "
+        runs.append((len(text), character(offset)))
+        text += line.text[offset]
+    line.text, line.start, line.runs = text, runs[0][1], runs[1:]

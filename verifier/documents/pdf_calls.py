@@ -9,11 +9,13 @@ from itertools import pairwise
 from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import NOTHING
+from verifier.documents.pdf_signs import BEFORE_LABEL, NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
 _UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+# The sign of an ion behind its number.
+_CHARGE = re.compile(r"[+−–](?=[\s.,;:)]|$)")
 _EXPONENTS = "23"
 _BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
 # How much smaller than the text a number is that calls a note.
@@ -27,7 +29,9 @@ def find_calls(columns: Sequence[Column]) -> Iterator[Call]:
         for number, line in enumerate(column.text):
             for start, end in line.raised:
                 doubtful = _is_exponent(line.text, start, end)
-                begins = not line.text[:start].strip("[( ")
+                begins = not line.text[:start].strip(BEFORE_LABEL) or _stands_before_word(
+                    line.text, start, end
+                )
                 for label in expand(line.text[start:end]):
                     yield Call(label, index, number, start, end, column.page, doubtful, begins)
 
@@ -90,9 +94,15 @@ def may_call(columns: Sequence[Column], labels: Iterable[str]) -> list[Line]:
 def _is_exponent(text: str, start: int, end: int) -> bool:
     """Whether a raised number is likely one of a unit or a formula, or stands before its word as in ¹⁴C."""
     before = text[max(0, start - 6) : start].replace(NOTHING, "")
-    if _LETTER.match(text, end) and (not before or before[-1].isspace()):
+    if _stands_before_word(text, start, end) or _CHARGE.match(text, end):
         return True
     return _UNIT.search(before.rstrip()) is not None
+
+
+def _stands_before_word(text: str, start: int, end: int) -> bool:
+    """Whether a raised number stands right before a word, as in ¹⁴C, or before the name of an institution."""
+    before = text[max(0, start - 6) : start].replace(NOTHING, "")
+    return _LETTER.match(text, end) is not None and (not before or before[-1].isspace())
 
 
 def expand(printed: str) -> list[str]:

@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 
 from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_signs import CLOSING, OPENING
 
+_CLOSING = tuple(CLOSING)
+_EMPTY_BRACKETS = re.compile(r"\s?(?:\(\)|\[\])(?=\s)")
 _NUMBERED = re.compile(
-    r"\s*(?:\[(?P<bracket>\d{1,4})\]|(?P<number>\d{1,4})(?P<stop>[.)]?)|(?P<sign>[*†‡§¶‖]{1,6}|[①-⑳]))\s*"
-    r"(?=[^\W\d_]|[“\"‘«《„(\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
+    rf"\s*(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d)(?P<stop>[.)]?)"
+    r"|(?P<sign>[*⋆☆★†‡§¶‖]{1,6}|[①-⑳]))\s*"
+    r"(?=[^\W\d_]|[“\"‘«《「『„(\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
 )
 
 
@@ -37,7 +41,10 @@ def note_start(line: Line) -> Start | None:
     raised = line.label
     if raised:
         end = line.text.index(raised) + len(raised)
-        end += line.text.startswith(("]", ")"), end)
+        end += line.text.startswith(_CLOSING, end)
+        if between := _EMPTY_BRACKETS.match(line.text, end):
+            # The number that stands raised between them has been taken out.
+            end = between.end()
         return Start(raised, end + line.text.startswith((". ", ".\t"), end), raised=not line.stopped)
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:

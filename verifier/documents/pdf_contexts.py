@@ -10,7 +10,7 @@ from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import as_read
+from verifier.documents.pdf_signs import BRACKETS, as_read
 from verifier.documents.sentences import Sentences
 from verifier.model import Marker
 
@@ -32,7 +32,7 @@ class Call:
     page: int
     doubtful: bool = False
     begins: bool = False
-    """Whether it stands at the beginning of its line, as the label of a note does."""
+    """Whether it stands at the beginning of its line, as the label of a note does, or right before a word."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -91,7 +91,8 @@ class Contexts:
         line, before = self._lines[index], self._lines[index - 1]
         if (line.page, line.column) != (before.page, before.column):
             return False
-        if 0.7 * line.size < line.x - before.x < 4 * line.size:
+        indent = line.x - before.x if line.right >= line.x else before.x - line.x
+        if 0.7 * line.size < indent < 4 * line.size:
             return True
         # Manuscripts are set with two lines' distance.
         return before.y - line.y > max(1.9 * line.size, 1.35 * self._leading)
@@ -106,7 +107,7 @@ class Contexts:
         for start, end in line.raised:
             if (index, start) not in self._calls:
                 continue
-            bracketed = f"{line.text[start - 1 : start]}{line.text[end : end + 1]}" in ("[]", "()")
+            bracketed = f"{line.text[start - 1 : start]}{line.text[end : end + 1]}" in BRACKETS
             parts.append(line.text[done : start - bracketed])
             if start == here:
                 parts.append(_HERE)

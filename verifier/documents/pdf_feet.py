@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_rules import Rule, RulesOf
+from verifier.documents.pdf_signs import BEFORE_LABEL
 from verifier.documents.pdf_word_labels import rank
 
 _SMALL = 0.955
@@ -213,7 +214,9 @@ def _begin_below(lines: Sequence[Line], index: int, waiting: Set[str]) -> bool:
     """Whether what stands below a rule are notes: some are called above it, and no others in them."""
     above = {line.text[a:b] for line in lines[:index] for a, b in line.raised} | waiting
     begun = {start.label for start in map(note_start, lines[index:]) if start is not None} & above
-    called = {line.text[a:b] for line in lines[index:] for a, b in line.raised if line.text[:a].strip("[( ")}
+    called = {
+        line.text[a:b] for line in lines[index:] for a, b in line.raised if line.text[:a].strip(BEFORE_LABEL)
+    }
     return bool(begun) and len(called) <= _MOST_RAISED and not called & begun
 
 

@@ -13,6 +13,7 @@ from verifier.documents.pdf_feet import is_small, note_size, part, take_notes_al
 from verifier.documents.pdf_furniture import drop_furniture
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
+from verifier.documents.pdf_paragraph_numbers import drop_paragraph_numbers
 from verifier.documents.pdf_rules import RulesOf
 from verifier.documents.pdf_sizes import body_size, even_sizes
 from verifier.documents.pdf_splits import MOST_HANGING, second_column, strips
@@ -52,6 +53,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     for column in columns:
         if column.ends_page and not (has_notes and take_notes_alone(column, waiting, heights[column.page])):
             part(column, size, of_notes, waiting, rules_of)
+        drop_paragraph_numbers(column.text)
         has_notes = has_notes or bool(column.foot)
         for line in column.text:
             if line.stopped:

@@ -1,11 +1,12 @@
-"""The numbers of lines in the left margin of manuscripts, which PDFium gives among the words of the text."""
+"""The numbers of lines in the left margin of manuscripts: among the words of the text, or behind all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import Protocol, TypeVar
 
 from verifier.documents.pdf_accents import Edges
 from verifier.documents.pdf_signs import NOTHING
@@ -16,9 +17,12 @@ _ALONE = re.compile(r"(?<![^\s\x02\ufffe])\d{1,4}(?=\s)")
 _OPEN = re.compile(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
 # How many lines are numbered at least, and the steps of their numbers: every line, or every fifth one.
 _LEAST, _STEPS = 6, (1, 2, 5)
+_MOST, _LONGEST = 300, 6
 _NEAR = 1.0
 # Which part of the lines of a page is numbered at least, and how far the numbers stand from them, in points.
 _COVERED, _APART = 0.2, 5.0
+# How far a number stands above or below its line at most, by the size of the type.
+_BESIDE = 0.2
 _AND_TEXT = re.compile(r"(\d+)[ \t]{1,4}\S")
 
 
@@ -81,3 +85,45 @@ def _in_margin(text: str, margin: float, edges: Edges) -> Iterator[tuple[int, in
     for match in _ALONE.finditer(text):
         if edges(match.end() - 1)[1] < margin + _NEAR:
             yield match.span()
+
+
+class Line(Protocol):
+    """A printed line with its place and size, in points."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    right: float
+
+
+_L = TypeVar("_L", bound=Line)
+
+
+def without_numbers_beside(lines: list[_L]) -> list[_L]:
+    """The lines of a page without the numbers that word processors draw beside them, behind all the text.
+
+    They end at one edge, left of all lines, and count lines that go on with what the ones above begin.
+    """
+    numbers = [line for line in lines if len(line.text) <= _LONGEST and line.text.strip().isdecimal()]
+    if not _LEAST <= len(numbers) <= _MOST:
+        return lines
+    margin = median(line.right for line in numbers)
+    numbers = sorted((line for line in numbers if abs(line.right - margin) < _NEAR), key=lambda line: -line.y)
+    counted = {id(line) for line in numbers}
+    others = sorted((line for line in lines if id(line) not in counted), key=lambda line: -line.y)
+    if len(numbers) < _LEAST or sum(line.x < margin + _APART for line in others) * 5 > len(others):
+        return lines
+    steps = [int(below.text) - int(above.text) for above, below in pairwise(numbers)]
+    is_every = sum(step == 1 for step in steps) * 5 >= 4 * len(steps)
+    if not is_every and sum(step in _STEPS for step in steps) * 5 < 4 * len(steps):
+        return lines
+    numbered = [index for index, line in enumerate(others) if _has_beside(line, numbers)]
+    inside = sum(_OPEN.search(others[index - 1].text) is not None for index in numbered if index)
+    if len(numbered) * 5 < 4 * len(numbers) or inside * 3 < len(numbered):
+        return lines
+    return [line for line in lines if id(line) not in counted]
+
+
+def _has_beside(line: Line, numbers: Sequence[Line]) -> bool:
+    return any(abs(number.y - line.y) < _BESIDE * line.size for number in numbers)

@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.documents.pdf_blanks import add_blanks, lacks_blanks, put_blank
+from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
+from verifier.documents.pdf_line_numbers import without_numbers_beside
 from verifier.documents.pdf_loose_labels import LABEL, put_labels
 from verifier.documents.pdf_raised import NUMBER, RAISED, SIGN, SMALLER, Raised, grown
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Run
-from verifier.documents.pdf_signs import clean_line
+from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, clean_line
 from verifier.documents.pdf_word_labels import CANDIDATE, WordLabels
 
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
+_OPENING = tuple(OPENING)
+# What no blank is put beside.
+_JOINED = frozenset((" ", "\u00a0", "\u3000", NOTHING, ""))
 _HANGING = 3.5
 _LONGEST_LABEL = 10
 # How wide a gap is at least that stands for a blank, by the size of the type.
@@ -65,18 +69,24 @@ class Line:
         if self.ends_left or not self.raised:
             return ""
         start = len(self.text) - len(self.text.lstrip())
-        start += self.text[start : start + 1] in ("[", "(")
+        start += self.text[start : start + 1] in _OPENING
         return next((self.text[a:b] for a, b in self.raised if a == start), "")
 
 
 class Probe(Raised):
     """The printed lines of one page."""
 
-    def __init__(self, text_page: Any, raw: Any, labels: WordLabels | None = None) -> None:
-        """Take the text of a page. ``labels``: its notes have such, which end words anywhere."""
+    def __init__(
+        self, text_page: Any, raw: Any, labels: WordLabels | None = None, *, lacks: bool = False
+    ) -> None:
+        """Take the text of a page.
+
+        ``labels``: its notes have such, which end words anywhere; ``lacks``: PDFium joins words of its font.
+        """
         super().__init__(text_page, raw)
         self._letters = Letters(raw, self._handle, None if self._same else self._at)
         self._labels = labels
+        self.lacks = lacks
 
     def lines(self, number: int) -> list[Line]:
         """The lines of the page, its runs joined where they stand on one line."""
@@ -108,19 +118,21 @@ class Probe(Raised):
             if self._labels is not None:
                 self._find_word_ends(last, run, 0, self._labels)
         if not self.runs_left:
-            lines = put_labels(lines, self._edges)
+            lines = put_labels(without_numbers_beside(lines), self._edges)
         self._finish(lines)
         return lines
 
     def _finish(self, lines: Sequence[Line]) -> None:
         """Number the lines of the page, and clean their texts."""
-        lacks = lacks_blanks(self._text, self._edges, self._measure)
-        for line, offset, at in self._gaps if not lacks else ():
+        self.lacks = self.lacks or lacks_blanks(self._text, self._widths, self._measure)
+        for line, offset, at in self._gaps if not self.lacks else ():
             put_blank(line, offset, at)
         for index, line in enumerate(lines, 1):
             line.number = index
-            if lacks:
-                add_blanks(line, self._edges)
+            if self.lacks:
+                add_blanks(line, self._widths)
+            if is_spaced(line.text) and not self.runs_left:
+                close_up(line, self._widths)
             if self._labels is None and (label := CANDIDATE.match(line.text, 0, _first_end(line))):
                 self.word_labels.append(label["number"])
             if not (line.text.isascii() and line.text.isprintable()):
@@ -147,8 +159,8 @@ class Probe(Raised):
         behind = len(line.text)
         if run.size > line.size / SMALLER or (run.y < line.y - RAISED * run.size and run.size >= line.size):
             # What stood here so far was raised: the line itself begins now.
-            stripped = line.text.strip()
-            start = len(line.text) - len(line.text.lstrip())
+            stripped = line.text.strip(f" {OPENING}{CLOSING}")
+            start = line.text.index(stripped)
             is_label = NUMBER.fullmatch(stripped) or (self._labels and self._labels.ends.fullmatch(stripped))
             line.raised = [(start, start + len(stripped))] if is_label else line.raised
             line.size, line.y = run.size, run.y
@@ -156,6 +168,11 @@ class Probe(Raised):
             run.right < run.x
             and min(line.x, line.right) - run.x > _BLANK * run.size
             and line.text[-1:] != " "
+        ) or (
+            run.x - line.right > _BLANK * max(line.size, run.size)
+            and line.right > line.x
+            and line.text[-1:] not in _JOINED
+            and run.text[:1] not in _JOINED
         ):
             line.text += " "
             behind += 1

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-LABEL = re.compile(r"\s?(?:[\[(]?\d{1,4}[.)\]]?|[*†‡§¶‖]{1,6}|[①-⑳])\s?")
+from verifier.documents.pdf_signs import CLOSING, OPENING
+
+LABEL = re.compile(r"\s?(?:[\[(（［〔【]?\d{1,4}[.)\]）］〕】]?|[*⋆☆★†‡§¶‖]{1,6}|[①-⑳])\s?")
 _LONGEST = 8
 # How much smaller than its line a raised number is, and how far above its base line it stands.
 _SMALLER, _LOWEST, _HIGHEST = 0.87, 0.1, 0.75
@@ -93,7 +95,7 @@ def _insert(line: Line, label: Line, offset: int) -> None:
         line.runs = sorted({*moved, (offset, here), rest})
     else:
         line.start, line.runs = here, sorted({*moved, rest})
-    inner = text.strip("[(.)]")
+    inner = text.strip(f"{OPENING}.{CLOSING}")
     at = offset + text.index(inner)
     spans = [(a + length, b + length) if a >= offset else (a, b) for a, b in line.raised]
     line.raised = sorted([*spans, (at, at + len(inner))])

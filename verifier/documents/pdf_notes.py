@@ -111,7 +111,9 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
             # Papers of several producers may be joined in one file: where a page has no raised labels, the
             # numbers that it calls may stand on the base line.
             joined = column.page not in with_raised and index < of_list
-            on_base_line = line.listed or not all_raised or joined
+            # An asterisk stands high by itself.
+            is_sign = start is not None and rank(start.label) is None and start.label in waiting
+            on_base_line = line.listed or not all_raised or joined or is_sign
             if start and (
                 start.raised
                 or (

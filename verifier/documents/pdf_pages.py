@@ -136,7 +136,7 @@ def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | No
     """The pages of an open file; ``found`` collects what `Probe.word_labels` tells of them."""
     budget = MOST_CHARACTERS
     sizes: Counter[float] = Counter()
-    in_references = False
+    in_references = lacks = False
     for index in range(len(document)):
         try:
             page = document[index]
@@ -149,9 +149,10 @@ def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | No
             page.set_rotation(0)
         width, height = page.get_size()
         text_page = page.get_textpage()
-        probe = Probe(text_page, pdfium.raw, labels)
+        probe = Probe(text_page, pdfium.raw, labels, lacks=lacks)
         lines = probe.lines(index + 1) if budget > 0 else []
         found += probe.word_labels
+        lacks = probe.lacks
         budget -= probe.count
         on_page = _sizes(lines)
         sizes.update(on_page)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from verifier.documents.pdf_runs import Characters, Run
-from verifier.documents.pdf_signs import NOTHING, RIGHT_TO_LEFT
+from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, RIGHT_TO_LEFT
 from verifier.documents.pdf_word_labels import WordLabels, is_ordinal
 
 if TYPE_CHECKING:
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
 NUMBER = re.compile(
-    r"[\d*†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
-    r"|(?<=[*†‡§¶‖])[*†‡§¶‖]{0,5}|(?<=[①-⑳]))"
+    r"[\d*⋆☆★†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
+    r"|(?<=[*⋆☆★†‡§¶‖])[*⋆☆★†‡§¶‖]{0,5}|(?<=[①-⑳]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
-SIGN = re.compile(r"[\d*†‡§¶‖①-⑳]")
+SIGN = re.compile(r"[\d*⋆☆★†‡§¶‖①-⑳]")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
-_GLUED_BEFORE = re.compile(r"\s*[\[(]?(?P<number>\d{2,7})(?![\d.])")
+_GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?![\d.])")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 SMALLER = 0.87
@@ -70,10 +70,10 @@ class Raised(Characters):
             start, end = match.span()
             if below and start >= below:
                 break
-            if start == begin + (run.text[begin] in "[(") and end < len(run.text) and offset == 0:
+            if start == begin + (run.text[begin] in OPENING) and end < len(run.text) and offset == 0:
                 # A number at the beginning gives no measure of its line: what stands behind it does.
                 rest = run.text[end:]
-                behind = end + len(rest) - len(rest.lstrip(f"]) {NOTHING}"))
+                behind = end + len(rest) - len(rest.lstrip(f"{CLOSING} {NOTHING}"))
                 if behind < len(run.text):
                     x, line.y, line.size = self._measure(run.start + behind)
                     line.ends_left = x > run.x and RIGHT_TO_LEFT.match(run.text, behind) is not None
@@ -131,12 +131,10 @@ class Raised(Characters):
         """Find where the label of a note stands apart from a number behind it, both on the base line."""
         if end + 1 >= len(run.text) or abs(self._measure(run.start + end + 1)[2] - line.size) > 0.1:
             return
-        places = [self._measure(run.start + place)[0] for place in range(start, end)]
-        steps = sorted((after - before, place) for place, (before, after) in enumerate(pairwise(places), 1))
-        # Figures are of one width.
-        usual = steps[0][0]
-        if steps[-1][0] - usual > _APART * line.size and steps[-2][0] - usual < _ALIKE * line.size:
-            place = start + steps[-1][1]
+        sides = [self._widths(run.start + place) for place in range(start, end)]
+        gaps = sorted((right[0] - left[1], place) for place, (left, right) in enumerate(pairwise(sides), 1))
+        if gaps[-1][0] > _APART * line.size and gaps[-2][0] < _ALIKE * line.size:
+            place = start + gaps[-1][1]
             self._gaps.append((line, place, run.start + place))
 
     def _find_word_label(self, line: Line, run: Run, labels: WordLabels) -> None:

@@ -15,7 +15,7 @@ _BRACKET = re.compile(r"[()\[\]]")
 # A bracket that opens stands before its word, the blank before it.
 _LOOSE_OPENING = re.compile(r"(?<=[^\W\d_])([(\[])( )(?=[^\W\d_])")
 _LATIN = re.compile("[A-Za-z]")
-_STOP_BEFORE = re.compile(r"(?<!\S)(?P<stop>[.,;:])(?P<number>\d{1,9})(?!\S)")
+_STOP_BEFORE = re.compile(r"(?<!\S)(?P<stop>[.,;:،؛])(?P<number>\d{1,9})(?!\S)")
 
 
 class Line(Protocol):

@@ -69,6 +69,7 @@ class Characters:
         self._left, self._right, self._bottom, self._top = self._sides
         self._origin, self._matrix_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
         self._size_of, self._box = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
+        self._loose_box, self._loose = raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
         if not is_plain:
             text = with_accents(text, self._edges, self._measure)
             text = without_gaps(text, self._is_generated, self._edges, self._measure)
@@ -184,6 +185,11 @@ class Characters:
         """The left and the right edge of a character."""
         self._box(self._handle, index if self._same else self._at(index), *self._sides)
         return self._left.value, self._right.value
+
+    def _widths(self, index: int) -> tuple[float, float]:
+        """Where a character begins and ends, with the room that its font leaves beside it."""
+        self._loose_box(self._handle, index if self._same else self._at(index), self._loose)
+        return self._loose.left, self._loose.right
 
     def _measure(self, index: int) -> tuple[float, float, float]:
         """Where a character stands and how large it is, in points."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# The brackets that labels and what calls them stand in, also those of East Asia.
+OPENING, CLOSING = "[(（［〔【", "])）］〕】"
+BEFORE_LABEL = f"{OPENING} "
+"""What may stand before a label at the beginning of its line."""
+BRACKETS = frozenset(map("".join, zip(OPENING, CLOSING, strict=True)))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.

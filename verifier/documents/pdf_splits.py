@@ -63,13 +63,11 @@ def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
     across = sum(line.right > edge + line.size for line in left)
     if across * 3 > len(left):
         return None
-    # Most lines of the column may hang behind numbers that reach into the gutter.
+    # Most lines of the column may hang behind numbers, or behind the first lines of the entries of a list.
     hanging = MOST_HANGING * median(line.size for line in lines)
-    first = [
-        line.x
-        for line in lines
-        if edge - hanging < line.x < edge and note_start(line) is not None and _is_free(line, left)
-    ]
+    before = [line for line in lines if edge - hanging < line.x < edge and _is_free(line, left)]
+    begun = Counter(round(line.x) for line in before)
+    first = [line.x for line in before if begun[round(line.x)] > 1 or note_start(line) is not None]
     return min(first, default=edge) - 4.0
 
 
@@ -88,10 +86,12 @@ def strips(lines: Sequence[Line]) -> list[float]:
     begins: list[float] = []
     labelled: set[int] = set()
     edge = 0.0
-    for line in sorted(lines, key=lambda line: line.x):
-        if not begins or line.x - edge > _GUTTER:
-            begins.append(line.x)
-        if line.label:
+    # Lines that are read from the right begin there.
+    sides = sorted((*sorted((line.x, line.right)), bool(line.label)) for line in lines)
+    for left, right, has_label in sides:
+        if not begins or left - edge > _GUTTER:
+            begins.append(left)
+        if has_label:
             labelled.add(len(begins))
-        edge = max(edge, line.right)
+        edge = max(edge, right)
     return begins if len(labelled) * 2 > len(begins) else []

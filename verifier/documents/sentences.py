@@ -13,7 +13,7 @@ from verifier.documents.torn import Openness, openness
 
 _END = re.compile(
     r"[.!?][”\"’'»)\]]{0,3}(?=\s+[*_]{0,3}[\"“‘«(\[]?[*_]{0,3}[^\Wa-zß-ÿа-я_]|\s*$)"  # before a capital
-    r"|[。！？][”\"’'»)\]]{0,3}"
+    r"|[。！？][”\"’'»)\]」』）］〕】]{0,3}"
 )
 _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca"
@@ -25,7 +25,7 @@ _SPACE_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
 # The signs of a block quotation, which stand in front of each of its lines.
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
 _HEADED = re.compile(r"^#{1,6}[ \t]+")
-_CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]]{0,3}$")
+_CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]」』）］〕】]{0,3}$")
 # What is longer than three of these is no sentence but a text without full stops: a part is shown.
 _STRETCH = 1000
 # White space before a marker that is longer than this is looked for once in the whole paragraph.
