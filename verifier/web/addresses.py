@@ -21,6 +21,8 @@ _TRACKING = late_pattern(
 _ESCAPE = late_pattern(r"%[0-9a-fA-F]{2}")
 _SESSION_PATH = late_pattern(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
 _INDEX = late_pattern(r"/(?:index|default|home)\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_SECTION = late_pattern(r"[^\W\d_]{2,20}")
+_DEEPER = 2
 # Names that were made to be cited and to point elsewhere: where they point is no move.
 _LASTING = late_pattern(
     r"(?:\A|\.)(?:doi\.org|handle\.net|purl\.org|purl\.\w+\.\w+|w3id\.org|n2t\.net|ark\.\w+|undocs\.org|perma\.cc|"
@@ -68,6 +70,14 @@ def made_to_last(url: str) -> bool:
     except ValueError:
         return False
     return bool(_LASTING.search(host))
+
+
+def is_above(url: str, cited: str) -> bool:
+    """Whether an address is named like a section of the site that the cited one lies two steps deeper in."""
+    (host, path, query), (own_host, own_path, _) = _normal(url), _normal(cited)
+    names = path.strip("/").split("/")
+    deeper = own_path.count("/") - path.count("/")
+    return host == own_host and not query and deeper >= _DEEPER and all(map(_SECTION.fullmatch, names))
 
 
 @lru_cache(maxsize=8192)

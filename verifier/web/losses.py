@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from verifier.model import Confidence, LinkVerdict
 from verifier.web import signs
-from verifier.web.addresses import asked_as, made_to_last
+from verifier.web.addresses import asked_as, is_above, made_to_last
 from verifier.web.case import Seen, badly_decoded
 from verifier.web.drift import drift
+from verifier.web.frame import asks, is_listing, own
 from verifier.web.interface import Answer
 from verifier.web.page import Page
 from verifier.web.recognition import Level, names_the_work
@@ -28,14 +29,15 @@ def error_page(seen: Seen) -> Ruling | None:
     page = seen.readable
     if page is None:
         return None
-    words = signs.not_found_words(page)
+    words = signs.not_found_words(page) or _in_its_own_words(seen, page)
     if words is None:
         return None
     seen.note("phrase", f"{words.name}: {words.seen}")
-    if page.length >= _LONG and _known_otherwise(seen, page):
-        return None  # the host has an error page, and this long page is not it
-    if seen.match.level is Level.MENTIONED and page.length >= _LONG:
-        return None
+    if page.length >= _LONG and _says_much(page):
+        if _known_otherwise(seen, page):
+            return None  # the host has an error page, and this long page is not it
+        if seen.match.level is Level.MENTIONED:
+            return None
     return LinkVerdict.LOST, Confidence.PROBABLE, f"an error page under a good status ({words.seen})"
 
 
@@ -91,7 +93,7 @@ def elsewhere(seen: Seen) -> Ruling | None:
     was = signs.place_of(url)
     if not seen.redirected or was == "home" or made_to_last(url):
         return None
-    place = signs.place_of(seen.final_url)
+    place = signs.place_of(seen.final_url) or _section(seen)
     if not (place and place != was) and not collapsed:
         return None
     if seen.match.level is Level.MENTIONED and not place:
@@ -118,6 +120,19 @@ def other_work(seen: Seen) -> Ruling | None:
     seen.note("drift", found)
     reason = f"the page is another work: “{seen.match.found}”; {found}"
     return LinkVerdict.DRIFTED, Confidence.PROBABLE, reason
+
+
+def _section(seen: Seen) -> str:
+    """Call it a section where an address deep in a site leads up to a list of other articles."""
+    page, url = seen.readable, seen.final_url
+    if (
+        page is None
+        or seen.match.level is not Level.OTHER
+        or page.authors
+        or not is_above(url, seen.case.url)
+    ):
+        return ""
+    return "section" if is_listing(page) else ""
 
 
 def shows_nothing(answer: Answer, page: Page | None) -> bool:
@@ -162,18 +177,32 @@ def _known_otherwise(seen: Seen, page: Page) -> bool:
     return probe.page is not None and alike(page, probe.page) < _UNLIKE
 
 
+def _in_its_own_words(seen: Seen, page: Page) -> signs.Sign | None:
+    """Words for "not found" where they are all that a page says besides its frame."""
+    if seen.match.level is Level.MENTIONED or not signs.may_say_not_found(page):
+        return None
+    said = own(page, links=True)
+    return signs.not_found_words(said) if said.length < page.length else None
+
+
+def _says_much(page: Page) -> bool:
+    """Whether a long page is long by what it says itself, and not by the menus around it."""
+    return own(page).length >= 2 * signs.THIN
+
+
 def _not_itself(seen: Seen, page: Page, reason: str) -> Ruling | None:
     """A page that others get too is not the work; but one that a script fills or guards may be."""
     if seen.match.level is Level.MENTIONED:
         return None
-    gate = signs.gate(page, for_all=True)
+    said = own(page)
+    gate = signs.gate(said, for_all=True) or signs.consent(seen.final_url, said, redirected=seen.redirected)
     if gate is not None:
         seen.note("wall", f"{gate.name}: {gate.seen}")
         return LinkVerdict.BLOCKED, Confidence.PROBABLE, f"something is asked before the page ({gate.seen})"
     if page.is_shell:
         seen.note("script", "the page is built by a script, which is not run here")
         return None
-    if page.asks or (page.scripted and page.length < signs.VERY_THIN):
+    if asks(page) or (page.scripted and page.length < signs.VERY_THIN):
         reason = f"something stands before the page: {reason}"
         return LinkVerdict.BLOCKED, Confidence.POSSIBLE, reason
     sure = Confidence.PROBABLE if seen.match.level is Level.UNKNOWN else Confidence.CERTAIN

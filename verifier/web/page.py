@@ -148,7 +148,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
     if kind != "html":
         return Page(kind=kind, unread=f"the content of {kind} is not read")
     decoded = decode(body, content_type)
-    root = _parsed(decoded.text)
+    root = parsed(decoded.text)
     if root is None:
         damaged = "the markup is damaged" if decoded.text.strip() else ""
         text = "" if damaged else _squeezed(decoded.text)
@@ -198,7 +198,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
 
 def text_of(markup: str) -> str:
     """Return the whole text that a reader sees of a page, however long."""
-    root = _parsed(markup)
+    root = parsed(markup)
     return "" if root is None else _visible(root)
 
 
@@ -252,8 +252,8 @@ def _kind(body: bytes, content_type: str) -> str:
     return media[:100]
 
 
-def _parsed(text: str) -> Any:
-    """Return the root of the tree; None when there is none."""
+def parsed(text: str) -> Any:
+    """Return the root of the tree of a markup; None when there is none."""
     return tree_of(_BLOCKS.sub(b" <", bytes_of(text)))
 
 

@@ -152,8 +152,10 @@ def _one(page: Page, cited: Cited) -> Recognition:
         level = Level.NEAR
     elif _mentioned(page, cited.title):
         level, found = Level.MENTIONED, ""
-    elif scored and likeness < OTHER and not in_another_script(page, cited):
-        level, found = Level.OTHER, scored[0][1]
+    elif scored and not in_another_script(page, cited):
+        own = _without_the_site(scored, page)
+        if max(own, key=lambda pair: pair[0])[0] < OTHER:
+            level, found = Level.OTHER, own[0][1]
     return Recognition(level, found[:160], likeness, author, date)
 
 
@@ -166,6 +168,20 @@ def _scored(title: str, page: Page) -> list[tuple[float, str]]:
             if scored[-1][0] >= 1.0:
                 break  # nothing can be more like it
     return scored
+
+
+def _without_the_site(scored: list[tuple[float, str]], page: Page) -> list[tuple[float, str]]:
+    """Leave out titles with the site's name at their end, where the page gives the title without it too.
+
+    They are longer, and for that more like any other title.
+    """
+    bare = {loose(text) for text in (*page.titles, *page.headings)}
+    own = [
+        (likeness, text)
+        for likeness, text in scored
+        if loose(text) in bare or loose(_PARTS.split(text, maxsplit=1)[0]) not in bare
+    ]
+    return own or scored
 
 
 def in_another_script(page: Page, cited: Cited) -> bool:

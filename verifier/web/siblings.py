@@ -87,16 +87,16 @@ def made_up(url: str) -> tuple[str, str] | None:
         )
     if not name:
         return None
-    token = _token(f"{place}{folder}/")
+    asked, token = folder, _token(f"{place}{folder}/")
     above, _, number = folder.rpartition("/")
     if _NUMBER.fullmatch(number):
-        # "/news/48213/any-words" is the page 48213, whatever the words.
-        path = f"{above}/{token}/{name}"
-    else:
-        suffix = _SUFFIX.search(name)
-        path = f"{folder}/{token}{suffix[0] if suffix else ''}"
+        # "/news/48213/any-words" is the page 48213, whatever the words; on other sites it is the page
+        # "any-words", whatever the number.
+        folder = f"{above}/{token}"
+    suffix = _SUFFIX.search(name)
+    path = f"{folder}/{token}{suffix[0] if suffix else ''}"
     path += "/" if parts.path.endswith("/") else ""
-    return f"{place}{folder}/", urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+    return f"{place}{asked}/", urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
 def _page_in_query(query: str) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from verifier.patterns import late_pattern
 from verifier.web import phrases
+from verifier.web.frame import asks, own
 from verifier.web.interface import Answer
 from verifier.web.notices import told_moved
 from verifier.web.page import Page
@@ -25,6 +26,7 @@ VERY_THIN = 120
 """Fewer than these say no more than a title."""
 
 _SOLE = 400
+_MANY_LINKS = 15
 _LONGEST_EXCERPT = 8000  # a page with more text than this gives more than the beginning of a work
 _REFUSALS = frozenset(
     {202, 401, 402, 403, 405, 406, 412, 418, 429, 430, 444, 449, 468, 503, 512, 521, 567, 999}
@@ -59,6 +61,13 @@ _CONSENT_PATH = _p(
 _ALERT = _p(
     r"<script[^>]{0,200}>\s{0,20}(?:<!--\s{0,20}|//<!\[cdata\[\s{0,20})?(?:window\.)?"
     r"alert\(\s{0,5}[\"']([^\"'\n]{1,300})[\"']"
+)
+# WordPress, Drupal and others name the body of an error page, MediaWiki its notice, Next.js its route.
+_MISSING = _p(
+    r"<(?:body|html)\b[^>]{0,600}\b(?:class|id)\s?=\s?[\"'](?:[^\"'>]{0,400}\s)?((?:error-?|page-?|http-?)404|"
+    r"404-page|page-?not-?found|not-?found|path-404)[\s\"']|"
+    r"<div\b[^>]{0,200}\bclass\s?=\s?[\"'](?:[^\"'>]{0,100}\s)?(noarticletext)[\s\"']|"
+    r"[\"']page[\"']\s?:\s?[\"']/404[\"']"
 )
 _WALL_HOST = _p(r"(?:^|\.)queue-it\.net$|^(?:captcha|challenge|queue|waiting-?room|waf)\.")
 _PARTED = _p(r"\s[|/–—·»:-]\s")
@@ -124,6 +133,9 @@ def wall(answer: Answer, page: Page) -> Sign | None:
 
 def not_found_words(page: Page) -> Sign | None:
     """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
+    marked = marked_as_missing(page)
+    if marked:
+        return marked
     places = {page.title: "title"}
     for heading in page.headings:
         places.setdefault(heading, "heading")
@@ -137,6 +149,17 @@ def not_found_words(page: Page) -> Sign | None:
             return Sign(found.name, f"“{found.seen}” in the {where}")
     moved = told_moved(places, page.length)
     return Sign("moved", f"“{_shown(moved)}”") if moved else None
+
+
+def may_say_not_found(page: Page) -> bool:
+    """Whether words for "not found" may stand anywhere in a page of middle length."""
+    return page.length < _LONGEST_EXCERPT and phrases.ANY_NOT_FOUND.may_match(page.text.lower())
+
+
+def marked_as_missing(page: Page) -> Sign | None:
+    """What content managers call their error pages in the markup, whatever language these are written in."""
+    found = _MISSING.search(page.markup) if "404" in page.markup or "no" in page.markup else None
+    return Sign("markup", _shown(found[1] or found[2] or found[0])) if found else None
 
 
 @lru_cache(maxsize=2048)
@@ -174,7 +197,9 @@ def parked(page: Page, url: str = "") -> Sign | None:
 def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
     """A page whose business is to log in; a mere link or form beside the content is none."""
     titled = any(phrases.LOGIN_PAGE.search(text.lower()) for text in (page.title, *page.headings))
-    if page.password and (titled or page.length < THIN or (redirected and _is_login_path(url))):
+    if page.password and (titled or (redirected and _is_login_path(url))):
+        return Sign("login", "a form that asks for a password")
+    if page.password and page.length < THIN and asks(page) and not not_found_words(page):
         return Sign("login", "a form that asks for a password")
     if redirected and _is_login_path(url):
         return Sign("login", f"sent to {urlsplit(url).path[:80]}")
@@ -191,10 +216,13 @@ def consent(url: str, page: Page, *, redirected: bool) -> Sign | None:
     host = urlsplit(url).hostname or ""
     if redirected and (_CONSENT_HOST.search(host) or _CONSENT_PATH.search(urlsplit(url).path)):
         return Sign("consent", f"sent to {url[:80]}")
-    found = phrases.CONSENT_PAGE.search(f"{page.title} {' '.join(page.headings)}".lower())
+    titles = f"{page.title} {' '.join(page.headings)}".lower()
+    found = phrases.CONSENT_PAGE.search(titles)
     if found and page.length < 6 * THIN:
         return Sign("consent", _shown(found[0]))
-    return None
+    if page.length < 2 * THIN:
+        found = phrases.CONSENT_OR_PAY.search(f"{titles} {page.text.lower()}")
+    return Sign("consent", _shown(found[0])) if found and page.length < 2 * THIN else None
 
 
 def sent_to_wall(url: str, *, redirected: bool) -> Sign | None:
@@ -222,7 +250,8 @@ def gate(page: Page, *, for_all: bool = False) -> Sign | None:
     """Words of a page that asks something of a reader first: to log in, an age, cookies, another browser.
 
     They count in the title and the headings, and in a page of hardly more than one sentence. Of a page that
-    is shown ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription.
+    is shown ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription and
+    the words of challenges.
     """
     if page.length >= 4 * THIN or not_found_words(page) or parked(page):
         return None
@@ -230,7 +259,9 @@ def gate(page: Page, *, for_all: bool = False) -> Sign | None:
     sole = page.text if whole else ""
     for text in (page.title, *page.headings, *_alerts(page), sole):
         folded = " ".join(text.lower().split())
-        found = phrases.GATE.search(folded) or (phrases.PAYWALL.search(folded) if for_all else None)
+        found = phrases.GATE.search(folded)
+        if found is None and for_all:
+            found = phrases.PAYWALL.search(folded) or phrases.CHALLENGE.search(folded)
         if found:
             return Sign("gate", _shown(found[0]))
     return None
@@ -249,7 +280,7 @@ def closed(page: Page) -> Sign | None:
     """Words of a site that is closed for a while, or of a machinery that broke."""
     for text in (page.title, *page.headings, page.text if page.length < _SOLE else ""):
         found = phrases.CLOSED.search(" ".join(text.lower().split())[:600])
-        if found and page.length < 3 * THIN:
+        if found and (page.length < 3 * THIN or own(page).length < 2 * THIN):
             return Sign("closed", _shown(found[0]))
     return None
 
@@ -296,6 +327,8 @@ def _is_login_path(url: str) -> bool:
 def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
     title = " ".join((page.title, *page.headings)).lower()
     said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
+    if said and said.string is not title and not refused and not_found_words(page):
+        said = None  # the box to log in on an error page
     widget = CAPTCHA.first(markup) if thin or refused else None
     if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
         return None  # that is what the status says: no wall
@@ -305,7 +338,9 @@ def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: 
         found = phrases.CHALLENGE.search(markup[:8000]) or _script_challenge(markup)
         if found:
             return Sign("captcha", _shown(found[0]))
-    if widget and thin and answer.status not in (404, 410):
+    # Beside menus, a captcha belongs to a letter of news or a box to log in.
+    alone = answer.status not in (404, 410) and markup.count("<a ") < _MANY_LINKS
+    if widget and thin and alone and not not_found_words(page):
         return Sign("captcha", _shown(widget[0]))
     return None
 

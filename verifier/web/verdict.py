@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
+from verifier.web.frame import own
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
@@ -198,6 +199,8 @@ def _work_is_there(seen: Seen) -> Ruling | None:
         return None
     # Error pages and empty searches repeat the title that was asked for.
     if page.length < 3 * signs.THIN and signs.not_found_words(page) and not _cites_an_error(seen.case):
+        return None
+    if signs.marked_as_missing(page) and own(page).length < 2 * signs.THIN:
         return None
     if answer.status >= 400 and page.length < signs.THIN:
         return None

@@ -3,7 +3,15 @@
 Each is searched in folded text (lower case, one blank between words).
 """
 
-from verifier.web.phrases.barriers import CHALLENGE, CONSENT_PAGE, ELSEWHERE, GATE, LOGIN_PAGE, PAYWALL
+from verifier.web.phrases.barriers import (
+    CHALLENGE,
+    CONSENT_OR_PAY,
+    CONSENT_PAGE,
+    ELSEWHERE,
+    GATE,
+    LOGIN_PAGE,
+    PAYWALL,
+)
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
@@ -11,6 +19,7 @@ __all__ = [
     "ANY_NOT_FOUND",
     "CHALLENGE",
     "CLOSED",
+    "CONSENT_OR_PAY",
     "CONSENT_PAGE",
     "ELSEWHERE",
     "GATE",

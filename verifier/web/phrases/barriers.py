@@ -36,6 +36,16 @@ CONSENT_PAGE = Phrases(
     r"쿠키.{0,8}(?:동의|사용)|согласи\S{1,3} на (?:обработку|использование)|использу\S{2,4} (?:"
     r"файлы )?cookie|файлы cookie|مَلفات تعريف الارتباط"
 )
+CONSENT_OR_PAY = Phrases(
+    r"\b(?:mit werbung (?:und tracking )?(?:weiter\w{0,8}|lesen|nutzen|besuchen)|wie gewohnt mit werbung|"
+    r"pur[- ]abo\w{0,8}|werbefrei (?:lesen|nutzen|im abo)|(?:zustimmen|akzeptieren|einverstanden) (?:und|&) "
+    r"weiter\w{0,5}|accepter et (?:continuer|accéder)|accéder sans accepter|s.abonner pour .{0,30}sans "
+    r"(?:publicité|cookies)|(?:accept|agree) (?:and|&) continue|(?:consent or pay|pay or consent)|"
+    r"(?:reject|refuse) (?:and|&) (?:pay|subscribe)|accetta e (?:continua|prosegui)|rifiuta e abbonati|"
+    r"aceptar y continuar|rechazar y suscribirse|aceitar e continuar|akkoord en (?:ga )?verder)\b|"
+    r"同意して(?:続ける|進む)|同意并(?:继续|进入)|принять и продолжить|동의하고 계속"
+)
+"""What a page says that offers to be read with cookies or for money, and shows nothing before."""
 CHALLENGE = Phrases(
     r"\bjust a moment\b|\battention required\b|\bone (?:more|last) (?:step|moment)\b|\bplease (?:"
     r"wait|hold on|stand by)\b.{0,60}\b(?:verif|check|redirect|while|moment|secur)|"

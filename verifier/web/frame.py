@@ -1,0 +1,117 @@
+"""What a page says itself, and the frame that its site puts around every page.
+
+Menus, lists of other articles, newsletters, boxes to log in and footers make an error page long, and their
+forms and captchas ask nothing of who only reads. To tell them apart takes a walk through the tree, so it is
+done for those pages only about which there is a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped,unused-ignore]
+
+from verifier.patterns import late_pattern
+from verifier.web.page import Page, parsed
+
+_SCRIPTS = ("script", "style", "noscript", "template")
+_UNSEEN = ("title", "svg", "option", "select", "textarea")
+_AROUND = ("header", "nav", "footer", "aside", "dialog")
+_NEVER = frozenset(("html", "body", "main", "article", "input", *_AROUND))
+_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog"))
+_NAMED = late_pattern(
+    r"(?:^|[\s_-])(?:modal|pop-?up|drop-?down|off-?canvas|drawer|lightbox|fancybox|newsletter|"
+    r"nav(?:bar|igation)?|menu|footer|header|top-?bar|side-?bar|breadcrumbs?|related|trending|"
+    r"most-?read|cookie\w{0,9}|onetrust|comments?|hidden|sr-only|d-none)(?:$|[\s_-])"
+)
+_NOT_SHOWN = late_pattern(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
+_MARKED = etree.XPath("//*[@class or @id or @role or @style or @hidden]")
+_WIDGETS = etree.XPath(
+    "//*[contains(@class, 'g-recaptcha') or contains(@class, 'h-captcha') or contains(@class, 'cf-turnstile')"
+    " or contains(@class, 'frc-captcha') or contains(@class, 'geetest') or contains(@id, 'captcha')]"
+)
+_CARDS = etree.XPath("//article//a[@href] | //h2//a[@href] | //h3//a[@href] | //h4//a[@href]")
+_TEXT = etree.XPath("string()", smart_strings=False)
+_GONE = "taken-out"
+_LARGEST = 0.5
+"""What holds more of a page's text than this is no frame, whatever it is called."""
+_MANY_CARDS = 5
+_MOST_MARKUP = 1_000_000
+_MOST_PARTS = 2000
+
+
+def own(page: Page, *, links: bool = False) -> Page:
+    """Return the page without its frame, and without what its ``links`` say; as it is if nothing is left."""
+    root = _own_tree(page)
+    if root is None:
+        return page
+    etree.strip_elements(root, *_UNSEEN, *(() if links else ("a",)), with_tail=False)
+    text = " ".join(_TEXT(root).split())
+    return replace(page, text=text[: len(page.text)], length=len(text)) if text else page
+
+
+def asks(page: Page) -> bool:
+    """Whether the page itself, not its frame, asks for a password, a code, or a proof of being a person."""
+    root = _own_tree(page)
+    if root is None:
+        return page.asks
+    if page.asks and any(_is_secret(tag) for tag in root.iter("input")):
+        return True
+    return any(not _is_beside_a_letter(tag) for tag in _WIDGETS(root))
+
+
+def is_listing(page: Page) -> bool:
+    """Whether the page itself is a list of links to others, as the front page of a section is."""
+    root = _own_tree(page)
+    if root is None:
+        return False
+    return len({tag.get("href") for tag in _CARDS(root)}) >= _MANY_CARDS
+
+
+def _own_tree(page: Page) -> Any:
+    """The tree of a page without its frame; None when its markup is no longer there."""
+    markup = page.decoded.text[:_MOST_MARKUP] if page.decoded is not None else ""
+    root = parsed(markup) if markup else None
+    if root is None:
+        return None
+    etree.strip_elements(root, *_SCRIPTS, with_tail=False)
+    most = _LARGEST * len(_TEXT(root))
+    for tag in list(islice(_framing(root), _MOST_PARTS)):
+        if len(_TEXT(tag)) <= most:
+            tag.tag = _GONE
+    etree.strip_elements(root, _GONE, with_tail=False)
+    return root
+
+
+def _framing(root: Any) -> Iterator[Any]:
+    """What a page's markup calls a part of the frame, or does not show."""
+    yield from root.iter(*_AROUND)
+    for tag in _MARKED(root):
+        if tag.tag in _NEVER:
+            continue
+        names = f"{tag.get('class') or ''} {tag.get('id') or ''}".lower()[:300]
+        if (
+            _NAMED.search(names)
+            or (tag.get("role") or "").lower() in _ROLES
+            or tag.get("hidden") is not None
+            or _NOT_SHOWN.search((tag.get("style") or "").lower())
+        ):
+            yield tag
+
+
+def _is_secret(tag: Any) -> bool:
+    kind = (tag.get("type") or "").strip().lower()
+    names = " ".join(filter(None, (tag.get("name"), tag.get("id"), tag.get("placeholder")))).lower()
+    return kind == "password" or any(word in names for word in ("captcha", "verif", "code", "yzm", "otp"))
+
+
+def _is_beside_a_letter(tag: Any) -> bool:
+    """Whether a captcha belongs to a form by which a reader writes or subscribes."""
+    form = next(tag.iterancestors("form"), None)
+    if form is None:
+        return False
+    kinds = [(field.get("type") or "text").strip().lower() for field in form.iter("input")]
+    return "password" not in kinds and ("email" in kinds or next(form.iter("textarea"), None) is not None)
