@@ -76,6 +76,9 @@ def _station(text: str, read: Assembled) -> Assembled:
         return read
     if not read.fields[name].endswith(_STATIONS) or not read.fields["volume"].isdigit():
         return read
+    if "pages" in read.fields:
+        # "Les Monuments historiques de la France 3, 145-159": nothing that is broadcast has pages.
+        return read
     fields = {field: value for field, value in read.fields.items() if field != "volume"}
     fields[name] = f"{read.fields[name]} {read.fields['volume']}"
     spans = tuple(

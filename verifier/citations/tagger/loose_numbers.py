@@ -12,6 +12,7 @@ _ISSUE = re.compile(
     r"(?:[Nn]os?\.|[Nn]rs?\.|[Nn]°|[Hh]eft|H\.|№)\s?(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)"
 )
 _BEHIND_ISSUE = re.compile(r",\s(?:pp?\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)")
+_VOLUME_AND_PAGE = re.compile(r"(?P<volume>\d{1,3}), (?P<pages>[A-Z]?\d{2,6}(?:[-–]\d{1,6})?)")
 _SECTION = re.compile(r"[Ss]ec(?:t(?:ion)?)?\.?\s[\dA-Z]{1,3},\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}\+?)")
 # "The Prelude: The Four Texts (1798, 1799, 1805, 1850)".
 _YEARS = re.compile(
@@ -34,6 +35,8 @@ def with_numbers_apart(text: str, tags: list[Tag]) -> list[Tag]:
             for tag in tags
             for each in (_issue(text, tag, several=several) if tag.label == "pages" else (tag,))
         ]
+    if "pages" in labels and "volume" not in labels and "container:journal" in labels:
+        tags = [each for tag in tags for each in (_volume(text, tag) if tag.label == "pages" else (tag,))]
     if "volume" in labels and "pages" not in labels:
         tags = [_page_of_section(text, tag) if tag.label == "volume" else tag for tag in tags]
     return tags
@@ -61,6 +64,17 @@ def _issue(text: str, pages: Tag, *, several: bool) -> tuple[Tag, ...]:
         return (number,) if several else (pages,)
     behind = _BEHIND_ISSUE.fullmatch(text, issue.end(), pages.end)
     return (number, pages._replace(start=behind.start("pages"))) if behind else (pages,)
+
+
+def _volume(text: str, pages: Tag) -> tuple[Tag, ...]:
+    """The volume in front of the page, as chemists print both: "Opt. Express 2010, 18, A237"."""
+    both = _VOLUME_AND_PAGE.fullmatch(text, pages.start, pages.end)
+    if both is None or text[pages.start - 2 : pages.start] != ", " or not text[pages.start - 3].isdigit():
+        return (pages,)
+    return (
+        Tag("volume", *both.span("volume"), pages.confidence),
+        pages._replace(start=both.start("pages")),
+    )
 
 
 def _page_of_section(text: str, volume: Tag) -> Tag:

@@ -15,6 +15,10 @@ from verifier.compare.names import is_body
 _NEWSPAPER = re.compile(
     r"(?:\A|(?<=\s))(?:[^\Wa-z\d_][\w’'-]{2,20}\s)(?:Post|Times|Herald|Tribune|Gazette|Daily|Chronicle|Telegraph|Guardian)\Z"
 )
+_PRESS_AND_PLACE = re.compile(
+    r"(?P<press>[^,:;()]{3,60}?\s(?:Press|Publishers?|Publishing|Books|Verlag))\s"
+    r"(?P<place>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?,\s[A-Z]{2})"
+)
 _YEAR = 4
 _UNSURE = 0.7
 _AUTHOR_AND_TITLE = frozenset(("author", "title"))
@@ -48,9 +52,15 @@ def journal_for_press(text: str, tags: list[Tag], index: int, labels: Sequence[s
             return None
         # "World Press Trends. Paris: World Association of Newspapers".
         return [tags[0]._replace(label="title"), *tags[1:]]
+    tag = tags[index]
+    parted = _PRESS_AND_PLACE.fullmatch(text, tag.start, tag.end) if "location" not in labels else None
+    if parted is not None:
+        # "Westview Press Boulder, CO".
+        place = tag._replace(label="location", start=parted.start("place"))
+        return [*tags[:index], tag._replace(end=parted.end("press")), place, *tags[index + 1 :]]
     if "title" not in labels[:index] or not _HOSTS.isdisjoint(labels):
         return None
-    tag, behind = tags[index], labels[index + 1 : index + 4]
+    behind = labels[index + 1 : index + 4]
     if _NEWSPAPER.search(text, tag.start, tag.end) and "location" not in labels and "date" in labels:
         # "Washington Post, June 16."
         return [*tags[:index], tag._replace(label="container:journal"), *tags[index + 1 :]]

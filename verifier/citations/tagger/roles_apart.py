@@ -72,6 +72,11 @@ _ONLY_ROLE = re.compile(
 _EDITOR_BEHIND = re.compile(
     r",?\s\(?(?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|szerk|red)\.?\)?[.,:]?\s(?=[^\Wa-z_])"
 )
+_AUTHOR_TITLE_EDITOR = re.compile(
+    r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_]\.){0,2}),\s(?P<title>[^,]{4,120}),\s"
+    r"(?P<editor>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})"
+)
+_ROLE_BEHIND = re.compile(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
 
@@ -97,6 +102,14 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
     Or for nothing: "Wiltschko, Johannes, Hrsg. Ich spüre".
     """
     labels = [tag.label for tag in tags]
+    if labels[:1] == ["editor"] and "title" not in labels and "author" not in labels:
+        whole = _AUTHOR_TITLE_EDITOR.fullmatch(text, tags[0].start, tags[0].end)
+        if whole is not None and _ROLE_BEHIND.match(text, whole.end()):
+            # "Wagner, Richard, Mein Leben, Eike Middell (ed.)".
+            parts = [
+                Tag(label, *whole.span(label), tags[0].confidence) for label in ("author", "title", "editor")
+            ]
+            return [*parts, *tags[1:]]
     if labels[:1] == ["author"] and "editor" not in labels and _EDITOR_BEHIND.match(text, tags[0].end):
         return [tags[0]._replace(label="editor"), *tags[1:]]
     for index, tag in enumerate(tags[1:], 1):
