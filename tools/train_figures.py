@@ -23,6 +23,7 @@ READ_AS = {
     "journaltitle": "container", "booktitle": "container", "institution": "publisher", "locator": "pages",
     "pagetotal": "pages",
 }  # fmt: skip
+_MARKUP = re.compile(r"</?(?:b|i|italic|em|strong|sup|sub)>?(?![a-z])")
 _ANNOUNCE = re.compile(
     r"\b(?:in|eds?|éds?|pp?|ss?|and|vol|pages|editors?|hgg?|hrsg|dirs?|by|edited|von)\b"
     r"|^\W*(?:dans|en|nel|a cura di|sous la (?:dir|direction) (?:de|d)|org|под ред|bes|hier|v)\b"
@@ -66,8 +67,8 @@ class Figures:
 
 
 def words(text: str, field: str) -> list[str]:
-    """What counts of a field: its words, without those that only announce it; of a date the years."""
-    found = re.findall(r"[^\W_]+", _ANNOUNCE.sub("", text.casefold()))
+    """What counts of a field: its words, without markup and what only announces it; of a date the years."""
+    found = re.findall(r"[^\W_]+", _ANNOUNCE.sub("", _MARKUP.sub(" ", text.casefold())))
     return [word for word in found if re.fullmatch(r"\d{4}", word)] if field == "date" else found
 
 

@@ -36,6 +36,9 @@ _SMALL = re.compile(
 )
 _LONGEST_BODY = 90
 _WORDS = 4
+# "tehfe, m.-a.; lalevée, j.; graff, b.": names, however they are set.
+_INITIALS = re.compile(r"(?<!\w)\w\.[,;:]")
+_SEVERAL = 2
 _PARTED = re.compile(r"\.\s{1,2}")
 _OF = re.compile(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
 
@@ -192,6 +195,7 @@ def _title_in_place(text: str, read: Assembled, author: FieldSpan, printed: str)
         fields = {**read.fields, "author": biblatex_names(last["names"]), "title": last["title"]}
         return Assembled(read.type, fields, in_order((*spans, title)), read.locator)
     sure = "{" not in read.fields["author"] and looks_like_names(printed) < _UNLIKE_NAMES
+    sure = sure and len(_INITIALS.findall(printed)) < _SEVERAL
     if not sure or len(printed.split()) < _WORDS:
         return read
     fields = {"title": printed, **{name: value for name, value in read.fields.items() if name != "author"}}
