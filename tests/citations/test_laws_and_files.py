@@ -242,6 +242,47 @@ def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
             "2014-12-03",
         ),
         ("SOU 1994:11, Om kriget kom, s. 45.", "report", "Om kriget kom", "1994"),
+        # By their day, in the languages of the continent.
+        (
+            "Accord de partenariat entre l’Exlande et la Ruritanie, signé à Oulan-Bator le 30 avril 2013, "
+            "JOUE, "
+            "L 326, p. 7.",
+            "legislation",
+            "Accord de partenariat entre l’Exlande et la Ruritanie",
+            "2013-04-30",
+        ),
+        (
+            "Convenzione dell’Aja del 18 ottobre 1907, art. 5.",
+            "legislation",
+            "Convenzione dell’Aja",
+            "1907-10-18",
+        ),
+        (
+            "Vertrag über die Grundlagen der Beziehungen vom 3. Mai 1993.",
+            "legislation",
+            "Vertrag über die Grundlagen der Beziehungen",
+            "1993-05-03",
+        ),
+        (
+            "Резолюция Генеральной Ассамблеи ООН 50/80 «Нейтралитет» от 12 декабря 1995 г. // Док. ООН "
+            "A/RES/50/80.",
+            "report",
+            "Резолюция Генеральной Ассамблеи ООН 50/80",
+            "1995-12-12",
+        ),
+        (
+            "Rivers Action Centre and Another v Exland (2001) AHRLR 60 (ACHPR 2001) para 52.",
+            "jurisdiction",
+            "Rivers Action Centre and Another v Exland",
+            "2001",
+        ),
+        (
+            "International Tribunal for the Rivers, *Duties of States in the Basin*, Advisory Opinion, "
+            "1 February 2011, para. 117.",
+            "jurisdiction",
+            "Duties of States in the Basin",
+            "2011-02-01",
+        ),
         (
             "Gelman v. Uruguay, Merits and Reparations, Judgment, Inter-Am. Ct. H.R. (ser. C) No. 221, ¶ 7 "
             "(Feb. 24, 2011).",
@@ -254,7 +295,7 @@ def test_what_is_said_of_a_law_or_an_archive_is_no_citation(said: str) -> None:
 def test_a_treaty_by_its_day_and_a_file_by_its_mark_are_citations(
     note: str, kind: str, title: str, date: str
 ) -> None:
-    (reading,) = read_notes(Document("x.md", "markdown", (Note("1", StyledText(note), (1, 1)),)))
+    (reading,) = read_notes(Document("x.md", "markdown", (Note("1", read_inline(note).text, (1, 1)),)))
     (citation,) = reading.citations
     assert (citation.type, citation.fields["title"], citation.fields["date"]) == (kind, title, date)
 

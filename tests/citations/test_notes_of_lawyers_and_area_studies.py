@@ -279,6 +279,53 @@ def test_what_only_looks_like_a_newspaper_or_a_file_is_no_citation(said: str) ->
             "1988), 39–58.",
             "booktitle=Works|volume=1|editor=Lind, Ann",
         ),
+        # A title with a colon in front of place and press; a series in plain type.
+        (
+            "Heinz Berg, \"Rivers Change\", in Heinz Berg (ed.), Engaged Rivers: An Approach to Water, "
+            "Boise: Lexington "
+            "Books, 2017, pp. 1-18.",
+            "booktitle=Engaged Rivers: An Approach to Water|location=Boise|publisher=Lexington Books",
+        ),
+        (
+            "Paul Berg, On the Road to Boise: Rivers of the North, Laxenburg Papers 11, Vienna: "
+            "Braumüller, 1995, p. 12.",
+            "title=On the Road to Boise: Rivers of the North|series=Laxenburg Papers|number=11|at=12"
+            "|type=book",
+        ),
+        (
+            "Li Wei, ‘The Rights of Peoples’ (2003) 52 ICLQ 749.",
+            "title=The Rights of Peoples|volume=52|journaltitle=ICLQ|pages=749",
+        ),
+        (
+            "Li Wei, ‘The Commission on Human and Peoples’ Rights’ (2003) 52 ICLQ 749.",
+            "title=The Commission on Human and Peoples’ Rights|volume=52|journaltitle=ICLQ|pages=749",
+        ),
+        (
+            "IUCN, *List of Rivers*, version 2021-3, 2021, https://rivers.example.",
+            "title=List of Rivers|version=version 2021-3",
+        ),
+        (
+            "Ann Berg, ed., *Oceans and Climate*, special issue, *Waters* 27, no. 1 (March 2014).",
+            "title=Oceans and Climate|journaltitle=Waters|volume=27|number=1",
+        ),
+        (
+            "The speech to the council is printed in part in Ann Berg, The Struggle for the Rivers, New "
+            "York: Lake, "
+            "2000, p. 301.",
+            "author=Berg, Ann|title=The Struggle for the Rivers|at=301",
+        ),
+        (
+            "European Commission, \"Opinion on Exland\", SEC(91) 1590 final, Brussels, 1991, p. 17.",
+            "number=SEC(91) 1590 final|location=Brussels|type=report",
+        ),
+        (
+            "Consiglio federale, Rapporto sulle acque, Berna, 29 novembre 1993, p. 12.",
+            "location=Berna|type=report|at=12",
+        ),
+        (
+            "Anna Berg/Karl Lind (Hg.), Flüsse Asiens, Berlin 2007 (= Osteuropa 57 (2007), H. 8–9), S. 12.",
+            "editor=Berg, Anna and Lind, Karl|title=Flüsse Asiens|series=Osteuropa|at=12",
+        ),
         # German, Swiss, Italian and Swedish.
         (
             "Anna Berg/Karl Lind, Einleitung: Die Flüsse Asiens, in: Zeitschrift für Wasser 18 (2016), S. "

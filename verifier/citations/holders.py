@@ -12,7 +12,6 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.tagger.words import PERIODICAL, is_place, is_town
-from verifier.compare.body_words import HEADS
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
 
@@ -39,12 +38,6 @@ _MOST_ISSUES = 12
 _OF_BODY = re.compile(r"(?P<series>[A-Z]{2,6})\s(?P<number>\d{1,4}/(?:19|20)\d\d)")
 
 
-_PAPER = (
-    r"(?P<series>[A-Z]{2,6}-(?:Studien?|Aktuell|Papier|Arbeitspapier|Standpunkte?|Analysen?|Report|Focus|Comment|Papers?|Policy\sBrief|Brief))"
-    r"\s(?:Nr\.\s|[Nn]o\.\s)?(?P<number>\d{1,4}(?:/(?:[A-Z]\s)?\d{1,4})?)"
-)
-_PAPER_BY_NUMBER, _PAPER_OF_INSTITUTE = re.compile(rf"{_PAPER}(?!\w)"), re.compile(rf",\s{_PAPER}\Z")
-_FEWEST_BLANKS = 2
 _MAY_BE_REPORTS = frozenset({"article", "incollection", "report", "book"})
 
 
@@ -53,16 +46,10 @@ def with_holders(text: str, read: Assembled) -> Assembled:
     if "author" not in read.fields and read.type in _MAY_BE_REPORTS:
         read = _report_of_body(text, read)
     if read.type == "article":
-        if "-" in read.fields.get("journaltitle", ""):
-            read = _paper_as_journal(text, read)
         if "volume" in read.fields:
             return _series_with_number(text, _issue_behind_slash(read))
         read = _press_and_place(_book_behind_in(text, _paper_of_body(read)))
     elif read.type in ("incollection", "report", "book"):
-        if "booktitle" in read.fields:
-            read = _book_of_body(text, read)
-        elif "title" in read.fields and "series" not in read.fields and "-" in read.fields["title"]:
-            read = _paper_in_title(text, read)
         if "publisher" in read.fields:
             read = _place_behind_title(text, _press_in_brackets(text, read))
         read = _pages_behind_imprint(text, _series_in_brackets(text, read))
@@ -149,53 +136,6 @@ def _report_of_body(text: str, read: Assembled) -> Assembled:
     )
     fields = {"author": name, "title": " ".join(text[held.start : end].split()), **rest}
     return Assembled("report", fields, spans, read.locator)
-
-
-def _book_of_body(text: str, read: Assembled) -> Assembled:
-    """The body that edits a book, taken for it: "in Institute of Rivers, Blue Book, Boise: Lake"."""
-    body, book = span_of(read, "booktitle"), span_of(read, "note")
-    if body is None or book is None or "editor" in read.fields or text[body.end : book.start] != ", ":
-        return read
-    printed = read.fields["booktitle"]
-    if not is_body(printed) or HEADS.isdisjoint(printed.casefold().split()):
-        return read
-    if not HEADS.isdisjoint(read.fields["note"].casefold().split()[:3]):
-        # Two bodies, one of them a part of the other.
-        return read
-    if read.fields["note"].count(" ") < _FEWEST_BLANKS or not read.fields.keys() & {"publisher", "location"}:
-        return read
-    named = renamed(read, read.type, {"booktitle": "editor", "note": "booktitle"})
-    return Assembled(named.type, {**named.fields, "editor": f"{{{printed}}}"}, named.spans, named.locator)
-
-
-def _paper_as_journal(text: str, read: Assembled) -> Assembled:
-    """The papers of an institute, taken for a journal with its volume: "SWP-Aktuell 39, Berlin"."""
-    host = span_of(read, "journaltitle")
-    match = _PAPER_BY_NUMBER.match(text, host.start) if host else None
-    if host is None or match is None or match.end("series") != host.end or "pages" in read.fields:
-        return read
-    inside = {each.field for each in read.spans if host.end < each.start < match.end()}
-    if inside - {"volume", "number", "date"}:
-        return read
-    gone = {"journaltitle", *(inside - {"date"})}
-    fields = {name: value for name, value in read.fields.items() if name not in gone}
-    spans = [each for each in read.spans if each.field not in gone]
-    spans += [FieldSpan(name, *match.span(name), host.confidence) for name in ("series", "number")]
-    fields |= {"series": match["series"], "number": match["number"]}
-    return Assembled("report", fields, in_order(spans), read.locator)
-
-
-def _paper_in_title(text: str, read: Assembled) -> Assembled:
-    """The paper of an institute, taken for the end of its title: "Flüsse, SWP-Aktuell 2022/A 39"."""
-    title = span_of(read, "title")
-    match = _PAPER_OF_INSTITUTE.search(text, title.start + 4, title.end) if title else None
-    if title is None or match is None or "number" in read.fields:
-        return read
-    fields = {**read.fields, "title": " ".join(text[title.start : match.start()].split())}
-    fields |= {"series": match["series"], "number": match["number"]}
-    spans = [replace(each, end=match.start()) if each is title else each for each in read.spans]
-    spans += [FieldSpan(name, *match.span(name), title.confidence) for name in ("series", "number")]
-    return Assembled("report", fields, in_order(spans), read.locator)
 
 
 def _press_in_brackets(text: str, read: Assembled) -> Assembled:

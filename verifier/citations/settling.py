@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.holders import with_holders
 from verifier.citations.misread_authors import with_author_and_title
+from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.read_fields import in_order, renamed, span_of
@@ -64,7 +65,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     read = _web_page(text, unpublished(text, _newspaper(read)))
-    return _first_page(text, with_holders(text, without_leaves(text, read)))
+    return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:

@@ -368,6 +368,14 @@ def _begins_citation(note: _Stretches, start: int, end: int, cuts: list[tuple[in
     return any(note.is_citation(start, stop) for stop in stops[:3])
 
 
+# "The speech is printed in Anna Berg, *Rivers*": a sentence that ends in what it cites.
+_SAID_IN = re.compile(
+    r"[^\Wa-z\d_][^.;:“”«»\d()]{8,140}?\s(?:is|are|was|were|has\sbeen|have\sbeen|can\sbe|may\sbe)\s(?:[a-z]+\s){0,3}?"
+    r"(?:(?:re)?printed|reproduced|quoted|cited|discussed|described|analy[sz]ed|published|available|found|translated|summari[sz]ed|given|explained|examined|treated)"
+    r"\s(?:[a-z]+\s){0,3}?(?:in|by)\s(?=[^\Wa-z\d_])"
+)
+
+
 def _piece(text: StyledText, start: int, end: int) -> Piece:
     plain = text.plain
     while start < end and plain[start] in " \t\n;；,":
@@ -375,6 +383,13 @@ def _piece(text: StyledText, start: int, end: int) -> Piece:
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1
     lead = introduction(plain[start:end])
+    said = (
+        _SAID_IN.match(plain, start, end)
+        if "ed in " in plain or "ed by " in plain or "und in " in plain
+        else None
+    )
+    if said is not None and end - said.end() >= _SHORTEST_FULL:
+        lead = said.end() - start
     words = plain[start : start + lead].strip()
     if re.fullmatch(r"\[?\(?\d{0,4}[\]).]*", words):
         words = ""

@@ -27,6 +27,7 @@ from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import read_review
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.model import FieldSpan, StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
@@ -34,6 +35,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_american_law,
     read_resolution,
     read_law,
+    read_treaty_abroad,
     read_parliamentary_paper,
     read_review,
     read_commentary,

@@ -29,6 +29,8 @@ _REPORTS = tuple(
         rf"\[{_YEAR}\]\s(?:(?P<volume>\d{{1,2}})\s)?{_REPORT}\s(?P<page>\d{{1,5}})(?:\s\([A-Z][A-Za-z]{{1,6}}\))?{_PIN}",
         # (1998) 27 EHRR 493
         rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})\s{_REPORT}\s(?P<page>\d{{1,5}}){_PIN}",
+        # (2001) AHRLR 60 (ACHPR 2001) para 52
+        rf"\({_YEAR}\)\s(?P<report>[A-Z]{{3,8}})\s(?P<page>\d{{1,5}})\s\((?P<court>[A-Z][A-Za-z]{{2,12}})\s(?:19|20)\d\d\){_PIN}",
         # 347 U.S. 483, 495 (1954)
         r"(?<!\d)(?P<volume>\d{1,4})\s(?P<report>[A-Z][A-Za-z’']{0,8}\.(?:\s?(?:[A-Z][A-Za-z’']{0,8}\.|[2-5](?:d|th))){0,4})"
         rf"(?:\s\(\d{{1,2}}\s[A-Z][\w.]{{1,12}}\))?\s?(?P<page>\d{{1,5}}|_{{2,5}}){_PIN}\s?\((?P<court>[^()]{{0,40}}?)\s?(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)",

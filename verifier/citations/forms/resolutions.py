@@ -51,6 +51,11 @@ _OF_ORGAN = re.compile(
     rf"(?:\s(?:of\sthe|de\sla|del|d[aou]|de\sl[’']|der|des|della|del)\s?(?P<behind>{_ORGAN}))?"
     rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?[\s.]*\Z"
 )
+# "Резолюция Генеральной Ассамблеи ООН 50/80 «Нейтралитет» от 12 декабря 1995 г. // Док. ООН A/RES/50/80".
+_IN_RUSSIAN = re.compile(
+    rf"(?P<title>[Рр]езолюция\s(?P<organ>{_ORGAN})\s(?:№\s?)?(?P<number>(?:[ASE](?:/HRC)?/RES/)?{_NUMBER}))(?:\s[«“](?P<name>[^«»“”]{{3,160}})[»”])?"
+    rf"(?:,?\s(?:от\s)?(?P<day>{_ANY_DAY})(?:\s?г(?:ода|\.))?)?(?:[.,]?\s(?://\s)?(?:(?:Док(?:умент|\.)|UN\sDoc\.?)\s)?(?:ООН\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{{1,20}}\w))?[\s.]*\Z"
+)
 # "European Parliament resolution of 12 March 2019 on the state of … (2018/2158(INI))".
 _OF_PARLIAMENT = re.compile(
     r"(?P<body>European\sParliament|Parlamento\s[Ee]urope[uo]|Parlement\seuropéen|Europäisches\sParlament),?\s"
@@ -90,6 +95,9 @@ def _of_organ(plain: str, start: int) -> Assembled | None:
         if parliament["number"]:
             fields["number"] = (parliament["number"], *parliament.span("number"))
         return assembled("report", fields)
+    russian = _IN_RUSSIAN.match(plain, start) if "езолюц" in plain else None
+    if russian is not None:
+        return _in_russian(russian)
     match = _OF_ORGAN.match(plain, start)
     organ = _first(match, "before", "behind") if match else ""
     if match is None or not organ:
@@ -101,6 +109,24 @@ def _of_organ(plain: str, start: int) -> Assembled | None:
     day = _first(match, "day", "year")
     if day:
         fields["date"] = (read_date(match[day]), *match.span(day))
+    return assembled("report", fields)
+
+
+def _in_russian(match: re.Match[str]) -> Assembled:
+    """A resolution whose organ stands behind the word for it, as in Russian."""
+    organ = match["organ"].replace("ой Ассамблеи", "ая Ассамблея").replace("Совета ", "Совет ")
+    fields = {"author": ("{" + organ + "}", *match.span("organ"))}
+    fields["title"] = (match["title"], *match.span("title"))
+    if "/RES/" in match["number"]:
+        # A symbol is no part of the name.
+        title = match.string[match.start("title") : match.end("organ")]
+        fields["title"] = (title, match.start("title"), match.end("organ"))
+    named = "symbol" if match["symbol"] else "number"
+    fields["number"] = (match[named], *match.span(named))
+    if match["name"]:
+        fields["titleaddon"] = (match["name"], *match.span("name"))
+    if match["day"]:
+        fields["date"] = (read_date(match["day"]), *match.span("day"))
     return assembled("report", fields)
 
 

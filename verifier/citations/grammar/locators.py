@@ -13,7 +13,7 @@ _VALUE = (
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "paragraph",
-        r"paras?\b\.?|paragraphs?\b|pars?\.|¶{1,2}|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
+        r"paras?\b\.?|paragraphs?\b|pars?\.|pár(?:r|g)s?\.|párrafos?\b|parágrafos?\b|¶{1,2}|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
     ),
     ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),
     (

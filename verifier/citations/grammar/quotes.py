@@ -113,6 +113,10 @@ def _closing(text: str, start: int) -> int | None:
     return last + 1 if depth and last > start else None
 
 
+# "‘The Rights of Peoples’ (2003) 52 ICLQ 749", as British lawyers print it.
+_BRACKET_BEHIND = re.compile(r"\s[(\[](?:\d|eds?\b)|\sin\s[^\Wa-z\d_]|\s\Z")
+
+
 def _is_of_plural(text: str, index: int, limit: int) -> bool:
     """Whether ’ is the apostrophe of "Lilliputians’ Dilemmas’,", which closes behind the next words."""
     if (
@@ -122,10 +126,15 @@ def _is_of_plural(text: str, index: int, limit: int) -> bool:
     ):
         return False
     later = text.find("’", index + 1, limit)
-    while later > 0 and not text[later + 1 : later + 2].strip(" "):
+    while (
+        later > 0
+        and not text[later + 1 : later + 2].strip(" ")
+        and not _BRACKET_BEHIND.match(text, later + 1)
+    ):
         later = text.find("’", later + 1, limit)
     opened = text.find("‘", index + 1, limit)
-    return later > 0 and text[later + 1] in ",.;:)" and not 0 <= opened < later
+    closes = later > 0 and (text[later + 1] in ",.;:)" or _BRACKET_BEHIND.match(text, later + 1) is not None)
+    return closes and not 0 <= opened < later
 
 
 def _ends_title(text: str, index: int) -> bool:

@@ -14,6 +14,10 @@ _NUMBERED = (
     r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
 )
 _MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
+# "(= Osteuropa 57 (2007), H. 8–9)": a book that is the issue of a journal.
+_MARKED_ISSUE = re.compile(
+    rf"\(=\s?(?P<name>[^()=\d]{{3,80}}?)\s\d{{1,4}}\s?\({_YEAR}\)(?:[,.:]?\s[^()=]{{1,30}})?\)"
+)
 _SERIES = re.compile(
     rf"\s?\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
 )
@@ -67,6 +71,11 @@ def blanked(plain: str, start: int, end: int) -> str:
 def marked_series(plain: str, tags: list[Tag]) -> str:
     """A series behind an equals sign in brackets: "(= Kritische Studien, Bd. 144)"."""
     match = _MARKED_SERIES.search(plain) if "(=" in plain else None
+    if match is None and "(=" in plain:
+        match = _MARKED_ISSUE.search(plain)
+        if match is not None:
+            tags.append(Tag("series", *match.span("name"), 0.8))
+            return blanked(plain, *match.span())
     if match is None:
         return plain
     tags.extend(Tag(label, *match.span(group), 0.9) for label, group in _PARTS if match[group])

@@ -83,7 +83,7 @@ _FRONT_MATTER = re.compile(
     r"(?P<kind>(?:[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Aa]fterword|[Ee]pilogue|[Pp]rologue|[Pp]ostscript))\s(?:to|of)\Z"
 )
 _OF_THE_COMMISSION = re.compile(
-    r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
+    r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)?\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
 )
 _LONGEST_NEWSPAPER = 5
 _TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\)|,\s[^\Wa-z\d_][^,()\d]{2,24})?,?\s(?:vom\s|del?\s|du\s|of\s)?")
@@ -312,7 +312,7 @@ def _read_numbers_of_bodies(canvas: Canvas, layout: Layout) -> None:
         for match in canvas.matches(_AI_INDEX, layout.tail):
             canvas.tag("number", *match.span("number"), 0.9)
             canvas.take(*match.span())
-    if "COM" in canvas.plain or "SWD" in canvas.plain or "JOIN" in canvas.plain:
+    if any(map(canvas.plain.__contains__, ("COM", "SWD", "JOIN", "SEC("))):
         for match in canvas.matches(_OF_THE_COMMISSION, layout.tail):
             if not canvas.has("number"):
                 canvas.tag("number", *match.span(), 0.9)

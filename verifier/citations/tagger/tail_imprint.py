@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.sentences import segments
@@ -35,7 +36,7 @@ _MOST_PARTS = 3
 def read_place_and_publisher(tail: Tail) -> None:
     """Read "Aldershot: Ashgate"; the colon of a title or a periodical isn't one."""
     canvas = tail.canvas
-    for match in canvas.matches(_COLON_PAIR, tail.start):
+    for match in _colon_pairs(canvas.rest(), tail.start):
         place = match["place"].strip()
         if canvas.is_italic(*match.span("place")) or not re.match(r"[^\W\d_]", place):
             continue
@@ -71,6 +72,24 @@ def read_place_and_publisher(tail: Tail) -> None:
         canvas.tag("location", start, end, 0.9 if PLACE.search(name) else 0.75)
         canvas.tag("publisher", *publisher, 0.9)
         return
+
+
+def _colon_pairs(rest: str, start: int) -> Iterator[re.Match[str]]:
+    """Words with a colon between, but for a title and its subtitle in front of place and publisher.
+
+    "Engaged Neutrality: An Approach, Lanham: Lexington": behind the second part stands a colon again.
+    """
+    while (match := _COLON_PAIR.search(rest, start)) is not None:
+        comma = match["publisher"].rfind(", ")
+        if (
+            comma > 0
+            and rest[match.end() : match.end() + 2] == ": "
+            and not PLACE.fullmatch(match["place"].strip())
+        ):
+            start = match.start("publisher") + comma + 2
+            continue
+        yield match
+        start = match.end()
 
 
 def read_place_before_publisher(tail: Tail) -> None:

@@ -198,7 +198,9 @@ _TOWNS = frozenset(
     ереван таллин тарту вильнюс баку бишкек душанбе астана харьков львов одесса софия дархан ховд эрдэнэт
     улаанбаатар ulaanbaatar 呼和浩特 兰州 济南 南昌 合肥 福州 昆明 贵阳 乌鲁木齐 银川 海拉尔 通辽 石家庄 太原
     郑州 长沙 杭州 重庆 桂林 西宁 拉萨 臺北 台中 新竹 高雄 延吉 大连 青岛 苏州 赤峰 東京 京都
-    pékin moscou lisbonne lipsia zurigo ginevra
+    pékin moscou lisbonne lipsia zurigo ginevra berna losanna basilea lucerna varsavia strasburgo francoforte
+    amburgo lisbona edimburgo stoccolma copenaghen pechino lausana estrasburgo hamburgo berne bâle francfort
+    hambourg tachkent achgabat douchanbé bichkek taschkent aschgabat bischkek duschanbe ашхабад
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 ).union("|".join(_OF_SEVERAL_WORDS.split("\n")).strip("|").split("|"))
 _BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
