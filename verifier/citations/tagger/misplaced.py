@@ -12,7 +12,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.misplaced_imprint import place_or_other, press_or_other
 from verifier.citations.tagger.page_or_year import page_range, page_taken_for_year
-from verifier.citations.tagger.press_or_journal import journal_for_press, press_for_journal
+from verifier.citations.tagger.press_or_journal import other_for_press, press_for_journal
 from verifier.citations.tagger.titles import title_alone
 from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, is_place
 from verifier.compare.names import is_body
@@ -296,7 +296,7 @@ def _book(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list
 
 def _press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A journal, a series, a place or a title that was taken for a press."""
-    return journal_for_press(text, tags, index, labels) or press_or_other(text, tags, index, labels)
+    return other_for_press(text, tags, index, labels) or press_or_other(text, tags, index, labels)
 
 
 def _edition(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:

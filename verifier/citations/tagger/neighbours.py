@@ -24,6 +24,7 @@ _ROLE = re.compile(r"\(?(?:[Tt]rans(?:l|lator|lated)?|[Ee]d(?:itor)?s?|[Hh]rsg|[
 _FIRST_ROLE = re.compile(r"\s\((?P<role>[Ee]ds?|[Tt]rans|[Hh]rsg|[Hh]gg?)\.?\),\s")
 _NAME_END = re.compile(r",\s(?P<name>(?:[^\Wa-z\d_]\.\s?){0,2}[^\Wa-z\d_][\w’'-]{2,24})\Z")
 _FEWEST_BLANKS = 3
+_ISSUE_END = re.compile(r"(?<=[^\W\d_]{4})\s(?P<number>\d{1,3})\Z")
 _MOST_OF_JOURNAL = 5
 _UNSURE = 0.6
 _END_OF_LIST = re.compile(
@@ -152,6 +153,25 @@ def year_in_editors(text: str, editor: Tag, behind: Tag) -> Mended:
         return None
     date = Tag("date", *cut.span("year"), editor.confidence, cut["year"])
     return editor._replace(end=cut.start()), date, behind
+
+
+def addition_goes_on(text: str, addition: Tag, book: Tag) -> Mended:
+    """The name of a volume, of which the end was taken for a book: "Bd. 3: Von 1815 bis zum | Beginn des"."""
+    if text[addition.end : book.start] != " ":
+        return None
+    return (addition._replace(end=book.end, confidence=min(addition.confidence, book.confidence)),)
+
+
+def issue_of_year(text: str, author: Tag, date: Tag) -> Mended:
+    """A serial and its issue of the year, taken for who signs: "DIW-Wochenbericht 33 | /2001: Einkommen"."""
+    issue = _ISSUE_END.search(text, author.start + 4, author.end)
+    if issue is None or text[author.end] != "/" or date.start > author.end + 1:
+        return None
+    return (
+        author._replace(label="container:journal", end=issue.start()),
+        Tag("number", *issue.span("number"), author.confidence),
+        date,
+    )
 
 
 def book_in_title(text: str, title: Tag, book: Tag) -> Mended:

@@ -18,8 +18,10 @@ from verifier.citations.tagger.maker_borders import (
     subject_in_author,
 )
 from verifier.citations.tagger.neighbours import (
+    addition_goes_on,
     book_in_title,
     editor_in_book,
+    issue_of_year,
     journal_of_list,
     journal_with_subtitle,
     month_in_journal,
@@ -259,6 +261,8 @@ def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
 PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("title", "container:journal"): (_title_and_journal,),
     ("title", "container:book"): (book_in_title,),
+    ("titleaddon", "container:book"): (addition_goes_on,),
+    ("author", "date"): (issue_of_year,),
     ("publisher", "location"): (_town_of_name, town_for_press),
     ("location", "publisher"): (_region_for_press, town_of_press),
     ("editor", "title"): (proceedings_in_editors,),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
-from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, PRESS
+from verifier.citations.tagger.words import PERIODICAL, PRESS
 from verifier.compare.names import is_body
 
 _NEWSPAPER = re.compile(
@@ -18,6 +18,11 @@ _NEWSPAPER = re.compile(
 _PRESS_AND_PLACE = re.compile(
     r"(?P<press>[^,:;()]{3,60}?\s(?:Press|Publishers?|Publishing|Books|Verlag))\s"
     r"(?P<place>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?,\s[A-Z]{2})"
+)
+# Towns by the words in their names.
+_TOWN = re.compile(
+    r"(?:(?:San|Santa|Sant[’']|Castel|Monte|Borgo|Città|Ponte|Reggio|Villa|Bad|Sankt|Burg|Saint|Sainte)[\s-]?[^\W\d_]{2,20}"
+    r"|[^\Wa-z\d_][^\W\d_]{2,20}\s(?:Terme|Lido|Marina|Veneto|Emilia|Ligure|Scalo))\Z"
 )
 _YEAR = 4
 _UNSURE = 0.7
@@ -45,36 +50,60 @@ _NAME = re.compile(
 )
 
 
-def journal_for_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
-    """A journal that was taken for a press: "Der Pharma Chemica, 2015, 7(5): 335-341"; a series for one."""
-    if index == 0 and labels[:3] == ["publisher", "location", "publisher"] and "title" not in labels:
-        if text[tags[0].end] != "." or PRESS.search(text, tags[0].start, tags[0].end):
-            return None
-        # "World Press Trends. Paris: World Association of Newspapers".
-        return [tags[0]._replace(label="title"), *tags[1:]]
+def other_for_press(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """What was taken for a press and is a title, a town, a newspaper, a journal or a series."""
+    if index == 0:
+        return _title_for_press(text, tags, labels)
+    if "location" not in labels:
+        town = _with_town(text, tags, index)
+        if town is not None:
+            return town
+    if "title" not in labels[:index] or not _HOSTS.isdisjoint(labels):
+        return None
     tag = tags[index]
-    parted = _PRESS_AND_PLACE.fullmatch(text, tag.start, tag.end) if "location" not in labels else None
+    label = _journal_or_series(text, tag, index, labels)
+    return [*tags[:index], tag._replace(label=label), *tags[index + 1 :]] if label else None
+
+
+def _title_for_press(text: str, tags: list[Tag], labels: Sequence[str]) -> list[Tag] | None:
+    """A title that was taken for a press: "Water Trends. Paris: Union of Printers"."""
+    first = tags[0]
+    if labels[:3] != ["publisher", "location", "publisher"] or "title" in labels or text[first.end] != ".":
+        return None
+    if PRESS.search(text, first.start, first.end):
+        return None
+    return [first._replace(label="title"), *tags[1:]]
+
+
+def _with_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
+    """A press and its place in one, or a town in front of the year that was taken for a press."""
+    tag = tags[index]
+    parted = _PRESS_AND_PLACE.fullmatch(text, tag.start, tag.end)
     if parted is not None:
         # "Westview Press Boulder, CO".
         place = tag._replace(label="location", start=parted.start("place"))
         return [*tags[:index], tag._replace(end=parted.end("press")), place, *tags[index + 1 :]]
-    if "title" not in labels[:index] or not _HOSTS.isdisjoint(labels):
+    behind = tags[index + 1] if index + 1 < len(tags) else None
+    if behind is None or behind.label != "date" or behind.start != tag.end + 1:
         return None
-    behind = labels[index + 1 : index + 4]
-    if _NEWSPAPER.search(text, tag.start, tag.end) and "location" not in labels and "date" in labels:
-        # "Washington Post, June 16."
-        return [*tags[:index], tag._replace(label="container:journal"), *tags[index + 1 :]]
+    if not _TOWN.match(text, tag.start, tag.end):
+        return None
+    # "…, Abano Terme 1982".
+    return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
+
+
+def _journal_or_series(text: str, tag: Tag, index: int, labels: Sequence[str]) -> str:
+    """The label of a newspaper, a journal or a series that was taken for a press; "" for a press."""
     if "location" not in labels:
-        numbered = behind[:2] == ["date", "volume"] and "pages" in labels[index + 2 :]
-        if not numbered or PRESS.search(text, tag.start, tag.end):
-            return None
-        return [*tags[:index], tag._replace(label="container:journal"), *tags[index + 1 :]]
-    if "series" in labels or not text.endswith((" Series", " series", "reihe"), tag.start, tag.end):
-        return None
-    if not NAMES_SERIES.search(text, tag.start, tag.end):
-        return None
+        if "date" in labels and _NEWSPAPER.search(text, tag.start, tag.end):
+            # "Washington Post, June 16."
+            return "container:journal"
+        # "Der Pharma Chemica, 2015, 7(5): 335-341".
+        numbered = labels[index + 1 : index + 3] == ["date", "volume"] and "pages" in labels[index + 3 :]
+        return "container:journal" if numbered and not PRESS.search(text, tag.start, tag.end) else ""
     # "Advanced Software Development Series, England, 1989".
-    return [*tags[:index], tag._replace(label="series"), *tags[index + 1 :]]
+    named = text.endswith((" Series", " series", "reihe"), tag.start, tag.end)
+    return "series" if named and "series" not in labels else ""
 
 
 def press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:

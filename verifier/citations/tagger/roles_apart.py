@@ -39,6 +39,8 @@ _SIGNS = Signs(
     ),
     *(
         "rsg. ",
+        "rsg.)",
+        "(Hg",
         "hg. v",
         ", Hrsg",
         "cura di ",
@@ -76,6 +78,11 @@ _AUTHOR_TITLE_EDITOR = re.compile(
     r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_]\.){0,2}),\s(?P<title>[^,]{4,120}),\s"
     r"(?P<editor>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})"
 )
+_NAME_AND_TITLE = re.compile(
+    r"(?P<author>(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^,]{4,120})"
+)
+_EDITED_BY = re.compile(r"(?:a\scura\sdi|[Hh](?:rs)?g\.\s(?:von|v\.)|éd\.\spar|ed(?:ited|\.)\sby)\s\Z")
+_ROLE_AT_END = re.compile(r"\s\((?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
 _ROLE_BEHIND = re.compile(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
@@ -102,6 +109,17 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
     Or for nothing: "Wiltschko, Johannes, Hrsg. Ich spüre".
     """
     labels = [tag.label for tag in tags]
+    if labels[:2] == ["editor", "editor"] and "title" not in labels:
+        named = _NAME_AND_TITLE.fullmatch(text, tags[0].start, tags[0].end)
+        if named is not None and _EDITED_BY.search(text, named.end(), tags[1].start):
+            # "M. Sanudo, I diarii, a cura di R. Fulin".
+            parts = [Tag(label, *named.span(label), tags[0].confidence) for label in ("author", "title")]
+            return [*parts, *tags[1:]]
+    if labels[:1] == ["author"] and "editor" not in labels:
+        role = _ROLE_AT_END.search(text, tags[0].start + 2, tags[0].end)
+        if role is not None:
+            # "Statistisches Bundesamt (Hrsg.)".
+            return [tags[0]._replace(label="editor", end=role.start()), *tags[1:]]
     if labels[:1] == ["editor"] and "title" not in labels and "author" not in labels:
         whole = _AUTHOR_TITLE_EDITOR.fullmatch(text, tags[0].start, tags[0].end)
         if whole is not None and _ROLE_BEHIND.match(text, whole.end()):
