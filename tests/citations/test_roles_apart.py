@@ -35,6 +35,28 @@ from verifier.model import Document, Note, StyledText
             "|location=Ulaanbaatar|date=2011|urldate=2016-03-03",
         ),
         (
+            "Histoire des steppes, publiée par J. Berg, Paris, Seuil, 1976.",
+            "title=Histoire des steppes|editor=Berg, J.|location=Paris|publisher=Seuil",
+        ),
+        (
+            "El orden de las aguas, coordinado por J. M. Montaña, Madrid, Akal, 1999.",
+            "title=El orden de las aguas|editor=Montaña, J. M.|location=Madrid",
+        ),
+        (
+            "A. Berg, De rivieren, onder redactie van P. de Vries, Leiden 2001.",
+            "author=Berg, A.|title=De rivieren|editor=de Vries, P.|location=Leiden",
+        ),
+        (
+            "Recueil des eaux, éd. par A. Bernard, Paris, 1876.",
+            "title=Recueil des eaux|editor=Bernard, A.",
+        ),
+        ("A. Berg, The World Divided by Rivers, Oxford 2001.", "title=The World Divided by Rivers|editor="),
+        ("Amt für Wasser (Hrsg.): Bericht über Mühlen, Bonn 2000.", "editor={Amt für Wasser}"),
+        (
+            "M. BERG, I fiumi, a cura di R. NERI et alii, LVIII, Venezia 1879-1903, col. 312.",
+            "author=BERG, M.|title=I fiumi|editor=NERI, R. and others|volume=LVIII",
+        ),
+        (
             "Knopf, A., and Warlich, R. Distinct degree factorizations. Trans. Amer. Math. Soc. 347, (1995), "
             "2235-2243.",
             "author=Knopf, A. and Warlich, R.|journaltitle=Trans. Amer. Math. Soc|volume=347|date=1995",

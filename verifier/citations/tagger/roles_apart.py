@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import Tag
+from verifier.citations.tagger.edited_by import with_editors_apart
 from verifier.compare.names import is_body, looks_like_names
 from verifier.signs import Signs
 
@@ -90,6 +91,7 @@ _LESS = 0.8
 
 def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, people with two roles apart, and titles and bodies whole."""
+    tags = with_editors_apart(text, tags)
     if _SIGNS.found_in(text):
         tags = [each for tag in _with_role(text, tags) for each in _apart(text, tag)]
         tags = _one_title(text, tags)

@@ -26,8 +26,10 @@ _IN_JOURNAL = re.compile(
 _EDITED = re.compile(
     r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
     r"|[Ss]ous la dir(?:ection|\.)?"
+    r"|[ÉéEe]d(?:ité|itado|s)?\.?|(?:[Pp]ubl(?:ié|icado|\.)|[Pp]rés(?:enté|\.)|[Tt]exte\sétabli|[Dd]irigé|[Cc]ompilado)(?=\sp[ao]r\s)"
+    r"|[Rr]ed\.|[Pp]od\sred(?:akcją|\.)|[Oo]prac\.|[Oo]rg(?:anizado|\.)|[Cc]oord(?:inado|\.)|[Uu]tg\.|[Oo]nder\sredactie(?=\svan)"
     r"|[Dd]ir\.|[Cc]omp(?:iled|\.)?|[Пп]од\s(?:общ\.\s)?ред\.|[Рр]ед\.|[Оо]тв\.\sред\.|[Нн]ауч\.\sред\.|[Сс]ост\.|[Tt]rans(?:lated|\.|l\.)?|[Üü]bers(?:etzt)?\.?"
-    r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|del|del|с)\s)?\s*)"
+    r"|[Tt]rad(?:uit|uzione|ucción|\.)?|[Пп]ер\.)(?![^\W\d_])\s*(?:(?:and|&|und|et)\s\w{3,12}\.?\s)?(?:(?:by|von|v\.|di|de|par|por|van|av|del|с)\s)?\s*)"
 )
 # "Vgl. zum | Folgenden Isolde Wernicke", "die | Arbeiten von Rainer Geiss": what is left of a lead.
 _LED = (
