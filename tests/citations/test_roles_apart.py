@@ -51,7 +51,7 @@ from verifier.model import Document, Note, StyledText
             "title=Recueil des eaux|editor=Bernard, A.",
         ),
         ("A. Berg, The World Divided by Rivers, Oxford 2001.", "title=The World Divided by Rivers|editor="),
-        ("Amt für Wasser (Hrsg.): Bericht über Mühlen, Bonn 2000.", "editor={Amt für Wasser}"),
+        ("Amt für Wasser (Hrsg.): Bericht über Mühlen, Bonn 2000.", "author={Amt für Wasser}"),
         (
             "M. BERG, I fiumi, a cura di R. NERI et alii, LVIII, Venezia 1879-1903, col. 312.",
             "author=BERG, M.|title=I fiumi|editor=NERI, R. and others|volume=LVIII",

@@ -56,6 +56,13 @@ AS_SPOKEN = {
     "Mohammed bin Salman": "bin Salman, Mohammed",
     "Bashar al-Assad": "al-Assad, Bashar",
     "José Ortega y Gasset": "Ortega y Gasset, José",
+    # Two family names behind given names of Spain; a given name in the middle is none of them.
+    "Héctor Montaña Ode": "Montaña Ode, Héctor",
+    "José Antonio Montaña Ode": "Montaña Ode, José Antonio",
+    "Juan Carlos Montaña Ode": "Montaña Ode, Juan Carlos",
+    "Juan Carlos Ode": "Ode, Juan Carlos",
+    "Javier Ode": "Ode, Javier",
+    "Xavier Montagne Dubois": "Dubois, Xavier Montagne",
     "John Smith, Jr.": "Smith, Jr., John",
     "John Smith III": "Smith, III, John",
     "JMR Smith": "Smith, JMR",

@@ -62,14 +62,16 @@ _RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
 _OTHER_PLACE = re.compile(
-    r"(?P<cue>[Cc]h(?:ap(?:ter|s)?|s)?|[Cc]ols?|[Pp]aras?|§{1,2}|[Ss]ect?(?:ion)?s?|[Cc]ap|Kap|гл)\.?\s?(?P<value>(?:\d|[IVXLC]+\b).*)"
+    r"(?P<cue>[Cc]h(?:ap(?:ter|s)?|s)?|[Dd]oc(?:ument)?s?|[Cc]ols?"
+    r"|[Pp]aras?|§{1,2}|[Ss]ect?(?:ion)?s?|[Cc]ap|Kap|гл)\.?\s?(?:n[°ºo]\.?\s?)?(?P<value>(?:\d|[IVXLC]+\b).*)"
 )
 _PLACE_KINDS = {
+    "do": "number",
     "ch": "chapter", "co": "column", "pa": "paragraph", "§": "section", "§§": "section", "se": "section",
     "ca": "chapter", "ka": "chapter", "гл": "chapter",
 }  # fmt: skip
 _AT_PAGE = re.compile(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
-_CUES_OF_PLACES = tuple("cCpPsSkKг§")
+_CUES_OF_PLACES = tuple("cCdDpPsSkKг§")
 _OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = re.compile(
     r"[.\s,;:(]{0,4}(?:spéc|hier|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"

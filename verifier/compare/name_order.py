@@ -23,6 +23,7 @@ from verifier.compare.east_asia import (
 from verifier.compare.name_form import Name
 from verifier.compare.name_words import (
     CAPITAL_PARTICLES,
+    GIVEN,
     INITIALS,
     INITIALS_RUN,
     NATIONALITY,
@@ -31,6 +32,7 @@ from verifier.compare.name_words import (
     is_particle,
     is_title,
 )
+from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
 _NATIVE = late_pattern(rf"[{HAN}{KANA}{HANGUL}]")
@@ -210,6 +212,38 @@ def _are_of_both_parents(first: str, second: str) -> bool:
     )
 
 
+# Given names of Spain and Latin America that are none in Portugal, Brazil or Italy.
+_GIVEN_OF_SPAIN = word_set(
+    """
+    Juan Javier Luis Jesús Ángel Joaquín Ramón Ignacio Pablo Enrique Guillermo Alejandro Andrés Emilio
+    Esteban Gonzalo Íñigo Iñaki Jaime Julián Lorenzo Mateo Matías Nicolás Óscar Sebastián Tomás Víctor Héctor
+    Germán Iván Adrián Agustín Benjamín Bartolomé Blas Celestino Eugenio Eusebio Faustino Gerardo Isidro
+    Leopoldo Marcelino Martín Raúl Rubén Salvador Santos Simón Teodoro Ulises José María Antonio
+    Paloma Pilar Carmen Dolores Mercedes Inmaculada Esperanza Soledad Rosario Araceli Montserrat Concepción
+    Consuelo Encarnación Remedios Guadalupe Lourdes Nieves Begoña Josefina Lucía Ángeles Belén
+    """
+)
+_TWO_GIVEN = frozenset(("José", "María", "Antonio"))
+"""They stand in front of a second given name; alone they are names of Portugal or Italy too."""
+
+
+def _are_families_of_spain(tokens: list[str]) -> bool:
+    """Whether the last two words are family names, as behind given names of Spain: "José Luis Montaña Ode".
+
+    The first of them must be nobody's given name: "Juan Luis Ode" has one family name.
+    """
+    given = tokens[:-2]
+    if len(given) > _MOST_GIVEN or given[0] not in _GIVEN_OF_SPAIN:
+        return False
+    if any(word.casefold() not in GIVEN for word in given[1:]):
+        return False
+    if given[0] in _TWO_GIVEN and len(given) == 1:
+        return False
+    families = tokens[-2:]
+    return all(word[:1].isupper() and word.casefold() not in GIVEN and "." not in word for word in families)
+
+
+_MOST_GIVEN = 2
 _JOINED = 3
 """Words of "Ortega y Gasset"."""
 
@@ -245,7 +279,7 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         if tokens[start] in CAPITAL_PARTICLES:
             return " ".join(tokens[start:]), " ".join(tokens[:start]), ""
         start += 1
-    if len(tokens) > 2 and _are_of_both_parents(*tokens[-2:]):
+    if len(tokens) > 2 and (_are_of_both_parents(*tokens[-2:]) or _are_families_of_spain(tokens)):
         return " ".join(tokens[-2:]), " ".join(tokens[:-2]), ""
     if is_particle(tokens[0]):
         lead = 1

@@ -10,7 +10,7 @@ import re
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.interface import Mended
-from verifier.citations.tagger.words import REGION, is_place
+from verifier.citations.tagger.words import PERIODICAL, REGION, is_place
 from verifier.compare.names import is_body
 
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”\]])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
@@ -24,6 +24,9 @@ _ROLE = re.compile(r"\(?(?:[Tt]rans(?:l|lator|lated)?|[Ee]d(?:itor)?s?|[Hh]rsg|[
 _FIRST_ROLE = re.compile(r"\s\((?P<role>[Ee]ds?|[Tt]rans|[Hh]rsg|[Hh]gg?)\.?\),\s")
 _NAME_END = re.compile(r",\s(?P<name>(?:[^\Wa-z\d_]\.\s?){0,2}[^\Wa-z\d_][\w’'-]{2,24})\Z")
 _FEWEST_BLANKS = 3
+_ISSUE_OF_BOOK = re.compile(
+    r",\s(?:n[°ºo.]|nr\.?|no\.|núm\.|№)\s?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\Z", re.IGNORECASE
+)
 _ISSUE_END = re.compile(r"(?<=[^\W\d_]{4})\s(?P<number>\d{1,3})\Z")
 _MOST_OF_JOURNAL = 5
 _UNSURE = 0.6
@@ -153,6 +156,18 @@ def year_in_editors(text: str, editor: Tag, behind: Tag) -> Mended:
         return None
     date = Tag("date", *cut.span("year"), editor.confidence, cut["year"])
     return editor._replace(end=cut.start()), date, behind
+
+
+def journal_and_issue(text: str, book: Tag, behind: Tag) -> Mended:
+    """A journal with its issue, which was taken for a book: "Cahiers d'études (CEDE), n° 16, | 1993"."""
+    issue = _ISSUE_OF_BOOK.search(text, book.start + 4, book.end)
+    if issue is None or not PERIODICAL.match(text, book.start):
+        return None
+    return (
+        book._replace(label="container:journal", end=issue.start()),
+        Tag("number", *issue.span("number"), book.confidence),
+        behind,
+    )
 
 
 def addition_goes_on(text: str, addition: Tag, book: Tag) -> Mended:

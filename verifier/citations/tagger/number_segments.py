@@ -44,14 +44,19 @@ _HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
 _NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d")
-_TOTAL = re.compile(r"\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?", re.IGNORECASE)
+_HUNGARIAN = (". o", ". o.", ". oldal")
+_TOTAL = re.compile(
+    r"(?P<total>\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?)"
+    r"(?:,\s(?:dactyl|multigr|ronéo|mimeo|ill|masch)\w{0,12}\.?)?",
+    re.IGNORECASE,
+)
 
 # "3 voll.": how many volumes a work has, and no number of one.
 _WHOLE_NUMBER = re.compile(
     r"(?:in\s)?(?P<count>\d{1,3})\s(?:t\.\sen\s\d{1,2}\svol|t(?=\.?\s*\Z)|vols?|voll|tomes|tomi|tomos|Bde|Bände|volumes|volumi)(?!\w)\.?[,;\s]*"
 )
 _VOLUME_CUE = re.compile(
-    r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč)(?![^\W\d_])\s?\.?\s*",
+    r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč|årg(?:ang|ång)?|bind)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
 _NEW_SERIES = re.compile(
@@ -163,10 +168,14 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    if text.endswith(_HUNGARIAN, start, end):
+        # "56. o.", "112–118. oldal".
+        start, end = bounds(text, start, text.rindex(" ", start, end))
     if start >= end:
         return
-    if _TOTAL.fullmatch(text, start, end):
-        yield "pagetotal", start, end, ""
+    total = _TOTAL.fullmatch(text, start, end)
+    if total:
+        yield "pagetotal", *total.span("total"), ""
         return
     if text[start] in "DN" and _DOCUMENT.match(text, start, end):
         # "Dok. 24, S. 98": the number of a document in front of the page.

@@ -22,6 +22,7 @@ from verifier.citations.tagger.neighbours import (
     book_in_title,
     editor_in_book,
     issue_of_year,
+    journal_and_issue,
     journal_of_list,
     journal_with_subtitle,
     month_in_journal,
@@ -286,6 +287,7 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("container:journal", "date"): (report_in_journal, month_in_journal),
     ("container:journal", "location"): (_saint_before_town, _town_of_name),
     ("container:book", "editor"): (ordinal_in_book, editor_in_book, name_in_book),
+    ("container:book", "date"): (journal_and_issue,),
     ("container:book", "location"): (
         _saint_before_town,
         _town_of_name,

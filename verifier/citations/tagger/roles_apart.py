@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import Tag
-from verifier.citations.tagger.edited_by import with_editors_apart
 from verifier.compare.names import is_body, looks_like_names
 from verifier.signs import Signs
 
@@ -91,7 +90,6 @@ _LESS = 0.8
 
 def with_roles_apart(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, people with two roles apart, and titles and bodies whole."""
-    tags = with_editors_apart(text, tags)
     if _SIGNS.found_in(text):
         tags = [each for tag in _with_role(text, tags) for each in _apart(text, tag)]
         tags = _one_title(text, tags)
@@ -120,8 +118,9 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
     if labels[:1] == ["author"] and "editor" not in labels:
         role = _ROLE_AT_END.search(text, tags[0].start + 2, tags[0].end)
         if role is not None:
-            # "Statistisches Bundesamt (Hrsg.)".
-            return [tags[0]._replace(label="editor", end=role.start()), *tags[1:]]
+            # "Statistisches Bundesamt (Hrsg.)": a body that publishes what is its own work.
+            label = "author" if is_body(text[tags[0].start : role.start()]) else "editor"
+            return [tags[0]._replace(label=label, end=role.start()), *tags[1:]]
     if labels[:1] == ["editor"] and "title" not in labels and "author" not in labels:
         whole = _AUTHOR_TITLE_EDITOR.fullmatch(text, tags[0].start, tags[0].end)
         if whole is not None and _ROLE_BEHIND.match(text, whole.end()):
@@ -131,7 +130,8 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
             ]
             return [*parts, *tags[1:]]
     if labels[:1] == ["author"] and "editor" not in labels and _EDITOR_BEHIND.match(text, tags[0].end):
-        return [tags[0]._replace(label="editor"), *tags[1:]]
+        body = is_body(text[tags[0].start : tags[0].end])
+        return tags if body else [tags[0]._replace(label="editor"), *tags[1:]]
     for index, tag in enumerate(tags[1:], 1):
         before = tags[index - 1]
         if (tag.label, before.label) == ("editor", "author") and _ONLY_ROLE.fullmatch(

@@ -73,6 +73,8 @@ _NO_DATE = re.compile(
     r"\s\((?:o\.\s?J|n\.\s?d|s\.\s?[da]|i\.\s?E|[Ii]m\s(?:Druck|Erscheinen)|[Ii]n\s(?:[Pp]ress|[Pp]reparation)|[Ff]orthcoming|à\sparaître)\.?,?[a-z]?\)?[.:,\s]*\Z"
 )
 _LONGEST_LEAD = 24
+_NEAR_BEGINNING = 6
+_INTRODUCES = re.compile(r"(?:Véase|Vid\.|Voir|Siehe|Vgl\.|Cfr?\.|См\.|Zob\.|Vedi|Si\sveda|See\salso)\s")
 _LONGEST_ROLE = 48
 """Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
 
@@ -110,6 +112,9 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
         if label == "title":
+            if start < _NEAR_BEGINNING and _INTRODUCES.match(text, start):
+                # "Véase el trabajo de Ana Montaña, El agua": only introduced, where no author was read.
+                start += introduction(text[start:end])
             start, end = _with_inner_marks(text, start, end)
         if start < end:
             yield label, start, end, ""

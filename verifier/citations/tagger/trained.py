@@ -18,6 +18,7 @@ from verifier.citations.grammar.shortened import has_shortened, read_shortened
 from verifier.citations.tagger.borders import with_borders
 from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
+from verifier.citations.tagger.edited_by import with_editors_apart
 from verifier.citations.tagger.ends import with_clean_ends
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
@@ -100,7 +101,8 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
             else tag
             for tag in kept
         ]
-    kept = with_right_labels(text, with_borders(text, mended(text, with_old_imprint(text, kept))))
+    kept = with_editors_apart(text, with_old_imprint(text, kept))
+    kept = with_right_labels(text, with_borders(text, mended(text, kept)))
     kept = with_clean_ends(text, with_roles_apart(text, kept))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))

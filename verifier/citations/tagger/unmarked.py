@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
+from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.compare.names import is_body, looks_like_names
 
@@ -283,7 +284,11 @@ def _author_before_title(text: str, tags: Sequence[Tag]) -> list[Tag]:
         # "Ministerio de Asuntos Exteriores: Plan Asia-Pacífico".
         comma = colon
     start = title.start - (text[title.start - 1 : title.start] == "‘")
-    if comma < 0 or text[:start].strip() or text[title.end : title.end + 1] in ("’", "”", '"'):
+    if (
+        comma < 0
+        or (text[:start].strip() and introduction(text) < start)
+        or text[title.end : title.end + 1] in ("’", "”", '"')
+    ):
         return list(tags)
     author, name = text[start:comma], text[comma + 2 : title.end]
     is_author = _is_person(author) if not _SURELY_A_BODY.search(author) else _is_body(author, name)
