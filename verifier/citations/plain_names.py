@@ -62,6 +62,8 @@ _NUMBERED = re.compile(
     r"(?:[Pp]ope\s)?(?:Innocent|Gregory|Urban|Clement|Pius|Leo|Boniface|Alexander|Nicholas|Benedict|Honorius|John\sPaul|Charles|Louis"
     r"|Henry|Edward|Philip|Frederick|George|Wilhelm|Friedrich|Karl|Otto|Heinrich|Ludwig|Peter)\s[IVX]{1,5}"
 )
+# "RFE/RL", which are no two persons.
+_INITIALS_OF_BODY = re.compile(r"[A-Z]{2,6}/[A-Z]{2,6}")
 _VARIOUS = re.compile(r"(?:VV\.?\s?AA|AA\.?\s?VV)\.?")
 _ARTICLE = re.compile(
     r"\{(?:der|dem|den|die|the|la|le|il|dal|dalla|del|della|du)\s(?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
@@ -125,6 +127,8 @@ def family_names(printed: str) -> str:
 @lru_cache(maxsize=4096)
 def biblatex_names(printed: str) -> str:
     """A printed list of names as a BibLaTeX list ("" for none)."""
+    if "/" in printed and _INITIALS_OF_BODY.fullmatch(printed.strip(" ,;:")):
+        return "{" + printed.strip(" ,;:") + "}"
     printed = _unified(printed)
     text = printed.strip(" ,;:")
     if text[-1:] in "IVX" and _NUMBERED.fullmatch(text):

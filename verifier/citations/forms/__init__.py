@@ -16,6 +16,7 @@ from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
+from verifier.citations.forms.films import read_film
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
@@ -27,6 +28,7 @@ from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import read_review
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.model import FieldSpan, StyledText
 
@@ -43,6 +45,8 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_reference_work,
     read_classical,
     read_interview,
+    read_speech,
+    read_film,
     read_archival,
     read_newspaper,
     read_russian,

@@ -6,6 +6,8 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
@@ -26,10 +28,15 @@ _ARTICLE = re.compile(
     r"\s(?:Sp\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\sf{1,2}\.?)?(?:\sNr\.\s\d{1,4})?,?\ss\.\s?vv?\."
     r"\s(?P<title>[^()]{2,80}?)(?:\s\((?P<author>[^()\d]{3,60})\))?[\s.]*\Z"
 )
+_DAY = rf"(?P<day>(?i:{MONTH})\s\d{{1,2}},\s(?:19|20)\d\d|\d{{1,2}}\.?\s(?i:{MONTH})\s(?:19|20)\d\d)"
+_OPENED = re.compile(rf"(?:[Aa]ccessed|[Rr]etrieved|[Aa]bgerufen|[Cc]onsulté)\s(?:on\s|am\s|le\s)?{_DAY}")
+_CHANGED = re.compile(
+    rf"(?:[Ll]ast\s(?:modified|updated|edited|revised)|[Uu]pdated|[Mm]odified)\s(?:on\s)?{_DAY}"
+)
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = re.compile(
     r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
-    r"|reallexikon|glossar|словарь|энциклопед"
+    r"|reallexikon|glossar|factbook|wikipedia|wiktionary|almanac|yearbook|словарь|энциклопед"
 )
 
 
@@ -55,6 +62,10 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     for name in ("edition", "volume", "location", "date"):
         if match[name]:
             fields[name] = (match[name].strip(), *match.span(name))
+    for name, said in (("urldate", _OPENED), ("date", _CHANGED)):
+        day = said.search(plain, match.end())
+        if day is not None and name not in fields and read_date(day["day"]):
+            fields[name] = (read_date(day["day"]), *day.span("day"))
     address = _ADDRESS.search(plain, match.end()) if "://" in plain else None
     if address is not None:
         fields["url"] = (address.group(), *address.span())
