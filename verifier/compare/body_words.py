@@ -77,7 +77,8 @@ KNOWN = word_set(
 
 PHRASES = phrase_set(
     """
-    economist intelligence unit |     world bank | united nations | oxford analytica | associated press | the economist | the guardian |
+    economist intelligence unit |
+        world bank | united nations | oxford analytica | associated press | the economist | the guardian |
     white house | freedom house | chatham house | amnesty international | radio free europe | al jazeera
     | voice of america | the hague | downing street | international crisis group | médecins sans
     frontières | doctors without borders | friends of the earth | save the children | human rights watch
