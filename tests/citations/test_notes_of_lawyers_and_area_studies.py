@@ -326,6 +326,72 @@ def test_what_only_looks_like_a_newspaper_or_a_file_is_no_citation(said: str) ->
             "Anna Berg/Karl Lind (Hg.), Flüsse Asiens, Berlin 2007 (= Osteuropa 57 (2007), H. 8–9), S. 12.",
             "editor=Berg, Anna and Lind, Karl|title=Flüsse Asiens|series=Osteuropa|at=12",
         ),
+        # Documents of bodies, papers by what they call themselves, entries, and first prints.
+        (
+            "Group of Water Experts, Report on Developments in the Field of Dams and Rivers, UN Doc. "
+            "A/70/174 "
+            "(22 July 2015), para. 28.",
+            "author={Group of Water Experts}|title=Report on Developments in the Field of Dams and Rivers"
+            "|at=28",
+        ),
+        (
+            "Secretary-General, “The Situation in Exland,” S/4236, November 5, 1959.",
+            "title=The Situation in Exland|number=S/4236|date=1959-11-05|type=report",
+        ),
+        (
+            "Microsoft, A Digital Convention, Policy Paper, 2017, https://files.example/RW67.",
+            "author={Microsoft}|title=A Digital Convention|date=2017|type=report",
+        ),
+        (
+            "Exland Foreign Intelligence Service, International Security and Exland 2021, Tallinn, 2021, "
+            "pp. 53–60.",
+            "author={Exland Foreign Intelligence Service}|title=International Security and Exland 2021",
+        ),
+        (
+            "“Estonia,” in CIA World Factbook, https://factbook.example/estonia/ (accessed 2 May 2021).",
+            "title=Estonia|booktitle=CIA World Factbook|type=incollection",
+        ),
+        (
+            "Ann Berg, ‘Eire’, in *The Tree: Writings*, ed. by Li Wei (London: Virago, 1986), pp. 30–35 "
+            "(p. 31), first "
+            "publ. in *New Lakes*, 12 April 1941.",
+            "booktitle=The Tree: Writings|date=1986|pages=30-35|at=31",
+        ),
+        (
+            "Fintan Berg, ‘The State’, *Irish Lakes*, 12 June 2004, section Weekend Review, p. 3.",
+            "journaltitle=Irish Lakes|date=2004-06-12|institution=|at=3",
+        ),
+        (
+            "Dáil Éireann debate, vol. 77, no. 1, 2 September 1939, col. 3.",
+            "volume=77|date=1939-09-02|type=report|at=3",
+        ),
+        (
+            "Dublin, National Archives of Ireland, DFA/P12/14(1), memorandum of 4 July 1940.",
+            "type=unpublished|date=1940-07-04",
+        ),
+        (
+            "Bundesgericht, Urteil 2C_345/2014 vom 3. Juni 2015, E. 4.2.",
+            "type=jurisdiction|number=2C_345/2014|date=2015-06-03|at=4.2",
+        ),
+        (
+            "C.J.U.E., 17 décembre 2015, Berg c. Exlande, aff. C-157/15.",
+            "type=jurisdiction|title=Berg c. Exlande|number=C-157/15",
+        ),
+        (
+            "Hans Berg, «Bedrohung und Enge», in: *Geschichte der Schweiz und der Schweizer*, Bd. 3, "
+            "Basel 1983, "
+            "S. 101–189.",
+            "booktitle=Geschichte der Schweiz und der Schweizer|volume=3|type=incollection",
+        ),
+        (
+            "Eidgenössisches Departement für Gewässer (EDG): Klarheit und Orientierung. Bericht. Bern "
+            "2022, S. 9.",
+            "title=Klarheit und Orientierung. Bericht|location=Bern|at=9",
+        ),
+        (
+            "Voy. not. M.-T. Berg, Les fleuves, Paris, Publications de la Sorbonne, 1994, 578 p.",
+            "title=Les fleuves|type=book",
+        ),
         # German, Swiss, Italian and Swedish.
         (
             "Anna Berg/Karl Lind, Einleitung: Die Flüsse Asiens, in: Zeitschrift für Wasser 18 (2016), S. "

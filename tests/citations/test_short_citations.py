@@ -396,3 +396,21 @@ def test_a_work_that_is_still_to_appear_is_cited_in_full() -> None:
     (reading,), _ = read(paper("Alan Berg, *Rivers of the Past* (Chicago: Lake Press, forthcoming)."))
     (citation,) = reading.citations
     assert (citation.short_form, citation.fields["publisher"]) == ("", "Lake Press")
+
+
+def test_a_rule_of_a_manual_is_a_place_of_a_short_citation() -> None:
+    last, works = behind_the_full_ones("Elliott and Thomas, Public Law, Rule 6; Müller, Neutralität, S. 50.")
+    assert (works, last.citations[0].locator and last.citations[0].locator.value) == (
+        [PUBLIC_LAW, NEUTRALITY],
+        "6",
+    )
+
+
+def test_the_same_author_in_russian_is_that_of_the_work_before() -> None:
+    (reading,), _ = read(
+        paper("Берг В. Л. Реки Азии. М., 2004. С. 12; Он же. Озёра и реки в XX веке. М., 2009. С. 33.")
+    )
+    assert [(citation.fields["author"], citation.fields["title"]) for citation in reading.citations] == [
+        ("Берг, В. Л.", "Реки Азии"),
+        ("Берг, В. Л.", "Озёра и реки в XX веке"),
+    ]

@@ -49,7 +49,7 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|出版社)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
 _VARIOUS = ("{AA", "{VV")
 """How "various authors" begins in Italian and Spanish, which is no body."""

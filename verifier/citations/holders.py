@@ -27,7 +27,7 @@ _SITE = re.compile(r"(?i)\bblogs?\b|\bpodcasts?\b")
 _FEED = frozenset(
     {"twitter", "x", "facebook", "instagram", "youtube", "telegram", "weibo", "linkedin", "medium", "reddit"}
 )
-_BEHIND_IN = re.compile(r"[,.”’»]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s[«“„]?\Z")
+_BEHIND_IN = re.compile(r"[,.”’»\"]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s[«“„]?\Z")
 _SERIES_NUMBER = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s\(|[,.]\s)")
 _IMPRINT = re.compile(
     r"\s\([^():]{2,40}:\s(?P<publisher>[^():]{3,80}?),\s(?:[^\W\d_]{3,9}\.?\s)?(?:1[5-9]|20)\d\d\)"
@@ -53,7 +53,7 @@ def with_holders(text: str, read: Assembled) -> Assembled:
         if "publisher" in read.fields:
             read = _place_behind_title(text, _press_in_brackets(text, read))
         read = _pages_behind_imprint(text, _series_in_brackets(text, read))
-    return _site(read) if "url" in read.fields else read
+    return _site(text, read) if "url" in read.fields else read
 
 
 def _issue_behind_slash(read: Assembled) -> Assembled:
@@ -235,13 +235,18 @@ def _book_behind_in(text: str, read: Assembled) -> Assembled:
     return renamed(read, "incollection", {"journaltitle": "booktitle"})
 
 
-def _site(read: Assembled) -> Assembled:
+def _site(text: str, read: Assembled) -> Assembled:
     """A page whose site was taken for a journal or a press, told by its name or by the want of a date."""
     fields = read.fields
     name = next((name for name in ("journaltitle", "publisher") if name in fields), "")
     if not name or fields.keys() & (_PERIODIC | _PRINTED):
         return read
     value = fields[name]
+    host = span_of(read, name)
+    if name == "journaltitle" and host and _BEHIND_IN.search(text, max(0, host.start - 8), host.start):
+        # "“Estonia,” in World Factbook": an entry, which "in" leads to.
+        listed = "date" not in fields and "author" not in fields and not PERIODICAL.search(value)
+        return renamed(read, "incollection", {name: "booktitle"}) if listed else read
     undated = "urldate" in fields and "date" not in fields
     if "organization" in fields or "institution" in fields:
         return read

@@ -26,7 +26,7 @@ CITATION = 2.5
 _PROSE = re.compile(
     r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus"
     r"|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may"
-    r"|might|must|shall|should|will|would|do(?!\s[A-ZÀ-Þ])|does|did|not|that|this|these|those|which|who"
+    r"|might|must|shall|should|will|would|do(?!\s[A-ZÀ-Þ])|does|did|not(?!\.)|that|this|these|those|which|who"
     r"|we|they|he|she|it|its|their|our|because|although|however|therefore|thus|while|when|where|if"
     r"|than|there|here|only|also|such|both"
     r"|refers?|means?|argues?|states?|noted|says?|said|mainly|according|discussed|considered|called"

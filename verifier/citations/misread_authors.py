@@ -9,7 +9,8 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.read_fields import in_order, printed_words, span_of
 from verifier.citations.tagger.gazetteers import GIVEN
-from verifier.compare.names import looks_like_names
+from verifier.compare.body_words import HEADS
+from verifier.compare.names import is_body, looks_like_names
 from verifier.model import FieldSpan
 
 _UNLIKE_NAMES = 0.2
@@ -147,7 +148,29 @@ def _title_behind_strokes(
     return _with(read, fields, moved)
 
 
+def _body_in_two(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
+    """A body read as a name and a title, and its title as what holds it: "Exland Foreign | News Service"."""
+    comma = text.find(", ", author.start)
+    if comma != title.end or title.start - author.end > 1 or read.fields.get("author", "").startswith("{"):
+        return None
+    name = next((name for name in ("booktitle", "journaltitle") if name in read.fields), "")
+    host = span_of(read, name) if name else None
+    body = text[author.start : comma]
+    last = body.rsplit(" ", 1)[-1].casefold()
+    if host is None or host.start != comma + 2 or last not in HEADS or not is_body(body):
+        return None
+    fields = {key: value for key, value in read.fields.items() if key != name}
+    fields |= {"author": f"{{{body}}}", "title": read.fields[name]}
+    spans = tuple(
+        replace(each, end=comma) if each is author else replace(each, field="title") if each is host else each
+        for each in read.spans
+        if each is not title
+    )
+    return Assembled("report", fields, spans, read.locator)
+
+
 _READERS = (
+    _body_in_two,
     _title_behind_strokes,
     _without_words_of_title,
     _title_behind_name,

@@ -42,6 +42,15 @@ _NO_TOWN = frozenset(
     ("volume", "number", "pages", "issn", "location", "isbn", "edition", "series", "editor", "url")
 )
 _NO_SERIES = frozenset(("pages", "editor", "number", "series"))
+_KIND = re.compile(
+    r"(?i)(?:policy|working|discussion|white|green|briefing|position|issue|background|research|conference|strategy|occasional)\s(?:papers?|briefs?|notes?)"
+    r"|fact\ssheet|press\srelease|(?:research|final|annual|special|country|technical|policy)\sreport"
+)
+_COUNTED = frozenset(("volume", "number", "pages", "issn"))
+_OF_BOOK = re.compile(r"\b(?:Bd\.|Band|Teilbd\.|[Tt]ome|[Tt]omo|t\.)\s\Z")
+_YEAR, _SHORTEST_BOOK = 4, 9
+"""Characters of a year, and of the name of a book, which "Serie D" is not."""
+
 _FEWEST_BLANKS = 2
 _BACK = len(", dans « ")
 
@@ -53,7 +62,7 @@ def with_hosts(text: str, read: Assembled) -> Assembled:
         if "-" in fields.get("journaltitle", ""):
             read = _paper_as_journal(text, read)
         if "journaltitle" in fields:
-            return _town_as_journal(read)
+            return _volume_of_book(text, _kind_as_journal(_town_as_journal(read)))
         return _whole_of_issue(text, read) if "series" in fields else read
     if read.type not in ("incollection", "report", "book"):
         return read
@@ -140,6 +149,29 @@ def _town_as_journal(read: Assembled) -> Assembled:
     if not (is_place(town) or is_town(town)) or PERIODICAL.search(town):
         return read
     return renamed(read, "report", {"journaltitle": "location"})
+
+
+def _kind_as_journal(read: Assembled) -> Assembled:
+    """What a paper calls itself, taken for a journal: "Microsoft, A Convention, Policy Paper, 2017"."""
+    if not _KIND.fullmatch(read.fields.get("journaltitle", "")) or read.fields.keys() & _COUNTED:
+        return read
+    return renamed(read, "report", {"journaltitle": "type"}) if "type" not in read.fields else read
+
+
+def _volume_of_book(text: str, read: Assembled) -> Assembled:
+    """The volume of a book with its town, taken for a journal: "in: Geschichte, Bd. 3, Basel 1983"."""
+    volume = span_of(read, "volume") if "location" in read.fields and "number" not in read.fields else None
+    host = read.fields.get("journaltitle", "")
+    if (
+        volume is None
+        or len(host) < _SHORTEST_BOOK
+        or PERIODICAL.search(host)
+        or len(read.fields.get("date", "")) > _YEAR
+    ):
+        return read
+    if not _OF_BOOK.search(text, max(0, volume.start - _BACK), volume.start):
+        return read
+    return renamed(read, "incollection", {"journaltitle": "booktitle"})
 
 
 def _whole_of_issue(text: str, read: Assembled) -> Assembled:

@@ -22,7 +22,7 @@ _YEARS = re.compile(
 _FIRST_WORDS = re.compile(r"[.,:)]?\s(?P<words>[^\Wa-z\d_][^\W\d_]{3,20}(?:[\s-][^\W\d_]{2,20}){0,2}):\s")
 _NO_TITLE = frozenset(("in", "trans", "edited", "herausgegeben", "hrsg", "available", "retrieved", "thesis"))
 _BODY_AND_TITLE = re.compile(
-    r"(?P<body>[^.,:;()]{8,100}(?:,\s[^.,:;()]{3,40})?)\.\s(?P<title>[^\Wa-z\d_].{3,})"
+    r"(?P<body>[^.,:;()]{8,100}(?:,\s[^.,:;()]{3,40})?)(?:\s\([A-ZÄÖÜ]{2,8}\):|\.)\s(?P<title>[^\Wa-z\d_].{3,})"
 )
 # What stands behind the comma is a title of its own, no second part of the name.
 _BODY_COMMA_TITLE = re.compile(
@@ -37,6 +37,7 @@ _ANONYMOUS = frozenset(
 _STATES = re.compile(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
 _HOST = re.compile(r"[.,]\s[Ii]n:\s(?=[^\Wa-z\d_][^.]{8})")
 _WHOLE = ("title", "booktitle")
+_TO_DAY = (" от", " vom", " du", " z dnia")
 
 
 def with_whole_titles(text: str, read: Assembled) -> Assembled:
@@ -50,6 +51,8 @@ def with_whole_titles(text: str, read: Assembled) -> Assembled:
         read = _year_of_report(read)
     elif "volume" in fields and "(" in text:
         read = _issue_in_brackets(text, read)
+    if "date" in fields and not text.isascii():
+        read = _without_preposition(text, read)
     if "author" in fields:
         read = _with_first_words(text, _unnamed_author(read))
     elif "title" in fields:
@@ -106,6 +109,14 @@ def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
         spans = in_order((*read.spans, dated))
         return Assembled(read.type, {**read.fields, "date": behind}, spans, read.locator)
     return read
+
+
+def _without_preposition(text: str, read: Assembled) -> Assembled:
+    """The title without the word that leads to its day: "Заявление МИД России от | 21 февраля 2022 г."."""
+    title, day = span_of(read, "title"), span_of(read, "date")
+    if title is None or day is None or day.start != title.end + 1 or not text.endswith(_TO_DAY, 0, title.end):
+        return read
+    return _retitled(text, read, "title", replace(title, end=text.rindex(" ", 0, title.end)))
 
 
 def _with_first_words(text: str, read: Assembled) -> Assembled:

@@ -19,7 +19,9 @@ from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
-_SAME_AUTHOR = re.compile(r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s", re.IGNORECASE)
+_SAME_AUTHOR = re.compile(
+    r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s", re.IGNORECASE
+)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 

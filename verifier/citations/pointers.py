@@ -49,7 +49,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
-_VOLUME_END = re.compile(r",\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
+_VOLUME_END = re.compile(
+    r"(?:,\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?\Z"
+)
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 # "(Chicago: University of Chicago Press, forthcoming)": no remark, but where a work appears.

@@ -18,7 +18,9 @@ _OWNER = re.compile(
 )
 _EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _BY = ("on d", "v. d")
-_SAME_IN_FRONT = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]\s(?=\S)")
+_SAME_IN_FRONT = re.compile(
+    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]|(?:Он|Она|Они)\sже[.:,])\s(?=\S)"
+)
 
 
 def without_same_in_title(text: str, read: Assembled) -> Assembled:

@@ -29,7 +29,7 @@ _CUE = re.compile(
     r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"
     r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éase(?:\stambién)?|[Vv]er\stambién"
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
-    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Цц]ит\.\sпо:?|参见|又见)\s)"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=转引自)"
 )
 _AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
 # ", 3. Auflage": the full stop of an ordinal.
@@ -46,7 +46,7 @@ _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[I
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _QUOTED_BY = re.compile(
-    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\s(?:in|en|par)|citad[oa]\s(?:en|por|em)|[Цц]ит\.\sпо)"
+    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\s(?:in|en|par)|citad[oa]\s(?:en|por|em)|[Цц]ит\.\sпо|转引自)"
 )
 _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
 _LIKE_NAMES = 0.5

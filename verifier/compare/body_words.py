@@ -10,6 +10,7 @@ from verifier.patterns import late_pattern
 HEADS = word_set(
     """
     academy administration agency alliance assembly association authority bureau cabinet centre center
+    departement département
     chamber coalition commission commissioner committee confederation conference consortium council
     delegation department directorate division embassy faculty federation foundation government
     initiative inspectorate institut institute institution laboratory league library ministry mission

@@ -65,6 +65,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "table": ("tables", "table", "tab.", "cuadro"),
     "part": ("parts", "part", "pts.", "pt."),
     "article": ("articles", "article", "arts.", "art."),
+    "rule": ("rules", "rule"),
+    "principle": ("principles", "principle"),
     "number": ("docs.", "doc.", "nos.", "no.", "núm.", "nr."),
     "folio": ("fols.", "fol.", "folios", "folio"),
     "volume": ("volume", "vol.", "bd."),

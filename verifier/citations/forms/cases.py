@@ -62,7 +62,8 @@ _SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
     " v. ", " v ", " vs", " vom ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
-    "Beschl", "OLG", "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",
+    "Beschl", "Bundesger", "BGer", "BVGer", "Tribunal fédéral", "OLG",
+    "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",
     "Sentencia", "Auto d", "Acórd", "Ac. d", "Corte", "Cass", "Cons", "TAR", "CE,",
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
 )  # fmt: skip
@@ -75,7 +76,8 @@ _PARAGRAPH = re.compile(
     r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
 _BEGINNINGS = (
-    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE", "CEDH",
+    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE",
+    "CEDH", "C.J.",
     "STF", "STJ", "TST", "TSE", "TRF", "TJ", "TEDH", "CIDH", "Suprema",
     "Tribunal", "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,",
     "CPJI,", "TIDM,", "TIJ,", "CPI,", "CIG,", "Cour int",

@@ -30,6 +30,12 @@ _DECIDED = re.compile(
     r"(?:\s[–-]\s(?P<party>[^\W\d_][^\d;]{2,80}?)(?=[\s.]*\Z))?"
     r"(?:,?\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|,\s(?P<page2>\d{1,5})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
 )
+# "Bundesgericht, Urteil 2C_345/2014 vom 3. Juni 2015, E. 4.2", as Switzerland numbers its decisions.
+_SWISS = re.compile(
+    r"(?:(?P<court>BGer|BVGer|BStGer|Bundesgericht|Bundesverwaltungsgericht|Tribunal\sfédéral|Tribunal\sadministratif\sfédéral|TF|TAF|Tribunale\sfederale),?\s)?"
+    r"(?P<kind>Urteil|Entscheid|[Aa]rrêt|[Ss]entenza)\s(?:(?:des|du|del)\s(?P<of>Bundesgerichts|Tribunal\sfédéral|Tribunale\sfederale)\s)?(?P<number>\d{1,2}[A-Z]_\d{1,4}/\d{4}|[A-Z]-\d{1,5}/\d{4})"
+    r"(?:,?\s(?:vom|du|del)\s(?P<date>\d{1,2}(?:er|\.|º)?\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4}))?(?:,?\s(?:E\.|consid\.|c\.)\s?(?P<pin>\d{1,2}(?:\.\d{1,2}){0,3}))?[\s.]*\Z"
+)
 _PRINTED = re.compile(
     rf"{_GERMAN_COURT},?\s{_IN_PRINT}" r"(?:,?\s\(?(?P<pin>\d{1,5})(?:\sff?\.)?\)?)?[\s.]*\Z"
 )
@@ -61,11 +67,11 @@ _ROMANCE = tuple(
         r"(?:\sdel\s(?P<year>(?:19|20)\d\d))?",
         r"(?P<court>(?:Wyrok|Postanowienie|Uchwała)\s(?:TK|SN|NSA|WSA|SA|ETPC|TSUE|Sądu\s[^,\d]{3,40}?|Trybunału\s[^,\d]{3,30}?))\s(?:\([^()]{2,20}\)\s)?"
         r"z\s(?:dnia\s)?(?P<date>\d{1,2}\s\w{3,12}\s\d{4})(?:\s?r\.)?,\s(?:sygn\.\s(?:akt\s)?)?(?P<number>[^,;]{3,25}?)(?=[,.;\s]|\Z)",
-        r"(?P<court>C\.?E\.?|CC|Cons\.\s(?:const\.|d['’][ÉEé]t(?:at|\.))|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|CJCE|CJUE|TPICE|CEDH|TC"
+        r"(?P<court>C\.?E\.?|CC|Cons\.\s(?:const\.|d['’][ÉEé]t(?:at|\.))|Conseil\sd['’][ÉEé]tat|Conseil\sconstitutionnel|C\.?J\.?C\.?E\.?|C\.?J\.?U\.?E\.?|TPICE|(?:Cour\s)?C?E\.?D\.?H\.?|C\.?E\.?D\.?H\.?|TC"
         r"|(?:CAA?|TGI|TA|TI)\s(?:de\s|d['’])?[A-Z]\w{2,12}(?:-\w{2,12}){0,3}|Cass\.(?:\s(?:[1-3](?:re|e)\s)?(?:civ|com|soc|crim|req|ass\.\splén|ch\.\smixte)\.?)?"
         r"|(?:Civ|Com|Soc|Crim|Req|Ass\.\splén|Ch\.\smixte)\.)(?:[,\s]{1,2}(?:[Aa]ss|[Ss]ect|[Gg]de\sch|[Pp]lén|ord|réf|[1-3](?:re|e))\.?)?,?\s"
         r"(?P<date>\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s\d{4})"
-        r"(?:,\s(?P<name>(?!n[°o]s?\s|req\.)[^,;\d]{2,80}))?(?:,\s(?:n[°o]s?|req\.)\s?(?P<number>[\d.-]{3,14}))?(?=[,.;\s]|\Z)",
+        r"(?:,\s(?P<name>(?!n[°o]s?\s|req\.)[^,;\d]{2,80}))?(?:,\s(?:n[°o]s?|req\.|aff\.)\s?(?P<number>(?:[CT][-‑])?[\d./-]{2,13}\d))?(?=[,.;\s]|\Z)",
     )
 )
 
@@ -77,7 +83,7 @@ def is_decided(plain: str, start: int) -> bool:
 
 def read_continental_case(plain: str, start: int) -> Assembled | None:
     """Read a decision that fills a text from ``start`` on; None for all else."""
-    return _decided(plain, start) or _printed(plain, start) or _romance(plain, start)
+    return _decided(plain, start) or _printed(plain, start) or _swiss(plain, start) or _romance(plain, start)
 
 
 def _decided(plain: str, start: int) -> Assembled | None:
@@ -107,6 +113,21 @@ def _decided(plain: str, start: int) -> Assembled | None:
         if match[group]:
             return assembled("jurisdiction", fields, ("page", match[group], *match.span(group)))
     return assembled("jurisdiction", fields, pin_of(match))
+
+
+def _swiss(plain: str, start: int) -> Assembled | None:
+    match = _SWISS.match(plain, start) if "_" in plain or "-" in plain else None
+    if match is None:
+        return None
+    end = match.end("date") if match["date"] else match.end("number")
+    fields = {
+        "title": (plain[match.start() : end], match.start(), end),
+        **named_parts(match, {"court": "institution", "kind": "type", "number": "number"}),
+    }
+    if match["date"]:
+        fields["date"] = (read_date(match["date"]), *match.span("date"))
+    pin = ("consideration", match["pin"], *match.span("pin")) if match["pin"] else None
+    return assembled("jurisdiction", fields, pin)
 
 
 def _printed(plain: str, start: int) -> Assembled | None:

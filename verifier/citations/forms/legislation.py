@@ -281,6 +281,10 @@ def _treaty_in_series(plain: str, start: int) -> Assembled | None:
     }
     counted = "number" if series.re is _NUMBERED_SERIES else "volume"
     fields[counted] = (series[counted], *series.span(counted))
+    later = _DAY.search(plain, series.end()) if year is None else None
+    if later is not None:
+        # "ETS No. 185, Budapest, 23 November 2001".
+        fields["date"] = (read_date(later.group()) or later.group(), *later.span())
     if year is not None:
         printed = year.group().strip()
         fields["date"] = (read_date(printed) or printed, start + year.start(), start + year.end())

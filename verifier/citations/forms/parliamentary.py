@@ -22,7 +22,7 @@ _DEBATES = re.compile(
 # "HL Deb 21 July 2005, vol 673, col WA261", "Hansard, 3rd ser., vol. 41, cols 1097–1100 (12 March 1838)".
 _DAY = rf"(?:\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})"
 _COLUMNS = re.compile(
-    r"(?P<title>(?:HC|HL|Commons|Lords|Parl(?:\.|iamentary)?)\sDeb(?:ates|s\.?|\.)?|Hansard(?:['’]s)?(?:,?\s(?:Parliamentary\sDebates|Parl\.\sDebs?\.|House\sof\s(?:Commons|Lords)|HC|HL|\((?:Commons|Lords|HC|HL)\)))?)"
+    r"(?P<title>(?:HC|HL|Commons|Lords|Parl(?:\.|iamentary)?)\sDeb(?:ates|s\.?|\.)?|(?:D[áa]il|Seanad)\s(?:Éireann\s)?[Dd]ebates?|Hansard(?:['’]s)?(?:,?\s(?:Parliamentary\sDebates|Parl\.\sDebs?\.|House\sof\s(?:Commons|Lords)|HC|HL|\((?:Commons|Lords|HC|HL)\)))?)"
     r"(?:,?\s\((?:series|ser\.)\s\d\))?"
     rf"(?=[^;]{{0,90}}(?:{_DAY}|\d{{4}}))(?=[^;]{{0,90}}(?:\bcc?\.?|\bcols?\.?)\s[A-Z]{{0,3}}\d)(?P<rest>[^;“”]{{4,120}})\Z"
 )
@@ -63,7 +63,7 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     plain = text.plain
     if "Debates" in plain or "Hansard" in plain:
         return _debate(plain)
-    if "Deb" in plain:
+    if "Deb" in plain or " debate, " in plain:
         return _columns(plain)
     start = introduction(plain)
     if plain.startswith(_NORDIC_BEGINNINGS, start):

@@ -85,6 +85,10 @@ _KINDS = {
 _Fields = dict[str, tuple[str, int, int]]
 
 
+# "Он же. Россия и США": the author of the work before.
+_THE_SAME = re.compile(r"(?:Он|Она|Они)\sже[.:,]\s(?=[^\Wа-я])")
+
+
 def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
@@ -93,6 +97,8 @@ def read_russian(text: StyledText) -> Assembled | None:
     if "://" in plain:
         return None
     start = introduction(plain)
+    same = _THE_SAME.match(plain, start) if " же" in plain else None
+    start = same.end() if same else start
     authors = _AUTHORS.match(plain, start)
     first = authors.end() if authors else start
     fields: _Fields = {}

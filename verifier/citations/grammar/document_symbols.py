@@ -20,6 +20,8 @@ _SYMBOL = re.compile(
     r"|A/(?:SP|P|DEC|ACT|RES|REC|DCL|DIR|SA)\.?\d{1,2}/\d{1,2}/\d{2}"
     r"|(?:INFCIRC|GOV)/\d{1,4}(?:/(?:Rev|Add|Mod|Corr)\.\d{1,2}|/\d{1,3}){0,2}"
     r"|(?:PC|MC|FSC|CIO|SEC|ODIHR|PA)\.(?:DECL?|DOC|DEL|GAL|JOUR|INF|STAT|FR)/\d{1,4}(?:/\d\d)?(?:/(?:Rev|Add|Corr)\.\d)?"
+    # "S/4236", as the Security Council and the Assembly counted their first documents.
+    r"|(?<=[,.”\"»]\s)[AS]/\d{3,5}(?:/(?:Add|Rev|Corr)\.\d{1,2})?(?=[,.;]|\s\()"
     r")(?![\w/])"
 )
 # "Protocol A/SP1/12/01 on Democracy": the symbol is a word of the name.
@@ -41,22 +43,3 @@ def symbols_of_bodies(text: str) -> Iterator[tuple[int, int]]:
 def has_symbol_of_body(text: str) -> bool:
     """Whether a symbol of such an organisation stands in a text, also as a word of a name."""
     return "/" in text and _SYMBOL.search(text) is not None
-
-
-# ", Justice, Reparation and Guarantees of Non-Recurrence, U.N. Doc. ": a list that goes on with a title.
-_LIST_BEHIND = re.compile(
-    r"(?:,\s[^\W\d_][^\s,;:()“”\"\d]{1,20}(?:\s[^\s,;:()“”\"\d]{1,20}){0,2}){1,5},?\s(?:and|y|et|e|und|и)\s[^,;:()“”\"\d]{2,90}(?=,\s(?:U\.?\s?N\.?\s)?(?:[Dd]ocs?\.?\s|[Dd]ocument\s)?)"
-)
-_IMPRINT_BEHIND = re.compile(r"\s\((?=[^():]{2,40}:\s)")
-
-
-def title_of_document(text: str, start: int, end: int, symbol: int) -> int:
-    """Where a plain title that was read up to ``end`` ends, for a document whose symbol stands at ``symbol``.
-
-    A list goes on with it, and the imprint in brackets isn't a part of it.
-    """
-    longer = _LIST_BEHIND.match(text, end, symbol)
-    if longer is not None and symbol - longer.end() < len(", United Nations Document "):
-        return longer.end()
-    imprint = _IMPRINT_BEHIND.search(text, start + 4, end)
-    return imprint.start() if imprint and ")" not in text[imprint.start() : end] else end

@@ -10,14 +10,14 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |apud|source)
        \.?(?:\salso|,?\s(?:напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
-        |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|też|também|ook|także|también|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|schon|bereits|zuletzt
+        |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|też|também|ook|także|también|asimismo|igualmente|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|schon|bereits|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?

@@ -6,24 +6,23 @@ No rule knows a work or a name of one; they know what citations look like (see d
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from verifier.citations.canvas import TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.bare_numbers import read_bare_numbers
 from verifier.citations.grammar.chinese_imprint import read_chinese_imprint
 from verifier.citations.grammar.dates import PrintedDate, find_dates, read_date
-from verifier.citations.grammar.document_symbols import title_of_document
 from verifier.citations.grammar.locators import read_locators
 from verifier.citations.grammar.months import MONTH, month_number
 from verifier.citations.grammar.numbers import read_numbers
 from verifier.citations.grammar.series import read_series
 from verifier.citations.grammar.shortened import read_shortened
+from verifier.citations.tagger.document_titles import of_document, read_first_print, with_whole_title
 from verifier.citations.tagger.head import introduction, tag_head
 from verifier.citations.tagger.layout import Layout, read_type_code
 from verifier.citations.tagger.tail import tag_tail
 from verifier.citations.tagger.title import find_layout
-from verifier.citations.tagger.words import DECISION, REPORT, THESIS
+from verifier.citations.tagger.words import DECISION, PERIODICAL, REPORT, THESIS
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
 from verifier.signs import Signs
@@ -114,6 +113,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     read_addresses(canvas)
     read_shortened(canvas)
     read_series(canvas)
+    read_first_print(canvas)
     _read_page_and_note(canvas)
     _read_same_owner(canvas)
     _take_entry_words(canvas)
@@ -130,7 +130,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
             layout = Layout(0, 0, 0, 0, "")
             _read_suffix(canvas)
             canvas.take(0, _symbol_start(canvas))
-        layout = _with_whole_title(canvas, layout)
+        layout = with_whole_title(canvas, of_document(canvas, layout))
         _tag_title(canvas, layout)
     _read_kind(canvas, layout)
     read_chinese_imprint(canvas, layout.tail)
@@ -196,15 +196,6 @@ def _take_entry_words(canvas: Canvas) -> None:
             canvas.take(*match.span("cue"))
 
 
-def _with_whole_title(canvas: Canvas, layout: Layout) -> Layout:
-    """A plain title as long as it is: a list goes on with it up to the symbol of the document."""
-    if layout.kind != "plain" or layout.end <= layout.start or "/" not in canvas.plain:
-        return layout
-    symbol = next((tag.start for tag in canvas.tags if tag.label.startswith("number:")), len(canvas.plain))
-    end = title_of_document(canvas.plain, layout.start, layout.end, symbol)
-    return layout if end == layout.end else replace(layout, end=end, tail=end)
-
-
 def _tag_title(canvas: Canvas, layout: Layout) -> None:
     if not layout.kind:
         return
@@ -245,6 +236,9 @@ def _read_bare_newspaper(canvas: Canvas, layout: Layout) -> None:
     if title is None or day is None or canvas.has("author"):
         return
     chinese = canvas.plain[title.end : title.end + 1] == "》" and day.start - title.end <= _NEXT
+    if chinese and canvas.has("url") and not PERIODICAL.search(canvas.plain[title.start : title.end]):
+        # 《中蒙联合声明》，2014年8月21日，外交部网站: what a site shows.
+        return
     if chinese or (
         layout.kind == "italic"
         and len(canvas.plain[title.start : title.end].split()) <= _LONGEST_NEWSPAPER
