@@ -317,6 +317,21 @@ def test_a_paper_in_latin_1_is_read(tmp_path: Path) -> None:
     assert read_document(path).notes[0].text.plain == "Müller."
 
 
+@pytest.mark.parametrize(
+    ("charset", "option"), [("cp1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso8859-15", "latin9")]
+)
+def test_a_paper_is_read_in_the_character_set_that_it_declares(
+    tmp_path: Path, charset: str, option: str
+) -> None:
+    word = "œuvre €" if option == "latin9" else "Реки"
+    path = tmp_path / "paper.tex"
+    path.write_bytes(f"\\usepackage[{option}]{{inputenc}}\nA.\\footnote{{{word}.}}".encode(charset))
+    document = read_document(path)
+
+    assert [note.text.plain for note in document.notes] == [f"{word}."]
+    assert not document.assumed
+
+
 def test_entries_typed_in_the_paper_are_called_by_their_keys() -> None:
     document = read(
         "A \\cite{b}.\n\\begin{thebibliography}{9}\n\\bibitem{a} Berg, \\emph{Rivers}, 2001.\n"

@@ -25,6 +25,10 @@ ONE = {
     "a note in place over lines": ("A.^[See\nBerg.] B.\n", {"1": "See Berg."}),
     "notes of both kinds": ("A^[X.] b[^2] c^[Y.]\n\n[^2]: Z.\n", {"1": "X.", "2": "Z.", "3": "Y."}),
     "a note that nothing calls": ("A.\n\n[^1]: Berg.\n", {"1": "Berg."}),
+    "raised commas between markers": (
+        "A.[^1]^,^[^2]\n\n[^1]: Berg.\n[^2]: Wu.\n",
+        {"1": "Berg.", "2": "Wu."},
+    ),
     "a YAML header before": ("---\ntitle: T[^9]\n---\n\nA.[^1]\n\n[^1]: Berg.\n", {"1": "Berg."}),
 }
 
