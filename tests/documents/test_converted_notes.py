@@ -75,6 +75,16 @@ def test_all_items_of_a_list_whose_numbers_the_text_calls_are_notes() -> None:
     assert notes(text) == {"1": "Berg, Rivers.", "2": "J. Inst. 2.1.1.", "3": "Wu, above."}
 
 
+def test_long_lists_with_bullets_and_numbers_are_notes_whose_numbers_stand_in_the_text() -> None:
+    text = (
+        "Rivers move. 1 They stay. 2 They bend; 3 they fall, 4 “all of them.” 5 So it is. 6\n\n"
+        "- 1 Berg (2001).\n\n- 2 J. Inst. 2.1.1.\n\n- 3 Wu, above, [25].\n\n- 4 Act 1989, s 2.\n\n"
+        "- 5 Thanks to Sato.\n\n- 6 Ibid.\n"
+    )
+
+    assert [note.label for note in read(text).notes] == ["1", "2", "3", "4", "5", "6"]
+
+
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_a_note_may_begin_with_a_year(between: str) -> None:
     items = ("1. Berg, *Rivers* (2001).", "2. 1899 was a dry year.", "3. Wu (2003), p. 5.", "4. 3 May 2001.")

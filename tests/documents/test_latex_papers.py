@@ -93,6 +93,11 @@ ONE = {
         "A.\\footnote{\\Id{} at 5, \\AN{F7}{12}, \\EU law.}",
         {"1": "Id. at 5, Archives, F7, 12, European Union law."},
     ),
+    "a counter that is set": (
+        r"A\footnotemark{} b\footnotemark{}.\addtocounter{footnote}{-1}\footnotetext{Berg.}"
+        r"\stepcounter{footnote}\footnotetext{Wu.} C.\setcounter{footnote}{6}\footnote{Sato.}",
+        {"1": "Berg.", "2": "Wu.", "7": "Sato."},
+    ),
     "notes in the margin": (
         r"A.\marginnote{Maps.}[2cm] B.\sidenote[][-1cm]{Berg.} C.\footnote{Wu.}",
         {"margin-1": "Maps.", "1": "Berg.", "2": "Wu."},

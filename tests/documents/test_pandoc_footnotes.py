@@ -29,6 +29,10 @@ ONE = {
         "A.[^1]^,^[^2]\n\n[^1]: Berg.\n[^2]: Wu.\n",
         {"1": "Berg.", "2": "Wu."},
     ),
+    "dashes typed as hyphens": (
+        "A.[^1]\n\n[^1]: Berg, 5--6, [7]--[8] -- or so---see http://a.example/x--y.\n",
+        {"1": "Berg, 5–6, [7]–[8] – or so—see http://a.example/x--y."},
+    ),
     "a YAML header before": ("---\ntitle: T[^9]\n---\n\nA.[^1]\n\n[^1]: Berg.\n", {"1": "Berg."}),
 }
 

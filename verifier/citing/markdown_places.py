@@ -167,7 +167,7 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         for index, char in enumerate(note.text.plain):
             if char.isspace():
                 continue
-            while at < len(typed) and text[typed[at]] != char:
+            while at < len(typed) and text[typed[at]] != char and not _is_dash(char, text, typed[at]):
                 at += 1
             if at == len(typed):
                 break
@@ -187,6 +187,11 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         return _with_marks(text, first, last)
 
     return find
+
+
+def _is_dash(char: str, text: str, offset: int) -> bool:
+    """Whether a dash of a note is typed as hyphens at a place."""
+    return char in "–—" and text.startswith("--", offset)
 
 
 def _with_marks(text: str, start: int, end: int) -> Stretch:

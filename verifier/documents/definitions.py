@@ -61,10 +61,14 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The labels that the text of a paper may call: ``plainly``, and ``loosely``, as any number might."""
+    """The labels that the text of a paper may call: ``plainly``, and ``loosely``, as any number might.
+
+    ``places`` are the plain ones with the numbers of their paragraphs.
+    """
 
     plainly: frozenset[str]
     loosely: frozenset[str]
+    places: frozenset[tuple[str, int]] = frozenset()
 
     def calls(self, item: Definition) -> bool:
         """Whether a number at the beginning of a line may be called; in a list, all numbers are labels."""
@@ -226,7 +230,10 @@ def _credible(
     """Bare numbers that begin lines and are notes: in a section of notes, or called, citing, next in turn."""
     kept: list[Definition] = []
     known = {item.label for item in sure}
-    listed = called_lists([item for item in bare if item.label not in known], called.plainly)
+    open_items = [item for item in bare if item.label not in known]
+    own = {item.paragraph for item in open_items}
+    outside = frozenset(label for label, paragraph in called.places if paragraph not in own)
+    listed = called_lists(open_items, outside, called.loosely)
     pending = iter([*sure, None])
     upcoming = next(pending)
     last = 0

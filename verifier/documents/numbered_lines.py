@@ -22,6 +22,7 @@ _BEFORE_NUMBER = re.compile(
 _MOST_BETWEEN = 6
 _MOST_LINES = 200
 _FEWEST = 3
+_MANY = 6
 _NEARLY_ALL = 0.8
 
 
@@ -36,6 +37,9 @@ class Numbered(Protocol):
 
     @property
     def number(self) -> int: ...  # noqa: D102
+
+    @property
+    def listed(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,14 @@ def _lines(
                 yield Line(index, start, match.end(), number)
 
 
-def called_lists(items: Sequence[Numbered], called: frozenset[str]) -> set[tuple[int, int]]:
+def called_lists(
+    items: Sequence[Numbered], called: frozenset[str], loosely: frozenset[str]
+) -> set[tuple[int, int]]:
     """The places of the items of lists that are notes: they count from 1, and the text calls nearly all.
 
     ``called`` are the labels that the text plainly calls. The lists must hold nearly all of them too: in a
-    paper whose notes stand elsewhere a list may be numbered.
+    paper whose notes stand elsewhere a list may be numbered. Of a long list whose items have both bullets
+    and numbers those count that the text may call ``loosely``, as any number stands in it.
     """
     lists: list[list[Numbered]] = []
     for item in items:
@@ -102,10 +109,16 @@ def called_lists(items: Sequence[Numbered], called: frozenset[str]) -> set[tuple
     kept = [
         one
         for one in lists
-        if len(one) >= _FEWEST and sum(str(item.number) in called for item in one) >= _NEARLY_ALL * len(one)
+        if len(one) >= _FEWEST
+        and sum(str(item.number) in _callable(one, called, loosely) for item in one) >= _NEARLY_ALL * len(one)
     ]
     numbers = {label for label in called if label.isdecimal()}
     held = {str(item.number) for one in kept for item in one}
     if len(held & numbers) < _NEARLY_ALL * len(numbers):
         return set()
     return {(item.paragraph, item.start) for one in kept for item in one}
+
+
+def _callable(listed: Sequence[Numbered], called: frozenset[str], loosely: frozenset[str]) -> frozenset[str]:
+    long = len(listed) >= _MANY and all(item.listed for item in listed)
+    return loosely if long else called

@@ -19,6 +19,7 @@ _SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
 _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
                   "array": 1, "wrapfigure": 2, "thebibliography": 1}  # fmt: skip
+_INTEGER = re.compile(r"-?\d{1,4}")
 _BRACE = re.compile(r"\s{0,40}\{")
 _MARKS = "*†‡§¶‖"
 _MOST_ITEMS = 50
@@ -137,6 +138,19 @@ def _close_table_note(machine: Machine) -> None:
         machine.position, behind = machine.start, machine.position
         machine.close_note()
         machine.position = behind
+
+
+def _count(machine: Machine, name: str, start: int) -> None:
+    """A counter of notes that is set, or goes on by a number; other counters print nothing either."""
+    del start
+    counter = (machine.raw() or "").strip()
+    given = "1" if name in words.STEPS else (machine.raw() or "").strip()
+    if counter not in machine.paper.counters or machine.hidden > machine.in_preamble:
+        return
+    number = _INTEGER.fullmatch(given)
+    if number is not None:
+        before = 0 if name == "setcounter" else machine.paper.counters[counter]
+        machine.paper.counters[counter] = max(0, before + int(given))
 
 
 def _label(machine: Machine, name: str, start: int) -> None:
@@ -344,6 +358,7 @@ def file_name(machine: Machine) -> str:
 
 _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] = (
     (words.HIDDEN_ARGUMENT, _hidden),
+    (words.COUNTS | words.STEPS, _count),
     (words.FIRST_HIDDEN, _first_hidden),
     (words.FOOTNOTES | words.ENDNOTES, _note),
     (words.MARGINALS, _marginal),
