@@ -108,6 +108,10 @@ LATEX_RIVERS = (
     "Anna Berg, ``Rivers without Borders,'' \\emph{Journal of Inner Asia}, Vol.~12, No.~3, 2011, p.~45."
 )
 LATEX = {
+    "a number that is raised again": (
+        f"A.\\footnote{{\\label{{n}}{LATEX_RIVERS}}} They stay.\\textsuperscript{{\\ref{{n}}}}\n",
+        "A.\\autocite[45]{berg2011rivers} They stay.\\autocite[45]{berg2011rivers}\n",
+    ),
     "a footnote": (
         f"They \\emph{{move}}.\\footnote{{{LATEX_RIVERS}}} On. % kept\n",
         "They \\emph{move}.\\autocite[45]{berg2011rivers} On. % kept\n",

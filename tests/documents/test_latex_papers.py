@@ -93,6 +93,15 @@ ONE = {
         "A.\\footnote{\\Id{} at 5, \\AN{F7}{12}, \\EU law.}",
         {"1": "Id. at 5, Archives, F7, 12, European Union law."},
     ),
+    "chapters of a book": (
+        "\\documentclass{book}\\begin{document}\\chapter{A}A.\\footnote{Berg.} B.\\footnote{Wu.}\\chapter*{B}"
+        "C.\\footnote{Sato.}",
+        {"1": "Berg.", "2": "Wu.", "3": "Sato."},
+    ),
+    "a language inside a note": (
+        r"A.\footnote{\begin{otherlanguage}{french}Ici\end{otherlanguage}, 5.}",
+        {"1": "Ici, 5."},
+    ),
     "a counter that is set": (
         r"A\footnotemark{} b\footnotemark{}.\addtocounter{footnote}{-1}\footnotetext{Berg.}"
         r"\stepcounter{footnote}\footnotetext{Wu.} C.\setcounter{footnote}{6}\footnote{Sato.}",
@@ -159,6 +168,31 @@ BIB = r"""
   volume=3, pages={10--20}, year=2012}
 @book{unused, title={Nobody Cites Me Here}, year=1999}
 """
+
+
+def test_the_number_of_a_note_that_is_raised_again_calls_it() -> None:
+    document = read(
+        r"Rivers move.\footnote{\label{n}Berg.} They stay.\textsuperscript{\ref{n}} "
+        r"See note \ref{n}.\footnote{Wu.}"
+    )
+
+    assert [(note.label, [m.context for m in note.markers]) for note in document.notes] == [
+        ("1", ["Rivers move.", "They stay."]),
+        ("2", ["See note."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "labels"),
+    [("", ["1", "2", "1"]), ("\\counterwithout{footnote}{chapter}", ["1", "2", "3"])],
+)
+def test_the_notes_of_a_book_are_counted_by_chapters(preamble: str, labels: list[str]) -> None:
+    document = read(
+        f"\\documentclass[12pt]{{scrbook}}{preamble}\\begin{{document}}\\chapter{{A}}A.\\footnote{{Berg.}}"
+        "B.\\footnote{Wu.}\\chapter{B}C.\\footnote{Sato.}"
+    )
+
+    assert [note.label for note in document.notes] == labels
 
 
 def test_marks_of_one_number_call_the_texts_that_stand_by_them() -> None:

@@ -57,7 +57,7 @@ MENTIONS = {
 HEADINGS = _words("part chapter section subsection subsubsection paragraph subparagraph addchap addsec")
 PARAGRAPHS = _words("par item newpage clearpage pagebreak bigskip medskip smallskip endgraf")
 HIDDEN_ARGUMENT = _words(
-    "label ref pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"
+    "label pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"
     " bibliographystyle pagestyle thispagestyle pagenumbering setlength addtolength"
     " vskip hskip phantomsection addcontentsline nocite hypersetup graphicspath cline multicolumn"
     " renewcommand newcommand providecommand newenvironment renewenvironment DeclareRobustCommand"
@@ -84,6 +84,8 @@ SIGNED_DEFINITIONS = _words(
     "NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand DeclareDocumentCommand"
 )
 """Commands that define a command, and those of them that describe its arguments by letters."""
+BOOKS = _words("book report scrbook scrreprt memoir ctexbook ctexrep tufte-book jsbook extbook extreport")
+"""Classes in which the numbers of footnotes begin again in each chapter."""
 VERBATIM = _words(
     "verbatim verbatim* lstlisting minted Verbatim comment filecontents filecontents* tikzpicture"
 )
