@@ -16,6 +16,7 @@ from verifier.asking import FORGETFUL, Answers, Memory, answers_on
 from verifier.checks import RULES, Dossier, run_checks
 from verifier.citations.quotations import quotations
 from verifier.decided import decided, settled
+from verifier.documents import assumption_of
 from verifier.files import UnreadableFile
 from verifier.gather import Gathered, gather
 from verifier.model import (
@@ -48,11 +49,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AuditRun:
-    """An audit, the targets that could not be read, and whether the network was there when it was wanted."""
+    """An audit, the targets that could not be read, and whether the network was there when it was wanted.
+
+    ``assumptions`` tell of the character sets that papers were taken to be in.
+    """
 
     audit: Audit
     failures: tuple[UnreadableFile, ...] = ()
     network: bool = True
+    assumptions: tuple[str, ...] = ()
 
 
 def run_audit(
@@ -132,7 +137,8 @@ def run_audit(
         rules=RULES,
         decisions=tuple(decisions),
     )
-    return AuditRun(audit, gathered.failures, answers.network)
+    assumptions = tuple(filter(None, map(assumption_of, gathered.extraction.documents)))
+    return AuditRun(audit, gathered.failures, answers.network, assumptions)
 
 
 def _documents(gathered: Gathered, settings: Settings) -> tuple[Document, ...]:

@@ -1,7 +1,7 @@
 """How well bytes fit the character sets of Chinese, Japanese, Korean and Cyrillic, and which they are in.
 
 Each score looks at what texts in the set have and others lack: the rows of its common characters, its
-kana, its frequent letters.
+kana, its frequent letters. Windows-1252 is known by letters that one language of Western Europe has.
 """
 
 from __future__ import annotations
@@ -13,6 +13,29 @@ from collections.abc import Callable, Mapping
 _CYRILLIC_COMMON = frozenset("оеаинтсрвлкмдпу")
 _SAMPLE = 64 * 1024
 _FEWEST, _SURE, _IN_RUNS = 8, 0.8, 0.6
+_NEARLY_ALL = 0.95
+_WESTERN = "cp1252"
+_WESTERN_SIGNS = frozenset("\xa0‘’‚“”„«»‹›–—…§°·•†‡©®€£¡¿ªº¶½¼")
+_ALPHABETS = (
+    "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áàâãçéêíóôõúü", "àèéìîòóù", "åäöé", "æøåéäö", "áéëïóöüèê",
+    "àçéèíïóòúü",
+)  # fmt: skip
+"""French, German, Spanish, Portuguese, Italian, Swedish, Danish, Dutch and Catalan beyond ASCII."""
+_MEANT = {
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "cp936", "gb-2312-80"), "gb18030"),
+    **dict.fromkeys(("big5", "x-x-big5", "cp950"), "big5hkscs"),
+    **dict.fromkeys(("shift-jis", "x-sjis", "sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks-c-5601-1987", "windows-949"), "cp949"),
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11"), "cp874"),
+}
+"""What labels mean in practice, where it is more than their standards say."""
+PRINTED_NAMES = {
+    "cp1252": "Windows-1252", "cp1251": "Windows-1251", "koi8_r": "KOI8-R", "gb18030": "GB18030",
+    "big5hkscs": "Big5", "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR",
+}  # fmt: skip
+"""The sets that `likely_set` finds, as people know them."""
 
 
 def national_set(data: bytes) -> str | None:
@@ -33,6 +56,42 @@ def national_set(data: bytes) -> str | None:
         return name if data.decode(name).encode(name) == data else None
     except UnicodeError:
         return None
+
+
+def likely_set(data: bytes) -> str | None:
+    """The set that a text is in which is not Unicode and does not say what it is; None when nothing is sure.
+
+    The same bytes can be written back from it.
+    """
+    national = national_set(data)
+    return national or (_WESTERN if _is_western(data) else None)
+
+
+def meant_by(label: str) -> str | None:
+    """The set that a declaration means in practice, by Python's name; None when there is none of the name."""
+    name = label.strip().lower().replace("_", "-")
+    try:
+        return _MEANT.get(name) or codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether nearly all letters beyond ASCII are those of one language that is written in Windows-1252.
+
+    The other single-byte sets have other letters in the places of these, which no one language mixes so.
+    """
+    try:
+        text = data.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return False
+    beyond = [character for character in text if character > "\x7f"]
+    letters = [character.lower() for character in beyond if character not in _WESTERN_SIGNS]
+    if len(letters) < _FEWEST or _is_damaged_utf8(data):
+        return False
+    return any(
+        sum(letter in alphabet for letter in letters) >= _NEARLY_ALL * len(letters) for alphabet in _ALPHABETS
+    )
 
 
 def _is_damaged_utf8(sample: bytes) -> bool:

@@ -59,10 +59,11 @@ class BytesSource:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile(BytesSource):
-    """A file as read: bytes kept, text decoded."""
+    """A file as read: bytes kept, text decoded. ``assumed``: the encoding is what its bytes look like."""
 
     text: str
     encoding: str
+    assumed: bool = False
 
 
 def read_bytes(path: Path, *, cap: int = MAX_INPUT_BYTES) -> bytes:

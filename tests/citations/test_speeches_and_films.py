@@ -32,7 +32,10 @@ def reading(note: str) -> NoteReading:
             "Rede von Bundespräsident Anton Berg vor dem Landtag, Ulm, 31. Januar 2014.",
             "author=Berg, Anton|title=Rede von Bundespräsident Anton Berg vor dem Landtag|location=Ulm",
         ),
-        ("Address of Anna Berg to the council, 9 January 2023.", "author=Berg, Anna|location=|date=2023-01-09"),
+        (
+            "Address of Anna Berg to the council, 9 January 2023.",
+            "author=Berg, Anna|location=|date=2023-01-09",
+        ),
         (
             "*The Cave of the Dog*, directed by Anna Berg (Oslo: Holm Film, 2005).",
             "author=Berg, Anna|title=The Cave of the Dog|location=Oslo|publisher=Holm Film|date=2005",

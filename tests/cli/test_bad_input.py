@@ -463,3 +463,34 @@ def test_a_paper_from_standard_input_is_asked_for_as_a_file(verifier: Verifier) 
     assert outcome.err == (
         "verifier: -: a paper is read from a file, whose name says its format; save it first, as paper.md\n"
     )
+
+
+FRENCH = (
+    "Les fleuves, déjà mêlés à la forêt, été après été.[^1]\n\n[^1]: Bérard, Les Rivières, Genève, 1990.\n"
+)
+RUSSIAN = "Реки движутся и остаются.[^1]\n\n[^1]: Там же. Реки и озёра. Москва, 1990. С. 5.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "charset", "name"),
+    [(FRENCH, "cp1252", "Windows-1252"), (RUSSIAN, "cp1251", "Windows-1251"), (RUSSIAN, "koi8-r", "KOI8-R")],
+)
+def test_a_paper_in_an_old_character_set_is_read_with_a_line_that_says_so(
+    verifier: Verifier, tmp_path: Path, text: str, charset: str, name: str
+) -> None:
+    (tmp_path / "old.md").write_bytes(text.encode(charset))
+    outcome = verifier("extract", "old.md", "-o", "out.bib", "--cited", "cited.md", "--no-table")
+
+    assert outcome.code == 0
+    assert f"old.md: is not UTF-8 and does not say what it is; it was read as {name}" in outcome.err
+    before, _, _ = text.partition("[^1]")
+    assert (tmp_path / "cited.md").read_bytes().startswith(before.encode(charset))
+
+
+def test_a_paper_whose_character_set_nothing_shows_is_refused(verifier: Verifier, tmp_path: Path) -> None:
+    polish = "Rzeki płyną, łąki są żółte, wieś śpi, źródło bije.[^1]\n\n[^1]: Tamże, s. 5.\n"
+    (tmp_path / "old.md").write_bytes(polish.encode("cp1250"))
+    outcome = verifier("extract", "old.md")
+
+    assert outcome.code == 3
+    assert "is not UTF-8; save the file as UTF-8" in outcome.err

@@ -67,6 +67,14 @@ MARKDOWN = {
         f"They move [1, 2]. On.\n\n[1] {RIVERS}\n\n[2] {LAKES}\n",
         "They move [@berg2011rivers, p. 45; @berg2012lakes, pp. 9-12]. On.\n\n",
     ),
+    "circled numbers": (
+        f"They move.①They stay.②\n\n① {RIVERS}\n\n② {LAKES}\n",
+        "They move.[@berg2011rivers, p. 45]They stay.[@berg2012lakes, pp. 9-12]\n\n",
+    ),
+    "numbers in parentheses": (
+        f"They move (1). They stay (2).\n\n(1) {RIVERS}\n\n(2) {LAKES}\n",
+        "They move [@berg2011rivers, p. 45]. They stay [@berg2012lakes, pp. 9-12].\n\n",
+    ),
     "an address in a link": (
         "A.[^1]\n\n[^1]: Li Wu, “The Case for Neutrality,” May 2, 2001, "
         "[http://a.example/x](http://a.example/x).\n",
@@ -100,6 +108,10 @@ LATEX_RIVERS = (
     "Anna Berg, ``Rivers without Borders,'' \\emph{Journal of Inner Asia}, Vol.~12, No.~3, 2011, p.~45."
 )
 LATEX = {
+    "a number that is raised again": (
+        f"A.\\footnote{{\\label{{n}}{LATEX_RIVERS}}} They stay.\\textsuperscript{{\\ref{{n}}}}\n",
+        "A.\\autocite[45]{berg2011rivers} They stay.\\autocite[45]{berg2011rivers}\n",
+    ),
     "a footnote": (
         f"They \\emph{{move}}.\\footnote{{{LATEX_RIVERS}}} On. % kept\n",
         "They \\emph{move}.\\autocite[45]{berg2011rivers} On. % kept\n",
@@ -155,6 +167,14 @@ def test_words_behind_the_page_that_is_cited_are_not_lost(tmp_path: Path) -> Non
     made = cited(tmp_path, "paper.md", text.encode())
 
     assert more in made.data.decode()
+
+
+def test_numbers_that_no_citation_would_hold_are_not_lost(tmp_path: Path) -> None:
+    ibidem = "Ibid., at 724 (quoting Stone, 146 U.S. 387)."
+    made = cited(tmp_path, "paper.md", f"A.[^1] B.[^2]\n\n[^1]: {LAKES}\n\n[^2]: {ibidem}\n".encode())
+
+    assert made.data.decode().endswith(f"[^2]: {ibidem}\n")
+    assert made.kept == ("note 2 stays as it is typed: its citation would lose the number 146",)
 
 
 def test_the_command_writes_the_bibliography_and_the_paper_that_cites_it(

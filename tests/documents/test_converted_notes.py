@@ -64,8 +64,46 @@ def test_bare_numbers_behind_a_note_may_explain_instead_of_citing() -> None:
     }
 
 
+def test_all_items_of_a_list_whose_numbers_the_text_calls_are_notes() -> None:
+    text = (
+        "Rivers[\\[1\\]](#footnote-1) move[\\[2\\]](#footnote-2) and bend.[\\[3\\]](#footnote-3)\n\n"
+        '1. <a id="footnote-1"></a> Berg, *Rivers*. [↑](#footnote-ref-1)\n'
+        '2. <a id="footnote-2"></a> J. Inst. 2.1.1. [↑](#footnote-ref-2)\n'
+        '3. <a id="footnote-3"></a> Wu, above. [↑](#footnote-ref-3)\n'
+    )
+
+    assert notes(text) == {"1": "Berg, Rivers.", "2": "J. Inst. 2.1.1.", "3": "Wu, above."}
+
+
+def test_long_lists_with_bullets_and_numbers_are_notes_whose_numbers_stand_in_the_text() -> None:
+    text = (
+        "Rivers move. 1 They stay. 2 They bend; 3 they fall, 4 “all of them.” 5 So it is. 6\n\n"
+        "- 1 Berg (2001).\n\n- 2 J. Inst. 2.1.1.\n\n- 3 Wu, above, [25].\n\n- 4 Act 1989, s 2.\n\n"
+        "- 5 Thanks to Sato.\n\n- 6 Ibid.\n"
+    )
+
+    assert [note.label for note in read(text).notes] == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_note_may_begin_with_a_year(between: str) -> None:
+    items = ("1. Berg, *Rivers* (2001).", "2. 1899 was a dry year.", "3. Wu (2003), p. 5.", "4. 3 May 2001.")
+    text = f"Rivers[1] move[2] and bend[3] here[4].\n\n## Notes\n\n{between.join(items)}\n"
+
+    assert notes(text) == {
+        "1": "Berg, Rivers (2001).",
+        "2": "1899 was a dry year.",
+        "3": "Wu (2003), p. 5.",
+        "4": "3 May 2001.",
+    }
+
+
 NO_NOTES = {
     "a list in the text": "In 1997 they met.\n\n1. Read the treaty of 1997, see p. 3.\n2. Read on.\n",
+    "a list in a paper whose notes are not there": (
+        "A[1] b[2] c[3] d[4] e[5] f[6] g[7] h[8].\n\n1. Rivers\n2. Falls\n3. Lakes\n"
+    ),
+    "points with circled numbers": "We ask:\n\n①Do rivers move?\n\n②Do they stay?\n",
     "chapters": "It has parts.\n\n1 Rivers\n\nText.\n\n2 Borders\n\nText.\n",
     "a table": "| 1 | Berg 2001 |\n|---|---|\n| 2 | Wu 2003 |\n",
     "years at line starts": "It was so in\n1997 and in\n2001 again.\n",

@@ -337,6 +337,22 @@ SINGLE = {
         '<a id="r1" href="#n1">[1]</a>', '<a id="r2" href="#n2">[2]</a>', ""
     )
     + f"""<p><a id="n1" href="#r1">[1]</a></p><p>{BERG}</p><p><a id="n2" href="#r2">[2]</a></p><p>{WU}</p>""",
+    "Org": TEXT.format(
+        '<sup><a id="fnr.1" class="footref" href="#fn.1" role="doc-backlink">1</a></sup>',
+        '<sup><a id="fnr.2" class="footref" href="#fn.2" role="doc-backlink">2</a></sup>',
+        "",
+    )
+    + f"""<div id="footnotes"><h2>Footnotes: </h2><div class="footdef"><sup><a id="fn.1" class="footnum" href="#fnr.1"
+      role="doc-backlink">1</a></sup> <div class="footpara" role="doc-footnote"><p>{BERG}</p></div></div><div
+      class="footdef"><sup><a id="fn.2" class="footnum" href="#fnr.2" role="doc-backlink">2</a></sup>
+      <div class="footpara" role="doc-footnote"><p>{WU}</p></div></div></div>""",
+    "links with the address of the editor": TEXT.format(
+        '<a href="https://edit.example/post/1#_ftn1" name="_ftnref1">[1]</a>',
+        '<a href="https://edit.example/post/1#_ftn2" name="_ftnref2">[2]</a>',
+        "",
+    )
+    + f"""<div id="ftn1"><p><a href="https://edit.example/post/1#_ftnref1" name="_ftn1">[1]</a> {BERG}</p></div>
+      <div id="ftn2"><p><a href="https://edit.example/post/1#_ftnref2" name="_ftn2">[2]</a> {WU}</p></div>""",
     "comments below the notes": TEXT.format(
         '<sup><a href="#fn1" id="r1">1</a></sup>', '<sup><a href="#fn2" id="r2">2</a></sup>', ""
     )
@@ -431,3 +447,12 @@ def test_notes_in_the_margin_have_no_number() -> None:
         ("margin-1", "On maps.", ["Rivers move."]),
         ("1", "Berg.", ["They stay."]),
     ]
+
+
+def test_signs_are_labels_as_numbers_are() -> None:
+    document = read(
+        '<p>Rivers move.<sup><a href="#s1">*</a></sup> They stay.<sup><a href="#s2">¶</a></sup></p><hr>'
+        '<p id="s1"><sup>*</sup>Berg.</p><p id="s2"><sup>¶</sup>Wu.</p>'
+    )
+
+    assert note(document) == [("*", "Berg.", ["Rivers move."]), ("¶", "Wu.", ["They stay."])]

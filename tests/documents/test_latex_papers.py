@@ -93,6 +93,20 @@ ONE = {
         "A.\\footnote{\\Id{} at 5, \\AN{F7}{12}, \\EU law.}",
         {"1": "Id. at 5, Archives, F7, 12, European Union law."},
     ),
+    "chapters of a book": (
+        "\\documentclass{book}\\begin{document}\\chapter{A}A.\\footnote{Berg.} B.\\footnote{Wu.}\\chapter*{B}"
+        "C.\\footnote{Sato.}",
+        {"1": "Berg.", "2": "Wu.", "3": "Sato."},
+    ),
+    "a language inside a note": (
+        r"A.\footnote{\begin{otherlanguage}{french}Ici\end{otherlanguage}, 5.}",
+        {"1": "Ici, 5."},
+    ),
+    "a counter that is set": (
+        r"A\footnotemark{} b\footnotemark{}.\addtocounter{footnote}{-1}\footnotetext{Berg.}"
+        r"\stepcounter{footnote}\footnotetext{Wu.} C.\setcounter{footnote}{6}\footnote{Sato.}",
+        {"1": "Berg.", "2": "Wu.", "7": "Sato."},
+    ),
     "notes in the margin": (
         r"A.\marginnote{Maps.}[2cm] B.\sidenote[][-1cm]{Berg.} C.\footnote{Wu.}",
         {"margin-1": "Maps.", "1": "Berg.", "2": "Wu."},
@@ -154,6 +168,31 @@ BIB = r"""
   volume=3, pages={10--20}, year=2012}
 @book{unused, title={Nobody Cites Me Here}, year=1999}
 """
+
+
+def test_the_number_of_a_note_that_is_raised_again_calls_it() -> None:
+    document = read(
+        r"Rivers move.\footnote{\label{n}Berg.} They stay.\textsuperscript{\ref{n}} "
+        r"See note \ref{n}.\footnote{Wu.}"
+    )
+
+    assert [(note.label, [m.context for m in note.markers]) for note in document.notes] == [
+        ("1", ["Rivers move.", "They stay."]),
+        ("2", ["See note."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "labels"),
+    [("", ["1", "2", "1"]), ("\\counterwithout{footnote}{chapter}", ["1", "2", "3"])],
+)
+def test_the_notes_of_a_book_are_counted_by_chapters(preamble: str, labels: list[str]) -> None:
+    document = read(
+        f"\\documentclass[12pt]{{scrbook}}{preamble}\\begin{{document}}\\chapter{{A}}A.\\footnote{{Berg.}}"
+        "B.\\footnote{Wu.}\\chapter{B}C.\\footnote{Sato.}"
+    )
+
+    assert [note.label for note in document.notes] == labels
 
 
 def test_marks_of_one_number_call_the_texts_that_stand_by_them() -> None:
@@ -315,6 +354,21 @@ def test_a_paper_in_latin_1_is_read(tmp_path: Path) -> None:
     path.write_bytes("\\usepackage[latin1]{inputenc}\nA.\\footnote{Müller.}".encode("latin-1"))
 
     assert read_document(path).notes[0].text.plain == "Müller."
+
+
+@pytest.mark.parametrize(
+    ("charset", "option"), [("cp1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso8859-15", "latin9")]
+)
+def test_a_paper_is_read_in_the_character_set_that_it_declares(
+    tmp_path: Path, charset: str, option: str
+) -> None:
+    word = "œuvre €" if option == "latin9" else "Реки"
+    path = tmp_path / "paper.tex"
+    path.write_bytes(f"\\usepackage[{option}]{{inputenc}}\nA.\\footnote{{{word}.}}".encode(charset))
+    document = read_document(path)
+
+    assert [note.text.plain for note in document.notes] == [f"{word}."]
+    assert not document.assumed
 
 
 def test_entries_typed_in_the_paper_are_called_by_their_keys() -> None:

@@ -25,6 +25,14 @@ ONE = {
     "a note in place over lines": ("A.^[See\nBerg.] B.\n", {"1": "See Berg."}),
     "notes of both kinds": ("A^[X.] b[^2] c^[Y.]\n\n[^2]: Z.\n", {"1": "X.", "2": "Z.", "3": "Y."}),
     "a note that nothing calls": ("A.\n\n[^1]: Berg.\n", {"1": "Berg."}),
+    "raised commas between markers": (
+        "A.[^1]^,^[^2]\n\n[^1]: Berg.\n[^2]: Wu.\n",
+        {"1": "Berg.", "2": "Wu."},
+    ),
+    "dashes typed as hyphens": (
+        "A.[^1]\n\n[^1]: Berg, 5--6, [7]--[8] -- or so---see http://a.example/x--y.\n",
+        {"1": "Berg, 5–6, [7]–[8] – or so—see http://a.example/x--y."},
+    ),
     "a YAML header before": ("---\ntitle: T[^9]\n---\n\nA.[^1]\n\n[^1]: Berg.\n", {"1": "Berg."}),
 }
 

@@ -48,6 +48,35 @@ def test_notes_as_project_gutenberg_prints_them_are_read_without_their_brackets(
     assert [note.lines for note in document.notes] == [(3, 4), (6, 6)]
 
 
+@pytest.mark.parametrize("word", ["Fußnote", "Note", "Voetnoot", "Nota", "Примечание"])
+def test_notes_of_gutenberg_have_the_word_of_their_language(word: str) -> None:
+    document = read(f"Rivers move.[1]\n\n[{word} 1: {WU}]\n")
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [("1", WU, 1)]
+
+
+def test_numbers_in_parentheses_call_a_list_of_notes_without_any() -> None:
+    text = (
+        f"Rivers move (1). They stay (2) in (1990) and bend (3).\n\nNotes\n\n1. {BERG}\n2. {WU}\n3. Ibid.\n"
+    )
+    document = read(text)
+
+    assert [(note.label, len(note.markers)) for note in document.notes] == [("1", 1), ("2", 1), ("3", 1)]
+    assert not document.strays
+
+
+def test_circled_numbers_that_begin_again_on_each_page_are_notes() -> None:
+    document = read(
+        "河流移动。①它们停留。②\n\n①《河流》，第3页。\n②同上，第5页。\n\n也有湖。①\n\n① 《湖》，第7页。\n"
+    )
+
+    assert [(note.label, note.text.plain, [m.column for m in note.markers]) for note in document.notes] == [
+        ("1", "《河流》，第3页。", [6]),
+        ("2", "同上，第5页。", [12]),
+        ("1", "《湖》，第7页。", [5]),
+    ]
+
+
 def test_letters_and_marks_in_brackets_are_notes_where_the_text_calls_them() -> None:
     document = read(
         f"Rivers move.[A] They [v] stay.[*]\n\n    [A] {BERG}\n\n    [*] {WU}\n\n"

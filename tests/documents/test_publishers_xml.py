@@ -79,7 +79,8 @@ SAME = {
         "paper.xml",
         '<TEI.2><text><body><p>Rivers move.<ref target="n1">1</ref> They stay.<ref target="n2">2</ref></p>'
         '<p>So.<ref target="n1">1</ref></p></body><back>'
-        '<note id="n1" n="1">Berg, <hi rend="italic">Rivers</hi>, 3.</note><note id="n2" n="2">Wu.</note></back></text></TEI.2>',
+        '<note id="n1" n="1">Berg, <hi rend="italic">Rivers</hi>, 3.</note>'
+        '<note id="n2" n="2">Wu.</note></back></text></TEI.2>',
     ),
     "DocBook": docbook(
         '<para>Rivers move.<footnote xml:id="f1"><para>Berg, <emphasis>Rivers</emphasis>, 3.</para>'
@@ -127,7 +128,8 @@ def test_thanks_that_the_title_calls_are_a_note() -> None:
         '<article><front><article-meta><title-group><article-title>Law<xref ref-type="fn" rid="t">*</xref>'
         '</article-title></title-group><contrib-group><contrib><xref ref-type="fn" rid="e">†</xref></contrib>'
         "</contrib-group><author-notes><corresp>Write to Ur.</corresp>"
-        '<fn id="t"><label>*</label><p>My thanks.</p></fn><fn id="e" fn-type="equal"><p>Alike.</p></fn></author-notes></article-meta></front>'
+        '<fn id="t"><label>*</label><p>My thanks.</p></fn>'
+        '<fn id="e" fn-type="equal"><p>Alike.</p></fn></author-notes></article-meta></front>'
         "<body><p>Text.</p></body></article>",
     )
 

@@ -214,6 +214,14 @@ def test_addresses_behind_links_are_kept_as_in_other_formats() -> None:
             "<meta charset=windows-1251><p>А.<a href='#fn1'>[1]</a></p><p id=fn1>Реки.</p>".encode("cp1251"),
             "Реки.",
         ),
+        (
+            "<meta charset=gb2312><p>河。<a href='#fn1'>[1]</a></p><p id=fn1>朱镕基。</p>".encode("gbk"),
+            "朱镕基。",
+        ),
+        (
+            "<p>Реки.<a href='#fn1'>[1]</a></p><p id=fn1>Там же. Реки и озёра движутся.</p>".encode("cp1251"),
+            "Там же. Реки и озёра движутся.",
+        ),
         ("\ufeff<p>A.<a href='#fn1'>[1]</a></p><p id=fn1>Ñu 河.</p>".encode("utf-16"), "Ñu 河."),
         ("<p>A.<a href='#fn1'>[1]</a></p><p id=fn1>“Ñu”.</p>".encode("cp1252"), "“Ñu”."),
         ("<p>A.<a href='#fn1'>[1]</a></p><p id=fn1>Ñu 河.</p>".encode(), "Ñu 河."),

@@ -94,6 +94,16 @@ def test_a_name_in_a_template_calls_its_note_again() -> None:
     assert [marker.context for marker in note.markers] == ["Rivers move.", "They stay."]
 
 
+def test_a_french_note_is_a_template_with_its_text_and_group() -> None:
+    document = read(
+        "A.{{Note|groupe=N|nom=b|texte=Berg.}} B.{{Note|groupe=N|nom=b|texte=Berg.}} C.{{note|x}}"
+    )
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("N-1", "Berg.", 2)
+    ]
+
+
 def test_markers_have_their_places_and_sentences() -> None:
     document = read("'''Rivers''' move.<ref name=a>Berg.</ref> They stay.<ref name=a/>\n\nB.<ref name=a />")
 

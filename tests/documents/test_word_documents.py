@@ -161,6 +161,21 @@ def field(instruction: str, shown: str) -> str:
     )
 
 
+@pytest.mark.parametrize(
+    ("switches", "contexts"),
+    [("\\f \\h", ["Rivers move.", "So it is."]), ("\\h", ["Rivers move."])],
+)
+def test_a_raised_cross_reference_to_a_note_calls_it_again(switches: str, contexts: list[str]) -> None:
+    marked = f'<w:bookmarkStart w:id="7" w:name="_Ref7"/>{call(1)}<w:bookmarkEnd w:id="7"/>'
+    again = field(f"NOTEREF _Ref7 {switches}", run("1"))
+    document = read(
+        "paper.docx",
+        word(paragraph("Rivers move.", marked) + paragraph("So it is.", again), note(1, noted("Berg."))),
+    )
+
+    assert [marker.context for marker in document.notes[0].markers] == contexts
+
+
 def test_links_show_what_is_printed_and_keep_where_they_lead() -> None:
     linked = f'<w:hyperlink r:id="rId9">{run("https://short.example/x")}</w:hyperlink>'
     titled = field(' HYPERLINK "https://water.example/r.pdf" \\h ', "Basin Report")

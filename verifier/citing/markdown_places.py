@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from verifier.citing.places import NotePlaces, Stretch
-from verifier.documents.labels import LABEL, label_at
+from verifier.documents.labels import CIRCLED, LABEL, label_at
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
@@ -15,6 +15,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _PANDOC_MARKER = re.compile(r"\[\^[^\]\s]{1,200}\]")
 _PANDOC_DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,200}\]:[ \t]*")
 _BARE = re.compile(r"\d{1,4}")
+# What only series of notes have: see `verifier.documents.typed_series`.
+_IN_SERIES = re.compile(rf"\(\d{{1,3}}\)|（\d{{1,3}}）|\{{\d{{1,3}}\}}|\^\d{{1,3}}(?!\d)|[{CIRCLED}]")
+_LABEL_IN_SERIES = re.compile(rf"[ \t]{{0,8}}(?:{_IN_SERIES.pattern}|\d{{1,3}}[.)]?(?=[ \t]))[ \t]*")
 _LONGEST_INLINE = 20_000
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,4000}\)")
@@ -70,7 +73,7 @@ def _marker(marker: Marker, file: _File) -> Stretch | None:
     if text.startswith("^[", start):
         end = _closing(text, start + 1)
         return (start, end) if end else None
-    for pattern in (_PANDOC_MARKER, LABEL, _BARE):
+    for pattern in (_PANDOC_MARKER, LABEL, _IN_SERIES, _BARE):
         match = pattern.match(text, start)
         if match:
             return match.span()
@@ -97,11 +100,11 @@ def _definitions(note: Note, file: _File) -> list[Stretch] | None:
     block = file.text[start:end]
     if _PANDOC_DEFINITION.match(block):
         return [(start, end)]
-    label = label_at(block, 0)
-    if label is None:
+    begins = _label_end(block)
+    if not begins:
         # The definition begins in the middle of a line, behind another one.
         return None
-    if _holds_only(block[label.end :], note.text.plain):
+    if _holds_only(block[begins:], note.text.plain):
         return [(start, end)]
     if not note.torn:
         return None
@@ -111,11 +114,20 @@ def _definitions(note: Note, file: _File) -> list[Stretch] | None:
             continue
         head = (start, file.offset(cut))
         tail = _tail(file, cut, last)
-        typed = file.text[slice(*head)][label.end :] + (file.text[slice(*tail)] if tail else "")
+        typed = file.text[slice(*head)][begins:] + (file.text[slice(*tail)] if tail else "")
         if tail and _holds_only(typed, note.text.plain):
             return [head, tail]
         return None
     return None
+
+
+def _label_end(block: str) -> int:
+    """Where the text of a note begins behind its label; 0 if none stands at its beginning."""
+    label = label_at(block, 0)
+    if label is not None:
+        return label.end
+    match = _LABEL_IN_SERIES.match(block)
+    return match.end() if match else 0
 
 
 def _tail(file: _File, after: int, last: int) -> Stretch | None:
@@ -150,12 +162,12 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         at = 0
         if len(stretches) == 1:
             match = _PANDOC_DEFINITION.match(text, stretches[0][0])
-            label = None if match else label_at(text[stretches[0][0] : stretches[0][0] + 400], 0)
-            at = match.end() - stretches[0][0] if match else label.end if label else 0
+            begins = _label_end(text[stretches[0][0] : stretches[0][0] + 400])
+            at = match.end() - stretches[0][0] if match else begins
         for index, char in enumerate(note.text.plain):
             if char.isspace():
                 continue
-            while at < len(typed) and text[typed[at]] != char:
+            while at < len(typed) and text[typed[at]] != char and not _is_dash(char, text, typed[at]):
                 at += 1
             if at == len(typed):
                 break
@@ -175,6 +187,11 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         return _with_marks(text, first, last)
 
     return find
+
+
+def _is_dash(char: str, text: str, offset: int) -> bool:
+    """Whether a dash of a note is typed as hyphens at a place."""
+    return char in "–—" and text.startswith("--", offset)
 
 
 def _with_marks(text: str, start: int, end: int) -> Stretch:

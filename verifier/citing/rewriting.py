@@ -8,23 +8,18 @@ it is typed, and is told of. Text outside the notes is not touched.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verifier.citing.forms import Cite, latex, pandoc
 from verifier.citing.latex_places import latex_places
+from verifier.citing.losses import LONGEST_LEAD, loss_of
 from verifier.citing.markdown_places import markdown_places
 from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.marked import MarkedNote
 from verifier.files import SourceFile
-from verifier.model import Citation, Document, Note, NoteKind, NoteReading
+from verifier.model import Document, Note, NoteKind, NoteReading
 
-_LONGEST_LEAD = 60
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_MOST_WORDS = 5
-# The fields in which a reader puts words that it can't place.
-_REMARKS = frozenset(("note", "publisher", "edition"))
 Places = Callable[[SourceFile, Document], tuple[NotePlaces | None, ...]]
 Form = Callable[[Sequence[Cite]], str]
 
@@ -106,19 +101,7 @@ def _reason(
         return "its definition cannot be told from the text around it"
     if not place.markers:
         return "nothing in the text calls it"
-    if any(_says_more(citation) for citation in reading.citations):
-        return "it says more behind the page that it cites"
-    return None
-
-
-def _says_more(citation: Citation) -> bool:
-    """Whether words stand behind the cited place that no field of a work accounts for."""
-    end = max((span.end for span in citation.spans if span.field == "locator"), default=len(citation.text))
-    rest = citation.text
-    for span in citation.spans:
-        if span.start >= end and span.field not in _REMARKS:
-            rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
-    return len(_WORD.findall(rest, end)) >= _MOST_WORDS
+    return loss_of(note, reading) or None
 
 
 def _plan_note(
@@ -172,7 +155,7 @@ def _cites(note: Note, reading: NoteReading, work_of: Mapping[str, str]) -> list
     for citation in reading.citations:
         at = note.text.plain.find(citation.text, done)
         between = note.text.plain[done:at].strip(" \t\n;；,.、") if at >= 0 else ""
-        lead = citation.lead or (between if len(between) <= _LONGEST_LEAD else "")
+        lead = citation.lead or (between if len(between) <= LONGEST_LEAD else "")
         if cites and lead[1:2].islower():
             # "See also" began a sentence of the note; now it stands within one.
             lead = lead[:1].lower() + lead[1:]

@@ -122,6 +122,8 @@ def command(
             raise Stop(str(fault)) from None
         for failure in run.failures:
             console.fault(str(failure))
+        for sentence in run.assumptions:
+            console.say(sentence)
         unread = ExitCode.UNREADABLE if run.failures else ExitCode.OK
         if not run.audit.inputs:
             # Nothing was read: reports of an earlier run are worth more than empty ones.

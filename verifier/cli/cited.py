@@ -62,7 +62,13 @@ def write_cited(
         )
     source = read_text_paper(paper)
     work_of = {citation: keys.get(work, work) for citation, work in extraction.work_of.items()}
-    made = cite_paper(source, document, extraction.readings[document.file], work_of)
+    try:
+        made = cite_paper(source, document, extraction.readings[document.file], work_of)
+    except UnicodeEncodeError as fault:
+        raise Stop(
+            f"{paper}: its character set lacks “{fault.object[fault.start]}”, which a citation needs;"
+            " save it as UTF-8 first"
+        ) from None
     if cited == STANDARD:
         console.out(made.data.decode(source.encoding))
     else:

@@ -25,6 +25,7 @@ from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
+from verifier.documents import assumption_of
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
 
@@ -84,6 +85,8 @@ def command(
         extraction = extract_papers([Path(paper) for paper in papers], existing=held, progress=progress)
     for failure in extraction.failures:
         console.fault(str(failure))
+    for sentence in filter(None, map(assumption_of, extraction.documents)):
+        console.say(sentence)
     _tell_of_empty_papers(extraction, console)
     keys: Mapping[str, str] = {}
     if not extraction.works:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from verifier.documents.interface import BytesReader, Reader
 from verifier.documents.markdown import read_markdown
-from verifier.files import BytesSource, SourceFile, UnreadableFile, read_bytes_source, read_source
+from verifier.documents.paper_bytes import assumption_of, read_paper
+from verifier.files import BytesSource, SourceFile, UnreadableFile, read_bytes_source
 from verifier.model import Document
 
 
@@ -102,12 +104,8 @@ _BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".biblatex", ".ris", ".nbib", ".
 
 
 def read_text_paper(path: Path) -> SourceFile:
-    """The text of a paper whose format is text. Raises `UnreadableFile`.
-
-    LaTeX that is not UTF-8 is read as Latin-1, in which papers were typed before; all else must be UTF-8.
-    """
-    is_tex = READERS.get(path.suffix.lower()) is read_latex
-    return read_source(path, fallback="latin-1" if is_tex else None)
+    """The text of a paper whose format is text. Raises `UnreadableFile`."""
+    return read_paper(path, tex=READERS.get(path.suffix.lower()) is read_latex)
 
 
 def read_document(path: Path) -> Document:
@@ -133,7 +131,17 @@ def read_document(path: Path) -> Document:
         raise UnreadableFile(
             f"{path}: papers of this format are not read; convert it to Markdown first (read are: {known})"
         )
-    return reader(read_text_paper(path))
+    source = read_text_paper(path)
+    document = reader(source)
+    return replace(document, assumed=source.encoding) if source.assumed else document
 
 
-__all__ = ["BYTES_READERS", "READERS", "BytesReader", "Reader", "read_document", "read_text_paper"]
+__all__ = [
+    "BYTES_READERS",
+    "READERS",
+    "BytesReader",
+    "Reader",
+    "assumption_of",
+    "read_document",
+    "read_text_paper",
+]

@@ -16,11 +16,13 @@ from verifier.model import Document, Marker, Note
 
 _LABEL = re.compile(
     r"[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩#]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.|fußnote|nota|прим\.|注)?\s*"
-    r"(?P<label>[\w*†‡§¶•-]{1,12}|[*†‡§¶]{1,6})[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩]*",
+    r"(?P<label>[\w*†‡§¶‖•-]{1,12}|[*†‡§¶‖]{1,6})[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩]*",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?。！？][\"”’»)]?$")
-_TYPED_LABEL = r"\s*[\[(（［【〔]?\s*{label}\s*(?:[\])）］】〕]\s*[.:]?|[.):](?=\s)|(?=\s)|$)\s*"
+_TYPED_LABEL = (
+    r"\s*[\[(（［【〔]?\s*{label}\s*(?:[\])）］】〕]\s*[.:]?|[.):](?=\s)|(?=\s)|(?<=[*†‡§¶‖])|$)\s*"
+)
 MARGINAL_LABEL = "margin-"
 """With what the labels of notes in the margin begin, which have no number and are counted apart."""
 

@@ -61,6 +61,7 @@ def _callable(calls: Sequence[Call]) -> Called:
     return Called(
         frozenset(call.label for call in calls if not call.loose),
         frozenset(call.label for call in calls),
+        frozenset((call.label, call.paragraph) for call in calls if not call.loose),
     )
 
 

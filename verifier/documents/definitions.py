@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.documents.labels import Shape, find_labels, label_at
+from verifier.documents.numbered_lines import called_lists, missing_lines
 from verifier.documents.paragraphs import Paragraph, line_starts
 from verifier.documents.sections import Section
 
@@ -60,10 +61,14 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The labels that the text of a paper may call: ``plainly``, and ``loosely``, as any number might."""
+    """The labels that the text of a paper may call: ``plainly``, and ``loosely``, as any number might.
+
+    ``places`` are the plain ones with the numbers of their paragraphs.
+    """
 
     plainly: frozenset[str]
     loosely: frozenset[str]
+    places: frozenset[tuple[str, int]] = frozenset()
 
     def calls(self, item: Definition) -> bool:
         """Whether a number at the beginning of a line may be called; in a list, all numbers are labels."""
@@ -80,6 +85,7 @@ def find_definitions(
         if sections[index] is not Section.REFERENCES and not paragraph.is_heading
         for candidate in _candidates(paragraph, index)
     ]
+    candidates = _with_missing(candidates, paragraphs, sections, called)
     sure = [item for item in candidates if item.shape is not Shape.BARE]
     sure = _without_letters(sure, called)
     sure = _without_affiliations(sure, paragraphs, sections)
@@ -87,6 +93,22 @@ def find_definitions(
     bare = [item for item in candidates if item.shape is Shape.BARE]
     kept = sorted([*sure, *_credible(bare, sure, paragraphs, sections, called)], key=_place)
     return _bounded(_with_merged(_bounded(kept, paragraphs), paragraphs), paragraphs)
+
+
+def _with_missing(
+    candidates: list[Definition],
+    paragraphs: Sequence[Paragraph],
+    sections: Sequence[Section],
+    called: Called,
+) -> list[Definition]:
+    """Add the lines of a list that look like none, since a number follows theirs: “6. 1899 was dry”."""
+    bare = [item for item in candidates if item.shape is Shape.BARE]
+    added = [
+        Definition(line.paragraph, line.start, line.body, 0, str(line.number), Shape.BARE)
+        for line in missing_lines(bare, paragraphs)
+        if sections[line.paragraph] is Section.NOTES or str(line.number) in called.plainly
+    ]
+    return _bounded(sorted([*candidates, *added], key=_place), paragraphs) if added else candidates
 
 
 def _candidates(paragraph: Paragraph, index: int) -> list[Definition]:
@@ -208,6 +230,10 @@ def _credible(
     """Bare numbers that begin lines and are notes: in a section of notes, or called, citing, next in turn."""
     kept: list[Definition] = []
     known = {item.label for item in sure}
+    open_items = [item for item in bare if item.label not in known]
+    own = {item.paragraph for item in open_items}
+    outside = frozenset(label for label, paragraph in called.places if paragraph not in own)
+    listed = called_lists(open_items, outside, called.loosely)
     pending = iter([*sure, None])
     upcoming = next(pending)
     last = 0
@@ -217,6 +243,10 @@ def _credible(
         in_notes = sections[item.paragraph] is Section.NOTES
         starts_again = in_notes and item.number == 1
         step = item.number - last
+        if _place(item) in listed:
+            kept.append(item)
+            last = item.number
+            continue
         if not (starts_again or 0 < step <= (_WIDEST_STEP if in_notes else 1)):
             continue
         follows = kept and kept[-1].paragraph == item.paragraph and last == kept[-1].number

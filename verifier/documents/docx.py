@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from verifier.documents.assembly import Entry, assemble, renumbered, without_typed_label
 from verifier.documents.docx_entries import find_entries
-from verifier.documents.docx_fields import Fields, finish_field
+from verifier.documents.docx_fields import Fields, finish_field, note_called
 from verifier.documents.docx_numbers import Numbering
 from verifier.documents.docx_styles import Styles, is_raised
 from verifier.documents.packages import Package
@@ -30,6 +30,7 @@ _SKIPPED = words(
     "w:annotationRef w:fldData w:rt w:ruby-text"
 )
 _KINDS = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+_MOST_BOOKMARKS = 100
 _DEFAULT_MAIN = "word/document.xml"
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
@@ -116,6 +117,7 @@ class _Reading:
         self._targets: Mapping[str, str] = parts.main.targets
         self._fields = Fields()
         self._called: dict[str, tuple[str, int]] = {}
+        self._bookmarked = _bookmarked(self._body)
         self._marks: set[int] = set()
         self._boxes: list[Passage] = []
         self._listed: set[int] = set()
@@ -171,7 +173,7 @@ class _Reading:
         elif node.tag == "w:noBreakHyphen":
             renderer.writer.put("-")
         elif node.tag == "w:fldChar":
-            self._fields.char(node.get("w:fldCharType"), renderer.writer)
+            self._field_char(node, renderer)
         elif node.tag == "w:instrText":
             self._fields.instruct(node.text)
         elif node.tag in ("w:hyperlink", "w:fldSimple"):
@@ -195,6 +197,21 @@ class _Reading:
             known = self._called[identity] = (own or self._numbers[kind].next(node), node.line)
         renderer.writer.call(identity, known[0], node.line)
 
+    def _field_char(self, node: Node, renderer: Renderer) -> None:
+        """The begin of a field, of its text, or its end."""
+        kind = node.get("w:fldCharType")
+        if kind == "separate" and self._call_again(self._fields.note_called, node, renderer):
+            self._fields.silence()
+        self._fields.char(kind, renderer.writer)
+
+    def _call_again(self, bookmark: str, node: Node, renderer: Renderer) -> bool:
+        """A marker of a note that was called before, by the bookmark around its first marker."""
+        identity = self._bookmarked.get(bookmark, "")
+        known = self._called.get(identity)
+        if known is not None:
+            renderer.writer.call(identity, known[0], node.line)
+        return known is not None
+
     def _own_mark(self, node: Node) -> str:
         if node.get("w:customMarkFollows") in ("", "0", "false", "off") or node.parent is None:
             return ""
@@ -203,6 +220,8 @@ class _Reading:
         return "".join(child.text for child in behind).strip()
 
     def _linked(self, node: Node, renderer: Renderer) -> None:
+        if node.tag == "w:fldSimple" and self._call_again(note_called(node.get("w:instr")), node, renderer):
+            return
         writer, start = renderer.writer, renderer.writer.length
         renderer.below(node)
         if writer is not renderer.writer:
@@ -213,6 +232,21 @@ class _Reading:
             target = self._targets.get(node.get("r:id"), "")
             anchor = node.get("w:anchor")
             writer.link(start, f"{target}#{anchor}" if target and anchor else target)
+
+
+def _bookmarked(body: Node) -> dict[str, str]:
+    """The notes that are called inside bookmarks, by the names of these."""
+    found: dict[str, str] = {}
+    opened: dict[str, str] = {}
+    for node in body.walk():
+        if node.tag == "w:bookmarkStart":
+            opened[node.get("w:id")] = node.get("w:name")
+        elif node.tag == "w:bookmarkEnd":
+            opened.pop(node.get("w:id"), None)
+        elif node.tag in _KINDS and len(opened) < _MOST_BOOKMARKS:
+            for name in opened.values():
+                found.setdefault(name, f"{_KINDS[node.tag]}:{node.get('w:id')}")
+    return found
 
 
 def _is_vanished(run: Node) -> bool:

@@ -19,6 +19,10 @@ _CSL = re.compile(
     r"\s*ADDIN\s{1,9}(?:ZOTERO_ITEM\s{1,9}CSL_CITATION|CSL_CITATION|Mendeley Citation)", re.IGNORECASE
 )
 _ENDNOTE = re.compile(r"\s*ADDIN\s{1,9}EN\.CITE(?!\.DATA)", re.IGNORECASE)
+_NOTE = re.compile(
+    r'\s*NOTEREF\s{1,9}"?(?P<name>[\w.-]{1,80})"?(?P<switches>(?:\s{1,9}\\[a-z*]|\s{1,9}MERGEFORMAT){0,6})\s*$',
+    re.IGNORECASE,
+)
 _LONGEST = 2_000_000
 _DEEPEST = 50
 
@@ -31,6 +35,7 @@ class _Open:
     length: int = 0
     writer: Writer | None = None
     start: int = 0
+    silent: bool = False
 
 
 class Fields:
@@ -42,7 +47,17 @@ class Fields:
     @property
     def hide(self) -> bool:
         """Whether what stands here is part of an instruction, not of the text."""
-        return bool(self._open) and self._open[-1].writer is None
+        return bool(self._open) and (self._open[-1].writer is None or self._open[-1].silent)
+
+    @property
+    def note_called(self) -> str:
+        """The bookmark of the note that the innermost field calls again; "" if it does not."""
+        return note_called("".join(self._open[-1].instruction)) if self._open else ""
+
+    def silence(self) -> None:
+        """Let the innermost field print nothing."""
+        if self._open:
+            self._open[-1].silent = True
 
     def instruct(self, text: str) -> None:
         """Add to the instruction of the innermost field."""
@@ -61,6 +76,12 @@ class Fields:
             ended = self._open.pop()
             if ended.writer is writer:
                 finish_field("".join(ended.instruction), writer, ended.start)
+
+
+def note_called(instruction: str) -> str:
+    """The bookmark of the note whose number an instruction prints raised; "" if it does not."""
+    found = _NOTE.match(instruction)
+    return found["name"] if found and "\\f" in found["switches"].lower().split() else ""
 
 
 def finish_field(instruction: str, writer: Writer, start: int) -> None:

@@ -12,9 +12,9 @@ from verifier.documents.markers import is_unit
 from verifier.documents.tree import Node
 
 _TYPED = re.compile(
-    r"[\s^]{0,4}(?:[\[(（［【〔]\s?(?P<bracket>\d{1,4}|[*†‡§]{1,3})\s?[\])）］】〕]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§]{1,3}))"
+    r"[\s^]{0,4}(?:[\[(（［【〔]\s?(?P<bracket>\d{1,4}|[*†‡§¶‖]{1,3})\s?[\])）］】〕]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§¶‖]{1,3}))"
 )
-_RAISED = re.compile(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§]{1,3})[\])）］】〕]?\s{0,4}")
+_RAISED = re.compile(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§¶‖]{1,3})[\])）］】〕]?\s{0,4}")
 _BETWEEN = re.compile(r"[\s\[\](){}<>,;.:–-]*")
 _INLINE = frozenset(("sup", "span", "small", "font", "em", "i", "b", "strong", "cite"))
 _LARGEST_GROUP = 80

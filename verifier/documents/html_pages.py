@@ -93,7 +93,11 @@ class Site:
             )
             return self._numbers.get(path)
         # A page that was saved keeps the links to itself by the address it had.
-        own = before.startswith("./") or not urlsplit_safe(before) or names_note(_unquoted(fragment))
+        own = (
+            before.startswith("./")
+            or not urlsplit_safe(before)
+            or names_note(_unquoted(fragment).replace("ref", ""))
+        )
         return page if own else None
 
 

@@ -27,7 +27,7 @@ POINTERS = (
 _NOTE_ROLES = frozenset(("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"))
 _CALL_SIGNS = words(
     "doc-noteref noteref footnote-ref footnote-reference footnote-anchor footnoteref sdfootnoteanc "
-    "sdendnoteanc footnote-identifier-link footnote-link fn-ref fnref easy-footnote jetpack-footnote"
+    "sdendnoteanc footnote-identifier-link footnote-link fn-ref fnref footref easy-footnote jetpack-footnote"
 )
 _BACK_SIGNS = words(
     "doc-backlink backlink referrer footnote-back footnote-backref footnote-back-link footnote-number "
@@ -61,10 +61,10 @@ _ENTRY_ID = re.compile(
 )
 _LABEL = re.compile(
     r"[\s\[\](){}<>]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.?)?\s*"
-    r"(?:\d{1,4}(?:[a-z]|:\d{1,3})?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶#]{1,6})[\s\[\](){}<>.:,;]*",
+    r"(?:\d{1,4}(?:[a-z]|:\d{1,3})?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶‖#]{1,6})[\s\[\](){}<>.:,;]*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*[\[(（［【〔]?\s*(?:\d{1,4}|[*†‡§]{1,3})\s*[\])）］】〕]?\s*")
+_NUMBER = re.compile(r"\s*[\[(（［【〔]?\s*(?:\d{1,4}|[*†‡§¶‖]{1,3})\s*[\])）］】〕]?\s*")
 ARROWS = re.compile(
     r"[\s\[\]()^↩↑⏎⤴⮐↵▲⇧⬆←\ufe0e\ufe0f]{1,12}|(?:back|return)(?: to (?:text|top|content|article))?",
     re.IGNORECASE,
@@ -73,6 +73,7 @@ _SERVICES = re.compile(
     r"google scholar|google books|cross ?ref|pubmed(?: central)?|medline|scopus|web of science®?|isi|cas|ads"
     r"|mathscinet|zbmath|math|scilit|worldcat|open ?url|libkey|get access|article"
     r"|(?:view|read|full) ?(?:the )?(?:article|text|record)|download references?|export(?: citation)?"
+    r"|(?:search|find|view|look up) (?:in|on|at) [\w ]{3,30}"
     r"|find this (?:author|resource).{0,40}|search (?:ads|google scholar).{0,20}",
     re.IGNORECASE,
 )
@@ -123,6 +124,8 @@ def is_call(node: Node) -> bool:
 def is_back(node: Node) -> bool:
     """Whether an element says itself that it only leads from a note back to its marker."""
     given = signs(node)
+    if "footref" in given:
+        return False  # Org gives its markers the role of links back.
     return not _BACK_SIGNS.isdisjoint(given) or "data-footnote-backref" in node.attributes
 
 

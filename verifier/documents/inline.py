@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<italic_tag></?(?:i|em|cite)>)
     | (?P<tag></?(?:sup|sub|b|strong|u|small|span|a|br|font|p|mark|code)(?:\s[^<>]{0,500})?/?>)
+    | (?P<dashes>(?<=[\w\s.,;:!?)\]”’"'])---?(?=[\w\s(\[\\“‘"']))
     | (?P<stars>\*{1,3})
     | (?P<underscores>_{1,3})
     | (?P<space>[ \t\r\n\f\v\u00a0\u2028\u2029]+)
@@ -33,7 +34,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # With what a token begins: looking for that alone is several times faster than trying all tokens everywhere.
-_FIRST_SIGN = re.compile(r"[<\[\\&*_` \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
+_FIRST_SIGN = re.compile(r"[<\[\\&*_`\- \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
 # A link back to where a note is called, without the words of a title.
 _LINK_BACK = re.compile(r"[\s↑↩↵⏎⤴⮌^\ufe0e\ufe0f]{1,8}")
 _ARROW_AT_END = re.compile(r"\s{0,3}[↩⏎⤴][\ufe0e\ufe0f]?\s{0,3}\Z")
@@ -123,6 +124,9 @@ class _Reading:
             self._put(match["typed"], start + 1)
         elif kind == "escape":
             self._put(text[1], start + 1)
+        elif kind == "dashes":
+            # As Pandoc and Org print them; an address has been passed over whole.
+            self._put("—" if len(text) == 3 else "–", start)
         elif kind == "entity":
             self._put(html.unescape(text), start, 0)
         elif kind in ("stars", "underscores"):

@@ -13,7 +13,13 @@ from enum import StrEnum
 from functools import lru_cache
 
 SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN_SIGNS = str.maketrans(SUPERSCRIPT_SIGNS + "⁻", "0123456789-")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+CIRCLED_SIGNS = "".join(chr(0xF500 + number) for number in range(1, len(CIRCLED) + 1))
+"""Signs that no text has: they stand for circled numbers that are known to be labels."""
+_PLAIN_SIGNS = str.maketrans(
+    dict(zip(SUPERSCRIPT_SIGNS + "⁻", "0123456789-", strict=True))
+    | {sign: str(number) for number, sign in enumerate(CIRCLED_SIGNS, 1)}
+)
 _OPEN, _CLOSE = r"(?:\\?[\[［【〔])", r"(?:\\?[\]］】〕])"
 _NUMBERS = r"\d{1,4}(?:[ \t]?(?:[,;，、]|[-–—~])[ \t]?\d{1,4}){0,20}"
 _PRINTED = rf"(?:\d{{1,4}}[a-z]\b|{_NUMBERS}|\\?[*†‡§]{{1,3}})"
@@ -29,6 +35,7 @@ LABEL = re.compile(
         | (?<!\^)\^(?:(?P<in_caret>{_NUMBERS})\^|\{{(?P<in_brace>{_NUMBERS})\}}\^?)
         | \$\s?(?:\{{\s?\}}\s?)?\^\s?\{{?\s?(?P<in_math>{_NUMBERS})\s?\}}?\s?\$
         | (?P<in_mark>(?:\\[*]){{1,3}}|[†‡]{{1,3}})
+        | (?P<circled>[{CIRCLED_SIGNS}])
         | (?P<signs>[{SUPERSCRIPT_SIGNS}]{{1,3}}(?:[,⁻–][{SUPERSCRIPT_SIGNS}]{{1,3}}){{0,9}}))
     | (?P<bracket>(?:\[(?=\\?\[))?{_OPEN}\s?(?P<in_bracket>{_NUMBERS}|{_LETTERS}|\\?[*†‡§¶]{{1,3}})\s?{_CLOSE}
         (?:\](?=\(\#))?(?:{_JUMP}|(?!\()))
@@ -38,7 +45,7 @@ LABEL = re.compile(
 """A label in any of the marked shapes."""
 
 # With what a label begins. Looking for that first is many times faster than trying all shapes everywhere.
-_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^$†‡{SUPERSCRIPT_SIGNS}]")
+_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^$†‡{SUPERSCRIPT_SIGNS}{CIRCLED_SIGNS}]")
 
 _BEFORE_LABEL = re.compile(
     r"[ \t\f]{0,12}(?P<bullet>[-*+•][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
@@ -73,7 +80,7 @@ class Label:
     listed: bool = False
 
 
-_PRINTED_IN = ("in_bracket", "in_sup", "signs", "in_caret", "in_brace", "in_math", "in_mark")
+_PRINTED_IN = ("in_bracket", "in_sup", "signs", "in_caret", "in_brace", "in_math", "in_mark", "circled")
 
 
 def label_of(match: re.Match[str]) -> Label:

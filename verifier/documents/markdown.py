@@ -16,6 +16,7 @@ from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragra
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, find_sections
 from verifier.documents.sentences import Sentences
+from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
@@ -26,7 +27,15 @@ def read_markdown(source: SourceFile) -> Document:
     Footnotes of Pandoc are taken where a paper has them; in all others the shapes of converters are
     looked for. Notes keep the labels that were printed, repeated ones too.
     """
-    pandoc = read_footnotes(split_paragraphs(blank_hidden(source.text)))
+    document = _read(source, source.text)
+    if not document.notes and (text := known_labels(source.text)) != source.text:
+        again = _read(source, text)
+        return again if again.notes else document
+    return document
+
+
+def _read(source: SourceFile, text: str) -> Document:
+    pandoc = read_footnotes(split_paragraphs(blank_hidden(text)))
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)

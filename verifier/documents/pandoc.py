@@ -17,7 +17,8 @@ from verifier.documents.sentences import Sentences
 from verifier.model import Marker
 
 _DEFINITION = re.compile(r"^[ ]{0,3}\[\^(?P<id>[^\]\s]{1,200})\]:[ \t]*", re.MULTILINE)
-_MARKER = re.compile(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[")
+_MARKER = re.compile(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[(?!\^[^\]\s]{1,200}\])")
+# The caret before a marker closes what is raised before it: "Rivers[^1]^,^[^2]".
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _QUOTE = re.compile(r"^\s*(?:>\s?)+")

@@ -1,9 +1,8 @@
 """Plain text → `Document`: read as Markdown, once the labels that only plain text has are in brackets.
 
-Notes of reStructuredText, Org and AsciiDoc become those of Pandoc. Else ``(1)``, ``{1}``, ``^1`` and
-``[Footnote 1: …]`` (as Project Gutenberg prints notes) become ``[1]`` where the numbers make up a series of
-notes: each begins a line once and stands in the text before. Every character keeps its place, so lines and
-columns are those of the file.
+Notes of reStructuredText, Org and AsciiDoc become those of Pandoc. Else ``[Footnote 1: …]`` (as Project
+Gutenberg prints notes) becomes ``[1]``, and so do ``(1)`` and the like where they make up a series of notes.
+Every character keeps its place, so lines and columns are those of the file.
 """
 
 from __future__ import annotations
@@ -14,21 +13,18 @@ from dataclasses import replace
 from verifier.documents.flow import Lines
 from verifier.documents.light_markup import restored, rewrite
 from verifier.documents.markdown import read_markdown
+from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
 from verifier.model import Document
 
-_SHAPES = (
-    re.compile(r"\((?P<number>\d{1,3})\)"),
-    re.compile(r"\{(?P<number>\d{1,3})\}"),
-    re.compile(r"\^(?P<number>\d{1,3})(?!\d)"),
-)
-_LINE_BEGINS = re.compile(r"[ \t]{0,8}\Z")
 _GUTENBERG = re.compile(
-    r"^[ \t]{0,8}\[(?P<word>Footnote|Note|Fn) (?P<number>\d{1,4}):", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]{0,8}\[(?P<word>(?:Foot|End)?note|Fn|Fu(?:ß|ss)note|Anmerkung|Note de bas de page"
+    r"|Nota(?: al pie)?|Voetnoot|Fotnote?|Fodnote|Viite|Alaviite|Примечание|Сноска|注|註)"
+    r"\s?(?P<number>\d{1,4})\s?[:：]",
+    re.MULTILINE | re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[\[\]]")
 _LONGEST_NOTE = 20_000
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_plain_text(source: SourceFile) -> Document:
@@ -37,8 +33,7 @@ def read_plain_text(source: SourceFile) -> Document:
     text = rewritten.text
     if text == source.text:
         text = _gutenberg(text)
-        for shape in _SHAPES:
-            text = _series(text, shape)
+        text = known_labels(text)
     document = read_markdown(replace(source, text=text))
     if rewritten.labels or rewritten.names:
         lines = Lines(source.text)
@@ -46,41 +41,6 @@ def read_plain_text(source: SourceFile) -> Document:
             document, rewritten, {offset: lines.place(offset) for offset in rewritten.names.values()}
         )
     return replace(document, format="text")
-
-
-def _series(text: str, shape: re.Pattern[str]) -> str:
-    """Make the labels of a shape into ones that are known, if they are a series of notes and their calls."""
-    found = list(shape.finditer(text))
-    begins: dict[int, int] = {}
-    called: dict[int, int] = {}
-    for match in found:
-        number = int(match["number"])
-        line = text.rfind("\n", 0, match.start()) + 1
-        line = max(line, text.rfind("\r", 0, match.start()) + 1)
-        if match.start() - line <= 8 and _LINE_BEGINS.match(text[line : match.start()]):
-            begins[number] = begins.get(number, 0) + 1
-        elif not begins.get(number):
-            called[number] = called.get(number, 0) + 1
-    numbers = sorted(begins)
-    alone = all(times == 1 for times in begins.values())
-    if len(numbers) < 2 or not alone or numbers != list(range(1, len(numbers) + 1)):
-        return text
-    if sum(number in called for number in numbers) * 5 < len(numbers) * 4:
-        return text
-    parts: list[str] = []
-    done = 0
-    for match in found:
-        if int(match["number"]) in begins:
-            parts += text[done : match.start()], _label(match)
-            done = match.end()
-    return "".join((*parts, text[done:]))
-
-
-def _label(match: re.Match[str]) -> str:
-    """The label in a shape that is known, as long as it is printed."""
-    if match[0].startswith("^"):
-        return match["number"].translate(_RAISED) + " "
-    return f"[{match['number']}]"
 
 
 def _gutenberg(text: str) -> str:

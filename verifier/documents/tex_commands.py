@@ -9,6 +9,7 @@ from verifier.documents import tex_words as words
 from verifier.documents.assembly import MARGINAL_LABEL
 from verifier.documents.flow import BodyFlow, NoteFlow
 from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
+from verifier.documents.tex_counters import count, counted_through, footref, label, reference
 from verifier.documents.tex_definitions import CHOICES, choose, define
 from verifier.documents.tex_machine import Machine, Stopped, fragment
 from verifier.documents.tex_notes import OpenNote
@@ -18,7 +19,8 @@ _ESCAPED = re.compile(r"\\([%#&_~$^{}])")
 _SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
 _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
-                  "array": 1, "wrapfigure": 2, "thebibliography": 1}  # fmt: skip
+                  "array": 1, "wrapfigure": 2, "otherlanguage": 1, "otherlanguage*": 1, "spacing": 1,
+                  "adjustwidth": 2, "subfigure": 1, "thebibliography": 1}  # fmt: skip
 _BRACE = re.compile(r"\s{0,40}\{")
 _MARKS = "*†‡§¶‖"
 _MOST_ITEMS = 50
@@ -139,20 +141,6 @@ def _close_table_note(machine: Machine) -> None:
         machine.position = behind
 
 
-def _label(machine: Machine, name: str, start: int) -> None:
-    del name, start
-    label = machine.raw()
-    if label and machine.open:
-        machine.paper.labels.setdefault(label, machine.open[-1])
-
-
-def _footref(machine: Machine, name: str, start: int) -> None:
-    del name
-    label = machine.raw()
-    if label and not machine.hidden:
-        machine.paper.references.append((label, machine.called(start)))
-
-
 # --- Files -------------------------------------------------------------------------------------
 
 
@@ -174,6 +162,8 @@ def _package(machine: Machine, name: str, start: int) -> None:
     options, package = machine.option() or "", machine.raw() or ""
     if "german" in options:
         machine.german = True
+    if name == "documentclass" and machine.is_main:
+        machine.paper.counts_by_chapter = package.strip() in words.BOOKS
     if name == "usepackage" and "biblatex" in package:
         styled = re.search(
             r"autocite\s?=\s?footnote|style\s?=\s?\{?(?:verbose|authortitle|footnote-dw|oscola|chicago-notes|sbl|mla-footnotes)",
@@ -206,7 +196,7 @@ def _begin(machine: Machine, name: str, start: int) -> None:
         machine.below_table |= environment == "tablenotes"
         if environment == "footnote":
             _open_note(machine, "footnote", given or "", start)
-        if environment.startswith("footnote"):
+        if environment.startswith(("footnote", "otherlanguage")):
             return
         if not machine.hidden:
             machine.flow.paragraph(machine.place_of(start)[0])
@@ -225,15 +215,16 @@ def _end(machine: Machine, name: str, start: int) -> None:
     if environment == "tablenotes":
         _close_table_note(machine)
         machine.below_table = False
-    if not machine.hidden:
+    if not (machine.hidden or environment.startswith("otherlanguage")):
         machine.flow.paragraph(machine.place_of(start)[0])
 
 
 def _heading(machine: Machine, name: str, start: int) -> None:
-    del name
     machine.option()
     if machine.hidden:
         return
+    if name == "chapter" and machine.paper.counts_by_chapter:
+        machine.paper.counters["footnote"] = 0
     while machine.open and machine.open[-1].kind != "entry":
         # No note holds a heading: its closing brace is missing.
         machine.close_note()
@@ -344,14 +335,17 @@ def file_name(machine: Machine) -> str:
 
 _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] = (
     (words.HIDDEN_ARGUMENT, _hidden),
+    (words.COUNTS | words.STEPS, count),
+    (frozenset({"counterwithout"}), counted_through),
+    (frozenset({"ref"}), reference),
     (words.FIRST_HIDDEN, _first_hidden),
     (words.FOOTNOTES | words.ENDNOTES, _note),
     (words.MARGINALS, _marginal),
     (frozenset({"thanks"}), _thanks),
     (frozenset(words.MARKS), _mark),
     (frozenset(words.TEXTS_APART), _text_apart),
-    (frozenset({"label"}), _label),
-    (frozenset({"footref"}), _footref),
+    (frozenset({"label"}), label),
+    (frozenset({"footref"}), footref),
     (frozenset({"tnote"}), _table_mark),
     (words.CITES | words.FOOTCITES, cite),
     (frozenset(words.MENTIONS), mention),

@@ -75,6 +75,7 @@ class TexPaper:
     labels: dict[str, OpenNote] = field(default_factory=dict)
     references: list[tuple[str, Called]] = field(default_factory=list)
     footnote_style: bool = False
+    counts_by_chapter: bool = False
     list_place: Place = (1, 1)
 
     def next_label(self, kind: str, given: str) -> str:

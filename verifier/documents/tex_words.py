@@ -57,16 +57,19 @@ MENTIONS = {
 HEADINGS = _words("part chapter section subsection subsubsection paragraph subparagraph addchap addsec")
 PARAGRAPHS = _words("par item newpage clearpage pagebreak bigskip medskip smallskip endgraf")
 HIDDEN_ARGUMENT = _words(
-    "label ref pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"
-    " bibliographystyle pagestyle thispagestyle pagenumbering setcounter addtocounter setlength addtolength"
+    "label pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"
+    " bibliographystyle pagestyle thispagestyle pagenumbering setlength addtolength"
     " vskip hskip phantomsection addcontentsline nocite hypersetup graphicspath cline multicolumn"
     " renewcommand newcommand providecommand newenvironment renewenvironment DeclareRobustCommand"
     " defcounter usetikzlibrary tikzset selectlanguage color pagecolor hyphenation markboth markright"
     " printbibliography printnotes theendnotes hypertarget bookmark todo"
 )
 """Commands whose arguments print nothing where they stand."""
+COUNTS = _words("setcounter addtocounter")
+STEPS = _words("stepcounter refstepcounter")
+"""Commands that set a counter, add to it, or let it go on by one."""
 ARGUMENTS = {
-    "setcounter": 2, "addtocounter": 2, "setlength": 2, "addtolength": 2, "addcontentsline": 3,
+    "setlength": 2, "addtolength": 2, "addcontentsline": 3,
     "renewcommand": 2, "newcommand": 2, "providecommand": 2, "newenvironment": 3, "renewenvironment": 3,
     "DeclareRobustCommand": 2, "markboth": 2, "printbibliography": 0, "printnotes": 0, "theendnotes": 0,
     "phantomsection": 0, "vskip": 0, "hskip": 0, "hypertarget": 1, "selectlanguage": 1,
@@ -81,6 +84,8 @@ SIGNED_DEFINITIONS = _words(
     "NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand DeclareDocumentCommand"
 )
 """Commands that define a command, and those of them that describe its arguments by letters."""
+BOOKS = _words("book report scrbook scrreprt memoir ctexbook ctexrep tufte-book jsbook extbook extreport")
+"""Classes in which the numbers of footnotes begin again in each chapter."""
 VERBATIM = _words(
     "verbatim verbatim* lstlisting minted Verbatim comment filecontents filecontents* tikzpicture"
 )

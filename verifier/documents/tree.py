@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from verifier.character_sets import likely_set, meant_by
 from verifier.files import UnreadableFile
 
 MAX_TAGS = 2_000_000
@@ -21,6 +22,7 @@ MAX_DEPTH = 150
 """Levels that are kept; of what nests deeper only the text is, so that walking a tree costs no stack."""
 
 _NONE: Mapping[str, str] = {}
+_FEWEST_FITTING = 100
 _LONGEST_ENTITY = 400
 _MOST_EXPANSIONS = 20_000
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s?=\s?[\"']([A-Za-z0-9._-]{1,40})")
@@ -191,17 +193,32 @@ def parse_xhtml(data: bytes, where: str) -> Node:
 
 
 def decode_markup(data: bytes) -> str:
-    """Bytes of HTML or XML as text: by byte order mark, declaration, as UTF-8, else as Windows-1252."""
+    """Bytes of HTML or XML as text; never fails. See `charset_of_markup`."""
+    name = charset_of_markup(data)[0]
+    return data.decode(name, "replace")
+
+
+def charset_of_markup(data: bytes) -> tuple[str, bool]:
+    """The character set of HTML or XML by Python's name, and whether it is only what the bytes look like.
+
+    It is told by byte order mark, by a declaration that fits, or else is UTF-8, what the bytes look like,
+    or Windows-1252. A declaration fits if one character in a hundred at most is none of its set.
+    """
     for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
-            return data.decode(name, "replace")
-    declared = _XML_ENCODING.match(data[:300]) or _HTML_CHARSET.search(data[:4096])
-    for name in (declared.group(1).decode("ascii") if declared else "utf-8", "utf-8"):
-        try:
-            return data.decode(name)
-        except (LookupError, UnicodeError):
-            continue
-    return data.decode("cp1252", "replace")
+            return name, False
+    found = _XML_ENCODING.match(data[:300]) or _HTML_CHARSET.search(data[:4096])
+    declared = meant_by(found.group(1).decode("ascii")) if found else None
+    try:
+        if declared is not None and declared != "utf-8":
+            text = data.decode(declared, "replace")
+            beyond = sum(character > "\x7f" for character in text)
+            if text.count("\ufffd") * _FEWEST_FITTING <= beyond:
+                return declared, False
+        data.decode("utf-8")
+    except (LookupError, UnicodeError):
+        return likely_set(data) or "cp1252", True
+    return "utf-8", False
 
 
 def number_blocks(

@@ -46,6 +46,19 @@ def note_label(group: str, number: int) -> str:
     return f"{'-'.join(group.split())}-{number}"
 
 
+def note_given(name: str, template: Template) -> tuple[str, str, str | None] | None:
+    """Text, name and group that a template gives its note; None when it gives none.
+
+    In the French wiki “note” is such a template; in others it is half of an older way, and holds no text.
+    """
+    given = template.given
+    text = given.get("texte") or given.get("text") or ("" if name == "note" else given.get("1", ""))
+    called = given.get("name") or given.get("nom") or ""
+    if not text and (not called or name == "note"):
+        return None
+    return text, called, given.get("group", given.get("groupe"))
+
+
 def short_place(template: Template) -> Locator | None:
     """The place that a short footnote cites."""
     for name in ("p", "pp", "page", "pages", "loc", "at"):

@@ -16,6 +16,7 @@ from verifier.documents.setting import set_citation
 from verifier.documents.wiki_markup import Template, attributes, read_template, template_ends, visible
 from verifier.documents.wiki_notes import (
     WikiNote,
+    note_given,
     note_label,
     put_styled,
     short_text,
@@ -43,7 +44,11 @@ _SHORT_IN_TEXT = frozenset({"harvnb", "harv", "harvp", "harvtxt", "harvsp", "har
 _NOTE_TEMPLATES = {
     "efn": "a", "efn-la": "a", "efn-ua": "A", "efn-lr": "lower-roman", "efn-ur": "upper-roman",
     "efn-lg": "lower-greek", "refn": "", "#tag:ref": "", "notetag": "note", "note label": "", "ref label": "",
+    "refnest": "", "efn2": "note", "note": "", "note de bas de page": "",
 }  # fmt: skip
+_LISTS = frozenset(
+    {"reflist", "notelist", "notelist2", "refs", "références", "примечания", "listaref", "脚注リスト"}
+)
 _PRINTS_FIRST = frozenset(
     {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
 )
@@ -341,11 +346,11 @@ class _Reading:
             self._put(short_text(template))
             if self.note is not None and self.note.flow.length == len(short_text(template)):
                 self.note.short = template
-        elif name in _NOTE_TEMPLATES and (template.given.get("1") or template.given.get("name")):
-            group = template.given.get("group", _NOTE_TEMPLATES[name])
-            ref = self._called(group, template.given.get("name", ""), place)
-            self._define(ref, template.given.get("1", ""), offset)
-        elif name in ("reflist", "notelist", "refs", "références", "примечания", "listaref"):
+        elif name in _NOTE_TEMPLATES and (given := note_given(name, template)) is not None:
+            text, ref_name, in_group = given
+            ref = self._called(_NOTE_TEMPLATES[name] if in_group is None else in_group, ref_name, place)
+            self._define(ref, text, offset)
+        elif name in _LISTS:
             self.in_list += 1
             self._nested(template.given.get("refs", "") or template.given.get("références", ""), offset)
             self.in_list -= 1

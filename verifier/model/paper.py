@@ -75,7 +75,8 @@ class Note:
 class Document:
     """One paper as read. ``references`` are the entries of its reference list, if it has one.
 
-    ``strays`` are markers that call no note. ``file`` is the bare file name.
+    ``strays`` are markers that call no note. ``file`` is the bare file name. ``assumed`` is the character
+    set that its bytes look like, if it is not in Unicode and does not say in which it is.
     """
 
     file: str
@@ -84,3 +85,4 @@ class Document:
     strays: tuple[Marker, ...] = ()
     references: tuple[Note, ...] = ()
     sha256: str = ""
+    assumed: str = ""
