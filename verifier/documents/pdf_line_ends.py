@@ -43,6 +43,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S{4,}[^\W_]$")
 _ADDRESS_GOES_ON = re.compile(r"[\w.~-]{0,200}(?:[\w~][-/=_?&%#.][\w~]|/)|\d+[.,;)]{0,2}(?=\s|$)")
 _FILE_BEGINS = re.compile(r"\.(?:h|ht|htm|p|pd|ph)$")
 _FILE_ENDS = re.compile(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
+# What only an address holds: a title in small letters with hyphens between all its words.
+_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
 # How much room a line leaves that is full, by the size of its type.
 _FULL = 0.7
 
@@ -130,9 +132,12 @@ def _mark_addresses(columns: Sequence[Column]) -> None:
 
 def _may_go_on(text: str, following: str) -> bool:
     """Whether a line ends with an address that the next line can go on with."""
-    address = _ADDRESS.search(text.rstrip().rsplit(None, 1)[-1])
+    last = text.rstrip().rsplit(None, 1)[-1]
+    address = _ADDRESS.search(last)
     if address is None:
-        return False
+        return (
+            last[-1] == "/" and _ADDRESS.search(last[:-1]) is not None and _SLUG.match(following) is not None
+        )
     if _FILE_BEGINS.search(address[0]) and _FILE_ENDS.match(following):
         return True
     return _ADDRESS_GOES_ON.match(following) is not None

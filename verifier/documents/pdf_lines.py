@@ -15,11 +15,12 @@ from verifier.documents.pdf_loose_labels import LABEL, put_labels
 from verifier.documents.pdf_raised import NUMBER, RAISED, SIGN, SMALLER, Raised, grown
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Run
-from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, clean_line
+from verifier.documents.pdf_signs import CLOSING, LINKS_BACK, NOTHING, OPENING, clean_line
 from verifier.documents.pdf_word_labels import CANDIDATE, WordLabels
 
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _OPENING = tuple(OPENING)
+_LONGEST_BACK = 3
 # What no blank is put beside.
 _JOINED = frozenset((" ", "\u00a0", "\u3000", NOTHING, ""))
 _HANGING = 3.5
@@ -120,7 +121,9 @@ class Probe(Raised):
         if not self.runs_left:
             lines = put_labels(without_numbers_beside(lines), self._edges)
         self._finish(lines)
-        return lines
+        return [
+            line for line in lines if len(line.text) > _LONGEST_BACK or line.text.strip() not in LINKS_BACK
+        ]
 
     def _finish(self, lines: Sequence[Line]) -> None:
         """Number the lines of the page, and clean their texts."""
@@ -130,7 +133,7 @@ class Probe(Raised):
         for index, line in enumerate(lines, 1):
             line.number = index
             if self.lacks:
-                add_blanks(line, self._widths)
+                add_blanks(line, self._widths, french="«" in self._text)
             if is_spaced(line.text) and not self.runs_left:
                 close_up(line, self._widths)
             if self._labels is None and (label := CANDIDATE.match(line.text, 0, _first_end(line))):
