@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, without_gaps
@@ -185,3 +187,36 @@ def test_a_short_line_with_following_pages_ends_a_note_before_the_next_number() 
         ("1", "Vgl. Anna Berg, Rivers, 2. Aufl., Ex City 2009, S. 44 ff."),
         ("2", "Ebd., S. 9."),
     ]
+
+
+def with_margin(gap: float, *, labelled: bool = True) -> Sheet:
+    """A page with two notes beside the lines that call them."""
+    sheet = Sheet()
+    for row in range(12):
+        call = {3: "^1", 7: "^2"}.get(row, "")
+        sheet.line(72, 700 - 14 * row, 12, "Rivers move to the sea in summer and", *([call] if call else []))
+    for row, label, parts in (
+        (3, "^1", ("Anna Berg, Rivers", "without Borders,", "65.")),
+        (7, "^2", ("Li Wu, 9.",)),
+    ):
+        for line, text in enumerate(parts):
+            begin = [label, " "] if line == 0 and labelled else []
+            sheet.line(280 + gap, 700 - 14 * row - 9 * line, 8, *begin, text)
+    return sheet
+
+
+@pytest.mark.parametrize("gap", [0.0, 25.0, 80.0])
+def test_notes_in_the_margin_are_read_beside_the_lines_that_call_them(gap: float) -> None:
+    document = read(with_margin(gap))
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("1", "Anna Berg, Rivers without Borders, 65.", 1),
+        ("2", "Li Wu, 9.", 1),
+    ]
+    assert [marker.context for marker in document.notes[1].markers] == [
+        " ".join(["Rivers move to the sea in summer and"] * 9)
+    ]
+
+
+def test_headings_in_the_margin_are_no_notes() -> None:
+    assert not read(with_margin(25.0, labelled=False)).notes

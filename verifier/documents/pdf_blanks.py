@@ -126,7 +126,7 @@ def add_blanks(line: Line, widths: Edges, *, french: bool) -> None:
 
     ``french``: the page has quotation marks as French has, beside which narrow blanks stand.
     """
-    at = _characters(line)
+    at = characters(line)
     beside = {place for span in line.raised for place in span}
     missing: list[int] = []
     for match in _WORDS.finditer(line.text):
@@ -143,7 +143,7 @@ def add_blanks(line: Line, widths: Edges, *, french: bool) -> None:
         put_blank(line, offset, at[offset])
 
 
-def _characters(line: Line) -> list[int]:
+def characters(line: Line) -> list[int]:
     """Which character of the page each sign of a line is."""
     found: list[int] = []
     for (begin, first), (end, _) in pairwise([(0, line.start), *line.runs, (len(line.text), 0)]):
@@ -172,7 +172,7 @@ def is_spaced(text: str) -> bool:
 def close_up(line: Line, widths: Edges) -> None:
     """Take the blanks out of a line whose letters all stand apart, but for those that are wider."""
     places = [offset for offset, sign in enumerate(line.text) if not sign.isspace()]
-    at = _characters(line)
+    at = characters(line)
     sides = [widths(at[offset]) for offset in places]
     gaps = [right[0] - left[1] for left, right in pairwise(sides)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0

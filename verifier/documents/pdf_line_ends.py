@@ -45,6 +45,7 @@ _FILE_BEGINS = re.compile(r"\.(?:h|ht|htm|p|pd|ph)$")
 _FILE_ENDS = re.compile(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
 # What only an address holds: a title in small letters with hyphens between all its words.
 _SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
+_LONG_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){3}")
 # How much room a line leaves that is full, by the size of its type.
 _FULL = 0.7
 
@@ -126,7 +127,8 @@ def _mark_addresses(columns: Sequence[Column]) -> None:
             edges[line.page, line.column].append(line.right)
     for line, following in cut:
         edge = max(edges[line.page, line.column])
-        if edge - line.right < _FULL * line.size and following.x < edge:
+        is_full = edge - line.right < _FULL * line.size or _LONG_SLUG.match(following.text.lstrip())
+        if is_full and following.x < edge:
             line.text = f"{line.text.rstrip()}{NO_SEAM}"
 
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, put_blank
+from verifier.documents.pdf_blanks import add_blanks, characters, close_up, is_spaced, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_line_numbers import without_numbers_beside
 from verifier.documents.pdf_loose_labels import LABEL, put_labels
+from verifier.documents.pdf_margin_notes import part_from_margin
 from verifier.documents.pdf_raised import NUMBER, RAISED, SIGN, SMALLER, Raised, grown
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Run
@@ -42,6 +43,7 @@ class Line:
     of links on it that show no address.
     ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
     ``stopped``: the letter that it begins with, kept as a raised number, is none but may be a label.
+    ``in_margin``: it belongs to the notes beside the text.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
@@ -63,6 +65,7 @@ class Line:
     listed: bool = False
     ends_left: bool = False
     stopped: bool = False
+    in_margin: bool = False
 
     @property
     def label(self) -> str:
@@ -120,6 +123,7 @@ class Probe(Raised):
                 self._find_word_ends(last, run, 0, self._labels)
         if not self.runs_left:
             lines = put_labels(without_numbers_beside(lines), self._edges)
+            lines = part_from_margin(lines, self._edges, self._measure, self._part_from)
         self._finish(lines)
         return [
             line for line in lines if len(line.text) > _LONGEST_BACK or line.text.strip() not in LINKS_BACK
@@ -156,6 +160,20 @@ class Probe(Raised):
         if self._labels is not None:
             self._find_word_label(line, run, self._labels)
         return line, run
+
+    def _part_from(self, line: Line, offset: int, x: float, y: float, size: float) -> Line:
+        """Cut a line at an offset, and make one of what stands there, at a place and in a size."""
+        at = characters(line)
+        kept = line.text[:offset].rstrip()
+        runs = [(begin - offset, first) for begin, first in line.runs if begin > offset]
+        raised = [(a - offset, b - offset) for a, b in line.raised if a >= offset]
+        rest = Line(
+            line.text[offset:], x, y, size, line.page, line.right, at[offset], raised=raised, runs=runs
+        )
+        line.raised = [place for place in line.raised if place[1] <= offset]
+        line.runs = [run for run in line.runs if run[0] < offset]
+        line.text, line.right = kept, self._edges(at[len(kept) - 1])[1]
+        return rest
 
     def _append(self, line: Line, run: Run) -> int:
         """Put a run behind a line; returns where in it a label of the next line begins, 0 if none does."""
