@@ -98,6 +98,10 @@ def test_the_entries_of_a_list_hang_in_the_second_column_too() -> None:
     for row in range(12):
         page.lines.append(Line("Rivers move to the sea in summer", 50.0, 700.0 - 12 * row, 10.0, 1, 290.0))
         x = 310.0 if row % 4 == 0 else 325.0
+        if row % 5 == 1:
+            # The last word of a loose line, behind a wide gap.
+            page.lines[-1].right = 240.0
+            page.lines.append(Line("and", 275.0, 700.0 - 12 * row, 10.0, 1, 290.0))
         page.lines.append(Line("Berg, Anna. Rivers.", x, 706.0 - 12 * row, 10.0, 1, 550.0))
 
     split = second_column(page, page.lines)

@@ -11,6 +11,7 @@ from itertools import groupby
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_feet import is_small, note_size, part, take_notes_alone
 from verifier.documents.pdf_furniture import drop_furniture
+from verifier.documents.pdf_labels_above import put_labels_above
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_margin_notes import margin_notes
 from verifier.documents.pdf_pages import Page
@@ -53,6 +54,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
             columns.append(Column(page.number, list(lines), [], ends_page=band == last))
         if beside:
             columns.append(Column(page.number, [], beside))
+    put_labels_above(columns, size)
     of_notes = note_size(columns, size)
     waiting: set[str] = set()
     has_notes = False
