@@ -19,10 +19,10 @@ def reading(note: str) -> NoteReading:
     ("note", "described"),
     [
         (
-            "Statement by H.E. Mr. Anton Berg, President of Exland, at the General Debate of the Assembly, "
+            "Statement by H.E. Mr. Anton Berg, President of Exland, at the Debate of the Assembly, "
             "New York, 29 September 2015.",
             "author=Berg, Anton|location=New York|date=2015-09-29"
-            "|title=Statement by H.E. Mr. Anton Berg, President of Exland, at the General Debate of the Assembly",
+            "|title=Statement by H.E. Mr. Anton Berg, President of Exland, at the Debate of the Assembly",
         ),
         (
             "See Remarks by President Berg at the North Gate, Oslo, June 19, 2013.",
@@ -34,7 +34,7 @@ def reading(note: str) -> NoteReading:
         ),
         (
             "Address of Anna Berg to the council, 9 January 2023.",
-            "author=Berg, Anna|location=|date=2023-01-09",
+            "author=Berg, Anna|date=2023-01-09",
         ),
         (
             "*The Cave of the Dog*, directed by Anna Berg (Oslo: Holm Film, 2005).",

@@ -321,3 +321,12 @@ def test_institutions_in_one_line_and_ions_call_no_notes() -> None:
 
     assert [[marker.column for marker in note.markers] for note in document.notes] == [[3], [3]]
     assert "SO2– in winter" in document.notes[1].markers[0].context
+
+
+def test_labels_may_stand_alone_above_their_notes_but_a_single_number_may_be_that_of_the_page() -> None:
+    rows = ("The court held so.", "^1", " Others did not.", "^2")
+    above = read(page(rows, foot=(("1",), ("Anna Berg, Rivers, 65.",), ("2",), ("Li Wu, Herders Vote, 9.",))))
+    below = read(page(rows, foot=(("^1", "Anna Berg, Rivers, 65,"), ("2",), ("and the same, 9.",))))
+
+    assert notes(above) == [("1", "Anna Berg, Rivers, 65.", 1), ("2", "Li Wu, Herders Vote, 9.", 1)]
+    assert [note.label for note in below.notes] == ["1"]

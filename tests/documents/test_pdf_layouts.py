@@ -198,8 +198,10 @@ def test_words_and_identifiers_cut_by_the_end_of_a_line_are_made_whole(
 
 def test_an_address_that_fills_its_line_goes_on_with_what_can_only_be_its_rest() -> None:
     page = Sheet()
-    text(page, ("Rivers move.", "^1"), ("They stay.", "^2"), ("They freeze.", "^3"))
-    for row, (first, rest) in enumerate([("herde", "rs-vote.html"), ("herde", "accessed"), ("h", "2014/5")]):
+    rows = [("herde", "rs-vote.html"), ("herde", "accessed"), ("h", "2014/5"), ("long/", "how-herders-vote")]
+    rows += [("land/", "re-read")]
+    text(page, *((f"{words}.", f"^{row}") for row, words in enumerate(("Rivers move", *"abcd"), 1)))
+    for row, (first, rest) in enumerate(rows):
         line = f"^{row + 1}", f" Li Wu, https://news.example.org/2014/{first}"
         text(page, line, (f"{rest}.",), y=100 - 24 * row, size=9)
 
@@ -207,6 +209,8 @@ def test_an_address_that_fills_its_line_goes_on_with_what_can_only_be_its_rest()
         ("1", "Li Wu, https://news.example.org/2014/herders-vote.html."),
         ("2", "Li Wu, https://news.example.org/2014/herde accessed."),
         ("3", "Li Wu, https://news.example.org/2014/h 2014/5."),
+        ("4", "Li Wu, https://news.example.org/2014/long/how-herders-vote."),
+        ("5", "Li Wu, https://news.example.org/2014/land/ re-read."),
     ]
 
 
@@ -313,7 +317,7 @@ def test_words_that_stand_apart_are_parted_where_a_page_has_such_without_blanks(
         edges[offset + 3] = (x, x + 4)
         x += 4
 
-    add_blanks(line, lambda at: edges[at])
+    add_blanks(line, lambda at: edges[at], french=False)
 
     assert line.text == "fields, vol. 2 (Ex City) move today."
     assert (line.raised, line.runs) == ([(14, 15)], [(8, 10), (30, 31)])

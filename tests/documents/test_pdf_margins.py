@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
-from verifier.documents.pdf_blanks import close_up, is_spaced, lacks_blanks
+from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, without_gaps
 from verifier.documents.pdf_line_numbers import without_numbers_beside
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_paragraph_numbers import drop_paragraph_numbers
+from verifier.documents.pdf_signs import NOTHING
 from verifier.documents.pdf_splits import second_column
 from verifier.files import BytesSource
 from verifier.model import Document
@@ -46,6 +49,22 @@ def test_the_numbers_of_lines_that_are_drawn_behind_the_text_are_left_out() -> N
     assert without_numbers_beside([*lines(*ROWS, x=20.0), *numbers]) == [*lines(*ROWS, x=20.0), *numbers]
 
 
+def test_numbers_right_of_the_lines_are_no_part_of_sentences() -> None:
+    sheet = Sheet()
+    for row in range(14):
+        sheet.line(
+            72, 700 - 14 * row, 12, "rivers move to the sea", *([f"^{row // 6 + 1}"] if row in (2, 6) else [])
+        )
+        sheet.put(200, 700 - 14 * row, 8, str(row + 1))
+    sheet.line(72, 100, 9, "^1", "Anna Berg, Rivers, 65.")
+    sheet.line(72, 89, 9, "^2", "Li Wu, Herders Vote, 9.")
+
+    document = read(sheet)
+
+    assert [(note.label, len(note.markers)) for note in document.notes] == [("1", 1), ("2", 1)]
+    assert document.notes[0].markers[0].context == " ".join(["rivers move to the sea"] * 6)
+
+
 def test_the_numbers_of_paragraphs_in_the_margin_call_no_notes() -> None:
     sheet = Sheet()
     for row, (text, label) in enumerate(zip(ROWS, ("^8", "", "^9", "", "^10", "", "^11"), strict=True)):
@@ -79,6 +98,10 @@ def test_the_entries_of_a_list_hang_in_the_second_column_too() -> None:
     for row in range(12):
         page.lines.append(Line("Rivers move to the sea in summer", 50.0, 700.0 - 12 * row, 10.0, 1, 290.0))
         x = 310.0 if row % 4 == 0 else 325.0
+        if row % 5 == 1:
+            # The last word of a loose line, behind a wide gap.
+            page.lines[-1].right = 240.0
+            page.lines.append(Line("and", 275.0, 700.0 - 12 * row, 10.0, 1, 290.0))
         page.lines.append(Line("Berg, Anna. Rivers.", x, 706.0 - 12 * row, 10.0, 1, 550.0))
 
     split = second_column(page, page.lines)
@@ -116,3 +139,88 @@ def test_words_are_joined_where_figures_capitals_or_long_words_stand_apart_withi
     for text, place in (("on June1 they", 7), ("with theMinistry", 8), ("the Lawmakersupportedit", 12)):
         assert apart(text, place)
         assert not apart(text, 100)
+
+
+def test_the_narrow_blanks_of_french_are_read_on_pages_with_its_quotation_marks() -> None:
+    def widths(at: int) -> tuple[float, float]:
+        return 5.0 * at + (at > 0) + (at > 8) + (at > 9), 5.0 * at + 5.0 + (at > 0) + (at > 8) + (at > 9)
+
+    french, other = (Line("«Rivières»; sources", 0.0, 0.0, 10.0, 1, start=0) for _ in range(2))
+    add_blanks(french, widths, french=True)
+    add_blanks(other, widths, french=False)
+
+    assert french.text == "« Rivières » ; sources"
+    assert other.text == "«Rivières»; sources"
+    assert lacks_blanks("«Rivières»", widths, lambda _: (0.0, 0.0, 10.0))
+
+
+def test_gaps_beside_figures_are_no_blanks_in_korean_where_blanks_are_typed() -> None:
+    text = "제 25 집 제 4 호, 253 면"
+
+    def read_with(*typed: int) -> str:
+        return without_gaps(
+            text, lambda at: at not in typed, lambda at: (5.0 * at, 5.0 * at + 4), lambda _: (0.0, 0.0, 10.0)
+        ).replace(NOTHING, "")
+
+    assert read_with(6, 12) == "제25집 제4호, 253면"
+    assert read_with() == text
+
+
+def test_signs_that_lead_back_from_the_notes_of_web_pages_are_no_part_of_them() -> None:
+    sheet = Sheet()
+    sheet.line(72, 700, 12, "Rivers move to the sea.", "^1", " Herders vote.", "^2")
+    for row, text in enumerate(("Anna Berg, Rivers, 65.", "Li Wu, Herders Vote, 9.")):
+        sheet.line(72, 100 - 11 * row, 9, f"{row + 1}. ", text)
+        sheet.put(500, 104 - 11 * row, 7, "^")
+
+    assert [note.text.plain for note in read(sheet).notes] == [
+        "Anna Berg, Rivers, 65.",
+        "Li Wu, Herders Vote, 9.",
+    ]
+
+
+def test_a_short_line_with_following_pages_ends_a_note_before_the_next_number() -> None:
+    sheet = Sheet()
+    sheet.line(72, 700, 12, "Rivers move to the sea.", "^1", " Herders vote.", "^2")
+    for row, text in enumerate(
+        ("1. Vgl. Anna Berg, Rivers, 2. Aufl., Ex City 2009, S. 44", "ff.", "2. Ebd., S. 9.")
+    ):
+        sheet.line(72, 120 - 11 * row, 9, text)
+
+    assert [(note.label, note.text.plain) for note in read(sheet).notes] == [
+        ("1", "Vgl. Anna Berg, Rivers, 2. Aufl., Ex City 2009, S. 44 ff."),
+        ("2", "Ebd., S. 9."),
+    ]
+
+
+def with_margin(gap: float, *, labelled: bool = True) -> Sheet:
+    """A page with two notes beside the lines that call them."""
+    sheet = Sheet()
+    for row in range(12):
+        call = {3: "^1", 7: "^2"}.get(row, "")
+        sheet.line(72, 700 - 14 * row, 12, "Rivers move to the sea in summer and", *([call] if call else []))
+    for row, label, parts in (
+        (3, "^1", ("Anna Berg, Rivers", "without Borders,", "65.")),
+        (7, "^2", ("Li Wu, 9.",)),
+    ):
+        for line, text in enumerate(parts):
+            begin = [label, " "] if line == 0 and labelled else []
+            sheet.line(280 + gap, 700 - 14 * row - 9 * line, 8, *begin, text)
+    return sheet
+
+
+@pytest.mark.parametrize("gap", [0.0, 25.0, 80.0])
+def test_notes_in_the_margin_are_read_beside_the_lines_that_call_them(gap: float) -> None:
+    document = read(with_margin(gap))
+
+    assert [(note.label, note.text.plain, len(note.markers)) for note in document.notes] == [
+        ("1", "Anna Berg, Rivers without Borders, 65.", 1),
+        ("2", "Li Wu, 9.", 1),
+    ]
+    assert [marker.context for marker in document.notes[1].markers] == [
+        " ".join(["Rivers move to the sea in summer and"] * 9)
+    ]
+
+
+def test_headings_in_the_margin_are_no_notes() -> None:
+    assert not read(with_margin(25.0, labelled=False)).notes

@@ -27,6 +27,9 @@ def test_brackets_are_turned_round_where_they_close_before_they_open() -> None:
     assert with_brackets("محمد )القاهرة: دار، 1958(، ص 5") == "محمد (القاهرة: دار، 1958)، ص 5"
     assert with_brackets("محمد) القاهرة: دار، 1958(، ص 5") == "محمد (القاهرة: دار، 1958)، ص 5"
     assert with_brackets("محمد (القاهرة: دار، 1958)، ص 5") == "محمد (القاهرة: دار، 1958)، ص 5"
+    # One that two lines share, and labels that have one each.
+    assert with_brackets("كتب )محمد\nالقاهرة(، ص 5") == "كتب (محمد\nالقاهرة)، ص 5"
+    assert with_brackets("كتب (محمد\nالقاهرة)، ص 5") == "كتب (محمد\nالقاهرة)، ص 5"
 
 
 def test_stops_stand_behind_numbers_but_before_those_that_are_raised() -> None:

@@ -19,6 +19,10 @@ _CHINESE = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _GAP = re.compile(f"(?<=[{_CHINESE}]) (?=[^\\W_])|(?<=[^\\W_]) (?=[{_CHINESE}])")
 _CHINESE_SIGN = re.compile(f"[{_CHINESE}]")
 _WIDEST_GAP, _WIDEST_BETWEEN = 0.6, 0.15
+# Korean is written with blanks, but word processors leave such gaps beside figures there too.
+_KOREAN = "\uac00-\ud7a3"
+_KOREAN_BLANK = re.compile(f" (?<=[{_KOREAN}] )(?=[{_KOREAN}])")
+_KOREAN_GAP = re.compile(f" (?:(?<=[{_KOREAN}] )(?=[0-9A-Za-z])|(?<=[0-9A-Za-z)] )(?=[{_KOREAN}]))")
 # A capital, or one and a small letter that are no word, before a blank and small letters.
 LONE_CAPITAL = re.compile(
     r"[A-Z](?<![^\W_].)(?:(?<=[B-HJ-Z])|[a-z](?<!A[hmnst]|B[ey]|D[eou]|E[htxl]|G[o]|H[aeio]|I[dfnst]|L[aeio]|M[ery]|N[oe]"
@@ -28,11 +32,14 @@ _NARROW = 0.15
 _NO_GAP = 0.06
 # Where a blank may be missing: behind a comma, before a bracket, a figure or a capital.
 _CLOSE = re.compile(
-    r"[,;(0-9A-Z](?:(?<=[,;])(?=[^\W\d_])|(?<=[a-z]\()|(?<=[a-z][a-z][0-9])|(?<=[a-z][a-z][A-Z])(?=[a-z]))"
+    r"[,;(«0-9A-Z](?:(?<=[,;«])(?=[^\W\d_])|(?<=[a-z]\()|(?<=[a-z][a-z][0-9])|(?<=[a-z][a-z][A-Z])(?=[a-z]))"
 )
 _WORDS = re.compile(r"\S{2,}")
 # How wide a gap between two signs is that stands for a blank, by the size of the type, and by the usual gap.
 _BLANK, _TIMES = 0.11, 2.5
+# French parts its quotation marks and high stops from words by less.
+_FRENCH_BLANK = 0.07
+_FRENCH = re.compile(r"«.|.[»;:!?]")
 _MOST_ASKED = 50
 # What is longer than a word mostly is, and how many such are asked.
 _LONG, _FEW = 15, 8
@@ -42,10 +49,11 @@ _APART = 1.8
 
 
 def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, place: Place) -> str:
-    """The text of a page without the blanks that PDFium puts where Chinese or Japanese was set looser.
+    """The text of a page without the blanks that PDFium puts where Chinese, Japanese, Korean was set looser.
 
     Word processors leave a gap between such signs and figures or Latin letters; nobody typed a blank there.
     """
+    text = _without_korean_gaps(text, is_generated)
     if not _CHINESE_SIGN.search(text):
         return text
     gaps = [match.start() for match in _GAP.finditer(text)]
@@ -55,6 +63,17 @@ def without_gaps(text: str, is_generated: Callable[[int], bool], edges: Edges, p
         widest = (_WIDEST_BETWEEN if between_chinese else _WIDEST_GAP) * place(at - 1)[2]
         if is_generated(at) and edges(at + 1)[0] - edges(at - 1)[1] < widest:
             signs[at] = NOTHING
+    return "".join(signs)
+
+
+def _without_korean_gaps(text: str, is_generated: Callable[[int], bool]) -> str:
+    blank = _KOREAN_BLANK.search(text)
+    if blank is None or is_generated(blank.start()):
+        return text
+    signs = list(text)
+    for match in _KOREAN_GAP.finditer(text):
+        if is_generated(match.start()):
+            signs[match.start()] = NOTHING
     return "".join(signs)
 
 
@@ -76,8 +95,9 @@ def lacks_blanks(text: str, widths: Edges, place: Place) -> bool:
     for number, match in enumerate(_CLOSE.finditer(text)):
         if number >= _MOST_ASKED:
             break
-        at = match.end() if match[0] in ",;" else match.start()
-        if widths(at)[0] - widths(at - 1)[1] > _BLANK * place(at)[2]:
+        at = match.end() if match[0] in ",;«" else match.start()
+        least = _FRENCH_BLANK if match[0] == "«" else _BLANK
+        if widths(at)[0] - widths(at - 1)[1] > least * place(at)[2]:
             return True
     done = 0
     words = text.split()
@@ -101,27 +121,38 @@ class Line(Protocol):
     raised: Sequence[tuple[int, int]]
 
 
-def add_blanks(line: Line, widths: Edges) -> None:
-    """Put a blank between all words of a line that stand apart; what is raised stays as it is."""
-    segments = [(0, line.start), *line.runs]
+def add_blanks(line: Line, widths: Edges, *, french: bool) -> None:
+    """Put a blank between all words of a line that stand apart; what is raised stays as it is.
 
-    def character(offset: int) -> int:
-        begin, first = max(segment for segment in segments if segment[0] <= offset)
-        return first + offset - begin
-
+    ``french``: the page has quotation marks as French has, beside which narrow blanks stand.
+    """
+    at = characters(line)
     beside = {place for span in line.raised for place in span}
     missing: list[int] = []
     for match in _WORDS.finditer(line.text):
-        sides = [widths(character(offset)) for offset in range(*match.span())]
+        sides = [widths(at[offset]) for offset in range(*match.span())]
         gaps = [right[0] - left[1] for left, right in pairwise(sides)]
         usual = max(0.0, sorted(gaps)[len(gaps) // 2])
         missing += [
             match.start() + index
             for index, gap in enumerate(gaps, 1)
-            if gap > max(_BLANK * line.size, _TIMES * usual) and match.start() + index not in beside
+            if gap > max(_least(match[0][index - 1 : index + 1], french=french) * line.size, _TIMES * usual)
+            and match.start() + index not in beside
         ]
     for offset in reversed(missing):
-        put_blank(line, offset, character(offset))
+        put_blank(line, offset, at[offset])
+
+
+def characters(line: Line) -> list[int]:
+    """Which character of the page each sign of a line is."""
+    found: list[int] = []
+    for (begin, first), (end, _) in pairwise([(0, line.start), *line.runs, (len(line.text), 0)]):
+        found += range(first, first + end - begin)
+    return found
+
+
+def _least(pair: str, *, french: bool) -> float:
+    return _FRENCH_BLANK if french and _FRENCH.fullmatch(pair) else _BLANK
 
 
 def put_blank(line: Line, offset: int, index: int) -> None:
@@ -141,13 +172,8 @@ def is_spaced(text: str) -> bool:
 def close_up(line: Line, widths: Edges) -> None:
     """Take the blanks out of a line whose letters all stand apart, but for those that are wider."""
     places = [offset for offset, sign in enumerate(line.text) if not sign.isspace()]
-    segments = [(0, line.start), *line.runs]
-
-    def character(offset: int) -> int:
-        begin, first = max(segment for segment in segments if segment[0] <= offset)
-        return first + offset - begin
-
-    sides = [widths(character(offset)) for offset in places]
+    at = characters(line)
+    sides = [widths(at[offset]) for offset in places]
     gaps = [right[0] - left[1] for left, right in pairwise(sides)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     if line.raised or usual < _NO_GAP * line.size:
@@ -156,6 +182,6 @@ def close_up(line: Line, widths: Edges) -> None:
     for number, offset in enumerate(places):
         if number and gaps[number - 1] > _APART * usual:
             text += " "
-        runs.append((len(text), character(offset)))
+        runs.append((len(text), at[offset]))
         text += line.text[offset]
     line.text, line.start, line.runs = text, runs[0][1], runs[1:]

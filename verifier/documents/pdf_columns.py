@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import CLOSING, OPENING
+from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING
 
-_CLOSING = tuple(CLOSING)
+_CLOSES = re.compile(rf"[ {NOTHING}]?[{re.escape(CLOSING)}]")
 _EMPTY_BRACKETS = re.compile(r"\s?(?:\(\)|\[\])(?=\s)")
 _NUMBERED = re.compile(
     rf"\s*(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d)(?P<stop>[.)]?)"
@@ -41,7 +41,8 @@ def note_start(line: Line) -> Start | None:
     raised = line.label
     if raised:
         end = line.text.index(raised) + len(raised)
-        end += line.text.startswith(_CLOSING, end)
+        if closed := _CLOSES.match(line.text, end):
+            end = closed.end()
         if between := _EMPTY_BRACKETS.match(line.text, end):
             # The number that stands raised between them has been taken out.
             end = between.end()

@@ -11,7 +11,9 @@ from itertools import groupby
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_feet import is_small, note_size, part, take_notes_alone
 from verifier.documents.pdf_furniture import drop_furniture
+from verifier.documents.pdf_labels_above import put_labels_above
 from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_margin_notes import margin_notes
 from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_paragraph_numbers import drop_paragraph_numbers
 from verifier.documents.pdf_rules import RulesOf
@@ -34,6 +36,10 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     columns: list[Column] = []
     known: float | None = None
     for page in pages:
+        beside = margin_notes(page.lines)
+        if beside:
+            aside = set(map(id, beside))
+            page.lines = [line for line in page.lines if id(line) not in aside]
         notes = _below_text(page, size)
         if not _set_three_columns(notes):
             split = second_column(page, page.lines, known)
@@ -46,12 +52,19 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
         last = page.lines[-1].band if page.lines else 0
         for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
             columns.append(Column(page.number, list(lines), [], ends_page=band == last))
+        if beside:
+            columns.append(Column(page.number, [], beside))
+    put_labels_above(columns, size)
     of_notes = note_size(columns, size)
     waiting: set[str] = set()
     has_notes = False
     heights = {page.number: page.height for page in pages}
     for column in columns:
-        if column.ends_page and not (has_notes and take_notes_alone(column, waiting, heights[column.page])):
+        if (
+            column.ends_page
+            and column.text
+            and not (has_notes and take_notes_alone(column, waiting, heights[column.page]))
+        ):
             part(column, size, of_notes, waiting, rules_of)
         drop_paragraph_numbers(column.text)
         has_notes = has_notes or bool(column.foot)

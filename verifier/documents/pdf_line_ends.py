@@ -43,6 +43,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S{4,}[^\W_]$")
 _ADDRESS_GOES_ON = re.compile(r"[\w.~-]{0,200}(?:[\w~][-/=_?&%#.][\w~]|/)|\d+[.,;)]{0,2}(?=\s|$)")
 _FILE_BEGINS = re.compile(r"\.(?:h|ht|htm|p|pd|ph)$")
 _FILE_ENDS = re.compile(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
+# What only an address holds: a title in small letters with hyphens between all its words.
+_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
+_LONG_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){3}")
 # How much room a line leaves that is full, by the size of its type.
 _FULL = 0.7
 
@@ -124,15 +127,19 @@ def _mark_addresses(columns: Sequence[Column]) -> None:
             edges[line.page, line.column].append(line.right)
     for line, following in cut:
         edge = max(edges[line.page, line.column])
-        if edge - line.right < _FULL * line.size and following.x < edge:
+        is_full = edge - line.right < _FULL * line.size or _LONG_SLUG.match(following.text.lstrip())
+        if is_full and following.x < edge:
             line.text = f"{line.text.rstrip()}{NO_SEAM}"
 
 
 def _may_go_on(text: str, following: str) -> bool:
     """Whether a line ends with an address that the next line can go on with."""
-    address = _ADDRESS.search(text.rstrip().rsplit(None, 1)[-1])
+    last = text.rstrip().rsplit(None, 1)[-1]
+    address = _ADDRESS.search(last)
     if address is None:
-        return False
+        return (
+            last[-1] == "/" and _ADDRESS.search(last[:-1]) is not None and _SLUG.match(following) is not None
+        )
     if _FILE_BEGINS.search(address[0]) and _FILE_ENDS.match(following):
         return True
     return _ADDRESS_GOES_ON.match(following) is not None

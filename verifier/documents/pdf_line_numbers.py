@@ -8,11 +8,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
-from verifier.documents.pdf_accents import Edges
+from verifier.documents.pdf_accents import Edges, Place
 from verifier.documents.pdf_signs import NOTHING
 
 # A pattern that begins with one sign is looked for fastest; lines behind a hyphen are left out.
 _BEGINS = re.compile(r"\n ?(\d{1,4})(?=[ \r])")
+_ENDS = re.compile(r"\d(?<= \d)\d{0,3}(?= ?\r)")
 _ALONE = re.compile(r"(?<![^\s\x02\ufffe])\d{1,4}(?=\s)")
 _OPEN = re.compile(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
 # How many lines are numbered at least, and the steps of their numbers: every line, or every fifth one.
@@ -85,6 +86,44 @@ def _in_margin(text: str, margin: float, edges: Edges) -> Iterator[tuple[int, in
     for match in _ALONE.finditer(text):
         if edges(match.end() - 1)[1] < margin + _NEAR:
             yield match.span()
+
+
+def without_numbers_behind(text: str, edges: Edges, place: Place) -> str:
+    """The text of a page with signs that stand for nothing in place of the numbers right of its lines.
+
+    Those of the right one of two columns stand there, at one edge and apart from the text.
+    """
+    found = list(_ENDS.finditer(text))
+    if len(found) < _LEAST:
+        return text
+    numbers = [int(match[0]) for match in found]
+    in_turn = [
+        match
+        for match, before, after in zip(found, [-9, *numbers], [*numbers[1:], -9], strict=False)
+        if int(match[0]) - before in _STEPS or after - int(match[0]) in _STEPS
+    ]
+    if len(in_turn) < max(_LEAST, len(found) // 2):
+        return text
+    # Figures that stand at one place are set from the left or from the right; what calls notes is raised.
+    for side in (1, 0):
+        margin = median(_side(match, edges, side) for match in in_turn)
+        places = [match for match in in_turn if abs(_side(match, edges, side) - margin) < _NEAR]
+        gaps = [edges(match.start())[0] - edges(match.start() - 2)[1] for match in places]
+        level = sum(abs(place(match.start())[1] - place(match.start() - 2)[1]) < _NEAR for match in places)
+        if len(places) * 5 >= 4 * len(in_turn) and median(gaps) >= _APART and level * 5 >= 4 * len(places):
+            break
+    else:
+        return text
+    signs = list(text)
+    for match in _ALONE.finditer(text):
+        if abs(_side(match, edges, side) - margin) < _NEAR:
+            signs[match.start() : match.end()] = NOTHING * len(match[0])
+    return "".join(signs)
+
+
+def _side(number: re.Match[str], edges: Edges, side: int) -> float:
+    """Where a number begins, side 0, or ends."""
+    return edges(number.end() - 1 if side else number.start())[side]
 
 
 class Line(Protocol):

@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, put_blank
+from verifier.documents.pdf_blanks import add_blanks, characters, close_up, is_spaced, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
 from verifier.documents.pdf_line_numbers import without_numbers_beside
 from verifier.documents.pdf_loose_labels import LABEL, put_labels
+from verifier.documents.pdf_margin_notes import part_from_margin
 from verifier.documents.pdf_raised import NUMBER, RAISED, SIGN, SMALLER, Raised, grown
 from verifier.documents.pdf_right_to_left import from_right, with_brackets, with_ligatures, with_stops
 from verifier.documents.pdf_runs import GUTTER, Run
-from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, clean_line
+from verifier.documents.pdf_signs import CLOSING, LINKS_BACK, NOTHING, OPENING, clean_line
 from verifier.documents.pdf_word_labels import CANDIDATE, WordLabels
 
 _WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _OPENING = tuple(OPENING)
+_LONGEST_BACK = 3
 # What no blank is put beside.
 _JOINED = frozenset((" ", "\u00a0", "\u3000", NOTHING, ""))
 _HANGING = 3.5
@@ -41,6 +43,7 @@ class Line:
     of links on it that show no address.
     ``ends_left``: the number that its text begins with ends it, for it runs from right to left.
     ``stopped``: the letter that it begins with, kept as a raised number, is none but may be a label.
+    ``in_margin``: it belongs to the notes beside the text.
     ``listed``: it stands among the notes at the end of a chapter, ``heads_notes``: it is their heading.
     """
 
@@ -62,6 +65,7 @@ class Line:
     listed: bool = False
     ends_left: bool = False
     stopped: bool = False
+    in_margin: bool = False
 
     @property
     def label(self) -> str:
@@ -119,8 +123,11 @@ class Probe(Raised):
                 self._find_word_ends(last, run, 0, self._labels)
         if not self.runs_left:
             lines = put_labels(without_numbers_beside(lines), self._edges)
+            lines = part_from_margin(lines, self._edges, self._measure, self._part_from)
         self._finish(lines)
-        return lines
+        return [
+            line for line in lines if len(line.text) > _LONGEST_BACK or line.text.strip() not in LINKS_BACK
+        ]
 
     def _finish(self, lines: Sequence[Line]) -> None:
         """Number the lines of the page, and clean their texts."""
@@ -130,7 +137,7 @@ class Probe(Raised):
         for index, line in enumerate(lines, 1):
             line.number = index
             if self.lacks:
-                add_blanks(line, self._widths)
+                add_blanks(line, self._widths, french="«" in self._text)
             if is_spaced(line.text) and not self.runs_left:
                 close_up(line, self._widths)
             if self._labels is None and (label := CANDIDATE.match(line.text, 0, _first_end(line))):
@@ -153,6 +160,20 @@ class Probe(Raised):
         if self._labels is not None:
             self._find_word_label(line, run, self._labels)
         return line, run
+
+    def _part_from(self, line: Line, offset: int, x: float, y: float, size: float) -> Line:
+        """Cut a line at an offset, and make one of what stands there, at a place and in a size."""
+        at = characters(line)
+        kept = line.text[:offset].rstrip()
+        runs = [(begin - offset, first) for begin, first in line.runs if begin > offset]
+        raised = [(a - offset, b - offset) for a, b in line.raised if a >= offset]
+        rest = Line(
+            line.text[offset:], x, y, size, line.page, line.right, at[offset], raised=raised, runs=runs
+        )
+        line.raised = [place for place in line.raised if place[1] <= offset]
+        line.runs = [run for run in line.runs if run[0] < offset]
+        line.text, line.right = kept, self._edges(at[len(kept) - 1])[1]
+        return rest
 
     def _append(self, line: Line, run: Run) -> int:
         """Put a run behind a line; returns where in it a label of the next line begins, 0 if none does."""

@@ -36,6 +36,8 @@ _EXPECTS_NUMBER = re.compile(
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
 )
 _MOST_JUMP = 3
+# A line that may begin within a citation of a page.
+_SHORT_LINE = 12
 _MOST_STEP = 2
 # What publishers print at the foot of a page: at most so many lines, so far apart by the usual distance.
 _IMPRINT = re.compile(
@@ -73,8 +75,11 @@ class Footnote:
 
     @property
     def ending(self) -> str:
-        """The last line so far."""
-        return self.parts[-1][0].text if self.parts else ""
+        """The last line so far, behind a short one the one before too."""
+        last = self.parts[-1][0].text if self.parts else ""
+        if len(self.parts) > 1 and len(last) < _SHORT_LINE:
+            return f"{self.parts[-2][0].text.rstrip()} {last.lstrip()}"
+        return last
 
 
 def read_notes(columns: Sequence[Column]) -> list[Footnote]:

@@ -65,11 +65,27 @@ def with_ligatures(text: str, edges: Callable[[int], tuple[float, float]]) -> st
 
 
 def with_brackets(text: str) -> str:
-    """The text of a page with its brackets turned round, if in most lines one closes before one opens."""
+    """The text of a page with its brackets turned round, if in most lines one closes before one opens.
+
+    Where that tells nothing, as with brackets around several lines, those of the whole page decide.
+    """
     first = [match[0] for match in map(_BRACKET.search, text.splitlines()) if match]
-    if first.count(")") + first.count("]") <= len(first) / 2:
+    brackets = "".join(_BRACKET.findall(text))
+    closes_first = first.count(")") + first.count("]") > len(first) / 2
+    if not closes_first and _pairs(brackets) >= _pairs(brackets.translate(_MIRRORED)):
         return text
     return _LOOSE_OPENING.sub(r"\2\1", text.translate(_MIRRORED))
+
+
+def _pairs(brackets: str) -> int:
+    """How many brackets are opened and closed again."""
+    opened = found = 0
+    for sign in brackets:
+        if sign in "([":
+            opened += 1
+        elif opened:
+            opened, found = opened - 1, found + 1
+    return found
 
 
 def with_stops(line: Line) -> str:

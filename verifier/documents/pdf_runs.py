@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from verifier.documents.pdf_accents import with_accents, with_strokes
 from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
-from verifier.documents.pdf_line_numbers import without_line_numbers
+from verifier.documents.pdf_line_numbers import without_line_numbers, without_numbers_behind
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
 
 _MOST_ON_PAGE = 200_000
@@ -78,7 +78,10 @@ class Characters:
             text = without_blanks(text, self._is_generated, self._edges, self._measure)
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
         """Whether there is text on the page that is read from the right."""
-        self._text = text if self.runs_left else without_line_numbers(text, self._edges)
+        if not self.runs_left:
+            text = without_line_numbers(text, self._edges)
+            text = without_numbers_behind(text, self._widths, self._measure)
+        self._text = text
 
     def _runs(self) -> list[Run]:
         """The runs of PDFium, one in which columns stand side by side as several; white space has no size."""

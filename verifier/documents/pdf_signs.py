@@ -14,6 +14,8 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
 _BACK = re.compile("\\s?↩\ufe0e?\\s*$")
+LINKS_BACK = frozenset("^↑↩⏎")
+"""What stands alone beside the notes of web pages."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 NOTHING = "\ue003"
 """Keeps the length of a line where two signs have become one; it is taken out of what is read."""

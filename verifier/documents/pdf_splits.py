@@ -65,8 +65,9 @@ def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
         return None
     # Most lines of the column may hang behind numbers, or behind the first lines of the entries of a list.
     hanging = MOST_HANGING * median(line.size for line in lines)
+    # The last words of loose lines may stand there too, but end before the column.
     before = [line for line in lines if edge - hanging < line.x < edge and _is_free(line, left)]
-    begun = Counter(round(line.x) for line in before)
+    begun = Counter(round(line.x) for line in before if line.right > edge)
     first = [line.x for line in before if begun[round(line.x)] > 1 or note_start(line) is not None]
     return min(first, default=edge) - 4.0
 

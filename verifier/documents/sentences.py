@@ -16,7 +16,7 @@ _END = re.compile(
     r"|[。！？][”\"’'»)\]」』）］〕】]{0,3}"
 )
 _ABBREVIATED = re.compile(
-    r"(?<![^\W\d_])(?:[^\W\d_]|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca"
+    r"(?<![^\W\d_])(?:[^\W\d_]|figs?|chaps?|secs?|paras?|fols?|cols?|abb|tab|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca"
     r"|U\.S|U\.N)$",
     re.IGNORECASE,
 )
