@@ -41,6 +41,10 @@ _LARGEST = 0.5
 _MANY_CARDS = 5
 _MOST_MARKUP = 1_000_000
 _MOST_PARTS = 2000
+_MOST_LINKS = 3000
+_MOST_ABOVE = 4
+_MANY_ENTRIES = 4
+_ALMOST_ALL = 0.8
 
 
 def own(page: Page, *, links: bool = False) -> Page:
@@ -65,21 +69,25 @@ def asks(page: Page) -> bool:
 
 def is_listing(page: Page) -> bool:
     """Whether the page itself is a list of links to others, as the front page of a section is."""
-    root = _own_tree(page)
+    root = _own_tree(page, lists=True)
     if root is None:
         return False
     return len({tag.get("href") for tag in _CARDS(root)}) >= _MANY_CARDS
 
 
-def _own_tree(page: Page) -> Any:
-    """The tree of a page without its frame; None when its markup is no longer there."""
+def _own_tree(page: Page, *, lists: bool = False) -> Any:
+    """The tree of a page without its frame, also without ``lists`` of others unless they are wanted.
+
+    None when the markup is no longer there.
+    """
     markup = page.decoded.text[:_MOST_MARKUP] if page.decoded is not None else ""
     root = parsed(markup) if markup else None
     if root is None:
         return None
     etree.strip_elements(root, *_SCRIPTS, with_tail=False)
     most = _LARGEST * len(_TEXT(root))
-    for tag in list(islice(_framing(root), _MOST_PARTS)):
+    listed = () if lists else islice(_lists(root), _MOST_PARTS)
+    for tag in (*islice(_framing(root), _MOST_PARTS), *listed):
         if len(_TEXT(tag)) <= most:
             tag.tag = _GONE
     etree.strip_elements(root, _GONE, with_tail=False)
@@ -100,6 +108,33 @@ def _framing(root: Any) -> Iterator[Any]:
             or _NOT_SHOWN.search((tag.get("style") or "").lower())
         ):
             yield tag
+
+
+def _lists(root: Any) -> Iterator[Any]:
+    """Neighbours of one kind, all with a link: entries of menus, and teasers of other articles.
+
+    Paragraphs may have links too, and are no entries unless these are most of what they say.
+    """
+    links = islice(root.iter("a"), _MOST_LINKS)
+    parents = {id(tag): tag for link in links for tag in islice(link.iterancestors(), _MOST_ABOVE)}
+    for parent in parents.values():
+        kinds: dict[tuple[str, str], list[Any]] = {}
+        for child in parent:
+            if isinstance(child.tag, str):
+                kinds.setdefault((child.tag, child.get("class") or ""), []).append(child)
+        for (name, _), children in kinds.items():
+            if len(children) < _MANY_ENTRIES:
+                continue
+            entries = [child for child in children if _is_entry(child, paragraph=name == "p")]
+            if len(entries) >= _ALMOST_ALL * len(children):
+                yield from entries
+
+
+def _is_entry(tag: Any, *, paragraph: bool) -> bool:
+    links = [tag] if tag.tag == "a" else list(tag.iter("a"))
+    if not paragraph or not links:
+        return bool(links)
+    return 2 * sum(len(_TEXT(link)) for link in links) > len(_TEXT(tag))
 
 
 def _is_secret(tag: Any) -> bool:

@@ -179,7 +179,7 @@ def _known_otherwise(seen: Seen, page: Page) -> bool:
 
 def _in_its_own_words(seen: Seen, page: Page) -> signs.Sign | None:
     """Words for "not found" where they are all that a page says besides its frame."""
-    if seen.match.level is Level.MENTIONED or not signs.may_say_not_found(page):
+    if seen.match.level is Level.MENTIONED or page.authors or not signs.may_say_not_found(page):
         return None
     said = own(page, links=True)
     return signs.not_found_words(said) if said.length < page.length else None
