@@ -7,6 +7,7 @@ done for those pages only about which there is a doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -19,6 +20,7 @@ from verifier.web.page import Page, parsed
 
 _SCRIPTS = ("script", "style", "noscript", "template")
 _UNSEEN = ("title", "svg", "option", "select", "textarea")
+_EMBEDS = ("iframe", "frame", "object", "embed", "video", "audio", "canvas", "applet")
 _AROUND = ("header", "nav", "footer", "aside", "dialog")
 _NEVER = frozenset(("html", "body", "main", "article", "input", *_AROUND))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog"))
@@ -28,6 +30,9 @@ _NAMED = late_pattern(
     r"most-?read|cookie\w{0,9}|onetrust|comments?|hidden|sr-only|d-none)(?:$|[\s_-])"
 )
 _NOT_SHOWN = late_pattern(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
+_RIGHTS = late_pattern(
+    r"\s?(?:©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|版权所有|版權所有).{0,300}\Z", re.IGNORECASE
+)
 _MARKED = etree.XPath("//*[@class or @id or @role or @style or @hidden]")
 _WIDGETS = etree.XPath(
     "//*[contains(@class, 'g-recaptcha') or contains(@class, 'h-captcha') or contains(@class, 'cf-turnstile')"
@@ -48,13 +53,19 @@ _ALMOST_ALL = 0.8
 
 
 def own(page: Page, *, links: bool = False) -> Page:
-    """Return the page without its frame, and without what its ``links`` say; as it is if nothing is left."""
+    """Return the page without its frame, and without what its ``links`` say; as it is if nothing is left.
+
+    Of what it embeds, pictures do not count: every frame has some.
+    """
     root = _own_tree(page)
     if root is None:
         return page
     etree.strip_elements(root, *_UNSEEN, *(() if links else ("a",)), with_tail=False)
-    text = " ".join(_TEXT(root).split())
-    return replace(page, text=text[: len(page.text)], length=len(text)) if text else page
+    text = _RIGHTS.sub("", " ".join(_TEXT(root).split()))
+    if not text:
+        return page
+    embeds = next(root.iter(*_EMBEDS), None) is not None
+    return replace(page, text=text[: len(page.text)], length=len(text), embeds=embeds)
 
 
 def asks(page: Page) -> bool:

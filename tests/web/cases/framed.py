@@ -51,7 +51,8 @@ def listed(title: str, said: str, *, head: str = "") -> str:
     )
     return (
         f"<!doctype html><html><head>{head}<title>{title}</title></head><body><div><h1>The Lock</h1>{menu}"
-        f"<div class='c1'>{said}</div><div class='c2'>{teasers}</div></div></body></html>"
+        f"<div class='c1'>{said}</div><div class='c2'>{teasers}</div></div><div>Copyright © 2026 The Lock. "
+        "No part may be used without leave of the publishers or their heirs.</div></body>"
     )
 
 
@@ -152,6 +153,27 @@ case(
     ALIVE,
     only(page(listed("Fleuves sans frontières", f"<h2>Fleuves sans frontières</h2><p>{_TEXT[0] * 9}</p>"))),
 )
+
+
+case(
+    "listed viewer of a file",
+    ALIVE,
+    only(
+        page(listed("Viewer", "<embed src='/x.pdf'><p>If the document is not available, load it down.</p>"))
+    ),
+)
+_RECORD = "".join(
+    f"<dt>{name}</dt><dd>{value}</dd>"
+    for name, value in (
+        ("Title", "Fleuves sans frontières"),
+        ("By", "Wei Li"),
+        ("Place", "Geneva"),
+        ("Series", "Papers on rivers, volume 4, published by the commission"),
+        ("Shelf", "H 14.208, second floor, large formats"),
+        ("Full text", "The document is not available online."),
+    )
+)
+case("listed record without a file", ALIVE, only(page(listed("Catalogue", f"<dl>{_RECORD}</dl>"))))
 
 
 def _section(received: Received) -> Reply:
