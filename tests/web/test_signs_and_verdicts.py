@@ -125,6 +125,8 @@ def test_any_address_has_a_form_that_stays(url: str) -> None:
         ("https://a.example/page-not-found", "error"),
         ("https://a.example/news/terrors-of-the-404th", ""),
         ("https://a.example/papers/12", ""),
+        ("https://a.example/report/", ""),
+        ("https://a.example/hist/news", ""),
     ],
 )
 def test_places_that_are_no_page(url: str, place: str) -> None:

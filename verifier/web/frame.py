@@ -7,6 +7,7 @@ done for those pages only about which there is a doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -19,6 +20,7 @@ from verifier.web.page import Page, parsed
 
 _SCRIPTS = ("script", "style", "noscript", "template")
 _UNSEEN = ("title", "svg", "option", "select", "textarea")
+_EMBEDS = ("iframe", "frame", "object", "embed", "video", "audio", "canvas", "applet")
 _AROUND = ("header", "nav", "footer", "aside", "dialog")
 _NEVER = frozenset(("html", "body", "main", "article", "input", *_AROUND))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog"))
@@ -28,6 +30,9 @@ _NAMED = late_pattern(
     r"most-?read|cookie\w{0,9}|onetrust|comments?|hidden|sr-only|d-none)(?:$|[\s_-])"
 )
 _NOT_SHOWN = late_pattern(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
+_RIGHTS = late_pattern(
+    r"\s?(?:©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|版权所有|版權所有).{0,300}\Z", re.IGNORECASE
+)
 _MARKED = etree.XPath("//*[@class or @id or @role or @style or @hidden]")
 _WIDGETS = etree.XPath(
     "//*[contains(@class, 'g-recaptcha') or contains(@class, 'h-captcha') or contains(@class, 'cf-turnstile')"
@@ -41,16 +46,26 @@ _LARGEST = 0.5
 _MANY_CARDS = 5
 _MOST_MARKUP = 1_000_000
 _MOST_PARTS = 2000
+_MOST_LINKS = 3000
+_MOST_ABOVE = 4
+_MANY_ENTRIES = 4
+_ALMOST_ALL = 0.8
 
 
 def own(page: Page, *, links: bool = False) -> Page:
-    """Return the page without its frame, and without what its ``links`` say; as it is if nothing is left."""
+    """Return the page without its frame, and without what its ``links`` say; as it is if nothing is left.
+
+    Of what it embeds, pictures do not count: every frame has some.
+    """
     root = _own_tree(page)
     if root is None:
         return page
     etree.strip_elements(root, *_UNSEEN, *(() if links else ("a",)), with_tail=False)
-    text = " ".join(_TEXT(root).split())
-    return replace(page, text=text[: len(page.text)], length=len(text)) if text else page
+    text = _RIGHTS.sub("", " ".join(_TEXT(root).split()))
+    if not text:
+        return page
+    embeds = next(root.iter(*_EMBEDS), None) is not None
+    return replace(page, text=text[: len(page.text)], length=len(text), embeds=embeds)
 
 
 def asks(page: Page) -> bool:
@@ -65,21 +80,25 @@ def asks(page: Page) -> bool:
 
 def is_listing(page: Page) -> bool:
     """Whether the page itself is a list of links to others, as the front page of a section is."""
-    root = _own_tree(page)
+    root = _own_tree(page, lists=True)
     if root is None:
         return False
     return len({tag.get("href") for tag in _CARDS(root)}) >= _MANY_CARDS
 
 
-def _own_tree(page: Page) -> Any:
-    """The tree of a page without its frame; None when its markup is no longer there."""
+def _own_tree(page: Page, *, lists: bool = False) -> Any:
+    """The tree of a page without its frame, also without ``lists`` of others unless they are wanted.
+
+    None when the markup is no longer there.
+    """
     markup = page.decoded.text[:_MOST_MARKUP] if page.decoded is not None else ""
     root = parsed(markup) if markup else None
     if root is None:
         return None
     etree.strip_elements(root, *_SCRIPTS, with_tail=False)
     most = _LARGEST * len(_TEXT(root))
-    for tag in list(islice(_framing(root), _MOST_PARTS)):
+    listed = () if lists else islice(_lists(root), _MOST_PARTS)
+    for tag in (*islice(_framing(root), _MOST_PARTS), *listed):
         if len(_TEXT(tag)) <= most:
             tag.tag = _GONE
     etree.strip_elements(root, _GONE, with_tail=False)
@@ -100,6 +119,33 @@ def _framing(root: Any) -> Iterator[Any]:
             or _NOT_SHOWN.search((tag.get("style") or "").lower())
         ):
             yield tag
+
+
+def _lists(root: Any) -> Iterator[Any]:
+    """Neighbours of one kind, all with a link: entries of menus, and teasers of other articles.
+
+    Paragraphs may have links too, and are no entries unless these are most of what they say.
+    """
+    links = islice(root.iter("a"), _MOST_LINKS)
+    parents = {id(tag): tag for link in links for tag in islice(link.iterancestors(), _MOST_ABOVE)}
+    for parent in parents.values():
+        kinds: dict[tuple[str, str], list[Any]] = {}
+        for child in parent:
+            if isinstance(child.tag, str):
+                kinds.setdefault((child.tag, child.get("class") or ""), []).append(child)
+        for (name, _), children in kinds.items():
+            if len(children) < _MANY_ENTRIES:
+                continue
+            entries = [child for child in children if _is_entry(child, paragraph=name == "p")]
+            if len(entries) >= _ALMOST_ALL * len(children):
+                yield from entries
+
+
+def _is_entry(tag: Any, *, paragraph: bool) -> bool:
+    links = [tag] if tag.tag == "a" else list(tag.iter("a"))
+    if not paragraph or not links:
+        return bool(links)
+    return 2 * sum(len(_TEXT(link)) for link in links) > len(_TEXT(tag))
 
 
 def _is_secret(tag: Any) -> bool:

@@ -6,6 +6,8 @@ our own ignorance: those are no evidence of fault.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verifier.model import Confidence, LinkVerdict
 from verifier.web import signs
 from verifier.web.addresses import asked_as, is_above, made_to_last
@@ -20,6 +22,8 @@ from verifier.web.siblings import SAME, alike
 Ruling = tuple[LinkVerdict, Confidence, str]
 
 _UNLIKE = 0.5
+_ONE_MESSAGE = 250
+_ITS_BEGINNING = 140
 _LONG = 2000
 """A page of so many characters says more than that something is missing."""
 
@@ -179,10 +183,12 @@ def _known_otherwise(seen: Seen, page: Page) -> bool:
 
 def _in_its_own_words(seen: Seen, page: Page) -> signs.Sign | None:
     """Words for "not found" where they are all that a page says besides its frame."""
-    if seen.match.level is Level.MENTIONED or not signs.may_say_not_found(page):
+    if seen.match.level is Level.MENTIONED or page.authors or not signs.may_say_not_found(page):
         return None
     said = own(page, links=True)
-    return signs.not_found_words(said) if said.length < page.length else None
+    if said.embeds or not said.length < min(page.length, _ONE_MESSAGE):
+        return None  # a viewer has a word for what is missing too, and a record has one at its end
+    return signs.not_found_words(replace(said, text=said.text[:_ITS_BEGINNING]))
 
 
 def _says_much(page: Page) -> bool:

@@ -85,6 +85,7 @@ _CONTEXT_OBJECTS = etree.XPath("//span[contains(concat(' ', @class, ' '), ' Z398
 _TEXT = etree.XPath(
     "string()", smart_strings=False
 )  # of one piece, where itertext makes a string of each node
+_STYLES = late_pattern(r"<style\b[^>]{0,300}>[^<]{0,1000000}</style\s{0,9}>", re.IGNORECASE)
 _IDS = etree.XPath("//@id", smart_strings=False)
 _NAMES = etree.XPath("//a/@name", smart_strings=False)
 _EMBEDS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "canvas", "svg", "applet")
@@ -171,7 +172,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
     text = _visible(root)
     move, moves_by = _move(root, scripts, (title, *headings, text[: notices.SHORT]), len(text))
     move = _joined(url, move)
-    markup = decoded.text[: MAX_TEXT * 2]
+    markup = _without_styles(decoded.text)[: MAX_TEXT * 2]
     return Page(
         title=title,
         headings=headings,
@@ -194,6 +195,11 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
         markup=markup,
         decoded=decoded,
     )
+
+
+def _without_styles(markup: str) -> str:
+    """Leave styles out of a long markup, where they may stand before all that is looked for in it."""
+    return _STYLES.sub("", markup) if len(markup) > MAX_TEXT * 2 and "<style" in markup else markup
 
 
 def text_of(markup: str) -> str:

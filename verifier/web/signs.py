@@ -26,6 +26,7 @@ VERY_THIN = 120
 """Fewer than these say no more than a title."""
 
 _SOLE = 400
+_LONG = 2 * THIN
 _MANY_LINKS = 15
 _LONGEST_EXCERPT = 8000  # a page with more text than this gives more than the beginning of a work
 _REFUSALS = frozenset(
@@ -97,7 +98,7 @@ _HOME_NAMES = (
     r"china|cn|web|portal|start|startseite|"
     r"accueil|inicio|strona-glowna|etusivu|site|www|guest|public|zh-?han[st]"
 )
-_HOME_PATH = _p(rf"^/?(?:(?:{_HOME_NAMES})(?:\.(?:s?html?|php|aspx?|jsp|do|cfm|action))?/?){{0,3}}$")
+_HOME_PATH = _p(rf"^/?(?:(?:{_HOME_NAMES})(?:\.(?:s?html?|php|aspx?|jsp|do|cfm|action))?(?:/|$)){{0,3}}$")
 # What is added to the address of a home page that one is sent to; "/?p=12" is a page.
 _HOME_QUERY = _p(
     r"(?:(?:^|&)(?:utm_\w{1,20}|from|ref|referr?er|error|err|msg|message|status|code|e|lang|"
@@ -152,8 +153,8 @@ def not_found_words(page: Page) -> Sign | None:
 
 
 def may_say_not_found(page: Page) -> bool:
-    """Whether words for "not found" may stand anywhere in a page of middle length."""
-    return page.length < _LONGEST_EXCERPT and phrases.ANY_NOT_FOUND.may_match(page.text.lower())
+    """Whether words for "not found" may stand anywhere in a page."""
+    return phrases.ANY_NOT_FOUND.may_match(page.text.lower())
 
 
 def marked_as_missing(page: Page) -> Sign | None:
@@ -253,6 +254,9 @@ def gate(page: Page, *, for_all: bool = False) -> Sign | None:
     is shown ``for_all`` addresses, they count in a longer text too, and so do offers of a subscription and
     the words of challenges.
     """
+    if page.length >= 4 * THIN:
+        titles = " ".join((page.title, *page.headings)).lower()
+        page = own(page) if phrases.GATE.search(titles) else page
     if page.length >= 4 * THIN or not_found_words(page) or parked(page):
         return None
     whole = page.length < 2 * THIN if for_all else page.length < VERY_THIN and not page.headings
@@ -273,7 +277,10 @@ def not_here(page: Page) -> Sign | None:
         found = phrases.ELSEWHERE.search(" ".join(text.lower().split()))
         if found and page.length < 8 * THIN:
             return Sign("region", _shown(found[0]))
-    return None
+    if page.length < _LONG or not phrases.ELSEWHERE.search(page.text.lower()):
+        return None
+    said = own(page, links=True)
+    return not_here(said) if said.length < 2 * THIN else None
 
 
 def closed(page: Page) -> Sign | None:
@@ -282,7 +289,10 @@ def closed(page: Page) -> Sign | None:
         found = phrases.CLOSED.search(" ".join(text.lower().split())[:600])
         if found and (page.length < 3 * THIN or own(page).length < 2 * THIN):
             return Sign("closed", _shown(found[0]))
-    return None
+    if page.length < _SOLE or not phrases.CLOSED.search(page.text.lower()):
+        return None
+    said = own(page, links=True)
+    return closed(said) if said.length < _SOLE else None
 
 
 def paywall(page: Page) -> Sign | None:

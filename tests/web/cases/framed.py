@@ -42,6 +42,20 @@ def framed(title: str, said: str, *, head: str = "", body: str = "", language: s
     )
 
 
+def listed(title: str, said: str, *, head: str = "") -> str:
+    """A page whose markup names nothing: rows of links and of teasers, and the site's name as heading."""
+    menu = "".join(f"<div class='m'><a href='/c/{number}'>Section {number}</a></div>" for number in range(40))
+    teasers = "".join(
+        f"<div class='t'><a href='/n/{number}'>A winter by the river</a><p>{_TEXT[number % 3]}</p></div>"
+        for number in range(60)
+    )
+    return (
+        f"<!doctype html><html><head>{head}<title>{title}</title></head><body><div><h1>The Lock</h1>{menu}"
+        f"<div class='c1'>{said}</div><div class='c2'>{teasers}</div></div><div>Copyright © 2026 The Lock. "
+        "No part may be used without leave of the publishers or their heirs.</div></body>"
+    )
+
+
 def _story(title: str, author: str = "Marta Quist", date: str = "2024-03-01") -> str:
     text = "".join(f"<p>{''.join(_TEXT)}</p>" for _ in range(8))
     facts = f'<meta name="author" content="{author}"><meta name="date" content="{date}">'
@@ -70,12 +84,24 @@ for name, heading, text in (
     said = framed("提示信息", _said(heading, text), language="zh")
     case(f"framed error in chinese {name}", LOST, only(page(said)), cited=_CHINESE)
 case("framed error for all", LOST, in_all(framed("The Lock", _said("Back on track", "See our sections."))))
+case("listed error", LOST, only(page(listed("Page not found", "<h2>Page not found</h2>"))))
+case(
+    "listed error in its text",
+    LOST,
+    only(page(listed("The Lock", "<p>The document that you asked for is no longer on this website.</p>"))),
+)
 case(
     "wiki without the article",
     LOST,
     only(page(framed(TITLE, f"<h1>{TITLE}</h1><div class='noarticletext'>There is no text yet.</div>"))),
 )
 case("framed maintenance", FAILING, in_all(framed("Maintenance", _said("Down for maintenance", "Until 6."))))
+
+case(
+    "listed maintenance",
+    FAILING,
+    in_all(listed("The Lock", "<h2>The site is down for scheduled maintenance</h2>")),
+)
 
 # --- Walls in their frames ------------------------------------------------------------------------------
 
@@ -87,12 +113,28 @@ case(
 )
 case("framed captcha without words", BLOCKED, in_all(framed("The Lock", f"<h1>Hello</h1>{_WIDGET}")))
 case(
+    "listed offer of a subscription",
+    BLOCKED,
+    in_all(listed("The Lock", "<h2>Subscribe to continue reading</h2><p>For little money a week.</p>")),
+)
+case(
+    "listed region",
+    BLOCKED,
+    only(page(listed("The Lock", "<h2>This content is not available in your region</h2>"))),
+)
+case(
     "consent or money",
     BLOCKED,
     in_all(
         "<!doctype html><html><head><title>Der Bote</title></head><body><h1>Willkommen beim Boten</h1><p>"
         "Besuchen Sie uns wie gewohnt mit Werbung und Tracking, oder nutzen Sie das PUR-Abo.</p></body>"
     ),
+)
+
+_STYLES = "<style>" + ".a{margin:0}" * 5000 + "</style>"
+_PARKED = "<script src='https://www.google.com/adsense/domains/caf.js'></script><div id='t'></div>"
+case(
+    "parked behind its styles", LOST, in_all(f"<html><head><title>x</title>{_STYLES}</head>{_PARKED}</html>")
 )
 
 # --- Pages that are there, in their frames --------------------------------------------------------------
@@ -104,6 +146,34 @@ case(
     only(page(framed("跨越国界的河流", f"<h1>跨越国界的河流</h1><p>{'运河在那个冬天冻到了河底。' * 9}</p>"))),
 )
 case("framed other work", DRIFTED, only(page(_story("Ten Walks along the Coast in Winter"))))
+
+
+case(
+    "listed work with a heading of the site",
+    ALIVE,
+    only(page(listed("Fleuves sans frontières", f"<h2>Fleuves sans frontières</h2><p>{_TEXT[0] * 9}</p>"))),
+)
+
+
+case(
+    "listed viewer of a file",
+    ALIVE,
+    only(
+        page(listed("Viewer", "<embed src='/x.pdf'><p>If the document is not available, load it down.</p>"))
+    ),
+)
+_RECORD = "".join(
+    f"<dt>{name}</dt><dd>{value}</dd>"
+    for name, value in (
+        ("Title", "Fleuves sans frontières"),
+        ("By", "Wei Li"),
+        ("Place", "Geneva"),
+        ("Series", "Papers on rivers, volume 4, published by the commission"),
+        ("Shelf", "H 14.208, second floor, large formats"),
+        ("Full text", "The document is not available online."),
+    )
+)
+case("listed record without a file", ALIVE, only(page(listed("Catalogue", f"<dl>{_RECORD}</dl>"))))
 
 
 def _section(received: Received) -> Reply:

@@ -64,9 +64,10 @@ NOT_FOUND: dict[str, Phrases] = {
         r"dataset) (?:removed|withdrawn|deleted|unavailable|expired|unpublished|gone)\W{0,2}(?:$| [|–—·-] )|"
         r"\b(?:you|looks like you.?re|you.?re|you are) (?:seem |appear )?(?:to be )?lost\b\W{0,3}$|"
         r"\byou.?ve (?:hit|reached) a dead end\b|\bwe(?:.?ve)? lost (?:that|this) page\b|"
+        r"\b(?:account|user|profile) (?:does ?n.?t|does not) exist\b|"
         r"\bthere is no (?:such )?(?:page|article|document) (?:here|at this)\b|"
         r"\bno (?:page|article|document) exists\b|\bthe page (?:cannot|can.?t) be displayed\b|"
-        r"\bno longer available (?:online|here|on (?:this|our) (?:web ?)?site)\b|"
+        r"\bno longer (?:available )?(?:online|here|on (?:this|our) (?:web ?)?site)\b|"
         r"^(?:invalid|unknown|bad) (?:identifier|handle|url|article|page|document|record|item)\W{0,2}$|"
         r"\bdoes not correspond to a valid\b|^can.?t find what you.?re looking for\b"
     ),
