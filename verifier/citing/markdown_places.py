@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.labels import LABEL, label_at
@@ -19,6 +19,7 @@ _LONGEST_INLINE = 20_000
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,4000}\)")
 _FARTHEST = 400
+_LONGEST_MARKUP = 12
 
 
 def markdown_places(source: SourceFile, document: Document) -> tuple[NotePlaces | None, ...]:
@@ -155,8 +156,7 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         for index, char in enumerate(note.text.plain):
             if char.isspace():
                 continue
-            while at < len(typed) and text[typed[at]] != char:
-                at += 1
+            at = _next(text, typed, at, char)
             if at == len(typed):
                 break
             aligned[index] = typed[at]
@@ -175,6 +175,20 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         return _with_marks(text, first, last)
 
     return find
+
+
+def _next(text: str, typed: Sequence[int], at: int, char: str) -> int:
+    """Where in ``typed`` a character of a note stands next; its length if nowhere.
+
+    A dash may be typed as hyphens, which then stand hardly farther than the markup before them is long.
+    """
+    if char in "–—":
+        for place in range(at, min(at + _LONGEST_MARKUP, len(typed))):
+            if text[typed[place]] == char or text.startswith("--", typed[place]):
+                return place
+    while at < len(typed) and text[typed[at]] != char:
+        at += 1
+    return at
 
 
 def _with_marks(text: str, start: int, end: int) -> Stretch:
