@@ -121,6 +121,14 @@ def test_ends(field: str, after: str) -> None:
     assert cleaned(field, "ends") == after
 
 
+@pytest.mark.parametrize("unit", ["x", "é", ".", ",", " ", "x ", "x.", ", "])
+def test_a_title_of_many_equal_signs_is_cleaned_in_a_moment(unit: str) -> None:
+    library = parse_library(f"@book{{a, title = {{A{unit * (60_000 // len(unit))}a}}}}", "x.bib")
+    start = time.process_time()
+    clean(library, chosen())
+    assert time.process_time() - start < 4
+
+
 @pytest.mark.parametrize(
     ("field", "after"),
     [

@@ -69,6 +69,11 @@ def test_a_year_that_announces_a_work_is_sent_to_pubstate(in_library: Audit, yea
     assert "Write pubstate = {forthcoming}" in finding.message
 
 
+def test_a_year_with_too_many_digits_is_not_called_no_number(in_library: Audit) -> None:
+    (finding,) = in_library(book("year = {20114}"), "B005")
+    assert finding.message == "The year of a, “20114”, has more digits than a year. Look it up in the work."
+
+
 def test_an_unusual_year_that_was_understood_is_proposed_as_a_date(in_library: Audit) -> None:
     (finding,) = in_library(book("year = {c. 1900}"))
     assert "Write 1900~, in the field date." in finding.message

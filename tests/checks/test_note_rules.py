@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -90,6 +91,13 @@ def test_a_number_that_a_marker_calls_is_only_a_marker_without_a_note(
     in_dossier: Audit, numbered: Numbered
 ) -> None:
     document = numbered("1", "2", "4", strays=[Marker("3", 4, 1, "")])
+    assert [finding.code for finding in in_dossier(paper_of(document), "E002", "E011")] == ["E002"]
+
+
+def test_a_name_that_a_wiki_counts_and_nobody_defined_is_no_skipped_number(
+    in_dossier: Audit, numbered: Numbered
+) -> None:
+    document = replace(numbered("1", "2", "4", strays=[Marker("rivers", 4, 1, "")]), format="wikitext")
     assert [finding.code for finding in in_dossier(paper_of(document), "E002", "E011")] == ["E002"]
 
 

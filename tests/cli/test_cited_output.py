@@ -54,6 +54,11 @@ MARKDOWN = {
         f"A.[^1]\n\n[^1]: {EXPLAINED} London: Big Press,\n    1999, p. 5.\n",
         "A.[^1]\n\n[^1]: This was discussed by many at the time and is not new. See [@stone1999old, p. 5].\n",
     ),
+    "dashes typed as hyphens": (
+        "A.[^1]\n\n[^1]: This -- as many say -- isn't new. See Tom Stone, *Old Stones, 1560--1660---a Myth*, "
+        "London: Big Press,\n    1999, pp. 5--7.\n",
+        "A.[^1]\n\n[^1]: This -- as many say -- isn't new. See [@stone1999old, pp. 5-7].\n",
+    ),
     "a note that explains": (
         "A.[^1]\n\n[^1]: This is only what the author wants to say here.\n",
         "A.[^1]\n\n[^1]: This is only what the author wants to say here.\n",

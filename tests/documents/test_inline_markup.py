@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.documents.reading import notes
+from verifier.documents.dashes import with_dashes
 from verifier.documents.inline import read_inline
+from verifier.model import Span, StyledText
 
 ITALICS = {
     "*a* b": ("a b", ["a"]),
@@ -66,3 +69,39 @@ def test_words_without_markup_come_back_as_they_are(source: str) -> None:
 )
 def test_links_back_and_marks_of_code_are_no_text(source: str, text: str) -> None:
     assert read_inline(source).text.plain == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Stones, 1560--1660---a Myth", "Stones, 1560–1660—a Myth"),
+        ("Lakes -- a Study", "Lakes – a Study"),
+        ("“Lakes”--“Rivers”", "“Lakes”–“Rivers”"),
+        ("https://a.example/b--c, 5--7", "https://a.example/b--c, 5–7"),
+        ("doi:10.1000/b--c", "doi:10.1000/b--c"),
+        ("lakes--rivers.pdf", "lakes--rivers.pdf"),
+        ("run it with --help", "run it with --help"),
+        ("a ---- b", "a ---- b"),
+        ("| --- | --- |", "| --- | --- |"),
+        ("1998--", "1998--"),
+    ],
+)
+def test_two_hyphens_are_a_dash(typed: str, text: str) -> None:
+    assert with_dashes(StyledText(typed)).plain == text
+
+
+def test_italics_stay_where_they_were_when_dashes_become_shorter() -> None:
+    text = with_dashes(StyledText("1--2 Lakes---Rivers 3--4", (Span(5, 19),)))
+    assert [text.plain[span.start : span.end] for span in text.italics] == ["Lakes—Rivers"]
+
+
+@given(st.text(st.sampled_from("a1 -./:w“")))
+def test_only_hyphens_are_changed(typed: str) -> None:
+    text = with_dashes(StyledText(typed)).plain
+    assert text.replace("—", "---").replace("–", "--") == typed
+
+
+def test_a_link_with_a_misspelt_scheme_is_not_passed_over() -> None:
+    assert notes("A.[^1]\n\n[^1]: Berg, [Rivers](htp://rivers.example/1), [here](tp/2.md).\n") == {
+        "1": "Berg, Rivers, here. htp://rivers.example/1"
+    }

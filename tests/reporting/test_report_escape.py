@@ -98,6 +98,23 @@ def test_addresses_in_markdown_are_links_unless_they_were_cut() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("1. Mose", "1\\. Mose"),
+        ("3) Rivers", "3\\) Rivers"),
+        ("10.1000/rivers", "10.1000/rivers"),
+        ("0.1.0", "0.1.0"),
+        ("- Rivers", "\\- Rivers"),
+        ("# Rivers", "\\# Rivers"),
+    ],
+)
+def test_only_what_would_begin_a_list_or_a_heading_is_escaped_at_the_beginning(
+    text: str, escaped: str
+) -> None:
+    assert escape.markdown(text) == escaped
+
+
+@pytest.mark.parametrize(
     "unit", ["<", "https://", "[", "`", "\x1b", "|", "\u202e", "a ", "\n", "http://a.b/….", "=-"]
 )
 def test_a_megabyte_of_anything_is_escaped_in_a_moment(unit: str) -> None:

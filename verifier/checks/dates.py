@@ -54,12 +54,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
                 UNPARSED_DATE,
                 Confidence.CERTAIN,
                 f"The {field} of {subject.name}, “{clip(text, 60)}”, "
-                + (
-                    "is no number, so it can't be sorted by"
-                    if field == "year"
-                    else "is no EDTF date, so biber drops it"
-                )
-                + f". {_remedy(text, proposal)}",
+                + f"{_fault(field, text)}. {_remedy(text, proposal)}",
                 seen(field, place, text),
                 at=place,
                 work=subject.key,
@@ -90,11 +85,21 @@ def _is_readable(field: str, text: str) -> bool:
         return True
 
 
+def _fault(field: str, text: str) -> str:
+    if field != "year":
+        return "is no EDTF date, so biber drops it"
+    if text.lstrip("-").isdecimal():
+        return "has more digits than a year"
+    return "is no number, so it can't be sorted by"
+
+
 def _remedy(text: str, proposal: str) -> str:
     if proposal:
         return f"Write {proposal}, in the field date."
     if len(text) <= 40 and _FORTHCOMING.match(text):
         return "Write pubstate = {forthcoming} and leave the date out until it is known."
+    if text.lstrip("-").isdecimal():
+        return "Look it up in the work."
     return "Write it as year-month-day, or as much of that as is known."
 
 

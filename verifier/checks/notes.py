@@ -185,10 +185,13 @@ def _numbering(document: Document) -> Iterator[Finding]:
         elif any(character.isalnum() for character in label):
             return
     called = {marker.label.strip() for marker in document.strays}
+    # A wiki counts the notes itself, and counts a name that is called and never defined (E002) as one.
+    counted = document.format == "wikitext" and any(not label.isdecimal() for label in called)
     runs = _runs(numbered)
     for index, run in enumerate(runs):
         yield from _repeated(document, run)
-        yield from _skipped(document, run, called, first=index == 0)
+        if not counted:
+            yield from _skipped(document, run, called, first=index == 0)
 
 
 def _runs(numbered: list[_Numbered]) -> list[list[_Numbered]]:

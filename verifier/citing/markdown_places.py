@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.labels import CIRCLED, LABEL, label_at
@@ -22,6 +22,7 @@ _LONGEST_INLINE = 20_000
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,4000}\)")
 _FARTHEST = 400
+_LONGEST_MARKUP = 12
 
 
 def markdown_places(source: SourceFile, document: Document) -> tuple[NotePlaces | None, ...]:
@@ -167,8 +168,12 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         for index, char in enumerate(note.text.plain):
             if char.isspace():
                 continue
+<<<<<<< HEAD
             while at < len(typed) and text[typed[at]] != char and not _is_dash(char, text, typed[at]):
                 at += 1
+=======
+            at = _next(text, typed, at, char)
+>>>>>>> 2d8309f3c7e1acafc71737ceeed92c23f5bc3a32
             if at == len(typed):
                 break
             aligned[index] = typed[at]
@@ -189,9 +194,24 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
     return find
 
 
+<<<<<<< HEAD
 def _is_dash(char: str, text: str, offset: int) -> bool:
     """Whether a dash of a note is typed as hyphens at a place."""
     return char in "–—" and text.startswith("--", offset)
+=======
+def _next(text: str, typed: Sequence[int], at: int, char: str) -> int:
+    """Where in ``typed`` a character of a note stands next; its length if nowhere.
+
+    A dash may be typed as hyphens, which then stand hardly farther than the markup before them is long.
+    """
+    if char in "–—":
+        for place in range(at, min(at + _LONGEST_MARKUP, len(typed))):
+            if text[typed[place]] == char or text.startswith("--", typed[place]):
+                return place
+    while at < len(typed) and text[typed[at]] != char:
+        at += 1
+    return at
+>>>>>>> 2d8309f3c7e1acafc71737ceeed92c23f5bc3a32
 
 
 def _with_marks(text: str, start: int, end: int) -> Stretch:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from verifier.model import StyledText
 
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+# A misspelt scheme (htp://, http:/) is one too: such a link is not to be passed over in silence.
+_ADDRESS = re.compile(r"^(?:https?://|www\.|h?t{1,3}p(?:s{0,2}:/{1,2}|s?//))\S+$", re.IGNORECASE)
 _IN_TEXT = re.compile(r"(?:https?://|www\.)[^\s<>\[\]“”\"]{1,4000}", re.IGNORECASE)
 _TRAILING = ".,;:!?'*_)"
 

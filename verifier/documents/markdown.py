@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from verifier.documents.converted import Taken, take_notes
+from verifier.documents.dashes import with_dashes
 from verifier.documents.furniture import Furniture
 from verifier.documents.inline import read_inline
 from verifier.documents.labels import Shape
@@ -124,4 +125,4 @@ def _meant_for_entries(
 
 def _note(raw: RawNote, markers: tuple[Marker, ...]) -> Note:
     inline = read_inline(raw.source)
-    return Note(raw.label, inline.text, raw.lines, markers, raw.torn, inline.addresses)
+    return Note(raw.label, with_dashes(inline.text), raw.lines, markers, raw.torn, inline.addresses)

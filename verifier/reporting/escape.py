@@ -22,7 +22,7 @@ _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _WEB_ADDRESS: Final = re.compile(rf"https?://[^\s<>\"'\\^`{{|}}{_HIDDEN}]+", re.IGNORECASE)
 _ADDRESS_IN_TEXT: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _MARKDOWN_ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
-_MARKDOWN_LEADING: Final = re.compile(r"([#+\-=>]|\d{1,9}(?=[.)]))")
+_MARKDOWN_LEADING: Final = re.compile(r"(?:[#+\-=>]|(?P<number>\d{1,9})[.)](?=\s|\Z))")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -82,7 +82,12 @@ def markdown(text: str) -> str:
             position = match.start() + len(address)
     parts.append(_plain_markdown(flat[position:]))
     line = "".join(parts)
-    return _MARKDOWN_LEADING.sub(r"\\\1", line, count=1) if _MARKDOWN_LEADING.match(line) else line
+    leading = _MARKDOWN_LEADING.match(line)
+    # Only punctuation can be escaped: of "1. Mose" it is the full stop.
+    if leading is None:
+        return line
+    place = max(leading.end("number"), 0)
+    return f"{line[:place]}\\{line[place:]}"
 
 
 def _plain_markdown(text: str) -> str:

@@ -92,7 +92,8 @@ _ENDED = words(
 )
 _STOPPED = words("title subtitle")
 _COMMA = re.compile(r"(?<=[^\s\\,;:])\s*[,;:](?P<braces>\}*)\Z")
-_STOP = re.compile(r"(?P<word>[^\W\d_A-Z]{5,})\.(?P<braces>\}*)\Z")
+# Tried only where a word begins, so that a word without an end takes no time of its square.
+_STOP = re.compile(r"(?<![^\W\d_A-Z])(?P<word>[^\W\d_A-Z]{5,}+)\.(?P<braces>\}*)\Z")
 _ABBREVIATIONS = words("assoc depts univs suppl schol dictt transl engin archit")
 
 
