@@ -168,12 +168,7 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
         for index, char in enumerate(note.text.plain):
             if char.isspace():
                 continue
-<<<<<<< HEAD
-            while at < len(typed) and text[typed[at]] != char and not _is_dash(char, text, typed[at]):
-                at += 1
-=======
             at = _next(text, typed, at, char)
->>>>>>> 2d8309f3c7e1acafc71737ceeed92c23f5bc3a32
             if at == len(typed):
                 break
             aligned[index] = typed[at]
@@ -194,11 +189,6 @@ def _words(note: Note, text: str, stretches: list[Stretch]) -> Callable[[int, in
     return find
 
 
-<<<<<<< HEAD
-def _is_dash(char: str, text: str, offset: int) -> bool:
-    """Whether a dash of a note is typed as hyphens at a place."""
-    return char in "–—" and text.startswith("--", offset)
-=======
 def _next(text: str, typed: Sequence[int], at: int, char: str) -> int:
     """Where in ``typed`` a character of a note stands next; its length if nowhere.
 
@@ -211,7 +201,6 @@ def _next(text: str, typed: Sequence[int], at: int, char: str) -> int:
     while at < len(typed) and text[typed[at]] != char:
         at += 1
     return at
->>>>>>> 2d8309f3c7e1acafc71737ceeed92c23f5bc3a32
 
 
 def _with_marks(text: str, start: int, end: int) -> Stretch:
