@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from verifier.bibliography.annotation import format_annotation
+from verifier.bibliography.annotation import format_annotation, parse_annotation
 from verifier.bibliography.cited_keys import resolve_keys
 from verifier.citations import read_notes, read_references
 from verifier.citations.marked import keys_given, marked_references, with_marked
@@ -19,6 +19,8 @@ from verifier.duplicates import Collation, Unresolved, collate
 from verifier.files import UnreadableFile
 from verifier.model import Citation, Document, Duplicate, Locator, NoteReading, Work
 from verifier.progress import SILENT, Progress
+
+_ENOUGH_NOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +57,23 @@ class _Gathering:
 
 
 def extract_papers(
-    papers: Sequence[Path], *, existing: Sequence[Work] = (), progress: Progress = SILENT
+    papers: Sequence[Path],
+    *,
+    existing: Sequence[Work] = (),
+    names: Sequence[str] | None = None,
+    progress: Progress = SILENT,
 ) -> Extraction:
     """Read papers into works, one each however often it is cited, in order of first citation.
 
     Of several papers the citation ids begin with the name of the paper (``rivers#33b``), since note
-    numbers start again. ``existing`` are works of a bibliography: one that is cited keeps its key.
+    numbers start again; ``names`` gives these names, "" for none. ``existing`` are works of a bibliography:
+    one that is cited keeps its key.
     A paper that can't be read is a failure in the result; the others are read all the same.
     """
     gathered = _Gathering()
     failures: list[UnreadableFile] = []
-    names = _names(papers) if len(papers) > 1 else [""] * len(papers)
+    if names is None:
+        names = names_of(papers) if len(papers) > 1 else [""] * len(papers)
     progress.stage("reading papers", len(papers))
     for paper, name in zip(papers, names, strict=True):
         try:
@@ -157,7 +165,7 @@ def _with_name(citation: Citation, name: str) -> Citation:
     return replace(citation, id=f"{name}#{citation.id}") if name else citation
 
 
-def _names(papers: Sequence[Path]) -> list[str]:
+def names_of(papers: Sequence[Path]) -> list[str]:
     """A short name for each paper, fit for ids and annotations, no two alike."""
     names: list[str] = []
     for paper in papers:
@@ -167,3 +175,40 @@ def _names(papers: Sequence[Path]) -> list[str]:
             name, number = f"{stem}-{number}", number + 1
         names.append(name)
     return names
+
+
+def name_in(paper: Path, held: Sequence[Work]) -> str:
+    """The name before the notes of a paper in the annotations of a bibliography; "" if it has none there."""
+    (name,) = names_of([paper])
+    return name if any(label.startswith(f"{name}#") for label in _notes_by_label(held, named=True)) else ""
+
+
+def is_of_another_paper(extraction: Extraction, held: Sequence[Work]) -> bool:
+    """Whether the annotations of a bibliography tell of the notes of another paper than the one just read.
+
+    They do when notes of one number mostly cite other works, and most works are not cited at all: if notes
+    were only put in or taken out, the paper would still cite the works.
+    """
+    in_file = _notes_by_label(held, named=False)
+    here: dict[str, set[str]] = {}
+    for key, annotation in extraction.annotations.items():
+        for label, _ in parse_annotation(annotation):
+            here.setdefault(label, set()).add(key)
+    both = in_file.keys() & here.keys()
+    agreeing = sum(not in_file[label].isdisjoint(here[label]) for label in both)
+    works = set().union(*in_file.values())
+    return (
+        len(both) >= _ENOUGH_NOTES
+        and agreeing * 2 < len(both)
+        and len(works & extraction.annotations.keys()) * 2 < len(works)
+    )
+
+
+def _notes_by_label(held: Sequence[Work], *, named: bool) -> dict[str, set[str]]:
+    """The keys of the works that each note cites by the annotations of a bibliography."""
+    found: dict[str, set[str]] = {}
+    for work in held:
+        for label, _ in parse_annotation(work.fields.get("annotation", "")):
+            if ("#" in label) is named:
+                found.setdefault(label, set()).add(work.key)
+    return found

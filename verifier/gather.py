@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -101,9 +102,7 @@ def _annotated(works: Iterable[Work]) -> Iterable[tuple[Citation, Work]]:
         for work in works
         for label, locator in parse_annotation(work.fields.get("annotation", ""))
     ]
-    number = {
-        label: sum(other == label for other, _, _ in pairs) for label in {label for label, _, _ in pairs}
-    }
+    number = Counter(label for label, _, _ in pairs)
     seen: dict[str, int] = {}
     for label, locator, work in pairs:
         index = seen.get(label, 0)

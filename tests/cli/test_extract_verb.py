@@ -235,3 +235,53 @@ def test_an_empty_file_of_any_name_and_a_bib_file_of_comments_take_the_entries(
     assert verifier("extract", "paper.md", "-o", "mine.bib").code == 0
     assert (tmp_path / "mine.bib").read_text(encoding="utf-8").startswith("My sources\n")
     assert "@article" in (tmp_path / "empty.txt").read_text(encoding="utf-8")
+
+
+def chapter(*notes: str) -> str:
+    calls = " ".join(f"Stones.[^{number}]" for number in range(1, len(notes) + 1))
+    return "\n".join([calls, "", *(f"[^{number}]: {note}" for number, note in enumerate(notes, 1))])
+
+
+STONES = "Tom Stone, *Old Stones* (Ulm: Press, 1999), {}."
+LAKES = "Anna Berg, *Lakes of Exland* (Ex City: Press, 2012), {}."
+RIVERS = "Wei Li, *Rivers without Borders* (Ulm: Press, 2011), {}."
+HILLS = "Ida Grün, *Hills of the South* (Ulm: Press, 1987), {}."
+FIRST = [STONES.format(3), "Ibid., 4.", LAKES.format(7), RIVERS.format(9)]
+SECOND = [HILLS.format(5), "Ibid., 6.", STONES.format(8), HILLS.format(10)]
+
+
+def annotations(path: Path) -> set[str]:
+    return {work.fields["annotation"] for work in library_works(read_library(path))}
+
+
+def test_notes_of_a_second_chapter_are_not_taken_for_those_of_the_first(
+    verifier: Verifier, tmp_path: Path
+) -> None:
+    for name, notes in (("one.md", FIRST), ("two.md", SECOND)):
+        (tmp_path / name).write_text(chapter(*notes), encoding="utf-8")
+    verifier("extract", "one.md", "-o", "sources.bib")
+    outcome = verifier("extract", "two.md", "-o", "sources.bib", "--cited", "cited.md")
+    assert "two.md: its notes are written as “n. two#1”" in outcome.err
+    whole = {"n. 1, p. 3; n. 2, p. 4; n. two#3, p. 8", "n. 3, p. 7", "n. 4, p. 9"}
+    whole.add("n. two#1, p. 5; n. two#2, p. 6; n. two#4, p. 10")
+    assert annotations(tmp_path / "sources.bib") == whole
+    assert (tmp_path / "cited.md").read_text(encoding="utf-8").startswith("Stones.[@gruen1987hills, p. 5]")
+    for name in ("one.md", "two.md"):
+        assert verifier("extract", name, "-o", "sources.bib").err == "sources.bib: unchanged\n"
+
+
+def test_one_of_several_papers_keeps_its_name_in_the_file(verifier: Verifier, tmp_path: Path) -> None:
+    for name, notes in (("one.md", FIRST), ("two.md", SECOND)):
+        (tmp_path / name).write_text(chapter(*notes), encoding="utf-8")
+    verifier("extract", "one.md", "two.md", "-o", "sources.bib")
+    for name in ("one.md", "two.md"):
+        assert verifier("extract", name, "-o", "sources.bib").err == "sources.bib: unchanged\n"
+
+
+def test_a_paper_with_a_new_first_note_is_the_same_paper(verifier: Verifier, tmp_path: Path) -> None:
+    paper = tmp_path / "one.md"
+    paper.write_text(chapter(*FIRST), encoding="utf-8")
+    verifier("extract", "one.md", "-o", "sources.bib")
+    paper.write_text(chapter(HILLS.format(1), *FIRST), encoding="utf-8")
+    assert "#" not in verifier("extract", "one.md", "-o", "sources.bib").err
+    assert "n. 1, p. 1" in annotations(tmp_path / "sources.bib")

@@ -26,11 +26,12 @@ from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.documents import assumption_of
-from verifier.extraction import Extraction, extract_papers
+from verifier.extraction import Extraction, extract_papers, is_of_another_paper, name_in, names_of
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
+    from verifier.model import Work
 
 _MOST_NAMED = 20
 
@@ -81,8 +82,7 @@ def command(
         check_cited(papers, output, cited)
     library = _library(Path(output), papers) if output != STANDARD else None
     held = library_works(library) if library else ()
-    with console.progress() as progress:
-        extraction = extract_papers([Path(paper) for paper in papers], existing=held, progress=progress)
+    extraction = _extracted([Path(paper) for paper in papers], held, console)
     for failure in extraction.failures:
         console.fault(str(failure))
     for sentence in filter(None, map(assumption_of, extraction.documents)):
@@ -107,6 +107,21 @@ def command(
         show = console.show if STANDARD in (output, cited) or dry_run else console.out
         show(citation_table(extraction, keys))
     return ExitCode.UNREADABLE if extraction.failures else ExitCode.OK
+
+
+def _extracted(papers: Sequence[Path], held: Sequence[Work], console: Console) -> Extraction:
+    """What the papers cite. The notes of one paper bear its name where the file has those of another too."""
+    names = [name_in(papers[0], held)] if len(papers) == 1 else None
+    with console.progress() as progress:
+        extraction = extract_papers(papers, existing=held, names=names, progress=progress)
+        if names == [""] and is_of_another_paper(extraction, held):
+            names = names_of(papers)
+            extraction = extract_papers(papers, existing=held, names=names, progress=progress)
+            console.say(
+                f"{papers[0]}: its notes are written as “n. {names[0]}#1”, since the file has those of "
+                "another paper; name all papers in one call to have them all told apart"
+            )
+    return extraction
 
 
 def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
