@@ -166,6 +166,16 @@ def test_what_points_at_no_work_stays_and_is_told_of(tmp_path: Path) -> None:
     assert made.kept == ("note 1 stays as it is typed: “Ibid., p. 5.” points at no one work",)
 
 
+def test_a_note_that_types_one_of_its_citations_stays_and_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("@book{wu, author = {Wu, B.}, title = {Ships}, date = {1990}}")
+    typed = LAKES.replace("*", "")
+    text = f"\\addbibresource{{refs.bib}}A.\\footnote{{\\cite{{wu}}; {typed}}} B.\\footcite{{wu}}"
+    made = cited(tmp_path, "paper.tex", text.encode())
+
+    assert made.data.decode() == text
+    assert made.kept == ("note 1 stays as it is typed: it types a citation beside those by key",)
+
+
 def test_words_behind_the_page_that_is_cited_are_not_lost(tmp_path: Path) -> None:
     more = "Another paragraph of the note, with 50% of it."
     text = f"A.[^1]\n\n[^1]: Wu, *Ships of War* (Oslo: Press, 1990), p. 5. {more}\n"

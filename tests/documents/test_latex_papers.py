@@ -333,6 +333,20 @@ def test_without_its_bibliography_nothing_is_held_against_a_paper(tmp_path: Path
     ]
 
 
+def test_a_bibliography_on_the_web_is_named_by_its_address(tmp_path: Path) -> None:
+    path = folder(
+        tmp_path,
+        "\\bibliography{refs}\\addbibresource[location=remote]{https://rivers.example/all.bib}A.\\cite{gone}",
+    )
+    resolved = resolve_keys(read_document(path))
+
+    assert resolved.document.strays == ()
+    assert [str(fault) for fault in resolved.failures] == [
+        "paper.tex: the bibliography https://rivers.example/all.bib that it names is not fetched; save it "
+        "beside the paper and name that file"
+    ]
+
+
 def test_a_list_made_by_bibtex_stands_in_for_its_bibliography(tmp_path: Path) -> None:
     path = tmp_path / "paper.tex"
     path.write_text(

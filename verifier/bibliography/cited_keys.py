@@ -13,6 +13,8 @@ from verifier.files import UnreadableFile
 from verifier.model import Document, Marker, Note, Span, StyledText, Work
 
 _MOST_LIBRARIES = 50
+# As a path an address has lost one of its two slashes.
+_REMOTE = re.compile(r"(?:\A|/)(?P<scheme>https?|ftp):/{1,2}(?P<rest>[^/].*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,14 @@ def resolve_keys(document: Document) -> Resolved:
     works: dict[str, Work] = {}
     unread = len(failures)
     for path in document.libraries[:_MOST_LIBRARIES]:
+        if remote := _REMOTE.search(path.as_posix()):
+            failures.append(
+                UnreadableFile(
+                    f"{document.file}: the bibliography {remote['scheme']}://{remote['rest']} that it names "
+                    "is not fetched; save it beside the paper and name that file"
+                )
+            )
+            continue
         try:
             for work in library_works(read_library(path)):
                 works.setdefault(work.key, work)

@@ -91,8 +91,10 @@ def _reason(
     note: Note, place: NotePlaces | None, reading: NoteReading, work_of: Mapping[str, str]
 ) -> str | None:
     """Why a note stays as it is typed: "" for one that cites nothing, None for one that does not stay."""
-    already = isinstance(note, MarkedNote) and any(mark.key for mark in note.marked)
-    if not reading.citations or already:
+    by_key = sum(bool(mark.key) for mark in note.marked) if isinstance(note, MarkedNote) else 0
+    if by_key and len(reading.citations) > by_key:
+        return "it types a citation beside those by key"
+    if not reading.citations or by_key:
         return ""
     unresolved = [citation for citation in reading.citations if citation.id not in work_of]
     if unresolved:

@@ -46,7 +46,10 @@ def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
         if path.exists():
             baseline = read_baseline(path)
         elif not settings.update_baseline:
-            console.say(f"{path}: there is no such baseline; all findings count as new")
+            console.say(
+                f"{path}: there is no such baseline, so all findings count as new; "
+                "--update-baseline writes one"
+            )
     return Told(decisions, baseline, places)
 
 
