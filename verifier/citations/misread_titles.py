@@ -47,6 +47,8 @@ def with_whole_titles(text: str, read: Assembled) -> Assembled:
     for name in _WHOLE:
         if name in fields:
             read = _without_medium(text, _with_years(text, read, name), name)
+    if "journaltitle" in fields:
+        read = _without_medium(text, read, "journaltitle")
     if "number" in fields:
         read = _year_of_report(read)
     elif "volume" in fields and "(" in text:
@@ -99,7 +101,7 @@ def _without_medium(text: str, read: Assembled, name: str) -> Assembled:
     """The title up to its medium: "Why Ulaanbaatar Said No [Internet]. 2015"."""
     span = span_of(read, name) if "[" in read.fields[name] else None
     medium = medium_in(text, span.start, span.end) if span else None
-    if span is None or medium is None or medium[0] - span.start < _FEW:
+    if span is None or medium is None or medium[0] - span.start < _SHORTEST_TITLE:
         return read
     behind = text[medium[1] : span.end].strip(" .")
     read = _retitled(text, read, name, replace(span, end=medium[0]))
@@ -270,4 +272,5 @@ def _retitled(text: str, read: Assembled, name: str, span: FieldSpan) -> Assembl
 
 
 _FEW = 5
+_SHORTEST_TITLE = 3
 _LONGEST_ANONYMOUS = 12

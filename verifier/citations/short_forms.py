@@ -45,7 +45,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
-        r"|前[引揭](?:[一-鿿]{2,4})?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
+        r"|前[引揭](?:[一-鿿]{2,4}(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
     ),
 )
 _COMPILED = tuple(
@@ -53,7 +53,7 @@ _COMPILED = tuple(
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
 # "前引李超文": the name stands inside the form.
-_NAME_INSIDE = re.compile(r"前[引揭]([一-鿿]{2,4})[书文著]")
+_NAME_INSIDE = re.compile(r"前[引揭]([一-鿿]{2,4}(?:[、，][一-鿿]{2,4}){0,4}?)[书文著]")
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {

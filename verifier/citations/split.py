@@ -14,7 +14,7 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION, citation_points, is_prose
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.gazetteers import GIVEN
-from verifier.citations.tagger.head import introduction, is_head
+from verifier.citations.tagger.head import introduction, is_head, matter
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
@@ -52,6 +52,10 @@ _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i 
 _LIKE_NAMES = 0.5
 _MOST_BLANKS = 3
 """Blanks in the name of a person."""
+
+# "Compare Anna Berg, *Rivers*, 12, with Carl Dorn, *Lakes*, 40" (The Bluebook, rule 1.2).
+_COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
+_WITH = re.compile(r",\swith\s(?=[^\Wa-z\d_])")
 
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _CLOSING = re.compile(r"[”\"’)\]»]*")
@@ -243,6 +247,8 @@ def _cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where one citation may end and the next begin, by a mark or a word between them."""
     cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    if ", with " in shielded and _COMPARED.search(shielded, start, end):
+        cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):
         for match in _AND_WORK.finditer(shielded, start, end):
             head = match["head"].split(TAKEN, maxsplit=1)[0]
@@ -383,6 +389,8 @@ def _piece(text: StyledText, start: int, end: int) -> Piece:
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1
     lead = introduction(plain[start:end])
+    if start and not lead and plain[start].islower():
+        lead = matter(plain[start:end])
     said = (
         _SAID_IN.match(plain, start, end)
         if "ed in " in plain or "ed by " in plain or "und in " in plain

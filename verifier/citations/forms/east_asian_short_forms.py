@@ -29,7 +29,7 @@ _FORM = re.compile(
     r"|(?:(?:注|註|주)\s?[（(]?(?P<before>\d{1,3})[）)]?\s?)?"
     r"(?P<cited>前[掲揭引](?:書|论文|論文|論考|拙稿|稿|著|編著|史料|文|註|注)?|앞의?\s?(?:책|글|논문|자료|보고서)|전게(?:서|논문)|同註)"
     r"\s?(?:[（(]?(?:注|註|주)?\s?[（(]?(?P<behind>\d{1,3})[）)]{0,2}(?=[\s、，,「『〈《]|\Z))?)"
-    r"[\s、，,]{0,3}(?P<title>[「『〈《][^「」『』〈〉《》]{2,120}[」』〉》])?(?P<place>[^「」『』〈〉《》。]{0,40})[。.\s]*\Z"
+    r"[\s、，,]{0,3}(?P<title>[「『〈《][^「」『』〈〉《》]{2,120}[」』〉》](?:一?[文书書])?)?(?P<place>[^「」『』〈〉《》。]{0,40})[。.\s]*\Z"
 )
 _FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
 
@@ -51,7 +51,7 @@ def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Ta
             named = people(plain, *match.span("name"), "author")
             fields.update((("author", value) for value, _, _ in named.values()))
     if match["title"]:
-        fields["title"] = match["title"][1:-1].strip()
+        fields["title"] = match["title"].rstrip("一文书書")[1:-1].strip()
     number = match["before"] or match["behind"]
     if number:
         return "supra", {**fields, "supra": number}, tail

@@ -13,6 +13,7 @@ from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.grammar.russian_roles import EDITED, OTHERS, TRANSLATED
+from verifier.citations.grammar.russian_statement import MATERIAL
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL
@@ -161,6 +162,9 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
     if volume and "volume" not in fields:
         fields["volume"] = (volume["volume"], *volume.span("volume"))
         last = volume.start()
+    material = MATERIAL.search(plain, start + 3, last) if plain.endswith("]", start, last) else None
+    if material and material.end() == last:
+        last = material.start()
     while last > start and plain[last - 1] in " .,:;":
         last -= 1
     printed = plain[start:last]

@@ -34,13 +34,14 @@ _VOLUMES = re.compile(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч)\.?(?=\s?[/.
 _PART = re.compile(
     r"(?<=[.—]\s)(?:Ч|Т|Кн|Вып)\.\s(?P<number>\d{1,3}|[IVXL]{1,6})\.\s(?:—\s)?(?=\d{1,4}\sс\.)"
 )
-_MATERIAL = re.compile(r"\s\[(?:Электронный\sресурс|Текст|Карты|Ноты|Electronic\sresource)\]\s?:?")
+# GOST 7.1-2003, 5.2.3: what a work is made of, behind its title.
+MATERIAL = re.compile(r"\s\[(?:[Ээ]лектронный\sресурс|[Тт]екст|Карты|Ноты|Electronic\sresource)\]\s?:?")
 _LIKE_NAMES = 0.5
 
 
 def without_statement(plain: str, tags: list[Tag]) -> str:
     """Read the statement of responsibility of a Russian reference, and blank it out."""
-    material = _MATERIAL.search(plain) if "[" in plain else None
+    material = MATERIAL.search(plain) if "[" in plain else None
     if material is not None:
         # A full stop ends the title, as where nothing is said of the material.
         stop = "" if plain[material.end() : material.end() + 1] in ".:,;/" else "."

@@ -25,14 +25,14 @@ UNNAMED_SIGNS = Signs(
     "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
 )  # fmt: skip
 _MEDIUM = re.compile(
-    r"\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|em\slinha|in\srete|"
+    r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|em\slinha|in\srete|"
     r"[Ee]lectronic\sresource|E-?[bB]ook"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
-    r"|Электронный\sресурс)\]"
+    r"|[Ээ]лектронный\sресурс|[Сс]айт)\]"
 )
 _MEDIUM_SIGNS = Signs(
     "n lín", "n lin", "n lìn", "n ligne", "nline", "n-line", "em linha", "n rete", "lectr", "book]", "rint]",
-    "nternet]", "WWW ", "imprimé]", "Электронный рес",
+    "nternet]", "WWW ", "imprimé]", "лектронный рес", "айт]",
 )  # fmt: skip
 _STATES = (
     r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"

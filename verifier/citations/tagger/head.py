@@ -10,7 +10,7 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
@@ -29,6 +29,22 @@ INTRODUCTION = re.compile(
         |interpretations?|perspectives?|arguments?|versions?|examples?|surveys?|summar(?:y|ies)|critiques?|readings?|introductions?|comparisons?|details?|treatments?),\s(?=(?-i:[^\Wa-zß-ÿ\d_]|[“"«„‘]))
      |(?:(?:主要|更多|具体)?(?:另|亦|又|并|还|也)?可?(?:参见|参阅|参看|参照|参考(?!消息|资料|文献)|见|详见)|转引自|引自|详参)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
+)
+# Behind the word that introduces stands what the work is cited for: "Voir, sur ce point, | Jean Dupont".
+_ABOUT = re.compile(
+    r"""(?:sur\s(?:ce|cette|ces)\s\w{4,12}|à\sce\s(?:sujet|propos)|on\sthis(?:\s(?:point|topic|subject|question|issue))?|in\sthis\s(?:context|regard|respect|connection)
+      |zu\sdiesem\s(?:Punkt|Thema|Komplex)|in\sdiesem\sZusammenhang|sobre\s(?:este|esta|esto)(?:\s(?:punto|tema|cuestión|aspecto))?|a\s(?:este|esse|tal)\srespec?to|al\srespecto
+      |su\squest[oi]\s(?:punto|tema|temi|aspetto)|a\s(?:questo|tale)\sproposito|al\sriguardo|in\sproposito|in\smerito)\s?[,:]?\s(?=[^\Wa-z\d_])
+    |(?:(?:on|for|in|as\sto|regarding|concerning|among(?:st)?|about|with\sre(?:gard|spect)\sto|sur|pour|à|aux?|dans|en|parmi|entre
+        |zu[mr]?|für|über|bei|aus|sobre|para|acerca\sde|em|su[il]?|sull[aeo]?|per|tra|fra|circa|о|об|по)
+        \s(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]{0,20}\s){0,7}?(?:[^\W\d_][\w’'-]{0,20}\s)?[^\W\d_][\w’'-]{0,24}
+      |[sS]ull['’]\w{3,20}
+      |(?:more|most)\s(?:recently|generally|broadly|particularly|notably)|recently|above\sall|among\sothers|respectively
+      |plus\s(?:récemment|largement|généralement|particulièrement)|récemment|avant\stout
+      |neuerdings|zuletzt|unter\sanderem|allgemein(?:er)?|(?:más\s)?recientemente|ante\stodo|recentemente|più\sin\sgenerale|più\sdi\srecente|da\sultimo)
+    \s?[,:]\s(?=[^\Wa-z\d_]|[“"«„‘])
+    """,
+    re.VERBOSE,
 )
 _BEGINNING = re.compile(
     r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|转|详|见|另|亦|又|并|还|也|可|主|更|具|引",
@@ -56,6 +72,15 @@ def introduction(text: str) -> int:
     if not _may_introduce(text[:2]):
         return 0
     match = INTRODUCTION.match(text)
+    end = match.end() if match else 0
+    if end and text[end : end + 1].islower() and text[end - 1] in " \xa0" and text[:end].strip()[:1].isalpha():
+        end += matter(text[end:])
+    return end
+
+
+def matter(text: str) -> int:
+    """How many characters at the start say what a work is cited for: "on lakes, | Dorn"."""
+    match = _ABOUT.match(text)
     return match.end() if match else 0
 
 
@@ -96,12 +121,25 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
     nation = _NATION.match(canvas.rest(start, end))
     if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
         start += nation.end()
+        foreign = nation.group().strip("[]（()）〔〕【】 ")[:1] not in _EAST_ASIA
+    else:
+        foreign = False
     start, end = canvas.trimmed(start, end, extra=",;:([（")
     end = _without_words_about(canvas.plain, start, end)
     text = canvas.plain[start:end]
     if not text.strip() or len(text.split()) > _MAX_WORDS or re.fullmatch(r"[\W\d_]+", text):
         return
-    canvas.tag(label, start, end, names_confidence(text))
+    # "[蒙]巴特尔": what sounds like a Chinese family name is a part of one foreign name.
+    whole = foreign and _IN_HAN.fullmatch(text) is not None
+    value = " and ".join(part for part in _PARTS_HAN.split(text) if part) if whole else ""
+    canvas.tag(label, start, end, names_confidence(text), value)
+
+
+_EAST_ASIA = frozenset("日朝韩韓越新港台清明元宋唐汉漢晋")
+"""What the names of nations and dynasties begin with whose people have Chinese names, or names like these."""
+
+_IN_HAN = re.compile(r"[\u4e00-\u9fff、，,\s]+")
+_PARTS_HAN = re.compile(r"[、，,\s]+")
 
 
 # "Jakobson’s later view in “…”", "Miller’s dissertation, “…”": whose the work is, and words about it.
