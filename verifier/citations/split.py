@@ -15,6 +15,7 @@ from verifier.citations.likeness import CITATION, citation_points, is_prose
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head, matter
+from verifier.citations.tagger.prose_leads import prose_lead
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
@@ -388,7 +389,10 @@ def _piece(text: StyledText, start: int, end: int) -> Piece:
         start += 1
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1
-    lead = introduction(plain[start:end])
+    lead = prose_lead(plain[start:end])
+    if any(start < run.start < start + lead for run in text.italics):
+        # What is set in italics is a title.
+        lead = introduction(plain[start:end])
     if start and not lead and plain[start].islower():
         lead = matter(plain[start:end])
     said = (

@@ -1,0 +1,158 @@
+"""What authors say in front of a citation in the same sentence, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import read_notes
+from verifier.documents.inline import read_inline
+from verifier.model import Citation, Document, Note
+
+RIVERS = "*Rivers and Borders* (Oxford: Oxford University Press, 2003), 12."
+
+
+def read(*notes: str) -> tuple[Citation, ...]:
+    """The citations of a paper's notes, in order."""
+    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
+    readings = read_notes(Document("x.md", "markdown", texts))
+    return tuple(citation for reading in readings for citation in reading.citations)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For a critique of this view, see ",
+        "This argument is developed at length in ",
+        "The best account remains ",
+        "I borrow the term from ",
+        "Here I follow ",
+        "Thus ",
+        "Pace ",
+        "See particularly chapter 3 of ",
+        "See, on this point, ",
+        "See, for the rivers of the north, ",
+        "See, most recently, ",
+        "On this, see, among others, ",
+        "See on this ",
+        "E.g., ",
+        "Inter alia, ",
+        "Reprinted in ",
+        "Map adapted from ",
+        "My translation. ",
+        "Emphasis added. See ",
+        "Again, see ",
+        "The term is Weber’s; see ",
+        "This is her own term: ",
+        "Contrast ",
+        "But compare ",
+        "Ich folge hier ",
+        "Einen Überblick gibt ",
+        "Siehe, zu diesem Punkt, ",
+        "Aus der umfangreichen Literatur vgl. etwa ",
+        "Je renvoie à ",
+        "D’après ",
+        "Voir, sur ce point, ",
+        "Voir pour la Normandie : ",
+        "Seguo qui ",
+        "Sul punto v. ",
+        "Si veda, su questo punto, ",
+        "Cfr. per tutti ",
+        "Sigo aquí a ",
+        "Véase, sobre este punto, ",
+    ],
+)
+def test_a_citation_begins_behind_the_words_about_it(words: str) -> None:
+    (citation,) = read(f"{words}Anna Berg, {RIVERS}")
+    assert citation.fields["author"] == "Berg, Anna"
+    assert citation.fields["title"] == "Rivers and Borders"
+    assert citation.locator is not None
+    assert citation.locator.value == "12"
+
+
+@pytest.mark.parametrize(
+    ("note", "author"),
+    [
+        (f"As Anna Berg argues in {RIVERS}", "Berg, Anna"),
+        (f"Anna Berg makes this point in {RIVERS}", "Berg, Anna"),
+        (f"As Anna Berg and Carl Dorn show in {RIVERS}", "Berg, Anna and Dorn, Carl"),
+        (f"For more on this, I recommend Anna Berg and Carl Dorn, {RIVERS}", "Berg, Anna and Dorn, Carl"),
+        (f"Data from World Bank, {RIVERS}", "{World Bank}"),
+        (f"President Barack Obama, {RIVERS}", "Obama, Barack"),
+        (f"See von Humboldt, {RIVERS}", "von Humboldt"),
+    ],
+)
+def test_who_is_named_in_the_sentence_is_the_author(note: str, author: str) -> None:
+    (citation,) = read(note)
+    assert (citation.fields["author"], citation.fields["title"]) == (author, "Rivers and Borders")
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("What remains of Carl Schmitt, *Telos* 12 (2003): 12–30.", "What remains of Carl Schmitt"),
+        ("After Empire, *Asian Survey* 12 (2003): 12–30.", "After Empire"),
+        (
+            "Contrast Effects in Social Judgment, *Psychological Review* 12 (2003): 12.",
+            "Contrast Effects in Social Judgment",
+        ),
+        ("Brown v. Board of Education, 347 U.S. 483 (1954).", "Brown v. Board of Education"),
+        ("What China says about Carl Schmitt, *Telos* 12 (2003): 12–30.", "What China says about Carl Schmitt"),
+        (
+            "Anna Berg, “Rivers, with Special Attention to Mongolia,” *Asian Survey* 12, no. 3 (2003): 12–30.",
+            "Rivers, with Special Attention to Mongolia",
+        ),
+    ],
+)
+def test_a_title_keeps_its_words(note: str, title: str) -> None:
+    (citation,) = read(note)
+    assert citation.fields["title"] == title
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"Compare Anna Berg, {RIVERS[:-1]}, with Carl Dorn, *Lakes and States* (London: Verso, 2005), 40.",
+        f"On rivers, see Anna Berg, {RIVERS[:-1]}; on lakes, Carl Dorn, *Lakes and States* (London: Verso, 2005), 40.",
+    ],
+)
+def test_both_works_of_a_comparison_are_read(note: str) -> None:
+    first, second = read(note)
+    assert (first.fields["author"], first.fields["title"]) == ("Berg, Anna", "Rivers and Borders")
+    assert (second.fields["author"], second.fields["title"]) == ("Dorn, Carl", "Lakes and States")
+
+
+def test_what_is_said_of_the_material_is_no_part_of_a_title() -> None:
+    for material in ("[Электронный ресурс]", "[Текст]"):
+        part, book = read(
+            f"Иванов И.И. Монголия и нейтралитет {material} // Проблемы Дальнего Востока. 2015. № 3. С. 12–20.",
+            f"Иванов И.И. Монголия и нейтралитет {material}. М.: Наука, 2015. 300 с.",
+        )
+        assert part.fields["title"] == book.fields["title"] == "Монголия и нейтралитет"
+        assert part.fields["journaltitle"] == "Проблемы Дальнего Востока"
+    (page,) = read(
+        "Иванов И.И. Монголия и нейтралитет // ТАСС: [сайт]. URL: https://tass.ru/x/1 (дата обращения: 12.03.2020)."
+    )
+    assert page.fields["booktitle"] == "ТАСС"
+
+
+def test_chinese_back_references_name_several_or_the_title() -> None:
+    full, names, title, words = read(
+        "张利华、胡芳欣：《日本对蒙古国援助与软实力外交》，《日本学刊》2014年第4期，第12页。",
+        "前引张利华、胡芳欣文，第40页。",
+        "前引《日本对蒙古国援助与软实力外交》一文，第42页。",
+        "关于这一问题，参见王浩：《蒙古国的中立政策》，北京：世界知识出版社，2015年，第12页。",
+    )
+    assert names.fields["author"] == full.fields["author"] == "张, 利华 and 胡, 芳欣"
+    assert title.fields["title"] == full.fields["title"]
+    assert (names.short_form, title.short_form) == ("op-cit", "op-cit")
+    assert words.fields["author"] == "王, 浩"
+
+
+def test_a_foreign_name_in_chinese_signs_is_one_name() -> None:
+    (book,) = read("[蒙]巴特尔：《蒙古国外交史》，呼和浩特：内蒙古大学出版社，2005年，第120页。")
+    assert book.fields["author"] == "巴特尔"
+
+
+def test_a_numbered_collection_is_a_volume() -> None:
+    (book,) = read("外交部条约法律司编：《中华人民共和国条约集》第八集，北京：世界知识出版社，1960年，第12页。")
+    assert (book.fields["title"], book.fields["volume"]) == ("中华人民共和国条约集", "八")
