@@ -42,6 +42,60 @@ def test_a_title_in_the_place_of_the_author_is_not_printed_again() -> None:
     assert text(UNSIGNED, style="apa").count("Herders Vote Today") == 1
 
 
+def book(**fields: str) -> Item:
+    return Item(Work(fields.get("author", fields.get("editor", "")), "book", {"date": "2005", **fields}))
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("chicago", "Li, Wei, and Anna Berg, eds. Rivers. Press, 2005.\n"),
+        ("mla", "Li, Wei, and Anna Berg, editors. Rivers. Press, 2005.\n"),
+        ("apa", "Li, W., & Berg, A. (eds.). (2005). Rivers. Press.\n"),
+    ],
+)
+def test_editors_who_stand_for_the_author_are_set_as_authors_and_not_printed_again(
+    style: str, line: str
+) -> None:
+    rivers = book(editor="Li, Wei and Berg, Anna", title="Rivers", publisher="Press")
+    assert styled.write_styled([rivers], style).text == line
+
+
+def test_translators_beside_the_author_are_still_printed() -> None:
+    rivers = book(author="Li, Wei", editor="Wu, Ba", translator="Berg, Anna", title="Rivers")
+    line = styled.write_styled([rivers], "chicago").text
+    assert "Wu" in line
+    assert "Anna Berg" in line
+
+
+def test_accents_do_not_count_in_the_order_of_names() -> None:
+    names = ("Zink", "Ágoston", "Berg", "Østby", "Pálffy", "Potter")
+    items = [book(author=f"{name}, Ida", title="Rivers") for name in names]
+    lines = styled.write_styled(items, "chicago").text.splitlines()
+    assert [line.partition(",")[0] for line in lines] == [
+        "Ágoston", "Berg", "Østby", "Pálffy", "Potter", "Zink"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Rivers without borders in the south", "Rivers Without Borders in the South"),
+        ("La rivière et le monde", "La rivière et le monde"),
+        ("История реки", "История реки"),
+        ("Řeky bez hranic říše", "Řeky bez hranic říše"),
+    ],
+)
+def test_only_english_titles_get_capitals(title: str, printed: str) -> None:
+    assert printed in styled.write_styled([book(author="Li, Wei", title=title)], "chicago").text
+
+
+def test_each_title_of_an_entry_has_its_own_language() -> None:
+    fields = {**ARTICLE, "journaltitle": "Zeitschrift für die Kunde der Flüsse"}
+    assert "“Rivers Without Borders.” Zeitschrift für die Kunde der Flüsse 12" in text(fields)
+    assert "*Zeitschrift für die Kunde der Flüsse*" in text(fields, markup="markdown")
+
+
 def test_chinese_names_have_no_comma() -> None:
     assert text(CHINESE, style="gb7714").startswith("[1] 王义桅. 内蒙古. 期刊, 2015")
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -20,8 +19,10 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from verifier.bibliography.export.citeproc_amended import amended_citeproc, inherit_names
 from verifier.bibliography.export.csl import csl_item
 from verifier.bibliography.export.interface import Exported, Item, Unheld
+from verifier.bibliography.export.title_language import is_foreign
 from verifier.files import read_bytes
 from verifier.progress import SILENT, Progress
 
@@ -42,7 +43,6 @@ EXTRA_MISSING = "printing by a style needs citeproc-py and its styles: pip insta
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff·・]+")
-_DEEPEST = 20
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
 _STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
 _SPECIAL: Mapping[str, str] = {"plain": "", "html": "&<>\"'", "markdown": "\\`*_[]<>#|~^$@"}
@@ -135,7 +135,7 @@ def _set(
 
     lines: list[str] = []
     lost: list[tuple[str, str]] = []
-    with warnings.catch_warnings(), _titles_once():
+    with warnings.catch_warnings(), amended_citeproc():
         # It warns of every variable that it does not know.
         warnings.simplefilter("ignore")
         try:
@@ -164,37 +164,6 @@ def _set(
                 lost.append((item.key, "the style prints nothing of it"))
             lines += [_american(line) if inside else line for line in rendered if line]
     return lines, lost
-
-
-@contextmanager
-def _titles_once() -> Iterator[None]:
-    """Let a title that stands for the missing author not be printed again, as CSL says of substitutes.
-
-    citeproc-py minds that for variables only, and most styles name a macro there.
-    """
-    from citeproc.model import Substitute  # noqa: PLC0415 - an extra
-
-    original = Substitute.add_to_repressed_list
-
-    def repress(element: Any, child: Any, context: Any) -> None:
-        original(element, child, context)
-        if child.get("macro") and _prints_title(element, child.get("macro"), 0):
-            context.get_layout().repressed.setdefault(f"{_CSL}text", []).append("title")
-
-    Substitute.add_to_repressed_list = repress
-    try:
-        yield
-    finally:
-        Substitute.add_to_repressed_list = original
-
-
-def _prints_title(element: Any, macro: str, depth: int) -> bool:
-    for text in element.get_macro(macro).iter(f"{_CSL}text"):
-        if text.get("variable") == "title":
-            return True
-        if depth < _DEEPEST and text.get("macro") and _prints_title(element, text.get("macro"), depth + 1):
-            return True
-    return False
 
 
 def _points_inside(style: Any, locale: str | None) -> bool:
@@ -237,6 +206,9 @@ def _for_citeproc(item: Mapping[str, Any], identity: str, hidden: Mapping[int, s
         if date.pop("season", None):
             # It fails on seasons where a style sorts by months.
             changed[variable] = date
+    for variable in ("title", "container-title", "collection-title"):
+        if variable in item and "language" not in item and is_foreign(str(item[variable])):
+            changed[variable] = f'<span class="nocase">{changed[variable]}</span>'
     if "event-title" in item:
         changed["event"] = changed["event-title"]
     for variable in ("author", "editor", "translator", "container-author"):
@@ -289,6 +261,7 @@ def _style_source(style: str) -> bytes:
             return _style_source(parent.get("href", "").rsplit("/", 1)[-1])
     else:
         root = _parsed(_installed(style).read_bytes(), style)
+    inherit_names(root)
     _initialise_only_where_wanted(root)
     _part_dates(root)
     return bytes(etree.tostring(root))

@@ -1,0 +1,88 @@
+"""What citeproc-py leaves out of CSL, put in while entries are set.
+
+Names and titles that stand for missing authors are not printed again, and entries are sorted as a reader
+looks for them: without regard to accents, capitals and quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from verifier.compare.fold import loose
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+_NAMES = f"{_CSL}names"
+_DEEPEST = 20
+_INHERITED = ("name", "et-al", "label")
+
+
+@contextmanager
+def amended_citeproc() -> Iterator[None]:
+    """Let citeproc-py heed what CSL says of substitutes and of sorting, for as long as the block lasts."""
+    from citeproc.model import Key, Names, Substitute  # noqa: PLC0415 - an extra
+    from citeproc.source import VariableError  # noqa: PLC0415
+
+    repress_variable, set_names, sort_keys = Substitute.add_to_repressed_list, Names.process, Key.sort_keys
+
+    def repress(element: Any, child: Any, context: Any) -> None:
+        repress_variable(element, child, context)
+        if child.get("macro") and _prints_title(element, child.get("macro"), 0):
+            context.get_layout().repressed.setdefault(f"{_CSL}text", []).append("title")
+
+    def process(element: Any, item: Any, names_context: Any = None, context: Any = None, **given: Any) -> Any:
+        repressed = (element if context is None else context).get_layout().repressed.setdefault(_NAMES, [])
+        variable = element.get("variable", "")
+        roles = variable.split()
+        if next(element.iterancestors(f"{_CSL}substitute"), None) is not None:
+            text = set_names(element, item, names_context=names_context, context=context, **given)
+            if text:
+                repressed.extend(role for role in roles if role in item.reference)
+            return text
+        left = [role for role in roles if role not in repressed]
+        if roles and not left:
+            raise VariableError
+        element.set("variable", " ".join(left))
+        try:
+            return set_names(element, item, names_context=names_context, context=context, **given)
+        finally:
+            element.set("variable", variable)
+
+    def keys(element: Any, items: Any, context: Any) -> Any:
+        found = sort_keys(element, items, context)
+        return [loose(str(key)) if isinstance(key, str) else key for key in found]
+
+    Substitute.add_to_repressed_list, Names.process, Key.sort_keys = repress, process, keys
+    try:
+        yield
+    finally:
+        Substitute.add_to_repressed_list, Names.process, Key.sort_keys = (
+            repress_variable,
+            set_names,
+            sort_keys,
+        )
+
+
+def inherit_names(root: etree._Element) -> None:
+    """Write into names that stand for others how those are set: citeproc-py looks one level deep only."""
+    for outer in root.iter(_NAMES):
+        for inner in outer.iterfind(f"{_CSL}substitute//{_NAMES}"):
+            if len(inner) == 0:
+                inner.extend(deepcopy(child) for child in outer if _local(child) in _INHERITED)
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _prints_title(element: Any, macro: str, depth: int) -> bool:
+    for text in element.get_macro(macro).iter(f"{_CSL}text"):
+        if text.get("variable") == "title":
+            return True
+        if depth < _DEEPEST and text.get("macro") and _prints_title(element, text.get("macro"), depth + 1):
+            return True
+    return False
