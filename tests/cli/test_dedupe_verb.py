@@ -311,3 +311,10 @@ def test_biber_finds_the_kept_entry_by_the_key_that_went(
     assert "ERROR" not in result.stdout
     assert "WARN" not in result.stdout
     assert "li11" in (tmp_path / "sources_bibertool.bib").read_text(encoding="utf-8")
+
+
+def test_nothing_is_said_of_duplicates_in_a_file_that_cannot_be_read(verifier: InProcess) -> None:
+    outcome = verifier("dedupe", "gone.bib")
+    assert outcome.code == 3
+    assert "no such file" in outcome.err
+    assert "duplicates" not in outcome.out + outcome.err

@@ -124,6 +124,9 @@ def command(
     if earlier is not None:
         return _rewrite_again(Path(earlier), papers, console, write=write, check=check)
     sources, failed = _read(files, console)
+    if failed and not sources and shape != "json":
+        # Of files that nobody read it can't be said that they hold no duplicates.
+        return ExitCode.UNREADABLE
     cited = _citations(papers)
     clusters, plan = _planned(sources, settings, cited, console, keys=keys, keep=keep, aliases=ids)
     code = ExitCode.UNREADABLE if failed else ExitCode.OK
