@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from verifier.citations.grammar.sayings import is_about_quotation, is_sentence
 from verifier.model import Citation, Note, NoteKind, NoteReading
 
 LONGEST_LEAD = 60
@@ -27,6 +28,8 @@ def loss_of(note: Note, reading: NoteReading) -> str:
     """What a note would lose if its citations stood in its place; "" if nothing."""
     if any(_says_more(citation) for citation in reading.citations):
         return "it says more behind the page that it cites"
+    if any(is_sentence(citation.text) for citation in reading.citations):
+        return "its citation is a part of a sentence"
     if reading.kind is not NoteKind.CITATION:
         # Its own words stay where they are typed.
         return _told(next(filter(None, (_lost(one.text, (), (one,)) for one in reading.citations)), ""))
@@ -45,6 +48,8 @@ def _told(number: str) -> str:
 
 def _says_more(citation: Citation) -> bool:
     """Whether words stand behind the cited place that no field of a work accounts for."""
+    if is_about_quotation(citation.text):
+        return True
     end = max((span.end for span in citation.spans if span.field == "locator"), default=len(citation.text))
     rest = citation.text
     for span in citation.spans:

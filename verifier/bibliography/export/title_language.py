@@ -11,8 +11,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = words("the of and to from with for by")
 # Small words that stand in no English title, of languages that put no capitals on them.
 _OTHER = words("""
-    et les du des une dans sur aux sous chez der das dem und oder zur zum für im vom über von el las los una il
-    della del dei degli nel di da do dos das nas och av het een voor az és
+    et les du des une dans sur aux sous chez der das dem und oder zur zum für im vom über von el las los una
+    il    il della del dei degli nel di da do dos das nas och av het een voor az és
 """)
 
 

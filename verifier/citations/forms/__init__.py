@@ -30,6 +30,7 @@ from verifier.citations.forms.reviews import read_review
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
+from verifier.citations.forms.web_pages import read_web_page
 from verifier.model import FieldSpan, StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
@@ -53,6 +54,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_east_asian,
     read_east_asian_commas,
     read_national_standard,
+    read_web_page,
 )
 """The readers of whole citations; each gives None for what is not its form."""
 

@@ -56,7 +56,12 @@ from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.reviewed import with_review_quoted
 from verifier.citations.grammar.russian_statement import without_statement
-from verifier.citations.grammar.sayings import SAYINGS, without_saying
+from verifier.citations.grammar.sayings import (
+    ON_QUOTATIONS,
+    SAYINGS,
+    without_saying,
+    without_words_on_quotation,
+)
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.citations.grammar.unnamed import (
@@ -192,7 +197,7 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
-    " hg. ", *REPRINT_SIGNS, *SAYINGS,
+    " hg. ", *REPRINT_SIGNS, *SAYINGS, *ON_QUOTATIONS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -219,6 +224,7 @@ _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_saying,
+    without_words_on_quotation,
     without_unnamed,
     raised_edition,
     glued_edition,

@@ -75,7 +75,8 @@ _PAGES_ALONE = (
 )
 _PLACE_BEHIND = re.compile(
     r"(?:\s?:\s?|,?\s(?:at|here|hier|ici|qui|esp\.|spéc\.|bes\.|insb\.|(?:in\s|en\s)?part(?:ic)?\.)\s|,\s)"
-    r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})(?=[\s.;)]*\Z)"
+    r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})"
+    r"(?=[\s.;)]*\Z|[,.]\s<?(?:https?://|doi:|DOI:?\s))"
 )
 _BEHIND_RANGE = re.compile(r"\d\s?[-–—]\s?\d{1,6},\s\Z")
 _ADDRESSES = frozenset({"url", "doi", "eprint"})

@@ -1,10 +1,11 @@
-"""Citations within a sentence: "As Anna Berg argues in *Rivers and Borders* (Oxford, 2003), 12"."""
+"""What an author says within a citation: "As Anna Berg argues in *Rivers* (…), 12 (emphasis added)"."""
 
 from __future__ import annotations
 
 import re
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.signs import Signs
 
@@ -34,19 +35,65 @@ _SAYING = re.compile(
     r",?\s(?:in|dans|en))\s(?=[“\"«„]?[^\Wa-z\d_])"
 )
 
+# About the words that are quoted, behind their page.
+_ON_QUOTATION = re.compile(
+    r"(?<=[\d)\]f.])[,.;]?\s[(\[]?(?:(?:(?:my|the|our)\s)?(?:emphas[ie]s|italics|translations?)\s"
+    r"(?:is\s|are\s)?(?:added|supplied|mine|ours|my\sown|removed|modified|adapted|by\sthe\sauthor|in\s(?:the\s)?original)"
+    r"|my\s(?:own\s)?(?:translation|emphas[ie]s|italics)|author’s\s(?:translation|emphasis)"
+    r"|Hervorh(?:ebung(?:en)?|\.)\s(?:im\s(?:Original|Orig\.)|hinzugefügt|von\smir|durch\s[\w\s.]{3,24}|d\.\s?Verf\.?|[A-Z]\.\s?[A-Z]\.)"
+    r"|(?:eigene\s)?Übersetzung\s(?:von\smir|d\.\s?Verf\.?|des\sVerfassers|der\sVerfasserin)|eigene\sÜbersetzung"
+    r"|c[’']est\s(?:moi|nous)\squi\ssoulign\w+|je\ssouligne|nous\ssoulignons|(?:ma|notre)\straduction|traduction\spersonnelle"
+    r"|corsiv[oi]\s(?:mi[oei]i?|nostr[oi]|aggiunt[oi])|traduzione\s(?:mia|nostra)|cursivas?\s(?:mías?|nuestras?|añadidas?)"
+    r"|énfasis\s(?:añadido|mío|nuestro)|traducción\s(?:propia|mía|nuestra)|grifos?\s(?:nossos?|meus?)|tradução\s(?:nossa|minha|livre)"
+    r"|курсив\s(?:мой|наш|автора)|перевод\s(?:мой|наш|автора))[)\]]?[\s.]*\Z",
+    re.IGNORECASE,
+)
+ON_QUOTATIONS = (
+    "mphas", "talics", "ranslation", "ervorh", "bersetzung", "ouligne", "raduc", "raduz", "orsiv", "ursiv",
+    "rifo", "nfasis", "tradu", "урсив", "еревод", "TALICS", "MPHAS",
+)  # fmt: skip
+"""One of these stands in all that is said of a quotation."""
+_QUOTATION_SIGNS = Signs(*ON_QUOTATIONS)
+
+
+def is_about_quotation(plain: str) -> bool:
+    """Whether a citation ends in words about what is quoted: "12 (emphasis added)"."""
+    return _quotation_words(plain) is not None
+
+
+def _quotation_words(plain: str) -> re.Match[str] | None:
+    return _ON_QUOTATION.search(plain) if _QUOTATION_SIGNS.found_in(plain) else None
+
+
+def without_words_on_quotation(plain: str, tags: list[Tag]) -> str:
+    """A citation without what stands behind its page about the quotation, which says nothing of the work."""
+    del tags
+    match = _quotation_words(plain)
+    return plain if match is None else blanked(plain, *match.span())
+
+
+def is_sentence(plain: str) -> bool:
+    """Whether a citation's author and title are a part of a sentence."""
+    return _saying(plain) is not None
+
+
+def _saying(plain: str) -> re.Match[str] | None:
+    match = _SAYING.match(plain) if _SIGNS.found_in(plain) else None
+    if match is None or not (match["before"] or _SIGNS.found_in(f"{match['said']} ")):
+        # "Anna Berg in *Rivers*" may be a part without its title.
+        return None
+    given, *family = match["name"].split()
+    if (family and given.casefold() not in GIVEN and given[1:] != ".") or not (family or match["before"]):
+        # "China makes gains in Mongolia" is a title.
+        return None
+    return match
+
 
 def without_saying(plain: str, tags: list[Tag]) -> str:
     """A citation without the words that make a sentence of its author and title."""
     del tags
-    if not _SIGNS.found_in(plain):
-        return plain
-    match = _SAYING.match(plain)
-    if match is None or not (match["before"] or _SIGNS.found_in(f"{match['said']} ")):
-        # "Anna Berg in *Rivers*" may be a part without its title.
-        return plain
-    given, *family = match["name"].split()
-    if (family and given.casefold() not in GIVEN and given[1:] != ".") or not (family or match["before"]):
-        # "China makes gains in Mongolia" is a title.
+    match = _saying(plain)
+    if match is None:
         return plain
     start, end = match.span("said")
     plain = plain[:start] + ",".ljust(end - start) + plain[end:]

@@ -66,6 +66,7 @@ _OF_QUOTATION = re.compile(
 _SIGNAL = re.compile(
     r"(?:(?<=[,;:—(])|(?:^|(?<=[.?!]\s))(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|À\spropos\sd\w*|Zu[mr]?|Aus|Über|Su\w{0,3}|Per|Sobre|Para|Acerca\sde|Em|О|Об|По)\s[^,;:]{2,120}?)"
     r"\s(?=(?:see|cf\.|cp\.|vgl\.|siehe|voir|cfr\.|vd\.|si\sveda(?:no)?|vedi|véase|ver|vid\.|zob\.|zie|см\.)[\s,])"
+    r"|(?<=[.?!])\s(?=(?:See|Cf\.|Vgl\.|Siehe|Voir|Cfr\.|Véase|См\.)\s)"
     r"|^(?:Sul(?:l[aeo])?|In\s(?:argomento|tema|merito|proposito|generale|dottrina))\s?[^,;:.]{0,60}?,?\s(?=v\.\s)"
 )
 _TITLED = re.compile(
