@@ -102,7 +102,7 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
     if document.file in gathered.readings:
         document = replace(document, file=f"{name}/{document.file}" if name else document.file)
     read = with_marked(document, read_notes(document), read_notes)
-    readings = tuple(_named(reading, name) for reading in read)
+    readings = tuple(_of_whole_sets(_named(reading, name)) for reading in read)
     in_notes = [citation for reading in readings for citation in reading.citations]
     listed = marked_references(document, read_references(document))
     in_list = [_with_name(citation, name) for citation in listed]
@@ -153,6 +153,28 @@ def _join(gathered: _Gathering, collation: Collation) -> None:
                 citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
             )
         )
+
+
+def _of_whole_sets(reading: NoteReading) -> NoteReading:
+    """The citations of a note, those of a page in a set of volumes with the set for their work.
+
+    "2 vols. (London, 1972–73), 1:14" (The Chicago Manual of Style, 14.116): other pages are of the same work,
+    whatever their volume.
+    """
+    citations = tuple(map(_of_whole_set, reading.citations))
+    return reading if citations == reading.citations else replace(reading, citations=citations)
+
+
+def _of_whole_set(citation: Citation) -> Citation:
+    fields, place = citation.fields, citation.locator
+    if place is None or place.kind != "page" or not (fields.get("volumes") and fields.get("volume")):
+        return citation
+    volume = fields["volume"]
+    if re.search(rf"(?<!\w){re.escape(volume)}:\s?{re.escape(place.value[:1])}", citation.text) is None:
+        return citation
+    kept = {name: value for name, value in fields.items() if name != "volume"}
+    spans = tuple(span for span in citation.spans if span.field != "volume")
+    return replace(citation, fields=kept, spans=spans, locator=Locator("page", f"{volume}:{place.value}"))
 
 
 def _named(reading: NoteReading, name: str) -> NoteReading:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from verifier.files import UnwritableFile
 from verifier.model import Audit
 from verifier.reporting import FORMATS, UnknownFormat, render, write_reports
+from verifier.reporting.credentials import without_credentials
 
 FILES = {
     "html": "audit.html",
@@ -80,3 +82,22 @@ def test_every_format_renders_any_audit_as_utf_8(audit: Audit) -> None:
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_every_format_renders_hostile_text_as_utf_8(name: str, hostile_audit: Audit) -> None:
     assert render(hostile_audit, name).encode("utf-8").endswith(b"\n")
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_no_report_spreads_a_password(rich_audit: Audit, name: str, tmp_path: Path) -> None:
+    secret = "see ftp://anna:p@geheim@files.example/b and https://anna:geheim@rivers.example/a?b=1@2"
+    telling = replace(
+        rich_audit, findings=tuple(replace(each, message=secret) for each in rich_audit.findings)
+    )
+    assert telling.findings
+    assert "geheim" not in render(telling, name)
+    write_reports(telling, tmp_path, [name])
+    assert all(b"geheim" not in path.read_bytes() for path in tmp_path.iterdir())
+    if name == "json":
+        assert "https://rivers.example/a?b=1@2" in render(telling, name)
+
+
+def test_an_audit_without_passwords_is_left_as_it_is(hostile_audit: Audit, rich_audit: Audit) -> None:
+    for audit in (hostile_audit, rich_audit):
+        assert without_credentials(audit) is audit

@@ -272,6 +272,15 @@ def test_the_work_outranks_the_status_and_a_wall_outranks_an_unknown_page() -> N
     assert verdict(answer(200, cf_mitigated="challenge"), seen=page("x", "")) == ("blocked", "certain")
 
 
+@pytest.mark.parametrize("said", ["Forbidden", "Access denied", "Permission denied"])
+def test_a_bare_refusal_is_not_called_a_captcha(said: str) -> None:
+    seen = page("", said)
+    judged = judge(Case(URL, ("k",), CITED, (answer(403),), seen))
+    assert judged.verdict is LinkVerdict.BLOCKED
+    assert "refuses to show the page" in judged.reason
+    assert "captcha" not in judged.reason
+
+
 def test_gone_needs_410_or_404_twice_or_history() -> None:
     assert verdict(answer(410), seen=page("x")) == ("gone", "certain")
     assert verdict(answer(404), answer(404), seen=page("x")) == ("gone", "probable")

@@ -179,7 +179,7 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
         Relation.CONFLICTING,
         "one place in print, two titles",
     ),
-    (lambda case: case.titles_differ and _one_address(case), Relation.REVIEW, "the titles differ"),
+    (lambda case: case.titles_differ and _one_address(case), Relation.REVIEW, "one address, two titles"),
     (_one_doi_in_two_journals, Relation.REVIEW, ONE_DOI),
     (lambda case: case.titles_differ, Relation.DIFFERENT, "different titles"),
     (lambda case: "edition" in case.against, Relation.RELATED, "two editions"),

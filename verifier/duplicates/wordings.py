@@ -41,6 +41,23 @@ def work_fields(citation: Citation) -> dict[str, str]:
     return {name: value for name, value in citation.fields.items() if name not in left_out and value.strip()}
 
 
+# BibLaTeX prints the word for an edition itself; its number alone is what styles and sorting go by (2.2.2).
+_NUMBERED_EDITION = re.compile(
+    r"(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.|ª\.?|º\.?|\.ª|\.º|e|ème|re|-е|a\.)?\s?"
+    r"(?:ed(?:n|ition|izione|ición|ição)?|Aufl(?:age)?|éd(?:ition)?|wyd(?:anie)?|изд(?:ание)?|druk|版)\.?",
+    re.IGNORECASE,
+)
+_CUT_STOP = re.compile(r"(?:\b(?:ed|Aufl|Ausg|éd|wyd|изд|rev|corr|aum|verb|erw))\Z", re.IGNORECASE)
+
+
+def plain_edition(printed: str) -> str:
+    """An edition as an entry has it: "2" for "2nd ed.", other words with the full stop that ends them."""
+    numbered = _NUMBERED_EDITION.fullmatch(printed.strip())
+    if numbered is not None:
+        return numbered["number"]
+    return f"{printed}." if _CUT_STOP.search(printed) else printed
+
+
 def pages_are_cited_place(citation: Citation) -> bool:
     """Whether the page span of a citation may be only the place cited ("pp. 55-60" with no other span)."""
     return citation.locator is not None and _digits(citation.fields.get("pages", "")) == _digits(
@@ -72,6 +89,8 @@ def merged_fields(citations: Sequence[Citation]) -> dict[str, str]:
     pages = _merged_pages(citations)
     if pages:
         merged["pages"] = pages
+    if "edition" in merged:
+        merged["edition"] = plain_edition(merged["edition"])
     # When a page was last seen is no field of the work, but its entry keeps it.
     seen = max((citation.fields.get("urldate", "") for citation in citations), default="")
     if seen and "url" in merged:

@@ -15,6 +15,7 @@ from verifier.files import write_atomically
 from verifier.model import Audit
 from verifier.reporting.audit_json import UnreadableReport, json_pieces, json_schema, load_audit, render_json
 from verifier.reporting.badge import render_badge
+from verifier.reporting.credentials import without_credentials
 from verifier.reporting.csv_table import render_csv
 from verifier.reporting.escape import well_formed
 from verifier.reporting.github import render_github
@@ -85,6 +86,7 @@ def render(audit: Audit, format: str, *, color: bool = False, width: int = 100) 
         UnknownFormat: there is no such format.
     """
     form = _form(format)
+    audit = without_credentials(audit)
     if form.name == "terminal":
         return well_formed(render_terminal(audit, color=color, width=width))
     return well_formed(form.renderer(audit))
@@ -101,6 +103,7 @@ def write_reports(audit: Audit, folder: Path, formats: Sequence[str]) -> tuple[P
         UnwritableFile: the folder or disk refuses a file; those written before it are whole.
     """
     rendered: dict[Path, bytearray] = {}
+    audit = without_credentials(audit)
     for name in formats:
         file = _form(name).file
         if file is not None:

@@ -8,6 +8,7 @@ probable: where the signs do not reach that far, the verdict does not accuse and
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 
 from verifier.model import Confidence, Link, LinkVerdict
@@ -29,6 +30,10 @@ DAYS_TO_GONE = 3
 # By these, hosts refuse programs, or ask for something that a reader's browser would bring. Above 599 lie
 # the inventions of firewalls (999), and 512, 521 and 567 are those of Chinese ones; 511 comes from a network
 # on the way that wants a login (RFC 6585, section 6).
+# Pages that say only that nothing is shown, without a test that a person could pass.
+_ONLY_REFUSES = re.compile(
+    r"(?i)\A\W*(?:(?:access|permission)\s(?:is\s|was\s)?(?:denied|forbidden)|forbidden|you\s(?:do\snot|don.t)\shave\s(?:permission|access))\b"
+)
 _REFUSED = frozenset(
     {401, 402, 403, 405, 406, 407, 412, 417, 418, 419, 423, 426, 428, 430, 431, 440, 444, 449, 450, 451}
     | {
@@ -165,6 +170,8 @@ def _walled(seen: Seen) -> Ruling | None:
     seen.note("wall", f"{sign.name}: {sign.seen}")
     if seen.match.holds and page is not None and page.length >= 4 * signs.THIN:
         return None
+    if sign.name == "captcha" and _ONLY_REFUSES.search(sign.seen):
+        return LinkVerdict.BLOCKED, Confidence.CERTAIN, f"the host refuses to show the page (“{sign.seen}”)"
     named = f"a wall of {sign.name}" if sign.name != "captcha" else "a captcha or challenge"
     return LinkVerdict.BLOCKED, Confidence.CERTAIN, f"{named} stands before the page ({sign.seen})"
 

@@ -1,0 +1,57 @@
+"""Works of several volumes are one entry, and editions are numbers where they are no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verifier.duplicates.wordings import plain_edition
+from verifier.extraction import extract_papers
+from verifier.model import Work
+
+SET = "Fernand Braudel, *The Mediterranean*, 2 vols. (London: Collins, 1972–73)"
+
+
+def extracted(tmp_path: Path, *notes: str) -> tuple[tuple[Work, ...], dict[str, str]]:
+    paper = tmp_path / "paper.md"
+    calls = " ".join(f"A.[^{number}]" for number, _ in enumerate(notes, 1))
+    paper.write_text(
+        calls + "\n\n" + "\n\n".join(f"[^{number}]: {note}" for number, note in enumerate(notes, 1))
+    )
+    result = extract_papers([paper])
+    return result.works, dict(result.annotations)
+
+
+def test_pages_in_the_volumes_of_a_set_are_of_one_work(tmp_path: Path) -> None:
+    works, annotations = extracted(
+        tmp_path, f"{SET}, 1:14.", f"{SET}, 2:900.", "Braudel, *Mediterranean*, 2:901."
+    )
+    (work,) = works
+    assert "volume" not in work.fields
+    assert work.fields["volumes"] == "2"
+    assert annotations[work.key] == "n. 1, p. 1:14; n. 2, p. 2:900; n. 3, p. 2:901"
+
+
+def test_a_volume_that_is_cited_by_itself_keeps_its_number(tmp_path: Path) -> None:
+    works, _ = extracted(tmp_path, "Anna Berg, *Rivers*, vol. 2 (London: Verso, 1990), 14.")
+    assert works[0].fields["volume"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("printed", "entry"),
+    [
+        ("2nd ed", "2"),
+        ("3rd ed.", "3"),
+        ("7. Aufl", "7"),
+        ("2e éd", "2"),
+        ("2ª ed", "2"),
+        ("5-е изд", "5"),
+        ("4", "4"),
+        ("3., überarb. Aufl", "3., überarb. Aufl."),
+        ("rev. ed", "rev. ed."),
+        ("Revised edition", "Revised edition"),
+    ],
+)
+def test_an_edition_is_its_number_where_it_says_no_more(printed: str, entry: str) -> None:
+    assert plain_edition(printed) == entry
