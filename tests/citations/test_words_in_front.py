@@ -215,3 +215,29 @@ def test_words_of_a_link_are_a_title(note: str, fields: dict[str, str]) -> None:
 )
 def test_a_sentence_in_front_of_an_address_is_no_title(note: str) -> None:
     assert all("title" not in citation.fields for citation in read(note))
+
+
+@pytest.mark.parametrize(
+    ("places", "value"),
+    [("31–33, 40", "31-33, 40"), ("xii–xiv, 12, 45–47", "xii-xiv, 12, 45-47"), ("12, 45–47", "12, 45-47")],
+)
+def test_all_pages_behind_a_book_are_cited(places: str, value: str) -> None:
+    (book,) = read(f"Anna Berg, {RIVERS[:-4]} {places}.")
+    assert book.locator is not None
+    assert book.locator.value == value
+    assert "volume" not in book.fields
+
+
+@pytest.mark.parametrize(
+    "words", [", who argues the opposite", ", with further references", " m. w. N.", ", which is disputed"]
+)
+def test_words_behind_a_page_hide_it_not(words: str) -> None:
+    (citation,) = read(f"Anna Berg, {RIVERS[:-1]}{words}.")
+    assert citation.locator is not None
+    assert citation.locator.value == "12"
+
+
+def test_a_document_behind_words_about_it_has_no_title_of_them() -> None:
+    (document,) = read("The official text is in UN Doc. A/RES/53/77 D, December 4, 1998.")
+    assert "title" not in document.fields
+    assert document.fields["number"] == "A/RES/53/77 D"

@@ -55,3 +55,14 @@ def test_a_volume_that_is_cited_by_itself_keeps_its_number(tmp_path: Path) -> No
 )
 def test_an_edition_is_its_number_where_it_says_no_more(printed: str, entry: str) -> None:
     assert plain_edition(printed) == entry
+
+
+def test_a_sentence_about_a_name_and_year_cites_the_work_of_the_list(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "A.[^1] B.[^2]\n\n[^1]: Dorn (2005, 45) makes a similar point.\n\n"
+        "[^2]: Dorn (2005) argues the opposite.\n\n"
+        "## References\n\nDorn, Carl. 2005. *Lakes and States*. London: Verso.\n"
+    )
+    (work,) = extract_papers([paper]).works
+    assert extract_papers([paper]).annotations[work.key] == "n. 1, p. 45; n. 2"

@@ -120,6 +120,8 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
     if schemes & _SYMBOLS:
         _settle_symbol_authors(text, tags, fields)
     entry_type = _entry_type(text, schemes, labels, fields)
+    if entry_type in _WITHOUT_PAGES:
+        locator = _all_cited(fields, spans, locator)
     _name_container(entry_type, fields, spans)
     if "thesis" in labels:
         _set_type(text, labels["thesis"], fields, spans)
@@ -199,6 +201,22 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
         fields["pages"] = columns
         spans.append(FieldSpan("pages", other.start, other.end, other.confidence))
     return Locator(other.label.partition(":")[2], plain_pages(text[other.start : other.end]))
+
+
+_WITHOUT_PAGES = frozenset(("book", "mvbook", "collection", "mvcollection", "thesis"))
+"""Types of works that stand on no pages of another: all pages behind them are cited."""
+
+
+def _all_cited(fields: dict[str, str], spans: list[FieldSpan], locator: Locator | None) -> Locator | None:
+    """The cited place of a work that has no span of its own: "31–33, 40" is all of it."""
+    own = next((span for span in spans if span.field == "pages"), None)
+    cited = next((span for span in spans if span.field == "locator"), None)
+    if locator is None or own is None or cited is None or (own.start, own.end) != (cited.start, cited.end):
+        return locator
+    if locator.kind != "page" or locator.value == fields["pages"]:
+        return locator
+    spans.remove(own)
+    return Locator("page", f"{fields.pop('pages')}, {locator.value}")
 
 
 def _is_beginning(text: str, pages: Sequence[Tag], values: Sequence[str]) -> bool:

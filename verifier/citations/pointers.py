@@ -14,6 +14,7 @@ from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.sayings import end_before_saying
 from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
@@ -122,9 +123,10 @@ def _is_sure(pointer: Pointer, known: KnownWorks) -> bool:
 
 def _bounds(plain: str) -> tuple[int, int]:
     """Where the words begin and end, without an introduction, brackets around all, and the last stop."""
-    start, end = introduction(plain), len(plain)
+    start = introduction(plain)
+    end = start + end_before_saying(plain[start:])
     aside = _ASIDE.search(plain, start)
-    if aside and aside.start() > start and not _IMPRINT.search(plain, aside.start()):
+    if aside and start < aside.start() < end and not _IMPRINT.search(plain, aside.start()):
         # What stands in brackets at the end is said of the quotation: its emphasis, its translation.
         end = aside.start()
     while end > start and plain[end - 1] in " .;,":

@@ -57,15 +57,16 @@ _PRESSES = ("Edições ", "Editora ", "Éditions ")
 """Presses that have a number in their names: "Edições 70", "Editora 34"."""
 
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
+_FRONT_PAGES = re.compile(
+    r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"
+)
 _PAGES_ALONE = (
     # Several pages behind an imprint: "2011), 23, 31–33".
     re.compile(
         r"[)）][,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){1,6})\s?\.?\s*$"
     ),
     re.compile(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
-    re.compile(
-        r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"
-    ),
+    _FRONT_PAGES,
     re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
     re.compile(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:esp|hier|here|ici|bes|qui|in\spart)\b))"
@@ -96,6 +97,7 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
     if " at " in canvas.plain and any(tag.label.startswith("number:") for tag in canvas.tags):
         _tag_first(canvas, _AT, start)
     _read_at_end(canvas, start)
+    _read_front_pages(canvas, start)
     if not canvas.has("volume"):
         for pattern in _PATTERNS:
             match = next(
@@ -140,6 +142,14 @@ def _read_at_end(canvas: Canvas, start: int) -> None:
         cited = at["p"].removeprefix("at ").removeprefix("p. ")
         canvas.tag("pages", at.end("p") - len(cited), at.end("p"), 0.9)
         canvas.take(*at.span("p"))
+
+
+def _read_front_pages(canvas: Canvas, start: int) -> None:
+    """Pages that begin before the text: in "(Oxford, 2003), xii–xiv, 12, 45–47" 12 is no volume."""
+    front = next(iter(canvas.matches(_FRONT_PAGES, start)), None) if not _has_pages(canvas) else None
+    if front and "," in front["p"]:
+        canvas.tag("pages", *front.span("p"), 0.85)
+        canvas.take(*front.span("p"))
 
 
 def _read_page_behind_italics(canvas: Canvas, start: int) -> None:

@@ -45,12 +45,15 @@ _ON_QUOTATION = re.compile(
     r"|c[’']est\s(?:moi|nous)\squi\ssoulign\w+|je\ssouligne|nous\ssoulignons|(?:ma|notre)\straduction|traduction\spersonnelle"
     r"|corsiv[oi]\s(?:mi[oei]i?|nostr[oi]|aggiunt[oi])|traduzione\s(?:mia|nostra)|cursivas?\s(?:mías?|nuestras?|añadidas?)"
     r"|énfasis\s(?:añadido|mío|nuestro)|traducción\s(?:propia|mía|nuestra)|grifos?\s(?:nossos?|meus?)|tradução\s(?:nossa|minha|livre)"
-    r"|курсив\s(?:мой|наш|автора)|перевод\s(?:мой|наш|автора))[)\]]?[\s.]*\Z",
+    r"|курсив\s(?:мой|наш|автора)|перевод\s(?:мой|наш|автора)"
+    r"|(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}|(?:with|for)\s(?:a\s)?further\s(?:references|literature|examples)"
+    r"|(?:mit|m\.)\s(?:weiteren\s(?:Nachweisen|Hinweisen)|w\.\s?N\.)|avec\sd[’']autres\sréférences)[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
 ON_QUOTATIONS = (
     "mphas", "talics", "ranslation", "ervorh", "bersetzung", "ouligne", "raduc", "raduz", "orsiv", "ursiv",
-    "rifo", "nfasis", "tradu", "урсив", "еревод", "TALICS", "MPHAS",
+    ", who", ", which ", ", where ", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis", "tradu",
+    "урсив", "еревод", "TALICS", "MPHAS",
 )  # fmt: skip
 """One of these stands in all that is said of a quotation."""
 _QUOTATION_SIGNS = Signs(*ON_QUOTATIONS)
@@ -72,9 +75,22 @@ def without_words_on_quotation(plain: str, tags: list[Tag]) -> str:
     return plain if match is None else blanked(plain, *match.span())
 
 
+# "Dorn (2005, 45) makes a similar point".
+_SAID_OF_YEAR = re.compile(
+    r"(?P<cited>[^\d()“”]{2,60}\s\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,30})?\)),?\s"
+    r"(?=[^\W\d_A-ZÀ-Ý][\w’'-]*\s)[^\d;()“”]{5,200}\Z"
+)
+
+
+def end_before_saying(plain: str) -> int:
+    """Where a name and year end that a sentence is said of; the length of the text where none is."""
+    match = _SAID_OF_YEAR.match(plain) if ") " in plain else None
+    return match.end("cited") if match else len(plain)
+
+
 def is_sentence(plain: str) -> bool:
-    """Whether a citation's author and title are a part of a sentence."""
-    return _saying(plain) is not None
+    """Whether a citation's author and title or year are a part of a sentence."""
+    return _saying(plain) is not None or end_before_saying(plain) < len(plain)
 
 
 def _saying(plain: str) -> re.Match[str] | None:

@@ -55,6 +55,10 @@ _BEFORE_NAME = re.compile(
     |Nachgedruckt\s(?:in|bei)|Reproduit\s(?:dans|par)|Repris\sdans|Ripubblicato\sin|Pubblicato\sin|Publicado\s(?:originalmente\s)?en)\s(?=[^\Wa-z\d_])""",
     re.VERBOSE,
 )
+# "The text is in UN Doc. A/RES/53/77".
+_BEFORE_SYMBOL = re.compile(
+    r"[^,;:“”\"\d]{3,90}?\s(?:in|as|at)\s(?=(?:UN|U\.N\.|United\sNations|WTO)\s[Dd]oc)"
+)
 # About the words quoted, not the work.
 _OF_QUOTATION = re.compile(
     r"(?:(?:My|Our|Author['’]s|The\sauthor['’]s)\s(?:own\s)?(?:translation|emphasis|italics)s?|(?:All\s)?[Tt]ranslations?\s(?:is|are)\s(?:mine|ours|my\sown)|Translation\s(?:mine|ours|by\sthe\sauthor)"
@@ -126,6 +130,9 @@ def _words_before_name(head: str) -> int:
         return alone.end() if named and (_is_full(named.group()) or is_body(named.group())) else 0
     if _is_full(head):
         return 0
+    symbol = _BEFORE_SYMBOL.match(head)
+    if symbol is not None and _SAID.search(symbol.group()):
+        return symbol.end()
     mine = _OF_ME.match(head)
     if mine is not None and _ALONE.match(head, mine.end()):
         return mine.end()
