@@ -241,3 +241,12 @@ def test_a_document_behind_words_about_it_has_no_title_of_them() -> None:
     (document,) = read("The official text is in UN Doc. A/RES/53/77 D, December 4, 1998.")
     assert "title" not in document.fields
     assert document.fields["number"] == "A/RES/53/77 D"
+
+
+def test_a_name_that_looks_like_a_roman_number_is_no_page() -> None:
+    (part,) = read("B. Dorn, ‘Seen’, in: P. Li/A. Berg (Hrsg.), *Handbuch*, Berlin 2003, S. 12–30.")
+    assert (part.fields["editor"], part.fields["pages"]) == ("Li, P. and Berg, A.", "12-30")
+    (book,) = read("P. Mill and C. Di, *Rivers* (London: Verso, 2005), p. xii.")
+    assert book.fields["author"] == "Mill, P. and Di, C."
+    assert book.locator is not None
+    assert book.locator.value == "xii"

@@ -66,3 +66,31 @@ def test_a_sentence_about_a_name_and_year_cites_the_work_of_the_list(tmp_path: P
     )
     (work,) = extract_papers([paper]).works
     assert extract_papers([paper]).annotations[work.key] == "n. 1, p. 45; n. 2"
+
+
+def test_what_points_at_nothing_but_itself_is_a_work(tmp_path: Path) -> None:
+    works, annotations = extracted(
+        tmp_path,
+        "Embassy of Mongolia, “Foreign Policy Paper,” 2006, p. 3.",
+        "Anna Berg, “Blue Book,” 2006, p. 4.",
+        "Berg, “Blue Book,” 5.",
+    )
+    assert [work.fields["title"] for work in works] == ["Foreign Policy Paper", "Blue Book"]
+    assert sorted(annotations.values()) == ["n. 1, p. 3", "n. 2, p. 4; n. 3, p. 5"]
+
+
+def test_one_law_is_one_work_whatever_article_is_cited(tmp_path: Path) -> None:
+    works, annotations = extracted(
+        tmp_path,
+        "Constitution of Mongolia, 1992, art. 4.",
+        "Constitution of Mongolia (1992), Article 10.",
+        "Law of Mongolia on Foreign Investment, 1993, art. 4.",
+        "Human Rights Act 1998, s 6.",
+        "Human Rights Act 1998, s 7.",
+    )
+    assert [work.fields["title"] for work in works] == [
+        "Constitution of Mongolia",
+        "Law of Mongolia on Foreign Investment",
+        "Human Rights Act 1998",
+    ]
+    assert annotations[works[0].key] == "n. 1, art. 4; n. 2, art. 10"

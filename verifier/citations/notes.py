@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
@@ -44,12 +44,15 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))
     whole = [[next(read) for _ in found] for found in texts]
-    known = _known_works(document, [citation for found in whole for citation in found])
+    listed = read_references(document) if document.references else ()
+    known = _known_works(listed, [citation for found in whole for citation in found])
+    turned: list[list[_Turned | None]] = []
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
     for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
-        split, citations = _with_short_ones(twice, before, found, known, tagger)
+        split, citations, pointing = _with_short_ones(twice, before, found, known, tagger)
+        turned.append(pointing)
         for index, citation in enumerate(citations):
             citations[index] = _by_the_same(citation, before_it)
             before_it = citations[index]
@@ -57,7 +60,46 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for citation in citations:
             if not citation.short_form and not _says_more(citation):
                 known.add(citation.fields)
-    return tuple(readings)
+    return _with_first_ones(readings, turned, listed)
+
+
+def _with_first_ones(
+    readings: Sequence[NoteReading], turned: Sequence[Sequence[_Turned | None]], listed: Sequence[Citation]
+) -> tuple[NoteReading, ...]:
+    """The readings, with what points at nothing but itself as the citation in full that it is.
+
+    "Berg, “Blue Book,” 2006, p. 3" has the form of a short citation and may be all that is said of its work.
+    """
+    if not any(any(one) for one in turned):
+        return tuple(readings)
+    cited = (citation for reading in readings for citation in reading.citations)
+    full = _known_works(listed, cited)
+    whole: list[NoteReading] = []
+    for reading, pointing in zip(readings, turned, strict=True):
+        citations = list(reading.citations)
+        for index, found in enumerate(pointing):
+            if found is None or not citations[index].short_form or full.fits(found.pointer):
+                continue
+            read = found.read
+            citations[index] = replace(
+                citations[index],
+                type=read.type,
+                fields=read.fields,
+                spans=read.spans,
+                locator=read.locator,
+                short_form="",
+            )
+            full.add(read.fields)
+        whole.append(replace(reading, citations=tuple(citations)) if any(pointing) else reading)
+    return tuple(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A citation that was read in full, and as what it points at a work."""
+
+    read: Citation
+    pointer: Pointer
 
 
 def _by_the_same(citation: Citation, before: Citation | None) -> Citation:
@@ -74,10 +116,9 @@ def _texts(note: SplitNote, split: Split) -> list[StyledText]:
     return [note.printed.slice(piece.start, piece.end) for piece in split.pieces]
 
 
-def _known_works(document: Document, citations: Sequence[Citation]) -> KnownWorks:
+def _known_works(listed: Sequence[Citation], citations: Iterable[Citation]) -> KnownWorks:
     """What a paper cites in full, in its notes and its list of references."""
-    known = KnownWorks(listed=bool(document.references))
-    listed = read_references(document) if document.references else ()
+    known = KnownWorks(listed=bool(listed))
     for citation in (*citations, *listed):
         if not citation.short_form and _says_more(citation):
             known.add(citation.fields)
@@ -93,8 +134,11 @@ def _says_more(citation: Citation) -> bool:
 
 def _with_short_ones(
     note: SplitNote, split: Split, read: list[Citation], known: KnownWorks, tagger: Tagger
-) -> tuple[Split, list[Citation]]:
-    """The citations of a note, with the short ones among them that only known works make out."""
+) -> tuple[Split, list[Citation], list[_Turned | None]]:
+    """The citations of a note, with the short ones among them that only known works make out.
+
+    Last come those that could be read in full too, each in its place.
+    """
     pointers: dict[StyledText, Pointer | None] = {}
 
     def pointer_in(text: StyledText) -> Pointer | None:
@@ -105,13 +149,18 @@ def _with_short_ones(
     again = note.split(lambda text: pointer_in(text) is not None)
     if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
         split, read = again, _read_all(_texts(note, again), tagger)
+    texts = _texts(note, split)
+    pointing = list(map(pointer_in, texts))
     citations = [
         citation if citation.short_form or not pointer else _pointing(citation, pointer)
-        for citation, pointer in zip(read, map(pointer_in, _texts(note, split)), strict=True)
+        for citation, pointer in zip(read, pointing, strict=True)
     ]
-    texts = _texts(note, split)
+    turned = [
+        _Turned(citation, pointer) if pointer and not citation.short_form and _says_more(citation) else None
+        for citation, pointer in zip(read, pointing, strict=True)
+    ]
     citations = [_with_known_head(*each, known) for each in zip(citations, texts, strict=True)]
-    return split, [_told_by_journal(citation, known) for citation in citations]
+    return split, [_told_by_journal(citation, known) for citation in citations], turned
 
 
 def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:

@@ -89,6 +89,9 @@ _BEGINNINGS = tuple(
         r"[Aa]rt(?:ículos?|igos?|s?\.)\s\d[\w.º°]{0,8}(?:(?:\sy\s|\se\s|,\s)[\w.º°]{1,6}){0,3},?\s(?:d[aeo]l?\s(?:la\s)?)?(?:Constitu(?:ción|ição)|Código|CE(?=[\s.]*\Z)|CF(?=[\s.]*\Z)|CC(?=[\s.]*\Z)|CP(?=[\s.]*\Z)|LO\w{1,3}\b|Ley\s|Lei\s|Estatuto|Tratado|Convenio|Carta)",
         # Constitución Española, art. 24 · Código Civil, art. 1902
         r"(?:Constitución|Constituição|Código|Code|Codice|Costituzione|Constitution)\s[^,;“”«»\d]{2,80},\s[Aa]rt",
+        # Constitution of Mongolia, 1992, art. 4 · Law of Mongolia on Foreign Investment (1993), art. 3
+        r"(?:The\s)?Constitution\sof\s(?:the\s)?[A-Z][^,;:“”\d()]{2,60}(?:,\s|\s\()(?:[A-Z][a-z]{2,8}\s\d{1,2},\s|\d{1,2}\s[A-Z][a-z]{2,8}\s)?(?:1[789]|20)\d\d\)?(?=[\s.]*\Z|,\s(?:[Aa]rt|[Cc]h|§|[Pp]reamble|[Ss]ec))",
+        r"(?:The\s)?Law\s(?:of\s|on\s)[^,;:“”\d()]{3,140}(?:,\s|\s\()(?:[A-Z][a-z]{2,8}\s\d{1,2},\s|\d{1,2}\s[A-Z][a-z]{2,8}\s)?(?:1[789]|20)\d\d\)?(?=,\s(?:[Aa]rt|§))",
         # Ley 10.990
         r"(?:Ley|Lei|Decreto(?:-L(?:ey|ei))?|Medida\sProvisória)(?:\s(?:Complementar|Federal|Estadual))?\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,3}\.\d{3}(?=,\s|\s\()",
         # Федеральный закон от 12.06.2002 № 67-ФЗ
@@ -148,7 +151,8 @@ _FIRST = (
     "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
     "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
     "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
-    "Medida", "Portaria", "Constit", "Código", "Code ", "Codice", "Costituz",
+    "Medida", "Portaria", "Constit", "The Constitution", "Law o", "The Law o",
+    "Código", "Code ", "Codice", "Costituz",
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
     "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
@@ -208,6 +212,11 @@ def read_law(text: StyledText) -> Assembled | None:
     return _treaty_in_series(plain, start)
 
 
+_ONLY_CUE = re.compile(
+    r"(?:[Aa]rt(?:s?\.?|icles?|ikel|ículos?|igos?)|ss?\.?|[Ss]ections?|§{1,2}|ст\.|pp?\.)\s?"
+)
+
+
 def _law(plain: str, start: int) -> Assembled:
     ends = _ENDS.search(plain, start + 3)
     last = len(plain.rstrip(" ."))
@@ -233,9 +242,18 @@ def _law(plain: str, start: int) -> Assembled:
         # "Ley 2/1979, de 3 de octubre (BOE núm. 239, de 5 de octubre)": the year is that of the number.
         printed = f"{numbered['day']} de {numbered['year']}"
         fields["date"] = (read_date(printed) or numbered["year"], *numbered.span("day"))
+    place = _place(plain, start)
     if end < last and plain[end:last].strip(" ,()"):
         _add_rest(plain, end, last, fields)
-    return assembled("legislation", fields, _place(plain, start))
+    if (
+        place
+        and "note" in fields
+        and _ONLY_CUE.fullmatch(plain, fields["note"][1], place[2])
+        and place[3] >= last
+    ):
+        # What is only cited of a law says nothing of it: it is one law, whatever article is cited.
+        del fields["note"]
+    return assembled("legislation", fields, place)
 
 
 def _in_chinese(plain: str, start: int, last: int) -> Assembled:

@@ -76,6 +76,7 @@ _LISTED = re.compile(
 _HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
 
 
+_LIKE_A_NAME = re.compile(r"(?<!\w)[IVXLCDM][ivxlcdm]")
 _COUNTED = ((EDITION, "edition"), (VOLUME, "volume"), (_YEAR_OF_RUN, "volume"), (NUMBER, "number"))
 
 
@@ -106,6 +107,9 @@ def read_numbers(canvas: Canvas) -> None:
             canvas.take(*match.span())
     for match in canvas.matches(EXPLICIT_PAGES):
         start, end = match.span(pages_group(match))
+        if _LIKE_A_NAME.search(canvas.plain, start, end):
+            # "P. Li": a name that looks like a Roman number.
+            continue
         canvas.tag("pages", start, end, 0.97)
         canvas.take(*match.span())
     for match in canvas.matches(_PAGE_TOTAL):
