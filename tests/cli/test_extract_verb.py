@@ -169,6 +169,16 @@ def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp
     assert "a.md: 1 note holds no citation that was understood: n. 2" in outcome.err
 
 
+def test_short_citations_of_no_known_work_are_named(verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^1] B.[^2]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
+        "[^2]: Dorn, op. cit., p. 5.\n"
+    )
+    outcome = verifier("extract", "a.md", "-o", "-")
+    assert "a.md: 1 short citation points at no one work and stands in no entry: n. 2" in outcome.err
+    assert "Dorn" not in outcome.out
+
+
 def test_quiet_writes_the_file_and_shows_no_table(verifier: Verifier, paper: Path, tmp_path: Path) -> None:
     outcome = verifier("extract", "paper.md", "-o", "new.bib", "--quiet")
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.bibliography.strategies import bib_texts, dates, names, pages, plain_text
@@ -291,6 +291,7 @@ fields_of_entries = st.fixed_dictionaries(
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(fields_of_entries, min_size=2, max_size=4))
+@example([{"title": "0", "publisher": "A"}, {"title": "0", "publisher": "0¡A"}])
 def test_no_value_is_lost_whatever_is_joined(all_fields: list[dict[str, str]]) -> None:
     from verifier.bibliography import format_entry
     from verifier.model import Work
@@ -304,8 +305,12 @@ def test_no_value_is_lost_whatever_is_joined(all_fields: list[dict[str, str]]) -
     assert not parse_library(after, "").problems
     aside = {(item.field, item.value) for item in plan.merges[0].aside}
     now = library_works(parse_library(after, ""))[0].fields
+    said = loose(after.partition("addendum = {")[2].partition("\n")[0])
     for work in source.works:
         for name, value in work.fields.items():
+            if loose(f"{name}: {value}") in said:
+                # An article has no field for its publisher: both stand in what is said behind it.
+                continue
             same = name in now and loose(now[name]) == loose(value)
             held = same or (name in now and better(name, now[name], value) is Choice.KEPT)
             assert held or (name, value) in aside or name in ("urldate", "url", "pages")

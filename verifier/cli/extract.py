@@ -133,17 +133,35 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
+        _tell_of_back_references(document.file, extraction, console)
+
+
+def _tell_of_back_references(file: str, extraction: Extraction, console: Console) -> None:
+    """Name the notes whose short citations could not be told which work they mean: they are in no entry."""
+    lost = {found.citation for found in extraction.unresolved}
+    labels = [
+        citation.note
+        for citation in extraction.citations
+        if citation.id in lost and citation.location and citation.location.file == file
+    ]
+    if labels:
+        many = counted(len(labels), "short citation", "short citations")
+        points, stands = ("points", "stands") if len(labels) == 1 else ("point", "stand")
+        console.say(f"{file}: {many} {points} at no one work and {stands} in no entry: n. {_first(labels)}")
+
+
+def _first(labels: Sequence[str]) -> str:
+    return ", ".join(labels[:_MOST_NAMED]) + (" …" if len(labels) > _MOST_NAMED else "")
 
 
 def _tell_of_notes_without_citations(file: str, extraction: Extraction, console: Console) -> None:
     """Name the notes in which nothing was read as a citation, so that a person can look at them."""
     silent = [reading.note.label for reading in extraction.readings.get(file, ()) if not reading.citations]
     if silent:
-        named = ", ".join(silent[:_MOST_NAMED]) + (" …" if len(silent) > _MOST_NAMED else "")
         one = len(silent) == 1
         console.say(
             f"{file}: {counted(len(silent), 'note', 'notes')} {'holds' if one else 'hold'} no citation that "
-            f"was understood: n. {named}"
+            f"was understood: n. {_first(silent)}"
         )
 
 
