@@ -250,3 +250,41 @@ def test_a_name_that_looks_like_a_roman_number_is_no_page() -> None:
     assert book.fields["author"] == "Mill, P. and Di, C."
     assert book.locator is not None
     assert book.locator.value == "xii"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Estimates vary. ",
+        "Historians disagree about this point. ",
+        "According to the World Bank, Mongolia’s GDP grew by 17 percent in 2011. ",
+        "The treaty was never ratified. See ",
+    ],
+)
+def test_sentences_stand_in_front_of_a_citation(words: str) -> None:
+    (citation,) = read(f"{words}Anna Berg, {RIVERS}")
+    assert (citation.fields["author"], citation.fields["title"]) == ("Berg, Anna", "Rivers and Borders")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "S. Bradner, “Key words for use in RFCs,” BCP 14, RFC 2119, March 1997.",
+        "RFC 2119, S. Bradner, “Key words for use in RFCs”, March 1997.",
+    ],
+)
+def test_a_request_for_comments_is_a_report_with_its_number(note: str) -> None:
+    (report,) = read(note)
+    assert report.type == "report"
+    assert report.fields["author"] == "Bradner, S."
+    assert report.fields["title"] == "Key words for use in RFCs"
+    assert (report.fields["type"], report.fields["number"]) == ("RFC", "2119")
+
+
+def test_http_in_a_title_is_no_address() -> None:
+    first, second = read(
+        "R. Fielding et al., *Hypertext Transfer Protocol – HTTP/1.1*, RFC 2616 (1999).",
+        "Fielding, R. 2022. HTTP Semantics. RFC 9110. https://www.rfc-editor.org/rfc/rfc9110.",
+    )
+    assert (first.fields["title"], "url" in first.fields) == ("Hypertext Transfer Protocol – HTTP/1.1", False)
+    assert (second.fields["title"], second.fields["number"]) == ("HTTP Semantics", "9110")

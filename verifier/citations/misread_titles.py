@@ -37,6 +37,8 @@ _ANONYMOUS = frozenset(
 _STATES = re.compile(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
 _HOST = re.compile(r"[.,]\s[Ii]n:\s(?=[^\Wa-z\d_][^.]{8})")
 _WHOLE = ("title", "booktitle")
+_PRESS_ALONE = frozenset(("author", "date", "publisher"))
+_NAMED = frozenset(("title", "booktitle", "journaltitle", "maintitle", "location", "issuetitle"))
 _TO_DAY = (" от", " vom", " du", " z dnia")
 
 
@@ -59,6 +61,9 @@ def with_whole_titles(text: str, read: Assembled) -> Assembled:
         read = _with_first_words(text, _unnamed_author(read))
     elif "title" in fields:
         read = _body_in_title(text, read)
+    if fields.keys() >= _PRESS_ALONE and fields.keys().isdisjoint(_NAMED):
+        # "Fielding, R. 2022. HTTP Semantics. RFC 9110": what is read as the press is all that names the work.
+        read = renamed(read, read.type, {"publisher": "title"})
     if "location" in fields and "t. " in text:
         read = _saint(text, read)
     if "publisher" in fields:

@@ -84,7 +84,7 @@ _FILE_NAME = re.compile(
 )
 _FILE_SIGNS = Signs(".pdf", ".doc", ".htm", ".xls", ".ppt", ".epub", ".asp", ".php")
 _MISTYPED = re.compile(
-    rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)[:;.]?/{{1,3}}[^\s<>\"“”{TAKEN}]{{3,2000}}",
+    rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)(?:[:;.]/{{1,3}}|/{{2,3}}|/(?=[\w-]+\.[a-z]{{2}}))[^\s<>\"“”{TAKEN}]{{3,2000}}",
     re.IGNORECASE,
 )
 _SYMBOL_CUE = re.compile(

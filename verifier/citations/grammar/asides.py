@@ -185,6 +185,22 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
+# "RFC 2119, S. Bradner, “Key words”", "“Key words,” RFC 2119": by their number, wherever it stands.
+_REQUEST = re.compile(
+    r"(?:\A|(?<=[,.”\"’]\s))(?:(?:BCP|STD|FYI)\s\d{1,4},\s)?(?P<type>RFC)\s?(?P<number>[1-9]\d{0,4})(?=[,.:;\s]|\Z)[,:]?\s?"
+)
+
+
+def _request_for_comments(plain: str, tags: list[Tag]) -> str:
+    """A standard of the Internet by its number."""
+    match = _REQUEST.search(plain) if "RFC" in plain else None
+    if match is None or not plain[match.end() :].strip(" .") + plain[: match.start()].strip(" ."):
+        return plain
+    tags.append(Tag("report", *match.span("type"), 0.9))
+    tags.append(Tag("number", *match.span("number"), 0.9))
+    return blanked(plain, *match.span())
+
+
 _CHAPTER_SIGNS = Signs(", Kap", ", chap", ", cap.", ", гл.", ", Abschn", ", §", "), Kap", "), chap")
 _CHAPTER = re.compile(
     r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itre|\.)|cap\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
@@ -196,7 +212,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
-    *PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    *PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS, *SAYINGS, *ON_QUOTATIONS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -259,6 +275,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _chapter,
     state_in_front,
     _newspaper_section,
+    _request_for_comments,
     without_account,
 )
 _WITHOUT_SIGNS = (

@@ -38,7 +38,8 @@ def _number_class(text: str) -> str:
 
 def _class_by_case(text: str, lower: str, case: str) -> str:
     """The class of a word that is no address, from its small letters and how it is set."""
-    cue = CUES.get(lower)
+    # "HTTP Semantics": in capitals it is what a work is about, not an address.
+    cue = CUES.get(lower) if text != "HTTP" else None
     if cue and case != "X":
         return f"{cue}-{'c' if text[0].isupper() else 'l'}"
     if text[0] in "IVXLCivxlc" and len(text) > 1 and _ROMAN.fullmatch(text):
@@ -49,7 +50,7 @@ def _class_by_case(text: str, lower: str, case: str) -> str:
 
 
 def _address_class(text: str) -> str:
-    if len(text) > 6 and "/" in text:
+    if len(text) > 6 and "/" in text and not text.startswith("HTTP/"):
         return "doi" if text.startswith("10.") or "doi.org/" in text else "url"
     return "url" if len(text) > 6 and text.startswith("www.") else ""
 

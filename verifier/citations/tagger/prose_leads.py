@@ -84,6 +84,13 @@ _QUOTES = tuple('"“«„‘')
 _IN_HAN = re.compile(
     r"(?:关于|有关|对于|就|对)[^《》。；：]{1,30}?(?:可|请|另|亦|，)?(?:参见|参阅|参看|参照|详见|参考|见)[:：]?(?=[^《》。；，：]{1,20}[：:，《])"
 )
+# A sentence of small words, or of what is counted in a year.
+_SENTENCE_STOP = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=\sin\s[12]\d\d\d))[.?!]\s(?=[^\Wa-z\d_])")
+_OF_TITLES = '“”"«»„()'
+_NAMES_OR_BODY = re.compile(
+    r"(?P<names>[^\Wa-z\d_][^,;:.“”\"«»()\d]{0,80}(?:\.\s?[^,;:.“”\"«»()\d]{1,40}){0,3}),\s(?:eds?\.,\s)?"
+    r"(?:[“\"«„]|[^“”\"\d(;]{3,200}\s\([^()]{2,60}:\s[^()]{2,80}\s(?:1[4-9]|20)\d\d\))"
+)
 # "See particularly chapter 3 of Anna Berg": what goes on in small letters behind a signal is no name.
 _SMALL = re.compile(
     r"(?!(?:von|van|de|di|da|du|del|della|dos|la|le|al|el|ibn|bin|ter|zu|af|des)\s)(?:(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]{0,24}|\d{1,3}|[IVX]{1,5}),?\s){1,14}?(?=[^\Wa-z\d_])"
@@ -106,7 +113,25 @@ def prose_lead(plain: str) -> int:
     head = plain[lead : lead + _LONGEST]
     if not head:
         return lead
-    return lead + (_small_words(head) if lead and head[0].islower() else _words_before_name(head))
+    lead += _small_words(head) if lead and head[0].islower() else _words_before_name(head)
+    return lead or _sentences_before(plain)
+
+
+def _sentences_before(plain: str) -> int:
+    """How many characters are whole sentences in front of the name that a citation begins with.
+
+    "Estimates vary. | Anna Berg, *Rivers* (Oxford: …)": a name in full or a body, and what is surely a title.
+    """
+    for stop in _SENTENCE_STOP.finditer(plain, 0, _LONGEST * 2):
+        start = stop.end()
+        said = plain[:start]
+        if any(mark in said for mark in _OF_TITLES) or _is_full(said):
+            return 0
+        named = _NAMES_OR_BODY.match(plain, start)
+        if named is None or not (_is_full(named["names"]) or is_body(named["names"])):
+            continue
+        return start + introduction(plain[start:])
+    return 0
 
 
 def _words_before_name(head: str) -> int:
