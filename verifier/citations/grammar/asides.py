@@ -57,8 +57,6 @@ from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.reviewed import with_review_quoted
 from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.sayings import (
-    ON_QUOTATIONS,
-    SAYINGS,
     without_saying,
     without_words_on_quotation,
 )
@@ -113,6 +111,7 @@ def without_asides(text: StyledText) -> Asides:
     known = numbered_year(without_label(in_known_words(plain), tags), tags)
     if "http" in known or "doi" in known or "www." in known:
         known = page_before_address(known, tags)
+    known = without_words_on_quotation(without_saying(known, tags), tags)
     signed = known is not plain or _has_sign(plain)
     if not signed and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)
@@ -213,7 +212,7 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
-    " hg. ", *REPRINT_SIGNS, *SAYINGS, *ON_QUOTATIONS,
+    " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -239,8 +238,6 @@ _SIGNS_ABROAD = Signs(
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
-    without_saying,
-    without_words_on_quotation,
     without_unnamed,
     raised_edition,
     glued_edition,

@@ -21,10 +21,7 @@ _VERBS = (
     "remarque", "schreibt", "zeigt", "argumentiert", "betont", "beschreibt", "escribe", "muestra",
     "señala", "sostiene", "explica", "scrive", "mostra", "afferma", "osserva", "spiega",
 )  # fmt: skip
-SAYINGS = tuple(f" {verb} " for verb in _VERBS)
-"""One of these stands in every sentence that is read here."""
-
-_SIGNS = Signs(*SAYINGS)
+_SIGNS = Signs(*(f" {verb} " for verb in _VERBS))
 _PART = r"[^\Wa-z\d_](?:[\w’'-]{1,24}|\.)"
 _NAME = rf"{_PART}(?:\s(?:(?:d[eiu]|da|del|von|van|der|la|le)\s){{0,2}}{_PART}){{0,3}}"
 _SAY = rf"(?:{'|'.join(_VERBS)})"
@@ -46,20 +43,21 @@ _ON_QUOTATION = re.compile(
     r"|corsiv[oi]\s(?:mi[oei]i?|nostr[oi]|aggiunt[oi])|traduzione\s(?:mia|nostra)|cursivas?\s(?:mías?|nuestras?|añadidas?)"
     r"|énfasis\s(?:añadido|mío|nuestro)|traducción\s(?:propia|mía|nuestra)|grifos?\s(?:nossos?|meus?)|tradução\s(?:nossa|minha|livre)"
     r"|курсив\s(?:мой|наш|автора)|перевод\s(?:мой|наш|автора)"
-    r"|(?:and\s)?(?:gives|puts|argues|claims|suggests|speaks\sof|states|calls|describes|dates|sees|reports|counts|notes|has|makes)\s(?-i:[a-z\d])[^“”\"();]{2,120}"
-    r"|(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}|(?:with|for)\s(?:a\s)?further\s(?:references|literature|examples)"
+    r"|(?:and\s)?(?:gives|puts|argues|claims|suggests|speaks\sof|states|calls|describes|dates|sees|reports"
+    r"|counts|notes|has|makes)\s(?-i:[a-z\d])[^“”\"();]{2,120}"
+    r"|(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}"
+    r"|(?:with|for)\s(?:a\s)?further\s(?:references|literature|examples)"
     r"|(?:mit|m\.)\s(?:weiteren\s(?:Nachweisen|Hinweisen)|w\.\s?N\.)|avec\sd[’']autres\sréférences)[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
-ON_QUOTATIONS = (
+_QUOTATION_SIGNS = Signs(
     "mphas", "talics", "ranslation", "ervorh", "bersetzung", "ouligne", "raduc", "raduz", "orsiv", "ursiv",
-    ", gives ", ", puts ", ", argues ", ", claims ", ", suggests ", ", states ", ", calls ", ", describes ",
-    ", dates ", ", sees ", ", reports ", ", has ", ", speaks of ", ", counts ", ", notes ", ", makes ",
-    ", and ", ", who", ", which ", ", where ", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis",
+    " gives ", " puts ", " argues ", " claims ", " suggests ", " states ", " calls ", " describes ",
+    " dates ", " sees ", " reports ", " has ", " speaks of ", " counts ", " notes ", " makes ", ", who",
+    ", which ", ", where ", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis",
     "tradu", "урсив", "еревод", "TALICS", "MPHAS",
 )  # fmt: skip
 """One of these stands in all that is said of a quotation."""
-_QUOTATION_SIGNS = Signs(*ON_QUOTATIONS)
 
 
 def is_about_quotation(plain: str) -> bool:
