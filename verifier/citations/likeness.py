@@ -52,6 +52,13 @@ _EDITOR_SIGNS = Signs(
 _IN_EDITED = re.compile(
     r",\s[Ii]n:?\s[^\Wa-z\d_][^()«»“”]{3,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
 )
+# "*Rivers* (Oxford: Clarendon Press, 1974)", "*Le pain du roi*, Paris, Plon, 1979", "“Riot” (PhD diss.,
+# Leeds, 2003)": whatever a sentence says around it, that is a work.
+_TITLE_AND_IMPRINT = re.compile(
+    rf"{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{1,40}}[,;]\s)?[^\Wa-z\d_][^():{TAKEN}]{{1,40}}:\s[^\Wa-z\d_][^():{TAKEN}]{{1,60}},\s(?:1[5-9]|20)\d\d\)"
+    rf"|{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{0,30}}\s)?(?:diss\.|dissertation|thesis|Diss\.|thèse|tesis|tesi)[^():{TAKEN}]{{2,60}}\s(?:1[5-9]|20)\d\d\)"
+    rf"|{TAKEN}[”’\"»]?,\s(?:[^\Wa-z\d_][\w’'-]+\s?){{1,3}},\s[^\Wa-z\d_][^,.():{TAKEN}]{{1,40}},\s(?:1[5-9]|20)\d\d(?=[,.;)\s]|\Z)"
+)
 _TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
 _IMPRINT = re.compile(
     rf"\((?P<press>[^()]{{2,90}}[^\W_{TAKEN}][.,]?)\s(?:1[4-9]|20)\d\d\)"
@@ -140,6 +147,7 @@ def citation_points(text: StyledText) -> float:
     if not rest.isascii():
         points += 1.0 * bool(_RUSSIAN_IMPRINT.search(rest))
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
+    points += 4.0 * (TAKEN in rest and _TITLE_AND_IMPRINT.search(rest) is not None)
     thesis = THESIS.search(rest) is not None
     points += 1.0 * thesis
     points += 1.0 * (", in: " in rest and _HOSTED.search(rest) is not None)

@@ -12,6 +12,7 @@ from operator import itemgetter
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION, citation_points, is_prose
+from verifier.citations.prose_around import cited_stretch
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head, matter
@@ -325,9 +326,9 @@ def _citations(note: _Stretches, start: int, end: int) -> tuple[list[Piece], lis
         else:
             parted = _begins_citation(note, behind, end, cuts)
         if parted:
-            pieces.append(_piece(note.text, first, cut))
+            pieces.append(_taken(note.text, first, cut, said))
             first = behind
-    pieces.append(_piece(note.text, first, end))
+    pieces.append(_taken(note.text, first, end, said))
     pieces = [piece for piece in pieces if piece.start < piece.end]
     return pieces, said if pieces else [*said, note.plain[first:end]]
 
@@ -383,6 +384,15 @@ _SAID_IN = re.compile(
 )
 
 
+def _taken(text: StyledText, start: int, end: int, said: list[str]) -> Piece:
+    """The citation of a stretch; what its author says behind it is put to what is said."""
+    piece = _piece(text, start, end)
+    behind = text.plain[piece.end : end].strip(" ,;.")
+    if any(map(str.isalpha, behind)):
+        said.append(behind)
+    return piece
+
+
 def _piece(text: StyledText, start: int, end: int) -> Piece:
     plain = text.plain
     while start < end and plain[start] in " \t\n;；,":
@@ -402,6 +412,8 @@ def _piece(text: StyledText, start: int, end: int) -> Piece:
     )
     if said is not None and end - said.end() >= _SHORTEST_FULL:
         lead = said.end() - start
+    begun, end = cited_stretch(text, start + lead, end)
+    lead = begun - start
     words = plain[start : start + lead].strip()
     if re.fullmatch(r"\[?\(?\d{0,4}[\]).]*", words):
         words = ""

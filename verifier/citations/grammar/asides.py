@@ -111,7 +111,7 @@ def without_asides(text: StyledText) -> Asides:
     known = numbered_year(without_label(in_known_words(plain), tags), tags)
     if "http" in known or "doi" in known or "www." in known:
         known = page_before_address(known, tags)
-    known = without_words_on_quotation(without_saying(known, tags), tags)
+    known = without_words_on_quotation(without_saying(text, known), tags)
     signed = known is not plain or _has_sign(plain)
     if not signed and "(" not in plain and "[" not in plain:
         return Asides(text, (), text)

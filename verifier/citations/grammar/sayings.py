@@ -7,6 +7,8 @@ import re
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.prose_leads import PART_OF_WORK
+from verifier.model import StyledText
 from verifier.signs import Signs
 
 _VERBS = (
@@ -106,13 +108,42 @@ def _saying(plain: str) -> re.Match[str] | None:
     return match
 
 
-def without_saying(plain: str, tags: list[Tag]) -> str:
-    """A citation without the words that make a sentence of its author and title."""
-    del tags
-    match = _saying(plain)
+def without_saying(text: StyledText, plain: str) -> str:
+    """A citation without the words that make a sentence of its author and title.
+
+    ``text`` has the same code points; of it only the places of italics are asked for.
+    """
+    match = _saying(plain) or _said_of_title(text, plain)
     if match is None:
         return plain
     start, end = match.span("said")
     plain = plain[:start] + ",".ljust(end - start) + plain[end:]
     before = match.end("before") if match["before"] else 0
     return " " * before + plain[before:]
+
+
+# "Philippe Garrigue dans son livre | *La Vénalité*", "Cornelius Blythe in his treatise ( | *A Treatise*".
+_UP_TO_TITLE = re.compile(
+    rf"(?P<before>)(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
+    r"(?P<said>,?(?:\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d),?){1,14}?[:,]?\s?\(?)\s?\Z"
+)
+
+
+def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
+    """A name in full, and words in small letters up to the title in italics or quotation marks."""
+    marks = [run.start for run in text.italics[:1]]
+    quoted = _QUOTE.search(plain)
+    marks += [quoted.start()] if quoted else []
+    if not marks or not 0 < min(marks) < _LONGEST:
+        return None
+    match = _UP_TO_TITLE.match(plain[: min(marks)])
+    if match is None or match["said"].strip(" ,:") in _ROLES or PART_OF_WORK.search(match["said"]):
+        return None
+    given = match["name"].split()[0]
+    known = given.casefold() in GIVEN or given[1:] == "."
+    return match if known and " " in match["name"].strip() else None
+
+
+_QUOTE = re.compile('[“«„‘"]')
+_LONGEST = 200
+_ROLES = frozenset(("", "ed", "eds", "and", "et", "und", "y", "e", "with", "et al", "u. a"))

@@ -25,7 +25,7 @@ _NAMES = re.compile(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{
 _ALONE = re.compile(r"[^\Wa-z\d_][\w’'-]{2,24}(?=,\s[“\"«„*]|,\s[^\Wa-z\d_])")
 
 # Words of sentences about a work, which titles in front of a name hardly have.
-_SAID = re.compile(
+SAID = re.compile(
     r"""(?<![\w’'-])(?:remains?|follow(?:s|ing|ed)?|borrow(?:s|ed)?|draw(?:s|n)?|rel(?:y|ies)|owed?|taken|adapted|based|quoted|cited|reprinted
     |translated|published|developed|discussed|argued|described|found|offered|provided|given|elaborated|summari[sz]ed|advanced|treated|made|is|are|was
     |indebted|inspired|include[sd]?|comes?|came|stems?|derives?|recommend(?:ed)?|thank|thanks|grateful|originates?|see(?=\s)|appears?|suggested|noted|explored|analy[sz]ed|examined|documented|traced|reproduced
@@ -41,8 +41,8 @@ _OF_ME = re.compile(
     r"(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,7}"
 )
 # These may be the title of what stands in the work.
-_PART_OF_WORK = re.compile(
-    r"(?i)(?:an?\s)?(?:introduction|intro|preface|foreword|afterword|postscript|epilogue|prologue|review|interview|letters?|obituary|memoriam|speech|response|reply|comments?"
+PART_OF_WORK = re.compile(
+    r"(?i)(?:an?\s|la\s|eine?\s|une?\s)?(?:introduction|intro|preface|foreword|afterword|postscript|epilogue|prologue|review|interview|letters?|obituary|memoriam|speech|response|reply|comments?"
     r"|commentary|conversation|statement|remarks|chapter|essay|préface|avant-propos|postface|compte\srendu|recension|entretien|lettres?|vorwort|nachwort|einleitung|einführung"
     r"|rezension|brief|gespräch|nachruf|prefazione|introduzione|recensione|intervista|lettera|postfazione|prólogo|introducción|reseña|entrevista|carta|prefácio|introdução|resenha)(?!\w)"
 )
@@ -156,7 +156,7 @@ def _words_before_name(head: str) -> int:
     if _is_full(head):
         return 0
     symbol = _BEFORE_SYMBOL.match(head)
-    if symbol is not None and _SAID.search(symbol.group()):
+    if symbol is not None and SAID.search(symbol.group()):
         return symbol.end()
     mine = _OF_ME.match(head)
     if mine is not None and _ALONE.match(head, mine.end()):
@@ -184,7 +184,7 @@ def _is_said(said: str) -> bool:
         return False
     clause = clause.rpartition(", ")[2]
     ends_small = clause.rstrip()[-1:].islower()
-    return ends_small and _SAID.search(clause) is not None and not _PART_OF_WORK.match(clause)
+    return ends_small and SAID.search(clause) is not None and not PART_OF_WORK.match(clause)
 
 
 def _small_words(head: str) -> int:

@@ -1,0 +1,261 @@
+"""Where a citation begins and ends within a sentence of its author.
+
+"I have found most helpful | Karin Lindqvist, *The Just Price* (New Haven: Yale University Press, 1988) |,
+though she would not agree". What is told by is a title in italics or quotation marks, and a name that
+stands directly in front of it; words in small letters in front of the name, and behind the last year or page,
+are the sentence. Where no name stands there, and in plain type, nothing is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
+from verifier.compare.names import is_body
+from verifier.model import StyledText
+
+_SEARCHED = 400
+"""Code points in front of the title of a citation in which its beginning is looked for."""
+
+_HIS = ("(", "his", "her", "their", "sa", "son", "suo", "su", "libro", "saggio")
+_PARTICLES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    de di da du del della dos van von der den ter le la les al el ibn zu af of ten
+        """,
+    )
+)
+_JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
+_WORD = re.compile(r"[^\s]+")
+_CAPITAL = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?")
+_ROLE = re.compile(
+    r"""(?x),?\s\(?(?:eds?\.?|editors?|Hrsg\.|Hg\.|Hgg\.|dirs?\.|éds?\.|coords?\.|orgs?\.|comps?\.|ред\.|отв\.\sред\.)\)?
+    (?=[,:]?\s*\Z)"""
+)
+_BETWEEN = re.compile(r"\s?[,:]\s*\Z|\s*\Z")
+_INTO = re.compile(
+    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
+    \s*[:(]?\s*\Z"""
+)
+# What stands behind the name of a journal, whose article may have a title in plain type.
+_OF_JOURNAL = re.compile(
+    r",?\s(?:\d{1,4}[,:]?\s(?:\(|no\.|n[°º]|\d)|\d{1,4}[:.]\d|[Vv]ol\.\s\d{1,3},?\s(?:\(|no\.))"
+)
+_SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+# What may follow a title in small letters and is no sentence.
+_OF_WORK = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    a abgerufen accessed and art arts at available avant bd bde cap capp cf ch chap chs cit cited col
+    coll cols consultado consulté coord cura dans dir diss dissertation doc doctoral ed edited eds en
+    esp especially especialmente et f fasc ff first fol fols für here hg hier hrsg ibid ici in last loc
+    ms n new nn no nos not notamment note nr num n° nº núm online op originally p para paras passim phd
+    por pp préf quoted repr reprinted rev s sec see ser series sp spéc sq sqq t tesi tesis thesis thèse
+    tome tr trad trans translated under unpublished vol voll vols von with zugriff éd
+        """,
+    )
+)
+_SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
+_BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
+_TAIL = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})")
+_BOUND = re.compile(
+    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|secondo
+    |pour\squi|où|tandis|donde|quien(?:es)?|wo|aber|sondern|для|который)\s)"""
+)
+
+# "review of Petra Shaw, *Women*": whose work is spoken of in another.
+_OF_ANOTHER = re.compile(
+    r"""(?xi)(?<!\w)(?:review|rev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|rec\.|reseña|resenha|рец\.
+    |рецензия|interview|entretien|intervista|entrevista|letters?|lettres?|lettera|carta|brief|obituary|preface|foreword
+    |introduction|afterword|vorwort|einleitung|préface|introduzione|prefazione|prólogo)
+    (?:\s\w+){0,2}?\s(?:of|de|du|di|zu|von|with|avec|con|to|from|by|на|mit|d['’])\s*\Z"""
+)
+
+
+def title_starts(text: StyledText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where italics and quotations begin and end between two places, in their order."""
+    marks = [(run.start, run.end) for run in text.italics if start <= run.start < end]
+    marks += [(start + quote.start, start + quote.end) for quote in find_quotes(text.plain[start:end])]
+    last = start
+    for first, behind in sorted(marks):
+        if first >= last:
+            yield first, behind
+            last = behind
+
+
+def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
+    """Where a citation between two places of a note begins and ends; the same places where all is of it."""
+    plain = text.plain
+    begun = start
+    for first, behind in title_starts(text, start, min(end, start + _SEARCHED)):
+        if _is_term(text, first, behind, end):
+            continue
+        if first > start and not _OF_JOURNAL.match(plain, behind):
+            cut = _begin(plain, start, first)
+            begun = start if cut is None else cut
+        return begun, _end(text, behind, end)
+    return start, end
+
+
+def _end(text: StyledText, behind: int, end: int) -> int:
+    """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
+    plain = text.plain
+    found = [match for pattern in (_BOUND, _TAIL) for match in pattern.finditer(plain, behind, end)]
+    for match in sorted(found, key=lambda match: match.start("cut")):
+        cut = match.start("cut")
+        if match.re is _TAIL and match["first"] in _OF_WORK:
+            continue
+        between = plain[behind:cut]
+        if between.count("(") != between.count(")") or any(run.start < cut < run.end for run in text.italics):
+            continue
+        if any(quote.start < cut - behind < quote.end for quote in find_quotes(plain[behind:end])):
+            continue
+        return cut
+    return end
+
+
+def _is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
+    """Whether what is set off is only a word that the sentence speaks of, as in “moral economy” is by now."""
+    inner = text.plain[start:behind].strip("“”‘’\"'«»„ ")
+    if not inner or inner[0].islower():
+        return True
+    after = re.match(r"[”’\"»]?,?\s(?P<word>[a-zà-öø-ÿ]+)\s(?P<next>\S)", text.plain[behind - 1 : end])
+    if after is None:
+        return False
+    into = after["word"] in ("in", "dans", "en", "em", "by", "ed", "trans", "nel", "par", "von", "bei")
+    return not (into and not after["next"].islower()) and after["word"] not in _OF_WORK
+
+
+def _begin(plain: str, start: int, title: int) -> int | None:
+    """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
+    before = plain[start:title]
+    role = _ROLE.search(before.rstrip(" ,:"))
+    named_to = role.start() if role else len(_BETWEEN.sub("", before))
+    names = _names_before(before[:named_to])
+    if names is None:
+        return _behind_words(before, start, title)
+    said = before[:names]
+    if not _is_prose(said) or _is_of_body(said, before[:named_to]) or _OF_ANOTHER.search(said):
+        return None
+    if PART_OF_WORK.match(said) and _INTO.search(said):
+        # A part of what the name has written: "Letter to Chapelain, in Guez de Balzac, *Œuvres*".
+        return None
+    if role and re.search(r"\b[Ii]n:?\s*\Z", said) and said[:1].isupper():
+        # "Political change in Anna Berg, ed., *Rivers*": a part without marks.
+        return None
+    return start + names
+
+
+def _is_of_body(said: str, before: str) -> bool:
+    """Whether words in front of a name are its beginning: "Ministero degli Affari Esteri" is one name."""
+    return said[:1].isupper() and "," not in said and ";" not in said and is_body(before)
+
+
+def _names_before(before: str) -> int | None:
+    """Where the names begin that a text ends in; None where it ends in none."""
+    words = list(_WORD.finditer(before))
+    first: int | None = None
+    capitals = 0
+    index = len(words) - 1
+    while index >= 0:
+        word = words[index].group()
+        bare = word.rstrip(",")
+        if _CAPITAL.fullmatch(bare) and not (first is not None and word.endswith((";", ":", ")"))):
+            if first is not None and word.endswith(".") and len(bare.rstrip(".")) > 3:
+                break  # the end of a sentence
+            first = words[index].start()
+            capitals += 1
+        elif first is None or (bare not in _PARTICLES and bare not in _JOINERS):
+            break
+        index -= 1
+    if first is None:
+        return None
+    named = before[first:]
+    while ", " in named:
+        # "for a comparison with France, Jean-Luc Fabre": the word before a full name is of the sentence.
+        alone, _, others = named.partition(", ")
+        if not before[:first].strip() or " " in alone.strip() or " " not in others.split(",")[0].strip():
+            break
+        first += len(named) - len(others)
+        named = others
+    head = named.split()[0].rstrip(".,").casefold()
+    if capitals == 1 and head not in GIVEN and before[:first].rstrip()[-1:] not in ("", ";"):
+        return (
+            first
+            if before[:first].rstrip().endswith(("by", "see", "bei", "par", "von", "da", "de"))
+            else None
+        )
+    return first
+
+
+def _is_prose(said: str) -> bool:
+    """Whether words in front of a name are those of a sentence."""
+    small = [word for word in _SMALL.findall(said) if word not in _PARTICLES and word not in _JOINERS]
+    if not small:
+        return False
+    head = said.split(",", maxsplit=1)[0]
+    # "Anna Berg, Rivers of the North, ed. Carl Dorn, *Series*": a name in front of all is the author's.
+    return not ("," in said and _is_name(head)) and not re.search(r"\d{4}\)|\d\)\s*[:,]", said)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    known = bool(parts) and (
+        parts[0].casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", parts[0]) is not None
+    )
+    return (
+        known
+        and 2 <= len(parts) <= 4
+        and all(_CAPITAL.fullmatch(part) or part in _PARTICLES for part in parts)
+    )
+
+
+def _behind_words(before: str, start: int, title: int) -> int | None:
+    """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
+    if not _INTO.search(before) and not before.rstrip().endswith(
+        ("(", "his", "her", "their", "sa", "son", "suo", "su", "libro", "saggio")
+    ):
+        return None
+    named = _said_name(before)
+    if named is not None:
+        return start + named
+    if (
+        any(sign.isdigit() for sign in before)
+        or _is_name(before.split(",", maxsplit=1)[0])
+        or _OF_ANOTHER.search(before)
+    ):
+        return None
+    small = _SMALL.findall(before)
+    said = before[:1].islower() or SAID.search(before) or _WHO_SAYS.search(before)
+    return title if len(small) > 1 and said else None
+
+
+_WHO_SAYS = re.compile(
+    r"(?<!\w)(?:he|she|they|we|I|who|il|elle|ils|elles|er|qui|chi|quien|он|она)\s[a-zà-öø-ÿа-яё]"
+)
+_GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_FULL = re.compile(
+    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|van|von|der|le|la)\s){{0,2}}{_GREAT}[\w-]{{1,24}})"
+    r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
+)
+
+
+def _said_name(before: str) -> int | None:
+    """Where a name in full stands of which only small words stand behind."""
+    match = _FULL.search(before)
+    if match is None:
+        return None
+    end = match.end("name")
+    named = _names_before(before[:end])
+    first = match.start("name") if named is None else min(named, match.start("name"))
+    # "As David Kershaw": a word in front of a name has a capital too where it begins the sentence.
+    starts = [word.start() for word in _WORD.finditer(before, first, end)]
+    return next((at for at in starts if _is_name(_JOINED.split(before[at:end])[0])), None)
+
+
+_JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
