@@ -65,3 +65,83 @@ def test_an_author_told_by_a_pronoun_is_none() -> None:
 def test_a_name_with_small_words_is_whole(note: str, author: str) -> None:
     (citation,) = read(note).citations
     assert (citation.fields["author"], citation.fields["title"]) == (author, "Rivers and Borders")
+
+
+FULL = (
+    f"Anna Berg, {RIVERS}.",
+    "Carl Dorn, “Lakes and States,” *Asian Survey* 12, no. 3 (2005): 40–60.",
+)
+
+
+def read_last(note: str) -> NoteReading:
+    """A note of a paper that cites Berg and Dorn in full."""
+    texts = tuple(Note(str(i), read_inline(one).text, (i, i)) for i, one in enumerate((*FULL, note), 1))
+    return read_notes(Document("paper.md", "markdown", texts))[-1]
+
+
+@pytest.mark.parametrize(
+    ("note", "works"),
+    [
+        (
+            f"On rivers see Anna Berg, {RIVERS}, and, on lakes in particular, the contributions in Carl Dorn, "
+            "*Lakes* (London: Verso, 2005).",
+            [("Berg, Anna", "Rivers and Borders"), ("Dorn, Carl", "Lakes")],
+        ),
+        (
+            "Sur les fleuves, on verra Anna Berg, *Rivers and Borders*, Oxford, 2003, p. 12, et, pour les lacs, "
+            "Carl Dorn, « Lakes », *Annales*, t. 84, n° 2, 1977, p. 245-270.",
+            [("Berg, Anna", "Rivers and Borders"), ("Dorn, Carl", "Lakes")],
+        ),
+        (
+            f"The view was first held by Anna Berg, {RIVERS}. A dissenting voice is Carl Dorn, “Lakes,” "
+            "*Asian Survey* 12, no. 3 (2005): 40–60.",
+            [("Berg, Anna", "Rivers and Borders"), ("Dorn, Carl", "Lakes")],
+        ),
+        (
+            "The ministry has answered reluctantly (Carl Dorn, *Lakes and the State*, London: Verso, 2005).",
+            [("Dorn, Carl", "Lakes and the State")],
+        ),
+        (
+            "There is also the older handbook by Carl Dorn (*Lakes and the State*, London, Verso, 2005), which "
+            "I have not seen.",
+            [("Dorn, Carl", "Lakes and the State")],
+        ),
+    ],
+)
+def test_each_work_of_a_sentence_is_one(note: str, works: list[tuple[str, str]]) -> None:
+    read_works = [(one.fields.get("author"), one.fields.get("title")) for one in read(note).citations]
+    assert read_works == works
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("Berg, *Rivers*, 14. The phrase is hers.", [("Berg", "14")]),
+        ("Berg, *Rivers*, 14, reports a flood in every year of the decade.", [("Berg", "14")]),
+        ("Dorn claims that “no lake was ever a state” (“Lakes and States,” 44).", [("", "44")]),
+        ("Berg, *Rivers*, 14: “the flood was over before it came.”", [("Berg", "14")]),
+        ("The treaty is mentioned by Berg, op. cit., p. 14.", [("Berg", "14")]),
+        (
+            "It is often said that the treaty failed: so Berg, *Rivers*, 14; and it has been doubted by Dorn, "
+            "“Lakes and States,” 44.",
+            [("Berg", "14"), ("Dorn", "44")],
+        ),
+    ],
+)
+def test_short_citations_are_found_in_sentences(note: str, cited: list[tuple[str, str]]) -> None:
+    reading = read_last(note)
+    found = [
+        (one.fields.get("author", "").partition(",")[0], one.locator.value if one.locator else "")
+        for one in reading.citations
+    ]
+    assert found == cited
+    assert all(one.short_form for one in reading.citations)
+
+
+def test_a_series_in_brackets_is_no_second_work() -> None:
+    (citation,) = read("Anna Berg, *Rivers*, Roma, Bulzoni («Europa e Corti», 78), 1998, p. 34.").citations
+    assert citation.fields["series"] == "Europa e Corti"
+
+
+def test_a_note_that_cites_nothing_stays_a_note() -> None:
+    assert not read("“Neutrality” (in the strict sense of 1907) was never claimed by the state.").citations

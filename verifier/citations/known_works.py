@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from verifier.citations.plain_names import family_names
+from verifier.compare.fold import tokens
 from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
 from verifier.model import Locator
 
@@ -16,6 +17,7 @@ FAMILY = rf"(?:{PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:
 
 _STROKE = re.compile(r"\s?[/;]\s?")
 _ALONE = re.compile(FAMILY)
+_RAREST, _LAST_LATIN = 2, "\u024f"
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 
 
@@ -60,6 +62,7 @@ class KnownWorks:
     listed: bool = False
     _works: list[Mapping[str, str]] = field(default_factory=list)
     _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
+    _by_word: dict[str, list[int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._works)
@@ -68,6 +71,8 @@ class KnownWorks:
         """Make a work known."""
         if not fields.get("title"):
             return
+        for word in {*tokens(fields["title"]), *tokens(fields.get("shorttitle", ""))}:
+            self._by_word.setdefault(word, []).append(len(self._works))
         self._works.append(fields)
         for name in ("author", "editor"):
             for family in families_of(fields.get(name, "")):
@@ -95,10 +100,21 @@ class KnownWorks:
             self._by_family.get(families[0], ())
             or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
             if families
-            else self._works
+            else self._titled(pointer.title)
         )
         wholes = wholes_of(pointer.author) if families else ()
         return any(_fits(families, wholes, pointer, fields) for fields in meant)
+
+    def _titled(self, title: str) -> Iterable[Mapping[str, str]]:
+        """The works that share the rarest words of a title, among which are all that it can mean.
+
+        Two words, so that one of them may be misspelled.
+        """
+        if any(sign > _LAST_LATIN and sign.isalpha() for sign in title):
+            # Words of Chinese aren't parted, and letters of other scripts are folded in several ways.
+            return self._works
+        found = sorted((self._by_word.get(word, []) for word in set(tokens(title))), key=len)[:_RAREST]
+        return (self._works[index] for index in sorted({index for places in found for index in places}))
 
 
 def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:

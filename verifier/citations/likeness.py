@@ -230,3 +230,14 @@ def is_prose(text: StyledText) -> bool:
     words = len(re.findall(r"[^\W\d_]+", canvas.rest()))
     enough = words >= 5 or len(re.findall(r"[\u4e00-\u9fff]", canvas.rest())) >= 10
     return enough and prose_words(canvas) >= 2 and citation_points(text) < CITATION
+
+
+_SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*,?\s){4}")
+
+
+def is_said(plain: str) -> bool:
+    """Whether words have what sentences need: one of their verbs, or four small words together."""
+    if _SMALL_WORDS.search(plain) is not None:
+        return True
+    return len(_SMALL_WORD.findall(plain)) > 1 and _PROSE.search(plain) is not None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.likeness import is_said
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
 from verifier.compare.names import is_body
@@ -37,7 +38,7 @@ _ROLE = re.compile(
     (?=[,:]?\s*\Z)"""
 )
 _BETWEEN = re.compile(r"\s?[,:]\s*\Z|\s*\Z")
-_INTO = re.compile(
+INTO = re.compile(
     r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
@@ -63,9 +64,14 @@ _OF_WORK = frozenset(
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
 _BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
 _TAIL = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})")
+# A quotation behind its page: "33–58, at 41: “the assize was dead”."
+_QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 _BOUND = re.compile(
     rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|secondo
-    |pour\squi|où|tandis|donde|quien(?:es)?|wo|aber|sondern|для|который)\s)"""
+    |qui|où|tandis|pour\squi|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
+    |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
+    |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
+    |schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
 
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
@@ -105,7 +111,7 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
 def _end(text: StyledText, behind: int, end: int) -> int:
     """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
     plain = text.plain
-    found = [match for pattern in (_BOUND, _TAIL) for match in pattern.finditer(plain, behind, end)]
+    found = [match for pattern in (_BOUND, _TAIL, _QUOTED) for match in pattern.finditer(plain, behind, end)]
     for match in sorted(found, key=lambda match: match.start("cut")):
         cut = match.start("cut")
         if match.re is _TAIL and match["first"] in _OF_WORK:
@@ -124,11 +130,14 @@ def _is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
     inner = text.plain[start:behind].strip("“”‘’\"'«»„ ")
     if not inner or inner[0].islower():
         return True
+    if text.plain.startswith(": ", behind) and not any(run.start == start for run in text.italics):
+        # ‘The sea is a great leveller’: who says so follows.
+        return True
     after = re.match(r"[”’\"»]?,?\s(?P<word>[a-zà-öø-ÿ]+)\s(?P<next>\S)", text.plain[behind - 1 : end])
     if after is None:
         return False
     into = after["word"] in ("in", "dans", "en", "em", "by", "ed", "trans", "nel", "par", "von", "bei")
-    return not (into and not after["next"].islower()) and after["word"] not in _OF_WORK
+    return after["next"].islower() if into else after["word"] not in _OF_WORK
 
 
 def _begin(plain: str, start: int, title: int) -> int | None:
@@ -136,13 +145,13 @@ def _begin(plain: str, start: int, title: int) -> int | None:
     before = plain[start:title]
     role = _ROLE.search(before.rstrip(" ,:"))
     named_to = role.start() if role else len(_BETWEEN.sub("", before))
-    names = _names_before(before[:named_to])
+    names = names_before(before[:named_to])
     if names is None:
         return _behind_words(before, start, title)
     said = before[:names]
-    if not _is_prose(said) or _is_of_body(said, before[:named_to]) or _OF_ANOTHER.search(said):
+    if not is_sentence_before(said) or _is_of_body(said, before[:named_to]) or _OF_ANOTHER.search(said):
         return None
-    if PART_OF_WORK.match(said) and _INTO.search(said):
+    if PART_OF_WORK.match(said) and INTO.search(said):
         # A part of what the name has written: "Letter to Chapelain, in Guez de Balzac, *Œuvres*".
         return None
     if role and re.search(r"\b[Ii]n:?\s*\Z", said) and said[:1].isupper():
@@ -156,7 +165,7 @@ def _is_of_body(said: str, before: str) -> bool:
     return said[:1].isupper() and "," not in said and ";" not in said and is_body(before)
 
 
-def _names_before(before: str) -> int | None:
+def names_before(before: str) -> int | None:
     """Where the names begin that a text ends in; None where it ends in none."""
     words = list(_WORD.finditer(before))
     first: int | None = None
@@ -193,7 +202,7 @@ def _names_before(before: str) -> int | None:
     return first
 
 
-def _is_prose(said: str) -> bool:
+def is_sentence_before(said: str) -> bool:
     """Whether words in front of a name are those of a sentence."""
     small = [word for word in _SMALL.findall(said) if word not in _PARTICLES and word not in _JOINERS]
     if not small:
@@ -217,11 +226,11 @@ def _is_name(words: str) -> bool:
 
 def _behind_words(before: str, start: int, title: int) -> int | None:
     """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
-    if not _INTO.search(before) and not before.rstrip().endswith(
+    if not INTO.search(before) and not before.rstrip().endswith(
         ("(", "his", "her", "their", "sa", "son", "suo", "su", "libro", "saggio")
     ):
         return None
-    named = _said_name(before)
+    named = said_name(before)
     if named is not None:
         return start + named
     if (
@@ -245,13 +254,13 @@ _FULL = re.compile(
 )
 
 
-def _said_name(before: str) -> int | None:
+def said_name(before: str) -> int | None:
     """Where a name in full stands of which only small words stand behind."""
     match = _FULL.search(before)
     if match is None:
         return None
     end = match.end("name")
-    named = _names_before(before[:end])
+    named = names_before(before[:end])
     first = match.start("name") if named is None else min(named, match.start("name"))
     # "As David Kershaw": a word in front of a name has a capital too where it begins the sentence.
     starts = [word.start() for word in _WORD.finditer(before, first, end)]
@@ -259,3 +268,45 @@ def _said_name(before: str) -> int | None:
 
 
 _JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
+
+
+# In front of these stands the name of who is cited before: "mentionné par Le Bihan, art. cit., p. 251".
+_CITED_BEFORE = re.compile(
+    r"[,.]?\s(?=\(?(?:[Oo]p\.|[Aa]rt\.|[Ll]oc\.|[Oo]b\.|cit\.|a\.\s?a\.\s?O|\(n\s\d|\(note\s|\((?:wie\s)?(?:Anm|Fn|FN)\.|[Уу]каз\.))"
+)
+
+
+def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
+    """Where the name of a short citation may begin behind words of a sentence, the likeliest place first.
+
+    It is the word or words with capitals in front of a title or of "op. cit.".
+    """
+    plain = text.plain
+    title = next((mark[0] for mark in title_starts(text, start, min(end, start + _SEARCHED))), end)
+    form = _CITED_BEFORE.search(plain, start, min(end, title + _NEAR))
+    at = min(title, form.start() if form else end)
+    if at >= end or at <= start:
+        return
+    before = _BETWEEN.sub("", plain[start:at])
+    words = list(_WORD.finditer(before))
+    first = len(words)
+    while first and (
+        _CAPITAL.fullmatch(words[first - 1].group().rstrip(","))
+        or words[first - 1].group() in _PARTICLES | _JOINERS
+    ):
+        first -= 1
+    told = words[first].start() if first < len(words) else len(before)
+    said = before[:told]
+    if _NAMED_FIRST.match(said) or not (is_said(said) or INTO.search(said)):
+        return
+    for word in words[first:]:
+        if word.group() not in _JOINERS and not _ROMAN.fullmatch(word.group()):
+            yield start + word.start()
+
+
+_ROMAN = re.compile(r"[IVXLC]+[.,]?")
+# "A. Berg, The war that was lost, op. cit.": the sentence is a title.
+_NAMED_FIRST = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s")
+
+
+_NEAR = 60

@@ -125,7 +125,7 @@ def without_saying(text: StyledText, plain: str) -> str:
 # "Philippe Garrigue dans son livre | *La Vénalité*", "Cornelius Blythe in his treatise ( | *A Treatise*".
 _UP_TO_TITLE = re.compile(
     rf"(?P<before>)(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
-    r"(?P<said>,?(?:\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d),?){1,14}?[:,]?\s?\(?)\s?\Z"
+    r"(?P<said>\s\(|,?(?:\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d),?){1,14}?[:,]?\s?\(?)\s?\Z"
 )
 
 
@@ -137,7 +137,7 @@ def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
     if not marks or not 0 < min(marks) < _LONGEST:
         return None
     match = _UP_TO_TITLE.match(plain[: min(marks)])
-    if match is None or match["said"].strip(" ,:") in _ROLES or PART_OF_WORK.search(match["said"]):
+    if match is None or match["said"].strip(" ,:") in _ROLES or PART_OF_WORK.match(match["said"].strip(" ,")):
         return None
     given = match["name"].split()[0]
     known = given.casefold() in GIVEN or given[1:] == "."

@@ -1,0 +1,137 @@
+"""The places of a note at which one citation may end and the next begin."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.head import is_head
+from verifier.citations.tagger.sentences import sentence_ends
+from verifier.identifiers import find_identifiers
+from verifier.model import StyledText
+
+_MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
+_CUE = re.compile(
+    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Cc]fr\.|[Qq]uoted in|[Cc]ited in"
+    r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
+    r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"
+    r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éase(?:\stambién)?|[Vv]er\stambién"
+    r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=转引自)"
+)
+_AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
+# ", 3. Auflage": the full stop of an ordinal.
+# "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
+_AND_WORK = re.compile(
+    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
+)
+# A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
+_ORDINAL = re.compile(
+    r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
+)
+# "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
+_SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
+_ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
+_LIKE_NAMES = 0.5
+_MOST_BLANKS = 3
+"""Blanks in the name of a person."""
+
+# "Compare Anna Berg, *Rivers*, 12, with Carl Dorn, *Lakes*, 40" (The Bluebook, rule 1.2).
+_COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
+_WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_])")
+
+_CLOSING = re.compile(r"[”\"’)\]»]*")
+_BACK = ("O.", "cit.", "préc.")
+"""Words for a work cited before, behind which the number of the note may stand in brackets."""
+
+_THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
+"""Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
+
+_LONGEST_OF_SHORT = 3_000
+"""A run of this many code points at most is searched for short citations that only a full stop parts."""
+
+_LONGEST_ITALIC = 250
+
+
+def shielded_text(text: StyledText) -> str:
+    """The text with `TAKEN` for addresses, quotations and brackets: no mark in them parts citations."""
+    canvas = Canvas(text)
+    for item in find_identifiers(text.plain):
+        canvas.take(item.start, item.end)
+    for quote in find_quotes(canvas.rest()):
+        canvas.take(quote.start + 1, quote.end - 1)
+    for run in text.italics:
+        # A full stop or semicolon inside an italic title parts nothing.
+        if run.end - run.start < _LONGEST_ITALIC:
+            # That of an abbreviation at its end neither: "*v pervoi polovine XX v.*".
+            inside = text.plain[run.end - 3 : run.end - 2] == " " and text.plain[run.end - 1] == "."
+            canvas.take(run.start, max(run.start, run.end - (not inside)))
+    shielded = list(canvas.rest())
+    depth = 0
+    opened = 0
+    for index, sign in enumerate(shielded):
+        if sign in "([（［":
+            depth += 1
+            opened = index if depth == 1 else opened
+        elif sign in ")]）］" and depth:
+            depth -= 1
+            if depth == 0 and index - opened < 400:
+                shielded[opened + 1 : index] = TAKEN * (index - opened - 1)
+    return "".join(shielded)
+
+
+def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
+    """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
+    ends = [stop + 1 for stop in sentence_ends(shielded, start, end)]
+    return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]
+
+
+def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Where one citation may end and the next begin, by a mark or a word between them."""
+    cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
+    cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    if " with " in shielded and _COMPARED.search(shielded, start, end):
+        cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
+    if any(map(shielded.__contains__, _ANDS)):
+        for match in _AND_WORK.finditer(shielded, start, end):
+            head = match["head"].split(TAKEN, maxsplit=1)[0]
+            marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'
+            if (marked and is_head(head.strip(" ,:"), _LIKE_NAMES)) or _is_named(head):
+                cuts.append(match.span("cut"))
+    taken = {cut for cut, _ in cuts} | {behind for _, behind in cuts} if joints else set()
+    cuts += [cut for cut in joints if start < cut[0] and cut[1] < end and taken.isdisjoint(cut)]
+    return sorted(cuts)
+
+
+def _is_named(head: str) -> bool:
+    """Whether a person in full stands in front of a comma: "1996, und Ulrich Herbert, Best. Studien"."""
+    name, comma, _ = head.partition(", ")
+    first, _, family = name.partition(" ")
+    known = first.casefold() in GIVEN or (len(first) > 1 and first[1] == ".")
+    return bool(comma and family) and known and name.count(" ") <= _MOST_BLANKS and is_head(name)
+
+
+def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where only short citations can be parted: at full stops, and at an "and" between them."""
+    if end - start > _LONGEST_OF_SHORT:
+        return []
+    cuts = [
+        (stop, stop)
+        for stop in ends_of_sentences(shielded, start, end)
+        if stop < end
+        and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
+        and not _SUBTITLE.match(shielded, stop - 2)
+        and not shielded.startswith((" — ", " – "), stop)
+        and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
+        and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
+    ]
+    return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])
+
+
+def parts(cuts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """What lies between cuts."""
+    starts = [start, *(behind for _, behind in cuts)]
+    ends = [*(cut for cut, _ in cuts), end]
+    return [part for part in zip(starts, ends, strict=True) if cuts and part[0] < part[1]]

@@ -1,0 +1,173 @@
+"""Where a second citation begins within a sentence, and which stand in brackets in it.
+
+"… (London: Methuen, 1938), app. 3, | and, on piracy, the contributions in Maria Costa, *Piracy*": the words
+that join two citations are behind a page or imprint and in front of a title and the name before it.
+"Kershaw claims that “…” ( | *Moral Magistrate*, 177 | ), for which he gives none".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.citations.canvas import TAKEN
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES
+from verifier.citations.grammar.shelfmarks import shelf_words
+from verifier.citations.prose_around import INTO, is_sentence_before, names_before, said_name, title_starts
+from verifier.citations.tagger.words import THESIS
+from verifier.model import StyledText
+
+_FAR = 300
+"""Code points between the titles of two works that are cited in one sentence."""
+_NEAR = 150
+"""Code points behind a title in which its year, volume or page stands."""
+
+# The last number or bracket of a citation.
+_PLACE = re.compile(
+    r"(?:[\d)\]]|pp?\.\s[IVXLC–-]+(?!\w))(?:[a-z]?(?!\w)|[rv](?!\w))(?:\s?(?:ff?|sq|sqq|ss)\b\.?)?[)\]]*"
+)
+_JOINT = re.compile(
+    r"""(?x)[”’\"»]?(?P<cut>,?\s(?:and|und|et|y|e|ed|i|и|sowie|as\swell\sas|ainsi\sque|así\scomo|nonché|а\sтакже|while|but),?\s
+    |[.]\s(?![Ii]n:?\s[^\Wa-z\d_])|;\s|,\s(?:quoting|citing)\s|,\s(?=[^\W\d_A-ZÀ-Ý]))"""
+)
+_EDITED_BY = re.compile(
+    r"(?xi)(?<!\w)(?:eds?|edited|trans|translated|tr|intro(?:duction)?|pref(?:ace)?|foreword|hrsg|hg|herausgegeben|übers|éds?|dirs?|trad|dirigé|cura"
+    r"|coords?|comp|под\sред|пер|ред)\.?\s*(?:by|von|v\.|par|por|di|de|of|и)?\s*\Z"
+)
+_SIGNAL = re.compile(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
+_SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
+_BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{8,300}(?:\([^()]{3,120}\)[^()]{0,60})?)\)")
+_GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
+
+
+def joints(text: StyledText, shielded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cuts in front of what stands behind another citation in its sentence, or in the next one."""
+    plain = text.plain
+    marks = [mark for mark in title_starts(text, start, end) if not _is_in_brackets(shielded, mark[0])]
+    found: list[tuple[int, int]] = []
+    for before, mark in pairwise([(start, start), *marks]):
+        first = mark[0]
+        if first - before[1] > _FAR or first == start:
+            continue
+        cut = _joint(plain, shielded, before[1], first)
+        if cut is None or (before[1] == start and not _is_filed(plain[start : cut[0]])):
+            continue
+        if any(map(str.isdigit, plain[mark[1] : min(end, mark[1] + _NEAR)])):
+            found.append(cut)
+    return found
+
+
+def _is_filed(words: str) -> bool:
+    """Whether words without a title tell a place where something is kept or printed."""
+    return shelf_words(words) > 0 or EXPLICIT_PAGES.search(words) is not None
+
+
+def _is_in_brackets(shielded: str, place: int) -> bool:
+    return place > 0 and shielded[place - 1] == TAKEN
+
+
+def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int] | None:
+    """The cut between the end of one title and the next one, where a citation ends and another begins."""
+    places = list(_PLACE.finditer(shielded, start, title))
+    if not places:
+        return None
+    last = places[-1].end()
+    joint = _JOINT.match(shielded, last, title)
+    if joint is None:
+        return None
+    said = plain[joint.end() : title]
+    named = names_before(said.rstrip(" ,:"))
+    begun = said if named is None else said[:named]
+    if _EDITED_BY.search(begun):
+        return None
+    small = len(_SMALL.findall(begun))
+    if named is None:
+        # "…, and the documents collected in *The Critical Heritage*"
+        if small < 2 or not INTO.search(begun):
+            return None
+    elif begun and not is_sentence_before(begun):
+        return None
+    if joint["cut"] == ", " and not _SIGNAL.search(begun):
+        return None
+    return joint.span("cut")
+
+
+def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where what stands in brackets within a sentence may be a citation; with the name directly in front."""
+    plain = text.plain
+    if "(" not in plain:
+        return
+    marks = list(title_starts(text, 0, len(plain)))
+    ends = {behind for _, behind in marks}
+    for match in _BRACKET.finditer(plain):
+        first, last = match.span("inner")
+        opened = first - 2
+        inner = match["inner"]
+        titled = next((mark for mark in marks if first <= mark[0] < last), None)
+        if titled is not None:
+            if not any(map(str.isdigit, plain[titled[1] : last])):
+                continue
+            if titled[0] > first and not _may_lead(plain[first : titled[0]]):
+                continue
+        elif not (any(map(str.isdigit, inner)) and _tells_work(inner)):
+            continue
+        if opened in ends and not _is_quotation(text, marks, opened):
+            continue
+        sentence = _sentence_before(plain, opened)
+        if match["before"].isdigit() or not (
+            len(_SMALL.findall(sentence)) > 1 or _GOES_ON.match(plain, match.end())
+        ):
+            continue
+        if titled is not None and _OF_SERIES.match(plain, last + 1):
+            continue
+        untold = [mark for mark in marks if opened - len(sentence) < mark[1] < opened]
+        if untold and not any(map(str.isdigit, plain[untold[-1][1] : opened])):
+            # What stands in brackets is the rest of that citation.
+            continue
+        named = names_before(sentence)
+        if named is None:
+            named = said_name(sentence)
+        alone = named is not None and titled is not None and titled[0] == first and sentence[:named].strip()
+        yield (opened - len(sentence) + named if alone and named is not None else first), last
+
+
+def _tells_work(inner: str) -> bool:
+    """Whether words in brackets, without a marked title, can be a file of an archive or a thesis."""
+    thesis = THESIS.search(inner)
+    if thesis is not None and thesis.start() > _SHORTEST_TITLE:
+        return True
+    return shelf_words(inner) > 1 or _HOLDER.search(inner) is not None
+
+
+_SHORTEST_TITLE = 10
+_HOLDER = re.compile(
+    r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|РГИА|ГАРФ|РГАСПИ|РГВА)\b[^()]{2,60}\d"
+)
+# "Roma, Bulzoni («Europa delle Corti», 78), 1998": the series.
+_OF_SERIES = re.compile(r"[,.;]?\s*(?:\d|pp?\.|S\.)")
+
+
+def _may_lead(words: str) -> bool:
+    """Whether words in front of a title in brackets are its author: "(Department for Transport, *Wreck*"."""
+    return words[:1].isupper() and words.rstrip()[-1:] in ",:" and not any(map(str.isdigit, words))
+
+
+def _is_quotation(text: StyledText, marks: list[tuple[int, int]], behind: int) -> bool:
+    """Whether what ends at a place is said by somebody, and no title: a quotation behind small words."""
+    first = next(mark[0] for mark in marks if mark[1] == behind)
+    before = text.plain[:first].rstrip()
+    quoted = text.plain[first] not in " " and not any(run.start == first for run in text.italics)
+    return quoted and (before[-1:] == ":" or before[-1:].islower())
+
+
+def _sentence_before(plain: str, place: int) -> str:
+    """The words between the last mark of a sentence and a place."""
+    near = max(0, place - _BEFORE)
+    stops = [match.end() for match in _STOP.finditer(plain, near, place)]
+    return plain[stops[-1] if stops else near : place]
+
+
+_BEFORE = 200
+# That of an initial ends no sentence.
+_STOP = re.compile(r"(?<![^\W\d_a-zà-öø-ÿа-яё])[.;:?!][”’\"»]?\s")

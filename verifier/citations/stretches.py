@@ -1,0 +1,152 @@
+"""What the stretches of a note are worth as citations, each judged once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
+from verifier.citations.joints import bracketed, joints
+from verifier.citations.likeness import CITATION, citation_points, is_prose, is_said
+from verifier.citations.prose_around import cited_stretch, lone_names, title_starts
+from verifier.citations.short_forms import has_short_form
+from verifier.model import StyledText
+
+PointsBack = Callable[[StyledText], bool]
+"""Whether a stretch is a short citation of a work that its paper cites in full."""
+
+_OWN_TITLE = re.compile(r"[«“„‘\"]")
+_SHORT_FORM = 3.0
+"""What a short form is worth as a citation, which it is by its form alone."""
+
+
+class NoteText:
+    """A note, and what is said of its stretches by themselves, whatever its paper cites in full."""
+
+    __slots__ = ("bracketed", "joints", "points", "prose", "shielded", "short", "text")
+
+    def __init__(self, text: StyledText) -> None:
+        """Take a note."""
+        self.text = text
+        self.shielded = shielded_text(text)
+        self.bracketed = list(bracketed(text))
+        self.joints = joints(text, self.shielded, 0, len(text.plain))
+        self.points: dict[tuple[int, int], float] = {}
+        self.prose: dict[tuple[int, int], bool] = {}
+        self.short: dict[tuple[int, int], bool] = {}
+
+
+class Stretches:
+    """A note whose stretches are judged, each once."""
+
+    def __init__(self, note: NoteText, points_back: PointsBack) -> None:
+        self.text = note.text
+        self.plain = note.text.plain
+        self.shielded = note.shielded
+        self.joints = note.joints
+        self._note = note
+        self._points_back = points_back
+        self._judged: dict[tuple[int, int], tuple[float, bool]] = {}
+        self._within: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def _judge(self, start: int, end: int) -> tuple[float, bool]:
+        if (start, end) not in self._judged:
+            points, short = self._alone(start, end)
+            within = self.within(start, end)
+            if not short and within != (start, end):
+                inner, short = self._alone(*within)
+                points = max(points, inner)
+            self._judged[start, end] = (points, short)
+        return self._judged[start, end]
+
+    def _alone(self, start: int, end: int) -> tuple[float, bool]:
+        """What a stretch is worth as it stands, and whether it is a short citation."""
+        stretch = self.text.slice(start, end)
+        known = self._note
+        if (start, end) not in known.short:
+            known.short[start, end] = has_short_form(stretch.plain)
+        short = known.short[start, end] or self._points_back(stretch)
+        if not short and (start, end) not in known.points:
+            known.points[start, end] = citation_points(stretch)
+        return (_SHORT_FORM if short else known.points[start, end]), short
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Where the citation of a stretch stands in it, without what its author says around it."""
+        if (start, end) not in self._within:
+            found = cited_stretch(self.text, start, end)
+            for begun in lone_names(self.text, *found):
+                if self._alone(begun, found[1])[1]:
+                    found = (begun, found[1])
+                    break
+            self._within[start, end] = found
+        return self._within[start, end]
+
+    def is_short_alone(self, start: int, end: int) -> bool:
+        """Whether all of a stretch is a short citation."""
+        return self._alone(start, end)[1]
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
+        if has_short_form(self.plain[start:end]):
+            return True
+        marks = list(title_starts(self.text, start, end))
+        return bool(marks) and any(map(str.isdigit, self.plain[marks[-1][1] : end]))
+
+    def is_saying(self, start: int, end: int) -> bool:
+        """Whether all between two places are words of a sentence, none of a citation."""
+        if not is_said(self.plain[start:end]):
+            return False
+        marks = list(title_starts(self.text, start, end))
+        if marks and any(map(str.isdigit, self.plain[marks[-1][1] : end])):
+            return False
+        return not self.is_citation(start, end) and not self.holds_citation(start, end)
+
+    def points(self, start: int, end: int) -> float:
+        """What a stretch is worth as a citation; see `CITATION`."""
+        return self._judge(start, end)[0]
+
+    def is_citation(self, start: int, end: int) -> bool:
+        """Whether a stretch is worth a citation."""
+        return self.points(start, end) >= CITATION
+
+    def is_short(self, start: int, end: int) -> bool:
+        """Whether a stretch is a short citation, with or without words around it."""
+        return self._judge(start, end)[1]
+
+    def cuts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where between two places a mark or a word may part citations."""
+        return strong_cuts(self.shielded, self.joints, start, end)
+
+    def is_imprint(self, first: int, cut: int, end: int) -> bool:
+        """Whether what follows an italic title that ends a stretch has no title of its own: its imprint."""
+        italics = [run for run in self.text.italics if first <= run.start < end]
+        if not italics or italics[-1].end > cut or not self.plain[italics[-1].end : cut].strip(" .,"):
+            return bool(italics) and italics[-1].end <= cut and not _OWN_TITLE.search(self.plain, cut, end)
+        return False
+
+    def _holds_short(self, start: int, end: int) -> bool:
+        """Whether a mark or signal parts a short citation from the rest of a sentence."""
+        cuts = self.cuts(start, end)
+        return any(self.is_short(*part) for part in parts(cuts, start, end)[1:])
+
+    def in_brackets(self) -> Iterator[tuple[int, int]]:
+        """The citations that stand in brackets within a sentence."""
+        return ((start, end) for start, end in self._note.bracketed if self.is_citation(start, end))
+
+    def is_prose(self, start: int, end: int) -> bool:
+        """Whether a stretch is a sentence that cites nothing."""
+        if self.is_short(start, end) or self._holds_short(start, end):
+            return False
+        prose = self._note.prose
+        if (start, end) not in prose:
+            prose[start, end] = is_prose(self.text.slice(start, end))
+        return prose[start, end]
+
+    def holds_citation(self, start: int, end: int) -> bool:
+        """Whether a stretch is a citation, or one of its parts is."""
+        if self.is_citation(start, end):
+            return True
+        strong = parts(self.cuts(start, end), start, end)
+        return any(self.is_citation(*part) for part in strong) or any(
+            self.is_short(*part) for part in parts(weak_cuts(self.shielded, start, end), start, end)
+        )
