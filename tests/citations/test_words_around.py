@@ -83,13 +83,13 @@ def read_last(note: str) -> NoteReading:
     ("note", "works"),
     [
         (
-            f"On rivers see Anna Berg, {RIVERS}, and, on lakes in particular, the contributions in Carl Dorn, "
-            "*Lakes* (London: Verso, 2005).",
+            f"On rivers see Anna Berg, {RIVERS}, and, on lakes in particular, the contributions in Carl "
+            "Dorn, *Lakes* (London: Verso, 2005).",
             [("Berg, Anna", "Rivers and Borders"), ("Dorn, Carl", "Lakes")],
         ),
         (
-            "Sur les fleuves, on verra Anna Berg, *Rivers and Borders*, Oxford, 2003, p. 12, et, pour les lacs, "
-            "Carl Dorn, « Lakes », *Annales*, t. 84, n° 2, 1977, p. 245-270.",
+            "Sur les fleuves, on verra Anna Berg, *Rivers and Borders*, Oxford, 2003, p. 12, et, pour les "
+            "lacs, Carl Dorn, « Lakes », *Annales*, t. 84, n° 2, 1977, p. 245-270.",
             [("Berg, Anna", "Rivers and Borders"), ("Dorn, Carl", "Lakes")],
         ),
         (
@@ -102,8 +102,8 @@ def read_last(note: str) -> NoteReading:
             [("Dorn, Carl", "Lakes and the State")],
         ),
         (
-            "There is also the older handbook by Carl Dorn (*Lakes and the State*, London, Verso, 2005), which "
-            "I have not seen.",
+            "There is also the older handbook by Carl Dorn (*Lakes and the State*, London, Verso, 2005), "
+            "which I have not seen.",
             [("Dorn, Carl", "Lakes and the State")],
         ),
     ],
@@ -122,8 +122,8 @@ def test_each_work_of_a_sentence_is_one(note: str, works: list[tuple[str, str]])
         ("Berg, *Rivers*, 14: “the flood was over before it came.”", [("Berg", "14")]),
         ("The treaty is mentioned by Berg, op. cit., p. 14.", [("Berg", "14")]),
         (
-            "It is often said that the treaty failed: so Berg, *Rivers*, 14; and it has been doubted by Dorn, "
-            "“Lakes and States,” 44.",
+            "It is often said that the treaty failed: so Berg, *Rivers*, 14; and it has been doubted by "
+            "Dorn, “Lakes and States,” 44.",
             [("Berg", "14"), ("Dorn", "44")],
         ),
     ],

@@ -21,7 +21,7 @@ _CUE = re.compile(
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=转引自)"
 )
-_AND = re.compile(r",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„])")
+_AND = re.compile(rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])")
 # ", 3. Auflage": the full stop of an ordinal.
 # "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
 _AND_WORK = re.compile(
@@ -48,6 +48,8 @@ _BACK = ("O.", "cit.", "préc.")
 
 _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
 """Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
+
+_PAGE_BEHIND = re.compile(r"\s(?:[СсSp]|pp)\.\s?\d")
 
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
@@ -121,6 +123,7 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         (stop, stop)
         for stop in ends_of_sentences(shielded, start, end)
         if stop < end
+        and not _PAGE_BEHIND.match(shielded, stop)
         and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
         and not shielded.startswith((" — ", " – "), stop)

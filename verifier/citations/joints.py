@@ -14,7 +14,15 @@ from itertools import pairwise
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.shelfmarks import shelf_words
-from verifier.citations.prose_around import INTO, is_sentence_before, names_before, said_name, title_starts
+from verifier.citations.prose_around import (
+    INTO,
+    OF_KIND,
+    is_sentence_before,
+    named_before,
+    names_before,
+    said_name,
+    title_starts,
+)
 from verifier.citations.tagger.words import THESIS
 from verifier.model import StyledText
 
@@ -37,6 +45,7 @@ _EDITED_BY = re.compile(
 )
 _SIGNAL = re.compile(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
 _SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
+_IMPRINT = re.compile(r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{8,300}(?:\([^()]{3,120}\)[^()]{0,60})?)\)")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
@@ -77,14 +86,14 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     if joint is None:
         return None
     said = plain[joint.end() : title]
-    named = names_before(said.rstrip(" ,:"))
+    named = named_before(said)
     begun = said if named is None else said[:named]
     if _EDITED_BY.search(begun):
         return None
     small = len(_SMALL.findall(begun))
     if named is None:
         # "…, and the documents collected in *The Critical Heritage*"
-        if small < 2 or not INTO.search(begun):
+        if small < 2 or not (INTO.search(begun) or OF_KIND.search(begun)):
             return None
     elif begun and not is_sentence_before(begun):
         return None
@@ -115,7 +124,8 @@ def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
         if opened in ends and not _is_quotation(text, marks, opened):
             continue
         sentence = _sentence_before(plain, opened)
-        if match["before"].isdigit() or not (
+        full = titled is not None and _IMPRINT.search(plain, titled[1], last) is not None
+        if (match["before"].isdigit() and not full) or not (
             len(_SMALL.findall(sentence)) > 1 or _GOES_ON.match(plain, match.end())
         ):
             continue

@@ -25,6 +25,7 @@ _LONGEST = 220
 _LONGEST_NAMES = 90
 _MOST_TITLE_WORDS = 14
 _FEW_HAN = 3
+_TWO = 2
 _LONG_WORD = 5
 _FAMILIES = re.compile(
     rf"{FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){FAMILY}){{0,4}}"
@@ -102,6 +103,10 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
             Pointer(plain[: part.start()].strip(" ,"), plain[part.end() :].strip(" ,.…"))
             for part in list(_BEHIND_NAMES.finditer(plain))[:8]
         ]
+    if len(plain.split()) == _TWO and not known.fits(Pointer(plain)):
+        # "Le Bihan": both are the family name.
+        alone = Pointer(plain, family_alone=True)
+        return alone if known.fits(alone) else None
     fitting = [
         shape
         for shape in shapes

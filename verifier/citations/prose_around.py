@@ -21,7 +21,25 @@ from verifier.model import StyledText
 _SEARCHED = 400
 """Code points in front of the title of a citation in which its beginning is looked for."""
 
-_HIS = ("(", "his", "her", "their", "sa", "son", "suo", "su", "libro", "saggio")
+_HIS = (
+    *(
+        "(",
+        "his",
+        "her",
+        "its",
+        "their",
+        "leur",
+        "sa",
+        "son",
+        "suo",
+        "su",
+        "ihrem",
+        "seinem",
+        "ihrer",
+        "seiner",
+    ),
+    *("libro", "saggio"),
+)
 _PARTICLES = frozenset(
     re.findall(
         r"\S+",
@@ -33,7 +51,7 @@ _PARTICLES = frozenset(
 _JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
 _WORD = re.compile(r"[^\s]+")
 _CAPITAL = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?")
-_ROLE = re.compile(
+ROLE = re.compile(
     r"""(?x),?\s\(?(?:eds?\.?|editors?|Hrsg\.|Hg\.|Hgg\.|dirs?\.|éds?\.|coords?\.|orgs?\.|comps?\.|ред\.|отв\.\sред\.)\)?
     (?=[,:]?\s*\Z)"""
 )
@@ -63,11 +81,15 @@ _OF_WORK = frozenset(
 )
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
 _BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
-_TAIL = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})")
+_TAIL = re.compile(
+    rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|et|und|y|e)\s)?(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})"
+)
+# In plain type less is known to be said of a citation.
+_WHICH = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although)\s[a-z])")
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
 _QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 _BOUND = re.compile(
-    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|secondo
+    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|secondo
     |qui|où|tandis|pour\squi|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
     |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
@@ -105,7 +127,8 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             cut = _begin(plain, start, first)
             begun = start if cut is None else cut
         return begun, _end(text, behind, end)
-    return start, end
+    said = _WHICH.search(plain, start, end)
+    return start, said.start("cut") if said else end
 
 
 def _end(text: StyledText, behind: int, end: int) -> int:
@@ -143,21 +166,26 @@ def _is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
 def _begin(plain: str, start: int, title: int) -> int | None:
     """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
     before = plain[start:title]
-    role = _ROLE.search(before.rstrip(" ,:"))
-    named_to = role.start() if role else len(_BETWEEN.sub("", before))
-    names = names_before(before[:named_to])
+    role = ROLE.search(before.rstrip(" ,:"))
+    names = named_before(before)
     if names is None:
         return _behind_words(before, start, title)
     said = before[:names]
-    if not is_sentence_before(said) or _is_of_body(said, before[:named_to]) or _OF_ANOTHER.search(said):
+    if not is_sentence_before(said) or _is_of_body(said, before) or _OF_ANOTHER.search(said):
         return None
     if PART_OF_WORK.match(said) and INTO.search(said):
         # A part of what the name has written: "Letter to Chapelain, in Guez de Balzac, *Œuvres*".
         return None
-    if role and re.search(r"\b[Ii]n:?\s*\Z", said) and said[:1].isupper():
+    if role and re.search(r"\b[Ii]n:?\s*\Z", said) and said[:1].isupper() and not _SIGNAL.match(said):
         # "Political change in Anna Berg, ed., *Rivers*": a part without marks.
         return None
     return start + names
+
+
+def named_before(before: str) -> int | None:
+    """Where the names begin that stand in front of a title, with what they did: "Maria Costa (ed), "."""
+    role = ROLE.search(before.rstrip(" ,:"))
+    return names_before(before[: role.start() if role else len(_BETWEEN.sub("", before))])
 
 
 def _is_of_body(said: str, before: str) -> bool:
@@ -226,9 +254,10 @@ def _is_name(words: str) -> bool:
 
 def _behind_words(before: str, start: int, title: int) -> int | None:
     """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
-    if not INTO.search(before) and not before.rstrip().endswith(
-        ("(", "his", "her", "their", "sa", "son", "suo", "su", "libro", "saggio")
-    ):
+    words = before.rstrip()
+    if words.casefold() in _HIS:
+        return title
+    if not INTO.search(before) and not words.endswith(_HIS) and not OF_KIND.search(before):
         return None
     named = said_name(before)
     if named is not None:
@@ -239,11 +268,21 @@ def _behind_words(before: str, start: int, title: int) -> int | None:
         or _OF_ANOTHER.search(before)
     ):
         return None
-    small = _SMALL.findall(before)
-    said = before[:1].islower() or SAID.search(before) or _WHO_SAYS.search(before)
-    return title if len(small) > 1 and said else None
+    said = before[:1].islower() or SAID.search(before) or _WHO_SAYS.search(before) or _HAD.search(before)
+    return title if len(_SMALL.findall(before)) > 1 and said else None
 
 
+_HAD = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|ist|sind|war|wird|wurde|est|sont|était|è|sono|era|es|son|foi|была?|было|были)\s"
+)
+# "in his doctoral thesis, *Votes Unseen*", "dans un article récent, « Retour »", "den Bericht „Handwerk“".
+OF_KIND = re.compile(
+    r"""(?x)(?<!\w)(?:thesis|dissertation|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
+    |article|étude|livre|ouvrage|thèse|essai|Aufsatz|Buch|Studie|Beitrag|Arbeit|Bericht|Artikel|Dissertation|libro|saggio|articolo|studio|tesi
+    |artículo|tesis|estudio|ensayo|artigo|livro|tese|ensaio|boek|artikel|proefschrift|статье|книге|работе|монографии)
+    (?:\s[^\W\d_A-ZÀ-Ý]\w+)?[,:]?\s*\Z"""
+)
+_SIGNAL = re.compile(r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|for|on|zu[rm]?|sur|per|sobre|über)\b")
 _WHO_SAYS = re.compile(
     r"(?<!\w)(?:he|she|they|we|I|who|il|elle|ils|elles|er|qui|chi|quien|он|она)\s[a-zà-öø-ÿа-яё]"
 )
@@ -297,16 +336,20 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
         first -= 1
     told = words[first].start() if first < len(words) else len(before)
     said = before[:told]
-    if _NAMED_FIRST.match(said) or not (is_said(said) or INTO.search(said)):
+    if _NAMED_FIRST.match(said) or not (is_said(said) or INTO.search(said) or _IN_PASSING.fullmatch(said)):
         return
     for word in words[first:]:
         if word.group() not in _JOINERS and not _ROMAN.fullmatch(word.group()):
             yield start + word.start()
 
 
+# "Così, per esempio, Sarti, *op. cit.*"
+_IN_PASSING = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
 _ROMAN = re.compile(r"[IVXLC]+[.,]?")
 # "A. Berg, The war that was lost, op. cit.": the sentence is a title.
-_NAMED_FIRST = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s")
+_NAMED_FIRST = re.compile(
+    r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s(?!(?:[a-zà-öø-ÿ]+\s?){1,4},\s*\Z)"
+)
 
 
 _NEAR = 60
