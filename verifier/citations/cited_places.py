@@ -8,6 +8,10 @@ from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_
 from verifier.documents.locators import read_locator
 from verifier.model import Locator
 
+# "150 fn 33", "p. 315, n. 9": a note on the page.
+_NOTE_BEHIND = re.compile(
+    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
+)
 _VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _VOLUME_AND_PAGE = re.compile(
     r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
@@ -22,6 +26,12 @@ _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(
 
 def read_place(printed: str) -> Locator | None:
     """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
+    noted = _NOTE_BEHIND.search(printed)
+    if noted is not None:
+        found = read_place(printed[: noted.start()])
+        return (
+            Locator("page", f"{found.value} n. {noted['note']}") if found and found.kind == "page" else None
+        )
     words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
     volume = _VOLUME_OF.match(words)
     if volume is not None:

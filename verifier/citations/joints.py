@@ -67,6 +67,14 @@ def joints(text: StyledText, shielded: str, start: int, end: int) -> list[tuple[
     return found
 
 
+def end_of_cited(shielded: str, start: int, end: int) -> int:
+    """Where what is cited ends in front of words that lead to a bracket; the end where no words do."""
+    places = list(_PLACE.finditer(shielded, start, end))
+    if places and len(_SMALL.findall(shielded, places[-1].end(), end)) > 1:
+        return places[-1].end()
+    return end
+
+
 def _is_filed(words: str) -> bool:
     """Whether words without a title tell a place where something is kept or printed."""
     return shelf_words(words) > 0 or EXPLICIT_PAGES.search(words) is not None

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.joints import end_of_cited
 from verifier.citations.likeness import CITATION
 from verifier.citations.stretches import NoteText, PointsBack, Stretches
 from verifier.citations.tagger.head import introduction, matter
@@ -90,8 +91,11 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
     for start, end in note.in_brackets():
         if start < behind:
             continue
-        runs += [*_sentence_runs(note, behind, start), (start, end, False)]
-        behind = end + 1
+        cited = end_of_cited(note.shielded, behind, start)
+        runs += [*_sentence_runs(note, behind, cited), (cited, start, True)]
+        # With the name in front of it, the bracket is a part of the citation.
+        behind = end if note.plain[start - 1] == "(" else end + 1
+        runs.append((start, behind, False))
     return [*runs, *_sentence_runs(note, behind, len(note.plain))]
 
 

@@ -16,6 +16,7 @@ PointsBack = Callable[[StyledText], bool]
 """Whether a stretch is a short citation of a work that its paper cites in full."""
 
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
+_WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
 _SHORT_FORM = 3.0
 """What a short form is worth as a citation, which it is by its form alone."""
 
@@ -94,7 +95,7 @@ class Stretches:
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""
-        if not is_said(self.plain[start:end]):
+        if not _WORDS_FIRST.match(self.plain, start, end) or not is_said(self.plain[start:end]):
             return False
         marks = list(title_starts(self.text, start, end))
         if marks and any(map(str.isdigit, self.plain[marks[-1][1] : end])):

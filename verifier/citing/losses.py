@@ -18,6 +18,7 @@ _NOTE_NUMBER = re.compile(
     r"\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4}){0,3}",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Ý][\w’'-]+")
 _MOST_WORDS = 5
 _MOST_WORDS_BETWEEN = 1
 # The fields in which a reader puts words that it can't place.
@@ -28,7 +29,7 @@ def loss_of(note: Note, reading: NoteReading) -> str:
     """What a note would lose if its citations stood in its place; "" if nothing."""
     if any(_says_more(citation) for citation in reading.citations):
         return "it says more behind the page that it cites"
-    if any(is_sentence(citation.text) for citation in reading.citations):
+    if any(is_sentence(citation.text) or _is_told(citation) for citation in reading.citations):
         return "its citation is a part of a sentence"
     if reading.kind is not NoteKind.CITATION:
         # Its own words stay where they are typed.
@@ -44,6 +45,15 @@ def loss_of(note: Note, reading: NoteReading) -> str:
 
 def _told(number: str) -> str:
     return f"its citation would lose the number {number}" if number else ""
+
+
+def _is_told(citation: Citation) -> bool:
+    """Whether words of a sentence stand between author and title: "Anna Berg in her book on rivers, *M*"."""
+    named = max((span.end for span in citation.spans if span.field == "author"), default=None)
+    title = min((span.start for span in citation.spans if span.field == "title"), default=None)
+    if named is None or title is None or named >= title:
+        return False
+    return len(_SMALL.findall(citation.text, named, title)) > 1
 
 
 def _says_more(citation: Citation) -> bool:

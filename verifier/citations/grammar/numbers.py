@@ -12,7 +12,7 @@ _DASH = r"\s?(?:[-–—‑～〜]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
     r"(?:\s?(?:ff?\b\.?|sqq?\.|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
-    r"|n\.?\s?\d{1,3}\b))?"
+    r"|f?n\.?\s?\d{1,3}\b))?"
 )
 PAGE_LIST = (
     rf"{_PAGE}(?:{_DASH}{_PAGE})?{_TAIL}"
