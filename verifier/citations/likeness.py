@@ -56,6 +56,7 @@ _IN_EDITED = re.compile(
 # Leeds, 2003)": whatever a sentence says around it, that is a work.
 _TITLE_AND_IMPRINT = re.compile(
     rf"{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{1,40}}[,;]\s)?[^\Wa-z\d_][^():{TAKEN}]{{1,40}}:\s[^\Wa-z\d_][^():{TAKEN}]{{1,60}},\s(?:1[5-9]|20)\d\d\)"
+    rf"|{TAKEN}[”’\"»]?,?\s(?:\d{{1,2}}\s(?:vols?|Bde|t)\.?\s)?\([^\Wa-z\d_][^():{TAKEN}]{{1,40}},?\s(?:1[5-9]|20)\d\d(?:[–-]\d{{1,4}})?\)"
     rf"|{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{0,30}}\s)?(?:diss\.|dissertation|thesis|Diss\.|thèse|tesis|tesi)[^():{TAKEN}]{{2,60}}\s(?:1[5-9]|20)\d\d\)"
     rf"|{TAKEN}[”’\"»]?,\s(?:[^\Wa-z\d_][\w’'-]+\s?){{1,3}},\s[^\Wa-z\d_][^,.():{TAKEN}]{{1,40}},\s(?:1[5-9]|20)\d\d(?=[,.;)\s]|\Z)"
 )

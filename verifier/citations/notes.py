@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
+from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.pointers import read_head, read_pointer
@@ -39,7 +40,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     """
     in_paper = are_names_italic([note.text for note in document.notes])
     printed = [without_italic_names(note.text, in_paper=in_paper) for note in document.notes]
-    split_twice = [SplitNote(without_glosses(text), text) for text in printed]
+    split_twice = [SplitNote(with_round_imprint(without_glosses(text)), text) for text in printed]
     splits = [note.split() for note in split_twice]
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))

@@ -44,7 +44,7 @@ _PARTICLES = frozenset(
     re.findall(
         r"\S+",
         """
-    de di da du del della dos van von der den ter le la les al el ibn zu af of ten
+    de di da du del della dos zur zum van von der den ter le la les al el ibn zu af of ten
         """,
     )
 )
@@ -81,6 +81,10 @@ _OF_WORK = frozenset(
 )
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
 _BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
+# ", 9, between “custom pleaded” and “custom practiced”"
+_SPOKEN = re.compile(
+    rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD})\s(?:{_SMALL_WORD}\s){{0,3}}[“‘«„])"
+)
 _TAIL = re.compile(
     rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|et|und|y|e)\s)?(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})"
 )
@@ -89,11 +93,11 @@ _WHICH = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|al
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
 _QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 _BOUND = re.compile(
-    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|secondo
+    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|cites?|secondo
     |qui|où|tandis|pour\squi|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
     |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
-    |schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
+    |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
 
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
@@ -121,23 +125,56 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
     plain = text.plain
     begun = start
     for first, behind in title_starts(text, start, min(end, start + _SEARCHED)):
+        if plain.startswith(": ", behind) and not any(run.start == first for run in text.italics):
+            # ‘The sea is a great leveller’: who says so follows.
+            begun = behind + len(": ")
+            continue
         if _is_term(text, first, behind, end):
             continue
-        if first > start and not _OF_JOURNAL.match(plain, behind):
-            cut = _begin(plain, start, first)
-            begun = start if cut is None else cut
+        day = _DAY_BEHIND.match(plain, behind, end)
+        if day is not None and any(run.end == behind for run in text.italics):
+            # A newspaper of a day, whatever the sentence says of it.
+            named = _begin(plain, begun, first)
+            if named is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
+                named = first
+            return (begun if named is None else named), day.start("cut") if day["cut"] else _end(
+                text, behind, end
+            )
+        if first > begun and not _OF_JOURNAL.match(plain, behind):
+            cut = _begin(plain, begun, first, quoted=plain[first] in _OPENING)
+            begun = begun if cut is None else cut
         return begun, _end(text, behind, end)
-    said = _WHICH.search(plain, start, end)
-    return start, said.start("cut") if said else end
+    back = _BACK.search(plain, begun, end)
+    if back is not None:
+        return begun, _end(text, back.end(), end)
+    said = _WHICH.search(plain, begun, end)
+    return begun, said.start("cut") if said else end
+
+
+_OPENING = '“„«‘"‚'
+# "*Le Courrier de l’Anjou* du 3 mai 1788 donne un récit"
+_MONTH = r"[^\W\d_][^\W\d_]{2,12}\.?"
+_DAY_BEHIND = re.compile(
+    rf",?\s(?:(?:of|du|vom|van|del|de|di|for|от|за)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}\s(?:de\s|del\s)?|{_MONTH}\s\d{{1,2}},\s)"
+    rf"(?:1[5-9]|20)\d\d(?P<cut>\s[a-zà-öø-ÿа-яё]{{2,}}.*)?"
+)
+# What says that a work was cited before, and the number of its note.
+_BACK = re.compile(
+    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
+)
 
 
 def _end(text: StyledText, behind: int, end: int) -> int:
     """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
     plain = text.plain
-    found = [match for pattern in (_BOUND, _TAIL, _QUOTED) for match in pattern.finditer(plain, behind, end)]
+    found = [
+        match
+        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED)
+        for match in pattern.finditer(plain, behind, end)
+    ]
     for match in sorted(found, key=lambda match: match.start("cut")):
         cut = match.start("cut")
-        if match.re is _TAIL and match["first"] in _OF_WORK:
+        if match.re in (_TAIL, _SPOKEN) and match["first"] in _OF_WORK:
             continue
         between = plain[behind:cut]
         if between.count("(") != between.count(")") or any(run.start < cut < run.end for run in text.italics):
@@ -153,9 +190,6 @@ def _is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
     inner = text.plain[start:behind].strip("“”‘’\"'«»„ ")
     if not inner or inner[0].islower():
         return True
-    if text.plain.startswith(": ", behind) and not any(run.start == start for run in text.italics):
-        # ‘The sea is a great leveller’: who says so follows.
-        return True
     after = re.match(r"[”’\"»]?,?\s(?P<word>[a-zà-öø-ÿ]+)\s(?P<next>\S)", text.plain[behind - 1 : end])
     if after is None:
         return False
@@ -163,7 +197,7 @@ def _is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
     return after["next"].islower() if into else after["word"] not in _OF_WORK
 
 
-def _begin(plain: str, start: int, title: int) -> int | None:
+def _begin(plain: str, start: int, title: int, *, quoted: bool = False) -> int | None:
     """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
     before = plain[start:title]
     role = ROLE.search(before.rstrip(" ,:"))
@@ -171,7 +205,9 @@ def _begin(plain: str, start: int, title: int) -> int | None:
     if names is None:
         return _behind_words(before, start, title)
     said = before[:names]
-    if not is_sentence_before(said) or _is_of_body(said, before) or _OF_ANOTHER.search(said):
+    if not is_sentence_before(said) or _is_of_body(said, before):
+        return None
+    if _OF_ANOTHER.search(said) and not quoted:
         return None
     if PART_OF_WORK.match(said) and INTO.search(said):
         # A part of what the name has written: "Letter to Chapelain, in Guez de Balzac, *Œuvres*".
@@ -190,7 +226,14 @@ def named_before(before: str) -> int | None:
 
 def _is_of_body(said: str, before: str) -> bool:
     """Whether words in front of a name are its beginning: "Ministero degli Affari Esteri" is one name."""
-    return said[:1].isupper() and "," not in said and ";" not in said and is_body(before)
+    if not said[:1].isupper() or _NO_BODY.search(said):
+        return False
+    return is_body(before)
+
+
+_NO_BODY = re.compile(
+    r"[,;“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
+)
 
 
 def names_before(before: str) -> int | None:
@@ -213,6 +256,11 @@ def names_before(before: str) -> int | None:
     if first is None:
         return None
     named = before[first:]
+    by = _BY_NAME.search(named)
+    if by is not None and not _is_given(named.split()[0]) and _is_given(by["given"]):
+        # "Untersuchungen von Dorothee zur Linden"
+        first += by.end()
+        named = before[first:]
     while ", " in named:
         # "for a comparison with France, Jean-Luc Fabre": the word before a full name is of the sentence.
         alone, _, others = named.partition(", ")
@@ -228,6 +276,13 @@ def names_before(before: str) -> int | None:
             else None
         )
     return first
+
+
+_BY_NAME = re.compile(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", word) is not None
 
 
 def is_sentence_before(said: str) -> bool:
@@ -255,10 +310,13 @@ def _is_name(words: str) -> bool:
 def _behind_words(before: str, start: int, title: int) -> int | None:
     """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
     words = before.rstrip()
-    if words.casefold() in _HIS:
+    if words.casefold() in _HIS or words.casefold() in _THE:
         return title
-    if not INTO.search(before) and not words.endswith(_HIS) and not OF_KIND.search(before):
+    his = words.endswith(_HIS) or _HIS_OWN.search(before)
+    if not (INTO.search(before) or his or OF_KIND.search(before) or _IS.search(before)):
         return None
+    if his and words[:1].islower() and len(_WORD.findall(words)) <= _FEW_WORDS:
+        return title
     named = said_name(before)
     if named is not None:
         return start + named
@@ -272,17 +330,29 @@ def _behind_words(before: str, start: int, title: int) -> int | None:
     return title if len(_SMALL.findall(before)) > 1 and said else None
 
 
+_FEW_WORDS = 4
+_THE = frozenset(
+    ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
+)
+_HIS_OWN = re.compile(
+    r"(?<!\w)(?:his|her|their|son|sa|leur|suo|sua|su|seinem|seiner|ihrem|ihrer|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
+)
+_IS = re.compile(
+    r"(?<!\w)(?:is|are|was|remains?|remained|bleibt|ist|reste|est|è|resta|es|sigue\ssiendo|é|continua)[,:]?\s\Z"
+)
 _HAD = re.compile(
     r"\s(?:was|were|is|are|has|have|had|ist|sind|war|wird|wurde|est|sont|était|è|sono|era|es|son|foi|была?|было|были)\s"
 )
 # "in his doctoral thesis, *Votes Unseen*", "dans un article récent, « Retour »", "den Bericht „Handwerk“".
 OF_KIND = re.compile(
-    r"""(?x)(?<!\w)(?:thesis|dissertation|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
+    r"""(?x)(?<!\w)(?:thesis|dissertation|note|letter|leader|piece|tract|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
     |article|étude|livre|ouvrage|thèse|essai|Aufsatz|Buch|Studie|Beitrag|Arbeit|Bericht|Artikel|Dissertation|libro|saggio|articolo|studio|tesi
     |artículo|tesis|estudio|ensayo|artigo|livro|tese|ensaio|boek|artikel|proefschrift|статье|книге|работе|монографии)
     (?:\s[^\W\d_A-ZÀ-Ý]\w+)?[,:]?\s*\Z"""
 )
-_SIGNAL = re.compile(r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|for|on|zu[rm]?|sur|per|sobre|über)\b")
+_SIGNAL = re.compile(
+    r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|contra|pace|so|for|on|zu[rm]?|sur|per|sobre|über)\b"
+)
 _WHO_SAYS = re.compile(
     r"(?<!\w)(?:he|she|they|we|I|who|il|elle|ils|elles|er|qui|chi|quien|он|она)\s[a-zà-öø-ÿа-яё]"
 )
@@ -321,7 +391,8 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
     It is the word or words with capitals in front of a title or of "op. cit.".
     """
     plain = text.plain
-    title = next((mark[0] for mark in title_starts(text, start, min(end, start + _SEARCHED))), end)
+    marks = title_starts(text, start, min(end, start + _SEARCHED))
+    title = next((mark[0] for mark in marks if not _is_term(text, *mark, end)), end)
     form = _CITED_BEFORE.search(plain, start, min(end, title + _NEAR))
     at = min(title, form.start() if form else end)
     if at >= end or at <= start:
@@ -336,7 +407,10 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
         first -= 1
     told = words[first].start() if first < len(words) else len(before)
     said = before[:told]
-    if _NAMED_FIRST.match(said) or not (is_said(said) or INTO.search(said) or _IN_PASSING.fullmatch(said)):
+    told_of = (
+        is_said(said) or INTO.search(said) or _IN_PASSING.fullmatch(said) or _SIGNAL.match(said.lstrip(" *"))
+    )
+    if _NAMED_FIRST.match(said) or not told_of:
         return
     for word in words[first:]:
         if word.group() not in _JOINERS and not _ROMAN.fullmatch(word.group()):

@@ -9,6 +9,7 @@ from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
+from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import without_italic_names
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -20,7 +21,10 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
     printed = [without_italic_names(text) for text in texts]
     said_again = [glosses(text.plain) for text in printed]
-    texts = [without_glosses(text, found) for text, found in zip(printed, said_again, strict=True)]
+    texts = [
+        with_round_imprint(without_glosses(text, found))
+        for text, found in zip(printed, said_again, strict=True)
+    ]
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
     left = [
         without_asides(without_bracketed_names(text))

@@ -75,6 +75,10 @@ _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", r
 _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 # "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
 _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
+# "See the text to n 3 above": a place of the paper.
+_TEXT_AT = re.compile(
+    r"(?:[Tt]ext|[Dd]iscussion|[Mm]aterial|[Pp]assage)s?\s(?:to|at|in|accompanying|near|of)\s\Z"
+)
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
@@ -161,7 +165,8 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
             continue
         head = text[start : match.start()]
         if kind == "supra" and (
-            (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
+            _TEXT_AT.search(head)
+            or (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
             or (match.group()[0] == "(" and _OF_ISSUE.match(text, match.end()))
         ):
             continue
@@ -225,6 +230,25 @@ def _printed_at(plain: str, name: str, words: str, begin: int) -> FieldSpan:
     return FieldSpan(name, start, start + len(words), _SURE)
 
 
+def _set_apart(text: StyledText, start: int, end: int) -> tuple[str, str] | None:
+    """Names and a title in quotation marks or italics; None where no title is set apart."""
+    head = text.plain[start:end]
+    for quote in find_quotes(head):
+        return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
+    for span in text.italics:
+        first, last = max(start, span.start), min(end, span.end)
+        title = text.plain[first:last].strip(" ,.")
+        if first == start and last >= end - 1 and " " in title:
+            # "*Il banco e la piazza*, cit.": all is the title.
+            return "", title
+        if first < last and len(title) > _SHORTEST_TITLE and first > start and title != "et al":
+            return text.plain[start:first].strip(" ,"), title
+    return None
+
+
+_SHORTEST_TITLE = 3
+
+
 def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     """Names and short title in front of "op. cit."."""
     end = start + len(head)
@@ -234,13 +258,9 @@ def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
     cut = _CUT_TITLE.fullmatch(head)
     if cut:
         return cut["names"], cut["title"]
-    for quote in find_quotes(head):
-        return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
-    for span in text.italics:
-        first, last = max(start, span.start), min(end, span.end)
-        title = text.plain[first:last].strip(" ,.")
-        if first < last and len(title) > 3 and first > start and title != "et al":
-            return text.plain[start:first].strip(" ,"), title
+    apart = _set_apart(text, start, end)
+    if apart is not None:
+        return apart
     names, colon, title = head.partition(": ")
     if colon and title and len(names.split()) <= _MOST_OF_NAME:
         return names, title.strip(" ,.")

@@ -138,7 +138,12 @@ def _citations(note: Stretches, start: int, end: int) -> tuple[list[Piece], list
             if cut < behind and note.is_short_alone(first, later):
                 # "QUEIROGA; BRANT, 2008, p. 150": the mark parts the authors of one work.
                 continue
-            if cut < behind and (cut, behind) not in weak and _is_short_behind(note, behind, end, cuts):
+            if (cut, behind) not in weak and (
+                (cut < behind and _is_short_behind(note, behind, end, cuts))
+                or (
+                    cut == behind and note.is_saying(first, cut) and _begins_citation(note, behind, end, cuts)
+                )
+            ):
                 # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.
                 said.append(note.plain[first:cut])
                 first = behind

@@ -15,7 +15,10 @@ _NUMBERS = r"[\divxlcIVXLC.,–-]{1,12}[a-z]?"
 _CUE = r"(?:pp?\.|pages?|S\.|Seite|с\.|págs?\.|pág\.|nn?\.|notes?|chapter|section)"
 _CROSS_REFERENCE = re.compile(
     rf"\s*(?:(?:the|le|la|el|il|in|im)\s)?(?:{_PLACES})(?!\w)[\s,:]{{0,2}}"
-    rf"(?:(?:(?:in|of|at|auf|à)\s)?(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}[\s.)]{{0,3}}\Z",
+    rf"(?:(?:(?:in|of|at|auf|à)\s)?(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}"
+    # "and below, p. 12", "et l’annexe 2"
+    rf"(?:(?:and|und|et|y|e|и)\s(?:(?:the|die|den|la|le|les|el|il)\s|l[’'])?(?:{_PLACES})(?!\w)[\s,:]{{0,2}}(?:(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}){{0,2}}"
+    r"[\s.)]{0,3}\Z",
     re.IGNORECASE,
 )
 # "See p. 33 above"; a note above is one whose work may be meant.
