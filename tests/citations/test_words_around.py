@@ -138,6 +138,79 @@ def test_short_citations_are_found_in_sentences(note: str, cited: list[tuple[str
     assert all(one.short_form for one in reading.citations)
 
 
+@pytest.mark.parametrize(
+    ("note", "author", "title", "date", "place"),
+    [
+        (
+            "‘The lake is a leveller’: Carl Dorn, ‘Lakes’, *Asian Survey* 12, no. 3 (2005): 44.",
+            "Dorn, Carl",
+            "Lakes",
+            "2005",
+            "44",
+        ),
+        (
+            "“The flood was late,” one magistrate complained, “and the rent early” (Carl Dorn, *Lakes and "
+            "the State* [London: Verso, 2005], 44).",
+            "Dorn, Carl",
+            "Lakes and the State",
+            "2005",
+            "44",
+        ),
+        ("The *Northern Mercury*, 14 March 1795, reports a flood.", "", "Northern Mercury", "1795-03-14", ""),
+        (
+            "*Le Courrier de l’Anjou* du 3 mai 1788 donne un récit fort vivant de la crue.",
+            "",
+            "Le Courrier de l’Anjou",
+            "1788-05-03",
+            "",
+        ),
+        (
+            "The flood is told in a letter of the bishop, of May 1804 (Staatsarchiv Lübeck, Best. 236/58, "
+            "Bl. 17r).",
+            "",
+            "Staatsarchiv Lübeck, Best. 236/58",
+            "",
+            "17r",
+        ),
+        (
+            "In *Re Berg’s Trust* [1931] 1 Ch 88 (CA) 95 the court declined to follow it.",
+            "",
+            "Re Berg’s Trust",
+            "1931",
+            "95",
+        ),
+        (
+            "Few, as Ebenezer Oyewole does (*Lakes and the State* [London: Verso, 2005], 44), say so.",
+            "Oyewole, Ebenezer",
+            "Lakes and the State",
+            "2005",
+            "44",
+        ),
+        (
+            "Dass sie fuhren, zeigen Untersuchungen von Dorothee zur Linden (*Die Trägerin*, Tübingen 1988, "
+            "S. 45).",
+            "zur Linden, Dorothee",
+            "Die Trägerin",
+            "1988",
+            "45",
+        ),
+    ],
+)
+def test_what_a_sentence_cites_is_read_from_it(
+    note: str, author: str, title: str, date: str, place: str
+) -> None:
+    (citation,) = read(note).citations
+    fields = citation.fields
+    named = fields.get("title") or fields["journaltitle"]
+    assert (fields.get("author", ""), named, fields.get("date", "")) == (author, title, date)
+    assert (citation.locator.value if citation.locator else "") == place
+
+
+def test_places_of_the_paper_are_no_citations() -> None:
+    for note in ("See the text to n 3 above.", "Voir *supra*, p. 3, et l’annexe 2."):
+        assert not read(note).citations
+
+
 def test_a_series_in_brackets_is_no_second_work() -> None:
     (citation,) = read("Anna Berg, *Rivers*, Roma, Bulzoni («Europa e Corti», 78), 1998, p. 34.").citations
     assert citation.fields["series"] == "Europa e Corti"

@@ -74,7 +74,7 @@ _AT_PAGE = re.compile(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
 _CUES_OF_PLACES = tuple("cCdDpPsSkKг§")
 _OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = re.compile(
-    r"[.\s,;:(]{0,4}(?:spéc|hier|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
+    r"[.\s,;:(]{0,4}(?:spéc|hier|aldaar|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
 )
 _DAY = 10
 """Characters of a day in EDTF."""

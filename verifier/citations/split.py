@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
 
+from verifier.citations.around.joints import QUOTED_BEHIND, end_before_bracket
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
 from verifier.citations.grammar.quotes import find_quotes
-from verifier.citations.joints import end_of_cited
 from verifier.citations.likeness import CITATION
 from verifier.citations.stretches import NoteText, PointsBack, Stretches
 from verifier.citations.tagger.head import introduction, matter
@@ -91,11 +91,19 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
     for start, end in note.in_brackets():
         if start < behind:
             continue
-        cited = end_of_cited(note.shielded, behind, start)
-        runs += [*_sentence_runs(note, behind, cited), (cited, start, True)]
+        cited = end_before_bracket(note.plain, note.shielded, behind, start)
+        if note.only_quotes(behind, cited):
+            # What is quoted from there.
+            runs.append((behind, start, True))
+        else:
+            runs += [*_sentence_runs(note, behind, cited), (cited, start, True)]
         # With the name in front of it, the bracket is a part of the citation.
         behind = end if note.plain[start - 1] == "(" else end + 1
         runs.append((start, behind, False))
+        quoted = QUOTED_BEHIND.match(note.plain, behind)
+        if quoted is not None:
+            runs.append((*quoted.span(), True))
+            behind = quoted.end()
     return [*runs, *_sentence_runs(note, behind, len(note.plain))]
 
 

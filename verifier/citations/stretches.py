@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from verifier.citations.around.cited import cited_stretch
+from verifier.citations.around.joints import bracketed, joints
+from verifier.citations.around.lone_names import lone_names
+from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
-from verifier.citations.joints import bracketed, joints
 from verifier.citations.likeness import CITATION, citation_points, is_prose, is_said
-from verifier.citations.prose_around import cited_stretch, lone_names, title_starts
 from verifier.citations.short_forms import has_short_form
 from verifier.model import StyledText
 
@@ -85,6 +87,12 @@ class Stretches:
     def is_short_alone(self, start: int, end: int) -> bool:
         """Whether all of a stretch is a short citation."""
         return self._alone(start, end)[1]
+
+    def only_quotes(self, start: int, end: int) -> bool:
+        """Whether a stretch says and quotes something, and has neither a title in italics nor a number."""
+        if any(map(str.isdigit, self.plain[start:end])) or self.is_short(start, end):
+            return False
+        return not any(start <= run.start < end for run in self.text.italics)
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""

@@ -11,6 +11,7 @@ HEADS = word_set(
     """
     academy administration agency alliance assembly association authority bureau cabinet centre center
     departement département
+    congregation congrégation congregazione congregación confraternity hermandad
     chamber coalition commission commissioner committee confederation conference consortium council
     delegation department directorate division embassy faculty federation foundation government
     initiative inspectorate institut institute institution laboratory league library ministry mission

@@ -22,7 +22,7 @@ PARTICLES = word_set(
 
 CAPITAL_PARTICLES = word_set(
     """
-    Van Von Der Den De Del Della Di Da Dos Du La Le Los Las El Al Bin Ibn Abu Ter Ten Te St St. Saint
+    Van Von Der Den De Del Della Di Da Dos Du La Le Lo Los Las El Al Bin Ibn Abu Ter Ten Te St St. Saint
     Ben San Santa Mac Mc D' O' Zu Zum Op 'T
     """
 )

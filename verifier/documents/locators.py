@@ -13,6 +13,7 @@ _PAGES = re.compile(
     r"(?:\s?(?:sqq?|ff?)\.?)?\.?",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d|[ivxlcIVXLC]+(?!\w)")
 _DASHES = re.compile(r"\s*[-–—]{1,3}\s*")
 
 
@@ -28,6 +29,13 @@ def read_locator(printed: str) -> Locator | None:
         for word in words:
             if text.lower().startswith(word):
                 return Locator(kind, text[len(word) :].strip(" .") or text)
+            if (
+                word.endswith(".")
+                and text.lower().startswith(f"{word[:-1]} ")
+                and _NUMBER.match(text, len(word))
+            ):
+                # British lawyers put no full stop behind what they shorten: "para 7-052" (OSCOLA 1.3.1).
+                return Locator(kind, text[len(word) :].strip(" ."))
     return None
 
 

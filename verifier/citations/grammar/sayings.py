@@ -25,7 +25,8 @@ _VERBS = (
 )  # fmt: skip
 _SIGNS = Signs(*(f" {verb} " for verb in _VERBS))
 _PART = r"[^\Wa-z\d_](?:[\w’'-]{1,24}|\.)"
-_NAME = rf"{_PART}(?:\s(?:(?:d[eiu]|da|del|von|van|der|la|le)\s){{0,2}}{_PART}){{0,3}}"
+_OF = r"(?:d[eiuo]s?|da|del|della|von|van|der|den|la|le|z[ur]|zu[rm]|te[nr])"
+_NAME = rf"{_PART}(?:\s(?:{_OF}\s){{0,2}}{_PART}){{0,3}}"
 _SAY = rf"(?:{'|'.join(_VERBS)})"
 _SAYING = re.compile(
     rf"(?P<before>(?:As|as|Comme|Wie|Como|Come)\s(?:{_SAY}\sby\s)?)?"
@@ -117,6 +118,10 @@ def without_saying(text: StyledText, plain: str) -> str:
     if match is None:
         return plain
     start, end = match.span("said")
+    if plain[start:end].rstrip().endswith("(") and plain.count(")", end) > plain.count("(", end):
+        # The bracket that opens behind the name closes at the end: "Benedict Oyewole (*Gift*, 203)".
+        closing = plain.rindex(")")
+        plain = f"{plain[:closing]} {plain[closing + 1 :]}"
     plain = plain[:start] + ",".ljust(end - start) + plain[end:]
     before = match.end("before") if match["before"] else 0
     return " " * before + plain[before:]
@@ -141,6 +146,8 @@ def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
         return None
     given = match["name"].split()[0]
     known = given.casefold() in GIVEN or given[1:] == "."
+    # Only what was found to be one is put together with a bracket.
+    known = known or match["said"].rstrip().endswith("(")
     return match if known and " " in match["name"].strip() else None
 
 

@@ -7,133 +7,165 @@ in the list says, and reads the others by what stands around them.
 from __future__ import annotations
 
 _GIVEN = """
-aaron aart abdul abdullah abigail achim adalbert adam adela adele adelheid adolfo adrian adriano adrien
-aegidius agatha agnes agnieszka agnès agostino agustín ahmad ahmed akira alain alan alasdair alastair albert
-albertine alberto albin albrecht aldo alec aleida alejandra alejandro aleksandr aleksei alessandra
-alessandro alessia alex alexander alexandra alexandre alexandru alexei alexis alfons alfonse alfonso alfred
-alfredo ali alice alicia aline alison alistair allen alma almuth alois alwin amalie amanda ambrogio ambros
-amedeo amir amit amparo amy amélie ana anacleto anastasia anatolii anatoly anaïs anders andrea andreas
-andrei andreina andrew andrey andrzej andré andrée andrés andy aneta angela angelica angelika angelo anil
-anita anja anke ann anna annabel annalena annalisa annamaria anne annegret anneke anneliese annemarie
-annette annick annika anselm ansgar anthony antje antoine antonella antonello antonio antônio aníbal
-apollonia apostolo arcangelo archibald arduino arianna arjun arlette armand armando armin arnaldo arnaud
-arne arno arnold arnulf arrigo arthur artur arturo arun ascanio ashley ashok astrid asunción attilio aude
-audrey august augustin augusto aurel aurelio aurélie aurélien axel aziz barbara barbro barnaby barry bart
-bartolomeo bartolomé bas basil bastien beate beatrice beatrix beatriz begoña ben benedetto bengt benito
-benjamin benjamín benno benoît bento berit bernadette bernard bernardino bernardo bernd berndt bernhard
-bernice bertha berthold bertram bertrand bettina betty beverley biagio bianca bill bin birger birgit
-birgitta björn blaise blanca blanche bob bodo bogdan bohdan bonaventura boris bortolo bożena brenda brendan
-brett brian bridget brigitta brigitte bruce bruna bruno burghard burkhard bärbel caleb calum calvin camilla
-camille camillo candace carl carla carlo carlos carlotta carmela carmelo carmen carmine carol carola
-caroline carsten caspar caterina cathal catherine cecil cecilia cedric cees celia celso cesare cesarina
-chantal charles charlotte charlène chiara chris christa christel christelle christhard christian christiane
-christina christine christof christoph christophe christopher chun cinzia cipriano claire clara clarence
-clarissa claudia claudine claudio claus clelia clemens clemente clifford clive clément colette colin
-concepción conrad constanze consuelo cordula corinna corinne cornelia cornelis cornelius corrado cosimo
-costantino craig cristiana cristina cristóbal cynthia cyril cyrus cécile céline césar dagmar damian damien
-daniel daniela daniele danielle danièle daphne daria dario dariusz darren david deborah deepak deirdre delia
-delio delphine denis denise dennis denys derek desmond detlef detlev diana diane diarmuid didier diego
-dieter dietlind dietmar dietrich dino dirk dmitri dmitrii dmitry domenica domenico dominik dominique donald
-donatella donato dong donna dora doreen doris dorota dorothea dorothy douglas duncan débora eamon eberhard
-eckart eckhard edda edelgard edeltraud edgar edith edmund edna edoardo eduardo edward edwin edwina eelco
-egidio egon eike eileen eilert ekkehard elaine eleanor elena eleonora eleonore elfi elfriede elio elisa
-elisabeth elisabetta eliza elizabeth elke ellen elly elmar els elsa elsbeth elsie elvira elżbieta emanuel
-emanuela emanuele emil emilia emilio emily emma emmanuel emmanuelle emmerich engelbert ennio enno enrica
-enrico enrique enzo eraldo erasmo erdmute erhard eric erica erich erik erika ermanno erminia ernest
-ernestina ernestine ernesto ernst erwin esteban estelle esther ethel ettore eugen eugene eugenia eugenio
-eugène eunice eva evan evelyn evert evgenii evgeny ewa ewald ewan ewen eyal fabian fabiano fabien fabienne
-fabio fabrice fabrizia fabrizio fang fanny farid fatima fausto federica federico felice felicitas felipe
-felix feng ferdinand ferdinando fergus fernand fernanda fernando ferruccio fidel filippo fiona flavia flavio
-flora florence florent florian folker franca frances francesca francesco francine francis francisco franck
-franco frank franklin franz franziska françois françoise frauke fred freda frederic frederick fredrik freya
-frida frieder friederike friedhelm friedrich frits fritz frédéric frédérique fulvio fyodor fátima félix
-gabriel gabriele gabriella gaetano galeazzo galina gareth gary gaspare gaston gavin gemma geneviève gennady
-gennaro geoff geoffrey georg george georges georgina gerald gerard gerardo gerd gerda gerhard gerlinde
-germaine gernot gerold gerrit gert gertraud gertrud gertrude gesine gherardo ghislaine giacinto giacomo
+aaliyah aaron aart abdallah abdou abdoulaye abdul abdullah abena abigail abimbola abiodun abiola achille
+achim adalbert adalberto adam adama adela adele adelheid adesina adolfo adrian adriano adrien adwoa adélaïde
+aegidius agatha agnes agnieszka agnès agostino agustín aharon ahmad ahmadou ahmed aidan ainhoa aisha
+aissatou aitor akiko akinwumi akira alain alan alasdair alastair albert albertine alberto albin albrecht
+aldo alec aled aleida alejandra alejandro aleksandr aleksandra aleksei alessandra alessandro alessia alex
+alexander alexandra alexandre alexandru alexei alexis alfons alfonse alfonsina alfonso alfred alfredo
+alhassan ali alia alice alicia aline aliou alioune alison alistair allen alma almuth alois aloysius alwin
+amadou amalie amanda amara ambrogio ambroise ambros amedeo amina aminata amir amit amitav amos amparo amy
+amélie ana anacleto anastasia anatole anatolii anatoly anaïs anders andrea andreas andrei andreina andrew
+andrey andrzej andré andrée andrés andy aneta aneurin angela angelica angelika angelo anil anita anja anjali
+anke ann anna annabel annalena annalisa annamaria anne annegret anneke annelies anneliese annelise annemarie
+annette annick annika anouk anselm anselme ansgar anthea anthony antje antoine antonella antonello antonio
+antonín antônio anushka aníbal apolline apollonia apostolo arcangelo archibald arduino ariadne arianna
+aristide arjun arkadiusz arlette armand armando armin arnaldo arnaud arne arno arnold arnulf arrigo artem
+arthur artur arturo arun arvid ascanio ashley ashok asif aslı astrid asunción atsuko attila attilio aude
+audrey august augustin augusto aurel aurelia aurelio aurélie aurélien axel ayesha ayodele ayşe azadeh azar
+aziz aïcha babacar baldassare balázs baptiste barbara barbro barnabas barnaby barry bart bartolomeo
+bartolomé bartłomiej bas basil bastien beate beatrice beatrix beatriz bedřich begoña ben benedetta benedetto
+benedict benedikt bengt benigno benito benjamin benjamín benno benoît bento berit bernadette bernard
+bernardino bernardo bernd berndt bernhard bernice bertha berthold bertil bertram bertrand besim bettina
+betty beverley biagio bianca bilal bill bin birger birgit birgitta björn bjørn blaise blanca blanche
+blandine bob bodo bogdan bogumił bohdan bonaventura boris bortolo boubacar bożena branko brenda brendan
+brett brian bridget brigitta brigitte bronisław bronwen bruce bruna brunella bruno burghard burkhard bärbel
+béatrice bénédicte błażej caleb calum calvin camilla camille camillo candace carine carl carla carlo carlos
+carlotta carmela carmelo carmen carmine carol carola caroline carsten casimir caspar caterina cathal
+catherine cecil cecilia cedric cees celia celso cesare cesarina chantal charles charlotte charlène chiara
+chidi chika chimamanda chinua chinwe chris christa christel christelle christhard christian christiane
+christina christine christof christoph christophe christopher chukwu chun cinzia cipriano claire clara
+clarence clarissa claudia claudine claudio claus clelia clemens clemente clifford clive clotilde clémence
+clément colette colin conall concepción concetta conrad constantin constanza constanze consuelo cordula
+corentin corinna corinne cornelia cornelis cornelius corrado cosimo costantino craig cristiana cristina
+cristóbal curzio cynthia cyril cyrille cyrus czesław cécile cédric céline césar cíntia dacia dafydd dagmar
+dagny damian damien daniel daniela daniele danielle danièle danuta daphne daria dario dariusz darren david
+davide dawid debora deborah deepak deirdre delia delio delphine denis denise dennis denys derek desmond
+detlef detlev devika diana diane diarmuid didier diederik diego dieter dietlind dietmar dietrich dimitri
+dimitris dino dirk djibril dmitri dmitrii dmitry domenica domenico dominic dominik dominique donald donata
+donatella donato dong donna dora doreen doris dorota dorothea dorothee dorothy dorthe douglas duncan dušan
+débora désiré eamon ebba eberhard eckart eckhard edda edelgard edeltraud edgar edith edmond edmund edna
+edoardo eduard eduardo edward edwin edwina eelco eeva efraín egbert egidio egon eike eileen eilert eilidh
+einar eirik ekkehard elaine eleanor elena eleonora eleonore elfi elfriede elif elio elisa elisabeth
+elisabetta eliza elizabeth elke ellen elly elmar elodie els elsa elsbeth elsie elspeth elvira elżbieta
+emanuel emanuela emanuele emeka emil emile emilia emilie emilio emily emma emmanuel emmanuelle emmerich
+engelbert ennio enno enrica enrico enrique enzo eraldo erasmo erdmute erhard eric erica erich erik erika
+ermanno erminia ernest ernestina ernestine ernesto ernst ersilia erwin esteban estelle esther ethel ettore
+eugen eugene eugenia eugenio eugène eulàlia eunice eusebio eva evan eveline evelyn evelyne evert evgenii
+evgeny ewa ewald ewan ewen eyal eşref fabian fabiano fabien fabienne fabio fabrice fabrizia fabrizio fadila
+fang fanny farah farid fatemeh fatima fatou fatoumata fausto federica federico fedor felice felicitas feliks
+felipe felix femi femke feng feodor ferdinand ferdinando ferenc fergus fernand fernanda fernande fernando
+fernão ferruccio fidel filippo fiona fionnuala fiorella flavia flavio flora florence florent florian florin
+folasade folker foteini franca frances francesca francesco francine francis francisco franciszek franck
+franco frank franklin františek franz franziska françois françoise fraser frauke fred freda frederic
+frederick fredrik freya frida frieda frieder friederike friedhelm friedrich frits fritz frode frédéric
+frédérique fulvio fyodor fátima félicie félix gabriel gabriele gabriella gaetano galeazzo galina gareth gary
+gaspard gaspare gaston gavin gaël gebhard geert gemma geneviève gennady gennaro geoff geoffrey georg george
+georges georgina gerald geraldine gerard gerardo gerd gerda gergely gerhard gerlinde germaine gernot
+gerolamo gerold gerrit gert gertraud gertrud gertrude gesine gherardo ghislain ghislaine giacinto giacomo
 giampaolo gian gianfrancesco gianfranco gianluca gianni gianpaolo gigliola gilbert gilberto giles gilles
-gillian gino giordano giorgio giosuè giovanna giovanni girolamo gisela gisèle giulia giuliana giuliano
-giulio giuseppe giuseppina gloria godfrey gonzalo gopal gordon gottfried gotthold gottlieb graeme graham
-grazia gregor gregorio gregory greta grigory grzegorz guadalupe guang gudrun guglielmo guido guillaume
-guillermo gundula gunilla gunnar gunther gustav gustavo guy gwen gwendolyn gábor gérald gérard göran görel
-götz günter günther hadwig hai halina hamid hamish hanna hannah hanne hannelore hanno hanns hans harald
-hariolf harold harri harriet harry hartmut hartwig hassan hazel heather hector hedda hedwig heide heidemarie
-heidi heidrun heike heiko heiner heinrich heinz helen helene helga helge hellmut helma helmut helmuth
-hendrik henk henner henning henri henriette henrik henry herbert heribert herman hermann hernán herta hertha
-hervé hilary hilda hilde hildegard hiltrud hiroshi hiroyuki holger holly hong horace horst howard hua hubert
-hubertus hugh hugo huguette hui humberto humphrey hussein håkan héctor hélène ian ibrahim ida ignacio
-ignazio igor ilaria ildefonso ilona ilse ilya imke immacolata immanuel imogen indira ineke ines inge
-ingeborg ingo ingrid ingvar inés irene irina irma irmgard irmtraud irving isaac isabel isabella isabelle
-isidoro ismail isobel isolde istván italo ivan ivana ivo ivor jaakko jaap jacek jack jacob jacobus jacopo
-jacqueline jacques jadwiga jaime jakob jakub james jamie jan jane janet janina janusz jari jaroslav jason
-jasper javier jean jeanette jeanne jeff jeffrey jelena jennifer jenny jens jeremy jeroen jerome jerry jerzy
-jesper jessica jesús jian jie jill jim jing jiří joachim joan joanna joaquim joaquín jobst jocelyn jochen
-joel johan johann johanna johannes john joke jonas jonathan joop joost jorge joris josef josefina josefine
-joseph josephine josette joshua josé joyce joão joëlle juan juana judith judy juha jukka jule julia julian
-juliane julie julien juliet juliette julio julius jun justo justus jutta jérôme józef jörg jörn jürgen kai
-kamal karel karen kari karim karin karl karlheinz karola karsten kaspar kate katharina katharine katherine
-kathleen katja katrin kazuo kees keith kelly kenichi kenji kenneth kerstin kevin khalid kilian kimberly
-kirsten kirsty kjell klaas klara klaus knut koen konrad konstantin konstanze krishna kristian kristin
-kristina krzysztof kunibert kurt käthe kåre lajos lakshmi lamberto lance larry lars lasse laura laure lauren
-laurence laurent laurenz lauro lavinia lawrence lea leandro leen lei leif lena lennart leo leonard leonardo
-leonhard leonid leonie leonor leonore leopold leslie leszek leticia letizia lev lewis liam liang lidia
-lieselotte liliana liliane lin linda ling linus lionel lionello lisa liselotte livia livio lloyd lodovico
-lorenz lorenza lorenzo lorna lorraine lothar lotte louis louisa louise lourdes loïc luc luca lucas lucia
-luciana luciano lucien lucienne lucinda lucio lucy ludger ludovica ludovico ludvík ludwig luigi luigia luis
-luisa luise luitpold lukas lutz luuk luís lydia lynette lynn lynne lyudmila léon maarten mabel maciej
-madeleine magda magdalena magnus mahesh mahmoud maike makoto maksim malcolm malgorzata malte manfred manlio
-manoel manuel manuela mara marc marcel marcela marcella marcello marcelo marcin marco marcos marcus mareike
-marek margaret margarete margarethe margarita margery margherita margit margot margret marguerite maria
-maria-luise marianna marianne marie marieke mariella marielle marieluise marijke marilyn marina marino mario
-marion marisa marita marjorie mark markus marlene marlies marta martha marthe martin martina martín mary
-masao massimo mateusz mathias mathieu mathilde matilda matteo matthew matthias matti maud maureen maurice
-maurizio mauro mavis max maxime maximilian maxine mechthild megan mehmet mei meinhard meinolf meinrad
-melanie melchior melissa melitta melvin mercedes meredith mette michael michaela michał michel michela
-michele micheline michelle michiko mieke miguel mikael mike mikhail miklós milena ming mireille mirella
-miriam mirjam miroslav mirosław mohamed mohammad mohammed mohan molly mona monica monika monique montserrat
-morag moritz morris morten morton muhammad mukesh muriel mustafa myron mónica nadia nadine nadja nancy
-nandini naoki naomi narendra natale natalia natalie natalya natascha nathalie nathan neil nell nello netta
-niccolò nicholas nicola nicolas nicole nicoletta nicolás nicolò niek niels nigel nikita niklas nikolai
-nikolaus nikolay nils nina ning nino noel nora norbert norberto noriko norman nunzio nuria néstor octavia
-octavio odette odile olaf ole oleg olga oliver olivia olivier olle olof olov omar onofrio orazio oreste
-orietta orlando oscar oskar osman osvaldo oswald otfried otmar ottavia ottavio otto ottokar ove owen paavo
-pablo pamela paola paolina paolo partha pascal pascale pasquale patrice patricia patricio patrick patrizia
-paul paula paulette pauline paulo pavel paweł pedro peer peggy pekka pellegrino penelope per peregrine peter
-petr petra philip philipp philippa philippe phillip phoebe phyllis pia pierangelo piergiorgio pierluigi
-piero pierre pierrette piet pieter pietro pilar pina ping pio piotr pirmin pompeo poul prakash priscilla
-priya prospero péter qiang quentin quirin rachel radosław rafael raffaele raffaella rahul raimondo raimund
-rainald rainer raj rajesh rakesh ralf ralph ram ramesh ramiro ramón randall raoul raphael raphaël raquel
-ravi raymond raymonde raúl rebecca regina regine reiner reinhard reinhart reinhold reinier remigio renata
-renate renato renaud renzo rené renée rhoda rhys ricardo riccardo richard rien rinaldo risto rita rob robert
-roberta roberto robin rocco roderick rodney rodolfo rodrigo rogelio roger roland rolande rolando rolf romain
-romano romila romolo romy ronald rong rosa rosalind rosalía rosanna rosario rosella rosemarie rosemary
-rosina rosmarie ross rossana roswitha rowan roxanne roy rubén rudi rudolf ruggero ruggiero rune rupert
-rupprecht ruprecht russell ruth ruud ryan ryszard régine régis rémi rémy rüdiger sabatino sabina sabine
-sadie said salah sally salvador salvatore samantha samir samuel samuele sandra sandro sanjay sanjeev
-santiago santo sara sarah sascha saskia satoshi saverio scott seamus sean sebastian sebastiano sebastião
-selina selma semyon seppo serena serge sergei sergey sergio severino shan shane sharon sheila shigeru
-shirley shu sidney siegbert siegfried siegmund siegrid sigismondo sigmund sigrid sigurd silke silvana
-silvano silvia silvio simon simona simone siobhan sixtus sjoerd solange soledad sonja sophia sophie
+gillian gino gintaras gioacchino giordano giorgio giosuè giovanna giovanni girolamo gisela gisèle giulia
+giuliana giuliano giulio giuseppe giuseppina gloria godfrey gonzague gonzalo gonçalo gopal goran gordon
+gottfried gotthard gotthold gottlieb graeme graham grazia grażyna gregor gregorio gregory greta gretchen
+grigory grzegorz grégoire guadalupe guang gudrun guglielmo guido guillaume guillermina guillermo gundula
+gunilla gunnar gunther gustav gustavo guy gwen gwendolyn gyula gábor gérald gérard göran görel gösta götz
+günter günther hadrien hadwig hai haim hakim halina hamid hamish hana hanna hannah hanne hannelore hanno
+hanns hans hans-peter harald hariolf harish harold harri harriet harry hartmut hartwig hassan hazel heather
+hector hedda hedwig heide heidemarie heidi heidrun heike heiko heiner heinrich heinz helen helena helene
+helga helge helle hellmut helma helmut helmuth heloísa hendrik hendrika henk henner henning henri henrietta
+henriette henrik henry henryk herbert heribert herman hermann hermine hernán herta hertha hervé hilary hilda
+hilde hildegard hiltrud hiroko hiroshi hiroyuki holger holly hong honorine horace horacio horst hortense
+howard hua hubert hubertus hugh hugo hugues huguette hui humberto humphrey hussein håkan héctor hélène iain
+ian ibrahim ibrahima ida idris idrissa ifeoma ignace ignacio ignacy ignasi ignazio igor ilaria ildefonso
+ildikó ilona ilse ilya imke immacolata immanuel imogen imre indira ineke ines inge ingeborg ingo ingrid
+ingvar inka inés iona irena irene irenäus irina irma irmgard irmtraud irving irène isaac isabel isabella
+isabelle ishmael isidoro ismael ismail ismaël isobel isolde issa istvan istván italo ivan ivana iver ivo
+ivor iwona jaakko jaap jacek jacinto jack jacob jacobus jacopo jacqueline jacques jadwiga jaime jakob jakub
+jamal james jamie jan jane janet janina janusz jari jaroslav jarosław jasmina jason jasper javier jean jean-
+luc jeanette jeanne jeff jeffrey jelena jennifer jenny jens jeremy jeroen jerome jerry jerzy jesper jessica
+jesús jian jie jill jim jing jiří joachim joan joana joanna joaquim joaquín jobst jocelyn jocelyne jochen
+joel johan johann johanna johannes john joke jolanta jon jonas jonathan joop joost jordi jorge joris josef
+josefa josefina josefine joseph josephine josette joshua josiah josiane josip josé joséphine joyce joão
+joëlle juan juana judith judy juha jukka jule julia julian juliane julie julien juliet juliette julio julius
+jun justine justo justus jutta jérôme józef jörg jörn jürg jürgen kaarina kai kamal karel karen kari karim
+karin karl karl-heinz karlheinz karola karoline karsten kaspar kasper katalin katarzyna kate kateřina
+katharina katharine katherine kathleen katia katja katrin kazimierz kazuo kees keiko keith kelly kemal
+kenichi kenji kenneth kerstin kevin khadija khalid kieran kilian kimberly kinga kirsten kirsty kjell klaas
+klara klaus klára knut koen kofi kojo konrad konstantin konstantinos konstanze krishna kristian kristin
+kristina krystyna krzysztof kunibert kurt kwabena kwaku kwame kwasi käthe kåre lajos lakshmi lamberto lamine
+lance larry lars lasse laura laure lauren laurence laurent laurenz lauro lavinia lawrence lea leandro leen
+lei leif lena lennart leo leonard leonardo leonhard leonid leonie leonor leonore leopold leopoldo leslie
+leszek leticia letizia lev lewis liam liang lidia liesbeth lieselotte liliana liliane lin lina linda ling
+linus lionel lionello lisa lise liselotte livia livio ljubica lloyd lodovico lola lorenz lorenza lorenzo
+lorna lorraine lothar lotte louis louisa louise lourdes loïc lubomír luc luca lucas lucia luciana luciano
+lucien lucienne lucile lucinda lucio lucjan lucrecia lucy ludger ludmila ludovic ludovica ludovico ludvík
+ludwig luigi luigia luis luisa luise luitpold luiza lukas lukáš lutz luuk luís lydia lynette lynn lynne
+lyudmila lászló léa léon maarten mabel macarena maciej madeleine mads mafalda magali magda magdalena
+magdalene magnus mahesh mahmoud maike maja makoto maksim malcolm malgorzata malte mamadou manel manfred
+manlio manoel manon manuel manuela mara marc marcel marcela marceline marcella marcello marcelo marcin marco
+marcos marcus mareike marek margaret margareta margarete margarethe margarida margarita margery margherita
+margit margot margret marguerite maria maria-luise mariam mariama marianna marianne mariano marie marieke
+mariella marielle marieluise marija marijke marilyn marina marino mario marion marisa marit marita mariusz
+marjan marjolein marjorie mark markus marlene marlies marta marten martha marthe martin martina martine
+martín mary maryam maryse maryvonne masao massimo mateus mateusz mathias mathieu mathilde matilda matilde
+matteo matthew matthias matthieu matti maud maureen maurice maurizio mauro maurício mavis max maxence maxime
+maximilian maxine maïté małgorzata mechthild meera megan mehdi mehmet mei meinhard meinolf meinrad melanie
+melchior melissa melitta melvin mercedes mercè meredith merete metin mette micaela michael michaela michał
+michel michela michele micheline michelle michiko michèle mieczysław mieke miguel mihai mikael mike mikhail
+mikkel miklós mikołaj mila milena milica miloš ming mireille mirella miriam mirjam miroslav mirosław mladen
+mohamed mohammad mohammed mohan moira moisés molly mona monica monika monique montserrat morag moritz morris
+morten morton moshe moussa muhammad mukesh muriel mustafa myriam myron mélanie mónica nadia nadine nadja
+nadège nancy nandini nanette naoki naomi narendra natale natalia natalie natalya natascha nathalie nathan
+neha neil nell nello nelly nestor netta ngozi niccolò nicholas nicodemo nicola nicolas nicole nicoletta
+nicolás nicolò niek niels nigel nikita niklas nikolai nikolaus nikolay nils nina ning nino nisha noam noel
+nora norbert norberto noriko norman noémie noël nuno nunzio nuria néstor octavia octavio odette odile olaf
+olav ole oleg olga oliver olivia olivier olle olof olov omar ondřej onofre onofrio orazio oreste orietta
+orlando orsolya oscar oskar osman osvaldo oswald otfried otmar ottavia ottavio ottilie otto ottokar oumar
+ousmane ove owen paavo pablo pamela paola paolina paolo partha pascal pascale pasquale patrice patricia
+patricio patrick patrizia patryk paul paula paulette paulina pauline paulo pavel pawel paweł peder pedro
+peer peggy pekka pellegrino penelope per peregrine pernille petar peter petr petra philip philipp philippa
+philippe phillip phoebe phyllis pia pierangelo piergiorgio pierluigi piero pierre pierrette piet pieter
+pietro pilar pina ping pio piotr pirmin pola pompeo poul prakash priscilla priya prospero péter qiang
+quentin quirin quirino rachel rachele radosław rafael rafał raffaele raffaella rahul raimondo raimund
+rainald rainer raisa raj rajesh rakesh ralf ralph ram ramesh ramiro ramón randall randi raoul raphael
+raphaël raquel ravi raymond raymonde raúl rebecca regina regine reiner reinhard reinhart reinhold reinier
+remco remigio renata renate renato renaud renzo rené renée rhoda rhys ricardo riccardo richard rico rien
+rikke rinaldo risto rita rob robert roberta roberto robin rocco roch roderick rodney rodolfo rodolphe
+rodrigo rogelio roger roland rolande rolando rolf romain romano romila romolo romuald romy ronald ronan rong
+rosa rosalind rosalía rosanna rosario roseline rosella rosemarie rosemary rosina rosmarie ross rossana
+roswitha rowan roxane roxanne roy rubén rudi rudolf rufus ruggero ruggiero rune rupert rupprecht ruprecht
+russell ruth ruud ryan ryszard régine régis rémi rémy rüdiger sabatino sabina sabine sabrina sadie said
+salah sally salma salvador salvatore samantha samir samira samuel samuele sandra sandrine sandro sanjay
+sanjeev sanne santiago santo sara sarah sascha saskia satoshi saverio scott seamus sean sebastian sebastiano
+sebastião selina selma semyon seppo serena serge sergei sergey sergio severino seydou shan shane sharon
+sheila shigeru shira shirin shirley shlomo shu sibylle sidney siegbert siegfried siegmund siegrid sigismondo
+sigismund sigmund signe sigrid sigurd silke silvana silvano silvia silvio simon simona simone simonetta
+sinéad siobhan sixtus sjoerd slavko slobodan sofia solange soledad solomon solveig sonia sonja sophia sophie
 stanislav stanisław stanley stefan stefania stefanie stefano steffen stella stephan stephanie stephen steve
-steven stig stuart sture stéphane stéphanie sunil suresh susan susana susanna susanne suzanne svea svein
-sven svend svetlana sybille sylvain sylvia sylvie sándor sébastien sören søren sławomir tabitha takashi
-takeshi tamara tanja tankred tao tariq tatiana tatjana tatyana ted teodoro terence teresa terry tess thea
-thelma theo theodor theodora theodore theresa thibault thierry thilo thomas thorsten thérèse till tilman
-tilmann tilo timm timo timotheus timothy tina tineke ting tino tiziana tjeerd tobias todd tom tomasz tommaso
-tomás tomáš ton tony tor torbjörn torsten toshio tracy traugott traute trautgott trevor tristan trude tullio
-ubaldo udo ugo ulf ulfried uli ulla ulrich ulrike umberto urs ursula uta ute uwe vaclav vadim valentin
-valentina valentín valeria valerie valerio valery valérie vanessa vasco vasily veikko vera verena vernon
-veronica veronika verónica vicente vicenzo victor victoria vijay vikram viktor viktoria vilhelm vincent
-vincenzo vinod violaine virgilio virginia virginie virginio vitale vitaly vito vittore vittoria vittorio
-vivian viviana viviane vladimir vladimiro vladislav volker volkhard volkmar vyacheslav václav véronique
-víctor walburga waldemar walter walther waltraud wanda warren wayne wei wen wendelin wendy wenzel werner
-wiebke wieger wieland wilfred wilfried wilhelm wilhelmine willem willi william willy wilma wim winfried
-winifred witold wojciech wolf wolfdietrich wolfgang wolfhard wolfram wouter xabier xaver xavier xiao ximena
-xin yan yann yannick yi ying yoko yong yoshio youssef yu yuan yukio yulia yun yuri yury yusuf yves yvette
-yvonne zaccaria zachary zara zbigniew zdeněk zeno zhen zhi zoe zofia zoltán álvaro ángel ángeles åke édouard
-élisabeth élise émile émilie éric étienne александр алексей анатолий андрей анна борис вадим валентин
-валерий василий виктор виталий владимир вячеслав галина георгий григорий дмитрий евгений екатерина елена
-иван игорь илья ирина константин лев леонид людмила максим мария михаил наталья никита николай олег ольга
-павел пётр светлана семён сергей татьяна фёдор юлия юрий
+steven stig stuart sture stéphane stéphanie sunil suresh susan susana susanna susanne suzanne svante svea
+svein sven svend svetlana sybille sylvain sylvester sylvia sylvie szymon sándor sébastien sören søren
+sławomir tabitha tadeusz taiwo takashi takeshi tamar tamara tamás tanja tankred tao tariq tatiana tatjana
+tatyana ted teodoro terence teresa tereza terje terry tess thaddeus thea thelma theo theodor theodora
+theodore theresa therese thibault thierry thilo thomas thorsten théo théodore théophile thérèse tiago tibor
+tiina till tilman tilmann tilo timm timo timotheus timothy timothée tina tineke ting tino tiziana tjeerd
+tobias todd tom tomasz tommaso tomás tomáš ton toni tony tor torben torbjörn tore torsten toshio tove tracy
+traudl traugott traute trautgott trevor tristan trude tullio tuomas tünde ubaldo udo ugo ulf ulfried uli
+ulla ulrich ulrike umberto urs ursula uta ute uwe vaclav vadim valentin valentina valentín valeria valerie
+valerio valery valérie vanda vanessa vasco vasil vasily veikko vera verena vernon veronica veronika verónica
+vesna vicente vicenzo victoire victor victoria vidar vigdis vijay vikram viktor viktoria vilhelm viljo
+vincent vincenza vincenzo vinod viola violaine violette virgilio virginia virginie virginio vitale vitaly
+vito vittore vittoria vittorio vivian viviana viviane vladimir vladimiro vladimír vladislav volker volkhard
+volkmar vyacheslav václav véronique víctor walburga waldemar walter walther waltraud wanda warren wayne wei
+wen wendelin wendy wenzel wera werner wiebke wieger wieland wiesław wilfred wilfried wilhelm wilhelmine
+willem willi william willibald willy wilma wim winfried winifred witold wojciech wolf wolfdietrich wolfgang
+wolfhard wolfram wouter władysław włodzimierz xabier xaver xavier xiao ximena xin xosé yaakov yael yan yann
+yannick yannis yasmin yi ying yoko yolande yong yosef yoshio youssef yu yuan yukio yulia yun yuri yury yusuf
+yves yvette yvonne zaccaria zacharias zachary zainab zara zbigniew zdeněk zdzisław zeno zeynep zhen zhi zoe
+zofia zoltán zoë zsuzsa zsófia zuzana álvaro ángel ángeles árpád åke édouard éliane élisabeth élise éloïse
+émile émilie éric étienne александр алексей анатолий андрей анна борис вадим валентин валерий василий виктор
+виталий владимир вячеслав галина георгий григорий дмитрий евгений екатерина елена иван игорь илья ирина
+константин лев леонид людмила максим мария михаил наталья никита николай олег ольга павел пётр светлана
+семён сергей татьяна фёдор юлия юрий
 """
 
 _PLACES = """
@@ -231,7 +263,28 @@ zittau zomba zug zurich zweibrücken zwickau zwolle zürich ávila åbo épinal 
 спб томск харьков
 """
 
-GIVEN = frozenset(_GIVEN.split())
+# "Jean-Luc", "Marie-Thérèse", "Hans-Peter": the second name may be any.
+_FIRST_OF_TWO = [
+    "jean",
+    "marie",
+    "anne",
+    "pierre",
+    "paul",
+    "hans",
+    "karl",
+    "klaus",
+    "ernst",
+    "heinz",
+    "wolf",
+    "eva",
+    "ana",
+    "juan",
+    "josé",
+    "ann",
+    "mary",
+]
+_GIVEN_ALONE = frozenset(_GIVEN.split())
+GIVEN = _GIVEN_ALONE | {f"{first}-{second}" for first in _FIRST_OF_TWO for second in _GIVEN_ALONE}
 """Given names in lower case."""
 
 PLACES = frozenset(_PLACES.split())

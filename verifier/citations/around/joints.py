@@ -11,20 +11,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from verifier.citations.around.beginnings import INTO, OF_KIND
+from verifier.citations.around.names_in_front import is_sentence_before, named_before, names_before, said_name
+from verifier.citations.around.title_marks import title_starts
 from verifier.citations.canvas import TAKEN
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.likeness import is_said
-from verifier.citations.prose_around import (
-    INTO,
-    OF_KIND,
-    is_sentence_before,
-    named_before,
-    names_before,
-    said_name,
-    title_starts,
-)
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.words import THESIS
 from verifier.model import StyledText
@@ -72,12 +66,10 @@ def joints(text: StyledText, shielded: str, start: int, end: int) -> list[tuple[
     return found
 
 
-def end_of_cited(shielded: str, start: int, end: int) -> int:
+def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     """Where what is cited ends in front of words that lead to a bracket; the end where no words do."""
-    places = list(_PLACE.finditer(shielded, start, end))
-    if places and len(_SMALL.findall(shielded, places[-1].end(), end)) > 1:
-        return places[-1].end()
-    return end
+    last = _last_place(plain, shielded, start, end)
+    return end if last is None or len(_SMALL.findall(shielded, last, end)) < _FEW_WORDS else last
 
 
 def _is_filed(words: str) -> bool:
@@ -91,10 +83,9 @@ def _is_in_brackets(shielded: str, place: int) -> bool:
 
 def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int] | None:
     """The cut between the end of one title and the next one, where a citation ends and another begins."""
-    places = list(_PLACE.finditer(shielded, start, title))
-    if not places:
+    last = _last_place(plain, shielded, start, title)
+    if last is None:
         return None
-    last = places[-1].end()
     joint = _JOINT.match(shielded, last, title)
     if joint is None:
         return None
@@ -115,6 +106,17 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     if joint["cut"] == ", " and not (_SIGNAL.search(begun) or (named is not None and is_said(begun))):
         return None
     return joint.span("cut")
+
+
+def _last_place(plain: str, shielded: str, start: int, end: int) -> int | None:
+    """Where the last number, or bracket with a number in it, ends between two places."""
+    last = None
+    for match in _PLACE.finditer(shielded, start, end):
+        inside = plain[max(start, plain.rfind("(", start, match.end())) : match.end()]
+        if plain[match.start()] != ")" or any(map(str.isdigit, inside)):
+            # "(ed.)" is no place.
+            last = match.end()
+    return last
 
 
 def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
@@ -163,6 +165,8 @@ def _is_in_sentence(
 
 
 _FEW_WORDS = 2
+QUOTED_BEHIND = re.compile(r"\)?\s?:\s(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"]*\")[.\s]*\Z")
+"""What is quoted, behind the bracket that says from where."""
 
 
 def _tells_work(text: StyledText, first: int, last: int) -> bool:

@@ -1,0 +1,128 @@
+"""Where the citation of a title begins, behind the words of a sentence that lead to it."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.around.names_in_front import (
+    ROLE,
+    SMALL,
+    WORD,
+    is_name,
+    is_sentence_before,
+    named_before,
+    said_name,
+)
+from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
+from verifier.compare.names import is_body
+
+INTO = re.compile(
+    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
+    \s*[:(]?\s*\Z"""
+)
+_HIS = (
+    *(
+        "(",
+        "his",
+        "her",
+        "its",
+        "their",
+        "leur",
+        "sa",
+        "son",
+        "suo",
+        "su",
+        "ihrem",
+        "seinem",
+        "ihrer",
+        "seiner",
+    ),
+    *("libro", "saggio"),
+)
+# "review of Petra Shaw, *Women*": whose work is spoken of in another.
+_OF_ANOTHER = re.compile(
+    r"""(?xi)(?<!\w)(?:review|rev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|rec\.|reseña|resenha|рец\.
+    |рецензия|interview|entretien|intervista|entrevista|letters?|lettres?|lettera|carta|brief|obituary|preface|foreword
+    |introduction|afterword|vorwort|einleitung|préface|introduzione|prefazione|prólogo)
+    (?:\s\w+){0,2}?\s(?:of|de|du|di|zu|von|with|avec|con|to|from|by|на|mit|d['’])\s*\Z"""
+)
+_NO_BODY = re.compile(
+    r"[,;“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
+)
+_FEW_WORDS = 4
+_THE = frozenset(
+    ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
+)
+_HIS_OWN = re.compile(
+    r"(?<!\w)(?:his|her|their|son|sa|leur|suo|sua|su|seinem|seiner|ihrem|ihrer|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
+)
+_IS = re.compile(
+    r"(?<!\w)(?:is|are|was|remains?|remained|bleibt|ist|reste|est|è|resta|es|sigue\ssiendo|é|continua)[,:]?\s\Z"
+)
+_HAD = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|ist|sind|war|wird|wurde|est|sont|était|è|sono|era|es|son|foi|была?|было|были)\s"
+)
+# "in his doctoral thesis, *Votes Unseen*", "dans un article récent, « Retour »", "den Bericht „Handwerk“".
+OF_KIND = re.compile(
+    r"""(?x)(?<!\w)(?:thesis|dissertation|note|letter|leader|piece|tract|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
+    |article|étude|livre|ouvrage|thèse|essai|Aufsatz|Buch|Studie|Beitrag|Arbeit|Bericht|Artikel|Dissertation|libro|saggio|articolo|studio|tesi
+    |artículo|tesis|estudio|ensayo|artigo|livro|tese|ensaio|boek|artikel|proefschrift|статье|книге|работе|монографии)
+    (?:\s[^\W\d_A-ZÀ-Ý]\w+)?[,:]?\s*\Z"""
+)
+SIGNAL = re.compile(
+    r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|contra|pace|so|for|on|zu[rm]?|sur|per|sobre|über)\b"
+)
+_WHO_SAYS = re.compile(
+    r"(?<!\w)(?:he|she|they|we|I|who|il|elle|ils|elles|er|qui|chi|quien|он|она)\s[a-zà-öø-ÿа-яё]"
+)
+
+
+def begin_of_cited(plain: str, start: int, title: int, *, quoted: bool = False) -> int | None:
+    """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
+    before = plain[start:title]
+    role = ROLE.search(before.rstrip(" ,:"))
+    names = named_before(before)
+    if names is None:
+        return _behind_words(before, start, title)
+    said = before[:names]
+    if not is_sentence_before(said) or _is_of_body(said, before):
+        return None
+    if _OF_ANOTHER.search(said) and not quoted:
+        return None
+    if PART_OF_WORK.match(said) and INTO.search(said):
+        # A part of what the name has written: "Letter to Chapelain, in Guez de Balzac, *Œuvres*".
+        return None
+    if role and re.search(r"\b[Ii]n:?\s*\Z", said) and said[:1].isupper() and not SIGNAL.match(said):
+        # "Political change in Anna Berg, ed., *Rivers*": a part without marks.
+        return None
+    return start + names
+
+
+def _is_of_body(said: str, before: str) -> bool:
+    """Whether words in front of a name are its beginning: "Ministero degli Affari Esteri" is one name."""
+    if not said[:1].isupper() or _NO_BODY.search(said):
+        return False
+    return is_body(before)
+
+
+def _behind_words(before: str, start: int, title: int) -> int | None:
+    """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
+    words = before.rstrip()
+    if words.casefold() in _HIS or words.casefold() in _THE:
+        return title
+    his = words.endswith(_HIS) or _HIS_OWN.search(before)
+    if not (INTO.search(before) or his or OF_KIND.search(before) or _IS.search(before)):
+        return None
+    if his and words[:1].islower() and len(WORD.findall(words)) <= _FEW_WORDS:
+        return title
+    named = said_name(before)
+    if named is not None:
+        return start + named
+    if (
+        any(sign.isdigit() for sign in before)
+        or is_name(before.split(",", maxsplit=1)[0])
+        or _OF_ANOTHER.search(before)
+    ):
+        return None
+    said = before[:1].islower() or SAID.search(before) or _WHO_SAYS.search(before) or _HAD.search(before)
+    return title if len(SMALL.findall(before)) > 1 and said else None

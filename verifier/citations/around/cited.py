@@ -1,0 +1,67 @@
+"""Where a citation begins and ends within a sentence of its author.
+
+"I have found most helpful | Karin Lindqvist, *The Just Price* (New Haven: Yale University Press, 1988) |,
+though she would not agree". What is told by is a title in italics or quotation marks, and a name that
+stands directly in front of it; words in small letters in front of the name, and behind the last year or page,
+are the sentence. Where no name stands there, and in plain type, nothing is cut.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.around.beginnings import begin_of_cited
+from verifier.citations.around.endings import BACK, WHICH, end_of_cited
+from verifier.citations.around.title_marks import is_term, title_starts
+from verifier.model import StyledText
+
+_SEARCHED = 400
+"""Code points in front of the title of a citation in which its beginning is looked for."""
+# What stands behind the name of a journal, whose article may have a title in plain type.
+_OF_JOURNAL = re.compile(
+    r",?\s(?:\d{1,4}[,:]?\s(?:\(|no\.|n[°º]|\d)|\d{1,4}[:.]\d|[Vv]ol\.\s\d{1,3},?\s(?:\(|no\.))"
+)
+
+
+def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
+    """Where a citation between two places of a note begins and ends; the same places where all is of it."""
+    plain = text.plain
+    begun = start
+    for first, behind in title_starts(text, start, min(end, start + _SEARCHED)):
+        if plain.startswith(": ", behind) and not any(run.start == first for run in text.italics):
+            # ‘The sea is a great leveller’: who says so follows.
+            begun = behind + len(": ")
+            continue
+        if is_term(text, first, behind, end):
+            continue
+        day = _DAY_BEHIND.match(plain, behind, end)
+        if day is not None and any(run.end == behind for run in text.italics):
+            # A newspaper of a day, whatever the sentence says of it.
+            named = begin_of_cited(plain, begun, first)
+            if named is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
+                named = first
+            return (begun if named is None else named), day.start("cut") if day["cut"] else end_of_cited(
+                text, behind, end
+            )
+        if plain[begun:first].casefold() == "in " and _OF_LAW.match(plain, behind):
+            return first, end_of_cited(text, behind, end)
+        if first > begun and not _OF_JOURNAL.match(plain, behind):
+            cut = begin_of_cited(plain, begun, first, quoted=plain[first] in _OPENING)
+            begun = begun if cut is None else cut
+        return begun, end_of_cited(text, behind, end)
+    back = BACK.search(plain, begun, end)
+    if back is not None:
+        return begun, end_of_cited(text, back.end(), end)
+    said = WHICH.search(plain, begun, end)
+    return begun, said.start("cut") if said else end
+
+
+# The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
+_OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
+_OPENING = '“„«‘"‚'
+# A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".
+_MONTH = r"[^\W\d_][^\W\d_]{2,12}\.?"
+_DAY_BEHIND = re.compile(
+    rf",?\s(?:(?:of|du|vom|van|del|de|di|for|от|за)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}\s(?:de\s|del\s)?|{_MONTH}\s\d{{1,2}},\s)"
+    rf"(?:1[5-9]|20)\d\d(?P<cut>\s[a-zà-öø-ÿа-яё]{{2,}}.*)?"
+)

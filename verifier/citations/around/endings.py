@@ -1,0 +1,55 @@
+"""Where a citation ends in front of what its author says of it."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.around.title_marks import OF_WORK
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.model import StyledText
+
+_SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
+_BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
+# What is quoted behind its page: ", 9, between “custom pleaded” and “custom practiced”".
+_SPOKEN = re.compile(
+    rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD})\s(?:{_SMALL_WORD}\s){{0,3}}[“‘«„])"
+)
+_TAIL = re.compile(
+    rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|et|und|y|e)\s)?(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})"
+)
+# In plain type less is known to be said of a citation.
+WHICH = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although)\s[a-z])")
+# A quotation behind its page: "33–58, at 41: “the assize was dead”."
+_QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
+_BOUND = re.compile(
+    rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|is|are|was|were|ist|sind|est|sont|è|sono|es|son|cites?|secondo
+    |qui|où|tandis|pour\squi|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
+    |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
+    |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
+    |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
+)
+# What says that a work was cited before, and the number of its note.
+BACK = re.compile(
+    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
+)
+
+
+def end_of_cited(text: StyledText, behind: int, end: int) -> int:
+    """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
+    plain = text.plain
+    found = [
+        match
+        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED)
+        for match in pattern.finditer(plain, behind, end)
+    ]
+    for match in sorted(found, key=lambda match: match.start("cut")):
+        cut = match.start("cut")
+        if match.re in (_TAIL, _SPOKEN) and match["first"] in OF_WORK:
+            continue
+        between = plain[behind:cut]
+        if between.count("(") != between.count(")") or any(run.start < cut < run.end for run in text.italics):
+            continue
+        if any(quote.start < cut - behind < quote.end for quote in find_quotes(plain[behind:end])):
+            continue
+        return cut
+    return end

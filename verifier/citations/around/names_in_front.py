@@ -1,0 +1,131 @@
+"""The names that stand in front of a title, with or without words of a sentence before them."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.tagger.gazetteers import GIVEN
+
+PARTICLES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    de di da du del della dos zur zum van von der den ter le la les al el ibn zu af of ten
+        """,
+    )
+)
+JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
+WORD = re.compile(r"[^\s]+")
+CAPITAL = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?")
+SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+ROLE = re.compile(
+    r"""(?x),?\s\(?(?:eds?\.?|editors?|Hrsg\.|Hg\.|Hgg\.|dirs?\.|éds?\.|coords?\.|orgs?\.|comps?\.|ред\.|отв\.\sред\.)\)?
+    (?=[,:]?\s*\Z)"""
+)
+BETWEEN = re.compile(r"\s?[,:]\s*\Z|\s*\Z")
+
+
+def names_before(before: str) -> int | None:
+    """Where the names begin that a text ends in; None where it ends in none."""
+    words = list(WORD.finditer(before))
+    first: int | None = None
+    capitals = 0
+    index = len(words) - 1
+    while index >= 0:
+        word = words[index].group()
+        bare = word.rstrip(",")
+        if CAPITAL.fullmatch(bare) and not (first is not None and word.endswith((";", ":", ")"))):
+            if first is not None and word.endswith(".") and len(bare.rstrip(".")) > 3:
+                break  # the end of a sentence
+            first = words[index].start()
+            capitals += 1
+        elif first is None or (bare not in PARTICLES and bare not in JOINERS):
+            break
+        index -= 1
+    if first is None:
+        return None
+    named = before[first:]
+    by = _BY_NAME.search(named)
+    if by is not None and not _is_given(named.split()[0]) and (_is_given(by["given"]) or _NOUN.match(named)):
+        # "Untersuchungen von Dorothee zur Linden"
+        first += by.end()
+        named = before[first:]
+    while ", " in named:
+        # "for a comparison with France, Jean-Luc Fabre": the word before a full name is of the sentence.
+        alone, _, others = named.partition(", ")
+        if not before[:first].strip() or " " in alone.strip() or " " not in others.split(",")[0].strip():
+            break
+        first += len(named) - len(others)
+        named = others
+    head = named.split()[0].rstrip(".,").casefold()
+    if capitals == 1 and head not in GIVEN and before[:first].rstrip()[-1:] not in ("", ";"):
+        return (
+            first
+            if before[:first].rstrip().endswith(("by", "see", "bei", "par", "von", "da", "de"))
+            else None
+        )
+    return first
+
+
+def named_before(before: str) -> int | None:
+    """Where the names begin that stand in front of a title, with what they did: "Maria Costa (ed), "."""
+    role = ROLE.search(before.rstrip(" ,:"))
+    return names_before(before[: role.start() if role else len(BETWEEN.sub("", before))])
+
+
+_BY_NAME = re.compile(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")
+_NOUN = re.compile(
+    r"\w*(?:ung(?:en)?|schaft|träge?|arbeit(?:en)?|studien?|buch|bücher|werke?|thesen?|analysen?|schrift(?:en)?|berichte?"
+    r"|artikel|aufs[aä]tze?|essay|kapitel|vorwort|edition)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", word) is not None
+
+
+def is_sentence_before(said: str) -> bool:
+    """Whether words in front of a name are those of a sentence."""
+    small = [word for word in SMALL.findall(said) if word not in PARTICLES and word not in JOINERS]
+    if not small:
+        return False
+    head = said.split(",", maxsplit=1)[0]
+    # "Anna Berg, Rivers of the North, ed. Carl Dorn, *Series*": a name in front of all is the author's.
+    return not ("," in said and is_name(head)) and not re.search(r"\d{4}\)|\d\)\s*[:,]", said)
+
+
+def is_name(words: str) -> bool:
+    """Whether words are a given name that is known, or an initial, and family names behind it."""
+    parts = words.split()
+    known = bool(parts) and (
+        parts[0].casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", parts[0]) is not None
+    )
+    return (
+        known and 2 <= len(parts) <= 4 and all(CAPITAL.fullmatch(part) or part in PARTICLES for part in parts)
+    )
+
+
+_GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_FULL = re.compile(
+    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|van|von|der|le|la)\s){{0,2}}{_GREAT}[\w-]{{1,24}})"
+    r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
+)
+# "as Benedict Oyewole does (", whatever his name.
+_AS = re.compile(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
+_JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
+
+
+def said_name(before: str) -> int | None:
+    """Where a name in full stands of which only small words stand behind."""
+    match = _FULL.search(before)
+    if match is None:
+        return None
+    end = match.end("name")
+    named = names_before(before[:end])
+    first = match.start("name") if named is None else min(named, match.start("name"))
+    # "As David Kershaw": a word in front of a name has a capital too where it begins the sentence.
+    starts = [word.start() for word in WORD.finditer(before, first, end)]
+    if _AS.search(before, 0, starts[0]) and len(starts) > 1:
+        return starts[0]
+    return next((at for at in starts if is_name(_JOINED.split(before[at:end])[0])), None)
