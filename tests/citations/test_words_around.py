@@ -206,9 +206,82 @@ def test_what_a_sentence_cites_is_read_from_it(
     assert (citation.locator.value if citation.locator else "") == place
 
 
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        (
+            "The deposition of the widow is in Essex Record Office, Q/SBb 214/7; a second copy survives too.",
+            "Essex Record Office, Q/SBb 214/7",
+        ),
+        (
+            "The manuscript is now in the British Library, Add. MS 32976, fol. 114r, and has been printed.",
+            "British Library, Add. MS 32976",
+        ),
+        (
+            "Das Original liegt im Staatsarchiv Wolfach, Best. 236/58, Bl. 17r.",
+            "Staatsarchiv Wolfach, Best. 236/58",
+        ),
+        ("Письмо хранится в РГИА. Ф. 1284. Оп. 91. Д. 34. Л. 15 об.", "РГИА. Ф. 1284. Оп. 91. Д. 34"),
+    ],
+)
+def test_what_a_sentence_says_is_kept_somewhere_is_cited(note: str, title: str) -> None:
+    (citation,) = read(note).citations
+    assert citation.fields["title"] == title
+
+
+def test_a_family_name_and_pages_in_brackets_point_back() -> None:
+    (citation,) = read_last("Against this, Dorn (p. 44) had insisted that the lakes were older.").citations
+    assert citation.short_form
+    assert citation.fields["author"] == "Dorn"
+
+
 def test_places_of_the_paper_are_no_citations() -> None:
     for note in ("See the text to n 3 above.", "Voir *supra*, p. 3, et l’annexe 2."):
         assert not read(note).citations
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        (
+            "Voir les réserves d’Yves Le Guennec, *Pauvres marchands*, Rennes, Ouest, 2002, p. 27.",
+            "Le Guennec, Yves",
+            "Pauvres marchands",
+        ),
+        (
+            "Jean d’Ormesson, *Pauvres marchands*, Genève, Cramer, 2021, p. 15.",
+            "d’Ormesson, Jean",
+            "Pauvres marchands",
+        ),
+        (
+            "UN General Assembly, *Implementation of Resolution 71/457*, A/73/612, November 20, 2018, 5.",
+            "{UN General Assembly}",
+            "Implementation of Resolution 71/457",
+        ),
+        (
+            "此说后为学者所采纳，见柯岚：《水与权力》，南京：金陵文化出版社，2015年，第77页。",
+            "柯, 岚",
+            "水与权力",
+        ),
+        (
+            "Against it stands a single long review, Anna Berg, review of Dorn, *Lakes and States*, *Mind*, 12 "
+            "(1994), 240–43.",
+            "Berg, Anna",
+            "review of Dorn, Lakes and States",
+        ),
+    ],
+)
+def test_words_of_the_sentence_are_no_part_of_a_name(note: str, author: str, title: str) -> None:
+    (citation,) = read(note).citations
+    assert (citation.fields["author"], citation.fields["title"]) == (author, title)
+
+
+def test_the_works_of_a_span_are_two() -> None:
+    first, second = read(
+        f"It is told by all, from Anna Berg, {RIVERS}, to Carl Dorn, “Lakes,” *Asian Survey* 40 (2007): 330; "
+        "none gives a source."
+    ).citations
+    assert (first.fields["author"], second.fields["author"]) == ("Berg, Anna", "Dorn, Carl")
 
 
 def test_a_series_in_brackets_is_no_second_work() -> None:

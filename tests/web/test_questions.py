@@ -71,4 +71,5 @@ def test_what_is_over_at_once_keeps_the_reader_from_nothing() -> None:
     began = time.monotonic()
     for number in range(MOST_UNREAD * 3):
         questions.put(Request(f"https://a.example/{number}"), print)
-    assert time.monotonic() - began < 2
+    # Were it kept waiting, it would be for as long as an answer may take, or for good.
+    assert time.monotonic() - began < 60

@@ -15,14 +15,17 @@ from verifier.model import StyledText
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.)\s)|"
-    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Cc]fr\.|[Qq]uoted in|[Cc]ited in"
+    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\."
+    r"|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
     r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"
     r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éase(?:\stambién)?|[Vv]er\stambién"
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=转引自)"
 )
-_AND = re.compile(rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])")
+_AND = re.compile(
+    rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=(?:(?:v[ao]n|der|den|te[nr]|zu[rm]?)\s){{0,3}}[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])"
+)
 # ", 3. Auflage": the full stop of an ordinal.
 # "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
 _AND_WORK = re.compile(
@@ -50,6 +53,9 @@ _BACK = ("O.", "cit.", "préc.")
 _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
 """Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
 
+_BACK_BEHIND = re.compile(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
+# "19 Ecology & Prop. 455": a journal that is shortened, and its page.
+_VOLUME_BEHIND = re.compile(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
 _PAGE_BEHIND = re.compile(r"\s(?:[СсSp]|pp)\.\s?\d")
 
 _LONGEST_OF_SHORT = 3_000
@@ -64,7 +70,9 @@ def shielded_text(text: StyledText) -> str:
     for item in find_identifiers(text.plain):
         canvas.take(item.start, item.end)
     for quote in find_quotes(canvas.rest()):
-        canvas.take(quote.start + 1, quote.end - 1)
+        # "… in terms." *Id.* at 1043: the sentence of the quotation ends with it.
+        stop = text.plain[quote.end - 2] == "." and _BACK_BEHIND.match(text.plain, quote.end)
+        canvas.take(quote.start + 1, quote.end - (2 if stop else 1))
     for run in text.italics:
         # A full stop or semicolon inside an italic title parts nothing.
         if run.end - run.start < _LONGEST_ITALIC:
@@ -87,7 +95,11 @@ def shielded_text(text: StyledText) -> str:
 
 def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
     """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
-    ends = [stop + 1 for stop in sentence_ends(shielded, start, end)]
+    ends = [
+        stop + 1
+        for stop in sentence_ends(shielded, start, end)
+        if not _VOLUME_BEHIND.match(shielded, max(start, shielded.rfind(" ", start, stop)))
+    ]
     return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]
 
 

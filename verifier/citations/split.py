@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
 
-from verifier.citations.around.joints import QUOTED_BEHIND, end_before_bracket
+from verifier.citations.around.brackets import QUOTED_BEHIND
+from verifier.citations.around.joints import end_before_bracket
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION
@@ -98,7 +99,8 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
         else:
             runs += [*_sentence_runs(note, behind, cited), (cited, start, True)]
         # With the name in front of it, the bracket is a part of the citation.
-        behind = end if note.plain[start - 1] == "(" else end + 1
+        within = note.plain[start:end]
+        behind = end + (note.plain.startswith(")", end) and within.count("(") > within.count(")"))
         runs.append((start, behind, False))
         quoted = QUOTED_BEHIND.match(note.plain, behind)
         if quoted is not None:
@@ -149,7 +151,7 @@ def _citations(note: Stretches, start: int, end: int) -> tuple[list[Piece], list
             if (cut, behind) not in weak and (
                 (cut < behind and _is_short_behind(note, behind, end, cuts))
                 or (
-                    cut == behind and note.is_saying(first, cut) and _begins_citation(note, behind, end, cuts)
+                    cut == behind and note.is_remark(first, cut) and _begins_citation(note, behind, end, cuts)
                 )
             ):
                 # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.

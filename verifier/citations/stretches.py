@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from verifier.citations.around.brackets import bracketed, plain_bracketed, says_of_quotation
 from verifier.citations.around.cited import cited_stretch
-from verifier.citations.around.joints import bracketed, joints
+from verifier.citations.around.joints import joints
+from verifier.citations.around.kept import kept_in
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
@@ -19,6 +21,7 @@ PointsBack = Callable[[StyledText], bool]
 
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
+_LONGEST_SENTENCE = 3_000
 _SHORT_FORM = 3.0
 """What a short form is worth as a citation, which it is by its form alone."""
 
@@ -26,13 +29,14 @@ _SHORT_FORM = 3.0
 class NoteText:
     """A note, and what is said of its stretches by themselves, whatever its paper cites in full."""
 
-    __slots__ = ("bracketed", "joints", "points", "prose", "shielded", "short", "text")
+    __slots__ = ("bracketed", "joints", "perhaps", "points", "prose", "shielded", "short", "text")
 
     def __init__(self, text: StyledText) -> None:
         """Take a note."""
         self.text = text
         self.shielded = shielded_text(text)
-        self.bracketed = list(bracketed(text))
+        self.bracketed = sorted({*bracketed(text), *kept_in(text)})
+        self.perhaps = list(plain_bracketed(text))
         self.joints = joints(text, self.shielded, 0, len(text.plain))
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
@@ -90,7 +94,9 @@ class Stretches:
 
     def only_quotes(self, start: int, end: int) -> bool:
         """Whether a stretch says and quotes something, and has neither a title in italics nor a number."""
-        if any(map(str.isdigit, self.plain[start:end])) or self.is_short(start, end):
+        if self.is_short(start, end):
+            return False
+        if any(map(str.isdigit, self.plain[start:end])) and not says_of_quotation(self.plain[start:end]):
             return False
         return not any(start <= run.start < end for run in self.text.italics)
 
@@ -100,6 +106,10 @@ class Stretches:
             return True
         marks = list(title_starts(self.text, start, end))
         return bool(marks) and any(map(str.isdigit, self.plain[marks[-1][1] : end]))
+
+    def is_remark(self, start: int, end: int) -> bool:
+        """Whether a sentence in front of a citation says something and cites nothing that was understood."""
+        return is_said(self.plain[start:end]) and not self.is_citation(start, end)
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""
@@ -135,12 +145,15 @@ class Stretches:
 
     def _holds_short(self, start: int, end: int) -> bool:
         """Whether a mark or signal parts a short citation from the rest of a sentence."""
+        if end - start > _LONGEST_SENTENCE:
+            return False
         cuts = self.cuts(start, end)
         return any(self.is_short(*part) for part in parts(cuts, start, end)[1:])
 
     def in_brackets(self) -> Iterator[tuple[int, int]]:
         """The citations that stand in brackets within a sentence."""
-        return ((start, end) for start, end in self._note.bracketed if self.is_citation(start, end))
+        sure = (place for place in self._note.bracketed if self.is_citation(*place))
+        return iter(sorted({*sure, *(place for place in self._note.perhaps if self.is_short(*place))}))
 
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a stretch is a sentence that cites nothing."""

@@ -49,6 +49,8 @@ _PERIODICALS = word_set(
 _ARABIC = late_pattern(
     r"^(?:(?:a[dlnrstz]|ash|el|ul|ud)[-‐‑][ʿʾ‘’']?(?=[^\Wa-z\d_])|[‘'](?=(?:Abd|Al[ai]|Umar|Uthm|[IĪ]s[aā]|Im[aā]d|Izz|Abb[aā]s|[AĀ]dil|Az[iī]z|Aish|[ĀA]ʾ?ish|Ayn|Amr|Arab|Irf|Ubayd|Utb|[AĀ]mir)))"
 )
+_ELIDED = late_pattern(r"^d['’](?=[^\Wa-z\d_])")
+_MOST_OF_NAME = 4
 _WORD = late_pattern(r"[^\W\d_][\w'’.‐‑-]*")
 
 
@@ -121,6 +123,9 @@ def _piece(piece: Piece, *, alone: bool) -> float:
 def _is_phrase(words: list[str], folded: list[str]) -> bool:
     """Whether a word stands in the piece that no name holds."""
     words = [_without_article(word) for word in words]
+    if len(words) <= _MOST_OF_NAME and (folded[0].split("-")[0] in GIVEN or is_initials(words[0])):
+        # "Jean d’Ormesson", "G. d’Annunzio"; "Histoire d’Angleterre" is a title.
+        words = [words[0], *(_ELIDED.sub("", word) for word in words[1:])]
     small = [word for word in words if word[:1].islower()]
     if small == words or any(not is_particle(word) and word not in ("of", "ed.", "eds.") for word in small):
         return True

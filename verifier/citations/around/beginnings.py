@@ -11,6 +11,7 @@ from verifier.citations.around.names_in_front import (
     is_name,
     is_sentence_before,
     named_before,
+    names_before,
     said_name,
 )
 from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
@@ -45,6 +46,9 @@ _OF_ANOTHER = re.compile(
     |рецензия|interview|entretien|intervista|entrevista|letters?|lettres?|lettera|carta|brief|obituary|preface|foreword
     |introduction|afterword|vorwort|einleitung|préface|introduzione|prefazione|prólogo)
     (?:\s\w+){0,2}?\s(?:of|de|du|di|zu|von|with|avec|con|to|from|by|на|mit|d['’])\s*\Z"""
+)
+_REVIEW_OF = re.compile(
+    r",\s(?:review|rev\.|Rezension|Rez\.|compte\srendu|recensione|rec\.|reseña|рец\.)\s(?:of|zu|von|de|di|на)\s[^,]{2,60},\s\Z"
 )
 _NO_BODY = re.compile(
     r"[,;“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
@@ -81,6 +85,11 @@ def begin_of_cited(plain: str, start: int, title: int, *, quoted: bool = False) 
     """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
     before = plain[start:title]
     role = ROLE.search(before.rstrip(" ,:"))
+    reviewed = _REVIEW_OF.search(before)
+    if reviewed is not None:
+        # "… a single review, Felix Amadi, review of Achterberg, *Attention*": whose review it is.
+        by = names_before(before[: reviewed.start()])
+        return start + by if by is not None and is_sentence_before(before[:by]) else None
     names = named_before(before)
     if names is None:
         return _behind_words(before, start, title)

@@ -43,6 +43,9 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             return (begun if named is None else named), day.start("cut") if day["cut"] else end_of_cited(
                 text, behind, end
             )
+        back = BACK.search(plain, begun, first)
+        if back is not None:
+            return begun, end_of_cited(text, back.end(), end)
         if plain[begun:first].casefold() == "in " and _OF_LAW.match(plain, behind):
             return first, end_of_cited(text, behind, end)
         if first > begun and not _OF_JOURNAL.match(plain, behind):

@@ -23,14 +23,14 @@ WHICH = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|alt
 _QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 _BOUND = re.compile(
     rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|is|are|was|were|ist|sind|est|sont|è|sono|es|son|cites?|secondo
-    |qui|où|tandis|pour\squi|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
+    |qui|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
     |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
     |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
 # What says that a work was cited before, and the number of its note.
 BACK = re.compile(
-    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
+    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
 )
 
 

@@ -16,7 +16,7 @@ _SEARCHED = 400
 
 # In front of these stands the name of who is cited before: "mentionné par Le Bihan, art. cit., p. 251".
 _CITED_BEFORE = re.compile(
-    r"[,.]?\s(?=\(?(?:[Oo]p\.|[Aa]rt\.|[Ll]oc\.|[Oo]b\.|cit\.|a\.\s?a\.\s?O|\(n\s\d|\(note\s|\((?:wie\s)?(?:Anm|Fn|FN)\.|[Уу]каз\.))"
+    r"[,.]?\s(?=\(?(?:[Ss]upra\s|[Oo]p\.|[Aa]rt\.|[Ll]oc\.|[Oo]b\.|cit\.|a\.\s?a\.\s?O|\(n\s\d|\(note\s|\((?:wie\s)?(?:Anm|Fn|FN)\.|[Уу]каз\.))"
 )
 _NEAR = 60
 # "Così, per esempio, Sarti, *op. cit.*"

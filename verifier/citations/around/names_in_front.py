@@ -44,6 +44,14 @@ def names_before(before: str) -> int | None:
         index -= 1
     if first is None:
         return None
+    of = _PARTICLES_BEFORE.search(before, 0, first)
+    if of is not None and capitals == 1:
+        # "van der Aalst"
+        return of.start()
+    elided = _ELIDED.match(before, first)
+    if elided is not None and _is_given(elided["given"]):
+        # "les réserves d’Yves Le Guennec"
+        first = elided.start("given")
     named = before[first:]
     by = _BY_NAME.search(named)
     if by is not None and not _is_given(named.split()[0]) and (_is_given(by["given"]) or _NOUN.match(named)):
@@ -73,6 +81,8 @@ def named_before(before: str) -> int | None:
     return names_before(before[: role.start() if role else len(BETWEEN.sub("", before))])
 
 
+_PARTICLES_BEFORE = re.compile(r"(?<!\w)(?:(?:van|von|der|den|te[nr]|zu[rm]?)\s){1,3}\Z")
+_ELIDED = re.compile(r"[dD]['’](?P<given>[^\s,]+)")
 _BY_NAME = re.compile(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")
 _NOUN = re.compile(
     r"\w*(?:ung(?:en)?|schaft|träge?|arbeit(?:en)?|studien?|buch|bücher|werke?|thesen?|analysen?|schrift(?:en)?|berichte?"
@@ -108,11 +118,17 @@ def is_name(words: str) -> bool:
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _FULL = re.compile(
-    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|van|von|der|le|la)\s){{0,2}}{_GREAT}[\w-]{{1,24}})"
+    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}{_GREAT}[\w-]{{1,24}})"
     r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
 )
 # "as Benedict Oyewole does (", whatever his name.
 _AS = re.compile(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
+_STARTERS = frozenset(re.findall(r"\w+", "As In The Thus So Comme Wie Como Come Così Así Here Also But And"))
+# What a name says it in: "in his thesis", "dans un article récent".
+_IN_HIS = re.compile(
+    r",?\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"
+    r"\s(?:his|her|their|an?|sa|son|leur|une?|su|una?|suo|sua|un’|seinem|seiner|ihrem|ihrer|einem|einer)\s"
+)
 _JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
 
 
@@ -126,6 +142,8 @@ def said_name(before: str) -> int | None:
     first = match.start("name") if named is None else min(named, match.start("name"))
     # "As David Kershaw": a word in front of a name has a capital too where it begins the sentence.
     starts = [word.start() for word in WORD.finditer(before, first, end)]
-    if _AS.search(before, 0, starts[0]) and len(starts) > 1:
+    if starts and before[starts[0] :].split(maxsplit=1)[0] in _STARTERS:
+        starts = starts[1:]
+    if len(starts) > 1 and (_AS.search(before, 0, starts[0]) or _IN_HIS.match(match["said"])):
         return starts[0]
     return next((at for at in starts if is_name(_JOINED.split(before[at:end])[0])), None)

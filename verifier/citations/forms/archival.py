@@ -15,6 +15,7 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
+from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -50,6 +51,8 @@ _HELD = re.compile(
     r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
     # "DFA/P12/14(1)": department, series and number of a file.
     r"|(?<=,\s)[A-Z]{2,6}/[A-Z]{0,3}\d{1,4}(?:/\d{1,5}){1,3}(?:\(\d{1,2}\))?(?![\w/])|(?<![\w.])(?:[Pp]acco|[Ff]aldone|[Cc]artella|[Ss]catola)\s(?=\d)"
+    # "Q/SBb 214/7", as county record offices of England number theirs.
+    r"|(?<=,\s)[A-Z]{1,3}/[A-Z][A-Za-z]{0,4}\s?\d{1,5}(?:/\d{1,5}){0,3}(?![\w/])"
     # "109-00393-06", as archives of China number their files; no book number begins so.
     r"|(?<=[\s:：])(?!97[89]-)\d{2,3}(?:-\d{1,5}){2,4}(?![\w-])"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
@@ -102,6 +105,9 @@ _PRINTED = re.compile(
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
+    if text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
+        # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
+        return None
     return (
         _letter(text, plain)
         or _shelf_mark(plain)

@@ -82,7 +82,8 @@ _OF_CITATIONS = '"“”«»„0123456789('
 _QUOTES = tuple('"“«„‘')
 
 _IN_HAN = re.compile(
-    r"(?:另|不同|相反|类似)[^《》。；：，]{0,10}见[:：]?(?=[^《》。；，：]{1,20}[：:，]《)|(?:关于|有关|对于|就|对)[^《》。；：]{1,30}?(?:可|请|另|亦|，)?(?:参见|参阅|参看|参照|详见|参考|见)[:：]?(?=[^《》。；，：]{1,20}[：:，《])"
+    r"(?:但|而|又|且|然而|不过)(?=《)|[^《》：]{2,60}[，。；](?:参见|参阅|参看|详见|另见|又见|见)[:：]?(?=[^《》。；，：]{1,20}[：:]《)"
+    r"|(?:另|不同|相反|类似)[^《》。；：，]{0,10}见[:：]?(?=[^《》。；，：]{1,20}[：:，]《)|(?:关于|有关|对于|就|对)[^《》。；：]{1,30}?(?:可|请|另|亦|，)?(?:参见|参阅|参看|参照|详见|参考|见)[:：]?(?=[^《》。；，：]{1,20}[：:，《])"
 )
 # A sentence of small words, or of what is counted in a year.
 _SENTENCE_STOP = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=\sin\s[12]\d\d\d))[.?!]\s(?=[^\Wa-z\d_])")
@@ -125,13 +126,22 @@ def _sentences_before(plain: str) -> int:
     for stop in _SENTENCE_STOP.finditer(plain, 0, _LONGEST * 2):
         start = stop.end()
         said = plain[:start]
-        if any(mark in said for mark in _OF_TITLES) or _is_full(said):
+        if any(mark in said for mark in _OF_TITLES) or _is_full(said) or _names_work(said):
             return 0
         named = _NAMES_OR_BODY.match(plain, start)
         if named is None or not (_is_full(named["names"]) or is_body(named["names"])):
             continue
         return start + introduction(plain[start:])
     return 0
+
+
+def _names_work(said: str) -> bool:
+    """Whether a sentence is the beginning of a citation: "zuletzt Ewa Małkowska, Feuer an der Grenze."."""
+    named = (match for match in _FULL_NAME.finditer(said) if _is_full(said[match.start() :]))
+    return any(_TITLE_BEHIND.match(said, match.start()) for match in named)
+
+
+_TITLE_BEHIND = re.compile(r"[^,;:“”«»]{4,60},\s[^\Wa-z\d_]")
 
 
 def _words_before_name(head: str) -> int:

@@ -1,0 +1,168 @@
+"""What stands in brackets within a sentence of a note, and may be a citation.
+
+"Kershaw claims that “…” ( | *Moral Magistrate*, 177 | ), for which he gives none".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.citations.around.names_in_front import names_before, said_name
+from verifier.citations.around.title_marks import title_starts
+from verifier.citations.forms import read_form
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.shelfmarks import shelf_words
+from verifier.citations.tagger.words import THESIS
+from verifier.model import StyledText
+
+_SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
+_IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
+_BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
+_PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
+_FAMILY = re.compile(r"(?:^|(?<=[,a-zà-ÿ]\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z")
+_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit")
+_GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
+
+
+def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where what stands in brackets within a sentence may be a citation; with the name directly in front."""
+    plain = text.plain
+    if "(" not in plain:
+        return
+    marks = list(title_starts(text, 0, len(plain)))
+    for match in _BRACKET.finditer(plain):
+        first, last = match.span("inner")
+        titled = next((mark for mark in marks if first <= mark[0] < last), None)
+        sentence = _sentence_before(plain, first - 2)
+        tells = _tells_work(text, first, last) if titled is None else _is_titled(plain, titled, first, last)
+        paged = _PAGES_ONLY.fullmatch(match["inner"]) and _FAMILY.search(sentence)
+        if paged:
+            # "Against this, Deacon (pp. 102–03) had insisted".
+            yield first - 2 - len(sentence) + paged.start("name"), last
+            continue
+        if not tells or not _is_in_sentence(text, marks, match, sentence):
+            continue
+        named = None
+        if titled is not None and titled[0] == first:
+            named = names_before(sentence)
+            named = said_name(sentence) if named is None else named
+        if named is None and titled is not None and titled[0] == first and _CITED.match(match["inner"]):
+            # One family name: "Contrairement à ce qu’affirme Courtenay (*op. cit.*, p. 88)".
+            family = _FAMILY.search(sentence)
+            named = family.start("name") if family else None
+        alone = named is not None and sentence[:named].strip()
+        yield (first - 2 - len(sentence) + named if alone and named is not None else first), last
+
+
+def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> bool:
+    """Whether words in brackets are a title, perhaps behind its author, and a number; and no series."""
+    if _OF_SERIES.match(plain, last + 1) or not any(map(str.isdigit, plain[title[1] : last])):
+        return False
+    full = _IMPRINT.search(plain, title[1], last) is not None
+    return (full or not plain[first - 3].isdigit()) and (
+        title[0] == first or _may_lead(plain[first : title[0]])
+    )
+
+
+def _is_in_sentence(
+    text: StyledText, marks: list[tuple[int, int]], match: re.Match[str], sentence: str
+) -> bool:
+    """Whether a bracket stands in a sentence and not in a citation, of which it would be the rest."""
+    opened = match.start("inner") - 2
+    titled = next((mark for mark in marks if mark[0] == match.start("inner")), None)
+    own = titled is not None and (
+        text.plain[titled[0]] in _OPENING or _PAGED.search(match["inner"]) is not None
+    )
+    if any(behind == opened for _, behind in marks) and not (own or _is_quotation(text, marks, opened)):
+        return False
+    if len(_SMALL.findall(sentence)) < _FEW_WORDS and not _GOES_ON.match(text.plain, match.end()):
+        return False
+    untold = [mark for mark in marks if opened - len(sentence) < mark[1] <= opened]
+    told = not untold or own or _is_quotation(text, marks, untold[-1][1])
+    return told or any(map(str.isdigit, text.plain[untold[-1][1] : opened]))
+
+
+_FEW_WORDS = 2
+_OPENING = '“„«‘"‚'
+_PAGED = re.compile(r"(?:\bpp?\.|(?<!\w)[SsСс]\.|cit\.)\s?\d|cit\.")
+QUOTED_BEHIND = re.compile(r"\)?\s?:\s(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"]*\")[.\s]*\Z")
+"""What is quoted, behind the bracket that says from where."""
+
+
+def _tells_work(text: StyledText, first: int, last: int) -> bool:
+    """Whether words in brackets, without a marked title, can be a file of an archive, a thesis or a law."""
+    inner = text.plain[first:last]
+    if not any(map(str.isdigit, inner)):
+        return False
+    thesis = THESIS.search(inner)
+    if (thesis is not None and thesis.start() > _SHORTEST_TITLE) or " // " in inner:
+        return True
+    filed = shelf_words(inner) > 1 or _HOLDER.search(inner) is not None
+    return filed or read_form(text.slice(first, last)) is not None
+
+
+_SHORTEST_TITLE = 10
+_HOLDER = re.compile(
+    r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|Arqui?v[oa]|Arch\.|Архив|РГИА|ГАРФ|РГАСПИ|РГВА)(?!\w)"
+)
+# "Roma, Bulzoni («Europa delle Corti», 78), 1998": the series.
+_OF_SERIES = re.compile(r"[,.;]?\s*(?:\d|pp?\.|S\.)")
+
+
+_QUOTED_IN = re.compile(
+    r"(?:as\s)?(?:quoted|cited|reported|see|cf\.|vgl\.|siehe|zit\.|zitiert|voir|cité|citado|véase|citato|cit\.|cfr\.|см\.:?)\s(?:(?:in|by|nach|par|dans|en|por|da|bei)\s)?"
+)
+
+
+def _may_lead(words: str) -> bool:
+    """Whether words in front of a title in brackets are its author: "(Department for Transport, *Wreck*"."""
+    words = _QUOTED_IN.sub("", words)
+    return (
+        words.lstrip("[")[:1].isupper() and words.rstrip()[-1:] in ",:" and not any(map(str.isdigit, words))
+    )
+
+
+def _is_quotation(text: StyledText, marks: list[tuple[int, int]], behind: int) -> bool:
+    """Whether what ends at a place is said by somebody, and no title: a quotation behind small words."""
+    first = next(mark[0] for mark in marks if mark[1] == behind)
+    before = text.plain[:first].split()
+    quoted = not any(run.start == first for run in text.italics)
+    if quoted and not before:
+        # “I never look at it,” he told his brother (…).
+        return _SAID_BEHIND.match(text.plain, behind) is not None
+    return quoted and (before[-1][0].islower() or before[-1][-1] not in ".,")
+
+
+_SAID_BEHIND = re.compile(r",?\s(?!(?:in|en|dans|by|trans|ed|nel|em|w)\b)[a-zà-öø-ÿа-яё]")
+
+
+def _sentence_before(plain: str, place: int) -> str:
+    """The words between the last mark of a sentence and a place."""
+    near = max(0, place - _BEFORE)
+    stops = [match.end() for match in _STOP.finditer(plain, near, place)]
+    return plain[stops[-1] if stops else near : place]
+
+
+_BEFORE = 200
+# That of an initial ends no sentence.
+_STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”’\"»]?\s")
+
+
+# Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)".
+_PLAIN_TITLE = re.compile(
+    r"(?<=\()[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?=\))"
+)
+
+
+def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where words and a page stand in brackets, which may be the short title of a known work."""
+    return (match.span() for match in _PLAIN_TITLE.finditer(text.plain))
+
+
+def says_of_quotation(plain: str) -> bool:
+    """Whether a stretch begins with a quotation and goes on in small letters: „…“, heißt es am 3. Mai."""
+    words = plain.lstrip()
+    quote = next(iter(find_quotes(words)), None) if words[:1] in _OPENING else None
+    return quote is not None and quote.start == 0 and _SAID_BEHIND.match(words, quote.end) is not None

@@ -1,0 +1,40 @@
+"""Files of archives that a sentence says something is kept in.
+
+"The deposition survives in the | Essex Record Office, Q/SBb 214/7 |; a second copy …"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.citations.forms import read_form
+from verifier.model import StyledText
+
+_KEPT = re.compile(
+    r"""(?x)(?<!\w)(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
+    |trouve(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
+    \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,3}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
+    (?=[^\W\d_a-zà-öø-ÿа-яё])"""
+)
+_FILE = re.compile(
+    r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|[^;()“”«»]{6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
+)
+_ON = re.compile(
+    r"(?:,\s|\.\s(?=(?:[Оо]п|[Дд]|[Лл]{1,2})\.))(?:[^;()“”«»,]{0,40}\d[\w/.]{0,12})(?:\sоб)?(?=[;),]|\.\s|\.?\s*\Z)"
+)
+
+
+def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where the shelf marks stand that a sentence leads to, from the name of the archive on."""
+    plain = text.plain
+    for match in _KEPT.finditer(plain):
+        file = _FILE.match(plain, match.end())
+        if file is None:
+            continue
+        end = file.end()
+        while (more := _ON.match(plain, end)) is not None:
+            end = more.end()
+        form = read_form(text.slice(match.end(), end))
+        if form is not None and form.type == "unpublished":
+            yield match.end(), end
