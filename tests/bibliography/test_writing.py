@@ -269,6 +269,15 @@ def test_biber_accepts_every_field_in_every_type(tmp_path: Path) -> None:
         assert text.count(word) == len(made)
 
 
+@pytest.mark.parametrize(
+    ("pages", "written"),
+    [(", 12-15", "12--15"), ("12,, 15", "12, 15"), ("12-15;", "12--15"), ("1-5, 9", "1--5, 9")],
+)
+def test_pages_have_no_comma_without_a_page(pages: str, written: str) -> None:
+    text = write_bibliography([Work("a", "article", {"title": "T", "pages": pages})], {})
+    assert f"{{{written}}}" in text
+
+
 @biber
 def test_biber_accepts_works_with_any_text_in_them(tmp_path: Path) -> None:
     made: list[Work] = []

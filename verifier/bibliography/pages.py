@@ -6,6 +6,7 @@ import re
 
 _DASHES = re.compile(r"\s*(?:--+|[‐‑‒–—−])\s*")
 _ITEM_SEPARATOR = re.compile(r"([,;]\s*)")
+_EMPTY_ITEMS = re.compile(r"(?P<first>[,;])\s*(?:[,;]\s*)+")
 _RANGE = re.compile(r"(?<=[^\s,;-])\s*-\s*(?=[^\s,;-])")
 
 
@@ -15,6 +16,10 @@ def plain_ranges(pages: str) -> str:
 
 
 def latex_ranges(pages: str) -> str:
-    """Return pages with ``--`` in each range; a page with hyphens of its own ("S1-5-7") keeps them."""
-    items = _ITEM_SEPARATOR.split(plain_ranges(pages))
+    """Return pages with ``--`` in each range; a page with hyphens of its own ("S1-5-7") keeps them.
+
+    A comma with no page on one of its sides goes: biber takes the whole field for malformed.
+    """
+    between = _EMPTY_ITEMS.sub(r"\g<first> ", plain_ranges(pages))
+    items = _ITEM_SEPARATOR.split(between.strip(" ,;") or pages)
     return "".join(_RANGE.sub("--", item) if item.count("-") == 1 else item for item in items)

@@ -143,12 +143,16 @@ class Stretches:
             return bool(italics) and italics[-1].end <= cut and not _OWN_TITLE.search(self.plain, cut, end)
         return False
 
-    def _holds_short(self, start: int, end: int) -> bool:
-        """Whether a mark or signal parts a short citation from the rest of a sentence."""
+    def _holds_marked(self, start: int, end: int) -> bool:
+        """Whether a mark or signal parts a short citation, or one with its title, from the rest of a sentence."""
         if end - start > _LONGEST_SENTENCE:
             return False
-        cuts = self.cuts(start, end)
-        return any(self.is_short(*part) for part in parts(cuts, start, end)[1:])
+        behind = parts(self.cuts(start, end), start, end)[1:]
+        return any(
+            self.is_short(*part)
+            or (self.is_citation(*part) and next(title_starts(self.text, *part), None) is not None)
+            for part in behind
+        )
 
     def in_brackets(self) -> Iterator[tuple[int, int]]:
         """The citations that stand in brackets within a sentence."""
@@ -157,7 +161,7 @@ class Stretches:
 
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a stretch is a sentence that cites nothing."""
-        if self.is_short(start, end) or self._holds_short(start, end):
+        if self.is_citation(start, end) or self._holds_marked(start, end):
             return False
         prose = self._note.prose
         if (start, end) not in prose:
