@@ -254,6 +254,11 @@ def test_places_of_the_paper_are_no_citations() -> None:
             "Pauvres marchands",
         ),
         (
+            "The phrase is Anna van der Berg’s, in “Lakes and States,” *Mind* 58, no. 3 (2001): 211–39.",
+            "van der Berg, Anna",
+            "Lakes and States",
+        ),
+        (
             "UN General Assembly, *Implementation of Resolution 71/457*, A/73/612, November 20, 2018, 5.",
             "{UN General Assembly}",
             "Implementation of Resolution 71/457",
@@ -264,8 +269,8 @@ def test_places_of_the_paper_are_no_citations() -> None:
             "水与权力",
         ),
         (
-            "Against it stands a single long review, Anna Berg, review of Dorn, *Lakes and States*, *Mind*, 12 "
-            "(1994), 240–43.",
+            "Against it stands a single long review, Anna Berg, review of Dorn, *Lakes and States*, *Mind*, "
+            "12 (1994), 240–43.",
             "Berg, Anna",
             "review of Dorn, Lakes and States",
         ),

@@ -144,7 +144,7 @@ class Stretches:
         return False
 
     def _holds_marked(self, start: int, end: int) -> bool:
-        """Whether a mark or signal parts a short citation, or one with its title, from the rest of a sentence."""
+        """Whether a mark or signal parts a short citation, or one with a title, from a sentence."""
         if end - start > _LONGEST_SENTENCE:
             return False
         behind = parts(self.cuts(start, end), start, end)[1:]

@@ -51,6 +51,7 @@ _ARABIC = late_pattern(
 )
 _ELIDED = late_pattern(r"^d['’](?=[^\Wa-z\d_])")
 _MOST_OF_NAME = 4
+_POSSESSIVE = ("’s", "'s")
 _WORD = late_pattern(r"[^\W\d_][\w'’.‐‑-]*")
 
 
@@ -122,6 +123,9 @@ def _piece(piece: Piece, *, alone: bool) -> float:
 
 def _is_phrase(words: list[str], folded: list[str]) -> bool:
     """Whether a word stands in the piece that no name holds."""
+    if any(word.endswith(_POSSESSIVE) for word in words[:-1]):
+        # "China’s Rise", "James Joyce’s Ulysses"
+        return True
     words = [_without_article(word) for word in words]
     if len(words) <= _MOST_OF_NAME and (folded[0].split("-")[0] in GIVEN or is_initials(words[0])):
         # "Jean d’Ormesson", "G. d’Annunzio"; "Histoire d’Angleterre" is a title.

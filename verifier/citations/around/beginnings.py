@@ -50,6 +50,10 @@ _OF_ANOTHER = re.compile(
 _REVIEW_OF = re.compile(
     r",\s(?:review|rev\.|Rezension|Rez\.|compte\srendu|recensione|rec\.|reseña|рец\.)\s(?:of|zu|von|de|di|на)\s[^,]{2,60},\s\Z"
 )
+_GREAT = r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{0,24}\.?"
+_OWNED = re.compile(
+    rf"(?P<name>{_GREAT}(?:\s(?:(?:van|von|der|de|di|da|du|del|la|le)\s){{0,2}}{_GREAT}){{1,3}})(?<!s)[’']s(?:(?:\s[a-z][\w-]*){{1,3}},?|,\sin)\s(?:in\s)?\Z"
+)
 _NO_BODY = re.compile(
     r"[,;“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
 )
@@ -90,6 +94,10 @@ def begin_of_cited(plain: str, start: int, title: int, *, quoted: bool = False) 
         # "… a single review, Felix Amadi, review of Achterberg, *Attention*": whose review it is.
         by = names_before(before[: reviewed.start()])
         return start + by if by is not None and is_sentence_before(before[:by]) else None
+    owned = _OWNED.search(before)
+    if owned is not None and is_sentence_before(before[: owned.start()]):
+        # "The phrase is Peter van der Aalst’s, in | “Instruments without Laboratories”"
+        return start + owned.start()
     names = named_before(before)
     if names is None:
         return _behind_words(before, start, title)

@@ -30,7 +30,7 @@ _BOUND = re.compile(
 )
 # What says that a work was cited before, and the number of its note.
 BACK = re.compile(
-    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
+    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ii]d\.(?=\sat\s\d)|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
 )
 
 

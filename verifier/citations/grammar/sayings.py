@@ -134,6 +134,13 @@ _UP_TO_TITLE = re.compile(
 )
 
 
+# "Peter van der Aalst’s phrase, in | “Instruments”": a name in full that something is of.
+_OWNED = re.compile(
+    rf"(?P<before>)(?P<name>{_PART}\s(?:{_OF}\s){{0,2}}(?:{_PART}\s){{0,2}}?[^\Wa-z\d_][\w-]{{1,24}})"
+    r"(?P<said>[’']s(?:(?:\s[a-z][\w-]*){0,3},?|,\sin)\s(?:in\s)?)\Z"
+)
+
+
 def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
     """A name in full, and words in small letters up to the title in italics or quotation marks."""
     marks = [run.start for run in text.italics[:1]]
@@ -141,6 +148,9 @@ def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
     marks += [quoted.start()] if quoted else []
     if not marks or not 0 < min(marks) < _LONGEST:
         return None
+    owned = _OWNED.match(plain[: min(marks)])
+    if owned is not None and (owned["said"][2:].strip() or plain[min(marks)] not in _QUOTES):
+        return owned
     match = _UP_TO_TITLE.match(plain[: min(marks)])
     if match is None or match["said"].strip(" ,:") in _ROLES or PART_OF_WORK.match(match["said"].strip(" ,")):
         return None
@@ -151,6 +161,7 @@ def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
     return match if known and " " in match["name"].strip() else None
 
 
+_QUOTES = '“«„‘"'
 _QUOTE = re.compile('[“«„‘"]')
 _LONGEST = 200
 _ROLES = frozenset(("", "ed", "eds", "and", "et", "und", "y", "e", "with", "et al", "u. a"))
