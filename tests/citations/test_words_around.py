@@ -281,6 +281,28 @@ def test_words_of_the_sentence_are_no_part_of_a_name(note: str, author: str, tit
     assert (citation.fields["author"], citation.fields["title"]) == (author, title)
 
 
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("Dorn concedes it toward the end of the article (ibid., 44), without a reason.", ("", "44")),
+        ("Against this stands what is said by Dorn (art. cit., p. 44), who knew the lakes.", ("Dorn", "44")),
+    ],
+)
+def test_back_references_stand_in_brackets(note: str, cited: tuple[str, str]) -> None:
+    (citation,) = read_last(note).citations
+    assert citation.short_form
+    assert citation.locator is not None
+    assert (citation.fields.get("author", ""), citation.locator.value) == cited
+
+
+def test_a_body_stands_behind_the_colon_of_a_sentence() -> None:
+    (citation,) = read(
+        "The Federation’s account put the blame on the weather: Trades Union Federation, *Annual Report* "
+        "(London: Trades Union Federation, 1947), 312."
+    ).citations
+    assert citation.fields["author"] == "{Trades Union Federation}"
+
+
 def test_the_works_of_a_span_are_two() -> None:
     first, second = read(
         f"It is told by all, from Anna Berg, {RIVERS}, to Carl Dorn, “Lakes,” *Asian Survey* 40 (2007): 330; "

@@ -44,6 +44,10 @@ INVERTED = {
 }
 
 AS_SPOKEN = {
+    "María del Carmen Iturralde": "Iturralde, María del Carmen",
+    "Maria da Conceição Tavares": "Tavares, Maria da Conceição",
+    "María de la Torre": "de la Torre, María",
+    "E. Lo Presti": "Lo Presti, E.",
     "Robert Steinmetz, Baldur Thorhallsson, and Wivel Anders": (
         "Steinmetz, Robert and Thorhallsson, Baldur and Anders, Wivel"
     ),

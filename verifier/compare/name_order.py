@@ -263,8 +263,31 @@ def _is_family_of_spain(word: str) -> bool:
     return word in SPANISH_FAMILIES and (word.endswith("z") or not word.isascii())
 
 
+def _with_devotion(tokens: list[str]) -> list[str]:
+    """The words of a name with a given name of several together: "María del Carmen", "Maria da Conceição"."""
+    if tokens[0] not in ("María", "Maria", "Juan", "José", "Ana"):
+        return tokens
+    last = 1
+    while last < len(tokens) - 1 and tokens[last] in _OF_DEVOTION:
+        last += 1
+    if last == 1 or last >= len(tokens) - 1 or tokens[last] not in _DEVOTIONS:
+        return tokens
+    return [" ".join(tokens[: last + 1]), *tokens[last + 1 :]]
+
+
+_OF_DEVOTION = frozenset(("de", "del", "la", "las", "los", "da", "do", "das", "dos"))
+_DEVOTIONS = word_set(
+    """
+    Carmen Rocío Pilar Mar Rosario Consuelo Socorro Refugio Valle Prado Ángeles Dolores Reyes Mercedes Nieves
+    Luz Paz Cruz Concepción Dios Jesús Fátima Lourdes Conceição Graça Graças Glória Carmo Céu Rosário
+    Dores Anjos
+    """
+)
+
+
 def _given_first(tokens: list[str]) -> tuple[str, str, str]:
     """Given name, particles, family name; "Ortega y Gasset" and capitalised particles stay together."""
+    tokens = _with_devotion(tokens)
     for position in range(1, len(tokens) - 1):
         token = tokens[position]
         if token in ("y",) and position >= 2:

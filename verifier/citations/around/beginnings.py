@@ -55,7 +55,7 @@ _OWNED = re.compile(
     rf"(?P<name>{_GREAT}(?:\s(?:(?:van|von|der|de|di|da|du|del|la|le)\s){{0,2}}{_GREAT}){{1,3}})(?<!s)[’']s(?:(?:\s[a-z][\w-]*){{1,3}},?|,\sin)\s(?:in\s)?\Z"
 )
 _NO_BODY = re.compile(
-    r"[,;“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
+    r"[,;:“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
 )
 _FEW_WORDS = 4
 _THE = frozenset(
@@ -65,6 +65,7 @@ _HIS_OWN = re.compile(
     r"(?<!\w)(?:his|her|their|son|sa|leur|suo|sua|su|seinem|seiner|ihrem|ihrer|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
 )
 _IS = re.compile(
+    r"(?<!\w)(?:rimanda(?:no)?|rinvia(?:no)?|renvoie(?:nt)?|renvoyer|remite|remito|verweise)\s(?:a|à|auf)\s\Z|"
     r"(?<!\w)(?:is|are|was|remains?|remained|bleibt|ist|reste|est|è|resta|es|sigue\ssiendo|é|continua)[,:]?\s\Z"
 )
 _HAD = re.compile(

@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120
 _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
 _FAMILY = re.compile(r"(?:^|(?<=[,a-zà-ÿ]\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z")
 _CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit")
+_AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
 
@@ -35,11 +36,17 @@ def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
         first, last = match.span("inner")
         titled = next((mark for mark in marks if first <= mark[0] < last), None)
         sentence = _sentence_before(plain, first - 2)
-        tells = _tells_work(text, first, last) if titled is None else _is_titled(plain, titled, first, last)
-        paged = _PAGES_ONLY.fullmatch(match["inner"]) and _FAMILY.search(sentence)
-        if paged:
-            # "Against this, Deacon (pp. 102–03) had insisted".
-            yield first - 2 - len(sentence) + paged.start("name"), last
+        again = _AGAIN.match(match["inner"]) is not None
+        tells = (
+            again or _tells_work(text, first, last)
+            if titled is None
+            else _is_titled(plain, titled, first, last)
+        )
+        paged = _PAGES_ONLY.fullmatch(match["inner"]) or _CITED.match(match["inner"])
+        family = _FAMILY.search(sentence) if paged and titled is None else None
+        if family is not None:
+            # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
+            yield first - 2 - len(sentence) + family.start("name"), last
             continue
         if not tells or not _is_in_sentence(text, marks, match, sentence):
             continue

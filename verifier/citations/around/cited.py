@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
-from verifier.citations.around.beginnings import begin_of_cited
+from verifier.citations.around.beginnings import INTO, begin_of_cited
 from verifier.citations.around.endings import BACK, WHICH, end_of_cited
 from verifier.citations.around.title_marks import is_term, title_starts
+from verifier.citations.likeness import is_said
 from verifier.model import StyledText
 
 _SEARCHED = 400
@@ -46,7 +47,10 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
         back = BACK.search(plain, begun, first)
         if back is not None:
             return begun, end_of_cited(text, back.end(), end)
-        if plain[begun:first].casefold() == "in " and _OF_LAW.match(plain, behind):
+        led = plain[begun:first].casefold() == "in " or (
+            INTO.search(plain[begun:first]) is not None and is_said(plain[begun:first])
+        )
+        if led and _OF_LAW.match(plain, behind):
             return first, end_of_cited(text, behind, end)
         if first > begun and not _OF_JOURNAL.match(plain, behind):
             cut = begin_of_cited(plain, begun, first, quoted=plain[first] in _OPENING)

@@ -41,6 +41,8 @@ _ALONE = re.compile(r"(?<=[a-zà-ÿ]\s)(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w�
 _FROM_TO = frozenset(
     ("to", "through", "by", "with", "bis", "zu", "jusqu’à", "à", "hasta", "a", "fino a", "до")
 )
+# "…, p. 77, seguito da Maria Luisa De Sanctis, *Gli atti perduti*"
+_FOLLOWED_BY = re.compile(r"(?:[a-zà-ÿ]+\s){1,3}(?:by|da|par|por|von|door)\s")
 _SIGNAL = re.compile(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
 _SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 
@@ -102,7 +104,11 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     if joint["cut"] != ", " or _SIGNAL.search(begun):
         return joint.span("cut")
     # From one to another: "Josiah Bellwether, *A History* (…), 12, to Anselm D’Arcy, “Provincial Societies”".
-    to = begun.strip() in _FROM_TO and named is not None and " " in said[named:].strip(" ,")
+    to = (
+        (begun.strip() in _FROM_TO or _FOLLOWED_BY.fullmatch(begun))
+        and named is not None
+        and " " in said[named:].strip(" ,")
+    )
     return joint.span("cut") if to or (named is not None and is_said(begun)) else None
 
 

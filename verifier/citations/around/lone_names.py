@@ -21,6 +21,7 @@ _CITED_BEFORE = re.compile(
 _NEAR = 60
 # "Così, per esempio, Sarti, *op. cit.*"
 _IN_PASSING = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
+_OF = frozenset(("de", "di", "da", "du", "des", "of", "del", "la", "le", "les", "al", "el"))
 _ROMAN = re.compile(r"[IVXLC]+[.,]?")
 # "A. Berg, The war that was lost, op. cit.": the sentence is a title.
 _NAMED_FIRST = re.compile(
@@ -48,6 +49,9 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
         or words[first - 1].group() in PARTICLES | JOINERS
     ):
         first -= 1
+    while first < len(words) and words[first].group() in _OF:
+        # "les réserves de | Morvan"
+        first += 1
     told = words[first].start() if first < len(words) else len(before)
     said = before[:told]
     told_of = (

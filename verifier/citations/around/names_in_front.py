@@ -118,7 +118,7 @@ def is_name(words: str) -> bool:
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _FULL = re.compile(
-    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}{_GREAT}[\w-]{{1,24}})"
+    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}(?:[dD]['’])?{_GREAT}[\w-]{{1,24}})"
     r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
 )
 # "as Benedict Oyewole does (", whatever his name.
