@@ -233,7 +233,7 @@ def is_prose(text: StyledText) -> bool:
     return enough and prose_words(canvas) >= 2 and citation_points(text) < CITATION
 
 
-_SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
 _SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*,?\s){4}")
 
 
@@ -241,4 +241,4 @@ def is_said(plain: str) -> bool:
     """Whether words have what sentences need: one of their verbs, or four small words together."""
     if _SMALL_WORDS.search(plain) is not None:
         return True
-    return len(_SMALL_WORD.findall(plain)) > 1 and _PROSE.search(plain) is not None
+    return len(SMALL_WORD.findall(plain)) > 1 and _PROSE.search(plain) is not None

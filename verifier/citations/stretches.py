@@ -35,9 +35,10 @@ class NoteText:
         """Take a note."""
         self.text = text
         self.shielded = shielded_text(text)
-        self.bracketed = sorted({*bracketed(text), *kept_in(text)})
+        marks = tuple(title_starts(text, 0, len(text.plain)))
+        self.bracketed = sorted({*bracketed(text, marks), *kept_in(text)})
         self.perhaps = list(plain_bracketed(text))
-        self.joints = joints(text, self.shielded, 0, len(text.plain))
+        self.joints = joints(text.plain, self.shielded, marks)
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}
@@ -104,6 +105,10 @@ class Stretches:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
         if has_short_form(self.plain[start:end]):
             return True
+        return self._has_numbered_title(start, end)
+
+    def _has_numbered_title(self, start: int, end: int) -> bool:
+        """Whether a page, volume or year stands behind the last title of a stretch."""
         marks = list(title_starts(self.text, start, end))
         return bool(marks) and any(map(str.isdigit, self.plain[marks[-1][1] : end]))
 
@@ -115,8 +120,7 @@ class Stretches:
         """Whether all between two places are words of a sentence, none of a citation."""
         if not _WORDS_FIRST.match(self.plain, start, end) or not is_said(self.plain[start:end]):
             return False
-        marks = list(title_starts(self.text, start, end))
-        if marks and any(map(str.isdigit, self.plain[marks[-1][1] : end])):
+        if self._has_numbered_title(start, end):
             return False
         return not self.is_citation(start, end) and not self.holds_citation(start, end)
 

@@ -6,7 +6,6 @@ import re
 
 from verifier.citations.around.names_in_front import (
     ROLE,
-    SMALL,
     WORD,
     is_name,
     is_sentence_before,
@@ -14,6 +13,7 @@ from verifier.citations.around.names_in_front import (
     names_before,
     said_name,
 )
+from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
 from verifier.compare.names import is_body
 
@@ -21,24 +21,8 @@ INTO = re.compile(
     r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
-_HIS = (
-    *(
-        "(",
-        "his",
-        "her",
-        "its",
-        "their",
-        "leur",
-        "sa",
-        "son",
-        "suo",
-        "su",
-        "ihrem",
-        "seinem",
-        "ihrer",
-        "seiner",
-    ),
-    *("libro", "saggio"),
+_HIS = tuple(
+    re.findall(r"\S+", "( his her its their leur sa son suo su ihrem seinem ihrer seiner libro saggio")
 )
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
 _OF_ANOTHER = re.compile(
@@ -143,4 +127,4 @@ def _behind_words(before: str, start: int, title: int) -> int | None:
     ):
         return None
     said = before[:1].islower() or SAID.search(before) or _WHO_SAYS.search(before) or _HAD.search(before)
-    return title if len(SMALL.findall(before)) > 1 and said else None
+    return title if len(SMALL_WORD.findall(before)) > 1 and said else None

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from verifier.citations.around.names_in_front import names_before, said_name
-from verifier.citations.around.title_marks import title_starts
+from verifier.citations.around.names_in_front import SMALL_OF_TWO, names_before, said_name
+from verifier.citations.around.title_marks import OPENING
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.tagger.words import THESIS
 from verifier.model import StyledText
 
-_SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 _IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
 _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
@@ -26,38 +25,37 @@ _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sж�
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
 
-def bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
-    """Where what stands in brackets within a sentence may be a citation; with the name directly in front."""
+def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where what stands in brackets within a sentence may be a citation; with the name directly in front.
+
+    ``marks`` are the titles and quotations of the text, as `title_starts` gives them.
+    """
     plain = text.plain
     if "(" not in plain:
         return
-    marks = list(title_starts(text, 0, len(plain)))
     for match in _BRACKET.finditer(plain):
         first, last = match.span("inner")
         titled = next((mark for mark in marks if first <= mark[0] < last), None)
         sentence = _sentence_before(plain, first - 2)
-        again = _AGAIN.match(match["inner"]) is not None
-        tells = (
-            again or _tells_work(text, first, last)
-            if titled is None
-            else _is_titled(plain, titled, first, last)
-        )
-        paged = _PAGES_ONLY.fullmatch(match["inner"]) or _CITED.match(match["inner"])
-        family = _FAMILY.search(sentence) if paged and titled is None else None
-        if family is not None:
+        cited = _CITED.match(match["inner"]) is not None
+        family = _FAMILY.search(sentence) if cited or _PAGES_ONLY.fullmatch(match["inner"]) else None
+        if titled is None and family is not None:
             # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + family.start("name"), last
             continue
+        if titled is None:
+            tells = _AGAIN.match(match["inner"]) is not None or _tells_work(text, first, last)
+        else:
+            tells = _is_titled(plain, titled, first, last)
         if not tells or not _is_in_sentence(text, marks, match, sentence):
             continue
         named = None
         if titled is not None and titled[0] == first:
             named = names_before(sentence)
             named = said_name(sentence) if named is None else named
-        if named is None and titled is not None and titled[0] == first and _CITED.match(match["inner"]):
-            # One family name: "Contrairement à ce qu’affirme Courtenay (*op. cit.*, p. 88)".
-            family = _FAMILY.search(sentence)
-            named = family.start("name") if family else None
+            if named is None and cited and family is not None:
+                # One family name: "Contrairement à ce qu’affirme Courtenay (*op. cit.*, p. 88)".
+                named = family.start("name")
         alone = named is not None and sentence[:named].strip()
         yield (first - 2 - len(sentence) + named if alone and named is not None else first), last
 
@@ -73,17 +71,17 @@ def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> boo
 
 
 def _is_in_sentence(
-    text: StyledText, marks: list[tuple[int, int]], match: re.Match[str], sentence: str
+    text: StyledText, marks: Sequence[tuple[int, int]], match: re.Match[str], sentence: str
 ) -> bool:
     """Whether a bracket stands in a sentence and not in a citation, of which it would be the rest."""
     opened = match.start("inner") - 2
     titled = next((mark for mark in marks if mark[0] == match.start("inner")), None)
     own = titled is not None and (
-        text.plain[titled[0]] in _OPENING or _PAGED.search(match["inner"]) is not None
+        text.plain[titled[0]] in OPENING or _PAGED.search(match["inner"]) is not None
     )
     if any(behind == opened for _, behind in marks) and not (own or _is_quotation(text, marks, opened)):
         return False
-    if len(_SMALL.findall(sentence)) < _FEW_WORDS and not _GOES_ON.match(text.plain, match.end()):
+    if len(SMALL_OF_TWO.findall(sentence)) < _FEW_WORDS and not _GOES_ON.match(text.plain, match.end()):
         return False
     untold = [mark for mark in marks if opened - len(sentence) < mark[1] <= opened]
     told = not untold or own or _is_quotation(text, marks, untold[-1][1])
@@ -91,7 +89,6 @@ def _is_in_sentence(
 
 
 _FEW_WORDS = 2
-_OPENING = '“„«‘"‚'
 _PAGED = re.compile(r"(?:\bpp?\.|(?<!\w)[SsСс]\.|cit\.)\s?\d|cit\.")
 QUOTED_BEHIND = re.compile(r"\)?\s?:\s(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"]*\")[.\s]*\Z")
 """What is quoted, behind the bracket that says from where."""
@@ -130,7 +127,7 @@ def _may_lead(words: str) -> bool:
     )
 
 
-def _is_quotation(text: StyledText, marks: list[tuple[int, int]], behind: int) -> bool:
+def _is_quotation(text: StyledText, marks: Sequence[tuple[int, int]], behind: int) -> bool:
     """Whether what ends at a place is said by somebody, and no title: a quotation behind small words."""
     first = next(mark[0] for mark in marks if mark[1] == behind)
     before = text.plain[:first].split()
@@ -171,5 +168,5 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
 def says_of_quotation(plain: str) -> bool:
     """Whether a stretch begins with a quotation and goes on in small letters: „…“, heißt es am 3. Mai."""
     words = plain.lstrip()
-    quote = next(iter(find_quotes(words)), None) if words[:1] in _OPENING else None
+    quote = next(iter(find_quotes(words)), None) if words[:1] in OPENING else None
     return quote is not None and quote.start == 0 and _SAID_BEHIND.match(words, quote.end) is not None

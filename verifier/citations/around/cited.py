@@ -12,7 +12,7 @@ import re
 
 from verifier.citations.around.beginnings import INTO, begin_of_cited
 from verifier.citations.around.endings import BACK, WHICH, end_of_cited
-from verifier.citations.around.title_marks import is_term, title_starts
+from verifier.citations.around.title_marks import OPENING, is_term, title_starts
 from verifier.citations.likeness import is_said
 from verifier.model import StyledText
 
@@ -53,7 +53,7 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
         if led and _OF_LAW.match(plain, behind):
             return first, end_of_cited(text, behind, end)
         if first > begun and not _OF_JOURNAL.match(plain, behind):
-            cut = begin_of_cited(plain, begun, first, quoted=plain[first] in _OPENING)
+            cut = begin_of_cited(plain, begun, first, quoted=plain[first] in OPENING)
             begun = begun if cut is None else cut
         return begun, end_of_cited(text, behind, end)
     back = BACK.search(plain, begun, end)
@@ -65,7 +65,6 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
 
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
 _OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
-_OPENING = '“„«‘"‚'
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".
 _MONTH = r"[^\W\d_][^\W\d_]{2,12}\.?"
 _DAY_BEHIND = re.compile(

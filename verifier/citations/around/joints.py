@@ -7,17 +7,16 @@ that join two citations are behind a page or imprint and in front of a title and
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.citations.around.beginnings import INTO, OF_KIND
-from verifier.citations.around.names_in_front import is_sentence_before, named_before
-from verifier.citations.around.title_marks import title_starts
+from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_sentence_before, named_before
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.likeness import is_said
 from verifier.citations.short_forms import has_short_form
-from verifier.model import StyledText
 
 _FAR = 300
 """Code points between the titles of two works that are cited in one sentence."""
@@ -44,22 +43,23 @@ _FROM_TO = frozenset(
 # "…, p. 77, seguito da Maria Luisa De Sanctis, *Gli atti perduti*"
 _FOLLOWED_BY = re.compile(r"(?:[a-zà-ÿ]+\s){1,3}(?:by|da|par|por|von|door)\s")
 _SIGNAL = re.compile(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
-_SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 
 
-def joints(text: StyledText, shielded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cuts in front of what stands behind another citation in its sentence, or in the next one."""
-    plain = text.plain
-    marks = [mark for mark in title_starts(text, start, end) if not _is_in_brackets(shielded, mark[0])]
+def joints(plain: str, shielded: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cuts in front of what stands behind another citation in its sentence, or in the next one.
+
+    ``marks`` are the titles and quotations of the text, as `title_starts` gives them.
+    """
+    marks = [mark for mark in marks if not _is_in_brackets(shielded, mark[0])]
     found: list[tuple[int, int]] = []
-    for before, mark in pairwise([(start, start), *marks]):
+    for before, mark in pairwise([(0, 0), *marks]):
         first = mark[0]
-        if first - before[1] > _FAR or first == start:
+        if first - before[1] > _FAR or first == 0:
             continue
         cut = _joint(plain, shielded, before[1], first)
-        if cut is None or (before[1] == start and not _is_filed(plain[start : cut[0]])):
+        if cut is None or (before[1] == 0 and not _is_filed(plain[: cut[0]])):
             continue
-        if any(map(str.isdigit, plain[mark[1] : min(end, mark[1] + _NEAR)])):
+        if any(map(str.isdigit, plain[mark[1] : mark[1] + _NEAR])):
             found.append(cut)
     return found
 
@@ -67,7 +67,7 @@ def joints(text: StyledText, shielded: str, start: int, end: int) -> list[tuple[
 def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     """Where what is cited ends in front of words that lead to a bracket; the end where no words do."""
     last = _last_place(plain, shielded, start, end)
-    return end if last is None or len(_SMALL.findall(shielded, last, end)) < 2 else last
+    return end if last is None or len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
 
 
 def _is_filed(words: str) -> bool:
@@ -94,7 +94,7 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     begun = said if named is None else said[:named]
     if _EDITED_BY.search(begun):
         return None
-    small = len(_SMALL.findall(begun))
+    small = len(SMALL_OF_TWO.findall(begun))
     if named is None:
         # "…, and the documents collected in *The Critical Heritage*"
         if small < 2 or not (INTO.search(begun) or OF_KIND.search(begun)):
@@ -104,12 +104,9 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     if joint["cut"] != ", " or _SIGNAL.search(begun):
         return joint.span("cut")
     # From one to another: "Josiah Bellwether, *A History* (…), 12, to Anselm D’Arcy, “Provincial Societies”".
-    to = (
-        (begun.strip() in _FROM_TO or _FOLLOWED_BY.fullmatch(begun))
-        and named is not None
-        and " " in said[named:].strip(" ,")
-    )
-    return joint.span("cut") if to or (named is not None and is_said(begun)) else None
+    led = begun.strip() in _FROM_TO or _FOLLOWED_BY.fullmatch(begun) is not None
+    full = named is not None and (is_said(begun) or (led and " " in said[named:].strip(" ,")))
+    return joint.span("cut") if full else None
 
 
 def _last_place(plain: str, shielded: str, start: int, end: int) -> int | None:

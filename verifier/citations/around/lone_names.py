@@ -19,6 +19,7 @@ _CITED_BEFORE = re.compile(
     r"[,.]?\s(?=\(?(?:[Ss]upra\s|[Oo]p\.|[Aa]rt\.|[Ll]oc\.|[Oo]b\.|cit\.|a\.\s?a\.\s?O|\(n\s\d|\(note\s|\((?:wie\s)?(?:Anm|Fn|FN)\.|[Уу]каз\.))"
 )
 _NEAR = 60
+_BETWEEN_NAMES = PARTICLES | JOINERS
 # "Così, per esempio, Sarti, *op. cit.*"
 _IN_PASSING = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
 _OF = frozenset(("de", "di", "da", "du", "des", "of", "del", "la", "le", "les", "al", "el"))
@@ -45,8 +46,7 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
     words = list(WORD.finditer(before))
     first = len(words)
     while first and (
-        CAPITAL.fullmatch(words[first - 1].group().rstrip(","))
-        or words[first - 1].group() in PARTICLES | JOINERS
+        CAPITAL.fullmatch(words[first - 1].group().rstrip(",")) or words[first - 1].group() in _BETWEEN_NAMES
     ):
         first -= 1
     while first < len(words) and words[first].group() in _OF:

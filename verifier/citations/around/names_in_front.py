@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.gazetteers import GIVEN
 
 PARTICLES = frozenset(
@@ -17,7 +18,9 @@ PARTICLES = frozenset(
 JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
 WORD = re.compile(r"[^\s]+")
 CAPITAL = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?")
-SMALL = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+SMALL_OF_TWO = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
+"""A word in small letters that has two signs at least."""
+
 ROLE = re.compile(
     r"""(?x),?\s\(?(?:eds?\.?|editors?|Hrsg\.|Hg\.|Hgg\.|dirs?\.|éds?\.|coords?\.|orgs?\.|comps?\.|ред\.|отв\.\sред\.)\)?
     (?=[,:]?\s*\Z)"""
@@ -97,7 +100,7 @@ def _is_given(word: str) -> bool:
 
 def is_sentence_before(said: str) -> bool:
     """Whether words in front of a name are those of a sentence."""
-    small = [word for word in SMALL.findall(said) if word not in PARTICLES and word not in JOINERS]
+    small = [word for word in SMALL_WORD.findall(said) if word not in PARTICLES and word not in JOINERS]
     if not small:
         return False
     head = said.split(",", maxsplit=1)[0]
@@ -108,12 +111,9 @@ def is_sentence_before(said: str) -> bool:
 def is_name(words: str) -> bool:
     """Whether words are a given name that is known, or an initial, and family names behind it."""
     parts = words.split()
-    known = bool(parts) and (
-        parts[0].casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", parts[0]) is not None
-    )
-    return (
-        known and 2 <= len(parts) <= 4 and all(CAPITAL.fullmatch(part) or part in PARTICLES for part in parts)
-    )
+    if not 2 <= len(parts) <= 4 or not _is_given(parts[0]):
+        return False
+    return all(CAPITAL.fullmatch(part) or part in PARTICLES for part in parts)
 
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"

@@ -24,6 +24,10 @@ OF_WORK = frozenset(
 )
 
 
+OPENING = '“„«‘"‚'
+"""Signs that a quotation begins with."""
+
+
 def title_starts(text: StyledText, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where italics and quotations begin and end between two places, in their order."""
     marks = [(run.start, run.end) for run in text.italics if start <= run.start < end]

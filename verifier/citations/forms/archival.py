@@ -105,10 +105,7 @@ _PRINTED = re.compile(
 def read_archival(text: StyledText) -> Assembled | None:
     """Read what an archive keeps: what it is, its day, and the shelf mark; None for what is published."""
     plain = text.plain
-    if text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
-        # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
-        return None
-    return (
+    found = (
         _letter(text, plain)
         or _shelf_mark(plain)
         or _mark_first(plain)
@@ -116,6 +113,10 @@ def read_archival(text: StyledText) -> Assembled | None:
         or _chinese_file(plain)
         or _behind_strokes(plain)
     )
+    if found is not None and text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
+        # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
+        return None
+    return found
 
 
 def _behind_strokes(plain: str) -> Assembled | None:

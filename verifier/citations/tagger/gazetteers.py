@@ -6,6 +6,8 @@ in the list says, and reads the others by what stands around them.
 
 from __future__ import annotations
 
+import re
+
 _GIVEN = """
 aaliyah aaron aart abdallah abdou abdoulaye abdul abdullah abena abigail abimbola abiodun abiola achille
 achim adalbert adalberto adam adama adela adele adelheid adesina adolfo adrian adriano adrien adwoa adélaïde
@@ -263,28 +265,26 @@ zittau zomba zug zurich zweibrücken zwickau zwolle zürich ávila åbo épinal 
 спб томск харьков
 """
 
-# "Jean-Luc", "Marie-Thérèse", "Hans-Peter": the second name may be any.
-_FIRST_OF_TWO = [
-    "jean",
-    "marie",
-    "anne",
-    "pierre",
-    "paul",
-    "hans",
-    "karl",
-    "klaus",
-    "ernst",
-    "heinz",
-    "wolf",
-    "eva",
-    "ana",
-    "juan",
-    "josé",
-    "ann",
-    "mary",
-]
-_GIVEN_ALONE = frozenset(_GIVEN.split())
-GIVEN = _GIVEN_ALONE | {f"{first}-{second}" for first in _FIRST_OF_TWO for second in _GIVEN_ALONE}
+_FIRST_OF_TWO = frozenset(
+    re.findall(
+        r"\w+", "jean marie anne pierre paul hans karl klaus ernst heinz wolf eva ana juan josé ann mary"
+    )
+)
+
+
+class _GivenNames(frozenset[str]):
+    """Given names, and two of them joined: "jean-luc", "marie-thérèse", of which the second may be any."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        if super().__contains__(word):
+            return True
+        first, hyphen, second = str(word).partition("-")
+        return bool(hyphen) and first in _FIRST_OF_TWO and super().__contains__(second)
+
+
+GIVEN = _GivenNames(_GIVEN.split())
 """Given names in lower case."""
 
 PLACES = frozenset(_PLACES.split())
