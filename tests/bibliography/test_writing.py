@@ -271,7 +271,13 @@ def test_biber_accepts_every_field_in_every_type(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pages", "written"),
-    [(", 12-15", "12--15"), ("12,, 15", "12, 15"), ("12-15;", "12--15"), ("1-5, 9", "1--5, 9")],
+    [
+        (", 12-15", "12--15"),
+        ("12,, 15", "12, 15"),
+        ("12-15;", "12--15"),
+        ("1-5, 9", "1--5, 9"),
+        ("–12", "{-12}"),
+    ],
 )
 def test_pages_have_no_comma_without_a_page(pages: str, written: str) -> None:
     text = write_bibliography([Work("a", "article", {"title": "T", "pages": pages})], {})

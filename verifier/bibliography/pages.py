@@ -23,3 +23,12 @@ def latex_ranges(pages: str) -> str:
     between = _EMPTY_ITEMS.sub(r"\g<first> ", plain_ranges(pages))
     items = _ITEM_SEPARATOR.split(between.strip(" ,;") or pages)
     return "".join(_RANGE.sub("--", item) if item.count("-") == 1 else item for item in items)
+
+
+# The dashes of Unicode, in front of which a range has no first page.
+_DASH_FIRST = re.compile(r"(?:\A|[,;])\s*[-\u058a\u2010-\u2015\u2e3a\u2e3b\u301c\u3030\ufe58\ufe63\uff0d]")
+
+
+def begins_with_dash(pages: str) -> bool:
+    """Whether a part of pages has nothing in front of its dash: "–12"."""
+    return _DASH_FIRST.search(pages) is not None
