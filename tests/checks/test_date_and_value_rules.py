@@ -42,6 +42,8 @@ def article(*fields: str) -> str:
         ("2014/03/04", "2014-03-04"),
         ("2014年3月4日", "2014-03-04"),
         ("1998--1999", "1998/1999"),
+        ("1677/78", "1677/1678"),
+        ("1998–99", "1998/1999"),
         ("1998--", "1998/"),
         ("1998-present", "1998/"),
         ("19xx", "19XX"),
@@ -57,8 +59,11 @@ def test_a_date_in_another_form_is_proposed_in_edtf(
     assert mended(text, finding) == book(f"date = {{{proposed}}}")
 
 
-def test_a_date_that_can_be_read_in_two_ways_is_not_proposed(in_library: Audit) -> None:
-    (finding,) = in_library(book("date = {03/04/2014}"))
+@pytest.mark.parametrize("written", ["03/04/2014", "1998/97"])
+def test_a_date_that_can_be_read_in_two_ways_or_none_is_not_proposed(
+    in_library: Audit, written: str
+) -> None:
+    (finding,) = in_library(book(f"date = {{{written}}}"))
     assert (finding.code, finding.fix) == ("B005", None)
     assert "Write it as year-month-day" in finding.message
 

@@ -9,7 +9,7 @@ import pytest
 from verifier.bibliography import parse_library
 from verifier.checks import Dossier
 from verifier.checks.datamodel import is_known
-from verifier.checks.entries import nearest_field
+from verifier.checks.unknown_names import nearest_field
 from verifier.model import Citation, Confidence, Finding, Location, Work
 
 Audit = Callable[..., list[Finding]]
@@ -125,6 +125,24 @@ def test_a_field_that_stands_beside_the_one_it_resembles_is_the_writers_own(in_l
     )
     (finding,) = in_library(text, "B003")
     assert "did you mean" not in finding.message
+
+
+def test_a_misspelt_type_is_changed_by_the_proposed_change(in_library: Audit, mended: Mended) -> None:
+    text = "% mine\n@ artcle{a, author = {Li, Wei}, title = {T}, date = {2020}}\n@Artcle{b, title = {U}}"
+    (finding,) = in_library(text, "B003")
+    assert "no entry type artcle and prints such entries as misc: did you mean article?" in finding.message
+    assert (finding.confidence, finding.location) == (Confidence.PROBABLE, Location("sample.bib", 2))
+    assert finding.fix is not None
+    assert finding.fix.safe is False
+    assert mended(text, finding) == text.replace("artcle", "article").replace("Artcle", "article")
+
+
+def test_a_type_of_nobodys_is_said_once_a_file_where_it_is_a_work(in_library: Audit) -> None:
+    text = "@sermon{a, title = {T}}\n@sermon{b, title = {U}}\n@symbol{pi, note = {pi}}\n@WWW{c, title = {V}}"
+    (finding,) = in_library(text, "B003")
+    assert "no entry type sermon and prints such entries as misc. Choose" in finding.message
+    assert "2 entries have it: a and b" in finding.message
+    assert (finding.confidence, finding.fix) == (Confidence.POSSIBLE, None)
 
 
 def test_a_field_of_nobodys_is_said_once_a_file_and_only_possible(in_library: Audit) -> None:

@@ -15,6 +15,8 @@ _NAME = re.compile(_MONTH_NAME + r"\Z", re.IGNORECASE)
 _FORMS = tuple(
     re.compile(pattern + r"\Z", re.IGNORECASE)
     for pattern in (
+        # Two years, the second shortened: only from 13 on, since "2011/12" may as well be a month.
+        r"(?P<year>\d{4}) ?(?:[-–]{1,2}|/) ?(?P<shortened>1[3-9]|[2-9]\d)",
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})",
         _MONTH_NAME + r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
@@ -40,6 +42,9 @@ def edtf_of(text: str) -> str:
             written = parts["decades"].upper()
         elif "open" in parts:
             written = f"{parts['year']}/"
+        elif "shortened" in parts:
+            until = parts["year"][:2] + parts["shortened"]
+            written = f"{parts['year']}/{until}" if until > parts["year"] else ""
         elif "until" in parts:
             written = f"{parts['year']}/{parts['until']}"
         else:

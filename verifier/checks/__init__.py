@@ -24,6 +24,7 @@ from verifier.checks import (
     readings,
     references,
     support,
+    unknown_names,
     values,
 )
 from verifier.checks.anchoring import anchored
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     notes.check_notes,
     readings.check_readings,
     entries.check_entries,
+    unknown_names.check_unknown_names,
     dates.check_dates,
     values.check_values,
     names.check_names,
@@ -60,6 +62,7 @@ RULES: tuple[Rule, ...] = tuple(
             *notes.RULES,
             *readings.RULES,
             *entries.RULES,
+            *unknown_names.RULES,
             *dates.RULES,
             *values.RULES,
             *names.RULES,

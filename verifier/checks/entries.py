@@ -1,19 +1,15 @@
-"""Entries as a whole: syntax, fields, keys, and who and when: B001 to B004, B010 and B011."""
+"""Entries as a whole: syntax, what they lack, keys, and who and when: B001, B002, B004, B010 and B011."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from verifier.bibliography import Entry, EntryField, Library, Problem, fitting_entry
+from verifier.bibliography import Entry, Library, Problem, fitting_entry
 from verifier.bibliography.datamodel import ENTRY_TYPES
-from verifier.checks.datamodel import CONTAINERS, FIELDS, REQUIRED, SOFT_REQUIREMENTS, is_known
+from verifier.checks.datamodel import CONTAINERS, REQUIRED, SOFT_REQUIREMENTS
 from verifier.checks.dates import is_undated
-from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
+from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Edit, Finding, Fix, Location, Severity
@@ -51,21 +47,6 @@ MISSING_REQUIRED_FIELD = write_rule(
   journaltitle = {Journal of Inner Asia},
   date = {2011}
 }""",
-)
-UNKNOWN_FIELD = write_rule(
-    "B003",
-    "unknown-field",
-    Severity.NOTE,
-    "A field that BibLaTeX doesn't know.",
-    detects="""Field names that are neither in the data model of BibLaTeX, nor of classic BibTeX, nor
-    written by well-known programs. A name a letter or two from a known one is reported
-    with the name that was probably meant; others once a file, with the confidence “possible”.""",
-    why="""Bibliography programs drop such a field without a word, so a misspelt `auhtor` makes a work
-    anonymous.""",
-    mend="Correct the name. A field of your own can stay: BibLaTeX offers `usera` to `userf` for such.",
-    before="auhtor = {Li, Wei},",
-    after="author = {Li, Wei},",
-    fix="unsafe",
 )
 KEY_COLLISION = write_rule(
     "B004",
@@ -108,7 +89,7 @@ UNSIGNED = write_rule(
     before="@online{top2015, title = {Top 10 News}, date = {2015-12-22}}",
     after="@online{top2015, author = {{Evening News}}, title = {Top 10 News}, date = {2015-12-22}}",
 )
-RULES = (SYNTAX_ERROR, MISSING_REQUIRED_FIELD, UNKNOWN_FIELD, KEY_COLLISION, UNDATED, UNSIGNED)
+RULES = (SYNTAX_ERROR, MISSING_REQUIRED_FIELD, KEY_COLLISION, UNDATED, UNSIGNED)
 
 # The library says this too, but here both entries are at hand.
 _OTHER_RULES = frozenset({"duplicate-key"})
@@ -120,13 +101,7 @@ _NEEDS_NO_AUTHOR = CONTAINERS | {
     "periodical", "proceedings", "mvproceedings", "reference", "mvreference", "jurisdiction", "legislation",
     "legal", "standard", "suppperiodical",
 }  # fmt: skip
-_LONGEST_NAME = 40
 _LONGEST_LINE = 2000
-_FEW_USES = 3
-# Fields that are told apart by one letter (namea, nameb, …) are nobody's slip of the keyboard.
-_FIELD_NAMES = tuple(
-    sorted(name for name in FIELDS if not re.fullmatch(r"(?:name|list|user|verb|editor)[a-f](?:type)?", name))
-)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -134,7 +109,6 @@ def check_entries(dossier: Dossier) -> Iterator[Finding]:
     """Findings on libraries and on each work as a whole."""
     for library in dossier.libraries:
         yield from _problems(library)
-        yield from _unknown_fields(library)
         yield from _collisions(library)
     for subject in dossier.subjects:
         if subject.type not in CONTAINERS and not _is_no_work(subject):
@@ -181,93 +155,6 @@ def _repair(file: str, problem: Problem) -> Fix | None:
 def _sentence(problem: Problem) -> str:
     remedy = " Add that entry, or correct the key." if problem.kind == "crossref" else ""
     return f"{problem.message[:1].upper()}{problem.message[1:].rstrip('.')}.{remedy}"
-
-
-# --- Field names -------------------------------------------------------------------------------
-
-
-_Uses = list[tuple[Entry, EntryField]]
-
-
-def _unknown_fields(library: Library) -> Iterator[Finding]:
-    """Names that nobody knows: slips at each entry, or once a file when they are many."""
-    unknown: dict[str, _Uses] = defaultdict(list)
-    for entry in library.entries:
-        for field in entry.fields:
-            if not is_known(field.name):
-                unknown[field.name].append((entry, field))
-    for name, uses in unknown.items():
-        meant = nearest_field(name)
-        beside = sum(entry.field(meant) is not None for entry, _ in uses) if meant else 0
-        # A field that stands beside the one it resembles, time and again, is one of the writer's own.
-        if not meant or (beside > _FEW_USES and beside * 2 > len(uses)):
-            yield _unknown(library.file, name, uses)
-        elif len(uses) <= _FEW_USES:
-            for use in uses:
-                yield _misspelt(library.file, meant, [use])
-        else:
-            yield _misspelt(library.file, meant, uses)
-
-
-def _unknown(file: str, name: str, uses: _Uses) -> Finding:
-    entry, field = uses[0]
-    place = Location(file, field.name_line, field.name_column)
-    return find(
-        UNKNOWN_FIELD,
-        Confidence.POSSIBLE,
-        f"BibLaTeX knows no field {clip(name, 40)} and drops it; {_entries_have(uses)}.",
-        seen("field", place, f"{field.name} = {field.raw}"),
-        at=place,
-        work=entry.key,
-    )
-
-
-def _misspelt(file: str, meant: str, uses: _Uses) -> Finding:
-    entry, field = uses[0]
-    place = Location(file, field.name_line, field.name_column)
-    taken = [entry for entry, _ in uses if entry.field(meant) is not None]
-    edits = tuple(
-        Edit(file, field.name_start, field.name_end, meant)
-        for entry, field in uses
-        if entry.field(meant) is None
-    )
-    return find(
-        UNKNOWN_FIELD,
-        # Slips are few, and seldom stand beside the right field.
-        Confidence.PROBABLE if edits and len(uses) <= _FEW_USES else Confidence.POSSIBLE,
-        f"BibLaTeX knows no field {clip(field.name, 40)} and drops it: did you mean {meant}?"
-        + (f" {_entries_have(uses)}." if len(uses) > 1 else "")
-        + (
-            f" In {listed(e.key for e in taken)} there is a field {meant} already; keep the right one."
-            if taken
-            else ""
-        ),
-        seen("field", place, f"{field.name} = {field.raw}"),
-        at=place,
-        work=entry.key,
-        fix=Fix(f"rename the field {field.name} to {meant}", safe=False, edits=edits) if edits else None,
-    )
-
-
-def _entries_have(uses: _Uses) -> str:
-    verb = "has" if len(uses) == 1 else "have"
-    return f"{plural(len(uses), 'entry', 'entries')} {verb} it: {listed(entry.key for entry, _ in uses)}"
-
-
-def nearest_field(name: str) -> str:
-    """The known field that a name is a slip of, or "": one letter off, two in a long name.
-
-    A known name with two letters put in front or behind (``author-l``, ``xxpages``) was made on purpose.
-    """
-    if not 4 <= len(name) <= _LONGEST_NAME or not name.isascii():
-        return ""
-    found = process.extractOne(name, _FIELD_NAMES, scorer=OSA.distance, score_cutoff=2)
-    if found is None:
-        return ""
-    meant, distance, _ = found
-    if distance == 1 or (len(name) >= 10 and name[0] == meant[0] and meant not in name):
-        return meant
-    return ""
 
 
 # --- Keys --------------------------------------------------------------------------------------
