@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
@@ -21,7 +22,7 @@ from verifier.signs import Signs
 
 _SENT = re.compile(
     r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|de|di|da)\s|[,:]\s))?"
-    r"(?P<sender>[^,;()\d]{3,50}?)\s(?:to|an|à|a|al)\s(?=[^\Wa-z\d_])"
+    r"(?P<sender>[^,;()\d]{3,50}?)\s(?:(?:to|an|à|a|al)\s(?=[^\Wa-z\d_])|to\s(?:his|her|their)\s)"
 )
 _PUBLISHED = re.compile(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
 # One of these is in every shelf mark, and they are found faster than its pattern.
@@ -40,7 +41,7 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.?|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
 _HELD = re.compile(
@@ -69,14 +70,19 @@ _KEEPER = re.compile(
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]|(?:[A-Z]\.\s?){2,5},\s")
+_SHEET_IN_MARK = re.compile(
+    r"(?<=,\s)(?:ff?\.|fols?\.?|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\Z|\.?\Z)"
+)
 # What lies in archives, which no journal is called.
 _NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
 _WRITTEN = re.compile(
     r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\sd)"
 )
-# A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo".
+# A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo", "Kornsachen 14,
+# Bl. 7v: Supplik der Bäcker, 3. März 1571".
 _SHEET_INSIDE = re.compile(
-    r"(?<=,\s)(?:ff?|fols?|fls?|fól)\.\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?(?=,\s[^;«»“”\"]{6,140}\Z)"
+    r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
+    r"[,:]\s(?P<said>[^;«»“”\"]{6,140})\Z"
 )
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _MARK_FIRST = re.compile(
@@ -112,6 +118,7 @@ def read_archival(text: StyledText) -> Assembled | None:
         or _papers(text, plain)
         or _chinese_file(plain)
         or _behind_strokes(plain)
+        or read_manuscript(plain)
     )
     if found is not None and text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
         # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
@@ -230,9 +237,10 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
         "note": (plain[place:last], place, last),
     }
     sent = _SENT.match(plain, first, end)
+    sheet = _SHEET_IN_MARK.search(plain, place, last)
     if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
-    return assembled("unpublished", fields)
+    return assembled("unpublished", fields, _sheet(sheet))
 
 
 def _without_volume(plain: str) -> str:
@@ -255,6 +263,9 @@ def _described(plain: str, start: int) -> Assembled | None:
     if mark is not None and len(head) >= _SHORTEST_DESCRIPTION and not _PRINTED.search(plain, start):
         # "Minutes of the Cabinet, 3 June 1909, CAB 23/4, TNA".
         last = len(plain.rstrip(" ."))
+        told = read_manuscript(plain)
+        if told is not None:
+            return told
         return assembled(
             "unpublished",
             {
@@ -331,4 +342,12 @@ def _shelf_mark(plain: str) -> Assembled | None:
     fields = {"title": (plain[start:end], start, end)}
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    if inside is not None:
+        # What the sheet holds is cited; where it lies is said in front.
+        first, last = inside.start("said"), days[-1].start if days and days[-1].end >= end else end
+        said = plain[first:last].rstrip(" ,.;(")
+        marked = plain[start : inside.end("sheet")]
+        if len(said) >= _SHORTEST_DESCRIPTION:
+            fields["title"] = (said, first, first + len(said))
+            fields["note"] = (marked, start, start + len(marked))
     return assembled("unpublished", fields, _sheet(sheet or inside))
