@@ -20,7 +20,22 @@ _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(
     r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
 )
-_SECTION = re.compile(r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}")
+_SECTION = re.compile(
+    r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}"
+    # "cap. III".
+    r"|(?=[^\W\d_]{1,9}\.?\s[IVXLC])[^\W\d_]{2,9}\.?\s[IVXLC]{1,7}"
+    # "nos. 14, 22, and 31", "fols 12r–14v", "sig. B2v", "f. 8 v°".
+    r"|[^\W\d_]{1,8}\.?\s(?:[A-Za-z]{1,2})?\d{1,5}(?:\s?(?:[rv](?:°|º)?|об\.?))?"
+    r"(?:(?:\s?[-–,]\s?|,?\s(?:and|und|et|e|y|u\.)\s)(?:[A-Za-z]{1,2})?\d{1,5}(?:\s?[rv](?:°|º)?|об\.?)?){0,6}"
+)
+# "lib. II, rubr. 45", "Appendice, doc. 3", "I, p. 40": of a part that has numbers of its own.
+_PART = re.compile(
+    r"(?P<part>(?:lib|libro|liv|livre|Buch|book|bk|кн|pt|part|app|t|Т)\.?\s(?:[IVXLC]{1,7}|\d{1,3})|Appendi(?:x|ce)|Anhang|Annexe?),\s(?=\S)",
+    re.IGNORECASE,
+)
+_VOLUME_ALONE = re.compile(r"[IVX]{1,5},\s(?=(?:pp?|S|с|С)\.\s?\d)")
+_NUMBERED = re.compile(r"\d|[IVXLC]+\Z")
+_PASSIM = re.compile(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
 _AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
 
 
@@ -32,7 +47,12 @@ def read_place(printed: str) -> Locator | None:
         return (
             Locator("page", f"{found.value} n. {noted['note']}") if found and found.kind == "page" else None
         )
-    words = _AT.sub("", printed.strip(" ,.:;、，。()[]"))
+    words = _PASSIM.sub("", _AT.sub("", printed.strip(" ,.:;、，。()[]")))
+    words = _VOLUME_ALONE.sub("", words, count=1)
+    part = _PART.match(words)
+    if part is not None:
+        inner = read_place(words[part.end() :])
+        return Locator(inner.kind, f"{part['part']}, {words[part.end() :]}") if inner else None
     volume = _VOLUME_OF.match(words)
     if volume is not None:
         # "vol. 1, p. 16": of a work of several volumes.
@@ -46,4 +66,4 @@ def read_place(printed: str) -> Locator | None:
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
     found = read_locator(words) if _SECTION.fullmatch(words) else None
-    return found if found is not None and any(character.isdigit() for character in found.value) else None
+    return found if found is not None and _NUMBERED.search(found.value) else None

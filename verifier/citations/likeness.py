@@ -103,6 +103,14 @@ _HOSTED = re.compile(r",\s[Ii]n:\s[^\Wa-z\d_]")
 _THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
 # The series in brackets behind the year.
 _YEAR_AND_SERIES = re.compile(r"(?<=,\s)(?:1[5-9]|20)\d\d\s\([«A-ZÀ-Þ][^()]{3,90}\)[\s.]*\Z")
+# "Pisa, Pacini, in corso di stampa": what stands for the year of a work that is to appear.
+_AWAITED = re.compile(
+    r"[,(]\s?(?:in\scorso\sdi\s(?:stampa|pubblicazione)|im\s(?:Druck|Erscheinen)|à\sparaître|forthcoming|in\spress|en\sprensa|no\sprelo|в\sпечати)(?=[,.;)\s]|\Z)"
+)
+_AWAITED_SIGNS = Signs(
+    "di stampa", "pubblicazione", "im Druck", "rscheinen", "paraître", "orthcoming", "in press", "prensa", "no prelo",
+    "печати",
+)  # fmt: skip
 _MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
 _RUSSIAN_DAY = re.compile(
@@ -151,6 +159,8 @@ def citation_points(text: StyledText) -> float:
     points += 4.0 * (TAKEN in rest and _TITLE_AND_IMPRINT.search(rest) is not None)
     thesis = THESIS.search(rest) is not None
     points += 1.0 * thesis
+    if _AWAITED_SIGNS.found_in(text.plain):
+        points += 1.5 * bool(_AWAITED.search(rest))
     points += 1.0 * (", in: " in rest and _HOSTED.search(rest) is not None)
     points += 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)

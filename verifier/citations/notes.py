@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
@@ -15,7 +16,7 @@ from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, head_of, read_short_form
-from verifier.citations.split import Split, SplitNote
+from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
@@ -211,6 +212,21 @@ def _loses_a_full_one(
         or not any(piece.start < other.end and other.start < piece.end for other in full)
         for piece, citation in zip(split.pieces, read, strict=True)
         if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL and _says_more(citation)
+        if not _is_row(piece, again, note, pointer_in)
+    )
+
+
+def _is_row(
+    piece: Piece, again: Split, note: SplitNote, pointer_in: Callable[[StyledText], Pointer | None]
+) -> bool:
+    """Whether what was read as one is several short ones: "Hosking, *Men*, no. 40; Lyle, *Wreck*, 1:212"."""
+    inside = [each for each in again.pieces if piece.start <= each.start and each.end <= piece.end]
+    pointing = (pointer_in(note.text.slice(each.start, each.end)) for each in inside)
+    parted = (";" in note.text.plain[one.end : other.start] for one, other in pairwise(inside))
+    return (
+        len(inside) > 1
+        and all(parted)
+        and all(each is not None and each.locator is not None and each.names for each in pointing)
     )
 
 

@@ -110,6 +110,7 @@ def _unified(printed: str) -> str:
 
 
 _AND_OF_FAMILIES = re.compile(r"\s(?:y|e)\s(?=[^\Wa-z\d_])")
+_DASH_OF_FAMILIES = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_])")
 
 
 def family_names(printed: str) -> str:
@@ -117,6 +118,9 @@ def family_names(printed: str) -> str:
 
     In full a name with a conjunction in it may be one person's: "José Ortega y Gasset".
     """
+    if " - " in printed or " – " in printed or " — " in printed:
+        # "De Santis - Orsini", as in Italy.
+        printed = _DASH_OF_FAMILIES.sub("; ", printed)
     parted = _AND_OF_FAMILIES.search(printed) if " y " in printed or " e " in printed else None
     before = printed[: parted.start()].split() if parted else []
     if len(before) > 1 and before[0].casefold() not in GIVEN and "," not in printed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from verifier.citations.cited_places import read_place
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
@@ -121,6 +122,7 @@ _BARE_PAGES = re.compile(
     r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
 )
+_LONGEST_PLACE = 40
 _OTHER_PLACE = re.compile(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
 _LONG = 220
 _SURE = 0.9
@@ -333,9 +335,9 @@ def _is_one_word_title(names: str, title: str) -> bool:
 def _other_place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
     """A chapter or other part behind a form: "op. cit., cap. 2"."""
     printed = plain[begin:].strip(" ,.;:()")
-    if not _OTHER_PLACE.fullmatch(printed):
+    if len(printed) > _LONGEST_PLACE:
         return None
-    found = read_locator(printed)
+    found = read_locator(printed) if _OTHER_PLACE.fullmatch(printed) else read_place(printed)
     if found is not None:
         start = plain.index(printed, begin)
         spans.append(FieldSpan("locator", start, start + len(printed), _SURE))

@@ -209,7 +209,9 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
 def _begins_citation(note: Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
     """Whether a citation stands behind a cut, up to the next cut or a later one; ``cuts`` are in order."""
     first = re.match(
-        r"\s*(?:[Pp]{1,2}\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d|[IVXLC]{1,8}\s?[(,])", note.shielded[start:end]
+        # "P. Dal Pozzo" is somebody.
+        r"\s*(?:[Pp]{1,2}\.\s?[\divxlc]|pp?\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d|[IVXLC]{1,8}\s?[(,])",
+        note.shielded[start:end],
     )
     if first and not find_quotes(note.plain[start:end]):
         return False

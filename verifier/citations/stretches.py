@@ -22,6 +22,9 @@ PointsBack = Callable[[StyledText], bool]
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
 _LONGEST_SENTENCE = 3_000
+_OF_ITS_FORM = 4.0
+"""What a file, a case or a law is worth at least, which is read by its form."""
+
 _SHORT_FORM = 3.0
 """What a short form is worth as a citation, which it is by its form alone."""
 
@@ -154,6 +157,7 @@ class Stretches:
         behind = parts(self.cuts(start, end), start, end)[1:]
         return any(
             self.is_short(*part)
+            or self.points(*part) >= _OF_ITS_FORM
             or (self.is_citation(*part) and next(title_starts(self.text, *part), None) is not None)
             for part in behind
         )

@@ -31,7 +31,7 @@ HEADS = word_set(
     ministerstwo ministerstvo academia ministério câmara secretaria confederação confederación
     departamento senado congresso defensoría fiscalía procuradoria procuraduría contraloría sindicato
     prefeitura ayuntamiento diputación observatorio observatório presidencia presidência exército ejército
-    comitê direção direcção
+    comitê direção direcção comune municipio município municipality
     """
 )
 """Words that make a body of any phrase that holds one as a noun of its own."""

@@ -22,6 +22,7 @@ from verifier.compare.east_asia import (
 )
 from verifier.compare.name_form import Name
 from verifier.compare.name_words import (
+    BEGIN_FAMILIES,
     CAPITAL_PARTICLES,
     GIVEN,
     INITIALS,
@@ -292,6 +293,8 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         token = tokens[position]
         if token in ("y",) and position >= 2:
             return " ".join(tokens[position - 1 :]), " ".join(tokens[: position - 1]), ""
+    if len(tokens) == len(("Dal", "Pozzo")) and tokens[0] in BEGIN_FAMILIES:
+        return " ".join(tokens), "", ""
     start = 0 if tokens[0][:1].islower() else 1
     while start < len(tokens) - 1:
         if is_particle(tokens[start]):

@@ -23,10 +23,14 @@ PARTICLES = word_set(
 CAPITAL_PARTICLES = word_set(
     """
     Van Von Der Den De Del Della Di Da Dos Du La Le Lo Los Las El Al Bin Ibn Abu Ter Ten Te St St. Saint
+    Dal Dalla Dalle Degli Dei Dello Dell’ Dall’
     Ben San Santa Mac Mc D' O' Zu Zum Op 'T
     """
 )
 """Particles printed with a capital: they belong to the family name when a further word follows."""
+
+BEGIN_FAMILIES = word_set("Van Von De Del Della Dello Dal Dalla Dalle Degli Dei Di Du Des La Le Lo St St. Saint")
+"""Of those, the ones that are nobody's given name: "Dal Pozzo" is a family name without one."""
 
 SPANISH_FAMILIES = word_set(
     """

@@ -40,7 +40,7 @@ def read_locator(printed: str) -> Locator | None:
 
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "section": ("§§", "§", "sections", "section", "sec.", "abschnitt"),
+    "section": ("§§", "§", "sections", "section", "sec.", "abschnitt", "rubr.", "sig.", "sigs."),
     "chapter": (
         *(
             "chapters",
@@ -75,10 +75,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "article": ("articles", "article", "arts.", "art."),
     "rule": ("rules", "rule"),
     "principle": ("principles", "principle"),
-    "number": ("docs.", "doc.", "nos.", "no.", "núm.", "nr."),
-    "folio": ("fols.", "fol.", "folios", "folio"),
+    "number": ("docs.", "doc.", "nos.", "no.", "núm.", "nr.", "nn."),
+    "folio": ("fols.", "fol.", "folios", "folio", "ff.", "f.", "cc.", "c.", "bll.", "bl.", "лл.", "л."),
     "volume": ("volume", "vol.", "bd."),
-    "line": ("lines", "line"),
+    "appendix": ("appendix", "appendice", "app.", "anhang"),
+    "line": ("lines", "line", "ll."),
     "column": ("columns", "column", "cols.", "col.", "sp."),
     "book": ("books", "book", "bk."),
 }

@@ -9,7 +9,7 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
 
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
-_BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sq|sqq|ss)\.)?"
+_BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sqq?|ss|sgg|segg)\.)?"
 # What is quoted behind its page: ", 9, between “custom pleaded” and “custom practiced”".
 _SPOKEN = re.compile(
     rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD})\s(?:{_SMALL_WORD}\s){{0,3}}[“‘«„])"

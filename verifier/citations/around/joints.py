@@ -25,7 +25,7 @@ _NEAR = 150
 
 # The last number or bracket of a citation.
 _PLACE = re.compile(
-    r"(?:[\d)\]]|pp?\.\s[IVXLC–-]+(?!\w))(?:[a-z]?(?!\w)|[rv](?!\w))(?:\s?(?:ff?|sq|sqq|ss)\b\.?)?[)\]]*"
+    r"(?:[\d)\]]|pp?\.\s[IVXLC–-]+(?!\w))(?:[a-z]?(?!\w)|[rv](?!\w))(?:\s?(?:ff?|sqq?|ss|sgg|segg|y\ss|et\ss)\b\.?)?[)\]]*"
 )
 _JOINT = re.compile(
     r"""(?x)[”’\"»]?(?P<cut>,?\s(?:and|und|et|y|e|ed|i|и|sowie|as\swell\sas|ainsi\sque|así\scomo|nonché|а\sтакже|while|but),?\s

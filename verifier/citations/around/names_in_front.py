@@ -17,7 +17,9 @@ PARTICLES = frozenset(
 )
 JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
 WORD = re.compile(r"[^\s]+")
-CAPITAL = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?")
+CAPITAL = re.compile(
+    r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.){2,3}"
+)
 SMALL_OF_TWO = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 """A word in small letters that has two signs at least."""
 
@@ -95,7 +97,7 @@ _NOUN = re.compile(
 
 
 def _is_given(word: str) -> bool:
-    return word.casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", word) is not None
+    return word.casefold() in GIVEN or re.fullmatch(r"(?:[^\W\d_]\.){1,3}", word) is not None
 
 
 def is_sentence_before(said: str) -> bool:

@@ -82,7 +82,7 @@ _WRITTEN = re.compile(
 # Bl. 7v: Supplik der Bäcker, 3. März 1571".
 _SHEET_INSIDE = re.compile(
     r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
-    r"[,:]\s(?P<said>[^;«»“”\"]{6,140})\Z"
+    r"[,:]\s(?P<said>(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
 )
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _MARK_FIRST = re.compile(

@@ -149,6 +149,28 @@ def _chapter(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, *match.span())
 
 
+def _documents(plain: str, tags: list[Tag]) -> str:
+    """The documents of an edition behind its imprint: "(Exeter: Record Society, 1968), nos. 14, 22, and 31".
+
+    A single one is taken for the issue of a journal elsewhere, so it counts behind brackets only.
+    """
+    match = _DOCUMENTS.search(plain) if _DOCUMENT_SIGNS.found_in(plain) else None
+    if match is None or (match["one"] and not _EDITS.search(plain, 0, match.start())):
+        return plain
+    tags.append(Tag("locator:number", *match.span("value"), 0.85))
+    return blanked(plain, *match.span())
+
+
+_DOCUMENT_SIGNS = Signs(", nn. ", ", nos. ", "), no. ", "), Nr. ", ", Nrn. ", ", docs. ", ", doc. ", ", Dok. ", ", Nr. ")
+_DOCUMENTS = re.compile(
+    r"(?:(?<=\d)|(?<=\))),\s(?:nn\.|nos\.|Nrn\.|docs?\.|Dok\.(?:\sNr\.)?|(?P<one>[Nn]o\.|Nr\.))\s"
+    r"(?P<value>\d{1,4}[a-z]?(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|und|et|e|y)\s)\d{1,4}[a-z]?){0,8})(?=[\s.]*\Z)"
+)
+_EDITS = re.compile(
+    r"(?:[Hh]rsg|[Hh]g|[Bb]earb|[Ee]ds?|[Éé]ds?)\.[^;]{0,120}(?:\([^():]{2,60}:\s[^()]{2,80}\)|[^\W\d_]\s(?:1[5-9]|20)\d\d)\Z"
+)
+
+
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
     match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
     if match is None:
@@ -211,7 +233,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
-    *PRESS_SIGNS, *_CHAPTER_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -270,6 +292,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     press_release,
     approved,
     _chapter,
+    _documents,
     state_in_front,
     _newspaper_section,
     _request_for_comments,

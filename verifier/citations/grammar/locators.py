@@ -8,14 +8,15 @@ from verifier.citations.canvas import Canvas
 
 _VALUE = (
     r"(?P<value>\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–—]\s?\d{1,5}"
-    r"(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b)"
+    r"(?:\.\d{1,4}){0,4})?|[IVXLC]{1,7}\b|[A-Z]{1,2}\d{1,2}[rv](?:\s?[-–]\s?[A-Z]?\d{1,2}[rv])?)"
 )
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "paragraph",
         r"paras?\b\.?|paragraphs?\b|pars?\.|pár(?:r|g)s?\.|párrafos?\b|parágrafos?\b|¶{1,2}|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
     ),
-    ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\."),
+    # The sheets of an old book by their signature: "sig. B2v".
+    ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\.|rubr\.|sigs?\.(?=\s[A-Z])"),
     (
         "chapter",
         r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|cap(?:itolo|ítulo|p)?\b\.?|гл\.|глава\b",
