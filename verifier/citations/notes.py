@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from verifier.citations.around.names_in_front import last_name
+from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, head_of, read_short_form
@@ -22,7 +25,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
-    r"(?:ders|dies|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s", re.IGNORECASE
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s", re.IGNORECASE
 )
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
@@ -56,7 +59,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         split, citations, pointing = _with_short_ones(twice, before, found, known, tagger)
         turned.append(pointing)
         for index, citation in enumerate(citations):
-            citations[index] = _by_the_same(citation, before_it)
+            start = split.pieces[index].start
+            behind = split.pieces[index - 1].end if index else 0
+            citations[index] = _by_the_same(citation, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         readings.append(_reading(note, split, citations, file=document.file, taken=taken))
         for citation in citations:
@@ -104,12 +109,18 @@ class _Turned:
     pointer: Pointer
 
 
-def _by_the_same(citation: Citation, before: Citation | None) -> Citation:
-    """A citation in full whose author is named "Id." or "Ders.", with the author of the one before it."""
-    author = before.fields.get("author", "") if before else ""
-    if not author or citation.short_form or "author" in citation.fields or "title" not in citation.fields:
+def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Citation:
+    """A citation in full whose author is named "Id." or "Ders.", with the author whom that means.
+
+    That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
+    """
+    if citation.short_form or "author" in citation.fields or "title" not in citation.fields:
         return citation
     if not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
+        return citation
+    named = last_name(said)
+    author = family_names(named) if named else before.fields.get("author", "") if before else ""
+    if not author:
         return citation
     return replace(citation, fields={"author": author, **citation.fields})
 
@@ -145,7 +156,9 @@ def _with_short_ones(
 
     def pointer_in(text: StyledText) -> Pointer | None:
         if text not in pointers:
-            pointers[text] = read_pointer(text, known) if read_form(text) is None else None
+            pointers[text] = (
+                read_pointer(with_bracket_as_comma(text), known) if read_form(text) is None else None
+            )
         return pointers[text]
 
     again = note.split(lambda text: pointer_in(text) is not None)

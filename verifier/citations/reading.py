@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
@@ -22,7 +23,7 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     printed = [without_italic_names(text) for text in texts]
     said_again = [glosses(text.plain) for text in printed]
     texts = [
-        with_round_imprint(without_glosses(text, found))
+        with_bracket_as_comma(with_round_imprint(without_glosses(text, found)))
         for text, found in zip(printed, said_again, strict=True)
     ]
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]

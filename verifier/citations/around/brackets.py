@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.citations.around.names_in_front import SMALL_OF_TWO, names_before, said_name
+from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name, names_before, said_name
 from verifier.citations.around.title_marks import OPENING
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.tagger.words import THESIS
+from verifier.compare.names import is_body
 from verifier.model import StyledText
 
 _IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
+_DASHED = re.compile(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
 _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
 _FAMILY = re.compile(r"(?:^|(?<=[,a-zà-ÿ]\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z")
-_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit")
+_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.")
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
@@ -31,10 +33,18 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
     ``marks`` are the titles and quotations of the text, as `title_starts` gives them.
     """
     plain = text.plain
+    if " – " in plain or " — " in plain:
+        # "Erst die Edition – Amt (Hg.), Rechnungen, Hannover 2008 – hat die Frage entschieden".
+        dashed = (match.span("inner") for match in _DASHED.finditer(plain) if _is_whole(match["inner"]))
+        yield from dashed
     if "(" not in plain:
         return
     for match in _BRACKET.finditer(plain):
         first, last = match.span("inner")
+        if _AGAIN.match(match["inner"]):
+            # "est bien de Penhallow (ibid., p. 63)": whose work it is needn't be said.
+            yield first, last
+            continue
         titled = next((mark for mark in marks if first <= mark[0] < last), None)
         sentence = _sentence_before(plain, first - 2)
         cited = _CITED.match(match["inner"]) is not None
@@ -43,14 +53,15 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + family.start("name"), last
             continue
+        whole = titled is None and _is_whole(match["inner"])
         if titled is None:
-            tells = _AGAIN.match(match["inner"]) is not None or _tells_work(text, first, last)
+            tells = whole or _tells_work(text, first, last)
         else:
             tells = _is_titled(plain, titled, first, last)
         if not tells or not _is_in_sentence(text, marks, match, sentence):
             continue
         named = None
-        if titled is not None and titled[0] == first:
+        if (titled is not None and titled[0] == first) or (whole and not _is_signed(match["inner"])):
             named = names_before(sentence)
             named = said_name(sentence) if named is None else named
             if named is None and cited and family is not None:
@@ -58,6 +69,25 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
                 named = family.start("name")
         alone = named is not None and sentence[:named].strip()
         yield (first - 2 - len(sentence) + named if alone and named is not None else first), last
+
+
+# "Der schreiende Markt, in: Stadt, Sigmaringen 2003, S. 301–330", "Die Angst der Räte, Stuttgart, im Druck".
+_WHOLE = re.compile(
+    r"[^\W\d_a-zà-öø-ÿа-яё][^;]{8,240}(?:[,.:)]\s[^\Wa-z\d_][\w./’-]{2,30}(?:[\s/-][\w.]{1,20}){0,3},?\s(?:1[5-9]|20)\d\d"
+    r"|\s\d{1,3}\s?\((?:1[5-9]|20)\d\d\)|,\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa|en\sprensa))"
+    r"(?:[,:]\s[^,;]{1,40}){0,2}"
+)
+
+
+def _is_whole(inner: str) -> bool:
+    """Whether words in brackets, with no title set apart, end in an imprint or in a volume and its year."""
+    return inner.count(", ") > 1 and _WHOLE.fullmatch(inner) is not None
+
+
+def _is_signed(inner: str) -> bool:
+    """Whether words in brackets begin with who wrote it: "Dirk Vollrath, Die Angst der Räte, Stuttgart"."""
+    head = inner.partition(", ")[0].partition(": ")[0]
+    return is_name(head) or is_body(head) or re.fullmatch(r"[^\W\d_][\w’-]+\s(?:[^\W\d_]\.\s?){1,3}", head) is not None
 
 
 def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> bool:
@@ -153,16 +183,24 @@ _BEFORE = 200
 _STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”’\"»]?\s")
 
 
-# Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)".
+# Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family name
+# that stands in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = re.compile(
-    r"(?<=\()[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
-    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?=\))"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.|[Уу]каз|[Тт]ам)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим)\.?\s\d{1,3})?(?=\))"
 )
 
 
 def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
-    """Where words and a page stand in brackets, which may be the short title of a known work."""
-    return (match.span() for match in _PLAIN_TITLE.finditer(text.plain))
+    """Where words and a page stand in brackets, which may be the short title of a known work.
+
+    First come those with a name in front of the bracket.
+    """
+    for match in _PLAIN_TITLE.finditer(text.plain):
+        inner = match.end("inner")
+        if inner > match.start() + 1:
+            yield match.span()
+        yield inner, match.end()
 
 
 def says_of_quotation(plain: str) -> bool:

@@ -118,6 +118,18 @@ def is_name(words: str) -> bool:
     return all(CAPITAL.fullmatch(part) or part in PARTICLES for part in parts)
 
 
+_PERSON = re.compile(
+    r"(?<![\w’'.-])(?P<first>[^\W\d_a-zà-öø-ÿа-яё][\w’-]{0,20}\.?)(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{0,20}\.?){0,2}"
+    r"\s(?:(?:de|di|da|du|del|della|van|von|der|zu|zur|le|la)\s){0,2}[^\W\d_a-zà-öø-ÿа-яё][\w’-]{1,24}"
+)
+
+
+def last_name(said: str) -> str:
+    """The last person who is named in full in a sentence; "" where none is."""
+    named = [match.group() for match in _PERSON.finditer(said) if is_name(match.group())]
+    return named[-1] if named else ""
+
+
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _FULL = re.compile(
     rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}(?:[dD]['’])?{_GREAT}[\w-]{{1,24}})"

@@ -204,7 +204,10 @@ _DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{
 
 
 _SAME = frozenset(
-    ("ders", "dies", "id", "idem", "ead", "eadem", "Ders", "Dies", "Id", "Idem", "Ead", "Eadem")
+    (
+        *("ders", "dies", "dens", "dems", "id", "idem", "ead", "eadem"),
+        *("Ders", "Dies", "Dens", "Dems", "Id", "Idem", "Ead", "Eadem"),
+    )
 )
 
 

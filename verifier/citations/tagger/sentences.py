@@ -12,6 +12,11 @@ _STOP = re.compile(r"[.?!。？！](?=[\s\ue000”’\"]|$)|[。]")
 _LAST_WORD = re.compile(r"([^\s.,;:()\ue000]+(?:\.[^\s.,;:()\ue000]+)*)$")
 
 
+_FOLLOWING = frozenset(("f", "ff", "sq", "sqq", "sgg", "segg", "ss"))
+_PAGE_BEFORE = re.compile(r"\d\s?[a-z]{1,4}\Z")
+_SENTENCE_BEHIND = re.compile(r"\s[^\Wa-z\d_][\w’'-]*(?:\s[a-zà-öø-ÿа-яё][\w’'-]*|\s[^\Wa-z\d_][\w’'-]*){0,3}\s[a-zà-öø-ÿа-яё]{2,}")
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch between marks of punctuation, and the marks before and behind it."""
@@ -39,6 +44,9 @@ def ends_sentence(text: str, index: int) -> bool:
         return True
     word = match.group(1)
     bare = word.casefold()
+    if bare in _FOLLOWING and _PAGE_BEFORE.search(text, max(0, index - 12), index):
+        # "S. 17 f. Seine Grundlage war schmal": a sentence behind the page, and no title in brackets or marks.
+        return following is None or _SENTENCE_BEHIND.match(text, index + 1) is not None
     if bare in ABBREVIATED and not (word.isalpha() and word.islower() and following is None):
         return following is None or following.group(1) == TAKEN
     if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]|[A-Z]{2,3}\.[A-Z]", word):
