@@ -79,9 +79,18 @@ _WHOLE = re.compile(
 )
 
 
+# "(Washington, D.C.: Department of Trade, 2019)", "(3rd ed., Oxford: OUP, 2001)": of the title in front.
+_ONLY_IMPRINT = re.compile(
+    r"(?:[^,:;]{1,30},\s){0,2}[^\Wa-z\d_][^,:;]{1,40}(?:,\s(?:[A-Z]\.?){1,3})?\s?:\s[^:;]{2,80},\s(?:1[5-9]|20)\d\d\Z"
+)
+
+
 def _is_whole(inner: str) -> bool:
     """Whether words in brackets, with no title set apart, end in an imprint or in a volume and its year."""
-    return inner.count(", ") > 1 and _WHOLE.fullmatch(inner) is not None
+    if inner.count(", ") < _FEW_WORDS or _ONLY_IMPRINT.match(inner) is not None:
+        return False
+    thesis = THESIS.search(inner)
+    return (thesis is None or thesis.start() > _SHORTEST_TITLE) and _WHOLE.fullmatch(inner) is not None
 
 
 def _is_signed(inner: str) -> bool:
