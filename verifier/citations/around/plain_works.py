@@ -1,0 +1,90 @@
+"""Works cited in full within a sentence whose titles nothing sets apart: no italics, no quotation marks.
+
+"klassisch noch | August von der Heyde, Geschichte der Markgenossenschaft, Bd. 2, Stuttgart 1871, S. 203 | , der sie
+erzählt": a name in full behind words of a sentence, and an imprint or a journal's volume and year not far behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name
+from verifier.model import StyledText
+
+_FARTHEST = 300
+"""Code points between a name and the year of its work."""
+
+_GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_PARTICLES = r"(?:(?:de|di|da|du|del|della|van|von|der|den|zu|zur|le|la|d[’'])\s?){0,2}"
+_PERSON = rf"{_GREAT}[\w’-]{{0,20}}\.?(?:[\s-]{_GREAT}[\w’-]{{0,20}}\.?){{0,2}}\s{_PARTICLES}{_GREAT}[\w’-]{{1,24}}"
+_ROLE = r"(?:\s\((?:Hg|Hrsg|Hgg|[Ee]ds?|dirs?|éds?|a\scura\sdi|coords?)\.?\)|,\seds?\.)?"
+# Behind a word in small letters; the name of a role in front of a person makes him no author.
+_BEGINS = re.compile(
+    rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
+    r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
+)
+_HAS_ROLE = re.compile(
+    r"(?:bearb|hg|hrsg|herausgegeben|bearbeitet|übersetzt|übers|eds?|edited|trad|traduit|traduction|trans|translated|éd|cura|pref|préface|prefazione|in|In)"
+    r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_PLACE = (
+    rf"{_GREAT}[\w.’-]{{2,25}}(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
+)
+_ENDS = re.compile(
+    rf"(?:,\s{_PLACE},?\s{_YEAR}|,\s{_PLACE}\s?:\s[^,;:()]{{2,60}},?\s{_YEAR}|,\s{_PLACE},\s[^,;:()\d]{{2,50}},\s{_YEAR}"
+    rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
+    rf"|,\s{_PLACE},\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa))"
+    r"(?:\s\((?:ND|Nachdr\.|repr\.|rist\.|masch\.|im\sDruck)[^()]{0,40}\))?"
+    r"(?:[,:]\s(?:(?:hier|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui)\s)?"
+    r"(?:(?:S|Sp|pp?|Bll?|fols?|cc?|Nr|no|nn?|Kap|cap|chap|Tab|Anm|Rn|Teil|Bd)\.?\s|§{1,2}\s)?[\dIVXL][\dIVXLC–\-]*(?:[rv]\b)?(?:\s(?:ff?|sgg|sqq?|ss)\.?(?!\w))?){0,4}"
+)
+# A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
+_IMPRINT_ONLY = re.compile(
+    rf"{_PLACE}(?:,?\s{_YEAR}|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s{_YEAR})|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
+)
+# That of an initial or of "op." ends no sentence.
+_STOP = re.compile(r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s")
+
+
+def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where a work in plain type may be cited in full within a sentence; see the module.
+
+    ``marks`` are the titles and quotations of the text, as `title_starts` gives them.
+    """
+    plain = text.plain
+    behind = 0
+    for begun in _BEGINS.finditer(plain):
+        first = begun.start()
+        if first < behind or _HAS_ROLE.search(plain, max(0, first - 24), first):
+            continue
+        if begun["first"] and not is_name(begun["first"]):
+            continue
+        title = begun.end()
+        if _IMPRINT_ONLY.match(plain, title) or not _is_said(plain, marks, first):
+            continue
+        end = _ENDS.search(plain, title, title + _FARTHEST)
+        if end is None or end.start() == title or _is_marked(plain, marks, title, end.start()):
+            continue
+        behind = end.end()
+        yield first, behind
+
+
+def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether the words in front of a place, back to the last mark of a sentence, are those of a sentence.
+
+    Where a title is set apart in them, who is named belongs to it: "*Mercanti*, trad. it. di C. Ferri".
+    """
+    near = max(0, place - 250)
+    stops = [match.end() for match in _STOP.finditer(plain, near, place)]
+    start = stops[-1] if stops else near
+    said = plain[start:place]
+    if any(start < mark[1] <= place for mark in marks):
+        return False
+    return bool(SMALL_OF_TWO.search(said)) and not any(map(str.isdigit, said))
+
+
+def _is_marked(plain: str, marks: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a title is set apart between two places, or a semicolon parts them."""
+    return any(start <= mark[0] < end for mark in marks) or ";" in plain[start:end]
