@@ -25,7 +25,8 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s", re.IGNORECASE
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    re.IGNORECASE,
 )
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""

@@ -321,6 +321,7 @@ _NO_NAME = re.compile(
 def _with_short_title(names: str) -> tuple[str, str]:
     """A name and one word that is no given name, where a note is pointed at: "Berg, Rituale (wie Anm. 8)"."""
     family, _, word = names.partition(", ")
+    word = word.rstrip("?!")
     may_be_title = word[:1].isupper() and word.isalpha() and len(word) > _MOST_OF_NAME
     if may_be_title and len(family.split()) <= _MOST_OF_NAME and word.casefold() not in GIVEN:
         return family, word

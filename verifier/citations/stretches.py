@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from verifier.citations.around.brackets import bracketed, plain_bracketed, says_of_quotation
+from verifier.citations.around.brackets import (
+    bracketed,
+    plain_bracketed,
+    plain_short,
+    says_of_quotation,
+)
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -41,7 +46,7 @@ class NoteText:
         self.shielded = shielded_text(text)
         marks = tuple(title_starts(text, 0, len(text.plain)))
         self.bracketed = sorted({*bracketed(text, marks), *plain_works(text, marks), *kept_in(text)})
-        self.perhaps = list(plain_bracketed(text))
+        self.perhaps = [*plain_bracketed(text), *plain_short(text)]
         self.joints = joints(text.plain, self.shielded, marks)
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}

@@ -29,7 +29,9 @@ CAPITAL_PARTICLES = word_set(
 )
 """Particles printed with a capital: they belong to the family name when a further word follows."""
 
-BEGIN_FAMILIES = word_set("Van Von De Del Della Dello Dal Dalla Dalle Degli Dei Di Du Des La Le Lo St St. Saint")
+BEGIN_FAMILIES = word_set(
+    "Van Von De Del Della Dello Dal Dalla Dalle Degli Dei Di Du Des La Le Lo St St. Saint"
+)
 """Of those, the ones that are nobody's given name: "Dal Pozzo" is a family name without one."""
 
 SPANISH_FAMILIES = word_set(

@@ -18,7 +18,7 @@ from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
 from verifier.compare.names import is_body
 
 INTO = re.compile(
-    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
+    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|from|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
 _HIS = tuple(

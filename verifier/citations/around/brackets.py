@@ -53,6 +53,10 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + family.start("name"), last
             continue
+        if titled is None and cited and (named := said_name(sentence + " (")) is not None:
+            # "comme l'observe M. T. Ferrante à propos d'un cas voisin (art. cit., p. 20)".
+            yield first - 2 - len(sentence) + named, last
+            continue
         whole = titled is None and _is_whole(match["inner"])
         if titled is None:
             tells = whole or _tells_work(text, first, last)
@@ -96,7 +100,11 @@ def _is_whole(inner: str) -> bool:
 def _is_signed(inner: str) -> bool:
     """Whether words in brackets begin with who wrote it: "Dirk Vollrath, Die Angst der Räte, Stuttgart"."""
     head = inner.partition(", ")[0].partition(": ")[0]
-    return is_name(head) or is_body(head) or re.fullmatch(r"[^\W\d_][\w’-]+\s(?:[^\W\d_]\.\s?){1,3}", head) is not None
+    return (
+        is_name(head)
+        or is_body(head)
+        or re.fullmatch(r"[^\W\d_][\w’-]+\s(?:[^\W\d_]\.\s?){1,3}", head) is not None
+    )
 
 
 def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> bool:
@@ -195,8 +203,8 @@ _STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”�
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family name
 # that stands in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = re.compile(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.|[Уу]каз|[Тт]ам)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
-    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим)\.?\s\d{1,3})?(?=\))"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.|[Уу]каз|[Тт]ам)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 
 
@@ -210,6 +218,19 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
         if inner > match.start() + 1:
             yield match.span()
         yield inner, match.end()
+
+
+# "bei Zeller, Ländliche Rechtsquellen, Bd. 3, S. 455–457": a family name behind a small word, a title and a page.
+_PLAIN_SHORT = re.compile(
+    r"(?<=[a-zà-ÿ]\s)(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?,\s"
+    r"(?=[^\W\d_a-zà-öø-ÿа-яё])[^.;:()\d]{3,90},\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|Sp)\.\s?\d{1,4}"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?(?=\W))?(?:,\s(?:Anm|Fn|n|nota?e?|Tab|Abb|Nr)\.?\s\d{1,3})?"
+)
+
+
+def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where a name, a title in plain type and a page stand within a sentence: a known work's short citation."""
+    return (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
 
 
 def says_of_quotation(plain: str) -> bool:

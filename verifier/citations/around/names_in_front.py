@@ -18,7 +18,7 @@ PARTICLES = frozenset(
 JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
 WORD = re.compile(r"[^\s]+")
 CAPITAL = re.compile(
-    r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.){2,3}"
+    r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.-?){2,3}"
 )
 SMALL_OF_TWO = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 """A word in small letters that has two signs at least."""
@@ -97,7 +97,7 @@ _NOUN = re.compile(
 
 
 def _is_given(word: str) -> bool:
-    return word.casefold() in GIVEN or re.fullmatch(r"(?:[^\W\d_]\.){1,3}", word) is not None
+    return word.casefold() in GIVEN or re.fullmatch(r"(?:[^\W\d_]\.-?){1,3}", word) is not None
 
 
 def is_sentence_before(said: str) -> bool:
@@ -132,7 +132,7 @@ def last_name(said: str) -> str:
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _FULL = re.compile(
-    rf"(?P<name>(?:{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}(?:[dD]['’])?{_GREAT}[\w-]{{1,24}})"
+    rf"(?P<name>(?:(?:{_GREAT}\.-?){{1,3}}\s|{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}(?:[dD]['’])?{_GREAT}[\w-]{{1,24}})"
     r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
 )
 # "as Benedict Oyewole does (", whatever his name.

@@ -15,9 +15,7 @@ from verifier.model import StyledText
 
 _FARTHEST = 160
 # "Teschner vorgeschlagen hat": a family name and few words.
-_FAMILY_AND_WORDS = re.compile(
-    r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}"
-)
+_FAMILY_AND_WORDS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}")
 
 
 def with_bracket_as_comma(text: StyledText) -> StyledText:
@@ -30,8 +28,10 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
     if close < len(plain.rstrip(" .;")) - 1:
         return text
     head = plain[:place]
-    if any(map(str.isdigit, head)) or any(mark in head for mark in OPENING) or text.italics and (
-        text.italics[0].start < place
+    if (
+        any(map(str.isdigit, head))
+        or any(mark in head for mark in OPENING)
+        or (text.italics and (text.italics[0].start < place))
     ):
         return text
     if _FAMILY_AND_WORDS.fullmatch(head) or (names_before(head) != 0 and said_name(f"{head} (") == 0):

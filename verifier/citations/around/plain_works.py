@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name
+from verifier.citations.around.names_in_front import JOINERS, PARTICLES, SMALL_OF_TWO, is_name
 from verifier.model import StyledText
 
 _FARTHEST = 300
@@ -17,7 +17,9 @@ _FARTHEST = 300
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _PARTICLES = r"(?:(?:de|di|da|du|del|della|van|von|der|den|zu|zur|le|la|d[’'])\s?){0,2}"
-_PERSON = rf"{_GREAT}[\w’-]{{0,20}}\.?(?:[\s-]{_GREAT}[\w’-]{{0,20}}\.?){{0,2}}\s{_PARTICLES}{_GREAT}[\w’-]{{1,24}}"
+_PERSON = (
+    rf"{_GREAT}[\w’-]{{0,20}}\.?(?:[\s-]{_GREAT}[\w’-]{{0,20}}\.?){{0,2}}\s{_PARTICLES}{_GREAT}[\w’-]{{1,24}}"
+)
 _ROLE = r"(?:\s\((?:Hg|Hrsg|Hgg|[Ee]ds?|dirs?|éds?|a\scura\sdi|coords?)\.?\)|,\seds?\.)?"
 # Behind a word in small letters; the name of a role in front of a person makes him no author.
 _BEGINS = re.compile(
@@ -29,9 +31,7 @@ _HAS_ROLE = re.compile(
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_PLACE = (
-    rf"{_GREAT}[\w.’-]{{2,25}}(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
-)
+_PLACE = rf"{_GREAT}[\w.’-]{{2,25}}(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
 _ENDS = re.compile(
     rf"(?:,\s{_PLACE},?\s{_YEAR}|,\s{_PLACE}\s?:\s[^,;:()]{{2,60}},?\s{_YEAR}|,\s{_PLACE},\s[^,;:()\d]{{2,50}},\s{_YEAR}"
     rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
@@ -82,7 +82,8 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     said = plain[start:place]
     if any(start < mark[1] <= place for mark in marks):
         return False
-    return bool(SMALL_OF_TWO.search(said)) and not any(map(str.isdigit, said))
+    words = [word for word in SMALL_OF_TWO.findall(said) if word not in JOINERS and word not in PARTICLES]
+    return bool(words) and not any(map(str.isdigit, said))
 
 
 def _is_marked(plain: str, marks: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -65,11 +65,15 @@ _PERHAPS_HELD = re.compile(
 _KEEPER = re.compile(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|[Аа]рхив)(?!\w))"
-    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA)?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
+    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 _ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]|(?:[A-Z]\.\s?){2,5},\s")
+# The last words between commas in front of a day: more than one, and none of a mark.
+_DESCRIPTION = re.compile(
+    r",\s(?:[«“„‘]\s?)?(?P<said>(?=[^\d,;]{12,})[^\W\d_][\w’'.-]*(?:\s[\w’'().-]+){2,24}?)\s?[»”“’]?,?\s(?:vom\s|du\s|del\s|of\s)?\Z"
+)
 _SHEET_IN_MARK = re.compile(
     r"(?<=,\s)(?:ff?\.|fols?\.?|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\Z|\.?\Z)"
 )
@@ -342,6 +346,13 @@ def _shelf_mark(plain: str) -> Assembled | None:
     fields = {"title": (plain[start:end], start, end)}
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    if inside is None and days and days[-1].end >= end - 1:
+        described = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
+        if described is not None and not _HELD.search(plain, described.start("said"), described.end("said")):
+            # "…, A 213 Bü 4417, Bericht des Vogts an den Oberrat, 3. Mai 1768, fol. 12r": it is cited.
+            fields["title"] = (described["said"], *described.span("said"))
+            fields["date"] = (days[-1].edtf, days[-1].start, days[-1].end)
+            fields["note"] = (plain[start : described.start()], start, described.start())
     if inside is not None:
         # What the sheet holds is cited; where it lies is said in front.
         first, last = inside.start("said"), days[-1].start if days and days[-1].end >= end else end

@@ -55,7 +55,9 @@ _SENT = re.compile(
     r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum)\s(?:from\s)?)?(?P<sender>[^,;()\d]{3,50}?)\sto\s(?:[^\Wa-z\d_]|(?:his|her|their|the)\s)"
 )
 _PAGES = re.compile(r"pp?\.\s(?P<sheet>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)")
-_PRINTED = re.compile(r"://|www\.|[《]|(?<!\w)(?:pp?\.|vol\.)\s?\d|\([^()]{0,60}\d{4}\)|//|\bin:?\s[A-Z]|\beds?\.")
+_PRINTED = re.compile(
+    r"://|www\.|[《]|(?<!\w)(?:pp?\.|vol\.)\s?\d|\([^()]{0,60}\d{4}\)|//|\bin:?\s[A-Z]|\beds?\."
+)
 
 
 def read_manuscript(plain: str) -> Assembled | None:
@@ -138,7 +140,8 @@ def _described(
     fields: dict[str, tuple[str, int, int]] = {}
     words = list(said)
     day = next(
-        (date for date in find_dates(plain[: words[-1][1] + 1]) if date.edtf and date.start >= words[-1][0]), None
+        (date for date in find_dates(plain[: words[-1][1] + 1]) if date.edtf and date.start >= words[-1][0]),
+        None,
     )
     if day is not None and day.start - words[-1][0] <= 1:
         fields["date"] = (day.edtf, day.start, day.end)

@@ -161,7 +161,26 @@ def _documents(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, *match.span())
 
 
-_DOCUMENT_SIGNS = Signs(", nn. ", ", nos. ", "), no. ", "), Nr. ", ", Nrn. ", ", docs. ", ", doc. ", ", Dok. ", ", Nr. ")
+# "Venetiis, apud Iuntas, 1548, c. 77v": the sheets of an old book, numbered by front and back.
+_SHEET_AT_END = re.compile(
+    r"(?:(?<=\d)|(?<=\))),\s(?:cc?|ff?|fols?|Bll?|[Ff]°)\.?\s(?P<value>\d{1,4}\s?[rv](?:[°º])?(?:\s?[-–]\s?\d{1,4}\s?[rv]?[°º]?)?|\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.]*\Z)"
+)
+_SHEET_SIGNS = Signs(
+    ", c. ", ", cc. ", ", f. ", ", ff. ", ", fol. ", ", fols ", ", fols. ", ", Bl. ", ", f° "
+)
+
+
+def _sheet_at_end(plain: str, tags: list[Tag]) -> str:
+    match = _SHEET_AT_END.search(plain) if _SHEET_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("locator:folio", *match.span("value"), 0.9))
+    return blanked(plain, *match.span())
+
+
+_DOCUMENT_SIGNS = Signs(
+    ", nn. ", ", nos. ", "), no. ", "), Nr. ", ", Nrn. ", ", docs. ", ", doc. ", ", Dok. ", ", Nr. "
+)
 _DOCUMENTS = re.compile(
     r"(?:(?<=\d)|(?<=\))),\s(?:nn\.|nos\.|Nrn\.|docs?\.|Dok\.(?:\sNr\.)?|(?P<one>[Nn]o\.|Nr\.))\s"
     r"(?P<value>\d{1,4}[a-z]?(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|und|et|e|y)\s)\d{1,4}[a-z]?){0,8})(?=[\s.]*\Z)"
@@ -233,7 +252,7 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
-    *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
+    *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
     " hg. ", *REPRINT_SIGNS,
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -261,6 +280,7 @@ _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_unnamed,
+    _sheet_at_end,
     raised_edition,
     glued_edition,
     series_of_journal,

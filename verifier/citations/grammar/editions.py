@@ -42,8 +42,8 @@ _EDITION_MARK = re.compile(
 
 # "Leipzig 1854, Reprint Darmstadt 1991".
 _REPRINT = re.compile(
-    rf"(?<={YEAR}),\s(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
-    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?=[,.;)\s]|\Z)"
+    rf"(?<={YEAR})(?:,\s|\s\((?=[^()]{{4,60}}\)))(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
+    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?P<close>\)|(?=[,.;)\s]|\Z))"
 )
 _ISSUE_OF_YEAR = re.compile(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"

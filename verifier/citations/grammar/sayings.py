@@ -130,7 +130,8 @@ def without_saying(text: StyledText, plain: str) -> str:
 # "Philippe Garrigue dans son livre | *La Vénalité*", "Cornelius Blythe in his treatise ( | *A Treatise*".
 _UP_TO_TITLE = re.compile(
     rf"(?P<before>)(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
-    r"(?P<said>\s\(|,?(?:\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d|[A-Z]\w+schrift|Buch|Studie|Aufsatz|Arbeit|Dissertation|Werk|Beitrag|Artikel),?){1,14}?[:,]?\s?\(?)\s?\Z"
+    # "Sylvie Maurin et Bernard d'Aubeterre": the rest of a name is no word of a sentence.
+    r"(?P<said>\s\(|,?(?:\s(?:(?![dl][’'][A-ZÀ-Ý])[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d|[A-Z]\w+schrift|Buch|Studie|Aufsatz|Arbeit|Dissertation|Werk|Beitrag|Artikel),?){1,14}?[:,]?\s?\(?)\s?\Z"
 )
 
 

@@ -28,7 +28,7 @@ from verifier.model import StyledText
 from verifier.signs import Signs
 
 _YEAR_BEHIND_WORDS = re.compile(
-    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$)|\s\((?:im|in|forthcoming|à)\s)"
+    rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–/](?P<last>(?:1[4-9]|20)?\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$)|\s\((?:im|in|forthcoming|à)\s)"
 )
 _ENTRY_WORD = re.compile(
     r"(?:(?<=[,.;:]\s)|\A)(?P<cue>(?:[Vv]oce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
@@ -450,10 +450,12 @@ def _read_year_behind_words(canvas: Canvas, tail: int) -> bool:
     """Tag the year of "Berlin 2011" and "Springer 2011", which nothing parts from the words before."""
     for match in canvas.matches(_YEAR_BEHIND_WORDS, tail):
         if not canvas.is_italic(*match.span("year")):
-            last = match["last"]
-            end = match.end("last") if last else match.end("year")
-            canvas.tag(
-                "date", match.start("year"), end, 0.85, f"{match['year']}/{last}" if last else match["year"]
-            )
+            year, last = match["year"], match["last"] or ""
+            if len(last) == len("78"):
+                # "Leipzig 1677/78".
+                last = year[:2] + last
+            end = match.end("last") if last > year else match.end("year")
+            value = f"{year}/{last}" if last > year else year
+            canvas.tag("date", match.start("year"), end, 0.85, value)
             return True
     return False

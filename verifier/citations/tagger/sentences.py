@@ -14,7 +14,9 @@ _LAST_WORD = re.compile(r"([^\s.,;:()\ue000]+(?:\.[^\s.,;:()\ue000]+)*)$")
 
 _FOLLOWING = frozenset(("f", "ff", "sq", "sqq", "sgg", "segg", "ss"))
 _PAGE_BEFORE = re.compile(r"\d\s?[a-z]{1,4}\Z")
-_SENTENCE_BEHIND = re.compile(r"\s[^\Wa-z\d_][\w’'-]*(?:\s[a-zà-öø-ÿа-яё][\w’'-]*|\s[^\Wa-z\d_][\w’'-]*){0,3}\s[a-zà-öø-ÿа-яё]{2,}")
+_SENTENCE_BEHIND = re.compile(
+    r"\s[^\Wa-z\d_][\w’'-]*(?:\s[a-zà-öø-ÿа-яё][\w’'-]*|\s[^\Wa-z\d_][\w’'-]*){0,3}\s[a-zà-öø-ÿа-яё]{2,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
