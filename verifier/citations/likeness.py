@@ -108,8 +108,8 @@ _AWAITED = re.compile(
     r"[,(]\s?(?:in\scorso\sdi\s(?:stampa|pubblicazione)|im\s(?:Druck|Erscheinen)|à\sparaître|forthcoming|in\spress|en\sprensa|no\sprelo|в\sпечати)(?=[,.;)\s]|\Z)"
 )
 _AWAITED_SIGNS = Signs(
-    "di stampa", "pubblicazione", "im Druck", "rscheinen", "paraître", "orthcoming", "in press", "prensa", "no prelo",
-    "печати",
+    "di stampa", "pubblicazione", "im Druck", "rscheinen", "paraître", "orthcoming", "in press", "prensa",
+    "no prelo", "печати",
 )  # fmt: skip
 _MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
@@ -158,9 +158,7 @@ def citation_points(text: StyledText) -> float:
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
     points += 4.0 * (TAKEN in rest and _TITLE_AND_IMPRINT.search(rest) is not None)
     thesis = THESIS.search(rest) is not None
-    points += 1.0 * thesis
-    if _AWAITED_SIGNS.found_in(text.plain):
-        points += 1.5 * bool(_AWAITED.search(rest))
+    points += 1.0 * thesis + 1.5 * _is_awaited(text.plain, rest)
     points += 1.0 * (", in: " in rest and _HOSTED.search(rest) is not None)
     points += 1.0 * bool(PRESS.search(rest) and _PUBLISHED.search(rest))
     first = introduction(rest)
@@ -182,6 +180,10 @@ def citation_points(text: StyledText) -> float:
         # "(8th edn, Oxford University Press 2016) 45": a year that no mark parts from the press before it.
         points += 1.5 + 1.0 * bool(imprint["page"] or PRESS.search(imprint["press"]))
     return points - min(4.0, 0.75 * prose_words(canvas))
+
+
+def _is_awaited(plain: str, rest: str) -> bool:
+    return _AWAITED_SIGNS.found_in(plain) and _AWAITED.search(rest) is not None
 
 
 def _names_press(text: str) -> bool:

@@ -14,6 +14,10 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d|[ivxlcIVXLC]+(?!\w)")
+_NUMBER_BEHIND = re.compile(r"\s?\d")
+_INITIALS_TOO = frozenset(("c.", "f.", "л.", "cc.", "ff."))
+"""Words for sheets that may be the initials of a person: "Seward, A. C. (ed.)"."""
+
 _DASHES = re.compile(r"\s*[-–—]{1,3}\s*")
 
 
@@ -28,6 +32,8 @@ def read_locator(printed: str) -> Locator | None:
     for kind, words in _KINDS.items():
         for word in words:
             if text.lower().startswith(word):
+                if word in _INITIALS_TOO and not _NUMBER_BEHIND.match(text, len(word)):
+                    continue
                 return Locator(kind, text[len(word) :].strip(" .") or text)
             if (
                 word.endswith(".")

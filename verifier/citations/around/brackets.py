@@ -86,6 +86,7 @@ _WHOLE = re.compile(
 # "(Washington, D.C.: Department of Trade, 2019)", "(3rd ed., Oxford: OUP, 2001)": of the title in front.
 _ONLY_IMPRINT = re.compile(
     r"(?:[^,:;]{1,30},\s){0,2}[^\Wa-z\d_][^,:;]{1,40}(?:,\s(?:[A-Z]\.?){1,3})?\s?:\s[^:;]{2,80},\s(?:1[5-9]|20)\d\d\Z"
+    r"|[^,:;]{2,50},\s[^,:;]{2,40},\s(?:1[5-9]|20)\d\d\Z"
 )
 
 
@@ -200,8 +201,8 @@ _BEFORE = 200
 _STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”’\"»]?\s")
 
 
-# Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family name
-# that stands in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
+# Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
+# name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = re.compile(
     r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.|[Уу]каз|[Тт]ам)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
@@ -220,7 +221,7 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
         yield inner, match.end()
 
 
-# "bei Zeller, Ländliche Rechtsquellen, Bd. 3, S. 455–457": a family name behind a small word, a title and a page.
+# "bei Zeller, Ländliche Rechtsquellen, Bd. 3, S. 455–457": a family name behind a small word, title and page.
 _PLAIN_SHORT = re.compile(
     r"(?<=[a-zà-ÿ]\s)(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?,\s"
     r"(?=[^\W\d_a-zà-öø-ÿа-яё])[^.;:()\d]{3,90},\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|Sp)\.\s?\d{1,4}"
@@ -229,7 +230,7 @@ _PLAIN_SHORT = re.compile(
 
 
 def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
-    """Where a name, a title in plain type and a page stand within a sentence: a known work's short citation."""
+    """Where a name, a title in plain type and a page stand within a sentence, as in short citations."""
     return (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
 
 

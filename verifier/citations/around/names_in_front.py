@@ -143,7 +143,8 @@ _IN_HIS = re.compile(
     r",?\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"
     r"\s(?:his|her|their|an?|sa|son|leur|une?|su|una?|suo|sua|un’|seinem|seiner|ihrem|ihrer|einem|einer)\s"
 )
-_JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
+JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
+"""What stands between the names of a list."""
 
 
 def said_name(before: str) -> int | None:
@@ -160,4 +161,4 @@ def said_name(before: str) -> int | None:
         starts = starts[1:]
     if len(starts) > 1 and (_AS.search(before, 0, starts[0]) or _IN_HIS.match(match["said"])):
         return starts[0]
-    return next((at for at in starts if is_name(_JOINED.split(before[at:end])[0])), None)
+    return next((at for at in starts if is_name(JOINED.split(before[at:end])[0])), None)

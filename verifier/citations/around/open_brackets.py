@@ -1,7 +1,7 @@
 """A name in a sentence and the bracket behind it that cites his work, as one citation with a comma between.
 
-"die Hannelore Wiese und Peter Krull gesammelt haben (Der schreiende Markt, Sigmaringen 2003" is read as "Hannelore
-Wiese und Peter Krull, Der schreiende Markt, Sigmaringen 2003".
+"die Hannelore Wiese und Peter Krull gesammelt haben (Der schreiende Markt, Sigmaringen 2003" is read as
+"Hannelore Wiese und Peter Krull, Der schreiende Markt, Sigmaringen 2003".
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verifier.citations.around.names_in_front import names_before, said_name
+from verifier.citations.around.names_in_front import JOINED, is_name, names_before, said_name
 from verifier.citations.around.title_marks import OPENING
 from verifier.model import StyledText
 
 _FARTHEST = 160
+_FAMILY = re.compile(
+    r"(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})?"
+)
 # "Teschner vorgeschlagen hat": a family name and few words.
 _FAMILY_AND_WORDS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}")
 
@@ -25,6 +28,8 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
     if not 0 < place <= _FARTHEST:
         return text
     close = _closing(plain, place + 1)
+    if not plain[place + 2 : place + 3].isalpha() and plain[place + 2 : place + 3] not in OPENING:
+        return text
     if close < len(plain.rstrip(" .;")) - 1:
         return text
     head = plain[:place]
@@ -34,10 +39,12 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
         or (text.italics and (text.italics[0].start < place))
     ):
         return text
-    if _FAMILY_AND_WORDS.fullmatch(head) or (names_before(head) != 0 and said_name(f"{head} (") == 0):
+    if _FAMILY_AND_WORDS.fullmatch(head):
         end = _end_of_name(head)
-    elif names_before(head) == 0:
+    elif all(is_name(name) or _FAMILY.fullmatch(name) for name in JOINED.split(head)):
         end = place
+    elif names_before(head) != 0 and said_name(f"{head} (") == 0:
+        end = _end_of_name(head)
     else:
         return text
     first = place + len(" (")

@@ -1,7 +1,7 @@
 """Works cited in full within a sentence whose titles nothing sets apart: no italics, no quotation marks.
 
-"klassisch noch | August von der Heyde, Geschichte der Markgenossenschaft, Bd. 2, Stuttgart 1871, S. 203 | , der sie
-erzählt": a name in full behind words of a sentence, and an imprint or a journal's volume and year not far behind.
+"klassisch noch | August von der Heyde, Geschichte der Markgenossenschaft, Bd. 2, Stuttgart 1871, S. 203 |,
+der sie erzählt": a name in full behind words of a sentence, and an imprint, or a journal's volume and year, behind.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _BEGINS = re.compile(
     r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
 )
 _HAS_ROLE = re.compile(
-    r"(?:bearb|hg|hrsg|herausgegeben|bearbeitet|übersetzt|übers|eds?|edited|trad|traduit|traduction|trans|translated|éd|cura|pref|préface|prefazione|in|In)"
+    r"(?:bearb|hg|hrsg|herausgegeben|bearbeitet|übersetzt|übers|eds?|edited|trad|traduit|traduction|trans|translated|éd"
+    r"|cura|pref|préface|prefazione|in|In)"
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -57,7 +58,10 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
     behind = 0
     for begun in _BEGINS.finditer(plain):
         first = begun.start()
-        if first < behind or _HAS_ROLE.search(plain, max(0, first - 24), first):
+        if first < behind or plain[:first].split()[-1] in JOINERS:
+            # "in: H. Gallaire and J. Minker (eds.)": the second of several.
+            continue
+        if _HAS_ROLE.search(plain, max(0, first - 24), first):
             continue
         if begun["first"] and not is_name(begun["first"]):
             continue

@@ -1,7 +1,7 @@
-"""What libraries and archives keep, cited among commas: who wrote it, what it is, its day, its mark, who keeps it.
+"""What libraries and archives keep: who wrote it, what it is, its day and mark, and who keeps it, among commas.
 
-"Thomas Carne, diary, 13 January 1817, MS 2214, Morrab Library, Penzance" (The Chicago Manual of Style, 14.222);
-"Anne Darnelle, ‘To my Lady’, Leeds, Brotherton Library, MS Lt 88, fol. 3r" (MHRA Style Guide, 7.9).
+"Thomas Carne, diary, 13 January 1817, MS 2214, Morrab Library, Penzance" (The Chicago Manual of Style on
+manuscript collections); "Anne Darnelle, ‘To my Lady’, Leeds, Brotherton Library, MS Lt 88, fol. 3r" (MHRA).
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ _MARK = re.compile(
     r"(?:MSS?|Ms|ms)\.?(?:\s[A-Z][\w.]{0,14}){0,3}\s?[\w./-]*\d[\w./-]*(?:\sn\.\sa\.\s\d+)?"
     r"|[A-Z][A-Za-z]{0,5}(?:\d{0,2}[A-Z]{0,3}\d{0,2})?[/\s]\d[\w./-]*(?:[/\s]\d[\w/]*)?|[A-Z]{1,5}(?:/[A-Z]{1,4}){1,3}(?:/\d{1,5}){0,3}"
     r"|(?:[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ss]eries|[Vv]ol\.|[Ii]tem|no\.|[Cc]arton|[Bb]undle)\s[\w./-]{1,12}"
-    r"|[^\Wa-z\d_][\w’'. -]{1,50}\s(?:Papers|Deposit|Collections?|Muniments|Manuscripts|Records|Correspondence|MSS)"
+    r"|[^\Wa-z\d_][\w’'. -]{1,50}\s"
+    r"(?:Papers|Deposit|Collections?|Muniments|Manuscripts|Records|Correspondence|MSS)"
     r"|[A-Z][a-z]{2,14}\s[A-Z]\s\d{1,4}"
 )
 _SURE_MARK = re.compile(r"\d|Papers\Z|Deposit\Z|Muniments\Z|Manuscripts\Z|MSS\Z")

@@ -252,8 +252,8 @@ _SIGNS = Signs(
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
-    *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ",
-    " hg. ", *REPRINT_SIGNS,
+    *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
+    "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(

@@ -47,7 +47,7 @@ def ends_sentence(text: str, index: int) -> bool:
     word = match.group(1)
     bare = word.casefold()
     if bare in _FOLLOWING and _PAGE_BEFORE.search(text, max(0, index - 12), index):
-        # "S. 17 f. Seine Grundlage war schmal": a sentence behind the page, and no title in brackets or marks.
+        # "S. 17 f. Seine Grundlage war schmal": a sentence behind the page.
         return following is None or _SENTENCE_BEHIND.match(text, index + 1) is not None
     if bare in ABBREVIATED and not (word.isalpha() and word.islower() and following is None):
         return following is None or following.group(1) == TAKEN
