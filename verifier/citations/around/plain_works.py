@@ -1,7 +1,8 @@
 """Works cited in full within a sentence whose titles nothing sets apart: no italics, no quotation marks.
 
 "klassisch noch | August von der Heyde, Geschichte der Markgenossenschaft, Bd. 2, Stuttgart 1871, S. 203 |,
-der sie erzählt": a name in full behind words of a sentence, and an imprint, or a journal's volume and year, behind.
+der sie erzählt": a name in full behind words of a sentence, and an imprint, or a journal's volume and
+year, behind.
 """
 
 from __future__ import annotations

@@ -347,12 +347,12 @@ def _shelf_mark(plain: str) -> Assembled | None:
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
-        described = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
-        if described is not None and not _HELD.search(plain, described.start("said"), described.end("said")):
+        told = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
+        if told is not None and not _HELD.search(plain, told.start("said"), told.end("said")):
             # "…, A 213 Bü 4417, Bericht des Vogts an den Oberrat, 3. Mai 1768, fol. 12r": it is cited.
-            fields["title"] = (described["said"], *described.span("said"))
+            fields["title"] = (told["said"], *told.span("said"))
             fields["date"] = (days[-1].edtf, days[-1].start, days[-1].end)
-            fields["note"] = (plain[start : described.start()], start, described.start())
+            fields["note"] = (plain[start : told.start()], start, told.start())
     if inside is not None:
         # What the sheet holds is cited; where it lies is said in front.
         first, last = inside.start("said"), days[-1].start if days and days[-1].end >= end else end

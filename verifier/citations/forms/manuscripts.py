@@ -1,4 +1,4 @@
-"""What libraries and archives keep: who wrote it, what it is, its day and mark, and who keeps it, among commas.
+"""What libraries and archives keep, cited among commas: who wrote what and when, its mark, and who keeps it.
 
 "Thomas Carne, diary, 13 January 1817, MS 2214, Morrab Library, Penzance" (The Chicago Manual of Style on
 manuscript collections); "Anne Darnelle, ‘To my Lady’, Leeds, Brotherton Library, MS Lt 88, fol. 3r" (MHRA).
