@@ -33,7 +33,10 @@ _HAS_ROLE = re.compile(
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_PLACE = rf"{_GREAT}[\w.’-]{{2,25}}(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
+_PLACE = (
+    rf"{_GREAT}[\w.’-]{{2,25}}"
+    rf"(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
+)
 _ENDS = re.compile(
     rf"(?:,\s{_PLACE},?\s{_YEAR}|,\s{_PLACE}\s?:\s[^,;:()]{{2,60}},?\s{_YEAR}|,\s{_PLACE},\s[^,;:()\d]{{2,50}},\s{_YEAR}"
     rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
