@@ -11,13 +11,16 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.continental_cases import is_decided, read_continental_case
-from verifier.citations.forms.parts import assembled, named_parts, pin_of
+from verifier.citations.forms.parts import NOTED, assembled, named_parts, pin_of
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_PIN = r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
+_PIN = (
+    r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?"
+    rf"(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED})\]?)?"
+)
 _REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
 _PARTIES = re.compile(
     r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex parte|Matter of|In the Matter of)\s(?=[A-Z(])"
