@@ -9,6 +9,7 @@ from verifier.citations.around.brackets import bracketed, plain_bracketed, says_
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
+from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
@@ -36,7 +37,7 @@ class NoteText:
         self.text = text
         self.shielded = shielded_text(text)
         marks = tuple(title_starts(text, 0, len(text.plain)))
-        self.bracketed = sorted({*bracketed(text, marks), *kept_in(text)})
+        self.bracketed = sorted({*bracketed(text, marks), *kept_in(text), *cited_by_lawyers(text)})
         self.perhaps = list(plain_bracketed(text))
         self.joints = joints(text.plain, self.shielded, marks)
         self.points: dict[tuple[int, int], float] = {}

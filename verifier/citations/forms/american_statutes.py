@@ -37,10 +37,13 @@ _STATE = (
     r"(?:(?:[A-Z]\.\s?){2}|(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Pa|Tenn|Tex"
     r"|Vt|Va|Wash|Wis|Wyo|W\.\sVa)\.\s|(?:Alaska|Idaho|Iowa|Ohio|Utah|Hawaii|Maine|Texas)\s|[NS]\.\s?(?:Car|Dak)\.\s)"
 )
-_CODE = re.compile(
-    rf"(?P<title>{_STATE}\s?(?:(?:[A-Z&][\w.,’]{{0,14}}|and|of)\s){{0,7}}?(?:Code(?:\sAnn\.|\sRegs\.)?|Ann\.|Stats?\.|Laws?|Regs\.|Comp\.|Const\.)(?:\s(?:tit|ch|art|pt)\.\s\d[\w-]{{0,6}})?),?"
-    rf"\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–,]\s?{_SECTION})?)(?:{_PRINTED})?{_SAID}[\s.]*\Z"
+CODE = re.compile(
+    rf"(?<![\w.])(?P<title>{_STATE}\s?(?:(?:[A-Z&][\w.,’]{{0,14}}|and|of)\s){{0,7}}?(?:Code(?:\sAnn\.|\sRegs\.)?|Ann\.|Stats?\.|Laws?|Regs\.|Comp\.|Const\.)(?:\s(?:tit|ch|art|pt)\.\s\d[\w-]{{0,6}})?),?"
+    rf"\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–,]\s?{_SECTION})?)(?:{_PRINTED})?"
 )
+"""A section of the code of a state, and who printed it."""
+
+_BEHIND_CODE = re.compile(rf"{_SAID}[\s.]*\Z")
 _DAY = re.compile(rf"(?<=\sof\s)(?i:{MONTH})\.?\s\d{{1,2}},\s{_YEAR}")
 _BARE_YEAR = re.compile(rf"(?<![\d-]){_YEAR}(?![\d-])")
 
@@ -53,8 +56,8 @@ def read_american_statute(text: StyledText) -> Assembled | None:
         if match is not None:
             return _session_law(match)
     if "§" in plain or " Const. " in plain:
-        match = _CODE.match(plain, introduction(plain))
-        if match is not None:
+        match = CODE.match(plain, introduction(plain))
+        if match is not None and _BEHIND_CODE.match(plain, match.end()):
             return _of_code(match)
     return None
 

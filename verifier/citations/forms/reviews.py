@@ -173,7 +173,7 @@ def title_before(text: StyledText, start: int, end: int) -> tuple[int, int, int]
             continue
         if (
             is_head(names, _LIKE_NAMES)
-            and len(title.split()) >= 2
+            and (kind or len(title.split()) >= 2)
             and (kind or looks_like_names(title) < _SURELY_NAMES)
         ):
             at = start + comma.end()

@@ -1,4 +1,4 @@
-"""Books as The Bluebook has them (rule 15): "2 H. van Alstyne, Commentaries § 7, at 92 (1889)", in plain type.
+"""Books as The Bluebook has them (rule 15): "2 H. van Alstyne, Commentaries § 7, at 92 (1889)", unitalicised.
 
 Small capitals are lost by most converters. What then tells a book is the number of its volume in front of the
 author, the section or page directly behind its title, or its editor or edition in front of the year.
