@@ -114,7 +114,7 @@ def described(citation: Citation) -> dict[str, str]:
         # Lawyers of several countries.
         (
             "Restatement (Second) of Torts § 46 cmt. d (Am. L. Inst. 1965).",
-            "title=Restatement (Second) of Torts|date=1965|at=46",
+            "title=Restatement (Second) of Torts|date=1965|at=46 cmt. d",
         ),
         ("U.S. CONST. art. II, § 2, cl. 2.", "type=legislation|title=U.S. CONST.|at=II"),
         ("H.R. REP. NO. 98-1086, at 12 (1984).", "type=report|number=98-1086|date=1984|at=12|author="),

@@ -45,7 +45,7 @@ _MOST_BLANKS = 3
 
 # "Compare Anna Berg, *Rivers*, 12, with Carl Dorn, *Lakes*, 40" (The Bluebook, rule 1.2).
 _COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
-_WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_])")
+_WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")

@@ -26,7 +26,8 @@ class Pointer:
     """What a short citation shows: names as printed, words of a title, a year, the cited place.
 
     ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
-    ``whole_title``: it is none unless its title is that of the work, word for word.
+    ``whole_title``: it is none unless its title is that of the work, word for word. ``decision``: it has the
+    volume and page of a report.
     """
 
     names: str = ""
@@ -36,6 +37,7 @@ class Pointer:
     sure: bool = False
     family_alone: bool = False
     whole_title: bool = False
+    decision: bool = False
 
     @property
     def author(self) -> str:
@@ -88,6 +90,23 @@ class KnownWorks:
             return None
         meant = self._by_family.get(families[0], ())
         return next((work for work in meant if _place_in_journal(work) == place), None)
+
+    def case_in(self, report: str, name: str) -> Mapping[str, str] | None:
+        """The decision in a volume of a report that has a name among its parties: "88 Cal." and "Pell".
+
+        Without a name the only one in that volume.
+        """
+        meant = self._titled(name) if name else self._works
+        place = report.replace(" ", "").casefold()
+        found = [
+            work
+            for work in meant
+            if work.get("journaltitle")
+            and f"{work.get('volume', '')}{work['journaltitle']}".replace(" ", "").casefold() == place
+            and (not name or title_fit(name, work.get("title", "")) >= WITHIN)
+        ]
+        titles = {work.get("title", "") for work in found}
+        return found[0] if found and len(titles) == 1 else None
 
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""

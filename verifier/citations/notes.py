@@ -221,6 +221,7 @@ def _loses_a_full_one(
         (
             (pointer := begun.get(piece.start)) is not None
             and (pointer.locator is None or not pointer.names)
+            and not pointer.decision
             and piece not in again.pieces
         )
         or not any(piece.start < other.end and other.start < piece.end for other in full)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.citations.cited_places import read_place
+from verifier.citations.forms.parts import NOTED, noted_pages
 from verifier.citations.grammar.months import MONTHS
-from verifier.citations.grammar.numbers import EXPLICIT_PAGES, plain_pages
+from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.sayings import end_before_saying
 from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
@@ -73,6 +74,9 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     start, end = _bounds(plain)
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
+    again = _case_again(plain[start:end], known)
+    if again is not None:
+        return again if known.fits(again) else None
     shapes = list(_shapes(text, start, end))
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
@@ -148,7 +152,6 @@ def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
         yield from _with_title(text.plain, start, end, apart)
         return
     words = text.plain[start:end]
-    yield from _with_report(words)
     yield from _with_year(words)
     yield from _plain(words)
 
@@ -201,16 +204,23 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
 
-# "Filartiga, 630 F.2d at 884", as American lawyers cite a decision again.
+# "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).
 _CASE_AGAIN = re.compile(
-    r"(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,60}),\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s(?P<page>\d{1,5}(?:[-–]\d{1,5})?)"
+    r"(?:(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,80}),\s)?(?P<report>\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4})\sat\s"
+    rf"(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?{NOTED}(?:,\s\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})"
 )
 
 
-def _with_report(words: str) -> Iterator[Pointer]:
+def _case_again(words: str, known: KnownWorks) -> Pointer | None:
+    """A decision by a party's name and the volume of the report, or by the volume alone."""
     match = _CASE_AGAIN.fullmatch(words) if " at " in words else None
-    if match is not None:
-        yield Pointer("", match["name"], "", Locator("page", plain_pages(match["page"])))
+    if match is None:
+        return None
+    name = match["name"] or ""
+    work = known.case_in(match["report"].strip(), name)
+    title, year = (work["title"], work.get("date", "")[:4]) if work is not None else (name, "")
+    place = Locator("page", noted_pages(match["page"]))
+    return Pointer("", title, year, place, decision=True) if title else None
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -34,7 +34,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("eodem", r"eodem|eod\."),
     (
         "supra",
-        r"(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
+        # "Roe, supra, at 41", as in papers of courts (The Bluebook, B15.2).
+        r"(?<=,\s)supra(?=,\s(?:at\s\d|[§¶]))|(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
         r"|前(?:引)?注\s?[\d①-⑳]+|同[前上]?注\s?[\d①-⑳]+"
         r"|\(?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
@@ -123,6 +124,10 @@ _BARE_PAGES = re.compile(
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
 )
 _LONGEST_PLACE = 40
+# "Id. § 420, at 911": the section and the page behind it (The Bluebook, rule 3.3).
+_SECTION_AT = re.compile(
+    r"^[\s,]{1,2}§{1,2}\s?(?P<value>\d[\w.:–-]{0,14}(?:\(\w{1,4}\)){0,3}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?)(?:\s\((?=\D)[^()]{3,60}\))?[\s.]*$"
+)
 _OTHER_PLACE = re.compile(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
 _LONG = 220
 _SURE = 0.9
@@ -357,6 +362,12 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
     if sheet:
         spans.append(FieldSpan("locator", begin + sheet.start("value"), begin + sheet.end("value"), _SURE))
         return Locator("folio", sheet["value"])
+    section = _SECTION_AT.match(behind) if "§" in behind else None
+    if section:
+        spans.append(
+            FieldSpan("locator", begin + section.start("value"), begin + section.end("value"), _SURE)
+        )
+        return Locator("section", plain_pages(section["value"]))
     bare = _BARE_PAGES.match(behind)
     if bare is None:
         return _other_place(plain, begin, spans)

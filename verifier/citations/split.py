@@ -12,6 +12,7 @@ from operator import itemgetter
 from verifier.citations.around.brackets import QUOTED_BEHIND
 from verifier.citations.around.joints import end_before_bracket
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
+from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION
 from verifier.citations.stretches import NoteText, PointsBack, Stretches
@@ -213,11 +214,23 @@ def _begins_citation(note: Stretches, start: int, end: int, cuts: list[tuple[int
         r"\s*(?:[Pp]{1,2}\.\s?[\divxlc]|pp?\.|[Pp]ages?|[Vv]ol\.|[Nn]os?\.|§|\d|[IVXLC]{1,8}\s?[(,])",
         note.shielded[start:end],
     )
-    if first and not find_quotes(note.plain[start:end]):
+    if first and not find_quotes(note.plain[start:end]) and not _begins_with_volume(note, start, end, cuts):
         return False
     # Of a mark that is read in two ways, both cuts begin at one place.
     stops = sorted({*islice(dict.fromkeys(islice(_cuts_behind(cuts, start), 8)), 3), end})
     return any(note.is_citation(start, stop) for stop in stops[:3])
+
+
+# "88 Cal. at 27", "42 U.S.C. § 1983", "2 Horace Gray, Commentaries § 7 (1889)": the number stands first.
+_VOLUME_FIRST = re.compile(r"\s*\d{1,4}\s[A-Z][\w.’]*\s")
+
+
+def _begins_with_volume(note: Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
+    """Whether what begins with a number, up to the next cut, is a decision, law or treatise."""
+    if _VOLUME_FIRST.match(note.shielded, start, end) is None:
+        return False
+    stop = next(_cuts_behind(cuts, start), end)
+    return note.is_short(start, stop) or read_form(note.text.slice(start, stop)) is not None
 
 
 # "The speech is printed in Anna Berg, *Rivers*": a sentence that ends in what it cites.

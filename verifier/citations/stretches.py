@@ -14,6 +14,7 @@ from verifier.citations.around.brackets import (
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
+from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.plain_works import plain_works
 from verifier.citations.around.title_marks import title_starts
@@ -45,7 +46,8 @@ class NoteText:
         self.text = text
         self.shielded = shielded_text(text)
         marks = tuple(title_starts(text, 0, len(text.plain)))
-        self.bracketed = sorted({*bracketed(text, marks), *plain_works(text, marks), *kept_in(text)})
+        found = (bracketed(text, marks), plain_works(text, marks), kept_in(text), cited_by_lawyers(text))
+        self.bracketed = sorted({place for places in found for place in places})
         self.perhaps = [*plain_bracketed(text), *plain_short(text)]
         self.joints = joints(text.plain, self.shielded, marks)
         self.points: dict[tuple[int, int], float] = {}

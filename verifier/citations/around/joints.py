@@ -66,8 +66,15 @@ def joints(plain: str, shielded: str, marks: Sequence[tuple[int, int]]) -> list[
 
 def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     """Where what is cited ends in front of words that lead to a bracket; the end where no words do."""
+    led = _LED_BY.search(plain, start, end)
+    if led is not None:
+        return led.start()
     last = _last_place(plain, shielded, start, end)
     return end if last is None or len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
+
+
+# "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
+_LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 
 
 def _is_filed(words: str) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Callable
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.american_law import read_american_law
+from verifier.citations.forms.american_statutes import read_american_statute
 from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
+from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.films import read_film
@@ -22,6 +24,7 @@ from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
+from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
 from verifier.citations.forms.reference_works import read_reference_work
@@ -30,12 +33,15 @@ from verifier.citations.forms.reviews import read_review
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
+from verifier.citations.forms.treatises import read_treatise
 from verifier.citations.forms.web_pages import read_web_page
 from verifier.model import FieldSpan, StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
+    read_court_paper,
     read_case,
     read_american_law,
+    read_american_statute,
     read_resolution,
     read_law,
     read_treaty_abroad,
@@ -43,6 +49,8 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_review,
     read_commentary,
     read_law_book,
+    read_treatise,
+    read_on_file,
     read_reference_work,
     read_classical,
     read_interview,
@@ -59,8 +67,11 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
 """The readers of whole citations; each gives None for what is not its form."""
 
 _LONGEST = 500
-# "(emphasis added)", "(describing how …)", behind the year in brackets, as American lawyers explain.
-_EXPLAINED = re.compile(r"(?<=\d\d\d\d\))\s\((?P<said>[a-z“][^()]{3,250})\)[\s.]*\Z")
+# "(emphasis added)", "(describing how …)", "(per curiam) (quoting …)", behind the year in brackets, as
+# American lawyers explain (The Bluebook, rule 1.5).
+_EXPLAINED = re.compile(
+    r"(?<=\d\d\d\d\))\s\((?P<said>(?:[^()]|\([^()]{1,90}\)){3,250}(?:\)\s\((?:[^()]|\([^()]{1,90}\)){3,250}){0,2})\)[\s.]*\Z"
+)
 
 
 def read_form(text: StyledText) -> Assembled | None:

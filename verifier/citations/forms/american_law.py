@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import SHORTENED, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
+from verifier.compare.names import is_body
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -22,9 +23,10 @@ _DATE = rf"(?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s(?i:{MONTH}
 _PIN = r"(?P<pin>\*?\d{1,5}(?:\s?[-–]\s?\*?\d{1,5})?)"
 _BEHIND = r"(?:,?\s(?:\([^()]{3,120}\)|reprinted\sin\s.{3,80}|as\sreprinted\sin\s.{3,80})){0,2}[\s.]*\Z"
 _RESTATEMENT = re.compile(
-    r"(?P<title>R(?:estatement|ESTATEMENT)\s(?:\([A-Za-z]{4,8}\)\s)?(?:of|OF)\s[^§()\d]{4,80}?),?\s§{1,2}\s?(?P<pin>\d[\w.–-]{0,12})"
-    r"(?:\s(?:cmts?|rep(?:orter’|orter')s\snotes?|illus)\.?\s\w{1,3})?(?:,\sat\s\d{1,4})?"
-    rf"\s\((?:(?P<institution>[A-Z][^()\d]{{2,40}}?),?\s)?{_DATE}\){_BEHIND}"
+    r"(?P<title>R(?:estatement|ESTATEMENT)\s(?:\([A-Za-z]{4,8}\)\s)?(?:of|OF)\s[^§()\d]{4,80}?|(?:The\s)?Model\s[A-Z][^§()\d]{3,60}?(?:Code|Act|Rules?)|U\.C\.C\.|Principles\sof\s[^§()\d]{4,80}?),?"
+    r"\s§{1,2}\s?(?P<pin>\d[\w.–-]{0,12}(?:\(\w{1,3}\)){0,3}"
+    r"(?:\s(?:cmts?|(?:rep(?:orter|\.)[’']?s?[’']?\s)notes?|illus)\.?\s\w{1,3}(?:[–-]\w{1,3})?)?)(?:,\sat\s\d{1,4})?"
+    rf"\s\((?:(?P<institution>[A-Z][^(),\d]{{2,60}}?),?\s)?(?:(?P<note>[A-Z][A-Za-z\s]{{2,24}}?\sDraft(?:\sNo\.\s\d{{1,2}})?),\s)?{_DATE}\){_BEHIND}"
 )
 _CONSTITUTION = re.compile(
     r"(?P<title>[A-Z][\w.]{0,9}\.?\s?C(?:onst|ONST)\.)\s(?P<kind>art|amend|pmbl)\.?\s?(?P<pin>[IVXLC\d]{1,6})?"
@@ -34,6 +36,13 @@ _OF_CONGRESS = re.compile(
     r"(?P<title>(?:H\.?\s?R\.?|S\.|H\.|Sen\.)\s?(?:(?:(?:Conf\.|CONF\.|Exec\.|EXEC\.)\s)?(?:Rep\.|REP\.|Doc\.|DOC\.)\s(?:No\.|NO\.)\s"
     r"|(?:(?:J\.|Con\.)\s)?(?:Res\.\s)?)(?P<number>\d{1,5}(?:[-–]\d{1,5})?))"
     r"(?:,\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?)?(?:\s§{1,2}\s?[\w().-]{1,10})?"
+    rf"(?:,?\s(?:pt\.\s\d,\s)?at\s{_PIN})?\s\({_DATE}\){_BEHIND}"
+)
+# "Commission on Waterways, Preliminary Report, S. Doc. No. 59-325, at 41 (1907)": by a title of its own
+# (The Bluebook, rule 13.4).
+_TITLED = re.compile(
+    r"(?P<author>[A-Z][^;:,“”()\d]{3,100}),\s(?P<title>[A-Z][^;“”()]{3,200}?),\s(?P<number>(?:H\.?\s?R\.?|S\.|H\.|Sen\.)\s?(?:(?:Conf|Exec|Misc)\.\s)?(?:Rep|Doc)\.\s(?:No\.\s)?\d{1,5}(?:[-–]\d{1,5})?)"
+    r"(?:,\s\d{2,3}(?:st|nd|rd|th|d)\sCong\.(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?)?"
     rf"(?:,?\s(?:pt\.\s\d,\s)?at\s{_PIN})?\s\({_DATE}\){_BEHIND}"
 )
 _RECORD = re.compile(
@@ -66,8 +75,13 @@ _OF_REGION = re.compile(
 _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("estatement ", _RESTATEMENT, "book"),
     ("ESTATEMENT ", _RESTATEMENT, "book"),
+    ("Model ", _RESTATEMENT, "book"),
+    ("U.C.C.", _RESTATEMENT, "book"),
+    ("Principles of ", _RESTATEMENT, "book"),
     ("onst. ", _CONSTITUTION, "legislation"),
     ("ONST. ", _CONSTITUTION, "legislation"),
+    (" Doc. ", _TITLED, "report"),
+    (" Rep. ", _TITLED, "report"),
     ("H.", _OF_CONGRESS, "report"),
     ("S. ", _OF_CONGRESS, "report"),
     ("Hearing", _HEARING, "report"),
@@ -79,7 +93,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("In re ", _UNREPORTED, "jurisdiction"),
 )
 _SHORT = 70
-_FIELDS = ("title", "journaltitle", "volume", "pages", "series", "number", "institution")
+_FIELDS = ("author", "title", "journaltitle", "volume", "pages", "series", "number", "institution", "note")
 
 
 def read_american_law(text: StyledText) -> Assembled | None:
@@ -93,12 +107,18 @@ def read_american_law(text: StyledText) -> Assembled | None:
     start = introduction(plain)
     for sign, pattern, entry_type in _FORMS:
         match = pattern.match(plain, start) if sign in plain else None
-        if match is not None:
+        if match is not None and (pattern is not _TITLED or _names_body(match["author"])):
             return _assembled(match, entry_type)
     return None
 
 
-_SIGNS = Signs("§", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re ")
+def _names_body(printed: str) -> bool:
+    return is_body(printed) or SHORTENED.search(printed) is not None
+
+
+_SIGNS = Signs(
+    "§", " Doc. ", " Rep. ", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re "
+)
 
 
 def _assembled(match: re.Match[str], entry_type: str) -> Assembled:
@@ -108,6 +128,8 @@ def _assembled(match: re.Match[str], entry_type: str) -> Assembled:
         for name in _FIELDS
         if (groups.get(name) or "").strip(" ,")
     }
+    if groups.get("author"):
+        fields["author"] = (f"{{{match['author']}}}", *match.span("author"))
     if groups.get("date"):
         fields["date"] = (read_date(match["date"]) or match["date"][-4:], *match.span("date"))
     pin = groups.get("pin")

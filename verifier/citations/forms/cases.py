@@ -11,16 +11,20 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.continental_cases import is_decided, read_continental_case
-from verifier.citations.forms.parts import assembled, named_parts, pin_of
+from verifier.citations.forms.parts import NOTED, assembled, named_parts, pin_of
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_PIN = r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\]?)?"
+_PIN = (
+    r"(?:,?\s(?:at\sparas?\.?\s|at\s|\[|paras?\.?\s|p\.\s)?"
+    rf"(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED})\]?)?"
+)
 _REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
 _PARTIES = re.compile(
     r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex parte|Matter of|In the Matter of)\s(?=[A-Z(])"
+    r"|[’']s?\sCase\s*\Z"
 )
 _REPORTS = tuple(
     re.compile(pattern)
@@ -32,7 +36,8 @@ _REPORTS = tuple(
         # (2001) AHRLR 60 (ACHPR 2001) para 52
         rf"\({_YEAR}\)\s(?P<report>[A-Z]{{3,8}})\s(?P<page>\d{{1,5}})\s\((?P<court>[A-Z][A-Za-z]{{2,12}})\s(?:19|20)\d\d\){_PIN}",
         # 347 U.S. 483, 495 (1954)
-        r"(?<!\d)(?P<volume>\d{1,4})\s(?P<report>[A-Z][A-Za-z’']{0,8}\.(?:\s?(?:[A-Z][A-Za-z’']{0,8}\.|[2-5](?:d|th))){0,4})"
+        r"(?<!\d)(?P<volume>\d{1,4})\s(?P<report>(?:[A-Z][A-Za-z’']{0,8}\.|Ohio|Iowa|Utah|Idaho|Cranch|Black)"
+        r"(?:\s?(?:[A-Z][A-Za-z’']{0,8}\.|[2-5](?:d|th))){0,4})"
         rf"(?:\s\(\d{{1,2}}\s[A-Z][\w.]{{1,12}}\))?\s?(?P<page>\d{{1,5}}|_{{2,5}}){_PIN}\s?\((?P<court>[^()]{{0,40}}?)\s?(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?{_YEAR}\)",
     )
 )
@@ -60,7 +65,7 @@ _EUROPEAN = re.compile(
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
-    " v. ", " v ", " vs", " vom ",
+    " v. ", " v ", " vs", " vom ", "s Case, ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "Bundesger", "BGer", "BVGer", "Tribunal fédéral", "OLG",
     "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",
@@ -107,6 +112,8 @@ def _reported(plain: str, start: int) -> Assembled | None:
         if match is None or not start < match.start() <= start + _LONGEST_NAME:
             continue
         first, last = _trimmed(plain, start, match.start())
+        # In brackets a sentence may lead to it: "(in Berg v. Dorn, …)".
+        first += len("in ") * (plain.startswith("in ", first) and plain[first + 3 : first + 4].isupper())
         parties = _PARTIES.search(plain[first:last])
         # Quotation marks set apart the title of an article about a case.
         if (parties is None and not _OF_CASES_ALONE.fullmatch(match["report"])) or re.search(

@@ -10,6 +10,15 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import FieldSpan, Locator
 
 SURE = 0.9
+NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?"
+"""A note on the page that is cited: "1044 n.52", "25–26 & n.3" (The Bluebook, rule 3.2(b))."""
+
+SHORTENED = re.compile(
+    r"(?<![\w’])(?:Nat[’']l|Int[’']l|Fed[’']n|Comm[’']n|Ass[’']n|Dep[’']t|Gov[’']t|Soc[’']y|Ctr\.|Inst\.|Comm\.|Bd\.|Off\.|Bureau|Admin\.|Agency|Council|Found\.|U\.S\.|U\.N\.)"
+)
+"""Words that name a body and nobody else, as The Bluebook shortens them (table T6)."""
+
+_NOTED = re.compile(r",?\s(?:&\s)?(nn?)\.\s?(?=\d)")
 
 
 def assembled(
@@ -39,6 +48,11 @@ def named_parts(match: re.Match[str], names: Mapping[str, str]) -> dict[str, tup
     }
 
 
+def noted_pages(printed: str) -> str:
+    """Cited pages in plain form, with the notes on them: "1044 n.52" as 1044 n. 52."""
+    return _NOTED.sub(r" \1. ", plain_pages(printed))
+
+
 def pin_of(match: re.Match[str]) -> tuple[str, str, int, int] | None:
     """The cited place of a match in its group ``pin``: a paragraph by the word before it, else a page."""
     pin = match["pin"]
@@ -46,4 +60,4 @@ def pin_of(match: re.Match[str]) -> tuple[str, str, int, int] | None:
         return None
     before = match.string[max(0, match.start("pin") - 7) : match.start("pin")]
     kind = "paragraph" if re.search(r"\[$|para|¶|R[nz]\.", before) else "page"
-    return kind, plain_pages(pin), *match.span("pin")
+    return kind, noted_pages(pin), *match.span("pin")

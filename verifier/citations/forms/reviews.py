@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import SURE, assembled
-from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.forms.parts import NOTED, SURE, assembled, noted_pages
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan, StyledText
 
 _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
-_PIN = r"(?:(?:,\s(?:at\s)?|\sat\s)(?:para\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
+_PIN = rf"(?:(?:,\s(?:at\s)?|\sat\s)(?:para\s)?(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}))?"
 _JOURNALS = (
     re.compile(
         r"(?<![\d:])(?P<volume>\d{1,4})\s(?:No\.\s(?P<number>\d{1,3}),?\s)?(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7})"
@@ -66,7 +66,7 @@ def read_review(text: StyledText) -> Assembled | None:
     match = next((found for pattern in _JOURNALS if (found := pattern.search(plain, start, end))), None)
     if match is None:
         return _in_german(text, start)
-    title = title_before(text, start, match.start())
+    title = title_behind_name(text, start, match.start())
     if title is None:
         return None
     read = _article(text, start, title, match, match.span("pin") if match["pin"] else None)
@@ -114,7 +114,7 @@ def _names(printed: str) -> str:
 
 
 def _page(plain: str, span: tuple[int, int] | None) -> tuple[str, str, int, int] | None:
-    return ("page", plain_pages(plain[slice(*span)]), *span) if span else None
+    return ("page", noted_pages(plain[slice(*span)]), *span) if span else None
 
 
 def _printed(match: re.Match[str]) -> dict[str, tuple[str, int, int]]:
@@ -173,9 +173,36 @@ def title_before(text: StyledText, start: int, end: int) -> tuple[int, int, int]
             continue
         if (
             is_head(names, _LIKE_NAMES)
-            and len(title.split()) >= 2
+            and (kind or len(title.split()) >= 2)
             and (kind or looks_like_names(title) < _SURELY_NAMES)
         ):
             at = start + comma.end()
             return at, at + len(head[comma.end() :].rstrip(" ,")), at
     return None
+
+
+# "William H. Sorley": a given name that is known, or the initial of a second one.
+_FULL_NAME = re.compile(
+    r"(?P<given>[^\Wa-z\d_][\w’-]{0,20}\.?)\s(?P<initial>(?:[^\Wa-z\d_]\.\s?){1,3})?[^,]{2,60}"
+)
+
+
+def title_behind_name(text: StyledText, start: int, end: int) -> tuple[int, int, int] | None:
+    """As `title_before`, and behind a name in full and the only comma also a title that looks like names.
+
+    "William H. Sorley, Contract and Current": nothing else can be parted there.
+    """
+    found = title_before(text, start, end)
+    if found is not None:
+        return found
+    names, comma, title = text.plain[start:end].rstrip(" ,").partition(", ")
+    full = _FULL_NAME.fullmatch(names)
+    if full is None or "," in title or len(title.split()) < _TWO or not is_head(names, _LIKE_NAMES):
+        return None
+    if not full["initial"] and full["given"].rstrip(".").casefold() not in GIVEN:
+        return None
+    at = start + len(names) + len(comma)
+    return at, at + len(title.rstrip()), at
+
+
+_TWO = 2

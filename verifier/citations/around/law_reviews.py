@@ -1,0 +1,199 @@
+"""Citations of lawyers within a sentence, told by what they end in, as in plain type no title is set apart.
+
+"The leading case is | Harlow v. Sutter Ditch Co., 61 Cal. 204, 211 (1882) |, in which the court declined":
+volume, report, page and year in brackets are nothing else, and in front of them stand the parties, or author
+and title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.citations.around.parties import case_begins
+from verifier.citations.forms import read_form
+from verifier.citations.forms.american_statutes import CODE
+from verifier.citations.forms.on_file import WRITTEN
+from verifier.citations.forms.parts import NOTED
+from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_PINS = rf"(?:,\s(?:at\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}){{0,3}}"
+_IN_BRACKETS = r"(?:\s\((?!reviewing\s|quoting\s|citing\s)(?:[^()]|\([^()]{1,90}\)){2,250}\)){0,3}"
+# Reports and journals: "61 Cal. 204, 211 (1882) (per curiam)", "14 Ky. (3 Dane) 455, 460 (1833)", and
+# "88 Nw. L.J. 1031, 1044 n.52 (1994)".
+_REPORTED = re.compile(
+    r"(?<=,\s)\d{1,4}\s[A-Z][\w.&’']{0,14}(?:\s(?:\(\d{1,2}\s[A-Z][\w.]{1,12}\)|[A-Z\d&][\w.&’']{0,14}|of|on|the|and|for)){0,7}?\s\d{1,5}"
+    rf"{_PINS}\s\([^()]{{0,40}}?(?:1[6-9]|20)\d\d\){_IN_BRACKETS}"
+)
+# "[2008] UKHL 13, [2008] 1 AC 884 [7]", as in Britain (OSCOLA, section 2.1).
+_OF_BRITAIN = (
+    r"\[(?:1[6-9]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{0,10}"
+    r"(?:\s[A-Z][A-Za-z]{0,8}){0,2}\s\d{1,5}(?:\s\([A-Z][A-Za-z]{1,6}\))?"
+)
+_NEUTRAL = re.compile(
+    rf"(?<=[\w.]\s){_OF_BRITAIN}(?:,\s{_OF_BRITAIN}){{0,2}}(?:(?:\s(?:at\s)?\[\d{{1,4}}\](?:\s?[-–]\s?\[\d{{1,4}}\])?)|,\s\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)?(?:\s\([A-Z][^()]{{2,40}}\))?"
+)
+_HISTORY = re.compile(
+    r"(?:aff[’']?d|aff[’']g|rev[’']?d|rev[’']g|cert\.\s(?:denied|granted)|vacated|overruled|superseded|modified|abrogated|remanded|sub\snom\.|quoting|citing)"
+    r"(?:\s[^,;.()]{1,60})?,?\s\Z"
+)
+# Behind a citation these go on with it; other words are the author's.
+_GOES_ON = re.compile(
+    r"(?:[\s.]*\Z|[.;]|,?\s(?:aff|rev|cert\.|vacated|overruled|superseded|modified|abrogated|quoted\sin|cited\sin|reprinted\sin|available\sat|with\s|and\s(?=[A-Z])|\(|https?:))"
+)
+_SIGNAL = re.compile(
+    r"(?<![\w’])(?:(?:[Bb]ut\s)?[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Cc]f\.|[Aa]ccord|[Cc]ontra|[Cc]ompare)\s\Z"
+)
+_CLAUSE_BEFORE = re.compile(r"(?:[.;:?!][”’)]{0,2}|^|,\swith|(?:^|[.;]\s)Compare)\s*\Z")
+_STOP = re.compile(r"[;?!]\s|(?<=[a-z]{3})\.[”’)]?\s(?=[^\Wa-z\d_])|\)\.\s")
+# "a student piece, | Comment, Who Owns the Current?": what nobody signed (The Bluebook, rule 16.7.1).
+_UNSIGNED = re.compile(
+    r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?:Note|Comment|Case\sNote|Recent\sCase|Editorial)s?,\s(?=[A-Z“])"
+)
+_PART = r"[^\Wa-z\d_][\w’-]{0,20}\.?"
+_NAME = rf"{_PART}(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
+_NAMED = re.compile(
+    rf"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?P<first>[^\Wa-z\d_][\w’-]{{0,20}}\.?)(?=\s)(?<!\sThe)(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
+    rf"(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and)\s{_NAME})?,\s(?=[^\Wa-z\d_]|[“‘])"
+)
+# "(reviewing Daniel Roe, The River and the Rule (2008))" (rule 16.7.2),
+# "(quoting Doe v. Roe, 555 U.S. 12 (2009))".
+_WITHIN = re.compile(
+    r"(?<=\d\))\s\((?P<cue>[a-z]{3,14}ing)\s(?P<inner>[^\Wa-z\d_][^()]{8,200}\([^()]{2,80}\)(?:[^()]{0,40}\([^()]{2,80}\)){0,2})(?=\))"
+)
+_BOOK = re.compile(
+    rf"{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and)\s{_NAME})?,\s[^\Wa-z\d_][^()]{{3,140}}\([^()]{{0,60}}\d{{4}}\)"
+)
+# The paper of a case, whose name stands behind it:
+# "Brief for Appellant at 12, | Board of Supervisors v. Pell".
+_PAPER = re.compile(
+    r"(?<!\w)(?:(?:Opening|Reply|Amended|Joint)\s)?(?:Brief|Petition|Transcript|Complaint|Motion|Memorandum|Answer|Appendix|Record|Affidavit)"
+    r"(?:\s[^;:.“”()]{2,160}?)?(?:\sn\.\s?\d{1,3})?,\s\Z"
+)
+_PARTICLES = frozenset(("de", "la", "le", "du", "di", "da", "del", "van", "von", "der", "den"))
+# "Carla M. Bond, The Law of Piers § 12.3, at 40 (3d ed. 1999)".
+_BY_SECTION = re.compile(
+    r"(?<=[a-z’])\s§{1,2}\s?\d[\w.:–-]{0,14}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?\s\((?:[^()]{2,80}\s)?(?:1[6-9]|20)\d\d\)(?:\s\((?:1[6-9]|20)\d\d\))?"
+)
+_UNDER = frozenset(("Under", "In", "By", "Since", "While", "Although", "Both"))
+# "the statute, | Water Resources Act of 1951, ch. 40, 65 Stat. 12, 14 |, says".
+_ACT = re.compile(
+    r"(?<=[a-z,]\s)(?!The\s|An?\s)(?:(?:[A-Z][\w’-]{0,20}|and|of|for|the)\s){0,8}?Act(?:\sof\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\d{4})?,\s(?:[Cc]hs?\.|[Nn]o\.)\s\d{1,5},\s(?:§{1,2}\s?[\w().–-]{1,14},\s)?"
+    r"\d{1,4}\s[A-Z][\w.’]{0,9}(?:\s[A-Z&][\w.’]{0,9}){0,5}\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?"
+)
+_FARTHEST = 400
+
+
+def cited_by_lawyers(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where cases, articles and letters stand in sentences, and works in brackets behind others."""
+    plain = text.plain
+    if text.italics or not any(map(str.isdigit, plain)):
+        return
+    yield from _reported(text)
+    if "§" in plain:
+        yield from _by_section(text)
+    if " Act" in plain:
+        for match in _ACT.finditer(plain):
+            alone = _CLAUSE_BEFORE.search(plain[: match.start()]) or introduction(plain) >= match.start()
+            if not (alone and _GOES_ON.match(plain, match.end())) and read_form(text.slice(*match.span())):
+                yield match.span()
+    if " from " in plain and " to " in plain:
+        yield from (
+            match.span()
+            for match in WRITTEN.finditer(plain)
+            if plain[: match.start()].strip() and not plain[: match.start()].rstrip().endswith(";")
+        )
+    if ") (" in plain:
+        for match in _WITHIN.finditer(plain):
+            if match["cue"] == "reviewing":
+                tells = _BOOK.fullmatch(match["inner"]) is not None
+            else:
+                tells = read_form(text.slice(*match.span("inner"))) is not None
+            if tells:
+                yield match.span("inner")
+
+
+def _reported(text: StyledText) -> Iterator[tuple[int, int]]:
+    plain = text.plain
+    low = 0
+    places = [
+        *(_REPORTED.finditer(plain) if "(" in plain else ()),
+        *(_NEUTRAL.finditer(plain) if "[" in plain else ()),
+    ]
+    for match in sorted(places, key=re.Match.start):
+        at, end = match.span()
+        if at < low:
+            continue
+        begun = case_begins(plain, low, at)
+        if begun is None:
+            found = _named_begins(text, max(low, at - _FARTHEST), at, end)
+            if found is not None and not _is_explained(plain, found):
+                yield found, end
+        elif not _HISTORY.search(plain, low, begun) and not _is_explained(plain, begun):
+            paper = _PAPER.search(plain, low, begun)
+            begun = paper.start() if paper else begun
+            signal = _SIGNAL.search(plain, low, begun)
+            first = signal.start() if signal else begun
+            alone = _CLAUSE_BEFORE.search(plain[low:first]) is not None
+            if not (alone and _GOES_ON.match(plain, end)) and read_form(text.slice(begun, end)) is not None:
+                yield first, end
+        low = end
+
+
+def _is_explained(plain: str, place: int) -> bool:
+    """Whether a place is in brackets that say what another work holds: "(2d ed. 1988) (arguing that | …)"."""
+    depth = 0
+    for index in range(place - 1, max(0, place - _FARTHEST), -1):
+        depth += (plain[index] == ")") - (plain[index] == "(")
+        if depth < 0:
+            return plain[index - 2] == ")"
+    return False
+
+
+def _by_section(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Treatises and codes of states that a sentence cites by section."""
+    plain = text.plain
+    low = 0
+    for match in _BY_SECTION.finditer(plain):
+        found = _named_begins(text, max(low, match.start() - _FARTHEST), match.start(), match.end())
+        if found is not None:
+            yield found, match.end()
+        low = match.end()
+    for match in CODE.finditer(plain):
+        said = plain[: match.start()].rstrip(" ,").rpartition(" ")[2]
+        begun = (
+            introduction(plain) < match.start()
+            and (said[:1].islower() or said in _UNDER)
+            and not _SIGNAL.search(plain, 0, match.start())
+        )
+        if begun and read_form(text.slice(*match.span())) is not None:
+            yield match.span()
+
+
+def _named_begins(text: StyledText, low: int, at: int, end: int) -> int | None:
+    """Where a work begins behind words of a sentence: its author in full, or "Note" and its like."""
+    plain = text.plain
+    stops = [match.end() for match in _STOP.finditer(plain, low, at)]
+    low = stops[-1] if stops else low
+    introduced = low + introduction(plain[low:at])
+    for match in sorted(
+        (*_UNSIGNED.finditer(plain, introduced, at), *_NAMED.finditer(plain, introduced, at)),
+        key=re.Match.start,
+    ):
+        start = match.start()
+        before = plain[introduced:start].rstrip(" ,").rpartition(" ")[2]
+        if not before[:1].islower() or before in _PARTICLES:
+            # "Tomás de la Vega, | Note, Lost Dockets": what stands in front is a name.
+            continue
+        if match.re is _NAMED and not _is_given(match["first"]):
+            continue
+        read = read_form(text.slice(start, end))
+        if read is not None and read.type in ("article", "book") and "title" in read.fields:
+            return start
+    return None
+
+
+def _is_given(word: str) -> bool:
+    return word.rstrip(".").casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", word) is not None
