@@ -13,6 +13,7 @@ from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
+from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
@@ -116,7 +117,8 @@ def _book_of_volumes(read: Assembled) -> Assembled:
         return read
     names = {"journaltitle": "title"}
     volume, place = span_of(read, "volume"), span_of(read, "location")
-    if volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR:
+    named = volume is not None and place is not None and 0 < place.start - volume.end <= _NEAR
+    if named and read.fields["location"].casefold() not in LATIN_PLACES:
         names["location"] = "titleaddon"
     return renamed(read, "book", names)
 
@@ -243,9 +245,9 @@ def _university(text: str, read: Assembled) -> Assembled:
         # "Universität Wien", of which the town was taken for a place of its own.
         fields = {name: value for name, value in read.fields.items() if name != "location"}
         fields["institution"] = text[before.start : span.end]
-        return Assembled(
-            read.type, fields, tuple(each for each in read.spans if each is not span), read.locator
-        )
+        longer = replace(before, end=span.end)
+        spans = tuple(longer if each is before else each for each in read.spans if each is not span)
+        return Assembled(read.type, fields, spans, read.locator)
     match = _UNIVERSITY.search(text, max(0, span.start - 30), span.start)
     if match is None:
         return read

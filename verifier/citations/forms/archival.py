@@ -86,7 +86,7 @@ _WRITTEN = re.compile(
 # Bl. 7v: Supplik der Bäcker, 3. März 1571".
 _SHEET_INSIDE = re.compile(
     r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
-    r"[,:]\s(?P<said>(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
+    r"[,:]\s(?P<said>(?!cc?\.|ff?\.|fols?\.)(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
 )
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 _MARK_FIRST = re.compile(
@@ -333,12 +333,15 @@ def _shelf_mark(plain: str) -> Assembled | None:
     perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
     perhaps += _HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
     perhaps += _WRITTEN.search(plain, keeper.end(), last) is not None
+    # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
+    days = [date for date in find_dates(plain) if date.precision == "day"] if len(held) == 1 else []
+    perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
     told = keeper["named"] and perhaps > _FEWEST_SIGNS
     if not (surely or told) or perhaps < _FEWEST_SIGNS:
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
     written = sheet is not None and sheet["year"] is not None
-    days = [
+    days = days or [
         date
         for date in find_dates(plain)
         if date.edtf and start < date.start and (written or date.start < end)

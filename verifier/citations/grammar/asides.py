@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.contributors import (
+    EDITOR_SIGNS,
     FOREWORD_SIGNS,
     commissioned,
+    edited_critically,
     foreword,
     from_language,
     translated_by,
@@ -38,6 +40,7 @@ from verifier.citations.grammar.editions import (
     series_of_journal,
     year_of_journal,
 )
+from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.occasions import (
     APPROVED_SIGNS,
@@ -62,6 +65,7 @@ from verifier.citations.grammar.sayings import (
 )
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
+from verifier.citations.grammar.standards import STANDARD_SIGNS, standard
 from verifier.citations.grammar.unnamed import (
     STATE_SIGNS,
     UNNAMED_SIGNS,
@@ -70,6 +74,7 @@ from verifier.citations.grammar.unnamed import (
     without_label,
     without_unnamed,
 )
+from verifier.citations.grammar.unprinted import TEACHER_SIGNS, without_teacher
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -81,7 +86,7 @@ _BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s
 
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
-    r",\s(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
+    r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
     r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
@@ -140,7 +145,14 @@ def _entry_in_front(plain: str, tags: list[Tag]) -> str:
 
 
 def _chapter(plain: str, tags: list[Tag]) -> str:
-    """The chapter or section of a book behind its year, at the end of all: "Köln 1999, Kap. 3"."""
+    """The chapter or section of a book behind its year, at the end of all: "Köln 1999, Kap. 3".
+
+    Or in front of its imprint: "a cura di A. Berg, libro I, cap. II, Torino".
+    """
+    inside = _BOOK_AND_CHAPTER.search(plain) if ", lib" in plain else None
+    if inside is not None:
+        tags.append(Tag("note", *inside.span("said"), 0.7))
+        return blanked(plain, *inside.span())
     match = _CHAPTER.search(plain) if _CHAPTER_SIGNS.found_in(plain) else None
     if match is None:
         return plain
@@ -225,23 +237,12 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
-# "RFC 2119, S. Bradner, “Key words”", "“Key words,” RFC 2119": by their number, wherever it stands.
-_REQUEST = re.compile(
-    r"(?:\A|(?<=[,.”\"’]\s))(?:(?:BCP|STD|FYI)\s\d{1,4},\s)?(?P<type>RFC)\s?(?P<number>[1-9]\d{0,4})(?=[,.:;\s]|\Z)[,:]?\s?"
+_BOOK_AND_CHAPTER = re.compile(
+    r",\s(?P<said>lib(?:ro|\.)\s(?:[IVXLC]{1,6}|\d{1,2})(?:,\scap(?:itolo|\.)\s(?:[IVXLC]{1,7}|\d{1,3}))?)(?=,\s[^\Wa-z\d_])"
 )
-
-
-def _request_for_comments(plain: str, tags: list[Tag]) -> str:
-    """A standard of the Internet by its number."""
-    match = _REQUEST.search(plain) if "RFC" in plain else None
-    if match is None or not plain[match.end() :].strip(" .") + plain[: match.start()].strip(" ."):
-        return plain
-    tags.append(Tag("report", *match.span("type"), 0.9))
-    tags.append(Tag("number", *match.span("number"), 0.9))
-    return blanked(plain, *match.span())
-
-
-_CHAPTER_SIGNS = Signs(", Kap", ", chap", ", cap.", ", гл.", ", Abschn", ", §", "), Kap", "), chap")
+_CHAPTER_SIGNS = Signs(
+    ", lib. ", ", libro ", ", Kap", ", chap", ", cap.", ", гл.", ", Abschn", ", §", "), Kap", "), chap"
+)
 _CHAPTER = re.compile(
     r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itre|\.)|cap\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
     r"(?P<value>\d{1,3}(?:[.,-]\d{1,3}){0,3}|[IVXLC]{1,7})(?=[\s.]*\Z)"
@@ -253,7 +254,8 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    "sec. ", "RFC", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -289,6 +291,9 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     issue_of_year,
     continued,
     _entry_in_front,
+    entry_quoted,
+    without_teacher,
+    edited_critically,
     marked_series,
     bracketed_series,
     quoted_series,
@@ -315,10 +320,11 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _documents,
     state_in_front,
     _newspaper_section,
-    _request_for_comments,
+    standard,
     without_account,
 )
 _WITHOUT_SIGNS = (
+    series_of_journal,
     issue_of_year,
     continued,
     marked_series,

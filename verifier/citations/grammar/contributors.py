@@ -31,9 +31,36 @@ _EDITED_FOR = re.compile(
 _WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
 _TRANSLATED_BY = re.compile(
     r"(?<=[^\s,]),\s(?:trad(?:uit|uction|\.)\s(?:d(?:u|e\sl[’']|e\sla)\s?[\w’'-]{3,20}\s)?(?:\(?[\w-]{3,20}\)\s)?par"
+    r"|versione\s(?:italiana|francese|inglese|tedesca|latina|spagnola)\sdi"
     r"|trad(?:uzione|\.)\s(?:it(?:aliana|\.)\s)?(?:dal(?:l[’'])?\s?\w{3,20}\s)?(?:a\scura\s)?di)\s"
     r"(?P<names>(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w.’'-]{1,24}(?:\s(?:(?:de|di|von|le)\s)?[^\Wa-z\d_][\w’'-]{1,24}){0,3}"
     r"(?:\s(?:et|e)\s[^\Wa-z\d_][\w.’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=,\s)"
+)
+# "Il fiume, edizione critica dell’Istituto Berg a cura di A. Lind": of a body, not of its title.
+_CRITICAL = re.compile(
+    r"(?<=[,.]\s)(?P<said>(?:(?:edizione|ed\.)\s(?:critica|nazionale|integrale|diplomatica)|ed\.|testo\scritico)\s(?:[^,;()\d]{0,80}?\s)?)(?=a\scura\sdi\s)"
+)
+_PROVIDED = re.compile(
+    r"(?<=[^\s,]),\s(?:neu\s)?besorgt\s(?:von|v\.|durch)\s(?P<names>[^\Wa-z\d_][^,;:()\d]{3,80})(?=,\s)"
+)
+_TRANSLATED_GERMAN = re.compile(
+    r"(?<=[^\s,.])[,.]\s(?:ins\sDeutsche\s)?[Üü]bers(?:etzt|\.)\s(?:aus\sdem\s\w{4,20}\s)?(?:von|v\.)\s"
+    r"(?P<names>(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:(?:von|van|de|zu)\s)?[^\Wa-z\d_][\w’'-]{1,24}){0,3}"
+    r"(?:\s(?:und|u\.|&)\s(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=[,.]\s)"
+)
+EDITOR_SIGNS = Signs(
+    "dizione c",
+    "dizione n",
+    "dizione i",
+    "dizione d",
+    "d. crit",
+    "d. naz",
+    " ed. a cura",
+    "testo crit",
+    "besorgt",
+    "bers. v",
+    "bersetzt ",
+    "versione ",
 )
 FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "ith a")
 
@@ -69,11 +96,27 @@ def foreword(plain: str, tags: list[Tag]) -> str:
 
 
 def translated_by(plain: str, tags: list[Tag]) -> str:
-    """Who translated a French or Italian book, between commas: "trad. du russe par A. Berg, Paris"."""
-    match = _TRANSLATED_BY.search(plain) if "trad" in plain else None
+    """Who translated a book: "trad. du russe par A. Berg, Paris", "übers. v. A. Berg, Ulm"."""
+    match = _TRANSLATED_BY.search(plain) if "trad" in plain or "versione" in plain else None
+    if match is None and ("bers. v" in plain or "bersetzt " in plain):
+        match = _TRANSLATED_GERMAN.search(plain)
     if match is None:
         return plain
     tags.append(Tag("translator", *match.span("names"), 0.85))
+    return blanked(plain, match.start(), match.end())
+
+
+def edited_critically(plain: str, tags: list[Tag]) -> str:
+    """The words for an edition in front of its editor, and who provided a German one: "besorgt von"."""
+    if not EDITOR_SIGNS.found_in(plain):
+        return plain
+    match = _CRITICAL.search(plain)
+    if match is not None:
+        return blanked(plain, *match.span("said"))
+    match = _PROVIDED.search(plain) if "besorgt" in plain else None
+    if match is None:
+        return plain
+    tags.append(Tag("editor", *match.span("names"), 0.85))
     return blanked(plain, match.start(), match.end())
 
 

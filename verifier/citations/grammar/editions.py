@@ -19,6 +19,7 @@ REPRINT_SIGNS = Signs(
 )
 GLUED_SIGNS = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
 RUN_SIGNS = Signs(", ser. ", ", serie ", ", a. ")
+_BRACKETED_RUNS = Signs(*(f" ({run}) " for run in range(1, 10)))
 """Of these one is in every text in which their readers find something."""
 
 _TWO_FIRST_YEARS = re.compile(
@@ -28,6 +29,8 @@ _BEHIND_YEAR = re.compile(rf"{YEAR}\Z")
 _ORIGINAL = re.compile(
     r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale|репринт|переизд|впервые"
+    r"|(?:frz|franz|engl|amerik|ital|russ|span|poln|schwed|niederl)\.\s(?:Orig|Erstausg|zuerst)"
+    r"|rist(?:ampa|\.)\s(?:anast(?:atica|\.)\s)?|nuova\sed(?:\.|izione)|nueva\sed(?:\.|ición)|nouv(?:elle|\.)\séd(?:\.|ition)|rééd\.|réimpr\.|reimpr\.|Nachdr(?:uck|\.)|Neuaufl(?:age|\.)"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
@@ -71,6 +74,8 @@ _YEAR_OF_JOURNAL = re.compile(r"(?<=,\s)(?:a|ann)\.\s(?=\d{1,3},\s(?:nn?|fasc|f)
 _RUN_OF_VOLUMES = re.compile(
     r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
 )
+# "Ann. of Math. (2) 141 (1995)", as mathematicians count.
+_RUN_IN_BRACKETS = re.compile(rf"(?<=[\w.])\s\(\d{{1,2}}\)(?=\s\d{{1,4}}\s\({YEAR}\))")
 
 
 def original_edition(plain: str, tags: list[Tag]) -> str:
@@ -197,4 +202,6 @@ def series_of_journal(plain: str, tags: list[Tag]) -> str:
     """The run of a journal's volumes in front of the volume: "Archivio veneto, ser. V, 130 (1988)"."""
     del tags
     match = _RUN_OF_VOLUMES.search(plain) if RUN_SIGNS.found_in(plain) else None
+    if match is None and _BRACKETED_RUNS.found_in(plain):
+        match = _RUN_IN_BRACKETS.search(plain)
     return blanked(plain, *match.span()) if match else plain

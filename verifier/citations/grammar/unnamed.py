@@ -24,6 +24,10 @@ UNNAMED_SIGNS = Signs(
     "s. l", "S. l", "s.l", "S.l", "s. n", "s.n", "S. n", "S.n", "s. e.", "s.e.", "s/l", "S/l", "s/n",
     "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
 )  # fmt: skip
+# "s.l. [ma Livorno], s.n. [ma Coltellini]": what old books hide, and their lists know.
+_HIDDEN = re.compile(
+    r"(?<=[,.;:]\s)[sS]\.\s?(?P<what>[lnte])\.,?\s\[(?:ma|i\.\s?e\.|sed|recte|d\.\s?i\.|mais|sino|pero)\s(?P<name>[^\Wa-z\d_][^\[\]\d]{2,40})\],?(?=[\s.:;,])"
+)
 _MEDIUM = re.compile(
     r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|em\slinha|in\srete|"
     r"[Ee]lectronic\sresource|E-?[bB]ook"
@@ -67,8 +71,11 @@ _HAS_YEAR = re.compile(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
 
 def without_unnamed(plain: str, tags: list[Tag]) -> str:
     """A citation without the marks for what is not known of it, and for its medium."""
-    del tags
     if UNNAMED_SIGNS.found_in(plain):
+        for hidden in list(_HIDDEN.finditer(plain)) if " [" in plain else ():
+            label = "location" if hidden["what"] == "l" else "publisher"
+            tags.append(Tag(label, *hidden.span("name"), 0.9))
+            plain = blanked(plain, *hidden.span())
         for match in list(_UNNAMED.finditer(plain)):
             plain = blanked(plain, *match.span())
     if "[" in plain and _MEDIUM_SIGNS.found_in(plain):

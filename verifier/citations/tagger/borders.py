@@ -60,7 +60,9 @@ _INVERTED = re.compile(
     rf"(?P<names>{_FAMILY},\s(?P<first>[^\Wa-z\d_][^\W\d_A-Z]{{2,20}}))\.\s(?P<words>(?!{_FAMILY},\s[^\W\d_]{{2,20}}(?:\.|\Z)).*)"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
-_ARTICLE = re.compile(r"(?:I|Il|Gli|The|Das|Die|Les|Los)\s[^\W\d_]+\Z")
+_ARTICLE = re.compile(
+    r"(?:(?:I|Il|Gli|The|Das|Die|Les|Los)\s[^\W\d_]+|Standard\s(?:Test|Specification|Practice|Guide|Method))\Z"
+)
 _STATES = frozenset(
     ("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States")
 )
@@ -69,6 +71,8 @@ _NO_NAME = re.compile(
     r"(?:The|A|An|Their|His|Her|Our|Das|Die|Der|Eine?|Zur|Zum|Les?|La|Il|Lo|Gli|Una?|Toward|From|On)\s\S"
 )
 _PREPOSITION = re.compile(r"(?:About|Towards?|On|From|Against|Zur|Zum|Über|Sulla|Sulle|Verso)\s[^\W\d_]{3}")
+# "IEEE Standard for Digital Clocks": nobody's name.
+_STANDARD = re.compile(r"(?:^|\s)(?:Standards?|Specifications?|Test\sMethods?)\s(?:for|of)\s")
 _INITIAL = re.compile(r"[^\Wa-z\d_]\.")
 _LIKE_YEARS = re.compile(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
 
@@ -102,7 +106,7 @@ def _head(text: str, tags: list[Tag]) -> list[Tag]:
             return named
         if any(tag.label == "title" for tag in tags):
             return tags
-        if _PREPOSITION.match(text, first.start, first.end):
+        if _PREPOSITION.match(text, first.start, first.end) or _STANDARD.search(text, first.start, first.end):
             return [first._replace(label="title", confidence=first.confidence / 2), *tags[1:]]
         cut = _border_in_names(text, first) or _at_title_word(text, first)
         if cut is None:

@@ -9,6 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.unprinted import COPIED, COPIED_BEHIND, COPIED_SIGNS
+from verifier.citations.tagger.edition_borders import EDITION_BEHIND, EDITION_SIGNS, VOLUMES_BEHIND
+from verifier.citations.tagger.imprint_ends import IMPRINT_SIGNS, place_end, press_end
+from verifier.citations.tagger.words import THESIS
 from verifier.signs import Signs
 
 _AWAITED = re.compile(
@@ -36,30 +40,11 @@ _OFFERED = re.compile(
     r"[.,;]\s(?:(?:[Aa]lso\s)?[Aa]vailable\s(?:by|via|from|at|through|as|on)\s|[Cc]an\sbe\s(?:obtained|retrieved)\s|[Aa]nonymous\sftp).*\Z"
 )
 _OFFERED_SIGNS = Signs("vailable ", " obtained", "retrieved", "nymous ftp")
-_OF_THESIS = re.compile(
-    r"(?:[Dd]iss\.?\s)?(?:(?:phil|jur|theol|med|rer\.\s?(?:pol|nat|oec)|oec|[Mm]asch(?:inenschr(?:iftl)?)?|[Mm]schr|hektogr|[Uu]nveröff|[Uu]ngedr|MS|Ms)\.?,?\s?){1,4}(?=[^\Wa-z\d_])"
-)
-_OF_THESIS_SIGNS = (
-    "phil", "jur", "theol", "med", "rer", "oec", "Masch", "masch", "Mschr", "hektogr", "nveröff", "ngedr",
-    "Diss", "diss",
-)  # fmt: skip
-_PLACE_SIGNS = (
-    "phil", "masch", "Masch", "Mschr", "hektogr", "nveröff", "ngedr",
-    "iss. ", "rer. ", " jur. ", " med. ", "heol. ",
-    "rel. ", "relator", "relatrice", "tutor ", "upervis", "etreuer", "sous la dir", "en ligne", "en línea",
-    "in linea", "nline", "n-line", "n line",
-)  # fmt: skip
-_SUPERVISED = re.compile(
-    r"(?:rel\.|relat(?:ore|rice)\b|tutor\b|supervis(?:or|ed)\b|[Bb]etreuer\b|sous\sla\sdir)"
-)
 _OTHERWISE_COUNTED = re.compile(
     r"(?:sched[ae]|tavv?\.|figg?\.|cat\.|doc\.|n\.)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)"
 )
 # "Sci. Res., 6: 2010; 40-44".
 _YEAR_AND_PAGES = re.compile(r"(?P<year>(?:19|20)\d\d)[;,]\s?(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})")
-_OF_EXHIBITION = re.compile(
-    r"(?:[Cc]atalogo\sdella\smostra|[Aa]usstellungskatalog|[Ee]xhibition\scatalogue|[Cc]atalogue\sd['’]exposition)"
-)
 _VOLUME_IN_BRACKETS = re.compile(
     r"[,.]?\s\((?:\d{1,2}(?:st|nd|rd|th)\sed\.,\s)?(?:[Vv]ol|[Bb]d|[Bb]and|[Tt]om[eo]?)\.?\s(?P<volume>\d{1,3}|[IVX]{1,5})\)?\Z"
 )
@@ -113,10 +98,16 @@ _ISSUE_LETTER = re.compile(r"\s[AB]\Z")
 _OF_YEAR = re.compile(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
 _VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ON_LINE = re.compile(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
 _SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
 _DAYS = re.compile(
     r",\s\d{1,2}\.?(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}\.?(?:st|nd|rd|th)?\s[^\Wa-z\d_][^\W\d_]{2,9}\.?(?:,?\s(?:19|20)\d\d)?\Z"
+)
+_UNPUBLISHED_THESIS = re.compile(
+    r"[.,]\s(?:[Uu]nveröff(?:entlichte)?|[Uu]ngedr(?:uckte)?|[Mm]asch|[Uu]npubl(?:ished)?|phil|jur|inédit[ae])\.?\Z"
+)
+_PREPRINT = re.compile(r"[.,]\s(?P<note>[Pp]reprint|[Mm]anuscript)\Z")
+_ISSUE_OF_JOURNAL = re.compile(
+    r"(?<=[^\W\d_]{2})\.\s(?P<series>[^\Wa-z\d_][^.,;:()]{3,60}),?\s(?:Sonderband|Sonderheft|Beiheft|Themenheft)\s(?P<number>\d{1,3})\Z"
 )
 _CODE = re.compile(r"\.\s(?P<number>[A-Z]{2,6}[\s-]\d{1,5}(?:[-.]\d{1,5}){1,3})\Z")
 _ON_DISC = re.compile(r"\.\s(?:DVD|CD|CD-ROM|VHS|Film|Video)\Z")
@@ -124,17 +115,12 @@ _EDITION = re.compile(
     r"\.\s(?P<edition>(?:[Ee]xpanded|[Rr]evised|[Ee]nlarged|\d{1,2}(?:st|nd|rd|th))(?:\s(?:and\s\w{5,9}\s)?ed(?:ition|\.)?)?)\Z"
 )
 _IN_SERIES = re.compile(r"[.,]\sser\.\s(?P<series>[^\Wa-z\d_].{4,90})\Z")
-_PAGE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[.,]\s\d{1,4}\Z")
-_THESIS_IN_FRONT = re.compile(
-    r"(?:(?:(?:[Uu]npublished|[Dd]octoral|[Ii]naugural)[\s-])?(?:[Pp]h\.?\s?D\.?|[Mm]\.?\s?[AS]c?\.?|[Mm]aster[’']?s?|[Dd]octoral)?\s?(?:[Dd]isserta-?\s?tion|[Tt]hesis|[Tt]hèse|[Mm]émoire)"
-    r"|(?:Projekt|Studien|Diplom|Magister|Master|Seminar|Haus)arbeit|Habilitations?schrift)[,:]\s(?=[^\Wa-z\d_])"
-)
-_THESIS_WORDS = Signs("issertation", "isserta-", "hesis", "hèse", "émoire", "arbeit", "onsschrift")
 
 
 def with_clean_ends(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """The fields of a text without what only belongs to the words around them."""
     said = _SAID.found_in(text)
+    copied = COPIED_SIGNS.found_in(text)
     odd = said or ";" in text or "§" in text
     kept: list[Tag] = []
     for index, tag in enumerate(tags):
@@ -143,10 +129,22 @@ def with_clean_ends(text: str, tags: Sequence[Tag]) -> list[Tag]:
         if label not in _OF or (label == "pages" and not odd and text[tag.start].isdigit()):
             kept.append(tag)
         elif said or label == "pages" or _may_hold_more(text, tag):
-            kept.extend(_OF[label](text, tag, tags, index))
+            for each in _without_copied(text, tag) if copied else (tag,):
+                kept.extend(_OF[each.label](text, each, tags, index) if each.label in _OF else (each,))
         else:
             kept.append(tag)
     return kept
+
+
+def _without_copied(text: str, tag: Tag) -> tuple[Tag, ...]:
+    """A field without the words for how few copies there are at its end: "University of Exland. Mimeo"."""
+    alone = COPIED.fullmatch(text, tag.start, tag.end)
+    if alone:
+        return (Tag("note", *alone.span("note"), tag.confidence),)
+    behind = COPIED_BEHIND.search(text, tag.start + 2, tag.end)
+    if behind is None:
+        return (tag,)
+    return tag._replace(end=behind.start()), Tag("note", *behind.span("note"), tag.confidence)
 
 
 def _may_hold_more(text: str, tag: Tag) -> bool:
@@ -154,6 +152,8 @@ def _may_hold_more(text: str, tag: Tag) -> bool:
     last = text[tag.end - 1]
     if last in _ODD_ENDS:
         return tag.label != "location"
+    if tag.label == "publisher":
+        return last in "IVX" and text.find(", ", tag.start, tag.end) > 0
     if tag.label == "container:book":
         return text.endswith(_OTHER_ENDS, tag.start, tag.end)
     return last in "AB" and tag.label == "container:journal" and text[tag.end - 2] == " "
@@ -169,7 +169,7 @@ def _container(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator
         early = _EARLY.search(text, tag.start + 1, tag.end)
         tag = tag._replace(end=early.start()) if early else tag
     if _BEHIND_SIGNS.found_in(text):
-        for pattern in (_SPECIAL, _SERIES_END):
+        for pattern in (_SPECIAL, _SERIES_END, _ISSUE_OF_JOURNAL):
             cut = pattern.search(text, tag.start + 4, tag.end)
             if cut:
                 yield from (
@@ -217,19 +217,22 @@ def _labelled(tags: Sequence[Tag], label: str) -> bool:
 
 def _title(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
     """A title without its medium, and without that nobody published it or who offers it."""
-    del index
     if _ANNOUNCED_SIGNS.found_in(text) and _ANNOUNCED.fullmatch(text, tag.start, tag.end):
         yield tag._replace(label="note")
         return
     at_end = _AT_END if _ENDS.found_in(text) else (_CODE,) if text[tag.end - 1].isdigit() else ()
     cut = next((cut for pattern in at_end if (cut := pattern.search(text, tag.start + 4, tag.end))), None)
     if cut is not None:
-        yield tag._replace(end=cut.start())
+        yield from _title(text, tag._replace(end=cut.start()), tags, index)
         yield from (
             Tag(label, *cut.span(label), tag.confidence)
             for label in cut.groupdict()
             if not _labelled(tags, label)
         )
+        return
+    thesis = _UNPUBLISHED_THESIS.search(text, tag.start + 4, tag.end) if _THESES.found_in(text) else None
+    if thesis and THESIS.match(text, tag.end + 1 + text.startswith(".", tag.end)):
+        yield tag._replace(end=thesis.start())
         return
     last = text[tag.end - 1]
     if last == ")" and not _labelled(tags, "volume"):
@@ -255,8 +258,11 @@ def _title(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag
     yield tag
 
 
-_AT_END = (_CODE, _ON_DISC, _EDITION, _IN_SERIES)
-_BEHIND_SIGNS = Signs("pecial ", "ecture Notes", "LNCS", "LNAI", "LNM")
+_THESES = Signs("nveröff", "ngedr", "npubl", ", phil", "inédit", "asch")
+_AT_END = (_PREPRINT, _CODE, _ON_DISC, _EDITION, _IN_SERIES, EDITION_BEHIND, VOLUMES_BEHIND)
+_BEHIND_SIGNS = Signs(
+    "Sonderband ", "Sonderheft ", "Beiheft ", "Themenheft ", "pecial ", "ecture Notes", "LNCS", "LNAI", "LNM"
+)
 _EARLY_SIGNS = Signs("nline ", "of print", "of Print", "line View", "online")
 _ENDS = Signs(
     ". DVD",
@@ -274,36 +280,10 @@ _ENDS = Signs(
     "4th",
     "5th",
     "6th",
+    *EDITION_SIGNS,
+    "reprint",
+    "anuscript",
 )
-
-
-def _publisher(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
-    """A press or body without the words for a thesis in front of it, and without a number behind it."""
-    del tags, index
-    if _THESIS_WORDS.found_in(text):
-        lead = _THESIS_IN_FRONT.match(text, tag.start, tag.end)
-        if lead:
-            yield Tag("thesis", tag.start, lead.end() - len(", "), tag.confidence)
-            tag = tag._replace(start=lead.end())
-    if _OF_EXHIBITION.fullmatch(text, tag.start, tag.end):
-        yield tag._replace(label="note")
-        return
-    if text.endswith((". Web", ". Print"), tag.start, tag.end):
-        # As MLA's style has it.
-        tag = tag._replace(end=text.rfind(". ", tag.start, tag.end))
-    page = _PAGE_BEHIND.search(text, tag.start, tag.end) if text[tag.end - 1].isdigit() else None
-    yield tag._replace(end=page.start()) if page else tag
-
-
-def _location(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
-    """A place without the words for a thesis, and no place at all where a teacher was taken for one."""
-    del tags, index
-    if _SUPERVISED.match(text, tag.start, tag.end) or _ON_LINE.fullmatch(text, tag.start, tag.end):
-        return
-    if text.startswith(_OF_THESIS_SIGNS, tag.start, tag.end):
-        lead = _OF_THESIS.match(text, tag.start, tag.end)
-        tag = tag._replace(start=lead.end()) if lead else tag
-    yield tag
 
 
 def _pages(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator[Tag]:
@@ -346,8 +326,7 @@ _ODD_ENDS = "0123456789])"
 _OTHER_ENDS = (*_PRESSES, "dition", "edn", " ed")
 _SAID = Signs(
     *_AWAITED_SIGNS, *_EARLY_SIGNS, *_BEHIND_SIGNS, *_ANNOUNCED_SIGNS, *_ENDS, *_OFFERED_SIGNS,
-    *_UNPUBLISHED_SIGNS, *_THESIS_WORDS, *_PLACE_SIGNS, "Vol. ", ". Web", ". Print", "ella mostra",
-    "skatalog", "xhibition catalogue", "xposition", "). IEEE", "). ACM", "Edition",
+    *_UNPUBLISHED_SIGNS, *_THESES, *COPIED_SIGNS, *IMPRINT_SIGNS, "Vol. ", "). IEEE", "). ACM", "Edition",
 )  # fmt: skip
 """Of these one is in every text of which a reader takes words away, but where its ends are odd."""
 
@@ -355,7 +334,7 @@ _OF: dict[str, Callable[[str, Tag, Sequence[Tag], int], Iterator[Tag]]] = {
     "container:journal": _container,
     "container:book": _container,
     "title": _title,
-    "publisher": _publisher,
-    "location": _location,
+    "publisher": press_end,
+    "location": place_end,
     "pages": _pages,
 }

@@ -96,3 +96,35 @@ def body_at_head(text: str, title: Tag, behind: Tag) -> Mended:
         title._replace(start=cut.end(), confidence=sure),
         behind,
     )
+
+
+# "Becke, A. | D. J. Chem. Phys.": no journal of chemists begins with such a letter.
+_INITIAL_IN_FRONT = re.compile(
+    r"(?:[ABDEFGHIKLMOPQRSTUVWXY]\.\s){1,2}(?=(?:J|Chem|Phys|Proc|Rev|Ann|Inorg|Org|Angew|Macromol|Biochem|Appl|Anal|Nature|Science|Acta|Am|Opt|Nano)\b)"
+)
+_ENDS_INITIAL = re.compile(r",\s[^\Wa-z\d_]\.\Z")
+
+
+def initial_in_journal(text: str, author: Tag, journal: Tag) -> Mended:
+    """An initial of the last author that a journal took with it: "Becke, A. | D. J. Chem. Phys."."""
+    if text[author.end : journal.start] != " " or text[journal.start + 1] != ".":
+        return None
+    initials = _INITIAL_IN_FRONT.match(text, journal.start, journal.end)
+    if initials is None or not _ENDS_INITIAL.search(text, author.start, author.end):
+        return None
+    return author._replace(end=initials.end() - 1), journal._replace(start=initials.end())
+
+
+_LETTER = re.compile(
+    r"(?:Briefe?|Schreiben|Lett(?:er|re|era)s?|Telegram(?:m[ae]?)?|Carta|Cartas)\s(?:von|from|de|di|da|del|des)\s[^\Wa-z\d_]"
+)
+_TO = re.compile(r"\s(?:an|to|à|au|a|al)\s[^\Wa-z\d_]")
+
+
+def letter_in_author(text: str, author: Tag, title: Tag) -> Mended:
+    """A printed letter of which the sender was taken for its author: "Brief von Karl | Berg an Anna Lind"."""
+    if title.start - author.end > 1 or not _LETTER.match(text, author.start):
+        return None
+    if not _TO.search(text, author.start, title.end):
+        return None
+    return (title._replace(start=author.start),)

@@ -16,7 +16,7 @@ from verifier.compare.names import is_body
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
 _IN = re.compile(r"\s[Ii]n:?\s\Z")
 _WITHOUT_HOST = frozenset(("container:book", "container:journal"))
-_LATIN_PLACES = frozenset(
+LATIN_PLACES = frozenset(
     """
     venetiis patavii romae mediolani florentiae bononiae neapoli taurini lugduni parisiis basileae antverpiae
     lovanii coloniae francofurti lipsiae vindobonae veronae brixiae vicentiae tarvisii mutinae ferrariae pisae
@@ -29,6 +29,10 @@ _SURE = 0.8
 _TITLED = frozenset(("title", "container:book", "container:journal", "series"))
 _TOWN_AND_PRESS = re.compile(
     r"(?P<town>[^\Wa-z\d_][\w-]{2,20})\s(?P<press>(?:Presses|Éditions|Edizioni|Verlag|Librairie|Imprimerie|Libreria|Tipografia|Centro|Istituto|Editorial|Università\sdegli)\b.{0,60})"
+)
+_TOWN_AND_HOUSE = re.compile(
+    r"(?P<town>[^,:;]{2,40}),\s(?P<press>(?:Éd(?:s|itions)?\.?|Ed(?:izioni|itions|itorial|itora|iciones|itrice|s?\.)|Presses|Librairie|Libreria|Verlag|Istituto|Institut|Instituto|Typ|Impr?\.|Imprimerie|Tipografia)\s[^,:;]{2,60}?)"
+    r"(?:,\s(?P<volume>[IVXL]{1,6}))?"
 )
 _LIKE_A_TOWN = re.compile(
     r"North[\s-]Holland|Kohlhammer|Oldenbourg|Academic|Kluwer|Springer(?:[\s-]Verlag)?|Elsevier"
@@ -78,7 +82,7 @@ def press_or_other(text: str, tags: list[Tag], index: int, labels: Sequence[str]
         return [*tags[:index], *parts, *tags[index + 1 :]]
     printed = text[tag.start : tag.end]
     small = printed.casefold()
-    if small in _LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
+    if small in LATIN_PLACES or (tag.confidence < _SURE and small in PLACES):
         return [*tags[:index], tag._replace(label="location"), *tags[index + 1 :]]
     match = _PLACE_AND_PRESS.fullmatch(printed) if ", " in printed or ": " in printed else None
     if match is None or not is_place(match["first"]) or is_place(match["second"]):
@@ -130,8 +134,9 @@ def place_or_other(text: str, tags: list[Tag], index: int, labels: Sequence[str]
     if text.endswith(_JOINING, tag.start, tag.end):
         goes_on = _main if text.endswith(("a.", " a"), tag.start, tag.end) else _second_town
         return goes_on(text, tags, index)
-    if text.find("arbeit, ", tag.start, tag.end) > 0:
-        return _thesis(text, tags, index)
+    parted = _in_two(text, tags, index, labels) if text.find(", ", tag.start, tag.end) > 0 else None
+    if parted is not None:
+        return parted
     if text.find(":", tag.start, tag.end + 1) < 0:
         small = _small_press(text, tags, index, labels)
         if small is not None or text[tag.end : tag.end + 2] != ", ":
@@ -160,6 +165,22 @@ def place_or_other(text: str, tags: list[Tag], index: int, labels: Sequence[str]
         tag._replace(label=one, end=tag.start + match.end("first")),
         tag._replace(label=other, start=tag.start + match.start("second")),
     )
+    return [*tags[:index], *parts, *tags[index + 1 :]]
+
+
+def _in_two(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
+    """A place with its press behind a comma, or behind the words for a thesis: "Paris, Éd. de Seine"."""
+    tag = tags[index]
+    if text.find("arbeit, ", tag.start, tag.end) > 0:
+        return _thesis(text, tags, index)
+    if "publisher" in labels:
+        return None
+    match = _TOWN_AND_HOUSE.fullmatch(text, tag.start, tag.end)
+    if match is None or not is_place(match["town"]):
+        return None
+    parts = [tag._replace(end=match.end("town")), Tag("publisher", *match.span("press"), tag.confidence)]
+    if match["volume"] and "volume" not in labels:
+        parts.append(Tag("volume", *match.span("volume"), tag.confidence))
     return [*tags[:index], *parts, *tags[index + 1 :]]
 
 

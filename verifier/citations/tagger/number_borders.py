@@ -1,4 +1,4 @@
-"""Borders of reports, series, parts and volumes, whose numbers a model left to a neighbouring field.
+"""Borders of series, parts and volumes, whose numbers a model left to a neighbouring field.
 
 The menders of `verifier.citations.tagger.pairs`, which names them by the labels of the two fields.
 """
@@ -19,16 +19,6 @@ _BIRTHDAY = re.compile(r"(?:Geburtstag|Todestag|Jahrhundert|Jubiläum|Jahrestag|
 _JOURNAL_AND_VOLUME = re.compile(
     r"(?P<journal>[^\Wa-z\d_][\w.]{1,15}(?:\s[^\W\d_][\w.]{0,15}){0,5}),?\s(?:vol\.\s|[Bb]d\.\s)?(?P<volume>[A-Z]?\d{1,4}[A-Z]?)"
 )
-_REPORT_FORM = (
-    r"(?P<kind>(?:[A-Z][\w&/-]{1,12}\s){0,3}(?:[Tt]ech(?:nical|\.)|[Rr]esearch|[Ii]nternal)\s(?:[Rr]eport|[Rr]ep\.?|[Mm]emo(?:randum)?)"
-    r"|Rapport\sde\s[Rr]echerche|Rapport\s(?:[Tt]echnique|[Ii]nterne)|Forschungsbericht|Technischer\sBericht|Interner\sBericht|Informe\s[Tt]écnico|Rapporto\s(?:[Tt]ecnico|[Ii]nterno)"
-    r"|[A-Z]{2,5}\sMemo)(?:\s(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|\#))?(?:\s(?P<number>(?=[\w./:-]{0,12}\d)[\w./:-]{1,20}\w|\d|[A-Z]{0,4}))?\.?\Z"
-)
-_REPORT = re.compile(_REPORT_FORM)
-_REPORT_BEHIND = re.compile(r"[.,]\s" + _REPORT_FORM)
-_REPORT_WORDS = Signs("eport", "Rep.", "rep.", "emo", "apport", "ericht", "Informe")
-_CODE_END = re.compile(r",\s(?P<code>[A-Z]{2,6}(?:[-\s][A-Z]{1,4})?)\Z")
-_CODE_NUMBER = re.compile(r"\d{2,4}[-./]\d{1,4}")
 _SERIES_END = re.compile(
     r"[.,]\s(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\Z"
 )
@@ -56,45 +46,6 @@ def part_in_journal(text: str, title: Tag, journal: Tag) -> Mended:
     if part is None or text[title.end : journal.start] not in (". ", ", ", ": "):
         return None
     return title._replace(end=part.end("part")), journal._replace(start=part.end())
-
-
-def report_in_journal(text: str, journal: Tag, behind: Tag) -> Mended:
-    """A report with its number is no journal: "SICS Research Report R | 91:07"."""
-    if not _REPORT_WORDS.found_in(text):
-        return None
-    report = _REPORT.fullmatch(text, journal.start, journal.end)
-    if report is None:
-        return None
-    kind = Tag("report", *report.span("kind"), journal.confidence)
-    if behind.label not in ("volume", "number", "pages"):
-        return (kind, behind)
-    start = report.start("number") if report["number"] else behind.start
-    return kind, Tag("number", start, behind.end, behind.confidence)
-
-
-def report_in_title(text: str, title: Tag, behind: Tag) -> Mended:
-    """A report with its number at the end of a title: "Steiner trees. Rapport de Recherche 1209, INRIA"."""
-    if not _REPORT_WORDS.found_in(text):
-        return None
-    report = _REPORT_BEHIND.search(text, title.start + 4, title.end)
-    if report is None or not report["number"]:
-        return None
-    return (
-        title._replace(end=report.start()),
-        Tag("report", *report.span("kind"), title.confidence),
-        Tag("number", *report.span("number"), title.confidence),
-        behind,
-    )
-
-
-def code_of_report(text: str, press: Tag, pages: Tag) -> Mended:
-    """The code of a report behind a body, whose number was taken for pages: "Stanford, KSL | 91-66"."""
-    code = _CODE_END.search(text, press.start + 4, press.end)
-    if code is None or text[press.end : pages.start] not in (" ", "-"):
-        return None
-    if not _CODE_NUMBER.fullmatch(text, pages.start, pages.end):
-        return None
-    return press._replace(end=code.start()), Tag("number", code.start("code"), pages.end, pages.confidence)
 
 
 def series_in_title(text: str, title: Tag, press: Tag) -> Mended:

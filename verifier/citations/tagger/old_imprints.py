@@ -24,6 +24,9 @@ _IMPRINT = re.compile(
     r"(?P<press>(?:[Aa]p?presso|[nd]?[ea]lla\s[Ss]tamperia|[Tt]ypis|[Aa]pud|[Ee]x\s(?:officina|typographia|aedibus)|[Ii]n\saedibus)\s[^,;:()\d]{3,70}?)"
     r"(?=[\s,.;]{1,2}(?:1[4-9]\d\d|(?P<roman>(?:M|CIƆ)[DCLXVI.\s]{2,14}?)[\s,.;]{0,2}(?:\Z|[a-zà-ÿ\d])|anno\s)|[\s.,]*\Z)"
 )
+_LEAF = re.compile(
+    r"(?<=[\dIVXLC,.)\s]),?\s(?P<pages>(?:cc?|ff?)\.\s\d{1,4}[rv]?(?:\s?[-–]\s?\d{0,4}[rv]?)?)[\s.]*\Z"
+)
 _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _FIRST, _LAST = 1450, 1899
 _SURE = 0.8
@@ -52,7 +55,19 @@ def with_old_imprint(text: str, tags: list[Tag]) -> list[Tag]:
         end = begin + len(match["roman"].rstrip(" ."))
         kept = [tag for tag in kept if tag.end <= begin or tag.start >= end]
         kept.append(Tag("date", begin, end, _SURE, str(roman)))
+    if not any(tag.label == "pages" for tag in kept):
+        kept = _with_leaf(text, kept, last)
     return sorted(kept, key=lambda tag: tag.start)
+
+
+def _with_leaf(text: str, tags: list[Tag], start: int) -> list[Tag]:
+    """The fields with the leaf that ends a citation, taken for something else: "1581, c. 140v"."""
+    leaf = _LEAF.search(text, start)
+    if leaf is None:
+        return tags
+    first, last = leaf.start(), leaf.end("pages")
+    kept = [tag for tag in tags if tag.end <= first or tag.start >= last or tag.label == "publisher"]
+    return [*kept, Tag("pages", *leaf.span("pages"), _SURE)]
 
 
 def _year(roman: str) -> int:

@@ -10,10 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.citations.tagger.edition_borders import number_in_title, number_of_edition
 from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.maker_borders import (
     family_of_last,
     first_name_for_press,
+    initial_in_journal,
+    letter_in_author,
     names_in_title,
     subject_in_author,
 )
@@ -37,14 +40,18 @@ from verifier.citations.tagger.neighbours import (
     year_in_editors,
 )
 from verifier.citations.tagger.number_borders import (
-    code_of_report,
     journal_for_title,
     letters_of_volume,
     ordinal_in_book,
     part_in_journal,
+    series_in_title,
+)
+from verifier.citations.tagger.report_borders import (
+    code_of_report,
+    number_in_number,
+    report_across_comma,
     report_in_journal,
     report_in_title,
-    series_in_title,
 )
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.body_words import COUNTRIES
@@ -70,6 +77,24 @@ _FIRST_OF_PRESS = re.compile(r"[,.:]\s(?P<first>[^\Wa-z\d_][\w-]{1,14})\Z")
 _SURE = 0.95
 _FEDERAL = re.compile(r"\.\s?F\.[\s,;:]{0,3}")
 _COUNTED = re.compile(r"\d{1,5}\s?(?:pp?|págs?|h)\.?")
+_PRESS_BETWEEN = re.compile(
+    r",\s(?P<press>[^\Wa-z\d_][\w’'&.-]{2,24}(?:\s[^\Wa-z\d_][\w’'&.-]{2,24}){0,2}),\s"
+)
+_PRESS_BEGUN = re.compile(r",\s(?P<first>Éds?|Eds?|Edit|Impr|Libr|Tip|Typ|Presses|Éditions|Edizioni)\.?\Z")
+_FRONT = re.compile(r"[.,]\s(?P<pages>[ivxlc]{1,8})\Z")
+_LEARNED = (
+    "Academy",
+    "Society",
+    "Museum",
+    "Institut",
+    "Association",
+    "Botanical",
+    "Geological",
+    "Zoological",
+)
+_OF_BODY = re.compile(
+    r"(?:The\s)?(?:Annals|Proceedings|Proc\.|Transactions|Trans\.|Bulletin|Bull\.|Memoirs|Journal|Quarterly|Ann\.)\s(?:of\sthe\s)?[^\Wa-z\d_]"
+)
 _DEPARTMENTS = ("Dep", "Dip", "Dép", "Sch", "Fac", "Fak", "Div", "Inst", "Lab", "Cent")
 _DEPARTMENT = re.compile(
     r"(?:(?:Department|Dept\.|School|Faculty|Division|Institute|Institut|Laboratory|Cent(?:re|er))\s(?:of|for|für|d[eui])|Departamento|Dipartimento|Département"
@@ -226,8 +251,50 @@ def _district_behind_place(text: str, place: Tag, pages: Tag) -> Mended:
     return (place, rest) if federal.end() < pages.end else (place,)
 
 
+def _press_behind_editor(text: str, editor: Tag, place: Tag) -> Mended:
+    """The press between editor and place, of which no field was made: "a cura di A. Berg, Mulino, Roma"."""
+    press = _PRESS_BETWEEN.fullmatch(text, editor.end, place.start)
+    if press is None or PLACE.fullmatch(press["press"]):
+        return None
+    return editor, Tag("publisher", *press.span("press"), place.confidence / 2), place
+
+
+def _press_in_place(text: str, place: Tag, press: Tag) -> Mended:
+    """The first word of a press, which a place took with it: "Paris, Éd. | de Seine"."""
+    first = _PRESS_BEGUN.search(text, place.start + 2, place.end)
+    if first is None or text[place.end : press.start] not in (" ", ". ", "."):
+        return None
+    return place._replace(end=first.start()), press._replace(start=first.start("first"))
+
+
+def _pages_in_front(text: str, press: Tag, total: Tag) -> Mended:
+    """The pages with Roman figures, which a press took with it: "OUP. xv, | 318 pp."."""
+    if text[press.end : total.start] not in (", ", " + ", "+", " p., "):
+        return None
+    if press.label == "volume":
+        # "Oxford: OUP. | xv, | 318 pp.".
+        own = _FRONT.fullmatch(text, press.start - 2, press.end)
+        return (total._replace(start=press.start),) if own else None
+    front = _FRONT.search(text, press.start + 2, press.end)
+    if front is None:
+        return None
+    return press._replace(end=front.start()), total._replace(start=front.start("pages"))
+
+
+def _academy_for_press(text: str, journal: Tag, press: Tag) -> Mended:
+    """The body whose annals a journal is, taken for a press: "Annals of the Ulm | Academy of Sciences"."""
+    if text[journal.end : press.start] != " " or not text.startswith(_LEARNED, press.start):
+        return None
+    if not _OF_BODY.match(text, journal.start, journal.end):
+        return None
+    return (journal._replace(end=press.end, confidence=min(journal.confidence, press.confidence)),)
+
+
 def _names(text: str, author: Tag, title: Tag) -> Mended:
     """Authors and title, by the marks between them."""
+    letter = letter_in_author(text, author, title)
+    if letter is not None:
+        return letter
     gap = text[author.end : title.start]
     if gap == ", ":
         return names_in_title(text, author, title)
@@ -247,7 +314,10 @@ def _title_and_journal(text: str, title: Tag, journal: Tag) -> Mended:
     whole = journal_with_subtitle(text, title, journal) or journal_of_list(text, title, journal)
     if whole is not None:
         return whole
-    return _journal_across_comma(text, title, journal) if text[title.end] == "," else None
+    report = report_across_comma(text, title, journal)
+    if report is not None or text[title.end] != ",":
+        return report
+    return _journal_across_comma(text, title, journal)
 
 
 def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
@@ -261,15 +331,20 @@ def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
 
 PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("title", "container:journal"): (_title_and_journal,),
-    ("title", "container:book"): (book_in_title,),
+    ("title", "container:book"): (report_in_title, book_in_title),
     ("titleaddon", "container:book"): (addition_goes_on,),
     ("author", "date"): (issue_of_year,),
+    ("author", "container:journal"): (initial_in_journal,),
     ("publisher", "location"): (_town_of_name, town_for_press),
-    ("location", "publisher"): (_region_for_press, town_of_press),
+    ("location", "publisher"): (_press_in_place, _region_for_press, town_of_press),
     ("editor", "title"): (proceedings_in_editors,),
     ("editor", "date"): (year_in_editors,),
     ("editor", "url"): (year_in_editors,),
     ("editor", "translator"): (translators_apart,),
+    ("title", "edition"): (number_in_title,),
+    ("pages", "edition"): (number_of_edition,),
+    ("volume", "edition"): (number_of_edition,),
+    ("number", "edition"): (number_of_edition,),
     ("title", "pages"): (journal_for_title,),
     ("title", "date"): (report_in_title,),
     ("title", "location"): (_saint_before_town, report_in_title),
@@ -281,11 +356,16 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("publisher", "container:book"): (_department_for_journal,),
     ("location", "pages"): (_district_behind_place,),
     ("location", "container:journal"): (_body_behind_place,),
-    ("container:journal", "publisher"): (_publishing_house, report_in_journal),
+    ("container:journal", "publisher"): (_publishing_house, _academy_for_press, report_in_journal),
     ("container:journal", "volume"): (_journal_and_volume,),
     ("container:journal", "number"): (report_in_journal,),
+    ("container:journal", "pages"): (report_in_journal,),
     ("container:journal", "date"): (report_in_journal, month_in_journal),
-    ("container:journal", "location"): (_saint_before_town, _town_of_name),
+    ("container:journal", "location"): (_saint_before_town, _town_of_name, report_in_journal),
+    ("editor", "location"): (_press_behind_editor,),
+    ("publisher", "pagetotal"): (_pages_in_front,),
+    ("volume", "pagetotal"): (_pages_in_front,),
+    ("number", "number"): (number_in_number,),
     ("container:book", "editor"): (ordinal_in_book, editor_in_book, name_in_book),
     ("container:book", "date"): (journal_and_issue,),
     ("container:book", "location"): (

@@ -15,6 +15,15 @@ from verifier.compare.names import is_body
 _NEWSPAPER = re.compile(
     r"(?:\A|(?<=\s))(?:[^\Wa-z\d_][\w’'-]{2,20}\s)(?:Post|Times|Herald|Tribune|Gazette|Daily|Chronicle|Telegraph|Guardian)\Z"
 )
+# Fields of study, by which journals are called and presses are not.
+_FIELD = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{2,20}\s(?:and\s|of\s|&\s)?(?:[^\Wa-z\d_][\w’'-]{2,20}\s){0,3}(?:Politics|Economics|History|Science|Sociology|Psychology|Law|Philosophy|Theory|Research|Education"
+    r"|Linguistics|Geography|Ecology|Biology|Development|Communication|Management|Finance|Statistics|Econometrics|Policy|Anthropology|Medicine|Geology)\Z"
+)
+# "Desclée & C.", "Perrin et Cie": a firm.
+_FIRM = re.compile(
+    r".{2,40}\s(?:&|e|et|y|und|u\.)\s(?:C|Co|Cie|Comp|C\.ia|[Ff]igli[o]?|[Ff]ils|[Ss]öhne|[Ss]ohn|[Hh]ijos|Sons)\.?"
+)
 _PRESS_AND_PLACE = re.compile(
     r"(?P<press>[^,:;()]{3,60}?\s(?:Press|Publishers?|Publishing|Books|Verlag))\s"
     r"(?P<place>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?,\s[A-Z]{2})"
@@ -95,6 +104,9 @@ def _with_town(text: str, tags: list[Tag], index: int) -> list[Tag] | None:
 def _journal_or_series(text: str, tag: Tag, index: int, labels: Sequence[str]) -> str:
     """The label of a newspaper, a journal or a series that was taken for a press; "" for a press."""
     if "location" not in labels:
+        if "pubstate" in labels and _FIELD.search(text, tag.start, tag.end):
+            # A journal by its field of study: "(forthcoming) Small parties, Comparative Politics".
+            return "" if PRESS.search(text, tag.start, tag.end) else "container:journal"
         if "date" in labels and _NEWSPAPER.search(text, tag.start, tag.end):
             # "Washington Post, June 16."
             return "container:journal"
@@ -112,6 +124,8 @@ def press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[s
     No journal is cited without its volume, issue, day or pages; what the model was sure of is left.
     """
     tag = tags[index]
+    if _is_firm_behind_place(text, tags, index, labels):
+        return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
     if (
         tag.confidence >= _UNSURE
         or not _ON_ITS_OWN.isdisjoint(labels)
@@ -130,3 +144,12 @@ def press_for_journal(text: str, tags: list[Tag], index: int, labels: Sequence[s
     if not _NAME.fullmatch(printed) or PERIODICAL.search(printed) or is_body(printed):
         return None
     return [*tags[:index], tag._replace(label="publisher"), *tags[index + 1 :]]
+
+
+def _is_firm_behind_place(text: str, tags: Sequence[Tag], index: int, labels: Sequence[str]) -> bool:
+    """Whether a name behind a place is a firm's: "Roma, Desclée & C."."""
+    if not index or labels[index - 1] != "location" or "publisher" in labels:
+        return False
+    if text[tags[index - 1].end : tags[index].start] not in (", ", ": "):
+        return False
+    return _FIRM.fullmatch(text, tags[index].start, tags[index].end) is not None

@@ -81,6 +81,9 @@ _AUTHOR_TITLE_EDITOR = re.compile(
 _NAME_AND_TITLE = re.compile(
     r"(?P<author>(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^,]{4,120})"
 )
+_INVERTED_AND_TITLE = re.compile(
+    r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s(?P<title>[^,]{4,120})"
+)
 _EDITED_BY = re.compile(r"(?:a\scura\sdi|[Hh](?:rs)?g\.\s(?:von|v\.)|éd\.\spar|ed(?:ited|\.)\sby)\s\Z")
 _ROLE_AT_END = re.compile(r"\s\((?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
 _ROLE_BEHIND = re.compile(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
@@ -110,9 +113,11 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
     """
     labels = [tag.label for tag in tags]
     if labels[:2] == ["editor", "editor"] and "title" not in labels:
-        named = _NAME_AND_TITLE.fullmatch(text, tags[0].start, tags[0].end)
+        named = _NAME_AND_TITLE.fullmatch(text, tags[0].start, tags[0].end) or _INVERTED_AND_TITLE.fullmatch(
+            text, tags[0].start, tags[0].end
+        )
         if named is not None and _EDITED_BY.search(text, named.end(), tags[1].start):
-            # "M. Sanudo, I diarii, a cura di R. Fulin".
+            # "M. Sanudo, I diarii, a cura di R. Fulin", "Sanudo, M., I diarii, a cura di R. Fulin".
             parts = [Tag(label, *named.span(label), tags[0].confidence) for label in ("author", "title")]
             return [*parts, *tags[1:]]
     if labels[:1] == ["author"] and "editor" not in labels:

@@ -55,9 +55,11 @@ _TRANSLATED = re.compile(
     r"[\s,(]{0,3}(?:[Tt]rad(?:uzione|\.)|[Tt]rans(?:l|lated)?\.?|[Üü]bers\.|[Пп]ер\.)\s(?!and\s|&\s|und\s|et\s|e\s)"
 )
 _ED_INSIDE = re.compile(
-    r"(?<=\w)[,.]\s(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a cura di)\s(?=[^\W\d_a-z])"
+    r"(?<=\w)[,.]\s{1,99}(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a\scura\sdi)\s(?=[^\W\d_a-z])"
 )
 # "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
+# "Rossi, M., I fiumi, a cura di": the family name in front.
+_INVERTED = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s")
 _PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
 _ROLE = re.compile(
@@ -71,6 +73,26 @@ _ENTRY = re.compile(
 )
 _NO_DATE = re.compile(
     r"\s\((?:o\.\s?J|n\.\s?d|s\.\s?[da]|i\.\s?E|[Ii]m\s(?:Druck|Erscheinen)|[Ii]n\s(?:[Pp]ress|[Pp]reparation)|[Ff]orthcoming|à\sparaître)\.?,?[a-z]?\)?[.:,\s]*\Z"
+)
+_COMING = re.compile(
+    r",?\s(?P<state>[Ff]orthcoming|FORTHCOMING|[Ii]n\s[Pp]ress|[Ii]m\sErscheinen|[Ii]n\s[Pp]reparation)[.,:]?\s?\Z"
+)
+_COMES = (
+    "ing",
+    "ng.",
+    "g. ",
+    "g, ",
+    "ng,",
+    "ng ",
+    "NG.",
+    "ess",
+    "ss.",
+    "s. ",
+    "ss ",
+    "ss,",
+    "nen",
+    "ion",
+    "on.",
 )
 _LONGEST_LEAD = 24
 _NEAR_BEGINNING = 6
@@ -92,6 +114,11 @@ _PLACE_AND_YEARS = re.compile(
     r"(?P<place>[^\d]{3,60}[^\W\d_])\s(?P<years>(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?)"
 )
 _NEW = ("S.", "F.", "s.", "NS", "NF")
+# "Cuadernos Lacustres, año | VI": the word for what is counted by years.
+_YEAR_WORDS = (" año", " Año", " ano", " anno", " Anno", " année", " Jahrgang", " Jahrg", " Jg")
+_YEAR_WORD_END = re.compile(
+    r"[,»”.]{1,2}\s(?:[Aa]ño|ano|[Aa]nno|année|Jahrgang|Jahrg|Jg)(?:\s(?P<volume>[IVXLC]{1,8}))?\Z"
+)
 _NEW_SERIES_END = re.compile(r",\s(?:N\.\s?[SF]\.|n\.\s?s\.|N[SF])\Z")
 
 
@@ -155,7 +182,8 @@ def _editor(text: str, start: int, end: int) -> Iterator[Field]:
     if inner is None:
         yield from _names("editor")(text, start, end)
         return
-    author, comma, _ = text[start : inner.start()].partition(", ")
+    named = _INVERTED.match(text, start, inner.start())
+    author, comma, _ = (named["name"], ", ", "") if named else text[start : inner.start()].partition(", ")
     if not comma:
         # "Briefwechsel zwischen | Ernst Rappold und Emil Lang, hg. v. Irma Seidel".
         yield from _whole("title", keep="?!")(text, start, inner.start())
@@ -188,6 +216,13 @@ def _names(label: str) -> Callable[[str, int, int], Iterator[Field]]:
         may_have_role = text[last:end].rstrip(_BEHIND_ROLE).lower().endswith(_ROLES)
         undated = _NO_DATE.search(text, start + 1, end) if text.rfind(")", end - 3, end) > 0 else None
         end = undated.start() if undated else end
+        coming = (
+            _COMING.search(text, max(start + 1, end - 20), end) if text[end - 3 : end] in _COMES else None
+        )
+        if coming:
+            # "Berg, A., and C. Lind. Forthcoming."
+            yield "pubstate", *coming.span("state"), ""
+            end = coming.start()
         role = _ROLE.search(text, last, end) if may_have_role else None
         end = role.start() if role and role.start() > start + 1 else end
         start, end = bounds(text, start, end)
@@ -215,10 +250,15 @@ def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], 
         match = lead.match(text, start, end)
         if match and match.end() < end:
             start, end = bounds(text, match.end(), end, keep="?!")
+        if text.endswith(_YEAR_WORDS, start, end) or text.find("», an", start, end) > 0:
+            counted = _YEAR_WORD_END.search(text, start + 1, end)
+            if counted and counted["volume"]:
+                yield "volume", *counted.span("volume"), ""
+            end = counted.start() if counted else end
         if text.endswith(_NEW, start, end):
             anew = _NEW_SERIES_END.search(text, start + 1, end)
             end = anew.start() if anew else end
-        if start < end:
+        if start < end and text[start:end] not in ("in", "In"):
             yield f"container:{detail}", start, end, ""
 
     return trim

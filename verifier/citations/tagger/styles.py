@@ -142,7 +142,12 @@ def _goes_on(plain: str, end: int) -> bool:
 def _is_read_on(plain: str, end: int, tags: Sequence[Tag]) -> bool:
     """Whether the title was read beyond the quotation that begins it, up to a journal or book of its own."""
     title = next((tag for tag in tags if tag.label == "title"), None)
-    if title is None or title.end <= end + 1 or plain[end] != " " or not plain[end + 1].isalpha():
+    if title is None or title.end <= end + 1:
+        return False
+    if plain.startswith(": ", end):
+        # "«Monstrum»: parti mostruosi nel ’500, «Quaderni storici»".
+        return any(tag.label.startswith("container") and tag.start > title.end for tag in tags)
+    if plain[end] != " " or not plain[end + 1].isalpha():
         return False
     if plain[end + 1].islower() and _HELD_IN.match(plain, end + 1):
         return False

@@ -78,11 +78,19 @@ def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) 
     return [*tags[:index], tag._replace(end=match.start()), editor, *kept]
 
 
+_THESIS_SENTENCE = re.compile(
+    r"[.,]\s(?:[Dd]issertação|[Tt]ese|[Tt]esis|[Tt]rabajo|[Mm]onografia|[Mm]onografía)\s(?:de\s(?:mestrado|doutorado|doutoramento|maestría|máster|doctorado|licenciatura|grado|graduação)|doctoral|\((?:[Mm]estrado|[Dd]outorado)[^()]{0,60}\))\Z"
+)
+_SENTENCE_SIGNS = Signs("issertação", "ese de ", "ese (", "esis d", "rabajo de", "onograf")
+
+
 def _before_thesis(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
     """A thesis whose title runs on into what it is: "La Mongolie, thèse de doctorat en droit, Paris"."""
     del labels
     tag = tags[index]
     said = _THESIS_BEHIND.search(text, tag.start + 4, tag.end) if _THESES.found_in(text) else None
+    if said is None and _SENTENCE_SIGNS.found_in(text):
+        said = _THESIS_SENTENCE.search(text, tag.start + 4, tag.end)
     return [*tags[:index], tag._replace(end=said.start()), *tags[index + 1 :]] if said else None
 
 

@@ -20,10 +20,12 @@ from verifier.citations.tagger.crf import BEGINS, Model, load_model
 from verifier.citations.tagger.decoding import Labelling
 from verifier.citations.tagger.edited_by import with_editors_apart
 from verifier.citations.tagger.ends import with_clean_ends
+from verifier.citations.tagger.group_names import with_groups
 from verifier.citations.tagger.layout import read_type_code
 from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
 from verifier.citations.tagger.old_imprints import with_old_imprint
+from verifier.citations.tagger.page_alone import with_page_alone
 from verifier.citations.tagger.quoted_whole import has_quotation, with_quoted_whole
 from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
@@ -35,6 +37,13 @@ from verifier.signs import Signs
 _HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
     (Signs("/"), re.compile(r"://|[A-Z]{1,6}/[A-Z\d]")),
     (Signs("10."), re.compile(r"10\.\d{4}")),
+    # "hep-th/9802109", as physicists print it without the name of the archive.
+    (
+        Signs("hep-", "astro-ph/", "cond-mat/", "gr-qc/", "quant-ph/", "math-ph/", "nucl-"),
+        re.compile(
+            r"(?<!\w)(?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|quant-ph|math-ph|nucl-(?:th|ex))/\d{7}"
+        ),
+    ),
     (Signs("["), re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")),
     (Signs("ppl"), re.compile(r"[Aa]ppl?(?:ication)?s?\.?\s[Nn]o")),
     (Signs(".pdf", ".htm", ".doc", ".php"), re.compile(r"\.(?:pdf|html?|docx?|php)\b")),
@@ -102,8 +111,9 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
             for tag in kept
         ]
     kept = with_editors_apart(text, with_old_imprint(text, kept))
+    kept = with_page_alone(text, kept)
     kept = with_right_labels(text, with_borders(text, mended(text, kept)))
-    kept = with_clean_ends(text, with_roles_apart(text, kept))
+    kept = with_clean_ends(text, with_roles_apart(text, with_groups(text, kept)))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))
     kinds = tuple(_kind_of_work(text, kept))

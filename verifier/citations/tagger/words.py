@@ -16,7 +16,7 @@ THESIS = re.compile(
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
     | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce)
     | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:doktorarbeit|masterarbeit
-        |magisterarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
+        |magisterarbeit|diplomarbeit|lizentiatsarbeit|lizenziatsarbeit|staatsexamensarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
     | (?:dissertação|dissertación|tese|monografia)\s(?:\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
         |de\s(?:mestrado|doutor|maestría|licenci)\w{0,8})
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
