@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from verifier.citations.around.brackets import bracketed, plain_bracketed, says_of_quotation
+from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -36,7 +37,7 @@ class NoteText:
         self.text = text
         self.shielded = shielded_text(text)
         marks = tuple(title_starts(text, 0, len(text.plain)))
-        self.bracketed = sorted({*bracketed(text, marks), *kept_in(text)})
+        self.bracketed = sorted({*bracketed(text, marks), *kept_in(text), *chinese_citations(text)})
         self.perhaps = list(plain_bracketed(text))
         self.joints = joints(text.plain, self.shielded, marks)
         self.points: dict[tuple[int, int], float] = {}
