@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from verifier.citations.plain_names import family_names
@@ -81,6 +81,10 @@ class KnownWorks:
                 self._by_family.setdefault(family, []).append(fields)
                 for word in family.split():
                     self._by_family.setdefault(word, []).append(fields)
+
+    def names(self) -> Iterator[str]:
+        """The authors and editors of the works, as BibLaTeX lists."""
+        return (work[role] for work in self._works for role in ("author", "editor") if work.get(role))
 
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
         """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""

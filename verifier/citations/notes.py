@@ -15,6 +15,12 @@ from verifier.citations.glosses import without_glosses
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.named_in_front import (
+    is_by_who_is_named,
+    known_person,
+    points_back_unnamed,
+    who_says,
+)
 from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
@@ -49,7 +55,10 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     splits = [note.split() for note in split_twice]
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))
-    whole = [[next(read) for _ in found] for found in texts]
+    whole = [
+        _by_who_says(note, split, [next(read) for _ in found])
+        for note, split, found in zip(split_twice, splits, texts, strict=True)
+    ]
     listed = read_references(document) if document.references else ()
     known = _known_works(listed, [citation for found in whole for citation in found])
     turned: list[list[_Turned | None]] = []
@@ -126,6 +135,27 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     return replace(citation, fields={"author": author, **citation.fields})
 
 
+def _by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list[Citation]:
+    """The citations of a note, each "氏著" with the author that its sentence names in front of it."""
+    citations = list(read)
+    plain = note.printed.plain
+    for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
+        if "author" in citation.fields or not is_by_who_is_named(plain, piece.start):
+            continue
+        author = who_says(plain, piece.start)
+        if author:
+            citations[index] = replace(citation, fields={"author": author, **citation.fields})
+    return citations
+
+
+def _by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: KnownWorks) -> Citation:
+    """A "前引书" without a name, with the known author that its sentence names in front of it."""
+    if citation.fields or citation.short_form != "op-cit" or not points_back_unnamed(citation.text):
+        return citation
+    author = known_person(note.printed.plain, piece.start, known.names())
+    return replace(citation, fields={"author": author}) if author else citation
+
+
 def _texts(note: SplitNote, split: Split) -> list[StyledText]:
     return [note.printed.slice(piece.start, piece.end) for piece in split.pieces]
 
@@ -164,7 +194,7 @@ def _with_short_ones(
 
     again = note.split(lambda text: pointer_in(text) is not None)
     if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
-        split, read = again, _read_all(_texts(note, again), tagger)
+        split, read = again, _by_who_says(note, again, _read_all(_texts(note, again), tagger))
     texts = _texts(note, split)
     pointing = list(map(pointer_in, texts))
     citations = [
@@ -176,6 +206,10 @@ def _with_short_ones(
         for citation, pointer in zip(read, pointing, strict=True)
     ]
     citations = [_with_known_head(*each, known) for each in zip(citations, texts, strict=True)]
+    citations = [
+        _by_known_person(note, piece, citation, known)
+        for piece, citation in zip(split.pieces, citations, strict=True)
+    ]
     return split, [_told_by_journal(citation, known) for citation in citations], turned
 
 

@@ -46,7 +46,13 @@ _AUTHOR_YEAR = re.compile(
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
-_HAN_VOLUME = re.compile(r"^(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊][，,]?\s?")
+_HAN_VOLUME = re.compile(
+    r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
+)
+# "黄仲廉主编：《…》第3册，第12页", "[清]李惟清：《…》": what somebody did, and where he is from.
+_HAN_ROLE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})等?(?:主编|编著|选编|[编著撰辑])\Z|\A[\[［〔（(][^\W\d_]{1,3}[\]］〕）)](?=[\u4e00-\u9fff])"
+)
 _COUNTED = re.compile(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n|Т|Ч|Кн|Вып|Сер|№)\.?$",
     re.IGNORECASE,
@@ -174,7 +180,7 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
 
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
-    names = plain[start:first].strip(" ,:;：，")
+    names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。").removesuffix("passim").rstrip(" ,")
     if not behind and names and _may_be_names(names):
@@ -184,9 +190,9 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         title, behind = title[: cut.start()], title[cut.end() :]
     dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
     year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
-    locator = read_place(behind) if behind else None
     if "册" in behind or "冊" in behind or "卷" in behind:
         behind = _HAN_VOLUME.sub("", behind)
+    locator = read_place(behind) if behind else None
     if behind and (_YEARS.fullmatch(behind) or (not names and _LONE_YEAR.fullmatch(behind))):
         # "*A neutralidade*: 1914-1917": words of a title.
         return

@@ -11,6 +11,7 @@ from verifier.citations.around.brackets import (
     plain_short,
     says_of_quotation,
 )
+from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -46,7 +47,13 @@ class NoteText:
         self.text = text
         self.shielded = shielded_text(text)
         marks = tuple(title_starts(text, 0, len(text.plain)))
-        found = (bracketed(text, marks), plain_works(text, marks), kept_in(text), cited_by_lawyers(text))
+        found = (
+            bracketed(text, marks),
+            plain_works(text, marks),
+            kept_in(text),
+            cited_by_lawyers(text),
+            chinese_citations(text),
+        )
         self.bracketed = sorted({place for places in found for place in places})
         self.perhaps = [*plain_bracketed(text), *plain_short(text)]
         self.joints = joints(text.plain, self.shielded, marks)

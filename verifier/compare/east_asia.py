@@ -253,11 +253,19 @@ _COMMON_HAN = frozenset(
 )
 
 
+# "罗伯特·E.卡弗": initials within a name that is written in Han characters.
+_WITH_INITIALS = late_pattern(
+    rf"(?P<given>(?:[{HAN}]{{1,8}}[·・•‧]\s?)?(?:[A-Z]\.[·・•‧\s]?){{1,3}})(?P<family>[{HAN}]{{1,8}})"
+)
+
+
 def split_native(text: str) -> tuple[str, str] | None:
     """Family and given name of one name in Han, Kana or Hangul; None when it is not one.
 
     Transliterated foreign names with an interpunct ("约瑟夫·奈") have the family name last.
     """
+    if "." in text and (initials := _WITH_INITIALS.fullmatch(text)) is not None:
+        return initials["family"], initials["given"].rstrip(" ·・•‧")
     if not re.fullmatch(rf"[{HAN}{KANA}{HANGUL}·・•‧\s]{{1,30}}", text):
         return None
     dots = re.split(r"\s*[·・•‧]\s*", text.strip())

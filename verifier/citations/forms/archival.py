@@ -234,7 +234,7 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
     place = dates[0].end
     while place < len(plain) and plain[place] in " ,.;)":
         place += 1
-    last = len(plain.rstrip(" ."))
+    last = len(plain.rstrip(" .。"))
     fields = {
         "title": (plain[first:end], first, end),
         "date": (dates[0].edtf, dates[0].start, dates[0].end),

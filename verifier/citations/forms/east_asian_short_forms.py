@@ -27,11 +27,13 @@ _FORM = re.compile(
     r"(?P<name>[^「」『』〈〉《》\d。]{0,30}?)[\s、，,・:：]{0,3}"
     r"(?:(?P<ibid>同書|同論文|同前註?|同註(?=[，,、\s]|\Z)|위의?\s?(?:책|글|논문|자료|기사|보고서)|같은\s?(?:책|글|논문|자료)|상동)"
     r"|(?:(?:注|註|주)\s?[（(]?(?P<before>\d{1,3})[）)]?\s?)?"
-    r"(?P<cited>前[掲揭引](?:書|论文|論文|論考|拙稿|稿|著|編著|史料|文|註|注)?|앞의?\s?(?:책|글|논문|자료|보고서)|전게(?:서|논문)|同註)"
+    r"(?P<cited>前[掲揭引](?:書|书|论文|論文|論考|拙稿|稿|著|編著|史料|文|註|注)?|앞의?\s?(?:책|글|논문|자료|보고서)|전게(?:서|논문)|同註)"
     r"\s?(?:[（(]?(?:注|註|주)?\s?[（(]?(?P<behind>\d{1,3})[）)]{0,2}(?=[\s、，,「『〈《]|\Z))?)"
     r"[\s、，,]{0,3}(?P<title>[「『〈《][^「」『』〈〉《》]{2,120}[」』〉》](?:一?[文书書])?)?(?P<place>[^「」『』〈〉《》。]{0,40})[。.\s]*\Z"
 )
 _FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
+# In front of "前引书" stand names alone, in words that no blank parts: "则主张更早，见前引书" has none.
+_PERSONS = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12}){0,3}等?)?")
 
 
 def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
@@ -41,6 +43,8 @@ def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Ta
     match = _FORM.match(plain, start)
     tail = read_tail(plain, match.start("place")) if match else None
     if match is None or tail is None or tail.says_enough or (match["ibid"] and match["title"]):
+        return None
+    if (match["cited"] or "").endswith("书") and not _PERSONS.fullmatch(match["name"]):
         return None
     fields: dict[str, str] = {}
     if match["name"].strip():

@@ -21,8 +21,8 @@ _PRINTED = (
     r"|中文|英文|中译|译注){0,2}[版本刊]"
 )
 _PLACE = r"(?:(?P<place>[^\W\d_A-Za-z]{2,8}(?:[、·][^\W\d_A-Za-z]{2,8})?)\s?[：:]\s?)?"
-_PRESS = rf"(?P<press>[{_HAN}·、（）()A-Za-z]{{2,30}}?)"
-_BEGINS = rf"(?<=[，,。；：》）){TAKEN}])\s?"
+_PRESS = rf"(?P<press>(?![（(])[{_HAN}·、（）()A-Za-z]{{2,30}}?)"
+_BEGINS = rf"(?<=[，,。；：》（）(){TAKEN}])\s?"
 _ENDS = rf"(?=\s?(?:[，,。；.;）){TAKEN}]|第|\Z))"
 _IMPRINTS = (
     # "北京大学出版社2012年版": what is called an edition of a year is printed by somebody.
@@ -31,7 +31,7 @@ _IMPRINTS = (
     ),
     # "商务印书馆，2016年": known for a press by its name, or by the place in front of it.
     re.compile(
-        rf"{_BEGINS}{_PLACE}(?P<press>[{_HAN}·、（）()A-Za-z]{{1,26}}?(?:{_HOUSE}))(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?{_ENDS}"
+        rf"{_BEGINS}{_PLACE}(?P<press>(?![（(])[{_HAN}·、（）()A-Za-z]{{1,26}}?(?:{_HOUSE}))(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?{_ENDS}"
     ),
 )
 _ISSUE = re.compile(rf"{_BEGINS}{_YEAR}(?=\s?第\s?\d{{1,4}}\s?[期辑号卷])")
@@ -43,10 +43,10 @@ _KIND = re.compile(
 )
 # "乾隆二十一年五月壬申条": the day under which annals tell something.
 _ENTRY_OF_DAY = re.compile(
-    r"(?<=[，,])\s?(?P<day>[^，,。《》（）()：:]{2,20}[年月日][^，,。《》（）()：:]{0,12}[条條])(?=[，,。])"
+    rf"(?<=[，,》{TAKEN}])\s?(?P<day>[^，,。《》（）()：:{TAKEN}]{{2,20}}[年月日][^，,。《》（）()：:{TAKEN}]{{0,12}}[条條])(?=[，,。]|\Z)"
 )
 _EDITORS = re.compile(
-    rf"(?<=[，,。{TAKEN}])\s?(?![载见])(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
+    rf"(?<=[，,。{TAKEN}])\s?(?:一[文书]\s?)?(?:[（(](?:载于?|收入|收于|见)|(?![载见]))(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
     r"(?:主编|编著|选编|编选|编译|合编|编|辑)\s?[：:]?\s?(?=《)"
 )
 # "第27页以下", "第3页及以下": the pages that follow.

@@ -138,12 +138,35 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
     text = canvas.plain[start:end]
     if not text.strip() or len(text.split()) > _MAX_WORDS or re.fullmatch(r"[\W\d_]+", text):
         return
+    if text in _ERAS:
+        return
     # "[蒙]巴特尔": what sounds like a Chinese family name is a part of one foreign name.
     whole = foreign and _IN_HAN.fullmatch(text) is not None
     value = " and ".join(part for part in _PARTS_HAN.split(text) if part) if whole else ""
     canvas.tag(label, start, end, names_confidence(text), value)
 
 
+# "光绪《丰县志》": the era of which a local chronicle is one.
+_ERAS = frozenset(
+    (
+        *(
+            "洪武",
+            "永乐",
+            "宣德",
+            "正统",
+            "景泰",
+            "成化",
+            "弘治",
+            "正德",
+            "嘉靖",
+            "隆庆",
+            "万历",
+            "天启",
+            "崇祯",
+        ),
+        *("顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "民国"),
+    )
+)
 _EAST_ASIA = frozenset("日朝韩韓越新港台清明元宋唐汉漢晋")
 """What the names of nations and dynasties begin with whose people have Chinese names, or names like these."""
 
@@ -157,8 +180,17 @@ _OWNER = re.compile(
 )
 
 
+# "徐静宜的《献疑》", "何炳章在《盐政与财政》（", "孙博的博士学位论文（《黄河决口》".
+_OWNER_IN_HAN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:·(?:[A-Z]\.)?[\u4e00-\u9fff]{0,8}){0,3})(?:[的在于]|的[\u4e00-\u9fff]{0,6}(?:论文|著作|专著|文章|研究|新著|遗著))"
+)
+
+
 def _without_words_about(text: str, start: int, end: int) -> int:
     """Where the name of the author ends, behind whose genitive stand words about the work."""
+    owner = _OWNER_IN_HAN.fullmatch(text, start, end)
+    if owner is not None:
+        return owner.end("name")
     if "’s " not in text and "'s " not in text:
         return end
     owner = _OWNER.fullmatch(text, start, end)

@@ -1,0 +1,160 @@
+"""Citations within sentences of Chinese notes.
+
+"何炳章认为亏空更早（氏著 | 《盐政与财政》，上海：某社，1979年，第130页 | ），未必可信": no blanks
+part words, so what tells is the title in 《》, the words that lead to it, and the last year or page behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.compare.east_asia import begins_with_chinese_surname
+from verifier.model import StyledText
+from verifier.signs import Signs
+
+_SIGNS = Signs("》", "前引", "前揭", "见", "引自")
+_HAN = "\u3007\u4e00-\u9fff"
+_SEARCHED = 120
+"""Code points of a sentence in front of a title in which the beginning of its citation is looked for."""
+
+_TITLE = re.compile(r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,60}){0,2}》")
+_STOP = re.compile(r"[。！？；;\n]")
+_CLAUSE = re.compile(r"[，,（(：:—]")
+SIGNAL = (
+    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱)?(?:参见|参阅|参看|参考|参照|详参|详见|见于|见)|转引自|引自|出自|语出"
+    r"|例如|譬如|比如|如|氏[著编撰])[：:]?"
+)
+"""Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
+
+_SIGNALS = re.compile(rf"{SIGNAL}|是")
+# These stay with the citation, whose lead they are.
+_LEADS = re.compile(r"[另亦又并也可]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
+_NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
+_PERSON = rf"{_NATION}(?:[{_HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{_HAN}]{{0,8}}){{1,3}}|[{_HAN}]{{2,4}}?)"
+# "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
+_HEAD = re.compile(
+    rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>主编|编著|编|著|撰|辑)?(?P<mark>[：:]|[的在于])?"
+)
+# A page with what stands on it, a year with the issue or the day, a chapter.
+_PLACE = re.compile(
+    r"第\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页頁版](?:注\s?\d{1,3}|[ab上下])?"
+    rf"|(?<=[》，,])[{_HAN}]{{1,12}}[年月日][{_HAN}]{{0,8}}?条"
+    r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?\d{1,3}\s?章(?:第\s?\d{1,3}\s?节)?"
+)
+_PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页頁版章]|条\Z")
+_PAGE_BEHIND = re.compile(r"[，,]\s?第\s?\d{1,5}(?:[-—–]\d{1,5})?\s?[页頁]")
+_APART = re.compile(r"[。；！？;]|参见|另见|又见|转引自|引自|[，,（(]见")
+_FAR = 90
+"""Code points from a title or number of a citation to the next of its numbers."""
+
+_BRACKETED = re.compile(r"》(?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
+# "孙博的博士学位论文（《黄河决口》": what it is stands between the author and its title.
+_KIND = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}})的[{_HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
+)
+_BACK = re.compile(
+    rf"{SIGNAL}(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{_HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
+)
+# What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
+_LATIN = re.compile(
+    rf"(?:(?<=[{_HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{_HAN}。，；《》（）]{{20,300}}[^{_HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{_HAN}]|\Z)"
+)
+_SAID_BEHIND = re.compile(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{_HAN}]")
+
+
+def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where citations stand in sentences of a Chinese note that say something beside them."""
+    plain = text.plain
+    if plain.isascii() or not _SIGNS.found_in(plain):
+        return
+    for pattern in (_BACK, _LATIN):
+        for match in pattern.finditer(plain):
+            yield match.start("cited"), _closed(plain, match.start("cited"), match.end("cited"))
+    behind = 0
+    for title in _TITLE.finditer(plain):
+        if title.start() < behind:
+            continue
+        end = _end(plain, title.end())
+        if end is None:
+            continue
+        behind = end
+        sentence = _begin_of_sentence(plain, title.start())
+        start = _begin(plain, sentence, title.start())
+        if start is None:
+            continue
+        signal = _LEADS.search(plain, sentence, start)
+        signalled = start > sentence and _SIGNALS.search(plain, sentence, start) is not None
+        told = signalled or plain[start - 1 : start] in ("（", "(") or _PAGE.search(plain, title.end(), end)
+        start = signal.start() if signal else start
+        said = plain[sentence:start].strip("（( ") != ""
+        if told and (said or _SAID_BEHIND.match(plain, end)):
+            yield start, _closed(plain, start, end)
+
+
+def _closed(plain: str, start: int, end: int) -> int:
+    """The end of a citation with the bracket that it opened, and the full stop behind it."""
+    within = plain[start:end]
+    end += plain.startswith("）", end) and within.count("（") > within.count("）")
+    return end + plain.startswith("。", end)
+
+
+def _begin_of_sentence(plain: str, place: int) -> int:
+    near = max(0, place - _SEARCHED)
+    return max((stop.end() for stop in _STOP.finditer(plain, near, place)), default=near)
+
+
+def _end(plain: str, start: int) -> int | None:
+    """Where the last number of a citation ends whose title ends at ``start``; None where it has none."""
+    end: int | None = None
+    bracket = _BRACKETED.match(plain, start - 1)
+    if bracket is not None:
+        behind = _PAGE_BEHIND.match(plain, bracket.end())
+        end = behind.end() if behind else bracket.end()
+        return end if _PLACE.search(bracket["inner"]) else None
+    place = start
+    while (found := _PLACE.search(plain, place, place + _FAR)) is not None:
+        between = plain[place : found.start()]
+        if _APART.search(between) or "）" in between.replace("）》", "") or _is_said(between):
+            break
+        end = place = found.end()
+    return end
+
+
+def _is_said(between: str) -> bool:
+    """Whether words between two numbers of a citation are those of a sentence: "》一书影响甚大，至2010年"."""
+    return re.match(rf"(?:一[文书])?[{_HAN}]{{6,}}", between) is not None and "：" not in between
+
+
+def _begin(plain: str, sentence: int, title: int) -> int | None:
+    """Where a citation begins whose title begins at ``title``; None where the words in front tell nothing."""
+    kind = _KIND.search(plain, sentence, title)
+    named = _begin_of_name(plain, *kind.span("name")) if kind is not None else None
+    if named is not None:
+        return named
+    marks = _CLAUSE.finditer(plain, sentence, title - (plain[title - 1 : title] in ("：", ":")))
+    clause = max((mark.end() for mark in marks), default=sentence)
+    starts = [sentence, clause]
+    starts += [signal.end() for signal in _SIGNALS.finditer(plain, clause, title)]
+    return next((start for start in sorted(set(starts)) if _is_head(plain, start, title)), None)
+
+
+def _begin_of_name(plain: str, start: int, end: int) -> int | None:
+    """Where a Chinese name of two or three signs begins that ends at ``end``; None where none does."""
+    places = range(max(start, end - len("何炳章")), end - 1)
+    return next((at for at in places if begins_with_chinese_surname(plain[at:end])), None)
+
+
+def _is_head(plain: str, start: int, title: int) -> bool:
+    """Whether nothing but the makers of a work stand in front of its title."""
+    if start == title:
+        return True
+    head = _HEAD.fullmatch(plain, start, title)
+    if head is None:
+        return False
+    name = head["names"].partition("、")[0]
+    return (
+        head["mark"] in ("：", ":")
+        or "·" in name
+        or (len(name) <= len("何炳章") and begins_with_chinese_surname(name))
+    )
