@@ -117,6 +117,13 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "(statement of Mr. Orme).",
             ("title=Report on Locks|at=12", "at=88"),
         ),
+        # The shortened name of a state, which ends no sentence.
+        (
+            "Hale v. Crane, 88 Me. 12 (1896) (holding that it “was a public way”); see also Jane Poole, "
+            "Ferries "
+            "Again, 88 Va. L. Rev. 1, 4 (2002) (“The ferry is property.”).",
+            ("title=Hale v. Crane", "author=Poole, Jane|title=Ferries Again|at=4"),
+        ),
         # What begins with a number behind a semicolon.
         (
             "Bond v. Orme, 12 Me. 3 (1835); 42 U.S.C. § 1983 (2012); 2 Horace Gray, Rights in Land § 7 "

@@ -79,8 +79,19 @@ from verifier.citations import parse_citation
             "author=Stowe, Edwin R.|title=Title and Tide|date=2027|pubstate=forthcoming|at=12",
         ),
         (
-            "Mary Voss, Salt Marsh, 99 Me. L.J. (forthcoming 2027) (manuscript at 3–4), https://ssrn.com/a=1.",
+            "Mary Voss, Salt Marsh, 99 Me. L.J. (forthcoming 2027) (manuscript at 3–4), "
+            "https://ssrn.com/a=1.",
             "author=Voss, Mary|title=Salt Marsh|journaltitle=Me. L.J.|volume=99|date=2027|at=3-4",
+        ),
+        (
+            "Jane Poole, A Theory of Wells 3 (Oct. 4, 2019) (unpublished manuscript) (on file with author).",
+            "author=Poole, Jane|title=A Theory of Wells|howpublished=unpublished "
+            "manuscript|date=2019-10-04|at=3",
+        ),
+        (
+            "Jane Poole, A Theory of Wells 14 (Nat’l Inst. of Tides, Working Paper No. 1234, 2019).",
+            "author=Poole, Jane|title=A Theory of Wells|institution=Nat’l Inst. of Tides|type=Working Paper"
+            "|number=1234|date=2019|at=14",
         ),
         # Books whose small capitals were lost (rule 15).
         (

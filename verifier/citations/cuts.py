@@ -57,6 +57,8 @@ _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID"
 _BACK_BEHIND = re.compile(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
 # "19 Ecology & Prop. 455": a journal that is shortened, and its page.
 _VOLUME_BEHIND = re.compile(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
+# "88 Va. L. Rev. 1, 4", as lawyers shorten the states: the volume, more of the name, and the page.
+_VOLUME_OF_LAW = re.compile(r"(?<=\d)\s[A-Z][\w’]{0,6}\.\s(?:[A-Z&][\w.&’]{0,10}\s){1,5}\d{1,4}[,\s(]")
 _PAGE_BEHIND = re.compile(r"\s(?:[СсSp]|pp)\.\s?\d")
 
 _LONGEST_OF_SHORT = 3_000
@@ -96,11 +98,11 @@ def shielded_text(text: StyledText) -> str:
 
 def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
     """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
-    ends = [
-        stop + 1
-        for stop in sentence_ends(shielded, start, end)
-        if not _VOLUME_BEHIND.match(shielded, max(start, shielded.rfind(" ", start, stop)))
-    ]
+    ends: list[int] = []
+    for stop in sentence_ends(shielded, start, end):
+        word = max(start, shielded.rfind(" ", start, stop))
+        if not (_VOLUME_BEHIND.match(shielded, word) or _VOLUME_OF_LAW.match(shielded, word)):
+            ends.append(stop + 1)
     return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]
 
 

@@ -83,6 +83,7 @@ _ACT = re.compile(
     r"(?<=[a-z,]\s)(?!The\s|An?\s)(?:(?:[A-Z][\w’-]{0,20}|and|of|for|the)\s){0,8}?Act(?:\sof\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\d{4})?,\s(?:[Cc]hs?\.|[Nn]o\.)\s\d{1,5},\s(?:§{1,2}\s?[\w().–-]{1,14},\s)?"
     r"\d{1,4}\s[A-Z][\w.’]{0,9}(?:\s[A-Z&][\w.’]{0,9}){0,5}\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?"
 )
+_NEAR = 60
 _FARTHEST = 400
 
 
@@ -95,8 +96,10 @@ def cited_by_lawyers(text: StyledText) -> Iterator[tuple[int, int]]:
     if "§" in plain:
         yield from _by_section(text)
     if " Act" in plain:
-        for match in _ACT.finditer(plain):
-            alone = _CLAUSE_BEFORE.search(plain[: match.start()]) or introduction(plain) >= match.start()
+        introduced = introduction(plain)
+        for match in _ACT.finditer(plain, introduced):
+            before = plain[max(0, match.start() - _NEAR) : match.start()]
+            alone = _CLAUSE_BEFORE.search(before) is not None or introduced >= match.start()
             if not (alone and _GOES_ON.match(plain, match.end())) and read_form(text.slice(*match.span())):
                 yield match.span()
     if " from " in plain and " to " in plain:
@@ -136,7 +139,7 @@ def _reported(text: StyledText) -> Iterator[tuple[int, int]]:
             begun = paper.start() if paper else begun
             signal = _SIGNAL.search(plain, low, begun)
             first = signal.start() if signal else begun
-            alone = _CLAUSE_BEFORE.search(plain[low:first]) is not None
+            alone = _CLAUSE_BEFORE.search(plain[max(low, first - _NEAR) : first]) is not None
             if not (alone and _GOES_ON.match(plain, end)) and read_form(text.slice(begun, end)) is not None:
                 yield first, end
         low = end
@@ -148,7 +151,7 @@ def _is_explained(plain: str, place: int) -> bool:
     for index in range(place - 1, max(0, place - _FARTHEST), -1):
         depth += (plain[index] == ")") - (plain[index] == "(")
         if depth < 0:
-            return plain[index - 2] == ")"
+            return plain[max(0, index - 2) : index].startswith(")")
     return False
 
 
@@ -161,13 +164,11 @@ def _by_section(text: StyledText) -> Iterator[tuple[int, int]]:
         if found is not None:
             yield found, match.end()
         low = match.end()
-    for match in CODE.finditer(plain):
-        said = plain[: match.start()].rstrip(" ,").rpartition(" ")[2]
-        begun = (
-            introduction(plain) < match.start()
-            and (said[:1].islower() or said in _UNDER)
-            and not _SIGNAL.search(plain, 0, match.start())
-        )
+    introduced = introduction(plain)
+    for match in CODE.finditer(plain, introduced):
+        near = max(introduced, match.start() - _NEAR)
+        said = plain[near : match.start()].rstrip(" ,").rpartition(" ")[2]
+        begun = (said[:1].islower() or said in _UNDER) and not _SIGNAL.search(plain, near, match.start())
         if begun and read_form(text.slice(*match.span())) is not None:
             yield match.span()
 

@@ -31,6 +31,11 @@ _FORTHCOMING = re.compile(
     rf"\s\((?:[^()\d]{{2,60}}?,?\s)?(?P<state>forthcoming)(?:\s(?i:{MONTH})\.?)?\s(?P<date>{_YEAR})\)"
     rf"(?:\s\((?:manuscript|draft)\sat\s{_PIN}\))?(?:{_ON_FILE})?(?:,\s(?P<url>https?://[^\s<>]{{4,200}}?))?[\s.]*\Z"
 )
+# "A Theory of Ferries (Oct. 4, 2019) (unpublished manuscript) (on file with author)" (rule 17.2.1).
+_UNPUBLISHED = re.compile(
+    rf"(?:,?\s(?:at\s)?{_PIN})?\s\((?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?)?{_YEAR})\)"
+    rf"\s\((?P<state>unpublished\s[^()]{{3,80}})\)(?:{_ON_FILE})?(?P<journal>(?!))?(?P<volume>(?!))?(?P<url>(?!))?[\s.]*\Z"
+)
 _LIKE_NAMES = 0.5
 _FOR_SURE = 0.3
 
@@ -42,7 +47,9 @@ def read_on_file(text: StyledText) -> Assembled | None:
         match = WRITTEN.match(plain, introduction(plain))
         if match is not None and not plain[match.end() :].strip(" ."):
             return _letter(match)
-    return _forthcoming(text) if "forthcoming " in plain else None
+    if "forthcoming " in plain:
+        return _not_yet(text, _FORTHCOMING, "pubstate")
+    return _not_yet(text, _UNPUBLISHED, "howpublished") if "(unpublished " in plain else None
 
 
 def _pin(match: re.Match[str]) -> tuple[str, str, int, int] | None:
@@ -62,10 +69,11 @@ def _letter(match: re.Match[str]) -> Assembled:
     return assembled("unpublished", fields, _pin(match))
 
 
-def _forthcoming(text: StyledText) -> Assembled | None:
+def _not_yet(text: StyledText, pattern: re.Pattern[str], state: str) -> Assembled | None:
+    """A work of an author that is to appear or isn't printed; ``state`` is the field of what says so."""
     plain = text.plain
     start = introduction(plain)
-    match = _FORTHCOMING.search(plain, start)
+    match = pattern.search(plain, start)
     title = title_behind_name(text, start, match.start()) if match else None
     if match is None or title is None:
         return None
@@ -75,8 +83,8 @@ def _forthcoming(text: StyledText) -> Assembled | None:
     fields = {
         "author": (to_biblatex(read_names(names)), start, start + len(names)),
         "title": (plain[title[0] : title[1]].rstrip(" ,."), *title[:2]),
-        "date": (match["date"], *match.span("date")),
-        "pubstate": (match["state"], *match.span("state")),
+        "date": (read_date(match["date"]) or match["date"][-4:], *match.span("date")),
+        state: (match["state"], *match.span("state")),
     }
     for name, group in (("journaltitle", "journal"), ("volume", "volume"), ("note", "note")):
         if match[group]:

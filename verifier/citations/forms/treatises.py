@@ -22,6 +22,8 @@ _BEHIND = re.compile(
     rf"(?:,?\s(?P<at>at\s)?(?P<page>\*?{_PAGES}(?:,\s{_PAGES}){{0,3}}))?"
     r"\s\((?:(?P<editor>[^\Wa-z\d_][^()\d;]{2,120}?)\seds?\.,\s)?(?:(?P<translator>[^\Wa-z\d_][^()\d;]{2,120}?)\strans\.,\s)?"
     r"(?:(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|student|abr\.)\sed\.),?\s)?"
+    # Papers of an institution (rule 17.4): "(Nat’l Bureau of Econ. Rsch., Working Paper No. 1234, 2019)".
+    r"(?:(?P<institution>[A-Z][^();]{2,80}?),\s(?P<kind>(?:Working|Discussion|Research|Staff|Policy)\sPaper)\s(?:(?:Ser\.,?\s)?No\.\s(?P<paper>[\w.–-]{1,12})),\s)?"
     rf"(?:(?P<publisher>[A-Z][A-Za-z&.’\s]{{2,50}}?)\s)?(?P<reprint>photo\.\sreprint\s|reprint\s)?(?P<date>{_YEAR})\)"
     rf"(?:\s\((?P<first>{_YEAR})\))?[\s.]*\Z"
 )
@@ -44,7 +46,7 @@ def read_treatise(text: StyledText) -> Assembled | None:
     volume = _VOLUME.match(plain, start)
     first = volume.end() if volume else start
     told = volume is not None or any(
-        match[group] for group in ("section", "editor", "translator", "edition", "reprint", "first")
+        match[group] for group in ("section", "editor", "translator", "edition", "reprint", "first", "kind")
     )
     return _book(text, first, match, volume) if told else _of_body(text, first, match)
 
@@ -87,19 +89,24 @@ def _book(
     }
     if volume is not None:
         fields["volume"] = (volume["volume"], *volume.span("volume"))
-    return _with_rest("book", fields, match)
+    return _with_rest("report" if match["kind"] else "book", fields, match)
 
 
 def _with_rest(kind: str, fields: dict[str, tuple[str, int, int]], match: re.Match[str]) -> Assembled:
     for name in ("editor", "translator"):
         if match[name]:
             fields[name] = (to_biblatex(read_names(match[name])), *match.span(name))
-    for name, group in (
-        ("edition", "edition"), ("publisher", "publisher"), ("date", "date"), ("origdate", "first"),
-    ):  # fmt: skip
+    for name, group in _REST:
         if match[group]:
             fields[name] = (match[group], *match.span(group))
     return assembled(kind, fields, _place(match))
+
+
+_REST = (
+    *(("institution", "institution"), ("type", "kind"), ("number", "paper"), ("edition", "edition")),
+    *(("publisher", "publisher"), ("date", "date"), ("origdate", "first")),
+)
+"""Fields and the groups that they are read from."""
 
 
 def _place(match: re.Match[str]) -> tuple[str, str, int, int] | None:
