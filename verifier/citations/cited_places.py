@@ -12,6 +12,8 @@ from verifier.model import Locator
 _NOTE_BEHIND = re.compile(
     r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
 )
+# "S. 201, Tab. 4": what is shown or numbered on the page.
+_SHOWN_BEHIND = re.compile(r"(?<=\d),\s(?P<shown>(?:Tab|Abb|Nr|Fig|Taf)\.\s?\d{1,3})[\s.]*\Z")
 _VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _VOLUME_AND_PAGE = re.compile(
     r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
@@ -47,6 +49,10 @@ def read_place(printed: str) -> Locator | None:
         return (
             Locator("page", f"{found.value} n. {noted['note']}") if found and found.kind == "page" else None
         )
+    shown = _SHOWN_BEHIND.search(printed)
+    if shown is not None:
+        found = read_place(printed[: shown.start()])
+        return Locator(found.kind, f"{found.value}, {shown['shown']}") if found else None
     words = _PASSIM.sub("", _AT.sub("", printed.strip(" ,.:;、，。()[]")))
     words = _VOLUME_ALONE.sub("", words, count=1)
     part = _PART.match(words)

@@ -303,6 +303,32 @@ def _names(text: str, author: Tag, title: Tag) -> Mended:
     return family_of_last(text, author, title) if gap in (" ", "") else None
 
 
+def _small_words(text: str, title: Tag, host: Tag) -> Mended:
+    """The end of a title that was taken for what holds the work: "Geschichte der Fischerei | am Main"."""
+    if text[title.end : host.start] != " " or not text.startswith(_ON, host.start):
+        return None
+    return (title._replace(end=host.end, confidence=min(title.confidence, host.confidence)),)
+
+
+_ON = (
+    "am ",
+    "an ",
+    "auf ",
+    "im ",
+    "zu ",
+    "zur ",
+    "zum ",
+    "bei ",
+    "vor ",
+    "unter ",
+    "of ",
+    "on ",
+    "for ",
+    "sur ",
+)
+"""With these goes on what no mark ends; "in" may announce a book."""
+
+
 def _title_and_journal(text: str, title: Tag, journal: Tag) -> Mended:
     """A title and the journal behind it, by what the journal begins with."""
     if text[journal.start] in "IVX":
@@ -330,8 +356,8 @@ def _journal_and_volume(text: str, journal: Tag, volume: Tag) -> Mended:
 
 
 PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
-    ("title", "container:journal"): (_title_and_journal,),
-    ("title", "container:book"): (report_in_title, book_in_title),
+    ("title", "container:journal"): (_small_words, _title_and_journal),
+    ("title", "container:book"): (_small_words, report_in_title, book_in_title),
     ("titleaddon", "container:book"): (addition_goes_on,),
     ("author", "date"): (issue_of_year,),
     ("author", "container:journal"): (initial_in_journal,),
