@@ -47,6 +47,10 @@ _MOST_BLANKS = 3
 _COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
+# "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
+_COLON = re.compile(r"(?<=[a-zà-öø-ÿ”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё])")
+_LONGEST_NAME = 60
+
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")
 """Words for a work cited before, behind which the number of the note may stand in brackets."""
@@ -110,6 +114,11 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     """Where one citation may end and the next begin, by a mark or a word between them."""
     cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    cuts += [
+        (match.end(), match.end())
+        for match in _COLON.finditer(shielded, start, end)
+        if _is_named(shielded[match.end() : match.end() + _LONGEST_NAME])
+    ]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):

@@ -243,7 +243,12 @@ _SAID_IN = re.compile(
 
 def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
     """The citation of a stretch; what its author says behind it is put to what is said."""
-    piece = _piece(note, start, end)
+    stops = ends_of_sentences(note.shielded, start, end)
+    stop = next((at for at in stops if note.is_whole(start, at) and note.is_saying(at, end)), end)
+    if stop < end:
+        said.append(note.plain[stop:end])
+    piece = _piece(note, start, stop)
+    end = stop
     behind = note.plain[piece.end : end].strip(" ,;.")
     if any(map(str.isalpha, behind)):
         said.append(behind)
