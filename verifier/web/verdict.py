@@ -15,6 +15,7 @@ from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.frame import own
+from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
@@ -319,6 +320,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _refused,
     _server_fault,
     losses.empty_page,
+    hollow_file,
     losses.error_page,
     losses.parked_domain,
     _closed_for_a_while,
