@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.model import Confidence, Link, LinkVerdict
-from verifier.web import losses, signs
+from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.frame import own
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Level, recognise
+from verifier.web.recognition import Cited, Level, is_title, recognise
 from verifier.web.visit import retry_after
 
 __all__ = ["Case", "Past", "is_suspect", "judge", "needs_second_look", "shows_the_work"]
@@ -196,6 +196,10 @@ def _asks_to_log_in(seen: Seen) -> Ruling | None:
     if sign is None:
         return None
     seen.note("wall", f"{sign.name}: {sign.seen}")
+    cited = seen.case.cited
+    in_place = sign.name == "login" and not redirected and status < 300
+    if in_place and logins.work_below_login(page, lambda text: is_title(text, cited)):
+        return LinkVerdict.ALIVE, Confidence.PROBABLE, "the cited work stands below a form to log in"
     reason = f"a {sign.name} page stands before the work ({sign.seen})"
     return LinkVerdict.BLOCKED, Confidence.PROBABLE, reason
 
