@@ -106,6 +106,16 @@ def below_heading(page: Page, is_title: Callable[[str], bool]) -> str:
     return " ".join(" ".join(pieces).split())
 
 
+def without_links(page: Page) -> str:
+    """Return the whole text of a page but for what links say."""
+    markup = page.decoded.text[:_MOST_MARKUP] if page.decoded is not None else ""
+    root = parsed(markup) if markup else None
+    if root is None:
+        return page.text
+    etree.strip_elements(root, *_SCRIPTS, *_UNSEEN, "a", with_tail=False)
+    return _said(root)
+
+
 def messages(page: Page) -> Iterator[str]:
     """Return what stands alone in a part of a page: headings and paragraphs with what is around each of them.
 

@@ -17,6 +17,7 @@ from verifier.web.frame import asks, is_listing, own
 from verifier.web.interface import Answer
 from verifier.web.page import Page
 from verifier.web.recognition import Level, names_the_work
+from verifier.web.series import another_of_series
 from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
@@ -116,7 +117,14 @@ def elsewhere(seen: Seen) -> Ruling | None:
 def other_work(seen: Seen) -> Ruling | None:
     """Another work stands there: by its title, and by what else can be compared."""
     page = seen.readable
-    if page is None or page.is_shell or seen.match.level is not Level.OTHER or badly_decoded(page):
+    if page is None or page.is_shell or badly_decoded(page):
+        return None
+    issue = another_of_series(seen.case.url, page, seen.case.cited, seen.match)
+    if issue:
+        seen.note("drift", f"another issue of the series, and another date: {issue}")
+        reason = f"the page is another issue of the series: “{issue[:160]}”; the date differs too"
+        return LinkVerdict.DRIFTED, Confidence.PROBABLE, reason
+    if seen.match.level is not Level.OTHER:
         return None
     found = drift(page, seen.case.cited, seen.match, year=seen.outcome.asked[:4])
     if found is None:
