@@ -20,6 +20,7 @@ from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, is_title, recognise
+from verifier.web.searches import empty_search
 from verifier.web.visit import retry_after
 
 __all__ = ["Case", "Past", "is_suspect", "judge", "needs_second_look", "shows_the_work"]
@@ -319,6 +320,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _no_answer,
     _walled,
     _asks_to_log_in,
+    empty_search,
     _work_is_there,
     _gone,
     _refused,

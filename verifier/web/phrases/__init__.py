@@ -15,6 +15,7 @@ from verifier.web.phrases.barriers import (
     SECRET,
 )
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
+from verifier.web.phrases.no_results import NO_RESULTS, SOME_RESULTS
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
 __all__ = [
@@ -28,8 +29,10 @@ __all__ = [
     "GATE",
     "LOGIN_PAGE",
     "NOT_FOUND",
+    "NO_RESULTS",
     "PARKED",
     "PARKING_HOSTS",
     "PAYWALL",
     "SECRET",
+    "SOME_RESULTS",
 ]
