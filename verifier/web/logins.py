@@ -34,9 +34,12 @@ _PARTED = _p(r"\s[|/–—·»:-]\s")
 _OF_A_LOGIN = (phrases.ACCOUNT, phrases.SECRET, phrases.LOGIN_PAGE, phrases.GATE, phrases.CHALLENGE)
 
 
-def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
-    """A page whose business is to log in; a mere link or form beside the content is none."""
-    if not redirected and page.length < _LONG and missing_beside_login(page):
+def login(url: str, page: Page, *, redirected: bool, named: bool = False) -> Sign | None:
+    """A page whose business is to log in; a mere link or form beside the content is none.
+
+    Where the cited work is ``named`` on it, what it says to be missing may be said of something in the work.
+    """
+    if not redirected and not named and page.length < _LONG and missing_beside_login(page):
         return None
     titled = any(phrases.LOGIN_PAGE.search(text.lower()) for text in (page.title, *page.headings))
     if page.password and (titled or (redirected and _is_login_path(url))):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from verifier.compare import loose, loose_page, tokens
+from verifier.compare.names import read_names
 from verifier.model import Confidence, LinkVerdict
 from verifier.web import phrases, signs
 from verifier.web.case import Seen
@@ -31,8 +32,10 @@ def empty_search(seen: Seen) -> tuple[LinkVerdict, Confidence, str] | None:
     page = seen.readable
     if page is None or seen.answer is None or seen.answer.status >= 300:
         return None
+    if not _asked_for(seen.case.url, seen.case.cited):
+        return None
     found = phrases.NO_RESULTS.search(page.text.lower())
-    if found is None or not _asked_for(seen.case.url, seen.case.cited) or may_have_found(seen, page):
+    if found is None or may_have_found(seen, page):
         return None
     said = own(page)
     if said.length >= _MOST_SAID or not phrases.NO_RESULTS.search(said.text.lower()):
@@ -42,12 +45,30 @@ def empty_search(seen: Seen) -> tuple[LinkVerdict, Confidence, str] | None:
     return LinkVerdict.LOST, Confidence.PROBABLE, reason
 
 
+def _may_be_record(seen: Seen, page: Page) -> bool:
+    """Whether a search may have led to the record of the work, beside which a box of reviews is empty.
+
+    A record names the author, whom nobody asked for; where no author is cited, its title has to do.
+    """
+    families = [
+        loose(name.family)
+        for cited in seen.case.cited
+        for name in read_names(cited.author)
+        if name.family and loose(name.family) not in loose(cited.title)
+    ]
+    text = f" {loose_page(page.text)} "
+    if not families:
+        return seen.match.holds
+    return any(family in text if not family.isascii() else f" {family} " in text for family in families)
+
+
 def may_have_found(seen: Seen, page: Page) -> bool:
     """Whether a search for the work may have found it, though it says somewhere that there is nothing."""
     if not _asked_for(seen.case.url, seen.case.cited) and signs.place_of(seen.case.url) != "search":
         return False
     return (
         is_filled_by_script(seen, page)
+        or _may_be_record(seen, page)
         or phrases.SOME_RESULTS.search(own(page).text.lower()) is not None
         or bool(leads_on(page, seen.final_url, seen.case.cited))
     )

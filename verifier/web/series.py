@@ -42,7 +42,9 @@ def another_of_series(url: str, page: Page, works: Sequence[Cited], match: Recog
     """
     if not works or match.date is not False or match.level not in (Level.OTHER, Level.MENTIONED):
         return ""
-    titles = [title[:_LONGEST] for title in candidates(page)]
+    # What stands behind another title is the name of the site: "Mongolia | The World Factbook 2024".
+    whole = (*page.titles, *page.headings, page.title)
+    titles = [title[:_LONGEST] for title in candidates(page) if any(text.startswith(title) for text in whole)]
     found = [_other_issue(url, page, cited.title[:_LONGEST], titles) for cited in works]
     return found[0] if all(found) else ""
 

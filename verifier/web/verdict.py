@@ -19,7 +19,7 @@ from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Level, is_title, recognise
+from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
 from verifier.web.searches import empty_search
 from verifier.web.visit import retry_after
 
@@ -184,8 +184,9 @@ def _asks_to_log_in(seen: Seen) -> Ruling | None:
     if page is None or seen.match.holds or status is None or status in (404, 410) or status >= 500:
         return None
     redirected = seen.redirected or bool(seen.case.moves)
+    named = page.password and names_the_work(page, seen.case.cited)
     sign = (
-        signs.login(seen.final_url, page, redirected=redirected)
+        signs.login(seen.final_url, page, redirected=redirected, named=named)
         or signs.consent(seen.final_url, page, redirected=redirected)
         or signs.sent_to_wall(
             seen.final_url, redirected=redirected and not signs.sent_to_wall(seen.case.url, redirected=True)

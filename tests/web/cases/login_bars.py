@@ -120,6 +120,7 @@ for name, said in {
     "that is not public": f"<h2>{_TITLE}</h2><p>This document is not available to the public.</p>",
     "for members": f"<h2>{_TITLE}</h2><p>This article is for members only. Please log in to read it.</p>",
     "with terms": f"<h2>{_TITLE}</h2>{_TERMS}",
+    "with a summary of what was missing": f"<h2>{_TITLE}</h2><p>The document was not found until 1931.</p>",
     "with a summary": f"<h2>{_TITLE}</h2><p>Two rivers and one commission.</p>",
     "with much before it": f"{_TEXT}<h2>{_TITLE}</h2>",
 }.items():

@@ -80,6 +80,11 @@ at(
     found(_TITLE, f"<h1>{_TITLE}</h1><dl><dt>By</dt><dd>Li, Wei</dd></dl><p>Reviews: none yet.</p>"),
 )
 at(
+    "search that leads to a record with an empty box",
+    ALIVE,
+    found(_TITLE, f"<h1>{_TITLE}</h1><p>Li, Wei: Geneva 2011</p><h3>Related</h3><p>No results found</p>"),
+)
+at(
     "search that leads to a long text",
     ALIVE,
     found(

@@ -97,6 +97,7 @@ at(
     issue("Annual Report 2022", date=""),
     _REPORT,
 )
+at("report as the name of a site", ALIVE, issue("The North | Annual Report 2022"), _REPORT)
 at("reports of all years", ALIVE, issue("Annual Reports"), _REPORT)
 at("part in other figures", ALIVE, issue("The Salt Road, Part I", date="2018-05-02"), _FIRST)
 at(
