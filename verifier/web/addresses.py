@@ -36,6 +36,11 @@ def same_address(a: str, b: str) -> bool:
     return a == b or _normal(a) == _normal(b)
 
 
+def same_host(a: str, b: str) -> bool:
+    """Whether two addresses are of one host, ``www`` aside."""
+    return _normal(a)[0] == _normal(b)[0]
+
+
 @lru_cache(maxsize=8192)
 def asked_as(url: str) -> str:
     """Return the form in which an address is asked, by which equal spellings are found.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from verifier.model import Evidence, LinkVerdict
-from verifier.web.addresses import made_to_last, same_address
+from verifier.web.addresses import made_to_last, same_address, same_host
 from verifier.web.fragments import fragment_of, holds, quotations_of
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome
 from verifier.web.page import Page, text_of
@@ -137,9 +138,14 @@ def is_move(seen: Seen) -> bool:
 
 
 def permanent(case: Case) -> bool:
-    """Whether the step that leaves the cited address is a permanent one."""
-    leaving = next((hop for hop in case.hops if not same_address(hop.url, hop.location)), None)
-    return leaving is not None and leaving.status in _PERMANENT
+    """Whether the step that leaves the cited address is a permanent one, or that which leaves its host.
+
+    Old platforms first put an address into order (302 from "/viewArticle/7" to "/view/7"), and then say that
+    all of theirs stands elsewhere (301 to "new.example").
+    """
+    leaving = [hop for hop in case.hops if not same_address(hop.url, hop.location)]
+    outwards = (hop for hop in leaving if not same_host(hop.location, case.url))
+    return any(hop.status in _PERMANENT for hop in (*leaving[:1], *islice(outwards, 1)))
 
 
 def badly_decoded(page: Page) -> bool:

@@ -8,7 +8,7 @@ done for those pages only about which there is a doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -40,6 +40,8 @@ _WIDGETS = etree.XPath(
 )
 _CARDS = etree.XPath("//article//a[@href] | //h2//a[@href] | //h3//a[@href] | //h4//a[@href]")
 _TEXT = etree.XPath("string()", smart_strings=False)
+_FOLLOWING = etree.XPath("following::text()", smart_strings=False)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GONE = "taken-out"
 _LARGEST = 0.5
 """What holds more of a page's text than this is no frame, whatever it is called."""
@@ -48,6 +50,9 @@ _MOST_MARKUP = 1_000_000
 _MOST_PARTS = 2000
 _MOST_LINKS = 3000
 _MOST_ABOVE = 4
+_MOST_HEADINGS = 100
+_MOST_BELOW = 20_000
+_ONE_MESSAGE = 250
 _MANY_ENTRIES = 4
 _ALMOST_ALL = 0.8
 
@@ -76,6 +81,55 @@ def asks(page: Page) -> bool:
     if page.asks and any(_is_secret(tag) for tag in root.iter("input")):
         return True
     return any(not _is_beside_a_letter(tag) for tag in _WIDGETS(root))
+
+
+def below_heading(page: Page, is_title: Callable[[str], bool]) -> str:
+    """What the page itself says below its first heading of any level that ``is_title``; "" without one.
+
+    Forms and links say nothing of a work, and are left out.
+    """
+    root = _own_tree(page)
+    if root is None:
+        return ""
+    heading = next(
+        (tag for tag in islice(root.iter(*_HEADINGS), _MOST_HEADINGS) if is_title(_said(tag))), None
+    )
+    if heading is None:
+        return ""
+    etree.strip_elements(root, "form", "a", *_UNSEEN, with_tail=False)
+    pieces, length = [], 0
+    for piece in _FOLLOWING(heading):
+        pieces.append(piece)
+        length += len(piece)
+        if length > _MOST_BELOW:
+            break
+    return " ".join(" ".join(pieces).split())
+
+
+def without_links(page: Page) -> str:
+    """Return the whole text of a page but for what links say."""
+    markup = page.decoded.text[:_MOST_MARKUP] if page.decoded is not None else ""
+    root = parsed(markup) if markup else None
+    if root is None:
+        return page.text
+    etree.strip_elements(root, *_SCRIPTS, *_UNSEEN, "a", with_tail=False)
+    return _said(root)
+
+
+def messages(page: Page) -> Iterator[str]:
+    """Return what stands alone in a part of a page: headings and paragraphs with what is around each of them.
+
+    Forms and links say nothing; parts of more than a few sentences are no messages.
+    """
+    root = _own_tree(page)
+    if root is None:
+        return
+    etree.strip_elements(root, "form", "a", *_UNSEEN, with_tail=False)
+    for tag in islice(root.iter("p", *_HEADINGS), _MOST_HEADINGS):
+        parent = tag.getparent()
+        around = _said(tag if parent is None else parent)
+        if len(around) <= _ONE_MESSAGE:
+            yield around
 
 
 def is_listing(page: Page) -> bool:
@@ -146,6 +200,10 @@ def _is_entry(tag: Any, *, paragraph: bool) -> bool:
     if not paragraph or not links:
         return bool(links)
     return 2 * sum(len(_TEXT(link)) for link in links) > len(_TEXT(tag))
+
+
+def _said(tag: Any) -> str:
+    return " ".join(_TEXT(tag).split())
 
 
 def _is_secret(tag: Any) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.model import Confidence, LinkVerdict
-from verifier.web import signs
+from verifier.web import phrases, signs
 from verifier.web.addresses import asked_as, is_above, made_to_last
 from verifier.web.case import Seen, badly_decoded
 from verifier.web.drift import drift
@@ -17,6 +17,8 @@ from verifier.web.frame import asks, is_listing, own
 from verifier.web.interface import Answer
 from verifier.web.page import Page
 from verifier.web.recognition import Level, names_the_work
+from verifier.web.searches import is_filled_by_script, may_have_found
+from verifier.web.series import another_of_series
 from verifier.web.siblings import SAME, alike
 
 Ruling = tuple[LinkVerdict, Confidence, str]
@@ -35,6 +37,8 @@ def error_page(seen: Seen) -> Ruling | None:
         return None
     words = signs.not_found_words(page) or _in_its_own_words(seen, page)
     if words is None:
+        return None
+    if phrases.NO_RESULTS.search(words.seen.lower()) and may_have_found(seen, page):
         return None
     seen.note("phrase", f"{words.name}: {words.seen}")
     if page.length >= _LONG and _says_much(page):
@@ -116,7 +120,14 @@ def elsewhere(seen: Seen) -> Ruling | None:
 def other_work(seen: Seen) -> Ruling | None:
     """Another work stands there: by its title, and by what else can be compared."""
     page = seen.readable
-    if page is None or page.is_shell or seen.match.level is not Level.OTHER or badly_decoded(page):
+    if page is None or page.is_shell or badly_decoded(page):
+        return None
+    issue = another_of_series(seen.case.url, page, seen.case.cited, seen.match)
+    if issue:
+        seen.note("drift", f"another issue of the series, and another date: {issue}")
+        reason = f"the page is another issue of the series: “{issue[:160]}”; the date differs too"
+        return LinkVerdict.DRIFTED, Confidence.PROBABLE, reason
+    if seen.match.level is not Level.OTHER:
         return None
     found = drift(page, seen.case.cited, seen.match, year=seen.outcome.asked[:4])
     if found is None:
@@ -205,7 +216,7 @@ def _not_itself(seen: Seen, page: Page, reason: str) -> Ruling | None:
     if gate is not None:
         seen.note("wall", f"{gate.name}: {gate.seen}")
         return LinkVerdict.BLOCKED, Confidence.PROBABLE, f"something is asked before the page ({gate.seen})"
-    if page.is_shell:
+    if page.is_shell or is_filled_by_script(seen, page):
         seen.note("script", "the page is built by a script, which is not run here")
         return None
     if asks(page) or (page.scripted and page.length < signs.VERY_THIN):

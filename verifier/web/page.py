@@ -170,8 +170,12 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
     embeds = next(root.iter(*_EMBEDS), None) is not None
     date = next(iter(facts.ordered(_DATES)), "") or _time_of(root)
     text = _visible(root)
+    canonical = _joined(url, canonical)
     move, moves_by = _move(root, scripts, (title, *headings, text[: notices.SHORT]), len(text))
     move = _joined(url, move)
+    if not move and canonical and scripted.moves_somewhere(scripts, len(text)):
+        # The script reckons out where it sends. The page's address of record and its one link tell it, too.
+        move, moves_by = (canonical if _joined(url, notices.only_link(root)) == canonical else ""), "notice"
     markup = _without_styles(decoded.text)[: MAX_TEXT * 2]
     return Page(
         title=title,
@@ -179,7 +183,7 @@ def read_page(body: bytes, content_type: str = "", url: str = "") -> Page:
         titles=tuple(dict.fromkeys(facts.ordered(_TITLES))),
         authors=tuple(dict.fromkeys(facts.ordered(_AUTHORS)))[:_MOST_FIELDS],
         date=date,
-        canonical=_joined(url, canonical),
+        canonical=canonical,
         moves_to=move,
         moves_by=moves_by if move else "",
         language=language.strip().lower()[:20],

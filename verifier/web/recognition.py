@@ -184,6 +184,16 @@ def _without_the_site(scored: list[tuple[float, str]], page: Page) -> list[tuple
     return own or scored
 
 
+def is_title(text: str, works: Sequence[Cited]) -> bool:
+    """Whether a text is the title of one of the works, but for small differences."""
+    return any(
+        comparable(cited.title, text)
+        and _same_script(cited.title, text)
+        and title_likeness(cited.title, text) >= EQUAL
+        for cited in works
+    )
+
+
 def in_another_script(page: Page, cited: Cited) -> bool:
     """Whether the text of a page is in another script than the cited title, which may be a translation then.
 

@@ -12,14 +12,17 @@ from verifier.patterns import late_pattern
 _REFRESH = late_pattern(
     r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"'>]{1,2000})", re.IGNORECASE
 )
+# Generators of static sites keep what the reader's address had behind its path: "/new" + location.hash.
+_KEPT = r"(?:\s{0,3}\+\s{0,3}(?:window\.|document\.)?location\.(?:search|hash)){0,3}"
 _SCRIPT_MOVE = late_pattern(
     r"(?:window\.|document\.|top\.|self\.|parent\.)?location(?:\.href)?\s*=\s*[\"']([^\"'\n]{1,2000})[\"']"
-    r"|location\.(?:replace|assign)\(\s*[\"']([^\"'\n]{1,2000})[\"']\s*\)"
+    rf"|location\.(?:replace|assign)\(\s*[\"']([^\"'\n]{{1,2000}})[\"']{_KEPT}\s*\)"
 )
 _NAMED_MOVE = late_pattern(
-    r"\blocation(?:\.href)?\s{0,3}=\s{0,3}(?!location|document|window)([A-Za-z_$][\w$]{0,40})\s{0,3}[;}\n]|"
-    r"\blocation\.(?:replace|assign)\(\s{0,3}([A-Za-z_$][\w$]{0,40})\s{0,3}\)"
+    r"\blocation(?:\.href)?\s{0,3}=\s{0,3}(?!location|document|window)([A-Za-z_$][\w$]{0,40})"
+    rf"{_KEPT}\s{{0,3}}[;}}\n]|\blocation\.(?:replace|assign)\(\s{{0,3}}([A-Za-z_$][\w$]{{0,40}}){_KEPT}\s{{0,3}}\)"
 )
+_MOVES = late_pattern(r"\blocation(?:\.href)?\s{0,3}=(?!=)|\blocation\.(?:replace|assign)\(")
 _ASKS_BROWSER = late_pattern(r"useragent|navigator\.|screen\.width|innerwidth", re.IGNORECASE)
 # Where React, Vue, Angular, Ember and their kin build what is read.
 # fmt: off
@@ -83,6 +86,11 @@ def move(scripts: str, length: int) -> str:
         else None
     )
     return value[1].strip() if value else ""
+
+
+def moves_somewhere(scripts: str, length: int) -> bool:
+    """Whether a page that says hardly anything is left by its script, to wherever that may be."""
+    return length < 300 and _MOVES.search(scripts) is not None and not _ASKS_BROWSER.search(scripts)
 
 
 def is_shell(root: Any, markup: str, text: str, *, scripted: bool) -> bool:

@@ -7,23 +7,45 @@ decides: a sign counts for as much as `verdict` lets it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from verifier.patterns import late_pattern
 from verifier.web import phrases
-from verifier.web.frame import asks, own
+from verifier.web.frame import own
 from verifier.web.interface import Answer
-from verifier.web.notices import told_moved
+from verifier.web.logins import login
+from verifier.web.missing import (
+    THIN,
+    VERY_THIN,
+    Sign,
+    alerts,
+    marked_as_missing,
+    may_say_not_found,
+    not_found_words,
+    shown,
+)
 from verifier.web.page import Page
 from verifier.web.vendors import ANY_BLOCK, CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS
 
-THIN = 500
-"""A page of fewer visible characters says hardly anything but its title."""
-
-VERY_THIN = 120
-"""Fewer than these say no more than a title."""
+__all__ = [
+    "THIN",
+    "VERY_THIN",
+    "Sign",
+    "closed",
+    "consent",
+    "gate",
+    "login",
+    "marked_as_missing",
+    "may_say_not_found",
+    "not_found_words",
+    "not_here",
+    "parked",
+    "paywall",
+    "place_of",
+    "sends_back",
+    "sent_to_wall",
+    "wall",
+]
 
 _SOLE = 400
 _LONG = 2 * THIN
@@ -34,44 +56,16 @@ _REFUSALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What was seen: ``name`` is a vendor, a language or a kind, ``seen`` what shows it."""
-
-    name: str
-    seen: str
-
-
 def _p(text: str) -> re.Pattern[str]:
     return late_pattern(text, re.IGNORECASE)
 
 
-_LOGIN_PATH = _p(
-    r"(?:^|[/._-])(?:log[-_]?(?:in|on)|sign[-_]?(?:in|on|up)|auth(?:enticate|entication|orize|n)?|"
-    r"sso|cas|saml2?|shibboleth|"
-    r"oauth2?|passport|account/login|wayf|idp|openid(?:-connect)?|connexion|anmelden|acceso|"
-    r"session/new|register|"
-    r"subscribe|paywall|denglu)(?:[/._?-]|$)"
-)
-_LOGIN_HOST = _p(r"^(?:login|signin|sso|auth|passport|idp|accounts?|cas|oauth|sts|adfs)\.")
 _CONSENT_HOST = _p(r"^(?:consent|guce|privacy|cmp|myprivacy|cookies?)\.|(?:^|\.)consent\.")
 _CONSENT_PATH = _p(
     r"(?:^|[/_.-])(?:cookie[-_]?(?:consent|wall|check)|consent|gdpr|privacy[-_]?(?:gate|wall))(?:"
     r"[/_.?-]|$)"
 )
-_ALERT = _p(
-    r"<script[^>]{0,200}>\s{0,20}(?:<!--\s{0,20}|//<!\[cdata\[\s{0,20})?(?:window\.)?"
-    r"alert\(\s{0,5}[\"']([^\"'\n]{1,300})[\"']"
-)
-# WordPress, Drupal and others name the body of an error page, MediaWiki its notice, Next.js its route.
-_MISSING = _p(
-    r"<(?:body|html)\b[^>]{0,600}\b(?:class|id)\s?=\s?[\"'](?:[^\"'>]{0,400}\s)?((?:error-?|page-?|http-?)404|"
-    r"404-page|page-?not-?found|not-?found|path-404)[\s\"']|"
-    r"<div\b[^>]{0,200}\bclass\s?=\s?[\"'](?:[^\"'>]{0,100}\s)?(noarticletext)[\s\"']|"
-    r"[\"']page[\"']\s?:\s?[\"']/404[\"']"
-)
 _WALL_HOST = _p(r"(?:^|\.)queue-it\.net$|^(?:captcha|challenge|queue|waiting-?room|waf)\.")
-_PARTED = _p(r"\s[|/–—·»:-]\s")
 _SENDS_BACK = _p(
     r"next|continue|service|goto|target|callback|rurl|relaystate|dest(?:ination)?|came_?from|forward|"
     r"(?:return|back|redirect|success)(?:[_-]?(?:to|uri|url|path|page|link))?"
@@ -124,55 +118,12 @@ def wall(answer: Answer, page: Page) -> Sign | None:
         if own and entry.block:
             found = entry.block.first(markup)
             if found:
-                return Sign(entry.name, _shown(found[0]))
+                return Sign(entry.name, shown(found[0]))
         if entry.presence and refused and (thin or not page.markup):
             found = entry.presence.first(markup) or entry.presence.first(served)
             if found:
-                return Sign(entry.name, _shown(found[0]))
+                return Sign(entry.name, shown(found[0]))
     return _challenge(answer, page, markup, refused=refused, thin=thin)
-
-
-def not_found_words(page: Page) -> Sign | None:
-    """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
-    marked = marked_as_missing(page)
-    if marked:
-        return marked
-    places = {page.title: "title"}
-    for heading in page.headings:
-        places.setdefault(heading, "heading")
-    if page.length < _SOLE:
-        places.setdefault(page.text, "sole text")
-    for said in _alerts(page):
-        places.setdefault(said, "message of its script")
-    for text, where in places.items():
-        found = _not_found_in(" ".join(text.lower().split())[:600])
-        if found is not None:
-            return Sign(found.name, f"“{found.seen}” in the {where}")
-    moved = told_moved(places, page.length)
-    return Sign("moved", f"“{_shown(moved)}”") if moved else None
-
-
-def may_say_not_found(page: Page) -> bool:
-    """Whether words for "not found" may stand anywhere in a page."""
-    return phrases.ANY_NOT_FOUND.may_match(page.text.lower())
-
-
-def marked_as_missing(page: Page) -> Sign | None:
-    """What content managers call their error pages in the markup, whatever language these are written in."""
-    found = _MISSING.search(page.markup) if "404" in page.markup or "no" in page.markup else None
-    return Sign("markup", _shown(found[1] or found[2] or found[0])) if found else None
-
-
-@lru_cache(maxsize=2048)
-def _not_found_in(folded: str) -> Sign | None:
-    """The first words for "not found" in a text, with their language. Titles are looked at several times."""
-    if not phrases.ANY_NOT_FOUND.may_match(folded):
-        return None
-    for language, pattern in phrases.NOT_FOUND.items():
-        found = pattern.search(folded)
-        if found:
-            return Sign(language, _shown(found[0]))
-    return None
 
 
 def parked(page: Page, url: str = "") -> Sign | None:
@@ -182,33 +133,16 @@ def parked(page: Page, url: str = "") -> Sign | None:
     """
     place = phrases.PARKING_HOSTS.search(url)
     if place:
-        return Sign("parked", _shown(place[0]))
+        return Sign("parked", shown(place[0]))
     short = page.length < 4 * THIN
     for text in (page.title, *page.headings, page.text[:2000] if short else ""):
         found = phrases.PARKED.search(" ".join(text.lower().split()))
         if found:
-            return Sign("parked", _shown(found[0]))
+            return Sign("parked", shown(found[0]))
     if short:
         host = phrases.PARKING_HOSTS.search(page.markup)
         if host:
-            return Sign("parked", _shown(host[0]))
-    return None
-
-
-def login(url: str, page: Page, *, redirected: bool) -> Sign | None:
-    """A page whose business is to log in; a mere link or form beside the content is none."""
-    titled = any(phrases.LOGIN_PAGE.search(text.lower()) for text in (page.title, *page.headings))
-    if page.password and (titled or (redirected and _is_login_path(url))):
-        return Sign("login", "a form that asks for a password")
-    if page.password and page.length < THIN and asks(page) and not not_found_words(page):
-        return Sign("login", "a form that asks for a password")
-    if redirected and _is_login_path(url):
-        return Sign("login", f"sent to {urlsplit(url).path[:80]}")
-    if page.length < THIN:
-        for text in (*_PARTED.split(page.title), *page.headings):
-            found = phrases.LOGIN_PAGE.search(text.lower())
-            if found and not found.start():
-                return Sign("login", _shown(text))
+            return Sign("parked", shown(host[0]))
     return None
 
 
@@ -220,10 +154,10 @@ def consent(url: str, page: Page, *, redirected: bool) -> Sign | None:
     titles = f"{page.title} {' '.join(page.headings)}".lower()
     found = phrases.CONSENT_PAGE.search(titles)
     if found and page.length < 6 * THIN:
-        return Sign("consent", _shown(found[0]))
+        return Sign("consent", shown(found[0]))
     if page.length < 2 * THIN:
         found = phrases.CONSENT_OR_PAY.search(f"{titles} {page.text.lower()}")
-    return Sign("consent", _shown(found[0])) if found and page.length < 2 * THIN else None
+    return Sign("consent", shown(found[0])) if found and page.length < 2 * THIN else None
 
 
 def sent_to_wall(url: str, *, redirected: bool) -> Sign | None:
@@ -261,13 +195,13 @@ def gate(page: Page, *, for_all: bool = False) -> Sign | None:
         return None
     whole = page.length < 2 * THIN if for_all else page.length < VERY_THIN and not page.headings
     sole = page.text if whole else ""
-    for text in (page.title, *page.headings, *_alerts(page), sole):
+    for text in (page.title, *page.headings, *alerts(page), sole):
         folded = " ".join(text.lower().split())
         found = phrases.GATE.search(folded)
         if found is None and for_all:
             found = phrases.PAYWALL.search(folded) or phrases.CHALLENGE.search(folded)
         if found:
-            return Sign("gate", _shown(found[0]))
+            return Sign("gate", shown(found[0]))
     return None
 
 
@@ -276,7 +210,7 @@ def not_here(page: Page) -> Sign | None:
     for text in (page.title, *page.headings, page.text[:THIN] if page.length < 2 * THIN else ""):
         found = phrases.ELSEWHERE.search(" ".join(text.lower().split()))
         if found and page.length < 8 * THIN:
-            return Sign("region", _shown(found[0]))
+            return Sign("region", shown(found[0]))
     if page.length < _LONG or not phrases.ELSEWHERE.search(page.text.lower()):
         return None
     said = own(page, links=True)
@@ -288,7 +222,7 @@ def closed(page: Page) -> Sign | None:
     for text in (page.title, *page.headings, page.text if page.length < _SOLE else ""):
         found = phrases.CLOSED.search(" ".join(text.lower().split())[:600])
         if found and (page.length < 3 * THIN or own(page).length < 2 * THIN):
-            return Sign("closed", _shown(found[0]))
+            return Sign("closed", shown(found[0]))
     if page.length < _SOLE or not phrases.CLOSED.search(page.text.lower()):
         return None
     said = own(page, links=True)
@@ -303,7 +237,7 @@ def paywall(page: Page) -> Sign | None:
     if page.length > _LONGEST_EXCERPT:
         return None
     found = phrases.PAYWALL.search(page.text.lower())
-    return Sign("paywall", _shown(found[0])) if found else None
+    return Sign("paywall", shown(found[0])) if found else None
 
 
 def place_of(url: str) -> str:
@@ -322,18 +256,6 @@ def place_of(url: str) -> str:
     return "home" if bare and _HOME_PATH.match(path) else ""
 
 
-def _alerts(page: Page) -> list[str]:
-    """What a page that shows nothing tells its reader in a box at once, before it sends back."""
-    if page.length >= VERY_THIN or "alert(" not in page.markup[:20_000]:
-        return []
-    return _ALERT.findall(page.markup[:20_000])[:3]
-
-
-def _is_login_path(url: str) -> bool:
-    parts = urlsplit(url)
-    return bool(_LOGIN_PATH.search(parts.path) or _LOGIN_HOST.search(parts.netloc))
-
-
 def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
     title = " ".join((page.title, *page.headings)).lower()
     said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
@@ -343,15 +265,15 @@ def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: 
     if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
         return None  # that is what the status says: no wall
     if said and (refused or thin or widget):
-        return Sign("captcha", _shown(said[0]))
+        return Sign("captcha", shown(said[0]))
     if page.length < VERY_THIN and page.scripted:
         found = phrases.CHALLENGE.search(markup[:8000]) or _script_challenge(markup)
         if found:
-            return Sign("captcha", _shown(found[0]))
+            return Sign("captcha", shown(found[0]))
     # Beside menus, a captcha belongs to a letter of news or a box to log in.
     alone = answer.status not in (404, 410) and markup.count("<a ") < _MANY_LINKS
     if widget and thin and alone and not not_found_words(page):
-        return Sign("captcha", _shown(widget[0]))
+        return Sign("captcha", shown(widget[0]))
     return None
 
 
@@ -361,7 +283,3 @@ def _script_challenge(markup: str) -> re.Match[str] | None:
     if all(found):
         return found[0]
     return PACKED_SCRIPT.first(markup) or SENDS_FORM.first(markup)
-
-
-def _shown(text: str) -> str:
-    return " ".join(text.split())[:80]

@@ -12,13 +12,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from verifier.model import Confidence, Link, LinkVerdict
-from verifier.web import losses, signs
+from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.frame import own
+from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Level, recognise
+from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
+from verifier.web.searches import empty_search
 from verifier.web.visit import retry_after
 
 __all__ = ["Case", "Past", "is_suspect", "judge", "needs_second_look", "shows_the_work"]
@@ -182,8 +184,9 @@ def _asks_to_log_in(seen: Seen) -> Ruling | None:
     if page is None or seen.match.holds or status is None or status in (404, 410) or status >= 500:
         return None
     redirected = seen.redirected or bool(seen.case.moves)
+    named = page.password and names_the_work(page, seen.case.cited)
     sign = (
-        signs.login(seen.final_url, page, redirected=redirected)
+        signs.login(seen.final_url, page, redirected=redirected, named=named)
         or signs.consent(seen.final_url, page, redirected=redirected)
         or signs.sent_to_wall(
             seen.final_url, redirected=redirected and not signs.sent_to_wall(seen.case.url, redirected=True)
@@ -195,6 +198,10 @@ def _asks_to_log_in(seen: Seen) -> Ruling | None:
     if sign is None:
         return None
     seen.note("wall", f"{sign.name}: {sign.seen}")
+    cited = seen.case.cited
+    in_place = sign.name == "login" and not redirected and status < 300
+    if in_place and logins.work_below_login(page, lambda text: is_title(text, cited)):
+        return LinkVerdict.ALIVE, Confidence.PROBABLE, "the cited work stands below a form to log in"
     reason = f"a {sign.name} page stands before the work ({sign.seen})"
     return LinkVerdict.BLOCKED, Confidence.PROBABLE, reason
 
@@ -314,11 +321,13 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _no_answer,
     _walled,
     _asks_to_log_in,
+    empty_search,
     _work_is_there,
     _gone,
     _refused,
     _server_fault,
     losses.empty_page,
+    hollow_file,
     losses.error_page,
     losses.parked_domain,
     _closed_for_a_while,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.internet.behaviours import faults
-from tests.internet.behaviours.pages import HTML
+from tests.internet.behaviours import faults, pages
+from tests.internet.behaviours.pages import HTML, file
 from tests.internet.interface import Fault, Reply
 from tests.web.cases.simulated import (
     ALIVE,
@@ -51,3 +51,20 @@ case(
     in_all("<html><head><title>Under maintenance</title></head><body>We will be back soon.</body></html>"),
 )
 case("bad request", FAILING, faults.status(400))
+
+# --- Files that are there and hold nothing --------------------------------------------------------------
+
+for name, kind, body in (
+    ("pdf", "application/pdf", b"%PDF-1.6\r%\xe2\xe3\xcf\xd3\r\n" + bytes(8000)),
+    ("pdf of blanks", "application/pdf", b"%PDF-1.4\n" + b" \n" * 2000),
+    ("archive", "application/zip", bytes(4096)),
+    ("word file", "application/msword", bytes(20_000)),
+):
+    case(f"hollow {name}", FAILING, only(file(body, kind), "/f"), path="/f")
+_DATA = b"6 0 obj<</Length 5000>>stream\n" + bytes(5000) + b"\nendstream endobj\n%%EOF\n"
+for name, kind, body in (
+    ("pdf with much nothing in it", "application/pdf", b"%PDF-1.7\n" + _DATA),
+    ("pdf behind blanks", "application/pdf", b"\r\n\r\n" + pages.PDF + bytes(3000)),
+    ("record of silence", "audio/wav", b"RIFF\x24\x10\x00\x00WAVEfmt " + bytes(4096)),
+):
+    case(name, ALIVE, only(file(body, kind), "/f"), path="/f")

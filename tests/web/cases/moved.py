@@ -146,3 +146,79 @@ case(
 )
 case("into private space by refresh", BLOCKED, only(detours.refresh("http://192.168.1.1/")))
 case("to a file", BLOCKED, only(detours.redirect("file:///etc/passwd", 302)))
+
+# --- Old platforms that put an address into order before they send on -----------------------------------
+
+_NEW_PLATFORM = "https://new-platform.example/r/1"
+case(
+    "put into order and then moved to another host",
+    MOVED,
+    {"/index.php/view/7": detours.redirect("/view/7", 302), "/view/7": detours.redirect(_NEW_PLATFORM)},
+    path="/index.php/view/7",
+    more={"new-platform.example": only(SOUND, "/r/1")},
+)
+case(
+    "given a session and then moved to another host",
+    MOVED,
+    {
+        "/cgi/rivers": detours.redirect("/cgi/rivers?lang=de", 303),
+        "/cgi/rivers?lang=de": detours.redirect(_NEW_PLATFORM, 308),
+    },
+    path="/cgi/rivers",
+)
+case(
+    "sent on for now to a host that has moved its pages",
+    ALIVE,
+    detours.redirect("https://old-copies.example/r", 302),
+    more={"old-copies.example": {"/r": detours.redirect("/rivers"), "/rivers": SOUND}},
+)
+case(
+    "newest edition for now",
+    ALIVE,
+    {
+        "/latest": detours.redirect("/editions/7", 302),
+        "/editions/7": detours.redirect("/editions/7/rivers"),
+        "/editions/7/rivers": SOUND,
+    },
+    path="/latest",
+)
+
+# --- Pages of generators of static sites that send on by a script ---------------------------------------
+
+
+def _sends_on(script: str, head: str = "", said: str = "") -> str:
+    return (
+        f"<!doctype html><html><head><title>Redirecting…</title>{head}<script>{script}</script></head>"
+        f"<body><h1>Redirecting…</h1>{said}</body></html>"
+    )
+
+
+_RECORD = '<link rel="canonical" href="/news/rivers">'
+_CLICK = '<a href="/news/rivers">Click here if nothing happens.</a>'
+for _name, _markup in {
+    "that keeps what was behind": _sends_on(
+        "location.replace('/news/rivers' + location.search + location.hash)"
+    ),
+    "by a name and a hash": _sends_on(
+        "const to = '/news/rivers';\nwindow.location.href = to + window.location.hash;"
+    ),
+    "that is reckoned out": _sends_on(
+        "location.replace(document.querySelector('link[rel=canonical]').href + location.hash)",
+        _RECORD,
+        _CLICK,
+    ),
+}.items():
+    case(f"script {_name}", MOVED, {PATH: page(_markup), "/news/rivers": SOUND})
+case(
+    "script that is reckoned out and leads nowhere",
+    ALIVE,
+    {PATH: page(_sends_on("location.href = table[location.hash]", _RECORD, _CLICK))},
+)
+case(
+    "script that is reckoned out on a page of many links",
+    ALIVE,
+    {
+        PATH: page(_sends_on("location.href = pick()", _RECORD, f"{_CLICK}<a href='/de/rivers'>Deutsch</a>")),
+        "/news/rivers": page(ghosts.HOME),
+    },
+)

@@ -4,6 +4,7 @@ Each is searched in folded text (lower case, one blank between words).
 """
 
 from verifier.web.phrases.barriers import (
+    ACCOUNT,
     CHALLENGE,
     CONSENT_OR_PAY,
     CONSENT_PAGE,
@@ -11,11 +12,14 @@ from verifier.web.phrases.barriers import (
     GATE,
     LOGIN_PAGE,
     PAYWALL,
+    SECRET,
 )
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
+from verifier.web.phrases.no_results import NO_RESULTS, SOME_RESULTS
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
 
 __all__ = [
+    "ACCOUNT",
     "ANY_NOT_FOUND",
     "CHALLENGE",
     "CLOSED",
@@ -25,7 +29,10 @@ __all__ = [
     "GATE",
     "LOGIN_PAGE",
     "NOT_FOUND",
+    "NO_RESULTS",
     "PARKED",
     "PARKING_HOSTS",
     "PAYWALL",
+    "SECRET",
+    "SOME_RESULTS",
 ]

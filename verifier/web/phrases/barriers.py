@@ -16,6 +16,26 @@ LOGIN_PAGE = Phrases(
     r"ログイン|サインイン|로그인|вход|авторизаци|войти|войдите|увійти|вхід|нэвтрэх|нэвтэрнэ|"
     r"تسجيل الدخول|ورود به|התחברות|כניסה|σύνδεση|เข้าสู่ระบบ|लॉग ?इन|кіру"
 )
+SECRET = Phrases(
+    r"passwor[dt]|passwd|\bkennw[oö]rt|mot de passe|contraseña|\bsenha\b|\bwachtwoord|\blösenord|"
+    r"\badgangskode|\bsalasana|\bhasł[oa]\b|\bheslo|\bjelsz[oó]|\bparol[aăe]\b|\bşifre|"
+    r"пароль|парол[яе]|нууц үг|κωδικό|"
+    r"密码|密碼|口令|パスワード|비밀번호|mật khẩu|kata sandi|كلمة (?:المرور|السر)|گذرواژه|סיסמ"
+)
+"""The word for what one logs in with; to be searched only where a page itself speaks."""
+ACCOUNT = Phrases(
+    r"\b(?:users?|user ?names?|accounts?|sessions?|e-?mails?|permissions?|privileges?|rights|private|"
+    r"restricted|benutzer\w{0,5}|konto|konten|sitzung|(?:zugriffs)?rechte?|berechtigung\w{0,2}|berechtigt|"
+    r"utilisateurs?|comptes?|droits?|autoris\w{1,6}|usuari[oa]s?|cuentas?|contas?|sesi[oó]n|sess[aã]o|permisos?|permiss\w{1,5}|utent[ei]|"
+    r"sessione|gebruikers?|rechten|användar\w{1,4}|bruker\w{0,4}|bruger\w{0,4}|użytkownik\w{0,4}|uživatel\w{0,3}|"
+    r"kullanıcı\w{0,4}|oturum\w{0,4})\b|пользовател|уч[её]тн|сесси|прав[ао]?\b|доступ|хэрэглэгч|"
+    r"用户|用戶|账[号户]|帳[號戶]|会话|权限|權限|ユーザー|アカウント|セッション|権限|사용자|계정|세션|권한|"
+    r"المستخدم|الحساب|کاربر|משתמש|χρήστη|λογαριασμ|"
+    r"\b(?:un)?(?:available|accessible)\b|\b(?:public|members?|subscri\w{2,8}|verfügbar|zugänglich|mitglieder\w{0,3}|"
+    r"disponi\w{3,6}|disponível|beschikbaar|toegankelijk|tilg[jæ]\w{4,9}|tillgänglig\w{0,2}|dostępn\w{1,3}|"
+    r"erişile\w{1,9})\b|公[开開]|开放|対象外|閲覧でき"
+)
+"""Who asks, and what he may see: a form to log in may say of these that they were not found."""
 CONSENT_PAGE = Phrases(
     r"\b(?:before you continue|we value your privacy|cookie (?:consent|notice|settings|"
     r"preferences|wall|policy consent)|consent required|your privacy(?: choices|, your choice)?|"

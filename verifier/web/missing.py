@@ -1,0 +1,100 @@
+"""Words and marks by which a page says that what was asked for is not there, whatever its status says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verifier.patterns import late_pattern
+from verifier.web import phrases
+from verifier.web.notices import told_moved
+from verifier.web.page import Page
+
+THIN = 500
+"""A page of fewer visible characters says hardly anything but its title."""
+
+VERY_THIN = 120
+"""Fewer than these say no more than a title."""
+
+_SOLE = 400
+
+
+def _p(text: str) -> re.Pattern[str]:
+    return late_pattern(text, re.IGNORECASE)
+
+
+_ALERT = _p(
+    r"<script[^>]{0,200}>\s{0,20}(?:<!--\s{0,20}|//<!\[cdata\[\s{0,20})?(?:window\.)?"
+    r"alert\(\s{0,5}[\"']([^\"'\n]{1,300})[\"']"
+)
+# WordPress, Drupal and others name the body of an error page, MediaWiki its notice, Next.js its route.
+_MISSING = _p(
+    r"<(?:body|html)\b[^>]{0,600}\b(?:class|id)\s?=\s?[\"'](?:[^\"'>]{0,400}\s)?((?:error-?|page-?|http-?)404|"
+    r"404-page|page-?not-?found|not-?found|path-404)[\s\"']|"
+    r"<div\b[^>]{0,200}\bclass\s?=\s?[\"'](?:[^\"'>]{0,100}\s)?(noarticletext)[\s\"']|"
+    r"[\"']page[\"']\s?:\s?[\"']/404[\"']"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What was seen: ``name`` is a vendor, a language or a kind, ``seen`` what shows it."""
+
+    name: str
+    seen: str
+
+
+def not_found_words(page: Page) -> Sign | None:
+    """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
+    marked = marked_as_missing(page)
+    if marked:
+        return marked
+    places = {page.title: "title"}
+    for heading in page.headings:
+        places.setdefault(heading, "heading")
+    if page.length < _SOLE:
+        places.setdefault(page.text, "sole text")
+    for said in alerts(page):
+        places.setdefault(said, "message of its script")
+    for text, where in places.items():
+        found = words_for_missing(" ".join(text.lower().split())[:600])
+        if found is not None:
+            return Sign(found.name, f"“{found.seen}” in the {where}")
+    moved = told_moved(places, page.length)
+    return Sign("moved", f"“{shown(moved)}”") if moved else None
+
+
+def may_say_not_found(page: Page) -> bool:
+    """Whether words for "not found" may stand anywhere in a page."""
+    return phrases.ANY_NOT_FOUND.may_match(page.text.lower())
+
+
+def marked_as_missing(page: Page) -> Sign | None:
+    """What content managers call their error pages in the markup, whatever language these are written in."""
+    found = _MISSING.search(page.markup) if "404" in page.markup or "no" in page.markup else None
+    return Sign("markup", shown(found[1] or found[2] or found[0])) if found else None
+
+
+@lru_cache(maxsize=2048)
+def words_for_missing(folded: str) -> Sign | None:
+    """The first words for "not found" in a text, with their language. Titles are looked at several times."""
+    if not phrases.ANY_NOT_FOUND.may_match(folded):
+        return None
+    for language, pattern in phrases.NOT_FOUND.items():
+        found = pattern.search(folded)
+        if found:
+            return Sign(language, shown(found[0]))
+    return None
+
+
+def alerts(page: Page) -> list[str]:
+    """What a page that shows nothing tells its reader in a box at once, before it sends back."""
+    if page.length >= VERY_THIN or "alert(" not in page.markup[:20_000]:
+        return []
+    return _ALERT.findall(page.markup[:20_000])[:3]
+
+
+def shown(text: str) -> str:
+    """A text as evidence: in one line, and not long."""
+    return " ".join(text.split())[:80]
