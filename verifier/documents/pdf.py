@@ -21,7 +21,7 @@ from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import read_columns
 from verifier.documents.pdf_line_ends import mark_line_ends
-from verifier.documents.pdf_lists import as_converted, reference_list, set_apart
+from verifier.documents.pdf_lists import as_converted, keep_list, reference_list, set_apart
 from verifier.documents.pdf_notes import Footnote, read_notes
 from verifier.documents.pdf_pages import find_glued, find_italics, read_pages
 from verifier.documents.pdf_rules import rules_of
@@ -41,11 +41,12 @@ def read_pdf(source: BytesSource) -> Document:
     with rules_of(source) as rules:
         columns = read_columns(read_pages(source), rules)
     set_apart(columns)
+    has_list = keep_list(columns)
     mark_line_ends(columns)
     calls = list(find_calls(columns))
     notes = read_notes(columns)
     plain = [call.label for call in calls if not call.doubtful]
-    if len(notes) < len(plain) or set(plain) - {note.label for note in notes}:
+    if not has_list and (len(notes) < len(plain) or set(plain) - {note.label for note in notes}):
         # What is set small at the foot of the last pages may be the rest of notes behind the text.
         notes = max(notes, read_endnotes(columns, calls), key=len)
     lines = [line for note in notes for line, _ in note.parts]

@@ -30,10 +30,10 @@ _DAY = re.compile(
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
+_SENTENCE_ENDS = re.compile(r"[.!?…。！？][)”\"’»）』」]?$")
 _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
-    r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
+    r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
 )
 _MOST_JUMP = 3
 # A line that may begin within a citation of a page.
@@ -113,6 +113,11 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                 begun_here.clear()
                 continue
             start = note_start(line)
+            if start and start.label == "1" and "1" in begun_here and _is_title(notes[-1]):
+                # The chapter has this number too: “1. The Ledger and the Sea” above its notes.
+                notes.pop()
+                begun_here.clear()
+                last, before = 0, None
             # Papers of several producers may be joined in one file: where a page has no raised labels, the
             # numbers that it calls may stand on the base line.
             joined = column.page not in with_raised and index < of_list
@@ -210,6 +215,16 @@ def _behind(line: Line, place: int) -> Line:
         text=line.text[place:],
         raised=[(start - place, end - place) for start, end in line.raised if start >= place],
         italics=[offset - place for offset in line.italics if offset >= place],
+    )
+
+
+def _is_title(note: Footnote) -> bool:
+    """Whether what has been taken for the first note is the title of a chapter with its number."""
+    return (
+        note.label == "1"
+        and len(note.parts) <= LONGEST_TITLE
+        and not note.parts[0][0].raised
+        and openness(note.ending) is not Openness.CLOSED
     )
 
 
