@@ -35,6 +35,7 @@ _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
 )
+_ENDS_WITH_PAGE = re.compile(r"(?<!\d)\d{1,3}$")
 _MOST_JUMP = 3
 # A line that may begin within a citation of a page.
 _SHORT_LINE = 12
@@ -113,7 +114,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                 begun_here.clear()
                 continue
             start = note_start(line)
-            if start and start.label == "1" and "1" in begun_here and _is_title(notes[-1]):
+            if start and start.label == "1" and "1" in begun_here and is_title(notes[-1]):
                 # The chapter has this number too: “1. The Ledger and the Sea” above its notes.
                 notes.pop()
                 begun_here.clear()
@@ -218,13 +219,14 @@ def _behind(line: Line, place: int) -> Line:
     )
 
 
-def _is_title(note: Footnote) -> bool:
+def is_title(note: Footnote) -> bool:
     """Whether what has been taken for the first note is the title of a chapter with its number."""
     return (
         note.label == "1"
         and len(note.parts) <= LONGEST_TITLE
         and not note.parts[0][0].raised
         and openness(note.ending) is not Openness.CLOSED
+        and _ENDS_WITH_PAGE.search(note.ending.rstrip()) is None
     )
 
 
