@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from verifier.documents.pdf_assigning import assign
 from verifier.documents.pdf_calls import (
+    BRACKETS,
     calls_before,
     find_calls,
     may_call,
     take_behind_exponents,
     take_bracketed,
+    take_circled,
     take_lone,
 )
 from verifier.documents.pdf_columns import Column
@@ -78,8 +80,9 @@ def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Foot
     lines = may_call(columns, (note.label for note in lacking))
     if lines:
         find_glued(source, lines)
-    bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
-    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
+    bracketed = [note.label for note in lacking if note.parts[0][0].text.lstrip().startswith(BRACKETS)]
+    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, set(bracketed))
+    taken = take_circled(columns, {(note.first, note.label) for note in lacking}) or taken
     taken = take_lone(columns, {note.label for note in lacking}) or taken
     taken = take_behind_exponents(columns, {note.label for note in lacking}) or taken
     if lines or taken:

@@ -11,11 +11,11 @@ from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING
 
 _CLOSES = re.compile(rf"[ {NOTHING}]?[{re.escape(CLOSING)}]")
 _EMPTY_BRACKETS = re.compile(r"\s?(?:\(\)|\[\])(?=\s)")
-# What begins with a date, “2018年第3期”, begins with no label.
+# What begins with a date or a page, “2018年第3期”, “174页”, begins with no label.
 # Of the blank between a number and Chinese signs PDFium may have left nothing.
 _BLANK = rf"[\s{NOTHING}]*"
 _NUMBERED = re.compile(
-    rf"\s*(?:(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d|[年月])(?P<stop>[.)]?)"
+    rf"\s*(?:(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d|[年月日页頁卷期号])(?P<stop>[.)]?)"
     rf"|(?P<sign>[*⋆☆★†‡§¶‖]{{1,6}})){_BLANK}"
     r"(?=[^\W\d_]|[“\"‘«《〈「『„(（〔［【\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
     rf"|(?P<circled>[{CIRCLED}]){_BLANK}(?=\S))"

@@ -42,7 +42,7 @@ def put_labels_above(columns: Sequence[Column], size: float) -> None:
     )
     if len(found) <= beside:
         return
-    joined = {id(below): _joined(line, below) for line, below in found.values()}
+    joined = {id(below): with_label(line, below) for line, below in found.values()}
     for column in columns:
         column.text = [joined.get(id(line), line) for line in column.text if id(line) not in found]
 
@@ -63,8 +63,8 @@ def _begins(line: Line, called: Set[str]) -> bool:
     return start is not None and start.label in called
 
 
-def _joined(line: Line, below: Line) -> Line:
-    """A line with a label before it."""
+def with_label(line: Line, below: Line) -> Line:
+    """A line with the label before it that stands on another line alone."""
     label = line.text.strip(" .")
     added = len(label) + 1
     at = line.start + line.text.index(label)

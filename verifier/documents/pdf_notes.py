@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verifier.documents.joining import address_goes_on, join_parts
+from verifier.documents.labels import CIRCLED
 from verifier.documents.links import with_targets
 from verifier.documents.pdf_calls import expand
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call, Contexts
+from verifier.documents.pdf_labels_above import with_label
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
-from verifier.documents.pdf_signs import NOTHING, as_read
+from verifier.documents.pdf_signs import NOTHING, OPENING, as_read
 from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
@@ -31,6 +33,10 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？][)”\"’»）』」]?$")
+# Labels on the base line that may begin a note within a line.
+_OPENING = frozenset(OPENING)
+_RUN_IN_SIGN = re.compile(rf"[{CIRCLED}\[［〔【（]")
+_RUN_IN_LABEL = re.compile(rf"[{CIRCLED}]|(?<=[\[［〔【（])\d{{1,3}}(?=[\]］〕】）])")
 _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
@@ -134,6 +140,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                     and not (notes and _goes_on(line, notes[-1]))
                     and (
                         _is_next(start.label, last, called, line, start.body)
+                        or (index < of_list and _is_first_in_brackets(line, start.label, begun_here))
                         or (
                             (start.label in waiting or not on_page[column.page])
                             and _is_just_next(start.label, last, before)
@@ -187,21 +194,38 @@ def _drop_imprint(column: Column) -> None:
 def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
     """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
     last = ""
-    for whole in lines:
-        if len(whole.raised) < 2 and (not whole.raised or whole.label):
-            last = whole.label or last
+    loose: Line | None = None
+    for printed in lines:
+        whole = printed if loose is None else with_label(loose, printed)
+        loose = None
+        places = _labels_within(whole)
+        if not places:
+            start = note_start(whole)
+            last = start.label if start is not None else last
             yield whole
             continue
         line, done = whole, 0
-        for start, end in whole.raised:
-            label, before = whole.text[start:end], whole.text[done:start].rstrip(f" {NOTHING}")
-            if before and label in called and _follows(label, last) and _SENTENCE_ENDS.search(before):
-                yield replace(line, text=line.text[: start - done])
-                line, done = _behind(whole, start), start
+        for start, end in places:
+            label, cut = whole.text[start:end], start - (whole.text[start - 1 : start] in _OPENING)
+            before = whole.text[done:cut].rstrip(f" {NOTHING}")
+            is_known = label in called or label in CIRCLED
+            if before and is_known and _follows(label, last) and _SENTENCE_ENDS.search(before):
+                yield replace(line, text=line.text[: cut - done])
+                line, done = _behind(whole, cut), cut
             elif before:
                 continue
             last = label
-        yield line
+        if line is not whole and len(line.text.strip()) == 1:
+            # The text of the last note begins with the next line.
+            loose = line
+        else:
+            yield line
+
+
+def _labels_within(line: Line) -> Sequence[tuple[int, int]]:
+    """What may be the labels of notes that begin within a line: its raised numbers, circled ones, “〔2〕”."""
+    found = _RUN_IN_LABEL.finditer(line.text) if _RUN_IN_SIGN.search(line.text) else ()
+    return sorted({*line.raised, *(match.span() for match in found)})
 
 
 def _follows(label: str, last: str) -> bool:
@@ -260,6 +284,11 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     if _ISSUE.match(line.text, body):
         return False
     return label in called or 0 < number - last <= _MOST_JUMP
+
+
+def _is_first_in_brackets(line: Line, label: str, begun: Container[str]) -> bool:
+    """Whether a line begins with a “[1]” that no other line of its page does: pages may number their notes anew."""
+    return label == "1" not in begun and line.text.lstrip()[:1] in _OPENING
 
 
 def _is_just_next(label: str, last: int, before: Line | None) -> bool:
