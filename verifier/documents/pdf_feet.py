@@ -53,8 +53,8 @@ def part(column: Column, size: float, of_notes: float | None, waiting: Set[str],
     """
     below = 0
     if of_notes is not None:
-        above = above_float(column.text, size, of_notes, waiting)
-        below = len(column.text) - above if above else _below_notes(column.text, size, of_notes, waiting)
+        kept = above_float(column.text, size, of_notes, waiting)
+        below = len(column.text) - kept if kept else _below_notes(column.text, size, of_notes, waiting)
     if below:
         # What is printed below the notes in another size, or a table there, is no part of them.
         rest = column.text[-below:]

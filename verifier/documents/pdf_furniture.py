@@ -117,7 +117,7 @@ def _drop_numbered_heads(pages: Sequence[Page]) -> None:
 
 
 def _outer_numbers(line: Line, *, at_head: bool) -> list[int]:
-    """The numbers that a line begins and ends with, if it may be a running head with the number of its page."""
+    """The numbers that a line begins and ends with, if it may be a running head with that of its page."""
     if line.raised or len(line.text) > _LONGEST_HEAD or (not at_head and note_start(line) is not None):
         return []
     matches = (_NUMBER_FIRST.match(line.text) if at_head else None, _NUMBER_LAST.search(line.text))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_signs import OPENING
 
 # How far below its label a note begins at most, and how far to the right, by the size of the type.
 _BELOW, _RIGHT = 1.8, 4.0
@@ -67,12 +68,13 @@ def with_label(line: Line, below: Line) -> Line:
     """A line with the label before it that stands on another line alone."""
     label = line.text.strip(" .")
     added = len(label) + 1
+    bracket = int(label[0] in OPENING)
     at = line.start + line.text.index(label)
     return replace(
         below,
         text=f"{label} {below.text}",
         start=at,
         runs=[(added, below.start), *((begin + added, first) for begin, first in below.runs)],
-        raised=[(0, len(label)), *((a + added, b + added) for a, b in below.raised)],
+        raised=[(bracket, len(label) - bracket), *((a + added, b + added) for a, b in below.raised)],
         italics=[offset + added for offset in below.italics],
     )

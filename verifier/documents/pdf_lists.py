@@ -89,7 +89,9 @@ def keep_list(columns: Sequence[Column]) -> bool:
     if not noted or len(entries & called) * 2 >= len(entries):
         return False
     for column in columns[first:]:
-        stop = next((index for index, line in enumerate(column.foot) if line.label in noted), len(column.foot))
+        stop = next(
+            (index for index, line in enumerate(column.foot) if line.label in noted), len(column.foot)
+        )
         if any(note_start(line) is not None for line in column.foot[:stop]):
             column.text, column.foot = [*column.text, *column.foot[:stop]], column.foot[stop:]
     return bool(entries)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verifier.documents.joining import address_goes_on, join_parts
-from verifier.documents.labels import CIRCLED
 from verifier.documents.links import with_targets
 from verifier.documents.pdf_calls import expand
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call, Contexts
-from verifier.documents.pdf_labels_above import with_label
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
-from verifier.documents.pdf_signs import NOTHING, OPENING, as_read
+from verifier.documents.pdf_run_in import run_in
+from verifier.documents.pdf_signs import OPENING, as_read
 from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
@@ -32,11 +31,6 @@ _DAY = re.compile(
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?…。！？][)”\"’»）』」]?$")
-# Labels on the base line that may begin a note within a line.
-_OPENING = frozenset(OPENING)
-_RUN_IN_SIGN = re.compile(rf"[{CIRCLED}\[［〔【（]")
-_RUN_IN_LABEL = re.compile(rf"[{CIRCLED}]|(?<=[\[［〔【（])\d{{1,3}}(?=[\]］〕】）])")
 _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
@@ -91,10 +85,7 @@ class Footnote:
 
 def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     """The notes at the foot of the columns; lines before the first label go on with the note before."""
-    on_page: defaultdict[int, set[str]] = defaultdict(set)
-    for column in columns:
-        for line in column.text:
-            on_page[column.page].update(label for a, b in line.raised for label in expand(line.text[a:b]))
+    on_page = _called_by_page(columns)
     begun = [start for column in columns for start in map(note_start, column.foot) if start is not None]
     raised = sum(start.raised for start in begun)
     # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
@@ -114,7 +105,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
         waiting = on_page[column.page] | (on_page[column.page - 1] - begun_before)
         before: Line | None = None
         _drop_imprint(column)
-        for line in _run_in(column.foot, called):
+        for line in run_in(column.foot, called):
             if line.heads_notes:
                 last, before = 0, None
                 begun_here.clear()
@@ -173,6 +164,15 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     return notes
 
 
+def _called_by_page(columns: Sequence[Column]) -> defaultdict[int, set[str]]:
+    """The labels that raised numbers in the text of each page call."""
+    called: defaultdict[int, set[str]] = defaultdict(set)
+    for column in columns:
+        for line in column.text:
+            called[column.page].update(label for a, b in line.raised for label in expand(line.text[a:b]))
+    return called
+
+
 def _drop_imprint(column: Column) -> None:
     """Take off what a publisher prints below the notes of a page: apart from them, and no sentence."""
     lines = column.foot
@@ -189,58 +189,6 @@ def _drop_imprint(column: Column) -> None:
             if not is_note and (is_short or _IMPRINT.search(line.text)):
                 column.foot = lines[:index]
             return
-
-
-def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
-    """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
-    last = ""
-    loose: Line | None = None
-    for printed in lines:
-        whole = printed if loose is None else with_label(loose, printed)
-        loose = None
-        places = _labels_within(whole)
-        if not places:
-            start = note_start(whole)
-            last = start.label if start is not None else last
-            yield whole
-            continue
-        line, done = whole, 0
-        for start, end in places:
-            label, cut = whole.text[start:end], start - (whole.text[start - 1 : start] in _OPENING)
-            before = whole.text[done:cut].rstrip(f" {NOTHING}")
-            is_known = label in called or label in CIRCLED
-            if before and is_known and _follows(label, last) and _SENTENCE_ENDS.search(before):
-                yield replace(line, text=line.text[: cut - done])
-                line, done = _behind(whole, cut), cut
-            elif before:
-                continue
-            last = label
-        if line is not whole and len(line.text.strip()) == 1:
-            # The text of the last note begins with the next line.
-            loose = line
-        else:
-            yield line
-
-
-def _labels_within(line: Line) -> Sequence[tuple[int, int]]:
-    """What may be the labels of notes that begin within a line: its raised numbers, circled ones, “〔2〕”."""
-    found = _RUN_IN_LABEL.finditer(line.text) if _RUN_IN_SIGN.search(line.text) else ()
-    return sorted({*line.raised, *(match.span() for match in found)})
-
-
-def _follows(label: str, last: str) -> bool:
-    before = rank(last)
-    return before is not None and rank(label) == before + 1
-
-
-def _behind(line: Line, place: int) -> Line:
-    """What of a line stands behind a place in it."""
-    return replace(
-        line,
-        text=line.text[place:],
-        raised=[(start - place, end - place) for start, end in line.raised if start >= place],
-        italics=[offset - place for offset in line.italics if offset >= place],
-    )
 
 
 def is_title(note: Footnote) -> bool:
@@ -287,8 +235,8 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
 
 
 def _is_first_in_brackets(line: Line, label: str, begun: Container[str]) -> bool:
-    """Whether a line begins with a “[1]” that no other line of its page does: pages may number their notes anew."""
-    return label == "1" not in begun and line.text.lstrip()[:1] in _OPENING
+    """Whether a line is the first of its page to begin with “[1]”: pages may number their notes anew."""
+    return label == "1" not in begun and line.text.lstrip()[:1] in frozenset(OPENING)
 
 
 def _is_just_next(label: str, last: int, before: Line | None) -> bool:

@@ -24,11 +24,15 @@ _MOST_ON_PAGE = 200_000
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 # Fonts that print two characters alike may give the one for the other: a circled number of the dingbats for
-# that of East Asia, a hyphen at which no line breaks for any, which no address holds, a radical for its character.
+# that of East Asia, a hyphen at which no line breaks for any, which no address holds, a radical or
+# a sign of an older code for a Chinese character.
 _SIGNS = str.maketrans(
     {"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖", "\u2011": "-"}
     | dict(zip("➀➁➂➃➄➅➆➇➈➉", "①②③④⑤⑥⑦⑧⑨⑩", strict=True))
-    | {radical: unicodedata.normalize("NFKC", radical) for radical in map(chr, range(0x2F00, 0x2FD6))}
+    | {
+        sign: unicodedata.normalize("NFKC", sign)
+        for sign in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA)))
+    }
 )
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
 _RARE = re.compile(
