@@ -79,7 +79,9 @@ def _seam(left: str, right: str) -> tuple[int, str]:
         return 0, ""
     if right.startswith("//") and left.endswith(("http:", "https:")):
         return 0, ""
-    if left[-1] in "-–" and right[0].isdigit() and left[-2:-1].isdigit():
+    if left[-1] in "-–—" and right[0].isdigit() and left[-2:-1].isdigit():
+        return 0, ""
+    if right[0] in "–—" and left[-1].isdigit() and right[1:2].isdigit():
         return 0, ""
     if _UNSPACED.match(left[-1]):
         return 0, "" if _UNSPACED.match(right) or right[0].isdigit() else " "

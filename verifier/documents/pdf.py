@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from verifier.documents.pdf_assigning import assign
 from verifier.documents.pdf_calls import (
+    BRACKETS,
     calls_before,
     find_calls,
     may_call,
     take_behind_exponents,
     take_bracketed,
+    take_circled,
     take_lone,
 )
 from verifier.documents.pdf_columns import Column
@@ -21,7 +23,7 @@ from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_endnotes import read_endnotes
 from verifier.documents.pdf_layout import read_columns
 from verifier.documents.pdf_line_ends import mark_line_ends
-from verifier.documents.pdf_lists import as_converted, reference_list, set_apart
+from verifier.documents.pdf_lists import as_converted, keep_list, reference_list, set_apart
 from verifier.documents.pdf_notes import Footnote, read_notes
 from verifier.documents.pdf_pages import find_glued, find_italics, read_pages
 from verifier.documents.pdf_rules import rules_of
@@ -41,11 +43,12 @@ def read_pdf(source: BytesSource) -> Document:
     with rules_of(source) as rules:
         columns = read_columns(read_pages(source), rules)
     set_apart(columns)
+    has_list = keep_list(columns)
     mark_line_ends(columns)
     calls = list(find_calls(columns))
     notes = read_notes(columns)
     plain = [call.label for call in calls if not call.doubtful]
-    if len(notes) < len(plain) or set(plain) - {note.label for note in notes}:
+    if not has_list and (len(notes) < len(plain) or set(plain) - {note.label for note in notes}):
         # What is set small at the foot of the last pages may be the rest of notes behind the text.
         notes = max(notes, read_endnotes(columns, calls), key=len)
     lines = [line for note in notes for line, _ in note.parts]
@@ -77,8 +80,9 @@ def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Foot
     lines = may_call(columns, (note.label for note in lacking))
     if lines:
         find_glued(source, lines)
-    bracketed = {note.label for note in lacking if note.parts[0][0].text.lstrip().startswith("[")}
-    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, bracketed)
+    bracketed = [note.label for note in lacking if note.parts[0][0].text.lstrip().startswith(BRACKETS)]
+    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, set(bracketed))
+    taken = take_circled(columns, {(note.first, note.label) for note in lacking}) or taken
     taken = take_lone(columns, {note.label for note in lacking}) or taken
     taken = take_behind_exponents(columns, {note.label for note in lacking}) or taken
     if lines or taken:

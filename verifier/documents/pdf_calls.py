@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_lines import Line
@@ -13,11 +14,18 @@ from verifier.documents.pdf_signs import BEFORE_LABEL, NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula.
-_UNIT = re.compile(r"(?:^|[\s\d(/+=−–×·<>*-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$")
+_UNIT = re.compile(
+    r"(?:^|[\s\d()/+=−–×·<>*α-ω-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$"
+)
 # The sign of an ion behind its number.
 _CHARGE = re.compile(r"[+−–](?=[\s.,;:)]|$)")
 _EXPONENTS = "23"
-_BRACKETED = re.compile(r"(?<=\S)\s?\[(?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})\]")
+_BRACKETED = re.compile(r"(?<=\S)\s?[\[［〔【](?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})[\]］〕】]")
+BRACKETS = ("[", "［", "〔", "【")
+"""What the numbers of notes stand in that may be called on the base line."""
+_CIRCLED = re.compile(f"[{CIRCLED}]")
+# Behind these begin the points of an enumeration: “包括：①河流；②湖泊”.
+_ENUMERATES = ("：", "；", ":", ";", "、")
 # How much smaller than the text a number is that calls a note.
 _SMALLER = 0.87
 _LETTER = re.compile(r"[A-Za-z]")
@@ -45,11 +53,28 @@ def take_bracketed(columns: Sequence[Column], labels: Container[str]) -> bool:
     """Take numbers in brackets on the base line for calls, where they are labels; whether there are any."""
     found = False
     for column in columns:
-        for line in column.text if any("[" in one.text for one in column.text) else ():
+        for line in column.text if any(sign in one.text for one in column.text for sign in BRACKETS) else ():
             places = [match.span("numbers") for match in _BRACKETED.finditer(line.text)]
             places = [place for place in places if expand(line.text[slice(*place)])[0] in labels]
             if places:
                 line.raised, found = sorted({*line.raised, *places}), True
+    return found
+
+
+def take_circled(columns: Sequence[Column], labels: Container[tuple[int, str]]) -> bool:
+    """Take circled numbers on the base line for calls, as many Chinese journals print them.
+
+    ``labels``: the pages and labels of notes that nothing calls yet. Returns whether there are any calls.
+    """
+    found = False
+    for column in columns:
+        before = ""
+        for line in column.text:
+            for match in _CIRCLED.finditer(line.text):
+                behind = f"{before}{line.text[: match.start()]}".rstrip(f" {NOTHING}")
+                if (column.page, match[0]) in labels and behind and not behind.endswith(_ENUMERATES):
+                    line.raised, found = sorted({*line.raised, match.span()}), True
+            before = line.text[-1:]
     return found
 
 

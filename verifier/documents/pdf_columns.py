@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING
 
 _CLOSES = re.compile(rf"[ {NOTHING}]?[{re.escape(CLOSING)}]")
 _EMPTY_BRACKETS = re.compile(r"\s?(?:\(\)|\[\])(?=\s)")
+# What begins with a date or a page, “2018年第3期”, “174页”, begins with no label.
+# Of the blank between a number and Chinese signs PDFium may have left nothing.
+_BLANK = rf"[\s{NOTHING}]*"
 _NUMBERED = re.compile(
-    rf"\s*(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d)(?P<stop>[.)]?)"
-    r"|(?P<sign>[*⋆☆★†‡§¶‖]{1,6}|[①-⑳]))\s*"
-    r"(?=[^\W\d_]|[“\"‘«《「『„(\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
+    rf"\s*(?:(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d|[年月日页頁卷期号])(?P<stop>[.)]?)"
+    rf"|(?P<sign>[*⋆☆★†‡§¶‖]{{1,6}})){_BLANK}"
+    r"(?=[^\W\d_]|[“\"‘«《〈「『„(（〔［【\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th))"
+    rf"|(?P<circled>[{CIRCLED}]){_BLANK}(?=\S))"
 )
 
 
@@ -50,5 +55,5 @@ def note_start(line: Line) -> Start | None:
     match = None if line.ends_left else _NUMBERED.match(line.text)
     if match is None:
         return None
-    label = match["bracket"] or match["number"] or match["sign"] or ""
+    label = match["bracket"] or match["number"] or match["sign"] or match["circled"]
     return Start(label, match.end(), raised=False)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_lists import is_heading
-from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title
+from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title, is_title
 from verifier.documents.torn import Openness, openness
 
 # The lines of a heading between the notes of two chapters.
@@ -33,6 +33,10 @@ def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Foot
             if (index, number) <= last:
                 continue
             start = note_start(line)
+            if start is not None and start.label == "1" and notes and is_title(notes[-1]):
+                # The chapter has this number too: “1. The Ledger and the Sea” above its notes.
+                notes.pop()
+                between, expected = 0, 1
             # Behind a whole sentence a note may begin with a small letter: “8 cf. Berg, p. 3”.
             is_closed = not notes or openness(notes[-1].ending) is Openness.CLOSED
             again = start is not None and start.label == "1" and bool(notes)

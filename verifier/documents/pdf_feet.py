@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from verifier.documents.pdf_columns import Column, note_start
+from verifier.documents.pdf_floats import above_float
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_rules import Rule, RulesOf
 from verifier.documents.pdf_signs import BEFORE_LABEL
@@ -50,9 +51,12 @@ def part(column: Column, size: float, of_notes: float | None, waiting: Set[str],
 
     ``waiting`` are the labels called before whose notes have not come yet.
     """
-    below = _below_notes(column.text, size, of_notes, waiting) if of_notes is not None else 0
+    below = 0
+    if of_notes is not None:
+        kept = above_float(column.text, size, of_notes, waiting)
+        below = len(column.text) - kept if kept else _below_notes(column.text, size, of_notes, waiting)
     if below:
-        # What is printed below the notes in another size is no part of them.
+        # What is printed below the notes in another size, or a table there, is no part of them.
         rest = column.text[-below:]
         column.text = column.text[:-below]
         part(column, size, of_notes, waiting, rules_of)

@@ -21,6 +21,10 @@ _PRINTED_BY_BROWSER = re.compile(
     r"(?:https?|file)://\S{1,400}(?:\s{1,9}#/#)?$|#[./]#[./]#,\s#:#(?:\s[AP]M)?(?:\s.{0,300})?$"
 )
 _DIGITS = re.compile(r"\d+")
+# The number of a page at the outer end of its running head: “12 the salt houses”, “Notes to Pages 1–9 13”.
+_NUMBER_FIRST = re.compile(r"\s*(?P<number>\d{1,4})\s+(?=[^\W\d_])")
+_NUMBER_LAST = re.compile(r"(?<=[^\s.,:;])\s+(?P<number>\d{1,4})\s*$")
+_LONGEST_HEAD = 100
 _EDGE = 3
 _PASSES = 2
 # On how many pages a long line stands at least that is no text, and how many letters make it long.
@@ -42,6 +46,7 @@ def drop_furniture(pages: Sequence[Page]) -> None:
     left = list(pages)
     numbered: set[int] = set()
     for _ in range(_PASSES):
+        _drop_numbered_heads(left)
         left = _drop_outermost(left, numbered)
 
 
@@ -93,6 +98,32 @@ def _drop_outermost(pages: Sequence[Page], numbered: set[int]) -> list[Page]:
     return changed
 
 
+def _drop_numbered_heads(pages: Sequence[Page]) -> None:
+    """Take off the lines at the edges of pages that begin or end with the number of their page.
+
+    Running heads may differ from page to page, as where they name a chapter; their numbers go up by one with
+    each page, and they stand at one height. At the foot a number that comes first may be that of a note.
+    """
+    found: defaultdict[tuple[bool, int], list[tuple[Page, Line]]] = defaultdict(list)
+    for page in pages:
+        for at_head, group in zip((True, False), _apart(page), strict=True):
+            for line in group:
+                for number in _outer_numbers(line, at_head=at_head):
+                    found[at_head, number - page.number].append((page, line))
+    for lines in found.values():
+        for page, line in lines:
+            if sum(abs(line.y - other.y) < _SAME_PLACE for _, other in lines) > _TWICE:
+                page.lines = [one for one in page.lines if one is not line]
+
+
+def _outer_numbers(line: Line, *, at_head: bool) -> list[int]:
+    """The numbers that a line begins and ends with, if it may be a running head with that of its page."""
+    if line.raised or len(line.text) > _LONGEST_HEAD or (not at_head and note_start(line) is not None):
+        return []
+    matches = (_NUMBER_FIRST.match(line.text) if at_head else None, _NUMBER_LAST.search(line.text))
+    return [int(match["number"]) for match in matches if match is not None]
+
+
 def _is_repeated(shape: str, printed: Sequence[tuple[str, ...]]) -> bool:
     """Whether lines of one shape are no text: a browser's, long ones, or several that one number parts."""
     if len(printed) < _TWICE:
@@ -134,19 +165,24 @@ def _varying(printed: Sequence[tuple[str, ...]]) -> int:
 
 def _edge_lines(page: Page) -> list[Line]:
     """The first and last lines of a page that stand apart from what is next to them, and are no notes."""
-    lines = sorted(page.lines, key=lambda line: -line.y)
     found: list[Line] = []
-    for ordered in (lines, lines[::-1]):
-        group: list[Line] = []
-        for line, following in pairwise(ordered[: _EDGE + 1]):
-            group.append(line)
-            gap = abs(line.y - following.y)
-            if gap > 1.55 * max(line.size, following.size * 0.8):
-                numbered = any(note_start(each) for each in group)
-                found.extend(
-                    each for each in group if not numbered or _PAGE_NUMBER.fullmatch(each.text.strip())
-                )
-                break
-    if len(lines) == 1 and _PAGE_NUMBER.fullmatch(lines[0].text.strip()):
-        found.append(lines[0])
+    for group in _apart(page):
+        numbered = any(note_start(each) for each in group)
+        found.extend(each for each in group if not numbered or _PAGE_NUMBER.fullmatch(each.text.strip()))
+    if len(page.lines) == 1 and _PAGE_NUMBER.fullmatch(page.lines[0].text.strip()):
+        found.append(page.lines[0])
     return found
+
+
+def _apart(page: Page) -> tuple[list[Line], list[Line]]:
+    """The first lines of a page, and the last ones, that stand apart from what is next to them."""
+    lines = sorted(page.lines, key=lambda line: -line.y)
+    return _first_apart(lines), _first_apart(lines[::-1])
+
+
+def _first_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines before the first wide gap, if it comes soon."""
+    for index, (line, following) in enumerate(pairwise(lines[: _EDGE + 1]), 1):
+        if abs(line.y - following.y) > 1.55 * max(line.size, following.size * 0.8):
+            return list(lines[:index])
+    return []

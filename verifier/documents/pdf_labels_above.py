@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_signs import OPENING
 
 # How far below its label a note begins at most, and how far to the right, by the size of the type.
 _BELOW, _RIGHT = 1.8, 4.0
@@ -42,7 +43,7 @@ def put_labels_above(columns: Sequence[Column], size: float) -> None:
     )
     if len(found) <= beside:
         return
-    joined = {id(below): _joined(line, below) for line, below in found.values()}
+    joined = {id(below): with_label(line, below) for line, below in found.values()}
     for column in columns:
         column.text = [joined.get(id(line), line) for line in column.text if id(line) not in found]
 
@@ -63,16 +64,17 @@ def _begins(line: Line, called: Set[str]) -> bool:
     return start is not None and start.label in called
 
 
-def _joined(line: Line, below: Line) -> Line:
-    """A line with a label before it."""
+def with_label(line: Line, below: Line) -> Line:
+    """A line with the label before it that stands on another line alone."""
     label = line.text.strip(" .")
     added = len(label) + 1
+    bracket = int(label[0] in OPENING)
     at = line.start + line.text.index(label)
     return replace(
         below,
         text=f"{label} {below.text}",
         start=at,
         runs=[(added, below.start), *((begin + added, first) for begin, first in below.runs)],
-        raised=[(0, len(label)), *((a + added, b + added) for a, b in below.raised)],
+        raised=[(bracket, len(label) - bracket), *((a + added, b + added) for a, b in below.raised)],
         italics=[offset + added for offset in below.italics],
     )

@@ -67,6 +67,36 @@ def reference_list(columns: Sequence[Column], of_notes: Sequence[Line] = ()) -> 
     return tuple(found)
 
 
+def keep_list(columns: Sequence[Column]) -> bool:
+    """Move the entries of a numbered reference list that is set as small as notes from the foot to the text.
+
+    A paper may have both: notes that raised numbers call, and a list “[1] …” whose numbers its text cites in
+    brackets. Where raised numbers call most of the list, its entries are the notes. Returns whether there are
+    such entries.
+    """
+    first = begins_list(columns)
+    called = {
+        line.text[a:b] for column in columns[: first + 1] for line in column.text for a, b in line.raised
+    }
+    starts = [start for column in columns for start in map(note_start, column.foot) if start is not None]
+    noted = {start.label for start in starts if start.raised and start.label in called}
+    entries = {
+        start.label
+        for column in columns[first:]
+        for start in map(note_start, column.foot)
+        if start is not None and not start.raised and start.label.isdecimal()
+    } - noted
+    if not noted or len(entries & called) * 2 >= len(entries):
+        return False
+    for column in columns[first:]:
+        stop = next(
+            (index for index, line in enumerate(column.foot) if line.label in noted), len(column.foot)
+        )
+        if any(note_start(line) is not None for line in column.foot[:stop]):
+            column.text, column.foot = [*column.text, *column.foot[:stop]], column.foot[stop:]
+    return bool(entries)
+
+
 def set_apart(columns: Sequence[Column]) -> None:
     """Move the notes at the ends of chapters from the text of their columns to the foot.
 

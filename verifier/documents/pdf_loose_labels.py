@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_signs import CLOSING, OPENING
 
-LABEL = re.compile(r"\s?(?:[\[(（［〔【]?\d{1,4}[.)\]）］〕】]?|[*⋆☆★†‡§¶‖]{1,6}|[①-⑳])\s?")
+LABEL = re.compile(rf"\s?(?:[\[(（［〔【]?\d{{1,4}}[.)\]）］〕】]?|[*⋆☆★†‡§¶‖]{{1,6}}|[{CIRCLED}])\s?")
 _LONGEST = 8
 # How much smaller than its line a raised number is, and how far above its base line it stands.
 _SMALLER, _LOWEST, _HIGHEST = 0.87, 0.1, 0.75

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verifier.documents.joining import address_goes_on, join_parts
@@ -15,7 +15,8 @@ from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call, Contexts
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import begins_list
-from verifier.documents.pdf_signs import NOTHING, as_read
+from verifier.documents.pdf_run_in import run_in
+from verifier.documents.pdf_signs import OPENING, as_read
 from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
@@ -30,11 +31,11 @@ _DAY = re.compile(
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’»]?$")
 _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
-    r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第)\s*$"
+    r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
 )
+_ENDS_WITH_PAGE = re.compile(r"(?<!\d)\d{1,3}$")
 _MOST_JUMP = 3
 # A line that may begin within a citation of a page.
 _SHORT_LINE = 12
@@ -84,10 +85,7 @@ class Footnote:
 
 def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     """The notes at the foot of the columns; lines before the first label go on with the note before."""
-    on_page: defaultdict[int, set[str]] = defaultdict(set)
-    for column in columns:
-        for line in column.text:
-            on_page[column.page].update(label for a, b in line.raised for label in expand(line.text[a:b]))
+    on_page = _called_by_page(columns)
     begun = [start for column in columns for start in map(note_start, column.foot) if start is not None]
     raised = sum(start.raised for start in begun)
     # Where labels are raised, a number on the base line is one of the note's own: a volume, a page.
@@ -107,12 +105,17 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
         waiting = on_page[column.page] | (on_page[column.page - 1] - begun_before)
         before: Line | None = None
         _drop_imprint(column)
-        for line in _run_in(column.foot, called):
+        for line in run_in(column.foot, called):
             if line.heads_notes:
                 last, before = 0, None
                 begun_here.clear()
                 continue
             start = note_start(line)
+            if start and start.label == "1" and "1" in begun_here and is_title(notes[-1]):
+                # The chapter has this number too: “1. The Ledger and the Sea” above its notes.
+                notes.pop()
+                begun_here.clear()
+                last, before = 0, None
             # Papers of several producers may be joined in one file: where a page has no raised labels, the
             # numbers that it calls may stand on the base line.
             joined = column.page not in with_raised and index < of_list
@@ -128,6 +131,7 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
                     and not (notes and _goes_on(line, notes[-1]))
                     and (
                         _is_next(start.label, last, called, line, start.body)
+                        or (index < of_list and _is_first_in_brackets(line, start.label, begun_here))
                         or (
                             (start.label in waiting or not on_page[column.page])
                             and _is_just_next(start.label, last, before)
@@ -160,6 +164,15 @@ def read_notes(columns: Sequence[Column]) -> list[Footnote]:
     return notes
 
 
+def _called_by_page(columns: Sequence[Column]) -> defaultdict[int, set[str]]:
+    """The labels that raised numbers in the text of each page call."""
+    called: defaultdict[int, set[str]] = defaultdict(set)
+    for column in columns:
+        for line in column.text:
+            called[column.page].update(label for a, b in line.raised for label in expand(line.text[a:b]))
+    return called
+
+
 def _drop_imprint(column: Column) -> None:
     """Take off what a publisher prints below the notes of a page: apart from them, and no sentence."""
     lines = column.foot
@@ -178,38 +191,14 @@ def _drop_imprint(column: Column) -> None:
             return
 
 
-def _run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:
-    """The lines of notes, cut where the next one begins within a line, as in notes set in one paragraph."""
-    last = ""
-    for whole in lines:
-        if len(whole.raised) < 2 and (not whole.raised or whole.label):
-            last = whole.label or last
-            yield whole
-            continue
-        line, done = whole, 0
-        for start, end in whole.raised:
-            label, before = whole.text[start:end], whole.text[done:start].rstrip(f" {NOTHING}")
-            if before and label in called and _follows(label, last) and _SENTENCE_ENDS.search(before):
-                yield replace(line, text=line.text[: start - done])
-                line, done = _behind(whole, start), start
-            elif before:
-                continue
-            last = label
-        yield line
-
-
-def _follows(label: str, last: str) -> bool:
-    before = rank(last)
-    return before is not None and rank(label) == before + 1
-
-
-def _behind(line: Line, place: int) -> Line:
-    """What of a line stands behind a place in it."""
-    return replace(
-        line,
-        text=line.text[place:],
-        raised=[(start - place, end - place) for start, end in line.raised if start >= place],
-        italics=[offset - place for offset in line.italics if offset >= place],
+def is_title(note: Footnote) -> bool:
+    """Whether what has been taken for the first note is the title of a chapter with its number."""
+    return (
+        note.label == "1"
+        and len(note.parts) <= LONGEST_TITLE
+        and not note.parts[0][0].raised
+        and openness(note.ending) is not Openness.CLOSED
+        and _ENDS_WITH_PAGE.search(note.ending.rstrip()) is None
     )
 
 
@@ -243,6 +232,11 @@ def _is_next(label: str, last: int, called: set[str], line: Line, body: int) -> 
     if _ISSUE.match(line.text, body):
         return False
     return label in called or 0 < number - last <= _MOST_JUMP
+
+
+def _is_first_in_brackets(line: Line, label: str, begun: Container[str]) -> bool:
+    """Whether a line is the first of its page to begin with “[1]”: pages may number their notes anew."""
+    return label == "1" not in begun and line.text.lstrip()[:1] in frozenset(OPENING)
 
 
 def _is_just_next(label: str, last: int, before: Line | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_runs import Characters, Run
 from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, RIGHT_TO_LEFT
 from verifier.documents.pdf_word_labels import WordLabels, is_ordinal
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
 NUMBER = re.compile(
-    r"[\d*⋆☆★†‡§¶‖①-⑳](?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
-    r"|(?<=[*⋆☆★†‡§¶‖])[*⋆☆★†‡§¶‖]{0,5}|(?<=[①-⑳]))"
+    rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]"
+    r"(?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
+    rf"|(?<=[*⋆☆★†‡§¶‖])[*⋆☆★†‡§¶‖]{{0,5}}|(?<=[{CIRCLED}]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
 _LATER = re.compile(r"[,–-]\s?(?=\d)")
-SIGN = re.compile(r"[\d*⋆☆★†‡§¶‖①-⑳]")
+SIGN = re.compile(rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?![\d.])")

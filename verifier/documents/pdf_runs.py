@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Iterator
 from math import hypot
 from typing import Any, NamedTuple
@@ -22,10 +23,20 @@ _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
 _RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
-_SIGNS = str.maketrans({"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖"})
+# Fonts that print two characters alike may give the one for the other: a circled number of the dingbats for
+# that of East Asia, a hyphen at which no line breaks for any, which no address holds, a radical or
+# a sign of an older code for a Chinese character.
+_SIGNS = str.maketrans(
+    {"\x84": "†", "\x85": "‡", "\x86": "†", "\x87": "‡", "∗": "*", "⁎": "*", "∥": "‖", "\u2011": "-"}
+    | dict(zip("➀➁➂➃➄➅➆➇➈➉", "①②③④⑤⑥⑦⑧⑨⑩", strict=True))
+    | {
+        sign: unicodedata.normalize("NFKC", sign)
+        for sign in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA)))
+    }
+)
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
 _RARE = re.compile(
-    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87∗⁎∥✁-❵{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
+    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87\u2011∗⁎∥✁-❵➀-➉{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 )
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"\S+")

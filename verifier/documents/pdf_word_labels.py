@@ -10,6 +10,8 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from verifier.documents.labels import CIRCLED
+
 _BEHIND = r"(?=\s?[^\W_a-zа-яα-ω]|\s?[“”\"‘«„(]|\s?https?:|\s?$)"
 _ROMAN = r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?<=[ivxlc])"
 CANDIDATE = re.compile(
@@ -125,6 +127,6 @@ def rank(label: str) -> int | None:
         return 26 * (_ALPHABETS[0].index(label[0]) + 1) + _ALPHABETS[0].index(label[1]) + 1
     if len(label) != 1:
         return None
-    if "①" <= label <= "⑳":
-        return ord(label) - ord("①") + 1
+    if label in CIRCLED:
+        return CIRCLED.index(label) + 1
     return next((signs.index(label) + 1 for signs in _ALPHABETS if label in signs), None)
