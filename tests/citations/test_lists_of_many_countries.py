@@ -463,3 +463,41 @@ def test_a_leaf_is_cited_behind_a_roman_year_and_in_front_of_what_it_holds(citat
     locator = parse_citation(citation).locator
     assert locator is not None
     assert locator.value == leaf
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        (
+            "117. Berg, J.C., and C. Lind, The salt lake as a machine. 1967: Springer-Verlag Berlin.",
+            {"publisher": "Springer-Verlag", "location": "Berlin"},
+        ),
+        (
+            "[Berg2006-ULM] A. Berg, E.A. Lind, The density of salts, Phys. Rev. Lett. 96, 216407 (2006).",
+            {"author": "Berg, A. and Lind, E.A."},
+        ),
+        (
+            "[BL97] A. Berg and C. Lind. Salt in two dimensions. Journal of Lakes, 12:3-9, 1997.",
+            {"author": "Berg, A. and Lind, C.", "title": "Salt in two dimensions"},
+        ),
+        (
+            "Berg, G. M. 2005. Calving of the reindeer. Rangifer Special Issue 16: 27–35.",
+            {"journaltitle": "Rangifer", "volume": "16"},
+        ),
+        (
+            "[5] E. Berg, J. Opt. Soc. Am. 1982, 72, 899.",
+            {"author": "Berg, E.", "journaltitle": "J. Opt. Soc. Am"},
+        ),
+    ],
+)
+def test_labels_of_entries_presses_with_towns_and_journals_behind_names(
+    citation: str, expected: dict[str, str]
+) -> None:
+    assert_read(citation, **expected)
+
+
+def test_a_page_stands_behind_its_volume_and_in_front_of_the_year() -> None:
+    read = parse_citation("J. C. Berg. Salt lakes: A survey. Appl. Numer. Math., 1 273, 1985.")
+    assert read.fields["volume"] == "1"
+    assert read.locator is not None
+    assert read.locator.value == "273"

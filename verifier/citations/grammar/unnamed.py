@@ -66,6 +66,8 @@ _LABEL = re.compile(
     r"\s?[:=–—]?\s(?=(?:[^\Wa-z\d_][\w’'-]{0,20}\.?[\s-]{0,2}){1,3}(?:d[eiau]\s|von\s|van\s|de\sla\s)?"
     r"(?P=family)|(?P=family),\s[^\Wa-z\d_])"
 )
+# "[Berg2006-MIT] A. Berg", "[BL97] A. Berg and C. Lind", as computing labels its entries.
+_KEY = re.compile(r"\A\[[A-Z][A-Za-z+’-]{0,24}\s?(?:(?:19|20)\d\d|\d\d)[a-z]?(?:-\w{1,8})?\]\s(?=[^\W\d_])")
 _HAS_YEAR = re.compile(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
 
 
@@ -110,6 +112,9 @@ def with_places_apart(plain: str, tags: list[Tag]) -> str:
 
 def without_label(plain: str, tags: list[Tag]) -> str:
     """A citation without the label in front of it, which is made of its author's name and its year."""
+    if plain[:1] == "[":
+        label = _KEY.match(plain)
+        return blanked(plain, 0, label.end()) if label else plain
     label = _LABEL.match(plain) if _HAS_YEAR.match(plain) else None
     if label is None:
         return plain

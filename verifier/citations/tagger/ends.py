@@ -99,6 +99,7 @@ _OF_YEAR = re.compile(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
 _VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
+_SPECIAL_ALONE = re.compile(r",?\s\(?[Ss]pecial\s[Ii]ssue\)?\Z")
 _DAYS = re.compile(
     r",\s\d{1,2}\.?(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}\.?(?:st|nd|rd|th)?\s[^\Wa-z\d_][^\W\d_]{2,9}\.?(?:,?\s(?:19|20)\d\d)?\Z"
 )
@@ -169,7 +170,7 @@ def _container(text: str, tag: Tag, tags: Sequence[Tag], index: int) -> Iterator
         early = _EARLY.search(text, tag.start + 1, tag.end)
         tag = tag._replace(end=early.start()) if early else tag
     if _BEHIND_SIGNS.found_in(text):
-        for pattern in (_SPECIAL, _SERIES_END, _ISSUE_OF_JOURNAL):
+        for pattern in (_SPECIAL, _SPECIAL_ALONE, _SERIES_END, _ISSUE_OF_JOURNAL):
             cut = pattern.search(text, tag.start + 4, tag.end)
             if cut:
                 yield from (

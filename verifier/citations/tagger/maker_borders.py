@@ -105,6 +105,22 @@ _INITIAL_IN_FRONT = re.compile(
 _ENDS_INITIAL = re.compile(r",\s[^\Wa-z\d_]\.\Z")
 
 
+# "E. Yablonov, J. Opt. | Soc. Am.": journals of physics and chemistry, where no title is printed.
+_BEGINS_JOURNAL = re.compile(
+    r",\s(?P<first>(?:J|Phys|Appl|Proc|Chem|Nucl|Rev|Ann|Opt)\.\s?(?:(?:Opt|Phys|Chem|Am|Appl|Mater|Biol|Comput|Fluid|Math|Acoust|Geophys|Exp|Theor|Electrochem|Cryst|Mol|Rev|Lett|Soc|Natl|Mod|Roy|R|Instrum)\.?\s?){1,6})\Z"
+)
+
+
+def journal_in_author(text: str, author: Tag, journal: Tag) -> Mended:
+    """The first words of a journal, which the names took with them: "E. Yablonov, J. Opt. | Soc. Am."."""
+    if text[author.end : journal.start] not in (" ", ". ", "."):
+        return None
+    first = _BEGINS_JOURNAL.search(text, author.start + 3, author.end)
+    if first is None:
+        return initial_in_journal(text, author, journal)
+    return author._replace(end=first.start()), journal._replace(start=first.start("first"))
+
+
 def initial_in_journal(text: str, author: Tag, journal: Tag) -> Mended:
     """An initial of the last author that a journal took with it: "Becke, A. | D. J. Chem. Phys."."""
     if text[author.end : journal.start] != " " or text[journal.start + 1] != ".":

@@ -41,6 +41,7 @@ _BEFORE_LINK = re.compile(
     r":\s(?P<press>[^\Wa-z\d_][\w&.'-]{0,20}(?:\s[\w&'-]{1,20}){0,6})[.,]\s(?:Retrieved|Accessed|Available|Abgerufen|Online|URL|https?:)"
 )
 _PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
+_HOUSE = re.compile(rf"(?:{PRESS.pattern})|[^\Wa-z\d_]\w{{2,20}}[\s-]Verlag", re.VERBOSE | re.IGNORECASE)
 _THESIS_AND_PLACE = re.compile(
     r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
 )
@@ -73,8 +74,8 @@ def press_or_other(text: str, tags: list[Tag], index: int, labels: Sequence[str]
         )
         return [*tags[:index], *parts, *tags[index + 1 :]]
     town = _PRESS_AND_TOWN.fullmatch(text, tags[index].start, tags[index].end)
-    if town and is_place(town["town"]) and PRESS.fullmatch(town["press"]):
-        # "Springer Berlin".
+    if town and is_place(town["town"]) and _HOUSE.fullmatch(town["press"]):
+        # "Springer Berlin", "Springer-Verlag Berlin".
         parts = (
             tag._replace(end=town.end("press")),
             tag._replace(label="location", start=town.start("town")),

@@ -16,6 +16,7 @@ _TWO_NUMBERS = re.compile(
     r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)\s(?P<pages>[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?)"
 )
 _PAGE = re.compile(r"[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?")
+_AT_END = re.compile(r"[\s.]*\Z|,\s\(?(?:19|20)\d\d\)?[\s.]*\Z")
 _YEAR_AND_JOURNAL = re.compile(r"(?P<date>(?:19|20)\d\d)[a-z]?,?\s(?P<journal>[^\Wa-z\d_][\w.&\s]{1,50})")
 _MISTAKEN = frozenset(("volume", "number", "note", "publisher", "location", "title"))
 _OF_JOURNALS = frozenset(("container:journal", "title"))
@@ -56,13 +57,15 @@ def _behind_year(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:
 
 
 def _issue_for_page(text: str, tags: list[Tag]) -> list[Tag]:
-    """The page that ends a citation behind its volume and was taken for an issue: "1998 AJ 116 1009"."""
-    volume, last = tags[-2:]
-    if (volume.label, last.label) != ("volume", "number") or text[volume.end : last.start] != " ":
-        return tags
-    if text[last.end :].strip(" .") or not _PAGE.fullmatch(text, last.start, last.end):
-        return tags
-    return [*tags[:-1], last._replace(label="pages")]
+    """The page behind its volume that was taken for an issue: "1998 AJ 116 1009", "1 273, 1985"."""
+    for index, tag in enumerate(tags[1:], 1):
+        volume = tags[index - 1]
+        if (volume.label, tag.label) != ("volume", "number") or text[volume.end : tag.start] != " ":
+            continue
+        if _AT_END.match(text, tag.end) and _PAGE.fullmatch(text, tag.start, tag.end):
+            return [*tags[:index], tag._replace(label="pages"), *tags[index + 1 :]]
+        break
+    return tags
 
 
 def _behind_volume(text: str, tags: list[Tag], labels: list[str]) -> list[Tag]:

@@ -15,7 +15,7 @@ from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.maker_borders import (
     family_of_last,
     first_name_for_press,
-    initial_in_journal,
+    journal_in_author,
     letter_in_author,
     names_in_title,
     subject_in_author,
@@ -360,7 +360,7 @@ PAIRS: dict[tuple[str, str], Sequence[Callable[[str, Tag, Tag], Mended]]] = {
     ("title", "container:book"): (_small_words, report_in_title, book_in_title),
     ("titleaddon", "container:book"): (addition_goes_on,),
     ("author", "date"): (issue_of_year,),
-    ("author", "container:journal"): (initial_in_journal,),
+    ("author", "container:journal"): (journal_in_author,),
     ("publisher", "location"): (_town_of_name, town_for_press),
     ("location", "publisher"): (_press_in_place, _region_for_press, town_of_press),
     ("editor", "title"): (proceedings_in_editors,),
