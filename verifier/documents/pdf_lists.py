@@ -75,6 +75,8 @@ def keep_list(columns: Sequence[Column]) -> bool:
     such entries.
     """
     first = begins_list(columns)
+    if first == len(columns):
+        return False
     called = {
         line.text[a:b] for column in columns[: first + 1] for line in column.text for a, b in line.raised
     }
