@@ -24,7 +24,7 @@ _BETWEEN_NAMES = PARTICLES | JOINERS
 _IN_PASSING = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
 _OF = frozenset(("de", "di", "da", "du", "des", "of", "del", "la", "le", "les", "al", "el"))
 _ROMAN = re.compile(r"[IVXLC]+[.,]?")
-# "A. Berg, The war that was lost, op. cit.": the sentence is a title. "Diversa, com’è noto, la posizione di" isn't.
+# "A. Berg, The war that was lost, op. cit.": the sentence is a title; "Diversa, com’è noto, la" is none.
 _NAMED_FIRST = re.compile(
     r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s(?![a-zà-öø-ÿ]+[’'\s])"
 )

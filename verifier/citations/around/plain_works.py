@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.around.names_in_front import JOINERS, PARTICLES, SMALL_OF_TWO, is_name
+from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
 _FARTHEST = 300
@@ -39,7 +40,7 @@ _PLACE = (
 )
 _ENDS = re.compile(
     rf"(?:,\s{_PLACE},?\s{_YEAR}|,\s{_PLACE}\s?:\s[^,;:()]{{2,60}},?\s{_YEAR}|,\s{_PLACE},\s[^,;:()\d]{{2,50}},\s{_YEAR}"
-    rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
+    rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|(?<=[^\W\d_])\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
     rf"|,\s{_PLACE},\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa))"
     r"(?:\s\((?:ND|Nachdr\.|repr\.|rist\.|masch\.|im\sDruck)[^()]{0,40}\))?"
     r"(?:[,:]\s(?:(?:hier|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui)\s)?"
@@ -90,6 +91,8 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     said = plain[start:place]
     if any(start < mark[1] <= place for mark in marks):
         return False
+    # "see also Jane Poole": what only introduces parts citations by itself.
+    said = said[introduction(said) :]
     words = [word for word in SMALL_OF_TWO.findall(said) if word not in JOINERS and word not in PARTICLES]
     return bool(words) and not any(map(str.isdigit, said))
 
