@@ -60,9 +60,7 @@ def test_a_date_in_another_form_is_proposed_in_edtf(
 
 
 @pytest.mark.parametrize("written", ["03/04/2014", "1998/97"])
-def test_a_date_that_can_be_read_in_two_ways_or_none_is_not_proposed(
-    in_library: Audit, written: str
-) -> None:
+def test_a_date_that_can_be_read_in_two_ways_or_none_is_not_proposed(in_library: Audit, written: str) -> None:
     (finding,) = in_library(book(f"date = {{{written}}}"))
     assert (finding.code, finding.fix) == ("B005", None)
     assert "Write it as year-month-day" in finding.message

@@ -10,7 +10,7 @@ from verifier.model import Locator
 
 # "150 fn 33", "p. 315, n. 9": a note on the page.
 _NOTE_BEHIND = re.compile(
-    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
+    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
 )
 _VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _VOLUME_AND_PAGE = re.compile(

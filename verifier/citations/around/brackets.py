@@ -19,8 +19,13 @@ from verifier.model import StyledText
 _IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
 _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
-_FAMILY = re.compile(r"(?:^|(?<=[,a-zà-ÿ]\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z")
-_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit")
+_FAMILY = re.compile(
+    r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
+)
+_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|(?:[Уу]каз|[Цц]ит)\.\s?соч")
+# "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
+_IN_ARCHIVE = re.compile(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
+_ARCHIVE = re.compile(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
@@ -35,6 +40,9 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
         return
     for match in _BRACKET.finditer(plain):
         first, last = match.span("inner")
+        if _IN_ARCHIVE.match(match["inner"]) and (archive := _ARCHIVE.search(plain, first - 40, first - 2)):
+            yield archive.start(), last
+            continue
         titled = next((mark for mark in marks if first <= mark[0] < last), None)
         sentence = _sentence_before(plain, first - 2)
         cited = _CITED.match(match["inner"]) is not None
@@ -103,10 +111,14 @@ def _tells_work(text: StyledText, first: int, last: int) -> bool:
     if (thesis is not None and thesis.start() > _SHORTEST_TITLE) or " // " in inner:
         return True
     filed = shelf_words(inner) > 1 or _HOLDER.search(inner) is not None
-    return filed or read_form(text.slice(first, last)) is not None
+    return filed or _RUSSIAN_AGAIN.match(inner) is not None or read_form(text.slice(first, last)) is not None
 
 
 _SHORTEST_TITLE = 10
+# "(Мельников Ф. И. Указ. соч. С. 99; …)": who was cited before, with initials.
+_RUSSIAN_AGAIN = re.compile(
+    r"(?:(?:[Сс]м|[Сс]р)\.(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
+)
 _HOLDER = re.compile(
     r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|Arqui?v[oa]|Arch\.|Архив|РГИА|ГАРФ|РГАСПИ|РГВА)(?!\w)"
 )
@@ -153,16 +165,24 @@ _BEFORE = 200
 _STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”’\"»]?\s")
 
 
+_RUSSIAN_FAMILY = re.compile(r"(?<!\w)(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\Z")
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)".
 _PLAIN_TITLE = re.compile(
     r"(?<=\()[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
-    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?=\))"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?|,\sприм(?:еч)?\.\s\d{1,3})?(?=\))"
 )
 
 
 def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
-    """Where words and a page stand in brackets, which may be the short title of a known work."""
-    return (match.span() for match in _PLAIN_TITLE.finditer(text.plain))
+    """Where words and a page stand in brackets, which may be the short title of a known work.
+
+    With the name in front of it where a Russian sentence has one: "у Гольца (Земские сборы. С. 44)".
+    """
+    for match in _PLAIN_TITLE.finditer(text.plain):
+        yield match.span()
+        named = _RUSSIAN_FAMILY.search(text.plain, max(0, match.start() - 60), match.start() - 1)
+        if named is not None:
+            yield named.start("name"), match.end()
 
 
 def says_of_quotation(plain: str) -> bool:
