@@ -10,7 +10,7 @@ from verifier.model import Locator
 
 # "150 fn 33", "p. 315, n. 9": a note on the page.
 _NOTE_BEHIND = re.compile(
-    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
+    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
 )
 # "S. 201, Tab. 4": what is shown or numbered on the page.
 _SHOWN_BEHIND = re.compile(r"(?<=\d),\s(?P<shown>(?:Tab|Abb|Nr|Fig|Taf)\.\s?\d{1,3})[\s.]*\Z")

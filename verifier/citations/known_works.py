@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from verifier.citations.plain_names import family_names
 from verifier.compare.fold import tokens
+from verifier.compare.names import parse_name_list
 from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
 from verifier.model import Locator
 
@@ -85,6 +86,10 @@ class KnownWorks:
     def names(self) -> Iterator[str]:
         """The authors and editors of the works, as BibLaTeX lists."""
         return (work[role] for work in self._works for role in ("author", "editor") if work.get(role))
+
+    def families(self) -> Iterator[str]:
+        """The family names of the authors and editors, as printed."""
+        return (name.family for names in self.names() for name in parse_name_list(names) if name.family)
 
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
         """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""

@@ -35,6 +35,13 @@ _PROSE = re.compile(
     r"|sont|était|non|è|que|qui|cette|mais|pas"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
+_RUSSIAN_PROSE = re.compile(
+    r"(?<!\w)(?:[а-яё]{2,20}(?:ется|ются|ится|ятся|лся|лась|лось|лись)|не|ни|что|лишь|еще|ещё|уже|ли|бы|однако|впрочем|[Рр]азумеется|конечно"
+    r"|был[аои]?|нет|нельзя|можно|нужно|мы|он|она|они|нам|нас|[Вв]\sней|[Вв]\sнем|этим|этого|которы[йех]|котор(?:ая|ой|ую|ое|ого|ым|ыми)|поскольку|[Пп]очему|если)(?!\w)"
+)
+# A number, initials, the strokes of a citation: no sentence is only prose that has them.
+_RUSSIAN_MARK = re.compile(r"\d|(?<!\w)[А-ЯЁA-Z]\.|//|://|[«»“”/]")
+_LONGEST_PROSE, _FEWEST_WORDS = 600, 7
 _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
@@ -240,13 +247,22 @@ def is_prose(text: StyledText) -> bool:
     for item in find_identifiers(text.plain):
         canvas.take(item.start, item.end)
     _titles(canvas)
+    if _is_russian_prose(text.plain):
+        return True
     words = len(re.findall(r"[^\W\d_]+", canvas.rest()))
     enough = words >= 5 or len(re.findall(r"[\u4e00-\u9fff]", canvas.rest())) >= 10
     return enough and prose_words(canvas) >= 2 and citation_points(text) < CITATION
 
 
+def _is_russian_prose(plain: str) -> bool:
+    """Whether a Russian sentence has finite verbs and words that no title has so many of, and no number."""
+    if plain.isascii() or len(plain) > _LONGEST_PROSE or _RUSSIAN_MARK.search(plain):
+        return False
+    return len(plain.split()) >= _FEWEST_WORDS and len(_RUSSIAN_PROSE.findall(plain)) > 1
+
+
 SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
-_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*,?\s){4}")
+_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;]?\s){4}")
 
 
 def is_said(plain: str) -> bool:

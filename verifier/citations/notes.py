@@ -12,6 +12,7 @@ from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
+from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
@@ -148,6 +149,15 @@ def _by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> lis
     return citations
 
 
+def _in_nominative(citation: Citation, known: KnownWorks) -> Citation:
+    """A back reference with its author as his work has him: "Гольц" for "у Гольца (Указ. соч. С. 44)"."""
+    author = citation.fields.get("author", "")
+    if citation.short_form != "op-cit" or not author or author.isascii():
+        return citation
+    named = nominative(author, known.families())
+    return replace(citation, fields={**citation.fields, "author": named}) if named else citation
+
+
 def _by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: KnownWorks) -> Citation:
     """A "前引书" without a name, with the known author that its sentence names in front of it."""
     if citation.fields or citation.short_form != "op-cit" or not points_back_unnamed(citation.text):
@@ -206,6 +216,7 @@ def _with_short_ones(
         for citation, pointer in zip(read, pointing, strict=True)
     ]
     citations = [_with_known_head(*each, known) for each in zip(citations, texts, strict=True)]
+    citations = [_in_nominative(citation, known) for citation in citations]
     citations = [
         _by_known_person(note, piece, citation, known)
         for piece, citation in zip(split.pieces, citations, strict=True)

@@ -15,6 +15,7 @@ from verifier.citations.forms.parts import NOTED, noted_pages
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.sayings import end_before_saying
 from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
 from verifier.citations.tagger.head import introduction
@@ -61,10 +62,16 @@ _COUNTED = re.compile(
 _VOLUME_END = re.compile(
     r"(?:,\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?\Z"
 )
+# "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
+_RUSSIAN_VOLUME = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 # "(Chicago: University of Chicago Press, forthcoming)": no remark, but where a work appears.
 _IMPRINT = re.compile(r"[(\[][^\Wa-z\d_][^()\[\]]*:\s[^\Wa-z\d_]")
+# "«Бунт цифр»… С. 11. URL: http://… (дата обращения: 12.03.2020)": where it can be seen, said again.
+_ADDRESS_BEHIND = re.compile(
+    r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
+)
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 _ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
@@ -83,7 +90,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     again = _case_again(plain[start:end], known)
     if again is not None:
         return again if known.fits(again) else None
-    shapes = list(_shapes(text, start, end))
+    shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end)]
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
     shapes += [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
@@ -140,7 +147,9 @@ def _bounds(plain: str) -> tuple[int, int]:
     """Where the words begin and end, without an introduction, brackets around all, and the last stop."""
     start = introduction(plain)
     end = start + end_before_saying(plain[start:])
-    aside = _ASIDE.search(plain, start)
+    address = _ADDRESS_BEHIND.search(plain, start, end) if "URL: " in plain else None
+    end = address.start() if address else end
+    aside = _ASIDE.search(plain, start, end)
     if aside and start < aside.start() < end and not _IMPRINT.search(plain, aside.start()):
         # What stands in brackets at the end is said of the quotation: its emphasis, its translation.
         end = aside.start()
@@ -182,7 +191,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     first, last, inner, outer = apart
     names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
-    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。").removesuffix("passim").rstrip(" ,")
+    behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。…").removesuffix("passim").rstrip(" ,")
     if not behind and names and _may_be_names(names):
         yield Pointer(names, title, whole_title=True)
     # A title and a place that were set in italics together.
@@ -208,6 +217,20 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     paged = locator is not None and locator.kind == "page" and "." not in locator.value
     sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
+
+
+# "у Гольца (Земские сборы. С. 44": a Russian name in any case, and a title in brackets behind it.
+_BRACKETED = re.compile(
+    r"(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\((?P<title>[^\Wа-яё\d_][^()\d]{3,90}?)[.,…]{1,2}\s(?P<place>(?:(?:Т|Ч|Вып|Кн)\.\s\S{1,4}\s)?[Сс]\.\s?\d[^()]{0,30})\)?"
+)
+
+
+def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
+    match = _BRACKETED.fullmatch(words) if " (" in words and not words.isascii() else None
+    locator = read_place(match["place"]) if match is not None else None
+    name = nominative(match["name"], known.families()) if match is not None and locator is not None else ""
+    if match is not None and name:
+        yield Pointer(name, match["title"].strip(" .…"), "", locator)
 
 
 # "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).
@@ -273,7 +296,7 @@ def _plain(words: str) -> Iterator[Pointer]:
             if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
                 yield Pointer(names, title, "", locator, whole_title=not parted)
         if parted and head.count(" ") > 1:
-            yield Pointer("", head, "", locator, whole_title=True)
+            yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True)
         if _may_be_names(head):
             yield Pointer(head, "", "", locator)
     yield from _named_and_titled(words)

@@ -18,6 +18,7 @@ from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.plain_works import plain_works
+from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.likeness import CITATION, citation_points, is_prose, is_said
@@ -56,7 +57,8 @@ class NoteText:
         )
         self.bracketed = sorted({place for places in found for place in places})
         self.perhaps = [*plain_bracketed(text), *plain_short(text)]
-        self.joints = joints(text.plain, self.shielded, marks)
+        told = joints(text.plain, self.shielded, marks)
+        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded)})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}
@@ -132,7 +134,8 @@ class Stretches:
 
     def is_remark(self, start: int, end: int) -> bool:
         """Whether a sentence in front of a citation says something and cites nothing that was understood."""
-        return is_said(self.plain[start:end]) and not self.is_citation(start, end)
+        said = is_said(self.plain[start:end]) or is_led_to(self.plain, start, end)
+        return said and not self.is_citation(start, end)
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""

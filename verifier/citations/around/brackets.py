@@ -21,9 +21,15 @@ _IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
 _DASHED = re.compile(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
 _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
-_FAMILY = re.compile(r"(?:^|(?<=[,a-zà-ÿ]\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z")
-_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.")
+_FAMILY = re.compile(
+    r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
+)
+_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч")
+# "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
+_IN_ARCHIVE = re.compile(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
+_ARCHIVE = re.compile(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
+_CYRILLIC = re.compile(r"[а-яё]")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
 
@@ -45,6 +51,9 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             # "est bien de Penhallow (ibid., p. 63)": whose work it is needn't be said.
             yield first, last
             continue
+        if _IN_ARCHIVE.match(match["inner"]) and (archive := _ARCHIVE.search(plain, first - 40, first - 2)):
+            yield archive.start(), last
+            continue
         titled = next((mark for mark in marks if first <= mark[0] < last), None)
         sentence = _sentence_before(plain, first - 2)
         cited = _CITED.match(match["inner"]) is not None
@@ -53,7 +62,12 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + family.start("name"), last
             continue
-        if titled is None and cited and (named := said_name(sentence + " (")) is not None:
+        if (
+            titled is None
+            and cited
+            and not _CYRILLIC.search(sentence)
+            and (named := said_name(sentence + " (")) is not None
+        ):
             # "comme l'observe M. T. Ferrante à propos d'un cas voisin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + named, last
             continue
@@ -151,10 +165,14 @@ def _tells_work(text: StyledText, first: int, last: int) -> bool:
     if (thesis is not None and thesis.start() > _SHORTEST_TITLE) or " // " in inner:
         return True
     filed = shelf_words(inner) > 1 or _HOLDER.search(inner) is not None
-    return filed or read_form(text.slice(first, last)) is not None
+    return filed or _RUSSIAN_AGAIN.match(inner) is not None or read_form(text.slice(first, last)) is not None
 
 
 _SHORTEST_TITLE = 10
+# "(Мельников Ф. И. Указ. соч. С. 99; …)": who was cited before, with initials.
+_RUSSIAN_AGAIN = re.compile(
+    r"(?:(?:[Сс]м|[Сс]р)\.(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
+)
 _HOLDER = re.compile(
     r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|Arqui?v[oa]|Arch\.|Архив|РГИА|ГАРФ|РГАСПИ|РГВА)(?!\w)"
 )
@@ -204,8 +222,8 @@ _STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”�
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = re.compile(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.|[Уу]каз|[Тт]ам)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
-    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 
 

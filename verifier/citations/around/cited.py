@@ -29,7 +29,11 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
     plain = text.plain
     begun = start
     for first, behind in title_starts(text, start, min(end, start + _SEARCHED)):
-        if plain.startswith(": ", behind) and not any(run.start == first for run in text.italics):
+        if (
+            plain.startswith(": ", behind)
+            and not any(run.start == first for run in text.italics)
+            and not _NAMED.search(plain, max(begun, first - 20), first)
+        ):
             # ‘The sea is a great leveller’: who says so follows.
             begun = behind + len(": ")
             continue
@@ -63,6 +67,8 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
     return begun, said.start("cut") if said else end
 
 
+# "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.
+_NAMED = re.compile(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
 _OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".

@@ -14,6 +14,7 @@ from verifier.citations.around.title_marks import OPENING
 from verifier.model import StyledText
 
 _FARTHEST = 160
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _FAMILY = re.compile(
     r"(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})?"
 )
@@ -33,6 +34,9 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
     if close < len(plain.rstrip(" .;")) - 1:
         return text
     head = plain[:place]
+    if _CYRILLIC.search(head):
+        # Russian names are inflected in a sentence, and archives stand in front of brackets too.
+        return text
     if (
         any(map(str.isdigit, head))
         or any(mark in head for mark in OPENING)

@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import SURE, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import is_range, plain_pages
+from verifier.citations.grammar.russian_bodies import BODY_AS_AUTHOR
 from verifier.citations.grammar.russian_roles import EDITED, OTHERS, TRANSLATED
 from verifier.citations.grammar.russian_statement import MATERIAL
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL
-from verifier.model import StyledText
+from verifier.model import FieldSpan, Locator, StyledText
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]{2}")
-_NAME = r"[^\Wa-zа-яё\d_][\w’'-]{1,24},?\s(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){1,3}"
+# "Фон Дервальд К. К.", "де Роберти Е. В.".
+_PARTICLE = r"(?:(?:[Фф]он(?:\sдер)?|[Вв]ан(?:\sдер)?|[Дд]е(?:\sла)?|[Дд]и|[Дд]ель|[Тт]ер|[Аа]ф|[Цц]у)\s)?"
+_NAME = rf"{_PARTICLE}[^\Wa-zа-яё\d_][\w’'-]{{1,24}},?\s(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){{1,3}}"
 # "Тодорова, Мария. Живият архив", "Златкин Илья Яковлевич. История": names that aren't read here.
 _NAMED = re.compile(
     r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
@@ -37,7 +40,7 @@ _PLACE = (
 )
 _SEP = r"(?:\s?[—–])?\s"
 _IMPRINT = re.compile(
-    rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>(?:\d{{1,2}}-е\sизд(?:\.|ание)|Изд\.\s\d{{1,2}}-е)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?){{0,2}}\.?){_SEP})?"
+    rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>(?:\d{{1,2}}-е\sизд(?:\.|ание)|Изд\.\s\d{{1,2}}-е|[Рр]епр(?:инт(?:ное)?)?\.?\sизд(?:ание|\.)(?:\s{_YEAR}(?:\sг\.|\sгода)?)?)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?){{0,2}}\.?){_SEP})?"
     rf"(?:(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?[:.]\s(?P<named>[А-ЯЁ][^.]{{3,120}}))?\.?{_SEP})?"
     rf"(?P<place>{_PLACE}(?:\s?[;,–—-]\s?{_PLACE})?)(?:\s?:\s(?P<publisher>[^:;]{{2,90}}?))?,?\s(?P<year>{_YEAR}(?:\s?[–—-]\s?{_YEAR})?)(?!\d)"
     r"(?:\s\((?:репринт|переизд|впервые|1-е\sизд)[^()]{2,60}\))?"
@@ -74,6 +77,10 @@ _OF_THESES = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф
 _VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
 _SERIAL = re.compile(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
 _LONGEST_HOST_WORDS = 24
+# "Правила о бюро 1887 г. Ст. 12 // Собрание узаконений": the place in a law, in front of where it is printed.
+_PART_OF_TITLE = re.compile(
+    r"\.\s(?P<kind>[Сс]т\.|[Гг]л\.|§)\s?(?P<part>\d{1,4}(?:\s?[–—-]\s?\d{1,4})?)[\s.]*\Z"
+)
 _KINDS = {
     "Док.": "number",
     "§": "section",
@@ -113,6 +120,10 @@ def read_russian(text: StyledText) -> Assembled | None:
         # Behind initials and a family name the full stop is the style's.
         names = names if names[-2:-1].isupper() else names.rstrip(".")
         fields["author"] = (biblatex_names(names), start, start + len(names))
+    body = BODY_AS_AUTHOR.match(plain, start) if authors is None else None
+    if body is not None:
+        fields["author"] = (f"{{{body['body']}}}", *body.span("body"))
+        first = body.end()
     end = len(plain.rstrip(" ."))
     slashes = plain.find(" // ", first)
     if slashes < 0:
@@ -121,8 +132,12 @@ def read_russian(text: StyledText) -> Assembled | None:
     else:
         behind = slashes + 4
     if slashes >= 0:
-        title = _titled(plain, first, slashes, fields, "title")
+        part = _PART_OF_TITLE.search(plain, first + 3, slashes)
+        title = _titled(plain, first, part.start() if part else slashes, fields, "title")
         read = _part(plain, behind, end, fields) if title else None
+        if read is not None and read.locator is None and part is not None:
+            read.locator = Locator(_KINDS[part["kind"]], part["part"])
+            read.spans = (*read.spans, FieldSpan("locator", *part.span("part"), SURE))
     else:
         read = _book(plain, first, end, fields)
     # A thesis of which the words for it stand elsewhere is left to the other readers.
@@ -167,6 +182,9 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
         last = material.start()
     while last > start and plain[last - 1] in " .,:;":
         last -= 1
+    if plain.startswith(".", last) and plain.endswith((" г", " гг"), start, last):
+        # "Правила 1887 г.": the stop of an abbreviation.
+        last += 1
     printed = plain[start:last]
     if (
         last - start < len("Юг")

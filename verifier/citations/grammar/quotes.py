@@ -29,7 +29,7 @@ _PAIRS = {
 }
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
-_ENDS = re.compile(r"[\s,.;:!?)\]，。；：、）】\ue000]|$")
+_ENDS = re.compile(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
 _WORD_BEHIND = re.compile(r"\s[^\W\d_]")
 _MAX_TITLE = 1000
 # Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.

@@ -11,12 +11,12 @@ from verifier.compare.names import is_body, looks_like_names
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|compare
+    (?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |apud|source)
-       \.?(?:\salso|,?\s(?:напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
+       \.?(?:\salso|,?\s(?:однако|впрочем|напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
         |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|też|também|ook|także|también|asimismo|igualmente|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|schon|bereits|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
@@ -28,6 +28,7 @@ INTRODUCTION = re.compile(
         |(?:el|la|los|las)\s(?:estudios?|trabajos?|análisis|síntesis|obras?|artículos?|reflexiones)\s(?:de|en)\s)?
      |(?:and,?\s)?for\s(?:(?:an?|the|some|an?other|more|further)\s)?(?:[\w-]+\s){0,3}(?:estimates?|views?|opinions?|accounts?|discussions?|overviews?|analys[ie]s
         |interpretations?|perspectives?|arguments?|versions?|examples?|surveys?|summar(?:y|ies)|critiques?|readings?|introductions?|comparisons?|details?|treatments?),\s(?=(?-i:[^\Wa-zß-ÿ\d_]|[“"«„‘]))
+     |напр(?:имер|\.)[,:]\s(?:см\.:?\s)?
      |(?:(?:主要|更多|具体)?(?:另|亦|又|并|还|也)?可?(?:参见|参阅|参看|参照|参考(?!消息|资料|文献)|见|详见)|转引自|引自|详参)[:：]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _ABOUT = re.compile(
     re.VERBOSE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|转|详|见|另|亦|又|并|还|也|可|主|更|具|引",
+    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|转|详|见|另|亦|又|并|还|也|可|主|更|具|引",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""

@@ -1,0 +1,34 @@
+"""Where a citation begins within a Russian sentence: "верный текст см.: | Письма земских деятелей. С. 103".
+
+Also behind a colon, where a name with initials follows: "… в рецензии незамеченной: | Берг Т. О.".
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.tagger.head import introduction
+
+_SIGNAL = re.compile(
+    r"(?:(?<=[а-яё])|(?<=[а-яё],))\s(?=(?:см|ср|цит\.\sпо)\.?(?:\s(?:также|подробнее|например))?:\s[А-ЯЁA-Z«“])"
+)
+_NAMED = re.compile(
+    r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s))"
+)
+_LEADING = re.compile(r"[).;,\s]{0,3}[А-ЯЁа-яё][а-яё-]{0,24}(?:,?\s[а-яё][а-яё-]{0,24}){0,12},?\s")
+
+
+def russian_joints(plain: str, shielded: str) -> list[tuple[int, int]]:
+    """The places in Russian sentences at which a citation begins that words lead to."""
+    if plain.isascii() or ":" not in plain:
+        return []
+    found = [match.end() for pattern in (_SIGNAL, _NAMED) for match in pattern.finditer(shielded)]
+    return [(place, place) for place in sorted(set(found))]
+
+
+def is_led_to(plain: str, start: int, end: int) -> bool:
+    """Whether a few Russian words lead to a signal behind them: "Цифры | см.: Зыков П. Л. Мир. С. 60"."""
+    if _LEADING.fullmatch(plain, start, end) is None or _SIGNAL.match(plain, end - 1) is None:
+        return False
+    # "О роли печати см. также:" only introduces, and stays with its citation.
+    return introduction(plain[start : end + len("см. также: ")].lstrip(" ;,")) == 0
