@@ -63,6 +63,12 @@ def read(*notes: str) -> list[list[Citation]]:
             "– hat die Frage entschieden, und zwar gegen beide.",
             "editor=Dorn, Karl|title=Emdener Rechnungen 1560–1580|date=2008|at=212",
         ),
+        # Behind a colon, for what a sentence says.
+        (
+            "On the same evening he copied the words out again and underscored them twice: Karl Dorn, *Life of a "
+            "Clerk* (Boston: Gorge Press, 1957), 12.",
+            "author=Dorn, Karl|title=Life of a Clerk|at=12",
+        ),
         # Who is meant by "ders." was named in the sentence in front.
         (
             "Dagegen hat Otto Brack betont, daß die Bäcker rechneten; vgl. ders., Zur Geschichte der Taxen, "
@@ -148,6 +154,15 @@ def test_brackets_and_names_of_a_sentence_cite_nothing(note: str) -> None:
             "Press, New "
             "York, 1978.",
             "author=Clark, K. L.|title=Rivers as Failure|editor=Gall, H. and Mink, J.",
+        ),
+        # A press that is called as a person is, and a colon in a title.
+        (
+            "Lev, David, and Max Emb, eds. Encyclopedia of Rivers. 4 vols. New York: Henry Holt, 1996.",
+            "editor=Lev, David and Emb, Max|publisher=Henry Holt|date=1996",
+        ),
+        (
+            "Jan, D.G. 1997: In memoriam: William Warn, 1922-88. Annals of Rivers 87, 723-731.",
+            "author=Jan, D.G.|title=In memoriam: William Warn, 1922-88|volume=87",
         ),
         # An article and a name behind it are no words of a sentence.
         (

@@ -48,8 +48,12 @@ _COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
-_COLON = re.compile(r"(?<=[a-zà-öø-ÿ”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё])")
-_LONGEST_NAME = 60
+_COLON = re.compile(
+    r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{3,40},\s(?!(?:1[4-9]|20)\d\d))"
+)
+# Four small words together, which end in front of the word before the colon: a sentence, and no title.
+_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){4}[^.;:?!]{0,80}\Z")
+_LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
 _CLOSING = re.compile(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")
@@ -118,6 +122,7 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
         (match.end(), match.end())
         for match in _COLON.finditer(shielded, start, end)
         if _is_named(shielded[match.end() : match.end() + _LONGEST_NAME])
+        and _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
     ]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]

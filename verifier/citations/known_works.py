@@ -127,6 +127,8 @@ class KnownWorks:
         meant = (
             self._by_family.get(families[0], ())
             or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
+            # "De Vaucluse" at the beginning of a sentence for "Ferdinand de Vaucluse".
+            or (self._by_family.get(families[0].split()[-1], ()) if families[0] else ())
             if families
             else self._titled(pointer.title)
         )

@@ -301,6 +301,9 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
             end = start
             while end < len(tokens) - 1 and is_particle(tokens[end]):
                 end += 1
+            if start > 1 and _is_family_of_spain(tokens[start - 1]):
+                # "Gonzalo Ibáñez de la Riba": the first of two family names, and the second.
+                return " ".join(tokens[start - 1 :]), " ".join(tokens[: start - 1]), ""
             return " ".join(tokens[end:]), " ".join(tokens[:start]), " ".join(tokens[start:end])
         if tokens[start] in CAPITAL_PARTICLES:
             return " ".join(tokens[start:]), " ".join(tokens[:start]), ""

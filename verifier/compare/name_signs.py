@@ -154,9 +154,11 @@ def _words(words: list[str], folded: list[str]) -> float:
     """Return how likely two or more capitalised words without initials are a person."""
     if printed_order(tuple(words)) is not None or is_title(words[0]):
         return 0.95
+    # "Gonzalo Ibáñez de la Riba": particles make no name longer.
+    count = sum(not is_particle(word) for word in words)
     if folded[0] in GIVEN or folded[0].split("-")[0] in GIVEN:
-        return 0.95 if len(words) <= 4 else 0.5
-    return {2: 0.7, 3: 0.6, 4: 0.4}.get(len(words), 0.1)
+        return 0.95 if count <= _MOST_OF_NAME else 0.5
+    return {1: 0.7, 2: 0.7, 3: 0.6, 4: 0.4}.get(count, 0.1)
 
 
 def _body(text: str) -> float:

@@ -15,8 +15,9 @@ from verifier.model import StyledText
 
 _FARTHEST = 160
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
 _FAMILY = re.compile(
-    r"(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})?"
+    r"(?:(?:von|van|de|di|da|del|della|du|te[nr])\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})?"
 )
 # "Teschner vorgeschlagen hat": a family name and few words.
 _FAMILY_AND_WORDS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}")
@@ -43,7 +44,11 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
         or (text.italics and (text.italics[0].start < place))
     ):
         return text
-    if _FAMILY_AND_WORDS.fullmatch(head):
+    possessive = _POSSESSIVE.search(head)
+    if possessive is not None and _FAMILY.fullmatch(head, 0, possessive.start()):
+        # "ter Horst’s (‘Commonplacing Women’, pp. 77–78)".
+        end = possessive.start()
+    elif _FAMILY_AND_WORDS.fullmatch(head):
         end = _end_of_name(head)
     elif all(is_name(name) or _FAMILY.fullmatch(name) for name in JOINED.split(head)):
         end = place

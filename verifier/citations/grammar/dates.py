@@ -66,7 +66,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
     ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年(?:版|\s?第?[一二三\d]版)?|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
-    ("coming", r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"),
+    (
+        "coming",
+        r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати|in corso di stampa|en prensa"
+        r"|no prelo",
+    ),
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.

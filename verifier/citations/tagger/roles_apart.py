@@ -40,6 +40,7 @@ _SIGNS = Signs(
     *(
         "rsg. ",
         "rsg.)",
+        "Bearb.)",
         "(Hg",
         "hg. v",
         ", Hrsg",
@@ -69,10 +70,10 @@ _VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<number>\d{1,3}|[IVXL]{1,6})(?:[:.]\s|\Z)"
 )
 _ONLY_ROLE = re.compile(
-    r",?\s(?:[Ee]ds?\.|[Ee]ditors?\.?)\s?\S?|\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
+    r",?\s(?:[Ee]ds?\.|[Ee]ditors?\.?)\s?\S?|\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|Bearb\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
 )
 _EDITOR_BEHIND = re.compile(
-    r",?\s\(?(?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|szerk|red)\.?\)?[.,:]?\s(?=[^\Wa-z_])"
+    r",?\s\(?(?:Hrsg|Hgg?|Bearb|[Ee]ds?|éds?|a\scura\sdi|coords?|szerk|red)\.?\)?[.,:]?\s(?=[^\Wa-z_])"
 )
 _AUTHOR_TITLE_EDITOR = re.compile(
     r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_]\.){0,2}),\s(?P<title>[^,]{4,120}),\s"
@@ -85,7 +86,7 @@ _INVERTED_AND_TITLE = re.compile(
     r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s(?P<title>[^,]{4,120})"
 )
 _EDITED_BY = re.compile(r"(?:a\scura\sdi|[Hh](?:rs)?g\.\s(?:von|v\.)|éd\.\spar|ed(?:ited|\.)\sby)\s\Z")
-_ROLE_AT_END = re.compile(r"\s\((?:Hrsg|Hgg?|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
+_ROLE_AT_END = re.compile(r"\s\((?:Hrsg|Hgg?|Bearb|Red|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
 _ROLE_BEHIND = re.compile(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
@@ -137,6 +138,11 @@ def _with_role(text: str, tags: list[Tag]) -> list[Tag]:
     if labels[:1] == ["author"] and "editor" not in labels and _EDITOR_BEHIND.match(text, tags[0].end):
         body = is_body(text[tags[0].start : tags[0].end])
         return tags if body else [tags[0]._replace(label="editor"), *tags[1:]]
+    if labels[:3] == ["title", "editor", "container:book"] and _ONLY_ROLE.fullmatch(
+        text, tags[0].end, min(len(text), tags[1].end + 2)
+    ):
+        # "Historische Kommission | (Hg.), | Rechnungen": a body, which no model knows, and what it edits.
+        return [tags[0]._replace(label="editor"), tags[2]._replace(label="title"), *tags[3:]]
     for index, tag in enumerate(tags[1:], 1):
         before = tags[index - 1]
         if (tag.label, before.label) == ("editor", "author") and _ONLY_ROLE.fullmatch(
