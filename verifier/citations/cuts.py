@@ -139,7 +139,7 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not _PAGE_BEHIND.match(shielded, stop)
         and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
-        and not shielded.startswith((" — ", " – "), stop)
+        and not shielded.startswith((" — ", " – ", " URL"), stop)
         and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
