@@ -1,6 +1,6 @@
 """Where a citation begins within a Russian sentence: "верный текст см.: | Письма земских деятелей. С. 103".
 
-Also behind a colon, where a name with initials follows: "… в рецензии незамеченной: | Берг Т. О.".
+Also behind a colon, where a name with initials follows: "… в рецензии, никем не замеченной: | Берг Т. О.".
 """
 
 from __future__ import annotations

@@ -68,8 +68,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
     (
         "coming",
-        r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати|in corso di stampa|en prensa"
-        r"|no prelo",
+        r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"
+        r"|in corso di stampa|en prensa|no prelo",
     ),
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
