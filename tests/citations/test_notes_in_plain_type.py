@@ -65,7 +65,8 @@ def read(*notes: str) -> list[list[Citation]]:
         ),
         # Behind a colon, for what a sentence says.
         (
-            "On the same evening he copied the words out again and underscored them twice: Karl Dorn, *Life of a "
+            "On the same evening he copied the words out again and underscored them twice: Karl Dorn, *Life "
+            "of a "
             "Clerk* (Boston: Gorge Press, 1957), 12.",
             "author=Dorn, Karl|title=Life of a Clerk|at=12",
         ),
