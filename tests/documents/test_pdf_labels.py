@@ -208,6 +208,25 @@ def test_raised_numbers_that_are_drawn_before_all_else_are_put_where_they_stand(
     ]
 
 
+def test_numbers_of_a_list_that_are_drawn_behind_all_else_stand_in_front_of_their_notes() -> None:
+    texts = [
+        "Anna Berg, Rivers without Borders, 65.",
+        "Li Wu, Herders Vote, 9.",
+        "Berg, Rivers, 70.",
+        "Jan Maas, Winters of the North, 12.",
+    ]
+    sheet = Sheet()
+    for row in range(4):
+        sheet.line(72, 700 - 14.4 * row, 12, "Rivers move to the sea.", f"^{row + 1}", " They stay there.")
+    sheet.line(72, 600, 14, "Notes")
+    for row, text in enumerate(texts):
+        sheet.put(88, 580 - 13 * row, 10, text)
+    for row in range(4):
+        sheet.put(74, 580 - 13 * row, 10, f"{row + 1}.")
+
+    assert notes(read(sheet)) == [(str(row), text, 1) for row, text in enumerate(texts, 1)]
+
+
 def test_the_numbers_of_authors_and_of_their_institutions_call_no_notes() -> None:
     document = read(
         page(

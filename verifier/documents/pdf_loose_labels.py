@@ -20,6 +20,8 @@ _SMALLER, _LOWEST, _HIGHEST = 0.87, 0.1, 0.75
 # How far the text of a note stands from its number at most, by the size of the type.
 _HANGING = 3.5
 _CLOSE = 0.1
+# How far the number of a list stands from its text.
+_MARKER = 1.5
 _MOST = 400
 
 Edges = Callable[[int], tuple[float, float]]
@@ -48,6 +50,12 @@ def put_labels(lines: list[_L], edges: Edges) -> list[_L]:
         return lines
     placed: set[int] = set()
     for label in loose:
+        beside = _beside(label, lines)
+        if beside is not None:
+            _insert(beside, label, 0, raised=False)
+            beside.x = label.x
+            placed.add(id(label))
+            continue
         near = [line for line in lines if _is_raised(label, line) and LABEL.fullmatch(line.text) is None]
         within = next((line for line in near if line.x <= label.x < line.right + _CLOSE * line.size), None)
         if within is not None:
@@ -61,6 +69,22 @@ def put_labels(lines: list[_L], edges: Edges) -> list[_L]:
             line.x = label.x
         placed.add(id(label))
     return [line for line in lines if id(line) not in placed] if placed else lines
+
+
+def _beside(label: _L, lines: Sequence[_L]) -> _L | None:
+    """The line that a number of a list stands directly in front of, drawn apart: "20." and its note."""
+    if not label.text.rstrip().endswith((".", ")", "]")) or not any(map(str.isdigit, label.text)):
+        return None
+    near = (
+        line
+        for line in lines
+        if line is not label
+        and abs(line.y - label.y) < _CLOSE * line.size
+        and abs(line.size - label.size) < _CLOSE * line.size
+        and 0 <= line.x - label.right < _MARKER * line.size
+        and LABEL.fullmatch(line.text) is None
+    )
+    return min(near, key=lambda line: line.x, default=None)
 
 
 def _is_raised(label: Line, line: Line) -> bool:
@@ -82,21 +106,22 @@ def _offset(line: Line, x: float, edges: Edges) -> int:
     return place
 
 
-def _insert(line: Line, label: Line, offset: int) -> None:
-    """Put a label into a line."""
-    text = label.text.strip()
+def _insert(line: Line, label: Line, offset: int, *, raised: bool = True) -> None:
+    """Put a label into a line; one that isn't raised with a blank behind it."""
+    bare = label.text.strip()
+    text = bare if raised else f"{bare} "
     segments = [(0, line.start), *line.runs]
     begin, first = max(segment for segment in segments if segment[0] <= offset)
     length = len(text)
     line.text = f"{line.text[:offset]}{text}{line.text[offset:]}"
     moved = [(one + length if one >= offset else one, at) for one, at in line.runs]
-    here = label.start + label.text.index(text)
+    here = label.start + label.text.index(bare)
     rest = (offset + length, first + offset - begin)
     if offset:
         line.runs = sorted({*moved, (offset, here), rest})
     else:
         line.start, line.runs = here, sorted({*moved, rest})
-    inner = text.strip(f"{OPENING}.{CLOSING}")
-    at = offset + text.index(inner)
     spans = [(a + length, b + length) if a >= offset else (a, b) for a, b in line.raised]
-    line.raised = sorted([*spans, (at, at + len(inner))])
+    inner = bare.strip(f"{OPENING}.{CLOSING}")
+    at = offset + text.index(inner)
+    line.raised = sorted([*spans, (at, at + len(inner))] if raised else spans)
