@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from verifier.citations.plain_names import family_names
 from verifier.compare.fold import tokens
-from verifier.compare.names import parse_name_list
+from verifier.compare.names import Name, parse_name_list
 from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
 from verifier.model import Locator
 
@@ -66,6 +66,7 @@ class KnownWorks:
     _works: list[Mapping[str, str]] = field(default_factory=list)
     _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
     _by_word: dict[str, list[int]] = field(default_factory=dict)
+    _persons: dict[Name, None] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._works)
@@ -77,19 +78,21 @@ class KnownWorks:
         for word in {*tokens(fields["title"]), *tokens(fields.get("shorttitle", ""))}:
             self._by_word.setdefault(word, []).append(len(self._works))
         self._works.append(fields)
-        for name in ("author", "editor"):
-            for family in families_of(fields.get(name, "")):
+        for role in ("author", "editor"):
+            self._persons.update(dict.fromkeys(parse_name_list(fields.get(role, ""))))
+            for family in families_of(fields.get(role, "")):
                 self._by_family.setdefault(family, []).append(fields)
                 for word in family.split():
                     self._by_family.setdefault(word, []).append(fields)
 
-    def names(self) -> Iterator[str]:
-        """The authors and editors of the works, as BibLaTeX lists."""
-        return (work[role] for work in self._works for role in ("author", "editor") if work.get(role))
+    @property
+    def persons(self) -> Collection[Name]:
+        """The authors and editors of the works, each once, in the order of their works."""
+        return self._persons.keys()
 
     def families(self) -> Iterator[str]:
         """The family names of the authors and editors, as printed."""
-        return (name.family for names in self.names() for name in parse_name_list(names) if name.family)
+        return (person.family for person in self._persons if person.family)
 
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
         """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from verifier.citations.grammar.chinese_imprint import HAN
 from verifier.compare.east_asia import begins_with_chinese_surname
-from verifier.compare.names import Name, parse_name_list, read_names, to_biblatex
+from verifier.compare.names import Name, read_names, to_biblatex
 
 _HIS = re.compile(r"(?:氏[著编撰]|其[著书作]|所[著撰])[：:]?\s?\Z")
 _BACK = re.compile(r"前[引揭](?:书|文|著|書)")
 _STOP = re.compile(r"[。！？]")
-_HAN = "\u3007\u4e00-\u9fff"
 # Who says something, at the beginning of a clause: "何炳章认为", "而王铁崖先生则主张".
 _SAYS = re.compile(
-    rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{_HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步){{0,2}}"
+    rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步){{0,2}}"
     r"(?:认为|指出|主张|以为|强调|提出|论证|考证|断言|推测|推断|估计|统计|发现|坚持|相信|承认|怀疑|批评|反驳|质疑|论述|讨论|分析|研究|注意到|在)"
 )
 _MOST_OF_NAME = 3
@@ -41,11 +41,11 @@ def who_says(plain: str, start: int) -> str:
     return to_biblatex(read_names(names.pop())) if len(names) == 1 else ""
 
 
-def known_person(plain: str, start: int, listed: Iterable[str]) -> str:
-    """Who of the persons in BibLaTeX lists is named nearest to a place in its sentence; "" for nobody."""
+def known_person(plain: str, start: int, persons: Iterable[Name]) -> str:
+    """Who of some persons is named nearest to a place in its sentence; "" for nobody."""
     said = _sentence(plain, start)
     found: dict[str, int] = {}
-    for person in (name for names in listed for name in parse_name_list(names)):
+    for person in persons:
         ends = [at + len(form) for form in _printed(person) if (at := said.rfind(form)) >= 0]
         if ends:
             found[to_biblatex((person,))] = max(ends)
@@ -59,11 +59,11 @@ def _sentence(plain: str, start: int) -> str:
 
 def _printed(person: Name) -> tuple[str, ...]:
     """How a sentence may print a person whose name is in Han characters."""
-    if person.literal or not re.match(rf"[{_HAN}]", person.family):
+    if person.literal or not re.match(rf"[{HAN}]", person.family):
         return ()
     if "·" in person.given:
         return (f"{person.given}·{person.family}", person.family) if len(person.family) > 1 else ()
-    if "." in person.given or not re.match(rf"[{_HAN}]", person.given):
+    if "." in person.given or not re.match(rf"[{HAN}]", person.given):
         return (person.family,) if len(person.family) > 1 else ()
     # "卡尔·魏特夫" is named by his family name alone, a Chinese by all of it.
     foreign = len(person.given) > _MOST_OF_NAME - 1 and len(person.family) > 1

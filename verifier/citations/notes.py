@@ -162,7 +162,7 @@ def _by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: K
     """A "前引书" without a name, with the known author that its sentence names in front of it."""
     if citation.fields or citation.short_form != "op-cit" or not points_back_unnamed(citation.text):
         return citation
-    author = known_person(note.printed.plain, piece.start, known.names())
+    author = known_person(note.printed.plain, piece.start, known.persons)
     return replace(citation, fields={"author": author}) if author else citation
 
 
