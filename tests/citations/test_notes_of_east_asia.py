@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.citations.described import assert_described
-from verifier.citations import parse_citation, read_notes
-from verifier.documents.inline import read_inline
+from tests.citations.papers_of_notes import read
+from verifier.citations import parse_citation
 from verifier.duplicates import collate
-from verifier.model import Citation, Document, Note
-
-
-def read(*notes: str) -> tuple[Citation, ...]:
-    """The citations of a paper's notes, in order."""
-    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
-    readings = read_notes(Document("x.md", "markdown", texts))
-    return tuple(citation for reading in readings for citation in reading.citations)
 
 
 @pytest.mark.parametrize(

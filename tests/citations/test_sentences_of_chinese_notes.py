@@ -5,20 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.citations.described import assert_described
-from verifier.citations import read_notes
+from tests.citations.papers_of_notes import read
 from verifier.citations.around.chinese import chinese_citations
-from verifier.documents.inline import read_inline
-from verifier.model import Citation, Document, Note, StyledText
+from verifier.model import StyledText
 
 FULL = "王铁山：《中外旧约研究》，北京：法律出版社，1982年，第33页。"
 FOREIGN = "[法]让·P.杜邦：《运河与国家》，张三译，北京：三联书店，2001年，第9页。"
-
-
-def read(*notes: str) -> tuple[Citation, ...]:
-    """The citations of a paper's notes, in order."""
-    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
-    readings = read_notes(Document("x.md", "markdown", texts))
-    return tuple(citation for reading in readings for citation in reading.citations)
 
 
 @pytest.mark.parametrize(

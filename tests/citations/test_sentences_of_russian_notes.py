@@ -5,23 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.citations.described import assert_described
-from verifier.citations import read_notes
+from tests.citations.papers_of_notes import read
 from verifier.citations.grammar.russian_cases import nominative
-from verifier.documents.inline import read_inline
-from verifier.model import Citation, Document, Note
 
 BANK = "Мельников Ф. И. Дворянский банк: история и люди. СПб.: Наука, 1992. С. 14."
 BANKER = "Павлин-Сольский Н. П. Уездные банкиры. М.: Наука, 1988. С. 33."
 TRUST = "Зарецкая О. П., Юшин Л. К. Уездная опека в XVIII веке // Вопросы истории. 1987. № 5. С. 30–41."
 RIOT = "Зотов А. А. «Тихий бунт»: крестьяне и межевание // Уральский вестник. 2009. № 2. С. 44–50."
 LETTERS = "Письма уездных лекарей / под ред. Л. Г. Орлова. Пермь: Маяк, 1990. Вып. 1. С. 101."
-
-
-def read(*notes: str) -> tuple[Citation, ...]:
-    """The citations of a paper's notes, in order."""
-    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
-    readings = read_notes(Document("x.md", "markdown", texts))
-    return tuple(citation for reading in readings for citation in reading.citations)
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.citations import read_notes
-from verifier.documents.inline import read_inline
-from verifier.model import Citation, Document, Note
+from tests.citations.papers_of_notes import read
 
 LAKES = "*Lakes and States* (London: Verso, 2005), 40."
 RIVERS = "*Rivers and Borders* (Oxford: Oxford University Press, 2003), 12."
-
-
-def read(*notes: str) -> tuple[Citation, ...]:
-    """The citations of a paper's notes, in order."""
-    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
-    readings = read_notes(Document("x.md", "markdown", texts))
-    return tuple(citation for reading in readings for citation in reading.citations)
 
 
 @pytest.mark.parametrize(
