@@ -17,7 +17,8 @@ THIN = 500
 VERY_THIN = 120
 """Fewer than these say no more than a title."""
 
-_SOLE = 400
+SOLE = 400
+"""What a page of fewer says is all that it has to say."""
 
 
 def _p(text: str) -> re.Pattern[str]:
@@ -53,7 +54,7 @@ def not_found_words(page: Page) -> Sign | None:
     places = {page.title: "title"}
     for heading in page.headings:
         places.setdefault(heading, "heading")
-    if page.length < _SOLE:
+    if page.length < SOLE:
         places.setdefault(page.text, "sole text")
     for said in alerts(page):
         places.setdefault(said, "message of its script")

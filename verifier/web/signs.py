@@ -15,6 +15,7 @@ from verifier.web.frame import own
 from verifier.web.interface import Answer
 from verifier.web.logins import login
 from verifier.web.missing import (
+    SOLE,
     THIN,
     VERY_THIN,
     Sign,
@@ -47,7 +48,6 @@ __all__ = [
     "wall",
 ]
 
-_SOLE = 400
 _LONG = 2 * THIN
 _MANY_LINKS = 15
 _LONGEST_EXCERPT = 8000  # a page with more text than this gives more than the beginning of a work
@@ -219,14 +219,14 @@ def not_here(page: Page) -> Sign | None:
 
 def closed(page: Page) -> Sign | None:
     """Words of a site that is closed for a while, or of a machinery that broke."""
-    for text in (page.title, *page.headings, page.text if page.length < _SOLE else ""):
+    for text in (page.title, *page.headings, page.text if page.length < SOLE else ""):
         found = phrases.CLOSED.search(" ".join(text.lower().split())[:600])
         if found and (page.length < 3 * THIN or own(page).length < 2 * THIN):
             return Sign("closed", shown(found[0]))
-    if page.length < _SOLE or not phrases.CLOSED.search(page.text.lower()):
+    if page.length < SOLE or not phrases.CLOSED.search(page.text.lower()):
         return None
     said = own(page, links=True)
-    return closed(said) if said.length < _SOLE else None
+    return closed(said) if said.length < SOLE else None
 
 
 def paywall(page: Page) -> Sign | None:

@@ -16,14 +16,13 @@ from verifier.citations.around.names_in_front import (
 from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
 from verifier.compare.names import is_body
+from verifier.compare.vocabulary import word_set
 
 INTO = re.compile(
     r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|from|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
-_HIS = tuple(
-    re.findall(r"\S+", "( his her its their leur sa son suo su ihrem seinem ihrer seiner libro saggio")
-)
+_HIS = tuple(word_set("( his her its their leur sa son suo su ihrem seinem ihrer seiner libro saggio"))
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
 _OF_ANOTHER = re.compile(
     r"""(?xi)(?<!\w)(?:review|rev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|rec\.|reseña|resenha|рец\.

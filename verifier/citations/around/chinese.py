@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verifier.citations.grammar.chinese_imprint import HAN
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _SIGNS = Signs("》", "前引", "前揭", "见", "引自")
-_HAN = "\u3007\u4e00-\u9fff"
 _SEARCHED = 120
 """Code points of a sentence in front of a title in which the beginning of its citation is looked for."""
 
@@ -31,7 +31,7 @@ _SIGNALS = re.compile(rf"{SIGNAL}|是")
 # These stay with the citation, whose lead they are.
 _LEADS = re.compile(r"[另亦又并也可]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
-_PERSON = rf"{_NATION}(?:[{_HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{_HAN}]{{0,8}}){{1,3}}|[{_HAN}]{{2,4}}?)"
+_PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
 _HEAD = re.compile(
     rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>主编|编著|编|著|撰|辑)?(?P<mark>[：:]|[的在于])?"
@@ -39,7 +39,7 @@ _HEAD = re.compile(
 # A page with what stands on it, a year with the issue or the day, a chapter.
 _PLACE = re.compile(
     r"第\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页頁版](?:注\s?\d{1,3}|[ab上下])?"
-    rf"|(?<=[》，,])[{_HAN}]{{1,12}}[年月日][{_HAN}]{{0,8}}?条"
+    rf"|(?<=[》，,])[{HAN}]{{1,12}}[年月日][{HAN}]{{0,8}}?条"
     r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?\d{1,3}\s?章(?:第\s?\d{1,3}\s?节)?"
 )
 _PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页頁版章]|条\Z")
@@ -50,17 +50,15 @@ _FAR = 90
 
 _BRACKETED = re.compile(r"》(?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
 # "孙博的博士学位论文（《黄河决口》": what it is stands between the author and its title.
-_KIND = re.compile(
-    rf"(?P<name>[{_HAN}]{{2,4}})的[{_HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
-)
+_KIND = re.compile(rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z")
 _BACK = re.compile(
-    rf"{SIGNAL}(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{_HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
+    rf"{SIGNAL}(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
 )
 # What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
 _LATIN = re.compile(
-    rf"(?:(?<=[{_HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{_HAN}。，；《》（）]{{20,300}}[^{_HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{_HAN}]|\Z)"
+    rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
 )
-_SAID_BEHIND = re.compile(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{_HAN}]")
+_SAID_BEHIND = re.compile(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
 
 
 def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
@@ -123,7 +121,7 @@ def _end(plain: str, start: int) -> int | None:
 
 def _is_said(between: str) -> bool:
     """Whether words between two numbers of a citation are those of a sentence: "》一书影响甚大，至2010年"."""
-    return re.match(rf"(?:一[文书])?[{_HAN}]{{6,}}", between) is not None and "：" not in between
+    return re.match(rf"(?:一[文书])?[{HAN}]{{6,}}", between) is not None and "：" not in between
 
 
 def _begin(plain: str, sentence: int, title: int) -> int | None:

@@ -15,7 +15,7 @@ from verifier.citations.forms import read_form
 from verifier.citations.forms.american_statutes import CODE
 from verifier.citations.forms.on_file import WRITTEN
 from verifier.citations.forms.parts import NOTED
-from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
@@ -188,13 +188,9 @@ def _named_begins(text: StyledText, low: int, at: int, end: int) -> int | None:
         if not before[:1].islower() or before in _PARTICLES:
             # "Tomás de la Vega, | Note, Lost Dockets": what stands in front is a name.
             continue
-        if match.re is _NAMED and not _is_given(match["first"]):
+        if match.re is _NAMED and not is_given(match["first"]):
             continue
         read = read_form(text.slice(start, end))
         if read is not None and read.type in ("article", "book") and "title" in read.fields:
             return start
     return None
-
-
-def _is_given(word: str) -> bool:
-    return word.rstrip(".").casefold() in GIVEN or re.fullmatch(r"[^\W\d_]\.", word) is not None

@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.compare.vocabulary import word_set
 
 PARTICLES = frozenset(
     re.findall(
@@ -137,7 +138,7 @@ _FULL = re.compile(
 )
 # "as Benedict Oyewole does (", whatever his name.
 _AS = re.compile(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
-_STARTERS = frozenset(re.findall(r"\w+", "As In The Thus So Comme Wie Como Come Così Así Here Also But And"))
+_STARTERS = word_set("As In The Thus So Comme Wie Como Come Così Así Here Also But And")
 # What a name says it in: "in his thesis", "dans un article récent".
 _IN_HIS = re.compile(
     r",?\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"

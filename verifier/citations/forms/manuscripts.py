@@ -27,7 +27,7 @@ _SIGNS = Signs(
 _KEEPER = re.compile(
     r"(?:[Tt]he\s)?(?:[^\Wa-z\d_][\w’'.&-]*\s(?:(?:of|for|and|de|des|du|la|l[’'])\s)?(?:the\s)?){0,5}"
     r"(?:Library(?:\sof\s[A-Z]\w+)?|Archives?|Archivio|Archivo|Record(?:s)?\s(?:Office|Centre)|Museum|Historical\sSociety"
-    r"|Bibliothèque|Biblioteca|Bibliothek|\w{2,20}archiv|\w{2,20}bibliothek|Archiv|Archives)"
+    r"|Bibliothèque|Biblioteca|Bibliothek|\w{2,20}archiv|\w{2,20}bibliothek|Archiv)"
     r"(?:\s(?:of|at|and|de|des|du|di|d[’'])?\s?[^\Wa-z\d_][\w’'.-]*){0,6}"
 )
 _MARK = re.compile(
@@ -152,7 +152,7 @@ def _described(
     if not words:
         return None
     titled = quoted is not None and words[-1][0] == quoted.start()
-    if titled and quoted is not None:
+    if quoted is not None and titled:
         title = quoted["title"].strip(" ,\u202f\xa0")
         first = plain.index(title, quoted.start())
         fields["title"] = (title, first, first + len(title))
@@ -179,6 +179,3 @@ def _described(
         else:
             return None
     return fields
-
-
-__all__ = ["read_manuscript"]

@@ -197,12 +197,9 @@ def title_behind_name(text: StyledText, start: int, end: int) -> tuple[int, int,
         return found
     names, comma, title = text.plain[start:end].rstrip(" ,").partition(", ")
     full = _FULL_NAME.fullmatch(names)
-    if full is None or "," in title or len(title.split()) < _TWO or not is_head(names, _LIKE_NAMES):
+    if full is None or "," in title or len(title.split()) < 2 or not is_head(names, _LIKE_NAMES):
         return None
     if not full["initial"] and full["given"].rstrip(".").casefold() not in GIVEN:
         return None
     at = start + len(names) + len(comma)
     return at, at + len(title.rstrip()), at
-
-
-_TWO = 2

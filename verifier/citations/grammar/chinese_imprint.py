@@ -10,7 +10,9 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas
 
-_HAN = r"\u3007\u4e00-\u9fff"
+HAN = r"\u3007\u4e00-\u9fff"
+"""The characters of Chinese words, for a set of a pattern."""
+
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\s?年?"
 _HOUSE = (
     r"出版社|出版公司|出版集团|出版中心|出版部|出版局|书局|書局|书店|書店|书社|書社|书院|印书馆|印書館|书馆|文库"
@@ -21,7 +23,7 @@ _PRINTED = (
     r"|中文|英文|中译|译注){0,2}[版本刊]"
 )
 _PLACE = r"(?:(?P<place>[^\W\d_A-Za-z]{2,8}(?:[、·][^\W\d_A-Za-z]{2,8})?)\s?[：:]\s?)?"
-_PRESS = rf"(?P<press>(?![（(])[{_HAN}·、（）()A-Za-z]{{2,30}}?)"
+_PRESS = rf"(?P<press>(?![（(])[{HAN}·、（）()A-Za-z]{{2,30}}?)"
 _BEGINS = rf"(?<=[，,。；：》（）(){TAKEN}])\s?"
 _ENDS = rf"(?=\s?(?:[，,。；.;）){TAKEN}]|第|\Z))"
 _IMPRINTS = (
@@ -31,7 +33,7 @@ _IMPRINTS = (
     ),
     # "商务印书馆，2016年": known for a press by its name, or by the place in front of it.
     re.compile(
-        rf"{_BEGINS}{_PLACE}(?P<press>(?![（(])[{_HAN}·、（）()A-Za-z]{{1,26}}?(?:{_HOUSE}))(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?{_ENDS}"
+        rf"{_BEGINS}{_PLACE}(?P<press>(?![（(])[{HAN}·、（）()A-Za-z]{{1,26}}?(?:{_HOUSE}))(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?{_ENDS}"
     ),
 )
 _ISSUE = re.compile(rf"{_BEGINS}{_YEAR}(?=\s?第\s?\d{{1,4}}\s?[期辑号卷])")

@@ -6,7 +6,7 @@ in the list says, and reads the others by what stands around them.
 
 from __future__ import annotations
 
-import re
+from verifier.compare.vocabulary import word_set
 
 _GIVEN = """
 aaliyah aaron aart abdallah abdou abdoulaye abdul abdullah abena abigail abimbola abiodun abiola achille
@@ -265,10 +265,8 @@ zittau zomba zug zurich zweibrücken zwickau zwolle zürich ávila åbo épinal 
 спб томск харьков
 """
 
-_FIRST_OF_TWO = frozenset(
-    re.findall(
-        r"\w+", "jean marie anne pierre paul hans karl klaus ernst heinz wolf eva ana juan josé ann mary"
-    )
+_FIRST_OF_TWO = word_set(
+    "jean marie anne pierre paul hans karl klaus ernst heinz wolf eva ana juan josé ann mary"
 )
 
 
@@ -286,6 +284,12 @@ class _GivenNames(frozenset[str]):
 
 GIVEN = _GivenNames(_GIVEN.split())
 """Given names in lower case."""
+
+
+def is_given(word: str) -> bool:
+    """Whether a printed word is a given name that is known, shortened or not, or an initial."""
+    return word.rstrip(".").casefold() in GIVEN or (len(word) <= len("J.") and word.endswith("."))
+
 
 PLACES = frozenset(_PLACES.split())
 """Places of publication in lower case, those of one word."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names
+from verifier.compare.vocabulary import word_set
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
@@ -148,25 +149,11 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
 
 
 # "光绪《丰县志》": the era of which a local chronicle is one.
-_ERAS = frozenset(
-    (
-        *(
-            "洪武",
-            "永乐",
-            "宣德",
-            "正统",
-            "景泰",
-            "成化",
-            "弘治",
-            "正德",
-            "嘉靖",
-            "隆庆",
-            "万历",
-            "天启",
-            "崇祯",
-        ),
-        *("顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "民国"),
-    )
+_ERAS = word_set(
+    """
+    洪武 永乐 宣德 正统 景泰 成化 弘治 正德 嘉靖 隆庆 万历 天启 崇祯
+    顺治 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 民国
+    """
 )
 _EAST_ASIA = frozenset("日朝韩韓越新港台清明元宋唐汉漢晋")
 """What the names of nations and dynasties begin with whose people have Chinese names, or names like these."""
@@ -236,12 +223,7 @@ _YEAR_AT_END = re.compile(r"(?<=[^\W\d_.])\.?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?\
 _DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
 
 
-_SAME = frozenset(
-    (
-        *("ders", "dies", "dens", "dems", "id", "idem", "ead", "eadem"),
-        *("Ders", "Dies", "Dens", "Dems", "Id", "Idem", "Ead", "Eadem"),
-    )
-)
+_SAME = word_set("ders dies dens dems id idem ead eadem Ders Dies Dens Dems Id Idem Ead Eadem")
 
 
 def is_head(text: str, threshold: float = 0.6) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 
@@ -210,7 +210,4 @@ def _small_words(head: str) -> int:
 def _is_full(text: str) -> bool:
     """Whether it begins with a given name or an initial, and more of a name behind it."""
     first = _FULL_NAME.match(text)
-    if first is None:
-        return False
-    word = first["first"]
-    return word.rstrip(".").casefold() in GIVEN or (len(word) <= len("J.") and word.endswith("."))
+    return first is not None and is_given(first["first"])

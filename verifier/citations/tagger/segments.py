@@ -57,9 +57,9 @@ _TRANSLATED = re.compile(
 _ED_INSIDE = re.compile(
     r"(?<=\w)[,.]\s{1,99}(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a\scura\sdi)\s(?=[^\W\d_a-z])"
 )
-# "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
 # "Rossi, M., I fiumi, a cura di": the family name in front.
 _INVERTED = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s")
+# "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
 _PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
 _ROLE = re.compile(
