@@ -1,20 +1,26 @@
-"""Whom a Chinese sentence names in front of a citation that says of its author only "his".
+"""Whom a sentence names in front of a citation that says of its author only "his", or nothing.
 
-"何炳章认为亏空更早（氏著《盐政与财政》，上海：…）", "森下健一则主张更早，见前引书，第215页".
+"何炳章认为亏空更早（氏著《盐政与财政》，上海：…）", "森下健一则主张更早，见前引书，第215页", "Già il Bellandi aveva
+accennato ai «malumori» dei tintori (op. cit., p. 77)".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from verifier.citations.grammar.chinese_imprint import HAN
+from verifier.citations.grammar.russian_cases import nominative
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.compare.names import Name, read_names, to_biblatex
 
 _HIS = re.compile(r"(?:氏[著编撰]|其[著书作]|所[著撰])[：:]?\s?\Z")
-_BACK = re.compile(r"前[引揭](?:书|文|著|書)")
-_STOP = re.compile(r"[。！？]")
+_BACK = re.compile(
+    r"前[引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+)
+# That of an initial ends no sentence.
+_STOP = re.compile(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
+_WORD = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
 # Who says something, at the beginning of a clause: "何炳章认为", "而王铁崖先生则主张".
 _SAYS = re.compile(
     rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步){{0,2}}"
@@ -30,7 +36,7 @@ def is_by_who_is_named(plain: str, start: int) -> bool:
 
 
 def points_back_unnamed(text: str) -> bool:
-    """Whether a short citation is a "前引书" without anybody's name."""
+    """Whether a short citation is a "前引书" or "op. cit." without anybody's name."""
     return _BACK.match(text) is not None
 
 
@@ -41,15 +47,33 @@ def who_says(plain: str, start: int) -> str:
     return to_biblatex(read_names(names.pop())) if len(names) == 1 else ""
 
 
-def known_person(plain: str, start: int, persons: Iterable[Name]) -> str:
+def known_person(plain: str, start: int, persons: Collection[Name]) -> str:
     """Who of some persons is named nearest to a place in its sentence; "" for nobody."""
     said = _sentence(plain, start)
     found: dict[str, int] = {}
+    words = {match.group(): match.end() for match in _WORD.finditer(said)}
+    inflected: dict[str, int] = {}
+    if not said.isascii():
+        families = [person.family for person in persons]
+        inflected = {nominative(word, families): end for word, end in words.items()}
+        inflected.pop("", None)
     for person in persons:
         ends = [at + len(form) for form in _printed(person) if (at := said.rfind(form)) >= 0]
+        ends += [at for at in (_end_of(person, said, words), inflected.get(person.family, 0)) if at]
         if ends:
             found[to_biblatex((person,))] = max(ends)
     return max(found, key=lambda name: found[name], default="")
+
+
+def _end_of(person: Name, said: str, words: dict[str, int]) -> int:
+    """Where the last mention of a family name of another script than Han ends; 0 for none."""
+    family = person.family
+    if not family or re.match(rf"[{HAN}]", family):
+        return 0
+    if " " not in family:
+        return words.get(family, 0)
+    at = said.rfind(family)
+    return at + len(family) if at >= 0 else 0
 
 
 def _sentence(plain: str, start: int) -> str:

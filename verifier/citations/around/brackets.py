@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name, names_before, said_name
-from verifier.citations.around.title_marks import OPENING
+from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
@@ -28,6 +28,10 @@ _CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|
 # "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
 _IN_ARCHIVE = re.compile(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
 _ARCHIVE = re.compile(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
+# A name or title, and that it was cited before.
+_NAMED_BACK = re.compile(
+    r"[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?,\s(?:(?:siehe|s\.|wie|vgl\.|oben,?)\s(?:Anm|Fn)\.|(?<!\d,\s)(?:Anm|Fn)\.|a\.\s?a\.\s?O\.|(?:op|art|ob|loc)\.\s?cit|cit\.,|supra,?\sn(?:ote|\.)?\s\d)"
+)
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _CYRILLIC = re.compile(r"[а-яё]")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
@@ -71,6 +75,10 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             # "comme l'observe M. T. Ferrante à propos d'un cas voisin (art. cit., p. 20)".
             yield first - 2 - len(sentence) + named, last
             continue
+        if titled is None and _points_back(match["inner"], sentence):
+            # "hat darin eine Niederlage gesehen (a.a.O., S. 204)", "(Lüdersen, Wachdienst, wie Anm. 8, S. 102)".
+            yield first, last
+            continue
         whole = titled is None and _is_whole(match["inner"])
         if titled is None:
             tells = whole or _tells_work(text, first, last)
@@ -87,6 +95,13 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
                 named = family.start("name")
         alone = named is not None and sentence[:named].strip()
         yield (first - 2 - len(sentence) + named if alone and named is not None else first), last
+
+
+def _points_back(inner: str, sentence: str) -> bool:
+    """Whether words in brackets behind a clause are a back reference, perhaps with its own name."""
+    if len(SMALL_OF_TWO.findall(sentence)) < _FEW_WORDS:
+        return False
+    return _CITED.match(inner) is not None or _NAMED_BACK.match(inner) is not None
 
 
 # "Der schreiende Markt, in: Stadt, Sigmaringen 2003, S. 301–330", "Die Angst der Räte, Stuttgart, im Druck".
@@ -200,11 +215,8 @@ def _is_quotation(text: StyledText, marks: Sequence[tuple[int, int]], behind: in
     quoted = not any(run.start == first for run in text.italics)
     if quoted and not before:
         # “I never look at it,” he told his brother (…).
-        return _SAID_BEHIND.match(text.plain, behind) is not None
+        return SAID_BEHIND.match(text.plain, behind) is not None
     return quoted and (before[-1][0].islower() or before[-1][-1] not in ".,")
-
-
-_SAID_BEHIND = re.compile(r",?\s(?!(?:in|en|dans|by|trans|ed|nel|em|w)\b)[a-zà-öø-ÿа-яё]")
 
 
 def _sentence_before(plain: str, place: int) -> str:
@@ -234,7 +246,9 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
     """
     for match in _PLAIN_TITLE.finditer(text.plain):
         inner = match.end("inner")
-        if inner > match.start() + 1:
+        # "zwölf Mark Courant (Wollschläger, a.a.O., S. 118)": it has a name of its own.
+        named = _NAMED_BACK.match(text.plain, inner) is not None
+        if inner > match.start() + 1 and not named:
             yield match.span()
         yield inner, match.end()
 
@@ -256,4 +270,4 @@ def says_of_quotation(plain: str) -> bool:
     """Whether a stretch begins with a quotation and goes on in small letters: „…“, heißt es am 3. Mai."""
     words = plain.lstrip()
     quote = next(iter(find_quotes(words)), None) if words[:1] in OPENING else None
-    return quote is not None and quote.start == 0 and _SAID_BEHIND.match(words, quote.end) is not None
+    return quote is not None and quote.start == 0 and SAID_BEHIND.match(words, quote.end) is not None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.around.names_in_front import JOINERS, PARTICLES, SMALL_OF_TWO, is_name
+from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
@@ -48,10 +49,12 @@ _ENDS = re.compile(
 )
 # A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
 _IMPRINT_ONLY = re.compile(
-    rf"{_PLACE}(?:,?\s{_YEAR}|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s{_YEAR})|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
+    rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
 )
 # That of an initial or of "op." ends no sentence.
 _STOP = re.compile(r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s")
+
+
 
 
 def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -70,14 +73,31 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
             continue
         if begun["first"] and not is_name(begun["first"]):
             continue
-        title = begun.end()
-        if _IMPRINT_ONLY.match(plain, title) or not _is_said(plain, marks, first):
+        if not _is_said(plain, marks, first):
             continue
-        end = _ENDS.search(plain, title, title + _FARTHEST)
-        if end is None or end.start() == title or _is_marked(plain, marks, title, end.start()):
-            continue
-        behind = end.end()
-        yield first, behind
+        ends = (_end_behind(plain, marks, title) for title in _title_places(begun))
+        end = next((end for end in ends if end is not None), None)
+        if end is not None:
+            behind = end
+            yield first, behind
+
+
+def _title_places(begun: re.Match[str]) -> Iterator[int]:
+    """Where the title may begin: "Ernst Petri, Das Hamburger Bürgermilitär, " are a person and a title."""
+    yield begun.end()
+    parted = begun.group().find(", ")
+    if begun["first"] and parted + len(", ") < len(begun.group()):
+        yield begun.start() + parted + len(", ")
+
+
+def _end_behind(plain: str, marks: Sequence[tuple[int, int]], title: int) -> int | None:
+    """Where the imprint of a work ends whose title begins at a place; None where that is no title."""
+    if _IMPRINT_ONLY.match(plain, title):
+        return None
+    end = _ENDS.search(plain, title, title + _FARTHEST)
+    if end is None or end.start() == title or _is_marked(plain, marks, title, end.start()):
+        return None
+    return end.end()
 
 
 def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
@@ -88,6 +108,11 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     near = max(0, place - 250)
     stops = [match.end() for match in _STOP.finditer(plain, near, place)]
     start = stops[-1] if stops else near
+    while plain.startswith(" ", start):
+        start += 1
+    if plain.startswith(tuple(OPENING), start) and (quoted := next((m for m in marks if m[0] == start), None)):
+        # „Wir waren Bürger“, schreibt rückblickend | Johann Mattsen: what is quoted is no title.
+        start = quoted[1] if SAID_BEHIND.match(plain, quoted[1]) else start
     said = plain[start:place]
     if any(start < mark[1] <= place for mark in marks):
         return False

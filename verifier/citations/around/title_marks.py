@@ -27,6 +27,9 @@ OF_WORK = frozenset(
 OPENING = '“„«‘"‚'
 """Signs that a quotation begins with."""
 
+SAID_BEHIND = re.compile(r",?\s(?!(?:in|en|dans|by|trans|ed|nel|em|w)\b)[a-zà-öø-ÿа-яё]")
+"""What goes on behind a quotation in small letters: “I never look at it,” he told his brother."""
+
 
 def title_starts(text: StyledText, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where italics and quotations begin and end between two places, in their order."""
