@@ -9,6 +9,7 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import is_head
 from verifier.citations.tagger.sentences import sentence_ends
+from verifier.compare.names import is_body
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 
@@ -35,6 +36,10 @@ _AND_WORK = re.compile(
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
     r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
+)
+# "4. Mai 1910" is a day.
+_MONTH_BEHIND = re.compile(
+    r"\s(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez)\.)(?!\w)"
 )
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
 _SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
@@ -109,7 +114,11 @@ def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
     ends: list[int] = []
     for stop in sentence_ends(shielded, start, end):
         word = max(start, shielded.rfind(" ", start, stop))
-        if not (_VOLUME_BEHIND.match(shielded, word) or _VOLUME_OF_LAW.match(shielded, word)):
+        if not (
+            _VOLUME_BEHIND.match(shielded, word)
+            or _VOLUME_OF_LAW.match(shielded, word)
+            or (shielded[stop - 1 : stop].isdigit() and _MONTH_BEHIND.match(shielded, stop + 1))
+        ):
             ends.append(stop + 1)
     return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]
 
@@ -121,7 +130,7 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     cuts += [
         (match.end(), match.end())
         for match in _COLON.finditer(shielded, start, end)
-        if _is_named(shielded[match.end() : match.end() + _LONGEST_NAME])
+        if _is_named_or_letter(shielded[match.end() : match.end() + _LONGEST_NAME])
         and _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
     ]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
@@ -143,6 +152,17 @@ def _is_named(head: str) -> bool:
     first, _, family = name.partition(" ")
     known = first.casefold() in GIVEN or (len(first) > 1 and first[1] == ".")
     return bool(comma and family) and known and name.count(" ") <= _MOST_BLANKS and is_head(name)
+
+
+# "gibt es selbst zu: Ernst Petri an Georg Maske, 4. Mai 1910": a letter.
+_LETTER = re.compile(
+    r"(?:[^\Wa-z\d_][\w’'.-]{0,24}\s){1,4}(?:to|an|à|a|al)\s(?:[^\Wa-z\d_][\w’'.-]{1,24}[\s,]){1,4}\s?\d?"
+)
+
+
+def _is_named_or_letter(head: str) -> bool:
+    """Whether a person in full, a body, or a letter of one to another stands in front of a comma."""
+    return _is_named(head) or _LETTER.match(head) is not None or is_body(head.partition(", ")[0])
 
 
 def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,14 +15,16 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
-from verifier.compare.names import looks_like_names, read_names, to_biblatex
+from verifier.citations.tagger.words import is_town
+from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _SENT = re.compile(
     r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|de|di|da)\s|[,:]\s))?"
-    r"(?P<sender>[^,;()\d]{3,50}?)\s(?:(?:to|an|à|a|al)\s(?=[^\Wa-z\d_])|to\s(?:his|her|their)\s)"
+    r"(?:(?:l[’']|le\s|la\s|the\s|der\s|den\s|dem\s|el\s|il\s)[a-zà-öø-ÿ][\w-]{2,20}\s)?"
+    r"(?P<sender>[^,;()\d]{3,50}?)\s(?:(?:to|an|à|au|a|al)\s(?:the\s|den\s|die\s|la\s|l[’'])?(?:[a-zà-öø-ÿ][\w-]{2,20}\s)?(?=[^\Wa-z\d_])|to\s(?:his|her|their)\s)"
 )
 _PUBLISHED = re.compile(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
 # One of these is in every shelf mark, and they are found faster than its pattern.
@@ -94,7 +96,7 @@ _MARK_FIRST = re.compile(
     r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
 )
 _LIES = re.compile(
-    r"\d\d\d\d,\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r"\d\d\d\d,\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
 _HENCEFORTH = re.compile(
@@ -258,7 +260,7 @@ def _described(plain: str, start: int) -> Assembled | None:
     if day is None or day.start - start > _LONGEST_DESCRIPTION:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
-    first += len("in: ") * plain.startswith("in: ", first)
+    first += next((len(word) for word in ("in: ", "in ") if plain.startswith(word, first)), 0)
     keeper = _KEEPER.match(plain, first)
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
@@ -289,6 +291,10 @@ def _described(plain: str, start: int) -> Assembled | None:
     last = sheet.start() if sheet else len(plain)
     if not sheet and not _HELD.search(plain, keeper.end(), last):
         return None
+    told = read_manuscript(plain)
+    if told is not None and "author" in told.fields:
+        # "Hannah Entwistle, diary, 3 November 1862, Ashbury Library, MS 44"
+        return told
     end = len(plain[:last].rstrip(" ,.;("))
     fields = {
         "title": (
@@ -299,6 +305,14 @@ def _described(plain: str, start: int) -> Assembled | None:
         "date": (day.edtf, day.start, day.end),
         "note": (plain[first:end], first, end),
     }
+    sent = None if quoted else _SENT.match(plain, start, start + len(head))
+    if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES and not is_body(sent["sender"]):
+        fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
+        written, comma, town = head.rpartition(", ")
+        if comma and is_town(town):
+            # "Francesco Vinta a Bartolomeo Concini, Firenze, 3 febbraio 1562": where it was written.
+            fields["title"] = (written, start, start + len(written))
+            fields["location"] = (town, start + len(head) - len(town), start + len(head))
     return assembled("unpublished", fields, _sheet(sheet))
 
 
