@@ -16,7 +16,7 @@ from verifier.model import StyledText
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.)\s)|"
-    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\."
+    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\."
     r"|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
     r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from verifier.citations.around.brackets import QUOTED_BEHIND
 from verifier.citations.around.joints import end_before_bracket
+from verifier.citations.canvas import TAKEN
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
@@ -80,7 +81,12 @@ def _split(note: Stretches) -> Split:
     pieces: list[Piece] = []
     remarks: list[str] = []
     for start, end, prose in _runs(note):
-        found, said = ([], [text.plain[start:end]]) if prose else _citations(note, start, end)
+        if prose:
+            remarks.append(text.plain[start:end].strip())
+            continue
+        # Within a bracket, which is shielded in its sentence, a semicolon parts citations too.
+        in_bracket = note.shielded.startswith(TAKEN, start)
+        found, said = _citations(note.opened(start, end) if in_bracket else note, start, end)
         remarks.extend(words.strip() for words in said)
         pieces.extend(found)
     return Split(tuple(pieces), " ".join(remark for remark in remarks if remark))
@@ -257,7 +263,7 @@ def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
 
 def _piece(note: Stretches, start: int, end: int) -> Piece:
     text, plain = note.text, note.plain
-    while start < end and plain[start] in " \t\n;；,":
+    while start < end and plain[start] in " \t\n;；,)":
         start += 1
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import copy
 
 from verifier.citations.around.brackets import (
     bracketed,
@@ -19,8 +20,10 @@ from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.plain_works import plain_works
 from verifier.citations.around.russian import is_led_to, russian_joints
+from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
+from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
 from verifier.model import StyledText
@@ -41,7 +44,7 @@ _SHORT_FORM = 3.0
 class NoteText:
     """A note, and what is said of its stretches by themselves, whatever its paper cites in full."""
 
-    __slots__ = ("bracketed", "joints", "perhaps", "points", "prose", "shielded", "short", "text")
+    __slots__ = ("bracketed", "joints", "perhaps", "points", "prose", "several", "shielded", "short", "text")
 
     def __init__(self, text: StyledText) -> None:
         """Take a note."""
@@ -57,6 +60,7 @@ class NoteText:
         )
         self.bracketed = sorted({place for places in found for place in places})
         self.perhaps = [*plain_bracketed(text), *plain_short(text)]
+        self.several = list(holding_several(text.plain))
         told = joints(text.plain, self.shielded, marks)
         self.joints = sorted({*told, *russian_joints(text.plain, self.shielded)})
         self.points: dict[tuple[int, int], float] = {}
@@ -76,6 +80,17 @@ class Stretches:
         self._points_back = points_back
         self._judged: dict[tuple[int, int], tuple[float, bool]] = {}
         self._within: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def opened(self, start: int, end: int) -> Stretches:
+        """The same stretches, in which marks part citations inside of a bracket too, whose inside is given."""
+        inside = self.text.slice(start, end)
+        shielded = shielded_text(inside)
+        same = copy(self)
+        same.shielded = self.shielded[:start] + shielded + self.shielded[end:]
+        marks = tuple(title_starts(inside, 0, end - start))
+        told = joints(inside.plain, shielded, marks)
+        same.joints = [(start + cut, start + behind) for cut, behind in told]
+        return same
 
     def _judge(self, start: int, end: int) -> tuple[float, bool]:
         if (start, end) not in self._judged:
@@ -123,9 +138,9 @@ class Stretches:
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
-        if has_short_form(self.plain[start:end]):
+        if has_short_form(self.plain[start:end]) or self._has_numbered_title(start, end):
             return True
-        return self._has_numbered_title(start, end)
+        return read_form(self.text.slice(start, end)) is not None
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""
@@ -182,8 +197,19 @@ class Stretches:
 
     def in_brackets(self) -> Iterator[tuple[int, int]]:
         """The citations that stand in brackets within a sentence."""
-        sure = (place for place in self._note.bracketed if self.is_citation(*place))
-        return iter(sorted({*sure, *(place for place in self._note.perhaps if self.is_short(*place))}))
+        sure = {place for place in self._note.bracketed if self.is_citation(*place)}
+        sure.update(place for place in self._note.perhaps if self.is_short(*place))
+        sure.update(place for place in self._note.several if place not in sure and self._holds_several(*place))
+        return iter(sorted(sure))
+
+    def _holds_several(self, start: int, end: int) -> bool:
+        """Whether one of the parts of a bracket is a short citation, or one with a title set apart."""
+        opened = self.opened(start, end)
+        return any(
+            self.is_short(*part)
+            or (self.is_citation(*part) and next(title_starts(self.text, *part), None) is not None)
+            for part in parts(opened.cuts(start, end), start, end)
+        )
 
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a stretch is a sentence that cites nothing."""

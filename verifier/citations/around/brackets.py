@@ -261,9 +261,20 @@ _PLAIN_SHORT = re.compile(
 )
 
 
+# "The dictum in Harlan Mills, 512 F.3d at 895, rests on no evidence" (The Bluebook, rule 10.9).
+_CASE_AGAIN = re.compile(
+    r"(?<=[a-z,]\s)(?:[A-Z][\w’.&-]{0,24}\s){0,4}[A-Z][\w’.&-]{1,24},\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s\d{1,5}(?:[-–]\d{1,5})?(?:\sn\.\s?\d{1,3})?"
+)
+
+
 def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
-    """Where a name, a title in plain type and a page stand within a sentence, as in short citations."""
-    return (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
+    """Where a name, a title in plain type and a page stand within a sentence, as in short citations.
+
+    Or a party of a case, and the page in a volume of a report.
+    """
+    yield from (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
+    if " at " in text.plain:
+        yield from (match.span() for match in _CASE_AGAIN.finditer(text.plain))
 
 
 def says_of_quotation(plain: str) -> bool:

@@ -55,7 +55,7 @@ _UNSIGNED = re.compile(
 _PART = r"[^\Wa-z\d_][\w’-]{0,20}\.?"
 _NAME = rf"{_PART}(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
 _NAMED = re.compile(
-    rf"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?P<first>[^\Wa-z\d_][\w’-]{{0,20}}\.?)(?=\s)(?<!\sThe)(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
+    rf"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?P<first>(?:[A-Z]\.){{2,3}}|[^\Wa-z\d_][\w’-]{{0,20}}\.?)(?=\s)(?<!\sThe)(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
     rf"(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and)\s{_NAME})?,\s(?=[^\Wa-z\d_]|[“‘])"
 )
 # "(reviewing Daniel Roe, The River and the Rule (2008))" (rule 16.7.2),
@@ -77,6 +77,12 @@ _PARTICLES = frozenset(("de", "la", "le", "du", "di", "da", "del", "van", "von",
 _BY_SECTION = re.compile(
     r"(?<=[a-z’])\s§{1,2}\s?\d[\w.:–-]{0,14}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?\s\((?:[^()]{2,80}\s)?(?:1[6-9]|20)\d\d\)(?:\s\((?:1[6-9]|20)\d\d\))?"
 )
+# "Expectation and Authority 140–55 (1998)", "The Rule 12 n.3 (2d ed. 2004)": the page of a book and its year.
+_BY_PAGE = re.compile(
+    r"(?<=[a-z’])\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sn\.\s?\d{1,3})?\s\((?:(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.\s)?(?:1[6-9]|20)\d\d\)"
+)
+_TITLE_ONLY = re.compile(r"[^\Wa-z\d_][^,;.“”\"()\d]{3,120}")
+_NEAR_BOOK = 220
 _UNDER = frozenset(("Under", "In", "By", "Since", "While", "Although", "Both"))
 # "the statute, | Water Resources Act of 1951, ch. 40, 65 Stat. 12, 14 |, says".
 _ACT = re.compile(
@@ -95,6 +101,8 @@ def cited_by_lawyers(text: StyledText) -> Iterator[tuple[int, int]]:
     yield from _reported(text)
     if "§" in plain:
         yield from _by_section(text)
+    if ")" in plain:
+        yield from _by_page(text)
     if " Act" in plain:
         introduced = introduction(plain)
         for match in _ACT.finditer(plain, introduced):
@@ -173,8 +181,23 @@ def _by_section(text: StyledText) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _named_begins(text: StyledText, low: int, at: int, end: int) -> int | None:
-    """Where a work begins behind words of a sentence: its author in full, or "Note" and its like."""
+def _by_page(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Books that a sentence cites by page and year: "remains C.E. Whitlow, Expectation 140–55 (1998)"."""
+    plain = text.plain
+    low = 0
+    for match in _BY_PAGE.finditer(plain):
+        begun = max(low, match.start() - _NEAR_BOOK)
+        found = _named_begins(text, begun, match.start(), match.end(), form=False)
+        if found is not None:
+            yield found, match.end()
+            low = match.end()
+
+
+def _named_begins(text: StyledText, low: int, at: int, end: int, *, form: bool = True) -> int | None:
+    """Where a work begins behind words of a sentence: its author in full, or "Note" and its like.
+
+    Without ``form`` it is enough that nothing but words of a title stands between the name and ``at``.
+    """
     plain = text.plain
     stops = [match.end() for match in _STOP.finditer(plain, low, at)]
     low = stops[-1] if stops else low
@@ -188,9 +211,11 @@ def _named_begins(text: StyledText, low: int, at: int, end: int) -> int | None:
         if not before[:1].islower() or before in _PARTICLES:
             # "Tomás de la Vega, | Note, Lost Dockets": what stands in front is a name.
             continue
-        if match.re is _NAMED and not is_given(match["first"]):
+        if match.re is _NAMED and not (is_given(match["first"]) or match["first"].count(".") > 1):
             continue
-        read = read_form(text.slice(start, end))
+        if not form and match.re is _NAMED and _TITLE_ONLY.fullmatch(plain, match.end(), at):
+            return start
+        read = read_form(text.slice(start, end)) if form else None
         if read is not None and read.type in ("article", "book") and "title" in read.fields:
             return start
     return None

@@ -89,6 +89,10 @@ _BEGINNINGS = (
     "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
 )  # fmt: skip
 _LONGEST_NAME = 250
+# "guidance is mere advice. See, e.g., | Mills v. Dep’t of Labor": the sentence in front is no party.
+_SIGNAL_BEFORE = re.compile(
+    r"[a-z)”’]\.?\s(?:(?:But\s)?[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|Accord|Cf\.|E\.g\.,|Contra)\s(?=[^\Wa-z\d_])"
+)
 
 
 def read_case(text: StyledText) -> Assembled | None:
@@ -114,6 +118,8 @@ def _reported(plain: str, start: int) -> Assembled | None:
         first, last = _trimmed(plain, start, match.start())
         # In brackets a sentence may lead to it: "(in Berg v. Dorn, …)".
         first += len("in ") * (plain.startswith("in ", first) and plain[first + 3 : first + 4].isupper())
+        signal = _SIGNAL_BEFORE.search(plain, first, last)
+        first = signal.end() if signal else first
         parties = _PARTIES.search(plain[first:last])
         # Quotation marks set apart the title of an article about a case.
         if (parties is None and not _OF_CASES_ALONE.fullmatch(match["report"])) or re.search(
