@@ -49,6 +49,11 @@ def who_says(plain: str, start: int) -> str:
 
 def known_person(plain: str, start: int, persons: Collection[Name]) -> str:
     """Who of some persons is named nearest to a place in its sentence; "" for nobody."""
+    return who_is_named(plain, start, persons)[0]
+
+
+def who_is_named(plain: str, start: int, persons: Collection[Name]) -> tuple[str, int]:
+    """Who of some persons is named nearest to a place in its sentence, and where his name ends; "" for nobody."""
     said = _sentence(plain, start)
     found: dict[str, int] = {}
     words = {match.group(): match.end() for match in _WORD.finditer(said)}
@@ -62,7 +67,14 @@ def known_person(plain: str, start: int, persons: Collection[Name]) -> str:
         ends += [at for at in (_end_of(person, said, words), inflected.get(person.family, 0)) if at]
         if ends:
             found[to_biblatex((person,))] = max(ends)
-    return max(found, key=lambda name: found[name], default="")
+    nearest = max(found, key=lambda name: found[name], default="")
+    return nearest, start - len(said) + found.get(nearest, 0)
+
+
+def sentence_begins(plain: str, start: int) -> int:
+    """Where the sentence begins in which a place is."""
+    near = max(0, start - _LONGEST)
+    return max((stop.end() for stop in _STOP.finditer(plain, near, start)), default=near)
 
 
 def _end_of(person: Name, said: str, words: dict[str, int]) -> int:
@@ -77,8 +89,7 @@ def _end_of(person: Name, said: str, words: dict[str, int]) -> int:
 
 
 def _sentence(plain: str, start: int) -> str:
-    near = max(0, start - _LONGEST)
-    return plain[max((stop.end() for stop in _STOP.finditer(plain, near, start)), default=near) : start]
+    return plain[sentence_begins(plain, start) : start]
 
 
 def _printed(person: Name) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.lone_pages import lone_pages, meant_by, with_lone_pages
 from verifier.citations.named_in_front import (
     is_by_who_is_named,
     known_person,
@@ -29,6 +30,7 @@ from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
+from verifier.compare.short_titles import families_of
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
@@ -66,8 +68,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
+    earlier: list[Citation] = []
     for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
-        split, citations, pointing = _with_short_ones(twice, before, found, known, tagger)
+        split, citations, pointing = _with_short_ones(twice, before, found, known, tagger, earlier)
         turned.append(pointing)
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
@@ -75,6 +78,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             citations[index] = _by_the_same(citation, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         readings.append(_reading(note, split, citations, file=document.file, taken=taken))
+        earlier += citations
         for citation in citations:
             if not citation.short_form and not _says_more(citation):
                 known.add(citation.fields)
@@ -187,7 +191,12 @@ def _says_more(citation: Citation) -> bool:
 
 
 def _with_short_ones(
-    note: SplitNote, split: Split, read: list[Citation], known: KnownWorks, tagger: Tagger
+    note: SplitNote,
+    split: Split,
+    read: list[Citation],
+    known: KnownWorks,
+    tagger: Tagger,
+    earlier: Sequence[Citation],
 ) -> tuple[Split, list[Citation], list[_Turned | None]]:
     """The citations of a note, with the short ones among them that only known works make out.
 
@@ -202,7 +211,11 @@ def _with_short_ones(
             )
         return pointers[text]
 
-    again = note.split(lambda text: pointer_in(text) is not None)
+    plain = note.printed.plain
+    lone = (meant_by(plain, page, split.pieces, known.persons) for page in lone_pages(note.printed))
+    meant = {found.page.start: found for found in lone if found is not None}
+    alone = [(found.page.start, found.page.end) for found in meant.values()]
+    again = note.split(lambda text: pointer_in(text) is not None, alone)
     if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
         split, read = again, _by_who_says(note, again, _read_all(_texts(note, again), tagger))
     texts = _texts(note, split)
@@ -221,7 +234,23 @@ def _with_short_ones(
         _by_known_person(note, piece, citation, known)
         for piece, citation in zip(split.pieces, citations, strict=True)
     ]
-    return split, [_told_by_journal(citation, known) for citation in citations], turned
+    citations = [_told_by_journal(citation, known) for citation in citations]
+    if meant:
+        citations = with_lone_pages(split.pieces, citations, meant, lambda author: _last_by(author, earlier))
+    return split, citations, turned
+
+
+def _last_by(author: str, earlier: Sequence[Citation]) -> Citation | None:
+    """The last citation with a title of an author, in the notes before."""
+    named = families_of(author)
+    return next(
+        (
+            citation
+            for citation in reversed(earlier)
+            if citation.fields.get("title") and families_of(citation.fields.get("author", "")) == named
+        ),
+        None,
+    )
 
 
 def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:

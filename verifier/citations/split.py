@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -67,13 +67,15 @@ class SplitNote(NoteText):
         super().__init__(text)
         self.printed = printed or text
 
-    def split(self, points_back: PointsBack = no_work_is_known) -> Split:
+    def split(
+        self, points_back: PointsBack = no_work_is_known, lone: Collection[tuple[int, int]] = ()
+    ) -> Split:
         """Split it. A note without any citation has no pieces, and all its text is a remark.
 
-        ``points_back`` knows short citations by the works that the paper cites in full. What stretches are
-        worth by themselves is judged once.
+        ``points_back`` knows short citations by the works that the paper cites in full, and ``lone`` are the
+        brackets that hold a page of one. What stretches are worth by themselves is judged once.
         """
-        return _split(Stretches(self, points_back))
+        return _split(Stretches(self, points_back, lone))
 
 
 def _split(note: Stretches) -> Split:

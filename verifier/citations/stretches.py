@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from copy import copy
 
 from verifier.citations.around.brackets import (
@@ -71,13 +71,16 @@ class NoteText:
 class Stretches:
     """A note whose stretches are judged, each once."""
 
-    def __init__(self, note: NoteText, points_back: PointsBack) -> None:
+    def __init__(
+        self, note: NoteText, points_back: PointsBack, lone: Collection[tuple[int, int]] = ()
+    ) -> None:
         self.text = note.text
         self.plain = note.text.plain
         self.shielded = note.shielded
         self.joints = note.joints
         self._note = note
         self._points_back = points_back
+        self._lone = lone
         self._judged: dict[tuple[int, int], tuple[float, bool]] = {}
         self._within: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -200,6 +203,7 @@ class Stretches:
         sure = {place for place in self._note.bracketed if self.is_citation(*place)}
         sure.update(place for place in self._note.perhaps if self.is_short(*place))
         sure.update(place for place in self._note.several if place not in sure and self._holds_several(*place))
+        sure.update(place for place in self._lone if not any(a <= place[0] < b for a, b in sure))
         return iter(sorted(sure))
 
     def _holds_several(self, start: int, end: int) -> bool:
