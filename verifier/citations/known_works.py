@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verifier.citations.plain_names import family_names
@@ -120,6 +120,17 @@ class KnownWorks:
         titles = {work.get("title", "") for work in found}
         return found[0] if found and len(titles) == 1 else None
 
+    def letter(self, sender: str, to: str, year: str) -> Mapping[str, str] | None:
+        """The one letter of somebody to somebody, by words of their names; None where several may be meant."""
+        first, second = tokens(sender), tokens(to)
+        found = {
+            work["title"]: work
+            for work in self._titled(f"{sender} {to}")
+            if _is_from_to(tokens(work["title"]), first, second)
+            if not year or work.get("date", "")[:4] in ("", year)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""
         families = families_of(pointer.author) if pointer.names else ()
@@ -148,6 +159,16 @@ class KnownWorks:
             return self._works
         found = sorted((self._by_word.get(word, []) for word in set(tokens(title))), key=len)[:_RAREST]
         return (self._works[index] for index in sorted({index for places in found for index in places}))
+
+
+def _is_from_to(title: Sequence[str], sender: Sequence[str], to: Sequence[str]) -> bool:
+    """Whether all words of two names stand in a title of two names and few words between, in their order."""
+    if len(title) > _MOST_OF_LETTER or not (set(sender) <= set(title) and set(to) <= set(title)):
+        return False
+    return title.index(sender[-1]) < title.index(to[-1]) == len(title) - 1
+
+
+_MOST_OF_LETTER = 10
 
 
 def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:

@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _OF_PAPER = re.compile(
     r"(?<!\w)(?:above|below|supra|infra|oben|unten|ci-dess(?:us|ous)|plus\s(?:haut|loin)|sopra|sotto|[Tt]able|[Ff]igure|Abb\.|Fig\.|Tab\.|arriba|abajo|выше|ниже)(?!\w)"
 )
-_FEW_WORDS, _FEW_HAN = 2, 5
+_SHORT, _FEW_HAN = 40, 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -66,7 +66,9 @@ def lone_pages(text: StyledText) -> Iterator[LonePage]:
             continue
         said = plain[sentence_begins(plain, match.start()) : match.start()]
         small = len(SMALL_OF_TWO.findall(said))
-        if (small < _FEW_WORDS and len(_HAN.findall(said)) < _FEW_HAN) or _OF_PAPER.search(said):
+        # "Cross shows (at 61)"
+        few = small < 1 + (bare or len(said) > _SHORT)
+        if (few and len(_HAN.findall(said)) < _FEW_HAN) or _OF_PAPER.search(said):
             continue
         locator = read_place(inner)
         if locator is not None:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.citations.cited_places import read_place
+from verifier.citations.forms.letters import AGAIN
 from verifier.citations.forms.parts import NOTED, noted_pages
+from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
@@ -87,7 +89,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     start, end = _bounds(plain)
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
-    again = _case_again(plain[start:end], known)
+    again = _case_again(plain[start:end], known) or _letter_again(plain[start:end], known)
     if again is not None:
         return again if known.fits(again) else None
     shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end)]
@@ -250,6 +252,22 @@ def _case_again(words: str, known: KnownWorks) -> Pointer | None:
     title, year = (work["title"], work.get("date", "")[:4]) if work is not None else (name, "")
     place = Locator("page", noted_pages(match["page"]))
     return Pointer("", title, year, place, decision=True) if title else None
+
+
+def _letter_again(words: str, known: KnownWorks) -> Pointer | None:
+    """A letter by its two names: "Merrick to Flamsteed, fol. 114r"."""
+    match = AGAIN.fullmatch(words) if _SENT_TO.search(words) else None
+    if match is None:
+        return None
+    day = next((date.edtf for date in find_dates(words) if date.edtf), "")
+    work = known.letter(match["sender"], match["to"], day[:4])
+    locator = read_place(match["place"]) if match["place"] else None
+    if work is None or (match["place"] and locator is None) or (day and work.get("date", "") not in ("", day)):
+        return None
+    return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
+
+
+_SENT_TO = re.compile(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -106,10 +106,30 @@ def _is_of_body(said: str, before: str) -> bool:
     return is_body(before)
 
 
+# "the official response, ‘Statement’", "A newspaper report, “Green Channel”": what it is, and nobody's name.
+_CALLED = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ll][aeo]s?|[Ii]l|[Gg]li|[Uu]n[ae]?|[Ee]l|[Ee]ine?|[Dd]er|[Dd]ie|[Dd]as|[Oo]s?|[Uu]ma?)\s(?:[a-zà-öø-ÿß][\w’'-]*\s){0,4}[a-zà-öø-ÿß][\w’'-]*,"
+)
+
+
+def _leads_by_colon(words: str) -> bool:
+    """Whether words in front of a colon are a sentence or name a kind of thing, and no author."""
+    last = re.split(r"[.;]\s", words)[-1].rstrip(": ")
+    return (
+        len(SMALL_WORD.findall(last)) > 1
+        and last[-1:].islower()
+        and not any(map(str.isdigit, last))
+        and not is_body(last)
+        and not is_name(last.split(",", maxsplit=1)[0])
+    )
+
+
 def _behind_words(before: str, start: int, title: int) -> int | None:
     """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
     words = before.rstrip()
     if words.casefold() in _HIS or words.casefold() in _THE:
+        return title
+    if _CALLED.fullmatch(words) or (words.endswith(":") and _leads_by_colon(words)):
         return title
     his = words.endswith(_HIS) or _HIS_OWN.search(before)
     if not (INTO.search(before) or his or OF_KIND.search(before) or _IS.search(before)):

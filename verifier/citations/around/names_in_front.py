@@ -72,7 +72,7 @@ def names_before(before: str) -> int | None:
         first += len(named) - len(others)
         named = others
     head = named.split()[0].rstrip(".,").casefold()
-    if capitals == 1 and head not in GIVEN and before[:first].rstrip()[-1:] not in ("", ";"):
+    if capitals == 1 and head not in GIVEN and before[:first].rstrip()[-1:] not in ("", ";", ":"):
         return (
             first
             if before[:first].rstrip().endswith(("by", "see", "bei", "par", "von", "da", "de"))

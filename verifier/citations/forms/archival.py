@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.forms.letters import read_letter
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import find_dates
@@ -125,11 +126,18 @@ def read_archival(text: StyledText) -> Assembled | None:
         or _chinese_file(plain)
         or _behind_strokes(plain)
         or read_manuscript(plain)
+        or _sent(text, plain)
     )
     if found is not None and text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
         # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
         return None
     return found
+
+
+def _sent(text: StyledText, plain: str) -> Assembled | None:
+    if text.italics or not any(map(plain.__contains__, (" to ", " an ", " à ", " au ", " a ", " al ", " к "))):
+        return None
+    return read_letter(plain, introduction(plain))
 
 
 def _behind_strokes(plain: str) -> Assembled | None:
