@@ -31,7 +31,7 @@ _AND = re.compile(
 # ", 3. Auflage": the full stop of an ordinal.
 # "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
 _AND_WORK = re.compile(
-    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
+    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
@@ -52,6 +52,11 @@ _MOST_BLANKS = 3
 _COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
+# "…, S. 84. Zur Datierung auf den Winter 1534/35 vgl. Karl-Heinz Mößner": about what the next is cited.
+_ABOUT = re.compile(
+    r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
+    r"(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|ver|см\.:?)\s(?:also\s|auch\s|aussi\s|anche\s|также\s)?[^\Wa-z\d_])"
+)
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
 _COLON = re.compile(
     r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{3,40},\s(?!(?:1[4-9]|20)\d\d))"
@@ -127,11 +132,12 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     """Where one citation may end and the next begin, by a mark or a word between them."""
     cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    cuts += [(match.end(), match.end()) for match in _ABOUT.finditer(shielded, start, end)]
     cuts += [
         (match.end(), match.end())
         for match in _COLON.finditer(shielded, start, end)
-        if _is_named_or_letter(shielded[match.end() : match.end() + _LONGEST_NAME])
-        and _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
+        if _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
+        and _is_named_or_body(shielded, match.end(), max(start, match.start() - _LONGEST_CLAUSE))
     ]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
@@ -160,9 +166,21 @@ _LETTER = re.compile(
 )
 
 
-def _is_named_or_letter(head: str) -> bool:
+# A verb in front of the colon, and no volume behind the name of what may be a journal.
+_VERB = re.compile(
+    r"(?<!\w)(?:is|are|was|were|has|have|had|does|did|ist|sind|war|hat|haben|wird|est|sont|a|ont|è|sono|ha|hanno|es|son|han)(?!\w)"
+)
+_VOLUME = re.compile(r",\s(?:v|vol|no|nr|bd|t)?\.?\s?\d", re.IGNORECASE)
+
+
+def _is_named_or_body(shielded: str, at: int, clause: int) -> bool:
     """Whether a person in full, a body, or a letter of one to another stands in front of a comma."""
-    return _is_named(head) or _LETTER.match(head) is not None or is_body(head.partition(", ")[0])
+    head = shielded[at : at + _LONGEST_NAME]
+    if _is_named(head) or _LETTER.match(head) is not None:
+        return True
+    body, comma, _ = head.partition(", ")
+    told = bool(comma) and _VERB.search(shielded, clause, at) is not None
+    return told and is_body(body) and not _VOLUME.match(shielded, at + len(body))
 
 
 def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:

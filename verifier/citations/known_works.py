@@ -121,7 +121,7 @@ class KnownWorks:
         return found[0] if found and len(titles) == 1 else None
 
     def letter(self, sender: str, to: str, year: str) -> Mapping[str, str] | None:
-        """The one letter of somebody to somebody, by words of their names; None where several may be meant."""
+        """The one letter of somebody to somebody, by their names; None where several may be meant."""
         first, second = tokens(sender), tokens(to)
         found = {
             work["title"]: work

@@ -23,7 +23,7 @@ from verifier.signs import Signs
 CITATION = 2.5
 """A stretch with at least this many points is a citation."""
 
-_PROSE = re.compile(
+HAS_VERB = re.compile(
     r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus"
     r"|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may"
     r"|might|must|shall|should|will|would|do(?!\s[A-ZÀ-Þ])|does|did|not(?!\.)|that|this|these|those|which|who"
@@ -238,7 +238,7 @@ def _titles(canvas: Canvas) -> float:
 def prose_words(canvas: Canvas) -> int:
     """How many words stand outside titles and addresses that sentences need and citations don't."""
     rest = canvas.rest()
-    return len(_PROSE.findall(rest)) + len(_HAN_PROSE.findall(rest)) // 2
+    return len(HAS_VERB.findall(rest)) + len(_HAN_PROSE.findall(rest)) // 2
 
 
 def is_prose(text: StyledText) -> bool:
@@ -269,4 +269,4 @@ def is_said(plain: str) -> bool:
     """Whether words have what sentences need: one of their verbs, or four small words together."""
     if _SMALL_WORDS.search(plain) is not None:
         return True
-    return len(SMALL_WORD.findall(plain)) > 1 and _PROSE.search(plain) is not None
+    return len(SMALL_WORD.findall(plain)) > 1 and HAS_VERB.search(plain) is not None

@@ -7,42 +7,58 @@ front of it. Where neither is there, nothing is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from verifier.citations.around.names_in_front import SMALL_OF_TWO
 from verifier.citations.cited_places import read_place
+from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.named_in_front import sentence_begins, who_is_named
 from verifier.citations.split import Piece
-from verifier.compare.names import Name
 from verifier.compare.short_titles import families_of
 from verifier.model import Citation, Locator, StyledText
 
 _CUE = (
-    r"(?:(?:at|pp?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|págs?\.|p[áa]g\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\.|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
+    r"(?:(?:at|pp?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
+    r"|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
 )
 _BRACKET = re.compile(
     rf"(?P<quoted>[”’»“\"]\s?)?(?:\s\(|（)(?:(?:ivi|ebd\.|ibid\.|see|vgl\.|cfr?\.),?\s)?(?P<inner>(?P<cue>{_CUE}|第\s?)?\[?\d[^()（）]{{0,40}})[)）]"
 )
 # "47–51", "118n2", "12, 44–45": what may be pages without a word that says so.
 _BARE = re.compile(r"\d{1,4}(?:n\.?\s?\d{1,3}|\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,3}")
+# "428–29", "118n2": no years and no ages.
+_SURELY = re.compile(r"\d{3,4}\s?[-–]\s?\d{1,2}|\d{1,4}n\.?\s?\d{1,3}")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+# "(Almosen, S. 158)": words of a title in front of the page.
+_TITLED = re.compile(
+    rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}),\s(?P<inner>{_CUE}\d[^()（）]{{0,40}})\)"
+)
 # What points at a page of the paper itself.
 _OF_PAPER = re.compile(
     r"(?<!\w)(?:above|below|supra|infra|oben|unten|ci-dess(?:us|ous)|plus\s(?:haut|loin)|sopra|sotto|[Tt]able|[Ff]igure|Abb\.|Fig\.|Tab\.|arriba|abajo|выше|ниже)(?!\w)"
 )
 _SHORT, _FEW_HAN = 40, 5
+_FARTHEST = 1000
+"""So many citations back the last one of an author is looked for."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class LonePage:
-    """A place alone in brackets: where its words begin and end, and whether it is surely a page."""
+    """A place alone in brackets: where its words begin and end, and whether it is surely a page.
+
+    ``title`` are words of the title in front of it, in the same bracket; ``quoted``: it stands behind a
+    quotation.
+    """
 
     start: int
     end: int
     locator: Locator
     sure: bool
+    title: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +69,7 @@ class Meant:
     author: str
 
 
-def lone_pages(text: StyledText) -> Iterator[LonePage]:
+def _lone_pages(text: StyledText) -> Iterator[LonePage]:
     """The brackets of a note that hold a page and nothing else, behind words of a sentence."""
     plain = text.plain
     for match in _BRACKET.finditer(plain) if "(" in plain or "（" in plain else ():
@@ -66,51 +82,82 @@ def lone_pages(text: StyledText) -> Iterator[LonePage]:
             continue
         said = plain[sentence_begins(plain, match.start()) : match.start()]
         small = len(SMALL_OF_TWO.findall(said))
-        # "Cross shows (at 61)"
+        # Behind a page that is one for sure, "Cross shows" is enough of a sentence.
         few = small < 1 + (bare or len(said) > _SHORT)
         if (few and len(_HAN.findall(said)) < _FEW_HAN) or _OF_PAPER.search(said):
             continue
         locator = read_place(inner)
         if locator is not None:
-            yield LonePage(*match.span("inner"), locator, not bare or quoted)
+            sure = not bare or quoted
+            if sure or _SURELY.fullmatch(inner):
+                yield LonePage(*match.span("inner"), locator, sure, quoted=quoted)
+    for match in _TITLED.finditer(plain) if ", " in plain else ():
+        locator = read_place(match["inner"])
+        if locator is not None:
+            yield LonePage(match.start("title"), match.end("inner"), locator, sure=True, title=match["title"])
 
 
-def meant_by(
-    plain: str, page: LonePage, pieces: Sequence[Piece], persons: Collection[Name]
-) -> Meant | None:
+def _is_within(plain: str, page: LonePage, piece: Piece) -> bool:
+    """Whether a page stands in what was read as one citation in full, of which it tells the pages.
+
+    "Lindner, diary, MS 77, fol. 41r. “We played it twice,” she goes on (fol. 41v)": it may also be a sentence
+    behind one that was taken with it.
+    """
+    if page.title or not piece.start < page.start < piece.end:
+        return False
+    behind = plain[page.end : piece.end].strip(" .)")
+    return not (page.quoted and not behind and sentence_begins(plain, page.start) > piece.start)
+
+
+def _meant_by(plain: str, page: LonePage, pieces: Sequence[Piece], known: KnownWorks) -> Meant | None:
     """Whose page it is: of who is named last in its sentence, or of what is cited last; None for neither."""
-    author, place = who_is_named(plain, page.start, persons)
+    author, place = who_is_named(plain, page.start, known.persons)
+    if page.title:
+        fits = bool(author) and known.fits(Pointer(author.partition(",")[0], page.title))
+        return Meant(page, author) if fits else None
     cited = max((piece.start for piece in pieces if piece.start < page.start), default=-1)
     if author and place > cited:
-        # "pages 12 to 14" without a word that says so are only read behind a name or a quotation.
-        ranged = page.sure or not page.locator.value.isdigit()
-        return Meant(page, author) if ranged else None
+        return Meant(page, author)
     return Meant(page, "") if page.sure and cited >= 0 else None
 
 
+def pages_meant(
+    text: StyledText, pieces: Sequence[Piece], read: Sequence[Citation], known: KnownWorks
+) -> list[Meant]:
+    """The lone pages of a note of which it can be told whose they are.
+
+    In a citation in full, "(pp. 3–14)" are its pages.
+    """
+    plain = text.plain
+    inside = [piece for piece, citation in zip(pieces, read, strict=True) if not citation.short_form]
+    alone = (
+        page for page in _lone_pages(text) if not any(_is_within(plain, page, piece) for piece in inside)
+    )
+    meant = (_meant_by(plain, page, pieces, known) for page in alone)
+    return [found for found in meant if found is not None]
+
+
 def with_lone_pages(
-    pieces: Sequence[Piece],
-    read: Sequence[Citation],
-    meant: Mapping[int, Meant],
-    last_by: Callable[[str], Citation | None],
+    pieces: Sequence[Piece], read: Sequence[Citation], meant: Sequence[Meant], earlier: Sequence[Citation]
 ) -> list[Citation]:
     """The citations of a note, those of lone pages as the back references that they are.
 
-    ``meant`` has them by where their pieces begin; ``last_by`` gives the last citation of an author.
+    ``earlier`` are the citations of the notes before.
     """
+    by_start = {found.page.start: found for found in meant}
     citations: list[Citation] = []
     for piece, citation in zip(pieces, read, strict=True):
-        found = meant.get(piece.start)
+        found = by_start.get(piece.start)
         if found is None:
             citations.append(citation)
             continue
         fields: dict[str, str] = {}
         if found.author:
-            named = families_of(found.author)
-            here = (other for other in reversed(citations) if families_of(other.fields.get("author", "")) == named)
-            last = next(here, None) or last_by(found.author)
+            last = _last_by(found.author, citations) or _last_by(found.author, earlier)
             fields = {"author": found.author}
-            if last is not None and last.fields.get("title"):
+            if found.page.title:
+                fields["title"] = found.page.title
+            elif last is not None and last.fields.get("title"):
                 fields["title"] = last.fields["title"]
         citations.append(
             replace(
@@ -119,7 +166,21 @@ def with_lone_pages(
                 fields=fields,
                 spans=(),
                 locator=found.page.locator,
-                short_form="op-cit" if fields else "ibid",
+                short_form="short-title" if found.page.title else "op-cit" if fields else "ibid",
             )
         )
     return citations
+
+
+def _last_by(author: str, citations: Sequence[Citation]) -> Citation | None:
+    """The last citation with a title of an author, among those that are not too far."""
+    named, family = families_of(author), author.partition(",")[0]
+    return next(
+        (
+            citation
+            for citation in islice(reversed(citations), _FARTHEST)
+            if "title" in citation.fields and family in citation.fields.get("author", "")
+            if families_of(citation.fields["author"]) == named
+        ),
+        None,
+    )

@@ -1,7 +1,7 @@
 """Whom a sentence names in front of a citation that says of its author only "his", or nothing.
 
-"何炳章认为亏空更早（氏著《盐政与财政》，上海：…）", "森下健一则主张更早，见前引书，第215页", "Già il Bellandi aveva
-accennato ai «malumori» dei tintori (op. cit., p. 77)".
+"何炳章认为亏空更早（氏著《盐政与财政》，上海：…）", "森下健一则主张更早，见前引书，第215页",
+"Già il Bellandi aveva accennato ai «malumori» dei tintori (op. cit., p. 77)".
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def known_person(plain: str, start: int, persons: Collection[Name]) -> str:
 
 
 def who_is_named(plain: str, start: int, persons: Collection[Name]) -> tuple[str, int]:
-    """Who of some persons is named nearest to a place in its sentence, and where his name ends; "" for nobody."""
+    """Who of some persons is named nearest to a place in its sentence, and where his name ends."""
     said = _sentence(plain, start)
     found: dict[str, int] = {}
     words = {match.group(): match.end() for match in _WORD.finditer(said)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verifier.citations.around.names_in_front import last_name
@@ -16,7 +16,7 @@ from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
-from verifier.citations.lone_pages import lone_pages, meant_by, with_lone_pages
+from verifier.citations.lone_pages import pages_meant, with_lone_pages
 from verifier.citations.named_in_front import (
     is_by_who_is_named,
     known_person,
@@ -30,7 +30,6 @@ from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import introduction
-from verifier.compare.short_titles import families_of
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
@@ -68,9 +67,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
-    earlier: list[Citation] = []
+    paper = _Paper(known, tagger)
     for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
-        split, citations, pointing = _with_short_ones(twice, before, found, known, tagger, earlier)
+        split, citations, pointing = _with_short_ones(twice, before, found, paper)
         turned.append(pointing)
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
@@ -78,7 +77,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             citations[index] = _by_the_same(citation, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         readings.append(_reading(note, split, citations, file=document.file, taken=taken))
-        earlier += citations
+        paper.earlier.extend(citations)
         for citation in citations:
             if not citation.short_form and not _says_more(citation):
                 known.add(citation.fields)
@@ -114,6 +113,15 @@ def _with_first_ones(
             full.add(read.fields)
         whole.append(replace(reading, citations=tuple(citations)) if any(pointing) else reading)
     return tuple(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What is known of a paper while its notes are read again: its works, and the citations up to here."""
+
+    known: KnownWorks
+    tagger: Tagger
+    earlier: list[Citation] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,17 +199,13 @@ def _says_more(citation: Citation) -> bool:
 
 
 def _with_short_ones(
-    note: SplitNote,
-    split: Split,
-    read: list[Citation],
-    known: KnownWorks,
-    tagger: Tagger,
-    earlier: Sequence[Citation],
+    note: SplitNote, split: Split, read: list[Citation], paper: _Paper
 ) -> tuple[Split, list[Citation], list[_Turned | None]]:
     """The citations of a note, with the short ones among them that only known works make out.
 
     Last come those that could be read in full too, each in its place.
     """
+    known = paper.known
     pointers: dict[StyledText, Pointer | None] = {}
 
     def pointer_in(text: StyledText) -> Pointer | None:
@@ -211,13 +215,11 @@ def _with_short_ones(
             )
         return pointers[text]
 
-    plain = note.printed.plain
-    lone = (meant_by(plain, page, split.pieces, known.persons) for page in lone_pages(note.printed))
-    meant = {found.page.start: found for found in lone if found is not None}
-    alone = [(found.page.start, found.page.end) for found in meant.values()]
+    lone = pages_meant(note.printed, split.pieces, read, known)
+    alone = [(meant.page.start, meant.page.end) for meant in lone]
     again = note.split(lambda text: pointer_in(text) is not None, alone)
     if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
-        split, read = again, _by_who_says(note, again, _read_all(_texts(note, again), tagger))
+        split, read = again, _by_who_says(note, again, _read_all(_texts(note, again), paper.tagger))
     texts = _texts(note, split)
     pointing = list(map(pointer_in, texts))
     citations = [
@@ -235,22 +237,7 @@ def _with_short_ones(
         for piece, citation in zip(split.pieces, citations, strict=True)
     ]
     citations = [_told_by_journal(citation, known) for citation in citations]
-    if meant:
-        citations = with_lone_pages(split.pieces, citations, meant, lambda author: _last_by(author, earlier))
-    return split, citations, turned
-
-
-def _last_by(author: str, earlier: Sequence[Citation]) -> Citation | None:
-    """The last citation with a title of an author, in the notes before."""
-    named = families_of(author)
-    return next(
-        (
-            citation
-            for citation in reversed(earlier)
-            if citation.fields.get("title") and families_of(citation.fields.get("author", "")) == named
-        ),
-        None,
-    )
+    return split, with_lone_pages(split.pieces, citations, lone, paper.earlier) if lone else citations, turned
 
 
 def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:

@@ -262,7 +262,11 @@ def _letter_again(words: str, known: KnownWorks) -> Pointer | None:
     day = next((date.edtf for date in find_dates(words) if date.edtf), "")
     work = known.letter(match["sender"], match["to"], day[:4])
     locator = read_place(match["place"]) if match["place"] else None
-    if work is None or (match["place"] and locator is None) or (day and work.get("date", "") not in ("", day)):
+    if (
+        work is None
+        or (match["place"] and locator is None)
+        or (day and work.get("date", "") not in ("", day))
+    ):
         return None
     return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
 

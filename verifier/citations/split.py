@@ -160,7 +160,9 @@ def _citations(note: Stretches, start: int, end: int) -> tuple[list[Piece], list
             if (cut, behind) not in weak and (
                 (cut < behind and _is_short_behind(note, behind, end, cuts))
                 or (
-                    cut == behind and note.is_remark(first, cut) and _begins_citation(note, behind, end, cuts)
+                    (cut == behind or note.is_long_saying(first, cut))
+                    and note.is_remark(first, cut)
+                    and _begins_citation(note, behind, end, cuts)
                 )
             ):
                 # "Emphasis in original; Berg, Rivers, 45": what is said stands in front.

@@ -18,13 +18,14 @@ from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
+from verifier.citations.around.names_in_front import SMALL_OF_TWO
 from verifier.citations.around.plain_works import plain_works
 from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
-from verifier.citations.forms import read_form
-from verifier.citations.likeness import CITATION, citation_points, is_prose, is_said
+from verifier.citations.forms.archival import read_archival
+from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
 from verifier.model import StyledText
 
@@ -34,6 +35,8 @@ PointsBack = Callable[[StyledText], bool]
 _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
 _LONGEST_SENTENCE = 3_000
+_MANY_SMALL = 6
+_YEAR = re.compile(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
 
@@ -85,7 +88,7 @@ class Stretches:
         self._within: dict[tuple[int, int], tuple[int, int]] = {}
 
     def opened(self, start: int, end: int) -> Stretches:
-        """The same stretches, in which marks part citations inside of a bracket too, whose inside is given."""
+        """The same stretches, in which marks part citations inside of a bracket too."""
         inside = self.text.slice(start, end)
         shielded = shielded_text(inside)
         same = copy(self)
@@ -143,7 +146,7 @@ class Stretches:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
         if has_short_form(self.plain[start:end]) or self._has_numbered_title(start, end):
             return True
-        return read_form(self.text.slice(start, end)) is not None
+        return read_archival(self.text.slice(start, end)) is not None
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""
@@ -154,6 +157,13 @@ class Stretches:
         """Whether a sentence in front of a citation says something and cites nothing that was understood."""
         said = is_said(self.plain[start:end]) or is_led_to(self.plain, start, end)
         return said and not self.is_citation(start, end)
+
+    def is_long_saying(self, start: int, end: int) -> bool:
+        """Whether a stretch has so many small words, and no number, that a title can hardly be all of it."""
+        plain = self.plain[start:end]
+        said = _YEAR.sub("", plain)
+        many = len(SMALL_OF_TWO.findall(said)) >= _MANY_SMALL and not any(map(str.isdigit, said))
+        return many and HAS_VERB.search(said) is not None
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""
@@ -202,7 +212,9 @@ class Stretches:
         """The citations that stand in brackets within a sentence."""
         sure = {place for place in self._note.bracketed if self.is_citation(*place)}
         sure.update(place for place in self._note.perhaps if self.is_short(*place))
-        sure.update(place for place in self._note.several if place not in sure and self._holds_several(*place))
+        sure.update(
+            place for place in self._note.several if place not in sure and self._holds_several(*place)
+        )
         sure.update(place for place in self._lone if not any(a <= place[0] < b for a, b in sure))
         return iter(sorted(sure))
 

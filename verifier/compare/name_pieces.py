@@ -47,6 +47,8 @@ _FIRM_TAIL = late_pattern(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|company|sons|associates|partners|s\.a|s\.l|s\.p\.a|limited)\.?",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"\s(?:of|for|on)\s(?:the\s)?[A-Z][\w-]+(?:ary|ic|al|ive|ory|ous|ian)\Z")
+_MOST_TOPIC = 3
 
 
 class Piece(NamedTuple):
@@ -240,6 +242,9 @@ def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> b
         return False
     if _is_topical(tokens):
         return stretch.cut == "and" or _series_ends(text, stretches, end)
+    if stretch.cut == "and" and _ADJECTIVE.search(before) and not is_body(piece):
+        # "Committee on Sanitary and Phytosanitary Measures": an adjective needs what follows.
+        return 1 < len(tokens) <= _MOST_TOPIC and tokens[0] not in GIVEN and not is_initials(tokens[0])
     single = len(tokens) == 1 and not is_body(piece) and tokens[0] not in GIVEN
     if not single or is_initials(piece):
         return False

@@ -62,22 +62,9 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
         sentence = _sentence_before(plain, first - 2)
         cited = _CITED.match(match["inner"]) is not None
         family = _FAMILY.search(sentence) if cited or _PAGES_ONLY.fullmatch(match["inner"]) else None
-        if titled is None and family is not None:
-            # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
-            yield first - 2 - len(sentence) + family.start("name"), last
-            continue
-        if (
-            titled is None
-            and cited
-            and not _CYRILLIC.search(sentence)
-            and (named := said_name(sentence + " (")) is not None
-        ):
-            # "comme l'observe M. T. Ferrante à propos d'un cas voisin (art. cit., p. 20)".
-            yield first - 2 - len(sentence) + named, last
-            continue
-        if titled is None and _points_back(match["inner"], sentence):
-            # "hat darin eine Niederlage gesehen (a.a.O., S. 204)", "(Lüdersen, Wachdienst, wie Anm. 8, S. 102)".
-            yield first, last
+        back = _points_back(match["inner"], sentence, family, cited=cited) if titled is None else None
+        if back is not None:
+            yield first - 2 - len(sentence) + back if back < len(sentence) else first, last
             continue
         whole = titled is None and _is_whole(match["inner"])
         if titled is None:
@@ -93,15 +80,26 @@ def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tu
             if named is None and cited and family is not None:
                 # One family name: "Contrairement à ce qu’affirme Courtenay (*op. cit.*, p. 88)".
                 named = family.start("name")
-        alone = named is not None and sentence[:named].strip()
+        # "Redfern, Letters, 101. Oduya (“Sounding Walls,” 99) reads": the name begins its sentence.
+        alone = named is not None and (sentence[:named].strip() or first - 2 > len(sentence))
         yield (first - 2 - len(sentence) + named if alone and named is not None else first), last
 
 
-def _points_back(inner: str, sentence: str) -> bool:
-    """Whether words in brackets behind a clause are a back reference, perhaps with its own name."""
-    if len(SMALL_OF_TWO.findall(sentence)) < _FEW_WORDS:
-        return False
-    return _CITED.match(inner) is not None or _NAMED_BACK.match(inner) is not None
+def _points_back(inner: str, sentence: str, family: re.Match[str] | None, *, cited: bool) -> int | None:
+    """Where in its sentence a back reference begins that stands in brackets: at a name, or at its end.
+
+    None for what is none. ``family`` is the name directly in front of the bracket.
+    """
+    if family is not None:
+        # "Against this, Deacon (pp. 102–03) had insisted", "Vasselin (art. cit., p. 20)".
+        return family.start("name")
+    named = said_name(sentence + " (") if cited and not _CYRILLIC.search(sentence) else None
+    if named is not None:
+        # "comme l'observe M. T. Ferrante à propos d'un cas voisin (art. cit., p. 20)".
+        return named
+    # "hat darin eine Niederlage gesehen (a.a.O., S. 204)", "(Lüdersen, Wachdienst, wie Anm. 8)".
+    said = len(SMALL_OF_TWO.findall(sentence)) >= _FEW_WORDS
+    return len(sentence) if said and (cited or _NAMED_BACK.match(inner)) else None
 
 
 # "Der schreiende Markt, in: Stadt, Sigmaringen 2003, S. 301–330", "Die Angst der Räte, Stuttgart, im Druck".
@@ -227,8 +225,10 @@ def _sentence_before(plain: str, place: int) -> str:
 
 
 _BEFORE = 200
-# That of an initial ends no sentence.
-_STOP = re.compile(r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|[;:?!])[”’\"»]?\s")
+# That of an initial ends no sentence, nor that of an ordinal or a day: "12. Mai".
+_STOP = re.compile(
+    r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|(?<=\d)\.(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-z(]|\Z))(?!\s(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahr|Jh|Aufl|Band|Kapitel))|[;:?!])[”’\"»]?\s"
+)
 
 
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
@@ -267,6 +267,11 @@ _CASE_AGAIN = re.compile(
 )
 
 
+_SIGNALS = frozenset(
+    ("See", "see", "also", "generally", "with", "Compare", "compare", "accord", "contra", "and")
+)
+
+
 def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
     """Where a name, a title in plain type and a page stand within a sentence, as in short citations.
 
@@ -274,7 +279,9 @@ def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
     """
     yield from (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
     if " at " in text.plain:
-        yield from (match.span() for match in _CASE_AGAIN.finditer(text.plain))
+        for match in _CASE_AGAIN.finditer(text.plain):
+            if text.plain[: match.start()].split()[-1] not in _SIGNALS:
+                yield match.span()
 
 
 def says_of_quotation(plain: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.around.parties import case_begins
+from verifier.citations.around.plain_works import HAS_ROLE
 from verifier.citations.forms import read_form
 from verifier.citations.forms.american_statutes import CODE
 from verifier.citations.forms.on_file import WRITTEN
@@ -79,10 +80,11 @@ _BY_SECTION = re.compile(
 )
 # "Expectation and Authority 140–55 (1998)", "The Rule 12 n.3 (2d ed. 2004)": the page of a book and its year.
 _BY_PAGE = re.compile(
-    r"(?<=[a-z’])\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sn\.\s?\d{1,3})?\s\((?:(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.\s)?(?:1[6-9]|20)\d\d\)"
+    r"(?<=[a-z’])\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sn\.\s?\d{1,3})?\s\((?:(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.\s)?(?:1[6-9]|20)\d\d\)(?![:,]\s?\d)"
 )
 _TITLE_ONLY = re.compile(r"[^\Wa-z\d_][^,;.“”\"()\d]{3,120}")
 _NEAR_BOOK = 220
+_LONGEST_ROLE = len("herausgegeben von ")
 _UNDER = frozenset(("Under", "In", "By", "Since", "While", "Although", "Both"))
 # "the statute, | Water Resources Act of 1951, ch. 40, 65 Stat. 12, 14 |, says".
 _ACT = re.compile(
@@ -214,7 +216,9 @@ def _named_begins(text: StyledText, low: int, at: int, end: int, *, form: bool =
         if match.re is _NAMED and not (is_given(match["first"]) or match["first"].count(".") > 1):
             continue
         if not form and match.re is _NAMED and _TITLE_ONLY.fullmatch(plain, match.end(), at):
-            return start
+            return (
+                None if HAS_ROLE.search(plain, max(0, start - len("herausgegeben von  ")), start) else start
+            )
         read = read_form(text.slice(start, end)) if form else None
         if read is not None and read.type in ("article", "book") and "title" in read.fields:
             return start

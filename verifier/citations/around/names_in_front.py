@@ -72,13 +72,14 @@ def names_before(before: str) -> int | None:
         first += len(named) - len(others)
         named = others
     head = named.split()[0].rstrip(".,").casefold()
-    if capitals == 1 and head not in GIVEN and before[:first].rstrip()[-1:] not in ("", ";", ":"):
-        return (
-            first
-            if before[:first].rstrip().endswith(("by", "see", "bei", "par", "von", "da", "de"))
-            else None
-        )
+    led = before[:first].rstrip()
+    if capitals == 1 and head not in GIVEN and led[-1:] not in ("", ";") and not _SMALL_AND_COLON.search(led):
+        return first if led.endswith(("by", "see", "bei", "par", "von", "da", "de")) else None
     return first
+
+
+# "parue en feuilleton : Id., « Les Heures grises »"; "Leiden: Brill, “…”" is an imprint.
+_SMALL_AND_COLON = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿа-яё][\w’'-]+\s?:\Z")
 
 
 def named_before(before: str) -> int | None:

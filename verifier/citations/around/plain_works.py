@@ -29,7 +29,7 @@ _BEGINS = re.compile(
     rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
     r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
 )
-_HAS_ROLE = re.compile(
+HAS_ROLE = re.compile(
     r"(?:bearb|hg|hrsg|herausgegeben|bearbeitet|übersetzt|übers|eds?|edited|trad|traduit|traduction|trans|translated|éd"
     r"|cura|pref|préface|prefazione|in|In)"
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
@@ -55,8 +55,6 @@ _IMPRINT_ONLY = re.compile(
 _STOP = re.compile(r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s")
 
 
-
-
 def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where a work in plain type may be cited in full within a sentence; see the module.
 
@@ -69,7 +67,7 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
         if first < behind or plain[:first].split()[-1] in JOINERS:
             # "in: H. Gallaire and J. Minker (eds.)": the second of several.
             continue
-        if _HAS_ROLE.search(plain, max(0, first - 24), first):
+        if HAS_ROLE.search(plain, max(0, first - 24), first):
             continue
         if begun["first"] and not is_name(begun["first"]):
             continue
@@ -110,16 +108,29 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     start = stops[-1] if stops else near
     while plain.startswith(" ", start):
         start += 1
-    if plain.startswith(tuple(OPENING), start) and (quoted := next((m for m in marks if m[0] == start), None)):
+    if plain.startswith(tuple(OPENING), start) and (
+        quoted := next((m for m in marks if m[0] == start), None)
+    ):
         # „Wir waren Bürger“, schreibt rückblickend | Johann Mattsen: what is quoted is no title.
         start = quoted[1] if SAID_BEHIND.match(plain, quoted[1]) else start
     said = plain[start:place]
-    if any(start < mark[1] <= place for mark in marks):
+    if any(start < mark[1] <= place and not _is_term(plain, mark) for mark in marks):
         return False
     # "see also Jane Poole": what only introduces parts citations by itself.
     said = said[introduction(said) :]
     words = [word for word in SMALL_OF_TWO.findall(said) if word not in JOINERS and word not in PARTICLES]
     return bool(words) and not any(map(str.isdigit, said))
+
+
+def _is_term(plain: str, mark: tuple[int, int]) -> bool:
+    """Whether a sentence speaks of what it quotes: "zum Begriff der „cura pauperum“ im kanonischen Recht"."""
+    inner = plain[mark[0] + 1 : mark[1] - 1]
+    goes_on = plain[mark[0]] in OPENING and plain[mark[1] : mark[1] + 2][1:].islower()
+    before = plain[: mark[0]].split()
+    return goes_on and len(inner.split()) <= _MOST_OF_TERM and bool(before) and before[-1][0].islower()
+
+
+_MOST_OF_TERM = 4
 
 
 def _is_marked(plain: str, marks: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -120,7 +120,7 @@ def read_archival(text: StyledText) -> Assembled | None:
     plain = text.plain
     found = (
         _letter(text, plain)
-        or _shelf_mark(plain)
+        or _file(plain)
         or _mark_first(plain)
         or _papers(text, plain)
         or _chinese_file(plain)
@@ -128,14 +128,19 @@ def read_archival(text: StyledText) -> Assembled | None:
         or read_manuscript(plain)
         or _sent(text, plain)
     )
-    if found is not None and text.italics and any(item.scheme == "un" for item in find_identifiers(plain)):
+    if found is not None and any(item.scheme == "un" for item in find_identifiers(plain)):
         # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
         return None
     return found
 
 
+_TO = (" to ", " an ", " à ", " au ", " a ", " al ", " к ")
+
+
 def _sent(text: StyledText, plain: str) -> Assembled | None:
-    if text.italics or not any(map(plain.__contains__, (" to ", " an ", " à ", " au ", " a ", " al ", " к "))):
+    if text.italics or not any(
+        map(plain.__contains__, (" to ", " an ", " à ", " au ", " a ", " al ", " к "))
+    ):
         return None
     return read_letter(plain, introduction(plain))
 
@@ -146,7 +151,7 @@ def _behind_strokes(plain: str) -> Assembled | None:
     start = introduction(plain)
     if not start + _SHORTEST_DESCRIPTION < cut <= start + 2 * _LONGEST_DESCRIPTION:
         return None
-    kept = _shelf_mark(plain[cut + len(" // ") :])
+    kept = _file(plain[cut + len(" // ") :])
     if kept is None:
         return None
     first, end = cut + len(" // "), len(plain[:cut].rstrip(" ."))
@@ -324,19 +329,46 @@ def _described(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, _sheet(sheet))
 
 
+_TITLE_FIRST = re.compile(r"[‘“„«\"](?P<title>[^‘’“”„«»\"]{4,160})[,.]?[’”“»\"],?\s")
+
+
+def _titled(plain: str, start: int) -> Assembled | None:
+    """A file by its title, and where it lies: "„Kastenrechnung 1587/88“, StadtA MM, D 102/4, fol. 31r"."""
+    match = _TITLE_FIRST.match(plain, start)
+    kept = _file(plain[match.end() :]) if match is not None else None
+    if match is None or kept is None or kept.locator is None:
+        return None
+    first, last = match.end(), match.end() + kept.spans[-1].end
+    place = next((span for span in kept.spans if span.field == "locator"), None)
+    end = len(plain[: first + place.start].rstrip(" ,.;(")) if place else last
+    end = len(re.sub(r"[,\s]{1,2}[^\s,]{1,6}\Z", "", plain[:end])) if place else end
+    title = match["title"].strip(" ,")
+    fields = {
+        "title": (title, match.start("title"), match.start("title") + len(title)),
+        "note": (plain[first:end], first, end),
+    }
+    read = assembled("unpublished", fields)
+    read.locator = kept.locator
+    return read
+
+
 def _sheet(match: re.Match[str] | None) -> tuple[str, str, int, int] | None:
     return ("folio", plain_pages(match["sheet"]), *match.span("sheet")) if match else None
 
 
-def _shelf_mark(plain: str) -> Assembled | None:
-    """A file of which only the shelf mark is given: an archive, and signs of where in it."""
+def _file(plain: str) -> Assembled | None:
+    """A file with its day or title, or of which only the shelf mark is given."""
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    if _LIES.search(plain, start):
-        described = _described(plain, start)
-        if described is not None:
-            return described
+    described = _described(plain, start) if _LIES.search(plain, start) else None
+    if described is None and plain[start : start + 1] in _OPENING:
+        described = _titled(plain, start)
+    return described or _shelf_mark(plain, start)
+
+
+def _shelf_mark(plain: str, start: int) -> Assembled | None:
+    """An archive, and signs of where in it."""
     if not (_ABBREVIATED.match(plain, start) or _KEEPERS.found_in(plain)) and (
         plain.isascii() or not _ABROAD.found_in(plain)
     ):

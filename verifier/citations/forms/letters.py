@@ -1,4 +1,4 @@
-"""Letters of one person to another with their day, wherever they are kept: "Pym to Lyle, 13 May 1940, HO 45/2".
+"""Letters of one person to another with their day, wherever they are: "Pym to Lyle, 13 May 1940, HO 45/2".
 
 The archive needn't be known by its name, nor be named at all: "Vass to Lindner, 2 February 1908, ibid.". What
 is cited again is told by its two names: "Merrick to Flamsteed, fol. 114r".
@@ -18,7 +18,8 @@ from verifier.compare.names import is_body, looks_like_names, read_names, to_bib
 _NAME = r"(?:(?:[^\Wa-z\d_][\w’'.-]{0,24}|de|del|della|di|da|du|von|van|der|den|zu|la|le|y)\s?){1,5}"
 _TO = r"(?:to|an|à|au|a|al|к)"
 _SENT = re.compile(
-    rf"(?:(?:Letter|Telegram|Cable|Brief|Lettre|Carta|Lettera)\s(?:from|von|de|di|da)\s)?(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<town>[^\Wa-z\d_][\w’ -]{{2,24}}))?"
+    r"(?:(?:Letter|Telegram|Cable|Brief|Lettre|Carta|Lettera)\s(?:from|von|de|di|da)\s)?"
+    rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<town>[^\Wa-z\d_][\w’ -]{{2,24}}))?"
 )
 AGAIN = re.compile(
     rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<day>[^,()]*?\d{{1,2}}[^,()]*?(?:1[4-9]|20)\d\d))?(?:,\s(?P<place>[^,;]{{1,30}}))?"
@@ -28,7 +29,7 @@ AGAIN = re.compile(
 _SHEET = re.compile(
     r"(?<=,\s)(?:ff?\.?|fols?\.?|Bll?\.|cc?\.|лл?\.|pp?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\s\(|[\s.]*\Z)"
 )
-_PRINTED = re.compile(r"://|(?:in|dans|en|nel|nella|em)\s[^\Wa-z\d_]|[«“„\"]")
+_PRINTED = re.compile(r"://|(?:in|dans|en|nel|nella|em):?\s[^\Wa-z\d_]|[«“„\"]")
 _LONGEST, _LONGEST_HEAD = 260, 90
 _LIKE_NAMES = 0.5
 
@@ -51,9 +52,14 @@ def read_letter(plain: str, start: int) -> Assembled | None:
     town = sent["town"] if sent["town"] and is_town(sent["town"]) else ""
     title = head[: sent.start("town") - 2] if town else head
     sender = sent["sender"].strip()
+    begun = start + sent.start("sender")
     fields = {
         "title": (title, start, start + len(title)),
-        "author": (to_biblatex(read_names(sender)), start + sent.start("sender"), start + sent.start("sender") + len(sender)),
+        "author": (
+            to_biblatex(read_names(sender)),
+            begun,
+            begun + len(sender),
+        ),
         "date": (day.edtf, day.start, day.end),
     }
     if town:

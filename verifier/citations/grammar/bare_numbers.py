@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.numbers import PAGE_LIST, is_range, plain_pages
 
 _T = TAKEN
@@ -69,13 +70,13 @@ _PAGES_ALONE = (
     _FRONT_PAGES,
     re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
     re.compile(
-        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:esp|hier|here|ici|bes|qui|aldaar|at|in\spart)\b))"
+        rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:at\s|{HERE})))"
     ),
     # Behind an imprint in brackets and before an address.
     re.compile(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
 )
 _PLACE_BEHIND = re.compile(
-    r"(?:\s?:\s?|,?\s(?:at|here|hier|aldaar|ici|qui|esp\.|spéc\.|bes\.|insb\.|(?:in\s|en\s)?part(?:ic)?\.)\s|,\s)"
+    rf"(?:\s?:\s?|,?\s(?:at|{HERE})\s|,\s)"
     r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})"
     r"(?=[\s.;)]*\Z|[,.]\s<?(?:https?://|doi:|DOI:?\s))"
 )

@@ -27,6 +27,8 @@ _LIKE_A_NAME = 0.5
 
 def without_bracketed_names(text: StyledText) -> StyledText:
     """The text with the brackets of its first names turned into commas; no character changes its place."""
+    if "[" in text.plain[:20]:
+        text = _without_square(text)
     if "(" not in text.plain[:80]:
         return text
     plain = text.plain
@@ -48,6 +50,19 @@ def without_bracketed_names(text: StyledText) -> StyledText:
     if changed == list(plain) or not _BEHIND.match(plain, behind):
         return text
     return replace(text, plain="".join(changed))
+
+
+# "[Ludwig Hirt], “Gemalte Stille,” …": a name that is known from elsewhere.
+_SQUARE = re.compile(r"\[(?P<name>[^\[\]\d]{4,60})\](?=[,:]\s)")
+
+
+def _without_square(text: StyledText) -> StyledText:
+    match = _SQUARE.match(text.plain, introduction(text.plain))
+    if match is None or looks_like_names(match["name"]) < _LIKE_A_NAME:
+        return text
+    first, last = match.span("name")
+    plain = f"{text.plain[: first - 1]} {match['name']} {text.plain[last + 1 :]}"
+    return replace(text, plain=plain)
 
 
 def _is_given(given: str, family: str) -> bool:

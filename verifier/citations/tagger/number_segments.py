@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.page_or_year import pages_beside_year
 from verifier.citations.tagger.segment_bounds import Field, bounds, in_brackets
@@ -29,12 +30,12 @@ _PAGE_CUE = re.compile(
 _LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d")
 _OF_SUPPLEMENT = re.compile(r":S\d{1,4}")
 _HERE = re.compile(
-    r"(?:hier|aldaar|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s|en\s)?part(?:ic)?\.|loc\.)[\s:,]{1,3}",
+    rf"{HERE}[\s:,]{{1,3}}",
     re.IGNORECASE,
 )
 _PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
-    r"[\s,;(]{1,3}(?=(?:hier|aldaar|here|esp\.|bes\.|insb(?:es)?\.|v\.\s?a\.|qui|ici|spéc\.|(?:in\s)?part(?:ic)?\.|loc\.|at|en\spart\.)[\s:,]"
+    rf"[\s,;(]{{1,3}}(?=(?:at|{HERE})[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")

@@ -22,7 +22,9 @@ _NAME = (
 )
 _FULL_NAME = re.compile(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
 _NAMES = re.compile(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
-_ALONE = re.compile(r"[^\Wa-z\d_][\w’'-]{2,24}(?=,\s[“\"«„*]|,\s[^\Wa-z\d_])")
+_ALONE = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{2,24}(?=,\s[“\"«„*]|,\s[^\Wa-z\d_]|\s\((?:wie|siehe|n\.?|fn\.?|note|Anm\.|Fn\.)\s)"
+)
 
 # Words of sentences about a work, which titles in front of a name hardly have.
 SAID = re.compile(

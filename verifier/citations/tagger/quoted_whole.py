@@ -5,8 +5,9 @@ from __future__ import annotations
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import Quoted, find_quotes
 
-_MARKS = '“"«„'
-_CLOSES = '”"»“'
+_MARKS = '“"«„‘'
+_OPENS = f"{_MARKS}'"
+_CLOSES = "”\"»“’'"
 _SHORTEST = 15
 _BEFORE_TITLES = frozenset(("author", "date", "editor", "origdate"))
 _ENDS = " ,.;:"
@@ -14,7 +15,7 @@ _ENDS = " ,.;:"
 
 def has_quotation(text: str) -> bool:
     """Whether a mark stands in a text that a quoted title may begin with."""
-    return any(map(text.__contains__, _MARKS))
+    return any(map(text.__contains__, _MARKS)) or " '" in text or text.startswith("'")
 
 
 def with_quoted_whole(text: str, tags: list[Tag]) -> list[Tag]:
@@ -37,7 +38,7 @@ def with_quoted_whole(text: str, tags: list[Tag]) -> list[Tag]:
 
 def _is_whole(text: str, title: Tag) -> bool:
     """Whether a title begins and ends at quotation marks, as nearly all do."""
-    begins = title.start == 0 or text[title.start - 1] in _MARKS or text[title.start] in _MARKS
+    begins = title.start == 0 or text[title.start - 1] in _OPENS or text[title.start] in _OPENS
     return begins and any(sign in _CLOSES for sign in text[title.end - 1 : title.end + 2])
 
 
