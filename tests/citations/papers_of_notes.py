@@ -12,3 +12,9 @@ def read(*notes: str) -> tuple[Citation, ...]:
     texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
     readings = read_notes(Document("x.md", "markdown", texts))
     return tuple(citation for reading in readings for citation in reading.citations)
+
+
+def read_last(*notes: str) -> tuple[Citation, ...]:
+    """The citations of the last note of a paper."""
+    texts = tuple(Note(str(i), read_inline(note).text, (i, i)) for i, note in enumerate(notes, 1))
+    return read_notes(Document("x.md", "markdown", texts))[-1].citations

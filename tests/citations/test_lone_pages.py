@@ -1,0 +1,131 @@
+"""Pages, short titles and "op. cit." in brackets, whose work the sentence in front of them tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.papers_of_notes import read_last
+
+CROSS = "Judith Cross, “Sewing Schools,” *Journal of Labour* 8 (2007): 55–80."
+BERG = "Anna Berg, *Rivers of the North* (Oxford: Clarendon, 1999), 3."
+DORN = "Carl Dorn, *Lakes of the South* (Oxford: Clarendon, 1998), 3."
+
+
+def _told(*notes: str) -> list[tuple[str, str, str, str]]:
+    """Kind, family name, title and page of each citation of the last note."""
+    return [
+        (
+            citation.short_form,
+            citation.fields.get("author", "").partition(",")[0],
+            citation.fields.get("title", ""),
+            citation.locator.value if citation.locator else "",
+        )
+        for citation in read_last(*notes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        # Who is named in the sentence.
+        ("Cross shows (at 61) that it was a rule.", [("op-cit", "Cross", "Sewing Schools", "61")]),
+        (
+            "Nothing disposes of it, though Cross tries (pp. 60–61).",
+            [("op-cit", "Cross", "Sewing Schools", "60-61")],
+        ),
+        ("Cross makes much of “painted silence” (57–59).", [("op-cit", "Cross", "Sewing Schools", "57-59")]),
+        (
+            "That Cross never saw it is clear from her list (118n2).",
+            [("op-cit", "Cross", "Sewing Schools", "118n2")],
+        ),
+        (
+            "Ibid., 65. Cross elsewhere speaks of “the deaf pianist” (66).",
+            [("ibid", "", "", "65"), ("op-cit", "Cross", "Sewing Schools", "66")],
+        ),
+        # What is cited in front of it.
+        (
+            "Dorn, *Lakes*, 40, is doubtful, and he knows as much himself (p. 41).",
+            [("short-title", "Dorn", "Lakes", "40"), ("op-cit", "Dorn", "Lakes", "41")],
+        ),
+        # Words of a title.
+        ("Berg thought it “a sum in a book” (Rivers, p. 58).", [("short-title", "Berg", "Rivers", "58")]),
+    ],
+)
+def test_a_page_in_brackets_is_of_who_is_named_in_front_of_it(
+    note: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert _told(CROSS, BERG, DORN, note) == expected
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This was in the war (1914–18) and cost many lives (12). Two of them (3–4) were mine.",
+        "Nobody whom we know has asked for more (p. 12).",
+        "See the table above, which Cross would not accept (p. 12).",
+        "Cross was born in Leeds (1950) and died young (31).",
+    ],
+)
+def test_numbers_in_brackets_are_no_pages_where_no_work_is_meant(note: str) -> None:
+    assert _told(CROSS, note) == []
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Berry, J. W. (1990). Psychology of acculturation. In J. J. Berman (Ed.), *Nebraska symposium* "
+        "(pp. 201–234). Lincoln: University of Nebraska Press.",
+        "Anderson, Ray S., ‘Making the Transition’ (27-38) in Allan Hugh Cole (ed.), *From Midterms to "
+        "Ministry*, Grand Rapids: Eerdmans, 2008.",
+    ],
+)
+def test_the_pages_of_a_chapter_are_no_citation_of_their_own(whole: str) -> None:
+    (only,) = read_last("J. J. Berman, *Minds* (Oxford: Clarendon, 1980), 3.", whole)
+    assert not only.short_form
+
+
+@pytest.mark.parametrize(
+    ("known", "note", "author"),
+    [
+        (
+            "Pietro Bellandi, *L’arte della seta*, Firenze, Vallini, 1972, p. 12.",
+            "Già il Bellandi, a dire il vero, aveva accennato ai «malumori» dei tintori (op. cit., p. 77).",
+            "Bellandi, Pietro",
+        ),
+        (
+            "Karl Wollschläger, *Bürger in Waffen*, Köln 1987, S. 5.",
+            "Wollschläger hat darin eine Niederlage des Senats gesehen (a.a.O., S. 204).",
+            "Wollschläger, Karl",
+        ),
+        (
+            "Соколовская Н. В. Посадский мир. М., 1986. С. 12.",
+            "Это наблюдение подтвердила Соколовская, сличив книгу с записями (Указ. соч. С. 166).",
+            "Соколовская, Н. В.",
+        ),
+    ],
+)
+def test_a_back_reference_without_a_name_is_to_who_is_named_last(known: str, note: str, author: str) -> None:
+    (cited,) = read_last(known, BERG, note)
+    assert (cited.short_form, cited.fields["author"]) == ("op-cit", author)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "The point has often been made (Berg, Rivers, 12; Dorn, Lakes, 4), and I agree.",
+            [("Berg", "Rivers", "12"), ("Dorn", "Lakes", "4")],
+        ),
+        (
+            "So it was said at the time (Anna Reed, “The Water,” *Studies* 12 (1999): 3–20, quoted in Berg, *Rivers*, 12).",
+            [("Reed", "The Water", "3-20"), ("Berg", "Rivers", "12")],
+        ),
+    ],
+)
+def test_marks_part_citations_inside_of_brackets(note: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [told[1:] for told in _told(BERG, DORN, note)] == expected
+
+
+def test_an_imprint_with_a_semicolon_is_one_citation() -> None:
+    (only,) = read_last("Anna Berg, *Rivers of the North* (Oxford: Clarendon, 1999; repr. 2004), 3.")
+    assert only.fields["title"] == "Rivers of the North"
