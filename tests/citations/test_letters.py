@@ -17,8 +17,8 @@ from verifier.citations import parse_citation
             "3r",
         ),
         (
-            "Francesco Vinta a Bartolomeo Concini, Firenze, 3 febbraio 1562, in ASFi, Mediceo del Principato, "
-            "491, c. 305v.",
+            "Francesco Vinta a Bartolomeo Concini, Firenze, 3 febbraio 1562, in ASFi, Mediceo del "
+            "Principato, 491, c. 305v.",
             {
                 "author": "Vinta, Francesco",
                 "title": "Francesco Vinta a Bartolomeo Concini",

@@ -117,7 +117,8 @@ def test_a_back_reference_without_a_name_is_to_who_is_named_last(known: str, not
             [("Berg", "Rivers", "12"), ("Dorn", "Lakes", "4")],
         ),
         (
-            "So it was said at the time (Anna Reed, “The Water,” *Studies* 12 (1999): 3–20, quoted in Berg, *Rivers*, 12).",
+            "So it was said at the time (Anna Reed, “The Water,” *Studies* 12 (1999): 3–20, quoted in Berg, "
+            "*Rivers*, 12).",
             [("Reed", "The Water", "3-20"), ("Berg", "Rivers", "12")],
         ),
     ],

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from verifier.citations.plain_names import family_names
 from verifier.compare.fold import tokens
 from verifier.compare.names import Name, parse_name_list
-from verifier.compare.short_titles import EXACT, WITHIN, families_of, names_fit, title_fit, wholes_of
+from verifier.compare.short_titles import (
+    BEGINNING,
+    EXACT,
+    WITHIN,
+    families_of,
+    names_fit,
+    title_fit,
+    wholes_of,
+)
 from verifier.model import Locator
 
 PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
@@ -19,6 +27,9 @@ FAMILY = rf"(?:{PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:
 _STROKE = re.compile(r"\s?[/;]\s?")
 _ALONE = re.compile(FAMILY)
 _RAREST, _LAST_LATIN = 2, "\u024f"
+_SEVERAL = range(2, 6)
+"""Blanks between the first words of a title that may stand for all of it."""
+
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 
 
@@ -184,6 +195,9 @@ def _fits(
 ) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
     least = EXACT if pointer.whole_title else WITHIN
+    if pointer.whole_title and not families and pointer.title.count(" ") in _SEVERAL:
+        # "Писцовая книга Балахны" of "Писцовая книга Балахны 1674–1676 гг."
+        least = BEGINNING
     return (
         (not families or any(names_fit(families, listed, wholes) for listed in named))
         and (

@@ -137,7 +137,7 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
 
     That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
     """
-    if citation.short_form or "author" in citation.fields or "title" not in citation.fields:
+    if "author" in citation.fields or "title" not in citation.fields:
         return citation
     if not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
         return citation

@@ -128,10 +128,23 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
         return alone if known.fits(alone) else None
     fitting = [
         shape
-        for shape in shapes
+        for shape in (*shapes, *map(_without_clause, shapes))
         if shape.names and len(shape.title) > _FEW_HAN and _may_be_names(shape.names)
     ]
-    return next((shape for shape in fitting if known.fits(shape)), None)
+    fit = next((shape for shape in fitting if known.fits(shape)), None)
+    if fit is not None or apart is not None or _ENDS_IN_INITIAL.search(plain) or known.fits(Pointer(plain)):
+        return fit
+    # "Ricordi, cit.": all of it is a title.
+    alone = Pointer("", plain.strip(" ,.…"))
+    return alone if known.fits(alone) else None
+
+
+_ENDS_IN_INITIAL = re.compile(r"\s[^\Wa-zа-я\d_]\.?\Z")
+
+
+def _without_clause(shape: Pointer) -> Pointer:
+    """The shape with the last word of its names only: "dagegen mit guten Gründen Uhlhorn"."""
+    return replace(shape, names=shape.names.rpartition(" ")[2])
 
 
 def _is_sure(pointer: Pointer, known: KnownWorks) -> bool:

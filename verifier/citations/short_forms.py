@@ -72,7 +72,7 @@ _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
 
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
-_SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id)\.?", re.IGNORECASE)
+_SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id|ead)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
 _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 # "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
@@ -309,6 +309,9 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
         if _NO_NAME.search(names):
             # "As in note 3 above": words that lead to the note, and nobody's name.
             names = ""
+    if _SAME_AUTHOR.fullmatch(names):
+        # "Ead., Mercanti senza corte, cit.": the author of what is cited in front of it.
+        names = ""
     marks = {
         "author": (family_names(names) if names else "", names, begin),
         "title": (title, title, begin + len(names)),

@@ -184,7 +184,7 @@ def _tells_work(text: StyledText, first: int, last: int) -> bool:
 _SHORTEST_TITLE = 10
 # "(Мельников Ф. И. Указ. соч. С. 99; …)": who was cited before, with initials.
 _RUSSIAN_AGAIN = re.compile(
-    r"(?:(?:[Сс]м|[Сс]р)\.(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
+    r"(?:(?:[Сс]м|[Сс]р|[Цц]ит\.\sпо)\.?(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
 )
 _HOLDER = re.compile(
     r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|Arqui?v[oa]|Arch\.|Архив|РГИА|ГАРФ|РГАСПИ|РГВА)(?!\w)"

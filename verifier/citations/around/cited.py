@@ -37,6 +37,9 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             # ‘The sea is a great leveller’: who says so follows.
             begun = behind + len(": ")
             continue
+        if plain[first] in OPENING and _PAGED_COLON.search(plain, begun, first):
+            # "*Blue Line* (London: Pym, 2019), 203: “the order was received”": what is quoted from there.
+            return begun, first - len(": ")
         if is_term(text, first, behind, end):
             continue
         day = _DAY_BEHIND.match(plain, behind, end)
@@ -69,6 +72,7 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
 
 # "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.
 _NAMED = re.compile(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
+_PAGED_COLON = re.compile(r"\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?:\s\Z")
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
 _OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".

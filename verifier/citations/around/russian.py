@@ -15,6 +15,8 @@ _SIGNAL = re.compile(
 _NAMED = re.compile(
     r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s))"
 )
+# "её подтверждает отписка воеводы: Отписка воеводы Ивана Чемоданова, 1651 г. // РГАДА. Ф. 137".
+_FILED = re.compile(r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][^:;]{8,160}\s//\s[А-ЯЁ][А-ЯЁа-яё ]{1,40}\.\sФ\.)")
 _LEADING = re.compile(r"[).;,\s]{0,3}[А-ЯЁа-яё][а-яё-]{0,24}(?:,?\s[а-яё][а-яё-]{0,24}){0,12},?\s")
 
 
@@ -22,7 +24,7 @@ def russian_joints(plain: str, shielded: str) -> list[tuple[int, int]]:
     """The places in Russian sentences at which a citation begins that words lead to."""
     if plain.isascii() or ":" not in plain:
         return []
-    found = [match.end() for pattern in (_SIGNAL, _NAMED) for match in pattern.finditer(shielded)]
+    found = [match.end() for pattern in (_SIGNAL, _NAMED, _FILED) for match in pattern.finditer(shielded)]
     return [(place, place) for place in sorted(set(found))]
 
 

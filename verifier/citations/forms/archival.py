@@ -145,10 +145,16 @@ def _sent(text: StyledText, plain: str) -> Assembled | None:
     return read_letter(plain, introduction(plain))
 
 
+# "её подтверждает отписка воеводы: | Отписка воеводы Ивана Чемоданова".
+_SAID_BEFORE = re.compile(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[А-ЯЁ])")
+
+
 def _behind_strokes(plain: str) -> Assembled | None:
     """A letter or report and behind strokes where it lies: "Письмо Ли от 14 мая 1925 г. // РГАСПИ. Ф. 17"."""
     cut = plain.find(" // ") if "Ф." in plain or "ф." in plain else -1
     start = introduction(plain)
+    said = _SAID_BEFORE.match(plain, start, cut) if cut > start else None
+    start = said.end() if said else start
     if not start + _SHORTEST_DESCRIPTION < cut <= start + 2 * _LONGEST_DESCRIPTION:
         return None
     kept = _file(plain[cut + len(" // ") :])

@@ -49,7 +49,7 @@ _ANY_DAY = (
 _OF_ORGAN = re.compile(
     rf"(?:(?P<before>{_ORGAN}),\s)?(?P<title>{_CALLED}(?P<number>{_NUMBER})(?:\s\((?P<year>(?:19|20)\d\d)\))?)"
     rf"(?:\s(?:of\sthe|de\sla|del|d[aou]|de\sl[’']|der|des|della|del)\s?(?P<behind>{_ORGAN}))?"
-    rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?[\s.]*\Z"
+    rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
 )
 # "Резолюция Генеральной Ассамблеи ООН 50/80 «Нейтралитет» от 12 декабря 1995 г. // Док. ООН A/RES/50/80".
 _IN_RUSSIAN = re.compile(
@@ -109,7 +109,8 @@ def _of_organ(plain: str, start: int) -> Assembled | None:
     day = _first(match, "day", "year")
     if day:
         fields["date"] = (read_date(match[day]), *match.span(day))
-    return assembled("report", fields)
+    pin = ("paragraph", match["pin_a"], *match.span("pin_a")) if match["pin_a"] else None
+    return assembled("report", fields, pin)
 
 
 def _in_russian(match: re.Match[str]) -> Assembled:

@@ -60,7 +60,7 @@ REPORT = re.compile(
     | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum
         | white\spaper | preprint
     ))(?:\sseries)?\s*[,:]?\s*(?:\(?(?:no\.?|nr\.?|number|№
-        |\#)\s?)?(?P<number>(?=[\w./-]*\d)[\w./-]{1,30}(?<![.])|(?=\ue000)|(?=\s*$|\s*[,.;:)]))""",
+        |\#)\s?)?(?P<number>(?!\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:1[89]|20)\d\d)(?=[\w./-]*\d)[\w./-]{1,30}(?<![.])|(?=\ue000)|(?=\s*$|\s*[,.;:)]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 REPORT_SIGNS = Signs(
