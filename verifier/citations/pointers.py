@@ -73,7 +73,7 @@ _ADDRESS_BEHIND = re.compile(
     r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
 )
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
-_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
+_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
 _JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
@@ -167,6 +167,8 @@ def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
         yield from _with_title(text.plain, start, end, apart)
         return
     words = text.plain[start:end]
+    if not words.isascii():
+        yield from _of_whom(words)
     yield from _with_year(words)
     yield from _plain(words)
 
@@ -231,6 +233,19 @@ def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
     name = nominative(match["name"], known.families()) if match is not None and locator is not None else ""
     if match is not None and name:
         yield Pointer(name, match["title"].strip(" .…"), "", locator)
+
+
+# "陈著，第230页", "斯通书，第131页", "徐勇军文，第5页": whose work it is, and what the work is.
+_OF_WHOM = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?:前?[书書文著]|一[书書文])[，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24})"
+)
+
+
+def _of_whom(words: str) -> Iterator[Pointer]:
+    match = _OF_WHOM.fullmatch(words)
+    locator = read_place(match["place"]) if match is not None else None
+    if match is not None and locator is not None:
+        yield Pointer(match["name"], "", "", locator)
 
 
 # "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).

@@ -55,8 +55,6 @@ _IMPRINT_ONLY = re.compile(
 _STOP = re.compile(r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s")
 
 
-
-
 def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where a work in plain type may be cited in full within a sentence; see the module.
 
@@ -110,7 +108,9 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     start = stops[-1] if stops else near
     while plain.startswith(" ", start):
         start += 1
-    if plain.startswith(tuple(OPENING), start) and (quoted := next((m for m in marks if m[0] == start), None)):
+    if plain.startswith(tuple(OPENING), start) and (
+        quoted := next((m for m in marks if m[0] == start), None)
+    ):
         # „Wir waren Bürger“, schreibt rückblickend | Johann Mattsen: what is quoted is no title.
         start = quoted[1] if SAID_BEHIND.match(plain, quoted[1]) else start
     said = plain[start:place]
