@@ -159,6 +159,12 @@ MEMORIAL = (
             "张成：《江南河工》，上海：上海古籍出版社，2001年，第3页。林淑仪并指出徭役甚重（同上书，第65页）。",
             ["title=江南河工", "author=林, 淑仪|at=65"],
         ),
+        (
+            QUARTER,
+            "林淑仪：《塘长考》，第62页；森田健一书，第89页。",
+            ["author=林, 淑仪|at=62", "author=森田, 健一|at=89"],
+        ),
+        (QUARTER, "见林淑仪一书，第89页。", ["author=林, 淑仪|at=89"]),
         (RIVERS, "關於浚河，參見小林誠，「清代江南の浚河と郷紳」，頁33。", ["author=小林, 誠|at=33"]),
     ],
 )
@@ -207,6 +213,30 @@ def test_short_citations_stand_in_brackets_and_behind_signals(
 def test_whose_a_work_is_stands_nearest_in_front(note: str, described: str) -> None:
     (citation,) = read(note)
     assert_described(citation, described)
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "这一提法最早见于《邹平县工作报告》（1935年，第3页），后为报刊所沿用，如《邹平近况》，《大公报》（天津）1935年10月6日，第10版。",
+            ["title=邹平县工作报告|date=1935|at=3", "author=|title=邹平近况|at=10"],
+        ),
+        (
+            "李景涵编：《定县调查》，上海：商务印书馆1933年版，第131页。参见[美]杜赞明：《文化与国家》，王福明译，南京：江苏人民出版社1996年版，第五章。",
+            ["editor=李, 景涵|at=131", "author=杜赞明|title=文化与国家|at=五"],
+        ),
+        (
+            "邓海伦（Helen Dunlop）：《再检讨》，《清史》2007年第2期；"
+            "魏丕铭著，徐建青译：《荒政》，某社，2003年，第5页。",
+            ["author=邓, 海伦|title=再检讨", "author=魏, 丕铭|translator=徐, 建青|title=荒政|at=5"],
+        ),
+        ("参见拙文：《定县的经费》，《近代史学刊》2014年第2期。", ["author=|title=定县的经费"]),
+    ],
+)
+def test_works_follow_one_another_in_a_note(note: str, described: list[str]) -> None:
+    for citation, fields in zip(read(note), described, strict=True):
+        assert_described(citation, fields)
 
 
 def test_what_is_quoted_from_another_work_is_cited_too() -> None:

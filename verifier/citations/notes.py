@@ -188,6 +188,9 @@ def _known_works(listed: Sequence[Citation], citations: Iterable[Citation]) -> K
 
 def _says_more(citation: Citation) -> bool:
     """Whether a citation says more of its work than a short one could."""
+    if "；" in citation.text and "date" not in citation.fields:
+        # "杜赞明：《国家》，第220页；黄宗志书，第240页": several short ones, as long as no work is known.
+        return False
     return bool(set(citation.fields) - _SHORT) or bool(
         citation.fields.get("date") and citation.fields.get("title")
     )

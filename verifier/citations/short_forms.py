@@ -244,7 +244,7 @@ def _set_apart(text: StyledText, start: int, end: int) -> tuple[str, str] | None
     """Names and a title in quotation marks or italics; None where no title is set apart."""
     head = text.plain[start:end]
     for quote in find_quotes(head):
-        return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
+        return head[: quote.start].strip(" ,，:："), head[slice(*quote.inner)].strip(" ,.")
     for span in text.italics:
         first, last = max(start, span.start), min(end, span.end)
         title = text.plain[first:last].strip(" ,.")

@@ -24,28 +24,29 @@ _TITLE = re.compile(
     r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,60}){0,2}》|〈[^〈〉]{4,80}〉|「[^「」]{4,80}」|『[^『』]{2,80}』"
 )
 _STOP = re.compile(r"[。！？；;\n]")
-_CLAUSE = re.compile(r"[，,（(：:—]")
+# "魏丕铭著，徐建青译：《": the comma parts those who made one work.
+_CLAUSE = re.compile(r"(?<!著)[，,]|[（(：:—]")
 SIGNAL = (
     r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于|见)"
-    r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?)[：:]?"
+    r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?|拙[著作文稿][，,]?)[：:]?"
 )
 """Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
 
-_SIGNALS = re.compile(rf"{SIGNAL}|是|(?:有|如下|包括)[：:]")
+_SIGNALS = re.compile(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 # These stay with the citation, whose lead they are.
 _LEADS = re.compile(r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
 _PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
 _HEAD = re.compile(
-    rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>著、[{HAN}]{{2,8}}译|主编|编著|编|著|撰|辑)?(?P<mark>[：:，,]|[的在于])?"
+    rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>著[、，][{HAN}]{{2,8}}译|主编|编著|编|著|撰|辑)?(?P<mark>[：:，,]|[的在于])?"
 )
 # A page with what stands on it, a year with the issue or the day, a chapter.
 _PLACE = re.compile(
     r"第?\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页版](?:注\s?\d{1,3}|[ab上下](?!册))?(?:及?其?以[下后])?"
     r"|页\s?\d{1,5}(?:\s?[-—–~～、]\s?\d{1,5}){0,4}(?:，注\s?\d{1,3})?|(?<=[，,])\s?(?:1[5-9]|20)\d\d(?=）)"
     rf"|(?<=[》，,])[{HAN}]{{1,12}}[年月日][{HAN}]{{0,8}}?条"
-    r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?\d{1,3}\s?章(?:第\s?\d{1,3}\s?节)?"
+    r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?章(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?节)?"
 )
 _PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页版章]|[页版]\s?\d|条\Z")
 _PAGE_BEHIND = re.compile(
@@ -60,6 +61,8 @@ _LONGEST_MAKER = 8
 """Code points of a maker and the comma behind him: "矢内原忠雄著，《"."""
 
 _NO_NAME = re.compile(r"[本该其此下上前后这那同某各原]|.[文书]\Z")
+# "《大公报》（天津）1935年10月6日": where a newspaper appears.
+_OF_CITY = re.compile(rf"(?<=》)（[{HAN}]{{1,6}}）")
 _BRACKETED = re.compile(r"[》〉」』](?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
 # "该县撤并乡镇十七个（《": what stands in front of a bracket is said, and the title in it another.
 _SAID_IN_FRONT = re.compile(rf"[{HAN}，、“”]{{8,120}}[（(](?:见|参见)?[《〈「『]")
@@ -166,6 +169,7 @@ def _end(plain: str, start: int) -> int | None:
 
 def _closes(between: str) -> bool:
     """Whether a bracket is closed between two numbers of a citation, and more than a comma follows it."""
+    between = _OF_CITY.sub("", between)
     return "）" in between.replace("）》", "") and between.strip(" ") not in ("）", "），")
 
 
