@@ -127,3 +127,151 @@ def test_a_sentence_that_cites_nothing_stays_a_remark(note: str) -> None:
 )
 def test_a_citation_that_is_all_of_its_sentence_is_not_cut(note: str) -> None:
     assert all(note[:start].strip() == "" for start, _ in chinese_citations(StyledText(note)))
+
+
+QUARTER = (
+    "林淑仪：《塘长考——明清江南水利徭役的演变》，《史学月刊》1987年第4期，第60—68页；"
+    "[日]森田健一：《江南三角洲的圩田与村落》，吴启明译，上海：上海古籍出版社，1996年，第88页。"
+)
+RIVERS = "小林誠：「清代江南の浚河と郷紳」，『東洋史研究』第48卷第2号，1989年，第31頁。"
+MEMORIAL = (
+    "《江苏巡抚陈大受奏报挑浚白茆河折》，乾隆九年三月初六日，"
+    "中国第一历史档案馆藏，朱批奏折，档号04-01-05-0011-023。"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "described"),
+    [
+        (
+            QUARTER,
+            "林淑仪认为出自正役（见前引《塘长考》，第66页），森田健一则主张与圩长为一事（见氏著《江南三角洲的圩田与村落》，第90页注2）。",
+            ["title=塘长考|at=66", "title=江南三角洲的圩田与村落|at=90"],
+        ),
+        (RIVERS, "小林诚另有看法（小林誠：「清代江南の浚河と郷紳」，第35頁）。", ["author=小林, 誠|at=35"]),
+        (MEMORIAL, "奏折中称“民力不逮”（前引《江苏巡抚陈大受奏报挑浚白茆河折》），可见摊派之弊。", ["at="]),
+        (QUARTER, "此说亦为后人所承袭，见林著，第61页。", ["author=林|at=61"]),
+        (QUARTER, "上引林淑仪文，第63页。", ["author=林, 淑仪|at=63"]),
+        (QUARTER, "并参林淑仪前引文，第63页。", ["author=林, 淑仪|at=63"]),
+        (QUARTER, "参见前注1所引林淑仪文，第64页。", ["author=林, 淑仪|supra=1|at=64"]),
+        (
+            QUARTER,
+            "张成：《江南河工》，上海：上海古籍出版社，2001年，第3页。林淑仪并指出徭役甚重（同上书，第65页）。",
+            ["title=江南河工", "author=林, 淑仪|at=65"],
+        ),
+        (
+            QUARTER,
+            "林淑仪：《塘长考》，第62页；森田健一书，第89页。",
+            ["author=林, 淑仪|at=62", "author=森田, 健一|at=89"],
+        ),
+        (QUARTER, "见林淑仪一书，第89页。", ["author=林, 淑仪|at=89"]),
+        (RIVERS, "關於浚河，參見小林誠，「清代江南の浚河と郷紳」，頁33。", ["author=小林, 誠|at=33"]),
+    ],
+)
+def test_short_citations_stand_in_brackets_and_behind_signals(
+    first: str, again: str, described: list[str]
+) -> None:
+    found = read(first, again)[-len(described) :]
+    assert found[-1].short_form
+    for citation, fields in zip(found, described, strict=True):
+        assert_described(citation, fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "何炳章认为始于明代，费孝诚则指出更早（氏著《乡土论》，上海：观察社，1948年，第46页）。",
+            "author=费, 孝诚|title=乡土论|at=46",
+        ),
+        (
+            "何炳章认为始于明代，森下健一则主张更早（氏著《水与村》，东京：青木书店，1972年，第4页）。",
+            "author=森下, 健一|title=水与村|at=4",
+        ),
+        (
+            "何炳章认为始于明代，多数学者则主张更早（氏著《水与村》，上海：某社，1972年，第4页）。",
+            "author=何, 炳章|title=水与村|at=4",
+        ),
+        (
+            "較早討論此事的是林滿青，參見氏著，《茶與糖》（臺北：聯經出版公司，1997），頁15。",
+            "author=林, 滿青|title=茶與糖|date=1997|at=15",
+        ),
+        (
+            "较早的研究有：郑振华：《明清水利的徭役化》，《中国社会经济史研究》1990年第1期。",
+            "author=郑, 振华|title=明清水利的徭役化",
+        ),
+        (
+            "据《人民日报》报道，该县三年间撤并乡镇十七个（《撤并之后》，《人民日报》2004年6月18日，第5版），数字有出入。",
+            "author=|title=撤并之后|journaltitle=人民日报|at=5",
+        ),
+        (
+            "类似的感受亦见皮锡瑞《师伏堂日记》光绪二十四年正月初九日条，载《湖南历史资料》1958年第4期，第71页。",
+            "author=皮, 锡瑞|title=师伏堂日记|date=1958",
+        ),
+    ],
+)
+def test_whose_a_work_is_stands_nearest_in_front(note: str, described: str) -> None:
+    (citation,) = read(note)
+    assert_described(citation, described)
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "这一提法最早见于《邹平县工作报告》（1935年，第3页），后为报刊所沿用，如《邹平近况》，《大公报》（天津）1935年10月6日，第10版。",
+            ["title=邹平县工作报告|date=1935|at=3", "author=|title=邹平近况|at=10"],
+        ),
+        (
+            "李景涵编：《定县调查》，上海：商务印书馆1933年版，第131页。参见[美]杜赞明：《文化与国家》，王福明译，南京：江苏人民出版社1996年版，第五章。",
+            ["editor=李, 景涵|at=131", "author=杜赞明|title=文化与国家|at=五"],
+        ),
+        (
+            "邓海伦（Helen Dunlop）：《再检讨》，《清史》2007年第2期；"
+            "魏丕铭著，徐建青译：《荒政》，某社，2003年，第5页。",
+            ["author=邓, 海伦|title=再检讨", "author=魏, 丕铭|translator=徐, 建青|title=荒政|at=5"],
+        ),
+        ("参见拙文：《定县的经费》，《近代史学刊》2014年第2期。", ["author=|title=定县的经费"]),
+    ],
+)
+def test_works_follow_one_another_in_a_note(note: str, described: list[str]) -> None:
+    for citation, fields in zip(read(note), described, strict=True):
+        assert_described(citation, fields)
+
+
+def test_what_is_quoted_from_another_work_is_cited_too() -> None:
+    quoted, by = read(
+        "沈德清：《虞东文录》卷三《与邑侯论开河书》，转引自陈明远：《水利与乡绅》，北京：社会科学文献出版社，2009年，第203页。"
+    )
+    assert_described(quoted, "author=沈, 德清|title=与邑侯论开河书|booktitle=虞东文录|volume=三")
+    assert_described(by, "author=陈, 明远|title=水利与乡绅|at=203")
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "《史记》卷六《秦始皇本纪》，北京：中华书局，1959年，第239页。",
+            "author=|title=史记|note=秦始皇本纪|booktitle=|at=239",
+        ),
+        ("《汉书》卷24上《食货志上》，第1127页。", "title=汉书|volume=24|note=食货志上|journaltitle="),
+        ("《论阅报之益》，《申报》光绪二十四年七月初三日，第1版。", "title=论阅报之益|edition=|at=1"),
+        ("〈分糖辦法將修訂〉，《臺灣新生報》，1950年3月12日，版2。", "title=分糖辦法將修訂|at=2"),
+    ],
+)
+def test_parts_of_old_works_and_pages_of_newspapers(note: str, described: str) -> None:
+    (citation,) = read(note)
+    assert_described(citation, described)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "林淑仪所作的说明（此处从略）并不充分，本文不取其说。",
+        "此处“业食佃力”四字，清人文集中习见，见下文，不具引。",
+        "有人将该书（即《水经注》）视为伪作，今不从。",
+        "所謂「米糖比價」，指政府以糖價折算稻米的比例，各年不同，不另討論。",
+    ],
+)
+def test_brackets_that_cite_nothing_stay_remarks(note: str) -> None:
+    assert not any(citation.note == "2" for citation in read(QUARTER, note))

@@ -20,7 +20,11 @@ _VOLUME_AND_PAGE = re.compile(
 )
 _BARE_PAGES = re.compile(PAGE_LIST)
 _FAR_PAGES = re.compile(
-    r"第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
+    r"[页頁版]\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)|第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:页|頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
+)
+# "第90页注2", "頁260，註15", "第101页表2": a note or table on the page.
+_HAN_NOTE = re.compile(
+    r"(?<=[\d页頁])[，,]?\s?(?:脚注|腳註|注释|[注註表图圖])\s?\d{1,3}\Z|(?:及?以下|以後|以后)\Z"
 )
 _SECTION = re.compile(
     r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}"
@@ -66,9 +70,9 @@ def read_place(printed: str) -> Locator | None:
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
-    far = None if words.isascii() else _FAR_PAGES.fullmatch(words)
+    far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:
-        return Locator("page", plain_pages(far[1]))
+        return Locator("page", plain_pages(far[1] or far[2]))
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
     found = read_locator(words) if _SECTION.fullmatch(words) else None

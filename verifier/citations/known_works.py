@@ -38,7 +38,8 @@ class Pointer:
     """What a short citation shows: names as printed, words of a title, a year, the cited place.
 
     ``sure``: its shape alone says that it points back, whether or not a work is known that it fits.
-    ``whole_title``: it is none unless its title is that of the work, word for word. ``decision``: it has the
+    ``whole_title``: it is none unless its title is that of the work, word for word; if a page is named as
+    one (``paged``), its first words are enough. ``decision``: it has the
     volume and page of a report.
     """
 
@@ -49,6 +50,7 @@ class Pointer:
     sure: bool = False
     family_alone: bool = False
     whole_title: bool = False
+    paged: bool = False
     decision: bool = False
 
     @property
@@ -195,7 +197,7 @@ def _fits(
 ) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
     least = EXACT if pointer.whole_title else WITHIN
-    if pointer.whole_title and not families and pointer.title.count(" ") in _SEVERAL:
+    if pointer.paged and not families and pointer.title.count(" ") in _SEVERAL:
         # "Писцовая книга Балахны" of "Писцовая книга Балахны 1674–1676 гг."
         least = BEGINNING
     return (

@@ -10,23 +10,34 @@ import re
 from collections.abc import Collection
 
 from verifier.citations.grammar.chinese_imprint import HAN
+from verifier.citations.grammar.han_signs import simplified
 from verifier.citations.grammar.russian_cases import nominative
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.compare.names import Name, read_names, to_biblatex
 
-_HIS = re.compile(r"(?:氏[著编撰]|其[著书作]|所[著撰])[：:]?\s?\Z")
+_HIS = re.compile(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
 _BACK = re.compile(
-    r"前[引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # That of an initial ends no sentence.
 _STOP = re.compile(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
 _WORD = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
 # Who says something, at the beginning of a clause: "何炳章认为", "而王铁崖先生则主张".
 _SAYS = re.compile(
-    rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步){{0,2}}"
-    r"(?:认为|指出|主张|以为|强调|提出|论证|考证|断言|推测|推断|估计|统计|发现|坚持|相信|承认|怀疑|批评|反驳|质疑|论述|讨论|分析|研究|注意到|在)"
+    rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步|已|早已){{0,2}}"
+    r"(?:认为|指出|主张|以为|强调|提出|论证|考证|断言|推测|推断|估计|统计|发现|坚持|相信|承认|怀疑|批评|反驳|质疑|论述|讨论|分析|研究|注意到|触及|涉及|论及|提及|在)"
 )
+# "较早引用此书的是林满青，参见氏著".
+_IS_HIM = re.compile(rf"是(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授)?[，（的]")
+_AGAIN_IN_BRACKET = re.compile(r"（同[上前][书書文]")
+_CITED_BEFORE = re.compile(r"[页頁年版\d][。；]")
 _MOST_OF_NAME = 3
+_OF_FOUR = re.compile(rf"[{HAN}]{{4}}")
+# Of these no name is made: "多数学者", "另有论者", "传统观点", "官方报告".
+_COMMON_NOUN = re.compile(
+    r"[者界员家们派说点论见究文书法府国人史告录氏时后前中上下年来代期学]\Z|^(?:[本前后上下又而但亦也]|多数|许多|不少|有些|有的|一些|部分|前人|前辈|时人|以往|传统|近来|近年|另有|也有|还有|作者|笔者|官方|学术|后世)"
+    r"|[这该其此何之的有]"
+)
 _LONGEST = 400
 
 
@@ -40,11 +51,24 @@ def points_back_unnamed(text: str) -> bool:
     return _BACK.match(text) is not None
 
 
+def is_again_in_bracket(plain: str, start: int) -> bool:
+    """Whether "同上书" stands in a bracket at ``start``, in a sentence behind a citation."""
+    return _AGAIN_IN_BRACKET.match(plain, max(0, start - 1)) is not None and bool(
+        _CITED_BEFORE.search(plain, 0, start)
+    )
+
+
 def who_says(plain: str, start: int) -> str:
-    """The author who says something in the sentence in front of a place; "" where nobody or several do."""
+    """The author who says something nearest in front of a place of its sentence; "" where nobody does."""
     said = _sentence(plain, start)
-    names = {match["name"] for match in _SAYS.finditer(said) if _is_name(match["name"])}
-    return to_biblatex(read_names(names.pop())) if len(names) == 1 else ""
+    plainly = simplified(said)
+    spans = [match.span("name") for pattern in (_SAYS, _IS_HIM) for match in pattern.finditer(plainly)]
+    names = [said[slice(*span)] for span in sorted(spans)]
+    named = next((name for name in reversed(names) if _is_name(name) or _may_be_rare_name(name)), "")
+    if _OF_FOUR.fullmatch(named) and not begins_with_chinese_surname(named[:2]):
+        # Of the four signs of a Japanese name two are the family name.
+        return f"{named[:2]}, {named[2:]}"
+    return to_biblatex(read_names(named)) if named else ""
 
 
 def known_person(plain: str, start: int, persons: Collection[Name]) -> str:
@@ -105,5 +129,13 @@ def _printed(person: Name) -> tuple[str, ...]:
     return (f"{person.family}{person.given}", person.family) if foreign else (person.family + person.given,)
 
 
+def _may_be_rare_name(word: str) -> bool:
+    """Whether a word has the length of a Chinese name and is none of those that speak of others: "费孝诚"."""
+    return len(word) == _MOST_OF_NAME and _COMMON_NOUN.search(word) is None
+
+
 def _is_name(word: str) -> bool:
+    """Whether a word is a Chinese name, or one of Japan: "森田健一" and no "多数学者"."""
+    if _OF_FOUR.fullmatch(word):
+        return _COMMON_NOUN.search(word) is None
     return begins_with_chinese_surname(word) and len(word) <= _MOST_OF_NAME

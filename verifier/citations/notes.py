@@ -18,6 +18,7 @@ from verifier.citations.italic_names import are_names_italic, without_italic_nam
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
 from verifier.citations.named_in_front import (
+    is_again_in_bracket,
     is_by_who_is_named,
     known_person,
     points_back_unnamed,
@@ -171,11 +172,17 @@ def _in_nominative(citation: Citation, known: KnownWorks) -> Citation:
 
 
 def _by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: KnownWorks) -> Citation:
-    """A "前引书" without a name, with the known author that its sentence names in front of it."""
-    if citation.fields or citation.short_form != "op-cit" or not points_back_unnamed(citation.text):
+    """A "前引书" without a name, with the known author that its sentence names in front of it.
+
+    A "同上书" in a bracket behind a sentence on one of the works of its note means that one.
+    """
+    plain = note.printed.plain
+    told = citation.short_form == "op-cit" and points_back_unnamed(citation.text)
+    again = citation.short_form == "ibid" and is_again_in_bracket(plain, piece.start)
+    if citation.fields or not (told or again):
         return citation
-    author = known_person(note.printed.plain, piece.start, known.persons)
-    return replace(citation, fields={"author": author}) if author else citation
+    author = known_person(plain, piece.start, known.persons)
+    return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
 
 
 def _texts(note: SplitNote, split: Split) -> list[StyledText]:
@@ -193,6 +200,9 @@ def _known_works(listed: Sequence[Citation], citations: Iterable[Citation]) -> K
 
 def _says_more(citation: Citation) -> bool:
     """Whether a citation says more of its work than a short one could."""
+    if "；" in citation.text and "date" not in citation.fields:
+        # "杜赞明：《国家》，第220页；黄宗志书，第240页": several short ones, as long as no work is known.
+        return False
     return bool(set(citation.fields) - _SHORT) or bool(
         citation.fields.get("date") and citation.fields.get("title")
     )

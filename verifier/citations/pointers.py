@@ -23,6 +23,7 @@ from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
+from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.model import Locator, StyledText
 
 _LONGEST = 220
@@ -75,7 +76,7 @@ _ADDRESS_BEHIND = re.compile(
     r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
 )
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
-_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{2,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
+_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
 _JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
@@ -182,6 +183,8 @@ def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
         yield from _with_title(text.plain, start, end, apart)
         return
     words = text.plain[start:end]
+    if not words.isascii():
+        yield from _of_whom(words)
     yield from _with_year(words)
     yield from _plain(words)
 
@@ -246,6 +249,22 @@ def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
     name = nominative(match["name"], known.families()) if match is not None and locator is not None else ""
     if match is not None and name:
         yield Pointer(name, match["title"].strip(" .…"), "", locator)
+
+
+# "陈著，第230页", "斯通书，第131页", "徐勇军文，第5页": whose work it is, and what the work is.
+_OF_WHOM = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?P<one>一?)前?[书書文著][，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24})"
+)
+
+
+def _of_whom(words: str) -> Iterator[Pointer]:
+    match = _OF_WHOM.fullmatch(words)
+    locator = read_place(match["place"]) if match is not None else None
+    if match is not None and locator is not None:
+        if match["one"] and not begins_with_chinese_surname(match["name"]):
+            # "森田健一书": of the name, but of the word in "陈序金一书".
+            yield Pointer(match["name"] + match["one"], "", "", locator)
+        yield Pointer(match["name"], "", "", locator)
 
 
 # "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).
@@ -331,7 +350,8 @@ def _plain(words: str) -> Iterator[Pointer]:
             if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
                 yield Pointer(names, title, "", locator, whole_title=not parted)
         if parted and head.count(" ") > 1:
-            yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True)
+            paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None
+            yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True, paged=paged)
         if _may_be_names(head):
             yield Pointer(head, "", "", locator)
     yield from _named_and_titled(words)

@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         # "Roe, supra, at 41", as in papers of courts (The Bluebook, B15.2).
         r"(?<=,\s)supra(?=,\s(?:at\s\d|[§¶]))|(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
-        r"|前(?:引)?注\s?[\d①-⑳]+|同[前上]?注\s?[\d①-⑳]+"
+        r"|前[引揭]?[注註]\s?[\d①-⑳]+(?:所引[一-鿿]{2,5}[书書文著])?|同[前上]?注\s?[\d①-⑳]+"
         r"|\(?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
         r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?(?:(?:op|art|loc)\.\s?)?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
@@ -47,20 +47,23 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
-        r"|前[引揭](?:[一-鿿]{2,4}(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|文|著)|前揭|obra citada|ob\.\s?cit\.",
+        r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
+        r"|obra citada|ob\.\s?cit\.",
     ),
 )
 _COMPILED = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
 )
 _LABEL = re.compile(r"\d+|[①-⑳]")
-# "前引李超文": the name stands inside the form.
-_NAME_INSIDE = re.compile(r"前[引揭]([一-鿿]{2,4}(?:[、，][一-鿿]{2,4}){0,4}?)[书文著]")
+# "前引李超文", "前注4所引李超文": the name stands inside the form.
+_NAME_INSIDE = re.compile(
+    r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)[书書文著]"
+)
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
-    "supra": Signs("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注"),
-    "op-cit": Signs("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭"),
+    "supra": Signs("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註"),
+    "op-cit": Signs("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭", "上引", "上揭"),
     "loc-cit": Signs("cit"),
 }
 """Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
@@ -241,7 +244,7 @@ def _set_apart(text: StyledText, start: int, end: int) -> tuple[str, str] | None
     """Names and a title in quotation marks or italics; None where no title is set apart."""
     head = text.plain[start:end]
     for quote in find_quotes(head):
-        return head[: quote.start].strip(" ,"), head[slice(*quote.inner)].strip(" ,.")
+        return head[: quote.start].strip(" ,，:："), head[slice(*quote.inner)].strip(" ,.")
     for span in text.italics:
         first, last = max(start, span.start), min(end, span.end)
         title = text.plain[first:last].strip(" ,.")

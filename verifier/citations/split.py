@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 
 from verifier.citations.around.brackets import QUOTED_BEHIND
+from verifier.citations.around.chinese import quoted_work
 from verifier.citations.around.joints import end_before_bracket
 from verifier.citations.canvas import TAKEN
 from verifier.citations.cuts import ends_of_sentences, weak_cuts
@@ -150,7 +151,10 @@ def _citations(note: Stretches, start: int, end: int) -> tuple[list[Piece], list
         if not note.is_citation(first, cut):
             if _QUOTED_BY.match(note.plain, behind) and _begins_citation(note, behind, end, cuts):
                 # What is cited by another work stands in front of it.
-                said.append(note.plain[first:cut])
+                begun = quoted_work(note.plain, first, cut)
+                if begun is not None and begun >= first:
+                    pieces.append(_taken(note, begun, cut, said))
+                said.append(note.plain[first : cut if begun is None else begun])
                 first = behind
                 continue
             later = min((stop for stop, _ in cuts if stop > behind), default=end)

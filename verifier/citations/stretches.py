@@ -13,6 +13,7 @@ from verifier.citations.around.brackets import (
     says_of_quotation,
 )
 from verifier.citations.around.chinese import chinese_citations
+from verifier.citations.around.chinese_back import chinese_short
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -62,7 +63,7 @@ class NoteText:
             chinese_citations(text),
         )
         self.bracketed = sorted({place for places in found for place in places})
-        self.perhaps = [*plain_bracketed(text), *plain_short(text)]
+        self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
         self.several = list(holding_several(text.plain))
         told = joints(text.plain, self.shielded, marks)
         self.joints = sorted({*told, *russian_joints(text.plain, self.shielded)})

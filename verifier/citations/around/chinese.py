@@ -8,47 +8,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verifier.citations.grammar.chinese_imprint import HAN
+from verifier.citations.grammar.han_signs import simplified
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.model import StyledText
 from verifier.signs import Signs
 
-_SIGNS = Signs("》", "前引", "前揭", "见", "引自")
+_SIGNS = Signs("》", "〉", "」", "』", "前引", "前揭", "见", "見", "引自")
 _SEARCHED = 120
 """Code points of a sentence in front of a title in which the beginning of its citation is looked for."""
 
-_TITLE = re.compile(r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,60}){0,2}》")
+_TITLE = re.compile(
+    r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,60}){0,2}》|〈[^〈〉]{4,80}〉|「[^「」]{4,80}」|『[^『』]{2,80}』"
+)
 _STOP = re.compile(r"[。！？；;\n]")
-_CLAUSE = re.compile(r"[，,（(：:—]")
+# "魏丕铭著，徐建青译：《": the comma parts those who made one work.
+_CLAUSE = re.compile(r"(?<!著)[，,]|[（(：:—]")
 SIGNAL = (
-    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱)?(?:参见|参阅|参看|参考|参照|详参|详见|见于|见)|转引自|引自|出自|语出"
-    r"|例如|譬如|比如|如|氏[著编撰])[：:]?"
+    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于|见)"
+    r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?|拙[著作文稿][，,]?)[：:]?"
 )
 """Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
 
-_SIGNALS = re.compile(rf"{SIGNAL}|是")
+_SIGNALS = re.compile(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 # These stay with the citation, whose lead they are.
-_LEADS = re.compile(r"[另亦又并也可]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
+_LEADS = re.compile(r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
 _PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
 _HEAD = re.compile(
-    rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>主编|编著|编|著|撰|辑)?(?P<mark>[：:]|[的在于])?"
+    rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>著[、，][{HAN}]{{2,8}}译|主编|编著|编|著|撰|辑)?(?P<mark>[：:，,]|[的在于])?"
 )
 # A page with what stands on it, a year with the issue or the day, a chapter.
 _PLACE = re.compile(
-    r"第\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页頁版](?:注\s?\d{1,3}|[ab上下])?"
+    r"第?\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页版](?:注\s?\d{1,3}|[ab上下](?!册))?(?:及?其?以[下后])?"
+    r"|页\s?\d{1,5}(?:\s?[-—–~～、]\s?\d{1,5}){0,4}(?:，注\s?\d{1,3})?|(?<=[，,])\s?(?:1[5-9]|20)\d\d(?=）)"
     rf"|(?<=[》，,])[{HAN}]{{1,12}}[年月日][{HAN}]{{0,8}}?条"
-    r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?\d{1,3}\s?章(?:第\s?\d{1,3}\s?节)?"
+    r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?章(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?节)?"
 )
-_PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页頁版章]|条\Z")
-_PAGE_BEHIND = re.compile(r"[，,]\s?第\s?\d{1,5}(?:[-—–]\d{1,5})?\s?[页頁]")
+_PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页版章]|[页版]\s?\d|条\Z")
+_PAGE_BEHIND = re.compile(
+    r"[，,]\s?(?:第\s?\d{1,5}(?:[-—–]\d{1,5})?\s?页|[页版]\s?\d{1,5}(?:[-—–]\d{1,5})?(?:，注\s?\d{1,3})?)"
+)
 _APART = re.compile(r"[。；！？;]|参见|另见|又见|转引自|引自|[，,（(]见")
 _FAR = 90
 """Code points from a title or number of a citation to the next of its numbers."""
 
-_BRACKETED = re.compile(r"》(?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
+_EDITED_BEHIND = re.compile(rf"[，,]\s?(?:载|见|收入)?[{HAN}、]{{2,30}}编[：:]?《")
+_LONGEST_MAKER = 8
+"""Code points of a maker and the comma behind him: "矢内原忠雄著，《"."""
+
+_NO_NAME = re.compile(r"[本该其此下上前后这那同某各原]|.[文书]\Z")
+# "《大公报》（天津）1935年10月6日": where a newspaper appears.
+_OF_CITY = re.compile(rf"(?<=》)（[{HAN}]{{1,6}}）")
+_BRACKETED = re.compile(r"[》〉」』](?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
+# "该县撤并乡镇十七个（《": what stands in front of a bracket is said, and the title in it another.
+_SAID_IN_FRONT = re.compile(rf"[{HAN}，、“”]{{8,120}}[（(](?:见|参见)?[《〈「『]")
 # "孙博的博士学位论文（《黄河决口》": what it is stands between the author and its title.
 _KIND = re.compile(rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z")
 _BACK = re.compile(
@@ -63,12 +80,16 @@ _SAID_BEHIND = re.compile(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
 
 def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
     """Where citations stand in sentences of a Chinese note that say something beside them."""
-    plain = text.plain
-    if plain.isascii() or not _SIGNS.found_in(plain):
+    plain = simplified(text.plain)
+    if plain.isascii() or not _SIGNS.found_in(text.plain):
         return
     for pattern in (_BACK, _LATIN):
         for match in pattern.finditer(plain):
             yield match.start("cited"), _closed(plain, match.start("cited"), match.end("cited"))
+    for match in _QUOTED_FROM.finditer(plain) if "引自" in plain else ():
+        begun = quoted_work(plain, _begin_of_sentence(plain, match.start()), match.start())
+        if begun is not None:
+            yield begun, match.start()
     behind = 0
     for title in _TITLE.finditer(plain):
         if title.start() < behind:
@@ -90,6 +111,30 @@ def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
             yield start, _closed(plain, start, end)
 
 
+def quoted_work(plain: str, start: int, end: int) -> int | None:
+    """Where a work begins that ends at ``end``, in front of "转引自"; None where the words name none.
+
+    "沈德清：《虞东文录》卷三《与邑侯论开河书》，" has no page, since who quotes it says where it stands.
+    """
+    plain = simplified(plain)
+    titles = list(_TITLE.finditer(plain, start, end))
+    if not titles or not _ONLY_WHERE.fullmatch(plain, titles[-1].end(), end):
+        return None
+    first = titles[0]
+    if len(titles) > 1 and not all(
+        _TO_PART.fullmatch(plain, one.end(), other.start()) for one, other in pairwise(titles)
+    ):
+        first = titles[-1]
+    return _begin(plain, _begin_of_sentence(plain, first.start()), first.start())
+
+
+_QUOTED_FROM = re.compile(r"[，,；。]\s?转引自")
+_TO_PART = re.compile(rf"[，,]?(?:(?:卷|第)[{HAN}\d]{{1,8}}[，,]?|载|见)?")
+_ONLY_WHERE = re.compile(
+    rf"(?:(?:卷|第)[{HAN}\d]{{1,8}})?(?:[，,（(][{HAN}\d]{{2,12}}[年月日][）)]?)?[，,；。]?\s?"
+)
+
+
 def _closed(plain: str, start: int, end: int) -> int:
     """The end of a citation with the bracket that it opened, and the full stop behind it."""
     within = plain[start:end]
@@ -109,18 +154,29 @@ def _end(plain: str, start: int) -> int | None:
     if bracket is not None:
         behind = _PAGE_BEHIND.match(plain, bracket.end())
         end = behind.end() if behind else bracket.end()
-        return end if _PLACE.search(bracket["inner"]) else None
-    place = start
+        if not _EDITED_BEHIND.match(plain, bracket.end()):
+            return end if _PLACE.search(plain, bracket.start("inner"), bracket.end()) else None
+        # "（1904年1月13日），某某编：《资料汇编》": of the document, and no imprint.
+        end = None
+    place = start if bracket is None else bracket.end()
     while (found := _PLACE.search(plain, place, place + _FAR)) is not None:
         between = plain[place : found.start()]
-        if _APART.search(between) or "）" in between.replace("）》", "") or _is_said(between):
+        if _APART.search(between) or _closes(between) or _is_said(between):
             break
         end = place = found.end()
     return end
 
 
+def _closes(between: str) -> bool:
+    """Whether a bracket is closed between two numbers of a citation, and more than a comma follows it."""
+    between = _OF_CITY.sub("", between)
+    return "）" in between.replace("）》", "") and between.strip(" ") not in ("）", "），")
+
+
 def _is_said(between: str) -> bool:
     """Whether words between two numbers of a citation are those of a sentence: "》一书影响甚大，至2010年"."""
+    if _SAID_IN_FRONT.search(between) is not None:
+        return True
     return re.match(rf"(?:一[文书])?[{HAN}]{{6,}}", between) is not None and "：" not in between
 
 
@@ -130,11 +186,21 @@ def _begin(plain: str, sentence: int, title: int) -> int | None:
     named = _begin_of_name(plain, *kind.span("name")) if kind is not None else None
     if named is not None:
         return named
-    marks = _CLAUSE.finditer(plain, sentence, title - (plain[title - 1 : title] in ("：", ":")))
+    # "小林诚：《", and "何凤娇，〈" as in Taiwan.
+    marks = _CLAUSE.finditer(plain, sentence, title - (plain[title - 1 : title] in ("：", ":", "，", ",")))
     clause = max((mark.end() for mark in marks), default=sentence)
     starts = [sentence, clause]
-    starts += [signal.end() for signal in _SIGNALS.finditer(plain, clause, title)]
-    return next((start for start in sorted(set(starts)) if _is_head(plain, start, title)), None)
+    if (
+        plain[title - 1 : title] in ("，", ",")
+        and plain[title - 2] != "译"
+        and title - clause > _LONGEST_MAKER
+    ):
+        starts.append(title)
+    signals = {signal.end() for signal in _SIGNALS.finditer(plain, clause, title)}
+    starts += signals
+    return next(
+        (start for start in sorted(set(starts)) if _is_head(plain, start, title, led=start in signals)), None
+    )
 
 
 def _begin_of_name(plain: str, start: int, end: int) -> int | None:
@@ -143,8 +209,8 @@ def _begin_of_name(plain: str, start: int, end: int) -> int | None:
     return next((at for at in places if begins_with_chinese_surname(plain[at:end])), None)
 
 
-def _is_head(plain: str, start: int, title: int) -> bool:
-    """Whether nothing but the makers of a work stand in front of its title."""
+def _is_head(plain: str, start: int, title: int, *, led: bool) -> bool:
+    """Whether nothing but the makers of a work stand in front of its title; ``led``: behind a signal."""
     if start == title:
         return True
     head = _HEAD.fullmatch(plain, start, title)
@@ -154,5 +220,10 @@ def _is_head(plain: str, start: int, title: int) -> bool:
     return (
         head["mark"] in ("：", ":")
         or "·" in name
-        or (len(name) <= len("何炳章") and begins_with_chinese_surname(name))
+        or (len(name) <= len("何炳章") and (begins_with_chinese_surname(name) or _is_led(led, head, name)))
     )
+
+
+def _is_led(led: bool, head: re.Match[str], name: str) -> bool:
+    """Whether a signal and a title have a rarer name between them, and no words: "亦见皮锡瑞《日记》"."""
+    return led and not head["mark"] and len(name) > 1 and _NO_NAME.match(name) is None

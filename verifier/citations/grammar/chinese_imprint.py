@@ -47,6 +47,14 @@ _KIND = re.compile(
 _ENTRY_OF_DAY = re.compile(
     rf"(?<=[，,》{TAKEN}])\s?(?P<day>[^，,。《》（）()：:{TAKEN}]{{2,20}}[年月日][^，,。《》（）()：:{TAKEN}]{{0,12}}[条條])(?=[，,。]|\Z)"
 )
+# "《史记》卷六《秦始皇本纪》": what stands in a part of a work.
+_PART = re.compile(
+    r"(?:(?:原编|前编|正编|续编|内编|外编)?(?:卷|第)\s?(?P<volume>[\d〇零一二三四五六七八九十百之]{1,8})[上中下]?(?:[册冊卷])?[，,]?\s?)[《〈](?P<part>[^《》]{1,60})[》〉](?!第)"
+)
+# "《虞东文录》卷三《与邑侯论开河书》": the writings of a person, in which letters and essays have titles.
+_WRITINGS = re.compile(
+    r"(?:集|文[录錄钞鈔存编編稿]|全[书書]|[遗遺][书書稿]|[奏函公书書][议議牍牘稿疏札]|[丛叢]稿|存稿)\Z"
+)
 _EDITORS = re.compile(
     rf"(?<=[，,。{TAKEN}])\s?(?:一[文书]\s?)?(?:[（(](?:载于?|收入|收于|见)|(?![载见]))(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
     r"(?:主编|编著|选编|编选|编译|合编|编|辑)\s?[：:]?\s?(?=《)"
@@ -59,6 +67,7 @@ def read_chinese_imprint(canvas: Canvas, start: int) -> None:
     """Tag place, press and year of a book, the year of an issue, and what a document calls itself."""
     if "》" not in canvas.plain[:start]:
         return
+    _read_part(canvas, start)
     _read_kind(canvas, start)
     for match in canvas.matches(_ENTRY_OF_DAY, start) if "条" in canvas.plain or "條" in canvas.plain else ():
         canvas.tag("note", *match.span("day"), 0.85)
@@ -92,6 +101,22 @@ def _tag_imprint(canvas: Canvas, match: re.Match[str]) -> None:
         span = edition.span("number") if edition["number"] else (0, len(printed or ""))
         canvas.tag("edition", first + span[0], first + span[1], 0.9)
     canvas.take(*match.span())
+
+
+def _read_part(canvas: Canvas, start: int) -> None:
+    """What stands in a scroll of a work: a title of its own in the writings of a person, else a note."""
+    part = _PART.match(canvas.plain, start) if "卷" in canvas.plain or "第" in canvas.plain else None
+    title = canvas.find("title")
+    if part is None or title is None or canvas.has("container"):
+        return
+    work = canvas.plain[title.start : title.end]
+    if _WRITINGS.search(work) and canvas.plain[: title.start - 1].rstrip()[-1:] in ("：", ":", "，"):
+        canvas.tags[canvas.tags.index(title)] = title._replace(label="container:book")
+        canvas.tag("title", *part.span("part"), title.confidence)
+    else:
+        canvas.tag("note", *part.span("part"), 0.85)
+    canvas.tag("volume", *part.span("volume"), 0.9)
+    canvas.take(*part.span())
 
 
 def _read_kind(canvas: Canvas, start: int) -> None:

@@ -73,7 +73,7 @@ _BEHIND_PAGE = re.compile(
 _LISTED = re.compile(
     r"\s*(?:[,、](?:\s(?:&|and|und|et|y|e|и)(?=\s))?|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*"
 )
-_HAN_DAY = re.compile(r"月\s?\d{1,2}\s?日")
+_HAN_DAY = re.compile(r"月\s?(?:\d{1,2}|[初正一二三四五六七八九十廿卅]{1,3})\s?日")
 
 
 _LIKE_A_NAME = re.compile(r"(?<!\w)[IVXLCDM][ivxlcdm]")

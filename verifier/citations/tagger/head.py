@@ -30,7 +30,9 @@ INTRODUCTION = re.compile(
      |(?:and,?\s)?for\s(?:(?:an?|the|some|an?other|more|further)\s)?(?:[\w-]+\s){0,3}(?:estimates?|views?|opinions?|accounts?|discussions?|overviews?|analys[ie]s
         |interpretations?|perspectives?|arguments?|versions?|examples?|surveys?|summar(?:y|ies)|critiques?|readings?|introductions?|comparisons?|details?|treatments?),\s(?=(?-i:[^\Wa-zß-ÿ\d_]|[“"«„‘]))
      |напр(?:имер|\.)[,:]\s(?:см\.:?\s)?
-     |(?:(?:主要|更多|具体)?(?:另|亦|又|并|还|也)?可?(?:参见|参阅|参看|参照|参考(?!消息|资料|文献)|见|详见)|转引自|引自|详参)[:：]?\s*)?""",
+     |(?:(?:主要|更多|具体|具體)?(?:另|亦|又|并|並|还|還|也|请|請)?可?(?:[参參][见見阅閱看照]|[参參]考(?!消息|资料|文献|資料|文獻)|[详詳语語]?见|[详詳语語]見
+          |見(?=[《〈「『前註]|(?![田城目上市学學崎島])[^《〈「『，。；\s]{2,12}[，：:]\s?[《〈「『]))|(?:并|並|另|亦|又|请|請)[参參](?![数數与與])
+        |[转轉]引自|引自|[详詳][参參]|借自|语出|語出|拙[著作文稿](?=[：:，]?\s?[《〈「『]))[:：，]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Behind the word that introduces stands what the work is cited for: "Voir, sur ce point, | Jean Dupont".
@@ -50,7 +52,7 @@ _ABOUT = re.compile(
     re.VERBOSE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|转|详|见|另|亦|又|并|还|也|可|主|更|具|引",
+    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -100,6 +102,8 @@ def _may_introduce(beginning: str) -> bool:
     return _BEGINNING.match(beginning) is not None
 
 
+# "邓海伦（Helen Dunlop）": how a foreigner writes the name.
+_IN_LETTERS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[（(][A-Z][A-Za-zÀ-ÿ.\s’'-]{2,40}[)）]\s*\Z")
 # "G. Galassi - A. Romei", as Italian notes part authors.
 _DASH = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_]\.)")
 _CHINESE_TRANSLATOR = re.compile(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
@@ -129,6 +133,11 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
         start, end = first[0], stop
     else:
         label, end = _role(canvas, start, end)
+    bracket = canvas.plain[end - 1 : end] in ("）", ")")
+    romanised = _IN_LETTERS.search(canvas.rest(start, end)) if bracket else None
+    if romanised is not None:
+        canvas.take(start + romanised.start(), end)
+        end = start + romanised.start()
     nation = _NATION.match(canvas.rest(start, end))
     if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
         start += nation.end()

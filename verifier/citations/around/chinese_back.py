@@ -1,0 +1,48 @@
+"""Short citations within sentences of Chinese notes, which a known work or their form must bear out.
+
+"林淑仪认为出自正役（见 | 前引《塘长考》，第66页 | ）", "张氏之说后为陈慈宏所承袭，见 | 陈著，第230页 |".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.citations.grammar.chinese_imprint import HAN
+from verifier.citations.grammar.han_signs import simplified
+from verifier.model import StyledText
+from verifier.signs import Signs
+
+_SIGNS = Signs("（", "见", "見", "参", "參", "前引", "前揭", "上引", "同上", "同前", "书", "書", "文", "著")
+_BRACKET = re.compile(r"（(?P<inner>[^（）]{3,160}(?:（[^（）]{1,40}）[^（）]{0,60}){0,2})）")
+_PARTS = re.compile(r"[^；]{3,200}")
+_BACK = r"(?:前[引揭]|上[引揭]|同[上前])"
+_LEAD = re.compile(
+    r"(?:[另亦又并也可请]{0,2}(?:参见|参阅|参看|参照|详见|语见|转引自|引自|见|参)[：:]?|如|例如)?(?:氏著[：:，,]?)?"
+)
+# What a short citation in a bracket has: a title, or words that point back.
+_TELLS = re.compile(rf"[《〈「『]|{_BACK}")
+_PLACE = (
+    r"[，,、]?\s?(?:第\s?\d{1,5}(?:[-—–]{1,2}\d{1,5})?\s?页(?:注\s?\d{1,3})?|页\s?\d{1,5}(?:[-—–]\d{1,5})?)"
+)
+_NAME = rf"(?![见参阅看照详前上同])(?:[{HAN}]{{1,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}})"
+# "徐勇军前引文，第5页", "前注4所引矢内原忠次书，页310", "陈著，页230", "同上书，第97页".
+_NAMED_BACK = re.compile(
+    r"(?:(?<=[，。；：（见参])(?<!注，)(?<!》，)(?<!〉，)(?<!注\d，)(?<!注\d\d，)|^|(?<=参见|参阅|参看|详见))(?P<cited>"
+    rf"{_NAME}{_BACK}[书文著]|{_BACK}{_NAME}?[书文著揭](?:《[^《》]{{2,60}}》)?|前[引揭]?注\s?\d{{1,3}}(?:所引|引|，)?{_NAME}[书文著]"
+    rf"|{_NAME}[书文著])(?P<place>{_PLACE})"
+)
+
+
+def chinese_short(text: StyledText) -> Iterator[tuple[int, int]]:
+    """Where short citations may stand in brackets and behind signals of a Chinese sentence."""
+    if text.plain.isascii() or not _SIGNS.found_in(text.plain):
+        return
+    plain = simplified(text.plain)
+    for bracket in _BRACKET.finditer(plain):
+        if bracket.start() == 0 or not _TELLS.search(bracket["inner"]):
+            continue
+        for part in _PARTS.finditer(plain, *bracket.span("inner")):
+            yield part.start() + len(_LEAD.match(part.group()).group()), part.end()  # type: ignore[union-attr]
+    for match in _NAMED_BACK.finditer(plain):
+        yield match.start("cited"), match.end("place") + plain.startswith("。", match.end("place"))
