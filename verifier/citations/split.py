@@ -83,7 +83,15 @@ def _split(note: Stretches) -> Split:
         found, said = ([], [text.plain[start:end]]) if prose else _citations(note, start, end)
         remarks.extend(words.strip() for words in said)
         pieces.extend(found)
-    return Split(tuple(pieces), " ".join(remark for remark in remarks if remark))
+    return Split(tuple(pieces), " ".join(remark for remark in remarks if _says_something(remark)))
+
+
+# What stands between two citations and says nothing of them: ", and", ";".
+_ONLY_JOINS = re.compile(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
+
+
+def _says_something(words: str) -> bool:
+    return bool(words) and _ONLY_JOINS.fullmatch(words) is None
 
 
 def _runs(note: Stretches) -> list[tuple[int, int, bool]]:

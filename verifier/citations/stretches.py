@@ -13,11 +13,13 @@ from verifier.citations.around.brackets import (
 )
 from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.cited import cited_stretch
+from verifier.citations.around.enactments import enacted_and_debated
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.plain_works import plain_works
+from verifier.citations.around.reported_cases import reported_cases
 from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
@@ -53,6 +55,8 @@ class NoteText:
             plain_works(text, marks),
             kept_in(text),
             cited_by_lawyers(text),
+            reported_cases(text),
+            enacted_and_debated(text),
             chinese_citations(text),
         )
         self.bracketed = sorted({place for places in found for place in places})

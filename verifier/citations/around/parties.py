@@ -9,7 +9,9 @@ from verifier.compare.vocabulary import word_set
 _WORD = re.compile(r"\S+")
 _VERSUS = re.compile(r"\sv\.?\s")
 # "In re Mill Dam Co.", "Ex parte Young": cases with one party (The Bluebook, rule 10.2.1(b)).
-_OF_ONE = re.compile(r"(?<!\w)(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s(?=[^\Wa-z\d_])")
+_OF_ONE = re.compile(
+    r"(?<!\w)(?:In\sre|Re|Ex\sparte|(?:In\sthe\s)?Matter\sof|(?:The\s)?Case\s(?:of|[Cc]oncerning)|Reference\sre)\s(?=[^\Wa-z\d_])"
+)
 # "made in | The Paquete Habana", "and | Marsh’s Case": cases without parties, behind words of a sentence.
 _BY_NAME = re.compile(
     r"(?<=[a-z]\s)(?P<name>The\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\sCase),\s\Z"

@@ -18,6 +18,7 @@ from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
+from verifier.citations.forms.enactments import read_enactment
 from verifier.citations.forms.films import read_film
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_books import read_law_book
@@ -43,6 +44,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_american_law,
     read_american_statute,
     read_resolution,
+    read_enactment,
     read_law,
     read_treaty_abroad,
     read_parliamentary_paper,

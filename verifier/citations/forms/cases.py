@@ -12,6 +12,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.continental_cases import is_decided, read_continental_case
 from verifier.citations.forms.parts import NOTED, assembled, named_parts, pin_of
+from verifier.citations.forms.reported_cases import read_reported_case
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
@@ -101,6 +102,7 @@ def read_case(text: StyledText) -> Assembled | None:
         _european(plain, start)
         or _collected(plain, start)
         or read_continental_case(plain, start)
+        or read_reported_case(text)
         or _reported(plain, start)
     )
 
@@ -117,7 +119,7 @@ def _reported(plain: str, start: int) -> Assembled | None:
         parties = _PARTIES.search(plain[first:last])
         # Quotation marks set apart the title of an article about a case.
         if (parties is None and not _OF_CASES_ALONE.fullmatch(match["report"])) or re.search(
-            r"[“”\"„«]", plain[first:last]
+            r"[“”‘\"„«]", plain[first:last]
         ):
             continue
         fields = {
