@@ -29,7 +29,7 @@ def cited(*notes: str) -> tuple[Citation, ...]:
             "As Lord Marsh put it in *Ferry v Harbour Board* [1961] AC 40 (HL) 71, ‘the power was given for "
             "a purpose’. For the older view see *Lowe v Tidd* [1932] AC 6 (HL) 24 (Lord Poole dissenting).",
             (
-                "title=Ferry v Harbour Board|date=1961|journaltitle=AC|pages=40|institution=HL|at=71",
+                "title=Ferry v Harbour Board|date=1961|journaltitle=AC|pages=40|at=71",
                 "title=Lowe v Tidd|date=1932|at=24",
             ),
         ),
@@ -126,6 +126,125 @@ def test_law_is_found_in_sentences(note: str, expected: tuple[str, ...]) -> None
 )
 def test_sentences_about_law_that_cite_nothing_are_no_citations(note: str) -> None:
     assert cited(note) == ()
+
+
+FIRST = (
+    "*Ferry v Harbour Board* [1968] AC 997 (HL) 1030; *Costley v Government of Ireland* [2022] IESC 44 "
+    "[12]; *Kirby v Industrial Court (NSW)* (2010) 239 CLR 531, 581 [99]; "
+    "Ann Poole, ‘Rivers’ (1999) 58 CLJ 129, 131."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        # By the number of a note, within sentences.
+        (
+            "As Lord Marsh said in *Ferry* (n 1) 1032, this is so; and so does Poole (n 1) 200, though for "
+            "different reasons. The point was not taken in Costley (n 1).",
+            ("author=Ferry|supra=1|at=1032", "author=Poole|at=200", "author=Costley|at="),
+        ),
+        # Who spoke, several places, and paragraphs.
+        (
+            "*Ferry* (n 1) 1032–33 (Lord Marsh), 1046 (Lord Ford); *Costley* (n 1) 352 [30].",
+            ("author=Ferry|at=1032-33", "author=Costley|at=352"),
+        ),
+        ("ibid [72]–[73] (Lord Ford).", ("at=72-73",)),
+        ("Poole, above n 1, 50, where the contrary view is put fairly.", ("author=Poole|at=50",)),
+        ("Ferry v Harbour Board (n 1 above) at 411, per Lord Ford.", ("title=Ferry v Harbour Board|at=411",)),
+        # By one party and the report, as in Australia.
+        (
+            "But see *Kirby* (2010) 239 CLR 531, 570 [64].",
+            ("title=Kirby v Industrial Court (NSW)|date=2010|at=570",),
+        ),
+    ],
+)
+def test_works_are_cited_again_as_lawyers_do(note: str, expected: tuple[str, ...]) -> None:
+    found = cited(FIRST, note)
+    assert len(found) == len(expected)
+    for citation, described in zip(found, expected, strict=True):
+        assert_described(citation, described)
+        assert citation.short_form
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["See n 1 above and accompanying text.", "See text to n 1 above."],
+)
+def test_places_of_the_paper_are_no_works_that_are_cited_again(note: str) -> None:
+    assert cited(FIRST, note) == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        # Articles, whatever stands behind the page.
+        (
+            "Will Bateman and Leighton Moss, ‘The Structure of River Law’ (2017) 45 *Federal Law Review* "
+            "153, 155 (‘a rule of sorts’).",
+            (
+                "author=Bateman, Will and Moss, Leighton|volume=45|journaltitle=Federal Law Review|pages=153"
+                "|at=155",
+            ),
+        ),
+        ("Jane Low “Bills of Rights” (2013) 44 VUWLR 7 at 12.", ("author=Low, Jane|volume=44|at=12",)),
+        (
+            "Mark D Hale, “The Law of Piers: *Lex Riparum*” (2001) 51:2 UTLJ 91 at 95.",
+            ("author=Hale, Mark D|journaltitle=UTLJ|volume=51|at=95",),
+        ),
+        # Another article of the same author.
+        (
+            "Ann L Poole, ‘Deference and Rivers’ (2010) 30 OJLS 815, 820 and ‘In Defence of Deference’ "
+            "(2009) 72 MLR 554.",
+            (
+                "author=Poole, Ann L|volume=30|at=820",
+                "author=Poole, Ann L|title=In Defence of Deference|volume=72",
+            ),
+        ),
+        # What is said of doubts begins a sentence of its own.
+        (
+            "Commonwealth, *Parliamentary Debates*, House of Representatives, 26 September 2001, 31559 "
+            "(Philip Moss). For doubts about it, see Ann Poole, ‘Rivers’ (1999) 58 CLJ 129, 131.",
+            (
+                "author={Commonwealth}|title=Parliamentary Debates|date=2001-09-26|at=31559",
+                "author=Poole, Ann|at=131",
+            ),
+        ),
+        # Papers of the state by their series.
+        (
+            "Law Reform Commission, Report on Drafting (LRC 61-2000) para 2.44; Home Office, *Rivers "
+            "Brought Home* (White Paper, Cm 3782, 1997) para 2.13; Draft Detention "
+            "(Extension) Bills (Cm 8018, 2011).",
+            (
+                "author={Law Reform Commission}|number=61-2000|date=2000|at=2.44",
+                "author={Home Office}|title=Rivers Brought Home|series=Cm|number=3782|at=2.13",
+                "author=|title=Draft Detention (Extension) Bills|date=2011",
+            ),
+        ),
+        # Courts of Europe.
+        (
+            "In Case C-399/11 *Moss v Ministerio Fiscal* EU:C:2013:107, para 60, the Court disagreed; see "
+            "also Opinion 2/13 *Accession of the Union* EU:C:2014:2454, paras 170–72.",
+            (
+                "title=Moss v Ministerio Fiscal|number=C-399/11|at=60",
+                "title=Accession of the Union|date=2014|at=170-72",
+            ),
+        ),
+        (
+            "Orme (Abu) v United Kingdom App no 8139/09 (ECtHR, 17 January 2012), para 259; *Hale v United "
+            "Kingdom* (App no 5493/72) (1976) Series A no 24, para 49.",
+            (
+                "title=Orme (Abu) v United Kingdom|number=8139/09|date=2012|at=259",
+                "title=Hale v United Kingdom|journaltitle=Series A|date=1976|at=49",
+            ),
+        ),
+    ],
+)
+def test_articles_papers_and_courts_of_europe(note: str, expected: tuple[str, ...]) -> None:
+    found = cited(note)
+    assert len(found) == len(expected)
+    for citation, described in zip(found, expected, strict=True):
+        assert_described(citation, described)
 
 
 def test_an_article_whose_title_names_a_case_or_an_enactment_is_one_citation() -> None:

@@ -51,8 +51,12 @@ _WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 _COLON = re.compile(
     r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{3,40},\s(?!(?:1[4-9]|20)\d\d))"
 )
-# Four small words together, which end in front of the word before the colon: a sentence, and no title.
-_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){4}[^.;:?!]{0,80}\Z")
+# Three small words together, which end in front of the word before the colon: a sentence, and no title.
+_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")
+# ". For doubts about it, | see": the sentence begins in front of the word that leads to the citation.
+_FOR = re.compile(
+    r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?:[Ss]ee|[Cc]f)\.?\s)"
+)
 _LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
 _CLOSING = re.compile(r"[”\"’)\]»]*")
@@ -124,6 +128,17 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
         if _is_named(shielded[match.end() : match.end() + _LONGEST_NAME])
         and _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
     ]
+    if "ee " in shielded or "f " in shielded:
+        begun = [match.end() for match in _FOR.finditer(shielded, start, end)]
+        cuts = [
+            cut
+            for cut in cuts
+            if not any(
+                0 < cut[0] - place < _LONGEST_CLAUSE and "." not in shielded[place : cut[0] - 1]
+                for place in begun
+            )
+        ]
+        cuts += [(place, place) for place in begun]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):

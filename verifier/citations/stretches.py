@@ -13,6 +13,7 @@ from verifier.citations.around.brackets import (
 )
 from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.cited import cited_stretch
+from verifier.citations.around.cited_again import cited_again
 from verifier.citations.around.enactments import enacted_and_debated
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -57,6 +58,7 @@ class NoteText:
             cited_by_lawyers(text),
             reported_cases(text),
             enacted_and_debated(text),
+            cited_again(text),
             chinese_citations(text),
         )
         self.bracketed = sorted({place for places in found for place in places})

@@ -18,6 +18,12 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
 _CASES = (" v ", " v. ", "Re ", "In re", " Case", "Case ", "Reference", "Ex p", "R (")
+# "Case C-399/11 Melloni v Ministerio Fiscal EU:C:2013:107, para 60", by the number that it begins with.
+_OF_THE_UNION = re.compile(
+    r"(?<!\w)(?:Joined\s)?(?:Cases?|Opinion)\s(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP(?:PU)?)?(?!\d)[^;\[\]“”]{2,200}?"
+    r"\(?(?:(?:ECLI:)?EU:[CTF]:(?:19|20)\d\d:\d{1,4}|\[(?:19|20)\d\d\]\sECR\s[I1V]{0,3}[-‑–]?\d{1,5})\)?"
+    r"(?:,?\s(?:at\s)?(?:paras?\.?\s|point\s)?\[?\d{1,4}\]?(?:\s?[-–]\s?\[?\d{1,4}\]?)?)?(?:\s\([A-Z][^()]{2,40}\))?"
+)
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,90}\)")
 _SIGNAL = re.compile(
     r"(?:(?<![\w’])(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|further|now|e\.?g\.?|for\sexample|especially|in\sparticular))?,?"
@@ -29,6 +35,9 @@ _FARTHEST, _LONGEST_SIGNAL = 320, 24
 def reported_cases(text: StyledText) -> Iterator[tuple[int, int]]:
     """Where decisions stand in a note, each from its parties, or the signal before them, to who said it."""
     plain = text.plain
+    if ":EU:" in plain or " EU:" in plain or "] ECR" in plain:
+        for match in _OF_THE_UNION.finditer(plain):
+            yield signal_before(plain, 0, match.start()), match.end()
     if not any(map(plain.__contains__, _CASES)):
         return
     quotes: list[tuple[int, int]] | None = None

@@ -21,10 +21,12 @@ from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.enactments import read_enactment
 from verifier.citations.forms.films import read_film
 from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.law_articles import read_law_article
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
+from verifier.citations.forms.official_reports import read_official_report
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
@@ -51,6 +53,8 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_review,
     read_commentary,
     read_law_book,
+    read_law_article,
+    read_official_report,
     read_treatise,
     read_on_file,
     read_reference_work,

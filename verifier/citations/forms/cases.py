@@ -58,8 +58,8 @@ _COLLECTION = re.compile(
     r"(?P<page>\d{1,5})(?:\s?(?:\((?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?\)|ff?\.?))?(?:\s[–-]\s[^\d.;]{2,50})?[\s.]*\Z"
 )
 _EUROPEAN = re.compile(
-    r"(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>[CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?)"
-    r"(?:\s(?:and|to|und|bis|et)\s[CTF][-‑–]\d{1,4}/\d{2})*,?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
+    r"(?:Joined\s)?(?:Cases?|Opinion|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP(?:PU)?)?)"
+    r"(?:\s(?:and|to|und|bis|et)\s(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP)?){0,4},?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
     r"(?:\(?(?:ECLI:)?EU:[CTF]:(?P<ecli>(?:19|20)\d\d):\d{1,4}|\[(?P<year>(?:19|20)\d\d)\]\s(?P<report>ECR|Slg\.?)\s"
     r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?\[?(?P<pin>\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]?)?[\s.]*\Z"
 )
@@ -82,7 +82,8 @@ _PARAGRAPH = re.compile(
     r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
 _BEGINNINGS = (
-    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE",
+    "R ", "Re ", "In ", "Ex p", "Matter of", "Case of", "Case con", "Case Con", "The Case", "Reference",
+    "Opinion ", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE",
     "CEDH", "C.J.",
     "STF", "STJ", "TST", "TSE", "TRF", "TJ", "TEDH", "CIDH", "Suprema",
     "Tribunal", "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,",

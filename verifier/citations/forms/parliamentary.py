@@ -121,8 +121,21 @@ def _debate(plain: str) -> Assembled | None:
     if match is None:
         return _columns(plain)
     fields = {"title": (match["title"], *match.span("title"))}
+    land = _OF_LAND.fullmatch(match["title"])
+    if land is not None:
+        # "Commonwealth, *Parliamentary Debates*, House of Representatives" (AGLC, rule 7.5.1).
+        first = match.start("title")
+        groups = (("author", "land"), ("title", "debates"), ("titleaddon", "house"))
+        places = {name: (first + land.start(group), first + land.end(group)) for name, group in groups}
+        fields = {name: (plain[slice(*place)], *place) for name, place in places.items()}
+        fields["author"] = ("{" + land["land"] + "}", *places["author"])
     fields["date"] = (read_date(match["date"]), *match.span("date"))
     return assembled("report", fields, pin_of(match))
+
+
+_OF_LAND = re.compile(
+    r"(?P<land>[A-Z][^,;:]{2,40}),\s(?P<debates>Parliamentary\sDebates),\s(?P<house>[A-Z][^;:]{2,60})"
+)
 
 
 def _columns(plain: str) -> Assembled | None:

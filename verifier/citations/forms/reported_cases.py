@@ -25,8 +25,8 @@ _FIELDS = {
     "report": "journaltitle",
     "volume": "volume",
     "page": "pages",
-    "court": "institution",
     "year": "date",
+    "number": "number",
 }
 
 
@@ -47,5 +47,5 @@ def read_reported_case(text: StyledText) -> Assembled | None:
     if not is_decision(name) or _QUOTES.search(name):
         return None
     fields = {"title": (name, start, start + len(name))}
-    fields |= {_FIELDS[part]: value for part, value in found.parts.items()}
+    fields |= {_FIELDS[part]: value for part, value in found.parts.items() if part in _FIELDS}
     return assembled("jurisdiction", fields, found.pin)

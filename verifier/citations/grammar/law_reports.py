@@ -35,8 +35,17 @@ _FIRST = tuple(
         rf"(?P<report>AIR)\s{_YEAR}\s[A-Z][A-Za-z]{{1,8}}\s{_PAGE}",
     )
 )
+# "App no 8139/09 (ECtHR, 17 January 2012)", "(App no 5493/72) (1976) Series A no 24".
+_NUMBERED = r"(?:\[GC\],?\s|\(dec\),?\s)?\(?[Aa]pp(?:l|lication)?s?\.?\s[Nn]os?\.?\s"
+_APPLICATION = re.compile(
+    rf"{_NUMBERED}(?P<number>\d{{1,6}}/\d{{2}})(?:(?:,\s|\sand\s)\d{{1,6}}/\d{{2}}){{0,5}}\)?,?\s"
+)
+_OF_COURT = re.compile(
+    rf"\(?(?:ECtHR|ECHR|ECommHR|Commission|GC|Grand\sChamber)[^()\d;]{{0,14}}\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s)?{_YEAR}\)?"
+)
 _BEGINS = re.compile(
-    r"[\[(](?:1[5-9]|20)\d\d[\])]\s|(?<![\w/.(\[-])(?:1[5-9]|20)\d\d\s(?=[A-Z(])|(?<!\w)AIR\s(?=1)"
+    r"[\[(](?:1[5-9]|20)\d\d[\])]\s|(?<![\w/.(\[-])(?:1[5-9]|20)\d\d\s(?=[A-Z(])|(?<!\w)AIR\s(?=[12])"
+    rf"|{_NUMBERED}(?=\d)"
 )
 # Behind another report its year may be left out: "26 DLR (4th) 200", "95 ER 807, 817".
 _WITHOUT_YEAR = re.compile(rf"(?P<volume>\d{{1,3}})\s{_REPORT}\s{_PAGE}")
@@ -87,12 +96,17 @@ def find_reported(plain: str, start: int = 0) -> Iterator[Reported]:
 
 def reported_at(plain: str, start: int) -> Reported | None:
     """The report that begins at a place, with others beside it, what is cited, and who said it there."""
-    first = next((match for pattern in _FIRST if (match := pattern.match(plain, start))), None)
+    application = _APPLICATION.match(plain, start)
+    patterns = (_OF_COURT, *_FIRST) if application else _FIRST
+    place = application.end() if application else start
+    first = next((match for pattern in patterns if (match := pattern.match(plain, place))), None)
     if first is None:
         return None
     parts = {
         name: (value, *first.span(name)) for name, value in first.groupdict().items() if value is not None
     }
+    if application:
+        parts["number"] = (application["number"], *application.span("number"))
     match, pins, end = first, list[re.Match[str]](), first.end()
     for _ in range(_MOST_REPORTS):
         end = match.end()
