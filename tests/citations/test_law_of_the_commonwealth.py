@@ -221,6 +221,38 @@ def test_places_of_the_paper_are_no_works_that_are_cited_again(note: str) -> Non
                 "author=|title=Draft Detention (Extension) Bills|date=2011",
             ),
         ),
+        # Books and chapters as only lawyers print them.
+        (
+            "Paul Hale, *River Law* (8th edn, Sweet & Maxwell 2016) paras 21-002–21-004; and Philip A Orme "
+            "*Canal Law* (4th ed, Brookers, Wellington, 2014) at [22.3.2].",
+            (
+                "author=Hale, Paul|edition=8th edn|date=2016|at=21-002-21-004",
+                "author=Orme, Philip A|title=Canal Law|location=Wellington|at=22.3.2",
+            ),
+        ),
+        (
+            "Sir Robin Moss “The Struggle for Rivers” in Ann Poole (ed) *Judicial Review* (Oxford University "
+            "Press, Auckland, 1986) 1 at 5.",
+            (
+                "author=Moss, Sir Robin|title=The Struggle for Rivers|editor=Poole, Ann|booktitle=Judicial "
+                "Review|pages=1|at=5",
+            ),
+        ),
+        # Books in plain type within sentences, by their press.
+        (
+            "The quotation is from Albie Moss, The Alchemy of Rivers (OUP 2009) 33, who is quoting himself; "
+            "it should be read with Theunis Hale, The Politics of Water, 1995–2005 (CUP 2013) 1.",
+            ("author=Moss, Albie|date=2009|at=33", "author=Hale, Theunis|date=2013|at=1"),
+        ),
+        # Acts of the Union by its journal, and debates of India.
+        (
+            "Charter of Rivers of the Union [2012] OJ C326/391, art 47; Constituent Assembly Debates, vol 7, "
+            "9 December 1948, 953 (BR Moss).",
+            (
+                "title=Charter of Rivers of the Union|date=2012|number=OJ C326/391|at=47",
+                "title=Constituent Assembly Debates|date=1948-12-09|at=953",
+            ),
+        ),
         # Courts of Europe.
         (
             "In Case C-399/11 *Moss v Ministerio Fiscal* EU:C:2013:107, para 60, the Court disagreed; see "

@@ -133,6 +133,9 @@ _OF_JUDGMENT = re.compile(
     rf"^[\s,.:]{{0,3}}(?:at\s)?(?P<cue>(?:paras?|pp?)\.?\s)?(?P<value>{_IN_BRACKETS}|\d{{1,3}}-\d{{1,3}}\sto\s\d{{1,3}}-\d{{1,3}}|{_NUMBERS})"
     rf"{_SPOKEN}(?:,?\s(?:and\s)?(?:at\s)?(?:paras?\.?\s)?(?:{_IN_BRACKETS}|{_NUMBERS}){_SPOKEN}){{0,4}}[\s.]*$"
 )
+_OF_LAW = re.compile(
+    r"^[\s,]{1,2}(?P<cue>ss?|arts?|regs?|sch|cls?|rr?)\.?\s(?P<value>\d[\w.]{0,8}(?:\([\w-]{1,4}\)){0,4}(?:\s?[-–]\s?\d[\w.]{0,8}(?:\(\w{1,4}\)){0,3})?)[\s.]*$"
+)
 _LONGEST_PLACE = 40
 # "Id. § 420, at 911": the section and the page behind it (The Bluebook, rule 3.3).
 _SECTION_AT = re.compile(
@@ -373,6 +376,11 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
         group = pages_group(pages)
         spans.append(FieldSpan("locator", begin + pages.start(group), begin + pages.end(group), _SURE))
         return Locator("page", plain_pages(pages[group]))
+    law = _OF_LAW.match(behind)
+    if law is not None:
+        # "ibid s 2(4)": another section of the same Act.
+        spans.append(FieldSpan("locator", begin + law.start("value"), begin + law.end("value"), _SURE))
+        return Locator("article" if law["cue"].startswith("art") else "section", law["value"])
     sheet = _SHEET.match(behind)
     if sheet:
         spans.append(FieldSpan("locator", begin + sheet.start("value"), begin + sheet.end("value"), _SURE))

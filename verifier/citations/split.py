@@ -265,7 +265,7 @@ def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
 
 def _piece(note: Stretches, start: int, end: int) -> Piece:
     text, plain = note.text, note.plain
-    while start < end and plain[start] in " \t\n;；,":
+    while start < end and (plain[start] in " \t\n;；," or (start and plain.startswith(". ", start))):
         start += 1
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from verifier.citations.around.books_of_lawyers import books_of_lawyers
 from verifier.citations.around.brackets import (
     bracketed,
     plain_bracketed,
@@ -59,6 +60,7 @@ class NoteText:
             reported_cases(text),
             enacted_and_debated(text),
             cited_again(text),
+            books_of_lawyers(text),
             chinese_citations(text),
         )
         self.bracketed = sorted({place for places in found for place in places})

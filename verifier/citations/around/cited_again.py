@@ -23,7 +23,8 @@ _BACK = re.compile(
     r"|(?:n|note)\.?\s\d{1,3}\sabove(?!\w))"
 )
 _NUMBER = (
-    r"(?:\[\d{1,4}(?:\.\d{1,3}){0,3}\]|\d{1,5}(?:[A-H](?![A-Za-z]))?(?![\w/])(?!\s[A-Z][A-Za-z]{0,8}\s\d))"
+    r"(?:\[\d{1,4}(?:\.\d{1,3}){0,3}\]"
+    r"|\d{1,5}(?:[.-]\d{1,3}){0,3}(?:[A-H](?![A-Za-z]))?(?![\w/])(?!\s[A-Z][A-Za-z]{0,8}\s\d))"
 )
 _RANGE = rf"{_NUMBER}(?:\s?[-–]\s?(?:{_NUMBER}|[A-H](?![A-Za-z])))?"
 _CUE = r"(?:(?:paras?|pp?|ch|chs|ss?|art|fn|n)\.?\s)"
@@ -37,7 +38,7 @@ _STOP = re.compile(r"(?:[;:?!]|(?<=[a-z\d)\]’”]{2})\.)[”’)]?\s")
 _INSIDE = word_set("of the and for v & de la van von der den et al al. ex p in re")
 _NAMES_BEFORE = re.compile(r"(?:[^\Wa-z\d_][\w’-]+(?:,?\s(?:and|&)\s)?[,]?\s?){1,4},?\s?\Z")
 _NO_NAME = word_set("Section Part Chapter Article Act Note Table Figure Appendix Para Paragraph Page Text")
-_GOES_ON = re.compile(r",?\s(?!and\s[A-Z]|paras?\s|ch\s|vol\s|note\s)[a-z]{2,}")
+_GOES_ON = re.compile(r"\.\s(?=[^\Wa-z\d_])|,?\s(?!and\s[A-Z]|paras?\s|ch\s|vol\s|note\s)[a-z]{2,}")
 _FARTHEST = 140
 
 

@@ -79,7 +79,7 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     return end if len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
 
 
-_BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){1,3}\Z")
+_BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
 _LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 

@@ -29,6 +29,10 @@ _SIGNAL = re.compile(
     r"(?:(?<![\w’])(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|further|now|e\.?g\.?|for\sexample|especially|in\sparticular))?,?"
     r"|[Cc]f\.?|[Cc]ontrast|[Cc]ompare|[Aa]ccord|e\.?g\.?,?)\s)\Z"
 )
+# "Pharmaceutical Manufacturers Association of SA: In re Ex parte President", "Re Minister; Ex parte Lam".
+_APPLICANT = re.compile(
+    r"(?:\A|[.;]\s|\s(?:in|see|and|See)\s)(?P<name>[A-Z][^.;:“”\d]{4,120}:\s(?:[Ii]n\s[Rr]e:?\s)?|Re\s[A-Z][^.;:“”\d]{4,100};\s)\Z"
+)
 _FARTHEST, _LONGEST_SIGNAL = 320, 24
 
 
@@ -73,4 +77,7 @@ def _begins(text: StyledText, low: int, found: Reported) -> int | None:
     begun = case_begins(" " * near + masked, near, found.start)
     if begun is None or not is_decision(plain[begun:end]):
         return None
+    before = _APPLICANT.search(plain, near, begun)
+    if before is not None:
+        return before.start("name")
     return begun + introduction(plain[begun:end])

@@ -66,7 +66,7 @@ _EUROPEAN = re.compile(
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
-    " v. ", " v ", " vs", " vom ", "s Case, ",
+    " v. ", " v ", " vs", " vom ", "s Case, ", ": In re ", ": in re ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "Bundesger", "BGer", "BVGer", "Tribunal fédéral", "OLG",
     "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",

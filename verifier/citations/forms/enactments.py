@@ -30,7 +30,7 @@ _PLACES = (
 )
 _NAME = (
     rf"(?:The\s)?{_WORD}(?:,?\s(?:{_WORD}|{_SMALL}|{_BRACKET}|(?:1[89]|20)\d\d(?=\s\())){{0,14}}?"
-    rf"\s{_KIND}(?:\s{_BRACKET})?"
+    rf"\s{_KIND}(?:\s{_BRACKET})?|Rules\sof\s(?:the\s)?{_WORD}(?:\s(?:of\s)?{_WORD}){{0,3}}(?:\s{_BRACKET})?"
 )
 # "Human Rights Act 1998", "Act 3 of 2000", "Act, 1982".
 _IN_YEAR = rf"(?:,?\s(?P<year>{_YEAR})|\s(?:No\s)?\d{{1,3}}\sof\s(?P<of>{_YEAR}))"
@@ -44,7 +44,7 @@ _SERIES = (
 _BEHIND = rf"(?:,?\s\(?{_PLACES}\)?)?"
 # "Communications Act 2003 (Consequential Amendments) Regulations 2003" is one name.
 _GOES_ON = r"(?!\s\([^()]{3,60}\)\s(?:Act|Regulations|Rules|Order))"
-_ENACTED = re.compile(rf"(?P<title>{_NAME}{_IN_YEAR}){_GOES_ON}{_LAND}{_SERIES}{_BEHIND}")
+_ENACTED = re.compile(rf"(?P<title>(?:{_NAME}){_IN_YEAR}){_GOES_ON}{_LAND}{_SERIES}{_BEHIND}")
 # "Constitution of Ireland, art 40.3", "Australian Constitution s 75(v)", "Bunreacht na hÉireann, art 2".
 _CONSTITUTION = re.compile(
     rf"(?P<title>(?:The\s)?(?:[A-Z][a-z]{{3,20}}\s)?Constitution(?:\sof\s(?:the\s)?{_WORD}(?:\s(?:of\s)?{_WORD}){{0,3}})?|Bunreacht\sna\shÉireann)"
@@ -79,6 +79,19 @@ def read_enactment(text: StyledText) -> Assembled | None:
         if match is not None and not plain[match.end() :].strip(" ."):
             return _enacted(match)
     return None
+
+
+# "Charter of Fundamental Rights of the European Union [2012] OJ C326/391, art 47".
+_IN_JOURNAL = re.compile(
+    rf"(?P<title>[A-Z][^;“”‘\[\]]{{5,240}}?),?\s\[(?P<year>{_YEAR})\]\s(?P<number>OJ\s[A-Z]{{1,2}}\s?\d{{1,4}}/\d{{1,5}})(?:,?\s{_PLACES})?[\s.]*"
+)
+
+
+def read_from_official_journal(text: StyledText) -> Assembled | None:
+    """Read an act of the Union by the journal that prints it; None for all else."""
+    plain = text.plain
+    match = _IN_JOURNAL.fullmatch(plain, introduction(plain)) if "] OJ " in plain else None
+    return None if match is None else _enacted(match)
 
 
 def find_enactments(plain: str) -> list[tuple[int, int]]:

@@ -35,7 +35,7 @@ _NAME = rf"{_PART}(?:\s(?:(?:de|la|le|von|van|der|den|du|di|da|of|ter)\s){{0,2}}
 _NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,4}}(?:,?\s(?:and|&)\s{_NAME})?(?:\set\sal\.?)?")
 
 
-def _may_sign(names: str) -> bool:
+def may_sign(names: str) -> bool:
     """Whether words in front of a title can be who wrote it, though "Will" of "Will Moss" is a word too."""
     if names.split(" ", 1)[0].strip(",") in LEADING:
         return False
@@ -55,7 +55,7 @@ def read_law_article(text: StyledText) -> Assembled | None:
     if quote is None or match is None or quote.mark not in "‘“":
         return None
     names = plain[start : quote.start].rstrip(" ,")
-    if names and (any(map(str.isdigit, names)) or not _may_sign(names)):
+    if names and (any(map(str.isdigit, names)) or not may_sign(names)):
         return None
     first, last = quote.inner
     fields = {"title": (plain[first:last].strip(" ,"), first, last)}

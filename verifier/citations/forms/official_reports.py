@@ -53,7 +53,7 @@ def read_official_report(text: StyledText) -> Assembled | None:
     numbered = _NUMBERED.match(plain, *match.span("number"))
     if numbered is not None:
         fields |= {name: (numbered[name], *numbered.span(name)) for name in ("series", "number")}
-    if head:
+    if head and _KIND_OF_PAPER.fullmatch(head) is None:
         body = is_body(head) or (" and " not in head and len(head.split()) > _MOST_OF_NAME)
         fields["author"] = ("{" + head + "}" if body else family_names(head), start, start + len(head))
     for group in ("date", "session", "number"):
@@ -81,5 +81,7 @@ def _parted(text: StyledText, start: int, end: int) -> tuple[str, tuple[int, int
     return head, (start + len(head) + len(comma), end)
 
 
+# "the White Paper, *Rights Brought Home*": what it is, and not whose.
+_KIND_OF_PAPER = re.compile(r"(?:White|Green|Consultation|Discussion|Command)\sPaper|Report")
 _SHORTEST_TITLE, _LONGEST_TITLE = 6, 340
 _MOST_OF_NAME = 4

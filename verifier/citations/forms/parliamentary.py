@@ -32,6 +32,8 @@ _IN_SENTENCE = re.compile(
     rf"(?<!\w)(?:HC|HL|Commons|Lords|D[áa]il|Seanad)\sDeb(?:ates?|s\.?|\.)?,?\s\(?{_DAY}\)?,?\s"
     r"(?:[Vv]ol\.?\s\d{1,4},?\s)?(?:\([^()]{2,30}\),?\s)?(?:cc?\.?|cols?\.?)\s[A-Z]{0,3}\d{1,5}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,5})?"
     r"(?:\s\((?=[^\Wa-z_])[^()]{3,60}\))?"
+    rf"|(?<!\w)(?:(?:Constituent\sAssembly|Lok\sSabha|Rajya\sSabha)\sDebates),(?:\s[Vv]ol\.?\s(?:\d{{1,3}}|[IVXLC]{{1,6}}),)?\s{_DAY}"
+    r"(?:,\s[Vv]ol\.?\s(?:\d{1,3}|[IVXLC]{1,6}))?(?:,\s(?:pp?\.?\s)?\d{1,5}(?:[-–]\d{1,5})?)?(?:\s\((?=[^\Wa-z_])[^()]{3,60}\))?"
 )
 _YEAR_ALONE = re.compile(r"(?<=\()(?:1[89]|20)\d\d(?=\))|(?<=,\s)(?:1[89]|20)\d\d(?=[\s.]*\Z)")
 _VOLUME = re.compile(r"\b[Vv]ol\.?\s(?P<volume>\d{1,4}|[ivxlc]{1,8})|,\s(?P<roman>[clxvi]{2,9})(?=,)")

@@ -15,11 +15,11 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
 _LONGEST_NAME = 250
-_QUOTES = re.compile(r"[“”\"„«‘;]")
+_QUOTES = re.compile(r"[“”\"„«‘]|;(?!\s[Ee]x\sp)")
 # Two parties, or what stands for them: "Re Gallagher", "Case of Proclamations", "Marsh’s Case".
 _DECISION = re.compile(
     r"\S\s(?:v\.?|vs\.?)\s(?=\S)|^(?:The\s)?(?:R|Re|In\sre|In\sthe\s[Mm]atter\sof|Ex\sp(?:arte)?\.?|Case\s(?:of|[Cc]oncerning)|Reference\s(?:re|by)|Opinion)\s(?=[^\Wa-z_])"
-    r"|(?:[’']s?\s|\s)(?:Case|Reference|Arbitration|Advisory\sOpinion)(?:\s\([^()]{2,60}\))?\Z"
+    r"|:\s[Ii]n\s[Rr]e:?\s|(?:[’']s?\s|\s)(?:Case|Reference|Arbitration|Advisory\sOpinion)(?:\s\([^()]{2,60}\))?\Z"
 )
 _FIELDS = {
     "report": "journaltitle",

@@ -30,7 +30,7 @@ _FIRST = tuple(
         # (1976) Series A no 24
         rf"\({_YEAR}\)\s(?P<report>Series\s[AB])\s[Nn]o\.?\s{_PAGE}",
         # 2008 SCC 9 · 1995 (3) SA 391 · 2012 SC (UKSC) 122
-        rf"(?<![\w/.-]){_YEAR}\s(?:\((?P<volume>\d{{1,2}})\)\s)?(?P<report>[A-Z]{{2,7}}(?:\s(?:\([A-Z]{{1,6}}\)|[A-Z]{{1,5}}))?)\s{_PAGE}",
+        rf"(?<![\w/.-]){_YEAR}\s(?:\((?P<volume>\d{{1,2}})\)\s)?(?P<report>(?:Supp\s(?:\(\d\)\s)?)?[A-Z]{{2,7}}(?:\s(?:\([A-Z]{{1,6}}\)|[A-Z]{{1,5}}))?)\s{_PAGE}",
         # AIR 1978 SC 597
         rf"(?P<report>AIR)\s{_YEAR}\s[A-Z][A-Za-z]{{1,8}}\s{_PAGE}",
     )
@@ -65,7 +65,8 @@ _SAID_BY = re.compile(
     r"\s\((?=[^\Wa-z\d_]|[‘“'\"]|per\s|dissenting)[^()]{2,120}\)|\s\[[^\W\d_][^\[\]]{2,60}\]"
     r"|,?\sper\s(?:Lord|Lady|Sir|[A-Z])[\w’]*(?:\s[A-Z][\w’]*){0,3}"
 )
-_MOST_REPORTS, _MOST_SAYINGS = 4, 3
+_MORE = re.compile(rf",\s(?:{_BRACKETS}|{_RANGE})(?:\s{_BRACKETS})?\s\([A-Z][^()]{{2,80}}\)")
+_MOST_REPORTS, _MOST_SAYINGS = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def reported_at(plain: str, start: int) -> Reported | None:
             break
         match = following
     for _ in range(_MOST_SAYINGS):
-        said = _SAID_BY.match(plain, end)
+        # "[51] (Lord Mance JSC), [245]–[246] (Lord Carnwath JSC)".
+        said = _SAID_BY.match(plain, end) or (_MORE.match(plain, end) if pins else None)
         if said is None:
             break
         end = said.end()
