@@ -286,6 +286,14 @@ def test_an_article_whose_title_names_a_case_or_an_enactment_is_one_citation() -
     assert_described(citation, "author=Poole, Ann|journaltitle=LQR|at=14")
 
 
+def test_what_is_cited_for_doubts_leaves_the_other_cuts_alone() -> None:
+    found = cited(
+        "Ann Low, *Rivers* (OUP 2014) 2. On the latter see Paul Hale, *Lakes* (CUP 2016) 21; and Jane "
+        "Moss, ‘Ferries’ [2008] PL 423."
+    )
+    assert [citation.fields["title"] for citation in found] == ["Rivers", "Lakes", "Ferries"]
+
+
 def test_marks_and_an_and_between_decisions_are_no_remarks() -> None:
     (reading,) = read(
         "*Hale v Orme* [1999] 1 AC 98 (PC) 109 and *Lowe v R* [2002] UKPC 11; *Re Tull* [1988] Ch 1."

@@ -55,7 +55,7 @@ _COLON = re.compile(
 _SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")
 # ". For doubts about it, | see": the sentence begins in front of the word that leads to the citation.
 _FOR = re.compile(
-    r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?:[Ss]ee|[Cc]f)\.?\s)"
+    r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?P<cue>(?:[Ss]ee|[Cc]f)\.?\s))"
 )
 _LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
@@ -129,16 +129,9 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
         and _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
     ]
     if "ee " in shielded or "f " in shielded:
-        begun = [match.end() for match in _FOR.finditer(shielded, start, end)]
-        cuts = [
-            cut
-            for cut in cuts
-            if not any(
-                0 < cut[0] - place < _LONGEST_CLAUSE and "." not in shielded[place : cut[0] - 1]
-                for place in begun
-            )
-        ]
-        cuts += [(place, place) for place in begun]
+        begun = list(_FOR.finditer(shielded, start, end))
+        cues = {match.start("cue") for match in begun}
+        cuts = [cut for cut in cuts if cut[1] not in cues] + [(match.end(), match.end()) for match in begun]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):

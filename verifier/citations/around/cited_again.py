@@ -39,6 +39,7 @@ _INSIDE = word_set("of the and for v & de la van von der den et al al. ex p in r
 _NAMES_BEFORE = re.compile(r"(?:[^\Wa-z\d_][\w’-]+(?:,?\s(?:and|&)\s)?[,]?\s?){1,4},?\s?\Z")
 _NO_NAME = word_set("Section Part Chapter Article Act Note Table Figure Appendix Para Paragraph Page Text")
 _GOES_ON = re.compile(r"\.\s(?=[^\Wa-z\d_])|,?\s(?!and\s[A-Z]|paras?\s|ch\s|vol\s|note\s)[a-z]{2,}")
+_WORD = re.compile(r"\S+")
 _FARTHEST = 140
 
 
@@ -91,9 +92,8 @@ def _named(text: StyledText, low: int, end: int, quotes: list[tuple[int, int]]) 
         names = _NAMES_BEFORE.search(plain, max(low, titled - 60), titled)
         begun = names.start() if names and "," in names.group() else titled
         return begun + _leading(plain[begun:titled])
-    words = [
-        (match.start(), match.group()) for match in re.finditer(r"\S+", plain[:end]) if match.start() >= low
-    ]
+    near = max(low, end - _FARTHEST)
+    words = [(match.start(), match.group()) for match in _WORD.finditer(plain, near, end)]
     first: int | None = None
     for start, word in reversed(words[-12:]):
         if (
