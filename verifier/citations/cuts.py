@@ -61,8 +61,12 @@ _ABOUT = re.compile(
 _COLON = re.compile(
     r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{3,40},\s(?!(?:1[4-9]|20)\d\d))"
 )
-# Four small words together, which end in front of the word before the colon: a sentence, and no title.
-_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){4}[^.;:?!]{0,80}\Z")
+# Three small words together, which end in front of the word before the colon: a sentence, and no title.
+_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")
+# ". For doubts about it, | see": the sentence begins in front of the word that leads to the citation.
+_FOR = re.compile(
+    r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?P<cue>(?:[Ss]ee|[Cc]f)\.?\s))"
+)
 _LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
 _CLOSING = re.compile(r"[”\"’)\]»]*")
@@ -139,6 +143,10 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
         if _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
         and _is_named_or_body(shielded, match.end(), max(start, match.start() - _LONGEST_CLAUSE))
     ]
+    if "ee " in shielded or "f " in shielded:
+        begun = list(_FOR.finditer(shielded, start, end))
+        cues = {match.start("cue") for match in begun}
+        cuts = [cut for cut in cuts if cut[1] not in cues] + [(match.end(), match.end()) for match in begun]
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):

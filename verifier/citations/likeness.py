@@ -262,7 +262,7 @@ def _is_russian_prose(plain: str) -> bool:
 
 
 SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
-_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;]?\s){4}")
+_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;:]?\s){4}")
 
 
 def is_said(plain: str) -> bool:

@@ -140,7 +140,8 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     """
     if "author" in citation.fields or "title" not in citation.fields:
         return citation
-    if not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
+    joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
+    if not joined and not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
         return citation
     named = last_name(said)
     author = family_names(named) if named else before.fields.get("author", "") if before else ""

@@ -14,6 +14,7 @@ from verifier.citations.cited_places import read_place
 from verifier.citations.forms.letters import AGAIN
 from verifier.citations.forms.parts import NOTED, noted_pages
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.law_reports import find_reported
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
@@ -278,7 +279,7 @@ def _case_again(words: str, known: KnownWorks) -> Pointer | None:
     """A decision by a party's name and the volume of the report, or by the volume alone."""
     match = _CASE_AGAIN.fullmatch(words) if " at " in words else None
     if match is None:
-        return None
+        return _reported_again(words, known)
     name = match["name"] or ""
     work = known.case_in(match["report"].strip(), name)
     title, year = (work["title"], work.get("date", "")[:4]) if work is not None else (name, "")
@@ -304,6 +305,22 @@ def _letter_again(words: str, known: KnownWorks) -> Pointer | None:
 
 
 _SENT_TO = re.compile(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
+
+
+def _reported_again(words: str, known: KnownWorks) -> Pointer | None:
+    """A decision by one party and its report: "*Kirk* (2010) 239 CLR 531, 570" (AGLC, rule 2.3.1)."""
+    found = (
+        next(find_reported(words), None) if words[:1].isupper() and ("] " in words or ") " in words) else None
+    )
+    if found is None or words[found.end :].strip(" .") or "report" not in found.parts:
+        return None
+    name = words[: found.start].strip(" ,")
+    volume = found.parts.get("volume", ("",))[0]
+    work = known.case_in(f"{volume} {found.parts['report'][0]}", name) if name else None
+    if work is None or work.get("pages", "") != found.parts["page"][0]:
+        return None
+    place = Locator(found.pin[0], found.pin[1]) if found.pin else None
+    return Pointer("", work["title"], work.get("date", "")[:4], place, decision=True)
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from verifier.citations.cited_places import read_place
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
+from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.plain_names import family_names
@@ -126,6 +127,18 @@ _BARE_PAGES = re.compile(
     r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
 )
+# The place that is named first of "352 [30]", "1032–33 (Lord Reid), 1046 (Lord Hodson)", "410F–G, per Lord
+# Diplock", "15-50 to 15-52", and of paragraphs in brackets.
+_IN_BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
+_NUMBERS = r"\d{1,5}(?:[A-H](?![A-Za-z]))?(?:\s?[-–]\s?(?:\d{1,5}|[A-H]))?(?!\w)"
+_SPOKEN = r"(?:\s\((?=\D)[^()]{3,90}\)|,?\sper\s[A-Z][\w’]*(?:\s[A-Z][\w’]*){0,3})?"
+_OF_JUDGMENT = re.compile(
+    rf"^[\s,.:]{{0,3}}(?:at\s)?(?P<cue>(?:paras?|pp?)\.?\s)?(?P<value>{_IN_BRACKETS}|\d{{1,3}}-\d{{1,3}}\sto\s\d{{1,3}}-\d{{1,3}}|{_NUMBERS})"
+    rf"{_SPOKEN}(?:,?\s(?:and\s)?(?:at\s)?(?:paras?\.?\s)?(?:{_IN_BRACKETS}|{_NUMBERS}){_SPOKEN}){{0,4}}[\s.]*$"
+)
+_OF_LAW = re.compile(
+    r"^[\s,]{1,2}(?P<cue>ss?|arts?|regs?|sch|cls?|rr?)\.?\s(?P<value>\d[\w.]{0,8}(?:\([\w-]{1,4}\)){0,4}(?:\s?[-–]\s?\d[\w.]{0,8}(?:\(\w{1,4}\)){0,3})?)[\s.]*$"
+)
 _LONGEST_PLACE = 40
 # "Id. § 420, at 911": the section and the page behind it (The Bluebook, rule 3.3).
 _SECTION_AT = re.compile(
@@ -178,6 +191,7 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
             _TEXT_AT.search(head)
             or (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
             or (match.group()[0] == "(" and _OF_ISSUE.match(text, match.end()))
+            or AND_TEXT.match(text, match.end())
         ):
             continue
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
@@ -307,6 +321,9 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     volume = _VOLUME_END.search(head) if head[-1:] in "IVXLC0123456789" else None
     head = head[: volume.start()] if volume else head
     names, title = _head_parts(text, begin, head)
+    if kind == "supra" and not title and _PARTIES.search(names):
+        # "Ferry v Harbour Board (n 1)": a decision by its parties, and nobody's name.
+        names, title = "", names
     if kind == "supra" and not title:
         names, title = _with_short_title(names)
         if _NO_NAME.search(names):
@@ -323,6 +340,7 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     return {name: mark for name, mark in marks.items() if mark[0]}
 
 
+_PARTIES = re.compile(r"\S\sv\.?\s\S")
 _NO_NAME = re.compile(
     r"(?:^|\s)(?:as|in|see|the|of|cited|discussed|mentioned|noted|quoted|wie|siehe|como|comme)(?=\s|$)",
     re.IGNORECASE,
@@ -364,6 +382,11 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
         group = pages_group(pages)
         spans.append(FieldSpan("locator", begin + pages.start(group), begin + pages.end(group), _SURE))
         return Locator("page", plain_pages(pages[group]))
+    law = _OF_LAW.match(behind)
+    if law is not None:
+        # "ibid s 2(4)": another section of the same Act.
+        spans.append(FieldSpan("locator", begin + law.start("value"), begin + law.end("value"), _SURE))
+        return Locator("article" if law["cue"].startswith("art") else "section", law["value"])
     sheet = _SHEET.match(behind)
     if sheet:
         spans.append(FieldSpan("locator", begin + sheet.start("value"), begin + sheet.end("value"), _SURE))
@@ -375,6 +398,12 @@ def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
         )
         return Locator("section", plain_pages(section["value"]))
     bare = _BARE_PAGES.match(behind)
+    spoken = _OF_JUDGMENT.match(behind) if bare is None else None
+    if spoken is not None:
+        first, last = spoken.span("value")
+        spans.append(FieldSpan("locator", begin + first, begin + last, _SURE))
+        kind = "paragraph" if "[" in spoken["value"] or "para" in (spoken["cue"] or "") else "page"
+        return Locator(kind, plain_pages(spoken["value"].replace("[", "").replace("]", "")))
     if bare is None:
         return _other_place(plain, begin, spans)
     spans.append(FieldSpan("locator", begin + bare.start("value"), begin + bare.end("value"), _SURE))

@@ -92,7 +92,15 @@ def _split(note: Stretches) -> Split:
         found, said = _citations(note.opened(start, end) if in_bracket else note, start, end)
         remarks.extend(words.strip() for words in said)
         pieces.extend(found)
-    return Split(tuple(pieces), " ".join(remark for remark in remarks if remark))
+    return Split(tuple(pieces), " ".join(remark for remark in remarks if _says_something(remark)))
+
+
+# What stands between two citations and says nothing of them: ", and", ";".
+_ONLY_JOINS = re.compile(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
+
+
+def _says_something(words: str) -> bool:
+    return bool(words) and _ONLY_JOINS.fullmatch(words) is None
 
 
 def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
@@ -271,7 +279,7 @@ def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
 
 def _piece(note: Stretches, start: int, end: int) -> Piece:
     text, plain = note.text, note.plain
-    while start < end and plain[start] in " \t\n;；,)":
+    while start < end and (plain[start] in " \t\n;；,)）" or (start and plain.startswith(". ", start))):
         start += 1
     while end > start and plain[end - 1] in " \t\n;；,":
         end -= 1

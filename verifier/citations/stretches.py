@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from copy import copy
 
+from verifier.citations.around.books_of_lawyers import books_of_lawyers
 from verifier.citations.around.brackets import (
     bracketed,
     plain_bracketed,
@@ -15,12 +16,15 @@ from verifier.citations.around.brackets import (
 from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.chinese_back import chinese_short
 from verifier.citations.around.cited import cited_stretch
+from verifier.citations.around.cited_again import cited_again
+from verifier.citations.around.enactments import enacted_and_debated
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
 from verifier.citations.around.lone_names import lone_names
 from verifier.citations.around.names_in_front import SMALL_OF_TWO
 from verifier.citations.around.plain_works import plain_works
+from verifier.citations.around.reported_cases import reported_cases
 from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
@@ -60,6 +64,10 @@ class NoteText:
             plain_works(text, marks),
             kept_in(text),
             cited_by_lawyers(text),
+            reported_cases(text),
+            enacted_and_debated(text),
+            cited_again(text),
+            books_of_lawyers(text),
             chinese_citations(text),
         )
         self.bracketed = sorted({place for places in found for place in places})

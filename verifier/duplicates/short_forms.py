@@ -88,9 +88,23 @@ def works_meant(
             for key in keys
             if not fits[key] and not _names(fields_of[key])
         }
-    if label and not title:
+    if label:
         called = _abbreviated(citation, label, earlier, work_of)
         fits |= {key: EXACT for key in called if not fits.get(key, 1)}
+    if label:
+        party = title or " ".join(wholes)
+        fits |= {
+            key: EXACT
+            for key in keys
+            if not _names(fields_of[key]) and _is_party(party, fields_of[key].get("title", ""))
+        }
+    if label and not any(fits.values()):
+        name = _CASE.sub("", title or " ".join(wholes))
+        fits |= {
+            key: title_fit(name, fields_of[key].get("title", "")) or _second_party(name, fields_of[key])
+            for key in keys
+            if name and not _names(fields_of[key])
+        }
     best = max(fits.values(), default=0)
     fitting = [key for key in keys if fits[key] == best] if best else []
     if len(fitting) > 1 and families:
@@ -109,7 +123,11 @@ def _abbreviated(
     citation: Citation, label: str, earlier: Sequence[Citation], work_of: Mapping[str, str]
 ) -> list[str]:
     """The works of the note pointed at with the name of the short form in brackets behind them: "(UNWC)"."""
-    name = _names(citation.fields).strip("{}")
+    name = citation.fields.get("title", "") or _names(citation.fields).strip("{}")
+    if ", " in name and not citation.fields.get("title"):
+        # "Secession Reference" was taken for a family and a given name.
+        family, _, given = name.partition(", ")
+        name = f"{given} {family}"
     if not name:
         return []
     called = re.compile(rf"[(\[](?:[^()\[\]]{{0,30}}\s)?[“‘\"']?{re.escape(name)}[”’\"']?[)\]]")
@@ -118,6 +136,23 @@ def _abbreviated(
         for other in earlier
         if other.note == label and other.id in work_of and called.search(other.text)
     ]
+
+
+# "*Communist Party Case*, above n 1" for Australian Communist Party v Commonwealth.
+_CASE = re.compile(r"(?:[’']s?)?\s(?i:case|decision)\Z")
+_BETWEEN_PARTIES = re.compile(r"\sv\.?\s|,?\sex\sp(?:arte)?\.?\s|^(?:In\s)?[Rr]e\s")
+
+
+def _is_party(name: str, title: str) -> bool:
+    """Whether a name is all of a party of a decision: "Smith" of "R v Board, ex p Smith"."""
+    return name.casefold() in {party.strip().casefold() for party in _BETWEEN_PARTIES.split(title)[:5]}
+
+
+def _second_party(name: str, fields: Mapping[str, str]) -> int:
+    """How well the second parties fit of two decisions: "CCSU v Minister" for "Council of … v Minister"."""
+    parted = _BETWEEN_PARTIES.split(name, maxsplit=1)[1:]
+    other = _BETWEEN_PARTIES.split(fields.get("title", ""), maxsplit=1)[1:]
+    return title_fit(parted[0], other[0]) if parted and other else 0
 
 
 def _letter(text: str, year: str) -> str:

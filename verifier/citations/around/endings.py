@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.around.title_marks import OF_WORK
+from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
 
@@ -30,13 +31,15 @@ _BOUND = re.compile(
 )
 # What says that a work was cited before, and the number of its note.
 BACK = re.compile(
-    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ii]d\.(?=\sat\s\d)|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}\)|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
+    r"(?<!\w)(?:[Ii]b[ií]d\.|[Ii]d\.(?=\sat\s\d)|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}(?:\sabove)?\)|above,?\s(?:n|fn|note)\.?\s\d{1,3}|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
 )
 
 
 def end_of_cited(text: StyledText, behind: int, end: int) -> int:
     """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
     plain = text.plain
+    if AND_TEXT.match(plain, behind, end):
+        return end
     found = [
         match
         for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED)

@@ -70,9 +70,16 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     if led is not None:
         return led.start()
     last = _last_place(plain, shielded, start, end)
-    return end if last is None or len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
+    if last is None:
+        return end
+    # "… (Allen Lane 2010) 37. So does | Raz (n 2) 200": the beginning of another sentence.
+    begun = _BEGUN.search(shielded, last, end)
+    if begun is not None:
+        return begun.start() + 1
+    return end if len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
 
 
+_BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
 _LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 
@@ -102,6 +109,9 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     if _EDITED_BY.search(begun):
         return None
     small = len(SMALL_OF_TWO.findall(begun))
+    if named is None and not said and joint["cut"].strip(" ,") == "and" and plain[title] in "‘“":
+        # "(2010) 30 OJLS 815, 820 and | ‘In Defence’ (2009) 72 MLR 554": of the same author.
+        return joint.span("cut") if _OF_ARTICLE.match(plain, _closed(plain, title)) else None
     if named is None:
         # "…, and the documents collected in *The Critical Heritage*"
         if small < 2 or not (INTO.search(begun) or OF_KIND.search(begun)):
@@ -114,6 +124,18 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
     led = begun.strip() in _FROM_TO or _FOLLOWED_BY.fullmatch(begun) is not None
     full = named is not None and (is_said(begun) or (led and " " in said[named:].strip(" ,")))
     return joint.span("cut") if full else None
+
+
+# The year and volume of an article behind its title.
+_OF_ARTICLE = re.compile(r"[’”],?\s[\[(](?:1[89]|20)\d\d[\])]\s\d{0,4}\s?[A-Z*]")
+_LONGEST_TITLE = 300
+
+
+def _closed(plain: str, title: int) -> int:
+    """Where a title in quotation marks is closed that begins at a place; its beginning where it is not."""
+    mark = "’" if plain[title] == "‘" else "”"
+    places = re.finditer(rf"{mark}(?=,?\s[\[(])", plain[title : title + _LONGEST_TITLE])
+    return next((title + place.start() for place in places), title)
 
 
 def _last_place(plain: str, shielded: str, start: int, end: int) -> int | None:

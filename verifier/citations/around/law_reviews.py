@@ -28,14 +28,6 @@ _REPORTED = re.compile(
     r"(?<=,\s)\d{1,4}\s[A-Z][\w.&’']{0,14}(?:\s(?:\(\d{1,2}\s[A-Z][\w.]{1,12}\)|[A-Z\d&][\w.&’']{0,14}|of|on|the|and|for)){0,7}?\s\d{1,5}"
     rf"{_PINS}\s\([^()]{{0,40}}?(?:1[6-9]|20)\d\d\){_IN_BRACKETS}"
 )
-# "[2008] UKHL 13, [2008] 1 AC 884 [7]", as in Britain (OSCOLA, section 2.1).
-_OF_BRITAIN = (
-    r"\[(?:1[6-9]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{0,10}"
-    r"(?:\s[A-Z][A-Za-z]{0,8}){0,2}\s\d{1,5}(?:\s\([A-Z][A-Za-z]{1,6}\))?"
-)
-_NEUTRAL = re.compile(
-    rf"(?<=[\w.]\s){_OF_BRITAIN}(?:,\s{_OF_BRITAIN}){{0,2}}(?:(?:\s(?:at\s)?\[\d{{1,4}}\](?:\s?[-–]\s?\[\d{{1,4}}\])?)|,\s\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)?(?:\s\([A-Z][^()]{{2,40}}\))?"
-)
 _HISTORY = re.compile(
     r"(?:aff[’']?d|aff[’']g|rev[’']?d|rev[’']g|cert\.\s(?:denied|granted)|vacated|overruled|superseded|modified|abrogated|remanded|sub\snom\.|quoting|citing)"
     r"(?:\s[^,;.()]{1,60})?,?\s\Z"
@@ -131,11 +123,7 @@ def cited_by_lawyers(text: StyledText) -> Iterator[tuple[int, int]]:
 def _reported(text: StyledText) -> Iterator[tuple[int, int]]:
     plain = text.plain
     low = 0
-    places = [
-        *(_REPORTED.finditer(plain) if "(" in plain else ()),
-        *(_NEUTRAL.finditer(plain) if "[" in plain else ()),
-    ]
-    for match in sorted(places, key=re.Match.start):
+    for match in _REPORTED.finditer(plain) if "(" in plain else ():
         at, end = match.span()
         if at < low:
             continue

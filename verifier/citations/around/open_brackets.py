@@ -14,6 +14,8 @@ from verifier.citations.around.title_marks import OPENING
 from verifier.model import StyledText
 
 _FARTHEST = 160
+# "Costello (n 1)": the number of a note says all by itself.
+_NOTE = re.compile(r"\s\((?:above\s|supra\s)?(?:nn?|fn|note)\.?\s\d")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _FAMILY = re.compile(
@@ -28,6 +30,8 @@ def with_bracket_as_comma(text: StyledText) -> StyledText:
     plain = text.plain
     place = plain.find(" (")
     if not 0 < place <= _FARTHEST:
+        return text
+    if _NOTE.match(plain, place):
         return text
     close = _closing(plain, place + 1)
     if not plain[place + 2 : place + 3].isalpha() and plain[place + 2 : place + 3] not in OPENING:

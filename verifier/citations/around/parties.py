@@ -9,7 +9,9 @@ from verifier.compare.vocabulary import word_set
 _WORD = re.compile(r"\S+")
 _VERSUS = re.compile(r"\sv\.?\s")
 # "In re Mill Dam Co.", "Ex parte Young": cases with one party (The Bluebook, rule 10.2.1(b)).
-_OF_ONE = re.compile(r"(?<!\w)(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s(?=[^\Wa-z\d_])")
+_OF_ONE = re.compile(
+    r"(?<!\w)(?:In\sre|Re|Ex\sparte|(?:In\sthe\s)?Matter\sof|(?:The\s)?Case\s(?:of|[Cc]oncerning)|Reference\sre)\s(?=[^\Wa-z\d_])"
+)
 # "made in | The Paquete Habana", "and | Marsh’s Case": cases without parties, behind words of a sentence.
 _BY_NAME = re.compile(
     r"(?<=[a-z]\s)(?P<name>The\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\sCase),\s\Z"
@@ -18,7 +20,7 @@ _LONGEST_PARTY = 160
 _SMALL = word_set("of the and for to ex de la du des von van del ex rel. et al. d/b/a against y")
 """Small words that names of parties have inside them; "in" and "by" lead to a name more often."""
 
-_LEADING = word_set(
+LEADING = word_set(
     "In See Compare But Cf Accord Under After Since As Although With And Both From Unlike Then Contra "
     "Also Thus So Like While When Where Because If Until Before Following Citing Quoting Per Consider "
     "Even Later Perhaps The On By Earlier Only For At Despite Yet Here Once Recall Take E.g Contrast Nor "
@@ -125,7 +127,7 @@ def _is_in_body(words: list[tuple[int, str]], index: int) -> bool:
 
 def _only_leads(plain: str, start: int, word: str) -> bool:
     """Whether a word with a capital begins the sentence, and not the name."""
-    return word.strip(",.") in _LEADING and not plain.startswith("In re ", start)
+    return word.strip(",.") in LEADING and not plain.startswith("In re ", start)
 
 
 def _ends_sentence(word: str) -> bool:

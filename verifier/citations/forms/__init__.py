@@ -18,12 +18,16 @@ from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
+from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.films import read_film
 from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.law_articles import read_law_article
 from verifier.citations.forms.law_books import read_law_book
+from verifier.citations.forms.law_monographs import read_law_monograph
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
+from verifier.citations.forms.official_reports import read_official_report
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
@@ -43,12 +47,17 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_american_law,
     read_american_statute,
     read_resolution,
+    read_enactment,
     read_law,
+    read_from_official_journal,
     read_treaty_abroad,
     read_parliamentary_paper,
     read_review,
     read_commentary,
     read_law_book,
+    read_law_article,
+    read_law_monograph,
+    read_official_report,
     read_treatise,
     read_on_file,
     read_reference_work,

@@ -12,6 +12,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.continental_cases import is_decided, read_continental_case
 from verifier.citations.forms.parts import NOTED, assembled, named_parts, pin_of
+from verifier.citations.forms.reported_cases import read_reported_case
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
@@ -57,15 +58,15 @@ _COLLECTION = re.compile(
     r"(?P<page>\d{1,5})(?:\s?(?:\((?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?\)|ff?\.?))?(?:\s[–-]\s[^\d.;]{2,50})?[\s.]*\Z"
 )
 _EUROPEAN = re.compile(
-    r"(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>[CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?)"
-    r"(?:\s(?:and|to|und|bis|et)\s[CTF][-‑–]\d{1,4}/\d{2})*,?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
+    r"(?:Joined\s)?(?:Cases?|Opinion|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP(?:PU)?)?)"
+    r"(?:\s(?:and|to|und|bis|et)\s(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP)?){0,4},?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
     r"(?:\(?(?:ECLI:)?EU:[CTF]:(?P<ecli>(?:19|20)\d\d):\d{1,4}|\[(?P<year>(?:19|20)\d\d)\]\s(?P<report>ECR|Slg\.?)\s"
     r"(?P<page>[I1V]{0,3}[-‑–]?\d{1,5}))\)?(?:,?\s(?:paras?\.?|Rn\.|point|apartado)?\s?\[?(?P<pin>\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]?)?[\s.]*\Z"
 )
 # One of these is in every citation of a decision, and they are found faster than the patterns.
 _SIGNS = Signs(
     "U.S. ", "C.J.", "ICJ",
-    " v. ", " v ", " vs", " vom ", "s Case, ",
+    " v. ", " v ", " vs", " vom ", "s Case, ", ": In re ", ": in re ",
     "EU:", "ECR", "Slg", "BV", "BGH", "RGZ", "RGSt", "BGE", "Urt",
     "Beschl", "Bundesger", "BGer", "BVGer", "Tribunal fédéral", "OLG",
     "BAG", "BSG", "BFH", "STC", "STS", "ATC", "SAP",
@@ -81,7 +82,8 @@ _PARAGRAPH = re.compile(
     r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
 _BEGINNINGS = (
-    "R ", "Re ", "In ", "Ex parte", "Matter of", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE",
+    "R ", "Re ", "In ", "Ex p", "Matter of", "Case of", "Case con", "Case Con", "The Case", "Reference",
+    "Opinion ", "Wyrok", "Postanowienie", "Uchwała", "CJCE", "CJUE",
     "CEDH", "C.J.",
     "STF", "STJ", "TST", "TSE", "TRF", "TJ", "TEDH", "CIDH", "Suprema",
     "Tribunal", "STJUE", "STJCE", "SSTJ", "STEDH", "ATJUE", "CIJ,",
@@ -105,6 +107,7 @@ def read_case(text: StyledText) -> Assembled | None:
         _european(plain, start)
         or _collected(plain, start)
         or read_continental_case(plain, start)
+        or read_reported_case(text)
         or _reported(plain, start)
     )
 
@@ -123,7 +126,7 @@ def _reported(plain: str, start: int) -> Assembled | None:
         parties = _PARTIES.search(plain[first:last])
         # Quotation marks set apart the title of an article about a case.
         if (parties is None and not _OF_CASES_ALONE.fullmatch(match["report"])) or re.search(
-            r"[“”\"„«]", plain[first:last]
+            r"[“”‘\"„«]", plain[first:last]
         ):
             continue
         fields = {

@@ -15,18 +15,26 @@ from verifier.signs import Signs
 
 _DEBATES = re.compile(
     r"(?P<title>[A-Z][^\d;“”()]{0,90}?(?:Debates|Hansard)(?:,\s[A-Z][^\d;“”(),]{2,40}){0,2}?)"
-    r"(?:,?\s(?:\d{1,3}-\d|[Nn]o\.?\s\d{1,4}|\d{1,2}(?:st|nd|rd|th)\s[\w.]{3,10}|[Vv]ol\.?\s\d{1,4}|ser(?:ies|\.))){0,4}"
+    r"(?:,?\s(?:\d{1,3}-\d|[Nn]o\.?\s\d{1,4}|\d{1,2}(?:st|nd|rd|th)\s[\w.]{3,10}|[Vv]ol\.?\s(?:\d{1,4}|[IVXLC]{1,7})|ser(?:ies|\.))){0,4}"
     rf",?\s\(?(?P<date>\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})\)?(?:,\s[Vv]ol\.?\s\d{{1,4}})?"
     r"(?:,?\s(?:at\s|cols?\.?\s|pp?\.\s|c\.\s)?(?P<pin>[A-Z]{0,2}\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?(?:\s\([^()]{2,80}\))?[\s.]*\Z"
 )
 # "HL Deb 21 July 2005, vol 673, col WA261", "Hansard, 3rd ser., vol. 41, cols 1097–1100 (12 March 1838)".
 _DAY = rf"(?:\d{{1,2}}\s(?i:{MONTH})\s\d{{4}}|(?i:{MONTH})\s\d{{1,2}},\s\d{{4}})"
 _COLUMNS = re.compile(
-    r"(?P<title>(?:HC|HL|Commons|Lords|Parl(?:\.|iamentary)?)\sDeb(?:ates|s\.?|\.)?|(?:D[áa]il|Seanad)\s(?:Éireann\s)?[Dd]ebates?|Hansard(?:['’]s)?(?:,?\s(?:Parliamentary\sDebates|Parl\.\sDebs?\.|House\sof\s(?:Commons|Lords)|HC|HL|\((?:Commons|Lords|HC|HL)\)))?)"
+    r"(?P<title>(?:HC|HL|Commons|Lords|Parl(?:\.|iamentary)?)\sDeb(?:ates|s\.?|\.)?|(?:D[áa]il|Seanad)\s(?:Éireann\s)?[Dd]eb(?:ates?)?|Hansard(?:['’]s)?(?:,?\s(?:Parliamentary\sDebates|Parl\.\sDebs?\.|House\sof\s(?:Commons|Lords)|HC|HL|\((?:Commons|Lords|HC|HL)\)))?)"
     r"(?:,?\s\((?:series|ser\.)\s\d\))?"
     rf"(?=[^;]{{0,90}}(?:{_DAY}|\d{{4}}))(?=[^;]{{0,90}}(?:\bcc?\.?|\bcols?\.?)\s[A-Z]{{0,3}}\d)(?P<rest>[^;“”]{{4,120}})\Z"
 )
 _ON_DAY = re.compile(_DAY)
+# The same within a sentence, from the name of the House to the column and who spoke there.
+_IN_SENTENCE = re.compile(
+    rf"(?<!\w)(?:HC|HL|Commons|Lords|D[áa]il|Seanad)\sDeb(?:ates?|s\.?|\.)?,?\s\(?{_DAY}\)?,?\s"
+    r"(?:[Vv]ol\.?\s\d{1,4},?\s)?(?:\([^()]{2,30}\),?\s)?(?:cc?\.?|cols?\.?)\s[A-Z]{0,3}\d{1,5}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,5})?"
+    r"(?:\s\((?=[^\Wa-z_])[^()]{3,60}\))?"
+    rf"|(?<!\w)(?:(?:Constituent\sAssembly|Lok\sSabha|Rajya\sSabha)\sDebates),(?:\s[Vv]ol\.?\s(?:\d{{1,3}}|[IVXLC]{{1,6}}),)?\s{_DAY}"
+    r"(?:,\s[Vv]ol\.?\s(?:\d{1,3}|[IVXLC]{1,6}))?(?:,\s(?:pp?\.?\s)?\d{1,5}(?:[-–]\d{1,5})?)?(?:\s\((?=[^\Wa-z_])[^()]{3,60}\))?"
+)
 _YEAR_ALONE = re.compile(r"(?<=\()(?:1[89]|20)\d\d(?=\))|(?<=,\s)(?:1[89]|20)\d\d(?=[\s.]*\Z)")
 _VOLUME = re.compile(r"\b[Vv]ol\.?\s(?P<volume>\d{1,4}|[ivxlc]{1,8})|,\s(?P<roman>[clxvi]{2,9})(?=,)")
 _COLUMN = re.compile(r"(?:\bcc?\.?|\bcols?\.?)\s(?P<pin>[A-Z]{0,3}\d{1,5}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,5})?)")
@@ -79,6 +87,11 @@ def read_parliamentary_paper(text: StyledText) -> Assembled | None:
     return assembled("report", fields, pin_of(match))
 
 
+def find_debates(plain: str) -> list[tuple[int, int]]:
+    """Where a text cites debates by day, volume and column, from left to right."""
+    return [match.span() for match in _IN_SENTENCE.finditer(plain)] if " Deb" in plain else []
+
+
 def _numbered(match: re.Match[str] | None) -> Assembled | None:
     """A paper with its title, and the number by which it is found."""
     if match is None:
@@ -110,8 +123,21 @@ def _debate(plain: str) -> Assembled | None:
     if match is None:
         return _columns(plain)
     fields = {"title": (match["title"], *match.span("title"))}
+    land = _OF_LAND.fullmatch(match["title"])
+    if land is not None:
+        # "Commonwealth, *Parliamentary Debates*, House of Representatives" (AGLC, rule 7.5.1).
+        first = match.start("title")
+        groups = (("author", "land"), ("title", "debates"), ("titleaddon", "house"))
+        places = {name: (first + land.start(group), first + land.end(group)) for name, group in groups}
+        fields = {name: (plain[slice(*place)], *place) for name, place in places.items()}
+        fields["author"] = ("{" + land["land"] + "}", *places["author"])
     fields["date"] = (read_date(match["date"]), *match.span("date"))
     return assembled("report", fields, pin_of(match))
+
+
+_OF_LAND = re.compile(
+    r"(?P<land>[A-Z][^,;:]{2,40}),\s(?P<debates>Parliamentary\sDebates),\s(?P<house>[A-Z][^;:]{2,60})"
+)
 
 
 def _columns(plain: str) -> Assembled | None:

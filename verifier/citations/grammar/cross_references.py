@@ -30,6 +30,10 @@ _PLACE_FIRST = re.compile(
 )
 
 
+AND_TEXT = re.compile(r",?\sand\s(?:the\s)?(?:accompanying\s|associated\s)?text(?!\w)")
+"""Behind the number of a note: "See n 4 above and accompanying text" is a place of the paper."""
+
+
 def is_cross_reference(text: str, start: int = 0) -> bool:
     """Whether a text, from ``start`` on, does nothing but send the reader to another place of the paper."""
     return (_CROSS_REFERENCE.match(text, start) or _PLACE_FIRST.match(text, start)) is not None

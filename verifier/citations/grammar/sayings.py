@@ -49,6 +49,8 @@ _ON_QUOTATION = re.compile(
     r"|(?:and\s)?(?:gives|puts|argues|claims|suggests|speaks\sof|states|calls|describes|dates|sees|reports"
     r"|counts|notes|has|makes)\s(?-i:[a-z\d])[^“”\"();]{2,120}"
     r"|(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}"
+    # "155 (‘a rule of sorts’)": what stands there.
+    r"|(?<=\()[‘“\"][^()]{3,240}[’”\"](?:,?\s[a-z][^()]{2,40})?(?=\))"
     r"|(?:with|for)\s(?:a\s)?further\s(?:references|literature|examples)"
     r"|(?:mit|m\.)\s(?:weiteren\s(?:Nachweisen|Hinweisen)|w\.\s?N\.)|avec\sd[’']autres\sréférences)[)\]]?[\s.]*\Z",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ _QUOTATION_SIGNS = Signs(
     "mphas", "talics", "ranslation", "ervorh", "bersetzung", "ouligne", "raduc", "raduz", "orsiv", "ursiv",
     " gives ", " puts ", " argues ", " claims ", " suggests ", " states ", " calls ", " describes ",
     " dates ", " sees ", " reports ", " has ", " speaks of ", " counts ", " notes ", " makes ", ", who",
-    ", which ", ", where ", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis",
+    ", which ", ", where ", "(‘", "(“", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis",
     "tradu", "урсив", "еревод", "TALICS", "MPHAS",
 )  # fmt: skip
 """One of these stands in all that is said of a quotation."""

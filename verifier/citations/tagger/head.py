@@ -17,7 +17,7 @@ INTRODUCTION = re.compile(
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |apud|source)
-       \.?(?:\salso|,?\s(?:однако|впрочем|напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|e\.\sg\.|i\.a\.|inter\salia|generally
+       \.?(?:\salso|,?\s(?:однако|впрочем|напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|eg(?=[,\s])|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
         |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|też|também|ook|także|también|asimismo|igualmente|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|noch|schon|bereits|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
