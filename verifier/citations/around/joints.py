@@ -70,9 +70,13 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     if led is not None:
         return led.start()
     last = _last_place(plain, shielded, start, end)
+    if last is not None and _FEW_BEHIND.fullmatch(shielded, last, end):
+        return last + len(".")
     return end if last is None or len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
 
 
+# "Garriga, “Orden”, p. 20. Para | Lorente (*La nación*, p. 125)": the sentence of the bracket.
+_FEW_BEHIND = re.compile(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]*){0,2}\s")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
 _LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 
