@@ -19,10 +19,12 @@ _CUE = re.compile(
     r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\."
     r"|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
-    r"|cité(?:e|es|s)?\s(?:par|dans|in)|cit[ao]t[oaie]\s(?:in|da)|cit\.\s(?:in|da|en|par)|citad[oa]s?\s(?:en|por|em)|apud"
-    r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éase(?:\stambién)?|[Vv]er\stambién"
+    r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud"
+    r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éan?se(?:\s(?:también|asimismo|además))?|[Vv]id\.(?:\s(?:también|asimismo))?|[Vv]ejam?-se(?:\s(?:também|ainda))?|[Vv]eja\s(?:também|ainda)|[Vv]er\s(?:también|asimismo|também|ainda)"
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
     r"|(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
+    # "Del mismo autor, “Hispanus fiscus”".
+    r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
 _AND = re.compile(
@@ -31,7 +33,9 @@ _AND = re.compile(
 # ", 3. Auflage": the full stop of an ordinal.
 # "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
 _AND_WORK = re.compile(
-    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz)\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
+    r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz))"
+    # "2003, et, pour un point de vue différent, Arlette Farge".
+    r"(?:\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?|,\s(?=(?:pour|sur|dans|para|sobre|en|em|con|for|on|für|zu[mr]?|per|su|plus|más|mais|more|surtout|sobre\stodo|sobretudo)\s)[^,;:()\d]{4,70},\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
@@ -154,7 +158,7 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
             head = match["head"].split(TAKEN, maxsplit=1)[0]
             marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'
             if (marked and is_head(head.strip(" ,:"), _LIKE_NAMES)) or _is_named(head):
-                cuts.append(match.span("cut"))
+                cuts.append((match.start("cut"), match.end("cut") + 1))
     taken = {cut for cut, _ in cuts} | {behind for _, behind in cuts} if joints else set()
     cuts += [cut for cut in joints if start < cut[0] and cut[1] < end and taken.isdisjoint(cut)]
     return sorted(cuts)

@@ -13,9 +13,10 @@ from verifier.citations.grammar.document_symbols import has_symbol_of_body
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, NUMBER, VOLUME
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
+from verifier.citations.grammar.verses import tells_verses
 from verifier.citations.short_forms import has_short_form
 from verifier.citations.tagger.head import introduction, is_head
-from verifier.citations.tagger.words import PRESS, THESIS
+from verifier.citations.tagger.words import PRESS, THESIS, is_place
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 from verifier.signs import Signs
@@ -33,6 +34,8 @@ HAS_VERB = re.compile(
     r"|known|thanks?|grateful|author|authors|article"
     r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est"
     r"|sont|était|non|è|que|qui|cette|mais|pas"
+    r"|fue|fueron|eran?|está|están|hay|había|sino|pero|aunque|también|allí|ello|quien|dice|según"
+    r"|foi|foram|são|não|mas|embora|também|ele|ela|havia|isto|sono|furono|però|anche|questo"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
 _RUSSIAN_PROSE = re.compile(
@@ -66,6 +69,16 @@ _TITLE_AND_IMPRINT = re.compile(
     rf"|{TAKEN}[”’\"»]?,?\s(?:\d{{1,2}}\s(?:vols?|Bde|t)\.?\s)?\([^\Wa-z\d_][^():{TAKEN}]{{1,40}},?\s(?:1[5-9]|20)\d\d(?:[–-]\d{{1,4}})?\)"
     rf"|{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{0,30}}\s)?(?:diss\.|dissertation|thesis|Diss\.|thèse|tesis|tesi)[^():{TAKEN}]{{2,60}}\s(?:1[5-9]|20)\d\d\)"
     rf"|{TAKEN}[”’\"»]?,\s(?:[^\Wa-z\d_][\w’'-]+\s?){{1,3}},\s[^\Wa-z\d_][^,.():{TAKEN}]{{1,40}},\s(?:1[5-9]|20)\d\d(?=[,.;)\s]|\Z)"
+)
+# "« Tribunaux », Gazette des tribunaux, 4 janvier 1832": a piece, its newspaper, and the day.
+_PIECE_OF_DAY = re.compile(
+    rf"[«“„\"]\s?[^«»“”„\"]{{3,120}}?[,.]?\s?[»”\"],?\s[^\Wa-z\d_][^,;:()\d{TAKEN}]{{2,45}},\s(?:[^\Wa-z\d_][^,;:()\d]{{2,25}},\s)?"
+    r"\d{1,2}(?:er|\.)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d(?=[,.;)]|\s?\Z)"
+)
+# "Le Carnaval de Romans, Paris, Gallimard, 1979": place, press and year between commas, in plain type.
+_BETWEEN_COMMAS = re.compile(
+    rf",\s(?P<place>[^\Wa-z\d_][\w’'.-]{{2,20}}(?:[\s/-][\w’'.-]{{1,20}}){{0,3}}),\s[^,;:()\d{TAKEN}]{{2,50}},\s(?:[^,;:()]{{3,60}},\s)?"
+    r"(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?(?=[,.;)]|\s?\Z)"
 )
 _TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
 _IMPRINT = re.compile(
@@ -164,6 +177,9 @@ def citation_points(text: StyledText) -> float:
         points += 1.0 * bool(_RUSSIAN_IMPRINT.search(rest))
     points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
     points += 4.0 * (TAKEN in rest and _TITLE_AND_IMPRINT.search(rest) is not None)
+    points += 2.5 * any(is_place(match["place"]) for match in _BETWEEN_COMMAS.finditer(rest))
+    points += 2.0 * tells_verses(rest)
+    points += 1.5 * (_PIECE_OF_DAY.match(text.plain, introduction(text.plain)) is not None)
     thesis = THESIS.search(rest) is not None
     points += 1.0 * thesis + 1.5 * _is_awaited(text.plain, rest)
     points += 1.0 * (", in: " in rest and _HOSTED.search(rest) is not None)

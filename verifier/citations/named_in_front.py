@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from verifier.citations.around.beginnings import IN_HIS
 from verifier.citations.grammar.chinese_imprint import HAN
 from verifier.citations.grammar.han_signs import simplified
 from verifier.citations.grammar.russian_cases import nominative
+from verifier.citations.plain_names import family_names
+from verifier.citations.tagger.words import is_place
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.compare.names import Name, read_names, to_biblatex
+from verifier.compare.vocabulary import word_set
 
 _HIS = re.compile(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
 _BACK = re.compile(
@@ -44,6 +48,39 @@ _LONGEST = 400
 def is_by_who_is_named(plain: str, start: int) -> bool:
     """Whether "氏著" stands in front of a citation that begins at ``start``."""
     return _HIS.search(plain, max(0, start - 5), start) is not None
+
+
+# "… ce que note déjà le baron de Barante dans ses", of one family name.
+_ONE_NAME = re.compile(
+    r"(?<![\w.’'-])(?:(?P<of>[^\W\d_A-ZÀ-Ý][\w’-]*)\s(?:d[eiu]|de\sla|von|van|of)\s)?(?P<name>(?:[dD][’'])?[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24})?)"
+    r"(?:,?\s[^\W\d_A-ZÀ-Ý][\w’'-]*){0,5}?\s\Z"
+)
+_NOBLE = word_set(
+    """
+    baron baronne comte comtesse vicomte duc duchesse marquis marquise chevalier prince princesse abbé père
+    cardinal maréchal général conde condesa duque duquesa marqués vizconde barón príncipe padre condessa
+    marquês visconde barão graf freiherr herzog duke earl count conte duca marchese barone principe
+    """
+)
+_STARTERS = word_set("As In The Thus So Comme Wie Como Come Così Así Here Also But And Le La Les El Los O A")
+
+
+def who_in_his(plain: str, start: int) -> str:
+    """The author of one name of whose work a sentence says "in his" in front of it; "" for nobody.
+
+    "le baron de Barante dans ses *Souvenirs*"; "le roi de France dans ses *Lettres*" names nobody.
+    """
+    his = IN_HIS.search(plain, max(0, start - _NEAR), start)
+    named = _ONE_NAME.search(plain, max(0, start - _NEAR), his.start()) if his is not None else None
+    if named is None or (named["of"] and named["of"] not in _NOBLE):
+        return ""
+    words = named["name"].split()
+    words = words[1:] if words[0] in _STARTERS else words
+    name = " ".join(words)
+    return family_names(name) if name and not is_place(name) else ""
+
+
+_NEAR = 120
 
 
 def points_back_unnamed(text: str) -> bool:

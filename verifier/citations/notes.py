@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from verifier.citations.around.brackets import is_name_and_year
 from verifier.citations.around.names_in_front import last_name
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled
@@ -22,6 +23,7 @@ from verifier.citations.named_in_front import (
     is_by_who_is_named,
     known_person,
     points_back_unnamed,
+    who_in_his,
     who_says,
 )
 from verifier.citations.plain_names import family_names
@@ -30,7 +32,7 @@ from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
-from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.head import OF_THE_SAME, introduction
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
@@ -134,14 +136,16 @@ class _Turned:
 
 
 def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Citation:
-    """A citation in full whose author is named "Id." or "Ders.", with the author whom that means.
+    """A citation in full whose author is named "Id." or "da mesma autora", with the author whom that means.
 
     That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
     """
     if "author" in citation.fields or "title" not in citation.fields:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
-    if not joined and not _SAME_AUTHOR.match(citation.text, introduction(citation.text)):
+    if not (
+        joined or _SAME_AUTHOR.match(citation.text, introduction(citation.text)) or OF_THE_SAME.search(said)
+    ):
         return citation
     named = last_name(said)
     author = family_names(named) if named else before.fields.get("author", "") if before else ""
@@ -151,13 +155,14 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
 
 
 def _by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list[Citation]:
-    """The citations of a note, each "氏著" with the author that its sentence names in front of it."""
+    """The citations of a note, each "氏著" or "dans ses" with the author named in front of it."""
     citations = list(read)
     plain = note.printed.plain
     for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
-        if "author" in citation.fields or not is_by_who_is_named(plain, piece.start):
+        if "author" in citation.fields or citation.short_form:
             continue
-        author = who_says(plain, piece.start)
+        by_him = is_by_who_is_named(plain, piece.start)
+        author = (who_says if by_him else who_in_his)(plain, piece.start)
         if author:
             citations[index] = replace(citation, fields={"author": author, **citation.fields})
     return citations
@@ -300,6 +305,11 @@ def _loses_a_full_one(
         for piece, citation in zip(split.pieces, read, strict=True)
         if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL and _says_more(citation)
         if not _is_row(piece, again, note, pointer_in)
+        and not any(
+            piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)
+            for each in again.pieces
+            if each.end <= piece.end
+        )
     )
 
 

@@ -11,6 +11,7 @@ from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
+from verifier.citations.printed_letters import with_sender
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
@@ -65,7 +66,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    read = _web_page(text, unpublished(text, _newspaper(read)))
+    read = _web_page(text, unpublished(text, _newspaper(with_sender(read))))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

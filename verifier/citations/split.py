@@ -18,14 +18,14 @@ from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.likeness import CITATION
 from verifier.citations.stretches import NoteText, PointsBack, Stretches
-from verifier.citations.tagger.head import introduction, matter
+from verifier.citations.tagger.head import OF_THE_SAME, introduction, matter
 from verifier.citations.tagger.prose_leads import prose_lead
 from verifier.model import StyledText
 
 _BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _QUOTED_BY = re.compile(
-    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|cité\s(?:par|dans)|cit\.\s(?:in|en|par)|citad[oa]\s(?:en|por|em)|[Цц]ит\.\sпо|转引自)"
+    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\sпо|转引自)"
 )
 
 _SHORTEST_FULL = 30
@@ -209,6 +209,10 @@ def _cuts_behind(cuts: list[tuple[int, int]], start: int) -> Iterator[int]:
         yield cuts[place][0]
 
 
+# "Alvará de 5 de outubro de 1759. In: SILVA, António (org.). Collecção": where it is printed.
+_HOST = re.compile(r"\s?(?:In|Em|En|Dans|Apud)\b")
+
+
 def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: int) -> bool:
     """Whether a weak mark stands between two citations, of which at least one is short."""
     near = min(end, behind + _NEAR)
@@ -222,7 +226,7 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
         return False
     return (
         cut == behind
-        and note.is_short(first, cut)
+        and (note.is_short(first, cut) or (note.is_form(first, cut) and not _HOST.match(note.plain, behind)))
         and not note.is_imprint(first, cut, end)
         and end - behind >= _SHORTEST_FULL
         and note.points(behind, end) > CITATION + 1
@@ -263,6 +267,10 @@ _SAID_IN = re.compile(
 )
 
 
+# "; antes dele, | Diário do Governo, n.º 12": small words in front of what is read by its form.
+_SMALL_LEAD = re.compile(r"(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]*\s?){1,5},\s(?=[^\Wa-z\d_]|[«“„\"])")
+
+
 def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
     """The citation of a stretch; what its author says behind it is put to what is said."""
     stops = ends_of_sentences(note.shielded, start, end)
@@ -287,8 +295,11 @@ def _piece(note: Stretches, start: int, end: int) -> Piece:
     if any(start < run.start < start + lead for run in text.italics):
         # What is set in italics is a title.
         lead = introduction(plain[start:end])
-    if start and not lead and plain[start].islower():
+    if start and not lead and (plain[start].islower() or OF_THE_SAME.match(plain, start)):
         lead = matter(plain[start:end])
+    if start and not lead and (small := _SMALL_LEAD.match(plain, start, end)) is not None:
+        known = read_form(text.slice(small.end(), end)) is not None
+        lead = small.end() - start if known else 0
     said = (
         _SAID_IN.match(plain, start, end)
         if "ed in " in plain or "ed by " in plain or "und in " in plain

@@ -29,7 +29,7 @@ from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
-from verifier.citations.forms.archival import read_archival
+from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
 from verifier.model import StyledText
@@ -155,7 +155,14 @@ class Stretches:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
         if has_short_form(self.plain[start:end]) or self._has_numbered_title(start, end):
             return True
-        return read_archival(self.text.slice(start, end)) is not None
+        return self.is_form(start, end)
+
+    def is_form(self, start: int, end: int) -> bool:
+        """Whether all of a stretch is a file or a law, which is read by its form."""
+        if self._alone(start, end)[0] < _OF_ITS_FORM:
+            return False
+        read = read_form(self.text.slice(start, end))
+        return read is not None and read.type in ("unpublished", "legislation")
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""
@@ -251,5 +258,6 @@ class Stretches:
             return True
         strong = parts(self.cuts(start, end), start, end)
         return any(self.is_citation(*part) for part in strong) or any(
-            self.is_short(*part) for part in parts(weak_cuts(self.shielded, start, end), start, end)
+            self.is_short(*part) or self.is_form(*part)
+            for part in parts(weak_cuts(self.shielded, start, end), start, end)
         )

@@ -19,10 +19,17 @@ from verifier.compare.names import is_body
 from verifier.compare.vocabulary import word_set
 
 INTO = re.compile(
-    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|from|di|della|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
+    r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|from|di|della|de|du|do|del|des|chez|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
-_HIS = tuple(word_set("( his her its their leur sa son suo su ihrem seinem ihrer seiner libro saggio"))
+_HIS = tuple(
+    word_set(
+        """
+        ( his her its their leur leurs sa ses son suo suoi sue su sus seu seus suas ihrem ihren seinem seinen
+        ihrer seiner libro saggio
+        """
+    )
+)
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
 _OF_ANOTHER = re.compile(
     r"""(?xi)(?<!\w)(?:review|rev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|rec\.|reseña|resenha|рец\.
@@ -45,7 +52,12 @@ _THE = frozenset(
     ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
 )
 _HIS_OWN = re.compile(
-    r"(?<!\w)(?:his|her|their|son|sa|leur|suo|sua|su|seinem|seiner|ihrem|ihrer|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
+    r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
+)
+# "… ce que note Barante dans ses *Souvenirs*", "Prieto en sus *Memorias*", "Guizot recalls in his *Memoirs*".
+IN_HIS = re.compile(
+    r"(?<!\w)(?:in|dans|en|em|nei|nel|nella|nelle)\s(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr])"
+    r"\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*,?\s){0,3}\Z"
 )
 _IS = re.compile(
     r"(?<!\w)(?:rimanda(?:no)?|rinvia(?:no)?|renvoie(?:nt)?|renvoyer|remite|remito|verweise)\s(?:a|à|auf)\s\Z|"
@@ -139,6 +151,8 @@ def _behind_words(before: str, start: int, title: int) -> int | None:
     named = said_name(before)
     if named is not None:
         return start + named
+    if IN_HIS.search(before) and ", " not in before and not any(map(str.isdigit, before)):
+        return title
     if (
         any(sign.isdigit() for sign in before)
         or is_name(before.split(",", maxsplit=1)[0])

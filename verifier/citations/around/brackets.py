@@ -150,6 +150,8 @@ def _is_in_sentence(
 ) -> bool:
     """Whether a bracket stands in a sentence and not in a citation, of which it would be the rest."""
     opened = match.start("inner") - 2
+    if _is_file_of_work(text, *match.span("inner"), sentence):
+        return True
     titled = next((mark for mark in marks if mark[0] == match.start("inner")), None)
     own = titled is not None and (
         text.plain[titled[0]] in OPENING or _PAGED.search(match["inner"]) is not None
@@ -161,6 +163,19 @@ def _is_in_sentence(
     untold = [mark for mark in marks if opened - len(sentence) < mark[1] <= opened]
     told = not untold or own or _is_quotation(text, marks, untold[-1][1])
     return told or any(map(str.isdigit, text.plain[untold[-1][1] : opened]))
+
+
+def _is_file_of_work(text: StyledText, first: int, last: int, sentence: str) -> bool:
+    """Whether a file of an archive stands in brackets behind a title in italics that a sentence speaks of.
+
+    "Voir le dossier préparatoire de *La Curée* (BnF, NAF 10282, f° 298)".
+    """
+    if not any(run.end == first - 2 for run in text.italics) or ", " in sentence:
+        return False
+    form = read_form(text.slice(first, last))
+    return (
+        form is not None and form.type == "unpublished" and len(SMALL_OF_TWO.findall(sentence)) > _FEW_WORDS
+    )
 
 
 _FEW_WORDS = 2
@@ -255,7 +270,7 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
 
 # "bei Zeller, Ländliche Rechtsquellen, Bd. 3, S. 455–457": a family name behind a small word, title and page.
 _PLAIN_SHORT = re.compile(
-    r"(?<=[a-zà-ÿ]\s)(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?,\s"
+    r"(?:(?<=[a-zà-ÿ]\s)|(?<=[a-zà-ÿ»”)][.!?]\s)|(?<=[»”]\s[.!?]\s))(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?,\s"
     r"(?=[^\W\d_a-zà-öø-ÿа-яё])[^.;:()\d]{3,90},\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|Sp)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?(?=\W))?(?:,\s(?:Anm|Fn|n|nota?e?|Tab|Abb|Nr)\.?\s\d{1,3})?"
 )
@@ -270,6 +285,11 @@ _CASE_AGAIN = re.compile(
 _SIGNALS = frozenset(
     ("See", "see", "also", "generally", "with", "Compare", "compare", "accord", "contra", "and")
 )
+# "Como observou Bicalho (2003, p. 310), a câmara recorria": a family name, the year and the page.
+_YEAR_BEHIND_NAME = re.compile(
+    r"(?<=[a-zà-ÿ]\s)[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s(?:e|y|et|and|und)\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?\s"
+    r"\((?:1[89]|20)\d\d[a-z]?(?:,\s|:\s?)(?:(?:pp?|S|págs?)\.\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?\)"
+)
 
 
 def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
@@ -282,6 +302,13 @@ def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
         for match in _CASE_AGAIN.finditer(text.plain):
             if text.plain[: match.start()].split()[-1] not in _SIGNALS:
                 yield match.span()
+    if " (1" in text.plain or " (2" in text.plain:
+        yield from (match.span() for match in _YEAR_BEHIND_NAME.finditer(text.plain))
+
+
+def is_name_and_year(plain: str, start: int, end: int) -> bool:
+    """Whether a stretch within a sentence is a family name with year and page: "Bicalho (2003, p. 310)"."""
+    return _YEAR_BEHIND_NAME.fullmatch(plain, start, end) is not None
 
 
 def says_of_quotation(plain: str) -> bool:

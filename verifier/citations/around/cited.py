@@ -48,9 +48,11 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             named = begin_of_cited(plain, begun, first)
             if named is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
                 named = first
-            return (begun if named is None else named), day.start("cut") if day["cut"] else end_of_cited(
-                text, behind, end
-            )
+            begun = begun if named is None else named
+            closed = plain.find(")", day.end(), end) if plain.startswith(" (", behind) else -1
+            if closed > 0:
+                return begun, closed + 1
+            return begun, day.start("cut") if day["cut"] else end_of_cited(text, behind, end)
         back = BACK.search(plain, begun, first)
         if back is not None:
             return begun, end_of_cited(text, back.end(), end)
@@ -78,6 +80,6 @@ _OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".
 _MONTH = r"[^\W\d_][^\W\d_]{2,12}\.?"
 _DAY_BEHIND = re.compile(
-    rf",?\s(?:(?:of|du|vom|van|del|de|di|for|от|за)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}\s(?:de\s|del\s)?|{_MONTH}\s\d{{1,2}},\s)"
+    rf",?\s\(?(?:(?:of|du|vom|van|del|de|di|for|от|за)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}\s(?:de\s|del\s)?|{_MONTH}\s\d{{1,2}},\s)"
     rf"(?:1[5-9]|20)\d\d(?P<cut>\s[a-zà-öø-ÿа-яё]{{2,}}.*)?"
 )

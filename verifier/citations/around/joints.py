@@ -72,6 +72,8 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     last = _last_place(plain, shielded, start, end)
     if last is None:
         return end
+    if _FEW_BEHIND.fullmatch(shielded, last, end):
+        return last + len(".")
     # "… (Allen Lane 2010) 37. So does | Raz (n 2) 200": the beginning of another sentence.
     begun = _BEGUN.search(shielded, last, end)
     if begun is not None:
@@ -80,6 +82,10 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
 
 
 _BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
+
+
+# "Garriga, “Orden”, p. 20. Para | Lorente (*La nación*, p. 125)": the sentence of the bracket.
+_FEW_BEHIND = re.compile(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]*){0,2}\s")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
 _LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 

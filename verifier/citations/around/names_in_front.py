@@ -33,6 +33,13 @@ BETWEEN = re.compile(r"\s?[,:]\s*\Z|\s*\Z")
 
 def names_before(before: str) -> int | None:
     """Where the names begin that a text ends in; None where it ends in none."""
+    opening = _ACCORDING_TO.search(before)
+    first = _names_before(before)
+    # "Para Lorente (La nación, p. 125)": a word that leads to a name begins the sentence.
+    return opening.end() if opening is not None and first == opening.start() else first
+
+
+def _names_before(before: str) -> int | None:
     words = list(WORD.finditer(before))
     first: int | None = None
     capitals = 0
@@ -88,6 +95,7 @@ def named_before(before: str) -> int | None:
     return names_before(before[: role.start() if role else len(BETWEEN.sub("", before))])
 
 
+_ACCORDING_TO = re.compile(r"(?<!\S)(?:Para|Según|Segundo|Selon|Pour|Secondo|Nach|Laut)\s(?=[^\Wa-z\d_])")
 _PARTICLES_BEFORE = re.compile(r"(?<!\w)(?:(?:van|von|der|den|te[nr]|zu[rm]?)\s){1,3}\Z")
 _ELIDED = re.compile(r"[dD]['’](?P<given>[^\s,]+)")
 _BY_NAME = re.compile(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")

@@ -28,6 +28,7 @@ from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.official_reports import read_official_report
+from verifier.citations.forms.old_law import read_old_law
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
@@ -48,6 +49,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_american_statute,
     read_resolution,
     read_enactment,
+    read_old_law,
     read_law,
     read_from_official_journal,
     read_treaty_abroad,

@@ -12,7 +12,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.letters import read_letter
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
-from verifier.citations.grammar.dates import find_dates
+from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
@@ -44,12 +44,12 @@ _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The sheets of a file, which are numbered by front and back.
 _SHEET = re.compile(
-    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.?|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.?|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fo?l?s\.|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
 _HELD = re.compile(
-    r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|legs\.|[Ss]ala|liv\.|livro|lib\.|libro|prot\.|protocolo|doc\.|exp\.|caja|carpeta|mss?\.|MSS?\.?"
-    r"|[Cc]od\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
+    r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|legs\.|[Ss]ala|liv\.|livro|lib\.|libro|prot\.|protocolo|doc\.|exp\.|cajas?|carpeta|proc(?:\.|esso)|mss?\.|MSS?\.?"
+    r"|[Cc][oó]d\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
     r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
     r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s|\s\([A-Z]\))"
     r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
@@ -63,7 +63,7 @@ _HELD = re.compile(
 )
 # These number the parts of books and journals too.
 _PERHAPS_HELD = re.compile(
-    r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
+    r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|(?<=,\s)(?:\d{2,5}[A-Z]|N\.\s?\d{1,4}|\d{3,5}(?=,\s[A-Zcit]))(?=,|[\s.]*\Z)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 _KEEPER = re.compile(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
@@ -83,7 +83,7 @@ _SHEET_IN_MARK = re.compile(
 # What lies in archives, which no journal is called.
 _NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
 _WRITTEN = re.compile(
-    r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\sd)"
+    r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\s(?:[dr]|a[ol]?\s)|[Ii]nforme\sd|[Cc]onsulta\sd|[Oo]fício\sd|[Mm]emorial\sd|[Rr]epresentaci?[óç]ã?[on]\sd|[Tt]estamento\sd|[Rr]equerimento\sd|[Dd]espacho\sd)"
 )
 # A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo", "Kornsachen 14,
 # Bl. 7v: Supplik der Bäcker, 3. März 1571".
@@ -96,6 +96,12 @@ _MARK_FIRST = re.compile(
     r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|F?CO|FO|HO|KV|PREM|T|WO)\s\d{1,4}/\d{1,6}(?:/[\w-]{1,10}){0,2}(?:,\s[^;“”«»]{2,140}?)?,\s(?:(?:in|at)\s)?(?:[Tt]he\s)?"
     r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
 )
+# The great archives of Spain, Portugal, France and America are cited by their letters everywhere.
+_FAMOUS = re.compile(
+    r"(?:AGI|AHN|AGS|AGN|AGNM?|AGCA|AHU|ANTT|IAN/TT|ANRJ|BNRJ|BNE|RAH|ARCHV|ACA|ABNB|AMAE|ANOM|CAOM|SHD|BnF|BNF|BNM|BNP|AN|APEB|APM)(?=,\s|\s\()"
+)
+# "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
+_SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 _LIES = re.compile(
     r"\d\d\d\d,\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
@@ -103,7 +109,7 @@ _LIES = re.compile(
 _HENCEFORTH = re.compile(
     r"\((?:ci-après|désormais|d[’']ora\s(?:in\spoi|innanzi|in\savanti)|de\saquí\sen\sadelante|en\sadelante|hereafter|henceforth|künftig|im\sFolgenden|nachfolgend|fortan|далее(?:\s[—–-])?)[:,]?\s[^()]{2,20}\)"
 )
-_OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|of|dated)\Z")
+_OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
 _KEEPERS = Signs(
     "rchi", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library",
@@ -163,7 +169,7 @@ def _behind_strokes(plain: str) -> Assembled | None:
     first, end = cut + len(" // "), len(plain[:cut].rstrip(" ."))
     last = first + kept.spans[0].end if kept.spans else len(plain.rstrip(" ."))
     fields = {"title": (plain[start:end], start, end), "note": (plain[first:last], first, last)}
-    day = next((date for date in find_dates(plain[:cut]) if date.edtf), None)
+    day = next((date for date in _dates(plain[:cut]) if date.edtf), None)
     if day is not None:
         fields["date"] = (day.edtf, day.start, day.end)
     read = assembled("unpublished", fields)
@@ -191,7 +197,7 @@ def _papers(text: StyledText, plain: str) -> Assembled | None:
     if _PAPERS.fullmatch(plain, start, last) is None:
         return None
     fields = {"title": (plain[start:last], start, last)}
-    days = [date for date in find_dates(plain) if date.precision == "day" and date.start > start]
+    days = [date for date in _dates(plain) if date.precision == "day" and date.start > start]
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     return assembled("unpublished", fields)
@@ -207,7 +213,7 @@ def _mark_first(plain: str) -> Assembled | None:
         return None
     last = len(plain.rstrip(" ."))
     fields = {"title": (plain[start:last], start, last)}
-    days = [date for date in find_dates(plain) if date.edtf and date.start > start]
+    days = [date for date in _dates(plain) if date.edtf and date.start > start]
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     return assembled("unpublished", fields)
@@ -227,10 +233,19 @@ def _chinese_file(plain: str) -> Assembled | None:
     }
     if named == "keeper":
         fields = {"title": (plain[match.start("keeper") : last], match.start("keeper"), last)}
-    days = [date for date in find_dates(plain) if date.edtf]
+    days = [date for date in _dates(plain) if date.edtf]
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     return assembled("unpublished", fields)
+
+
+# "consulta de 6 de junio de 1768": in a title of print such a day would be a part of it.
+_DAY_OF = re.compile(r"\sde(?=\s\d{1,2}[º°]?\sde\s[a-zç]{4,10}\sde\s1[4-9]\d\d(?!\d))")
+
+
+def _dates(plain: str) -> list[PrintedDate]:
+    """The dates of a text, also those of Spanish and Portuguese letters and decrees."""
+    return find_dates(_DAY_OF.sub("  ,", plain) if " de 1" in plain else plain)
 
 
 def _letter(text: StyledText, plain: str) -> Assembled | None:
@@ -243,7 +258,7 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
         return None
     start = introduction(plain)
     shelf = SHELF.search(plain, start)
-    dates = [date for date in find_dates(plain) if date.edtf and date.start > start]
+    dates = [date for date in _dates(plain) if date.edtf and date.start > start]
     if shelf is None or not dates or not start < dates[0].start < shelf.start():
         return None
     end = dates[0].start
@@ -275,7 +290,7 @@ def _without_volume(plain: str) -> str:
 
 def _described(plain: str, start: int) -> Assembled | None:
     """A letter or report with its day, and where it lies: "Lettre de Vergennes, 3 mai 1769, AMAE, f. 43v"."""
-    day = next((date for date in find_dates(plain) if date.precision == "day" and date.start > start), None)
+    day = next((date for date in _dates(plain) if date.precision == "day" and date.start > start), None)
     if day is None or day.start - start > _LONGEST_DESCRIPTION:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
@@ -392,19 +407,20 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     surely = len(held) + any("/" in mark for mark in held) + bool(sheet or inside)
     perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
     perhaps += _HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
+    famous = _FAMOUS.match(plain, start) is not None
+    perhaps += famous
     perhaps += _WRITTEN.search(plain, keeper.end(), last) is not None
     # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
-    days = [date for date in find_dates(plain) if date.precision == "day"] if len(held) == 1 else []
+    days = [date for date in _dates(plain) if date.precision == "day"] if len(held) == 1 else []
     perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
-    told = keeper["named"] and perhaps > _FEWEST_SIGNS
-    if not (surely or told) or perhaps < _FEWEST_SIGNS:
+    whole = (keeper["named"] or famous) and perhaps > _FEWEST_SIGNS
+    numbered = famous and _SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
+    if not numbered and (not (surely or whole) or perhaps < _FEWEST_SIGNS):
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
     written = sheet is not None and sheet["year"] is not None
     days = days or [
-        date
-        for date in find_dates(plain)
-        if date.edtf and start < date.start and (written or date.start < end)
+        date for date in _dates(plain) if date.edtf and start < date.start and (written or date.start < end)
     ]
     fields = {"title": (plain[start:end], start, end)}
     if days:

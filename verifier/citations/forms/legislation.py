@@ -82,9 +82,11 @@ _BEGINNINGS = tuple(
         # Legge 23 agosto 1988, n. 400 · D.P.R. 28 dicembre 2000, n. 445 · d.lgs. n. 50/2016
         rf"(?:Legge|L\.|[Dd]\.?\s?[Pp]\.?\s?[Rr]\.?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.?\s?[Ll]\.?|[Rr]\.?\s?[Dd]\.?(?:\s?[Ll]\.?)?|[Dd]ecreto(?:[\s-][a-z]+){{0,2}})\s(?:\d{{1,2}}°?\s{MONTH}\s{_YEAR}|n\.\s?\d{{1,5}}/{_YEAR})",
         # Ley Orgánica 2/1979, de 3 de octubre · Real Decreto 1398/1993 · Lei n.º 9.394/1996
-        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Resolución)(?:[\s-](?:Orgánica|Ley|Lei|Legislativo|Ministerial|Complementar|Foral|Regulamentar|Executivo)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
+        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Portaria|Resolución)(?:[\s-](?:Orgánica|Ley|ley|Lei|lei|Legislativo|Ministerial|Complementar|Foral|Regulamentar|Executivo)){0,2}\s(?:n\.?\s?[º°]\s?)?[\d.]{1,7}/\d{2,4}",
         # Ley 58, de 2 de abril de 1958 · Lei n.º 15, de 3 de maio de 2001
-        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Portaria|Resolución)(?:[\s-](?:Orgánica|Ley|Lei|Legislativo|Ministerial|Complementar|Foral|Federal)){0,2}\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,5},\sde\s\d{1,2}",
+        r"(?:Ley|Real\sDecreto|Decreto|Orden|Lei|Portaria|Resolución)(?:[\s-](?:Orgánica|Ley|ley|Lei|lei|Legislativo|Ministerial|Complementar|Foral|Federal)){0,2}\s(?:[Nn]\.?\s?[º°]\s?)?\d{1,5},\sde\s\d{1,2}",
+        # Real cédula de 5 de octubre de 1759 · Alvará de 5 de outubro de 1759, § 3
+        rf"(?:(?:Real(?:es)?|Régi[oa]s?)\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática(?:\s[Ss]anción)?|[Rr]esolución|[Rr]esolução|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria)\sd[eo]\s(?:[A-Z]\w+,\s(?:a\s)?)?\d{{1,2}}\sde\s{MONTH}\sde\s{_YEAR}(?=[\s.]*\Z|,\s(?:[Aa]rts?|§|[Cc]ap|[Nn]\.[º°]|(?:in:?\s|em\s|en\s)?(?:Gaceta|Gazeta|Bolet[ií]n|Di[aá]rio|Coll?ecci?[çc]?ão|Colecci[óo]n|BOE|DR\b)))",
         # Art. 106.2 de la Constitución Española · Artigo 5º, LIV, da Constituição
         r"[Aa]rt(?:ículos?|igos?|s?\.)\s\d[\w.º°]{0,8}(?:(?:\sy\s|\se\s|,\s)[\w.º°]{1,6}){0,3},?\s(?:d[aeo]l?\s(?:la\s)?)?(?:Constitu(?:ción|ição)|Código|CE(?=[\s.]*\Z)|CF(?=[\s.]*\Z)|CC(?=[\s.]*\Z)|CP(?=[\s.]*\Z)|LO\w{1,3}\b|Ley\s|Lei\s|Estatuto|Tratado|Convenio|Carta)",
         # Constitución Española, art. 24 · Código Civil, art. 1902
@@ -129,7 +131,7 @@ _TREATIES = Signs(
     *("Memorandum,", "Final Act,", "Action Plan,"),
 )
 _ENDS = re.compile(
-    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|BOE|Bolet[ií]n\sOficial|Di[aá]rio\sOficial|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -151,7 +153,8 @@ _FIRST = (
     "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
     "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
     "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
-    "Medida", "Portaria", "Constit", "The Constitution", "Law o", "The Law o",
+    "Medida", "Portaria", "Constit", "Alvará", "Carta de ", "Carta r", "Carta R", "Pragm", "Cédula", "Provis",
+    "Régi", "Bando", "Reales", "The Constitution", "Law o", "The Law o",
     "Código", "Code ", "Codice", "Costituz",
     "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
     "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
@@ -262,10 +265,17 @@ def _in_chinese(plain: str, start: int, last: int) -> Assembled:
     return assembled("legislation", fields, _place(plain[:last], close))
 
 
+# "Alvará de 5 de outubro de 1759": nothing but its day tells it from the others.
+_KIND_ALONE = re.compile(
+    r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria)"
+)
+
+
 def _without_day(plain: str, start: int, day: int, end: int) -> tuple[str, int, int]:
     """The name of a law without the day that ends it ("vom", "of", "du" its day)."""
     head = re.sub(r"[\s,(]{1,3}(?:vom|v\.|of|du|от|del|de|dated)?\s?\Z", "", plain[start:day])
-    return (head, start, start + len(head)) if len(head) > 3 else (plain[start:end], start, end)
+    told = len(head) > len("Loi") and _KIND_ALONE.fullmatch(head) is None
+    return (head, start, start + len(head)) if told else (plain[start:end], start, end)
 
 
 def _add_rest(plain: str, end: int, last: int, fields: dict[str, tuple[str, int, int]]) -> None:

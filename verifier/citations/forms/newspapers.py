@@ -13,7 +13,7 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
 
 _NEWSPAPER = re.compile(
-    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s(?:(?:Nr\.|[Nn]o\.|n[°º]|№|núm\.|nr)\s(?P<number>\d{1,5}),\s)?"
+    r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s(?:(?:Nr\.|[Nn]o\.|n\.?[°º]|№|n[úu]m\.|nr)\s?(?P<number>\d{1,5}),\s)?"
     r"(?P<day>(?:\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?|\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
     r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?|Bl(?:att|\.)\s)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
@@ -27,6 +27,11 @@ _NAMED_DAY = re.compile(
     r"|Tribune|Tageblatt|Nachrichten|Correio|Correo|Diário|Diario|Jornal|Folha|Gazeta|Heraldo|Prensa|Imprensa|Observador)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
+# "*La Gaceta de Guatemala* (2 de septiembre de 1842, p. 118)", "Le Constitutionnel (21 juin 1820)".
+_DAY_IN_BRACKETS = re.compile(
+    r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?\s\((?:n\.?[°º]\s?(?P<number>\d{1,5}),\s)?"
+    r"(?P<day>\d{1,2}\.?(?:er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?:,\s(?:pp?\.\s?|[Ss]\.\s?)?(?P<page>\d{1,3}(?:[-–]\d{1,3})?))?\)[\s.]*"
+)
 _DAY_IN_FIGURES = re.compile(
     r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
@@ -36,6 +41,10 @@ _ISSUE = re.compile(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){1,4}?)(?:Nr\.\s|H(?:eft|\.)\s)?(?P<number>\d{1,3})/(?P<day>(?:19|20)\d\d)(?:,\sS\.\s?(?P<page>\d{1,3}(?:[-–]\d{1,3})?(?:\sff?\.?)?))?[\s.]*"
 )
 _BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het|Os?)\s|L['’]")
+# "Un resumen en | La Época", "Artículo sin firma en | El Siglo": small words in front of the name.
+_LED_TO = re.compile(
+    r"[^\W_][\w’'-]*(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]*){1,6}\s(?=(?:Il|La|Lo|Le|Les|El|Los|Die|Der|Das|De|Het|Os?|As?)\s[^\Wa-z\d_]|L['’][^\Wa-z\d_])"
+)
 _MARKS = ("«", "“", "„", '"')
 _NO_NAMES = ("Nr.", "No", "Nr", "Heft", "Drucksache", "Drs", "BT", "Beschluss", "Urteil")
 _LONGEST = 110
@@ -48,13 +57,14 @@ def read_newspaper(text: StyledText) -> Assembled | None:
         return None
     if "/19" in plain or "/20" in plain:
         return _issue(plain)
-    if plain.count(", ") < 1:
+    if plain.count(", ") < 1 and not plain.rstrip(" .").endswith(")"):
         return None
     start = introduction(plain)
     match = (
         _NEWSPAPER.match(plain, start)
         or _NAMED_DAY.fullmatch(plain, start)
         or _DAY_IN_FIGURES.fullmatch(plain, start)
+        or (_DAY_IN_BRACKETS.fullmatch(plain, start) if plain.rstrip(" .").endswith(")") else None)
         or (_QUOTED_DAY.fullmatch(plain, start) if plain.startswith(_MARKS, start) else None)
     )
     day = read_date(match["day"]) if match else ""
@@ -66,7 +76,12 @@ def read_newspaper(text: StyledText) -> Assembled | None:
         PERIODICAL.search(match["name"]) or text.italics or plain[match.start("name") - 1] in '«„“" '
     ):
         return None
-    fields = {"journaltitle": (match["name"], *match.span("name")), "date": (day, *match.span("day"))}
+    led = _LED_TO.match(plain, *match.span("name"))
+    first = led.end() if led is not None else match.start("name")
+    fields = {
+        "journaltitle": (plain[first : match.end("name")], first, match.end("name")),
+        "date": (day, *match.span("day")),
+    }
     if match.groupdict().get("number"):
         fields["number"] = (match["number"], *match.span("number"))
     if match["place"]:

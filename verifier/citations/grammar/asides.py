@@ -75,6 +75,7 @@ from verifier.citations.grammar.unnamed import (
     without_unnamed,
 )
 from verifier.citations.grammar.unprinted import TEACHER_SIGNS, without_teacher
+from verifier.citations.grammar.verses import VERSE_SIGNS, without_verses
 from verifier.model import StyledText
 from verifier.signs import Signs
 
@@ -254,7 +255,7 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
     "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -283,6 +284,7 @@ _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_unnamed,
     _sheet_at_end,
+    without_verses,
     raised_edition,
     glued_edition,
     series_of_journal,

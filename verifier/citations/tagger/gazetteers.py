@@ -265,6 +265,21 @@ zittau zomba zug zurich zweibrücken zwickau zwolle zürich ávila åbo épinal 
 спб томск харьков
 """
 
+_MORE_OF_IBERIA_AND_FRANCE = """
+abelardo adalgisa agathe alejandrina alphonse amédée amílcar anicet antónio antônia armel augustine aída
+barthélemy bartolomeu brígida caio camilo candelaria carlota cayetano ceferino cléo clóvis célia dalila
+domingos dámaso désirée edelberto edgard edgardo efrén eliana elías emílio enriqueta estela eunício eustache
+evaldo evaristo ezequiel fabián fermín fidelino filomena firmin fulgence fulgencio gabriela gastão genaro
+geraldo germán gervasio gilma gisele graciela gregório guilherme guilhermina guiomar gumersindo gustave gédéon
+heitor heráclio hilario hippolyte honoré hyacinthe iara inocencio isidore isidro iván januário jerónimo joseba
+josseline jules juvenal keila laureano lilia lucette lucía luiz léonard léonie lídia marcelino marcelle
+marcial mariana maría melchor mirta moacir murilo máximo narcisse nicanor nilda noemí nélida nélson népomucène
+octave oswaldo otávio paulino raimundo raymundo reinaldo renán rocío romualdo ronaldo rui ruy saturnino
+segismundo silverio sosthène sérgio sílvia sócrates tadeu teófilo thiago tiphaine tulio ulysse valentim
+venancio venâncio vítor wenceslao xavière yolanda yvan zacarías zulmira zénon ángela ève évelyne óscar
+"""
+"""Given names of Spain, Portugal, Latin America and France that the first list lacks."""
+
 _FIRST_OF_TWO = word_set(
     "jean marie anne pierre paul hans karl klaus ernst heinz wolf eva ana juan josé ann mary"
 )
@@ -282,7 +297,7 @@ class _GivenNames(frozenset[str]):
         return bool(hyphen) and first in _FIRST_OF_TWO and super().__contains__(second)
 
 
-GIVEN = _GivenNames(_GIVEN.split())
+GIVEN = _GivenNames([*_GIVEN.split(), *_MORE_OF_IBERIA_AND_FRANCE.split()])
 """Given names in lower case."""
 
 

@@ -12,16 +12,16 @@ from verifier.compare.vocabulary import word_set
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véase|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
+    (?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
-        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citado\s(?:en|por)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
+        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |apud|source)
        \.?(?:\salso|,?\s(?:однако|впрочем|напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|eg(?=[,\s])|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
-        |por\sejemplo|entre\sotros|например)|(?:\s(?:auch|anche|aussi|też|também|ook|także|también|asimismo|igualmente|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|noch|schon|bereits|zuletzt
+        |por\sejemplo|por\sexemplo|entre\sotr[oa]s|entre\soutr[oa]s|entre\sautres|por\stod[oa]s|por\smuchos|inter\salia|sobre\stodo|sobretudo|например)|(?:\s(?:auch|anche|aussi|également|encore|ainsi|enfin|też|também|ainda|outrossim|igualmente|ook|także|también|asimismo|además|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|noch|schon|bereits|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
-        |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|entre\sotros|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
+        |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|sobretudo|entre\sotr[oa]s|entre\soutr[oa]s|por\stod[oa]s|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
         (?:(?:den|die|das|der)\s(?:\w{3,20}e[nrs]?\s){0,2}(?:Über(?:blick|sicht)|Darstellung(?:en)?|Studien?|Beitr(?:ag|äge)|Arbeit(?:en)?|Untersuchung(?:en)?|Analysen?|Diskussion|Hinweise?|Angaben|Literatur|Ausführungen|Bemerkungen|Zusammen(?:stellung|fassung)|Kritik)\s(?:bei|von|in|durch)\s
         |(?:l[’']|la\s|le\s|les\s)(?:études?|analyses?|synthèses?|articles?|travaux|remarques|mise\sau\spoint|discussion|ouvrages?)\s(?:de\s|d[’']|par\s|dans\s)
@@ -35,20 +35,27 @@ INTRODUCTION = re.compile(
         |[转轉]引自|引自|[详詳][参參]|借自|语出|語出|拙[著作文稿](?=[：:，]?\s?[《〈「『]))[:：，]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+OF_THE_SAME = re.compile(
+    r"""(?x:(?<!\w)(?:[Dd]el|[Dd]e\sl[ao]|[Dd][oa]|[Dd]u|[Dd]e\sla|[Dd]ello|[Dd]ella|[Bb]y\sthe)\s(?:mism[oa]|mesm[oa]|même|stess[oa]|same)
+    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s))"""
+)
+"""What says that the author is the one before: "ver ainda, da mesma autora, “As câmaras”"."""
+
 # Behind the word that introduces stands what the work is cited for: "Voir, sur ce point, | Jean Dupont".
 _ABOUT = re.compile(
     r"""(?:sur\s(?:ce|cette|ces)\s\w{4,12}|à\sce\s(?:sujet|propos)|on\sthis(?:\s(?:point|topic|subject|question|issue))?|in\sthis\s(?:context|regard|respect|connection)
       |zu\sdiesem\s(?:Punkt|Thema|Komplex)|in\sdiesem\sZusammenhang|sobre\s(?:este|esta|esto)(?:\s(?:punto|tema|cuestión|aspecto))?|a\s(?:este|esse|tal)\srespec?to|al\srespecto
       |su\squest[oi]\s(?:punto|tema|temi|aspetto)|a\s(?:questo|tale)\sproposito|al\sriguardo|in\sproposito|in\smerito)\s?[,:]?\s(?=[^\Wa-z\d_])
     |(?:(?:on|for|in|as\sto|regarding|concerning|among(?:st)?|about|with\sre(?:gard|spect)\sto|sur|pour|à|aux?|dans|en|parmi|entre
-        |zu[mr]?|für|über|bei|aus|sobre|para|acerca\sde|em|su[il]?|sull[aeo]?|per|tra|fra|circa|о|об|по)
+        |zu[mr]?|für|über|bei|aus|sobre|para|acerca\sde|em|n[oa]s?|su[il]?|sull[aeo]?|per|tra|fra|circa|о|об|по)
         \s(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]{0,20}\s){0,7}?(?:[^\W\d_][\w’'-]{0,20}\s)?[^\W\d_][\w’'-]{0,24}
       |[sS]ull['’]\w{3,20}
       |(?:more|most)\s(?:recently|generally|broadly|particularly|notably)|recently|above\sall|among\sothers|respectively
       |plus\s(?:récemment|largement|généralement|particulièrement)|récemment|avant\stout
-      |neuerdings|zuletzt|unter\sanderem|allgemein(?:er)?|(?:más\s)?recientemente|ante\stodo|recentemente|più\sin\sgenerale|più\sdi\srecente|da\sultimo)
+      |neuerdings|zuletzt|unter\sanderem|allgemein(?:er)?|(?:más\s)?recientemente|ante\stodo|(?:mais\s)?recentemente|antes\sde\smais|più\sin\sgenerale|più\sdi\srecente|da\sultimo)
     \s?[,:]\s(?=[^\Wa-z\d_]|[“"«„‘])
-    """,
+    """
+    rf"""|{OF_THE_SAME.pattern}[,:]\s(?=[^\Wa-z\d_]|[“"«„‘])""",
     re.VERBOSE,
 )
 _BEGINNING = re.compile(
