@@ -114,3 +114,17 @@ def test_the_imprint_that_ends_many_entries_is_no_running_head() -> None:
 
     assert all(entry.text.plain.endswith("Oslo: Tun, 2010.") for entry in found)
     assert len(found) == 3
+
+
+def test_the_address_of_a_site_is_whole_and_a_number_that_a_line_announces_begins_no_entry() -> None:
+    document = read(
+        "# Rivers\n\nRivers cross borders and move.\n\n## References\n\n"
+        "Berg, A. (2001). Rivers. https://rivers.example.org/\n\nDahl, O. (2002). Lakes. Water, pp. 12–\n"
+        "183. Ostheim: Tun.\n\nWu, C. (2003). Falls. https://falls.example.org/\n\npages/12.html\n"
+    )
+
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, A. (2001). Rivers. https://rivers.example.org/",
+        "Dahl, O. (2002). Lakes. Water, pp. 12–183. Ostheim: Tun.",
+        "Wu, C. (2003). Falls. https://falls.example.org/pages/12.html",
+    ]

@@ -82,6 +82,21 @@ class Furniture:
         return whole if whole.strip() else text
 
 
+class NoFurniture(Furniture):
+    """That of a paper from which all furniture has been taken off before: nothing of it is furniture.
+
+    What comes back there are words of its own: “University Press.” at the end of many entries.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    def is_line(self, line: str) -> bool:
+        """Whether a line is a page number or a running head."""
+        del line
+        return False
+
+
 def _shapes(line: str) -> set[str]:
     """A line as it is, and with one of its numbers left open, wherever that number stands in it.
 

@@ -57,7 +57,7 @@ class Joiner:
     @property
     def text(self) -> str:
         """All parts as one text."""
-        return "".join(self._parts)
+        return "".join(self._parts).removesuffix(NO_SEAM)
 
 
 def join_parts(parts: Iterable[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call
+from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_lists import is_heading
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title, is_title
 from verifier.documents.torn import Openness, openness
@@ -14,6 +17,8 @@ from verifier.documents.torn import Openness, openness
 # The lines of a heading between the notes of two chapters.
 _LONGEST_TITLE = 3
 _LARGER = 1.15
+_NUMBER = re.compile(r"\d+")
+_ISSUE = re.compile(r"\(\d")
 
 
 def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Footnote]:
@@ -27,6 +32,7 @@ def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Foot
     # The last numbers of chapters: what is called next is a 1 again.
     ends = {before for (before, _), (number, _) in pairwise(called) if number == 1 < before}
     notes: list[Footnote] = []
+    begun = _begun(columns)
     expected, between = 1, 0
     for index, column in enumerate(columns):
         for number, line in enumerate((*column.text, *column.foot)):
@@ -43,8 +49,19 @@ def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Foot
             again = again and ((between > 0 and bool(ends)) or expected - 1 in ends)
             if (
                 start is not None
+                and notes
+                and is_closed
+                and not between
+                and start.label == str(expected + 1)
+                and expected + 1 in numbers
+                and _may_begin(line, start.body, notes[0])
+                and _is_lacking(begun, expected, (index, number))
+            ):
+                expected += 1
+            if (
+                start is not None
                 and (start.label == str(expected) or again)
-                and (is_closed or not line.text[start.body :][:1].islower())
+                and (is_closed or _may_begin(line, start.body, notes[0]))
             ):
                 if again:
                     drop_title(notes[-1])
@@ -63,3 +80,45 @@ def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Foot
                 notes[-1].parts.append((line, 0))
                 notes[-1].last = column.page
     return notes if len(notes) * 5 >= len(numbers) * 3 else []
+
+
+def _begun(columns: Sequence[Column]) -> dict[str, list[tuple[int, int]]]:
+    """Where lines begin with which label."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, column in enumerate(columns):
+        for number, line in enumerate((*column.text, *column.foot)):
+            start = note_start(line)
+            if start is not None:
+                found.setdefault(start.label, []).append((index, number))
+    return found
+
+
+def _is_lacking(begun: Mapping[str, list[tuple[int, int]]], number: int, place: tuple[int, int]) -> bool:
+    """Whether no line behind a place begins with the number that is expected, before the one after the next.
+
+    What a note begins with may hide its number: “25. = Ms. B”, or a number that is recognised as “2S.”
+    """
+
+    def following(label: int) -> tuple[int, int] | None:
+        places = begun.get(str(label), [])
+        at = bisect_right(places, place)
+        return places[at] if at < len(places) else None
+
+    expected, later = following(number), following(number + 2)
+    return expected is None or (later is not None and later < expected)
+
+
+def _may_begin(line: Line, body: int, first: Footnote) -> bool:
+    """Whether a note may begin with a number behind a line that is no whole sentence.
+
+    Its text begins with no small letter, and its number is printed as that of the first note is: the line
+    “26(1), 30–127.” behind “Insect Networks,” begins none, least of all where notes begin with “26. ”.
+    """
+    if line.text[body : body + 1].islower() or _ISSUE.match(line.text, body):
+        return False
+    other, other_body = first.parts[0]
+    return _printed(line.text[:body]) == _printed(other.text[:other_body])
+
+
+def _printed(label: str) -> str:
+    return _NUMBER.sub("", label).strip()

@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
 _PRINTED_BY_BROWSER = re.compile(
     r"(?:https?|file)://\S{1,400}(?:\s{1,9}#/#)?$|#[./]#[./]#,\s#:#(?:\s[AP]M)?(?:\s.{0,300})?$"
 )
+_ADDRESS = re.compile(r"(?:https?|file)://")
 _DIGITS = re.compile(r"\d+")
 # The number of a page at the outer end of its running head: “12 the salt houses”, “Notes to Pages 1–9 13”.
 _NUMBER_FIRST = re.compile(r"\s*(?P<number>\d{1,4})\s+(?=[^\W\d_])")
@@ -128,6 +129,10 @@ def _is_repeated(shape: str, printed: Sequence[tuple[str, ...]]) -> bool:
     """Whether lines of one shape are no text: a browser's, long ones, or several that one number parts."""
     if len(printed) < _TWICE:
         return False
+    if _ADDRESS.match(shape):
+        # A browser prints one address on many sheets; those at the ends of the entries of a list differ.
+        count = shape.split(maxsplit=1)[0].count("#")
+        return len({numbers[:count] for numbers in printed}) * _TWICE <= len(printed)
     if _PRINTED_BY_BROWSER.match(shape) or sum(map(str.isalpha, shape)) >= _LONG:
         return True
     return len(printed) > _TWICE and _varying(printed) <= 1

@@ -6,7 +6,7 @@ Nothing of the words is understood here: sizes, places and the numbers at the be
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_feet import is_small, note_size, part, take_notes_alone
@@ -35,14 +35,14 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
     drop_furniture(pages)
     columns: list[Column] = []
     known: float | None = None
-    for page in pages:
+    for page, following in zip_longest(pages, pages[1:]):
         beside = margin_notes(page.lines)
         if beside:
             aside = set(map(id, beside))
             page.lines = [line for line in page.lines if id(line) not in aside]
         notes = _below_text(page, size)
         if not _set_three_columns(notes):
-            split = second_column(page, page.lines, known)
+            split = second_column(page, page.lines, known, following)
             known = known if split is None else split - min(line.x for line in page.lines)
             page.lines.sort(key=lambda line: (-line.y, line.x))
             _set_columns(page.lines, split)

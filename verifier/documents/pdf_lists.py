@@ -7,24 +7,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verifier.documents.furniture import Furniture
+from verifier.documents.furniture import NoFurniture
 from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_columns import Column, note_start
+from verifier.documents.pdf_entries import (
+    as_paragraphs,
+    numbered_part,
+    usual_leading,
+    with_italics,
+    without_furniture,
+)
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import with_letters
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource, SourceFile
-from verifier.model import Document, Marker, Note, Span, StyledText
+from verifier.model import Document, Marker, Note
 
 _LONGEST_HEADING = 50
 _LARGER = 1.12
-_BEGIN = "\ue000"
-# How much room the last line of an entry leaves at least, by the size of the type.
-_ROOM = 3.0
 
 
 def begins_list(columns: Sequence[Column]) -> int:
@@ -52,17 +56,17 @@ def reference_list(columns: Sequence[Column], of_notes: Sequence[Line] = ()) -> 
     stop = start + 1
     while stop < len(lines) and lines[stop].size < size * 1.12 and not _heads_other(lines[stop]):
         stop += 1
-    listed = lines[start + 1 : stop]
+    listed = without_furniture(numbered_part(lines[start + 1 : stop]))
     if not listed:
         return ()
     heading = Paragraph("# References", 1)
-    paragraphs = [heading, *_as_paragraphs(listed)]
-    entries = read_reference_list(paragraphs, [Section.REFERENCES] * len(paragraphs), Furniture(paragraphs))
+    paragraphs = [heading, *as_paragraphs(listed)]
+    entries = read_reference_list(paragraphs, [Section.REFERENCES] * len(paragraphs), NoFurniture())
     found = []
     for entry in entries:
         first, last = listed[entry.lines[0] - 2], listed[min(entry.lines[1] - 2, len(listed) - 1)]
         links = (link for line in listed[entry.lines[0] - 2 : entry.lines[1] - 1] for link in line.links)
-        text = with_targets(_unescaped(entry.source), links)
+        text = with_targets(with_italics(entry.source), links)
         found.append(Note(entry.label, text, (first.page, last.page)))
     return tuple(found)
 
@@ -88,7 +92,7 @@ def keep_list(columns: Sequence[Column]) -> bool:
         for start in map(note_start, column.foot)
         if start is not None and not start.raised and start.label.isdecimal()
     } - noted
-    if not noted or len(entries & called) * 2 >= len(entries):
+    if not noted or len(entries & called) * 2 >= len(entries) or not _is_numbered(columns[first:]):
         return False
     for column in columns[first:]:
         stop = next(
@@ -97,6 +101,12 @@ def keep_list(columns: Sequence[Column]) -> bool:
         if any(note_start(line) is not None for line in column.foot[:stop]):
             column.text, column.foot = [*column.text, *column.foot[:stop]], column.foot[stop:]
     return bool(entries)
+
+
+def _is_numbered(columns: Sequence[Column]) -> bool:
+    """Whether a list has a number 1. Lines of others may begin with numbers too: “34 studies, pp. 12–19.”."""
+    starts = (note_start(line) for column in columns for line in (*column.text, *column.foot))
+    return any(start is not None and not start.raised and start.label == "1" for start in starts)
 
 
 def set_apart(columns: Sequence[Column]) -> None:
@@ -149,91 +159,13 @@ def _heads_other(line: Line) -> bool:
     return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) in (Section.TEXT, Section.NOTES)
 
 
-def _as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Lines of a list as paragraphs that know their lines from 2; hanging ones are indented."""
-    left: dict[tuple[int, int], float] = {}
-    for line in lines:
-        key = (line.page, line.column)
-        left[key] = min(left.get(key, line.x), line.x)
-    indented = [line.x - left[line.page, line.column] > 0.7 * line.size for line in lines]
-    closed = [False, *(openness(line.text) is Openness.CLOSED for line in lines[:-1])]
-    behind_closed = [
-        sum(c for c, i in zip(closed, indented, strict=True) if i is which) for which in (True, False)
-    ]
-    counts = [max(1, sum(indented)), max(1, len(lines) - sum(indented))]
-    if sum(indented) > 1 and behind_closed[0] / counts[0] > behind_closed[1] / counts[1]:
-        indented = [not one for one in indented]
-    leading = _leading(lines)
-    edges: dict[tuple[int, int], float] = {}
-    for line in lines:
-        key = (line.page, line.column)
-        edges[key] = max(edges.get(key, line.right), line.right)
-    found: list[Paragraph] = []
-    pending: list[str] = []
-    first = 2
-    for number, (line, inner) in enumerate(zip(lines, indented, strict=True), 2):
-        before = lines[number - 3] if number > 2 else line
-        if (before.page, before.column) == (line.page, line.column):
-            apart = before.y - line.y > 1.3 * leading
-        else:
-            # Where entries stand apart and do not hang, one that ends before the edge ends with its page.
-            room = edges[before.page, before.column] - before.right
-            apart = closed[number - 2] and not any(indented) and room > _ROOM * before.size
-        if pending and apart and not (inner and any(indented)):
-            found.append(Paragraph("\n".join(pending), first))
-            pending, first = [], number
-        pending.append(f"{'    ' if inner else ''}{_marked_italics(line)}")
-    found.append(Paragraph("\n".join(pending), first))
-    return found
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance from line to line, in points."""
-    steps = sorted(
-        a.y - b.y for a, b in pairwise(lines) if (a.page, a.column) == (b.page, b.column) and a.y > b.y
-    )
-    return steps[len(steps) // 3] if steps else 12.0
-
-
-def _marked_italics(line: Line) -> str:
-    return with_letters(
-        _BEGIN_WORD.sub(
-            lambda match: f"{_BEGIN}{match[0]}" if match.start() in set(line.italics) else match[0],
-            line.text.strip(),
-        )
-        if line.italics and len(line.italics) < 200
-        else line.text.strip()
-    )
-
-
-_BEGIN_WORD = re.compile(r"\S+")
-
-
-def _unescaped(source: str) -> StyledText:
-    """The text of an entry; each word in italics has a sign before it."""
-    words = source.split(" ")
-    plain: list[str] = []
-    spans: list[Span] = []
-    length = 0
-    for word in words:
-        bare = word.replace(_BEGIN, "")
-        if word.startswith(_BEGIN) and bare:
-            if spans and spans[-1].end == length - 1:
-                spans[-1] = Span(spans[-1].start, length + len(bare))
-            else:
-                spans.append(Span(length, length + len(bare)))
-        plain.append(bare)
-        length += len(bare) + 1
-    return StyledText(" ".join(plain), tuple(spans))
-
-
 # --- Papers without footnotes ------------------------------------------------------------------
 
 
 def as_converted(source: BytesSource, columns: Sequence[Column]) -> Document:
     """Read the text as Markdown with superscripts, and put pages in place of its lines."""
     lines = [line for column in columns for line in (*column.text, *column.foot)]
-    leading = _leading(lines)
+    leading = usual_leading(lines)
     text: list[str] = []
     places: list[tuple[int, int]] = []
     links: list[list[str]] = []

@@ -27,7 +27,7 @@ _LATER = re.compile(r"[,–-]\s?(?=\d)")
 SIGN = re.compile(rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
-_GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?![\d.])")
+_GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?!\d)")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 SMALLER = 0.87

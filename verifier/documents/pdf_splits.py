@@ -20,16 +20,23 @@ MOST_HANGING = 6
 """How far the lines of a column hang at most behind their numbers, by the size of the type."""
 
 
-def second_column(page: Page, lines: Sequence[Line], known: float | None = None) -> float | None:
+def second_column(
+    page: Page, lines: Sequence[Line], known: float | None = None, following: Page | None = None
+) -> float | None:
     """Where a second column begins, if lines of a page stand in two.
 
-    ``known`` is how far from the left it began before.
+    ``known`` is how far from the left it began before; ``following`` is the next page.
     """
-    return _split_of_many(page, lines) or _split_of_few(page, lines, known)
+    return _split_of_many(page, lines, known) or _split_of_few(page, lines, known, following)
 
 
-def _split_of_few(page: Page, lines: Sequence[Line], known: float | None) -> float | None:
-    """Where a second column of few lines begins: beside the first one, where it did before, or with notes."""
+def _split_of_few(
+    page: Page, lines: Sequence[Line], known: float | None, following: Page | None
+) -> float | None:
+    """Where a second column of few lines begins: beside the first one, where others do, or with notes.
+
+    Others stand on pages before, or on the next one: a list in two columns may begin at the foot of its page.
+    """
     left = [line for line in lines if line.x < 0.4 * page.width]
     right = [line for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
     beside = [
@@ -44,12 +51,17 @@ def _split_of_few(page: Page, lines: Sequence[Line], known: float | None) -> flo
         return None
     # Left and right pages have margins of different width.
     from_left = edge - 4.0 - min(line.x for line in page.lines)
-    is_known = known is not None and abs(from_left - known) < beside[0].size / 2
+    near = beside[0].size / 2
+    is_known = known is not None and abs(from_left - known) < near
+    if not is_known and following is not None and following.lines:
+        split = _split_of_many(following, following.lines)
+        left_edge = min(line.x for line in following.lines)
+        is_known = split is not None and abs(from_left - (split - left_edge)) < near
     labelled = sum(bool(line.label) for line in beside)
     return edge - 4.0 if is_known or (labelled > 1 and any(line.label for line in left)) else None
 
 
-def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
+def _split_of_many(page: Page, lines: Sequence[Line], known: float | None = None) -> float | None:
     """Where a second column of many lines begins."""
     right = [round(line.x) for line in lines if 0.42 * page.width < line.x < 0.7 * page.width]
     if len(right) < max(5, len(lines) // 5):
@@ -68,7 +80,17 @@ def _split_of_many(page: Page, lines: Sequence[Line]) -> float | None:
     # The last words of loose lines may stand there too, but end before the column.
     before = [line for line in lines if edge - hanging < line.x < edge and _is_free(line, left)]
     begun = Counter(round(line.x) for line in before if line.right > edge)
-    first = [line.x for line in before if begun[round(line.x)] > 1 or note_start(line) is not None]
+    left_edge = min(line.x for line in page.lines)
+
+    def is_known(line: Line) -> bool:
+        # Where few lines are left, a single entry may begin in the column.
+        return known is not None and abs(line.x - 4.0 - left_edge - known) < line.size / 2
+
+    first = [
+        line.x
+        for line in before
+        if begun[round(line.x)] > 1 or note_start(line) is not None or is_known(line)
+    ]
     return min(first, default=edge) - 4.0
 
 

@@ -17,6 +17,10 @@ from verifier.documents.torn import Openness, openness
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4})\\?[.)]\s+(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b|https?:", re.IGNORECASE)
+_ENDS_WITH_SITE = re.compile(r"(?:https?://|www\.)\S+/$")
+_LONGEST_SITE = 200
+_AWAITS_NUMBER = re.compile(r"(?:\d[-–—]|\b(?:pp?|S|vol|no|Nr|Bd)\.|[№§])\s*$", re.IGNORECASE)
+_SHORT = 20
 _HANGING = re.compile(r"(?: {2,}|\t)\S")
 
 
@@ -36,13 +40,23 @@ def read_reference_list(
     entries: list[_Entry] = []
     for piece in pieces:
         label, body = _label(piece.text)
-        continues = not label and not body and entries and openness(entries[-1].whole.ending) is Openness.OPEN
+        continues = not label and not body and entries and _goes_on(entries[-1].whole.ending, piece.text)
         if not continues:
             entries.append(_Entry(label or f"r{len(entries) + 1}", piece.first))
         entries[-1].add(piece.text[body:], piece.last, furniture)
         if not entries[-1].whole.ending:
             entries.pop()
     return tuple(RawNote(entry.label, entry.whole.text, (entry.first, entry.last)) for entry in entries)
+
+
+def _goes_on(ending: str, text: str) -> bool:
+    """Whether an entry that a page break may have cut goes on with a text.
+
+    The address of a site ends with a stroke and is whole: “https://example.org/” and then “Berg, Anna, 2001”.
+    """
+    if openness(ending) is not Openness.OPEN:
+        return False
+    return not _ENDS_WITH_SITE.search(ending[-_LONGEST_SITE:]) or not text.lstrip()[:1].isupper()
 
 
 @dataclass(slots=True)
@@ -64,7 +78,9 @@ def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph, cut where its lines begin entries of their own."""
     text = paragraph.text
     starts = list(line_starts(text))
-    marked = [start for start in starts if any(_label(text[start : start + 200]))]
+    marked = [
+        start for start in starts if any(_label(text[start : start + 200])) and not _is_awaited(text, start)
+    ]
     lines = text.split("\n")
     if not marked and len(lines) > 1:
         hanging = sum(bool(_HANGING.match(line)) for line in lines[1:])
@@ -79,6 +95,11 @@ def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     for start, end in zip(marked, [*(start - 1 for start in marked[1:]), len(text)], strict=True):
         if text[start:end].strip():
             yield paragraph.part(start, end)
+
+
+def _is_awaited(text: str, start: int) -> bool:
+    """Whether the line before announces a number, so that no label begins the next: “pp. 12–” and “183.”."""
+    return _AWAITS_NUMBER.search(text, max(0, start - _SHORT), start) is not None
 
 
 def _label(text: str) -> tuple[str, int]:

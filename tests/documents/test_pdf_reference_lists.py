@@ -1,0 +1,202 @@
+"""The reference lists of PDF papers: which lines begin an entry, and what on its pages is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.pdf_writing import Sheet, pdf
+from verifier.documents.pdf import read_pdf
+from verifier.files import BytesSource
+from verifier.model import Document
+
+NAMES = ["Ahl", "Berg", "Dahl", "Eek", "Falk", "Gren", "Holm", "Lind", "Moen", "Norr"]
+
+
+def read(*sheets: Sheet) -> Document:
+    return read_pdf(BytesSource(Path("paper.pdf"), pdf(sheets)))
+
+
+def references(*sheets: Sheet) -> list[str]:
+    return [entry.text.plain for entry in read(*sheets).references]
+
+
+def paper() -> tuple[Sheet, float]:
+    """A page with a text, a note, and the heading of a list; returns where the list begins."""
+    page = Sheet()
+    for row in range(12):
+        page.line(72, 760 - row * 14, 12, "Rivers move to the sea in the summer and stay.", *["^1"][row:])
+    page.line(72, 40, 9, "^1", " They freeze in winter.")
+    page.put(72, 580, 14, "References")
+    return page, 555
+
+
+def set_lines(page: Sheet, y: float, *lines: tuple[float, str], x: float = 72, step: float = 12) -> float:
+    """Set lines below each other, each so far to the right; returns where the next one would stand."""
+    for row, (indent, line) in enumerate(lines):
+        page.put(x + indent, y - row * step, 10, line)
+    return y - len(lines) * step
+
+
+@pytest.mark.parametrize(("hanging", "first"), [(15, 0), (0, 15)])
+@pytest.mark.parametrize("apart", [0.0, 5.0])
+@pytest.mark.parametrize("address", ["https://doi.org/10.1000/182", "doi:10.1000/182"])
+def test_an_entry_may_end_with_an_address_on_a_line_of_its_own(
+    hanging: float, first: float, apart: float, address: str
+) -> None:
+    page, y = paper()
+    expected = []
+    for number, name in enumerate(NAMES[:6]):
+        lines = (
+            f"{name}, A. (200{number}). Rivers and lakes. In E.",
+            "Norr (Ed.), Water (pp. 2-9).",
+            f"{address}{number}",
+        )
+        y = set_lines(page, y, *((hanging if row else first, line) for row, line in enumerate(lines))) - apart
+        expected.append(" ".join(lines))
+
+    assert references(page) == expected
+
+
+def test_what_comes_back_at_the_ends_of_entries_is_no_running_head() -> None:
+    page, y = paper()
+    expected = []
+    for name in NAMES[:6]:
+        lines = f"{name}, A. (2001). Rivers and the lakes of {name}. Ostheim", "University Press."
+        y = set_lines(page, y, (0, lines[0]), (15, lines[1]))
+        expected.append(" ".join(lines))
+
+    assert references(page) == expected
+
+
+def test_addresses_at_the_foot_of_pages_are_no_browsers_if_they_differ() -> None:
+    page, y = paper()
+    pages = [page]
+    expected = []
+    for number in range(18):
+        lines = (
+            f"{NAMES[number % 10]}, Anna. Rivers. Oslo: Tun, {2000 + number}.",
+            f"https://doi.org/10.1000/{number}82",
+        )
+        if number and number % 3 == 0:
+            pages.append(Sheet())
+            y = 128
+        y = set_lines(pages[-1], y, (0, lines[0]))
+        # The last one stands apart at one place, as what browsers print does.
+        y = set_lines(pages[-1], 50 if number % 3 == 2 and number > 2 else y, (15, lines[1]))
+        expected.append(" ".join(lines))
+
+    assert references(*pages) == expected
+
+
+@pytest.mark.parametrize("label", ["[{}]", "{}."])
+@pytest.mark.parametrize("gap", [0.0, 30.0])
+def test_the_life_of_an_author_behind_a_numbered_list_is_no_entry(label: str, gap: float) -> None:
+    page, y = paper()
+    for number, name in enumerate(NAMES[:5], 1):
+        page.put(72, y, 10, label.format(number))
+        page.put(92, y, 10, f"A. {name}, Rivers and the lakes beside them in summer and")
+        y = set_lines(page, y - 12, (20, f"in winter. Oslo: Tun, 200{number}."))
+    set_lines(
+        page, y - gap, (0, "Anna Berg received her degree at Ostheim in 2009."), (0, "She works on rivers.")
+    )
+
+    found = references(page)
+    assert len(found) == 5
+    assert found[-1].endswith("in winter. Oslo: Tun, 2005.")
+
+
+def test_entries_behind_a_list_go_on_with_it_where_it_has_no_numbers_or_the_last_one_is_cut() -> None:
+    page, y = paper()
+    y = set_lines(page, y, *((0, f"{name}, Anna. Rivers. Oslo: Tun, 2001.") for name in NAMES[:5]))
+    set_lines(page, y - 30, (0, "Norr, Ole. Lakes. Oslo: Tun, 2004."))
+    assert references(page)[-1] == "Norr, Ole. Lakes. Oslo: Tun, 2004."
+
+    page, y = paper()
+    for number, name in enumerate(NAMES[:4], 1):
+        y = set_lines(page, y, (0, f"[{number}] A. {name}, Rivers and the lakes beside them,"))
+        y = set_lines(page, y, (20, "and all else that moves. Oslo: Tun, 2001."))
+    set_lines(page, y, (20, "Reprint, Ostheim 2004."))
+    assert references(page)[-1].endswith("Oslo: Tun, 2001. Reprint, Ostheim 2004.")
+
+
+def test_entries_that_neither_hang_nor_stand_apart_end_where_the_next_word_had_room() -> None:
+    page, y = paper()
+    lines = [
+        (0.0, "Ahl, Anna. The long history of rivers, lakes and ponds in the"),
+        (0.0, "north. Oslo: Tun, 2001."),
+        (0.0, "Berg, Ole. Lakes. Oslo: Tun, 2004."),
+        (0.0, "Dahl, Nils. The long history of rivers, lakes and of the sea."),
+        (0.0, "Ostheim: Norr, 2005."),
+        (0.0, "Eek, Anna. Ponds. Oslo: Tun, 2002."),
+    ]
+    set_lines(page, y, *lines)
+
+    assert references(page) == [
+        "Ahl, Anna. The long history of rivers, lakes and ponds in the north. Oslo: Tun, 2001.",
+        "Berg, Ole. Lakes. Oslo: Tun, 2004.",
+        "Dahl, Nils. The long history of rivers, lakes and of the sea. Ostheim: Norr, 2005.",
+        "Eek, Anna. Ponds. Oslo: Tun, 2002.",
+    ]
+
+
+def test_short_lines_end_no_entry_where_entries_stand_apart() -> None:
+    page, y = paper()
+    expected = []
+    for name in NAMES[:6]:
+        lines = (
+            f"{name}, Anna. Rivers. Oslo.",
+            "Tun, 2001.",
+            f"A long history of rivers, lakes and ponds beside {name}.",
+        )
+        y = set_lines(page, y, *((0, line) for line in lines)) - 8
+        expected.append(" ".join(lines))
+
+    assert references(page) == expected
+
+
+def test_a_list_of_two_columns_may_begin_with_few_lines_at_the_foot_of_a_page() -> None:
+    page, last = Sheet(), Sheet()
+    for row in range(40):
+        page.line(
+            72,
+            760 - row * 14,
+            12,
+            "Rivers move to the sea in the summer and stay there for ever and ever, all of them.",
+        )
+    page.put(72, 150, 14, "References")
+    columns = (
+        [f"{name}, A. Rivers. Oslo: Tun, 2001." for name in NAMES],
+        [f"{name}, O. Lakes. Oslo: Tun, 2002." for name in NAMES],
+    )
+    for x, entries in zip((72, 330), columns, strict=True):
+        set_lines(page, 120, *((0, entry) for entry in entries[:2]), x=x)
+        set_lines(last, 760, *((0, entry) for entry in entries[2:]), x=x)
+
+    first, second = columns
+    assert references(page, last) == [*first[:2], *second[:2], *first[2:], *second[2:]]
+
+
+def test_lines_of_a_list_without_numbers_are_no_entries_of_one_with_them() -> None:
+    pages = [Sheet(), Sheet()]
+    for row in range(12):
+        pages[0].line(72, 760 - row * 14, 12, "Rivers move to the sea.", *[f"^{row + 1}"][: row < 3])
+    pages[0].put(72, 560, 14, "Notes")
+    for row in range(3):
+        pages[0].line(72, 540 - row * 11, 9, f"^{row + 1}", f" Anna Berg, Rivers, p. {row + 4}.")
+    pages[0].put(72, 480, 14, "Bibliography")
+    for number, name in enumerate(NAMES[:4]):
+        y = 460 - number * 24
+        set_lines(
+            pages[0],
+            y,
+            (0, f"{name}, Anna. Rivers of the north and of the south:"),
+            (15, f"{number + 2} studies. Oslo: Tun, 2001."),
+        )
+
+    found = read(pages[0])
+    assert [note.text.plain for note in found.notes] == [
+        f"Anna Berg, Rivers, p. {page}." for page in (4, 5, 6)
+    ]
+    assert len(found.references) == 4
