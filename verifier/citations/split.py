@@ -28,6 +28,9 @@ _QUOTED_BY = re.compile(
     r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\sпо|转引自)"
 )
 
+# "BnF, ms. fr. | 17398", "РГАДА. Ф. 141. Оп. 2. | Д. 87": the shelf mark goes on.
+_MORE_OF_MARK = re.compile(r"\s*(?:\d|[^\W\d_]{1,4}\.\s?\d|[A-Z]{1,4}\s?\d)")
+
 _SHORTEST_FULL = 30
 _NEAR = 400
 
@@ -226,7 +229,13 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
         return False
     return (
         cut == behind
-        and (note.is_short(first, cut) or (note.is_form(first, cut) and not _HOST.match(note.plain, behind)))
+        and (
+            note.is_short(first, cut)
+            or (
+                note.is_form(first, cut)
+                and not (_HOST.match(note.plain, behind) or _MORE_OF_MARK.match(note.plain, behind))
+            )
+        )
         and not note.is_imprint(first, cut, end)
         and end - behind >= _SHORTEST_FULL
         and note.points(behind, end) > CITATION + 1
