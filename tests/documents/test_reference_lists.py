@@ -114,3 +114,14 @@ def test_the_imprint_that_ends_many_entries_is_no_running_head() -> None:
 
     assert all(entry.text.plain.endswith("Oslo: Tun, 2010.") for entry in found)
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bibliographia", "Literatuur", "Källor och litteratur", "Seznam literatury", "Kaynakça", "المراجع"],
+)
+def test_lists_are_headed_in_many_languages(heading: str) -> None:
+    found = read(f"They move.[^1]\n\n## {heading}\n\n{ENTRIES[0]}\n\n{ENTRIES[1]}\n\n[^1]: Berg, 3.\n")
+
+    assert [entry.text.plain for entry in found.references] == ENTRIES
+    assert not read(f"## {heading} of the north\n\n{ENTRIES[0]}\n").references
