@@ -456,3 +456,75 @@ def test_signs_are_labels_as_numbers_are() -> None:
     )
 
     assert note(document) == [("*", "Berg.", ["Rivers move."]), ("¶", "Wu.", ["They stay."])]
+
+
+def test_what_readers_of_a_draft_remarked_in_google_docs_is_no_note() -> None:
+    page = (
+        '<p>Rivers move.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> They stay.'
+        '<sup><a href="#{0}1" id="{0}_ref1">[a]</a></sup></p><hr>'
+        '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Berg, 3.</p></div>'
+        '<div><p><a href="#{0}_ref1" id="{0}1">[a]</a> Where from?</p></div>'
+    )
+
+    document = read(page.format("cmnt"))
+    assert note(document) == [("1", "Berg, 3.", ["Rivers move."])]
+    assert not document.strays
+    assert [label for label, *_ in note(read(page.format("en")))] == ["1", "a"]
+
+
+def test_a_note_of_mediawiki_may_call_another_one() -> None:
+    document = read(
+        '<p>Rivers.<sup class="reference" id="cite_ref-1"><a href="#cite_note-1">[a]</a></sup></p>'
+        '<ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><a href="#cite_ref-1">^</a></span> '
+        '<span class="reference-text">So Wu.<sup class="reference" id="cite_ref-2"><a href="#cite_note-2">[1]</a></sup></span></li></ol>'
+        '<ol class="references"><li id="cite_note-2"><span class="mw-cite-backlink"><a href="#cite_ref-2">^</a></span> '
+        '<span class="reference-text">Wu, 5.</span></li></ol>'
+    )
+
+    assert note(document) == [("a", "So Wu.", ["Rivers."]), ("1", "Wu, 5.", ["So Wu."])]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        '<aside class="footnote brackets" id="b" role="doc-footnote"><span class="label"><span>[</span>2<span>]</span>'
+        '</span>\n<span class="backrefs">(<a role="doc-backlink" href="#i2">1</a>,<a role="doc-backlink" href="#i3">2</a>)</span>'
+        "\n<p>Wu, 5.</p></aside>",
+        '<table class="docutils footnote" id="b"><tr><td class="label">[2]</td><td><em>(<a class="fn-backref" href="#i2">1</a>, '
+        '<a class="fn-backref" href="#i3">2</a>)</em> Wu, 5.</td></tr></table>',
+    ],
+    ids=["HTML 5", "HTML 4"],
+)
+def test_docutils_counts_the_links_back_of_a_note_that_is_called_twice(back: str) -> None:
+    call = '<a class="footnote-reference" href="#b" id="{}" role="doc-noteref">[2]</a>'
+    document = read(f"<p>They stay {call.format('i2')}. They go {call.format('i3')}.</p>{back}")
+
+    assert note(document) == [("2", "Wu, 5.", ["They stay.", "They go."])]
+
+
+LATEXML = (
+    '<span class="ltx_note ltx_role_{role}"><sup class="ltx_note_mark">{mark}</sup><span class="ltx_note_outer">'
+    '<span class="ltx_note_content"><sup class="ltx_note_mark">{mark}</sup><span class="ltx_note_type">{role}: </span>'
+    '<span class="ltx_tag ltx_tag_note">{mark}</span>{text}</span></span></span>'
+)
+
+
+def test_all_kinds_of_notes_that_latexml_sets_in_place() -> None:
+    def made(role: str, mark: str, text: str) -> str:
+        return LATEXML.format(role=role, mark=mark, text=text)
+
+    document = read(
+        f'<h1>Rivers{made("thanks", "†", "For Li.")}</h1>Wu<span class="ltx_author_notes">Written at sea.</span>'
+        '<p><span class="ltx_author_notes"><span class="ltx_contact ltx_role_address">Bern</span></span></p>'
+        f"<p>One.{made('footnote', '1', 'Berg.')} Two.{made('endnote', '1', 'Wu.')} "
+        f"Again.{made('footnotemark', '1', '')} None.{made('footnotemark', '7', '')}</p>"
+        '<nav class="ltx_TOC"><h6>Notes</h6><ol><li><a href="#endnote1">1</a> Wu.</li></ol></nav>'
+    )
+
+    assert note(document) == [
+        ("†", "For Li.", ["Rivers"]),
+        ("margin-1", "Written at sea.", ["Wu"]),
+        ("1", "Berg.", ["One.", "Again."]),
+        ("1", "Wu.", ["Two."]),
+    ]
+    assert [stray.label for stray in document.strays] == ["7"]

@@ -120,6 +120,11 @@ ONE = {
         "\\begin{document}\\maketitle A.\\footnote{B.}",
         {"*": "My thanks.", "†": "Of Ur.", "1": "B."},
     ),
+    "a footnote on the title": (
+        "\\title[L]{Law\\footnote{Read at sea.}}\\author{Wu\\thanks{Of Ur.}}"
+        "\\newcommand{\\x}{A\\footnote{No.}}\\begin{document}\\maketitle A.\\footnote{B.}",
+        {"*": "Read at sea.", "†": "Of Ur.", "1": "B."},
+    ),
     "notes in formulas": (r"A $x^2\footnote{Berg.}$ b $y$.\footnote{Wu.}", {"1": "Berg.", "2": "Wu."}),
     "a note as environment": ("A%\n\\begin{footnote}[4]Berg.\n\\end{footnote} b.", {"4": "Berg."}),
     "a brace that is never closed": (
@@ -496,3 +501,30 @@ def test_repeated_signs_take_no_quadratic_time(token: str) -> None:
     read(own + "A.\\footnote{" + token * (60_000 // len(token)))
 
     assert time.process_time() - start < 3.0
+
+
+def test_the_sentence_of_a_note_on_a_title_is_the_title() -> None:
+    document = read(
+        "\\title{Rivers\\footnote{Read at sea.} and Law}\\author{Wu\\thanks{Of Ur.} \\and Li}\n"
+        "\\begin{document}\\maketitle\nThey move.\\footnote{Berg.}\n\\end{document}"
+    )
+
+    assert [note.markers[0].context for note in document.notes] == ["Rivers and Law", "Wu Li", "They move."]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "printed"),
+    [
+        (r"\usepackage[ngerman]{babel}", "„Law“"),
+        (r"\usepackage[english,german]{babel}", "„Law“"),
+        (r"\documentclass[ngerman]{article}\usepackage{babel}", "„Law“"),
+        (r"\usepackage{polyglossia}\setdefaultlanguage{german}", "„Law“"),
+        (r"\usepackage[ngerman,english]{babel}", "“Law”"),
+        (r"\usepackage[main=english,ngerman]{babel}", "“Law”"),
+        ("", "“Law”"),
+    ],
+)
+def test_quotation_marks_are_those_of_the_main_language(preamble: str, printed: str) -> None:
+    document = read(preamble + r"\begin{document}A.\footnote{So \enquote{Law}.}")
+
+    assert [note.text.plain for note in document.notes] == [f"So {printed}."]

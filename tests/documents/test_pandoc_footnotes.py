@@ -97,3 +97,26 @@ def test_the_sentence_around_a_marker_leaves_all_markers_out() -> None:
 
     assert first.markers[0].context == "Rivers move on."
     assert second.markers[0].context == "Rivers move on."
+
+
+def test_a_note_on_the_title_is_called_by_the_header() -> None:
+    document = read(
+        '---\ntitle: "Rivers, *again*[^t]"\nauthor: Wu\npattern: "[^a-z]"\n---\n\n'
+        "They move.[^1]\n\n[^t]: Read at sea.\n[^1]: Berg.\n"
+    )
+
+    assert [
+        (note.label, [(one.line, one.column, one.context) for one in note.markers]) for note in document.notes
+    ] == [
+        ("t", [(2, 24, "Rivers, again")]),
+        ("1", [(7, 11, "They move.")]),
+    ]
+    assert not document.strays
+
+
+def test_the_points_of_a_list_in_a_note_lose_their_bullets_but_not_their_numbers() -> None:
+    document = read(
+        "Rivers.[^1]\n\n[^1]: Two:\n\n    - one;\n    - two - and so on.\n\n    1. Wu.\n\n    *Berg* - Li.\n"
+    )
+
+    assert document.notes[0].text.plain == "Two: one; two - and so on. 1. Wu. Berg - Li."

@@ -117,7 +117,7 @@ LIGHT = {
     "reStructuredText": (
         "Rivers [1]_ move [#b]_ and\nstay [#]_ or [*]_.\n\n.. [1] Berg, *Law*.\n\n   See\n   `Wu <http://w.u/>`_.\n"
         ".. [#b]\n   Wu.\n.. [#] Li.\n.. [*] Cai.\n",
-        [("1", "Berg, Law. See Wu. http://w.u/"), ("b", "Wu."), ("1", "Li."), ("*", "Cai.")],
+        [("1", "Berg, Law. See Wu. http://w.u/"), ("2", "Wu."), ("3", "Li."), ("*", "Cai.")],
     ),
     "Org": (
         "Rivers[fn:1] move[fn:b] and\nstay[fn:: Li, /Art/.].\n\n[fn:1] Berg, /Law/, http://a.b/c/d.\n\n"
@@ -126,7 +126,7 @@ LIGHT = {
     ),
     "AsciiDoc": (
         "Rivers.footnote:[Berg, _Law_,\nhttp://a.b/[Site].] Move.footnote:b[Wu.]\nStay.footnote:b[]\n",
-        [("1", "Berg, Law, http://a.b/ Site."), ("2", "Wu.")],
+        [("1", "Berg, Law, Site. http://a.b/"), ("2", "Wu.")],
     ),
 }
 

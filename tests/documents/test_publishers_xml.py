@@ -336,3 +336,27 @@ def test_a_note_on_a_title_and_a_link_to_several_notes_are_markers() -> None:
         ("1", "Berg.", ["Rivers move."]),
         ("2", "Wu.", ["Rivers move."]),
     ]
+
+
+def test_docbook_counts_as_its_stylesheets_do() -> None:
+    note = "<footnote><para>{}</para></footnote>"
+    row = "<row><entry>Cost{}</entry><entry>Gain{}</entry></row>"
+    table = f"<informaltable><tgroup><tbody>{row}</tbody></tgroup></informaltable>"
+    document = docbook(
+        f"<para>One.{note.format('2 Samuel 3.')}</para>"
+        + table.format(note.format("Per quire."), note.format("Per sheet."))
+        + '<para>Two.<footnote label="x"><para>Given.</para></footnote> '
+        + f"Three.{note.format('2 Samuel 4.')}</para>"
+        + table.format("", note.format("Per ream."))
+        + f"<table><title>Costs{note.format('Of a title.')}</title></table>"
+    )
+
+    assert [(each.label, each.text.plain) for each in document.notes] == [
+        ("1", "2 Samuel 3."),
+        ("a", "Per quire."),
+        ("b", "Per sheet."),
+        ("x", "Given."),
+        ("2", "2 Samuel 4."),
+        ("a", "Per ream."),
+        ("3", "Of a title."),
+    ]

@@ -128,3 +128,14 @@ def test_the_address_of_a_site_is_whole_and_a_number_that_a_line_announces_begin
         "Dahl, O. (2002). Lakes. Water, pp. 12–183. Ostheim: Tun.",
         "Wu, C. (2003). Falls. https://falls.example.org/pages/12.html",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bibliographia", "Literatuur", "Källor och litteratur", "Seznam literatury", "Kaynakça", "المراجع"],
+)
+def test_lists_are_headed_in_many_languages(heading: str) -> None:
+    found = read(f"They move.[^1]\n\n## {heading}\n\n{ENTRIES[0]}\n\n{ENTRIES[1]}\n\n[^1]: Berg, 3.\n")
+
+    assert [entry.text.plain for entry in found.references] == ENTRIES
+    assert not read(f"## {heading} of the north\n\n{ENTRIES[0]}\n").references

@@ -1,5 +1,7 @@
 """Web pages beyond the shapes of notes: reference lists, places, what is no note, what is damaged."""
 
+# ruff: noqa: E501 - the pages are set as generators set them
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -253,3 +255,44 @@ def test_italics_of_classes_are_kept_as_documents_on_the_web_write_them() -> Non
 
     (note,) = document.notes
     assert [note.text.plain[span.start : span.end] for span in note.text.italics] == ["Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "label"),
+    [
+        ('<ul class="bibliography"><li><p><a id="bo"></a>[bo] {}</p></li></ul>', "bo"),  # AsciiDoc
+        (
+            '<div class="citation" role="doc-biblioentry"><span class="label"><span>[</span>Be01<span>]</span></span>'
+            '<span class="backrefs">(<a role="doc-backlink" href="#a">1</a>)</span><p>{}</p></div>',
+            "r1",
+        ),
+        (
+            '<ul class="ltx_biblist"><li class="ltx_bibitem"><span class="ltx_tag ltx_tag_bibitem">[Berg and Wu(2001)]'
+            '</span> <span class="ltx_bibblock">{}</span></li></ul>',
+            "r1",
+        ),
+    ],
+)
+def test_the_label_before_an_entry_is_no_part_of_it(entry: str, label: str) -> None:
+    document = read(
+        f"<p>Rivers.</p><h2>References</h2>{entry.format('Anna Berg [ed.]. <i>Rivers</i>, 2001.')}"
+    )
+
+    assert [(one.label, one.text.plain) for one in document.references] == [
+        (label, "Anna Berg [ed.]. Rivers, 2001.")
+    ]
+
+
+def test_brackets_that_name_no_entry_stay_in_it() -> None:
+    document = read("<h2>References</h2><ul><li>[Anonymous] <i>Rivers</i>, 2001.</li></ul>")
+
+    assert [one.text.plain for one in document.references] == ["[Anonymous] Rivers, 2001."]
+
+
+def test_the_categories_of_a_wiki_are_no_entries() -> None:
+    document = read(
+        "<div><h2>Bibliography</h2><ul><li>Anna Berg, <i>Rivers</i>, 2001.</li></ul>"
+        '<div id="catlinks" class="catlinks"><ul><li><a href="/wiki/Boats">Sailing barges</a></li></ul></div></div>'
+    )
+
+    assert [one.text.plain for one in document.references] == ["Anna Berg, Rivers, 2001."]

@@ -373,3 +373,18 @@ def test_the_copy_that_a_template_names_goes_with_the_work() -> None:
     )
     assert citation.fields["addendum"] == "archived copy: https://archive.example/2014/https://a.example/x"
     assert merged_fields([citation])["addendum"] == citation.fields["addendum"]
+
+
+def test_what_a_note_in_an_infobox_stands_at_is_the_value_before_it() -> None:
+    document = read(
+        "{{Infobox bridge\n| opened = {{start date|1702}} or [[1703|so]]<ref>Lees, 2.</ref>"
+        " at last<ref>Lees, 3.</ref>\n| cost = {{plainlist|\n* ten pounds<ref>Lees, 4.</ref>\n}}\n}}\n"
+        "The ferry was long.<ref>Lees, 5.</ref> {{Odd|It sank<ref>Lees, 6.</ref>}} and rose."
+    )
+
+    assert [note.text.plain for note in document.notes] == [f"Lees, {page}." for page in range(2, 7)]
+    first, second, third, fourth, last = (note.markers[0].context for note in document.notes)
+    assert first.endswith("or so at last")
+    assert first == second
+    assert third == "ten pounds"
+    assert fourth == last == "The ferry was long."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from string import ascii_lowercase
 
 from verifier.documents.passages import Markup, Renderer
 from verifier.documents.tree import Node, words
@@ -29,6 +31,8 @@ _SKIPPED = words(
 _TITLES = frozenset(("citetitle", "foreignphrase", "emphasis"))
 _UPRIGHT = frozenset(("strong", "bold", "b", "underline", "strikethrough", "smallcaps"))
 _ENTRIES = frozenset(("bibliomixed", "biblioentry", "bibliomset"))
+_ROWS = frozenset(("row", "tr"))
+_TABLES = frozenset(("table", "informaltable"))
 _FIELD_STOPS = {"title": ". "}
 
 
@@ -71,6 +75,7 @@ class _Reading:
         self._entries = {identity_of(node) for node in reading.root.find("bibliomixed", "biblioentry")}
         self._headed = headed_entries(reading.root, "title", frozenset(("para", "simpara", "listitem")))
         self._in_entry = False
+        self._counts: dict[int, int] = {}
 
     def document(self) -> Document:
         root = self._reading.root
@@ -80,8 +85,10 @@ class _Reading:
     def _special(self, node: Node, renderer: Renderer) -> bool:
         if node.tag == "footnote":
             identity = identity_of(node)
+            label = self._label(node)
             self._reading.call(renderer, identity, "", node)
-            self._reading.add_note(renderer, identity, node.get("label"), node.children, node.line)
+            self._reading.add_note(renderer, identity, "", node.children, node.line)
+            self._reading.notes[-1] = replace(self._reading.notes[-1], label=label)
         elif node.tag == "footnoteref":
             self._reading.call(renderer, node.get("linkend"), "", node)
         elif node.tag in ("xref", "biblioref", "link") and node.get("linkend") in self._entries:
@@ -94,6 +101,16 @@ class _Reading:
         else:
             return False
         return True
+
+    def _label(self, note: Node) -> str:
+        """What the DocBook stylesheets print: a label that is given, a letter in a table, else a number."""
+        if note.get("label"):
+            return note.get("label")
+        around = list(note.ancestors())
+        in_cell = any(one.tag in _ROWS for one in around)
+        table = next((one.order for one in around if in_cell and one.tag in _TABLES), -1)
+        count = self._counts[table] = self._counts.get(table, 0) + 1
+        return str(count) if table < 0 or count > len(ascii_lowercase) else ascii_lowercase[count - 1]
 
     def _entry(self, node: Node) -> None:
         """An entry of the bibliography; one in fields gets the stops between them."""

@@ -6,12 +6,13 @@ it: it names the id of the note in an attribute, not as the target of a link.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
 from verifier.documents.assembly import clean_label
 from verifier.documents.html_pages import Page, Place
-from verifier.documents.html_signs import POINTERS, is_inline_note, is_mark, prints_label
+from verifier.documents.html_signs import POINTERS, is_inline_note, is_mark, prints_label, signs
 from verifier.documents.tree import Node
 
 _FARTHEST = 6
@@ -33,6 +34,7 @@ class NotesInPlace:
                 if said or (before is not None and _opens(before, node)):
                     mark = before if before is not None and _prints_number(before) else None
                     self._marks[Place(number, node)] = None if mark is None else Place(number, mark)
+        self._by_label: dict[tuple[int, str], list[Place]] | None = None
         self._printing = {mark for mark in self._marks.values() if mark is not None}
 
     def is_note(self, place: Place) -> bool:
@@ -46,6 +48,22 @@ class NotesInPlace:
     def mark_of(self, note: Place) -> Place:
         """What prints the number of a note; the note itself if nothing does."""
         return self._marks.get(note) or note
+
+    def labelled(self, mark: Place, label: str) -> Place | None:
+        """The footnote that a mark of this number calls where it stands apart from its text.
+
+        That is the next if its text is said to stand apart too, else the last before, which is called again.
+        """
+        if self._by_label is None:
+            self._by_label = {}
+            for note in self._marks:
+                if "ltx_role_endnote" not in signs(note.node):
+                    self._by_label.setdefault((note.page, self.label_of(note)), []).append(note)
+        same = self._by_label.get((mark.page, label), []) if label else []
+        at = bisect_left(same, mark.rank, key=lambda note: note.rank)
+        if at < len(same) and "ltx_role_footnotetext" in signs(same[at].node):
+            return same[at]
+        return same[at - 1] if at else None
 
     def label_of(self, note: Place) -> str:
         """The number printed before a note or at its beginning; "" if none is."""

@@ -15,6 +15,7 @@ _TYPED = re.compile(
     r"[\s^]{0,4}(?:[\[(（［【〔]\s?(?P<bracket>\d{1,4}|[*†‡§¶‖]{1,3})\s?[\])）］】〕]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§¶‖]{1,3}))"
 )
 _RAISED = re.compile(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§¶‖]{1,3})[\])）］】〕]?\s{0,4}")
+_ANCHORED = re.compile(r"\s{0,4}\[(?P<label>[^\[\]\s]{1,40})\]\s")
 _BETWEEN = re.compile(r"[\s\[\](){}<>,;.:–-]*")
 _INLINE = frozenset(("sup", "span", "small", "font", "em", "i", "b", "strong", "cite"))
 _LARGEST_GROUP = 80
@@ -78,6 +79,21 @@ def typed_label(node: Node) -> str:
             return found["number"]
     typed = _TYPED.match(text)
     return (typed["bracket"] or typed["number"] or typed["sign"]) if typed else ""
+
+
+def anchored_label(node: Node) -> str:
+    """The label before an entry that its name stands before: ``<a id="bo"></a>[bo] Berg`` (AsciiDoc)."""
+    below = node
+    while below.children:
+        first = next((child for child in below.children if isinstance(child, Node) or child.strip()), "")
+        if not isinstance(first, Node):
+            return ""
+        if first.tag == "a" and first.get("id") and not first.children:
+            behind = next(first.behind, "")
+            found = _ANCHORED.match(behind) if isinstance(behind, str) else None
+            return found["label"] if found else ""
+        below = first
+    return ""
 
 
 class LooseNotes:

@@ -22,6 +22,7 @@ from verifier.documents.html_signs import (
     is_call,
     is_note,
     is_note_section,
+    names_comment,
     names_entry,
     names_note,
     prints_label,
@@ -49,12 +50,15 @@ class Anchor:
 class Found:
     """The markers of some pages, each with the note that it calls, and what the notes hold.
 
-    A note is named by the place of its body. ``backs`` are links that lead back to markers.
+    A note is named by the place of its body. ``backs`` are links that lead back to markers; ``comments`` are
+    the bodies of what readers of a draft remarked in its margin, ``comment_calls`` the links to them.
     """
 
     bodies: dict[Place, Body] = field(default_factory=dict)
     calls: dict[Place, tuple[Place, str]] = field(default_factory=dict)
     backs: set[Place] = field(default_factory=set)
+    comments: set[Place] = field(default_factory=set)
+    comment_calls: set[Place] = field(default_factory=set)
 
 
 def find_anchors(site: Site) -> list[Anchor]:
@@ -101,8 +105,12 @@ def find_notes(site: Site, anchors: Sequence[Anchor], entries: Sequence[Place]) 
         if any(other.place in found.calls for other in back):
             continue
         found.bodies.setdefault(body.place, body)
-        found.calls[anchor.place] = (body.place, anchor.printed)
         found.backs.update(other.place for other in back)
+        if names_comment(_fragment(anchor)):
+            found.comments.add(body.place)
+            found.comment_calls.add(anchor.place)
+        else:
+            found.calls[anchor.place] = (body.place, anchor.printed)
     _add_uncalled(site, found, listed)
     return found
 

@@ -16,7 +16,7 @@ from verifier.documents.assembly import (
 from verifier.documents.context_objects import is_context_object, read_context_object
 from verifier.documents.html_bodies import Body, Holders
 from verifier.documents.html_in_place import NotesInPlace
-from verifier.documents.html_labels import LooseNotes, Ordinals, marker_groups, typed_label
+from verifier.documents.html_labels import LooseNotes, Ordinals, anchored_label, marker_groups, typed_label
 from verifier.documents.html_notes import find_anchors, find_notes
 from verifier.documents.html_pages import Page, Place, Site
 from verifier.documents.html_references import find_entries, find_headed_notes
@@ -29,6 +29,8 @@ from verifier.documents.html_signs import (
     is_call,
     is_hidden,
     is_italic,
+    is_label,
+    is_lone_mark,
     is_marginal,
     is_mark,
     is_raised,
@@ -44,7 +46,7 @@ from verifier.documents.typed_notes import with_typed_notes
 from verifier.files import BytesSource
 from verifier.model import Document
 
-_LEFT_AT_START = re.compile(r"[\s^↑↩⬆⇧]{0,10}(?:\[\s?\]|\(\s?\))?[.:]?\s*")
+_LEFT_AT_START = re.compile(r"[\s^↑↩⬆⇧]{0,10}(?:\[\s?\]|\([\s,]{0,200}\))?[.:]?\s*")
 _LEFT_AT_END = re.compile(r"(?:[\s,;|]?\s?(?:\[\s?\]|\(\s?\)|[↩⤴⏎↑⬆⇧\ufe0e\ufe0f]))+$")
 _DOI_SITE = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.IGNORECASE)
 
@@ -79,6 +81,7 @@ class _Reading:
         self._taken = {id(node) for body in bodies.values() for node in body.nodes}
         self._taken.update(id(place.node) for place in self._entries)
         self._groups = marker_groups(self._found.calls)
+        self._taken.update(id(call.node) for call in self._found.comment_calls)
         self._printed: dict[Place, str] = {}
         for called, printed in self._found.calls.values():
             self._printed.setdefault(called, printed)
@@ -96,7 +99,8 @@ class _Reading:
             self._page = number
             body.extend(self._renderer().passages([page.root], page.root.line))
         for found in self._found.bodies.values():
-            self._notes.append((found.place.rank, self._note(found)))
+            if found.place not in self._found.comments:
+                self._notes.append((found.place.rank, self._note(found)))
         references = [self._entry(place) for place in self._entries]
         ordered = [entry for _, entry in sorted(self._notes, key=lambda pair: pair[0])]
         document = assemble(
@@ -148,7 +152,9 @@ class _Reading:
             for anchor in calls:
                 self._call(renderer, *self._found.calls[anchor], anchor)
             return True
-        if node.tag == "button" or is_mark(node) or (self._inside and self._leads_back(node)):
+        if node.tag == "button" or is_mark(node):
+            return True
+        if self._inside and (self._leads_back(node) or is_label(node)):
             return True
         if self._in_entry and is_service(node):
             if _DOI_SITE.match(node.get("href")):
@@ -177,6 +183,9 @@ class _Reading:
     def _other_call(self, node: Node, renderer: Renderer) -> bool:
         """Call entries of the reference list, notes without a link, and notes that are not there."""
         place = Place(self._page, node)
+        if is_lone_mark(node):
+            self._lone_mark(place, renderer)
+            return True
         anchor = self._anchors.get(place)
         if anchor is not None:
             entry = self._listed.holder(anchor.target)
@@ -196,6 +205,12 @@ class _Reading:
                 self._call(renderer, called, node.text, place)
                 return True
         return False
+
+    def _lone_mark(self, place: Place, renderer: Renderer) -> None:
+        """Call the note in place that has the number of a mark which stands apart from it."""
+        label = clean_label(next((one.text for one in place.node.walk() if is_mark(one)), ""))
+        note = self._in_place.labelled(place, label)
+        self._call(renderer, note or place, label, place)
 
     def _note_in_place(self, place: Place, renderer: Renderer) -> None:
         """Write a note that stands where it is called."""
@@ -229,8 +244,8 @@ class _Reading:
         self._in_entry = True
         passages = self._within(place, (node,))
         self._in_entry = False
-        label = self._ordinals.label_of(node)
-        passages = without_typed_label(passages, typed_label(node))
+        label = self._ordinals.label_of(node) or anchored_label(node)
+        passages = without_typed_label(passages, typed_label(node) or anchored_label(node))
         found = next((below for below in node.walk() if is_context_object(below)), None)
         if found is not None and len(passages) == 1 and not passages[0].marked:
             data = replace(read_context_object(found), start=0, end=len(passages[0].text.plain))

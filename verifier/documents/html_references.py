@@ -14,6 +14,7 @@ from verifier.documents.html_signs import (
     SKIPPED,
     is_entry,
     is_entry_list,
+    is_navigation,
     is_note,
     is_note_section,
     names_note,
@@ -24,7 +25,6 @@ from verifier.documents.tree import Node
 
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
 _SECTIONS = frozenset(("section", "article"))
-_ENDS = frozenset(("nav", "footer", "form"))
 _SHORTEST = 12
 _SHORTEST_NOTE = 3
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -76,11 +76,17 @@ def _headed(page: Page, wanted: Section) -> Iterator[Node]:
         title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
         if not title or opens(Paragraph(title, 1)) is not wanted:
             continue
+        if any(around.tag == "nav" for around in heading.ancestors()):
+            continue  # A table of contents may list the notes once more.
         done = heading.end
         kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
         begun, around = False, set[int]()
         for node in islice(nodes, heading.end + 1, None):
-            if node.tag in _ENDS or (node.tag in HEADINGS and node.tag <= _rank(heading)):
+            if (
+                is_navigation(node)
+                or node.tag == "form"
+                or (node.tag in HEADINGS and node.tag <= _rank(heading))
+            ):
                 break
             if heading.tag not in HEADINGS and heading_of(node):
                 break

@@ -33,7 +33,7 @@ _BACK_SIGNS = words(
     "doc-backlink backlink referrer footnote-back footnote-backref footnote-back-link footnote-number "
     "footnote_backlink sdfootnotesym sdendnotesym mw-cite-backlink fn-backref fn-backlink "
     "easy-footnote-to-top footnote-return reversefootnote footnote-back-link-wrapper footnoteBackLink "
-    "back-link footnote_tooltip footnote-nav"
+    "back-link footnote_tooltip footnote-nav backrefs"
 )
 _SECTION_SIGNS = words(
     "doc-endnotes doc-footnotes footnotes endnotes rearnotes wp-block-footnotes "
@@ -46,9 +46,17 @@ _ENTRY_SIGNS = words(
 )
 _LIST_SIGNS = words("doc-bibliography bibliography csl-bib-body ltx_biblist c-article-references ref-list")
 _INLINE_SIGNS = words(
-    "sidenote marginnote ltx_role_footnote modern-footnotes-footnote__note footnote-inline inline-footnote"
+    "sidenote marginnote ltx_role_footnote ltx_role_endnote ltx_role_footnotetext ltx_role_thanks "
+    "ltx_role_margin ltx_author_notes modern-footnotes-footnote__note footnote-inline inline-footnote"
 )
-_MARK_SIGNS = words("ltx_note_mark ltx_tag_note sidenote-number margin-toggle modern-footnotes-footnote")
+_MARK_SIGNS = words(
+    "ltx_note_mark ltx_note_type ltx_tag_note ltx_tag_bibitem sidenote-number margin-toggle "
+    "modern-footnotes-footnote"
+)
+_MARGINAL_SIGNS = frozenset(("marginnote", "ltx_role_margin", "ltx_author_notes"))
+_NAVIGATION_SIGNS = words("navigation contentinfo catlinks navbox printfooter")
+_COMMENT_ID = re.compile(r"cmnt\d{1,5}")
+_LONGEST_LABEL = 40
 _NOTE_ID = re.compile(
     r"(?:[a-z]{2,12}[-_:]){0,2}_?(?:"
     r"(?:(?:foot|end)_?notes?|footnotedef|notes?|fn|ftnt?|edn|sd(?:foot|end)note)[-_:.a-z0-9*]*"
@@ -118,7 +126,11 @@ def is_call(node: Node) -> bool:
     if not _CALL_SIGNS.isdisjoint(signs(node)) or "data-footnote-ref" in node.attributes:
         return True
     around = node.parent
-    return around is not None and around.tag == "sup" and "footnote-ref" in signs(around)
+    if around is None or around.tag != "sup":
+        return False
+    given = signs(around)
+    # MediaWiki says it of the raised element around the link, and by the name of what the link leads to.
+    return "footnote-ref" in given or ("reference" in given and "#cite_note" in node.get("href"))
 
 
 def is_back(node: Node) -> bool:
@@ -172,6 +184,8 @@ def is_entry_list(node: Node) -> bool:
 
 def is_inline_note(node: Node) -> bool:
     """Whether an element is a note that stands where it is called."""
+    if "ltx_author_notes" in signs(node) and any("ltx_contact" in signs(one) for one in node.elements):
+        return False  # LaTeXML puts addresses where it puts thanks.
     return node.tag in ("d-footnote", "dt-fn") or not _INLINE_SIGNS.isdisjoint(signs(node))
 
 
@@ -181,8 +195,28 @@ def is_mark(node: Node) -> bool:
 
 
 def is_marginal(node: Node) -> bool:
-    """Whether a note in place stands in the margin without a number."""
-    return "marginnote" in signs(node)
+    """Whether a note in place stands in the margin, or behind an author, without a number."""
+    return not _MARGINAL_SIGNS.isdisjoint(signs(node))
+
+
+def is_lone_mark(node: Node) -> bool:
+    """Whether an element is the mark of a note whose text stands elsewhere (LaTeX's ``footnotemark``)."""
+    return "ltx_role_footnotemark" in signs(node)
+
+
+def is_label(node: Node) -> bool:
+    """Whether an element inside a note or entry says itself that it is the label: ``[Kal65]`` of Sphinx."""
+    return "label" in signs(node) and len(node.text.strip()) <= _LONGEST_LABEL
+
+
+def is_navigation(node: Node) -> bool:
+    """Whether an element leads through the site: what stands in it belongs to no paper."""
+    return node.tag in ("nav", "footer") or not _NAVIGATION_SIGNS.isdisjoint(signs(node))
+
+
+def names_comment(fragment: str) -> bool:
+    """Whether the id of an element is one that Google Docs gives to comments in the margin."""
+    return bool(_COMMENT_ID.fullmatch(fragment[:20]))
 
 
 def names_note(fragment: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verifier.documents.joining import join_lines, join_parts
@@ -22,6 +22,7 @@ _MARKER = re.compile(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[(?
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _QUOTE = re.compile(r"^\s*(?:>\s?)+")
+_BULLET = re.compile(r"^\s*[-*+]\s+(?=\S)")
 _LONGEST_INLINE = 20_000
 
 
@@ -109,11 +110,18 @@ def _definitions(paragraphs: Sequence[Paragraph]) -> tuple[list[RawNote], list[P
     return [
         RawNote(
             label,
-            join_parts(_QUOTE.sub("", line) for part in parts for line in part.text.split("\n")),
+            join_parts(line for number, part in enumerate(parts) for line in _lines(part.text, number > 0)),
             (parts[0].first, parts[-1].last),
         )
         for label, parts in found
     ], text
+
+
+def _lines(text: str, is_further: bool) -> Iterator[str]:
+    """The lines of a part of a note, without the signs of a quotation and of a list behind a blank line."""
+    is_list = is_further and _BULLET.match(text) is not None
+    for line in text.split("\n"):
+        yield _BULLET.sub("", line) if is_list else _QUOTE.sub("", line)
 
 
 def _marks(paragraph: Paragraph, index: int) -> list[_Mark]:

@@ -17,6 +17,8 @@ _NOT_LINE_END = re.compile(r"[^\r\n]")
 _YAML = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\r\n]*\r?\n){0,500}(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
 )
+_HEADER_KEY = re.compile(r"[ \t]*(?:[\w-]{1,60}:[ \t]+|-[ \t]+)?(?P<quote>[\"']?)")
+_CALLS_NOTE = re.compile(r"\[\^[^\]\s]{1,200}\]|\^\[")
 _APPARATUS = re.compile(r"\s{0,3}(?:\||!\[|>|(?:[-*_]\s?){3,}$|<(?:table|img|figure)\b)")
 _ATX = re.compile(r"#{1,6}\s")
 _LONGEST_HEADING = 1000
@@ -82,14 +84,28 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 
 def blank_hidden(text: str) -> str:
-    """Blank what no reader of the paper sees, keeping lines: HTML comments and a YAML header."""
+    """Blank what no reader of the paper sees, keeping lines: HTML comments and a YAML header.
+
+    Of the header stays what calls a note: Pandoc reads ``title: "Rivers[^1]"`` as text and prints it.
+    """
     header = _YAML.match(text)
     done = header.end() if header else 0
-    parts = [_blank(text[:done])]
+    parts = [_header_value(line) for line in text[:done].splitlines(keepends=True)]
     while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         parts += text[done:start], _blank(text[start : end + 3])
         done = end + 3
     return "".join((*parts, text[done:]))
+
+
+def _header_value(line: str) -> str:
+    """A line of a header as blanks, but for a value that calls a note, without the marks that quote it."""
+    key = _HEADER_KEY.match(line)
+    if key is None or not _CALLS_NOTE.search(line):
+        return _blank(line)
+    value = line[key.end() :].rstrip()
+    if key["quote"]:
+        value = value.removesuffix(key["quote"])
+    return " " * key.end() + value + _blank(line[key.end() + len(value) :])
 
 
 def _blank(text: str) -> str:

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from verifier.documents.flow import Lines
-from verifier.documents.light_markup import restored, rewrite
+from verifier.documents.light_markup import rewrite
+from verifier.documents.light_text import restored
 from verifier.documents.markdown import read_markdown
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
@@ -35,7 +36,7 @@ def read_plain_text(source: SourceFile) -> Document:
         text = _gutenberg(text)
         text = known_labels(text)
     document = read_markdown(replace(source, text=text))
-    if rewritten.labels or rewritten.names:
+    if rewritten.text != source.text:
         lines = Lines(source.text)
         document = restored(
             document, rewritten, {offset: lines.place(offset) for offset in rewritten.names.values()}

@@ -18,7 +18,12 @@ _REFERENCES = (
     r"references?(?: list)?|list of references|bibliography|works cited|literature(?: cited)?"
     r"|cited literature|sources|literatur(?:verzeichnis)?|quellen(?:- und literatur)?verzeichnis"
     r"|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía"
-    r"|bibliografia|referências|riferimenti bibliografici"
+    r"|bibliografia|referências|riferimenti bibliografici|bibliographia|opere citate|obras citadas"
+    r"|bibliografie|literatuur(?:lijst)?|bibliografi|litteratur(?:liste|förteckning|lista)?"
+    r"|källor(?: och litteratur)?|kirjallisuus|lähteet|lähdeluettelo|kirjallisuusluettelo"
+    r"|(?:seznam |wykaz |zoznam )?(?:použité |použitej )?(?:literatury|literatúry)|literatúra|bibliográfia"
+    r"|irodalom(?:jegyzék)?|felhasznált irodalom|kaynakça|kaynaklar|список використаних джерел|література"
+    r"|βιβλιογραφία|المراجع|المصادر والمراجع|قائمة المراجع|ביבליוגרפיה|רשימת מקורות"
     r"|(?:список )?литератур[аы]|список (?:использованных )?источников(?: и литературы)?|библиография"
     r"|参考文献|參考文獻|引用文献|참고문헌|ном зүй|ашигласан (?:ном|материал)"
 )

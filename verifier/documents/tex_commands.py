@@ -13,6 +13,7 @@ from verifier.documents.tex_counters import count, counted_through, footref, lab
 from verifier.documents.tex_definitions import CHOICES, choose, define
 from verifier.documents.tex_machine import Machine, Stopped, fragment
 from verifier.documents.tex_notes import OpenNote
+from verifier.documents.tex_packages import load_package, set_main_language
 
 _ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
 _ESCAPED = re.compile(r"\\([%#&_~$^{}])")
@@ -23,6 +24,7 @@ _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "m
                   "adjustwidth": 2, "subfigure": 1, "thebibliography": 1}  # fmt: skip
 _BRACE = re.compile(r"\s{0,40}\{")
 _MARKS = "*†‡§¶‖"
+_NOTED = re.compile(r"\\(?:thanks|footnote(?:mark)?)(?![A-Za-z])")
 _MOST_ITEMS = 50
 # A longer one is a word: “Source”, “Note”.
 _LONGEST_TABLE_LABEL = 3
@@ -38,7 +40,9 @@ def _note(machine: Machine, name: str, start: int) -> None:
     machine.option()  # How far a sidenote is moved.
     if machine.hidden:
         return
-    if _BRACE.match(machine.text, machine.position):
+    if machine.in_preamble and kind == "footnote":
+        _thanks(machine, name, start)  # On the title, where all notes have marks.
+    elif _BRACE.match(machine.text, machine.position):
         _open_note(machine, kind, given, start)
         machine.argument(machine.close_note)
 
@@ -66,6 +70,26 @@ def _thanks(machine: Machine, name: str, start: int) -> None:
 
     def close() -> None:
         machine.close_note()
+        machine.hidden = hidden
+
+    machine.argument(close)
+
+
+def _title(machine: Machine, name: str, start: int) -> None:
+    """A title or author is read where it is given, if notes stand at it."""
+    del name
+    machine.option()
+    begins = machine.position
+    given = machine.balanced()
+    machine.position = begins
+    flow = machine.paper.body
+    if not given or not _NOTED.search(given) or machine.hidden != machine.in_preamble or not machine.hidden:
+        return
+    hidden, machine.hidden = machine.hidden, 0
+    flow.paragraph(machine.place_of(start)[0])
+
+    def close() -> None:
+        flow.paragraph(machine.place_of(machine.position)[0])
         machine.hidden = hidden
 
     machine.argument(close)
@@ -156,23 +180,6 @@ def _libraries(machine: Machine, name: str, start: int) -> None:
             )
 
 
-def _package(machine: Machine, name: str, start: int) -> None:
-    """What the options of biblatex and babel say of where citations stand and what quotation marks mean."""
-    del start
-    options, package = machine.option() or "", machine.raw() or ""
-    if "german" in options:
-        machine.german = True
-    if name == "documentclass" and machine.is_main:
-        machine.paper.counts_by_chapter = package.strip() in words.BOOKS
-    if name == "usepackage" and "biblatex" in package:
-        styled = re.search(
-            r"autocite\s?=\s?footnote|style\s?=\s?\{?(?:verbose|authortitle|footnote-dw|oscola|chicago-notes|sbl|mla-footnotes)",
-            options,
-        )
-        chicago = "biblatex-chicago" in package and "authordate" not in options
-        machine.paper.footnote_style |= (bool(styled) or chicago) and "autocite=inline" not in options
-
-
 # --- Structure ---------------------------------------------------------------------------------
 
 
@@ -258,8 +265,9 @@ def _italic(machine: Machine, name: str, start: int) -> None:
 
 def _quotation(machine: Machine, name: str, start: int) -> None:
     del name, start
-    if machine.argument(lambda: machine.put("”")):
-        machine.put("“")
+    opening, closing = machine.quotes
+    if machine.argument(lambda: machine.put(closing)):
+        machine.put(opening)
 
 
 def _address(machine: Machine, name: str, start: int) -> None:
@@ -342,6 +350,7 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (words.FOOTNOTES | words.ENDNOTES, _note),
     (words.MARGINALS, _marginal),
     (frozenset({"thanks"}), _thanks),
+    (frozenset({"title", "subtitle", "author"}), _title),
     (frozenset(words.MARKS), _mark),
     (frozenset(words.TEXTS_APART), _text_apart),
     (frozenset({"label"}), label),
@@ -351,7 +360,10 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (frozenset(words.MENTIONS), mention),
     (frozenset({"bibitem"}), bibitem),
     (frozenset({"bibliography", "addbibresource", "addglobalbib"}), _libraries),
-    (frozenset({"usepackage", "RequirePackage", "documentclass", "ExecuteBibliographyOptions"}), _package),
+    (
+        frozenset({"usepackage", "RequirePackage", "documentclass", "ExecuteBibliographyOptions"}),
+        load_package,
+    ),
     (frozenset({"begin"}), _begin),
     (frozenset({"end"}), _end),
     (words.HEADINGS, _heading),
@@ -359,6 +371,7 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (frozenset({"item"}), _item),
     (words.ITALIC, _italic),
     (words.QUOTING, _quotation),
+    (frozenset({"setmainlanguage", "setdefaultlanguage"}), set_main_language),
     (frozenset({"url", "nolinkurl", "path", "href"}), _address),
     (words.DEFINITIONS | words.SIGNED_DEFINITIONS | {"def", "let", "gdef"}, define),
     (CHOICES, choose),

@@ -83,6 +83,7 @@ class Machine:
         self.aliases: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self.german = german
+        self.quotes = words.QUOTES[""]
         self.text = ""
         self.position = 0
         self.start = 0

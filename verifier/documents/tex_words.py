@@ -91,6 +91,8 @@ VERBATIM = _words(
 )
 """Environments in which nothing is text."""
 MATHEMATICS = _words("equation equation* align align* displaymath eqnarray gather gather* math")
+QUOTES = {"": ("“", "”")} | dict.fromkeys(("german", "ngerman", "austrian", "naustrian"), ("„", "“"))
+"""The marks that csquotes prints by the main language, where they are not the English ones."""
 QUOTING = _words("enquote enquote* textquote mkbibquote blockquote textcquote")
 
 SYMBOLS = {

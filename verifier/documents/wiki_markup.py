@@ -15,6 +15,8 @@ _NOT_LINE_END = re.compile(r"[^\r\n]")
 _BRACES = re.compile(r"\{\{|\}\}")
 _NAME = re.compile(r"\s*(?P<key>[^=|{}\[\]<>]{0,80}?)\s*=\s*")
 _CUT = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_PARAMETER = re.compile(r"\|\s*[\w .-]{1,60}=\s*")
+_LONGEST_VALUE = 500
 _ATTRIBUTE = re.compile(
     r"(?P<key>[a-z]{1,20})\s?=\s?"
     r"(?:\"(?P<double>[^\"]{0,300})\"|'(?P<single>[^']{0,300})'|(?P<bare>[^\s\"'/<>]{1,300}))",
@@ -105,3 +107,14 @@ def attributes(source: str) -> dict[str, str]:
         match["key"].lower(): (match["double"] or match["single"] or match["bare"] or "").strip()
         for match in _ATTRIBUTE.finditer(source)
     }
+
+
+def value_before(text: str) -> tuple[bool, str]:
+    """What stands before a note in a template: whether a parameter begins there, and its value so far."""
+    found = list(_PARAMETER.finditer(text[-_LONGEST_VALUE:]))
+    value = text[-_LONGEST_VALUE:][found[-1].end() :] if found else text[-_LONGEST_VALUE:]
+    begins = bool(found) or "\n" in value
+    line = value.rpartition("\n")[2]
+    if begins:
+        line = line.lstrip("*#: \t")
+    return begins, line if line.count("{{") == line.count("}}") else ""

@@ -112,6 +112,9 @@ _MOST_NAMES = 40
 _INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _LANGUAGE_BEFORE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
+_PRINTS_FIRST = frozenset(
+    {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
+)
 
 
 def printed(name: str, template: Template) -> str:
@@ -235,4 +238,13 @@ def _first(known: Mapping[str, str], prefix: str, stems: tuple[str, ...], ending
                     continue
                 if known.get(name):
                     return known[name]
+    return ""
+
+
+def shown_by(name: str, template: Template) -> str:
+    """What a template prints that is neither a note nor a citation: nothing, for most."""
+    if name in PRINTED:
+        return printed(name, template)
+    if name in _PRINTS_FIRST or name.startswith("lang-"):
+        return (template.positional() or [""])[-1 if name in ("lang", "langue") else 0]
     return ""

@@ -13,7 +13,14 @@ from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section, find_sections, opens
 from verifier.documents.sentences import Sentences
 from verifier.documents.setting import set_citation
-from verifier.documents.wiki_markup import Template, attributes, read_template, template_ends, visible
+from verifier.documents.wiki_markup import (
+    Template,
+    attributes,
+    read_template,
+    template_ends,
+    value_before,
+    visible,
+)
 from verifier.documents.wiki_notes import (
     WikiNote,
     note_given,
@@ -22,7 +29,7 @@ from verifier.documents.wiki_notes import (
     short_text,
     take_place,
 )
-from verifier.documents.wiki_templates import PRINTED, printed, template_fields, template_type
+from verifier.documents.wiki_templates import shown_by, template_fields, template_type
 from verifier.documents.wiki_works import WikiWorks
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
@@ -49,21 +56,9 @@ _NOTE_TEMPLATES = {
 _LISTS = frozenset(
     {"reflist", "notelist", "notelist2", "refs", "références", "примечания", "listaref", "脚注リスト"}
 )
-_PRINTS_FIRST = frozenset(
-    {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
-)
 _DEEPEST = 12
 _HELD = re.compile(r"<ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>|\{\{", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
-
-
-def _printed(name: str, template: Template) -> str:
-    """What a template prints that is neither a note nor a citation: nothing, for most."""
-    if name in PRINTED:
-        return printed(name, template)
-    if name in _PRINTS_FIRST or name.startswith("lang-"):
-        return (template.positional() or [""])[-1 if name in ("lang", "langue") else 0]
-    return ""
 
 
 def _begins_a_note(match: re.Match[str]) -> bool:
@@ -357,7 +352,7 @@ class _Reading:
         elif name == "r":
             for ref_name in template.positional():
                 self._called(template.given.get("group", ""), ref_name, place)
-        elif shown := _printed(name, template):
+        elif shown := shown_by(name, template):
             self._nested(shown, offset)
         else:
             self._notes_held(source, offset)
@@ -367,17 +362,29 @@ class _Reading:
         if self.flow is not self.body or ("<ref" not in source.lower() and "{{" not in source[2:]):
             return
         ends = template_ends(source)
-        position = 2
+        position = done = 2
+        in_table = self.body.in_table
+        stands_apart = source.startswith("{{") and not self.body.length
+        self.body.in_table |= stands_apart
         while match := _HELD.search(source, position):
             position = match.end()
             if match[0] != "{{":
-                position = self._ref(match, source, offset)
+                if stands_apart:
+                    # The value of a parameter, as in a row of a table: no sentence runs into it.
+                    begins, value = value_before(source[done : match.start()])
+                    if begins:
+                        self.body.paragraph(self.lines.place(offset + match.start())[0])
+                    self.body.put(self._plain(value))
+                position = done = self._ref(match, source, offset)
             elif end := ends.get(match.start()):
                 held = read_template(source[match.start() : end])
                 name = " ".join(held.name.replace("_", " ").split()).casefold()
                 if name in _SHORT or name in _NOTE_TEMPLATES or name == "r":
                     self._template(source[match.start() : end], offset + match.start())
-                    position = end
+                    position = done = end
+        if stands_apart:
+            self.body.paragraph(self.lines.place(offset + len(source))[0])
+        self.body.in_table = in_table
 
     def _nested(self, content: str, offset: int) -> None:
         if content and self.depth < _DEEPEST:
