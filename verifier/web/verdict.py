@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
-from verifier.web.frame import own
+from verifier.web.echoes import ONE_MESSAGE, cites_an_error, may_be_echo, says_more
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
@@ -211,13 +211,14 @@ def _work_is_there(seen: Seen) -> Ruling | None:
     answer, page = seen.answer, seen.page
     if answer is None or page is None or not seen.match.holds:
         return None
-    # Error pages and empty searches repeat the title that was asked for.
-    if page.length < 3 * signs.THIN and signs.not_found_words(page) and not _cites_an_error(seen.case):
+    if may_be_echo(seen, page) or (answer.status >= 400 and signs.weight(page.text) < signs.THIN):
         return None
-    if signs.marked_as_missing(page) and own(page).length < 2 * signs.THIN:
-        return None
-    if answer.status >= 400 and page.length < signs.THIN:
-        return None
+    if cites_an_error(seen.case) and seen.case.probe is None and not says_more(seen, page, ONE_MESSAGE):
+        return (
+            LinkVerdict.ALIVE,
+            Confidence.POSSIBLE,
+            "the page has the cited title, and so may an error page",
+        )
     sure = Confidence.CERTAIN if seen.match.level is Level.EQUAL else Confidence.PROBABLE
     paid = signs.paywall(page)
     if paid:
@@ -336,11 +337,6 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     losses.other_work,
     _alive,
 )
-
-
-def _cites_an_error(case: Case) -> bool:
-    """Whether the cited title itself has the words of an error page."""
-    return any(signs.not_found_words(Page(title=cited.title)) for cited in case.cited)
 
 
 # --- History -----------------------------------------------------------------------------------
