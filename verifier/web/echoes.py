@@ -51,6 +51,8 @@ def may_be_echo(seen: Seen, page: Page) -> bool:
     cited = error_titles(seen.case)
     words = signs.not_found_words(page, besides=cited)
     if words is not None:
+        if words.name == "withdrawn":
+            return False  # the page of a product that is no longer made is its page
         if words.name == "markup":
             return not says_more(seen, page, 2 * signs.THIN)
         in_text = words.seen.endswith(signs.SOLE_TEXT)

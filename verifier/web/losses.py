@@ -12,7 +12,7 @@ from verifier.model import Confidence, LinkVerdict
 from verifier.web import phrases, signs
 from verifier.web.addresses import asked_as, is_above, made_to_last
 from verifier.web.case import Seen, badly_decoded
-from verifier.web.drift import drift
+from verifier.web.drift import drift, offers_file, share_of_words
 from verifier.web.echoes import ONE_MESSAGE, error_titles, says_more
 from verifier.web.frame import asks, is_listing, own
 from verifier.web.interface import Answer
@@ -26,6 +26,7 @@ Ruling = tuple[LinkVerdict, Confidence, str]
 
 _UNLIKE = 0.5
 _ITS_BEGINNING = 140
+_A_WORD_OR_TWO = 0.25
 _LONG = 2000
 """A page of so many characters says more than that something is missing."""
 
@@ -37,6 +38,8 @@ def error_page(seen: Seen) -> Ruling | None:
         return None
     words = signs.not_found_words(page, besides=error_titles(seen.case)) or _in_its_own_words(seen, page)
     if words is None or _says_so_in_passing(seen, page, words):
+        return None
+    if words.name == "withdrawn" and _has_to_do_with_it(seen, page):
         return None
     if phrases.NO_RESULTS.search(words.seen.lower()) and may_have_found(seen, page):
         return None
@@ -182,6 +185,13 @@ def _is_whole(answer: Answer) -> bool:
         or answer.status in (204, 205)
         or b"</html" in answer.body[-200:].lower()
     )
+
+
+def _has_to_do_with_it(seen: Seen, page: Page) -> bool:
+    """Whether a page on which an account or a product is no more may still hold or offer the work."""
+    if seen.match.level is Level.MENTIONED or offers_file(page):
+        return True
+    return any(share_of_words(cited.title, page) > _A_WORD_OR_TWO for cited in seen.case.cited)
 
 
 def _known_otherwise(seen: Seen, page: Page) -> bool:

@@ -265,8 +265,8 @@ def place_of(url: str) -> str:
 def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
     title = " ".join((page.title, *page.headings)).lower()
     said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
-    if said and said.string is not title and not refused and not_found_words(page):
-        said = None  # the box to log in on an error page
+    if said and said.string is not title and not refused and (not_found_words(page) or closed(page)):
+        said = None  # the box to log in on an error page, or the excuse of a server that broke
     widget = CAPTCHA.first(markup) if thin or refused else None
     if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
         return None  # that is what the status says: no wall

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
+from verifier.web.damaged import damaged_body, error_in_data
 from verifier.web.echoes import ONE_MESSAGE, cites_an_error, may_be_echo, says_more
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
@@ -327,8 +328,10 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _gone,
     _refused,
     _server_fault,
+    damaged_body,
     losses.empty_page,
     hollow_file,
+    error_in_data,
     losses.error_page,
     losses.parked_domain,
     _closed_for_a_while,

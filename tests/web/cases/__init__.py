@@ -21,6 +21,7 @@ from tests.web.cases import (
     there,
     variety,
     walled,
+    withdrawn,
 )
 from tests.web.cases.simulated import (
     CASES,
@@ -50,4 +51,5 @@ __all__ = [
     "there",
     "variety",
     "walled",
+    "withdrawn",
 ]
