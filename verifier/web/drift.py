@@ -119,7 +119,7 @@ def _by_date(page: Page, cited: Cited, match: Recognition, year: str) -> _Sign:
 
 
 def _by_words(page: Page, cited: Cited) -> _Sign:
-    if not _words_of(cited.title):
+    if not telling_words(cited.title):
         return _Sign(0.0)
     share = share_of_words(cited.title, page)
     if share >= 0.7:
@@ -128,13 +128,13 @@ def _by_words(page: Page, cited: Cited) -> _Sign:
         return _Sign(0.0)
     # A page that says little can hardly hold the words.
     weight = 1.0 if weight_of(page.text) >= _SUBSTANTIAL else 0.5
-    same = 0.5 if _is_same_language(cited.title, page) else 0.0
+    same = 0.5 if is_same_language(cited.title, page) else 0.0
     return _Sign(weight + same, "the words of the cited title do not stand in it")
 
 
 def share_of_words(title: str, page: Page) -> float:
     """How many of the telling words of a title stand in a page, as a share; 0 where there are none."""
-    words = _words_of(title)
+    words = telling_words(title)
     text = f" {loose_page(f'{page.title} {page.text}')} "
     return sum(_stands_in(word, text) for word in words) / max(len(words), 1)
 
@@ -144,7 +144,7 @@ def offers_file(page: Page) -> bool:
     return _OFFERS_FILE.search(page.markup) is not None
 
 
-def _words_of(title: str) -> list[str]:
+def telling_words(title: str) -> list[str]:
     """The telling words of a title; of Chinese and Japanese, each pair of neighbouring characters."""
     folded = loose(title)
     if _HAN.search(folded):
@@ -173,7 +173,7 @@ def _names_a_person(page: Page) -> bool:
     return any(is_of_a_person(author, page) for author in page.authors)
 
 
-def _is_same_language(title: str, page: Page) -> bool:
+def is_same_language(title: str, page: Page) -> bool:
     """Whether title and page are both English, German, French, Spanish, Russian, or both in Han characters.
 
     A cited title may be a translation: its words are missing then without any fault of the page.

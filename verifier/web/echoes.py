@@ -20,6 +20,7 @@ from verifier.web.case import Case, Seen
 from verifier.web.frame import own, sentences
 from verifier.web.missing import words_for_missing
 from verifier.web.page import Page
+from verifier.web.phrases import ANY_NOT_FOUND
 from verifier.web.phrases.advice import ADVICE
 from verifier.web.recognition import Cited
 from verifier.web.siblings import SAME, alike
@@ -46,6 +47,14 @@ _NAME_OF_FILE = late_pattern(r"[^\W\d_][-_.][^\W\d_]|[^\W\d_][-_]\d|\d[-_.][^\W\
 _MAIN = late_pattern(r"\s*[.:;?!]\s|\s[–—-]\s|[：。？！]")
 
 
+def speaks_of_errors(page: Page, works: Sequence[Cited]) -> bool:
+    """Whether there is any word of error pages where it counts: asked of each page that is the work."""
+    if page.length < signs.SOLE or signs.marked_as_missing(page) is not None:
+        return True
+    titles = " ".join((page.title, *page.headings, *(cited.title for cited in works)))
+    return ANY_NOT_FOUND.may_match(titles.lower())
+
+
 def may_be_echo(seen: Seen, page: Page) -> bool:
     """Whether a page that bears the cited title may only repeat it."""
     cited = error_titles(seen.case)
@@ -61,11 +70,6 @@ def may_be_echo(seen: Seen, page: Page) -> bool:
     if not cited or probe is None or probe.page is None or alike(page, probe.page) < SAME:
         return False
     return not says_more(seen, page, ONE_MESSAGE)
-
-
-def cites_an_error(case: Case) -> bool:
-    """Whether a cited title itself has the words of an error page."""
-    return bool(error_titles(case))
 
 
 def error_titles(case: Case) -> tuple[str, ...]:

@@ -15,10 +15,11 @@ from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.damaged import damaged_body, error_in_data
-from verifier.web.echoes import ONE_MESSAGE, cites_an_error, may_be_echo, says_more
+from verifier.web.echoes import ONE_MESSAGE, error_titles, may_be_echo, says_more, speaks_of_errors
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
+from verifier.web.other_file import other_file
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
 from verifier.web.searches import empty_search
@@ -212,16 +213,21 @@ def _work_is_there(seen: Seen) -> Ruling | None:
     answer, page = seen.answer, seen.page
     if answer is None or page is None or not seen.match.holds:
         return None
-    if may_be_echo(seen, page) or (answer.status >= 400 and signs.weight(page.text) < signs.THIN):
+    is_html = page.kind == "html"
+    doubtful = is_html and speaks_of_errors(page, seen.case.cited)
+    if doubtful and may_be_echo(seen, page):
         return None
-    if cites_an_error(seen.case) and seen.case.probe is None and not says_more(seen, page, ONE_MESSAGE):
+    if answer.status >= 400 and signs.weight(page.text) < signs.THIN:
+        return None
+    unsure = doubtful and seen.case.probe is None and bool(error_titles(seen.case))
+    if unsure and not says_more(seen, page, ONE_MESSAGE):
         return (
             LinkVerdict.ALIVE,
             Confidence.POSSIBLE,
-            "the page has the cited title, and so may an error page",
+            "the page bears the cited title; an error page might too",
         )
     sure = Confidence.CERTAIN if seen.match.level is Level.EQUAL else Confidence.PROBABLE
-    paid = signs.paywall(page)
+    paid = signs.paywall(page) if is_html else None
     if paid:
         seen.note("paywall", paid.seen)
     if answer.status >= 400:
@@ -338,6 +344,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     losses.elsewhere,
     losses.same_as_made_up,
     losses.other_work,
+    other_file,
     _alive,
 )
 
