@@ -22,6 +22,8 @@ PAGES = {
     "/none": (404, {}, b"no"),
     "/away": (302, {"Location": "http://192.168.7.7/"}, b""),
     "/broken": (200, {"Content-Encoding": "gzip"}, b"not gzip"),
+    "/half": (200, {"X-Missing": "700"}, b"h" * 300),
+    "/unpacked": (200, {"Content-Encoding": "gzip"}, b"<title>not packed</title>"),
     "/long": (200, {}, b"y" * 5000),
 }
 
@@ -32,7 +34,7 @@ class Pages(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(body) + int(headers.get("X-Missing", 0))))
         self.end_headers()
         self.wfile.write(body)
 
@@ -56,13 +58,14 @@ def gist(outcome):
         return outcome.kind, outcome.detail, outcome.hops
     assert isinstance(outcome, Answer)
     headers = [item for item in outcome.headers if item[0].lower() not in ("set-cookie", "date")]
-    return outcome.url, outcome.status, headers, outcome.body, outcome.truncated, outcome.hops
+    return outcome.url, outcome.status, headers, outcome.body, outcome.truncated, outcome.hops, outcome.fault
 
 
 def test_a_replay_gives_what_the_network_gave(site, tmp_path, monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
     paths = ["/page", "/page#part", "/packed", "/moved", "/circle", "/none", "/away", "/broken", "/long"]
+    paths += ["/half", "/unpacked"]
     requests = [Request(site + path, cap=1000) for path in paths] + [Request("http://nowhere.invalid/")]
     loopback = (ipaddress.ip_network("127.0.0.0/8"),)
     with (
@@ -70,6 +73,8 @@ def test_a_replay_gives_what_the_network_gave(site, tmp_path, monkeypatch):
         Client(interval=0.0, pauses=(0.0,), allow_private=loopback, recorder=recorder, timeout=5.0) as client,
     ):
         live = [gist(client.fetch(request)) for request in requests]
+    assert live[paths.index("/half")][-1] == "the body broke off after 300 bytes"
+    assert "not gzip" in live[paths.index("/broken")][-1]
     assert check_archive(tmp_path / "archive") == ()
     replay = Replay(tmp_path / "archive")
     assert [gist(replay.fetch(request)) for request in requests] == live

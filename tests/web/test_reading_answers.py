@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.web.charset import decode
-from verifier.web.codings import UnreadableCoding, decoded
+from verifier.web.codings import UnreadableCoding, decoded, taken_off
 from verifier.web.page import MAX_TEXT, read_page
 from verifier.web.visit import retry_after
 
@@ -127,6 +127,13 @@ def test_what_breaks_off_gives_what_came_before() -> None:
 def test_a_coding_that_is_none_is_told(payload: bytes, coding: str) -> None:
     with pytest.raises(UnreadableCoding):
         decoded(payload, coding, 1000)
+
+
+def test_damage_is_told_of_what_a_browser_could_not_unpack_either() -> None:
+    content, _, fault = taken_off(b"plain", "gzip", 1000)
+    assert (content, fault[:20]) == (b"", "the body is not gzip")
+    assert taken_off(b"<p>plain", "gzip", 1000) == (b"<p>plain", False, "")
+    assert taken_off(b"x", "br", 1000) == (b"", True, "")
 
 
 @given(st.binary(max_size=200), st.sampled_from(["gzip", "deflate", "gzip, deflate"]))

@@ -16,7 +16,7 @@ from verifier.archive.addresses import key_of
 from verifier.archive.reading import ArchivedRecord, DamagedArchive, read_file, read_record, warc_files
 from verifier.archive.writing import headers_of
 from verifier.files import UnreadableFile
-from verifier.web.codings import UnreadableCoding, decoded
+from verifier.web.codings import taken_off
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
 from verifier.web.transport import Exchanged
 from verifier.web.visit import redirect_target
@@ -210,11 +210,7 @@ def _exchanged(record: ArchivedRecord, cap: int) -> Exchanged:
     _, headers = headers_of(head)
     coding = ", ".join(value for name, value in headers if name.casefold() == "content-encoding")
     cut = record.headers.get("warc-truncated", "") == "length"
-    try:
-        body, longer = decoded(payload, coding, cap)
-    except UnreadableCoding:
-        # As when it came over the wire: what cannot be unpacked cannot be read.
-        body, longer = b"", bool(payload)
+    body, longer, damage = taken_off(payload, coding, cap)
     return Exchanged(
         url=record.url,
         status=_status(record),
@@ -225,8 +221,16 @@ def _exchanged(record: ArchivedRecord, cap: int) -> Exchanged:
         response_head=head,
         payload=payload,
         payload_truncated=cut,
+        fault=(_broken_off(headers, payload) if cut and len(payload) < cap else "") or damage,
         address=record.headers.get("warc-ip-address", ""),
     )
+
+
+def _broken_off(headers: tuple[tuple[str, str], ...], payload: bytes) -> str:
+    """Say so where less of a body was kept than its head announces."""
+    told = next((value.strip() for name, value in headers if name.casefold() == "content-length"), "")
+    short = told.isascii() and told.isdigit() and int(told[:18]) > len(payload)
+    return f"the body broke off after {len(payload):,} bytes" if short else ""
 
 
 def _answer(
@@ -242,4 +246,5 @@ def _answer(
         hops=hops,
         truncated=exchanged.truncated,
         snapshot=snapshot,
+        fault=exchanged.fault,
     )

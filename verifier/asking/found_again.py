@@ -21,8 +21,8 @@ from verifier.checks.subjects import Subject
 from verifier.compare import loose, tokens
 from verifier.model import Evidence, Link, LinkVerdict, Work
 from verifier.web.addresses import asked_as, made_to_last
+from verifier.web.answered import page_of
 from verifier.web.interface import Answer, Fetcher, Request
-from verifier.web.page import read_page
 from verifier.web.recognition import Cited, Recognition, recognise
 from verifier.web.verdict import Case, judge
 
@@ -202,7 +202,7 @@ def _opened(address: str, link: Link, cited: Sequence[Cited], told: str, fetcher
     answer = fetcher.fetch(Request(address))
     if not isinstance(answer, Answer) or not 200 <= answer.status < 300 or _is_seen(answer.url, link):
         return None
-    page = read_page(answer.body, answer.header("content-type"), answer.url)
+    page = page_of(answer)
     recognition = recognise(page, cited)
     judged = judge(Case(address, link.works, tuple(cited), (answer,), page)).verdict
     # An error page or a wall may repeat the title that was asked for.

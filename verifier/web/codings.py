@@ -18,6 +18,25 @@ class UnreadableCoding(ValueError):
     """A body in a coding that is not known, or that does not hold what its coding says."""
 
 
+class UnknownCoding(UnreadableCoding):
+    """A coding that we do not know, though others may."""
+
+
+def taken_off(payload: bytes, coding: str, cap: int) -> tuple[bytes, bool, str]:
+    """Take the codings off as far as that goes.
+
+    Returns at most ``cap`` bytes, if there were more, and why nobody could unpack it ("" when one could).
+    What cannot be unpacked is empty.
+    """
+    try:
+        return *decoded(payload, coding, cap), ""
+    except UnreadableCoding as problem:
+        # Some hosts name a coding and send the page without it.
+        if payload[:200].lstrip()[:1] == b"<" or payload.startswith(b"%PDF-"):
+            return payload[:cap], False, ""
+        return b"", bool(payload), "" if isinstance(problem, UnknownCoding) else str(problem)
+
+
 def decoded(payload: bytes, coding: str, cap: int) -> tuple[bytes, bool]:
     """Take the codings of ``Content-Encoding`` off; returns at most ``cap`` bytes and if there were more.
 
@@ -32,13 +51,13 @@ def decoded(payload: bytes, coding: str, cap: int) -> tuple[bytes, bool]:
         name for name in (part.strip().lower() for part in coding.split(",")) if name not in ("", "identity")
     ]
     if len(names) > 5:
-        raise UnreadableCoding(f"the body is wrapped in {len(names)} codings")
+        raise UnknownCoding(f"the body is wrapped in {len(names)} codings")
     for name in reversed(names):
         if name in ("gzip", "x-gzip", "deflate"):
             payload, more = _unpacked(payload, name, cap)
             truncated = truncated or more
         else:
-            raise UnreadableCoding(f"the content coding {name[:40]!r} was not asked for and is not known")
+            raise UnknownCoding(f"the content coding {name[:40]!r} was not asked for and is not known")
     return payload[:cap], truncated or len(payload) > cap
 
 

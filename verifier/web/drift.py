@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from verifier.compare import loose, loose_page, tokens
 from verifier.compare.names import read_names
 from verifier.patterns import late_pattern
+from verifier.web.missing import weight as weight_of
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Recognition
 from verifier.web.titles import is_of_a_person, is_of_a_work
@@ -65,7 +66,7 @@ def drift(page: Page, works: Sequence[Cited], match: Recognition, *, year: str =
     """
     if not is_of_a_work(match.found, page):
         return None
-    if _OFFERS_FILE.search(page.markup) and match.author is not False and match.date is not False:
+    if offers_file(page) and match.author is not False and match.date is not False:
         return None  # the work may be the file; its page says of it what its keepers like
     if not (page.headings or page.titles) or page.length < _ARTICLE:
         return _by_metadata(page, match)
@@ -118,22 +119,32 @@ def _by_date(page: Page, cited: Cited, match: Recognition, year: str) -> _Sign:
 
 
 def _by_words(page: Page, cited: Cited) -> _Sign:
-    words = _words_of(cited.title)
-    if not words:
+    if not telling_words(cited.title):
         return _Sign(0.0)
-    text = f" {loose_page(f'{page.title} {page.text}')} "
-    share = sum(_stands_in(word, text) for word in words) / len(words)
+    share = share_of_words(cited.title, page)
     if share >= 0.7:
         return _Sign(-1.0)
     if share > 0.25:
         return _Sign(0.0)
     # A page that says little can hardly hold the words.
-    weight = 1.0 if page.length >= _SUBSTANTIAL else 0.5
-    same = 0.5 if _is_same_language(cited.title, page) else 0.0
+    weight = 1.0 if weight_of(page.text) >= _SUBSTANTIAL else 0.5
+    same = 0.5 if is_same_language(cited.title, page) else 0.0
     return _Sign(weight + same, "the words of the cited title do not stand in it")
 
 
-def _words_of(title: str) -> list[str]:
+def share_of_words(title: str, page: Page) -> float:
+    """How many of the telling words of a title stand in a page, as a share; 0 where there are none."""
+    words = telling_words(title)
+    text = f" {loose_page(f'{page.title} {page.text}')} "
+    return sum(_stands_in(word, text) for word in words) / max(len(words), 1)
+
+
+def offers_file(page: Page) -> bool:
+    """Whether a page links to a file that may be a work."""
+    return _OFFERS_FILE.search(page.markup) is not None
+
+
+def telling_words(title: str) -> list[str]:
     """The telling words of a title; of Chinese and Japanese, each pair of neighbouring characters."""
     folded = loose(title)
     if _HAN.search(folded):
@@ -162,7 +173,7 @@ def _names_a_person(page: Page) -> bool:
     return any(is_of_a_person(author, page) for author in page.authors)
 
 
-def _is_same_language(title: str, page: Page) -> bool:
+def is_same_language(title: str, page: Page) -> bool:
     """Whether title and page are both English, German, French, Spanish, Russian, or both in Han characters.
 
     A cited title may be a translation: its words are missing then without any fault of the page.

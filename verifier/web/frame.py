@@ -42,6 +42,27 @@ _CARDS = etree.XPath("//article//a[@href] | //h2//a[@href] | //h3//a[@href] | //
 _TEXT = etree.XPath("string()", smart_strings=False)
 _FOLLOWING = etree.XPath("following::text()", smart_strings=False)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_APART = "\u2029"
+_BLOCKS = (
+    *(
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "article",
+        "main",
+        "dd",
+        "dt",
+        "blockquote",
+        "pre",
+    ),
+    *("figcaption", "label", "button", "form", "hr", *_HEADINGS),
+)
+_SENTENCE = late_pattern(r"(?<=[.!?…])\s+|(?<=[。！？；])|\u2029")
 _GONE = "taken-out"
 _LARGEST = 0.5
 """What holds more of a page's text than this is no frame, whatever it is called."""
@@ -51,6 +72,7 @@ _MOST_PARTS = 2000
 _MOST_LINKS = 3000
 _MOST_ABOVE = 4
 _MOST_HEADINGS = 100
+_MOST_BLOCKS = 2000
 _MOST_BELOW = 20_000
 _ONE_MESSAGE = 250
 _MANY_ENTRIES = 4
@@ -71,6 +93,25 @@ def own(page: Page, *, links: bool = False) -> Page:
         return page
     embeds = next(root.iter(*_EMBEDS), None) is not None
     return replace(page, text=text[: len(page.text)], length=len(text), embeds=embeds)
+
+
+def sentences(page: Page) -> list[str]:
+    """Return what a page says itself, sentence by sentence and block by block, without what its links say.
+
+    Of a page whose markup is no longer there, its whole text is taken.
+    """
+    root = _own_tree(page)
+    if root is None:
+        return _split(page.text)
+    etree.strip_elements(root, *_UNSEEN, "a", with_tail=False)
+    for tag in islice(root.iter(*_BLOCKS), _MOST_BLOCKS):
+        tag.text = _APART + (tag.text or "")
+        tag.tail = _APART + (tag.tail or "")
+    return _split(_RIGHTS.sub("", _TEXT(root)[:_MOST_BELOW]))
+
+
+def _split(text: str) -> list[str]:
+    return [said for piece in _SENTENCE.split(text) if (said := " ".join(piece.split()))]
 
 
 def asks(page: Page) -> bool:

@@ -87,7 +87,8 @@ class Answer:
     ``headers`` keep their order and repetitions, names as received. ``body`` is without its transfer and
     content codings, cut at the cap (``truncated``). ``asked`` is when the request began (RFC 3339, UTC),
     ``seconds`` how long it all took. ``snapshot`` names the record that an archive keeps of it. ``earlier``
-    says that it came before this run, so that it is no sign of there being a network now.
+    says that it came before this run, so that it is no sign of there being a network now. ``fault`` is what
+    is wrong with the body: it broke off, or could not be unpacked.
     """
 
     request: Request
@@ -101,6 +102,7 @@ class Answer:
     truncated: bool = False
     snapshot: str | None = None
     earlier: bool = False
+    fault: str = ""
 
     def header(self, name: str) -> str:
         """The first header of that name, case aside; "" when there is none."""

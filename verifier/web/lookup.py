@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import verdict
 from verifier.web.addresses import asked_as, made_to_last, same_address
+from verifier.web.answered import page_of
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
 from verifier.web.leads import leads_on
-from verifier.web.page import Page, read_page
+from verifier.web.page import Page
 from verifier.web.questions import Questions
 from verifier.web.recognition import in_another_script
 from verifier.web.robots import Robots
@@ -63,7 +64,7 @@ class Lookup:
         self._held: list[Address] = []
         self._silent: set[str] = set()
         robots = Robots(questions.put) if rules.respect_robots else None
-        self._probes = Probes(questions.put, _read, robots)
+        self._probes = Probes(questions.put, page_of, robots)
         self._backlog: dict[str, deque[Address]] = {}
         self._open: dict[str, int] = {}
         self._ends: dict[str, dict[str, list[tuple[str, ...]]]] = {}
@@ -148,7 +149,7 @@ class Lookup:
         self._settle(address)
 
     def _read(self, address: Address, answer: Answer) -> None:
-        page = address.page = _read(answer)
+        page = address.page = page_of(answer)
         address.digest = hashlib.sha256(answer.body).hexdigest() if answer.body else ""
         if self._moves_on(address, answer, page):
             return
@@ -322,10 +323,6 @@ class Lookup:
             for target in address.targets:
                 self._emit(Checked(offline(target, address.outcomes[-1]), "", "", "", None))
         return False
-
-
-def _read(answer: Answer) -> Page:
-    return read_page(answer.body, answer.header("content-type"), answer.url)
 
 
 def _is_http(outcome: Outcome) -> bool:

@@ -12,7 +12,8 @@ from verifier.model import Confidence, LinkVerdict
 from verifier.web import phrases, signs
 from verifier.web.addresses import asked_as, is_above, made_to_last
 from verifier.web.case import Seen, badly_decoded
-from verifier.web.drift import drift
+from verifier.web.drift import drift, offers_file, share_of_words
+from verifier.web.echoes import ONE_MESSAGE, error_titles, says_more
 from verifier.web.frame import asks, is_listing, own
 from verifier.web.interface import Answer
 from verifier.web.page import Page
@@ -24,8 +25,8 @@ from verifier.web.siblings import SAME, alike
 Ruling = tuple[LinkVerdict, Confidence, str]
 
 _UNLIKE = 0.5
-_ONE_MESSAGE = 250
 _ITS_BEGINNING = 140
+_A_WORD_OR_TWO = 0.25
 _LONG = 2000
 """A page of so many characters says more than that something is missing."""
 
@@ -35,8 +36,10 @@ def error_page(seen: Seen) -> Ruling | None:
     page = seen.readable
     if page is None:
         return None
-    words = signs.not_found_words(page) or _in_its_own_words(seen, page)
-    if words is None:
+    words = signs.not_found_words(page, besides=error_titles(seen.case)) or _in_its_own_words(seen, page)
+    if words is None or _says_so_in_passing(seen, page, words):
+        return None
+    if words.name == "withdrawn" and _has_to_do_with_it(seen, page):
         return None
     if phrases.NO_RESULTS.search(words.seen.lower()) and may_have_found(seen, page):
         return None
@@ -55,6 +58,8 @@ def parked_domain(seen: Seen) -> Ruling | None:
     parked = signs.parked(page, seen.final_url) if page else None
     if page is None or parked is None or (page.length >= _LONG and _known_otherwise(seen, page)):
         return None
+    if seen.match.level is Level.MENTIONED and signs.parked(Page(), seen.final_url) is None:
+        return None  # nobody who sells a domain knows the titles of what stood there
     seen.note("parking", parked.seen)
     reason = f"the domain or the server no longer serves the site ({parked.seen})"
     return LinkVerdict.LOST, Confidence.PROBABLE, reason
@@ -182,6 +187,13 @@ def _is_whole(answer: Answer) -> bool:
     )
 
 
+def _has_to_do_with_it(seen: Seen, page: Page) -> bool:
+    """Whether a page on which an account or a product is no more may still hold or offer the work."""
+    if seen.match.level is Level.MENTIONED or offers_file(page):
+        return True
+    return any(share_of_words(cited.title, page) > _A_WORD_OR_TWO for cited in seen.case.cited)
+
+
 def _known_otherwise(seen: Seen, page: Page) -> bool:
     """Whether the host is known to answer addresses that do not exist by something else than this page."""
     probe = seen.case.probe
@@ -197,9 +209,23 @@ def _in_its_own_words(seen: Seen, page: Page) -> signs.Sign | None:
     if seen.match.level is Level.MENTIONED or page.authors or not signs.may_say_not_found(page):
         return None
     said = own(page, links=True)
-    if said.embeds or not said.length < min(page.length, _ONE_MESSAGE):
+    if said.embeds or not said.length < min(page.length, ONE_MESSAGE):
         return None  # a viewer has a word for what is missing too, and a record has one at its end
-    return signs.not_found_words(replace(said, text=said.text[:_ITS_BEGINNING]))
+    if signs.weight(said.text) >= ONE_MESSAGE and says_more(seen, page, ONE_MESSAGE):
+        return None
+    said = replace(said, text=said.text[:_ITS_BEGINNING])
+    return signs.not_found_words(said, besides=error_titles(seen.case))
+
+
+def _says_so_in_passing(seen: Seen, page: Page, words: signs.Sign) -> bool:
+    """Whether words stand in the text of a page only, and it says much more, though in few signs.
+
+    "This comment was deleted" below a Chinese article of 300 signs, "if a link leads to a page that is not
+    found, write to us" at the foot of a page in whose text the cited title stands.
+    """
+    if not words.seen.endswith(signs.SOLE_TEXT):
+        return False
+    return says_more(seen, page, ONE_MESSAGE)
 
 
 def _says_much(page: Page) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +39,9 @@ _MISSING = _p(
 )
 
 
+_DENSE = late_pattern(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What was seen: ``name`` is a vendor, a language or a kind, ``seen`` what shows it."""
@@ -46,8 +50,15 @@ class Sign:
     seen: str
 
 
-def not_found_words(page: Page) -> Sign | None:
-    """Words for "not found" in the title, the heading, or in a page that says hardly anything else."""
+SOLE_TEXT = "sole text"
+"""Where words stand that are no title of a page, but in the little that it says."""
+
+
+def not_found_words(page: Page, *, besides: Sequence[str] = ()) -> Sign | None:
+    """Words for "not found" in the title, the heading, or in a page that says hardly anything else.
+
+    In the titles ``besides`` which there are such words too, they say nothing.
+    """
     marked = marked_as_missing(page)
     if marked:
         return marked
@@ -55,15 +66,29 @@ def not_found_words(page: Page) -> Sign | None:
     for heading in page.headings:
         places.setdefault(heading, "heading")
     if page.length < SOLE:
-        places.setdefault(page.text, "sole text")
-    for said in alerts(page):
-        places.setdefault(said, "message of its script")
+        places.setdefault(page.text, SOLE_TEXT)
+    for message in alerts(page):
+        places.setdefault(message, "message of its script")
+    said: list[str] = []
     for text, where in places.items():
-        found = words_for_missing(" ".join(text.lower().split())[:600])
+        folded = " ".join(text.lower().split())[:600]
+        for title in besides:
+            folded = folded.replace(title, " ")
+        found = words_for_missing(folded)
         if found is not None:
             return Sign(found.name, f"“{found.seen}” in the {where}")
-    moved = told_moved(places, page.length)
+        said.append(folded)
+    moved = told_moved(said, page.length)
     return Sign("moved", f"“{shown(moved)}”") if moved else None
+
+
+def weight(text: str) -> float:
+    """How much a text says, in characters of a Latin script.
+
+    A sign of Chinese, Japanese or Korean says about two and a half times as much: an article of 300 of them
+    fills a page.
+    """
+    return len(text) if text.isascii() else len(text) + 1.5 * len(_DENSE.findall(text))
 
 
 def may_say_not_found(page: Page) -> bool:

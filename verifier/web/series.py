@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from verifier.compare import loose, loose_page
 from verifier.patterns import late_pattern
-from verifier.web.frame import below_heading, without_links
+from verifier.web.frame import below_heading, sentences, without_links
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, Recognition, candidates
 
@@ -38,21 +38,27 @@ _LONGEST = 300
 def another_of_series(url: str, page: Page, works: Sequence[Cited], match: Recognition) -> str:
     """The title of another issue of every work cited, which a page bears; "" when it may be one of them.
 
-    The date has to differ besides: a page may be named after the year of its printing.
+    The date has to differ besides: a page may be named after the year of its printing. Where none is given
+    as such, the text has to speak of the other year.
     """
-    if not works or match.date is not False or match.level not in (Level.OTHER, Level.MENTIONED):
+    if not works or match.date is True or match.level not in (Level.OTHER, Level.MENTIONED):
         return ""
     # What stands behind another title is the name of the site: "Mongolia | The World Factbook 2024".
     whole = (*page.titles, *page.headings, page.title)
     titles = [title[:_LONGEST] for title in candidates(page) if any(text.startswith(title) for text in whole)]
-    found = [_other_issue(url, page, cited.title[:_LONGEST], titles) for cited in works]
+    dated = match.date is False
+    found = [_other_issue(url, page, cited.title[:_LONGEST], titles, dated=dated) for cited in works]
     return found[0] if all(found) else ""
 
 
-def _other_issue(url: str, page: Page, cited: str, titles: Sequence[str]) -> str:
+def _other_issue(url: str, page: Page, cited: str, titles: Sequence[str], *, dated: bool) -> str:
     of_year = next((title for title in titles if _is_of_another_year(cited, title)), "")
     if of_year:
+        if not dated and not _speaks_of(_YEAR.findall(of_year)[0], page, of_year):
+            return ""
         return "" if _names_year(_YEAR.findall(cited)[0], url, page) else of_year
+    if not dated:
+        return ""
     other = next((title for title in titles if _is_another_part(cited, title)), "")
     if not other:
         return ""
@@ -69,6 +75,12 @@ def _is_of_another_year(cited: str, title: str) -> bool:
     if _NUMBER.search(rest) or len(rest) < (_FEWEST_LETTERS if rest.isascii() else _FEWEST_HAN):
         return False
     return rest == loose(_YEAR.sub(" ", title))
+
+
+def _speaks_of(year: str, page: Page, title: str) -> bool:
+    """Whether a page itself speaks of a year, and not only its titles and the lists around it."""
+    said = [sentence for sentence in sentences(page) if title not in sentence]
+    return any(year in _YEAR.findall(sentence) for sentence in said)
 
 
 def _names_year(year: str, url: str, page: Page) -> bool:

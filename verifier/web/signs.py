@@ -16,6 +16,7 @@ from verifier.web.interface import Answer
 from verifier.web.logins import login
 from verifier.web.missing import (
     SOLE,
+    SOLE_TEXT,
     THIN,
     VERY_THIN,
     Sign,
@@ -24,11 +25,14 @@ from verifier.web.missing import (
     may_say_not_found,
     not_found_words,
     shown,
+    weight,
 )
 from verifier.web.page import Page
 from verifier.web.vendors import ANY_BLOCK, CAPTCHA, PACKED_SCRIPT, SCRIPT_CHALLENGE, SENDS_FORM, VENDORS
 
 __all__ = [
+    "SOLE",
+    "SOLE_TEXT",
     "THIN",
     "VERY_THIN",
     "Sign",
@@ -46,6 +50,7 @@ __all__ = [
     "sends_back",
     "sent_to_wall",
     "wall",
+    "weight",
 ]
 
 _LONG = 2 * THIN
@@ -134,12 +139,13 @@ def parked(page: Page, url: str = "") -> Sign | None:
     place = phrases.PARKING_HOSTS.search(url)
     if place:
         return Sign("parked", shown(place[0]))
-    short = page.length < 4 * THIN
-    for text in (page.title, *page.headings, page.text[:2000] if short else ""):
+    short = weight(page.text) < 4 * THIN
+    for text in (page.title, *page.headings, page.text if short else ""):
         found = phrases.PARKED.search(" ".join(text.lower().split()))
-        if found:
+        # "The site has been closed" may be said of an old mine, by a page that says more than that.
+        if found and (text is not page.text or weight(own(page).text) < _LONG):
             return Sign("parked", shown(found[0]))
-    if short:
+    if page.length < 4 * THIN:
         host = phrases.PARKING_HOSTS.search(page.markup)
         if host:
             return Sign("parked", shown(host[0]))
@@ -259,8 +265,8 @@ def place_of(url: str) -> str:
 def _challenge(answer: Answer, page: Page, markup: str, *, refused: bool, thin: bool) -> Sign | None:
     title = " ".join((page.title, *page.headings)).lower()
     said = phrases.CHALLENGE.search(title) or (phrases.CHALLENGE.search(page.text.lower()) if thin else None)
-    if said and said.string is not title and not refused and not_found_words(page):
-        said = None  # the box to log in on an error page
+    if said and said.string is not title and not refused and (not_found_words(page) or closed(page)):
+        said = None  # the box to log in on an error page, or the excuse of a server that broke
     widget = CAPTCHA.first(markup) if thin or refused else None
     if answer.status == 429 and said and said[0] in ("too many requests", "rate limited"):
         return None  # that is what the status says: no wall

@@ -17,7 +17,7 @@ from requests.utils import get_environ_proxies, prepend_scheme_if_needed, select
 from urllib3.exceptions import HTTPError
 
 from verifier.patterns import late_pattern
-from verifier.web.codings import ACCEPTED, UnreadableCoding, decoded
+from verifier.web.codings import ACCEPTED, taken_off
 from verifier.web.connections import Adapter, under_way
 from verifier.web.faults import Fault, causes_of, fault_by_proxy, fault_of
 from verifier.web.guard import Guard, GuardRefusal, ImpossibleAddress
@@ -54,7 +54,8 @@ class TransportFault(Exception):
 class Exchanged:
     """An answer with what went over the wire. ``url`` is as it was sent, percent-encoded.
 
-    ``broken`` says that the body broke off before its end: what came of it is here.
+    ``broken`` says that the body broke off before its end: what came of it is here. ``fault`` tells that, or
+    that it could not be unpacked.
     """
 
     url: str
@@ -65,6 +66,7 @@ class Exchanged:
     payload: bytes
     payload_truncated: bool
     broken: bool = False
+    fault: str = ""
     address: str = ""
     request_head: bytes = b""
     response_head: bytes = b""
@@ -235,13 +237,8 @@ class Transport:
         coding = ", ".join(value for name, value in headers if name.casefold() == "content-encoding")
         if not coding and payload.startswith(_GZIP) and any(_is_html(*field) for field in headers):
             coding = "gzip"  # servers that keep pages packed may forget to say so
-        try:
-            content, longer = decoded(payload, coding, cap)
-        except UnreadableCoding:
-            # Some hosts name a coding and send the page without it. What cannot be unpacked cannot be read;
-            # the archive still gets it as it came.
-            plain = payload[:200].lstrip()[:1] == b"<" or payload.startswith(b"%PDF-")
-            content, longer = (payload[:cap], False) if plain else (b"", bool(payload))
+        # What cannot be unpacked cannot be read; the archive still gets it as it came.
+        content, longer, damage = taken_off(payload, coding, cap)
         return Exchanged(
             url=url,
             status=response.status_code,
@@ -251,6 +248,7 @@ class Transport:
             payload=payload,
             payload_truncated=cut,
             broken=broken,
+            fault=f"the body broke off after {len(payload):,} bytes" if broken else damage,
         )
 
     def _payload(self, raw: Any, cap: int, timer: Timer) -> tuple[bytes, bool, bool]:

@@ -14,10 +14,12 @@ from collections.abc import Callable, Sequence
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
-from verifier.web.frame import own
+from verifier.web.damaged import damaged_body, error_in_data
+from verifier.web.echoes import ONE_MESSAGE, error_titles, may_be_echo, says_more, speaks_of_errors
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
+from verifier.web.other_file import other_file
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
 from verifier.web.searches import empty_search
@@ -211,15 +213,21 @@ def _work_is_there(seen: Seen) -> Ruling | None:
     answer, page = seen.answer, seen.page
     if answer is None or page is None or not seen.match.holds:
         return None
-    # Error pages and empty searches repeat the title that was asked for.
-    if page.length < 3 * signs.THIN and signs.not_found_words(page) and not _cites_an_error(seen.case):
+    is_html = page.kind == "html"
+    doubtful = is_html and speaks_of_errors(page, seen.case.cited)
+    if doubtful and may_be_echo(seen, page):
         return None
-    if signs.marked_as_missing(page) and own(page).length < 2 * signs.THIN:
+    if answer.status >= 400 and signs.weight(page.text) < signs.THIN:
         return None
-    if answer.status >= 400 and page.length < signs.THIN:
-        return None
+    unsure = doubtful and seen.case.probe is None and bool(error_titles(seen.case))
+    if unsure and not says_more(seen, page, ONE_MESSAGE):
+        return (
+            LinkVerdict.ALIVE,
+            Confidence.POSSIBLE,
+            "the page bears the cited title; an error page might too",
+        )
     sure = Confidence.CERTAIN if seen.match.level is Level.EQUAL else Confidence.PROBABLE
-    paid = signs.paywall(page)
+    paid = signs.paywall(page) if is_html else None
     if paid:
         seen.note("paywall", paid.seen)
     if answer.status >= 400:
@@ -326,21 +334,19 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _gone,
     _refused,
     _server_fault,
+    damaged_body,
     losses.empty_page,
     hollow_file,
+    error_in_data,
     losses.error_page,
     losses.parked_domain,
     _closed_for_a_while,
     losses.elsewhere,
     losses.same_as_made_up,
     losses.other_work,
+    other_file,
     _alive,
 )
-
-
-def _cites_an_error(case: Case) -> bool:
-    """Whether the cited title itself has the words of an error page."""
-    return any(signs.not_found_words(Page(title=cited.title)) for cited in case.cited)
 
 
 # --- History -----------------------------------------------------------------------------------

@@ -294,6 +294,7 @@ def _answer(visit: Visit, exchanged: Exchanged, snapshot: str | None, now: float
         hops=visit.hops,
         truncated=exchanged.truncated or (as_page and len(exchanged.body) > MAX_BYTES),
         snapshot=snapshot,
+        fault=exchanged.fault,
     )
 
 

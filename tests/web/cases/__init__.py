@@ -3,6 +3,7 @@
 from tests.web.cases import (
     charsets,
     drifting,
+    echoes,
     failing,
     framed,
     gates,
@@ -12,6 +13,7 @@ from tests.web.cases import (
     missing,
     moved,
     notices,
+    phrases_in_works,
     replaced,
     searches,
     series,
@@ -19,6 +21,7 @@ from tests.web.cases import (
     there,
     variety,
     walled,
+    withdrawn,
 )
 from tests.web.cases.simulated import (
     CASES,
@@ -30,6 +33,7 @@ __all__ = [
     "Simulated",
     "charsets",
     "drifting",
+    "echoes",
     "failing",
     "framed",
     "gates",
@@ -39,6 +43,7 @@ __all__ = [
     "missing",
     "moved",
     "notices",
+    "phrases_in_works",
     "replaced",
     "searches",
     "series",
@@ -46,4 +51,5 @@ __all__ = [
     "there",
     "variety",
     "walled",
+    "withdrawn",
 ]

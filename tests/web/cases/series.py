@@ -97,6 +97,12 @@ at(
     issue("Annual Report 2022", date=""),
     _REPORT,
 )
+at(
+    "report of another year by its text alone",
+    DRIFTED,
+    issue("Annual Report 2022", f"<p>In 2022 the trust opened its third store.</p>{_TEXT}", ""),
+    _REPORT,
+)
 at("report as the name of a site", ALIVE, issue("The North | Annual Report 2022"), _REPORT)
 at("reports of all years", ALIVE, issue("Annual Reports"), _REPORT)
 at("part in other figures", ALIVE, issue("The Salt Road, Part I", date="2018-05-02"), _FIRST)

@@ -8,6 +8,7 @@ new site was found" is news, "the site was not found" is not.
 from __future__ import annotations
 
 from verifier.web.expressions import AnyOf, Phrases
+from verifier.web.phrases.withdrawn import WITHDRAWN
 
 NOT_FOUND: dict[str, Phrases] = {
     "number": Phrases(
@@ -313,6 +314,7 @@ NOT_FOUND: dict[str, Phrases] = {
         r"(?:გვერდი|დოკუმენტი|სტატია).{0,25}(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)|(?:էջը|"
         r"փաստաթուղթը).{0,25}(?:չի գտնվել|չգտնվեց|գոյություն չունի)"
     ),
+    "withdrawn": WITHDRAWN,
 }
 """Words for "there is no such page"."""
 
