@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from verifier.compare.bodies import is_acronym, is_body, is_named_body
 from verifier.compare.body_words import COUNTRIES, ENDINGS, HEADS, MODIFIERS, PHRASES, TOPICS
-from verifier.compare.east_asia import HAN, begins_with_chinese_surname, split_native
+from verifier.compare.east_asia import begins_with_chinese_surname, split_native
 from verifier.compare.name_order import is_initials, tokens_of
 from verifier.compare.name_words import GIVEN, is_particle
+from verifier.compare.scripts import HAN, has_han
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
@@ -31,7 +32,7 @@ _CUTS = frozenset(_AND_WORDS.split("|"))
 _CUT_SIGNS = late_pattern("[,，&＆]")
 _FIRST = late_pattern(r"[^\s,，&＆]+")
 _PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
-_HAN = late_pattern(rf"[{HAN}]")
+_AND_IN_HAN = tuple("和与與及")
 _HAN_AND = late_pattern(rf"(?<=[{HAN}]{{2}})(?:和|与|與|及)(?=[{HAN}]{{2}})")
 _SUBUNITS = word_set(
     """
@@ -286,7 +287,7 @@ def _has_subunit(tokens: list[str]) -> bool:
 
 def _persons(text: str, cut: str) -> list[Piece]:
     """One stretch as the persons that it names: mostly one, several when run together."""
-    if not text.isascii() and _HAN.search(text):
+    if has_han(text):
         return _han_persons(text, cut)
     tokens = tokens_of(text)
     initial = [is_initials(token) for token in tokens]
@@ -314,7 +315,7 @@ def _persons(text: str, cut: str) -> list[Piece]:
 
 def _han_persons(text: str, cut: str) -> list[Piece]:
     parts = [text]
-    if not is_body(text):
+    if any(map(text.__contains__, _AND_IN_HAN)) and not is_body(text):
         parts = _HAN_AND.split(text)
     pieces: list[str] = []
     for part in parts:
