@@ -94,7 +94,7 @@ _MARK_FIRST = re.compile(
     r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
 )
 _LIES = re.compile(
-    r"\d\d\d\d,\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r",(?<=\d\d\d\d,)\s(?:in:\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
 _HENCEFORTH = re.compile(
@@ -311,7 +311,7 @@ def _shelf_mark(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    if _LIES.search(plain, start):
+    if _LIES.search(plain, start + len("2001")):
         described = _described(plain, start)
         if described is not None:
             return described
