@@ -50,9 +50,15 @@ def _tokens_apart(text: str) -> tuple[str, ...]:
     return tuple(_GLUED_INITIAL.sub(" ", text).split())
 
 
+_LONGEST_RUN = 4
+"""Letters of initials that no stops or hyphens part."""
+
+
 @lru_cache(maxsize=16_384)
 def is_initials(token: str, *, run: bool = False) -> bool:
     """Whether a token is initials: "J.", "J.-M."; with ``run`` also "JMR", set without stops."""
+    if len(token) > _LONGEST_RUN and token.isalpha():
+        return False
     if INITIALS.fullmatch(token) and not is_title(token):
         return not (len(token) == 1 and not token.isupper())
     if not run or not INITIALS_RUN.fullmatch(token):

@@ -44,6 +44,7 @@ _SUBUNITS = word_set(
 _PARENTS = frozenset(
     ("united nations", "european commission", "world bank", "european union", "council of europe")
 )
+_FAMILY_AND_GIVEN = 2
 _FIRM_TAIL = late_pattern(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|company|sons|associates|partners|s\.a|s\.l|s\.p\.a|limited)\.?",
     re.IGNORECASE,
@@ -203,10 +204,11 @@ def _opens_body(words: str, tail: str, cut: str) -> bool:
     """Whether words that are no body begin one: "Food" in "Food and Agriculture Organization"."""
     if cut not in ("and", ","):
         return False
-    tokens = [word.casefold() for word in words.split()]
-    if not tokens or len(tokens) > 4 or tokens[0] in GIVEN:
+    tokens = words.split()
+    if not tokens or len(tokens) > 4 or tokens[0].casefold() in GIVEN:
         return False
-    if tokens[-1] not in TOPICS and tokens[-1] not in MODIFIERS:
+    ends = tokens[-1].casefold()
+    if ends not in TOPICS and ends not in MODIFIERS:
         return False
     last = tail.rsplit(maxsplit=1)[-1].casefold().strip(".,") if tail.split() else ""
     return is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
@@ -290,6 +292,8 @@ def _persons(text: str, cut: str) -> list[Piece]:
     if has_han(text):
         return _han_persons(text, cut)
     tokens = tokens_of(text)
+    if len(tokens) <= _FAMILY_AND_GIVEN:
+        return [Piece(" ".join(tokens), cut)]
     initial = [is_initials(token) for token in tokens]
     starts = [0]
     if initial[0]:
