@@ -133,7 +133,7 @@ def read_archival(text: StyledText) -> Assembled | None:
 def _behind_strokes(plain: str) -> Assembled | None:
     """A letter or report and behind strokes where it lies: "Письмо Ли от 14 мая 1925 г. // РГАСПИ. Ф. 17"."""
     cut = plain.find(" // ") if "Ф." in plain or "ф." in plain else -1
-    start = introduction(plain)
+    start = introduction(plain) if cut > 0 else 0
     if not start + _SHORTEST_DESCRIPTION < cut <= start + 2 * _LONGEST_DESCRIPTION:
         return None
     kept = _shelf_mark(plain[cut + len(" // ") :])
