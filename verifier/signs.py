@@ -36,39 +36,40 @@ class Signs:
         if not all(words):
             raise ValueError("an empty string is no sign")
         self._words = words
-        self._bit = _ALL.with_group(words)
+        self._shortest = _SHORTEST if len(words) < _FEW else 0
+        self._group = _ALL.with_group(words)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
 
     def found_in(self, text: str) -> bool:
         """Whether one of the signs stands in a text, as it is printed."""
-        if len(text) > _LONGEST or (len(text) < _SHORTEST and len(self._words) < _FEW):
-            return any(map(text.__contains__, self._words))
-        return _found(text) & self._bit != 0
+        if self._shortest <= len(text) <= _LONGEST:
+            return self._group in _found(text)
+        return any(map(text.__contains__, self._words))
 
 
 class _All:
-    """The signs of all groups: for each a bit mask of the groups that have it."""
+    """The signs of all groups: for each the numbers of the groups that have it."""
 
     def __init__(self) -> None:
-        self._groups = 0
-        self._masks: dict[str, int] = {}
-        self._by_place: list[int] = []
+        self._count = 0
+        self._groups: dict[str, set[int]] = {}
+        self._by_place: list[set[int]] = []
         self._automaton: AhoCorasick | None = None
 
     def with_group(self, words: tuple[str, ...]) -> int:
-        """Add a group and give its bit; what was known of texts is forgotten."""
-        bit = 1 << self._groups
-        self._groups += 1
+        """Add a group and give its number; what was known of texts is forgotten."""
+        group = self._count
+        self._count += 1
         for word in words:
-            self._masks[word] = self._masks.get(word, 0) | bit
+            self._groups.setdefault(word, set()).add(group)
         self._automaton = None
         _found.cache_clear()
-        return bit
+        return group
 
-    def found(self, text: str) -> int:
-        """The bits of all groups of which a sign stands in a text."""
+    def found(self, text: str) -> frozenset[int]:
+        """The numbers of all groups of which a sign stands in a text."""
         automaton = self._automaton or self._built()
         try:
             matches = automaton.find_matches_as_indexes(text, overlapping=True)
@@ -77,24 +78,22 @@ class _All:
             matches = automaton.find_matches_as_indexes(
                 text.encode(errors="replace").decode(), overlapping=True
             )
-        mask = 0
-        for place, _, _ in matches:
-            mask |= self._by_place[place]
-        return mask
+        return _NONE.union(*[self._by_place[place] for place, _, _ in matches])
 
     def _built(self) -> AhoCorasick:
         # Loaded only when a text is looked through.
         from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415
 
-        self._by_place = list(self._masks.values())
+        self._by_place = list(self._groups.values())
         # Half as long as by the implementation that it would choose, for two milliseconds at the start.
-        self._automaton = AhoCorasick(list(self._masks), implementation=Implementation.DFA)
+        self._automaton = AhoCorasick(list(self._groups), implementation=Implementation.DFA)
         return self._automaton
 
 
 @lru_cache(maxsize=_KEPT)
-def _found(text: str) -> int:
+def _found(text: str) -> frozenset[int]:
     return _ALL.found(text)
 
 
+_NONE: frozenset[int] = frozenset()
 _ALL = _All()

@@ -53,7 +53,7 @@ def with_author_and_title(text: str, read: Assembled) -> Assembled:
         return _title_in_place(text, read, author, text[author.start : author.end].strip(" ,.:;"))
     if title.start < author.end:
         return read
-    for reader in _READERS:
+    for reader in _READERS if _go_on(text, author, title) else _WHERE_MARKS_PART:
         changed = reader(text, read, author, title)
         if changed is not None:
             return changed
@@ -64,10 +64,10 @@ def _without_words_of_title(
     text: str, read: Assembled, author: FieldSpan, title: FieldSpan
 ) -> Assembled | None:
     """Names without the words of a title behind the last initials: "J.-M. Neutrality after the War: The"."""
-    if not _SMALL.search(text, author.start, author.end):
+    if title.start - author.end > len(": ") or not _SMALL.search(text, author.start, author.end):
         return None
     cut = _WORDS_BEHIND.match(text, author.start, author.end)
-    if cut is None or title.start - author.end > len(": ") or not _SMALL.search(cut["words"]):
+    if cut is None or not _SMALL.search(cut["words"]):
         return None
     start = cut.start("words")
     fields = {"author": biblatex_names(cut["names"]), "title": printed_words(text, start, title.end)}
@@ -80,16 +80,18 @@ def _title_behind_name(text: str, read: Assembled, author: FieldSpan, title: Fie
 
     "Berg, Keller, Maurer. Flüsse. Berlin" are three names: it is a title only where commas part the rest.
     """
-    split = _NAME_AND_TITLE.fullmatch(text[author.start : author.end].strip(" ,.:;"))
     between = text[author.end : title.start] or text[author.end - 2 : author.end]
-    if split is None or not _PARTED.fullmatch(between) or "," not in text[title.end - 2 : title.end + 1]:
+    if "," not in text[title.end - 2 : title.end + 1] or not _PARTED.fullmatch(between):
+        return None
+    split = _NAME_AND_TITLE.fullmatch(text[author.start : author.end].strip(" ,.:;"))
+    if split is None:
         return None
     return _parted(text, read, author, title, split) if _is_title(split) else None
 
 
 def _no_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
     """The beginning of a title, since no name has figures: "Top 10 News on Trade"."""
-    if not _go_on(text, author, title) or not re.search(r"\d", text[author.start : author.end]):
+    if not any(map(str.isdecimal, text[author.start : author.end])):
         return None
     fields = {name: value for name, value in read.fields.items() if name != "author"}
     fields["title"] = printed_words(text, author.start, title.end)
@@ -101,7 +103,7 @@ def _no_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) ->
 def _family_behind(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
     """The family name behind a given name of two parts: "Munkh-Ochir | Dorjjugder: Correlation"."""
     printed = text[author.start : author.end].strip(" ,.:;")
-    if " " in printed or not _go_on(text, author, title):
+    if " " in printed:
         return None
     family = _FAMILY.match(text, title.start, title.end)
     if family is None:
@@ -116,7 +118,7 @@ def _family_behind(text: str, read: Assembled, author: FieldSpan, title: FieldSp
 
 def _longer_body(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
     """A body whose name goes on up to the comma: "Ministerio de Asuntos Exteriores, Plan"."""
-    if not read.fields.get("author", "").startswith("{") or not _go_on(text, author, title):
+    if not read.fields.get("author", "").startswith("{"):
         return None
     comma = text.find(", ", title.start, title.end)
     body = text[author.start : comma] if comma > 0 else ""
@@ -169,16 +171,12 @@ def _body_in_two(text: str, read: Assembled, author: FieldSpan, title: FieldSpan
     return Assembled("report", fields, spans, read.locator)
 
 
-_READERS = (
-    _body_in_two,
-    _title_behind_strokes,
-    _without_words_of_title,
-    _title_behind_name,
-    _no_name,
-    _family_behind,
-    _longer_body,
-)
-"""Each gives the citation with the border moved, or None where it finds nothing wrong."""
+_WHERE_MARKS_PART = (_body_in_two, _title_behind_strokes, _without_words_of_title, _title_behind_name)
+_READERS = (*_WHERE_MARKS_PART, _no_name, _family_behind, _longer_body)
+"""Each gives the citation with the border moved, or None where it finds nothing wrong.
+
+The last look for nothing where a mark parts author and title.
+"""
 
 
 def _go_on(text: str, author: FieldSpan, title: FieldSpan) -> bool:

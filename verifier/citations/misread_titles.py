@@ -129,7 +129,7 @@ def _without_preposition(text: str, read: Assembled) -> Assembled:
 def _with_first_words(text: str, read: Assembled) -> Assembled:
     """The title with the words in front of its colon, where no field has them."""
     author, title = span_of(read, "author"), span_of(read, "title")
-    if author is None or title is None or title.start - author.end < _FEW:
+    if author is None or title is None or title.start - author.end < _FEW or text[title.start - 2] != ":":
         return read
     lost = _FIRST_WORDS.fullmatch(text, author.end, title.start) or _FIRST_WORDS.fullmatch(
         text, author.end - 1, title.start

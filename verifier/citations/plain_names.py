@@ -139,7 +139,7 @@ def biblatex_names(printed: str) -> str:
         return "{" + text + "}"
     if text[:2] in ("VV", "AA") and _VARIOUS.fullmatch(text):
         return "{" + text + "}"
-    others = _OTHERS.search(text)
+    others = _OTHERS.search(text) if " et al" in text else None
     bare = text[: others.start()] if others else text
     if len(bare) < 2_000 and not _DOUBTFUL.search(bare):
         if ", " in bare and _VANCOUVER.fullmatch(bare, 0, len(bare) - 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from verifier.compare.body_words import (
@@ -17,8 +16,9 @@ from verifier.compare.body_words import (
     TOPICS,
     has_stem,
 )
-from verifier.compare.east_asia import HAN, HANGUL, surname_rank
+from verifier.compare.east_asia import surname_rank
 from verifier.compare.name_words import CAPITAL_PARTICLES, GIVEN, INITIALS, INITIALS_RUN, is_title
+from verifier.compare.scripts import has_han, is_han, may_have_east_asian
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
@@ -26,7 +26,6 @@ _WORD = late_pattern(r"[^\s,;()\[\]\"“”„«»]+")
 _ACRONYM = late_pattern(r"[A-ZÀ-ÞА-Я](?:[A-ZÀ-ÞА-Я0-9&/]{2,5}|(?:\.[A-ZА-Я]){4,6}\.?)")
 _ROMAN = late_pattern(r"[IVXLC]+")
 _ARTICLE = late_pattern(r"^the\s+")
-_EAST = late_pattern(rf"[{HAN}{HANGUL}]")
 _POSSESSIVE = late_pattern(r"['’]s?$")
 _OF = word_set("of for de des du der für d' del della do da para pour von van по")
 _FOR = frozenset(("for", "für", "pour", "para"))
@@ -49,8 +48,8 @@ def _is_body(text: str) -> bool:
     text = " ".join(text.split()).strip(" .,;:")
     if not text:
         return False
-    if not text.isascii() and (HAN_BODY.search(text) or HANGUL_BODY.search(text)):
-        return _EAST.search(text) is not None
+    if may_have_east_asian(text) and (HAN_BODY.search(text) or HANGUL_BODY.search(text)):
+        return has_han(text)
     folded = text.casefold()
     bare = _ARTICLE.sub("", folded) if folded.startswith("the") else folded
     if bare in PHRASES or folded in PHRASES or bare.split(" (")[0] in PHRASES:
@@ -65,7 +64,7 @@ def is_one_word_body(word: str) -> bool:
     """Whether a single word is a body: a known one, a state, an acronym, a head word or a compound of one."""
     word = word.strip(".,;:") if word.count(".") < 2 else word
     folded = word.casefold().replace("’", "'")
-    if not word[:1].isupper() and not re.match(rf"[{HAN}]", word):
+    if not word[:1].isupper() and not is_han(word[:1]):
         return False
     if folded in KNOWN or folded in COUNTRIES or folded in HEADS or has_stem(folded):
         return True

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from verifier.compare.scripts import HAN, is_east_asian, is_han, is_hangul
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
@@ -228,9 +229,6 @@ def likelier_order(tokens: tuple[str, ...]) -> str:
 
 # --- Names in their own scripts ------------------------------------------------------------------
 
-HAN = "㐀-䶿一-鿿豈-﫿々〆"
-KANA = "぀-ヿ"
-HANGUL = "가-힣"
 _COMPOUND_HAN = word_set(
     """
     欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 公孙 公孫 令狐 皇甫 东方 東方 西门 慕容 宇文 夏侯 长孙 端木
@@ -259,14 +257,21 @@ _WITH_INITIALS = late_pattern(
 )
 
 
+_LONGEST_NATIVE = 30
+
+
+def _is_of_native_name(sign: str) -> bool:
+    return is_east_asian(sign) or sign in "·・•‧" or sign.isspace()
+
+
 def split_native(text: str) -> tuple[str, str] | None:
     """Family and given name of one name in Han, Kana or Hangul; None when it is not one.
 
     Transliterated foreign names with an interpunct ("约瑟夫·奈") have the family name last.
     """
-    if "." in text and (initials := _WITH_INITIALS.fullmatch(text)) is not None:
+    if "." in text and is_han(text[-1]) and (initials := _WITH_INITIALS.fullmatch(text)) is not None:
         return initials["family"], initials["given"].rstrip(" ·・•‧")
-    if not re.fullmatch(rf"[{HAN}{KANA}{HANGUL}·・•‧\s]{{1,30}}", text):
+    if not 0 < len(text) <= _LONGEST_NATIVE or not all(map(_is_of_native_name, text)):
         return None
     dots = re.split(r"\s*[·・•‧]\s*", text.strip())
     if len(dots) > 1:
@@ -277,10 +282,10 @@ def split_native(text: str) -> tuple[str, str] | None:
     if len(words) != 1:
         return None
     word = words[0]
-    if re.fullmatch(rf"[{HANGUL}]+", word):
+    if all(map(is_hangul, word)):
         size = 2 if word.startswith(_COMPOUND_HANGUL) and len(word) > 3 else 1
         return (word[:size], word[size:]) if 2 <= len(word) <= 5 else (word, "")
-    if re.search(rf"[{KANA}]", word):
+    if any("\u3040" <= sign <= "\u30ff" for sign in word):
         return word, ""
     for size in (3, 2):
         if word[:size] in _JAPANESE and size < len(word):

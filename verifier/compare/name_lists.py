@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from verifier.compare.bodies import is_body
-from verifier.compare.east_asia import FAMILY_FIRST, GIVEN_FIRST, HAN
+from verifier.compare.east_asia import FAMILY_FIRST, GIVEN_FIRST
 from verifier.compare.name_form import MAX_PRINTED, OTHERS, Name
 from verifier.compare.name_order import (
     are_families,
@@ -35,6 +35,7 @@ from verifier.compare.name_words import (
     is_suffix,
     is_title,
 )
+from verifier.compare.scripts import has_han
 from verifier.patterns import late_pattern
 
 _MARKUP = late_pattern(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
@@ -45,7 +46,6 @@ _GLUED_AND = late_pattern(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 _REPEATED_MARKS = late_pattern(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
 _LAST_AND = late_pattern(r"[\s,](?:and|&|und|et)$")
 _ELLIPSIS = late_pattern(r"[.…\s]+")
-_HAN = late_pattern(rf"[{HAN}]")
 _REPEATED_AUTHOR = late_pattern(r"[\s\-‐-―—_.,]*")
 _FAMILY_AND_GIVEN = 2
 _MOST_FAMILIES = 4
@@ -279,7 +279,7 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bo
     last = given.tokens[-1]
     if direct or (ends_in_initials(given.tokens) and len(last) > 1 and not last.endswith(".")):
         return 0
-    if _HAN.search(piece.text) and _HAN.search(given.text):
+    if has_han(piece.text) and has_han(given.text):
         return 1 if len(piece.text) == 1 and len(given.text) <= 2 else 0
     single = len(_surname_words(piece)) == 1
     if single:

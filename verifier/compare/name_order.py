@@ -10,9 +10,6 @@ from verifier.compare.east_asia import (
     EITHER,
     FAMILY_FIRST,
     GIVEN_FIRST,
-    HAN,
-    HANGUL,
-    KANA,
     is_vietnamese,
     likelier_order,
     pinyin_syllables,
@@ -33,10 +30,10 @@ from verifier.compare.name_words import (
     is_particle,
     is_title,
 )
+from verifier.compare.scripts import has_east_asian
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
-_NATIVE = late_pattern(rf"[{HAN}{KANA}{HANGUL}]")
 _GLUED_INITIAL = late_pattern(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.]{1,})")
 _PATRONYMIC = late_pattern(
     r"\w{2,}(?:ович|евич|ьич|ична|овна|евна|инична|ovich|evich|ovna|evna|івна|ович)", re.IGNORECASE
@@ -53,9 +50,15 @@ def _tokens_apart(text: str) -> tuple[str, ...]:
     return tuple(_GLUED_INITIAL.sub(" ", text).split())
 
 
+_LONGEST_RUN = 4
+"""Letters of initials that no stops or hyphens part."""
+
+
 @lru_cache(maxsize=16_384)
 def is_initials(token: str, *, run: bool = False) -> bool:
     """Whether a token is initials: "J.", "J.-M."; with ``run`` also "JMR", set without stops."""
+    if len(token) > _LONGEST_RUN and token.isalpha():
+        return False
     if INITIALS.fullmatch(token) and not is_title(token):
         return not (len(token) == 1 and not token.isupper())
     if not run or not INITIALS_RUN.fullmatch(token):
@@ -121,7 +124,7 @@ def one_name(text: str, *, list_order: str | None = None, capitals: bool = False
     text = text.strip()
     if is_body(text):
         return Name(literal=text)
-    if not text.isascii() and _NATIVE.search(text):
+    if has_east_asian(text):
         bare = NATIONALITY.sub("", text)
         native = split_native(bare)
         if native is not None:

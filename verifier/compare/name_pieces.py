@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from verifier.compare.bodies import is_acronym, is_body, is_named_body
 from verifier.compare.body_words import COUNTRIES, ENDINGS, HEADS, MODIFIERS, PHRASES, TOPICS
-from verifier.compare.east_asia import HAN, begins_with_chinese_surname, split_native
+from verifier.compare.east_asia import begins_with_chinese_surname, split_native
 from verifier.compare.name_order import is_initials, tokens_of
 from verifier.compare.name_words import GIVEN, is_particle
+from verifier.compare.scripts import HAN, has_han
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
@@ -31,7 +32,7 @@ _CUTS = frozenset(_AND_WORDS.split("|"))
 _CUT_SIGNS = late_pattern("[,，&＆]")
 _FIRST = late_pattern(r"[^\s,，&＆]+")
 _PHRASE_STARTS = frozenset(match.group() for match in map(_FIRST.match, PHRASES) if match)
-_HAN = late_pattern(rf"[{HAN}]")
+_AND_IN_HAN = tuple("和与與及")
 _HAN_AND = late_pattern(rf"(?<=[{HAN}]{{2}})(?:和|与|與|及)(?=[{HAN}]{{2}})")
 _SUBUNITS = word_set(
     """
@@ -43,6 +44,7 @@ _SUBUNITS = word_set(
 _PARENTS = frozenset(
     ("united nations", "european commission", "world bank", "european union", "council of europe")
 )
+_FAMILY_AND_GIVEN = 2
 _FIRM_TAIL = late_pattern(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|company|sons|associates|partners|s\.a|s\.l|s\.p\.a|limited)\.?",
     re.IGNORECASE,
@@ -204,10 +206,11 @@ def _opens_body(words: str, tail: str, cut: str) -> bool:
     """Whether words that are no body begin one: "Food" in "Food and Agriculture Organization"."""
     if cut not in ("and", ","):
         return False
-    tokens = [word.casefold() for word in words.split()]
-    if not tokens or len(tokens) > 4 or tokens[0] in GIVEN:
+    tokens = words.split()
+    if not tokens or len(tokens) > 4 or tokens[0].casefold() in GIVEN:
         return False
-    if tokens[-1] not in TOPICS and tokens[-1] not in MODIFIERS:
+    ends = tokens[-1].casefold()
+    if ends not in TOPICS and ends not in MODIFIERS:
         return False
     last = tail.rsplit(maxsplit=1)[-1].casefold().strip(".,") if tail.split() else ""
     return is_body(tail) and (last in HEADS or last in ENDINGS or last in TOPICS)
@@ -291,9 +294,11 @@ def _has_subunit(tokens: list[str]) -> bool:
 
 def _persons(text: str, cut: str) -> list[Piece]:
     """One stretch as the persons that it names: mostly one, several when run together."""
-    if not text.isascii() and _HAN.search(text):
+    if has_han(text):
         return _han_persons(text, cut)
     tokens = tokens_of(text)
+    if len(tokens) <= _FAMILY_AND_GIVEN:
+        return [Piece(" ".join(tokens), cut)]
     initial = [is_initials(token) for token in tokens]
     starts = [0]
     if initial[0]:
@@ -319,7 +324,7 @@ def _persons(text: str, cut: str) -> list[Piece]:
 
 def _han_persons(text: str, cut: str) -> list[Piece]:
     parts = [text]
-    if not is_body(text):
+    if any(map(text.__contains__, _AND_IN_HAN)) and not is_body(text):
         parts = _HAN_AND.split(text)
     pieces: list[str] = []
     for part in parts:

@@ -6,7 +6,7 @@ import re
 
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS, PHRASES, TOPICS, has_stem
-from verifier.compare.east_asia import HAN, begins_with_chinese_surname, printed_order, split_native
+from verifier.compare.east_asia import begins_with_chinese_surname, printed_order, split_native
 from verifier.compare.name_order import ends_in_initials, is_initials
 from verifier.compare.name_pieces import Piece, cut_into_pieces
 from verifier.compare.name_words import (
@@ -18,6 +18,7 @@ from verifier.compare.name_words import (
     is_suffix,
     is_title,
 )
+from verifier.compare.scripts import has_han
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
@@ -102,7 +103,7 @@ def _piece(piece: Piece, *, alone: bool) -> float:
     text = piece.text.strip(" .")
     if piece.body or is_body(text):
         return _body(text)
-    if re.search(rf"[{HAN}]", text):
+    if has_han(text):
         return _han(text)
     words = piece.tokens
     if not words or is_suffix(text):
@@ -166,7 +167,7 @@ def _body(text: str) -> float:
     words = [word.casefold().strip(".,") for word in text.split()]
     if words[0] in ("a", "an", "why", "how", "what", "on", "in"):
         return 0.1
-    if re.search(rf"[{HAN}]", text):
+    if has_han(text):
         return 0.85 if len(text) <= 20 else 0.4
     strange = sum(word in _TITLE_WORDS and word not in _BODY_WORDS for word in words[1:])
     if (

@@ -14,6 +14,25 @@ COURT_OF_HUMAN_RIGHTS = re.compile(
     r"|Tribunal Europeo de Derechos Humanos|Европейск\w+ суд\w* по правам человека|\bЕСПЧ\b|欧洲人权法院",
     re.IGNORECASE,
 )
+SIGNS_OF_COURT = (
+    "human right",
+    "echr",
+    "ecthr",
+    "e.c.h.r",
+    "eur",
+    "bourg court",
+    "hudoc",
+    "droit",
+    "cedh",
+    "chenrechte",
+    "egmr",
+    "derecho",
+    "правам",
+    "еспч",
+    "欧洲人权法院",
+)
+"""One of these is in small letters in every text that names the court."""
+
 APPLICATION_CUE = re.compile(
     r"(?<![A-Za-z])(?:applications?(?:\(s\))?|appls?\.?|apps?\.?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|demandas?"
     r"|жалоб\w{0,2})[\s,]{1,3}(?:\(?n(?:[o°º]s?|r|rn|umbers?|o\(s\))(?![A-Za-z])\.?|№№?|\#)[\s:]{0,2}",

@@ -46,6 +46,7 @@ def _address(value: str, *triggers: str) -> Wording:
 
 _ISBN = r"(?:97[89][-\s‐‑–]{0,2})?(?:\d[-\s‐‑–]?){9}[\dX](?![\dA-Z])"
 _ISSN = r"\d{4}[-‐‑–]?\d{3}[\dX](?![\dA-Z])"
+_SN = tuple(f"sn{figure}" for figure in range(10))
 _ORDER = r"(?:1[0-9],?\d{3}|\d{4,5})(?!\d)"
 
 HDL = (
@@ -74,7 +75,15 @@ ARXIV = (
     _text(
         r"(?<![\w./-])(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|alg-geom|q-alg|q-bio)"
         r"/\d{7}(?:v\d)?(?![\w/])",
-        "/",
+        "-ph/",
+        "-th/",
+        "-ex/",
+        "-lat/",
+        "-mat/",
+        "gr-qc/",
+        "alg-geom/",
+        "q-alg/",
+        "q-bio/",
     ),
     _address(
         rf"arxiv[.-]org{_HOST_END}/(?:abs|pdf|html|format|e-print|src|list)/(?P<value>{papers.ARXIV_VALUE})(?![\d/])",
@@ -208,8 +217,17 @@ SSRN = (
 )
 
 ECHR = (
-    Wording(courts.APPLICATION, courts.APPLICATION_CUE, courts.APPLICATION),
-    Wording(courts.LONG_APPLICATION, near=courts.COURT_OF_HUMAN_RIGHTS),
+    Wording(
+        courts.APPLICATION,
+        courts.APPLICATION_CUE,
+        courts.APPLICATION,
+        Signs("app", "requ", "chwerde", "demanda", "жал"),
+    ),
+    Wording(
+        courts.LONG_APPLICATION,
+        triggers=Signs(*courts.SIGNS_OF_COURT),
+        near=courts.COURT_OF_HUMAN_RIGHTS,
+    ),
     _address(
         r"hudoc\.echr\.coe\.int/[^\s<>]{0,200}?(?:itemid%22:\[%22|itemid\":\[\"|[?&]i=|\?item_id=)"
         r"(?P<value>00\d-\d{3,7})(?!\d)",
@@ -250,9 +268,13 @@ CELEX = (
 )
 
 CRS = (
-    _text(rf"{_LEFT}(?:RL3\d{{4}}|LSB1\d{{4}}|IF1\d{{4}}){_RIGHT}", case=True),
+    _text(rf"{_LEFT}(?:RL3\d{{4}}|LSB1\d{{4}}|IF1\d{{4}}){_RIGHT}", "rl3", "lsb1", "if1", case=True),
     _text(
-        rf"{_LEFT}(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{{5}}{_RIGHT}", near=governments.RESEARCH_SERVICE, case=True
+        rf"{_LEFT}(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{{5}}{_RIGHT}",
+        "crs",
+        "congress",
+        near=governments.RESEARCH_SERVICE,
+        case=True,
     ),
     _text(
         rf"(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{{5}}{_RIGHT}",
@@ -261,7 +283,11 @@ CRS = (
     ),
     _address(
         r"(?:congress\.gov|everycrsreport\.com|crs\.gov|fas\.org|sgp\.fas\.org)/[^\s\"<>]{0,120}?"
-        r"(?<![A-Z0-9])(?P<value>(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{5})(?![0-9])"
+        r"(?<![A-Z0-9])(?P<value>(?:RL|RS|R|IF|IN|LSB|IG|TE|MR)\d{5})(?![0-9])",
+        "congress.gov/",
+        "everycrsreport.com/",
+        "crs.gov/",
+        "fas.org/",
     ),
 )
 
@@ -302,17 +328,26 @@ UKPARL = (
     _text(
         rf"{_LEFT}(?:CBP[- ]?\d{{4,5}}|LLN[- ](?:19|20)\d\d-\d{{4}}|POST-P[NB]-\d{{3,4}}"
         rf"|SN(?:/[A-Z]{{2}}/|0)\d{{4}}){_RIGHT}",
+        "cbp",
+        "lln",
+        "post-p",
+        "sn/",
+        "sn0",
         case=True,
     ),
-    _text(rf"{_LEFT}SN\d{{4,5}}{_RIGHT}", near=governments.PARLIAMENT, case=True),
+    _text(rf"{_LEFT}SN\d{{4,5}}{_RIGHT}", *_SN, near=governments.PARLIAMENT, case=True),
     _text(governments.HANSARD, "deb"),
     _text(
         rf"{_LEFT}(?:HC|HL\sPaper|HL)\s\d{{1,4}}(?:-[IVX]{{1,4}})?(?!\w|[./]\d)",
+        "hc",
+        "hl",
         near=governments.PARLIAMENT,
         case=True,
     ),
     _text(
         rf"{_LEFT}(?:HC|HL\sPaper)\s\d{{1,4}}(?:-[IVX]{{1,4}})?(?=,?\s\(?(?:Session\s)?(?:19|20)\d\d[-–/]\d\d)",
+        "hc",
+        "hl",
         case=True,
     ),
     _text(r"(?:HC|HL Paper)\s\d{1,4}(?:-[IVX]{1,4})?\Z", "hc ", "hl ", cue=r"\A", case=True),

@@ -103,7 +103,7 @@ _FAMOUS = re.compile(
 # "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
 _SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 _LIES = re.compile(
-    r"\d\d\d\d,\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r",(?<=\d\d\d\d,)\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
 _HENCEFORTH = re.compile(
@@ -158,6 +158,8 @@ _SAID_BEFORE = re.compile(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[�
 def _behind_strokes(plain: str) -> Assembled | None:
     """A letter or report and behind strokes where it lies: "Письмо Ли от 14 мая 1925 г. // РГАСПИ. Ф. 17"."""
     cut = plain.find(" // ") if "Ф." in plain or "ф." in plain else -1
+    if cut < 0:
+        return None
     start = introduction(plain)
     said = _SAID_BEFORE.match(plain, start, cut) if cut > start else None
     start = said.end() if said else start
@@ -382,7 +384,7 @@ def _file(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    described = _described(plain, start) if _LIES.search(plain, start) else None
+    described = _described(plain, start) if _LIES.search(plain, start + len("2001")) else None
     if described is None and plain[start : start + 1] in _OPENING:
         described = _titled(plain, start)
     return described or _shelf_mark(plain, start)

@@ -40,13 +40,18 @@ _JOINED = re.compile(r"\s?[和与]\s?|,\s")
 _MOST_OF_NAME = 6
 
 
+def _is_far(sign: str) -> bool:
+    # As the class of characters above, which takes long to compile and is asked of one only.
+    return "\u3400" <= sign <= "\u9fff" or "\u3040" <= sign <= "\u30ff" or "\uac00" <= sign <= "\ud7a3"
+
+
 def read_east_asian_commas(text: StyledText) -> Assembled | None:
     """Read a work of East Asia whose parts only commas part; None for all else."""
     plain = text.plain
     if plain.isascii() or len(plain) > _LONGEST or ", " not in plain or _HAS_MARKS.search(plain):
         return None
     start = introduction(plain)
-    if not re.match(rf"[{_FAR}]", plain[start : start + 1]):
+    if not _is_far(plain[start : start + 1]):
         return None
     match = _ARTICLE.fullmatch(plain, start) or _BOOK.fullmatch(plain, start)
     names = _names(match["names"]) if match else ""

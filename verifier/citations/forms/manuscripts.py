@@ -67,6 +67,9 @@ def read_manuscript(plain: str) -> Assembled | None:
         return None
     start = introduction(plain)
     last = len(plain.rstrip(" .;"))
+    # Behind the last comma may stand pages, which alone don't say that it is printed.
+    if _PRINTED.search(plain, start, plain.rfind(",", start, last)):
+        return None
     quoted = _QUOTED.search(plain, start, last)
     parts = _parts(plain, start, last, quoted)
     paged = _PAGES.fullmatch(plain, *parts[-1])

@@ -50,9 +50,10 @@ _LIKE_NAMES = 0.3
 _SURELY_NAMES = 0.6
 # Behind the address of a page in an archive stands at times that of its copy.
 _ADDRESS = re.compile(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
-_QUICK = re.compile(
-    r"\([^()]{0,12}\d{4}\)[\s.]*\Z|[\[(]\d{4}[\])]\s\S|[A-ZÖÜÄ]\s(?:\d{1,4}\s\()?\d{4}\)?,\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z"
-)
+_ENDS_IN_YEAR = re.compile(r"\([^()]{0,12}\d{4}\)[\s.]*\Z")
+_YEAR_IN_BRACKETS = re.compile(r"[\[(]\d{4}[\])]\s\S")
+_ENDS_IN_PAGES = re.compile(r"[A-ZÖÜÄ]\s(?:\d{1,4}\s\()?\d{4}\)?,\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z")
+_IN_PAGES = "0123456789 (),.f–-S\u00a0\u2009\u202f\t\n"
 
 
 def read_review(text: StyledText) -> Assembled | None:
@@ -60,7 +61,7 @@ def read_review(text: StyledText) -> Assembled | None:
     plain = text.plain
     address = address_behind(plain) if "://" in plain else None
     end = address.start() if address else len(plain)
-    if not _QUICK.search(plain, 0, end):
+    if not _may_be_review(plain, end):
         return None
     start = introduction(plain)
     match = next((found for pattern in _JOURNALS if (found := pattern.search(plain, start, end))), None)
@@ -71,6 +72,18 @@ def read_review(text: StyledText) -> Assembled | None:
         return None
     read = _article(text, start, title, match, match.span("pin") if match["pin"] else None)
     return with_address(read, address) if read and address else read
+
+
+def _may_be_review(plain: str, end: int) -> bool:
+    """Whether a text has the year or the pages of such an article where they stand, before its address."""
+    opening = plain.rfind("(", 0, end)
+    if opening >= 0 and _ENDS_IN_YEAR.match(plain, opening, end):
+        return True
+    # The journal stands directly in front of the figures that end the text.
+    figures = len(plain[:end].rstrip(_IN_PAGES))
+    return _ENDS_IN_PAGES.search(plain, max(0, figures - 1), end) is not None or (
+        _YEAR_IN_BRACKETS.search(plain, 0, end) is not None
+    )
 
 
 def address_behind(plain: str) -> re.Match[str] | None:

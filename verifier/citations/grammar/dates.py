@@ -10,12 +10,24 @@ import re
 from dataclasses import dataclass
 
 from verifier.citations.canvas import TAKEN
-from verifier.citations.grammar.months import MONTH, SEASON, month_number
+from verifier.citations.grammar.months import MONTH, MONTHS, SEASON, SEASONS, month_number
 
 _Y = r"(?:1[4-9]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _DASH = r"\s?[-–—/]\s?"
 _OF_YEAR = r"(?:оны|ony)"
+_COMING = (
+    "forthcoming",
+    "in press",
+    "to appear",
+    "im erscheinen",
+    "im druck",
+    "à paraître",
+    "в печати",
+    "in corso di stampa",
+    "en prensa",
+    "no prelo",
+)
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "range",
@@ -66,11 +78,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", rf"(?P<y>{_Y})(?:er|s|-е)(?!\w)"),
     ("year", rf"©?\s?(?P<y>{_Y})\s?(?:年(?:版|\s?第?[一二三\d]版)?|г\.|[a-z](?![\w]))?(?P<doubt>\?)?"),
     ("none", r"n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|б\.\s?г\.?|no date|undated"),
-    (
-        "coming",
-        r"forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|в печати"
-        r"|in corso di stampa|en prensa|no prelo",
-    ),
+    ("coming", "|".join(_COMING)),
 )
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
@@ -97,6 +105,32 @@ _REACH = 120
 _NEEDED = tuple(next((part for part in _HELD if part in pattern), "") for _, pattern in _PATTERNS)
 """What is in each form that is in few places of a text: looking for that first saves most of the time."""
 
+_MARKS = {
+    "年": re.compile("年"),
+    _OF_YEAR: re.compile("[оОoO][нНnN][ыЫyY]"),
+    "(?P<s>[-./])": re.compile(r"\d[-./]\d{1,2}[-./]\d"),
+    r"\.\s(?P<n1>": re.compile(r"\d\.\s\d"),
+    "(?P<roman>": re.compile(r"\d[-–./ ][IVX]{1,4}[-–./ ]\d"),
+    f"{_DASH}(?P<y2>": re.compile(rf"\d\d{_DASH}\d"),
+    rf"(?P<y>{_Y})-(?P<n1>": re.compile(r"\d\d-[01]\d"),
+    "(?:c(?:a|irca)": re.compile(r"[^\W\d_]\.?\s?\d\d\d\d"),
+    "(?:er|s|-е)": re.compile(r"\d0(?:[eE][rR]|[sSſ]|-.)"),
+    "undated": re.compile(r"[nNsSſoOбБ]\.\s?[dDjJгГ]|[dD][aA][tT][eE]"),
+}
+"""What few texts have that have no such date, by the part of a form that is for it."""
+
+_MARKED = tuple(
+    next((mark for part, mark in _MARKS.items() if part in pattern and "年(?:版" not in pattern), None)
+    for _, pattern in _PATTERNS
+)
+_WORD = re.compile(r"\w+")
+_NAMES = {MONTH: tuple(MONTHS), SEASON: tuple(SEASONS)}
+_ENDS = {part: frozenset(name[-3:] for name in names) for part, names in _NAMES.items()}
+"""How the names of months and seasons end, which stand at the ends of words only."""
+
+_OTHER_CASE = frozenset("ſıİ\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86\u1c87\u1c88")
+"""Letters that patterns take for others, whatever small letters they have."""
+
 
 _ROMAN = {
     "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
@@ -121,14 +155,19 @@ def find_dates(text: str) -> list[PrintedDate]:
     """The dates of a citation in reading order; of two that overlap the fuller one."""
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
+    small = text.lower() if _OTHER_CASE.isdisjoint(text) else ""
     has_year = _HELD[_Y].search(text) is not None
     windows: dict[str, tuple[int, int]] = {"": (0, len(text))}
-    for (kind, pattern), needed in zip(_COMPILED, _NEEDED, strict=True):
+    for (kind, pattern), needed, marked in zip(_COMPILED, _NEEDED, _MARKED, strict=True):
         # Of all forms only those without figures do without a year.
         if needed and not has_year:
             continue
+        if marked is not None and marked.search(text) is None:
+            continue
+        if kind == "coming" and small and not any(map(small.__contains__, _COMING)):
+            continue
         if needed not in windows:
-            windows[needed] = _window(_HELD[needed], text)
+            windows[needed] = _window(needed, text, small)
         for match in pattern.finditer(text, *windows[needed]):
             start, end = match.span("date")
             if any(taken[start:end]):
@@ -141,10 +180,29 @@ def find_dates(text: str) -> list[PrintedDate]:
     return sorted(found, key=lambda date: date.start)
 
 
-def _window(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
-    """The part of a text in which the dates lie that hold what a pattern finds; without end for none."""
-    spans = [match.span() for match in pattern.finditer(text)]
+def _window(needed: str, text: str, small: str) -> tuple[int, int]:
+    """The part of a text in which the dates lie that hold what is needed; without end for none.
+
+    ``small`` are its small letters, "" where they may be others than the patterns take them for.
+    """
+    if small and needed in _NAMES:
+        spans = _named(needed, small)
+    else:
+        spans = [match.span() for match in _HELD[needed].finditer(text)]
     return (max(0, spans[0][0] - _REACH), min(len(text), spans[-1][1] + _REACH)) if spans else (0, -1)
+
+
+def _named(needed: str, text: str) -> list[tuple[int, int]]:
+    """Where months or seasons are named: found by the ends of words in a tenth of the pattern's time."""
+    ends, names = _ENDS[needed], _NAMES[needed]
+    spans = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        named = [len(name) for name in names if word.endswith(name)] if word[-3:] in ends else ()
+        if named:
+            end = match.end()
+            spans.append((end - max(named), end + text.startswith(".", end)))
+    return spans
 
 
 def read_date(text: str) -> str:

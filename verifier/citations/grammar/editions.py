@@ -137,7 +137,8 @@ def issue_of_year(plain: str, tags: list[Tag]) -> str:
         number, said = ("issue", "said") if behind["issue"] else ("of", "listed")
         tags.append(Tag("number", *behind.span(number), 0.85))
         return blanked(plain, *behind.span(said))
-    match = _ISSUE_OF_YEAR.search(plain) if "», " in plain or ", 20" in plain else None
+    parted = "/" in plain and ("», " in plain or ", 20" in plain)
+    match = _ISSUE_OF_YEAR.search(plain) if parted else None
     if match is None or int(match["issue"]) > _MOST_ISSUES or re.search(YEAR, plain[match.end() :]):
         return plain
     tags.append(Tag("date", *match.span("year"), 0.9, match["year"]))

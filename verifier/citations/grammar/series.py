@@ -19,7 +19,7 @@ _MARKED_ISSUE = re.compile(
     rf"\(=\s?(?P<name>[^()=\d]{{3,80}}?)\s\d{{1,4}}\s?\({_YEAR}\)(?:[,.:]?\s[^()=]{{1,30}})?\)"
 )
 _SERIES = re.compile(
-    rf"\s?\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
+    rf"\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
 )
 _SERIES_BEFORE_IMPRINT = re.compile(
     r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_](?:[^\d()«»“”‘’:;,]|(?<=\w)’(?=\w)){2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}(?:/\d{1,4})?|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
@@ -82,15 +82,28 @@ def marked_series(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, *match.span())
 
 
+def _numbered_brackets(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What may be a series with its number in brackets, and where it begins with the blank in front of it."""
+    at = -1
+    while (at := text.find("(", at + 1)) >= 0:
+        close = text.find(")", at)
+        # Most brackets hold a year, or end in a letter: seen faster.
+        if close < 0 or text[close - 1] not in _ENDS_NUMBER or text[at + 1].isdigit():
+            continue
+        match = _SERIES.match(text, at)
+        if match is not None:
+            yield at - text[at - 1 : at].isspace(), match
+
+
 def series_left_over(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
     """A series in brackets, or in quotation marks before the year, of which no field was made."""
     if any(tag.label == "series" for tag in tags):
         return
-    for match in _SERIES.finditer(text):
+    for start, match in _numbered_brackets(text):
         if (
-            not any(tag.start < match.end() and match.start() < tag.end for tag in tags)
+            not any(tag.start < match.end() and start < tag.end for tag in tags)
             and not _NO_SERIES.search(match["name"].removeprefix("edition "))
-            and _BEHIND_YEAR.search(text, max(0, match.start() - 4), match.start())
+            and _BEHIND_YEAR.search(text, max(0, start - 4), start)
             and not re.fullmatch(_YEAR, match["number"])
         ):
             numbered = any(tag.label == "number" for tag in tags)
@@ -141,21 +154,21 @@ def read_series(canvas: Canvas) -> None:
         canvas.tag("series", *before.span("name"), 0.75)
         canvas.tag("number", *before.span("number"), 0.75)
         return
-    for match in canvas.matches(_SERIES):
-        imprint = _BEHIND_YEAR.search(plain, max(0, match.start() - 4), match.start())
+    for start, match in _numbered_brackets(canvas.rest()):
+        imprint = _BEHIND_YEAR.search(plain, max(0, start - 4), start)
         if (
             _NO_SERIES.search(match["name"])
             or not (
                 imprint or _BEFORE_YEAR.match(plain, match.end()) or _BEFORE_PLACE.match(plain, match.end())
             )
-            or canvas.is_italic(*match.span())
+            or canvas.is_italic(start, match.end())
             or re.fullmatch(_YEAR, match["number"])
         ):
             continue
         for label, group in _PARTS:
             if not canvas.has(label):
                 canvas.tag(label, *match.span(group), 0.8)
-        canvas.take(*match.span())
+        canvas.take(start, match.end())
         return
 
 
@@ -196,17 +209,11 @@ def quoted_series(plain: str, tags: list[Tag]) -> str:
 
 def bracketed_series(plain: str, tags: list[Tag]) -> str:
     """A series with its number in brackets, behind the year or before place and year."""
-    at = -1
-    while (at := plain.find("(", at + 1)) >= 0:
-        close = plain.find(")", at)
-        # Most brackets hold a year, or end in a letter: seen faster.
-        if close < 0 or plain[close - 1] not in _ENDS_NUMBER or plain[at + 1].isdigit():
-            continue
-        match = _SERIES.match(plain, at)
+    for _, match in _numbered_brackets(plain):
+        at = match.start()
         end = at - (plain[at - 1 : at] == " ")
         if (
-            match is not None
-            and not re.fullmatch(_YEAR, match["number"])
+            not re.fullmatch(_YEAR, match["number"])
             and not _NO_SERIES.search(match["name"].removeprefix("edition "))
             and (
                 _BEHIND_YEAR.search(plain, max(0, end - 4), end)

@@ -15,6 +15,9 @@ from verifier.citations.tagger.gazetteers import GIVEN, PLACES
 OFFSETS = (-2, -1, 0, 1, 2)
 """The neighbours of a token whose words count, by their distance."""
 
+_GIVEN = frozenset(GIVEN)
+"""Without those joined by a hyphen, which no token holds."""
+
 _ROMAN = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
 _NAMED = frozenset(("Xx", "XX", "XXXX"))
 _OPENING = "“„«‘‚《〈「『"
@@ -45,7 +48,7 @@ def _class_by_case(text: str, lower: str, case: str) -> str:
     if text[0] in "IVXLCivxlc" and len(text) > 1 and _ROMAN.fullmatch(text):
         return "roman"
     if case in _NAMED:
-        return "place" if lower in PLACES else "given" if lower in GIVEN else case
+        return "place" if lower in PLACES else "given" if lower in _GIVEN else case
     return case
 
 
@@ -95,7 +98,9 @@ KIND = 1
 def word_values(text: str, spaced: bool) -> tuple[str | None, ...]:
     """The values of a word's features in the order of `PREFIXES`; None for one that it doesn't have."""
     lower = text.lower()
-    if not text[0].isalpha() or _address_class(text):
+    # A word without these is no address.
+    address = _address_class(text) if "/" in text or text.startswith("www.") else ""
+    if address or not text[0].isalpha():
         kind = word_class(text, spaced)
         if kind in ("url", "doi"):
             lower = kind

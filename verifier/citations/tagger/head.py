@@ -79,6 +79,7 @@ _NATION = re.compile(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
 _MAX_WORDS = 60
 
 
+@lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
     if not _may_introduce(text[:2]):

@@ -17,6 +17,7 @@ from verifier.citations.tagger.unmarked import without_misread
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _CUE = 4
 """Characters of a word that only announces, such as "Rn.", which can be no title."""
@@ -35,6 +36,7 @@ _ROMAN_DAY = re.compile(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
 # Found faster, and in every text that such a day stands in.
+_BEFORE_ROMAN = Signs(*(mark + letter for mark in "-–./" for letter in "IVX"))
 _ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
 _GERMAN_VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
@@ -73,7 +75,8 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
     if "://" in text:
         kept = _place_behind_title(text, kept)
     kept = without_misread(text, kept)
-    day = _ROMAN_DAY.search(text) if _ROMAN_MONTH.search(text) else None
+    may = _BEFORE_ROMAN.found_in(text) and _ROMAN_MONTH.search(text) is not None
+    day = _ROMAN_DAY.search(text) if may else None
     if day is not None:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))

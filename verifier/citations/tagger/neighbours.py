@@ -179,8 +179,10 @@ def addition_goes_on(text: str, addition: Tag, book: Tag) -> Mended:
 
 def issue_of_year(text: str, author: Tag, date: Tag) -> Mended:
     """A serial and its issue of the year, taken for who signs: "DIW-Wochenbericht 33 | /2001: Einkommen"."""
+    if not text.startswith("/", author.end) or date.start > author.end + 1:
+        return None
     issue = _ISSUE_END.search(text, author.start + 4, author.end)
-    if issue is None or text[author.end] != "/" or date.start > author.end + 1:
+    if issue is None:
         return None
     return (
         author._replace(label="container:journal", end=issue.start()),

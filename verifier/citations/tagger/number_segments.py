@@ -78,6 +78,11 @@ _VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>[1-9]|1[0-2])")
 _BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
 
 
+# As most are printed, so that nothing else is looked for in them.
+_PLAIN_PAGES = re.compile(r"\d{1,6}(?:[-–—]\d{1,6})?")
+_PLAIN_VOLUME = re.compile(r"(?P<volume>\d{1,6})(?:\((?P<issue>\d{1,5})\)?)?")
+
+
 def read_date_run(text: str, start: int, end: int) -> Iterator[Field]:
     """The date that a run is, in its EDTF form where it has one; a second one behind it is apart."""
     start, end = bounds(text, start, end, keep="")
@@ -85,7 +90,7 @@ def read_date_run(text: str, start: int, end: int) -> Iterator[Field]:
         start, end = start + 1, end - 1
     printed = text[start:end]
     if _YEAR.fullmatch(printed):
-        double = _DOUBLE_YEAR.match(text, start)
+        double = _DOUBLE_YEAR.match(text, start) if text.startswith("/", end) else None
         if (
             double
             and 0 < int(double[2][-2:]) - int(printed[-2:]) <= 2
@@ -147,6 +152,10 @@ def _fullest_date(printed: str) -> str:
 
 def read_pages_run(text: str, start: int, end: int) -> Iterator[Field]:
     """Pages without the words that announce them; a cited page behind the work's own is apart."""
+    first, last = bounds(text, start, end)
+    if _PLAIN_PAGES.fullmatch(text, first, last):
+        yield "pages", first, last, ""
+        return
     second = _SECOND.search(text, start, end)
     if second and ":" in second.group() and not _is_inside(text, start, second, end):
         # "36:8-9: 289": an issue of two numbers in front of the page.
@@ -210,6 +219,16 @@ def read_volume_run(text: str, start: int, end: int) -> Iterator[Field]:
     start, end = bounds(text, start, end)
     if in_brackets(text, start, end):
         start, end = bounds(text, start + 1, end - 1)
+    plain = _PLAIN_VOLUME.fullmatch(text, start, end)
+    if plain is None:
+        yield from _announced_volume(text, start, end)
+        return
+    yield "volume", *plain.span("volume"), ""
+    if plain["issue"]:
+        yield "number", *plain.span("issue"), ""
+
+
+def _announced_volume(text: str, start: int, end: int) -> Iterator[Field]:
     if "n" in text[start:end] and _PAGE_AND_NOTE.fullmatch(text, start, end):
         yield "pages", start, end, ""
         return

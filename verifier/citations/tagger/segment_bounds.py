@@ -13,7 +13,9 @@ _QUOTES = "“”„«»‘’\"'`‚《》〈〉「」『』＂"
 _LEFT_MARKS, _RIGHT_MARKS = frozenset(_LEFT + _QUOTES), frozenset(_RIGHT + _QUOTES + ".!?")
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
-_KEPT_STOP = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|u\.\s?a|др))\.$")
+_ABBREVIATED = re.compile(r"\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др)\.")
+_ABBREVIATIONS = ("al.", "Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "Corp.", "др.")
+_LONGEST_ABBREVIATION = 5
 
 
 def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int]:
@@ -29,13 +31,28 @@ def bounds(text: str, start: int, end: int, *, keep: str = "") -> tuple[int, int
         # As most ranges end.
         if sign.isalnum() or sign in keep:
             break
-        if sign == "." and _KEPT_STOP.search(text, max(start, end - 8), end):
+        if sign == "." and _is_kept_stop(text, start, end):
             break
         if sign in _RIGHT_MARKS or _closes_alone(text, start, end):
             end -= 1
         else:
             break
     return start, end
+
+
+def _is_kept_stop(text: str, start: int, end: int) -> bool:
+    """Whether the full stop that ends a range is that of an initial or an abbreviation: "J.", "et al."."""
+    if end - 2 < start or not _is_letter(text[end - 2]):
+        return False
+    if end < 3 or not _is_letter(text[end - 3]):
+        return True
+    return text.endswith(_ABBREVIATIONS, start, end) and (
+        _ABBREVIATED.search(text, max(start, end - _LONGEST_ABBREVIATION), end) is not None
+    )
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 def _closes_alone(text: str, start: int, end: int) -> bool:

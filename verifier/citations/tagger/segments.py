@@ -135,7 +135,9 @@ def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Fie
             # "Stuttgart 1972-1997".
             yield "date", *dated.span("years"), dated["years"].replace("–", "/").replace("-", "/")
             end = dated.end("place")
-        about = ABOUT.search(text, max(start, end - 8), end)
+        # As all such words end.
+        may = start < end and (text[end - 1] in "cams." or text[end - 1].isspace())
+        about = ABOUT.search(text, max(start, end - 8), end) if may else None
         if about and about.start() > start:
             start, end = bounds(text, start, about.start(), keep=keep)
         if label == "title":
@@ -244,7 +246,8 @@ def _container(detail: str, lead: re.Pattern[str]) -> Callable[[str, int, int], 
         start, end = bounds(text, start, end, keep="?!")
         if text[end : end + 1] == '"':
             start, end = _with_inner_marks(text, start, end)
-        medium = _MEDIUM.search(text, max(start, end - 20), end)
+        last = max(start, end - 20)
+        medium = _MEDIUM.search(text, last, end) if text.find("(", last, end) > 0 else None
         # "DFAT (Web Page, 3 March 2019)".
         end = medium.start() if medium else end
         match = lead.match(text, start, end)

@@ -75,14 +75,21 @@ def parted(piece: str) -> tuple[str, bool]:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, at most `MAX_TOKENS`."""
-    # In turns what stands between tokens, nothing or blanks, and a token.
-    cut = _PIECE.split(text, MAX_TOKENS)[:-1]
-    pieces = cut[1::2]
-    # In most texts a token begins where the one before it ends.
-    ends = list(accumulate(map(len, cut)))[1::2] if any(cut[::2]) else list(accumulate(map(len, pieces)))
+    pieces = _PIECE.findall(text)
+    ends = list(accumulate(map(len, pieces)))
+    if len(pieces) > MAX_TOKENS or (pieces and ends[-1] != len(text)):
+        # As in few texts something stands between the tokens, or they are too many.
+        pieces, ends = _with_gaps(text)
     if pieces and not pieces[0][0].isspace():
         pieces[0] = " " + pieces[0]
     return _without_ends(pieces, ends) if "/" in text else Tokens(pieces, ends)
+
+
+def _with_gaps(text: str) -> tuple[list[str], list[int]]:
+    """The first tokens of a text in which not each begins where the one before it ends, and their ends."""
+    # In turns what stands between tokens, nothing or blanks, and a token.
+    cut = _PIECE.split(text, MAX_TOKENS)[:-1]
+    return cut[1::2], list(accumulate(map(len, cut)))[1::2]
 
 
 def _without_ends(pieces: list[str], ends: list[int]) -> Tokens:

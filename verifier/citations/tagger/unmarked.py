@@ -15,6 +15,7 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.compare.names import is_body, looks_like_names
+from verifier.signs import Signs
 
 _OPENED = re.compile(r"\((?:[^()]{2,40},\s)?\Z")
 _YEAR_BEHIND = re.compile(r",?\s(?:1[4-9]|20)\d\d\)")
@@ -32,7 +33,7 @@ _PAGE_AND_FIGURE = re.compile(
 _SERIES_NUMBER = re.compile(
     r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Nn]r\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}(?:/\d{2,4})?)\Z"
 )
-_SERIES_SIGNS = (
+_SERIES_SIGNS = Signs(
     "-Stud",
     "-Aktuell",
     "-Analyse",
@@ -150,7 +151,9 @@ def _series_in_title(text: str, tags: list[Tag]) -> list[Tag]:
     title = next(tag for tag in tags if tag.label == "title")
     if text[title.end : title.end + 2] not in (" (", ", ", ". "):
         return tags
-    if not any(text.find(sign, title.start, title.end) > 0 for sign in _SERIES_SIGNS):
+    if not _SERIES_SIGNS.found_in(text) or not any(
+        text.find(sign, title.start, title.end) > 0 for sign in _SERIES_SIGNS
+    ):
         return tags
     cut = _SERIES_IN_TITLE.search(text, title.start + 3, title.end)
     if cut is None:
