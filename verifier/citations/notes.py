@@ -13,19 +13,10 @@ from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
-from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
-from verifier.citations.named_in_front import (
-    is_again_in_bracket,
-    is_by_who_is_named,
-    known_person,
-    points_back_unnamed,
-    who_in_his,
-    who_says,
-)
 from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
@@ -33,6 +24,7 @@ from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
 from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
@@ -61,7 +53,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(_read_all([text for found in texts for text in found], tagger))
     whole = [
-        _by_who_says(note, split, [next(read) for _ in found])
+        by_who_says(note, split, [next(read) for _ in found])
         for note, split, found in zip(split_twice, splits, texts, strict=True)
     ]
     listed = read_references(document) if document.references else ()
@@ -154,43 +146,6 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     return replace(citation, fields={"author": author, **citation.fields})
 
 
-def _by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list[Citation]:
-    """The citations of a note, each "氏著" or "dans ses" with the author named in front of it."""
-    citations = list(read)
-    plain = note.printed.plain
-    for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
-        if "author" in citation.fields or citation.short_form:
-            continue
-        by_him = is_by_who_is_named(plain, piece.start)
-        author = (who_says if by_him else who_in_his)(plain, piece.start)
-        if author:
-            citations[index] = replace(citation, fields={"author": author, **citation.fields})
-    return citations
-
-
-def _in_nominative(citation: Citation, known: KnownWorks) -> Citation:
-    """A back reference with its author as his work has him: "Гольц" for "у Гольца (Указ. соч. С. 44)"."""
-    author = citation.fields.get("author", "")
-    if citation.short_form != "op-cit" or not author or author.isascii():
-        return citation
-    named = nominative(author, known.families())
-    return replace(citation, fields={**citation.fields, "author": named}) if named else citation
-
-
-def _by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: KnownWorks) -> Citation:
-    """A "前引书" without a name, with the known author that its sentence names in front of it.
-
-    A "同上书" in a bracket behind a sentence on one of the works of its note means that one.
-    """
-    plain = note.printed.plain
-    told = citation.short_form == "op-cit" and points_back_unnamed(citation.text)
-    again = citation.short_form == "ibid" and is_again_in_bracket(plain, piece.start)
-    if citation.fields or not (told or again):
-        return citation
-    author = known_person(plain, piece.start, known.persons)
-    return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
-
-
 def _texts(note: SplitNote, split: Split) -> list[StyledText]:
     return [note.printed.slice(piece.start, piece.end) for piece in split.pieces]
 
@@ -235,7 +190,7 @@ def _with_short_ones(
     alone = [(meant.page.start, meant.page.end) for meant in lone]
     again = note.split(lambda text: pointer_in(text) is not None, alone)
     if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
-        split, read = again, _by_who_says(note, again, _read_all(_texts(note, again), paper.tagger))
+        split, read = again, by_who_says(note, again, _read_all(_texts(note, again), paper.tagger))
     texts = _texts(note, split)
     pointing = list(map(pointer_in, texts))
     citations = [
@@ -247,9 +202,9 @@ def _with_short_ones(
         for citation, pointer in zip(read, pointing, strict=True)
     ]
     citations = [_with_known_head(*each, known) for each in zip(citations, texts, strict=True)]
-    citations = [_in_nominative(citation, known) for citation in citations]
+    citations = [in_nominative(citation, known) for citation in citations]
     citations = [
-        _by_known_person(note, piece, citation, known)
+        by_known_person(note, piece, citation, known)
         for piece, citation in zip(split.pieces, citations, strict=True)
     ]
     citations = [_told_by_journal(citation, known) for citation in citations]

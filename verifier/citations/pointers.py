@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verifier.citations.cited_again import case_again, letter_again
 from verifier.citations.cited_places import read_place
-from verifier.citations.forms.letters import AGAIN
-from verifier.citations.forms.parts import NOTED, noted_pages
-from verifier.citations.grammar.dates import find_dates
-from verifier.citations.grammar.law_reports import find_reported
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
@@ -25,7 +22,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import begins_with_chinese_surname
-from verifier.model import Locator, StyledText
+from verifier.model import StyledText
 
 _LONGEST = 220
 _LONGEST_NAMES = 90
@@ -91,7 +88,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     start, end = _bounds(plain)
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
-    again = _case_again(plain[start:end], known) or _letter_again(plain[start:end], known)
+    again = case_again(plain[start:end], known) or letter_again(plain[start:end], known)
     if again is not None:
         return again if known.fits(again) else None
     shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end)]
@@ -266,61 +263,6 @@ def _of_whom(words: str) -> Iterator[Pointer]:
             # "森田健一书": of the name, but of the word in "陈序金一书".
             yield Pointer(match["name"] + match["one"], "", "", locator)
         yield Pointer(match["name"], "", "", locator)
-
-
-# "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).
-_CASE_AGAIN = re.compile(
-    r"(?:(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,80}),\s)?(?P<report>\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4})\sat\s"
-    rf"(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?{NOTED}(?:,\s\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})"
-)
-
-
-def _case_again(words: str, known: KnownWorks) -> Pointer | None:
-    """A decision by a party's name and the volume of the report, or by the volume alone."""
-    match = _CASE_AGAIN.fullmatch(words) if " at " in words else None
-    if match is None:
-        return _reported_again(words, known)
-    name = match["name"] or ""
-    work = known.case_in(match["report"].strip(), name)
-    title, year = (work["title"], work.get("date", "")[:4]) if work is not None else (name, "")
-    place = Locator("page", noted_pages(match["page"]))
-    return Pointer("", title, year, place, decision=True) if title else None
-
-
-def _letter_again(words: str, known: KnownWorks) -> Pointer | None:
-    """A letter by its two names: "Merrick to Flamsteed, fol. 114r"."""
-    match = AGAIN.fullmatch(words) if _SENT_TO.search(words) else None
-    if match is None:
-        return None
-    day = next((date.edtf for date in find_dates(words) if date.edtf), "")
-    work = known.letter(match["sender"], match["to"], day[:4])
-    locator = read_place(match["place"]) if match["place"] else None
-    if (
-        work is None
-        or (match["place"] and locator is None)
-        or (day and work.get("date", "") not in ("", day))
-    ):
-        return None
-    return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
-
-
-_SENT_TO = re.compile(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
-
-
-def _reported_again(words: str, known: KnownWorks) -> Pointer | None:
-    """A decision by one party and its report: "*Kirk* (2010) 239 CLR 531, 570" (AGLC, rule 2.3.1)."""
-    found = (
-        next(find_reported(words), None) if words[:1].isupper() and ("] " in words or ") " in words) else None
-    )
-    if found is None or words[found.end :].strip(" .") or "report" not in found.parts:
-        return None
-    name = words[: found.start].strip(" ,")
-    volume = found.parts.get("volume", ("",))[0]
-    work = known.case_in(f"{volume} {found.parts['report'][0]}", name) if name else None
-    if work is None or work.get("pages", "") != found.parts["page"][0]:
-        return None
-    place = Locator(found.pin[0], found.pin[1]) if found.pin else None
-    return Pointer("", work["title"], work.get("date", "")[:4], place, decision=True)
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -12,6 +12,24 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.letters import read_letter
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.archive_marks import (
+    ABBREVIATED,
+    ABROAD,
+    FAMOUS,
+    HELD,
+    HENCEFORTH,
+    KEEPER,
+    KEEPERS,
+    LIES,
+    MARK_FIRST,
+    NAMED_FILE,
+    PERHAPS_HELD,
+    SERIES_AND_NUMBER,
+    SHEET,
+    SHEET_IN_MARK,
+    SHEET_INSIDE,
+    WRITTEN,
+)
 from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
@@ -42,80 +60,12 @@ _FEWEST_SIGNS = 2
 _LONGEST = 260
 _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
-# The sheets of a file, which are numbered by front and back.
-_SHEET = re.compile(
-    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.?|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fo?l?s\.|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
-    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
-)
-_HELD = re.compile(
-    r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|legs\.|[Ss]ala|liv\.|livro|lib\.|libro|prot\.|protocolo|doc\.|exp\.|cajas?|carpeta|proc(?:\.|esso)|mss?\.|MSS?\.?"
-    r"|[Cc][oó]d\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
-    r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s|\s\([A-Z]\))"
-    r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
-    # "DFA/P12/14(1)": department, series and number of a file.
-    r"|(?<=,\s)[A-Z]{2,6}/[A-Z]{0,3}\d{1,4}(?:/\d{1,5}){1,3}(?:\(\d{1,2}\))?(?![\w/])|(?<![\w.])(?:[Pp]acco|[Ff]aldone|[Cc]artella|[Ss]catola)\s(?=\d)"
-    # "Q/SBb 214/7", as county record offices of England number theirs.
-    r"|(?<=,\s)[A-Z]{1,3}/[A-Z][A-Za-z]{0,4}\s?\d{1,5}(?:/\d{1,5}){0,3}(?![\w/])"
-    # "109-00393-06", as archives of China number their files; no book number begins so.
-    r"|(?<=[\s:：])(?!97[89]-)\d{2,3}(?:-\d{1,5}){2,4}(?![\w-])"
-    r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
-)
-# These number the parts of books and journals too.
-_PERHAPS_HELD = re.compile(
-    r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|(?<=,\s)(?:\d{2,5}[A-Z]|N\.\s?\d{1,4}|\d{3,5}(?=,\s[A-Zcit]))(?=,|[\s.]*\Z)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
-)
-_KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
-    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|[Аа]рхив)(?!\w))"
-    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
-    r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
-)
-# Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
-_ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]|(?:[A-Z]\.\s?){2,5},\s")
 # The last words between commas in front of a day: more than one, and none of a mark.
 _DESCRIPTION = re.compile(
     r",\s(?:[«“„‘]\s?)?(?P<said>(?=[^\d,;]{12,})[^\W\d_][\w’'.-]*(?:\s[\w’'().-]+){2,24}?)\s?[»”“’]?,?\s(?:vom\s|du\s|del\s|of\s)?\Z"
 )
-_SHEET_IN_MARK = re.compile(
-    r"(?<=,\s)(?:ff?\.|fols?\.?|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\Z|\.?\Z)"
-)
-# What lies in archives, which no journal is called.
-_NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
-_WRITTEN = re.compile(
-    r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\s(?:[dr]|a[ol]?\s)|[Ii]nforme\sd|[Cc]onsulta\sd|[Oo]fício\sd|[Mm]emorial\sd|[Rr]epresentaci?[óç]ã?[on]\sd|[Tt]estamento\sd|[Rr]equerimento\sd|[Dd]espacho\sd)"
-)
-# A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo", "Kornsachen 14,
-# Bl. 7v: Supplik der Bäcker, 3. März 1571".
-_SHEET_INSIDE = re.compile(
-    r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
-    r"[,:]\s(?P<said>(?!cc?\.|ff?\.|fols?\.)(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
-)
-# Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
-_MARK_FIRST = re.compile(
-    r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|F?CO|FO|HO|KV|PREM|T|WO)\s\d{1,4}/\d{1,6}(?:/[\w-]{1,10}){0,2}(?:,\s[^;“”«»]{2,140}?)?,\s(?:(?:in|at)\s)?(?:[Tt]he\s)?"
-    r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
-)
-# The great archives of Spain, Portugal, France and America are cited by their letters everywhere.
-_FAMOUS = re.compile(
-    r"(?:AGI|AHN|AGS|AGN|AGNM?|AGCA|AHU|ANTT|IAN/TT|ANRJ|BNRJ|BNE|RAH|ARCHV|ACA|ABNB|AMAE|ANOM|CAOM|SHD|BnF|BNF|BNM|BNP|AN|APEB|APM)(?=,\s|\s\()"
-)
-# "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
-_SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
-_LIES = re.compile(
-    r",(?<=\d\d\d\d,)\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
-)
-# An abbreviation is made for what is cited again and again, as archives are.
-_HENCEFORTH = re.compile(
-    r"\((?:ci-après|désormais|d[’']ora\s(?:in\spoi|innanzi|in\savanti)|de\saquí\sen\sadelante|en\sadelante|hereafter|henceforth|künftig|im\sFolgenden|nachfolgend|fortan|далее(?:\s[—–-])?)[:,]?\s[^()]{2,20}\)"
-)
 _OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
-_KEEPERS = Signs(
-    "rchi", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library",
-    "Record Office", "архив", "cademia d",
-)  # fmt: skip
-_ABROAD = Signs("rşiv", "rchív", "evéltár")
 _PRINTED = re.compile(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\((?!=)[^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
@@ -140,15 +90,8 @@ def read_archival(text: StyledText) -> Assembled | None:
     return found
 
 
-_TO = (" to ", " an ", " à ", " au ", " a ", " al ", " к ")
-
-
 def _sent(text: StyledText, plain: str) -> Assembled | None:
-    if text.italics or not any(
-        map(plain.__contains__, (" to ", " an ", " à ", " au ", " a ", " al ", " к "))
-    ):
-        return None
-    return read_letter(plain, introduction(plain))
+    return None if text.italics else read_letter(plain, introduction(plain))
 
 
 # "её подтверждает отписка воеводы: | Отписка воеводы Ивана Чемоданова".
@@ -210,7 +153,7 @@ def _mark_first(plain: str) -> Assembled | None:
     if "/" not in plain[:24] or len(plain) > _LONGEST or _PRINTED.search(plain):
         return None
     start = introduction(plain)
-    match = _MARK_FIRST.fullmatch(plain, start)
+    match = MARK_FIRST.fullmatch(plain, start)
     if match is None:
         return None
     last = len(plain.rstrip(" ."))
@@ -279,7 +222,7 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
         "note": (plain[place:last], place, last),
     }
     sent = _SENT.match(plain, first, end)
-    sheet = _SHEET_IN_MARK.search(plain, place, last)
+    sheet = SHEET_IN_MARK.search(plain, place, last)
     if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields, _sheet(sheet))
@@ -297,11 +240,11 @@ def _described(plain: str, start: int) -> Assembled | None:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
     first += next((len(word) for word in ("in: ", "in ") if plain.startswith(word, first)), 0)
-    keeper = _KEEPER.match(plain, first)
+    keeper = KEEPER.match(plain, first)
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
     quoted = head[:1] in _OPENING and head[-1:] in _CLOSING
-    mark = _MARK_FIRST.fullmatch(plain, first) if keeper is None else None
+    mark = MARK_FIRST.fullmatch(plain, first) if keeper is None else None
     if mark is not None and len(head) >= _SHORTEST_DESCRIPTION and not _PRINTED.search(plain, start):
         # "Minutes of the Cabinet, 3 June 1909, CAB 23/4, TNA".
         last = len(plain.rstrip(" ."))
@@ -323,9 +266,9 @@ def _described(plain: str, start: int) -> Assembled | None:
         or len(head) < _SHORTEST_DESCRIPTION
     ):
         return None
-    sheet = _SHEET.search(plain, keeper.end() - 1)
+    sheet = SHEET.search(plain, keeper.end() - 1)
     last = sheet.start() if sheet else len(plain)
-    if not sheet and not _HELD.search(plain, keeper.end(), last):
+    if not sheet and not HELD.search(plain, keeper.end(), last):
         return None
     told = read_manuscript(plain)
     if told is not None and "author" in told.fields:
@@ -384,7 +327,7 @@ def _file(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    described = _described(plain, start) if _LIES.search(plain, start + len("2001")) else None
+    described = _described(plain, start) if LIES.search(plain, start + len("2001")) else None
     if described is None and plain[start : start + 1] in _OPENING:
         described = _titled(plain, start)
     return described or _shelf_mark(plain, start)
@@ -392,31 +335,31 @@ def _file(plain: str) -> Assembled | None:
 
 def _shelf_mark(plain: str, start: int) -> Assembled | None:
     """An archive, and signs of where in it."""
-    if not (_ABBREVIATED.match(plain, start) or _KEEPERS.found_in(plain)) and (
-        plain.isascii() or not _ABROAD.found_in(plain)
+    if not (ABBREVIATED.match(plain, start) or KEEPERS.found_in(plain)) and (
+        plain.isascii() or not ABROAD.found_in(plain)
     ):
         return None
-    keeper = _KEEPER.match(plain, start)
+    keeper = KEEPER.match(plain, start)
     # "fasc. «Stampa»": a file by its name.
-    printed = _NAMED_FILE.sub("", plain) if ". «" in plain else plain
+    printed = NAMED_FILE.sub("", plain) if ". «" in plain else plain
     if keeper is None or _PRINTED.search(printed, start):
         return None
-    sheet = _SHEET.search(plain, keeper.end() - 1)
-    inside = _SHEET_INSIDE.search(plain, keeper.end() - 1) if sheet is None else None
+    sheet = SHEET.search(plain, keeper.end() - 1)
+    inside = SHEET_INSIDE.search(plain, keeper.end() - 1) if sheet is None else None
     last = sheet.start() if sheet else len(plain)
-    held = [match.group() for match in _HELD.finditer(plain, keeper.end(), last)]
+    held = [match.group() for match in HELD.finditer(plain, keeper.end(), last)]
     # "FO 371/6612" names series and piece.
     surely = len(held) + any("/" in mark for mark in held) + bool(sheet or inside)
-    perhaps = surely + len(_PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
-    perhaps += _HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
-    famous = _FAMOUS.match(plain, start) is not None
+    perhaps = surely + len(PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
+    perhaps += HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
+    famous = FAMOUS.match(plain, start) is not None
     perhaps += famous
-    perhaps += _WRITTEN.search(plain, keeper.end(), last) is not None
+    perhaps += WRITTEN.search(plain, keeper.end(), last) is not None
     # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
     days = [date for date in _dates(plain) if date.precision == "day"] if len(held) == 1 else []
     perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
     whole = (keeper["named"] or famous) and perhaps > _FEWEST_SIGNS
-    numbered = famous and _SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
+    numbered = famous and SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
     if not numbered and (not (surely or whole) or perhaps < _FEWEST_SIGNS):
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
@@ -429,7 +372,7 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
         told = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
-        if told is not None and not _HELD.search(plain, told.start("said"), told.end("said")):
+        if told is not None and not HELD.search(plain, told.start("said"), told.end("said")):
             # "…, A 213 Bü 4417, Bericht des Vogts an den Oberrat, 3. Mai 1768, fol. 12r": it is cited.
             fields["title"] = (told["said"], *told.span("said"))
             fields["date"] = (days[-1].edtf, days[-1].start, days[-1].end)

@@ -21,6 +21,8 @@ _SENT = re.compile(
     r"(?:(?:Letter|Telegram|Cable|Brief|Lettre|Carta|Lettera)\s(?:from|von|de|di|da)\s)?"
     rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<town>[^\Wa-z\d_][\w’ -]{{2,24}}))?"
 )
+# Told at once of nearly all else: some names, and to whom.
+_BEGINS = re.compile(rf"[^,;:()“”\"\d]{{3,60}}?\s{_TO}\s[^\Wa-z\d_]")
 AGAIN = re.compile(
     rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<day>[^,()]*?\d{{1,2}}[^,()]*?(?:1[4-9]|20)\d\d))?(?:,\s(?P<place>[^,;]{{1,30}}))?"
 )
@@ -36,7 +38,7 @@ _LIKE_NAMES = 0.5
 
 def read_letter(plain: str, start: int) -> Assembled | None:
     """Read a letter from its writer's name at ``start`` on; None for all else, and for what is printed."""
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or _BEGINS.match(plain, start) is None:
         return None
     day = next((date for date in find_dates(plain) if date.precision == "day" and date.start > start), None)
     if day is None or day.start - start > _LONGEST_HEAD:

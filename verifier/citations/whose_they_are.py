@@ -1,0 +1,56 @@
+"""Citations that don't name their author, with who is named in the sentence in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verifier.citations.grammar.russian_cases import nominative
+from verifier.citations.known_works import KnownWorks
+from verifier.citations.named_in_front import (
+    is_again_in_bracket,
+    is_by_who_is_named,
+    known_person,
+    points_back_unnamed,
+    who_in_his,
+    who_says,
+)
+from verifier.citations.split import Piece, Split, SplitNote
+from verifier.model import Citation
+
+
+def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list[Citation]:
+    """The citations of a note, each "氏著" or "dans ses" with the author named in front of it."""
+    citations = list(read)
+    plain = note.printed.plain
+    for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True)):
+        if "author" in citation.fields or citation.short_form:
+            continue
+        by_him = is_by_who_is_named(plain, piece.start)
+        author = (who_says if by_him else who_in_his)(plain, piece.start)
+        if author:
+            citations[index] = replace(citation, fields={"author": author, **citation.fields})
+    return citations
+
+
+def in_nominative(citation: Citation, known: KnownWorks) -> Citation:
+    """A back reference with its author as his work has him: "Гольц" for "у Гольца (Указ. соч. С. 44)"."""
+    author = citation.fields.get("author", "")
+    if citation.short_form != "op-cit" or not author or author.isascii():
+        return citation
+    named = nominative(author, known.families())
+    return replace(citation, fields={**citation.fields, "author": named}) if named else citation
+
+
+def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: KnownWorks) -> Citation:
+    """A "前引书" without a name, with the known author that its sentence names in front of it.
+
+    A "同上书" in a bracket behind a sentence on one of the works of its note means that one.
+    """
+    plain = note.printed.plain
+    told = citation.short_form == "op-cit" and points_back_unnamed(citation.text)
+    again = citation.short_form == "ibid" and is_again_in_bracket(plain, piece.start)
+    if citation.fields or not (told or again):
+        return citation
+    author = known_person(plain, piece.start, known.persons)
+    return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
