@@ -63,7 +63,7 @@ _ABOUT = re.compile(
 )
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
 _COLON = re.compile(
-    r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{3,40},\s(?!(?:1[4-9]|20)\d\d))"
+    r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{1,40},\s(?!(?:1[4-9]|20)\d\d))"
 )
 # Three small words together, which end in front of the word before the colon: a sentence, and no title.
 _SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")

@@ -24,7 +24,7 @@ _CUE = (
     r"|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
 )
 _BRACKET = re.compile(
-    rf"(?P<quoted>[”’»“\"]\s?)?(?:\s\(|（)(?:(?:ivi|ebd\.|ibid\.|see|vgl\.|cfr?\.),?\s)?(?P<inner>(?P<cue>{_CUE}|第\s?)?\[?\d[^()（）]{{0,40}})[)）]"
+    rf"(?P<quoted>[”’»“\"]\s?)?(?:\s\(|（)(?:(?:ivi|ebd\.|ibid\.|see|vgl\.|cfr?\.),?\s)?(?P<inner>(?P<cue>{_CUE}|第\s?)?\[?\d[^()（）]{{0,40}}|(?<=[”’»“\"]\s\()[ivxlc]{{2,7}})[)）]"
 )
 # "47–51", "118n2", "12, 44–45": what may be pages without a word that says so.
 _BARE = re.compile(r"\d{1,4}(?:n\.?\s?\d{1,3}|\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,3}")
@@ -33,7 +33,7 @@ _SURELY = re.compile(r"\d{3,4}\s?[-–]\s?\d{1,2}|\d{1,4}n\.?\s?\d{1,3}")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 # "(Almosen, S. 158)": words of a title in front of the page.
 _TITLED = re.compile(
-    rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}),\s(?P<inner>{_CUE}\d[^()（）]{{0,40}})\)"
+    rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}?)(?:,\s|[.…]{{1,3}}\s)(?P<inner>{_CUE}\d[^()（）]{{0,40}})\)"
 )
 # What points at a page of the paper itself.
 _OF_PAPER = re.compile(
@@ -76,7 +76,7 @@ def _lone_pages(text: StyledText) -> Iterator[LonePage]:
         inner = match["inner"]
         quoted = match["quoted"] is not None
         bare = not match["cue"]
-        if bare and (not _BARE.fullmatch(inner) or _YEAR.search(inner)):
+        if bare and not inner.isalpha() and (not _BARE.fullmatch(inner) or _YEAR.search(inner)):
             continue
         if any(run.end == match.start() for run in text.italics) or plain[match.start() - 1].isdigit():
             continue

@@ -21,10 +21,11 @@ from verifier.compare.vocabulary import word_set
 
 _HIS = re.compile(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
 _BACK = re.compile(
-    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # That of an initial ends no sentence.
 _STOP = re.compile(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_]{3})[’']s\Z|(?<=s)[’']\Z")
 _WORD = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
 # Who says something, at the beginning of a clause: "何炳章认为", "而王铁崖先生则主张".
 _SAYS = re.compile(
@@ -117,7 +118,7 @@ def who_is_named(plain: str, start: int, persons: Collection[Name]) -> tuple[str
     """Who of some persons is named nearest to a place in its sentence, and where his name ends."""
     said = _sentence(plain, start)
     found: dict[str, int] = {}
-    words = {match.group(): match.end() for match in _WORD.finditer(said)}
+    words = {_POSSESSIVE.sub("", match.group()): match.end() for match in _WORD.finditer(said)}
     inflected: dict[str, int] = {}
     if not said.isascii():
         families = [person.family for person in persons]

@@ -31,6 +31,7 @@ _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
+_ONLY_THE_SAME = re.compile(r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
@@ -132,7 +133,8 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
 
     That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
     """
-    if "author" in citation.fields or "title" not in citation.fields:
+    same = _ONLY_THE_SAME.fullmatch(citation.fields.get("author", "")) is not None
+    if ("author" in citation.fields and not same) or "title" not in citation.fields:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
     if not (
@@ -143,7 +145,7 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     author = family_names(named) if named else before.fields.get("author", "") if before else ""
     if not author:
         return citation
-    return replace(citation, fields={"author": author, **citation.fields})
+    return replace(citation, fields={**citation.fields, "author": author})
 
 
 def _texts(note: SplitNote, split: Split) -> list[StyledText]:

@@ -134,7 +134,7 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
     if fit is not None or apart is not None or _ENDS_IN_INITIAL.search(plain) or known.fits(Pointer(plain)):
         return fit
     # "Ricordi, cit.": all of it is a title.
-    alone = Pointer("", plain.strip(" ,.…"))
+    alone = Pointer("", plain.strip(" ,.…"), whole_title=True, paged=True)
     return alone if known.fits(alone) else None
 
 

@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?<=,\s)supra(?=,\s(?:at\s\d|[§¶]))|(?:see\s)?(?:supra|above|infra)\s(?:note|n\.?|fn\.?)\s?\d+|(?:note|n\.?)\s?\d+\s(?:above"
         r"|supra)|\((?:above|supra|see)?\s?(?:fn\.?|nn?\.?)\s?\d+(?:\s(?:above|supra))?\)"
         r"|前[引揭]?[注註]\s?[\d①-⑳]+(?:所引[一-鿿]{2,5}[书書文著])?|同[前上]?注\s?[\d①-⑳]+"
-        r"|\(?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+\)?"
+        r"|[(\[]?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+[)\]]?"
         r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?(?:(?:op|art|loc)\.\s?)?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
     ("loc-cit", r"loc\.?\s?cit\.?"),
@@ -78,6 +78,7 @@ _SMALL = str.maketrans("ſİı", "sii")
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id|ead)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
+_KIND = re.compile(r"tesi|thèse|tesis|tese|rec\.?|c\.\s?r\.?|compte\srendu|thesis|diss\.?", re.IGNORECASE)
 _FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 # "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
 _OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
@@ -119,7 +120,8 @@ _ONE_WORD = re.compile(r"[^\Wa-z\d_][’']?[^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
 _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
 _SHEET = re.compile(
-    r"^[\s,.:]*(?:cc?|ff?|fols?|Bll?)\.\s?(?P<value>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}[rv]?)?)[\s.]*$"
+    r"^[\s,.:]*(?:(?:cc?|ff?|fols?|Bll?|ll?)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об\.|ob\.)?(?:\s?[°º])?"
+    r"(?:\s?[-–]\s?\d{1,4}\s?[rv]?(?:\s?[°º])?)?(?:\sff?\.)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
 _BARE_PAGES = re.compile(
@@ -223,7 +225,7 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     kind, match = found
     fields: dict[str, str] = {}
     printed: dict[str, tuple[str, int]] = {}
-    head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（")
+    head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（[")
     if kind == "supra":
         head = _CITED.sub("", head)
     if _SAME_AUTHOR.fullmatch(head):
@@ -329,6 +331,9 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
         if _NO_NAME.search(names):
             # "As in note 3 above": words that lead to the note, and nobody's name.
             names = ""
+    if _KIND.fullmatch(names):
+        # "Baudoux (thèse cit., p. 230)": what was cited, and nobody's name.
+        names = ""
     if _SAME_AUTHOR.fullmatch(names):
         # "Ead., Mercanti senza corte, cit.": the author of what is cited in front of it.
         names = ""

@@ -24,13 +24,17 @@ _PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{
 _FAMILY = re.compile(
     r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
-_CITED = re.compile(r"(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч")
+_CITED = re.compile(
+    r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+)
 # "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
 _IN_ARCHIVE = re.compile(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
 _ARCHIVE = re.compile(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
 # A name or title, and that it was cited before.
 _NAMED_BACK = re.compile(
-    r"[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?,\s(?:(?:siehe|s\.|wie|vgl\.|oben,?)\s(?:Anm|Fn)\.|(?<!\d,\s)(?:Anm|Fn)\.|a\.\s?a\.\s?O\.|(?:op|art|ob|loc)\.\s?cit|cit\.,|supra,?\sn(?:ote|\.)?\s\d)"
+    r"[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?\s(?:\[(?:wie|siehe|s\.|vgl\.)\s(?:Anm|Fn)\.|cit\.,\s(?:pp?|cc?|nn?|ff?)\.)"
+    r"|[^\W\d_a-zà-öø-ÿа-яё][\w’-]{1,24}\s(?:[^\W\d_a-zà-öø-ÿа-яё]\.\s?){1,3}[Oo]p\.\s[Cc]it\."
+    r"|[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?,\s(?:(?:siehe|s\.|wie|vgl\.|oben,?)\s(?:Anm|Fn)\.|(?<!\d,\s)(?:Anm|Fn)\.|a\.\s?a\.\s?O\.|(?:op|art|ob|loc)\.\s?cit|cit\.,|supra,?\sn(?:ote|\.)?\s\d)"
 )
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _CYRILLIC = re.compile(r"[а-яё]")
@@ -249,7 +253,7 @@ _STOP = re.compile(
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = re.compile(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 
@@ -278,7 +282,7 @@ _PLAIN_SHORT = re.compile(
 
 # "The dictum in Harlan Mills, 512 F.3d at 895, rests on no evidence" (The Bluebook, rule 10.9).
 _CASE_AGAIN = re.compile(
-    r"(?<=[a-z,]\s)(?:[A-Z][\w’.&-]{0,24}\s){0,4}[A-Z][\w’.&-]{1,24},\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s\d{1,5}(?:[-–]\d{1,5})?(?:\sn\.\s?\d{1,3})?"
+    r"(?<=[a-z,”\"]\s)(?:[A-Z][\w’'.&-]{0,24}\s){0,4}[A-Z][\w’'.&-]{1,24},\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s\d{1,5}(?:[-–]\d{1,5})?(?:\sn\.\s?\d{1,3})?"
 )
 
 

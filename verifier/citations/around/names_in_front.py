@@ -89,8 +89,14 @@ def _names_before(before: str) -> int | None:
 _SMALL_AND_COLON = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿа-яё][\w’'-]+\s?:\Z")
 
 
+_KNOWN_ELSEWHERE = re.compile(r"\[(?P<name>[^\[\]\d]{4,60})\],\s\Z")
+
+
 def named_before(before: str) -> int | None:
     """Where the names begin that stand in front of a title, with what they did: "Maria Costa (ed), "."""
+    if "]" in before:
+        # "than [E. P. Lyddon], *The Carlton Papers*": who wrote it is known from elsewhere.
+        before = _KNOWN_ELSEWHERE.sub(lambda match: f" {match['name']},  ", before)
     role = ROLE.search(before.rstrip(" ,:"))
     return names_before(before[: role.start() if role else len(BETWEEN.sub("", before))])
 

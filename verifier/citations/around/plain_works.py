@@ -52,7 +52,9 @@ _IMPRINT_ONLY = re.compile(
     rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
 )
 # That of an initial or of "op." ends no sentence.
-_STOP = re.compile(r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s")
+_STOP = re.compile(
+    r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s|(?<=\d)(?:\sff?\.)?\)[,.]\s"
+)
 
 
 def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.letters import read_letter
+from verifier.citations.forms.letters import is_person, read_letter
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.archive_marks import (
@@ -33,6 +33,7 @@ from verifier.citations.grammar.archive_marks import (
 from verifier.citations.grammar.dates import PrintedDate, find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
+from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import is_town
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
@@ -377,6 +378,7 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
             fields["title"] = (told["said"], *told.span("said"))
             fields["date"] = (days[-1].edtf, days[-1].start, days[-1].end)
             fields["note"] = (plain[start : told.start()], start, told.start())
+        _add_writer(fields, fields["title"])
     if inside is not None:
         # What the sheet holds is cited; where it lies is said in front.
         first, last = inside.start("said"), days[-1].start if days and days[-1].end >= end else end
@@ -385,4 +387,24 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
         if len(said) >= _SHORTEST_DESCRIPTION:
             fields["title"] = (said, first, first + len(said))
             fields["note"] = (marked, start, start + len(marked))
+            _add_writer(fields, fields["title"])
     return assembled("unpublished", fields, _sheet(sheet or inside))
+
+
+_BEGINS_PERSON = re.compile(
+    r"(?:Sir|Lord|Lady|Dame|Mr|Mrs|Miss|Dr|Prof|Rev|Graf|Fürst|Baron|Freiherr|Comte|Marquis|Duc|Conte|Don|Doña|Fray)\.?\s[^\Wa-z\d_]"
+    r"|(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_]"
+)
+
+
+def _begins_person(words: str) -> bool:
+    return _BEGINS_PERSON.match(words) is not None or is_given(words.partition(" ")[0])
+
+
+def _add_writer(fields: dict[str, tuple[str, int, int]], title: tuple[str, int, int]) -> None:
+    """Put the writer of a letter to the fields: "…, fol. 119r, Lord Harcombe to Sir Thomas Fremley"."""
+    words, start, _ = title
+    sent = _SENT.match(words)
+    if sent is not None and is_person(sent["sender"]) and _begins_person(sent["sender"]):
+        first, end = sent.span("sender")
+        fields["author"] = (to_biblatex(read_names(sent["sender"])), start + first, start + end)

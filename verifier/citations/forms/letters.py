@@ -29,7 +29,7 @@ AGAIN = re.compile(
 """A letter that was cited before: the two names, perhaps its day, and the sheet."""
 
 _SHEET = re.compile(
-    r"(?<=,\s)(?:ff?\.?|fols?\.?|Bll?\.|cc?\.|лл?\.|pp?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\s\(|[\s.]*\Z)"
+    r"(?<=,\s)(?:ff?\.?|fols?\.?|Bll?\.|cc?\.|лл?\.|pp?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?:\sff?(?=\.?\s*\Z))?)(?=,|\s\(|[\s.]*\Z)"
 )
 _PRINTED = re.compile(r"://|(?:in|dans|en|nel|nella|em):?\s[^\Wa-z\d_]|[«“„\"]")
 _LONGEST, _LONGEST_HEAD = 260, 90
@@ -45,7 +45,7 @@ def read_letter(plain: str, start: int) -> Assembled | None:
         return None
     head = plain[start : day.start].rstrip(" ,(")
     sent = _SENT.fullmatch(head)
-    if sent is None or not (_is_person(sent["sender"]) and _is_person(sent["to"])):
+    if sent is None or not (is_person(sent["sender"]) and is_person(sent["to"])):
         return None
     first = day.end + len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,;.)"))
     last = len(plain.rstrip(" .;"))
@@ -75,6 +75,7 @@ def read_letter(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, place)
 
 
-def _is_person(words: str) -> bool:
+def is_person(words: str) -> bool:
+    """Whether words are the name of a person, as far as they tell."""
     words = words.strip()
     return looks_like_names(words) >= _LIKE_NAMES and not is_body(words)

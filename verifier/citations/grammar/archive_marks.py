@@ -35,11 +35,11 @@ PERHAPS_HELD = re.compile(
 KEEPER = re.compile(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|[Аа]рхив)(?!\w))"
-    r"|(?=[^\s,.]{1,6}[A-ZА-ЯÄÖÜ])[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-яÄÖÜäöü]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
+    r"|(?=[^\s,.]{1,6}[A-ZÀ-ÞА-Я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
-ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZА-ЯÄÖÜ]|(?:[A-Z]\.\s?){2,5},\s")
+ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZÀ-ÞА-Я]|(?:[A-Z]\.\s?){2,5},\s")
 SHEET_IN_MARK = re.compile(
     r"(?<=,\s)(?:ff?\.|fols?\.?|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\Z|\.?\Z)"
 )

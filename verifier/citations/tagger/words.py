@@ -263,7 +263,7 @@ ABBREVIATED = frozenset(
     autom autom. electron nucl surf struct mol cell gen genet microbiol pharmacol physiol neurosci
     behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s
     u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
-    сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart
+    сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart col
     liv lib tít tit leg exp núm pág págs cx mç fl fls
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
