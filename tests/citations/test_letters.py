@@ -43,6 +43,21 @@ from verifier.citations import parse_citation
             "",
         ),
         (
+            "BL, Add. MS 44361, fol. 27v, W. H. Carrow to Sir Thomas Fremley, 19 January 1846.",
+            {"author": "Carrow, W. H.", "title": "W. H. Carrow to Sir Thomas Fremley", "date": "1846-01-19"},
+            "27v",
+        ),
+        (
+            "Щеглов Н. П. Выписки из дел // ГАРФ. Ф. 5820. Оп. 2. Д. 14. Л. 33–34.",
+            {"author": "Щеглов, Н. П.", "title": "Выписки из дел", "note": "ГАРФ. Ф. 5820. Оп. 2. Д. 14"},
+            "33-34",
+        ),
+        (
+            "Отписка воеводы Ивана Чемоданова // РГАДА. Ф. 137. Оп. 1. Д. 19. Л. 203.",
+            {"author": None, "title": "Отписка воеводы Ивана Чемоданова"},
+            "203",
+        ),
+        (
             "„Kastenrechnung 1587/88“, StadtA MM, D 102/4, fol. 31r.",
             {"title": "Kastenrechnung 1587/88", "note": "StadtA MM, D 102/4"},
             "31r",
@@ -50,7 +65,7 @@ from verifier.citations import parse_citation
     ],
 )
 def test_letters_and_files_have_writer_title_and_sheet(
-    letter: str, fields: dict[str, str], sheet: str
+    letter: str, fields: dict[str, str | None], sheet: str
 ) -> None:
     read = parse_citation(letter)
     assert read.type == "unpublished"
@@ -81,3 +96,35 @@ def test_another_day_is_another_letter() -> None:
     first = "Lindner to Vass, 30 January 1908, Vass Papers, box 3, folder 14, GRI."
     (other,) = read_last(first, "His reply was curt: “I do not” (Vass to Lindner, 2 February 1908, ibid.).")
     assert (other.short_form, other.fields["author"], other.fields["date"]) == ("", "Vass", "1908-02-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "page"),
+    [
+        (
+            "“Neighbourly Roads Lead Far,” People’s Daily, 22 August 2014, 3 [in Chinese].",
+            {"title": "Neighbourly Roads Lead Far", "journaltitle": "People’s Daily", "language": "Chinese"},
+            "3",
+        ),
+        (
+            "Chen Weilin, “The Corridor,” Asia-Pacific Studies, no. 5 (2016): 44–61 [in Chinese], here 50.",
+            {"author": "Chen, Weilin", "pages": "44-61", "language": "Chinese"},
+            "50",
+        ),
+        # Lists have the language in the title, where it stands directly behind it in round brackets.
+        (
+            "Masaitis, V. L., The deep structure of craters (in Russian). Razvedka, v. 8, pp. 10-13. 1991.",
+            {"title": "The deep structure of craters (in Russian)", "language": None},
+            "10-13",
+        ),
+        (
+            "National Emission Standards for Kilns, 64 Fed. Reg. 31,898, 31,903 (June 14, 1999).",
+            {"title": "National Emission Standards for Kilns", "pages": "31,898", "date": "1999-06-14"},
+            "31,903",
+        ),
+    ],
+)
+def test_languages_in_brackets_and_registers(text: str, fields: dict[str, str | None], page: str) -> None:
+    read = parse_citation(text)
+    assert {name: read.fields.get(name) for name in fields} == fields
+    assert (read.locator.value if read.locator else "") == page

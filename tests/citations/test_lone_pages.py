@@ -47,6 +47,15 @@ def _told(*notes: str) -> list[tuple[str, str, str, str]]:
             "Dorn, *Lakes*, 40, is doubtful, and he knows as much himself (p. 41).",
             [("short-title", "Dorn", "Lakes", "40"), ("op-cit", "Dorn", "Lakes", "41")],
         ),
+        # Of whom something is said, with the mark of a possessive.
+        (
+            "Cross’s figure (p. 58) is to be preferred to Dorn’s, which counts only votes (p. 41).",
+            [("op-cit", "Cross", "Sewing Schools", "58"), ("op-cit", "Dorn", "Lakes of the South", "41")],
+        ),
+        (
+            "So Dorn, who writes in it that it “betrays a second hand” (xxii).",
+            [("op-cit", "Dorn", "Lakes of the South", "xxii")],
+        ),
         # Words of a title.
         ("Berg thought it “a sum in a book” (Rivers, p. 58).", [("short-title", "Berg", "Rivers", "58")]),
     ],
@@ -82,6 +91,28 @@ def test_numbers_in_brackets_are_no_pages_where_no_work_is_meant(note: str) -> N
 def test_the_pages_of_a_chapter_are_no_citation_of_their_own(whole: str) -> None:
     (only,) = read_last("J. J. Berman, *Minds* (Oxford: Clarendon, 1980), 3.", whole)
     assert not only.short_form
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "Das zeigt auch ein Blick in die Akten (Lohoff, Vertrag [wie Anm. 1], S. 230 f.).",
+            ("supra", "Lohoff", "Vertrag", "230 f"),
+        ),
+        ("Baudoux (thèse cit., p. 230) y voit la main du greffier.", ("op-cit", "Baudoux", "", "230")),
+        (
+            "Es folgt dem Verfasser der Quelle, Lohoff, Vertrag (wie Anm. 1), S. 9.",
+            ("supra", "Lohoff", "Vertrag", "9"),
+        ),
+    ],
+)
+def test_back_references_stand_in_many_brackets(note: str, expected: tuple[str, str, str, str]) -> None:
+    known = (
+        "Karl Lohoff, *Der Vertrag in der Wahrnehmung der Zeit*, Köln 1999, S. 5; Claude Baudoux, *Les "
+        "greffiers oubliés*, Bruxelles, 2008, p. 7."
+    )
+    assert _told(known, note) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _PLAIN = (
     "series",
     "publisher",
     "issn",
+    "language",
     "note",
     "pagetotal",
     "shorttitle",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
-from verifier.citations.forms import read_form
+from verifier.citations.forms import EXPLAINED, read_form
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.cross_references import is_cross_reference
 from verifier.citations.grammar.dates import find_dates
@@ -148,7 +148,8 @@ def citation_points(text: StyledText) -> float:
         return 0.0
     if read_form(text) is not None:
         return 4.0
-    text = without_bracketed_names(text)
+    said = EXPLAINED.search(text.plain) if ") (" in text.plain else None
+    text = without_bracketed_names(text.slice(0, said.start()) if said else text)
     canvas = Canvas(text)
     points = 0.0
     found = find_identifiers(text.plain)

@@ -37,7 +37,7 @@ _TITLED = re.compile(
 )
 # What points at a page of the paper itself.
 _OF_PAPER = re.compile(
-    r"(?<!\w)(?:above|below|supra|infra|oben|unten|ci-dess(?:us|ous)|plus\s(?:haut|loin)|sopra|sotto|[Tt]able|[Ff]igure|Abb\.|Fig\.|Tab\.|arriba|abajo|выше|ниже)(?!\w)"
+    r"(?<!\w)(?:above|below|supra|infra|oben|unten|ci-dess(?:us|ous)|plus\s(?:haut|loin)|sopra|sotto|[Tt]able(?=\s\d)|[Ff]igure(?=\s\d)|Abb\.|Fig\.|Tab\.|arriba|abajo|выше|ниже)(?!\w)"
 )
 _SHORT, _FEW_HAN = 40, 5
 _FARTHEST = 1000

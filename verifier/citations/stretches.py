@@ -41,6 +41,7 @@ _OWN_TITLE = re.compile(r"[«“„‘\"]")
 _WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
 _LONGEST_SENTENCE = 3_000
 _MANY_SMALL = 6
+_PAGE_IN_BRACKETS = re.compile(r"\s\((?:pp?|S|cc?|ff?|fols?|с|С|págs?)\.\s?\d[^()]{0,24}\)")
 _YEAR = re.compile(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
@@ -185,6 +186,13 @@ class Stretches:
         """Whether all between two places are words of a sentence, none of a citation."""
         if not _WORDS_FIRST.match(self.plain, start, end) or not is_said(self.plain[start:end]):
             return False
+        page = _PAGE_IN_BRACKETS.search(self.plain, start, end)
+        if page is not None and start < page.start() and page.end() < end:
+            # "Berg, in particular, shows (pp. 221–22) that this is so": the page doesn't make it a citation.
+            behind = self.plain[page.end() : end].strip(" .")
+            return self.is_saying(start, page.start()) and (
+                not behind or not self.is_citation(page.end(), end)
+            )
         if self._has_numbered_title(start, end):
             return False
         return not self.is_citation(start, end) and not self.holds_citation(start, end)

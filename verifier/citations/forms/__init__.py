@@ -80,7 +80,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
 _LONGEST = 500
 # "(emphasis added)", "(describing how …)", "(per curiam) (quoting …)", behind the year in brackets, as
 # American lawyers explain (The Bluebook, rule 1.5).
-_EXPLAINED = re.compile(
+EXPLAINED = re.compile(
     r"(?<=\d\d\d\d\))\s\((?P<said>(?:[^()]|\([^()]{1,90}\)){3,250}(?:\)\s\((?:[^()]|\([^()]{1,90}\)){3,250}){0,2})\)[\s.]*\Z"
 )
 
@@ -91,7 +91,7 @@ def read_form(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     read = next((read for form in FORMS if (read := form(text)) is not None), None)
-    said = _EXPLAINED.search(plain) if read is None and ") (" in plain else None
+    said = EXPLAINED.search(plain) if read is None and ") (" in plain else None
     if said is None:
         return read
     bare = text.slice(0, said.start())
@@ -102,4 +102,4 @@ def read_form(text: StyledText) -> Assembled | None:
     return read
 
 
-__all__ = ["FORMS", "read_form"]
+__all__ = ["EXPLAINED", "FORMS", "read_form"]

@@ -49,6 +49,11 @@ _RECORD = re.compile(
     rf"(?P<volume>\d{{2,3}})\s(?P<journaltitle>Cong(?:ressional|\.)\sRec(?:ord|\.)|CONG\.\sREC\.)\s(?P<pages>[HSE]?\d{{1,5}}),?(?:\s?[-–]\s?\d{{1,5}},?)?"
     rf"(?:\s{_PIN})?\s\((?:daily\sed\.\s)?{_DATE}\){_BEHIND}"
 )
+# "National Emission Standards for Kilns, 64 Fed. Reg. 31,898, 31,903 (June 14, 1999)" (rule 14.2).
+_REGISTER = re.compile(
+    r"(?:(?P<title>[A-Z][^;“”()]{3,220}?),\s)?(?P<volume>\d{1,3})\s(?P<journaltitle>Fed(?:eral|\.)\sReg(?:ister|\.))\s(?P<pages>\d{1,3}(?:,\d{3})?)"
+    rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,3}}(?:,\d{{3}})?(?:\s?[-–]\s?\d{{1,3}}(?:,\d{{3}})?)?))?\s\((?:proposed\s)?{_DATE}\){_BEHIND}"
+)
 _UNREPORTED = re.compile(
     r"(?P<title>(?:[^,;“”()]{2,80}?\sv\.?\s[^,;“”()]{2,80}?|(?:In\sre|Ex\sparte)\s[^,;“”()]{2,80}?)),\s(?:(?:Case|Civ(?:il|\.)(?:\sAction|\sA\.)?|Crim\.|App(?:l(?:ication|\.)?|\.)?|Docket)\s)?[Nn]os?\.?\s"
     r"(?P<number>[\w:./-]{3,24})"
@@ -85,6 +90,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("H.", _OF_CONGRESS, "report"),
     ("S. ", _OF_CONGRESS, "report"),
     ("Hearing", _HEARING, "report"),
+    (" Reg", _REGISTER, "report"),
     ("Rec", _RECORD, "article"),
     ("REC", _RECORD, "article"),
     (" v. ", _UNREPORTED, "jurisdiction"),
@@ -117,8 +123,9 @@ def _names_body(printed: str) -> bool:
 
 
 _SIGNS = Signs(
-    "§", " Doc. ", " Rep. ", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO", "Rep. No", " v. ", " v ", "In re "
-)
+    "§", "Fed. Reg", "Federal Register", " Doc. ", " Rep. ", "onst. ", "ONST. ", "Cong", "CONG", "REP. NO",
+    "Rep. No", " v. ", " v ", "In re ",
+)  # fmt: skip
 
 
 def _assembled(match: re.Match[str], entry_type: str) -> Assembled:
@@ -136,8 +143,16 @@ def _assembled(match: re.Match[str], entry_type: str) -> Assembled:
     return assembled(
         entry_type,
         fields,
-        (_kind(match), plain_pages(pin.replace("*", "")), *match.span("pin")) if pin else None,
+        (_kind(match), _pin(pin), *match.span("pin")) if pin else None,
     )
+
+
+def _pin(printed: str) -> str:
+    """The page as it is cited; the comma of "31,903" parts thousands."""
+    return printed if _THOUSANDS.fullmatch(printed) else plain_pages(printed.replace("*", ""))
+
+
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:\s?[-–]\s?\d{1,3},\d{3})?")
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -95,6 +95,11 @@ def _sent(text: StyledText, plain: str) -> Assembled | None:
     return None if text.italics else read_letter(plain, introduction(plain))
 
 
+_RUSSIAN_WRITER = re.compile(
+    r"(?P<signed>(?!(?:Письм|Отписк|Рапорт|Донесени|Записк|Докла|Телеграмм|Протокол|Челобитн|Дел[оа]|Справк|Заявлени|Прошени|Отч[её]т|Дневник"
+    r"|Показани|Выписк|Указ|Приказ|Жалоб|Копи|Автобиограф|Воспоминани))[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s(?:[А-ЯЁ]\.\s?){1,2})(?=[А-ЯЁ][а-яё])"
+    r"|(?P<sender>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s[—–-]\s(?=[А-ЯЁ])"
+)
 # "её подтверждает отписка воеводы: | Отписка воеводы Ивана Чемоданова".
 _SAID_BEFORE = re.compile(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[А-ЯЁ])")
 
@@ -115,6 +120,13 @@ def _behind_strokes(plain: str) -> Assembled | None:
     first, end = cut + len(" // "), len(plain[:cut].rstrip(" ."))
     last = first + kept.spans[0].end if kept.spans else len(plain.rstrip(" ."))
     fields = {"title": (plain[start:end], start, end), "note": (plain[first:last], first, last)}
+    written = _RUSSIAN_WRITER.match(plain, start, end)
+    if written is not None:
+        # "Щеглов Н. П. Выписки из дел // ГАРФ", "Н. П. Щеглов — М. А. Дьяковскому, 1912 г. // ГАРФ".
+        name = "signed" if written["signed"] else "sender"
+        fields["author"] = (to_biblatex(read_names(written[name])), *written.span(name))
+        if written["signed"]:
+            fields["title"] = (plain[written.end() : end], written.end(), end)
     day = next((date for date in _dates(plain[:cut]) if date.edtf), None)
     if day is not None:
         fields["date"] = (day.edtf, day.start, day.end)

@@ -41,6 +41,7 @@ from verifier.citations.grammar.editions import (
     year_of_journal,
 )
 from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
+from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.occasions import (
     APPROVED_SIGNS,
@@ -282,6 +283,7 @@ _SIGNS_ABROAD = Signs(
 _LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
+    without_language,
     without_unnamed,
     _sheet_at_end,
     without_verses,
@@ -326,6 +328,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_account,
 )
 _WITHOUT_SIGNS = (
+    without_language,
     series_of_journal,
     issue_of_year,
     continued,
