@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.citations.papers_of_notes import read_last
 from verifier.citations import read_notes, read_references
 from verifier.documents.inline import read_inline
 from verifier.duplicates import Collation, collate
@@ -414,3 +415,53 @@ def test_the_same_author_in_russian_is_that_of_the_work_before() -> None:
         ("Берг, В. Л.", "Реки Азии"),
         ("Берг, В. Л.", "Озёра и реки в XX веке"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "note", "fields"),
+    [
+        (
+            "Dora Kamps, Das Ministerium als Bühne, in: Rolf Ebeling/Ulrike Sasse (Hg.), Verwaltung und "
+            "Öffentlichkeit, Frankfurt 2004, S. 301–328.",
+            "Rolf Ebeling, Einleitung, in: ebd., S. 9–31, hier S. 12.",
+            {
+                "author": "Ebeling, Rolf",
+                "title": "Einleitung",
+                "booktitle": "Verwaltung und Öffentlichkeit",
+                "date": "2004",
+            },
+        ),
+        (
+            "Dora Kamps, Das Ministerium als Bühne, in: Rolf Ebeling/Ulrike Sasse (Hg.), Verwaltung und "
+            "Öffentlichkeit, Frankfurt 2004, S. 301–328.",
+            "Karl Adam, Der Weg, in: Ebeling/Sasse (Hg.), Verwaltung (wie Anm. 1), S. 40.",
+            {
+                "author": "Adam, Karl",
+                "title": "Der Weg",
+                "booktitle": "Verwaltung und Öffentlichkeit",
+                "date": "2004",
+            },
+        ),
+        (
+            "Naldo Benci, Carteggio di Ser Naldo, a cura di E. Marzocchi, Roma, Tevere, 1958, pp. 71-73.",
+            "E. Marzocchi, Introduzione, in Carteggio di Ser Naldo cit., p. xxiv.",
+            {
+                "author": "Marzocchi, E.",
+                "title": "Introduzione",
+                "booktitle": "Carteggio di Ser Naldo",
+                "date": "1958",
+            },
+        ),
+        # A chapter that was itself cited before is pointed at.
+        (
+            "Rolf Ebeling, Einleitung, in: Ulrike Sasse (Hg.), Verwaltung im Wandel, Köln 2004, S. 9–31.",
+            "Rolf Ebeling, Einleitung, in: Sasse (Hg.), Verwaltung (wie Anm. 1), S. 10.",
+            {"booktitle": None, "date": None},
+        ),
+    ],
+)
+def test_chapters_of_a_book_that_was_cited_before(
+    known: str, note: str, fields: dict[str, str | None]
+) -> None:
+    (chapter,) = read_last(known, note)
+    assert {name: chapter.fields.get(name) for name in fields} == fields

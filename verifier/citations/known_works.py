@@ -30,6 +30,7 @@ _RAREST, _LAST_LATIN = 2, "\u024f"
 _SEVERAL = range(2, 6)
 """Blanks between the first words of a title that may stand for all of it."""
 
+_OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 
 
@@ -79,6 +80,7 @@ class KnownWorks:
     _works: list[Mapping[str, str]] = field(default_factory=list)
     _by_family: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
     _by_word: dict[str, list[int]] = field(default_factory=dict)
+    _hosts: list[Mapping[str, str]] = field(default_factory=list)
     _persons: dict[Name, None] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -91,6 +93,9 @@ class KnownWorks:
         for word in {*tokens(fields["title"]), *tokens(fields.get("shorttitle", ""))}:
             self._by_word.setdefault(word, []).append(len(self._works))
         self._works.append(fields)
+        if "booktitle" in fields:
+            kept = {name: fields[name] for name in _OF_HOST if name in fields}
+            self._hosts.append({"title": fields["booktitle"], **kept})
         for role in ("author", "editor"):
             self._persons.update(dict.fromkeys(parse_name_list(fields.get(role, ""))))
             for family in families_of(fields.get(role, "")):
@@ -146,11 +151,15 @@ class KnownWorks:
 
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""
+        return self.work(pointer) is not None
+
+    def work(self, pointer: Pointer) -> Mapping[str, str] | None:
+        """The first known work that a short citation can mean."""
         families = families_of(pointer.author) if pointer.names else ()
         if pointer.names and not families:
-            return False
+            return None
         if not families and not pointer.title:
-            return False
+            return None
         meant = (
             self._by_family.get(families[0], ())
             or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
@@ -160,7 +169,14 @@ class KnownWorks:
             else self._titled(pointer.title)
         )
         wholes = wholes_of(pointer.author) if families else ()
-        return any(_fits(families, wholes, pointer, fields) for fields in meant)
+        return next((fields for fields in meant if _fits(families, wholes, pointer, fields)), None)
+
+    def host(self, pointer: Pointer) -> Mapping[str, str] | None:
+        """The first known book that may hold works, also one of which only chapters were cited."""
+        families = families_of(pointer.author) if pointer.names else ()
+        wholes = wholes_of(pointer.author) if families else ()
+        found = (book for book in self._hosts if _fits(families, wholes, pointer, book))
+        return self.work(pointer) or next(found, None)
 
     def _titled(self, title: str) -> Iterable[Mapping[str, str]]:
         """The works that share the rarest words of a title, among which are all that it can mean.

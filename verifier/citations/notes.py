@@ -14,6 +14,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.grammar.square_imprints import with_round_imprint
+from verifier.citations.hosts_cited_before import with_host_cited_before
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
@@ -67,10 +68,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
         split, citations, pointing = _with_short_ones(twice, before, found, paper)
         turned.append(pointing)
+        printed_pieces = _texts(twice, split)
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            citations[index] = _by_the_same(citation, before_it, twice.text.plain[behind:start])
+            part = with_host_cited_before(citation, printed_pieces[index], before_it, known)
+            citations[index] = _by_the_same(part, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         readings.append(_reading(note, split, citations, file=document.file, taken=taken))
         paper.earlier.extend(citations)

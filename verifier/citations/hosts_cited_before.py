@@ -1,0 +1,76 @@
+"""Chapters whose book was cited before: "R. Ebeling, Einleitung, in: ebd., S. 9–31", "in *Carteggio* cit.".
+
+The chapter is a work of its own that is cited for the first time; of the book only its short form is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.plain_names import family_names
+from verifier.citations.short_forms import head_of
+from verifier.citations.tagger.head import introduction, is_head
+from verifier.model import Citation, StyledText
+
+_AGAIN = re.compile(r",\s[Ii]n:?\s(?:ebd\.|ebda\.|ebenda|ibid\.|ivi)(?=[,\s]|\Z)")
+_IN = re.compile(
+    r"(?P<part>[^:;]{5,200}?)[”»“\"]?,\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s(?P<host>[^\Wa-z\d_].{2,160})\Z"
+)
+_OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
+_BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
+_ROLE = re.compile(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
+_LIKE_NAMES, _MOST_CUTS = 0.5, 4
+_MARKS = '“”„«»"‘’ ,'
+
+
+def with_host_cited_before(
+    citation: Citation, text: StyledText, before: Citation | None, known: KnownWorks
+) -> Citation:
+    """The citation, a chapter of a book that was cited before with what is known of that book."""
+    if citation.short_form in ("op-cit", "supra"):
+        return _named_host(citation, text, known)
+    fields = citation.fields
+    if citation.short_form or "title" not in fields or "date" in fields or "booktitle" in fields:
+        return citation
+    if before is None or _AGAIN.search(citation.text) is None:
+        return citation
+    host = _host_of(before.type, before.fields)
+    return replace(citation, type="incollection", fields={**fields, **host}) if host else citation
+
+
+def _host_of(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """What a chapter takes from the book, or from another chapter of it."""
+    if "booktitle" in fields:
+        title, editor = fields["booktitle"], fields.get("editor", "")
+    elif entry_type in _BOOKS and "title" in fields:
+        title, editor = fields["title"], fields.get("editor", "") or fields.get("author", "")
+    else:
+        return {}
+    told = {"booktitle": title, **{name: fields[name] for name in _OF_HOST if name in fields}}
+    return {**told, "editor": editor} if editor else told
+
+
+def _named_host(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:
+    """A chapter and the short title of its book: "E. Marzocchi, Introduzione, in Carteggio cit., p. xxiv"."""
+    head = head_of(text)
+    match = _IN.match(head.plain, introduction(head.plain)) if head is not None else None
+    if head is None or match is None:
+        return citation
+    host = _ROLE.sub("", match["host"])
+    cuts = [place.start() for place in re.finditer(r", ", host)][:_MOST_CUTS]
+    pointers = (Pointer(host[:cut], host[cut + 2 :].strip(_MARKS)) for cut in cuts)
+    shapes = [*pointers, Pointer("", host.strip(_MARKS), whole_title=True, paged=True)]
+    book = next((book for shape in shapes if (book := known.host(shape)) is not None), None)
+    names, comma, title = match["part"].partition(", ")
+    if book is None or not comma or not is_head(names, _LIKE_NAMES):
+        return citation
+    # "A.-L. Portal, qui introduit le même volume (« Pour une histoire du bruit », dans …": what is quoted.
+    author, title = family_names(names), re.split("[«“„]", title)[-1].strip(_MARKS)
+    if known.fits(Pointer(names, title)):
+        return citation
+    told = _host_of("book", book)
+    fields = {"author": author, "title": title, **told}
+    return replace(citation, type="incollection", fields=fields, spans=(), short_form="")
