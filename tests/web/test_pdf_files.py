@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -75,6 +76,18 @@ def answer(body: bytes) -> Answer:
     return Answer(Request(URL), URL, 200, (("Content-Type", "application/pdf"),), body, NOW)
 
 
+def scan(*pages: Sequence[str]) -> bytes:
+    """A file of these pages, on each of which a picture covers all."""
+    body = pdf(*pages)
+    picture = "q 900 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q "
+    for stream in set(re.findall(rb"<</Length (\d+)>>\nstream\n", body)):
+        body = body.replace(
+            b"<</Length %s>>\nstream\n" % stream,
+            b"<</Length %d>>\nstream\n" % (int(stream) + len(picture)) + picture.encode("latin-1"),
+        )
+    return body
+
+
 def verdict(body: bytes, cited: Cited = LAKE) -> tuple[str, str]:
     came = answer(body)
     link = judge(Case(URL, ("k",), (cited,), (came,), page_of(came)))
@@ -99,6 +112,16 @@ def test_the_cited_work_is_known_by_metadata_first_lines_and_text() -> None:
 def test_another_work_is_told_where_nothing_of_the_citation_stands_in_it() -> None:
     assert verdict(pdf(RESULTS, title="Interim Results 2019")) == ("drifted", "probable")
     assert verdict(pdf(RESULTS)) == ("drifted", "probable")
+
+
+def test_what_was_read_off_pictures_confirms_and_never_denies() -> None:
+    assert verdict(scan(REPORT)) == ("alive", "certain")
+    assert verdict(scan(RESULTS))[0] == "alive"
+
+
+def test_a_file_that_says_that_the_work_is_gone() -> None:
+    told = ("Document not found", *RESULTS[3:], *RESULTS[3:])
+    assert verdict(pdf(told, title="Document not found")) == ("lost", "probable")
 
 
 FRENCH = (
@@ -130,6 +153,11 @@ STAMP = (
         pytest.param((RESULTS[:3],), LAKE, id="hardly a text"),
         pytest.param(
             (("1lI rn vv tlie", "Tlie ofthe rnay ~~ 0O8B lI1 " * 12),), LAKE, id="rubbish of a scan"
+        ),
+        pytest.param(
+            (("lce Thickncss on tbe Iake of Vesse1, Wintors 1962 to l97l", *RESULTS[2:], *RESULTS[2:]),),
+            LAKE,
+            id="title that was misread",
         ),
         pytest.param((RESULTS,), replace(LAKE, author=""), id="no author cited"),
         pytest.param((RESULTS,), replace(LAKE, title="Annual Report 2013"), id="title of few words"),

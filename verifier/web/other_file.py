@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from verifier.compare import loose, loose_page
 from verifier.compare.names import read_names
 from verifier.model import Confidence, LinkVerdict
@@ -18,6 +20,7 @@ from verifier.patterns import late_pattern
 from verifier.web.case import Seen
 from verifier.web.drift import is_same_language, share_of_words, telling_words
 from verifier.web.losses import Ruling
+from verifier.web.missing import not_found_words as missing_words
 from verifier.web.missing import weight
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level
@@ -29,6 +32,7 @@ _MOST_STANDING = 0.2
 """Of five words of a title one may stand in any text of its language."""
 
 _SUBSTANTIAL = 300
+_HEAD, _LIKE = 3000, 65
 _YEAR = late_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -44,6 +48,14 @@ def other_file(seen: Seen) -> Ruling | None:
     whole = replace(page, text=page.markup, title=seen.match.found)
     if not seen.case.cited or not all(_is_foreign_to(whole, cited) for cited in seen.case.cited):
         return None
+    missing = missing_words(Page(title=seen.match.found, headings=page.headings[:_FIRST_LINES]))
+    if missing is not None:
+        seen.note("phrase", f"{missing.name}: {missing.seen}")
+        return (
+            LinkVerdict.LOST,
+            Confidence.PROBABLE,
+            f"the file says that the work is not there ({missing.seen})",
+        )
     told = "it was read to its end, and neither the words of the cited title nor its author stand in it"
     seen.note("drift", told)
     reason = f"the file is another work: “{seen.match.found}”; {told}"
@@ -57,6 +69,8 @@ def _is_foreign_to(page: Page, cited: Cited) -> bool:
     if not is_same_language(cited.title, page) or share_of_words(cited.title, page) > _MOST_STANDING:
         return False
     text = f" {loose_page(page.text)} "
+    if fuzz.partial_ratio(loose(cited.title), text[:_HEAD]) >= _LIKE:
+        return False  # "Tlie Fi5hing Hanes" of a bad scan is "The Fishing Havens"
     year = _YEAR.search(cited.date)
     if year is not None and year[0] in text:
         return False

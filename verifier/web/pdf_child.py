@@ -19,12 +19,13 @@ SECONDS = 2.0
 """Of one file, so many pages, characters and seconds are read; between two pages the clock is looked at."""
 
 _MOST_ON_PAGE = 20_000
+_MOST_PICTURES, _MOST_OF_PAGE = 50, 0.6
 _MEMORY = 2 * 1024**3
 _LENGTH = 8
 
 
 def read(data: bytes) -> dict[str, Any]:
-    """Return the title, the text of the first pages, and how many pages there are."""
+    """Return the title, the text of the first pages, how many pages there are, and how many are pictures."""
     import pypdfium2  # type: ignore[import-untyped,unused-ignore] # noqa: PLC0415 (only where a PDF is read)
 
     begun, length = time.monotonic(), 0
@@ -33,6 +34,7 @@ def read(data: bytes) -> dict[str, Any]:
         count = len(document)
         title = str(document.get_metadata_dict().get("Title") or "")[:1000]
         texts: list[str] = []
+        pictures = 0
         for number in range(min(count, MOST_PAGES)):
             if length >= MOST_CHARACTERS or time.monotonic() - begun > SECONDS:
                 break
@@ -41,11 +43,25 @@ def read(data: bytes) -> dict[str, Any]:
             characters = min(text_page.count_chars(), _MOST_ON_PAGE)
             texts.append(text_page.get_text_range(0, characters) if characters > 0 else "")
             length += characters
+            pictures += _is_picture(page)
             text_page.close()
             page.close()
-        return {"title": title, "texts": texts, "pages": count}
+        return {"title": title, "texts": texts, "pages": count, "pictures": pictures}
     finally:
         document.close()
+
+
+def _is_picture(page: Any) -> bool:
+    """Whether a picture covers most of a page, so that its text is what a program read off it."""
+    import pypdfium2  # noqa: PLC0415 (only where a PDF is read)
+
+    room = max(1.0, page.get_width() * page.get_height())
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    for _, picture in zip(range(_MOST_PICTURES), pictures, strict=False):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _MOST_OF_PAGE * room:
+            return True
+    return False
 
 
 def _main() -> None:

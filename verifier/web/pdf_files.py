@@ -56,7 +56,9 @@ def read_pdf(body: bytes) -> Page | None:
     text = " ".join(" ".join(texts[:_FIRST_PAGES]).split())
     if not title and not text:
         return None
-    whole = " ".join(" ".join(texts).split()) if _is_whole(texts, told.get("pages")) else ""
+    # What was read off pictures may be wrong in every word: it confirms a work, and never denies one.
+    scanned = bool(told.get("pictures"))
+    whole = " ".join(" ".join(texts).split()) if not scanned and _is_whole(texts, told.get("pages")) else ""
     return Page(
         kind="pdf",
         titles=(title,) if title else (),

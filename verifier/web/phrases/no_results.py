@@ -16,6 +16,8 @@ NO_RESULTS = Phrases(
     r"\bno se (?:han |ha )?encontr(?:aron|ado|ó) (?:ning[uú]n |ninguna )?(?:resultado|registro|documento)|"
     r"\b(?:sin|ning[uú]n|0) resultados?\b|\bnenhum (?:resultado|registro|registo|documento)|"
     r"\bnessun (?:risultato|documento|record)|\bgeen (?:\w{1,12} )?(?:resultaten|treffers)\b|"
+    r"\b(?:0|noll|zero|zéro|cero|nul) (?:träffar|treff|resultater|treffers|resultaten|risultati|wyników|"
+    r"hakutulosta|sonuç)\b|(?<!\d)0 результат|"
     r"\binga (?:träffar|resultat)\b|\bingen (?:treff|resultater)\b|\bbrak wyników|\bei hakutuloksia|"
     r"\bsonuç bulunamad|ничего не найдено|(?:результат|документ|запис)\S{0,4} не найден|нічого не знайдено|"
     r"(?:没有|未|沒有)(?:找到|检索到|檢索到|搜索到|查询到|查到).{0,12}(?:结果|結果|记录|記錄|文献|数据|内容|图书)|"
