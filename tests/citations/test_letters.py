@@ -111,6 +111,15 @@ def test_another_day_is_another_letter() -> None:
             {"author": "Chen, Weilin", "pages": "44-61", "language": "Chinese"},
             "50",
         ),
+        (
+            "UN General Assembly, Mongolia’s International Security, A/RES/53/77 D (4 May 1998), para. 3",
+            {
+                "author": "{UN General Assembly}",
+                "title": "Mongolia’s International Security",
+                "number": "A/RES/53/77 D",
+            },
+            "3",
+        ),
         # Lists have the language in the title, where it stands directly behind it in round brackets.
         (
             "Masaitis, V. L., The deep structure of craters (in Russian). Razvedka, v. 8, pp. 10-13. 1991.",

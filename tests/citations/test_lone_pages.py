@@ -161,3 +161,40 @@ def test_marks_part_citations_inside_of_brackets(note: str, expected: list[tuple
 def test_an_imprint_with_a_semicolon_is_one_citation() -> None:
     (only,) = read_last("Anna Berg, *Rivers of the North* (Oxford: Clarendon, 1999; repr. 2004), 3.")
     assert only.fields["title"] == "Rivers of the North"
+
+
+def test_who_writes_a_work_in_brackets_is_named_in_its_sentence() -> None:
+    (cited,) = read_last(
+        "Wie Anna Stettner bemerkt, spricht der Prediger nie zu jemandem (Die leise Kanzel der Zeit, in: Jan "
+        "Anselm (Hg.), Mündlichkeit um 1800, Göttingen 2014, S. 77–103, hier S. 90)."
+    )
+    assert (cited.fields["author"], cited.fields["date"]) == ("Stettner, Anna", "2014")
+    (article,) = read_last("Anna Stettner was dismissed (“Minister Resigns,” The Times, 3 May 1950, 4).")
+    assert "author" not in article.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Iturbe Salcedo, Los mercaderes, p. 51.", [("Iturbe Salcedo", "51")]),
+        (
+            "Lo mismo sostiene Iturbe Salcedo, op. cit., p. 200, quien se apoya en Ulloa, art. cit., p. 420.",
+            [("Iturbe Salcedo", "200"), ("Ulloa", "420")],
+        ),
+    ],
+)
+def test_two_family_names_and_two_back_references(note: str, expected: list[tuple[str, str]]) -> None:
+    known = (
+        "Pablo Iturbe Salcedo, *Los mercaderes de Veracruz. Comercio y más*, México, El Colegio, 1989, p. 3; "
+        "Carmen Ulloa, «El crédito eclesiástico en Jalapa», *Historia*, 12 (1992), pp. 401–430."
+    )
+    told = [(author.strip("{}"), page) for _, author, _, page in _told(known, note)]
+    assert told == expected
+
+
+def test_a_document_is_cited_again_by_its_symbol() -> None:
+    known = (
+        "World Trade Organization, *Trade Policy Review: Mongolia*, WT/TPR/S/297 (Geneva, 2014), para. 2.14."
+    )
+    (again,) = read_last(known, "WT/TPR/S/297, para. 3.40.")
+    assert (again.short_form, again.fields["title"]) == ("short-title", "Trade Policy Review: Mongolia")

@@ -56,6 +56,10 @@ _MOST_BLANKS = 3
 _COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
+# "Iturbe, op. cit., p. 200, quien se apoya en | Ulloa, art. cit., p. 420".
+_BACK_AGAIN = re.compile(
+    r"(?<=\d),\s(?:[a-zà-ÿ’']+,?\s){1,8}?(?=[^\Wa-z\d_][\w’-]+(?:\s[^\Wa-z\d_][\w’-]+)?,\s(?:op|art|ob|loc)\.\s?(?:cit|préc))"
+)
 # "…, S. 84. Zur Datierung auf den Winter 1534/35 vgl. Karl-Heinz Mößner": about what the next is cited.
 _ABOUT = re.compile(
     r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
@@ -140,11 +144,16 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     """Where one citation may end and the next begin, by a mark or a word between them."""
     cuts = [match.span() for match in _MARK.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _CUE.finditer(shielded, start, end)]
+    if "cit" in shielded or "préc" in shielded:
+        cuts += [(match.end(), match.end()) for match in _BACK_AGAIN.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _ABOUT.finditer(shielded, start, end)]
     cuts += [
         (match.end(), match.end())
         for match in _COLON.finditer(shielded, start, end)
-        if _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
+        if (
+            _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
+            or (match.group()[0] in "”»" and _LETTER.match(shielded, match.end()))
+        )
         and _is_named_or_body(shielded, match.end(), max(start, match.start() - _LONGEST_CLAUSE))
     ]
     if "ee " in shielded or "f " in shielded:

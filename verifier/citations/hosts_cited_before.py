@@ -33,8 +33,15 @@ def with_host_cited_before(
     if citation.short_form in ("op-cit", "supra"):
         return _named_host(citation, text, known)
     fields = citation.fields
-    if citation.short_form or "title" not in fields or "date" in fields or "booktitle" in fields:
+    if citation.short_form or "title" not in fields or "date" in fields:
         return citation
+    if "booktitle" in fields and citation.type not in ("incollection", "inbook"):
+        return citation  # a conference is held each year
+    if "booktitle" in fields:
+        # "Montalvo, «Presentación», en *Redes atlánticas*, pp. 11–18": the book was cited with its imprint.
+        book = known.host(Pointer("", fields["booktitle"], whole_title=True, paged=True))
+        told = {name: book[name] for name in _OF_HOST if name in book} if book is not None else {}
+        return replace(citation, fields={**told, **fields})
     if before is None or _AGAIN.search(citation.text) is None:
         return citation
     host = _host_of(before.type, before.fields)

@@ -121,6 +121,11 @@ class KnownWorks:
         meant = self._by_family.get(families[0], ())
         return next((work for work in meant if _place_in_journal(work) == place), None)
 
+    def numbered(self, number: str) -> Mapping[str, str] | None:
+        """The one work with a number, as documents of bodies have it: "WT/TPR/S/297"."""
+        found = {work["title"]: work for work in self._works if work.get("number", "") == number}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def case_in(self, report: str, name: str) -> Mapping[str, str] | None:
         """The decision in a volume of a report that has a name among its parties: "88 Cal." and "Pell".
 

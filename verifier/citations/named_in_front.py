@@ -141,7 +141,7 @@ def sentence_begins(plain: str, start: int) -> int:
 
 def _end_of(person: Name, said: str, words: dict[str, int]) -> int:
     """Where the last mention of a family name of another script than Han ends; 0 for none."""
-    family = person.family
+    family = person.family or (person.literal if " " in person.literal else "")
     if not family or re.match(rf"[{HAN}]", family):
         return 0
     if " " not in family:

@@ -228,7 +228,18 @@ def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) ->
 
 def _told_by_journal(citation: Citation, known: KnownWorks) -> Citation:
     """An article cited again without its title, as German lawyers do, as the short citation that it is."""
-    if citation.short_form or citation.type != "article" or "title" in citation.fields:
+    if citation.short_form or "title" in citation.fields:
+        return citation
+    if set(citation.fields) == {"number"} and citation.locator is not None:
+        # "WT/TPR/S/297, para. 3.40": a document by its symbol alone.
+        numbered = known.numbered(citation.fields["number"])
+        meant = {"title": numbered["title"]} if numbered is not None else {}
+        return (
+            replace(citation, type="misc", fields=meant, spans=(), short_form="short-title")
+            if meant
+            else citation
+        )
+    if citation.type != "article":
         return citation
     work = known.at_the_same_place(citation.fields)
     if work is None:

@@ -94,7 +94,9 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end)]
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
-    shapes += [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
+    # What fits as one family name is one: "Iturbe Salcedo" is no Salcedo.
+    alone = [replace(shape, family_alone=True) for shape in shapes if _ONE_FAMILY.fullmatch(shape.names)]
+    shapes = [*alone, *shapes]
     # Of four characters two may be the family name.
     shapes += [
         replace(shape, names=f"{shape.names[:2]}, {shape.names[2:]}", family_alone=True)
@@ -133,11 +135,18 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
     fit = next((shape for shape in fitting if known.fits(shape)), None)
     if fit is not None or apart is not None or _ENDS_IN_INITIAL.search(plain) or known.fits(Pointer(plain)):
         return fit
+    words = plain.split()
+    for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
+        # "Lo mismo sostiene Iturbe Salcedo, op. cit.": who is cited stands behind words of a sentence.
+        named = Pointer(" ".join(words[-count:]).strip(" ,"), family_alone=count > 1)
+        if words[-count - 1][:1].islower() and named.names[:1].isupper() and known.fits(named):
+            return named
     # "Ricordi, cit.": all of it is a title.
     alone = Pointer("", plain.strip(" ,.…"), whole_title=True, paged=True)
     return alone if known.fits(alone) else None
 
 
+_MOST_NAME_WORDS = 3
 _ENDS_IN_INITIAL = re.compile(r"\s[^\Wa-zа-я\d_]\.?\Z")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verifier.citations.around.names_in_front import only_name
 from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.known_works import KnownWorks
 from verifier.citations.named_in_front import (
@@ -12,9 +13,11 @@ from verifier.citations.named_in_front import (
     is_by_who_is_named,
     known_person,
     points_back_unnamed,
+    sentence_begins,
     who_in_his,
     who_says,
 )
+from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.model import Citation
 
@@ -28,9 +31,23 @@ def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list
             continue
         by_him = is_by_who_is_named(plain, piece.start)
         author = (who_says if by_him else who_in_his)(plain, piece.start)
+        if not author and plain[piece.start - 1 : piece.start] == "(" and _has_an_author(citation):
+            # "wie Katharina Stettner sagt (Stimme und Kanzel, in: …, Göttingen 2014, S. 77)".
+            named = only_name(plain[sentence_begins(plain, piece.start) : piece.start])
+            author = family_names(named) if named else ""
         if author:
             citations[index] = replace(citation, fields={"author": author, **citation.fields})
     return citations
+
+
+def _has_an_author(citation: Citation) -> bool:
+    """Whether a work begins with its title and is of a kind that somebody signs: no newspaper or file."""
+    fields = citation.fields
+    title = next((span for span in citation.spans if span.field == "title"), None)
+    if title is None or title.start > 1:
+        return False
+    signed = citation.type in ("book", "incollection", "inbook", "thesis", "inproceedings")
+    return (signed and "date" in fields) or (citation.type == "article" and "volume" in fields)
 
 
 def in_nominative(citation: Citation, known: KnownWorks) -> Citation:

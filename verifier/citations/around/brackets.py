@@ -301,7 +301,11 @@ def plain_short(text: StyledText) -> Iterator[tuple[int, int]]:
 
     Or a party of a case, and the page in a volume of a report.
     """
-    yield from (match.span() for match in _PLAIN_SHORT.finditer(text.plain))
+    # "Iturbe Salcedo, Los mercaderes, p. 51": of two family names the first is no word of a sentence.
+    for match in _PLAIN_SHORT.finditer(text.plain):
+        before = text.plain[: match.start()].split()[-1]
+        if not (before[0].isupper() and before[-1].isalpha()):
+            yield match.span()
     if " at " in text.plain:
         for match in _CASE_AGAIN.finditer(text.plain):
             if text.plain[: match.start()].split()[-1] not in _SIGNALS:

@@ -140,6 +140,24 @@ _PERSON = re.compile(
 )
 
 
+_GERMAN = re.compile(r"(?<!\w)(?:hat|ist|wird|wurde|der|die|das|und|nicht|auch|zuletzt)(?!\w)")
+_TWO = 2
+
+
+def only_name(said: str) -> str:
+    """The one person who is named in full in a sentence; "" where none or several are."""
+    # "Wie Anna Stettner": a word in front of a name has a capital too where it begins the sentence.
+    found = (match.group() for match in _PERSON.finditer(said))
+    named = {name if is_name(name) else name.partition(" ")[2] for name in found}
+    named = {name for name in named if is_name(name)}
+    if len(named) != 1:
+        return ""
+    # "hat Anna Stettner Einspruch erhoben": in German a noun behind the name has a capital too.
+    words = named.pop().split()
+    german = _GERMAN.search(said) is not None and len(words) > _TWO and words[1] not in PARTICLES
+    return " ".join(words[:_TWO] if german else words)
+
+
 def last_name(said: str) -> str:
     """The last person who is named in full in a sentence; "" where none is."""
     named = [match.group() for match in _PERSON.finditer(said) if is_name(match.group())]

@@ -84,7 +84,10 @@ def _title_end(rest: str, start: int, limit: int) -> tuple[int, int]:
     return min((pair for pair in ends if pair[0] > start + 1), default=(limit, limit))
 
 
-def _after_date(_: Canvas, rest: str, first: int, limit: int) -> Layout | None:
+def _after_date(canvas: Canvas, rest: str, first: int, limit: int) -> Layout | None:
+    # "UN General Assembly, Security, A/RES/53/77 (4 December 1998), para. 3": no title behind a symbol.
+    symbols = [tag.start for tag in canvas.tags if tag.label.startswith("number:")]
+    limit = min([limit, *symbols])
     for date in find_dates(rest[:limit]):
         if date.start <= first or not is_head(rest[first : date.start].rstrip(" (["), 0.3):
             continue
