@@ -16,7 +16,7 @@ import pytest
 
 import verifier
 from verifier.model import Audit, Finding, Mode
-from verifier.state import State, StateError, StateLockedError, read_history
+from verifier.state import State, StateError, StateLockedError, read_history, schema
 
 MakeFinding = Callable[..., Finding]
 MakeAudit = Callable[..., Audit]
@@ -220,6 +220,30 @@ def test_the_history_can_be_read_while_a_run_holds_the_file(path: Path, make_aud
     with State(path) as state:
         state.record_run(make_audit())
         assert len(read_history(path)) == 1
+
+
+def test_tables_that_another_run_makes_meanwhile_are_not_taken_for_another_program(
+    tmp_path: Path, make_audit: MakeAudit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "state.sqlite"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    ask = schema._number
+
+    def ask_while_the_other_run_works(connection: sqlite3.Connection, query: str) -> int:
+        answer = ask(connection, query)
+        if query == "PRAGMA application_id" and not other.in_transaction:
+            monkeypatch.setattr(schema, "_number", ask)
+            other.execute("BEGIN IMMEDIATE")
+            schema.bring_up_to_date(other)
+            other.execute("COMMIT")
+        return answer
+
+    monkeypatch.setattr(schema, "_number", ask_while_the_other_run_works)
+    with State(path) as state:
+        state.record_run(make_audit([]))
+    other.close()
+    assert [run.id for run in read_history(path)] == [1]
 
 
 def test_a_lock_of_another_program_is_waited_for_too(path: Path, make_audit: MakeAudit) -> None:

@@ -81,6 +81,9 @@ _STEPS: tuple[tuple[str, ...], ...] = (_RUNS, _KNOWN, _UNDER_WAY)
 def examine(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file has the tables; False for one that is new and empty.
 
+    Three questions are asked of it: the caller keeps a transaction open, or a run that makes the tables
+    between two of them is taken for another program.
+
     Raises:
         StateError: the file belongs to another program or to a newer verifier.
         sqlite3.Error: the file cannot be read.

@@ -198,6 +198,8 @@ class State:
     def _look(self) -> None:
         connection = open_for_reading(self.path)
         try:
+            # One moment for every question: another run may be making the tables just now.
+            connection.execute("BEGIN")
             schema.examine(connection, self.path)
             damage = connection.execute("PRAGMA quick_check(1)").fetchone()
             if damage and damage[0] != "ok":
