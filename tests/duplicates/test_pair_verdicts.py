@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verifier.duplicates import compare_works
@@ -155,6 +155,7 @@ _FIELDS = st.dictionaries(
 
 
 @given(_FIELDS, _FIELDS)
+@example({"title": "00"}, {"title": "001"})
 def test_any_two_records_get_a_verdict_with_a_reason(a: dict[str, str], b: dict[str, str]) -> None:
     verdict = compare_works(a, b)
     assert verdict.reasons

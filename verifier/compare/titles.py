@@ -202,7 +202,7 @@ def _whole(a: _Title, b: _Title) -> float:
     content_b = [word for word in left_b if word not in _SMALL]
     if content_a and content_b:
         exchanged = min(len(content_a), len(content_b)) / max(1, min(len(a.words), len(b.words)))
-        return min(score, 0.88 - exchanged)
+        return min(score, max(0.0, 0.88 - exchanged))
     extra = content_a or content_b
     if extra:
         return min(score, 0.97 - 0.5 * len(extra) / max(len(a.words), len(b.words)))
