@@ -23,7 +23,6 @@ WORK_MATCH = "work-match"
 """The kind of evidence that says how well a page is the work."""
 
 _SEEN = (LinkVerdict.ALIVE, LinkVerdict.MOVED, LinkVerdict.DRIFTED)
-_SURE = (Confidence.CERTAIN, Confidence.PROBABLE)
 
 
 def supports(links: Iterable[Link], works: Sequence[Work]) -> Iterator[Support]:

@@ -18,9 +18,6 @@ from verifier.model import FieldSpan
 _DAY = 10
 """Characters of a day in EDTF."""
 
-_YEAR = 4
-"""Characters of a year."""
-
 _PERIODIC = frozenset({"volume", "number", "pages", "issn"})
 _PRINTED = frozenset({"location", "isbn", "edition", "series", "editor"})
 _SITE = re.compile(r"(?i)\bblogs?\b|\bpodcasts?\b")

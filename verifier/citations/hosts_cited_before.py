@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.known_works import OF_HOST, KnownWorks, Pointer
 from verifier.citations.plain_names import family_names
 from verifier.citations.short_forms import head_of
 from verifier.citations.tagger.head import introduction, is_head
@@ -19,7 +19,6 @@ _AGAIN = re.compile(r",\s[Ii]n:?\s(?:ebd\.|ebda\.|ebenda|ibid\.|ivi)(?=[,\s]|\Z)
 _IN = re.compile(
     r"(?P<part>[^:;]{5,200}?)[”»“\"]?,\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s(?P<host>[^\Wa-z\d_].{2,160})\Z"
 )
-_OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
 _ROLE = re.compile(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
@@ -40,7 +39,7 @@ def with_host_cited_before(
     if "booktitle" in fields:
         # "Montalvo, «Presentación», en *Redes atlánticas*, pp. 11–18": the book was cited with its imprint.
         book = known.host(Pointer("", fields["booktitle"], whole_title=True, paged=True))
-        told = {name: book[name] for name in _OF_HOST if name in book} if book is not None else {}
+        told = {name: book[name] for name in OF_HOST if name in book} if book is not None else {}
         return replace(citation, fields={**told, **fields})
     if before is None or _AGAIN.search(citation.text) is None:
         return citation
@@ -56,7 +55,7 @@ def _host_of(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
         title, editor = fields["title"], fields.get("editor", "") or fields.get("author", "")
     else:
         return {}
-    told = {"booktitle": title, **{name: fields[name] for name in _OF_HOST if name in fields}}
+    told = {"booktitle": title, **{name: fields[name] for name in OF_HOST if name in fields}}
     return {**told, "editor": editor} if editor else told
 
 

@@ -30,7 +30,9 @@ _RAREST, _LAST_LATIN = 2, "\u024f"
 _SEVERAL = range(2, 6)
 """Blanks between the first words of a title that may stand for all of it."""
 
-_OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
+OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
+"""What a chapter takes from the book that it stands in, besides the title."""
+
 _OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 
 
@@ -94,7 +96,7 @@ class KnownWorks:
             self._by_word.setdefault(word, []).append(len(self._works))
         self._works.append(fields)
         if "booktitle" in fields:
-            kept = {name: fields[name] for name in _OF_HOST if name in fields}
+            kept = {name: fields[name] for name in OF_HOST if name in fields}
             self._hosts.append({"title": fields["booktitle"], **kept})
         for role in ("author", "editor"):
             self._persons.update(dict.fromkeys(parse_name_list(fields.get(role, ""))))

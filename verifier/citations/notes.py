@@ -212,7 +212,7 @@ def _with_short_ones(
         by_known_person(note, piece, citation, known)
         for piece, citation in zip(split.pieces, citations, strict=True)
     ]
-    citations = [_told_by_journal(citation, known) for citation in citations]
+    citations = [_told_by_place_or_number(citation, known) for citation in citations]
     return split, with_lone_pages(split.pieces, citations, lone, paper.earlier) if lone else citations, turned
 
 
@@ -226,25 +226,23 @@ def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) ->
     return replace(citation, fields={**pointer.fields, **fields})
 
 
-def _told_by_journal(citation: Citation, known: KnownWorks) -> Citation:
-    """An article cited again without its title, as German lawyers do, as the short citation that it is."""
+def _told_by_place_or_number(citation: Citation, known: KnownWorks) -> Citation:
+    """A work cited again by its journal or symbol, without a title, as the short citation that it is."""
     if citation.short_form or "title" in citation.fields:
         return citation
+    meant: dict[str, str] = {}
     if set(citation.fields) == {"number"} and citation.locator is not None:
         # "WT/TPR/S/297, para. 3.40": a document by its symbol alone.
-        numbered = known.numbered(citation.fields["number"])
-        meant = {"title": numbered["title"]} if numbered is not None else {}
-        return (
-            replace(citation, type="misc", fields=meant, spans=(), short_form="short-title")
-            if meant
-            else citation
-        )
-    if citation.type != "article":
+        work = known.numbered(citation.fields["number"])
+    elif citation.type == "article":
+        # An article by author, journal, volume and page, as German lawyers cite.
+        work = known.at_the_same_place(citation.fields)
+        meant["author"] = citation.fields.get("author", "")
+    else:
         return citation
-    work = known.at_the_same_place(citation.fields)
     if work is None:
         return citation
-    meant = {"author": citation.fields["author"], "title": work["title"]}
+    meant["title"] = work["title"]
     return replace(citation, type="misc", fields=meant, spans=(), short_form="short-title")
 
 

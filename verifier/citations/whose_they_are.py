@@ -70,7 +70,7 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
     if citation.short_form == "supra" and not citation.fields.keys() & {"author", "title"}:
         # "As Brandvold foresaw, supra note 7, at 1899".
         at = citation.text.find("supra")
-        author = known_person(note.printed.plain, piece.start + at, known.persons) if at > 0 else ""
+        author = known_person(plain, piece.start + at, known.persons) if at > 0 else ""
         return replace(citation, fields={"author": author, **citation.fields}) if author else citation
     if citation.fields or not (told or again):
         return citation

@@ -6,7 +6,7 @@ mismatch. Missing fields are the caller's affair: they neither agree nor disagre
 
 from verifier.compare.containers import container_likeness
 from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_date
-from verifier.compare.fold import comparable, fold, loose, loose_page, main_script, tokens
+from verifier.compare.fold import comparable, fold, holds_word, loose, loose_page, main_script, tokens
 from verifier.compare.names import names_likeness
 from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
 from verifier.compare.titles import title_likeness, title_likeness_ceiling
@@ -20,6 +20,7 @@ __all__ = [
     "enclosing_pages",
     "finer_date",
     "fold",
+    "holds_word",
     "loose",
     "loose_page",
     "main_script",

@@ -57,6 +57,14 @@ def loose_page(text: str) -> str:
     return without_marks(_folded(text))
 
 
+def holds_word(page: str, word: str) -> bool:
+    """Whether a word stands in a page, both folded; words of scripts without blanks may stand anywhere.
+
+    The page has a blank at both ends.
+    """
+    return f" {word} " in page or (not word.isascii() and word in page)
+
+
 def without_marks(text: str) -> str:
     """Folded text without the diacritics of Latin and Greek letters; other scripts need theirs (й, が)."""
     if text.isascii():

@@ -30,7 +30,6 @@ _SKIPPED = words(
 )
 _TITLES = frozenset(("citetitle", "foreignphrase", "emphasis"))
 _UPRIGHT = frozenset(("strong", "bold", "b", "underline", "strikethrough", "smallcaps"))
-_ENTRIES = frozenset(("bibliomixed", "biblioentry", "bibliomset"))
 _ROWS = frozenset(("row", "tr"))
 _TABLES = frozenset(("table", "informaltable"))
 _FIELD_STOPS = {"title": ". "}

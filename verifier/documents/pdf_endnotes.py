@@ -14,8 +14,6 @@ from verifier.documents.pdf_lists import is_heading
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title, is_title
 from verifier.documents.torn import Openness, openness
 
-# The lines of a heading between the notes of two chapters.
-_LONGEST_TITLE = 3
 _LARGER = 1.15
 _NUMBER = re.compile(r"\d+")
 _ISSUE = re.compile(r"\(\d")

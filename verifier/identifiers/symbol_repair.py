@@ -8,7 +8,6 @@ from verifier.identifiers.table import SCHEMES
 
 _SUFFIX_WORD = re.compile(r"(?<=/)(?:ADD|REV|CORR|SER|SUB|PROV|AMEND)(?=\.)")
 _SUFFIX_PRINTED = re.compile(r"(?<=/)(?:Add|Rev|Corr|Ser|Sub|Prov|Amend)(?=\.)", re.IGNORECASE)
-_SESSION = re.compile(r"\s(?=\((?:[IVXL]+|S-[IVX]+|ES-[IVX]+|(?:19|20)\d\d)\))")
 _AROUND_SLASH = re.compile(r"\s*[/\\⁄∕／]\s*")
 _POINT_LOST = re.compile(
     r"(?<=[/.])(PV|SR|C|CN|AC|L|CRP|Add|Rev|Corr|CONF|WG|INF)(?:[\s,]\s?(?=\d)|\.\s{1,2}(?=[OlI]{0,2}\d))",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.compare import loose, loose_page, tokens
+from verifier.compare import holds_word, loose, loose_page, tokens
 from verifier.compare.names import read_names
 from verifier.patterns import late_pattern
 from verifier.web.missing import weight as weight_of
@@ -164,9 +164,7 @@ def _is_absent(author: str, page: Page) -> bool:
     """Whether none of the cited family names stands anywhere on the page."""
     families = [loose(name.family) for name in read_names(author) if name.family]
     text = f" {loose_page(f'{page.title} {page.text}')} "
-    return bool(families) and not any(
-        family and (f" {family} " in text or (not family.isascii() and family in text)) for family in families
-    )
+    return bool(families) and not any(family and holds_word(text, family) for family in families)
 
 
 def _names_a_person(page: Page) -> bool:

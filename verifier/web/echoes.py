@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from verifier.compare import loose, loose_page
+from verifier.compare import holds_word, loose, loose_page
 from verifier.compare.names import read_names
 from verifier.patterns import late_pattern
 from verifier.web import signs
@@ -147,14 +147,11 @@ def _names_an_author(text: str, works: Sequence[Cited], url: str) -> bool:
     titles = " ".join(loose(cited.title) for cited in works)
     known = f" {titles} {loose(_JOINTS.sub(' ', unquote(url)))} "
 
-    def stands_in(name: str, where: str) -> bool:
-        return f" {name} " in where or (not name.isascii() and name in where)
-
     for cited in works:
         for name in read_names(cited.author):
             # Of a Chinese or Korean name the family is one sign, which may stand anywhere.
             family = loose(name.family) if name.family.isascii() or len(name.family) > 1 else ""
             wanted = family or loose(f"{name.family}{name.given}")
-            if wanted and stands_in(wanted, folded) and not stands_in(wanted, known):
+            if wanted and holds_word(folded, wanted) and not holds_word(known, wanted):
                 return True
     return False

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from verifier.compare import loose, loose_page
+from verifier.compare import holds_word, loose, loose_page
 from verifier.compare.names import read_names
 from verifier.model import Confidence, LinkVerdict
 from verifier.patterns import late_pattern
@@ -75,9 +75,7 @@ def _is_foreign_to(page: Page, cited: Cited) -> bool:
     if year is not None and year[0] in text:
         return False
     names = _names_of(cited.author)
-    return bool(names) and not any(
-        f" {name} " in text or (not name.isascii() and name in text) for name in names
-    )
+    return bool(names) and not any(holds_word(text, name) for name in names)
 
 
 def _names_of(author: str) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ import sys
 import time
 from typing import Any
 
+LENGTH = 8
+"""Bytes of the length of a file, in front of it."""
+
 MOST_PAGES = 40
 MOST_CHARACTERS = 300_000
 SECONDS = 2.0
@@ -21,7 +24,6 @@ SECONDS = 2.0
 _MOST_ON_PAGE = 20_000
 _MOST_PICTURES, _MOST_OF_PAGE = 50, 0.6
 _MEMORY = 2 * 1024**3
-_LENGTH = 8
 
 
 def read(data: bytes) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def _main() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     given, told = sys.stdin.buffer, sys.stdout.buffer
-    while len(head := given.read(_LENGTH)) == _LENGTH:
+    while len(head := given.read(LENGTH)) == LENGTH:
         data = given.read(int.from_bytes(head, "big"))
         try:
             answer = read(data)

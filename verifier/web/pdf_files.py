@@ -20,6 +20,7 @@ from typing import Any
 
 from verifier.patterns import late_pattern
 from verifier.web.page import MAX_TEXT, Page
+from verifier.web.pdf_child import LENGTH
 
 _PATIENCE = 6.0
 _MOST_FAILURES = 5
@@ -140,7 +141,7 @@ class _Reader:
         timer.daemon = True
         timer.start()
         try:
-            given.write(len(body).to_bytes(8, "big") + body)
+            given.write(len(body).to_bytes(LENGTH, "big") + body)
             given.flush()
             return told.readline()
         finally:

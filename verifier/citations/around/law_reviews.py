@@ -76,7 +76,7 @@ _BY_PAGE = re.compile(
 )
 _TITLE_ONLY = re.compile(r"[^\Wa-z\d_][^,;.“”\"()\d]{3,120}")
 _NEAR_BOOK = 220
-_LONGEST_ROLE = len("herausgegeben von ")
+_LONGEST_ROLE = len("herausgegeben von  ")
 _UNDER = frozenset(("Under", "In", "By", "Since", "While", "Although", "Both"))
 # "the statute, | Water Resources Act of 1951, ch. 40, 65 Stat. 12, 14 |, says".
 _ACT = re.compile(
@@ -204,9 +204,7 @@ def _named_begins(text: StyledText, low: int, at: int, end: int, *, form: bool =
         if match.re is _NAMED and not (is_given(match["first"]) or match["first"].count(".") > 1):
             continue
         if not form and match.re is _NAMED and _TITLE_ONLY.fullmatch(plain, match.end(), at):
-            return (
-                None if HAS_ROLE.search(plain, max(0, start - len("herausgegeben von  ")), start) else start
-            )
+            return None if HAS_ROLE.search(plain, max(0, start - _LONGEST_ROLE), start) else start
         read = read_form(text.slice(start, end)) if form else None
         if read is not None and read.type in ("article", "book") and "title" in read.fields:
             return start

@@ -14,7 +14,6 @@ from verifier.model import StyledText
 
 _FAR = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _HAS_MARKS = re.compile(r"[《》「」『』〈〉“”\"«»\[\]：；。]|//|https?:")
-_PART = rf"[{_FAR}\d\w·・\s—–:-]"
 _NAMES = rf"(?P<names>[{_FAR}·・]{{2,24}}(?:,\s[{_FAR}·・]{{2,8}}[和与][{_FAR}·・]{{2,8}})?)"
 _ROLE = r"(?:\s?[(（](?P<role>编|編|主编|主編|编著|編著|편|外)[)）]|,\s(?P<role2>编|編|主编|편))?"
 _PAGES = r"\d{1,5}(?:\s?[-–—~～]\s?\d{1,5})?"
@@ -33,7 +32,6 @@ _ARTICLE = re.compile(
     rf"(?:,\s(?:期|号|호)\s?(?P<number>\d{{1,4}})|\s(?P<v>\d{{1,4}})(?:\s?\((?P<n>\d{{1,4}})\))?),\s{_YEAR}"
     rf"(?:,\s(?:卷|권)\s?(?P<volume>\d{{1,4}}))?(?:,\s(?:页|頁|쪽)?\s?(?P<pages>{_PAGES}))?[\s.]*"
 )
-_GROUPS = ("title", "edition", "location", "publisher", "date", "type", "journaltitle", "number", "volume")
 _PRESS = re.compile(r"出版|书局|書局|書店|书店|書房|大学|大學|社$|院$|馆$|館$|所$|대학|출판|書院")
 _LONGEST = 220
 _JOINED = re.compile(r"\s?[和与]\s?|,\s")

@@ -54,7 +54,7 @@ SHEET_INSIDE = re.compile(
     r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
     r"[,:]\s(?P<said>(?!cc?\.|ff?\.|fols?\.)(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
 )
-# Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
+# A file by series and piece in front of its archive: "FO 371/6612, The National Archives".
 MARK_FIRST = re.compile(
     r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|F?CO|FO|HO|KV|PREM|T|WO)\s\d{1,4}/\d{1,6}(?:/[\w-]{1,10}){0,2}(?:,\s[^;“”«»]{2,140}?)?,\s(?:(?:in|at)\s)?(?:[Tt]he\s)?"
     r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
@@ -65,6 +65,7 @@ FAMOUS = re.compile(
 )
 # "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
 SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
+# Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 LIES = re.compile(
     r",(?<=\d\d\d\d,)\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )

@@ -280,7 +280,6 @@ _SIGNS_ABROAD = Signs(
 )
 """Of these one is in every text without brackets in which a reader finds something."""
 
-_LONGEST_NAMES = 80
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_language,

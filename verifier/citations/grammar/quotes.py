@@ -30,7 +30,6 @@ _PAIRS = {
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
 _ENDS = re.compile(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
-_WORD_BEHIND = re.compile(r"\s[^\W\d_]")
 _MAX_TITLE = 1000
 # Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.
 _DEEPEST = 16
