@@ -8,6 +8,7 @@ from pathlib import Path
 import bibtexparser
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from tests.bibliography.strategies import wild_works, works
 from verifier.bibliography import (
@@ -277,11 +278,36 @@ def test_biber_accepts_every_field_in_every_type(tmp_path: Path) -> None:
         ("12-15;", "12--15"),
         ("1-5, 9", "1--5, 9"),
         ("–12", "{-12}"),
+        ("1, –12, 3", "1,{-12}, 3"),
+        ("0, 7", "{{0}}, 7"),
+        ("0-5", "{0--5}"),
+        ("a b –", "{a b-}"),
+        ("⸗", "{⸗}"),
+        ("𐺭2; 5–7", "{𐺭2}; 5--7"),
+        ("M-1–M-4", "M-1-M-4"),
     ],
 )
 def test_pages_have_no_comma_without_a_page(pages: str, written: str) -> None:
     text = write_bibliography([Work("a", "article", {"title": "T", "pages": pages})], {})
     assert f"{{{written}}}" in text
+
+
+@biber
+@given(
+    pages=st.lists(
+        st.text("012ab-–—‐−,; ()./~⸗᐀𐺭֊\u200b", min_size=1, max_size=9), min_size=200, max_size=200
+    )
+)
+@settings(
+    max_examples=3,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_biber_takes_any_pages(tmp_path_factory: pytest.TempPathFactory, pages: list[str]) -> None:
+    made = [Work(f"k{n}", "article", {"title": "T", "pages": value}) for n, value in enumerate(pages)]
+    assert complaints(write_bibliography(made, {}), tmp_path_factory.mktemp("pages")) == []
 
 
 @biber

@@ -25,10 +25,32 @@ def latex_ranges(pages: str) -> str:
     return "".join(_RANGE.sub("--", item) if item.count("-") == 1 else item for item in items)
 
 
-# The dashes of Unicode, in front of which a range has no first page.
-_DASH_FIRST = re.compile(r"(?:\A|[,;])\s*[-\u058a\u2010-\u2015\u2e3a\u2e3b\u301c\u3030\ufe58\ufe63\uff0d]")
+# What Unicode calls a dash, and biber with it.
+_DASH = (
+    "-\u058a\u05be\u1400\u1806\u2010-\u2015\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u2e5d"
+    "\u301c\u3030\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d\U00010ead"
+)
+# A page; a range of a page without blanks; any range with something on both sides.
+_READABLE = re.compile(
+    rf"\s*(?!0\s*(?:[{_DASH}]|\Z))(?:[^{_DASH}]+|(?:\{{[^}}]+\}}|[^{_DASH} ]+)\s*[{_DASH}]+\s*[^{_DASH}]*"
+    rf"|(?!\s*[{_DASH}]).+[{_DASH}].+)\s*",
+    re.DOTALL,
+)
 
 
-def begins_with_dash(pages: str) -> bool:
-    """Whether a part of pages has nothing in front of its dash: "–12"."""
-    return _DASH_FIRST.search(pages) is not None
+def protected_ranges(pages: str) -> str:
+    """Return pages of a file with each part in braces that biber would take for a malformed range: "–12".
+
+    A part is malformed that begins with a dash, ends with one behind a blank, or has "0" for its first page
+    (`_range` of biber's Input/file/bibtex.pm). In braces it is a text; around "0" one pair is taken off.
+    """
+    parts = _ITEM_SEPARATOR.split(pages)
+    # In turns a part and what parts it from the next.
+    parts[::2] = map(_protected, parts[::2])
+    return "".join(parts)
+
+
+def _protected(part: str) -> str:
+    if part.strip() == "0":
+        return "{{0}}"
+    return part if not part or _READABLE.fullmatch(part.replace("~", " ")) else f"{{{part}}}"

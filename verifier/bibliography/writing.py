@@ -15,7 +15,7 @@ from verifier.bibliography.datamodel import (
     is_date,
 )
 from verifier.bibliography.keys import make_key
-from verifier.bibliography.pages import begins_with_dash, latex_ranges, plain_ranges
+from verifier.bibliography.pages import latex_ranges, plain_ranges, protected_ranges
 from verifier.bibliography.people import readable_names
 from verifier.model import Work
 
@@ -86,9 +86,7 @@ def field_text(name: str, value: str) -> str:
     if name in NAME_FIELDS:
         return latex.encode_names(readable_names(latex.clean(value)))
     if name == "pages":
-        text = latex.encode(latex_ranges(value)).replace("-{}-", "--")
-        # In braces biber takes what begins with a dash for a text, and not for a malformed range.
-        return f"{{{text}}}" if begins_with_dash(text) else text
+        return protected_ranges(latex.encode(latex_ranges(value)).replace("-{}-", "--"))
     text = latex.encode(value)
     # "and" parts the items of these lists; a body's name may have one in it.
     return f"{{{text}}}" if name in LITERAL_LISTS and _AND.search(text) else text
