@@ -152,10 +152,12 @@ def _quoted(gathered: Gathered, settings: Settings) -> Mapping[str, tuple[str, .
     """The words quoted from works, by their keys; none where the paper's text stays out of reports."""
     found: dict[str, tuple[str, ...]] = {}
     extraction = gathered.extraction
+    # Of a work that "ibid." only may mean nothing is said to be misquoted.
+    asked = {unresolved.citation for unresolved in extraction.unresolved}
     for readings in extraction.readings.values() if settings.context else ():
         for citation, words in quotations(readings).items():
             key = extraction.work_of.get(citation)
-            if key is not None:
+            if key is not None and citation not in asked:
                 found[key] = (*found.get(key, ()), *words)
     return found
 

@@ -42,6 +42,13 @@ def test_a_short_form_names_the_works_it_may_mean(in_dossier: Audit, paper: Pape
     assert [evidence.value for evidence in finding.evidence[1:]] == ["berg2018", "berg2020"]
 
 
+def test_the_work_that_ibid_is_counted_with_is_told(in_dossier: Audit, paper: Paper, citation: Cite) -> None:
+    short = dataclasses.replace(citation("9", ""), text="Ibid., p. 12", short_form="ibid", fields={})
+    dossier = paper(short, unresolved=(("9", ("berg2018", "li2020")),), work_of={"9": "li2020"})
+    (finding,) = in_dossier(dossier, "E006")
+    assert "it may mean berg2018 and li2020; li2020, cited last, is assumed. Cite" in finding.message
+
+
 def test_a_short_form_without_a_candidate_says_so(in_dossier: Audit, paper: Paper, citation: Cite) -> None:
     (finding,) = in_dossier(paper(citation("9"), unresolved=(("9", ()),)), "E006")
     assert "no earlier citation fits it. Cite the work in full." in finding.message

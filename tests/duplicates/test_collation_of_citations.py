@@ -190,15 +190,26 @@ def test_ibid_points_to_the_citation_before_it() -> None:
     assert result.unresolved == ()
 
 
-def test_ibid_after_a_note_of_two_citations_is_left_unresolved() -> None:
+def test_ibid_after_a_note_of_two_citations_is_asked_about_and_counted_with_the_last() -> None:
     result = collated(
         cite("1", part="a", **RIVERS),
         cite("1", "thesis", part="b", **THESIS),
         cite("2", short="ibid"),
         cite("3", short="ibid"),
     )
+    assert result.work_of["2"] == result.work_of["3"] == "odeka2016"
+    both = ("li2011", "odeka2016")
+    assert result.unresolved == (Unresolved("2", both, "odeka2016"), Unresolved("3", both, "odeka2016"))
+
+
+def test_nothing_is_presumed_where_the_last_work_of_the_note_before_is_unknown() -> None:
+    result = collated(
+        cite("1", part="a", **RIVERS),
+        cite("1", part="b", short="op-cit", author="Nobody"),
+        cite("2", short="ibid"),
+    )
     assert "2" not in result.work_of
-    assert result.unresolved == (Unresolved("2", ("li2011", "odeka2016")), Unresolved("3"))
+    assert result.unresolved == (Unresolved("1b"), Unresolved("2"))
 
 
 def test_ibid_inside_a_note_points_to_the_citation_before_it_there() -> None:
@@ -298,6 +309,8 @@ def test_every_citation_is_either_resolved_or_listed_as_unresolved(
     ]
     result = collate(citations, make_key=simple_key)
     assert set(result.work_of) | {item.citation for item in result.unresolved} == {c.id for c in citations}
-    assert not set(result.work_of) & {item.citation for item in result.unresolved}
+    presumed = {item.citation: item.presumed for item in result.unresolved if item.presumed}
+    assert set(result.work_of) & {item.citation for item in result.unresolved} == set(presumed)
+    assert all(result.work_of[citation] == key for citation, key in presumed.items())
     assert sorted(i for work in result.works for i in work.citations) == sorted(result.work_of)
     assert len({work.key for work in result.works}) == len(result.works)

@@ -28,7 +28,8 @@ SHORT_FORM_UNRESOLVED = write_rule(
     Severity.WARNING,
     "A short form such as “Ibid.” can't be led back to one work.",
     detects="""A short citation (“Ibid.”, “op. cit.”, a name with a page, a short title) for which no
-    earlier full citation fits, or more than one does. The candidates are named.""",
+    earlier full citation fits, or more than one does. The candidates are named. “Ibid.” behind a note of
+    several works is counted with the last of them, as most writers mean it, and asked about all the same.""",
     why="The reader can't know which source is meant, so neither the source nor the page can be checked.",
     mend="Cite in full, or add to the short form what tells the candidates apart: the year or a title word.",
     before="[9] Berg, p. 12.    (two works by Berg were cited before)",
@@ -219,7 +220,14 @@ def _short_forms(dossier: Dossier) -> Iterator[Finding]:
         citation = dossier.citation_by_id.get(identity)
         text = citation.text if citation else identity
         place = dossier.places.get(identity)
-        if candidates:
+        presumed = dossier.work_of.get(identity)
+        if presumed and len(candidates) > 1:
+            reason = f"it may mean {listed(candidates)}; {presumed}, cited last, is assumed"
+            remedy = "Cite the work by its short title where another is meant, or where a reader may wonder."
+        elif presumed:
+            reason = f"the note before cites more than {presumed}, which is assumed"
+            remedy = "Cite the work by its short title where another is meant, or where a reader may wonder."
+        elif candidates:
             reason = f"it may mean {listed(candidates)}"
             remedy = "Add the year or a title word that tells them apart."
         else:

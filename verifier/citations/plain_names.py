@@ -76,7 +76,11 @@ _OTHERS_ELSEWHERE = re.compile(
 )
 _ELSEWHERE = Signs("e.a", " e. a", " i in.", " a kol.", " y col", " e col", " et col", "& al", " соавт")
 _GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
-_DASH = re.compile(r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)|(?<=[^\W\d_])\s—\s(?=[^\Wa-z\d_])")
+_DASH = re.compile(
+    r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)|(?<=[^\W\d_])\s—\s(?=[^\Wa-z\d_])"
+    # "Rosa B. - Tosi L."
+    r"|(?<=\s[^\Wa-z\d_]\.)\s[-–—]\s(?=[^\Wa-z\d_][\w’'-]{1,24},?\s[^\Wa-z\d_]\.)"
+)
 _CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _OF_FAMILY = rf"(?:d[aeo]s?\s|del\s|de\sla\s)?[{_CAPITAL}][\w’'-]{{1,24}}"
 _INVERTED = (

@@ -226,6 +226,9 @@ def read_short_form(text: StyledText) -> ShortForm | None:
     fields: dict[str, str] = {}
     printed: dict[str, tuple[str, int]] = {}
     head = plain[introduction(plain) : match.start()].strip(" ,;:：，(（[")
+    if head[:1].isdigit():
+        # "45 Ebner, Bauernbefreiung (wie Anm. 23)": the number of the note, glued by a converter.
+        head = _OWN_NUMBER.sub("", head)
     if kind == "supra":
         head = _CITED.sub("", head)
     if _SAME_AUTHOR.fullmatch(head):
@@ -273,6 +276,7 @@ def _set_apart(text: StyledText, start: int, end: int) -> tuple[str, str] | None
 
 
 _SHORTEST_TITLE = 3
+_OWN_NUMBER = re.compile(r"\d{1,3}\s(?=[^\Wa-z\d_][\w’'-]{2,30},\s)")
 
 
 def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:

@@ -61,7 +61,13 @@ def write_cited(
             ExitCode.USAGE,
         )
     source = read_text_paper(paper)
-    work_of = {citation: keys.get(work, work) for citation, work in extraction.work_of.items()}
+    # What is only presumed is no citation by key: the note stays as it is typed.
+    asked = {found.citation for found in extraction.unresolved}
+    work_of = {
+        citation: keys.get(work, work)
+        for citation, work in extraction.work_of.items()
+        if citation not in asked
+    }
     try:
         made = cite_paper(source, document, extraction.readings[document.file], work_of)
     except UnicodeEncodeError as fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,16 +138,29 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
 
 def _tell_of_back_references(file: str, extraction: Extraction, console: Console) -> None:
     """Name the notes whose short citations could not be told which work they mean: they are in no entry."""
-    lost = {found.citation for found in extraction.unresolved}
-    labels = [
-        citation.note
-        for citation in extraction.citations
-        if citation.id in lost and citation.location and citation.location.file == file
-    ]
+    presumed = {found.citation for found in extraction.unresolved if found.presumed}
+    lost = {found.citation for found in extraction.unresolved} - presumed
+    labels = _labels_of(presumed, file, extraction)
+    if labels:
+        many = counted(len(labels), "short citation", "short citations")
+        counts = "is counted" if len(labels) == 1 else "are counted"
+        console.say(
+            f"{file}: {many} behind a note of several works {counts} with the last of them, which is for you "
+            f"to check: n. {_first(labels)}"
+        )
+    labels = _labels_of(lost, file, extraction)
     if labels:
         many = counted(len(labels), "short citation", "short citations")
         points, stands = ("points", "stands") if len(labels) == 1 else ("point", "stand")
         console.say(f"{file}: {many} {points} at no one work and {stands} in no entry: n. {_first(labels)}")
+
+
+def _labels_of(citations: Set[str], file: str, extraction: Extraction) -> list[str]:
+    return [
+        citation.note
+        for citation in extraction.citations
+        if citation.id in citations and citation.location and citation.location.file == file
+    ]
 
 
 def _first(labels: Sequence[str]) -> str:

@@ -17,10 +17,13 @@ _TEXT_WIDTH = 72
 
 def citation_table(extraction: Extraction, keys: Mapping[str, str]) -> str:
     """Return the table; ``keys`` gives the key of the file for a work where it is another one."""
+    asked = {found.citation for found in extraction.unresolved}
     rows = [("note", "citation", "work")]
     for citation in extraction.citations:
         work = extraction.work_of.get(citation.id, "")
-        rows.append((citation.note, clipped(one_line(citation.text)), keys.get(work, work) or "?"))
+        shown = keys.get(work, work)
+        shown += " ?" if shown and citation.id in asked else ""
+        rows.append((citation.note, clipped(one_line(citation.text)), shown or "?"))
     widths = [max(cell_len(row[index]) for row in rows) for index in (0, 1)]
     lines = [
         f"{set_cell_size(note, widths[0])}  {set_cell_size(text, widths[1])}  {work}\n"

@@ -28,10 +28,14 @@ _MENDED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A back reference that no single work fits: its citation, and the keys of those that could be meant."""
+    """A back reference that no single work fits: its citation, and the keys of those that could be meant.
+
+    ``presumed`` is the one that it is counted with until a person decides, "" for none.
+    """
 
     citation: str
     candidates: tuple[str, ...] = ()
+    presumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Collation:
     """The works of a paper in order of first citation, and which work each citation (by id) points at.
 
     ``duplicates`` has citation ids for members: one for each wording of a work cited in several, and
-    pairs of works for review. A citation that could not be resolved has no entry in ``work_of``.
+    pairs of works for review. A citation that could not be resolved has no entry in ``work_of`` but the
+    work that it is presumed to mean, where there is one.
     """
 
     works: tuple[Work, ...]
@@ -255,22 +260,35 @@ def _followed(
     full_work_of = {citation.id: group_of[citation.id].key for citation in full}
     work_of: dict[str, str] = {}
     unresolved: list[Unresolved] = []
+    asked: dict[str, tuple[str, ...]] = {}
     keys: tuple[str, ...]
     for position, citation in enumerate(citations):
         if not citation.short_form:
             work_of[citation.id] = group_of[citation.id].key
             continue
         earlier = citations[:position]
+        presumed = ""
         # "A. a. O., S. 25": of nobody's work but the last.
         if citation.short_form in REPEATING or (citation.short_form == "op-cit" and not citation.fields):
             before = citation_before(citation, earlier, work_of)
             known = work_of.get(before.id) if before is not None else None
             keys = (known,) if known else works_before(citation, earlier, work_of)
+            if before is not None and before.id in asked:
+                # What only repeats a doubtful one is as doubtful.
+                keys, presumed = asked[before.id], known or ""
+            elif earlier and not known:
+                # Behind a note of several works writers mean the last of them: in 19 of 19 such notes of
+                # papers with labels. It stays a question for a person.
+                presumed = work_of.get(earlier[-1].id, "")
         else:
             keys = works_meant(citation, earlier, work_of, fields_of)
             if not keys and citation.short_form in ANYWHERE:
                 keys = works_meant(citation, full, full_work_of, fields_of)
-        if len(keys) == 1:
+        if presumed:
+            work_of[citation.id] = presumed
+            asked[citation.id] = keys
+            unresolved.append(Unresolved(citation.id, keys, presumed))
+        elif len(keys) == 1:
             work_of[citation.id] = keys[0]
         else:
             unresolved.append(Unresolved(citation.id, keys))

@@ -39,6 +39,8 @@ _SIGNS = Signs(
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
 _REGION = re.compile(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
+# "Dubrov, V. A., personal communication".
+_INVERTED = re.compile(r"[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}")
 _LIKE_NAMES = 0.6
 
 
@@ -59,7 +61,8 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields = {"date": (date.edtf, offset + date.start, offset + date.end)}
     title = match["title"]
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
-    name = match["name"].split(",")[0].strip()
+    name = match["name"].strip()
+    name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
     if looks_like_names(name) >= _LIKE_NAMES:
         fields["author"] = (
             to_biblatex(read_names(name)),

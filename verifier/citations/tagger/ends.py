@@ -29,7 +29,7 @@ _MEDIUM = re.compile(
     r"[.,]?\s\[(?:[Mm]otion\s[Pp]icture|(?:[Dd]ocumentary\s)?[Ff]ilm|[Vv]ideo(?:tape|recording|cassette|\s[Ff]ile)?|DVD|CD(?:-ROM)?|[Cc]omputer\s(?:[Ss]oftware|[Pp]rogram)"
     r"(?:\s[Mm]anual)?|[Ss]oftware|[Dd]ata\s?(?:set|\s[Ff]ile|base)|[Aa]udio(?:tape|\s[Rr]ecording)?|[Tt]elevision\s(?:[Ss]eries|[Bb]roadcast|[Pp]rogram)|[Bb]rochure|[Pp]amphlet"
     r"|[Mm]icro(?:fiche|film)|[Pp]odcast|[Oo]nline|[Ee]lectronic\s[Vv]ersion|[Ss]pecial\s[Ii]ssue|[Ii]nternet"
-    r"|[Bb]ook\s[Rr]eview|[Pp]ress\s[Rr]elease|[Pp]ower[Pp]oint\s[Ss]lides|[Ww]eb\s[Ll]og\s[Pp]ost|[Bb]log\s[Pp]ost|[Tt]hesis|[Dd]issertation|[Pp]reprint|[Mm]onograph)\]?\.?\Z"
+    r"|[Bb]ook\s[Rr]eview|[Ll]etter(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Aa]bstract|[Ee]rratum|[Cc]omment(?:ary)?|[Dd]iscussion|[Ii]n\s(?:Chinese|Japanese|Russian|German|French|Spanish|Korean|Italian)|[Pp]ress\s[Rr]elease|[Pp]ower[Pp]oint\s[Ss]lides|[Ww]eb\s[Ll]og\s[Pp]ost|[Bb]log\s[Pp]ost|[Tt]hesis|[Dd]issertation|[Pp]reprint|[Mm]onograph)\]?\.?\Z"
 )
 _UNPUBLISHED = re.compile(
     r"[.,]?\s\(?(?P<said>(?:[Mm]anuscript|[Pp]aper|[Aa]rticle)\s(?:(?:is\s|was\s)?(?:submitted|accepted)(?:\sfor\s(?:publication|review))?|in\s(?:preparation|press|progress))"

@@ -27,7 +27,7 @@ _PAGE_CUE = re.compile(
     r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|aldaar|sp(?=\.)|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d")
+_LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d|P\d{5}(?!\d)")
 _OF_SUPPLEMENT = re.compile(r":S\d{1,4}")
 _HERE = re.compile(
     rf"{HERE}[\s:,]{{1,3}}",
@@ -79,6 +79,9 @@ _BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
 
 
 # As most are printed, so that nothing else is looked for in them.
+_BEFORE_PAGES = re.compile(
+    r"(?:\(?a\.\s?a\.\s?O\.\)?|(?P<months>[a-zà-ÿ]{3,10}(?:\s?[-–/]\s?[a-zà-ÿ]{3,10})?)),\s(?=\S*\d|(?:S|pp?)\.\s)"
+)
 _PLAIN_PAGES = re.compile(r"\d{1,6}(?:[-–—]\d{1,6})?")
 _PLAIN_VOLUME = re.compile(r"(?P<volume>\d{1,6})(?:\((?P<issue>\d{1,5})\)?)?")
 
@@ -167,6 +170,10 @@ def read_pages_run(text: str, start: int, end: int) -> Iterator[Field]:
         yield from _one_pages(text, start, end)
 
 
+def _is_months(words: str) -> bool:
+    return all(map(month_number, re.split(r"\s?[-–/]\s?", words)))
+
+
 def _is_inside(text: str, start: int, second: re.Match[str], end: int) -> bool:
     """Whether the page behind a colon is one of those in front of it: "1-66: 12"."""
     pages = [int(page) for page in re.findall(r"\d{1,5}", text[start : second.start()])[:2]]
@@ -181,6 +188,10 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     if text.endswith(_HUNGARIAN, start, end):
         # "56. o.", "112–118. oldal".
         start, end = bounds(text, start, text.rindex(" ", start, end))
+    if start < end and (text[start] in "a(" or text[start:end].islower()):
+        # "a.a.O., S. 35-74", "mai-juin, 93-106": a cue of the note or the issue in front of the pages.
+        lead = _BEFORE_PAGES.match(text, start, end)
+        start = lead.end() if lead and (lead["months"] is None or _is_months(lead["months"])) else start
     if start >= end:
         return
     total = _TOTAL.fullmatch(text, start, end)
@@ -198,7 +209,7 @@ def _one_pages(text: str, start: int, end: int) -> Iterator[Field]:
     for announced in (_HERE, _PAGE_CUE):
         # "S108-S112": pages of a supplement, and no word for pages.
         letters = (
-            text[start] == "S"
+            text[start] in "SP"
             and announced is _PAGE_CUE
             and (_LETTERED.match(text, start, end) or _OF_SUPPLEMENT.match(text, max(0, start - 1), end))
         )

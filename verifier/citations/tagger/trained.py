@@ -22,6 +22,7 @@ from verifier.citations.tagger.edited_by import with_editors_apart
 from verifier.citations.tagger.ends import with_clean_ends
 from verifier.citations.tagger.group_names import with_groups
 from verifier.citations.tagger.layout import read_type_code
+from verifier.citations.tagger.list_ends import with_names_ended
 from verifier.citations.tagger.mending import mended, with_day
 from verifier.citations.tagger.misplaced import with_right_labels
 from verifier.citations.tagger.old_imprints import with_old_imprint
@@ -29,6 +30,8 @@ from verifier.citations.tagger.page_alone import with_page_alone
 from verifier.citations.tagger.quoted_whole import has_quotation, with_quoted_whole
 from verifier.citations.tagger.roles_apart import with_roles_apart
 from verifier.citations.tagger.segments import TRIMMERS
+from verifier.citations.tagger.series_brackets import with_series_apart
+from verifier.citations.tagger.small_imprints import with_small_imprints
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REGION, REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
 from verifier.model import StyledText
@@ -113,6 +116,9 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
     kept = with_editors_apart(text, with_old_imprint(text, kept))
     kept = with_page_alone(text, kept)
     kept = with_right_labels(text, with_borders(text, mended(text, kept)))
+    kept = with_small_imprints(text, with_names_ended(text, kept))
+    if "(" in text:
+        kept = with_series_apart(text, kept)
     kept = with_clean_ends(text, with_roles_apart(text, with_groups(text, kept)))
     if "(" in text or "«" in text:
         kept.extend(series_left_over(text, kept))

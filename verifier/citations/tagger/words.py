@@ -15,7 +15,8 @@ THESIS = re.compile(
         (?:['’]s)?(?:\sdegree)?\s(?:thesis|diss(?:ertation|\.)|paper|work)
     | (?:unpublished\s|inaugural[-\s]?)?(?:dissertation|diss\.(?:\sphil\.)?|thesis)(?!\w)
     | (?:dissertatie|proefschrift|rozprawa\sdoktorska|praca\sdoktorska|avhandling|dizertační\spráce)
-    | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:doktorarbeit|masterarbeit
+    | (?:unveröff(?:entlichte|\.)\s|masch(?:inenschriftliche|\.)\s)?(?:(?:dipl|mag|liz|lic|dok)\.?-arb\.
+        |doktorarbeit|masterarbeit
         |magisterarbeit|diplomarbeit|lizentiatsarbeit|lizenziatsarbeit|staatsexamensarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
     | (?:dissertação|dissertación|tese|monografia)\s(?:\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
         |de\s(?:mestrado|doutor|maestría|licenci)\w{0,8})
@@ -29,7 +30,18 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 THESIS_SIGNS = Signs(
-    *("thesis", "diss", "arbeit", "habil", "proefschrift", "rozprawa", "praca", "avhandling", "mémoire"),
+    *(
+        "thesis",
+        "diss",
+        "arbeit",
+        "-arb.",
+        "habil",
+        "proefschrift",
+        "rozprawa",
+        "praca",
+        "avhandling",
+        "mémoire",
+    ),
     *(
         "trabalho de conclusão",
         "fin de ",
