@@ -50,7 +50,7 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|(?:and|&)\sco(?:mpany|\.)?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
 _VARIOUS = ("{AA", "{VV")
 """How "various authors" begins in Italian and Spanish, which is no body."""
@@ -77,6 +77,7 @@ _OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = re.compile(
     r"[.\s,;:(]{0,4}(?:spéc|hier|aldaar|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
 )
+_COMMA_INSIDE = re.compile(r",(?=[’”'\"]\Z)")
 _DAY = 10
 """Characters of a day in EDTF."""
 
@@ -148,7 +149,8 @@ _VALUES: dict[str, Callable[[str, str], str]] = {
     **dict.fromkeys(("doi", "isbn", "eprint"), lambda printed, normal: normal or printed),
     **dict.fromkeys(_PLAIN, lambda printed, _: _clean(printed)),
     "edition": lambda printed, _: _clean(printed.translate(_RAISED_DIGITS)),
-    "title": lambda printed, _: _one_line(printed),
+    # "Gorbachev Says ‘No,’": the comma in front of the mark is that of American style.
+    "title": lambda printed, _: _COMMA_INSIDE.sub("", _one_line(printed)),
     "url": lambda printed, _: printed,
 }
 """How a field's value is made of the words printed and the normal form that its reader gave."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.documents.locators import read_locator
 from verifier.model import Locator
@@ -42,7 +43,9 @@ _PART = re.compile(
 _VOLUME_ALONE = re.compile(r"[IVX]{1,5},\s(?=(?:pp?|S|с|С)\.\s?\d)")
 _NUMBERED = re.compile(r"\d|[IVXLC]+\Z")
 _PASSIM = re.compile(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
-_AT = re.compile(r"^(?:\d{1,4}\s[A-Z][\w.’\s]{0,20}?\s)?(?:at|bei|à|en|in)\s(?=\D{0,4}\d)")
+_AT = re.compile(
+    rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
+)
 
 
 def read_place(printed: str) -> Locator | None:

@@ -22,7 +22,8 @@ _CUE = re.compile(
     r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud"
     r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éan?se(?:\s(?:también|asimismo|además))?|[Vv]id\.(?:\s(?:también|asimismo))?|[Vv]ejam?-se(?:\s(?:também|ainda))?|[Vv]eja\s(?:também|ainda)|[Vv]er\s(?:también|asimismo|também|ainda)"
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
-    r"|(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
+    # But not "in: ders., Gesammelte Schriften", which holds what stands in front.
+    r"|(?<![Ii]n:\s)(?<![Ii]n\s)(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
     # "Del mismo autor, “Hispanus fiscus”".
     r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
@@ -39,7 +40,7 @@ _AND_WORK = re.compile(
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
-    r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
+    r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Bd|Band|Bde|Teil|Tl|Halbb|Abt|Heft|H\.|Kap|Buch|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
 # "4. Mai 1910" is a day.
 _MONTH_BEHIND = re.compile(
@@ -62,7 +63,7 @@ _BACK_AGAIN = re.compile(
 )
 # "…, S. 84. Zur Datierung auf den Winter 1534/35 vgl. Karl-Heinz Mößner": about what the next is cited.
 _ABOUT = re.compile(
-    r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
+    r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Für|Gegen|Von|Bei|Beim|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
     r"(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|ver|см\.:?)\s(?:also\s|auch\s|aussi\s|anche\s|также\s)?[^\Wa-z\d_])"
 )
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.

@@ -240,7 +240,12 @@ def _titles(canvas: Canvas) -> float:
             points = max(points, 1.0)
             canvas.take(quote.start, quote.end)
         if len(words) >= 3 or quote.mark in "《〈「『":
-            points = max(points, 1.5 + closed)
+            # "the formula (“decides to establish”)": what begins small is quoted from within a sentence.
+            before = canvas.plain[max(0, quote.start - 2) : quote.start].strip()[-1:]
+            small = (
+                words and words[0][:1].islower() and (before == "(" or (before.isalpha() and len(words) > 3))
+            )
+            points = points if small else max(points, 1.5 + closed)
             canvas.take(quote.start, quote.end)
     runs = [
         run

@@ -53,8 +53,8 @@ def is_by_who_is_named(plain: str, start: int) -> bool:
 
 # "… ce que note déjà le baron de Barante dans ses", of one family name.
 _ONE_NAME = re.compile(
-    r"(?<![\w.’'-])(?:(?P<of>[^\W\d_A-ZÀ-Ý][\w’-]*)\s(?:d[eiu]|de\sla|von|van|of)\s)?(?P<name>(?:[dD][’'])?[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24})?)"
-    r"(?:,?\s[^\W\d_A-ZÀ-Ý][\w’'-]*){0,5}?\s\Z"
+    r"(?<![\w.’'-])(?:(?P<of>[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’-]*)\s(?:d[eiu]|de\sla|von|van|of)\s)?(?P<name>(?:[dD][’'])?[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24})?)"
+    r"(?:,?\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){0,5}?\s\Z"
 )
 _NOBLE = word_set(
     """

@@ -102,6 +102,8 @@ def _unified(printed: str) -> str:
         printed = _DASH.sub("; ", printed)
     if "等" in printed:
         printed = _CHINESE_OTHERS.sub("等", printed)
+    if "[et al.]" in printed:
+        printed = printed.replace("[et al.]", "et al.")
     if "[и др" in printed:
         printed = printed.replace("[и др.]", "и др.")
     if _ELSEWHERE.found_in(printed):
@@ -117,6 +119,11 @@ _AND_OF_FAMILIES = re.compile(r"\s(?:y|e)\s(?=[^\Wa-z\d_])")
 _DASH_OF_FAMILIES = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_])")
 
 
+_TWO_FAMILIES = re.compile(
+    r"(?P<first>[^\Wa-z\d_][\w’'-]{2,24}),?\s(?:and|und|et|&)\s(?P<second>[^\Wa-z\d_][\w’'-]{2,24})"
+)
+
+
 def family_names(printed: str) -> str:
     """The names of a short citation as a BibLaTeX list: "Escudé Paz y Bertello" are two, each by family.
 
@@ -125,6 +132,10 @@ def family_names(printed: str) -> str:
     if " - " in printed or " – " in printed or " — " in printed:
         # "De Santis - Orsini", as in Italy.
         printed = _DASH_OF_FAMILIES.sub("; ", printed)
+    two = _TWO_FAMILIES.fullmatch(printed.strip(" ,"))
+    if two is not None:
+        # "Keohane and Martin": two persons, though one is called by what may be a given name.
+        return f"{two['first']} and {two['second']}"
     parted = _AND_OF_FAMILIES.search(printed) if " y " in printed or " e " in printed else None
     before = printed[: parted.start()].split() if parted else []
     if len(before) > 1 and before[0].casefold() not in GIVEN and "," not in printed:

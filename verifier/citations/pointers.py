@@ -74,7 +74,9 @@ _ADDRESS_BEHIND = re.compile(
     r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
 )
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
-_ONE_FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}|[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}")
+_ONE_FAMILY = re.compile(
+    r"[\u4e00-\u9fff々]{1,3}|(?!\S+\s(?:and|und|et)\s)[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}"
+)
 _HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
 _JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")

@@ -51,7 +51,9 @@ _THESIS_END = re.compile(
 _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "esi")
 _VOLUME_END = re.compile(
     r"[,.]\s(?:(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:\s?[:.,]\s)(?P<name>\S.{2,120}))?"
-    r"|(?<=,\s)(?P<bare>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name2>[^\Wa-z\d_].{2,120}))\Z"
+    # "Gesellschaftsgeschichte, 3. Bd.: 1849–1914".
+    r"|(?<=,\s)(?P<bare>\d{1,2})\.\s(?:Bd|Band|Teil|Halbbd)\.?(?:\s?[:.,]\s(?P<name2>\S.{2,120}))?"
+    r"|(?<=,\s)(?P<roman>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name3>[^\Wa-z\d_].{2,120}))\Z"
 )
 _ROMAN_AND_PAGE = re.compile(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")
 _VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})-(?P<issue>\d)")
@@ -293,7 +295,9 @@ def _volume_in_title(text: str, read: Assembled) -> Assembled:
     if named == "booktitle" and match["name"] and "ol" in text[match.start() : match.start("volume")]:
         # "Handbook of Psychology, vol. 3: Development": in lists one name.
         return read
-    number, addition = ("volume", "name") if match["volume"] else ("bare", "name2")
+    number, addition = next(
+        pair for pair in (("volume", "name"), ("bare", "name2"), ("roman", "name3")) if match[pair[0]]
+    )
     title = " ".join(text[span.start : match.start()].split())
     fields = {**read.fields, named: title, "volume": match[number]}
     spans = [replace(each, end=match.start()) if each is span else each for each in read.spans]

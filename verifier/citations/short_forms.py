@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from verifier.citations.cited_places import read_place
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
 from verifier.citations.grammar.cross_references import AND_TEXT
+from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.plain_names import family_names
@@ -125,7 +126,7 @@ _SHEET = re.compile(
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
 _BARE_PAGES = re.compile(
-    rf"^[\s,.:]*(?:at\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?"
+    rf"^[\s,.:]*(?:(?:at|{HERE}),?\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?"
     r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
 )

@@ -22,7 +22,10 @@ from verifier.citations.tagger.head import OF_THE_SAME, introduction, matter
 from verifier.citations.tagger.prose_leads import prose_lead
 from verifier.model import StyledText
 
-_BARE_YEAR = re.compile(r"\s\((?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z")
+# "(2018)", "(2018, May 4)", "(4 May 2018)", as Wikipedia prints it.
+_BARE_YEAR = re.compile(
+    r"\s\((?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?)?(?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z"
+)
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
 _QUOTED_BY = re.compile(
     r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\sпо|转引自)"
@@ -31,6 +34,7 @@ _QUOTED_BY = re.compile(
 # "BnF, ms. fr. | 17398", "РГАДА. Ф. 141. Оп. 2. | Д. 87": the shelf mark goes on.
 _MORE_OF_MARK = re.compile(r"\s*(?:\d|[^\W\d_]{1,4}\.\s?\d|[A-Z]{1,4}\s?\d)")
 
+_OPENING = tuple("“\"„«‘'「『《")
 _SHORTEST_FULL = 30
 _NEAR = 400
 
@@ -222,9 +226,13 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
     later = [stop for stop, _ in note.cuts(behind, near)]
     later += [stop for stop in ends_of_sentences(note.shielded, behind, near) if stop > behind]
     nearest = min(later, default=end)
+    year = _BARE_YEAR.search(note.plain, first, cut)
+    if year and note.plain[behind:end].lstrip().startswith(_OPENING):
+        # "Doe, Jane (4 May 2019). "New bridge opens"": the title follows.
+        return False
     if note.is_short(behind, nearest) or note.is_short(behind, end):
         return note.is_short(first, cut) or cut == behind
-    if _BARE_YEAR.search(note.plain, first, cut) and not _YEAR_IN_BRACKETS.search(note.plain, behind, end):
+    if year and not _YEAR_IN_BRACKETS.search(note.plain, behind, end):
         # "World Bank. (2018). Growth": what ends in its year and stop is the beginning of a citation in full.
         return False
     return (

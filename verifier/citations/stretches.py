@@ -163,12 +163,21 @@ class Stretches:
         if self._alone(start, end)[0] < _OF_ITS_FORM:
             return False
         read = read_form(self.text.slice(start, end))
-        return read is not None and read.type in ("unpublished", "legislation")
+        if read is None:
+            return False
+        # "UN Security Council, Resolution 2998, S/RES/2998 (2014), para. 11".
+        return read.type in ("unpublished", "legislation") or (
+            read.type == "report" and "number" in read.fields and "journaltitle" not in read.fields
+        )
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""
-        marks = list(title_starts(self.text, start, end))
+        # What is quoted from the middle of a sentence is no title.
+        marks = [mark for mark in title_starts(self.text, start, end) if not self._begins_small(mark[0] + 1)]
         return bool(marks) and any(map(str.isdigit, self.plain[marks[-1][1] : end]))
+
+    def _begins_small(self, at: int) -> bool:
+        return self.plain[at : at + 1].islower() and _OWN_TITLE.match(self.plain, at - 1) is not None
 
     def is_remark(self, start: int, end: int) -> bool:
         """Whether a sentence in front of a citation says something and cites nothing that was understood."""

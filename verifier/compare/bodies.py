@@ -31,6 +31,16 @@ _OF = word_set("of for de des du der für d' del della do da para pour von van �
 _FOR = frozenset(("for", "für", "pour", "para"))
 _INVERTED = late_pattern(r"[^\s,]+(?:\s[^\s,]+)?,\s*(?:[^\W\d_]\.|[^\W\d_]+$)")
 _MAX = 600
+# "Direction de l’élevage", "Dirección General de Estadística": with what follows they are offices.
+_OFFICES = word_set(
+    "direction sous-direction dirección direzione direcção direção oficina ufficio office service servicio"
+    " servizio serviço delegación"
+    " délégation inspection inspección ispettorato"
+)
+_OF_OFFICES = word_set(
+    "de des du della dei degli delle do da dos générale régionale nationale départementale central centrale"
+    " general nacional geral"
+)
 
 
 def is_body(text: str) -> bool:
@@ -93,6 +103,12 @@ def _words_make_a_body(words: list[str], text: str) -> bool:
     bare = [word.casefold().strip(".,:’'") for word in words]
     if "'" in text or "’" in text:
         bare = [_POSSESSIVE.sub("", word) for word in bare]
+    if (
+        len(words) > 2
+        and bare[0] in _OFFICES
+        and (bare[1] in _OF_OFFICES or words[1][:2] in ("d'", "d’", "l’"))
+    ):
+        return words[0][:1].isupper()
     personal = (
         bare[0] in GIVEN
         or (INITIALS.fullmatch(words[0]) is not None and words[0].casefold() not in COUNTRIES)

@@ -55,7 +55,8 @@ _LONGEST_TAIL = 40
 
 _TAILS = (
     "ed", "eds", "edd", "editor", "editors", "edited", "compiler", "compilers", "compiled", "comp", "comps",
-    "hrsg", "hg", "herausgeber", "dir", "coord", "coords", "trans", "translator", "translators", "red",
+    "hrsg", "hg", "bearb", "éd", "éds", "dirs", "orgs", "herausgeber", "dir",
+    "coord", "coords", "trans", "translator", "translators", "red",
     "org", "orgs", "al", "alii", "aliae", "alia", "andre", "ubers", "others", "more", "workers", "colleagues",
     ".a", ". a", ".m", "andere", "otros", "outros", "altri", "coll", " in", "fl", "kol", "etc", "dkk", ".o",
 )  # fmt: skip
@@ -101,8 +102,15 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     return tuple(names)
 
 
+# "George F. Kennan [X]": under what name a work was printed.
+_PRINTED_AS = late_pattern(r"(?<=[^\W\d_])\s\[(?!et\s|u\.|und\s)[^\[\]]{1,24}\]$")
+
+
 def _cleaned(text: str) -> str:
     text = text[:MAX_PRINTED]
+    if text.endswith("]"):
+        text = text.replace("[et al.]", "et al.")
+        text = _PRINTED_AS.sub("", text)
     if any(map(text.__contains__, _MARKUP_SIGNS)):
         text = _MARKUP.sub("", text)
     if not text.isascii():
@@ -319,6 +327,9 @@ def _surname_words(piece: Piece) -> tuple[str, ...]:
 
 
 def _all_initials(tokens: list[str]) -> bool:
+    if len(tokens) > 1 and is_generation(tokens[-1]):
+        # "Reed, G. W. Jr."
+        tokens = tokens[:-1]
     return (
         bool(tokens)
         and all(is_initials(token, run=True) and len(token) <= 6 for token in tokens)

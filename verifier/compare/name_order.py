@@ -59,7 +59,7 @@ def is_initials(token: str, *, run: bool = False) -> bool:
     """Whether a token is initials: "J.", "J.-M."; with ``run`` also "JMR", set without stops."""
     if len(token) > _LONGEST_RUN and token.isalpha():
         return False
-    if INITIALS.fullmatch(token) and not is_title(token):
+    if INITIALS.fullmatch(token) and not is_title(token) and not is_generation(token):
         return not (len(token) == 1 and not token.isupper())
     if not run or not INITIALS_RUN.fullmatch(token):
         return False

@@ -89,8 +89,9 @@ OTHERS_MARK_EAST = late_pattern(r"[\s,、，]*(?:等人?|ほか|他|외(?:\s*\d+
 ROLE = late_pattern(
     r"""[\s,(\[]*(?<![^\s,(\[.])(?:
         (?:co-?)?ed(?:s|d)?\b\.? | editors?\b | edited\b | compil(?:er|ers|ed)\b | comps?\b\.? |
-        hrsg\b\.? | hg\b\. | herausgeber\b |
-        \(?dir\.\)? | [ée]ds?\.\s? | coords?\b\. | trans\b\.? | translators?\b |
+        hrsg\b\.? | hg\b\. | herausgeber\b | bearb\b\. |
+        \(?dir\.\)? | [ée]ds?\.\s? | (?<=\()(?:éds? | dirs? | coords? | orgs?)(?=\)) |
+        coords?\b\. | trans\b\.? | translators?\b |
         [üu]bers\b\. | red\.\s?$ | ред\. | под\s+ред\. | сост\. |
         orgs?\b\.
     )[\s.)\],]*$""",

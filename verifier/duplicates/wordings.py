@@ -176,6 +176,10 @@ def differing_wordings(citations: Sequence[Citation]) -> Duplicate | None:
 def comparable_fields(a: Citation, b: Citation) -> tuple[dict[str, str], dict[str, str]]:
     """Return the fields of two citations for comparing; spans that only name cited places are left out."""
     one, two = work_fields(a), work_fields(b)
+    for citation, fields in ((a, one), (b, two)):
+        if citation.type not in _HAVE_PAGES and pages_are_cited_place(citation):
+            # "(Oxford: OUP, 2001), 44–46": of a book they are only cited.
+            fields.pop("pages", None)
     if one.get("pages") != two.get("pages") and pages_are_cited_place(a) and pages_are_cited_place(b):
         one.pop("pages", None)
         two.pop("pages", None)

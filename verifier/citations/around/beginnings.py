@@ -52,12 +52,12 @@ _THE = frozenset(
     ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
 )
 _HIS_OWN = re.compile(
-    r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar)\s(?:[^\W\d_A-ZÀ-Ý][\w-]*\s){1,3}\Z"
+    r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar)\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w-]*\s){1,3}\Z"
 )
 # "… ce que note Barante dans ses *Souvenirs*", "Prieto en sus *Memorias*", "Guizot recalls in his *Memoirs*".
 IN_HIS = re.compile(
     r"(?<!\w)(?:in|dans|en|em|nei|nel|nella|nelle)\s(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr])"
-    r"\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*,?\s){0,3}\Z"
+    r"\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*,?\s){0,3}\Z"
 )
 _IS = re.compile(
     r"(?<!\w)(?:rimanda(?:no)?|rinvia(?:no)?|renvoie(?:nt)?|renvoyer|remite|remito|verweise)\s(?:a|à|auf)\s\Z|"
@@ -71,7 +71,7 @@ OF_KIND = re.compile(
     r"""(?x)(?<!\w)(?:thesis|dissertation|note|letter|leader|piece|tract|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
     |article|étude|livre|ouvrage|thèse|essai|Aufsatz|Buch|Studie|Beitrag|Arbeit|Bericht|Artikel|Dissertation|libro|saggio|articolo|studio|tesi
     |artículo|tesis|estudio|ensayo|artigo|livro|tese|ensaio|boek|artikel|proefschrift|статье|книге|работе|монографии)
-    (?:\s[^\W\d_A-ZÀ-Ý]\w+)?[,:]?\s*\Z"""
+    (?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ]\w+)?[,:]?\s*\Z"""
 )
 SIGNAL = re.compile(
     r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|contra|pace|so|for|on|zu[rm]?|sur|per|sobre|über)\b"

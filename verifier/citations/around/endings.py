@@ -19,7 +19,10 @@ _TAIL = re.compile(
     rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|et|und|y|e)\s)?(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})"
 )
 # In plain type less is known to be said of a citation.
-WHICH = re.compile(rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although)\s[a-z])")
+WHICH = re.compile(
+    rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although|whereas|while|de[rnm]|die|das|deren|dessen|der\s?die"
+    r"|qui|dont|où|che|cui|que|quien(?:es)?|cuy[oa]s?)\s[a-zà-öø-ÿ])"
+)
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
 _QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 _BOUND = re.compile(
@@ -27,6 +30,8 @@ _BOUND = re.compile(
     |qui|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
     |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
+    |does|do|did|has|have|had|can|could|will|would|may|might|must|shall|should|der|die|das|den|dem
+    |(?:[a-z]{{3,14}}(?:s|ed)\s(?=(?:the|an?|that|this|these|those|his|her|their|its|it|him|them|for|to|with|in|on|of|as|from|up|out|no|only|not)\s)[a-z]{{1,6}})
     |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
 # What says that a work was cited before, and the number of its note.

@@ -29,7 +29,7 @@ _PLACE = re.compile(
 )
 _JOINT = re.compile(
     r"""(?x)[”’\"»]?(?P<cut>,?\s(?:and|und|et|y|e|ed|i|и|sowie|as\swell\sas|ainsi\sque|así\scomo|nonché|а\sтакже|while|but),?\s
-    |[.]\s(?![Ii]n:?\s[^\Wa-z\d_])|;\s|,\s(?:quoting|citing)\s|,\s(?=[^\W\d_A-ZÀ-Ý]))"""
+    |[.]\s(?![Ii]n:?\s[^\Wa-z\d_])|;\s|,\s(?:quoting|citing)\s|,\s(?=[^\W\d_A-ZÀ-ÝА-ЯЁ]))"""
 )
 _EDITED_BY = re.compile(
     r"(?xi)(?<!\w)(?:eds?|edited|trans|translated|tr|intro(?:duction)?|pref(?:ace)?|foreword|hrsg|hg|herausgegeben|übers|éds?|dirs?|trad|dirigé|cura"
@@ -85,7 +85,7 @@ _BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
 
 
 # "Garriga, “Orden”, p. 20. Para | Lorente (*La nación*, p. 125)": the sentence of the bracket.
-_FEW_BEHIND = re.compile(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]*){0,2}\s")
+_FEW_BEHIND = re.compile(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){0,2}\s")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
 _LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
 

@@ -13,9 +13,11 @@ from verifier.model import StyledText
 
 _KEPT = re.compile(
     r"""(?x)(?<!\w)(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
-    |trouve(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
-    \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,3}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
-    (?=[^\W\d_a-zà-öø-ÿа-яё])"""
+    |trouve(?:nt)?|[Hh]ay|[Ee]xiste[nm]?|[Cc]onsta|c’è|figure(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
+    \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,5}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
+    (?=[^\W\d_a-zà-öø-ÿа-яё])
+    # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".
+    |(?<=[a-zà-öø-ÿ’”»)])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^:;\d]{0,50}?(?:[Aa]rchi[vw]|[Bb]ibliot|Library|Record\sOffice|Arquivo|rkhiv|[Аа]рхив))"""
 )
 _FILE = re.compile(
     r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|[^;()“”«»]{6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"

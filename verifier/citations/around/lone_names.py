@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verifier.citations.around.beginnings import INTO, SIGNAL
 from verifier.citations.around.names_in_front import BETWEEN, CAPITAL, JOINERS, PARTICLES, WORD
 from verifier.citations.around.title_marks import is_term, title_starts
-from verifier.citations.likeness import is_said
+from verifier.citations.likeness import SMALL_WORD, is_said
 from verifier.model import StyledText
 
 _SEARCHED = 400
@@ -27,6 +27,16 @@ _ROMAN = re.compile(r"[IVXLC]+[.,]?")
 # "A. Berg, The war that was lost, op. cit.": the sentence is a title; "Diversa, com’è noto, la" is none.
 _NAMED_FIRST = re.compile(
     r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s(?![a-zà-öø-ÿ]+[’'\s])"
+)
+
+
+# "Historians differ, whereas | Black", "Some hold otherwise. | Black".
+_LEADS_ON = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?:[.?!]\s|,\s[a-zà-öø-ÿ]{2,10}\s)\Z")
+
+
+# "(…), whereas | Black", behind a bracket.
+_JOINED = re.compile(
+    r"\W{1,3}(?:whereas|while|but|though|yet|as|and|aber|während|mais|mentre|ma|mientras|pero)\s"
 )
 
 
@@ -55,7 +65,12 @@ def lone_names(text: StyledText, start: int, end: int) -> Iterator[int]:
     told = words[first].start() if first < len(words) else len(before)
     said = before[:told]
     told_of = (
-        is_said(said) or INTO.search(said) or _IN_PASSING.fullmatch(said) or SIGNAL.match(said.lstrip(" *"))
+        is_said(said)
+        or INTO.search(said)
+        or _IN_PASSING.fullmatch(said)
+        or SIGNAL.match(said.lstrip(" *"))
+        or (_LEADS_ON.search(said) is not None and len(SMALL_WORD.findall(said)) > 1)
+        or _JOINED.fullmatch(said)
     )
     if _NAMED_FIRST.match(said) or not told_of:
         return

@@ -174,7 +174,7 @@ _AS = re.compile(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
 _STARTERS = word_set("As In The Thus So Comme Wie Como Come Così Así Here Also But And")
 # What a name says it in: "in his thesis", "dans un article récent".
 _IN_HIS = re.compile(
-    r",?\s(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"
+    r",?\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"
     r"\s(?:his|her|their|an?|sa|son|leur|une?|su|una?|suo|sua|un’|seinem|seiner|ihrem|ihrer|einem|einer)\s"
 )
 JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")

@@ -47,7 +47,7 @@ def is_term(text: StyledText, start: int, behind: int, end: int) -> bool:
     inner = text.plain[start:behind].strip("“”‘’\"'«»„ ")
     if not inner or inner[0].islower():
         return True
-    after = re.match(r"[”’\"»]?,?\s(?P<word>[a-zà-öø-ÿ]+)\s(?P<next>\S)", text.plain[behind - 1 : end])
+    after = re.match(r"[”“’\"»]?,?\s(?P<word>[a-zà-öø-ÿ]+)\s(?P<next>\S)", text.plain[behind - 1 : end])
     if after is None:
         return False
     into = after["word"] in ("in", "dans", "en", "em", "by", "ed", "trans", "nel", "par", "von", "bei")

@@ -378,7 +378,13 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
     written = sheet is not None and sheet["year"] is not None
     days = days or [
-        date for date in _dates(plain) if date.edtf and start < date.start and (written or date.start < end)
+        date
+        for date in _dates(plain)
+        if date.edtf
+        and start < date.start
+        and (written or date.start < end)
+        # "ms. 1443": a number, and no year.
+        and not (date.precision == "year" and _NUMBERED.search(plain, start, date.start))
     ]
     fields = {"title": (plain[start:end], start, end)}
     if days:
@@ -403,6 +409,9 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, _sheet(sheet or inside))
 
 
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
+)
 _BEGINS_PERSON = re.compile(
     r"(?:Sir|Lord|Lady|Dame|Mr|Mrs|Miss|Dr|Prof|Rev|Graf|Fürst|Baron|Freiherr|Comte|Marquis|Duc|Conte|Don|Doña|Fray)\.?\s[^\Wa-z\d_]"
     r"|(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_]"

@@ -63,7 +63,7 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
     name = match["name"].strip()
     name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
-    if looks_like_names(name) >= _LIKE_NAMES:
+    if name[:1].isupper() and looks_like_names(name) >= _LIKE_NAMES:
         fields["author"] = (
             to_biblatex(read_names(name)),
             match.start("name"),

@@ -43,7 +43,7 @@ _ISSUE = re.compile(
 _BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het|Os?)\s|L['’]")
 # "Un resumen en | La Época", "Artículo sin firma en | El Siglo": small words in front of the name.
 _LED_TO = re.compile(
-    r"[^\W_][\w’'-]*(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]*){1,6}\s(?=(?:Il|La|Lo|Le|Les|El|Los|Die|Der|Das|De|Het|Os?|As?)\s[^\Wa-z\d_]|L['’][^\Wa-z\d_])"
+    r"[^\W_][\w’'-]*(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){1,6}\s(?=(?:Il|La|Lo|Le|Les|El|Los|Die|Der|Das|De|Het|Os?|As?)\s[^\Wa-z\d_]|L['’][^\Wa-z\d_])"
 )
 _MARKS = ("«", "“", "„", '"')
 _NO_NAMES = ("Nr.", "No", "Nr", "Heft", "Drucksache", "Drs", "BT", "Beschluss", "Urteil")

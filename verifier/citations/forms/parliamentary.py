@@ -59,8 +59,9 @@ _NORDIC = re.compile(
 )
 # "U.S. Congress, Senate, Committee on Rivers, Dams, 90th Cong., 2nd sess. (Washington: GPO, 1968)".
 _OF_CONGRESS = re.compile(
-    r"(?P<body>(?:U\.?\s?S\.?|United\sStates),?\sCongress,\s(?:Senate|House(?:\sof\sRepresentatives)?|Joint(?=\s))(?:,?\s(?:Select\s|Joint\s|Special\s)?(?:Committee|Subcommittee|Commission)\s(?:on|of)\s[^,;“”()]{4,80}){0,2}),\s"
-    r"[“\"]?(?P<title>[^\Wa-z\d_][^;“”\"()]{6,240}?),?[”\"]?,?\s(?P<titleaddon>\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress),\s\d(?:st|nd|rd|d)\s[Ss]ess(?:\.|ion))(?:,\s(?P<session>(?:19|20)\d\d))?"
+    r"(?P<body>(?:U\.?\s?S\.?|United\sStates),?\sCongress,\s(?:Senate|House(?:\sof\sRepresentatives)?|Joint(?=\s))(?:,?\s(?:Permanent\s)?(?:Select\s|Joint\s|Special\s)?(?:Committee|Subcommittee|Commission)\s(?:on|of)\s[^,;“”()]{4,80}){0,2}),\s"
+    r"[“\"]?(?P<title>[^\Wa-z\d_][^;“”\"()]{6,240}?),?[”\"]?,?\s(?P<titleaddon>\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress),\s\d(?:st|nd|rd|d)\s[Ss]ess(?:\.|ion))(?:,\s(?P<session>(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:[-–,]\s?(?:and\s)?\d{1,2})?,\s(?:19|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d))?"
+    r"(?:,\s(?P<number>(?:S|H|H\.\s?R)\.\s?(?:Hrg|Rep|Rept|Doc|Prt|Exec\.\sRep)\.?\s(?:[Nn]o\.\s)?\d{1,3}[-–]\d{1,4}))?"
     r"(?:,?\s\((?P<location>[^():]{3,30}):\s(?P<publisher>[^():]{2,60}),\s(?P<date>(?:1[89]|20)\d\d)\))?(?:,\s(?:pp?\.\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?[\s.]*\Z"
 )
 _NORDIC_BEGINNINGS = ("SOU ", "NOU ", "Ds ", "Prop. ", "Bet. ")
@@ -109,10 +110,10 @@ def _of_congress(match: re.Match[str] | None) -> Assembled | None:
     """What a committee of the Congress of the United States printed."""
     if match is None:
         return None
-    names = ("title", "titleaddon", "location", "publisher", "date")
+    names = ("title", "titleaddon", "number", "location", "publisher", "date")
     fields = {name: (match[name], *match.span(name)) for name in names if match[name]}
     if match["session"] and not match["date"]:
-        fields["date"] = (match["session"], *match.span("session"))
+        fields["date"] = (read_date(match["session"]) or match["session"][-4:], *match.span("session"))
     fields["author"] = ("{" + match["body"] + "}", *match.span("body"))
     return assembled("report", fields, pin_of(match))
 

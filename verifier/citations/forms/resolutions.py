@@ -46,10 +46,14 @@ _ANY_DAY = (
     r"(?:\d{1,2}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:del?\s)?|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)"
     r"(?:19|20)\d\d"
 )
+# "ONU, Conseil de sécurité, Résolution 678 (1990), 29 novembre 1990, S/RES/678 (1990)".
 _OF_ORGAN = re.compile(
+    r"(?:(?:O\.?N\.?U\.?|U\.?N\.?|United\sNations|Nations\s[Uu]nies|Naciones\sUnidas|Vereinte\sNationen|Nazioni\sUnite|ООН),\s)?"
     rf"(?:(?P<before>{_ORGAN}),\s)?(?P<title>{_CALLED}(?P<number>{_NUMBER})(?:\s\((?P<year>(?:19|20)\d\d)\))?)"
+    rf"(?:,\s(?P<first_day>{_ANY_DAY})(?=,))?"
     rf"(?:\s(?:of\sthe|de\sla|del|d[aou]|de\sl[’']|der|des|della|del)\s?(?P<behind>{_ORGAN}))?"
-    rf"{_SYMBOL}(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
+    rf"{_SYMBOL}(?:\s\((?P<last_year>(?:19|20)\d\d)\))?"
+    rf"(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
 )
 # "Резолюция Генеральной Ассамблеи ООН 50/80 «Нейтралитет» от 12 декабря 1995 г. // Док. ООН A/RES/50/80".
 _IN_RUSSIAN = re.compile(
@@ -106,7 +110,7 @@ def _of_organ(plain: str, start: int) -> Assembled | None:
     fields["title"] = (match["title"], *match.span("title"))
     named = "symbol" if match["symbol"] else "number"
     fields["number"] = (match[named], *match.span(named))
-    day = _first(match, "day", "year")
+    day = _first(match, "day", "first_day", "year", "last_year")
     if day:
         fields["date"] = (read_date(match[day]), *match.span(day))
     pin = ("paragraph", match["pin_a"], *match.span("pin_a")) if match["pin_a"] else None

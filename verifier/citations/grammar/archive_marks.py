@@ -18,7 +18,7 @@ HELD = re.compile(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|legs\.|[Ss]ala|liv\.|livro|lib\.|libro|prot\.|protocolo|doc\.|exp\.|cajas?|carpeta|proc(?:\.|esso)|mss?\.|MSS?\.?"
     r"|[Cc][oó]d\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
     r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
-    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,2}\s\d{1,5}(?=,\s|\s\([A-Z]\))"
+    r"|(?<![\w.])\d{1,4}\.\s(?:doboz|csomó|karton|tétel)(?!\w)|(?<![\w.])cl(?:asse|\.)\s(?=[IVX])|(?<![\w.])mss?\.\s(?:lat|fr|gr|it|germ|ital|ar|n\.\sa\.\s(?:lat|fr))\.\s\d|(?<=,\s)(?:\d{1,3}\s)?[A-Z]{1,3}\s\d{1,5}(?:\.\d{1,4}[A-Z]?)?(?:/[A-Z]{2,4}\s\d{1,4})?(?=,\s|\s\([A-Z]\)|[\s.]*\Z)"
     r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
     # "DFA/P12/14(1)": department, series and number of a file.
     r"|(?<=,\s)[A-Z]{2,6}/[A-Z]{0,3}\d{1,4}(?:/\d{1,5}){1,3}(?:\(\d{1,2}\))?(?![\w/])|(?<![\w.])(?:[Pp]acco|[Ff]aldone|[Cc]artella|[Ss]catola)\s(?=\d)"
@@ -33,7 +33,7 @@ PERHAPS_HELD = re.compile(
     r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|(?<=,\s)(?:\d{2,5}[A-Z]|N\.\s?\d{1,4}|\d{3,5}(?=,\s[A-Zcit]))(?=,|[\s.]*\Z)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|Archiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|[Aa]rchiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|[Аа]рхив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZÀ-ÞА-Я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"

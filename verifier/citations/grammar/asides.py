@@ -21,6 +21,7 @@ from verifier.citations.grammar.contributors import (
     from_language,
     translated_by,
     translation,
+    with_both_roles,
 )
 from verifier.citations.grammar.editions import (
     GLUED_SIGNS,
@@ -243,16 +244,29 @@ _BOOK_AND_CHAPTER = re.compile(
     r",\s(?P<said>lib(?:ro|\.)\s(?:[IVXLC]{1,6}|\d{1,2})(?:,\scap(?:itolo|\.)\s(?:[IVXLC]{1,7}|\d{1,3}))?)(?=,\s[^\Wa-z\d_])"
 )
 _CHAPTER_SIGNS = Signs(
-    ", lib. ", ", libro ", ", Kap", ", chap", ", cap.", ", гл.", ", Abschn", ", §", "), Kap", "), chap"
+    ", lib. ",
+    ", libro ",
+    ", Kap",
+    ", chap",
+    ", cap.",
+    ", гл.",
+    ", Abschn",
+    ", §",
+    "), Kap",
+    "), chap",
+    ", ch. ",
+    ", chs. ",
+    ", caps. ",
 )
 _CHAPTER = re.compile(
-    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itre|\.)|cap\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
-    r"(?P<value>\d{1,3}(?:[.,-]\d{1,3}){0,3}|[IVXLC]{1,7})(?=[\s.]*\Z)"
+    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
+    r"(?P<value>\d{1,3}(?:(?:[.,–-]|,\s)\d{1,3}){0,3}|[IVXLC]{1,7}(?:[–-][IVXLC]{1,7})?)(?=[\s.]*\Z)"
 )
 _SIGNS = Signs(
     "Lemma ", "Stichwort ", "voce ", "Art", "wyd.", "coll", "Coll", "vol", "tom", "Bde", "eview of", "ev. of",
     "ez. ",
     "ezension ", "esprechung", "ompte", "C.R.", "C. R.", "c.r.", "trad.", "tr.", "ecensione", "ec. ",
+    "trans. and", "ranslated and", "ed. and trans", "dited and trans", "bers. u", "rsg. u",
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
@@ -297,6 +311,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     entry_quoted,
     without_teacher,
     edited_critically,
+    with_both_roles,
     marked_series,
     bracketed_series,
     quoted_series,

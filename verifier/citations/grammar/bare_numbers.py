@@ -53,13 +53,15 @@ _PAGE_AND_PARAGRAPH = re.compile(
     rf"(?<=[){_T}])\s(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\s\[\d{{1,4}}(?:\.\d{{1,4}})?\](?:\s?[-–]\s?\[\d{{1,4}}(?:\.\d{{1,4}})?\])?(?=[\s.;]*\Z)"
 )
 _BEHIND_ITALICS = re.compile(r"[,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.)?)[\s.]*\Z")
+_PASSIM = re.compile(r",?\s(?:and\s|et\s|e\s|und\s|y\s|&\s)?passim(?=[\s.;]*\Z)")
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _PRESSES = ("Edições ", "Editora ", "Éditions ")
 """Presses that have a number in their names: "Edições 70", "Editora 34"."""
 
 _VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
 _FRONT_PAGES = re.compile(
-    r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})\s?\.?\s*$"
+    r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})"
+    rf"[\s.{TAKEN}]*$"
 )
 _PAGES_ALONE = (
     # Several pages behind an imprint: "2011), 23, 31–33".
@@ -72,15 +74,17 @@ _PAGES_ALONE = (
     re.compile(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:at\s|{HERE})))"
     ),
+    # "May 4, 2019, A3, https://…": the page of a newspaper.
+    re.compile(rf"(?<={_T}),\s(?P<p>[A-H]\d{{1,3}}(?:[-–,]\s?[A-H]?\d{{1,3}})?)(?=[,.]\s{_T})"),
     # Behind an imprint in brackets and before an address.
     re.compile(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
 )
 _PLACE_BEHIND = re.compile(
-    rf"(?:\s?:\s?|,?\s(?:at|{HERE})\s|,\s)"
+    rf"(?:\s?:\s?|,?\s(?:at|on|{HERE})\s(?:pp?\.\s?|S\.\s?)?|,\s)"
     r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})"
     r"(?=[\s.;)]*\Z|[,.]\s<?(?:https?://|doi:|DOI:?\s))"
 )
-_BEHIND_RANGE = re.compile(r"\d\s?[-–—]\s?\d{1,6},\s\Z")
+_BEHIND_RANGE = re.compile(rf"\d\s?[-–—]\s?\d{{1,6}},\s(?:(?:at|on|{HERE})\s)?\Z")
 _ADDRESSES = frozenset({"url", "doi", "eprint"})
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
@@ -90,6 +94,7 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
 
     Call it when dates are taken: what is left of the form of a year is no volume.
     """
+    _take_passim(canvas)
     volume_and_page = next(iter(canvas.matches(_VOLUME_AND_PAGE, start)), None)
     if volume_and_page and not canvas.has("volume") and not canvas.has("pages"):
         _tag(canvas, volume_and_page)
@@ -128,6 +133,12 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
         match = next((m for m in canvas.matches(_VOLUME_ALONE, start)), None)
         if match:
             canvas.tag("volume", *match.span("v"), 0.8)
+
+
+def _take_passim(canvas: Canvas) -> None:
+    passim = _PASSIM.search(canvas.plain) if "passim" in canvas.plain else None
+    if passim:
+        canvas.take(*passim.span())
 
 
 def _read_at_end(canvas: Canvas, start: int) -> None:

@@ -41,7 +41,8 @@ _CRITICAL = re.compile(
     r"(?<=[,.]\s)(?P<said>(?:(?:edizione|ed\.)\s(?:critica|nazionale|integrale|diplomatica)|ed\.|testo\scritico)\s(?:[^,;()\d]{0,80}?\s)?)(?=a\scura\sdi\s)"
 )
 _PROVIDED = re.compile(
-    r"(?<=[^\s,]),\s(?:neu\s)?besorgt\s(?:von|v\.|durch)\s(?P<names>[^\Wa-z\d_][^,;:()\d]{3,80})(?=,\s)"
+    r"(?<=[^\s,]),\s(?:neu\s)?(?:besorgt|bearb(?:eitet|\.)|ediert|zusammengestellt)(?:\s(?:und|u\.)\s\w{3,12}\.?)?"
+    r"\s(?:von|v\.|durch)\s(?P<names>[^\Wa-z\d_][^,;:()\d]{3,80})(?=,\s)"
 )
 _TRANSLATED_GERMAN = re.compile(
     r"(?<=[^\s,.])[,.]\s(?:ins\sDeutsche\s)?[Üü]bers(?:etzt|\.)\s(?:aus\sdem\s\w{4,20}\s)?(?:von|v\.)\s"
@@ -58,6 +59,10 @@ EDITOR_SIGNS = Signs(
     " ed. a cura",
     "testo crit",
     "besorgt",
+    "earb. ",
+    "earbeitet ",
+    "diert v",
+    "gestellt v",
     "bers. v",
     "bersetzt ",
     "versione ",
@@ -95,6 +100,26 @@ def foreword(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start("said"), match.end())
 
 
+# "trans. and ed. Robert D. English": one person with two roles.
+_BOTH_ROLES = re.compile(
+    r"(?<=[^\s,]),\s(?:trans(?:lated|\.)\s(?:and|&)\sed(?:ited|\.)|ed(?:ited|\.)\s(?:and|&)\strans(?:lated|\.)"
+    r"|hrsg\.\su(?:nd|\.)\sübers\.|übers\.\su(?:nd|\.)\shrsg\.)(?:\s(?:by|von|v\.))?\s"
+    r"(?P<names>(?:[^\Wa-z\d_][\w.’'-]{0,24}\s){1,4}?[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:and|&|und)\s(?:[^\Wa-z\d_][\w.’'-]{0,24}\s){1,4}?[^\Wa-z\d_][\w’'-]{1,24})?)"
+    r"(?=,\s|\s\()"
+)
+
+
+def with_both_roles(plain: str, tags: list[Tag]) -> str:
+    """Who edited and translated a work: "trans. and ed. Robert D. English"."""
+    if not any(map(plain.__contains__, (" and ed", " & ed", " and trans", " & trans", ". u. ", " und "))):
+        return plain
+    match = _BOTH_ROLES.search(plain)
+    if match is None:
+        return plain
+    tags += (Tag(label, *match.span("names"), 0.85) for label in ("translator", "editor"))
+    return blanked(plain, match.start(), match.end())
+
+
 def translated_by(plain: str, tags: list[Tag]) -> str:
     """Who translated a book: "trad. du russe par A. Berg, Paris", "übers. v. A. Berg, Ulm"."""
     match = _TRANSLATED_BY.search(plain) if "trad" in plain or "versione" in plain else None
@@ -113,7 +138,8 @@ def edited_critically(plain: str, tags: list[Tag]) -> str:
     match = _CRITICAL.search(plain)
     if match is not None:
         return blanked(plain, *match.span("said"))
-    match = _PROVIDED.search(plain) if "besorgt" in plain else None
+    edited = "rsg. " in plain or " hg. " in plain or "Hg. " in plain
+    match = _PROVIDED.search(plain) if "besorgt" in plain or not edited else None
     if match is None:
         return plain
     tags.append(Tag("editor", *match.span("names"), 0.85))

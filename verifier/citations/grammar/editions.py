@@ -45,8 +45,8 @@ _EDITION_MARK = re.compile(
 
 # "Leipzig 1854, Reprint Darmstadt 1991".
 _REPRINT = re.compile(
-    rf"(?<={YEAR})(?:,\s|\s\((?=[^()]{{4,60}}\)))(?P<said>(?:Reprint|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
-    rf"(?:\sder\sAusg(?:abe|\.))?:?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?P<close>\)|(?=[,.;)\s]|\Z))"
+    rf"(?<={YEAR})(?:[,;]\s|\s\((?=[^()]{{4,60}}\)))(?P<said>(?:[Rr]eprint(?:ed)?|rpt\.|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
+    rf"(?:\sder\sAusg(?:abe|\.))?[:,]?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?P<close>\)|(?=[,.;)\s]|\Z))"
 )
 _ISSUE_OF_YEAR = re.compile(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
@@ -126,7 +126,8 @@ def reprint(plain: str, tags: list[Tag]) -> str:
     if match is None:
         return plain
     tags.append(Tag("note", *match.span("said"), 0.7))
-    return blanked(plain, match.start(), match.end())
+    opened = "(" in plain[match.start() : match.start("said")]
+    return blanked(plain, match.start(), match.end() if opened else match.end("said"))
 
 
 def issue_of_year(plain: str, tags: list[Tag]) -> str:

@@ -31,7 +31,7 @@ _SAY = rf"(?:{'|'.join(_VERBS)})"
 _SAYING = re.compile(
     rf"(?P<before>(?:As|as|Comme|Wie|Como|Come)\s(?:{_SAY}\sby\s)?)?"
     rf"(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
-    rf"(?P<said>(?:\s(?:has|have|had|a|ha|hat|l[’']a|le|lo))?(?:\s{_SAY}(?:\s[^\W\d_A-ZÀ-Ý][\w’'-]{{0,20}}){{0,6}}?)?"
+    rf"(?P<said>(?:\s(?:has|have|had|a|ha|hat|l[’']a|le|lo))?(?:\s{_SAY}(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]{{0,20}}){{0,6}}?)?"
     r",?\s(?:in|dans|en))\s(?=[“\"«„]?[^\Wa-z\d_])"
 )
 
@@ -84,7 +84,7 @@ def without_words_on_quotation(plain: str, tags: list[Tag]) -> str:
 # "Dorn (2005, 45) makes a similar point".
 _SAID_OF_YEAR = re.compile(
     r"(?P<cited>[^\d()“”]{2,60}\s\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,30})?\)),?\s"
-    r"(?=[^\W\d_A-ZÀ-Ý][\w’'-]*\s)[^\d;()“”]{5,200}\Z"
+    r"(?=[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s)[^\d;()“”]{5,200}\Z"
 )
 
 
@@ -133,7 +133,7 @@ def without_saying(text: StyledText, plain: str) -> str:
 _UP_TO_TITLE = re.compile(
     rf"(?P<before>)(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
     # "Sylvie Maurin et Bernard d'Aubeterre": the rest of a name is no word of a sentence.
-    r"(?P<said>\s\(|,?(?:\s(?:(?![dl][’'][A-ZÀ-Ý])[^\W\d_A-ZÀ-Ý][\w’'-]{0,24}|I{1,3}|1\d\d\d|[A-Z]\w+schrift|Buch|Studie|Aufsatz|Arbeit|Dissertation|Werk|Beitrag|Artikel),?){1,14}?[:,]?\s?\(?)\s?\Z"
+    r"(?P<said>\s\(|,?(?:\s(?:(?![dl][’'][A-ZÀ-Ý])[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]{0,24}|I{1,3}|1\d\d\d|[A-Z]\w+schrift|Buch|Studie|Aufsatz|Arbeit|Dissertation|Werk|Beitrag|Artikel),?){1,14}?[:,]?\s?\(?)\s?\Z"
 )
 
 

@@ -66,10 +66,11 @@ _BEGINNING = re.compile(
 
 _ROLE = re.compile(
     r"""[,\s]*[(\[（]?\s*(?:
-      (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|bearb\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.|dirs?\.
-        |éds?\.|coords?\.|orgs?\.|comps?\.|a\scura\sdi|主编|编著|编|edited)
+      (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|bearb\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.
+        |éds?\b\.?|(?:dirs?|coords?|orgs?|comps?)(?:\.|(?=\s*[)\]]))|a\scura\sdi|主编|编著|编|edited)
     | (?P<translator>trans(?:l|lated|lators?)?\b\.?|übers\.|译)
-    | (?P<author>著|撰|réal(?:isat(?:eur|rice)|\.)?|Regie|реж\.)
+    | (?P<author>(?<=,\s)(?:co-)?(?:hosts?|presenters?|narrators?|moderators?|speaker|interviewer)
+        |著|撰|réal(?:isat(?:eur|rice)|\.)?|Regie|реж\.)
     )\s*[)\]）]?[\s,.:：]*$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -63,6 +63,8 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = list(_at_slashes(text, kept))
     if any(tag.label == "series" for tag in kept):
         kept = [_german_volume(text, tag) if tag.label == "series" else tag for tag in kept]
+    if "Jahr" in text or " Jh" in text:
+        kept = _whole_centuries(text, kept)
     kept = with_subtitle(text, kept)
     if "(" in text:
         kept = _imprint_in_brackets(text, kept)
@@ -81,6 +83,31 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = [tag for tag in kept if tag.end <= day.start() or tag.start >= day.end()]
         kept.append(Tag("date", *day.span(), 0.9, read_date(day.group())))
     return kept
+
+
+# "Kirchenzucht im 17. Jahrhundert": no sentence ends behind the number.
+_CENTURY = re.compile(
+    r"\.\s?(?:Jahrhunderts?|Jahrtausends?|Jhs?\.?(?!\w))(?:\s(?:v\.|n\.)\s?Chr\.)?(?:\s(?![\s,.:;()])[^,.:;()\d]{2,80})?"
+)
+
+
+def _whole_centuries(text: str, tags: list[Tag]) -> list[Tag]:
+    """Titles up to the end of what is said of a century, of which the number was taken for their end."""
+    kept: list[Tag] = []
+    behind = 0
+    for tag in tags:
+        if tag.end <= behind:
+            continue
+        rest = text[behind : tag.end]
+        start = behind + len(rest) - len(rest.lstrip(" ,.:;(")) if tag.start < behind else tag.start
+        century = _CENTURY.match(text, tag.end) if text[tag.end - 1].isdigit() and _is_titled(tag) else None
+        behind = century.end() if century else behind
+        kept.append(tag._replace(start=start, end=century.end() if century else tag.end))
+    return kept
+
+
+def _is_titled(tag: Tag) -> bool:
+    return tag.label.partition(":")[0] in ("title", "container", "titleaddon")
 
 
 def _words_of_title(text: str, tags: list[Tag]) -> list[Tag]:

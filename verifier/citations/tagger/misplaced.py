@@ -17,7 +17,11 @@ from verifier.citations.tagger.titles import title_alone
 from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, is_place
 from verifier.compare.names import is_body
 
-_TOWN = re.compile(r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?")
+# "Husum", "Bergisch Gladbach", "Baden-Baden".
+_TOWN = re.compile(
+    r"(?:(?:Bad|Bergisch|Neu|Alt|Sankt|St\.|San|Santa|São|New|Den|La|Le|El|Los|Las|Saint|Schwäbisch|Groß|Klein|Ober|Unter|Markt)\s)?"
+    r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?"
+)
 _NOT_OF_PARTS = frozenset(("title", "number", "location", "publisher"))
 _OF_BOOKS = frozenset(("author", "volume", "publisher"))
 _OF_PARTS = frozenset(("title", "pages", "number", "container:book", "editor"))

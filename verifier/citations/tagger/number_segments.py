@@ -35,7 +35,7 @@ _HERE = re.compile(
 )
 _PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = re.compile(
-    rf"[\s,;(]{{1,3}}(?=(?:at|{HERE})[\s:,]"
+    rf"[\s,;(]{{1,3}}(?=(?:at|on|{HERE})[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")

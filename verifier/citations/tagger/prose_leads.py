@@ -40,7 +40,7 @@ SAID = re.compile(
 )
 _OF_ME = re.compile(
     r"(?:(?:Here|In\sthis|Hier|Ici|Qui|Aquí|Aqui),?\s)?(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Ss]eguo|[Rr]invio|[Rr]imando|[Ss]igo|[Rr]emito|[Rr]emeto)\s"
-    r"(?:[^\W\d_A-ZÀ-Ý][\w’'-]*\s){0,7}"
+    r"(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s){0,7}"
 )
 # These may be the title of what stands in the work.
 PART_OF_WORK = re.compile(
@@ -70,7 +70,7 @@ _OF_QUOTATION = re.compile(
     r"|Tradução\s(?:minha|nossa|livre)|Grifos?\s(?:nossos?|meus?)|Перевод\s(?:мой|автора)|Курсив\s(?:мой|автора))[.,;:]\s"
 )
 _SIGNAL = re.compile(
-    r"(?:(?<=[,;:—(])|(?:^|(?<=[.?!]\s))(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|À\spropos\sd\w*|Zu[mr]?|Aus|Über|Su\w{0,3}|Per|Sobre|Para|Acerca\sde|Em|О|Об|По)\s[^,;:]{2,120}?)"
+    r"(?:(?<=[,;:—(])|(?:^|(?<=[.?!]\s))(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|À\spropos\sd\w*|Zu[mr]?|Aus|Über|Für|Gegen|Von|Bei|Beim|Su\w{0,3}|Per|Sobre|Para|Acerca\sde|Em|О|Об|По)\s[^,;:]{2,120}?)"
     r"\s(?=(?:see|cf\.|cp\.|vgl\.|siehe|voir|cfr\.|vd\.|si\sveda(?:no)?|vedi|véase|ver|vid\.|zob\.|zie|см\.)[\s,])"
     r"|(?<=[.?!])\s(?=(?:See|Cf\.|Vgl\.|Siehe|Voir|Cfr\.|Véase|См\.)\s)"
     r"|^(?:Sul(?:l[aeo])?|In\s(?:argomento|tema|merito|proposito|generale|dottrina))\s?[^,;:.]{0,60}?,?\s(?=v\.\s)"
@@ -117,6 +117,8 @@ def prose_lead(plain: str) -> int:
     head = plain[lead : lead + _LONGEST]
     if not head:
         return lead
+    if not lead and head[0].islower():
+        return _said_before_colon(head)
     lead += _small_words(head) if lead and head[0].islower() else _words_before_name(head)
     return lead or _sentences_before(plain)
 
@@ -200,7 +202,21 @@ def _is_said(said: str) -> bool:
     return ends_small and SAID.search(clause) is not None and not PART_OF_WORK.match(clause)
 
 
+# "eine kritische Edition bietet jetzt: | Wernsfelder Kirchenordnungen": what is said ends at the colon.
+_SAID_BEFORE_COLON = re.compile(
+    r"(?P<said>[^\W\d_A-ZÀ-ÝА-ЯЁ][^:;,.()\d“”\"«»„]{6,90}):\s(?=[^\Wa-zà-ÿ\d_]|[“«„])"
+)
+
+
+def _said_before_colon(head: str) -> int:
+    said = _SAID_BEFORE_COLON.match(head)
+    return said.end() if said is not None and SAID.search(said["said"]) is not None else 0
+
+
 def _small_words(head: str) -> int:
+    said = _said_before_colon(head)
+    if said:
+        return said
     small = _SMALL.match(head)
     if small is None or small.group().endswith(_SMALL_PARTICLES):
         return 0

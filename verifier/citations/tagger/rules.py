@@ -158,6 +158,9 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
 
+_EDITED_HOST = re.compile(
+    r"(?P<host>[^\Wa-z\d_][^;:«»“”„()]{3,160}?),\s(?:[Hh](?:rs)?g\.\s|hrsg\.|herausgegeben\s|ed\.\s|a\scura\sdi\s|éd\.\s)"
+)
 # "(London, 2001), 12 n. 4": a page and a note of the work, no volume and issue.
 _PAGE_AND_NOTE = re.compile(
     r"(?<=\)),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?),?\s(?:nn?|note|fn)\.?\s?\d{1,3}[\s.]*\Z"
@@ -180,6 +183,10 @@ def _read_same_owner(canvas: Canvas) -> None:
     for match in canvas.matches(_SAME_OWNER):
         canvas.tag("bookauthor", *match.span("same"), 0.85)
         canvas.take(match.start("same"), match.end())
+        edited = _EDITED_HOST.match(canvas.plain, match.end())
+        if edited is not None and not any(canvas.italics(*edited.span("host"))):
+            # "in: ders., Gesammelte Schriften, hg. v. A. Berg": behind the author stands what holds the part.
+            canvas.tag("container:book", *edited.span("host"), 0.8)
 
 
 def _take_entry_words(canvas: Canvas) -> None:

@@ -26,12 +26,37 @@ _CERTAIN_YEAR = ("ma", "recte", "i.e", "i. e", "vielmehr", "sic")
 _THESES = ("tese", "Tese", "dissertação", "Dissertação", "monografia", "Monografia", "tesis", "Tesis")
 
 
+# "Neustadt a. d. Aisch 2002", "Freiburg i. Br. 1979": no sentence ends in the name of such a town.
+_BY_RIVER = re.compile(
+    r"(?<=[,.]\s)(?P<place>[^\Wa-zà-ÿ\d_][\w-]{2,24}\s(?:a\.\s?d\.|a\.|i\.|b\.|o\.\s?d\.)\s?[^\Wa-zà-ÿ\d_][\w-]{1,20}\.?)"
+    r"(?=,?\s(?:1[4-9]|20)\d\d)"
+)
+
+
+def _town_by_river(text: str, tags: list[Tag]) -> list[Tag]:
+    """The fields of a text, a town with the river it lies at as its place: "Neustadt a. d. | Aisch 2002"."""
+    match = _BY_RIVER.search(text)
+    if match is None or any(tag.label == "location" and tag.start <= match.start() for tag in tags):
+        return tags
+    start, end = match.span("place")
+    kept = []
+    for tag in tags:
+        if tag.end <= start or tag.start >= end:
+            kept.append(tag)
+        elif tag.start < start:
+            cut = len(text[:start].rstrip(" ,."))
+            kept.append(tag._replace(end=max(cut, tag.start + 1)))
+    return sorted([*kept, Tag("location", start, end, 0.8)], key=lambda tag: tag.start)
+
+
 def with_small_imprints(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, places and presses apart where few words name both."""
+    if " a. " in text or " i. " in text or " b. " in text or " o. " in text:
+        tags = _town_by_river(text, tags)
     labels = [tag.label for tag in tags]
     if "publisher" in labels and "location" not in labels:
         tags = _town_before_bracket(text, tags, labels)
-        return _town_of_thesis(text, tags) if "es" in text or "diss" in text else tags
+        return _town_of_thesis(text, tags) if "es" in text or "iss" in text else tags
     if "location" not in labels:
         return tags
     at = labels.index("location")
@@ -65,7 +90,9 @@ def _whole_house(text: str, tags: list[Tag], at: int) -> list[Tag]:
     if not text.startswith(_HOUSE_GOES_ON, press.start):
         return tags
     cut = _HOUSE_BEGUN.search(text, place.start + 2, place.end)
-    if cut is None or is_town(cut["press"]) or REGION.fullmatch(cut["press"] + "."):
+    if cut is None or is_town(cut["press"]):
+        return tags
+    if cut["press"] != "Univ" and REGION.fullmatch(cut["press"] + "."):
         return tags
     whole = press._replace(start=cut.start("press"))
     return [*tags[:at], place._replace(end=cut.start()), whole, *tags[at + 2 :]]

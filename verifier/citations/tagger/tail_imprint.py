@@ -12,7 +12,7 @@ from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, is_town
 
 _COLON_PAIR = re.compile(
     rf"(?P<place>[^\W\d_][^,，:：;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
-    rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))?"
+    rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,\s(?:U\.?S\.?A\.?|U\.?K\.?|Canada|Australia))?)?"
     rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
     rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
 )
@@ -155,8 +155,34 @@ def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
             continue
         if match.group()[0] == "," and re.match(r"(?:Inc|Ltd|LLC|Co\.|Limited|GmbH)\b", following):
             continue
+        if match.group()[0] == "," and _is_rest_of_house(following, canvas, end):
+            break
         return start + match.start()
     return end
+
+
+# "Farrar, Straus and Giroux", "Little, Brown": houses that are called by the families of their founders.
+_FAMILIES = re.compile(
+    r"(?:[^\Wa-z\d_][\w’'-]{2,20}(?:,\s|,?\s(?:and|&|und|et)\s)){0,4}[^\Wa-z\d_][\w’'-]{1,20}(?:,?\s(?:and|&)\s(?:Co|Company|Sons|Winston)\.?)?"
+    rf"(?:\s\(?(?:Publishers|Inc)\.?)?[\s,.]{{0,3}}{TAKEN}*"
+)
+
+
+def _is_rest_of_house(following: str, canvas: Canvas, end: int) -> bool:
+    """Whether more families of a publishing house stand between its first and the year of the imprint."""
+    words = following.strip(f" ,.{TAKEN}")
+    dated = any(tag.label.startswith("date") and 0 <= tag.start - end <= _NEAR_YEAR for tag in canvas.tags)
+    dated = (
+        dated
+        or following.endswith(TAKEN)
+        or re.match(r",?\s?(?:1[5-9]|20)\d\d", canvas.plain[end:]) is not None
+    )
+    if not dated or _FAMILIES.fullmatch(following) is None:
+        return False
+    return not any(is_town(part) or PLACE.fullmatch(part) for part in re.split(r",\s|\s(?:and|&)\s", words))
+
+
+_NEAR_YEAR = 3
 
 
 def tag_trimmed(canvas: Canvas, label: str, start: int, end: int, confidence: float) -> None:
