@@ -116,6 +116,53 @@ from verifier.duplicates import collate
             "А. Н. Белова, «Реки и класс в Галиции», Вопросы водной истории, № 4 (1974): 17–29, здесь 22",
             "author=Белова, А. Н.|title=Реки и класс в Галиции|pages=17-29|at=22",
         ),
+        (
+            "Report of the Secretary-General, UN Doc. S/2001/809, 21 August 2001, para. 12.",
+            "title=Report of the Secretary-General|number=S/2001/809|date=2001-08-21|at=12",
+        ),
+        (
+            "S/2001/809, Report of the Panel on River Crossings, 21 August 2001.",
+            "title=Report of the Panel on River Crossings|number=S/2001/809|date=2001-08-21",
+        ),
+        ("Rheinische Zeitung, 3./4. März 1990, S. 4.", "date=1990-03-03/1990-03-04|at=4"),
+        (
+            "Asha Vaswari et al., “Rivers Are All You Need,” preprint, submitted June 12, 2017,"
+            " arXiv:1706.03799.",
+            "date=2017-06-12|eprint=1706.03799|title=Rivers Are All You Need",
+        ),
+        (
+            "Editorial, *Millbrook Gazette*, May 3, 1962, 14.",
+            "title=Editorial|author=|journaltitle=Millbrook Gazette|date=1962-05-03|at=14",
+        ),
+        (
+            "Plato, *Republic* 514a–520a, trans. Paul Short (Cambridge, MA: Harvard University Press, 1930).",
+            "title=Republic|at=514a-520a|location=Cambridge, MA",
+        ),
+        (
+            "Kenneth Wolf, *Theory of Rivers* (Reading, MA, USA: Heron-Wesley, 1979), 102.",
+            "location=Reading, MA, USA|publisher=Heron-Wesley|at=102",
+        ),
+        (
+            "Memorandum of Conversation between Michael Gorb and James Becker, Moscow, February 9, 1990,"
+            " National River Archive, Doc. 5.",
+            "date=1990-02-09|note=National River Archive, Doc. 5",
+        ),
+        (
+            "J. Smith, “A paper about birds,” *PLoS ONE* 15, no. 3 (2020): e0229888.",
+            "volume=15|number=3|pages=e0229888|note=|at=",
+        ),
+        (
+            "J. Smith, “A paper about birds,” *PLoS ONE*, vol. 15, no. 3, Art. no. e0229888, 2020.",
+            "volume=15|number=3|pages=e0229888|note=|at=",
+        ),
+        (
+            "Smith, J. (2020). A paper about birds. *Sensors*, *15*(3), Article 2288.",
+            "volume=15|number=3|pages=2288|at=",
+        ),
+        (
+            "J. Smith, “A paper about birds,” *Harvard Law Review* 45, no. 2 (1931): 201, 205.",
+            "volume=45|number=2|pages=|at=201, 205",
+        ),
     ],
 )
 def test_notes_are_read_whole(note: str, described: str) -> None:
@@ -173,6 +220,17 @@ def test_a_page_and_a_range_of_pages_are_cited_of_one_book() -> None:
 @pytest.mark.parametrize(
     ("note", "titles"),
     [
+        (
+            "Tadeusz Wilk, The Mills of Galicia (Kraków: Heron, 1929). In English, the best introduction"
+            " remains Olena Petrova, “Mills and Nation in Galicia,” Slavonic Rivers 58, no. 1 (1999): 33–61,"
+            " which takes neither side.",
+            ["The Mills of Galicia", "Mills and Nation in Galicia"],
+        ),
+        (
+            "H. Daubert, *L'Eau marchande*, Paris, Plon, 1990, p. 133 : « Le logeur est sans âge. » Contra :"
+            " G. Linden, *Le Seuil*, Paris, Payot, 1934, p. 80.",
+            ["L'Eau marchande", "Le Seuil"],
+        ),
         (
             "UN Security Council, Resolution 2998, S/RES/2998 (2014), para. 11. The formula (“decides to"
             " establish, for a"

@@ -15,8 +15,8 @@ from verifier.model import StyledText
 
 _MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
 _CUE = re.compile(
-    rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.)\s)|"
-    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\."
+    rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.|Contra(?:\s?:)?)\s)|"
+    r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\.|Contra(?:\s?:)?|[Dd]ans\sle\smême\ssens\s?:|[Ee]n\ssens\scontraire\s?:"
     r"|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
     r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud"
@@ -75,6 +75,12 @@ _SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]
 # ". For doubts about it, | see": the sentence begins in front of the word that leads to the citation.
 _FOR = re.compile(
     r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?P<cue>(?:[Ss]ee|[Cc]f)\.?\s))"
+)
+# "1929). In English, the best introduction remains | Olena Petryk, “Credit and Nation”": a sentence that ends
+# with who is cited.
+_INTRODUCED = re.compile(
+    r"(?<=[\d)]\.)\s(?=[^\Wa-z\d_][^.;:()\d“”\"«»]{3,140}?\s(?:is|are|was|were|remains?|offers?|comes?|came|found|given|provided|made|by|ist|sind|bleibt|bietet|liefert|est|sont|reste|demeure|sigue|siendo|resta|rimane)"
+    r"(?:\s(?:to\sbe|found|given|still|in|by|that|of|from|bei|von|in|noch|immer|die|der|das|celui|celle|de|di|la|el|il|quello|quella)){0,4}\s(?P<name>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s)"
 )
 _LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
@@ -150,6 +156,11 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     cuts += [(match.end(), match.end()) for match in _ABOUT.finditer(shielded, start, end)]
     cuts += [
         (match.end(), match.end())
+        for match in _INTRODUCED.finditer(shielded, start, end)
+        if is_head(match["name"], _LIKE_NAMES)
+    ]
+    cuts += [
+        (match.end(), match.end())
         for match in _COLON.finditer(shielded, start, end)
         if (
             _SAID.search(shielded, max(start, match.start() - _LONGEST_CLAUSE), match.start())
@@ -190,7 +201,7 @@ _LETTER = re.compile(
 
 # A verb in front of the colon, and no volume behind the name of what may be a journal.
 _VERB = re.compile(
-    r"(?<!\w)(?:is|are|was|were|has|have|had|does|did|ist|sind|war|hat|haben|wird|est|sont|a|ont|è|sono|ha|hanno|es|son|han)(?!\w)"
+    r"(?<!\w)(?:[a-z]{2,14}ed|says?|said|reports?|gives?|gave|shows?|writes?|wrote|argues?|told|puts?|holds?|held|is|are|was|were|has|have|had|does|did|ist|sind|war|hat|haben|wird|est|sont|a|ont|è|sono|ha|hanno|es|son|han)(?!\w)"
 )
 _VOLUME = re.compile(r",\s(?:v|vol|no|nr|bd|t)?\.?\s?\d", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from verifier.citations.around.brackets import is_name_and_year
 from verifier.citations.around.names_in_front import last_name
 from verifier.citations.around.open_brackets import with_bracket_as_comma
+from verifier.citations.article_numbers import with_own_page
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
@@ -315,7 +316,8 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     for entry, citation in zip(entries, _read_all([entry.text for entry in entries], tagger), strict=True):
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
         place = Location(document.file, entry.lines[0])
-        citations.append(replace(citation, id=_unique(label, taken), note=entry.label, location=place))
+        named = replace(citation, id=_unique(label, taken), note=entry.label, location=place)
+        citations.append(with_own_page(named))
     return tuple(citations)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verifier.citations.article_numbers import with_article_number
 from verifier.citations.assemble import Assembled
 from verifier.citations.holders import with_holders
 from verifier.citations.misread_authors import with_author_and_title
@@ -68,7 +69,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = by_same_person(text, without_same(_issue_behind_year(text, _issue_behind_dash(text, read))))
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    read = _web_page(text, unpublished(text, _newspaper(with_sender(read))))
+    read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
+    read = with_article_number(text, read)
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 
@@ -173,6 +175,24 @@ def _whole_of_part(text: str, read: Assembled) -> Assembled:
         tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
         replace(read.locator, value=pages[2]) if read.locator and pages else read.locator,
     )
+
+
+_ITEM_OF_NEWSPAPER = re.compile(
+    r"(?:Unsigned\s|Leading\s|Lead\s)?(?:Editorial|Leader|Article|Letters?|Obituary|Interview|Advertisement|Op-ed|Cartoon|Kommentar|Leitartikel|Nachruf"
+    r"|Leserbrief|Éditorial|Nécrologie|Tribune|Entrevista|Intervista|Editoriale|Передовая)",
+    re.IGNORECASE,
+)
+
+
+def _item_of_newspaper(read: Assembled) -> Assembled:
+    """What a newspaper calls an item, taken for who wrote it: "Editorial, *New York Times*, May 3, 1962"."""
+    fields = read.fields
+    if len(fields.get("date", "")) != _DAY or "title" not in fields or "journaltitle" in fields:
+        return read
+    author = span_of(read, "author")
+    if author is None or not _ITEM_OF_NEWSPAPER.fullmatch(fields["author"].strip("{}")):
+        return read
+    return renamed(read, "article", {"author": "title", "title": "journaltitle"})
 
 
 def _newspaper(read: Assembled) -> Assembled:

@@ -139,14 +139,17 @@ def _is_signed(inner: str) -> bool:
     )
 
 
+# "one that Holt heard in 2011 (“Experts?”, p. 203)": when something was, and no number of a title.
+_IN_YEAR = re.compile(r"\s(?:in|im|en|em|nel|since|seit|от|в|by|of|von|de|del)\s(?:1[4-9]|20)\d\d\Z")
+
+
 def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> bool:
     """Whether words in brackets are a title, perhaps behind its author, and a number; and no series."""
     if _OF_SERIES.match(plain, last + 1) or not any(map(str.isdigit, plain[title[1] : last])):
         return False
     full = _IMPRINT.search(plain, title[1], last) is not None
-    return (full or not plain[first - 3].isdigit()) and (
-        title[0] == first or _may_lead(plain[first : title[0]])
-    )
+    numbered = plain[first - 3].isdigit() and not _IN_YEAR.search(plain, max(0, first - 20), first - 2)
+    return (full or not numbered) and (title[0] == first or _may_lead(plain[first : title[0]]))
 
 
 def _is_in_sentence(

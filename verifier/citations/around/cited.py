@@ -46,7 +46,8 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
         if day is not None and any(run.end == behind for run in text.italics):
             # A newspaper of a day, whatever the sentence says of it.
             named = begin_of_cited(plain, begun, first)
-            if named is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
+            kind = _KIND_OF_ITEM.match(plain, begun, first)
+            if named is None and kind is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
                 named = first
             begun = begun if named is None else named
             closed = plain.find(")", day.end(), end) if plain.startswith(" (", behind) else -1
@@ -75,6 +76,12 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
 # "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.
 _NAMED = re.compile(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
 _PAGED_COLON = re.compile(r"\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?:\s\Z")
+# "Editorial, *New York Times*, May 3, 1962", "Interview with the mayor, *Radio Mill*": what stands in it.
+_KIND_OF_ITEM = re.compile(
+    r"(?:[Uu]nsigned\s|[Ll]ead(?:ing)?\s|[Uu]ntitled\s)?(?:[Ee]ditorial|[Ll]eader|[Aa]rticle|[Ll]etters?(?:\sto\sthe\s[Ee]ditor)?|[Oo]bituary|[Ii]nterview|[Aa]dvertisement"
+    r"|[Oo]p-?[Ee]d|[Cc]olumn|[Rr]eview|[Nn]otice|[Cc]artoon|Kommentar|Leitartikel|Nachruf|Leserbrief|[ÉE]ditorial|[Ee]ntretien|[Nn]écrologie|[Tt]ribune"
+    r"|[Ee]ntrevista|[Ii]ntervista|[Ee]ditoriale|[Cc]arta\sal\sdirector|Передовая|Интервью)(?:\s[^,;:.“”\"«»\d]{2,60})?,\s(?:[Ii]n:?\s)?\Z"
+)
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
 _OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".

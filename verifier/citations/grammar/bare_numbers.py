@@ -129,10 +129,28 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
                 break
         _read_page_behind_italics(canvas, start)
     _read_place_behind_pages(canvas)
+    _read_classical_place(canvas)
     if not canvas.has("volume") and canvas.has("number"):
         match = next((m for m in canvas.matches(_VOLUME_ALONE, start)), None)
         if match:
             canvas.tag("volume", *match.span("v"), 0.8)
+
+
+# "*Republic* 514a–520a": pages of the editions that all others go by, with the parts of the page.
+_CLASSICAL = re.compile(
+    r"\s(?P<p>\d{1,4}[a-e]\d{0,2}(?:\s?[-–]\s?(?:\d{1,4})?[a-e]\d{0,2})?)(?=[,;.]\s|[\s.]*\Z)"
+)
+
+
+def _read_classical_place(canvas: Canvas) -> None:
+    """The place in Plato or Aristotle directly behind the title of the work."""
+    if canvas.has("pages"):
+        return
+    for run in canvas.text.italics:
+        match = _CLASSICAL.match(canvas.plain, run.end)
+        if match is not None and canvas.is_free(*match.span("p")):
+            canvas.tag("pages", *match.span("p"), 0.85)
+            return
 
 
 def _take_passim(canvas: Canvas) -> None:

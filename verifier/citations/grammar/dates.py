@@ -39,6 +39,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "days",
         rf"(?P<d1>{_D})\.?(?:\s?[-–—]\s?|\s(?:et|e|y|und|and|u\.)\s)(?P<d2>{_D})\.?\s(?P<m1>{MONTH}),?\s(?P<y>{_Y})",
     ),
+    # "3./4. Februar 1990", as newspapers of a weekend are dated.
+    ("days", rf"(?P<d1>{_D})\.\s?/\s?(?P<d2>{_D})\.\s(?P<m1>{MONTH})\s(?P<y>{_Y})"),
     ("days", rf"(?P<m1>{MONTH})\s(?P<d1>{_D})\s?[-–—]\s?(?P<d2>{_D}),?\s(?P<y>{_Y})"),
     ("day", rf"(?P<m1>{MONTH})\s?(?P<d1>{_D})(?:\s?(?:st|nd|rd|th))?\b,?\s(?P<y>{_Y})"),
     (
@@ -83,8 +85,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
 _BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + (
-    r"(?<=\b(?:vom|del|den))|(?<=\b(?:dated))|(?<=\b(?:posted|issued|signed))|(?<=\b(?:adopted|updated|decided))"
-    r"|(?<=\b(?:released))|(?<=\b(?:published|delivered))|^)"
+    r"(?<=\b(?:vom|del|den))|(?<=\b(?:dated))|(?<=\b(?:posted|issued|signed))|(?<=\b(?:adopted|updated|decided|revised))"
+    r"|(?<=\b(?:released|received|accepted))|(?<=\b(?:published|delivered|submitted))|^)"
 )
 _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"
 _COMPILED = tuple(

@@ -45,7 +45,7 @@ _STATES = (
 )
 _CITY_AND_STATE = re.compile(
     rf"(?P<city>[A-Z][a-z]{{2,16}}\.?(?:\s[A-Z][a-z]{{2,16}})?),\s(?P<state>{_STATES}),"
-    rf"(?=\s(?:(?P<year>(?:1[5-9]|20)\d\d)|[A-Z][\w.]))"
+    rf"(?!\s(?:U\.?S\.?A\.?|Canada|United\sStates)\s?:)(?=\s(?:(?P<year>(?:1[5-9]|20)\d\d)|[A-Z][\w.]))"
 )
 _STATE_NAMES = (
     "AL AK AR AZ CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV "

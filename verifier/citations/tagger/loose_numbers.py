@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.dates import read_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ONE_YEAR = re.compile(_YEAR)
@@ -23,6 +25,8 @@ _HOSTS = frozenset(("container:journal", "container:book"))
 
 def with_numbers_apart(text: str, tags: list[Tag]) -> list[Tag]:
     """The fields of a text, those of its numbers mended that what stands around them shows to be others."""
+    if "./" in text:
+        tags = _weekend(text, tags)
     labels = [tag.label for tag in tags]
     if "date" not in labels:
         tags = _year_at_end(text, tags, labels)
@@ -39,6 +43,20 @@ def with_numbers_apart(text: str, tags: list[Tag]) -> list[Tag]:
         tags = [each for tag in tags for each in (_volume(text, tag) if tag.label == "pages" else (tag,))]
     if "volume" in labels and "pages" not in labels:
         tags = [_page_of_section(text, tag) if tag.label == "volume" else tag for tag in tags]
+    return tags
+
+
+def _weekend(text: str, tags: list[Tag]) -> list[Tag]:
+    """Two days of a newspaper, of which the first was taken for a volume: "3./4. Februar 1990"."""
+    for index, (volume, date) in enumerate(pairwise(tags)):
+        if (volume.label, date.label) == ("volume", "date") and text[volume.end : date.start] in (
+            "./",
+            "./ ",
+        ):
+            both = read_date(text[volume.start : date.end])
+            if both:
+                whole = date._replace(start=volume.start, value=both)
+                return [*tags[:index], whole, *tags[index + 2 :]]
     return tags
 
 

@@ -155,6 +155,7 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     tag_tail(canvas, layout.tail, layout.kind)
     if not layout.kind and any(tag.label.startswith("number:") for tag in canvas.tags):
         _read_title_behind_symbol(canvas)
+        _read_title_before_symbol(canvas)
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
 
@@ -277,6 +278,8 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     """A document named by its symbol alone: the words before it name where it is kept, not its title."""
     if not any(tag.label.startswith("number:") for tag in canvas.tags):
         return False
+    if _named_before_symbol(canvas) is not None:
+        return False
     words = canvas.plain[layout.start : layout.end].strip(" .,:")
     symbol = next(tag for tag in canvas.tags if tag.label.startswith("number:"))
     if _KEEPER.fullmatch(canvas.plain[introduction(canvas.plain) : symbol.start]) and _SAYS_NOTHING.fullmatch(
@@ -288,6 +291,29 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
         and len(words.split()) <= 2
         and (words.isupper() or not layout.kind)
     )
+
+
+_DOCUMENT_BEHIND = re.compile(
+    r",\s(?:(?:UN|U\.N\.|ONU|WTO|EU|OSCE|ООН)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?\Z"
+)
+
+
+def _read_title_before_symbol(canvas: Canvas) -> None:
+    """The title of a document by its kind, in front of its symbol: "Report of the Secretary-General, UN Doc."."""
+    if canvas.has("title") or canvas.has("author"):
+        return
+    named = _named_before_symbol(canvas)
+    if named is not None and canvas.is_free(*named):
+        canvas.tag("title", *named, 0.8)
+
+
+def _named_before_symbol(canvas: Canvas) -> tuple[int, int] | None:
+    """Where a document is called by its kind in front of its symbol."""
+    start, symbol = introduction(canvas.plain), _symbol_start(canvas)
+    behind = _DOCUMENT_BEHIND.search(canvas.plain, start, symbol)
+    if behind is None or _TITLE_OF_DOCUMENT.match(canvas.plain, start, behind.start()) is None:
+        return None
+    return start, behind.start()
 
 
 def _read_title_behind_symbol(canvas: Canvas) -> None:

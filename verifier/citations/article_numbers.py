@@ -1,0 +1,65 @@
+"""Articles that have a number in place of pages: "PLoS ONE 15(3): e0229999", "Sensors, 15(3), Article 2299".
+
+Such a number is of the work, not a place in it that is cited. It goes to `pages`, as publishers give it in the
+BibTeX that they offer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.read_fields import in_order, span_of
+from verifier.model import Citation, FieldSpan
+
+_CUE = (
+    r"(?:(?:[Aa]rticle|[Aa]rt\.|[Aa]rtikel|[Pp]aper|[Aa]rt[ií]culo|[Ss]tatja|[Ss]t\.|ст\.)[-\s]?"
+    r"(?:(?:[Nn]umber|[Nn]os?|[Nn]r|[Nn]|ID|id|№)\.?\s?)?)"
+)
+# Behind volume and issue, and the year that may follow them: ", Article 2299", ": e0229999", ", 022999".
+_NUMBER = re.compile(
+    r"[)\]]?(?:,?\s?\((?:1[89]|20)\d\d\)|[,;]\s(?:1[89]|20)\d\d)?\s?[,:;.]?\s?"
+    rf"(?P<all>{_CUE}(?P<said>[A-Za-z]{{0,3}}\d{{1,9}})|(?:p\.\s?)?(?P<e>e\d{{2,9}}|0\d{{4,8}}|\d{{6,9}}|[A-Z]\d{{5,8}}))"
+    r"(?=[.,;]?\s*(?:\Z|[(\[]|doi|DOI|https?:|[A-Z]|,?\s(?:1[89]|20)\d\d)|[,;]\s)(?!\s?[-–—/]\s?\w)"
+)
+_MISREAD = frozenset(
+    ("note", "publisher", "institution", "locator", "series", "titleaddon", "volume", "location", "pages")
+)
+_SURE = 0.9
+
+
+def with_article_number(text: str, read: Assembled) -> Assembled:
+    """The citation of an article with its number as `pages`; ``text`` is the citation."""
+    host = span_of(read, "journaltitle")
+    counted = [span for name in ("volume", "number") if (span := span_of(read, name)) is not None]
+    if read.type != "article" or host is None or not counted or "pages" in read.fields:
+        return read
+    behind = max(span.end for span in counted)
+    match = _NUMBER.match(text, behind)
+    if match is None or behind < host.end:
+        return read
+    start, end = match.span("all")
+    number = match["said"] or match["e"]
+    over = [span for span in read.spans if span.start < end and start < span.end]
+    if any(span.field not in _MISREAD or span.start < start or span.end > end for span in over):
+        return read
+    gone = {span.field for span in over}
+    fields = {name: value for name, value in read.fields.items() if name not in gone}
+    spans = (*(span for span in read.spans if span not in over), FieldSpan("pages", start, end, _SURE))
+    locator = None if "locator" in gone else read.locator
+    return Assembled(read.type, {**fields, "pages": number}, in_order(spans), locator)
+
+
+_PARTS = frozenset(("article", "incollection", "inproceedings", "inbook"))
+
+
+def with_own_page(citation: Citation) -> Citation:
+    """An entry of a reference list cites no place: the page behind a part of a whole is where it stands."""
+    place = citation.locator
+    if place is None or place.kind != "page" or citation.type not in _PARTS or "pages" in citation.fields:
+        return citation
+    spans = tuple(
+        replace(each, field="pages") if each.field == "locator" else each for each in citation.spans
+    )
+    return replace(citation, fields={**citation.fields, "pages": place.value}, locator=None, spans=spans)
