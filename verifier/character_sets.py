@@ -47,7 +47,7 @@ def national_set(data: bytes) -> str | None:
     sample = b"\n".join(line for line in re.split(rb"[\r\n]+", data) if not line.isascii())[:_SAMPLE]
     beyond = sum(byte > 0x7F for byte in sample)
     runs = sum(map(len, re.findall(rb"[\x80-\xff]{2,}", sample)))
-    if beyond < _FEWEST or runs < _IN_RUNS * beyond or _is_damaged_utf8(sample):
+    if beyond < _FEWEST or runs < _IN_RUNS * beyond or is_damaged_utf8(sample):
         return None
     name, value = max(((name, score(sample)) for name, score in SCORES.items()), key=lambda pair: pair[1])
     if value < _SURE:
@@ -87,14 +87,14 @@ def _is_western(data: bytes) -> bool:
         return False
     beyond = [character for character in text if character > "\x7f"]
     letters = [character.lower() for character in beyond if character not in _WESTERN_SIGNS]
-    if len(letters) < _FEWEST or _is_damaged_utf8(data):
+    if len(letters) < _FEWEST or is_damaged_utf8(data):
         return False
     return any(
         sum(letter in alphabet for letter in letters) >= _NEARLY_ALL * len(letters) for alphabet in _ALPHABETS
     )
 
 
-def _is_damaged_utf8(sample: bytes) -> bool:
+def is_damaged_utf8(sample: bytes) -> bool:
     """Whether most of what is not ASCII is UTF-8: a stray byte makes no other set of it."""
     characters = [character for character in sample.decode("utf-8", "replace") if character > "\x7f"]
     return 2 * characters.count("\ufffd") < len(characters)

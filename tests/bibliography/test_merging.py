@@ -40,7 +40,14 @@ def merged(text: str, *given_works: Work, notes: dict[str, str] | None = None) -
 def test_merging_what_was_written_changes_no_byte() -> None:
     result = merged(WRITTEN, BERG, LI)
     assert result == Merge(
-        WRITTEN, (), (), (), (), "", {"berg2014herders": "berg2014herders", "li2011rivers": "li2011rivers"}
+        WRITTEN,
+        (),
+        (),
+        (),
+        (),
+        "",
+        (),
+        {"berg2014herders": "berg2014herders", "li2011rivers": "li2011rivers"},
     )
 
 

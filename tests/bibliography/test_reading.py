@@ -19,6 +19,7 @@ from verifier.bibliography import (
     read_library,
 )
 from verifier.files import UnreadableFile
+from verifier.model import Edit
 
 SOUND = "@book{sound, title = {Sound}, year = 1999}\n"
 
@@ -105,9 +106,10 @@ def test_a_windows_file_keeps_its_encoding_while_all_letters_fit_and_is_refused_
     path = tmp_path / "old.bib"
     path.write_bytes("@book{a, title = {Öl}}".encode("cp1252"))
     library = read_library(path)
-    assert encoded(library, library.text + "é") == (library.text + "é").encode("cp1252")
+    end = len(library.text)
+    assert encoded(library, [Edit("old.bib", end, end, "é")]) == (library.text + "é").encode("cp1252")
     with pytest.raises(UnencodableText, match=r"Windows-1252, which has no “王” \(U\+738B\).*iconv"):
-        encoded(library, library.text + "王")
+        encoded(library, [Edit("old.bib", end, end, "王")])
 
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02\xff\x00", b"\xff\xfe\x00"])
@@ -402,4 +404,6 @@ def test_a_file_in_a_national_encoding_is_read_and_written_in_it(
 def test_a_stray_byte_does_not_turn_unicode_into_chinese(tmp_path: Path) -> None:
     path = tmp_path / "torn.bib"
     path.write_bytes(RUSSIAN.encode().replace(b"1999", b"\xe9"))
-    assert read_library(path).encoding == "latin-1"
+    library = read_library(path)
+    assert library.encoding == "utf-8"
+    assert library.entries[0].field("year").value == "é"

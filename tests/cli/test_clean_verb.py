@@ -182,3 +182,13 @@ def test_new_keys_come_with_a_list_of_the_old_ones(quick: InProcess, messy: Path
     assert Path("keys.tsv").read_text(encoding="utf-8") == "Li:11\tli2011rivers\n"
     assert messy.read_text(encoding="utf-8") == CLEAN
     assert quick("clean", "messy.bib", "messy.bib", "x.bib", "--new-keys", "-").code == 2
+
+
+def test_one_line_in_another_encoding_damages_no_other(quick: InProcess, messy: Path) -> None:
+    sound = "@book{a, author={Müller, Jörg}, title={Größe – Maß}, publisher={Beck}, year={1990}}\n".encode()
+    stray = b"@book{b, author={Fran\xe7ois}, title={X  Y}, publisher={Seuil}, year={1993}}\n"
+    messy.write_bytes(sound + stray)
+    outcome = quick("clean", "messy.bib", "--write")
+    assert outcome.code == 0
+    assert messy.read_bytes() == sound + stray.replace(b"X  Y", b"X Y")
+    assert "messy.bib:2: the file is UTF-8, but the byte 0xe7 (“ç”) in line 2 is not" in outcome.err

@@ -120,3 +120,15 @@ def test_a_parent_that_is_not_there_is_named(verifier: InProcess, tmp_path: Path
     (tmp_path / "sources.bib").write_text("@book{a, title = {T}, crossref = {gone}}\n", encoding="utf-8")
     outcome = verifier("export", "sources.bib", "--to", "csl-json")
     assert "no entry has the key gone that crossref names" in outcome.err
+
+
+def test_a_file_that_is_not_utf_8_throughout_is_told_and_written_right(
+    verifier: InProcess, tmp_path: Path
+) -> None:
+    (tmp_path / "mx.bib").write_bytes(
+        "@book{a, author={Müller, Jörg}, title={Maß}}\n".encode() + b"@book{b, title={Fran\xe7ois}}\n"
+    )
+    outcome = verifier("export", "mx.bib", "--to", "ris")
+    assert "AU  - Müller, Jörg" in outcome.out
+    assert "TI  - François" in outcome.out
+    assert "mx.bib:2: to be looked at: the file is UTF-8, but the byte 0xe7 (“ç”) in line 2" in outcome.err

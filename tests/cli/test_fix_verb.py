@@ -251,3 +251,14 @@ def test_the_permissions_of_the_file_stay(quick: InProcess, messy: Path) -> None
     messy.chmod(0o640)
     quick("fix", "messy.bib", "--write")
     assert messy.stat().st_mode & 0o777 == 0o640
+
+
+def test_stray_bytes_are_written_in_utf_8_once_they_were_looked_at(quick: InProcess, messy: Path) -> None:
+    sound = "@book{a, author={Müller, Jörg}, title={Größe}, publisher={Beck}, date={1990}}\n".encode()
+    stray = b"@book{b, author={Fran\xe7ois, A}, title={X}, publisher={Seuil}, date={1993}}\n"
+    messy.write_bytes(sound + stray)
+    assert quick("fix", "messy.bib", "--write").code == 0
+    assert messy.read_bytes() == sound + stray
+    outcome = quick("fix", "messy.bib", "--unsafe", "--write")
+    assert "messy.bib: 1 change made" in outcome.err
+    assert messy.read_bytes() == sound + "ç".join(stray.decode("latin-1").split("ç")).encode()

@@ -15,7 +15,7 @@ from verifier.documents import read_document
 from verifier.documents.latex import read_latex
 from verifier.documents.marked import MarkedNote
 from verifier.extraction import extract_papers
-from verifier.files import SourceFile
+from verifier.files import SourceFile, UnreadableFile
 from verifier.model import Document, Locator, Note
 
 
@@ -528,3 +528,10 @@ def test_quotation_marks_are_those_of_the_main_language(preamble: str, printed: 
     document = read(preamble + r"\begin{document}A.\footnote{So \enquote{Law}.}")
 
     assert [note.text.plain for note in document.notes] == [f"So {printed}."]
+
+
+def test_a_paper_in_utf_8_with_a_stray_byte_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "paper.tex"
+    path.write_bytes("A.\\footnote{Müller, Größe.}\n".encode() + b"Fran\xe7ois\n")
+    with pytest.raises(UnreadableFile, match="line 2: byte 0xe7 is not UTF-8"):
+        read_document(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -20,8 +20,8 @@ class Problem:
 
     ``kind`` is one of ``syntax`` (the entry could not be read), ``irregular`` (read, but BibTeX or
     biber will object), ``encoding``, ``duplicate-key``, ``duplicate-field``, ``missing-key``,
-    ``undefined-string``, ``expansion`` and ``crossref``. Lines and columns count from 1. ``change`` is what
-    would mend it, where one change surely does: replace the code points from one offset to another by a text.
+    ``undefined-string``, ``expansion`` and ``crossref``. Lines and columns count from 1. ``changes`` is what
+    would mend it, where that is known: replace the code points from one offset to another by a text.
     """
 
     line: int
@@ -29,7 +29,7 @@ class Problem:
     message: str
     kind: str
     key: str = ""
-    change: tuple[int, int, str] | None = None
+    changes: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ class Library:
     """A bibliography file as read: its blocks in order, and what is wrong with it.
 
     ``encoding`` is the codec that gives the file's bytes back (see `encoded`); ``sha256`` is of those.
+    ``strays`` are the bytes of those characters, by their offset, that are in another encoding.
     """
 
     file: str
@@ -104,6 +105,7 @@ class Library:
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...]
     strings: Mapping[str, str]
+    strays: Mapping[int, bytes] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

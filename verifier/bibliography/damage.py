@@ -38,6 +38,11 @@ def damage_in(text: str) -> tuple[str, str] | None:
     return f"U+{ord(control[0]):04X}", "" if "\ufffd" in repaired else repaired
 
 
+def holds_misread(text: str) -> bool:
+    """Whether a text of bytes read one by one holds what can only be UTF-8."""
+    return any(_is_damage(stretch) for stretch in _MOJIBAKE.finditer(text))
+
+
 def _is_damage(stretch: re.Match[str]) -> bool:
     """Whether a stretch is UTF-8 read wrongly, and not an accented letter before a quotation mark.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from verifier.bibliography.blocks import Entry, EntryField, Library
+from verifier.bibliography.mixed_text import as_stored
 from verifier.model import Edit
 
 _CONTEXT = 3
@@ -87,13 +88,15 @@ def deletion(file: str, entry: Entry, field: EntryField) -> Edit:
 def diff(library: Library, edits: Iterable[Edit]) -> str:
     """Return a unified diff of what `edit` would change, "" for nothing.
 
-    The changed lines are known from the edits, so the cost is theirs and not that of comparing files.
+    The changed lines are known from the edits, so the cost is theirs and not that of comparing files. Bytes
+    of strays stand in it as `as_stored` gives them, so that it can be applied.
 
     Raises:
         EditConflictError: as `edit` does.
     """
+    library, stored = as_stored(library, _ordered(library, edits))
     before = _LINE.findall(library.text)
-    changes = _changes(library.text, before, _ordered(library, edits))
+    changes = _changes(library.text, before, stored)
     if not changes:
         return ""
     out = [f"--- {library.file}\n", f"+++ {library.file}\n"]

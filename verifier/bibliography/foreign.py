@@ -14,9 +14,10 @@ from pathlib import Path
 
 from verifier.bibliography.blocks import Library, Problem
 from verifier.bibliography.keys import make_key
+from verifier.bibliography.mixed_text import decoded
+from verifier.bibliography.reading import encoding_problems
 from verifier.bibliography.records import Record, RecordFault
-from verifier.character_sets import national_set
-from verifier.files import UnreadableFile, decode, read_bytes
+from verifier.files import UnreadableFile, read_bytes
 from verifier.model import Location, Work
 
 MOST_RECORDS = 200_000
@@ -100,10 +101,10 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     data = read_bytes(path)
     if known is None:
         raise UnreadableFile(f"{path}: is of no format of bibliographies that is read")
-    text, encoding = decode(data, path, fallback="latin-1")
-    if encoding == "latin-1" and (national := national_set(data)) is not None:
-        text, encoding = data.decode(national), national
-    problems: list[Problem] = []
+    held = decoded(data, path)
+    text, encoding = held.text, held.encoding
+    # XML says itself how its bytes are text.
+    problems = [] if known.module == "xml_records" else list(encoding_problems(data, held, changeable=False))
     works: list[Work] = []
     taken: set[str] = set(used)
     for item in _reader(known)(data, text, path):

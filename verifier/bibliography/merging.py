@@ -43,7 +43,7 @@ class MergeConflict:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What a merge gives: the new text, and what was done, by keys of the file.
+    """What a merge gives: the new text, the edits that lead to it, and what was done, by keys of the file.
 
     ``added`` are entries that were not there, ``updated`` such whose annotation grew, ``kept`` such that
     no work was matched with. ``keys`` says under which key of the file each work given now stands.
@@ -55,6 +55,7 @@ class Merge:
     kept: tuple[str, ...]
     conflicts: tuple[MergeConflict, ...]
     diff: str
+    edits: tuple[Edit, ...]
     keys: Mapping[str, str]
 
 
@@ -114,6 +115,7 @@ def merge(
         tuple(entry.key for index, entry in enumerate(entries) if index not in matched),
         tuple(conflicts),
         diff(library, edits),
+        tuple(edits),
         keys,
     )
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from verifier.bibliography.blocks import Block, Entry, EntryField, FailedBlock, Library, LineIndex, Problem
-from verifier.bibliography.editing import deletion
+from verifier.bibliography.editing import deletion, edit
+from verifier.bibliography.mixed_text import Decoded, as_stored, decoded
 from verifier.bibliography.raw import RawBlock, RawField
 from verifier.bibliography.scanner import Scanner
 from verifier.bibliography.values import Strings, meaning
-from verifier.character_sets import national_set
-from verifier.files import UnreadableFile, UnwritableFile, decode, read_bytes
+from verifier.files import UnreadableFile, UnwritableFile, read_bytes
+from verifier.model import Edit
 
 _BYTE_ORDER_MARKS = {
     "utf-8-sig": codecs.BOM_UTF8,
@@ -23,7 +26,6 @@ _BYTE_ORDER_MARKS = {
 }
 _NAMES_OF_ENCODINGS = {
     "cp1252": "Windows-1252",
-    "latin-1": "ISO-8859-1",
     "cp1251": "Windows-1251",
     "koi8_r": "KOI8-R",
     "gb18030": "GB18030",
@@ -33,6 +35,9 @@ _NAMES_OF_ENCODINGS = {
     "cp949": "CP949",
 }
 """The sets that are read and are not Unicode, as `iconv` knows them."""
+
+
+_MOST_LINES = 10
 
 
 class UnencodableText(UnwritableFile):
@@ -46,9 +51,8 @@ BIB_SUFFIXES = (".bib", ".bibtex", ".biblatex")
 def read_library(path: Path) -> Library:
     """Read a ``.bib`` file of any user.
 
-    UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one; what is none of these is read as what
-    its bytes surely are (`national_set`), else as Windows-1252, else Latin-1, and reported as a problem of
-    kind ``encoding``.
+    UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one; what is none of these is read as
+    `decoded` says, and reported as a problem of kind ``encoding``.
 
     Raises:
         UnreadableFile: it is missing, a directory, not readable, too large, or not text.
@@ -74,11 +78,12 @@ def library_from(data: bytes, path: Path) -> Library:
     Raises:
         UnreadableFile: they are not text.
     """
-    text, encoding = _decoded(data, path)
-    problems: tuple[Problem, ...] = ()
-    if encoding in _NAMES_OF_ENCODINGS:
-        problems = (_not_utf8(data, encoding),)
-    return _library(text, path.name, encoding, hashlib.sha256(data).hexdigest(), problems)
+    held = decoded(data, path)
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(
+        _library(held.text, path.name, held.encoding, digest, encoding_problems(data, held)),
+        strays=held.strays,
+    )
 
 
 def read_verbatim(path: Path) -> Library:
@@ -87,8 +92,9 @@ def read_verbatim(path: Path) -> Library:
     Raises `UnreadableFile` as `read_library` does.
     """
     data = read_bytes(path)
-    text, encoding = _decoded(data, path)
-    return Library(path.name, text, encoding, hashlib.sha256(data).hexdigest(), (), (), {})
+    held = decoded(data, path)
+    digest = hashlib.sha256(data).hexdigest()
+    return Library(path.name, held.text, held.encoding, digest, (), (), {}, held.strays)
 
 
 def parse_library(text: str, name: str) -> Library:
@@ -97,21 +103,25 @@ def parse_library(text: str, name: str) -> Library:
     return _library(text, name, "utf-8", digest, ())
 
 
-def encoded(library: Library, text: str | None = None) -> bytes:
-    """Return the bytes of a library's text, or of an edited text of it, in the encoding of its file.
+def encoded(library: Library, edits: Iterable[Edit] = ()) -> bytes:
+    """Return the bytes of a library's text with edits made, in the encoding of its file.
 
-    Unedited they are the file's bytes again. What is no character at all becomes ``?`` in Unicode.
+    Unedited they are the file's bytes again, and where it is in two encodings, every byte outside the edits
+    is (see `as_stored`). What is no character at all becomes ``?`` in Unicode.
 
     Raises:
+        EditConflictError: as `edit` does.
         UnencodableText: the file is in an encoding that lacks a character of the text. It is not turned
             into another one unasked: every byte that was not asked to change would mean something else.
     """
-    content = library.text if text is None else text
+    stored, moved = as_stored(library, edits)
+    content = edit(stored, moved)
     mark = _BYTE_ORDER_MARKS.get(library.encoding, b"")
     codec = "utf-8" if library.encoding == "utf-8-sig" else library.encoding
     name = _NAMES_OF_ENCODINGS.get(codec)
+    faults = "surrogateescape" if library.strays else "strict" if name else "replace"
     try:
-        return mark + content.encode(codec, "strict" if name else "replace")
+        return mark + content.encode(codec, faults)
     except UnicodeEncodeError as fault:
         character = content[fault.start]
         told = (
@@ -126,36 +136,52 @@ def encoded(library: Library, text: str | None = None) -> bytes:
         ) from None
 
 
-def _decoded(data: bytes, path: Path) -> tuple[str, str]:
-    text, encoding = decode(data, path, fallback="latin-1")
-    if encoding in ("utf-16", "utf-32"):
-        # The codec's name alone does not tell the order of bytes, which writing back needs.
-        order = "be" if data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)) else "le"
-        return text, f"{encoding}-{order}"
-    if encoding == "latin-1":
-        if "\x00" in text:
-            raise UnreadableFile(f"{path}: is neither text in UTF-8 nor whole UTF-16; save it as UTF-8")
-        if (national := national_set(data)) is not None:
-            return data.decode(national), national
-        try:
-            return data.decode("cp1252"), "cp1252"
-        except UnicodeDecodeError:
-            return text, encoding
-    return text, encoding
+def encoding_problems(data: bytes, held: Decoded, *, changeable: bool = True) -> tuple[Problem, ...]:
+    """The problem that a file is not UTF-8, or not throughout; none for one in Unicode.
 
-
-def _not_utf8(data: bytes, encoding: str) -> Problem:
+    ``changeable``: whether `fix` changes files of this kind.
+    """
+    if held.strays and held.encoding not in _NAMES_OF_ENCODINGS:
+        return (_strays(held, changeable=changeable),)
+    if held.encoding not in _NAMES_OF_ENCODINGS:
+        return ()
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as fault:
         line = LineIndex(data[: fault.start].decode("latin-1")).place(fault.start)
-        name = _NAMES_OF_ENCODINGS.get(encoding, encoding)
-        return Problem(
-            *line,
-            f"the byte 0x{data[fault.start]:02x} is not UTF-8; the file was read as {name}: save it as UTF-8",
-            "encoding",
+        name = _NAMES_OF_ENCODINGS[held.encoding]
+        message = (
+            f"the byte 0x{data[fault.start]:02x} is not UTF-8; the file was read as {name}: save it as UTF-8"
         )
-    return Problem(1, 1, f"the file was read as {encoding}; save it as UTF-8", "encoding")
+        return (Problem(*line, message, "encoding"),)
+    name = _NAMES_OF_ENCODINGS[held.encoding]
+    return (Problem(1, 1, f"the file was read as {name}; save it as UTF-8", "encoding"),)
+
+
+def _strays(held: Decoded, *, changeable: bool) -> Problem:
+    """One problem for all bytes that are not UTF-8 in a file that is: where, and as what they were read."""
+    lines = LineIndex(held.text)
+    places = sorted(held.strays)
+    numbers = list(dict.fromkeys(map(lines.line, places)))
+    named = ", ".join(map(str, numbers[:_MOST_LINES]))
+    where = f"line {named}" if len(numbers) == 1 else f"lines {named}"
+    if len(numbers) > _MOST_LINES:
+        where += f" and {len(numbers) - _MOST_LINES} more"
+    sign = held.text[places[0]]
+    first = f"0x{held.strays[places[0]].hex()}" + (f" (“{sign}”)" if sign.isprintable() else "")
+    bytes_ = f"the byte {first}" if len(places) == 1 else f"{len(places)} characters, the first {first},"
+    are, were = ("is", "was") if len(places) == 1 else ("are", "were")
+    message = (
+        f"the file is UTF-8, but {bytes_} in {where} {are} not, and {were} read as "
+        f"{_NAMES_OF_ENCODINGS[held.strays_in]}: "
+        + (
+            "if that reads right, `verifier fix --unsafe --write` writes UTF-8 there; else type it again"
+            if changeable
+            else "look at it there, and save the file as UTF-8"
+        )
+    )
+    changes = tuple((place, place + 1, held.text[place]) for place in places) if changeable else ()
+    return Problem(*lines.place(places[0]), message, "encoding", changes=changes)
 
 
 def _library(text: str, name: str, encoding: str, sha256: str, problems: tuple[Problem, ...]) -> Library:
@@ -245,8 +271,8 @@ def _field_problems(entry: Entry, keys: set[str]) -> list[Problem]:
                 " remove one of the two"
             )
             needless = deletion("", entry, field) if first.raw == field.raw else None
-            change = (needless.start, needless.end, "") if needless else None
-            problems.append(Problem(*place, message, "duplicate-field", entry.key, change))
+            changes = ((needless.start, needless.end, ""),) if needless else ()
+            problems.append(Problem(*place, message, "duplicate-field", entry.key, changes))
         if field.name in ("crossref", "xdata"):
             parents = [key for part in field.value.split(",") if (key := part.strip())]
             problems += [

@@ -300,7 +300,7 @@ class Scanner:
 
     def _note(self, offset: int, message: str, kind: str, key: str = "", change: Change = None) -> None:
         line, column = self.lines.place(offset)
-        self.problems.append(Problem(line, column, message, kind, key, change))
+        self.problems.append(Problem(line, column, message, kind, key, (change,) if change else ()))
 
     def _unclosed(self, draft: _Draft) -> EntrySyntaxError:
         swallowing = swallowing_field(self.text, draft.fields)

@@ -21,7 +21,7 @@ SYNTAX_ERROR = write_rule(
     "A part of a .bib file that can't be read.",
     detects="""Entries that break the grammar of BibTeX (a missing brace, comma or equals sign), strings
     that are used but never defined, fields given twice, entries without a key, parents (`crossref`) that
-    aren't there. The rest of the file is audited all the same.""",
+    aren't there, bytes that are not UTF-8. The rest of the file is audited all the same.""",
     why="BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark.",
     mend="""Open the file at the line given and repair what the message names. A change is proposed where one
     sign mends it: a comma that is missing or too many, a field that stands there twice with one value.""",
@@ -102,6 +102,7 @@ _NEEDS_NO_AUTHOR = CONTAINERS | {
     "legal", "standard", "suppperiodical",
 }  # fmt: skip
 _LONGEST_LINE = 2000
+_MOST_SIGNS = 10
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -142,14 +143,25 @@ def _problems(library: Library) -> Iterator[Finding]:
 
 def _repair(file: str, problem: Problem) -> Fix | None:
     """The change that mends the file. It is safe if the entry is read already, and as it will be."""
-    if problem.change is None:
+    if not problem.changes:
         return None
-    start, end, text = problem.change
+    edits = tuple(Edit(file, *change) for change in problem.changes)
+    if problem.kind == "encoding":
+        # As what the bytes are meant a person must see.
+        return Fix(f"write {_named_signs(problem)} in UTF-8", safe=False, edits=edits)
+    start, end, text = problem.changes[0]
     if problem.kind == "duplicate-field":
         words = "delete the second of the two"
     else:
         words = "delete the comma" if end > start else f"write the missing {'comma' if text == ',' else text}"
-    return Fix(words, safe=problem.kind != "syntax", edits=(Edit(file, start, end, text),))
+    return Fix(words, safe=problem.kind != "syntax", edits=edits)
+
+
+def _named_signs(problem: Problem) -> str:
+    signs = list(dict.fromkeys(text for _, _, text in problem.changes))
+    return "".join(f"“{sign}”, " for sign in signs[:_MOST_SIGNS])[:-2] + (
+        " …" if len(signs) > _MOST_SIGNS else ""
+    )
 
 
 def _sentence(problem: Problem) -> str:

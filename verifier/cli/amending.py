@@ -6,6 +6,7 @@ By default the changes are shown as a diff that `patch` applies. ``--write`` mak
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -110,7 +111,7 @@ class Amendment:
         from verifier.bibliography import encoded  # noqa: PLC0415
         from verifier.files import Rewrite  # noqa: PLC0415
 
-        return Rewrite(self.path, self.library.sha256, encoded(self.library, self.text()))
+        return Rewrite(self.path, self.library.sha256, encoded(self.library, self.edits))
 
 
 def same_file(one: str, other: str | None) -> bool:
@@ -159,7 +160,8 @@ def deliver(
 
     amendment = Amendment(Path(shown_name(name)), library, edits)
     rewrite = amendment.rewrite()
-    changed = amendment.text() != library.text
+    # By the bytes: a stray of another encoding may be replaced by the same character.
+    changed = hashlib.sha256(rewrite.data).hexdigest() != library.sha256
     if same_file(name, delivery.output):
         # Asked for in other words, and with the same guards.
         write_over([rewrite])

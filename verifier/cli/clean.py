@@ -163,6 +163,9 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
             keys=wish.keys is not None,
             told=progress.advance,
         )
+    for problem in library.problems if library.strays else ():
+        if problem.kind == "encoding":
+            console.say(f"{shown}:{problem.line}: {problem.message}")
     _tell_of_left(shown, cleaned, console)
     # The list first: without it nobody could tell afterwards which key became which.
     _list_keys(cleaned, wish, console)

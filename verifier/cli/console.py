@@ -7,6 +7,7 @@ may have written.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import time
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from verifier.cli.progress import StatusLine
 
 _PAGE = 100
+# A byte of a file that is no character of its encoding, as Python keeps it in text.
+_STORED_BYTE = re.compile("[\udc80-\udcff]")
 
 
 class Console:
@@ -59,7 +62,12 @@ class Console:
         Raises:
             OSError: as `out` does.
         """
-        self.out(printable(text.replace("\r\n", "\n")) if self.on_terminal else text)
+        if self.on_terminal:
+            self.out(printable(text.replace("\r\n", "\n")))
+        elif _STORED_BYTE.search(text):
+            self.out_bytes(text.encode("utf-8", "surrogateescape"))
+        else:
+            self.out(text)
 
     def flush(self) -> None:
         """Send off what was written. Raises OSError as `out` does."""
@@ -145,6 +153,8 @@ def printable(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
+    if _STORED_BYTE.match(character):
+        return f"\\x{ord(character) & 0xFF:02x}"
     return character.encode("unicode_escape").decode("ascii")
 
 

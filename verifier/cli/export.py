@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 _FORMATS = ("csl-json", "ris", "bibtex", "biblatex", "text")
 _MOST_NAMED = 5
-_KINDS_OF_LOSS = {"syntax": "left out", "crossref": "what a parent gives is missing"}
+_KINDS_OF_LOSS = {
+    "syntax": "left out",
+    "crossref": "what a parent gives is missing",
+    "encoding": "to be looked at",
+}
 
 
 @verb(
@@ -149,7 +153,8 @@ def _tell(
     for source in sources:
         for problem in source.library.problems:
             if problem.kind in _KINDS_OF_LOSS:
-                what = _KINDS_OF_LOSS[problem.kind] if source.library.blocks else "a damaged record"
+                damaged = problem.kind == "syntax" and not source.library.blocks
+                what = "a damaged record" if damaged else _KINDS_OF_LOSS[problem.kind]
                 console.say(f"{source.path}:{problem.line}: {what}: {problem.message}")
         blocks = source.library.blocks
         kinds = [entry.type for entry in source.library.entries if entry.type in NOT_WORKS]

@@ -212,7 +212,7 @@ def _write(
         return {}
     merged = merge(library, extraction.works, extraction.annotations)
     if merged.text != library.text:
-        write_over([Rewrite(path, library.sha256, encoded(library, merged.text))])
+        write_over([Rewrite(path, library.sha256, encoded(library, merged.edits))])
         added = counted(len(merged.added), "entry", "entries")
         console.say(f"{path}: {added} added, {len(merged.updated)} with new notes")
     else:
@@ -234,7 +234,7 @@ def _show_changes(
     console.out_diff(merged.diff)
     _show_differences(merged, path, console)
     # What could not be written is said without writing too.
-    encoded(library, merged.text)
+    encoded(library, merged.edits)
     return merged.keys
 
 

@@ -103,7 +103,7 @@ def changed_file(
     """
     ordered = sorted(edits, key=lambda change: (change.start, change.end))
     text = edit(library, ordered)
-    data = encoded(library, text)
+    data = encoded(library, ordered)
     changes: list[Change] = []
     shift = 0
     for change in ordered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from verifier.character_sets import PRINTED_NAMES, likely_set, meant_by
+from verifier.character_sets import PRINTED_NAMES, is_damaged_utf8, likely_set, meant_by
 from verifier.files import SourceFile, UnreadableFile, decode, read_bytes
 from verifier.model import Document
 
@@ -47,7 +47,8 @@ def _other_set(data: bytes, *, tex: bool) -> tuple[str, bool]:
         if name is not None and _is_in(data, name):
             return name, False
     likely = likely_set(data)
-    if likely is not None or not tex:
+    # LaTeX itself stops at a stray byte in UTF-8; read as Windows-1252 all other letters would be damaged.
+    if likely is not None or not tex or is_damaged_utf8(data):
         return likely or "", True
     return ("cp1252" if _is_in(data, "cp1252") else "latin-1"), True
 
