@@ -318,3 +318,45 @@ def test_nothing_is_said_of_duplicates_in_a_file_that_cannot_be_read(verifier: I
     assert outcome.code == 3
     assert "no such file" in outcome.err
     assert "duplicates" not in outcome.out + outcome.err
+
+
+SHELLING = """@book{schelling, author = {Schelling, Thomas}, title = {Strategy of Conflict}, date = {1960}}
+@book{schelling, author = {Schelling, Thomas}, title = {Arms and Influence}, date = {1966}}
+"""
+
+
+def test_a_key_that_two_entries_share_stands_for_the_first_in_papers_too(
+    verifier: InProcess, tmp_path: Path
+) -> None:
+    (tmp_path / "dd.bib").write_text(SHELLING, encoding="utf-8")
+    (tmp_path / "dd.tex").write_text("\\cite{schelling}\n", encoding="utf-8")
+    outcome = verifier("clean", "dd.bib", "--new-keys", "kk.tsv", "--write")
+    assert (
+        "dd.bib:2: the key schelling is an earlier entry's, and papers that cite it cite that one, "
+        "schelling1960strategy; this entry gets schelling1966arms, which no paper cites yet"
+    ) in outcome.err
+    assert (tmp_path / "kk.tsv").read_text(encoding="utf-8") == "schelling\tschelling1960strategy\n"
+    verifier("dedupe", "--keys-of", "kk.tsv", "--rewrite", "dd.tex", "--write")
+    assert (tmp_path / "dd.tex").read_text(encoding="utf-8") == "\\cite{schelling1960strategy}\n"
+
+
+def test_a_first_entry_that_keeps_its_key_keeps_the_papers_that_cite_it(
+    verifier: InProcess, tmp_path: Path
+) -> None:
+    text = SHELLING.replace("{schelling,", "{schelling1960strategy,")
+    (tmp_path / "dd.bib").write_text(text, encoding="utf-8")
+    outcome = verifier("clean", "dd.bib", "--new-keys", "kk.tsv", "--write")
+    assert "cite that one, schelling1960strategy; this entry gets schelling1966arms" in outcome.err
+    assert "schelling1966arms," in (tmp_path / "dd.bib").read_text(encoding="utf-8")
+    assert not (tmp_path / "kk.tsv").exists()
+
+
+def test_of_two_lines_of_a_list_with_one_old_key_the_first_counts_and_the_other_is_told(
+    verifier: InProcess, tmp_path: Path
+) -> None:
+    (tmp_path / "kk.tsv").write_text("a\tfirst\na\tsecond\na\tfirst\n", encoding="utf-8")
+    (tmp_path / "dd.tex").write_text("\\cite{a}\n", encoding="utf-8")
+    outcome = verifier("dedupe", "--keys-of", "kk.tsv", "--rewrite", "dd.tex", "--write")
+    assert "kk.tsv:2: a stands for first already" in outcome.err
+    assert "kk.tsv:3:" not in outcome.err
+    assert (tmp_path / "dd.tex").read_text(encoding="utf-8") == "\\cite{first}\n"

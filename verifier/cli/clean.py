@@ -168,18 +168,31 @@ def _one(name: str, library: Library, wish: _Wish, console: Console) -> ExitCode
             console.say(f"{shown}:{problem.line}: {problem.message}")
     _tell_of_left(shown, cleaned, console)
     # The list first: without it nobody could tell afterwards which key became which.
-    _list_keys(cleaned, wish, console)
+    _list_keys(shown, cleaned, wish, console)
     code = deliver(library, name, cleaned.changes, delivery=wish.delivery, console=console)
     _tell(shown, library, cleaned, wish, console)
     return code
 
 
-def _list_keys(cleaned: Cleaned, wish: _Wish, console: Console) -> None:
-    """Write the list of old and new keys, a pair a line, parted by a tab. Raises `UnwritableFile`."""
+def _list_keys(shown: str, cleaned: Cleaned, wish: _Wish, console: Console) -> None:
+    """Write the list of old and new keys, a pair a line, parted by a tab. Raises `UnwritableFile`.
+
+    Of entries that share a key only the first is in it: the others are told.
+    """
     from verifier.files import write_atomically  # noqa: PLC0415
 
     if wish.keys is None:
         return
+    now = dict(cleaned.renamed)
+    for line, old, new in cleaned.unused[:_MOST_NAMED]:
+        console.say(
+            f"{shown}:{line}: the key {old} is an earlier entry's, and papers that cite it cite that one, "
+            f"{now.get(old, old)}; this entry gets {new}, which no paper cites yet"
+        )
+    if len(cleaned.unused) > _MOST_NAMED:
+        console.say(
+            f"{shown}: {len(cleaned.unused) - _MOST_NAMED} more entries had the key of an earlier one"
+        )
     if wish.keys == STANDARD or wish.delivery.shows:
         # Papers are changed by the list, so it is only kept when the keys are.
         console.show("\n".join(f"{old} → {new}" for old, new in cleaned.renamed) or "no key is new")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from verifier.deduping import Cluster, Member, Plan, Source
     from verifier.settings import Settings
 
+_MOST_TOLD = 20
 _RELATIONS = ("same-work", "conflicting", "review", "related")
 
 
@@ -296,7 +297,12 @@ def _rewrite_again(
 
     if not papers:
         raise click.UsageError("--keys-of needs a paper: --rewrite PAPER")
-    plan = Plan((), (), {}, read_keys(path))
+    keys, passed = read_keys(path)
+    for sentence in passed[:_MOST_TOLD]:
+        console.say(sentence)
+    if len(passed) > _MOST_TOLD:
+        console.say(f"{path}: {len(passed) - _MOST_TOLD} more lines give a key again")
+    plan = Plan((), (), {}, keys)
     changes = _rewritten(_citations(papers), plan)
     if not changes:
         console.say("no paper cites a key that went")

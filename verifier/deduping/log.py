@@ -177,16 +177,20 @@ def read_log(path: Path) -> Log:
     return log
 
 
-def read_keys(path: Path) -> dict[str, str]:
+def read_keys(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     """The keys that went, with those that stay: of a log, or of a list of pairs (old, tab, new) a line.
+
+    A key that a list gives several times leads where it does first, since BibTeX and biber use the first of
+    entries that share a key; the second of what is returned says so of each line that says otherwise.
 
     Raises:
         UnreadableFile: it is neither.
     """
     text = read_source(path).text.removeprefix("\ufeff")
     if text.lstrip().startswith("{"):
-        return read_log(path).keys
+        return read_log(path).keys, ()
     keys: dict[str, str] = {}
+    passed: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
         pair = [key.strip() for key in line.split("\t")]
         if not line.strip():
@@ -195,8 +199,13 @@ def read_keys(path: Path) -> dict[str, str]:
             raise UnreadableFile(
                 f"{path}: line {number}: is neither of a log nor a pair of keys with a tab between"
             )
-        keys[pair[0]] = pair[1]
-    return keys
+        kept = keys.setdefault(pair[0], pair[1])
+        if kept != pair[1]:
+            passed.append(
+                f"{path}:{number}: {pair[0]} stands for {kept} already, the first of the entries that shared "
+                f"the key; {pair[1]} is passed over"
+            )
+    return keys, tuple(passed)
 
 
 def undoing(log: Log, folder: Path) -> list[tuple[Path, Library, tuple[Edit, ...]]]:

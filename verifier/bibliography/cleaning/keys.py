@@ -23,11 +23,14 @@ _SUFFIXED = re.compile(r"[a-z]{1,2}\Z")
 class NewKeys:
     """The old key of each renamed entry with its new one, in the order of the file, and what changes where.
 
-    ``edits`` are by the place where an entry begins.
+    Each old key leads to one new one, by which papers can be changed: of entries that share a key BibTeX and
+    biber use the first. The others are ``unused``: line, old key, new key. ``edits`` are by the place where
+    an entry begins.
     """
 
     renamed: tuple[tuple[str, str], ...]
     edits: Mapping[int, tuple[Edit, ...]]
+    unused: tuple[tuple[int, str, str], ...] = ()
 
 
 def new_keys(library: Library) -> NewKeys:
@@ -60,10 +63,12 @@ def _is_of(key: str, base: str) -> bool:
 
 def _written(library: Library, keys: Mapping[int, str]) -> NewKeys:
     new: dict[str, str] = {}
+    first: dict[str, int] = {}
     for entry in library.entries:
         new.setdefault(entry.key, keys.get(entry.start, entry.key))
+        first.setdefault(entry.key, entry.start)
     edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    renamed = []
+    renamed, unused = [], []
     for entry in library.entries:
         key = keys.get(entry.start, entry.key)
         head = _HEAD.match(entry.raw)
@@ -71,10 +76,14 @@ def _written(library: Library, keys: Mapping[int, str]) -> NewKeys:
             start = entry.start + head.end()
             comma = "" if entry.key else ","
             edits[entry.start].append(Edit("", start, start + len(entry.key), key + comma))
-            renamed.append((entry.key, key))
+            if entry.key and entry.start != first[entry.key]:
+                unused.append((entry.line, entry.key, key))
+            else:
+                renamed.append((entry.key, key))
         for edit in _named(entry, new):
             edits[entry.start].append(edit)
-    return NewKeys(tuple(renamed), {start: tuple(held) for start, held in edits.items()})
+    made = {start: tuple(held) for start, held in edits.items()}
+    return NewKeys(tuple(renamed), made, tuple(unused))
 
 
 def _named(entry: Entry, new: Mapping[str, str]) -> list[Edit]:

@@ -34,7 +34,8 @@ class Cleaned:
     ``text`` is the whole, ``changes`` the edits of whole lines that lead to it, ``entries`` how many entries
     were changed, and ``done`` how many by each cleaning, by its name. ``left`` are the blocks that could not
     be read, and stay as they are; ``refused`` the lines and reasons of entries that could be read but were
-    left; ``renamed`` the old keys with their new ones.
+    left; ``renamed`` the old keys with their new ones, and ``unused`` those of entries whose old key was an
+    earlier one's (see `NewKeys`).
     """
 
     text: str
@@ -44,6 +45,7 @@ class Cleaned:
     left: tuple[FailedBlock, ...]
     refused: tuple[tuple[int, str], ...]
     renamed: tuple[tuple[str, str], ...] = ()
+    unused: tuple[tuple[int, str, str], ...] = ()
 
 
 def clean(
@@ -86,15 +88,22 @@ def clean(
         texts.append((entry, text))
     if sort:
         texts = _sorted(library, texts, done, refused)
-    if renaming.renamed:
-        done["keys"] = len(renaming.renamed)
+    if renaming.renamed or renaming.unused:
+        done["keys"] = len(renaming.renamed) + len(renaming.unused)
     changes = [
         change for entry, text in texts if text != entry.raw for change in _lines(library.file, entry, text)
     ]
     failed = tuple(block for block in library.blocks if isinstance(block, FailedBlock))
     changed = sum(text != entry.raw for entry, text in texts)
     return Cleaned(
-        edit(library, changes), tuple(changes), changed, dict(done), failed, tuple(refused), renaming.renamed
+        edit(library, changes),
+        tuple(changes),
+        changed,
+        dict(done),
+        failed,
+        tuple(refused),
+        renaming.renamed,
+        renaming.unused,
     )
 
 
