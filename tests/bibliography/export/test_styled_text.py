@@ -97,7 +97,7 @@ def test_each_title_of_an_entry_has_its_own_language() -> None:
 
 
 def test_chinese_names_have_no_comma() -> None:
-    assert text(CHINESE, style="gb7714").startswith("[1] 王义桅. 内蒙古. 期刊, 2015")
+    assert text(CHINESE, style="gb7714").startswith("[1] 王义桅. 内蒙古[J]. 期刊, 2015")
 
 
 @pytest.mark.parametrize("style", ["mla", "harvard", "ieee", "iso690", "vancouver", "gb7714-note", "oscola"])
@@ -147,3 +147,33 @@ def test_a_style_of_ones_own_is_read_from_its_file(tmp_path: Path) -> None:
         path.write_text(bad, encoding="utf-8")
         with pytest.raises(styled.UnknownStyle):
             text(ARTICLE, style=str(path))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "mark"),
+    [
+        ("book", {}, "Rivers[M]."),
+        ("article", {"journaltitle": "Asia"}, "Rivers[J]."),
+        ("thesis", {"institution": "Jilin University"}, "Rivers[D]."),
+        ("inproceedings", {"booktitle": "Papers"}, "Rivers[C]//"),
+        ("misc", {}, "Rivers[Z]."),
+        ("report", {"doi": "10.1000/182"}, "Rivers[R/OL]."),
+    ],
+)
+@pytest.mark.parametrize("style", ["gb7714", "gb7714-author-date", "gb7714-note"])
+def test_the_chinese_standard_marks_every_work_with_its_type(
+    kind: str, fields: dict[str, str], mark: str, style: str
+) -> None:
+    work = Work("a", kind, {"author": "Berg, Anna", "title": "Rivers", "date": "1990", **fields})
+    assert mark in styled.write_styled([Item(work)], style).text
+
+
+def test_a_group_whose_variables_are_all_missing_is_left_out(tmp_path: Path) -> None:
+    layout = (
+        '<bibliography><layout><text variable="title"/><group prefix=" (" suffix=")" delimiter=" ">'
+        '<text value="no."/><choose><if variable="DOI"><text variable="DOI"/></if>'
+        '<else><text variable="volume"/></else></choose></group></layout></bibliography>'
+    )
+    path = tmp_path / "s.csl"
+    path.write_text(STYLE % layout, encoding="utf-8")
+    assert text({"title": "A"}, {"title": "B", "volume": "3"}, style=str(path)) == "A\nB (no. 3)\n"

@@ -1,7 +1,8 @@
 """What citeproc-py leaves out of CSL, put in while entries are set.
 
-Names and titles that stand for missing authors are not printed again, and entries are sorted as a reader
-looks for them: without regard to accents, capitals and quotation marks.
+Names and titles that stand for missing authors are not printed again, entries are sorted as a reader looks
+for them: without regard to accents, capitals and quotation marks, and a group goes only for the variables
+that the item at hand makes it call.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ _INHERITED = ("name", "et-al", "label")
 
 @contextmanager
 def amended_citeproc() -> Iterator[None]:
-    """Let citeproc-py heed what CSL says of substitutes and of sorting, for as long as the block lasts."""
-    from citeproc.model import Key, Names, Substitute  # noqa: PLC0415 - an extra
+    """Let citeproc-py heed what CSL says of substitutes, groups and sorting while the block lasts."""
+    from citeproc.model import Group, Key, Names, Substitute  # noqa: PLC0415 - an extra
     from citeproc.source import VariableError  # noqa: PLC0415
 
     repress_variable, set_names, sort_keys = Substitute.add_to_repressed_list, Names.process, Key.sort_keys
+    set_group = Group.process
 
     def repress(element: Any, child: Any, context: Any) -> None:
         repress_variable(element, child, context)
@@ -57,6 +59,7 @@ def amended_citeproc() -> Iterator[None]:
         return [loose(str(key)) if isinstance(key, str) else key for key in found]
 
     Substitute.add_to_repressed_list, Names.process, Key.sort_keys = repress, process, keys
+    Group.process = _group
     try:
         yield
     finally:
@@ -65,6 +68,69 @@ def amended_citeproc() -> Iterator[None]:
             set_names,
             sort_keys,
         )
+        Group.process = set_group
+
+
+def _group(element: Any, item: Any, context: Any = None, **given: Any) -> Any:
+    """Set a group; it is empty when it calls variables and none of them is there.
+
+    A variable in a branch that the item does not take is not called: ``[M]`` stands without the ``/OL`` that
+    only a work with an address has.
+    """
+    from citeproc.model import Choose  # noqa: PLC0415 - an extra
+    from citeproc.source import VariableError  # noqa: PLC0415
+
+    delimiter = element.get("delimiter", "")
+    texts = []
+    called = rendered = False
+    for child in element.iterchildren():
+        calls = _calls(child, item, context, 0)
+        called = called or calls
+        passed_on = {"delimiter": delimiter} if isinstance(child, Choose) else {}
+        try:
+            text = child.render(item, context=context, **passed_on, **given)
+        except VariableError:
+            continue
+        if text is not None:
+            texts.append(text)
+            rendered = rendered or calls
+    if texts and (rendered or not called):
+        return element.join(texts)
+    raise VariableError
+
+
+def _calls(element: Any, item: Any, context: Any, depth: int) -> bool:
+    """Whether an element calls a variable for an item."""
+    kind = _local(element)
+    if depth < _DEEPEST and kind == "choose":
+        taken = next((branch for branch in element.iterchildren() if _is_taken(branch, item, context)), ())
+        return any(_calls(child, item, context, depth + 1) for child in taken)
+    if depth < _DEEPEST and kind == "text" and element.get("macro"):
+        macro = element.get_macro(element.get("macro"))
+        return any(_calls(child, item, context, depth + 1) for child in macro.iterchildren())
+    return bool(element.calls_variable())
+
+
+def _is_taken(branch: Any, item: Any, context: Any) -> bool:
+    """Whether an item takes a branch, as citeproc-py decides it when it sets the branch."""
+    if _local(branch) == "else":
+        return True
+    met: list[Any] = []
+    if "type" in branch.attrib:
+        met += branch._type(item)
+    if "variable" in branch.attrib:
+        met += branch._variable(item)
+    if "is-numeric" in branch.attrib:
+        met += branch._is_numeric(item)
+    if "is-uncertain-date" in branch.attrib:
+        met += branch._is_uncertain_date(item)
+    if "locator" in branch.attrib:
+        met += branch._locator(item)
+    if "position" in branch.attrib:
+        met += branch._position(item, context)
+    if branch.get("match") == "any":
+        return any(met)
+    return not any(met) if branch.get("match") == "none" else all(met)
 
 
 def inherit_names(root: etree._Element) -> None:
