@@ -273,6 +273,22 @@ def test_the_registered_domain_has_three_labels_below_shared_ones() -> None:
     ]
 
 
+def test_several_blanks_between_words_are_not_joined_but_what_may_have_stood_there_is_named(
+    in_library: Audit,
+) -> None:
+    url = "https://www.a.example/article/gorbachev and the end"
+    (finding,) = in_library(pages(url), "L007")
+    assert finding.fix is None
+    assert "try https://www.a.example/article/gorbachev-and-the-end and " in finding.message
+    assert "gorbachev%20and%20the%20end, or copy it again" in finding.message
+
+
+def test_an_address_that_was_broken_at_its_signs_is_joined() -> None:
+    fault = fault_of("https://www. a.example/article/ gorbachev- and/the_ end of.pdf")
+    assert fault is not None
+    assert fault.meant == "https://www.a.example/article/gorbachev-and/the_endof.pdf"
+
+
 # --- S002 --------------------------------------------------------------------------------------
 
 

@@ -79,6 +79,7 @@ _WRITTEN_BADLY = re.compile(
 )
 _TWICE = re.compile(r"https?:/{0,2}(?P<inner>(?:https?|ftp)(?:://|//).*)", re.IGNORECASE | re.DOTALL)
 _BLANKS = re.compile(r"\s+")
+_BETWEEN_WORDS = re.compile(r"[^\W_]\s+(?=[^\W_])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z|_[\w-]{0,62}\Z")
 _NUMERIC_HOST = re.compile(r"[\d.]+\Z")
@@ -92,11 +93,15 @@ _LONGEST_URL = 8192
 
 @dataclass(frozen=True, slots=True)
 class AddressFault:
-    """Why an address can't exist, how sure that is, and the address that was meant ("" if unknown)."""
+    """Why an address can't exist, how sure that is, and the address that was meant ("" if unknown).
+
+    ``tries`` are those that may have been meant, where none is likelier than the others.
+    """
 
     reason: str
     confidence: Confidence
     meant: str = ""
+    tries: tuple[str, ...] = ()
 
 
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
@@ -136,6 +141,11 @@ def fault_of(url: str) -> AddressFault | None:
     fault = _judged(url.strip())
     if fault is None:
         return None
+    if len(_BETWEEN_WORDS.findall(fault.meant.partition("://")[2].partition("/")[2])) > 1:
+        # Blanks that a line break left join what was one word; several stand for what parts words.
+        tries = (_BLANKS.sub("-", fault.meant), encoded(fault.meant))
+        sound = tuple(address for address in tries if _judged(address) is None)
+        return AddressFault(fault.reason, fault.confidence, "", sound)
     meant = _BLANKS.sub("", fault.meant)
     return AddressFault(fault.reason, fault.confidence, meant if meant and _judged(meant) is None else "")
 
@@ -286,11 +296,15 @@ def _name_fault(host: str) -> str:
 
 
 def _malformed(subject: Subject, url: str, fault: AddressFault) -> Finding:
-    remedy = (
-        f"Probably {clip(fault.meant, 200)} was meant"
-        if fault.meant
-        else "Copy the address again from the page"
-    )
+    if fault.meant:
+        remedy = f"Probably {clip(fault.meant, 200)} was meant"
+    elif fault.tries:
+        tries = " and ".join(clip(address, 200) for address in fault.tries)
+        remedy = (
+            f"Its words may have been parted by “-” or “%20”: try {tries}, or copy it again from the page"
+        )
+    else:
+        remedy = "Copy the address again from the page"
     message = f"The address of {subject.name} can't exist: {fault.reason}. {remedy}. ({clip(url, 200)})"
     return _told(subject, url, fault.confidence, message, fault.meant)
 
