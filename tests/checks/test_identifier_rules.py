@@ -209,3 +209,23 @@ def test_an_identifier_inherited_from_a_parent_is_told_once_of_the_parent(in_lib
     (finding,) = [finding for finding in in_library(text) if finding.code == "I004"]
 
     assert finding.work == "whole"
+
+
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("doi", "10.1017/S0020818300027764."),
+        ("doi", "see 10.1017/S0020818300027764"),
+        ("url", "https://doi.org/10.1017/S0020818300027764"),
+        ("note", "doi:10.1017/S0020818300027764"),
+    ],
+)
+def test_the_message_and_the_change_keep_the_capitals_of_a_doi(
+    in_library: Audit, field: str, written: str
+) -> None:
+    text = f"@article{{a, author = {{Li, Wei}}, title = {{T}}, date = {{2011}}, {field} = {{{written}}}}}\n"
+    (finding,) = [finding for finding in in_library(text) if finding.code in ("I001", "I003")]
+    assert "10.1017/S0020818300027764" in finding.message
+    assert finding.fix is not None
+    assert any("10.1017/S0020818300027764" in edit.replacement for edit in finding.fix.edits)
+    assert "s0020818300027764" not in finding.message + finding.fix.description

@@ -88,7 +88,7 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
         return
     inside = [item for item in find_identifiers(text) if item.scheme == "doi"]
     if _ADDRESS.match(text) and not _RESOLVER.match(text):
-        proposal = inside[0].value if inside else ""
+        proposal = _as_printed(text, inside[0].value) if inside else ""
         yield IdentifierProblem(
             WRONG_FIELD,
             "doi",
@@ -104,7 +104,7 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
         )
         return
     if len(inside) > 1:
-        listed = ", ".join(item.value for item in inside)
+        listed = ", ".join(_as_printed(text, item.value) for item in inside)
         yield IdentifierProblem(
             DOI_MALFORMED,
             "doi",
@@ -114,7 +114,7 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
             "Keep the one of this work.",
         )
         return
-    normal = inside[0].value if inside else normal or propose_doi(text)
+    normal = _as_printed(text, inside[0].value if inside else normal or propose_doi(text))
     if normal and normal.lower() == text.lower():
         return
     yield IdentifierProblem(DOI_MALFORMED, "doi", text, normal, _doi_message("doi", text, normal))
@@ -126,10 +126,7 @@ def _doi_message(field: str, text: str, normal: str) -> str:
             f"{_short(text)} in the field {field} is no DOI: a DOI is 10., the registrant's number, a slash "
             "and a suffix. Copy it from the work, or delete the field."
         )
-    start = text.lower().find(normal)
-    if start >= 0:
-        printed = text[start : start + len(normal)]
-        normal = printed if printed.lower() == normal else normal
+    if normal in text:
         return (
             f"The field {field} holds {_short(text)}, more than the bare DOI, which programs turn into a "
             f"wrong link. Write {normal}."
@@ -140,12 +137,20 @@ def _doi_message(field: str, text: str, normal: str) -> str:
     )
 
 
+def _as_printed(text: str, normal: str) -> str:
+    """A DOI with the capitals that it has in a text; as it is where that holds it in another form."""
+    start = text.lower().find(normal)
+    printed = text[start : start + len(normal)]
+    return printed if start >= 0 and normal and printed.lower() == normal else normal
+
+
 def _of_url_field(fields: Mapping[str, str]) -> Iterator[IdentifierProblem]:
     url = fields.get("url", "").strip()
     if not url or fields.get("doi", "").strip():
         return
     bare = normalise_doi(url)
     if bare and (_RESOLVER.match(url) or not _ADDRESS.match(url)):
+        bare = _as_printed(url, bare)
         yield IdentifierProblem(
             WRONG_FIELD,
             "url",
@@ -175,12 +180,12 @@ def _of_number_field(field: str, text: str) -> Iterator[IdentifierProblem]:
                 f"{printed} in the field {field} is an {_TITLES[other]}, as its length and check digit show. "
                 f"Move it to {other}.",
             )
-        elif (dois := [item.value for item in find_identifiers(printed) if item.scheme == "doi"])[:1]:
+        elif dois := [item.value for item in find_identifiers(printed) if item.scheme == "doi"]:
             yield IdentifierProblem(
                 WRONG_FIELD,
                 field,
                 printed,
-                dois[0],
+                _as_printed(printed, dois[0]),
                 f"{_short(printed)} in the field {field} is a DOI. Move it to doi.",
             )
         elif digits.isascii() and digits[:-1].isdigit():
@@ -241,18 +246,19 @@ def _of_remark(field: str, fields: Mapping[str, str]) -> Iterator[IdentifierProb
 
 
 def _misplaced(item: Found, field: str) -> IdentifierProblem:
+    value = _as_printed(item.printed, item.value) if item.scheme == "doi" else item.value
     return IdentifierProblem(
         WRONG_FIELD,
         field,
         item.printed,
-        item.value,
+        value,
         f"The {item.scheme.upper()} {item.printed} stands in the field {field}, where programs don't look "
-        f"for it. Put {item.value} into {item.scheme}.",
+        f"for it. Put {value} into {item.scheme}.",
     )
 
 
 def _broken_doi(field: str, text: str) -> Iterator[IdentifierProblem]:
-    proposal = propose_doi(text)
+    proposal = _as_printed(text, propose_doi(text))
     if proposal:
         yield IdentifierProblem(
             DOI_MALFORMED, field, text.strip(), proposal, _doi_message(field, text.strip(), proposal)
