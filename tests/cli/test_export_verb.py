@@ -113,7 +113,7 @@ def test_without_the_extra_it_is_said_what_to_install(tmp_path: Path) -> None:
         capture_output=True, text=True, env=variables, cwd=tmp_path, check=False,
     )  # fmt: skip
     assert result.returncode == 2
-    assert "pip install 'verifier[text]'" in result.stderr
+    assert "in the checkout, run pip install '.[text]'" in result.stderr
 
 
 def test_a_parent_that_is_not_there_is_named(verifier: InProcess, tmp_path: Path) -> None:

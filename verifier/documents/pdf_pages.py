@@ -111,7 +111,7 @@ def library(path: Path) -> Any:
         import pypdfium2  # type: ignore[import-untyped,unused-ignore] # noqa: PLC0415 (only where a PDF is read)
     except ImportError:
         raise UnreadableFile(
-            f"{path}: reading PDF files needs pypdfium2; install it with: pip install 'verifier[pdf]'"
+            f"{path}: reading PDF files needs pypdfium2: in the checkout, run pip install '.[pdf]'"
         ) from None
     return pypdfium2
 

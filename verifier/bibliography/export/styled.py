@@ -39,7 +39,10 @@ ALIASES: Mapping[str, str] = {
 """Short names of styles."""
 
 MARKUPS = ("plain", "markdown", "html")
-EXTRA_MISSING = "printing by a style needs citeproc-py and its styles: pip install 'verifier[text]'"
+# By the path, not by a name: on PyPI the name of the program is another project's.
+EXTRA_MISSING = (
+    "printing by a style needs citeproc-py and its styles: in the checkout, run pip install '.[text]'"
+)
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff·・]+")
