@@ -161,6 +161,13 @@ RIS_RECORDS = {
                                  "article", {"author": "Wu, Li and Berg, A."}),
     "two months": (ris("JOUR", "TI  - H", "DA  - 2001 Mar-Apr"), "article", {"date": "2001-03/2001-04"}),
     "two seasons": (ris("JOUR", "TI  - H", "DA  - 2001 Spring-Summer"), "article", {"date": "2001-21"}),
+    "a work in press": (ris("JOUR", "TI  - H", "PY  - In press."), "article",
+                        {"pubstate": "inpress", "date": None}),
+    "a year that is in doubt": (ris("JOUR", "TI  - H", "PY  - 199-"), "article",
+                                {"date": "199-", "pubstate": None}),
+    "a work online first with its year": (
+        ris("JOUR", "TI  - H", "PY  - 2020", "DA  - online first"), "article",
+        {"date": "2020", "pubstate": None}),
     "a kind that is unknown": (ris("XXXX", "TI  - H"), "misc", {"title": "H"}),
 }  # fmt: skip
 
@@ -187,6 +194,10 @@ CSL_ITEMS = {
         "book", {"author": "van Gogh, V."}),
     """{"type": "thesis", "publisher": "U", "genre": "PhD thesis", "issued": {"raw": "May 2001"}}""": (
         "thesis", {"institution": "U", "type": "PhD thesis", "date": "2001-05"}),
+    """{"type": "book", "title": "C", "issued": {"literal": "forthcoming"}}""": (
+        "book", {"pubstate": "forthcoming", "date": None}),
+    """{"type": "book", "title": "C", "issued": {"literal": "Ming dynasty"}}""": (
+        "book", {"date": "Ming dynasty"}),
     """{"type": 5, "title": ["T"], "author": "Berg", "issued": {"date-parts": [[null]]},
         "volume": true}""": (
         "misc", {"title": "T", "author": None, "date": None, "volume": None}),
@@ -200,6 +211,25 @@ def test_items_of_csl_have_the_type_and_fields_of_biblatex(item: str, tmp_path: 
 
     assert work.type == kind
     assert {field: work.fields.get(field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("year", "fields"),
+    [
+        ("in press", {"pubstate": "inpress"}),
+        ("im Druck", {"pubstate": "inpress"}),
+        ("n.d.", {"date": "n.d."}),
+    ],
+)
+def test_what_endnote_has_in_place_of_a_year_is_kept(
+    year: str, fields: dict[str, str], tmp_path: Path
+) -> None:
+    text = ENDNOTE.replace(
+        "<year>2011</year><pub-dates><date>March 4</date></pub-dates>", f"<year>{year}</year>"
+    )
+    assert text != ENDNOTE
+    (work,) = read(tmp_path, "a.xml", text).works
+    assert {name: work.fields[name] for name in ("date", "pubstate") if name in work.fields} == fields
 
 
 def test_page_ranges_of_medline_are_written_out(tmp_path: Path) -> None:

@@ -132,3 +132,15 @@ def test_a_file_that_is_not_utf_8_throughout_is_told_and_written_right(
     assert "AU  - Müller, Jörg" in outcome.out
     assert "TI  - François" in outcome.out
     assert "mx.bib:2: to be looked at: the file is UTF-8, but the byte 0xe7 (“ç”) in line 2" in outcome.err
+
+
+def test_a_string_that_nobody_defines_and_a_field_given_twice_are_told(
+    verifier: InProcess, tmp_path: Path
+) -> None:
+    (tmp_path / "j.bib").write_text(
+        "@article{a, title = {A}, journaltitle = jcws, volume = {1}, volume = {2}}\n", encoding="utf-8"
+    )
+    outcome = verifier("export", "j.bib", "--to", "bibtex")
+    assert "journal = {jcws}" in outcome.out
+    assert "j.bib:1: written as its name stands: no @string defines 'jcws'" in outcome.err
+    assert "j.bib:1: left out: the field volume stands in line 1 already" in outcome.err

@@ -16,6 +16,7 @@ from verifier.bibliography.records import (
     body,
     date,
     finished,
+    issued,
     pages,
     person,
     plain,
@@ -217,7 +218,7 @@ def _people(value: object) -> str:
 
 def _date(value: object) -> str:
     if not isinstance(value, dict):
-        return date(value) if isinstance(value, str) else ""
+        return issued(value) if isinstance(value, str) else ""
     parts = value.get("date-parts")
     points = [_point(part) for part in parts[:2]] if isinstance(parts, list) else []
     points = [point for point in points if point]
@@ -228,7 +229,7 @@ def _date(value: object) -> str:
         joined = "/".join(points)
         return f"{joined}~" if value.get("circa") and len(points) == 1 else joined
     printed = _text(value.get("raw")) or _text(value.get("literal"))
-    return printed if is_date(printed) else date(printed)
+    return printed if is_date(printed) else issued(printed)
 
 
 def _point(parts: object) -> str:

@@ -20,6 +20,20 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
 } | {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_STATES = {
+    "forthcoming": "forthcoming", "to appear": "forthcoming", "to be published": "forthcoming",
+    "im erscheinen": "forthcoming", "erscheint": "forthcoming", "à paraître": "forthcoming",
+    "in corso di stampa": "inpress", "en prensa": "inpress", "no prelo": "inpress", "即将出版": "forthcoming",
+    "in press": "inpress", "inpress": "inpress", "in print": "inpress", "im druck": "inpress",
+    "sous presse": "inpress", "в печати": "inpress", "in pers": "inpress", "w druku": "inpress",
+    "待出版": "inpress", "印刷中": "inpress", "in production": "inpress", "accepted": "inpress",
+    "submitted": "submitted", "under review": "submitted", "eingereicht": "submitted",
+    "in preparation": "inpreparation", "in prep": "inpreparation", "inpreparation": "inpreparation",
+    "in vorbereitung": "inpreparation", "en préparation": "inpreparation",
+    "prepublished": "prepublished", "advance online publication": "prepublished",
+    "online first": "prepublished", "epub ahead of print": "prepublished",
+}  # fmt: skip
+"""What stands in place of a date, and the key that biblatex has for it."""
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _DASH = re.compile(r"\s*[‐‑‒–—−]\s*|--+")
@@ -114,6 +128,15 @@ def date(value: str) -> str:
     return found[0] if found else ""
 
 
+def issued(*printed: str) -> str:
+    """The first of several values that is a date, in EDTF; else the first that says anything, as it says it.
+
+    ``in press`` becomes the state of its work (see `finished`), and what else is no date a person must see.
+    """
+    read = next((found for value in printed if (found := date(value))), "")
+    return read or next((text for value in printed if (text := plain(value))), "")
+
+
 def _month(word: str) -> int:
     return _MONTHS.get(word.lower(), _MONTHS.get(word[:3].lower(), 0))
 
@@ -153,6 +176,10 @@ def finished(kind: str, fields: Mapping[str, str], line: int) -> Record:
         kept.setdefault("booktitle", kept.pop("journaltitle"))
     if kind in ("online", "misc") and "journaltitle" in kept:
         kept.setdefault("organization", kept.pop("journaltitle"))
+    state = _STATES.get(kept.get("date", "").casefold().strip(" .()[]"))
+    if state is not None:
+        del kept["date"]
+        kept.setdefault("pubstate", state)
     if "url" in kept and doi(kept["url"]):
         kept.setdefault("doi", doi(kept.pop("url")))
     return Record(kind, kept, line)

@@ -12,6 +12,7 @@ from verifier.bibliography.records import (
     date,
     doi,
     finished,
+    issued,
     names,
     pages,
     person,
@@ -84,7 +85,9 @@ def _endnote(record: Node) -> Record:
         "edition": _first(record, "edition"),
         "publisher": _first(record, "publisher"),
         "location": _first(record, "pub-location"),
-        "date": exact if year and exact.startswith(year[:4]) else year,
+        "date": exact
+        if year and exact.startswith(year[:4])
+        else year or issued(_first(record, "dates", "year"), printed),
         "doi": doi(_first(record, "electronic-resource-num")),
         "url": url,
         "urldate": date(_first(record, "access-date")) if url else "",
@@ -158,7 +161,7 @@ def _pubmed_date(node: Node | None) -> str:
     if node is None:
         return ""
     parts = [_first(node, tag) for tag in ("Year", "Month", "Day")]
-    return date(" ".join(filter(None, parts))) or date(_first(node, "MedlineDate"))
+    return issued(" ".join(filter(None, parts)), _first(node, "MedlineDate"))
 
 
 def _pubmed_names(listed: Node | None) -> str:
@@ -219,15 +222,11 @@ def _mods(record: Node) -> Record:
                 (_value(node) for node in origin.find("placeTerm") if node.get("type") != "code"), ""
             ),
             "edition": _first(origin, "edition"),
-            "date": date(
-                _first(origin, "dateIssued")
-                or _first(origin, "copyrightDate")
-                or _first(origin, "dateCreated")
-            ),
+            "date": issued(*(_first(origin, tag) for tag in ("dateIssued", "copyrightDate", "dateCreated"))),
         }
     if part is not None:
         fields |= _mods_part(part)
-        fields["date"] = date(_first(part, "date")) or fields.get("date", "")
+        fields["date"] = date(_first(part, "date")) or fields.get("date", "") or _first(part, "date")
     for node in (node for owner in (record, host) if owner for node in _children(owner, "identifier")):
         if node.get("type") in ("doi", "isbn", "issn"):
             value = _value(node)

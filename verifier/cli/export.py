@@ -26,6 +26,9 @@ _KINDS_OF_LOSS = {
     "syntax": "left out",
     "crossref": "what a parent gives is missing",
     "encoding": "to be looked at",
+    "undefined-string": "written as its name stands",
+    "duplicate-field": "left out",
+    "expansion": "shortened",
 }
 
 
