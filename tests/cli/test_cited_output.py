@@ -24,7 +24,8 @@ def cited(tmp_path: Path, name: str, data: bytes) -> Cited:
     path.write_bytes(data)
     extraction = extract_papers([path])
     document = extraction.documents[0]
-    return cite_paper(read_source(path), document, extraction.readings[document.file], extraction.work_of)
+    works = {identity: work for work in extraction.works for identity in work.citations}
+    return cite_paper(read_source(path), document, extraction.readings[document.file], works)
 
 
 MARKDOWN = {

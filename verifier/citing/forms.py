@@ -6,74 +6,114 @@ Pandoc's manual, "Citation syntax"; biblatex's manual, section 3.9.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from verifier.model import Locator
+from verifier.bibliography.annotation import format_locator as printed_locator
+from verifier.citing.losses import NOTHING, Kept
+from verifier.citing.terms import term_of
+from verifier.model import StyledText
 
 _PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
-_PANDOC_TERMS = {
-    "section": "sec.", "chapter": "chap.", "paragraph": "para.", "figure": "fig.", "volume": "vol.",
-    "line": "l.", "column": "col.", "part": "pt.", "book": "bk.", "verse": "v.", "folio": "fol.",
-    "sub-verbo": "s.v.",
-}  # fmt: skip
-_SEVERAL = re.compile(r"\d\s?[-–—,;&]\s?\w")
+_NUMBERED = re.compile(r"[ivxlcdm]{1,10}\b|[A-Z]?\d", re.IGNORECASE)
+"""What a cited place begins with that Pandoc takes for one behind its term."""
+
+_WORD_INSIDE = re.compile(r"\s(?!ff?\.?\Z)[^\W\d_]{1,20}\.?\s?\d")
+"""A second number with a word of its own, "5 n. 3" for "S. 5, Anm. 3", which stays as it is typed."""
+
+_SEVERAL_PAGES = re.compile(r"\d[a-z]?\s?[-–—,;&]\s?\w")
 _BARE_PAGES = re.compile(r"[\d\s,;–-]{1,200}|[ivxlcdm]{1,10}(?:[-–][ivxlcdm]{1,10})?")
 _LATEX_SPECIAL = re.compile(r"[&%$#_{}]")
-_MARKDOWN_SPECIAL = re.compile(r"[\[\]@*`\\;]")
+_MARKDOWN_SPECIAL = re.compile(r"[\[\]@*_`\\<>^~;$]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One citation to be written: the key of its work, the cited place, the words that introduce it."""
+    """One citation to be written: the key of its work and what stands beside it."""
 
     key: str
-    locator: Locator | None = None
-    lead: str = ""
+    kept: Kept = NOTHING
 
 
-def pandoc(cites: Sequence[Cite]) -> str:
-    """The citations of one place as Pandoc reads them: ``[see @a, p. 6; @b]``."""
-    return f"[{'; '.join(_pandoc_one(cite) for cite in cites)}]"
+def pandoc(cites: Sequence[Cite], language: str = "en") -> str:
+    """The citations of one place as Pandoc reads them: ``[see @a, p. 6; @b]``.
+
+    Pandoc knows a cited place by the terms of the language of the paper.
+    """
+    return f"[{'; '.join(_pandoc_one(cite, language) for cite in cites)}]"
 
 
-def _pandoc_one(cite: Cite) -> str:
+def _pandoc_one(cite: Cite, language: str) -> str:
     key = f"@{cite.key}" if _PANDOC_KEY.fullmatch(cite.key) else f"@{{{cite.key}}}"
-    lead = _MARKDOWN_SPECIAL.sub("", cite.lead).strip()
-    place = f", {_pandoc_place(cite.locator)}" if cite.locator is not None else ""
-    return f"{lead} {key}{place}" if lead else f"{key}{place}"
+    kept = cite.kept
+    lead = _marked_up(kept.lead, _markdown, "*", "*")
+    behind = _marked_up(kept.behind, _markdown, "*", "*")
+    if kept.locator is not None:
+        behind = f", {_pandoc_place(kept, language)}{behind}"
+    elif behind:
+        behind = f", {behind}"
+    return f"{lead} {key}{behind}" if lead else f"{key}{behind}"
 
 
-def _pandoc_place(locator: Locator) -> str:
-    value = _MARKDOWN_SPECIAL.sub(lambda match: "," if match[0] == ";" else "", locator.value).strip()
-    if locator.kind == "page":
-        return f"{'pp.' if _SEVERAL.search(value) else 'p.'} {value}"
-    term = _PANDOC_TERMS.get(locator.kind)
-    return f"{term} {value}" if term else f"{locator.kind} {value}"
+def _pandoc_place(kept: Kept, language: str) -> str:
+    place = kept.locator
+    if place is None:
+        return ""
+    value = place.value.strip()
+    several_parts = bool(kept.typed) and _WORD_INSIDE.search(value) is not None
+    term = None
+    if _NUMBERED.match(value) and not several_parts:
+        term = term_of(place.kind, kept.cue, value, language)
+    if term is not None:
+        return f"{term} {_markdown(value)}".lstrip()
+    return _markdown(" ".join(kept.typed.split()) or printed_locator(place))
+
+
+def _markdown(text: str) -> str:
+    return _MARKDOWN_SPECIAL.sub(r"\\\g<0>", text)
 
 
 def latex(cites: Sequence[Cite]) -> str:
     """The citations of one place as biblatex reads them: ``autocite``, or ``autocites`` for several."""
     parts = []
     for cite in cites:
-        lead, place = _escaped(cite.lead.strip()), _latex_place(cite.locator)
+        kept = cite.kept
+        lead = _marked_up(kept.lead, _escaped, r"\emph{", "}")
+        place = _latex_place(kept) + _marked_up(kept.behind, _escaped, r"\emph{", "}")
         options = f"[{lead}][{place}]" if lead else f"[{place}]" if place else ""
         parts.append(f"{options}{{{cite.key}}}")
     return f"\\autocite{'s' if len(parts) > 1 else ''}{''.join(parts)}"
 
 
-def _latex_place(locator: Locator | None) -> str:
-    if locator is None:
+def _latex_place(kept: Kept) -> str:
+    place = kept.locator
+    if place is None:
         return ""
-    value = locator.value.replace("–", "--").strip()
-    if locator.kind == "page":
-        value = re.sub(r"(?<=\w)-(?=\w)", "--", value)
-        # A number alone biblatex takes for pages and says so; what else stands there it prints as it is.
-        return _escaped(value) if _BARE_PAGES.fullmatch(value) else _escaped(f"p. {value}")
-    term = _PANDOC_TERMS.get(locator.kind, locator.kind)
-    return _escaped(f"{term} {value}")
+    if place.kind == "page":
+        value = re.sub(r"(?<=\w)-(?=\w)", "--", place.value.replace("–", "--").strip())
+        if _BARE_PAGES.fullmatch(value):
+            # A number alone biblatex takes for pages and says so, in the language of the paper; with words
+            # behind it, it has to be told.
+            pages = r"\ppno~" if _SEVERAL_PAGES.search(value) else r"\pno~"
+            return f"{pages if kept.behind.plain else ''}{_escaped(value)}"
+    # All else it prints as it is.
+    return _escaped(" ".join(kept.typed.split()) or printed_locator(place))
 
 
 def _escaped(text: str) -> str:
     plain = text.replace("[", "(").replace("]", ")").replace("\\", "")
-    return _LATEX_SPECIAL.sub(r"\\\g<0>", plain)
+    return _LATEX_SPECIAL.sub(r"\\\g<0>", plain.replace("–", "--"))
+
+
+def _marked_up(text: StyledText, escape: Callable[[str], str], opening: str, closing: str) -> str:
+    """A text with its italics marked up, all else escaped."""
+    parts: list[str] = []
+    done = 0
+    for span in text.italics:
+        inside = text.plain[span.start : span.end]
+        blank = len(inside) - len(inside.lstrip())
+        start, end = span.start + blank, span.start + len(inside.rstrip())
+        if start < end and start >= done:
+            parts += escape(text.plain[done:start]), opening, escape(text.plain[start:end]), closing
+            done = end
+    return "".join((*parts, escape(text.plain[done:])))

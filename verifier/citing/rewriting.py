@@ -8,27 +8,45 @@ it is typed, and is told of. Text outside the notes is not touched.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from verifier.citing.forms import Cite, latex, pandoc
 from verifier.citing.latex_places import latex_places
-from verifier.citing.losses import LONGEST_LEAD, loss_of
+from verifier.citing.losses import EMPTY, Weighed, weigh
 from verifier.citing.markdown_places import markdown_places
 from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.marked import MarkedNote
 from verifier.files import SourceFile
-from verifier.model import Document, Note, NoteKind, NoteReading
+from verifier.model import Document, Note, NoteKind, NoteReading, StyledText, Work
 
 Places = Callable[[SourceFile, Document], tuple[NotePlaces | None, ...]]
 Form = Callable[[Sequence[Cite]], str]
 
-FORMATS: dict[str, tuple[Places, Form]] = {
-    "markdown": (markdown_places, pandoc),
-    "text": (markdown_places, pandoc),
-    "latex": (latex_places, latex),
+_LANGUAGE = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).{0,2000}\r?\n){0,200}?lang:[ \t]*[\"']?(?P<code>[a-z]{2})"
+)
+
+
+def _of_pandoc(text: str) -> Form:
+    """Citations in the language that a paper says it is in, English where it says nothing, as for Pandoc."""
+    found = _LANGUAGE.match(text[:20_000])
+    return partial(pandoc, language=found["code"] if found else "en")
+
+
+def _of_biblatex(text: str) -> Form:
+    del text
+    return latex
+
+
+FORMATS: dict[str, tuple[Places, Callable[[str], Form]]] = {
+    "markdown": (markdown_places, _of_pandoc),
+    "text": (markdown_places, _of_pandoc),
+    "latex": (latex_places, _of_biblatex),
 }
-"""The formats that can be written again: where their notes stand, and how citations are written in them."""
+"""The formats that can be written again: where notes stand in them, and how their citations are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,86 +71,100 @@ class _Plan:
 
 
 def cite_paper(
-    source: SourceFile,
-    document: Document,
-    readings: Sequence[NoteReading],
-    work_of: Mapping[str, str],
+    source: SourceFile, document: Document, readings: Sequence[NoteReading], works: Mapping[str, Work]
 ) -> Cited:
-    """Write a paper again with citations of the keys in ``work_of`` (citation id → key).
+    """Write a paper again with citations by key. ``works`` gives by citation id the entry that stands for it.
 
     ``document.format`` must be one of `FORMATS`. ``readings`` are those of the document's notes, in order.
     """
-    places, form = FORMATS[document.format]
+    places, form_in = FORMATS[document.format]
+    form = form_in(source.text)
     plan = _Plan()
-    found = list(zip(document.notes, places(source, document), readings, strict=True))
+    stands = [
+        _judged(note, place, reading, works)
+        for note, place, reading in zip(document.notes, places(source, document), readings, strict=True)
+    ]
     kept_markers = {
         marker
-        for note, place, reading in found
-        if place is not None and _reason(note, place, reading, work_of)
-        for marker in place.markers
+        for stand in stands
+        if stand.place and stand.reason is not None
+        for marker in stand.place.markers
     }
-    for note, place, reading in found:
-        _plan_note(
-            plan,
-            note,
-            place,
-            reading,
-            work_of=work_of,
-            form=form,
-            kept_markers=kept_markers,
-            source_text=source.text,
-        )
+    for stand in stands:
+        if stand.place and stand.cites and not kept_markers.isdisjoint(stand.place.markers):
+            # Its marker calls another note too, so its words stay where they are typed.
+            stand = _judged(stand.note, stand.place, replace(stand.reading, kind=NoteKind.MIXED), works)  # noqa: PLW2901
+        _plan_note(plan, stand, form=form, source_text=source.text)
     edits = {**plan.edits, **{stretch: form(cites) for stretch, cites in plan.at_marker.items()}}
     edits.update(dict.fromkeys(_merged(plan.removed, source.text), ""))
     return Cited(_encoded(source, _applied(source.text, edits)), plan.replaced, tuple(plan.kept))
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A note with what becomes of it: its citations, or why it stays as it is typed.
+
+    ``reason`` is "" for one that cites nothing, None for one that does not stay.
+    """
+
+    note: Note
+    place: NotePlaces | None
+    reading: NoteReading
+    cites: tuple[Cite, ...] = ()
+    reason: str | None = None
+
+
+def _judged(note: Note, place: NotePlaces | None, reading: NoteReading, works: Mapping[str, Work]) -> _Judged:
+    reason = _reason(note, place, reading, works)
+    weighed = weigh(note, reading, works) if reason is None else Weighed(reason=reason)
+    if reason is not None or weighed.reason:
+        return _Judged(note, place, reading, reason=weighed.reason)
+    return _Judged(note, place, reading, tuple(_cites(reading, weighed, works)))
+
+
 def _reason(
-    note: Note, place: NotePlaces | None, reading: NoteReading, work_of: Mapping[str, str]
+    note: Note, place: NotePlaces | None, reading: NoteReading, works: Mapping[str, Work]
 ) -> str | None:
-    """Why a note stays as it is typed: "" for one that cites nothing, None for one that does not stay."""
+    """Why a note stays as it is typed whatever it says; None where that decides."""
     by_key = sum(bool(mark.key) for mark in note.marked) if isinstance(note, MarkedNote) else 0
     if by_key and len(reading.citations) > by_key:
         return "it types a citation beside those by key"
     if not reading.citations or by_key:
         return ""
-    unresolved = [citation for citation in reading.citations if citation.id not in work_of]
+    unresolved = [citation for citation in reading.citations if citation.id not in works]
     if unresolved:
         return f"“{unresolved[0].text[:60]}” points at no one work"
     if place is None:
         return "its definition cannot be told from the text around it"
     if not place.markers:
         return "nothing in the text calls it"
-    return loss_of(note, reading) or None
+    return None
 
 
-def _plan_note(
-    plan: _Plan,
-    note: Note,
-    place: NotePlaces | None,
-    reading: NoteReading,
-    *,
-    work_of: Mapping[str, str],
-    form: Form,
-    kept_markers: set[Stretch],
-    source_text: str,
-) -> None:
-    reason = _reason(note, place, reading, work_of)
-    if reason is not None or place is None:
-        if reason:
-            plan.kept.append(f"note {note.label} stays as it is typed: {reason}")
+def _cites(reading: NoteReading, weighed: Weighed, works: Mapping[str, Work]) -> Iterator[Cite]:
+    for number, (citation, kept) in enumerate(zip(reading.citations, weighed.kept, strict=True)):
+        lead = kept.lead
+        if number and lead.plain[1:2].islower():
+            # "See also" began a sentence of the note; now it stands within one.
+            lead = StyledText(lead.plain[:1].lower() + lead.plain[1:], lead.italics)
+        yield Cite(works[citation.id].key, replace(kept, lead=lead))
+
+
+def _plan_note(plan: _Plan, stand: _Judged, *, form: Form, source_text: str) -> None:
+    note, place, reading = stand.note, stand.place, stand.reading
+    if stand.reason is not None or place is None:
+        if stand.reason:
+            plan.kept.append(f"note {note.label} stays as it is typed: {stand.reason}")
         return
-    cites = _cites(note, reading, work_of)
-    shared = kept_markers.intersection(place.markers)
-    if reading.kind is NoteKind.CITATION and not shared:
+    if reading.kind is NoteKind.CITATION:
         for marker in place.markers:
-            plan.at_marker.setdefault(marker, []).extend(cites)
+            plan.at_marker.setdefault(marker, []).extend(stand.cites)
         plan.removed.extend(place.definitions)
         plan.replaced += 1
         return
     edits: dict[Stretch, str] = {}
     done = 0
-    for citation, cite in zip(reading.citations, cites, strict=True):
+    for citation, cite in zip(reading.citations, stand.cites, strict=True):
         at = note.text.plain.find(citation.text, done)
         stretch = place.words(at, at + len(citation.text)) if at >= 0 and citation.text else None
         if stretch is None or any(start < stretch[1] and stretch[0] < end for start, end in edits):
@@ -145,25 +177,9 @@ def _plan_note(
             # The full stop ends the sentence of the note.
             stretch = (stretch[0], stretch[1] - 1)
         # The words that introduce a citation stay where they are typed.
-        edits[stretch] = form([Cite(cite.key, cite.locator)])
+        edits[stretch] = form([Cite(cite.key, replace(cite.kept, lead=EMPTY))])
     plan.edits.update(edits)
     plan.replaced += 1
-
-
-def _cites(note: Note, reading: NoteReading, work_of: Mapping[str, str]) -> list[Cite]:
-    """The citations of a note, each with the words between it and the one before."""
-    cites: list[Cite] = []
-    done = 0
-    for citation in reading.citations:
-        at = note.text.plain.find(citation.text, done)
-        between = note.text.plain[done:at].strip(" \t\n;；,.、") if at >= 0 else ""
-        lead = citation.lead or (between if len(between) <= LONGEST_LEAD else "")
-        if cites and lead[1:2].islower():
-            # "See also" began a sentence of the note; now it stands within one.
-            lead = lead[:1].lower() + lead[1:]
-        cites.append(Cite(work_of[citation.id], citation.locator, lead))
-        done = at + len(citation.text) if at >= 0 else done
-    return cites
 
 
 def _merged(removed: Sequence[Stretch], text: str) -> list[Stretch]:

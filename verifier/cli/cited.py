@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,13 +64,14 @@ def write_cited(
     source = read_text_paper(paper)
     # What is only presumed is no citation by key: the note stays as it is typed.
     asked = {found.citation for found in extraction.unresolved}
-    work_of = {
-        citation: keys.get(work, work)
-        for citation, work in extraction.work_of.items()
-        if citation not in asked
+    entries = {work.key: replace(work, key=keys.get(work.key, work.key)) for work in extraction.works}
+    works = {
+        citation: entries[key]
+        for citation, key in extraction.work_of.items()
+        if citation not in asked and key in entries
     }
     try:
-        made = cite_paper(source, document, extraction.readings[document.file], work_of)
+        made = cite_paper(source, document, extraction.readings[document.file], works)
     except UnicodeEncodeError as fault:
         raise Stop(
             f"{paper}: its character set lacks “{fault.object[fault.start]}”, which a citation needs;"
