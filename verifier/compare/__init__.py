@@ -4,9 +4,11 @@ Every likeness is a number from 0 to 1; two sides in different scripts are no ev
 mismatch. Missing fields are the caller's affair: they neither agree nor disagree.
 """
 
+from verifier.compare.calendars import counts_otherwise, may_be_of_two_calendars
 from verifier.compare.containers import container_likeness
 from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_date
 from verifier.compare.fold import comparable, fold, holds_word, loose, loose_page, main_script, tokens
+from verifier.compare.name_spellings import may_be_one_person
 from verifier.compare.names import names_likeness
 from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
 from verifier.compare.titles import title_likeness, title_likeness_ceiling
@@ -16,6 +18,7 @@ __all__ = [
     "PageSpan",
     "comparable",
     "container_likeness",
+    "counts_otherwise",
     "date_likeness",
     "enclosing_pages",
     "finer_date",
@@ -24,6 +27,8 @@ __all__ = [
     "loose",
     "loose_page",
     "main_script",
+    "may_be_of_two_calendars",
+    "may_be_one_person",
     "names_likeness",
     "pages_agree",
     "parse_date",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from verifier.compare.calendars import one_year
 from verifier.patterns import late_pattern
 
 _PART = late_pattern(
@@ -65,14 +66,14 @@ def date_likeness(a: str, b: str) -> float:
     """How alike two dates are: 1 when one can mean the other (a year, a day in it), 0.5 a year apart, else 0.
 
     Days that differ in one month and year are 0.6, months that differ in one year 0.5. 0.5 (no
-    evidence) when either cannot be read.
+    evidence) when either cannot be read, and when both may be one year in two calendars (1391, 2012).
     """
     first, second = parse_date(a), parse_date(b)
     if first is None or second is None:
         return 0.5
     if first.last < second.first or second.last < first.first:
         apart = max(first.first, second.first) - min(first.last, second.last)
-        return 0.5 if apart <= 1 else 0.0
+        return 0.5 if apart <= 1 or one_year(first.first, second.first) else 0.0
     if (
         first.first != first.last
         or second.first != second.last

@@ -1,7 +1,8 @@
 """Folding text for comparing: the differences that never matter are taken away, every script is kept.
 
 NFKC and case folding (Unicode Standard Annex #15; Unicode Standard 3.13), markup and punctuation
-dropped. A word in Han, Kana, Hangul or Thai gives one token a character, since nothing parts words.
+dropped, letters that are typed in several ways in one of them (`letters`). A word in Han, Kana, Hangul, Thai,
+Lao, Burmese or Khmer gives one token a character, since nothing parts words.
 """
 
 from __future__ import annotations
@@ -11,18 +12,28 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from verifier.compare.han_forms import simpler
+from verifier.compare.letters import MARKS, MARKS_OF_SPACELESS, even
 from verifier.patterns import late_pattern
 
 _TAG = late_pattern(r"</?[a-zA-Z][^<>]{0,60}>")
 _COMMAND = late_pattern(r"\\[a-zA-Z]+\b")
 _MARKUP = late_pattern(r"[*_`{}\\~$^]+")
-_APOSTROPHE = late_pattern(r"(?<=\w)['’ʼ‘`´](?=\w)")
-_NO_WORD = late_pattern(r"[^\w]+")
-_SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3々"
-_TOKEN = late_pattern(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+")
-_STROKES = str.maketrans(
-    dict(zip("øłđðıħё", "olddihе", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+_APOSTROPHE = late_pattern(r"(?<=\w)['’ʼ‘`´‛′](?=\w)")
+_NO_WORD = late_pattern(rf"[^\w{MARKS}{MARKS_OF_SPACELESS}]+")
+_SPACELESS = (
+    *("\u0e00-\u0eff", "\u1000-\u109f", "\u1780-\u17ff", "\u3040-\u30ff", "\u3400-\u4dbf", "\u4e00-\u9fff"),
+    *("\uf900-\ufaff", "\uac00-\ud7a3", "々"),
 )
+_ONE = "".join(_SPACELESS)
+_TOKEN = late_pattern(rf"[{_ONE}]|(?:[^\W{_ONE}]|[{MARKS}])+")
+# The letters of Central Asia with a hook or bar are typed without it where the keyboard has none.
+_STROKES = str.maketrans(
+    dict(zip("øłđðıħёəǝɛɔŋɓɗƙƴŧƶ", "olddihеeeeonbdkytz", strict=True))
+    | dict(zip("үұөқҡғңҥҳһҷәҙҫ", "ууоккгннххчазс", strict=True))
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_LEFT_OVER = late_pattern("[\u0300-\u036f]+")
 MAX_TEXT = 10_000
 """Fields are compared up to this many characters: longer ones are damage, not titles."""
 
@@ -41,13 +52,16 @@ def _folded(text: str) -> str:
     if "&" in text:
         text = html.unescape(text).replace("&", " and ")
     text = unicodedata.normalize("NFKC", _TAG.sub(" ", text)).casefold()
-    text = _APOSTROPHE.sub("", _MARKUP.sub("", _COMMAND.sub("", text)))
+    text = even(_APOSTROPHE.sub("", _MARKUP.sub("", _COMMAND.sub("", text))))
     return _NO_WORD.sub(" ", unicodedata.normalize("NFKC", text)).replace("_", " ").strip()
 
 
 @lru_cache(maxsize=65_536)
 def loose(text: str) -> str:
-    """Return `fold` without the marks of Latin and Greek letters, stroked letters opened (ß = ss, ø = o)."""
+    """Return `fold` without the marks of Latin and Greek letters, stroked letters opened (ß = ss, ø = o).
+
+    Han characters are in the simplest of their forms (國 and 国).
+    """
     return without_marks(fold(text))
 
 
@@ -66,9 +80,14 @@ def holds_word(page: str, word: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Folded text without the diacritics of Latin and Greek letters; other scripts need theirs (й, が)."""
+    """Folded text without the diacritics of Latin and Greek letters; other scripts need theirs (й, が).
+
+    Marks that make no letter with that before them, as stress in Russian, are needed nowhere.
+    """
     if text.isascii():
         return text
+    if max(text) >= "\u3400":
+        text = simpler(text)
     out: list[str] = []
     base_keeps_marks = False
     for character in unicodedata.normalize("NFD", text.translate(_STROKES)):
@@ -78,7 +97,7 @@ def without_marks(text: str) -> str:
             continue
         base_keeps_marks = not (character < "\u0400")
         out.append(character)
-    return unicodedata.normalize("NFC", "".join(out))
+    return _LEFT_OVER.sub("", unicodedata.normalize("NFC", "".join(out)))
 
 
 @lru_cache(maxsize=65_536)

@@ -41,6 +41,7 @@ from verifier.patterns import late_pattern
 _MARKUP = late_pattern(r"[*_\\`{}]+|</?[a-z]{1,10}>", re.IGNORECASE)
 _STRONG = late_pattern(r"\s*[;；、|]\s*|\s*/\s+|\s+/\s*|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+,)")
 _PARTS = late_pattern(r"[;；、|/]|\.\s")
+_ARABIC_MARKS = {ord("،"): ", ", ord("؛"): "; "}
 _GLUED_AND = late_pattern(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 # A mark with one blank behind it is left as it is.
 _REPEATED_MARKS = late_pattern(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
@@ -114,7 +115,7 @@ def _cleaned(text: str) -> str:
     if any(map(text.__contains__, _MARKUP_SIGNS)):
         text = _MARKUP.sub("", text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", text).translate(_ARABIC_MARKS)
     text = " ".join(html.unescape(text).split())
     if ".and" in text or ".et" in text or ".und" in text:
         text = _GLUED_AND.sub(" ", text)

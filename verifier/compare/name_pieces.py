@@ -19,7 +19,7 @@ from verifier.compare.scripts import HAN, has_han
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
 
-_AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|și|şi|ve|及び|및|y|e|a|i|en"
+_AND_WORDS = "and|und|et|и|та|och|og|és|with|sowie|dan|și|şi|ve|及び|및|و|और|एवं|y|e|a|i|en"
 _DOUBTFUL_AND = word_set("y e a i en")
 _FOREIGN_AND = word_set("und et и та och og és sowie y e a i en")
 _CUT = late_pattern(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verifier.compare import comparable, container_likeness, pages_agree, parse_date
+from verifier.compare.calendars import one_year
 from verifier.compare.numerals import counts, same_count
 from verifier.identifiers import normalise
 from verifier.model import Difference
@@ -60,7 +61,8 @@ def _date(fields: Mapping[str, str], record: Record, kind: str) -> FieldMatch | 
     """Compare years. Any date of the record will do: a paper appears online, then in print.
 
     A year off is a difference only when the record knows the printed issue: else that may be the year.
-    Reprints move the year of a book, so that one year off says nothing there.
+    Reprints move the year of a book, so that one year off says nothing there; nor does a year that may be
+    the same in another calendar.
     """
     cited = fields.get("date") or fields.get("year") or ""
     one = parse_date(cited)
@@ -72,6 +74,8 @@ def _date(fields: Mapping[str, str], record: Record, kind: str) -> FieldMatch | 
         return FieldMatch("date", True, 1.0)
     difference = Difference("date", cited, record.date)
     if apart == 1 and (kind in _BOOKS or not record.printed):
+        return FieldMatch("date", None, 0.5)
+    if any(one_year(one.first, span.first) for span in spans):
         return FieldMatch("date", None, 0.5)
     return FieldMatch("date", False, 0.5 if apart == 1 else 0.0, difference)
 

@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.compare import holds_word, loose, loose_page, tokens
+from verifier.compare import (
+    comparable,
+    counts_otherwise,
+    holds_word,
+    loose,
+    loose_page,
+    main_script,
+    tokens,
+)
 from verifier.compare.names import read_names
 from verifier.patterns import late_pattern
 from verifier.web.missing import weight as weight_of
@@ -23,6 +31,7 @@ ENOUGH = 3.0
 """So much weight is needed: the metadata's author and date alone reach it."""
 
 _SUBSTANTIAL = 300
+_HEAD = 600
 _ARTICLE = 150
 _HAN = late_pattern(r"[\u3400-\u9fff]")
 _FUNCTION_WORDS = {
@@ -36,7 +45,10 @@ _FUNCTION_WORDS = {
 }
 _YEAR = late_pattern(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)|(?<=\d[/.-])(?:1[89]|20)\d\d(?!\d)")
 _OFFERS_FILE = late_pattern(r"href\s?=\s?[\"']?[^\"'<>\s]{1,300}\.(?:pdf|docx?|epub|djvu)\b", re.IGNORECASE)
-_COPYRIGHT = late_pattern(r"(?:©|\(c\)|copyright|版权所有)[^.。]{0,40}", re.IGNORECASE)
+# Years that date no page: those of its rights, and the numbers of journals ("ISSN 2008-1234").
+_COPYRIGHT = late_pattern(
+    r"(?:©|\(c\)|copyright|版权所有)[^.。]{0,40}|(?:issn|شاپا)\D{0,20}\d{4}-\d{3}[\dx]", re.IGNORECASE
+)
 # Where a page says when it was published: after a word for it, or as a day with the time of day.
 _PUBLISHED = late_pattern(
     r"(?:发布时间|发布日期|发表时间|发表于|時間|published(?: on)?|posted(?: on)?|"
@@ -106,7 +118,7 @@ def _by_date(page: Page, cited: Cited, match: Recognition, year: str) -> _Sign:
     if match.date is not None:
         return _Sign(-1.5) if match.date else _Sign(1.5, "the date differs")
     own = _YEAR.search(cited.date)
-    if own is None:
+    if own is None or counts_otherwise(main_script(cited.title)):
         return _Sign(0.0)
     head = page.text[:1500]
     published = {found["labelled"] or found["timed"] for found in _PUBLISHED.finditer(head)}
@@ -163,8 +175,17 @@ def _stands_in(word: str, text: str) -> bool:
 def _is_absent(author: str, page: Page) -> bool:
     """Whether none of the cited family names stands anywhere on the page."""
     families = [loose(name.family) for name in read_names(author) if name.family]
+    # A page in another script may name its author in that.
+    families = [family for family in families if comparable(family, page.text[:_HEAD])]
     text = f" {loose_page(f'{page.title} {page.text}')} "
-    return bool(families) and not any(family and holds_word(text, family) for family in families)
+    return bool(families) and not any(family and _is_named(text, family) for family in families)
+
+
+def _is_named(text: str, family: str) -> bool:
+    """Whether a family name stands in a text; of other scripts also where that leaves out its blank."""
+    if holds_word(text, family):
+        return True
+    return not family.isascii() and " " in family and family.replace(" ", "") in text
 
 
 def _names_a_person(page: Page) -> bool:

@@ -13,7 +13,10 @@ from verifier.compare import (
     loose,
     loose_page,
     main_script,
+    may_be_of_two_calendars,
+    may_be_one_person,
     names_likeness,
+    parse_date,
     title_likeness,
     tokens,
 )
@@ -31,6 +34,8 @@ _PARTS = late_pattern(r"\s+[|·•»›–—-]+\s+|\s*[|_｜]+\s*|\s*::\s*|--+"
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 18
 _TELLING = 600
+_IN_TWO_ENCODINGS = frozenset(("myanmar", "mongolian"))
+"""Scripts that are also written in encodings of fonts (Zawgyi), under the numbers of other letters."""
 
 
 class Level(IntEnum):
@@ -152,7 +157,7 @@ def _one(page: Page, cited: Cited) -> Recognition:
         level = Level.NEAR
     elif _mentioned(page, cited.title):
         level, found = Level.MENTIONED, ""
-    elif scored and not in_another_script(page, cited):
+    elif scored and _can_be_denied(page, cited):
         own = _without_the_site(scored, page)
         if max(own, key=lambda pair: pair[0])[0] < OTHER:
             level, found = Level.OTHER, own[0][1]
@@ -192,6 +197,11 @@ def is_title(text: str, works: Sequence[Cited]) -> bool:
         and title_likeness(cited.title, text) >= EQUAL
         for cited in works
     )
+
+
+def _can_be_denied(page: Page, cited: Cited) -> bool:
+    """Whether a page may be another work by its title: in the script of the citation, and in Unicode."""
+    return main_script(cited.title) not in _IN_TWO_ENCODINGS and not in_another_script(page, cited)
 
 
 def in_another_script(page: Page, cited: Cited) -> bool:
@@ -245,16 +255,26 @@ def _author(page: Page, cited: Cited) -> bool | None:
     names = [name for text in page.authors[:20] for name in read_names(text)]
     if not names:
         return None
-    likeness = names_likeness(cited.author, " and ".join(name.biblatex() for name in names))
-    if likeness == 0.5:
-        return None
-    return likeness > 0.5
+    found = " and ".join(name.biblatex() for name in names)
+    likeness = names_likeness(cited.author, found)
+    if likeness > 0.5:
+        return True
+    # Of another spelling, or of another script, no one can say that it is another name.
+    return None if likeness == 0.5 or may_be_one_person(cited.author, found) else False
 
 
 def _date(page: Page, cited: Cited) -> bool | None:
     found = re.match(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", page.date)
     if not cited.date or not found:
         return None
-    parts = [found[1], *(f"{int(part):02d}" for part in found.groups()[1:] if part)]
+    parts = [str(int(found[1])), *(f"{int(part):02d}" for part in found.groups()[1:] if part)]
     likeness = date_likeness(cited.date, "-".join(parts))
-    return None if likeness == 0.5 else likeness > 0.5
+    if likeness > 0.5:
+        return True
+    return None if likeness == 0.5 or _are_of_two_calendars(cited, parts[0]) else False
+
+
+def _are_of_two_calendars(cited: Cited, year: str) -> bool:
+    """Whether the year cited and that of the page may be counted from two beginnings."""
+    span = parse_date(cited.date)
+    return span is not None and may_be_of_two_calendars(span.first, int(year), main_script(cited.title))
