@@ -18,6 +18,7 @@ from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.hosts_cited_before import with_host_cited_before
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.linked_titles import Quoted, with_titles_quoted
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
 from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
@@ -49,8 +50,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
-    in_paper = are_names_italic([note.text for note in document.notes])
-    printed = [without_italic_names(note.text, in_paper=in_paper) for note in document.notes]
+    quoted = [with_titles_quoted(note.text) for note in document.notes]
+    in_paper = are_names_italic([each.text for each in quoted])
+    printed = [without_italic_names(each.text, in_paper=in_paper) for each in quoted]
     split_twice = [SplitNote(with_round_imprint(without_glosses(text)), text) for text in printed]
     splits = [note.split() for note in split_twice]
     texts = [_texts(note, split) for note, split in zip(split_twice, splits, strict=True)]
@@ -66,7 +68,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     readings: list[NoteReading] = []
     before_it: Citation | None = None
     paper = _Paper(known, tagger)
-    for note, twice, before, found in zip(document.notes, split_twice, splits, whole, strict=True):
+    for note, linked, twice, before, found in zip(
+        document.notes, quoted, split_twice, splits, whole, strict=True
+    ):
         split, citations, pointing = _with_short_ones(twice, before, found, paper)
         turned.append(pointing)
         printed_pieces = _texts(twice, split)
@@ -76,7 +80,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             part = with_host_cited_before(citation, printed_pieces[index], before_it, known)
             citations[index] = _by_the_same(part, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
-        readings.append(_reading(note, split, citations, file=document.file, taken=taken))
+        shown = [
+            linked.printed(citation, piece.start)
+            for citation, piece in zip(citations, split.pieces, strict=True)
+        ]
+        remarks = replace(split, remarks=linked.said(split.remarks)) if linked.marks else split
+        readings.append(_reading(note, remarks, shown, file=document.file, taken=taken))
         paper.earlier.extend(citations)
         for citation in citations:
             if not citation.short_form and not _says_more(citation):
@@ -313,12 +322,18 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     taken: set[str] = set()
     entries = [entry for entry in document.references if entry.text.plain.strip()]
     citations: list[Citation] = []
-    for entry, citation in zip(entries, _read_all([entry.text for entry in entries], tagger), strict=True):
+    quoted = [with_titles_quoted(entry.text) for entry in entries]
+    read = _read_all([each.text for each in quoted], tagger)
+    for entry, citation in zip(entries, _printed(quoted, read), strict=True):
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
         place = Location(document.file, entry.lines[0])
         named = replace(citation, id=_unique(label, taken), note=entry.label, location=place)
         citations.append(with_own_page(named))
     return tuple(citations)
+
+
+def _printed(quoted: Sequence[Quoted], read: Sequence[Citation]) -> list[Citation]:
+    return [each.printed(citation, 0) for each, citation in zip(quoted, read, strict=True)]
 
 
 def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:

@@ -38,8 +38,11 @@ def with_dashes(text: StyledText) -> StyledText:
     def moved(offset: int) -> int:
         return offset - lost[bisect_right(ends, offset) - 1]
 
-    italics = tuple(Span(moved(span.start), moved(span.end)) for span in text.italics)
-    return StyledText("".join(parts), italics)
+    italics, links = (
+        tuple(Span(moved(span.start), moved(span.end)) for span in spans)
+        for spans in (text.italics, text.links)
+    )
+    return StyledText("".join(parts), italics, links)
 
 
 def _in_file_name(text: str, place: int) -> bool:

@@ -41,6 +41,7 @@ class NoteFlow:
         self._italics: list[Span] = []
         self._opened: list[int] = []
         self._targets: list[str] = []
+        self._links: list[Span] = []
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -68,9 +69,14 @@ class NoteFlow:
         del line
         self.put(" ")
 
-    def link(self, target: str) -> None:
-        """Remember where a link that shows a title leads: it is put behind the text, as in Markdown."""
+    def link(self, target: str, start: int | None = None) -> None:
+        """Remember where a link that shows a title leads: it is put behind the text, as in Markdown.
+
+        What it shows was written since ``start``.
+        """
         self._targets.append(target)
+        if start is not None and start < self.length and is_address(target):
+            self._links.append(Span(start, self.length))
 
     def finish(self) -> StyledText:
         """The whole text, with the targets of links that it does not show behind it."""
@@ -86,7 +92,7 @@ class NoteFlow:
         while self._opened:
             self.end_italics()
         plain = "".join(self._parts)
-        return StyledText(plain, tuple(self._italics)).slice(0, len(plain.rstrip()))
+        return StyledText(plain, tuple(self._italics), tuple(self._links)).slice(0, len(plain.rstrip()))
 
 
 @dataclass(frozen=True, slots=True)

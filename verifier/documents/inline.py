@@ -85,6 +85,7 @@ class _Reading:
         self._offsets: list[int] = []
         self._ends_in_space = True
         self._italics: list[Span] = []
+        self._links: list[Span] = []
         self._addresses: list[tuple[str, str]] = []
         self._written: set[str] = set()
         self._pending: list[str] = []
@@ -161,16 +162,18 @@ class _Reading:
             if bare_address(shown) != bare_address(target):
                 self._addresses.append((shown, target))
             return
+        done = len(self._offsets)
         if _TOKEN.fullmatch(label):
             self._put(shown, start)
         else:
             inner = read_inline(label)
-            done = len(self._offsets)
             self._put(inner.text.plain, start)
             self._offsets[done:] = [start + offset for offset in inner.offsets]
             self._italics.extend(Span(done + span.start, done + span.end) for span in inner.text.italics)
         if is_address(target):
             self._pending.append(target)
+            if len(self._offsets) > done:
+                self._links.append(Span(done, len(self._offsets)))
 
     def _url(self, text: str, start: int) -> int:
         """Write an address that stands in the text; returns how many characters of the source it took."""
@@ -229,7 +232,7 @@ class _Reading:
         end = max(start, len(plain[: arrow.start() if arrow else None].rstrip()))
         italics = tuple(sorted(self._italics, key=lambda span: span.start))
         return Inline(
-            StyledText(plain, italics).slice(start, end),
+            StyledText(plain, italics, tuple(self._links)).slice(start, end),
             tuple(self._offsets[start:end]),
             tuple(self._addresses),
         )

@@ -117,11 +117,15 @@ class _Signs:
         if written == text.plain:
             return text
         silent = [at for at, sign in enumerate(text.plain) if sign in self._silent]
-        italics = (
-            Span(span.start - bisect_left(silent, span.start), span.end - bisect_left(silent, span.end))
-            for span in text.italics
-        )
-        return StyledText(written, tuple(one for one in italics if one.start < one.end))
+
+        def kept_of(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+            moved = (
+                Span(span.start - bisect_left(silent, span.start), span.end - bisect_left(silent, span.end))
+                for span in spans
+            )
+            return tuple(one for one in moved if one.start < one.end)
+
+        return StyledText(written, kept_of(text.italics), kept_of(text.links))
 
 
 def _with_nested(document: Document, rewritten: Rewritten) -> Document:
@@ -160,5 +164,8 @@ def _with_nested(document: Document, rewritten: Rewritten) -> Document:
 
 def _joined(before: StyledText, behind: StyledText) -> StyledText:
     length = len(before.plain)
-    moved = tuple(Span(length + span.start, length + span.end) for span in behind.italics)
-    return StyledText(before.plain + behind.plain, (*before.italics, *moved))
+    italics, links = (
+        tuple(Span(length + span.start, length + span.end) for span in spans)
+        for spans in (behind.italics, behind.links)
+    )
+    return StyledText(before.plain + behind.plain, (*before.italics, *italics), (*before.links, *links))

@@ -64,6 +64,7 @@ class Writer:
     heading: bool = False
     _pieces: list[str] = field(default_factory=list)
     _italics: list[Span] = field(default_factory=list)
+    _links: list[Span] = field(default_factory=list)
     _raised: list[Span] = field(default_factory=list)
     _calls: list[Call] = field(default_factory=list)
     _addresses: list[tuple[str, str]] = field(default_factory=list)
@@ -112,7 +113,8 @@ class Writer:
 
     def link(self, start: int, target: str) -> None:
         """What was written since ``start`` leads to ``target``."""
-        shown = self.since(start).strip()
+        written = self.since(start)
+        shown = written.strip()
         if not is_address(target) or len(target) > 4000:
             return
         if is_address(shown):
@@ -120,6 +122,8 @@ class Writer:
                 self._addresses.append((shown, target))
         elif shown:
             self._hidden.append(target)
+            first = start + len(written) - len(written.lstrip())
+            self._links.append(Span(first, first + len(shown)))
 
     def lead(self, target: str) -> None:
         """Keep where a link leads that prints nothing of the passage."""
@@ -141,7 +145,8 @@ class Writer:
     def passage(self) -> Passage:
         """What was written, without white space at its end."""
         plain = "".join(self._pieces)
-        text = StyledText(plain, tuple(self._italics)).slice(0, len(plain.rstrip()))
+        styled = StyledText(plain, tuple(self._italics), tuple(self._links))
+        text = styled.slice(0, len(plain.rstrip()))
         calls = tuple(
             call if call.offset <= len(text.plain) else replace(call, offset=len(text.plain))
             for call in self._calls
@@ -261,6 +266,7 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
     """Several paragraphs as one; the targets of links that show no address are put behind the text."""
     pieces: list[str] = []
     italics: list[Span] = []
+    links: list[Span] = []
     marked: list[MarkedCitation] = []
     calls: list[Call] = []
     length = 0
@@ -271,13 +277,15 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
             pieces.append(" ")
             length += 1
         italics.extend(Span(span.start + length, span.end + length) for span in passage.text.italics)
+        links.extend(Span(span.start + length, span.end + length) for span in passage.text.links)
         marked.extend(replace(one, start=one.start + length, end=one.end + length) for one in passage.marked)
         calls.extend(replace(call, offset=call.offset + length) for call in passage.calls)
         pieces.append(passage.text.plain)
         length += len(passage.text.plain)
     plain = "".join(pieces)
     text = with_targets(
-        StyledText(plain, tuple(italics)), (target for passage in passages for target in passage.hidden)
+        StyledText(plain, tuple(italics), tuple(links)),
+        (target for passage in passages for target in passage.hidden),
     )
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
@@ -322,11 +330,14 @@ def _without(passage: Passage, stretches: Sequence[tuple[int, int]]) -> Passage:
             new = stretches[at - 1][0] - removed[at - 1]
         return min(max(0, new - leading), length)
 
-    spans = (Span(moved(span.start), moved(span.end)) for span in passage.text.italics)
+    def kept_of(spans: Sequence[Span]) -> tuple[Span, ...]:
+        begun = (Span(moved(span.start), moved(span.end)) for span in spans)
+        return tuple(span for span in begun if span.start < span.end)
+
     marked = (replace(one, start=moved(one.start), end=moved(one.end)) for one in passage.marked)
     return replace(
         passage,
-        text=StyledText(kept.strip(), tuple(span for span in spans if span.start < span.end)),
+        text=StyledText(kept.strip(), kept_of(passage.text.italics), kept_of(passage.text.links)),
         calls=tuple(replace(call, offset=moved(call.offset)) for call in passage.calls),
         raised=(),
         marked=tuple(one for one in marked if one.start < one.end),

@@ -291,7 +291,7 @@ def _address(machine: Machine, name: str, start: int) -> None:
             if shown.rstrip("/") != target.rstrip("/"):
                 note.addresses.append((shown, target))
         else:
-            flow.link(target)
+            flow.link(target, begin)
 
     machine.argument(close)
 

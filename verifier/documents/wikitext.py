@@ -158,13 +158,14 @@ class _Reading:
             if not shown:
                 self._notes_held(match[0], base + match.start())
         elif match["outside"]:
+            begin = self.flow.length
             self._quoted(match["title"] or "")
             if isinstance(self.flow, NoteFlow):
                 if match["title"]:
+                    self.flow.link(match["address"], begin)
                     if _begins_a_note(match) and _RUNS_ON.match(match.string, match.end()):
                         # A link that opens a note shows the title, which "Retrieved" or a name must not join.
                         self._put(".")
-                    self.flow.link(match["address"])
                 else:
                     self._put(match["address"])
         elif match["quotes"]:

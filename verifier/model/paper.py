@@ -15,25 +15,32 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class StyledText:
-    """Plain text that remembers which ranges were set in italics.
+    """Plain text that remembers which ranges were set in italics, and which were shown for an address.
 
-    Italics tell containers from titles, so they are kept; all other styling is dropped.
+    Italics tell containers from titles, and what a link shows is mostly a title, so they are kept; all
+    other styling is dropped.
     """
 
     plain: str
     italics: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
 
     def slice(self, start: int, end: int) -> StyledText:
-        """The part from ``start`` to ``end`` (code points), with the italics that fall into it."""
-        kept = tuple(
-            Span(max(span.start, start) - start, min(span.end, end) - start)
-            for span in self.italics
-            if span.start < end and span.end > start
+        """The part from ``start`` to ``end`` (code points), with the italics and links that fall into it."""
+        return StyledText(
+            self.plain[start:end], _within(self.italics, start, end), _within(self.links, start, end)
         )
-        return StyledText(self.plain[start:end], kept)
 
     def __str__(self) -> str:
         return self.plain
+
+
+def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    return tuple(
+        Span(max(span.start, start) - start, min(span.end, end) - start)
+        for span in spans
+        if span.start < end and span.end > start
+    )
 
 
 @dataclass(frozen=True, slots=True)
