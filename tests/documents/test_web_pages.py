@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from verifier.citations import read_notes
+from verifier.citations.marked import with_marked
 from verifier.documents.html import read_html
 from verifier.documents.marked import MarkedNote
 from verifier.files import BytesSource
@@ -296,3 +298,29 @@ def test_the_categories_of_a_wiki_are_no_entries() -> None:
     )
 
     assert [one.text.plain for one in document.references] == ["Anna Berg, Rivers, 2001."]
+
+
+PAGE_DATA = (
+    "<span class=Z3988 title='rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;rft.genre=unknown"
+    "&amp;rft.jtitle=Mill+Press&amp;rft.atitle=Harvest&amp;rft_id=https%3A%2F%2Fmill.example%2Fh'></span>"
+)
+
+
+def test_a_page_with_its_data_is_one_work_with_the_day_on_which_it_was_seen() -> None:
+    cited = (
+        '<cite class="citation web"><a href="https://mill.example/h">"Harvest"</a>. <i>Mill Press</i>'
+        "<span class=reference-accessdate>. Retrieved <span>3 May</span> 2017</span>.</cite>" + PAGE_DATA
+    )
+    document = read(
+        "<p>A.<sup id=cite_ref-1><a href='#cite_note-1'>[1]</a></sup></p><ol class=references><li "
+        f"id=cite_note-1>{cited} Rain is in <a href='https://mill.example/rain'>Rain of the Year</a>.</li></ol>"
+    )
+    (reading,) = with_marked(document, read_notes(document), read_notes)
+
+    page, other = reading.citations
+    assert page.type == "online"
+    assert page.fields == {
+        "title": "Harvest", "organization": "Mill Press", "url": "https://mill.example/h",
+        "urldate": "2017-05-03",
+    }  # fmt: skip
+    assert other.fields["url"] == "https://mill.example/rain"

@@ -9,13 +9,15 @@ from dataclasses import replace
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.notes import letter_of
 from verifier.compare.names import read_names, to_biblatex
+from verifier.documents.links import addresses_in, bare_address
 from verifier.documents.marked import MarkedCitation, MarkedNote
-from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading
+from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
 
 Reading = Callable[[Document], Sequence[NoteReading]]
 _SHORTEST_REST = 12
 _DATES = frozenset({"date", "urldate", "origdate", "eventdate"})
 _NAMES = frozenset({"author", "editor", "translator"})
+_ADDRESSES = frozenset({"url", "doi"})
 # Compiled where they are needed: few papers give the fields of what they cite.
 _EDTF = r"[\dX]{4}(?:-\d\d){0,2}[?~%]?(?:/(?:[\dX]{4}(?:-\d\d){0,2}[?~%]?|\.\.)?)?"
 _ORDERED = r"[,{]|^others$"
@@ -102,9 +104,12 @@ def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: 
     remarks: list[str] = []
     done = 0
     place = Location(document.file, note.lines[0])
+    known = frozenset(
+        bare_address(mark.fields[name]) for mark in marks for name in _ADDRESSES & mark.fields.keys()
+    )
     for mark in [*marks, None]:
         end = mark.start - _lead_length(note, mark) if mark else len(note.text.plain)
-        more, said = _read_rest(note, (done, end), document, read)
+        more, said = _read_rest(note, (done, end), known, document, read)
         citations.extend(more)
         remarks.extend(said)
         if mark is not None:
@@ -131,17 +136,28 @@ def _lead_length(note: Note, mark: MarkedCitation) -> int:
 def _read_rest(
     note: Note,
     span: tuple[int, int],
+    known: frozenset[str],
     document: Document,
     read: Reading,
 ) -> tuple[list[Citation], list[str]]:
-    """The citations and remarks beside the marked citations."""
-    text = note.text.slice(*span)
-    if span[1] - span[0] < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
+    """The citations and remarks beside the marked citations, whose own addresses are ``known``."""
+    text = _without_addresses(note.text.slice(*span), known)
+    if len(text.plain) < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
         return [], []
     rest = Document(document.file, document.format, (Note(note.label, text, note.lines),))
     readings = read(rest)
     citations = [citation for reading in readings for citation in reading.citations]
     return citations, [reading.remarks for reading in readings if reading.remarks]
+
+
+def _without_addresses(text: StyledText, known: frozenset[str]) -> StyledText:
+    """A text without the addresses of the marked citations, which stand behind it where links show titles."""
+    for address in dict.fromkeys(addresses_in(text.plain) if known else ()):
+        start = text.plain.find(address) if bare_address(address) in known else -1
+        while start >= 0:
+            text = text.without(start, start + len(address))
+            start = text.plain.find(address, start)
+    return text
 
 
 def _spans(text: str, mark: MarkedCitation) -> tuple[FieldSpan, ...]:

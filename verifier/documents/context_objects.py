@@ -19,13 +19,24 @@ _PLAIN = {
     "volume": "rft.volume", "number": "rft.issue", "publisher": "rft.pub", "location": "rft.place",
     "isbn": "rft.isbn", "issn": "rft.issn", "edition": "rft.edition", "series": "rft.series",
 }  # fmt: skip
+_PRINTED = frozenset({"isbn", "issn", "volume", "number", "pages", "doi", "location"})
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DAY = re.compile(
+    r"\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}"
+)
 _PAGES = re.compile(r"\s*[-–—]{1,2}\s*")
 
 
 def is_context_object(node: Node) -> bool:
     """Whether an element is such a span."""
     return node.tag == "span" and "Z3988" in node.get("class").split()
+
+
+def asked_on(cited: Node) -> dict[str, str]:
+    """The day on which a page was looked at, as a citation prints it; no context object says it."""
+    printed = next((node.text for node in cited.walk() if "reference-accessdate" in node.get("class")), "")
+    day = _DAY.search(" ".join(printed.split())[:200])
+    return {"urldate": day[0]} if day else {}
 
 
 def read_context_object(node: Node) -> MarkedCitation:
@@ -41,6 +52,11 @@ def read_context_object(node: Node) -> MarkedCitation:
     fields = {field: values[key] for field, key in _PLAIN.items() if key in values}
     fields.update(_titles(values))
     fields.update(_numbers(values, given))
+    if not kind and "url" in fields and fields.keys().isdisjoint(_PRINTED):
+        # “Cite web” gives the site as a journal and no genre.
+        kind = "online"
+        if "journaltitle" in fields:
+            fields["organization"] = fields.pop("journaltitle")
     people = _people(values, given.get("rft.au", ()))
     if people:
         fields["author"] = people

@@ -13,7 +13,7 @@ from verifier.documents.assembly import (
     clean_label,
     without_typed_label,
 )
-from verifier.documents.context_objects import is_context_object, read_context_object
+from verifier.documents.context_objects import asked_on, is_context_object, read_context_object
 from verifier.documents.html_bodies import Body, Holders
 from verifier.documents.html_in_place import NotesInPlace
 from verifier.documents.html_labels import LooseNotes, Ordinals, anchored_label, marker_groups, typed_label
@@ -268,7 +268,10 @@ def _data_behind(node: Node) -> MarkedCitation | None:
     if node.tag != "cite":
         return None
     behind = next((item for item in node.behind if isinstance(item, Node) or item.strip()), None)
-    return read_context_object(behind) if isinstance(behind, Node) and is_context_object(behind) else None
+    if not isinstance(behind, Node) or not is_context_object(behind):
+        return None
+    data = read_context_object(behind)
+    return replace(data, fields={**data.fields, **asked_on(node)}) if "url" in data.fields else data
 
 
 def _begins_raised(node: Node) -> bool:

@@ -150,7 +150,7 @@ def _with_nested(document: Document, rewritten: Rewritten) -> Document:
                     called.setdefault(label, []).append(Marker(label, number, at + 1, _NESTED.sub("", plain)))
         rest = note.text
         for match in reversed(calls):
-            rest = _joined(rest.slice(0, match.start()), rest.slice(match.end(), len(rest.plain)))
+            rest = rest.without(*match.span())
         notes.append(replace(note, text=rest))
     return replace(
         document,
@@ -160,12 +160,3 @@ def _with_nested(document: Document, rewritten: Rewritten) -> Document:
             *(marker for label in called if label not in known for marker in called[label]),
         ),
     )
-
-
-def _joined(before: StyledText, behind: StyledText) -> StyledText:
-    length = len(before.plain)
-    italics, links = (
-        tuple(Span(length + span.start, length + span.end) for span in spans)
-        for spans in (behind.italics, behind.links)
-    )
-    return StyledText(before.plain + behind.plain, (*before.italics, *italics), (*before.links, *links))

@@ -31,6 +31,15 @@ class StyledText:
             self.plain[start:end], _within(self.italics, start, end), _within(self.links, start, end)
         )
 
+    def without(self, start: int, end: int) -> StyledText:
+        """The text without the part from ``start`` to ``end``."""
+        before, behind = self.slice(0, start), self.slice(end, len(self.plain))
+        return StyledText(
+            before.plain + behind.plain,
+            (*before.italics, *_moved(behind.italics, start)),
+            (*before.links, *_moved(behind.links, start)),
+        )
+
     def __str__(self) -> str:
         return self.plain
 
@@ -41,6 +50,10 @@ def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
         for span in spans
         if span.start < end and span.end > start
     )
+
+
+def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
