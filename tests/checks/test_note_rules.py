@@ -118,3 +118,13 @@ def test_a_note_that_a_page_break_tore_is_said(in_dossier: Audit, note: Callable
     document = Document("paper.md", "markdown", (note("1", 5, torn=True), note("2", 9)))
     (finding,) = in_dossier(paper_of(document), "E004")
     assert "Note 1 was cut by a page break (lines 5 to 6)" in finding.message
+
+
+def test_a_name_that_two_notes_of_a_wiki_have(in_dossier: Audit, numbered: Numbered) -> None:
+    document = replace(numbered("1", "note-1", "1", "note-1", "2"), format="wikitext")
+    found = in_dossier(paper_of(document), "E003")
+    assert [finding.confidence for finding in found] == [Confidence.CERTAIN, Confidence.CERTAIN]
+    assert "one name" in found[0].message
+    assert "as note 1" in found[0].message
+    assert "as note note-1" in found[1].message
+    assert not in_dossier(paper_of(replace(numbered("1", "2"), format="wikitext")), "E003")

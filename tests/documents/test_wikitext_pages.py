@@ -388,3 +388,65 @@ def test_what_a_note_in_an_infobox_stands_at_is_the_value_before_it() -> None:
     assert first == second
     assert third == "ten pounds"
     assert fourth == last == "The ferry was long."
+
+
+def test_notes_of_one_name_with_different_contents_are_both_read() -> None:
+    page = (
+        'A.<ref name="x">{{cite web|title=First|url=http://a.b/1}}</ref> '
+        "B.<ref name=x>{{cite web|title=Second|url=http://a.b/2}}</ref> "
+        'C.<ref name="x" /> D.<ref name="x">{{cite web|title=First\n|url=http://a.b/1}}</ref>'
+    )
+    document = read(page)
+    assert [(note.label, len(note.markers)) for note in document.notes] == [("1", 3), ("1", 1)]
+    found = citations(page)
+    assert [(one.id, one.fields["url"]) for one in found] == [("1", "http://a.b/1"), ("1-2", "http://a.b/2")]
+
+
+SOURCES = (
+    "\n== Sources ==\n* {{cite book|last=Brown|title=Rivers|year=2015}}\n"
+    "* {{cite book|last=Green|last2=White|title=Lakes|year=2001}}\n"
+    "* {{cite book|author=Water Office|title=Dams|year=2003|ref={{sfnref|WO|2003}}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("<ref>{{harvnb|Brown|2015|p=7}}; {{harvnb|Green|White|2001|pp=44–48}}.</ref>",
+         [("Rivers", "7"), ("Lakes", "44-48")]),
+        ("<ref>{{harvnb|Brown|2015}}, p. 7; {{harvnb|Green|White|2001}}.</ref>",
+         [("Rivers", "7"), ("Lakes", None)]),
+        ("{{sfnm|1a1=Brown|1y=2015|1p=7|2a1=Green|2a2=White|2y=2001|2pp=44–48}}",
+         [("Rivers", "7"), ("Lakes", "44-48")]),
+        ("{{sfn|WO|2003|p=9}}", [("Dams", "9")]),
+        ("<ref>See {{harvnb|Brown|2015|p=7}}.</ref>", [("Rivers", "7")]),
+    ],
+)  # fmt: skip
+def test_each_short_footnote_of_a_note_cites_its_work(note: str, cited: list[tuple[str, str | None]]) -> None:
+    found = citations(f"A.{note}{SOURCES}")
+    assert [(one.fields["title"], one.locator.value if one.locator else None) for one in found] == cited
+
+
+@pytest.mark.parametrize(
+    ("template", "fields"),
+    [
+        ("{{cite journal|title=Salt|vauthors=Miller AB, ((World Health Organization)), Kim CD}}",
+         {"author": "Miller, AB and {World Health Organization} and Kim, CD"}),
+        ("{{cite podcast|title=Mill|host=Jane Doe}}", {"author": "Doe, Jane"}),
+        ("{{cite tweet|title=Mill|user=millpress|number=12|date=3 May 2017}}",
+         {"author": "{millpress}", "url": "https://twitter.com/millpress/status/12"}),
+        ("{{cite book|title=Mill|date={{circa|1890}}}}", {"date": "1890~"}),
+        ("{{cite book|title=Mill|date={{start date|2017|5|3}}}}", {"date": "2017-05-03"}),
+        ("{{cite book|title={{chem|H|2|O}} at {{lang|fr|Le Moulin}}{{ndash}}{{nowrap|the mill{{'}}s}}}}",
+         {"title": "H2O at Le Moulin–the mill’s"}),
+        ("{{cite book|title={{transl|ru|Mel’nitsa}} {{some other|words}}{{dead link|date=May 2017}}}}",
+         {"title": "Mel’nitsa words"}),
+        ("{{cite web|title=Shop|url=http://a.b/c}} {{webarchive|url=https://web.archive.org/web/2015/http://a.b/c}}",
+         {"url": "http://a.b/c", "addendum": "archived copy: https://web.archive.org/web/2015/http://a.b/c"}),
+        ("{{Internetquelle|titel=Laden|url=http://a.b/c}} {{Webarchiv|url=http://a.b/c|wayback=20150503}}",
+         {"addendum": "archived copy: https://web.archive.org/web/20150503/http://a.b/c"}),
+    ],
+)  # fmt: skip
+def test_nothing_that_a_template_says_is_lost(template: str, fields: dict[str, str]) -> None:
+    (citation,) = citations(f"A.<ref>{template}</ref>")
+    assert citation.fields.items() >= fields.items()

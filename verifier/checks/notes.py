@@ -42,7 +42,8 @@ NUMBER_REPEATED = write_rule(
     "Two notes have the same number.",
     detects="""A note whose number was already given to an earlier note of the same run of numbers.
     Numbering that starts again at 1 for a new chapter is no repetition, and neither are symbols such as an
-    asterisk.""",
+    asterisk. In a wiki, which counts its notes itself, it's a name that two `<ref>`s with different contents
+    have.""",
     why="A marker with that number can mean either note, so it's unclear which source supports the sentence.",
     mend="Renumber the second note and its marker, and all that follow.",
     before="[4] Li Wei, Rivers without Borders, 2011.\n[4] Anna Berg, Basin Report, 2020.",
@@ -177,6 +178,8 @@ class _Numbered:
 
 def _numbering(document: Document) -> Iterator[Finding]:
     """Repeated and skipped numbers, run by run; silent for a paper that mixes numbers and names."""
+    if document.format == "wikitext":
+        yield from _repeated_names(document)
     numbered = []
     for note in document.notes:
         label = note.label.strip()
@@ -189,7 +192,8 @@ def _numbering(document: Document) -> Iterator[Finding]:
     counted = document.format == "wikitext" and any(not label.isdecimal() for label in called)
     runs = _runs(numbered)
     for index, run in enumerate(runs):
-        yield from _repeated(document, run)
+        if document.format != "wikitext":
+            yield from _repeated(document, run)
         if not counted:
             yield from _skipped(document, run, called, first=index == 0)
 
@@ -220,6 +224,25 @@ def _repeated(document: Document, run: list[_Numbered]) -> Iterator[Finding]:
             "Renumber the second and its marker.",
             seen("note", earlier, first.text.plain),
             seen("note", place, item.note.text.plain),
+            at=place,
+        )
+
+
+def _repeated_names(document: Document) -> Iterator[Finding]:
+    """Notes of a wiki that have one number: it counts them itself, so only a name can be given twice."""
+    first_of: dict[str, Note] = {}
+    for note in document.notes:
+        first = first_of.setdefault(note.label, note)
+        if first is note:
+            continue
+        place, earlier = place_of(document, note), place_of(document, first)
+        yield find(
+            NUMBER_REPEATED,
+            Confidence.CERTAIN,
+            f"Two <ref>s with one name, on lines {earlier.line} and {place.line}, hold different notes: "
+            f"the wiki prints the first one as note {note.label}, and an error. Give the second a name of its own.",
+            seen("note", earlier, first.text.plain),
+            seen("note", place, note.text.plain),
             at=place,
         )
 

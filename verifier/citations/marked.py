@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from verifier.citations.grammar.dates import read_date
-from verifier.citations.notes import letter_of
+from verifier.citations.notes import letter_of, unique_label
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.links import addresses_in, bare_address
 from verifier.documents.marked import MarkedCitation, MarkedNote
@@ -31,12 +31,14 @@ def with_marked(
 
     ``read`` reads what stands between the marked citations of a note, as it would any note.
     """
+    taken: set[str] = set()
+    labels = [unique_label(reading.note.label, taken) for reading in readings]
     return tuple(
-        _combined(reading.note, document, reading, read)
+        _combined(reading.note, label, document, read)
         if isinstance(reading.note, MarkedNote)
         and any(mark.fields or mark.key for mark in reading.note.marked)
         else reading
-        for reading in readings
+        for reading, label in zip(readings, labels, strict=True)
     )
 
 
@@ -98,7 +100,7 @@ def _normal(fields: Mapping[str, str]) -> dict[str, str]:
     return normal
 
 
-def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: Reading) -> NoteReading:
+def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -> NoteReading:
     marks = sorted((mark for mark in note.marked if mark.fields or mark.key), key=lambda mark: mark.start)
     citations: list[Citation] = []
     remarks: list[str] = []
@@ -119,9 +121,8 @@ def _combined(note: MarkedNote, document: Document, reading: NoteReading, read: 
                 citations.append(_with_fields(bare, mark))
             # A key that no bibliography holds says nothing of a work, least of all its title.
             done = mark.end
-    base = reading.citations[0].note if reading.citations else note.label
     numbered = tuple(
-        replace(citation, id=f"{base}{letter_of(index)}" if len(citations) > 1 else base)
+        replace(citation, id=f"{label}{letter_of(index)}" if len(citations) > 1 else label)
         for index, citation in enumerate(citations)
     )
     kind = (NoteKind.MIXED if remarks else NoteKind.CITATION) if citations else NoteKind.EXPLANATORY

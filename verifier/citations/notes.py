@@ -327,7 +327,7 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     for entry, citation in zip(entries, _printed(quoted, read), strict=True):
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
         place = Location(document.file, entry.lines[0])
-        named = replace(citation, id=_unique(label, taken), note=entry.label, location=place)
+        named = replace(citation, id=unique_label(label, taken), note=entry.label, location=place)
         citations.append(with_own_page(named))
     return tuple(citations)
 
@@ -357,7 +357,7 @@ def _citation(text: StyledText, read: ShortForm | Assembled) -> Citation:
 def _reading(
     note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str]
 ) -> NoteReading:
-    label = _unique(note.label, taken)
+    label = unique_label(note.label, taken)
     place = Location(file, note.lines[0])
     citations = tuple(
         replace(
@@ -373,7 +373,7 @@ def _reading(
     return NoteReading(note, kind, citations, split.remarks)
 
 
-def _unique(label: str, taken: set[str]) -> str:
+def unique_label(label: str, taken: set[str]) -> str:
     """A label that no earlier note has: a repeated one gets a number of its own."""
     identity, number = label, 2
     while identity in taken:

@@ -17,6 +17,10 @@ _NAME = re.compile(r"\s*(?P<key>[^=|{}\[\]<>]{0,80}?)\s*=\s*")
 _CUT = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _PARAMETER = re.compile(r"\|\s*[\w .-]{1,60}=\s*")
 _LONGEST_VALUE = 500
+_RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
+_NO_PAGE = re.compile(
+    r"(?:file|image|datei|bild|category|kategorie|fichier|файл|категория)\s?:", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(
     r"(?P<key>[a-z]{1,20})\s?=\s?"
     r"(?:\"(?P<double>[^\"]{0,300})\"|'(?P<single>[^']{0,300})'|(?P<bare>[^\s\"'/<>]{1,300}))",
@@ -99,6 +103,19 @@ def _split(text: str) -> list[str]:
             parts.append(text[done : match.start()])
             done = match.end()
     return [*parts, text[done:]]
+
+
+def shown_of_link(match: re.Match[str]) -> str:
+    """What a link within the wiki prints: nothing of a picture or a category."""
+    if _NO_PAGE.match(match["target"]):
+        return ""
+    return match["shown"] if match["shown"] is not None else match["target"]
+
+
+def opens_a_note(match: re.Match[str]) -> bool:
+    """Whether a link opens a note whose text goes on behind it without a mark: "[… Title] Retrieved"."""
+    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()
+    return (not before or before.endswith(">")) and bool(_RUNS_ON.match(match.string, match.end()))
 
 
 def attributes(source: str) -> dict[str, str]:

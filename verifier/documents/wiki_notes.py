@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.documents.flow import BodyPlace, NoteFlow
@@ -16,12 +17,26 @@ _BEHIND = re.compile(
 )
 
 
+_PLACES = ("p", "pp", "page", "pages", "loc", "at")
+_NUMBERED = re.compile(r"(?P<number>[1-9])(?:a(?:uthor)?-?(?P<author>[1-5])|(?P<role>y|pp?|pages?|loc|at))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortOne:
+    """A short citation, at ``start`` to ``end`` of the text of its note."""
+
+    start: int
+    end: int
+    template: Template
 
 
 @dataclass(slots=True)
 class WikiNote:
-    """A note while it is read. ``defined`` is false for a name that has been called only."""
+    """A note while it is read. ``defined`` is false for a name that has been called only.
+
+    ``typed`` is what stands in its tag: another one of the same name may hold something else.
+    """
 
     label: str
     first: int
@@ -30,7 +45,17 @@ class WikiNote:
     marked: list[MarkedCitation] = field(default_factory=list)
     calls: list[tuple[tuple[int, int], BodyPlace | None]] = field(default_factory=list)
     defined: bool = False
-    short: Template | None = None
+    typed: str = ""
+    shorts: list[ShortOne] = field(default_factory=list)
+
+    def put_short(self, templates: Sequence[Template]) -> None:
+        """Write short citations, and remember where they stand."""
+        for number, template in enumerate(templates):
+            self.flow.put("; " if number else "")
+            begin = self.flow.length
+            self.flow.put(short_text(template))
+            self.shorts.append(ShortOne(begin, self.flow.length, template))
+        self.flow.put(".")
 
 
 def note_label(group: str, number: int) -> str:
@@ -61,7 +86,7 @@ def note_given(name: str, template: Template) -> tuple[str, str, str | None] | N
 
 def short_place(template: Template) -> Locator | None:
     """The place that a short footnote cites."""
-    for name in ("p", "pp", "page", "pages", "loc", "at"):
+    for name in _PLACES:
         if value := template.given.get(name):
             return read_locator(value)
     return None
@@ -86,6 +111,26 @@ def short_text(template: Template) -> str:
     return f"{printed} {year}{place}".strip()
 
 
+def short_ones(template: Template) -> list[Template]:
+    """The short citations of a template: several where it numbers them ("1a1=Brown", "2y=2001")."""
+    numbered: dict[int, dict[str, str]] = {}
+    for name, value in template.given.items():
+        match = _NUMBERED.fullmatch(name)
+        if match and value:
+            key = f"a{match['author']}" if match["author"] else match["role"]
+            numbered.setdefault(int(match["number"]), {})[key] = value
+    found = []
+    for _, given in sorted(numbered.items()):
+        names = [given[f"a{place}"] for place in range(1, 6) if f"a{place}" in given]
+        parts = [*names, *([given["y"]] if "y" in given else [])]
+        if parts:
+            places = {name: given[name] for name in _PLACES if name in given}
+            found.append(
+                Template(template.name, {**{str(at): part for at, part in enumerate(parts, 1)}, **places})
+            )
+    return found or [template]
+
+
 def put_styled(flow: NoteFlow, plain: str, italics: list[tuple[int, int]]) -> None:
     """Write a text with some of its stretches in italics."""
     done = 0
@@ -98,14 +143,19 @@ def put_styled(flow: NoteFlow, plain: str, italics: list[tuple[int, int]]) -> No
     flow.put(plain[done:])
 
 
+def place_behind(plain: str, start: int, end: int) -> tuple[Locator | None, int]:
+    """The page typed behind a template, up to ``end``, and where it ends; ``start`` where there is none."""
+    end = len(plain[:end].rstrip("; "))
+    match = _BEHIND.fullmatch(plain, start, end)
+    locator = read_locator(match["place"]) if match else None
+    return (None, start) if locator is None else (locator, end)
+
+
 def take_place(ref: WikiNote) -> None:
     """The page typed behind the one template of a note is where it cites."""
     if len(ref.marked) != 1:
         return
     mark, plain = ref.marked[0], ref.flow.styled().plain
-    match = _BEHIND.fullmatch(plain, mark.end)
-    locator = read_locator(match["place"]) if match else None
+    locator, end = place_behind(plain, mark.end, len(plain))
     if locator is not None:
-        ref.marked[0] = MarkedCitation(
-            mark.start, len(plain), mark.key, mark.type, mark.fields, locator, mark.lead
-        )
+        ref.marked[0] = MarkedCitation(mark.start, end, mark.key, mark.type, mark.fields, locator, mark.lead)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 
 from verifier.documents.locators import read_locator
-from verifier.documents.wiki_markup import Template
 from verifier.model import Locator
 
 _TYPES: tuple[tuple[str, str], ...] = (
@@ -67,14 +66,6 @@ _FIELDS: Mapping[str, str] = {
     }.items()
     for name in names.split()
 }
-PRINTED: Mapping[str, str] = {
-    "isbn": "ISBN {}", "issn": "ISSN {}", "oclc": "OCLC {}", "doi": "doi:{}", "pmid": "PMID {}",
-    "jstor": "JSTOR {}", "arxiv": "arXiv:{}", "hdl": "hdl:{}", "url": "{}", "official url": "{}",
-    "p.": "p. {}", "pp.": "pp. {}", "page": "p. {}", "pages": "pp. {}", "s.": "S. {}", "date": "{}",
-    "in lang": "(in {})", "nbsp": " ", "spaces": " ", "snd": " – ", "spnd": " – ", "ndash": "–",
-    "mdash": "—", "spaced ndash": " – ", "'": "’", ",": ", ", "!": "|", "=": "=", "-": "", "quote": "“{}”",
-}  # fmt: skip
-"""What templates print that stand beside citations: ``{}`` is their first parameter."""
 _AT = (
     "p", "pp", "page", "pages", "at", "seiten", "s", "passage", "página", "páginas", "страницы", "страница",
     "pagina", "pagine", "pagina's", "strony", "opinion",
@@ -104,24 +95,19 @@ _GIVEN = (
     "voornaam",
     "imię",
 )
-_WHOLE = ("author", "autor", "auteur", "автор", "authors", "people", "autores", "autore", "auteur")
+_WHOLE = (
+    "author", "autor", "auteur", "автор", "authors", "people", "autores", "autore", "host", "subject",
+    "cartographer", "inventor",
+)  # fmt: skip
 _COPY = ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo", "archivurl", "url-archive")
 """Where a copy of the page is kept; the address says the day."""
+
 
 _MOST_NAMES = 40
 _INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _LANGUAGE_BEFORE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
+_VANCOUVER = re.compile(r"\s*\(\((?P<body>[^()]{1,200})\)\)|(?P<name>[^,]{1,200})")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
-_PRINTS_FIRST = frozenset(
-    {"lang", "nowrap", "small", "abbr", "em", "strong", "smallcaps", "ill", "langue", "sc"}
-)
-
-
-def printed(name: str, template: Template) -> str:
-    """What a template of `PRINTED` prints; an address may stand under its own name."""
-    first = template.given.get("1") or template.given.get("url", "")
-    wanted = PRINTED[name]
-    return wanted.replace("{}", first) if first or "{}" not in wanted else ""
 
 
 def template_type(name: str) -> str | None:
@@ -141,9 +127,7 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     for role, prefix in (("author", ""), ("editor", "editor-")):
         if names := _names(known, prefix):
             fields[role] = names
-    copy = next((known[name] for name in _COPY if name in known), "")
-    if copy:
-        fields["addendum"] = f"archived copy: {copy}"
+    _addresses_beside(known, fields)
     _titles_beside(known, fields)
     if "body" in known and (symbol := known.get("docid") or known.get("code", "")):
         # "UN document" names its symbol as it stands in addresses.
@@ -169,6 +153,15 @@ def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str,
     if kind in ("thesis", "report") and "publisher" in fields:
         fields.setdefault("institution", fields.pop("publisher"))
     return kind, _own_numbers(kind, fields), locator
+
+
+def _addresses_beside(known: Mapping[str, str], fields: dict[str, str]) -> None:
+    """The page of a post, which “cite tweet” links without naming it, and the archived copy."""
+    if "user" in known and known.get("number", "").isdecimal() and "url" not in fields:
+        fields["url"] = f"https://twitter.com/{known['user'].lstrip('@')}/status/{fields.pop('number')}"
+    copy = next((known[name] for name in _COPY if name in known), "")
+    if copy:
+        fields["addendum"] = f"archived copy: {copy}"
 
 
 def _titles_beside(known: Mapping[str, str], fields: dict[str, str]) -> None:
@@ -216,12 +209,25 @@ def _names(known: Mapping[str, str], prefix: str) -> str:
         else:
             break
     if not prefix and not names and (listed := known.get("vauthors", "")):
-        names = [
-            _INITIALS.sub(r"\g<family>, \g<given>", name.strip()) for name in listed.split(",")[:_MOST_NAMES]
-        ]
+        names = _of_vancouver(listed)
+    if not prefix and not names and (account := known.get("user", "")):
+        names = [f"{{{account}}}"]
     if "et al" in known.get("display-authors", "") + known.get("display-editors", ""):
         names.append("others")
     return " and ".join(names)
+
+
+def _of_vancouver(listed: str) -> list[str]:
+    """The names of a list: "Miller AB, ((World Health Organization))" has a body in double brackets."""
+    names = []
+    for match in _VANCOUVER.finditer(listed):
+        if match["body"]:
+            names.append(f"{{{match['body'].strip()}}}")
+        elif name := match["name"].strip():
+            names.append(
+                "others" if name.rstrip(".") == "et al" else _INITIALS.sub(r"\g<family>, \g<given>", name)
+            )
+    return names[:_MOST_NAMES]
 
 
 def _listed(names: str) -> list[str]:
@@ -238,13 +244,4 @@ def _first(known: Mapping[str, str], prefix: str, stems: tuple[str, ...], ending
                     continue
                 if known.get(name):
                     return known[name]
-    return ""
-
-
-def shown_by(name: str, template: Template) -> str:
-    """What a template prints that is neither a note nor a citation: nothing, for most."""
-    if name in PRINTED:
-        return printed(name, template)
-    if name in _PRINTS_FIRST or name.startswith("lang-"):
-        return (template.positional() or [""])[-1 if name in ("lang", "langue") else 0]
     return ""

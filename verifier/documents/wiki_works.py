@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from verifier.documents.marked import MarkedCitation
-from verifier.documents.wiki_notes import WikiNote, short_place
+from verifier.documents.wiki_markup import read_template
+from verifier.documents.wiki_notes import WikiNote, place_behind, short_place
 
 _MOST_NAMES = 4
 
@@ -17,8 +18,15 @@ class WikiWorks:
     def __init__(self) -> None:
         self._works: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
 
-    def remember(self, kind: str, fields: dict[str, str], given: Mapping[str, str]) -> None:
-        """Keep a work; ``given`` are the parameters of its template."""
+    def remember(self, kind: str, fields: dict[str, str], given: Mapping[str, str], called: str = "") -> None:
+        """Keep a work; ``given`` are the parameters of its template.
+
+        ``called`` may give it another name: ``ref={{sfnref|Water Office|2001}}``.
+        """
+        if called.startswith("{{"):
+            template = read_template(called)
+            if template.name.casefold() in ("sfnref", "harvid"):
+                self._keep(tuple(template.positional()[: _MOST_NAMES + 1]), (kind, fields))
         families = [
             name.split(",")[0].strip("{} ")
             for name in fields.get("author", fields.get("editor", "")).split(" and ")
@@ -26,16 +34,20 @@ class WikiWorks:
         lettered = re.fullmatch(r"\d{4}[a-z]", given.get("year", ""))
         year = lettered or re.search(r"\d{4}[a-z]?", fields.get("date", ""))
         key = (*families[:_MOST_NAMES], year[0] if year else "")
-        work = (kind, fields)
+        self._keep(key, (kind, fields))
+
+    def _keep(self, key: tuple[str, ...], work: tuple[str, dict[str, str]]) -> None:
         self._works[key] = work if key not in self._works or self._works[key] == work else None
 
     def resolve_short(self, refs: Iterable[WikiNote]) -> None:
         """Give short footnotes the fields of the one work that has their names and year."""
         for ref in refs:
-            if ref.short is None or ref.marked:
-                continue
-            *names, year = ref.short.positional()[: _MOST_NAMES + 1] or [""]
-            work = self._works.get((*names, year))
-            if work is not None:
-                locator = short_place(ref.short)
-                ref.marked.append(MarkedCitation(0, len(ref.flow.finish().plain), "", *work, locator))
+            plain = ref.flow.styled().plain if ref.shorts else ""
+            behind = [*(short.start for short in ref.shorts[1:]), len(plain)][: len(ref.shorts)]
+            for short, end in zip(ref.shorts, behind, strict=True):
+                *names, year = short.template.positional()[: _MOST_NAMES + 1] or [""]
+                work = self._works.get((*names, year))
+                if work is not None:
+                    typed, last = place_behind(plain, short.end, end)
+                    locator = short_place(short.template) or typed
+                    ref.marked.append(MarkedCitation(short.start, last, "", *work, locator))

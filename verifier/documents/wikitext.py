@@ -16,54 +16,31 @@ from verifier.documents.setting import set_citation
 from verifier.documents.wiki_markup import (
     Template,
     attributes,
+    opens_a_note,
     read_template,
+    shown_of_link,
     template_ends,
     value_before,
     visible,
 )
 from verifier.documents.wiki_notes import (
+    ShortOne,
     WikiNote,
     note_given,
     note_label,
     put_styled,
+    short_ones,
     short_text,
     take_place,
 )
-from verifier.documents.wiki_templates import shown_by, template_fields, template_type
+from verifier.documents.wiki_printed import CITED_COPIES, archive_address, shown_by
+from verifier.documents.wiki_templates import template_fields, template_type
+from verifier.documents.wiki_tokens import HELD, LISTS, NOTE_TEMPLATES, SHORT, SHORT_IN_TEXT, TOKEN
 from verifier.documents.wiki_works import WikiWorks
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
-_TOKEN = re.compile(
-    r"(?P<ref><ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>)|(?P<refend></ref\s?>)"
-    r"|(?P<list><references(?:\s[^<>]{0,300}?)?(?P<listempty>/)?>)|(?P<listend></references\s?>)"
-    r"|(?P<template>\{\{)|(?P<link>\[\[(?P<target>[^\[\]{}|<>\n]{1,300})(?:\|(?P<shown>[^\[\]{}\n]{0,500}))?\]\])"
-    r"|(?P<outside>\[(?P<address>(?:https?:)?//[^\s\[\]<>]{1,3000})(?:[ \t](?P<title>[^\[\]\n]{0,1000}))?\])"
-    r"|(?P<quotes>'{2,5})|(?P<heading>^(?P<marks>={1,6})[ \t]?"
-    r"(?P<words>[^=\n][^\n]{0,3000}?)[ \t]?(?P=marks)[ \t]*\r?$)"
-    r"|(?P<table>^:{0,6}\{\|[^\n]{0,500})|(?P<tableend>^\|\})|(?P<row>^\|-[^\n]{0,500})"
-    r"|(?P<cell>(?:^[|!]\+?|\|\||!!)(?:[^|\[\]{}<\n]{0,300}=[^|\[\]{}<\n]{0,300}\|(?!\|))?)|(?P<item>^[*#:;]{1,6})|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
-    r"|(?P<lines>(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*)|(?P<text>&\#?\w{1,12};|[^<&{\['\r\n=|!*#:;\}]+|.)",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
-)
-_SHORT = frozenset({"sfn", "sfnp", "sfnm", "snf", "shortened footnote template"})
-_SHORT_IN_TEXT = frozenset({"harvnb", "harv", "harvp", "harvtxt", "harvsp", "harvcolnb", "harvcol"})
-_NOTE_TEMPLATES = {
-    "efn": "a", "efn-la": "a", "efn-ua": "A", "efn-lr": "lower-roman", "efn-ur": "upper-roman",
-    "efn-lg": "lower-greek", "refn": "", "#tag:ref": "", "notetag": "note", "note label": "", "ref label": "",
-    "refnest": "", "efn2": "note", "note": "", "note de bas de page": "",
-}  # fmt: skip
-_LISTS = frozenset(
-    {"reflist", "notelist", "notelist2", "refs", "références", "примечания", "listaref", "脚注リスト"}
-)
 _DEEPEST = 12
-_HELD = re.compile(r"<ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>|\{\{", re.IGNORECASE)
-_RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
-
-
-def _begins_a_note(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()
-    return not before or before.endswith(">")
 
 
 def read_wikitext(source: SourceFile) -> Document:
@@ -131,7 +108,7 @@ class _Reading:
         self.table = 0
         self.depth = 0
         self.italic = False
-        self.listing = self.runs_on = False
+        self.listing = self.runs_on = self.in_value = False
         self.works = WikiWorks()
 
     # --- Running --------------------------------------------------------------------------------
@@ -140,7 +117,7 @@ class _Reading:
         """Read a text that stands at offset ``base`` of the page."""
         ends = template_ends(text)
         position = 0
-        while match := _TOKEN.match(text, position):
+        while match := TOKEN.match(text, position):
             position = match.end()
             if match["template"]:
                 end = ends.get(match.start())
@@ -154,7 +131,7 @@ class _Reading:
 
     def _token(self, match: re.Match[str], base: int) -> None:
         if match["link"]:
-            self._put(shown := self._shown(match))
+            self._put(shown := shown_of_link(match))
             if not shown:
                 self._notes_held(match[0], base + match.start())
         elif match["outside"]:
@@ -163,7 +140,7 @@ class _Reading:
             if isinstance(self.flow, NoteFlow):
                 if match["title"]:
                     self.flow.link(match["address"], begin)
-                    if _begins_a_note(match) and _RUNS_ON.match(match.string, match.end()):
+                    if opens_a_note(match):
                         # A link that opens a note shows the title, which "Retrieved" or a name must not join.
                         self._put(".")
                 else:
@@ -203,14 +180,6 @@ class _Reading:
         if self.flow is self.body:
             self.italic = False
         self.flow.paragraph(self.lines.place(offset)[0])
-
-    def _shown(self, match: re.Match[str]) -> str:
-        target = match["target"]
-        if re.match(
-            r"(?:file|image|datei|bild|category|kategorie|fichier|файл|категория)\s?:", target, re.IGNORECASE
-        ):
-            return ""
-        return match["shown"] if match["shown"] is not None else target
 
     def _put(self, text: str) -> None:
         printed = html.unescape(text) if text.startswith("&") else text
@@ -306,9 +275,23 @@ class _Reading:
         return known
 
     def _define(self, ref: WikiNote, content: str, base: int) -> None:
-        if ref.defined or not content.strip():
+        if not content.strip():
             return
-        ref.defined = True
+        typed = "".join(content.split())
+        if ref.defined:
+            if typed == ref.typed or not ref.typed:
+                return
+            # Another note of the same name: a wiki prints the first one, and an error.
+            others = (one for one in self.refs if one.label == ref.label and one.typed == typed)
+            known = next(others, None)
+            again = known or WikiNote(ref.label, ref.first, ref.last)
+            if not self.in_list and ref.calls:
+                again.calls.append(ref.calls.pop())
+            if known is not None:
+                return
+            self.refs.append(again)
+            ref = again
+        ref.defined, ref.typed = True, typed
         ref.first, ref.last = self.lines.place(base)[0], self.lines.place(base + len(content.rstrip()))[0]
         self._into(ref, content, base)
 
@@ -330,30 +313,33 @@ class _Reading:
         name = " ".join(template.name.replace("_", " ").split()).casefold()
         kind = template_type(name)
         place = self.lines.place(offset)
+        if name in CITED_COPIES and self._copied(template):
+            return
         if kind is not None:
             self._citation(template, kind)
-        elif name in _SHORT:
-            group = template.given.get("group", "")
-            ref = self._called(group, short_text(template), place)
+        elif name in SHORT:
+            shorts = short_ones(template)
+            ref = self._called(template.given.get("group", ""), "; ".join(map(short_text, shorts)), place)
             if not ref.defined:
-                ref.defined, ref.short = True, template
-                ref.flow.put(f"{short_text(template)}.")
-        elif name in _SHORT_IN_TEXT:
+                ref.defined = True
+                ref.put_short(shorts)
+        elif name in SHORT_IN_TEXT:
+            begin = self.note.flow.length if self.note is not None else 0
             self._put(short_text(template))
-            if self.note is not None and self.note.flow.length == len(short_text(template)):
-                self.note.short = template
-        elif name in _NOTE_TEMPLATES and (given := note_given(name, template)) is not None:
+            if self.note is not None and self.flow is self.note.flow:
+                self.note.shorts.append(ShortOne(begin, self.note.flow.length, template))
+        elif name in NOTE_TEMPLATES and (given := note_given(name, template)) is not None:
             text, ref_name, in_group = given
-            ref = self._called(_NOTE_TEMPLATES[name] if in_group is None else in_group, ref_name, place)
+            ref = self._called(NOTE_TEMPLATES[name] if in_group is None else in_group, ref_name, place)
             self._define(ref, text, offset)
-        elif name in _LISTS:
+        elif name in LISTS:
             self.in_list += 1
             self._nested(template.given.get("refs", "") or template.given.get("références", ""), offset)
             self.in_list -= 1
         elif name == "r":
             for ref_name in template.positional():
                 self._called(template.given.get("group", ""), ref_name, place)
-        elif shown := shown_by(name, template):
+        elif shown := shown_by(name, template, in_value=self.in_value):
             self._nested(shown, offset)
         else:
             self._notes_held(source, offset)
@@ -367,7 +353,7 @@ class _Reading:
         in_table = self.body.in_table
         stands_apart = source.startswith("{{") and not self.body.length
         self.body.in_table |= stands_apart
-        while match := _HELD.search(source, position):
+        while match := HELD.search(source, position):
             position = match.end()
             if match[0] != "{{":
                 if stands_apart:
@@ -380,7 +366,7 @@ class _Reading:
             elif end := ends.get(match.start()):
                 held = read_template(source[match.start() : end])
                 name = " ".join(held.name.replace("_", " ").split()).casefold()
-                if name in _SHORT or name in _NOTE_TEMPLATES or name == "r":
+                if name in SHORT or name in NOTE_TEMPLATES or name == "r":
                     self._template(source[match.start() : end], offset + match.start())
                     position = done = end
         if stands_apart:
@@ -398,8 +384,8 @@ class _Reading:
         entry_type, fields, locator = template_fields(kind, given)
         if not fields:
             return
-        self.works.remember(entry_type, fields, given)
-        targets = [target for target in (self.note, self.entry if self.flow is self.body else None) if target]
+        self.works.remember(entry_type, fields, given, template.given.get("ref", ""))
+        targets = self._targets()
         text = set_citation(fields, locator)
         for target in targets:
             begin = target.flow.length
@@ -408,13 +394,28 @@ class _Reading:
         if self.flow is self.body and self.entry is not None:
             self.body.put(text.plain)
 
+    def _targets(self) -> list[WikiNote]:
+        """The note and the entry that are written now."""
+        return [one for one in (self.note, self.entry if self.flow is self.body else None) if one]
+
+    def _copied(self, template: Template) -> bool:
+        """Keep an archived copy with the citation that it stands behind; false where there is none."""
+        address = archive_address({name: self._plain(value) for name, value in template.given.items()})
+        cited = [target for target in self._targets() if target.marked]
+        for target in cited:
+            mark = target.marked[-1]
+            if address and "url" in mark.fields:
+                fields = {"addendum": f"archived copy: {address}", **mark.fields}
+                target.marked[-1] = replace(mark, fields=fields)
+        return bool(cited)
+
     def _plain(self, source: str) -> str:
         """What a parameter prints."""
         if not re.search(r"[\[{<'&]", source):
             return source
         target = WikiNote("", 1, 1)
-        saved = self.in_list, self.refs, self.named, self.counters
-        self.in_list, self.refs, self.named, self.counters = 1, [], {}, defaultdict(int)
+        saved = self.in_list, self.refs, self.named, self.counters, self.in_value
+        self.in_list, self.refs, self.named, self.counters, self.in_value = 1, [], {}, defaultdict(int), True
         self._into(target, source, 0)
-        self.in_list, self.refs, self.named, self.counters = saved
+        self.in_list, self.refs, self.named, self.counters, self.in_value = saved
         return target.flow.styled().plain
