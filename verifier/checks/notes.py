@@ -240,7 +240,7 @@ def _repeated_names(document: Document) -> Iterator[Finding]:
             NUMBER_REPEATED,
             Confidence.CERTAIN,
             f"Two <ref>s with one name, on lines {earlier.line} and {place.line}, hold different notes: "
-            f"the wiki prints the first one as note {note.label}, and an error. Give the second a name of its own.",
+            f"the wiki prints the first one as note {note.label}, and an error. Give the second its own.",
             seen("note", earlier, first.text.plain),
             seen("note", place, note.text.plain),
             at=place,

@@ -31,7 +31,7 @@ _MARKS = str.maketrans('“”„«»"', "‘’‘‹›'")
 # What a link beside a citation says of itself, or where it leads: "here", "Archived from the original".
 _SERVICE = re.compile(
     r"(?:(?:read|view|see|click|available|accessible|retrieved|accessed|archived?|permanent|direct|external"
-    r"|on-?line|free|open|full|original|official|backup|cached|mirror(?:ed)?|saved|pdf|html?|epub|web|ur[li]s?"
+    r"|on-?line|free|open|full|original|backup|cached|mirror(?:ed)?|saved|pdf|html?|epub|web|ur[li]s?"
     r"|links?|lien|source|text|article|version|copy|page|website|site|here|there|this|the|an?|in|on|at|as|from"
     r"|it|to|of|by|via|for|access|abstract|preview|downloads?|file|document|doi|is[bs]n|oclc|lccn|pmid|pmc"
     r"|pubmed|jstor|arxiv|hdl|bibcode|ssrn|google|books?|scholar|internet|wayback|machine|perma|cc|permalink"

@@ -82,7 +82,7 @@ def find_definitions(
     candidates = [
         candidate
         for index, paragraph in enumerate(paragraphs)
-        if sections[index] is not Section.REFERENCES and not paragraph.is_heading
+        if sections[index] not in (Section.REFERENCES, Section.READING) and not paragraph.is_heading
         for candidate in _candidates(paragraph, index)
     ]
     candidates = _with_missing(candidates, paragraphs, sections, called)

@@ -6,7 +6,7 @@ import re
 
 from verifier.documents.docx_styles import Styles
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.tree import Node
 
 _LIST_FIELD = re.compile(
@@ -19,17 +19,24 @@ _LONGEST_HEADING = 90
 def find_entries(body: Node, styles: Styles) -> set[int]:
     """The identities of the paragraphs that are entries, in whichever way the document says so."""
     found: set[int] = set()
-    listing = False
+    listing: Section | None = None
     fields = _ListFields()
     for paragraph in body.find("w:p"):
         in_field = fields.covers(paragraph)
         text = paragraph.text.strip()[: _LONGEST_HEADING + 1] if not in_field else ""
         section = opens(Paragraph(text, 1)) if text and len(text) <= _LONGEST_HEADING else None
         if section is not None or (text and styles.is_heading(paragraph)):
-            listing = section is Section.REFERENCES
-        elif listing or in_field or styles.is_entry(paragraph):
+            listing = section if section in (Section.REFERENCES, Section.READING) else None
+        elif in_field or styles.is_entry(paragraph) or _is_listed(paragraph, listing):
             found.add(id(paragraph))
     return found
+
+
+def _is_listed(paragraph: Node, listing: Section | None) -> bool:
+    """Whether a paragraph below a heading is an entry; for further reading if it leads to a source."""
+    if listing is not Section.READING:
+        return listing is Section.REFERENCES
+    return leads_to_source(paragraph.text) or any(True for _ in paragraph.find("w:hyperlink"))
 
 
 class _ListFields:

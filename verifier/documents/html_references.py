@@ -20,7 +20,7 @@ from verifier.documents.html_signs import (
     names_note,
 )
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.tree import Node
 
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
@@ -73,11 +73,10 @@ def _headed(page: Page, wanted: Section) -> Iterator[Node]:
     nodes = page.nodes
     shortest = _SHORTEST_NOTE if wanted is Section.NOTES else _SHORTEST
     for heading in nodes:
-        title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
-        if not title or opens(Paragraph(title, 1)) is not wanted:
+        opened = _opened_by(heading)
+        is_reading = opened is Section.READING and wanted is Section.REFERENCES
+        if opened is not wanted and not is_reading:
             continue
-        if any(around.tag == "nav" for around in heading.ancestors()):
-            continue  # A table of contents may list the notes once more.
         done = heading.end
         kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
         begun, around = False, set[int]()
@@ -100,7 +99,24 @@ def _headed(page: Page, wanted: Section) -> Iterator[Node]:
                 begun, done = begun or is_note_section(node), node.end
             elif _is_leaf(node, shortest) and node.tag == (kind or node.tag):
                 kind, begun, done = node.tag, True, node.end
-                yield node
+                if not is_reading or _leads_to_source(node):
+                    yield node
+
+
+def _opened_by(heading: Node) -> Section | None:
+    """The section that an element opens as a heading; a table of contents may list it once more."""
+    title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
+    opened = opens(Paragraph(title, 1)) if title else None
+    if opened is not None and any(around.tag == "nav" for around in heading.ancestors()):
+        return None
+    return opened
+
+
+def _leads_to_source(node: Node) -> bool:
+    """Whether an item for further reading cites something or leads to another site, not within its own."""
+    links = [link for link in node.find("a") if link.get("href").startswith(("http://", "https://", "//"))]
+    outer = any("/wiki/" not in link.get("href") or "external" in link.get("class") for link in links)
+    return outer or leads_to_source(node.text)
 
 
 def _rank(heading: Node) -> str:

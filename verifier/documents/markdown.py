@@ -76,7 +76,7 @@ class _Calls:
         kept = [
             index
             for index, place in enumerate(taken.text_places)
-            if sections[place] is not Section.REFERENCES
+            if sections[place] not in (Section.REFERENCES, Section.READING)
         ]
         self._text: list[Paragraph] = [taken.text[index] for index in kept]
         places = [taken.text_places[index] for index in kept]

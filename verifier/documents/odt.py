@@ -12,7 +12,7 @@ from verifier.documents.marked import MarkedCitation
 from verifier.documents.packages import Package
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.passages import Markup, Renderer
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.tree import Node, number_blocks, parse_xml, words
 from verifier.documents.typed_notes import with_typed_notes
 from verifier.files import BytesSource
@@ -163,17 +163,21 @@ def _raised_styles(roots: Sequence[Node]) -> set[str]:
 def _headed_entries(text: Node) -> set[int]:
     """The paragraphs of a typed reference list: those behind its heading, up to the next one."""
     found: set[int] = set()
-    listing = False
+    listing: Section | None = None
     for node in text.find("text:p", "text:h"):
         if any(around.tag in ("text:note", "text:table-of-content") for around in node.ancestors()):
             continue
         title = node.text.strip()[:100]
         section = opens(Paragraph(title, 1)) if title and len(title) < 90 else None
         if section is not None or node.tag == "text:h":
-            listing = section is Section.REFERENCES
-        elif listing and title:
+            listing = section if section in (Section.REFERENCES, Section.READING) else None
+        elif title and (listing is Section.REFERENCES or (listing and _is_source(node))):
             found.add(id(node))
     return found
+
+
+def _is_source(node: Node) -> bool:
+    return leads_to_source(node.text) or any("://" in link.get("xlink:href") for link in node.find("text:a"))
 
 
 def _data(node: Node) -> MarkedCitation:

@@ -11,7 +11,7 @@ from verifier.documents.joining import Joiner
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.pandoc import RawNote
 from verifier.documents.paragraphs import Paragraph, line_starts
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
 
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
@@ -31,11 +31,12 @@ def read_reference_list(
     pieces = [
         piece
         for paragraph, section in zip(paragraphs, sections, strict=True)
-        if section is Section.REFERENCES
+        if section in (Section.REFERENCES, Section.READING)
         and paragraph.is_text
         and opens(paragraph) is None
         and not furniture.is_paragraph(paragraph)
         for piece in _pieces(paragraph)
+        if section is Section.REFERENCES or leads_to_source(piece.text)
     ]
     entries: list[_Entry] = []
     for piece in pieces:

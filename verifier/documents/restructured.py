@@ -27,6 +27,7 @@ _DIRECTIVE = re.compile(r"(?:\|[^|\r\n]{1,80}\|[ \t]+)?(?P<name>[A-Za-z][\w:+.-]
 _OTHER_EXPLICIT = re.compile(rf"\[(?:{_LABEL}|{_KEY})\](?:\s|$)|_|\|[^|\r\n]{{1,80}}\|[ \t]")
 _TYPED = frozenset(("code", "code-block", "sourcecode", "raw", "math", "highlight", "parsed-literal"))
 _RULE = re.compile(r"(?P<sign>[!-/:-@\[-`{-~])(?P=sign){2,400}[ \t]*")
+_LISTS = (Section.REFERENCES, Section.READING)
 _SYMBOLS = "*†‡§¶#♠♥♦♣"
 _COUNTED, _NAMED, _SIGNED = 0xE000, 0xE800, 0xF000
 
@@ -159,5 +160,5 @@ def _with_headings(lines: list[str]) -> list[str]:
             found[at - 1], found[at] = blank(lines[at - 1]), blank(lines[at])
             continue
         found[at] = lines[at].replace(rule[0], "-" if rank else "=")
-        listed = rank if opens(Paragraph(title, 1)) is Section.REFERENCES else None
+        listed = rank if opens(Paragraph(title, 1)) in _LISTS else None
     return found

@@ -27,6 +27,25 @@ _REFERENCES = (
     r"|(?:список )?литератур[аы]|список (?:использованных )?источников(?: и литературы)?|библиография"
     r"|参考文献|參考文獻|引用文献|참고문헌|ном зүй|ашигласан (?:ном|материал)"
 )
+# What a page leads on to: works and sites that its text may not call.
+_READING = (
+    r"(?:further|additional|recommended|suggested|selected) (?:readings?|resources|sources|links)"
+    r"|(?:external|web|useful|related|other)[ -]?links?|weblinks?|links|resources|links and resources"
+    r"|(?:weiterführende|ausgewählte) (?:literatur|links)|literatur und weblinks|zum weiterlesen"
+    r"|liens? externes?|pour aller plus loin|lectures? complémentaires?|à lire|en savoir plus"
+    r"|enlaces? externos?|lecturas? (?:adicional(?:es)?|recomendadas?|complementarias?)"
+    r"|bibliografía adicional"
+    r"|para saber más|collegamenti esterni|letture consigliate|approfondimenti|per approfondire"
+    r"|ligações externas|leituras? (?:adiciona(?:l|is)|complementar(?:es)?|recomendadas?)"
+    r"|externe links?|verder lezen|linki zewnętrzne|externa länkar|vidare läsning"
+    r"|eksterne (?:lenker|henvisninger)"
+    r"|aiheesta muualla|kirjallisuutta|externí odkazy|externé odkazy|další literatura|külső hivatkozások"
+    r"|további információk?|dış bağlantılar|konuyla ilgili yayınlar|ссылки|дополнительная литература"
+    r"|посилання"
+    r"|εξωτερικοί σύνδεσμοι|وصلات خارجية|قراءة متعمقة|קישורים חיצוניים|לקריאה נוספת|liên kết ngoài|đọc thêm"
+    r"|外部链接|外部連結|外部連接|延伸阅读|延伸閱讀|扩展阅读|擴展閱讀|外部リンク|関連項目|関連文献|関連書籍|읽을거리"
+    r"|더 읽을거리|외부 링크"
+)
 _FRONT_ENDS = (
     r"abstract|summary|key ?words|introduction|résumé|zusammenfassung|einleitung|resumen"
     r"|аннотация|введение|摘要|关键词|引言|前言"
@@ -36,6 +55,7 @@ _HEAD = rf"[\s#*_>=]*{_NUMBERED}"
 _TAIL = r"[\s#*_:：.=]*"
 _NOTES_HEADING = re.compile(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
 _REFERENCES_HEADING = re.compile(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
+_READING_HEADING = re.compile(rf"{_HEAD}(?:{_READING}){_TAIL}", re.IGNORECASE)
 _OTHER_HEADING = re.compile(
     rf"{_HEAD}(?:appendix|appendices|annex|acknowledge?ments?|funding|about the authors?"
     rf"|conflicts? of interest|supplementary|anhang|annexe|приложение|附录|致谢)\b[^.]{{0,80}}",
@@ -49,18 +69,25 @@ _SENTENCES = re.compile(
     r"(?:[.!?][\"”’)]?(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*|(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*[.!?])",
     re.DOTALL,
 )
+# An address, a year, a title in marks: an item that leads to a source, not to a neighbouring page.
+_SOURCE = re.compile(
+    r"https?://|www\.\w|\b10\.\d{4,9}/|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
+    r"|[“„«\"《『][^“”„«»\"《》『』]{3,200}[”“»\"》』]"
+)
+_LONGEST_SOURCE = 1000
 _LONGEST_HEADING = 90
 _LONGEST_FRONT = 80
 _PROSE_LENGTH = 240
 
 
 class Section(StrEnum):
-    """A part of a paper."""
+    """A part of a paper. What stands under “Further reading” is a source where `leads_to_source` says so."""
 
     FRONT = "front"
     TEXT = "text"
     NOTES = "notes"
     REFERENCES = "references"
+    READING = "reading"
 
 
 def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
@@ -114,9 +141,16 @@ def opens(paragraph: Paragraph) -> Section | None:
         return Section.NOTES
     if _REFERENCES_HEADING.fullmatch(heading[0]):
         return Section.REFERENCES
+    if _READING_HEADING.fullmatch(heading[0]):
+        return Section.READING
     if _OTHER_HEADING.fullmatch(heading[0]):
         return Section.TEXT
     return None
+
+
+def leads_to_source(text: str) -> bool:
+    """Whether an item of a list for further reading cites something: "Mill (see also)" does not."""
+    return len(text) <= _LONGEST_SOURCE and _SOURCE.search(text) is not None
 
 
 def _closes(paragraph: Paragraph, level: int) -> bool:

@@ -13,7 +13,9 @@ PRINTED: Mapping[str, str] = {
     "circa": "c. {}", "c.": "c. {}", "circa.": "c. {}", "'s": "’s", "’": "’", "\"": "”", "en dash": "–",
     "em dash": "—", "spaced en dash": " – ", "thinsp": " ", "thin space": " ", "shy": "", "zwsp": "",
     "in lang": "(in {})", "nbsp": " ", "spaces": " ", "snd": " – ", "spnd": " – ", "ndash": "–",
-    "mdash": "—", "spaced ndash": " – ", "'": "’", ",": ", ", "!": "|", "=": "=", "-": "", "quote": "“{}”",
+    "mdash": "—", "spaced ndash": " – ", "'": "’", ",": ", ", "!": "|", "=": "=", "-": "",
+    "official website": "[{} Official website]", "official": "[{} Official website]",
+    "official site": "[{} Official site]", "quote": "“{}”",
 }  # fmt: skip
 """What templates print that stand beside citations: ``{}`` is their first parameter."""
 CITED_COPIES = frozenset({"webarchive", "webarchiv", "web archive", "wayback", "archive url", "webcite"})

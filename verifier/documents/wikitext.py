@@ -10,7 +10,7 @@ from dataclasses import replace
 from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
 from verifier.documents.marked import MarkedCitation, MarkedNote
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, find_sections, opens
+from verifier.documents.sections import Section, find_sections, leads_to_source, opens
 from verifier.documents.sentences import Sentences
 from verifier.documents.setting import set_citation
 from verifier.documents.wiki_markup import (
@@ -41,6 +41,7 @@ from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
 
 _DEEPEST = 12
+_SECTIONS = (Section.REFERENCES, Section.READING)
 
 
 def read_wikitext(source: SourceFile) -> Document:
@@ -81,7 +82,8 @@ def read_wikitext(source: SourceFile) -> Document:
     listed = [
         reading.entries[index]
         for index, section in enumerate(sections)
-        if section is Section.REFERENCES and index in reading.entries and opens(paragraphs[index]) is None
+        if section in _SECTIONS and index in reading.entries and opens(paragraphs[index]) is None
+        if section is Section.REFERENCES or leads_to_source(reading.entries[index].flow.finish().plain)
     ]
     references = tuple(
         MarkedNote(f"r{number}", entry.flow.finish(), (entry.first, entry.last), marked=tuple(entry.marked))
@@ -135,9 +137,15 @@ class _Reading:
             if not shown:
                 self._notes_held(match[0], base + match.start())
         elif match["outside"]:
-            begin = self.flow.length
+            entry = self.entry.flow if self.entry is not None and self.flow is self.body else None
+            target = entry or self.flow
+            begin = target.length
             self._quoted(match["title"] or "")
-            if isinstance(self.flow, NoteFlow):
+            if entry is not None and not match["title"]:
+                self._put(match["address"])
+            elif entry is not None:
+                entry.link(match["address"], begin)
+            elif isinstance(self.flow, NoteFlow):
                 if match["title"]:
                     self.flow.link(match["address"], begin)
                     if opens_a_note(match):
@@ -227,7 +235,7 @@ class _Reading:
         self.body.heading(line)
         self._nested(match["words"], base + match.start("words"))
         self.body.paragraph(line + 1)
-        self.listing = opens(Paragraph(match["words"], line)) is Section.REFERENCES
+        self.listing = opens(Paragraph(match["words"], line)) in _SECTIONS
         self._paragraph_of_list(line + 1)
 
     def _paragraph_of_list(self, line: int) -> None:
