@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from verifier.documents.plain_text import read_plain_text
 from verifier.files import SourceFile
-from verifier.model import Document
+from verifier.model import Document, Span
 
 
 def read(text: str) -> Document:
@@ -173,3 +173,27 @@ def test_nothing_of_the_rewriting_is_left_and_every_place_lies_in_the_text(text:
             assert marker.column <= len(lines[marker.line - 1])
         for shown in (note.label, note.text.plain, *(marker.context for marker in note.markers)):
             assert not any("\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000" for sign in shown)
+
+
+@pytest.mark.parametrize("above", ["", ".. rubric:: References\n\n", ".. centered:: Footnotes\n\n"])
+@pytest.mark.parametrize("call", [" [Be01]_", ""])
+def test_citations_are_entries_under_any_heading_or_none(above: str, call: str) -> None:
+    document = read(
+        f"Title\n=====\n\nThe mill is old{call}.\n\n{above}.. [Be01] Anna Berg, *Rivers*,\n   Bonn, 2001.\n"
+        ".. [Cd02] Carl Dorn, *Lakes*, 2002.\n\nThanks\n------\n\nTo [Li], 2003.\n"
+    )
+    assert [(one.text.plain, one.lines[1] - one.lines[0]) for one in document.references] == [
+        ("Anna Berg, Rivers, Bonn, 2001.", 1),
+        ("Carl Dorn, Lakes, 2002.", 0),
+    ]
+    assert not document.notes
+    assert not document.strays
+
+
+def test_links_of_a_page_without_notes() -> None:
+    document = read(
+        "Guide\n=====\n\nText.\n\nFurther reading\n~~~~~~~~~~~~~~~\n\n* `User Guide <https://a.org/ug>`_\n"
+        "* `Install <install.html>`_\n\nIndex\n~~~~~\n\n* Nothing, 2001\n"
+    )
+    assert [one.text.plain for one in document.references] == ["User Guide https://a.org/ug"]
+    assert document.references[0].text.links == (Span(0, 10),)

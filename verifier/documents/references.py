@@ -14,7 +14,9 @@ from verifier.documents.paragraphs import Paragraph, line_starts
 from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
 
-_BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
+ENTRY = "\uf8fc"
+"""A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
+_BULLET = re.compile(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
 _NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4})\\?[.)]\s+(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b|https?:", re.IGNORECASE)
 _ENDS_WITH_SITE = re.compile(r"(?:https?://|www\.)\S+/$")
@@ -31,12 +33,12 @@ def read_reference_list(
     pieces = [
         piece
         for paragraph, section in zip(paragraphs, sections, strict=True)
-        if section in (Section.REFERENCES, Section.READING)
+        if (section in (Section.REFERENCES, Section.READING) or paragraph.text.startswith(ENTRY))
         and paragraph.is_text
         and opens(paragraph) is None
         and not furniture.is_paragraph(paragraph)
         for piece in _pieces(paragraph)
-        if section is Section.REFERENCES or leads_to_source(piece.text)
+        if section is Section.REFERENCES or piece.text.startswith(ENTRY) or leads_to_source(piece.text)
     ]
     entries: list[_Entry] = []
     for piece in pieces:

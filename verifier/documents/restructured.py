@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from verifier.documents.light_text import MOST_SIGNS, PAD, Rewritten, blank
 from verifier.documents.paragraphs import Paragraph
+from verifier.documents.references import ENTRY
 from verifier.documents.sections import Section, opens
 
 _LABEL = r"\d{1,4}|\#[\w.-]{0,80}|\*"
@@ -19,7 +20,8 @@ _KEY = r"(?!\d{1,9}\])\w(?:[\w.:+-]{0,80}\w)?"
 _DEFINITION = re.compile(rf"^[ \t]{{0,8}}\.\.[ \t]\[(?P<label>{_LABEL})\](?=[ \t\r\n])", re.MULTILINE)
 _CITATION = re.compile(rf"^[ \t]{{0,8}}\.\.[ \t]\[{_KEY}\](?=[ \t\r\n])", re.MULTILINE)
 _CALL = re.compile(rf"``[^\r\n]{{1,300}}?``|\[(?P<label>{_LABEL})\]_(?![\w_])")
-_CITED = re.compile(rf"\[{_KEY}\]_(?![\w_])")
+# What stands like a heading and is none of the contents: ".. rubric:: References".
+_RUBRIC = re.compile(r"^[ \t]{0,8}\.\.[ \t]{1,3}(?:rubric|centered)::(?=[ \t]+\S)", re.MULTILINE)
 _LINK = re.compile(r"`(?P<title>[^`<>]{1,300}?)\s<(?P<url>https?://[^<>\s`]{1,2000})>`__?")
 _HUNG = re.compile(r"^[ ]{2,3}(?=\S)", re.MULTILINE)
 _EXPLICIT = re.compile(r"(?P<indent>\s*)\.\.(?:[ \t]+(?P<said>\S.*)|[ \t]*)$")
@@ -33,20 +35,20 @@ _COUNTED, _NAMED, _SIGNED = 0xE000, 0xE800, 0xF000
 
 
 def is_restructured(text: str) -> bool:
-    """Whether a text defines and calls a footnote or a citation of reStructuredText."""
+    """Whether a text holds footnotes that it calls, citations or named links of reStructuredText."""
     notes = _DEFINITION.search(text) and any(match["label"] for match in _CALL.finditer(text))
-    return bool(notes or (_CITATION.search(text) and _CITED.search(text)))
+    return bool(notes or _CITATION.search(text) or _LINK.search(text))
 
 
 def restructured(text: str) -> Rewritten:
-    """``.. [1] Berg`` → ``[^1]:  Berg``, ``[1]_`` → ``[^1]``, ``.. [Be01] Berg`` → ``-         Berg``."""
+    """``.. [1] Berg`` → ``[^1]:  Berg``, ``[1]_`` → ``[^1]``, ``.. [Be01] Berg`` → an entry."""
     lines = text.splitlines(keepends=True)
     for start, end in _hidden(lines):
         lines[start:end] = [blank(line) for line in lines[start:end]]
-    text = "".join(_with_headings(lines))
+    text = _RUBRIC.sub(lambda match: "######".ljust(len(match[0])), "".join(_with_headings(lines)))
     labels = _Labels(text)
     text = _DEFINITION.sub(lambda match: f"[^{labels.defined(match['label'])}]:".ljust(len(match[0])), text)
-    text = _CITATION.sub(lambda match: "-".ljust(len(match[0])), text)
+    text = _CITATION.sub(lambda match: ENTRY.ljust(len(match[0])), text)
     text = _CALL.sub(labels.call, text)
     result = Rewritten(text, labels.printed, nested=True)
     text = _LINK.sub(lambda match: result.link(match["title"], match["url"], len(match[0])), text)
