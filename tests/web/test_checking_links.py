@@ -165,9 +165,50 @@ def test_addresses_that_lead_to_one_page_are_lost_together(internet: Internet, p
     landing = pages.page(pages.article("Our new portal of rivers and lakes"))
     site = {f"/old/{number}": detours.redirect("/portal/start") for number in range(4)}
     internet.add("collapse.example", {**site, "/portal/start": landing})
-    found = checked(proxied(), *(target(f"https://collapse.example/old/{number}") for number in range(4)))
+    titles = ("Camel Law in the Steppe", "Hay and Rail", "Wool Markets of the North", "A Dam at Egiin Gol")
+    works = [
+        Target(f"https://collapse.example/old/{number}", (title,), (Cited(title),))
+        for number, title in enumerate(titles)
+    ]
+    found = checked(proxied(), *works)
     assert {item.link.verdict for item in found} == {LinkVerdict.LOST}
     assert any(evidence.kind == "collapse" for evidence in found[0].link.evidence)
+
+
+def test_an_old_address_that_leads_to_the_one_cited_for_the_same_work_has_moved(
+    internet: Internet, proxied: Clients
+) -> None:
+    # The page bears no title that could be compared, so that only the addresses speak.
+    bare = pages.page(f"<html><body><p>{'The bridge was opened again in spring. ' * 40}</p></body></html>")
+    site = {"/old/bridge": detours.redirect("/news/bridge"), "/news/bridge": bare}
+    internet.add("bridge.example", {**site, "/print/bridge": detours.redirect("/news/bridge")})
+    new, old, printed = (
+        target(f"https://bridge.example/{place}/bridge") for place in ("news", "old", "print")
+    )
+    for others in ((old, printed), (replace(old, works=("a",)), replace(printed, works=("b",)))):
+        found = {item.link.url: item.link.verdict for item in checked(proxied(), new, *others)}
+        assert found == {
+            new.url: LinkVerdict.ALIVE,
+            old.url: LinkVerdict.MOVED,
+            printed.url: LinkVerdict.MOVED,
+        }
+
+
+def test_a_page_that_shows_one_of_the_works_is_no_heap_of_lost_ones(
+    internet: Internet, proxied: Clients
+) -> None:
+    internet.add(
+        "merged.example", {"/old/1": detours.redirect("/dams"), "/dams": pages.alive("A Dam at Egiin Gol")}
+    )
+    found = checked(
+        proxied(),
+        Target("https://merged.example/old/1", ("wool",), (Cited("Wool Markets"),)),
+        Target("https://merged.example/dams", ("dam",), (Cited("A Dam at Egiin Gol"),)),
+    )
+    verdicts = {item.link.url.rpartition("/")[2]: item.link.verdict for item in found}
+    assert verdicts["dams"] is LinkVerdict.ALIVE
+    assert verdicts["1"] is LinkVerdict.MOVED
+    assert not any(evidence.kind == "collapse" for item in found for evidence in item.link.evidence)
 
 
 def test_two_addresses_of_one_work_may_lead_to_it_in_another_script(
@@ -181,7 +222,8 @@ def test_two_addresses_of_one_work_may_lead_to_it_in_another_script(
     work, other = target("https://two.example/pdf/5"), target("https://two.example/abs/5")
     found = checked(proxied(), work, other)
     assert {item.link.verdict for item in found} == {LinkVerdict.MOVED}
-    found = checked(proxied(), work, replace(other, works=("berg2012dams",)))
+    dams = Cited("Dams of the North", "Berg, Anna", "2012")
+    found = checked(proxied(), work, replace(other, works=("berg2012dams",), cited=(dams,)))
     assert {item.link.verdict for item in found} == {LinkVerdict.LOST}
 
 

@@ -14,11 +14,11 @@ from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import verdict
 from verifier.web.addresses import asked_as, made_to_last, same_address
 from verifier.web.answered import page_of
+from verifier.web.ends import Ends
 from verifier.web.interface import Answer, Failure, FailureKind, Hop, Outcome, Request
 from verifier.web.leads import leads_on
 from verifier.web.page import Page
 from verifier.web.questions import Questions
-from verifier.web.recognition import in_another_script
 from verifier.web.robots import Robots
 from verifier.web.siblings import Probe, Probes
 from verifier.web.targets import REFERENCE_SITE, Checked, Rules, Target, offline, unchanged
@@ -67,7 +67,7 @@ class Lookup:
         self._probes = Probes(questions.put, page_of, robots)
         self._backlog: dict[str, deque[Address]] = {}
         self._open: dict[str, int] = {}
-        self._ends: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        self._ends = Ends()
         self._waiting: dict[str, list[Address]] = {}
         self._out = 0
         for address in grouped(targets):
@@ -197,10 +197,7 @@ class Lookup:
                 else max(self._backlog, key=lambda name: len(self._backlog[name]))
             )
             self._ask_next(following)
-        answer = address.answer
-        if answer is not None and answer.status < 400:
-            ends = self._ends.setdefault(host, {})
-            ends.setdefault(asked_as(answer.url), []).append(address.works)
+        self._ends.add(address)
         self._judge_or_wait(address)
         if not self._open[host]:
             for waiting in self._waiting.pop(host, []):
@@ -260,14 +257,7 @@ class Lookup:
         address.targets.clear()
 
     def _judged(self, address: Address) -> list[Link]:
-        answer, page = address.answer, address.page
-        others = 0
-        if answer is not None and not same_address(address.url, answer.url):
-            ended = self._ends.get(address.host, {}).get(asked_as(answer.url), [()])
-            others = len(ended) - 1
-            if page is not None and all(in_another_script(page, cited) for cited in address.cited):
-                # It may be the work, and then two addresses of one work lead to it rightly.
-                others = sum(not set(works) & set(address.works) for works in ended)
+        collapsed = self._ends.collapsed(address)
         return [
             verdict.judge(
                 Case(
@@ -275,10 +265,10 @@ class Lookup:
                     works=target.works,
                     cited=target.cited,
                     outcomes=tuple(address.outcomes),
-                    page=page,
+                    page=address.page,
                     history=target.history,
                     moves=address.moves,
-                    collapsed=max(0, others),
+                    collapsed=collapsed,
                     unchanged=bool(target.known and address.digest and target.known.digest == address.digest),
                     probe=address.probe,
                 )
