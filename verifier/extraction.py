@@ -16,6 +16,7 @@ from verifier.citations import read_notes, read_references
 from verifier.citations.marked import keys_given, marked_references, with_marked
 from verifier.documents import read_document
 from verifier.duplicates import Collation, Unresolved, collate
+from verifier.duplicates.given_addresses import joined_addresses
 from verifier.files import UnreadableFile
 from verifier.model import Citation, Document, Duplicate, Locator, NoteReading, Work
 from verifier.progress import SILENT, Progress
@@ -144,15 +145,20 @@ def _join(gathered: _Gathering, collation: Collation) -> None:
     """A work that an earlier paper cites too keeps the fields read there and gains those it lacked."""
     for work in collation.works:
         known = gathered.works.get(work.key)
-        gathered.works[work.key] = (
-            work
-            if known is None
-            else replace(
-                known,
-                fields={**work.fields, **known.fields},
-                citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
-            )
-        )
+        gathered.works[work.key] = work if known is None else _united(known, work)
+
+
+def _united(known: Work, work: Work) -> Work:
+    fields = {**work.fields, **known.fields}
+    url = fields.get("url", "")
+    own = ({each.fields["url"]: each.citations} for each in (known, work) if each.fields.get("url"))
+    given = (each.addresses for each in (known, work))
+    return replace(
+        known,
+        fields=fields,
+        citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
+        addresses=joined_addresses(url, *own, *given),
+    )
 
 
 def _of_whole_sets(reading: NoteReading) -> NoteReading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from verifier.bibliography.foreign import foreign_format, read_foreign
 from verifier.bibliography.reading import BIB_SUFFIXES
 from verifier.citations.notes import letter_of
 from verifier.duplicates import find_duplicates
+from verifier.duplicates.given_addresses import copies_in, joined_addresses
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile
 from verifier.identifiers import identifiers_of
@@ -122,8 +123,19 @@ def _joined(
     for work in held:
         known = by_key.pop(work.key, None)
         citations = known.citations if known else tuple(ids.get(id(work), ()))
-        yield replace(work, citations=citations)
+        yield replace(work, citations=citations, addresses=_given(work, known))
     yield from by_key.values()
+
+
+def _given(work: Work, cited: Work | None) -> Mapping[str, tuple[str, ...]]:
+    """The addresses of an entry and of the notes that cite it, if there are others than its own."""
+    copies: dict[str, tuple[str, ...]] = dict.fromkeys(copies_in(work.fields), ())
+    url = work.fields.get("url", "").strip()
+    if cited is None:
+        return copies
+    other = cited.fields.get("url", "").strip()
+    ids = {other: cited.citations} if other and not cited.addresses else {}
+    return joined_addresses(url, copies, ids, cited.addresses)
 
 
 def _complete(work: Work) -> Work:

@@ -25,9 +25,9 @@ def unasked_links(works: Sequence[Work]) -> tuple[Link, ...]:
     """A verdict on each address cited, once: ``malformed`` where none such can exist, else ``skipped``."""
     citing: dict[str, list[Work]] = {}
     for work in works:
-        url = work.fields.get("url", "").strip()
-        if url:
-            citing.setdefault(url, []).append(work)
+        for url in dict.fromkeys((work.fields.get("url", "").strip(), *work.addresses)):
+            if url:
+                citing.setdefault(url, []).append(work)
     return tuple(_link(url, cited) for url, cited in citing.items())
 
 

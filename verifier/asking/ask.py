@@ -22,6 +22,7 @@ from verifier.asking.links import Plan, plan
 from verifier.asking.memory import FORGETFUL, Memory
 from verifier.asking.references import Inquiries, inquiries
 from verifier.asking.support import confirmed_by_pages, supports
+from verifier.identifiers.web_archives import is_archived_copy
 from verifier.model import Link, Mode, Reference, UnverifiableReason, Work
 from verifier.progress import SILENT, Progress
 from verifier.registries import Registries
@@ -215,7 +216,12 @@ class _Desk:
                 self._out -= 1
             case BaseException():
                 raise event
-            case Checked() if event.link.verdict.accuses and self._settings.mementos:
+            # Of a copy no copy is looked for.
+            case Checked() if (
+                event.link.verdict.accuses
+                and self._settings.mementos
+                and not is_archived_copy(event.link.url)
+            ):
                 nearby = self._neighbourhood()
                 self._start(lambda: iter((self._copy(event, nearby),)))
             case Checked():

@@ -37,7 +37,7 @@ def supports(links: Iterable[Link], works: Sequence[Work]) -> Iterator[Support]:
             work = by_key.get(key)
             if work is not None:
                 verdict, confidence = _judged(told, work, alone=len(link.works) == 1)
-                for citation in work.citations or ("",):
+                for citation in work.citing(link.url) or ("",):
                     yield Support(
                         citation, key, link.url, verdict, confidence, (evidence.value,), (evidence,)
                     )

@@ -54,4 +54,8 @@ def answers_on(
 
 
 def _stands_as(work: Work, before: Work | None) -> bool:
-    return before is not None and (before.type, dict(before.fields)) == (work.type, dict(work.fields))
+    return before is not None and _said_of(before) == _said_of(work)
+
+
+def _said_of(work: Work) -> tuple[str, dict[str, str], set[str]]:
+    return work.type, dict(work.fields), set(work.addresses)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from verifier.checks.cited_links import citations_of, place_of, works_of
 from verifier.checks.interface import Dossier, clip, find
 from verifier.checks.pages import write_rule
 from verifier.model import (
@@ -171,15 +172,15 @@ def _about(
     *,
     confidence: Confidence = Confidence.CERTAIN,
 ) -> Finding:
-    works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
+    works = works_of(dossier, link)
     return find(
         rule,
         confidence,
         message,
         evidence,
-        at=dossier.url_places.get(works[0].key) if works else None,
+        at=place_of(dossier, link),
         work=works[0].key if works else None,
-        citations=tuple(identity for work in works for identity in work.citations),
+        citations=citations_of(dossier, link),
     )
 
 

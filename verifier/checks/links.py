@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
+from verifier.checks.cited_links import citations_of, is_its_own, place_of, works_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
@@ -205,27 +206,31 @@ def check_links(dossier: Dossier) -> Iterator[Finding]:
         if link.verdict.opens:
             yield from _remarks(dossier, subjects, link)
         rule = RULE_OF_VERDICT.get(link.verdict)
-        if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(link)):
+        if rule is None or (link.verdict is LinkVerdict.MALFORMED and _said_elsewhere(dossier, link)):
             continue
         if link.verdict is LinkVerdict.FAILING and any(item.kind == "tls" for item in link.evidence):
             rule = CERTIFICATE
-        citing = [subjects[key] for key in link.works if key in subjects]
-        yield _finding(dossier, rule, link, _fix(dossier, citing, link))
+        yield _finding(dossier, rule, link, _fix(dossier, _entries(subjects, link), link))
+
+
+def _entries(subjects: Mapping[str, Subject], link: Link) -> list[Subject]:
+    """The works in whose own field an address stands; where only a note gives it no entry can be mended."""
+    citing = [subjects[key] for key in link.works if key in subjects]
+    return [subject for subject in citing if is_its_own(subject.work, link.url)]
 
 
 def _remarks(dossier: Dossier, subjects: Mapping[str, Subject], link: Link) -> Iterator[Finding]:
     for evidence in link.evidence:
         if evidence.kind in _REMARKS:
             rule, said, remedy = _REMARKS[evidence.kind]
-            works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
             yield find(
                 rule,
                 link.confidence,
                 f"{said.format(url=clip(link.url, 200))}: {evidence.value.rstrip('.')}. {remedy}.",
                 evidence,
-                at=dossier.url_places.get(link.works[0]) if link.works else None,
+                at=place_of(dossier, link),
                 work=link.works[0] if link.works else None,
-                citations=tuple(identity for work in works for identity in work.citations),
+                citations=citations_of(dossier, link),
                 fix=_without_fragment(subjects, link) if rule is FRAGMENT_MISSING else None,
             )
 
@@ -233,7 +238,7 @@ def _remarks(dossier: Dossier, subjects: Mapping[str, Subject], link: Link) -> I
 def _without_fragment(subjects: Mapping[str, Subject], link: Link) -> Fix | None:
     """The change that leaves out a place which the page doesn't have."""
     page = link.url.partition("#")[0]
-    edits = _replaced([subjects[key] for key in link.works if key in subjects], page)
+    edits = _replaced(_entries(subjects, link), page)
     return Fix(f"write the address as {clip(page, 200)}", safe=False, edits=tuple(edits)) if edits else None
 
 
@@ -277,14 +282,15 @@ def copy_remark(memento: str) -> str:
     return f"archived copy{day}: \\url{{{memento}}}"
 
 
-def _said_elsewhere(link: Link) -> bool:
-    """Whether the address itself already gives E009 or L007."""
+def _said_elsewhere(dossier: Dossier, link: Link) -> bool:
+    """Whether the address itself, in the field of an entry or a work, already gives E009 or L007."""
+    if not any(is_its_own(work, link.url) for work in works_of(dossier, link)):
+        return False
     return is_file_name(link.url) or fault_of(link.url) is not None
 
 
 def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Finding:
-    works = [dossier.work_by_key[key] for key in link.works if key in dossier.work_by_key]
-    place = dossier.url_places.get(works[0].key) if works else None
+    place = place_of(dossier, link)
     address = link.final_url if link.verdict is LinkVerdict.MOVED and link.final_url else link.memento
     remedy = _REMEDY[link.verdict] + (f": {clip(address, 200)}" if address else "")
     if found := _found_again(link):
@@ -300,6 +306,6 @@ def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Findi
         *evidence,
         at=place,
         work=link.works[0] if link.works else None,
-        citations=tuple(identity for work in works for identity in work.citations),
+        citations=citations_of(dossier, link),
         fix=fix,
     )

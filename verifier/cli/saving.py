@@ -29,7 +29,6 @@ KEY, SECRET = "IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY"
 """The environment variables that hold the key of an account of the Internet Archive."""
 
 _TAKING = 150.0
-_ARCHIVES = ("web.archive.org", "archive.org", "archive.today", "archive.ph", "archive.is", "perma.cc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def save(
     console = console_of(context)
     settings = settings_in_force(flags)
     sources, unread = _read(targets or ("sources.bib",), console)
-    urls = list(_wanted(sources, settings, again=again))[:limit]
+    urls = list(_wanted(sources, again=again))[:limit]
     if not urls:
         console.say("there is no page to be taken")
         return unread
@@ -117,9 +116,9 @@ def _read(targets: Sequence[str], console: Console) -> tuple[list[_Source], Exit
     return sources, code
 
 
-def _wanted(sources: Iterable[_Source], settings: Settings, *, again: bool) -> Iterator[str]:
+def _wanted(sources: Iterable[_Source], *, again: bool) -> Iterator[str]:
     """The addresses to be submitted, each once: no copies themselves, and none that has one already."""
-    from verifier.checks.subjects import subjects_of  # noqa: PLC0415
+    from verifier.identifiers.web_archives import ARCHIVE_HOSTS, is_archived_copy  # noqa: PLC0415
     from verifier.model import LinkVerdict  # noqa: PLC0415
     from verifier.unasked import unasked_links  # noqa: PLC0415
 
@@ -127,13 +126,13 @@ def _wanted(sources: Iterable[_Source], settings: Settings, *, again: bool) -> I
     for source in sources:
         works = source.gathered.works
         copied = {
-            subject.work.fields.get("url", "").strip()
-            for subject in subjects_of(works, source.gathered.libraries)
-            if any(archive in subject.written(settings.copy_field) for archive in _ARCHIVES)
+            work.fields.get("url", "").strip()
+            for work in works
+            if any(is_archived_copy(address) for address in work.addresses)
         }
         for link in unasked_links(works):
             host = urlsplit(link.url).hostname or "" if link.verdict is LinkVerdict.SKIPPED else ""
-            web = link.url.lower().startswith(("http://", "https://")) and host not in (*_ARCHIVES, "")
+            web = link.url.lower().startswith(("http://", "https://")) and host not in (*ARCHIVE_HOSTS, "")
             if web and link.url not in seen and (again or link.url not in copied):
                 seen.add(link.url)
                 yield link.url

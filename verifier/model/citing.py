@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verifier.model.grades import NoteKind
 from verifier.model.paper import Location, Note
@@ -70,7 +70,11 @@ class NoteReading:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited, once. ``citations`` are the ids of the citations that point at it."""
+    """What is cited, once. ``citations`` are the ids of the citations that point at it.
+
+    ``addresses`` is empty unless it is given under others than its own ``url`` too, archived copies with
+    them: then it has all of them, each with the citations that give it (none where its entry does).
+    """
 
     key: str
     type: str
@@ -78,3 +82,8 @@ class Work:
     identifiers: tuple[Identifier, ...] = ()
     location: Location | None = None
     citations: tuple[str, ...] = ()
+    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def citing(self, url: str) -> tuple[str, ...]:
+        """The ids of the citations that give the work under an address; all where none says which."""
+        return self.addresses.get(url) or self.citations

@@ -1,0 +1,89 @@
+"""Every address of every citation is asked and reported, also where several citations are one work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.asking.conftest import Audit
+from tests.internet import Internet
+from tests.internet.behaviours import detours, faults, pages
+
+TITLE = "Bridge over the Selenge Reopens"
+PAPER = """\
+# Bridges
+
+It opened.[^1] It was late.[^2] It was dear.[^3] So it was.[^4]
+
+[^1]: Anna Berg, “{title},” *Altai Evening News*, March 4, 2014, https://news.example/news/bridge.
+[^2]: Anna Berg, “{title},” *Altai Evening News*, March 4, 2014, https://news.example/dead.
+[^3]: Anna Berg, “{title},” *Altai Evening News*, March 4, 2014, https://news.example/old/bridge.
+[^4]: Ibid.
+""".replace("{title}", TITLE)
+
+
+def populate(internet: Internet) -> None:
+    internet.add(
+        "news.example",
+        {
+            "/news/bridge": pages.alive(TITLE, author="Berg, Anna", date="2014-03-04"),
+            "/old/bridge": detours.redirect("/news/bridge"),
+            "/dead": faults.status(410),
+        },
+    )
+
+
+def test_a_dead_address_of_a_second_note_is_asked_and_told_where_it_stands(
+    internet: Internet, audit: Audit, tmp_path: Path
+) -> None:
+    populate(internet)
+    (tmp_path / "paper.md").write_text(PAPER, encoding="utf-8")
+    audited = audit("paper.md")
+    assert audited.links == {
+        "https://news.example/news/bridge": "alive",
+        "https://news.example/dead": "gone",
+        "https://news.example/old/bridge": "moved",
+    }
+    told = {finding["code"]: finding for finding in audited.report["findings"]}
+    assert told["L001"]["citations"] == ["2"]
+    assert told["L001"]["location"]["line"] == 6
+    assert told["L003"]["citations"] == ["3"]
+    assert told["L003"]["location"]["line"] == 7
+    (work,) = audited.report["works"]
+    assert work["fields"]["url"] == "https://news.example/news/bridge"
+    assert list(work["addresses"]) == list(audited.links)
+    supported = {(item["citation"], item["url"]) for item in audited.report["support"]}
+    assert ("1", "https://news.example/news/bridge") in supported
+    assert ("2", "https://news.example/news/bridge") not in supported
+
+
+def test_a_note_that_gives_an_entry_another_address_has_its_own_asked_too_and_the_entry_is_left_alone(
+    internet: Internet, audit: Audit, tmp_path: Path
+) -> None:
+    populate(internet)
+    (tmp_path / "paper.md").write_text(PAPER, encoding="utf-8")
+    (tmp_path / "sources.bib").write_text(
+        f"@article{{berg,\n  author = {{Berg, Anna}},\n  title = {{{TITLE}}},\n"
+        "  journaltitle = {Altai Evening News},\n  date = {2014-03-04},\n"
+        "  url = {https://news.example/news/bridge},\n}\n",
+        encoding="utf-8",
+    )
+    audited = audit("sources.bib", "paper.md")
+    assert audited.links["https://news.example/dead"] == "gone"
+    assert audited.links["https://news.example/old/bridge"] == "moved"
+    of_links = [finding for finding in audited.report["findings"] if finding["code"] in ("L001", "L003")]
+    assert [finding["location"]["file"] for finding in of_links] == ["paper.md", "paper.md"]
+    # The change of an address that stands in a note is none of the entry, whose own address is sound.
+    assert [finding["fix"] for finding in of_links] == [None, None]
+
+
+def test_one_address_in_all_notes_is_asked_once_and_kept_as_before(
+    internet: Internet, audit: Audit, tmp_path: Path
+) -> None:
+    populate(internet)
+    same = PAPER.replace("/dead", "/news/bridge").replace("/old/bridge", "/news/bridge")
+    (tmp_path / "paper.md").write_text(same, encoding="utf-8")
+    audited = audit("paper.md")
+    assert audited.links == {"https://news.example/news/bridge": "alive"}
+    assert audited.report["works"][0]["addresses"] == {}
+    asked = [received.path for received in internet.log if received.host == "news.example"]
+    assert asked == ["/news/bridge"]
