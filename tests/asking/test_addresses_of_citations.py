@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.asking.conftest import Audit
 from tests.internet import Internet
 from tests.internet.behaviours import detours, faults, pages
@@ -87,3 +89,58 @@ def test_one_address_in_all_notes_is_asked_once_and_kept_as_before(
     assert audited.report["works"][0]["addresses"] == {}
     asked = [received.path for received in internet.log if received.host == "news.example"]
     assert asked == ["/news/bridge"]
+
+
+NOTE_WITH_COPY = """\
+# Bridges
+
+It opened.[^1]
+
+[^1]: Anna Berg, “{title},” *Altai Evening News*, March 4, 2014, https://news.example/dead, archived at \
+https://perma.cc/AB12-CD34.
+""".replace("{title}", TITLE)
+ENTRY_WITH_COPY = f"""\
+@online{{berg2014bridge,
+  author = {{Berg, Anna}},
+  title = {{{TITLE}}},
+  date = {{2014-03-04}},
+  url = {{https://news.example/dead}},
+  addendum = {{archived copy: \\url{{https://perma.cc/AB12-CD34}}}},
+}}
+"""
+WIKI_WITH_COPY = (
+    f"It opened.<ref>{{{{cite web|url=https://news.example/dead|title={TITLE}|last=Berg|first=Anna"
+    "|date=4 March 2014|archive-url=https://perma.cc/AB12-CD34|archive-date=5 March 2014|url-status=dead}}"
+    "</ref>\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("paper.md", NOTE_WITH_COPY), ("sources.bib", ENTRY_WITH_COPY), ("paper.wiki", WIKI_WITH_COPY)],
+)
+def test_a_dead_page_whose_copy_is_cited_is_no_error_as_long_as_the_copy_can_be_read(
+    internet: Internet, audit: Audit, tmp_path: Path, name: str, text: str
+) -> None:
+    populate(internet)
+    internet.add("perma.cc", {"/AB12-CD34": pages.alive(TITLE, author="Berg, Anna", date="2014-03-04")})
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    audited = audit(name)
+    assert audited.links == {"https://news.example/dead": "gone", "https://perma.cc/AB12-CD34": "alive"}
+    (told,) = (finding for finding in audited.report["findings"] if finding["code"] == "L001")
+    assert (told["severity"], told["fix"]) == ("note", None)
+    assert "stands in for it: https://perma.cc/AB12-CD34" in told["message"]
+    assert "cite an archived copy" not in told["message"]
+    assert audited.code == 0
+
+
+def test_a_dead_copy_stands_in_for_nothing(internet: Internet, audit: Audit, tmp_path: Path) -> None:
+    populate(internet)
+    internet.add("perma.cc", faults.status(410))
+    (tmp_path / "sources.bib").write_text(ENTRY_WITH_COPY, encoding="utf-8")
+    audited = audit()
+    told = [finding for finding in audited.report["findings"] if finding["code"] == "L001"]
+    assert [finding["severity"] for finding in told] == ["error", "error"]
+    # The copy is told of where it stands: in the line of its field.
+    assert sorted(finding["location"]["line"] for finding in told) == [5, 6]
+    assert not [received for received in internet.log if "perma.cc" in received.query.get("url", "")]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from verifier.checks.addresses import URL_MALFORMED, fault_of
-from verifier.checks.cited_links import citations_of, is_its_own, place_of, works_of
+from verifier.checks.cited_links import citations_of, copies_beside, is_its_own, place_of, works_of
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
@@ -19,7 +20,9 @@ LINK_GONE = write_rule(
     Severity.ERROR,
     "The page no longer exists at its address.",
     detects="""The host answered that the page is gone (410), or that it isn't there (404, asked again after
-    a pause), or the host has been out of reach in several runs over several days.""",
+    a pause), or the host has been out of reach in several runs over several days. Where the citation names
+    an archived copy besides, the copy is what a reader opens: it is asked too, and as long as it can be read
+    this is a note.""",
     why="A reader who follows the reference finds nothing, and the claim can't be checked.",
     mend="""Look for the page at its publisher under its title; else cite a copy in a web archive from near
     the day of access, which the finding names when there is one. Its fix keeps the address and names the
@@ -297,9 +300,12 @@ def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Findi
         copy = f", or the archived copy: {clip(address, 200)}" if address else ""
         told = clip(found.value, 300).rstrip(".")
         remedy = f"It may be at {clip(found.where, 200)}: {told}. Open that page, and cite it{copy}"
+    copies = copies_beside(dossier, link) if link.verdict.accuses and not found else ()
+    if copies:
+        remedy = f"The archived copy that is cited with it stands in for it: {clip(copies[0], 200)}"
     also = f" (also cited by {listed(link.works[1:])})" if len(link.works) > 1 else ""
     evidence: tuple[Evidence, ...] = link.evidence or (seen("verdict", place, link.reason),)
-    return find(
+    finding = find(
         rule,
         link.confidence,
         f"{_WHAT[link.verdict].format(url=clip(link.url, 200))}{also} — {link.reason.rstrip('.')}. {remedy}.",
@@ -307,5 +313,8 @@ def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Findi
         at=place,
         work=link.works[0] if link.works else None,
         citations=citations_of(dossier, link),
-        fix=fix,
+        # A copy is named already, so that none is to be put in.
+        fix=None if copies else fix,
     )
+    # What is read is the copy, which has a verdict of its own.
+    return replace(finding, severity=Severity.NOTE) if copies else finding

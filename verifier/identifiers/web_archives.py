@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from verifier.identifiers.addresses import find_addresses
 
 _HOSTS = """web.archive.org archive.org www.archive.org wayback.archive.org archive.today archive.ph
-archive.is archive.li archive.vn archive.fo archive.md perma.cc www.webcitation.org webcitation.org ghostarchive.org
-arquivo.pt www.webarchive.org.uk webarchive.org.uk webarchive.nationalarchives.gov.uk
+archive.is archive.li archive.vn archive.fo archive.md perma.cc www.webcitation.org webcitation.org
+ghostarchive.org arquivo.pt www.webarchive.org.uk webarchive.org.uk webarchive.nationalarchives.gov.uk
 wayback.archive-it.org webarchive.loc.gov archive.wikiwix.com megalodon.jp webarchive.parliament.uk
 haw.nsk.hr vefsafn.is webarchive.bac-lac.gc.ca webarchiv.onb.ac.at webarchive.nla.gov.au
 webarchives.cdlib.org swap.stanford.edu"""
