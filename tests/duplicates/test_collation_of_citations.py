@@ -314,3 +314,15 @@ def test_every_citation_is_either_resolved_or_listed_as_unresolved(
     assert all(result.work_of[citation] == key for citation, key in presumed.items())
     assert sorted(i for work in result.works for i in work.citations) == sorted(result.work_of)
     assert len({work.key for work in result.works}) == len(result.works)
+
+
+def test_a_heading_of_two_days_is_two_works_with_both_dates() -> None:
+    deaths = {"title": "Deaths", "journaltitle": "The Times", "pages": "1"}
+    result = collated(
+        cite("1", page="1", date="1899-11-24", **deaths),
+        cite("2", page="1", date="1899-11-25", **deaths),
+        cite("3", page="1", date="1899-11-24", **deaths),
+    )
+    assert [work.fields["date"] for work in result.works] == ["1899-11-24", "1899-11-25"]
+    assert [work.citations for work in result.works] == [("1", "3"), ("2",)]
+    assert result.duplicates == ()

@@ -233,3 +233,60 @@ def test_ten_and_thirteen_digits_of_one_isbn_agree_and_one_of_several_is_enough(
         assert "same ISBN 978-0-300-07815-2" in verdict.reasons
     other = compare_works(book, {**book, "isbn": "9780300070163"})
     assert any(reason.startswith("ISBN differs") for reason in other.reasons)
+
+
+@pytest.mark.parametrize(
+    ("title", "journal"),
+    [
+        ("Deaths", "The Times"),
+        ("Court Circular", "The Times"),
+        ("Law Report, Queen's Bench Division", "The Times"),
+        ("Letters to the Editor", "The Times"),
+        ("Leserbriefe", "Die Zeit"),
+        ("Nécrologie", "Le Temps"),
+        ("Письма читателей", "Правда"),
+        ("社论", "人民日报"),
+        ("رسائل القراء", "الأهرام"),
+        ("Fires in the Suburbs", "The Times"),
+    ],
+)
+def test_a_heading_of_two_days_is_two_works(title: str, journal: str) -> None:
+    one = {"title": title, "journaltitle": journal, "date": "1899-11-24", "pages": "1"}
+    assert compare_works(one, {**one, "date": "1899-11-25"}, "article", "article").relation is (
+        Relation.DIFFERENT
+    )
+    # Of one day it is one work, whatever else is left out.
+    assert compare_works(one, {**one, "pages": ""}).relation is not Relation.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("change", "relation"),
+    [
+        ({"volume": "4", "date": "2000"}, Relation.DIFFERENT),
+        ({"volume": "4"}, Relation.DIFFERENT),
+        ({"number": "2"}, Relation.DIFFERENT),
+        # Volume and issue agree: then the year is a slip.
+        ({"date": "1998"}, Relation.CONFLICTING),
+    ],
+)
+def test_a_heading_of_two_issues_is_two_works(change: dict[str, str], relation: Relation) -> None:
+    one = {
+        "title": "Vorwort",
+        "author": "Berg, Anna",
+        "journaltitle": "Zeitschrift für Ostforschung",
+        "volume": "3",
+        "number": "1",
+        "date": "1999",
+        "pages": "1-4",
+    }
+    assert compare_works(one, {**one, **change}).relation is relation
+
+
+@pytest.mark.parametrize(
+    "title", ["Bridge over the Selenge Reopens after the Flood", "Deaths on the Steppe Railway in Winter"]
+)
+def test_another_day_under_a_title_of_its_own_may_be_a_slip(title: str) -> None:
+    one = {"title": title, "journaltitle": "The Times", "date": "1899-11-24", "pages": "1"}
+    assert compare_works(one, {**one, "date": "1899-11-25"}).relation is Relation.CONFLICTING
+    signed = {**one, "title": "Camel Law", "author": "Li, Wei"}
+    assert compare_works(signed, {**signed, "date": "1899-11-25"}).relation is Relation.CONFLICTING

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from verifier.compare import parse_pages, title_likeness_ceiling
+from verifier.compare import parse_date, parse_pages, title_likeness_ceiling
+from verifier.duplicates.rubrics import is_rubric, may_be_heading
 from verifier.duplicates.weighing import (
     DAY_FOR,
     Weighed,
@@ -138,6 +139,41 @@ def _common_title(case: _Case) -> bool:
     return generic and bool(case.against) and "pages" not in case.agreed
 
 
+def _two_issues(case: _Case) -> bool:
+    """Whether a heading that comes back in each issue of a periodical stands under two issues or days.
+
+    "Deaths" on the first page of The Times of 24 and of 25 November 1899 are two lists, and so are any two
+    unsigned pieces under a few words; under a title of its own another day may be a slip.
+    """
+    if "date" not in case.against and "volume" not in case.against and "number" not in case.against:
+        return False
+    if "container" not in case.agreed or case.agreed & {"doi", "url"}:
+        return False
+    titles = case.one.get("title", ""), case.two.get("title", "")
+    rubric = is_rubric(titles[0]) and is_rubric(titles[1])
+    if not rubric and not (may_be_heading(case.one) and may_be_heading(case.two)):
+        return False
+    if "date" in case.against and "volume" not in case.agreed and _two_days(case):
+        return True
+    if not rubric:
+        return "date" in case.against and bool(case.against & {"volume", "number"})
+    date = case.by_field.get("date")
+    one_day = date is not None and date.weight >= DAY_FOR
+    return "volume" in case.against or ("number" in case.against and not one_day)
+
+
+def _two_days(case: _Case) -> bool:
+    """Whether both dates name a day, or a month, and not the same."""
+    first, second = (
+        parse_date(fields.get("date", "") or fields.get("year", "")) for fields in (case.one, case.two)
+    )
+    if first is None or second is None or first.loose or second.loose:
+        return False
+    if first.day is not None and second.day is not None:
+        return True
+    return first.month is not None and second.month is not None and first.day is second.day is None
+
+
 def _another_year(case: _Case) -> bool:
     """Whether an unsigned or corporate title stands under two dates and nothing else ties them: a series."""
     if "date" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
@@ -187,6 +223,7 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
     (lambda case: _two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
     (_two_dois, Relation.DIFFERENT, "two DOIs"),
     (_common_title, Relation.DIFFERENT, "a title that many works bear"),
+    (_two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
     (_another_year, Relation.RELATED, "a title that comes back with other dates"),
     (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
     (_only_issue_differs, Relation.SAME_WORK, ""),
