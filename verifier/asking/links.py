@@ -70,7 +70,10 @@ def plan(
             continue
         cited = tuple(Cited.of(by_key[key].fields, quoted.get(key, ())) for key in link.works)
         known = _as_quoted_now(memory.known_link(link.url), cited)
-        if known is not None and not is_due(known.link.verdict, known.link.checked, now, max_age):
+        if known is not None and not set(link.works) <= set(known.link.works):
+            # It was not looked at for all of these works: what was seen says nothing of the new ones.
+            known = replace(known, etag="", last_modified="", digest="")
+        elif known is not None and not is_due(known.link.verdict, known.link.checked, now, max_age):
             settled[link.url] = replace(known.link, works=link.works)
             continue
         targets.append(target(link, cited, known))

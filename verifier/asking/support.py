@@ -17,6 +17,7 @@ from verifier.model import (
     SupportVerdict,
     Work,
 )
+from verifier.web.each_work import MATCH_OF, OTHER_THAN
 from verifier.web.recognition import EQUAL, Cited, Level, Recognition, read_told
 
 WORK_MATCH = "work-match"
@@ -33,14 +34,39 @@ def supports(links: Iterable[Link], works: Sequence[Work]) -> Iterator[Support]:
         if link.verdict not in _SEEN or evidence is None:
             continue
         told = read_told(evidence.value)
+        one_is_there = any(item.level >= Level.NEAR for item in _each(link))
         for key in link.works:
             work = by_key.get(key)
             if work is not None:
-                verdict, confidence = _judged(told, work, alone=len(link.works) == 1)
+                own = _of_key(link, MATCH_OF, key)
+                if own is None:
+                    verdict, confidence = _judged(told, work, alone=len(link.works) == 1)
+                    own = evidence
+                elif _of_key(link, OTHER_THAN, key) is not None:
+                    verdict, confidence = SupportVerdict.OTHER_WORK, Confidence.PROBABLE
+                else:
+                    verdict, confidence = _judged(read_told(own.value), work, alone=True)
+                    if verdict is SupportVerdict.OTHER_WORK and not one_is_there:
+                        # A page that is none of several works may hold them all.
+                        verdict, confidence = SupportVerdict.CANNOT_TELL, Confidence.POSSIBLE
                 for citation in work.citing(link.url) or ("",):
-                    yield Support(
-                        citation, key, link.url, verdict, confidence, (evidence.value,), (evidence,)
-                    )
+                    yield Support(citation, key, link.url, verdict, confidence, (own.value,), (own,))
+
+
+def _of_key(link: Link, kind: str, key: str) -> Evidence | None:
+    """What was seen of one work of several that an address is cited for, in the words of a work alone."""
+    begins = f"{key}: "
+    for item in link.evidence:
+        if item.kind == kind and item.value.startswith(begins):
+            return replace(item, kind=WORK_MATCH, value=item.value.removeprefix(begins))
+    return None
+
+
+def _each(link: Link) -> Iterator[Recognition]:
+    for key in link.works if len(link.works) > 1 else ():
+        found = _of_key(link, MATCH_OF, key)
+        if found is not None:
+            yield read_told(found.value)
 
 
 def _judged(told: Recognition, work: Work, *, alone: bool) -> tuple[SupportVerdict, Confidence]:

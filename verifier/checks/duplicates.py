@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from verifier.bibliography.annotation import format_locator
 from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
-from verifier.duplicates.verdict import ONE_DOI
+from verifier.duplicates.verdict import ONE_ADDRESS, ONE_DOI
 from verifier.model import (
     Citation,
     Confidence,
@@ -64,8 +64,8 @@ REVIEW_PAIR = write_rule(
     "review-pair",
     Severity.NOTE,
     "Two works that may be one; a person must say.",
-    detects="""Entries or citations that are alike, but not enough to say that they are one work. They are
-    never merged.""",
+    detects="""Entries or citations that are alike, but not enough to say that they are one work, and two
+    entries of other works with one address. They are never merged.""",
     why="A duplicate may hide here, or two works that readers will mix up.",
     mend="Compare them. If they are one work, keep one entry; if they are two, add what tells them apart.",
     before="@report{berg2020, …}\n@article{berg2020basin, …}",
@@ -142,6 +142,12 @@ def _pair(dossier: Dossier, duplicate: Duplicate) -> Finding | None:
     claim, remedy = _claim(rule), _REMEDY[rule.code]
     if duplicate.reasons[:1] == (ONE_DOI,):
         claim, remedy = "can't both be right", "Look both works up and correct the DOI that is wrong"
+    if duplicate.reasons[:1] == (ONE_ADDRESS,):
+        claim = "are given one address"
+        remedy = (
+            "Open it, and correct the address of the one that it isn't; if it holds both, say that they are "
+            f"two: `verifier decide {duplicate.members[0]}={duplicate.members[1]} different`"
+        )
     subject = "Citations " if len(told) == len(citations) else ""
     return find(
         rule,

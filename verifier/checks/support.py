@@ -23,7 +23,9 @@ OTHER_WORK = write_rule(
     "other-work",
     Severity.ERROR,
     "The page at the address is another work.",
-    detects="A page whose title, author and date all speak of another work than the one cited.",
+    detects="""A page whose title, author and date all speak of another work than the one cited; where several
+    works are cited by one address, one that is another of them. A page that holds them all, as proceedings
+    and tables of contents do, is not meant.""",
     why="The reader gets another text than the one that supports the claim.",
     mend="Find the address of the cited work, or correct the citation if the page was meant.",
     before="title = {Herders Vote Today}, url = {https://news.example/128},   (128 is “The River Falls”)",
@@ -100,8 +102,11 @@ def check_support(dossier: Dossier) -> Iterator[Finding]:
     citing: dict[str, set[str]] = {}
     for support in dossier.support:
         citing.setdefault(support.url, set()).add(support.work)
+    held = {(item.url, item.work) for item in dossier.support if item.verdict is SupportVerdict.SAME}
     for support in dossier.support:
-        rule = RULE_OF_SUPPORT.get(support.verdict) or _doubt(support, alone=len(citing[support.url]) == 1)
+        others = citing[support.url] - {support.work}
+        alone = not others or any((support.url, other) in held for other in others)
+        rule = RULE_OF_SUPPORT.get(support.verdict) or _doubt(support, alone=alone)
         if rule is None or support.url in drifted or (support.work, support.url) in told:
             continue
         told.add((support.work, support.url))
@@ -136,7 +141,8 @@ def _place_of(dossier: Dossier, work: Work) -> Location | None:
 def _doubt(support: Support, *, alone: bool) -> Rule | None:
     """What a page makes doubtful without proving it: its author, or with another title the whole work.
 
-    ``alone`` is whether one work only is cited by the address; of several the page is one at most.
+    ``alone`` is whether one work only is cited by the address, or the page is another of those that are: a
+    page that is none of several may hold them all.
     """
     if not alone or not support.evidence:
         return None

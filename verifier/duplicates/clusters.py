@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from verifier.duplicates.candidates import candidate_pairs
-from verifier.duplicates.verdict import PairVerdict, compare_unless_different
+from verifier.duplicates.shared_addresses import one_address_for_two
+from verifier.duplicates.verdict import ONE_ADDRESS, PairVerdict, compare_unless_different
 from verifier.model import Duplicate, Relation, Work
 from verifier.progress import SILENT, Progress
 
@@ -34,6 +35,7 @@ class Said:
 
 
 _NOTHING_SAID = Said()
+_UNDER_ONE_ADDRESS = PairVerdict(Relation.REVIEW, 0.25, (ONE_ADDRESS,))
 
 
 def find_duplicates(works: Sequence[Work]) -> tuple[Duplicate, ...]:
@@ -65,6 +67,11 @@ def duplicates_among(
         verdict = judge(first, second)
         if verdict is not None:
             edges.append(_Edge(first, second, verdict))
+    judged = {(edge.first, edge.second) for edge in edges}
+    for first, second in one_address_for_two(works):
+        told_apart = frozenset((names[first], names[second])) in said.different
+        if not told_apart and (first, second) not in judged:
+            edges.append(_Edge(first, second, _UNDER_ONE_ADDRESS))
     clusters, left = _join(edges, judge, names, said)
     found = [_cluster(members, inner, names) for members, inner in clusters]
     found += [

@@ -43,8 +43,8 @@ _ELSEWHERE = _folded(
     """
     leitartikel vorwort geleitwort einleitung einführung nachwort inhalt inhaltsverzeichnis register
     leserbrief leserbriefe briefe rezension rezensionen buchbesprechung buchbesprechungen besprechungen
-    nachruf nachrufe todesfälle todesanzeigen geburten mitteilungen nachrichten anzeigen bekanntmachungen miszellen chronik
-    verzeichnis literatur literaturbericht sitzungsberichte kleine
+    nachruf nachrufe todesfälle todesanzeigen geburten mitteilungen nachrichten anzeigen bekanntmachungen
+    miszellen chronik verzeichnis literatur literaturbericht sitzungsberichte kleine
     avant propos préface sommaire table matières courrier lecteurs lecteur lettre lettres compte comptes rendu
     rendus nécrologie décès naissances nouvelles chronique actualités mélanges bibliographie notules variétés
     prólogo introducción índice sumario carta cartas director lectores reseña reseñas necrología noticias

@@ -44,6 +44,8 @@ ENOUGH_DESPITE_TWO_DOIS = 3.5
 
 ONE_DOI = "one DOI stands in both, and a DOI names one work"
 """Why two works that differ in all else must be looked at: the first reason of such a pair."""
+ONE_ADDRESS = "one address stands in both, under other titles"
+"""Why two works that have nothing else in common must be looked at: an address was copied."""
 
 _COMPANION = re.compile(
     r"""^\W*(?:

@@ -15,6 +15,7 @@ from verifier.model import Confidence, Link, LinkVerdict
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.damaged import damaged_body, error_in_data
+from verifier.web.each_work import note_each
 from verifier.web.echoes import ONE_MESSAGE, error_titles, may_be_echo, says_more, speaks_of_errors
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
@@ -80,6 +81,7 @@ def judge(case: Case) -> Link:
     if not case.outcomes:
         raise ValueError(f"nothing was asked of {case.url}")
     seen = looked_at(case)
+    note_each(seen)
     verdict, confidence, reason = next(ruling for row in _ROWS if (ruling := row(seen)) is not None)
     outcome = seen.outcome
     return Link(
