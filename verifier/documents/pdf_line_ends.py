@@ -38,7 +38,7 @@ _LAST = _set("century centuries speaking oriented even")
 # What stands between two hyphens: “Stratford-upon-Avon”, “vis-à-vis”.
 _BETWEEN = _set("upon on in of by to the at and à au aux de du des la le les sur sous en und an am der")
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S{4,}[^\W_]$")
+_ADDRESS = re.compile(r"(?:https?://|(?:www\.|doi\.org/)\S{4})\S*[^\W_]$")
 # What can only be the rest of an address: signs of one, or nothing but figures, or the end of “.html”.
 _ADDRESS_GOES_ON = re.compile(r"[\w.~-]{0,200}(?:[\w~][-/=_?&%#.][\w~]|/)|\d+[.,;)]{0,2}(?=\s|$)")
 _FILE_BEGINS = re.compile(r"\.(?:h|ht|htm|p|pd|ph)$")
@@ -46,6 +46,9 @@ _FILE_ENDS = re.compile(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
 # What only an address holds: a title in small letters with hyphens between all its words.
 _SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
 _LONG_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){3}")
+# Browsers told to may break an address anywhere, also within “https://”.
+_SCHEMES = "https://", "http://"
+_BEGUN = re.compile(r"(?<![\w/:])h(?:t(?:t(?:ps?(?::/?)?)?)?)?$")
 # How much room a line leaves that is full, by the size of its type.
 _FULL = 0.7
 
@@ -117,7 +120,8 @@ def _mark_addresses(columns: Sequence[Column]) -> None:
     cut = [
         (line, following)
         for line, following in _neighbours(columns)
-        if ("/" in line.text or "www." in line.text) and _may_go_on(line.text, following.text.lstrip())
+        if (("/" in line.text or "www." in line.text) and _may_go_on(line.text, following.text.lstrip()))
+        or _is_cut_within_scheme(line.text, following.text.lstrip())
     ]
     if not cut:
         return
@@ -130,6 +134,15 @@ def _mark_addresses(columns: Sequence[Column]) -> None:
         is_full = edge - line.right < _FULL * line.size or _LONG_SLUG.match(following.text.lstrip())
         if is_full and following.x < edge:
             line.text = f"{line.text.rstrip()}{NO_SEAM}"
+
+
+def _is_cut_within_scheme(text: str, following: str) -> bool:
+    """Whether a line ends within the “https://” of an address: “h” and then “ttps://example.org”."""
+    begun = _BEGUN.search(text.rstrip()[-8:]) if "://" in following[:8] or following[:2] == "//" else None
+    if begun is None:
+        return False
+    rests = [scheme[len(begun[0]) :] for scheme in _SCHEMES if scheme.startswith(begun[0])]
+    return any(rest and following.startswith(rest) for rest in rests)
 
 
 def _may_go_on(text: str, following: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from verifier.documents.furniture import NoFurniture
 from verifier.documents.links import with_targets
 from verifier.documents.markdown import read_markdown
 from verifier.documents.paragraphs import Paragraph
+from verifier.documents.pdf_calls import expand
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_entries import (
     as_paragraphs,
@@ -29,6 +30,9 @@ from verifier.model import Document, Marker, Note
 
 _LONGEST_HEADING = 50
 _LARGER = 1.12
+# How many entries make a list, and what begins notes only.
+_FEW = 3
+_REFERS_BACK = re.compile(r"(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|ebenda|a\. ?a\. ?o|supra)\b", re.IGNORECASE)
 
 
 def begins_list(columns: Sequence[Column]) -> int:
@@ -75,8 +79,8 @@ def keep_list(columns: Sequence[Column]) -> bool:
     """Move the entries of a numbered reference list that is set as small as notes from the foot to the text.
 
     A paper may have both: notes that raised numbers call, and a list “[1] …” whose numbers its text cites in
-    brackets. Where raised numbers call most of the list, its entries are the notes. Returns whether there are
-    such entries.
+    brackets. Where it has no such notes, as in medicine, raised numbers may call the entries of the list
+    themselves. Returns whether there are such entries.
     """
     first = begins_list(columns)
     if first == len(columns):
@@ -92,15 +96,41 @@ def keep_list(columns: Sequence[Column]) -> bool:
         for start in map(note_start, column.foot)
         if start is not None and not start.raised and start.label.isdecimal()
     } - noted
-    if not noted or len(entries & called) * 2 >= len(entries) or not _is_numbered(columns[first:]):
+    if not noted and _is_called(columns[first:], called):
+        entries |= called
+        noted = {start.label for start in starts if start.label in called and not start.label.isdecimal()}
+    elif not noted or len(entries & called) * 2 >= len(entries) or not _is_numbered(columns[first:]):
         return False
     for column in columns[first:]:
         stop = next(
-            (index for index, line in enumerate(column.foot) if line.label in noted), len(column.foot)
+            (index for index, line in enumerate(column.foot) if _begins_note(line, noted)), len(column.foot)
         )
         if any(note_start(line) is not None for line in column.foot[:stop]):
             column.text, column.foot = [*column.text, *column.foot[:stop]], column.foot[stop:]
     return bool(entries)
+
+
+def _begins_note(line: Line, labels: Set[str]) -> bool:
+    """Whether a line begins with one of some labels as a note does: raised, or a sign."""
+    start = note_start(line)
+    return start is not None and start.label in labels and (start.raised or not start.label.isdecimal())
+
+
+def _is_called(columns: Sequence[Column], called: Set[str]) -> bool:
+    """Whether entries of a list have numbers on the base line that raised ones call, as in Vancouver style.
+
+    Where some say “Ibid.”, they are notes, also below the heading “References”.
+    """
+    lines = [line for column in columns for line in (*column.text, *column.foot)]
+    start = next(index for index, line in enumerate(lines) if _heads(line, Section.REFERENCES))
+    entries = numbered_part(lines[start + 1 :])
+    starts = [(line, found) for line in entries if (found := note_start(line)) is not None]
+    labels = {found.label for _, found in starts if found.label.isdecimal() and not found.raised}
+    if "1" not in labels or any(_REFERS_BACK.match(line.text, found.body) for line, found in starts):
+        return False
+    numbers = {str(number) for number in range(1, len(labels) + 1)}
+    expanded = {label for printed in called for label in expand(printed)}
+    return len(labels) >= _FEW and len(numbers & labels & expanded) * 2 >= len(labels)
 
 
 def _is_numbered(columns: Sequence[Column]) -> bool:
@@ -196,9 +226,15 @@ def as_converted(source: BytesSource, columns: Sequence[Column]) -> Document:
         "pdf",
         tuple(placed(note) for note in read.notes) if places else (),
         tuple(map(moved, read.strays)) if places else (),
-        reference_list(columns) or tuple(placed(note) for note in read.references),
+        _with_markers(reference_list(columns), [placed(note) for note in read.references] if places else []),
         source.sha256,
     )
+
+
+def _with_markers(entries: Sequence[Note], called: Sequence[Note]) -> tuple[Note, ...]:
+    """The entries of a list, or where it has none those of the text, with what calls their numbers."""
+    markers = {note.label: note.markers for note in called}
+    return tuple(replace(note, markers=markers.get(note.label, ())) for note in entries or called)
 
 
 def _parts(before: Line, line: Line, leading: float) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from verifier.documents.pdf_lines import Line, Probe
 from verifier.documents.pdf_links import find_links
+from verifier.documents.pdf_stamps import hide_stamps
 from verifier.documents.pdf_word_labels import WordLabels, are_called, labels_begun
 from verifier.files import BytesSource, UnreadableFile
 
@@ -93,6 +94,7 @@ def _probed(source: BytesSource, lines: Sequence[Line]) -> Iterator[tuple[Probe,
             page = document[number - 1]
             if page.get_rotation():
                 page.set_rotation(0)
+            hide_stamps(pdfium.raw, page)
             text_page = page.get_textpage()
             yield Probe(text_page, pdfium.raw), list(group)
             text_page.close()
@@ -148,6 +150,7 @@ def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | No
             # A page laid on its side for the screen: its text is read as it was written.
             page.set_rotation(0)
         width, height = page.get_size()
+        hide_stamps(pdfium.raw, page)
         text_page = page.get_textpage()
         probe = Probe(text_page, pdfium.raw, labels, lacks=lacks)
         lines = probe.lines(index + 1) if budget > 0 else []
