@@ -9,7 +9,7 @@ import pytest
 from tests.documents.pdf_writing import Sheet, pdf
 from verifier.documents.pdf import read_pdf
 from verifier.documents.pdf_blanks import add_blanks, close_up, is_spaced, lacks_blanks, without_gaps
-from verifier.documents.pdf_line_numbers import without_numbers_beside
+from verifier.documents.pdf_line_numbers import Numbering, without_line_numbers, without_numbers_beside
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
 from verifier.documents.pdf_paragraph_numbers import drop_paragraph_numbers
@@ -42,11 +42,49 @@ def test_the_numbers_of_lines_that_are_drawn_behind_the_text_are_left_out() -> N
     numbers = [Line(str(row), 50.0, 701.0 - 14 * row + 14, 12.0, 1, 56.0) for row in range(1, len(text) + 1)]
     endnotes = lines(*(f"{row}: Anna Berg." for row in ROWS))
 
-    assert without_numbers_beside([*text, *numbers]) == text
+    left, numbering = without_numbers_beside([*text, *numbers])
+    assert left == text
+    assert numbering == Numbering(1, 7, 56.0)
     # Numbers beside whole sentences are those of notes.
-    assert without_numbers_beside([*endnotes, *numbers]) == [*endnotes, *numbers]
+    assert without_numbers_beside([*endnotes, *numbers]) == ([*endnotes, *numbers], None)
     # Figures of a table stand right of other text.
-    assert without_numbers_beside([*lines(*ROWS, x=20.0), *numbers]) == [*lines(*ROWS, x=20.0), *numbers]
+    table = [*lines(*ROWS, x=20.0), *numbers]
+    assert without_numbers_beside(table) == (table, None)
+
+
+@pytest.mark.parametrize("before", [Numbering(3, 12, 56.0), Numbering(13, 40, 56.4)])
+def test_the_numbers_of_lines_go_on_beside_the_entries_of_a_list(before: Numbering) -> None:
+    """Entries of one line begin behind whole sentences; numbers go on, or begin anew on each page."""
+    entries = lines("Anna Berg, Rivers, 2001.", "Li Wu, Herders, 2003.", "May Dahl, Lakes, 2004.")
+    beside = [Line(str(row), 50.0, 700.0 - 14 * row + 182, 12.0, 1, 56.0) for row in range(13, 16)]
+
+    assert without_numbers_beside([*entries, *beside], before) == (entries, Numbering(13, 15, 56.0))
+    # Elsewhere on the page, or other numbers: they may be those of the entries.
+    for other in (Numbering(3, 12, 90.0), Numbering(20, 44, 56.0)):
+        assert without_numbers_beside([*entries, *beside], other) == ([*entries, *beside], other)
+
+
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [
+        (None, False),
+        (Numbering(1, 40, 12.0), True),
+        (Numbering(41, 80, 12.0), True),
+        (Numbering(1, 40, 30.0), False),
+        (Numbering(1, 9, 12.0), False),
+    ],
+)
+def test_few_numbers_of_lines_are_left_out_where_they_go_on(before: Numbering | None, left: bool) -> None:
+    text = "\r\n41 Berg, Anna. Rivers. 2001.\r\n42 Wu, Li. Herders. 2003.\r\n43 Dahl, May. 2004."
+
+    def edges(at: int) -> tuple[float, float]:
+        column = at - text.rfind("\n", 0, at + 1)
+        return 6.0 * column + (20.0 if column > 2 else 0.0) - 6.0, 6.0 * column + (20.0 if column > 2 else 0.0)
+
+    read_text, after = without_line_numbers(text, edges, before)
+
+    assert (read_text.count(NOTHING) == 6) is left
+    assert after == (Numbering(41, 43, 12.0) if left else before)
 
 
 def test_numbers_right_of_the_lines_are_no_part_of_sentences() -> None:

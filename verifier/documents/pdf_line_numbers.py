@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
@@ -27,15 +28,52 @@ _BESIDE = 0.2
 _AND_TEXT = re.compile(r"(\d+)[ \t]{1,4}\S")
 
 
-def without_line_numbers(text: str, edges: Edges) -> str:
-    """The text of a page with signs that stand for nothing in place of the numbers of its lines.
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the lines of a page are numbered: the first number, the last one, and where they end, in points."""
+
+    first: int
+    last: int
+    margin: float
+
+    def goes_on(self, numbers: Sequence[int], margin: float) -> bool:
+        """Whether the numbers of a later page go on with those of this one, or begin anew as they do.
+
+        On a page that holds the last entries of a list, most lines begin behind whole sentences.
+        """
+        near = abs(margin - self.margin) < _NEAR
+        follows = 0 < numbers[0] - self.last <= 2 * _STEPS[-1] and (near or len(numbers) >= _LEAST)
+        in_turn = sum(after - before in _STEPS for before, after in pairwise(numbers))
+        return (follows or (near and numbers[0] == self.first)) and in_turn * 5 >= 4 * (len(numbers) - 1)
+
+
+def without_line_numbers(
+    text: str, edges: Edges, before: Numbering | None = None
+) -> tuple[str, Numbering | None]:
+    """The text of a page with signs that stand for nothing in place of the numbers of its lines, and these.
 
     The lines of notes or of lists are numbered too, but begin behind whole sentences; raised numbers that
-    stand apart do not stand below each other.
+    stand apart do not stand below each other. ``before`` are the numbers of the pages before.
     """
     found = list(_BEGINS.finditer(text))
+    if not found or (before is None and len(found) < _LEAST):
+        return text, before
+    ends = [edges(match.end(1) - 1)[1] for match in found]
+    margin = median(ends)
+    # A page number begins a line too.
+    numbers = [int(match[1]) for match, end in zip(found, ends, strict=True) if abs(end - margin) < _NEAR]
+    if not numbers:
+        return text, before
+    goes_on = before is not None and before.goes_on(numbers, margin)
+    if goes_on or _are_line_numbers(text, found, edges):
+        return _without(text, margin, edges), Numbering(numbers[0], numbers[-1], margin)
+    return text, before
+
+
+def _are_line_numbers(text: str, found: Sequence[re.Match[str]], edges: Edges) -> bool:
+    """Whether what the lines of a page begin with are their numbers."""
     if len(found) < _LEAST:
-        return text
+        return False
     numbers = [int(match[1]) for match in found]
     in_turn = {
         place
@@ -44,21 +82,24 @@ def without_line_numbers(text: str, edges: Edges) -> str:
         if after - before in _STEPS
     }
     if len(in_turn) < max(_LEAST, len(found) // 2):
-        return text
+        return False
     fifths = sum(after - before == _STEPS[-1] for before, after in pairwise(numbers))
     covered = len(in_turn) * (_STEPS[-1] if fifths * 2 > len(numbers) else 1)
     if covered < _COVERED * text.count("\n"):
-        return text
+        return False
     places = [found[place].start(1) for place in sorted(in_turn)]
     gaps = [gap for gap in (_gap(text, place, edges) for place in places) if gap is not None]
     if len(gaps) * 2 < len(places) or median(gaps) < _APART:
-        return text
+        return False
     if sum(_is_behind_open(text, place) for place in places) * 2 < len(places):
-        return text
+        return False
     ends = [_last_edge(text, place, edges) for place in places]
     margin = median(ends)
-    if sum(abs(end - margin) < _NEAR for end in ends) * 5 < 4 * len(ends):
-        return text
+    return sum(abs(end - margin) < _NEAR for end in ends) * 5 >= 4 * len(ends)
+
+
+def _without(text: str, margin: float, edges: Edges) -> str:
+    """A text with signs that stand for nothing in place of the numbers in its margin."""
     signs = list(text)
     for begin, end in _in_margin(text, margin, edges):
         signs[begin:end] = NOTHING * (end - begin)
@@ -139,29 +180,39 @@ class Line(Protocol):
 _L = TypeVar("_L", bound=Line)
 
 
-def without_numbers_beside(lines: list[_L]) -> list[_L]:
-    """The lines of a page without the numbers that word processors draw beside them, behind all the text.
+def without_numbers_beside(
+    lines: list[_L], before: Numbering | None = None
+) -> tuple[list[_L], Numbering | None]:
+    """The lines of a page without the numbers that word processors draw beside them, and these.
 
-    They end at one edge, left of all lines, and count lines that go on with what the ones above begin.
+    They stand behind all the text, end at one edge, left of all lines, and count lines that go on with what
+    the ones above begin. ``before`` are the numbers of the pages before.
     """
     numbers = [line for line in lines if len(line.text) <= _LONGEST and line.text.strip().isdecimal()]
-    if not _LEAST <= len(numbers) <= _MOST:
-        return lines
+    if not (_LEAST if before is None else 1) <= len(numbers) <= _MOST:
+        return lines, before
     margin = median(line.right for line in numbers)
     numbers = sorted((line for line in numbers if abs(line.right - margin) < _NEAR), key=lambda line: -line.y)
     counted = {id(line) for line in numbers}
     others = sorted((line for line in lines if id(line) not in counted), key=lambda line: -line.y)
-    if len(numbers) < _LEAST or sum(line.x < margin + _APART for line in others) * 5 > len(others):
-        return lines
-    steps = [int(below.text) - int(above.text) for above, below in pairwise(numbers)]
+    if not numbers or sum(line.x < margin + _APART for line in others) * 5 > len(others):
+        return lines, before
+    counts = [int(line.text) for line in numbers]
+    rest = [line for line in lines if id(line) not in counted]
+    numbering = Numbering(counts[0], counts[-1], margin)
+    if before is not None and before.goes_on(counts, margin):
+        return rest, numbering
+    if len(numbers) < _LEAST:
+        return lines, before
+    steps = [below - above for above, below in pairwise(counts)]
     is_every = sum(step == 1 for step in steps) * 5 >= 4 * len(steps)
     if not is_every and sum(step in _STEPS for step in steps) * 5 < 4 * len(steps):
-        return lines
+        return lines, before
     numbered = [index for index, line in enumerate(others) if _has_beside(line, numbers)]
     inside = sum(_OPEN.search(others[index - 1].text) is not None for index in numbered if index)
     if len(numbered) * 5 < 4 * len(numbers) or inside * 3 < len(numbered):
-        return lines
-    return [line for line in lines if id(line) not in counted]
+        return lines, before
+    return rest, numbering
 
 
 def _has_beside(line: Line, numbers: Sequence[Line]) -> bool:

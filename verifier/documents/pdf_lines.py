@@ -10,7 +10,7 @@ from typing import Any
 
 from verifier.documents.pdf_blanks import add_blanks, characters, close_up, is_spaced, lacks_blanks, put_blank
 from verifier.documents.pdf_letters import Letters
-from verifier.documents.pdf_line_numbers import without_numbers_beside
+from verifier.documents.pdf_line_numbers import Numbering, without_numbers_beside
 from verifier.documents.pdf_loose_labels import LABEL, put_labels
 from verifier.documents.pdf_margin_notes import part_from_margin
 from verifier.documents.pdf_raised import NUMBER, RAISED, SIGN, SMALLER, Raised, grown
@@ -81,13 +81,20 @@ class Probe(Raised):
     """The printed lines of one page."""
 
     def __init__(
-        self, text_page: Any, raw: Any, labels: WordLabels | None = None, *, lacks: bool = False
+        self,
+        text_page: Any,
+        raw: Any,
+        labels: WordLabels | None = None,
+        numbering: Numbering | None = None,
+        *,
+        lacks: bool = False,
     ) -> None:
         """Take the text of a page.
 
-        ``labels``: its notes have such, which end words anywhere; ``lacks``: PDFium joins words of its font.
+        ``labels``: its notes have such, which end words anywhere; ``numbering``: the numbers of the lines
+        before it; ``lacks``: PDFium joins words of its font.
         """
-        super().__init__(text_page, raw)
+        super().__init__(text_page, raw, numbering)
         self._letters = Letters(raw, self._handle, None if self._same else self._at)
         self._labels = labels
         self.lacks = lacks
@@ -122,7 +129,8 @@ class Probe(Raised):
             if self._labels is not None:
                 self._find_word_ends(last, run, 0, self._labels)
         if not self.runs_left:
-            lines = put_labels(without_numbers_beside(lines), self._edges)
+            lines, self.numbering = without_numbers_beside(lines, self.numbering)
+            lines = put_labels(lines, self._edges)
             lines = part_from_margin(lines, self._edges, self._measure, self._part_from)
         self._finish(lines)
         return [

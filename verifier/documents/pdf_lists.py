@@ -21,7 +21,7 @@ from verifier.documents.pdf_entries import (
     without_furniture,
 )
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import with_letters
+from verifier.documents.pdf_signs import as_read, with_letters
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, opens
 from verifier.documents.torn import Openness, openness
@@ -173,20 +173,23 @@ def _begins_with_one(line: Line, heading: Line) -> bool:
 
 def is_heading(line: Line) -> bool:
     """Whether a line opens a section that is known by its name."""
-    text = line.text.strip()
-    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) is not None
+    return _opened(line) is not None
 
 
 def _heads(line: Line, section: Section) -> bool:
-    if len(line.text) > _LONGEST_HEADING + 20:
-        return False
-    text = line.text.strip()
-    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) is section
+    return _opened(line) is section
 
 
 def _heads_other(line: Line) -> bool:
-    text = line.text.strip()
-    return 0 < len(text) <= _LONGEST_HEADING and opens(Paragraph(text, 1)) in (Section.TEXT, Section.NOTES)
+    return _opened(line) in (Section.TEXT, Section.NOTES)
+
+
+def _opened(line: Line) -> Section | None:
+    """The section that a line opens; where lines are numbered, signs for nothing stand before its words."""
+    if len(line.text) > _LONGEST_HEADING + 20:
+        return None
+    text = as_read(line.text).strip()
+    return opens(Paragraph(text, 1)) if 0 < len(text) <= _LONGEST_HEADING else None
 
 
 # --- Papers without footnotes ------------------------------------------------------------------

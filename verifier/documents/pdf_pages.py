@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from verifier.documents.pdf_line_numbers import Numbering
 from verifier.documents.pdf_lines import Line, Probe
 from verifier.documents.pdf_links import find_links
 from verifier.documents.pdf_stamps import hide_stamps
@@ -139,6 +140,7 @@ def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | No
     budget = MOST_CHARACTERS
     sizes: Counter[float] = Counter()
     in_references = lacks = False
+    numbering: Numbering | None = None
     for index in range(len(document)):
         try:
             page = document[index]
@@ -152,10 +154,10 @@ def _pages(document: Any, pdfium: Any, found: list[str], labels: WordLabels | No
         width, height = page.get_size()
         hide_stamps(pdfium.raw, page)
         text_page = page.get_textpage()
-        probe = Probe(text_page, pdfium.raw, labels, lacks=lacks)
+        probe = Probe(text_page, pdfium.raw, labels, numbering, lacks=lacks)
         lines = probe.lines(index + 1) if budget > 0 else []
         found += probe.word_labels
-        lacks = probe.lacks
+        lacks, numbering = probe.lacks, probe.numbering
         budget -= probe.count
         on_page = _sizes(lines)
         sizes.update(on_page)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from verifier.documents.labels import CIRCLED
+from verifier.documents.pdf_line_numbers import Numbering
 from verifier.documents.pdf_runs import Characters, Run
 from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, RIGHT_TO_LEFT
 from verifier.documents.pdf_word_labels import WordLabels, is_ordinal
@@ -52,9 +53,9 @@ def grown(items: Sequence[_T], item: _T) -> Sequence[_T]:
 class Raised(Characters):
     """Finds the raised numbers of lines, asking about their characters."""
 
-    def __init__(self, text_page: Any, raw: Any) -> None:
-        """Take the text of a page."""
-        super().__init__(text_page, raw)
+    def __init__(self, text_page: Any, raw: Any, numbering: Numbering | None = None) -> None:
+        """Take the text of a page; ``numbering`` are the numbers of the lines before it."""
+        super().__init__(text_page, raw, numbering)
         self._gaps: list[tuple[Line, int, int]] = []
         self.word_labels: list[str] = []
         """What begins lines as labels that are words do; where notes have such, those raised in words."""

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from verifier.documents.pdf_accents import with_accents, with_strokes
 from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
-from verifier.documents.pdf_line_numbers import without_line_numbers, without_numbers_behind
+from verifier.documents.pdf_line_numbers import Numbering, without_line_numbers, without_numbers_behind
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
 
 _MOST_ON_PAGE = 200_000
@@ -63,8 +63,8 @@ class Run(NamedTuple):
 class Characters:
     """Asks PDFium about the characters of one page."""
 
-    def __init__(self, text_page: Any, raw: Any) -> None:
-        """Take the text of a page."""
+    def __init__(self, text_page: Any, raw: Any, numbering: Numbering | None = None) -> None:
+        """Take the text of a page; ``numbering`` are the numbers of the lines before it."""
         self._raw = raw
         self._handle = text_page.raw
         self.count = text_page.count_chars()
@@ -89,8 +89,10 @@ class Characters:
             text = without_blanks(text, self._is_generated, self._edges, self._measure)
         self.runs_left = RIGHT_TO_LEFT.search(text) is not None
         """Whether there is text on the page that is read from the right."""
+        self.numbering = numbering
+        """How its lines are numbered, or those of the pages before."""
         if not self.runs_left:
-            text = without_line_numbers(text, self._edges)
+            text, self.numbering = without_line_numbers(text, self._edges, numbering)
             text = without_numbers_behind(text, self._widths, self._measure)
         self._text = text
 
