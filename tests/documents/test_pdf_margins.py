@@ -79,7 +79,9 @@ def test_few_numbers_of_lines_are_left_out_where_they_go_on(before: Numbering | 
 
     def edges(at: int) -> tuple[float, float]:
         column = at - text.rfind("\n", 0, at + 1)
-        return 6.0 * column + (20.0 if column > 2 else 0.0) - 6.0, 6.0 * column + (20.0 if column > 2 else 0.0)
+        return 6.0 * column + (20.0 if column > 2 else 0.0) - 6.0, 6.0 * column + (
+            20.0 if column > 2 else 0.0
+        )
 
     read_text, after = without_line_numbers(text, edges, before)
 

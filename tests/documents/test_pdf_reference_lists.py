@@ -200,3 +200,149 @@ def test_lines_of_a_list_without_numbers_are_no_entries_of_one_with_them() -> No
         f"Anna Berg, Rivers, p. {page}." for page in (4, 5, 6)
     ]
     assert len(found.references) == 4
+
+
+def entries(*numbers: int, name: str = "Berg") -> list[tuple[float, str]]:
+    """The lines of hanging entries, two of each."""
+    return [
+        line
+        for number in numbers
+        for line in (
+            (0.0, f"{name}, Anna. Rivers of the inner region and their herders, in volume"),
+            (15.0, f"no. {number}. Ex City: Press, 19{number}."),
+        )
+    ]
+
+
+def whole(lines: list[tuple[float, str]]) -> list[str]:
+    return [f"{first} {second}" for (_, first), (_, second) in zip(lines[::2], lines[1::2], strict=True)]
+
+
+@pytest.mark.parametrize("size", [9.8, 10.2, 12.0])
+@pytest.mark.parametrize("heading", ["Newspapers", "Unprinted Sources", "Quellen und Akten"])
+def test_headings_within_a_list_are_no_entries(size: float, heading: str) -> None:
+    page, y = paper()
+    page.put(72, y, size, "Archives and Manuscripts")
+    y = set_lines(page, y - 17, *entries(11, 12))
+    page.put(72, y - 10, size, heading)
+    y = set_lines(page, y - 27, *entries(13, 14, 15))
+    page.put(72, y - 22, 14, "Lots Drawn at Exuma")
+    set_lines(page, y - 40, (0, "1. John Kelsall, 40 acres"), (0, "2. Widow Lowe, 5 acres"))
+
+    assert references(page) == whole(entries(11, 12, 13, 14, 15))
+
+
+def test_a_remark_below_a_heading_is_no_entry() -> None:
+    page, y = paper()
+    page.put(72, y, 12, "Secondary Literature")
+    page.put(72, y - 14, 9, "Works cited once only are not listed.")
+    set_lines(page, y - 32, *entries(11, 12, 13))
+
+    assert references(page) == whole(entries(11, 12, 13))
+
+
+def test_entries_without_an_end_that_stand_apart_are_no_headings() -> None:
+    page, y = paper()
+    names = ["Archive of the Town of Ex City", "Royal Library of the Inner Region", "Berg, Rivers, 2001."]
+    for name in names:
+        y = set_lines(page, y, (0, name)) - 6
+    for lines in map(entries, (11, 12, 13, 14)):
+        y = set_lines(page, y, *((0.0, text) for _, text in lines)) - 6
+
+    assert references(page) == [*names, *whole(entries(11, 12, 13, 14))]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Acknowledgements. I thank Li Wu for her comments of 2001 and 2003.",
+        "Received 3 October 2017; accepted 11 May 2018",
+        "Funding: The Science Foundation paid for this in 2015.",
+    ],
+)
+def test_what_journals_print_behind_a_list_is_no_entry(end: str) -> None:
+    page, y = paper()
+    y = set_lines(page, y, *entries(11, 12, 13)) - 12
+    set_lines(page, y, (0, end), (0, "Handling Editor: May Dahl"))
+
+    assert references(page) == whole(entries(11, 12, 13))
+
+
+def test_each_chapter_may_have_a_list() -> None:
+    first, y = paper()
+    y = set_lines(first, y, *entries(11, 12, 13))
+    first.put(72, y - 30, 14, "Lakes of the Inner Region")
+    set_lines(first, y - 60, *[(0, "Lakes lie in the plain (Dahl 1914) and stay there in winter.")] * 4)
+    second = Sheet()
+    second.put(72, 760, 14, "References")
+    set_lines(second, 735, *entries(14, 15, name="Dahl"))
+    third = Sheet()
+    # The running head of a page alone.
+    third.put(72, 760, 9, "References")
+    set_lines(third, 735, *entries(16, name="Dahl"))
+
+    assert references(first, second, third) == [
+        *whole(entries(11, 12, 13)),
+        *whole(entries(14, 15, 16, name="Dahl")),
+    ]
+
+
+def test_a_heading_in_a_table_of_contents_begins_no_list() -> None:
+    contents = Sheet()
+    set_lines(contents, 700, (0, "Rivers"), (0, "References"), (0, "List of Maps"), (0, "Index of Names"))
+    page, y = paper()
+    set_lines(page, y, *entries(11, 12, 13))
+
+    assert references(contents, page) == whole(entries(11, 12, 13))
+
+
+def test_entries_of_a_supplement_have_numbers_of_their_own() -> None:
+    page, y = paper()
+    y = set_lines(
+        page, y, (0, "1. Berg A. Rivers. 2001."), (0, "2. Wu L. Falls. 2003."), (0, "3. Wu L. 2004.")
+    )
+    page.put(72, y - 20, 14, "Supplementary references")
+    set_lines(page, y - 45, (0, "S1. Dahl M. Lakes. 2005."), (0, "S2. Dahl M. Ponds. 2006."))
+
+    assert [(entry.label, entry.text.plain) for entry in read(page).references] == [
+        ("1", "Berg A. Rivers. 2001."),
+        ("2", "Wu L. Falls. 2003."),
+        ("3", "Wu L. 2004."),
+        ("S1", "Dahl M. Lakes. 2005."),
+        ("S2", "Dahl M. Ponds. 2006."),
+    ]
+
+
+def test_an_entry_may_begin_with_its_year_and_each_of_its_lines_may_end_with_one() -> None:
+    page, y = paper()
+    listed = [
+        ("Tenenti, Alberto. Naufrages, corsaires et assurances, 1592-1609.", "Paris: SEVPEN, 1959."),
+        ("1606. Ordini della sanità. Ancona: Appresso Marco Salvioni. Copy in the", "town library, 1607."),
+        ("Zlatar, Zdenko. Our Kingdom Come. Boulder: East European Monographs,", "1992."),
+        ("Wu, Li. Pollination of the inner region. Bonn. 552 pp.",),
+        ("Zorn, May. Lakes. Ex City: Press, 1999.",),
+    ]
+    for lines in listed:
+        y = set_lines(page, y, *((0, line) for line in lines)) - 6
+
+    assert references(page) == [" ".join(lines) for lines in listed]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [("Pol-", "linators", "Pollinators"), ("64-", "element phased arrays", "64-element phased arrays")],
+)
+def test_words_in_italics_are_joined_at_the_ends_of_lines(first: str, second: str, joined: str) -> None:
+    page, y = paper()
+    set_lines(page, y, *entries(11))
+    page.line(72, y - 24, 10, "Wu, Li. A Strategy for the Future of Bees and of ", f"/{first}/")
+    page.line(87, y - 36, 10, f"/{second}./")
+    page.put(240, y - 36, 10, "Ex City: Press, 2003.")
+    set_lines(page, y - 48, *entries(12))
+    entry = read(page).references[1]
+
+    assert (
+        entry.text.plain
+        == f"Wu, Li. A Strategy for the Future of Bees and of {joined}. Ex City: Press, 2003."
+    )
+    assert [entry.text.plain[span.start : span.end].rstrip(".") for span in entry.text.italics] == [joined]

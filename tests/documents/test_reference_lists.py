@@ -139,3 +139,27 @@ def test_lists_are_headed_in_many_languages(heading: str) -> None:
 
     assert [entry.text.plain for entry in found.references] == ENTRIES
     assert not read(f"## {heading} of the north\n\n{ENTRIES[0]}\n").references
+
+
+def test_a_doi_is_joined_behind_its_stroke_also_where_a_blank_stands_before_it() -> None:
+    document = read(
+        "# Rivers\n\nThey move.\n\n## References\n\n"
+        "1. Berg A. Rivers. Water. 2001. doi: 10.2166/\n   wh.2012.0000.\n"
+        "2. Wu C. Falls. 2003. doi: 10.5281/zen-\n   odo.0000001.\n"
+    )
+
+    assert [entry.text.plain.partition("doi: ")[2] for entry in document.references] == [
+        "10.2166/wh.2012.0000.",
+        "10.5281/zenodo.0000001.",
+    ]
+
+
+def test_the_length_of_a_book_ends_its_entry() -> None:
+    document = read(
+        "# Rivers\n\nThey move.\n\n## References\n\nBerg, A. 2001. Rivers. Bonn. 552 pp.\n\nWu, C. 2003. Falls.\n"
+    )
+
+    assert [entry.text.plain for entry in document.references] == [
+        "Berg, A. 2001. Rivers. Bonn. 552 pp.",
+        "Wu, C. 2003. Falls.",
+    ]

@@ -99,6 +99,9 @@ def address_goes_on(left: str, right: str) -> bool:
     last = left.rsplit(None, 1)[-1]
     if _DOI_IS_CUT.search(last) and (left[-1] == "/" or _DOI_GOES_ON.match(right[:_SEEN])):
         return True
+    # A blank may stand behind “doi:”.
+    if left[-1] == "/" and _DOI_IS_CUT.search(left, max(0, len(left) - len(last) - len("doi: "))):
+        return True
     goes_on = (
         (left[-1] == "." and _ENDING_OF_FILE.match(right) is not None)
         or (left[-1] in _OPEN_SIGNS and right[0].isalnum())

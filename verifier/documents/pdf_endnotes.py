@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_contexts import Call
+from verifier.documents.pdf_headings import is_heading
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_lists import is_heading
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title, is_title
 from verifier.documents.torn import Openness, openness
 

@@ -10,12 +10,14 @@ from verifier.documents.furniture import Furniture
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_columns import note_start
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import with_letters
+from verifier.documents.pdf_signs import NOTHING, with_letters
 from verifier.documents.torn import Openness, openness
 from verifier.model import Span, StyledText
 
 _BEGIN = "\ue000"
 _WORD = re.compile(r"\S+")
+# An entry without an author may begin with its year, which looks like the number of an entry: “1606. Ordini”.
+_BEGINS_WITH_YEAR = re.compile(r"\s{0,3}((?:1[4-9]|20)\d\d)[.)]\s")
 _MOST_ITALIC = 200
 # What ends an entry without a stop: “https://doi.org/10.2583/sens.1993.63061”, “doi:10.1000/182”.
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:?\s?10\.)\S*$", re.IGNORECASE)
@@ -25,7 +27,7 @@ _ENDS_WITH_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
 # those that begin entries, by the size of the type.
 _ROOM, _HANGING = 3.0, 0.7
 # How far entries stand apart at least, by the usual distance of lines, and how many of them must do so.
-_APART, _MOSTLY = 1.3, 0.6
+APART, _MOSTLY = 1.3, 0.6
 # Of so many lines of a list one at least hangs, if entries do, and one stands apart, if entries do.
 _FEWEST, _LONGEST = 50, 8
 # How many entries with numbers in turn make a numbered list, and how far from it stands what is none of it.
@@ -113,17 +115,31 @@ def as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     hangs = any(indented)
     begins = set() if hangs else _behind_short_lines(lines)
     distance = usual_leading(lines)
+    are_apart = not hangs and _stand_apart(lines)
+    labels = {note_start(lines[index]) for index in _numbered(lines)}
+    numbered = {start.label for start in labels if start is not None} if len(labels) >= _FEW else set()
     found: list[Paragraph] = []
     pending: list[str] = []
     first = 2
     for index, (line, inner) in enumerate(zip(lines, indented, strict=True)):
-        apart = index in begins or (index > 0 and _gap(lines, index) > _APART * distance)
+        apart = index in begins or (index > 0 and _gap(lines, index) > APART * distance)
         if pending and apart and not (inner and hangs):
             found.append(Paragraph("\n".join(pending), first))
             pending, first = [], index + 2
-        pending.append(f"{'    ' if inner else ''}{_marked_italics(line)}")
+        # Where entries stand apart, each is one paragraph, whatever its lines end with.
+        text = _marked_italics(line)
+        year = _BEGINS_WITH_YEAR.match(text)
+        hidden = NOTHING if year is not None and year[1] not in numbered else ""
+        pending.append(f"{'    ' if inner or (are_apart and pending) else ''}{hidden}{text}")
     found.append(Paragraph("\n".join(pending), first))
     return found
+
+
+def _stand_apart(lines: Sequence[Line]) -> bool:
+    """Whether entries stand farther from each other than their lines do."""
+    distance = usual_leading(lines)
+    apart = sum(_gap(lines, index) > APART * distance for index in range(1, len(lines)))
+    return apart * _LONGEST >= len(lines)
 
 
 def _gap(lines: Sequence[Line], index: int) -> float:
@@ -142,7 +158,6 @@ def _behind_short_lines(lines: Sequence[Line]) -> set[int]:
     for line in lines:
         key = (line.page, line.column)
         edges[key] = max(edges.get(key, line.right), line.right)
-    distance = usual_leading(lines)
     within: set[int] = set()
     across: set[int] = set()
     for index in range(1, len(lines)):
@@ -154,8 +169,7 @@ def _behind_short_lines(lines: Sequence[Line]) -> set[int]:
             across.add(index)
         elif line.text.lstrip()[:1].isupper() and room > _first_word(line) + before.size:
             within.add(index)
-    apart = sum(_gap(lines, index) > _APART * distance for index in range(1, len(lines)))
-    return across if apart * _LONGEST >= len(lines) else across | within
+    return across if _stand_apart(lines) else across | within
 
 
 def _first_word(line: Line) -> float:
@@ -183,7 +197,7 @@ def _indented(lines: Sequence[Line]) -> list[bool]:
     apart: tuple[list[bool], list[bool]] = ([], [])
     for (before, line), is_inner in zip(pairwise(lines), inner[1:], strict=True):
         if (before.page, before.column) == (line.page, line.column):
-            apart[is_inner].append(before.y - line.y > _APART * distance)
+            apart[is_inner].append(before.y - line.y > APART * distance)
     shares = [sum(gaps) / max(1, len(gaps)) for gaps in apart]
     if max(shares) < _MOSTLY or min(shares) > _MOSTLY:
         ended = [True, *(_is_ended(lines, index) for index in range(len(lines) - 1))]
@@ -214,19 +228,24 @@ def _marked_italics(line: Line) -> str:
     text = line.text.strip()
     if line.italics and len(line.italics) < _MOST_ITALIC:
         italics = set(line.italics)
-        text = _WORD.sub(lambda match: f"{_BEGIN}{match[0]}" if match.start() in italics else match[0], text)
+        text = _WORD.sub(lambda match: _marked(match) if match.start() in italics else match[0], text)
     return with_letters(text)
 
 
+def _marked(word: re.Match[str]) -> str:
+    """A word with a sign that it is in italics, within the first one: lines are joined by their ends."""
+    return f"{word[0][0]}{_BEGIN}{word[0][1:]}" if word.start() == 0 else f"{_BEGIN}{word[0]}"
+
+
 def with_italics(source: str) -> StyledText:
-    """The text of an entry; each word in italics has a sign before it."""
-    words = source.split(" ")
+    """The text of an entry; each word in italics has a sign before or within it."""
+    words = source.replace(NOTHING, "").split(" ")
     plain: list[str] = []
     spans: list[Span] = []
     length = 0
     for word in words:
         bare = word.replace(_BEGIN, "")
-        if word.startswith(_BEGIN) and bare:
+        if _BEGIN in word and bare:
             if spans and spans[-1].end == length - 1:
                 spans[-1] = Span(spans[-1].start, length + len(bare))
             else:

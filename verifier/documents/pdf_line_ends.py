@@ -18,6 +18,11 @@ from verifier.documents.pdf_lines import Line
 _CUT = re.compile(r"(?<![\w./@’'-])(?P<first>[^\W\d_](?:[^\W\d_]|[-‐’'](?=[^\W\d_])){0,60})[-‐]$")
 _REST = re.compile(r"(?P<rest>[^\W\d_](?:[^\W\d_]|[-‐](?=[^\W\d_])){0,60})(?![\w/@]|\.\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+# A figure and what it counts: “64-” and then “element”, but “18-” and then “and 20-year-olds”.
+_FIGURE_CUT = re.compile(r"(?<![\d-])\d{1,4}[-‐]$")
+_UNIT = re.compile(
+    r"(?!(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|à|y|o|e|en|och|og|или|и|до)\b)[^\W\d_A-ZÄÖÜ]{3}"
+)
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -73,6 +78,8 @@ def _mark_hyphens(columns: Sequence[Column]) -> None:
             ended = _REST.match(following.text.lstrip())
             if begun and ended:
                 cut.append((line, begun["first"], ended["rest"]))
+            elif _FIGURE_CUT.search(line.text.rstrip()[-8:]) and _UNIT.match(following.text.lstrip()):
+                line.text = f"{line.text.rstrip()[:-1]}{KEPT_HYPHEN}"
     if not cut:
         return
     words = _words(columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,15 +20,16 @@ from verifier.documents.pdf_entries import (
     with_italics,
     without_furniture,
 )
+from verifier.documents.pdf_headings import heads, is_heading
 from verifier.documents.pdf_lines import Line
-from verifier.documents.pdf_signs import as_read, with_letters
+from verifier.documents.pdf_list_bounds import lists_of
+from verifier.documents.pdf_signs import with_letters
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Section
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
 
-_LONGEST_HEADING = 50
 _LARGER = 1.12
 # How many entries make a list, and what begins notes only.
 _FEW = 3
@@ -38,41 +39,33 @@ _REFERS_BACK = re.compile(r"(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|ebenda|a\. ?a\
 def begins_list(columns: Sequence[Column]) -> int:
     """In which column the reference list begins; behind the last one if there is no list."""
     return next(
-        (
-            index
-            for index in range(len(columns) - 1, -1, -1)
-            if any(_heads(line, Section.REFERENCES) for line in columns[index].text)
-        ),
+        (index for index in range(len(columns) - 1, -1, -1) if _has_list(columns[index])),
         len(columns),
     )
+
+
+def _has_list(column: Column) -> bool:
+    return any(heads(line, Section.REFERENCES) for line in column.text)
 
 
 def reference_list(columns: Sequence[Column], of_notes: Sequence[Line] = ()) -> tuple[Note, ...]:
     """The entries of the reference list, found by the heading before it; lines of notes are no part of it."""
     noted = {id(line) for line in of_notes}
     lines = [line for column in columns for line in (*column.text, *column.foot) if id(line) not in noted]
-    start = next(
-        (index for index in range(len(lines) - 1, -1, -1) if _heads(lines[index], Section.REFERENCES)), None
-    )
-    if start is None:
-        return ()
-    size = lines[start + 1].size if start + 1 < len(lines) else 0.0
-    stop = start + 1
-    while stop < len(lines) and lines[stop].size < size * 1.12 and not _heads_other(lines[stop]):
-        stop += 1
-    listed = without_furniture(numbered_part(lines[start + 1 : stop]))
-    if not listed:
-        return ()
+    return tuple(entry for listed in lists_of(lines) for entry in _entries(listed))
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[Note]:
+    """The entries of one list."""
+    listed = without_furniture(lines)
     heading = Paragraph("# References", 1)
     paragraphs = [heading, *as_paragraphs(listed)]
     entries = read_reference_list(paragraphs, [Section.REFERENCES] * len(paragraphs), NoFurniture())
-    found = []
     for entry in entries:
         first, last = listed[entry.lines[0] - 2], listed[min(entry.lines[1] - 2, len(listed) - 1)]
         links = (link for line in listed[entry.lines[0] - 2 : entry.lines[1] - 1] for link in line.links)
         text = with_targets(with_italics(entry.source), links)
-        found.append(Note(entry.label, text, (first.page, last.page)))
-    return tuple(found)
+        yield Note(entry.label, text, (first.page, last.page))
 
 
 def keep_list(columns: Sequence[Column]) -> bool:
@@ -88,6 +81,10 @@ def keep_list(columns: Sequence[Column]) -> bool:
     called = {
         line.text[a:b] for column in columns[: first + 1] for line in column.text for a, b in line.raised
     }
+    # A list of the supplement may follow, which the text calls otherwise.
+    begins = (index for index in range(first + 1) if _has_list(columns[index]))
+    first_called = next((index for index in begins if _is_called(columns[index:], called)), None)
+    first = first if first_called is None else first_called
     starts = [start for column in columns for start in map(note_start, column.foot) if start is not None]
     noted = {start.label for start in starts if start.raised and start.label in called}
     entries = {
@@ -96,8 +93,8 @@ def keep_list(columns: Sequence[Column]) -> bool:
         for start in map(note_start, column.foot)
         if start is not None and not start.raised and start.label.isdecimal()
     } - noted
-    if not noted and _is_called(columns[first:], called):
-        entries |= called
+    if not noted and first_called is not None:
+        entries = called
         noted = {start.label for start in starts if start.label in called and not start.label.isdecimal()}
     elif not noted or len(entries & called) * 2 >= len(entries) or not _is_numbered(columns[first:]):
         return False
@@ -122,7 +119,7 @@ def _is_called(columns: Sequence[Column], called: Set[str]) -> bool:
     Where some say “Ibid.”, they are notes, also below the heading “References”.
     """
     lines = [line for column in columns for line in (*column.text, *column.foot)]
-    start = next(index for index, line in enumerate(lines) if _heads(line, Section.REFERENCES))
+    start = next(index for index, line in enumerate(lines) if heads(line, Section.REFERENCES))
     entries = numbered_part(lines[start + 1 :])
     starts = [(line, found) for line in entries if (found := note_start(line)) is not None]
     labels = {found.label for _, found in starts if found.label.isdecimal() and not found.raised}
@@ -146,14 +143,14 @@ def set_apart(columns: Sequence[Column]) -> None:
     larger, or another heading, ends them.
     """
     lines = [line for column in columns for line in (*column.text, *column.foot)]
-    heads = [
+    headings = [
         line
         for line, following in pairwise(lines)
-        if _heads(line, Section.NOTES) and _begins_with_one(following, line)
+        if heads(line, Section.NOTES) and _begins_with_one(following, line)
     ]
-    if len(heads) < 2:
+    if len(headings) < 2:
         return
-    first = {id(line) for line in heads}
+    first = {id(line) for line in headings}
     size = 0.0
     for line, following in pairwise([*lines, lines[-1]]):
         if id(line) in first:
@@ -169,27 +166,6 @@ def set_apart(columns: Sequence[Column]) -> None:
 def _begins_with_one(line: Line, heading: Line) -> bool:
     start = note_start(line)
     return start is not None and start.label == "1" and line.size <= heading.size * _LARGER
-
-
-def is_heading(line: Line) -> bool:
-    """Whether a line opens a section that is known by its name."""
-    return _opened(line) is not None
-
-
-def _heads(line: Line, section: Section) -> bool:
-    return _opened(line) is section
-
-
-def _heads_other(line: Line) -> bool:
-    return _opened(line) in (Section.TEXT, Section.NOTES)
-
-
-def _opened(line: Line) -> Section | None:
-    """The section that a line opens; where lines are numbered, signs for nothing stand before its words."""
-    if len(line.text) > _LONGEST_HEADING + 20:
-        return None
-    text = as_read(line.text).strip()
-    return opens(Paragraph(text, 1)) if 0 < len(text) <= _LONGEST_HEADING else None
 
 
 # --- Papers without footnotes ------------------------------------------------------------------

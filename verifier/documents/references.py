@@ -17,10 +17,13 @@ from verifier.documents.torn import Openness, openness
 ENTRY = "\uf8fc"
 """A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
 _BULLET = re.compile(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
-_NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4})\\?[.)]\s+(?=\S)")
+# The entries of a supplement are numbered S1, S2.
+_NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4}|S\d{1,3})\\?[.)]\s+(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b|https?:", re.IGNORECASE)
 _ENDS_WITH_SITE = re.compile(r"(?:https?://|www\.)\S+/$")
 _LONGEST_SITE = 200
+# How long a book is, which ends an entry: “Bonn. 552 pp.”
+_ENDS_WITH_LENGTH = re.compile(r"(?<![-–—\d])\d{2,4}\s?(?:pp?|S|[сС])\.$")
 _AWAITS_NUMBER = re.compile(r"(?:\d[-–—]|\b(?:pp?|S|vol|no|Nr|Bd)\.|[№§])\s*$", re.IGNORECASE)
 _SHORT = 20
 _HANGING = re.compile(r"(?: {2,}|\t)\S")
@@ -57,7 +60,7 @@ def _goes_on(ending: str, text: str) -> bool:
 
     The address of a site ends with a stroke and is whole: “https://example.org/” and then “Berg, Anna, 2001”.
     """
-    if openness(ending) is not Openness.OPEN:
+    if openness(ending) is not Openness.OPEN or _ENDS_WITH_LENGTH.search(ending[-_SHORT:]):
         return False
     return not _ENDS_WITH_SITE.search(ending[-_LONGEST_SITE:]) or not text.lstrip()[:1].isupper()
 

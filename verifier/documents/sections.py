@@ -15,7 +15,8 @@ _NOTES = (
     r"|примечания|сноски|注释|註釋|注|脚注|尾注|注解|注記"
 )
 _REFERENCES = (
-    r"references?(?: list)?|list of references|bibliography|works cited|literature(?: cited)?"
+    r"(?:supplement(?:ary|al) |additional )?references?(?: list| cited)?|list of references|bibliography"
+    r"|works cited|literature(?: cited)?"
     r"|cited literature|sources|literatur(?:verzeichnis)?|quellen(?:- und literatur)?verzeichnis"
     r"|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía"
     r"|bibliografia|referências|riferimenti bibliografici|bibliographia|opere citate|obras citadas"
