@@ -156,7 +156,8 @@ def test_a_doi_is_joined_behind_its_stroke_also_where_a_blank_stands_before_it()
 
 def test_the_length_of_a_book_ends_its_entry() -> None:
     document = read(
-        "# Rivers\n\nThey move.\n\n## References\n\nBerg, A. 2001. Rivers. Bonn. 552 pp.\n\nWu, C. 2003. Falls.\n"
+        "# Rivers\n\nThey move.\n\n## References\n\n"
+        "Berg, A. 2001. Rivers. Bonn. 552 pp.\n\nWu, C. 2003. Falls.\n"
     )
 
     assert [entry.text.plain for entry in document.references] == [

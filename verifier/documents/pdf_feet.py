@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_floats import above_float
 from verifier.documents.pdf_lines import Line
+from verifier.documents.pdf_quotations import above_quotation, with_quotations
 from verifier.documents.pdf_rules import Rule, RulesOf
 from verifier.documents.pdf_signs import BEFORE_LABEL
 from verifier.documents.pdf_word_labels import rank
@@ -71,6 +72,8 @@ def part(column: Column, size: float, of_notes: float | None, waiting: Set[str],
         and is_small(lines[start - 1], size)
     ):
         start -= 1
+    if of_notes is not None:
+        start = with_quotations(lines, start, of_notes, waiting)
     if start == len(lines):
         start = _same_size_foot(lines, waiting, column.page, rules_of)
     elif of_notes is not None:
@@ -135,15 +138,18 @@ def _below_notes(lines: Sequence[Line], size: float, of_notes: float, waiting: S
     """How many lines stand below the notes in small type of another size, as those of a publisher."""
     below = 0
     while below < min(_MOST_BELOW, len(lines)) and abs(lines[-1 - below].size - of_notes) > _SAME:
+        if above_quotation(lines[: len(lines) - below], len(lines) - below, of_notes) < len(lines) - below:
+            break
         if not is_small(lines[-1 - below], size) or lines[-1 - below].raised:
             return 0
         below += 1
     last = len(lines) - below
-    if not below or not last or abs(lines[last - 1].size - of_notes) > _SAME:
+    if not below or not last:
         return 0
-    if _gap(lines, last) <= _NEAR * of_notes:
+    start = above_quotation(lines[:last], last, of_notes)
+    is_of_notes = start > 0 and abs(lines[start - 1].size - of_notes) <= _SAME
+    if not is_of_notes or _gap(lines, last) <= _NEAR * of_notes:
         return 0
-    start = last
     while start and abs(lines[start - 1].size - of_notes) <= _SAME:
         start -= 1
     called = waiting | {line.text[a:b] for line in lines[:start] for a, b in line.raised}

@@ -9,11 +9,12 @@ from verifier.documents.pdf_columns import note_start
 from verifier.documents.pdf_lines import Line
 
 # What tables and figures are headed or followed by: “Table 1: …”, “Abb. 3. …”, “图1 …”.
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"\s*(?:(?:table|tab\.|figure|fig\.|chart|map|plate|scheme|tabelle|abbildung|abb\.|karte|tableau|tabla|figura|gráfico"
     r"|tabella|tabela|taula|таблица|табл\.|рисунок|рис\.)\s?(?:\d|[ivx]{1,4}\b)|[图圖表]\s?\d)",
     re.IGNORECASE,
 )
+"""How the caption of a table or a figure begins."""
 _SMALL, _SAME = 0.955, 0.6
 # How far such a thing stands below the notes at least, by the size of their type.
 _APART = 1.45
@@ -32,7 +33,7 @@ def above_float(lines: Sequence[Line], size: float, of_notes: float, waiting: Se
     is_captioned = False
     for end in range(len(lines) - 1, 0, -1):
         line, above = lines[end], lines[end - 1]
-        is_captioned = is_captioned or _CAPTION.match(line.text) is not None
+        is_captioned = is_captioned or CAPTION.match(line.text) is not None
         full += line.right - line.x > _FULL * width and line.size > _SMALL * size
         if full > _MOST_FULL:
             return 0

@@ -23,6 +23,8 @@ from verifier.documents.pdf_splits import MOST_HANGING, second_column, strips
 # How much smaller notes are set, and how far apart two pieces of one line stand, by the size of the type.
 _SMALL, _SAME = 0.955, 0.6
 _TWO = 2
+# How many lines are printed across a page at most below notes in two columns.
+_MOST_ACROSS = 3
 
 
 def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> list[Column]:
@@ -49,7 +51,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
             if split is None:
                 _set_note_columns(page, sorted(notes, key=lambda line: (-line.y, line.x)))
         page.lines.sort(key=lambda line: (line.band, line.column, -line.y, line.x))
-        last = page.lines[-1].band if page.lines else 0
+        last = _last_band(page.lines, size)
         for (band, _), lines in groupby(page.lines, key=lambda line: (line.band, line.column)):
             columns.append(Column(page.number, list(lines), [], ends_page=band == last))
         if beside:
@@ -103,6 +105,28 @@ def _set_columns(lines: Sequence[Line], split: float | None) -> None:
             line.band = band
 
 
+def _last_band(lines: Sequence[Line], size: float) -> int:
+    """The band at the foot of which the notes of a page stand, of lines in reading order.
+
+    What a publisher prints across the page below the notes of two columns is no band of theirs.
+    """
+    last = lines[-1].band if lines else 0
+    across = [line for line in lines if line.band == last]
+    if not last or len(across) > _MOST_ACROSS or any(note_start(line) or line.raised for line in across):
+        return last
+    columns = ([line for line in lines if line.band == last - 1 and line.column == side] for side in (0, 1))
+    return last - any(_has_notes(column, size) for column in columns)
+
+
+def _has_notes(column: Sequence[Line], size: float) -> bool:
+    """Whether lines in small type with a label stand at the foot of a column, below a text that calls it."""
+    start = len(column)
+    while start and is_small(column[start - 1], size):
+        start -= 1
+    called = {line.text[a:b] for line in column[:start] for a, b in line.raised}
+    return any(found is not None and found.label in called for found in map(note_start, column[start:]))
+
+
 def _below_text(page: Page, size: float) -> list[Line]:
     """The lines below the last one as large as the text."""
     text = min((line.y for line in page.lines if not is_small(line, size)), default=0.0)
@@ -139,8 +163,18 @@ def _is_across(line: Line, split: float, right: Sequence[Line]) -> bool:
 
 def _first_of_notes(above: list[Line], across: Line) -> list[Line]:
     """Take the short lines of notes from the end of two columns in larger type, right above a line across."""
+    right = [line for line in above if line.column]
+
+    def is_beside(line: Line) -> bool:
+        return any(abs(one.y - line.y) < _SAME * line.size for one in right)
+
     start = len(above)
-    while start and not above[start - 1].column and abs(above[start - 1].size - across.size) < _SAME / 2:
+    while (
+        start
+        and not above[start - 1].column
+        and abs(above[start - 1].size - across.size) < _SAME / 2
+        and not is_beside(above[start - 1])
+    ):
         start -= 1
     if not start or across.size >= above[0].size * _SMALL:
         return []
