@@ -1,7 +1,7 @@
 """Articles that have a number in place of pages: "PLoS ONE 15(3): e0229999", "Sensors, 15(3), Article 2299".
 
-Such a number is of the work, not a place in it that is cited. It goes to `pages`, as publishers give it in the
-BibTeX that they offer.
+Such a number is of the work, not a place in it that is cited. It goes to `pages`, as publishers give it in
+the BibTeX that they offer.
 """
 
 from __future__ import annotations

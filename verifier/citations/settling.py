@@ -14,6 +14,7 @@ from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
 from verifier.citations.printed_letters import with_sender
 from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
@@ -70,7 +71,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
-    read = with_article_number(text, read)
+    read = with_said_in_brackets(text, with_article_number(text, read))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

@@ -42,6 +42,8 @@ _OF_OFFICES = word_set(
     " general nacional geral"
 )
 
+_NO_FAMILY = word_set("team collaboration consortium investigators initiative network taskforce")
+
 
 def is_body(text: str) -> bool:
     """Whether a printed name is that of a body, not of a person.
@@ -125,7 +127,9 @@ def _words_make_a_body(words: list[str], text: str) -> bool:
         words[-1][:1].isupper()
         and {words[-1].casefold(), words[-1].casefold().rstrip("."), bare[-1]} & ENDINGS
     ):
-        return not (personal and len(words) <= 3)
+        # "R Core Team": no family is called so, and an initial has its full stop.
+        surely = bare[-1] in _NO_FAMILY and len(words) > 2 and "." not in words[0]
+        return surely or not (personal and len(words) <= 3)
     return not personal and (_has_sign(words, bare) or _is_built_of_topics(words, bare, text))
 
 

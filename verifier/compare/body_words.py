@@ -46,7 +46,7 @@ ENDINGS = word_set(
     treaty tribune trust tv watch weekly daily gazette herald journal reporter study survey programme
     program plan wire editors agency bundesbank weltbank partei zeitung verlag presse banque parti cour
     banco partido corte inc inc. ltd ltd. llc llp plc gmbh s.a. s.l. s.p.a. n.v. b.v. corp corp. co.
-    e.v. a/s pty limited sarl
+    e.v. a/s pty limited sarl collaboration consortium investigators community
     """
 )
 """Words that make a body of what stands before them when they come last."""

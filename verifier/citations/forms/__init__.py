@@ -16,6 +16,7 @@ from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
+from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
@@ -34,7 +35,7 @@ from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
-from verifier.citations.forms.reviews import read_review
+from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
@@ -66,6 +67,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_classical,
     read_interview,
     read_speech,
+    read_described_work,
     read_film,
     read_archival,
     read_newspaper,
@@ -91,6 +93,8 @@ def read_form(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     read = next((read for form in FORMS if (read := form(text)) is not None), None)
+    if read is not None and "://" in plain and not read.fields.keys() & {"url", "doi"}:
+        read = _with_its_address(text) or read
     said = EXPLAINED.search(plain) if read is None and ") (" in plain else None
     if said is None:
         return read
@@ -100,6 +104,14 @@ def read_form(text: StyledText) -> Assembled | None:
         read.fields.setdefault("note", said["said"])
         read.spans = (*read.spans, FieldSpan("note", *said.span("said"), SURE))
     return read
+
+
+def _with_its_address(text: StyledText) -> Assembled | None:
+    """A citation whose form ends before the address behind it: "347 U.S. 483 (1954). https://…"."""
+    address = address_behind(text.plain)
+    bare = text.slice(0, address.start()) if address else text
+    read = next((read for form in FORMS if (read := form(bare)) is not None), None) if address else None
+    return with_address(read, address) if read is not None and address is not None else None
 
 
 __all__ = ["EXPLAINED", "FORMS", "read_form"]

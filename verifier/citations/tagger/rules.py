@@ -299,7 +299,7 @@ _DOCUMENT_BEHIND = re.compile(
 
 
 def _read_title_before_symbol(canvas: Canvas) -> None:
-    """The title of a document by its kind, in front of its symbol: "Report of the Secretary-General, UN Doc."."""
+    """The title of a document in front of its symbol: "Report of the Secretary-General, UN Doc."."""
     if canvas.has("title") or canvas.has("author"):
         return
     named = _named_before_symbol(canvas)
