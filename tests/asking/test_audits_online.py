@@ -166,7 +166,9 @@ def test_without_a_network_nothing_is_called_dead_and_it_is_said_first_and_last(
     assert set(audited.references.values()) == {"unverifiable"}
     assert "there is no network" in audited.err
     lines = [line for line in audited.out.splitlines() if line.strip()]
-    assert "offline" in " ".join(lines[:4])
+    assert "the network was asked and could not be reached" in " ".join(" ".join(lines[:4]).split())
+    assert "ran offline" not in audited.out
+    assert " not reached (no network)." in audited.out
     assert audited.code == 0
 
 

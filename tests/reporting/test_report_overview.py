@@ -33,6 +33,25 @@ def test_each_mode_says_what_its_answers_are_worth(rich_audit: Audit) -> None:
     )
 
 
+def test_what_nobody_was_asked_about_is_not_counted_with_what_no_registry_holds(
+    offline_audit: Audit, rich_audit: Audit
+) -> None:
+    assert overview.reference_tally(offline_audit) == {"not asked (offline)": 2}
+    unreached = dataclasses.replace(
+        offline_audit, skipped=(Skipped("network", "the network", "could not be reached"),)
+    )
+    assert overview.reference_tally(unreached) == {"not reached (no network)": 2}
+    assert overview.not_done_sentence(unreached).startswith(
+        "Not checked: the network was asked and could not be reached."
+    )
+    assert overview.reference_tally(rich_audit)["unverifiable"] == 1
+    alone = tuple(
+        dataclasses.replace(item, reason="offline: has not changed") for item in offline_audit.references
+    )
+    online = dataclasses.replace(offline_audit, mode=Mode.ONLINE, references=alone)
+    assert overview.reference_tally(online) == {"not asked": 2}
+
+
 def test_an_audit_that_left_nothing_out_says_so(audit_of: Callable[..., Audit]) -> None:
     assert overview.not_done_sentence(audit_of()) == "Nothing was skipped."
     assert overview.not_done(audit_of()) == ()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verifier.findings.plain import NETWORK_STAGE
 from verifier.model import Link, LinkVerdict, Mode, Reference, Skipped, Support, Work
 from verifier.unasked import unasked, unasked_links, unasked_references
+
+UNREACHED = "the network was asked and could not be reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,18 @@ def not_asked(works: Sequence[Work]) -> Answers:
     """The verdicts of an audit that may ask nothing."""
     links, references = unasked_links(works), unasked_references(works)
     return Answers(Mode.OFFLINE, links, references, skipped=tuple(unasked(links, references)))
+
+
+def not_reached(works: Sequence[Work]) -> Answers:
+    """The verdicts of an audit that asked, and found that there is no network."""
+    answers = not_asked(works)
+    links = tuple(
+        replace(link, reason=UNREACHED) if link.verdict is LinkVerdict.SKIPPED else link
+        for link in answers.links
+    )
+    references = tuple(replace(item, reason=f"{item.reason}: {UNREACHED}") for item in answers.references)
+    skipped = (Skipped(NETWORK_STAGE, "the network", UNREACHED), *unasked(links, references))
+    return replace(answers, links=links, references=references, skipped=skipped, network=False)
 
 
 def with_left_alone(answers: Answers, works: Sequence[Work], why: str) -> Answers:

@@ -12,9 +12,9 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from verifier.asking.answers import Answers, not_asked
+from verifier.asking.answers import Answers, not_reached
 from verifier.asking.copies import with_copy
 from verifier.asking.found_again import Neighbourhood, with_found_again
 from verifier.asking.line import Line
@@ -73,7 +73,7 @@ def ask(
         desk.close()
     # What has a time was found by an earlier run, and stands without a network too.
     if desk.offline and not any(link.checked for link in the_plan.settled.values()):
-        return replace(not_asked(works), network=False)
+        return not_reached(works)
     return _answers(works, line.mode, the_plan, the_inquiries, desk)
 
 

@@ -7,6 +7,9 @@ from typing import Final
 
 from verifier.model import UnverifiableReason
 
+NETWORK_STAGE: Final = "network"
+"""The stage at which an audit says that it asked the network, and that there was none."""
+
 _WORDS: Final[Mapping[str, str]] = {
     UnverifiableReason.OFFLINE: "nothing was asked of the network",
     UnverifiableReason.THROTTLED: "a registry asked for fewer requests",

@@ -7,8 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from verifier.model import Audit, LinkVerdict, ReferenceVerdict, Relation, SupportVerdict
-from verifier.reporting.overview import FAMILIES, SEVERITIES, counted, family_of, open_findings, tally
+from verifier.model import Audit, LinkVerdict, Relation, SupportVerdict
+from verifier.reporting.overview import (
+    FAMILIES,
+    SEVERITIES,
+    counted,
+    family_of,
+    open_findings,
+    reference_tally,
+    tally,
+)
 
 LABEL_WIDTH: Final = 150
 BAR_WIDTH: Final = 260
@@ -91,7 +99,7 @@ def charts(audit: Audit) -> tuple[Chart, ...]:
     ]
     verdicts = (
         ("Links", tally(audit.links, lambda link: link.verdict.value, LinkVerdict)),
-        ("References", tally(audit.references, lambda item: item.verdict.value, ReferenceVerdict)),
+        ("References", reference_tally(audit)),
         ("Pages against citations", tally(audit.support, lambda item: item.verdict.value, SupportVerdict)),
         ("Duplicates", tally(audit.duplicates, lambda pair: pair.relation.value, Relation)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from verifier.findings.plain import plain_reason
-from verifier.model import Audit, Evidence, Finding, Identifier, LinkVerdict, ReferenceVerdict, Relation, Work
+from verifier.model import Audit, Evidence, Finding, Identifier, LinkVerdict, Relation, Work
 from verifier.reporting.escape import clip, markdown, one_line, web_address
 from verifier.reporting.overview import (
     RuleGroup,
@@ -18,6 +18,7 @@ from verifier.reporting.overview import (
     not_done_sentence,
     place,
     read_sentence,
+    reference_tally,
     subject,
     tally,
 )
@@ -49,7 +50,7 @@ def _left_out(audit: Audit) -> list[str]:
 def _summary(audit: Audit) -> list[str]:
     lines = ["## Summary", "", f"Read: {read_sentence(audit)}. Found: {findings_sentence(audit)}.", ""]
     links = tally(audit.links, lambda link: link.verdict.value, LinkVerdict)
-    references = tally(audit.references, lambda reference: reference.verdict.value, ReferenceVerdict)
+    references = reference_tally(audit)
     pairs = tally(audit.duplicates, lambda pair: pair.relation.value, Relation)
     counts = (("Links", links), ("References", references), ("Duplicates", pairs))
     rows = [(name, ", ".join(f"{n:,} {v}" for v, n in values.items())) for name, values in counts if values]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from verifier.findings.plain import NETWORK_STAGE
 from verifier.model import (
     Audit,
     Confidence,
@@ -18,10 +19,12 @@ from verifier.model import (
     LinkVerdict,
     Location,
     Mode,
+    Reference,
     ReferenceVerdict,
     Relation,
     Rule,
     Severity,
+    UnverifiableReason,
 )
 
 FAMILIES: Final = {
@@ -38,6 +41,7 @@ FAMILIES: Final = {
 """The families of rules by the letter that their codes begin with."""
 
 _T = TypeVar("_T")
+_LEFT_ALONE = "not asked"
 
 SEVERITIES: Final = tuple(Severity)
 CONFIDENCES: Final = tuple(Confidence)
@@ -135,6 +139,11 @@ def not_done_sentence(audit: Audit) -> str:
     links = sum(link.verdict is LinkVerdict.SKIPPED for link in audit.links)
     references = sum(item.verdict is ReferenceVerdict.UNVERIFIABLE for item in audit.references)
     asked = f"{counted(links, 'link')} and {counted(references, 'reference')}"
+    if audit.mode is Mode.OFFLINE and is_unreached(audit):
+        return (
+            "Not checked: the network was asked and could not be reached. No page was seen and no registry "
+            f"answered; {asked} are not judged, and nothing here says that they are right."
+        )
     if audit.mode is Mode.OFFLINE:
         return (
             f"Not checked: this audit ran offline. No page was visited and no registry was asked; "
@@ -154,6 +163,37 @@ def not_done_sentence(audit: Audit) -> str:
     what = [f"{' and '.join(unjudged)} could not be judged"] if unjudged else []
     what += [f"{counted(left, 'step')} skipped"] if left else []
     return f"{opening}Not checked: {'; '.join(what)}. Nothing here says that they are right."
+
+
+def is_unreached(audit: Audit) -> bool:
+    """Whether the network was asked, and turned out not to be there."""
+    return any(item.stage == NETWORK_STAGE for item in audit.skipped)
+
+
+def reference_tally(audit: Audit) -> dict[str, int]:
+    """How many references have each verdict.
+
+    Those that nobody was asked about are told from those that no registry holds, though to machines both are
+    ``unverifiable``.
+    """
+    unasked = "not reached (no network)" if is_unreached(audit) else "not asked (offline)"
+    seen = Counter(
+        unasked if audit.mode is Mode.OFFLINE and _is_unasked(item) else _verdict(item)
+        for item in audit.references
+    )
+    order = (*map(str, ReferenceVerdict), unasked, _LEFT_ALONE)
+    return {name: seen[name] for name in order if seen[name]}
+
+
+def _is_unasked(reference: Reference) -> bool:
+    unverifiable = reference.verdict is ReferenceVerdict.UNVERIFIABLE
+    return unverifiable and reference.reason.startswith(UnverifiableReason.OFFLINE)
+
+
+def _verdict(reference: Reference) -> str:
+    # "offline: has not changed since …": there was a network, but this one was left alone.
+    left_alone = _is_unasked(reference) and ":" in reference.reason
+    return _LEFT_ALONE if left_alone else reference.verdict.value
 
 
 # --- What was found ----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verifier.findings.plain import plain_reason
-from verifier.model import Audit, Finding, LinkVerdict, ReferenceVerdict, Relation, Severity
+from verifier.model import Audit, Finding, LinkVerdict, Relation, Severity
 from verifier.reporting.escape import clip
 from verifier.reporting.overview import (
     by_rule,
@@ -31,6 +31,7 @@ from verifier.reporting.overview import (
     not_done_sentence,
     place,
     read_sentence,
+    reference_tally,
     subject,
     tally,
 )
@@ -171,7 +172,7 @@ def _told(row: Row) -> Text:
 def _totals(console: Console, audit: Audit) -> None:
     console.print(Text(f"Read: {read_sentence(audit)}."))
     links = tally(audit.links, lambda link: link.verdict.value, LinkVerdict)
-    references = tally(audit.references, lambda reference: reference.verdict.value, ReferenceVerdict)
+    references = reference_tally(audit)
     pairs = tally(audit.duplicates, lambda pair: pair.relation.value, Relation)
     for name, counts in (("Links", links), ("References", references), ("Duplicates", pairs)):
         if counts:
