@@ -91,6 +91,18 @@ def test_names_of_persons_are_not_bodies(name: str) -> None:
     assert not is_bare_body(name)
 
 
+def test_names_between_semicolons_are_joined_by_and(in_library: Audit, mended: Mended) -> None:
+    text = works("author = {Keohane, Robert O.; Nye, Joseph S.}")
+    (finding,) = in_library(text, "B006")
+    assert "is read as one name" in finding.message
+    assert mended(text, finding) == works("author = {Keohane, Robert O. and Nye, Joseph S.}")
+
+
+@pytest.mark.parametrize("author", ["{Smith; Sons and Co.}", "Smith; Berg", "Berg, Anna;", "{A, B; C, D}"])
+def test_semicolons_that_part_no_persons_are_left_alone(in_library: Audit, author: str) -> None:
+    assert in_library(works(f"author = {{{author}}}"), "B006") == []
+
+
 def test_et_al_is_rewritten_as_and_others(in_library: Audit, mended: Mended) -> None:
     text = works("author = {Berg, Anna and Li, Wei et al.}")
     (finding,) = in_library(text, "B006")

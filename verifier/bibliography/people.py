@@ -6,6 +6,8 @@ name together.
 
 from __future__ import annotations
 
+import re
+
 from bibtexparser.middlewares.names import (
     InvalidNameError,
     parse_single_name_into_parts,
@@ -16,6 +18,7 @@ from verifier.bibliography.latex import is_balanced
 from verifier.compare.extended_names import extended_parts, is_extended
 
 _LONGEST_LIST = 200_000
+_LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 
 
 def split_names(names: str) -> list[str]:
@@ -66,3 +69,10 @@ def family_name(name: str) -> tuple[str, bool]:
         return stripped, False
     family = " ".join(parts.last) or " ".join(parts.von) or " ".join(parts.first)
     return family.replace("{", "").replace("}", ""), False
+
+
+def names_between_semicolons(text: str) -> tuple[str, ...]:
+    """The names that semicolons part where ``and`` should; none unless each has its family name first."""
+    pieces = text.strip().rstrip("; ").split(";") if ";" in text and len(text) <= _LONGEST_LIST else []
+    sure = len(pieces) > 1 and all(map(_LAST_FIRST.match, pieces))
+    return tuple(piece.strip() for piece in pieces) if sure else ()

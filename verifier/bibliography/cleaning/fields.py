@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verifier.bibliography.cleaning.interface import Printed, Text, has, is_name_list, named
 from verifier.bibliography.date_forms import edtf_of, month_of
 from verifier.bibliography.editing import deletion
+from verifier.bibliography.people import names_between_semicolons
 from verifier.bibliography.values import MONTHS
 from verifier.model import Edit
 
@@ -38,7 +39,6 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
-_LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 
 
@@ -57,9 +57,8 @@ def names_apart(entry: Printed) -> Iterator[Edit]:
 
 
 def _joined(text: Text) -> str:
-    pieces = text.inner.strip().rstrip(";").split(";")
-    sure = len(pieces) > 1 and not _AND.search(text.inner) and all(map(_LAST_FIRST.match, pieces))
-    return " and ".join(piece.strip() for piece in pieces) if sure else text.inner
+    names = () if _AND.search(text.inner) else names_between_semicolons(text.inner)
+    return " and ".join(names) or text.inner
 
 
 # --- Dates -------------------------------------------------------------------------------------
