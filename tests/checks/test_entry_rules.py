@@ -274,6 +274,18 @@ def test_a_report_read_from_notes_lacks_no_institution_when_its_publisher_is_kno
 ) -> None:
     fields = {"author": "Berg, Anna", "title": "Basin", "date": "2011", "publisher": "Press"}
     dossier = paper(citation("1"), works=[work("berg2011", "report", **fields)], work_of={"1": "berg2011"})
-    told = [finding for finding in in_dossier(dossier) if finding.code == "B002"]
-    assert [finding.confidence for finding in told] == [Confidence.POSSIBLE]
-    assert "has no type, which" in told[0].message
+    assert [finding for finding in in_dossier(dossier) if finding.code == "B002"] == []
+
+
+@pytest.mark.parametrize("kind", ["report", "thesis"])
+def test_of_a_work_read_from_notes_no_type_is_asked_but_a_body_is(
+    in_dossier: Audit,
+    paper: Callable[..., Dossier],
+    citation: Callable[..., Citation],
+    work: Callable[..., Work],
+    kind: str,
+) -> None:
+    fields = {"author": "Berg, Anna", "title": "Basin", "date": "2011"}
+    dossier = paper(citation("1"), works=[work("berg2011", kind, **fields)], work_of={"1": "berg2011"})
+    (finding,) = [finding for finding in in_dossier(dossier) if finding.code == "B002"]
+    assert "has no institution, which" in finding.message

@@ -36,8 +36,8 @@ MISSING_REQUIRED_FIELD = write_rule(
     "An entry lacks a field that its type must have.",
     detects="""Fields that the data model of BibLaTeX calls mandatory for the type of the entry and that are
     neither there nor inherited by `crossref` or `xdata`. When only `type` or `editor` is missing, which
-    styles can do without, the confidence is “possible”. A missing date is B010, a missing author B011; a
-    citation in a note in which no title was found is E007.""",
+    styles can do without, the confidence is “possible”; of a work read from notes no `type` is asked. A
+    missing date is B010, a missing author B011; a citation in a note in which no title was found is E007.""",
     why="The reference is printed with a hole, and a reader may not be able to find the work.",
     mend="Look the field up in the work and add it, or choose the entry type that fits the work.",
     before="@article{li2011,\n  author = {Li, Wei},\n  title = {Rivers without Borders},\n  date = {2011}\n}",
@@ -217,8 +217,9 @@ def _missing(subject: Subject) -> Iterator[Finding]:
         if not any(fields.get(field, "").strip() for field in choice)
     ]
     if subject.entry is None:
-        # That no title was found in a note is said by E007, with the note's words.
-        absent = [choice for choice in absent if choice != ("title",)]
+        # That no title was found in a note is said by E007, with the note's words. Of which kind a report or
+        # a thesis is, no note has to say: that field is ours to fill, not the writer's.
+        absent = [choice for choice in absent if choice not in (("title",), ("type",))]
     if not absent:
         return
     place = subject.place()
