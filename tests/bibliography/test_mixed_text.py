@@ -36,6 +36,7 @@ def test_one_line_in_utf_8_among_many_in_windows_1252_is_read_as_such() -> None:
     data = STRAY.encode("cp1252") * 20 + SOUND.encode()
     held = library(data)
     assert held.text == STRAY * 20 + SOUND
+    assert any("is UTF-8 in part, but 40 characters" in problem.message for problem in held.problems)
     assert encoded(held) == data
 
 

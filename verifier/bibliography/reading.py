@@ -171,8 +171,10 @@ def _strays(held: Decoded, *, changeable: bool) -> Problem:
     first = f"0x{held.strays[places[0]].hex()}" + (f" (“{sign}”)" if sign.isprintable() else "")
     bytes_ = f"the byte {first}" if len(places) == 1 else f"{len(places)} characters, the first {first},"
     are, were = ("is", "was") if len(places) == 1 else ("are", "were")
+    sound = sum(character > "\x7f" for character in held.text) - len(places)
+    part = " in part" if sound < len(places) else ""
     message = (
-        f"the file is UTF-8, but {bytes_} in {where} {are} not, and {were} read as "
+        f"the file is UTF-8{part}, but {bytes_} in {where} {are} not, and {were} read as "
         f"{_NAMES_OF_ENCODINGS[held.strays_in]}: "
         + (
             "if that reads right, `verifier fix --unsafe --write` writes UTF-8 there; else type it again"
