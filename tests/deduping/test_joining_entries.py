@@ -380,7 +380,7 @@ def test_however_entries_are_printed_a_merge_can_be_written_and_taken_back(
         assert "syntax" not in kinds - {problem.kind for problem in source.library.problems}
         if after != data:
             ((_, library, back),) = undoing(Log(SCHEMA, "", "", {}, [], [record]), path.parent)
-            assert encoded(library, edit(library, back)) == data
+            assert encoded(library, back) == data
 
 
 NAMES_OF_KEYS = ("related", "crossref", "xref", "xdata", "ids", "entryset")
@@ -429,5 +429,5 @@ def test_of_any_two_files_no_value_is_lost_and_the_rest_stays_and_all_can_be_tak
         record, new = changed_file(path, sources[place].library, plan.edits.get(place, ()), folder)
         path.write_bytes(new)
         for _, library, back in undoing(Log(SCHEMA, "", "", {}, [], [record]), folder):
-            path.write_bytes(encoded(library, edit(library, back)))
+            path.write_bytes(encoded(library, back))
         assert path.read_bytes() == before

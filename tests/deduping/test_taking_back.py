@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.bibliography import Library, edit, encoded, read_library
+from verifier.bibliography import Library, encoded, read_library
 from verifier.deduping.log import (
     SCHEMA,
     Log,
@@ -22,7 +22,7 @@ from verifier.model import Edit
 
 def taken_back(path: Path, log: Log) -> bytes:
     ((_, library, edits),) = undoing(log, path.parent)
-    return encoded(library, edit(library, edits))
+    return encoded(library, edits)
 
 
 def write(path: Path, data: bytes, *spans: tuple[int, int, str]) -> tuple[Log, bytes]:
