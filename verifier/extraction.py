@@ -29,7 +29,8 @@ class Extraction:
     """What papers cite.
 
     ``readings`` are by the file name of the paper, ``annotations`` by the key of the work, ``work_of`` by
-    the id of the citation. ``failures`` are the papers that could not be read.
+    the id of the citation. ``failures`` are the papers that could not be read, ``unknown_keys`` by the file
+    name of the paper the keys that it cites and no bibliography holds.
     """
 
     documents: tuple[Document, ...] = ()
@@ -41,6 +42,7 @@ class Extraction:
     duplicates: tuple[Duplicate, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     failures: tuple[UnreadableFile, ...] = ()
+    unknown_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Gathering:
     duplicates: list[Duplicate] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     pairs: dict[str, list[tuple[str, Locator | None]]] = field(default_factory=dict)
+    unknown_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def extract_papers(
@@ -78,12 +81,16 @@ def extract_papers(
     progress.stage("reading papers", len(papers))
     for paper, name in zip(papers, names, strict=True):
         try:
-            resolved = resolve_keys(read_document(paper))
+            resolved = resolve_keys(read_document(paper), existing, paper.parent)
         except UnreadableFile as fault:
             failures.append(fault)
         else:
             failures.extend(resolved.failures)
-            _add(gathered, resolved.document, name, [*existing, *resolved.works])
+            held = set(map(id, existing))
+            named = [work for work in resolved.works if id(work) not in held]
+            _add(gathered, resolved.document, name, [*existing, *named])
+            if resolved.unknown:
+                gathered.unknown_keys[gathered.documents[-1].file] = resolved.unknown
         progress.advance(paper.name)
     return Extraction(
         tuple(gathered.documents),
@@ -95,6 +102,7 @@ def extract_papers(
         tuple(gathered.duplicates),
         tuple(gathered.unresolved),
         tuple(failures),
+        gathered.unknown_keys,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from verifier.bibliography.reading import read_library
 from verifier.bibliography.works import library_works
@@ -13,24 +15,31 @@ from verifier.files import UnreadableFile
 from verifier.model import Document, Marker, Note, Span, StyledText, Work
 
 _MOST_LIBRARIES = 50
+_MOST_AROUND = 20
 # As a path an address has lost one of its two slashes.
 _REMOTE = re.compile(r"(?:\A|/)(?P<scheme>https?|ftp):/{1,2}(?P<rest>[^/].*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A paper with its keys replaced by citations, the works that they stand for, and what was not read."""
+    """A paper with its keys replaced by citations, the works that they stand for, and what was not read.
+
+    ``unknown`` are the keys that it cites and no bibliography holds.
+    """
 
     document: Document
     works: tuple[Work, ...] = ()
     failures: tuple[UnreadableFile, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
-def resolve_keys(document: Document) -> Resolved:
+def resolve_keys(document: Document, existing: Sequence[Work] = (), folder: Path | None = None) -> Resolved:
     """Put the citations that the keys of a paper stand for into its notes and its references.
 
-    A key that a bibliography lacks stays as it is typed and is a stray, as LaTeX would print question marks
-    for it. Without a bibliography that can be read nothing is judged.
+    Keys are looked up in the bibliographies that the paper names, then among the ``existing`` works, then,
+    for a paper that names none, in those beside it in its ``folder`` and in the one above. A key that the
+    named ones lack stays as it is typed and is a stray, as LaTeX would print question marks for it.
+    Without a bibliography that can be read nothing is judged.
     """
     if not isinstance(document, MarkedDocument):
         return Resolved(document)
@@ -40,10 +49,29 @@ def resolve_keys(document: Document) -> Resolved:
         )
         for place in document.unread
     ]
-    if not document.libraries:
-        return Resolved(document, (), tuple(failures))
-    works: dict[str, Work] = {}
     unread = len(failures)
+    works = _named(document, failures)
+    judged = bool(works) and len(failures) == unread
+    for work in existing:
+        works.setdefault(work.key, work)
+    if folder is not None and not document.libraries and _unknown(document, works):
+        _look_around(folder, works)
+    notes = tuple(_resolved(note, works) for note in document.notes)
+    references, strays = _references(document.references, works)
+    cited = _cited((*document.notes, *document.references), works)
+    sign = "" if document.format == "latex" else "@"
+    missing = (*_unknown_in_notes(document.notes, works, sign), *strays) if judged else ()
+    return Resolved(
+        replace(document, notes=notes, references=references, strays=(*document.strays, *missing)),
+        cited,
+        tuple(failures),
+        _unknown(document, works),
+    )
+
+
+def _named(document: MarkedDocument, failures: list[UnreadableFile]) -> dict[str, Work]:
+    """The works of the bibliographies that a paper names; what cannot be read is put to the failures."""
+    works: dict[str, Work] = {}
     for path in document.libraries[:_MOST_LIBRARIES]:
         if remote := _REMOTE.search(path.as_posix()):
             failures.append(
@@ -58,27 +86,43 @@ def resolve_keys(document: Document) -> Resolved:
                 works.setdefault(work.key, work)
         except UnreadableFile as fault:
             failures.append(UnreadableFile(f"{fault} (the bibliography that {document.file} names)"))
-    notes = tuple(_resolved(note, works) for note in document.notes)
-    references, strays = _references(document.references, works)
-    cited = _cited((*document.notes, *document.references), works)
-    missing = (*_unknown_in_notes(document.notes, works), *strays)
-    if not works or len(failures) > unread:
-        missing = ()
-    return Resolved(
-        replace(document, notes=notes, references=references, strays=(*document.strays, *missing)),
-        cited,
-        tuple(failures),
+    return works
+
+
+def _look_around(folder: Path, works: dict[str, Work]) -> None:
+    """Put the works of the bibliographies beside a paper and in the folder above it to those that are known.
+
+    A chapter is cited from the bibliography that only the whole book names.
+    """
+    root = folder.resolve()
+    for place in dict.fromkeys((root, root.parent)):
+        for path in sorted(place.glob("*.bib"))[:_MOST_AROUND]:
+            # The paper names none of them, so one that cannot be read is no fault of it.
+            with suppress(UnreadableFile):
+                for work in library_works(read_library(path)):
+                    works.setdefault(work.key, work)
+
+
+def _unknown(document: MarkedDocument, works: Mapping[str, Work]) -> tuple[str, ...]:
+    """The keys that a paper cites and neither a bibliography nor its own list holds."""
+    keys = dict.fromkeys(
+        mark.key
+        for note in (*document.notes, *document.references)
+        if isinstance(note, MarkedNote)
+        for mark in note.marked
+        if mark.key and not mark.presumed
     )
+    return tuple(key for key in keys if key not in works and key not in document.listed)
 
 
-def _unknown_in_notes(notes: Sequence[Note], works: Mapping[str, Work]) -> list[Marker]:
-    """The keys in notes that no bibliography holds, each once a note."""
+def _unknown_in_notes(notes: Sequence[Note], works: Mapping[str, Work], sign: str) -> list[Marker]:
+    """The keys in notes that no bibliography holds, each once a note, behind the sign that calls a key."""
     strays: dict[tuple[str, int, str], Marker] = {}
     for note in notes:
         if isinstance(note, MarkedNote):
             for mark in note.marked:
-                if mark.key and mark.key not in works:
-                    stray = Marker(mark.key, note.lines[0], 1, note.text.plain)
+                if mark.key and mark.key not in works and not mark.presumed:
+                    stray = Marker(f"{sign}{mark.key}", note.lines[0], 1, note.text.plain)
                     strays.setdefault((note.label, note.lines[0], mark.key), stray)
     return list(strays.values())
 
@@ -100,12 +144,19 @@ def _references(
     kept: list[Note] = []
     strays: list[Marker] = []
     for entry in entries:
-        unknown = isinstance(entry, MarkedNote) and entry.marked and entry.marked[0].key not in works
-        if unknown:
+        if _is_unknown_key(entry, works):
             strays.extend(replace(marker, label=marker.label.removeprefix("r:")) for marker in entry.markers)
         else:
             kept.append(_resolved(entry, works))
     return tuple(kept), tuple(strays)
+
+
+def _is_unknown_key(entry: Note, works: Mapping[str, Work]) -> bool:
+    """Whether an entry is nothing but a key cited in the text that no bibliography holds."""
+    if not isinstance(entry, MarkedNote) or not entry.marked:
+        return False
+    mark = entry.marked[0]
+    return mark.key not in works and not mark.fields and entry.text.plain == mark.key
 
 
 def _resolved(note: Note, works: Mapping[str, Work]) -> Note:
@@ -124,16 +175,24 @@ def _resolved(note: Note, works: Mapping[str, Work]) -> Note:
         start = built.length
         if work is None:
             built.add(note.text.slice(mark.start, mark.end))
-            marked.append(replace(mark, start=start, end=built.length))
+            if not mark.presumed:
+                marked.append(replace(mark, start=start, end=built.length))
         elif mark.type == "mention":
             built.add(StyledText(_mentioned(work, mark.fields.get("field", "title"))))
         else:
             behind = note.text.plain[mark.start : mark.end].removeprefix(mark.key)
             built.add(set_citation(work.fields, mark.locator))
-            if mark.locator is None:
+            if mark.locator is None and not mark.presumed:
                 built.add(StyledText(behind))
             marked.append(
-                replace(mark, start=start, end=built.length, type=work.type, fields=_own(work.fields))
+                replace(
+                    mark,
+                    start=start,
+                    end=built.length,
+                    type=work.type,
+                    fields=_own(work.fields),
+                    presumed=False,
+                )
             )
     built.add(note.text.slice(done, len(note.text.plain)))
     return replace(note, text=built.text, marked=tuple(marked))

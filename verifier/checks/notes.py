@@ -135,10 +135,10 @@ def _strays(document: Document) -> Iterator[Finding]:
 
 
 def _stray_message(form: str, label: str) -> str:
-    if form == "latex" and not label.isdecimal():
+    if label.startswith("@") or (form == "latex" and not label.isdecimal()):
         return (
-            f"The key {label} is in none of the bibliographies that the paper names. Add its entry, or "
-            "correct the key."
+            f"The key {label.removeprefix('@')} is in none of the bibliographies that the paper names. "
+            "Add its entry, or correct the key."
         )
     if form == "wikitext" and not label.isdecimal():
         return (

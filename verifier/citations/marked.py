@@ -11,7 +11,17 @@ from verifier.citations.notes import letter_of, unique_label
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.links import addresses_in, bare_address
 from verifier.documents.marked import MarkedCitation, MarkedNote
-from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
+from verifier.model import (
+    BY_KEY,
+    Citation,
+    Document,
+    FieldSpan,
+    Location,
+    Note,
+    NoteKind,
+    NoteReading,
+    StyledText,
+)
 
 Reading = Callable[[Document], Sequence[NoteReading]]
 _SHORTEST_REST = 12
@@ -35,8 +45,7 @@ def with_marked(
     labels = [unique_label(reading.note.label, taken) for reading in readings]
     return tuple(
         _combined(reading.note, label, document, read)
-        if isinstance(reading.note, MarkedNote)
-        and any(mark.fields or mark.key for mark in reading.note.marked)
+        if isinstance(reading.note, MarkedNote) and any(_cites(mark) for mark in reading.note.marked)
         else reading
         for reading, label in zip(readings, labels, strict=True)
     )
@@ -65,12 +74,20 @@ def keys_given(readings: Sequence[NoteReading]) -> dict[str, str]:
     for reading in readings:
         if not isinstance(reading.note, MarkedNote):
             continue
-        marks = sorted((mark for mark in reading.note.marked if mark.fields), key=lambda mark: mark.start)
+        marks = sorted(
+            (mark for mark in reading.note.marked if mark.fields and _cites(mark)),
+            key=lambda mark: mark.start,
+        )
         texts = [(reading.note.text.plain[mark.start : mark.end], mark.key) for mark in marks]
         for citation in reading.citations:
             if texts and citation.text == texts[0][0]:
                 keys[citation.id] = texts.pop(0)[1]
     return {identity: key for identity, key in keys.items() if key}
+
+
+def _cites(mark: MarkedCitation) -> bool:
+    """Whether a mark stands for a citation: not one that prints a field of an unknown work as a word."""
+    return mark.type != "mention" and not mark.presumed and bool(mark.fields or mark.key)
 
 
 def _with_fields(citation: Citation, mark: MarkedCitation) -> Citation:
@@ -101,7 +118,7 @@ def _normal(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -> NoteReading:
-    marks = sorted((mark for mark in note.marked if mark.fields or mark.key), key=lambda mark: mark.start)
+    marks = sorted(filter(_cites, note.marked), key=lambda mark: mark.start)
     citations: list[Citation] = []
     remarks: list[str] = []
     done = 0
@@ -119,7 +136,13 @@ def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -
             if mark.fields:
                 bare = Citation("", note.label, text, mark.type or "misc", {}, lead=mark.lead, location=place)
                 citations.append(_with_fields(bare, mark))
-            # A key that no bibliography holds says nothing of a work, least of all its title.
+            else:
+                # A key that no bibliography holds says nothing of a work, least of all its title.
+                citations.append(
+                    Citation(
+                        "", note.label, text, "misc", {}, (), mark.locator, mark.lead, BY_KEY, location=place
+                    )
+                )
             done = mark.end
     numbered = tuple(
         replace(citation, id=f"{label}{letter_of(index)}" if len(citations) > 1 else label)

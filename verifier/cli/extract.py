@@ -127,13 +127,25 @@ def _extracted(papers: Sequence[Path], held: Sequence[Work], console: Console) -
 def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
     citing = {citation.location.file for citation in extraction.citations if citation.location}
     for document in extraction.documents:
-        if not document.notes and not document.references:
+        if not document.notes and not document.references and not extraction.unknown_keys.get(document.file):
             console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
-        elif not extraction.works and document.file not in citing:
+        elif document.notes and not extraction.works and document.file not in citing:
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
         _tell_of_back_references(document.file, extraction, console)
+        _tell_of_unknown_keys(document.file, extraction, console)
+
+
+def _tell_of_unknown_keys(file: str, extraction: Extraction, console: Console) -> None:
+    """Name the keys that nothing is known of: they are in no entry."""
+    keys = extraction.unknown_keys.get(file, ())
+    if keys:
+        one = len(keys) == 1
+        console.say(
+            f"{file}: {counted(len(keys), 'key', 'keys')} that it cites {'is' if one else 'are'} in no "
+            f"bibliography and {'gives' if one else 'give'} no entry: {_first(keys)}"
+        )
 
 
 def _tell_of_back_references(file: str, extraction: Extraction, console: Console) -> None:

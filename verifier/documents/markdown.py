@@ -11,8 +11,10 @@ from verifier.documents.dashes import with_dashes
 from verifier.documents.furniture import Furniture
 from verifier.documents.inline import read_inline
 from verifier.documents.labels import Shape
+from verifier.documents.marked import MarkedDocument, MarkedNote
 from verifier.documents.markers import Call, Callee, as_marker, assign, find_calls, plausible_strays
 from verifier.documents.pandoc import RawNote, read_footnotes
+from verifier.documents.pandoc_keys import cites_by_key, libraries_named, with_keys
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, find_sections
@@ -46,20 +48,32 @@ def _read(source: SourceFile, text: str) -> Document:
     else:
         taken = take_notes(paragraphs, sections, furniture)
     called = _Calls(taken, sections, references, furniture)
-    notes = zip(taken.notes, called.of_notes, strict=True)
-    return Document(
+    raw_notes = (*pandoc.notes, *taken.notes)
+    markers = (*(raw.markers for raw in pandoc.notes), *map(called.markers, called.of_notes))
+    libraries = libraries_named(source.text, source.path.parent)
+    by_key = bool(libraries) or any(cites_by_key(raw.source) for raw in raw_notes)
+    notes = tuple(_note(raw, of_it, by_key=by_key) for raw, of_it in zip(raw_notes, markers, strict=True))
+    document = Document(
         source.name,
         "markdown",
-        (
-            *(_note(raw, raw.markers) for raw in pandoc.notes),
-            *(_note(raw, called.markers(calls)) for raw, calls in notes),
-        ),
+        notes,
         (*pandoc.strays, *called.markers(called.strays)),
         tuple(
             _note(entry, called.markers(calls))
             for entry, calls in zip(references, called.of_references, strict=True)
         ),
         source.sha256,
+    )
+    if not any(isinstance(note, MarkedNote) for note in notes):
+        return document
+    return MarkedDocument(
+        document.file,
+        document.format,
+        document.notes,
+        document.strays,
+        document.references,
+        document.sha256,
+        libraries=libraries,
     )
 
 
@@ -123,6 +137,11 @@ def _meant_for_entries(
     return lambda call: call.shape is Shape.BRACKET and len(raised) * 2 >= len(labels)
 
 
-def _note(raw: RawNote, markers: tuple[Marker, ...]) -> Note:
+def _note(raw: RawNote, markers: tuple[Marker, ...], *, by_key: bool | None = None) -> Note:
+    """A note with its markup read; ``by_key``: whether the paper cites by key, None where it can't."""
     inline = read_inline(raw.source)
+    if by_key is not None and "@" in raw.source:
+        text, marked = with_keys(raw.source, inline, sure=by_key)
+        if marked:
+            return MarkedNote(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, marked)
     return Note(raw.label, with_dashes(inline.text), raw.lines, markers, raw.torn, inline.addresses)

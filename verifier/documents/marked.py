@@ -20,6 +20,7 @@ class MarkedCitation:
 
     ``type`` and ``fields`` are BibLaTeX's, as far as the markup gives them; ``key`` is the name under which
     the paper's own bibliography holds the work, ``locator`` the cited place, ``lead`` what introduces it.
+    What is ``presumed`` is a citation only if a bibliography holds its key.
     """
 
     start: int
@@ -29,6 +30,7 @@ class MarkedCitation:
     fields: Mapping[str, str] = field(default_factory=dict)
     locator: Locator | None = None
     lead: str = ""
+    presumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,10 @@ class MarkedNote(Note):
 class MarkedDocument(Document):
     """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
 
-    ``unread`` says which files it should have read in and could not, and where.
+    ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
+    list of references that is typed in the paper itself.
     """
 
     libraries: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
+    listed: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ from verifier.documents.passages import Passage
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
 
-_SIGNS = re.compile(r"[\\*_`<&]")
+_SIGNS = re.compile(r"[\\*_`<&@]")
 _RAISED = re.compile(r"\s*[\[(]?(?:\d{1,4}|[*†‡§]{1,3})(?:\s?[,–-]\s?\d{1,4}){0,9}[\])]?\s*")
 _FEWEST_CALLED = 0.8
 

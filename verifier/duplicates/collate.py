@@ -19,7 +19,7 @@ from verifier.duplicates.wordings import (
     merged_type,
     work_fields,
 )
-from verifier.model import Citation, Duplicate, Relation, Work
+from verifier.model import BY_KEY, Citation, Duplicate, Relation, Work
 
 MakeKey = Callable[[Mapping[str, str], Container[str]], str]
 _MOST_CANDIDATES = 40
@@ -293,6 +293,7 @@ def _followed(
             unresolved.append(Unresolved(citation.id, keys, presumed))
         elif len(keys) == 1:
             work_of[citation.id] = keys[0]
-        else:
+        elif citation.short_form != BY_KEY:
+            # What an unknown key means is no question of what was cited before.
             unresolved.append(Unresolved(citation.id, keys))
     return work_of, unresolved

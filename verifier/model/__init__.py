@@ -7,7 +7,7 @@ what can be derived from that alone. The words are those of ``docs/glossary.md``
 from __future__ import annotations
 
 from verifier.model.audit import SCHEMA_VERSION, Audit, CitationRecord, Input, NoteRecord, Summary, Tool
-from verifier.model.citing import Citation, FieldSpan, Identifier, Locator, NoteReading, Work
+from verifier.model.citing import BY_KEY, Citation, FieldSpan, Identifier, Locator, NoteReading, Work
 from verifier.model.finding import Anchor, Decision, Edit, Finding, Fix, Rule, Skipped
 from verifier.model.grades import (
     Confidence,
@@ -32,6 +32,7 @@ from verifier.model.judging import (
 from verifier.model.paper import Document, Location, Marker, Note, Span, StyledText
 
 __all__ = [
+    "BY_KEY",
     "SCHEMA_VERSION",
     "Anchor",
     "Audit",

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from verifier.model.grades import NoteKind
 from verifier.model.paper import Location, Note
 
+BY_KEY = "key"
+"""The short form of a citation by a key that no bibliography holds: it means a work, nobody knows which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
