@@ -124,11 +124,25 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
     gathered.duplicates.extend(collation.duplicates)
     gathered.unresolved.extend(collation.unresolved)
     _join(gathered, collation)
-    for citation in in_notes:
-        key = collation.work_of.get(citation.id)
-        if key:
-            label = f"{name}#{citation.note}" if name else citation.note
-            gathered.pairs.setdefault(key, []).append((label, citation.locator))
+    parts = _names_of_parts(document)
+    for reading in readings:
+        within = parts.get(reading.note.file, "")
+        before = "".join(f"{part}#" for part in (name, within) if part)
+        for citation in reading.citations:
+            key = collation.work_of.get(citation.id)
+            if key:
+                gathered.pairs.setdefault(key, []).append((f"{before}{citation.note}", citation.locator))
+
+
+def _names_of_parts(document: Document) -> dict[str, str]:
+    """Names for the files that a paper reads in, where the numbers of their notes begin again in each."""
+    by_label: dict[str, set[str]] = {}
+    for note in document.notes:
+        by_label.setdefault(note.label, set()).add(note.file)
+    if all(len(files) == 1 for files in by_label.values()):
+        return {}
+    files = list(dict.fromkeys(note.file for note in document.notes if note.file))
+    return dict(zip(files, names_of([Path(file) for file in files]), strict=True))
 
 
 def _under_given_keys(collation: Collation, given: Mapping[str, str]) -> Collation:

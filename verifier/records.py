@@ -80,7 +80,7 @@ def note_records(
             reading.note.lines,
             markers[document.file, index],
             tuple(citation.id for citation in reading.citations),
-            document.file,
+            reading.note.file or document.file,
         )
         for document in documents
         for index, reading in enumerate(readings[document.file])

@@ -413,7 +413,7 @@ def test_a_list_under_a_heading_of_its_own_is_read() -> None:
     ]
 
 
-def test_files_that_are_read_in_count_as_the_place_that_reads_them(tmp_path: Path) -> None:
+def test_notes_of_files_that_are_read_in_stand_in_those_files(tmp_path: Path) -> None:
     path = folder(
         tmp_path,
         "One.\\footnote{A.}\n\\input{chapter}\nThree.\\footnote{C.}",
@@ -421,10 +421,17 @@ def test_files_that_are_read_in_count_as_the_place_that_reads_them(tmp_path: Pat
     )
     document = read_document(path)
 
-    assert [(note.label, note.text.plain, note.lines) for note in document.notes] == [
-        ("1", "A.", (1, 1)),
-        ("2", "B.", (2, 2)),
-        ("3", "C.", (3, 3)),
+    assert [(note.label, note.text.plain, note.lines, note.file) for note in document.notes] == [
+        ("1", "A.", (1, 1), ""),
+        ("2", "B.", (3, 3), "chapter.tex"),
+        ("3", "C.", (3, 3), ""),
+    ]
+    assert [
+        (marker.line, marker.column, marker.file) for note in document.notes for marker in note.markers
+    ] == [
+        (1, 5, ""),
+        (3, 6, "chapter.tex"),
+        (3, 7, ""),
     ]
 
 

@@ -92,7 +92,7 @@ def test_keys_stand_in_the_order_of_the_contract(rich_audit: Audit) -> None:
     for name, keys in CONTRACT.items():
         held = report[name][0] if isinstance(report[name], list) else report[name]
         assert list(held)[: len(keys)] == keys, name
-    assert list(report["notes"][0]["markers"][0])[1:] == ["line", "column", "context"]
+    assert list(report["notes"][0]["markers"][0])[1:] == ["line", "column", "context", "file"]
     assert list(report["works"][0]["identifiers"][0]) == ["scheme", "value", "url"]
     assert list(report["findings"][0]["evidence"][0]) == ["kind", "where", "value", "when", "snapshot"]
 

@@ -122,8 +122,8 @@ def _unknown_in_notes(notes: Sequence[Note], works: Mapping[str, Work], sign: st
         if isinstance(note, MarkedNote):
             for mark in note.marked:
                 if mark.key and mark.key not in works and not mark.presumed:
-                    stray = Marker(f"{sign}{mark.key}", note.lines[0], 1, note.text.plain)
-                    strays.setdefault((note.label, note.lines[0], mark.key), stray)
+                    stray = Marker(f"{sign}{mark.key}", note.lines[0], 1, note.text.plain, note.file)
+                    strays.setdefault((f"{note.file}#{note.label}", note.lines[0], mark.key), stray)
     return list(strays.values())
 
 

@@ -235,7 +235,9 @@ def _of_works(dossier: Dossier, *, in_notes: bool) -> dict[str, list[Citation]]:
         for reading in readings
         for citation in reading.citations
     }
-    with_lists = {document.file for document in dossier.documents if document.references}
+    with_lists = {
+        entry.file or document.file for document in dossier.documents for entry in document.references
+    }
     by_work: dict[str, list[Citation]] = {}
     for citation in dossier.citations:
         key = dossier.work_of.get(citation.id)

@@ -56,7 +56,7 @@ def check_encoding(dossier: Dossier) -> Iterator[Finding]:
             text = reading.note.text.plain
             fault = damage_in(text)
             if fault:
-                place = Location(file, reading.note.lines[0])
+                place = Location(reading.note.file or file, reading.note.lines[0])
                 sign, repaired = fault
                 yield find(
                     ENCODING_DAMAGE,

@@ -93,7 +93,7 @@ def check_notes(dossier: Dossier) -> Iterator[Finding]:
 
 def place_of(document: Document, note: Note) -> Location:
     """Where a note begins."""
-    return Location(document.file, note.lines[0])
+    return Location(note.file or document.file, note.lines[0])
 
 
 def _without_marker(document: Document) -> Iterator[Finding]:
@@ -124,7 +124,7 @@ def _without_marker(document: Document) -> Iterator[Finding]:
 
 def _strays(document: Document) -> Iterator[Finding]:
     for marker in document.strays:
-        place = Location(document.file, marker.line, marker.column)
+        place = Location(marker.file or document.file, marker.line, marker.column)
         yield find(
             MARKER_WITHOUT_NOTE,
             Confidence.PROBABLE,

@@ -122,7 +122,7 @@ def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -
     citations: list[Citation] = []
     remarks: list[str] = []
     done = 0
-    place = Location(document.file, note.lines[0])
+    place = Location(note.file or document.file, note.lines[0])
     known = frozenset(
         bare_address(mark.fields[name]) for mark in marks for name in _ADDRESSES & mark.fields.keys()
     )
@@ -168,7 +168,7 @@ def _read_rest(
     text = _without_addresses(note.text.slice(*span), known)
     if len(text.plain) < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
         return [], []
-    rest = Document(document.file, document.format, (Note(note.label, text, note.lines),))
+    rest = Document(document.file, document.format, (Note(note.label, text, note.lines, file=note.file),))
     readings = read(rest)
     citations = [citation for reading in readings for citation in reading.citations]
     return citations, [reading.remarks for reading in readings if reading.remarks]

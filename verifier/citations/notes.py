@@ -326,7 +326,7 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     read = _read_all([each.text for each in quoted], tagger)
     for entry, citation in zip(entries, _printed(quoted, read), strict=True):
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
-        place = Location(document.file, entry.lines[0])
+        place = Location(entry.file or document.file, entry.lines[0])
         named = replace(citation, id=unique_label(label, taken), note=entry.label, location=place)
         citations.append(with_own_page(named))
     return tuple(citations)
@@ -358,7 +358,7 @@ def _reading(
     note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str]
 ) -> NoteReading:
     label = unique_label(note.label, taken)
-    place = Location(file, note.lines[0])
+    place = Location(note.file or file, note.lines[0])
     citations = tuple(
         replace(
             citation,

@@ -131,6 +131,8 @@ def _reason(
         return "it types a citation beside those by key"
     if not reading.citations or by_key:
         return ""
+    if note.file:
+        return "it stands in a file that the paper reads in; run --cited on that file too"
     unresolved = [citation for citation in reading.citations if citation.id not in works]
     if unresolved:
         return f"“{unresolved[0].text[:60]}” points at no one work"
@@ -154,7 +156,8 @@ def _plan_note(plan: _Plan, stand: _Judged, *, form: Form, source_text: str) -> 
     note, place, reading = stand.note, stand.place, stand.reading
     if stand.reason is not None or place is None:
         if stand.reason:
-            plan.kept.append(f"note {note.label} stays as it is typed: {stand.reason}")
+            where = f" of {note.file}" if note.file else ""
+            plan.kept.append(f"note {note.label}{where} stays as it is typed: {stand.reason}")
         return
     if reading.kind is NoteKind.CITATION:
         for marker in place.markers:

@@ -221,11 +221,16 @@ def _default_target() -> Path:
     return target
 
 
+_READING_IN = frozenset((".tex", ".ltx", ".latex"))
+
+
 def _tell_of_empty_inputs(audit: Audit, console: Console) -> None:
     holding = {note.file for note in audit.notes} | {citation.file for citation in audit.citations}
     holding |= {work.location.file for work in audit.works if work.location}
+    # What a LaTeX paper reads in stands under a name of its own.
+    read_in = holding - {item.path for item in audit.inputs}
     for item in audit.inputs:
-        if item.path not in holding:
+        if item.path not in holding and not (read_in and Path(item.path).suffix in _READING_IN):
             console.say(f"{item.path}: holds no notes and no entries; there is nothing to audit in it")
 
 

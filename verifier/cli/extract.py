@@ -31,7 +31,7 @@ from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
-    from verifier.model import Work
+    from verifier.model import Document, Work
 
 _MOST_NAMED = 20
 
@@ -129,7 +129,7 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
     for document in extraction.documents:
         if not document.notes and not document.references and not extraction.unknown_keys.get(document.file):
             console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
-        elif document.notes and not extraction.works and document.file not in citing:
+        elif document.notes and not extraction.works and citing.isdisjoint(_files_of(document)):
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
@@ -167,12 +167,24 @@ def _tell_of_back_references(file: str, extraction: Extraction, console: Console
         console.say(f"{file}: {many} {points} at no one work and {stands} in no entry: n. {_first(labels)}")
 
 
+def _files_of(document: Document) -> set[str]:
+    """The file of a paper and those that it reads in."""
+    return {document.file, *(note.file or document.file for note in (*document.notes, *document.references))}
+
+
 def _labels_of(citations: Set[str], file: str, extraction: Extraction) -> list[str]:
+    of_file = [document for document in extraction.documents if document.file == file]
+    files = {name for document in of_file for name in _files_of(document)}
     return [
-        citation.note
+        _named(citation.note, citation.location.file if citation.location.file != file else "")
         for citation in extraction.citations
-        if citation.id in citations and citation.location and citation.location.file == file
+        if citation.id in citations and citation.location and citation.location.file in files
     ]
+
+
+def _named(label: str, file: str) -> str:
+    """A note by its label, and by its file where the paper reads it in."""
+    return f"{label} ({file})" if file else label
 
 
 def _first(labels: Sequence[str]) -> str:
@@ -181,7 +193,11 @@ def _first(labels: Sequence[str]) -> str:
 
 def _tell_of_notes_without_citations(file: str, extraction: Extraction, console: Console) -> None:
     """Name the notes in which nothing was read as a citation, so that a person can look at them."""
-    silent = [reading.note.label for reading in extraction.readings.get(file, ()) if not reading.citations]
+    silent = [
+        _named(reading.note.label, reading.note.file)
+        for reading in extraction.readings.get(file, ())
+        if not reading.citations
+    ]
     if silent:
         one = len(silent) == 1
         console.say(

@@ -127,7 +127,7 @@ def _note(entry: Entry, label: str, markers: tuple[Marker, ...]) -> Note:
     places = [passage.line for passage in entry.passages] or [entry.line]
     lines = (min(places), max(places))
     if whole.marked:
-        return MarkedNote(label, whole.text, lines, markers, False, whole.addresses, whole.marked)
+        return MarkedNote(label, whole.text, lines, markers, False, whole.addresses, marked=whole.marked)
     return Note(label, whole.text, lines, markers, False, whole.addresses)
 
 

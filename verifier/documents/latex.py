@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from verifier.documents.sections import find_sections
 from verifier.documents.sentences import Sentences
 from verifier.documents.tex_commands import COMMANDS, file_name
 from verifier.documents.tex_machine import Machine, Stopped
-from verifier.documents.tex_notes import Called, OpenNote, TexPaper
+from verifier.documents.tex_notes import Called, OpenNote, Place, TexPaper
 from verifier.files import SourceFile, UnreadableFile, read_source
 from verifier.model import Marker, Note
 
@@ -31,8 +32,8 @@ _MOST_CHARACTERS = 64 * 1024 * 1024
 def read_latex(source: SourceFile) -> MarkedDocument:
     """Read the notes, markers, keys and references of a paper. Never fails: what is no LaTeX has no notes.
 
-    Files that it reads in count when they stand in its own folder or below; places in them are given as
-    the place of the command in the paper that reads them in. Endnotes are labelled ``e1``, ``e2``, … in a
+    Files that it reads in count when they stand in its own folder or below; places in them are given with
+    their file. Endnotes are labelled ``e1``, ``e2``, … in a
     paper that has footnotes too. A note that cites by key holds the key where the citation will stand;
     the keys cited in the text are its references, unless it prints a list of its own.
     """
@@ -67,7 +68,7 @@ def _read(source: SourceFile) -> tuple[TexPaper, list[tuple[str, Called]]]:
     lines = Lines(source.text)
     reading.inputs.append(source.path)
     with suppress(Stopped):
-        reading.run(source.text, lines.place)
+        reading.run(source.text, lambda offset: Place(*lines.place(offset)))
     reading.close_all()
     if not paper.entries and not any(_inside(source.path.parent, name).is_file() for name in paper.libraries):
         reading.read_made_list(source.path)
@@ -88,7 +89,7 @@ class _Markers:
         context = ""
         if called.at is not None and called.at.paragraph < len(self.paragraphs):
             context = self.sentences.around(called.at.paragraph, called.at.offset, called.at.offset)
-        return Marker(label, *called.place, context)
+        return Marker(label, called.place.line, called.place.column, context, called.place.file)
 
 
 class _Reading(Machine):
@@ -125,26 +126,33 @@ class _Reading(Machine):
             path = _inside(self.folder, f"{given}.tex")
         if path in self.inputs:
             return
-        line = self.place_of(start)
+        here = self.place_of(start)
         self.read_in += 1
         try:
             source = read_source(path, fallback="cp1252" if name != "bbl" else "latin-1")
         except (UnreadableFile, UnicodeDecodeError):
             if not self.hidden:
                 # What a preamble reads in are definitions, as a rule of the system's own.
-                self.paper.unread.append(f"line {line[0]}: {given}")
+                self.paper.unread.append(f"{here.file and f'{here.file}, '}line {here.line}: {given}")
             return
         self.characters += len(source.text)
         if self.characters <= _MOST_CHARACTERS:
             self.inputs.append(path)
+            place_of = _places_in(source.text, path.relative_to(self.folder.resolve()).as_posix(), here)
             if "\\begin{document}" in source.text and not self.hidden:
                 # A paper of its own that is read in ends for itself; the paper around it goes on.
                 self.hidden = 1
                 with suppress(Stopped):
-                    self.run(source.text, lambda _: line)
+                    self.run(source.text, place_of)
             else:
-                self.run(source.text, lambda _: line)
+                self.run(source.text, place_of)
             self.inputs.pop()
+
+
+def _places_in(text: str, file: str, here: Place) -> Callable[[int], Place]:
+    """The places in a file that is read in ``here``."""
+    lines = Lines(text)
+    return lambda offset: Place(*lines.place(offset), file, here.in_paper)
 
 
 def _inside(folder: Path, name: str) -> Path:
@@ -162,7 +170,8 @@ def _as_note(note: OpenNote, markers: _Markers) -> Note:
     called = tuple(markers.of(note.label, call) for call in note.calls)
     lines = (note.first, note.last)
     addresses = tuple(dict.fromkeys(note.addresses))
-    return MarkedNote(note.label, text, lines, called, False, addresses, tuple(note.marked))
+    marked = tuple(note.marked)
+    return MarkedNote(note.label, text, lines, called, False, addresses, note.file, marked)
 
 
 def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
@@ -181,8 +190,8 @@ def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], t
 
 
 def _cited(key: str, calls: list[Called]) -> OpenNote:
-    line = calls[0].place[0]
-    entry = OpenNote("entry", f"r:{key}", line, line, calls=calls, key=key)
+    place = calls[0].place
+    entry = OpenNote("entry", f"r:{key}", place.line, place.line, calls=calls, key=key, file=place.file)
     entry.flow.put(key)
     entry.marked.append(MarkedCitation(0, entry.flow.length, key))
     return entry

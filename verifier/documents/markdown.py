@@ -143,5 +143,5 @@ def _note(raw: RawNote, markers: tuple[Marker, ...], *, by_key: bool | None = No
     if by_key is not None and "@" in raw.source:
         text, marked = with_keys(raw.source, inline, sure=by_key)
         if marked:
-            return MarkedNote(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, marked)
+            return MarkedNote(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, marked=marked)
     return Note(raw.label, with_dashes(inline.text), raw.lines, markers, raw.torn, inline.addresses)

@@ -86,10 +86,10 @@ def _title(machine: Machine, name: str, start: int) -> None:
     if not given or not _NOTED.search(given) or machine.hidden != machine.in_preamble or not machine.hidden:
         return
     hidden, machine.hidden = machine.hidden, 0
-    flow.paragraph(machine.place_of(start)[0])
+    flow.paragraph(machine.place_of(start).in_paper)
 
     def close() -> None:
-        flow.paragraph(machine.place_of(machine.position)[0])
+        flow.paragraph(machine.place_of(machine.position).in_paper)
         machine.hidden = hidden
 
     machine.argument(close)
@@ -153,7 +153,7 @@ def _item(machine: Machine, name: str, start: int) -> None:
         machine.paper.notes.append(note)
         machine.open_note(note)
     else:
-        machine.flow.paragraph(machine.place_of(start)[0])
+        machine.flow.paragraph(machine.place_of(start).in_paper)
         machine.put(label)
 
 
@@ -206,7 +206,7 @@ def _begin(machine: Machine, name: str, start: int) -> None:
         if environment.startswith(("footnote", "otherlanguage")):
             return
         if not machine.hidden:
-            machine.flow.paragraph(machine.place_of(start)[0])
+            machine.flow.paragraph(machine.place_of(start).in_paper)
 
 
 def _end(machine: Machine, name: str, start: int) -> None:
@@ -223,7 +223,7 @@ def _end(machine: Machine, name: str, start: int) -> None:
         _close_table_note(machine)
         machine.below_table = False
     if not (machine.hidden or environment.startswith("otherlanguage")):
-        machine.flow.paragraph(machine.place_of(start)[0])
+        machine.flow.paragraph(machine.place_of(start).in_paper)
 
 
 def _heading(machine: Machine, name: str, start: int) -> None:
@@ -237,7 +237,7 @@ def _heading(machine: Machine, name: str, start: int) -> None:
         machine.close_note()
         machine.groups.clear()
     flow = machine.flow
-    line = machine.place_of(start)[0]
+    line = machine.place_of(start).in_paper
     if isinstance(flow, BodyFlow) and machine.argument(lambda: flow.paragraph(line)):
         flow.heading(line)
 
@@ -245,7 +245,7 @@ def _heading(machine: Machine, name: str, start: int) -> None:
 def _paragraph(machine: Machine, name: str, start: int) -> None:
     del name
     if not machine.hidden:
-        machine.flow.paragraph(machine.place_of(start)[0])
+        machine.flow.paragraph(machine.place_of(start).in_paper)
     machine.option()
 
 

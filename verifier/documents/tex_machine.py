@@ -96,12 +96,12 @@ class Machine:
         self._paired: str | None = None
         self._closing: dict[int, int] = {}
         self.expanded = 0
-        self.place_of: Callable[[int], Place] = lambda _: (1, 1)
+        self.place_of: Callable[[int], Place] = lambda _: Place(1, 1)
 
     # --- Running --------------------------------------------------------------------------------
 
     def run(self, text: str, place_of: Callable[[int], Place]) -> None:
-        """Read a text to its end. ``place_of`` gives line and column in the paper's file of an offset."""
+        """Read a text to its end. ``place_of`` gives line and column of an offset, and in which file."""
         before = self.text, self.position, self.place_of, self.is_main, self.start
         pairs = self._paired, self._closing
         self.is_main = not self.text
@@ -145,7 +145,7 @@ class Machine:
     def _line_end(self, sign: str, start: int) -> None:
         blank = len(_LINE_ENDS.findall(sign)) > 1 or self.text[max(0, start - 1) : start] in ("\n", "\r")
         if blank and not self.hidden:
-            self.flow.paragraph(self.place_of(min(self.position, len(self.text)))[0])
+            self.flow.paragraph(self.place_of(min(self.position, len(self.text))).in_paper)
         else:
             self.put(" ")
 
@@ -270,6 +270,7 @@ class Machine:
 
     def open_note(self, note: OpenNote) -> None:
         """Let text go to a note from here on."""
+        note.file = self.place_of(self.start).file
         self.open.append(note)
         self.flows.append(note.flow)
 
@@ -280,7 +281,9 @@ class Machine:
             self.flows.pop()
             if note.span is not None:
                 note.span = (note.span[0], self.position)
-            note.last = max(note.first, self.place_of(max(0, self.position - 1))[0])
+            end = self.place_of(max(0, self.position - 1))
+            # A note whose brace another file closes ends with its own, as far as can be told.
+            note.last = max(note.first, end.line) if end.file == note.file else note.first
 
     # --- Commands -------------------------------------------------------------------------------
 
@@ -391,6 +394,6 @@ def fragment(text: str, *, german: bool = False) -> str:
     machine = Machine(paper, german=german)
     flow = NoteFlow()
     machine.flows = [flow]
-    machine.run(text[:_WINDOW], lambda _: (1, 1))
+    machine.run(text[:_WINDOW], lambda _: Place(1, 1))
     machine.close_all()
     return flow.styled().plain

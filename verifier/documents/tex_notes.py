@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verifier.documents.flow import BodyFlow, BodyPlace, NoteFlow
 from verifier.documents.marked import MarkedCitation
 
-Place = tuple[int, int]
+
+class Place(NamedTuple):
+    """Line and column in a file: the paper's own, or ``file``, which it reads in on its own line ``main``."""
+
+    line: int
+    column: int
+    file: str = ""
+    main: int = 0
+
+    @property
+    def in_paper(self) -> int:
+        """The line in the paper's own file."""
+        return self.main or self.line
+
+
+START = Place(1, 1)
+"""Where a file begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,7 @@ class OpenNote:
     marked: list[MarkedCitation] = field(default_factory=list)
     addresses: list[tuple[str, str]] = field(default_factory=list)
     key: str = ""
+    file: str = ""
     span: tuple[int, int] | None = None
     pieces: list[Piece] = field(default_factory=list)
 
@@ -76,7 +94,7 @@ class TexPaper:
     references: list[tuple[str, Called]] = field(default_factory=list)
     footnote_style: bool = False
     counts_by_chapter: bool = False
-    list_place: Place = (1, 1)
+    list_place: Place = START
 
     def next_label(self, kind: str, given: str) -> str:
         """The number that a note gets; one given by hand counts nothing, as in LaTeX."""
@@ -110,7 +128,7 @@ class TexPaper:
         for note in self.notes:
             if both and note.kind == "endnote":
                 note.label = f"e{note.label}"
-            note.calls.sort(key=lambda call: call.place)
+            note.calls.sort(key=lambda call: (call.place.in_paper, *call.place))
         return strays
 
 

@@ -67,12 +67,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """The place in the text that calls a note. ``context`` is the sentence around it."""
+    """The place in the text that calls a note. ``context`` is the sentence around it.
+
+    ``file`` is the file that the paper reads in at that place, "" for the paper's own.
+    """
 
     label: str
     line: int
     column: int
     context: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,9 @@ class Note:
     """A footnote or endnote: its text made whole, the lines it stands on, what calls it.
 
     ``torn`` is true when a page break had cut the note and its parts were joined.
-    ``addresses`` holds pairs (shown, target) of links whose visible address and target differ.
+    ``addresses`` holds pairs (shown, target) of links whose visible address and target differ. ``file`` is
+    the file in which it stands, where the paper reads it in: by its path from the paper's folder; "" for its
+    own.
     """
 
     label: str
@@ -89,6 +95,7 @@ class Note:
     markers: tuple[Marker, ...] = ()
     torn: bool = False
     addresses: tuple[tuple[str, str], ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
