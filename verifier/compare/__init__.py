@@ -8,7 +8,7 @@ from verifier.compare.calendars import counts_otherwise, may_be_of_two_calendars
 from verifier.compare.containers import container_likeness
 from verifier.compare.dates import DateSpan, date_likeness, finer_date, parse_date
 from verifier.compare.fold import comparable, fold, holds_word, loose, loose_page, main_script, tokens
-from verifier.compare.name_spellings import may_be_one_person
+from verifier.compare.name_spellings import is_spelled_in, may_be_one_person
 from verifier.compare.names import names_likeness
 from verifier.compare.pages import PageSpan, enclosing_pages, pages_agree, parse_pages
 from verifier.compare.titles import title_likeness, title_likeness_ceiling
@@ -24,6 +24,7 @@ __all__ = [
     "finer_date",
     "fold",
     "holds_word",
+    "is_spelled_in",
     "loose",
     "loose_page",
     "main_script",

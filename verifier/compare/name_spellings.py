@@ -7,7 +7,7 @@ that they differ may only be said where no such reason is left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from verifier.compare.fold import comparable, loose, main_script
@@ -93,6 +93,12 @@ def may_be_one_person(a: str, b: str) -> bool:
     return any(_may_be_one(one, other) for one in _people(a) for other in _people(b))
 
 
+def is_spelled_in(family: str, words: Iterable[str]) -> bool:
+    """Whether a family name may stand among words in another spelling; short ones could be any word."""
+    sounds = _sounds(loose(family).replace(" ", ""))
+    return len(sounds) > _FEWEST_SOUNDS and any(sounds == _sounds(word) for word in words)
+
+
 def _people(biblatex: str) -> list[Name]:
     return [name for name in parse_name_list(biblatex)[:_MOST_NAMES] if not name.is_others]
 
@@ -125,9 +131,9 @@ def _words(text: str) -> Iterator[str]:
 @lru_cache(maxsize=16_384)
 def _sound_alike(a: str, b: str) -> bool:
     one, other = loose(a).replace(" ", ""), loose(b).replace(" ", "")
-    if not one or not other:
-        return False
-    if one == other or any(one in group and other in group for group in _ROMANISED):
+    if not one or not other or one == other:
+        return False  # of one spelling, the given names decide
+    if any(one in group and other in group for group in _ROMANISED):
         return True
     if main_script(one) not in ("latin", "cyrillic"):
         return False

@@ -15,16 +15,18 @@ from verifier.compare import (
     comparable,
     counts_otherwise,
     holds_word,
+    is_spelled_in,
     loose,
     loose_page,
     main_script,
+    may_be_one_person,
     tokens,
 )
 from verifier.compare.names import read_names
 from verifier.patterns import late_pattern
 from verifier.web.missing import weight as weight_of
 from verifier.web.page import Page
-from verifier.web.recognition import Cited, Recognition
+from verifier.web.recognition import Cited, Recognition, authors_of
 from verifier.web.titles import is_of_a_person, is_of_a_work
 
 ENOUGH = 3.0
@@ -108,6 +110,8 @@ def _by_author(page: Page, cited: Cited, match: Recognition) -> _Sign:
         return _Sign(0.0)  # a body is cited; who signs for it is no other author
     if match.author is False and _names_a_person(page):
         return _Sign(2.0, "the author differs")
+    if may_be_one_person(cited.author, authors_of(page)):
+        return _Sign(-1.0)  # in another spelling or script
     if _is_absent(cited.author, page):
         signed = _BYLINE.search(page.text[:3000]) is not None
         return _Sign(1.5 if signed else 1.0, "the cited author is not named on it")
@@ -182,10 +186,12 @@ def _is_absent(author: str, page: Page) -> bool:
 
 
 def _is_named(text: str, family: str) -> bool:
-    """Whether a family name stands in a text; of other scripts also where that leaves out its blank."""
+    """Whether a family name stands in a text, also without its blank, or at first in another spelling."""
     if holds_word(text, family):
         return True
-    return not family.isascii() and " " in family and family.replace(" ", "") in text
+    if not family.isascii():
+        return " " in family and family.replace(" ", "") in text
+    return is_spelled_in(family, text[: 2 * _HEAD].split())
 
 
 def _names_a_person(page: Page) -> bool:

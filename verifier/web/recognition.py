@@ -252,15 +252,20 @@ def _mentioned(page: Page, title: str) -> bool:
 def _author(page: Page, cited: Cited) -> bool | None:
     if not cited.author or not page.authors:
         return None
-    names = [name for text in page.authors[:20] for name in read_names(text)]
-    if not names:
+    found = authors_of(page)
+    if not found:
         return None
-    found = " and ".join(name.biblatex() for name in names)
     likeness = names_likeness(cited.author, found)
     if likeness > 0.5:
         return True
     # Of another spelling, or of another script, no one can say that it is another name.
     return None if likeness == 0.5 or may_be_one_person(cited.author, found) else False
+
+
+def authors_of(page: Page) -> str:
+    """The authors that a page gives as such, as a list of BibLaTeX."""
+    names = [name for text in page.authors[:20] for name in read_names(text)]
+    return " and ".join(name.biblatex() for name in names)
 
 
 def _date(page: Page, cited: Cited) -> bool | None:

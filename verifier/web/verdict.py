@@ -21,6 +21,7 @@ from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
 from verifier.web.losses import Ruling
 from verifier.web.other_file import other_file
+from verifier.web.outages import outage
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
 from verifier.web.searches import empty_search
@@ -333,6 +334,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     _asks_to_log_in,
     empty_search,
     _work_is_there,
+    outage,
     _gone,
     _refused,
     _server_fault,

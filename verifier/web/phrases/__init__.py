@@ -3,6 +3,7 @@
 Each is searched in folded text (lower case, one blank between words).
 """
 
+from verifier.web.expressions import Phrases
 from verifier.web.phrases.barriers import (
     ACCOUNT,
     CHALLENGE,
@@ -17,6 +18,7 @@ from verifier.web.phrases.barriers import (
 from verifier.web.phrases.closed import CLOSED, PARKED, PARKING_HOSTS
 from verifier.web.phrases.no_results import NO_RESULTS, SOME_RESULTS
 from verifier.web.phrases.not_found import ANY_NOT_FOUND, NOT_FOUND
+from verifier.web.phrases.outages import CROWDED, MARKED, PLACE, WORKED_ON, WORKED_ON_ELSEWHERE
 
 __all__ = [
     "ACCOUNT",
@@ -25,14 +27,20 @@ __all__ = [
     "CLOSED",
     "CONSENT_OR_PAY",
     "CONSENT_PAGE",
+    "CROWDED",
     "ELSEWHERE",
     "GATE",
     "LOGIN_PAGE",
+    "MARKED",
     "NOT_FOUND",
     "NO_RESULTS",
     "PARKED",
     "PARKING_HOSTS",
     "PAYWALL",
+    "PLACE",
     "SECRET",
     "SOME_RESULTS",
+    "WORKED_ON",
+    "WORKED_ON_ELSEWHERE",
+    "Phrases",
 ]

@@ -8,7 +8,7 @@ from verifier.web.expressions import Phrases
 
 # Many words are looked for by their stem; what is shown as evidence must not end within one. Scripts
 # without blanks between words have no such ends.
-_REST_OF_WORD = r"[^\W\d_\u0e00-\u0eff\u1780-\u17ff\u2e80-\uabff\uac00-\ud7ff]{0,24}"
+REST_OF_WORD = r"[^\W\d_\u0e00-\u0eff\u1780-\u17ff\u2e80-\uabff\uac00-\ud7ff]{0,24}"
 
 
 CLOSED = Phrases(
@@ -32,7 +32,7 @@ CLOSED = Phrases(
     r"\bmomentanément indisponible\b|\ben mantenimiento\b|\bem manutenção\b|\bin manutenzione\b|"
     r"\btijdelijk niet (?:beschikbaar|bereikbaar)\b|"
     r"\bw trakcie (?:przerwy|prac)|\bbakım(?:da| çalışması)|засвартай|түр хаа",
-    _REST_OF_WORD,
+    REST_OF_WORD,
 )
 """Words of a site that is closed for a while, or whose machinery is broken: it may heal."""
 
@@ -64,7 +64,7 @@ PARKED = Phrases(
     r"域名.{0,14}(?:出售|转让|轉讓|已过期|已過期|到期|待售|过期|停放|竞价|可以购买|正在出售|欠费)|"
     r"(?:出售|购买|购得|转让|买下).{0,8}域名|(?:网站|站点|空间|主机|网站空间).{0,12}(?:已关闭|"
     r"已过期|已暂停|未备案|已停止|到期|停用|关停|已被关闭|欠费)|"
-    r"没有找到站点|未绑定|站点不存在|恭喜.{0,10}站点创建成功|该网站暂时无法|"
+    r"没有找到站点|未绑定|站点不存在|恭喜.{0,10}站点创建成功|"
     # A bridge is being built, too: it has to be the site, or all that is said.
     r"(?:网站|網站|本站|站点|页面|頁面|网页|网頁|栏目|欄目)\S{0,6}建[设設]中|^\W{0,5}(?:正在)?建[设設]中(?:\W|$|敬请|请稍)|"
     r"网站已停止|您的请求在web服务器中没有找到对应的站点|"
@@ -82,7 +82,7 @@ PARKED = Phrases(
     r"\balan adı.{0,25}(?:satılık|satılıktır)|このドメイン.{0,24}(?:販売|売|購入|取得|失効|期限|"
     r"パーキング)|ドメイン.{0,12}(?:販売中|売り出|お売り)|도메인.{0,20}(?:판매|만료|매각|구입)|"
     r"النطاق.{0,15}للبيع|دامنه.{0,15}فروش",
-    _REST_OF_WORD,
+    REST_OF_WORD,
 )
 """Words of parked, expired and suspended domains, and of servers that nobody has set up."""
 
