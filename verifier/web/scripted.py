@@ -22,6 +22,8 @@ _NAMED_MOVE = late_pattern(
     r"\blocation(?:\.href)?\s{0,3}=\s{0,3}(?!location|document|window)([A-Za-z_$][\w$]{0,40})"
     rf"{_KEPT}\s{{0,3}}[;}}\n]|\blocation\.(?:replace|assign)\(\s{{0,3}}([A-Za-z_$][\w$]{{0,40}}){_KEPT}\s{{0,3}}\)"
 )
+# What makers of a page have put aside: "//location.href = '/list';".
+_PUT_ASIDE = late_pattern(r"^[ \t]{0,200}//(?!\s?<!)[^\n]*", re.MULTILINE)
 _MOVES = late_pattern(r"\blocation(?:\.href)?\s{0,3}=(?!=)|\blocation\.(?:replace|assign)\(")
 _ASKS_BROWSER = late_pattern(r"useragent|navigator\.|screen\.width|innerwidth", re.IGNORECASE)
 # Where React, Vue, Angular, Ember and their kin build what is read.
@@ -75,6 +77,7 @@ def move(scripts: str, length: int) -> str:
     """Where a script sends a reader at once; only pages that say hardly anything do so for everyone."""
     if length >= 300 or _ASKS_BROWSER.search(scripts):
         return ""
+    scripts = _PUT_ASIDE.sub("", scripts)
     match = _SCRIPT_MOVE.search(scripts)
     if match:
         return (match[1] or match[2]).strip()
@@ -90,7 +93,9 @@ def move(scripts: str, length: int) -> str:
 
 def moves_somewhere(scripts: str, length: int) -> bool:
     """Whether a page that says hardly anything is left by its script, to wherever that may be."""
-    return length < 300 and _MOVES.search(scripts) is not None and not _ASKS_BROWSER.search(scripts)
+    if length >= 300 or _ASKS_BROWSER.search(scripts):
+        return False
+    return _MOVES.search(_PUT_ASIDE.sub("", scripts)) is not None
 
 
 def is_shell(root: Any, markup: str, text: str, *, scripted: bool) -> bool:

@@ -1,6 +1,7 @@
 """Addresses that are a search for the cited work, as catalogues are cited by: "?query=Title".
 
-A search that finds nothing repeats what was asked for, and looks by that like a page that names the work.
+Sites also send there who asks for a page that they no longer have. A search that finds nothing repeats
+what was asked for, and looks by that like a page that names the work.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def empty_search(seen: Seen) -> tuple[LinkVerdict, Confidence, str] | None:
     page = seen.readable
     if page is None or seen.answer is None or seen.answer.status >= 300:
         return None
-    if not _asked_for(seen.case.url, seen.case.cited):
+    if not _question(seen):
         return None
     found = phrases.NO_RESULTS.search(page.text.lower())
     if found is None or may_have_found(seen, page):
@@ -41,7 +42,8 @@ def empty_search(seen: Seen) -> tuple[LinkVerdict, Confidence, str] | None:
     if said.length >= _MOST_SAID or not phrases.NO_RESULTS.search(said.text.lower()):
         return None
     seen.note("phrase", f"no results: “{found[0][:80]}”")
-    reason = f"the address is a search for the work, and it finds nothing (“{found[0][:80]}”)"
+    is_one = "is" if _asked_for(seen.case.url, seen.case.cited) else "leads to"
+    reason = f"the address {is_one} a search for the work, and it finds nothing (“{found[0][:80]}”)"
     return LinkVerdict.LOST, Confidence.PROBABLE, reason
 
 
@@ -64,7 +66,7 @@ def _may_be_record(seen: Seen, page: Page) -> bool:
 
 def may_have_found(seen: Seen, page: Page) -> bool:
     """Whether a search for the work may have found it, though it says somewhere that there is nothing."""
-    if not _asked_for(seen.case.url, seen.case.cited) and signs.place_of(seen.case.url) != "search":
+    if not _question(seen) and signs.place_of(seen.case.url) != "search":
         return False
     return (
         is_filled_by_script(seen, page)
@@ -76,10 +78,19 @@ def may_have_found(seen: Seen, page: Page) -> bool:
 
 def is_filled_by_script(seen: Seen, page: Page) -> bool:
     """Whether an address is a search for the work, and its page one that a script fills."""
-    asked = _asked_for(seen.case.url, seen.case.cited)
+    asked = _question(seen)
     if not asked or not page.scripted:
         return False
     return page.is_shell or f" {asked} " not in f" {loose_page(page.text)} "
+
+
+def _question(seen: Seen) -> str:
+    """What the cited address asks a search for, or else that to which its site sends on."""
+    url, final = seen.case.url, seen.final_url
+    asked = _asked_for(url, seen.case.cited)
+    if asked or not seen.redirected or signs.place_of(final) != "search":
+        return asked
+    return _asked_for(final, seen.case.cited)
 
 
 def _asked_for(url: str, works: Sequence[Cited]) -> str:

@@ -19,6 +19,7 @@ from verifier.web.each_work import note_each
 from verifier.web.echoes import ONE_MESSAGE, error_titles, may_be_echo, says_more, speaks_of_errors
 from verifier.web.hollow import hollow_file
 from verifier.web.interface import Answer, Failure, FailureKind
+from verifier.web.listings import emptied_folder
 from verifier.web.losses import Ruling
 from verifier.web.other_file import other_file
 from verifier.web.outages import outage
@@ -344,6 +345,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     error_in_data,
     losses.error_page,
     losses.parked_domain,
+    emptied_folder,
     _closed_for_a_while,
     losses.elsewhere,
     losses.same_as_made_up,
