@@ -20,7 +20,8 @@ from verifier.compare import (
 )
 from verifier.compare.calendars import one_year
 from verifier.compare.han_forms import _table, simpler
-from verifier.compare.letters import even
+from verifier.compare.letters import _TOUCHED, even
+from verifier.compare.letters import _table as letters_table
 from verifier.compare.names import read_names
 
 ONE_TITLE = [
@@ -95,6 +96,10 @@ def test_the_simplest_form_of_a_character_has_no_simpler_one() -> None:
     table = _table()
     assert not set(table) & set(table.values())
     assert simpler("國立圖書館") == "国立图书馆"
+
+
+def test_whatever_is_in_a_table_is_looked_for() -> None:
+    assert all(_TOUCHED.search(chr(code)) for code in letters_table())
 
 
 @given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=60))

@@ -102,8 +102,12 @@ _NASALS = late_pattern(
 _VIRAMA_TO_DOT = {"\u094d": "\u0902", "\u0acd": "\u0a82", "\u0c4d": "\u0c02", "\u0ccd": "\u0c82"}
 # "צה\"ל" is one word.
 _WITHIN_HEBREW = late_pattern("(?<=[א-ת])[\"'”“’‘](?=[א-ת])")
-_FIRST = "\u02b9"
-"""Below this, only the soft hyphen is in any table."""
+_TOUCHED = late_pattern(
+    "[\u00ad\u02b9-\u02cb\u034f\u055a\u0591-\u0fff\u1040-\u1049\u1090-\u1099\u115f-\u1160\u1200-\u137f\u17b4-\u17b5"
+    "\u17e0-\u17e9\u180b-\u1819\u1946-\u194f\u19d0-\u19d9\u1a80-\u1a99\u1b50-\u1b59\u1c40-\u1c49\u200b-\u200f\u201b"
+    "\u202a-\u202e\u2032\u2060-\u206f\ua78b-\ua78c\ufe00-\ufe0f\ufeff\uff9e-\uff9f\U000e0100-\U000e01ef]"
+)
+"""Whatever is in any of the tables; most texts have nothing of it, and to look for it is quicker."""
 
 _FIRST_OF_INDIA = "\u0900"
 
@@ -129,7 +133,7 @@ MARKS_OF_SPACELESS = (
 
 def even(text: str) -> str:
     """Return a folded text with one spelling for what is typed in several ways; figures become European."""
-    if text.isascii() or (max(text) < _FIRST and "\u00ad" not in text):
+    if text.isascii() or _TOUCHED.search(text) is None:
         return text
     if "\u200c" in text:
         text = _NON_JOINER.sub(" ", text).replace("\u200c", "")

@@ -39,6 +39,7 @@ _WIDGETS = etree.XPath(
     " or contains(@class, 'frc-captcha') or contains(@class, 'geetest') or contains(@id, 'captcha')]"
 )
 _CARDS = etree.XPath("//article//a[@href] | //h2//a[@href] | //h3//a[@href] | //h4//a[@href]")
+_TEASERS = etree.XPath("//li//h2 | //li//h3 | //article//h2 | //article//h3")
 _TEXT = etree.XPath("string()", smart_strings=False)
 _FOLLOWING = etree.XPath("following::text()", smart_strings=False)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -76,6 +77,7 @@ _MOST_BLOCKS = 2000
 _MOST_BELOW = 20_000
 _ONE_MESSAGE = 250
 _MANY_ENTRIES = 4
+_MOSTLY = 0.6
 _ALMOST_ALL = 0.8
 
 
@@ -179,6 +181,16 @@ def is_listing(page: Page) -> bool:
     if root is None:
         return False
     return len({tag.get("href") for tag in _CARDS(root)}) >= _MANY_CARDS
+
+
+def is_list_of_headings(page: Page) -> bool:
+    """Whether the page itself says hardly anything but headings of others, which a script may link."""
+    root = _own_tree(page, lists=True)
+    if root is None:
+        return False
+    said = [text for tag in islice(_TEASERS(root), _MOST_HEADINGS) if (text := _said(tag))]
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    return len(set(said)) >= _MANY_ENTRIES and sum(map(len, said)) >= _MOSTLY * len(_said(root))
 
 
 def _own_tree(page: Page, *, lists: bool = False) -> Any:

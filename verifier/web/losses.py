@@ -12,9 +12,9 @@ from verifier.model import Confidence, LinkVerdict
 from verifier.web import phrases, signs
 from verifier.web.addresses import asked_as, is_above, made_to_last
 from verifier.web.case import Seen, badly_decoded
-from verifier.web.drift import drift, offers_file, share_of_words
+from verifier.web.drift import drift, offers_file, share_of_words, telling_words
 from verifier.web.echoes import ONE_MESSAGE, error_titles, says_more
-from verifier.web.frame import asks, is_listing, own
+from verifier.web.frame import asks, is_list_of_headings, is_listing, own
 from verifier.web.interface import Answer
 from verifier.web.page import Page
 from verifier.web.recognition import Level, names_the_work
@@ -152,7 +152,12 @@ def _section(seen: Seen) -> str:
         or not is_above(url, seen.case.url)
     ):
         return ""
-    return "section" if is_listing(page) else ""
+    if is_listing(page):
+        return "section"
+    # Of headings without a link, none may have a word of the work: they may be its parts.
+    titles = [cited.title for cited in seen.case.cited]
+    foreign = all(telling_words(title) and share_of_words(title, page) <= _A_WORD_OR_TWO for title in titles)
+    return "section" if foreign and is_list_of_headings(page) else ""
 
 
 def shows_nothing(answer: Answer, page: Page | None) -> bool:

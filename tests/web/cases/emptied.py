@@ -7,7 +7,7 @@ from urllib.parse import quote_plus
 from tests.internet.behaviours import detours
 from tests.internet.behaviours.pages import page
 from tests.web.cases.searches import found
-from tests.web.cases.simulated import ALIVE, CITED, LOST, PATH, TITLE, case, only
+from tests.web.cases.simulated import ALIVE, CITED, LOST, MOVED, PATH, TITLE, case, only
 
 _FOLDER = "/lexicon/"
 
@@ -60,3 +60,30 @@ _ALERT = (
 )
 _HOME = page("<html><head><title>Society of Records</title></head><body><p>Meetings</p></body></html>")
 case("script that sends home below a line put aside", LOST, {PATH: page(_ALERT), "/": _HOME}, cited=CITED)
+
+# --- An article that was sent up to a section whose headings a script links ----------------------------
+
+_ARTICLE, _SECTION = "/news/regional/2012/8/17/rivers-88123.html", "/news/regional/"
+
+
+def _section(*headings: str, more: str = "") -> str:
+    entries = "".join(f"<li><h2>{heading}</h2></li>" for heading in headings)
+    return (
+        f"<html><head><title>Regional | The Herald</title></head><body><nav><a href='/'>Home</a></nav>"
+        f"<main><h1>Regional</h1><ul>{entries}</ul>{more}</main></body></html>"
+    )
+
+
+_HEADINGS = ("Bus fares to rise", "Carnival tickets on sale", "Teachers on strike", "The town prepares")
+_WITH_WORDS = (*_HEADINGS, "The rivers", "Without borders")
+for _name, _verdict, _markup in (
+    ("sent up to headings of others", LOST, _section(*_HEADINGS)),
+    (
+        "sent up to headings with words of the work",
+        MOVED,
+        _section(*_WITH_WORDS),
+    ),
+    ("sent up to headings and a text", MOVED, _section(*_HEADINGS, more=_README)),
+):
+    _sent = {_ARTICLE: detours.redirect(_SECTION, 301), _SECTION: page(_markup)}
+    case(_name, _verdict, _sent, path=_ARTICLE)
