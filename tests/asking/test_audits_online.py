@@ -248,6 +248,37 @@ def test_what_the_baseline_knows_does_not_fail_and_what_is_new_does(
     assert of_links == {"gone": "known", "soft": "new"}
 
 
+def test_what_is_known_is_not_told_again_and_what_has_healed_is(
+    internet: Internet, sources: Sources, audit: Audit, tmp_path: Path
+) -> None:
+    internet.add("gone.example", faults.status(410))
+    internet.add("soft.example", ghosts.same_for_all(ghosts.SOFT_404))
+    internet.add("deaf.example", faults.status(410))
+    sources(gone=GONE, deaf=DEAF)
+    known = ("sources.bib", "--baseline", "known.json", "--max-age", "0")
+    forms = ("--format", "github", "--format", "markdown", "--format", "json")
+    audit(*known, "--update-baseline")
+    sources(gone=GONE, soft=SOFT, deaf=DEAF)
+    internet.add("deaf.example", Fault.REFUSED)
+    told = audit(*known, *forms).out
+    assert "link-lost" in told
+    assert "link-gone" not in told
+    assert "title=Known::" in told
+    # A host that is silent today has not come back.
+    assert "title=No longer found" not in told
+    internet.add("gone.example", RIVERS)
+    audited = audit(*known, *forms)
+    assert ("L001", "gone") in {(item["code"], item["work"]) for item in audited.report["healed"]}
+    assert "L001 gone" in audited.out
+    summary = (tmp_path / "reports" / "audit.md").read_text(encoding="utf-8")
+    new, _, rest = summary.partition("## Known findings")
+    assert "L002" in new
+    assert "**No longer found**" in new
+    assert "L001" in rest or "L001" not in new.partition("**No longer found**")[0]
+    # Without a network nothing can have healed.
+    assert audit(*known, *forms, "--offline").report["healed"] == []
+
+
 def test_an_address_in_private_space_is_not_asked(internet: Internet, sources: Sources, audit: Audit) -> None:
     internet.add("alive.example", detours.redirect("http://192.168.1.7/admin", 302))
     sources(alive=ALIVE, inner="http://127.0.0.1:8080/x", meta="http://169.254.169.254/latest/")

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from any_audit import audits
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
-from verifier.model import Audit
+from verifier.model import Audit, Healed
 from verifier.reporting import render
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -28,8 +30,11 @@ def test_findings_are_tables_by_rule_with_their_evidence(rich_audit: Audit) -> N
     ) in text
     assert "safe fix: Write the DOI alone." in text
     assert "decided: cited-right: the report has no other address" in text
-    assert "| warning | E009 url-is-file-name | 2, 2 settled before |" in text
-    assert "(warning, 2 findings, 2 settled before)" in text
+    assert text.index("## New findings") < text.index("### ❌ L001") < text.index("## Known findings")
+    known = text[text.index("## Known findings") :]
+    assert known.count("| warning E009 |") == 2
+    assert "known in the baseline" in known
+    assert "E009" not in text[: text.index("## Known findings")].partition("## New findings")[2]
     assert "| 2 | mixed | 20–22 | 2a → herders2014<br>2b → exland2020basin |" in text
 
 
@@ -40,6 +45,15 @@ def test_what_to_do_next_keeps_its_commands_as_code(rich_audit: Audit) -> None:
         "and makes it with `--write`.\n" in text
     )
     assert "- 1 pair waits for your eye: they may be one work or two, and are never joined unseen.\n" in text
+
+
+def test_what_is_no_longer_found_is_told_with_what_it_was(rich_audit: Audit) -> None:
+    healed = (Healed("L001", "berg2020", "sources.bib", "The page no longer exists: <b>"),)
+    text = render(replace(rich_audit, healed=healed), "markdown")
+    assert "1 known finding is no longer there: L001 berg2020." in text
+    assert "| L001 | sources.bib | berg2020 | The page no longer exists: " in text
+    _inert(text)
+    assert "No longer found" not in render(rich_audit, "markdown")
 
 
 def _tokens(text: str) -> list:

@@ -17,7 +17,7 @@ from verifier.cli.exits import ExitCode, Stop, worst
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
-from verifier.cli.told import keep_baseline, read_told
+from verifier.cli.told import keep_baseline, read_told, with_healed
 from verifier.model import Audit, Finding
 from verifier.reporting import FORMATS, render, write_reports
 from verifier.settings import CONFIDENCES, FAIL_ON, Settings
@@ -133,7 +133,7 @@ def command(
         findings = () if settings.update_baseline else run.audit.findings
         code = worst(unread, _network(run, settings, console), judged(findings, settings))
         try:
-            _report(run.audit, settings, console)
+            _report(with_healed(run.audit, settings), settings, console)
             if settings.update_baseline:
                 keep_baseline(run.audit, settings, console)
         finally:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifier.checks import wanted_codes
 from verifier.model import Audit, Decision, Location
 from verifier.settings import Settings
 from verifier.state import is_expired, locate_decisions, read_baseline, read_decisions, write_baseline
+from verifier.state.healed import healed_since
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -51,6 +53,19 @@ def read_told(settings: Settings, console: Console, today: dt.date) -> Told:
                 "--update-baseline writes one"
             )
     return Told(decisions, baseline, places)
+
+
+def with_healed(audit: Audit, settings: Settings) -> Audit:
+    """Return the audit with what the baseline knows and it no longer finds; as it is without a baseline.
+
+    Where rules were left out, their findings are not gone for that.
+    """
+    path = Path(settings.baseline)
+    if not settings.baseline or not path.exists():
+        return audit
+    wanted = wanted_codes(settings.select, settings.ignore)
+    healed = tuple(item for item in healed_since(audit, path) if item.code in wanted)
+    return replace(audit, healed=healed) if healed else audit
 
 
 def keep_baseline(audit: Audit, settings: Settings, console: Console) -> None:

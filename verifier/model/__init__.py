@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verifier.model.audit import SCHEMA_VERSION, Audit, CitationRecord, Input, NoteRecord, Summary, Tool
 from verifier.model.citing import BY_KEY, Citation, FieldSpan, Identifier, Locator, NoteReading, Work
-from verifier.model.finding import Anchor, Decision, Edit, Finding, Fix, Rule, Skipped
+from verifier.model.finding import Anchor, Decision, Edit, Finding, Fix, Healed, Rule, Skipped
 from verifier.model.grades import (
     Confidence,
     LinkVerdict,
@@ -48,6 +48,7 @@ __all__ = [
     "FieldSpan",
     "Finding",
     "Fix",
+    "Healed",
     "Identifier",
     "Input",
     "Link",

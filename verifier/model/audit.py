@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from verifier.model.citing import Locator, Work
-from verifier.model.finding import Decision, Finding, Rule, Skipped
+from verifier.model.finding import Decision, Finding, Healed, Rule, Skipped
 from verifier.model.grades import Mode, NoteKind
 from verifier.model.judging import Duplicate, Link, Reference, Support
 from verifier.model.paper import Marker
@@ -91,3 +91,4 @@ class Audit:
     skipped: tuple[Skipped, ...] = ()
     rules: tuple[Rule, ...] = ()
     decisions: tuple[Decision, ...] = field(default=())
+    healed: tuple[Healed, ...] = ()

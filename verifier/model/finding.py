@@ -88,6 +88,16 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Healed:
+    """A known finding of the baseline that was looked for and is no longer there."""
+
+    code: str
+    work: str
+    file: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person has said about a work, an address or a pair; honoured by every rule."""
 

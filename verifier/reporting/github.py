@@ -11,7 +11,8 @@ from typing import Final
 from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Finding, Severity
 from verifier.reporting.escape import one_line, workflow_message, workflow_property
-from verifier.reporting.overview import in_order, is_settled, not_done, not_done_sentence
+from verifier.reporting.known import healed_sentence, settled_sentence
+from verifier.reporting.overview import in_order, not_done, not_done_sentence, open_findings
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -19,10 +20,14 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 def render_github(audit: Audit) -> str:
     """One command a line: what was not done, the findings, what was not done once more by reason.
 
-    Settled findings (a decision, the baseline) are notices whatever their severity.
+    Settled findings (a decision, the baseline) are known already: only their number is told, in one line.
     """
     lines = [_command("notice", not_done_sentence(audit), title="Not done")]
-    lines += map(_annotation, in_order(audit.findings))
+    lines += map(_annotation, in_order(open_findings(audit)))
+    if known := settled_sentence(audit):
+        lines.append(_command("notice", known, title="Known"))
+    if healed := healed_sentence(audit):
+        lines.append(_command("notice", healed, title="No longer found"))
     lines += [
         _command(
             "notice",
@@ -35,14 +40,13 @@ def render_github(audit: Audit) -> str:
 
 
 def _annotation(finding: Finding) -> str:
-    level = "notice" if is_settled(finding) else _LEVELS[finding.severity]
     place = finding.location
     spot = {"file": place.file, "line": str(place.line), "col": str(place.column)} if place else {}
     message = f"{finding.message} ({finding.confidence})"
     if finding.fix is not None:
         kind = "safe" if finding.fix.safe else "unsafe"
         message += f"\nFix ({kind}): {finding.fix.description}"
-    return _command(level, message, **spot, title=f"{finding.code} {finding.name}")
+    return _command(_LEVELS[finding.severity], message, **spot, title=f"{finding.code} {finding.name}")
 
 
 def _command(level: str, message: str, **properties: str) -> str:

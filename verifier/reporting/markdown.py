@@ -8,14 +8,18 @@ from typing import Final
 from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Evidence, Finding, Identifier, LinkVerdict, Relation, Work
 from verifier.reporting.escape import clip, markdown, one_line, web_address
+from verifier.reporting.known import healed_sentence, settled_sentence
 from verifier.reporting.overview import (
     RuleGroup,
     by_rule,
     counted,
     findings_sentence,
+    in_order,
+    is_settled,
     next_steps,
     not_done,
     not_done_sentence,
+    open_findings,
     place,
     read_sentence,
     reference_tally,
@@ -32,6 +36,7 @@ def render_markdown(audit: Audit) -> str:
     lines = [f"# Audit of {markdown(subject(audit))}", "", *_left_out(audit)]
     for part in (_summary, _findings, _links, _references, _support, _duplicates, _notes, _works, _decisions):
         lines += part(audit)
+    lines += _known(audit)
     lines += ["## Not done", "", *_left_out(audit)]
     lines.append(f"*{markdown(audit.tool.name)} {markdown(audit.tool.version)}, {markdown(audit.generated)}*")
     return "\n".join(lines) + "\n"
@@ -73,13 +78,16 @@ def _spaced(piece: str) -> str:
 
 
 def _findings(audit: Audit) -> list[str]:
-    lines = ["## Findings", ""]
-    groups = by_rule(audit)
+    settled = settled_sentence(audit)
+    lines = ["## New findings" if settled else "## Findings", ""]
+    groups = by_rule(audit, open_findings(audit))
     if not groups:
-        return [*lines, "No findings.", ""]
+        lines += ["No new findings." if settled else "No findings.", ""]
+    lines += _healed(audit)
+    if not groups:
+        return lines
     rows = [
-        (g.severity.value, f"{markdown(g.code)} {markdown(g.name)}", f"{len(g.findings):,}{g.settled}")
-        for g in groups
+        (g.severity.value, f"{markdown(g.code)} {markdown(g.name)}", f"{len(g.findings):,}") for g in groups
     ]
     lines += _table(("severity", "rule", "findings"), rows)
     for group in groups:
@@ -87,28 +95,55 @@ def _findings(audit: Audit) -> list[str]:
     return lines
 
 
+def _healed(audit: Audit) -> list[str]:
+    """What the baseline knows and is no longer found."""
+    said = healed_sentence(audit)
+    if not said:
+        return []
+    rows = (tuple(map(_short, (item.code, item.file, item.work, item.message))) for item in audit.healed)
+    return ["**No longer found**", "", markdown(said), "", *_table(("rule", "file", "work", "was"), rows)]
+
+
+def _known(audit: Audit) -> list[str]:
+    """At the end, in short: the findings that somebody has dealt with."""
+    settled = in_order(finding for finding in audit.findings if is_settled(finding))
+    rows = (
+        (
+            f"{finding.severity.value} {_short(finding.code)}",
+            _short(place(finding.location) or finding.work or " ".join(finding.citations)),
+            _short(finding.message, 1000),
+            "; ".join(_settled_by(finding)),
+        )
+        for finding in settled
+    )
+    return _section("Known findings", ("rule", "place", "finding", "why it is not shown above"), rows)
+
+
+def _settled_by(finding: Finding) -> list[str]:
+    decided = [f"decided: {_short(finding.decision)}"] if finding.decision is not None else []
+    return [*decided, *(["known in the baseline"] if finding.baseline == "known" else [])]
+
+
 def _group(group: RuleGroup) -> Iterator[str]:
     yield f"### {_MARKS[group.severity.value]} {markdown(group.code)} {markdown(group.name)}"
     yield ""
     if group.rule is not None and group.rule.summary:
-        number = counted(len(group.findings), "finding") + group.settled
+        number = counted(len(group.findings), "finding")
         yield f"{markdown(group.rule.summary)} ({group.severity.value}, {number})"
         yield ""
-    headings = ("place", "confidence", "finding", "evidence", "fix or decision")
+    headings = ("place", "confidence", "finding", "evidence", "fix")
     yield from _table(headings, map(_row, group.findings))
 
 
 def _row(finding: Finding) -> tuple[str, ...]:
     fix = finding.fix
-    settled = [f"{'safe' if fix.safe else 'unsafe'} fix: {_short(fix.description)}"] if fix else []
-    settled += [f"decided: {_short(finding.decision)}"] if finding.decision is not None else []
-    settled += ["known in the baseline"] if finding.baseline == "known" else []
+    proposed = f"{'safe' if fix.safe else 'unsafe'} fix: {_short(fix.description)}" if fix else ""
     return (
         _short(place(finding.location) or finding.work or " ".join(finding.citations)),
         finding.confidence.value,
         _short(finding.message, 1000),
         "<br>".join(map(_evidence, finding.evidence[:5])) + (" …" if len(finding.evidence) > 5 else ""),
-        "; ".join(settled),
+        proposed,
     )
 
 

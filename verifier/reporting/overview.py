@@ -227,11 +227,11 @@ def _rank(finding: Finding) -> tuple[bool, int, int, str, str, int, int]:
     )
 
 
-def by_rule(audit: Audit) -> tuple[RuleGroup, ...]:
-    """The findings grouped by rule and severity; errors first, then by code."""
+def by_rule(audit: Audit, findings: Iterable[Finding] | None = None) -> tuple[RuleGroup, ...]:
+    """The findings, or some of them, grouped by rule and severity; errors first, then by code."""
     rules = {rule.code: rule for rule in audit.rules}
     groups: dict[tuple[int, str, str], list[Finding]] = defaultdict(list)
-    for finding in in_order(audit.findings):
+    for finding in in_order(audit.findings if findings is None else findings):
         groups[SEVERITIES.index(finding.severity), finding.code, finding.name].append(finding)
     return tuple(
         RuleGroup(code, name, SEVERITIES[severity], tuple(group), rules.get(code))

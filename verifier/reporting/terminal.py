@@ -22,6 +22,7 @@ from rich.text import Text
 from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Finding, LinkVerdict, Relation, Severity
 from verifier.reporting.escape import clip
+from verifier.reporting.known import healed_sentence
 from verifier.reporting.overview import (
     by_rule,
     findings_sentence,
@@ -178,6 +179,8 @@ def _totals(console: Console, audit: Audit) -> None:
         if counts:
             console.print(Text(f"{name}: {', '.join(f'{n:,} {verdict}' for verdict, n in counts.items())}."))
     console.print(Text(f"Found: {findings_sentence(audit)}.", style="bold"))
+    if healed := healed_sentence(audit):
+        console.print(Text(clip(healed, 400)))
     steps = next_steps(audit)
     if steps:
         console.print()

@@ -29,7 +29,7 @@ def read_baseline(path: Path) -> frozenset[str]:
     Raises:
         StateError: the file is missing, damaged, or of another version; the sentence says what to do.
     """
-    return frozenset(row["fingerprint"] for row in _rows(path))
+    return frozenset(row["fingerprint"] for row in baseline_rows(path))
 
 
 def write_baseline(path: Path, findings: Sequence[Finding]) -> bool:
@@ -71,13 +71,13 @@ def with_baseline(findings: Sequence[Finding], known: Collection[str]) -> tuple[
 def _messages(path: Path) -> Mapping[str, str]:
     """Return what the file says now of each finding; nothing where it is missing or damaged."""
     try:
-        rows = _rows(path)
+        rows = baseline_rows(path)
     except StateError:
         return {}
     return {row["fingerprint"]: row["message"] for row in rows if isinstance(row.get("message"), str)}
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def baseline_rows(path: Path) -> list[dict[str, Any]]:
     """Return the findings of a baseline as they stand there. Raises `StateError` as `read_baseline` does."""
     try:
         text = read_source(path, cap=MAX_INPUT_BYTES).text.removeprefix("\ufeff")
