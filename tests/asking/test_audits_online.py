@@ -322,3 +322,21 @@ def test_a_bibliography_without_addresses_notices_too_that_there_is_no_network(
     assert audited.code == 4
     assert audited.report["mode"] == "offline"
     assert audited.references == {"berg2011rivers": "unverifiable"}
+
+
+def test_the_copy_that_was_kept_while_a_page_was_there_is_named_when_it_is_dead(
+    internet: Internet, sources: Sources, audit: Audit
+) -> None:
+    internet.add("gone.example", RIVERS)
+    sources(gone=GONE)
+    kept = audit("sources.bib", "--max-age", "0").report["links"][0]["snapshot"]
+    assert kept
+    internet.add("gone.example", faults.status(410))
+    # The second dead run knows the first dead one only, and names the copy all the same.
+    for _ in range(2):
+        report = audit("sources.bib", "--max-age", "0").report
+        (told,) = (finding for finding in report["findings"] if finding["code"] == "L001")
+        assert kept in told["message"]
+        assert "your own copy of 20" in told["message"]
+        (copy,) = (item for item in told["evidence"] if item["kind"] == "own-copy")
+        assert copy["snapshot"] == kept

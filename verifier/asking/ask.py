@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from verifier.asking.answers import Answers, not_reached
-from verifier.asking.copies import with_copy
+from verifier.asking.copies import with_copy, with_own_copy
 from verifier.asking.found_again import Neighbourhood, with_found_again
 from verifier.asking.line import Line
 from verifier.asking.links import Plan, plan
@@ -135,6 +135,7 @@ class _Desk:
         self._pool = ThreadPoolExecutor(_DESKS, thread_name_prefix="asking")
         self._registries = Registries(line.fetcher, settings.contact, now)
         self._nearby: Neighbourhood | None = None
+        self._known: dict[str, Link] = {}
         self._out = 0
 
     def close(self) -> None:
@@ -143,6 +144,7 @@ class _Desk:
 
     def run(self, the_plan: Plan, the_inquiries: Inquiries) -> None:
         """Ask everything; raises what a thread raised."""
+        self._known = {item.url: item.known.link for item in the_plan.targets if item.known is not None}
         total = len(the_plan.targets) + len(the_inquiries.asked)
         if not total:
             return
@@ -234,6 +236,7 @@ class _Desk:
                 self._progress.advance(event.reference.work)
 
     def _keep(self, checked: Checked, link: Link) -> None:
+        link = with_own_copy(link, self._known.get(link.url))
         self.links[link.url] = link
         self._memory.record_link(
             link, etag=checked.etag, last_modified=checked.last_modified, digest=checked.digest

@@ -8,6 +8,9 @@ from verifier.archive.mementos import Memento, NoneKept, nearest_memento
 from verifier.model import Evidence, Link, Work
 from verifier.web.interface import Fetcher
 
+OWN_COPY = "own-copy"
+"""The kind of evidence that names a copy in the archive of earlier audits."""
+
 
 def date_seen(works: tuple[Work, ...]) -> str:
     """The day nearest to which a copy is wanted: the day of access, else of publication; "" for none."""
@@ -16,6 +19,29 @@ def date_seen(works: tuple[Work, ...]) -> str:
             if value := work.fields.get(field, ""):
                 return value
     return ""
+
+
+def with_own_copy(link: Link, known: Link | None) -> Link:
+    """Return the verdict on a dead address with the copy that an earlier run kept while the work was there.
+
+    What that run found of it is told again by each later one, since the verdict on the dead page takes the
+    place of the one that the copy belongs to.
+    """
+    if known is None or not link.verdict.accuses:
+        return link
+    if known.verdict.opens and known.snapshot:
+        day = (known.checked or "")[:10]
+        copy = Evidence(
+            OWN_COPY,
+            known.final_url or known.url,
+            f"your own copy of {day}",
+            known.checked or "",
+            known.snapshot,
+        )
+        return replace(link, evidence=(*link.evidence, copy))
+    kept = [item for item in known.evidence if item.kind == OWN_COPY]
+    had = {item.kind for item in link.evidence}
+    return replace(link, evidence=(*link.evidence, *kept)) if kept and OWN_COPY not in had else link
 
 
 def with_copy(link: Link, works: tuple[Work, ...], fetcher: Fetcher) -> Link:

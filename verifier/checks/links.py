@@ -300,6 +300,10 @@ def _finding(dossier: Dossier, rule: Rule, link: Link, fix: Fix | None) -> Findi
         copy = f", or the archived copy: {clip(address, 200)}" if address else ""
         told = clip(found.value, 300).rstrip(".")
         remedy = f"It may be at {clip(found.where, 200)}: {told}. Open that page, and cite it{copy}"
+    own = next((item for item in link.evidence if item.kind == "own-copy"), None)
+    if own is not None and link.verdict.accuses:
+        kept = f"you have {own.value}: {clip(own.snapshot or '', 200)}"
+        remedy = f"{remedy}; {kept} (`verifier archive pack` makes a file of it that replayweb.page opens)"
     copies = copies_beside(dossier, link) if link.verdict.accuses and not found else ()
     if copies:
         remedy = f"The archived copy that is cited with it stands in for it: {clip(copies[0], 200)}"
