@@ -36,8 +36,9 @@ MISSING_REQUIRED_FIELD = write_rule(
     "An entry lacks a field that its type must have.",
     detects="""Fields that the data model of BibLaTeX calls mandatory for the type of the entry and that are
     neither there nor inherited by `crossref` or `xdata`. When only `type` or `editor` is missing, which
-    styles can do without, the confidence is “possible”; of a work read from notes no `type` is asked. A
-    missing date is B010, a missing author B011; a citation in a note in which no title was found is E007.""",
+    styles can do without, the confidence is “possible”. A missing date is B010, a missing author B011; a
+    citation in a note in which no title was found is E007. Of a citation in a note only what its author could
+    add is named, such as the journal: not what belongs to the type of entry that was chosen for it.""",
     why="The reference is printed with a hole, and a reader may not be able to find the work.",
     mend="Look the field up in the work and add it, or choose the entry type that fits the work.",
     before="@article{li2011,\n  author = {Li, Wei},\n  title = {Rivers without Borders},\n  date = {2011}\n}",
@@ -103,6 +104,8 @@ _NEEDS_NO_AUTHOR = CONTAINERS | {
 }  # fmt: skip
 _LONGEST_LINE = 2000
 _MOST_SIGNS = 10
+_OF_THE_TYPE = frozenset([("title",), ("type",), ("editor",), ("url", "doi", "eprint")])
+"""Choices of fields that a citation in a note is never said to lack: E007 tells of titles."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -217,9 +220,11 @@ def _missing(subject: Subject) -> Iterator[Finding]:
         if not any(fields.get(field, "").strip() for field in choice)
     ]
     if subject.entry is None:
-        # That no title was found in a note is said by E007, with the note's words. Of which kind a report or
-        # a thesis is, no note has to say: that field is ours to fill, not the writer's.
-        absent = [choice for choice in absent if choice not in (("title",), ("type",))]
+        # That no title was found in a note is said by E007, with the note's words.
+        # Nor does a note lack what only the type needs that we chose for it: "S/RES/1373 (2001)" names no
+        # institution, and a podcast may be cited without an address.
+        left_out = _OF_THE_TYPE | ({("institution",)} if kind == "report" else set())
+        absent = [choice for choice in absent if choice not in left_out]
     if not absent:
         return
     place = subject.place()
