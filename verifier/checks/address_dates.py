@@ -21,8 +21,8 @@ DATE_MISMATCH = write_rule(
     detects="""Many news sites write the day of publication into the address (`/2015-10/17/`, `/20160417/`,
     `/2023/05/26/`). When that day and the cited one are more than two days apart, both are named. One day
     apart is a matter of time zones. Dates in the addresses of files (uploads, PDFs) and of books, reports
-    and theses are not compared: they often are of another kind. Online, the date that the page itself gives
-    is compared too.""",
+    and theses are not compared: they often are of another kind. The date that the page itself gives may be
+    that of a change or a move: it counts in the verdict on the page (S001, L004) and is no finding alone.""",
     why="Either the date or the address belongs to another piece; often two notes were mixed up.",
     mend="Open the page and correct whichever is wrong.",
     before="date = {2015-10-07},\nurl = {https://news.example/world/2015-10/17/c_1283.htm},",
