@@ -349,3 +349,21 @@ def test_labels_may_stand_alone_above_their_notes_but_a_single_number_may_be_tha
 
     assert notes(above) == [("1", "Anna Berg, Rivers, 65.", 1), ("2", "Li Wu, Herders Vote, 9.", 1)]
     assert [note.label for note in below.notes] == ["1"]
+
+
+@pytest.mark.parametrize(("down", "size", "called"), [(0.0, 7.5, True), (0.0, 12.0, False), (2.0, 7.5, False)])
+def test_labels_may_be_set_small_on_the_base_line(down: float, size: float, called: bool) -> None:
+    """A subscript stands lower, and a number in the size of the text is one of it."""
+    page = Sheet()
+    for row in range(4):
+        page.line(72, 700 - 14 * row, 12, "Rivers move to the sea.", *(["^1"] if row == 1 else []))
+    page.put(72, 600, 12, "They do not extend to the clause,")
+    page.put(231, 600 - down, size, "2")
+    page.put(240, 600, 12, "and more")
+    page.line(72, 111, 9, "^1", "Anna Berg, Rivers, p. 3.")
+    page.line(72, 100, 9, "^2", "Li Wu, Lakes, p. 4.")
+    second = read_pdf(BytesSource(Path("paper.pdf"), pdf([page]))).notes[1]
+
+    assert (second.label, len(second.markers)) == ("2", int(called))
+    if called:
+        assert "to the clause, and more" in second.markers[0].context

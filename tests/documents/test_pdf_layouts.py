@@ -825,3 +825,28 @@ def test_entries_that_stand_apart_end_with_their_page_where_their_last_line_is_s
         "Li Wu, Herders Vote Today in the Villages, Ex City 2014.",
         "Ruth Rossi, Basins of the Inner Region, Ex City 1999.",
     ]
+
+
+@pytest.mark.parametrize("imprint", ["0018-926X © 2018 Rivers Forum. Personal use is permitted.", ""])
+def test_notes_of_two_columns_stand_above_what_is_printed_across_the_page(imprint: str) -> None:
+    page = Sheet()
+    for x, call, first, last in (
+        (60, "1", "The drawings and the control software are open and may", "be reused freely."),
+        (320, "2", "Here and in what follows, “efficiency” denotes total", "efficiency of the rivers."),
+    ):
+        for row in range(20):
+            page.line(x, 700 - row * 14, 11, "Rivers move to the sea in the summer.")
+        page.line(x, 420, 11, "They stay there.", f"^{call}")
+        page.line(x, 111, 8, f"^{call}", first)
+        page.put(x, 101 + x / 1000, 8, last)
+    if imprint:
+        page.put(100, 82, 8, f"{imprint} {imprint} All rights")
+    following = Sheet()
+    following.line(60, 700, 11, "Rivers move to the sea in the summer.", "^3")
+    following.line(60, 111, 8, "^3", "Anna Berg, Rivers, p. 3.")
+
+    assert notes(read(page, following)) == [
+        ("1", "The drawings and the control software are open and may be reused freely."),
+        ("2", "Here and in what follows, “efficiency” denotes total efficiency of the rivers."),
+        ("3", "Anna Berg, Rivers, p. 3."),
+    ]

@@ -25,7 +25,7 @@ from verifier.documents.pdf_layout import read_columns
 from verifier.documents.pdf_line_ends import mark_line_ends
 from verifier.documents.pdf_lists import as_converted, keep_list, reference_list, set_apart
 from verifier.documents.pdf_notes import Footnote, read_notes
-from verifier.documents.pdf_pages import find_glued, find_italics, read_pages
+from verifier.documents.pdf_pages import find_glued, find_italics, find_small, read_pages
 from verifier.documents.pdf_rules import rules_of
 from verifier.files import BytesSource
 from verifier.model import Document
@@ -80,8 +80,11 @@ def _assign(source: BytesSource, columns: Sequence[Column], notes: Sequence[Foot
     lines = may_call(columns, (note.label for note in lacking))
     if lines:
         find_glued(source, lines)
+    near = {page for note in lacking for page in (note.first - 1, note.first)}
+    small = [line for column in columns if column.page in near for line in column.text]
+    found = bool(lacking) and find_small(source, small, {note.label for note in lacking})
     bracketed = [note.label for note in lacking if note.parts[0][0].text.lstrip().startswith(BRACKETS)]
-    taken = len(bracketed) * 2 > len(notes) and take_bracketed(columns, set(bracketed))
+    taken = (len(bracketed) * 2 > len(notes) and take_bracketed(columns, set(bracketed))) or found
     taken = take_circled(columns, {(note.first, note.label) for note in lacking}) or taken
     taken = take_lone(columns, {note.label for note in lacking}) or taken
     taken = take_behind_exponents(columns, {note.label for note in lacking}) or taken

@@ -13,9 +13,9 @@ from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import BEFORE_LABEL, NOTHING
 
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
-# What a raised number is an exponent of: a unit, a ten, a letter of a formula.
+# What a raised number is an exponent of: a unit, a ten, a letter of a formula, a norm.
 _UNIT = re.compile(
-    r"(?:^|[\s\d()/+=−–×·<>*α-ω-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$"
+    r"(?:^|[\s\d()/+=−–×·<>*α-ω-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$|\w[‖|]$"
 )
 # The sign of an ion behind its number.
 _CHARGE = re.compile(r"[+−–](?=[\s.,;:)]|$)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
+from verifier.documents.pdf_bylines import without_affiliations
 from verifier.documents.pdf_columns import Column, note_start
 from verifier.documents.pdf_feet import is_small, note_size, part, take_notes_alone
 from verifier.documents.pdf_furniture import drop_furniture
@@ -57,6 +58,7 @@ def read_columns(pages: Sequence[Page], rules_of: RulesOf = lambda _: ()) -> lis
         if beside:
             columns.append(Column(page.number, [], beside))
     put_labels_above(columns, size)
+    without_affiliations(columns, size)
     of_notes = note_size(columns, size)
     waiting: set[str] = set()
     has_notes = False

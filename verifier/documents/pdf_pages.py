@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -84,6 +84,12 @@ def find_glued(source: BytesSource, lines: Sequence[Line]) -> None:
     """Find the raised numbers right behind others in some lines of a file that `read_pages` has read."""
     for probe, group in _probed(source, lines):
         probe.find_glued(group)
+
+
+def find_small(source: BytesSource, lines: Sequence[Line], labels: Container[str]) -> bool:
+    """Find the labels that are set small on the base line in lines of a file; whether there are any."""
+    found = [probe.find_small(group, labels) for probe, group in _probed(source, lines)]
+    return any(found)
 
 
 def _probed(source: BytesSource, lines: Sequence[Line]) -> Iterator[tuple[Probe, list[Line]]]:

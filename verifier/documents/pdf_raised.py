@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,6 +30,9 @@ SIGN = re.compile(rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]")
 _GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
 _GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?!\d)")
 _GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
+# What a number stands right behind that is set small on the base line, as in “the clause,6 and”.
+_ON_BASE_LINE = re.compile(r"[^\W\d_][.,;:!?…”’\"')\]»]{0,3}(?P<number>\d{1,3})(?!\w|[.,:]\d)")
+_LEVEL = 0.05
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 SMALLER = 0.87
 RAISED = 0.12
@@ -219,3 +222,26 @@ class Raised(Characters):
                     raised -= 1
                 if start < raised < end <= raised + 3:
                     line.raised = sorted([*line.raised, (raised, end)])
+
+    def find_small(self, lines: Sequence[Line], labels: Container[str]) -> bool:
+        """Find the labels that are only set smaller than their lines, right behind a word or its stop.
+
+        Some converters lose that a call is raised, but not its size. Returns whether there are any.
+        """
+        found = False
+        for line in lines:
+            segments = [(0, line.start), *line.runs]
+            known = {start for start, _ in line.raised}
+            for match in _ON_BASE_LINE.finditer(line.text):
+                start, end = match.span("number")
+                if match["number"] not in labels or start in known:
+                    continue
+                (begin, first), (other, before) = (
+                    max(one for one in segments if one[0] <= place) for place in (start, match.start())
+                )
+                _, y, size = self._measure(first + start - begin)
+                _, _, whole = self._measure(before + match.start() - other)
+                if size < SMALLER * whole and abs(y - line.y) < _LEVEL * whole:
+                    line.raised = sorted([*line.raised, (start, end)])
+                    found = True
+        return found
