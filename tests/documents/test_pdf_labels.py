@@ -351,7 +351,7 @@ def test_labels_may_stand_alone_above_their_notes_but_a_single_number_may_be_tha
     assert [note.label for note in below.notes] == ["1"]
 
 
-@pytest.mark.parametrize(("down", "size", "called"), [(0.0, 7.5, True), (0.0, 12.0, False), (2.0, 7.5, False)])
+@pytest.mark.parametrize(("down", "size", "called"), [(0, 7.5, True), (0, 12, False), (2, 7.5, False)])
 def test_labels_may_be_set_small_on_the_base_line(down: float, size: float, called: bool) -> None:
     """A subscript stands lower, and a number in the size of the text is one of it."""
     page = Sheet()
