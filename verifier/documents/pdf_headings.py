@@ -18,7 +18,9 @@ def opened(line: Line) -> Section | None:
     """The section that a line opens; where lines are numbered, signs for nothing stand before its words."""
     if len(line.text) > _LONGEST_HEADING + 20:
         return None
-    text = as_read(line.text).strip()
+    text = line.text.strip()
+    if text and not text[0].isalnum():
+        text = as_read(text).strip()
     return opens(Paragraph(text, 1)) if 0 < len(text) <= _LONGEST_HEADING else None
 
 
