@@ -139,6 +139,9 @@ def test_accents_printed_over_their_letters_by_themselves_are_put_on_these() -> 
         ),
         ("an e\x0ecient o\x0ece", "an efficient office"),
         ("a \x0c b", "a \x0c b"),
+        ("pages 1\x1517 on Straÿburg", "pages 1–17 on Straßburg"),
+        ("Wu, Li. \x10Herders Vote,\x11 3", "Wu, Li. “Herders Vote,” 3"),
+        ("a \x15 b", "a \x15 b"),
     ],
 )
 def test_ligatures_and_letters_of_pictured_fonts_of_tex_are_read(given: str, text: str) -> None:

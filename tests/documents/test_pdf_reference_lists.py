@@ -218,7 +218,7 @@ def whole(lines: list[tuple[float, str]]) -> list[str]:
     return [f"{first} {second}" for (_, first), (_, second) in zip(lines[::2], lines[1::2], strict=True)]
 
 
-@pytest.mark.parametrize("size", [9.8, 10.2, 12.0])
+@pytest.mark.parametrize("size", [9.8, 10.0, 10.2, 12.0])
 @pytest.mark.parametrize("heading", ["Newspapers", "Unprinted Sources", "Quellen und Akten"])
 def test_headings_within_a_list_are_no_entries(size: float, heading: str) -> None:
     page, y = paper()
@@ -230,6 +230,17 @@ def test_headings_within_a_list_are_no_entries(size: float, heading: str) -> Non
     set_lines(page, y - 40, (0, "1. John Kelsall, 40 acres"), (0, "2. Widow Lowe, 5 acres"))
 
     assert references(page) == whole(entries(11, 12, 13, 14, 15))
+
+
+def test_entries_of_one_line_are_told_apart_in_a_list_that_hangs() -> None:
+    page, y = paper()
+    archives = ["Archive of the Town of Ex City", "Royal Library, files 1-17", "Library of the Inner Region"]
+    page.put(72, y, 12, "Archives")
+    y = set_lines(page, y - 17, *((0, name) for name in archives))
+    page.put(72, y - 12, 12, "Books")
+    set_lines(page, y - 29, *entries(11, 12, 13, 14))
+
+    assert references(page) == [*archives, *whole(entries(11, 12, 13, 14))]
 
 
 def test_a_remark_below_a_heading_is_no_entry() -> None:

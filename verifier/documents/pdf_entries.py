@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from verifier.documents.furniture import Furniture
@@ -116,6 +116,7 @@ def as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     begins = set() if hangs else _behind_short_lines(lines)
     distance = usual_leading(lines)
     are_apart = not hangs and _stand_apart(lines)
+    edges = _edges(lines)
     labels = {note_start(lines[index]) for index in _numbered(lines)}
     numbered = {start.label for start in labels if start is not None} if len(labels) >= _FEW else set()
     found: list[Paragraph] = []
@@ -123,6 +124,9 @@ def as_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     first = 2
     for index, (line, inner) in enumerate(zip(lines, indented, strict=True)):
         apart = index in begins or (index > 0 and _gap(lines, index) > APART * distance)
+        if hangs and index and not inner and not indented[index - 1]:
+            # Entries of one line each: none of them hangs.
+            apart = apart or _has_room(lines, index, edges)
         if pending and apart and not (inner and hangs):
             found.append(Paragraph("\n".join(pending), first))
             pending, first = [], index + 2
@@ -154,10 +158,7 @@ def _behind_short_lines(lines: Sequence[Line]) -> set[int]:
     A line on which the first word of the next one has room ends an entry if it may: “3 / 1999, 27–29.”
     Where entries stand apart, room tells of those at the ends of columns only.
     """
-    edges: dict[tuple[int, int], float] = {}
-    for line in lines:
-        key = (line.page, line.column)
-        edges[key] = max(edges.get(key, line.right), line.right)
+    edges = _edges(lines)
     within: set[int] = set()
     across: set[int] = set()
     for index in range(1, len(lines)):
@@ -170,6 +171,23 @@ def _behind_short_lines(lines: Sequence[Line]) -> set[int]:
         elif line.text.lstrip()[:1].isupper() and room > _first_word(line) + before.size:
             within.add(index)
     return across if _stand_apart(lines) else across | within
+
+
+def _edges(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """How far the lines of each column reach to the right."""
+    edges: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        edges[key] = max(edges.get(key, line.right), line.right)
+    return edges
+
+
+def _has_room(lines: Sequence[Line], index: int, edges: Mapping[tuple[int, int], float]) -> bool:
+    """Whether the first word of a line would have had room on the one before, in the same column."""
+    before, line = lines[index - 1], lines[index]
+    if (before.page, before.column) != (line.page, line.column):
+        return False
+    return edges[before.page, before.column] - before.right > _first_word(line) + before.size
 
 
 def _first_word(line: Line) -> float:

@@ -27,7 +27,7 @@ _SAMPLE = 60
 _LONGEST_PART, _LONGEST_HEADING = 60, 2
 # How far from the right edge headings within a list end at least, and how much farther apart from what is
 # above they stand than entries from each other.
-_SHORT, _FARTHER = 0.75, 1.15
+_SHORT, _FARTHER, _MUCH_FARTHER = 0.75, 1.15, 1.3
 # How far a line stands to the right of where entries begin that hangs, by the size of the type.
 _HANGING = 0.7
 # Of so many entries one stands apart at least, if entries do.
@@ -120,9 +120,29 @@ def _gap(lines: Sequence[Line], index: int) -> float:
 
 
 def _usual_gap(lines: Sequence[Line], leading: float) -> float:
-    """How far entries stand from each other: farther than lines do, or just as far."""
-    gaps = sorted(gap for index in range(1, len(lines)) if (gap := _gap(lines, index)) > APART * leading)
+    """How far entries stand from each other: farther than lines do, or just as far.
+
+    Headings within a list stand apart in any case.
+    """
+    gaps = sorted(
+        gap
+        for index in range(1, len(lines))
+        if (gap := _gap(lines, index)) > APART * leading
+        and not _may_head(lines[index])
+        and not _may_head(lines[index - 1])
+    )
     return gaps[len(gaps) // 2] if len(gaps) > 1 and len(gaps) * _LONGEST_ENTRY >= len(lines) else leading
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a heading within a list by its words: few, without figures, and no sentence."""
+    text = as_read(line.text).strip()
+    return not (
+        len(text) > _LONGEST_PART
+        or any(map(str.isdigit, text))
+        or text.endswith((",", ";", "-", "‐"))
+        or openness(text) is Openness.CLOSED
+    )
 
 
 def _stands_apart(lines: Sequence[Line], index: int, gap: float) -> bool:
@@ -154,14 +174,7 @@ def _length_of_heading(lines: Sequence[Line], index: int, size: float, leading: 
             abs(line.size - first.size) > _OTHER * size or _gap(lines, index + length) > gap * _FARTHER
         ):
             break
-        text = as_read(line.text).strip()
-        if (
-            len(text) > _LONGEST_PART
-            or any(map(str.isdigit, text))
-            or openness(text) is Openness.CLOSED
-            or text.endswith((",", ";", "-", "‐"))
-            or line.right - left > _SHORT * (edge - left)
-        ):
+        if not _may_head(line) or line.right - left > _SHORT * (edge - left):
             return 0
         length += 1
         if abs(first.size - size) <= _OTHER * size:
@@ -171,8 +184,11 @@ def _length_of_heading(lines: Sequence[Line], index: int, size: float, leading: 
         return 0
     if abs(first.size - size) > _OTHER * size:
         return length
-    below = _gap(lines, following)
-    return length if index and gap <= leading and below > _FARTHER * leading else 0
+    # As large as entries, it stands apart on both sides, farther than any entry does.
+    above, below = _gap(lines, index), _gap(lines, following)
+    if index and above < _MUCH_FARTHER * gap:
+        return 0
+    return length if below > _FARTHER * leading and (index or gap <= leading) else 0
 
 
 def _length_of_remark(lines: Sequence[Line], index: int, size: float) -> int:

@@ -36,7 +36,7 @@ _SIGNS = str.maketrans(
 )
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
 _RARE = re.compile(
-    f"[\x0b\x0c\x0e\x0f\x1b-\x1f\x84-\x87\u2011∗⁎∥✁-❵➀-➉{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
+    f"[\x0b\x0c\x0e-\x17\x1b-\x1f\x84-\x87\u2011∗⁎∥✁-❵➀-➉{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 )
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"\S+")

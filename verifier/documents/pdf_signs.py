@@ -30,8 +30,8 @@ _LOOSE_ACCENT = re.compile(
     r"|(?<!\b[ldsjcmtnLDSJCMTN])(?P<acute>´)(?P<vowel>[aeiouyıcnsz](?=[a-zı ,.]))"
 )
 # Fonts of pictures, as TeX made them, give their own codes for characters: those of its T1 encoding (Cork),
-# or, in older papers, the ligatures of OT1. Ligatures within words tell which it is.
-_T1_SIGNS = re.compile("[a-z][\x1b-\x1f][a-z]")
+# or, in older papers, the ligatures of OT1. Ligatures within words tell which it is, or the dash of a range.
+_T1_SIGNS = re.compile("[a-z][\x1b-\x1f][a-z]|\\d\x15\\d|[ (]\x10[^\\W\\d_]")
 _OT1_SIGNS = re.compile("[a-z][\x0b\x0c\x0e\x0f][a-z]")
 _LIGATURES = ("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ")
 _T1 = {
