@@ -123,6 +123,10 @@ class Quoted:
         kept = tuple(span for span in spans if span.start < span.end)
         return replace(_with_author(citation, fields), text=text, spans=kept)
 
+    def place(self, at: int) -> int:
+        """The place in the text as printed of one in this text."""
+        return at - bisect_left(self.marks, at)
+
     def said(self, remarks: str) -> str:
         """What is said beside the citations, as the note prints it."""
         for at, behind in zip(self.marks[::2], self.marks[1::2], strict=True):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from verifier.citations.archived_copies import with_copy, without_copies
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.notes import letter_of, unique_label
 from verifier.compare.names import read_names, to_biblatex
@@ -128,7 +129,14 @@ def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -
     )
     for mark in [*marks, None]:
         end = mark.start - _lead_length(note, mark) if mark else len(note.text.plain)
-        more, said = _read_rest(note, (done, end), known, document, read)
+        rest = without_copies(_without_addresses(note.text.slice(done, end), known), beside=bool(citations))
+        if len(rest.found) == len(citations):
+            # Of several citations the addresses stand together behind the note.
+            citations = [with_copy(one, copy) for one, (_, copy) in zip(citations, rest.found, strict=True)]
+        elif citations:
+            for _, address in rest.found:
+                citations[-1] = with_copy(citations[-1], address)
+        more, said = _read_rest(note, rest.text, document, read)
         citations.extend(more)
         remarks.extend(said)
         if mark is not None:
@@ -159,14 +167,12 @@ def _lead_length(note: Note, mark: MarkedCitation) -> int:
 
 def _read_rest(
     note: Note,
-    span: tuple[int, int],
-    known: frozenset[str],
+    text: StyledText,
     document: Document,
     read: Reading,
 ) -> tuple[list[Citation], list[str]]:
-    """The citations and remarks beside the marked citations, whose own addresses are ``known``."""
-    text = _without_addresses(note.text.slice(*span), known)
-    if len(text.plain) < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
+    """The citations and remarks in what stands beside the marked citations."""
+    if len(text.plain.strip()) < _SHORTEST_REST or not any(char.isalnum() for char in text.plain):
         return [], []
     rest = Document(document.file, document.format, (Note(note.label, text, note.lines, file=note.file),))
     readings = read(rest)

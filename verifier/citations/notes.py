@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from verifier.citations.archived_copies import without_copies
 from verifier.citations.around.brackets import is_name_and_year
 from verifier.citations.around.names_in_front import last_name
 from verifier.citations.around.open_brackets import with_bracket_as_comma
@@ -18,7 +19,7 @@ from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.hosts_cited_before import with_host_cited_before
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
-from verifier.citations.linked_titles import Quoted, with_titles_quoted
+from verifier.citations.linked_titles import with_titles_quoted
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
 from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
@@ -50,7 +51,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
-    quoted = [with_titles_quoted(note.text) for note in document.notes]
+    without = [without_copies(note.text) for note in document.notes]
+    quoted = [with_titles_quoted(each.text) for each in without]
     in_paper = are_names_italic([each.text for each in quoted])
     printed = [without_italic_names(each.text, in_paper=in_paper) for each in quoted]
     split_twice = [SplitNote(with_round_imprint(without_glosses(text)), text) for text in printed]
@@ -68,8 +70,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     readings: list[NoteReading] = []
     before_it: Citation | None = None
     paper = _Paper(known, tagger)
-    for note, linked, twice, before, found in zip(
-        document.notes, quoted, split_twice, splits, whole, strict=True
+    for note, copies, linked, twice, before, found in zip(
+        document.notes, without, quoted, split_twice, splits, whole, strict=True
     ):
         split, citations, pointing = _with_short_ones(twice, before, found, paper)
         turned.append(pointing)
@@ -84,6 +86,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             linked.printed(citation, piece.start)
             for citation, piece in zip(citations, split.pieces, strict=True)
         ]
+        starts = [linked.place(piece.start) for piece in split.pieces]
+        shown = copies.kept(shown, starts, note.text.plain)
         remarks = replace(split, remarks=linked.said(split.remarks)) if linked.marks else split
         readings.append(_reading(note, remarks, shown, file=document.file, taken=taken))
         paper.earlier.extend(citations)
@@ -322,18 +326,17 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     taken: set[str] = set()
     entries = [entry for entry in document.references if entry.text.plain.strip()]
     citations: list[Citation] = []
-    quoted = [with_titles_quoted(entry.text) for entry in entries]
+    without = [without_copies(entry.text) for entry in entries]
+    quoted = [with_titles_quoted(each.text) for each in without]
     read = _read_all([each.text for each in quoted], tagger)
-    for entry, citation in zip(entries, _printed(quoted, read), strict=True):
+    told = [each.printed(citation, 0) for each, citation in zip(quoted, read, strict=True)]
+    for entry, copies, one in zip(entries, without, told, strict=True):
+        (citation,) = copies.kept([one], [0], entry.text.plain)
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
         place = Location(entry.file or document.file, entry.lines[0])
         named = replace(citation, id=unique_label(label, taken), note=entry.label, location=place)
         citations.append(with_own_page(named))
     return tuple(citations)
-
-
-def _printed(quoted: Sequence[Quoted], read: Sequence[Citation]) -> list[Citation]:
-    return [each.printed(citation, 0) for each, citation in zip(quoted, read, strict=True)]
 
 
 def _read_all(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
