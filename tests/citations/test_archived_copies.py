@@ -59,8 +59,8 @@ def test_a_copy_behind_the_address_of_a_page(said: str) -> None:
 
 def test_each_copy_goes_to_its_own_work() -> None:
     one, other = read(
-        "Jane Doe, “Snow,” http://mill.example/a (archived at https://perma.cc/AB12-CD34); Anna Berg, “Hail,” "
-        "*Mill News*, http://mill.example/b (archived at https://perma.cc/AB12-CD35)."
+        "Jane Doe, “Snow,” http://mill.example/a (archived at https://perma.cc/AB12-CD34); "
+        "Anna Berg, “Hail,” *Mill News*, http://mill.example/b (archived at https://perma.cc/AB12-CD35)."
     )
     assert one.fields["addendum"] == "archived copy: https://perma.cc/AB12-CD34"
     assert other.fields["addendum"] == "archived copy: https://perma.cc/AB12-CD35"
@@ -104,7 +104,8 @@ def test_a_copy_behind_a_template(behind: str) -> None:
 def test_copies_of_a_saved_page() -> None:
     items = "".join(
         f"<cite><a href='{COPY}{name}'>{name}</a>. Archived from "
-        f"<a href='http://mill.example/{name}'>the original</a></cite><span class=Z3988 title='rft.genre=unknown&amp;rft.btitle={name}"
+        f"<a href='http://mill.example/{name}'>the original</a></cite>"
+        f"<span class=Z3988 title='rft.genre=unknown&amp;rft.btitle={name}"
         f"&amp;rft_id=http%3A%2F%2Fmill.example%2F{name}'></span> "
         for name in ("Snow", "Hail")
     )

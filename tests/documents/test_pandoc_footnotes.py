@@ -120,3 +120,10 @@ def test_the_points_of_a_list_in_a_note_lose_their_bullets_but_not_their_numbers
     )
 
     assert document.notes[0].text.plain == "Two: one; two - and so on. 1. Wu. Berg - Li."
+
+
+def test_notes_in_place_stand_at_their_columns() -> None:
+    text = "One.^[Berg.] Two.^[Wu, a *long* note.] Three.[^1]\n\n[^1]: Li.\n"
+    document = read(text)
+    places = [one.place("p.md") for one in document.notes]
+    assert [(place.line, place.column) for place in places] == [(1, 5), (1, 18), (3, 1)]

@@ -324,3 +324,12 @@ def test_a_page_with_its_data_is_one_work_with_the_day_on_which_it_was_seen() ->
         "urldate": "2017-05-03",
     }  # fmt: skip
     assert other.fields["url"] == "https://mill.example/rain"
+
+
+def test_notes_of_a_page_in_one_line_have_their_columns() -> None:
+    page = (
+        "<p>A.<a href='#fn1' id='r1'>1</a> B.<a href='#fn2' id='r2'>2</a></p><ol><li id=fn1>Berg. <a href='#r1'>↩</a>"
+        "</li><li id=fn2>Wu. <a href='#r2'>↩</a></li></ol>"
+    )
+    places = [(place.line, place.column) for place in (one.place("p") for one in read(page).notes)]
+    assert places == [(1, page.index("<li id=fn1") + 1), (1, page.index("<li id=fn2") + 1)]

@@ -450,3 +450,12 @@ def test_each_short_footnote_of_a_note_cites_its_work(note: str, cited: list[tup
 def test_nothing_that_a_template_says_is_lost(template: str, fields: dict[str, str]) -> None:
     (citation,) = citations(f"A.<ref>{template}</ref>")
     assert citation.fields.items() >= fields.items()
+
+
+def test_notes_and_entries_of_one_line_have_their_columns() -> None:
+    document = read("A.<ref>Berg, 2001.</ref> B.<ref name=x /> C.<ref name=x>Wu.</ref>{{sfn|Li|2001}}")
+    assert [(one.place("p").line, one.place("p").column) for one in document.notes] == [
+        (1, 8),
+        (1, 57),
+        (1, 66),
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.papers import call, note, noted, paragraph, read, run, word
 from verifier.documents.marked import MarkedNote
-from verifier.model import Document, Locator
+from verifier.model import Document, Location, Locator
 
 SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -289,3 +289,12 @@ def test_markers_in_tables_and_text_boxes_are_found() -> None:
     document = read("paper.docx", word(table + paragraph("Rivers ", box, "move."), notes))
 
     assert [note.markers[0].context for note in document.notes] == ["In a cell.", "In a box."]
+
+
+def test_notes_that_one_paragraph_calls_stand_at_their_markers() -> None:
+    body = paragraph("Rivers move.", call(7), " They stay", call(3), ".")
+    document = read("paper.docx", word(body, note(3, noted("Wu.")) + note(7, noted("Berg."))))
+    assert [one.place("paper.docx") for one in document.notes] == [
+        Location("paper.docx", 1, 13),
+        Location("paper.docx", 1, 23),
+    ]

@@ -12,9 +12,21 @@ import pytest
 from any_audit import audits
 from hypothesis import given, settings
 
-from verifier.model import Audit, Rule, Severity
+from verifier.model import (
+    Audit,
+    Confidence,
+    Evidence,
+    Finding,
+    Location,
+    Marker,
+    NoteKind,
+    NoteRecord,
+    Rule,
+    Severity,
+)
 from verifier.reporting import render
 from verifier.reporting.html_help import help_html
+from verifier.reporting.html_views import Views
 
 VOID = {"meta", "input", "br", "hr", "img", "link", "col", "rect"}
 
@@ -232,3 +244,23 @@ def test_ten_thousand_findings_make_a_page_in_seconds(large_audit: Audit) -> Non
     assert time.process_time() - start < 15
     assert text.count("data-code=") == 10_000
     assert len(text) < 20_000_000
+
+
+def test_a_marker_without_a_note_is_tied_to_no_note_on_its_line(rich_audit: Audit) -> None:
+    def noted(label: str, column: int) -> NoteRecord:
+        marker = Marker(label, 1, column, "")
+        return NoteRecord(label, NoteKind.CITATION, "Berg.", (1, 1), (marker,), (), "rivers.md")
+
+    def found(code: str, column: int) -> Finding:
+        place = Location("rivers.md", 1, column)
+        seen = (Evidence("marker", None, "rivers.md:1", "x"),)
+        return Finding(code, "name", Severity.ERROR, Confidence.PROBABLE, "Said.", place, evidence=seen)
+
+    audit = dataclasses.replace(
+        rich_audit,
+        notes=(noted("1", 3), noted("2", 30)),
+        findings=(found("E002", 16), found("C001", 3), found("C001", 31)),
+    )
+    views = [view for group in Views(audit).groups for view in group.findings]
+    tied = {view.finding: [one.label for one in view.notes] for view in views}
+    assert [tied[finding] for finding in audit.findings] == [[], ["1"], ["2"]]

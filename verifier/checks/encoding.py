@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from verifier.bibliography.damage import damage_in, mended
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
-from verifier.model import Confidence, Finding, Fix, Location, Severity
+from verifier.model import Confidence, Finding, Fix, Severity
 
 ENCODING_DAMAGE = write_rule(
     "B007",
@@ -56,7 +56,7 @@ def check_encoding(dossier: Dossier) -> Iterator[Finding]:
             text = reading.note.text.plain
             fault = damage_in(text)
             if fault:
-                place = Location(reading.note.file or file, reading.note.lines[0])
+                place = reading.note.place(file)
                 sign, repaired = fault
                 yield find(
                     ENCODING_DAMAGE,

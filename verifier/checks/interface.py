@@ -91,7 +91,7 @@ class Dossier:
     def places(self) -> Mapping[str, Location]:
         """Where each citation stands: its own location, else the first line of its note."""
         places = {
-            citation.id: Location(reading.note.file or file, reading.note.lines[0])
+            citation.id: reading.note.place(file)
             for file, readings in self.readings.items()
             for reading in readings
             for citation in reading.citations

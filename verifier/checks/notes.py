@@ -93,7 +93,7 @@ def check_notes(dossier: Dossier) -> Iterator[Finding]:
 
 def place_of(document: Document, note: Note) -> Location:
     """Where a note begins."""
-    return Location(note.file or document.file, note.lines[0])
+    return note.place(document.file)
 
 
 def _without_marker(document: Document) -> Iterator[Finding]:

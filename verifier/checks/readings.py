@@ -108,7 +108,7 @@ def check_readings(dossier: Dossier) -> Iterator[Finding]:
     """Findings on how each note was understood."""
     for file, readings in dossier.readings.items():
         for reading in readings:
-            place = Location(reading.note.file or file, reading.note.lines[0])
+            place = reading.note.place(file)
             yield from _compound(reading, place)
             yield from _remarks(reading, place)
             yield from _uncertain(dossier, reading, place)

@@ -17,7 +17,6 @@ from verifier.model import (
     Citation,
     Document,
     FieldSpan,
-    Location,
     Note,
     NoteKind,
     NoteReading,
@@ -123,7 +122,7 @@ def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -
     citations: list[Citation] = []
     remarks: list[str] = []
     done = 0
-    place = Location(note.file or document.file, note.lines[0])
+    place = note.place(document.file)
     known = frozenset(
         bare_address(mark.fields[name]) for mark in marks for name in _ADDRESSES & mark.fields.keys()
     )

@@ -29,7 +29,7 @@ from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
 from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
-from verifier.model import Citation, Document, FieldSpan, Location, Note, NoteKind, NoteReading, StyledText
+from verifier.model import Citation, Document, FieldSpan, Note, NoteKind, NoteReading, StyledText
 
 _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
@@ -333,7 +333,7 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     for entry, copies, one in zip(entries, without, told, strict=True):
         (citation,) = copies.kept([one], [0], entry.text.plain)
         label = entry.label if entry.label.startswith("r") else f"r{entry.label}"
-        place = Location(entry.file or document.file, entry.lines[0])
+        place = entry.place(document.file)
         named = replace(citation, id=unique_label(label, taken), note=entry.label, location=place)
         citations.append(with_own_page(named))
     return tuple(citations)
@@ -361,7 +361,7 @@ def _reading(
     note: Note, split: Split, read: Sequence[Citation], *, file: str, taken: set[str]
 ) -> NoteReading:
     label = unique_label(note.label, taken)
-    place = Location(note.file or file, note.lines[0])
+    place = note.place(file)
     citations = tuple(
         replace(
             citation,

@@ -32,12 +32,14 @@ class Entry:
     """A note or an entry of a reference list before its markers are known.
 
     ``id`` is what calls name; ``label`` is what is printed at it, "" if the format counts by itself.
+    ``column`` is 0 where the format has none.
     """
 
     id: str
     label: str
     passages: tuple[Passage, ...]
     line: int
+    column: int = 0
 
 
 def clean_label(printed: str) -> str:
@@ -126,9 +128,12 @@ def _note(entry: Entry, label: str, markers: tuple[Marker, ...]) -> Note:
     whole = join_passages(entry.passages)
     places = [passage.line for passage in entry.passages] or [entry.line]
     lines = (min(places), max(places))
+    column = entry.column if lines[0] == entry.line else 0
     if whole.marked:
-        return MarkedNote(label, whole.text, lines, markers, False, whole.addresses, marked=whole.marked)
-    return Note(label, whole.text, lines, markers, False, whole.addresses)
+        return MarkedNote(
+            label, whole.text, lines, markers, False, whole.addresses, column=column, marked=whole.marked
+        )
+    return Note(label, whole.text, lines, markers, False, whole.addresses, column=column)
 
 
 class _Contexts:

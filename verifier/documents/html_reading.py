@@ -224,7 +224,7 @@ class _Reading:
             self._marginal += 1
             label = f"{MARGINAL_LABEL}{self._marginal}"
         self._notes.append(
-            (place.rank, Entry(_id(place), label, without_typed_label(passages, label), node.line))
+            (place.rank, Entry(_id(place), label, without_typed_label(passages, label), *self._start(place)))
         )
 
     def _note(self, body: Body) -> Entry:
@@ -236,7 +236,7 @@ class _Reading:
         begins = passages[0].text.plain[:1] if passages else ""
         if not self._ordinals.of(node) or begins in "[(" or _begins_raised(node):
             passages = without_typed_label(passages, label)
-        return Entry(_id(body.place), printed or label, passages, node.line)
+        return Entry(_id(body.place), printed or label, passages, *self._start(body.place))
 
     def _entry(self, place: Place) -> Entry:
         """An entry of a reference list without the number that it prints."""
@@ -250,7 +250,13 @@ class _Reading:
         if found is not None and len(passages) == 1 and not passages[0].marked:
             data = replace(read_context_object(found), start=0, end=len(passages[0].text.plain))
             passages = (replace(passages[0], marked=(data,)),)
-        return Entry(_id(place), label, passages, node.line)
+        return Entry(_id(place), label, passages, *self._start(place))
+
+    def _start(self, place: Place) -> tuple[int, int]:
+        """Line and column of an element; the line is the parser’s, which its passages have too."""
+        lines = self._site.pages[place.page].lines
+        line, column = lines.place_of(place.node) if lines else (place.node.line, 0)
+        return place.node.line, column if line == place.node.line else 0
 
     def _within(self, place: Place, items: Iterable[Node | str]) -> tuple[Passage, ...]:
         self._page, self._inside = place.page, True

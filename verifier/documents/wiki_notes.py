@@ -41,6 +41,7 @@ class WikiNote:
     label: str
     first: int
     last: int
+    column: int = 0
     flow: NoteFlow = field(default_factory=NoteFlow)
     marked: list[MarkedCitation] = field(default_factory=list)
     calls: list[tuple[tuple[int, int], BodyPlace | None]] = field(default_factory=list)

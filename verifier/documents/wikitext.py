@@ -73,7 +73,12 @@ def read_wikitext(source: SourceFile) -> Document:
         if ref.defined:
             notes.append(
                 MarkedNote(
-                    ref.label, ref.flow.finish(), (ref.first, ref.last), markers, marked=tuple(ref.marked)
+                    ref.label,
+                    ref.flow.finish(),
+                    (ref.first, ref.last),
+                    markers,
+                    column=ref.column,
+                    marked=tuple(ref.marked),
                 )
             )
         else:
@@ -86,7 +91,13 @@ def read_wikitext(source: SourceFile) -> Document:
         if section is Section.REFERENCES or leads_to_source(reading.entries[index].flow.finish().plain)
     ]
     references = tuple(
-        MarkedNote(f"r{number}", entry.flow.finish(), (entry.first, entry.last), marked=tuple(entry.marked))
+        MarkedNote(
+            f"r{number}",
+            entry.flow.finish(),
+            (entry.first, entry.last),
+            column=entry.column,
+            marked=tuple(entry.marked),
+        )
         for number, entry in enumerate(listed, 1)
         if entry.flow.length
     )
@@ -300,7 +311,7 @@ class _Reading:
             self.refs.append(again)
             ref = again
         ref.defined, ref.typed = True, typed
-        ref.first, ref.last = self.lines.place(base)[0], self.lines.place(base + len(content.rstrip()))[0]
+        (ref.first, ref.column), (ref.last, _) = map(self.lines.place, (base, base + len(content.rstrip())))
         self._into(ref, content, base)
 
     def _into(self, ref: WikiNote, content: str, base: int) -> None:

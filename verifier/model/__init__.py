@@ -29,7 +29,7 @@ from verifier.model.judging import (
     Support,
     UnsupportedVerdict,
 )
-from verifier.model.paper import Document, Location, Marker, Note, Span, StyledText
+from verifier.model.paper import Document, Location, Marker, Note, Span, StyledText, column_by_markers
 
 __all__ = [
     "BY_KEY",
@@ -76,4 +76,5 @@ __all__ = [
     "UnsupportedVerdict",
     "UnverifiableReason",
     "Work",
+    "column_by_markers",
 ]

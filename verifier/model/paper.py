@@ -86,7 +86,7 @@ class Note:
     ``torn`` is true when a page break had cut the note and its parts were joined.
     ``addresses`` holds pairs (shown, target) of links whose visible address and target differ. ``file`` is
     the file in which it stands, where the paper reads it in: by its path from the paper's folder; "" for its
-    own.
+    own. ``column`` is where it begins on its first line, 0 where its reader does not say.
     """
 
     label: str
@@ -96,6 +96,17 @@ class Note:
     torn: bool = False
     addresses: tuple[tuple[str, str], ...] = ()
     file: str = ""
+    column: int = 0
+
+    def place(self, file: str) -> Location:
+        """Where the note begins in a file: for a note in place, and for one without lines, its marker."""
+        column = self.column or column_by_markers(self.lines[0], self.markers)
+        return Location(self.file or file, self.lines[0], column)
+
+
+def column_by_markers(line: int, markers: tuple[Marker, ...]) -> int:
+    """The column of what begins on a line: that of the first marker there, 1 if no marker is."""
+    return next((marker.column for marker in markers if marker.line == line), 1)
 
 
 @dataclass(frozen=True, slots=True)

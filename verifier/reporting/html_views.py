@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from verifier.model import Audit, CitationRecord, Finding, Location, NoteRecord, Work
+from verifier.model import Audit, CitationRecord, Finding, Location, NoteRecord, Work, column_by_markers
 from verifier.reporting.overview import RuleGroup, by_rule
 
 
@@ -147,15 +147,20 @@ class Views:
             yield NoteView(number, note, tuple(citations), tuple(self._of_note[number]))
 
 
+_MARKER_WITHOUT_NOTE = "E002"
+"""What this says stands at no note, whatever else is on its line."""
+
+
 class _Anchors:
     """Finds the note of a citation or of a line without walking through the notes."""
 
     def __init__(self, notes: tuple[NoteRecord, ...]) -> None:
         self._by_citation: dict[tuple[str, str], NoteAnchor] = {}
-        lines: dict[str, list[tuple[int, int, NoteAnchor]]] = defaultdict(list)
+        lines: dict[str, list[tuple[tuple[int, int], int, NoteAnchor]]] = defaultdict(list)
         for number, note in enumerate(notes):
             anchor = NoteAnchor(number, note.label)
-            lines[note.file].append((note.lines[0], note.lines[1], anchor))
+            begins = note.lines[0], column_by_markers(note.lines[0], note.markers)
+            lines[note.file].append((begins, note.lines[1], anchor))
             for name in note.citations:
                 self._by_citation.setdefault((note.file, name), anchor)
                 self._by_citation.setdefault(("", name), anchor)
@@ -168,17 +173,18 @@ class _Anchors:
         file = finding.location.file if finding.location else ""
         named = (self.of_citation(file, name) for name in finding.citations)
         anchors = dict.fromkeys(anchor for anchor in named if anchor is not None)
-        if not anchors and finding.location is not None:
+        if not anchors and finding.location is not None and finding.code != _MARKER_WITHOUT_NOTE:
             anchor = self._at(finding.location)
             if anchor is not None:
                 anchors[anchor] = None
         return tuple(anchors)
 
     def _at(self, location: Location) -> NoteAnchor | None:
-        """The note that begins last before a line, if it reaches to it."""
+        """The note that begins last before a place, if it reaches to its line."""
         spans = self._lines.get(location.file, [])
-        at = bisect_right(spans, location.line, key=lambda span: span[0]) - 1
+        place = location.line, location.column
+        at = bisect_right(spans, place, key=lambda span: span[0]) - 1
         if at < 0:
             return None
-        first, last, anchor = spans[at]
-        return anchor if first <= location.line <= max(first, last) else None
+        (first, _), last, anchor = spans[at]
+        return anchor if location.line <= max(first, last) else None
