@@ -455,6 +455,7 @@ def test_a_paper_is_no_bibliography(verifier: Verifier, tmp_path: Path, call: tu
     outcome = verifier(*call, "notes.md")
     assert outcome.code == 3
     assert "notes.md: is no bibliography: it holds no entry of BibTeX" in outcome.err
+    assert "`verifier extract notes.md -o sources.bib` makes one" in outcome.err
 
 
 def test_a_paper_from_standard_input_is_asked_for_as_a_file(verifier: Verifier) -> None:

@@ -68,7 +68,11 @@ def read_bibliography(path: Path) -> Library:
     """
     library = read_library(path)
     if path.suffix.lower() not in BIB_SUFFIXES and library.text.strip() and not library.keys:
-        raise UnreadableFile(f"{path}: is no bibliography: it holds no entry of BibTeX")
+        # A paper may have been named, such as "mill.wiki".
+        raise UnreadableFile(
+            f"{path}: is no bibliography: it holds no entry of BibTeX; of a paper, "
+            f"`verifier extract {path} -o sources.bib` makes one"
+        )
     return library
 
 

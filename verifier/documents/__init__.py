@@ -115,7 +115,7 @@ def read_document(path: Path) -> Document:
         UnreadableFile: the file cannot be read, is not text, or is of a format without a reader.
     """
     if path.is_dir():
-        raise UnreadableFile(f"{path}: is a directory; name a file in it")
+        raise UnreadableFile(f"{path}: is a directory; name a file in it, or several: {path}/*.md")
     suffix = path.suffix.lower()
     if suffix in BYTES_READERS:
         return BYTES_READERS[suffix](read_bytes_source(path))
