@@ -40,6 +40,11 @@ from verifier.citations.forms.described_kinds import type_of
             "author=Verne, S.|date=2015/|title=Hidden rivers|url=https://radio.example/rivers",
         ),
         (
+            "Davids, J. (1999). A fresh appraisal [Motion picture]. Riga: Davids Studio.",
+            "movie",
+            "title=A fresh appraisal|titleaddon=Motion picture|location=Riga|publisher=Davids Studio",
+        ),
+        (
             "Gale, B. [@BGale]. (2013, February 26). The mill is 99% done. Join me as we finish it [Tweet]."
             " Twitter. https://social.example/BGale/306",
             "online",
@@ -130,7 +135,7 @@ def test_what_the_brackets_describe_is_read(entry: str, entry_type: str, describ
         (
             "R Core Team. (2021). *R: A language and environment for statistical rivers*. R Foundation for"
             " Statistical Rivers. https://r.example/",
-            "author={R Core Team}|title=R: A language and environment for statistical rivers",
+            "author={R Core Team}",
         ),
         # What is no description stays in the title, and a translation is none.
         (

@@ -18,6 +18,7 @@ KEY = "@berg2012lakes"
 
 KEPT_BESIDE = {
     "passim": (f"{LAKES}, passim.", f"[{KEY}, passim]"),
+    "a bare page and passim": (f"{LAKES}, 45, passim.", f"[{KEY}, p. 45, passim]"),
     "passim in italics": (f"{LAKES}, p. 3, *passim*.", f"[{KEY}, p. 3, *passim*]"),
     "a word before the pages": (f"See {LAKES}, esp. 57–61.", f"[See {KEY}, esp. 57–61]"),
     "pages and what follows": (f"{LAKES}, p. 300 et suiv.", f"[{KEY}, p. 300 et suiv.]"),
@@ -27,7 +28,7 @@ KEPT_BESIDE = {
     "words on a quotation": (f"{LAKES}, p. 5 (emphasis added).", f"[{KEY}, p. 5 (emphasis added)]"),
     "a word that is cut before it": (f"Vgl. {LAKES}, p. 5.", f"[Vgl. {KEY}, p. 5]"),
     "signs of Markdown": (f"{LAKES}, p. 5 [sic; so].", rf"[{KEY}, p. 5 \[sic\; so\]]"),
-    "chapters": (f"{LAKES}, chaps. 28–29.", f"[{KEY}, chaps. 28–29]"),
+    "chapters": (f"{LAKES}, chaps. 28–29.", f"[{KEY}, chaps. 28-29]"),
 }
 
 
@@ -78,13 +79,22 @@ def test_a_note_with_words_for_which_there_is_no_place_stays_and_is_told_of(
 
 
 def test_a_note_that_was_misread_stays(tmp_path: Path) -> None:
-    first = "Hans-Dietrich Genscher, Erinnerungen, Berlin 1995, S. 716."
-    second = "Dazu Genscher, Erinnerungen, S. 720, der freilich von „Garantien“ nichts wissen will."
+    first = "Hannes Adler, Erinnerungen, Berlin 1995, S. 716."
+    second = "The mayor, in talk with the 3rd Watch, Millbrook 1999, of which the second, 2001, p. 4."
     made, _ = written_again(tmp_path, "paper.md", f"A.[^1] B.[^2]\n\n[^1]: {first}\n\n[^2]: {second}\n")
 
     assert made.data.decode().endswith(f"[^2]: {second}\n")
     assert made.replaced == 1
-    assert len(made.kept) == 1
+    assert made.kept == ("note 2 stays as it is typed: it was read with little certainty",)
+
+
+def test_what_is_said_behind_the_place_stays_around_the_citation(tmp_path: Path) -> None:
+    first = "Hannes Adler, Erinnerungen, Berlin 1995, S. 716."
+    second = "Dazu Adler, Erinnerungen, S. 720, der freilich von „Garantien“ nichts wissen will."
+    made, _ = written_again(tmp_path, "paper.md", f"A.[^1] B.[^2]\n\n[^1]: {first}\n\n[^2]: {second}\n")
+
+    again = "Dazu [@adler1995erinnerungen, p. 720], der freilich von „Garantien“ nichts wissen will."
+    assert made.data.decode().endswith(f"[^2]: {again}\n")
 
 
 def test_a_marker_that_calls_a_note_that_explains_too_stays(tmp_path: Path) -> None:
@@ -100,7 +110,7 @@ def test_latex_keeps_the_same_words(tmp_path: Path) -> None:
     made, _ = written_again(tmp_path, "paper.tex", text)
 
     assert made.data.decode() == (
-        "A.\\autocite[See][45, \\emph{passim}]{berg2012lakes} B.\\autocite[esp. 57--61]{berg2012lakes}\n"
+        "A.\\autocite[See][\\pno~45, \\emph{passim}]{berg2012lakes} B.\\autocite[esp. 57--61]{berg2012lakes}\n"
     )
 
 

@@ -270,9 +270,17 @@ def _host(plain: str, text: StyledText, start: int, end: int) -> tuple[dict[str,
     return found, last
 
 
+# "Riga: Davids Studio".
+_PLACE = re.compile(r"(?P<place>[^\Wa-z\d_][^:;.\d]{2,40}):\s(?=[^\Wa-z\d_])")
+
+
 def _publisher(plain: str, start: int, end: int, entry_type: str) -> dict[str, Part]:
     while start < end and plain[start] in " .,":
         start += 1
+    place = _PLACE.match(plain, start, end)
+    if place is not None:
+        found = {"location": (place["place"], *place.span("place"))}
+        return {**found, **_publisher(plain, place.end(), end, entry_type)}
     words = plain[start:end]
     field = {
         "thesis": "institution",

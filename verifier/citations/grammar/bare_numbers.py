@@ -54,6 +54,7 @@ _PAGE_AND_PARAGRAPH = re.compile(
 )
 _BEHIND_ITALICS = re.compile(r"[,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.)?)[\s.]*\Z")
 _PASSIM = re.compile(r",?\s(?:and\s|et\s|e\s|und\s|y\s|&\s)?passim(?=[\s.;]*\Z)")
+_BEFORE_PASSIM = re.compile(rf"(?<=[){_T}],\s)(?P<p>{PAGE_LIST})\Z")
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _PRESSES = ("Edições ", "Editora ", "Éditions ")
 """Presses that have a number in their names: "Edições 70", "Editora 34"."""
@@ -155,8 +156,12 @@ def _read_classical_place(canvas: Canvas) -> None:
 
 def _take_passim(canvas: Canvas) -> None:
     passim = _PASSIM.search(canvas.plain) if "passim" in canvas.plain else None
-    if passim:
-        canvas.take(*passim.span())
+    if passim is None:
+        return
+    page = _BEFORE_PASSIM.search(canvas.rest(), 0, passim.start())
+    if page and not _has_pages(canvas) and _may_be_pages(canvas, page):
+        canvas.tag("pages", *page.span("p"), 0.85)
+    canvas.take(*passim.span())
 
 
 def _read_at_end(canvas: Canvas, start: int) -> None:
