@@ -110,7 +110,8 @@ def test_latex_keeps_the_same_words(tmp_path: Path) -> None:
     made, _ = written_again(tmp_path, "paper.tex", text)
 
     assert made.data.decode() == (
-        "A.\\autocite[See][\\pno~45, \\emph{passim}]{berg2012lakes} B.\\autocite[esp. 57--61]{berg2012lakes}\n"
+        "A.\\autocite[See][\\pno~45, \\emph{passim}]{berg2012lakes} B.\\autocite[esp."
+        " 57--61]{berg2012lakes}\n"
     )
 
 

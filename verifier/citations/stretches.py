@@ -17,6 +17,7 @@ from verifier.citations.around.chinese import chinese_citations
 from verifier.citations.around.chinese_back import chinese_short
 from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.cited_again import cited_again
+from verifier.citations.around.described import with_described_shielded
 from verifier.citations.around.enactments import enacted_and_debated
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
@@ -58,7 +59,7 @@ class NoteText:
     def __init__(self, text: StyledText) -> None:
         """Take a note."""
         self.text = text
-        self.shielded = shielded_text(text)
+        self.shielded = with_described_shielded(text, shielded_text(text))
         marks = tuple(title_starts(text, 0, len(text.plain)))
         found = (
             bracketed(text, marks),

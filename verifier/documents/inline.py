@@ -101,7 +101,7 @@ class _Reading:
             match = _TOKEN.match(source, sign.start())
             if match is None:
                 continue
-            self._put(source[position : match.start()], position)
+            self._plain(source[position : match.start()], position, targets=targets)
             position = self._token(match)
         self._put(source[position:], position)
         for target in self._pending if targets else ():
@@ -143,6 +143,19 @@ class _Reading:
             self._pieces.append(text)
             self._offsets.extend(range(start, start + len(text)) if step else [start] * len(text))
             self._ends_in_space = text[-1] == " "
+
+    def _plain(self, text: str, start: int, *, targets: bool) -> None:
+        """Write plain text; of "[Rivers](…); [Lakes](…)" each address goes in front of the mark."""
+        mark = text.find(";") if targets and self._pending else -1
+        if mark < 0 or "](" not in self._source[start + mark :]:
+            self._put(text, start)
+            return
+        self._put(text[:mark], start)
+        behind = self._source[start + mark :]
+        for target in [target for target in self._pending if target not in behind]:
+            self._pending.remove(target)
+            self._append_address(target, start + mark)
+        self._put(text[mark:], start + mark)
 
     def _space(self, start: int) -> None:
         if not self._ends_in_space:
@@ -218,11 +231,13 @@ class _Reading:
             if position > start and mark not in _BOLD:
                 self._italics.append(Span(start, position))
 
-    def _append_address(self, target: str) -> None:
+    def _append_address(self, target: str, place: int | None = None) -> None:
+        """Write the address of a link that shows a title, at the end unless a place is given."""
         if bare_address(target) not in self._written:
+            place = len(self._source) if place is None else place
             self._written.add(bare_address(target))
-            self._space(len(self._source))
-            self._put(target, len(self._source), 0)
+            self._space(place)
+            self._put(target, place, 0)
 
     def _trimmed(self) -> Inline:
         """Drop white space at both ends, keeping offsets and italics in step."""
