@@ -135,7 +135,8 @@ def test_what_the_brackets_describe_is_read(entry: str, entry_type: str, describ
         (
             "R Core Team. (2021). *R: A language and environment for statistical rivers*. R Foundation for"
             " Statistical Rivers. https://r.example/",
-            "author={R Core Team}",
+            "author={R Core Team}|title=R: A language and environment for statistical rivers"
+            "|publisher=R Foundation for Statistical Rivers",
         ),
         # What is no description stays in the title, and a translation is none.
         (

@@ -42,6 +42,10 @@ _GERMAN_VOLUME = re.compile(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
 )
 _IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
+# "*Rivers*. R Foundation for Rivers.": a house alone, whose longer words have capitals.
+_PRESS = re.compile(
+    r"\.\s(?P<publisher>[^\Wa-z\d_][\w’'&-]{0,24}\.?(?:\s(?:[^\Wa-z\d_][\w’'&-]{0,24}|&|of|for|and|the|in|de|du|des|la|le|für|und|der|di|del)){1,6})"
+)
 _WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
 _INITIALS_AND_WORDS = re.compile(
@@ -219,13 +223,13 @@ def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...
     if run.start > title.start or run.end >= title.end - 3:
         return tags
     imprint = _IMPRINT.fullmatch(text.plain, run.end, title.end)
-    if imprint is None or labels & {"location", "publisher"}:
+    press = imprint or _PRESS.fullmatch(text.plain, run.end, title.end)
+    if press is None or labels & {"location", "publisher"}:
         return tags
     cut = title._replace(end=run.end)
-    more = (
-        Tag("location", *imprint.span("place"), title.confidence),
-        Tag("publisher", *imprint.span("publisher"), title.confidence),
-    )
+    more = [Tag("publisher", *press.span("publisher"), title.confidence)]
+    if imprint is not None:
+        more.append(Tag("location", *imprint.span("place"), title.confidence))
     return tuple(sorted((*(cut if tag is title else tag for tag in tags), *more), key=lambda tag: tag.start))
 
 
