@@ -11,6 +11,7 @@ from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
 from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.square_imprints import with_round_imprint
+from verifier.citations.initials_behind import with_initials_in_front
 from verifier.citations.italic_names import without_italic_names
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -28,7 +29,7 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     ]
     read: list[ShortForm | Assembled | None] = [read_short_form(text) or read_form(text) for text in texts]
     left = [
-        without_asides(without_bracketed_names(text))
+        without_asides(with_initials_in_front(without_bracketed_names(text)))
         for text, known in zip(texts, read, strict=True)
         if known is None
     ]

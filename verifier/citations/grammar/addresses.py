@@ -38,12 +38,16 @@ _LEAD = re.compile(
     r"|URL|URI|Link|DOI|https?://doi\.org/|verfügbar unter|abrufbar unter|online unter|disponible "
     r"(?:en|sur|à|in)|disponível em|"
     r"disponibile (?:su|a)|Режим доступа|Электронный ресурс|doi|ISBN(?:-1[03])?|e?-?ISSN|arXiv|PMID"
-    r"|PMCID|hdl|from|at|网址|来源)"
+    r"|PMCID|hdl|from|at|网址|来源"
+    r"|disponible\sà\sl[’']adresse|disponible\sen\sligne|dostupn[éýá]\s(?:z|na(?:\sinternete)?|online)|dostęp(?:n[yae])?(?:\s(?:w|na|pod)(?:\sinternecie|\sstronie|\sadresem)?)?"
+    r"|tilg[æj]e?n?gelig\s(?:på|via|fra)|tillgänglig(?:t|a)?(?:\s(?:på|via|från))?|(?:beschikbaar|geraadpleegd)\s(?:op|via)|elérhető(?:ség)?|erişim(?:\sadresi)?"
+    r"|disponibile\sall[’']indirizzo|disponível\sem\swww:?\s?<\s?url|(?:hentet|hämtad|lest|læst|pobrano|geraadpleegd|opgehaald)\s(?:fra|från|van|z|ze)|fra|från|van|z)"
     r"\s?[:：]?\s*[<\[(]?)$",
     re.IGNORECASE,
 )
 _DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}"
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}"
+    r"|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}(?!\d)|\d{1,2}\.\s\d{1,2}\.\s\d{4}"
     r"|\d{1,2}-[^\W\d_]{3,9}\.?-\d{4}"
     r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
@@ -54,7 +58,10 @@ _VISITED = re.compile(
     r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff"
     r"(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
     r"(?:última\s)?(?:fecha\sde\s)?(?:consult(?:ad[oa]|a)|acceso|visita)(?:\sel|\sem)?"
-    r"|(?:data\sde\s)?(?:acesso|acedido|acessado|consulta)\sem|consultato(?:\sil)?|ultimo accesso"
+    r"|(?:data\sde\s)?(?:acesso|acedido|acessado|consulta)\sem|acedido\sa|consult\.(?:\sem)?|consultato(?:\sil)?|ultimo\saccesso"
+    r"|ultima\sconsultazione|(?:ultima\s)?visita(?:to\sil)?|downloaded(?:\son)?|(?<!op\.\s)(?<!art\.\s)(?<!ob\.\s)(?<!loc\.\s)cit\.|citován[oaé]|citované|navštíveno|(?:data\s)?dostępu?(?:\sz?\s?dnia|\sw\sdniu)?"
+    r"|(?:data\s)?odczytu?|pobrano|(?:laatst\s)?(?:geraadpleegd|bezocht|bekeken|opgehaald)(?:\sop)?|(?:sist\s|senast\s|senest\s)?(?:hentet|lest|besøkt|besøgt|tilgået|lokaliseret|hämtad|läst|besökt)"
+    r"(?:\sden|\sd\.)?|(?:son\s)?erişim(?:\starihi)?|(?:utolsó\s)?(?:letöltve|letöltés(?:\s(?:ideje|dátuma|napja))?|hozzáférés|megtekintve)"
     r"|дата (?:обращения"
     r"|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
     rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
@@ -72,6 +79,10 @@ _MODIFIED = re.compile(
 _VISIT_SIGNS = Signs(
     "access", "acesso", "retrieved", "viewed", "visited", "checked", "cited", "consult", "gerufen",
     "eingesehen", "geprüft", "zugriff", "stand", "дата", "访问", "登录", "上网", "检索",
+    "acedido", "acessado", "acceso", "visita", "downloaded", "[cit", "(cit", "citov",
+    "navštíveno", "dostęp", "odczyt", "pobrano", "raadpleegd", "bezocht", "bekeken", "opgehaald", "hentet",
+    "lest", "besøkt", "besøgt", "tilgået",
+    "lokaliseret", "hämtad", "läst", "besökt", "erişim", "letölt", "hozzáférés", "megtekintve",
 )  # fmt: skip
 _CHANGE_SIGNS = Signs(
     "modif", "updated", "revised", "edited", "changed", "zuletzt", "mis", "actualiz", "atualiz", "aggiorn",

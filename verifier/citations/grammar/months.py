@@ -44,6 +44,22 @@ augusztus
 szeptember
 október
 """
+_OTHERS = """
+januára styczeń leden ocak
+februára luty únor şubat fev
+marts marzec březen
+apríla kwiecień duben nisan
+mája květen mayıs
+júna czerwiec červen haziran
+júla lipiec červenec temmuz
+augusta augusti sierpień srpen ağustos
+septembra wrzesień eylül
+októbra październik říjen ekim
+novembra listopad kasım
+desember decembra grudzień prosinec aralık
+"""
+"""Turkish, Scandinavian and Slovak months, and those of Polish and Czech that stand without a day."""
+
 _SEASONS = """
 spring frühling frühjahr printemps primavera весна
 summer sommer été verano estate лето
@@ -53,7 +69,7 @@ winter hiver invierno inverno зима
 
 MONTHS: dict[str, int] = {
     name: number
-    for names in (_NAMES, _SLAVIC, _HUNGARIAN)
+    for names in (_NAMES, _SLAVIC, _HUNGARIAN, _OTHERS)
     for number, row in enumerate(names.strip().splitlines(), 1)
     for name in row.split()
 }

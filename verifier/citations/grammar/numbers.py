@@ -51,8 +51,19 @@ _REVISED = (
     r"(?:(?:völlig|vollst(?:ändig|\.)|stark|neu)\s)?(?:überarb|erw|verb|durchges|aktual|erg|verm|neubearb)"
     r"(?:\.|eitete|eiterte|esserte|ehene|isierte|änzte|ehrte)"
 )
+# "2., přeprac. vyd.", "2e herziene druk", "2. uppl.", "2. Baskı", "2., bővített kiadás", "wyd. 2 popr.".
+EDITION_ABROAD = (
+    r"\d{1,2}\.,?\s(?:[^\W\d_]{3,14}\.?,?\s(?:a\s)?){0,2}(?:vyd(?:ání|anie|\.)|kiad(?:ás|\.))"
+    r"|\d{1,2}(?:e|de|ste)\s(?:[a-z]{5,14}\s){0,2}(?:druk|dr\.|uitgave|uitg\.|editie)"
+    r"|\d{1,2}\.\s(?:[a-zæøåäö]{3,14}\.?\s){0,2}(?:udgave|udg\.|utgave|utg(?:åva|ave)?\.?|upplagan?|uppl\.|oplag|opl\.|opplag|oppl\.|painos)"
+    r"|\d{1,2}\.\s?(?:baskı|basım|bsk\.|bs\.)|(?<=[,.]\s)wyd(?:anie|\.)\s(?:\d{1,2}|(?-i:[IVX]{1,4}))(?:,?\s(?:popr|zm|rozsz|uzup)\.){0,2}"
+    r"|(?<=\()wyd(?:anie|\.)\s(?:\d{1,2}|(?-i:[IVX]{1,4}))"
+)
+"""Editions of Czech, Slovak, Hungarian, Dutch, Scandinavian, Turkish and Polish books, for `EDITION`."""
+
 EDITION = re.compile(
     rf"(?<!\w)(?P<value>\d{{1,2}}\.,\s{_REVISED}(?:,?\s(?:(?:u\.|und)\s)?{_REVISED})?\s(?:Aufl(?:age|\.)|Ausg(?:abe|\.))"
+    rf"|{EDITION_ABROAD}"
     r"|(?:"
     r"\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|a|da?|e|ème|re|ère)?|(?-i:[IVX]{1,5})(?=\s(?-i:ed))|first|second|third|fourth|fifth|sixth"
     r"|rev(?:ised|\.)?|"

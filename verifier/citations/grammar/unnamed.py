@@ -29,13 +29,14 @@ _HIDDEN = re.compile(
     r"(?<=[,.;:]\s)[sS]\.\s?(?P<what>[lnte])\.,?\s\[(?:ma|i\.\s?e\.|sed|recte|d\.\s?i\.|mais|sino|pero)\s(?P<name>[^\Wa-z\d_][^\[\]\d]{2,40})\],?(?=[\s.:;,])"
 )
 _MEDIUM = re.compile(
-    r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|em\slinha|in\srete|"
-    r"[Ee]lectronic\sresource|E-?[bB]ook"
+    r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|[eE]m\slinha|in\srete|"
+    r"[Ee]lectronic\sresource|[eE]-?[bB]ook(?:\sreader)?|Kindle(?:\sedition)?|[Rr]ecurso\seletr[ôó]nico|[Ee]lektronick[ýáé]\szdroj|[Dd]okument\selektroniczny|[Nn]ettdokument|[Ee]lektronisk\sresurs"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
     r"|[Ээ]лектронный\sресурс|[Сс]айт)\]"
 )
 _MEDIUM_SIGNS = Signs(
-    "n lín", "n lin", "n lìn", "n ligne", "nline", "n-line", "em linha", "n rete", "lectr", "book]", "rint]",
+    "n lín", "n lin", "n lìn", "n ligne", "nline", "n-line", "m linha", "n rete", "reader]", "Kindle",
+    "letrôn", "letrón", "lektron", "ettdok", "lectr", "book]", "rint]",
     "nternet]", "WWW ", "imprimé]", "лектронный рес", "айт]",
 )  # fmt: skip
 _STATES = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.numbers import EDITION_ABROAD
 from verifier.citations.tagger.interface import Mended
 from verifier.signs import Signs
 
@@ -21,7 +22,7 @@ _ROMANCE = (
     r"\s(?:edizione|edición|edição|édition|ed\.|éd\.|ed|éd)"
     r"(?:,?\s(?:(?:e|y|et)\s)?(?:rived|rivist|corr[ei]|ampli|aggiorn|accresc|aument|revis|revue|augment|refond|actuali|atuali)\w{0,10}\.?){0,3}"
 )
-EDITION_BEHIND = re.compile(rf"[.,;]\s\(?(?P<edition>{_GERMAN}|{_ROMANCE})\.?\)?\.?\Z")
+EDITION_BEHIND = re.compile(rf"[.,;]\s\(?(?P<edition>{_GERMAN}|{_ROMANCE}|(?i:{EDITION_ABROAD}))\.?\)?\.?\Z")
 """An edition at the end of a title, with the mark in front of it."""
 
 VOLUMES_BEHIND = re.compile(
@@ -31,14 +32,31 @@ VOLUMES_BEHIND = re.compile(
 
 EDITION_SIGNS = Signs(
     *("Aufl", "Ausgabe", "Ausg", "dizione", "dición", "dição", "édition", "a ed", "ª ed", "º ed", "e éd"),
+    *(
+        "vyd",
+        "kiad",
+        " druk",
+        " dr.",
+        "uitg",
+        "editie",
+        "udg",
+        "utg",
+        "uppl",
+        "opl",
+        "opp",
+        "painos",
+        "wyd",
+        "Wyd",
+    ),
+    *("askı", "asım", "sk.", "bs."),
     *(". ed", "ème éd", " Bde", " Bänd", " Teile", " voll", " vols", " volumi", " volúmenes", " tom"),
 )
 """Of these one is in every text that has such an edition or count."""
 
 _WORD = re.compile(
-    r"(?:[a-zäöüß]{3,20}\.?,?\s(?:und\s)?){0,5}(?:Auflage|Aufl|Ausgabe|Ausg|edizione|edición|edição|édition|ed|éd)\.?"
+    r"(?:[a-zäöüß]{3,20}\.?,?\s(?:und\s)?){0,5}(?:Auflage|Aufl|Ausgabe|Ausg|edizione|edición|edição|édition|ed|éd|vyd(?:ání|anie)?|kiad(?:ás)?)\.?"
 )
-_NUMBER_END = re.compile(r"[.,;]\s(?P<number>\d{1,2}\.?[aªeº]?)\Z")
+_NUMBER_END = re.compile(r"[.,;]\s(?P<number>\d{1,2}\.?[aªeº]?(?:,\s[^\W\d_]{3,12}\.)?)\Z")
 _NUMBER = re.compile(r"\d{1,2}\.?")
 _ANNOUNCED = re.compile(r"(?:Bd|Bde|[Vv]ol|Nr|[Nn]o|H|[Tt]|S|pp?)\.\s\Z")
 _BETWEEN = ("", " ", ". ", "., ", ", ", ".")

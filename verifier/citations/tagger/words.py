@@ -20,6 +20,17 @@ THESIS = re.compile(
         |magisterarbeit|diplomarbeit|lizentiatsarbeit|lizenziatsarbeit|staatsexamensarbeit|bachelorarbeit|habilitationsschrift|habil\.|dissertationsschrift)
     | (?:dissertação|dissertación|tese|monografia)\s(?:\((?:mestrado|doutorado|graduação|livre)[^()]{0,60}\)
         |de\s(?:mestrado|doutor|maestría|licenci)\w{0,8})
+    | (?:diplomov|bakalářsk|bakalárs?k|disertačn|dizertačn|rigorózn|habilitačn|magistersk|seminárn)[áa]
+        \s(?:práce|práca)
+    | (?:praca\s(?:magisterska|licencjacka|dyplomowa|inżynierska|habilitacyjna)|rozprawa\shabilitacyjna)
+    | (?:yayı[mn]lanmamış\s|basılmamış\s)?(?:yüksek\slisans|doktora|lisans|(?:tıpta\s)?uzmanlık|bitirme)\stezi
+    | (?:(?:ph\.?d\.?|doktori|egyetemi|kandidátusi)[\s-](?:értekezés|disszertáció)|szakdolgozat|diplomamunka)
+    | (?:(?:bachelor|master|doctoraal)?scriptie|masterproef|bachelorproef)
+    | (?:doktorsavhandling|doktoravhandling|doktorgradsavhandling|licentiatavhandling|masteroppg(?:a|å)ve
+        |bacheloroppgave|hovedoppgave|(?:magister|master|kandidat)uppsats
+        |examensarbete|ph\.?d\.?-afhandling|(?:doktor|licentiat)?afhandling|kandidatspeciale|väitöskirja|pro\sgradu)
+    | trabalho\sde\sconclusão\sde\scurso(?:\s\([^()]{4,60}\))?
+    | trabajo\s(?:de\s)?fin\sde\s(?:grado|máster|carrera)
     | (?:thèse|mémoire(?=\s(?:de\s(?:master|maîtrise|d\.?e\.?a|recherche|fin|licence|diplôme|m[12])
         |d[’'](?:habilitation|études)))|tesis|tese|tesi(?:na)?)(?:\s(?:d[ei]\s|d[’'])\w+
         (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
@@ -41,6 +52,22 @@ THESIS_SIGNS = Signs(
         "praca",
         "avhandling",
         "mémoire",
+        " práce",
+        " práca",
+        " tezi",
+        "értekezés",
+        "disszertáció",
+        "dolgozat",
+        "diplomamunka",
+        "scriptie",
+        "proef",
+        "oppg",
+        "uppsats",
+        "examensarbete",
+        "afhandling",
+        "speciale",
+        "väitöskirja",
+        "pro gradu",
     ),
     *(
         "trabalho de conclusão",
