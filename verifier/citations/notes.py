@@ -21,6 +21,7 @@ from verifier.citations.italic_names import are_names_italic, without_italic_nam
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.linked_titles import with_titles_quoted
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
+from verifier.citations.named_above import with_names_of_above
 from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
@@ -328,7 +329,7 @@ def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[
     citations: list[Citation] = []
     without = [without_copies(entry.text) for entry in entries]
     quoted = [with_titles_quoted(each.text) for each in without]
-    read = _read_all([each.text for each in quoted], tagger)
+    read = with_names_of_above([each.text for each in quoted], lambda texts: _read_all(texts, tagger))
     told = [each.printed(citation, 0) for each, citation in zip(quoted, read, strict=True)]
     for entry, copies, one in zip(entries, without, told, strict=True):
         (citation,) = copies.kept([one], [0], entry.text.plain)

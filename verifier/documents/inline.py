@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     | (?P<italic_tag></?(?:i|em|cite)>)
     | (?P<tag></?(?:sup|sub|b|strong|u|small|span|a|br|font|p|mark|code)(?:\s[^<>]{0,500})?/?>)
     | (?P<dashes>(?<=[\w\s.,;:!?)\]”’"'])---?(?=[\w\s(\[\\“‘"']))
+    | (?P<line>(?<!\S)(?:_{4,60}(?=[\s.,;:]|\Z)|_{3}(?=[.,;:]\s)))
     | (?P<stars>\*{1,3})
     | (?P<underscores>_{1,3})
     | (?P<space>[ \t\r\n\f\v\u00a0\u2028\u2029]+)
@@ -123,8 +124,9 @@ class _Reading:
             self._put(address, start + 1)
         elif kind == "code":
             self._put(match["typed"], start + 1)
-        elif kind == "escape":
-            self._put(text[1], start + 1)
+        elif kind in ("escape", "line"):
+            # "______. Título" is a line for who is named in the entry above, and no emphasis.
+            self._put(text[kind == "escape" :], start + (kind == "escape"))
         elif kind == "dashes":
             # As Pandoc and Org print them; an address has been passed over whole.
             self._put("—" if len(text) == 3 else "–", start)
