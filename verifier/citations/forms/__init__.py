@@ -11,7 +11,9 @@ from collections.abc import Callable
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.american_law import read_american_law
 from verifier.citations.forms.american_statutes import read_american_statute
+from verifier.citations.forms.announced import announced, with_announced
 from verifier.citations.forms.archival import read_archival
+from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
@@ -67,6 +69,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_classical,
     read_interview,
     read_speech,
+    read_author_date_work,
     read_described_work,
     read_film,
     read_archival,
@@ -92,7 +95,7 @@ def read_form(text: StyledText) -> Assembled | None:
     plain = text.plain
     if len(plain) > _LONGEST:
         return None
-    read = next((read for form in FORMS if (read := form(text)) is not None), None)
+    read = _announced(text) or next((read for form in FORMS if (read := form(text)) is not None), None)
     if read is not None and "://" in plain and not read.fields.keys() & {"url", "doi"}:
         read = _with_its_address(text) or read
     said = EXPLAINED.search(plain) if read is None and ") (" in plain else None
@@ -104,6 +107,19 @@ def read_form(text: StyledText) -> Assembled | None:
         read.fields.setdefault("note", said["said"])
         read.spans = (*read.spans, FieldSpan("note", *said.span("said"), SURE))
     return read
+
+
+_WITH_ADDRESS = (read_law, read_author_date_work, read_described_work)
+"""The readers of forms that take what announces an address for words of their own."""
+
+
+def _announced(text: StyledText) -> Assembled | None:
+    """A citation of such a form with the words "Available at:" and the address behind it."""
+    found = announced(text)
+    if found is None:
+        return None
+    read = next((read for form in _WITH_ADDRESS if (read := form(found.bare)) is not None), None)
+    return with_announced(read, found) if read is not None else None
 
 
 def _with_its_address(text: StyledText) -> Assembled | None:

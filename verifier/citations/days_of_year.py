@@ -1,0 +1,40 @@
+"""The day of a newspaper behind its name, away from the year: "Dorn (2015) ‘Flood’, *River Times*, 5 May"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.months import MONTH
+from verifier.citations.read_fields import span_of
+
+_DAY = re.compile(
+    rf"(?<=[,)]\s)(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?=\s?[,.;(\[]|[\s.]*\Z)",
+    re.IGNORECASE,
+)
+_YEAR = 4
+_NEAR = 40
+"""Characters between the name of a newspaper and its day: the name of an edition in brackets."""
+
+
+def with_day_of_year(text: str, read: Assembled) -> Assembled:
+    """The date with the day that stands behind the newspaper or site; ``text`` is the citation."""
+    date = span_of(read, "date")
+    held = span_of(read, "journaltitle") or span_of(read, "organization")
+    if date is None or held is None or len(read.fields["date"]) != _YEAR or date.start > held.start:
+        return read
+    match = _DAY.search(text, held.end, held.end + _NEAR)
+    if match is None or any(
+        each.start < match.end() and match.start() < each.end and each.field != "note" for each in read.spans
+    ):
+        return read
+    day = read_date(f"{match['day']} {read.fields['date']}") or read_date(
+        f"{match['day']}, {read.fields['date']}"
+    )
+    if not day:
+        return read
+    return Assembled(read.type, {**read.fields, "date": day}, read.spans, read.locator)
+
+
+__all__ = ["with_day_of_year"]
