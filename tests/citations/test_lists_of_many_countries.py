@@ -180,11 +180,6 @@ def test_the_press_between_editor_and_place_is_read() -> None:
             "15/2000",
         ),
         (
-            "Berg, K. Apparatus for salt removal. U.S. Patent No. 4,123,456, issued May 3, 1980.",
-            "U.S. Patent",
-            "4,123,456",
-        ),
-        (
             "Berg, A., Holmdal Laboratories Technical Memorandum 45-11, May 1, 1945, Notes on salt.",
             "Holmdal Laboratories Technical Memorandum",
             "45-11",
@@ -195,6 +190,12 @@ def test_the_paper_of_a_body_is_a_report_and_no_journal(citation: str, kind: str
     assert_read(citation, type=kind, number=number, journaltitle="", booktitle="")
     assert parse_citation(citation).type == "report"
     assert kind not in parse_citation(citation).fields["title"]
+
+
+def test_a_patent_is_no_report() -> None:
+    citation = "Berg, K. Apparatus for salt removal. U.S. Patent No. 4,123,456, issued May 3, 1980."
+    assert_read(citation, type="U.S. Patent", number="4,123,456", title="Apparatus for salt removal")
+    assert parse_citation(citation).type == "patent"
 
 
 def test_papers_with_pages_of_a_volume_are_a_journal() -> None:

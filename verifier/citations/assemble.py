@@ -129,6 +129,8 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
         _set_type(text, labels["thesis"], fields, spans)
     elif "report" in labels and entry_type == "report":
         _set_type(text, labels["report"], fields, spans)
+        if fields["type"].casefold().endswith("patent"):
+            entry_type = "patent"
     elif "decision" in labels:
         _set_type(text, labels["decision"], fields, spans)
     return Assembled(entry_type, fields, tuple(sorted(spans, key=lambda span: span.start)), locator)

@@ -42,6 +42,7 @@ from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
+from verifier.citations.forms.vancouver import read_vancouver
 from verifier.citations.forms.web_pages import read_web_page
 from verifier.model import FieldSpan, StyledText
 
@@ -71,6 +72,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_speech,
     read_author_date_work,
     read_described_work,
+    read_vancouver,
     read_film,
     read_archival,
     read_newspaper,
