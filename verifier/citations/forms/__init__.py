@@ -40,6 +40,7 @@ from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.speeches import read_speech
+from verifier.citations.forms.technical_works import read_technical_work
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
 from verifier.citations.forms.vancouver import read_vancouver
@@ -80,6 +81,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_east_asian,
     read_east_asian_commas,
     read_national_standard,
+    read_technical_work,
     read_web_page,
 )
 """The readers of whole citations; each gives None for what is not its form."""

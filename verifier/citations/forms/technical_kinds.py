@@ -1,0 +1,155 @@
+"""By which words technical works tell what they are: patents, reports, standards, theses, preprints."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from verifier.signs import Signs
+
+_EDGE = r"(?<=[,.;:”\"“»)?!’]\s)"
+"""In front of a sign: a mark, as all segments have it."""
+
+_BEHIND = r"(?=\s*(?:[,.;(\[:]|\Z)|\s+https?:)"
+_NO = r"(?:,?\s(?:[Nn]os?\.|[Nn]umber|[Nn]r\.|[Nn]úm\.|[Nn]°|[Nn]º|\#))?"
+_COUNTRY = (
+    r"(?:U\.\s?S\.?(?:A\.)?|USA?|United\sStates|European|Eur\.|EP|German|Deutsches|DE|British|U\.?K\.?|GB|French|FR|Japan(?:ese)?|JP|Jpn\.|Chin(?:ese|a)|CN"
+    r"|Korean?|KR|PCT|WO|WIPO(?:\s\(PCT\))?|World|International|Int\.|Canadian|CA|Australian|AU|Swiss|CH|Russian|RU|Indian|IN|Taiwan(?:ese)?|TW|Italian|IT|Spanish|ES|Swedish|SE|Dutch|NL|Austrian|AT)"
+)
+_OF_PATENT = r"(?:\d{1,12}(?:[,./-]\d{1,8}){0,4}(?:\s\d{3,6}){0,4}(?:\.\d)?(?:\s?[A-Z]\d?)?)"
+PATENT = re.compile(
+    rf"{_EDGE}(?<!U\.S\.\s)(?<!U\.\sS\.\s)(?:(?P<type>(?:{_COUNTRY}\s)?(?:(?:[Uu]tility|[Dd]esign|[Pp]rovisional|[Rr]eissue)\s)?"
+    r"(?:[Pp]atent(?:schrift|anmeldung|e)?|Pat\.|[Bb]revet(?:to)?|Offenlegungsschrift|Gebrauchsmuster)"
+    r"(?:\s(?:[Aa]pplication|[Aa]ppl?\.|[Aa]pp\.|[Ss]pecification|[Dd]isclosure))?(?:\s(?:Publication|Pub(?:l)?\.))?)"
+    rf"{_NO}:?\s(?P<number>(?:[A-Z]{{2,3}}(?:/[A-Z]{{2}})?[-\s]?)?[A-Z]?\s?{_OF_PATENT})"
+    rf"|(?P<bare>(?:EP|WO|DE|CN|JP|KR|GB|FR|US|RU|CA|AU|TW|CH|PCT/[A-Z]{{2}})[-\s]?(?=[\d\s./,-]{{6}}){_OF_PATENT})){_BEHIND}"
+)
+STEP = re.compile(
+    r"(?P<step>[Ff]iled|[Ii]ssued|[Gg]ranted|[Pp]riority)(?:\son)?:?\s(?P<day>(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d)"
+)
+_LABEL = r"(?=[\w./+-]{0,30}\d)[A-Za-z]{0,12}[\w/+-](?:[\w./+-]{0,38}[\w/+-])?"
+REPORT = re.compile(
+    rf"{_EDGE}(?P<type>(?:[A-Z][\w&/-]{{1,14}}\s){{0,3}}"
+    r"(?:Tech(?:n?\.|nical)\s(?:Rep(?:t?\.|ort)|Memo(?:\.|randum)?|Note|Doc(?:\.|ument)|report|memorandum|note|rep\.)"
+    r"|(?:Internal|Int\.|Final|Contractor|Contract|Eng\.|Project|Interim)\s(?:Rep(?:t?\.|ort)|Note)"
+    r"|Res(?:\.|earch)\s(?:Rep(?:t?\.|ort)|Memo(?:\.|randum))|(?<![a-z]\s)(?:Rep(?:t?\.|ort)|Memo(?:\.|randum))|White\sPaper"
+    r"|(?:[A-Z][a-z]{2,14}\s){0,3}(?:Laborator(?:y|ies)|Institute|University|Cent(?:er|re)|Company|Observatory)\sReport(?=\sN)"
+    r"|Technischer\sBericht|Forschungsbericht|Rapport\s(?:technique|de\srecherche)|Informe\stécnico|Relatório\stécnico))"
+    rf"(?:{_NO}:?\s(?P<number>{_LABEL}))?{_BEHIND}"
+)
+PAPER = re.compile(rf"{_EDGE}(?P<type>Paper){_NO}\s(?P<number>[A-Z]{{1,6}}-?{_LABEL}){_BEHIND}")
+_MAKER = (
+    r"(?:ANSI|IEEE|ISO|IEC|DIN|EN|ETSI|ITU(?:-[TR])?|ASTM|ASME|ASHRAE|ASCE|ACI|AISC|API|AWS|BS(?:I)?|"
+    r"CEN(?:ELEC)?|CISPR|ECMA|FIPS|GOST|GOST\sR|GB/T|IPC|JEDEC|JIS|MIL|NEMA|NF|NFPA|NIST|OASIS|ÖNORM|"
+    r"OMG|SAE|SIST|SMPTE|SN|TIA|UL|UNE|UNI|VDE|VDI|3GPP|ГОСТ)"
+)
+STANDARD = re.compile(
+    rf"{_EDGE}(?P<type>{_MAKER}(?:/[A-Z]{{2,8}}){{0,3}}(?:\s(?:EN|ISO|IEC|R|SP|FIPS|International)){{0,2}}"
+    r"(?:\s(?:Standard|Std\.?|STD|Recommendation|Rec\.|Specification|Spec\.|TS|TR|PAS|Norm|Guideline|Publication|Pub\.|PUB|Special\sPublication))?)"
+    rf"{_NO}\s(?P<number>[A-Z]{{0,4}}[-.\s]?\d[\w.:/-]{{0,30}}(?:\([ER]\))?(?:\s?[+/]\s?A\d{{1,2}}(?::\d{{4}})?)?){_BEHIND}"
+)
+_DEGREE = (
+    r"(?:Ph\.?\s?D\.?|[MB]\.?\s?(?:Sc?|A|Eng|Phil|Tech|E)\.?(?:\s?(?:Sc|Eng|Arch)\.)?|D\.?\s?(?:Sc|"
+    r"Phil|Eng)\.?|Doctoral|Doctorate|Master(?:[’']?s)?|Bachelor(?:[’']?s)?|Diploma|Honou?rs|"
+    r"Licentiate|Habilitation)"
+)
+THESIS = re.compile(
+    rf"{_EDGE}(?P<type>(?:unpublished\s|Unpublished\s)?{_DEGREE}\s(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=[,.:;(\s])"
+)
+ADVISED = re.compile(
+    r"(?P<note>(?:Advis[eo]rs?|Supervisors?|Advisor\(s\)):?\s[^.\d]{3,80}?)(?=\.?\s*\Z|\.\s)"
+)
+PRESENTED = re.compile(
+    r"(?<=[,.;”\"]\s)(?P<how>(?:[Pp]aper\s|[Pp]oster\s|[Ii]nvited\stalk\s|[Tt]alk\s)?[Pp]resented\sat\s)(?:the\s)?(?P<event>[^\s,][^,]{1,140}?)(?=,|\.\s(?:[\[\d(]|https?:|doi)|\.?\s*\Z|\s\()"
+)
+NUMBERED_PAPER = re.compile(
+    r"(?P<number>(?:Paper|Pap\.|Abstract|Poster|Talk|Session)\s(?:[Nn]o\.\s|ID\s)?[A-Z\d](?:[\w.-]{0,15}[\w-])?(?:\s[A-Z\d](?:[A-Z\d.-]{0,9}[A-Z\d-])?){0,4})(?=[,.;]|\s*\Z)"
+)
+ARXIV = re.compile(
+    rf"{_EDGE}(?P<all>(?:(?:[Aa]r[Xx]iv|CoRR)(?:\s(?:preprint|e-?prints?))?,?\s)?(?:[Pp]reprint,?\s(?:at\s)?)?"
+    r"(?:[Aa]r[Xx]iv\s?:\s?|CoRR,?\s(?:vol\.\s)?abs/|(?:https?://)?arxiv\.org/(?:abs|pdf)/)"
+    r"(?P<eprint>\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)(?:\.pdf)?(?:\s?\[(?P<class>[a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\])?)"
+)
+OFFICIAL = re.compile(
+    rf"{_EDGE}(?P<type>W3C\s(?:Proposed\s|Candidate\s)?(?:Recommendation|Working\s(?:Draft|Group\sNote)|Note|Editor[’']s\sDraft|Member\sSubmission)"
+    rf"|(?:IETF\s)?Internet[-\s]Draft|(?:(?:IETF|Internet)\s)?RFC|Request\sfor\sComments)"
+    rf"(?:{_NO}[:,]?\s(?P<number>draft-[\w-]{{4,80}}|[1-9]\d{{0,4}}|REC-[\w.-]{{3,40}}))?{_BEHIND}"
+)
+LECTURE = re.compile(
+    r"(?<=[,.;”\"]\s)(?P<type>(?:unpublished\s)?(?:[Cc]lass|[Cc]ourse|[Ll]ecture|[Ss]eminar)\s(?:[Ll]ecture|[Nn]otes|[Hh]andouts?|[Ss]lides)(?:\s(?:for|on|of)\s[^,.\d]{0,30}[^,.]{2,30})?|[Ll]ecture\sslides|[Cc]lassroom\slecture)(?=[,.;(]|\s*\Z)"
+)
+SHEET = re.compile(
+    r"(?P<type>(?:(?<=[,.;”\"]\s)|\A)(?:[A-Z\d][\w/-]{1,20}\s){0,2}(?:[Dd]ata\s?-?[Ss]heet|(?:[Uu]ser|[Rr]eference|[Oo]wner|[Ss]ervice|[Tt]echnical|[Pp]rogrammer|[Ii]nstruction)(?:[’']?s)?[’']?\s(?:[Mm]anual|[Gg]uide)"
+    r"|[Aa]pplication\s[Nn]ote|[Dd]atenblatt|[Bb]edienungsanleitung|[Pp]roduct\s(?:[Bb]rief|[Ss]pecification)))(?:\s(?P<number>[A-Z]{0,5}-?\d[\w.-]{0,20}))?(?=[,.;(\[]|\s*\Z)"
+)
+REVISION = re.compile(
+    r"(?P<version>(?:[Rr]ev(?:\.|ision)|[Vv]er(?:\.|sion))\s(?:[A-Z]\d?|\d[\w.]{0,12})(?=[,.;)]|\Z))|\[(?P<note>[Rr]evised\s[^\[\]]{3,30})\]"
+)
+_HOSTS = (
+    r"(?:[Aa]r[Xx]iv|GitHub|GitLab|Bitbucket|SourceForge|Zenodo|Code\sOcean|PyPI|CRAN|"
+    r"Software\sHeritage|figshare|Figshare|Dryad|PANGAEA|Mendeley\sData|Harvard\sDataverse|Kaggle|"
+    r"IEEE\s?Dataport|UCI\sMachine\sLearning\sRepository|ICPSR)"
+)
+KEPT_AT = re.compile(rf"{_EDGE}(?P<host>{_HOSTS}(?:\s[Rr]epository)?){_BEHIND}")
+VERSION = re.compile(
+    r"(?:\(\s?|(?<=[,:;]\s)|(?<=[a-z]\s))(?:[Vv]er(?:\.|sion|\.\sno\.)?\s|[Rr]elease\s|[Vv]\.?\s?)(?P<version>\d[\w.+-]{0,24}?(?:\s\([A-Z]\w{2,10}\))?)\)?(?=[,;)]|\.(?:\s|\Z)|\s*\Z)"
+)
+BRACKETED_VERSION = re.compile(
+    r"(?<=\s)\((?:[Vv]er(?:sion|\.)|[Rr]elease|[Vv]\.?)\s?(?P<version>\d[\w.+-]{0,24})\)"
+)
+NAMED_VERSION = re.compile(
+    r"(?P<title>\S.{1,120}?),?\s(?:[Vv]er(?:sion|\.)|[Rr]elease|v\.?)\s?(?P<version>\d[\w.+-]{0,20}(?:\s\([A-Z]\w{2,10}\))?)"
+)
+SHEET_TITLE = re.compile(
+    r"(?i)\b(?:data\s?-?sheet|datasheet|application\snote|datenblatt|bedienungsanleitung|betriebsanleitung|(?:user|reference|owner|service|programmer|instruction|installation|operation|operator|hardware)(?:[’']?s)?[’']?\s(?:manual|guide))\b"
+)
+DESCRIBED = re.compile(
+    r"\[(?P<titleaddon>(?:[Dd]ata\s?-?[Ss]ets?|[Dd]atabase|[Dd]ata|(?:[Cc]omputer\s|[Rr]esearch\s)?[Ss]oftware|[Ss]ource\s[Cc]ode|[Cc]ode|[Cc]omputer\s[Pp]rogram))\]"
+)
+DISTRIBUTED = re.compile(
+    r"(?<=[,.;”\"]\s)[Dd]istributed\sby\s(?P<publisher>[^,.\d][^,]{2,80}?)(?=,|\.\s|\.?\s*\Z)"
+)
+ONLINE = re.compile(r"\[Online(?:\s[Vv]ideo)?\]")
+# "rivers.org", "Rivers.org": a site by its address.
+SITE = re.compile(r"(?:[\w-]{2,40}\.){1,3}(?:com|org|net|edu|gov|io|int|info|co\.uk|ac\.uk|[a-z]{2})")
+
+SIGNS = Signs(
+    "atent", "Pat.", "revet", "Offenlegung", "Gebrauchsm", "EP ", "EP1", "EP2", "EP3", "EP0", "WO ", "WO2",
+    "WO9", "DE ", "DE1", "CN ", "CN1", "CN2", "JP ", "KR ", "GB ", "FR ", "US ", "US2", "PCT/", "RU ",
+    "CA ", "AU ", "Rep.", "Rept.", "Report", "Memo", "Tech", "Paper", "report", "Rapport", "Bericht",
+    "bericht", "Informe", "Relat", "ANSI", "IEEE", "ISO", "IEC", "DIN", "EN ", "ETSI", "ITU", "ASTM", "AS",
+    "ACI", "AISC", "API", "BS", "CEN", "CISPR", "ECMA", "FIPS", "GOST", "GB/T", "IPC", "JEDEC", "JIS",
+    "MIL", "NEMA", "NF", "NIST", "ÖNORM", "SAE", "SMPTE", "TIA", "UL ", "UNE", "UNI", "VD", "3GPP", "ГОСТ",
+    "hesis", "issert", "iss.", "resented at", "rXiv", "rxiv", "CoRR", "W3C", "Draft", "RFC", "Comments",
+    "lass ", "ourse ", "ecture", "eminar", "heet", "Manual", "manual", "Guide", "guide", "Note", "note",
+    "blatt", "anleitung", "Product", "Hub", "GitLab", "Bitb", "SourceF", "Zenodo", "Ocean", "PyPI", "CRAN",
+    "igshare", "Dryad", "PANGAEA", "Data", "data", "[S", "[C", "istributed by", "ersion", "[Online",
+    "omepage", "ome page", "ebsite", "eb site", "ebpage", "eb page", "roject page", "roject Page",
+)  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """A sign, the type of the works that have it, and the field of the body that stands behind them."""
+
+    sign: re.Pattern[str]
+    entry_type: str
+    body: str
+
+
+KINDS = (
+    Kind(PRESENTED, "unpublished", "howpublished"),
+    Kind(PATENT, "patent", "holder"),
+    Kind(OFFICIAL, "report", "institution"),
+    Kind(STANDARD, "report", "institution"),
+    Kind(REPORT, "report", "institution"),
+    Kind(PAPER, "report", "institution"),
+    Kind(THESIS, "thesis", "institution"),
+    Kind(ARXIV, "misc", ""),
+    Kind(LECTURE, "unpublished", "howpublished"),
+    Kind(SHEET, "manual", "organization"),
+    Kind(DISTRIBUTED, "dataset", ""),
+    Kind(DESCRIBED, "dataset", "publisher"),
+    Kind(KEPT_AT, "misc", ""),
+    Kind(BRACKETED_VERSION, "software", "organization"),
+    Kind(ONLINE, "online", "organization"),
+)
