@@ -28,6 +28,7 @@ from verifier.citations.forms.law_articles import read_law_article
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.law_monographs import read_law_monograph
 from verifier.citations.forms.legislation import read_law
+from verifier.citations.forms.listed_works import read_listed_work
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.official_reports import read_official_report
@@ -74,6 +75,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_author_date_work,
     read_described_work,
     read_vancouver,
+    read_listed_work,
     read_film,
     read_archival,
     read_newspaper,

@@ -1,0 +1,105 @@
+"""Works in lists of the humanities that are no plain books and articles: films, episodes, talks, posts, art.
+
+"“Silence.” *River Hour*, created by Anna Berg, season 4, episode 10, Mill Films, 1999." (MLA Handbook, 9th
+ed.), "Berg, Anna. 2016. “How to Mend a Weir.” Filmed November 2016 at RiverTalks, Riga. Video, 12:51."
+(The Chicago Manual of Style, 17th ed.). Read is only what has an element of such a work, and of which each
+element is understood.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.elements import elements_between
+from verifier.citations.forms.list_heads import Part, read_head
+from verifier.citations.forms.listed_fields import fields_of
+from verifier.citations.forms.listed_kinds import Work
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.tagger.head import introduction
+from verifier.model import StyledText
+
+_TOLD = re.compile(
+    r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|\d:\d\d|modified|updated|[Rr]eview\sof\s|[Ii]nterview|[Ll]ecture|[Tt]alk\b|[Aa]ddress|[Ff]ilmed|[Rr]ecorded"
+    r"|[Tt]hesis|[Dd]iss|Kindle|[Ee]-?book|EPUB|DVD|Blu-?ray|Netflix|YouTube|JSTOR|Project\sMUSE|HathiTrust|ProQuest|EBSCO|Gale|Spotify|Twitter|Facebook|Instagram|TikTok|Reddit|Tumblr"
+    r"|\bUP\b|\bU\sof\s|\bU\sP\b|accession|[Vv]ersion\s\d|[Dd]irect|[Pp]erform|starring|[Hh]ost|oil|Museum|Gallery|Musée|[Pp]odcast|[Aa]lbum|Records|Music|\bperf\.|\bdir\.|[Cc]reator|[Pp]oster|[Pp]aper|[Ss]peech"
+    r"|\bMap\b|[Pp]amphlet|[Bb]rochure|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[Kk]eynote|[Pp]resent|[Vv]ideo|[Aa]udio|Accessed|accessed|(?:1[4-9]|20)\d\d[;.)]\s|[a-z]\.(?:com|org|net|edu|gov|io)/|20\d\d[-–](?:present)?|Google|Library|Archive|Vimeo|Hulu|SoundCloud|Bandcamp|Disney"
+)
+# "Smith, J. Interview. Conducted by …", "Berg, A. Personal interview.": the kind stands where titles do.
+_UNTITLED = re.compile(
+    r"(?:\.\s|,\s)(?P<title>(?:(?:Personal|Telephone|Phone|E-?mail|Video|Zoom|Skype|Radio|Unpublished|Oral\shistory)\s)?[Ii]nterview(?:\s(?:by|with)\s(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{0,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,3})?|(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue)(?=\.\s)|(?:Class|Public|Guest)?\s?[Ll]ecture"
+    r"|(?:E-?mail|Text\smessage|Letter|Message)(?:\sto\s(?:the\s[Aa]uthor|(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{0,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,3}))?)(?=[.,]\s)"
+)
+
+_NOT_PUBLISHED = re.compile(
+    r"manus[ck]ript|typescript|\b(?:box|folder|fols?|RG|MSS?|record group|archives?)\b", re.IGNORECASE
+)
+_EPISODE = re.compile(r"[.,]?\s(?:[Ss]eason|[Ss]eries|[Ee]pisode|[Ee]p\.)\s\d[^“”\"*]{0,60}\s")
+
+
+def read_listed_work(text: StyledText) -> Assembled | None:
+    """Read a work as lists of the humanities print it; None for plain books and articles, and all else."""
+    plain = text.plain
+    if not _TOLD.search(plain):
+        return None
+    start = introduction(plain)
+    placed = _title(text, start)
+    if placed is None:
+        return None
+    title, begin, behind, italic = placed
+    head = read_head(plain, start, begin)
+    if head is None or not title[0]:
+        return None
+    # "*Neutrality*: 1914-1917": the title goes on.
+    elements = elements_between(text, behind, len(plain)) if plain[behind : behind + 1] != ":" else None
+    if not elements or any(_NOT_PUBLISHED.search(each.value) for each in elements if each.kind == "words"):
+        return None
+    if (
+        begin < title[1]
+        and plain[begin] not in '“"'
+        and not italic
+        and begin in {run.start for run in text.italics}
+    ):
+        # "*River Hour*. Season 3, episode 7, “The Mill.”": the series in front of its episode.
+        before = elements_between(text, begin, title[1] - 1)
+        if not before or not any(each.kind == "numbered" for each in before):
+            return None
+        elements = [*before, *elements]
+    quoted = plain[title[1] - 1 : title[1]] in ("“", '"', "‘", "«")
+    containers = tuple(each for each in elements if each.kind == "container")
+    made = fields_of(text, Work(head, title, quoted, italic, tuple(elements), containers))
+    if made is None:
+        return None
+    entry_type, fields, locator = made
+    return assembled(entry_type, {**head.fields, "title": title, **fields}, locator)
+
+
+def _title(text: StyledText, start: int) -> tuple[Part, int, int, bool] | None:
+    """The title, where what sets it apart begins and ends, and whether that is italics."""
+    plain = text.plain
+    quote = next((each for each in find_quotes(plain) if each.start >= start), None)
+    run = next((run for run in text.italics if run.start >= start), None)
+    untitled = _UNTITLED.search(plain, start)
+    first = min(each.start for each in (quote, run) if each) if quote or run else len(plain)
+    if (
+        untitled is not None
+        and untitled.start() < first
+        and "." not in plain[start + 3 : untitled.start()].rstrip(".")
+    ):
+        return (untitled["title"], *untitled.span("title")), untitled.start("title"), untitled.end(), False
+    if quote is not None and (run is None or quote.start <= run.start):
+        inner = plain[slice(*quote.inner)].rstrip()
+        words = inner[:-1] if inner.endswith((",", ".")) and not inner.endswith("..") else inner
+        first, _ = quote.inner
+        return (" ".join(words.split()), first, first + len(words)), quote.start, quote.end, False
+    if run is None:
+        return None
+    if quote is not None and _EPISODE.fullmatch(plain, run.end, quote.start):
+        inner = plain[slice(*quote.inner)].rstrip(" .,")
+        return (inner, quote.inner[0], quote.inner[0] + len(inner)), run.start, quote.end, False
+    words = plain[run.start : run.end].rstrip(" .,")
+    return (" ".join(words.split()), run.start, run.start + len(words)), run.start, run.end, True
+
+
+__all__ = ["read_listed_work"]
