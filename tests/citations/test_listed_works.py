@@ -74,12 +74,6 @@ from verifier.documents.inline import read_inline
             " and Erik Falk; DVD",
         ),
         (
-            "*The Weir*, directed by Carl Dorn (1977; Los Angeles, CA: Mill Pictures, 2004), DVD.",
-            "book",
-            "title=The Weir|note=directed by Carl Dorn|location=Los Angeles, CA|publisher=Mill"
-            " Pictures|date=2004|origdate=1977",
-        ),
-        (
             'Berg, Anna. "Pretty Weirs." *Rivers*, Heron Records, 2013, www.berg.com/album/rivers/.',
             "incollection",
             "author=Berg, Anna|title=Pretty Weirs|date=2013|booktitle=Rivers|publisher=Heron Records",
@@ -478,6 +472,22 @@ from verifier.documents.inline import read_inline
             "Berg, Anna. *Rivers*. Illustrated by Carl Dorn, Heron Press, 2014.",
             "book",
             "author=Berg, Anna|title=Rivers|date=2014|publisher=Heron Press|note=Illustrated by Carl Dorn",
+        ),
+        (
+            "Berg, Anna, editor. *Weirs*. Heron Press, 2017.",
+            "book",
+            "editor=Berg, Anna|title=Weirs|date=2017|publisher=Heron Press",
+        ),
+        (
+            "Berg, Anna, translator. *Weirs*. By Carl Dorn, Heron Press, 2017.",
+            "book",
+            "translator=Berg, Anna|title=Weirs|author=Dorn, Carl|date=2017|publisher=Heron Press",
+        ),
+        (
+            "*The Weir*, directed by Carl Dorn (1977; Los Angeles, CA: Mill Pictures, 2004), DVD.",
+            "movie",
+            "title=The Weir|author=Dorn, Carl|origdate=1977|location=Los Angeles, CA|publisher=Mill"
+            " Pictures|date=2004|note=DVD",
         ),
     ],
 )

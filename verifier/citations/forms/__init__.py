@@ -23,6 +23,7 @@ from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.films import read_film
+from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_articles import read_law_article
 from verifier.citations.forms.law_books import read_law_book
@@ -60,6 +61,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_from_official_journal,
     read_treaty_abroad,
     read_parliamentary_paper,
+    read_hearing,
     read_review,
     read_commentary,
     read_law_book,

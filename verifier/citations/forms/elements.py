@@ -33,7 +33,7 @@ _NAME = r"(?:(?:Jr|Sr|St|Dr|Mr|Mrs)\.(?!\Z)|[^\Wa-zß-ÿ\d_](?:\.(?:-?[A-Z]\.)?|
 _OF = r"(?:(?:de|van|von|der|den|la|del|di|da|al|bin|le|du|el|af|ter|dos)\s){0,2}"
 _PERSON = (
     rf"(?:{_NAME}\s?(?:\s{_OF}{_NAME}){{1,4}}?|{_NAME}(?=\sand\s|\s&\s|[,;]\s|\.?\Z))"
-    r"(?=[,;.]|\s(?:and|&|et\sal)\b|\Z)"
+    r"(?=[,.;]|\s\(|\s(?:and|&|et\sal)\b|\Z)"
 )
 _NAMES = rf"{_PERSON}(?:(?:,\s{_PERSON}){{0,6}},?\s(?:and|&)\s{_PERSON}|,?\set\sal\.|,?\sand\sothers)?"
 _DID = (
@@ -42,9 +42,9 @@ _DID = (
     r"|afterword|screenplay|story|music|lyrics|performances?|libretto|book|cover\sart)"
 )
 _CONTRIBUTION = re.compile(
-    rf"(?P<did>{_DID}(?:(?:,?\s(?:and|&)\s|,\s){_DID}){{0,2}}(?:\sfrom\sthe\s\w{{3,12}})?(?:\s(?:and\swith|with))?(?:\s(?:an?\sintroduction|a\sforeword|notes))?\sby"
+    rf"(?P<did>(?:with\s)?(?:an?\s)?{_DID}(?:(?:,?\s(?:and|&)\s|,\s){_DID}){{0,2}}(?:\sfrom\sthe\s\w{{3,12}})?(?:\s(?:and\swith|with))?(?:\s(?:an?\sintroduction|a\sforeword|notes))?\sby"
     r"|starring|featuring|feat\.|dirs?\.(?:\sby)?|perf\.(?:\sby)?|prod\.(?:\sby)?|ed(?:s|ited)?\.(?:\sby)?|trans\.(?:\sby)?"
-    rf"|host(?:ed\sby)?|interviewer|by)\s(?P<names>(?-i:{_NAMES}))",
+    rf"|host(?:ed\sby)?|interviewer|with|received\sby|by)\s(?P<names>(?-i:{_NAMES}))",
     re.IGNORECASE,
 )
 _BY_BODY = re.compile(
@@ -53,7 +53,7 @@ _BY_BODY = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:(?:season|series|seas\.|s\.|staffel|saison|temporada)\s?\d{1,3}[,;]?\s?)?(?:episode|ep\.|episodes|eps\.|folge|épisode|episodio)\s?\d{1,4}(?:[-–]\d{1,4})?(?:\sof\s\d{1,3})?"
-    r"|(?:season|temporada|saison|staffel)\s\d{1,3}(?:[-–]\d{1,3})?|s\d{1,2}\s?e\d{1,3}|(?:side\s[ab12],\s)?track\s\d{1,3}",
+    r"|(?:seasons?|temporada|saison|staffel)\s\d{1,3}(?:[-–]\d{1,3})?|s\d{1,2}\s?e\d{1,3}|(?:side\s[ab12],\s)?track\s\d{1,3}",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"(?:vol\.|volume)\s(?P<value>\d{1,4}|[IVXLC]{1,7})(?=[,.:;]|\s|\Z)", re.IGNORECASE)
@@ -97,13 +97,13 @@ _CHANGED = re.compile(
 )
 _LENGTH = re.compile(
     r"(?P<value>(?:(?:video|audio|youtube\svideo|vimeo\svideo|podcast\saudio|podcast|film|mp3\saudio|mp3|mp4|streaming\s(?:video|audio)|vid|recording|webcast|facebook\svideo|music\svideo|television\sbroadcast)"
-    r"(?:,\s\d{1,3}(?::\d\d){1,2}|,\s\d{1,3}\smin(?:\.|utes?))|\d{1,2}:\d\d:\d\d|\d{1,3}:\d\d(?!\s?[ap]\.?m)|\d{1,3}\smin(?:\.|utes?)))(?=[,.;)]|\Z)",
+    r"(?:,\s\d{1,3}(?::\d\d){1,2}|,\s\d{1,3}\smin(?:\.|utes?))|\d{1,2}:\d\d:\d\d|\d{1,3}:\d\d(?!\s?[ap]\.?m)|\d{1,2}\shrs?\.?,?\s\d{1,2}\smin(?:utes?)?|\d{1,3}\smin(?:utes?)?))(?=[,.;)]|\Z)",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
     r"(?P<value>(?:(?:(?:amazon\s)?kindle|e-?book|epub|nook|(?:unabridged\s)?audio-?book)(?:\sed(?:\.|ition))?|pdf(?:\se-book)?|microsoft\sreader\se-book|adobe\sdigital\seditions(?:\s(?:pdf|epub))?|apple\sbooks|google\s(?:play\s)?books|project\sgutenberg"
-    r"|audible|blu-?ray(?:\sdis[ck])?(?:,\s\d{3,4}p(?:\shd)?)?|dvd|vhs|videocassette|compact\sdis[ck]|cd(?:-rom)?|\d\scds|lp|vinyl(?:\slp)?|audio\scd|mp3|film|print|web|television|radio|performance|podcast\saudio|podcast|video|audio|\d{1,3}\srpm|\d{2}\smm"
-    r"|\d\s(?:compact\sdis[ck]s|dvds|dis[ck]s|videocassettes)|streaming|map|poster|pamphlet|brochure|exhibition\scatalog(?:ue)?|liner\snotes|sound\srecording|lp\srecording|xbox(?:\s(?:one|360))?|playstation\s\d|pc|nintendo\sswitch|ios|android|windows|wii))(?=[,.;)]|\Z)",
+    r"|audible|blu-?ray(?:\sdis[ck])?(?:,\s\d{3,4}p(?:\shd)?)?|dvd|vhs|videocassette|compact\sdis[ck]|cd(?:-rom)?|\d\scds|lp|vinyl(?:\slp)?|audio\scd|mp3|film|print|web|television|radio|performance|podcast\saudio|podcast|video|audio|\d\d[⅓½/\d]{0,4}\srpm|\d{2}\smm"
+    r"|\d\s(?:compact\sdis[ck]s|dvds|dis[ck]s|videocassettes)|streaming|blog|map|poster|pamphlet|brochure|exhibition\scatalog(?:ue)?|liner\snotes|sound\srecording|lp\srecording|xbox(?:\s(?:one|360))?|playstation\s\d|pc|nintendo\sswitch|ios|android|windows|wii))(?=[,.;)]|\Z)",
     re.IGNORECASE,
 )
 PLATFORMS = (
@@ -139,12 +139,17 @@ _INTERVIEW = re.compile(
     rf"(?P<value>(?:(?:personal|telephone|phone|e-?mail|video|zoom|skype|radio|unpublished|audio|oral\shistory)\s)?interview(?:ed)?(?:\s(?:conducted\s)?(?:by|with)\s(?-i:{_NAMES}))?)(?=[,.;]|\Z)",
     re.IGNORECASE,
 )
+_MESSAGE = re.compile(
+    rf"(?P<value>(?:e-?mail|text\smessage|letter|message|memo(?:randum)?|postcard|telegram)\sto\s(?:(?-i:{_NAMES})|the\sauthor))(?=[,.;]|\Z)",
+    re.IGNORECASE,
+)
+_VOLUMES = re.compile(r"(?P<value>\d{1,3})\svol(?:s\.|umes)(?=[,.;]|\s|\Z)", re.IGNORECASE)
 _THESIS = re.compile(
     r"(?P<value>(?:unpublished\s)?(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?\s?A\.?|M\.?F\.?A\.?|M\.?\s?Sc?\.?|M\.?Phil\.?|M\.?Ed\.?|M\.?Arch\.?|B\.?A\.?|B\.?Sc\.?|Ed\.?D\.?|Th\.?D\.?|J\.?D\.?|D\.?M\.?A\.?|LL\.?M\.?|doctoral|master['’]?s|bachelor['’]?s|undergraduate|senior|honou?rs)\s(?:honou?rs\s)?(?:diss(?:\.|ertation)|thesis|capstone(?:\sproject)?))(?=[,.;]|\Z)",
     re.IGNORECASE,
 )
 _MATERIAL = re.compile(
-    r"(?P<value>[^.,;“”\"]{0,50}?(?:oil|ink|acrylic|tempera|watercolou?r|gouache|pastel|charcoal|pencil|chalk|bronze|marble|terracotta|collage|silver\sprint|lithograph|etching|engraving|woodcut|woodblock|silkscreen|screenprint|fresco|mixed\smedia|chromogenic|daguerreotype|transfer\sdrawing|linen|albumen)"
+    r"(?P<value>[^.,;“”\"]{0,50}?(?:oil|ink|acrylic|tempera|watercolou?r|gouache|pastel|charcoal|pencil|chalk|bronze|marble|terracotta|collage|silver\sprint|lithograph|etching|engraving|woodcut|woodblock|silkscreen|screenprint|fresco|mixed\smedia|chromogenic|daguerreotype|transfer\sdrawing|photograph|linen|albumen)"
     r"(?:[^.;“”\"]{0,60}?))(?=[.;]\s|,\s|\.?\Z)",
     re.IGNORECASE,
 )
@@ -196,6 +201,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("contribution", _BY_BODY),
     ("interview", _INTERVIEW),
     ("thesis", _THESIS),
+    ("message", _MESSAGE),
+    ("volumes", _VOLUMES),
     ("post", _POST),
     ("platform", _PLATFORM),
     ("medium", _MEDIUM),
@@ -206,7 +213,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # "(accession no. 12; accessed May 3, 2019)", "<https://…>", "(lecture, …)", "on NBC", "from NPR".
 _OPENED = re.compile(
-    r"<|\((?=(?:accession|accessed|lecture|keynote|speech|address|talk|poster)\b)"
+    r"<|\((?=(?:accession|accessed|lecture|keynote|speech|address|talk|poster|podcast|blog)\b)"
     r"|(?:[Ii]n|on|from|for|at)\s(?=[^\Wa-z\d_]|the\s)"
 )
 _BETWEEN = re.compile(r"[\s.,;:]*")
@@ -302,7 +309,7 @@ def _read(kind: str, match: re.Match[str]) -> Element | None:
     if kind == "occasion":
         return Element(kind, match["value"], *match.span(), match["event"] or "")
     value = match["value"].replace("–", "-") if kind == "pages" else match["value"]
-    return Element(kind, value, *match.span("value"))
+    return Element(kind, value, *match.span("value"), behind=match.end())
 
 
 def _years(match: re.Match[str]) -> Element | None:

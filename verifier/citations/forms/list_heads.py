@@ -16,11 +16,11 @@ Part = tuple[str, int, int]
 
 _ROLES = (
     r"(?:directors?|dirs?\.?|hosts?|creators?|(?:executive\s)?producers?|prods?\.?|performers?|perf\.?|narrators?|artists?|conductors?|composers?"
-    r"|(?:screen)?writers?|interviewers?|interviewees?|showrunners?|photographers?|illustrators?|choreographers?|readers?|speakers?|moderators?)"
+    r"|(?:screen)?writers?|interviewers?|interviewees?|showrunners?|photographers?|vocalists?|singers?|pianists?|violinists?|cellists?|guitarists?|soloists?|musicians?|illustrators?|choreographers?|readers?|speakers?|moderators?)"
 )
 _ROLE = re.compile(rf",?\s\(?(?P<role>{_ROLES}(?:,?\s(?:and|&)\s{_ROLES})?)\)?[.,]?\Z", re.IGNORECASE)
 _EDITORS = re.compile(
-    r",?\s\(?(?P<role>editors?|eds?\.?|translators?|trans\.|tr\.|compilers?|comps?\.)\)?[.,]?\Z"
+    r",?\s\(?(?P<role>editors?|eds?\.?|translators?|trans\.?|tr\.|compilers?|comps?\.?)\)?[.,]?\Z"
 )
 _YEAR = re.compile(
     r"(?:\A|[.,]?\s)[(\[]?(?P<year>(?:1[4-9]|20)\d\d(?:[-–](?:\d\d){1,2})?|n\.d)[a-z]?[)\]]?[.,]?\Z"

@@ -26,6 +26,7 @@ _TYPES = {
     "article": "article",
     "thesis": "thesis",
     "talk": "unpublished",
+    "letter": "letter",
     "post": "online",
     "page": "online",
     "film": "movie",
@@ -64,6 +65,8 @@ _FIELDS = {
     "review": "titleaddon",
     "numbered": "titleaddon",
     "interview": "titleaddon",
+    "message": "titleaddon",
+    "volumes": "volumes",
 }
 _OF_KIND = {
     ("post", "hour"): "addendum",
@@ -80,10 +83,10 @@ _MOST_WORDS = 7
 
 def fields_of(text: StyledText, work: Work) -> Made | None:
     """The type and fields of a work; None where its elements are those of a plain book or article."""
-    words = work.all("words")
+    words, quoted = work.all("words"), work.quoted
     if len(words) > _MOST_WORDS or len(work.containers) > 2:
         return None
-    if not work.italic and not work.containers and words and not work.has("occasion"):
+    if not work.italic and not work.containers and words and quoted and not work.has("occasion", "message"):
         work = work._replace(containers=_plain_container(work))
     from_maker = bool(words) and work.containers and text.plain[: words[-1].start].endswith(" from ")
     kind = "episode" if from_maker else kind_of(work)
@@ -202,7 +205,9 @@ def _fill_hosts(work: Work, filled: Filled, kind: str) -> None:
     for each in work.containers:
         filled.fill(field, each)
     for each in (*work.all("post"), *work.all("platform")):
-        if kind in _ON_PLATFORM:
+        if kind == "art" and not work.has("url"):
+            filled.fill("institution", each)
+        elif kind in _ON_PLATFORM:
             filled.fill("organization", each)
         else:
             filled.note(each)

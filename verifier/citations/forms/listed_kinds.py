@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"\b(?:Records|Recordings|Music|Entertainment|Columbia|Sony|Capitol|Motown|Atlantic|Epic|Interscope|Decca|Deutsche\sGrammophon|EMI|RCA|Island|Def\sJam|Label)\b"
 )
 _OF_ALBUM = re.compile(r"\b(?:Records|Recordings|Spotify|Apple\sMusic|Bandcamp|SoundCloud|Tidal)\b")
-_DISC = re.compile(r"compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\srpm")
+_DISC = re.compile(r"(?:\d\s)?compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\srpm")
 _E_BOOK = re.compile(
     r"kindle|e-?book|epub|nook|pdf|dvd|blu-?ray|vhs|audio-?book|disc|\bcds?\b|\blp\b|audible|gutenberg|books"
 )
@@ -88,7 +88,11 @@ def _told_by_name(work: Work) -> str | None:
         return "episode" if work.containers or not work.italic else "series"
     if work.has("interview"):
         return "interview"
-    if work.has("filmed"):
+    if work.has("message") or any(each.said.startswith("Received") for each in work.all("contribution")):
+        return "letter"
+    if unmarked and re.match(r"(?:\w{3,12}\s)?[Ll]ecture\Z", title):
+        return "talk"
+    if work.has("filmed") and not _DISC.match(work.medium):
         return "recording"
     held = work.containers or work.italic or work.has("volume")
     return "talk" if work.has("occasion") and not held else None
@@ -118,6 +122,11 @@ def _by_medium(work: Work) -> str | None:
         return "software"
     if work.italic and _is_art(work):
         return "art"
+    if work.containers and not work.italic and not work.has("volume", "issue", "pages"):
+        if work.medium in ("podcast", "podcast audio"):
+            return "episode"
+        if work.medium == "blog":
+            return "page"
     if work.has("accession"):
         return "data"
     if work.has("changed"):
@@ -174,7 +183,10 @@ def _bound(work: Work) -> str | None:
     if work.title[0] in _FRONT and "by" in said and len(work.containers) == 1:
         return "inbook"
     words = work.all("words")
-    years = [each for each in work.all("date") if len(each.value) == _YEAR]
+    ranged = any("/" in each.value for each in work.all("date"))
+    if work.italic and ranged and work.has("url") and not work.has("volume", "pages"):
+        return "page"
+    years = [each for each in work.all("date") if len(each.value) == _YEAR or "/" in each.value]
     if not years and not work.head.year:
         return None
     if work.has("edition") and not work.italic:
@@ -182,7 +194,7 @@ def _bound(work: Work) -> str | None:
     told = (
         any(map(_is_press, words))
         or work.has("platform", "original")
-        or "origdate" in work.head.fields
+        or not {"origdate", "editor", "translator"}.isdisjoint(work.head.fields)
         or len(work.all("date")) > 1
         or len(said) > 1
         or any(not re.match(r"ed|trans|by\Z", each) for each in said)
@@ -199,6 +211,13 @@ def _of_the_web(work: Work) -> str | None:
         return "page"
     if work.has("platform") and not work.italic and not work.containers:
         return "page"
+    undated = work.head.year is not None and work.head.year[0] == "n.d"
+    numbered = work.has("volume", "issue", "pages")
+    if url and undated and not work.italic and not numbered:
+        return "page"
+    bare = url is not None and not url.value.startswith("http")
+    if bare and held and work.has("date") and not day and not numbered and work.has("container"):
+        return "page"
     if day and held and work.has("edition") and not work.all("words"):
         return "article"
     if (
@@ -209,7 +228,7 @@ def _of_the_web(work: Work) -> str | None:
         and "author" in work.head.fields
     ):
         return "page"
-    if url and held and not url.value.startswith(("http", "www.")):
+    if bare and held and url is not None and not url.value.startswith("www."):
         return "article" if day else "page"
     return None
 

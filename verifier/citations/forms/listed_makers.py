@@ -13,6 +13,8 @@ from verifier.compare.names import is_body, looks_like_names, read_names, to_bib
 from verifier.model import StyledText
 
 _REGION = re.compile(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.?|Calif\.?|Conn\.?|England|UK|USA|[A-Z][a-z]{2,3}\.")
+# "Farrow, Strand and Gill".
+_FIRM_GOES_ON = re.compile(r"[^\Wa-z\d_][\w’'-]{1,20}\s(?:and|&)\s[^\Wa-z\d_][\w’'-]{1,20}\Z")
 _IMPRINT = re.compile(
     r"\((?:(?P<original>\d{4});\s)?(?:(?P<place>[^:]{2,50}):\s(?P<publisher>[^:]{2,80}),\s)?(?P<year>\d{4})\)"
 )
@@ -65,6 +67,8 @@ def fill_contributors(work: Work, filled: Filled, kind: str) -> None:
                 filled.fill(field, names)
         elif did == "by" and kind == "inbook":
             filled.fill("bookauthor", names)
+        elif did == "by" and kind == "book" and "author" not in work.head.fields:
+            filled.fill("author", names)
         elif _made_it(work, filled, kind, each):
             filled.fill("author", names)
             if not did.startswith("dir"):
@@ -138,13 +142,17 @@ def fill_publishers(text: StyledText, work: Work, filled: Filled, kind: str) -> 
         _fill_placed(words[:again], filled, "origpublisher", "origlocation")
         filled.note(words[again])
         words = words[again + 1 :]
+    for each in words:
+        if each.value.startswith("("):
+            filled.note(each)
+    words = [each for each in words if not each.value.startswith("(")]
     rest = _fill_placed(words, filled, body, "location")
     if rest and body not in filled.fields:
         filled.fill(body, rest[0])
         _fill_places(text, rest, filled, kind)
     else:
         for each in rest:
-            _fill_place_of_talk(filled, kind, each)
+            _fill_place(filled, kind, each)
 
 
 def _fill_placed(words: Sequence[Element], filled: Filled, body: str, place: str) -> list[Element]:
@@ -160,9 +168,11 @@ def _fill_placed(words: Sequence[Element], filled: Filled, body: str, place: str
     return left
 
 
-def _fill_place_of_talk(filled: Filled, kind: str, element: Element) -> None:
-    if kind == "talk" and "venue" not in filled.fields:
-        filled.fill("venue", element)
+def _fill_place(filled: Filled, kind: str, element: Element) -> None:
+    """Where a talk was or a work of art is, when the body is known already."""
+    field = {"talk": "venue", "art": "location"}.get(kind, "")
+    if field and field not in filled.fields:
+        filled.fill(field, element)
     else:
         filled.note(element)
 
@@ -179,7 +189,10 @@ def _fill_places(text: StyledText, words: Sequence[Element], filled: Filled, kin
     joined = text.plain[rest[0].start : end]
     if len(rest) <= _MOST_OF_PLACE and not re.search(r"\d{4}|\.\s", joined):
         near = kind == "talk" or rest[0].start - first.end <= _NEAR
-        filled.fill(place if near else "note", (joined, rest[0].start, end))
+        if near:
+            filled.fill(place, (joined, rest[0].start, end))
+        else:
+            filled.notes.append((joined, rest[0].start, end))
         return
     for each in rest:
         filled.note(each)
@@ -191,7 +204,9 @@ def _with_regions(plain: str, words: Sequence[Element]) -> list[Element]:
     for each in words:
         before = joined[-1] if joined else None
         head = each.value.partition(":")[0]
-        if before is not None and plain[before.end : each.start] == ", " and _REGION.fullmatch(head):
+        adjacent = before is not None and plain[before.end : each.start] == ", "
+        firm = adjacent and _FIRM_GOES_ON.match(each.value) is not None
+        if before is not None and adjacent and (firm or _REGION.fullmatch(head)):
             joined[-1] = Element("words", plain[before.start : each.end], before.start, each.end)
         else:
             joined.append(each)

@@ -24,7 +24,7 @@ _TOLD = re.compile(
     r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|\d:\d\d|modified|updated|[Rr]eview\sof\s|[Ii]nterview|[Ll]ecture|[Tt]alk\b|[Aa]ddress|[Ff]ilmed|[Rr]ecorded"
     r"|[Tt]hesis|[Dd]iss|Kindle|[Ee]-?book|EPUB|DVD|Blu-?ray|Netflix|YouTube|JSTOR|Project\sMUSE|HathiTrust|ProQuest|EBSCO|Gale|Spotify|Twitter|Facebook|Instagram|TikTok|Reddit|Tumblr"
     r"|\bUP\b|\bU\sof\s|\bU\sP\b|accession|[Vv]ersion\s\d|[Dd]irect|[Pp]erform|starring|[Hh]ost|oil|Museum|Gallery|Musée|[Pp]odcast|[Aa]lbum|Records|Music|\bperf\.|\bdir\.|[Cc]reator|[Pp]oster|[Pp]aper|[Ss]peech"
-    r"|\bMap\b|[Pp]amphlet|[Bb]rochure|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[Kk]eynote|[Pp]resent|[Vv]ideo|[Aa]udio|Accessed|accessed|(?:1[4-9]|20)\d\d[;.)]\s|[a-z]\.(?:com|org|net|edu|gov|io)/|20\d\d[-–](?:present)?|Google|Library|Archive|Vimeo|Hulu|SoundCloud|Bandcamp|Disney"
+    r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\(blog\)|\bvols?\.|rpm|[Ee]-?mail|[Rr]eceived\sby|\bMap\b|[Pp]amphlet|[Bb]rochure|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[Kk]eynote|[Pp]resent|[Vv]ideo|[Aa]udio|Accessed|accessed|(?:1[4-9]|20)\d\d[;.)]\s|[a-z]\.(?:com|org|net|edu|gov|io)/|20\d\d[-–](?:present)?|Google|Library|Archive|Vimeo|Hulu|SoundCloud|Bandcamp|Disney"
 )
 # "Smith, J. Interview. Conducted by …", "Berg, A. Personal interview.": the kind stands where titles do.
 _UNTITLED = re.compile(
@@ -34,6 +34,10 @@ _UNTITLED = re.compile(
 
 _NOT_PUBLISHED = re.compile(
     r"manus[ck]ript|typescript|\b(?:box|folder|fols?|RG|MSS?|record group|archives?)\b", re.IGNORECASE
+)
+# "River Hour. Created by Anna Berg, Mill Films, 2002-08.": without italics the words behind the title tell.
+_OF_SCREEN = re.compile(
+    r"(?P<title>[^\Wa-z_][^.“”\"]{1,90})\.\s(?=(?:Directed|Created)\sby\s[^\Wa-z\d_]|Dir\.\s[^\Wa-z\d_])"
 )
 _EPISODE = re.compile(r"[.,]?\s(?:[Ss]eason|[Ss]eries|[Ee]pisode|[Ee]p\.)\s\d[^“”\"*]{0,60}\s")
 
@@ -94,7 +98,12 @@ def _title(text: StyledText, start: int) -> tuple[Part, int, int, bool] | None:
         first, _ = quote.inner
         return (" ".join(words.split()), first, first + len(words)), quote.start, quote.end, False
     if run is None:
-        return None
+        plainly = _OF_SCREEN.match(plain, start) if quote is None else None
+        return (
+            ((plainly["title"], *plainly.span("title")), start, plainly.end("title"), True)
+            if plainly
+            else None
+        )
     if quote is not None and _EPISODE.fullmatch(plain, run.end, quote.start):
         inner = plain[slice(*quote.inner)].rstrip(" .,")
         return (inner, quote.inner[0], quote.inner[0] + len(inner)), run.start, quote.end, False
