@@ -76,8 +76,9 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_speech,
     read_author_date_work,
     read_described_work,
-    read_vancouver,
+    read_technical_work,
     read_listed_work,
+    read_vancouver,
     read_film,
     read_archival,
     read_newspaper,
@@ -85,7 +86,6 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_east_asian,
     read_east_asian_commas,
     read_national_standard,
-    read_technical_work,
     read_web_page,
 )
 """The readers of whole citations; each gives None for what is not its form."""
