@@ -135,6 +135,14 @@ def _without_journal(read: Assembled) -> Assembled:
 def _with_thesis(text: str, read: Assembled) -> Assembled:
     """A thesis by the words for one that stand between two marks: "Brno, 2011. Diplomová práce. MU"."""
     title = span_of(read, "title")
+    taught = span_of(read, "institution") if read.type == "thesis" else None
+    kind = read.fields.get("type", "")
+    if taught is not None and kind and read.fields["institution"].startswith((f"{kind} – ", f"{kind} - ")):
+        # "Trabalho de Conclusão de Curso (Graduação em História) – Faculdade de Letras".
+        start = taught.start + len(kind) + 3
+        fields = {**read.fields, "institution": read.fields["institution"][len(kind) + 3 :]}
+        spans = tuple(replace(each, start=start) if each is taught else each for each in read.spans)
+        return Assembled("thesis", fields, spans, read.locator)
     if read.type == "thesis" or title is None or not THESIS_SIGNS.found_in(text.lower()):
         return read
     if read.fields.keys() & {"booktitle", "journaltitle", "isbn"}:

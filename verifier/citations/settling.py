@@ -11,6 +11,7 @@ from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
 from verifier.citations.hungarian_names import with_hungarian_names
+from verifier.citations.makers_abroad import with_makers_abroad
 from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
@@ -74,7 +75,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _volume_in_title(text, _kind_in_title(text, _book_of_volumes(_volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
-    read = with_hungarian_names(text, with_day_of_year(text, read))
+    read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_habits_abroad(text, with_said_in_brackets(text, with_article_number(text, read)))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 

@@ -14,6 +14,7 @@ from verifier.citations.forms.american_statutes import read_american_statute
 from verifier.citations.forms.announced import announced, with_announced
 from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.author_date_works import read_author_date_work
+from verifier.citations.forms.brazilian_lists import read_brazilian
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
@@ -22,6 +23,7 @@ from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
+from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
@@ -50,6 +52,7 @@ from verifier.citations.forms.web_pages import read_web_page
 from verifier.model import FieldSpan, StyledText
 
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
+    read_brazilian,
     read_court_paper,
     read_case,
     read_american_law,
@@ -75,6 +78,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_interview,
     read_speech,
     read_author_date_work,
+    read_event_paper,
     read_described_work,
     read_technical_work,
     read_listed_work,
@@ -117,7 +121,7 @@ def read_form(text: StyledText) -> Assembled | None:
     return read
 
 
-_WITH_ADDRESS = (read_law, read_author_date_work, read_described_work)
+_WITH_ADDRESS = (read_brazilian, read_law, read_author_date_work, read_event_paper, read_described_work)
 """The readers of forms that take what announces an address for words of their own."""
 
 

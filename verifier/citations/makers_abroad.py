@@ -1,0 +1,170 @@
+"""Who made a work, by words of many languages behind its title, and bodies set in capitals in front of it.
+
+"Tradução de Carl Dorn", "Přeložil Carl DORN" name translators; "Direção: Anna Berg" is a note. "UNIÃO DE
+RIOS. NBR 12" names one body up to its full stop, and "RIOS do norte." is a title (ABNT NBR 6023).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.claims import claimed
+from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
+from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
+from verifier.model import FieldSpan
+from verifier.signs import Signs
+
+_NAMES = (
+    r"(?P<names>[^\Wa-z\d_][^.;:()\d]{1,30}(?:(?<=\s[^\Wa-z\d_])\.\s?[^.;:()\d]{1,30}){0,3}(?:(?:,|\s(?:e|y|et|a|i|und|og|och|ve))\s[^.;:()\d]{2,40}){0,3}?)"
+    r"(?=\.(?:\s|\Z)|;|,\s)"
+)
+_TRANSLATED = re.compile(
+    rf"(?<=[.,;]\s)(?P<said>(?:Tradução(?:\sde|\spor|:)?|Traducción(?:\sde|:)|Traduzido\spor|Traducido\spor|Traduit\s(?:de\sl[’']?\s?\w{{3,12}}\s)?par|Traduction\s(?:de|par)|Přel(?:ožila?|\.)|Preložila?|Prekl\."
+    rf"|Tłum(?:aczenie:|\.)|[Pp]rzeł\.|[Tt]łum\.|Tł\.|Vertaald\sdoor|[Vv]ert\.|Oversatt\sav|Oversat\saf|Översatt\sav|Översättning:|[Çç]ev(?:iren:?|\.)|Ford(?:ította:?|\.)|[Ff]ordította|Traduzione\sdi)\s){_NAMES}"
+)
+_TRANSLATED_SIGNS = Signs(
+    "radução", "raducción", "raduzi", "raducido", "raduit", "raduction", "řel", "rel", "Prekl", "łum",
+    "rzeł", "Tł.", "ertaald", "ert.", "versat", "versätt", "Översatt", "Çev", "çev", "ord",
+)  # fmt: skip
+# "Carl DORN", as Czech lists print who comes second.
+_FAMILY_BEHIND = re.compile(r"\A([^\Wa-z\d_][a-zà-ž]{1,25})\s([^\Wa-zà-ž\d_]{2,30})\Z")
+_DONE = re.compile(
+    rf"(?<=[.,;]\s)(?P<said>(?P<role>Entrevistador(?:es|as?)?|Entrevistad[oa]|Direção|Dirección|Produção|Producción|Realização|Roteiro|Prefácio|Prólogo|Ilustrações|Ilustraciones|Fotografia|Compositor(?:es|a)?|Intérpretes?|Relatora?)(?::\s|\s(?:de|por)\s){_NAMES})"
+)
+_DONE_SIGNS = Signs(
+    "ntrevistad", "ireção", "irección", "rodução", "roducción", "ealização", "oteiro", "refácio",
+    "rólogo", "lustra", "otografia", "ompositor", "ntérprete", "elator",
+)  # fmt: skip
+_MOST = 4
+_IN_CAPITALS = re.compile(r"\A(?P<body>[^\Wa-z\d_]{2,30}(?:,?\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14})\.\s")
+# "RIOS do norte. Direção", "OS MOINHOS do delta: história. São Paulo".
+_TITLE_FIRST = re.compile(
+    r"\A(?P<title>(?:(?:OS?|AS?|UMA?|EL|L[AO]S?)\s)?[^\Wa-zà-ÿ\d_]{3,25}\s[a-zà-ÿ]{1,25}(?:\s[^.:;,()\d]{1,60})?(?::\s[^.:;()]{2,100})?)\.\s(?=[^\Wa-z\d_\[])"
+)
+_LIKE_NAMES = 0.5
+_SURE = 0.85
+
+
+def with_makers_abroad(text: str, read: Assembled) -> Assembled:
+    """The fields of a citation with who made the work by its own words; ``text`` is the citation."""
+    if read.type in ("jurisdiction", "legislation"):
+        return read
+    read = _title_in_front(text, _whole_body(text, _with_others(text, read)))
+    noted = _with_notes(text, _with_translator(text, read))
+    return noted if noted is read else _with_imprint(text, noted)
+
+
+def _with_translator(text: str, read: Assembled) -> Assembled:
+    title = span_of(read, "title") if _TRANSLATED_SIGNS.found_in(text) else None
+    match = _TRANSLATED.search(text, title.start + 2) if title and "translator" not in read.fields else None
+    if match is None or looks_like_names(match["names"]) < _LIKE_NAMES:
+        return read
+    value = to_biblatex(read_names(_FAMILY_BEHIND.sub(r"\2, \1", match["names"])))
+    return claimed(text, read, {"translator": (value, *match.span("names"))}, match.span()) or read
+
+
+def _with_notes(text: str, read: Assembled) -> Assembled:
+    """Who directed or spoke with whom, which has no field of its own, as a note."""
+    title = span_of(read, "title") if _DONE_SIGNS.found_in(text) else None
+    for _ in range(_MOST if title else 0):
+        match = next(
+            (
+                each
+                for each in _DONE.finditer(text, title.start if title else 0)
+                if each["said"] not in read.fields.get("note", "")
+            ),
+            None,
+        )
+        changed = (
+            claimed(text, read, {"note": (match["said"], *match.span("said"))}, match.span())
+            if match
+            else None
+        )
+        if changed is None:
+            return read
+        read = changed
+    return read
+
+
+# "(org.) et al.": what is said of all of them.
+_EDITED_WITH_OTHERS = re.compile(
+    r"[^()]{3,200}\s\((?:org|coord|ed|eds|dir|comp|red|hrsg)s?\.?\),?\set\sal(?!\w)"
+)
+# "Produção: Carl Dorn. São Paulo: Garça Filmes, 2009".
+_IMPRINT = re.compile(
+    r"\.\s(?P<location>[^\Wa-z\d_][^.:;,\d]{1,40}):\s(?P<publisher>[^\Wa-z\d_][^.:;,]{1,80}),\s(?=(?:19|20)\d\d\b)"
+)
+
+
+def _with_imprint(text: str, read: Assembled) -> Assembled:
+    """The place and press behind notes that had been taken for them."""
+    if read.fields.keys() & {"location", "publisher", "journaltitle", "booktitle"}:
+        return read
+    match = _IMPRINT.search(text)
+    if match is None or any(
+        each.start < match.end() and match.start("location") < each.end for each in read.spans
+    ):
+        return read
+    claims = {name: (match[name], *match.span(name)) for name in ("location", "publisher")}
+    return claimed(text, read, claims, (match.start("location"), match.end("publisher"))) or read
+
+
+def _with_others(text: str, read: Assembled) -> Assembled:
+    """Editors with others: "FONTE, Maria (org.) et al.", of which "al." was taken for an author."""
+    author = span_of(read, "author")
+    if author is not None and "editor" not in read.fields and _EDITED_WITH_OTHERS.match(text):
+        if author.start == 0 and read.fields["author"].endswith(" and others"):
+            return renamed(read, read.type, {"author": "editor"})
+        return read
+    if read.fields.get("author", "").strip("{}. ") not in ("al", "et al") or "editor" not in read.fields:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    fields["editor"] += "" if fields["editor"].endswith(" and others") else " and others"
+    spans = tuple(each for each in read.spans if each.field != "author")
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _whole_body(text: str, read: Assembled) -> Assembled:
+    """A body in capitals that was cut in two: "ASSOCIAÇÃO BRASILEIRA | DE RIOS. NBR 12"."""
+    author, title = span_of(read, "author"), span_of(read, "title")
+    match = _IN_CAPITALS.match(text) if author and title and author.start == 0 else None
+    if match is None or author is None or title is None or not is_body(match["body"]):
+        return read
+    end = match.end("body")
+    if author.end >= end or not title.start < end < title.end:
+        return read
+    start = match.end()
+    fields = {
+        **read.fields,
+        "author": "{" + match["body"] + "}",
+        "title": printed_words(text, start, title.end),
+    }
+    moved = {id(author): replace(author, end=end), id(title): replace(title, start=start)}
+    spans = tuple(moved.get(id(each), each) for each in read.spans)
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _title_in_front(text: str, read: Assembled) -> Assembled:
+    """A title whose first word is in capitals, as no author is named: "RIOS do norte. Direção: …"."""
+    match = _TITLE_FIRST.match(text)
+    author = span_of(read, "author")
+    if match is None or author is None or author.start > 0 or author.end > match.end():
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    rest = Assembled(
+        read.type, fields, tuple(each for each in read.spans if each is not author), read.locator
+    )
+    title = span_of(rest, "title")
+    if title is not None and title.start >= match.end():
+        fields["note"] = f"{fields['note']}; {fields['title']}" if "note" in fields else fields["title"]
+        rest.spans = tuple(replace(each, field="note") if each is title else each for each in rest.spans)
+    elif title is not None:
+        rest.spans = tuple(each for each in rest.spans if each is not title)
+    fields["title"] = match["title"]
+    spans = in_order((*rest.spans, FieldSpan("title", *match.span("title"), _SURE)))
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+__all__ = ["with_makers_abroad"]
