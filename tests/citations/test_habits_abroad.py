@@ -222,3 +222,50 @@ def test_other_entries_keep_their_fields(entry: str, described: str) -> None:
 )
 def test_months_of_many_languages_are_known(printed: str, day: str) -> None:
     assert read_date(printed) == day
+
+
+@pytest.mark.parametrize(
+    ("entry", "entry_type", "described"),
+    [
+        (
+            "MUSÉE DES RIVIÈRES, 2012. Les moulins. *Musée des rivières* [en ligne]. 4 mai 2012. [Consulté le"
+            " 5 mai 2012]. Disponible à l'adresse : https://musee.example/1",
+            "online",
+            "author={MUSÉE DES RIVIÈRES}|urldate=2012-05-05|url=https://musee.example/1",
+        ),
+        (
+            "BERG Anna et DORN Carl, «Moulins du delta», *Revue des rivières*, t. XII, n° 3, 2011, p. 4-9.",
+            "article",
+            "author=BERG, Anna and DORN, Carl|journaltitle=Revue des rivières",
+        ),
+        (
+            "BERG, A. et DORN, C., dir. *Rivières du Nord*. Paris : Héron, 2011. 234 p. Rivières, 3.",
+            "book",
+            "series=Rivières|number=3|pagetotal=234 p.|at=",
+        ),
+        (
+            "DORN, Carl. *Řeky*. Přel. Jan Mlýn. V Praze: Volavka, 2011.",
+            "book",
+            "title=Řeky|translator=Mlýn, Jan|publisher=Volavka|journaltitle=",
+        ),
+        (
+            "Kaya, Ali (2011), “Deltada Değirmenler”, *Nehir Dergisi*, Cilt 12, Sayı 3, ss. 4-9.",
+            "article",
+            "volume=12|number=3|pages=4-9|journaltitle=Nehir Dergisi",
+        ),
+        (
+            "Nowak A., *Młyny*, praca magisterska, Uniwersytet Czaplowski, Czaplów 2011.",
+            "thesis",
+            "author=Nowak, A.|title=Młyny|type=praca magisterska|institution=Uniwersytet Czaplowski",
+        ),
+        (
+            "Kowal A., *Rzeki północy*, tłum. A. Nowak, Czapla, Kraków 2011.",
+            "book",
+            "author=Kowal, A.|title=Rzeki północy|translator=Nowak, A.|publisher=Czapla|location=Kraków",
+        ),
+    ],
+)
+def test_names_series_and_issues_are_read_by_their_words(entry: str, entry_type: str, described: str) -> None:
+    citation = parse_citation(entry)
+    assert citation.type == entry_type
+    assert_described(citation, described)

@@ -76,9 +76,30 @@ def with_habits_abroad(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what the words of its country say; ``text`` is the citation."""
     if len(text) > _LONGEST or read.type in ("jurisdiction", "legislation"):
         return read
+    read = _with_issue(text, read)
     read = _with_edition(text, _with_press(text, read))
     read = _with_teacher(text, _with_thesis(text, read))
     return _with_series(text, _with_all_pages(text, read))
+
+
+# "Cilt 12, Sayı 3", "årg. 12, nr. 3", "jrg. 12, nr. 3".
+_ISSUE = re.compile(
+    r"(?:Cilt|[Åå]rg(?:ang|ång|\.)|[Jj]rg\.|[Jj]aargang)\s?:?\s?(?P<volume>\d{1,4}),?\s(?:Sayı|[Nn]r\.?|[Nn]ummer|[Hh]äfte)\s?:?\s?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)(?=[\s,.:;(]|\Z)"
+)
+
+
+def _with_issue(text: str, read: Assembled) -> Assembled:
+    """The volume and issue of a journal with words for both: "Cilt 12, Sayı 3"."""
+    match = _ISSUE.search(text) if "journaltitle" in read.fields else None
+    if match is None:
+        return read
+    inside = [each for each in read.spans if match.start() <= each.start and each.end <= match.end()]
+    if not {each.field for each in inside} & {"volume", "number"} or "journaltitle" in {
+        each.field for each in inside
+    }:
+        return read
+    claims = {name: (match[name], *match.span(name)) for name in ("volume", "number")}
+    return claimed(text, read, claims, match.span()) or read
 
 
 def _with_press(text: str, read: Assembled) -> Assembled:
@@ -153,7 +174,16 @@ def _with_thesis(text: str, read: Assembled) -> Assembled:
     )
     if match is None:
         return read
-    changed = claimed(text, read, {"type": (match["words"], *match.span("words"))}, match.span("words"))
+    claims = {"type": (match["words"], *match.span("words"))}
+    whole = match.span("words")
+    if whole[1] < title.end:
+        # "Młyny, praca magisterska, Uniwersytet": the title took the school with it.
+        behind = text[whole[1] : title.end]
+        start = whole[1] + len(behind) - len(behind.lstrip(" ,.;"))
+        if start < title.end:
+            claims["institution"] = (text[start : title.end].rstrip(" ,."), start, title.end)
+        whole = (whole[0], title.end)
+    changed = claimed(text, read, claims, whole)
     if changed is None:
         return read
     school = _SCHOOL.search(text, match.end())
@@ -234,6 +264,14 @@ def _with_all_pages(text: str, read: Assembled) -> Assembled:
         return read
     title = span_of(read, "title")
     match = _ALL_PAGES.search(text, title.end) if title else None
+    series = _SERIES_BEHIND_PAGES.match(text, match.end()) if match and "series" not in read.fields else None
+    if match is not None and series is not None:
+        claims = {
+            "pagetotal": (match["total"], *match.span("total")),
+            "series": (series["name"], *series.span("name")),
+            "number": (series["number"], *series.span("number")),
+        }
+        return claimed(text, read, claims, (match.start(), series.end())) or read
     if match is None or not _BEHIND_ALL_PAGES.match(text, match.end()):
         return read
     # The leaves of a thesis are counted without the word for them: "120 f.".
@@ -242,6 +280,10 @@ def _with_all_pages(text: str, read: Assembled) -> Assembled:
     return claimed(text, read, {"pagetotal": (total, start, start + len(total))}, match.span("total")) or read
 
 
+# "234 p. Rivières, 3. ISBN".
+_SERIES_BEHIND_PAGES = re.compile(
+    r"\.?\s\(?(?P<name>[^\Wa-z\d_][^().;:,\d]{2,70})[,;]\s(?:n[°o.]\s?|vol\.\s|č\.\s|sv\.\s)?(?P<number>\d{1,4})\)?(?=\.\s|\.?\Z)"
+)
 _LEAVES = re.compile(r"\s(?:f|ff|fl|l)\.?\Z")
 
 

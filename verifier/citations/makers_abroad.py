@@ -17,7 +17,7 @@ from verifier.model import FieldSpan
 from verifier.signs import Signs
 
 _NAMES = (
-    r"(?P<names>[^\Wa-z\d_][^.;:()\d]{1,30}(?:(?<=\s[^\Wa-z\d_])\.\s?[^.;:()\d]{1,30}){0,3}(?:(?:,|\s(?:e|y|et|a|i|und|og|och|ve))\s[^.;:()\d]{2,40}){0,3}?)"
+    r"(?P<names>(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][^.,;:()\d]{1,30}(?:(?<=\s[^\Wa-z\d_])\.\s?[^.;:()\d]{1,30}){0,3}(?:(?:,\s(?=[^\s,.]{1,20}\s[^\Wa-z\d_])|\s(?:e|y|et|a|i|und|og|och|ve)\s)[^.,;:()\d]{2,40}){0,3}?)"
     r"(?=\.(?:\s|\Z)|;|,\s)"
 )
 _TRANSLATED = re.compile(
@@ -39,6 +39,16 @@ _DONE_SIGNS = Signs(
 )  # fmt: skip
 _MOST = 4
 _IN_CAPITALS = re.compile(r"\A(?P<body>[^\Wa-z\d_]{2,30}(?:,?\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14})\.\s")
+# "MUSÉE DES RIVIÈRES, 2012. Les moulins", by ISO 690.
+_BODY_AND_YEAR = re.compile(
+    r"\A(?P<body>[^\Wa-zà-ÿ\d_]{2,30}(?:\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14}),\s(?:19|20)\d\d[a-z]?\.\s"
+)
+_OF = re.compile(r"(?<=[^\Wa-z]{4})\s(?:DES?|DU|OF|DO|DA|DOS|DAS|DEL|DELLA|DEI|FÜR)\s(?=[^\Wa-z]{3})")
+# "BERG Anna, DORN Carl": families in capitals in front of given names, without a comma.
+_CAPITALS_AND_GIVEN = re.compile(
+    r"(?P<family>[^\Wa-zà-ÿ\d_]{2,25}(?:[\s-][^\Wa-zà-ÿ\d_]{2,25}){0,2})\s(?P<given>[^\Wa-zà-ÿ\d_][a-zà-ÿ]{1,20}(?:[\s-][^\Wa-zà-ÿ\d_][a-zà-ÿ.]{1,20})?)"
+)
+_BETWEEN = re.compile(r",\s(?:et\s|and\s|e\s|y\s)?|;\s|\s(?:et|and|e|y|und|&)\s|\s?/\s?")
 # "RIOS do norte. Direção", "OS MOINHOS do delta: história. São Paulo".
 _TITLE_FIRST = re.compile(
     r"\A(?P<title>(?:(?:OS?|AS?|UMA?|EL|L[AO]S?)\s)?[^\Wa-zà-ÿ\d_]{3,25}\s[a-zà-ÿ]{1,25}(?:\s[^.:;,()\d]{1,60})?(?::\s[^.:;()]{2,100})?)\.\s(?=[^\Wa-z\d_\[])"
@@ -51,18 +61,38 @@ def with_makers_abroad(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with who made the work by its own words; ``text`` is the citation."""
     if read.type in ("jurisdiction", "legislation"):
         return read
+    read = _families_in_capitals(text, read)
     read = _title_in_front(text, _whole_body(text, _with_others(text, read)))
     noted = _with_notes(text, _with_translator(text, read))
     return noted if noted is read else _with_imprint(text, noted)
 
 
 def _with_translator(text: str, read: Assembled) -> Assembled:
-    title = span_of(read, "title") if _TRANSLATED_SIGNS.found_in(text) else None
+    if not _TRANSLATED_SIGNS.found_in(text):
+        return read
+    if read.type == "article" and "title" not in read.fields and "publisher" in read.fields:
+        # "*Řeky*. Přel. Jan Mlýn. Praha: Volavka, 2011": a book that was taken for a journal.
+        book = _with_translator(text, renamed(read, "book", {"journaltitle": "title"}))
+        return book if "translator" in book.fields else read
+    title = span_of(read, "title")
     match = _TRANSLATED.search(text, title.start + 2) if title and "translator" not in read.fields else None
     if match is None or looks_like_names(match["names"]) < _LIKE_NAMES:
         return read
     value = to_biblatex(read_names(_FAMILY_BEHIND.sub(r"\2, \1", match["names"])))
-    return claimed(text, read, {"translator": (value, *match.span("names"))}, match.span()) or read
+    claims = {"translator": (value, *match.span("names"))}
+    first, last = match.span()
+    if title is not None and title.start < first and last < title.end and "publisher" not in read.fields:
+        # "Rzeki północy, tłum. A. Nowak, Czapla": the title took the press with it.
+        behind = text[last : title.end]
+        start = last + len(behind) - len(behind.lstrip(" ,.;"))
+        press = text[start : title.end].rstrip(" ,.;")
+        if press and "location" in read.fields and not _PARTED.search(press):
+            claims["publisher"] = (press, start, start + len(press))
+            last = title.end
+    return claimed(text, read, claims, (first, last)) or read
+
+
+_PARTED = re.compile(r"[,.;:]\s")
 
 
 def _with_notes(text: str, read: Assembled) -> Assembled:
@@ -126,14 +156,34 @@ def _with_others(text: str, read: Assembled) -> Assembled:
     return Assembled(read.type, fields, spans, read.locator)
 
 
+def _families_in_capitals(text: str, read: Assembled) -> Assembled:
+    """Names as French notes set them: "BERG Anna et DORN Carl, *Moulins*"."""
+    author = span_of(read, "author")
+    if author is None or author.start > 0 or read.fields["author"].startswith("{"):
+        return read
+    parts = _BETWEEN.split(text[: author.end].strip(" ,.:"))
+    named = [name for part in parts if (name := _CAPITALS_AND_GIVEN.fullmatch(part))]
+    if len(named) < len(parts):
+        return read
+    value = " and ".join(f"{name['family']}, {name['given']}" for name in named)
+    return Assembled(read.type, {**read.fields, "author": value}, read.spans, read.locator)
+
+
 def _whole_body(text: str, read: Assembled) -> Assembled:
     """A body in capitals that was cut in two: "ASSOCIAÇÃO BRASILEIRA | DE RIOS. NBR 12"."""
     author, title = span_of(read, "author"), span_of(read, "title")
-    match = _IN_CAPITALS.match(text) if author and title and author.start == 0 else None
-    if match is None or author is None or title is None or not is_body(match["body"]):
+    match = _BODY_AND_YEAR.match(text) if author and title and author.start == 0 else None
+    if match is None or (match.end() > title.end if title else True):
+        match = _IN_CAPITALS.match(text) if author and title and author.start == 0 else None
+    if (
+        match is None
+        or author is None
+        or title is None
+        or not (is_body(match["body"]) or _OF.search(match["body"]))
+    ):
         return read
     end = match.end("body")
-    if author.end >= end or not title.start < end < title.end:
+    if author.end > end or not title.start <= match.end() < title.end:
         return read
     start = match.end()
     fields = {

@@ -30,7 +30,7 @@ _HIDDEN = re.compile(
 )
 _MEDIUM = re.compile(
     r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|[eE]m\slinha|in\srete|"
-    r"[Ee]lectronic\sresource|[eE]-?[bB]ook(?:\sreader)?|Kindle(?:\sedition)?|[Rr]ecurso\seletr[ôó]nico|[Ee]lektronick[ýáé]\szdroj|[Dd]okument\selektroniczny|[Nn]ettdokument|[Ee]lektronisk\sresurs"
+    r"[Ee]lectronic\sresource|[eE]-?[bB]ook(?:\sreader)?|Kindle(?:\sedition)?|[Rr]ecurso\seletr[ôó]nico|[Ee]lektronick[ýáé]\szdroj|[Dd]okument\selektroniczny|[Ee]lektronische\sRessource|[Nn]ettdokument|[Ee]lektronisk\sresurs"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
     r"|[Ээ]лектронный\sресурс|[Сс]айт)\]"
 )
