@@ -18,15 +18,19 @@ from verifier.citations.forms.parts import assembled
 from verifier.citations.forms.vancouver_brackets import DATE, Part, day_of, state_of, without_brackets
 from verifier.citations.forms.vancouver_ends import read_ends
 from verifier.citations.forms.vancouver_hosts import read_imprint, read_patent, typed
-from verifier.citations.forms.vancouver_names import STOP, Makers, read_makers
+from verifier.citations.forms.vancouver_names import DOTTED, STOP, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _SIGNS = Signs(
-    " [", ", inventor", "PMID", "PMCID", "Epub", "orthcoming", "n press", "Accessed", "Published", "Posted",
-    "posted", "Sect", " Pt ", "Suppl", "; 19", "; 20", ";19", ";20", "): ", " 19", " 20",
+    " [", ", inventor", "PMID", "PMC", "Epub", "epub", "orthcoming", "n press", "ccessed ", "ublished ", "osted ",
+    "Rxiv", "rXiv", "Research Square", "SSRN", "resented at", "): ", ")]: ", "eport No",
 )  # fmt: skip
+# "2002;347", "2017 May 4;12", "2005 Jul 24;A:1", "; 2001 Sep 13-15; Leeds".
+_AFTER_DATE = re.compile(
+    r"(?:\d{4}|[A-Z][a-z]{2,8}\.?(?:[\s-]\d{1,2})?)\s?;\s?(?:[\d(]|Suppl|Sect|[A-Z]{1,2}:)|;\s\d{4}\s[A-Z][a-z]{2,8}\s\d"
+)
 _PAGE = r"[A-Za-z]{0,3}\.?\d{1,9}[A-Za-z]?(?:\.e\d{1,3})?"
 _PAGES = rf"{_PAGE}(?:\s?[-–]\s?{_PAGE})?(?:,\s?[A-Z]?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?){{0,3}}"
 _DAYED = re.compile(r"-\d\d\Z")
@@ -54,6 +58,9 @@ _DATE_AND_SITE = re.compile(
 _PRESENTED = re.compile(
     rf"(?<=[.?!\])\s])\s?(?P<how>(?:(?:Paper|Poster|Lecture|Abstract|Oral\spresentation)\s)?[Pp]resented\sat|Poster\ssession\spresented\sat):?\s(?P<event>[^;]{{4,160}});\s(?P<date>{DATE})(?:[;,]\s(?P<venue>[^;]{{2,80}}?))?\s*\Z"
 )
+# Titles in quotation marks and what is "[Online]" are of other styles.
+_QUOTED = re.compile(r"\A[“\"„«]|[”\"»]\Z|\[[Oo]nline\]")
+_NO_JOURNAL = re.compile(r"\d|[\[\]:;]")
 _ROUND = re.compile(r"\([^()]{1,40}\)")
 _SHORT_WORD = re.compile(r"[^\Wa-z\d_][a-z]{1,6}\.")
 
@@ -72,7 +79,7 @@ class _Reference(NamedTuple):
 
 def read_vancouver(text: StyledText) -> Assembled | None:
     """Read a reference of medicine or biology that is no plain article or book; None for all else."""
-    if not _SIGNS.found_in(text.plain):
+    if not _SIGNS.found_in(text.plain) and not (";" in text.plain and _AFTER_DATE.search(text.plain)):
         return None
     brackets = without_brackets(text.plain)
     ends = read_ends(brackets.text)
@@ -106,7 +113,7 @@ def _made(
     if notes:
         found["note"] = ("; ".join(note for note, _, _ in notes), *notes[0][1:])
     title = found.get("title")
-    if title is None or not any(map(str.isalpha, title[0])):
+    if title is None or not any(map(str.isalpha, title[0])) or _QUOTED.search(title[0]):
         return None
     if title[0].startswith("[") and title[0].endswith("]"):
         found["title"] = (title[0][1:-1], title[1] + 1, title[2] - 1)
@@ -162,7 +169,7 @@ def _article(reference: _Reference) -> Assembled | None:
     makers = read_makers(plain, match.start(), date=False)
     start = _host(reference, makers.start, match.start()) if makers is not None else -1
     date = day_of(match["date"])
-    if makers is None or start < 0 or not date:
+    if makers is None or makers.role == DOTTED or start < 0 or not date:
         return None
     whole = makers.persons or "author" in makers.fields or match["volume"] or match["section"]
     if not whole or not (
@@ -212,6 +219,8 @@ def _coming(reference: _Reference) -> Assembled | None:
     makers = read_makers(plain, end, date=False)
     start = _host(reference, makers.start, end) if makers is not None and makers.fields else -1
     if makers is None or start < 0 or typed("article", known) != "article":
+        return None
+    if _NO_JOURNAL.search(plain, start, end):
         return None
     fields = {
         "title": _stretch(plain, makers.start, start),
@@ -294,7 +303,7 @@ def _web_page(reference: _Reference) -> Assembled | None:
     end = match.start() if match else end
     date = day_of(match["date"]) if match else ""
     makers = read_makers(plain, end)
-    if makers is None or ";" in plain[makers.start : end]:
+    if makers is None or makers.role == DOTTED or ";" in plain[makers.start : end]:
         return None
     if not makers.fields and reference.medium < 0:
         return None

@@ -37,7 +37,7 @@ _LOOKED = re.compile(
     rf"(?:(?P<changed>(?:{_CHANGED_AT})\s[^;\[\]]{{4,30}}?)(?:[;,]\s|\Z))?(?:(?:{_LOOKED_AT})\s(?:on\s|el\s|le\s|am\s)?(?P<day>[^;\[\]]{{4,30}}))?",
     re.IGNORECASE,
 )
-_INTERNET = re.compile(r"(?:on\s?line|internet|en\sl[ií]nea|en\sligne|www)", re.IGNORECASE)
+_INTERNET = re.compile(r"(?:the\s)?internet", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"(?:(?:database|home\s?page|web\s?site|web\s?page|blog|serial|monograph|book|podcast|video|dissertation|thesis|e-?book|article|image|map|slides)"
     r"\s(?:on\s(?:the\s)?Internet|online))"
@@ -62,7 +62,8 @@ _LANGUAGE = (
 )
 LANGUAGES = rf"{_LANGUAGE}(?:(?:,\s|,?\sand\s){_LANGUAGE}){{0,3}}"
 """Names of languages, as references name that of an article: "Norwegian", "English, Russian"."""
-_IN_LANGUAGE = re.compile(rf"(?:(?:article|text|in)\s(?:in\s)?)?(?P<language>{LANGUAGES})", re.IGNORECASE)
+# "[in German]" alone is read with all other styles.
+_IN_LANGUAGE = re.compile(rf"(?:(?:article|text)\s(?:in\s)?)?(?P<language>{LANGUAGES})", re.IGNORECASE)
 _EXTENT = re.compile(
     r"about\s\d{1,4}\s(?:p\.?|pp\.?|pages?|screens?|paragraphs?|min\.?|leaves)", re.IGNORECASE
 )

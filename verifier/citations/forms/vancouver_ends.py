@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from verifier.citations.forms.vancouver_brackets import DATE, LANGUAGES, Part, day_of
 from verifier.identifiers import find_identifiers
+from verifier.signs import Signs
 
 _FIELDS = {"doi": "doi", "url": "url", "pmid": "eprint", "pmcid": "pmcid", "isbn": "isbn"}
 _LABEL = re.compile(
-    r"(?:\(?(?:Available|Disponible|Disponível|Retrieved|Accessible|Access|Verfügbar)(?:\s(?:online\s)?(?:from|at|via|en|em|à|sur|unter|on))?(?:\sURL)?\s?:?\s?"
+    r"(?:\(?(?:Available|Disponible|Disponível|Retrieved|Accessible|Access|Verfügbar)(?:\sonline)?(?:\s(?:from|at|via|en|em|à|sur|unter|on))?(?:\sURL)?\s?:?\s?"
     r"|URL:?\s?|Web\s?site:\s?|Link:\s?|From:\s?|(?:https?://(?:\w{1,3}\.)?doi\.org/|doi:?\s?)|Pub[Mm]ed\s(?:PMID|ID):?\s?|Pub[Mm]ed\sCentral\sPMCID:?\s?|PMID\s?:?\s?|PMCID\s?:?\s?|ISBN:?\s?)?<?\Z",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ _NOTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # "….htmArticle": the word of a link that was copied with the address in front of it.
 _GLUED = re.compile(r"[\s.;,>)/]*|Article|PubMed|Crossref|CrossRef|Google\sScholar")
+_ADDRESSES = Signs("://", "doi", "DOI", "PMID", "PMC", "PubMed", "www.", "ISBN")
 _REACH = 180
 """How far before the end a note is looked for."""
 
@@ -65,7 +67,7 @@ class Ends(NamedTuple):
 
 def read_ends(plain: str) -> Ends:
     """Read what stands behind a reference, from its end on."""
-    identifiers = find_identifiers(plain)
+    identifiers = find_identifiers(plain) if _ADDRESSES.found_in(plain) else []
     fields: dict[str, Part] = {}
     notes: list[Part] = []
     end = len(plain)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from verifier.citations.forms.vancouver_brackets import DATE, Part, day_of
-from verifier.citations.forms.vancouver_names import PERSONS, Makers, read_makers
+from verifier.citations.forms.vancouver_names import DOTTED, PERSONS, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.plain_names import biblatex_names
 
@@ -23,11 +23,11 @@ _ASSIGNED = re.compile(
     r"[;.,]?\s?(?P<holder>[^\s;][^;]{1,110}(?:;\s[^;]{2,90}){0,3}),\s(?:\(?assignees?\)?)(?:\s\([^()]{2,40}\))?\.\s+"
 )
 _PLACE = re.compile(
-    r"(?<=[.?!\])\s])(?P<all>\[?(?P<place>(?:St\.\s|Ste\.\s|Mt\.\s|Ft\.\s)?[^\Wa-z\d_][\w'’-]{1,24}(?:[\s/-][\w'’&]{1,20}){0,3}(?:,\s(?:(?:[^\Wa-z\d_]\.){2,3}|[^\Wa-z\d_]\w{1,15}(?:\s\w{2,12}){0,2}))?(?:\s\([^()\d]{2,30}\))?"
+    r"(?<=[.?!\])]\s)(?P<all>\[?(?P<place>(?:St\.\s|Ste\.\s|Mt\.\s|Ft\.\s)?[^\Wa-z\d_][\w'’-]{1,24}(?:[\s/-][\w'’&]{1,20}){0,3}(?:,\s(?:(?:[^\Wa-z\d_]\.){2,3}|[^\Wa-z\d_]\w{1,15}(?:\s\w{2,12}){0,2}))?(?:\s\([^()\d]{2,30}\))?"
     r"|place\sunknown)\]?)\s*:\s+(?=\S)"
 )
 _PUBLISHED = re.compile(
-    rf"(?P<publisher>[^;:]{{2,140}}?)\s*[;.,]\s*(?P<date>\[?(?:{DATE})\]?)\s*-?\s*(?:[.:;,]\s*(?P<behind>\S.{{0,160}}))?\Z"
+    rf"(?P<publisher>[^;:]{{2,140}}?)\s*(?:;|(?P<stop>\.))\s*(?P<date>\[?(?:{DATE})\]?)\s*-?\s*(?:[.:;,]\s*(?P<behind>\S.{{0,160}}))?\Z"
 )
 _UNDATED = re.compile(r"(?P<publisher>[^;:]{2,140}?)\s*(?:[;.,]\s*(?P<behind>\S[^;]{0,160}))?\Z")
 _WITHOUT_PLACE = re.compile(
@@ -48,7 +48,6 @@ _EDITION = re.compile(
 )
 _IN = re.compile(r"(?<=[.?!\])])\s+In:\s+")
 _EDITORS = re.compile(rf"(?P<names>{PERSONS}),?\s\(?(?:editors?|[Ee]ds?\.?|[Ee]ditors?)\)?\.?\s+")
-_RECORDING = re.compile(r"video|dvd|motion|film|webinar", re.IGNORECASE)
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (entry_type, re.compile(words, re.IGNORECASE))
     for entry_type, words in (
@@ -59,7 +58,8 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("online", r"database|home\s?page|web|blog|internet"),
     )
 )
-_EVENTS_OF = frozenset(("proceedings", "inproceedings"))
+# A publisher is one sentence: "Results. Journal of Rivers" is none, "U.S. Dept. of Rivers" may be one.
+_SENTENCES = re.compile(r"[^\W\d_]{5,}\.\s|[?!]\s")
 _STATE = re.compile(r"\s\([^()\d]{2,30}\)\Z")
 
 
@@ -103,12 +103,12 @@ def read_imprint(
     plain: str, end: int, known: Mapping[str, Part], *, marked: bool
 ) -> tuple[str, Makers, dict[str, Part]] | None:
     """Read a work by its imprint; None for what has none, and for books that are nothing but that."""
-    published = _imprint(plain, end)
+    published = _imprint(plain, end, internet="urldate" in known)
     if published is None:
         return None
     fields, start = published
     makers = read_makers(plain, start)
-    if makers is None or ("date" not in fields and "date" not in makers.fields):
+    if makers is None or makers.role == DOTTED or ("date" not in fields and "date" not in makers.fields):
         return None
     of_event = _EVENT.search(plain, makers.start, len(plain[:start].rstrip(" .")))
     title_end = start
@@ -141,7 +141,7 @@ def read_imprint(
     return _fitting("inproceedings" if "eventdate" in fields else "incollection", makers, fields)
 
 
-def _imprint(plain: str, end: int) -> tuple[dict[str, Part], int] | None:
+def _imprint(plain: str, end: int, *, internet: bool) -> tuple[dict[str, Part], int] | None:
     """Place, publisher, date and pages, and where they begin."""
     places = list(_PLACE.finditer(plain, 0, end))
     for place in reversed(places):
@@ -149,7 +149,9 @@ def _imprint(plain: str, end: int) -> tuple[dict[str, Part], int] | None:
         undated = _UNDATED.fullmatch(plain, place.end(), end) if match is None else None
         found = match or (undated if _STATE.search(place["place"]) or place["all"][0] == "[" else None)
         behind = _behind(found) if found else None
-        if found is None or behind is None:
+        if found is None or behind is None or _SENTENCES.search(found["publisher"]):
+            continue
+        if match is not None and match["stop"] and not internet:
             continue
         fields: dict[str, Part] = {"location": (place["place"], *place.span("place")), **behind}
         fields["publisher"] = (found["publisher"].strip("[] "), *found.span("publisher"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verifier.citations.forms.vancouver_brackets import MONTH, YEAR, Part, day_of
 from verifier.citations.plain_names import biblatex_names
-from verifier.compare.names import is_body, looks_like_names
+from verifier.compare.names import is_body
 
 _LARGE = r"[^\W\d_a-zß-öø-ÿ]"
 _FAMILY = (
@@ -32,13 +32,19 @@ _MADE = re.compile(
     r"(?:\s\((?P<of>[^()]{6,110})\))?"
     rf"(?:\.\s(?P<year>{YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)[a-z]?)?(?P<end>[.:;?]\s+|\.?\s+(?=\())"
 )
-_MADE_DOTTED = re.compile(rf"(?P<names>{_DOTTED_LIST})\s+(?=[^\Wa-z_]|[“\"‘\[])")
+_MADE_DOTTED = re.compile(rf"(?P<names>{_DOTTED_LIST})\s+(?=[^\Wa-z_]|[“\"‘\[])(?!{_LARGE}\.)")
 _NOBODY = re.compile(r"\[?(?P<name>Anonymous|Anon)\.?\]?\.\s+")
 # The end of a sentence, but not behind an initial or a word cut short.
 STOP = re.compile(
     r"(?<=[.?!])(?<!\b[A-Z]\.)(?<!\b(?:St|Mt|Ft|vs|Dr|cf|No|sp|al|Bd)\.)(?<!\b(?:Ste|spp|Mrs|ser|var|vol)\.)\s+(?=[^\Wa-z_]|[\"“‘(\[¿¡])"
 )
-_LIKE_NAMES = 0.5
+# Names in another form, which others read: "Brook, Anna", "Berg A Lind C", "BERG Anna"; marks of lists.
+_LIKE_NAME = re.compile(
+    rf"[^\w“\"\[]|[^\W\d_][\w'’-]{{0,24}}(?:\s[\w'’-]{{1,24}})?,\s{_LARGE}|{_FAMILY}\s{_LARGE}{{1,3}}(?:[.,;]?\s|[.,])|{_LARGE}{{2,20}}\s{_LARGE}[a-z]|(?:{_LARGE}\.\s?){{1,3}}\s?{_LARGE}[a-z]"
+)
+DOTTED = "dotted"
+"""The role of persons whose names have dots, as other styles print them."""
+
 _EDITORS = frozenset(("editor", "editors", "ed", "ed.", "eds", "eds."))
 
 
@@ -64,10 +70,12 @@ def read_makers(plain: str, end: int, *, date: bool = True) -> Makers | None:
     dotted = _MADE_DOTTED.match(plain, start, end)
     if dotted is not None:
         author = (biblatex_names(dotted["names"]), *dotted.span("names"))
-        return Makers({"author": author}, dotted.end(), persons=True)
+        return Makers({"author": author}, dotted.end(), DOTTED, persons=True)
     nobody = _NOBODY.match(plain, start, end)
     if nobody is not None:
         return Makers({"author": (nobody["name"], *nobody.span("name"))}, nobody.end())
+    if _LIKE_NAME.match(plain, start):
+        return None
     stop = STOP.search(plain, start, end)
     if stop is None:
         return Makers({}, start)
@@ -79,9 +87,6 @@ def read_makers(plain: str, end: int, *, date: bool = True) -> Makers | None:
         if year is not None:
             fields["date"] = (year["year"], *year.span("year"))
         return Makers(fields, year.end() if year else stop.end())
-    # "Brook, Anna. Rivers. …": names in another form, which others read.
-    if "," in first and looks_like_names(first) >= _LIKE_NAMES:
-        return None
     return Makers({}, start)
 
 
