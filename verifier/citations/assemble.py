@@ -118,6 +118,9 @@ def assemble(text: str, tags: Sequence[Tag]) -> Assembled:
         if value:
             fields[field] = value
             spans.append(FieldSpan(field, tag.start, tag.end, tag.confidence))
+            if field == "eprint" and detail:
+                # Without the name of the registry its number says nothing: "eprint = {28472121}".
+                fields["eprinttype"] = detail
     locator = _locate(text, tags, fields, spans)
     if schemes & _SYMBOLS:
         _settle_symbol_authors(text, tags, fields)

@@ -95,6 +95,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
 """The readers of whole citations; each gives None for what is not its form."""
 
 _LONGEST = 500
+_LONGEST_OF_MEDICINE = 1_500
 # "(emphasis added)", "(describing how …)", "(per curiam) (quoting …)", behind the year in brackets, as
 # American lawyers explain (The Bluebook, rule 1.5).
 EXPLAINED = re.compile(
@@ -106,7 +107,8 @@ def read_form(text: StyledText) -> Assembled | None:
     """Read a citation that has a form of its own; None for all others."""
     plain = text.plain
     if len(plain) > _LONGEST:
-        return None
+        # Many authors and an address make these long, and their readers take no longer for it.
+        return read_vancouver(text) if len(plain) <= _LONGEST_OF_MEDICINE else None
     read = _announced(text) or next((read for form in FORMS if (read := form(text)) is not None), None)
     if read is not None and "://" in plain and not read.fields.keys() & {"url", "doi"}:
         read = _with_its_address(text) or read

@@ -24,8 +24,8 @@ from verifier.model import StyledText
 from verifier.signs import Signs
 
 _SIGNS = Signs(
-    " [", ", inventor", "PMID", "PMC", "Epub", "epub", "orthcoming", "n press", "ccessed ", "ublished ", "osted ",
-    "Rxiv", "rXiv", "Research Square", "SSRN", "resented at", "): ", ")]: ", "eport No",
+    " [", ", inventor", "PMID", "PMC", "Epub", "epub", "orthcoming", "n press", "ccessed ", "ublished ",
+    "osted ", "Rxiv", "rXiv", "Research Square", "SSRN", "resented at", "): ", ")]: ", "eport No",
 )  # fmt: skip
 # "2002;347", "2017 May 4;12", "2005 Jul 24;A:1", "; 2001 Sep 13-15; Leeds".
 _AFTER_DATE = re.compile(

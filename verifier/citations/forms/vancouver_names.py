@@ -12,18 +12,21 @@ from verifier.compare.names import is_body
 _LARGE = r"[^\W\d_a-zß-öø-ÿ]"
 _FAMILY = (
     rf"(?:(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|el|al|ten|ter|zu|st|bin|ibn)[\s'’-]){{0,3}}(?:[dDlLO]['’])?{_LARGE}[\w'’]{{1,24}}"
-    rf"(?:[\s-]{_LARGE}?[\w'’]{{2,24}}){{0,2}}"
+    rf"(?:[\s-][\w'’]{{2,24}}){{0,2}}"
 )
-_PERSON = rf"{_FAMILY}\s{_LARGE}(?:-?{_LARGE}){{0,3}}(?:,?\s(?:Jr|Sr|2nd|3rd|4th|II|III|IV)\.?)?"
+# Once read, a person is not read again in another way: lists of strangers must not take long.
+_PERSON = (
+    rf"(?>{_FAMILY}\s{_LARGE}(?:-?{_LARGE}){{0,3}}(?!\w)(?:,?\s(?:Jr|Sr|2nd|3rd|4th|II|III|IV)(?!\w)\.?)?)"
+)
 _GROUP = (
     r"(?:on\sbehalf\sof\s|for\s)?(?:the\s)?[^\Wa-z\d_][^.;\[\]]{4,110}?(?:Groups?|Committee|Collaborat(?:ion|ors)|Consortium|Investigators|Network|Team|Project|Society|Association)"
     r"(?:\s\([^()]{2,20}\))?"
 )
-PERSONS = rf"{_PERSON}(?:,\s(?:and\s|&\s)?{_PERSON}){{0,40}}(?:,?\set\sal|,?\sand\sothers)?"
+PERSONS = rf"{_PERSON}(?:,\s(?:and\s|&\s)?{_PERSON}){{0,40}}+(?:,?\set\sal|,?\sand\sothers)?"
 """Persons by family name and initials without stops."""
 
-_DOTTED = rf"{_FAMILY},(?:\s?{_LARGE}\.(?:-{_LARGE}\.)?){{1,4}}"
-_DOTTED_LIST = rf"{_DOTTED}(?:(?:;\s|,\s|,?\s&\s|,?\sand\s){_DOTTED}){{0,40}}(?:,?\set\sal\.)?"
+_DOTTED = rf"(?>{_FAMILY},(?:\s?{_LARGE}\.(?:-{_LARGE}\.)?){{1,4}})"
+_DOTTED_LIST = rf"{_DOTTED}(?:(?:;\s|,\s|,?\s&\s|,?\sand\s){_DOTTED}){{0,40}}+(?:,?\set\sal\.)?"
 """Persons as chemists and the journals of the house of *Nature* print them: "Brook, A. B.; Hale, C. D."."""
 
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+(?=\S)")
