@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 
 from tests.citations.described import assert_described
@@ -280,6 +282,39 @@ def test_what_is_no_plain_article_is_read(entry: str, entry_type: str, described
 )
 def test_what_others_read_is_left_to_them(entry: str, described: str) -> None:
     assert_described(parse_citation(entry), described)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Brook AB & Hale CD. Growth of reeds in ice. J Ecol.",
+        "Brook A.B., Hale C.D. Growth of reeds in ice. J Ecol.",
+        "Brook, A.B., Hale, C.D. Growth of reeds in ice. J Ecol.",
+        "Brook AB, Hale CD. Growth of reeds in ice. J Ecol",
+        "Brook AB, Hale CD. Growth of reeds in ice. J Ecol (Leeds).",
+    ],
+)
+def test_the_day_in_front_of_a_volume_is_no_volume(head: str) -> None:
+    entry = f"{head} 2017 May 4;12(5):17-9."
+    citation = parse_citation(entry)
+    assert_described(citation, "date=2017-05-04|volume=12|number=5|pages=17-9|title=Growth of reeds in ice")
+    printed = {span.field: entry[span.start : span.end] for span in citation.spans}
+    assert (printed["date"], printed["volume"], printed["number"]) == ("2017 May 4", "12", "5")
+
+
+def test_a_group_may_be_named_first_or_last() -> None:
+    behind = "Growth of reeds. J Ecol. 2017 May;12(5):17-9."
+    first = parse_citation(f"Reed Trial Group; Brook AB, Hale CD. {behind}")
+    assert first.fields["author"] == "{Reed Trial Group} and Brook, AB and Hale, CD"
+    last = parse_citation(f"Brook AB, Hale CD, et al; for the Reed Trial Investigators. {behind}")
+    assert last.fields["author"] == "Brook, AB and Hale, CD and {Reed Trial Investigators} and others"
+
+
+def test_lists_of_names_that_never_end_are_read_in_no_time() -> None:
+    entry = "Brook Hale Cole AB, " * 70 + "Title [Internet]. 2002 Jun;12(3):4-5."
+    started = monotonic()
+    parse_citation(entry)
+    assert monotonic() - started < 5
 
 
 def test_each_field_is_where_its_words_stand() -> None:

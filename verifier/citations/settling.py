@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.article_numbers import with_article_number
 from verifier.citations.assemble import Assembled
+from verifier.citations.day_before_volume import with_day_before_volume
 from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
@@ -76,7 +77,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
-    read = with_habits_abroad(text, with_said_in_brackets(text, with_article_number(text, read)))
+    read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
+    read = with_habits_abroad(text, read)
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

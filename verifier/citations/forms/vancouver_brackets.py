@@ -39,14 +39,14 @@ _LOOKED = re.compile(
 )
 _INTERNET = re.compile(r"(?:the\s)?internet", re.IGNORECASE)
 _MEDIUM = re.compile(
-    r"(?:(?:database|home\s?page|web\s?site|web\s?page|blog|serial|monograph|book|podcast|video|dissertation|thesis|e-?book|article|image|map|slides)"
+    r"(?:(?:database|home\s?page|web\s?site|web\s?page|blog|serial|monograph|book|podcast|video|e-?book|article|image|map|slides)"
     r"\s(?:on\s(?:the\s)?Internet|online))"
     r"|(?:(?:video|audio)(?:cassette|tape|disc|disk|book|recording)?|dvd(?:-rom)?|cd(?:-rom)?|motion\spicture|film|filmstrip|slides?|podcast|map|poster"
     r"|database|dataset|data\sset|computer\s(?:program|software|file)|software|mobile\sapp|microfiche|microfilm|home\s?page|web\s?site|web\s?page|blog|tweet)s?",
     re.IGNORECASE,
 )
 _THESIS = re.compile(
-    r"(?:(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|honou?rs)\s)?(?:dissertation|thesis)|tesis(?:\sdoctoral|\sde\s\w{3,15})?|thèse(?:\sde\s\w{3,15})?"
+    r"(?:(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|honou?rs)\s)?(?:dissertation|thesis)(?:\son\sthe\sInternet)?|tesis(?:\sdoctoral|\sde\s\w{3,15})?|thèse(?:\sde\s\w{3,15})?"
     r"|tese(?:\sde\s\w{3,15})?|dissertação(?:\sde\s\w{3,15})?|диссертация|автореферат(?:\sдиссертации)?",
     re.IGNORECASE,
 )

@@ -45,6 +45,8 @@ STOP = re.compile(
 _LIKE_NAME = re.compile(
     rf"[^\w“\"\[]|[^\W\d_][\w'’-]{{0,24}}(?:\s[\w'’-]{{1,24}})?,\s{_LARGE}|{_FAMILY}\s{_LARGE}{{1,3}}(?:[.,;]?\s|[.,])|{_LARGE}{{2,20}}\s{_LARGE}[a-z]|(?:{_LARGE}\.\s?){{1,3}}\s?{_LARGE}[a-z]"
 )
+_LED = re.compile(rf"(?P<group>{_GROUP});\s(?P<names>{PERSONS})")
+_IN_ROUND = re.compile(rf"\({YEAR}")
 DOTTED = "dotted"
 """The role of persons whose names have dots, as other styles print them."""
 
@@ -84,6 +86,12 @@ def read_makers(plain: str, end: int, *, date: bool = True) -> Makers | None:
         return Makers({}, start)
     first = plain[start : stop.start()].strip(" .")
     stands = (start, start + len(first))
+    if _IN_ROUND.search(first):
+        return None
+    led = _LED.fullmatch(first)
+    if led is not None:
+        names = f"{{{led['group']}}} and {biblatex_names(led['names'])}"
+        return Makers({"author": (names, *stands)}, stop.end(), persons=True)
     if is_body(first):
         fields = {"author": ("{" + first + "}", *stands)}
         year = re.compile(rf"(?P<year>{YEAR})[a-z]?\.\s+").match(plain, stop.end(), end)
