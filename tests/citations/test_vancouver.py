@@ -241,6 +241,14 @@ from verifier.citations import parse_citation
             "|urldate=2020-05-04",
         ),
         (
+            "Brook, A. B.; Hale, C. D. Catalytic ice. *Org. Reed.* [Online early access]. DOI:"
+            " 10.1021/ol1234."
+            " Published Online: Aug 1, 2002.",
+            "article",
+            "author=Brook, A. B. and Hale, C. D.|title=Catalytic ice|journaltitle=Org. Reed"
+            "|pubstate=prepublished|date=2002-08-01|doi=10.1021/ol1234|editor=",
+        ),
+        (
             "Reed A, Brook B. Data of reeds [dataset]. 2019 Mar 3 [cited 2020 Mar 3]. Zenodo. Available from:"
             " https://doi.org/10.5281/zenodo.12345",
             "dataset",

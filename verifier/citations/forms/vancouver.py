@@ -134,15 +134,10 @@ def _stretch(plain: str, start: int, end: int) -> Part:
 def _host(reference: _Reference, start: int, end: int) -> int:
     """Where the journal begins whose name ends at ``end``: -1 where that isn't sure."""
     plain = reference.plain
-    run = next(
-        (
-            run
-            for run in reference.text.italics
-            if start < run.start and end - 2 <= run.end + 1 and run.start < end
-        ),
-        None,
-    )
-    if run is not None and run.end <= end:
+    last = len(plain[:end].rstrip(" ."))
+    italics = (run for run in reference.text.italics if start < run.start < last)
+    run = next((run for run in italics if run.end >= last), None)
+    if run is not None:
         return run.start
     stops = list(STOP.finditer(plain, start, end))
     stops = [stop for stop in stops if plain[stop.end() : end].strip(" .")]
