@@ -36,7 +36,7 @@ from verifier.citations import parse_citation
             "Tynan T. Mills lower the river: study sees drop in rate. The Mill Post. 2002 Aug 12;Sect. A:2"
             " (col. 4).",
             "article",
-            "author=Tynan, T|journaltitle=The Mill Post|date=2002-08-12|pages=A2|note=col. 4",
+            "author=Tynan, T|journaltitle=The Mill Post|date=2002-08-12|pages=A2|addendum=col. 4",
         ),
         (
             "Hale CD. Reeds and rain. Mill Times (Late Ed.). 2005 Jul 24;A:1.",
@@ -71,14 +71,14 @@ from verifier.citations import parse_citation
             " 2001 [cited 2002 Jul 9]. Available from: http://www.river.example/0309074029/html/.",
             "book",
             "editor=Foley, KM and Gelb, H|author=|urldate=2002-07-09"
-            "|url=http://www.river.example/0309074029/html/|note=",
+            "|url=http://www.river.example/0309074029/html/|addendum=",
         ),
         (
             "Reed-Pain.org [Internet]. New York: Association of River Resources, Inc.; c2000-01 [updated 2002"
             " May 16; cited 2002 Jul 9]. Available from: http://www.reed-pain.example/.",
             "online",
             "author=|editor=|title=Reed-Pain.org|location=New York|organization=Association of River"
-            " Resources, Inc.|date=2000/2001|urldate=2002-07-09|note=updated 2002 May 16",
+            " Resources, Inc.|date=2000/2001|urldate=2002-07-09|addendum=updated 2002 May 16",
         ),
         (
             "Who's Reed [database on the Internet]. Evanston (IL): The American Board of Reeds."
@@ -109,7 +109,7 @@ from verifier.citations import parse_citation
             " National Reed Institute (US); 2004 Mar. Report No.: RIV12. Contract No.: N01HR12.",
             "report",
             "title=Reeds of the north. Final report|number=RIV12|date=2004-03|location=Bethesda (MD)"
-            "|note=Reed Institute, Leeds, UK; Contract No.: N01HR12",
+            "|addendum=Reed Institute, Leeds, UK; Contract No.: N01HR12",
         ),
         (
             "Abo S. Quality initiative in reeds: the RNA acts in an advisory role. Am J Reed"
@@ -117,19 +117,19 @@ from verifier.citations import parse_citation
             " [cited 2002 Aug 12];102(6):[about 1 p.]. Available from: http://www.reeds.example/june/W.htm",
             "article",
             "author=Abo, S|journaltitle=Am J Reed|date=2002-06|urldate=2002-08-12|volume=102|number=6"
-            "|note=about 1 p.|url=http://www.reeds.example/june/W.htm",
+            "|addendum=about 1 p.|url=http://www.reeds.example/june/W.htm",
         ),
         (
             "Yu G, Zhu J. The effect of X: a meta-analysis. PLoS Reed. 2017 May 4;12(5):e0176873. doi:"
             " 10.1371/reed.0176873. PMID: 28472121; PMCID: PMC5417561.",
             "article",
             "author=Yu, G and Zhu, J|date=2017-05-04|volume=12|number=5|pages=e0176873"
-            "|doi=10.1371/reed.0176873|eprint=28472121|eprinttype=pubmed|note=PMCID: PMC5417561",
+            "|doi=10.1371/reed.0176873|eprint=28472121|eprinttype=pubmed|addendum=PMCID: PMC5417561",
         ),
         (
             "Brook AB, Hale CD. Growth of reeds. Ecol Lett. 2020 Mar;12(5 Suppl 1):S12-9. Epub 2020 Jan 3.",
             "article",
-            "date=2020-03|number=5 Suppl 1|pages=S12-9|note=Epub 2020 Jan 3",
+            "date=2020-03|number=5 Suppl 1|pages=S12-9|addendum=Epub 2020 Jan 3",
         ),
         (
             "Tian D, Araki H. Signature of selection in Phragmites. Proc Natl Acad Reed U S A. Forthcoming"
@@ -225,7 +225,7 @@ from verifier.citations import parse_citation
             " Accessed August 4, 2020. https://www.reeds.example/ice",
             "online",
             "author={Reed Society}|title=Reeds and ice|organization=Reed Society website|date=2020-03-03"
-            "|urldate=2020-08-04|note=Updated April 4, 2020",
+            "|urldate=2020-08-04|addendum=Updated April 4, 2020",
         ),
         (
             "Brook AB. Growth of reeds. Paper presented at: Annual Reed Meeting; May 3-5, 2019; Boston, MA.",
@@ -339,6 +339,6 @@ def test_each_field_is_where_its_words_stand() -> None:
         "urldate": "2002 Aug 12",
         "volume": "102",
         "number": "6",
-        "note": "about 1 p.",
+        "addendum": "about 1 p.",
         "url": "http://www.reeds.example/june/W.htm",
     }

@@ -111,7 +111,8 @@ def _made(
             else:
                 found.setdefault(name, part)
     if notes:
-        found["note"] = ("; ".join(note for note, _, _ in notes), *notes[0][1:])
+        # An addendum is kept in the bibliography, where a note is one of the place that cites.
+        found["addendum"] = ("; ".join(note for note, _, _ in notes), *notes[0][1:])
     title = found.get("title")
     if title is None or not any(map(str.isalpha, title[0])) or _QUOTED.search(title[0]):
         return None
