@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.grammar.months import MONTH
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import Citation, FieldSpan
 
@@ -19,7 +20,8 @@ _CUE = (
 )
 # Behind volume and issue, and the year that may follow them: ", Article 2299", ": e0229999", ", 022999".
 _NUMBER = re.compile(
-    r"[)\]]?(?:,?\s?\((?:1[89]|20)\d\d\)|[,;]\s(?:1[89]|20)\d\d)?\s?[,:;.]?\s?"
+    # ", Aug. 2007, Art. no. 061103", as the IEEE dates articles in front of their numbers.
+    rf"[)\]]?(?:,?\s?\((?:1[89]|20)\d\d\)|[,;]\s(?:(?i:{MONTH})(?:[-–/](?i:{MONTH}))?\s(?:\d{{1,2}},\s)?)?(?:1[89]|20)\d\d)?\s?[,:;.]?\s?"
     rf"(?P<all>{_CUE}(?P<said>[A-Za-z]{{0,3}}\d{{1,9}})|(?:p\.\s?)?(?P<e>e\d{{2,9}}|0\d{{4,8}}|\d{{6,9}}|[A-Z]\d{{5,8}}))"
     r"(?=[.,;]?\s*(?:\Z|[(\[]|doi|DOI|https?:|[A-Z]|,?\s(?:1[89]|20)\d\d)|[,;]\s)(?!\s?[-–—/]\s?\w)"
 )

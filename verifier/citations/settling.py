@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.article_numbers import with_article_number
 from verifier.citations.assemble import Assembled
+from verifier.citations.chapters import with_chapter
 from verifier.citations.day_before_volume import with_day_before_volume
 from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.habits_abroad import with_habits_abroad
@@ -17,7 +18,9 @@ from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
+from verifier.citations.presses_in_hosts import with_presses
 from verifier.citations.printed_letters import with_sender
+from verifier.citations.printed_states import with_state
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
@@ -78,7 +81,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
-    read = with_habits_abroad(text, read)
+    read = with_habits_abroad(text, with_state(text, with_chapter(text, with_presses(text, read))))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

@@ -22,6 +22,7 @@ from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
+from verifier.citations.forms.edited_chapters import read_edited_chapter
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
@@ -80,6 +81,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
+    read_edited_chapter,
     read_technical_work,
     read_listed_work,
     read_vancouver,

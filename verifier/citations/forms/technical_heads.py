@@ -22,7 +22,7 @@ _QUOTED = re.compile(
     r"(?:(?<=[\s(])|\A)[“\"„«](?P<title>[^“”\"„«»]{3,300}?)[,.;]?[”\"“»](?:[,.;:](?=\s|\Z)|(?=\s|\Z))"
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_DATED = re.compile(rf"[.,]?\s\(?(?P<date>(?:(?:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR})[a-z]?\)?[.,:]?\s*\Z")
+_DATED = re.compile(rf"[.,]?\s\(?(?P<date>(?:(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR})[a-z]?\)?[.,:]?\s*\Z")
 _COLON = re.compile(r"(?<=[\w.)]):\s(?=\S)")
 _ACM = re.compile(rf"\.\s(?P<date>{_YEAR})[a-z]?\.\s(?=\S)")
 _HARVARD = re.compile(rf"(?:,?\s)\((?P<date>{_YEAR})[a-z]?\)[.,:]?\s(?=\S)")

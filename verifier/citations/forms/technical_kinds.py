@@ -112,6 +112,9 @@ DISTRIBUTED = re.compile(
 ONLINE = re.compile(r"\[Online(?:\s[Vv]ideo)?\]")
 # "rivers.org", "Rivers.org": a site by its address.
 SITE = re.compile(r"(?:[\w-]{2,40}\.){1,3}(?:com|org|net|edu|gov|io|int|info|co\.uk|ac\.uk|[a-z]{2})")
+NAMED_SITE = re.compile(
+    rf"{_EDGE}(?P<organization>(?:[\w-]{{2,40}}\.){{1,3}}(?:com|org|net|edu|gov|io|info))(?=[.,]\s)"
+)
 
 SIGNS = Signs(
     "atent", "Pat.", "revet", "Offenlegung", "Gebrauchsm", "EP ", "EP1", "EP2", "EP3", "EP0", "WO ", "WO2",
@@ -123,8 +126,9 @@ SIGNS = Signs(
     "hesis", "issert", "iss.", "resented at", "rXiv", "rxiv", "CoRR", "W3C", "Draft", "RFC", "Comments",
     "lass ", "ourse ", "ecture", "eminar", "heet", "Manual", "manual", "Guide", "guide", "Note", "note",
     "blatt", "anleitung", "Product", "Hub", "GitLab", "Bitb", "SourceF", "Zenodo", "Ocean", "PyPI", "CRAN",
-    "igshare", "Dryad", "PANGAEA", "Data", "data", "[S", "[C", "istributed by", "ersion", "[Online",
-    "omepage", "ome page", "ebsite", "eb site", "ebpage", "eb page", "roject page", "roject Page",
+    "igshare", "Dryad", "PANGAEA", "Data", "data", "[S", "[C", "istributed by", "ersion", "[Online", ".org",
+    ".com", ".net", ".edu", ".gov", ".io", ".info", "omepage", "ome page", "ebsite", "eb site", "ebpage",
+    "eb page", "roject page", "roject Page",
 )  # fmt: skip
 
 
@@ -152,4 +156,5 @@ KINDS = (
     Kind(KEPT_AT, "misc", ""),
     Kind(BRACKETED_VERSION, "software", "organization"),
     Kind(ONLINE, "online", "organization"),
+    Kind(NAMED_SITE, "online", ""),
 )

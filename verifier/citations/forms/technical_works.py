@@ -22,6 +22,7 @@ from verifier.citations.forms.technical_kinds import (
     KEPT_AT,
     KINDS,
     LECTURE,
+    NAMED_SITE,
     NUMBERED_PAPER,
     OFFICIAL,
     ONLINE,
@@ -93,7 +94,7 @@ def _of_kind(kind: Kind, text: StyledText, head: Head, sign: re.Match[str]) -> A
     return _finished(kind, head, fields, rest)
 
 
-_SET_OFF = (STANDARD, PAPER, ONLINE, SHEET, LECTURE, PRESENTED)
+_SET_OFF = (STANDARD, PAPER, ONLINE, NAMED_SITE, SHEET, LECTURE, PRESENTED)
 """Kinds whose signs are words of titles too, so that the title must be set off from them."""
 
 _SAID_AGAIN = frozenset(
@@ -213,6 +214,8 @@ def _is_told(kind: Kind, head: Head, fields: dict[str, Part]) -> bool:
         return False
     if kind.sign is BRACKETED_VERSION and not {"url", "doi", "organization"} & fields.keys():
         return False
+    if kind.sign is NAMED_SITE:
+        return "url" in fields
     if kind.sign is ONLINE:
         return "url" in fields and _is_page(head, fields)
     return kind.sign in (PRESENTED, ARXIV, SHEET) or bool({"date", "number"} & fields.keys())

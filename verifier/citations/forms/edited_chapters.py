@@ -1,0 +1,83 @@
+"""Chapters of edited books as the IEEE has them: '"T," in *Book*, C. Dorn, Ed., 2nd ed. Oslo: Hill, 1999'.
+
+The editor stands behind the book, so that a title of one word in front of it reads like a family name, and a
+volume may have its own title: 'in *Plastics*, vol. 3, *Polymers*, J. Peters, Ed.' (IEEE Reference Guide).
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.technical_heads import Head, read_heads
+from verifier.citations.forms.technical_tails import Part, blanked, read_tail
+from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.plain_names import biblatex_names
+from verifier.compare.names import looks_like_names
+from verifier.model import StyledText
+
+_IN = re.compile(r"\s?[Ii]n:?\s\Z")
+_BEHIND = re.compile(
+    r",?(?:\s\((?P<series>[^()]{3,80}?)(?:,\s(?:no|vol)\.\s(?P<number>\d{1,5}))?\)[.,]?)?(?:,?\svol\.\s(?P<volume>\d{1,3}|[IVX]{1,5}),?)?"
+)
+_EDITED = re.compile(
+    r",?\s(?P<editor>(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;]{2,40}(?:,?\s(?:and\s|&\s)?(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;]{2,40}){0,5}(?:,?\set\sal\.)?),\sEds?\."
+    r"(?:,\s(?P<edition>\d{1,2}(?:st|nd|rd|th)\sed)\.|,\srev\.\sed\.)?[.,]?\s"
+    r"(?P<location>[^\Wa-z\d_][^:\d]{2,60}):\s(?P<publisher>[^\Wa-z\d_][^\d,]{1,60}(?:,\sInc\.)?),\s(?P<date>(?:1[6-9]|20)\d\d)"
+    r"(?:,\sch(?:ap)?\.\s(?P<chapter>\d{1,3}(?:\.\d{1,3})?(?:,\ssec\.\s[\d.]{1,8}\d)?))?(?:,\spp?\.\s(?P<pages>\d{1,5}(?:\s?[-–]{1,2}\s?\d{1,5})?))?(?=[.,;\s]|\Z)"
+)
+_SURELY_NAMES = 0.7
+
+
+def read_edited_chapter(text: StyledText) -> Assembled | None:
+    """Read a chapter of an edited book whose editor stands behind the title in italics; None for all else."""
+    plain = text.plain
+    if " Ed" not in plain or not text.italics:
+        return None
+    run = text.italics[0]
+    into = _IN.search(plain, 0, run.start)
+    heads = read_heads(text, into.start()) if into is not None else []
+    if not heads or heads[0].marks != "quoted" or into is None or into.start() > heads[0].end + 1:
+        return None
+    return _of_book(text, heads[0])
+
+
+def _of_book(text: StyledText, head: Head) -> Assembled | None:
+    plain = text.plain
+    runs = text.italics
+    fields: dict[str, Part] = {**head.fields, "booktitle": _printed(plain, runs[0].start, runs[0].end)}
+    end = runs[0].start + len(plain[runs[0].start : runs[0].end].rstrip(" ,."))
+    behind = _BEHIND.match(plain, end)
+    if behind is not None:
+        for name, value in behind.groupdict().items():
+            if value:
+                fields[name] = (value, *behind.span(name))
+        end = behind.end()
+    if len(runs) > 1 and "volume" in fields and not plain[end : runs[1].start].strip(" ,"):
+        fields["maintitle"] = fields["booktitle"]
+        fields["booktitle"] = _printed(plain, runs[1].start, runs[1].end)
+        end = runs[1].start + len(plain[runs[1].start : runs[1].end].rstrip(" ,."))
+    edited = _EDITED.match(plain, end)
+    if edited is None or looks_like_names(edited["editor"]) < _SURELY_NAMES:
+        return None
+    for name, value in edited.groupdict().items():
+        if value and name != "date":
+            fields[name] = (value, *edited.span(name))
+    fields["editor"] = (biblatex_names(edited["editor"]), *edited.span("editor"))
+    fields["date"] = (edited["date"], *edited.span("date"))
+    tail = read_tail(blanked(plain, 0, edited.end()), edited.end())
+    if tail.left or "date" in tail.fields:
+        return None
+    fields.update(tail.fields)
+    locator = None
+    if "pages" in fields:
+        value, start, last = fields["pages"]
+        fields["pages"] = (plain_pages(value), start, last)
+        locator = ("page", plain_pages(value), start, last)
+    return assembled("incollection", fields, locator)
+
+
+def _printed(plain: str, start: int, end: int) -> Part:
+    words = plain[start:end].rstrip(" ,.")
+    return words, start, start + len(words)
