@@ -30,6 +30,16 @@ from verifier.citations import parse_citation
             "|location=New York, NY, USA|publisher=Hill|date=1964|pages=15-64",
         ),
         (
+            "A. Berg, *Order two*, Weirs and Waves (C. Dorn and E. Falk, eds.), Hill, Oslo, 1999, pp. 12–34.",
+            "incollection",
+            "booktitle=Weirs and Waves|editor=Dorn, C. and Falk, E.|publisher=Hill|location=Oslo",
+        ),
+        (
+            "A. Berg, *Order two*, in Weirs and Waves, C. Dorn, ed., SIAM, Philadelphia, 1999, pp. 12–34.",
+            "incollection",
+            "booktitle=Weirs and Waves|editor=Dorn, C.|publisher=SIAM|pages=12-34",
+        ),
+        (
             "A. Berg, *Weirs*, 2nd ed., vol. 3. Riverton, CA, USA: River Press, 1999, ch. 4, pp. 12–34.",
             "book",
             "volume=3|chapter=4|pages=12-34",

@@ -170,6 +170,33 @@ from verifier.model import StyledText
             "online",
             "author=|title=LNCS Homepage|urldate=2017-10-04",
         ),
+        (
+            "Berg, A., & Dorn, C. (2020). weirlib (v1.2.3). Zenodo. https://doi.org/10.5281/zenodo.12345",
+            "software",
+            "title=weirlib|version=1.2.3|organization=Zenodo|doi=10.5281/zenodo.12345",
+        ),
+        (
+            "[dataset] A. Berg, C. Dorn, Weir levels, Mendeley Data, v1, 2015."
+            " http://dx.doi.org/10.17632/xwj98nb39r.1.",
+            "dataset",
+            "author=Berg, A. and Dorn, C.|title=Weir levels|version=1|publisher=Mendeley Data|date=2015",
+        ),
+        (
+            "A. Berg and C. Dorn, US Patent 6,123,456 B1 (2001).",
+            "patent",
+            "author=Berg, A. and Dorn, C.|title=|number=6,123,456 B1|date=2001|at=",
+        ),
+        (
+            "A. Berg, Technical Report No. LA-UR-12-1234, Riveros National Laboratory, 2012.",
+            "report",
+            "title=|number=LA-UR-12-1234|institution=Riveros National Laboratory|date=2012",
+        ),
+        (
+            '"IEEE Standard for Weirs," in *IEEE Std 754-2019 (Revision of IEEE 754-2008)*, pp.1-84, 22 July'
+            " 2019, doi: 10.1109/IEEESTD.2019.8.",
+            "report",
+            "number=754-2019|titleaddon=Revision of IEEE 754-2008|pages=1-84|date=2019-07-22",
+        ),
     ],
 )
 def test_works_of_engineers_are_read(entry: str, entry_type: str, described: str) -> None:

@@ -27,20 +27,50 @@ _EDITED = re.compile(
     r"(?P<location>[^\Wa-z\d_][^:\d]{2,60}):\s(?P<publisher>[^\Wa-z\d_][^\d,]{1,60}(?:,\sInc\.)?),\s(?P<date>(?:1[6-9]|20)\d\d)"
     r"(?:,\sch(?:ap)?\.\s(?P<chapter>\d{1,3}(?:\.\d{1,3})?(?:,\ssec\.\s[\d.]{1,8}\d)?))?(?:,\spp?\.\s(?P<pages>\d{1,5}(?:\s?[-–]{1,2}\s?\d{1,5})?))?(?=[.,;\s]|\Z)"
 )
+# SIAM prints "in Weirs and Waves, C. Dorn, ed., Hill, Oslo, 1999, pp. 12–34" behind the title, the AMS
+# "Weirs and Waves (C. Dorn and E. Falk, eds.), Hill, Oslo, 1999, pp. 12–34".
+_NAME = r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;()]{2,30}"
+_NAMES = rf"{_NAME}(?:,?\s(?:and\s)?{_NAME}){{0,5}}"
+_OF_MATHEMATICS = re.compile(
+    rf",?\s(?:in\s(?P<booktitle>[^\Wa-z\d_][^\d,()]{{3,120}}),\s(?P<editor>{_NAMES}),\seds?\.|(?P<host>[^\Wa-z\d_][^\d()]{{3,120}}?)\s\((?P<names>{_NAMES}),\s[Ee]ds?\.\)),\s"
+    r"(?:(?P<series>[A-Z][^\d,]{3,60}),\svol\.\s(?P<number>\d{1,5}),\s)?(?P<publisher>[A-Z][^\d,]{1,50}),\s(?P<location>[A-Z][^\d]{2,40}),\s"
+    r"(?P<date>(?:1[6-9]|20)\d\d),\spp?\.\s(?P<pages>\d{1,5}(?:\s?[-–]{1,2}\s?\d{1,5})?)[\s.]*\Z"
+)
 _SURELY_NAMES = 0.7
 
 
 def read_edited_chapter(text: StyledText) -> Assembled | None:
     """Read a chapter of an edited book whose editor stands behind the title in italics; None for all else."""
     plain = text.plain
-    if " Ed" not in plain or not text.italics:
+    if not (" Ed" in plain or " ed" in plain) or not text.italics:
         return None
     run = text.italics[0]
+    if len(text.italics) == 1 and (read := _of_mathematics(text)) is not None:
+        return read
     into = _IN.search(plain, 0, run.start)
     heads = read_heads(text, into.start()) if into is not None else []
     if not heads or heads[0].marks != "quoted" or into is None or into.start() > heads[0].end + 1:
         return None
     return _of_book(text, heads[0])
+
+
+def _of_mathematics(text: StyledText) -> Assembled | None:
+    plain = text.plain
+    run = text.italics[0]
+    end = run.start + len(plain[run.start : run.end].rstrip(" ,."))
+    match = _OF_MATHEMATICS.match(plain, end)
+    heads = read_heads(text, end) if match is not None else []
+    if match is None or not heads or heads[0].marks != "italic":
+        return None
+    fields: dict[str, Part] = {**heads[0].fields}
+    names = {"host": "booktitle", "names": "editor"}
+    for name, value in match.groupdict().items():
+        if value:
+            fields[names.get(name, name)] = (value, *match.span(name))
+    editor, start, last = fields["editor"]
+    fields["editor"] = (biblatex_names(editor), start, last)
+    pages = (plain_pages(match["pages"]), *match.span("pages"))
+    return assembled("incollection", {**fields, "pages": pages}, ("page", *pages))
 
 
 def _of_book(text: StyledText, head: Head) -> Assembled | None:

@@ -17,7 +17,9 @@ from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
 
-_LABEL = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s[A-Z“\"])|\d{1,4}\.(?=\s))?\s*")
+_LABEL = re.compile(
+    r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s[A-Z“\"])|\d{1,4}\.(?=\s))?\s*(?:\[[Dd]ata\s?set\]\s)?"
+)
 _QUOTED = re.compile(
     r"(?:(?<=[\s(])|\A)[“\"„«](?P<title>[^“”\"„«»]{3,300}?)[,.;]?[”\"“»](?:[,.;:](?=\s|\Z)|(?=\s|\Z))"
 )
@@ -45,7 +47,7 @@ _MOST_WORDS = 12
 class Head(NamedTuple):
     """Author, title and date as far as they stand in front, and where the rest begins.
 
-    ``marks`` tells how the title is set: ``quoted``, ``italic`` or ``plain``.
+    ``marks`` tells how the title is set: ``quoted``, ``italic``, ``plain``, or ``none`` where there is none.
     """
 
     fields: dict[str, Part]
@@ -69,7 +71,8 @@ def read_heads(text: StyledText, sign: int) -> list[Head]:
     if run is not None and run.end <= sign + 1 and not plain[start : run.start].rstrip()[-1:].isalnum():
         head = _whole(plain, (start, run.start), (run.start, run.end), run.end, "italic")
         return [head] if head else []
-    return [head for head in (_sentences(plain, start, sign), _commas(plain, start, sign)) if head]
+    ways = (_sentences(plain, start, sign), _commas(plain, start, sign), _untitled(plain, start, sign))
+    return [head for head in ways if head]
 
 
 def _whole(plain: str, names: tuple[int, int], title: tuple[int, int], rest: int, marks: str) -> Head | None:
@@ -165,6 +168,15 @@ def _commas(plain: str, start: int, sign: int) -> Head | None:
     author = author_of(plain, start, cut.start())
     end = cut.end() + len(title)
     return Head({**author, "title": (title, cut.end(), end)}, end, "plain") if author else None
+
+
+def _untitled(plain: str, start: int, sign: int) -> Head | None:
+    """Names only, as physicists cite patents and reports: "A. Berg, U.S. Patent No. 6,123,456 (2001)"."""
+    printed = plain[start:sign].rstrip(" ,")
+    if not 0 < len(printed) < _LONGEST_HEAD or not _INITIALS.match(printed) or not _surely_names(printed):
+        return None
+    author = author_of(plain, start, start + len(printed))
+    return Head(author, start + len(printed), "none") if author else None
 
 
 _PREPRINT = re.compile(r",\s(?:(?:[Pp]re|[Ee]-?)print,?\s?)?(?:\(?(?:19|20)\d\d\)?,?\s)?\Z")

@@ -44,7 +44,7 @@ _MAKER = (
     r"OMG|SAE|SIST|SMPTE|SN|TIA|UL|UNE|UNI|VDE|VDI|3GPP|ГОСТ)"
 )
 STANDARD = re.compile(
-    rf"{_EDGE}(?P<type>{_MAKER}(?:/[A-Z]{{2,8}}){{0,3}}(?:\s(?:EN|ISO|IEC|R|SP|FIPS|International)){{0,2}}"
+    rf"{_EDGE}(?:[Ii]n:?\s)?(?P<type>{_MAKER}(?:/[A-Z]{{2,8}}){{0,3}}(?:\s(?:EN|ISO|IEC|R|SP|FIPS|International)){{0,2}}"
     r"(?:\s(?:Standard|Std\.?|STD|Recommendation|Rec\.|Specification|Spec\.|TS|TR|PAS|Norm|Guideline|Publication|Pub\.|PUB|Special\sPublication))?)"
     rf"{_NO}\s(?P<number>[A-Z]{{0,4}}[-.\s]?\d[\w.:/-]{{0,30}}(?:\([ER]\))?(?:\s?[+/]\s?A\d{{1,2}}(?::\d{{4}})?)?){_BEHIND}"
 )
@@ -112,6 +112,13 @@ DISTRIBUTED = re.compile(
 ONLINE = re.compile(r"\[Online(?:\s[Vv]ideo)?\]")
 # "rivers.org", "Rivers.org": a site by its address.
 SITE = re.compile(r"(?:[\w-]{2,40}\.){1,3}(?:com|org|net|edu|gov|io|int|info|co\.uk|ac\.uk|[a-z]{2})")
+REVISED = re.compile(r"\((?P<titleaddon>(?:Revision|Supersedes|Amendment|Corrigendum)\s[^()]{3,60})\)")
+TITLE_VERSION = re.compile(
+    r"(?P<title>\S.{1,160}?)(?:[,:]\s|\s\(|\s)(?:[Vv]er(?:sion|\.)\s?|[Vv]\.?\s?|[Rr]elease\s)(?P<version>\d[\w.+-]{0,24})\)?"
+)
+OF_DATA = re.compile(
+    r"[Ff]igshare|Dryad|PANGAEA|Mendeley\sData|Harvard\sDataverse|Kaggle|IEEE\s?Dataport|UCI\s.*|ICPSR"
+)
 NAMED_SITE = re.compile(
     rf"{_EDGE}(?P<organization>(?:[\w-]{{2,40}}\.){{1,3}}(?:com|org|net|edu|gov|io|info))(?=[.,]\s)"
 )

@@ -123,7 +123,7 @@ def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part
     fields: dict[str, Part] = {}
     if any(_NUMBERED.search(plain[start:end]) for start, end in left):
         return None
-    remarks = [(a, b) for a, b in left if plain[a:b][:1].islower()]
+    remarks = [(a, b) for a, b in left if plain[a:b][:1].islower() or plain[a:b].casefold() in _REMARKS]
     if any(end - start > _LONGEST_REMARK for start, end in remarks):
         return None
     left = [segment for segment in left if segment not in remarks]
@@ -158,6 +158,7 @@ def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part
     return fields
 
 
+_REMARKS = frozenset(("work in progress", "unpublished", "restricted", "confidential", "draft"))
 _LONGEST_REMARK = 60
 _NEAR = 3
 _MOST_BODIES = 4

@@ -24,12 +24,14 @@ from verifier.citations.forms.technical_kinds import (
     LECTURE,
     NAMED_SITE,
     NUMBERED_PAPER,
+    OF_DATA,
     OFFICIAL,
     ONLINE,
     PAPER,
     PATENT,
     PRESENTED,
     REPORT,
+    REVISED,
     REVISION,
     SHEET,
     SIGNS,
@@ -37,6 +39,7 @@ from verifier.citations.forms.technical_kinds import (
     STANDARD,
     STEP,
     THESIS,
+    TITLE_VERSION,
     VERSION,
     Kind,
 )
@@ -46,7 +49,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import StyledText
 
-_PAGES = re.compile(r",\spp\.\s(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
+_PAGES = re.compile(r",\spp\.\s?(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
 _LONGEST = 480
 
 
@@ -67,7 +70,9 @@ def read_technical_work(text: StyledText) -> Assembled | None:
 
 def _of_kind(kind: Kind, text: StyledText, head: Head, sign: re.Match[str]) -> Assembled | None:
     """The work whose kind a sign tells, where all that is left are bodies, places and dates."""
-    if kind.sign in _SET_OFF and head.marks == "plain":
+    if kind.sign in _SET_OFF and head.marks in ("plain", "none"):
+        return None
+    if head.marks == "none" and kind.sign not in (PATENT, REPORT):
         return None
     plain = text.plain
     fields = {**head.fields, **_said(sign)}
@@ -90,6 +95,10 @@ def _of_kind(kind: Kind, text: StyledText, head: Head, sign: re.Match[str]) -> A
         left = [(start, end) for start, end in left if plain[start:end].strip(" .") not in _SAID_AGAIN]
     rest = placed(plain, left, kind.body)
     if rest is None or (not kind.body and rest):
+        return None
+    bodies = [part for name, part in rest.items() if name != "note"]
+    if head.marks == "none" and any(part[1] > fields.get("date", part)[1] for part in bodies):
+        # "Riverton Memorandum 45-11, May 1, 1945, Notes on salt": the title stands last.
         return None
     return _finished(kind, head, fields, rest)
 
@@ -129,7 +138,7 @@ def _more(kind: Kind, plain: str, start: int) -> list[tuple[str, re.Match[str]]]
         DISTRIBUTED: (VERSION, DESCRIBED),
         DESCRIBED: (VERSION,),
         ONLINE: (VERSION,),
-        STANDARD: (_PAGES, VERSION),
+        STANDARD: (_PAGES, REVISED, REVISION, VERSION),
         REPORT: (_PAGES,),
     }
     found = []
@@ -160,6 +169,8 @@ def _finished(kind: Kind, head: Head, fields: dict[str, Part], rest: dict[str, P
         _take_venue(fields, rest)
     if kind.sign is PATENT:
         _take_holder(rest)
+    if kind.sign is KEPT_AT:
+        _take_version(fields)
     for name, part in rest.items():
         fields.setdefault(name, part)
     if not _is_told(kind, head, fields):
@@ -202,6 +213,18 @@ def _take_holder(rest: dict[str, Part]) -> None:
         rest["holder"] = ("{" + holder + "}", start, end)
 
 
+def _take_version(fields: dict[str, Part]) -> None:
+    """The version at the end of a program's title, and who publishes data: "weirlib (v1.2.3). Zenodo"."""
+    title, start, _ = fields["title"]
+    named = TITLE_VERSION.fullmatch(title)
+    if named is not None and "version" not in fields:
+        first = start + named.start("version")
+        fields["title"] = (named["title"], start, start + len(named["title"]))
+        fields["version"] = (named["version"], first, first + len(named["version"]))
+    if OF_DATA.match(fields["organization"][0]):
+        fields["publisher"] = fields.pop("organization")
+
+
 def _is_told(kind: Kind, head: Head, fields: dict[str, Part]) -> bool:
     """Whether the work has what those of its kind have: a number, a date, an address, a firm."""
     author = fields.get("author", ("{", 0, 0))[0]
@@ -223,6 +246,8 @@ def _is_told(kind: Kind, head: Head, fields: dict[str, Part]) -> bool:
 
 def _type(kind: Kind, fields: dict[str, Part]) -> str:
     program = re.search(r"(?i)software|code|program", fields.get("titleaddon", ("", 0, 0))[0])
+    if kind.sign is KEPT_AT and "publisher" in fields:
+        return "dataset"
     if kind.sign in (KEPT_AT, DESCRIBED, ONLINE) and ("version" in fields or program):
         return "software"
     if kind.sign in (ARXIV, KEPT_AT) and "url" in fields:
