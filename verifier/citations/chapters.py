@@ -37,9 +37,8 @@ def with_chapter(text: str, read: Assembled) -> Assembled:
     match = _PART.search(text, title.end) if title is not None else None
     if match is None or (read.type == "article" and "publisher" not in read.fields):
         return read
-    cited = read.locator is not None and read.locator.kind == "chapter"
-    if cited and match["pages"] is None:
-        # "(Wiley, 1999), Chap. 3": a place in the book, as it is.
+    if read.locator is not None and match["pages"] is None:
+        # "(Wiley, 1999), Chap. 3", "chap. 3, here p. 12": a place in the book, as it is.
         return read
     start = match.start("chapter") if match["chapter"] else match.start("bare")
     end = max(match.end("chapter"), match.end("section"), match.end("bare"))
