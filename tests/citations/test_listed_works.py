@@ -515,6 +515,13 @@ def test_a_work_in_a_list_of_the_humanities_has_its_type_and_fields(
         "Dorn, Carl. *Neutrality*: 1914-1917. 2005. 180 f. Thesis, University of Riga, 2005.",
         "Anna Berg, “Rivers of Inner Asia,” unpublished manuscript, last modified March 8, 2015, Word file.",
         "“Interview with X,” *The Weir Review*, 5 May 2015, 12.",
+        # Theses and parts of books that say no more than others understand.
+        "Berg, Anna. “Weirs of Riga.” Ph.D. diss., Teachers College, Riga University, 2008.",
+        "Berg, Anna. “Weirs.” In Rivers, Weirs, and Mills. Edited by Carl Dorn and Erik Falk, 205-255. Riga:"
+        " Heron Press, 1999.",
+        "Berg, Anna. “Weirs.” In Performance in Mills. Edited by Carl Dorn, 205-255. Riga: Heron, 1999.",
+        "[74] A. Berg and C. Dorn, “Weirs,” in Proceedings 2006 Conference on Rivers, 2006. ICR 2006.,"
+        " May 2006, pp. 12–17.",
     ],
 )
 def test_what_is_no_such_work_is_left_to_the_other_readers(entry: str) -> None:

@@ -294,6 +294,38 @@ from verifier.citations import parse_citation
             "author=Berg, Anna|title=Weirs of Riga|date=2010|type=Master’s thesis|institution=Riga"
             " University",
         ),
+        (
+            'Berg, Anna. "Weirs." Poster presented at the River and Mill Conference, Riga, Latvia:'
+            " July 2013.",
+            "unpublished",
+            "author=Berg, Anna|title=Weirs|date=2013-07|howpublished=Poster presented|eventtitle=the"
+            " River and Mill Conference|venue=Riga, Latvia",
+        ),
+        (
+            "Dorn, Carl. “Neume Weirs,” 8 July 2015, presentation at the Annual Mill Conference,"
+            " Brussels, Belgium.",
+            "unpublished",
+            "author=Dorn, Carl|title=Neume"
+            " Weirs|date=2015-07-08|howpublished=presentation|eventtitle=the Annual Mill"
+            " Conference|venue=Brussels, Belgium",
+        ),
+        (
+            "Kask, Mari. “On the Soapbox.” Review of Gain, by Anna Berg. River Globe, June 7, 1998, C1+.",
+            "article",
+            "author=Kask, Mari|title=On the Soapbox|date=1998-06-07|titleaddon=Review of Gain, by"
+            " Anna Berg|journaltitle=River Globe|pages=C1+",
+        ),
+        (
+            "Berg, Anna. Rivers. Oxford UP, 2015.",
+            "book",
+            "author=Berg, Anna|title=Rivers|publisher=Oxford UP|date=2015",
+        ),
+        (
+            "Berg, Anna. “Weirs for Writers.” PhD diss., University of Iowa, 2009. ProQuest (AAT 123456).",
+            "thesis",
+            "author=Berg, Anna|title=Weirs for Writers|date=2009|type=PhD"
+            " diss.|institution=University of Iowa|note=ProQuest (AAT 123456)",
+        ),
     ],
 )
 def test_a_work_that_is_no_plain_book_or_article(entry: str, entry_type: str, described: str) -> None:

@@ -26,6 +26,7 @@ from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
 from verifier.signs import Signs
@@ -81,7 +82,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
-    read = with_habits_abroad(text, with_state(text, with_chapter(text, with_presses(text, read))))
+    read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
+    read = with_habits_abroad(text, read)
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

@@ -61,6 +61,10 @@ _ISSUE = re.compile(r"(?:no\.|nos\.|issue|number)\s(?P<value>[\w/–-]{1,14})(?=
 _PAGES = re.compile(
     r"(?:pp?\.\s)(?P<value>[A-Z]?\d{1,5}\+?(?:\s?[-–]\s?[A-Z]?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3}|[ivxl]{1,7}(?:[-–][ivxl]{1,7})?)(?=[,.;]|\Z)"
 )
+# "*New York Times*, June 7, 1998, C1+.", "edited by Anna Berg, 409–32."
+_BARE_PAGES = re.compile(
+    r"(?P<value>[A-Z]?\d{1,4}\+?(?=[\s.]*\Z)|[A-Z]?\d{1,4}[-–][A-Z]?\d{1,4}(?=[.,]\s|[\s.]*\Z))"
+)
 _EDITION = re.compile(
     r"(?P<value>(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|revised|rev\.|enlarged|expanded|unabridged|abridged|special|anniversary|director['’]s"
     r"|international|critical|norton\scritical|updated|deluxe|late|early|final|city|national|metro|sunday|us|u\.s\.|european|new)\s){1,4}(?:ed\.|edition|cut)"
@@ -114,7 +118,7 @@ PLATFORMS = (
 )
 """Where works are kept for readers: databases, libraries on the web, services that play films and music."""
 
-_PLATFORM = re.compile(rf"(?P<value>{PLATFORMS})(?=[,.;]|\Z)")
+_PLATFORM = re.compile(rf"(?P<value>{PLATFORMS}(?:\s\([^()]{{2,30}}\))?)(?=[,.;]|\Z)")
 POSTS = (
     r"(?:Twitter|X|Facebook|Instagram|TikTok|LinkedIn|Reddit|Tumblr|Mastodon|Bluesky"
     r"|Threads|Snapchat|Pinterest|Telegram|WhatsApp|VK|Weibo|Medium|Flickr|Discord|Google\+)"
@@ -175,7 +179,7 @@ _ABBREVIATED = (
     r"|(?<=\sSt)\.|(?<=\sMt)\.|(?<=Inc)\.(?=,)|(?<=\sLtd)\.|(?<=\svs)\.|(?<=\sDr)\.|(?<=Dept)\.|(?<=[A-Z]\.[A-Z])\."
 )
 _WORDS = re.compile(
-    rf"(?:[^.,;()\[\]“”\"]|\.(?!\s|\Z)|(?:{_ABBREVIATED})|,(?=\s(?:Inc|Ltd|LLC)\b)|\((?=[^()]{{1,60}}\))[^()]{{1,60}}\)){{1,140}}"
+    rf"(?:[^.,:;()\[\]“”\"]|:(?!\s(?i:{MONTH})\.?\s\d)|\.(?!\s|\Z)|(?:{_ABBREVIATED})|,(?=\s(?:Inc|Ltd|LLC)\b)|\((?=[^()]{{1,60}}\))[^()]{{1,60}}\)){{1,140}}"
 )
 _ON = re.compile(r"(?:on|in)\s(?P<value>[^\Wa-z\d_][\w\s&.]{1,40}?)(?=[,.;]|\Z)")
 
@@ -194,6 +198,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("volume", _VOLUME),
     ("issue", _ISSUE),
     ("pages", _PAGES),
+    ("pages", _BARE_PAGES),
     ("edition", _EDITION),
     ("version", _VERSION),
     ("review", _REVIEW),

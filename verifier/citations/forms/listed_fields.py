@@ -86,6 +86,11 @@ def fields_of(text: StyledText, work: Work) -> Made | None:
     words, quoted = work.all("words"), work.quoted
     if len(words) > _MOST_WORDS or len(work.containers) > 2:
         return None
+    first = work.elements[0]
+    told = first.kind in ("words", "occasion") and not work.has("container", "numbered")
+    if told and _in_another(text, first):
+        # "In Rivers, Weirs, and Mills. Edited by …": the words alone don't tell where that ends.
+        return None
     if not work.italic and not work.containers and words and quoted and not work.has("occasion", "message"):
         work = work._replace(containers=_plain_container(work))
     from_maker = bool(words) and work.containers and text.plain[: words[-1].start].endswith(" from ")
@@ -114,6 +119,12 @@ def fields_of(text: StyledText, work: Work) -> Made | None:
         said = "; ".join(dict.fromkeys(value for value, _, _ in notes))
         filled.fields["note"] = (said, notes[0][1], notes[0][2])
     return entry_type, filled.fields, locator
+
+
+def _in_another(text: StyledText, words: Element) -> bool:
+    """Whether words name what holds the work, in plain type; Wikipedia has no commas."""
+    within = re.search(r"\b[Ii]n\s\Z", text.plain[max(0, words.start - 4) : words.start])
+    return within is not None and not words.value.startswith("Wikipedia")
 
 
 def _plain_container(work: Work) -> tuple[Element, ...]:

@@ -30,6 +30,10 @@ _E_BOOK = re.compile(
 _CONSOLE = re.compile(r"playstation|xbox|nintendo|wii|pc\b")
 _SCREEN = re.compile(r"direct|dir\.|created|screenplay|starring|perf")
 _OF_SCREEN = re.compile(r"director|dirs?\b|creator|prod|showrunner")
+_OTHER_DEGREE = re.compile(
+    r"M\.?F\.?A|M\.?Arch|M\.?Ed|D\.?M\.?A|Ed\.?\s?D|LL|J\.?D|B\.?|senior|undergrad|honou?rs|.*capstone",
+    re.IGNORECASE,
+)
 _YEAR = 4
 _DAY = 10
 
@@ -75,8 +79,11 @@ def kind_of(work: Work) -> str:
 def _told_by_name(work: Work) -> str | None:
     """What calls itself something: a thesis, a review, an interview, a talk."""
     title = work.title[0]
-    if work.has("thesis"):
-        return "thesis"
+    thesis = work.first("thesis")
+    if thesis is not None:
+        words = work.all("words")
+        shortened = any(map(_is_press, words)) or (words and words[0].start < thesis.start)
+        return "thesis" if shortened or work.has("platform") or _OTHER_DEGREE.match(thesis.value) else ""
     if work.has("review") or re.match(r"(?:Review|Rev\.)\sof\s", title):
         return "review" if work.containers else ""
     unmarked = not work.italic and not work.quoted
@@ -177,7 +184,7 @@ def _is_press(element: Element) -> bool:
 
 def _bound(work: Work) -> str | None:
     """Books and their parts that others misread: by a shortened press, a second year, two contributors."""
-    if not work.italic and not (work.containers and work.has("pages")):
+    if not work.italic and not (work.has("container") and work.has("pages")):
         return None
     said = [each.said.casefold() for each in work.all("contribution")]
     if work.title[0] in _FRONT and "by" in said and len(work.containers) == 1:

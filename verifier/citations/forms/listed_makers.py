@@ -147,12 +147,14 @@ def fill_publishers(text: StyledText, work: Work, filled: Filled, kind: str) -> 
             filled.note(each)
     words = [each for each in words if not each.value.startswith("(")]
     rest = _fill_placed(words, filled, body, "location")
+    near = True
     if rest and body not in filled.fields:
         filled.fill(body, rest[0])
-        _fill_places(text, rest, filled, kind)
-    else:
-        for each in rest:
-            _fill_place(filled, kind, each)
+        near = kind == "talk" or (len(rest) > 1 and rest[1].start - rest[0].end <= _NEAR)
+        rest = rest[1:]
+    _fill_places(text, rest if near else [], filled, kind)
+    for each in rest if not near else []:
+        filled.note(each)
 
 
 def _fill_placed(words: Sequence[Element], filled: Filled, body: str, place: str) -> list[Element]:
@@ -168,33 +170,16 @@ def _fill_placed(words: Sequence[Element], filled: Filled, body: str, place: str
     return left
 
 
-def _fill_place(filled: Filled, kind: str, element: Element) -> None:
-    """Where a talk was or a work of art is, when the body is known already."""
-    field = {"talk": "venue", "art": "location"}.get(kind, "")
-    if field and field not in filled.fields:
-        filled.fill(field, element)
-    else:
-        filled.note(element)
-
-
 def _fill_places(text: StyledText, words: Sequence[Element], filled: Filled, kind: str) -> None:
-    """Where the body is that the first of the words name: a town behind a museum, the hall of a talk."""
-    first, rest = words[0], words[1:]
+    """Where the body is that stands in front: a town behind a museum, the hall and the town of a talk."""
     place = "venue" if kind == "talk" else "location"
-    if not rest or place in filled.fields or kind not in ("art", "talk", "thesis", "recording"):
-        for each in rest:
-            filled.note(each)
-        return
-    end = rest[-1].end
-    joined = text.plain[rest[0].start : end]
-    if len(rest) <= _MOST_OF_PLACE and not re.search(r"\d{4}|\.\s", joined):
-        near = kind == "talk" or rest[0].start - first.end <= _NEAR
-        if near:
-            filled.fill(place, (joined, rest[0].start, end))
-        else:
-            filled.notes.append((joined, rest[0].start, end))
-        return
-    for each in rest:
+    if words and place not in filled.fields and kind in ("art", "talk", "thesis", "recording"):
+        end = words[-1].end
+        joined = text.plain[words[0].start : end]
+        if len(words) <= _MOST_OF_PLACE and not re.search(r"\d{4}|\.\s", joined):
+            filled.fill(place, (joined, words[0].start, end))
+            return
+    for each in words:
         filled.note(each)
 
 
