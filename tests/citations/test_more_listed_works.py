@@ -326,6 +326,46 @@ from verifier.citations import parse_citation
             "author=Berg, Anna|title=Weirs for Writers|date=2009|type=PhD"
             " diss.|institution=University of Iowa|note=ProQuest (AAT 123456)",
         ),
+        (
+            "Anna Berg, “How to Mend a Weir,” filmed November 2016 at RiverTalks, Riga, video,"
+            " 12:51, https://www.ted.com/talks/anna_berg.",
+            "online",
+            "author=Berg, Anna|title=How to Mend a"
+            " Weir|eventdate=2016-11|eventtitle=RiverTalks|venue=Riga|date=2016-11|note=video, 12:51",
+        ),
+        (
+            "Anna Berg, vocalist, “Mill Song,” by Carl Dorn, recorded 1955, Heron Records, 33⅓ rpm.",
+            "audio",
+            "author=Berg, Anna|note=vocalist; by Carl Dorn; 33⅓ rpm|title=Mill"
+            " Song|date=1955|publisher=Heron Records",
+        ),
+        (
+            "Berg, Anna, vocalist. “Mill Song.” By Carl Dorn. Recorded 1955. Heron Records, 33⅓ rpm.",
+            "audio",
+            "author=Berg, Anna|note=vocalist; By Carl Dorn; 33⅓ rpm|title=Mill"
+            " Song|eventdate=1955|date=1955|publisher=Heron Records",
+        ),
+        (
+            "*The Weir*, season 2, episode 3, “The Mill,” directed by Carl Dorn, aired May 4, 2019,"
+            " on NBC, https://www.hulu.com/x.",
+            "incollection",
+            "title=The Mill|date=2019-05-04|titleaddon=season 2, episode 3|booktitle=The"
+            " Weir|publisher=NBC|note=directed by Carl Dorn",
+        ),
+        (
+            "Erik Falk, *Starry Weir*, 1889, oil on canvas, 29 × 36 in., River Museum, Riga,"
+            " https://www.museum.org/x.",
+            "artwork",
+            "author=Falk, Erik|title=Starry Weir|date=1889|titleaddon=oil on"
+            " canvas|institution=River Museum|location=Riga|note=29 × 36 in.",
+        ),
+        (
+            "Carl Dorn, “Keeping Up with Weirs,” interview by Anna Berg, *River Hour*, NPR, April"
+            " 19, 2017, audio, 35:25, http://www.npr.org/2017/04/19/524.",
+            "article",
+            "author=Dorn, Carl|title=Keeping Up with Weirs|date=2017-04-19|titleaddon=interview by"
+            " Anna Berg|journaltitle=River Hour|publisher=NPR|note=audio, 35:25",
+        ),
     ],
 )
 def test_a_work_that_is_no_plain_book_or_article(entry: str, entry_type: str, described: str) -> None:

@@ -132,7 +132,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _FILMED = re.compile(
-    rf"(?P<did>(?:filmed|recorded|taped|streamed|live-streamed))\s(?:on\s|in\s)?(?P<value>{_DAY})(?:,?\s(?:at|in|for)\s(?P<event>[^.;“”\"]{{3,120}}?))?(?=\.\s|\.?\Z)",
+    rf"(?P<did>(?:filmed|recorded|taped|streamed|live-streamed))\s(?:on\s|in\s)?(?P<value>{_DAY})(?:,?\s(?:at|in|for)\s(?P<event>[^.;“”\"]{{3,120}}?))?(?=\.\s|,\s(?:video|audio|https?:)|\.?\Z)",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(

@@ -132,7 +132,8 @@ def _plain_container(work: Work) -> tuple[Element, ...]:
     first = next((each for each in work.elements if each.kind in ("words", "platform", "post")), None)
     if first is None or first.kind != "words" or work.has("imprint", "thesis"):
         return ()
-    return () if PLACE_AND_NAME.fullmatch(first.value) else (first,)
+    publishes = PLACE_AND_NAME.fullmatch(first.value) or first.value.endswith((" Records", " Recordings"))
+    return () if publishes else (first,)
 
 
 def _fill_first_dates(work: Work, filled: Filled, kind: str) -> None:

@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"\b(?:Records|Recordings|Music|Entertainment|Columbia|Sony|Capitol|Motown|Atlantic|Epic|Interscope|Decca|Deutsche\sGrammophon|EMI|RCA|Island|Def\sJam|Label)\b"
 )
 _OF_ALBUM = re.compile(r"\b(?:Records|Recordings|Spotify|Apple\sMusic|Bandcamp|SoundCloud|Tidal)\b")
-_DISC = re.compile(r"(?:\d\s)?compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\srpm")
+_DISC = re.compile(r"(?:\d\s)?compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\S{0,3}\srpm")
 _E_BOOK = re.compile(
     r"kindle|e-?book|epub|nook|pdf|dvd|blu-?ray|vhs|audio-?book|disc|\bcds?\b|\blp\b|audible|gutenberg|books"
 )
@@ -146,7 +146,8 @@ def _of_music(work: Work) -> str | None:
     """Songs and albums, by their labels and discs."""
     words = " ".join(each.value for each in work.all("words"))
     if not work.italic:
-        song = work.containers and _LABEL.search(words) and not work.has("volume", "pages")
+        label = _LABEL.search(words) if work.containers else _OF_ALBUM.search(words)
+        song = label and not work.has("volume", "pages")
         return "song" if song else None
     kept = " ".join(each.value for each in work.all("platform"))
     return "album" if _OF_ALBUM.search(f"{words} {kept}") or _DISC.match(work.medium) else None
