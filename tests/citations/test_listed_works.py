@@ -342,7 +342,7 @@ from verifier.documents.inline import read_inline
             "Berg, Anna. “Weirs for Writers.” PhD diss., University of Iowa, 2009. ProQuest (AAT 123456).",
             "thesis",
             "author=Berg, Anna|title=Weirs for Writers|date=2009|type=PhD"
-            " diss.|institution=University of Iowa|note=ProQuest (AAT 123456)",
+            " diss|institution=University of Iowa|note=ProQuest (AAT 123456)",
         ),
         (
             "National Center for Weirs. *WeirBank*. https://www.weir.gov/genbank/ (accession no."
@@ -365,7 +365,7 @@ from verifier.documents.inline import read_inline
             "*The New Oxford Annotated Bible*. Edited by Carl Dorn, 5th ed., Oxford UP, 2018.",
             "book",
             "title=The New Oxford Annotated Bible|editor=Dorn, Carl|date=2018|edition=5th"
-            " ed.|publisher=Oxford UP",
+            " ed|publisher=Oxford UP",
         ),
         (
             'Berg, Anna. "To Carl Dorn." 4 May 1919. *Letters of Anna Berg*, edited by Dora Elm,'
@@ -454,7 +454,7 @@ from verifier.documents.inline import read_inline
         (
             'Berg, Anna. "Rivers." *New York Times*, 4 May 2019, late ed., p. A1.',
             "article",
-            "author=Berg, Anna|title=Rivers|date=2019-05-04|edition=late ed.|journaltitle=New York"
+            "author=Berg, Anna|title=Rivers|date=2019-05-04|edition=late ed|journaltitle=New York"
             " Times|pages=A1",
         ),
         (
@@ -466,7 +466,7 @@ from verifier.documents.inline import read_inline
             "Berg, Anna. *Rivers*. Edited by Carl Dorn and Erik Falk, 3rd ed., vol. 2, Oxford UP, 2014.",
             "book",
             "author=Berg, Anna|title=Rivers|editor=Dorn, Carl and Falk, Erik|date=2014|edition=3rd"
-            " ed.|volume=2|publisher=Oxford UP",
+            " ed|volume=2|publisher=Oxford UP",
         ),
         (
             "Berg, Anna. *Rivers*. Illustrated by Carl Dorn, Heron Press, 2014.",

@@ -77,7 +77,7 @@ from verifier.citations import parse_citation
             "*The Weir*. 1977. Directed by Carl Dorn, special ed., Mill Pictures, 2004.",
             "movie",
             "title=The Weir|author=Dorn, Carl|origdate=1977|date=2004|edition=special"
-            " ed.|publisher=Mill Pictures",
+            " ed|publisher=Mill Pictures",
         ),
         (
             "The Weir. Directed by Carl Dorn, Mill Pictures, 1977.",
@@ -214,7 +214,7 @@ from verifier.citations import parse_citation
             '"Weir." *The Oxford Encyclopedia of Rivers*, edited by Anna Berg, 2nd ed., vol. 3,'
             " Oxford UP, 2001, pp. 44-45.",
             "incollection",
-            "title=Weir|editor=Berg, Anna|date=2001|edition=2nd ed.|volume=3|booktitle=The Oxford"
+            "title=Weir|editor=Berg, Anna|date=2001|edition=2nd ed|volume=3|booktitle=The Oxford"
             " Encyclopedia of Rivers|publisher=Oxford UP|pages=44-45",
         ),
         (
@@ -324,7 +324,7 @@ from verifier.citations import parse_citation
             "Berg, Anna. “Weirs for Writers.” PhD diss., University of Iowa, 2009. ProQuest (AAT 123456).",
             "thesis",
             "author=Berg, Anna|title=Weirs for Writers|date=2009|type=PhD"
-            " diss.|institution=University of Iowa|note=ProQuest (AAT 123456)",
+            " diss|institution=University of Iowa|note=ProQuest (AAT 123456)",
         ),
         (
             "Anna Berg, “How to Mend a Weir,” filmed November 2016 at RiverTalks, Riga, video,"

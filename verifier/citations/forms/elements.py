@@ -181,7 +181,6 @@ _ABBREVIATED = (
 _WORDS = re.compile(
     rf"(?:[^.,:;()\[\]“”\"]|:(?!\s(?i:{MONTH})\.?\s\d)|\.(?!\s|\Z)|(?:{_ABBREVIATED})|,(?=\s(?:Inc|Ltd|LLC)\b)|\((?=[^()]{{1,60}}\))[^()]{{1,60}}\)){{1,140}}"
 )
-_ON = re.compile(r"(?:on|in)\s(?P<value>[^\Wa-z\d_][\w\s&.]{1,40}?)(?=[,.;]|\Z)")
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("numbered", _NUMBERED),
@@ -314,6 +313,9 @@ def _read(kind: str, match: re.Match[str]) -> Element | None:
     if kind == "occasion":
         return Element(kind, match["value"], *match.span(), match["event"] or "")
     value = match["value"].replace("–", "-") if kind == "pages" else match["value"]
+    if kind in ("edition", "thesis"):
+        # "2nd ed.", "PhD diss.": as the other readers give them.
+        value = value.rstrip(".")
     return Element(kind, value, *match.span("value"), behind=match.end())
 
 
