@@ -52,6 +52,29 @@ from verifier.citations.forms.vancouver import read_vancouver
 from verifier.citations.forms.web_pages import read_web_page
 from verifier.model import FieldSpan, StyledText
 
+_COMMAS = (",”", ',"', ",’", "”,", '",')
+
+
+def _with_commas(text: StyledText) -> Assembled | None:
+    """The work of an engineer whose title a comma ends: with a full stop other lists are like it."""
+    return read_technical_work(text) if any(map(text.plain.__contains__, _COMMAS)) else None
+
+
+# "FONTE, Maria.", "Paris : Héron", "(ed.) (2018)": habits of other countries, with readers of their own.
+_ABROAD = re.compile(r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)")
+
+
+def _in_english_lists(text: StyledText) -> Assembled | None:
+    """A work as lists of the humanities in America print it."""
+    return None if _ABROAD.search(text.plain) else read_listed_work(text)
+
+
+def _in_plain_type(text: StyledText) -> Assembled | None:
+    """A reference of medicine, in which nothing sets titles apart."""
+    marked = bool(text.italics) or any(map(text.plain.__contains__, '“”"'))
+    return None if marked else read_vancouver(text)
+
+
 FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_brazilian,
     read_court_paper,
@@ -81,9 +104,11 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
+    _with_commas,
+    _in_plain_type,
+    _in_english_lists,
     read_edited_chapter,
     read_technical_work,
-    read_listed_work,
     read_vancouver,
     read_film,
     read_archival,
