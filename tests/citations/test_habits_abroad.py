@@ -254,6 +254,12 @@ def test_months_of_many_languages_are_known(printed: str, day: str) -> None:
             "volume=12|number=3|pages=4-9|journaltitle=Nehir Dergisi",
         ),
         (
+            "4. Guyon S. Aspects économiques des moulins: à propos de 15 rivières [Thèse d’exercice]. France:"
+            " Université de Rivière; 2009.",
+            "thesis",
+            "author=Guyon, S.|type=Thèse d’exercice|institution=Université de Rivière|publisher=",
+        ),
+        (
             "Nowak A., *Młyny*, praca magisterska, Uniwersytet Czaplowski, Czaplów 2011.",
             "thesis",
             "author=Nowak, A.|title=Młyny|type=praca magisterska|institution=Uniwersytet Czaplowski",

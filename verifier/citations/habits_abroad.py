@@ -179,8 +179,8 @@ def _with_thesis(text: str, read: Assembled) -> Assembled:
     if whole[1] < title.end:
         # "Młyny, praca magisterska, Uniwersytet": the title took the school with it.
         behind = text[whole[1] : title.end]
-        start = whole[1] + len(behind) - len(behind.lstrip(" ,.;"))
-        if start < title.end:
+        start = whole[1] + len(behind) - len(behind.lstrip(" ,.;)]"))
+        if any(map(str.isalnum, text[start : title.end])):
             claims["institution"] = (text[start : title.end].rstrip(" ,."), start, title.end)
         whole = (whole[0], title.end)
     changed = claimed(text, read, claims, whole)

@@ -27,7 +27,8 @@ def assembled(
     locator: tuple[str, str, int, int] | None = None,
 ) -> Assembled:
     """Fields, each as value with its place in the text, and the cited place as kind, value and place."""
-    values = {name: value for name, (value, _, _) in fields.items() if value}
+    # What was blanked out of a text leaves several blanks in a row.
+    values = {name: " ".join(value.split()) for name, (value, _, _) in fields.items() if value}
     spans = [FieldSpan(name, start, end, SURE) for name, (value, start, end) in fields.items() if value]
     if locator is not None:
         kind, value, start, end = locator
