@@ -89,3 +89,28 @@ def test_parts_of_technical_references(entry: str, entry_type: str, described: s
     citation = parse_citation(entry)
     assert citation.type == entry_type
     assert_described(citation, described)
+
+
+@pytest.mark.parametrize(
+    ("entry", "described"),
+    [
+        (
+            "Flann, C., and Fell, M. Modular weirs: Theory and practice. Technical Report TR-96-266, River"
+            " University, 1996.",
+            "author=Flann, C. and Fell, M.|title=Modular weirs: Theory and practice|date=1996",
+        ),
+        (
+            'Moor, Louis H. "The Mill Market," Current Mill Comment, New York: National Mill Office (March,'
+            " 1968).",
+            "date=1968-03|series=|number=",
+        ),
+        (
+            "Bing, J. (1979). Aspects of rivers. Distributed by River University Linguistics Club.",
+            "author=Bing, J.|title=Aspects of rivers|date=1979",
+        ),
+    ],
+)
+def test_what_is_like_those_marks_is_read_as_before(entry: str, described: str) -> None:
+    citation = parse_citation(entry)
+    assert citation.type != "dataset"
+    assert_described(citation, described)

@@ -151,6 +151,10 @@ def _sentences(plain: str, start: int, sign: int) -> Head | None:
     return Head(fields, end, "plain")
 
 
+_GOES_ON = ("and ", "& ", "et ", "und ", "y ", "e ")
+"""What begins the last name of several, and no title."""
+
+
 def _commas(plain: str, start: int, sign: int) -> Head | None:
     """Names and a title in plain type with commas only: the names are as many as are surely names."""
     cuts = [
@@ -163,7 +167,7 @@ def _commas(plain: str, start: int, sign: int) -> Head | None:
     cut = cuts[-1]
     stop = _PREPRINT.search(plain, cut.end(), sign)
     title = plain[cut.end() : stop.start() if stop else sign].rstrip(" ,.;:(")
-    if " " not in title or _OF_JOURNAL.search(title):
+    if " " not in title or title.startswith(_GOES_ON) or _OF_JOURNAL.search(title):
         return None
     author = author_of(plain, start, cut.start())
     end = cut.end() + len(title)

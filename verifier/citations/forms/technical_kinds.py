@@ -106,8 +106,9 @@ SHEET_TITLE = re.compile(
 DESCRIBED = re.compile(
     r"\[(?P<titleaddon>(?:[Dd]ata\s?-?[Ss]ets?|[Dd]atabase|[Dd]ata|(?:[Cc]omputer\s|[Rr]esearch\s)?[Ss]oftware|[Ss]ource\s[Cc]ode|[Cc]ode|[Cc]omputer\s[Pp]rogram))\]"
 )
+# What has no address may be a book that a club sells.
 DISTRIBUTED = re.compile(
-    r"(?<=[,.;”\"]\s)[Dd]istributed\sby\s(?P<publisher>[^,.\d][^,]{2,80}?)(?=,|\.\s|\.?\s*\Z)"
+    r"(?<=[,.;”\"]\s)[Dd]istributed\sby\s(?=.{2,300}(?:doi|DOI|https?:))(?P<publisher>[^,.\d][^,]{2,80}?)(?=,|\.\s|\.?\s*\Z)"
 )
 ONLINE = re.compile(r"\[Online(?:\s[Vv]ideo)?\]")
 # "rivers.org", "Rivers.org": a site by its address.

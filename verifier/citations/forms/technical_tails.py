@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from verifier.citations.grammar.dates import find_dates, read_date
 from verifier.citations.tagger.gazetteers import PLACES
+from verifier.compare.body_words import COUNTRIES
 from verifier.compare.names import is_body
 
 Part = tuple[str, int, int]
@@ -113,17 +114,84 @@ def is_place(words: str) -> bool:
     return len(parts) > 1 and all(_is_region(part) for part in parts[1:]) and not is_body(parts[0])
 
 
+_STATES = frozenset(
+    (
+        "alabama",
+        "alaska",
+        "arizona",
+        "arkansas",
+        "california",
+        "colorado",
+        "connecticut",
+        "delaware",
+        "florida",
+        "hawaii",
+        "idaho",
+        "illinois",
+        "indiana",
+        "iowa",
+        "kansas",
+        "kentucky",
+        "louisiana",
+        "maine",
+        "maryland",
+        "massachusetts",
+        "michigan",
+        "minnesota",
+        "mississippi",
+        "missouri",
+        "montana",
+        "nebraska",
+        "nevada",
+        "ohio",
+        "oklahoma",
+        "oregon",
+        "pennsylvania",
+        "tennessee",
+        "texas",
+        "utah",
+        "vermont",
+        "virginia",
+        "wisconsin",
+        "wyoming",
+        "ontario",
+        "quebec",
+        "alberta",
+        "manitoba",
+        "saskatchewan",
+        "new hampshire",
+        "new jersey",
+        "new mexico",
+        "new york",
+        "north carolina",
+        "north dakota",
+        "rhode island",
+        "south carolina",
+        "south dakota",
+        "west virginia",
+        "british columbia",
+        "nova scotia",
+    )
+)
+
+
 def _is_region(words: str) -> bool:
     bare = words.rstrip(".")
+    if bare.casefold().removeprefix("the ") in COUNTRIES or bare.casefold() in _STATES:
+        return True
     return bool(_REGION.fullmatch(bare) or _STATE.fullmatch(words) or _STATE.fullmatch(bare))
 
 
 def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part] | None:
     """Bodies, places and remarks of the segments that have no sign; None where they are of something else."""
     fields: dict[str, Part] = {}
-    if any(_NUMBERED.search(plain[start:end]) for start, end in left):
+    if any(_NUMBERED.search(plain[start:end]) or _SEATED.match(plain[start:end]) for start, end in left):
         return None
-    remarks = [(a, b) for a, b in left if plain[a:b][:1].islower() or plain[a:b].casefold() in _REMARKS]
+    remarks = [
+        (a, b)
+        for a, b in left
+        if (plain[a:b][:1].islower() and not _is_region(plain[a:b])) or plain[a:b].casefold() in _REMARKS
+    ]
     if any(end - start > _LONGEST_REMARK for start, end in remarks):
         return None
     left = [segment for segment in left if segment not in remarks]
@@ -158,6 +226,8 @@ def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part
     return fields
 
 
+# "Murray Hill, NJ: Bell Mills": a place in front of its house, which the others part.
+_SEATED = re.compile(r"[A-Z]{2}:\s")
 _REMARKS = frozenset(("work in progress", "unpublished", "restricted", "confidential", "draft"))
 _LONGEST_REMARK = 60
 _NEAR = 3
