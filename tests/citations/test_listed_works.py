@@ -526,3 +526,12 @@ def test_a_work_in_a_list_of_the_humanities_has_its_type_and_fields(
 )
 def test_what_is_no_such_work_is_left_to_the_other_readers(entry: str) -> None:
     assert read_listed_work(read_inline(entry).text) is None
+
+
+def test_a_volume_and_its_page_are_no_length_of_a_recording() -> None:
+    citation = parse_citation(
+        "Fern Brandel, *The Mediterranean Mill*, 2 vols. (London: Heron, 1972–73), 1:14."
+    )
+    assert citation.type == "book"
+    assert citation.fields["volumes"] == "2"
+    assert citation.locator is not None

@@ -64,9 +64,20 @@ def _with_commas(text: StyledText) -> Assembled | None:
 _ABROAD = re.compile(r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)")
 
 
+_PLAYED = frozenset(("video", "audio", "movie", "music"))
+_SAYS_PLAYED = re.compile(
+    r"(?i)video|audio|film|episode|podcast|dvd|blu-?ray|song|album|record|direct|produc|creat|season|series|tv\b|televis|radio|broadcast"
+    r"|perform|youtube|netflix|vimeo|spotify|stream|studio|pictures|network|channel|cd\b|vinyl|sung|symphony|concert"
+)
+
+
 def _in_english_lists(text: StyledText) -> Assembled | None:
     """A work as lists of the humanities in America print it."""
-    return None if _ABROAD.search(text.plain) else read_listed_work(text)
+    read = None if _ABROAD.search(text.plain) else read_listed_work(text)
+    if read is not None and read.type in _PLAYED and _SAYS_PLAYED.search(text.plain) is None:
+        # "2 vols. (London: Heron, 1972–73), 1:14": volume and page are no length of a recording.
+        return None
+    return read
 
 
 def _in_plain_type(text: StyledText) -> Assembled | None:
