@@ -6,7 +6,7 @@ Nothing in them stands where books and articles have it, so the readers of those
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.american_law import read_american_law
@@ -55,38 +55,28 @@ from verifier.model import FieldSpan, StyledText
 _COMMAS = (",”", ',"', ",’", "”,", '",')
 
 
-def _with_commas(text: StyledText) -> Assembled | None:
-    """The work of an engineer whose title a comma ends: with a full stop other lists are like it."""
-    return read_technical_work(text) if any(map(text.plain.__contains__, _COMMAS)) else None
+def _in_style_of_list(text: StyledText) -> Assembled | None:
+    """A reference by the reader of the style that its marks tell, then by those of the others.
+
+    Engineers end a title with a comma; where a full stop ends it, lists of others are like theirs. In
+    references of medicine nothing sets titles apart.
+    """
+    plain = text.plain
+    commas = any(map(plain.__contains__, _COMMAS))
+    marked = bool(text.italics) or any(map(plain.__contains__, '“”"'))
+    if commas and (read := read_technical_work(text)) is not None:
+        return read
+    if not marked and (read := read_vancouver(text)) is not None:
+        return read
+    read = read_listed_work(text) or read_edited_chapter(text)
+    if read is None and not commas:
+        read = read_technical_work(text)
+    return read_vancouver(text) if read is None and marked else read
 
 
-# "FONTE, Maria.", "Paris : Héron", "(ed.) (2018)": habits of other countries, with readers of their own.
-_ABROAD = re.compile(r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)")
+Form = Callable[[StyledText], Assembled | None]
 
-
-_PLAYED = frozenset(("video", "audio", "movie", "music"))
-_SAYS_PLAYED = re.compile(
-    r"(?i)video|audio|film|episode|podcast|dvd|blu-?ray|song|album|record|direct|produc|creat|season|series|tv\b|televis|radio|broadcast"
-    r"|perform|youtube|netflix|vimeo|spotify|stream|studio|pictures|network|channel|cd\b|vinyl|sung|symphony|concert"
-)
-
-
-def _in_english_lists(text: StyledText) -> Assembled | None:
-    """A work as lists of the humanities in America print it."""
-    read = None if _ABROAD.search(text.plain) else read_listed_work(text)
-    if read is not None and read.type in _PLAYED and _SAYS_PLAYED.search(text.plain) is None:
-        # "2 vols. (London: Heron, 1972–73), 1:14": volume and page are no length of a recording.
-        return None
-    return read
-
-
-def _in_plain_type(text: StyledText) -> Assembled | None:
-    """A reference of medicine, in which nothing sets titles apart."""
-    marked = bool(text.italics) or any(map(text.plain.__contains__, '“”"'))
-    return None if marked else read_vancouver(text)
-
-
-FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
+FORMS: tuple[Form, ...] = (
     read_brazilian,
     read_court_paper,
     read_case,
@@ -115,12 +105,7 @@ FORMS: tuple[Callable[[StyledText], Assembled | None], ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
-    _with_commas,
-    _in_plain_type,
-    _in_english_lists,
-    read_edited_chapter,
-    read_technical_work,
-    read_vancouver,
+    _in_style_of_list,
     read_film,
     read_archival,
     read_newspaper,
@@ -147,18 +132,22 @@ def read_form(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         # Many authors and an address make these long, and their readers take no longer for it.
         return read_vancouver(text) if len(plain) <= _LONGEST_OF_MEDICINE else None
-    read = _announced(text) or next((read for form in FORMS if (read := form(text)) is not None), None)
+    read = _announced(text) or _first_of(FORMS, text)
     if read is not None and "://" in plain and not read.fields.keys() & {"url", "doi"}:
         read = _with_its_address(text) or read
     said = EXPLAINED.search(plain) if read is None and ") (" in plain else None
     if said is None:
         return read
     bare = text.slice(0, said.start())
-    read = next((read for form in FORMS if (read := form(bare)) is not None), None)
+    read = _first_of(FORMS, bare)
     if read is not None:
         read.fields.setdefault("note", said["said"])
         read.spans = (*read.spans, FieldSpan("note", *said.span("said"), SURE))
     return read
+
+
+def _first_of(forms: Sequence[Form], text: StyledText) -> Assembled | None:
+    return next((read for form in forms if (read := form(text)) is not None), None)
 
 
 _WITH_ADDRESS = (read_brazilian, read_law, read_author_date_work, read_event_paper, read_described_work)
@@ -170,7 +159,7 @@ def _announced(text: StyledText) -> Assembled | None:
     found = announced(text)
     if found is None:
         return None
-    read = next((read for form in _WITH_ADDRESS if (read := form(found.bare)) is not None), None)
+    read = _first_of(_WITH_ADDRESS, found.bare)
     return with_announced(read, found) if read is not None else None
 
 
@@ -178,7 +167,7 @@ def _with_its_address(text: StyledText) -> Assembled | None:
     """A citation whose form ends before the address behind it: "347 U.S. 483 (1954). https://…"."""
     address = address_behind(text.plain)
     bare = text.slice(0, address.start()) if address else text
-    read = next((read for form in FORMS if (read := form(bare)) is not None), None) if address else None
+    read = _first_of(FORMS, bare) if address else None
     return with_address(read, address) if read is not None and address is not None else None
 
 

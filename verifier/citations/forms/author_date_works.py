@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
@@ -50,8 +50,6 @@ _ENTRY = re.compile(
 )
 _LIKE_NAMES = 0.5
 _LONGEST_BODY = 12
-
-Part = tuple[str, int, int]
 
 
 def read_author_date_work(text: StyledText) -> Assembled | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.described_kinds import type_of
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.said_in_brackets import ORIGINAL
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
@@ -60,9 +60,6 @@ _NUMBER = re.compile(
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\Z")
 _LIKE_NAMES = 0.5
 _LONGEST_BODY = 12
-
-Part = tuple[str, int, int]
-"""A value, and where it is printed."""
 
 
 class _Source(NamedTuple):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.forms.technical_heads import Head, read_heads
-from verifier.citations.forms.technical_tails import Part, blanked, read_tail
+from verifier.citations.forms.technical_tails import read_tail
 from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.grammar.series import blanked
 from verifier.citations.plain_names import biblatex_names
 from verifier.compare.names import looks_like_names
 from verifier.model import StyledText

@@ -12,8 +12,7 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.elements import elements_between
-from verifier.citations.forms.list_heads import Part
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 

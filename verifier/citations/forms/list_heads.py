@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from verifier.citations.forms.parts import Part
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
-
-Part = tuple[str, int, int]
-"""A value, and where it is printed."""
 
 _ROLES = (
     r"(?:directors?|dirs?\.?|hosts?|creators?|(?:executive\s)?producers?|prods?\.?|performers?|perf\.?|narrators?|artists?|conductors?|composers?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from verifier.citations.forms.elements import Element
-from verifier.citations.forms.list_heads import Part
 from verifier.citations.forms.listed_kinds import PLACE_AND_NAME, Work, kind_of
 from verifier.citations.forms.listed_makers import (
     Filled,
@@ -14,6 +13,7 @@ from verifier.citations.forms.listed_makers import (
     fill_imprint,
     fill_publishers,
 )
+from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.dates import read_date
 from verifier.model import StyledText
 

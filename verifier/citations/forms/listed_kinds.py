@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from verifier.citations.forms.elements import Element
-from verifier.citations.forms.list_heads import Head, Part
+from verifier.citations.forms.list_heads import Head
+from verifier.citations.forms.parts import Part
 
 PLACE_AND_NAME = re.compile(r"(?P<place>[^\Wa-z\d_][^:\d]{0,40}):\s(?P<name>\S.*)")
 """A place with the publisher that sits there: "New York: Heron Press"."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.forms.elements import Element
-from verifier.citations.forms.list_heads import Part
 from verifier.citations.forms.listed_kinds import PLACE_AND_NAME, Work
+from verifier.citations.forms.parts import Part
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText

@@ -12,13 +12,14 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.elements import elements_between
-from verifier.citations.forms.list_heads import Part, read_head
+from verifier.citations.forms.list_heads import read_head
 from verifier.citations.forms.listed_fields import fields_of
 from verifier.citations.forms.listed_kinds import Work
-from verifier.citations.forms.parts import assembled
-from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.forms.parts import Part, assembled
+from verifier.citations.grammar.quotes import OPENING, find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.signs import Signs
 
 _TOLD = re.compile(
     r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|\d:\d\d|modified|updated|[Rr]eview\sof\s|[Ii]nterview|[Ll]ecture|[Tt]alk\b|[Aa]ddress|[Ff]ilmed|[Rr]ecorded"
@@ -42,10 +43,24 @@ _OF_SCREEN = re.compile(
 _EPISODE = re.compile(r"[.,]?\s(?:[Ss]eason|[Ss]eries|[Ee]pisode|[Ee]p\.)\s\d[^“”\"*]{0,60}\s")
 
 
+# Something of this stands in each text of which a title is found; italics do as well.
+_MAY_SET_OFF = Signs(
+    *OPENING, "nterview", "Introduction", "Preface", "Foreword", "Afterword", "Prologue", "Epilogue",
+    "ecture", "mail", "essage", "Letter", "Directed by", "Created by", "Dir.",
+)  # fmt: skip
+# "FONTE, Maria.", "Paris : Héron", "(ed.) (2018)": habits of other countries, with readers of their own.
+_ABROAD = re.compile(r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)")
+_PLAYED = frozenset(("video", "audio", "movie", "music"))
+_SAYS_PLAYED = re.compile(
+    r"(?i)video|audio|film|episode|podcast|dvd|blu-?ray|song|album|record|direct|produc|creat|season|series|tv\b|televis|radio|broadcast"
+    r"|perform|youtube|netflix|vimeo|spotify|stream|studio|pictures|network|channel|cd\b|vinyl|sung|symphony|concert"
+)
+
+
 def read_listed_work(text: StyledText) -> Assembled | None:
     """Read a work as lists of the humanities print it; None for plain books and articles, and all else."""
     plain = text.plain
-    if not _TOLD.search(plain):
+    if not (text.italics or _MAY_SET_OFF.found_in(plain)) or _ABROAD.search(plain) or not _TOLD.search(plain):
         return None
     start = introduction(plain)
     placed = _title(text, start)
@@ -76,6 +91,9 @@ def read_listed_work(text: StyledText) -> Assembled | None:
     if made is None:
         return None
     entry_type, fields, locator = made
+    if entry_type in _PLAYED and _SAYS_PLAYED.search(plain) is None:
+        # "2 vols. (London: Heron, 1972–73), 1:14": volume and page are no length of a recording.
+        return None
     return assembled(entry_type, {**head.fields, "title": title, **fields}, locator)
 
 

@@ -10,6 +10,8 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import FieldSpan, Locator
 
 SURE = 0.9
+Part = tuple[str, int, int]
+"""A value, and where it is printed."""
 NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?"
 """A note on the page that is cited: "1044 n.52", "25–26 & n.3" (The Bluebook, rule 3.2(b))."""
 

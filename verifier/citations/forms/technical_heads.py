@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from verifier.citations.forms.technical_tails import Part, is_place
+from verifier.citations.forms.parts import Part
+from verifier.citations.forms.technical_tails import is_place
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.plain_names import biblatex_names

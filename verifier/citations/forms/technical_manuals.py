@@ -11,7 +11,8 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.forms.technical_heads import Head, read_heads
 from verifier.citations.forms.technical_kinds import NAMED_VERSION, REVISION, SHEET_TITLE
-from verifier.citations.forms.technical_tails import blanked, placed, read_tail
+from verifier.citations.forms.technical_tails import placed, read_tail
+from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.dates import find_dates, read_date
+from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.compare.body_words import COUNTRIES
 from verifier.compare.names import is_body
-
-Part = tuple[str, int, int]
-"""A value, and where it is printed."""
 
 _DAY = (
     r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[-\s.][A-Z][a-z]{2,8}\.?[-\s]\d{4}"
@@ -55,11 +54,6 @@ class Tail(NamedTuple):
 
     fields: dict[str, Part]
     left: list[tuple[int, int]]
-
-
-def blanked(plain: str, start: int, end: int) -> str:
-    """The text with blanks from ``start`` to ``end``, so that all the rest keeps its place."""
-    return plain[:start] + " " * (end - start) + plain[end:]
 
 
 def read_tail(plain: str, start: int) -> Tail:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.forms.technical_heads import Head, read_heads
 from verifier.citations.forms.technical_kinds import (
     ADVISED,
@@ -44,9 +44,10 @@ from verifier.citations.forms.technical_kinds import (
     Kind,
 )
 from verifier.citations.forms.technical_manuals import read_technical_manual
-from verifier.citations.forms.technical_tails import Part, blanked, placed, read_tail
+from verifier.citations.forms.technical_tails import placed, read_tail
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.grammar.series import blanked
 from verifier.model import StyledText
 
 _PAGES = re.compile(r",\spp\.\s?(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")

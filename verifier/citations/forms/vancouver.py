@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
-from verifier.citations.forms.vancouver_brackets import DATE, Part, day_of, state_of, without_brackets
+from verifier.citations.forms.parts import Part, assembled
+from verifier.citations.forms.vancouver_brackets import DATE, day_of, state_of, without_brackets
 from verifier.citations.forms.vancouver_ends import read_ends
 from verifier.citations.forms.vancouver_hosts import read_imprint, read_patent, typed
 from verifier.citations.forms.vancouver_names import DOTTED, STOP, Makers, read_makers

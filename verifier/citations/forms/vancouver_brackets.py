@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.dates import read_date
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -71,9 +72,6 @@ _STATE = re.compile(
     r"(?:e-?pub|published\sonline|online)\sahead\sof\s(?:print|publication)|online\searly\saccess|in\spress|forthcoming|early\sview",
     re.IGNORECASE,
 )
-
-Part = tuple[str, int, int]
-"""A value, and where it is printed."""
 
 
 class Brackets(NamedTuple):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from verifier.citations.forms.vancouver_brackets import DATE, LANGUAGES, Part, day_of
+from verifier.citations.forms.parts import Part
+from verifier.citations.forms.vancouver_brackets import DATE, LANGUAGES, day_of
 from verifier.identifiers import find_identifiers
 from verifier.signs import Signs
 

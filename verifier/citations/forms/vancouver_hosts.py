@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from verifier.citations.forms.vancouver_brackets import DATE, Part, day_of
+from verifier.citations.forms.parts import Part
+from verifier.citations.forms.vancouver_brackets import DATE, day_of
 from verifier.citations.forms.vancouver_names import DOTTED, PERSONS, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.plain_names import biblatex_names

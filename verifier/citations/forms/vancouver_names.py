@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from verifier.citations.forms.vancouver_brackets import MONTH, YEAR, Part, day_of
+from verifier.citations.forms.parts import Part
+from verifier.citations.forms.vancouver_brackets import MONTH, YEAR, day_of
 from verifier.citations.plain_names import biblatex_names
 from verifier.compare.names import is_body
 

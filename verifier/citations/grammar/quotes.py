@@ -27,6 +27,8 @@ _PAIRS = {
     "”": "”",
     "'": "'",
 }
+OPENING = tuple(_PAIRS)
+"""All marks that open a quotation."""
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
 _ENDS = re.compile(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
