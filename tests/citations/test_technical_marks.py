@@ -105,6 +105,11 @@ def test_parts_of_technical_references(entry: str, entry_type: str, described: s
             "date=1968-03|series=|number=",
         ),
         (
+            "Walter Berg, « Petite histoire des rivières » in Œuvres II, Trad fr. par Maurice Gand. Paris :"
+            " Gallion, Coll. Folio Essais, 2000.",
+            "date=2000|number=",
+        ),
+        (
             "Bing, J. (1979). Aspects of rivers. Distributed by River University Linguistics Club.",
             "author=Bing, J.|title=Aspects of rivers|date=1979",
         ),

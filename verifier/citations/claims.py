@@ -40,6 +40,9 @@ _CUT = frozenset(
 _NUMBERS = frozenset(("locator", "pages"))
 """What goes as a whole where words stand in it: "234 p. Colección Ríos; 3" is no cited page."""
 
+_KEPT = frozenset(("title", "author", "editor", "date"))
+"""What no claim takes whole: "Coll. Folio, 2000" and "(March, 1968)" end in the year, not in a number."""
+
 _SURE = 0.85
 _MARKS = " .,;:([–-"
 
@@ -49,7 +52,7 @@ def claimed(
 ) -> Assembled | None:
     """The citation with the fields of ``claims``, whose words stand in ``whole`` and are nobody else's.
 
-    None where a field would lose its middle, or the title all of its words.
+    None where a field would lose its middle, or the title, a name or the date all of its words.
     """
     first, last = whole
     fields = dict(read.fields)
@@ -60,7 +63,7 @@ def claimed(
             spans.append(span)
             continue
         rest = _rest(text, span, first, last)
-        if rest is None or (rest.start >= rest.end and span.field in ("title", "author", "editor")):
+        if rest is None or (rest.start >= rest.end and span.field in _KEPT):
             return None
         if span.field == "locator":
             locator = None

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.claims import claimed
-from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import EDITION_ABROAD
 from verifier.citations.read_fields import in_order, span_of
 from verifier.citations.tagger.edition_borders import EDITION_SIGNS
@@ -239,8 +238,7 @@ def _with_series(text: str, read: Assembled) -> Assembled:
         press = span_of(read, "publisher")
         if match is not None and (press is None or not press.start < match.start() <= press.end + 1):
             match = None
-    if match is None or (match["number"] and read_date(f"{match['name']} {match['number']}")):
-        # "National Mill Office (March, 1968)" is a date.
+    if match is None:
         return read
     journal = span_of(read, "journaltitle")
     if journal is not None and not (match.start() <= journal.start and journal.end <= match.end()):
