@@ -49,6 +49,19 @@ class Signs:
         return any(map(text.__contains__, self._words))
 
 
+def in_any_case(*words: str) -> tuple[str, ...]:
+    """Words in small letters and as they are printed else: with one capital, one in each, all in capitals.
+
+    More signs take no more time, while a copy of a text in small letters has to be looked through anew.
+    """
+    found: dict[str, None] = {}
+    for word in words:
+        first = next((place for place, letter in enumerate(word) if letter.isalpha()), 0)
+        capital = word[:first] + word[first : first + 1].upper() + word[first + 1 :]
+        found |= dict.fromkeys((word, capital, word.title(), word.upper()))
+    return tuple(found)
+
+
 class _All:
     """The signs of all groups: for each the numbers of the groups that have it."""
 

@@ -86,11 +86,13 @@ def with_habits_abroad(text: str, read: Assembled) -> Assembled:
 _ISSUE = re.compile(
     r"(?:Cilt|[Åå]rg(?:ang|ång|\.)|[Jj]rg\.|[Jj]aargang)\s?:?\s?(?P<volume>\d{1,4}),?\s(?:Sayı|[Nn]r\.?|[Nn]ummer|[Hh]äfte)\s?:?\s?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)(?=[\s,.:;(]|\Z)"
 )
+_ISSUE_SIGNS = Signs("Cilt", "rg", "aargang")
 
 
 def _with_issue(text: str, read: Assembled) -> Assembled:
     """The volume and issue of a journal with words for both: "Cilt 12, Sayı 3"."""
-    match = _ISSUE.search(text) if "journaltitle" in read.fields else None
+    told = "journaltitle" in read.fields and _ISSUE_SIGNS.found_in(text)
+    match = _ISSUE.search(text) if told else None
     if match is None:
         return read
     inside = [each for each in read.spans if match.start() <= each.start and each.end <= match.end()]
@@ -164,7 +166,7 @@ def _with_thesis(text: str, read: Assembled) -> Assembled:
         fields = {**read.fields, "institution": read.fields["institution"][len(kind) + 3 :]}
         spans = tuple(replace(each, start=start) if each is taught else each for each in read.spans)
         return Assembled("thesis", fields, spans, read.locator)
-    if read.type == "thesis" or title is None or not THESIS_SIGNS.found_in(text.lower()):
+    if read.type == "thesis" or title is None or not THESIS_SIGNS.found_in(text):
         return read
     if read.fields.keys() & {"booktitle", "journaltitle", "isbn"}:
         return read

@@ -143,6 +143,8 @@ def _with_imprint(text: str, read: Assembled) -> Assembled:
 
 def _with_others(text: str, read: Assembled) -> Assembled:
     """Editors with others: "FONTE, Maria (org.) et al.", of which "al." was taken for an author."""
+    if " al" not in text and read.fields.get("author", "").strip("{}. ") != "al":
+        return read
     author = span_of(read, "author")
     if author is not None and "editor" not in read.fields and _EDITED_WITH_OTHERS.match(text):
         if author.start == 0 and read.fields["author"].endswith(" and others"):
@@ -160,6 +162,8 @@ def _families_in_capitals(text: str, read: Assembled) -> Assembled:
     """Names as French notes set them: "BERG Anna et DORN Carl, *Moulins*"."""
     author = span_of(read, "author")
     if author is None or author.start > 0 or read.fields["author"].startswith("{"):
+        return read
+    if not text[:2].isupper():
         return read
     parts = _BETWEEN.split(text[: author.end].strip(" ,.:"))
     named = [name for part in parts if (name := _CAPITALS_AND_GIVEN.fullmatch(part))]

@@ -17,7 +17,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.locators import read_locator
 from verifier.model import FieldSpan, Locator, StyledText
-from verifier.signs import Signs
+from verifier.signs import Signs, in_any_case
 
 _FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -64,14 +64,19 @@ _NAME_INSIDE = re.compile(
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
-    "supra": Signs("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註"),
-    "op-cit": Signs("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭", "上引", "上揭"),
-    "loc-cit": Signs("cit"),
+    "supra": Signs(
+        *in_any_case("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註")
+    ),
+    "op-cit": Signs(
+        *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭", "上引", "上揭")
+    ),
+    "loc-cit": Signs(*in_any_case("cit")),
 }
-"""Of these one is in every text that a form stands in, in small letters, or a pattern finds something."""
+"""Of these one is in every text that a form stands in, or a pattern finds something."""
 
 _ALL_SIGNS = Signs(*{sign for signs in _SIGNS.values() for sign in signs})
 # Apart, since a pattern that begins with a certain letter is searched for much faster.
+_ALSO_SIGNS = Signs(*in_any_case("(see", "(fn", "(n", "( fn", "( n", "a."))
 _ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?(?:a\.\s?)?o\."))
 _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
@@ -172,6 +177,10 @@ def has_short_form(text: str) -> bool:
     return not text.isascii() and read_far_short_form(text, introduction(text)) is not None
 
 
+def _small(text: str) -> str:
+    return (text if text.isascii() else text.translate(_SMALL)).lower()
+
+
 def _find(text: str) -> tuple[str, re.Match[str]] | None:
     if len(text) > _LONG:
         return None
@@ -179,12 +188,11 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
     # What counts at the beginning only isn't looked for elsewhere: that would take most of the time.
     first = len(text) - len(text[start:].lstrip(" *(["))
     begins = _FIRST.match(text, first) is not None
-    small = (text if text.isascii() else text.translate(_SMALL)).lower()
-    also = any(pattern.search(small) for pattern in _ALSO)
-    if not begins and not also and not _ALL_SIGNS.found_in(small):
+    also = _ALSO_SIGNS.found_in(text) and any(pattern.search(_small(text)) for pattern in _ALSO)
+    if not begins and not also and not _ALL_SIGNS.found_in(text):
         return None
     for kind, pattern in _COMPILED:
-        if not (begins if kind in _FIRST_ONLY else also or _SIGNS[kind].found_in(small)):
+        if not (begins if kind in _FIRST_ONLY else also or _SIGNS[kind].found_in(text)):
             continue
         match = pattern.match(text, first) if kind in _FIRST_ONLY else pattern.search(text, start)
         if match is None:

@@ -19,7 +19,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}"
 _IMPRINT = r"(?:(?P<location>[^\Wa-z\d_][^.:\d]{1,40}):\s(?P<publisher>[^\Wa-z\d_][^.:]{1,80}?))"
 _WHO = re.compile(
-    rf"\A(?P<who>[^()\[\]‘’“”]{{2,200}}?)(?:\s\[(?P<account>@?[\w.@-]{{2,40}})\])?(?P<role>\s\(eds?\.?\))?\s\((?P<date>{_YEAR}|no\sdate|n\.d\.)\)\s"
+    rf"\A(?P<who>[^()\[\]‘’“”]{{2,200}})(?:\s\[(?P<account>@?[\w.@-]{{2,40}})\])?(?P<role>\s\(eds?\.?\))?\s\((?P<date>{_YEAR}|no\sdate|n\.d\.)\)\s"
 )
 _QUOTED = r"[‘'“\"](?P<title>.{3,400}?)[’'”\"]"
 _POST = re.compile(
@@ -63,13 +63,17 @@ def read_author_date_work(text: StyledText) -> Assembled | None:
     if entry is not None:
         return assembled("inreference", _parts(entry))
     head = _WHO.match(plain)
-    fields = _maker(head) if head else None
-    if head is None or fields is None:
+    behind = _behind(text, head) if head else None
+    # Who made it is asked last because names take longest.
+    fields = _maker(head) if head and behind else None
+    if behind is None or fields is None:
         return None
-    return _behind(text, head, fields)
+    kind, found = behind
+    return assembled(kind, {**fields, **found})
 
 
-def _behind(text: StyledText, head: re.Match[str], fields: dict[str, Part]) -> Assembled | None:
+def _behind(text: StyledText, head: re.Match[str]) -> tuple[str, dict[str, Part]] | None:
+    """The type of a work and its fields, by what stands behind its year."""
     plain, start = text.plain, head.end()
     year = head["date"] if head["date"].isdigit() else ""
     marked = any(run.start == start for run in text.italics)
@@ -79,7 +83,7 @@ def _behind(text: StyledText, head: re.Match[str], fields: dict[str, Part]) -> A
             continue
         if pattern is _UNDATED and (year or not text.italics or text.italics[0].end < match.end("title")):
             continue
-        found = {**fields, **_parts(match)}
+        found = _parts(match)
         if match.groupdict().get("day"):
             day = read_date(f"{match['day']} {year}") if year else ""
             if not day:
@@ -88,7 +92,7 @@ def _behind(text: StyledText, head: re.Match[str], fields: dict[str, Part]) -> A
         if "days" in match.groupdict() and year:
             first, last = match.span("days")
             found["eventdate"] = (_days(match["days"], year), first, last)
-        return assembled(kind, found)
+        return kind, found
     return None
 
 

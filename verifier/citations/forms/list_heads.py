@@ -26,6 +26,9 @@ _YEAR = re.compile(
 _ORIGINAL = re.compile(r"(?:\A|[.,]?\s)[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]]\Z")
 _ACCOUNT = re.compile(r",?\s?[(\[]?(?P<account>@[\w.-]{2,40})[)\]]?[.,]?\Z")
 _SAME = re.compile(r"(?:[-–—_]\s?){2,6}[.,]?\Z|—[.,]\Z")
+_REACH = 70
+"""How far before the title begins what stands last: the year, or two things that somebody did."""
+
 _LONGEST_BODY = 10
 _LIKE_NAMES = 0.5
 _PLAIN_BODY = re.compile(r"[^\W_][^“”\"«»:;?!()]{1,110}")
@@ -41,15 +44,15 @@ class Head(NamedTuple):
     """Whether a full stop or year stands behind the names, as in lists."""
 
 
-def read_head(plain: str, start: int, end: int) -> Head | None:
-    """What stands from ``start`` to ``end``, in front of a title; None when it is nothing of this kind."""
+def read_head(plain: str, start: int, end: int) -> Head:
+    """What stands from ``start`` to ``end``, in front of a title; names are as printed until `with_names`."""
     fields: dict[str, Part] = {}
     end = start + len(plain[start:end].rstrip(" .,("))
     if end <= start:
         return Head({}, "", None)
     closed = end + 1 if plain[end : end + 1] == "." else end
     year: Part | None = None
-    dated = _YEAR.search(plain, start, end)
+    dated = _YEAR.search(plain, max(start, end - _REACH), end)
     if dated is not None:
         year = (dated["year"], *dated.span("year"))
         end = start + len(plain[start : dated.start()].rstrip(" ,"))
@@ -62,7 +65,7 @@ def read_head(plain: str, start: int, end: int) -> Head | None:
         if end <= start:
             return Head({}, "", year)
     listed = year is not None or plain[closed - 1 : closed] == "."
-    account = _ACCOUNT.search(plain, start, end)
+    account = _ACCOUNT.search(plain, start, end) if "@" in plain else None
     if account is not None:
         fields["note"] = (account["account"], *account.span("account"))
         end = account.start()
@@ -70,8 +73,9 @@ def read_head(plain: str, start: int, end: int) -> Head | None:
             name = account["account"]
             return Head({"author": (f"{{{name}}}", *account.span("account"))}, "", year)
     role, field = "", "author"
-    edited = _EDITORS.search(plain, start, end)
-    did = _ROLE.search(plain, start, end) if edited is None else None
+    last = max(start, end - _REACH)
+    edited = _EDITORS.search(plain, last, end)
+    did = _ROLE.search(plain, last, end) if edited is None else None
     if edited is not None:
         field = "translator" if edited["role"].startswith("tr") else "editor"
         end = closed = edited.start()
@@ -85,9 +89,24 @@ def read_head(plain: str, start: int, end: int) -> Head | None:
         names += "."
     if _SAME.fullmatch(names):
         return Head(fields, role, year)
-    value = _named(names)
-    named = (value, start, start + len(names))
-    return Head({field: named, **fields}, role, year, listed) if value else None
+    named = (names, start, start + len(names))
+    return Head({field: named, **fields}, role, year, listed)
+
+
+def with_names(head: Head) -> Head | None:
+    """The head with its names read; None when what is printed there are none.
+
+    They are read last because that takes longest.
+    """
+    fields = dict(head.fields)
+    for field in ("author", "editor", "translator"):
+        if field in fields and not fields[field][0].startswith("{@"):
+            printed, start, end = fields[field]
+            value = _named(printed)
+            if not value:
+                return None
+            fields[field] = (value, start, end)
+    return head._replace(fields=fields)
 
 
 def _named(names: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.forms.elements import Element
+from verifier.citations.forms.list_heads import with_names
 from verifier.citations.forms.listed_kinds import PLACE_AND_NAME, Work, kind_of
 from verifier.citations.forms.listed_makers import (
     Filled,
@@ -95,8 +96,10 @@ def fields_of(text: StyledText, work: Work) -> Made | None:
         work = work._replace(containers=_plain_container(work))
     from_maker = bool(words) and work.containers and text.plain[: words[-1].start].endswith(" from ")
     kind = "episode" if from_maker else kind_of(work)
-    if not kind:
+    head = with_names(work.head) if kind else None
+    if head is None:
         return None
+    work = work._replace(head=head)
     filled = Filled()
     body = as_body(text, work, kind)
     if body is not None:
@@ -114,11 +117,11 @@ def fields_of(text: StyledText, work: Work) -> Made | None:
     if pages is not None and entry_type in ("article", "incollection", "inbook"):
         filled.fill("pages", pages)
     locator = ("page", pages.value, pages.start, pages.end) if pages else None
-    notes = [*([work.head.fields["note"]] if "note" in work.head.fields else []), *filled.notes]
+    notes = [*([head.fields["note"]] if "note" in head.fields else []), *filled.notes]
     if notes:
         said = "; ".join(dict.fromkeys(value for value, _, _ in notes))
         filled.fields["note"] = (said, notes[0][1], notes[0][2])
-    return entry_type, filled.fields, locator
+    return entry_type, {**head.fields, "title": work.title, **filled.fields}, locator
 
 
 def _in_another(text: StyledText, words: Element) -> bool:

@@ -21,12 +21,28 @@ from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.signs import Signs
 
-_TOLD = re.compile(
-    r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|\d:\d\d|modified|updated|[Rr]eview\sof\s|[Ii]nterview|[Ll]ecture|[Tt]alk\b|[Aa]ddress|[Ff]ilmed|[Rr]ecorded"
-    r"|[Tt]hesis|[Dd]iss|Kindle|[Ee]-?book|EPUB|DVD|Blu-?ray|Netflix|YouTube|JSTOR|Project\sMUSE|HathiTrust|ProQuest|EBSCO|Gale|Spotify|Twitter|Facebook|Instagram|TikTok|Reddit|Tumblr"
-    r"|\bUP\b|\bU\sof\s|\bU\sP\b|accession|[Vv]ersion\s\d|[Dd]irect|[Pp]erform|starring|[Hh]ost|oil|Museum|Gallery|Musée|[Pp]odcast|[Aa]lbum|Records|Music|\bperf\.|\bdir\.|[Cc]reator|[Pp]oster|[Pp]aper|[Ss]peech"
-    r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\(blog\)|\bvols?\.|rpm|[Ee]-?mail|[Rr]eceived\sby|\bMap\b|[Pp]amphlet|[Bb]rochure|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[Kk]eynote|[Pp]resent|[Vv]ideo|[Aa]udio|Accessed|accessed|(?:1[4-9]|20)\d\d[;.)]\s|[a-z]\.(?:com|org|net|edu|gov|io)/|20\d\d[-–](?:present)?|Google|Library|Archive|Vimeo|Hulu|SoundCloud|Bandcamp|Disney"
+# What only works of these kinds have about them, nearly: words, and words and figures in certain forms.
+_WORDS_OF_KIND = Signs(
+    "modified", "updated", "eview of ", "nterview", "Lecture", "lecture", "ddress", "ilmed", "ecorded",
+    "Thesis", "thesis", "Diss", "diss", "Kindle", "Ebook", "ebook", "E-book", "e-book", "EPUB", "DVD",
+    "Bluray", "Blu-ray", "Netflix", "YouTube", "JSTOR", "Project MUSE", "HathiTrust", "ProQuest", "EBSCO",
+    "Gale", "Spotify", "Twitter", "Facebook", "Instagram", "TikTok", "Reddit", "Tumblr", "accession",
+    "irect", "erform", "starring", "Host", "host", "oil", "Museum", "Gallery", "Musée", "odcast", "lbum",
+    "Records", "Music", "Creator", "creator", "Poster", "poster", "Paper", "paper", "peech", "(blog)",
+    "rpm", "Email", "email", "E-mail", "e-mail", "eceived by ", "amphlet", "rochure", "eynote", "resent",
+    "Video", "video", "Audio", "audio", "ccessed", "Google", "Library", "Archive", "Vimeo",
+    "Hulu", "SoundCloud", "Bandcamp", "Disney",
+)  # fmt: skip
+_TELL_IN_FORM = Signs(
+    "by ", "season ", "episode", "ep. ", "am", "pm", "a.m", "p.m", "alk", "UP", "U of ", "U P", "ersion ",
+    "perf.", "dir.", "editor", "translator", "compiler", ", trans. ", ", comp", "vol", "Map", "rack ",
+    " ed.", " from ", ".com/", ".org/", ".net/", ".edu/", ".gov/", ".io/",
+)  # fmt: skip
+_TOLD_IN_FORM = re.compile(
+    r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|[Tt]alk\b|\bUP\b|\bU\sof\s|\bU\sP\b|[Vv]ersion\s\d|\bperf\.|\bdir\."
+    r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\bvols?\.|\bMap\b|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[a-z]\.(?:com|org|net|edu|gov|io)/"
 )
+_TOLD_BY_FIGURES = re.compile(r"\d:\d\d|20\d\d[-–]|(?:1[4-9]|20)\d\d[;.)]\s")
 # "Smith, J. Interview. Conducted by …", "Berg, A. Personal interview.": the kind stands where titles do.
 _UNTITLED = re.compile(
     r"(?:\.\s|,\s)(?P<title>(?:(?:Personal|Telephone|Phone|E-?mail|Video|Zoom|Skype|Radio|Unpublished|Oral\shistory)\s)?[Ii]nterview(?:\s(?:by|with)\s(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{0,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,3})?|(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue)(?=\.\s)|(?:Class|Public|Guest)?\s?[Ll]ecture"
@@ -60,7 +76,7 @@ _SAYS_PLAYED = re.compile(
 def read_listed_work(text: StyledText) -> Assembled | None:
     """Read a work as lists of the humanities print it; None for plain books and articles, and all else."""
     plain = text.plain
-    if not (text.italics or _MAY_SET_OFF.found_in(plain)) or _ABROAD.search(plain) or not _TOLD.search(plain):
+    if not (text.italics or _MAY_SET_OFF.found_in(plain)) or not _is_told(plain) or _ABROAD.search(plain):
         return None
     start = introduction(plain)
     placed = _title(text, start)
@@ -68,7 +84,7 @@ def read_listed_work(text: StyledText) -> Assembled | None:
         return None
     title, begin, behind, italic = placed
     head = read_head(plain, start, begin)
-    if head is None or not title[0]:
+    if not title[0]:
         return None
     # "*Neutrality*: 1914-1917": the title goes on.
     elements = elements_between(text, behind, len(plain)) if plain[behind : behind + 1] != ":" else None
@@ -94,7 +110,16 @@ def read_listed_work(text: StyledText) -> Assembled | None:
     if entry_type in _PLAYED and _SAYS_PLAYED.search(plain) is None:
         # "2 vols. (London: Heron, 1972–73), 1:14": volume and page are no length of a recording.
         return None
-    return assembled(entry_type, {**head.fields, "title": title, **fields}, locator)
+    return assembled(entry_type, fields, locator)
+
+
+def _is_told(plain: str) -> bool:
+    """Whether anything in a reference may tell that it is of such a kind."""
+    return (
+        _WORDS_OF_KIND.found_in(plain)
+        or (_TELL_IN_FORM.found_in(plain) and _TOLD_IN_FORM.search(plain) is not None)
+        or _TOLD_BY_FIGURES.search(plain) is not None
+    )
 
 
 def _title(text: StyledText, start: int) -> tuple[Part, int, int, bool] | None:

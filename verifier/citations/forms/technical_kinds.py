@@ -103,6 +103,11 @@ NAMED_VERSION = re.compile(
 SHEET_TITLE = re.compile(
     r"(?i)\b(?:data\s?-?sheet|datasheet|application\snote|datenblatt|bedienungsanleitung|betriebsanleitung|(?:user|reference|owner|service|programmer|instruction|installation|operation|operator|hardware)(?:[’']?s)?[’']?\s(?:manual|guide))\b"
 )
+# Of any letter case; the last letters of a word in capitals are found as well.
+SHEET_SIGNS = Signs(
+    "sheet", "Sheet", "SHEET", "pplication", "PPLICATION", "blatt", "BLATT", "anleitung", "ANLEITUNG",
+    "anual", "ANUAL", "uide", "UIDE",
+)  # fmt: skip
 DESCRIBED = re.compile(
     r"\[(?P<titleaddon>(?:[Dd]ata\s?-?[Ss]ets?|[Dd]atabase|[Dd]ata|(?:[Cc]omputer\s|[Rr]esearch\s)?[Ss]oftware|[Ss]ource\s[Cc]ode|[Cc]ode|[Cc]omputer\s[Pp]rogram))\]"
 )
@@ -124,21 +129,6 @@ NAMED_SITE = re.compile(
     rf"{_EDGE}(?P<organization>(?:[\w-]{{2,40}}\.){{1,3}}(?:com|org|net|edu|gov|io|info))(?=[.,]\s)"
 )
 
-SIGNS = Signs(
-    "atent", "Pat.", "revet", "Offenlegung", "Gebrauchsm", "EP ", "EP1", "EP2", "EP3", "EP0", "WO ", "WO2",
-    "WO9", "DE ", "DE1", "CN ", "CN1", "CN2", "JP ", "KR ", "GB ", "FR ", "US ", "US2", "PCT/", "RU ",
-    "CA ", "AU ", "Rep.", "Rept.", "Report", "Memo", "Tech", "Paper", "report", "Rapport", "Bericht",
-    "bericht", "Informe", "Relat", "ANSI", "IEEE", "ISO", "IEC", "DIN", "EN ", "ETSI", "ITU", "ASTM", "AS",
-    "ACI", "AISC", "API", "BS", "CEN", "CISPR", "ECMA", "FIPS", "GOST", "GB/T", "IPC", "JEDEC", "JIS",
-    "MIL", "NEMA", "NF", "NIST", "ÖNORM", "SAE", "SMPTE", "TIA", "UL ", "UNE", "UNI", "VD", "3GPP", "ГОСТ",
-    "hesis", "issert", "iss.", "resented at", "rXiv", "rxiv", "CoRR", "W3C", "Draft", "RFC", "Comments",
-    "lass ", "ourse ", "ecture", "eminar", "heet", "Manual", "manual", "Guide", "guide", "Note", "note",
-    "blatt", "anleitung", "Product", "Hub", "GitLab", "Bitb", "SourceF", "Zenodo", "Ocean", "PyPI", "CRAN",
-    "igshare", "Dryad", "PANGAEA", "Data", "data", "[S", "[C", "istributed by", "ersion", "[Online", ".org",
-    ".com", ".net", ".edu", ".gov", ".io", ".info", "omepage", "ome page", "ebsite", "eb site", "ebpage",
-    "eb page", "roject page", "roject Page",
-)  # fmt: skip
-
 
 class Kind(NamedTuple):
     """A sign, the type of the works that have it, and the field of the body that stands behind them."""
@@ -146,23 +136,52 @@ class Kind(NamedTuple):
     sign: re.Pattern[str]
     entry_type: str
     body: str
+    strings: Signs
+    """Of these one is in every text that has the sign, and they are found faster."""
 
 
-KINDS = (
-    Kind(PRESENTED, "unpublished", "howpublished"),
-    Kind(PATENT, "patent", "holder"),
-    Kind(OFFICIAL, "report", "institution"),
-    Kind(STANDARD, "report", "institution"),
-    Kind(REPORT, "report", "institution"),
-    Kind(PAPER, "report", "institution"),
-    Kind(THESIS, "thesis", "institution"),
-    Kind(ARXIV, "misc", ""),
-    Kind(LECTURE, "unpublished", "howpublished"),
-    Kind(SHEET, "manual", "organization"),
-    Kind(DISTRIBUTED, "dataset", ""),
-    Kind(DESCRIBED, "dataset", "publisher"),
-    Kind(KEPT_AT, "misc", ""),
-    Kind(BRACKETED_VERSION, "software", "organization"),
-    Kind(ONLINE, "online", "organization"),
-    Kind(NAMED_SITE, "online", ""),
+_LANDS = ("EP", "WO", "DE", "CN", "JP", "KR", "GB", "FR", "US", "RU", "CA", "AU", "TW", "CH")
+_PATENTS = Signs(
+    *("atent", "Pat.", "revet", "Offenlegung", "Gebrauchsm", "PCT/"),
+    *(land + behind for land in _LANDS for behind in " -0123456789"),
 )
+_STANDARDS = Signs(
+    "ANSI", "IEEE", "ISO", "IEC", "DIN", "EN ", "ETSI", "ITU", "ASTM", "AS", "ACI", "AISC", "API", "BS",
+    "CEN", "CISPR", "ECMA", "FIPS", "GOST", "GB/T", "IPC", "JEDEC", "JIS", "MIL", "NEMA", "NF", "NIST",
+    "ÖNORM", "SAE", "SIST", "SMPTE", "SN", "OASIS", "OMG", "TIA", "UL", "UNE", "UNI", "VD", "3GPP", "ГОСТ",
+)  # fmt: skip
+_REPORTS = Signs(
+    "Rep.", "Rept.", "Report", "Memo", "Tech", "Paper", "report", "Note", "Rapport", "Bericht", "bericht",
+    "Informe", "Relat",
+)  # fmt: skip
+_SHEETS = Signs(
+    "heet", "Manual", "manual", "Guide", "guide", "Note", "note", "blatt", "anleitung", "Product", "product"
+)
+_HOSTED = Signs(
+    "rXiv", "rxiv", "Hub", "GitLab", "Bitb", "SourceF", "Zenodo", "Ocean", "PyPI", "CRAN", "Heritage",
+    "igshare", "Dryad", "PANGAEA", "Data", "Kaggle", "UCI", "ICPSR",
+)  # fmt: skip
+KINDS = (
+    Kind(PRESENTED, "unpublished", "howpublished", Signs("resented at")),
+    Kind(PATENT, "patent", "holder", _PATENTS),
+    Kind(OFFICIAL, "report", "institution", Signs("W3C", "Draft", "RFC", "Comments")),
+    Kind(STANDARD, "report", "institution", _STANDARDS),
+    Kind(REPORT, "report", "institution", _REPORTS),
+    Kind(PAPER, "report", "institution", Signs("Paper")),
+    Kind(THESIS, "thesis", "institution", Signs("hesis", "issert", "iss.")),
+    Kind(ARXIV, "misc", "", Signs("rXiv", "rxiv", "CoRR")),
+    Kind(LECTURE, "unpublished", "howpublished", Signs("lass ", "ourse ", "ecture", "eminar")),
+    Kind(SHEET, "manual", "organization", _SHEETS),
+    Kind(DISTRIBUTED, "dataset", "", Signs("istributed by")),
+    Kind(DESCRIBED, "dataset", "publisher", Signs("[D", "[d", "[S", "[s", "[C", "[c", "[R", "[r")),
+    Kind(KEPT_AT, "misc", "", _HOSTED),
+    Kind(BRACKETED_VERSION, "software", "organization", Signs("(ver", "(Ver", "(rel", "(Rel", "(v", "(V")),
+    Kind(ONLINE, "online", "organization", Signs("[Online")),
+    Kind(NAMED_SITE, "online", "", Signs(".org", ".com", ".net", ".edu", ".gov", ".io", ".info")),
+)
+SIGNS = Signs(
+    *{string for kind in KINDS for string in kind.strings},
+    *("ersion", "omepage", "ome page", "ome Page", "ebsite", "eb site", "ebpage", "eb page"),
+    *("roject page", "roject Page"),
+)
+"""Of these one is in every text that has any of the signs, or names itself a page or program."""

@@ -10,7 +10,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.forms.technical_heads import Head, read_heads
-from verifier.citations.forms.technical_kinds import NAMED_VERSION, REVISION, SHEET_TITLE
+from verifier.citations.forms.technical_kinds import NAMED_VERSION, REVISION, SHEET_SIGNS, SHEET_TITLE
 from verifier.citations.forms.technical_tails import placed, read_tail
 from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import is_given
@@ -33,7 +33,7 @@ def read_technical_manual(text: StyledText) -> Assembled | None:
         page = _homepage(plain)
         if page is not None:
             return page
-    if SHEET_TITLE.search(plain) is None and "ersion" not in plain:
+    if "ersion" not in plain and not (SHEET_SIGNS.found_in(plain) and SHEET_TITLE.search(plain)):
         return None
     heads = [head for head in read_heads(text, len(plain)) if head.marks != "plain"]
     return _of_title(heads[0], plain) if heads else None

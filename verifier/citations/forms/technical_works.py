@@ -62,6 +62,8 @@ def read_technical_work(text: StyledText) -> Assembled | None:
     if (read := read_technical_manual(text)) is not None:
         return read
     for kind in KINDS:
+        if not kind.strings.found_in(plain):
+            continue
         for sign in kind.sign.finditer(plain):
             for head in read_heads(text, sign.start()):
                 if head.end <= sign.start() + 1 and (read := _of_kind(kind, text, head, sign)):

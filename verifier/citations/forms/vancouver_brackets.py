@@ -57,10 +57,13 @@ _GENRE = re.compile(
     r"|(?:published\s)?(?:erratum|corrigendum|correction)\s(?:appears|published|in)\b.{2,120})(?:[;,]\s?(?:letter|comment|abstract|review|editorial))?",
     re.IGNORECASE,
 )
-_LANGUAGE = (
-    r"(?:English|German|French|Spanish|Italian|Portuguese|Russian|Chinese|Japanese|Korean|Polish|Czech|Dutch|Danish|Norwegian|Swedish|Finnish|Hungarian"
-    r"|Turkish|Greek|Hebrew|Arabic|Persian|Ukrainian|Romanian|Serbian|Croatian|Bulgarian|Slovak|Slovenian|Catalan|Icelandic|Mongolian|Thai|Vietnamese|Lithuanian)"
-)
+NAMES_OF_LANGUAGES = (
+    "English", "German", "French", "Spanish", "Italian", "Portuguese", "Russian", "Chinese", "Japanese",
+    "Korean", "Polish", "Czech", "Dutch", "Danish", "Norwegian", "Swedish", "Finnish", "Hungarian", "Turkish",
+    "Greek", "Hebrew", "Arabic", "Persian", "Ukrainian", "Romanian", "Serbian", "Croatian", "Bulgarian",
+    "Slovak", "Slovenian", "Catalan", "Icelandic", "Mongolian", "Thai", "Vietnamese", "Lithuanian",
+)  # fmt: skip
+_LANGUAGE = rf"(?:{'|'.join(NAMES_OF_LANGUAGES)})"
 LANGUAGES = rf"{_LANGUAGE}(?:(?:,\s|,?\sand\s){_LANGUAGE}){{0,3}}"
 """Names of languages, as references name that of an article: "Norwegian", "English, Russian"."""
 # "[in German]" alone is read with all other styles.
@@ -170,4 +173,14 @@ def day_of(printed: str) -> str:
     return read_date(bare)
 
 
-__all__ = ["DATE", "LANGUAGES", "YEAR", "Brackets", "Part", "day_of", "state_of", "without_brackets"]
+__all__ = [
+    "DATE",
+    "LANGUAGES",
+    "NAMES_OF_LANGUAGES",
+    "YEAR",
+    "Brackets",
+    "Part",
+    "day_of",
+    "state_of",
+    "without_brackets",
+]

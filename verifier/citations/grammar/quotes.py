@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _PAIRS = {
@@ -31,6 +31,10 @@ OPENING = tuple(_PAIRS)
 """All marks that open a quotation."""
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
+_ANY_MARK = re.compile(f"[{''.join(_PAIRS)}]")
+_MARK_OR_CLOSER = {
+    mark: re.compile(f"[{mark}{closers}]") for mark, closers in _PAIRS.items() if mark not in _STRAIGHT
+}
 _ENDS = re.compile(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
 _MAX_TITLE = 1000
 # Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.
@@ -55,21 +59,29 @@ def find_quotes(text: str) -> list[Quoted]:
     """The outermost quotations of a text in reading order; a mark without a partner is left alone."""
     found: list[Quoted] = []
     ends = {
-        mark: [index for index, sign in enumerate(text) if sign == mark and _ends_title(text, index)]
+        mark: [place for place in _places(mark, text) if _ends_title(text, place)]
         for mark in _STRAIGHT
         if mark in text
     }
-    position = 0
-    while position < len(text):
+    behind = 0
+    for place in _ANY_MARK.finditer(text):
+        position = place.start()
+        if position < behind or not _opens(text, position):
+            continue
         mark = text[position]
-        if mark in _PAIRS and _opens(text, position):
-            end = _next_of(ends[mark], position) if mark in _STRAIGHT else _closing(text, position)
-            if end is not None:
-                found.append(Quoted(position, end, mark))
-                position = end
-                continue
-        position += 1
+        end = _next_of(ends[mark], position) if mark in _STRAIGHT else _closing(text, position)
+        if end is not None:
+            found.append(Quoted(position, end, mark))
+            behind = end
     return found
+
+
+def _places(sign: str, text: str) -> Iterator[int]:
+    """Where a sign stands in a text."""
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _opens(text: str, position: int) -> bool:
@@ -97,13 +109,13 @@ def _closing(text: str, start: int) -> int | None:
     closers = _PAIRS[mark]
     depth = 0
     limit = min(len(text), start + _MAX_TITLE)
-    for index in range(start + 1, limit):
-        sign = text[index]
+    for found in _MARK_OR_CLOSER[mark].finditer(text, start + 1, limit):
+        index, sign = found.start(), found.group()
         if sign == mark and mark not in closers:
             depth += 1
             if depth > _DEEPEST:
                 return None
-        elif sign in closers:
+        else:
             if mark in "‘‚" and (not _ends_title(text, index) or _is_of_plural(text, index, limit)):
                 continue
             if depth == 0:

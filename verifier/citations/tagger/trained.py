@@ -257,8 +257,7 @@ def _one_date(tags: list[Tag]) -> Iterator[Tag]:
 
 def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
     """What the work calls itself outside its title: a thesis, a report."""
-    small = text.lower()
-    words = [(label, pattern, group) for label, pattern, group, signs in _KINDS if signs.found_in(small)]
+    words = [(label, pattern, group) for label, pattern, group, signs in _KINDS if signs.found_in(text)]
     if not words:
         return
     titles = [(tag.start, tag.end) for tag in tags if tag.label.partition(":")[0] in _NAMES_OF_WORKS]

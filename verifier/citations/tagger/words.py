@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.tagger.gazetteers import PLACES
-from verifier.signs import Signs
+from verifier.signs import Signs, in_any_case
 
 THESIS = re.compile(
     r"""(?<!\w)(?:
@@ -41,50 +41,17 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 THESIS_SIGNS = Signs(
-    *(
-        "thesis",
-        "diss",
-        "arbeit",
-        "-arb.",
-        "habil",
-        "proefschrift",
-        "rozprawa",
-        "praca",
-        "avhandling",
-        "mémoire",
-        " práce",
-        " práca",
-        " tezi",
-        "értekezés",
-        "disszertáció",
-        "dolgozat",
-        "diplomamunka",
-        "scriptie",
-        "proef",
-        "oppg",
-        "uppsats",
-        "examensarbete",
-        "afhandling",
-        "speciale",
-        "väitöskirja",
-        "pro gradu",
-    ),
-    *(
-        "trabalho de conclusão",
-        "fin de ",
-        "memoria de ",
-        "thèse",
-        "tesi",
-        "tese",
-        "monografia",
-        "дис",
-        "论文",
-        "論文",
-    ),
-    # How the degrees end: "diploma paper", "M.A. work".
-    *(f"{end} {word}" for end in "acdelnrsx.’'" for word in ("paper", "work")),
+    *in_any_case(
+        *("thesis", "diss", "arbeit", "-arb.", "habil", "proefschrift", "rozprawa", "praca", "avhandling"),
+        *("mémoire", " práce", " práca", " tezi", "értekezés", "disszertáció", "dolgozat", "diplomamunka"),
+        *("scriptie", "proef", "oppg", "uppsats", "examensarbete", "afhandling", "speciale", "väitöskirja"),
+        *("pro gradu", "trabalho de conclusão", "fin de ", "memoria de ", "thèse", "tesi", "tese"),
+        *("monografia", "дис", "论文", "論文"),
+        # How the degrees end: "diploma paper", "M.A. work".
+        *(f"{end} {word}" for end in "acdelnrsx.’'" for word in ("paper", "work")),
+    )
 )
-"""One of these is in every text that a thesis is found in, in small letters."""
+"""One of these is in every text that a thesis is found in."""
 
 REPORT = re.compile(
     r"""(?<!\w)(?P<type>(?:
@@ -103,10 +70,12 @@ REPORT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 REPORT_SIGNS = Signs(
-    *("paper", "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus"),
-    *("release", "comment", "papier", "documento de", "document de", "note de"),
+    *in_any_case(
+        *("paper", "report", "rep.", "brief", "preprint", "memo", "sheet", "note", "insight", "focus"),
+        *("release", "comment", "papier", "documento de", "document de", "note de"),
+    )
 )
-"""One of these is in every text that a report is found in, in small letters."""
+"""One of these is in every text that a report is found in."""
 
 DECISION = re.compile(
     r"(?<!\w)(?:(?:Grand\sChamber|Chamber|Plenary|Full\sCourt|Appeals?\sChamber)\s)?(?:Judgment"
