@@ -68,7 +68,8 @@ _SIGNS = {
         *in_any_case("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註")
     ),
     "op-cit": Signs(
-        *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "前引", "前揭", "上引", "上揭")
+        *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),
     "loc-cit": Signs(*in_any_case("cit")),
 }

@@ -35,12 +35,12 @@ _WORDS_OF_KIND = Signs(
 )  # fmt: skip
 _TELL_IN_FORM = Signs(
     "by ", "season ", "episode", "ep. ", "am", "pm", "a.m", "p.m", "alk", "UP", "U of ", "U P", "ersion ",
-    "perf.", "dir.", "editor", "translator", "compiler", ", trans. ", ", comp", "vol", "Map", "rack ",
+    "perf.", "dir.", "editor", "translator", "compiler", ", trans. ", ", comp", "Map", "rack ",
     " ed.", " from ", ".com/", ".org/", ".net/", ".edu/", ".gov/", ".io/",
 )  # fmt: skip
 _TOLD_IN_FORM = re.compile(
     r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|[Tt]alk\b|\bUP\b|\bU\sof\s|\bU\sP\b|[Vv]ersion\s\d|\bperf\.|\bdir\."
-    r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\bvols?\.|\bMap\b|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[a-z]\.(?:com|org|net|edu|gov|io)/"
+    r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\bMap\b|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[a-z]\.(?:com|org|net|edu|gov|io)/"
 )
 _TOLD_BY_FIGURES = re.compile(r"\d:\d\d|20\d\d[-–]|(?:1[4-9]|20)\d\d[;.)]\s")
 # "Smith, J. Interview. Conducted by …", "Berg, A. Personal interview.": the kind stands where titles do.

@@ -25,8 +25,11 @@ from verifier.signs import Signs
 
 _SIGNS = Signs(
     " [", ", inventor", "PMID", "PMC", "Epub", "epub", "orthcoming", "n press", "ccessed ", "ublished ",
-    "osted ", "Rxiv", "rXiv", "Research Square", "SSRN", "resented at", "): ", ")]: ", "eport No",
+    "osted ", "Rxiv", "rXiv", "Research Square", "SSRN", "resented at", "eport No",
 )  # fmt: skip
+# "Riverton (OR): Heron": a state behind a town; behind the number of an issue stand pages.
+_BRACKET_AND_COLON = Signs("): ", ")]: ")
+_OF_TOWN = re.compile(r"[^\W\d_]\)\]?:\s")
 # "2002;347", "2017 May 4;12", "2005 Jul 24;A:1", "; 2001 Sep 13-15; Leeds".
 _AFTER_DATE = re.compile(
     r"(?:\d{4}|[A-Z][a-z]{2,8}\.?(?:[\s-]\d{1,2})?)\s?;\s?(?:[\d(]|Suppl|Sect|[A-Z]{1,2}:)|;\s\d{4}\s[A-Z][a-z]{2,8}\s\d"
@@ -79,7 +82,7 @@ class _Reference(NamedTuple):
 
 def read_vancouver(text: StyledText) -> Assembled | None:
     """Read a reference of medicine or biology that is no plain article or book; None for all else."""
-    if not _SIGNS.found_in(text.plain) and not (";" in text.plain and _AFTER_DATE.search(text.plain)):
+    if not _may_be(text.plain):
         return None
     brackets = without_brackets(text.plain)
     ends = read_ends(brackets.text)
@@ -91,6 +94,15 @@ def read_vancouver(text: StyledText) -> Assembled | None:
     )
     reference = _Reference(text, brackets.text, ends.end, known, brackets.medium, marked)
     return next((read for kind in _KINDS if (read := kind(reference)) is not None), None)
+
+
+def _may_be(plain: str) -> bool:
+    """Whether anything in a reference may tell that it is of this style."""
+    return (
+        _SIGNS.found_in(plain)
+        or (_BRACKET_AND_COLON.found_in(plain) and _OF_TOWN.search(plain) is not None)
+        or (";" in plain and _AFTER_DATE.search(plain) is not None)
+    )
 
 
 def _made(

@@ -45,11 +45,11 @@ THESIS_SIGNS = Signs(
         *("thesis", "diss", "arbeit", "-arb.", "habil", "proefschrift", "rozprawa", "praca", "avhandling"),
         *("mémoire", " práce", " práca", " tezi", "értekezés", "disszertáció", "dolgozat", "diplomamunka"),
         *("scriptie", "proef", "oppg", "uppsats", "examensarbete", "afhandling", "speciale", "väitöskirja"),
-        *("pro gradu", "trabalho de conclusão", "fin de ", "memoria de ", "thèse", "tesi", "tese"),
+        *("pro gradu", "conclusão", "fin de ", "memoria de ", "thèse", "tesi", "tese"),
         *("monografia", "дис", "论文", "論文"),
-        # How the degrees end: "diploma paper", "M.A. work".
-        *(f"{end} {word}" for end in "acdelnrsx.’'" for word in ("paper", "work")),
-    )
+    ),
+    # How the degrees end: "diploma paper", "M.A. work".
+    *(f"{end} {word}" for end in "acdelnrsxACDELNRSX.’'" for word in in_any_case("paper", "work")),
 )
 """One of these is in every text that a thesis is found in."""
 
