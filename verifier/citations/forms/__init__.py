@@ -147,7 +147,10 @@ def read_form(text: StyledText) -> Assembled | None:
 
 
 def _first_of(forms: Sequence[Form], text: StyledText) -> Assembled | None:
-    return next((read for form in forms if (read := form(text)) is not None), None)
+    for form in forms:
+        if (read := form(text)) is not None:
+            return read
+    return None
 
 
 _WITH_ADDRESS = (read_brazilian, read_law, read_author_date_work, read_event_paper, read_described_work)
