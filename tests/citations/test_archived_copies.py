@@ -37,6 +37,8 @@ def of_wiki(text: str) -> list[Citation]:
         f" [{COPY}].",
         f" (archived at {COPY}).",
         f", archived 4 May 2018, {COPY}.",
+        f", archived May 4, 2018, at the Wayback Machine, {COPY}.",
+        f", archiviert am 4. Mai 2018 in der Wayback Machine, {COPY}.",
         f". Archived from [the original]({COPY}) on 3 May 2015.",
         f". [Archived]({COPY}) from the original on 3 May 2015.",
         f". Archiviert vom Original am 3. Mai 2015: {COPY}.",
@@ -71,6 +73,22 @@ def test_a_copy_alone_is_what_is_cited() -> None:
     (citation,) = read(f"Jane Doe, “Wind,” *Millbrook Gazette*, 3 May 2000, {COPY}.")
     assert citation.fields["url"] == COPY
     assert "addendum" not in citation.fields
+
+
+@pytest.mark.parametrize(
+    ("said", "behind"),
+    [
+        ("archived May 4, 2018, at the Wayback Machine", ""),
+        ("archived 4 May 2018, Internet Archive", ""),
+        ("archived at", " (May 4, 2018)"),
+    ],
+)
+def test_the_day_of_a_copy_alone_is_not_that_of_the_work(said: str, behind: str) -> None:
+    (citation,) = read(f"Jane Doe, “The Harvest,” *Millbrook Gazette*, 3 May 2000, {said}, {COPY}{behind}.")
+    assert citation.fields["date"] == "2000-05-03"
+    assert citation.fields["url"] == COPY
+    assert citation.fields["addendum"] == f"{said}{behind}"
+    assert citation.fields["journaltitle"] == "Millbrook Gazette"
 
 
 def test_archives_of_papers_are_left_alone() -> None:

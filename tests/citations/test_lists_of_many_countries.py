@@ -292,6 +292,31 @@ def test_an_initial_in_front_of_a_journal_is_of_the_author() -> None:
             "ISO 4321:2015, Water meters – Requirements, Geneva, 2015.",
             {"author": "", "title": "Water meters – Requirements", "number": "4321:2015"},
         ),
+        (
+            "ITU-T Recommendation G.999, “Tide Coding of Waves,” Geneva, 1988.",
+            {
+                "author": "",
+                "title": "Tide Coding of Waves",
+                "number": "G.999",
+                "type": "ITU-T Recommendation",
+            },
+        ),
+        (
+            "NIST SP 800-99 Rev. 5, *Controls for Weirs*, Gaithersburg, 2020.",
+            {"author": "", "title": "Controls for Weirs", "number": "800-99", "version": "Rev. 5"},
+        ),
+        (
+            "3GPP TS 23.999, “Weirs for the 5G System,” v15.3.0, 2018.",
+            {"author": "", "title": "Weirs for the 5G System", "number": "23.999", "version": "v15.3.0"},
+        ),
+        (
+            "DIN EN 1999-1-1:2011-01, Eurocode 2: Bemessung von Wehren. Beuth, Berlin, 2011.",
+            {"author": "", "title": "Eurocode 2: Bemessung von Wehren", "number": "1999-1-1:2011-01"},
+        ),
+        (
+            "IEEE Standard 999.3, *Tidal Clocks*, 2018.",
+            {"author": "", "title": "Tidal Clocks", "number": "999.3", "type": "IEEE Standard"},
+        ),
     ],
 )
 def test_a_standard_has_a_number_and_no_author(citation: str, expected: dict[str, str]) -> None:

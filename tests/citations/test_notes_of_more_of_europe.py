@@ -218,3 +218,17 @@ def test_what_is_cited_by_another_work_is_said_beside_it() -> None:
     split = SplitNote(note).split()
     assert len(split.pieces) == 1
     assert split.remarks.startswith("Brief an Hiller")
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("Novák, Jan, Řeky severu, Lidové noviny, 14. 3. 2011, s. 5.", "2011-03-14"),
+        ("Jan Novák, „Řeky severu“, *Lidové noviny*, 1. 12. 2011, s. 5.", "2011-12-01"),
+        ("Rudé právo, 21. 8. 1968.", "1968-08-21"),
+    ],
+)
+def test_the_day_of_a_newspaper_in_figures_is_no_volume(note: str, day: str) -> None:
+    citation = parse_citation(note)
+    assert citation.fields["date"] == day
+    assert not citation.fields.keys() & {"volume", "number"}

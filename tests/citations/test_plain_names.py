@@ -46,3 +46,18 @@ def test_other_lists_are_left_to_the_full_reader(printed: str, names: str) -> No
 
 def test_initials_that_look_like_senior_are_initials_where_all_names_have_some() -> None:
     assert biblatex_names("Harinarayan CV, Joshi SR") == "Harinarayan, CV and Joshi, SR"
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Kowalski Jan", "Kowalski, Jan"),
+        ("Kowalski Jan, Nowak Anna", "Kowalski, Jan and Nowak, Anna"),
+        ("Wiśniewska Maria i Wilk Jan", "Wiśniewska, Maria and Wilk, Jan"),
+        ("Jan Kowalski", "Kowalski, Jan"),
+        ("Anna Kowalska i Jan Nowak", "Kowalska, Anna and Nowak, Jan"),
+        ("Elton John", "John, Elton"),
+    ],
+)
+def test_families_of_poland_stand_in_front_of_given_names(printed: str, names: str) -> None:
+    assert biblatex_names(printed) == names

@@ -40,13 +40,19 @@ _DAY = (
     r"(?:(?:on|am|le|el|il|em|op)\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}"
     r"|[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
+# "…, at the Wayback Machine", "… in der Wayback Machine": who keeps it, behind the day.
+_KEPT_BY = (
+    r"(?:(?:at|by|on|in|with|bei|auf|von|sur|par|dans|en|su|da|no|na)\s)?(?:the\s|der\s|dem\s|la\s|l[’'])?"
+    r"(?:Wayback\sMachine|Internet\sArchive(?:[’']s\sWayback\sMachine)?|Perma\.cc|WebCite|archive\.(?:today|is|ph|org))(?![\w/])"
+)
+_BRACKETED_DAY = re.compile(rf"\s?[(\[]{_DAY}[)\]]", re.IGNORECASE)
 # "Archived from the original on 3 May 2015", "archived at", "Archiviert vom Original am", "存档于".
 _SAID = re.compile(
     r"(?<!\w)(?:archived?|archiviert|archivé|archivado|arquivado|archiviato|gearchiveerd|zarchiwizowane|архивировано)"
     r"(?:\s(?:copy|version|link|page|url|from|at|by|in|on|via|under|as|the|original|internet|archive|wayback|machine"
     r"|perma(?:\.cc)?|webcite|vom|de|del|do|da|dal|depuis|l[’']original(?:e)?|het|origineel|orig[ie]nale?|unter|bei"
     r"|из|первоисточника|оригинала)(?!\w)){0,8}"
-    rf"(?:[\s,:]{{1,3}}{_DAY})?|(?:存档于|存檔於|存档|存檔|アーカイブ)",
+    rf"(?:[\s,:]{{1,3}}{_DAY})?(?:,?\s{_KEPT_BY})?|(?:存档于|存檔於|存档|存檔|アーカイブ)",
     re.IGNORECASE,
 )
 _OPENED = {"(": ")", "[": "]", "<": ">"}
@@ -56,7 +62,7 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """A text with blanks for what it says of archived copies, and where it names which."""
+    """A text with blanks for what it says of archived copies, and where it names which, or says when."""
 
     text: StyledText
     found: tuple[tuple[int, str], ...] = ()
@@ -76,12 +82,15 @@ class Copies:
         return told
 
 
-def with_copy(citation: Citation, address: str) -> Citation:
-    """A citation with the address of a copy, unless it names one already or cites another work in short."""
+def with_copy(citation: Citation, copy: str) -> Citation:
+    """A citation with the address of a copy, unless it names one already or cites another work in short.
+
+    Where the citation has the address of the copy itself, ``copy`` is what else it says of that.
+    """
     if citation.short_form or "archived copy:" in citation.fields.get("addendum", ""):
         return citation
     said = citation.fields.get("addendum", "")
-    kept = f"archived copy: {address}"
+    kept = f"archived copy: {copy}" if "/" in copy and " " not in copy else copy
     return replace(citation, fields={**citation.fields, "addendum": f"{said}; {kept}" if said else kept})
 
 
@@ -107,8 +116,10 @@ def without_copies(text: StyledText, *, beside: bool = False) -> Copies:
         for start, address in addresses
         if all_copies or _COPY.match(address) or any(_stand_together(plain, span[1], start) for span in said)
     ]
-    if not places or (len(places) == len(addresses) and not beside):
+    if not places:
         return Copies(text)
+    if len(places) == len(addresses) and not beside:
+        return _without_days(text, said, places)
     stretches: list[tuple[int, int]] = []
     found: list[tuple[int, str]] = []
     apart: list[tuple[int, str]] = []
@@ -132,6 +143,27 @@ def without_copies(text: StyledText, *, beside: bool = False) -> Copies:
         first, last = _with_brackets(plain, start, end)
         plain = plain[:first] + " " * (last - first) + plain[last:]
     return Copies(replace(text, plain=plain), tuple(sorted(found)))
+
+
+def _without_days(
+    text: StyledText, said: Sequence[tuple[int, int]], places: Sequence[tuple[int, str]]
+) -> Copies:
+    """A text whose only addresses are those of copies, without the days on which these were made.
+
+    "…, archived March 5, 2015, at the Wayback Machine, https://…" is not of 2015.
+    """
+    plain = text.plain
+    found = []
+    for start, address in places:
+        before = next((span for span in said if _stand_together(plain, span[1], start)), None)
+        behind = _BRACKETED_DAY.match(plain, start + len(address)) if before else None
+        if before is None or not any(map(str.isdigit, plain[slice(*before)] + (behind[0] if behind else ""))):
+            continue
+        words = " ".join((plain[slice(*before)] + (behind[0] if behind else "")).split())
+        found.append((before[0], words))
+        for first, last in (before, *([behind.span()] if behind else [])):
+            plain = plain[:first] + " " * (last - first) + plain[last:]
+    return Copies(replace(text, plain=plain), tuple(found)) if found else Copies(text)
 
 
 def _is_in(place: int, addresses: Sequence[tuple[int, str]]) -> bool:

@@ -21,6 +21,7 @@ _PLAIN = (
     "location",
     "volume",
     "volumes",
+    "version",
     "number",
     "edition",
     "series",

@@ -52,6 +52,29 @@ def _direct(bare: str) -> list[str] | None:
     return names
 
 
+# How many family names of Poles, Czechs and Ukrainians end, and no given names.
+_SLAVIC = re.compile(r"(?:[sc]k[iayáý]|dzk[iay]|ski|wicz|wiczowa|czyk|czak|ová|enko|szyn|czuk|chuk|shyn)\Z")
+_FAMILY_FIRST = re.compile(rf"(?P<family>{_FAMILY}) (?P<given>{_WORD}(?: {_WORD})?)")
+_PARTED_SLAVIC = re.compile(r", (?:i |oraz |a )?| (?:i|oraz|a|and|&) |; ?")
+
+
+def families_in_front(bare: str) -> list[str] | None:
+    """Each name as "Family, Given" where all stand so without a comma: "Kowalski Jan, Nowak Anna".
+
+    Only where one has the ending of a Slavic family name and each second word is a given name. None else.
+    """
+    names = []
+    parts = _PARTED_SLAVIC.split(bare)
+    if not any(_SLAVIC.search(part.partition(" ")[0]) for part in parts):
+        return None
+    for part in parts:
+        person = _FAMILY_FIRST.fullmatch(part)
+        if person is None or not _is_given(person["given"]) or not _is_family(person["family"]):
+            return None
+        names.append(f"{person['family']}, {person['given']}")
+    return names
+
+
 def _is_given(words: str) -> bool:
     """Whether each word is a given name that is known, or initials behind one."""
     return all(word[-1] == "." or word.partition("-")[0].casefold() in GIVEN for word in words.split(" "))

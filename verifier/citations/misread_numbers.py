@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.grammar.dates import read_date
 from verifier.citations.read_fields import in_order, renamed, span_of
-from verifier.model import Locator
+from verifier.model import FieldSpan, Locator
 
 # "Article 4(h)": a place in a treaty or report, behind which no journal stands.
 _PLACES = {
@@ -23,6 +24,7 @@ _IN_WORDS = re.compile(
     r"(?:a|anno|année|año|Jg|Jahrg|annata|vol|t)\.?\s(?P<volume>[IVXLC]{1,8}|\d{1,4}),\s(?:n|nn|no|nr|Nr|núm|fasc|H|Heft)\.?[º°]?\s"
     r"(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)"
 )
+_IN_FIGURES = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:1[6-9]|20)\d\d(?!\d)")
 _OF_BODIES = frozenset({"publisher", "institution", "location"})
 _STATIONS = tuple("Radio Channel France Rai RAI Canal TV CCTV BBC ITV Antena Kanal".split())  # noqa: SIM905
 """Broadcasters have a number in their names: "BBC Radio 4", "France 3"."""
@@ -32,7 +34,8 @@ def with_numbers_in_place(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with its numbers where they belong; ``text`` is the citation."""
     if "volume" not in read.fields:
         return read
-    return _issue_of_year(text, _station(text, _volume_in_words(_cited_article(text, read))))
+    read = _day_in_figures(text, _cited_article(text, read))
+    return _issue_of_year(text, _station(text, _volume_in_words(read)))
 
 
 def _cited_article(text: str, read: Assembled) -> Assembled:
@@ -50,6 +53,23 @@ def _cited_article(text: str, read: Assembled) -> Assembled:
     corporate = fields.get("author", "").startswith("{")
     entry_type = "report" if corporate else "book" if "location" in fields else "misc"
     return Assembled(entry_type, fields, in_order(spans), Locator(kind, place.group()))
+
+
+def _day_in_figures(text: str, read: Assembled) -> Assembled:
+    """The day of a newspaper that was taken for volume and issue: "Lidové noviny, 14. 3. 2011"."""
+    volume = span_of(read, "volume")
+    match = _IN_FIGURES.match(text, volume.start) if volume else None
+    day = read_date(match.group()) if match and read.type == "article" else ""
+    inside = [each for each in read.spans if match and match.start() <= each.start < match.end()]
+    if not day or match is None or not {each.field for each in inside} <= {"volume", "number", "date"}:
+        return read
+    known = span_of(read, "date")
+    if known is not None and known not in inside:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in {e.field for e in inside}}
+    spans = [each for each in read.spans if each not in inside]
+    spans.append(FieldSpan("date", *match.span(), min(each.confidence for each in inside)))
+    return Assembled(read.type, {**fields, "date": day}, in_order(spans), read.locator)
 
 
 def _volume_in_words(read: Assembled) -> Assembled:

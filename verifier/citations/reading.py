@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
+from verifier.citations.documents_in_editions import with_document
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
@@ -35,7 +36,9 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     ]
     found = tagger([asides.text for asides in left])
     tagged = iter(
-        settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
+        with_document(
+            asides.whole, settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
+        )
         for asides, tags in zip(left, found, strict=True)
     )
     whole = [known if known is not None else next(tagged) for known in read]

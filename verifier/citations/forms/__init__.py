@@ -50,6 +50,7 @@ from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
 from verifier.citations.forms.vancouver import read_vancouver
 from verifier.citations.forms.web_pages import read_web_page
+from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.model import FieldSpan, StyledText
 
 _COMMAS = (",”", ',"', ",’", "”,", '",')
@@ -132,6 +133,9 @@ def read_form(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST:
         # Many authors and an address make these long, and their readers take no longer for it.
         return read_vancouver(text) if len(plain) <= _LONGEST_OF_MEDICINE else None
+    if document_in_edition(text) is not None:
+        # "Memorandum of Conversation, February 21, 1972, *FRUS*, vol. XVII": it lies in no archive.
+        return None
     read = _announced(text) or _first_of(FORMS, text)
     if read is not None and "://" in plain and not read.fields.keys() & {"url", "doi"}:
         read = _with_its_address(text) or read

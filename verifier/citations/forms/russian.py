@@ -97,6 +97,12 @@ _Fields = dict[str, tuple[str, int, int]]
 _THE_SAME = re.compile(r"(?:Он|Она|Они)\sже[.:,]\s(?=[^\Wа-я])")
 
 
+# "Телеграмма В. М. Молотова, 3 мая 1945 г. // Документы": no author is called so.
+_DOCUMENT = re.compile(
+    r"(?:Письмо|Телеграмма|Записка|Рапорт|Донесение|Протокол|Справка|Доклад|Нота|Отч[её]т|Речь|Заявление|Приказ|Указ)\s"
+)
+
+
 def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
@@ -107,10 +113,11 @@ def read_russian(text: StyledText) -> Assembled | None:
     start = introduction(plain)
     same = _THE_SAME.match(plain, start) if " же" in plain else None
     start = same.end() if same else start
-    authors = _AUTHORS.match(plain, start)
+    document = _DOCUMENT.match(plain, start) if " // " in plain else None
+    authors = _AUTHORS.match(plain, start) if document is None else None
     first = authors.end() if authors else start
     fields: _Fields = {}
-    if authors is None and _NAMED.match(plain, start):
+    if authors is None and document is None and _NAMED.match(plain, start):
         return None
     newspaper = _NEWSPAPER.match(plain, start) if authors is None else None
     if newspaper is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from verifier.citations.grammar.standards import MADE_AS
 from verifier.signs import Signs
 
 _EDGE = r"(?<=[,.;:”\"“»)?!’]\s)"
@@ -38,14 +39,8 @@ REPORT = re.compile(
     rf"(?:{_NO}:?\s(?P<number>{_LABEL}))?{_BEHIND}"
 )
 PAPER = re.compile(rf"{_EDGE}(?P<type>Paper){_NO}\s(?P<number>[A-Z]{{1,6}}-?{_LABEL}){_BEHIND}")
-_MAKER = (
-    r"(?:ANSI|IEEE|ISO|IEC|DIN|EN|ETSI|ITU(?:-[TR])?|ASTM|ASME|ASHRAE|ASCE|ACI|AISC|API|AWS|BS(?:I)?|"
-    r"CEN(?:ELEC)?|CISPR|ECMA|FIPS|GOST|GOST\sR|GB/T|IPC|JEDEC|JIS|MIL|NEMA|NF|NFPA|NIST|OASIS|ÖNORM|"
-    r"OMG|SAE|SIST|SMPTE|SN|TIA|UL|UNE|UNI|VDE|VDI|3GPP|ГОСТ)"
-)
 STANDARD = re.compile(
-    rf"{_EDGE}(?:[Ii]n:?\s)?(?P<type>{_MAKER}(?:/[A-Z]{{2,8}}){{0,3}}(?:\s(?:EN|ISO|IEC|R|SP|FIPS|International)){{0,2}}"
-    r"(?:\s(?:Standard|Std\.?|STD|Recommendation|Rec\.|Specification|Spec\.|TS|TR|PAS|Norm|Guideline|Publication|Pub\.|PUB|Special\sPublication))?)"
+    rf"{_EDGE}(?:[Ii]n:?\s)?(?P<type>{MADE_AS})"
     rf"{_NO}\s(?P<number>[A-Z]{{0,4}}[-.\s]?\d[\w.:/-]{{0,30}}(?:\([ER]\))?(?:\s?[+/]\s?A\d{{1,2}}(?::\d{{4}})?)?){_BEHIND}"
 )
 _DEGREE = (

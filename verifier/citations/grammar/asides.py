@@ -59,6 +59,7 @@ from verifier.citations.grammar.occasions import (
 )
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
+from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
 from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.sayings import (
@@ -116,7 +117,9 @@ def without_asides(text: StyledText) -> Asides:
     """Read the asides of a citation and blank them out; a citation without any stays as it is."""
     plain = text.plain
     tags: list[Tag] = []
-    known = numbered_year(without_label(in_known_words(plain), tags), tags)
+    document = document_in_edition(text)
+    known = blanked(plain, 0, document.edition) if document else plain
+    known = numbered_year(without_label(in_known_words(known), tags), tags)
     if "http" in known or "doi" in known or "www." in known:
         known = page_before_address(known, tags)
     known = without_words_on_quotation(without_saying(text, known), tags)
