@@ -17,6 +17,10 @@ TAKEN = "\ue000"
 """Stands for each character that is already understood; no printed text holds it."""
 
 
+LEFT_OVER = "left-over"
+"""The label of words that are understood for what they are and fill no field, with their kind as value."""
+
+
 class Tag(NamedTuple):
     """A field read at ``start`` to ``end`` of the text; ``value`` is its normal form, "" for as printed."""
 

@@ -14,6 +14,7 @@ from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.initials_behind import with_initials_in_front
 from verifier.citations.italic_names import without_italic_names
+from verifier.citations.left_over import with_left_over
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
@@ -36,8 +37,13 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     ]
     found = tagger([asides.text for asides in left])
     tagged = iter(
-        with_document(
-            asides.whole, settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags)))
+        with_left_over(
+            asides.whole.plain,
+            with_document(
+                asides.whole,
+                settled(asides.whole.plain, assemble(asides.whole.plain, (*tags, *asides.tags))),
+            ),
+            tags,
         )
         for asides, tags in zip(left, found, strict=True)
     )

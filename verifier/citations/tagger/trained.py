@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from verifier.citations.canvas import TAKEN, Canvas, Tag
+from verifier.citations.canvas import LEFT_OVER, TAKEN, Canvas, Tag
 from verifier.citations.grammar.addresses import read_addresses
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.series import series_left_over
@@ -129,8 +129,10 @@ def _tags(text: str, tokens: Tokens, labelling: Labelling, model: Model) -> Iter
         kept = [tag._replace(label="institution") if tag.label == "publisher" else tag for tag in kept]
     if any(tag.label == "number" for tag in kinds):
         kept = [tag for tag in kept if tag.label not in _NUMBERS or not _overlap(tag, kinds)]
-    yield from (with_day(text, tag) for tag in _one_date(kept))
+    kept = [with_day(text, tag) for tag in _one_date(kept)]
+    yield from kept
     yield from kinds
+    yield from _left_over(text, tokens, runs, (*kept, *kinds, *(free.tags if free else ())))
 
 
 def _trimmed(text: str, tokens: Tokens, runs: Sequence[Run], model: Model, free: Canvas | None) -> list[Tag]:
@@ -266,13 +268,33 @@ def _kind_of_work(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             start, end = match.span(group) if group else match.span()
             if not any(first < end and start < last for first, last in titles):
                 yield Tag(label, start, end, 0.8)
-                numbered = _NUMBER_BEHIND.match(text, end) if label == "report" else None
-                if numbered and not any(tag.label == "number" for tag in tags):
-                    yield Tag("number", *numbered.span("number"), 0.8)
+                if label == "report" and not any(tag.label.startswith(_OF_JOURNALS) for tag in tags):
+                    yield from _number_of_report(text, match, tags)
                 return
 
 
+def _number_of_report(text: str, report: re.Match[str], tags: Sequence[Tag]) -> Iterator[Tag]:
+    """The number behind what a report calls itself: "Working Paper No. 12", "Technical Report TR-96"."""
+    behind = _NUMBER_BEHIND.match(text, report.end("type"))
+    first, last = behind.span("number") if behind else report.span("number")
+    number = Tag("number", first, last, 0.8)
+    if first < last and not _overlap(number, tags):
+        yield number
+
+
+def _left_over(text: str, tokens: Tokens, runs: Sequence[Run], tags: Sequence[Tag]) -> Iterator[Tag]:
+    """What the model surely takes for a remark or for the kind of the work, and no field has."""
+    for run in runs:
+        if run.label not in ("note", "genre") or run.confidence < _SURELY:
+            continue
+        words = Tag(LEFT_OVER, tokens.start(run.first), tokens.ends[run.last - 1], run.confidence, run.label)
+        if not _overlap(words, tags) and any(map(str.isalpha, text[words.start : words.end])):
+            yield words
+
+
+_SURELY = 0.8
 _NAMES_OF_WORKS = frozenset(("title", "container", "series"))
+_OF_JOURNALS = ("number", "container")
 _NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
 _KINDS: tuple[tuple[str, re.Pattern[str], str, Signs], ...] = (
     ("thesis", THESIS, "", THESIS_SIGNS),

@@ -55,14 +55,14 @@ THESIS_SIGNS = Signs(
 
 REPORT = re.compile(
     r"""(?<!\w)(?P<type>(?:
-      (?:[A-Z][\w&./-]*\s){0,5}?
+      (?:(?-i:[A-Z])(?:[\w&/-]|\.(?=\w))*\s){0,5}?
       (?:working|discussion|policy|occasional|white|green|issue|research|background|technical
         |briefing|position|conference|strategy|staff|command)
         \s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?s?|briefings?)
     | documento\sde\s(?:trabajo|opinión|análisis|investigación) | (?:arbeits|diskussions)papiere?
         | documento?\sde\stravail | note\sde\srecherche
-    | (?:[A-Z][\w&./-]*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country|policy
-        |RAND|research)\s(?:report|rep\.|insight|in\sfocus)
+    | (?:(?-i:[A-Z])(?:[\w&/-]|\.(?=\w))*\s){0,3}?(?:CRS|GAO|tech(?:nical|\.)?|final|annual|special|country
+        |policy|RAND|research)\s(?:report|rep\.|insight|in\sfocus)
     | fact\ssheet | press\srelease | policy\sbrief(?:ing)? | expert\scomment | memorandum
         | white\spaper | preprint
     ))(?:\sseries)?\s*[,:]?\s*(?:\(?(?:no\.?|nr\.?|number|№
