@@ -12,7 +12,8 @@ from verifier.citations import parse_citation
     ("text", "described"),
     [
         (
-            "Berg, C., and Dorn, M. Modular analysis of weirs: Theory and practice. Technical Report TR-96-266,"
+            "Berg, C., and Dorn, M. Modular analysis of weirs: Theory and practice. Technical Report"
+            " TR-96-266,"
             " Riverton University, 1996.",
             "type=Technical Report|number=TR-96-266|date=1996",
         ),
@@ -36,7 +37,8 @@ from verifier.citations import parse_citation
             "series=Fonction de meunier|addendum=",
         ),
         (
-            "Conk, D., Fort, S., & Glas, J. (1993a). Knowledge discovery in river databases. Journal of Weirs,"
+            "Conk, D., Fort, S., & Glas, J. (1993a). Knowledge discovery in river databases. Journal of"
+            " Weirs,"
             " 985-987. Special Issue on Learning in River Databases.",
             "addendum=Special Issue on Learning in River Databases|pages=985-987",
         ),
