@@ -26,6 +26,16 @@ _LONGEST_SITE = 200
 _ENDS_WITH_LENGTH = re.compile(r"(?<![-–—\d])\d{2,4}\s?(?:pp?|S|[сС])\.$")
 _AWAITS_NUMBER = re.compile(r"(?:\d[-–—]|\b(?:pp?|S|vol|no|Nr|Bd)\.|[№§])\s*$", re.IGNORECASE)
 _SHORT = 20
+_ENDS_IN_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.|doi:\s?|DOI:?\s?|arXiv:\s?)\S*[^\s,;:–-]|PM(?:C)?ID:?\s?\w+|<\S+>)[\s>)\]]*$",
+    re.IGNORECASE,
+)
+# "Berg, A.", "van der Berg, P.", "A. Berg", "Berg AB,", "“River Rules.”", "World River Organization. (2020)".
+_BEGINS = re.compile(
+    r"\s{0,3}[*_]{0,3}(?:(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]u|[Ll]a|[Ll]e|al-)[\s-]?){0,3}[^\Wa-z\d_][\w’'-]{1,30}(?:[\s-][^\Wa-z\d_][\w’'-]{1,30}){0,2},\s[^\Wa-z\d_]"
+    r"|(?:[^\Wa-z\d_]\.[\s-]?){1,4}(?:[a-z]{2,3}\s){0,2}[^\Wa-z\d_][\w’'-]+|[^\Wa-z\d_][\w’'-]{1,30}\s[A-Z]{1,3}(?:,|\.|\s\()"
+    r"|[“„«\"‘][^\Wa-z_]|[^\Wa-z\d_][^.,()\d]{2,90}(?:\.\s)?\s?\((?:1[5-9]|20)\d\d|[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_][\w’'-]+(?:,\sand\s|,\s|\sand\s)[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_])"
+)
 _HANGING = re.compile(r"(?: {2,}|\t)\S")
 
 
@@ -87,20 +97,49 @@ def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     marked = [
         start for start in starts if any(_label(text[start : start + 200])) and not _is_awaited(text, start)
     ]
-    lines = text.split("\n")
-    if not marked and len(lines) > 1:
-        hanging = sum(bool(_HANGING.match(line)) for line in lines[1:])
-        if hanging:
-            marked = [start for start, line in zip(starts, lines, strict=True) if not _HANGING.match(line)]
-        elif sum(
-            bool(_YEAR.search(line)) and openness(line) is Openness.CLOSED for line in lines
-        ) * 4 >= 3 * len(lines):
-            marked = starts
+    head = text[: marked[0] - 1] if marked and marked[0] else text if not marked else ""
+    lines = head.split("\n")
+    if len(lines) > 1:
+        marked = [starts[index] for index in _unmarked(lines)] + marked
     if not marked or marked[0]:
         marked = [0, *marked]
     for start, end in zip(marked, [*(start - 1 for start in marked[1:]), len(text)], strict=True):
         if text[start:end].strip():
             yield paragraph.part(start, end)
+
+
+def _unmarked(lines: Sequence[str]) -> list[int]:
+    """The lines with which entries begin that have no labels, by what stands in them; none if all is one."""
+    if any(map(_HANGING.match, lines[1:])):
+        return [index for index, line in enumerate(lines) if not _HANGING.match(line)]
+    return list(range(len(lines))) if _each_is_whole(lines) else _wrapped(lines)
+
+
+def _each_is_whole(lines: Sequence[str]) -> bool:
+    """Whether most lines are entries by themselves: with a year or address, and whole or begun by names."""
+    whole = sum(bool(_YEAR.search(line)) and (_ends(line) or _begins(line)) for line in lines)
+    return whole * 4 >= 3 * len(lines)
+
+
+def _wrapped(lines: Sequence[str]) -> list[int]:
+    """The lines with which entries begin that run over several lines, all of them flush left."""
+    begun = [0]
+    for index in range(1, len(lines)):
+        entry = "\n".join(lines[begun[-1] : index])
+        if _ends(lines[index - 1]) and _begins(lines[index]) and _YEAR.search(entry):
+            begun.append(index)
+    last = "\n".join(lines[begun[-1] :])
+    return begun if len(begun) > 1 and _YEAR.search(last) else []
+
+
+def _ends(line: str) -> bool:
+    """Whether an entry may end with a line: by a full stop, or by an address or number of its own."""
+    return openness(line) is Openness.CLOSED or _ENDS_IN_ADDRESS.search(line) is not None
+
+
+def _begins(line: str) -> bool:
+    """Whether an entry may begin with a line: names with a comma or initials, a title in marks, a body."""
+    return _BEGINS.match(line) is not None
 
 
 def _is_awaited(text: str, start: int) -> bool:
