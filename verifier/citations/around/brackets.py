@@ -13,7 +13,7 @@ from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.forms import read_form
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
-from verifier.citations.tagger.words import THESIS
+from verifier.citations.tagger.words import THESIS, is_place
 from verifier.compare.names import is_body
 from verifier.model import StyledText
 
@@ -39,6 +39,18 @@ _NAMED_BACK = re.compile(
 _AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
 _CYRILLIC = re.compile(r"[а-яё]")
 _GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
+
+
+# "(Washington, D.C.: World Bank, Dec. 2020)": where and when the work in front of it was printed.
+_IMPRINT = re.compile(
+    r"(?P<place>[^\Wa-z\d_][^,:;()\d]{1,40})(?:,\s[^,:;()\d]{1,30}){0,2}:\s[^:;()“”\"«»]{2,90},\s(?:(?:\d{1,2}\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?"
+)
+
+
+def is_imprint(plain: str, place: tuple[int, int]) -> bool:
+    """Whether a stretch in brackets is an imprint, which is no citation of its own."""
+    match = _IMPRINT.fullmatch(plain, *place)
+    return match is not None and is_place(match["place"])
 
 
 def bracketed(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -217,7 +217,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # "(accession no. 12; accessed May 3, 2019)", "<https://…>", "(lecture, …)", "on NBC", "from NPR".
 _OPENED = re.compile(
-    r"<|\((?=(?:accession|accessed|lecture|keynote|speech|address|talk|poster|podcast|blog)\b)"
+    r"<|\((?=(?:accession|accessed|last\saccessed|retrieved|viewed|consulted|visited|lecture|keynote|speech|address|talk|poster|podcast|blog)\b)"
     r"|(?:[Ii]n|on|from|for|at)\s(?=[^\Wa-z\d_]|the\s)"
 )
 _BETWEEN = re.compile(r"[\s.,;:]*")

@@ -82,7 +82,7 @@ class _Reference(NamedTuple):
 
 def read_vancouver(text: StyledText) -> Assembled | None:
     """Read a reference of medicine or biology that is no plain article or book; None for all else."""
-    if not _may_be(text.plain):
+    if not _may_be(text.plain) or _names_in_order(text):
         return None
     brackets = without_brackets(text.plain)
     ends = read_ends(brackets.text)
@@ -103,6 +103,23 @@ def _may_be(plain: str) -> bool:
         or (_BRACKET_AND_COLON.found_in(plain) and _OF_TOWN.search(plain) is not None)
         or (";" in plain and _AFTER_DATE.search(plain) is not None)
     )
+
+
+# "Amy K. Stannard, “Did China …”": a note, of whose author the first two words look like "Berg A.".
+_IN_ORDER = re.compile(
+    r"\W{0,3}[^\Wa-z\d_][\w’'-]{1,30}\s(?:[A-Z]\.\s?){1,3}(?:(?:de|del|van|von|der|den|la|le)\s){0,3}[^\Wa-z\d_][\w’'-]{1,30}(?:\s[^\Wa-z\d_][\w’'-]{1,30})?"
+    r"(?:,?\s(?:and|&|et|und)\s[^,“”\"]{3,60}|,\s[^,“”\"]{3,60}){0,6},\s"
+)
+
+
+def _names_in_order(text: StyledText) -> bool:
+    """Whether a title that is set apart stands behind names whose families come last."""
+    head = _IN_ORDER.match(text.plain)
+    if head is None:
+        return False
+    behind = head.end()
+    marked = text.plain[behind : behind + 1] in tuple("“\"„«‘")
+    return marked or any(run.start == behind for run in text.italics)
 
 
 def _made(
