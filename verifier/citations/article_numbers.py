@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.months import MONTH
-from verifier.citations.read_fields import in_order, span_of
+from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import Citation, FieldSpan
 
 _CUE = (
@@ -25,6 +25,11 @@ _NUMBER = re.compile(
     rf"(?P<all>{_CUE}(?P<said>[A-Za-z]{{0,3}}\d{{1,9}})|(?:p\.\s?)?(?P<e>e\d{{2,9}}|0\d{{4,8}}|\d{{6,9}}|[A-Z]\d{{5,8}}))"
     r"(?=[.,;]?\s*(?:\Z|[(\[]|doi|DOI|https?:|[A-Z]|,?\s(?:1[89]|20)\d\d)|[,;]\s)(?!\s?[-–—/]\s?\w)"
 )
+_OF_LETTER = re.compile(r"[A-Z]\d{5,8}")
+# "Berg, A.", "Berg AB,": names turned around, as entries of lists begin.
+_OF_LIST = re.compile(
+    r"\W{0,3}(?:\d{1,4}[.)\]]\s)?(?:(?:[a-z’']{1,4}\s){0,3})[^\Wa-z\d_][\w’'-]{1,30}(?:,\s(?:[^\Wa-z\d_]\.[-\s]?){1,4}|\s[A-ZÀ-Þ]{1,3})(?=[,;.\s(&]|\Z)"
+)
 _MISREAD = frozenset(
     ("note", "publisher", "institution", "locator", "series", "titleaddon", "volume", "location", "pages")
 )
@@ -33,6 +38,13 @@ _SURE = 0.9
 
 def with_article_number(text: str, read: Assembled) -> Assembled:
     """The citation of an article with its number as `pages`; ``text`` is the citation."""
+    if (
+        read.type == "article"
+        and "pages" not in read.fields
+        and _OF_LETTER.fullmatch(read.fields.get("number", ""))
+    ):
+        # "Water Resour. Res., 47, W05512": no journal counts so many issues.
+        return renamed(read, "article", {"number": "pages"})
     host = span_of(read, "journaltitle")
     counted = [span for name in ("volume", "number") if (span := span_of(read, name)) is not None]
     if read.type != "article" or host is None or not counted or "pages" in read.fields:
@@ -53,6 +65,24 @@ def with_article_number(text: str, read: Assembled) -> Assembled:
     return Assembled(read.type, {**fields, "pages": number}, in_order(spans), locator)
 
 
+def with_page_of_list(citation: Citation) -> Citation:
+    """A string that is printed as an entry of a list: its only page may be the cited one or the article's.
+
+    "Berg, A.; Dorn, C. Weirs. Water 2021, 13, 512." cites no place, and nothing says so: both are told.
+    """
+    place = citation.locator
+    if place is None or place.kind != "page" or citation.type != "article" or "pages" in citation.fields:
+        return citation
+    if "volume" not in citation.fields or _OF_LIST.match(citation.text) is None:
+        return citation
+    span = next((each for each in citation.spans if each.field == "locator"), None)
+    if span is None or _CUE_OF_PAGE.search(citation.text, max(0, span.start - 5), span.start):
+        return citation
+    spans = in_order((*citation.spans, replace(span, field="pages")))
+    return replace(citation, fields={**citation.fields, "pages": place.value}, spans=spans)
+
+
+_CUE_OF_PAGE = re.compile(r"(?:\bat|\bpp?\.?|\bS\.|[сС]\.)\s?\Z")
 _PARTS = frozenset(("article", "incollection", "inproceedings", "inbook"))
 
 

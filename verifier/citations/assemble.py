@@ -281,6 +281,9 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
         return "report"
     if fields.get("url"):
         return "online"
+    if fields.get("eprinttype") == "arxiv" and fields.get("doi") and not fields.get("volume"):
+        # A preprint, whose DOI says no more than its number: "arXiv. https://doi.org/10.48550/arXiv.…".
+        return "online"
     if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
         return "article"
     title = fields.get("title")

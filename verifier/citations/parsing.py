@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from verifier.citations.article_numbers import with_page_of_list
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm
 from verifier.citations.tagger import Tagger, tag_by_style
@@ -46,7 +47,8 @@ def _parse(texts: Sequence[str], tagger: Tagger) -> list[Citation]:
             short = Citation("", "", text, "misc", found.fields, spans, found.locator, short_form=found.kind)
             citations.append(short)
             continue
-        citations.append(Citation("", "", text, found.type, found.fields, spans, found.locator))
+        whole = Citation("", "", text, found.type, found.fields, spans, found.locator)
+        citations.append(with_page_of_list(whole))
     return citations
 
 

@@ -9,6 +9,7 @@ taggers see pages and editors.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -77,7 +78,7 @@ def _translated(text: str, read: Assembled) -> Assembled:
         return read
     within = [each for each in read.spans if match.start() < each.start and each.end < match.end()]
     misread = [each for each in within if each.field in ("editor", "location", "translator", "institution")]
-    if {each.field for each in misread} <= {"translator"}:
+    if {each.field for each in misread} <= {"translator"} and not _is_cut(misread, match):
         return read
     fields = {
         name: value for name, value in read.fields.items() if name not in {each.field for each in misread}
@@ -86,6 +87,12 @@ def _translated(text: str, read: Assembled) -> Assembled:
     spans = [each for each in read.spans if each not in misread]
     spans.append(FieldSpan("translator", *match.span("names"), _SURE))
     return Assembled(read.type, fields, in_order(spans), read.locator)
+
+
+def _is_cut(misread: Sequence[FieldSpan], match: re.Match[str]) -> bool:
+    """Whether a first initial was left out: "(C. | M. Farina & G. Farina, Trans.)"."""
+    first = min((each.start for each in misread), default=match.start("names"))
+    return first > match.start("names")
 
 
 def _numbered(text: str, read: Assembled) -> Assembled:

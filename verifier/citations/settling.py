@@ -62,7 +62,7 @@ _UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|L
 _THESIS_END = re.compile(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|[Mm]émoire\sde\s\w{3,12}|[Tt]hèse(?:\sde\s\w{3,12})?"
     r"|[Tt]esi\sdi\s\w{3,12}|[Tt]esis(?:\sdoctoral)?"
-    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\))?[\s.]*\Z"
+    r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\)|\s?:\s[^\W\d_][^.:,;()]{3,40})?[\s.]*\Z"
 )
 _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "esi")
 
@@ -78,7 +78,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = with_habits_abroad(text, read)
+    read = _named_only(text, _pages_of_newspaper(with_habits_abroad(text, read)))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 
@@ -98,6 +98,48 @@ def _first_page(text: str, read: Assembled) -> Assembled:
         in_order((*spans, page)),
         replace(read.locator, value=both[2]),
     )
+
+
+# "Berg, A. (n.d.). Home page. http://…": one phrase between the date and the address.
+_NAMED_ONLY = re.compile(
+    r"\((?:n\.\s?d\.|s\.\s?f\.|o\.\s?J\.|(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)\.\s(?P<title>[^\Wa-z\d_][^.:;\[\]()]{2,80})\.\s(?=<?https?://)"
+)
+
+
+def _named_only(text: str, read: Assembled) -> Assembled:
+    """A page of which nothing but the title is told, and that was taken for pages or a press."""
+    match = _NAMED_ONLY.search(text) if "title" not in read.fields and "url" in read.fields else None
+    if match is None:
+        return read
+    first, last = match.span("title")
+    over = {each.field for each in read.spans if each.start < last and first < each.end}
+    if "author" in over or "url" in over:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in over}
+    spans = [each for each in read.spans if each.field not in over]
+    spans.append(FieldSpan("title", first, last, 0.8))
+    locator = None if over & {"pages", "locator"} else read.locator
+    return Assembled("online", {**fields, "title": match["title"]}, in_order(spans), locator)
+
+
+_NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d{1,3}")
+
+
+def _pages_of_newspaper(read: Assembled) -> Assembled:
+    """The first of two pages of a newspaper, taken for a volume: "The New York Times, A1, A12"."""
+    volume, place = span_of(read, "volume"), read.locator
+    if (
+        volume is None
+        or place is None
+        or len(read.fields.get("date", "")) != _DAY
+        or "pages" in read.fields
+        or not _NEWSPAPER_PAGE.fullmatch(read.fields["volume"])
+        or not _NEWSPAPER_PAGE.match(place.value)
+    ):
+        return read
+    value = f"{read.fields['volume']}, {place.value}"
+    named = renamed(read, read.type, {"volume": "pages"})
+    return Assembled(named.type, {**named.fields, "pages": value}, named.spans, replace(place, value=value))
 
 
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:

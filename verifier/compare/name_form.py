@@ -161,7 +161,7 @@ def _prefix_and_family(words: list[str]) -> tuple[str, str]:
 
 
 def _is_lower(word: str) -> bool:
-    return not word.startswith("{") and word[:1].islower()
+    return not word.startswith("{") and word.lstrip("'’")[:1].islower()
 
 
 def _words(text: str) -> list[str]:

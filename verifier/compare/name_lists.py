@@ -47,6 +47,8 @@ _GLUED_AND = late_pattern(r"(?<=\.)(?=(?:and|et|und)\s)|(?<=\.and)(?=[A-Z])")
 _REPEATED_MARKS = late_pattern(r"([,;(\[])(?! [^\s,;(\[])[\s,;(\[]+")
 _LAST_AND = late_pattern(r"[\s,](?:and|&|und|et)$")
 _ELLIPSIS = late_pattern(r"[.…\s]+")
+# "Chen, J., . . . Zheng, X.": names are left out, however many, as the APA prints more than twenty.
+_LEFT_OUT = late_pattern(r"[,\s]+(?:\.\s?\.\s?\.|…),?\s*(?:(?:&|and)\s)?(?=[^\W\d_])")
 _REPEATED_AUTHOR = late_pattern(r"[\s\-‐-―—_.,]*")
 _FAMILY_AND_GIVEN = 2
 _MOST_FAMILIES = 4
@@ -119,6 +121,8 @@ def _cleaned(text: str) -> str:
     text = " ".join(html.unescape(text).split())
     if ".and" in text or ".et" in text or ".und" in text:
         text = _GLUED_AND.sub(" ", text)
+    if "…" in text or ". ." in text or ".." in text:
+        text = _LEFT_OUT.sub(", …, ", text)
     text = text.strip(" ,;:·•-–—")
     text = _REPEATED_MARKS.sub(r"\1 ", _LAST_AND.sub("", text)).strip(" ,;")
     if text.endswith(".") and not _KEPT_STOP.search(text, max(0, len(text) - _LONGEST_KEPT)):

@@ -15,7 +15,7 @@ PARTICLES = word_set(
     """
     af av aan aus'm bin bint d' da dal dalla das de degli dei del dela della delle der des di do dos du
     e el ibn in 'l la las le les li lo los of ould 's 't t' te ten ter tot und upp van vander vanden vom
-    von y zu zum zur al ad ash az op het onder voor abu ap ben
+    von y zu zum zur al ad ash az op het onder voor abu ap ben den dem auf
     """
 )
 """Words that may stand before a family name in lower case."""

@@ -23,7 +23,7 @@ from verifier.model import StyledText
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = re.compile(
-    rf"(?:(?<=\s)|\A)\((?P<date>(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}|present|presente|présent|heute))?"
+    rf"(?:(?<=\s)|\A)\((?P<date>(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}|present|presente|présent|heute)|[a-z](?=[),]))?"
     r"(?P<day>,\s[^()\d]{0,12}\d?[^()]{1,30})?|n\.d\.|s\.f\.|s\.d\.|o\.J\.|o\.D\.)\)[.,:]?\s"
 )
 _DESCRIPTION = re.compile(
@@ -89,7 +89,8 @@ def read_described_work(text: StyledText) -> Assembled | None:
         fields.setdefault(name, part)
     entry_type, behind = _published(text, entry_type, described, source)
     for name, part in behind.items():
-        fields.setdefault(name, part)
+        # "[Master's thesis, University of Oslo]. DUO. https://…": the archive beside the school.
+        fields.setdefault("addendum" if name in fields and fields[name][0] != part[0] else name, part)
     return assembled("online" if _is_post(entry_type, fields) else entry_type, fields)
 
 

@@ -78,6 +78,7 @@ _OF_KIND = {
 
 _ON_PLATFORM = ("post", "page", "film", "series", "recording", "software", "art")
 _PRINTED_AGAIN = ("book", "part", "film", "recording")
+_NUMBERED = re.compile(r"\d\s?\(\d|\d:\s?\d")
 _YEAR = 4
 _MOST_WORDS = 7
 
@@ -134,6 +135,9 @@ def _plain_container(work: Work) -> tuple[Element, ...]:
     """The container of a quoted title, in plain type: the first words behind it."""
     first = next((each for each in work.elements if each.kind in ("words", "platform", "post")), None)
     if first is None or first.kind != "words" or work.has("imprint", "thesis"):
+        return ()
+    if _NUMBERED.search(first.value):
+        # "Water History 3 (2): 99–101": a journal with its numbers, which others part.
         return ()
     publishes = PLACE_AND_NAME.fullmatch(first.value) or first.value.endswith((" Records", " Recordings"))
     return () if publishes else (first,)

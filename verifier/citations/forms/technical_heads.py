@@ -137,7 +137,7 @@ def _sentences(plain: str, start: int, sign: int) -> Head | None:
             if _surely_names(plain[start : found.start()])
         ),
         None,
-    )
+    ) or _behind_initial(plain, start, limit)
     if cut is None:
         return None
     stop = _TITLE_END.search(plain, cut.end(), sign + 1)
@@ -152,6 +152,16 @@ def _sentences(plain: str, start: int, sign: int) -> Head | None:
     return Head(fields, end, "plain")
 
 
+def _behind_initial(plain: str, start: int, limit: int) -> re.Match[str] | None:
+    """The full stop of an initial with which inverted names end: "Mikolov, T., Chen, K. | Efficient"."""
+    inverted = _INVERTED.match(plain, start, limit)
+    return _STOP_OF_INITIAL.match(plain, inverted.end() + 1) if inverted else None
+
+
+_INVERTED = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{1,30},\s(?:[A-Z]\.[-\s]?){0,3}[A-Z](?=\.)(?:(?:\.,\s|\.,?\s(?:and|&)\s)[^\Wa-z\d_][\w’'-]{1,30},\s(?:[A-Z]\.[-\s]?){0,3}[A-Z](?=\.)){0,12}"
+)
+_STOP_OF_INITIAL = re.compile(r"\s(?=[^\Wa-z\d_][\w’'-]{1,30}\s)")
 _GOES_ON = ("and ", "& ", "et ", "und ", "y ", "e ")
 """What begins the last name of several, and no title."""
 

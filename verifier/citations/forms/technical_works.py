@@ -184,6 +184,8 @@ def _finished(kind: Kind, head: Head, fields: dict[str, Part], rest: dict[str, P
         fields["pages"] = (plain_pages(value), start, end)
         locator = ("page", plain_pages(value), start, end)
     read = assembled(_type(kind, fields), fields, locator)
+    if kind.sign is ARXIV and "eprint" in read.fields:
+        read.fields["eprinttype"] = "arxiv"
     year = _YEAR_OF_NAME.search(fields.get(_NAMED.get(kind.sign, ""), ("", 0, 0))[0])
     if year is not None and "date" not in read.fields:
         # "ANSI Standard Y10.5-1968", "ICR 2001": the year is printed in a number or a name only.

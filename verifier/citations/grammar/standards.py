@@ -13,7 +13,7 @@ _REQUEST = re.compile(
     r"(?:\A|(?<=[,.”\"’]\s))(?:(?:BCP|STD|FYI)\s\d{1,4},\s)?(?P<type>RFC)\s?(?P<number>[1-9]\d{0,4})(?=[,.:;\s]|\Z)[,:]?\s?"
 )
 _STANDARD = re.compile(
-    r"(?:\A|(?<=[,.”\"’)\]]\s))(?P<type>ISO(?:/IEC)?(?:/TS|/TR)?|IEC|DIN(?:\sEN)?(?:\sISO)?|EN(?:\sISO)?|ASTM|ANSI(?:/\w{2,8})?|BS(?:\sEN)?(?:\sISO)?|IEEE\sStd\.?)"
+    r"(?:\A|(?<=[,.”\"’)\]]\s))(?P<type>(?:ISO(?:/IEC)?(?:/TS|/TR)?|IEC|DIN(?:\sEN)?(?:\sISO)?|EN(?:\sISO)?|ASTM|ANSI(?:/\w{2,8})?|BS(?:\sEN)?(?:\sISO)?|IEEE(?=\sSt))(?:\s(?:Standard|Std\.?))?)"
     r"\s(?P<number>[A-Z]{0,2}\d{1,6}[A-Z]?(?:[-./][A-Z]{0,2}\d{1,6}[A-Z]?){0,4}(?::\d{4})?(?:\(E\))?)(?P<mark>[,:.]\s|[\s.]*\Z)"
 )
 MAKER = (

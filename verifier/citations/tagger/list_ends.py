@@ -35,6 +35,10 @@ _NEXT_LETTER = re.compile(r"[.;,]\s\(?[b-h]\)\s(?=[^\Wa-z\d_])")
 _BARE = rf"{_FAMILY}(?:\s[^\Wa-z\d_][\w’'-]{{1,24}})?\s[A-ZÀ-Þ]{{1,4}}"
 _BARE_NAMES = re.compile(rf"{_BARE}(?:,\s{_BARE}){{0,40}}")
 _MORE_BARE_NAMES = re.compile(rf"(?P<names>{_BARE}(?:,\s{_BARE}){{0,40}}(?:,\set\sal)?)\.\s(?=[^\W_])")
+# "D. P. Kingma and J. Ba. Adam: A method": behind a family name with initials in front a title begins.
+_IN_ORDER_AND_WORD = re.compile(
+    rf"(?P<names>{_INITIALS}{_FAMILY}(?:(?:,\s|,?\s(?:and|und|et|&)\s){_INITIALS}{_FAMILY}){{0,20}})\.\s(?P<word>[^\Wa-z\d_][\w-]{{1,30}}(?:\s[\w-]{{1,30}}){{0,3}})"
+)
 _FEW = 2
 
 
@@ -49,7 +53,7 @@ def with_names_ended(text: str, tags: list[Tag]) -> list[Tag]:
         return tags
     behind = tags[1]
     if behind.label == "title" and behind.start - names.end <= len(": "):
-        for mender in (_without_word, _more_names, _last_family):
+        for mender in (_without_word, _without_subject, _more_names, _last_family):
             mended = mender(text, names, behind)
             if mended is not None:
                 return [*mended, *tags[2:]]
@@ -77,6 +81,20 @@ def _without_word(text: str, names: Tag, title: Tag) -> tuple[Tag, Tag] | None:
     if cut is None:
         cut = _NAME_AND_WORD.fullmatch(text, names.start, names.end) if "; " in text else None
     if cut is None or cut["word"].split(" ", 1)[0].casefold() in GIVEN or is_body(cut["word"]):
+        return None
+    sure = min(names.confidence, title.confidence)
+    return (
+        names._replace(end=cut.end("names"), confidence=sure),
+        title._replace(start=cut.start("word"), confidence=sure),
+    )
+
+
+def _without_subject(text: str, names: Tag, title: Tag) -> tuple[Tag, Tag] | None:
+    """A title's first words in front of its colon, taken for one more name: "J. Ba. Adam: A method"."""
+    if text[names.end : title.start] != ": ":
+        return None
+    cut = _IN_ORDER_AND_WORD.fullmatch(text, names.start, names.end)
+    if cut is None:
         return None
     sure = min(names.confidence, title.confidence)
     return (

@@ -18,7 +18,9 @@ _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DATE_LEAD = re.compile(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
 _DOUBLE_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
 _MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
-_REPRINTED = re.compile(r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)[\])]?")
+_REPRINTED = re.compile(
+    r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)(?:\s?[-–/]\s?(\d{2}|\d{4}))?[\])]?"
+)
 _PRESS_BEHIND_YEAR = re.compile(r",?\s(?P<press>[^\Wa-z\d_][^,;:()\d]{2,40}?)[\s.]*\Z")
 _COMING = re.compile(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
@@ -117,7 +119,9 @@ def read_date_run(text: str, start: int, end: int) -> Iterator[Field]:
     again = _REPRINTED.fullmatch(printed)
     if again and again[2] < again[1]:
         yield "date", start, start + 4, again[1]
-        yield "origdate", start + again.start(2), start + again.end(2), again[2]
+        last = f"/{again[2][: 4 - len(again[3])]}{again[3]}" if again[3] else ""
+        end = again.end(3) if again[3] else again.end(2)
+        yield "origdate", start + again.start(2), start + end, again[2] + last
         return
     edtf = _fullest_date(printed)
     if edtf:
