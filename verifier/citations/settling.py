@@ -79,6 +79,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = _named_only(text, _pages_of_newspaper(with_habits_abroad(text, read)))
+    read = _report_in_dispute(text, read)
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 
@@ -120,6 +121,24 @@ def _named_only(text: str, read: Assembled) -> Assembled:
     spans.append(FieldSpan("title", first, last, 0.8))
     locator = None if over & {"pages", "locator"} else read.locator
     return Assembled("online", {**fields, "title": match["title"]}, in_order(spans), locator)
+
+
+# "Appellate Body Reports, *China – Rare Earths*, WT/DS431/AB/R", as the WTO cites its reports.
+_IN_DISPUTE = re.compile(
+    r"(?:Appellate\sBody|Panel|Arbitration|Award\sof\sthe\sArbitrator|Decision\s(?:by|of)\sthe\sArbitrator)(?:\sReports?)?(?=,\s)"
+)
+
+
+def _report_in_dispute(text: str, read: Assembled) -> Assembled:
+    """A report of the World Trade Organization, of which what it is was taken for who wrote it."""
+    author = span_of(read, "author") if read.fields.get("number", "").startswith("WT/DS") else None
+    kind = _IN_DISPUTE.match(text, author.start) if author else None
+    if author is None or kind is None or "type" in read.fields:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "author"}
+    spans = [each for each in read.spans if each is not author]
+    spans.append(FieldSpan("type", *kind.span(), author.confidence))
+    return Assembled(read.type, {**fields, "type": kind.group()}, in_order(spans), read.locator)
 
 
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d{1,3}")

@@ -265,7 +265,7 @@ def _begins_citation(note: Stretches, start: int, end: int, cuts: list[tuple[int
 
 
 # "88 Cal. at 27", "42 U.S.C. § 1983", "2 Horace Gray, Commentaries § 7 (1889)": the number stands first.
-_VOLUME_FIRST = re.compile(r"\s*\d{1,4}\s[A-Z][\w.’]*\s")
+_VOLUME_FIRST = re.compile(r"\s*\d{1,4}(?:\s&\s\d{1,2})?\s[A-Z][\w.’]*\s")
 
 
 def _begins_with_volume(note: Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:

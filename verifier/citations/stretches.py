@@ -8,8 +8,8 @@ from copy import copy
 
 from verifier.citations.around.books_of_lawyers import books_of_lawyers
 from verifier.citations.around.brackets import (
+    belongs_in_front,
     bracketed,
-    is_imprint,
     plain_bracketed,
     plain_short,
     says_of_quotation,
@@ -74,7 +74,7 @@ class NoteText:
             chinese_citations(text),
         )
         places = {place for places in found for place in places}
-        self.bracketed = sorted(place for place in places if not is_imprint(text.plain, place))
+        self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
         self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
         self.several = list(holding_several(text.plain))
         told = joints(text.plain, self.shielded, marks)

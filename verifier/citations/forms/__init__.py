@@ -35,12 +35,14 @@ from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.listed_works import read_listed_work
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
+from verifier.citations.forms.numbered_laws import read_numbered_law
 from verifier.citations.forms.official_reports import read_official_report
 from verifier.citations.forms.old_law import read_old_law
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
 from verifier.citations.forms.parts import SURE
 from verifier.citations.forms.reference_works import read_reference_work
+from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
@@ -86,6 +88,8 @@ FORMS: tuple[Form, ...] = (
     read_resolution,
     read_enactment,
     read_old_law,
+    read_regnal_statute,
+    read_numbered_law,
     read_law,
     read_from_official_journal,
     read_treaty_abroad,

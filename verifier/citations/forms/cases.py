@@ -24,7 +24,7 @@ _PIN = (
 )
 _REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
 _PARTIES = re.compile(
-    r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex parte|Matter of|In the Matter of)\s(?=[A-Z(])"
+    r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex p(?:arte)?\.?|Matter of|In the Matter of)\s(?=[A-Z(])"
     r"|[’']s?\sCase\s*\Z"
 )
 _REPORTS = tuple(
@@ -90,6 +90,10 @@ _BEGINNINGS = (
     "CPJI,", "TIDM,", "TIJ,", "CPI,", "CIG,", "Cour int",
     "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
 )  # fmt: skip
+# "Att.-Gen. v. Rector of Stoke, Hardr. 203, 145 Eng. Rep. 449": the report by its reporter in front.
+_OTHER_REPORT = re.compile(
+    r",\s(?P<said>(?:\d{1,3}\s)?[A-Z][A-Za-z]{0,10}\.?(?:\s(?:&\s)?[A-Z][A-Za-z]{0,10}\.?){0,3}\s\d{1,4})\Z"
+)
 _LONGEST_NAME = 250
 # "guidance is mere advice. See, e.g., | Mills v. Dep’t of Labor": the sentence in front is no party.
 _SIGNAL_BEFORE = re.compile(
@@ -129,13 +133,20 @@ def _reported(plain: str, start: int) -> Assembled | None:
             r"[“”‘\"„«]", plain[first:last]
         ):
             continue
+        other = _OTHER_REPORT.search(plain, first, last) if parties else None
         fields = {
-            "title": (plain[first:last], first, last),
+            "title": (
+                plain[first : other.start() if other else last],
+                first,
+                other.start() if other else last,
+            ),
             "date": (match["year"], *match.span("year")),
             **named_parts(
                 match, {"report": "journaltitle", "volume": "volume", "page": "pages", "court": "institution"}
             ),
         }
+        if other is not None:
+            fields["note"] = (other["said"], *other.span("said"))
         return assembled("jurisdiction", fields, _paragraph(plain, match.start("page")) or pin_of(match))
     return None
 

@@ -13,8 +13,8 @@ from verifier.model import StyledText
 _DAY = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?:19|20)\d\d"
 _ON = rf"(?:,?\s\(?(?:of\s)?(?P<date_{{0}}>{_DAY.replace('{', '{{').replace('}', '}}')})\)?)?"
 _AT = (
-    r"(?:,?\s(?:¶{{1,2}}\s?|at\s|(?:op\s)?para(?:graph)?s?\.?\s|pmbl\.?\s|art\.?\s)"
-    r"(?P<pin_{0}>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?))?"
+    r"(?:,?\s(?:¶{{1,2}}\s?|at\s|(?:(?:op(?:erative)?|OP)\.?\s)?para(?:graph)?s?\.?\s|OP\.?\s?|(?:pmbl|preambular|preamble)\.?(?:\spara(?:graph)?s?\.?)?\s|art\.?\s)"
+    r"(?P<pin_{0}>\d{{1,4}}(?!\d)(?:\s?[-–]\s?\d{{1,4}})?)|,\s(?:pmbl\.?|preamble|annex)(?=[\s.]*\Z))?"
 )
 _BODY = (
     r"(?:(?:U\.?\s?N\.?|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|UNGA|UNSC"
@@ -68,9 +68,18 @@ _OF_PARLIAMENT = re.compile(
 )
 
 
+# "UN Security Council, S/RES/1718 (2006), 14 October 2006": by its symbol alone.
+_BY_SYMBOL = re.compile(
+    rf"(?P<before>{_ORGAN}),\s(?:(?:U\.?N\.?\s)?Doc\.?\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{{1,20}}\w(?:\s\((?:19|20)\d\d\))?)"
+    rf"(?:,?\s\(?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
+)
+
+
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
+    if "/RES/" in plain and (named := _BY_SYMBOL.match(plain, introduction(plain))):
+        return _by_symbol(named)
     if "solu" not in plain and " Res" not in plain and "ntschlie" not in plain and "езолюц" not in plain:
         return None
     start = introduction(plain)
@@ -87,6 +96,18 @@ def read_resolution(text: StyledText) -> Assembled | None:
         fields["date"] = (read_date(match[day]), *match.span(day))
     pin = _first(match, "pin_a", "pin_b", "pin_c")
     return assembled("report", fields, ("paragraph", match[pin], *match.span(pin)) if pin else None)
+
+
+def _by_symbol(match: re.Match[str]) -> Assembled:
+    fields = {
+        "author": ("{" + match["before"] + "}", *match.span("before")),
+        "number": (match["symbol"], *match.span("symbol")),
+    }
+    if match["day"]:
+        fields["date"] = (read_date(match["day"]), *match.span("day"))
+    return assembled(
+        "report", fields, ("paragraph", match["pin_a"], *match.span("pin_a")) if match["pin_a"] else None
+    )
 
 
 def _of_organ(plain: str, start: int) -> Assembled | None:

@@ -31,6 +31,13 @@ _SPEECH = re.compile(
     r"(?=,\s|\s(?:at|to|before|on|in|during|vor|an|auf|devant|à|ante|en|a|alla|all[’'])\s|\s\())",
     re.IGNORECASE,
 )
+# "President Joko W., address to the MPR, Jakarta, 16 August 2021": who held it stands in front.
+_HELD = re.compile(
+    rf"(?:{_POSTS}){{0,2}}(?P<name>(?-i:[^\Wa-z\d_])[^,;()“”\"«»\d]{{3,60}}?)(?:,\s(?-i:[^\Wa-z\d_])[^,;()“”\"«»\d]{{3,60}})?,\s"
+    r"(?P<title>(?:(?:opening|closing|joint|keynote|inaugural|welcoming|introductory|concluding|public|televised|annual)\s)?(?:statement|remarks|speech|address|lecture|toast|testimony|talk|discours|allocution|rede|ansprache|vortrag|discurso|discorso)"
+    r"\s(?:to|at|before|on|in|during|delivered|given|vor|auf|bei|am|an|devant|à|au|aux|ante|en|a|alla|all[’'])\s[^;()“”\"«»\d]{2,120}?)(?=,?\s\(?(?:\d|(?-i:[A-Z][a-z]{2,8})\.?\s\d))",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|\beds?\.|[“”„«»《]", re.IGNORECASE)
 _SIGNS = Signs(
     *(
@@ -72,17 +79,19 @@ def read_speech(text: StyledText) -> Assembled | None:
     plain = text.plain
     if not _SIGNS.found_in(plain) or text.italics or _PRINTED.search(plain):
         return None
-    match = _SPEECH.match(plain, introduction(plain))
-    if match is None:
+    start = introduction(plain)
+    match = _SPEECH.match(plain, start) or _HELD.match(plain, start)
+    if match is None or looks_like_names(match["name"]) < _LIKE_NAMES <= match.start("title") - start:
         return None
     dates = [date for date in find_dates(plain[match.end() :]) if date.precision == "day"]
     if not dates or plain[match.end() + dates[-1].end :].strip(" .)"):
         return None
     day = dates[-1]
     start, stop = match.end() + day.start, match.end() + day.end
-    end, place = _end_and_place(plain, match.end(), start)
+    first = match.start("title")
+    end, place = _end_and_place(plain, first if match.re is _HELD else match.end(), start)
     fields = {
-        "title": (_capital(plain[match.start() : end]), match.start(), end),
+        "title": (_capital(plain[first:end]), first, end),
         "date": (day.edtf, start, stop),
     }
     if looks_like_names(match["name"]) >= _LIKE_NAMES:

@@ -78,6 +78,10 @@ _SIGNAL = re.compile(
 _TITLED = re.compile(
     r"(?:(?:Prof\.\s)?Dr\.|Prof\.|Professor|President|Ambassador|General|Senator|Minister|Sir|Dame)\s(?=[^\Wa-z\d_])"
 )
+# "On the Quad: “Joint Statement,”": what the work that follows is about.
+_ABOUT_COLON = re.compile(
+    r"(?:On|For|Regarding|Concerning|As\sto|Zu[mr]?|Über|Sur|Pour|Sobre|Su[il]?|Sull[ao]|О|Об)\s[^“”„«»:;.,()\d]{3,80}:\s(?=[“„«\"‘])"
+)
 _OF_CITATIONS = '"“”«»„0123456789('
 """Signs of a citation, in front of which nothing is words about it."""
 
@@ -114,6 +118,9 @@ def prose_lead(plain: str) -> int:
     if "\u4e00" <= plain[:1] <= "\u9fff":
         said = _IN_HAN.match(plain, lead)
         return said.end() if said else lead
+    about = _ABOUT_COLON.match(plain, lead)
+    if about is not None:
+        return about.end()
     head = plain[lead : lead + _LONGEST]
     if not head:
         return lead
