@@ -284,7 +284,11 @@ def _type_alone(labels: Mapping[str, Tag], fields: Mapping[str, str]) -> str:
     if fields.get("eprinttype") == "arxiv" and fields.get("doi") and not fields.get("volume"):
         # A preprint, whose DOI says no more than its number: "arXiv. https://doi.org/10.48550/arXiv.…".
         return "online"
-    if (fields.get("volume") and not fields.get("location")) or fields.get("doi"):
+    counted = fields.get("volume") and not fields.get("location")
+    if counted and fields.get("edition", "").endswith("本"):
+        # "《三江闸务全书》，咸丰四年刻本，卷上": a print is a book, of several scrolls.
+        return "book"
+    if counted or fields.get("doi"):
         return "article"
     title = fields.get("title")
     author = fields.get("author", "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.article_numbers import with_article_number
 from verifier.citations.assemble import Assembled
 from verifier.citations.chapters import with_chapter
+from verifier.citations.chinese_makers import with_chinese_makers
 from verifier.citations.day_before_volume import with_day_before_volume
 from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.habits_abroad import with_habits_abroad
@@ -79,7 +80,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = _named_only(text, _pages_of_newspaper(with_habits_abroad(text, read)))
-    read = _report_in_dispute(text, read)
+    read = with_chinese_makers(text, _report_in_dispute(text, read))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

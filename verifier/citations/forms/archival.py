@@ -194,9 +194,17 @@ def _chinese_file(plain: str) -> Assembled | None:
     days = [date for date in _dates(plain) if date.edtf]
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
-    return assembled("unpublished", fields)
+    page = _CHINESE_PAGE.search(plain, match.end("keeper"), last)
+    if page is None:
+        return assembled("unpublished", fields)
+    # "档号L106-3-218，第22页": the page in the file is what is cited.
+    kept = "note" if "note" in fields else "title"
+    first = fields[kept][1]
+    fields[kept] = (plain[first : page.start()], first, page.start())
+    return assembled("unpublished", fields, ("page", plain_pages(page["page"]), *page.span("page")))
 
 
+_CHINESE_PAGE = re.compile(r"[，,]\s?第\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?[页頁][ab]?\Z")
 # "consulta de 6 de junio de 1768": in a title of print such a day would be a part of it.
 _DAY_OF = re.compile(r"\sde(?=\s\d{1,2}[º°]?\sde\s[a-zç]{4,10}\sde\s1[4-9]\d\d(?!\d))")
 

@@ -78,8 +78,8 @@ _BY_SYMBOL = re.compile(
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
-    if "/RES/" in plain and (named := _BY_SYMBOL.match(plain, introduction(plain))):
-        return _by_symbol(named)
+    if "/RES/" in plain and (alone := _BY_SYMBOL.match(plain, introduction(plain))):
+        return _by_symbol(alone)
     if "solu" not in plain and " Res" not in plain and "ntschlie" not in plain and "езолюц" not in plain:
         return None
     start = introduction(plain)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.chinese_editions import read_old_edition
 
 HAN = r"\u3007\u4e00-\u9fff"
 """The characters of Chinese words, for a set of a pattern."""
@@ -67,6 +68,7 @@ def read_chinese_imprint(canvas: Canvas, start: int) -> None:
     """Tag place, press and year of a book, the year of an issue, and what a document calls itself."""
     if "》" not in canvas.plain[:start]:
         return
+    read_old_edition(canvas, start)
     _read_part(canvas, start)
     _read_kind(canvas, start)
     for match in canvas.matches(_ENTRY_OF_DAY, start) if "条" in canvas.plain or "條" in canvas.plain else ():

@@ -25,7 +25,7 @@ _PAGE_CUE = (
 )
 EXPLICIT_PAGES = re.compile(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
-    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版]"
+    rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版](?:[ab](?![a-z]))?"
     rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:[ab](?![a-z]))?(?:{_DASH}\d{{1,4}})?))",
     re.IGNORECASE,
 )
