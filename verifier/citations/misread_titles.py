@@ -146,8 +146,8 @@ def _body_in_title(text: str, read: Assembled) -> Assembled:
     title = span_of(read, "title")
     if title is None or read.fields.keys() & {"author", "editor"}:
         return read
-    if read.type == "article":
-        return _body_and_quoted(text, read, title)
+    if read.type == "article" and (quoted := _body_and_quoted(text, read, title)) is not read:
+        return quoted
     both = _BODY_AND_TITLE.match(text, title.start, title.end)
     if both is None and read.fields.keys() & _PRINTED:
         both = _body_before_comma(text, title)

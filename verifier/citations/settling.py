@@ -14,6 +14,7 @@ from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
 from verifier.citations.hungarian_names import with_hungarian_names
+from verifier.citations.imprints_apart import with_imprint_apart
 from verifier.citations.joined_numbers import (
     issue_behind_dash,
     issue_behind_year,
@@ -25,6 +26,7 @@ from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
+from verifier.citations.newspaper_items import item_of_newspaper, newspaper, pages_of_newspaper
 from verifier.citations.presses_in_hosts import with_presses
 from verifier.citations.printed_letters import with_sender
 from verifier.citations.printed_states import with_state
@@ -32,7 +34,6 @@ from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
-from verifier.citations.tagger.words import PERIODICAL
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
@@ -75,13 +76,14 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = by_same_person(text, without_same(issue_behind_year(text, issue_behind_dash(text, read))))
     read = volume_in_title(text, _kind_in_title(text, _book_of_volumes(volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    read = _web_page(text, unpublished(text, _newspaper(_item_of_newspaper(with_sender(read)))))
+    read = _web_page(text, unpublished(text, newspaper(item_of_newspaper(with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = _named_only(text, _pages_of_newspaper(with_habits_abroad(text, read)))
+    read = _named_only(text, pages_of_newspaper(with_habits_abroad(text, read)))
     read = with_chinese_makers(text, _report_in_dispute(text, read))
-    return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
+    read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
+    return _first_page(text, read)
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:
@@ -140,26 +142,6 @@ def _report_in_dispute(text: str, read: Assembled) -> Assembled:
     spans = [each for each in read.spans if each is not author]
     spans.append(FieldSpan("type", *kind.span(), author.confidence))
     return Assembled(read.type, {**fields, "type": kind.group()}, in_order(spans), read.locator)
-
-
-_NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d{1,3}")
-
-
-def _pages_of_newspaper(read: Assembled) -> Assembled:
-    """The first of two pages of a newspaper, taken for a volume: "The New York Times, A1, A12"."""
-    volume, place = span_of(read, "volume"), read.locator
-    if (
-        volume is None
-        or place is None
-        or len(read.fields.get("date", "")) != _DAY
-        or "pages" in read.fields
-        or not _NEWSPAPER_PAGE.fullmatch(read.fields["volume"])
-        or not _NEWSPAPER_PAGE.match(place.value)
-    ):
-        return read
-    value = f"{read.fields['volume']}, {place.value}"
-    named = renamed(read, read.type, {"volume": "pages"})
-    return Assembled(named.type, {**named.fields, "pages": value}, named.spans, replace(place, value=value))
 
 
 def _volume_of_lexicon(text: str, read: Assembled) -> Assembled:
@@ -244,43 +226,6 @@ def _whole_of_part(text: str, read: Assembled) -> Assembled:
         fields,
         tuple(replace(each, field=renamed.get(each.field, each.field)) for each in read.spans),
         replace(read.locator, value=pages[2]) if read.locator and pages else read.locator,
-    )
-
-
-_ITEM_OF_NEWSPAPER = re.compile(
-    r"(?:Unsigned\s|Leading\s|Lead\s)?(?:Editorial|Leader|Article|Letters?|Obituary|Interview|Advertisement|Op-ed|Cartoon|Kommentar|Leitartikel|Nachruf"
-    r"|Leserbrief|Éditorial|Nécrologie|Tribune|Entrevista|Intervista|Editoriale|Передовая)",
-    re.IGNORECASE,
-)
-
-
-def _item_of_newspaper(read: Assembled) -> Assembled:
-    """What a newspaper calls an item, taken for who wrote it: "Editorial, *New York Times*, May 3, 1962"."""
-    fields = read.fields
-    if len(fields.get("date", "")) != _DAY or "title" not in fields or "journaltitle" in fields:
-        return read
-    author = span_of(read, "author")
-    if author is None or not _ITEM_OF_NEWSPAPER.fullmatch(fields["author"].strip("{}")):
-        return read
-    return renamed(read, "article", {"author": "title", "title": "journaltitle"})
-
-
-def _newspaper(read: Assembled) -> Assembled:
-    """A newspaper cited by its day, whose name stands where authors do: "Правда. 1936. 14 марта. С. 2."."""
-    fields = read.fields
-    author = fields.get("author", "").strip("{}")
-    if (
-        len(fields.get("date", "")) != _DAY
-        or fields.keys() != {"author", "date"}
-        or not PERIODICAL.search(author)
-    ):
-        return read
-    renamed = {"author": "journaltitle"}
-    return Assembled(
-        "article",
-        {"journaltitle": author, "date": fields["date"]},
-        tuple(replace(span, field=renamed.get(span.field, span.field)) for span in read.spans),
-        read.locator,
     )
 
 

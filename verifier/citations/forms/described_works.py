@@ -39,6 +39,10 @@ _RETRIEVED = re.compile(
     r"(?:Retrieved|Accessed|Recuperado|Consultado|Consulté|Récupéré|Abgerufen|Recuperato|Acesso\sem)(?:\s(?:on|el|le|am|il))?\s"
     r"(?P<day>[^:]{4,30}?),?\s(?:from|de|desde|sur|von|da)\s\Z"
 )
+# "https://… [Last accessed 21.09.2015]", behind the address.
+_OPENED = re.compile(
+    r"\s[\[(](?:(?:[Ll]ast|[Dd]ate)\s)?(?:[Aa]ccessed|[Vv]iewed|[Vv]isited|[Cc]hecked|[Rr]etrieved|[Cc]onsulted)(?:\son)?:?\s(?P<day>[^\[\]()]{4,30})[\])][\s.]*\Z"
+)
 _OF_DOI = re.compile(r"(?:https?://(?:\w{1,3}\.)?doi\.org/|doi:?\s?)\Z", re.IGNORECASE)
 _HOST = re.compile(r"(?:In|On|En|Dans|Em)\s(?=\S)")
 _IN_JOURNAL = re.compile(
@@ -192,6 +196,10 @@ def _with_address(plain: str, start: int) -> _Source:
     if original is not None:
         fields["origdate"] = (original["year"], *original.span("year"))
         end = original.start()
+    opened = _OPENED.search(plain, start)
+    if opened is not None and (day := read_date(opened["day"])):
+        fields["urldate"] = (day, *opened.span("day"))
+        end = opened.start()
     behind = plain[start:end]
     found = [item for item in find_identifiers(behind) if not behind[item.end :].strip(" .,)>")]
     for scheme in ("doi", "url"):

@@ -94,7 +94,10 @@ def fields_of(text: StyledText, work: Work) -> Made | None:
         # "In Rivers, Weirs, and Mills. Edited by …": the words alone don't tell where that ends.
         return None
     if not work.italic and not work.containers and words and quoted and not work.has("occasion", "message"):
-        work = work._replace(containers=_plain_container(work))
+        plainly = _plain_container(work)
+        if plainly is None:
+            return None
+        work = work._replace(containers=plainly)
     from_maker = bool(words) and work.containers and text.plain[: words[-1].start].endswith(" from ")
     kind = "episode" if from_maker else kind_of(work)
     head = with_names(work.head) if kind else None
@@ -131,14 +134,14 @@ def _in_another(text: StyledText, words: Element) -> bool:
     return within is not None and not words.value.startswith("Wikipedia")
 
 
-def _plain_container(work: Work) -> tuple[Element, ...]:
-    """The container of a quoted title, in plain type: the first words behind it."""
+def _plain_container(work: Work) -> tuple[Element, ...] | None:
+    """The container of a quoted title, in plain type: the first words behind it; None if others read it."""
     first = next((each for each in work.elements if each.kind in ("words", "platform", "post")), None)
     if first is None or first.kind != "words" or work.has("imprint", "thesis"):
         return ()
     if _NUMBERED.search(first.value):
         # "Water History 3 (2): 99–101": a journal with its numbers, which others part.
-        return ()
+        return None
     publishes = PLACE_AND_NAME.fullmatch(first.value) or first.value.endswith((" Records", " Recordings"))
     return () if publishes else (first,)
 

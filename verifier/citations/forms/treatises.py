@@ -29,6 +29,8 @@ _BEHIND = re.compile(
 )
 _VOLUME = re.compile(r"(?P<volume>\d{1,2}(?:[A-Z]|-[A-Z])?)\s(?=[^\Wa-z\d_])")
 _IN = re.compile(r",\s[Ii]n\s|,\s\d|[“”;]")
+# "2 Baek, S., Dorn, E. & …": the number of an entry, whose families stand in front of their initials.
+_FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,|&)")
 _LIKE_NAMES = 0.3
 
 
@@ -69,7 +71,7 @@ def _book(
     text: StyledText, start: int, match: re.Match[str], volume: re.Match[str] | None
 ) -> Assembled | None:
     plain = text.plain
-    if _IN.search(plain, start, match.start()):
+    if _IN.search(plain, start, match.start()) or _FAMILY_FIRST.match(plain, start):
         return None
     body, _, words = plain[start : match.start()].partition(", ")
     if SHORTENED.search(body) and words:

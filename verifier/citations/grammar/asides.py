@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.commission_papers import COMMISSION_SIGNS, commission_paper
 from verifier.citations.grammar.contributors import (
     EDITOR_SIGNS,
     FOREWORD_SIGNS,
@@ -43,6 +44,7 @@ from verifier.citations.grammar.editions import (
 )
 from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
 from verifier.citations.grammar.languages import without_language
+from verifier.citations.grammar.media_read import MEDIUM_SIGN, without_medium
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.occasions import (
     APPROVED_SIGNS,
@@ -274,6 +276,7 @@ _SIGNS = Signs(
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
+    *COMMISSION_SIGNS, MEDIUM_SIGN,
     "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
@@ -343,6 +346,8 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     _newspaper_section,
     standard,
     without_account,
+    without_medium,
+    commission_paper,
 )
 _WITHOUT_SIGNS = (
     without_language,

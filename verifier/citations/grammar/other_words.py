@@ -31,6 +31,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # Polish and Indonesian
     (r"(?<=[a-ząęłńóśźż]\.\s)W:(?=\s[^\Wa-z\d_])", "In"),
     (r"(?<=[.,]\s)Dalam:?(?=\s[^\Wa-z\d_])", "In"),
+    # German
+    (r"(?<=[,.]\s)Stand:(?=\s[^\W\d_]{3,9}\s(?:19|20)\d\d)", ""),
     # Dutch
     (r"(?<=[\d,;]\s)aldaar(?=:?\s\d)", "esp."),
     (r"(?<=\s)vert\.\s(?:door\s)?(?=[^\Wa-z\d_])", "tr. "),
@@ -47,6 +49,7 @@ _SIGNS = Signs(
     " Em: ",
     " W: ",
     " Dalam",
+    " Stand: ",
     "red.",
     " w: ",
     "[w:",

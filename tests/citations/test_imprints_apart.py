@@ -1,0 +1,138 @@
+"""Imprints in one piece, first years at the end of titles, media, and papers of the European Commission."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import parse_citation
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields"),
+    [
+        (
+            "CARAVALE-ROSSI, Mario (1974), La finanza nel Cinquecento: il Lazio, Napoli, Jovene.",
+            {"location": "Napoli", "publisher": "Jovene"},
+        ),
+        (
+            "Kahn-Miller, Daniel. (2011). Thinking, slow [Kindle edition]. Farrar, Straus and Giroux.",
+            {"publisher": "Farrar, Straus and Giroux", "location": None},
+        ),
+        (
+            "Assmus, A. und Jan Assmus (1988): „Schrift, Tradition und Kanon“, in: Wolfgang Raibler (Hg.), "
+            "Zwischen Festtag und Alltag, Tübingen: Narr (ScriptOralia 6), 25–49.",
+            {"publisher": "Narr", "series": "ScriptOralia", "number": "6", "location": "Tübingen"},
+        ),
+        (
+            "Anonymus: Die Lage der Weber. In: Rheinische Zeitung Nr. 88 vom 29. März 1843, S. 2.",
+            {"journaltitle": "Rheinische Zeitung", "number": "88", "volume": None},
+        ),
+        (
+            "James, C. R. N. Beyond a Touchline. 1963. Durham: Duke UP, 2013.",
+            {"title": "Beyond a Touchline", "origdate": "1963", "date": "2013"},
+        ),
+        (
+            "Simmler, Georg: Soziologie der Sinne [1907]. In: ders.: Aufsätze 1901–1908. Bd. II. "
+            "Hg. v. Alessandro Cavalli-Rossi. Frankfurt a.M. 1993, S. 276–292.",
+            {"title": "Soziologie der Sinne", "origdate": "1907", "date": "1993"},
+        ),
+        (
+            "Dreyer-Mohr, Grundgesetz. Kommentar, München, Stand: Mai 2009, Art. 14 Rn. 88.",
+            {"location": "München", "date": "2009-05"},
+        ),
+    ],
+)
+def test_parts_of_an_imprint_are_told_apart(printed: str, fields: dict[str, str | None]) -> None:
+    read = dict(parse_citation(printed).fields)
+    assert {name: read.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("printed", "location"),
+    [
+        ("Gruffat D, Rapport d’évaluation finale, Bamako, Mali, 2015.", "Bamako, Mali"),
+        (
+            "Berg, A. River Tables. In Proc. of the Conf. on Rivers, Sydney, Australia, 2005.",
+            "Sydney, Australia",
+        ),
+    ],
+)
+def test_a_town_keeps_its_country(printed: str, location: str) -> None:
+    assert dict(parse_citation(printed).fields)["location"] == location
+
+
+def test_a_database_and_a_medium_behind_the_pages_tell_when_the_page_was_opened() -> None:
+    printed = (
+        'Brody, Hal. "Notes Toward a Theory of the Remake." Film Quarterly 44.3 (1991): 12-24. JSTOR. Web. '
+        "9 Feb. 2011."
+    )
+    read = dict(parse_citation(printed).fields)
+    assert (read["date"], read["urldate"], read["note"]) == ("1991", "2011-02-09", "JSTOR. Web")
+    assert (read["journaltitle"], read["volume"], read["number"]) == ("Film Quarterly", "44", "3")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "date"),
+    [
+        (
+            "European Commission, Communication on Broadband, COM(2007) 394 final, Brussels, 12 May 2007.",
+            "COM(2007) 394 final",
+            "2007-05-12",
+        ),
+        (
+            "European Commission (2007a). Communication on Broadband, COM(2007) 394 final, Brussels.",
+            "COM(2007) 394 final",
+            "2007",
+        ),
+        (
+            "European Commission, ‘Communication on Broadband’ COM(2009) 400 final.",
+            "COM(2009) 400 final",
+            "2009",
+        ),
+        (
+            "European Commission, The European Green Deal (COM(2019) 640 final), Brussels, 11.12.2019.",
+            "COM(2019) 640 final",
+            "2019-12-11",
+        ),
+        (
+            "Kommission, Ein neuer Rahmen, KOM(2007) 394 endg., Brüssel 2007, S. 4.",
+            "KOM(2007) 394 endg",
+            "2007",
+        ),
+    ],
+)
+def test_papers_of_the_european_commission_are_known_by_number(printed: str, number: str, date: str) -> None:
+    citation = parse_citation(printed)
+    read = dict(citation.fields)
+    assert (read["number"], read["date"]) == (number, date)
+    assert "journaltitle" not in read
+    assert "COM" not in read["title"]
+
+
+def test_the_number_of_an_entry_is_no_volume_of_a_treatise() -> None:
+    printed = (
+        "2 Baek, S., Dorn, E. & Lillehammer, T. A conserved switch in bacterial chemoreceptors. Nat. Struct. "
+        "Mol. Biol. 12, 901–908 (2005)."
+    )
+    read = dict(parse_citation(printed).fields)
+    assert (read["author"].count(" and "), read["volume"], read["pages"]) == (2, "12", "901-908")
+
+
+def test_a_body_that_signs_an_article_is_its_author() -> None:
+    printed = (
+        "Centers for Disease Control and Prevention. Outbreak of Salmonella infections linked to melon. MMWR "
+        "Morb Mortal Wkly Rep 2008; 57: 929–33."
+    )
+    read = dict(parse_citation(printed).fields)
+    assert read["author"] == "{Centers for Disease Control and Prevention}"
+    assert read["title"] == "Outbreak of Salmonella infections linked to melon"
+
+
+def test_the_day_of_access_in_brackets_stands_behind_the_address() -> None:
+    printed = (
+        "Office for National Statistics (2013) Religion in England: small area tables [dataset]. "
+        "http://www.ons.example.gov.uk/rel/2013 [Last accessed 21.09.2015]."
+    )
+    read = dict(parse_citation(printed).fields)
+    assert (read["urldate"], read["url"]) == ("2015-09-21", "http://www.ons.example.gov.uk/rel/2013")
+    assert "publisher" not in read

@@ -1,0 +1,143 @@
+"""Imprints that a tagger left in one piece, or cut within a name: "Napoli, Jovene", "Narr (Script 6)".
+
+What stands behind titles is told apart by what it is: a town, a house, a series in brackets with its number,
+the year in which a work came out first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.citations.tagger.words import PRESS, is_place
+from verifier.compare.body_words import COUNTRIES
+from verifier.model import FieldSpan
+
+_SURE = 0.8
+_TOWN_AND_HOUSE = re.compile(r"(?P<town>[^\Wa-z\d_][^,]{2,30}),\s(?P<house>[^\Wa-z\d_][^,:\d]{2,40})")
+# "Farrar | Straus and Giroux": the first of the families was taken for a town.
+_FAMILY = re.compile(r"[^\Wa-z\d_][\w’'-]{2,20}")
+_FAMILIES = re.compile(
+    r"[^\Wa-z\d_][\w’'-]{2,20}(?:,\s[^\Wa-z\d_][\w’'-]{2,20})?,?\s(?:and|&|und|et)\s[^\Wa-z\d_][\w’'-]{2,20}\.?"
+)
+_SERIES = re.compile(r"(?P<house>[^()]{2,50}?)\s\((?P<series>[^\Wa-z\d_][^()\d]{2,60})\Z")
+_NUMBER = re.compile(r",?\s(?P<number>\d{1,4})\)")
+_ISSUE_WORD = re.compile(r"[,.]?\s(?:Nr|No|Núm|Nº|№|Heft|H)\.?\Z")
+# "Beyond a Touchline. 1963. Durham: Duke UP, 2013" (MLA), "Soziologie der Sinne [1907]. In:".
+_FIRST_YEAR = re.compile(r"(?:\.\s(?P<bare>(?:1[5-9]|20)\d\d)|\s?\[(?P<bracketed>(?:1[5-9]|20)\d\d)\])\Z")
+_SHORTEST_TITLE = 4
+
+
+def with_imprint_apart(text: str, read: Assembled) -> Assembled:
+    """The citation with town, house, series and first year in their fields; ``text`` is the citation."""
+    fields = read.fields
+    if "location" in fields:
+        read = _one_name(text, read) if "publisher" in fields else _town_and_house(text, read)
+    if "publisher" in read.fields and "(" in read.fields["publisher"]:
+        read = _series_in_brackets(text, read)
+    if "journaltitle" in fields and "volume" in fields and "number" not in fields:
+        read = _issue(text, read)
+    return _first_year(read) if "title" in fields and "date" in fields else read
+
+
+def _town_and_house(text: str, read: Assembled) -> Assembled:
+    """A town with the house behind it: "del Lazio, Napoli, Jovene", in a citation with commas throughout."""
+    span = span_of(read, "location") if read.type == "book" else None
+    both = (
+        _TOWN_AND_HOUSE.fullmatch(read.fields["location"])
+        if span and "institution" not in read.fields
+        else None
+    )
+    if span is None or both is None or not text.endswith(", ", 0, span.start) or not is_place(both["town"]):
+        return read
+    if is_place(both["house"]) or both["house"].casefold() in COUNTRIES:
+        return read
+    if span.end - span.start != len(read.fields["location"]):
+        return read
+    spans = [
+        replace(each, end=span.start + both.end("town")) if each is span else each for each in read.spans
+    ]
+    spans.append(replace(span, field="publisher", start=span.start + both.start("house")))
+    fields = {**read.fields, "location": both["town"], "publisher": both["house"]}
+    return Assembled(read.type, fields, in_order(spans), read.locator)
+
+
+def _one_name(text: str, read: Assembled) -> Assembled:
+    """A house that is called by its families, and a town with its country, of which two fields were made."""
+    place, house = span_of(read, "location"), span_of(read, "publisher")
+    if place is None or house is None or text[place.end : house.start] != ", ":
+        return read
+    first, behind = read.fields["location"], read.fields["publisher"]
+    families = _FAMILY.fullmatch(first) and _FAMILIES.fullmatch(behind) and not is_place(first)
+    if families and not PRESS.search(behind):
+        kept, whole, gone = "publisher", replace(house, start=place.start), place
+    elif behind.casefold() in COUNTRIES and is_place(first):
+        kept, whole, gone = "location", replace(place, end=house.end), house
+    else:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != gone.field}
+    fields[kept] = f"{first}, {behind}"
+    spans = in_order((*(each for each in read.spans if each not in (place, house)), whole))
+    return Assembled(read.type, fields, spans, read.locator)
+
+
+def _series_in_brackets(text: str, read: Assembled) -> Assembled:
+    """A series with its number in brackets behind the house: "Narr (ScriptOralia 6)"."""
+    span = span_of(read, "publisher")
+    cut = _SERIES.fullmatch(read.fields["publisher"]) if span and "series" not in read.fields else None
+    number = _NUMBER.match(text, span.end) if span and cut else None
+    if (
+        span is None
+        or cut is None
+        or number is None
+        or span.end - span.start != len(read.fields["publisher"])
+    ):
+        return read
+    over = [each for each in read.spans if each.start < number.end() and number.start() < each.end]
+    if any(each.field not in ("number", "volume") for each in over):
+        return read
+    gone = {each.field for each in over}
+    fields = {name: value for name, value in read.fields.items() if name not in gone}
+    fields |= {"publisher": cut["house"], "series": cut["series"], "number": number["number"]}
+    spans = [each for each in read.spans if each is not span and each not in over]
+    spans += [
+        replace(span, end=span.start + cut.end("house")),
+        FieldSpan("series", span.start + cut.start("series"), span.end, _SURE),
+        FieldSpan("number", *number.span("number"), _SURE),
+    ]
+    return Assembled(read.type, fields, in_order(spans), read.locator)
+
+
+def _issue(text: str, read: Assembled) -> Assembled:
+    """The issue of a periodical, whose word was left to the title: "Rheinische Zeitung Nr. 88"."""
+    host, volume = span_of(read, "journaltitle"), span_of(read, "volume")
+    word = _ISSUE_WORD.search(read.fields["journaltitle"])
+    if host is None or volume is None or word is None or text[host.end : volume.start].strip(" ."):
+        return read
+    title = read.fields["journaltitle"][: word.start()]
+    named = renamed(read, read.type, {"volume": "number"})
+    spans = tuple(
+        replace(each, end=host.start + len(title)) if each.field == "journaltitle" else each
+        for each in named.spans
+    )
+    return Assembled(named.type, {**named.fields, "journaltitle": title}, spans, named.locator)
+
+
+def _first_year(read: Assembled) -> Assembled:
+    """The year of the first printing at the end of a title, where the citation has a later one."""
+    title = read.fields["title"]
+    cut = _FIRST_YEAR.search(title) if title[-1:] == "]" or title[-1:].isdigit() else None
+    span = span_of(read, "title")
+    if cut is None or span is None or "origdate" in read.fields or span.end - span.start != len(title):
+        return read
+    name = "bare" if cut["bare"] else "bracketed"
+    if cut[name] >= read.fields["date"][:4] or cut.start() < _SHORTEST_TITLE:
+        return read
+    if name == "bare" and not (read.type == "book" and read.fields.keys() & {"publisher", "location"}):
+        return read
+    spans = [replace(each, end=span.start + cut.start()) if each is span else each for each in read.spans]
+    spans.append(FieldSpan("origdate", span.start + cut.start(name), span.start + cut.end(name), _SURE))
+    fields = {**read.fields, "title": title[: cut.start()], "origdate": cut[name]}
+    return Assembled(read.type, fields, in_order(spans), read.locator)

@@ -1,0 +1,69 @@
+"""What newspapers print, cited by their day: unsigned items, a paper alone, the pages of its sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.read_fields import renamed, span_of
+from verifier.citations.tagger.words import PERIODICAL
+
+_DAY = 10
+"""Characters of a day in EDTF."""
+
+_ITEM_OF_NEWSPAPER = re.compile(
+    r"(?:Unsigned\s|Leading\s|Lead\s)?(?:Editorial|Leader|Article|Letters?|Obituary|Interview|Advertisement|Op-ed|Cartoon|Kommentar|Leitartikel|Nachruf"
+    r"|Leserbrief|Éditorial|Nécrologie|Tribune|Entrevista|Intervista|Editoriale|Передовая)",
+    re.IGNORECASE,
+)
+
+
+def item_of_newspaper(read: Assembled) -> Assembled:
+    """What a newspaper calls an item, taken for who wrote it: "Editorial, *New York Times*, May 3, 1962"."""
+    fields = read.fields
+    if len(fields.get("date", "")) != _DAY or "title" not in fields or "journaltitle" in fields:
+        return read
+    author = span_of(read, "author")
+    if author is None or not _ITEM_OF_NEWSPAPER.fullmatch(fields["author"].strip("{}")):
+        return read
+    return renamed(read, "article", {"author": "title", "title": "journaltitle"})
+
+
+def newspaper(read: Assembled) -> Assembled:
+    """A newspaper cited by its day, whose name stands where authors do: "Правда. 1936. 14 марта. С. 2."."""
+    fields = read.fields
+    author = fields.get("author", "").strip("{}")
+    if (
+        len(fields.get("date", "")) != _DAY
+        or fields.keys() != {"author", "date"}
+        or not PERIODICAL.search(author)
+    ):
+        return read
+    renamed = {"author": "journaltitle"}
+    return Assembled(
+        "article",
+        {"journaltitle": author, "date": fields["date"]},
+        tuple(replace(span, field=renamed.get(span.field, span.field)) for span in read.spans),
+        read.locator,
+    )
+
+
+_NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d{1,3}")
+
+
+def pages_of_newspaper(read: Assembled) -> Assembled:
+    """The first of two pages of a newspaper, taken for a volume: "The New York Times, A1, A12"."""
+    volume, place = span_of(read, "volume"), read.locator
+    if (
+        volume is None
+        or place is None
+        or len(read.fields.get("date", "")) != _DAY
+        or "pages" in read.fields
+        or not _NEWSPAPER_PAGE.fullmatch(read.fields["volume"])
+        or not _NEWSPAPER_PAGE.match(place.value)
+    ):
+        return read
+    value = f"{read.fields['volume']}, {place.value}"
+    named = renamed(read, read.type, {"volume": "pages"})
+    return Assembled(named.type, {**named.fields, "pages": value}, named.spans, replace(place, value=value))
