@@ -136,3 +136,18 @@ def test_the_day_of_access_in_brackets_stands_behind_the_address() -> None:
     read = dict(parse_citation(printed).fields)
     assert (read["urldate"], read["url"]) == ("2015-09-21", "http://www.ons.example.gov.uk/rel/2013")
     assert "publisher" not in read
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Okin, S. M. Review of Spheres of Fairness, by M. Walzer-Gold. Ethics 97, no. 4 (July 1987): 884.",
+        "Dunn, A. (1987). Review of Spheres of Fairness, by M. Walzer-Gold. Ethics, 97(4), 884-890.",
+    ],
+)
+def test_whose_work_is_reviewed_is_no_part_of_the_journal(printed: str) -> None:
+    read = dict(parse_citation(printed).fields)
+    assert (read["title"], read["journaltitle"]) == (
+        "Review of Spheres of Fairness, by M. Walzer-Gold",
+        "Ethics",
+    )

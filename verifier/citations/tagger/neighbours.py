@@ -205,7 +205,11 @@ def book_in_title(text: str, title: Tag, book: Tag) -> Mended:
 def review_in_journal(text: str, title: Tag, journal: Tag) -> Mended:
     """What is reviewed, which a journal took with it: "Review of Gain, by R. Powers. | New York Times"."""
     *_, cut = [None, *_SENTENCE.finditer(text, journal.start, journal.end)]
-    return (title, journal._replace(start=cut.end())) if cut is not None else None
+    if cut is None:
+        return None
+    # "Review of Gain, | by R. Powers. New York Times": whose it is goes with what it is called.
+    begun = text.startswith("by ", journal.start)
+    return title._replace(end=cut.start()) if begun else title, journal._replace(start=cut.end())
 
 
 def town_for_press(text: str, press: Tag, place: Tag) -> Mended:

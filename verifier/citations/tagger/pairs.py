@@ -139,7 +139,8 @@ def _title_and_journal(text: str, title: Tag, journal: Tag) -> Mended:
         return part_in_journal(text, title, journal)
     if text.startswith(DEPARTMENTS, journal.start):
         return department_for_journal(text, title, journal)
-    if text.startswith("Review of ", journal.start):
+    of_review = text.startswith("by ", journal.start) and text.startswith("Review of ", title.start)
+    if of_review or text.startswith("Review of ", journal.start):
         return review_in_journal(text, title, journal)
     whole = journal_with_subtitle(text, title, journal) or journal_of_list(text, title, journal)
     if whole is not None:
