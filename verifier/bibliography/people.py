@@ -18,6 +18,12 @@ from verifier.bibliography.latex import is_balanced
 from verifier.compare.extended_names import extended_parts, is_extended
 
 _LONGEST_LIST = 200_000
+_ET_AL = re.compile(
+    r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+(?:et\.?\s+al\.?|\{{1,3}et\.?\s+al\.?\}{1,3}),?\s*\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
+_TWICE = re.compile(r"(?:\s+and\s+others){2,9}\s*\Z")
 _LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 
 
@@ -26,6 +32,11 @@ def split_names(names: str) -> list[str]:
     if len(names) > _LONGEST_LIST or not is_balanced(names):
         return [names] if names.strip() else []
     return [name for name in split_multiple_persons_names(names) if name.strip()]
+
+
+def with_others(names: str) -> str:
+    """A list of names with ``and others`` where it ends in "et al.", which is read as a person."""
+    return _TWICE.sub(" and others", _OTHERS.sub(" and others", _ET_AL.sub(" and others", names)))
 
 
 def readable_names(names: str) -> str:
