@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from verifier.bibliography import Entry, EntryField, Library
 from verifier.bibliography.datamodel import FIELD_ALIASES
 from verifier.bibliography.dates import joined_date
+from verifier.bibliography.dialect import is_classic_entry
 from verifier.bibliography.entry_edits import (
     added_fields,
     changed_type,
@@ -42,8 +43,6 @@ _TOGETHER = (
 _DATE = ("date", "year", "month", "day")
 _GROUP_OF = {name: group for group in (*_TITLES, *_TOGETHER, _DATE) for name in group}
 _CLASSIC = {"journaltitle": "journal", "location": "address", "annotation": "annote"}
-_CLASSIC_SIGNS = frozenset({"journal", "address", "school", "annote"})
-_BIBLATEX_SIGNS = frozenset({"journaltitle", "location", "date"})
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -94,7 +93,7 @@ def join(
         aliases: the keys by which the kept entry must also be found.
         classic_file: whether most entries of the file are in BibTeX's own terms (see `is_classic`).
     """
-    classic = _classic_entry(kept, in_doubt=classic_file)
+    classic = is_classic_entry(kept, in_doubt=classic_file)
     before = _slots(library, kept)
     slots = dict(before)
     for other in others:
@@ -124,23 +123,6 @@ def _slots(library: Library, entry: Entry) -> dict[str, Slot]:
         if field.value:
             slots.setdefault(canonical(field.name), Slot(field.name, field.value, printed_in(library, field)))
     return slots
-
-
-def is_classic(library: Library) -> bool:
-    """Whether most entries of a file are in BibTeX's own terms rather than BibLaTeX's."""
-    balance = 0
-    for entry in library.entries:
-        given = {field.name for field in entry.fields}
-        balance += bool(given & _CLASSIC_SIGNS) - bool(given & _BIBLATEX_SIGNS)
-    return balance > 0
-
-
-def _classic_entry(entry: Entry, *, in_doubt: bool) -> bool:
-    names = {field.name for field in entry.fields}
-    signs, counter = names & _CLASSIC_SIGNS, names & _BIBLATEX_SIGNS
-    if bool(signs) != bool(counter):
-        return bool(signs)
-    return in_doubt or ("year" in names and "date" not in names)
 
 
 # --- What is taken over ------------------------------------------------------------------------
