@@ -36,7 +36,7 @@ def standing(text: str) -> list[tuple[str, int]]:
     [
         (r"\newcommand{\see}[1]{(see \citealp{#1})}", r"\see{old}", r"\see{new}"),
         (r"\newcommand\see[1]{(see \citealp{#1})}", r"\see {a, old}", r"\see {a, new}"),
-        (r"\renewcommand*{\see}[2][p.~1]{\citep[#1]{#2}}", r"\see[3]{old} \see{old}", r"\see[3]{new} \see{new}"),
+        (r"\renewcommand*{\see}[2][1]{\citep[#1]{#2}}", r"\see[3]{old} \see{old}", r"\see[3]{new} \see{new}"),
         (r"\newcommand{\mycite}[2]{\citep[#1]{#2}}", r"\mycite{old}{old}", r"\mycite{old}{new}"),
         (r"\def\see#1#2{#2 \citealp{#1}}", r"\see{old}{old}", r"\see{new}{old}"),
         (r"\NewDocumentCommand{\see}{s o m}{\citep[#2]{#3}}", r"\see*[4]{old} \see{old}",

@@ -24,6 +24,7 @@ from verifier.bibliography.latex import is_balanced
 from verifier.bibliography.writing import field_text
 from verifier.compare import loose
 from verifier.deduping.choosing import UNITED, Choice, better, fuller, more_exact
+from verifier.deduping.published import PLACE, is_preprint, is_unplaced, of_the_preprint, publication_of
 from verifier.model import Edit
 
 KEY_FIELDS = ("crossref", "xref", "xdata", "related", "entryset", "ids")
@@ -96,15 +97,23 @@ def join(
     classic = is_classic_entry(kept, in_doubt=classic_file)
     before = _slots(library, kept)
     slots = dict(before)
-    for other in others:
-        theirs = _slots(library, other)
+    entries = [(kept, before), *((other, _slots(library, other)) for other in others)]
+    said = [(entry.type, {name: slot.value for name, slot in found.items()}) for entry, found in entries]
+    published = publication_of(said)
+    if published and is_preprint(*said[0], said[published][1]):
+        _publish(slots, said[0][1], entries[published][1], classic=classic)
+    for (_, found), (kind, values) in zip(entries[1:], said[1:], strict=True):
+        preprint = published is not None and is_preprint(kind, values, said[published][1])
+        theirs = _without_place(found, values) if preprint else found
         for group in dict.fromkeys(_GROUP_OF.get(name, (name,)) for name in theirs):
             _take(slots, theirs, group, classic=classic)
     _map_keys(slots, kept.key, keys, aliases)
     slots = {name: _named(slot, name, classic, kept) for name, slot in slots.items()}
     edits, changed = _edits(library, kept, before, slots)
     entry_type = next((o.type for o in others if o.type != "misc"), "") if kept.type == "misc" else ""
-    if entry_type:
+    if published and (is_unplaced(*said[0]) or is_preprint(*said[0], said[published][1])):
+        entry_type = entries[published][0].type
+    if entry_type and entry_type != kept.type:
         edits.append(changed_type(library, kept, entry_type))
         changed.insert(0, "type")
     aside = _aside(library, (kept, *others), slots, entry_type or kept.type, keys)
@@ -123,6 +132,23 @@ def _slots(library: Library, entry: Entry) -> dict[str, Slot]:
         if field.value:
             slots.setdefault(canonical(field.name), Slot(field.name, field.value, printed_in(library, field)))
     return slots
+
+
+def _publish(
+    slots: dict[str, Slot], said: Mapping[str, str], theirs: Mapping[str, Slot], *, classic: bool
+) -> None:
+    """Let the entry of a preprint tell where and when the work came out, as another entry does."""
+    for name in of_the_preprint(said):
+        slots.pop(name, None)
+    slots.update({name: slot for name, slot in theirs.items() if name in PLACE})
+    if _edtf(theirs):
+        _set_date(slots, theirs, classic=classic)
+
+
+def _without_place(slots: Mapping[str, Slot], said: Mapping[str, str]) -> dict[str, Slot]:
+    """The fields of a preprint's entry but for its date and place, which are not those of the publication."""
+    left_out = {*of_the_preprint(said), *_DATE}
+    return {name: slot for name, slot in slots.items() if name not in left_out}
 
 
 # --- What is taken over ------------------------------------------------------------------------
@@ -209,13 +235,20 @@ def _take_date(
     parts = _DAY.fullmatch(other)
     if not other or (own and (more_exact(own, other) is Choice.KEPT or (classic and parts is None))):
         return
+    _set_date(slots, theirs, classic=classic)
+
+
+def _set_date(slots: dict[str, Slot], theirs: Mapping[str, Slot], *, classic: bool) -> None:
+    """Another date in the place of one, in the terms of the kept entry."""
+    other = _edtf(theirs)
+    parts = _DAY.fullmatch(other)
     if classic and "date" in theirs and parts:
-        same_year = {"year": mine["year"]} if "year" in mine and mine["year"].value == parts[1] else {}
+        same_year = {"year": slots["year"]} if "year" in slots and slots["year"].value == parts[1] else {}
         _replace(slots, _DATE, _in_parts(*parts.groups()) | same_year)
     elif not classic and "date" not in theirs and other:
         _replace(slots, _DATE, {"date": Slot("date", other, "{" + other + "}")})
     else:
-        _replace(slots, _DATE, theirs)
+        _replace(slots, _DATE, {name: theirs[name] for name in _DATE if name in theirs})
 
 
 def _edtf(slots: Mapping[str, Slot]) -> str:
