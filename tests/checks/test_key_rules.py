@@ -1,4 +1,4 @@
-"""B004: keys that two entries bear, in one file, in several files of one paper, in a typed list."""
+"""B004: keys that two entries bear, in one file, in several of one paper, in a typed list; B007 told by keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from verifier.bibliography import library_works, parse_library
 from verifier.bibliography.cited_keys import resolve_keys
 from verifier.checks import Dossier, run_checks
 from verifier.documents import read_document
+from verifier.gather import gather
 from verifier.model import Confidence, Finding, Location
+from verifier.progress import SILENT
 
 FIRST = (
     "@book{berg2020, author = {Bergmo, Anna}, title = {Basin Report}, publisher = {Fjord}, date = {2020}}\n"
@@ -81,3 +83,27 @@ def test_a_key_in_two_files_of_one_audit_may_be_that_of_two_papers() -> None:
     assert finding.confidence is Confidence.POSSIBLE
     assert finding.location == Location("b.bib", 2)
     assert "a.bib:1" in finding.message
+
+
+def test_damage_in_an_entry_that_a_note_cites_is_told_of_the_entry(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text(
+        f"{FIRST}@book{{torn, author = {{Bergmo, Anna}}, title = {{RiviÃ¨res}}, date = {{2020}}}}\n",
+        encoding="utf-8",
+    )
+    paper = tmp_path / "thesis.tex"
+    paper.write_text(
+        "\\documentclass{book}\\usepackage[style=verbose]{biblatex}\\addbibresource{refs.bib}\n"
+        "\\begin{document}A.\\footfullcite{torn} B.\\footnote{See \\cite{torn}.}"
+        " C.\\footnote{FlÃ¼sse, as \\cite{torn} says.}\\end{document}\n",
+        encoding="utf-8",
+    )
+    gathered = gather([paper], SILENT)
+    dossier = _dossier(
+        documents=gathered.extraction.documents, readings=gathered.extraction.readings, works=gathered.works
+    )
+    entry, note = [f for f in run_checks(dossier) if f.code == "B007"]
+    assert (entry.location, entry.work) == (Location("refs.bib", 2), "torn")
+    assert "The entry torn (refs.bib:2), which note 1 cites, is damaged" in entry.message
+    assert note.location is not None
+    assert note.location.file == "thesis.tex"
+    assert "Flüsse, as … says" in note.message

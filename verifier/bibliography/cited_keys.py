@@ -212,6 +212,7 @@ def _resolved(note: Note, works: Mapping[str, Work]) -> Note:
                     type=work.type,
                     fields=_own(work.fields),
                     presumed=False,
+                    entry=work.location,
                 )
             )
     built.add(note.text.slice(done, len(note.text.plain)))

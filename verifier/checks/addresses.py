@@ -30,7 +30,7 @@ URL_MALFORMED = write_rule(
     mend="""Copy the address again from the page. Where the damage shows what was meant, the proposed change
     writes it; try it before you accept it.""",
     before="url = {htp://water.example/r 2019.pdf},",
-    after="url = {http://water.example/r2019.pdf},",
+    after="url = {http://water.example/r%202019.pdf},",
     fix="unsafe",
 )
 INSECURE = write_rule(
@@ -112,7 +112,7 @@ def check_addresses(dossier: Dossier) -> Iterator[Finding]:
         url = subject.fields.get("url", "").strip()
         if not url or is_file_name(url):
             continue
-        fault = fault_of(url)
+        fault = fault_of(url, typed=_is_typed(subject))
         if fault is not None and url in opened and is_spaced(url):
             yield _spaced(subject, url)
         elif fault is not None:
@@ -123,6 +123,12 @@ def check_addresses(dossier: Dossier) -> Iterator[Finding]:
         yield _insecure(host, subjects)
 
 
+def _is_typed(subject: Subject) -> bool:
+    """Whether an address stands in a field of its own, on one line."""
+    printed = subject.printed("url")
+    return printed is not None and "\n" not in printed.raw and "\r" not in printed.raw
+
+
 def host_of(url: str) -> str:
     """The host of an address in lower case, without user and port; "" if there is none."""
     authority = re.split(r"[/?#\\]", url.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
@@ -131,8 +137,11 @@ def host_of(url: str) -> str:
     return authority.partition(":")[0].lower().rstrip(".")
 
 
-def fault_of(url: str) -> AddressFault | None:
+def fault_of(url: str, *, typed: bool = False) -> AddressFault | None:
     """Why no such address can exist, or None. Other schemes than those of the web are not judged.
+
+    A blank between words was in the file's name where an address was ``typed`` or copied; where it was
+    printed, a line may have ended there.
 
     Rules: RFC 3986 (syntax), RFC 1035 section 2.3.4 (lengths of labels and names). Let through since they
     are in use and browsers mend them: underscores and signs of any script in host names, and quotation marks,
@@ -141,12 +150,15 @@ def fault_of(url: str) -> AddressFault | None:
     fault = _judged(url.strip())
     if fault is None:
         return None
-    if len(_BETWEEN_WORDS.findall(fault.meant.partition("://")[2].partition("/")[2])) > 1:
+    behind_host = fault.meant.partition("://")[2].partition("/")[2]
+    between_words = len(_BETWEEN_WORDS.findall(behind_host))
+    if between_words > 1:
         # Blanks that a line break left join what was one word; several stand for what parts words.
         tries = (_BLANKS.sub("-", fault.meant), encoded(fault.meant))
         sound = tuple(address for address in tries if _judged(address) is None)
         return AddressFault(fault.reason, fault.confidence, "", sound)
-    meant = _BLANKS.sub("", fault.meant)
+    in_name = typed and between_words == len(_BLANKS.findall(fault.meant)) == 1
+    meant = encoded(fault.meant) if in_name else _BLANKS.sub("", fault.meant)
     return AddressFault(fault.reason, fault.confidence, meant if meant and _judged(meant) is None else "")
 
 

@@ -127,10 +127,11 @@ def _untimely(subject: Subject, field: str, text: str, period: Period, today: dt
         elif subject.type == "online" and period.precision != "year":
             yield field, text, f"a web page can't be of after today, {today.isoformat()}", Confidence.PROBABLE
     year = period.last.year
+    said = "a year before our era" if text.startswith(("-", "0000")) else f"the year {year}"
     if subject.type == "online" and year < _FIRST_PRINTED:
-        yield field, text, f"no web page is of the year {year}", Confidence.PROBABLE
+        yield field, text, f"no web page is of {said}", Confidence.PROBABLE
     elif subject.type == "article" and year < _FIRST_JOURNAL:
-        yield field, text, f"there were no journals in the year {year}", Confidence.PROBABLE
+        yield field, text, f"there were no journals in {said}", Confidence.PROBABLE
 
 
 def _accessed_early(subject: Subject, periods: dict[str, Period]) -> Iterator[_Fault]:

@@ -20,7 +20,7 @@ class MarkedCitation:
 
     ``type`` and ``fields`` are BibLaTeX's, as far as the markup gives them; ``key`` is the name under which
     the paper's own bibliography holds the work, ``locator`` the cited place, ``lead`` what introduces it.
-    What is ``presumed`` is a citation only if a bibliography holds its key.
+    What is ``presumed`` is a citation only if a bibliography holds its key; ``entry`` is where it does.
     """
 
     start: int
@@ -31,6 +31,7 @@ class MarkedCitation:
     locator: Locator | None = None
     lead: str = ""
     presumed: bool = False
+    entry: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
