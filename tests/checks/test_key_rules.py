@@ -1,4 +1,4 @@
-"""B004: keys that two entries bear, in one file, in several of one paper, in a typed list; B007 told by keys."""
+"""B004: keys that two entries bear, in one file, in several of one paper or list; B007 told by keys."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
+from verifier.checks.private_addresses import PrivateAddress, private_address
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Fix, Severity
@@ -20,13 +21,16 @@ URL_MALFORMED = write_rule(
     "L007",
     "url-malformed",
     Severity.ERROR,
-    "No such address can exist.",
+    "No such address can exist, or it leads nobody but its writer to the work.",
     detects="""An address that breaks the rules of RFC 3986 or of host names: spaces inside, no host, a
     misspelt scheme (`htp://`), a scheme given twice, a host without a dot, a port above 65535, an address
     that stops after `www.` or was cut with an ellipsis. Addresses in other scripts and percent-encodings of
     any character set are sound. A bare file name is E009; an address without a scheme, and one with a blank
-    that opened nevertheless, are reported with the confidence “possible”.""",
-    why="No browser can open it, now or ever: it was damaged on its way into the paper.",
+    that opened nevertheless, are reported with the confidence “possible”. An address through the proxy of a
+    library, which others can't pass, and, with the confidence “possible”, that of a search (Google Scholar),
+    which finds something else tomorrow.""",
+    why="""No browser can open it, now or ever, since it was damaged on its way into the paper; or only its
+    writer's can.""",
     mend="""Copy the address again from the page. Where the damage shows what was meant, the proposed change
     writes it; try it before you accept it.""",
     before="url = {htp://water.example/r 2019.pdf},",
@@ -117,6 +121,8 @@ def check_addresses(dossier: Dossier) -> Iterator[Finding]:
             yield _spaced(subject, url)
         elif fault is not None:
             yield _malformed(subject, url, fault)
+        elif (private := private_address(url)) is not None:
+            yield _private(subject, url, private)
         elif url[:7].lower() == "http://":
             insecure[host_of(url)].append(subject)
     for host, subjects in insecure.items():
@@ -328,6 +334,13 @@ def _spaced(subject: Subject, url: str) -> Finding:
         f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}."
     )
     return _told(subject, url, Confidence.POSSIBLE, message, meant)
+
+
+def _private(subject: Subject, url: str, found: PrivateAddress) -> Finding:
+    behind = found.behind if found.behind and _judged(found.behind) is None else ""
+    remedy = f"Cite {clip(behind, 200)}" if behind else "Cite the page of the work, or its DOI"
+    message = f"The address of {subject.name} {found.reason}. {remedy}. ({clip(url, 200)})"
+    return _told(subject, url, Confidence.PROBABLE if found.sure else Confidence.POSSIBLE, message, behind)
 
 
 def _told(subject: Subject, url: str, confidence: Confidence, message: str, meant: str) -> Finding:

@@ -19,13 +19,17 @@ SYNTAX_ERROR = write_rule(
     "B001",
     "syntax-error",
     Severity.ERROR,
-    "A part of a .bib file that can't be read.",
+    "A part of a .bib file that can't be read or printed.",
     detects="""Entries that break the grammar of BibTeX (a missing brace, comma or equals sign), strings
     that are used but never defined, fields given twice, entries without a key, parents (`crossref`) that
-    aren't there, bytes that are not UTF-8. The rest of the file is audited all the same.""",
-    why="BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark.",
+    aren't there, bytes that are not UTF-8. The rest of the file is audited all the same. Signs that LaTeX
+    can't print as they stand: `&`, `%`, `#`, `_` and `^` without a backslash outside of formulas and
+    addresses, and a `$` that nothing closes; for papers that aren't LaTeX's the confidence is “possible”.""",
+    why="""BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark; or
+    LaTeX stops where the reference is printed.""",
     mend="""Open the file at the line given and repair what the message names. A change is proposed where one
-    sign mends it: a comma that is missing or too many, a field that stands there twice with one value.""",
+    sign mends it: a comma that is missing or too many, a field that stands there twice with one value, a
+    backslash before a sign.""",
     before="@book{berg2020,\n  title = {Basin Report,\n  date = {2020}\n}",
     after="@book{berg2020,\n  title = {Basin Report},\n  date = {2020}\n}",
     fix="safe or unsafe",

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.bibliography.people import names_between_semicolons, with_others
+from verifier.bibliography.people import names_between_ampersands, names_between_semicolons, with_others
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
@@ -26,8 +26,8 @@ NAME_ORDER_SUSPECT = write_rule(
     "A name that may have its parts in the wrong order, or that isn't a person's.",
     detects="""The same two words as family and given name in one place and the other way round in another;
     a body without braces, which is taken apart like a person's name (`World Health Organization` becomes W.
-    H. Organization); a name with three commas or more, or names parted by semicolons, which are a list that
-    lacks its `and`; “et al.” where BibLaTeX wants `and others`.""",
+    H. Organization); a name with three commas or more, or names parted by semicolons or `&`, which are a
+    list that lacks its `and`; “et al.” where BibLaTeX wants `and others`.""",
     why="The work is sorted and cited under the wrong word, and a search for its author finds nothing.",
     mend="""Write `Family, Given`, put the names of bodies in braces (`{World Health Organization}`), and
     join the persons of a list by `and`.""",
@@ -92,6 +92,15 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
                 text,
                 f"The {field} “{clip(piece, 80)}” of {subject.name} is read as one name, since only “and” "
                 f"parts names. Write {clip(joined, 80)}.",
+                text.replace(piece, joined, 1),
+            )
+        if joined := " and ".join(names_between_ampersands(piece)):
+            return _form_finding(
+                subject,
+                field,
+                text,
+                f"The {field} “{clip(piece, 80)}” of {subject.name} is read as one name, since only “and” "
+                f"parts names, and “&” stops LaTeX. Write {clip(joined, 80)}.",
                 text.replace(piece, joined, 1),
             )
         if piece.count(",") > 2 and "{" not in piece and not is_extended(piece):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verifier.bibliography.cleaning.interface import Printed, Text, has, is_name_list, named
 from verifier.bibliography.date_forms import edtf_of, month_of
 from verifier.bibliography.editing import deletion
-from verifier.bibliography.people import names_between_semicolons, with_others
+from verifier.bibliography.people import names_between_ampersands, names_between_semicolons, with_others
 from verifier.bibliography.values import MONTHS
 from verifier.model import Edit
 
@@ -45,14 +45,16 @@ def and_others(entry: Printed) -> Iterator[Edit]:
 
 
 def names_apart(entry: Printed) -> Iterator[Edit]:
-    """``and`` between names that semicolons part: "Li, Wei; Berg, Anna"."""
+    """``and`` between names that semicolons or ``&`` part: "Li, Wei; Berg, Anna"."""
     for text in entry.texts:
-        if is_name_list(text) and ";" in text.inner and len(text.inner) <= 20_000:
+        if is_name_list(text) and (";" in text.inner or "&" in text.inner) and len(text.inner) <= 20_000:
             yield from text.become(_joined(text))
 
 
 def _joined(text: Text) -> str:
-    names = () if _AND.search(text.inner) else names_between_semicolons(text.inner)
+    names = names_between_ampersands(text.inner)
+    if not names and not _AND.search(text.inner):
+        names = names_between_semicolons(text.inner)
     return " and ".join(names) or text.inner
 
 
