@@ -25,7 +25,7 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
-_TWICE = re.compile(r"(?:\s+and\s+others){2,9}\s*\Z")
+_TWICE = re.compile(r"(?<=\S)(?:\s+and\s+others){2,9}\s*\Z")
 _LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 
 

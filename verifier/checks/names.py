@@ -39,7 +39,7 @@ RULES = (NAME_ORDER_SUSPECT,)
 
 _PERSON_FIELDS = ("author", "editor", "translator", "bookauthor")
 _ET_AL = re.compile(r"(?:^|[\s,{])et\.? al\b", re.IGNORECASE)
-_ET_AL_IN_BRACES = re.compile(r",?\s+et\.? al\b\.?(\}{1,3})\s*\Z", re.IGNORECASE)
+_ET_AL_IN_BRACES = re.compile(r"(?<=[^\s,]),?\s+et\.? al\b\.?(\}{1,3})\s*\Z", re.IGNORECASE)
 _LONGEST_LIST = 20_000
 
 

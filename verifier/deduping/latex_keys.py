@@ -30,6 +30,7 @@ _DEFINING = word_set(
 )
 _DEFINED = re.compile(r"\s{0,9}\{?\s{0,9}\\[A-Za-z@]{1,60}\*?\s{0,9}\}?(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}")
 _FURTHEST = 5_000
+_DEEPEST = 50
 _LONGEST_VERB = 2_000
 _HIDDEN = VERBATIM - {"tikzpicture"} | {"Verbatim*", "BVerbatim", "LVerbatim", "lstlisting*", "alltt"}
 
@@ -204,7 +205,7 @@ def closing(text: str, start: int, closer: str) -> int | None:
             position = line if line >= 0 else limit
         else:
             depth += {"{": 1, "}": -1}.get(character, 0)
-            if depth < 0:
+            if not 0 <= depth <= _DEEPEST:
                 return None
         position += 1
     return None
