@@ -370,3 +370,18 @@ def test_the_same_day_time_zones_and_coarse_dates_are_no_mismatch(
 def test_a_piece_of_another_year_is_a_mismatch(in_library: Audit) -> None:
     (finding,) = in_library(pages("https://a.example/2015-10/17/x.htm", date="2012"), "S002")
     assert "2012 is cited" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("url", "meant"),
+    [
+        ("https://a.example/a paper.pdf", "https://a.example/a%20paper.pdf"),
+        ("https://a.example/files/ paper.pdf", "https://a.example/files/paper.pdf"),
+        ("https://a.example/a\n  paper.pdf", "https://a.example/apaper.pdf"),
+    ],
+)
+def test_a_blank_that_was_typed_in_a_name_is_written_as_browsers_send_it(
+    in_library: Audit, mended: Mended, url: str, meant: str
+) -> None:
+    (finding,) = in_library(pages(url), "L007")
+    assert mended(pages(url), finding) == pages(meant)

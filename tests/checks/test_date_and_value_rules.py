@@ -267,3 +267,8 @@ def test_pages_that_are_the_works_and_the_cited_ones_are_reported_once(
 def test_a_day_of_access_is_not_looked_for_in_the_work(in_library: Audit) -> None:
     (finding,) = in_library(page("date = {2020}, urldate = {2021-02-30}"), "B012")
     assert finding.message.endswith("Open the page again, and write the day on which you do.")
+
+
+def test_a_year_before_our_era_is_called_so(in_library: Audit) -> None:
+    (finding,) = in_library("@article{a, author = {Li, W.}, title = {T}, date = {-0044-03-15}}", "B012")
+    assert "there were no journals in a year before our era." in finding.message

@@ -195,6 +195,33 @@ def test_only_near_misses_have_a_field_that_was_meant(name: str, meant: str) -> 
     assert nearest_field(name) == meant
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "author = {Bergmo, A.}, title = {Rivers}, chapter = {2}, publisher = {Fjord}, year = 2002",
+        "author = {Bergmo, A.}, title = {Rivers}, pages = {2--9}, publisher = {Fjord}, year = 2002",
+        "author = {Bergmo, A.}, title = {Rivers}, chapter = 2, address = {Oslo}, year = 2002",
+    ],
+)
+def test_an_inbook_of_bibtex_names_its_book_in_the_title(in_library: Audit, fields: str) -> None:
+    assert in_library(f"@inbook{{a, {fields}}}", "B002") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@inbook{a, author = {Bergmo, A.}, title = {Rivers}, chapter = {2}, date = {2002}}",
+        "@inbook{a, author = {Bergmo, A.}, title = {Rivers}, publisher = {Fjord}, year = 2002}",
+        "@inbook{a, author = {Bergmo, A.}, title = {Rivers}, pages = {2--9}, year = 2002}\n"
+        "@book{b, author = {Bergmo, A.}, title = {Lakes}, location = {Oslo}, date = {2002}}",
+        "@incollection{a, author = {Bergmo, A.}, title = {Rivers}, pages = {2--9}, year = 2002}",
+    ],
+)
+def test_a_part_of_a_book_in_biblatex_must_name_its_book(in_library: Audit, text: str) -> None:
+    (finding,) = in_library(text, "B002")
+    assert "booktitle" in finding.message
+
+
 def test_a_key_used_twice_shows_both_entries(in_library: Audit) -> None:
     text = "@book{a, author = {Li, Wei}, title = {T}, date = {2020}}\n"
     text += "@book{a, author = {Berg, Anna}, title = {U}, date = {2021}}"

@@ -248,3 +248,41 @@ def test_et_al_inside_the_braces_of_a_body_goes_out_of_them(in_library: Audit, m
     text = "@book{a, author = {{WHO et al.}}, title = {T}, date = {2020}}"
     (finding,) = in_library(text, "B006")
     assert mended(text, finding) == text.replace("{{WHO et al.}}", "{{WHO} and others}")
+
+
+def test_et_al_behind_an_and_leaves_one_and(in_library: Audit, mended: Mended) -> None:
+    text = works("author = {Bergmo, J.A. and Quillan, L.C. and et al.}")
+    (finding,) = in_library(text, "B006")
+    assert mended(text, finding) == works("author = {Bergmo, J.A. and Quillan, L.C. and others}")
+
+
+def test_et_al_in_the_middle_of_a_list_is_not_rewritten(in_library: Audit) -> None:
+    (finding,) = in_library(works("author = {Bergmo et al. and Quillan, L.}"), "B006")
+    assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("author", "braced"),
+    [
+        ("UNEP and Food and Agriculture Organization", "UNEP and {Food and Agriculture Organization}"),
+        ("Department of Health and Human Services", "{Department of Health and Human Services}"),
+        (
+            "Ministry of Agriculture and Fisheries and Food",
+            "{Ministry of Agriculture and Fisheries and Food}",
+        ),
+        ("World Bank and Quillan, L.", "{World Bank} and Quillan, L."),
+        ("World Bank and John Quillan", "{World Bank} and John Quillan"),
+    ],
+)
+def test_the_and_in_the_name_of_a_body_parts_no_names(
+    in_library: Audit, mended: Mended, author: str, braced: str
+) -> None:
+    text = works(f"author = {{{author}}}")
+    (finding,) = in_library(text, "B006")
+    assert mended(text, finding) == works(f"author = {{{braced}}}")
+
+
+def test_where_a_body_ends_at_an_and_is_only_said_when_it_is_sure(in_library: Audit) -> None:
+    (finding,) = in_library(works("author = {Bureau of Water and Firearms and Quillan, L.}"), "B006")
+    assert finding.fix is None
+    assert "other side of the “and”" in finding.message

@@ -431,3 +431,39 @@ def test_of_any_two_files_no_value_is_lost_and_the_rest_stays_and_all_can_be_tak
         for _, library, back in undoing(Log(SCHEMA, "", "", {}, [], [record]), folder):
             path.write_bytes(encoded(library, back))
         assert path.read_bytes() == before
+
+
+PREPRINT = (
+    "@misc{pre, author = {Bergmo, Ken}, title = {Routing of Floods}, year = {2023}, month = jan,"
+    " eprint = {2301.01234}, publisher = {arXiv}, keywords = {floods}}"
+)
+PAPER = (
+    "@inproceedings{conf, author = {Bergmo, Ken}, title = {Routing of Floods}, year = {2024},"
+    " booktitle = {Proceedings of Hydro 2024}, pages = {12--20}}"
+)
+
+
+@pytest.mark.parametrize("entries", [(PREPRINT, PAPER), (PAPER, PREPRINT)])
+def test_the_year_comes_with_the_type_and_the_container(entries: tuple[str, str]) -> None:
+    fields, text = joined(*entries)
+    assert text.startswith("@inproceedings{")
+    assert fields["booktitle"] == "Proceedings of Hydro 2024"
+    assert (fields["date"], fields["pages"]) == ("2024", "12-20")
+    assert (fields["eprint"], fields["keywords"]) == ("2301.01234", "floods")
+
+
+def test_the_server_of_a_preprint_is_no_journal_of_what_came_out() -> None:
+    preprint = "@article{a, title = {Lakes}, journal = {arXiv preprint arXiv:2203.05555}, year = 2022}"
+    paper = "@article{b, title = {Lakes}, journal = {Water}, year = 2023, volume = 3, pages = {1--9}}"
+    for entries in ((preprint, paper), (paper, preprint)):
+        fields, _ = joined(*entries)
+        assert (fields["journaltitle"], fields["date"], fields["volume"]) == ("Water", "2023", "3")
+
+
+def test_a_page_saved_of_an_article_makes_its_date_more_exact() -> None:
+    page = "@online{a, title = {Lakes}, date = {2022-03-04}, url = {https://water.example/lakes}}"
+    paper = "@article{b, author = {Bergmo, Ole}, title = {Lakes}, journaltitle = {Water}, date = {2022}}"
+    for entries in ((page, paper), (paper, page)):
+        fields, text = joined(*entries)
+        assert text.startswith("@article{")
+        assert (fields["journaltitle"], fields["date"]) == ("Water", "2022-03-04")

@@ -116,3 +116,22 @@ def test_several_faults_are_all_said_each_once() -> None:
         ("check-digit", "isbn"),
         ("check-digit", "note"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "proposed"),
+    [
+        ("10.1016/j.jhydrol.2016.01.02 3", "10.1016/j.jhydrol.2016.01.023"),
+        ("10.1016/j.jhydrol. 2016.01.023", "10.1016/j.jhydrol.2016.01.023"),
+        ("10.1000/s10-\n 182", "10.1000/s10-182"),
+        ("https://doi.org/10.1016/j.jhydrol.2016.01.02 3", "10.1016/j.jhydrol.2016.01.023"),
+        ("10.1000/abc 12", ""),
+        ("10.1000/abc.12 3 45", ""),
+        ("10.1000/182 (accessed 3 May 2019)", "10.1000/182"),
+        ("10.1000/182 PMID: 12345678", "10.1000/182"),
+        ("10.1000/182 [Online]", "10.1000/182"),
+    ],
+)
+def test_a_doi_with_a_blank_in_it_is_joined_or_left_and_never_cut(printed: str, proposed: str) -> None:
+    (problem,) = problems_of({"doi": printed})
+    assert (problem.kind, problem.normal) == ("doi-malformed", proposed)

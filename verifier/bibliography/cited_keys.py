@@ -10,7 +10,7 @@ from pathlib import Path
 
 from verifier.bibliography.reading import read_library
 from verifier.bibliography.works import library_works
-from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
+from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote
 from verifier.files import UnreadableFile
 from verifier.model import Document, Marker, Note, Span, StyledText, Work
 
@@ -50,7 +50,8 @@ def resolve_keys(document: Document, existing: Sequence[Work] = (), folder: Path
         for place in document.unread
     ]
     unread = len(failures)
-    works = _named(document, failures)
+    doubled = [*document.doubled]
+    works = _named(document, failures, doubled)
     judged = bool(works) and len(failures) == unread
     for work in existing:
         works.setdefault(work.key, work)
@@ -62,15 +63,26 @@ def resolve_keys(document: Document, existing: Sequence[Work] = (), folder: Path
     sign = "" if document.format == "latex" else "@"
     missing = (*_unknown_in_notes(document.notes, works, sign), *strays) if judged else ()
     return Resolved(
-        replace(document, notes=notes, references=references, strays=(*document.strays, *missing)),
+        replace(
+            document,
+            notes=notes,
+            references=references,
+            strays=(*document.strays, *missing),
+            doubled=() if document.lists_apart else tuple(doubled),
+        ),
         cited,
         tuple(failures),
         _unknown(document, works),
     )
 
 
-def _named(document: MarkedDocument, failures: list[UnreadableFile]) -> dict[str, Work]:
-    """The works of the bibliographies that a paper names; what cannot be read is put to the failures."""
+def _named(
+    document: MarkedDocument, failures: list[UnreadableFile], doubled: list[DoubledKey]
+) -> dict[str, Work]:
+    """The works of the bibliographies that a paper names.
+
+    What cannot be read is put to the failures, and keys that two entries bear to the doubled ones.
+    """
     works: dict[str, Work] = {}
     for path in document.libraries[:_MOST_LIBRARIES]:
         if remote := _REMOTE.search(path.as_posix()):
@@ -83,10 +95,18 @@ def _named(document: MarkedDocument, failures: list[UnreadableFile]) -> dict[str
             continue
         try:
             for work in library_works(read_library(path)):
-                works.setdefault(work.key, work)
+                first = works.setdefault(work.key, work)
+                if first is not work and work.key and first.location and work.location:
+                    words = _in_short(first), _in_short(work)
+                    doubled.append(DoubledKey(work.key, first.location, work.location, words))
         except UnreadableFile as fault:
             failures.append(UnreadableFile(f"{fault} (the bibliography that {document.file} names)"))
     return works
+
+
+def _in_short(work: Work) -> str:
+    said = (work.fields.get(name, "") for name in ("author", "title", "date"))
+    return ", ".join(value[:200] for value in said if value)
 
 
 def _look_around(folder: Path, works: dict[str, Work]) -> None:
@@ -192,6 +212,7 @@ def _resolved(note: Note, works: Mapping[str, Work]) -> Note:
                     type=work.type,
                     fields=_own(work.fields),
                     presumed=False,
+                    entry=work.location,
                 )
             )
     built.add(note.text.slice(done, len(note.text.plain)))

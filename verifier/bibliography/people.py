@@ -15,9 +15,17 @@ from bibtexparser.middlewares.names import (
 )
 
 from verifier.bibliography.latex import is_balanced
+from verifier.compare.bodies import is_body
 from verifier.compare.extended_names import extended_parts, is_extended
+from verifier.compare.name_words import GIVEN, INITIALS
 
 _LONGEST_LIST = 200_000
+_ET_AL = re.compile(
+    r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+(?:et\.?\s+al\.?|\{{1,3}et\.?\s+al\.?\}{1,3}),?\s*\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
+_TWICE = re.compile(r"(?<=\S)(?:\s+and\s+others){2,9}\s*\Z")
 _LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 
 
@@ -26,6 +34,11 @@ def split_names(names: str) -> list[str]:
     if len(names) > _LONGEST_LIST or not is_balanced(names):
         return [names] if names.strip() else []
     return [name for name in split_multiple_persons_names(names) if name.strip()]
+
+
+def with_others(names: str) -> str:
+    """A list of names with ``and others`` where it ends in "et al.", which is read as a person."""
+    return _TWICE.sub(" and others", _OTHERS.sub(" and others", _ET_AL.sub(" and others", names)))
 
 
 def readable_names(names: str) -> str:
@@ -76,3 +89,21 @@ def names_between_semicolons(text: str) -> tuple[str, ...]:
     pieces = text.strip().rstrip("; ").split(";") if ";" in text and len(text) <= _LONGEST_LIST else []
     sure = len(pieces) > 1 and all(map(_LAST_FIRST.match, pieces))
     return tuple(piece.strip() for piece in pieces) if sure else ()
+
+
+def names_between_ampersands(text: str) -> tuple[str, ...]:
+    """The names that ``&`` parts where ``and`` should ("Li, Wei & Berg, Anna"), if all are persons'."""
+    if "&" not in text or len(text) > _LONGEST_LIST or "{" in text:
+        return ()
+    pieces = [piece.strip() for piece in re.split(r"\s+and\s+|\s*\\?&\s*", text.strip())]
+    turned = all(map(_LAST_FIRST.match, pieces))
+    straight = all(_is_persons(piece) for piece in pieces)
+    return tuple(pieces) if turned or straight else ()
+
+
+def _is_persons(name: str) -> bool:
+    """Whether a name with its given name in front is surely a person's: by a known one, or by initials."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or "," in name or is_body(name):
+        return False
+    return words[0].casefold() in GIVEN or INITIALS.fullmatch(words[0]) is not None

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from verifier.identifiers.doi_repair import closed_gap
+
 _TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|span|sc|scp|u)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
@@ -157,8 +159,12 @@ def doi(value: str) -> str:
 
 
 def printed_doi(value: str) -> str:
-    """The DOI that a field for DOIs holds; what is none stays as it is printed, so that it can be found."""
-    return doi(value) or plain(value)
+    """The DOI that a field for DOIs holds; what is none stays as it is printed, so that it can be found.
+
+    So does one with a blank in it: of what stands behind, nobody has said that it isn't the DOI's end.
+    """
+    torn = closed_gap(plain(value)) is not None
+    return plain(value) if torn else doi(value) or plain(value)
 
 
 def pages(first: str, last: str = "") -> str:

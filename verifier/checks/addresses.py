@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
+from verifier.checks.private_addresses import PrivateAddress, private_address
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Fix, Severity
@@ -20,17 +21,20 @@ URL_MALFORMED = write_rule(
     "L007",
     "url-malformed",
     Severity.ERROR,
-    "No such address can exist.",
+    "No such address can exist, or it leads nobody but its writer to the work.",
     detects="""An address that breaks the rules of RFC 3986 or of host names: spaces inside, no host, a
     misspelt scheme (`htp://`), a scheme given twice, a host without a dot, a port above 65535, an address
     that stops after `www.` or was cut with an ellipsis. Addresses in other scripts and percent-encodings of
     any character set are sound. A bare file name is E009; an address without a scheme, and one with a blank
-    that opened nevertheless, are reported with the confidence “possible”.""",
-    why="No browser can open it, now or ever: it was damaged on its way into the paper.",
+    that opened nevertheless, are reported with the confidence “possible”. An address through the proxy of a
+    library, which others can't pass, and, with the confidence “possible”, that of a search (Google Scholar),
+    which finds something else tomorrow.""",
+    why="""No browser can open it, now or ever, since it was damaged on its way into the paper; or only its
+    writer's can.""",
     mend="""Copy the address again from the page. Where the damage shows what was meant, the proposed change
     writes it; try it before you accept it.""",
     before="url = {htp://water.example/r 2019.pdf},",
-    after="url = {http://water.example/r2019.pdf},",
+    after="url = {http://water.example/r%202019.pdf},",
     fix="unsafe",
 )
 INSECURE = write_rule(
@@ -112,15 +116,23 @@ def check_addresses(dossier: Dossier) -> Iterator[Finding]:
         url = subject.fields.get("url", "").strip()
         if not url or is_file_name(url):
             continue
-        fault = fault_of(url)
+        fault = fault_of(url, typed=_is_typed(subject))
         if fault is not None and url in opened and is_spaced(url):
             yield _spaced(subject, url)
         elif fault is not None:
             yield _malformed(subject, url, fault)
+        elif (private := private_address(url)) is not None:
+            yield _private(subject, url, private)
         elif url[:7].lower() == "http://":
             insecure[host_of(url)].append(subject)
     for host, subjects in insecure.items():
         yield _insecure(host, subjects)
+
+
+def _is_typed(subject: Subject) -> bool:
+    """Whether an address stands in a field of its own, on one line."""
+    printed = subject.printed("url")
+    return printed is not None and "\n" not in printed.raw and "\r" not in printed.raw
 
 
 def host_of(url: str) -> str:
@@ -131,8 +143,11 @@ def host_of(url: str) -> str:
     return authority.partition(":")[0].lower().rstrip(".")
 
 
-def fault_of(url: str) -> AddressFault | None:
+def fault_of(url: str, *, typed: bool = False) -> AddressFault | None:
     """Why no such address can exist, or None. Other schemes than those of the web are not judged.
+
+    A blank between words was in the file's name where an address was ``typed`` or copied; where it was
+    printed, a line may have ended there.
 
     Rules: RFC 3986 (syntax), RFC 1035 section 2.3.4 (lengths of labels and names). Let through since they
     are in use and browsers mend them: underscores and signs of any script in host names, and quotation marks,
@@ -141,12 +156,15 @@ def fault_of(url: str) -> AddressFault | None:
     fault = _judged(url.strip())
     if fault is None:
         return None
-    if len(_BETWEEN_WORDS.findall(fault.meant.partition("://")[2].partition("/")[2])) > 1:
+    behind_host = fault.meant.partition("://")[2].partition("/")[2]
+    between_words = len(_BETWEEN_WORDS.findall(behind_host))
+    if between_words > 1:
         # Blanks that a line break left join what was one word; several stand for what parts words.
         tries = (_BLANKS.sub("-", fault.meant), encoded(fault.meant))
         sound = tuple(address for address in tries if _judged(address) is None)
         return AddressFault(fault.reason, fault.confidence, "", sound)
-    meant = _BLANKS.sub("", fault.meant)
+    in_name = typed and between_words == len(_BLANKS.findall(fault.meant)) == 1
+    meant = encoded(fault.meant) if in_name else _BLANKS.sub("", fault.meant)
     return AddressFault(fault.reason, fault.confidence, meant if meant and _judged(meant) is None else "")
 
 
@@ -316,6 +334,13 @@ def _spaced(subject: Subject, url: str) -> Finding:
         f"%20 in its place, but other programs cut it there: write {clip(meant, 200)}."
     )
     return _told(subject, url, Confidence.POSSIBLE, message, meant)
+
+
+def _private(subject: Subject, url: str, found: PrivateAddress) -> Finding:
+    behind = found.behind if found.behind and _judged(found.behind) is None else ""
+    remedy = f"Cite {clip(behind, 200)}" if behind else "Cite the page of the work, or its DOI"
+    message = f"The address of {subject.name} {found.reason}. {remedy}. ({clip(url, 200)})"
+    return _told(subject, url, Confidence.PROBABLE if found.sure else Confidence.POSSIBLE, message, behind)
 
 
 def _told(subject: Subject, url: str, confidence: Confidence, message: str, meant: str) -> Finding:

@@ -1,12 +1,13 @@
-"""Entries as a whole: syntax, what they lack, keys, and who and when: B001, B002, B004, B010 and B011."""
+"""Entries as a whole: syntax, what they lack, and who and when: B001, B002, B010 and B011."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from verifier.bibliography import Entry, Library, Problem, fitting_entry
+from verifier.bibliography import Library, Problem, fitting_entry
 from verifier.bibliography.datamodel import ENTRY_TYPES
+from verifier.bibliography.dialect import is_biblatex, is_classic_entry
 from verifier.checks.datamodel import CONTAINERS, REQUIRED, SOFT_REQUIREMENTS
 from verifier.checks.dates import is_undated
 from verifier.checks.interface import Dossier, clip, find, listed, seen
@@ -18,13 +19,17 @@ SYNTAX_ERROR = write_rule(
     "B001",
     "syntax-error",
     Severity.ERROR,
-    "A part of a .bib file that can't be read.",
+    "A part of a .bib file that can't be read or printed.",
     detects="""Entries that break the grammar of BibTeX (a missing brace, comma or equals sign), strings
     that are used but never defined, fields given twice, entries without a key, parents (`crossref`) that
-    aren't there, bytes that are not UTF-8. The rest of the file is audited all the same.""",
-    why="BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark.",
+    aren't there, bytes that are not UTF-8. The rest of the file is audited all the same. Signs that LaTeX
+    can't print as they stand: `&`, `%`, `#`, `_` and `^` without a backslash outside of formulas and
+    addresses, and a `$` that nothing closes; for papers that aren't LaTeX's the confidence is “possible”.""",
+    why="""BibTeX and biber leave the entry out, or stop, and the citation is printed as a question mark; or
+    LaTeX stops where the reference is printed.""",
     mend="""Open the file at the line given and repair what the message names. A change is proposed where one
-    sign mends it: a comma that is missing or too many, a field that stands there twice with one value.""",
+    sign mends it: a comma that is missing or too many, a field that stands there twice with one value, a
+    backslash before a sign.""",
     before="@book{berg2020,\n  title = {Basin Report,\n  date = {2020}\n}",
     after="@book{berg2020,\n  title = {Basin Report},\n  date = {2020}\n}",
     fix="safe or unsafe",
@@ -36,9 +41,11 @@ MISSING_REQUIRED_FIELD = write_rule(
     "An entry lacks a field that its type must have.",
     detects="""Fields that the data model of BibLaTeX calls mandatory for the type of the entry and that are
     neither there nor inherited by `crossref` or `xdata`. When only `type` or `editor` is missing, which
-    styles can do without, the confidence is “possible”. A missing date is B010, a missing author B011; a
-    citation in a note in which no title was found is E007. Of a citation in a note only what its author could
-    add is named, such as the journal: not what belongs to the type of entry that was chosen for it.""",
+    styles can do without, the confidence is “possible”. An `@inbook` of BibTeX, whose `title` is that of the
+    book and whose part is a `chapter` or `pages`, needs no `booktitle`. A missing date is B010, a missing
+    author B011; a citation in a note in which no title was found is E007. Of a citation in a note only what
+    its author could add is named, such as the journal: not what belongs to the type of entry that was chosen
+    for it.""",
     why="The reference is printed with a hole, and a reader may not be able to find the work.",
     mend="Look the field up in the work and add it, or choose the entry type that fits the work.",
     before="@article{li2011,\n  author = {Li, Wei},\n  title = {Rivers without Borders},\n  date = {2011}\n}",
@@ -48,19 +55,6 @@ MISSING_REQUIRED_FIELD = write_rule(
   journaltitle = {Journal of Inner Asia},
   date = {2011}
 }""",
-)
-KEY_COLLISION = write_rule(
-    "B004",
-    "key-collision",
-    Severity.ERROR,
-    "Two entries of a file have the same key.",
-    detects="""Entries whose key was used before in the same file. Keys that differ in upper and lower case
-    only are reported with the confidence “possible”: biber tells them apart, BibTeX doesn't.""",
-    why="Only one of the entries is used, and a citation may silently lead to the wrong work.",
-    mend="""If both are the same work, delete one. Otherwise give the second another key and correct its
-    citations.""",
-    before="@book{berg2020, title = {Basin Report}}\n@article{berg2020, title = {Herders Vote}}",
-    after="@book{berg2020, title = {Basin Report}}\n@article{berg2020herders, title = {Herders Vote}}",
 )
 UNDATED = write_rule(
     "B010",
@@ -90,7 +84,7 @@ UNSIGNED = write_rule(
     before="@online{top2015, title = {Top 10 News}, date = {2015-12-22}}",
     after="@online{top2015, author = {{Evening News}}, title = {Top 10 News}, date = {2015-12-22}}",
 )
-RULES = (SYNTAX_ERROR, MISSING_REQUIRED_FIELD, KEY_COLLISION, UNDATED, UNSIGNED)
+RULES = (SYNTAX_ERROR, MISSING_REQUIRED_FIELD, UNDATED, UNSIGNED)
 
 # The library says this too, but here both entries are at hand.
 _OTHER_RULES = frozenset({"duplicate-key"})
@@ -113,10 +107,10 @@ def check_entries(dossier: Dossier) -> Iterator[Finding]:
     """Findings on libraries and on each work as a whole."""
     for library in dossier.libraries:
         yield from _problems(library)
-        yield from _collisions(library)
+    biblatex = {library.file for library in dossier.libraries if is_biblatex(library)}
     for subject in dossier.subjects:
         if subject.type not in CONTAINERS and not _is_no_work(subject):
-            yield from _missing(subject)
+            yield from _missing(subject, may_be_classic=subject.file not in biblatex)
             yield from _undated(subject)
             yield from _unsigned(subject)
 
@@ -172,44 +166,10 @@ def _sentence(problem: Problem) -> str:
     return f"{problem.message[:1].upper()}{problem.message[1:].rstrip('.')}.{remedy}"
 
 
-# --- Keys --------------------------------------------------------------------------------------
-
-
-def _collisions(library: Library) -> Iterator[Finding]:
-    first_of: dict[str, Entry] = {}
-    folded: dict[str, Entry] = {}
-    for entry in library.entries:
-        if not entry.key:
-            continue
-        first = first_of.setdefault(entry.key, entry)
-        other = folded.setdefault(entry.key.lower(), entry)
-        if first is not entry:
-            yield _collision(library.file, first, entry, Confidence.CERTAIN)
-        elif other is not entry:
-            yield _collision(library.file, other, entry, Confidence.POSSIBLE)
-
-
-def _collision(file: str, first: Entry, second: Entry, confidence: Confidence) -> Finding:
-    earlier, place = Location(file, first.line), Location(file, second.line)
-    same = first.key == second.key
-    return find(
-        KEY_COLLISION,
-        confidence,
-        f"The key {clip(second.key, 60)} was used before, on line {earlier.line}"
-        + ("" if same else f", as {clip(first.key, 60)}; BibTeX doesn't tell upper from lower case")
-        + ": only one of the entries is used. Delete one if both are the same work, "
-        "else give the second another key.",
-        seen("entry", earlier, first.raw),
-        seen("entry", place, second.raw),
-        at=place,
-        work=second.key,
-    )
-
-
 # --- What an entry lacks -----------------------------------------------------------------------
 
 
-def _missing(subject: Subject) -> Iterator[Finding]:
+def _missing(subject: Subject, *, may_be_classic: bool) -> Iterator[Finding]:
     # A work read from notes is judged as it would be written: the publisher of a report is its institution.
     kind, fields = (
         (subject.type, subject.fields) if subject.entry else fitting_entry(subject.type, subject.fields)
@@ -225,6 +185,8 @@ def _missing(subject: Subject) -> Iterator[Finding]:
         # institution, and a podcast may be cited without an address.
         left_out = _OF_THE_TYPE | ({("institution",)} if kind == "report" else set())
         absent = [choice for choice in absent if choice not in left_out]
+    if may_be_classic and _is_part_of_its_title(subject):
+        absent = [choice for choice in absent if choice != ("booktitle",)]
     if not absent:
         return
     place = subject.place()
@@ -240,6 +202,17 @@ def _missing(subject: Subject) -> Iterator[Finding]:
         work=subject.key,
         citations=subject.work.citations,
     )
+
+
+def _is_part_of_its_title(subject: Subject) -> bool:
+    """Whether an ``@inbook`` is BibTeX's: a chapter or pages of the book that ``title`` names.
+
+    A work that a paper cites by its key has no entry here that would tell its dialect.
+    """
+    entry = subject.entry
+    if subject.type != "inbook" or (entry is not None and not is_classic_entry(entry, in_doubt=False)):
+        return False
+    return any(subject.fields.get(name, "").strip() for name in ("chapter", "pages"))
 
 
 def _undated(subject: Subject) -> Iterator[Finding]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.bibliography.people import names_between_semicolons
+from verifier.bibliography.people import names_between_ampersands, names_between_semicolons, with_others
 from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.compare import fold
 from verifier.compare.bodies import is_body
+from verifier.compare.body_words import TOPICS
 from verifier.compare.extended_names import is_extended
+from verifier.compare.name_words import GIVEN
 from verifier.compare.names import Name, parse_name_list
 from verifier.model import Confidence, Evidence, Finding, Fix, Location, Severity
 
@@ -24,8 +26,8 @@ NAME_ORDER_SUSPECT = write_rule(
     "A name that may have its parts in the wrong order, or that isn't a person's.",
     detects="""The same two words as family and given name in one place and the other way round in another;
     a body without braces, which is taken apart like a person's name (`World Health Organization` becomes W.
-    H. Organization); a name with three commas or more, or names parted by semicolons, which are a list that
-    lacks its `and`; “et al.” where BibLaTeX wants `and others`.""",
+    H. Organization); a name with three commas or more, or names parted by semicolons or `&`, which are a
+    list that lacks its `and`; “et al.” where BibLaTeX wants `and others`.""",
     why="The work is sorted and cited under the wrong word, and a search for its author finds nothing.",
     mend="""Write `Family, Given`, put the names of bodies in braces (`{World Health Organization}`), and
     join the persons of a list by `and`.""",
@@ -37,7 +39,7 @@ RULES = (NAME_ORDER_SUSPECT,)
 
 _PERSON_FIELDS = ("author", "editor", "translator", "bookauthor")
 _ET_AL = re.compile(r"(?:^|[\s,{])et\.? al\b", re.IGNORECASE)
-_AND_ET_AL = re.compile(r"\s+and\s+\{{1,3}\s?et\.? al\.?\s?\}{1,3}(?=\s*\Z)", re.IGNORECASE)
+_ET_AL_IN_BRACES = re.compile(r"(?<=[^\s,]),?\s+et\.? al\b\.?(\}{1,3})\s*\Z", re.IGNORECASE)
 _LONGEST_LIST = 20_000
 
 
@@ -70,21 +72,18 @@ def check_names(dossier: Dossier) -> Iterator[Finding]:
 
 def _form(subject: Subject, field: str, text: str) -> Finding | None:
     """The first fault in the form of a list of names."""
-    for piece in pieces_of(text):
+    pieces = pieces_of(text)
+    for number, piece in enumerate(pieces):
         if _ET_AL.search(piece):
-            mended = re.sub(_AND_ET_AL, " and others", text, count=1)
             # Braces around the whole name close before it: inside them “and” joins nothing.
-            if mended == text:
-                mended = re.sub(
-                    r",?\s*\bet\.? al\b\.?(\}*)", r"\1 and others", text, count=1, flags=re.IGNORECASE
-                )
+            mended = _ET_AL_IN_BRACES.sub(r"\1 and others", with_others(text))
             return _form_finding(
                 subject,
                 field,
                 text,
                 f"“et al.” in the {field} of {subject.name} is read as a person of that name. Write “and "
                 "others”.",
-                " ".join(mended.removeprefix(" and ").split()),
+                " ".join(mended.split()) if mended != text else "",
             )
         if joined := " and ".join(names_between_semicolons(piece)):
             return _form_finding(
@@ -93,6 +92,15 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
                 text,
                 f"The {field} “{clip(piece, 80)}” of {subject.name} is read as one name, since only “and” "
                 f"parts names. Write {clip(joined, 80)}.",
+                text.replace(piece, joined, 1),
+            )
+        if joined := " and ".join(names_between_ampersands(piece)):
+            return _form_finding(
+                subject,
+                field,
+                text,
+                f"The {field} “{clip(piece, 80)}” of {subject.name} is read as one name, since only “and” "
+                f"parts names, and “&” stops LaTeX. Write {clip(joined, 80)}.",
                 text.replace(piece, joined, 1),
             )
         if piece.count(",") > 2 and "{" not in piece and not is_extended(piece):
@@ -105,14 +113,20 @@ def _form(subject: Subject, field: str, text: str) -> Finding | None:
                 "looks like a list of persons. Join them by “and”.",
             )
         if is_bare_body(piece):
+            whole, sure = whole_body(pieces, number)
+            end = (
+                f"Write {{{clip(whole, 80)}}}."
+                if sure
+                else "Put the whole of its name in braces, with what stands on the other side of the “and” "
+                "if that belongs to it."
+            )
             return _form_finding(
                 subject,
                 field,
                 text,
-                f"The {field} “{clip(piece, 80)}” of {subject.name} looks like a body, but without braces "
-                "it is taken "
-                f"apart like a person's name. Write {{{clip(piece, 80)}}}.",
-                text.replace(piece, f"{{{piece}}}", 1),
+                f"The {field} “{clip(whole, 80)}” of {subject.name} looks like a body, but without braces "
+                f"it is taken apart like a person's name. {end}",
+                _in_braces(text, whole) if sure else "",
             )
     return None
 
@@ -158,6 +172,47 @@ def is_bare_body(name: str) -> bool:
     if any(re.fullmatch(r"[A-Z]\.", word) for word in name.split()):
         return False
     return is_body(name)
+
+
+def whole_body(pieces: Sequence[str], place: int) -> tuple[str, bool]:
+    """The whole name of the body that a piece of a list belongs to, and whether it is sure to be whole.
+
+    The "and" in "Food and Agriculture Organization" parts no names: a word for a field of affairs is nobody's
+    name. Of a single other word, or of two behind "Bureau of Firearms and", nobody can say.
+    """
+    first = last = place
+    while first and _names_affairs(pieces[first - 1]):
+        first -= 1
+    while last + 1 < len(pieces) and _names_affairs(pieces[last + 1]):
+        last += 1
+    whole = " and ".join(pieces[first : last + 1])
+    before = pieces[first - 1] if first else ""
+    behind = pieces[last + 1] if last + 1 < len(pieces) else ""
+    longest = 2 if re.search(r"\b(?:of|for|on)\b", whole) else 1
+    return whole, not (_may_go_on(before, 1) or _may_go_on(behind, longest))
+
+
+def _names_affairs(piece: str) -> bool:
+    """Whether a piece of a list is words for fields of affairs: "Food", "Human Services", "Prevention"."""
+    words = piece.split()
+    if not words or len(words) > 4 or re.search(r"[,{}\\.]", piece) or is_body(piece):
+        return False
+    folded = [word.casefold() for word in words]
+    return folded[0] not in GIVEN and bool(TOPICS.intersection(folded))
+
+
+def _may_go_on(piece: str, longest: int) -> bool:
+    words = piece.split()
+    plain = bool(words) and len(words) <= longest and re.search(r"[,{}\\.]", piece) is None
+    return plain and piece.lower() != "others" and words[0].casefold() not in GIVEN and not is_body(piece)
+
+
+def _in_braces(text: str, name: str) -> str:
+    """A list with one of its names in braces, as it is spaced there."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return re.sub(
+        words, lambda found: f"{{{' '.join(found[0].split())}}}", text, count=1, flags=re.IGNORECASE
+    )
 
 
 def _both_orders(uses: dict[tuple[str, str], list[_Use]]) -> Iterator[Finding]:

@@ -18,17 +18,19 @@ IMPOSSIBLE_VALUE = write_rule(
     "B012",
     "impossible-value",
     Severity.WARNING,
-    "A value that can't be true.",
+    "A value that can't be true, or that comes out twice.",
     detects="""A day that doesn't exist (month 13, 31 February), a date of publication or of access that
     lies in the future, an online page accessed before it was published, a web page from before 1400 or a
-    journal article from before 1600, volume 0, pages 0, an ISBN of nothing but zeros. Works announced by a
-    `pubstate` may lie in the future.""",
+    journal article from before 1600, volume 0, pages 0, an ISBN of nothing but zeros, an arXiv number of a
+    month that there was none. Works announced by a `pubstate` may lie in the future. Words that styles print
+    themselves: `pp. 12-15`, `Vol. 12`, for BibTeX `2nd ed.`.""",
     why="Such a value is a slip of the keyboard or an export gone wrong, and the work can't be found by it.",
     mend="""Look the value up in the work itself and correct it, or delete the field if it was a placeholder.
-    For zeros in the place of a volume, pages or an ISBN, the proposed change does so.""",
+    For zeros in the place of a volume, pages or an ISBN, the proposed change does so, and for words that
+    styles print it takes them out.""",
     before="date = {2014-02-31},",
     after="date = {2014-02-28},",
-    fix="unsafe",
+    fix="safe or unsafe",
 )
 PAGES_REVERSED = write_rule(
     "B008",
@@ -93,6 +95,7 @@ def _impossible(subject: Subject, today: dt.date) -> Iterator[_Fault]:
             yield from _untimely(subject, field, text, period, today)
     yield from _accessed_early(subject, periods)
     yield from _month(subject)
+    yield from _arxiv(subject, today)
     for field in ("volume", "pages"):
         value = subject.fields.get(field, "").strip()
         if value and re.fullmatch(r"0+(?:\s*[-–]{1,3}\s*0+)?", value[:40]):
@@ -127,10 +130,11 @@ def _untimely(subject: Subject, field: str, text: str, period: Period, today: dt
         elif subject.type == "online" and period.precision != "year":
             yield field, text, f"a web page can't be of after today, {today.isoformat()}", Confidence.PROBABLE
     year = period.last.year
+    said = "a year before our era" if text.startswith(("-", "0000")) else f"the year {year}"
     if subject.type == "online" and year < _FIRST_PRINTED:
-        yield field, text, f"no web page is of the year {year}", Confidence.PROBABLE
+        yield field, text, f"no web page is of {said}", Confidence.PROBABLE
     elif subject.type == "article" and year < _FIRST_JOURNAL:
-        yield field, text, f"there were no journals in the year {year}", Confidence.PROBABLE
+        yield field, text, f"there were no journals in {said}", Confidence.PROBABLE
 
 
 def _accessed_early(subject: Subject, periods: dict[str, Period]) -> Iterator[_Fault]:
@@ -151,6 +155,40 @@ def _month(subject: Subject) -> Iterator[_Fault]:
     month = subject.written("month").strip()
     if month.isdecimal() and len(month) <= 4 and not 1 <= int(month) <= 12:
         yield "month", month, f"there is no month {month}", Confidence.CERTAIN
+
+
+_ARXIV = re.compile(
+    r"\s*(?:arxiv:\s*)?(?P<number>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})(?:v\d{1,3})?\s*", re.I
+)
+_NAMED_ARXIV = re.compile(
+    r"arxiv(?:\.org/(?:abs|pdf|html)/|[\s:]{1,3})(?P<number>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})(?!\d)",
+    re.I,
+)
+_SINCE_2007 = (7, 4)
+
+
+def _arxiv(subject: Subject, today: dt.date) -> Iterator[_Fault]:
+    """Numbers of arXiv, which begin with their year and month: 2013.12345 would be of a month 13."""
+    archive = subject.fields.get("eprinttype", "").strip().lower()
+    whole = _ARXIV.fullmatch(subject.fields.get("eprint", "")[:60]) if archive in ("", "arxiv") else None
+    named = (
+        (field, _NAMED_ARXIV.search(subject.fields.get(field, "")[:300]))
+        for field in ("url", "journaltitle", "note", "howpublished", "number")
+    )
+    for field, found in (("eprint", whole), *named):
+        if found is None:
+            continue
+        year, month = int(found["year"]), int(found["month"])
+        if not 1 <= month <= 12:
+            reason = f"arXiv's numbers begin with year and month, and there is no month {month}"
+        elif (year, month) < _SINCE_2007:
+            reason = "arXiv has numbers of this form since April 2007"
+        elif (2000 + year, month) > (today.year, today.month):
+            reason = f"its month, {month} of {2000 + year}, lies in the future"
+        else:
+            continue
+        yield field, found["number"], reason, Confidence.CERTAIN
+        return
 
 
 # --- Page ranges -------------------------------------------------------------------------------

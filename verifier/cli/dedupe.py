@@ -140,8 +140,10 @@ def command(
         Amendment(sources[index].path, sources[index].library, edits)
         for index, edits in sorted(plan.edits.items())
     ]
-    changes += _rewritten(cited, plan)
+    rewritten = _rewritten(cited, plan)
+    changes += [change for change in rewritten if change.edits]
     tell_merges(plan, sources, console)
+    _tell_standing(rewritten, plan, console)
     if not write:
         show_changes(changes, console)
     elif failed:
@@ -218,6 +220,7 @@ def _planned(
     aliases: bool,
 ) -> tuple[list[Cluster], Plan]:
     from verifier.deduping import find_clusters, members_of, plan_merges  # noqa: PLC0415
+    from verifier.deduping.own_commands import own_commands  # noqa: PLC0415
     from verifier.deduping.recited import citations_in  # noqa: PLC0415
     from verifier.state import active, pair_decisions, read_decisions  # noqa: PLC0415
 
@@ -231,8 +234,9 @@ def _planned(
         wanted = set(keys)
         clusters = [item for item in clusters if any({m.name, m.work.key} & wanted for m in item.members)]
     cited: Counter[str] = Counter()
+    own = own_commands(paper.library.text for paper in papers)
     for paper in papers:
-        cited += citations_in(paper.path, paper.library.text)
+        cited += citations_in(paper.path, paper.library.text, own)
     return clusters, plan_merges(sources, clusters, keep=set(keep), cited=cited, aliases=aliases)
 
 
@@ -279,13 +283,33 @@ def _show(
 
 
 def _rewritten(papers: Sequence[Amendment], plan: Plan) -> list[Amendment]:
-    """The papers that cite keys which go, with the edits that let them cite those kept."""
+    """The papers, with the edits that let those that cite keys which go cite those kept."""
     if not papers:
         return []
+    from verifier.deduping.own_commands import own_commands  # noqa: PLC0415
     from verifier.deduping.recited import recited  # noqa: PLC0415
 
-    found = [Amendment(p.path, p.library, recited(p.path, p.library, plan.keys)) for p in papers]
-    return [change for change in found if change.edits]
+    # A thesis defines in its first file what its chapters cite by.
+    own = own_commands(paper.library.text for paper in papers)
+    return [Amendment(p.path, p.library, recited(p.path, p.library, plan.keys, own)) for p in papers]
+
+
+def _tell_standing(papers: Sequence[Amendment], plan: Plan, console: Console) -> None:
+    """Tell where keys that went still stand in a paper, as arguments of commands that nobody knows."""
+    if not papers:
+        return
+    from verifier.deduping.recited import left_standing  # noqa: PLC0415
+
+    places = [
+        f"{paper.path}:{line}: the key {key} still stands there, in a command that is not known to cite; "
+        f"write {plan.keys[key]} if it does"
+        for paper in papers
+        for key, line in left_standing(paper.library, plan.keys, paper.edits)
+    ]
+    for sentence in places[:_MOST_TOLD]:
+        console.say(sentence)
+    if len(places) > _MOST_TOLD:
+        console.say(f"… and in {len(places) - _MOST_TOLD:,} more places")
 
 
 def _rewrite_again(
@@ -303,7 +327,9 @@ def _rewrite_again(
     if len(passed) > _MOST_TOLD:
         console.say(f"{path}: {len(passed) - _MOST_TOLD} more lines give a key again")
     plan = Plan((), (), {}, keys)
-    changes = _rewritten(_citations(papers), plan)
+    rewritten = _rewritten(_citations(papers), plan)
+    changes = [change for change in rewritten if change.edits]
+    _tell_standing(rewritten, plan, console)
     if not changes:
         console.say("no paper cites a key that went")
         return ExitCode.OK

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from verifier.bibliography import Entry, EntryField, Library
 from verifier.bibliography.datamodel import FIELD_ALIASES
 from verifier.bibliography.dates import joined_date
+from verifier.bibliography.dialect import is_classic_entry
 from verifier.bibliography.entry_edits import (
     added_fields,
     changed_type,
@@ -23,6 +24,7 @@ from verifier.bibliography.latex import is_balanced
 from verifier.bibliography.writing import field_text
 from verifier.compare import loose
 from verifier.deduping.choosing import UNITED, Choice, better, fuller, more_exact
+from verifier.deduping.published import PLACE, is_preprint, is_unplaced, of_the_preprint, publication_of
 from verifier.model import Edit
 
 KEY_FIELDS = ("crossref", "xref", "xdata", "related", "entryset", "ids")
@@ -42,8 +44,6 @@ _TOGETHER = (
 _DATE = ("date", "year", "month", "day")
 _GROUP_OF = {name: group for group in (*_TITLES, *_TOGETHER, _DATE) for name in group}
 _CLASSIC = {"journaltitle": "journal", "location": "address", "annotation": "annote"}
-_CLASSIC_SIGNS = frozenset({"journal", "address", "school", "annote"})
-_BIBLATEX_SIGNS = frozenset({"journaltitle", "location", "date"})
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -94,18 +94,26 @@ def join(
         aliases: the keys by which the kept entry must also be found.
         classic_file: whether most entries of the file are in BibTeX's own terms (see `is_classic`).
     """
-    classic = _classic_entry(kept, in_doubt=classic_file)
+    classic = is_classic_entry(kept, in_doubt=classic_file)
     before = _slots(library, kept)
     slots = dict(before)
-    for other in others:
-        theirs = _slots(library, other)
+    entries = [(kept, before), *((other, _slots(library, other)) for other in others)]
+    said = [(entry.type, {name: slot.value for name, slot in found.items()}) for entry, found in entries]
+    published = publication_of(said)
+    if published and is_preprint(*said[0], said[published][1]):
+        _publish(slots, said[0][1], entries[published][1], classic=classic)
+    for (_, found), (kind, values) in zip(entries[1:], said[1:], strict=True):
+        preprint = published is not None and is_preprint(kind, values, said[published][1])
+        theirs = _without_place(found, values) if preprint else found
         for group in dict.fromkeys(_GROUP_OF.get(name, (name,)) for name in theirs):
             _take(slots, theirs, group, classic=classic)
     _map_keys(slots, kept.key, keys, aliases)
     slots = {name: _named(slot, name, classic, kept) for name, slot in slots.items()}
     edits, changed = _edits(library, kept, before, slots)
     entry_type = next((o.type for o in others if o.type != "misc"), "") if kept.type == "misc" else ""
-    if entry_type:
+    if published and (is_unplaced(*said[0]) or is_preprint(*said[0], said[published][1])):
+        entry_type = entries[published][0].type
+    if entry_type and entry_type != kept.type:
         edits.append(changed_type(library, kept, entry_type))
         changed.insert(0, "type")
     aside = _aside(library, (kept, *others), slots, entry_type or kept.type, keys)
@@ -126,21 +134,21 @@ def _slots(library: Library, entry: Entry) -> dict[str, Slot]:
     return slots
 
 
-def is_classic(library: Library) -> bool:
-    """Whether most entries of a file are in BibTeX's own terms rather than BibLaTeX's."""
-    balance = 0
-    for entry in library.entries:
-        given = {field.name for field in entry.fields}
-        balance += bool(given & _CLASSIC_SIGNS) - bool(given & _BIBLATEX_SIGNS)
-    return balance > 0
+def _publish(
+    slots: dict[str, Slot], said: Mapping[str, str], theirs: Mapping[str, Slot], *, classic: bool
+) -> None:
+    """Let the entry of a preprint tell where and when the work came out, as another entry does."""
+    for name in of_the_preprint(said):
+        slots.pop(name, None)
+    slots.update({name: slot for name, slot in theirs.items() if name in PLACE})
+    if _edtf(theirs):
+        _set_date(slots, theirs, classic=classic)
 
 
-def _classic_entry(entry: Entry, *, in_doubt: bool) -> bool:
-    names = {field.name for field in entry.fields}
-    signs, counter = names & _CLASSIC_SIGNS, names & _BIBLATEX_SIGNS
-    if bool(signs) != bool(counter):
-        return bool(signs)
-    return in_doubt or ("year" in names and "date" not in names)
+def _without_place(slots: Mapping[str, Slot], said: Mapping[str, str]) -> dict[str, Slot]:
+    """The fields of a preprint's entry but for its date and place, which are not those of the publication."""
+    left_out = {*of_the_preprint(said), *_DATE}
+    return {name: slot for name, slot in slots.items() if name not in left_out}
 
 
 # --- What is taken over ------------------------------------------------------------------------
@@ -227,13 +235,20 @@ def _take_date(
     parts = _DAY.fullmatch(other)
     if not other or (own and (more_exact(own, other) is Choice.KEPT or (classic and parts is None))):
         return
+    _set_date(slots, theirs, classic=classic)
+
+
+def _set_date(slots: dict[str, Slot], theirs: Mapping[str, Slot], *, classic: bool) -> None:
+    """Another date in the place of one, in the terms of the kept entry."""
+    other = _edtf(theirs)
+    parts = _DAY.fullmatch(other)
     if classic and "date" in theirs and parts:
-        same_year = {"year": mine["year"]} if "year" in mine and mine["year"].value == parts[1] else {}
+        same_year = {"year": slots["year"]} if "year" in slots and slots["year"].value == parts[1] else {}
         _replace(slots, _DATE, _in_parts(*parts.groups()) | same_year)
     elif not classic and "date" not in theirs and other:
         _replace(slots, _DATE, {"date": Slot("date", other, "{" + other + "}")})
     else:
-        _replace(slots, _DATE, theirs)
+        _replace(slots, _DATE, {name: theirs[name] for name in _DATE if name in theirs})
 
 
 def _edtf(slots: Mapping[str, Slot]) -> str:

@@ -6,8 +6,10 @@ What is commented out, verbatim or skipped by ``\iffalse`` is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from verifier.compare.vocabulary import word_set
 from verifier.documents.tex_words import VERBATIM
 
 _NEXT = re.compile(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.DOTALL)
@@ -19,13 +21,68 @@ _VERB = re.compile(r"(?:\[[^\]\n]{0,200}\])?(?P<sign>[^\sA-Za-z*])")
 _BLANK = re.compile(r"(?:\s|%[^\n]*\n)*+")
 _KEY = re.compile(r"(?P<comment>%[^\n]*(?:\n|\Z))|(?P<key>[^\s,{}%\\]+(?:[ ][^\s,{}%\\]+)*)")
 _CLOSERS = {"[": "]", "<": ">", "(": ")"}
+_DEFINING = word_set(
+    """
+    newcommand renewcommand providecommand DeclareRobustCommand newrobustcmd renewrobustcmd providerobustcmd
+    def edef gdef xdef let NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand
+    DeclareDocumentCommand DeclareCiteCommand
+    """
+)
+_DEFINED = re.compile(r"\s{0,9}\{?\s{0,9}\\[A-Za-z@]{1,60}\*?\s{0,9}\}?(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}")
 _FURTHEST = 5_000
+_DEEPEST = 50
 _LONGEST_VERB = 2_000
 _HIDDEN = VERBATIM - {"tikzpicture"} | {"Verbatim*", "BVerbatim", "LVerbatim", "lstlisting*", "alltt"}
 
 
-def latex_keys(text: str) -> Iterator[tuple[str, int, int, int]]:
-    """Each key that is cited: the key, the stretch of it, and where the list of keys begins that it is in."""
+@dataclass(frozen=True, slots=True)
+class OwnCommand:
+    """A command that a paper defines: its arguments (star, optional, mandatory) and which of them hold keys.
+
+    One that is only another name of a citing command has that for its ``alias``.
+    """
+
+    arguments: str = ""
+    keys: frozenset[int] = frozenset()
+    alias: str = ""
+
+
+_NONE: Mapping[str, OwnCommand] = {}
+
+
+def latex_keys(text: str, own: Mapping[str, OwnCommand] = _NONE) -> Iterator[tuple[str, int, int, int]]:
+    """Each key that is cited: the key, the stretch of it, and where the list of keys begins that it is in.
+
+    ``own`` are the commands of the paper's own that cite, by their names.
+    """
+    for bare, position in _commands(text):
+        command = own.get(bare)
+        if command is not None and not command.alias:
+            groups = _own_groups(text, position, command)
+        elif command is not None or cites(bare):
+            groups = _key_groups(text, position, command.alias if command else bare)
+        else:
+            continue
+        for start, end in groups:
+            for key in _KEY.finditer(text, start, end):
+                if key["key"] is not None:
+                    yield key["key"], key.start("key"), key.end("key"), start
+
+
+def hidden_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that LaTeX passes over or prints as they are typed: comments, verbatim text."""
+    position = 0
+    while match := _NEXT.search(text, position):
+        position = match.end()
+        start, name = position, match["name"]
+        if name is None:
+            yield match.start(), match.end()
+        elif (position := _behind_hidden(text, name.rstrip("*"), position)) > start:
+            yield start, position
+
+
+def _commands(text: str) -> Iterator[tuple[str, int]]:
+    """The commands that are carried out, without their stars, and where their arguments begin."""
     position = 0
     while match := _NEXT.search(text, position):
         position = match.end()
@@ -33,21 +90,29 @@ def latex_keys(text: str) -> Iterator[tuple[str, int, int, int]]:
         if name is None:
             continue
         bare = name.rstrip("*")
-        if bare == "begin":
-            position = _behind_environment(text, position)
-        elif bare in ("verb", "lstinline", "Verb"):
-            position = _behind_verb(text, position)
-        elif bare == "iffalse":
-            end = text.find("\\fi", position)
-            position = end if end >= 0 else len(text)
-        elif _cites(bare):
-            for start, end in _key_groups(text, position, bare):
-                for key in _KEY.finditer(text, start, end):
-                    if key["key"] is not None:
-                        yield key["key"], key.start("key"), key.end("key"), start
+        if bare in _DEFINING and (defined := _DEFINED.match(text, position)):
+            # The name that is given there isn't used yet.
+            position = defined.end()
+            continue
+        behind = _behind_hidden(text, bare, position)
+        if behind == position:
+            yield bare, position
+        position = behind
 
 
-def _cites(name: str) -> bool:
+def _behind_hidden(text: str, bare: str, position: int) -> int:
+    """Where what a command hides ends; its own end when it hides nothing."""
+    if bare == "begin":
+        return _behind_environment(text, position)
+    if bare in ("verb", "lstinline", "Verb"):
+        return _behind_verb(text, position)
+    if bare == "iffalse":
+        end = text.find("\\fi", position)
+        return end if end >= 0 else len(text)
+    return position
+
+
+def cites(name: str) -> bool:
     """Whether a command takes keys: all that bear "cite" in their name do, but for a few."""
     return name in _FURTHER or ("cite" in name.lower() and name not in _NOT_CITING)
 
@@ -79,7 +144,7 @@ def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]
         position = _behind_options(text, position, "[<(" if several else "[<")
         if not text.startswith("{", position):
             return
-        end = _closing(text, position, "}")
+        end = closing(text, position, "}")
         if end is None:
             return
         if skip:
@@ -91,19 +156,40 @@ def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]
         position = end + 1
 
 
+def _own_groups(text: str, position: int, command: OwnCommand) -> Iterator[tuple[int, int]]:
+    """The groups in braces that a command of the paper's own takes keys from."""
+    for number, kind in enumerate(command.arguments, start=1):
+        blank = _BLANK.match(text, position)
+        ahead = blank.end() if blank else position
+        if kind == "s":
+            # The star was read with the name.
+            continue
+        sign = text[ahead : ahead + 1]
+        if kind == "o" and sign != "[":
+            continue
+        if sign != ("[" if kind == "o" else "{"):
+            return
+        end = closing(text, ahead, "]" if kind == "o" else "}")
+        if end is None:
+            return
+        if number in command.keys:
+            yield ahead + 1, end
+        position = end + 1
+
+
 def _behind_options(text: str, position: int, openers: str) -> int:
     while True:
         blank = _BLANK.match(text, position)
         ahead = blank.end() if blank else position
         if "\n\n" in text[position:ahead] or text[ahead : ahead + 1] not in tuple(openers):
             return ahead
-        end = _closing(text, ahead, _CLOSERS[text[ahead]])
+        end = closing(text, ahead, _CLOSERS[text[ahead]])
         if end is None:
             return ahead
         position = end + 1
 
 
-def _closing(text: str, start: int, closer: str) -> int | None:
+def closing(text: str, start: int, closer: str) -> int | None:
     """Where a group ends that begins at ``start``, braces in it counted."""
     depth = 0
     position = start + 1
@@ -119,7 +205,7 @@ def _closing(text: str, start: int, closer: str) -> int | None:
             position = line if line >= 0 else limit
         else:
             depth += {"{": 1, "}": -1}.get(character, 0)
-            if depth < 0:
+            if not 0 <= depth <= _DEEPEST:
                 return None
         position += 1
     return None

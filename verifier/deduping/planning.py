@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from verifier.bibliography import Entry, parse_annotation
 from verifier.bibliography.blocks import FailedBlock
+from verifier.bibliography.dialect import is_classic
 from verifier.bibliography.entry_edits import removed_entry, removed_field
 from verifier.deduping.clusters import Cluster
-from verifier.deduping.joining import KEY_FIELDS, Aside, Joined, is_classic, join
+from verifier.deduping.joining import KEY_FIELDS, Aside, Joined, join
 from verifier.deduping.sources import Member, Source
 from verifier.model import Edit
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.bibliography import Library
-from verifier.deduping.latex_keys import latex_keys
+from verifier.deduping.latex_keys import OwnCommand, hidden_stretches, latex_keys
 from verifier.model import Edit
 
 
@@ -31,6 +31,8 @@ class Cited:
     group: int = 0
 
 
+NO_COMMANDS: Mapping[str, OwnCommand] = {}
+
 _PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
 _PANDOC = re.compile(
     r"(?<![\w\\@])@(?:\{(?P<braced>[^{}\s]{1,300})\}"
@@ -44,13 +46,13 @@ _CODE = re.compile(
 )
 
 
-def markdown_keys(text: str) -> Iterator[Cited]:
+def markdown_keys(text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Iterator[Cited]:
     """The keys that a paper in Pandoc's Markdown cites, also by commands of LaTeX; none in code."""
     open_text = _without(text, list(_markdown_code(text)))
     for match in _PANDOC.finditer(open_text):
         name = "braced" if match["braced"] is not None else "bare"
         yield Cited(match[name], match.start(name), match.end(name), bare=name == "bare")
-    yield from tex_keys(open_text)
+    yield from tex_keys(open_text, own)
 
 
 def _markdown_code(text: str) -> Iterator[tuple[int, int]]:
@@ -76,7 +78,7 @@ def _markdown_code(text: str) -> Iterator[tuple[int, int]]:
                 yield match.start(), (position := found.end())
 
 
-def _without(text: str, stretches: list[tuple[int, int]]) -> str:
+def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     """The text with stretches blanked, so that every place in it stays."""
     parts, done = [], 0
     for start, end in stretches:
@@ -103,7 +105,7 @@ _ORG_CODE = re.compile(
 )
 
 
-def org_keys(text: str) -> Iterator[Cited]:
+def org_keys(text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Iterator[Cited]:
     """The keys that an Org paper cites: by its own citations, by org-ref's links, by LaTeX."""
     open_text = _without(text, list(_org_code(text)))
     for match in _ORG_CITE.finditer(open_text):
@@ -118,7 +120,7 @@ def org_keys(text: str) -> Iterator[Cited]:
                 if cited.start not in seen and not cited.key.startswith("@"):
                     seen.add(cited.start)
                     yield cited
-    yield from tex_keys(open_text)
+    yield from tex_keys(open_text, own)
 
 
 def _trimmed(match: re.Match[str]) -> Cited:
@@ -139,22 +141,27 @@ def _org_code(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), position
 
 
-def tex_keys(text: str) -> Iterator[Cited]:
+def tex_keys(text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Iterator[Cited]:
     """The keys that a LaTeX paper cites."""
-    for key, start, end, group in latex_keys(text):
+    for key, start, end, group in latex_keys(text, own):
         yield Cited(key, start, end, group=group)
 
 
-def sweave_keys(text: str) -> Iterator[Cited]:
+def sweave_keys(text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Iterator[Cited]:
     """The keys that a LaTeX paper with code in it (Sweave, knitr) cites."""
     chunks = [
         (match.start(), match.end())
         for match in re.finditer(r"^<<[^\n]*>>=[ \t]*$.*?(?:^@|\Z)", text, re.MULTILINE | re.DOTALL)
     ]
-    yield from tex_keys(_without(text, chunks))
+    yield from tex_keys(_without(text, chunks), own)
 
 
-SYNTAXES: Mapping[str, Callable[[str], Iterator[Cited]]] = {
+_ARGUMENT = re.compile(r"(?<=[A-Za-z@*\]}])\s{0,9}\{(?P<keys>[^{}\\]{1,2000})\}")
+_LISTED = re.compile(r"(?<=[{,])\s{0,99}(?P<key>[^\s,{}%\\]+)(?=\s{0,99}[,}])")
+_NAMES_A_PLACE = re.compile(r"\\(?:label|[A-Za-z]{0,20}ref|begin|end|input|include|index|gls|section)\*?\Z")
+_LONGEST_NAME = 40
+
+SYNTAXES: Mapping[str, Callable[[str, Mapping[str, OwnCommand]], Iterator[Cited]]] = {
     **dict.fromkeys((".tex", ".ltx", ".latex"), tex_keys),
     **dict.fromkeys((".rnw", ".snw", ".rtex"), sweave_keys),
     **dict.fromkeys((".md", ".markdown", ".qmd", ".rmd"), markdown_keys),
@@ -163,15 +170,17 @@ SYNTAXES: Mapping[str, Callable[[str], Iterator[Cited]]] = {
 """What reads the citations of a paper, by its suffix."""
 
 
-def citations_in(path: Path, text: str) -> Counter[str]:
-    """How often a paper cites each key."""
-    return Counter(cited.key for cited in SYNTAXES[path.suffix.lower()](text))
+def citations_in(path: Path, text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Counter[str]:
+    """How often a paper cites each key, also by its ``own`` commands."""
+    return Counter(cited.key for cited in SYNTAXES[path.suffix.lower()](text, own))
 
 
-def recited(path: Path, paper: Library, keys: Mapping[str, str]) -> tuple[Edit, ...]:
+def recited(
+    path: Path, paper: Library, keys: Mapping[str, str], own: Mapping[str, OwnCommand] = NO_COMMANDS
+) -> tuple[Edit, ...]:
     """The edits that let a paper cite the keys that stay; in a list of keys each then stands once."""
     text = paper.text
-    found = {cited.start: cited for cited in SYNTAXES[path.suffix.lower()](text)}
+    found = {cited.start: cited for cited in SYNTAXES[path.suffix.lower()](text, own)}
     ordered = [found[start] for start in sorted(found)]
     edits: list[Edit] = []
     present = {(cited.group, cited.key) for cited in ordered if cited.group and cited.key not in keys}
@@ -188,6 +197,25 @@ def recited(path: Path, paper: Library, keys: Mapping[str, str]) -> tuple[Edit, 
         edits.append(Edit(paper.file, cited.start, cited.end, written))
         present.add((cited.group, new))
     return tuple(edits)
+
+
+def left_standing(
+    paper: Library, keys: Mapping[str, str], edits: Sequence[Edit]
+) -> Iterator[tuple[str, int]]:
+    """The keys that go and still stand alone in braces after the edits, each with its line.
+
+    They are arguments of commands that are not known to cite. What is commented out or verbatim may stay.
+    """
+    if not keys or "{" not in paper.text:
+        return
+    left = _without(paper.text, list(hidden_stretches(paper.text)))
+    left = _without(left, sorted((edit.start, edit.end) for edit in edits))
+    for match in _ARGUMENT.finditer(left):
+        if _NAMES_A_PLACE.search(left, max(0, match.start() - _LONGEST_NAME), match.start()):
+            continue
+        for found in _LISTED.finditer(left, match.start("keys"), match.end()):
+            if found["key"] in keys:
+                yield found["key"], left.count("\n", 0, found.start("key")) + 1
 
 
 def _with_comma(text: str, ordered: Sequence[Cited], place: int) -> tuple[int, int] | None:

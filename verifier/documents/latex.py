@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from verifier.documents.flow import Lines
 from verifier.documents.furniture import Furniture
 from verifier.documents.inline import read_inline
-from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
+from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import find_sections
@@ -21,9 +21,14 @@ from verifier.documents.tex_commands import COMMANDS, file_name
 from verifier.documents.tex_machine import Machine, Stopped
 from verifier.documents.tex_notes import Called, OpenNote, Place, TexPaper
 from verifier.files import SourceFile, UnreadableFile, read_source
-from verifier.model import Marker, Note
+from verifier.model import Location, Marker, Note
 
 _GERMAN = re.compile(r"\\(?:usepackage|setdefaultlanguage|documentclass)[^\r\n]{0,200}german")
+# Packages and environments under which each chapter has a list of its own.
+_LISTS_APART = re.compile(
+    r"\\(?:usepackage|RequirePackage|begin)[^{}]{0,80}\{[^{}]{0,200}(?:chapterbib|bibunits?|multibib|refsection)"
+)
+_WORDS_SHOWN = 240
 _DEEPEST_INPUT = 8
 _MOST_INPUTS = 300
 _MOST_CHARACTERS = 64 * 1024 * 1024
@@ -41,6 +46,7 @@ def read_latex(source: SourceFile) -> MarkedDocument:
     paragraphs = paper.body.paragraphs()
     markers = _Markers(paragraphs)
     entries, loose = _references(paper, markers)
+    apart = _LISTS_APART.search(source.text) is not None
     return MarkedDocument(
         source.name,
         "latex",
@@ -51,6 +57,8 @@ def read_latex(source: SourceFile) -> MarkedDocument:
         libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
         unread=tuple(dict.fromkeys(paper.unread)),
         listed=frozenset(entry.key for entry in paper.entries if entry.key),
+        doubled=() if apart else tuple(_doubled(paper.entries, source.name)),
+        lists_apart=apart,
     )
 
 
@@ -187,6 +195,17 @@ def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], t
         () if paper.libraries else tuple(markers.of(key, one) for key, many in calls.items() for one in many)
     )
     return tuple(_as_note(entry, markers) for entry in paper.entries), strays
+
+
+def _doubled(entries: list[OpenNote], paper: str) -> Iterator[DoubledKey]:
+    """The entries whose key an entry before them bears."""
+    first_of: dict[str, OpenNote] = {}
+    for entry in entries:
+        first = first_of.setdefault(entry.key, entry) if entry.key else entry
+        if first is not entry:
+            here, there = (Location(one.file or paper, one.first) for one in (first, entry))
+            words = first.flow.finish().plain[:_WORDS_SHOWN], entry.flow.finish().plain[:_WORDS_SHOWN]
+            yield DoubledKey(entry.key, here, there, words)
 
 
 def _cited(key: str, calls: list[Called]) -> OpenNote:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verifier.model import Document, Locator, Note
+from verifier.model import Document, Location, Locator, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class MarkedCitation:
 
     ``type`` and ``fields`` are BibLaTeX's, as far as the markup gives them; ``key`` is the name under which
     the paper's own bibliography holds the work, ``locator`` the cited place, ``lead`` what introduces it.
-    What is ``presumed`` is a citation only if a bibliography holds its key.
+    What is ``presumed`` is a citation only if a bibliography holds its key; ``entry`` is where it does.
     """
 
     start: int
@@ -31,6 +31,7 @@ class MarkedCitation:
     locator: Locator | None = None
     lead: str = ""
     presumed: bool = False
+    entry: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,26 @@ class MarkedNote(Note):
 
 
 @dataclass(frozen=True, slots=True)
+class DoubledKey:
+    """A key that two entries bear which a paper reads: where, and the first words of each."""
+
+    key: str
+    first: Location
+    second: Location
+    words: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedDocument(Document):
     """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
 
     ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
-    list of references that is typed in the paper itself.
+    list of references that is typed in the paper itself, ``doubled`` those that stand there twice, or in the
+    bibliographies; they are none where its ``lists_apart`` have keys of their own, as those of chapters.
     """
 
     libraries: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
     listed: frozenset[str] = frozenset()
+    doubled: tuple[DoubledKey, ...] = ()
+    lists_apart: bool = False

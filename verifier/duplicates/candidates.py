@@ -13,7 +13,7 @@ from verifier.compare import loose, main_script, parse_date, parse_pages, tokens
 from verifier.compare.names import parse_name_list
 from verifier.compare.numerals import counts
 from verifier.compare.vocabulary import word_set
-from verifier.duplicates.weighing import address_key, bare_identifier, document_symbol
+from verifier.duplicates.weighing import address_key, bare_identifier, document_symbol, given_doi
 
 LARGEST_BLOCK = 24
 """Up to this many records that share a key are compared each with each."""
@@ -30,7 +30,7 @@ _SMALL = word_set(
 
 def block_keys(fields: Mapping[str, str]) -> Iterator[str]:
     """Return the keys under which a record meets those that may be the same work."""
-    if doi := bare_identifier(fields.get("doi", "")):
+    if doi := bare_identifier(given_doi(fields)):
         yield "doi:" + doi
     if url := fields.get("url", ""):
         yield "url:" + address_key(url)

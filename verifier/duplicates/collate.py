@@ -11,6 +11,7 @@ from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
 from verifier.duplicates.given_addresses import given_addresses
 from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
+from verifier.duplicates.states import without_those_named_once
 from verifier.duplicates.verdict import PairVerdict, compare_works
 from verifier.duplicates.wordings import (
     comparable_fields,
@@ -225,13 +226,14 @@ def _nearest(citation: Citation, group: _Group) -> PairVerdict:
     """Return the best verdict of a citation against the wordings of a work or its entry."""
     verdicts = []
     for other in group.citations[:8]:
-        one, two = comparable_fields(other, citation)
+        one, two = without_those_named_once(*comparable_fields(other, citation))
         verdicts.append(compare_works(one, two, other.type, citation.type))
     if group.known is not None:
         fields = work_fields(citation)
         if fields.get("pages") != group.known.fields.get("pages"):
             fields.pop("pages", None)
-        verdicts.append(compare_works(group.known.fields, fields, group.known.type, citation.type))
+        one, two = without_those_named_once(group.known.fields, fields)
+        verdicts.append(compare_works(one, two, group.known.type, citation.type))
     rank = {Relation.SAME_WORK: 3, Relation.CONFLICTING: 2, Relation.REVIEW: 1}
     return max(verdicts, key=lambda verdict: (rank.get(verdict.relation, 0), verdict.score))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from verifier.compare import parse_date, parse_pages, title_likeness_ceiling
 from verifier.duplicates.rubrics import is_rubric, may_be_heading
+from verifier.duplicates.states import named_once, two_numbers
 from verifier.duplicates.weighing import (
     DAY_FOR,
     Weighed,
@@ -46,6 +47,8 @@ ONE_DOI = "one DOI stands in both, and a DOI names one work"
 """Why two works that differ in all else must be looked at: the first reason of such a pair."""
 ONE_ADDRESS = "one address stands in both, under other titles"
 """Why two works that have nothing else in common must be looked at: an address was copied."""
+ONLY_ONE_NAMES = "only one of them names its"
+"""Why a person must say whether two volumes, versions or chapters are meant; the field is added to it."""
 
 _COMPANION = re.compile(
     r"""^\W*(?:
@@ -73,6 +76,7 @@ class _Case:
     two: Mapping[str, str]
     agreed: frozenset[str]
     against: frozenset[str]
+    types: tuple[str, str] = ("", "")
 
     @property
     def alike(self) -> float:
@@ -130,6 +134,24 @@ def _two_volumes(case: _Case) -> bool:
         return False
     containers = (case.one.get(name) or case.two.get(name) for name in ("journaltitle", "booktitle"))
     return not any(containers)
+
+
+def _two_states(case: _Case) -> bool:
+    """Whether two chapters, parts or versions are entered; under one DOI one of the figures is a slip."""
+    return bool(case.against & {"chapter", "part", "version"}) and "doi" not in case.agreed
+
+
+def _two_numbers(case: _Case) -> bool:
+    """Whether two reports or standards are entered apart, each under a number of its own."""
+    if "number" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
+        return False
+    return two_numbers(case.one, case.two, case.types)
+
+
+def _named_once(case: _Case) -> bool:
+    """Whether one entry alone says which volume, chapter or version it is, and the rest would do for one."""
+    enough = case.total >= ENOUGH_FOR_REVIEW
+    return enough and bool(named_once(case.one, case.two, case.types, case.agreed))
 
 
 def _two_dois(case: _Case) -> bool:
@@ -222,11 +244,14 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
     (lambda case: case.titles_differ, Relation.DIFFERENT, "different titles"),
     (lambda case: "edition" in case.against, Relation.RELATED, "two editions"),
     (_two_volumes, Relation.RELATED, "two volumes"),
+    (_two_states, Relation.RELATED, "two parts or versions"),
+    (_two_numbers, Relation.RELATED, "two numbers"),
     (lambda case: _two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
     (_two_dois, Relation.DIFFERENT, "two DOIs"),
     (_common_title, Relation.DIFFERENT, "a title that many works bear"),
     (_two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
     (_another_year, Relation.RELATED, "a title that comes back with other dates"),
+    (_named_once, Relation.REVIEW, ONLY_ONE_NAMES),
     (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
     (_only_issue_differs, Relation.SAME_WORK, ""),
     (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and _anchored(case), Relation.CONFLICTING, ""),
@@ -287,6 +312,7 @@ def _case(title: float | None, a: Mapping[str, str], b: Mapping[str, str], a_typ
         b,
         frozenset([item.field for item in weighed if item.weight > 0]),
         frozenset([item.field for item in weighed if item.weight < 0]),
+        (a_type, b_type),
     )
 
 
@@ -301,6 +327,10 @@ def _verdict(case: _Case, relation: Relation, word: str) -> PairVerdict:
     differences = [item.difference for item in weighed if item.weight < 0 and item.difference is not None]
     if relation is Relation.CONFLICTING and case.titles_differ:
         differences.insert(0, Difference("title", case.one.get("title", ""), case.two.get("title", "")))
+    once = named_once(case.one, case.two, case.types, case.agreed) if word == ONLY_ONE_NAMES else ""
+    if once:
+        value = case.one.get(once, "").strip() or case.two.get(once, "").strip()
+        word = f"only one of them names its {once} ({value})"
     score = _score(case.title, weighed)
     if relation is Relation.DIFFERENT:
         score = min(score, 0.5)

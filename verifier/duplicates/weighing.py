@@ -24,6 +24,7 @@ from verifier.compare import (
 )
 from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
+from verifier.duplicates.states import same_version
 from verifier.identifiers.numbers import normalise_isbn
 from verifier.model import Difference
 
@@ -50,6 +51,7 @@ VOLUME_FOR, VOLUME_AGAINST = 0.5, -0.75
 NUMBER_FOR, NUMBER_AGAINST = 0.5, -0.5
 PAGES_FOR, PAGES_AGAINST = 1.0, -1.0
 SYMBOL_FOR, SYMBOL_AGAINST = 2.9, -2.0
+STATE_AGAINST = -1.5
 ADDRESS_FOR, ISBN_FOR, DOI_FOR, DOI_AGAINST = 1.5, 1.0, 3.0, -2.0
 
 _SYMBOL = re.compile(
@@ -78,7 +80,10 @@ def weigh(a: Mapping[str, str], b: Mapping[str, str], a_type: str = "", b_type: 
         _dates(a, b),
         _plain(a, b, "volume", VOLUME_FOR, VOLUME_AGAINST),
         _number(a, b),
-        _plain(a, b, "edition", 0.25, -1.5),
+        _plain(a, b, "edition", 0.25, STATE_AGAINST),
+        _plain(a, b, "part", 0.25, STATE_AGAINST),
+        _plain(a, b, "chapter", 0.25, STATE_AGAINST),
+        _version(a, b),
         _pages(a, b),
         _address(a, b),
         _doi(a, b),
@@ -216,6 +221,18 @@ def _plain(
     return Weighed(name, disagree, 0.0, f"{name} differs: {pair[0]} / {pair[1]}", difference)
 
 
+def _version(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
+    """Versions are no counts: 3.16 and 3.10 have a number in common and are two."""
+    pair = _both(a, b, "version")
+    same = same_version(*pair) if pair is not None else None
+    if pair is None or same is None:
+        return None
+    if same:
+        return Weighed("version", 0.25, 1.0, f"same version {pair[0]}")
+    reason = f"version differs: {pair[0]} / {pair[1]}"
+    return Weighed("version", STATE_AGAINST, 0.0, reason, Difference("version", *pair))
+
+
 def _number(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     """Document symbols (A/70/PV.16, RL33407) name one document each; the numbers of issues don't."""
     symbols = document_symbol(a.get("number", "")), document_symbol(b.get("number", ""))
@@ -264,7 +281,8 @@ def address_key(url: str) -> str:
 
 def _address(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     pair = _both(a, b, "url")
-    if pair is None:
+    if pair is None or (_DOI_ADDRESS.match(pair[0]) and _DOI_ADDRESS.match(pair[1])):
+        # Two addresses at doi.org have been weighed as DOIs.
         return None
     first, second = address_key(pair[0]), address_key(pair[1])
     if first != second or ("/" not in first.split("?")[0] and "?" not in first):
@@ -272,10 +290,20 @@ def _address(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     return Weighed("url", ADDRESS_FOR, 1.0, f"same address {pair[0]}")
 
 
+_DOI_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/+10\.\d{4,9}/\S", re.IGNORECASE)
+
+
+def given_doi(fields: Mapping[str, str]) -> str:
+    """The DOI of an entry as given, also in an address at doi.org; "" for none."""
+    doi = fields.get("doi", "")
+    if doi and not doi.isspace():
+        return doi
+    url = fields.get("url", "").strip()
+    return url.partition("doi.org/")[2].lstrip("/") if _DOI_ADDRESS.match(url) else ""
+
+
 def _doi(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
-    pair = _both(a, b, "doi")
-    if pair is None:
-        return None
+    pair = given_doi(a), given_doi(b)
     first, second = bare_identifier(pair[0]), bare_identifier(pair[1])
     if not first or not second:
         return None

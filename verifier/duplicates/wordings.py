@@ -11,6 +11,7 @@ from verifier.compare.name_likeness import is_acronym_of
 from verifier.compare.names import parse_name_list
 from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
+from verifier.duplicates.states import without_those_named_once
 from verifier.duplicates.verdict import compare_works
 from verifier.duplicates.weighing import address_key
 from verifier.model import Citation, Duplicate, Relation
@@ -161,7 +162,7 @@ def differing_wordings(citations: Sequence[Citation]) -> Duplicate | None:
     reasons: dict[str, None] = {}
     conflicting, lowest = False, 1.0
     for other in wordings[1:]:
-        one, two = comparable_fields(base, other)
+        one, two = without_those_named_once(*comparable_fields(base, other))
         verdict = compare_works(one, two, base.type, other.type)
         lowest = min(lowest, verdict.score)
         conflicting = conflicting or verdict.relation is Relation.CONFLICTING

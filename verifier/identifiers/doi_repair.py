@@ -25,6 +25,36 @@ _INNER_GAP = re.compile(r"(?<=[-_/.(])\s{1,3}(?=[A-Za-z0-9(])|\s{1,3}(?=[-_/.)]\
 _LABEL = re.compile(r"\bd[o0]i\b|doi\.org", re.IGNORECASE)
 
 
+_GAPPED = re.compile(r"(?P<head>.{0,40}?10\.\d{4,9}/\S{1,300})\s{1,20}(?P<rest>\S.{0,300})", re.DOTALL)
+_ANOTHER_THING = re.compile(
+    r"[(\[{<]\D|[–—|;,=*]|-\s|(?:https?|www|urn|doi|pmc?id|pmid|pmcid|pmc\d|issn|e-?issn|isbn|arxiv|hdl|ssrn|jstor"
+    r"|accessed|last|retrieved|viewed|visited|consulté|abgerufen|zugriff|available|online|epub|e-?pub|ahead|and|und|et"
+    r"|in|press|published|forthcoming|pp?|pages?|vol|no|open|access|pdf|html|abstract|full|text|see|also|article"
+    r"|version|preprint|supplement(?:ary|al)?|errat\w+|corrig\w+|10\.\d{4,9}/)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_ELSEVIER = re.compile(r"10\.1016/j\.[a-z]{2,12}\.\d{4}\.\d\d\.\d{3}", re.IGNORECASE)
+
+
+def closed_gap(printed: str) -> str | None:
+    r"""The DOI of a field that blanks have torn, joined; "" where it isn't sure that it was one.
+
+    None for a field that nothing tears: what stands behind the blank is another thing ("(accessed 3 May
+    2019)", another DOI), or nothing does. "10.1016/j.jhydrol.2016.01.02 3" is joined since such DOIs end in
+    three digits, "10.5555/ab-\n12" since none ends in a hyphen; of "10.5555/ab 12" nobody can say.
+    """
+    found = _GAPPED.fullmatch(printed.strip())
+    if found is None or found["head"].endswith((",", ";")) or _ANOTHER_THING.match(found["rest"]):
+        return None
+    whole = f"{found['head']} {found['rest']}"
+    label = found["head"].find("10.")
+    joined = "".join(whole[label:].split())
+    if _ELSEVIER.fullmatch(joined):
+        return joined
+    joined = _INNER_GAP.sub("", whole[label:])
+    return joined if not re.search(r"\s", joined) and normalise_doi(joined) else ""
+
+
 def propose_doi(printed: str) -> str:
     """Return the DOI that a broken one was probably meant to be, "" when none can be made out."""
     plain = undone(printed.translate(_FULLWIDTH)).strip()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verifier.identifiers.doi import normalise_doi
-from verifier.identifiers.doi_repair import announces_doi, propose_doi
+from verifier.identifiers.doi_repair import announces_doi, closed_gap, propose_doi
 from verifier.identifiers.fields import maker_of
 from verifier.identifiers.interface import Found
 from verifier.identifiers.numbers import compact, normalise_isbn, normalise_issn, normalise_orcid
@@ -114,10 +114,23 @@ def _of_doi_field(text: str) -> Iterator[IdentifierProblem]:
             "Keep the one of this work.",
         )
         return
+    joined = closed_gap(text)
+    if joined is not None:
+        yield IdentifierProblem(DOI_MALFORMED, "doi", text, joined, _gap_message(text, joined))
+        return
     normal = _as_printed(text, inside[0].value if inside else normal or propose_doi(text))
     if normal and normal.lower() == text.lower():
         return
     yield IdentifierProblem(DOI_MALFORMED, "doi", text, normal, _doi_message("doi", text, normal))
+
+
+def _gap_message(text: str, joined: str) -> str:
+    said = f"A blank stands in the DOI {_short(text)}, so that programs cut it there. "
+    return said + (
+        f"{joined} is meant. Compare it with the work and write it so."
+        if joined
+        else "Close the gap, or delete what doesn't belong to the DOI; the work itself shows which."
+    )
 
 
 def _doi_message(field: str, text: str, normal: str) -> str:

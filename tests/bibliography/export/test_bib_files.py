@@ -203,3 +203,15 @@ def test_a_time_of_day_is_a_date_for_biblatex_and_is_named_elsewhere() -> None:
 def test_months_that_are_no_single_month_stay_as_they_are_printed() -> None:
     source = "@techreport{a, title = {T}, year = 2014, month = {January~--~February}, institution = {X}}"
     assert "month = {January~--~February}," in exported(source, "bibtex")
+
+
+@pytest.mark.parametrize("shape", ["ris", "csl-json"])
+def test_a_torn_doi_stays_as_it_is_and_what_is_left_off_behind_one_is_told(shape: str) -> None:
+    text = (
+        "@misc{torn, title = {Rivers}, doi = {10.1000/rivers.01.02 3}}\n"
+        "@misc{more, title = {Lakes}, doi = {https://doi.org/10.1000/lakes (accessed 3 May 2019)}}\n"
+        "@misc{label, title = {Ponds}, doi = {doi:10.1000/ponds}}\n"
+    )
+    written = WRITERS[shape](items_of(library_works(parse_library(text, "x.bib"))))
+    assert "10.1000/rivers.01.02 3" in written.text
+    assert [(lost.key, lost.field) for lost in written.unheld if lost.field == "doi"] == [("more", "doi")]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verifier.bibliography.cleaning.interface import Printed, Text, has, is_name_list, named
 from verifier.bibliography.date_forms import edtf_of, month_of
 from verifier.bibliography.editing import deletion
-from verifier.bibliography.people import names_between_semicolons
+from verifier.bibliography.people import names_between_ampersands, names_between_semicolons, with_others
 from verifier.bibliography.values import MONTHS
 from verifier.model import Edit
 
@@ -34,11 +34,6 @@ def no_field_twice(entry: Printed) -> Iterator[Edit]:
 
 # --- Names -------------------------------------------------------------------------------------
 
-_ET_AL = re.compile(
-    r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+(?:et\.?\s+al\.?|\{{1,3}et\.?\s+al\.?\}{1,3}),?\s*\Z",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 
 
@@ -46,18 +41,20 @@ def and_others(entry: Printed) -> Iterator[Edit]:
     """``and others`` for "et al." at the end of a list of names, which is read as a person."""
     for text in entry.texts:
         if is_name_list(text):
-            yield from text.become(_OTHERS.sub(" and others", _ET_AL.sub(" and others", text.inner)))
+            yield from text.become(with_others(text.inner))
 
 
 def names_apart(entry: Printed) -> Iterator[Edit]:
-    """``and`` between names that semicolons part: "Li, Wei; Berg, Anna"."""
+    """``and`` between names that semicolons or ``&`` part: "Li, Wei; Berg, Anna"."""
     for text in entry.texts:
-        if is_name_list(text) and ";" in text.inner and len(text.inner) <= 20_000:
+        if is_name_list(text) and (";" in text.inner or "&" in text.inner) and len(text.inner) <= 20_000:
             yield from text.become(_joined(text))
 
 
 def _joined(text: Text) -> str:
-    names = () if _AND.search(text.inner) else names_between_semicolons(text.inner)
+    names = names_between_ampersands(text.inner)
+    if not names and not _AND.search(text.inner):
+        names = names_between_semicolons(text.inner)
     return " and ".join(names) or text.inner
 
 

@@ -19,8 +19,14 @@ CLEANINGS: Final[tuple[Cleaning, ...]] = (
         "damage", "Characters that were surely read in a wrong encoding are restored.", True, texts.undamaged
     ),
     Cleaning("blanks", "One blank for several, none at the ends of a value.", True, texts.single_blanks),
-    Cleaning("names", "“and” between names that semicolons part.", True, fields.names_apart),
+    Cleaning("names", "“and” between names that semicolons or & part.", True, fields.names_apart),
     Cleaning("et-al", "“and others” for “et al.” at the end of names.", True, fields.and_others),
+    Cleaning(
+        "signs", "Bare signs that LaTeX can't print, as & and %, get a backslash.", True, texts.escaped_signs
+    ),
+    Cleaning(
+        "labels", "Pages and volumes lose the “pp.” and “vol.” that styles print.", True, texts.without_labels
+    ),
     Cleaning("ends", "Titles and bodies lose a comma or a sure full stop at the end.", True, texts.unended),
     Cleaning("pages", "Ranges of pages get two hyphens, whichever dash they have.", True, texts.dashed_pages),
     Cleaning("months", "Months become the macros jan to dec.", True, fields.month_macros),

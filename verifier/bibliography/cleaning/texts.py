@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator
 
 from verifier.bibliography import latex
+from verifier.bibliography.bare_signs import PRINTED, bare_signs
 from verifier.bibliography.cleaning.interface import Printed, is_name_list, named, prose
 from verifier.bibliography.damage import surely_mended
 from verifier.bibliography.datamodel import words
+from verifier.bibliography.people import names_between_ampersands
+from verifier.bibliography.printed_labels import without_label
 from verifier.model import Edit
 
 # --- Blanks ------------------------------------------------------------------------------------
@@ -82,6 +85,26 @@ def undamaged(entry: Printed) -> Iterator[Edit]:
     for text in prose(entry):
         if not text.inner.isascii():
             yield from text.become(surely_mended(text.inner))
+
+
+# --- Signs of LaTeX ----------------------------------------------------------------------------
+
+
+def escaped_signs(entry: Printed) -> Iterator[Edit]:
+    r"""``\&`` for a bare ``&``, and so for ``%``, ``#``, ``_`` and ``^``: LaTeX prints none of them."""
+    for text in entry.texts:
+        # The names that "&" parts are parted by another cleaning.
+        names = is_name_list(text) and names_between_ampersands(text.inner)
+        if (text.name in PRINTED or is_name_list(text)) and not names:
+            found = bare_signs(text.inner)
+            if found is not None:
+                yield from text.become(found.escaped)
+
+
+def without_labels(entry: Printed) -> Iterator[Edit]:
+    """Pages and volumes without the "pp." and "vol." that styles print with them."""
+    for text in named(entry, "pages", "volume"):
+        yield from text.become(without_label(text.name, text.inner, classic=True) or text.inner)
 
 
 # --- Marks at the end --------------------------------------------------------------------------

@@ -21,10 +21,10 @@ from verifier.bibliography.export.parts import (
     keys_apart,
     names_of,
     no_time,
+    take_doi,
     whole_title,
 )
 from verifier.bibliography.pages import plain_ranges
-from verifier.bibliography.records import printed_doi
 from verifier.bibliography.writing import written_key
 from verifier.model import Work
 
@@ -91,11 +91,9 @@ def write_csl_json(items: Sequence[Item]) -> Exported:
 def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
     """One work as a CSL item, and what stands in ``custom`` or nowhere."""
     left = dict(work.fields)
-    if "doi" in left:
-        left["doi"] = printed_doi(left["doi"])
+    lost: list[Unheld] = [*take_doi(work, left), *no_time(work, "CSL")]
     kind = _kind(work.type, left)
     item: dict[str, Any] = {"id": work.key, "type": kind}
-    lost: list[Unheld] = no_time(work, "CSL")
     if kind == "document" and work.type not in ("misc", "commentary"):
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of CSL; it is a document there"))
     item |= _titles(work.type, left)

@@ -12,12 +12,14 @@ from verifier.bibliography.datamodel import DATE_FIELDS, is_date
 from verifier.bibliography.export.interface import Unheld
 from verifier.bibliography.latex import is_balanced
 from verifier.bibliography.people import split_names
+from verifier.bibliography.records import printed_doi
 from verifier.compare.extended_names import extended_parts
 from verifier.model import Work
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
 _DOCTORAL = re.compile(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
 _MASTERS = re.compile(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
+_LABEL_OF_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?)", re.IGNORECASE)
 KINDS = {
     "phdthesis": "PhD thesis",
     "mathesis": "Master’s thesis",
@@ -42,6 +44,18 @@ class Name:
     suffix: str = ""
     literal: str = ""
     others: bool = False
+
+
+def take_doi(work: Work, left: dict[str, str]) -> list[Unheld]:
+    """Let a field ``doi`` hold the bare DOI; what else stood there, but for its address or label, is told."""
+    if "doi" not in left:
+        return []
+    given = left["doi"]
+    left["doi"] = written = printed_doi(given)
+    beyond = _LABEL_OF_DOI.sub("", given.replace(written, "", 1))
+    if written == given or not beyond.strip(" .,;"):
+        return []
+    return [Unheld(work.key, "doi", f"of “{' '.join(given.split())[:120]}” only {written} is written")]
 
 
 def names_of(listed: str) -> list[Name]:

@@ -8,9 +8,17 @@ from collections.abc import Mapping, Sequence
 from verifier.bibliography import latex
 from verifier.bibliography.datamodel import words
 from verifier.bibliography.export.interface import Exported, Item, Unheld
-from verifier.bibliography.export.parts import KINDS, Name, date_parts, joined, names_of, no_time, whole_title
+from verifier.bibliography.export.parts import (
+    KINDS,
+    Name,
+    date_parts,
+    joined,
+    names_of,
+    no_time,
+    take_doi,
+    whole_title,
+)
 from verifier.bibliography.pages import plain_ranges
-from verifier.bibliography.records import printed_doi
 from verifier.model import Work
 
 RIS_TYPES: Mapping[str, str] = {
@@ -51,9 +59,7 @@ def write_ris(items: Sequence[Item]) -> Exported:
 
 def _record(work: Work) -> tuple[list[tuple[str, str]], list[Unheld]]:
     left = dict(work.fields)
-    if "doi" in left:
-        left["doi"] = printed_doi(left["doi"])
-    lost: list[Unheld] = no_time(work, "RIS")
+    lost: list[Unheld] = [*take_doi(work, left), *no_time(work, "RIS")]
     kind = RIS_TYPES.get(work.type, "GEN")
     if work.type not in _EXACT:
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of RIS; it is {kind} there"))
