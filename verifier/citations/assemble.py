@@ -16,6 +16,7 @@ from verifier.compare.names import is_body, parse_name_list
 from verifier.model import FieldSpan, Locator
 
 _PLAIN = (
+    "addendum",
     "container",
     "institution",
     "location",

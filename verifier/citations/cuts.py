@@ -13,7 +13,10 @@ from verifier.compare.names import is_body
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 
-_MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
+# "URL : https://… ; DOI : 10.4000/x" are of one work.
+_MARK = re.compile(
+    r"[;；](?!\s?(?:DOI|Doi|doi|URL|ISSN|ISBN|[Pp]ermalink|[Hh]andle)\s?:)\s*(?:and\s|see also\s|und\s)?"
+)
 _CUE = re.compile(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.|Contra(?:\s?:)?)\s)|"
     r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\.|Contra(?:\s?:)?|[Dd]ans\sle\smême\ssens\s?:|[Ee]n\ssens\scontraire\s?:"

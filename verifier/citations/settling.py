@@ -28,6 +28,7 @@ from verifier.citations.presses_in_hosts import with_presses
 from verifier.citations.printed_letters import with_sender
 from verifier.citations.printed_states import with_state
 from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.citations.roles_in_notes import with_roles_in_notes
 from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
@@ -78,7 +79,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = with_habits_abroad(text, read)
+    read = with_habits_abroad(text, with_roles_in_notes(text, read))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

@@ -57,6 +57,7 @@ from verifier.citations.grammar.occasions import (
     resolution,
     state_in_front,
 )
+from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
@@ -69,6 +70,7 @@ from verifier.citations.grammar.sayings import (
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.citations.grammar.standards import STANDARD_SIGNS, standard
+from verifier.citations.grammar.statements import STATEMENT_SIGNS, without_statements
 from verifier.citations.grammar.unnamed import (
     STATE_SIGNS,
     UNNAMED_SIGNS,
@@ -273,8 +275,8 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
-    "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
+    "sec. ", "s.v", "s. v", " | ", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -300,6 +302,7 @@ _SIGNS_ABROAD = Signs(
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_language,
+    without_open_edition,
     without_unnamed,
     _sheet_at_end,
     without_verses,
@@ -315,6 +318,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_teacher,
     edited_critically,
     with_both_roles,
+    without_statements,
     marked_series,
     bracketed_series,
     quoted_series,
