@@ -92,7 +92,7 @@ def test_who_took_part_is_told(note: str, described: str) -> None:
     [
         # An Italian "and" before a vowel names no editor.
         (
-            "Carlo Rossi ed Anna Berg, *Storia dei porti*, Torino, Sole, 1980, p. 12.",
+            "Carlo Rossi e Anna Berg, *Storia dei porti*, Torino, Sole, 1980, p. 12.",
             "author=Rossi, Carlo and Berg, Anna|editor=|title=Storia dei porti",
         ),
         (

@@ -33,6 +33,7 @@ from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.torn_ordinals import with_ordinals_whole
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
@@ -79,7 +80,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = with_habits_abroad(text, with_roles_in_notes(text, read))
+    read = with_habits_abroad(text, with_roles_in_notes(text, with_ordinals_whole(text, read)))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

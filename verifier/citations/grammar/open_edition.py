@@ -19,7 +19,10 @@ _ISSUE = re.compile(
 _ONLINE = re.compile(
     r",?\s(?P<brackets>\[(?P<said>[Ee]n\sligne|[Oo]nline|[Ee]n\slínea|[Ee]m\slinha)\]),?\s{1,2}\Z"
 )
-_DAY = r"(?P<day>(?:\d{1,2}(?:er|\.|º|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|\d{1,2}[./]\d{1,2}[./]|[^\W\d_]{3,10}\s\d{1,2},?\s)(?:19|20)\d\d)"
+_DAY = (
+    r"(?P<day>(?:\d{1,2}(?:er|\.|º|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|\d{1,2}[./]\d{1,2}[./]"
+    r"|[^\W\d_]{3,10}\s\d{1,2},?\s)(?:19|20)\d\d)"
+)
 _POSTED = re.compile(
     rf"[,.]\s(?P<said>(?:[Mm]ise?s?\sen\sligne|[Pp]ubliée?\sen\sligne|[Oo]nline\s(?:since|erschienen\sam|seit(?:\sdem)?|dal)|[Pp]ublicado(?:\sen\slínea|\sem\slinha)?|[Pp]uesto\sen\slínea|[Pp]osto\sonline|[Mm]esso\sonline|[Ss]eit)\s(?:le\s|el\s|o\s|no\sdia\s|il\s|em\s|am\s)?{_DAY})(?=[,.;\s]|\Z)"
 )
