@@ -56,7 +56,7 @@ from tests.citations.papers_of_notes import read
         ),
         (
             "Jacques Venck, *Mémoires d’un gabelou*, préfacé par Marie Dunmor, Paris, 1995, p. 44.",
-            "author=Venck, Jacques|note=préfacé par Marie Dunmor|publisher=|location=Paris",
+            "author=Venck, Jacques|addendum=préfacé par Marie Dunmor|publisher=|location=Paris",
         ),
         (
             "Max Weberling, Wirtschaft und Hafen. Grundriss der Hafenkunde, 5., rev. Aufl., besorgt von"
@@ -78,7 +78,7 @@ from tests.citations.papers_of_notes import read
         (
             "Max Weberling, Wirtschaft und Hafen, eingel. und komm. v. Johannes Winkelmaß, Tübingen 1980, S."
             " 122.",
-            "title=Wirtschaft und Hafen|note=eingel. und komm. v. Johannes Winkelmaß|location=Tübingen",
+            "title=Wirtschaft und Hafen|addendum=eingel. und komm. v. Johannes Winkelmaß|location=Tübingen",
         ),
     ],
 )

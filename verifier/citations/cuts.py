@@ -15,7 +15,10 @@ from verifier.model import StyledText
 
 # "URL : https://… ; DOI : 10.4000/x" are of one work.
 _MARK = re.compile(
-    r"[;；](?!\s?(?:DOI|Doi|doi|URL|ISSN|ISBN|[Pp]ermalink|[Hh]andle)\s?:)\s*(?:and\s|see also\s|und\s)?"
+    r"[;；](?!\s?(?:DOI|Doi|doi|URL|ISSN|ISBN|[Pp]ermalink|[Hh]andle)\s?:"
+    r"|\s(?:ND|Ndr\.|Nachdr(?:uck|\.)|[Rr]ééd(?:\.|ition|ité)|[Rr]éimpr(?:\.|ession|imé)|[Rr]ist(?:\.|ampa)|[Rr]epr(?:\.|int(?:ed)?)|[Rr]eimpr(?:\.|esión)|[Rr]eed\.|facs\.)(?:\sanast\.)?\s?:?\s(?!(?:in|dans|en|nel)\s)(?=[^\Wa-z\d_])"
+    r"|\s(?:trad\.\s(?:it|fr|esp|cast|angl|all|ingl)\.|(?:English|French|German)\strans))"
+    r"\s*(?:and\s|see also\s|und\s)?"
 )
 _CUE = re.compile(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.|Contra(?:\s?:)?)\s)|"

@@ -14,6 +14,7 @@ from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.initials_behind import with_initials_in_front
 from verifier.citations.italic_names import without_italic_names
+from verifier.citations.lasting_notes import with_lasting_notes
 from verifier.citations.left_over import with_left_over
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -47,7 +48,8 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         )
         for asides, tags in zip(left, found, strict=True)
     )
-    whole = [known if known is not None else next(tagged) for known in read]
+    every = (known if known is not None else next(tagged) for known in read)
+    whole = [with_lasting_notes(each) if isinstance(each, Assembled) else each for each in every]
     return [
         with_glosses(text.plain, each, again) if again and isinstance(each, Assembled) else each
         for text, each, again in zip(printed, whole, said_again, strict=True)

@@ -15,6 +15,7 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.contributors import (
     EDITOR_SIGNS,
     FOREWORD_SIGNS,
+    LATER_SIGNS,
     commissioned,
     edited_critically,
     foreword,
@@ -92,7 +93,7 @@ _BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s
 
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
-    r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
+    r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\()|(?=\s\s)|(?=\s?;))"
     r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
@@ -275,7 +276,8 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    *VERSE_SIGNS,
     "sec. ", "s.v", "s. v", " | ", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(

@@ -17,7 +17,8 @@ from verifier.signs import Signs
 STATEMENT_SIGNS = Signs(
     ", eds ", "(eds ", ", ed ", "(ed ", ", trans ", "(trans ", "rsg. v", " hg. v", "Hg. v",
     "herausgegeben von", "ingel", "omm. v", "ommentiert v", "ingerichtet v",
-    "é par ", "ée par ", "és par ", "ées par ", "i par ", "ie par ", "is par ", "ies par ", "t par ", "te par ", "ts par ", "tes par ", "ado por ", "ada por ",
+    "é par ", "ée par ", "és par ", "ées par ", "i par ", "ie par ", "is par ", "ies par ",
+    "t par ", "te par ", "ts par ", "tes par ", "ado por ", "ada por ",
     "nnotated by", "ntroduced by", "refaced by",
 )  # fmt: skip
 """Of these one is in every text in which a reader finds something."""
@@ -54,7 +55,10 @@ EDITION_BY = (
 _EDITION_OF = re.compile(
     rf"(?<=[^\s,])[,.]\s(?P<cue>(?P<translated>[Tt]raduite?s?(?:\sd[eu]\s\w{{3,16}}|\sde\sl[’']\w{{3,16}})?(?:,\s|\set\s))?(?:{EDITION_BY}))\s(?P<names>{_NAMES})(?=[,.]\s|\s\(|\s\s|[\s.]*\Z)"
 )
-_EXPLAINED = r"(?:[Ee]ingel(?:eitet|\.)|[Kk]omm(?:entiert|\.)|erl(?:äutert|\.)|mit\sAnmerkungen\sversehen|eingerichtet)"
+_EXPLAINED = (
+    r"(?:[Ee]ingel(?:eitet|\.)|[Kk]omm(?:entiert|\.)|erl(?:äutert|\.)"
+    r"|mit\sAnmerkungen\sversehen|eingerichtet)"
+)
 _INTRODUCED = re.compile(
     rf"(?<=[^\s,])[,.]\s(?P<said>(?:{_EXPLAINED}(?:,\s|\s(?:und|u\.)\s)){{0,2}}{_EXPLAINED}\s(?:von|v\.|durch)\s{_NAMES}"
     rf"|(?:préfacé|introduit|annoté|postfacé|commenté)e?s?(?:\set\s(?:annoté|commenté|introduit|préfacé)e?s?)?\spar\s{_NAMES}"
