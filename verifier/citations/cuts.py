@@ -44,6 +44,10 @@ _AND_WORK = re.compile(
     # "2003, et, pour un point de vue différent, Arlette Farge".
     r"(?:\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?|,\s(?=(?:pour|sur|dans|para|sobre|en|em|con|for|on|für|zu[mr]?|per|su|plus|más|mais|more|surtout|sobre\stodo|sobretudo)\s)[^,;:()\d]{4,70},\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
 )
+# "1990, S. 5, und ders., Der Kai": another work of the same.
+_AND_SAME = re.compile(
+    rf"(?<=[\d).f])(?P<cut>,?\s(?:und|sowie|et|and|e|y)\s)(?=(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems|[Ii]d|[Ee]ad)\.,\s(?:[^\Wa-z\d_]|[{TAKEN}“„«‘\"])|(?:[Ii]dem|[Ee]adem|le\smême|la\smême|the\ssame),\s)"
+)
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
     r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Bd|Band|Bde|Teil|Tl|Halbb|Abt|Heft|H\.|Kap|Buch|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
@@ -181,6 +185,7 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):
+        cuts += [match.span("cut") for match in _AND_SAME.finditer(shielded, start, end)]
         for match in _AND_WORK.finditer(shielded, start, end):
             head = match["head"].split(TAKEN, maxsplit=1)[0]
             marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.article_numbers import with_article_number
+from verifier.citations.articles_of_titles import with_articles_in_titles
 from verifier.citations.assemble import Assembled
 from verifier.citations.chapters import with_chapter
 from verifier.citations.day_before_volume import with_day_before_volume
@@ -71,7 +72,8 @@ _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "e
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _volume_of_lexicon(text, without_same_in_title(text, with_author_and_title(text, read)))
+    read = with_author_and_title(text, with_articles_in_titles(text, read))
+    read = _volume_of_lexicon(text, without_same_in_title(text, read))
     read = with_numbers_in_place(text, with_whole_titles(text, read))
     read = by_same_person(text, without_same(issue_behind_year(text, issue_behind_dash(text, read))))
     read = volume_in_title(text, _kind_in_title(text, _book_of_volumes(volume_before_page(read))))

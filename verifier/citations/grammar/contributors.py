@@ -28,7 +28,8 @@ _OF_ANOTHER_LANGUAGE = (
 LATER_SIGNS = Signs(
     "glish trans", "glish ed", "glish ver", "Eng. tr", "Eng. ed", "rench trans", "rench ed", "erman trans",
     "erman ed", "alian trans", "panish trans", "utch trans", ". Übers", ". Ausg", "utsche Übers",
-    "utsche Ausg", "utsche Fass", "tion fran", "tion angl", "tion alle", "ción cast", "ción esp", "zione ital",
+    "utsche Ausg", "utsche Fass", "tion fran", "tion angl", "tion alle", "ción cast", "ción esp",
+    "zione ital",
     "éd. fr.",
 )  # fmt: skip
 # "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.

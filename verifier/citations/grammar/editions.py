@@ -52,7 +52,7 @@ _ORIGINAL = re.compile(
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
 _PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
 _REPRINTED = re.compile(
-    rf"\((?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}\))"
+    rf"[(\[](?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}[)\]])"
 )
 _EDITION_MARK = re.compile(
     rf"(?<=\s)[{SUPERSCRIPT}]{{1,2}}(?={YEAR}(?!\d))|(?<={YEAR})[{SUPERSCRIPT}]{{1,2}}(?!\w)"
