@@ -1,4 +1,4 @@
-"""Two works of one author that an "and" joins: "Jean Roux, *Le port*, Paris, 1990, | et *Le quai*, Paris, 1992".
+"""Two works of one author that an "and" joins: "Roux, *Le port*, Paris, 1990, | et *Le quai*, Paris, 1992".
 
 The second one begins with its title and has a year of its own; its author is that of the first.
 """
