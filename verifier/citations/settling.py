@@ -36,6 +36,7 @@ from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.citations.theses import with_thesis
 from verifier.citations.torn_ordinals import with_ordinals_whole
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
@@ -86,6 +87,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = with_column(text, with_days_of_event(text, read))
     read = with_habits_abroad(text, with_roles_in_notes(text, with_ordinals_whole(text, read)))
+    read = with_thesis(text, read)
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

@@ -19,6 +19,7 @@ from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
+from verifier.citations.forms.debates import read_debates
 from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
@@ -89,6 +90,7 @@ FORMS: tuple[Form, ...] = (
     read_law,
     read_from_official_journal,
     read_treaty_abroad,
+    read_debates,
     read_parliamentary_paper,
     read_hearing,
     read_review,
