@@ -16,12 +16,14 @@ from verifier.citations.event_days import with_days_of_event
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
 from verifier.citations.hungarian_names import with_hungarian_names
+from verifier.citations.initials_of_bodies import with_body_of_initials
 from verifier.citations.joined_numbers import (
     issue_behind_dash,
     issue_behind_year,
     volume_before_page,
     volume_in_title,
 )
+from verifier.citations.lone_places import with_lone_place
 from verifier.citations.makers_abroad import with_makers_abroad
 from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
@@ -87,7 +89,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = with_column(text, with_days_of_event(text, read))
     read = with_habits_abroad(text, with_roles_in_notes(text, with_ordinals_whole(text, read)))
-    read = with_thesis(text, read)
+    read = with_lone_place(text, with_body_of_initials(text, with_thesis(text, read)))
     return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
 
 

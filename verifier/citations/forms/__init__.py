@@ -45,6 +45,7 @@ from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
@@ -100,6 +101,7 @@ FORMS: tuple[Form, ...] = (
     read_law_monograph,
     read_official_report,
     read_treatise,
+    read_source_edition,
     read_on_file,
     read_reference_work,
     read_classical,

@@ -12,7 +12,10 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{MONTH}),?\s(?:1[789]|20)\d\d|(?i:{MONTH})\s\d{{1,2}},\s(?:1[789]|20)\d\d|(?:1[789]|20)\d\d)"
+_DAY = (
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{MONTH}),?\s|(?i:{MONTH})\s\d{{1,2}},\s)?"
+    r"(?:1[789]|20)\d\d)"
+)
 _DEBATES = re.compile(
     r"(?P<title>(?:Hansard(?:['’]s)?,?\s)?(?:Parliamentary\s(?:Debates|History)|Parl\.\sDeb(?:ates|s?\.))|Hansard)(?:,?\s\(?(?P<house>(?:House\sof\s)?(?:Commons|Lords)|HC|HL)\)?)?"
     r",?\s\(?(?P<series>(?:\d(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Nn]ew)\sser(?:ies|\.))\)?,?\s(?:vol\.\s)?(?P<volume>\d{1,4}|[ivxlcIVXLC]{1,9})"

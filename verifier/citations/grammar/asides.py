@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.behind_editions import behind_edition
 from verifier.citations.grammar.contributors import (
     EDITOR_SIGNS,
     FOREWORD_SIGNS,
@@ -43,6 +44,7 @@ from verifier.citations.grammar.editions import (
     year_of_journal,
 )
 from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
+from verifier.citations.grammar.held_copies import HELD_SIGNS, without_held_copy
 from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.mongolian import without_mongolian
 from verifier.citations.grammar.occasions import (
@@ -68,6 +70,7 @@ from verifier.citations.grammar.sayings import (
     without_saying,
     without_words_on_quotation,
 )
+from verifier.citations.grammar.scales import without_scale
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.citations.grammar.standards import STANDARD_SIGNS, standard
@@ -276,9 +279,9 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
     *VERSE_SIGNS,
-    "sec. ", "s.v", "s. v", " | ", "us dem ", "esolution", "rsg. ", " hg. ",
+    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -305,6 +308,8 @@ _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_language,
     without_open_edition,
+    without_scale,
+    without_held_copy,
     without_unnamed,
     _sheet_at_end,
     without_verses,
@@ -320,6 +325,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_teacher,
     edited_critically,
     with_both_roles,
+    behind_edition,
     without_statements,
     marked_series,
     bracketed_series,
