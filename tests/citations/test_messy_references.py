@@ -301,7 +301,7 @@ def test_words_for_the_same_person_say_where_the_editor_was_read() -> None:
     [
         (
             "Otto Brunner, Land und Herrschaft, Wien 51965, ND Darmstadt 1984, S. 111-146.",
-            {"location": "Wien", "date": "1965", "edition": "5", "note": "ND Darmstadt 1984"},
+            {"location": "Wien", "date": "1965", "edition": "5", "addendum": "ND Darmstadt 1984"},
         ),
         (
             "Müller, W./Haun, D. (1994): Bildung im Wandel, in: KZfSS 46/1: 1-42.",

@@ -233,7 +233,7 @@ from verifier.citations import parse_citation
         (
             "Berg, Anna. *Rivers*. With an introduction by Carl Dorn, Penguin, 2014.",
             "book",
-            "author=Berg, Anna|title=Rivers|date=2014|publisher=Penguin|note=With an introduction by"
+            "author=Berg, Anna|title=Rivers|date=2014|publisher=Penguin|addendum=With an introduction by"
             " Carl Dorn",
         ),
         (

@@ -76,7 +76,7 @@ def citations(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "Eduard Hansen: *Vom Schönen*, Leipzig 1854, Reprint Darmstadt 1991, S. 32.",
-            "location=Leipzig|date=1854|note=Reprint Darmstadt 1991|at=32",
+            "location=Leipzig|date=1854|addendum=Reprint Darmstadt 1991|at=32",
         ),
         (
             "Robert Serwitz: Lenin. Eine Biographie. Aus dem Englischen von Holger Flies. München "

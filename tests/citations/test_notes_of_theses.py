@@ -93,7 +93,7 @@ from verifier.duplicates import collate
         ),
         (
             "Anna Berg, *Rivers of the North* (New York: Knopf, 1935; repr., New York: Dover, 1970), 44.",
-            "date=1935|note=repr., New York: Dover, 1970|at=44",
+            "date=1935|addendum=repr., New York: Dover, 1970|at=44",
         ),
         (
             'Anna Berg, "The Rivers of England", in *Handbook of Rivers*, ed. Carl Dahl, 2nd ed. (Oxford:'

@@ -16,6 +16,7 @@ from verifier.compare.names import is_body, parse_name_list
 from verifier.model import FieldSpan, Locator
 
 _PLAIN = (
+    "addendum",
     "container",
     "institution",
     "location",
@@ -51,14 +52,14 @@ _REPORT_TITLE = re.compile(
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
 _HEARSAY = re.compile(
-    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|(?:and|&)\sco(?:mpany|\.)?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
+    r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|(?:and|&)\sco(?:mpany|\.)?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|\b(?:printed|imprinted)\s(?:for|by|and\ssold)\b|\bgedruckt\s(?:bei|von|durch)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
 _VARIOUS = ("{AA", "{VV")
 """How "various authors" begins in Italian and Spanish, which is no body."""
 
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
 _LEARNED = re.compile(
-    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
+    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|universi(?:dade?|tà|té|tät|teit|tat)|univerzita|uniwersytet|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
 )
 _RUSSIAN = re.compile(r"[А-Яа-я]{3}")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")

@@ -13,7 +13,13 @@ from verifier.compare.names import is_body
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
 
-_MARK = re.compile(r"[;；]\s*(?:and\s|see also\s|und\s)?")
+# "URL : https://… ; DOI : 10.4000/x" are of one work.
+_MARK = re.compile(
+    r"[;；](?!\s?(?:DOI|Doi|doi|URL|ISSN|ISBN|[Pp]ermalink|[Hh]andle)\s?:"
+    r"|\s(?:ND|Ndr\.|Nachdr(?:uck|\.)|[Rr]ééd(?:\.|ition|ité)|[Rr]éimpr(?:\.|ession|imé)|[Rr]ist(?:\.|ampa)|[Rr]epr(?:\.|int(?:ed)?)|[Rr]eimpr(?:\.|esión)|[Rr]eed\.|facs\.)(?:\sanast\.)?\s?:?\s(?!(?:in|dans|en|nel)\s)(?=[^\Wa-z\d_])"
+    r"|\s(?:trad\.\s(?:it|fr|esp|cast|angl|all|ingl)\.|(?:English|French|German)\strans))"
+    r"\s*(?:and\s|see also\s|und\s)?"
+)
 _CUE = re.compile(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.|Contra(?:\s?:)?)\s)|"
     r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\.|Contra(?:\s?:)?|[Dd]ans\sle\smême\ssens\s?:|[Ee]n\ssens\scontraire\s?:"
@@ -37,6 +43,10 @@ _AND_WORK = re.compile(
     r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz))"
     # "2003, et, pour un point de vue différent, Arlette Farge".
     r"(?:\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?|,\s(?=(?:pour|sur|dans|para|sobre|en|em|con|for|on|für|zu[mr]?|per|su|plus|más|mais|more|surtout|sobre\stodo|sobretudo)\s)[^,;:()\d]{4,70},\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
+)
+# "1990, S. 5, und ders., Der Kai": another work of the same.
+_AND_SAME = re.compile(
+    rf"(?<=[\d).f])(?P<cut>,?\s(?:und|sowie|et|and|e|y)\s)(?=(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems|[Ii]d|[Ee]ad)\.,\s(?:[^\Wa-z\d_]|[{TAKEN}“„«‘\"])|(?:[Ii]dem|[Ee]adem|le\smême|la\smême|the\ssame),\s)"
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = re.compile(
@@ -175,6 +185,7 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     if " with " in shielded and _COMPARED.search(shielded, start, end):
         cuts += [match.span() for match in _WITH.finditer(shielded, start, end)]
     if any(map(shielded.__contains__, _ANDS)):
+        cuts += [match.span("cut") for match in _AND_SAME.finditer(shielded, start, end)]
         for match in _AND_WORK.finditer(shielded, start, end):
             head = match["head"].split(TAKEN, maxsplit=1)[0]
             marked = len(head) < len(match["head"]) or shielded[match.end() : match.end() + 1] in '«“„"'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from verifier.citations.capital_families import families_in_capitals
 from verifier.citations.full_given_names import families_in_front, names_in_full
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import read_names, to_biblatex
@@ -170,7 +171,7 @@ def biblatex_names(printed: str) -> str:
                 for match in _SINGLE.finditer(bare)
             ]
             return " and ".join([*names, "others"] if others else names)
-        in_full = names_in_full(bare) or families_in_front(bare)
+        in_full = families_in_capitals(bare) or names_in_full(bare) or families_in_front(bare)
         if in_full is not None:
             return " and ".join([*in_full, "others"] if others else in_full)
     listed = to_biblatex(read_names(printed))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
+from verifier.citations.completed_names import with_completed_names
 from verifier.citations.documents_in_editions import with_document
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
@@ -14,16 +15,18 @@ from verifier.citations.grammar.bracketed_names import without_bracketed_names
 from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.initials_behind import with_initials_in_front
 from verifier.citations.italic_names import without_italic_names
+from verifier.citations.lasting_notes import with_lasting_notes
 from verifier.citations.left_over import with_left_over
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
+from verifier.citations.tight_brackets import with_tight_brackets
 from verifier.model import StyledText
 
 
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
-    printed = [without_italic_names(text) for text in texts]
+    printed = [with_completed_names(with_tight_brackets(without_italic_names(text))) for text in texts]
     said_again = [glosses(text.plain) for text in printed]
     texts = [
         with_bracket_as_comma(with_round_imprint(without_glosses(text, found)))
@@ -47,7 +50,8 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         )
         for asides, tags in zip(left, found, strict=True)
     )
-    whole = [known if known is not None else next(tagged) for known in read]
+    every = (known if known is not None else next(tagged) for known in read)
+    whole = [with_lasting_notes(each) if isinstance(each, Assembled) else each for each in every]
     return [
         with_glosses(text.plain, each, again) if again and isinstance(each, Assembled) else each
         for text, each, again in zip(printed, whole, said_again, strict=True)

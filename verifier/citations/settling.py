@@ -6,21 +6,26 @@ import re
 from dataclasses import replace
 
 from verifier.citations.article_numbers import with_article_number
+from verifier.citations.articles_of_titles import with_articles_in_titles
 from verifier.citations.assemble import Assembled
 from verifier.citations.chapters import with_chapter
 from verifier.citations.chinese_makers import with_chinese_makers
+from verifier.citations.columns import with_column
 from verifier.citations.day_before_volume import with_day_before_volume
 from verifier.citations.days_of_year import with_day_of_year
+from verifier.citations.event_days import with_days_of_event
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
 from verifier.citations.hungarian_names import with_hungarian_names
 from verifier.citations.imprints_apart import with_imprint_apart
+from verifier.citations.initials_of_bodies import with_body_of_initials
 from verifier.citations.joined_numbers import (
     issue_behind_dash,
     issue_behind_year,
     volume_before_page,
     volume_in_title,
 )
+from verifier.citations.lone_places import with_lone_place
 from verifier.citations.makers_abroad import with_makers_abroad
 from verifier.citations.misread_authors import with_author_and_title
 from verifier.citations.misread_hosts import with_hosts
@@ -31,9 +36,12 @@ from verifier.citations.presses_in_hosts import with_presses
 from verifier.citations.printed_letters import with_sender
 from verifier.citations.printed_states import with_state
 from verifier.citations.read_fields import in_order, renamed, span_of
+from verifier.citations.roles_in_notes import with_roles_in_notes
 from verifier.citations.said_in_brackets import with_said_in_brackets
 from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
+from verifier.citations.theses import with_thesis
+from verifier.citations.torn_ordinals import with_ordinals_whole
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.model import FieldSpan
@@ -71,7 +79,8 @@ _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "e
 
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
-    read = _volume_of_lexicon(text, without_same_in_title(text, with_author_and_title(text, read)))
+    read = with_author_and_title(text, with_articles_in_titles(text, read))
+    read = _volume_of_lexicon(text, without_same_in_title(text, read))
     read = with_numbers_in_place(text, with_whole_titles(text, read))
     read = by_same_person(text, without_same(issue_behind_year(text, issue_behind_dash(text, read))))
     read = volume_in_title(text, _kind_in_title(text, _book_of_volumes(volume_before_page(read))))
@@ -80,7 +89,11 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = _named_only(text, pages_of_newspaper(with_habits_abroad(text, read)))
+    read = with_column(text, with_days_of_event(text, read))
+    read = with_habits_abroad(text, with_roles_in_notes(text, with_ordinals_whole(text, read)))
+    read = _named_only(
+        text, pages_of_newspaper(with_lone_place(text, with_body_of_initials(text, with_thesis(text, read))))
+    )
     read = with_chinese_makers(text, _report_in_dispute(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
     return _first_page(text, read)

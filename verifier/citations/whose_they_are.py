@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.around.names_in_front import only_name
 from verifier.citations.grammar.russian_cases import nominative
+from verifier.citations.joined_works import by_the_same_author
 from verifier.citations.known_works import KnownWorks
 from verifier.citations.named_in_front import (
     is_again_in_bracket,
@@ -37,7 +38,7 @@ def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list
             author = family_names(named) if named else ""
         if author:
             citations[index] = replace(citation, fields={"author": author, **citation.fields})
-    return citations
+    return by_the_same_author(plain, split.pieces, citations)
 
 
 def _has_an_author(citation: Citation) -> bool:

@@ -7,6 +7,7 @@ import re
 from verifier.citations.around.title_marks import OF_WORK
 from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.statements import EDITION_BY
 from verifier.model import StyledText
 
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
@@ -34,6 +35,11 @@ _BOUND = re.compile(
     |(?:[a-z]{{3,14}}(?:s|ed)\s(?=(?:the|an?|that|this|these|those|his|her|their|its|it|him|them|for|to|with|in|on|of|as|from|up|out|no|only|not)\s)[a-z]{{1,6}})
     |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
+# ", présentés et annotés par Marie Dunmor", ", mis en ligne le 3 mars 2011", ", Online since 3 March 2011".
+_OF_EDITION = re.compile(
+    rf",\s(?:{EDITION_BY}\s[^\Wa-z\d_]|(?:neu|besorgt|ediert|bearbeitet|eingeleitet|kommentiert)\s(?:[\w.]{{2,14}}\s){{0,3}}(?:von|v\.|durch)\s[^\Wa-z\d_]"
+    r"|(?:mise?|publiée?)\sen\sligne\s|(?:publicado|posto|puesto)\s(?:en\slínea|online|em\slinha|el|o)\s|online\s(?:since|dal|desde|seit)\s|consult(?:é|ado|ato|ée|ada)\sl?[eoi]l?\s|(?:connection|accessed|zuletzt)\s)",
+)
 # What says that a work was cited before, and the number of its note.
 BACK = re.compile(
     r"(?<!\w)(?:[Ii]b[ií]d\.|[Ii]d\.(?=\sat\s\d)|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}(?:\sabove)?\)|above,?\s(?:n|fn|note)\.?\s\d{1,3}|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
@@ -53,6 +59,8 @@ def end_of_cited(text: StyledText, behind: int, end: int) -> int:
     for match in sorted(found, key=lambda match: match.start("cut")):
         cut = match.start("cut")
         if match.re in (_TAIL, _SPOKEN) and match["first"] in OF_WORK:
+            continue
+        if _OF_EDITION.match(plain, cut):
             continue
         between = plain[behind:cut]
         if between.count("(") != between.count(")") or any(run.start < cut < run.end for run in text.italics):

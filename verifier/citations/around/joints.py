@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from verifier.citations.around.beginnings import INTO, OF_KIND
 from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_sentence_before, named_before
+from verifier.citations.around.of_the_same import joint_of_the_same
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.shelfmarks import shelf_words
@@ -57,6 +58,8 @@ def joints(plain: str, shielded: str, marks: Sequence[tuple[int, int]]) -> list[
         if first - before[1] > _FAR or first == 0:
             continue
         cut = _joint(plain, shielded, before[1], first)
+        if cut is None and before[1]:
+            cut = joint_of_the_same(plain, shielded, before, mark)
         if cut is None or (before[1] == 0 and not _is_filed(plain[: cut[0]])):
             continue
         if any(map(str.isdigit, plain[mark[1] : mark[1] + _NEAR])):

@@ -34,6 +34,15 @@ HAS_ROLE = re.compile(
     r"|cura|pref|préface|prefazione|in|In)"
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
+# ", présentés et annotés par", ". Festschrift für": who edited a work or is honoured by it is of its title.
+_STATED = re.compile(
+    r"[,.:(]\s(?:(?:nouvelle\s)?(?:édition|éd\.|textes?|documents?|lettres?|mit\seine[mr]|avec\sune|with\san?)\s(?:critique\s)?)?(?:[\w.-]{3,16}(?:,\s|\s(?:et|und|u\.|and|y|e)\s)){0,3}"
+    r"(?:(?:présent|annot|établi|édit|prépar|comment|préfac|réuni|publi|revu|introdui|traduit|dirig)[ést]?e?s?|besorgt|ediert|eingel(?:eitet|\.)|komm(?:entiert|\.)|(?:Vor|Nach|Geleit)wort|Ein(?:leit|führ)ung"
+    r"|introduced|annotated|prefaced|compiled|translated|preparad[oa]|anotad[oa]|editad[oa]|(?:pré|post)face|introduction|foreword|afterword|preface)"
+    r"\s(?:par|von|v\.|durch|by|por|da|de|d[’'])\s?\Z"
+    r"|(?:[Ff]est(?:schrift|gabe)|[Gg]edenkschrift|[Ii]n\s[Mm]emory|[Ii]n\s[Hh]onou?r|[Pp]resented|[Ee]n\s(?:l[’'])?(?:honneur|hommage|homenaje)|[Mm]élanges\s(?:offerts\s|dédiés\s)?|[Ss]tudi\sin\sonore)\s(?:für|zu\sEhren\svon|of|to|de|à|di|a|for)\s\Z"
+)
+_FARTHEST_BEFORE = 90
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _PLACE = (
     rf"{_GREAT}[\w.’-]{{2,25}}"
@@ -49,7 +58,7 @@ _ENDS = re.compile(
 )
 # A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
 _IMPRINT_ONLY = re.compile(
-    rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
+    rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s(?:(?:coll\.\s)?«[^«»]{{2,80}}»,\s)?{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
 )
 # That of an initial or of "op." ends no sentence.
 _STOP = re.compile(
@@ -69,7 +78,12 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
         if first < behind or plain[:first].split()[-1] in JOINERS:
             # "in: H. Gallaire and J. Minker (eds.)": the second of several.
             continue
-        if HAS_ROLE.search(plain, max(0, first - 24), first):
+        if HAS_ROLE.search(plain, max(0, first - 24), first) or _STATED.search(
+            plain, max(0, first - _FARTHEST_BEFORE), first
+        ):
+            continue
+        if any(run.start < first < run.end for run in text.italics):
+            # "*Ports: Essays in Honour of A. N. Dray*": a name within a title.
             continue
         if begun["first"] and not is_name(begun["first"]):
             continue

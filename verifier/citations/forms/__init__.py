@@ -19,6 +19,7 @@ from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
+from verifier.citations.forms.debates import read_debates
 from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
@@ -46,6 +47,7 @@ from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
@@ -93,6 +95,7 @@ FORMS: tuple[Form, ...] = (
     read_law,
     read_from_official_journal,
     read_treaty_abroad,
+    read_debates,
     read_parliamentary_paper,
     read_hearing,
     read_review,
@@ -102,6 +105,7 @@ FORMS: tuple[Form, ...] = (
     read_law_monograph,
     read_official_report,
     read_treatise,
+    read_source_edition,
     read_on_file,
     read_reference_work,
     read_classical,

@@ -237,10 +237,12 @@ def _letter(text: StyledText, plain: str) -> Assembled | None:
     while place < len(plain) and plain[place] in " ,.;)":
         place += 1
     last = len(plain.rstrip(" .。"))
+    # "in: Staatsarchiv Kardorf, Nachlass Fries".
+    held = place + (len("in: ") if plain.startswith("in: ", place) else 0)
     fields = {
         "title": (plain[first:end], first, end),
         "date": (dates[0].edtf, dates[0].start, dates[0].end),
-        "note": (plain[place:last], place, last),
+        "note": (plain[held:last], held, last),
     }
     sent = _SENT.match(plain, first, end)
     sheet = SHEET_IN_MARK.search(plain, place, last)

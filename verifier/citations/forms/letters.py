@@ -32,6 +32,10 @@ _SHEET = re.compile(
     r"(?<=,\s)(?:ff?\.?|fols?\.?|Bll?\.|cc?\.|лл?\.|pp?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?:\sff?(?=\.?\s*\Z))?)(?=,|\s\(|[\s.]*\Z)"
 )
 _PRINTED = re.compile(r"://|(?:in|dans|en|nel|nella|em):?\s[^\Wa-z\d_]|[«“„\"]")
+# "in: Königliche Bibliothek Kopenhagen, NKS 1423 4°": what is kept there is in no book.
+_HELD_IN = re.compile(
+    r"(?:in|dans|en|nel|nella|em|at):?\s(?=(?:the\s)?[^\Wa-z\d_][^,;:()\d]{0,70}?(?:[Bb]ibliothe[kc]|[Bb]ibliothèque|[Bb]iblioteca|[Bb]ibliotek|[Ll]ibrary|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Aa]rquivo|Record\sOffice)[^,;:()\d]{0,50},\s)"
+)
 _LONGEST, _LONGEST_HEAD = 260, 90
 _LIKE_NAMES = 0.5
 
@@ -49,6 +53,8 @@ def read_letter(plain: str, start: int) -> Assembled | None:
         return None
     first = day.end + len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,;.)"))
     last = len(plain.rstrip(" .;"))
+    held = _HELD_IN.match(plain, first)
+    first = held.end() if held else first
     if _PRINTED.match(plain, first) or "://" in plain:
         return None
     town = sent["town"] if sent["town"] and is_town(sent["town"]) else ""

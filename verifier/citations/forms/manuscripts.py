@@ -90,7 +90,8 @@ def read_manuscript(plain: str) -> Assembled | None:
     fields = _described(plain, said, quoted)
     if fields is None:
         return None
-    fields["note"] = (plain[filed[0][0] : last], filed[0][0], last)
+    first = filed[0][0] + (len("in: ") if plain.startswith(("in: ", "In: "), filed[0][0]) else 0)
+    fields["note"] = (plain[first:last], first, last)
     return assembled("unpublished", fields, place)
 
 

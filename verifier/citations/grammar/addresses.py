@@ -64,9 +64,14 @@ _VISITED = re.compile(
     r"(?:\sden|\sd\.)?|(?:son\s)?erişim(?:\starihi)?|(?:utolsó\s)?(?:letöltve|letöltés(?:\s(?:ideje|dátuma|napja))?|hozzáférés|megtekintve)"
     r"|дата (?:обращения"
     r"|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
-    rf"\s?[:：]?\s*(?P<date>{_DATE})\s*[)）\]]?",
+    rf"\s?[:：]?\s*(?:the\s)?(?P<date>{_DATE})\s*[)）\]]?",
     re.IGNORECASE,
 )
+# "accessed 3/4/2019" is of April or March; in other languages the day comes first.
+_IN_ENGLISH = re.compile(
+    r"access(?:ed)?\b|retrieved|viewed|visited|checked|consulted|cited|downloaded", re.IGNORECASE
+)
+_STROKES = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
 _MODIFIED = re.compile(
     r"(?<=[,.;(\s])(?:last\s(?:modified|updated|revised|edited|changed)(?:\son)?|(?:page\s)?(?:updated|modified)(?:\son)?"
     r"|zuletzt\s(?:geändert|aktualisiert|bearbeitet)(?:\sam)?|(?:dernière\s)?(?:mise\sà\sjour|modification)(?:\sle)?"
@@ -89,6 +94,8 @@ _CHANGE_SIGNS = Signs(
     "обновл", "更新",
 )  # fmt: skip
 _BRACKETED = re.compile(rf"[\[［](?P<date>{_DATE})[\]］]")
+# "<https://…> (15.5.2012)", at the end of all.
+_ROUND = re.compile(rf"(?P<brackets>\((?P<date>{_DATE})\))[\s.]*\Z")
 _FILE_NAME = re.compile(
     rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?"
     r"|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
@@ -180,7 +187,7 @@ def _take_around(canvas: Canvas, start: int, end: int) -> None:
 def _read_visits(canvas: Canvas) -> None:
     told = _VISIT_SIGNS.found_in(canvas.plain.lower())
     for match in canvas.matches(_VISITED) if told else ():
-        date = read_date(match["date"])
+        date = _day_first(match) or read_date(match["date"])
         if date:
             canvas.tag("urldate", *match.span("date"), 0.95, date)
             canvas.take(*match.span())
@@ -188,6 +195,18 @@ def _read_visits(canvas: Canvas) -> None:
         for match in canvas.matches(_BRACKETED):
             canvas.tag("urldate", *match.span("date"), 0.8, read_date(match["date"]))
             canvas.take(*match.span())
+        at_end = _ROUND.search(canvas.plain) if not canvas.has("urldate") else None
+        if at_end is not None and canvas.rest(0, at_end.start()).rstrip(" >.,").endswith(TAKEN):
+            canvas.tag("urldate", *at_end.span("date"), 0.8, read_date(at_end["date"]))
+            canvas.take(*at_end.span("brackets"))
+
+
+def _day_first(match: re.Match[str]) -> str:
+    """A day in figures and strokes behind a word that is not English; "" for all else."""
+    strokes = _STROKES.fullmatch(match["date"])
+    if strokes is None or _IN_ENGLISH.search(match.group()):
+        return ""
+    return read_date(f"{strokes['day']}.{strokes['month']}.{strokes['year']}")
 
 
 def _read_changes(canvas: Canvas) -> None:

@@ -12,10 +12,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.behind_editions import behind_edition
 from verifier.citations.grammar.commission_papers import COMMISSION_SIGNS, commission_paper
 from verifier.citations.grammar.contributors import (
     EDITOR_SIGNS,
     FOREWORD_SIGNS,
+    LATER_SIGNS,
     commissioned,
     edited_critically,
     foreword,
@@ -43,6 +45,7 @@ from verifier.citations.grammar.editions import (
     year_of_journal,
 )
 from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
+from verifier.citations.grammar.held_copies import HELD_SIGNS, without_held_copy
 from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.media_read import MEDIUM_SIGN, without_medium
 from verifier.citations.grammar.mongolian import without_mongolian
@@ -59,6 +62,7 @@ from verifier.citations.grammar.occasions import (
     resolution,
     state_in_front,
 )
+from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
@@ -68,9 +72,11 @@ from verifier.citations.grammar.sayings import (
     without_saying,
     without_words_on_quotation,
 )
+from verifier.citations.grammar.scales import without_scale
 from verifier.citations.grammar.second_hand import SECOND_HAND_SIGNS, without_second_hand
 from verifier.citations.grammar.series import blanked, bracketed_series, marked_series, quoted_series
 from verifier.citations.grammar.standards import STANDARD_SIGNS, standard
+from verifier.citations.grammar.statements import STATEMENT_SIGNS, without_statements
 from verifier.citations.grammar.unnamed import (
     STATE_SIGNS,
     UNNAMED_SIGNS,
@@ -92,7 +98,7 @@ _BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s
 
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = re.compile(
-    r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\())"
+    r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\()|(?=\s\s)|(?=\s?;))"
     r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
@@ -275,9 +281,9 @@ _SIGNS = Signs(
     *FOREWORD_SIGNS, *SECOND_HAND_SIGNS, *CATALOGUE_SIGNS, *MEETING_SIGNS, *GLUED_SIGNS, *RUN_SIGNS,
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
-    *ENTRY_SIGNS, *TEACHER_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS, *VERSE_SIGNS,
-    *COMMISSION_SIGNS, MEDIUM_SIGN,
-    "sec. ", "s.v", "s. v", "us dem ", "esolution", "rsg. ", " hg. ",
+    *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    *VERSE_SIGNS, *COMMISSION_SIGNS, MEDIUM_SIGN,
+    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :", "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -303,6 +309,9 @@ _SIGNS_ABROAD = Signs(
 _MARKS = ("“", '"', "„")
 _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_language,
+    without_open_edition,
+    without_scale,
+    without_held_copy,
     without_unnamed,
     _sheet_at_end,
     without_verses,
@@ -318,6 +327,8 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_teacher,
     edited_critically,
     with_both_roles,
+    behind_edition,
+    without_statements,
     marked_series,
     bracketed_series,
     quoted_series,

@@ -20,9 +20,21 @@ _FROM_LANGUAGE = re.compile(
 _TRANSLATION = re.compile(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
 )
+_OF_ANOTHER_LANGUAGE = (
+    r"(?:English|Eng\.|French|German|Italian|Spanish|Dutch)\s(?:trans(?:lation|lated|\.)?|ed(?:ition|\.)|version)(?:\sby)?"
+    r"|(?:[Dd]t|[Ee]ngl|[Ff]rz|[Ff]ranz|[Ii]tal|[Ss]pan|[Nn]iederl)\.\s(?:Übers(?:etzung|\.)?|Ausg(?:abe|\.)?|Fassung)|[Dd]eutsche?\s(?:Übersetzung|Ausgabe|Fassung)"
+    r"|[Tt]raduction\s(?:française|anglaise|allemande|italienne|espagnole)|[Tt]raducción\s(?:castellana|española|inglesa|francesa)|[Tt]raduzione\s(?:italiana|inglese|francese)|éd\.\s(?:fr|angl|all)\."
+)
+LATER_SIGNS = Signs(
+    "glish trans", "glish ed", "glish ver", "Eng. tr", "Eng. ed", "rench trans", "rench ed", "erman trans",
+    "erman ed", "alian trans", "panish trans", "utch trans", ". Übers", ". Ausg", "utsche Übers",
+    "utsche Ausg", "utsche Fass", "tion fran", "tion angl", "tion alle", "ción cast", "ción esp",
+    "zione ital",
+    "éd. fr.",
+)  # fmt: skip
 # "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
 _LATER_TRANSLATION = re.compile(
-    rf"(?<={YEAR})[;,.]?\s(?P<said>\(?(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
+    rf"(?:(?<={YEAR})|(?<={YEAR}\)))(?:\s;|[;,.])?\s(?P<said>\(?(?:(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.|{_OF_ANOTHER_LANGUAGE})[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
 )
 _EDITED_FOR = re.compile(
     r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
@@ -72,11 +84,13 @@ FOREWORD_SIGNS = Signs("ort von", "ung von", "face d", "azione d", "uzione d", "
 
 def translation(plain: str, tags: list[Tag]) -> str:
     """That a book is translated, where nobody is named who did it: "trad. it. Bologna, il Mulino"."""
-    if "trad. " not in plain and " tr. " not in plain:
+    if "trad. " not in plain and " tr. " not in plain and not LATER_SIGNS.found_in(plain):
         return plain
     later = _LATER_TRANSLATION.search(plain)
     if later:
-        tags.append(Tag("note", *later.span("said"), 0.7))
+        first, last = later.span("said")
+        bracketed = plain[first] == "(" and plain[last - 1] == ")"
+        tags.append(Tag("addendum", first + bracketed, last - bracketed, 0.7))
         return blanked(plain, later.start(), later.end())
     match = _TRANSLATION.search(plain)
     return blanked(plain, *match.span("said")) if match else plain

@@ -15,7 +15,23 @@ from verifier.signs import Signs
 YEAR = r"(?:1[4-9]|20)\d\d"
 SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
 REPRINT_SIGNS = Signs(
-    "print", "achdr", "ND ", "Nd ", "eudr", "Ndr", "Neuaus", "repr.", "rééd", "impr.", "rist."
+    "print",
+    "achdr",
+    "ND ",
+    "Nd ",
+    "eudr",
+    "Ndr",
+    "Neuaus",
+    "epr.",
+    "ééd",
+    "impr",
+    "rist.",
+    "ristampa",
+    "eed.",
+    "eedici",
+    "acs",
+    "fac-sim",
+    "anast",
 )
 GLUED_SIGNS = Signs(*(f" {edition}{century}" for edition in range(2, 10) for century in (18, 19, 20)))
 RUN_SIGNS = Signs(", ser. ", ", serie ", ", a. ")
@@ -36,17 +52,22 @@ _ORIGINAL = re.compile(
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
 _PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
 _REPRINTED = re.compile(
-    rf"\((?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}\))"
+    rf"[(\[](?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}[)\]])"
 )
 _EDITION_MARK = re.compile(
     rf"(?<=\s)[{SUPERSCRIPT}]{{1,2}}(?={YEAR}(?!\d))|(?<={YEAR})[{SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{SUPERSCRIPT}](?=\s\([^()]{{3,60}}{YEAR}\))"
 )
 
-# "Leipzig 1854, Reprint Darmstadt 1991".
+_AGAIN = (
+    r"(?:(?:anast(?:atischer|\.)\s|unveränd(?:erter|\.)\s|fotomech(?:anischer|\.)\s|facs(?:imile|\.)\s)?(?:[Rr]eprint(?:ed)?|rpt\.|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|[Rr]epr\.)"
+    r"|[Rr]ééd(?:\.|ition|ité(?:\sà)?)|[Rr]éimpr(?:\.|ession|imé(?:\sà)?)|[Rr]ist(?:\.|ampa)(?:\sanast(?:\.|atica))?|[Rr]eimpr(?:\.|esión|essão)|[Rr]eed(?:\.|ición|ição)"
+    r"|[Ee]d(?:\.|ición|ição|izione)\s(?:facs(?:\.|ím(?:il|\.)|imilar)|anast(?:\.|atica))|[ÉéEe]d(?:\.|ition)\s(?:fac-similé|anastatique)|[Ff]acs(?:imile|\.)(?:\s(?:reprint|ed(?:\.|ition)))?)"
+)
+# "Leipzig 1854, Reprint Darmstadt 1991", "Amsterdam, 1742, 2 vol. ; rééd. Genève, Slatkine, 1968".
 _REPRINT = re.compile(
-    rf"(?<={YEAR})(?:[,;]\s|\s\((?=[^()]{{4,60}}\)))(?P<said>(?:[Rr]eprint(?:ed)?|rpt\.|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|repr\.|rééd\.|réimpr\.|rist\.(?:\sanast\.)?|reimpr\.)"
-    rf"(?:\sder\sAusg(?:abe|\.))?[:,]?\s(?:[^\Wa-z\d_][^,;()\d]{{2,40}}\s|[^\Wa-z\d_][^;()\d]{{2,60}},\s)?{YEAR})(?P<close>\)|(?=[,.;)\s]|\Z))"
+    rf"(?:(?<={YEAR})|(?<={YEAR}\))|(?<=\svol\.)|(?<=\svols)|(?<=\svols\.)|(?<=\sBde\.)|(?<=\svoll\.)|(?<=\stomes)|(?<=\stomos)|(?<=\st\.))(?:[,.]\s|\s?;\s|\s[(\[](?=[^()]{{4,100}}[)\]]))"
+    rf"(?P<said>{_AGAIN}(?:\sder\sAusg(?:abe|\.)|\sof\sthe\s\w{{3,14}}\sedition)?\s?[:,]?\s(?:[^\Wa-z\d_][^,;()\d]{{2,60}}\s|[^\Wa-z\d_][^;()\d]{{2,90}},\s)?{YEAR})(?P<close>[)\]]|(?=[,.;)\s]|\Z))"
 )
 _ISSUE_OF_YEAR = re.compile(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from verifier.model import StyledText
 
 _IMPRINT = re.compile(
-    r"(?<=\s)\[(?P<inner>[^\Wa-z\d_][^\[\]():]{1,40}:\s[^\[\]():]{2,60},\s(?:1[5-9]|20)\d\d)\]"
+    r"(?<=\s)\[(?P<inner>(?:(?:1[4-9]|20)\d\d[;,]\s(?:[Rr]epr|rpt|Nachdr|rééd|réimpr|rist)[a-z]{0,6}\.?,?\s)?[^\Wa-z\d_][^\[\]():]{1,40}:\s[^\[\]():]{2,60},\s(?:1[5-9]|20)\d\d)\]"
 )
 
 

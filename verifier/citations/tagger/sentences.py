@@ -34,10 +34,30 @@ class Segment:
         return canvas.plain[slice(*canvas.trimmed(self.start, self.end, extra=",;:.()（）"))]
 
 
+# "zum 60. Geburtstag", "des 5. Symposiums", "Das 2. und 3. Jahrzehnt": no page stands behind such a word.
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:[Zz]u[mr]|[Aa]m|[Ii]m|[Ii]ns|[Dd](?:es|er|em|en|as|ie)|[Vv]om|[Bb]eim|[Nn]ach\sdem|\d{1,3}\.\s?(?:und|bis|u\.|oder))\s\d{1,3}\Z"
+)
+_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß-]{2}")
+
+
+def is_ordinal(text: str, index: int) -> bool:
+    """Whether the full stop at ``index`` makes an ordinal of a German number, behind an article."""
+    return (
+        _NOUN.match(text, index + 1) is not None
+        and _ORDINAL.search(text, max(0, index - _LONGEST_ORDINAL), index) is not None
+    )
+
+
+_LONGEST_ORDINAL = 16
+
+
 def ends_sentence(text: str, index: int) -> bool:
     """Whether the mark at ``index`` ends a part of a citation, rather than an initial or abbreviation."""
     if text[index] in "。？！?!":
         return True
+    if text[index - 1 : index].isdigit() and is_ordinal(text, index):
+        return False
     match = _LAST_WORD.search(text, max(0, index - 40), index)
     following = re.match(r"\s*(\S)", text[index + 1 : index + 6])
     if following and following.group(1).islower():

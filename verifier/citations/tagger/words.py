@@ -35,6 +35,8 @@ THESIS = re.compile(
         |d[’'](?:habilitation|études)))|tesis|tese|tesi(?:na)?)(?:\s(?:d[ei]\s|d[’'])\w+
         (?:\s(?:d[’']|en\s|in\s)\w+(?:\s(?-i:[a-zé]{4,20}))?)?|\sdoctoral)?
         (?:\s(?:inédit[ao]|no\spublicada|não\spublicada|sin\spublicar|policopiada))?
+    | mémoire\s(?:inédit\s)?(?:d[’'](?:HDR|habilitation(?:\sà\sdiriger\sdes\srecherches)?))|HDR\sinédite?
+    | habilitation\sà\sdiriger\sdes\srecherches|habil\.-?(?:schrift|schr\.)
     | (?:автореф(?:ерат|\.)?\s)?дис(?:с|сертация)?\.*(?:\s\.+)?(?:\s(?:канд|д-ра
         |докт)\.\s\w+\.?(?:\sнаук)?)?
     )(?!\w) | (?:博士|硕士|碩士|学士)(?:学位)?论文|学位论文""",
@@ -46,7 +48,7 @@ THESIS_SIGNS = Signs(
         *("mémoire", " práce", " práca", " tezi", "értekezés", "disszertáció", "dolgozat", "diplomamunka"),
         *("scriptie", "proef", "oppg", "uppsats", "examensarbete", "afhandling", "speciale", "väitöskirja"),
         *("pro gradu", "conclusão", "fin de ", "memoria de ", "thèse", "tesi", "tese"),
-        *("monografia", "дис", "论文", "論文"),
+        *("monografia", "дис", "论文", "論文", "hdr"),
     ),
     # How the degrees end: "diploma paper", "M.A. work".
     *(f"{end} {word}" for end in "acdelnrsxACDELNRSX.’'" for word in in_any_case("paper", "work")),

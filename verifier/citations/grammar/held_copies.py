@@ -1,0 +1,27 @@
+"""Where a map or print lies, behind its imprint: "(Amsterdam, 1721), British Library, Maps K.Top.107.23"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.citations.canvas import Tag
+from verifier.citations.grammar.series import blanked
+from verifier.signs import Signs
+
+HELD_SIGNS = Signs(
+    *("), British", "), The", "), Nation", "), Bibl", "), Library", "), Rijks", "), Museum", "), Staats"),
+    *("), Univ", "), Royal"),
+)
+_HELD = re.compile(
+    r"(?<=\d\d\d\d\)),\s(?P<said>(?=[^,;]{0,60}(?:Library|Archives?|Museum|Bibliothèque|[Bb]ibliothe[ek]k?|[Aa]rchief|[Aa]rchiv|Biblioteca)(?!\w))[^\Wa-z\d_][^,;()]{4,70},\s"
+    r"(?:[^,;()“”\"]{1,40},\s)?(?!pp?\.|vol|\d{1,4}[\s.]*\Z)(?=[^,;]{0,60}\d)[^\W_][^,;()“”\"]{1,50})[\s.]*\Z"
+)
+
+
+def without_held_copy(plain: str, tags: list[Tag]) -> str:
+    """A citation without the library and shelf mark of the copy that was seen."""
+    match = _HELD.search(plain) if HELD_SIGNS.found_in(plain) else None
+    if match is None:
+        return plain
+    tags.append(Tag("addendum", *match.span("said"), 0.85))
+    return blanked(plain, *match.span())
