@@ -22,7 +22,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import begins_with_chinese_surname
-from verifier.model import StyledText
+from verifier.model import Locator, StyledText
 
 _LONGEST = 220
 _LONGEST_NAMES = 90
@@ -47,6 +47,8 @@ _AUTHOR_YEAR = re.compile(
 # "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
+# "67–68, 71, Table 3", "211–240, bes. S. 219": not "xxii".
+_WORD_OF_PLACE = re.compile(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
 _HAN_VOLUME = re.compile(
     r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
@@ -242,6 +244,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         return
     only_families = _FAMILIES.fullmatch(names) is not None
     paged = locator is not None and locator.kind == "page" and "." not in locator.value
+    paged = paged and not _says_more_than_pages(locator)
     sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
@@ -291,6 +294,8 @@ def _with_year(words: str) -> Iterator[Pointer]:
         return
     # "ANTUNES, 1999, p. 20" is a short citation where somebody of that name was cited, and else a journal.
     sure = not initials and _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
+    # "Geburtstag, Köln 1996, S. 211–240, bes. S. 219" is the end of a citation in full.
+    sure = sure and not _says_more_than_pages(locator)
     yield Pointer(names, "", match["year"], locator, sure)
     if sure and ", " in names:
         # "Parry, Szczepański 2022": two family names.
@@ -349,6 +354,11 @@ def _may_be_names(printed: str) -> bool:
         return False
     # "Comisión Nacional sobre la Desaparición de Personas": a body has words that persons' names have not.
     return set(lower) <= {"from", "others", "with", "alii"} or is_body(printed)
+
+
+def _says_more_than_pages(place: Locator | None) -> bool:
+    """Whether words stand among the pages of a place, as they do in citations in full too."""
+    return place is not None and _WORD_OF_PLACE.search(place.value) is not None
 
 
 def _is_place_or_month(words: str) -> bool:

@@ -34,6 +34,7 @@ from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
+from verifier.citations.whole_places import with_whole_place
 from verifier.model import FieldSpan
 from verifier.signs import Signs
 
@@ -79,7 +80,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = with_habits_abroad(text, read)
-    return _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
+    read = _first_page(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
+    return with_whole_place(text, read)
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:
