@@ -36,6 +36,10 @@ _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
+_SAME_AND_PLACE = re.compile(
+    r"(?:ders|dies|dens|dems|derselbe|dieselbe|(?:le|la)\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa|он(?:а|и)?\sже)[.,]",
+    re.IGNORECASE,
+)
 _ONLY_THE_SAME = re.compile(r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
@@ -152,6 +156,11 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
     """
     same = _ONLY_THE_SAME.fullmatch(citation.fields.get("author", "")) is not None
+    if citation.short_form == "op-cit" and not citation.fields and before is not None:
+        # "Berg, Flüsse, S. 4; dies., S. 142".
+        named = before.fields.get("author", "")
+        told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
+        return replace(citation, fields={"author": named}) if named and told else citation
     if ("author" in citation.fields and not same) or "title" not in citation.fields:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from verifier.citations.cited_places import read_place
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
-from verifier.citations.grammar.cross_references import AND_TEXT
+from verifier.citations.grammar.cross_references import AND_TEXT, is_below
 from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.joined_places import note_behind, volume_before
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
@@ -35,6 +35,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|[ií]d\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
     ),
     ("eodem", r"eodem|eod\."),
+    # "dies., S. 142": the author of what is cited in front of it, and of what only that tells.
+    (
+        "same",
+        r"(?:ders|dies|dens|dems)\.(?=,\s(?:(?:S|Bd|Sp)\.\s|\d))|(?:derselbe|dieselbe)(?=,\s(?:S|Bd|Sp)\.\s)"
+        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)",
+    ),
     (
         "supra",
         # "Roe, supra, at 41", as in papers of courts (The Bluebook, B15.2).
@@ -47,7 +53,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("loc-cit", r"loc\.?\s?cit\.?"),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
+        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже)(?=[,.]?\s(?:pp?\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
@@ -62,7 +68,7 @@ _LABEL = re.compile(r"\d+|[①-⑳]")
 _NAME_INSIDE = re.compile(
     r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)[书書文著]"
 )
-_FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
+_FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "same"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": Signs(
@@ -70,6 +76,7 @@ _SIGNS = {
     ),
     "op-cit": Signs(
         *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
         *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),
     "loc-cit": Signs(*in_any_case("cit")),
@@ -99,6 +106,12 @@ _OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
 _CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
+_THERE = re.compile(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
+# "Wexcombe, ibid.": who is named of the works just cited.
+_NAMED_ONLY = re.compile(
+    r"(?:(?:v[ao]n|de[rnls]?|d[aiu]|du|la|le|zu[rm]?)\s){0,2}[^\Wa-z\d_][\w’'.-]{1,24}"
+    r"(?:(?:\s|,\s|\s(?:and|und|et|y|e)\s)[^\Wa-z\d_][\w’'.-]{0,24}){0,3},\s"
+)
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
 # "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
@@ -202,10 +215,14 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         head = text[start : match.start()]
         if kind == "supra" and (
             _TEXT_AT.search(head)
+            or is_below(head)
             or (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
             or (match.group()[0] == "(" and _OF_ISSUE.match(text, match.end()))
             or AND_TEXT.match(text, match.end())
         ):
+            continue
+        if kind == "op-cit" and _THERE.match(match.group()) and not _NAMED_ONLY.fullmatch(head):
+            # "Didier Morin, « Professions », ibid., p. 35": a chapter of the book cited before.
             continue
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
@@ -258,7 +275,7 @@ def read_short_form(text: StyledText) -> ShortForm | None:
             fields["supra"] = (
                 str(ord(label.group()) - 0x245F) if not label.group().isascii() else label.group()
             )
-    if kind == "loc-cit" and "author" in fields:
+    if (kind == "loc-cit" and "author" in fields) or kind == "same":
         kind = "op-cit"
     spans = [_printed_at(plain, name, *words) for name, words in printed.items()]
     locator = _in_volume(head, _place(plain, match.end(), spans))

@@ -63,7 +63,8 @@ def _placed(read: Assembled, place: Locator, start: int, end: int) -> Assembled:
     if "pages" in read.fields and read.type not in ("book", "thesis"):
         # "S. 12–19, hier 13", "S. 233, 240": the pages of a part, and the cited one.
         return read
-    if "volume" in gone:
+    alone = [(span.start, span.end) for span in over] == [(start, end)] and read.type == "book"
+    if "volume" in gone and not (alone and place.kind == "page" and "volumes" not in read.fields):
         # "Paris, Seuil, 1999, t. 1, p. 22": the volume is the work, or is told of a set when it is gathered.
         return read
     known = _DIGITS.findall(read.locator.value) if read.locator is not None else []

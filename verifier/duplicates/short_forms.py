@@ -70,6 +70,7 @@ def works_meant(
     """
     keys = list(dict.fromkeys(work_of[other.id] for other in earlier if other.id in work_of))
     label = _label(citation)
+    in_note: set[str] = set()
     if label:
         in_note = {work_of[other.id] for other in earlier if other.note == label and other.id in work_of}
         if in_note:
@@ -80,6 +81,9 @@ def works_meant(
     if not families and not title and not label:
         return ()
     year = citation.fields.get("date", "")[:4]
+    if label and not in_note and not families and not title:
+        # "See supra note 12", of which nothing was cited.
+        return ()
     fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
     if label and families and not title:
         # "Caparo (n 1)": a decision is named by its first party.

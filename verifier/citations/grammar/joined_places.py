@@ -68,6 +68,7 @@ _WORDS = re.compile(
     rf"(?:(?:the|die|der|la|le)\s)?(?:(?:[Tt]able|[Mm]ap|[Ff]igure|[Cc]hart|[Gg]raph|[Pp]late|[Ll]ist|[Nn]ote|Tabelle|Karte|Abbildung|[Cc]arte|[Tt]ableau|[Cc]uadro)\s(?:at|on|auf|à\sla|en\sla)\s(?:{_PAGE_CUE}\.?\s)?\d{{1,4}}|[Aa]ppendix|Anhang|[Aa]nnexe|[Aa]péndice|passim)(?!\w)"
 )
 _JOIN = re.compile(r"(?:[,;]\s|\s)(?:(?:and|&|und|sowie|et|y|e|и)\s)?")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d–-])")
 _MOST_PARTS = 8
 _LONGEST = 120
 _OF_ENTRY = re.compile(
@@ -111,7 +112,8 @@ def read_joined(words: str) -> Locator | None:
         if part is None:
             return None
         if first is None:
-            if not part[1]:
+            if not part[1] or _YEAR.match(words):
+                # "2010, S. 15"
                 return None
             first = part
         elif first[0] == "page" and part[0] == "number":
