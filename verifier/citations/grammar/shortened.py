@@ -11,15 +11,19 @@ _ANNOUNCE = (
     r"hereinafter|hereafter|henceforth|im\sFolgenden|im\sfolgenden|nachfolgend|fortan|künftig|ci-après|désormais|dorénavant|d['’]ora\sin\spoi"
     r"|d['’]ora\sin\savanti|en\sadelante|en\slo\ssucesivo|doravante|в\sдальнейшем|далее|dalej|以下简称|以下簡稱"
 )
-_CITED = r"(?:cited|referred\sto)(?:\s(?:hereafter|hereinafter|henceforth|below))?\sas|abbreviated\s(?:to|as)|abgekürzt(?:\sals|:)?|zit(?:iert|\.)\sals|zit\.:|cité\s:?|citato|cited|abrégé(?:\s(?:en|:))?|abrev(?:iado|\.)(?:\scomo)?|citado\scomo|citato\scome|abbr(?:eviato|\.)(?:\s(?:in|come))?|сокр\.:?"
+_CITED_AS = (
+    r"(?:cited|referred\sto)(?:\s(?:hereafter|hereinafter|henceforth|below))?\sas|abbreviated\s(?:to|as)|abgekürzt(?:\sals|:)|zit(?:iert|\.)\sals"
+    r"|cité\s:|abrégé(?:\s(?:en|:))?|abrev(?:iado|\.)(?:\scomo)?|citado\scomo|citato\scome|abbr(?:eviato|\.)(?:\s(?:in|come))?|сокр\.:?"
+)
+_CITED = rf"{_CITED_AS}|zit\.|abgekürzt|citato|cité|cited"
 _SHORTENED = re.compile(
-    rf"[,\s]{{0,2}}[\[(（]\s?(?:(?:{_ANNOUNCE})(?:\s?[:—–-])?\s{{0,2}}(?:(?:{_CITED})\s?:?\s)?|(?:{_CITED})\s?:?\s)[“\"«„‘《]?"
+    rf"[,\s]{{0,2}}[\[(（]\s?(?:(?:{_ANNOUNCE})(?:\s?[:—–-])?\s{{0,2}}(?:(?:{_CITED})\s?:?\s)?|(?:{_CITED_AS})\s?:?\s)[“\"«„‘《]?"
     r"(?P<short>[^\[\]()（）“”\"«»„《》\n]{1,120}?)[.,]?[”\"»“’》]?\s?[\])）]",
     re.IGNORECASE,
 )
 # "Im folgenden zitiert als KO Wiedenau mit Seitenzahl.": in a sentence of its own behind the citation.
 _IN_SENTENCE = re.compile(
-    rf"(?<=[.;,)])\s(?:(?:{_ANNOUNCE}),?\s(?:wird\s(?:dies\s|er\s|sie\s|es\s)?|is\s)?(?:{_CITED})|(?:hier|künftig|weiterhin)\szit(?:iert|\.)\sals|(?:Cited|Referred\sto)\s(?:hereafter|hereinafter|henceforth|below)\sas|Cité\s(?:ci-après|désormais|dorénavant)\s:?|Citado\sen\sadelante\scomo|Citato\sd['’]ora\sin\s(?:poi|avanti)\scome)"
+    rf"(?<=[.;,)])\s(?:(?:{_ANNOUNCE}),?\s(?:wird\s(?:dies\s|er\s|sie\s|es\s)?|is\s)?(?:{_CITED_AS})|(?:hier|künftig|weiterhin)\szit(?:iert|\.)\sals|(?:Cited|Referred\sto)\s(?:hereafter|hereinafter|henceforth|below)\sas|Cité\s(?:ci-après|désormais|dorénavant)\s:?|Citado\sen\sadelante\scomo|Citato\sd['’]ora\sin\s(?:poi|avanti)\scome)"
     r"\s[“\"«„‘]?(?P<short>(?-i:[^\Wa-z\d_])[^\[\]()“”\"«»„\n;:,.]{0,60}?)[”\"»“’]?(?:\s(?:mit|und|with|by|followed|suivi|con|seguid[oa])\s[^.;]{3,60})?(?=[.;]?\s*\Z)",
     re.IGNORECASE,
 )
