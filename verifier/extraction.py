@@ -198,11 +198,19 @@ def _of_whole_set(citation: Citation) -> Citation:
     if place is None or place.kind != "page" or not (fields.get("volumes") and fields.get("volume")):
         return citation
     volume = fields["volume"]
-    if re.search(rf"(?<!\w){re.escape(volume)}:\s?{re.escape(place.value[:1])}", citation.text) is None:
+    if ":" in place.value or _cited_of(volume, place.value, citation.text) is None:
         return citation
     kept = {name: value for name, value in fields.items() if name != "volume"}
     spans = tuple(span for span in citation.spans if span.field != "volume")
     return replace(citation, fields=kept, spans=spans, locator=Locator("page", f"{volume}:{place.value}"))
+
+
+def _cited_of(volume: str, page: str, text: str) -> re.Match[str] | None:
+    """Where the volume stands directly in front of the page: "1:14", "ii, 301", "Bd. 3, S. 45"."""
+    return re.search(
+        rf"(?<!\w){re.escape(volume)}(?::\s?|[,.]\s(?:(?:pp?|SS?|[Сс]|págs?|at)\.?\s?)?){re.escape(page[:1])}",
+        text,
+    )
 
 
 def _named(reading: NoteReading, name: str) -> NoteReading:

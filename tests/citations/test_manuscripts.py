@@ -96,7 +96,7 @@ def test_what_is_printed_is_no_manuscript(printed: str) -> None:
         ("Appendice, doc. 3", "number", "Appendice, doc. 3"),
         ("cap. III, passim", "chapter", "III"),
         ("S. 61 und passim", "page", "61"),
-        ("I, p. 40", "page", "40"),
+        ("I, p. 40", "page", "I:40"),
         ("p. 12 sq.", "page", "12 sq"),
     ],
 )

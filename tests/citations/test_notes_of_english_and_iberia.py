@@ -73,7 +73,7 @@ def only(note: str) -> Citation:
             "book",
             "publisher=Brill|at=23, 31-33",
         ),
-        ("Tom Rook, *The River War*, new edn (London, 2001), 12 n. 4.", "book", "location=London|at=12"),
+        ("Tom Rook, *The River War*, new edn (London, 2001), 12 n. 4.", "book", "location=London|at=12 n. 4"),
         ("Tom Rook, *Wales* (3 vols, London, 1950–5), ii, p. 33.", "book", "date=1950/1955|volume=ii|at=33"),
         ("Tom Rook, *The River War* [1899] (London: Penguin, 2001), 12.", "book", "date=2001|origdate=1899"),
         (

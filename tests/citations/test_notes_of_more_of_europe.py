@@ -83,7 +83,7 @@ from verifier.duplicates import collate
         ),
         (
             "M. Lucia, *Costituzionalismo irenico*, Torino, Giappichelli, 2018, 77 e nota 15.",
-            "publisher=Giappichelli|date=2018|at=77",
+            "publisher=Giappichelli|date=2018|at=77 n. 15",
         ),
         (
             "E. Montale, Lettere scelte, in E. Auer, Mimesis antica, trad. di A. Romagna e "

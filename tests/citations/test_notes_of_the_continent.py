@@ -33,7 +33,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "Anders dagegen Ute Frevel, Ehrenmänner. Das Duell, München: Beck 1991, S. 66, Anm. 12.",
-            "author=Frevel, Ute|title=Ehrenmänner. Das Duell|publisher=Beck|date=1991|at=66",
+            "author=Frevel, Ute|title=Ehrenmänner. Das Duell|publisher=Beck|date=1991|at=66 n. 12",
         ),
         (
             "Jürgen Anger, Von Wien nach Prag, München 1996 (Beiträge zur Militärgeschichte 52), S. 88.",
@@ -103,7 +103,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "A. Vasi, *Lineamenti di storia*, Bologna, il Mulino, 2004², p. 33, nota 14.",
-            "publisher=il Mulino|date=2004|edition=2|at=33",
+            "publisher=il Mulino|date=2004|edition=2|at=33 n. 14",
         ),
         (
             "R. Bordo, voce *Comune*, in *Enciclopedia dell’arte medievale*, V, Roma 1994, pp. 229-233.",
@@ -158,7 +158,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "J.-L. Ferrand, « L’alliance romaine », *REL* 65, 1987, p. 112-130, part. p. 115, n. 12.",
-            "journaltitle=REL|volume=65|pages=112-130|at=115",
+            "journaltitle=REL|volume=65|pages=112-130|at=115 n. 12",
         ),
         (
             "Hincmar, *De ordine palatii*, ed. Thomas Gross and Rudolf Schief, MGH Fontes iuris 3 "

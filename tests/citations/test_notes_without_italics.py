@@ -178,7 +178,7 @@ def described(citation: Citation) -> dict[str, str]:
         # Figures, volumes and pages behind imprints.
         (
             "Anna Barth, Women in Painting (New Haven: Yale University Press, 2009), 24, fig. 12.",
-            "at=24|volume=",
+            "at=24, fig. 12|volume=",
         ),
         ("D. Carr, Livonia, 2 vols (London: Hutch, 1913), ii, p. 77.", "volume=ii|volumes=2|at=77"),
         ("Helen Abbot, “Steppe Gold,” New York Times, November 3, 2004, sec. E, 5.", "date=2004-11-03|at=5"),

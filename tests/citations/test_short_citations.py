@@ -83,7 +83,7 @@ def behind_the_full_ones(note: str) -> tuple[NoteReading, list[int | None]]:
         ("Elliott; Thomas (2017), S. 33", PUBLIC_LAW, "33"),
         ("Elliott/Thomas 2017, S. 33", PUBLIC_LAW, "33"),
         ("Elliott *et al.* 2017: 33", PUBLIC_LAW, "33"),
-        ("Marx 1990, vol. 1, p. 45.", KAPITAL, "45"),
+        ("Marx 1990, vol. 1, p. 45.", KAPITAL, "1:45"),
         ("Marx, Karl (1990), p. 45.", KAPITAL, "45"),
         ("Das Kapital: A Critique of Political Economy, 45.", KAPITAL, "45"),
         ("MARX, Das Kapital: A Critique of Political Economy 45.", KAPITAL, "45"),

@@ -33,6 +33,14 @@ def test_pages_in_the_volumes_of_a_set_are_of_one_work(tmp_path: Path) -> None:
     assert annotations[work.key] == "n. 1, p. 1:14; n. 2, p. 2:900; n. 3, p. 2:901"
 
 
+def test_the_volume_of_a_set_may_stand_in_front_of_its_page_in_other_ways(tmp_path: Path) -> None:
+    full = "Karl Sander, Geschichte der Zölle, 3 Bde., Bonn 1972–1975, Bd. 2, S. 12."
+    works, annotations = extracted(tmp_path, full, "Ebd., Bd. 3, S. 17.")
+    (work,) = works
+    assert "volume" not in work.fields
+    assert annotations[work.key] == "n. 1, p. 2:12; n. 2, p. 3:17"
+
+
 def test_a_volume_that_is_cited_by_itself_keeps_its_number(tmp_path: Path) -> None:
     works, _ = extracted(tmp_path, "Anna Berg, *Rivers*, vol. 2 (London: Verso, 1990), 14.")
     assert works[0].fields["volume"] == "2"

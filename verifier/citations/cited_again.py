@@ -48,6 +48,25 @@ def letter_again(words: str, known: KnownWorks) -> Pointer | None:
     return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
 
 
+# "Unwin, thesis, p. 104", "Koch, Diss., S. 12", "Amory, interview": what of somebody is cited again.
+_OF_KIND = re.compile(
+    r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2}),\s(?:(?P<thesis>(?:(?:PhD|MA|doctoral|unpublished|unpub\.|unveröff\.)\s)*(?:[Tt]hesis|[Dd]iss(?:ertation|\.)|Habil\.|[Tt]hèse|[Mm]émoire|[Tt]esis|[Tt]esi|[Tt]ese|дис(?:с|сертация)?\.?))"
+    r"|(?P<interview>[Ii]nterview|[Ee]ntretien|[Ee]ntrevista|[Ii]ntervista|Gespräch|интервью))(?:,\s(?P<place>.{1,40}))?"
+)
+
+
+def kind_again(words: str, known: KnownWorks) -> Pointer | None:
+    """The one thesis of a person, or the one interview with somebody, by its kind in place of its title."""
+    match = _OF_KIND.fullmatch(words) if ", " in words else None
+    locator = read_place(match["place"]) if match is not None and match["place"] else None
+    if match is None or (match["place"] and locator is None):
+        return None
+    work = known.thesis(match["name"]) if match["thesis"] else known.interview(match["name"])
+    if work is None:
+        return None
+    return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
+
+
 _SENT_TO = re.compile(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from verifier.citations.grammar.here import HERE
+from verifier.citations.grammar.joined_places import read_entry, read_joined, volume_in_front
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.documents.locators import read_locator
 from verifier.model import Locator
 
 # "150 fn 33", "p. 315, n. 9": a note on the page.
 _NOTE_BEHIND = re.compile(
-    r"(?<=\d)(?:,\sn|,?\s(?:fn|note|nota|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?(?P<note>\d{1,3})[\s.]*\Z"
+    r"(?<=[\df.])(?:,\snn?|,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?(?:nn?(?=\.)|fn|notes?|notas?|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?"
+    r"(?P<note>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
 )
 # "S. 201, Tab. 4": what is shown or numbered on the page.
 _SHOWN_BEHIND = re.compile(r"(?<=\d),\s(?P<shown>(?:Tab|Abb|Nr|Fig|Taf)\.\s?\d{1,3})[\s.]*\Z")
-_VOLUME_OF = re.compile(r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s?|\Z)")
 _VOLUME_AND_PAGE = re.compile(
     r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 )
@@ -40,7 +41,9 @@ _PART = re.compile(
     r"(?P<part>(?:lib|libro|liv|livre|Buch|book|bk|кн|pt|part|app|t|Т)\.?\s(?:[IVXLC]{1,7}|\d{1,3})|Appendi(?:x|ce)|Anhang|Annexe?),\s(?=\S)",
     re.IGNORECASE,
 )
-_VOLUME_ALONE = re.compile(r"[IVX]{1,5},\s(?=(?:pp?|S|с|С)\.\s?\d)")
+_VOLUME_WORD = re.compile(
+    r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
+)
 _NUMBERED = re.compile(r"\d|[IVXLC]+\Z")
 _PASSIM = re.compile(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
 _AT = re.compile(
@@ -54,22 +57,22 @@ def read_place(printed: str) -> Locator | None:
     if noted is not None:
         found = read_place(printed[: noted.start()])
         return (
-            Locator("page", f"{found.value} n. {noted['note']}") if found and found.kind == "page" else None
+            Locator("page", f"{found.value} n. {plain_pages(noted['note'])}")
+            if found and found.kind == "page"
+            else None
         )
     shown = _SHOWN_BEHIND.search(printed)
     if shown is not None:
         found = read_place(printed[: shown.start()])
         return Locator(found.kind, f"{found.value}, {shown['shown']}") if found else None
     words = _PASSIM.sub("", _AT.sub("", printed.strip(" ,.:;、，。()[]")))
-    words = _VOLUME_ALONE.sub("", words, count=1)
-    part = _PART.match(words)
-    if part is not None:
-        inner = read_place(words[part.end() :])
-        return Locator(inner.kind, f"{part['part']}, {words[part.end() :]}") if inner else None
-    volume = _VOLUME_OF.match(words)
-    if volume is not None:
-        # "vol. 1, p. 16": of a work of several volumes.
-        return read_place(words[volume.end() :]) if volume.end() < len(words) else read_locator(words)
+    if _PART.match(words) or volume_in_front(words) is not None or _VOLUME_WORD.match(words):
+        return _in_part(words)
+    return _of_one_part(words)
+
+
+def _of_one_part(words: str) -> Locator | None:
+    """A place that begins with its page, or with what is numbered."""
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
@@ -79,4 +82,28 @@ def read_place(printed: str) -> Locator | None:
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
     found = read_locator(words) if _SECTION.fullmatch(words) else None
-    return found if found is not None and _NUMBERED.search(found.value) else None
+    if found is not None and _NUMBERED.search(found.value):
+        return found
+    return read_joined(words) or read_entry(words)
+
+
+def _in_part(words: str) -> Locator | None:
+    """A place that begins with a volume or another part: "Bd. 3, S. 17", "ii. 12", "lib. II, rubr. 45"."""
+    volume = volume_in_front(words)
+    if volume is not None:
+        inner = read_place(words[volume[1] :])
+        if inner is not None and inner.kind == "page" and ":" not in inner.value:
+            return Locator("page", f"{volume[0]}:{inner.value}")
+    part = _PART.match(words)
+    if part is not None:
+        inner = read_place(words[part.end() :])
+        told = Locator(inner.kind, f"{part['part']}, {words[part.end() :]}") if inner else None
+        return read_joined(words) or told
+    counted = _VOLUME_WORD.match(words)
+    if counted is None:
+        return _of_one_part(words)
+    if counted["more"]:
+        # "vol. 2, ch. 3": the volume is the first part of the place.
+        inner = read_place(words[counted.end() :])
+        return Locator("volume", plain_pages(words.partition(" ")[2])) if inner else None
+    return read_locator(words) if counted.end() == len(words) else _of_one_part(words)

@@ -145,6 +145,11 @@ class KnownWorks:
         titles = {work.get("title", "") for work in found}
         return found[0] if found and len(titles) == 1 else None
 
+    def is_called(self, name: str) -> bool:
+        """Whether a citation gave its work a name for later notes: "(cited hereafter as Rivers)"."""
+        short = tokens(name)
+        return any(tokens(work.get("shorttitle", "")) == short for work in self._titled(name) if short)
+
     def letter(self, sender: str, to: str, year: str) -> Mapping[str, str] | None:
         """The one letter of somebody to somebody, by their names; None where several may be meant."""
         first, second = tokens(sender), tokens(to)
@@ -153,6 +158,28 @@ class KnownWorks:
             for work in self._titled(f"{sender} {to}")
             if _is_from_to(tokens(work["title"]), first, second)
             if not year or work.get("date", "")[:4] in ("", year)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def thesis(self, family: str) -> Mapping[str, str] | None:
+        """The one thesis of an author by his family name: what has an institution and no publisher."""
+        meant = self._by_family.get(" ".join(tokens(family)), ())
+        found = {
+            work["title"]: work
+            for work in meant
+            if "institution" in work
+            and not work.keys() & {"publisher", "journaltitle", "booktitle", "number"}
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def interview(self, name: str) -> Mapping[str, str] | None:
+        """The one interview with somebody: his name is in its title, or he is its author."""
+        words = set(tokens(name))
+        found = {
+            work["title"]: work
+            for work in (*self._titled(name), *self._by_family.get(" ".join(tokens(name)), ()))
+            if _INTERVIEW.search(work["title"]) or _INTERVIEW.search(work.get("type", ""))
+            if words <= {*tokens(work["title"]), *tokens(work.get("author", ""))}
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -205,6 +232,7 @@ def _is_from_to(title: Sequence[str], sender: Sequence[str], to: Sequence[str]) 
 
 
 _MOST_OF_LETTER = 10
+_INTERVIEW = re.compile(r"interview|entretien|entrevista|intervista|gespräch|интервью", re.IGNORECASE)
 
 
 def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:

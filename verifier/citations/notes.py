@@ -13,6 +13,7 @@ from verifier.citations.around.names_in_front import last_name
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.article_numbers import with_own_page
 from verifier.citations.assemble import Assembled
+from verifier.citations.files_cited_before import with_file_of_same_archive
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.grammar.square_imprints import with_round_imprint
@@ -34,6 +35,10 @@ from verifier.model import Citation, Document, FieldSpan, Note, NoteKind, NoteRe
 
 _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    re.IGNORECASE,
+)
+_SAME_AND_PLACE = re.compile(
+    r"(?:ders|dies|dens|dems|derselbe|dieselbe|(?:le|la)\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa|он(?:а|и)?\sже)[.,]",
     re.IGNORECASE,
 )
 _ONLY_THE_SAME = re.compile(r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE)
@@ -80,6 +85,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
+            citation = with_file_of_same_archive(citation, before_it)
             part = with_host_cited_before(citation, printed_pieces[index], before_it, known)
             citations[index] = _by_the_same(part, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
@@ -152,6 +158,11 @@ def _by_the_same(citation: Citation, before: Citation | None, said: str) -> Cita
     That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
     """
     same = _ONLY_THE_SAME.fullmatch(citation.fields.get("author", "")) is not None
+    if citation.short_form == "op-cit" and not citation.fields and before is not None:
+        # "Berg, Flüsse, S. 4; dies., S. 142".
+        named = before.fields.get("author", "")
+        told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
+        return replace(citation, fields={"author": named}) if named and told else citation
     if ("author" in citation.fields and not same) or "title" not in citation.fields:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verifier.citations.cited_again import case_again, letter_again
+from verifier.citations.cited_again import case_again, kind_again, letter_again
 from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
@@ -22,7 +22,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import begins_with_chinese_surname
-from verifier.model import StyledText
+from verifier.model import Locator, StyledText
 
 _LONGEST = 220
 _LONGEST_NAMES = 90
@@ -47,6 +47,8 @@ _AUTHOR_YEAR = re.compile(
 # "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
 _LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
+# "67–68, 71, Table 3", "211–240, bes. S. 219": not "xxii".
+_WORD_OF_PLACE = re.compile(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
 _HAN_VOLUME = re.compile(
     r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
@@ -65,6 +67,11 @@ _VOLUME_END = re.compile(
 )
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
 _RUSSIAN_VOLUME = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_SAME = re.compile(
+    r"(?:ders|dies|dens|dems|id|ead)\.,?\s|(?:idem|eadem|derselbe|dieselbe),\s|он(?:а|и)?\sже\.\s",
+    re.IGNORECASE,
+)
 _BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
 _ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 # "(Chicago: University of Chicago Press, forthcoming)": no remark, but where a work appears.
@@ -74,6 +81,8 @@ _ADDRESS_BEHIND = re.compile(
     r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
 )
 _QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
+# "KO Wiedenau, S. 411: „wie vnd welcher gestalt“": what stands on the page.
+_QUOTED_AT_END = re.compile(r"(?<=\d)(?:\sff?\.)?\s?:\s[“„«\"‘][^“”„«»\"]{3,300}[”“»\"’][\s.]*\Z")
 _ONE_FAMILY = re.compile(
     r"[\u4e00-\u9fff々]{1,3}|(?!\S+\s(?:and|und|et)\s)[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}"
 )
@@ -90,10 +99,11 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     start, end = _bounds(plain)
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
-    again = case_again(plain[start:end], known) or letter_again(plain[start:end], known)
+    words = plain[start:end]
+    again = case_again(words, known) or letter_again(words, known) or kind_again(words, known)
     if again is not None:
         return again if known.fits(again) else None
-    shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end)]
+    shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end, known)]
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
     # What fits as one family name is one: "Iturbe Salcedo" is no Salcedo.
@@ -174,6 +184,8 @@ def _bounds(plain: str) -> tuple[int, int]:
     end = start + end_before_saying(plain[start:])
     address = _ADDRESS_BEHIND.search(plain, start, end) if "URL: " in plain else None
     end = address.start() if address else end
+    quoted = _QUOTED_AT_END.search(plain, start, end) if ": " in plain else None
+    end = quoted.start() if quoted else end
     aside = _ASIDE.search(plain, start, end)
     if aside and start < aside.start() < end and not _IMPRINT.search(plain, aside.start()):
         # What stands in brackets at the end is said of the quotation: its emphasis, its translation.
@@ -186,7 +198,7 @@ def _bounds(plain: str) -> tuple[int, int]:
     return start, end
 
 
-def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
+def _shapes(text: StyledText, start: int, end: int, known: KnownWorks) -> Iterator[Pointer]:
     apart = _title_set_apart(text, start, end)
     if apart is not None:
         yield from _with_title(text.plain, start, end, apart)
@@ -195,7 +207,7 @@ def _shapes(text: StyledText, start: int, end: int) -> Iterator[Pointer]:
     if not words.isascii():
         yield from _of_whom(words)
     yield from _with_year(words)
-    yield from _plain(words)
+    yield from _plain(words, known)
 
 
 def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, int, int] | None:
@@ -242,6 +254,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         return
     only_families = _FAMILIES.fullmatch(names) is not None
     paged = locator is not None and locator.kind == "page" and "." not in locator.value
+    paged = paged and not _says_more_than_pages(locator)
     sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
@@ -291,6 +304,8 @@ def _with_year(words: str) -> Iterator[Pointer]:
         return
     # "ANTUNES, 1999, p. 20" is a short citation where somebody of that name was cited, and else a journal.
     sure = not initials and _FAMILIES.fullmatch(names) is not None and not _is_place_or_month(names)
+    # "Geburtstag, Köln 1996, S. 211–240, bes. S. 219" is the end of a citation in full.
+    sure = sure and not _says_more_than_pages(locator)
     yield Pointer(names, "", match["year"], locator, sure)
     if sure and ", " in names:
         # "Parry, Szczepański 2022": two family names.
@@ -300,7 +315,7 @@ def _with_year(words: str) -> Iterator[Pointer]:
         yield Pointer("", names, match["year"], locator, whole_title=True)
 
 
-def _plain(words: str) -> Iterator[Pointer]:
+def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
     """Names, perhaps words of a title, and a place, all in plain type: a known work makes sense of it."""
     cuts = [match for match in _CUT.finditer(words) if match.start() > 0]
     for cut in cuts[-8:]:
@@ -322,6 +337,13 @@ def _plain(words: str) -> Iterator[Pointer]:
         if parted and head.count(" ") > 1:
             paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None
             yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True, paged=paged)
+        if head and known.is_called(head):
+            # "KO Wiedenau, S. 411": the name that its citation gave the work.
+            yield Pointer("", head, "", locator, whole_title=True)
+        same = _SAME.match(head)
+        if same is not None and not _ANY_YEAR.search(head):
+            # "Dies., Netze, S. 12": of the author who is named before.
+            yield Pointer("", head[same.end() :], "", locator)
         if _may_be_names(head):
             yield Pointer(head, "", "", locator)
     yield from _named_and_titled(words)
@@ -349,6 +371,11 @@ def _may_be_names(printed: str) -> bool:
         return False
     # "Comisión Nacional sobre la Desaparición de Personas": a body has words that persons' names have not.
     return set(lower) <= {"from", "others", "with", "alii"} or is_body(printed)
+
+
+def _says_more_than_pages(place: Locator | None) -> bool:
+    """Whether words stand among the pages of a place, as they do in citations in full too."""
+    return place is not None and _WORD_OF_PLACE.search(place.value) is not None
 
 
 def _is_place_or_month(words: str) -> bool:

@@ -44,6 +44,7 @@ from verifier.citations.theses import with_thesis
 from verifier.citations.torn_ordinals import with_ordinals_whole
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
+from verifier.citations.whole_places import with_whole_place
 from verifier.model import FieldSpan
 from verifier.signs import Signs
 
@@ -96,7 +97,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     )
     read = with_chinese_makers(text, _report_in_dispute(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
-    return _first_page(text, read)
+    return with_whole_place(text, _first_page(text, read))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from verifier.citations.cited_places import read_place
 from verifier.citations.forms.east_asian_short_forms import read_far_short_form
-from verifier.citations.grammar.cross_references import AND_TEXT
+from verifier.citations.grammar.cross_references import AND_TEXT, is_below
 from verifier.citations.grammar.here import HERE
+from verifier.citations.grammar.joined_places import note_behind, volume_before
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.plain_names import family_names
@@ -34,6 +35,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|[ií]d\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
     ),
     ("eodem", r"eodem|eod\."),
+    # "dies., S. 142": the author of what is cited in front of it, and of what only that tells.
+    (
+        "same",
+        r"(?:ders|dies|dens|dems)\.(?=,\s(?:(?:S|Bd|Sp)\.\s|\d))|(?:derselbe|dieselbe)(?=,\s(?:S|Bd|Sp)\.\s)"
+        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)",
+    ),
     (
         "supra",
         # "Roe, supra, at 41", as in papers of courts (The Bluebook, B15.2).
@@ -46,7 +53,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("loc-cit", r"loc\.?\s?cit\.?"),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|(?<=[,.]\s)ed\.\scit\.|opere citato|"
+        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже)(?=[,.]?\s(?:pp?\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
@@ -61,7 +68,7 @@ _LABEL = re.compile(r"\d+|[①-⑳]")
 _NAME_INSIDE = re.compile(
     r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)[书書文著]"
 )
-_FIRST_ONLY = frozenset({"ibid", "idem", "eodem"})
+_FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "same"})
 _FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": Signs(
@@ -69,6 +76,7 @@ _SIGNS = {
     ),
     "op-cit": Signs(
         *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
         *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),
     "loc-cit": Signs(*in_any_case("cit")),
@@ -98,6 +106,12 @@ _OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
 _CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
 _ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
+_THERE = re.compile(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
+# "Wexcombe, ibid.": who is named of the works just cited.
+_NAMED_ONLY = re.compile(
+    r"(?:(?:v[ao]n|de[rnls]?|d[aiu]|du|la|le|zu[rm]?)\s){0,2}[^\Wa-z\d_][\w’'.-]{1,24}"
+    r"(?:(?:\s|,\s|\s(?:and|und|et|y|e)\s)[^\Wa-z\d_][\w’'.-]{0,24}){0,3},\s"
+)
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
 # "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
@@ -120,7 +134,7 @@ _TITLE_WORD = re.compile(
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
 # "Spriano, Storia del Pci, vol. III, cit.": the number of the volume is no word of a title or name.
-_VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?:[IVXLC]{1,6}|\d{1,3})\Z")
+_VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?P<volume>[IVXLC]{1,6}|\d{1,3})\Z")
 _YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
 _ONE_WORD = re.compile(r"[^\Wa-z\d_][’']?[^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
@@ -201,10 +215,14 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
         head = text[start : match.start()]
         if kind == "supra" and (
             _TEXT_AT.search(head)
+            or is_below(head)
             or (_OF_PAGE.match(match.group()) and _ENDS_IN_PAGE.search(head))
             or (match.group()[0] == "(" and _OF_ISSUE.match(text, match.end()))
             or AND_TEXT.match(text, match.end())
         ):
+            continue
+        if kind == "op-cit" and _THERE.match(match.group()) and not _NAMED_ONLY.fullmatch(head):
+            # "Didier Morin, « Professions », ibid., p. 35": a chapter of the book cited before.
             continue
         if not head.strip(" *([") or (kind not in _FIRST_ONLY and not _FULL.search(head)):
             return kind, match
@@ -257,10 +275,10 @@ def read_short_form(text: StyledText) -> ShortForm | None:
             fields["supra"] = (
                 str(ord(label.group()) - 0x245F) if not label.group().isascii() else label.group()
             )
-    if kind == "loc-cit" and "author" in fields:
+    if (kind == "loc-cit" and "author" in fields) or kind == "same":
         kind = "op-cit"
     spans = [_printed_at(plain, name, *words) for name, words in printed.items()]
-    locator = _place(plain, match.end(), spans)
+    locator = _in_volume(head, _place(plain, match.end(), spans))
     return ShortForm(kind, fields, locator, tuple(spans))
 
 
@@ -334,7 +352,7 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
     begin = text.plain.index(head)
     after = begin + year.start() if year else 0
     head = head[: year.start()] if year else head
-    volume = _VOLUME_END.search(head) if head[-1:] in "IVXLC0123456789" else None
+    volume = _volume_end(head)
     head = head[: volume.start()] if volume else head
     names, title = _head_parts(text, begin, head)
     if kind == "supra" and not title and _PARTIES.search(names):
@@ -357,6 +375,18 @@ def _marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, str, 
         "date": (year["year"], year["year"], after) if year else ("", "", 0),
     }
     return {name: mark for name, mark in marks.items() if mark[0]}
+
+
+def _in_volume(head: str, place: Locator | None) -> Locator | None:
+    """A page with the volume in front of the form: "Spriano, Storia, vol. III, cit., p. 17"."""
+    volume = _volume_end(head)
+    if volume is None or place is None or place.kind != "page" or ":" in place.value:
+        return place
+    return Locator("page", f"{volume['volume']}:{place.value}")
+
+
+def _volume_end(head: str) -> re.Match[str] | None:
+    return _VOLUME_END.search(head) if head[-1:] in tuple("IVXLC0123456789") else None
 
 
 _PARTIES = re.compile(r"\S\sv\.?\s\S")
@@ -393,14 +423,46 @@ def _other_place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | No
     return found
 
 
+# "at 80 & n.11, and the discussion at note 20": a place of the paper behind one of the work.
+_OF_PAPER_BEHIND = re.compile(
+    r",?\s(?:and|und|et|y|e)\s(?:(?:the|die|den|la)\s)?(?:discussions?|texts?|sources?|literature|works?|references|Literatur|Diskussion|discussion)\s"
+    r"(?:at|in|to|cited\s(?:at|in)|accompanying|quoted\sin|zu|bei|à\sla)\s(?:nn?\.?|notes?|Anm\.|Fn\.)\s?\d[^;]{0,20}\Z"
+)
+_LONGEST_WHOLE = 90
+# What only a place of several parts has: a volume, a note, or the word for another part.
+_SEVERAL_PARTS = re.compile(r"\d:\d|[IVXivx]:\d|[^\W\d_]+\.?\s?\S*[\s,].*\d|n\.\s\d")
+
+
+def _whole_place(behind: str) -> tuple[Locator, int, int] | None:
+    """A place of several parts that fills the rest of a citation, and where it stands in that."""
+    words = behind.strip(" ,.;:")
+    begins = words[:1].isalnum() or words[:1] in ("§", "¶")
+    found = read_place(words) if begins and len(words) <= _LONGEST_WHOLE else None
+    if found is None or not _SEVERAL_PARTS.search(found.value):
+        return None
+    start = behind.index(words)
+    return found, start, start + len(words)
+
+
 def _place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | None:
     """The cited place behind a form that ends at ``begin``; its span is put to the others."""
-    behind = plain[begin:]
+    of_paper = _OF_PAPER_BEHIND.search(plain, begin)
+    behind = plain[begin : of_paper.start() if of_paper else len(plain)]
+    whole = _whole_place(behind)
+    if whole is not None:
+        spans.append(FieldSpan("locator", begin + whole[1], begin + whole[2], _SURE))
+        return whole[0]
     pages = EXPLICIT_PAGES.search(behind)
     if pages:
-        group = pages_group(pages)
-        spans.append(FieldSpan("locator", begin + pages.start(group), begin + pages.end(group), _SURE))
-        return Locator("page", plain_pages(pages[group]))
+        first, last = pages.span(pages_group(pages))
+        value = plain_pages(behind[first:last])
+        volume, note = volume_before(behind, pages.start()), note_behind(behind, last)
+        if volume is not None:
+            value, first = f"{volume[0]}:{value}", volume[1]
+        if note is not None:
+            value, last = f"{value} n. {note[0]}", note[1]
+        spans.append(FieldSpan("locator", begin + first, begin + last, _SURE))
+        return Locator("page", value)
     law = _OF_LAW.match(behind)
     if law is not None:
         # "ibid s 2(4)": another section of the same Act.

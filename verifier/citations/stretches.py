@@ -30,6 +30,7 @@ from verifier.citations.around.reported_cases import reported_cases
 from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
+from verifier.citations.around.two_files import two_files
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
@@ -78,7 +79,8 @@ class NoteText:
         self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
         self.several = list(holding_several(text.plain))
         told = joints(text.plain, self.shielded, marks)
-        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded)})
+        files = two_files(text)
+        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}

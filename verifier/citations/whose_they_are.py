@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ from verifier.citations.named_in_front import (
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.model import Citation
+
+_SEE_ABOUT = re.compile(
+    r"(?P<name>(?<=[a-zß-öø-ÿ]\s)[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24}){0,2}),?\s\(?(?:see|cf\.|siehe|vgl\.|voir|véase|cfr\.)\s\Z"
+)
+_NEAR = 60
 
 
 def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list[Citation]:
@@ -72,6 +78,9 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
         # "As Brandvold foresaw, supra note 7, at 1899".
         at = citation.text.find("supra")
         author = known_person(plain, piece.start + at, known.persons) if at > 0 else ""
+        if not author and (named := _SEE_ABOUT.search(plain, max(0, piece.start - _NEAR), piece.start)):
+            # "had been counsel in Dormer, see | supra note 12".
+            author = family_names(named["name"])
         return replace(citation, fields={"author": author, **citation.fields}) if author else citation
     if citation.fields or not (told or again):
         return citation

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from verifier.compare.numerals import roman_number
 from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit, wholes_of
 from verifier.model import Citation
 
@@ -69,6 +70,7 @@ def works_meant(
     """
     keys = list(dict.fromkeys(work_of[other.id] for other in earlier if other.id in work_of))
     label = _label(citation)
+    in_note: set[str] = set()
     if label:
         in_note = {work_of[other.id] for other in earlier if other.note == label and other.id in work_of}
         if in_note:
@@ -79,6 +81,9 @@ def works_meant(
     if not families and not title and not label:
         return ()
     year = citation.fields.get("date", "")[:4]
+    if label and not in_note and not families and not title:
+        # "See supra note 12", of which nothing was cited.
+        return ()
     fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
     if label and families and not title:
         # "Caparo (n 1)": a decision is named by its first party.
@@ -110,6 +115,8 @@ def works_meant(
     if len(fitting) > 1 and families:
         leading = [key for key in fitting if leads(families, _names(fields_of[key]))]
         fitting = leading or fitting
+    if len(fitting) > 1:
+        fitting = _of_volume(citation, fitting, fields_of) or fitting
     letter = _letter(citation.text, year)
     if letter and fitting:
         printed = [(work_of[other.id], _letter(other.text, year)) for other in earlier if other.id in work_of]
@@ -136,6 +143,24 @@ def _abbreviated(
         for other in earlier
         if other.note == label and other.id in work_of and called.search(other.text)
     ]
+
+
+def _of_volume(
+    citation: Citation, keys: Sequence[str], fields_of: Mapping[str, Mapping[str, str]]
+) -> list[str]:
+    """The works that are the volume of the cited page: "Wehler, Geschichte, Bd. 4, S. 700"."""
+    place = citation.locator.value if citation.locator is not None else ""
+    volume, colon, _ = place.partition(":")
+    number = _number(volume) if colon else 0
+    return [key for key in keys if number and _number(fields_of[key].get("volume", "")) == number]
+
+
+def _number(printed: str) -> int:
+    """The number of a volume in figures or Roman numerals; 0 for none."""
+    words = printed.strip(" .")
+    if words.isascii() and words.isdigit():
+        return int(words[:6])
+    return roman_number(words) or 0
 
 
 # "*Communist Party Case*, above n 1" for Australian Communist Party v Commonwealth.

@@ -10,14 +10,14 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
-from verifier.compare.names import read_names, to_biblatex
+from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
 from verifier.signs import Signs
 
 _ENTRY = re.compile(
-    r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90})(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
+    r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90}?)(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
     r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
-    r"(?:,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
+    r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
     r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
@@ -33,6 +33,10 @@ _OPENED = re.compile(rf"(?:[Aa]ccessed|[Rr]etrieved|[Aa]bgerufen|[Cc]onsulté)\s
 _CHANGED = re.compile(
     rf"(?:[Ll]ast\s(?:modified|updated|edited|revised)|[Uu]pdated|[Mm]odified)\s(?:on\s)?{_DAY}"
 )
+_SIGNED = re.compile(
+    r",?\s(?:\(by\s|by\s|von\s|par\s|por\s|di\s)(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})\)?[\s.]*\Z"
+)
+_LIKE_NAMES = 0.5
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = re.compile(
     r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
@@ -59,9 +63,13 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     ):
         return None
     fields = {"title": (title, match.start("title"), match.start("title") + len(title))}
-    for name in ("edition", "volume", "location", "date"):
+    for name in ("edition", "volume", "location", "date", "publisher"):
         if match[name]:
             fields[name] = (match[name].strip(), *match.span(name))
+    if match["town"]:
+        # "*Dictionary of Salt* (Oxford: Mill, 2004), s.v. ‘Brine’".
+        fields["location"] = (match["town"].strip(), *match.span("town"))
+        fields["date"] = (match["year"], *match.span("year"))
     for name, said in (("urldate", _OPENED), ("date", _CHANGED)):
         day = said.search(plain, match.end())
         if day is not None and name not in fields and read_date(day["day"]):
@@ -70,6 +78,13 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     if address is not None:
         fields["url"] = (address.group(), *address.span())
     word = "quoted" if match["quoted"] else "bare"
+    signed = _SIGNED.match(plain, match.end()) if match["quoted"] else None
+    if signed is not None and looks_like_names(signed["author"]) >= _LIKE_NAMES:
+        # "s.n. ‘Corby, Sir Miles’, by L. Penn": an article of its own.
+        fields["booktitle"] = fields.pop("title")
+        fields["title"] = (match["quoted"].strip(" .,"), *match.span("quoted"))
+        fields["author"] = (to_biblatex(read_names(signed["author"])), *signed.span("author"))
+        return assembled("inreference", fields)
     return assembled("reference", fields, ("sub-verbo", match[word].strip(" .,"), *match.span(word)))
 
 

@@ -34,6 +34,56 @@ AND_TEXT = re.compile(r",?\sand\s(?:the\s)?(?:accompanying\s|associated\s)?text(
 """Behind the number of a note: "See n 4 above and accompanying text" is a place of the paper."""
 
 
+_DIRECTION = (
+    r"above|below|supra|infra|oben|unten|o\.|u\.|ci-dessus|ci-dessous|plus\s(?:haut|bas|loin)|más\s(?:arriba|abajo|adelante)|arriba|abajo"
+    r"|acima|abaixo|adiante|sopra|sotto|più\s(?:avanti|sopra|sotto)|выше|ниже"
+)
+_OF_PAPER = re.compile(
+    rf"""(?xi)(?P<direction>(?:{_DIRECTION})(?!\w))
+    |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
+     [\divxlc]{{1,8}}[a-z]?(?:\s?[-–]\s?[\divxlc]{{1,8}})?(?:(?:,|\s(?:and|und|et|y|e|и))\s[\d]{{1,4}}(?!\w))?(?:\sff?\.)?
+    |(?:(?:the|my|our|die|der|das|den|la|le|les|el|los|las|il|lo)\s|l[’'])?(?:discussions?|remarks?|comments?|texts?|arguments?|passages?|literature|Diskussion|Ausführungen|Bemerkungen|Hinweise|Literatur|remarques|développements?|discusión|observaciones|discussione|osservazioni)(?!\w)
+    |(?:and|und|et|y|e|ed|и|as\swell\sas|sowie|also|auch|aussi|también|anche|in|at|to|under|bei|zu|dans|à|en|cited|zitiert|see|siehe|s\.|vgl\.|voir|véase|cfr?\.|the|die|den|la|le)(?!\w)
+    |[\s,;:.()]+"""
+)
+
+
+def is_below(head: str) -> bool:
+    """Whether what stands in front of the number of a note says that it comes later, and names nobody.
+
+    "s. u.", "unten", "see the discussion below": it is a note of the paper, in which nothing was cited yet.
+    """
+    if _BELOW_AT_END.search(head):
+        return True
+    return _BELOW.search(head) is not None and _NAMES.search(head) is None
+
+
+_BELOW = re.compile(
+    r"(?<!\w)(?:unten|u\.|below|infra|ci-dessous|plus\s(?:bas|loin)|más\s(?:abajo|adelante)|abajo|abaixo|adiante|sotto|più\s(?:avanti|sotto)|ниже)(?!\w)"
+)
+_BELOW_AT_END = re.compile(rf"{_BELOW.pattern},?\s?\(?\Z")
+_NAMES = re.compile(r"[^\Wa-zß-öø-ÿа-я\d_]\w+")
+_MOST_WORDS = 30
+
+
+def _tells_places(text: str, start: int) -> bool:
+    """Whether all words of a text tell places of the paper, one of them above or below."""
+    directed = False
+    for _ in range(_MOST_WORDS):
+        match = _OF_PAPER.match(text, start)
+        if match is None or match.end() == start:
+            return False
+        directed = directed or match["direction"] is not None
+        start = match.end()
+        if start == len(text):
+            return directed
+    return False
+
+
 def is_cross_reference(text: str, start: int = 0) -> bool:
     """Whether a text, from ``start`` on, does nothing but send the reader to another place of the paper."""
-    return (_CROSS_REFERENCE.match(text, start) or _PLACE_FIRST.match(text, start)) is not None
+    return (
+        _CROSS_REFERENCE.match(text, start) is not None
+        or _PLACE_FIRST.match(text, start) is not None
+        or _tells_places(text, start)
+    )
