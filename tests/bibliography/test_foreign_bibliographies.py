@@ -351,3 +351,71 @@ def test_an_object_among_citations_that_is_none_is_reported_and_left_out(tmp_pat
     assert [problem.message for problem in foreign.library.problems] == [
         "the item is no citation in CSL-JSON, and is left out"
     ]
+
+
+PAPERS = {
+    "EndNote": (
+        ("T2  - HIC 2020", "C3  - Proceedings of HIC 2020", "CY  - Oslo, Norway", "PB  - Press"),
+        {"booktitle": "Proceedings of HIC 2020", "eventtitle": "HIC 2020", "venue": "Oslo, Norway"},
+    ),
+    "Zotero": (
+        ("T2  - Proceedings of HIC", "C1  - Oslo, Norway"),
+        {"booktitle": "Proceedings of HIC", "venue": "Oslo, Norway"},
+    ),
+    "a publisher": (
+        ("T2  - Proceedings of HIC", "CY  - Cham", "PB  - Press"),
+        {"booktitle": "Proceedings of HIC", "location": "Cham", "publisher": "Press"},
+    ),
+    "both places": (
+        ("T2  - HIC", "CY  - Oslo", "C1  - Cham"),
+        {"booktitle": "HIC", "venue": "Oslo", "location": "Cham"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ["CONF", "CPAPER"])
+@pytest.mark.parametrize("program", PAPERS)
+def test_a_paper_that_is_called_a_conference_is_one_of_its_proceedings(
+    program: str, kind: str, tmp_path: Path
+) -> None:
+    lines, fields = PAPERS[program]
+    text = ris(kind, "AU  - Wu, Li", "TI  - H", "SP  - 4", "EP  - 9", *lines)
+    foreign = read(tmp_path, "a.ris", text)
+    (work,) = foreign.works
+    assert work.type == "inproceedings"
+    assert {name: work.fields.get(name) for name in fields} == fields
+    assert foreign.unread == ()
+
+
+def test_proceedings_stay_what_they_are(tmp_path: Path) -> None:
+    text = ris("CONF", "ED  - Wu, Li", "TI  - Proceedings of HIC", "T2  - HIC", "PB  - Press")
+    (work,) = read(tmp_path, "a.ris", text).works
+    assert (work.type, work.fields["eventtitle"]) == ("proceedings", "HIC")
+
+
+def test_tags_without_a_field_are_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    text = ris(
+        "JOUR", "ID  - wu_tides", "TI  - H <i>x</i>", "T2  - Journal", "JO  - Journal", "J2  - J.",
+        "AB  - On x.", "KW  - a", "KW  - b", "L1  - x.pdf", "UR  - https://x.example/doi/10.1234/a", "UR  - https://y.ex",
+        "DO  - 10.1234/a", "N1  - Note", "N1  - " + "long " * 80, "AD  - Oslo", "U1  - x", "M3  - Paper",
+    )  # fmt: skip
+    foreign = read(tmp_path, "a.ris", text)
+    (work,) = foreign.works
+    assert work.key == "wu_tides"
+    assert work.fields == {
+        "title": "H x", "journaltitle": "Journal", "shortjournal": "J.", "abstract": "On x.",
+        "keywords": "a, b",
+        "file": "x.pdf", "url": "https://x.example/doi/10.1234/a", "doi": "10.1234/a", "note": "Note",
+        "annotation": ("long " * 80).strip(),
+    }  # fmt: skip
+    assert foreign.latex == ({"title": r"H \textit{x}"},)
+    assert [(lost.field, lost.why) for lost in foreign.unread] == [
+        (tag, "has no field in BibLaTeX") for tag in ("UR", "AD", "U1", "M3")
+    ]
+
+
+def test_a_type_of_ris_that_says_more_is_named(tmp_path: Path) -> None:
+    foreign = read(tmp_path, "a.ris", ris("MAP", "TI  - H"))
+    assert [(lost.field, lost.why) for lost in foreign.unread] == [
+        ("TY", "MAP is no type of BibLaTeX; it is misc here")
+    ]

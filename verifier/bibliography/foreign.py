@@ -55,7 +55,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("ris", (".ris",), re.compile(r"\s*TY {1,3}- ?[A-Z]"), "tagged", "read_ris"),
+    Format("ris", (".ris",), re.compile(r"\s*TY {1,3}- ?[A-Z]"), "ris", "read_ris"),
     Format("medline", (".nbib", ".medline"), re.compile(r"\s*PMID ?- ?\d"), "tagged", "read_medline"),
     Format("refer", (".enw",), re.compile(r"\s*%[0A-Z] "), "tagged", "read_refer"),
     Format("csl-json", (".json", ".csljson"), re.compile(r"\s*[\[{]"), "csl_json", "read_csl_json"),
@@ -165,14 +165,14 @@ def _keys(records: Sequence[Record], used: Collection[str]) -> tuple[list[str], 
 
 def _reader(known: Format) -> Reader:
     # A bibliography of one format needs the reader of that one only.
+    if known.module == "ris":
+        from verifier.bibliography.ris import read_ris  # noqa: PLC0415
+
+        return read_ris
     if known.module == "tagged":
         from verifier.bibliography import tagged  # noqa: PLC0415
 
-        return {
-            "read_ris": tagged.read_ris,
-            "read_medline": tagged.read_medline,
-            "read_refer": tagged.read_refer,
-        }[known.reader]
+        return {"read_medline": tagged.read_medline, "read_refer": tagged.read_refer}[known.reader]
     if known.module == "csl_json":
         from verifier.bibliography.csl_json import read_csl_json  # noqa: PLC0415
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from verifier.bibliography.datamodel import DATE_FIELDS, FIELDLESS_TYPES, NAME_FIELDS, VERBATIM_FIELDS, takes
+from verifier.bibliography.datamodel import (
+    DATE_FIELDS,
+    FIELDLESS_TYPES,
+    NAME_FIELDS,
+    VERBATIM_FIELDS,
+    is_date,
+    takes,
+)
 from verifier.bibliography.markup import (
     as_latex,
     as_letters,
@@ -20,7 +27,7 @@ _SPACE = re.compile(r"\s+")
 _NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _MONTHS_OF = re.compile(r"(\d{4})[ /-]+([^\W\d_]{3,12})\.?[ ]?[-–/][ ]?([^\W\d_]{3,12})\.?$")
-_WORDED = re.compile(r"(\d{4})[\s-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
+_WORDED = re.compile(r"(\d{4})[\s/-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
 _WORD_FIRST = re.compile(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
 _MONTHS = {
     name: number
@@ -130,6 +137,8 @@ def _bare(text: str) -> str:
 def date(value: str) -> str:
     """A date as programs write it (``2011/03/04/``, ``2011 Mar 4``) in EDTF; "" when it is none."""
     text = plain(value)[:60].strip("/ .")
+    if text.startswith("-") and is_date(text):
+        return text
     if match := _COMPACT.fullmatch(text):
         return _edtf(match[1], match[2], match[3])
     if match := _MONTHS_OF.match(text):
@@ -186,6 +195,14 @@ def pages(first: str, last: str = "") -> str:
     """Pages with a hyphen: ``10`` and ``20`` as ``10-20``, ``10–20`` the same."""
     begin, end = _DASH.sub("-", plain(first)), _DASH.sub("-", plain(last))
     return f"{begin}-{end}" if begin and end and begin != end and "-" not in begin else begin or end
+
+
+def serial(number: str, kind: str) -> dict[str, str]:
+    """An ISSN or ISBN, by its length or by what it numbers."""
+    digits = re.sub(r"[^\dXx]", "", number.split(" ", 1)[0] if number else "")
+    if len(digits) == 8 or (kind == "article" and digits and len(digits) not in (10, 13)):
+        return {"issn": number}
+    return {"isbn": number} if digits else {}
 
 
 def body_field(kind: str) -> str:
