@@ -98,7 +98,8 @@ def test_figures_stay_lowered_and_what_is_not_kept_is_named() -> None:
     exported = WRITERS["ris"]([item])
     assert "TI  - H₂O, δ¹⁸O and Salmo, CO2x" in exported.text
     assert [lost.why for lost in exported.unheld] == [
-        "RIS has no italics; plain letters are written", "RIS has no lowered letters; plain letters are written",
+        "RIS has no italics; plain letters are written",
+        "RIS has no lowered letters; plain letters are written",
     ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from verifier.bibliography.export.page_ranges import are_several, first_page, printed_pages
+from verifier.bibliography.marks import without_marks
 from verifier.compare.fold import loose
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -58,7 +59,7 @@ def amended_citeproc() -> Iterator[None]:
 
     def keys(element: Any, items: Any, context: Any) -> Any:
         found = sort_keys(element, items, context)
-        return [loose(str(key)) if isinstance(key, str) else key for key in found]
+        return [loose(without_marks(str(key))) if isinstance(key, str) else key for key in found]
 
     amended = (
         (Substitute, "add_to_repressed_list", repress),
