@@ -130,6 +130,9 @@ def test_every_format_gives_the_same_work_with_its_key_and_its_line(name: str, t
     (work,) = foreign.works
 
     assert {field: value for field, value in work.fields.items() if not field.startswith("eprint")} == FIELDS
+    italic = {"title": r"Rivers \textit{without} Borders"}
+    assert foreign.latex == ((italic if name in ("a.json", "endnote.xml", "pubmed.xml") else {}),)
+    assert foreign.unread == ()
     key = "x" if name == "a.json" else "berg2011rivers"
     assert (work.type, work.key, work.location and work.location.line) == ("article", key, line)
     assert foreign.library.problems == ()
@@ -419,3 +422,43 @@ def test_a_type_of_ris_that_says_more_is_named(tmp_path: Path) -> None:
     assert [(lost.field, lost.why) for lost in foreign.unread] == [
         ("TY", "MAP is no type of BibLaTeX; it is misc here")
     ]
+
+
+def test_what_endnote_has_beside_the_common_fields_is_kept_or_named(tmp_path: Path) -> None:
+    more = (
+        "<rec-number>7</rec-number><label>berg_rivers</label><periodical><full-title>Journal of Inner Asia"
+        "</full-title><abbr-1>J. Inner Asia</abbr-1></periodical><keywords><keyword>a</keyword>"
+        "<keyword>b</keyword></keywords><abstract>On <style face='subscript'>x</style>.</abstract>"
+        "<isbn>1234-5679</isbn>"
+        "<urls><pdf-urls><url>x.pdf</url></pdf-urls></urls><notes>N</notes><research-notes>R</research-notes>"
+        "<auth-address>Oslo</auth-address><custom1>c</custom1></record>"
+    )
+    foreign = read(tmp_path, "a.xml", ENDNOTE.replace("</record>", more))
+    (work,) = foreign.works
+    assert work.key == "berg_rivers"
+    assert work.fields == FIELDS | {
+        "shortjournal": "J. Inner Asia", "keywords": "a, b", "abstract": "On x.", "issn": "1234-5679",
+        "file": "x.pdf", "note": "N", "annotation": "R",
+    }  # fmt: skip
+    assert [lost.field for lost in foreign.unread] == ["auth-address", "custom1"]
+
+
+def test_abstracts_and_keywords_of_the_other_formats_are_kept(tmp_path: Path) -> None:
+    texts = {
+        "a.nbib": NBIB + "AB  - On x.\nOT  - a\nMH  - b\nTA  - J Inner Asia\n",
+        "a.enw": ENW + "%X On x.\n%K a\n%K b\n%F berg_rivers\n%+ Oslo\n%1 c\n",
+        "pubmed.xml": PUBMED.replace(
+            "</Article>",
+            "<Abstract><AbstractText>On x.</AbstractText></Abstract></Article>"
+            "<KeywordList><Keyword>a</Keyword><Keyword>b</Keyword></KeywordList>",
+        ),
+        "a.mods": MODS.replace(
+            "</titleInfo>\n", "</titleInfo><abstract>On x.</abstract><subject><topic>a</topic></subject>"
+            "<subject><topic>b</topic></subject>", 1,
+        ),
+    }  # fmt: skip
+    for name, text in texts.items():
+        foreign = read(tmp_path, name, text)
+        (work,) = foreign.works
+        assert (work.fields["abstract"], work.fields["keywords"]) == ("On x.", "a, b"), name
+    assert [lost.field for lost in read(tmp_path, "a.enw", texts["a.enw"]).unread] == ["1"]

@@ -60,7 +60,7 @@ FORMATS: tuple[Format, ...] = (
     Format("refer", (".enw",), re.compile(r"\s*%[0A-Z] "), "tagged", "read_refer"),
     Format("csl-json", (".json", ".csljson"), re.compile(r"\s*[\[{]"), "csl_json", "read_csl_json"),
     Format(
-        "endnote-xml", (".xml",), re.compile(r".{0,2000}?<records>", re.DOTALL), "xml_records", "read_endnote"
+        "endnote-xml", (".xml",), re.compile(r".{0,2000}?<records>", re.DOTALL), "endnote_xml", "read_endnote"
     ),
     Format(
         "pubmed-xml",
@@ -112,7 +112,11 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     held = decoded(data, path)
     text, encoding = held.text, held.encoding
     # XML says itself how its bytes are text.
-    problems = [] if known.module == "xml_records" else list(encoding_problems(data, held, changeable=False))
+    problems = (
+        []
+        if known.module in ("xml_records", "endnote_xml")
+        else list(encoding_problems(data, held, changeable=False))
+    )
     records: list[Record] = []
     for item in _reader(known)(data, text, path):
         if isinstance(item, RecordFault):
@@ -177,10 +181,10 @@ def _reader(known: Format) -> Reader:
         from verifier.bibliography.csl_json import read_csl_json  # noqa: PLC0415
 
         return read_csl_json
+    if known.module == "endnote_xml":
+        from verifier.bibliography.endnote_xml import read_endnote  # noqa: PLC0415
+
+        return read_endnote
     from verifier.bibliography import xml_records  # noqa: PLC0415
 
-    return {
-        "read_endnote": xml_records.read_endnote,
-        "read_pubmed": xml_records.read_pubmed,
-        "read_mods": xml_records.read_mods,
-    }[known.reader]
+    return {"read_pubmed": xml_records.read_pubmed, "read_mods": xml_records.read_mods}[known.reader]
