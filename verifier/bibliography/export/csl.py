@@ -83,7 +83,7 @@ def write_csl_json(items: Sequence[Item]) -> Exported:
     """A list of items, in the order of the works, with ids that differ: processors take them for keys."""
     made = [csl_item(item.work, item.latex) for item in items]
     keys = [item.work.key for item in items]
-    ids = keys_apart([key or written_key(item.work) for key, item in zip(keys, items, strict=True)])
+    ids = keys_apart([written_key(item.work) for item in items])
     listed = [{**item, "id": identity} for (item, _), identity in zip(made, ids, strict=True)]
     text = json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
     renamed = [

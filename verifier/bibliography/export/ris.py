@@ -25,6 +25,7 @@ from verifier.bibliography.markup import as_letters, as_unicode, has_mathematics
 from verifier.bibliography.pages import plain_ranges
 from verifier.bibliography.records import Record, body_field, printed_doi
 from verifier.bibliography.ris import read_ris
+from verifier.bibliography.writing import written_key
 from verifier.model import Work
 
 RIS_TYPES: Mapping[str, str] = {
@@ -80,7 +81,10 @@ def _record(item: Item) -> tuple[list[tuple[str, str]], list[Unheld]]:
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of RIS; it is {kind} there"))
     if work.type == "article" and left.get("entrysubtype") in ("newspaper", "magazine"):
         kind = {"newspaper": "NEWS", "magazine": "MGZN"}[left.pop("entrysubtype")]
-    lines = [("TY", kind), ("ID", work.key)]
+    key = written_key(work)
+    if key != work.key:
+        lost.append(Unheld(work.key, "key", f"is written {key}"))
+    lines = [("TY", kind), ("ID", key)]
     for tag, field in (("AU", "author"), ("ED", "editor"), ("A4", "translator")):
         for name in names_of(left.pop(field, "")):
             lines.append((tag, _printed(name)))
