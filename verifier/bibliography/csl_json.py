@@ -16,6 +16,7 @@ from verifier.bibliography.records import (
     Record,
     RecordFault,
     body,
+    body_field,
     date,
     finished,
     issued,
@@ -242,7 +243,7 @@ def standard_record(item: Mapping[str, Any], line: int = 1) -> Record:
         fields["entrysubtype"] = said.removeprefix("article-")
     if not takes_kind(kind):
         reading.read -= {"genre"} if fields.pop("type", "") else set()
-    if "authority" in item and "institution" not in fields and not fields.get("publisher"):
+    if "authority" in item and (body_field(kind) != "institution" or not fields.get("publisher")):
         fields["institution"] = reading.text("authority")
     unread = (
         [] if said in _EXACT else [("type", f"{said or 'none'} is no type of BibLaTeX; it is {kind} here")]

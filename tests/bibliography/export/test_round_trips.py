@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.bibliography.strategies import dates, names, numbers, pages, plain_text, urls
+from tests.bibliography.strategies import dates, names, numbers, pages, plain_text, urls, wild_works
 from verifier.bibliography import library_from, library_works
 from verifier.bibliography.csl_json import csl_record
 from verifier.bibliography.datamodel import ENTRY_TYPES, words
@@ -193,3 +193,31 @@ def test_italics_of_csl_are_latex_in_a_bib_file(tmp_path: Path) -> None:
     text = WRITERS["biblatex"](items_of(foreign.works, (), foreign.latex)).text
     assert r"title = {\textit{Salmo} and H\textsubscript{2}O}" in text
     assert decode(r"\textit{Salmo} and H\textsubscript{2}O") == "Salmo and H2O"
+
+
+def test_a_court_is_an_authority_in_csl() -> None:
+    item, lost = csl_item(Work("a", "jurisdiction", {"title": "X v Y", "institution": "Court"}))
+    assert (item["authority"], "publisher" in item, "custom" in item, lost) == ("Court", False, False, ())
+
+
+@pytest.mark.parametrize("shape", ["csl-json", "ris"])
+def test_an_address_behind_words_is_named(shape: str) -> None:
+    printed = {"note": r"See \href{https://x.example}{there}"}
+    exported = WRITERS[shape](
+        items_of([Work("a", "book", {"title": "T", "note": "See there"})], (), [printed])
+    )
+    assert [(lost.field, lost.why) for lost in exported.unheld] == [
+        ("note", "the address behind its words is not kept")
+    ]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(wild_works(), st.sampled_from(["csl-json", "ris"]))
+def test_any_work_is_written_and_read(
+    tmp_path_factory: pytest.TempPathFactory, made: tuple[Work, ...], shape: str
+) -> None:
+    name = {"csl-json": "x.json", "ris": "x.ris"}[shape]
+    path = tmp_path_factory.mktemp("wild") / name
+    path.write_bytes(WRITERS[shape](items_of(made)).text.encode("utf-8", "replace"))
+    if any(work.fields for work in made):
+        assert len(read_foreign(path).works) <= len(made)

@@ -24,6 +24,7 @@ from verifier.bibliography.export.parts import (
     keys_apart,
     marked_field,
     names_of,
+    no_links,
     no_time,
     same_value,
     whole_title,
@@ -76,6 +77,8 @@ _LANGUAGES: Mapping[str, str] = {
 }  # fmt: skip
 _NUMBERED_SERIES = frozenset({"book", "chapter", "paper-conference", "entry-encyclopedia"})
 _PUBLISHERS = ("publisher", "institution", "organization")
+_OF_AUTHORITIES = frozenset({"legal_case", "legislation"})
+"""Types whose body is a court or a parliament, for which CSL has a variable."""
 _RESOLVED = frozenset({"crossref", "xdata"})
 
 
@@ -104,7 +107,7 @@ def csl_item(
     values = marked_fields(work.fields, printed or {})
     item, left = marked_item(work, values)
     item = in_markup(item)
-    lost = [*no_time(work, "CSL"), *_said(work, values, str(item["type"]))]
+    lost = [*no_time(work, "CSL"), *no_links(work, printed or {}), *_said(work, values, str(item["type"]))]
     kept = _kept(work, values, item)
     if kept:
         item["custom"] = kept
@@ -134,6 +137,8 @@ def marked_item(work: Work, values: Mapping[str, str]) -> tuple[dict[str, Any], 
     }
     item |= _dates(left)
     item |= _numbers(kind, left)
+    if kind in _OF_AUTHORITIES and left.get("institution"):
+        item["authority"] = left.pop("institution")
     item |= _bodies(left)
     item |= _identifiers(left)
     for field, variable in _ONE_TO_ONE.items():
@@ -176,9 +181,9 @@ def _said(work: Work, values: Mapping[str, str], kind: str) -> list[Unheld]:
     said = []
     if TYPES.get(kind) != work.type:
         said.append(Unheld(work.key, "type", f"{work.type} is no type of CSL; it is {kind} there"))
-    if any(name in values for name in _PUBLISHERS):
-        name = next(name for name in _PUBLISHERS if name in values)
-        if name != "publisher" and body_field(work.type) != name:
+    if kind not in _OF_AUTHORITIES and any(values.get(name) for name in _PUBLISHERS):
+        name = next(name for name in _PUBLISHERS if values.get(name))
+        if name not in ("publisher", body_field(work.type)):
             said.append(Unheld(work.key, name, "is the publisher in CSL"))
     said += [
         Unheld(work.key, name, "CSL has no markup for its mathematics, which stands there in LaTeX")

@@ -164,6 +164,15 @@ def no_time(work: Work, format_name: str) -> list[Unheld]:
     ]
 
 
+def no_links(work: Work, printed: Mapping[str, str]) -> list[Unheld]:
+    """What is said of words that lead to an address: only the words are in a value as Unicode."""
+    return [
+        Unheld(work.key, name, "the address behind its words is not kept")
+        for name, value in printed.items()
+        if "\\href" in value
+    ]
+
+
 def keys_apart(keys: Sequence[str], folded: Callable[[str], str] = str) -> list[str]:
     """The keys in their order; one that was given already, as ``folded`` compares them, gets a number."""
     taken: set[str] = set()

@@ -17,6 +17,7 @@ from verifier.bibliography.export.parts import (
     joined,
     marked_field,
     names_of,
+    no_links,
     no_time,
     same_value,
     whole_title,
@@ -72,7 +73,7 @@ def write_ris(items: Sequence[Item]) -> Exported:
 
 def _record(item: Item) -> tuple[list[tuple[str, str]], list[Unheld]]:
     work = item.work
-    lost: list[Unheld] = no_time(work, "RIS")
+    lost: list[Unheld] = [*no_time(work, "RIS"), *no_links(work, item.latex)]
     left = _in_letters(item, lost)
     if "doi" in left:
         left["doi"] = printed_doi(left["doi"])

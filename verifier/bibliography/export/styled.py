@@ -23,6 +23,7 @@ from verifier.bibliography.datamodel import VERBATIM_FIELDS
 from verifier.bibliography.export.citeproc_amended import amended_citeproc, inherit_names
 from verifier.bibliography.export.csl import marked_fields, marked_item
 from verifier.bibliography.export.interface import Exported, Item, Unheld
+from verifier.bibliography.export.parts import no_links
 from verifier.bibliography.export.title_language import is_foreign
 from verifier.bibliography.marks import CLOSING, OPENING
 from verifier.bibliography.markup import as_csl, as_letters, as_unicode, has_mathematics
@@ -134,7 +135,7 @@ def _with_marks(line: str, markup: str) -> str:
 
 def _flat(item: Item, fields: Mapping[str, str], markup: str) -> list[Unheld]:
     """What cannot be told from the letters around it: raised letters in plain text, and mathematics."""
-    lost: list[Unheld] = []
+    lost = no_links(item.work, item.latex)
     for name, value in fields.items():
         gone = as_unicode(value)[1] if markup == "plain" else ()
         lost += [
