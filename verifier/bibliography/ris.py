@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from verifier.bibliography.datamodel import takes
 from verifier.bibliography.records import (
     Record,
     RecordFault,
@@ -88,8 +89,8 @@ def _record(record: Tagged) -> Record:
         "volumes": record.first("NV"),
         "number": record.first("IS", "M1") if kind in ("article", "report") else record.first("IS"),
         "pages": pages(record.first("SP"), record.first("EP")),
-        "eid": record.first("C7") if kind == "article" else "",
-        "chapter": record.first("SE") if within else "",
+        "eid": record.first("C7") if takes(kind, "eid") else "",
+        "chapter": record.first("SE") if takes(kind, "chapter") else "",
         "version" if kind == "software" else "edition": record.first("ET"),
         "publisher": record.first("PB"),
         **_places(record, kind),

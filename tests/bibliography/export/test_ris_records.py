@@ -135,5 +135,10 @@ def test_what_would_be_read_as_something_else_is_named() -> None:
     assert [(lost.field, lost.why) for lost in unheld] == [
         ("location", "is not read back from RIS as what it is")
     ]
+    _, unheld = written("proceedings", {"title": "P", "author": "Roe, Ann", "eventtitle": "C"})
+    assert [(lost.field, lost.why) for lost in unheld] == [
+        ("type", "is read back from RIS as inproceedings"),
+        ("eventtitle", "is not read back from RIS as what it is"),
+    ]
     _, unheld = written("manual", {"title": "G", "organization": "Acme"})
     assert [lost.field for lost in unheld] == ["type", "organization"]

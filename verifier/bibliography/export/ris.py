@@ -131,7 +131,9 @@ def _read_otherwise(work: Work, lines: Sequence[tuple[str, str]], said: Set[str]
     """The fields that a record gives back as something else, beside those that are joined on purpose."""
     text = "\n".join(f"{tag}  - {value}" for tag, value in lines)
     (record,) = (record for record in read_ris(b"", text, Path()) if isinstance(record, Record))
-    return [
+    other = record.type != work.type and "type" not in said
+    changed = [Unheld(work.key, "type", f"is read back from RIS as {record.type}")] if other else []
+    return changed + [
         Unheld(work.key, name, "is not read back from RIS as what it is")
         for name, value in work.fields.items()
         if value and name not in _JOINED | _RESOLVED | said and name not in record.latex
