@@ -130,7 +130,11 @@ def test_every_format_gives_the_same_work_with_its_key_and_its_line(name: str, t
     (work,) = foreign.works
 
     assert {field: value for field, value in work.fields.items() if not field.startswith("eprint")} == FIELDS
-    assert (work.type, work.key, work.location and work.location.line) == ("article", "berg2011rivers", line)
+    italic = {"title": r"Rivers \textit{without} Borders"}
+    assert foreign.latex == ((italic if name in ("a.json", "endnote.xml", "pubmed.xml") else {}),)
+    assert foreign.unread == ()
+    key = "x" if name == "a.json" else "berg2011rivers"
+    assert (work.type, work.key, work.location and work.location.line) == ("article", key, line)
     assert foreign.library.problems == ()
 
 
@@ -268,7 +272,7 @@ def test_files_are_known_by_their_suffix_and_their_beginning(tmp_path: Path) -> 
 
 
 def test_bibliographies_of_several_programs_are_gathered_with_keys_that_differ(tmp_path: Path) -> None:
-    paths = [written(tmp_path, name, FILES[name][0]) for name in ("a.ris", "a.json")]
+    paths = [written(tmp_path, name, FILES[name][0]) for name in ("a.ris", "a.enw")]
     gathered = gather(paths, SILENT)
 
     assert [work.key for work in gathered.works] == ["berg2011rivers", "berg2011riversa"]
@@ -350,3 +354,111 @@ def test_an_object_among_citations_that_is_none_is_reported_and_left_out(tmp_pat
     assert [problem.message for problem in foreign.library.problems] == [
         "the item is no citation in CSL-JSON, and is left out"
     ]
+
+
+PAPERS = {
+    "EndNote": (
+        ("T2  - HIC 2020", "C3  - Proceedings of HIC 2020", "CY  - Oslo, Norway", "PB  - Press"),
+        {"booktitle": "Proceedings of HIC 2020", "eventtitle": "HIC 2020", "venue": "Oslo, Norway"},
+    ),
+    "Zotero": (
+        ("T2  - Proceedings of HIC", "C1  - Oslo, Norway"),
+        {"booktitle": "Proceedings of HIC", "venue": "Oslo, Norway"},
+    ),
+    "a publisher": (
+        ("T2  - Proceedings of HIC", "CY  - Cham", "PB  - Press"),
+        {"booktitle": "Proceedings of HIC", "location": "Cham", "publisher": "Press"},
+    ),
+    "both places": (
+        ("T2  - HIC", "CY  - Oslo", "C1  - Cham"),
+        {"booktitle": "HIC", "venue": "Oslo", "location": "Cham"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ["CONF", "CPAPER"])
+@pytest.mark.parametrize("program", PAPERS)
+def test_a_paper_that_is_called_a_conference_is_one_of_its_proceedings(
+    program: str, kind: str, tmp_path: Path
+) -> None:
+    lines, fields = PAPERS[program]
+    text = ris(kind, "AU  - Wu, Li", "TI  - H", "SP  - 4", "EP  - 9", *lines)
+    foreign = read(tmp_path, "a.ris", text)
+    (work,) = foreign.works
+    assert work.type == "inproceedings"
+    assert {name: work.fields.get(name) for name in fields} == fields
+    assert foreign.unread == ()
+
+
+def test_proceedings_stay_what_they_are(tmp_path: Path) -> None:
+    text = ris("CONF", "ED  - Wu, Li", "TI  - Proceedings of HIC", "T2  - HIC", "PB  - Press")
+    (work,) = read(tmp_path, "a.ris", text).works
+    assert (work.type, work.fields["eventtitle"]) == ("proceedings", "HIC")
+
+
+def test_tags_without_a_field_are_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    text = ris(
+        "JOUR", "ID  - wu_tides", "TI  - H <i>x</i>", "T2  - Journal", "JO  - Journal", "J2  - J.",
+        "AB  - On x.", "KW  - a", "KW  - b", "L1  - x.pdf", "UR  - https://x.example/doi/10.1234/a", "UR  - https://y.ex",
+        "DO  - 10.1234/a", "N1  - Note", "N1  - " + "long " * 80, "AD  - Oslo", "U1  - x", "M3  - Paper",
+    )  # fmt: skip
+    foreign = read(tmp_path, "a.ris", text)
+    (work,) = foreign.works
+    assert work.key == "wu_tides"
+    assert work.fields == {
+        "title": "H x", "journaltitle": "Journal", "shortjournal": "J.", "abstract": "On x.",
+        "keywords": "a, b",
+        "file": "x.pdf", "url": "https://x.example/doi/10.1234/a", "doi": "10.1234/a", "note": "Note",
+        "annotation": ("long " * 80).strip(),
+    }  # fmt: skip
+    assert foreign.latex == ({"title": r"H \textit{x}"},)
+    assert [(lost.field, lost.why) for lost in foreign.unread] == [
+        (tag, "has no field in BibLaTeX") for tag in ("UR", "AD", "U1", "M3")
+    ]
+
+
+def test_a_type_of_ris_that_says_more_is_named(tmp_path: Path) -> None:
+    foreign = read(tmp_path, "a.ris", ris("MAP", "TI  - H"))
+    assert [(lost.field, lost.why) for lost in foreign.unread] == [
+        ("TY", "MAP is no type of BibLaTeX; it is misc here")
+    ]
+
+
+def test_what_endnote_has_beside_the_common_fields_is_kept_or_named(tmp_path: Path) -> None:
+    more = (
+        "<rec-number>7</rec-number><label>berg_rivers</label><periodical><full-title>Journal of Inner Asia"
+        "</full-title><abbr-1>J. Inner Asia</abbr-1></periodical><keywords><keyword>a</keyword>"
+        "<keyword>b</keyword></keywords><abstract>On <style face='subscript'>x</style>.</abstract>"
+        "<isbn>1234-5679</isbn>"
+        "<urls><pdf-urls><url>x.pdf</url></pdf-urls></urls><notes>N</notes><research-notes>R</research-notes>"
+        "<auth-address>Oslo</auth-address><custom1>c</custom1></record>"
+    )
+    foreign = read(tmp_path, "a.xml", ENDNOTE.replace("</record>", more))
+    (work,) = foreign.works
+    assert work.key == "berg_rivers"
+    assert work.fields == FIELDS | {
+        "shortjournal": "J. Inner Asia", "keywords": "a, b", "abstract": "On x.", "issn": "1234-5679",
+        "file": "x.pdf", "note": "N", "annotation": "R",
+    }  # fmt: skip
+    assert [lost.field for lost in foreign.unread] == ["auth-address", "custom1"]
+
+
+def test_abstracts_and_keywords_of_the_other_formats_are_kept(tmp_path: Path) -> None:
+    texts = {
+        "a.nbib": NBIB + "AB  - On x.\nOT  - a\nMH  - b\nTA  - J Inner Asia\n",
+        "a.enw": ENW + "%X On x.\n%K a\n%K b\n%F berg_rivers\n%+ Oslo\n%1 c\n",
+        "pubmed.xml": PUBMED.replace(
+            "</Article>",
+            "<Abstract><AbstractText>On x.</AbstractText></Abstract></Article>"
+            "<KeywordList><Keyword>a</Keyword><Keyword>b</Keyword></KeywordList>",
+        ),
+        "a.mods": MODS.replace(
+            "</titleInfo>\n", "</titleInfo><abstract>On x.</abstract><subject><topic>a</topic></subject>"
+            "<subject><topic>b</topic></subject>", 1,
+        ),
+    }  # fmt: skip
+    for name, text in texts.items():
+        foreign = read(tmp_path, name, text)
+        (work,) = foreign.works
+        assert (work.fields["abstract"], work.fields["keywords"]) == ("On x.", "a, b"), name
+    assert [lost.field for lost in read(tmp_path, "a.enw", texts["a.enw"]).unread] == ["1"]

@@ -6,23 +6,29 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from verifier.bibliography.datamodel import KNOWN_FIELDS, is_date
+from verifier.bibliography.datamodel import is_date
+from verifier.bibliography.markup import as_letters
 from verifier.bibliography.records import (
     Record,
     RecordFault,
     body,
+    body_field,
     date,
     finished,
     issued,
+    latex_of,
+    marked,
     pages,
     person,
-    plain,
     printed_doi,
+    takes_kind,
 )
 from verifier.files import UnreadableFile
+from verifier.model import Work
 
 _BETWEEN = re.compile(r"[\s,]*")
 _OPENING = re.compile(r"\s*(?:\{\s*\"(?:items|references)\"\s*:\s*)?\[")
@@ -71,6 +77,8 @@ _FIELDS: Mapping[str, str] = {
     "number-of-volumes": "volumes", "medium": "howpublished", "part-number": "part",
     "container-title-short": "shortjournal", "original-publisher": "origpublisher",
     "original-publisher-place": "origlocation", "status": "pubstate", "annote": "annotation",
+    "abstract": "abstract", "keyword": "keywords", "shortTitle": "shorttitle",
+    "journalAbbreviation": "shortjournal",
 }  # fmt: skip
 _NAMES: Mapping[str, str] = {
     "author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor",
@@ -78,6 +86,15 @@ _NAMES: Mapping[str, str] = {
 _DATES: Mapping[str, str] = {
     "issued": "date", "accessed": "urldate", "original-date": "origdate", "event-date": "eventdate",
 }  # fmt: skip
+_EXACT = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
+     "entry-encyclopedia", "figure", "graphic", "legal_case", "legislation", "manuscript", "motion_picture",
+     "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+     "report", "review", "software", "song", "standard", "thesis", "treaty", "webpage"}
+)  # fmt: skip
+"""The types that BibLaTeX has too."""
+_BOOKKEEPING = frozenset({"id", "type", "custom", "categories", "citation-key", "citation-label"})
+_FIELD = re.compile(r"[a-z][a-z0-9_+-]{0,60}")
 _WITHIN = frozenset({"incollection", "inproceedings", "inreference"})
 
 
@@ -159,45 +176,148 @@ def _depth(text: str, start: int) -> int:
 
 
 def csl_record(item: Mapping[str, Any], line: int = 1) -> Record:
-    """One CSL item as a record of BibLaTeX's type and fields; what is of an unexpected kind is left out."""
-    kind = TYPES.get(_text(item.get("type")), "misc")
-    fields = {field: text for name, field in _FIELDS.items() if (text := _text(item.get(name)))}
-    fields |= {field: _people(item.get(name)) for name, field in _NAMES.items()}
-    fields |= {field: _date(item.get(name)) for name, field in _DATES.items()}
-    container = _text(item.get("container-title"))
-    fields["booktitle" if kind in _WITHIN else "journaltitle"] = container
-    fields["number"] = next(
-        (text for name in ("issue", "number", "collection-number") if (text := _text(item.get(name)))), ""
+    """One CSL item as a record of BibLaTeX's type and fields; what is of an unexpected kind is left out.
+
+    What `export` put into ``custom`` is believed as long as the item is what it would be written as: the
+    title of an item that was edited since is that of the item.
+    """
+    record = standard_record(item, line)
+    given = item.get("custom")
+    if not isinstance(given, dict):
+        return record
+    kept = {
+        name: None if value is None else _marked(value)
+        for name, value in given.items()
+        if isinstance(name, str) and _FIELD.fullmatch(name) and (value is None or isinstance(value, str))
+    }
+    unread = [("custom", "holds what is no text and no field") for name in given if name not in kept]
+    entry_type = kept.pop("entrytype", None) or record.type
+    whole = finished_as(entry_type, record, kept)
+    if _is_written_as(whole, item):
+        return replace(whole, unread=tuple(unread))
+    absent = {name: value for name, value in kept.items() if value and name not in record.fields}
+    whole = finished_as(record.type, record, absent)
+    unread += [
+        (f"custom {name}", "is not what stands in the item, which is believed")
+        for name, value in kept.items()
+        if value and whole.fields.get(name) != as_letters(value)
+    ]
+    return replace(whole, unread=(*record.unread, *unread))
+
+
+def finished_as(entry_type: str, record: Record, kept: Mapping[str, str | None]) -> Record:
+    """A record with another type and with values of ``custom``; null stands for a field that is not there."""
+    held = {name: value for name, value in kept.items() if value is not None}
+    fields = {name: value for name, value in record.fields.items() if name not in kept} | {
+        name: as_letters(value) for name, value in held.items()
+    }
+    latex = {name: value for name, value in record.latex.items() if name not in kept} | latex_of(held)
+    return replace(record, type=entry_type, fields=fields, latex=latex)
+
+
+def _is_written_as(record: Record, item: Mapping[str, Any]) -> bool:
+    # The writer reads what it writes, with what is above.
+    from verifier.bibliography.export.csl import in_markup, marked_fields, marked_item  # noqa: PLC0415
+
+    values = marked_fields(record.fields, record.latex)
+    written, _ = marked_item(Work(str(item.get("id", "")), record.type, record.fields), values)
+    given = {name: value for name, value in item.items() if name != "custom"}
+    return {**in_markup(written), "id": given.get("id")} == {"id": None, **given}
+
+
+def standard_record(item: Mapping[str, Any], line: int = 1) -> Record:
+    """What the variables of CSL say of an item, without ``custom``."""
+    reading = _Reading(item)
+    said = _text(item.get("type"))
+    kind = TYPES.get(said, "misc")
+    fields = {field: text for name, field in _FIELDS.items() if (text := reading.text(name))}
+    fields |= {field: reading.people(name) for name, field in _NAMES.items()}
+    fields |= {field: reading.date(name) for name, field in _DATES.items()}
+    fields["booktitle" if kind in _WITHIN else "journaltitle"] = reading.text("container-title")
+    fields["number"] = reading.text("issue", "number", "collection-number")
+    fields["pages"] = pages(reading.text("page"))
+    fields["doi"] = printed_doi(reading.text("DOI"))
+    fields |= _eprint(reading, item)
+    fields.setdefault("library", "")
+    if kind == "article" and said in ("article-newspaper", "article-magazine"):
+        fields["entrysubtype"] = said.removeprefix("article-")
+    if not takes_kind(kind):
+        reading.read -= {"genre"} if fields.pop("type", "") else set()
+    if "authority" in item and (body_field(kind) != "institution" or not fields.get("publisher")):
+        fields["institution"] = reading.text("authority")
+    unread = (
+        [] if said in _EXACT else [("type", f"{said or 'none'} is no type of BibLaTeX; it is {kind} here")]
     )
-    fields["pages"] = pages(_text(item.get("page")))
-    fields["doi"] = printed_doi(_text(item.get("DOI")))
-    if pmid := _text(item.get("PMID")):
-        fields |= {"eprint": pmid, "eprinttype": "pubmed"}
-    elif (archive := _text(item.get("archive"))) and _EPRINTS.fullmatch(archive):
-        fields |= {"eprint": _text(item.get("archive_location")), "eprinttype": archive}
-    fields |= {name: value for name, value in _custom(item.get("custom")).items() if not fields.get(name)}
-    if kind in ("incollection", "inproceedings", "book", "online") and fields.get("type"):
-        fields["type"] = ""
-    if kind == "article" and item.get("type") == "article-newspaper":
-        fields["type"] = ""
-    return finished(kind, {name: value for name, value in fields.items() if value}, line)
+    unread += [(name, "has no field in BibLaTeX") for name in reading.left()]
+    key = _text(item.get("citation-key")) or _text(item.get("id"))
+    return finished(
+        kind, {name: value for name, value in fields.items() if value}, line, key=key, unread=unread
+    )
 
 
-def _custom(value: object) -> dict[str, str]:
-    """Fields of BibLaTeX that CSL has no variable for, as `export` keeps them."""
-    if not isinstance(value, dict):
-        return {}
-    return {name: text for name in KNOWN_FIELDS & value.keys() if (text := _text(value[name]))}
+def _eprint(reading: _Reading, item: Mapping[str, Any]) -> dict[str, str]:
+    """A number in an archive of papers, or the place in an archive of any other kind."""
+    for name, scheme in (("PMID", "pubmed"), ("PMCID", "pmc")):
+        if number := reading.text(name):
+            return {"eprint": number, "eprinttype": scheme}
+    archive = _text(item.get("archive"))
+    if not _EPRINTS.fullmatch(archive):
+        # Where a thing is kept: BibLaTeX has one field for all of it.
+        places = [
+            reading.text(name) for name in ("archive-place", "archive", "archive_location", "call-number")
+        ]
+        return {"library": ", ".join(filter(None, places))}
+    return {"eprint": reading.text("archive_location"), "eprinttype": reading.text("archive")}
+
+
+class _Reading:
+    """An item while it is read; ``read`` are the variables of which all is in a field."""
+
+    def __init__(self, item: Mapping[str, Any]) -> None:
+        self.item = item
+        self.read: set[str] = set()
+
+    def text(self, *names: str) -> str:
+        """The first of some variables that says anything, with what its markup sets apart marked."""
+        for name in names:
+            if text := _marked(self.item.get(name)):
+                self.read.add(name)
+                return text
+        return ""
+
+    def people(self, name: str) -> str:
+        listed = _people(self.item.get(name))
+        self.read |= {name} if listed else set()
+        return listed
+
+    def date(self, name: str) -> str:
+        found = _date(self.item.get(name))
+        self.read |= {name} if found else set()
+        return found
+
+    def left(self) -> list[str]:
+        """The variables that say something which no field holds."""
+        return [
+            name
+            for name, value in self.item.items()
+            if isinstance(name, str)
+            and name not in self.read | _BOOKKEEPING
+            and value not in (None, "", [], {})
+        ]
 
 
 def _text(value: object) -> str:
+    return as_letters(_marked(value))
+
+
+def _marked(value: object) -> str:
     if isinstance(value, str):
-        return plain(value)
+        return marked(value)
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, int | float):
         return str(value)
-    return plain(str(value[0])) if isinstance(value, list) and value and isinstance(value[0], str) else ""
+    return marked(value[0]) if isinstance(value, list) and value and isinstance(value[0], str) else ""
 
 
 def _people(value: object) -> str:
@@ -222,13 +342,13 @@ def _date(value: object) -> str:
     parts = value.get("date-parts")
     points = [_point(part) for part in parts[:2]] if isinstance(parts, list) else []
     points = [point for point in points if point]
+    printed = _text(value.get("raw")) or _text(value.get("literal"))
     if points:
         season = _text(value.get("season"))
         if len(points) == 1 and len(points[0]) == 4 and season in ("1", "2", "3", "4"):
             points = [f"{points[0]}-2{season}"]
         joined = "/".join(points)
         return f"{joined}~" if value.get("circa") and len(points) == 1 else joined
-    printed = _text(value.get("raw")) or _text(value.get("literal"))
     return printed if is_date(printed) else issued(printed)
 
 
@@ -236,6 +356,11 @@ def _point(parts: object) -> str:
     if not isinstance(parts, list) or not parts:
         return ""
     numbers = [text for part in parts[:3] if (text := _text(part)).lstrip("-").isdecimal()]
-    if not numbers or not 0 < int(numbers[0]) < 10_000:
+    year = int(numbers[0]) if numbers and len(numbers[0]) < 6 else 0
+    if not year or abs(year) > 9_999:
         return ""
-    return date("-".join([f"{int(numbers[0]):04}", *numbers[1:]]))
+    if year > 0:
+        return date("-".join([f"{year:04}", *numbers[1:]]))
+    # CSL counts no year 0, EDTF does: -380 is 380 BC, which EDTF writes -0379.
+    after = date("-".join(["2000", *numbers[1:]])).removeprefix("2000")
+    return f"-{-year - 1:04}{after}" if year < -1 else f"0000{after}"

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.bibliography.blocks import Library, Problem
-from verifier.bibliography.keys import make_key
+from verifier.bibliography.keys import is_citation_key, make_key
 from verifier.bibliography.mixed_text import decoded
 from verifier.bibliography.reading import encoding_problems
 from verifier.bibliography.records import Record, RecordFault
+from verifier.bibliography.unheld import Unheld
 from verifier.files import UnreadableFile, read_bytes
 from verifier.model import Location, Work
 
@@ -27,10 +28,16 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A bibliography of another program: the file with what is wrong with it, and its works."""
+    """A bibliography of another program: the file with what is wrong with it, and its works.
+
+    ``latex`` has for each work the values in which something is set apart, ``unread`` what there is no field
+    for.
+    """
 
     library: Library
     works: tuple[Work, ...]
+    latex: tuple[Mapping[str, str], ...] = ()
+    unread: tuple[Unheld, ...] = ()
 
 
 Reader = Callable[[bytes, str, Path], Iterable[Record | RecordFault]]
@@ -48,12 +55,12 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("ris", (".ris",), re.compile(r"\s*TY {1,3}- ?[A-Z]"), "tagged", "read_ris"),
+    Format("ris", (".ris",), re.compile(r"\s*TY {1,3}- ?[A-Z]"), "ris", "read_ris"),
     Format("medline", (".nbib", ".medline"), re.compile(r"\s*PMID ?- ?\d"), "tagged", "read_medline"),
     Format("refer", (".enw",), re.compile(r"\s*%[0A-Z] "), "tagged", "read_refer"),
     Format("csl-json", (".json", ".csljson"), re.compile(r"\s*[\[{]"), "csl_json", "read_csl_json"),
     Format(
-        "endnote-xml", (".xml",), re.compile(r".{0,2000}?<records>", re.DOTALL), "xml_records", "read_endnote"
+        "endnote-xml", (".xml",), re.compile(r".{0,2000}?<records>", re.DOTALL), "endnote_xml", "read_endnote"
     ),
     Format(
         "pubmed-xml",
@@ -92,7 +99,8 @@ def foreign_format(path: Path) -> Format | None:
 def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     """Read a bibliography of another program.
 
-    The keys of its works are made as `extract` makes them; none of those in ``used`` is given again.
+    A work keeps the key that its program gives it, if it is one that can be cited. Other keys are made as
+    `extract` makes them, which is said of those that are not kept. None of those in ``used`` is given again.
 
     Raises:
         UnreadableFile: it cannot be read, or is of none of the formats.
@@ -104,44 +112,79 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     held = decoded(data, path)
     text, encoding = held.text, held.encoding
     # XML says itself how its bytes are text.
-    problems = [] if known.module == "xml_records" else list(encoding_problems(data, held, changeable=False))
-    works: list[Work] = []
-    taken: set[str] = set(used)
+    problems = (
+        []
+        if known.module in ("xml_records", "endnote_xml")
+        else list(encoding_problems(data, held, changeable=False))
+    )
+    records: list[Record] = []
     for item in _reader(known)(data, text, path):
         if isinstance(item, RecordFault):
             problems.append(Problem(item.line, 1, item.message, "syntax"))
             continue
-        key = make_key(item.fields, taken)
-        taken.add(key)
-        works.append(Work(key, item.type, item.fields, (), Location(path.name, item.line)))
-        if len(works) >= MOST_RECORDS:
+        records.append(item)
+        if len(records) >= MOST_RECORDS:
             problems.append(
                 Problem(item.line, 1, f"only the first {MOST_RECORDS:,} records are read", "syntax")
             )
             break
+    keys, remade = _keys(records, used)
+    works = tuple(
+        Work(key, record.type, record.fields, (), Location(path.name, record.line))
+        for key, record in zip(keys, records, strict=True)
+    )
+    unread = tuple(
+        Unheld(key, name, why)
+        for key, record in zip(keys, records, strict=True)
+        for name, why in dict.fromkeys(record.unread)
+    )
     digest = hashlib.sha256(data).hexdigest()
     strings: Mapping[str, str] = {}
-    return Foreign(Library(path.name, text, encoding, digest, (), tuple(problems), strings), tuple(works))
+    library = Library(path.name, text, encoding, digest, (), tuple(problems), strings)
+    return Foreign(library, works, tuple(record.latex for record in records), (*remade, *unread))
+
+
+def _keys(records: Sequence[Record], used: Collection[str]) -> tuple[list[str], list[Unheld]]:
+    """The key of each record, and which are not those that their program gave.
+
+    Those that stay are set apart first, so that no key that is made is one that a later record has.
+    """
+    taken = set(used)
+    kept: list[str] = []
+    for record in records:
+        stays = is_citation_key(record.key) and record.key not in taken
+        kept.append(record.key if stays else "")
+        taken |= {record.key} if stays else set()
+    keys: list[str] = []
+    remade: list[Unheld] = []
+    for record, given in zip(records, kept, strict=True):
+        key = given or make_key(record.fields, taken)
+        taken.add(key)
+        keys.append(key)
+        if record.key and not given:
+            why = "comes twice" if is_citation_key(record.key) else "is no key that can be cited"
+            remade.append(Unheld(key, "key", f"what the file calls it {why}; a key was made"))
+    return keys, remade
 
 
 def _reader(known: Format) -> Reader:
     # A bibliography of one format needs the reader of that one only.
+    if known.module == "ris":
+        from verifier.bibliography.ris import read_ris  # noqa: PLC0415
+
+        return read_ris
     if known.module == "tagged":
         from verifier.bibliography import tagged  # noqa: PLC0415
 
-        return {
-            "read_ris": tagged.read_ris,
-            "read_medline": tagged.read_medline,
-            "read_refer": tagged.read_refer,
-        }[known.reader]
+        return {"read_medline": tagged.read_medline, "read_refer": tagged.read_refer}[known.reader]
     if known.module == "csl_json":
         from verifier.bibliography.csl_json import read_csl_json  # noqa: PLC0415
 
         return read_csl_json
+    if known.module == "endnote_xml":
+        from verifier.bibliography.endnote_xml import read_endnote  # noqa: PLC0415
+
+        return read_endnote
     from verifier.bibliography import xml_records  # noqa: PLC0415
 
-    return {
-        "read_endnote": xml_records.read_endnote,
-        "read_pubmed": xml_records.read_pubmed,
-        "read_mods": xml_records.read_mods,
-    }[known.reader]
+    return {"read_pubmed": xml_records.read_pubmed, "read_mods": xml_records.read_mods}[known.reader]

@@ -19,6 +19,9 @@ from verifier.bibliography.people import family_name, split_names
 from verifier.identifiers import identifiers_of
 
 _LONGEST_WORD = 24
+_LONGEST_KEY = 120
+_NOT_IN_KEYS = re.compile(r"[\s,{}\"#%'()=~\\@\x00-\x1f\x7f]")
+_ADDRESS = re.compile(r"[A-Za-z]{2,12}://")
 _WRITTEN_OUT = str.maketrans(
     {
         "ä": "ae",
@@ -61,6 +64,11 @@ def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
     if base not in taken:
         return base
     return next(key for key in (base + suffix for suffix in _suffixes()) if key not in taken)
+
+
+def is_citation_key(text: str) -> bool:
+    """Whether a name that another program has for a work can be its key; an address cannot."""
+    return 0 < len(text) <= _LONGEST_KEY and not _ADDRESS.match(text) and not _NOT_IN_KEYS.search(text)
 
 
 def ascii_word(text: str) -> str:

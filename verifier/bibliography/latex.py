@@ -18,6 +18,8 @@ from functools import lru_cache
 from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
 
 from verifier.bibliography.datamodel import words
+from verifier.bibliography.marks import CLOSING, OF_COMMAND, OF_DECLARATION, OPENING
+from verifier.bibliography.mathematics import marked_mathematics
 from verifier.bibliography.syntax import BRACE, FOLD, SPACE
 
 _NEEDS_READING = re.compile(r"[\\{}$~]|--|``|''")
@@ -90,13 +92,14 @@ def clean(text: str) -> str:
     return fold_space("".join(c for c in folded if c.isprintable() or _can_stand(c)))
 
 
-def decode(text: str, *, names: bool = False) -> str:
+def decode(text: str, *, names: bool = False, marked: bool = False) -> str:
     """Return the meaning of a LaTeX value, in Unicode, white space folded. Any text is read; none raises.
 
     With ``names`` braces that group stay (``{Ministry of Water}``), and dashes and quotes are left alone.
+    With ``marked`` stand-ins are put around what is set apart (see `marks`), and mathematics is read.
     """
     if _NEEDS_READING.search(text):
-        text = _Decoding(text, names).read()
+        text = _Decoding(text, names, marked=marked).read()
     return fold_space(text)
 
 
@@ -182,9 +185,10 @@ def _accented(accent: str, argument: str) -> str:
 class _Decoding:
     """One value being read from left to right; ``groups`` holds what closes each open brace."""
 
-    def __init__(self, text: str, names: bool) -> None:
+    def __init__(self, text: str, names: bool, *, marked: bool = False) -> None:
         self.text = text
         self.names = names
+        self.marked = marked
         self.position = 0
         self.out: list[str] = []
         self.groups: list[str] = []
@@ -218,7 +222,9 @@ class _Decoding:
     def _mathematics(self) -> None:
         end = _MATH_END.search(self.text, self.position)
         if end:
-            self.out.append(self.text[self.position - 1 : end.end()])
+            source = self.text[self.position : end.start()]
+            printed = marked_mathematics(source) if self.marked else None
+            self.out.append(printed or self.text[self.position - 1 : end.end()])
             self.position = end.end()
         else:
             self.out.append("$")
@@ -269,6 +275,8 @@ class _Decoding:
                 self.position += 1
                 self.groups.append("")
             return
+        if self.marked and self._mark(name):
+            return
         printed = "" if name in _DECLARATIONS else _symbol(name)
         opened = _OPEN_GROUP.match(self.text, self.position)
         if opened:
@@ -280,6 +288,26 @@ class _Decoding:
         else:
             # An unknown command without an argument: its name may be the text itself ("C:\temp").
             self.out.append(f"\\{name}")
+
+    def _mark(self, name: str) -> bool:
+        """Mark what a command sets apart: its argument, or the rest of its group."""
+        if name == "ensuremath" and (group := _SHORT_GROUP.match(self.text, self.position)):
+            printed = marked_mathematics(group[1])
+            self.out.append(printed or "")
+            self.position = group.end() if printed else self.position
+            return bool(printed)
+        if name in OF_COMMAND and (opened := _OPEN_GROUP.match(self.text, self.position)):
+            self.out.append(OPENING[OF_COMMAND[name]])
+            self.position = opened.end()
+            self._open(CLOSING[OF_COMMAND[name]])
+            return True
+        if name in OF_DECLARATION and self.groups:
+            blank = _BLANK.match(self.text, self.position)
+            self.position = blank.end() if blank else self.position
+            self.out.append(OPENING[OF_DECLARATION[name]])
+            self.groups[-1] = CLOSING[OF_DECLARATION[name]] + self.groups[-1]
+            return True
+        return False
 
     def _argument(self, name: str, printed: str, behind_brace: int) -> None:
         """Return a named command before a group: a symbol ends there, a formatting command wraps it."""

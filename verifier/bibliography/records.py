@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from verifier.bibliography.datamodel import (
+    DATE_FIELDS,
+    FIELDLESS_TYPES,
+    NAME_FIELDS,
+    VERBATIM_FIELDS,
+    is_date,
+    takes,
+)
+from verifier.bibliography.markup import (
+    as_latex,
+    as_letters,
+    has_mathematics,
+    is_marked,
+    marked_csl,
+    marked_value,
+)
 from verifier.identifiers.doi_repair import closed_gap
 
-_TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|span|sc|scp|u)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _MONTHS_OF = re.compile(r"(\d{4})[ /-]+([^\W\d_]{3,12})\.?[ ]?[-–/][ ]?([^\W\d_]{3,12})\.?$")
-_WORDED = re.compile(r"(\d{4})[\s-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
+_WORDED = re.compile(r"(\d{4})[\s/-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
 _WORD_FIRST = re.compile(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
 _MONTHS = {
     name: number
@@ -37,17 +51,26 @@ _STATES = {
 }  # fmt: skip
 """What stands in place of a date, and the key that biblatex has for it."""
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(r"https?://(?:(?:dx|www)\.)?doi\.org/10\.\d{4,9}/\S+", re.IGNORECASE)
+_VERBATIM = VERBATIM_FIELDS | NAME_FIELDS | DATE_FIELDS
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _DASH = re.compile(r"\s*[‐‑‒–—−]\s*|--+")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One work as another program keeps it, with BibLaTeX's type and fields, and the line it begins on."""
+    """One work as another program keeps it, with BibLaTeX's type and fields, and the line it begins on.
+
+    ``key`` is what the program calls it, ``latex`` has the values in which something is set apart, and
+    ``unread`` names what there is no field for, with the reason.
+    """
 
     type: str
     fields: dict[str, str]
     line: int
+    key: str = ""
+    latex: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +83,12 @@ class RecordFault:
 
 def plain(value: str) -> str:
     """A value without the few tags and entities that programs put into it, white space folded."""
-    text = html.unescape(_TAG.sub("", value)) if "<" in value or "&" in value else value
-    return _SPACE.sub(" ", text).strip()
+    return as_letters(marked(value))
+
+
+def marked(value: str) -> str:
+    """A value in which what tags set apart is marked (see `markup`), white space folded."""
+    return _SPACE.sub(" ", marked_csl(value)).strip()
 
 
 def names(listed: Iterable[str]) -> str:
@@ -111,6 +138,8 @@ def _bare(text: str) -> str:
 def date(value: str) -> str:
     """A date as programs write it (``2011/03/04/``, ``2011 Mar 4``) in EDTF; "" when it is none."""
     text = plain(value)[:60].strip("/ .")
+    if text.startswith("-") and is_date(text):
+        return text
     if match := _COMPACT.fullmatch(text):
         return _edtf(match[1], match[2], match[3])
     if match := _MONTHS_OF.match(text):
@@ -173,19 +202,70 @@ def pages(first: str, last: str = "") -> str:
     return f"{begin}-{end}" if begin and end and begin != end and "-" not in begin else begin or end
 
 
-def finished(kind: str, fields: Mapping[str, str], line: int) -> Record:
-    """A record with the fields that hold something, each under the name that its type takes."""
+def serial(number: str, kind: str) -> dict[str, str]:
+    """An ISSN or ISBN, by its length or by what it numbers."""
+    digits = re.sub(r"[^\dXx]", "", number.split(" ", 1)[0] if number else "")
+    if len(digits) == 8 or (kind == "article" and digits and len(digits) not in (10, 13)):
+        return {"issn": number}
+    return {"isbn": number} if digits else {}
+
+
+def body_field(kind: str) -> str:
+    """The field for the body that brought a work of some type out."""
+    return next(
+        (name for name in ("publisher", "institution", "organization") if takes(kind, name)), "publisher"
+    )
+
+
+def takes_kind(kind: str) -> bool:
+    """Whether works of some type say in ``type`` of what kind they are."""
+    return takes(kind, "type") or kind in FIELDLESS_TYPES
+
+
+def finished(
+    kind: str,
+    fields: Mapping[str, str],
+    line: int,
+    *,
+    key: str = "",
+    unread: Sequence[tuple[str, str]] = (),
+) -> Record:
+    """A record with the fields that hold something, each under the name that its type takes.
+
+    Values may be marked (see `markup`).
+    """
     kept = {name: value for name, text in fields.items() if (value := text.strip())}
-    if kind in ("thesis", "report") and "publisher" in kept:
-        kept.setdefault("institution", kept.pop("publisher"))
-    if kind in ("incollection", "inproceedings", "inreference") and "journaltitle" in kept:
-        kept.setdefault("booktitle", kept.pop("journaltitle"))
-    if kind in ("online", "misc") and "journaltitle" in kept:
-        kept.setdefault("organization", kept.pop("journaltitle"))
-    state = _STATES.get(kept.get("date", "").casefold().strip(" .()[]"))
+    whole = "booktitle" if kind in ("incollection", "inproceedings", "inreference") else "organization"
+    if kind in ("incollection", "inproceedings", "inreference", "online", "misc") and whole not in kept:
+        _rename(kept, "journaltitle", whole)
+    if (body := body_field(kind)) not in kept:
+        _rename(kept, "publisher", body)
+    state = _STATES.get(plain(kept.get("date", "")).casefold().strip(" .()[]"))
     if state is not None:
         del kept["date"]
         kept.setdefault("pubstate", state)
-    if "url" in kept and doi(kept["url"]):
-        kept.setdefault("doi", doi(kept.pop("url")))
-    return Record(kind, kept, line)
+    if _DOI_ADDRESS.fullmatch(address := plain(kept.get("url", ""))):
+        kept.setdefault("doi", doi(address))
+        # An address that says nothing but the DOI is written by every program; another one is kept.
+        if kept["doi"].casefold() == doi(address).casefold():
+            del kept["url"]
+    return _read(Record(kind, kept, line, key, {}, tuple(unread)))
+
+
+def _rename(fields: dict[str, str], name: str, other: str) -> None:
+    if name != other and name in fields:
+        fields[other] = fields.pop(name)
+
+
+def _read(record: Record) -> Record:
+    """A record with its values in letters, and those in which something is set apart in LaTeX too."""
+    fields = {name: as_letters(value) for name, value in record.fields.items()}
+    return replace(record, fields=fields, latex=latex_of(record.fields))
+
+
+def latex_of(fields: Mapping[str, str]) -> dict[str, str]:
+    """The values in which something is set apart, in LaTeX."""
+    held = {name: marked_value(value) for name, value in fields.items() if name not in _VERBATIM}
+    return {
+        name: as_latex(value) for name, value in held.items() if is_marked(value) or has_mathematics(value)
+    }

@@ -1,10 +1,11 @@
-"""Bibliographies in XML, read as works: EndNote's export, PubMed's, and MODS (versions 3.x)."""
+"""Bibliographies in XML, read as works: PubMed's, and MODS (versions 3.x); EndNote's is in `endnote_xml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
+from verifier.bibliography.marked_nodes import marked_text
 from verifier.bibliography.records import (
     Record,
     RecordFault,
@@ -20,18 +21,6 @@ from verifier.bibliography.records import (
 )
 from verifier.documents.tree import Node, parse_xml
 
-_ENDNOTE_TYPES: Mapping[str, str] = {
-    "journal article": "article", "magazine article": "article", "newspaper article": "article",
-    "electronic article": "article", "book": "book", "edited book": "collection", "electronic book": "book",
-    "book section": "incollection", "electronic book section": "incollection", "encyclopedia": "inreference",
-    "dictionary": "inreference", "conference paper": "inproceedings",
-    "conference proceedings": "inproceedings",
-    "thesis": "thesis", "report": "report", "government document": "report", "web page": "online",
-    "blog": "online", "online multimedia": "online", "dataset": "dataset", "computer program": "software",
-    "unpublished work": "unpublished", "manuscript": "unpublished", "patent": "patent",
-    "case": "jurisdiction",
-    "statute": "legislation", "bill": "legislation", "pamphlet": "booklet", "standard": "standard",
-}  # fmt: skip
 _WITHIN = ("incollection", "inproceedings", "inreference")
 _MOST_NAMES = 2000
 
@@ -50,58 +39,6 @@ def _first(node: Node, *path: str) -> str:
 
 def _children(node: Node, tag: str) -> Iterator[Node]:
     return (child for child in node.elements if child.tag == tag)
-
-
-# --- EndNote -----------------------------------------------------------------------------------
-
-
-def read_endnote(data: bytes, text: str, path: Path) -> Iterator[Record | RecordFault]:
-    """Read EndNote's XML export. Raises `UnreadableFile` when it is not well-formed."""
-    del text
-    for record in parse_xml(data, str(path)).find("record"):
-        made = _endnote(record)
-        yield made if made.fields else RecordFault(record.line, "the record holds no field that is known")
-
-
-def _endnote(record: Node) -> Record:
-    kind_node = next(_children(record, "ref-type"), None)
-    kind = _ENDNOTE_TYPES.get(kind_node.get("name").casefold() if kind_node else "", "misc")
-    container = _first(record, "titles", "secondary-title") or _first(record, "periodical", "full-title")
-    year = date(_first(record, "dates", "year"))
-    printed = _first(record, "dates", "pub-dates", "date")
-    exact = date(f"{printed} {year}" if printed and year and year not in printed else printed)
-    url = _first(record, "urls", "related-urls", "url") or _first(record, "urls", "web-urls", "url")
-    fields = {
-        "author": _endnote_names(record, "authors"),
-        "editor": _endnote_names(
-            record, "secondary-authors" if kind in (*_WITHIN, "article") else "tertiary-authors"
-        ),
-        "title": _first(record, "titles", "title"),
-        "booktitle" if kind in _WITHIN else "journaltitle": container if kind != "book" else "",
-        "series": container if kind == "book" else _first(record, "titles", "tertiary-title"),
-        "volume": _first(record, "volume"),
-        "number": _first(record, "number"),
-        "pages": pages(_first(record, "pages")),
-        "edition": _first(record, "edition"),
-        "publisher": _first(record, "publisher"),
-        "location": _first(record, "pub-location"),
-        "date": exact
-        if year and exact.startswith(year[:4])
-        else year or issued(_first(record, "dates", "year"), printed),
-        "doi": doi(_first(record, "electronic-resource-num")),
-        "url": url,
-        "urldate": date(_first(record, "access-date")) if url else "",
-        "language": _first(record, "language"),
-        "type": _first(record, "work-type") if kind == "thesis" else "",
-    }
-    number = _first(record, "isbn")
-    fields["issn" if kind == "article" else "isbn"] = number
-    return finished(kind, fields, record.line)
-
-
-def _endnote_names(record: Node, role: str) -> str:
-    listed = next(record.find(role), None)
-    return names([_value(node) for node in _children(listed, "author")][:_MOST_NAMES]) if listed else ""
 
 
 # --- PubMed ------------------------------------------------------------------------------------
@@ -129,11 +66,10 @@ def _pubmed(record: Node) -> Record:
     }
     number = _value(record.first("PMID"))
     authors = article.first("AuthorList")
+    title = article.first("BookTitle" if is_book else "ArticleTitle")
     fields = {
         "author": _pubmed_names(authors),
-        "title": (
-            _value(article.first("BookTitle")) if is_book else _value(article.first("ArticleTitle"))
-        ).rstrip("."),
+        "title": marked_text(title).rstrip(".") if title else "",
         "journaltitle": _first(journal, "Title") or _first(journal, "ISOAbbreviation") if journal else "",
         "issn": _first(journal, "ISSN") if journal else "",
         "volume": _first(issue, "Volume") if issue else "",
@@ -146,6 +82,10 @@ def _pubmed(record: Node) -> Record:
         "publisher": _value(article.first("PublisherName")),
         "location": _value(article.first("PublisherLocation")),
         "isbn": _value(article.first("Isbn")),
+        "abstract": " ".join(filter(None, map(_value, article.find("AbstractText")))),
+        "keywords": ", ".join(dict.fromkeys(map(_value, record.find("Keyword")))),
+        "shortjournal": _first(journal, "ISOAbbreviation") if journal and _first(journal, "Title") else "",
+        "language": _first(article, "Language"),
     }
     return finished("book" if is_book else "article", fields, record.line)
 
@@ -232,6 +172,9 @@ def _mods(record: Node) -> Record:
             value = _value(node)
             fields.setdefault(node.get("type"), doi(value) if node.get("type") == "doi" else value)
     fields["url"] = next((_value(node) for node in record.find("url")), "")
+    fields["abstract"] = _first(record, "abstract")
+    subjects = [_value(node) for node in record.find("topic") if node.parent and node.parent.parent is record]
+    fields["keywords"] = ", ".join(dict.fromkeys(filter(None, subjects)))
     return finished(kind, fields, record.line)
 
 

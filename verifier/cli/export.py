@@ -16,7 +16,7 @@ from verifier.cli.options import console_of, verb
 from verifier.cli.table import counted
 
 if TYPE_CHECKING:
-    from verifier.bibliography.export import Exported, Item
+    from verifier.bibliography.export import Exported, Item, Unheld
     from verifier.cli.console import Console
     from verifier.deduping import Source
 
@@ -121,7 +121,7 @@ def _safe(text: str, shape: str) -> str:
 def _items(sources: Sequence[Source], keys: Sequence[str]) -> list[Item]:
     from verifier.bibliography.export import items_of  # noqa: PLC0415
 
-    items = [item for source in sources for item in items_of(source.works, source.entries)]
+    items = [item for source in sources for item in items_of(source.works, source.entries, source.latex)]
     for key in keys:
         if all(item.work.key != key for item in items):
             raise Stop(f"no entry has the key {one_line(key[:80])!r}")
@@ -172,11 +172,18 @@ def _tell(
             console.say(
                 f"{source.path}: left out: {counted(remarks, 'remark', 'remarks')} between the entries"
             )
-    groups: dict[tuple[str, str], list[str]] = {}
-    for unheld in exported.unheld:
-        groups.setdefault((unheld.field, unheld.why), []).append(unheld.key or "one without a key")
-    for (field, why), keys in groups.items():
-        named = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
-        console.say(f"{field}: {why}: {counted(len(keys), 'entry', 'entries')} ({named})")
+    given = {item.work.key for item in items}
+    for source in sources:
+        _tell_unheld([unread for unread in source.unread if unread.key in given], console, f"{source.path}: ")
+    _tell_unheld(exported.unheld, console)
     if not items:
         console.say("there are no entries")
+
+
+def _tell_unheld(unheld: Sequence[Unheld], console: Console, where: str = "") -> None:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for lost in unheld:
+        groups.setdefault((lost.field, lost.why), []).append(lost.key or "one without a key")
+    for (field, why), keys in groups.items():
+        named = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
+        console.say(f"{where}{field}: {why}: {counted(len(keys), 'entry', 'entries')} ({named})")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.bibliography import Entry, Library, library_works, read_bibliography
 from verifier.bibliography.foreign import foreign_format, read_foreign
+from verifier.bibliography.unheld import Unheld
 from verifier.bibliography.works import NOT_WORKS
 from verifier.duplicates.clusters import member_names
 from verifier.files import UnreadableFile
@@ -17,12 +18,18 @@ from verifier.progress import SILENT, Progress
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A bibliography as read. ``entries`` are those of its works; none in a file of another program."""
+    """A bibliography as read. ``entries`` are those of its works; none in a file of another program.
+
+    Of such a file ``latex`` has the values in which something is set apart, and ``unread`` what it holds that
+    there is no field for.
+    """
 
     path: Path
     library: Library
     works: tuple[Work, ...]
     entries: tuple[Entry, ...] = ()
+    latex: tuple[Mapping[str, str], ...] = ()
+    unread: tuple[Unheld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def _read(path: Path, used: Sequence[str]) -> Source:
     if foreign_format(path) is None:
         return source_of(path, read_bibliography(path))
     foreign = read_foreign(path, set(used))
-    return Source(path, foreign.library, foreign.works)
+    return Source(path, foreign.library, foreign.works, (), foreign.latex, foreign.unread)
 
 
 def source_of(path: Path, library: Library) -> Source:

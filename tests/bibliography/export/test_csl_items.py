@@ -63,6 +63,7 @@ def test_an_article() -> None:
         "page": "10-31",
         "DOI": "10.1234/ABC",
         "language": "de",
+        "custom": {"title": "Rivers", "subtitle": "A History", "langid": "ngerman", "language": None},
     }
 
 
@@ -76,6 +77,8 @@ def test_an_article() -> None:
         ("2011-03-04/2011-03-06", {"date-parts": [[2011, 3, 4], [2011, 3, 6]]}),
         ("1900~", {"date-parts": [[1900]], "circa": True}),
         ("2004?", {"date-parts": [[2004]], "circa": True}),
+        ("-0379-03", {"date-parts": [[-380, 3]]}),
+        ("0000", {"date-parts": [[-1]]}),
         ("199X", {"literal": "199X"}),
         ("2011/..", {"literal": "2011/.."}),
         ("n.d.", {"literal": "n.d."}),
@@ -90,7 +93,8 @@ def test_a_number_stands_where_it_means_what_it_is() -> None:
     assert item("book", number="3", series="Asia")["collection-number"] == "3"
     assert item("report", number="A/70/1")["number"] == "A/70/1"
     assert item("thesis", type="phdthesis", institution="Jilin University") == {
-        "id": "k", "type": "thesis", "genre": "PhD thesis", "publisher": "Jilin University"
+        "id": "k", "type": "thesis", "genre": "PhD thesis", "publisher": "Jilin University",
+        "custom": {"type": "phdthesis"},
     }  # fmt: skip
 
 

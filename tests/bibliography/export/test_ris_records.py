@@ -90,3 +90,55 @@ def test_kinds_of_works_come_back(tmp_path: Path) -> None:
     path = tmp_path / "x.ris"
     path.write_bytes(WRITERS["ris"]([Item(work) for work in works]).text.encode())
     assert [work.type for work in read_foreign(path).works] == kinds
+
+
+def test_figures_stay_lowered_and_what_is_not_kept_is_named() -> None:
+    printed = {"title": r"{H$_2$O}, $\delta^{18}$O and \textit{Salmo}, CO$_{2x}$"}
+    item = Item(Work("k", "article", {"title": "H$_2$O, $\\delta^{18}$O and Salmo, CO$_{2x}$"}), printed)
+    exported = WRITERS["ris"]([item])
+    assert "TI  - H₂O, δ¹⁸O and Salmo, CO2x" in exported.text
+    assert [lost.why for lost in exported.unheld] == [
+        "RIS has no italics; plain letters are written",
+        "RIS has no lowered letters; plain letters are written",
+    ]  # fmt: skip
+
+
+def test_what_the_writer_has_tags_for_is_read_back(tmp_path: Path) -> None:
+    fields = {
+        "article": {
+            "author": "Roe, Ann", "title": "Tides", "journaltitle": "Lakes Journal", "shortjournal": "L. J.",
+            "abstract": "On tides.", "keywords": "sea, moon", "doi": "10.1234/x", "url": "https://x.example/1",
+            "file": "a.pdf", "annotation": "Good", "shorttitle": "T", "eid": "77", "pages": "1-9",
+            "eprint": "123", "eprinttype": "pubmed", "entrysubtype": "newspaper", "date": "2001-21",
+            "issn": "1234-5679", "isbn": "9783161484100", "language": "english", "urldate": "2020-01-02",
+        },
+        "inproceedings": {
+            "author": "Roe, Ann", "title": "Talk", "booktitle": "Proceedings", "eventtitle": "Conference",
+            "venue": "Oslo", "location": "Berlin", "publisher": "Press", "eventdate": "2011-05-06",
+            "date": "2011", "pages": "1-9", "series": "Notes", "volume": "3", "volumes": "4",
+        },
+        "report": {"author": "Roe, Ann", "title": "Work", "type": "Working Paper", "institution": "Bank"},
+        "software": {"title": "Gauge", "version": "4.2", "organization": "Acme"},
+        "online": {"title": "State", "organization": "Office", "url": "https://x.example", "date": "-0379"},
+    }  # fmt: skip
+    exported = WRITERS["ris"]([Item(Work(kind, kind, given)) for kind, given in fields.items()])
+    path = tmp_path / "x.ris"
+    path.write_bytes(exported.text.encode())
+    foreign = read_foreign(path)
+    assert {work.key: dict(work.fields) for work in foreign.works} == fields
+    assert foreign.unread == ()
+    assert [(lost.key, lost.field) for lost in exported.unheld] == [("online", "date")]
+
+
+def test_what_would_be_read_as_something_else_is_named() -> None:
+    _, unheld = written("inproceedings", {"booktitle": "P", "eventtitle": "C", "location": "Berlin"})
+    assert [(lost.field, lost.why) for lost in unheld] == [
+        ("location", "is not read back from RIS as what it is")
+    ]
+    _, unheld = written("proceedings", {"title": "P", "author": "Roe, Ann", "eventtitle": "C"})
+    assert [(lost.field, lost.why) for lost in unheld] == [
+        ("type", "is read back from RIS as inproceedings"),
+        ("eventtitle", "is not read back from RIS as what it is"),
+    ]
+    _, unheld = written("manual", {"title": "G", "organization": "Acme"})
+    assert [lost.field for lost in unheld] == ["type", "organization"]

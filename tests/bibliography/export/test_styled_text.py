@@ -177,3 +177,36 @@ def test_a_group_whose_variables_are_all_missing_is_left_out(tmp_path: Path) -> 
     path = tmp_path / "s.csl"
     path.write_text(STYLE % layout, encoding="utf-8")
     assert text({"title": "A"}, {"title": "B", "volume": "3"}, style=str(path)) == "A\nB (no. 3)\n"
+
+
+MARKED = r"\textit{Salmo salar} in {H$_2$O} with $\delta^{18}$O and CO$_{2x}$"
+
+
+@pytest.mark.parametrize(
+    ("markup", "printed"),
+    [
+        ("plain", "Salmo salar in H₂O with δ¹⁸O and CO2x"),
+        ("markdown", "_Salmo salar_ in H~2~O with δ^18^O and CO~2x~"),
+        ("html", "<i>Salmo salar</i> in H<sub>2</sub>O with δ<sup>18</sup>O and CO<sub>2x</sub>"),
+    ],
+)
+def test_what_a_title_sets_apart_stays_set_apart(markup: str, printed: str) -> None:
+    work = Work(
+        "a", "article", {**ARTICLE, "title": "Salmo salar in H$_2$O with $\\delta^{18}$O and CO$_{2x}$"}
+    )
+    exported = styled.write_styled([Item(work, {"title": MARKED})], "apa", markup=markup)
+    assert printed in exported.text
+    assert [lost.field for lost in exported.unheld] == (["title"] if markup == "plain" else [])
+
+
+def test_tags_that_are_a_text_are_no_markup() -> None:
+    assert "&lt;i&gt;a&lt;/i&gt;" in text({**ARTICLE, "title": "<i>a</i> b"}, style="apa", markup="html")
+
+
+def test_entries_are_sorted_without_what_sets_their_titles_apart() -> None:
+    works = [
+        Work(title, "book", {"title": title, "publisher": "P", "date": "2001"}) for title in ("B", "C", "A")
+    ]
+    items = [Item(work, {"title": rf"\textit{{{work.key}}}"} if work.key == "B" else {}) for work in works]
+    lines = styled.write_styled(items, "chicago").text.splitlines()
+    assert [line[0] for line in lines] == ["A", "B", "C"]

@@ -18,7 +18,16 @@ from verifier.bibliography.datamodel import (
     is_date,
 )
 from verifier.bibliography.export.interface import Exported, Item, Unheld
-from verifier.bibliography.export.parts import Point, date_parts, is_masters, keys_apart, no_time, whole_title
+from verifier.bibliography.export.parts import (
+    Point,
+    date_parts,
+    is_masters,
+    keys_apart,
+    marked_field,
+    no_time,
+    whole_title,
+)
+from verifier.bibliography.markup import as_latex, has_mathematics, is_marked
 from verifier.bibliography.people import split_names
 from verifier.bibliography.values import MONTHS
 from verifier.bibliography.writing import FIELD_ORDER, field_text, written_key
@@ -93,6 +102,9 @@ def _value(item: Item, name: str, value: str) -> str:
     printed = None if name in VERBATIM_FIELDS else item.latex.get(name)
     if printed is not None and item.work.fields.get(name) == value and latex.is_balanced(printed):
         return f"{{{printed}}}"
+    marked = marked_field(name, value, {})
+    if is_marked(marked) or has_mathematics(marked):
+        return f"{{{as_latex(marked)}}}"
     return "{" + field_text(name, latex.clean(value)) + "}"
 
 

@@ -2,24 +2,28 @@
 
 Names and titles that stand for missing authors are not printed again, entries are sorted as a reader looks
 for them: without regard to accents, capitals and quotation marks, and a group goes only for the variables
-that the item at hand makes it call.
+that the item at hand makes it call. Page ranges are shortened as CSL says, and small words keep their small
+letter behind an abbreviation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from verifier.bibliography.export.page_ranges import are_several, first_page, printed_pages
+from verifier.bibliography.marks import without_marks
 from verifier.compare.fold import loose
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _NAMES = f"{_CSL}names"
 _DEEPEST = 20
 _INHERITED = ("name", "et-al", "label")
+_PAGES = ("page", "page-first")
 
 
 @contextmanager
@@ -29,7 +33,6 @@ def amended_citeproc() -> Iterator[None]:
     from citeproc.source import VariableError  # noqa: PLC0415
 
     repress_variable, set_names, sort_keys = Substitute.add_to_repressed_list, Names.process, Key.sort_keys
-    set_group = Group.process
 
     def repress(element: Any, child: Any, context: Any) -> None:
         repress_variable(element, child, context)
@@ -56,19 +59,79 @@ def amended_citeproc() -> Iterator[None]:
 
     def keys(element: Any, items: Any, context: Any) -> Any:
         found = sort_keys(element, items, context)
-        return [loose(str(key)) if isinstance(key, str) else key for key in found]
+        return [loose(without_marks(str(key))) if isinstance(key, str) else key for key in found]
 
-    Substitute.add_to_repressed_list, Names.process, Key.sort_keys = repress, process, keys
-    Group.process = _group
+    amended = (
+        (Substitute, "add_to_repressed_list", repress),
+        (Names, "process", process),
+        (Key, "sort_keys", keys),
+        (Group, "process", _group),
+        *_pages_and_capitals(),
+    )
+    before = [(owner, name, vars(owner)[name]) for owner, name, _ in amended]
+    for owner, name, method in amended:
+        setattr(owner, name, method)
     try:
         yield
     finally:
-        Substitute.add_to_repressed_list, Names.process, Key.sort_keys = (
-            repress_variable,
-            set_names,
-            sort_keys,
+        for owner, name, method in before:
+            setattr(owner, name, method)
+
+
+def _pages_and_capitals() -> tuple[tuple[Any, str, Any], ...]:
+    """The methods that set pages, their label and titles in capitals, each with its class and its name."""
+    from citeproc.model import FormatNumber, Label, TextCased  # noqa: PLC0415 - an extra
+
+    set_number, is_plural, set_case = FormatNumber._process, Label._is_plural, TextCased.case
+
+    def number(element: Any, value: Any, variable: str) -> Any:
+        return (
+            _pages(element, value, variable) if variable in _PAGES else set_number(element, value, variable)
         )
-        Group.process = set_group
+
+    def plural(element: Any, item: Any) -> bool:
+        if element.get("variable") == "page":
+            return are_several(str(item.reference.get("page", "")))
+        return bool(is_plural(element, item))
+
+    def case(element: Any, text: Any, language: str | None = None) -> Any:
+        if element.get("text-case") == "title" and language == "en":
+            return _capitals(text, TextCased._stop_words)
+        return set_case(element, text, language)
+
+    return (FormatNumber, "_process", number), (Label, "_is_plural", plural), (TextCased, "case", case)
+
+
+def _pages(element: Any, value: Any, variable: str) -> Any:
+    """Pages as the style has them. citeproc-py cuts ``1-20`` down to ``1–0``."""
+    from citeproc.string import String  # noqa: PLC0415 - an extra
+
+    if variable == "page-first":
+        return String(first_page(str(value)))
+    dash = element.get_single_term(name="page-range-delimiter") or "–"
+    return String(
+        printed_pages(str(value), element.get_root().get_option("page-range-format") or "", str(dash))
+    )
+
+
+def _capitals(text: Any, small: Collection[str]) -> Any:
+    """An English title in capitals. Small words get one at the beginning and behind a colon.
+
+    Behind a point they keep what is printed: one that begins a sentence has its capital there, and ``of`` in
+    “J. of Hydrology” begins none.
+    """
+    put = []
+    before = ":"
+    for word in text.words():
+        if not word.islower():
+            set_word = word
+        elif str(word) in small and before != ":":
+            set_word = word.soft_lower()
+        else:
+            set_word = word.capitalize_first()
+        put.append(set_word)
+        before = str(word)[-1:]
+    return " ".join(put)
 
 
 def _group(element: Any, item: Any, context: Any = None, **given: Any) -> Any:

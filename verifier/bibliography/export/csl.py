@@ -2,7 +2,8 @@
 
 A page range has a hyphen, as Zotero and Pandoc write it: processors look for it, and print a dash. A
 particle that begins with a small letter is non-dropping, as Zotero has it. What CSL has no variable for
-stands in ``custom``, which the schema reserves for that and no style prints.
+stands in ``custom``, which the schema reserves for that and no style prints; so does what would not be
+read back as it was, such as where a subtitle begins. Italics and the like are CSL's markup in its values.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from verifier.bibliography.csl_json import TYPES, standard_record
+from verifier.bibliography.datamodel import VERBATIM_FIELDS
 from verifier.bibliography.export.interface import Exported, Item, Unheld
 from verifier.bibliography.export.parts import (
     KINDS,
     Name,
     Point,
+    beyond_doi,
     date_parts,
     joined,
     keys_apart,
+    marked_field,
     names_of,
+    no_links,
     no_time,
-    take_doi,
+    same_value,
     whole_title,
 )
+from verifier.bibliography.markup import as_csl, as_letters, has_mathematics
 from verifier.bibliography.pages import plain_ranges
+from verifier.bibliography.records import body_field, printed_doi
 from verifier.bibliography.writing import written_key
 from verifier.model import Work
 
@@ -70,14 +78,16 @@ _LANGUAGES: Mapping[str, str] = {
 }  # fmt: skip
 _NUMBERED_SERIES = frozenset({"book", "chapter", "paper-conference", "entry-encyclopedia"})
 _PUBLISHERS = ("publisher", "institution", "organization")
+_OF_AUTHORITIES = frozenset({"legal_case", "legislation"})
+"""Types whose body is a court or a parliament, for which CSL has a variable."""
 _RESOLVED = frozenset({"crossref", "xdata"})
 
 
 def write_csl_json(items: Sequence[Item]) -> Exported:
     """A list of items, in the order of the works, with ids that differ: processors take them for keys."""
-    made = [csl_item(item.work) for item in items]
+    made = [csl_item(item.work, item.latex) for item in items]
     keys = [item.work.key for item in items]
-    ids = keys_apart([key or written_key(item.work) for key, item in zip(keys, items, strict=True)])
+    ids = keys_apart([written_key(item.work) for item in items])
     listed = [{**item, "id": identity} for (item, _), identity in zip(made, ids, strict=True)]
     text = json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
     renamed = [
@@ -88,14 +98,43 @@ def write_csl_json(items: Sequence[Item]) -> Exported:
     return Exported(text, (*renamed, *(unheld for _, lost in made for unheld in lost)))
 
 
-def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
-    """One work as a CSL item, and what stands in ``custom`` or nowhere."""
-    left = dict(work.fields)
-    lost: list[Unheld] = [*take_doi(work, left), *no_time(work, "CSL")]
+def csl_item(
+    work: Work, printed: Mapping[str, str] | None = None
+) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
+    """One work as a CSL item, and what stands in ``custom`` or nowhere.
+
+    ``printed`` are values in LaTeX, from which what is set apart is taken.
+    """
+    values = marked_fields(work.fields, printed or {})
+    item, left = marked_item(work, values)
+    item = in_markup(item)
+    lost = [
+        *beyond_doi(work),
+        *no_time(work, "CSL"),
+        *no_links(work, printed or {}),
+        *_said(work, values, str(item["type"])),
+    ]
+    kept = _kept(work, values, item)
+    if kept:
+        item["custom"] = kept
+        lost += [
+            Unheld(work.key, name, "stands in custom, which no style prints") for name in left if name in kept
+        ]
+    return item, tuple(lost)
+
+
+def marked_fields(fields: Mapping[str, str], printed: Mapping[str, str]) -> dict[str, str]:
+    """Fields with what is set apart in them marked."""
+    return {name: marked_field(name, value, printed) for name, value in fields.items()}
+
+
+def marked_item(work: Work, values: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """A work as a CSL item whose values are marked, and the fields that CSL has no variable for."""
+    left = {name: value for name, value in values.items() if name not in _RESOLVED}
+    if "doi" in left:
+        left["doi"] = printed_doi(left["doi"])
     kind = _kind(work.type, left)
     item: dict[str, Any] = {"id": work.key, "type": kind}
-    if kind == "document" and work.type not in ("misc", "commentary"):
-        lost.append(Unheld(work.key, "type", f"{work.type} is no type of CSL; it is a document there"))
     item |= _titles(work.type, left)
     item |= {
         variable: [_person(name) for name in names_of(left.pop(field))]
@@ -104,6 +143,8 @@ def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
     }
     item |= _dates(left)
     item |= _numbers(kind, left)
+    if kind in _OF_AUTHORITIES and left.get("institution"):
+        item["authority"] = left.pop("institution")
     item |= _bodies(left)
     item |= _identifiers(left)
     for field, variable in _ONE_TO_ONE.items():
@@ -115,11 +156,47 @@ def csl_item(work: Work) -> tuple[dict[str, Any], tuple[Unheld, ...]]:
     language = left.pop("language", "") or left.pop("langid", "")
     if language:
         item["language"] = _LANGUAGES.get(language.casefold(), language)
-    custom = {name: value for name, value in left.items() if name not in _RESOLVED}
-    if custom:
-        item["custom"] = custom
-        lost += [Unheld(work.key, name, "stands in custom, which no style prints") for name in custom]
-    return item, tuple(lost)
+    return item, left
+
+
+def in_markup(value: Any) -> Any:
+    """An item, or a part of one, with CSL's markup for what is marked."""
+    if isinstance(value, str):
+        return as_csl(value)
+    if isinstance(value, dict):
+        return {name: in_markup(part) for name, part in value.items()}
+    return [in_markup(part) for part in value] if isinstance(value, list) else value
+
+
+def _kept(work: Work, values: Mapping[str, str], item: Mapping[str, Any]) -> dict[str, str | None]:
+    """What is not read back from an item as it was; null stands for a field that the work lacks."""
+    back = standard_record(item)
+    kept: dict[str, str | None] = {
+        name: as_csl(value)
+        for name, value in values.items()
+        if value
+        and name not in _RESOLVED
+        and not same_value(name, as_letters(value), back.fields.get(name, ""))
+    }
+    kept |= {name: None for name in back.fields if not values.get(name)}
+    return {"entrytype": work.type, **kept} if back.type != work.type else kept
+
+
+def _said(work: Work, values: Mapping[str, str], kind: str) -> list[Unheld]:
+    """What is in an item as something else than it was."""
+    said = []
+    if TYPES.get(kind) != work.type:
+        said.append(Unheld(work.key, "type", f"{work.type} is no type of CSL; it is {kind} there"))
+    if kind not in _OF_AUTHORITIES and any(values.get(name) for name in _PUBLISHERS):
+        name = next(name for name in _PUBLISHERS if values.get(name))
+        if name not in ("publisher", body_field(work.type)):
+            said.append(Unheld(work.key, name, "is the publisher in CSL"))
+    said += [
+        Unheld(work.key, name, "CSL has no markup for its mathematics, which stands there in LaTeX")
+        for name, value in values.items()
+        if name not in VERBATIM_FIELDS and has_mathematics(value)
+    ]
+    return said
 
 
 def _kind(entry_type: str, left: dict[str, str]) -> str:
@@ -172,7 +249,7 @@ def _dates(left: dict[str, str]) -> dict[str, Any]:
 
 
 def _date(edtf: str) -> dict[str, Any]:
-    parts = date_parts(edtf)
+    parts = date_parts(edtf, before_christ=True)
     if parts is None:
         return {"literal": edtf}
     date: dict[str, Any] = {"date-parts": [_numbers_of(point) for point in parts.points]}
@@ -184,9 +261,11 @@ def _date(edtf: str) -> dict[str, Any]:
 
 
 def _numbers_of(point: Point) -> list[int]:
+    # EDTF counts a year 0, CSL does not: -0379 is 380 BC, which CSL writes -380.
+    year = point.year if point.year > 0 else point.year - 1
     if point.season or not point.month:
-        return [point.year]
-    return [point.year, point.month, point.day] if point.day else [point.year, point.month]
+        return [year]
+    return [year, point.month, point.day] if point.day else [year, point.month]
 
 
 def _numbers(kind: str, left: dict[str, str]) -> dict[str, str]:

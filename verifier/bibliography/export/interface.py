@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from verifier.bibliography.blocks import Entry
 from verifier.bibliography.datamodel import FIELD_ALIASES
 from verifier.bibliography.entry_edits import inner
+from verifier.bibliography.unheld import Unheld
 from verifier.model import Work
+
+__all__ = ["Exported", "Item", "Unheld", "Writer", "items_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +20,6 @@ class Item:
 
     work: Work
     latex: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Unheld:
-    """A value that does not stand in what was written, or not in its own place: why, in a few words."""
-
-    key: str
-    field: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +33,15 @@ class Exported:
 Writer = Callable[[Sequence[Item]], Exported]
 
 
-def items_of(works: Sequence[Work], entries: Sequence[Entry] = ()) -> tuple[Item, ...]:
-    """Works with the LaTeX of their entries; ``entries`` are those of the works, or none."""
+def items_of(
+    works: Sequence[Work], entries: Sequence[Entry] = (), latex: Sequence[Mapping[str, str]] = ()
+) -> tuple[Item, ...]:
+    """Works with the LaTeX of their entries; ``entries`` are those of the works, or none.
+
+    Without entries ``latex`` has the values of each work in which something is set apart.
+    """
     if not entries:
-        return tuple(Item(work) for work in works)
+        return tuple(Item(work, latex[place] if latex else {}) for place, work in enumerate(works))
     return tuple(Item(work, _latex(work, entry)) for work, entry in zip(works, entries, strict=True))
 
 

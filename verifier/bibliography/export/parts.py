@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
-from verifier.bibliography.datamodel import DATE_FIELDS, is_date
+from verifier.bibliography.datamodel import DATE_FIELDS, NAME_FIELDS, VERBATIM_FIELDS, is_date
 from verifier.bibliography.export.interface import Unheld
 from verifier.bibliography.latex import is_balanced
+from verifier.bibliography.marks import without_marks
+from verifier.bibliography.markup import marked_latex, marked_value
+from verifier.bibliography.pages import plain_ranges
 from verifier.bibliography.people import split_names
 from verifier.bibliography.records import printed_doi
 from verifier.compare.extended_names import extended_parts
 from verifier.model import Work
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
+_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
 _DOCTORAL = re.compile(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
 _MASTERS = re.compile(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
 _LABEL_OF_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?)", re.IGNORECASE)
+_UNMARKED = DATE_FIELDS | NAME_FIELDS | VERBATIM_FIELDS | {"keywords", "pages", "year", "isbn", "issn"}
 KINDS = {
     "phdthesis": "PhD thesis",
     "mathesis": "Master’s thesis",
@@ -46,12 +50,10 @@ class Name:
     others: bool = False
 
 
-def take_doi(work: Work, left: dict[str, str]) -> list[Unheld]:
-    """Let a field ``doi`` hold the bare DOI; what else stood there, but for its address or label, is told."""
-    if "doi" not in left:
-        return []
-    given = left["doi"]
-    left["doi"] = written = printed_doi(given)
+def beyond_doi(work: Work) -> list[Unheld]:
+    """What stood in a field ``doi`` besides the bare DOI that is written, but for its address or label."""
+    given = work.fields.get("doi", "")
+    written = printed_doi(given) if given else ""
     beyond = _LABEL_OF_DOI.sub("", given.replace(written, "", 1))
     if written == given or not beyond.strip(" .,;"):
         return []
@@ -111,10 +113,10 @@ class DateParts:
     doubtful: bool = False
 
 
-def date_parts(edtf: str) -> DateParts | None:
+def date_parts(edtf: str, *, before_christ: bool = False) -> DateParts | None:
     """A date of EDTF in parts; None for one that has no such parts (199X, an open range, no date at all).
 
-    The time of a day is left out: no style prints it.
+    The time of a day is left out: no style prints it. Years before 1 have parts only when asked for.
     """
     if not is_date(edtf):
         return None
@@ -123,6 +125,8 @@ def date_parts(edtf: str) -> DateParts | None:
         return None
     found = [match for match in matches if match]
     points = tuple(Point(int(m[1]), int(m[2] or 0), int(m[3] or 0)) for m in found)
+    if not before_christ and any(point.year < 1 for point in points):
+        return None
     return DateParts(points, any(match[4] for match in found))
 
 
@@ -131,6 +135,25 @@ def whole_title(title: str, subtitle: str) -> str:
     if not title or not subtitle:
         return title or subtitle
     return f"{title} {subtitle}" if title.endswith((":", "?", "!", ".", "—", "–")) else f"{title}: {subtitle}"
+
+
+def marked_field(name: str, value: str, printed: Mapping[str, str]) -> str:
+    """A value with what is set apart in it marked; names, dates and addresses have nothing of the kind."""
+    if name in _UNMARKED:
+        return without_marks(value)
+    return marked_latex(printed[name]) if name in printed else marked_value(without_marks(value))
+
+
+def same_value(name: str, before: str, after: str) -> bool:
+    """Whether a field says the same as another, however its names, pages or DOI are written."""
+    before, after = " ".join(before.split()), " ".join(after.split())
+    if before == after or not before or not after:
+        return before == after
+    if name in NAME_FIELDS:
+        return names_of(before) == names_of(after)
+    if name == "pages":
+        return plain_ranges(before) == plain_ranges(after)
+    return name == "doi" and printed_doi(before) == printed_doi(after)
 
 
 def is_masters(kind: str) -> bool:
@@ -149,6 +172,15 @@ def no_time(work: Work, format_name: str) -> list[Unheld]:
         Unheld(work.key, name, f"{format_name} has no time of day; the day is written")
         for name in sorted(DATE_FIELDS & work.fields.keys())
         if "T" in work.fields[name] and date_parts(work.fields[name]) is not None
+    ]
+
+
+def no_links(work: Work, printed: Mapping[str, str]) -> list[Unheld]:
+    """What is said of words that lead to an address: only the words are in a value as Unicode."""
+    return [
+        Unheld(work.key, name, "the address behind its words is not kept")
+        for name, value in printed.items()
+        if "\\href" in value
     ]
 
 

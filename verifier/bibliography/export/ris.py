@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence, Set
+from pathlib import Path
 
 from verifier.bibliography import latex
-from verifier.bibliography.datamodel import words
+from verifier.bibliography.datamodel import VERBATIM_FIELDS, words
 from verifier.bibliography.export.interface import Exported, Item, Unheld
 from verifier.bibliography.export.parts import (
     KINDS,
     Name,
+    beyond_doi,
     date_parts,
     joined,
+    marked_field,
     names_of,
+    no_links,
     no_time,
-    take_doi,
+    same_value,
     whole_title,
 )
+from verifier.bibliography.markup import as_letters, as_unicode, has_mathematics, marked_value
 from verifier.bibliography.pages import plain_ranges
+from verifier.bibliography.records import Record, body_field, printed_doi
+from verifier.bibliography.ris import read_ris
+from verifier.bibliography.writing import written_key
 from verifier.model import Work
 
 RIS_TYPES: Mapping[str, str] = {
@@ -39,33 +48,45 @@ _EXACT = RIS_TYPES.keys() - words(
     " review suppbook suppcollection suppperiodical"
 )
 _TAGS: tuple[tuple[str, str], ...] = (
-    ("T2", "container"), ("T3", "series"), ("VL", "volume"), ("IS", "number"), ("ET", "edition"),
-    ("PB", "publisher"), ("CY", "location"), ("DO", "doi"), ("UR", "url"), ("SN", "isbn"), ("SN", "issn"),
+    ("T2", "container"), ("C3", "proceedings"), ("T3", "series"), ("J2", "shortjournal"),
+    ("VL", "volume"),
+    ("NV", "volumes"), ("IS", "number"), ("ET", "edition"), ("SE", "chapter"), ("PB", "publisher"),
+    ("CY", "location"), ("C1", "second place"), ("DO", "doi"), ("UR", "url"), ("SN", "isbn"), ("SN", "issn"),
     ("LA", "language"), ("M3", "type"), ("AB", "abstract"), ("N1", "note"), ("ST", "shorttitle"),
-    ("RN", "annotation"),
+    ("RN", "annotation"), ("L1", "file"),
 )  # fmt: skip
 _SEASONS = ("", "Spring", "Summer", "Autumn", "Winter")
 _RESOLVED = frozenset({"crossref", "xdata"})
+_JOINED = words(
+    "title subtitle booktitle booksubtitle journaltitle journalsubtitle note addendum langid keywords type"
+    " date author editor translator"
+)
 _END = "\r\n"
 _RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
 
 
 def write_ris(items: Sequence[Item]) -> Exported:
     """A record a work, in their order; lines end as the specification says, with CR and LF."""
-    records = [_record(item.work) for item in items]
+    records = [_record(item) for item in items]
     text = (_END).join("".join(f"{tag}  - {value}{_END}" for tag, value in lines) for lines, _ in records)
     return Exported(text, tuple(unheld for _, lost in records for unheld in lost))
 
 
-def _record(work: Work) -> tuple[list[tuple[str, str]], list[Unheld]]:
-    left = dict(work.fields)
-    lost: list[Unheld] = [*take_doi(work, left), *no_time(work, "RIS")]
+def _record(item: Item) -> tuple[list[tuple[str, str]], list[Unheld]]:
+    work = item.work
+    lost: list[Unheld] = [*beyond_doi(work), *no_time(work, "RIS"), *no_links(work, item.latex)]
+    left = _in_letters(item, lost)
+    if "doi" in left:
+        left["doi"] = printed_doi(left["doi"])
     kind = RIS_TYPES.get(work.type, "GEN")
     if work.type not in _EXACT:
         lost.append(Unheld(work.key, "type", f"{work.type} is no type of RIS; it is {kind} there"))
     if work.type == "article" and left.get("entrysubtype") in ("newspaper", "magazine"):
         kind = {"newspaper": "NEWS", "magazine": "MGZN"}[left.pop("entrysubtype")]
-    lines = [("TY", kind), ("ID", work.key)]
+    key = written_key(work)
+    if key != work.key:
+        lost.append(Unheld(work.key, "key", f"is written {key}"))
+    lines = [("TY", kind), ("ID", key)]
     for tag, field in (("AU", "author"), ("ED", "editor"), ("A4", "translator")):
         for name in names_of(left.pop(field, "")):
             lines.append((tag, _printed(name)))
@@ -77,19 +98,53 @@ def _record(work: Work) -> tuple[list[tuple[str, str]], list[Unheld]]:
     del left["title"]
     if "language" not in left and "langid" in left:
         left["language"] = left.pop("langid")
-    left |= _folded(left)
+    left |= _folded(work, left, lost)
     lines += [(tag, left.pop(field)) for tag, field in _TAGS if left.get(field)]
     lines += _pages(left)
     lines += [("KW", word.strip()) for word in re.split("[,;]", left.pop("keywords", "")) if word.strip()]
     lines += _dates(work, left, lost)
     if left.get("eprinttype", "").casefold() == "pubmed" and left.get("eprint"):
         del left["eprinttype"]
-        lines.append(("AN", left.pop("eprint")))
+        lines += [("AN", left.pop("eprint")), ("DB", "PubMed")]
     lost += [
         Unheld(work.key, name, "has no tag in RIS") for name, value in left.items()
         if value and name not in _RESOLVED
     ]  # fmt: skip
-    return [*((tag, latex.clean(value)) for tag, value in lines if value), ("ER", "")], lost
+    written = [*((tag, latex.clean(value)) for tag, value in lines if value), ("ER", "")]
+    return written, [*lost, *_read_otherwise(work, written, {unheld.field for unheld in lost})]
+
+
+def _in_letters(item: Item, lost: list[Unheld]) -> dict[str, str]:
+    """Fields with raised and lowered figures of Unicode, without what else is set apart, which is told."""
+    fields: dict[str, str] = {}
+    for name, value in item.work.fields.items():
+        marked = marked_field(name, value, item.latex)
+        fields[name], gone = as_unicode(marked)
+        lost += [
+            Unheld(item.work.key, name, f"RIS has no {what}; plain letters are written") for what in gone
+        ]
+        if has_mathematics(marked) and name not in VERBATIM_FIELDS:
+            lost.append(Unheld(item.work.key, name, "RIS has no mathematics, which stands there in LaTeX"))
+    return fields
+
+
+def _read_otherwise(work: Work, lines: Sequence[tuple[str, str]], said: Set[str]) -> list[Unheld]:
+    """The fields that a record gives back as something else, beside those that are joined on purpose."""
+    text = "\n".join(f"{tag}  - {value}" for tag, value in lines)
+    (record,) = (record for record in read_ris(b"", text, Path()) if isinstance(record, Record))
+    other = record.type != work.type and "type" not in said
+    changed = [Unheld(work.key, "type", f"is read back from RIS as {record.type}")] if other else []
+    return changed + [
+        Unheld(work.key, name, "is not read back from RIS as what it is")
+        for name, value in work.fields.items()
+        if value and name not in _JOINED | _RESOLVED | said and name not in record.latex
+        and not same_value(name, _bare(value), _bare(record.fields.get(name, "")))
+    ]  # fmt: skip
+
+
+def _bare(value: str) -> str:
+    """A value as far as figures that are raised or lowered make no difference."""
+    return unicodedata.normalize("NFKC", as_letters(marked_value(value)))
 
 
 def _printed(name: Name) -> str:
@@ -102,7 +157,7 @@ def _printed(name: Name) -> str:
     return ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
-def _folded(left: dict[str, str]) -> dict[str, str]:
+def _folded(work: Work, left: dict[str, str], lost: list[Unheld]) -> dict[str, str]:
     """Fields that RIS has one tag for: the whole that holds the work, its body, its remarks."""
     found: dict[str, str] = {}
     for name in ("booktitle", "journaltitle"):
@@ -114,6 +169,12 @@ def _folded(left: dict[str, str]) -> dict[str, str]:
     body = next((name for name in ("publisher", "institution", "organization") if left.get(name)), None)
     if body:
         found["publisher"] = left.pop(body)
+        if body not in ("publisher", body_field(work.type)):
+            lost.append(Unheld(work.key, body, "is the publisher in RIS"))
+    if work.type in ("inproceedings", "proceedings"):
+        found |= _meeting(left, found.pop("container", ""))
+    if work.type == "software" and left.get("version") and not left.get("edition"):
+        found["edition"] = left.pop("version")
     note = joined((left.pop("note", ""), left.pop("addendum", "")))
     if note:
         found["note"] = note
@@ -122,15 +183,24 @@ def _folded(left: dict[str, str]) -> dict[str, str]:
     return found
 
 
+def _meeting(left: dict[str, str], whole: str) -> dict[str, str]:
+    """A meeting and its proceedings, and both of their places, as EndNote has them."""
+    found = {"container": whole}
+    if left.get("eventtitle"):
+        found = {"container": left.pop("eventtitle"), "proceedings": whole}
+    venue = left.pop("venue", "")
+    if venue and left.get("location"):
+        found |= {"second place": left["location"], "location": venue}
+    elif venue:
+        found["second place"] = venue
+    return found
+
+
 def _pages(left: dict[str, str]) -> list[tuple[str, str]]:
     pages = plain_ranges(left.pop("pages", ""))
     match = _RANGE.fullmatch(pages)
-    if match:
-        return [("SP", match[1]), ("EP", match[2])]
-    if pages:
-        return [("SP", pages)]
-    eid = left.pop("eid", "")
-    return [("C7", eid)] if eid else []
+    eid = [("C7", left.pop("eid", ""))]
+    return [("SP", match[1]), ("EP", match[2]), *eid] if match else [("SP", pages), *eid]
 
 
 def _dates(work: Work, left: dict[str, str], lost: list[Unheld]) -> list[tuple[str, str]]:
@@ -153,10 +223,13 @@ def _dates(work: Work, left: dict[str, str], lost: list[Unheld]) -> list[tuple[s
     elif printed:
         lines.append(("PY", printed))
         lost.append(Unheld(work.key, "date", "is written as printed, which programs may not read"))
-    opened = date_parts(left.get("urldate", ""))
+    second = "urldate" if "urldate" in left or work.type != "inproceedings" else "eventdate"
+    opened = date_parts(left.get(second, ""))
     if opened is not None:
-        del left["urldate"]
+        del left[second]
         point = opened.points[0]
         day = "/".join(f"{part:02}" if part else "" for part in (point.month, point.day))
         lines.append(("Y2", f"{point.year:04}/{day}/"))
+        if len(opened.points) > 1:
+            lost.append(Unheld(work.key, second, "RIS has no ranges of dates; only the first is written"))
     return lines

@@ -19,10 +19,14 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from verifier.bibliography.datamodel import VERBATIM_FIELDS
 from verifier.bibliography.export.citeproc_amended import amended_citeproc, inherit_names
-from verifier.bibliography.export.csl import csl_item
+from verifier.bibliography.export.csl import marked_fields, marked_item
 from verifier.bibliography.export.interface import Exported, Item, Unheld
+from verifier.bibliography.export.parts import no_links
 from verifier.bibliography.export.title_language import is_foreign
+from verifier.bibliography.marks import CLOSING, OPENING
+from verifier.bibliography.markup import as_csl, as_letters, as_unicode, has_mathematics
 from verifier.files import read_bytes
 from verifier.progress import SILENT, Progress
 
@@ -50,6 +54,8 @@ _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
 _STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
 _SPECIAL: Mapping[str, str] = {"plain": "", "html": "&<>\"'", "markdown": "\\`*_[]<>#|~^$@"}
 _STAND_INS = 0xF8C0
+# Within italics of a style those of an entry need another sign.
+_SIGNS: Mapping[str, str] = {"i": "_", "b": "**", "sc": "", "sup": "^", "sub": "~"}
 _SPACE = re.compile(r"\s+")
 _FAULTS = (
     AssertionError,
@@ -93,7 +99,8 @@ def write_styled(
     """
     if locale is not None and not _is_locale(locale):
         raise UnknownStyle(f"{locale[:40]!r} is no language of styles; write it as de-DE")
-    made = [csl_item(item.work)[0] for item in items]
+    values = [marked_fields(item.work.fields, item.latex) for item in items]
+    made = [marked_item(item.work, fields)[0] for item, fields in zip(items, values, strict=True)]
     hidden = {ord(sign): chr(_STAND_INS + place) for place, sign in enumerate(_SPECIAL[markup])}
     prepared = [_for_citeproc(item, f"i{place}", hidden) for place, item in enumerate(made)]
     cut = [
@@ -104,14 +111,41 @@ def write_styled(
     source = _style_source(style)
     lines, lost = _set(prepared, source, locale, _formatter(markup), progress)
     shown = {code: _shown(chr(sign), markup) for sign, stand_in in hidden.items() for code in [ord(stand_in)]}
-    lines = [line.translate(shown) for line in lines]
+    lines = [_with_marks(line, markup).translate(shown) for line in lines]
     unset = tuple(Unheld(items[int(identity[1:])].work.key, "entry", why) for identity, why in lost)
     if markup == "html":
         text = "".join(f'<p class="csl-entry">{line}</p>\n' for line in lines)
     else:
         gap = "\n\n" if markup == "markdown" else "\n"
         text = "".join(f"{line}{gap}" for line in lines)
-    return Exported(text.rstrip("\n") + "\n" if lines else "", (*cut, *unset))
+    flat = [lost for item, fields in zip(items, values, strict=True) for lost in _flat(item, fields, markup)]
+    return Exported(text.rstrip("\n") + "\n" if lines else "", (*cut, *flat, *unset))
+
+
+def _with_marks(line: str, markup: str) -> str:
+    """A line with its markup for what entries set apart within their values."""
+    if markup == "plain":
+        return as_unicode(line)[0]
+    if markup == "html":
+        return as_csl(line)
+    for mark, sign in _SIGNS.items():
+        line = line.replace(OPENING[mark], sign).replace(CLOSING[mark], sign)
+    return line
+
+
+def _flat(item: Item, fields: Mapping[str, str], markup: str) -> list[Unheld]:
+    """What cannot be told from the letters around it: raised letters in plain text, and mathematics."""
+    lost = no_links(item.work, item.latex)
+    for name, value in fields.items():
+        gone = as_unicode(value)[1] if markup == "plain" else ()
+        lost += [
+            Unheld(item.work.key, name, f"plain text has no {what}; plain ones are written")
+            for what in gone
+            if what in ("raised letters", "lowered letters")
+        ]
+        if has_mathematics(value) and name not in VERBATIM_FIELDS:
+            lost.append(Unheld(item.work.key, name, "mathematics stands there in LaTeX"))
+    return lost
 
 
 def _is_locale(name: str) -> bool:
@@ -210,7 +244,7 @@ def _for_citeproc(item: Mapping[str, Any], identity: str, hidden: Mapping[int, s
             # It fails on seasons where a style sorts by months.
             changed[variable] = date
     for variable in ("title", "container-title", "collection-title"):
-        if variable in item and "language" not in item and is_foreign(str(item[variable])):
+        if variable in item and "language" not in item and is_foreign(as_letters(item[variable])):
             changed[variable] = f'<span class="nocase">{changed[variable]}</span>'
     if "event-title" in item:
         changed["event"] = changed["event-title"]
