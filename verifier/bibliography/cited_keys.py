@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeGuard
 
 from verifier.bibliography.reading import read_library
 from verifier.bibliography.works import library_works
@@ -145,13 +146,15 @@ def _references(
     strays: list[Marker] = []
     for entry in entries:
         if _is_unknown_key(entry, works):
+            if entry.marked[0].presumed:
+                continue
             strays.extend(replace(marker, label=marker.label.removeprefix("r:")) for marker in entry.markers)
         else:
             kept.append(_resolved(entry, works))
     return tuple(kept), tuple(strays)
 
 
-def _is_unknown_key(entry: Note, works: Mapping[str, Work]) -> bool:
+def _is_unknown_key(entry: Note, works: Mapping[str, Work]) -> TypeGuard[MarkedNote]:
     """Whether an entry is nothing but a key cited in the text that no bibliography holds."""
     if not isinstance(entry, MarkedNote) or not entry.marked:
         return False

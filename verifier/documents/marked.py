@@ -45,9 +45,11 @@ class MarkedDocument(Document):
     """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
 
     ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
-    list of references that is typed in the paper itself.
+    list of references that is typed in the paper itself. ``cites_all``: its list has all that its
+    bibliographies hold, cited or not.
     """
 
     libraries: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
     listed: frozenset[str] = frozenset()
+    cites_all: bool = False

@@ -11,13 +11,19 @@ from collections.abc import Iterator
 from verifier.documents.tex_words import VERBATIM
 
 _NEXT = re.compile(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.DOTALL)
-_NOT_CITING = frozenset({"citestyle", "citereset", "citesetup", "citenamefont", "setcitestyle"})
+_NOT_CITING = re.compile(
+    r"(?:Declare|At(?:Every|Next|Begin)|[a-z]{0,5}new).{0,40}"
+    r"|(?:set)?cite(?:style|reset|setup|namefont|numfont|font|left|right|mid|dash|punct|form|color|authoryear)"
+    r"|.{0,40}(?:true|false|delim|format|command|Command)"
+)
+"""Names that bear "cite" and set how citations look, or define commands that cite."""
 _FURTHER = frozenset({"bibentry", "addtocategory", "defbibentryset", "entryset"})
 _KEYS_SECOND = frozenset({"addtocategory", "defbibentryset"})
 _ENVIRONMENT = re.compile(r"\s*\{(?P<name>[^{}\n]{1,40})\}")
 _VERB = re.compile(r"(?:\[[^\]\n]{0,200}\])?(?P<sign>[^\sA-Za-z*])")
 _BLANK = re.compile(r"(?:\s|%[^\n]*\n)*+")
 _KEY = re.compile(r"(?P<comment>%[^\n]*(?:\n|\Z))|(?P<key>[^\s,{}%\\]+(?:[ ][^\s,{}%\\]+)*)")
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n|\Z)")
 _CLOSERS = {"[": "]", "<": ">", "(": ")"}
 _FURTHEST = 5_000
 _LONGEST_VERB = 2_000
@@ -40,16 +46,21 @@ def latex_keys(text: str) -> Iterator[tuple[str, int, int, int]]:
         elif bare == "iffalse":
             end = text.find("\\fi", position)
             position = end if end >= 0 else len(text)
-        elif _cites(bare):
+        elif takes_keys(bare):
             for start, end in _key_groups(text, position, bare):
                 for key in _KEY.finditer(text, start, end):
                     if key["key"] is not None:
                         yield key["key"], key.start("key"), key.end("key"), start
 
 
-def _cites(name: str) -> bool:
+def takes_keys(name: str) -> bool:
     """Whether a command takes keys: all that bear "cite" in their name do, but for a few."""
-    return name in _FURTHER or ("cite" in name.lower() and name not in _NOT_CITING)
+    return name in _FURTHER or ("cite" in name.lower() and _NOT_CITING.fullmatch(name) is None)
+
+
+def keys_listed(text: str) -> list[str]:
+    """The keys of a list as it is typed between braces, without its comments."""
+    return [key for part in _COMMENT.sub("", text).split(",") if (key := " ".join(part.split()))]
 
 
 def _behind_environment(text: str, position: int) -> int:
@@ -74,7 +85,8 @@ def _behind_verb(text: str, position: int) -> int:
 def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]]:
     """The groups in braces that hold keys: the first, or all of a command for several."""
     several = name.endswith(("cites", "citetexts"))
-    skip = 1 if name in _KEYS_SECOND or "volcite" in name.lower() else 0
+    before = 1 if name in _KEYS_SECOND or "volcite" in name.lower() else 0
+    skip = before
     while True:
         position = _behind_options(text, position, "[<(" if several else "[<")
         if not text.startswith("{", position):
@@ -88,6 +100,7 @@ def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]
             yield position + 1, end
             if not several:
                 return
+            skip = before
         position = end + 1
 
 
