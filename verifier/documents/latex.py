@@ -50,7 +50,7 @@ def read_latex(source: SourceFile) -> MarkedDocument:
         source.sha256,
         libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
         unread=tuple(dict.fromkeys(paper.unread)),
-        listed=frozenset(entry.key for entry in paper.entries if entry.key),
+        listed=tuple(entry.key for entry in paper.entries),
         cites_all=paper.cites_all,
     )
 

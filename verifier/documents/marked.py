@@ -45,11 +45,13 @@ class MarkedDocument(Document):
     """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
 
     ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
-    list of references that is typed in the paper itself. ``cites_all``: its list has all that its
-    bibliographies hold, cited or not.
+    list of references that is typed in the paper itself, one for each reference, "" for one without.
+    ``cites_all``: its list has all that its bibliographies hold, cited or not; ``in_text`` are keys that it
+    names outside of what is read of it.
     """
 
     libraries: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
-    listed: frozenset[str] = frozenset()
+    listed: tuple[str, ...] = ()
     cites_all: bool = False
+    in_text: frozenset[str] = frozenset()
