@@ -23,7 +23,7 @@ from verifier.documents.pandoc_keys import (
 )
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import Section, find_sections
+from verifier.documents.sections import Section, find_sections, with_headings_apart
 from verifier.documents.sentences import Sentences
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
@@ -44,7 +44,7 @@ def read_markdown(source: SourceFile) -> Document:
 
 
 def _read(source: SourceFile, text: str) -> Document:
-    pandoc = read_footnotes(split_paragraphs(blank_hidden(text)))
+    pandoc = read_footnotes(with_headings_apart(split_paragraphs(blank_hidden(text))))
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)
