@@ -183,3 +183,34 @@ def test_a_markdown_paper_may_list_all_works(tmp_path: Path) -> None:
     assert run_audit([note, path]).audit.summary.uncited == ()
     note.write_text(note.read_text("utf-8").replace("@*", "@lind"), encoding="utf-8")
     assert run_audit([note, path]).audit.summary.uncited == ("book", "part")
+
+
+TYPED = r"""\documentclass{article}\begin{document}
+Text \cite{moe} and \cite{berg}, \citeauthor{flow}.
+\begin{thebibliography}{9}
+\bibitem{moe} Moe, J., \emph{The Art of Rivers} (Fjord, Oslo, 1997).
+\bibitem[Berg(2012)]{berg} Berg, A. (2012). Ice and snow.
+  \newblock \textit{Hydrol. Lett.} \textbf{34}(2), 211--229.
+\bibitem{berg} Lind, E., \emph{Law of Dams}. Oslo: Fjord, 2011.
+\bibitem{flow} Flow Core Team. \newblock {\em Flow: A Language}. \newblock Flow Foundation, Oslo, 2021.
+\end{thebibliography}\end{document}
+"""
+
+
+def test_entries_typed_in_a_paper_have_the_keys_of_their_items(tmp_path: Path) -> None:
+    path = tmp_path / "paper.tex"
+    path.write_text(TYPED, encoding="utf-8")
+    titles = {work.key: work.fields["title"] for work in extract_papers([path]).works}
+    (other,) = titles.keys() - {"moe", "berg", "flow"}
+    assert titles == {
+        "moe": "The Art of Rivers", "berg": "Ice and snow", "flow": "Flow: A Language", other: "Law of Dams",
+    }  # fmt: skip
+
+
+def test_entries_typed_in_a_paper_are_found_again_in_what_was_extracted(tmp_path: Path) -> None:
+    path = tmp_path / "paper.tex"
+    path.write_text(TYPED, encoding="utf-8")
+    works = extract_papers([path]).works
+    library(tmp_path, write_bibliography(works, {}), "new.bib")
+    cited = r"A \cite{moe,berg,flow}."
+    assert extract_papers([paper(tmp_path, cited, "again.tex", "new.bib")]).unknown_keys == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.citations.abbreviated_journals import with_last_stop
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.documents_in_editions import with_document
@@ -49,6 +50,8 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     )
     whole = [known if known is not None else next(tagged) for known in read]
     return [
-        with_glosses(text.plain, each, again) if again and isinstance(each, Assembled) else each
+        with_last_stop(text.plain, with_glosses(text.plain, each, again) if again else each)
+        if isinstance(each, Assembled)
+        else each
         for text, each, again in zip(printed, whole, said_again, strict=True)
     ]
