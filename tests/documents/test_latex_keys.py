@@ -83,7 +83,7 @@ def test_every_command_that_cites_is_known(command: str) -> None:
         r"\nocite{*}",
         r"\newcommand{\citeneeded}[1]{[source: #1]}Rivers move.\citeneeded{a}",
         r"\newcommand{\needcite}{[source?]}Rivers move.\needcite",
-        r"\excitedly{so it is said}",
+        r"\excitedly{so it is said}\excite{me}",
         r"\DeclareCiteCommand{\owncite}{}{}{}{}",
         "\\verb|\\citeauthor{a}|",
         "% \\nocite{a}\n",

@@ -14,7 +14,7 @@ _NEXT = re.compile(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.D
 _NOT_CITING = re.compile(
     r"(?:Declare|At(?:Every|Next|Begin)|[a-z]{0,5}new).{0,40}"
     r"|(?:set)?cite(?:style|reset|setup|namefont|numfont|font|left|right|mid|dash|punct|form|color|authoryear)"
-    r"|.{0,40}(?:true|false|delim|format|command|Command)"
+    r"|.{0,40}(?:true|false|delim|format|command|Command)|(?:[Ee]x|[Ii]n|[Rr]e|[Ee]li|[Ss]oli)cite[a-z]{0,10}"
 )
 """Names that bear "cite" and set how citations look, or define commands that cite."""
 _FURTHER = frozenset({"bibentry", "addtocategory", "defbibentryset", "entryset"})
