@@ -6,15 +6,16 @@ Nothing is written here and nothing of the network asked; `verifier.bibliography
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verifier.bibliography.annotation import format_annotation, parse_annotation
-from verifier.bibliography.cited_keys import resolve_keys
+from verifier.bibliography.cited_keys import Resolved, resolve_keys
 from verifier.citations import read_notes, read_references
-from verifier.citations.marked import keys_given, marked_references, with_marked
+from verifier.citations.marked import keys_given, keys_of_references, marked_references, with_marked
 from verifier.documents import read_document
+from verifier.documents.marked import MarkedDocument
 from verifier.duplicates import Collation, Unresolved, collate
 from verifier.duplicates.given_addresses import joined_addresses
 from verifier.files import UnreadableFile
@@ -30,7 +31,8 @@ class Extraction:
 
     ``readings`` are by the file name of the paper, ``annotations`` by the key of the work, ``work_of`` by
     the id of the citation. ``failures`` are the papers that could not be read, ``unknown_keys`` by the file
-    name of the paper the keys that it cites and no bibliography holds.
+    name of the paper the keys that it cites and no bibliography holds. ``cited_keys`` are the keys of the
+    entries that papers cite by key; ``cites_all``: a paper lists all that its bibliographies hold.
     """
 
     documents: tuple[Document, ...] = ()
@@ -43,6 +45,8 @@ class Extraction:
     unresolved: tuple[Unresolved, ...] = ()
     failures: tuple[UnreadableFile, ...] = ()
     unknown_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cited_keys: frozenset[str] = frozenset()
+    cites_all: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ class _Gathering:
     unresolved: list[Unresolved] = field(default_factory=list)
     pairs: dict[str, list[tuple[str, Locator | None]]] = field(default_factory=dict)
     unknown_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cited_keys: set[str] = field(default_factory=set)
+    cites_all: bool = False
 
 
 def extract_papers(
@@ -86,9 +92,7 @@ def extract_papers(
             failures.append(fault)
         else:
             failures.extend(resolved.failures)
-            held = set(map(id, existing))
-            named = [work for work in resolved.works if id(work) not in held]
-            _add(gathered, resolved.document, name, [*existing, *named])
+            _add(gathered, resolved, name, existing)
             if resolved.unknown:
                 gathered.unknown_keys[gathered.documents[-1].file] = resolved.unknown
         progress.advance(paper.name)
@@ -103,11 +107,17 @@ def extract_papers(
         tuple(gathered.unresolved),
         tuple(failures),
         gathered.unknown_keys,
+        frozenset(gathered.cited_keys),
+        gathered.cites_all,
     )
 
 
-def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence[Work]) -> None:
+def _add(gathered: _Gathering, resolved: Resolved, name: str, existing: Sequence[Work]) -> None:
     """Read one paper and join its works with those of the papers before it."""
+    document = resolved.document
+    held = set(map(id, existing))
+    named = {id(work): work for work in resolved.cited.values() if id(work) not in held}
+    known = [*existing, *named.values()]
     if document.file in gathered.readings:
         document = replace(document, file=f"{name}/{document.file}" if name else document.file)
     read = with_marked(document, read_notes(document), read_notes)
@@ -115,8 +125,17 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
     in_notes = [citation for reading in readings for citation in reading.citations]
     listed = marked_references(document, read_references(document))
     in_list = [_with_name(citation, name) for citation in listed]
-    collation = collate([*in_notes, *in_list], [*gathered.works.values(), *existing])
-    collation = _under_given_keys(collation, keys_given(readings))
+    by_id = {citation.id: key for citation, key in _listed_keys(document, listed, in_list)}
+    keys = {**keys_given(readings), **by_id}
+    given = {identity: resolved.cited[key] for identity, key in keys.items() if key in resolved.cited}
+    collation = collate(
+        [*in_notes, *in_list], [*gathered.works.values(), *known], given=given, earlier=gathered.works.keys()
+    )
+    collation = _under_given_keys(collation, keys, {work.key for work in (*gathered.works.values(), *known)})
+    gathered.cited_keys.update(work.key for work in resolved.cited.values())
+    if isinstance(document, MarkedDocument):
+        gathered.cited_keys |= document.in_text
+        gathered.cites_all |= document.cites_all
     gathered.documents.append(document)
     gathered.readings[document.file] = readings
     gathered.citations.extend((*in_notes, *in_list))
@@ -134,6 +153,16 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
                 gathered.pairs.setdefault(key, []).append((f"{before}{citation.note}", citation.locator))
 
 
+def _listed_keys(
+    document: Document, listed: Sequence[Citation], named: Sequence[Citation]
+) -> Iterator[tuple[Citation, str]]:
+    """The citations of a list (``named`` with the name of the paper) that it has under keys of its own."""
+    keys = keys_of_references(document, listed)
+    return (
+        (citation, keys[plain.id]) for plain, citation in zip(listed, named, strict=True) if plain.id in keys
+    )
+
+
 def _names_of_parts(document: Document) -> dict[str, str]:
     """Names for the files that a paper reads in, where the numbers of their notes begin again in each."""
     by_label: dict[str, set[str]] = {}
@@ -145,22 +174,44 @@ def _names_of_parts(document: Document) -> dict[str, str]:
     return dict(zip(files, names_of([Path(file) for file in files]), strict=True))
 
 
-def _under_given_keys(collation: Collation, given: Mapping[str, str]) -> Collation:
-    """Works under the keys that the paper itself has for them; ``given`` is by citation id."""
+def _under_given_keys(collation: Collation, given: Mapping[str, str], taken: Container[str]) -> Collation:
+    """Works under the keys that the paper itself has for them; ``given`` is by citation id.
+
+    Keys of bibliographies (``taken``) stay. A second key of one work stands in its ``ids``, as BibLaTeX
+    has it, so that whoever cites by it finds the work.
+    """
     used = {work.key for work in collation.works}
     renamed: dict[str, str] = {}
+    others: dict[str, list[str]] = {}
     for identity, key in given.items():
         found = collation.work_of.get(identity, key)
-        if found != key and found not in renamed and key not in used:
+        if found == key or key in used:
+            continue
+        used.add(key)
+        if found in renamed or found in taken:
+            others.setdefault(found, []).append(key)
+        elif key not in taken:
             renamed[found] = key
-            used.add(key)
-    if not renamed:
+    if not (renamed or others):
         return collation
     return replace(
         collation,
-        works=tuple(replace(work, key=renamed.get(work.key, work.key)) for work in collation.works),
+        works=tuple(
+            replace(
+                work,
+                key=renamed.get(work.key, work.key),
+                fields=_with_ids(work.fields, others.get(work.key, ())),
+            )
+            for work in collation.works
+        ),
         work_of={citation: renamed.get(key, key) for citation, key in collation.work_of.items()},
     )
+
+
+def _with_ids(fields: Mapping[str, str], keys: Sequence[str]) -> Mapping[str, str]:
+    held = [key.strip() for key in fields.get("ids", "").split(",") if key.strip()]
+    more = [key.strip() for key in keys if key.strip() and key.strip() not in held]
+    return {**fields, "ids": ",".join((*held, *more))} if more else fields
 
 
 def _join(gathered: _Gathering, collation: Collation) -> None:
@@ -171,7 +222,7 @@ def _join(gathered: _Gathering, collation: Collation) -> None:
 
 
 def _united(known: Work, work: Work) -> Work:
-    fields = {**work.fields, **known.fields}
+    fields = _with_ids({**work.fields, **known.fields}, work.fields.get("ids", "").split(","))
     url = fields.get("url", "")
     own = ({each.fields["url"]: each.citations} for each in (known, work) if each.fields.get("url"))
     given = (each.addresses for each in (known, work))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from verifier.asking import Answers
 from verifier.bibliography import FailedBlock
+from verifier.bibliography.works import NOT_WORKS
 from verifier.gather import Gathered
 from verifier.model import (
     CitationRecord,
@@ -27,6 +28,9 @@ from verifier.model import (
     Summary,
     SupportVerdict,
 )
+
+_NAMING = frozenset(("crossref", "xref", "xdata", "entryset", "related"))
+"""Fields in which an entry names others."""
 
 LEFT_OUT = "(left out)"
 """Stands for words of the paper in an audit without context."""
@@ -121,7 +125,32 @@ def summarise(gathered: Gathered, answers: Answers, findings: Sequence[Finding])
         support=_counted(SupportVerdict, (item.verdict for item in answers.support)),
         duplicates=_counted(Relation, (duplicate.relation for duplicate in gathered.duplicates)),
         findings={severity.value: n for severity, n in _of_all(Severity, (f.severity for f in findings))},
+        uncited=never_cited(gathered),
     )
+
+
+def never_cited(gathered: Gathered) -> tuple[str, ...]:
+    """The keys of the entries that no paper cites, in their order; none where a paper lists all of them.
+
+    An entry that a cited one takes fields from, or is a part of, is in use. Nothing is said of entries
+    without a paper, and nothing where papers cite none of them: those are other papers' entries.
+    """
+    extraction = gathered.extraction
+    if not (gathered.libraries and extraction.documents) or extraction.cites_all:
+        return ()
+    entries = {entry.key: entry for library in gathered.libraries for entry in library.entries}
+    cited = {*extraction.cited_keys, *extraction.work_of.values()} & entries.keys()
+    left = list(cited)
+    while left:
+        entry = entries[left.pop()]
+        named = {
+            key.strip() for field in entry.fields if field.name in _NAMING for key in field.value.split(",")
+        }
+        left.extend(new := (named & entries.keys()) - cited)
+        cited |= new
+    if not cited:
+        return ()
+    return tuple(key for key, entry in entries.items() if key not in cited and entry.type not in NOT_WORKS)
 
 
 def _counted(order: type[StrEnum], values: Iterable[StrEnum]) -> dict[str, int]:

@@ -226,7 +226,7 @@ def test_a_page_without_a_mark_stands_behind_volume_or_year(citation: str, volum
 def test_the_run_of_a_journal_in_brackets_is_no_volume() -> None:
     assert_read(
         "SMITH, J., On knots, Ann. of Math. (2) 12 (1975), no. 3, 33–40.",
-        journaltitle="Ann. of Math",
+        journaltitle="Ann. of Math.",
         volume="12",
         pages="33-40",
     )
@@ -273,7 +273,7 @@ def test_an_initial_in_front_of_a_journal_is_of_the_author() -> None:
     assert_read(
         "(5) Berg, A. D. J. Chem. Phys. 1993, 98, 5648−5652.",
         author="Berg, A. D.",
-        journaltitle="J. Chem. Phys",
+        journaltitle="J. Chem. Phys.",
     )
 
 
@@ -512,7 +512,7 @@ def test_a_leaf_is_cited_behind_a_roman_year_and_in_front_of_what_it_holds(citat
         ),
         (
             "[5] E. Berg, J. Opt. Soc. Am. 1982, 72, 899.",
-            {"author": "Berg, E.", "journaltitle": "J. Opt. Soc. Am"},
+            {"author": "Berg, E.", "journaltitle": "J. Opt. Soc. Am."},
         ),
     ],
 )

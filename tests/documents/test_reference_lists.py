@@ -164,3 +164,35 @@ def test_the_length_of_a_book_ends_its_entry() -> None:
         "Berg, A. 2001. Rivers. Bonn. 552 pp.",
         "Wu, C. 2003. Falls.",
     ]
+
+
+LISTED = "[1] A. Berg, *Rivers*. Oslo: Fjord, 2001.\n[2] L. Wu, “Dams,” *J. Law*, vol. 2, 2003."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"References\n{LISTED}",
+        f"REFERENCES\n\n{LISTED}",
+        f"Rivers move [1], [2].\n\nReferences:\n{LISTED}",
+        f"Rivers move [1], [2].\nReferences\n{LISTED}",
+        "Literatur\n1. A. Berg, *Rivers*. Oslo: Fjord, 2001.\n2. L. Wu, „Dams“, 2003.",
+        "Bibliography\nBerg, A. (2001). *Rivers*. Fjord.\nWu, L. (2003). Dams. *J. Law*, *2*, 5–9.",
+    ],
+)
+def test_a_list_stands_below_its_heading_with_or_without_a_blank_line(text: str) -> None:
+    document = read(text)
+    assert len(document.references) == 2
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "references\n[1] are numbers of\nthe list.",
+        "Sources\nare what historians read.",
+        "He read much. Literature\n[2] L. Wu, “Dams,” 2003.",
+    ],
+)
+def test_a_word_at_the_end_of_a_line_is_no_heading(text: str) -> None:
+    assert read(text).references == ()

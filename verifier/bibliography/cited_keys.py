@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeGuard
 
 from verifier.bibliography.reading import read_library
 from verifier.bibliography.works import library_works
@@ -24,11 +25,12 @@ _REMOTE = re.compile(r"(?:\A|/)(?P<scheme>https?|ftp):/{1,2}(?P<rest>[^/].*)\Z")
 class Resolved:
     """A paper with its keys replaced by citations, the works that they stand for, and what was not read.
 
-    ``unknown`` are the keys that it cites and no bibliography holds.
+    ``cited`` are the works by the keys that the paper cites, ``unknown`` the keys that it cites and no
+    bibliography holds.
     """
 
     document: Document
-    works: tuple[Work, ...] = ()
+    cited: Mapping[str, Work] = field(default_factory=dict)
     failures: tuple[UnreadableFile, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -55,8 +57,10 @@ def resolve_keys(document: Document, existing: Sequence[Work] = (), folder: Path
     judged = bool(works) and len(failures) == unread
     for work in existing:
         works.setdefault(work.key, work)
+    _put_aliases(works)
     if folder is not None and not document.libraries and _unknown(document, works):
         _look_around(folder, works)
+        _put_aliases(works)
     notes = tuple(_resolved(note, works) for note in document.notes)
     references, strays = _references(document.references, works)
     cited = _cited((*document.notes, *document.references), works)
@@ -109,6 +113,14 @@ def _in_short(work: Work) -> str:
     return ", ".join(value[:200] for value in said if value)
 
 
+def _put_aliases(works: dict[str, Work]) -> None:
+    """Put the works under the other keys that their entries name (BibLaTeX's field ``ids``) too."""
+    for work in tuple(works.values()):
+        for key in work.fields.get("ids", "").split(","):
+            if alias := key.strip():
+                works.setdefault(alias, work)
+
+
 def _look_around(folder: Path, works: dict[str, Work]) -> None:
     """Put the works of the bibliographies beside a paper and in the folder above it to those that are known.
 
@@ -147,7 +159,7 @@ def _unknown_in_notes(notes: Sequence[Note], works: Mapping[str, Work], sign: st
     return list(strays.values())
 
 
-def _cited(notes: Sequence[Note], works: Mapping[str, Work]) -> tuple[Work, ...]:
+def _cited(notes: Sequence[Note], works: Mapping[str, Work]) -> dict[str, Work]:
     keys = dict.fromkeys(
         mark.key
         for note in notes
@@ -155,7 +167,7 @@ def _cited(notes: Sequence[Note], works: Mapping[str, Work]) -> tuple[Work, ...]
         for mark in note.marked
         if mark.key in works
     )
-    return tuple(works[key] for key in keys)
+    return {key: works[key] for key in keys}
 
 
 def _references(
@@ -165,13 +177,15 @@ def _references(
     strays: list[Marker] = []
     for entry in entries:
         if _is_unknown_key(entry, works):
+            if entry.marked[0].presumed:
+                continue
             strays.extend(replace(marker, label=marker.label.removeprefix("r:")) for marker in entry.markers)
         else:
             kept.append(_resolved(entry, works))
     return tuple(kept), tuple(strays)
 
 
-def _is_unknown_key(entry: Note, works: Mapping[str, Work]) -> bool:
+def _is_unknown_key(entry: Note, works: Mapping[str, Work]) -> TypeGuard[MarkedNote]:
     """Whether an entry is nothing but a key cited in the text that no bibliography holds."""
     if not isinstance(entry, MarkedNote) or not entry.marked:
         return False

@@ -80,6 +80,22 @@ FIELDS_OF_TYPE: Mapping[str, frozenset[str]] = {
 }
 KNOWN_FIELDS = frozenset().union(*FIELDS_OF_TYPE.values())
 
+_OF_PROGRAMS = words("""
+abstractnote acmid added-at adsnote adsurl affiliation archive archivelocation arxivid article-number
+articleno biburl bibsource bdsk-file-1 bdsk-url-1 bdsk-url-2 bdsk-url-3 category citeulike-article-id
+collaboration comment copyright cited-by creationdate creationtime crossref-doi da date-added date-modified
+day description documenturl earlyaccessdate file-url funding groups howpublisheddate id interhash intrahash
+issue_date journal-iso keyword keywords-plus lccn localfile mendeley-groups mendeley-tags mesh
+modificationdate mrclass mrnumber mrreviewer nationality numpages owner pmc pmcid pmid posted-at printed
+priority private-comment qualityassured ranking rating readstatus researcherid-numbers review researchareas
+shortdoi source summary tags timestamp times-cited unique-id urlaccessdate usage web-of-science-categories
+web-of-science-index zblnumber zotero-key
+""")
+"""Fields that well-known programs and services write for themselves; BibLaTeX ignores them, and so do we."""
+_OF_ONE_PROGRAM = re.compile(
+    r"(?:bdsk|mendeley|jabref|citeulike|zotero|x-|opt)[\w-]*\Z|[a-z]+\+an(?::\w+)?\Z"
+)
+
 FIELDLESS_TYPES = words(
     "artwork audio commentary customa customb customc customd custome customf image jurisdiction legal"
     " legislation letter movie music performance review standard suppperiodical video"
@@ -144,6 +160,15 @@ def takes(entry_type: str, field: str) -> bool:
     return field in FIELDS_OF_TYPE.get(entry_type, GLOBAL_FIELDS)
 
 
+def is_of_program(field: str) -> bool:
+    """Whether a field (lower case) is one in which a program keeps what is of use to itself alone.
+
+    ``author+an`` and its like are data annotations of BibLaTeX (section 3.7 of its manual); ``OPTfield``
+    is how Emacs marks a field that is switched off.
+    """
+    return field in _OF_PROGRAMS or (len(field) < 60 and bool(_OF_ONE_PROGRAM.match(field)))
+
+
 def is_date(value: str) -> bool:
     """Whether biber takes a value as a date: a day, with a time or not, a month, season, year or range."""
     points = value.split("/")
@@ -182,7 +207,8 @@ def fitting_entry(entry_type: str, fields: Mapping[str, str]) -> tuple[str, dict
     A type unknown to biber, or known but without fields, becomes ``article`` (when it has a journal) or
     ``misc``, with ``entrysubtype`` for what it was. A field that the type does not take, or whose value
     is not of the field's kind (a volume "12A", a date "n.d."), goes to a field of the same meaning if
-    one is free, else to ``addendum`` as ``field: value``, from where `restored` takes it back.
+    one is free, else to ``addendum`` as ``field: value``, from where `restored` takes it back. What another
+    program keeps for itself (``pmid``, ``timestamp``) stays as it is: nothing prints it.
     """
     given = {name: value for name, value in fields.items() if value}
     fitted_type = entry_type.lower()
@@ -206,7 +232,7 @@ def fitting_fields(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]
     fitted = {
         name: value
         for name, value in fields.items()
-        if value and takes(entry_type, name) and _is_valid(name, value)
+        if value and (is_of_program(name) or (takes(entry_type, name) and _is_valid(name, value)))
     }
     if "date" in fitted and "year" in fitted and fitted["date"].startswith(fitted["year"]):
         del fitted["year"]

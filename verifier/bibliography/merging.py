@@ -79,7 +79,8 @@ def merge(
     Merging what was just written changes nothing.
     """
     entries = [entry for entry in library.entries if entry.type not in NOT_WORKS]
-    in_file = [work.fields for work in library_works(library)]
+    held = library_works(library)
+    in_file = [work.fields for work in held]
     read = {id(work): _as_written(work) for work in works}
     matches = _Matching(entries, in_file, annotations, same_work).run(works, read)
 
@@ -100,7 +101,10 @@ def merge(
             continue
         entry = entries[index]
         keys[work.key] = entry.key
-        conflicts += _conflicts(entry.key, in_file[index], read[id(work)])
+        if differing := _conflicts(entry.key, in_file[index], read[id(work)]):
+            # What only stands elsewhere as it would be written here is said by both.
+            written = _as_written(held[index])
+            conflicts += [found for found in differing if found.as_read != written.get(found.field)]
         change = _annotated(library, entry, annotations.get(work.key, ""))
         if change:
             edits.append(change)

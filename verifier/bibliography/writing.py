@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from verifier.bibliography import latex
+from verifier.bibliography.annotation import join_annotations
 from verifier.bibliography.datamodel import (
     DATE_FIELDS,
     LITERAL_LISTS,
@@ -62,7 +63,7 @@ def format_entry(work: Work, annotation: str = "") -> str:
     if "pages" in given:
         given["pages"] = plain_ranges(given["pages"])
     if annotation:
-        given["annotation"] = latex.clean(annotation)
+        given["annotation"] = join_annotations(given.get("annotation", ""), latex.clean(annotation))
     entry_type, fields = fitting_entry(_NOT_IN_NAMES.sub("", work.type.lower()) or "misc", given)
     lines = [f"@{entry_type}{{{written_key(work)},"]
     for name in sorted(fields, key=_place):

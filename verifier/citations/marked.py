@@ -11,7 +11,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.notes import letter_of, unique_label
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.links import addresses_in, bare_address
-from verifier.documents.marked import MarkedCitation, MarkedNote
+from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
 from verifier.model import (
     BY_KEY,
     Citation,
@@ -24,6 +24,7 @@ from verifier.model import (
 )
 
 Reading = Callable[[Document], Sequence[NoteReading]]
+_Place = tuple[str, int, str]
 _SHORTEST_REST = 12
 _DATES = frozenset({"date", "urldate", "origdate", "eventdate"})
 _NAMES = frozenset({"author", "editor", "translator"})
@@ -53,19 +54,44 @@ def with_marked(
 
 def marked_references(document: Document, citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations of a reference list, with the fields that the markup of its entries gives."""
-    by_place = {
-        (entry.label, entry.lines[0], entry.text.plain): mark
+    marks = _marks_of_entries(document)
+    found = ((citation, marks.get(_place_of(citation))) for citation in citations)
+    return tuple(citation if mark is None else _with_fields(citation, mark) for citation, mark in found)
+
+
+def keys_of_references(document: Document, citations: Sequence[Citation]) -> dict[str, str]:
+    """Under which key the paper has each entry of its list: by citation id.
+
+    ``citations`` are those of `marked_references`. Of two entries of one key the first has it.
+    """
+    keys = {place: mark.key for place, mark in _marks_of_entries(document).items()}
+    if isinstance(document, MarkedDocument) and len(document.listed) == len(document.references):
+        places = map(_place_of_entry, document.references)
+        keys.update(dict(zip(reversed([*places]), reversed(document.listed), strict=True)))
+    found: dict[str, str] = {}
+    for citation in citations:
+        key = keys.get(_place_of(citation), "")
+        if key and key not in found.values():
+            found[citation.id] = key
+    return found
+
+
+def _marks_of_entries(document: Document) -> dict[_Place, MarkedCitation]:
+    return {
+        _place_of_entry(entry): mark
         for entry in document.references
         if isinstance(entry, MarkedNote)
         for mark in entry.marked[:1]
         if mark.fields
     }
-    given = []
-    for citation in citations:
-        line = citation.location.line if citation.location else 0
-        mark = by_place.get((citation.note, line, citation.text))
-        given.append(citation if mark is None else _with_fields(citation, mark))
-    return tuple(given)
+
+
+def _place_of_entry(entry: Note) -> _Place:
+    return entry.label, entry.lines[0], entry.text.plain
+
+
+def _place_of(citation: Citation) -> _Place:
+    return citation.note, citation.location.line if citation.location else 0, citation.text
 
 
 def keys_given(readings: Sequence[NoteReading]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.citations.abbreviated_journals import with_last_stop
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.completed_names import with_completed_names
@@ -53,6 +54,8 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     every = (known if known is not None else next(tagged) for known in read)
     whole = [with_lasting_notes(each) if isinstance(each, Assembled) else each for each in every]
     return [
-        with_glosses(text.plain, each, again) if again and isinstance(each, Assembled) else each
+        with_last_stop(text.plain, with_glosses(text.plain, each, again) if again else each)
+        if isinstance(each, Assembled)
+        else each
         for text, each, again in zip(printed, whole, said_again, strict=True)
     ]

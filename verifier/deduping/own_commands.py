@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from verifier.deduping.latex_keys import OwnCommand, cites, closing, latex_keys
+from verifier.documents.tex_keys import OwnCommand, closing, latex_keys, takes_keys
 
 _DEFINITION = re.compile(
     r"\\(?:(?P<new>(?:re)?newcommand|providecommand|DeclareRobustCommand|(?:re)?newrobustcmd|providerobustcmd)\*?"
@@ -82,4 +82,4 @@ def _other_name(name: str, own: Mapping[str, OwnCommand]) -> OwnCommand | None:
     """What another name stands for: a command that cites, be it of the paper's own."""
     if name in own:
         return own[name]
-    return OwnCommand(alias=name.rstrip("*")) if cites(name.rstrip("*")) else None
+    return OwnCommand(alias=name.rstrip("*")) if takes_keys(name.rstrip("*")) else None

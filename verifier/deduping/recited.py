@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.bibliography import Library
-from verifier.deduping.latex_keys import OwnCommand, hidden_stretches, latex_keys
+from verifier.documents.tex_keys import OwnCommand, hidden_stretches, latex_keys
 from verifier.model import Edit
 
 

@@ -56,7 +56,8 @@ def read_latex(source: SourceFile) -> MarkedDocument:
         source.sha256,
         libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
         unread=tuple(dict.fromkeys(paper.unread)),
-        listed=frozenset(entry.key for entry in paper.entries if entry.key),
+        listed=tuple(entry.key for entry in paper.entries),
+        cites_all=paper.cites_all,
         doubled=() if apart else tuple(_doubled(paper.entries, source.name)),
         lists_apart=apart,
     )
@@ -187,8 +188,19 @@ def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], t
     calls: defaultdict[str, list[Called]] = defaultdict(list)
     for key, called in paper.keys:
         calls[key].append(called)
+    in_notes = {mark.key for note in paper.notes for mark in note.marked if mark.type != "mention"}
+    for key, called, in_note in paper.mentions:
+        if key in calls or not (in_note or key in in_notes):
+            calls[key].append(called)
     if not paper.entries:
-        return tuple(_as_note(_cited(key, called), markers) for key, called in calls.items()), ()
+        listed = [_cited(key, called) for key, called in calls.items()]
+        # A note tells of its own unknown keys.
+        listed += (
+            _cited(key, [called], presumed=True)
+            for key, called in {key: called for key, called, in_note in paper.mentions if in_note}.items()
+            if key not in calls and key not in in_notes
+        )
+        return tuple(_as_note(entry, markers) for entry in listed), ()
     for entry in paper.entries:
         entry.calls = calls.pop(entry.key, [])
     strays = (
@@ -208,11 +220,11 @@ def _doubled(entries: list[OpenNote], paper: str) -> Iterator[DoubledKey]:
             yield DoubledKey(entry.key, here, there, words)
 
 
-def _cited(key: str, calls: list[Called]) -> OpenNote:
+def _cited(key: str, calls: list[Called], *, presumed: bool = False) -> OpenNote:
     place = calls[0].place
     entry = OpenNote("entry", f"r:{key}", place.line, place.line, calls=calls, key=key, file=place.file)
     entry.flow.put(key)
-    entry.marked.append(MarkedCitation(0, entry.flow.length, key))
+    entry.marked.append(MarkedCitation(0, entry.flow.length, key, presumed=presumed))
     return entry
 
 

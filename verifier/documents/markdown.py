@@ -14,10 +14,16 @@ from verifier.documents.labels import Shape
 from verifier.documents.marked import MarkedDocument, MarkedNote
 from verifier.documents.markers import Call, Callee, as_marker, assign, find_calls, plausible_strays
 from verifier.documents.pandoc import RawNote, read_footnotes
-from verifier.documents.pandoc_keys import cites_by_key, libraries_named, with_keys
+from verifier.documents.pandoc_keys import (
+    cites_by_key,
+    keys_anywhere,
+    libraries_named,
+    lists_all,
+    with_keys,
+)
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import Section, find_sections
+from verifier.documents.sections import Section, find_sections, with_headings_apart
 from verifier.documents.sentences import Sentences
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
@@ -38,7 +44,7 @@ def read_markdown(source: SourceFile) -> Document:
 
 
 def _read(source: SourceFile, text: str) -> Document:
-    pandoc = read_footnotes(split_paragraphs(blank_hidden(text)))
+    pandoc = read_footnotes(with_headings_apart(split_paragraphs(blank_hidden(text))))
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)
@@ -74,6 +80,8 @@ def _read(source: SourceFile, text: str) -> Document:
         document.references,
         document.sha256,
         libraries=libraries,
+        cites_all=lists_all(source.text),
+        in_text=keys_anywhere(source.text),
     )
 
 

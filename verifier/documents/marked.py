@@ -56,12 +56,16 @@ class MarkedDocument(Document):
     """A paper that cites by keys: ``libraries`` are the bibliography files that it names.
 
     ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
-    list of references that is typed in the paper itself, ``doubled`` those that stand there twice, or in the
-    bibliographies; they are none where its ``lists_apart`` have keys of their own, as those of chapters.
+    list of references that is typed in the paper itself, one for each reference, "" for one without.
+    ``doubled`` are those that stand there twice, or in the bibliographies; none where its ``lists_apart``
+    have keys of their own, as those of chapters. ``cites_all``: its list has all that its bibliographies hold,
+    cited or not; ``in_text`` are keys that it names outside of what is read of it.
     """
 
     libraries: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
-    listed: frozenset[str] = frozenset()
+    listed: tuple[str, ...] = ()
     doubled: tuple[DoubledKey, ...] = ()
     lists_apart: bool = False
+    cites_all: bool = False
+    in_text: frozenset[str] = frozenset()

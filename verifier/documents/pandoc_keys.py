@@ -40,6 +40,7 @@ _FRONT = re.compile(
     r"(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
 )
 _NAMED = re.compile(r"^bibliography:[ \t]*(?P<value>[^\r\n]{0,2000})", re.MULTILINE)
+_ALL_LISTED = re.compile(r"^nocite:[^\r\n]{0,2000}(?:\r?\n[ \t]+[^\r\n]{0,2000}){0,200}@\*", re.MULTILINE)
 _LISTED = re.compile(r"\r?\n[ \t]*-[ \t]+(?P<file>[^\r\n]{1,400})")
 _EMPHASIS = re.compile(r"\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 _MOST_FILES = 50
@@ -57,6 +58,18 @@ class _Cited:
     place: Locator | None = None
     behind: str = ""
     is_bare: bool = False
+
+
+def keys_anywhere(text: str) -> frozenset[str]:
+    """The keys in a paper, in its text and its front matter too, where they make no citations to be read."""
+    found = _KEY.finditer(_HIDDEN.sub(" ", text))
+    return frozenset(match["braced"] or match["key"] for match in found)
+
+
+def lists_all(text: str) -> bool:
+    """Whether the front matter of a paper puts all of its bibliographies into the list (``nocite: '@*'``)."""
+    front = _FRONT.match(text)
+    return front is not None and "@*" in front["lines"] and bool(_ALL_LISTED.search(front["lines"]))
 
 
 def libraries_named(text: str, folder: Path) -> tuple[Path, ...]:

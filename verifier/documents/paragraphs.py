@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -66,6 +66,10 @@ class Paragraph:
     def part(self, start: int, end: int) -> Paragraph:
         """The stretch from ``start`` to ``end``, as a paragraph that knows its own lines."""
         return Paragraph(self.text[start:end], self.place(start)[0], self.indented)
+
+    def without_end(self) -> Paragraph:
+        """The paragraph without the line end that it ends with."""
+        return replace(self, text=self.text.removesuffix("\n"))
 
     def blanked(self, stretches: Iterable[tuple[int, int]]) -> Paragraph:
         """The paragraph with spaces in place of some stretches; all else stays where it was."""

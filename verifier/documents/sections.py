@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from verifier.documents.labels import Shape, label_at
@@ -75,6 +75,8 @@ _SOURCE = re.compile(
     r"https?://|www\.\w|\b10\.\d{4,9}/|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
     r"|[“„«\"《『][^“”„«»\"《》『』]{3,200}[”“»\"》』]"
 )
+_FIRST_LABEL = re.compile(r"[ \t]{0,3}(?:\\?\[1\\?\]|\(?1[.)])[ \t]{1,4}\S")
+_LOOK_AHEAD = 300
 _LONGEST_SOURCE = 1000
 _LONGEST_HEADING = 90
 _LONGEST_FRONT = 80
@@ -147,6 +149,42 @@ def opens(paragraph: Paragraph) -> Section | None:
     if _OTHER_HEADING.fullmatch(heading[0]):
         return Section.TEXT
     return None
+
+
+def with_headings_apart(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, with the heading of a list that no blank line parts from it as one of its own.
+
+    "References" and "[1] A. Berg, …" on the next line, as people paste them, are a heading and a list.
+    """
+    parted: list[Paragraph] = []
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if "\n" not in text or paragraph.is_heading or paragraph.indented or paragraph.cell:
+            parted.append(paragraph)
+            continue
+        cuts = sorted({place for at in _headings_within(text) for place in at})
+        parted += (
+            paragraph.part(start, end).without_end()
+            for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True)
+            if start < end
+        )
+    return tuple(parted)
+
+
+def _headings_within(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end that head a list which begins on the next line."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        line = text[start:end]
+        if len(line) <= _LONGEST_HEADING and line.strip(" #*_>=.:")[:1] != line.strip(" #*_>=.:")[:1].lower():
+            behind = text[end + 1 : end + 1 + _LOOK_AHEAD]
+            label = _FIRST_LABEL.match(behind)
+            if _REFERENCES_HEADING.fullmatch(line):
+                if label or (not start and _SOURCE.search(behind)):
+                    yield start, end + 1
+            elif label and _NOTES_HEADING.fullmatch(line):
+                yield start, end + 1
+        start = end + 1
 
 
 def leads_to_source(text: str) -> bool:

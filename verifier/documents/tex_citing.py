@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verifier.documents import tex_words as words
 from verifier.documents.locators import read_locator
 from verifier.documents.marked import MarkedCitation
+from verifier.documents.tex_keys import keys_listed
 from verifier.documents.tex_machine import Machine, fragment
 from verifier.documents.tex_notes import OpenNote
 from verifier.model import Locator
 
 _MULTIPLE = re.compile(r"\s?\(([^()]{0,500})\)")
+_ANGLED = re.compile(r"\s?<(?P<words>[^<>{}\\]{0,200})>")
+_SLIDES = re.compile(r"[\d\s,.:|*+-]*")
+_KEY_SIGNS = re.compile(r"[^\s\\#~]{1,200}")
 _MOST_KEYS = 200
 _MOST_ITEMS = 50
 
@@ -46,21 +51,45 @@ def _items(machine: Machine, name: str) -> list[tuple[str, list[str], str]]:
         for _ in range(2):
             if match := _MULTIPLE.match(machine.text, machine.position):
                 machine.position = match.end()
-    volume = machine.raw() if "volcite" in name.lower() and machine.option() is None else None
     items: list[tuple[str, list[str], str]] = []
     while len(items) < (_MOST_ITEMS if several else 1):
         begin = machine.position
-        first, second = machine.option(), machine.option()
-        keys = machine.raw()
-        if keys is None:
+        item = _volume_item(machine) if "volcite" in name.lower() else _item(machine)
+        if item is None or (name not in machine.commands and not all(map(_KEY_SIGNS.fullmatch, item[1]))):
+            # Behind a command that is only called like one that cites, blanks are those of a text.
             machine.position = begin
             break
-        before, behind = (first or "", second) if second is not None else ("", first or "")
-        if volume:
-            behind = f"vol. {volume}, {behind}".rstrip(", ")
-        listed = [key for part in keys.split(",")[:_MOST_KEYS] if (key := part.strip())]
-        items.append((fragment(before), listed, fragment(behind)))
+        items.append(item)
     return items
+
+
+def _item(machine: Machine) -> tuple[str, list[str], str] | None:
+    """``<see>[p. 5]{key}`` as apacite has it, ``[see][5]{key}``; in beamer ``<2>`` names slides."""
+    angled = _angled(machine)
+    first, second = machine.option(), machine.option()
+    keys = machine.raw()
+    if keys is None:
+        return None
+    before, behind = (first or "", second) if second is not None else (angled, first or "")
+    return fragment(before), keys_listed(keys)[:_MOST_KEYS], fragment(behind)
+
+
+def _volume_item(machine: Machine) -> tuple[str, list[str], str] | None:
+    """``[see]{2}[33]{key}``: the volume stands in front of the pages."""
+    before, volume = machine.option() or "", machine.raw()
+    behind, keys = machine.option() or "", machine.raw()
+    if volume is None or keys is None:
+        return None
+    behind = f"vol. {volume}, {behind}".rstrip(", ")
+    return fragment(before), keys_listed(keys)[:_MOST_KEYS], fragment(behind)
+
+
+def _angled(machine: Machine) -> str:
+    match = _ANGLED.match(machine.text, machine.position)
+    if match is None:
+        return ""
+    machine.position = match.end()
+    return "" if _SLIDES.fullmatch(match["words"]) else match["words"].strip()
 
 
 def _print_keys(machine: Machine, items: list[tuple[str, list[str], str]]) -> None:
@@ -92,20 +121,49 @@ def printed_locator(locator: Locator | None, typed: str) -> str:
 
 def mention(machine: Machine, name: str, start: int) -> None:
     """One field of a work, printed as a word of the text."""
-    del start
     while machine.option() is not None:
         pass
-    key = (machine.raw() or "").strip()
-    if not key or machine.hidden:
+    keys = keys_listed(machine.raw() or "")[:_MOST_KEYS]
+    field = words.MENTIONS.get(name.rstrip("*"), "")
+    if not field:
+        machine.option()
+        field = (machine.raw() or "title").strip()
+    if machine.hidden:
         return
-    if not machine.open:
-        machine.put(key)
+    called = machine.called(start)
+    for number, key in enumerate(keys):
+        machine.put("; " if number else "")
+        machine.paper.mentions.append((key, called, bool(machine.open)))
+        if not machine.open:
+            machine.put(key)
+            continue
+        note = machine.open[-1]
+        begin = note.flow.length
+        note.flow.put(key)
+        note.marked.append(MarkedCitation(begin, note.flow.length, key, "mention", {"field": field}))
+
+
+def list_only(machine: Machine, name: str, start: int) -> None:
+    """Works that are put into the list of references without being cited; a star stands for all."""
+    del name
+    machine.option()
+    keys = keys_listed(machine.raw() or "")[:_MOST_KEYS]
+    # A preamble may list works; all else that prints nothing lists none.
+    if machine.hidden > machine.in_preamble:
         return
-    note = machine.open[-1]
-    begin = note.flow.length
-    note.flow.put(key)
-    field = words.MENTIONS[name.rstrip("*")]
-    note.marked.append(MarkedCitation(begin, note.flow.length, key, "mention", {"field": field}))
+    machine.paper.cites_all |= "*" in keys
+    called = replace(machine.called(start), at=None)
+    machine.paper.mentions.extend((key, called, False) for key in keys if key != "*")
+
+
+def name_by_alias(machine: Machine, name: str, start: int) -> None:
+    """The words that stand for a work wherever its alias is cited."""
+    del name
+    keys = keys_listed(machine.raw() or "")[:1]
+    machine.hide(1)
+    if machine.hidden <= machine.in_preamble:
+        called = replace(machine.called(start), at=None)
+        machine.paper.mentions.extend((key, called, False) for key in keys)
 
 
 def bibitem(machine: Machine, name: str, start: int) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from verifier.documents import tex_words as words
 from verifier.documents.assembly import MARGINAL_LABEL
 from verifier.documents.flow import BodyFlow, NoteFlow
-from verifier.documents.tex_citing import bibitem, cite, close_entry, mention
+from verifier.documents.tex_citing import bibitem, cite, close_entry, list_only, mention, name_by_alias
 from verifier.documents.tex_counters import count, counted_through, footref, label, reference
 from verifier.documents.tex_definitions import CHOICES, choose, define
 from verifier.documents.tex_machine import Machine, Stopped, fragment
@@ -227,7 +227,7 @@ def _end(machine: Machine, name: str, start: int) -> None:
 
 
 def _heading(machine: Machine, name: str, start: int) -> None:
-    machine.option()
+    machine.keep_keys(machine.option() or "")
     if machine.hidden:
         return
     if name == "chapter" and machine.paper.counts_by_chapter:
@@ -303,6 +303,18 @@ def _hidden(machine: Machine, name: str, start: int) -> None:
     machine.hide(words.ARGUMENTS.get(name.rstrip("*"), 1))
 
 
+def _printed_elsewhere(machine: Machine, name: str, start: int) -> None:
+    """What is printed in a margin or a head is no text of the paper here, yet what it cites is cited."""
+    del start
+    while (option := machine.option()) is not None:
+        machine.keep_keys(option)
+    arguments = words.ARGUMENTS.get(name.rstrip("*"), 1)
+    while arguments and (given := machine.balanced()) is not None:
+        machine.keep_keys(given)
+        arguments -= 1
+    machine.hide(arguments)
+
+
 def _first_hidden(machine: Machine, name: str, start: int) -> None:
     del name, start
     machine.option()
@@ -341,8 +353,9 @@ def file_name(machine: Machine) -> str:
     return (match[1] or match[2] or "").strip().strip('"')
 
 
-_TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] = (
+_TABLE: tuple[tuple[Set[str], Callable[[Machine, str, int], None]], ...] = (
     (words.HIDDEN_ARGUMENT, _hidden),
+    (words.PRINTED_ELSEWHERE, _printed_elsewhere),
     (words.COUNTS | words.STEPS, count),
     (frozenset({"counterwithout"}), counted_through),
     (frozenset({"ref"}), reference),
@@ -357,7 +370,9 @@ _TABLE: tuple[tuple[frozenset[str], Callable[[Machine, str, int], None]], ...] =
     (frozenset({"footref"}), footref),
     (frozenset({"tnote"}), _table_mark),
     (words.CITES | words.FOOTCITES, cite),
-    (frozenset(words.MENTIONS), mention),
+    (words.MENTIONS.keys() | words.FIELDS_NAMED, mention),
+    (frozenset({"nocite", "Nocite", "nociteA"}), list_only),
+    (frozenset({"defcitealias"}), name_by_alias),
     (frozenset({"bibitem"}), bibitem),
     (frozenset({"bibliography", "addbibresource", "addglobalbib"}), _libraries),
     (

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from verifier.documents import tex_words as words
-from verifier.documents.tex_machine import NO_VALUE, Machine, Macro
+from verifier.documents.tex_groups import Macro
+from verifier.documents.tex_keys import takes_keys
+from verifier.documents.tex_machine import NO_VALUE, Machine
 
 _DEFINED = re.compile(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?")
 _ALIAS = re.compile(
     r"(?:\[1\]|#1)?\s?"
     r"(?:\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60}))"
 )
+_OTHER_NAME = re.compile(r"\s?\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\s{0,10}\}")
 _OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?P<spaced>\\xspace\s?)?\}")
 _COUNT = re.compile(r"\s?\[(?P<count>[1-9])\]")
 _PARAMETERS = re.compile(r"\s?(?P<list>(?:#[1-9]){1,9})")
@@ -27,14 +30,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_BODY = 4000
 _LONGEST_TEXT = 400
 _MOST_MACROS = 2000
-_NOTING = (
-    words.FOOTNOTES
-    | words.ENDNOTES
-    | words.CITES
-    | words.FOOTCITES
-    | words.MARKS.keys()
-    | words.TEXTS_APART.keys()
-)
+_NOTING = words.FOOTNOTES | words.ENDNOTES | words.MARKS.keys() | words.TEXTS_APART.keys()
 
 _TYPESETTING = words.ITALIC | words.UPRIGHT | words.QUOTING | words.FONTS | {"url", "href"}
 
@@ -51,19 +47,26 @@ def define(machine: Machine, name: str, start: int) -> None:
     known = own in machine.commands or own in machine.files
     alias = _ALIAS.match(machine.text, machine.position)
     text = _OWN_TEXT.match(machine.text, machine.position)
+    other = _OTHER_NAME.match(machine.text, machine.position)
     if alias and name not in words.SIGNED_DEFINITIONS:
         machine.aliases[own] = alias["target"] or alias["let"]
         machine.position = alias.end()
     elif text and not known and name not in words.SIGNED_DEFINITIONS:
         machine.texts[own] = text["text"] + (words.XSPACE if text["spaced"] else "")
         machine.position = text.end()
+    elif other and not known and _takes_keys(other["target"]):
+        machine.aliases[own] = other["target"]
+        machine.position = other.end()
     elif name != "let":
         macro = _macro(machine, name)
         if macro is None:
             machine.hide(1)
-        elif known or len(machine.macros) >= _MOST_MACROS:
             return
-        elif _makes_notes(machine, macro.body) or _prints_words(machine, macro.body):
+        if not any(map(_takes_keys, _NAME.findall(macro.body))):
+            machine.not_citing.add(own)
+        if known or len(machine.macros) >= _MOST_MACROS:
+            return
+        if _makes_notes(machine, macro.body) or _prints_words(machine, macro.body):
             machine.macros[own] = macro
 
 
@@ -94,8 +97,13 @@ def _makes_notes(machine: Machine, body: str) -> bool:
     if len(body) > _LONGEST_BODY or _PROGRAMMED.search(body):
         return False
     return any(
-        machine.aliases.get(name, name) in _NOTING or name in machine.macros for name in _NAME.findall(body)
+        machine.aliases.get(name, name) in _NOTING or name in machine.macros or _takes_keys(name)
+        for name in _NAME.findall(body)
     )
+
+
+def _takes_keys(name: str) -> bool:
+    return takes_keys(name.rstrip("*"))
 
 
 def _prints_words(machine: Machine, body: str) -> bool:

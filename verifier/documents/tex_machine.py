@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from verifier.documents import tex_words as words
 from verifier.documents.flow import BodyFlow, Flow, NoteFlow
+from verifier.documents.tex_groups import Group, Macro, closing_braces
+from verifier.documents.tex_keys import latex_keys, takes_keys
 from verifier.documents.tex_notes import Called, OpenNote, Piece, Place, TexPaper
 
 _TOKEN = re.compile(
@@ -21,9 +22,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)?[ \t]*")
-_RAW = re.compile(r"\s{0,40}\{([^{}]{0,4000})\}")
-_BRACE = re.compile(r"\s{0,40}\{")
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_COMMENTS = r"(?:\s{0,40}+%[^\r\n]{0,1000}+[\r\n]{1,2}+){0,9}+"
+_BEFORE_OPTION = re.compile(rf"{_COMMENTS}[ \t]*+(?:\r\n|\r|\n)?[ \t]*+")
+_RAW = re.compile(rf"{_COMMENTS}\s{{0,40}}\{{([^{{}}]{{0,4000}})\}}")
+_BRACE = re.compile(rf"{_COMMENTS}\s{{0,40}}\{{")
 _PARAMETER = re.compile(r"#([1-9])")
 _ACCENT_ARGUMENT = re.compile(r"\{\s?(?:\\([ij])\s?|([^\\{}]{0,40}))\}|\\([ij])(?![A-Za-z])\s?|([^\W\d_])")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
@@ -35,27 +37,6 @@ _MOST_EXPANDED = 4_000_000
 DEEPEST_GROUP = 2000
 NO_VALUE = "\ufffe"
 """What an argument in brackets that is not given stands for, if nothing is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """A command of the paper's own that makes notes or cites: its arguments and what it stands for.
-
-    ``arguments`` has a letter for each: ``m`` one in braces, ``o`` one in brackets, ``s`` a star;
-    ``default`` is what an argument in brackets that is not given stands for.
-    """
-
-    arguments: str
-    default: str
-    body: str
-
-
-@dataclass(slots=True)
-class Group:
-    """An open brace: what is done when it closes, and how many italics were begun in it."""
-
-    close: Callable[[], None] | None = None
-    italics: int = 0
 
 
 class Stopped(Exception):
@@ -93,6 +74,7 @@ class Machine:
         self.below_table = False
         self.macros: dict[str, Macro] = {}
         self.expanding: list[str] = []
+        self.not_citing: set[str] = set()
         self._paired: str | None = None
         self._closing: dict[int, int] = {}
         self.expanded = 0
@@ -208,7 +190,7 @@ class Machine:
 
     def option(self) -> str | None:
         """The optional argument that stands here, if one does."""
-        begin = _BLANK.match(self.text, self.position)
+        begin = _BEFORE_OPTION.match(self.text, self.position)
         at = begin.end() if begin else self.position
         if not self.text.startswith("[", at):
             return None
@@ -237,7 +219,7 @@ class Machine:
         if match is None:
             return None
         if self._paired is not self.text:
-            self._paired, self._closing = self.text, _pairs(self.text)
+            self._paired, self._closing = self.text, closing_braces(self.text)
         end = self._closing.get(match.end() - 1)
         if end is None or end - match.end() > _LONGEST_ARGUMENT:
             return None
@@ -304,8 +286,24 @@ class Machine:
             handler(self, name, start)
         elif name in self.macros and name not in self.expanding:
             self._expand(name, start)
+        elif takes_keys(name.rstrip("*")) and self._is_of_a_package(name):
+            self.commands["cite"](self, name, start)
         else:
             self._named(name)
+
+    def _is_of_a_package(self, name: str) -> bool:
+        """Whether a command that bears "cite" in its name cites by keys, as those of packages do.
+
+        One of the paper's own that prints words may be called so too: ``citeneeded{words}``.
+        """
+        own = name in self.not_citing or name in self.texts or name in self.expanding
+        return "cite" in self.commands and not own
+
+    def keep_keys(self, text: str) -> None:
+        """Keep the keys in a text that is printed elsewhere, as a short title in a table of contents."""
+        if "cite" in text.lower() and not self.hidden:
+            called = self.called(self.start)
+            self.paper.keys.extend((key, called) for key, _, _, _ in latex_keys(text))
 
     def _expand(self, name: str, start: int) -> None:
         """Read what a command of the paper's own stands for, with its arguments, as if it stood here."""
@@ -363,7 +361,7 @@ class Machine:
         if printed is None:
             printed = words.symbol(name)
         if printed is None:
-            self.option()
+            self.keep_keys(self.option() or "")
             return
         self.put(printed.removesuffix(words.XSPACE))
         self._end_name(spaced=printed.endswith(words.XSPACE))
@@ -374,18 +372,6 @@ class Machine:
             self.position += 2
         elif not spaced and (blank := _BLANK.match(self.text, self.position)):
             self.position = blank.end()
-
-
-def _pairs(text: str) -> dict[int, int]:
-    """For each brace that is closed, where it is."""
-    closing: dict[int, int] = {}
-    opened: list[int] = []
-    for brace in _BRACES.finditer(text):
-        if brace[0] == "{":
-            opened.append(brace.start())
-        elif brace[0] == "}" and opened:
-            closing[opened.pop()] = brace.start()
-    return closing
 
 
 def fragment(text: str, *, german: bool = False) -> str:

@@ -78,13 +78,19 @@ class OpenNote:
 
 @dataclass(slots=True)
 class TexPaper:
-    """All that the reading of a paper has given so far."""
+    """All that the reading of a paper has given so far.
+
+    ``mentions`` are keys of works of which a field is printed, or that are put into the list without being
+    cited: the place of each, and whether a note tells of it. ``cites_all``: the whole bibliography is listed.
+    """
 
     body: BodyFlow = field(default_factory=BodyFlow)
     notes: list[OpenNote] = field(default_factory=list)
     entries: list[OpenNote] = field(default_factory=list)
     marks: list[tuple[str, str, Called, int]] = field(default_factory=list)
     keys: list[tuple[str, Called]] = field(default_factory=list)
+    mentions: list[tuple[str, Called, bool]] = field(default_factory=list)
+    cites_all: bool = False
     libraries: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     counters: dict[str, int] = field(

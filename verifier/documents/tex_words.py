@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ITALIC = _words("emph textit textsl mkbibemph mkbibitalic citetitle* em it itshape sl slshape")
+ITALIC = _words("emph textit textsl mkbibemph mkbibitalic em it itshape sl slshape")
 """Commands that set their argument in italics, and declarations that set what follows in their group."""
 DECLARATIONS = _words("em it itshape sl slshape")
 FONTS = _words(
@@ -33,7 +33,7 @@ MARKS = {"footnotemark": "footnote", "endnotemark": "endnote", "sidenotemark": "
 
 CITES = _words(
     "cite cite* Cite Cite* citep Citep citep* citet Citet citet* citealt Citealt citealp Citealp"
-    " citealt* citealp*"
+    " citealt* citealp* citetalias citepalias Citetalias citenum onlinecite bibentry"
     " parencite Parencite parencite* textcite Textcite smartcite Smartcite supercite"
     " autocite Autocite autocite*"
     " fullcite shortcite citeA citeNP notecite pnotecite cites Cites parencites Parencites"
@@ -50,21 +50,26 @@ AUTOCITES = _words("autocite Autocite autocite* autocites Autocites smartcite Sm
 """Commands that do so where the style of the paper sets its citations in footnotes."""
 MENTIONS = {
     "citeauthor": "author", "Citeauthor": "author", "citefullauthor": "author", "citetitle": "title",
-    "citeyear": "date", "citeyearpar": "date", "citedate": "date", "citeurl": "url",
+    "citeyear": "date", "citeyearpar": "date", "citedate": "date", "citeurl": "url", "citeyearNP": "date",
+    "citeauthorNP": "author", "citeauthort": "author", "citeauthorp": "author", "Citefullauthor": "author",
 }  # fmt: skip
 """Commands that print one field of a work."""
+FIELDS_NAMED = _words("citefield citename citelist")
+"""Commands that print the field of a work which their second argument names."""
 
 HEADINGS = _words("part chapter section subsection subsubsection paragraph subparagraph addchap addsec")
 PARAGRAPHS = _words("par item newpage clearpage pagebreak bigskip medskip smallskip endgraf")
 HIDDEN_ARGUMENT = _words(
     "label pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"
     " bibliographystyle pagestyle thispagestyle pagenumbering setlength addtolength"
-    " vskip hskip phantomsection addcontentsline nocite hypersetup graphicspath cline multicolumn"
+    " vskip hskip phantomsection hypersetup graphicspath cline multicolumn"
     " renewcommand newcommand providecommand newenvironment renewenvironment DeclareRobustCommand"
-    " defcounter usetikzlibrary tikzset selectlanguage color pagecolor hyphenation markboth markright"
-    " printbibliography printnotes theendnotes hypertarget bookmark todo"
+    " defcounter usetikzlibrary tikzset selectlanguage color pagecolor hyphenation"
+    " printbibliography printnotes theendnotes hypertarget bookmark"
 )
 """Commands whose arguments print nothing where they stand."""
+PRINTED_ELSEWHERE = _words("todo markboth markright addcontentsline")
+"""Commands whose arguments are printed in a margin, a head or a table of contents."""
 COUNTS = _words("setcounter addtocounter")
 STEPS = _words("stepcounter refstepcounter")
 """Commands that set a counter, add to it, or let it go on by one."""

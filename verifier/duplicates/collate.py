@@ -23,6 +23,10 @@ from verifier.duplicates.wordings import (
 from verifier.model import BY_KEY, Citation, Duplicate, Relation, Work
 
 MakeKey = Callable[[Mapping[str, str], Container[str]], str]
+NOTHING: Mapping[str, Work] = {}
+_PARTS = ("volume", "part", "number", "chapter", "edition", "version", "pages")
+"""Fields by which works of one title and one author differ."""
+
 _MOST_CANDIDATES = 40
 _MENDED = 0.5
 """So like are a title and what a person made of it, at the least."""
@@ -57,34 +61,48 @@ class Collation:
 
 @dataclass(slots=True)
 class _Group:
-    """A work while it is gathered: its full citations, and the key of the entry it had before."""
+    """A work while it is gathered: its full citations, and the key of the entry it had before.
+
+    ``entry`` is what the paper's own bibliography holds under a key by which the paper cites the work.
+    """
 
     citations: list[Citation]
     key: str = ""
     pointing: list[str] = field(default_factory=list)
     known: Work | None = None
+    entry: Work | None = None
 
 
 def collate(
-    citations: Sequence[Citation], existing: Sequence[Work] = (), *, make_key: MakeKey | None = None
+    citations: Sequence[Citation],
+    existing: Sequence[Work] = (),
+    *,
+    make_key: MakeKey | None = None,
+    given: Mapping[str, Work] = NOTHING,
+    earlier: Container[str] = (),
 ) -> Collation:
     """Join citations of one work, give each work a key, follow back references.
 
     ``existing`` are the works of a bibliography written before: a work cited again keeps its key. Only
     works that are cited are returned, with the fields that the citations give; what a person wrote into
     an entry is the merger's affair. Nothing is raised.
+
+    ``given`` are the entries that the paper itself cites by their keys, by citation id: such a citation is
+    of that entry, however like another it is, so that every key stays the key of a work. Only with a work
+    of an ``earlier`` paper (these are keys of ``existing``) it is joined where both are surely one.
     """
     if make_key is None:
         # Looked up here, so that judging duplicates does not load the reader and writer of .bib files.
         from verifier.bibliography import make_key as default_make_key  # noqa: PLC0415
 
         make_key = default_make_key
-    index = _Index(existing)
+    index = _Index(existing, frozenset(entry.key for entry in given.values()), earlier)
     reviews: list[Duplicate] = []
     group_of: dict[str, _Group] = {}
     for citation in citations:
         if not citation.short_form:
-            group, doubts = index.group_for(citation)
+            entry = given.get(citation.id)
+            group, doubts = index.group_for(citation) if entry is None else index.keyed(citation, entry)
             group_of[citation.id] = group
             reviews.extend(doubts)
     taken = {work.key for work in existing}
@@ -160,9 +178,13 @@ def _may_be_edited(entry: Mapping[str, str], fields: Mapping[str, str]) -> bool:
 
 def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
     fields = merged_fields(group.citations)
+    kind = merged_type(group.citations)
+    if group.entry is not None:
+        # Notes may fill the gaps of an entry; what it has, it has as it is.
+        fields, kind = {**fields, **_described(group.entry)}, group.entry.type
     return Work(
         key=group.key,
-        type=merged_type(group.citations),
+        type=kind,
         fields=fields,
         location=group.citations[0].location,
         citations=pointing,
@@ -170,14 +192,28 @@ def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
     )
 
 
+def _described(entry: Work) -> dict[str, str]:
+    """The fields of an entry, without the notes that were once written into it."""
+    from verifier.bibliography import parse_annotation  # noqa: PLC0415 - as for keys
+
+    noted = bool(parse_annotation(entry.fields.get("annotation", "")))
+    return {name: value for name, value in entry.fields.items() if not (noted and name == "annotation")}
+
+
 class _Index:
     """The works found so far, under the keys by which a further citation of theirs is met."""
 
-    def __init__(self, existing: Sequence[Work]) -> None:
+    def __init__(
+        self, existing: Sequence[Work], own: Container[str] = (), earlier: Container[str] = ()
+    ) -> None:
         self.groups: list[_Group] = []
+        self._own = own
+        self._earlier = earlier
+        self._of_key: defaultdict[str, list[_Group]] = defaultdict(list)
         self._by_key: defaultdict[str, list[int]] = defaultdict(list)
         for work in existing:
             self._add(_Group([], work.key, known=work), work.fields)
+            self._of_key[work.key].append(self.groups[-1])
 
     def _add(self, group: _Group, fields: Mapping[str, str]) -> None:
         self.groups.append(group)
@@ -188,13 +224,56 @@ class _Index:
             if position not in self._by_key[key][-1:]:
                 self._by_key[key].append(position)
 
+    def keyed(self, citation: Citation, entry: Work) -> tuple[_Group, list[Duplicate]]:
+        """Return the group of an entry that is cited by its key."""
+        there = [group for group in self._of_key[entry.key] if self._is_entry(group, entry)]
+        group = there[0] if there else None
+        if group is None or group.known is entry:
+            # No other paper and no other file has this key for it.
+            group = self._of_earlier_paper(citation) or group
+        if group is None:
+            group = _Group([], entry.key)
+            self._add(group, entry.fields)
+        if group.key == entry.key and any(
+            not self._is_entry(other, entry) for other in self._of_key[entry.key]
+        ):
+            # Another work of an earlier paper has the key.
+            group.key = ""
+        if all(group is not other for other in there):
+            self._of_key[entry.key].append(group)
+        group.citations.append(citation)
+        if group.entry is None and group.key in ("", entry.key):
+            group.entry = entry
+        return group, []
+
+    def _is_entry(self, group: _Group, entry: Work) -> bool:
+        """Whether a work of the key of an entry is that entry, not another work of an earlier paper."""
+        known = group.known
+        return known is None or group.key not in self._earlier or _may_be_edited(known.fields, entry.fields)
+
+    def _of_earlier_paper(self, citation: Citation) -> _Group | None:
+        """The work of another paper that a citation by key surely is, under whatever key."""
+        fields = work_fields(citation)
+        keys = block_keys(fields)
+        positions = sorted({position for key in keys for position in self._by_key[key][-_MOST_CANDIDATES:]})
+        for group in (self.groups[position] for position in positions):
+            known = group.known
+            if known is None or group.key not in self._earlier or group.key in self._own:
+                continue
+            if (
+                _parts_shared(fields, group) == len(_PARTS)
+                and _nearest(citation, group).relation is Relation.SAME_WORK
+            ):
+                return group
+        return None
+
     def group_for(self, citation: Citation) -> tuple[_Group, list[Duplicate]]:
         """Return the group that the citation belongs to (a new one if none fits), and pairs for review."""
         fields = work_fields(citation)
         positions: dict[int, None] = {}
         for key in block_keys(fields):
             positions.update(dict.fromkeys(self._by_key[key][-_MOST_CANDIDATES:]))
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, int] | None = None
         doubtful: list[tuple[_Group, PairVerdict]] = []
         for position in sorted(positions):
             group = self.groups[position]
@@ -204,12 +283,12 @@ class _Index:
                 or _is_edited_entry(group, verdict)
                 or any(_says_the_same(citation, other) for other in group.citations[:8])
             ):
-                candidate = (verdict.score, -position)
+                candidate = (verdict.score, _parts_shared(fields, group), -position)
                 best = max(best, candidate) if best else candidate
             elif verdict.relation is Relation.REVIEW and group.citations:
                 doubtful.append((group, verdict))
         if best is not None:
-            position = -best[1]
+            position = -best[2]
             self.groups[position].citations.append(citation)
             self._enter(position, fields)
             return self.groups[position], []
@@ -220,6 +299,12 @@ class _Index:
         group = _Group([citation])
         self._add(group, fields)
         return group, reviews
+
+
+def _parts_shared(fields: Mapping[str, str], group: _Group) -> int:
+    """In how many of the fields that tell parts of a work apart a citation is like a work found before."""
+    held = group.known.fields if group.known is not None else work_fields(group.citations[0])
+    return sum(fields.get(name) == held.get(name) for name in _PARTS)
 
 
 def _nearest(citation: Citation, group: _Group) -> PairVerdict:

@@ -58,7 +58,11 @@ class CitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of an audit, each by verdict where there are verdicts."""
+    """The counts of an audit, each by verdict where there are verdicts.
+
+    ``uncited`` are the keys of the entries that no paper cites, where papers and bibliographies are audited
+    together.
+    """
 
     notes: int
     citations: int
@@ -68,6 +72,7 @@ class Summary:
     support: Mapping[str, int]
     duplicates: Mapping[str, int]
     findings: Mapping[str, int]
+    uncited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ def _summary(audit: Audit) -> list[str]:
     counts = (("Links", links), ("References", references), ("Duplicates", pairs))
     rows = [(name, ", ".join(f"{n:,} {v}" for v, n in values.items())) for name, values in counts if values]
     lines += _table(("what", "verdicts"), rows)
+    if uncited := audit.summary.uncited:
+        lines += [f"Never cited ({len(uncited):,}): {', '.join(map(markdown, uncited))}.", ""]
     steps = [f"- {_commands(step)}" for step in next_steps(audit)]
     return [*lines, *(["**What to do next**", "", *steps, ""] if steps else [])]
 

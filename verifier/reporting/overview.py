@@ -42,6 +42,7 @@ FAMILIES: Final = {
 
 _T = TypeVar("_T")
 _LEFT_ALONE = "not asked"
+_MOST_NAMED = 8
 
 SEVERITIES: Final = tuple(Severity)
 CONFIDENCES: Final = tuple(Confidence)
@@ -268,6 +269,18 @@ def read_sentence(audit: Audit) -> str:
     )
 
 
+def uncited_sentence(audit: Audit) -> str:
+    """How many entries no paper cites, and the first of them; "" if there are none."""
+    keys = audit.summary.uncited
+    if not keys:
+        return ""
+    where = "in this paper" if sum(item.kind != "bib" for item in audit.inputs) == 1 else "in these papers"
+    more = f" and {len(keys) - _MOST_NAMED:,} more" if len(keys) > _MOST_NAMED else ""
+    is_cited = "is" if len(keys) == 1 else "are"
+    named = ", ".join(keys[:_MOST_NAMED])
+    return f"{counted(len(keys), 'entry', 'entries')} {is_cited} never cited {where}: {named}{more}."
+
+
 def tally(items: Sequence[_T], value: Callable[[_T], str], order: Iterable[str]) -> dict[str, int]:
     """How many items have each value, in the given order, values without an item left out."""
     seen = Counter(value(item) for item in items)
@@ -300,6 +313,8 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
     if review:
         pairs = counted(review, "pair waits", "pairs wait")
         steps.append(f"{pairs} for your eye: they may be one work or two, and are never joined unseen.")
+    if uncited := uncited_sentence(audit):
+        steps.append(f"{uncited} They are checked all the same; take out what the list is not to hold.")
     if groups:
         steps.append(
             f"`verifier explain {groups[0].code}` tells what a finding means; "

@@ -40,7 +40,11 @@ def render_sarif(audit: Audit) -> str:
         "invocations": [_invocation(audit)],
         "artifacts": _artifacts(audit),
         "results": _results(audit, indexes),
-        "properties": {"mode": audit.mode.value, "schema": audit.schema},
+        "properties": {
+            "mode": audit.mode.value,
+            "schema": audit.schema,
+            "uncited": list(audit.summary.uncited),
+        },
     }
     log = {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

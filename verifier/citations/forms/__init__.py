@@ -52,6 +52,7 @@ from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
+from verifier.citations.forms.typeset_manuals import read_typeset_manual
 from verifier.citations.forms.vancouver import read_vancouver
 from verifier.citations.forms.web_pages import read_web_page
 from verifier.citations.grammar.printed_documents import document_in_edition
@@ -114,6 +115,7 @@ FORMS: tuple[Form, ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
+    read_typeset_manual,
     _in_style_of_list,
     read_film,
     read_archival,

@@ -9,25 +9,30 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from verifier.compare.vocabulary import word_set
 from verifier.documents.tex_words import VERBATIM
 
 _NEXT = re.compile(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.DOTALL)
-_NOT_CITING = frozenset({"citestyle", "citereset", "citesetup", "citenamefont", "setcitestyle"})
+_NOT_CITING = re.compile(
+    r"(?:Declare|At(?:Every|Next|Begin)|[a-z]{0,5}new).{0,40}"
+    r"|(?:set)?cite(?:style|reset|setup|namefont|numfont|font|left|right|mid|dash|punct|form|color|authoryear)"
+    r"|.{0,40}(?:true|false|delim|format|command|Command)|(?:[Ee]x|[Ii]n|[Rr]e|[Ee]li|[Ss]oli)cite[a-z]{0,10}"
+)
+"""Names that bear "cite" and set how citations look, or define commands that cite."""
 _FURTHER = frozenset({"bibentry", "addtocategory", "defbibentryset", "entryset"})
 _KEYS_SECOND = frozenset({"addtocategory", "defbibentryset"})
 _ENVIRONMENT = re.compile(r"\s*\{(?P<name>[^{}\n]{1,40})\}")
 _VERB = re.compile(r"(?:\[[^\]\n]{0,200}\])?(?P<sign>[^\sA-Za-z*])")
 _BLANK = re.compile(r"(?:\s|%[^\n]*\n)*+")
 _KEY = re.compile(r"(?P<comment>%[^\n]*(?:\n|\Z))|(?P<key>[^\s,{}%\\]+(?:[ ][^\s,{}%\\]+)*)")
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n|\Z)")
 _CLOSERS = {"[": "]", "<": ">", "(": ")"}
-_DEFINING = word_set(
-    """
-    newcommand renewcommand providecommand DeclareRobustCommand newrobustcmd renewrobustcmd providerobustcmd
-    def edef gdef xdef let NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand
-    DeclareDocumentCommand DeclareCiteCommand
-    """
-)
+_DEFINING = frozenset(
+    (
+        "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd",
+        "renewrobustcmd", "providerobustcmd", "def", "edef", "gdef", "xdef", "let", "NewDocumentCommand",
+        "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand", "DeclareCiteCommand",
+    )
+)  # fmt: skip
 _DEFINED = re.compile(r"\s{0,9}\{?\s{0,9}\\[A-Za-z@]{1,60}\*?\s{0,9}\}?(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}")
 _FURTHEST = 5_000
 _DEEPEST = 50
@@ -59,7 +64,7 @@ def latex_keys(text: str, own: Mapping[str, OwnCommand] = _NONE) -> Iterator[tup
         command = own.get(bare)
         if command is not None and not command.alias:
             groups = _own_groups(text, position, command)
-        elif command is not None or cites(bare):
+        elif command is not None or takes_keys(bare):
             groups = _key_groups(text, position, command.alias if command else bare)
         else:
             continue
@@ -112,9 +117,14 @@ def _behind_hidden(text: str, bare: str, position: int) -> int:
     return position
 
 
-def cites(name: str) -> bool:
+def takes_keys(name: str) -> bool:
     """Whether a command takes keys: all that bear "cite" in their name do, but for a few."""
-    return name in _FURTHER or ("cite" in name.lower() and name not in _NOT_CITING)
+    return name in _FURTHER or ("cite" in name.lower() and _NOT_CITING.fullmatch(name) is None)
+
+
+def keys_listed(text: str) -> list[str]:
+    """The keys of a list as it is typed between braces, without its comments."""
+    return [key for part in _COMMENT.sub("", text).split(",") if (key := " ".join(part.split()))]
 
 
 def _behind_environment(text: str, position: int) -> int:
@@ -139,7 +149,8 @@ def _behind_verb(text: str, position: int) -> int:
 def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]]:
     """The groups in braces that hold keys: the first, or all of a command for several."""
     several = name.endswith(("cites", "citetexts"))
-    skip = 1 if name in _KEYS_SECOND or "volcite" in name.lower() else 0
+    before = 1 if name in _KEYS_SECOND or "volcite" in name.lower() else 0
+    skip = before
     while True:
         position = _behind_options(text, position, "[<(" if several else "[<")
         if not text.startswith("{", position):
@@ -153,6 +164,7 @@ def _key_groups(text: str, position: int, name: str) -> Iterator[tuple[int, int]
             yield position + 1, end
             if not several:
                 return
+            skip = before
         position = end + 1
 
 
