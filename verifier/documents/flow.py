@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from verifier.documents.links import bare_address, is_address
+from verifier.documents.links import Inserted, bare_address, is_address, parted_targets
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
 
@@ -42,6 +42,7 @@ class NoteFlow:
         self._opened: list[int] = []
         self._targets: list[str] = []
         self._links: list[Span] = []
+        self._placed: list[tuple[int, str]] = []
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -77,15 +78,26 @@ class NoteFlow:
         self._targets.append(target)
         if start is not None and start < self.length and is_address(target):
             self._links.append(Span(start, self.length))
+            self._placed.append((self.length, target))
 
     def finish(self) -> StyledText:
-        """The whole text, with the targets of links that it does not show behind it."""
+        """The whole text, with the targets of links that it does not show behind it.
+
+        Where a semicolon parts one link from the next, what `inserted` says goes in front of it.
+        """
+        inserted = self.inserted()
         shown = bare_address("".join(self._parts)) if self._targets else ""
+        placed = {bare_address(put.strip()) for _, put in inserted.texts}
         for target in dict.fromkeys(self._targets):
-            if is_address(target) and bare_address(target) not in shown:
+            bare = bare_address(target)
+            if is_address(target) and bare not in shown and bare not in placed:
                 self.put(f" {target}")
         self._targets.clear()
-        return self.styled()
+        return inserted.put_into(self.styled())
+
+    def inserted(self) -> Inserted:
+        """The targets of links that `finish` puts into the text, not behind it."""
+        return parted_targets(self.styled(), self._placed)
 
     def styled(self) -> StyledText:
         """The text so far. Nothing stands before it, so offsets of `length` hold in it."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
-from verifier.documents.marked import MarkedCitation, MarkedNote
+from verifier.documents.marked import MarkedCitation, MarkedNote, moved_marks
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section, find_sections, leads_to_source, opens
 from verifier.documents.sentences import Sentences
@@ -78,7 +78,7 @@ def read_wikitext(source: SourceFile) -> Document:
                     (ref.first, ref.last),
                     markers,
                     column=ref.column,
-                    marked=tuple(ref.marked),
+                    marked=moved_marks(ref.marked, ref.flow.inserted()),
                 )
             )
         else:
@@ -96,7 +96,7 @@ def read_wikitext(source: SourceFile) -> Document:
             entry.flow.finish(),
             (entry.first, entry.last),
             column=entry.column,
-            marked=tuple(entry.marked),
+            marked=moved_marks(entry.marked, entry.flow.inserted()),
         )
         for number, entry in enumerate(listed, 1)
         if entry.flow.length
