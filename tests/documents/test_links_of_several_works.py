@@ -46,7 +46,8 @@ def _text_document() -> Document:
     note = (
         '<text:note text:id="f1" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
         f'<text:note-body><text:p>Jane Roe, <text:a xlink:href="{FIRST}">First story</text:a>, '
-        f'Osk Times, 2010; Ann Lee, <text:a xlink:href="{SECOND}">Second story</text:a>, Osk Post, 2011.</text:p>'
+        f'Osk Times, 2010; Ann Lee, <text:a xlink:href="{SECOND}">Second story</text:a>, '
+        "Osk Post, 2011.</text:p>"
         "</text:note-body></text:note>"
     )
     return read("paper.odt", text_document(f"<text:p>So.{note}</text:p>"))
