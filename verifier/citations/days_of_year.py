@@ -13,6 +13,12 @@ _DAY = re.compile(
     rf"(?<=[,)]\s)(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?=\s?[,.;(\[]|[\s.]*\Z)",
     re.IGNORECASE,
 )
+# "// Газета. — 2010. — № 5. — 3 мая": behind the year, as Russian newspapers are cited.
+_BEHIND_YEAR = re.compile(
+    rf"\.?\s[—–-]\s(?:№\s?[\d()/–-]{{1,12}}\.?\s[—–-]\s)?"
+    rf"(?P<day>\d{{1,2}}\s{MONTH})(?=\s?[.,;]|\s*\Z)",
+    re.IGNORECASE,
+)
 _YEAR = 4
 _NEAR = 40
 """Characters between the name of a newspaper and its day: the name of an edition in brackets."""
@@ -22,8 +28,11 @@ def with_day_of_year(text: str, read: Assembled) -> Assembled:
     """The date with the day that stands behind the newspaper or site; ``text`` is the citation."""
     date = span_of(read, "date")
     held = span_of(read, "journaltitle") or span_of(read, "organization")
-    if date is None or held is None or len(read.fields["date"]) != _YEAR or date.start > held.start:
+    if date is None or held is None or len(read.fields["date"]) != _YEAR:
         return read
+    if date.start > held.start:
+        # The span of the date may hold the day that its value lacks.
+        return _with_day_behind(text, read, date.start + _YEAR)
     match = _DAY.search(text, held.end, held.end + _NEAR)
     if match is None or any(
         each.start < match.end() and match.start() < each.end and each.field != "note" for each in read.spans
@@ -35,6 +44,16 @@ def with_day_of_year(text: str, read: Assembled) -> Assembled:
     if not day:
         return read
     return Assembled(read.type, {**read.fields, "date": day}, read.spans, read.locator)
+
+
+def _with_day_behind(text: str, read: Assembled, end: int) -> Assembled:
+    """The date with the day that stands behind the year, between dashes."""
+    match = _BEHIND_YEAR.match(text, end)
+    day = read_date(f"{match['day']} {read.fields['date']}") if match else ""
+    if match is None or not day:
+        return read
+    place = read.locator if read.locator is None or read.locator.value not in match["day"] else None
+    return Assembled(read.type, {**read.fields, "date": day}, read.spans, place)
 
 
 __all__ = ["with_day_of_year"]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from verifier.documents.links import Inserted, bare_address, is_address, parted_targets
+from verifier.documents.links import Inserted, bare_address, is_address, parted_targets, shows
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
 
@@ -80,17 +80,30 @@ class NoteFlow:
             self._links.append(Span(start, self.length))
             self._placed.append((self.length, target))
 
+    @property
+    def leads(self) -> bool:
+        """Whether the text has an address, shown or behind a link."""
+        return bool(self._targets) or any("://" in part for part in self._parts)
+
+    def ends_in(self, sign: str) -> bool:
+        """Whether the text ends in a sign, blanks aside."""
+        return "".join(self._parts[-3:]).rstrip().endswith(sign)
+
+    def leads_to(self, target: str) -> bool:
+        """Whether a link of the text leads to an address, or shows it."""
+        bare = bare_address(target)
+        return any(bare_address(one) == bare for one in self._targets) or shows("".join(self._parts), target)
+
     def finish(self) -> StyledText:
         """The whole text, with the targets of links that it does not show behind it.
 
         Where a semicolon parts one link from the next, what `inserted` says goes in front of it.
         """
         inserted = self.inserted()
-        shown = bare_address("".join(self._parts)) if self._targets else ""
+        shown = "".join(self._parts) if self._targets else ""
         placed = {bare_address(put.strip()) for _, put in inserted.texts}
         for target in dict.fromkeys(self._targets):
-            bare = bare_address(target)
-            if is_address(target) and bare not in shown and bare not in placed:
+            if is_address(target) and bare_address(target) not in placed and not shows(shown, target):
                 self.put(f" {target}")
         self._targets.clear()
         return inserted.put_into(self.styled())

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from verifier.model import Span, StyledText
 
@@ -77,6 +78,16 @@ def is_address(text: str) -> bool:
 def bare_address(address: str) -> str:
     """An address without the differences that no reader sees."""
     return html.unescape(address).rstrip("/.,;").removeprefix("https://").removeprefix("http://").casefold()
+
+
+def shows(text: str, address: str) -> bool:
+    """Whether a text prints an address, with its scheme or without: not within that of a copy of its page."""
+    bare = bare_address(address)
+    return bare in text.casefold() and any(
+        not before.endswith(("/", ".")) and not before[-1:].isalnum()
+        for match in islice(re.finditer(rf"(?:https?://)?{re.escape(bare)}", text, re.IGNORECASE), 100)
+        for before in [text[max(0, match.start() - 1) : match.start()]]
+    )
 
 
 def with_targets(text: StyledText, targets: Iterable[str]) -> StyledText:
