@@ -351,6 +351,31 @@ def test_what_a_reference_by_template_prints_is_an_entry() -> None:
     assert [entry.text.plain for entry in document.references] == ["Old, J. (1900). Old book."]
 
 
+@pytest.mark.parametrize(
+    ("given", "fields"),
+    [
+        ("author=Smith, J.; Doe, K.", {"author": "Smith, J. and Doe, K."}),
+        ("author=Smith J, Doe K", {"author": "Smith, J and Doe, K"}),
+        ("author=Water Office, Osk", {"author": "Water Office, Osk"}),
+        ("last1=Roe|first1=J.|editor1-last=Poe|editor1-first=E.|editor2=Lee, Ann",
+         {"author": "Roe, J.", "editor": "Poe, E. and Lee, Ann"}),
+        ("subject=Mara Quist|interviewer-last=Bell|interviewer-first=Tom",
+         {"author": "Quist, Mara", "addendum": "interviewer: Tom Bell"}),
+        ("people=Reyes, Marisol (director)",
+         {"author": "Reyes, Marisol", "addendum": "director: Reyes, Marisol"}),
+    ],
+)  # fmt: skip
+def test_people_are_told_apart_as_they_are_typed(given: str, fields: dict[str, str]) -> None:
+    read = one(f"{{{{cite book|title=Rivers|year=2001|{given}}}}}").fields
+    assert read == {"title": "Rivers", "date": "2001", **fields}
+
+
+def test_the_year_behind_the_title_of_a_page_is_its_date() -> None:
+    citation = one(f"[{W} Bus specification], 2019.")
+    assert dict(citation.fields) == {"title": "Bus specification", "date": "2019", "url": W}
+    assert citation.locator is None
+
+
 def test_slashes_behind_a_link_end_its_title() -> None:
     fields = one(f"[{W} Новости Ленны] // Газета. — 2010. — 3 мая.").fields
     assert fields == {"title": "Новости Ленны", "journaltitle": "Газета", "date": "2010-05-03", "url": W}

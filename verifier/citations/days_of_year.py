@@ -1,4 +1,4 @@
-"""The day of a newspaper behind its name, away from the year: "Dorn (2015) ‘Flood’, *River Times*, 5 May"."""
+"""Days and years that stand away from their date: "Dorn (2015) ‘Flood’, *River Times*, 5 May"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
-from verifier.citations.read_fields import span_of
+from verifier.citations.read_fields import in_order, span_of
+from verifier.model import FieldSpan
 
 _DAY = re.compile(
     rf"(?<=[,)]\s)(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?=\s?[,.;(\[]|[\s.]*\Z)",
@@ -19,6 +20,7 @@ _BEHIND_YEAR = re.compile(
     rf"(?P<day>\d{{1,2}}\s{MONTH})(?=\s?[.,;]|\s*\Z)",
     re.IGNORECASE,
 )
+_BEHIND_TITLE = re.compile(r"[”“\"»’]?,[”\"»’]?\s(?P<year>(?:19|20)\d\d)(?=[.,;]|\s*\Z)")
 _YEAR = 4
 _NEAR = 40
 """Characters between the name of a newspaper and its day: the name of an edition in brackets."""
@@ -26,6 +28,7 @@ _NEAR = 40
 
 def with_day_of_year(text: str, read: Assembled) -> Assembled:
     """The date with the day that stands behind the newspaper or site; ``text`` is the citation."""
+    read = _year_of_page(text, read)
     date = span_of(read, "date")
     held = span_of(read, "journaltitle") or span_of(read, "organization")
     if date is None or held is None or len(read.fields["date"]) != _YEAR:
@@ -44,6 +47,19 @@ def with_day_of_year(text: str, read: Assembled) -> Assembled:
     if not day:
         return read
     return Assembled(read.type, {**read.fields, "date": day}, read.spans, read.locator)
+
+
+def _year_of_page(text: str, read: Assembled) -> Assembled:
+    """A page of the web with the year behind its title, taken for a page: "“Bus rules”, 2019. https://…"."""
+    place, title = read.locator, span_of(read, "title")
+    if read.type != "online" or "date" in read.fields or place is None or title is None:
+        return read
+    year = _BEHIND_TITLE.match(text, title.end) if place.kind == "page" else None
+    if year is None or year["year"] != place.value:
+        return read
+    date = FieldSpan("date", *year.span("year"), 0.8)
+    spans = in_order((*(each for each in read.spans if each.field != "locator"), date))
+    return Assembled(read.type, {**read.fields, "date": year["year"]}, spans, None)
 
 
 def _with_day_behind(text: str, read: Assembled, end: int) -> Assembled:

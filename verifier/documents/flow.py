@@ -16,6 +16,8 @@ from verifier.model import Span, StyledText
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
+_NEAR = 60
+"""Pieces of a text in which an address still stands beside what comes next."""
 _SPECIAL = re.compile(r"[\\*_`<>\[\]&#^|]")
 
 
@@ -43,6 +45,7 @@ class NoteFlow:
         self._targets: list[str] = []
         self._links: list[Span] = []
         self._placed: list[tuple[int, str]] = []
+        self._led: set[str] = set()
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -76,6 +79,7 @@ class NoteFlow:
         What it shows was written since ``start``.
         """
         self._targets.append(target)
+        self._led.add(bare_address(target))
         if start is not None and start < self.length and is_address(target):
             self._links.append(Span(start, self.length))
             self._placed.append((self.length, target))
@@ -90,9 +94,9 @@ class NoteFlow:
         return "".join(self._parts[-3:]).rstrip().endswith(sign)
 
     def leads_to(self, target: str) -> bool:
-        """Whether a link of the text leads to an address, or shows it."""
-        bare = bare_address(target)
-        return any(bare_address(one) == bare for one in self._targets) or shows("".join(self._parts), target)
+        """Whether a link of the text leads to an address, or its last words show it."""
+        near = "".join(self._parts[-_NEAR:]).casefold()
+        return bare_address(target) in self._led or shows(near, target)
 
     def finish(self) -> StyledText:
         """The whole text, with the targets of links that it does not show behind it.
@@ -100,8 +104,8 @@ class NoteFlow:
         Where a semicolon parts one link from the next, what `inserted` says goes in front of it.
         """
         inserted = self.inserted()
-        shown = "".join(self._parts) if self._targets else ""
-        placed = {bare_address(put.strip()) for _, put in inserted.texts}
+        shown = "".join(self._parts).casefold() if self._targets else ""
+        placed = {bare_address(put.strip()) for put in inserted.texts}
         for target in dict.fromkeys(self._targets):
             if is_address(target) and bare_address(target) not in placed and not shows(shown, target):
                 self.put(f" {target}")

@@ -36,10 +36,8 @@ class MarkedCitation:
 
 def moved_marks(marked: Iterable[MarkedCitation], inserted: Inserted) -> tuple[MarkedCitation, ...]:
     """The citations of a text where they stand once something was put into it."""
-    return tuple(
-        replace(one, start=inserted.moved(one.start), end=inserted.moved(one.end, is_end=True))
-        for one in marked
-    )
+    moved = inserted.moves()
+    return tuple(replace(one, start=moved(one.start), end=moved(one.end, is_end=True)) for one in marked)
 
 
 @dataclass(frozen=True, slots=True)

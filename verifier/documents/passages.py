@@ -297,7 +297,8 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
     )
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
-    moved = tuple(replace(call, offset=parted.moved(call.offset, is_end=True)) for call in calls)
+    move = parted.moves()
+    moved = tuple(replace(call, offset=move(call.offset, is_end=True)) for call in calls)
     return Passage(text, line, moved, addresses, (), moved_marks(marked, parted))
 
 

@@ -19,6 +19,8 @@ _BY_NUMBER: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "doi": ("https://doi.org/{}", ("1",)),
     "youtube": ("https://www.youtube.com/watch?v={}", ("id", "1")),
     "cite youtube": ("https://www.youtube.com/watch?v={}", ("id", "1")),
+    "imdb title": ("https://www.imdb.com/title/tt{}/", ("id", "1")),
+    "imdb name": ("https://www.imdb.com/name/nm{}/", ("id", "1")),
     "der spiegel": ("https://www.spiegel.de/spiegel/print/d-{}.html", ("id",)),
     "cite instagram": ("https://www.instagram.com/p/{}/", ("postid",)),
 }

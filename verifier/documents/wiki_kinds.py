@@ -19,7 +19,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
      r"|internetquelle|lien web|cita web|cita testo|cite blog|cite press release|citar web|citeer web"
      r"|cytuj stronę|citace elektronick(?:é monografie|ého periodika)|webbref|kilde www|verkkoviite"
      r"|web kaynağı"
-     r"|ref-web|youtube|cite youtube", "online"),
+     r"|ref-web|youtube|cite youtube|imdb (?:title|name)", "online"),
     (r"cite (?:av media|video|episode|serial|dvd notes|av media notes)", "video"),
     (r"cite (?:thesis|dissertation)|cita tesis|thèse|citar tese", "thesis"),
     (r"cite (?:report|techreport|tech report)|cita informe", "report"),
@@ -40,7 +40,10 @@ _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TYPES)
 _OF_ANY = frozenset({"публикация", "публікація", "cite", "citation"})
 """Templates whose first word says which other one they stand for: ``{{публикация|книга|…}}``."""
 
-HELD_BY: Mapping[str, str] = {"youtube": "YouTube", "cite youtube": "YouTube", "der spiegel": "Der Spiegel"}
+HELD_BY: Mapping[str, str] = {
+    "youtube": "YouTube", "cite youtube": "YouTube", "der spiegel": "Der Spiegel", "imdb title": "IMDb",
+    "imdb name": "IMDb",
+}  # fmt: skip
 """What holds the pages that these templates cite: a journal or site that they have no parameter for."""
 DEAD_LINKS = frozenset({
     "toter link", "lien brisé", "lien mort", "dead link", "enlace roto", "död länk", "mrtvý odkaz",

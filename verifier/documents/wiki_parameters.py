@@ -115,7 +115,7 @@ EPRINTS: tuple[tuple[str, str, str], ...] = (
 
 SAID: Mapping[str, str] = {
     "oclc": "OCLC {}", "bibcode": "Bibcode: {}", "lccn": "LCCN {}", "others": "{}", "kommentar": "{}",
-    "fundstelle": "{}", "interviewer": "interviewed by {}", "scale": "scale {}", "season": "season {}",
+    "fundstelle": "{}", "scale": "scale {}", "season": "season {}",
     "medium": "{}", "docket": "docket {}", "box": "box {}", "folder": "folder {}", "file": "file {}",
     "fonds": "fonds {}", "item id": "item {}", "newsgroup": "{}", "note": "{}", "примечание": "{}",
 }  # fmt: skip

@@ -44,7 +44,8 @@ _LISTS = frozenset(
 """Parameters whose names are parted by commas, each in the order in which it is read."""
 
 _MOST_NAMES = 40
-_INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
+_INITIALS = re.compile(r"(?P<family>[^,]{1,80}?)\s(?P<given>[A-Z]{1,4})")
+_ET_AL = ("et al", "et al.")
 _VANCOUVER = re.compile(r"\s*\(\((?P<body>[^()]{1,200})\)\)|(?P<name>[^,]{1,200})")
 _COMMAS = re.compile(r",(?![^(]{0,60}\))")
 _PARTED = re.compile(r"\s?;\s")
@@ -76,8 +77,8 @@ def people(known: Mapping[str, str], *, hosted: bool = False) -> dict[str, str]:
         authors += _listed(known.get(name, ""), by_commas=True)
     roles = [(name, role) for each in authors for name, role in [_without_role(each)] if role]
     authors = [_without_role(each)[0] for each in authors]
-    if "et al" in known.get("display authors", "").replace("etal", "et al"):
-        authors.append("others")
+    authors += _others(known, "authors") if authors else []
+    roles += [(name, "interviewer") for name in _interviewers(known)]
     editors: list[str] = []
     for role, (family, whole) in _ROLES.items():
         given = tuple(f"{role} {name}" for name in ("first", "given", "prénom", "nombre"))
@@ -86,8 +87,7 @@ def people(known: Mapping[str, str], *, hosted: bool = False) -> dict[str, str]:
             editors = names
         elif names:
             found[role] = _joined(names)
-    if "et al" in known.get("display editors", "").replace("etal", "et al"):
-        editors.append("others")
+    editors += _others(known, "editors") if editors else []
     if not editors and (edited := _EDITED.fullmatch(known.get("ответственный", ""))):
         editors = _listed(edited["names"], by_commas=True)
     elif "ответственный" in known:
@@ -100,6 +100,16 @@ def people(known: Mapping[str, str], *, hosted: bool = False) -> dict[str, str]:
     if editors:
         found["editor"] = _joined(editors)
     return found
+
+
+def _others(known: Mapping[str, str], role: str) -> list[str]:
+    """“others” where a template says that its list of people is not whole: ``display-authors=etal``."""
+    return ["others"] if "etal" in known.get(f"display {role}", "").replace(" ", "") else []
+
+
+def _interviewers(known: Mapping[str, str]) -> list[str]:
+    names = _numbered(known, ("interviewer last",), ("interviewer first",), ("interviewer", "interviewers"))
+    return [" ".join(reversed(name.split(", ", 1))) for name in names]
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -165,6 +175,9 @@ def _listed(names: str, *, by_commas: bool) -> list[str]:
     if ";" in names:
         return [name.strip() for name in _PARTED.split(names) if name.strip()]
     listed = [name.strip() for name in _COMMAS.split(names)]
+    if len(listed) > 1 and all(_INITIALS.fullmatch(name) or name in _ET_AL for name in listed):
+        # "Smith J, Doe K": the initials show that commas part people.
+        return _of_vancouver(names)
     whole = by_commas and all(" " in name and name[:1].isupper() for name in listed)
     return listed if whole else [names]
 
