@@ -129,6 +129,14 @@ TEMPLATES = {
         "book",
         {"author": "Рыбин, А.", "title": "Рыбы", "date": "1970"},
     ),
+    "{{ref-llibre|cognom=Puig|nom=Joan|títol=Riu|editorial=Ed|any=2001|lloc=Lleida}}": (
+        "book",
+        {"author": "Puig, Joan", "title": "Riu", "publisher": "Ed", "date": "2001", "location": "Lleida"},
+    ),
+    "{{Kilde bok|forfatter=Per Ek|tittel=Elva|utgivelsesår=2001|forlag=G|utgivelsessted=Oslo}}": (
+        "book",
+        {"author": "Ek, Per", "title": "Elva", "publisher": "G", "date": "2001", "location": "Oslo"},
+    ),
     # Of templates that no table has the parameters tell.
     f"{{{{Kilde whatever|url={W}|tittel=Elven|forfatter=Per Ek}}}}": (
         "online",

@@ -37,16 +37,19 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "publisher": "publisher editorial éditeur издательство видавництво издатель verlag institution"
         " editore"
         " editora publicado uitgever wydawca vydavatel förlag utgivare forlag utgiver yayıncı julkaisija"
-        " kustantaja kiadó nakladatelství editura network station distributor repository",
+        " kustantaja kiadó nakladatelství editura network station distributor repository"
+        " opublikowany wydane_przez utgivelse",
         "location": "location place publication_place ort lieu ubicación место місце città local plaats"
         " miejsce"
-        " místo plats sted yer paikka ciudad lugar",
+        " místo plats sted yer paikka ciudad lugar"
+        " utgivningsort utgivelsessted julkaisupaikka lloc basım_yeri yayım_yeri",
         "date": "date airdate air_date pubdate publication_date publicationdate issue_date datum fecha data"
         " дата"
         " datum_vydání tarih dato ajankohta year année año jahr год рік anno ano jaar rok rok_vydání år yıl"
-        " vuosi év",
+        " vuosi év utgivelsesår utgivningsår julkaisuaika any",
         "volume": "volume vol band tome volumen том wolumin volym tomo cilt svazek ročník",
-        "number": "issue number nummer nr numéro número номер numero numer číslo häfte sayı heft",
+        "number": "issue number nummer nr numéro número номер numero numer číslo häfte sayı heft"
+        " выпуск випуск zeszyt",
         "series": "series reihe collection serie серия серія edice colección série seria",
         "edition": "edition auflage édition edición edizione edição vydání upplaga wydanie utgave painos",
         "doi": "doi biorxiv medrxiv",
@@ -90,7 +93,7 @@ COPIES = (
     "urlarchivio", "url archivio", "arquivourl", "arquivo url", "архив", "архивный url", "архив url",
     "archiefurl",
     "archief url", "arşivurl", "arşiv url", "arkivurl", "arkiv url", "url archivu", "adres archiwum",
-    "zarchiwizowano url", "archívurl", "archívum", "arxiuurl", "arkisto",
+    "zarchiwizowano url", "archiwum", "archívurl", "archívum", "arxiuurl", "arkisto",
 )  # fmt: skip
 """Where a copy of the page is kept; the address says the day."""
 
@@ -99,7 +102,7 @@ AT = (
     "страница",
     "сторінки", "pagina", "pagine", "pagina's", "strony", "strana", "strany", "sid", "sida", "sidor",
     "side", "sider",
-    "sivu", "sivut", "sayfa", "sayfalar", "p.", "pp.", "с", "opinion",
+    "sivu", "sivut", "sayfa", "sayfalar", "pàgina", "pàgines", "p.", "pp.", "с", "opinion",
 )  # fmt: skip
 
 EPRINTS: tuple[tuple[str, str, str], ...] = (

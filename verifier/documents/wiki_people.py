@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 _FAMILY = (
-    "last", "surname", "author last", "nom", "apellido", "apellidos", "nachname", "cognome", "último",
+    "last", "surname", "author last", "cognom", "nom", "apellido", "apellidos", "nachname", "cognome",
+    "último",
     "achternaam",
     "nazwisko", "efternamn", "efternavn", "etternavn", "příjmení", "priezvisko", "soyadı", "soyad",
     "sukunimi",
@@ -14,7 +15,7 @@ _FAMILY = (
 )  # fmt: skip
 _GIVEN = (
     "first", "given", "author first", "prénom", "nombre", "vorname", "nome", "primeiro", "voornaam", "imię",
-    "förnamn", "fornavn", "jméno", "meno", "adı", "ad", "etunimi", "inventor first", "subject first",
+    "förnamn", "fornavn", "jméno", "meno", "adı", "ad", "etunimi", "inventor first", "subject first", "nom",
 )  # fmt: skip
 _WHOLE = (
     "author", "autor", "auteur", "автор", "authors", "people", "autores", "autore", "host", "subject",
@@ -131,9 +132,10 @@ def _numbered(
     names: list[str] = []
     for number in range(1, _MOST_NAMES):
         endings = (str(number), f" {number}", "") if number == 1 else (str(number), f" {number}")
-        last, _ = _first(known, family, endings)
+        last, own = _first(known, family, endings)
         if last:
-            first, _ = _first(known, given, endings)
+            # "nom" is a family name in French, and a given one in Catalan.
+            first, _ = _first(known, [name for name in given if name != own], endings)
             names.append(f"{last}, {first}" if first else f"{{{last}}}" if " " in last else last)
             continue
         name, stem = _first(known, whole, endings)
