@@ -59,6 +59,26 @@ def test_a_copy_behind_the_address_of_a_page(said: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f" ([archived copy]({COPY})).",
+        f" ([archived]({COPY})).",
+        f" [[archived]({COPY})].",
+        f". Archived from [the original](http://mill.example/a) on 4 May 2019 at [archive]({COPY}).",
+        f". [Archived]({COPY}) from the original on 4 May 2019.",
+        f". Retrieved 5 May 2011. [Archived]({COPY}) from the original on 1 June 2011.",
+    ],
+)
+def test_a_copy_behind_a_link_that_shows_the_title(said: str) -> None:
+    fields = read(f"[The Long Harvest](http://mill.example/a){said}")[0].fields
+    assert {name: value for name, value in fields.items() if name != "urldate"} == {
+        "title": "The Long Harvest",
+        "url": "http://mill.example/a",
+        "addendum": f"archived copy: {COPY}",
+    }
+
+
 def test_each_copy_goes_to_its_own_work() -> None:
     one, other = read(
         "Jane Doe, “Snow,” http://mill.example/a (archived at https://perma.cc/AB12-CD34); "

@@ -22,6 +22,16 @@ from verifier.citations import parse_citation
             "author=Кисинджер, Г.|title=Дипломатия|translator=Львова, В. В.|publisher=Ладомир|date=1997",
         ),
         (
+            "Иванов А. Новости Ленны // Газета. — 2010. — 3 мая. — С. 4. https://w.example/1",
+            "author=Иванов, А.|title=Новости Ленны|journaltitle=Газета|date=2010-05-03|url=https://w.example/1"
+            "|at=4",
+        ),
+        (
+            "Иванов А. Новости Ленны // Газета. — 2010. — № 5. — 3 мая. URL: https://w.example/1",
+            "author=Иванов, А.|title=Новости Ленны|journaltitle=Газета|date=2010-05-03|number=5"
+            "|url=https://w.example/1|at=",
+        ),
+        (
             "Бойкова Е. В. Монголия в современном мире / Е. В. Бойкова // Восток. – 2012. – № 3. – С. 100–110.",  # noqa: E501
             "author=Бойкова, Е. В.|title=Монголия в современном мире|journaltitle=Восток|date=2012"
             "|number=3|pages=100-110",

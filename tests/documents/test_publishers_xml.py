@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.papers import read
+from verifier.citations.marked import marked_references
+from verifier.citations.notes import read_references
 from verifier.documents.marked import MarkedNote
 from verifier.model import Document
 
@@ -275,9 +277,78 @@ def test_entries_of_a_docbook_bibliography_are_read() -> None:
 
     assert [entry.text.plain for entry in document.references] == [
         "Berg, Rivers, 2001.",
-        "Cai Wu, Falls. 2003.",
+        "Cai Wu, Falls, 2003.",
     ]
     assert [marker.context for marker in document.references[0].markers] == ["Rivers move."]
+
+
+ENTRIES = {
+    "<author><personname><firstname>Karl</firstname><surname>Ost</surname></personname></author>"
+    "<title>Small Pumps</title><publisher><publishername>Delta Press</publishername><address><city>"
+    "Riverton</city></address></publisher><pubdate>2014</pubdate>"
+    "<biblioid class='isbn'>978-0-306-40615-7</biblioid>": (
+        "book",
+        {
+            "author": "Ost, Karl", "title": "Small Pumps", "publisher": "Delta Press", "location": "Riverton",
+            "date": "2014", "isbn": "978-0-306-40615-7",
+        },
+    ),
+    "<authorgroup><author><personname><firstname>Ann</firstname><surname>Lee</surname></personname></author>"
+    "<author><orgname>OSK Alliance</orgname></author></authorgroup><citetitle pubwork='article'>Pump Loops"
+    "</citetitle><biblioset relation='journal'><title>Journal of Pumps</title><volumenum>3</volumenum>"
+    "<issuenum>2</issuenum><pagenums>45-52</pagenums></biblioset><pubdate>2011</pubdate>": (
+        "article",
+        {
+            "author": "Lee, Ann and {OSK Alliance}", "title": "Pump Loops",
+            "journaltitle": "Journal of Pumps", "volume": "3", "number": "2", "pages": "45-52",
+            "date": "2011",
+        },
+    ),
+    "<biblioset relation='chapter'><author><personname>Yuki Tanaka</personname></author>"
+    "<title>Valves</title></biblioset><biblioset relation='book'><title>Pumps</title>"
+    "<editor><firstname>Ed</firstname>"
+    "<surname>Poe</surname></editor><copyright><year>2016</year></copyright></biblioset>": (
+        "incollection",
+        {
+            "author": "Tanaka, Yuki", "title": "Valves", "booktitle": "Pumps", "editor": "Poe, Ed",
+            "date": "2016",
+        },
+    ),
+    "<title xlink:href='https://linked.example/t'>Linked title</title><author><orgname>OSK Alliance</orgname>"
+    "</author><pubdate>2020</pubdate>": (
+        "online",
+        {
+            "author": "{OSK Alliance}", "title": "Linked title", "date": "2020",
+            "url": "https://linked.example/t",
+        },
+    ),
+    "<title>Notes</title><releaseinfo><link xlink:href='https://a.example/n'/></releaseinfo>"
+    "<date>2021-03-04</date>": (
+        "online",
+        {"title": "Notes", "date": "2021-03-04", "url": "https://a.example/n"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_the_fields_of_a_docbook_entry_are_those_of_its_work(entry: str) -> None:
+    document = docbook(f"<para>So.</para><bibliography><biblioentry>{entry}</biblioentry></bibliography>")
+
+    (citation,) = marked_references(document, read_references(document))
+    assert (citation.type, dict(citation.fields)) == ENTRIES[entry]
+
+
+def test_an_empty_link_of_docbook_prints_its_address() -> None:
+    document = docbook(
+        "<para>So.<footnote><para>Valves, <link xlink:href='https://a.example/b'/>.</para></footnote></para>"
+        "<bibliography><bibliomixed><author><personname>Yuki Tanaka</personname></author>, "
+        "<title>Valves</title>, 2016, <ulink url='https://a.example/c'/></bibliomixed></bibliography>"
+    )
+
+    assert [note.text.plain for note in (*document.notes, *document.references)] == [
+        "Valves, https://a.example/b.",
+        "Yuki Tanaka, Valves, 2016, https://a.example/c",
+    ]
 
 
 HEADED = {

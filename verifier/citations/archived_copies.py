@@ -43,7 +43,7 @@ _DAY = (
 # "…, at the Wayback Machine", "… in der Wayback Machine": who keeps it, behind the day.
 _KEPT_BY = (
     r"(?:(?:at|by|on|in|with|bei|auf|von|sur|par|dans|en|su|da|no|na)\s)?(?:the\s|der\s|dem\s|la\s|l[’'])?"
-    r"(?:Wayback\sMachine|Internet\sArchive(?:[’']s\sWayback\sMachine)?|Perma\.cc|WebCite|archive\.(?:today|is|ph|org))(?![\w/])"
+    r"(?:Wayback\sMachine|Internet\sArchive(?:[’']s\sWayback\sMachine)?|Perma\.cc|WebCite|archive(?:\.(?:today|is|ph|org))?)(?![\w/])"
 )
 _BRACKETED_DAY = re.compile(rf"\s?[(\[]{_DAY}[)\]]", re.IGNORECASE)
 # "Archived from the original on 3 May 2015", "archived at", "Archiviert vom Original am", "存档于".
@@ -111,10 +111,15 @@ def without_copies(text: StyledText, *, beside: bool = False) -> Copies:
     said = [match.span() for match in _SAID.finditer(plain) if not _is_in(match.start(), addresses)]
     # Behind a citation that has its own address, what "archived" leads to is a copy wherever it is kept.
     all_copies = beside and len(said) == len(addresses)
+    kept = [(start, address) for start, address in addresses if _COPY.match(address)]
+    # What a link shows stands elsewhere than where it leads: of two addresses behind "Archived from the
+    # original" the copy is the one in an archive.
     places = [
         (start, address)
         for start, address in addresses
-        if all_copies or _COPY.match(address) or any(_stand_together(plain, span[1], start) for span in said)
+        if all_copies
+        or (start, address) in kept
+        or (len(kept) < len(said) and any(_stand_together(plain, span[1], start) for span in said))
     ]
     if not places:
         return Copies(text)

@@ -66,9 +66,10 @@ _NAMES = re.compile(
     r"|[(\[]?\d{1,2}(?:st|nd|rd|th)?\.?|[(\[]?\d{4}[a-z]?(?:-\d\d){0,2})[\]),.:;]{0,4}(?:\s|\Z)){0,16}"
 )
 _PARTED = re.compile(r"[.,:;(\[)\]—–-]\s?\Z|[：，、。（]\Z")
-# "[The report](…) says that": the words are a part of a sentence.
+# "[The report](…) says that": the words are a part of a sentence. "[Новости](…) // Газета": the slashes say
+# already where a title ends.
 _RUNS_ON = re.compile(
-    r"[’']s?(?!\w)|[^\W\u3040-\u9fff]|\s(?!(?:by|von|par|por|retrieved|accessed|archived|abgerufen|consulté"
+    r"[’']s?(?!\w)|[^\W\u3040-\u9fff]|\.?\s?//\s|\s(?!(?:by|von|par|por|retrieved|accessed|archived|abgerufen|consulté"
     r"|consultado|via|https?:|www\.)(?!\w))[a-zß-öø-ÿа-яё]"
 )
 # "2001;3:4", ", 12(3), 44", " vol. 3, no. 4": behind the name of a journal.

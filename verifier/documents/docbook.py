@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 
+from verifier.documents.docbook_entries import write_biblioentry
 from verifier.documents.passages import Markup, Renderer
 from verifier.documents.tree import Node, words
 from verifier.documents.xml_reading import XmlReading, headed_entries, identity_of
@@ -32,7 +32,8 @@ _TITLES = frozenset(("citetitle", "foreignphrase", "emphasis"))
 _UPRIGHT = frozenset(("strong", "bold", "b", "underline", "strikethrough", "smallcaps"))
 _ROWS = frozenset(("row", "tr"))
 _TABLES = frozenset(("table", "informaltable"))
-_FIELD_STOPS = {"title": ". "}
+_LINKS = frozenset(("ulink", "link", "uri"))
+_LINKED = _LINKS | {"title", "citetitle", "bibliosource"}
 
 
 def read_docbook(source: BytesSource, root: Node) -> Document:
@@ -61,7 +62,14 @@ def _is_quoted(node: Node) -> bool:
 
 
 def _target(node: Node) -> str:
-    return (node.get("url") or node.get("xlink:href")) if node.tag in ("ulink", "link", "uri") else ""
+    return (node.get("url") or node.get("xlink:href")) if node.tag in _LINKED else ""
+
+
+def _printed_link(node: Node, renderer: Renderer) -> bool:
+    """Write the address of a link that holds no words, as the DocBook stylesheets do."""
+    target = _target(node) if node.tag in _LINKS and not node.text.strip() else ""
+    renderer.writer.put(target)
+    return bool(target)
 
 
 class _Reading:
@@ -98,7 +106,7 @@ class _Reading:
         elif id(node) in self._headed:
             self._reading.add_entry(renderer, identity_of(node), "", node.children, node.line)
         else:
-            return False
+            return _printed_link(node, renderer)
         return True
 
     def _label(self, note: Node) -> str:
@@ -112,22 +120,13 @@ class _Reading:
         return str(count) if table < 0 or count > len(ascii_lowercase) else ascii_lowercase[count - 1]
 
     def _entry(self, node: Node) -> None:
-        """An entry of the bibliography; one in fields gets the stops between them."""
+        """An entry of the bibliography, typed or in fields."""
         self._in_entry = True
         label = next((child.text.strip() for child in node.elements if child.tag == "abbrev"), "")
-        items = [child for child in node.children if isinstance(child, str) or child.tag != "abbrev"]
-        if node.tag == "biblioentry":
-            items = _with_stops([child for child in items if isinstance(child, Node) and child.text.strip()])
+        typed = [child for child in node.children if isinstance(child, str) or child.tag != "abbrev"]
+        items = typed if node.tag == "bibliomixed" else [node]
         self._reading.add_entry(_EntryRenderer(), identity_of(node), label, items, node.line)
         self._in_entry = False
-
-
-def _with_stops(fields: Sequence[Node]) -> list[Node | str]:
-    """The fields of an entry with the stops that a printed one has."""
-    items: list[Node | str] = []
-    for field in fields:
-        items += field, ("." if field is fields[-1] else _FIELD_STOPS.get(field.tag, ", "))
-    return items
 
 
 class _EntryRenderer(Renderer):
@@ -140,8 +139,17 @@ class _EntryRenderer(Renderer):
                 breaks=frozenset(("surname", "othername", "firstname", "personname", "lineage")),
                 italic=lambda node: _is_italic(node) or (node.tag == "title" and _is_whole(node)),
                 target=_target,
-            )
+            ),
+            _in_fields,
         )
+
+
+def _in_fields(node: Node, renderer: Renderer) -> bool:
+    """Write an entry in fields, or the address of an empty link."""
+    if node.tag != "biblioentry":
+        return _printed_link(node, renderer)
+    write_biblioentry(node, renderer.writer)
+    return True
 
 
 def _is_whole(node: Node) -> bool:

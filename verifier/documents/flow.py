@@ -10,12 +10,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from verifier.documents.links import bare_address, is_address
+from verifier.documents.links import Inserted, bare_address, is_address, parted_targets, shows
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
+_NEAR = 60
+"""Pieces of a text in which an address still stands beside what comes next."""
 _SPECIAL = re.compile(r"[\\*_`<>\[\]&#^|]")
 
 
@@ -42,6 +44,8 @@ class NoteFlow:
         self._opened: list[int] = []
         self._targets: list[str] = []
         self._links: list[Span] = []
+        self._placed: list[tuple[int, str]] = []
+        self._led: set[str] = set()
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -75,17 +79,42 @@ class NoteFlow:
         What it shows was written since ``start``.
         """
         self._targets.append(target)
+        self._led.add(bare_address(target))
         if start is not None and start < self.length and is_address(target):
             self._links.append(Span(start, self.length))
+            self._placed.append((self.length, target))
+
+    @property
+    def leads(self) -> bool:
+        """Whether the text has an address, shown or behind a link."""
+        return bool(self._targets) or any("://" in part for part in self._parts)
+
+    def ends_in(self, sign: str) -> bool:
+        """Whether the text ends in a sign, blanks aside."""
+        return "".join(self._parts[-3:]).rstrip().endswith(sign)
+
+    def leads_to(self, target: str) -> bool:
+        """Whether a link of the text leads to an address, or its last words show it."""
+        near = "".join(self._parts[-_NEAR:]).casefold()
+        return bare_address(target) in self._led or shows(near, target)
 
     def finish(self) -> StyledText:
-        """The whole text, with the targets of links that it does not show behind it."""
-        shown = bare_address("".join(self._parts)) if self._targets else ""
+        """The whole text, with the targets of links that it does not show behind it.
+
+        Where a semicolon parts one link from the next, what `inserted` says goes in front of it.
+        """
+        inserted = self.inserted()
+        shown = "".join(self._parts).casefold() if self._targets else ""
+        placed = {bare_address(put.strip()) for put in inserted.texts}
         for target in dict.fromkeys(self._targets):
-            if is_address(target) and bare_address(target) not in shown:
+            if is_address(target) and bare_address(target) not in placed and not shows(shown, target):
                 self.put(f" {target}")
         self._targets.clear()
-        return self.styled()
+        return inserted.put_into(self.styled())
+
+    def inserted(self) -> Inserted:
+        """The targets of links that `finish` puts into the text, not behind it."""
+        return parted_targets(self.styled(), self._placed)
 
     def styled(self) -> StyledText:
         """The text so far. Nothing stands before it, so offsets of `length` hold in it."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from verifier.documents.flow import Lines
 from verifier.documents.furniture import Furniture
 from verifier.documents.inline import read_inline
-from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote
+from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote, moved_marks
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import find_sections
@@ -179,7 +179,7 @@ def _as_note(note: OpenNote, markers: _Markers) -> Note:
     called = tuple(markers.of(note.label, call) for call in note.calls)
     lines = (note.first, note.last)
     addresses = tuple(dict.fromkeys(note.addresses))
-    marked = tuple(note.marked)
+    marked = moved_marks(note.marked, note.flow.inserted())
     return MarkedNote(note.label, text, lines, called, False, addresses, note.file, marked=marked)
 
 

@@ -7,10 +7,11 @@ Whoever does not know of it reads the text alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verifier.documents.links import Inserted
 from verifier.model import Document, Location, Locator, Note
 
 
@@ -32,6 +33,12 @@ class MarkedCitation:
     lead: str = ""
     presumed: bool = False
     entry: Location | None = None
+
+
+def moved_marks(marked: Iterable[MarkedCitation], inserted: Inserted) -> tuple[MarkedCitation, ...]:
+    """The citations of a text where they stand once something was put into it."""
+    moved = inserted.moves()
+    return tuple(replace(one, start=moved(one.start), end=moved(one.end, is_end=True)) for one in marked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from verifier.documents.links import bare_address, is_address, with_targets
-from verifier.documents.marked import MarkedCitation
+from verifier.documents.links import bare_address, is_address, parted_targets, with_targets
+from verifier.documents.marked import MarkedCitation, moved_marks
 from verifier.documents.tree import Node
 from verifier.model import Span, StyledText
 
@@ -43,7 +43,8 @@ class Passage:
     """A paragraph as printed, without its markers.
 
     ``addresses`` are pairs (shown, target) of links, ``hidden`` the targets behind links that show no
-    address, ``marked`` the citations that the markup names, ``raised`` what is set as superscript.
+    address, ``placed`` the same with where what such a link shows ends; ``marked`` are the citations that the
+    markup names, ``raised`` what is set as superscript.
     """
 
     text: StyledText
@@ -54,6 +55,7 @@ class Passage:
     marked: tuple[MarkedCitation, ...] = ()
     raised: tuple[Span, ...] = ()
     heading: bool = False
+    placed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ class Writer:
     _calls: list[Call] = field(default_factory=list)
     _addresses: list[tuple[str, str]] = field(default_factory=list)
     _hidden: list[str] = field(default_factory=list)
+    _placed: list[tuple[int, str]] = field(default_factory=list)
     _marked: list[MarkedCitation] = field(default_factory=list)
     length: int = 0
     _ends_in_space: bool = True
@@ -124,6 +127,7 @@ class Writer:
             self._hidden.append(target)
             first = start + len(written) - len(written.lstrip())
             self._links.append(Span(first, first + len(shown)))
+            self._placed.append((first + len(shown), target))
 
     def lead(self, target: str) -> None:
         """Keep where a link leads that prints nothing of the passage."""
@@ -160,6 +164,7 @@ class Writer:
             tuple(self._marked),
             tuple(self._raised),
             self.heading,
+            tuple(self._placed),
         )
 
 
@@ -269,6 +274,7 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
     links: list[Span] = []
     marked: list[MarkedCitation] = []
     calls: list[Call] = []
+    placed: list[tuple[int, str]] = []
     length = 0
     for passage in passages:
         if not passage.text.plain or length > MAX_NOTE:
@@ -280,16 +286,20 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
         links.extend(Span(span.start + length, span.end + length) for span in passage.text.links)
         marked.extend(replace(one, start=one.start + length, end=one.end + length) for one in passage.marked)
         calls.extend(replace(call, offset=call.offset + length) for call in passage.calls)
+        placed.extend((end + length, target) for end, target in passage.placed)
         pieces.append(passage.text.plain)
         length += len(passage.text.plain)
-    plain = "".join(pieces)
+    joined = StyledText("".join(pieces), tuple(italics), tuple(links))
+    parted = parted_targets(joined, placed)
     text = with_targets(
-        StyledText(plain, tuple(italics), tuple(links)),
+        parted.put_into(joined),
         (target for passage in passages for target in passage.hidden),
     )
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
-    return Passage(text, line, tuple(calls), addresses, (), tuple(marked))
+    move = parted.moves()
+    moved = tuple(replace(call, offset=move(call.offset, is_end=True)) for call in calls)
+    return Passage(text, line, moved, addresses, (), moved_marks(marked, parted))
 
 
 def cut(passage: Passage, start: int, end: int) -> Passage:
@@ -340,5 +350,6 @@ def _without(passage: Passage, stretches: Sequence[tuple[int, int]]) -> Passage:
         text=StyledText(kept.strip(), kept_of(passage.text.italics), kept_of(passage.text.links)),
         calls=tuple(replace(call, offset=moved(call.offset)) for call in passage.calls),
         raised=(),
+        placed=tuple((moved(end), target) for end, target in passage.placed),
         marked=tuple(one for one in marked if one.start < one.end),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verifier.documents.flow import BodyPlace, NoteFlow
 from verifier.documents.locators import read_locator
@@ -17,7 +17,8 @@ _BEHIND = re.compile(
 )
 
 
-_PLACES = ("p", "pp", "page", "pages", "loc", "at")
+_PLACES = ("p", "pp", "page", "pages", "loc", "at", "с", "стр", "s", "S")
+_MARKED_PLACE = re.compile(r"(?<!\w)(?:pp?\.|S\.|с\.)\s?\d")
 _NUMBERED = re.compile(r"(?P<number>[1-9])(?:a(?:uthor)?-?(?P<author>[1-5])|(?P<role>y|pp?|pages?|loc|at))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -35,7 +36,8 @@ class ShortOne:
 class WikiNote:
     """A note while it is read. ``defined`` is false for a name that has been called only.
 
-    ``typed`` is what stands in its tag: another one of the same name may hold something else.
+    ``typed`` is what stands in its tag: another one of the same name may hold something else. ``pages`` are
+    those that stand behind its marks: ``{{rp|105}}``.
     """
 
     label: str
@@ -48,6 +50,7 @@ class WikiNote:
     defined: bool = False
     typed: str = ""
     shorts: list[ShortOne] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
 
     def put_short(self, templates: Sequence[Template]) -> None:
         """Write short citations, and remember where they stand."""
@@ -105,6 +108,10 @@ def short_text(template: Template) -> str:
         ("pages", "pp. "),
         ("loc", ""),
         ("at", ""),
+        ("с", "с. "),
+        ("стр", "с. "),
+        ("s", "S. "),
+        ("S", "S. "),
     ):
         if value := template.given.get(name):
             place = f", {mark}{value}"
@@ -160,3 +167,42 @@ def take_place(ref: WikiNote) -> None:
     locator, end = place_behind(plain, mark.end, len(plain))
     if locator is not None:
         ref.marked[0] = MarkedCitation(mark.start, end, mark.key, mark.type, mark.fields, locator, mark.lead)
+
+
+def pages_given(template: Template, number: int = 1) -> list[str]:
+    """The pages that a template gives for the note it calls, or that stands before it: ``{{r|Berg|p=3}}``.
+
+    Of several notes each has its own: ``{{r|Berg|Wu|p1=3|p2=5}}``.
+    """
+    names = [f"{name}{number}" for name in _PLACES]
+    names += _PLACES if number == 1 else []
+    return [value for name in names if (value := template.given.get(name))][:1]
+
+
+def take_pages(ref: WikiNote) -> None:
+    """The pages behind the marks of a note are where it cites: all of them, for it is one citation."""
+    places = [place for page in dict.fromkeys(ref.pages) if (place := read_locator(page)) is not None]
+    if not places or len(ref.marked) > 1:
+        return
+    same = dict.fromkeys(place.value for place in places if place.kind == places[0].kind)
+    locator = Locator(places[0].kind, ", ".join(same))
+    if ref.marked:
+        own = ref.marked[0].locator
+        if own is not None and own.kind == locator.kind and len(ref.pages) < len(ref.calls):
+            # Where it is called without pages it cites those that its template gives.
+            locator = replace(locator, value=", ".join(dict.fromkeys((own.value, *same))))
+        ref.marked[0] = replace(ref.marked[0], locator=locator)
+    elif locator.kind == "page" and ref.defined and not _MARKED_PLACE.search(ref.flow.styled().plain):
+        ends = ref.flow.styled().plain.endswith((".", "!", "?"))
+        several = any(sign in locator.value for sign in "-,")
+        ref.flow.put(f"{'' if ends else ','} {'pp' if several else 'p'}. {locator.value}.")
+
+
+def with_copy_at(mark: MarkedCitation, copy: str) -> MarkedCitation:
+    """A citation with the address of an archived copy; it is its own where it has none."""
+    said = mark.fields.get("addendum", "")
+    if "archived copy:" in said:
+        return mark
+    kept = f"archived copy: {copy}"
+    url = mark.fields.get("url") or copy
+    return replace(mark, fields={**mark.fields, "url": url, "addendum": f"{said}; {kept}" if said else kept})

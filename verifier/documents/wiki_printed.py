@@ -15,10 +15,24 @@ PRINTED: Mapping[str, str] = {
     "in lang": "(in {})", "nbsp": " ", "spaces": " ", "snd": " – ", "spnd": " – ", "ndash": "–",
     "mdash": "—", "spaced ndash": " – ", "'": "’", ",": ", ", "!": "|", "=": "=", "-": "",
     "official website": "[{} Official website]", "official": "[{} Official website]",
-    "official site": "[{} Official site]", "quote": "“{}”",
+    "official site": "[{} Official site]", "quote": "“{}”", "us patent": "U.S. Patent {}",
+    "cite doi": "doi:{}",    "cite pmid": "PMID {}", "cite q": "Wikidata {}",
 }  # fmt: skip
 """What templates print that stand beside citations: ``{}`` is their first parameter."""
-CITED_COPIES = frozenset({"webarchive", "webarchiv", "web archive", "wayback", "archive url", "webcite"})
+CITED_COPIES = frozenset(
+    {
+        "webarchive",
+        "webarchiv",
+        "web archive",
+        "wayback",
+        "archive url",
+        "webcite",
+        "web-archiv",
+        "archive-url",
+        "arquivo.pt",
+        "wayback machine",
+    }
+)
 """Templates that name a copy of the page that is cited in front of them."""
 _PRINTS_FIRST = frozenset({
     "nowrap", "nobr", "small", "abbr", "em", "strong", "smallcaps", "ill", "sc", "sic", "as written",
@@ -44,6 +58,8 @@ def shown_by(name: str, template: Template, *, in_value: bool = False) -> str:
     """
     if name in PRINTED:
         return printed(name, template)
+    if name == "wikicite":
+        return template.given.get("reference", "")
     words = template.positional()
     if not words:
         return ""
@@ -56,14 +72,3 @@ def shown_by(name: str, template: Template, *, in_value: bool = False) -> str:
     if name in ("frac", "sfrac", "fraction"):
         return "/".join(words[-2:]) if len(words) < 3 else f"{words[0]} {words[1]}/{words[2]}"
     return words[0] if in_value or name in _PRINTS_FIRST or name.startswith("lang-") else ""
-
-
-def archive_address(given: Mapping[str, str]) -> str:
-    """The address of the copy that a template of `CITED_COPIES` names, "" where it names none."""
-    address = given.get("url") or given.get("1", "")
-    day = given.get("wayback", "")
-    if day.isdecimal() and address:
-        return f"https://web.archive.org/web/{day}/{address}"
-    if "archive" in address or "wayback" in address or "perma.cc" in address or "webcit" in address:
-        return address
-    return ""

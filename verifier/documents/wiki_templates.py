@@ -1,247 +1,284 @@
-"""Citation templates of wikis → BibLaTeX fields: one table of parameters, whatever the wiki's language.
-
-The parameters are those that the templates' own documentation pages list (``Template:Cite book`` and its
-siblings, ``Vorlage:Literatur``, ``Modèle:Ouvrage``, ``Plantilla:Cita libro``, ``Шаблон:Книга``,
-``Template:Cita pubblicazione``, ``Predefinição:Citar livro``, ``Sjabloon:Citeer boek``, ``Szablon:Cytuj``).
-"""
+"""Citation templates of wikis → BibLaTeX fields: one table of parameters, whatever the wiki's language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from verifier.documents.locators import read_locator
+from verifier.documents.wiki_parameters import (
+    ADDRESSES,
+    AT,
+    CHAPTER_ADDRESSES,
+    COPIES,
+    DAYS,
+    EPRINTS,
+    FIELDS,
+    MONTHS,
+    NUMBER_IN_SERIES,
+    SAID,
+    VOLUME_TITLES,
+    parameter,
+)
+from verifier.documents.wiki_people import people
 from verifier.model import Locator
 
-_TYPES: tuple[tuple[str, str], ...] = (
-    (r"cite (?:journal|magazine|periodical|paper)|article|статья|cita publicación|artículo|cita pubblicazione"
-     r"|citar periódico|citeer journal|citeer tijdschrift|cytuj pismo", "article"),
-    (r"cite (?:news|newspaper)|cita noticia|cite newspaper the times|cita news|citar jornal|citeer nieuws",
-     "article"),
-    (r"cite (?:web|webpage|url|tweet|podcast|mailing list|newsgroup|av media|video|youtube)|internetquelle"
-     r"|lien web|cita web|webarchiv|cite blog|cite press release|citar web|citeer web"
-     r"|cytuj stronę", "online"),
-    (r"cite (?:thesis|dissertation)|cita tesis|thèse", "thesis"),
-    (r"cite (?:report|techreport|tech report)|cita informe", "report"),
-    (r"cite (?:conference|proceedings)|cita conferencia", "inproceedings"),
-    (r"cite (?:encyclopedia|encyclopaedia|dictionary)|cita enciclopedia", "inreference"),
-    (r"cite (?:arxiv|biorxiv|medrxiv|ssrn|citeseerx)", "online"),
-    (r"cite court", "jurisdiction"),
-    (r"un doc(?:ument)?", "report"),
-    (r"cite (?:book|map|manual|speech|interview|sign|legislation)|ouvrage|chapitre|literatur|книга"
-     r"|cita ?libro|citar livro|citeer boek|cytuj książkę", "book"),
-    (r"citation|cite|citar|cytuj", ""),
-)  # fmt: skip
-_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TYPES)
+Work = tuple[str, dict[str, str], Locator | None]
+"""Type, fields and cited place."""
 
-_FIELDS: Mapping[str, str] = {
-    name.replace("_", " "): field
-    for field, names in {
-        "title": "title titel titre título заглавие titolo tytuł litigants",
-        "journaltitle": "journal magazine newspaper periodical work website encyclopedia periódico"
-        " publicación périodique издание sammelwerk zeitung site"
-        " dictionary werk rivista jornal obra czasopismo reporter",
-        "booktitle": "book-title booktitle contribution-title titre-ouvrage",
-        "chapter": "chapter contribution article entry section kapitel chapitre capítulo capitolo rozdział",
-        "publisher": "publisher editorial éditeur издательство verlag institution editore editora publicado"
-        " uitgever wydawca",
-        "location": "location place publication-place ort lieu ubicación место città local plaats miejsce",
-        "date": "date year datum année fecha año jahr год anno data ano jaar rok",
-        "volume": "volume vol band tome volumen том wolumin",
-        "number": "issue number nummer numéro número номер numero numer",
-        "series": "series reihe collection serie серия",
-        "edition": "edition auflage édition edición edizione edição",
-        "doi": "doi",
-        "isbn": "isbn",
-        "issn": "issn",
-        "url": "url online lire url-text ссылка chapter-url lire_en_ligne",
-        "urldate": "access-date accessdate abruf zugriff consulté fechaacceso consulté_le accesso acessodata"
-        " bezochtdatum data_dostępu",
-        "language": "language sprache langue idioma язык lingua língua taal język",
-        "eprint": "arxiv eprint",
-        "pubmed": "pmid",
-        "pmcid": "pmc",
-        "institution": "degree-institution university body",
-        "type": "type",
-    }.items()
-    for name in names.split()
-}
-_AT = (
-    "p", "pp", "page", "pages", "at", "seiten", "s", "passage", "página", "páginas", "страницы", "страница",
-    "pagina", "pagine", "pagina's", "strony", "opinion",
-)  # fmt: skip
-_FAMILY = (
-    "last",
-    "surname",
-    "author-last",
-    "nom",
-    "apellido",
-    "apellidos",
-    "nachname",
-    "cognome",
-    "último",
-    "achternaam",
-    "nazwisko",
-)
-_GIVEN = (
-    "first",
-    "given",
-    "author-first",
-    "prénom",
-    "nombre",
-    "vorname",
-    "nome",
-    "primeiro",
-    "voornaam",
-    "imię",
-)
-_WHOLE = (
-    "author", "autor", "auteur", "автор", "authors", "people", "autores", "autore", "host", "subject",
-    "cartographer", "inventor",
-)  # fmt: skip
-_COPY = ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo", "archivurl", "url-archive")
-"""Where a copy of the page is kept; the address says the day."""
-
-
-_MOST_NAMES = 40
-_INITIALS = re.compile(r"(?P<family>.{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _LANGUAGE_BEFORE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
-_VANCOUVER = re.compile(r"\s*\(\((?P<body>[^()]{1,200})\)\)|(?P<name>[^,]{1,200})")
 _DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
+_ADDRESS = re.compile(r"(?:(?:https?|ftp):)?//\S{3,3000}|www\.\S{3,3000}", re.IGNORECASE)
+_NUMBER_OF_DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
+# "45–67, hier 50": the pages of the article, and the one that is cited.
+_HERE = re.compile(
+    r"(?P<all>[^,;(]{1,40}?)\s?[,;(]\s?(?:hier|ici|here|aquí|aqui|qui|zde|здесь|esp\.|bes\.|insb?\.|insbesondere|spec\.)"
+    r"(?:\s(?:S\.|pp?\.|с\.))?\s(?P<here>[^()]{1,40}?)\)?\.?",
+    re.IGNORECASE,
+)
+_DEGREES: tuple[tuple[str, str], ...] = (
+    (r"(?:ph\.?\s?d|d\.?\s?phil|dr|doctora\w{1,4})\.?(?:\s(?:thesis|dissertation))?", "phdthesis"),
+    (
+        r"(?:m\.?\s?(?:a|s|sc|phil|res)|master(?:['’]?s)?|magister)\.?(?:\s(?:thesis|dissertation))?",
+        "mathesis",
+    ),
+)
+_KEPT_BY = ("collection", "series", "journaltitle", "publisher", "institution")
+_OF_BOOKS = frozenset(("publisher", "isbn", "location", "edition"))
+_WITH_PAGES = ("article", "incollection", "inproceedings", "jurisdiction")
+# The site that a page belongs to: a page has no journal. A periodical has its own remarks.
+_NAMED = (
+    ("online", "journaltitle", "organization"),
+    ("article", "booktitleaddon", "journaltitleaddon"),
+)
+# Kinds whose parts stay within them: "Bed load", a chapter of a thesis.
+_OWN_CHAPTERS = ("thesis", "report")
+_NO_CHAPTERS = ("online", "video", "patent", "unpublished", "misc")
 
 
-def template_type(name: str) -> str | None:
-    """The BibLaTeX type of a citation template ("" when it does not tell); None for any other template."""
-    wanted = " ".join(name.replace("_", " ").split()).casefold()
-    return next((kind for pattern, kind in _COMPILED if pattern.fullmatch(wanted)), None)
+def template_fields(
+    kind: str, given: Mapping[str, str], addresses: Mapping[str, str] | None = None, page: str = ""
+) -> Work:
+    """Type, fields and cited place of a citation template.
 
-
-def template_fields(kind: str, given: Mapping[str, str]) -> tuple[str, dict[str, str], Locator | None]:
-    """Type, fields and cited place of a citation template. ``given`` is by parameter, values as printed."""
-    known = {name.casefold().strip(): _DECORATION.sub(r"\1", value) for name, value in given.items() if value}
-    fields: dict[str, str] = {}
-    for name, value in known.items():
-        field = _FIELDS.get(name)
-        if field and field not in fields:
-            fields[field] = value
-    for role, prefix in (("author", ""), ("editor", "editor-")):
-        if names := _names(known, prefix):
-            fields[role] = names
-    _addresses_beside(known, fields)
+    Args:
+        kind: the type that its name tells, "" for none.
+        given: its parameters, with their values as printed.
+        addresses: the addresses in those whose values hold one, where words stand for it.
+        page: the address of the page that it names by a number, "" for none.
+    """
+    known: dict[str, str] = {}
+    for name, value in given.items():
+        if value:
+            known.setdefault(parameter(name), _DECORATION.sub(r"\1", value))
+    where = {parameter(name): address for name, address in (addresses or {}).items()}
+    fields = {field: value for field, names in FIELDS.items() if (value := _first(known, names))}
+    of_book = kind == "book"
+    if edition := known.get("издание", ""):
+        # In «книга» it is the edition, in «статья» the journal.
+        fields.setdefault("edition" if of_book else "journaltitle", edition)
+    fields |= _dated(known, fields)
+    made = people(known, hosted=kind == "online")
+    said = [made.pop("note")] if "note" in made else []
+    fields |= made
+    if kind == "online" and "hrsg" in known:
+        fields.setdefault("publisher", known["hrsg"])
+    said += _numbered(known, fields)
     _titles_beside(known, fields)
-    if "body" in known and (symbol := known.get("docid") or known.get("code", "")):
-        # "UN document" names its symbol as it stands in addresses.
-        fields["number"] = symbol.replace("-", "/")
-    chapter = fields.pop("chapter", "")
-    if chapter and "title" in fields:
-        fields["booktitle"], fields["title"] = fields["title"], chapter
-        if "titleaddon" in fields:
-            fields["booktitleaddon"] = fields.pop("titleaddon")
-        kind = "incollection"
-    place = next((known[name] for name in _AT if name in known), "")
-    locator = read_locator(place) if place else None
-    kind = kind or ("article" if "journaltitle" in fields else "online" if _is_page(fields) else "book")
-    if (
-        locator is not None
-        and locator.kind == "page"
-        and kind in ("article", "incollection", "inproceedings", "jurisdiction")
-    ):
-        fields["pages"] = locator.value
-    if kind in ("book", "inreference") and "journaltitle" in fields:
-        fields.setdefault("booktitle", fields.pop("journaltitle"))
-        kind = "incollection" if kind == "book" else kind
-    if kind in ("thesis", "report") and "publisher" in fields:
-        fields.setdefault("institution", fields.pop("publisher"))
-    return kind, _own_numbers(kind, fields), locator
+    kind = _with_parts(kind, fields)
+    also = _addresses(known, where, fields, page, of_part=kind == "incollection")
+    locator = _placed(known, fields)
+    kind = _settled(kind, known, fields, locator)
+    _fit(kind, known, fields)
+    said += [pattern.format(known[name]) for name, pattern in SAID.items() if name in known]
+    if said or also:
+        fields["addendum"] = "; ".join(dict.fromkeys((*also, *said)))
+    return kind, {name: value for name, value in fields.items() if value}, locator
 
 
-def _addresses_beside(known: Mapping[str, str], fields: dict[str, str]) -> None:
-    """The page of a post, which “cite tweet” links without naming it, and the archived copy."""
-    if "user" in known and known.get("number", "").isdecimal() and "url" not in fields:
-        fields["url"] = f"https://twitter.com/{known['user'].lstrip('@')}/status/{fields.pop('number')}"
-    copy = next((known[name] for name in _COPY if name in known), "")
-    if copy:
-        fields["addendum"] = f"archived copy: {copy}"
+def says_a_work(fields: Mapping[str, str]) -> bool:
+    """Whether fields say of which work they are: a title with an address, or with who made it and when."""
+    if "title" not in fields:
+        return False
+    beside = fields.keys() & {
+        "author",
+        "date",
+        "publisher",
+        "journaltitle",
+        "organization",
+        "booktitle",
+        "isbn",
+        "doi",
+    }
+    return "url" in fields or len(beside) > 1 or bool(fields.keys() & {"isbn", "doi"})
+
+
+def _first(known: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((known[name] for name in names if name in known), "")
+
+
+def _dated(known: Mapping[str, str], fields: Mapping[str, str]) -> dict[str, str]:
+    """The date of a year, a month and a day that have parameters of their own."""
+    year, month, day = fields.get("date", ""), _first(known, MONTHS), _first(known, DAYS)
+    if not (month and re.fullmatch(r"\d{4}", year)):
+        return {}
+    day = day if re.fullmatch(r"\d{1,2}", day) else ""
+    if re.fullmatch(r"0?[1-9]|1[0-2]", month):
+        return {"date": "-".join(part.zfill(2) for part in (year, month, day) if part)}
+    return {"date": " ".join(part for part in (day, month, year) if part)}
+
+
+def _numbered(known: Mapping[str, str], fields: dict[str, str]) -> list[str]:
+    """The numbers of registries: one is the ``eprint``, with its kind, others stand in the remarks."""
+    said: list[str] = []
+    for name, kind, printed in EPRINTS:
+        value = known.get(name, "")
+        if not value:
+            continue
+        if "eprint" not in fields:
+            fields |= {"eprint": value, "eprinttype": kind}
+            if kind == "arxiv" and (group := known.get("class", "")):
+                fields["eprintclass"] = group
+        else:
+            said.append(printed.format(value.removeprefix("PMC") if name == "pmc" else value))
+    if "doi" in fields and not _NUMBER_OF_DOI.search(fields["doi"]):
+        said.append(fields.pop("doi"))
+    return said
 
 
 def _titles_beside(known: Mapping[str, str], fields: dict[str, str]) -> None:
     """The title in its own script, without the mark of its language, and in translation."""
     beside = [
-        _LANGUAGE_BEFORE.sub("", known[name]) for name in ("script-title", "trans-title") if name in known
+        _LANGUAGE_BEFORE.sub("", known[name]) for name in ("script title", "trans title") if name in known
     ]
     if "title" not in fields and beside:
         fields["title"] = beside.pop(0)
     if beside:
-        fields["titleaddon"] = "; ".join(beside)
+        fields["titleaddon"] = "; ".join((*filter(None, [fields.get("titleaddon", "")]), *beside))
+    if "title" not in fields and (words := _first(known, ("text", "texte", "texto"))):
+        fields["title"] = words
+    if (own := _first(known, VOLUME_TITLES)) and "title" in fields:
+        # "Rivières, tome 2, Le Nord": the volume has a title of its own.
+        fields["maintitle"], fields["title"] = fields["title"], own
+        if "subtitle" in fields:
+            fields["mainsubtitle"] = fields.pop("subtitle")
 
 
-def _is_page(fields: Mapping[str, str]) -> bool:
-    return "url" in fields and not fields.keys() & {"publisher", "isbn", "location"}
+def _with_parts(kind: str, fields: dict[str, str]) -> str:
+    """A chapter is the work, and its book what holds it; in a thesis or report it is a part of the work."""
+    chapter = fields.get("chapter", "")
+    if not chapter or kind in _OWN_CHAPTERS:
+        return kind
+    if kind in _NO_CHAPTERS:
+        fields.setdefault("title", chapter)
+        return kind
+    del fields["chapter"]
+    if "title" in fields:
+        fields["booktitle"], fields["title"] = fields["title"], chapter
+        for name in ("titleaddon", "subtitle"):
+            if name in fields:
+                fields[f"book{name}"] = fields.pop(name)
+    else:
+        fields["title"] = chapter
+    return "incollection"
 
 
-def _own_numbers(kind: str, fields: dict[str, str]) -> dict[str, str]:
-    """Numbers of registries under the names that they have in BibLaTeX."""
-    for name, registry in (("pubmed", "pubmed"), ("pmcid", "pmcid")):
-        if value := fields.pop(name, ""):
-            fields.setdefault("eprint", value)
-            fields.setdefault("eprinttype", registry)
-    if "eprint" in fields:
-        fields.setdefault("eprinttype", "arxiv")
-    if kind == "online" and "journaltitle" in fields:
-        # The site that a page belongs to; a page has no journal.
-        fields["organization"] = fields.pop("journaltitle")
-    return fields
+def _addresses(
+    known: Mapping[str, str],
+    where: Mapping[str, str],
+    fields: dict[str, str],
+    page: str,
+    *,
+    of_part: bool,
+) -> list[str]:
+    """Give the address of what is cited; returns what is said of others: those of its book, of a copy."""
+    names = (*CHAPTER_ADDRESSES, *ADDRESSES) if of_part else (*ADDRESSES, *CHAPTER_ADDRESSES)
+    found = []
+    for name in names:
+        value = where.get(name) or known.get(name, "")
+        if value and (
+            _ADDRESS.fullmatch(value) or (" " not in value and name in ("url", *CHAPTER_ADDRESSES))
+        ):
+            found.append(value)
+    if page and known.get("number", " ") in page:
+        # "cite tweet" names the page of a post by its number.
+        fields.pop("number", None)
+    found += [page] if page else []
+    if found:
+        fields["url"] = found[0]
+    copy = next(
+        (value for name in COPIES if (value := where.get(name) or known.get(name, "")) and "//" in value), ""
+    )
+    also = [f"archived copy: {copy}"] if copy else []
+    return also + [f"also at: {address}" for address in dict.fromkeys(found[1:]) if address != found[0]]
 
 
-def _names(known: Mapping[str, str], prefix: str) -> str:
-    names: list[str] = []
-    for number in range(1, _MOST_NAMES):
-        endings = (str(number), f"-{number}", "") if number == 1 else (str(number), f"-{number}")
-        family = _first(known, prefix, _FAMILY, endings)
-        whole = _first(known, prefix, _WHOLE if not prefix else ("",), endings) if prefix != "editor-" else ""
-        if prefix and not family:
-            whole = _first(known, "", ("editor", "herausgeber", "hrsg", "directeur"), endings)
-        if family:
-            given = _first(known, prefix, _GIVEN, endings)
-            names.append(f"{family}, {given}" if given else f"{{{family}}}" if " " in family else family)
-        elif whole:
-            names += _listed(whole) if "titel" in known else [whole]
-        else:
-            break
-    if not prefix and not names and (listed := known.get("vauthors", "")):
-        names = _of_vancouver(listed)
-    if not prefix and not names and (account := known.get("user", "")):
-        names = [f"{{{account}}}"]
-    if "et al" in known.get("display-authors", "") + known.get("display-editors", ""):
-        names.append("others")
-    return " and ".join(names)
+def _placed(known: Mapping[str, str], fields: dict[str, str]) -> Locator | None:
+    """The cited place; ``pages`` are kept where those of the whole work are told beside it."""
+    place = _first(known, AT)
+    here = _HERE.fullmatch(place)
+    if here and (whole := read_locator(here["all"])) is not None:
+        fields["pages"] = whole.value
+        place = here["here"]
+    return read_locator(place) if place else None
 
 
-def _of_vancouver(listed: str) -> list[str]:
-    """The names of a list: "Miller AB, ((World Health Organization))" has a body in double brackets."""
-    names = []
-    for match in _VANCOUVER.finditer(listed):
-        if match["body"]:
-            names.append(f"{{{match['body'].strip()}}}")
-        elif name := match["name"].strip():
-            names.append(
-                "others" if name.rstrip(".") == "et al" else _INITIALS.sub(r"\g<family>, \g<given>", name)
-            )
-    return names[:_MOST_NAMES]
+def _settled(kind: str, known: Mapping[str, str], fields: dict[str, str], locator: Locator | None) -> str:
+    """The type, where fields tell more than the name of the template."""
+    if not kind:
+        of_page = "url" in fields and not fields.keys() & _OF_BOOKS
+        kind = "article" if "journaltitle" in fields else "online" if of_page else "book"
+    if kind == "book" and "sammelwerk" in known and "journaltitle" in fields and _is_journal(fields, locator):
+        kind = "article"
+    if kind == "video":
+        kind = "online" if "url" in fields else kind
+        if "series" in fields:
+            fields["booktitle"] = fields.pop("series")
+    if kind in ("book", "inreference") and "journaltitle" in fields:
+        fields.setdefault("booktitle", fields.pop("journaltitle"))
+        kind = "incollection" if kind == "book" else kind
+    if locator is not None and locator.kind == "page" and kind in _WITH_PAGES:
+        fields.setdefault("pages", locator.value)
+    return kind
 
 
-def _listed(names: str) -> list[str]:
-    """Names in reading order that commas part, as the German templates have them."""
-    listed = [name.strip() for name in names.split(",")[:_MOST_NAMES]]
-    return listed if all(" " in name and name[:1].isupper() for name in listed) else [names]
+def _fit(kind: str, known: Mapping[str, str], fields: dict[str, str]) -> None:
+    """Give fields the names that they have in works of a type."""
+    if number := _first(known, NUMBER_IN_SERIES):
+        fields.setdefault("number", number)
+    if "body" in known and (symbol := known.get("docid") or known.get("code", "")):
+        # "UN document" names its symbol as it stands in addresses.
+        fields["number"] = symbol.replace("-", "/")
+    if kind in ("thesis", "report", "jurisdiction") and "publisher" in fields:
+        fields.setdefault("institution", fields.pop("publisher"))
+    if kind == "unpublished" and (kept := [fields.pop(name) for name in _KEPT_BY if name in fields]):
+        fields["howpublished"] = ", ".join(kept)
+    if kind == "thesis":
+        _graded(fields)
+    elif "degree" in fields:
+        fields["type"] = fields.pop("degree")
+    if kind == "patent" and (country := known.get("country") or known.get("country code", "")):
+        fields["number"] = f"{country} {fields.get('number', '')}".strip()
+    for of_kind, name, own in _NAMED:
+        if kind == of_kind and name in fields:
+            fields.setdefault(own, fields.pop(name))
 
 
-def _first(known: Mapping[str, str], prefix: str, stems: tuple[str, ...], endings: tuple[str, ...]) -> str:
-    for stem in stems:
-        for ending in endings:
-            for name in (f"{prefix}{stem}{ending}", f"{prefix.rstrip('-')}{ending}-{stem}"):
-                if prefix == "" and name.startswith("-"):
-                    continue
-                if known.get(name):
-                    return known[name]
-    return ""
+def _is_journal(fields: Mapping[str, str], locator: Locator | None) -> bool:
+    """Whether what holds an article is a periodical, as “Literatur” has one parameter for both.
+
+    "|Sammelwerk=Zeitschrift für Flüsse |Band=12 |Nummer=3 |Seiten=1–9".
+    """
+    if "issn" in fields or "number" in fields:
+        return "isbn" not in fields
+    return "volume" in fields and locator is not None and not fields.keys() & (_OF_BOOKS | {"editor"})
+
+
+def _graded(fields: dict[str, str]) -> None:
+    """The kind of a thesis under the name that BibLaTeX has for it."""
+    degree = fields.pop("degree", "") or fields.get("type", "")
+    if degree:
+        fields["type"] = next(
+            (kind for pattern, kind in _DEGREES if re.fullmatch(pattern, degree.strip(), re.IGNORECASE)),
+            degree,
+        )

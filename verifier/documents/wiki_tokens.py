@@ -17,12 +17,28 @@ TOKEN = re.compile(
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 SHORT = frozenset({"sfn", "sfnp", "sfnm", "sfnmp", "snf", "shortened footnote template"})
-SHORT_IN_TEXT = frozenset({"harvnb", "harv", "harvp", "harvtxt", "harvsp", "harvcolnb", "harvcol"})
+SHORT_IN_TEXT = frozenset(
+    {
+        "harvnb",
+        "harv",
+        "harvp",
+        "harvtxt",
+        "harvsp",
+        "harvcolnb",
+        "harvcol",
+        "harvard citation no brackets",
+        "harvard citation",
+        "harvard citation text",
+        "harvs",
+    }
+)
 NOTE_TEMPLATES = {
     "efn": "a", "efn-la": "a", "efn-ua": "A", "efn-lr": "lower-roman", "efn-ur": "upper-roman",
     "efn-lg": "lower-greek", "refn": "", "#tag:ref": "", "notetag": "note", "note label": "", "ref label": "",
     "refnest": "", "efn2": "note", "note": "", "note de bas de page": "",
 }  # fmt: skip
+PAGES_BEHIND = frozenset({"rp", "reference page", "reference pages", "ref pages", "ref page"})
+"""Templates that give the pages of the note in whose call they stand behind."""
 LISTS = frozenset(
     {"reflist", "notelist", "notelist2", "refs", "références", "примечания", "listaref", "脚注リスト"}
 )

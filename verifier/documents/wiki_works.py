@@ -18,11 +18,12 @@ class WikiWorks:
     def __init__(self) -> None:
         self._works: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
 
-    def remember(self, kind: str, fields: dict[str, str], given: Mapping[str, str], called: str = "") -> None:
+    def remember(self, kind: str, fields: dict[str, str], given: Mapping[str, str]) -> None:
         """Keep a work; ``given`` are the parameters of its template.
 
-        ``called`` may give it another name: ``ref={{sfnref|Water Office|2001}}``.
+        One may give it another name: ``ref={{sfnref|Water Office|2001}}``.
         """
+        called = given.get("ref", "")
         if called.startswith("{{"):
             template = read_template(called)
             if template.name.casefold() in ("sfnref", "harvid"):
@@ -33,7 +34,9 @@ class WikiWorks:
         ]
         lettered = re.fullmatch(r"\d{4}[a-z]", given.get("year", ""))
         year = lettered or re.search(r"\d{4}[a-z]?", fields.get("date", ""))
-        key = (*families[:_MOST_NAMES], year[0] if year else "")
+        # "n.d.", "forthcoming": what stands in place of a year is typed alike.
+        said = " ".join(fields.get("date", "").split()).casefold()
+        key = (*families[:_MOST_NAMES], year[0] if year else said)
         self._keep(key, (kind, fields))
 
     def _keep(self, key: tuple[str, ...], work: tuple[str, dict[str, str]]) -> None:
@@ -46,7 +49,7 @@ class WikiWorks:
             behind = [*(short.start for short in ref.shorts[1:]), len(plain)][: len(ref.shorts)]
             for short, end in zip(ref.shorts, behind, strict=True):
                 *names, year = short.template.positional()[: _MOST_NAMES + 1] or [""]
-                work = self._works.get((*names, year))
+                work = self._works.get((*names, year)) or self._works.get((*names, year.casefold()))
                 if work is not None:
                     typed, last = place_behind(plain, short.end, end)
                     locator = short_place(short.template) or typed

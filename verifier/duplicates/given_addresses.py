@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from verifier.identifiers.web_archives import copies_named
 from verifier.model import Citation
 
+_ALSO_AT = re.compile(r"(?:^|; )also at: (?P<address>(?:https?:)?//[^\s;]{3,3000})")
 _NOT_OF_COPIES = frozenset(("url", "doi", "abstract", "annotation", "annote", "file", "keywords"))
 
 
@@ -21,7 +23,9 @@ def given_addresses(
     found: dict[str, dict[str, None]] = {}
     for citation in citations:
         given = [citation.fields.get("url", "").strip(), *copies_named(citation.text)]
-        for address in (*given, *copies_in(citation.fields)):
+        # The page of a book beside that of its chapter.
+        further = (match["address"] for match in _ALSO_AT.finditer(citation.fields.get("addendum", "")))
+        for address in (*given, *further, *copies_in(citation.fields)):
             if address:
                 found.setdefault(address, {})[citation.id] = None
     giving = {identity for ids in found.values() for identity in ids}
