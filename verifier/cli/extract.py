@@ -133,6 +133,11 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
+        if document.unknown_list:
+            console.say(
+                f"{document.file}: what stands below “{document.unknown_list}” looks like a reference list "
+                "and was not read as one; head it “References” or “Bibliography”"
+            )
         _tell_of_back_references(document.file, extraction, console)
         _tell_of_unknown_keys(document.file, extraction, console)
 

@@ -148,10 +148,10 @@ class BodyFlow:
         self._parts, self.length, self._in_space, self._line = [], 0, True, line
         self._depth = 0
 
-    def heading(self, line: int) -> None:
-        """Begin a heading: a paragraph of its own."""
+    def heading(self, line: int, rank: int = 1) -> None:
+        """Begin a heading of a rank from 1 to 6: a paragraph of its own."""
         self.paragraph(line)
-        self._write("# ")
+        self._write(f"{'#' * rank} ")
 
     @property
     def place(self) -> BodyPlace:

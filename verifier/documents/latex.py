@@ -15,7 +15,7 @@ from verifier.documents.inline import read_inline
 from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import find_sections
+from verifier.documents.sections import find_sections, unknown_list_in
 from verifier.documents.sentences import Sentences
 from verifier.documents.tex_commands import COMMANDS, file_name
 from verifier.documents.tex_machine import Machine, Stopped
@@ -41,16 +41,18 @@ def read_latex(source: SourceFile) -> MarkedDocument:
     paragraphs = paper.body.paragraphs()
     markers = _Markers(paragraphs)
     entries, loose = _references(paper, markers)
+    listed = entries or _printed_list(paragraphs)
     return MarkedDocument(
         source.name,
         "latex",
         tuple(_as_note(note, markers) for note in paper.notes),
         tuple(markers.of(label, called) for label, called in strays) + loose,
-        entries or _printed_list(paragraphs),
+        listed,
         source.sha256,
         libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
         unread=tuple(dict.fromkeys(paper.unread)),
         listed=frozenset(entry.key for entry in paper.entries if entry.key),
+        unknown_list="" if listed else unknown_list_in(paragraphs),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from verifier.documents.converted import Taken, take_notes
@@ -17,7 +18,7 @@ from verifier.documents.pandoc import RawNote, read_footnotes
 from verifier.documents.pandoc_keys import cites_by_key, libraries_named, with_keys
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import Section, find_sections
+from verifier.documents.sections import Section, find_sections, unknown_list_in
 from verifier.documents.sentences import Sentences
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
@@ -33,8 +34,11 @@ def read_markdown(source: SourceFile) -> Document:
     document = _read(source, source.text)
     if not document.notes and (text := known_labels(source.text)) != source.text:
         again = _read(source, text)
-        return again if again.notes else document
-    return document
+        document = again if again.notes else document
+    if document.references:
+        return document
+    paragraphs = read_footnotes(split_paragraphs(blank_hidden(source.text))).text
+    return replace(document, unknown_list=unknown_list_in(paragraphs))
 
 
 def _read(source: SourceFile, text: str) -> Document:

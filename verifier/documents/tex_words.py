@@ -54,7 +54,11 @@ MENTIONS = {
 }  # fmt: skip
 """Commands that print one field of a work."""
 
-HEADINGS = _words("part chapter section subsection subsubsection paragraph subparagraph addchap addsec")
+RANKS = {
+    "part": 1, "chapter": 1, "addchap": 1, "section": 2, "addsec": 2, "subsection": 3, "subsubsection": 4,
+    "paragraph": 5, "subparagraph": 6,
+}  # fmt: skip
+HEADINGS = _words(" ".join(RANKS))
 PARAGRAPHS = _words("par item newpage clearpage pagebreak bigskip medskip smallskip endgraf")
 HIDDEN_ARGUMENT = _words(
     "label pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"

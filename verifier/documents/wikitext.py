@@ -8,9 +8,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verifier.documents.flow import BodyFlow, Flow, Lines, NoteFlow
+from verifier.documents.list_headings import names_kind, names_part
 from verifier.documents.marked import MarkedCitation, MarkedNote
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, find_sections, leads_to_source, opens
+from verifier.documents.sections import Section, find_sections, heads_part, leads_to_source, opens
 from verifier.documents.sentences import Sentences
 from verifier.documents.setting import set_citation
 from verifier.documents.wiki_markup import (
@@ -88,6 +89,7 @@ def read_wikitext(source: SourceFile) -> Document:
         reading.entries[index]
         for index, section in enumerate(sections)
         if section in _SECTIONS and index in reading.entries and opens(paragraphs[index]) is None
+        if not heads_part(paragraphs[index].text)
         if section is Section.REFERENCES or leads_to_source(reading.entries[index].flow.finish().plain)
     ]
     references = tuple(
@@ -122,6 +124,7 @@ class _Reading:
         self.depth = 0
         self.italic = False
         self.listing = self.runs_on = self.in_value = False
+        self.listed = 0  # The rank of the heading below which sources are listed.
         self.works = WikiWorks()
 
     # --- Running --------------------------------------------------------------------------------
@@ -243,10 +246,16 @@ class _Reading:
             return
         line = self.lines.place(base + match.start())[0]
         self.entry = None
-        self.body.heading(line)
+        rank = len(match["marks"])
+        self.body.heading(line, rank)
         self._nested(match["words"], base + match.start("words"))
         self.body.paragraph(line + 1)
-        self.listing = opens(Paragraph(match["words"], line)) in _SECTIONS
+        opened = opens(Paragraph(match["words"], line))
+        if opened in _SECTIONS or (opened is None and names_kind(match["words"])):
+            self.listing, self.listed = True, min(rank, self.listed) if self.listing else rank
+        else:
+            goes_on = opened is None and (rank > self.listed or names_part(match["words"]))
+            self.listing = self.listing and goes_on
         self._paragraph_of_list(line + 1)
 
     def _paragraph_of_list(self, line: int) -> None:
