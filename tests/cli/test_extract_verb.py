@@ -295,3 +295,15 @@ def test_a_paper_with_a_new_first_note_is_the_same_paper(verifier: Verifier, tmp
     paper.write_text(chapter(HILLS.format(1), *FIRST), encoding="utf-8")
     assert "#" not in verifier("extract", "one.md", "-o", "sources.bib").err
     assert "n. 1, p. 1" in annotations(tmp_path / "sources.bib")
+
+
+def test_places_and_numbers_of_notes_are_those_that_the_paper_has_now(
+    verifier: Verifier, extracted: Path, paper: Path
+) -> None:
+    text = paper.read_text(encoding="utf-8")
+    paper.write_text(text.replace("45", "66"), encoding="utf-8")
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib")
+
+    works = {work.fields["title"]: work.fields for work in library_works(read_library(extracted))}
+    assert works["Rivers without Borders"]["annotation"] == "n. 1, p. 66; n. 3, p. 50"
+    assert "sources.bib: 0 entries added, 1 with new notes\n" in outcome.err

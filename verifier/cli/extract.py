@@ -26,7 +26,14 @@ from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.documents import assumption_of
-from verifier.extraction import Extraction, extract_papers, is_of_another_paper, name_in, names_of
+from verifier.extraction import (
+    Extraction,
+    extract_papers,
+    is_of_another_paper,
+    name_in,
+    names_of,
+    notes_made_anew,
+)
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
 
 if TYPE_CHECKING:
@@ -243,7 +250,7 @@ def _write(
         write_atomically(path, write_bibliography(extraction.works, extraction.annotations))
         console.say(f"{path}: {counted(len(extraction.works), 'entry', 'entries')} written")
         return {}
-    merged = merge(library, extraction.works, extraction.annotations)
+    merged = _merged(library, extraction)
     if merged.text != library.text:
         write_over([Rewrite(path, library.sha256, encoded(library, merged.edits))])
         added = counted(len(merged.added), "entry", "entries")
@@ -252,6 +259,12 @@ def _write(
         console.say(f"{path}: unchanged")
     _show_differences(merged, path, console)
     return merged.keys
+
+
+def _merged(library: Library, extraction: Extraction) -> Merge:
+    """The bibliography with the works; of the papers' own notes it says what the papers now say."""
+    is_own = notes_made_anew(extraction, library_works(library))
+    return merge(library, extraction.works, extraction.annotations, is_own=is_own)
 
 
 def _show_changes(
@@ -263,7 +276,7 @@ def _show_changes(
         lines = text.splitlines(keepends=True)
         console.out(printable("".join(difflib.unified_diff([], lines, "/dev/null", path.name))))
         return {}
-    merged = merge(library, extraction.works, extraction.annotations)
+    merged = _merged(library, extraction)
     console.out_diff(merged.diff)
     _show_differences(merged, path, console)
     # What could not be written is said without writing too.
