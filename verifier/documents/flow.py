@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from verifier.documents.links import bare_address, is_address
+from verifier.documents.note_paragraphs import ends_paragraph
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
 
@@ -42,6 +43,7 @@ class NoteFlow:
         self._opened: list[int] = []
         self._targets: list[str] = []
         self._links: list[Span] = []
+        self._begun: list[int] = []
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -68,6 +70,18 @@ class NoteFlow:
         """Begin a new paragraph; in a note that is a space."""
         del line
         self.put(" ")
+        if self.length and (not self._begun or self._begun[-1] < self.length):
+            self._begun.append(self.length)
+
+    @property
+    def begun(self) -> tuple[int, ...]:
+        """Where the further paragraphs begin in the text, those aside that go on with the one before."""
+        plain = "".join(self._parts)
+        return tuple(
+            place
+            for place in self._begun
+            if plain[place - 1] == " " and ends_paragraph(plain[:place].rstrip(), plain[place:])
+        )
 
     def link(self, target: str, start: int | None = None) -> None:
         """Remember where a link that shows a title leads: it is put behind the text, as in Markdown.

@@ -173,7 +173,17 @@ def _as_note(note: OpenNote, markers: _Markers) -> Note:
     lines = (note.first, note.last)
     addresses = tuple(dict.fromkeys(note.addresses))
     marked = tuple(note.marked)
-    return MarkedNote(note.label, text, lines, called, False, addresses, note.file, marked=marked)
+    return MarkedNote(
+        note.label,
+        text,
+        lines,
+        called,
+        False,
+        addresses,
+        note.file,
+        paragraphs=note.flow.begun,
+        marked=marked,
+    )
 
 
 def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:

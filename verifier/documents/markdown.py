@@ -14,6 +14,7 @@ from verifier.documents.inline import read_inline
 from verifier.documents.labels import Shape
 from verifier.documents.marked import MarkedDocument, MarkedNote
 from verifier.documents.markers import Call, Callee, as_marker, assign, find_calls, plausible_strays
+from verifier.documents.note_paragraphs import without_breaks
 from verifier.documents.pandoc import RawNote, read_footnotes
 from verifier.documents.pandoc_keys import cites_by_key, libraries_named, with_keys
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
@@ -146,6 +147,8 @@ def _note(raw: RawNote, markers: tuple[Marker, ...], *, by_key: bool | None = No
     inline = read_inline(raw.source)
     if by_key is not None and "@" in raw.source:
         text, marked = with_keys(raw.source, inline, sure=by_key)
+        text, _ = without_breaks(text)
         if marked:
             return MarkedNote(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, marked=marked)
-    return Note(raw.label, with_dashes(inline.text), raw.lines, markers, raw.torn, inline.addresses)
+    text, places = without_breaks(with_dashes(inline.text))
+    return Note(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, paragraphs=places)

@@ -263,7 +263,7 @@ class Renderer:
 
 
 def join_passages(passages: Sequence[Passage]) -> Passage:
-    """Several paragraphs as one; the targets of links that show no address are put behind the text."""
+    """Several paragraphs as one; the targets of links that show no address are put behind each."""
     pieces: list[str] = []
     italics: list[Span] = []
     links: list[Span] = []
@@ -271,7 +271,8 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
     calls: list[Call] = []
     length = 0
     for passage in passages:
-        if not passage.text.plain or length > MAX_NOTE:
+        own = with_own_targets(passage)
+        if not own.plain or length > MAX_NOTE:
             continue
         if pieces:
             pieces.append(" ")
@@ -280,16 +281,17 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
         links.extend(Span(span.start + length, span.end + length) for span in passage.text.links)
         marked.extend(replace(one, start=one.start + length, end=one.end + length) for one in passage.marked)
         calls.extend(replace(call, offset=call.offset + length) for call in passage.calls)
-        pieces.append(passage.text.plain)
-        length += len(passage.text.plain)
-    plain = "".join(pieces)
-    text = with_targets(
-        StyledText(plain, tuple(italics), tuple(links)),
-        (target for passage in passages for target in passage.hidden),
-    )
+        pieces.append(own.plain)
+        length += len(own.plain)
+    text = StyledText("".join(pieces), tuple(italics), tuple(links))
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
     return Passage(text, line, tuple(calls), addresses, (), tuple(marked))
+
+
+def with_own_targets(passage: Passage) -> StyledText:
+    """The text of a passage with the targets of its links that show no address behind it."""
+    return with_targets(passage.text, passage.hidden)
 
 
 def cut(passage: Passage, start: int, end: int) -> Passage:

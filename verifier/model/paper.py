@@ -86,7 +86,8 @@ class Note:
     ``torn`` is true when a page break had cut the note and its parts were joined.
     ``addresses`` holds pairs (shown, target) of links whose visible address and target differ. ``file`` is
     the file in which it stands, where the paper reads it in: by its path from the paper's folder; "" for its
-    own. ``column`` is where it begins on its first line, 0 where its reader does not say.
+    own. ``column`` is where it begins on its first line, 0 where its reader does not say. ``paragraphs`` are
+    the places in its text where its second and further paragraphs begin.
     """
 
     label: str
@@ -97,6 +98,7 @@ class Note:
     addresses: tuple[tuple[str, str], ...] = ()
     file: str = ""
     column: int = 0
+    paragraphs: tuple[int, ...] = ()
 
     def place(self, file: str) -> Location:
         """Where the note begins in a file: for a note in place, and for one without lines, its marker."""
