@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -162,11 +163,25 @@ def test_the_day_of_access_is_kept_with_the_entry(verifier: Verifier, tmp_path: 
 
 def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
-        "A.[^1] B.[^2]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
-        "[^2]: We thank the archivists for their patience.\n"
+        "A.[^1] B.[^2] C.[^3]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
+        "[^2]: We thank the archivists for their patience.\n[^3]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
     )
     outcome = verifier("extract", "a.md", "-o", "a.bib")
-    assert "a.md: 1 note holds no citation that was understood: n. 2" in outcome.err
+    assert "a.md: 1 note cites nothing: n. 2\n" in outcome.err
+    assert "a.md: 1 note holds words of a citation that was not understood: n. 3\n" in outcome.err
+
+
+def test_an_audit_counts_and_lists_notes_that_were_not_understood(verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^1] B.[^2]\n\n[^1]: We thank them.\n[^2]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
+    )
+    outcome = verifier(
+        "audit", "a.md", "--offline", "--format", "json", "--format", "terminal", "-o", "reports"
+    )
+    audit = json.loads((tmp_path / "reports/audit.json").read_text(encoding="utf-8"))
+    assert [note["kind"] for note in audit["notes"]] == ["explanatory", "unread"]
+    assert [finding["code"] for finding in audit["findings"]] == ["E012"]
+    assert "2 footnotes (1 cites nothing, 1 was not understood)" in outcome.out
 
 
 def test_short_citations_of_no_known_work_are_named(verifier: Verifier, tmp_path: Path) -> None:

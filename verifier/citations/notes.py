@@ -29,6 +29,7 @@ from verifier.citations.short_forms import ShortForm, head_of, read_short_form
 from verifier.citations.split import PARAGRAPH, Piece, Split, SplitNote, parted
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.citations.unread import kind_without_citations
 from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
 from verifier.model import Citation, Document, FieldSpan, Note, NoteKind, NoteReading, StyledText
 
@@ -375,7 +376,8 @@ def _reading(
         )
         for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True))
     )
-    kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
+    cites = NoteKind.MIXED if split.remarks else NoteKind.CITATION
+    kind = cites if citations else kind_without_citations(note.text)
     return NoteReading(note, kind, citations, split.remarks)
 
 

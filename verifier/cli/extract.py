@@ -35,6 +35,7 @@ from verifier.extraction import (
     notes_made_anew,
 )
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
+from verifier.model import NoteKind
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -138,6 +139,8 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
         elif document.notes and not extraction.works and citing.isdisjoint(_files_of(document)):
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
+            if any(reading.kind is NoteKind.UNREAD for reading in extraction.readings.get(document.file, ())):
+                _tell_of_notes_without_citations(document.file, extraction, console)
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
         if document.unknown_list:
@@ -205,17 +208,25 @@ def _first(labels: Sequence[str]) -> str:
 
 def _tell_of_notes_without_citations(file: str, extraction: Extraction, console: Console) -> None:
     """Name the notes in which nothing was read as a citation, so that a person can look at them."""
-    silent = [
-        _named(reading.note.label, reading.note.file)
-        for reading in extraction.readings.get(file, ())
-        if not reading.citations
-    ]
-    if silent:
-        one = len(silent) == 1
-        console.say(
-            f"{file}: {counted(len(silent), 'note', 'notes')} {'holds' if one else 'hold'} no citation that "
-            f"was understood: n. {_first(silent)}"
+    silent = [reading for reading in extraction.readings.get(file, ()) if not reading.citations]
+    unread, others = (
+        [
+            _named(reading.note.label, reading.note.file)
+            for reading in silent
+            if (reading.kind is NoteKind.UNREAD) is wanted
+        ]
+        for wanted in (True, False)
+    )
+    if unread:
+        holds = (
+            "holds words of a citation that was" if len(unread) == 1 else "hold words of citations that were"
         )
+        console.say(
+            f"{file}: {counted(len(unread), 'note', 'notes')} {holds} not understood: n. {_first(unread)}"
+        )
+    if others:
+        cites = "cites" if len(others) == 1 else "cite"
+        console.say(f"{file}: {counted(len(others), 'note', 'notes')} {cites} nothing: n. {_first(others)}")
 
 
 def _library(path: Path, papers: Sequence[str]) -> Library | None:
