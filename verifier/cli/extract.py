@@ -19,7 +19,7 @@ from verifier.bibliography import (
     write_bibliography,
 )
 from verifier.bibliography.reading import BIB_SUFFIXES
-from verifier.cli.cited import check_cited, write_cited
+from verifier.cli.cited import check_cited, check_format, write_cited
 from verifier.cli.console import printable
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
@@ -91,6 +91,8 @@ def command(
     library = _library(Path(output), papers) if output != STANDARD else None
     held = library_works(library) if library else ()
     extraction = _extracted([Path(paper) for paper in papers], held, console)
+    if cited is not None:
+        check_format(extraction, Path(papers[0]))
     for failure in extraction.failures:
         console.fault(str(failure))
     for sentence in filter(None, map(assumption_of, extraction.documents)):
