@@ -322,3 +322,19 @@ def test_places_and_numbers_of_notes_are_those_that_the_paper_has_now(
     works = {work.fields["title"]: work.fields for work in library_works(read_library(extracted))}
     assert works["Rivers without Borders"]["annotation"] == "n. 1, p. 66; n. 3, p. 50"
     assert "sources.bib: 0 entries added, 1 with new notes\n" in outcome.err
+
+
+def test_findings_on_notes_name_the_note_and_quote_no_emptied_bracket(
+    verifier: Verifier, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^7] B.[^8]\n\n[^7]: Karl Pruess, *Zoll und Zunft* (PhD diss., 1998), 55.\n\n"
+        "[^8]: It was, he says, a matter of straw men (Pruess, *Zoll*, 120). But the rolls say otherwise. "
+        "See Holm, *Ports*, 9.\n"
+    )
+    verifier("audit", "a.md", "--offline", "--format", "json", "-o", "reports")
+    audit = json.loads((tmp_path / "reports/audit.json").read_text(encoding="utf-8"))
+    said = {finding["code"]: finding["message"] for finding in audit["findings"]}
+
+    assert "pruess1998zoll in note 7 has no institution" in said["B002"]
+    assert "straw men. But" in said["E008"]

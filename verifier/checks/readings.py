@@ -264,7 +264,8 @@ def _short_forms(dossier: Dossier) -> Iterator[Finding]:
         yield find(
             SHORT_FORM_UNRESOLVED,
             Confidence.PROBABLE,
-            f"The short form “{clip(text, 80)}” could not be led back to one work: {reason}. {remedy}",
+            f"The short form “{clip(text, 80)}”{dossier.in_note(identity)} could not be led back to one "
+            f"work: {reason}. {remedy}",
             seen("citation", place, text),
             *(seen("candidate", None, key) for key in candidates),
             at=place,

@@ -110,9 +110,12 @@ def _split(note: Stretches) -> Split:
         found, said = _citations(note.opened(start, end) if in_bracket else note, start, end)
         remarks.extend(words.strip() for words in said)
         pieces.extend(found)
-    return Split(tuple(pieces), " ".join(remark for remark in remarks if _says_something(remark)))
+    beside = " ".join(remark for remark in remarks if _says_something(remark))
+    return Split(tuple(pieces), _EMPTIED.sub("", beside))
 
 
+# The bracket that a citation stood in: “so it was ( ). But”.
+_EMPTIED = re.compile(r"\s?(?:\(\s?\)|\[\s?\])")
 # What stands between two citations and says nothing of them: ", and", ";".
 _ONLY_JOINS = re.compile(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
 

@@ -227,7 +227,7 @@ def _region(
         return _around_pin(words, pin, spans)
     begin = last
     # "Ibid., esp. 45": what refers back is no part of what is said of the place.
-    for word, behind in pairwise((*words, None)) if _refers_back(citation) else ():
+    for word, behind in zip(words, [*words[1:], None], strict=True) if _refers_back(citation) else ():
         if word.start < last:
             continue
         if (pin is not None and word.start >= pin.start) or not held.has(word, plain):
