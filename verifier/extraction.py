@@ -6,7 +6,7 @@ Nothing is written here and nothing of the network asked; `verifier.bibliography
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,7 +32,8 @@ class Extraction:
     ``readings`` are by the file name of the paper, ``annotations`` by the key of the work, ``work_of`` by
     the id of the citation. ``failures`` are the papers that could not be read, ``unknown_keys`` by the file
     name of the paper the keys that it cites and no bibliography holds. ``cited_keys`` are the keys of the
-    entries that papers cite by key; ``cites_all``: a paper lists all that its bibliographies hold.
+    entries that papers cite by key; ``cites_all``: a paper lists all that its bibliographies hold. ``names``
+    are those that stand before the labels of notes in annotations, "" for none.
     """
 
     documents: tuple[Document, ...] = ()
@@ -47,6 +48,7 @@ class Extraction:
     unknown_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cited_keys: frozenset[str] = frozenset()
     cites_all: bool = False
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class _Gathering:
     unknown_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cited_keys: set[str] = field(default_factory=set)
     cites_all: bool = False
+    names: set[str] = field(default_factory=set)
 
 
 def extract_papers(
@@ -109,6 +112,7 @@ def extract_papers(
         gathered.unknown_keys,
         frozenset(gathered.cited_keys),
         gathered.cites_all,
+        frozenset(gathered.names),
     )
 
 
@@ -144,6 +148,7 @@ def _add(gathered: _Gathering, resolved: Resolved, name: str, existing: Sequence
     gathered.unresolved.extend(collation.unresolved)
     _join(gathered, collation)
     parts = _names_of_parts(document)
+    gathered.names.update("#".join(filter(None, (name, part))) for part in ("", *parts.values()))
     for reading in readings:
         within = parts.get(reading.note.file, "")
         before = "".join(f"{part}#" for part in (name, within) if part)
@@ -311,6 +316,19 @@ def is_of_another_paper(extraction: Extraction, held: Sequence[Work]) -> bool:
         and agreeing * 2 < len(both)
         and len(works & extraction.annotations.keys()) * 2 < len(works)
     )
+
+
+def notes_made_anew(extraction: Extraction, held: Sequence[Work]) -> Callable[[str], bool]:
+    """Which notes in the annotations of a bibliography are of the papers just read, by their labels.
+
+    Notes without the name of a paper are taken for those of a paper without one where it cites most of the
+    works that they cite: they might be another's.
+    """
+    in_file: set[str] = set().union(*_notes_by_label(held, named=False).values())
+    names = set(extraction.names)
+    if len(in_file & extraction.annotations.keys()) * 2 <= len(in_file):
+        names.discard("")
+    return lambda label: label.rpartition("#")[0] in names
 
 
 def _notes_by_label(held: Sequence[Work], *, named: bool) -> dict[str, set[str]]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.bibliography import format_annotation, join_annotations, parse_annotation
+from verifier.bibliography.annotation import renewed_annotation
 from verifier.model import Locator
 
 PAIRS = (
@@ -78,3 +79,38 @@ def test_joining_adds_new_notes_and_changes_no_old_one(present: str, read: str, 
 def test_places_of_files_dictionaries_and_classics_read_back(kind: str, value: str, written: str) -> None:
     assert format_annotation([("3", Locator(kind, value))]) == written
     assert parse_annotation(written) == (("3", Locator(kind, value)),)
+
+
+def of_this_paper(label: str) -> bool:
+    return "#" not in label
+
+
+@pytest.mark.parametrize(
+    ("present", "read", "renewed"),
+    [
+        ("n. 1, p. 55", "n. 1, p. 66", "n. 1, p. 66"),
+        ("n. 1, p. 55", "n. 2, p. 55", "n. 2, p. 55"),
+        ("n. 1; n. 4, p. 3; n. 10", "n. 2; n. 11", "n. 2; n. 11"),
+        ("n. 1 ;  n. 2", "n. 1; n. 2", "n. 1 ;  n. 2"),
+        ("n. 5; n. 1", "n. 1; n. 5", "n. 5; n. 1"),
+        ("n. 5, p. 1; n. 5, p. 3", "n. 5, p. 1", "n. 5, p. 1"),
+        ("A good overview; n. 8", "n. 9", "A good overview; n. 9"),
+        ("n. 8; n. sea#8, p. 2", "n. 9", "n. 9; n. sea#8, p. 2"),
+        ("n. 8, p. 2, very good; n. 9", "n. 8, p. 3; n. 10", "n. 8, p. 2, very good; n. 10"),
+        ("n. 8 is where I begin", "", "n. 8 is where I begin"),
+        ("n. 8", "", ""),
+        ("", "n. 8", "n. 8"),
+        ("n. 3, s.v. salt", "n. 3, s.v. sea", "n. 3, s.v. sea"),
+    ],
+)
+def test_notes_of_the_papers_just_read_are_made_anew(present: str, read: str, renewed: str) -> None:
+    assert renewed_annotation(present, read, of_this_paper) == renewed
+    assert renewed_annotation(renewed, read, of_this_paper) == renewed
+
+
+def test_words_of_a_person_stay_as_the_file_spells_them() -> None:
+    renewed = renewed_annotation(
+        "A good one; n. 1", "n. 2", of_this_paper, raw=r"A \emph{good} one; n. 1", encode=str.upper
+    )
+
+    assert renewed == r"A \emph{good} one; N. 2"

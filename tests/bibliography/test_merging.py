@@ -199,3 +199,29 @@ def test_an_entry_that_cannot_be_read_keeps_its_key_and_its_bytes() -> None:
     result = merged(broken + WRITTEN, DORJ, BERG, LI)
     assert broken in result.text
     assert result.added == ("dorj2000statea",)
+
+
+def anew(text: str, *given_works: Work, notes: dict[str, str]) -> Merge:
+    return merge(parse_library(text, "s.bib"), given_works, notes, is_own=lambda label: "#" not in label)
+
+
+def test_notes_of_the_papers_just_read_are_made_anew_and_the_diff_shows_it() -> None:
+    result = anew(WRITTEN, BERG, LI, notes={"berg2014herders": "n. 2", "li2011rivers": "n. 3, p. 46"})
+
+    assert result.text == WRITTEN.replace("{n. 1}", "{n. 2}").replace("{n. 2, p. 45}", "{n. 3, p. 46}")
+    assert result.updated == ("berg2014herders", "li2011rivers")
+    assert "-  annotation = {n. 2, p. 45},\n+  annotation = {n. 3, p. 46},\n" in result.diff
+
+
+def test_a_note_that_cites_a_work_no_more_goes_from_its_entry() -> None:
+    result = anew(WRITTEN, BERG, notes={"berg2014herders": "n. 1"})
+
+    assert result.text == WRITTEN.replace("  annotation = {n. 2, p. 45},\n", "")
+    assert (result.updated, result.kept) == (("li2011rivers",), ("li2011rivers",))
+
+
+def test_what_a_person_typed_into_an_annotation_stays_when_notes_are_made_anew() -> None:
+    text = WRITTEN.replace("{n. 1}", "{A \\emph{fine} one; n. 1; n. sea#4, p. 2}")
+    result = anew(text, BERG, LI, notes={"berg2014herders": "n. 5", "li2011rivers": "n. 2, p. 45"})
+
+    assert result.text == text.replace("n. 1;", "n. 5;")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from verifier.checks import Dossier
-from verifier.model import Citation, FieldSpan, Finding, Location, NoteReading, Work
+from verifier.model import Citation, FieldSpan, Finding, Location, NoteKind, NoteReading, Work
 
 Audit = Callable[..., list[Finding]]
 Paper = Callable[..., Dossier]
@@ -36,7 +36,7 @@ def test_a_short_form_names_the_works_it_may_mean(in_dossier: Audit, paper: Pape
     dossier = paper(short, unresolved=(("9", ("berg2018", "berg2020")),))
     (finding,) = in_dossier(dossier, "E006", "E007")
     assert (
-        "“Berg, p. 12” could not be led back to one work: it may mean berg2018 and berg2020"
+        "“Berg, p. 12” in note 9 could not be led back to one work: it may mean berg2018 and berg2020"
         in finding.message
     )
     assert [evidence.value for evidence in finding.evidence[1:]] == ["berg2018", "berg2020"]
@@ -124,3 +124,13 @@ def test_differences_that_change_nothing_and_archived_copies_are_left_out(
     in_dossier: Audit, paper: Paper, citation: Cite, shown: str, target: str
 ) -> None:
     assert in_dossier(changed(paper(citation("3")), addresses=((shown, target),)), "E010") == []
+
+
+def test_a_note_that_was_not_understood_is_listed(in_dossier: Audit, paper: Paper, citation: Cite) -> None:
+    dossier = paper(citation("11"))
+    ((file, (reading,)),) = dossier.readings.items()
+    for kind, codes in ((NoteKind.UNREAD, ["E012"]), (NoteKind.EXPLANATORY, [])):
+        unread = dataclasses.replace(reading, kind=kind, citations=())
+        found = in_dossier(dataclasses.replace(dossier, readings={file: (unread,)}), "E012")
+        assert [finding.code for finding in found] == codes
+        assert all("Note 11 has words of a citation" in finding.message for finding in found)

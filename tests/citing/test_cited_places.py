@@ -96,3 +96,51 @@ def test_pandoc_reads_every_term_as_a_cited_place_one_and_several(language: str,
     assert len(read) >= len(kinds)
     for (kind, value), line in zip(kinds, read, strict=False):
         assert line.startswith("L(") and line.translate(HYPHENS).endswith(f":{value})"), (kind, line)  # noqa: PT018
+
+
+BACK = {
+    "Farthing, *Treatise*, art. cité, p. 45.": "[@farthing1742treatise, p. 45]",
+    "Farthing, « Treatise… », art. cité, p. 45.": "[@farthing1742treatise, p. 45]",
+    "Farthing, *Treatise*, ob. cit., p. 45.": "[@farthing1742treatise, p. 45]",
+    "Farthing, *Treatise*, *op. cit.*, p. 45.": "[@farthing1742treatise, p. 45]",
+    "Farthing, *Treatise*, 2:18.": "[@farthing1742treatise, 2:18]",
+}
+
+
+@pytest.mark.parametrize("short", BACK)
+def test_a_short_citation_gives_its_place_and_no_word_that_refers_back(short: str, tmp_path: Path) -> None:
+    full = "[^1]: Gideon Farthing, *Treatise on Salt*, 2 vols. (London: Noon, 1742), 1:134.\n"
+    made, _ = written_again(tmp_path, "paper.md", f"A.[^1] B.[^2]\n\n{full}\n[^2]: {short}\n")
+
+    assert f"B.{BACK[short]}" in made.data.decode()
+
+
+def test_the_volume_of_a_page_stands_in_the_postnote(tmp_path: Path) -> None:
+    text = (
+        "\\documentclass{article}\n\\begin{document}\nA.\\footnote{Gideon Farthing, "
+        "\\emph{Treatise on Salt}, 2 vols. (London: Noon, 1742), 1:134.} "
+        "B.\\footnote{Farthing, \\emph{Treatise}, 2:18.}\n\\end{document}\n"
+    )
+    made, _ = written_again(tmp_path, "paper.tex", text)
+
+    assert "B.\\autocite[2:18]{farthing1742treatise}" in made.data.decode()
+
+
+def test_a_word_of_a_dictionary_is_printed_with_what_it_is() -> None:
+    kept = Kept(Locator("sub-verbo", "salt"), "salt")
+
+    assert pandoc([Cite("key", kept)]) == "[@key, s.v. “salt”]"
+    assert latex([Cite("key", kept)]) == "\\autocite[s.v. “salt”]{key}"
+
+
+def test_a_chapter_in_a_host_that_was_cited_before_is_understood(tmp_path: Path) -> None:
+    text = (
+        "A.[^1] B.[^2]\n\n"
+        "[^1]: Pierre Mollet et Ruth Ansgard (dir.), *Ports de la petite mer*, Lyon, Tarn, 2011, p. 5.\n\n"
+        "[^2]: Ruth Ansgard, « Introduction », dans P. Mollet et R. Ansgard (dir.), "
+        "*Ports de la petite mer*, *op. cit.*, p. 9.\n"
+    )
+    made, _ = written_again(tmp_path, "paper.md", text)
+
+    assert made.kept == ()
+    assert ", p. 9]" in made.data.decode()

@@ -495,3 +495,12 @@ def test_a_paper_whose_character_set_nothing_shows_is_refused(verifier: Verifier
 
     assert outcome.code == 3
     assert "is not UTF-8; save the file as UTF-8" in outcome.err
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.epub"])
+def test_a_packed_paper_without_a_byte_is_damaged(name: str, verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"")
+    outcome = verifier("extract", name)
+
+    assert outcome.code == 3
+    assert f"{name}: is damaged: it is empty; save or copy it again" in outcome.err

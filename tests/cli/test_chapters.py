@@ -47,7 +47,7 @@ def test_notes_that_begin_again_in_each_chapter_are_told_apart(verifier: Verifie
     library = (tmp_path / "sources.bib").read_text(encoding="utf-8").replace("\\#", "#")
 
     assert "annotation = {n. eins#1, pp. 112-13; n. zwei#1, p. 200}" in library
-    assert "1 note holds no citation that was understood: n. 2 (kap/eins.tex)" in outcome.err
+    assert "1 note cites nothing: n. 2 (kap/eins.tex)" in outcome.err
     again = verifier("extract", "thesis.tex", "-o", "sources.bib", "--no-table")
     assert "sources.bib: unchanged" in again.err
 

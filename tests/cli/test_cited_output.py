@@ -270,3 +270,26 @@ def test_pandoc_resolves_every_citation_of_the_paper_written_again(
     assert "not found" not in result.stderr
     assert "???" not in result.stdout
     assert "45" in result.stdout
+
+
+def test_a_paper_that_cannot_be_written_again_leaves_no_bibliography(
+    verifier: Verifier, tmp_path: Path
+) -> None:
+    (tmp_path / "page.wiki").write_text(f"A.<ref>{RIVERS}</ref>", encoding="utf-8")
+    outcome = verifier("extract", "page.wiki", "-o", "page.bib", "--cited", "x.wiki")
+
+    assert outcome.code == 2
+    assert not (tmp_path / "page.bib").exists()
+
+
+def test_all_notes_that_stay_as_they_are_typed_are_named(verifier: Verifier, tmp_path: Path) -> None:
+    notes = "".join(f"[^{number}]: Ibid., {number}.\n\n" for number in range(1, 14))
+    calls = " ".join(f"A.[^{number}]" for number in range(1, 15))
+    text = f"{calls}\n\n{notes}[^14]: {RIVERS}\n"
+    (tmp_path / "ibid.md").write_text(text, encoding="utf-8")
+    told = verifier("extract", "ibid.md", "-o", "ibid.bib", "--cited", "x.md").err
+    verbose = verifier("--verbose", "extract", "ibid.md", "-o", "ibid.bib", "--cited", "x.md").err
+
+    assert "ibid.md: 3 more notes stay as they are typed (--verbose says why): n. 11, 12, 13\n" in told
+    assert "note 13 stays" not in told
+    assert "note 13 stays as it is typed: “Ibid., 13.” points at no one work" in verbose

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -162,11 +163,25 @@ def test_the_day_of_access_is_kept_with_the_entry(verifier: Verifier, tmp_path: 
 
 def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
-        "A.[^1] B.[^2]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
-        "[^2]: We thank the archivists for their patience.\n"
+        "A.[^1] B.[^2] C.[^3]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
+        "[^2]: We thank the archivists for their patience.\n[^3]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
     )
     outcome = verifier("extract", "a.md", "-o", "a.bib")
-    assert "a.md: 1 note holds no citation that was understood: n. 2" in outcome.err
+    assert "a.md: 1 note cites nothing: n. 2\n" in outcome.err
+    assert "a.md: 1 note holds words of a citation that was not understood: n. 3\n" in outcome.err
+
+
+def test_an_audit_counts_and_lists_notes_that_were_not_understood(verifier: Verifier, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^1] B.[^2]\n\n[^1]: We thank them.\n[^2]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
+    )
+    outcome = verifier(
+        "audit", "a.md", "--offline", "--format", "json", "--format", "terminal", "-o", "reports"
+    )
+    audit = json.loads((tmp_path / "reports/audit.json").read_text(encoding="utf-8"))
+    assert [note["kind"] for note in audit["notes"]] == ["explanatory", "unread"]
+    assert [finding["code"] for finding in audit["findings"]] == ["E012"]
+    assert "2 footnotes (1 cites nothing, 1 was not understood)" in outcome.out
 
 
 def test_short_citations_of_no_known_work_are_named(verifier: Verifier, tmp_path: Path) -> None:
@@ -295,3 +310,31 @@ def test_a_paper_with_a_new_first_note_is_the_same_paper(verifier: Verifier, tmp
     paper.write_text(chapter(HILLS.format(1), *FIRST), encoding="utf-8")
     assert "#" not in verifier("extract", "one.md", "-o", "sources.bib").err
     assert "n. 1, p. 1" in annotations(tmp_path / "sources.bib")
+
+
+def test_places_and_numbers_of_notes_are_those_that_the_paper_has_now(
+    verifier: Verifier, extracted: Path, paper: Path
+) -> None:
+    text = paper.read_text(encoding="utf-8")
+    paper.write_text(text.replace("45", "66"), encoding="utf-8")
+    outcome = verifier("extract", "paper.md", "-o", "sources.bib")
+
+    works = {work.fields["title"]: work.fields for work in library_works(read_library(extracted))}
+    assert works["Rivers without Borders"]["annotation"] == "n. 1, p. 66; n. 3, p. 50"
+    assert "sources.bib: 0 entries added, 1 with new notes\n" in outcome.err
+
+
+def test_findings_on_notes_name_the_note_and_quote_no_emptied_bracket(
+    verifier: Verifier, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(
+        "A.[^7] B.[^8]\n\n[^7]: Karl Pruess, *Zoll und Zunft* (PhD diss., 1998), 55.\n\n"
+        "[^8]: It was, he says, a matter of straw men (Pruess, *Zoll*, 120). But the rolls say otherwise. "
+        "See Holm, *Ports*, 9.\n"
+    )
+    verifier("audit", "a.md", "--offline", "--format", "json", "-o", "reports")
+    audit = json.loads((tmp_path / "reports/audit.json").read_text(encoding="utf-8"))
+    said = {finding["code"]: finding["message"] for finding in audit["findings"]}
+
+    assert "pruess1998zoll in note 7 has no institution" in said["B002"]
+    assert "straw men. But" in said["E008"]

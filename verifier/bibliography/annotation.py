@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from verifier.model import Locator
 
 Pair = tuple[str, Locator | None]
+Encode = Callable[[str], str]
 
 _WORDS = {
     "page": ("p.", "pp."),
@@ -34,6 +35,9 @@ _SEVERAL = re.compile(r"\d[rv]?\s*[-–,&]\s*\S|\band\b")
 _ITEM = re.compile(r";\s*(?=n\.\s)")
 _LABEL = re.compile(r"n\.\s+([^;]*)")
 _PLACE = re.compile(r"\s*(s\.vv?\.|\w+\.?)\s+(\S.*)", re.DOTALL)
+# What a person adds behind a place, “p. 55, very good”; places in dictionaries and the like have words.
+_OWN_WORDS = re.compile(r"[,.:!?]\s+(?!and\b|note|in\b)[^\W\d_]{3,}.*|[!?]$")
+_WORDED = frozenset(("sub-verbo", "section", "chapter", "part", "book"))
 _NUMBER = re.compile(r"(\d{1,18})")
 
 
@@ -107,6 +111,52 @@ def join_annotations(present: str, read: str) -> str:
         return "; ".join([*([present.strip()] if present.strip() else []), format_annotation(new)])
     pairs = sorted([*(pair for pair, _ in items if pair), *new], key=lambda pair: label_order(pair[0]))
     return format_annotation(pairs)
+
+
+def renewed_annotation(
+    present: str, read: str, is_own: Callable[[str], bool], *, raw: str | None = None, encode: Encode = str
+) -> str:
+    """Return an annotation with the notes made anew that ``is_own`` says are of papers just read.
+
+    A person's words and notes of other papers stay; so does all of it if the papers say nothing else.
+    ``raw`` is ``present`` as its file spells it: so the result is given, ``encode`` spells what is new.
+    """
+    items = [
+        (pair, item) for item in _ITEM.split(present.strip()) for pair, _ in _items(item) or [(None, "")]
+    ]
+    mine = [pair for pair, _ in items if pair and is_own(pair[0]) and _is_made(pair)]
+    typed = {pair[0] for pair, _ in items if pair} - {pair[0] for pair in mine}
+    new = [pair for pair in parse_annotation(read) if pair[0] not in typed]
+    if sorted(map(repr, mine)) == sorted(map(repr, new)):
+        return present if raw is None else raw
+    spelled = _ITEM.split((present if raw is None else raw).strip())
+    if len(spelled) != len(items):
+        spelled = [encode(item) for _, item in items]
+    kept = [
+        (pair, words)
+        for (pair, item), words in zip(items, spelled, strict=True)
+        if item.strip() and not (pair and is_own(pair[0]) and _is_made(pair))
+    ]
+    made = [(pair, encode(_format(*pair))) for pair in new]
+    pairs = [pair for pair, _ in kept if pair]
+    if len(pairs) == len(kept) and _in_order([pair for pair, _ in items if pair]):
+        both = sorted(
+            ((pair, words) for pair, words in (*kept, *made) if pair), key=lambda one: label_order(one[0][0])
+        )
+        return "; ".join(words for _, words in both)
+    at = next(
+        (index for index, (pair, _) in enumerate(items) if pair and is_own(pair[0]) and _is_made(pair)),
+        len(kept),
+    )
+    return "; ".join(words for _, words in (*kept[:at], *made, *kept[at:]))
+
+
+def _is_made(pair: Pair) -> bool:
+    """Whether a note and its place are of the kind that is written here, without words of a person's."""
+    label, locator = pair
+    if " " in label:
+        return False
+    return locator is None or locator.kind in _WORDED or _OWN_WORDS.search(locator.value) is None
 
 
 def united_annotations(first: str, second: str) -> str:

@@ -2,7 +2,8 @@
 
 The file is the person's: a field that differs or was taken out stays as it is and is reported, entries
 that the paper no longer cites stay, and every byte outside the changed spans stays. What comes in are
-notes that cite a work, added to its ``annotation``, and works that the file does not have.
+notes that cite a work, added to its ``annotation``, and works that the file does not have. What an annotation
+says of the notes of the papers just read is the program's own and is made anew.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from verifier.bibliography import latex
-from verifier.bibliography.annotation import join_annotations, parse_annotation
-from verifier.bibliography.blocks import Entry, Library
+from verifier.bibliography.annotation import join_annotations, parse_annotation, renewed_annotation
+from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.bibliography.editing import diff, edit
-from verifier.bibliography.entry_edits import added_fields, line_end
+from verifier.bibliography.entry_edits import added_fields, line_end, removed_field
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.reading import parse_library
 from verifier.bibliography.works import NOT_WORKS, library_works
@@ -27,6 +28,7 @@ from verifier.model import Edit, Work
 
 Fields = Mapping[str, str]
 SameWork = Callable[[Fields, Fields], bool]
+IsOwn = Callable[[str], bool]
 
 _ANNOTATIONS = ("annotation", "annote")
 
@@ -71,12 +73,14 @@ def merge(
     annotations: Mapping[str, str],
     *,
     same_work: SameWork = same_title_and_year,
+    is_own: IsOwn | None = None,
 ) -> Merge:
     """Merge works (and their annotations, by key) into a library; see the module for what may change.
 
     A work is the entry that has its key and is not another work, else one that ``same_work`` accepts
     (fields of the file, fields as read), else one of the same title that a note cited here cites too.
-    Merging what was just written changes nothing.
+    Merging what was just written changes nothing. ``is_own`` tells the labels of notes of the papers that the
+    works were read from: annotations say of these notes what the papers now say, and no more.
     """
     entries = [entry for entry in library.entries if entry.type not in NOT_WORKS]
     held = library_works(library)
@@ -105,13 +109,19 @@ def merge(
             # What only stands elsewhere as it would be written here is said by both.
             written = _as_written(held[index])
             conflicts += [found for found in differing if found.as_read != written.get(found.field)]
-        change = _annotated(library, entry, annotations.get(work.key, ""))
+        change = _annotated(library, entry, annotations.get(work.key, ""), is_own)
+        if change:
+            edits.append(change)
+            updated.append(entry.key)
+    matched = set(matches.values())
+    for index, entry in enumerate(entries):
+        # Notes of these papers that cited the work once and don't any more.
+        change = _annotated(library, entry, "", is_own) if is_own and index not in matched else None
         if change:
             edits.append(change)
             updated.append(entry.key)
     by_new_key = {keys[key]: text for key, text in annotations.items() if key in keys}
     edits += _insertions(library, new, by_new_key)
-    matched = set(matches.values())
     return Merge(
         edit(library, edits),
         tuple(sorted((work.key for work in new), key=sort_key)),
@@ -230,8 +240,11 @@ def _conflicts(key: str, in_file: Fields, as_read: Fields) -> list[MergeConflict
     ]
 
 
-def _annotated(library: Library, entry: Entry, annotation: str) -> Edit | None:
-    """Return the edit that adds the citing notes which the entry's annotation does not name yet."""
+def _annotated(library: Library, entry: Entry, annotation: str, is_own: IsOwn | None) -> Edit | None:
+    """Return the edit that adds the citing notes which the entry's annotation does not name yet.
+
+    With ``is_own``, those of the papers that were read are made anew, where the file says otherwise of them.
+    """
     field = entry.field("annotation") or entry.field("annote")
     if field is None:
         if not annotation:
@@ -239,6 +252,8 @@ def _annotated(library: Library, entry: Entry, annotation: str) -> Edit | None:
         value = "{" + field_text("annotation", annotation) + "}"
         return added_fields(library, entry, [("annotation", value)])[0]
     joined = join_annotations(field.value, latex.clean(annotation))
+    if is_own and (change := _renewed(library, field, latex.clean(annotation), is_own, joined)):
+        return change
     if joined == field.value:
         return None
     # A value with a person's own words is lengthened, not written anew: its LaTeX stays as it is.
@@ -250,6 +265,21 @@ def _annotated(library: Library, entry: Entry, annotation: str) -> Edit | None:
     if addition is not None and field.raw:
         return Edit(library.file, field.end, field.end, " # {" + field_text("annotation", addition) + "}")
     return Edit(library.file, field.start, field.end, "{" + field_text("annotation", joined) + "}")
+
+
+def _renewed(library: Library, field: EntryField, read: str, is_own: IsOwn, joined: str) -> Edit | None:
+    """Return the edit that makes notes in an annotation anew; None where some are to be added at most."""
+    renewed = renewed_annotation(field.value, read, is_own)
+    if renewed in (joined, field.value):
+        return None
+    if not renewed:
+        return removed_field(library, field)
+    inner = field.raw[1:-1] if field.raw.startswith("{") and field.raw.endswith("}") else None
+    raw = inner if inner is not None and latex.is_balanced(inner) else None
+    text = renewed_annotation(
+        field.value, read, is_own, raw=raw, encode=lambda words: field_text("annotation", words)
+    )
+    return Edit(library.file, field.start, field.end, "{" + text + "}")
 
 
 def _insertions(library: Library, works: Sequence[Work], annotations: Mapping[str, str]) -> list[Edit]:

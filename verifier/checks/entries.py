@@ -110,7 +110,8 @@ def check_entries(dossier: Dossier) -> Iterator[Finding]:
     biblatex = {library.file for library in dossier.libraries if is_biblatex(library)}
     for subject in dossier.subjects:
         if subject.type not in CONTAINERS and not _is_no_work(subject):
-            yield from _missing(subject, may_be_classic=subject.file not in biblatex)
+            cited_in = "" if subject.entry else _cited_in(dossier, subject)
+            yield from _missing(subject, cited_in, may_be_classic=subject.file not in biblatex)
             yield from _undated(subject)
             yield from _unsigned(subject)
 
@@ -169,7 +170,12 @@ def _sentence(problem: Problem) -> str:
 # --- What an entry lacks -----------------------------------------------------------------------
 
 
-def _missing(subject: Subject, *, may_be_classic: bool) -> Iterator[Finding]:
+def _cited_in(dossier: Dossier, subject: Subject) -> str:
+    """The note of a work that is only cited, as words to be put behind its name."""
+    return next(filter(None, map(dossier.in_note, subject.work.citations)), "")
+
+
+def _missing(subject: Subject, cited_in: str, *, may_be_classic: bool) -> Iterator[Finding]:
     # A work read from notes is judged as it would be written: the publisher of a report is its institution.
     kind, fields = (
         (subject.type, subject.fields) if subject.entry else fitting_entry(subject.type, subject.fields)
@@ -195,7 +201,7 @@ def _missing(subject: Subject, *, may_be_classic: bool) -> Iterator[Finding]:
     yield find(
         MISSING_REQUIRED_FIELD,
         Confidence.POSSIBLE if soft else Confidence.CERTAIN if subject.entry else Confidence.PROBABLE,
-        f"{subject.name} has no {names}, which an entry of the type {kind} must have. "
+        f"{subject.name}{cited_in} has no {names}, which an entry of the type {kind} must have. "
         "Look it up in the work and add it, or choose the type that fits.",
         seen("fields", place, f"@{subject.type}: {', '.join(subject.fields)}"),
         at=place,

@@ -87,6 +87,23 @@ class Dossier:
         """The citations by id."""
         return {citation.id: citation for citation in self.citations}
 
+    def in_note(self, identity: str) -> str:
+        """Words that name the note of a citation, as readers of a paper count: “ in note 5”; "" for none.
+
+        Line and column tell a reader of a Word document little.
+        """
+        citation = self.citation_by_id.get(identity)
+        return f" in note {citation.note}" if citation and identity in self._in_notes else ""
+
+    @cached_property
+    def _in_notes(self) -> frozenset[str]:
+        return frozenset(
+            citation.id
+            for readings in self.readings.values()
+            for reading in readings
+            for citation in reading.citations
+        )
+
     @cached_property
     def places(self) -> Mapping[str, Location]:
         """Where each citation stands: its own location, else the first line of its note."""

@@ -1,4 +1,4 @@
-"""What was understood of each note: E005 to E010."""
+"""What was understood of each note: E005 to E010 and E012."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
-from verifier.model import Citation, Confidence, Finding, Location, NoteReading, Severity
+from verifier.model import Citation, Confidence, Finding, Location, NoteKind, NoteReading, Severity
 
 COMPOUND_NOTE = write_rule(
     "E005",
@@ -85,6 +85,20 @@ DISPLAY_URL_DIFFERS = write_rule(
     before="[https://water.example/a](https://water.example/b)",
     after="[https://water.example/a](https://water.example/a)",
 )
+NOTE_NOT_UNDERSTOOD = write_rule(
+    "E012",
+    "note-not-understood",
+    Severity.WARNING,
+    "A note has words of a citation, but none that was understood.",
+    detects="""A note in which no citation was read, though it holds an address, a shelf mark, numbered pages,
+    volumes or sections, or a title with a year. Notes that only point at places in the paper, thank or
+    remark are left out.""",
+    why="The source that stands there is in no entry, so nothing of it was checked.",
+    mend="""Add the work to the bibliography by hand, or write the citation in a form that your style guide
+    gives. If the note cites nothing, nothing needs to be done.""",
+    before="[11] WRO, Q/SR/112/14.",
+    after="[11] Westmoor Record Office, Quarter Sessions Rolls, Q/SR/112/14, 1703.",
+)
 RULES = (
     COMPOUND_NOTE,
     SHORT_FORM_UNRESOLVED,
@@ -92,6 +106,7 @@ RULES = (
     TEXT_BESIDE_CITATION,
     URL_IS_FILE_NAME,
     DISPLAY_URL_DIFFERS,
+    NOTE_NOT_UNDERSTOOD,
 )
 
 CONFIDENCE_THRESHOLD = 0.5
@@ -109,6 +124,7 @@ def check_readings(dossier: Dossier) -> Iterator[Finding]:
     for file, readings in dossier.readings.items():
         for reading in readings:
             place = reading.note.place(file)
+            yield from _not_understood(reading, place)
             yield from _compound(reading, place)
             yield from _remarks(reading, place)
             yield from _uncertain(dossier, reading, place)
@@ -121,6 +137,18 @@ def is_file_name(url: str) -> bool:
     """Whether an address is a bare file name: a name with a known ending, no host, no folder."""
     name = url.strip()
     return not name.lower().startswith("www.") and _FILE_NAME.match(name) is not None
+
+
+def _not_understood(reading: NoteReading, place: Location) -> Iterator[Finding]:
+    if reading.kind is NoteKind.UNREAD:
+        yield find(
+            NOTE_NOT_UNDERSTOOD,
+            Confidence.PROBABLE,
+            f"Note {reading.note.label} has words of a citation that was not understood: "
+            f"“{clip(reading.note.text.plain, 80)}”. What it cites is in no entry and was not checked.",
+            seen("note", place, reading.note.text.plain),
+            at=place,
+        )
 
 
 def _compound(reading: NoteReading, place: Location) -> Iterator[Finding]:
@@ -236,7 +264,8 @@ def _short_forms(dossier: Dossier) -> Iterator[Finding]:
         yield find(
             SHORT_FORM_UNRESOLVED,
             Confidence.PROBABLE,
-            f"The short form “{clip(text, 80)}” could not be led back to one work: {reason}. {remedy}",
+            f"The short form “{clip(text, 80)}”{dossier.in_note(identity)} could not be led back to one "
+            f"work: {reason}. {remedy}",
             seen("citation", place, text),
             *(seen("candidate", None, key) for key in candidates),
             at=place,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from verifier.citations.archived_copies import with_copy, without_copies
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.notes import letter_of, unique_label
+from verifier.citations.unread import kind_without_citations
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.links import addresses_in, bare_address
 from verifier.documents.marked import MarkedCitation, MarkedDocument, MarkedNote
@@ -181,7 +182,10 @@ def _combined(note: MarkedNote, label: str, document: Document, read: Reading) -
         replace(citation, id=f"{label}{letter_of(index)}" if len(citations) > 1 else label)
         for index, citation in enumerate(citations)
     )
-    kind = (NoteKind.MIXED if remarks else NoteKind.CITATION) if citations else NoteKind.EXPLANATORY
+    if citations:
+        kind = NoteKind.MIXED if remarks else NoteKind.CITATION
+    else:
+        kind = kind_without_citations(note.text)
     return NoteReading(note, kind, numbered, " ".join(remarks) if numbered else note.text.plain)
 
 

@@ -27,9 +27,10 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_texts
 from verifier.citations.short_forms import ShortForm, head_of, read_short_form
-from verifier.citations.split import Piece, Split, SplitNote
+from verifier.citations.split import PARAGRAPH, Piece, Split, SplitNote, parted
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.citations.unread import kind_without_citations
 from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
 from verifier.model import Citation, Document, FieldSpan, Note, NoteKind, NoteReading, StyledText
 
@@ -57,7 +58,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
-    without = [without_copies(note.text) for note in document.notes]
+    without = [without_copies(parted(note)) for note in document.notes]
     quoted = [with_titles_quoted(each.text) for each in without]
     in_paper = are_names_italic([each.text for each in quoted])
     printed = [without_italic_names(each.text, in_paper=in_paper) for each in quoted]
@@ -374,9 +375,11 @@ def _reading(
 ) -> NoteReading:
     label = unique_label(note.label, taken)
     place = note.place(file)
+    split = replace(split, remarks=split.remarks.replace(PARAGRAPH, " "))
     citations = tuple(
         replace(
             citation,
+            text=citation.text.replace(PARAGRAPH, " "),
             id=f"{label}{letter_of(index)}" if len(read) > 1 else label,
             note=note.label,
             lead=piece.lead,
@@ -384,7 +387,8 @@ def _reading(
         )
         for index, (piece, citation) in enumerate(zip(split.pieces, read, strict=True))
     )
-    kind = NoteKind.EXPLANATORY if not citations else NoteKind.MIXED if split.remarks else NoteKind.CITATION
+    cites = NoteKind.MIXED if split.remarks else NoteKind.CITATION
+    kind = cites if citations else kind_without_citations(note.text)
     return NoteReading(note, kind, citations, split.remarks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from operator import itemgetter
 
@@ -20,7 +20,7 @@ from verifier.citations.likeness import CITATION
 from verifier.citations.stretches import NoteText, PointsBack, Stretches
 from verifier.citations.tagger.head import OF_THE_SAME, introduction, matter
 from verifier.citations.tagger.prose_leads import prose_lead
-from verifier.model import StyledText
+from verifier.model import Note, StyledText
 
 # "(2018)", "(2018, May 4)", "(4 May 2018)", as Wikipedia prints it.
 _BARE_YEAR = re.compile(
@@ -34,6 +34,8 @@ _QUOTED_BY = re.compile(
 # "BnF, ms. fr. | 17398", "РГАДА. Ф. 141. Оп. 2. | Д. 87": the shelf mark goes on.
 _MORE_OF_MARK = re.compile(r"\s*(?:\d|[^\W\d_]{1,4}\.\s?\d|[A-Z]{1,4}\s?\d)")
 
+PARAGRAPH = "\u2029"
+"""Stands before the second and further paragraphs of a note."""
 _OPENING = tuple("“\"„«‘'「『《")
 _SHORTEST_FULL = 30
 _NEAR = 400
@@ -54,6 +56,15 @@ class Split:
 
     pieces: tuple[Piece, ...]
     remarks: str = ""
+
+
+def parted(note: Note) -> StyledText:
+    """The text of a note, with a sign in place of the blank between its paragraphs."""
+    plain = list(note.text.plain)
+    for place in note.paragraphs:
+        if 0 < place < len(plain) and plain[place - 1] == " ":
+            plain[place - 1] = PARAGRAPH
+    return replace(note.text, plain="".join(plain)) if note.paragraphs else note.text
 
 
 def no_work_is_known(text: StyledText) -> bool:
@@ -99,9 +110,12 @@ def _split(note: Stretches) -> Split:
         found, said = _citations(note.opened(start, end) if in_bracket else note, start, end)
         remarks.extend(words.strip() for words in said)
         pieces.extend(found)
-    return Split(tuple(pieces), " ".join(remark for remark in remarks if _says_something(remark)))
+    beside = " ".join(remark for remark in remarks if _says_something(remark))
+    return Split(tuple(pieces), _EMPTIED.sub("", beside))
 
 
+# The bracket that a citation stood in: “so it was ( ). But”.
+_EMPTIED = re.compile(r"\s?(?:\(\s?\)|\[\s?\])")
 # What stands between two citations and says nothing of them: ", and", ";".
 _ONLY_JOINS = re.compile(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
 
@@ -135,6 +149,15 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
 
 
 def _sentence_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """A stretch cut into runs, paragraph by paragraph: with one of them, what is cited ends."""
+    runs: list[tuple[int, int, bool]] = []
+    while (at := note.plain.find(PARAGRAPH, start, end)) >= 0:
+        runs += _paragraph_runs(note, start, at)
+        start = at + 1
+    return [*runs, *_paragraph_runs(note, start, end)]
+
+
+def _paragraph_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int, bool]]:
     cuts = sorted({start, *ends_of_sentences(note.shielded, start, end), end})
     sentences = [(a, b) for a, b in pairwise(cuts) if note.plain[a:b].strip()]
     if not any(note.is_prose(a, b) for a, b in sentences):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from verifier.bibliography.annotation import format_locator as printed_locator
 from verifier.citing.losses import NOTHING, Kept
 from verifier.citing.terms import term_of
-from verifier.model import StyledText
+from verifier.model import Locator, StyledText
 
 _PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
 _NUMBERED = re.compile(r"[ivxlcdm]{1,10}\b|[A-Z]?\d", re.IGNORECASE)
@@ -21,6 +21,8 @@ _NUMBERED = re.compile(r"[ivxlcdm]{1,10}\b|[A-Z]?\d", re.IGNORECASE)
 _WORD_INSIDE = re.compile(r"\s(?!ff?\.?\Z)[^\W\d_]{1,20}\.?\s?\d")
 """A second number with a word of its own, "5 n. 3" for "S. 5, Anm. 3", which stays as it is typed."""
 
+_VOLUME_AND_PAGE = re.compile(r"\d{1,3}:\s?\d")
+_QUOTES = tuple("“‘„«\"'")
 _SEVERAL_PAGES = re.compile(r"\d[a-z]?\s?[-–—,;&]\s?\w")
 _BARE_PAGES = re.compile(r"[\d\s,;–-]{1,200}|[ivxlcdm]{1,10}(?:[-–][ivxlcdm]{1,10})?")
 _LATEX_SPECIAL = re.compile(r"[&%$#_{}]")
@@ -60,6 +62,9 @@ def _pandoc_place(kept: Kept, language: str) -> str:
     if place is None:
         return ""
     value = place.value.strip()
+    is_word = place.kind == "sub-verbo" and not _NUMBERED.match(value)
+    if is_word or _VOLUME_AND_PAGE.match(value):
+        return _markdown(_as_it_is(kept, place))
     several_parts = bool(kept.typed) and _WORD_INSIDE.search(value) is not None
     term = None
     if _NUMBERED.match(value) and not several_parts:
@@ -97,7 +102,15 @@ def _latex_place(kept: Kept) -> str:
             pages = r"\ppno~" if _SEVERAL_PAGES.search(value) else r"\pno~"
             return f"{pages if kept.behind.plain else ''}{_escaped(value)}"
     # All else it prints as it is.
-    return _escaped(" ".join(kept.typed.split()) or printed_locator(place))
+    return _escaped(_as_it_is(kept, place))
+
+
+def _as_it_is(kept: Kept, place: Locator) -> str:
+    """A cited place as it is printed: as typed, “2:18” without a word, a word of a dictionary with “s.v.”."""
+    if place.kind == "sub-verbo":
+        word = " ".join(place.value.split())
+        return f"s.v. {word if word[:1] in _QUOTES else f'“{word}”'}"
+    return " ".join(kept.typed.split()) or printed_locator(place)
 
 
 def _escaped(text: str) -> str:

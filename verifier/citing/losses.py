@@ -37,6 +37,14 @@ _NOTE_NUMBER = re.compile(
     r"\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4}){0,3}",
     re.IGNORECASE,
 )
+# A key says it all: “art. cité”, “ob. cit.”, “op. cit.”, “a. a. O.”.
+_BACK_REFERENCE = re.compile(
+    r"(?<!\w)(?:art(?:\.|icle|ículo|ículo|igo|icolo)?|op|ob(?:ra)?|opera|loc|lug|ouvr(?:age)?|trab|doc|cap|chap|w|цит|указ)\.?\s?"
+    r"(?:cit(?:\.|ée?s?(?!\w)|ad[oa]s?(?!\w)|at[oa]s?(?!\w))|соч\.)|(?<!\w)a\.\s?a\.\s?O\.",
+    re.IGNORECASE,
+)
+_LONGEST_BACK = 30
+_NAME = re.compile(r"[^\Wa-zà-ÿа-я\d_][a-zà-ÿа-я]{2,}")
 _STYLE_MARK = re.compile(r"(?<=\d{4})[a-h](?![^\W_])|\[(?:[A-Z]{1,2})(?:/OL)?\]")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Ý][\w’'-]+")
 _PARTED = re.compile(r"[;；]|[.!?。](?=\s+[^\W\d_a-zß-ÿ])")
@@ -158,13 +166,15 @@ def _weighed(text: StyledText, citation: Citation, work: Work) -> Kept | str:
     """What of a citation and the words behind it stays beside the key, or why it cannot be one."""
     plain = text.plain
     # "wie Anm. 5": the key says of which note the work is.
-    shown = _NOTE_NUMBER.sub(_blank, plain) if citation.short_form else plain
+    shown = _BACK_REFERENCE.sub(_blank, _NOTE_NUMBER.sub(_blank, plain)) if _refers_back(citation) else plain
     # "1987b", "[J]": marks by which a style tells works apart.
     shown = _STYLE_MARK.sub(_blank, shown)
     held = held_by(work.fields, work.type)
     words = words_of(shown)
     pin = _pin(citation)
     begin, end = _region(plain, words, held, citation, pin)
+    if _refers_back(citation):
+        begin = _behind_back_reference(plain, begin)
     body = [word for word in words if word.end <= begin or word.start >= end]
     lost = _run([word for word in body if not held.has(word, shown)], words)
     if lost:
@@ -173,6 +183,19 @@ def _weighed(text: StyledText, citation: Citation, work: Work) -> Kept | str:
     telling = frozenset(word for word in beside if word.folded in PLACE_WORDS or not held.has(word, shown))
     found = _at_place(text, _Region(begin, end, beside, telling), citation.locator, pin)
     return _too_much(found, citation, held) or found
+
+
+def _refers_back(citation: Citation) -> bool:
+    """Whether a citation, or its host as in “in Berg (ed.), Ports, op. cit.”, stands in full elsewhere."""
+    return bool(citation.short_form) or not citation.spans
+
+
+def _behind_back_reference(plain: str, begin: int) -> int:
+    """Where what is said of the cited place begins, behind words that refer back: “…», art. cité, p. 212”."""
+    for match in _BACK_REFERENCE.finditer(plain, max(0, begin - _LONGEST_BACK)):
+        if match.end() > begin and not any(map(str.isalnum, plain[begin : match.start()])):
+            return match.end()
+    return begin
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -204,12 +227,17 @@ def _region(
         return _around_pin(words, pin, spans)
     begin = last
     # "Ibid., esp. 45": what refers back is no part of what is said of the place.
-    for word in words if citation.short_form else ():
+    for word, behind in zip(words, [*words[1:], None], strict=True) if _refers_back(citation) else ():
         if word.start < last:
             continue
         if (pin is not None and word.start >= pin.start) or not held.has(word, plain):
             break
-        if word.folded in PLACE_WORDS or word.folded in CUES:
+        if citation.locator and plain[word.start :].replace("–", "-").startswith(citation.locator.value):
+            # “Treatise, 2:18”: that the entry has two volumes holds nothing of the place.
+            break
+        # The initial of “P. Mollet” is none of a page.
+        is_initial = len(word.folded) == 1 and behind is not None and _NAME.match(plain, behind.start)
+        if word.folded in PLACE_WORDS or (word.folded in CUES and not is_initial):
             break
         begin = word.end
     return begin, len(plain)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -25,6 +25,7 @@ from verifier.model import Document, Note, NoteKind, NoteReading, StyledText, Wo
 Places = Callable[[SourceFile, Document], tuple[NotePlaces | None, ...]]
 Form = Callable[[Sequence[Cite]], str]
 
+_LONGEST_TOLD = 60
 _LANGUAGE = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).{0,2000}\r?\n){0,200}?lang:[ \t]*[\"']?(?P<code>[a-z]{2})"
 )
@@ -71,17 +72,22 @@ class _Plan:
 
 
 def cite_paper(
-    source: SourceFile, document: Document, readings: Sequence[NoteReading], works: Mapping[str, Work]
+    source: SourceFile,
+    document: Document,
+    readings: Sequence[NoteReading],
+    works: Mapping[str, Work],
+    asked: Collection[str] = (),
 ) -> Cited:
     """Write a paper again with citations by key. ``works`` gives by citation id the entry that stands for it.
 
     ``document.format`` must be one of `FORMATS`. ``readings`` are those of the document's notes, in order.
+    ``asked`` are citations of which it is only presumed what they mean: no entry stands for them.
     """
     places, form_in = FORMATS[document.format]
     form = form_in(source.text)
     plan = _Plan()
     stands = [
-        _judged(note, place, reading, works)
+        _judged(note, place, reading, works, asked)
         for note, place, reading in zip(document.notes, places(source, document), readings, strict=True)
     ]
     kept_markers = {
@@ -93,7 +99,8 @@ def cite_paper(
     for stand in stands:
         if stand.place and stand.cites and not kept_markers.isdisjoint(stand.place.markers):
             # Its marker calls another note too, so its words stay where they are typed.
-            stand = _judged(stand.note, stand.place, replace(stand.reading, kind=NoteKind.MIXED), works)  # noqa: PLW2901
+            mixed = replace(stand.reading, kind=NoteKind.MIXED)
+            stand = _judged(stand.note, stand.place, mixed, works, asked)  # noqa: PLW2901
         _plan_note(plan, stand, form=form, source_text=source.text)
     edits = {**plan.edits, **{stretch: form(cites) for stretch, cites in plan.at_marker.items()}}
     edits.update(dict.fromkeys(_merged(plan.removed, source.text), ""))
@@ -114,8 +121,14 @@ class _Judged:
     reason: str | None = None
 
 
-def _judged(note: Note, place: NotePlaces | None, reading: NoteReading, works: Mapping[str, Work]) -> _Judged:
-    reason = _reason(note, place, reading, works)
+def _judged(
+    note: Note,
+    place: NotePlaces | None,
+    reading: NoteReading,
+    works: Mapping[str, Work],
+    asked: Collection[str],
+) -> _Judged:
+    reason = _reason(note, place, reading, works, asked)
     weighed = weigh(note, reading, works) if reason is None else Weighed(reason=reason)
     if reason is not None or weighed.reason:
         return _Judged(note, place, reading, reason=weighed.reason)
@@ -123,7 +136,11 @@ def _judged(note: Note, place: NotePlaces | None, reading: NoteReading, works: M
 
 
 def _reason(
-    note: Note, place: NotePlaces | None, reading: NoteReading, works: Mapping[str, Work]
+    note: Note,
+    place: NotePlaces | None,
+    reading: NoteReading,
+    works: Mapping[str, Work],
+    asked: Collection[str],
 ) -> str | None:
     """Why a note stays as it is typed whatever it says; None where that decides."""
     by_key = sum(bool(mark.key) for mark in note.marked) if isinstance(note, MarkedNote) else 0
@@ -135,12 +152,19 @@ def _reason(
         return "it stands in a file that the paper reads in; run --cited on that file too"
     unresolved = [citation for citation in reading.citations if citation.id not in works]
     if unresolved:
-        return f"“{unresolved[0].text[:60]}” points at no one work"
+        points = "may mean another work than the one cited last"
+        points = points if unresolved[0].id in asked else "points at no one work"
+        return f"“{_short(unresolved[0].text)}” {points}"
     if place is None:
         return "its definition cannot be told from the text around it"
     if not place.markers:
         return "nothing in the text calls it"
     return None
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, cut between two words."""
+    return text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD].rsplit(' ', 1)[0]} …"
 
 
 def _cites(reading: NoteReading, weighed: Weighed, works: Mapping[str, Work]) -> Iterator[Cite]:

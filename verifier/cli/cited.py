@@ -38,6 +38,24 @@ def check_cited(papers: Sequence[str], output: str, cited: str) -> None:
         raise Stop(f"--cited {cited} would overwrite what it is made from or beside; name another file")
 
 
+def check_format(extraction: Extraction, paper: Path) -> None:
+    """Refuse a paper of a format that cannot be written again, before anything is written.
+
+    Raises:
+        Stop: it is neither Markdown nor LaTeX.
+    """
+    # Only this option needs it.
+    from verifier.citing import FORMATS  # noqa: PLC0415
+
+    for document in extraction.documents[:1]:
+        if document.format not in FORMATS:
+            raise Stop(
+                f"{paper}: --cited writes Markdown and LaTeX papers again, not {document.format};"
+                " convert it first",
+                ExitCode.USAGE,
+            )
+
+
 def write_cited(
     extraction: Extraction, paper: Path, cited: str, keys: Mapping[str, str], console: Console
 ) -> None:
@@ -46,24 +64,19 @@ def write_cited(
     Nothing is written for a paper that could not be read.
 
     Raises:
-        Stop: papers of this format cannot be written again.
+        Stop: the character set of the paper lacks a sign that a citation needs.
         UnwritableFile: the disk or the folder refuses it.
     """
     # Only this option needs it.
-    from verifier.citing import FORMATS, cite_paper  # noqa: PLC0415
+    from verifier.citing import cite_paper  # noqa: PLC0415
 
     if not extraction.documents:
         return
     document = extraction.documents[0]
-    if document.format not in FORMATS:
-        raise Stop(
-            f"{paper}: --cited writes Markdown and LaTeX papers again, not {document.format};"
-            " convert it first",
-            ExitCode.USAGE,
-        )
     source = read_text_paper(paper)
     # What is only presumed is no citation by key: the note stays as it is typed.
     asked = {found.citation for found in extraction.unresolved}
+    presumed = {found.citation for found in extraction.unresolved if found.presumed}
     entries = {work.key: replace(work, key=keys.get(work.key, work.key)) for work in extraction.works}
     works = {
         citation: entries[key]
@@ -71,7 +84,7 @@ def write_cited(
         if citation not in asked and key in entries
     }
     try:
-        made = cite_paper(source, document, extraction.readings[document.file], works)
+        made = cite_paper(source, document, extraction.readings[document.file], works, presumed)
     except UnicodeEncodeError as fault:
         raise Stop(
             f"{paper}: its character set lacks “{fault.object[fault.start]}”, which a citation needs;"
@@ -84,5 +97,10 @@ def write_cited(
         console.say(f"{cited}: {counted(made.replaced, 'note', 'notes')} replaced by citations")
     for reason in made.kept[:_MOST_TOLD]:
         console.say(f"{paper}: {reason}")
-    if len(made.kept) > _MOST_TOLD:
-        console.say(f"{paper}: {len(made.kept) - _MOST_TOLD} more notes stay as they are typed")
+    more = made.kept[_MOST_TOLD:]
+    if more:
+        labels = ", ".join(reason.partition(" stays")[0].removeprefix("note ") for reason in more)
+        notes = counted(len(more), "more note stays as it is", "more notes stay as they are")
+        console.say(f"{paper}: {notes} typed (--verbose says why): n. {labels}")
+    for reason in more:
+        console.detail(f"{paper}: {reason}")

@@ -19,15 +19,23 @@ from verifier.bibliography import (
     write_bibliography,
 )
 from verifier.bibliography.reading import BIB_SUFFIXES
-from verifier.cli.cited import check_cited, write_cited
+from verifier.cli.cited import check_cited, check_format, write_cited
 from verifier.cli.console import printable
 from verifier.cli.exits import ExitCode, Stop
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.table import citation_table, counted
 from verifier.documents import assumption_of
-from verifier.extraction import Extraction, extract_papers, is_of_another_paper, name_in, names_of
+from verifier.extraction import (
+    Extraction,
+    extract_papers,
+    is_of_another_paper,
+    name_in,
+    names_of,
+    notes_made_anew,
+)
 from verifier.files import Rewrite, UnreadableFile, write_atomically, write_over
+from verifier.model import NoteKind
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
@@ -83,6 +91,8 @@ def command(
     library = _library(Path(output), papers) if output != STANDARD else None
     held = library_works(library) if library else ()
     extraction = _extracted([Path(paper) for paper in papers], held, console)
+    if cited is not None:
+        check_format(extraction, Path(papers[0]))
     for failure in extraction.failures:
         console.fault(str(failure))
     for sentence in filter(None, map(assumption_of, extraction.documents)):
@@ -131,8 +141,15 @@ def _tell_of_empty_papers(extraction: Extraction, console: Console) -> None:
             console.say(f"{document.file}: holds no notes and no reference list; there is nothing to extract")
         elif document.notes and not extraction.works and citing.isdisjoint(_files_of(document)):
             console.say(f"{document.file}: its notes cite nothing; there is nothing to extract")
+            if any(reading.kind is NoteKind.UNREAD for reading in extraction.readings.get(document.file, ())):
+                _tell_of_notes_without_citations(document.file, extraction, console)
         else:
             _tell_of_notes_without_citations(document.file, extraction, console)
+        if document.unknown_list:
+            console.say(
+                f"{document.file}: what stands below “{document.unknown_list}” looks like a reference list "
+                "and was not read as one; head it “References” or “Bibliography”"
+            )
         _tell_of_back_references(document.file, extraction, console)
         _tell_of_unknown_keys(document.file, extraction, console)
 
@@ -193,17 +210,25 @@ def _first(labels: Sequence[str]) -> str:
 
 def _tell_of_notes_without_citations(file: str, extraction: Extraction, console: Console) -> None:
     """Name the notes in which nothing was read as a citation, so that a person can look at them."""
-    silent = [
-        _named(reading.note.label, reading.note.file)
-        for reading in extraction.readings.get(file, ())
-        if not reading.citations
-    ]
-    if silent:
-        one = len(silent) == 1
-        console.say(
-            f"{file}: {counted(len(silent), 'note', 'notes')} {'holds' if one else 'hold'} no citation that "
-            f"was understood: n. {_first(silent)}"
+    silent = [reading for reading in extraction.readings.get(file, ()) if not reading.citations]
+    unread, others = (
+        [
+            _named(reading.note.label, reading.note.file)
+            for reading in silent
+            if (reading.kind is NoteKind.UNREAD) is wanted
+        ]
+        for wanted in (True, False)
+    )
+    if unread:
+        holds = (
+            "holds words of a citation that was" if len(unread) == 1 else "hold words of citations that were"
         )
+        console.say(
+            f"{file}: {counted(len(unread), 'note', 'notes')} {holds} not understood: n. {_first(unread)}"
+        )
+    if others:
+        cites = "cites" if len(others) == 1 else "cite"
+        console.say(f"{file}: {counted(len(others), 'note', 'notes')} {cites} nothing: n. {_first(others)}")
 
 
 def _library(path: Path, papers: Sequence[str]) -> Library | None:
@@ -238,7 +263,7 @@ def _write(
         write_atomically(path, write_bibliography(extraction.works, extraction.annotations))
         console.say(f"{path}: {counted(len(extraction.works), 'entry', 'entries')} written")
         return {}
-    merged = merge(library, extraction.works, extraction.annotations)
+    merged = _merged(library, extraction)
     if merged.text != library.text:
         write_over([Rewrite(path, library.sha256, encoded(library, merged.edits))])
         added = counted(len(merged.added), "entry", "entries")
@@ -247,6 +272,12 @@ def _write(
         console.say(f"{path}: unchanged")
     _show_differences(merged, path, console)
     return merged.keys
+
+
+def _merged(library: Library, extraction: Extraction) -> Merge:
+    """The bibliography with the works; of the papers' own notes it says what the papers now say."""
+    is_own = notes_made_anew(extraction, library_works(library))
+    return merge(library, extraction.works, extraction.annotations, is_own=is_own)
 
 
 def _show_changes(
@@ -258,7 +289,7 @@ def _show_changes(
         lines = text.splitlines(keepends=True)
         console.out(printable("".join(difflib.unified_diff([], lines, "/dev/null", path.name))))
         return {}
-    merged = merge(library, extraction.works, extraction.annotations)
+    merged = _merged(library, extraction)
     console.out_diff(merged.diff)
     _show_differences(merged, path, console)
     # What could not be written is said without writing too.

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.documents.marked import MarkedNote
+from verifier.documents.note_paragraphs import ends_paragraph
 from verifier.documents.paragraphs import Paragraph
-from verifier.documents.passages import Call, Passage, cut, join_passages
+from verifier.documents.passages import Call, Passage, cut, join_passages, with_own_targets
 from verifier.documents.sentences import Sentences
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
@@ -126,6 +127,7 @@ def _labels(notes: Sequence[Entry], called: dict[str, list[tuple[Passage, Call]]
 
 def _note(entry: Entry, label: str, markers: tuple[Marker, ...]) -> Note:
     whole = join_passages(entry.passages)
+    paragraphs = _paragraphs(entry.passages)
     places = [passage.line for passage in entry.passages] or [entry.line]
     lines = (min(places), max(places))
     column = entry.column if lines[0] == entry.line else 0
@@ -133,7 +135,24 @@ def _note(entry: Entry, label: str, markers: tuple[Marker, ...]) -> Note:
         return MarkedNote(
             label, whole.text, lines, markers, False, whole.addresses, column=column, marked=whole.marked
         )
-    return Note(label, whole.text, lines, markers, False, whole.addresses, column=column)
+    return Note(
+        label, whole.text, lines, markers, False, whole.addresses, column=column, paragraphs=paragraphs
+    )
+
+
+def _paragraphs(passages: Sequence[Passage]) -> tuple[int, ...]:
+    """Where the further paragraphs of a note begin in its text, if they go on with nothing."""
+    begin: list[int] = []
+    length, before = 0, ""
+    for passage in passages:
+        text = with_own_targets(passage).plain
+        if not text:
+            continue
+        if before and ends_paragraph(before, text):
+            begin.append(length)
+        length += len(text) + 1
+        before = text
+    return tuple(begin)
 
 
 class _Contexts:

@@ -41,6 +41,8 @@ _OF_PAGES = words(
 )
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".xht"))
 _XML = frozenset((".xml", ".nxml", ".jats", ".tei", ".dbk", ".docbook", ".fodt"))
+# A file of these formats is a ZIP file even if its paper holds no word.
+_PACKED = frozenset((".docx", ".docm", ".dotx", ".odt", ".ott", ".epub"))
 _HEAD = 20_000
 
 
@@ -52,6 +54,8 @@ def read_marked_up(source: BytesSource) -> Document:
     """
     data = source.data
     if not data.strip():
+        if source.path.suffix.lower() in _PACKED:
+            raise UnreadableFile(f"{source.path}: is damaged: it is empty; save or copy it again")
         return Document(source.name, "empty", (), (), (), source.sha256)
     for magic, sentence in _REFUSED:
         if data.startswith(magic):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.documents.assembly import Entry, assemble, renumbered, without_typed_label
-from verifier.documents.docx_entries import find_entries
+from verifier.documents.docx_entries import find_entries, unknown_list_of
 from verifier.documents.docx_fields import Fields, finish_field, note_called
 from verifier.documents.docx_numbers import Numbering
 from verifier.documents.docx_styles import Styles, is_raised
@@ -141,7 +141,10 @@ class _Reading:
                 notes.extend(renumbered((one for one in written if one.passages), list(self._called)))
         called = [passage for passage in (*body, *self._boxes) if passage.calls]
         document = assemble(source, "docx", called, notes, self._references)
-        return with_typed_notes(document, source, body)
+        document = with_typed_notes(document, source, body)
+        if document.references:
+            return document
+        return replace(document, unknown_list=unknown_list_of(self._body, self._styles))
 
     def _deleted(self, kind: str) -> set[str]:
         """The notes whose call was deleted with changes tracked, and stands nowhere else."""

@@ -3,39 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from verifier.documents.docx_styles import Styles
-from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, leads_to_source, opens
+from verifier.documents.sections import (
+    Block,
+    Section,
+    follow_sections,
+    heads_part,
+    leads_to_source,
+    opened_by,
+    unknown_list,
+)
 from verifier.documents.tree import Node
 
 _LIST_FIELD = re.compile(
     r"\s*(?:ADDIN\s{1,9}(?:ZOTERO_BIBL|CSL_BIBLIOGRAPHY|Mendeley Bibliography|EN\.REFLIST)|BIBLIOGRAPHY\b)",
     re.IGNORECASE,
 )
-_LONGEST_HEADING = 90
 
 
 def find_entries(body: Node, styles: Styles) -> set[int]:
     """The identities of the paragraphs that are entries, in whichever way the document says so."""
-    found: set[int] = set()
-    listing: Section | None = None
+    paragraphs = list(body.find("w:p"))
+    blocks, said = _blocks(paragraphs, styles)
+    return {
+        id(paragraph)
+        for paragraph, block, section in zip(paragraphs, blocks, follow_sections(blocks), strict=True)
+        if id(paragraph) in said
+        or (
+            not block.heading
+            and opened_by(block.text) is None
+            and not heads_part(block.text)
+            and _is_listed(paragraph, section)
+        )
+    }
+
+
+def unknown_list_of(body: Node, styles: Styles) -> str:
+    """The heading of what looks like a list of works, though nothing in the heading says so."""
+    return unknown_list(_blocks(list(body.find("w:p")), styles)[0])
+
+
+def _blocks(paragraphs: Sequence[Node], styles: Styles) -> tuple[list[Block], set[int]]:
+    """The paragraphs as headings and text, and the identities of those that fields or styles say are entries.
+
+    What a field fills heads nothing.
+    """
+    blocks: list[Block] = []
+    said: set[int] = set()
     fields = _ListFields()
-    for paragraph in body.find("w:p"):
+    for paragraph in paragraphs:
         in_field = fields.covers(paragraph)
-        text = paragraph.text.strip()[: _LONGEST_HEADING + 1] if not in_field else ""
-        section = opens(Paragraph(text, 1)) if text and len(text) <= _LONGEST_HEADING else None
-        if section is not None or (text and styles.is_heading(paragraph)):
-            listing = section if section in (Section.REFERENCES, Section.READING) else None
-        elif in_field or styles.is_entry(paragraph) or _is_listed(paragraph, listing):
-            found.add(id(paragraph))
-    return found
+        text = " ".join(paragraph.text.split()) if not in_field else ""
+        rank = styles.rank(paragraph) if text else 0
+        calls = paragraph.first("w:footnoteReference", "w:endnoteReference") is not None
+        blocks.append(Block(text, rank, rank > 0, calls))
+        if in_field or (not rank and styles.is_entry(paragraph) and opened_by(text) is None):
+            said.add(id(paragraph))
+    return blocks, said
 
 
-def _is_listed(paragraph: Node, listing: Section | None) -> bool:
+def _is_listed(paragraph: Node, section: Section) -> bool:
     """Whether a paragraph below a heading is an entry; for further reading if it leads to a source."""
-    if listing is not Section.READING:
-        return listing is Section.REFERENCES
+    if section is not Section.READING:
+        return section is Section.REFERENCES
     return leads_to_source(paragraph.text) or any(True for _ in paragraph.find("w:hyperlink"))
 
 

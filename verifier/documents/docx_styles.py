@@ -5,6 +5,8 @@ from __future__ import annotations
 from verifier.documents.tree import Node
 
 _INHERITED = 20
+_LEVELS = ("0", "1", "2", "3", "4", "5", "6", "7", "8")
+_LOWEST = 8
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -14,7 +16,7 @@ class Styles:
     def __init__(self, root: Node | None) -> None:
         styles = {node.get("w:styleId"): node for node in (root.find("w:style") if root is not None else ())}
         self._italic: dict[str, bool] = {}
-        self._headings: set[str] = set()
+        self._headings: dict[str, int] = {}
         self._entries: set[str] = set()
         for identity in styles:
             for current in _lineage(identity, styles):
@@ -24,8 +26,8 @@ class Styles:
                     self._italic.setdefault(identity, own)
                 name = (_value(current, "w:name") or "").casefold()
                 outline = current.first("w:outlineLvl")
-                if name.startswith(("heading", "title")) or (outline and outline.get("w:val") in "012345678"):
-                    self._headings.add(identity)
+                if name.startswith(("heading", "title")) or (outline and outline.get("w:val") in _LEVELS):
+                    self._headings.setdefault(identity, _rank(name, outline))
                 if name in ("bibliography", "references", "literaturverzeichnis"):
                     self._entries.add(identity)
 
@@ -43,13 +45,27 @@ class Styles:
 
     def is_heading(self, paragraph: Node) -> bool:
         """Whether a paragraph is a heading."""
-        properties = _child(paragraph, "w:pPr")
-        outline = _value(properties, "w:outlineLvl")
-        return style_of(paragraph) in self._headings or (outline.isdecimal() and outline != "9")
+        return self.rank(paragraph) > 0
+
+    def rank(self, paragraph: Node) -> int:
+        """The rank of a heading, from 1 on; 0 for other paragraphs."""
+        outline = _value(_child(paragraph, "w:pPr"), "w:outlineLvl")
+        if outline.isdecimal() and outline != "9":
+            return min(int(outline), _LOWEST) + 1
+        return self._headings.get(style_of(paragraph), 0)
 
     def is_entry(self, paragraph: Node) -> bool:
         """Whether a paragraph is set as an entry of a bibliography."""
         return style_of(paragraph) in self._entries
+
+
+def _rank(name: str, outline: Node | None) -> int:
+    """The rank that a style gives to headings, by its level in the outline or its name: “heading 2”."""
+    level = outline.get("w:val") if outline is not None else ""
+    if level in _LEVELS:
+        return int(level) + 1
+    number = name.removeprefix("heading").strip()
+    return int(number) if number in _LEVELS[1:] else 1
 
 
 def is_raised(node: Node) -> bool:

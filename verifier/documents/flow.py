@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from verifier.documents.links import Inserted, bare_address, is_address, parted_targets, shows
+from verifier.documents.note_paragraphs import ends_paragraph
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
 
@@ -46,6 +47,7 @@ class NoteFlow:
         self._links: list[Span] = []
         self._placed: list[tuple[int, str]] = []
         self._led: set[str] = set()
+        self._begun: list[int] = []
 
     def put(self, text: str) -> None:
         """Write text; its white space is folded with what stands before it."""
@@ -72,6 +74,18 @@ class NoteFlow:
         """Begin a new paragraph; in a note that is a space."""
         del line
         self.put(" ")
+        if self.length and (not self._begun or self._begun[-1] < self.length):
+            self._begun.append(self.length)
+
+    @property
+    def begun(self) -> tuple[int, ...]:
+        """Where the further paragraphs begin in the text, those aside that go on with the one before."""
+        plain = "".join(self._parts)
+        return tuple(
+            place
+            for place in self._begun
+            if plain[place - 1] == " " and ends_paragraph(plain[:place].rstrip(), plain[place:])
+        )
 
     def link(self, target: str, start: int | None = None) -> None:
         """Remember where a link that shows a title leads: it is put behind the text, as in Markdown.
@@ -177,10 +191,10 @@ class BodyFlow:
         self._parts, self.length, self._in_space, self._line = [], 0, True, line
         self._depth = 0
 
-    def heading(self, line: int) -> None:
-        """Begin a heading: a paragraph of its own."""
+    def heading(self, line: int, rank: int = 1) -> None:
+        """Begin a heading of a rank from 1 to 6: a paragraph of its own."""
         self.paragraph(line)
-        self._write("# ")
+        self._write(f"{'#' * rank} ")
 
     @property
     def place(self) -> BodyPlace:

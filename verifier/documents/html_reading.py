@@ -19,7 +19,7 @@ from verifier.documents.html_in_place import NotesInPlace
 from verifier.documents.html_labels import LooseNotes, Ordinals, anchored_label, marker_groups, typed_label
 from verifier.documents.html_notes import find_anchors, find_notes
 from verifier.documents.html_pages import Page, Place, Site
-from verifier.documents.html_references import find_entries, find_headed_notes
+from verifier.documents.html_references import find_entries, find_headed_notes, unknown_list_on
 from verifier.documents.html_signs import (
     ARROWS,
     BLOCKS,
@@ -110,7 +110,10 @@ class _Reading:
             [entry for entry in ordered if entry.passages],
             [entry for entry in references if entry.passages],
         )
-        return with_typed_notes(document, source, body)
+        document = with_typed_notes(document, source, body)
+        if document.references:
+            return document
+        return replace(document, unknown_list=unknown_list_on(self._site.pages))
 
     def _add_headed(self) -> None:
         """Items under a heading like “Notes” are notes if no link calls any of them."""

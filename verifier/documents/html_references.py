@@ -19,11 +19,19 @@ from verifier.documents.html_signs import (
     is_note_section,
     names_note,
 )
-from verifier.documents.paragraphs import Paragraph
-from verifier.documents.sections import Section, leads_to_source, opens
+from verifier.documents.list_headings import names_kind, names_part
+from verifier.documents.sections import (
+    Block,
+    Section,
+    follow_sections,
+    leads_to_source,
+    opened_by,
+    unknown_list,
+)
 from verifier.documents.tree import Node
 
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
+_HEADED = frozenset((*HEADINGS, "p", "div"))
 _SECTIONS = frozenset(("section", "article"))
 _SHORTEST = 12
 _SHORTEST_NOTE = 3
@@ -48,15 +56,30 @@ def find_headed_notes(pages: Sequence[Page]) -> list[Place]:
     ]
 
 
+def unknown_list_on(pages: Sequence[Page]) -> str:
+    """The heading of what looks like a list of works on some pages, though nothing in the heading says so."""
+    blocks = [
+        Block(
+            " ".join(node.text.split()), int(node.tag[1]) if node.tag in HEADINGS else 0, calls=_calls(node)
+        )
+        for page in pages
+        for node in page.nodes
+        if node.tag in HEADINGS or _is_leaf(node)
+    ]
+    return unknown_list(blocks)
+
+
 def heading_of(node: Node) -> str:
     """The text of a heading, whether it is one by its element or a short paragraph wholly in bold."""
     if node.tag in HEADINGS:
-        return node.text.strip()
+        return " ".join(node.text.split())
     if node.tag not in ("p", "div") or node.end - node.order > _SHORTEST:
         return ""
-    text = node.text.strip()
+    text = " ".join(node.text.split())
     bold = next((one for one in node.find("b", "strong")), None)
-    return text if text and len(text) < 90 and bold is not None and bold.text.strip() == text else ""
+    return (
+        text if text and len(text) < 90 and bold is not None and " ".join(bold.text.split()) == text else ""
+    )
 
 
 def _said(page: Page) -> Iterator[Node]:
@@ -70,43 +93,63 @@ def _said(page: Page) -> Iterator[Node]:
 
 def _headed(page: Page, wanted: Section) -> Iterator[Node]:
     """The items and paragraphs below the headings of a kind of section."""
-    nodes = page.nodes
-    shortest = _SHORTEST_NOTE if wanted is Section.NOTES else _SHORTEST
-    for heading in nodes:
+    for heading in page.nodes:
         opened = _opened_by(heading)
         is_reading = opened is Section.READING and wanted is Section.REFERENCES
-        if opened is not wanted and not is_reading:
+        if opened is wanted or is_reading:
+            yield from _below(page.nodes, heading, wanted, is_reading=is_reading)
+        elif wanted is Section.REFERENCES and names_kind(heading_of(heading)):
+            items = list(_below(page.nodes, heading, wanted))
+            texts = (Block(" ".join(item.text.split()), calls=_calls(item)) for item in items)
+            if follow_sections([Block(heading_of(heading), 1), *texts])[0] is wanted:
+                yield from items
+
+
+def _calls(node: Node) -> bool:
+    """Whether a number that is a link within the page stands in an element: it calls a note."""
+    return any(
+        link.get("href").startswith("#") and link.text.strip(" []()").isdecimal() for link in node.find("a")
+    )
+
+
+def _below(
+    nodes: Sequence[Node], heading: Node, wanted: Section, *, is_reading: bool = False
+) -> Iterator[Node]:
+    """The items and paragraphs below a heading, up to the next of its rank that heads no part of a list."""
+    shortest = _SHORTEST_NOTE if wanted is Section.NOTES else _SHORTEST
+    done = heading.end
+    inside = heading.parent.end if heading.parent is not None and heading.parent.tag in _SECTIONS else -1
+    kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
+    begun, around = False, set[int]()
+    for node in islice(nodes, heading.end + 1, None):
+        if (
+            is_navigation(node)
+            or node.tag == "form"
+            or (node.tag in HEADINGS and node.tag <= _rank(heading) and not names_part(heading_of(node)))
+        ):
+            break
+        if heading.tag not in HEADINGS and heading_of(node) and not names_part(heading_of(node)):
+            break
+        if node.tag in _SECTIONS and begun and id(node.parent) not in around and node.end > inside:
+            break  # Another part of the page: comments, what to read next.
+        if node.tag in _SECTIONS:
+            around.add(id(node.parent))
+        if node.order <= done:
             continue
-        done = heading.end
-        kind = ""  # What follows the list (licence, navigation) is rarely set as its entries are.
-        begun, around = False, set[int]()
-        for node in islice(nodes, heading.end + 1, None):
-            if (
-                is_navigation(node)
-                or node.tag == "form"
-                or (node.tag in HEADINGS and node.tag <= _rank(heading))
-            ):
-                break
-            if heading.tag not in HEADINGS and heading_of(node):
-                break
-            if node.tag in _SECTIONS and begun and id(node.parent) not in around:
-                break  # Another part of the page: comments, what to read next.
-            if node.tag in _SECTIONS:
-                around.add(id(node.parent))
-            if node.order <= done:
-                continue
-            if node.tag in SKIPPED or node.tag in HEADINGS or is_note_section(node) or _is_own_note(node):
-                begun, done = begun or is_note_section(node), node.end
-            elif _is_leaf(node, shortest) and node.tag == (kind or node.tag):
-                kind, begun, done = node.tag, True, node.end
-                if not is_reading or _leads_to_source(node):
-                    yield node
+        if node.tag in _HEADED and names_part(node.text):
+            kind, done = "", node.end
+        elif node.tag in SKIPPED or node.tag in HEADINGS or is_note_section(node) or _is_own_note(node):
+            begun, done = begun or is_note_section(node), node.end
+        elif _is_leaf(node, shortest) and node.tag == (kind or node.tag):
+            kind, begun, done = node.tag, True, node.end
+            if not is_reading or _leads_to_source(node):
+                yield node
 
 
 def _opened_by(heading: Node) -> Section | None:
     """The section that an element opens as a heading; a table of contents may list it once more."""
     title = heading_of(heading) if heading.tag in HEADINGS or heading.tag in ("p", "div") else ""
-    opened = opens(Paragraph(title, 1)) if title else None
+    opened = opened_by(title) if title else None
     if opened is not None and any(around.tag == "nav" for around in heading.ancestors()):
         return None
     return opened

@@ -15,7 +15,7 @@ from verifier.documents.inline import read_inline
 from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote, moved_marks
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import find_sections
+from verifier.documents.sections import find_sections, unknown_list_in
 from verifier.documents.sentences import Sentences
 from verifier.documents.tex_commands import COMMANDS, file_name
 from verifier.documents.tex_machine import Machine, Stopped
@@ -47,12 +47,13 @@ def read_latex(source: SourceFile) -> MarkedDocument:
     markers = _Markers(paragraphs)
     entries, loose = _references(paper, markers)
     apart = _LISTS_APART.search(source.text) is not None
+    listed = entries or _printed_list(paragraphs)
     return MarkedDocument(
         source.name,
         "latex",
         tuple(_as_note(note, markers) for note in paper.notes),
         tuple(markers.of(label, called) for label, called in strays) + loose,
-        entries or _printed_list(paragraphs),
+        listed,
         source.sha256,
         libraries=tuple(_inside(source.path.parent, name) for name in dict.fromkeys(paper.libraries)),
         unread=tuple(dict.fromkeys(paper.unread)),
@@ -60,6 +61,7 @@ def read_latex(source: SourceFile) -> MarkedDocument:
         cites_all=paper.cites_all,
         doubled=() if apart else tuple(_doubled(paper.entries, source.name)),
         lists_apart=apart,
+        unknown_list="" if listed else unknown_list_in(paragraphs),
     )
 
 
@@ -179,8 +181,18 @@ def _as_note(note: OpenNote, markers: _Markers) -> Note:
     called = tuple(markers.of(note.label, call) for call in note.calls)
     lines = (note.first, note.last)
     addresses = tuple(dict.fromkeys(note.addresses))
-    marked = moved_marks(note.marked, note.flow.inserted())
-    return MarkedNote(note.label, text, lines, called, False, addresses, note.file, marked=marked)
+    inserted = note.flow.inserted()
+    return MarkedNote(
+        note.label,
+        text,
+        lines,
+        called,
+        False,
+        addresses,
+        note.file,
+        paragraphs=tuple(map(inserted.moves(), note.flow.begun)),
+        marked=moved_marks(note.marked, inserted),
+    )
 
 
 def _references(paper: TexPaper, markers: _Markers) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:

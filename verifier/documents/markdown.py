@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from verifier.documents.converted import Taken, take_notes
@@ -13,6 +14,7 @@ from verifier.documents.inline import read_inline
 from verifier.documents.labels import Shape
 from verifier.documents.marked import MarkedDocument, MarkedNote
 from verifier.documents.markers import Call, Callee, as_marker, assign, find_calls, plausible_strays
+from verifier.documents.note_paragraphs import without_breaks
 from verifier.documents.pandoc import RawNote, read_footnotes
 from verifier.documents.pandoc_keys import (
     cites_by_key,
@@ -23,7 +25,7 @@ from verifier.documents.pandoc_keys import (
 )
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
 from verifier.documents.references import read_reference_list
-from verifier.documents.sections import Section, find_sections, with_headings_apart
+from verifier.documents.sections import Section, find_sections, unknown_list_in, with_headings_apart
 from verifier.documents.sentences import Sentences
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
@@ -39,8 +41,11 @@ def read_markdown(source: SourceFile) -> Document:
     document = _read(source, source.text)
     if not document.notes and (text := known_labels(source.text)) != source.text:
         again = _read(source, text)
-        return again if again.notes else document
-    return document
+        document = again if again.notes else document
+    if document.references:
+        return document
+    paragraphs = read_footnotes(split_paragraphs(blank_hidden(source.text))).text
+    return replace(document, unknown_list=unknown_list_in(paragraphs))
 
 
 def _read(source: SourceFile, text: str) -> Document:
@@ -150,6 +155,8 @@ def _note(raw: RawNote, markers: tuple[Marker, ...], *, by_key: bool | None = No
     inline = read_inline(raw.source)
     if by_key is not None and "@" in raw.source:
         text, marked = with_keys(raw.source, inline, sure=by_key)
+        text, _ = without_breaks(text)
         if marked:
             return MarkedNote(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, marked=marked)
-    return Note(raw.label, with_dashes(inline.text), raw.lines, markers, raw.torn, inline.addresses)
+    text, places = without_breaks(with_dashes(inline.text))
+    return Note(raw.label, text, raw.lines, markers, raw.torn, inline.addresses, paragraphs=places)

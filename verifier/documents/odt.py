@@ -6,13 +6,21 @@ Lines are numbers of paragraphs, counted from 1 through the whole text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from verifier.documents.assembly import Entry, assemble, without_typed_label
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.packages import Package
-from verifier.documents.paragraphs import Paragraph
 from verifier.documents.passages import Markup, Renderer
-from verifier.documents.sections import Section, leads_to_source, opens
+from verifier.documents.sections import (
+    Block,
+    Section,
+    follow_sections,
+    heads_part,
+    leads_to_source,
+    opened_by,
+    unknown_list,
+)
 from verifier.documents.tree import Node, number_blocks, parse_xml, words
 from verifier.documents.typed_notes import with_typed_notes
 from verifier.files import BytesSource
@@ -91,7 +99,10 @@ class _Reading:
         notes = [entry for entry in self._notes if entry.passages]
         called = [passage for passage in body if passage.calls]
         document = assemble(source, "odt", called, notes, self._references)
-        return with_typed_notes(document, source, body)
+        document = with_typed_notes(document, source, body)
+        if document.references:
+            return document
+        return replace(document, unknown_list=unknown_list([block for _, block in _blocks(self._text)]))
 
     def _special(self, node: Node, renderer: Renderer) -> bool:
         if node.tag == "text:note":
@@ -162,18 +173,36 @@ def _raised_styles(roots: Sequence[Node]) -> set[str]:
 
 def _headed_entries(text: Node) -> set[int]:
     """The paragraphs of a typed reference list: those behind its heading, up to the next one."""
-    found: set[int] = set()
-    listing: Section | None = None
-    for node in text.find("text:p", "text:h"):
-        if any(around.tag in ("text:note", "text:table-of-content") for around in node.ancestors()):
-            continue
-        title = node.text.strip()[:100]
-        section = opens(Paragraph(title, 1)) if title and len(title) < 90 else None
-        if section is not None or node.tag == "text:h":
-            listing = section if section in (Section.REFERENCES, Section.READING) else None
-        elif title and (listing is Section.REFERENCES or (listing and _is_source(node))):
-            found.add(id(node))
-    return found
+    blocks = _blocks(text)
+    return {
+        id(node)
+        for (node, block), section in zip(
+            blocks, follow_sections([block for _, block in blocks]), strict=True
+        )
+        if block.text and not block.heading and opened_by(block.text) is None and not heads_part(block.text)
+        if section is Section.REFERENCES or (section is Section.READING and _is_source(node))
+    }
+
+
+def _blocks(text: Node) -> list[tuple[Node, Block]]:
+    """The headings and paragraphs of a text, without those of its notes and of its table of contents."""
+    return [
+        (node, Block(" ".join(node.text.split()), _rank(node), node.tag == "text:h", _calls(node)))
+        for node in text.find("text:p", "text:h")
+        if not any(around.tag in ("text:note", "text:table-of-content") for around in node.ancestors())
+    ]
+
+
+def _calls(node: Node) -> bool:
+    return node.first("text:note") is not None
+
+
+def _rank(node: Node) -> int:
+    """The rank of a heading, 1 where it gives none; 0 for a paragraph."""
+    if node.tag != "text:h":
+        return 0
+    level = node.get("text:outline-level")
+    return int(level) if level.isdecimal() and len(level) < 3 else 1
 
 
 def _is_source(node: Node) -> bool:

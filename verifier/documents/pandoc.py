@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verifier.documents.joining import join_lines, join_parts
+from verifier.documents.note_paragraphs import join_paragraphs
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sentences import Sentences
 from verifier.model import Marker
@@ -110,7 +111,7 @@ def _definitions(paragraphs: Sequence[Paragraph]) -> tuple[list[RawNote], list[P
     return [
         RawNote(
             label,
-            join_parts(line for number, part in enumerate(parts) for line in _lines(part.text, number > 0)),
+            join_paragraphs(join_parts(_lines(part.text, number > 0)) for number, part in enumerate(parts)),
             (parts[0].first, parts[-1].last),
         )
         for label, parts in found

@@ -268,38 +268,43 @@ class Renderer:
 
 
 def join_passages(passages: Sequence[Passage]) -> Passage:
-    """Several paragraphs as one; the targets of links that show no address are put behind the text."""
+    """Several paragraphs as one; the targets of links that show no address are put behind each."""
     pieces: list[str] = []
     italics: list[Span] = []
     links: list[Span] = []
     marked: list[MarkedCitation] = []
     calls: list[Call] = []
-    placed: list[tuple[int, str]] = []
     length = 0
     for passage in passages:
-        if not passage.text.plain or length > MAX_NOTE:
+        own = with_own_targets(passage)
+        if not own.plain or length > MAX_NOTE:
             continue
         if pieces:
             pieces.append(" ")
             length += 1
-        italics.extend(Span(span.start + length, span.end + length) for span in passage.text.italics)
-        links.extend(Span(span.start + length, span.end + length) for span in passage.text.links)
-        marked.extend(replace(one, start=one.start + length, end=one.end + length) for one in passage.marked)
-        calls.extend(replace(call, offset=call.offset + length) for call in passage.calls)
-        placed.extend((end + length, target) for end, target in passage.placed)
-        pieces.append(passage.text.plain)
-        length += len(passage.text.plain)
-    joined = StyledText("".join(pieces), tuple(italics), tuple(links))
-    parted = parted_targets(joined, placed)
-    text = with_targets(
-        parted.put_into(joined),
-        (target for passage in passages for target in passage.hidden),
-    )
+        parted = parted_targets(passage.text, passage.placed)
+        move = parted.moves()
+        italics.extend(Span(span.start + length, span.end + length) for span in own.italics)
+        links.extend(Span(span.start + length, span.end + length) for span in own.links)
+        for one in moved_marks(passage.marked, parted):
+            marked.append(replace(one, start=one.start + length, end=one.end + length))
+        for call in passage.calls:
+            calls.append(replace(call, offset=move(call.offset, is_end=True) + length))
+        pieces.append(own.plain)
+        length += len(own.plain)
+    text = StyledText("".join(pieces), tuple(italics), tuple(links))
     addresses = tuple(dict.fromkeys(pair for passage in passages for pair in passage.addresses))
     line = passages[0].line if passages else 1
-    move = parted.moves()
-    moved = tuple(replace(call, offset=move(call.offset, is_end=True)) for call in calls)
-    return Passage(text, line, moved, addresses, (), moved_marks(marked, parted))
+    return Passage(text, line, tuple(calls), addresses, (), tuple(marked))
+
+
+def with_own_targets(passage: Passage) -> StyledText:
+    """The text of a passage with the targets of its links that show no address, each where it belongs.
+
+    That is behind the text, or in front of the semicolon that parts one work from the next.
+    """
+    parted = parted_targets(passage.text, passage.placed)
+    return with_targets(parted.put_into(passage.text), passage.hidden)
 
 
 def cut(passage: Passage, start: int, end: int) -> Passage:

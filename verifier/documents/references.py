@@ -11,7 +11,7 @@ from verifier.documents.joining import Joiner
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.pandoc import RawNote
 from verifier.documents.paragraphs import Paragraph, line_starts
-from verifier.documents.sections import Section, leads_to_source, opens
+from verifier.documents.sections import Section, heads_part, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
 
 ENTRY = "\uf8fc"
@@ -49,6 +49,7 @@ def read_reference_list(
         if (section in (Section.REFERENCES, Section.READING) or paragraph.text.startswith(ENTRY))
         and paragraph.is_text
         and opens(paragraph) is None
+        and not heads_part(paragraph.text)
         and not furniture.is_paragraph(paragraph)
         for piece in _pieces(paragraph)
         if section is Section.REFERENCES or piece.text.startswith(ENTRY) or leads_to_source(piece.text)

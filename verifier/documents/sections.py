@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from verifier.documents.labels import Shape, label_at
+from verifier.documents.list_headings import names_kind, names_part, opens_list, without_choice
 from verifier.documents.paragraphs import Paragraph
 
 _NOTES = (
@@ -77,6 +79,17 @@ _SOURCE = re.compile(
 )
 _FIRST_LABEL = re.compile(r"[ \t]{0,3}(?:\\?\[1\\?\]|\(?1[.)])[ \t]{1,4}\S")
 _LOOK_AHEAD = 300
+# “Berg, Anna”, “van der Berg, A.”, “Berg A, Wu C.”
+_LISTED_NAMES = re.compile(
+    r"\s{0,3}(?:[-*+•]\s+)?[*_]{0,3}(?:[a-zäöü’']{1,4}\s){0,3}[^\Wa-z\d_][\w’'-]{1,40}"
+    r"(?:[\s-][^\Wa-z\d_][\w’'-]{1,30}){0,2}(?:,\s[^\Wa-z\d_]|\s[A-Z]{1,3}[,.])"
+)
+_LISTED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bs\.\s?a\.|\bo\.\s?J\.")
+_CALL = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_MARKS = " \t#*_=\n"
+_LOWEST = 6
+_FEWEST_LISTED, _MOST_BELOW = 2, 400
+_SHORT_ENTRY, _LONGEST_ENTRY = 200, 600
 _LONGEST_SOURCE = 1000
 _LONGEST_HEADING = 90
 _LONGEST_FRONT = 80
@@ -96,18 +109,121 @@ class Section(StrEnum):
 def find_sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
     """The section of each paragraph. A heading belongs to the section that it opens."""
     front = _front_length(paragraphs)
-    sections: list[Section] = []
-    section, level = Section.TEXT, 0
-    for index, paragraph in enumerate(paragraphs):
-        opened = opens(paragraph)
-        if opened is not None:
-            section, level = opened, _level(paragraph) or 6
-        elif section is not Section.TEXT and _closes(paragraph, level):
-            section = Section.TEXT
-        sections.append(Section.FRONT if index < front and section is Section.TEXT else section)
+    blocks = [_block(paragraph) for paragraph in paragraphs]
+    sections = [
+        Section.FRONT if index < front and section is Section.TEXT else section
+        for index, section in enumerate(follow_sections(blocks))
+    ]
     behind = _notes_behind_list(paragraphs, sections)
     sections[behind:] = [Section.NOTES] * (len(sections) - behind)
     return sections
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or paragraph: its words, and the rank of a heading from 1 on, 0 where nothing tells one.
+
+    What has no rank heads something if it is marked as ``heading`` in another way, or by its words.
+    ``calls``: it calls notes, which entries don't.
+    """
+
+    text: str
+    rank: int = 0
+    heading: bool = False
+    calls: bool = False
+
+
+def follow_sections(blocks: Sequence[Block]) -> list[Section]:
+    """The section of each block: a list goes on below the headings of its parts, which rank lower.
+
+    A heading belongs to the section that it opens.
+    """
+    open_: list[tuple[Section, int]] = []
+    sections: list[Section] = []
+    for index, block in enumerate(blocks):
+        section = open_[-1][0] if open_ else Section.TEXT
+        opened = opened_by(block.text) if _may_head(block) else None
+        if opened is None and section is not Section.REFERENCES and _heads_entries(blocks, index):
+            opened = Section.REFERENCES
+        if opened is not None:
+            if block.rank:
+                open_ = [one for one in open_ if one[1] < block.rank]
+            elif not (opened is section is Section.REFERENCES):
+                open_ = []
+            if block.rank or not open_:
+                open_.append((opened, block.rank or _LOWEST))
+        elif block.rank and not (section is Section.REFERENCES and names_part(block.text)):
+            open_ = [one for one in open_ if one[1] < block.rank]
+        sections.append(open_[-1][0] if open_ else Section.TEXT)
+    return sections
+
+
+def heads_part(text: str) -> bool:
+    """Whether a line in a list of references heads a part of it, and is no entry: “Newspapers”."""
+    return len(text) <= _LONGEST_HEADING and "\n" not in text.strip() and names_part(text)
+
+
+def unknown_list_in(paragraphs: Sequence[Paragraph]) -> str:
+    """The heading of what plainly is a list of works, though nothing in the heading says so."""
+    return unknown_list([_block(paragraph) for paragraph in paragraphs])
+
+
+def unknown_list(blocks: Sequence[Block]) -> str:
+    """The heading of what plainly is a list of works, though nothing in the heading says so."""
+    sections = follow_sections(blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.rank and sections[index] is Section.TEXT and opened_by(block.text) is None:
+            below = _below(blocks, index, within=False)
+            if len(below) >= _FEWEST_LISTED and all(map(_is_plainly_entry, below)):
+                return " ".join(block.text.strip(_MARKS).split())
+    return ""
+
+
+def _block(paragraph: Paragraph) -> Block:
+    heads = paragraph.is_heading or opens(paragraph) is not None
+    return Block(_words(paragraph), _level(paragraph), heads, _CALL.search(paragraph.text) is not None)
+
+
+def _may_head(block: Block) -> bool:
+    return block.heading or block.rank > 0 or "\n" not in block.text.strip()
+
+
+def _heads_entries(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading like “Primary Sources”, which may head a chapter, stands above entries."""
+    block = blocks[index]
+    if not _may_head(block) or not names_kind(block.text):
+        return False
+    below = _below(blocks, index, within=True)
+    like = sum(map(_may_be_entry, below))
+    return like * 2 > len(below) and any(map(_is_plainly_entry, below))
+
+
+def _below(blocks: Sequence[Block], index: int, *, within: bool) -> list[Block]:
+    """The paragraphs below a heading, up to the next; ``within``: over the headings of further parts too."""
+    below: list[Block] = []
+    for block in blocks[index + 1 : index + 1 + _MOST_BELOW]:
+        if block.rank or block.heading:
+            if not within or not (names_part(block.text) or names_kind(block.text)):
+                break
+        elif block.text.strip():
+            below.append(block)
+    return below
+
+
+def _may_be_entry(block: Block) -> bool:
+    """Whether a paragraph may be an entry: it is short or begins as one, and calls no note."""
+    return not block.calls and (len(block.text) <= _SHORT_ENTRY or _is_plainly_entry(block))
+
+
+def _is_plainly_entry(block: Block) -> bool:
+    """Whether a paragraph is an entry by itself: names in the order of lists, a year, and no more."""
+    return (
+        len(block.text) <= _LONGEST_ENTRY
+        and _LISTED_NAMES.match(block.text) is not None
+        and _LISTED_YEAR.search(block.text) is not None
+        and not block.calls
+    )
 
 
 def _notes_behind_list(paragraphs: Sequence[Paragraph], sections: Sequence[Section]) -> int:
@@ -133,22 +249,32 @@ def _notes_behind_list(paragraphs: Sequence[Paragraph], sections: Sequence[Secti
 
 def opens(paragraph: Paragraph) -> Section | None:
     """The section that a heading opens, whether it is marked as one or just a line of its own."""
+    words = _words(paragraph)
+    return opened_by(words) if "\n" not in words else None
+
+
+def _words(paragraph: Paragraph) -> str:
+    """What a heading says, on one line; all lines of what is no heading."""
     lines = paragraph.text.strip().split("\n")
     # Org sets properties below a heading (":CUSTOM_ID: bibliography"), AsciiDoc a name above it.
     heading = [line for line in lines if not line.lstrip().startswith((":", "[["))] or lines
-    if len(heading) > 1 and not paragraph.is_heading:
+    return heading[0] if paragraph.is_heading else "\n".join(heading)
+
+
+def opened_by(heading: str) -> Section | None:
+    """The section that the words of a heading open, broken over lines or not."""
+    words = " ".join(heading.split())
+    if len(words) > _LONGEST_HEADING:
         return None
-    if len(heading[0]) > _LONGEST_HEADING:
-        return None
-    if _NOTES_HEADING.fullmatch(heading[0]):
+    if _NOTES_HEADING.fullmatch(words):
         return Section.NOTES
-    if _REFERENCES_HEADING.fullmatch(heading[0]):
+    if _REFERENCES_HEADING.fullmatch(without_choice(words)):
         return Section.REFERENCES
-    if _READING_HEADING.fullmatch(heading[0]):
+    if _READING_HEADING.fullmatch(words):
         return Section.READING
-    if _OTHER_HEADING.fullmatch(heading[0]):
+    if _OTHER_HEADING.fullmatch(words):
         return Section.TEXT
-    return None
+    return Section.REFERENCES if opens_list(words) else None
 
 
 def with_headings_apart(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -190,12 +316,6 @@ def _headings_within(text: str) -> Iterator[tuple[int, int]]:
 def leads_to_source(text: str) -> bool:
     """Whether an item of a list for further reading cites something: "Mill (see also)" does not."""
     return len(text) <= _LONGEST_SOURCE and _SOURCE.search(text) is not None
-
-
-def _closes(paragraph: Paragraph, level: int) -> bool:
-    """Whether a heading of the same or a higher rank ends a section of notes or references."""
-    found = _level(paragraph)
-    return 0 < found <= level
 
 
 def _level(paragraph: Paragraph) -> int:

@@ -239,7 +239,7 @@ def _heading(machine: Machine, name: str, start: int) -> None:
     flow = machine.flow
     line = machine.place_of(start).in_paper
     if isinstance(flow, BodyFlow) and machine.argument(lambda: flow.paragraph(line)):
-        flow.heading(line)
+        flow.heading(line, words.RANKS[name.rstrip("*")])
 
 
 def _paragraph(machine: Machine, name: str, start: int) -> None:

@@ -57,7 +57,11 @@ MENTIONS = {
 FIELDS_NAMED = _words("citefield citename citelist")
 """Commands that print the field of a work which their second argument names."""
 
-HEADINGS = _words("part chapter section subsection subsubsection paragraph subparagraph addchap addsec")
+RANKS = {
+    "part": 1, "chapter": 1, "addchap": 1, "section": 2, "addsec": 2, "subsection": 3, "subsubsection": 4,
+    "paragraph": 5, "subparagraph": 6,
+}  # fmt: skip
+HEADINGS = _words(" ".join(RANKS))
 PARAGRAPHS = _words("par item newpage clearpage pagebreak bigskip medskip smallskip endgraf")
 HIDDEN_ARGUMENT = _words(
     "label pageref eqref autoref cref Cref nameref vref index glossary vspace hspace includegraphics"

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 
 from verifier.documents.flow import BodyFlow, BodyPlace, Flow, Lines, NoteFlow
+from verifier.documents.list_headings import names_kind, names_part
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section, opens
 from verifier.documents.wiki_markup import opens_a_note, shown_of_link, template_ends
@@ -37,6 +38,7 @@ class PageReading(ABC):
         self.depth = 0
         self.italic = False
         self.listing = self.runs_on = self.in_value = False
+        self.listed = 0  # The rank of the heading below which sources are listed.
         self.called: tuple[WikiNote, BodyPlace] | None = None
         self.works = WikiWorks()
 
@@ -159,10 +161,16 @@ class PageReading(ABC):
             return
         line = self.lines.place(base + match.start())[0]
         self.entry = None
-        self.body.heading(line)
+        rank = len(match["marks"])
+        self.body.heading(line, rank)
         self._nested(match["words"], base + match.start("words"))
         self.body.paragraph(line + 1)
-        self.listing = opens(Paragraph(match["words"], line)) in SOURCES
+        opened = opens(Paragraph(match["words"], line))
+        if opened in SOURCES or (opened is None and names_kind(match["words"])):
+            self.listing, self.listed = True, min(rank, self.listed) if self.listing else rank
+        else:
+            goes_on = opened is None and (rank > self.listed or names_part(match["words"]))
+            self.listing = self.listing and goes_on
         self._paragraph_of_list(line + 1)
 
     def _paragraph_of_list(self, line: int) -> None:

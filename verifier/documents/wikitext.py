@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.documents.marked import MarkedNote, moved_marks
-from verifier.documents.sections import Section, find_sections, leads_to_source, opens
+from verifier.documents.sections import Section, find_sections, heads_part, leads_to_source, opens
 from verifier.documents.sentences import Sentences
 from verifier.documents.wiki_markup import visible
 from verifier.documents.wiki_notes import take_pages
@@ -61,6 +61,7 @@ def read_wikitext(source: SourceFile) -> Document:
         reading.entries[index]
         for index, section in enumerate(sections)
         if section in SOURCES and index in reading.entries and opens(paragraphs[index]) is None
+        if not heads_part(paragraphs[index].text)
         if section is Section.REFERENCES or leads_to_source(reading.entries[index].flow.finish().plain)
     ]
     references = tuple(

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.documents.assembly import Entry, assemble, clean_label, without_typed_label
-from verifier.documents.paragraphs import Paragraph
+from verifier.documents.list_headings import names_kind
 from verifier.documents.passages import Passage, Renderer, unbracketed
-from verifier.documents.sections import Section, opens
+from verifier.documents.sections import Block, Section, follow_sections, opened_by
 from verifier.documents.source_lines import SourceLines
 from verifier.documents.tree import Node, decode_markup
 from verifier.files import BytesSource
 from verifier.model import Document
-
-_LONGEST_HEADING = 90
 
 
 @dataclass(slots=True)
@@ -62,13 +60,22 @@ def headed_entries(root: Node, title: str, leaves: frozenset[str]) -> set[int]:
     """The identities of the paragraphs and items of a section that is headed as a reference list."""
     found: set[int] = set()
     for heading in root.find(title):
-        text = heading.text.strip()
-        if len(text) > _LONGEST_HEADING or opens(Paragraph(text, 1)) is not Section.REFERENCES:
+        if opened_by(heading.text) is not Section.REFERENCES and not names_kind(heading.text):
             continue
-        for node in heading.parent.walk() if heading.parent is not None else ():
-            holds_other = any(below.tag in leaves for below in node.walk() if below is not node)
-            if node.tag in leaves and not holds_other and node.text.strip():
-                found.add(id(node))
+        below = heading.parent.walk() if heading.parent is not None else ()
+        items = [
+            node
+            for node in below
+            if node.tag in leaves
+            and node.text.strip()
+            and not any(one.tag in leaves for one in node.walk() if one is not node)
+        ]
+        blocks = [
+            Block(heading.text, 1, heading=True),
+            *(Block(" ".join(node.text.split())) for node in items),
+        ]
+        if follow_sections(blocks)[0] is Section.REFERENCES:
+            found.update(map(id, items))
     return found
 
 

@@ -30,11 +30,12 @@ class Mode(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """What a note is for."""
+    """What a note is for; ``unread`` has words of a citation and none that was understood."""
 
     CITATION = "citation"
     EXPLANATORY = "explanatory"
     MIXED = "mixed"
+    UNREAD = "unread"
 
 
 class LinkVerdict(StrEnum):

@@ -86,7 +86,8 @@ class Note:
     ``torn`` is true when a page break had cut the note and its parts were joined.
     ``addresses`` holds pairs (shown, target) of links whose visible address and target differ. ``file`` is
     the file in which it stands, where the paper reads it in: by its path from the paper's folder; "" for its
-    own. ``column`` is where it begins on its first line, 0 where its reader does not say.
+    own. ``column`` is where it begins on its first line, 0 where its reader does not say. ``paragraphs`` are
+    the places in its text where its second and further paragraphs begin.
     """
 
     label: str
@@ -97,6 +98,7 @@ class Note:
     addresses: tuple[tuple[str, str], ...] = ()
     file: str = ""
     column: int = 0
+    paragraphs: tuple[int, ...] = ()
 
     def place(self, file: str) -> Location:
         """Where the note begins in a file: for a note in place, and for one without lines, its marker."""
@@ -114,7 +116,8 @@ class Document:
     """One paper as read. ``references`` are the entries of its reference list, if it has one.
 
     ``strays`` are markers that call no note. ``file`` is the bare file name. ``assumed`` is the character
-    set that its bytes look like, if it is not in Unicode and does not say in which it is.
+    set that its bytes look like, if it is not in Unicode and does not say in which it is. ``unknown_list`` is
+    the heading of what looks like a reference list, but nothing in the heading says so.
     """
 
     file: str
@@ -124,3 +127,4 @@ class Document:
     references: tuple[Note, ...] = ()
     sha256: str = ""
     assumed: str = ""
+    unknown_list: str = ""

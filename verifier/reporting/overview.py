@@ -19,6 +19,7 @@ from verifier.model import (
     LinkVerdict,
     Location,
     Mode,
+    NoteKind,
     Reference,
     ReferenceVerdict,
     Relation,
@@ -259,10 +260,13 @@ def findings_sentence(audit: Audit) -> str:
 
 
 def read_sentence(audit: Audit) -> str:
-    """What was read: ``62 footnotes (1 cites nothing), 63 citations, 55 works``."""
+    """What was read: ``62 footnotes (1 cites nothing, 2 were not understood), 63 citations, 55 works``."""
     summary = audit.summary
-    silent = sum(not note.citations for note in audit.notes)
-    aside = f" ({silent:,} {'cites' if silent == 1 else 'cite'} nothing)" if silent else ""
+    unread = sum(note.kind is NoteKind.UNREAD for note in audit.notes)
+    silent = sum(not note.citations for note in audit.notes) - unread
+    said = [f"{silent:,} {'cites' if silent == 1 else 'cite'} nothing"] if silent else []
+    said += [f"{unread:,} {'was' if unread == 1 else 'were'} not understood"] if unread else []
+    aside = f" ({', '.join(said)})" if said else ""
     return (
         f"{counted(summary.notes, 'footnote')}{aside}, {counted(summary.citations, 'citation')}, "
         f"{counted(summary.works, 'work')}"
