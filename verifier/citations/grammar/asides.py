@@ -281,7 +281,8 @@ _SIGNS = Signs(
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
     *VERSE_SIGNS,
-    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :", "us dem ", "esolution", "rsg. ", " hg. ",
+    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
+    "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
