@@ -11,7 +11,7 @@ from verifier.model import StyledText
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿ]"
 _PART = (
-    rf"(?:{_GREAT}\[[a-zà-ÿ]{{1,20}}\.?\]|\[{_GREAT}[a-zà-ÿ]{{0,20}}\.?\]"
+    rf"(?:{_GREAT}\[[a-zà-ÿ]{{1,20}}\.?\]|\[{_GREAT}(?:[a-zà-ÿ]{{1,20}}|\.)\]"
     rf"|{_GREAT}[\w’'-]{{0,24}}\.?|d[eu]|von|van|di|della?|le|la)"
 )
 _HEAD = re.compile(rf"(?P<name>{_PART}(?:\s{_PART}){{1,4}})(?=,\s)")

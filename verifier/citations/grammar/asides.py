@@ -301,7 +301,7 @@ _SIGNS_ABROAD = Signs(
         "хуудас",
     ),
     *APPROVED_SIGNS,
-    *("», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
+    *("» ", "», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
 )
 """Of these one is in every text without brackets in which a reader finds something."""
 
