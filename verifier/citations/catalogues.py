@@ -1,7 +1,7 @@
 """The words for the catalogue of an exhibition, which were taken for its publisher.
 
-"*Les ports*, catalogue d’exposition, musée de Cardou, Paris, Colline, 2008": what it is and where it was shown goes
-to ``titleaddon``, and behind the place stands who published it.
+"*Les ports*, catalogue d’exposition, musée de Cardou, Paris, Colline, 2008": what it is and where it was
+shown goes to ``titleaddon``, and behind the place stands who published it.
 """
 
 from __future__ import annotations
