@@ -63,7 +63,8 @@ def test_notes_are_read(note: str, described: str) -> None:
     ("entry", "described"),
     [
         (
-            "Roth, John. *The Ports of Old*. 2nd ed. Studies in Harbour History 14. Aldershot: Ashfield, 2002.",
+            "Roth, John. *The Ports of Old*. 2nd ed. Studies in Harbour History 14. Aldershot: Ashfield,"
+            " 2002.",
             "edition=2nd ed|series=Studies in Harbour History|number=14|location=Aldershot",
         ),
         (
@@ -72,7 +73,8 @@ def test_notes_are_read(note: str, described: str) -> None:
             "title=The Ports of Old: Toll, 1500–1700|edition=3rd rev. ed|series=Harbour History|number=14",
         ),
         (
-            "Roth, John. *The Ports of Old*. 2nd ed. 3 vols. Translated by Ann Berg. Aldershot: Ashfield, 2002.",
+            "Roth, John. *The Ports of Old*. 2nd ed. 3 vols. Translated by Ann Berg. Aldershot: Ashfield,"
+            " 2002.",
             "edition=2nd ed|volumes=3|translator=Berg, Ann|series=|publisher=Ashfield",
         ),
         ("Roth, John. *The Ports of Old*. 2nd ed. Aldershot: Ashfield, 2002.", "edition=2nd ed|series="),

@@ -10,7 +10,10 @@ from verifier.compare.names import looks_like_names
 from verifier.model import StyledText
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿ]"
-_PART = rf"(?:{_GREAT}\[[a-zà-ÿ]{{1,20}}\.?\]|\[{_GREAT}[a-zà-ÿ]{{0,20}}\.?\]|{_GREAT}[\w’'-]{{0,24}}\.?|d[eu]|von|van|di|della?|le|la)"
+_PART = (
+    rf"(?:{_GREAT}\[[a-zà-ÿ]{{1,20}}\.?\]|\[{_GREAT}(?:[a-zà-ÿ]{{1,20}}|\.)\]"
+    rf"|{_GREAT}[\w’'-]{{0,24}}\.?|d[eu]|von|van|di|della?|le|la)"
+)
 _HEAD = re.compile(rf"(?P<name>{_PART}(?:\s{_PART}){{1,4}})(?=,\s)")
 _NEAR = 60
 _LIKE_NAMES = 0.5
@@ -18,7 +21,7 @@ _BRACKETS = str.maketrans("", "", "[]")
 
 
 def with_completed_names(text: StyledText) -> StyledText:
-    """The text with such a name in front of it without its brackets; blanks in front of it take their places."""
+    """The text with such a name in front of it without its brackets, whose places blanks in front take."""
     if "[" not in text.plain[:_NEAR]:
         return text
     plain = text.plain

@@ -10,7 +10,9 @@ from itertools import pairwise
 from verifier.citations.split import Piece
 from verifier.model import Citation
 
-_AND = re.compile(r"[\s,;.]*(?:et|und|and|y|e|ed|sowie|ainsi\sque|as\swell\sas|así\scomo|nonché)[,\s]*")
+_AND = re.compile(
+    r"[\s,;.]{0,6}(?:et|und|and|y|e|ed|sowie|ainsi\sque|as\swell\sas|así\scomo|nonché)[,\s]{0,4}"
+)
 _SIGNED = frozenset(("book", "incollection", "inbook", "thesis", "inproceedings", "article", "report"))
 _DAY = 10
 """Characters of a day in EDTF."""

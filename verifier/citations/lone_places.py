@@ -1,7 +1,7 @@
-"""A town that stands alone in front of a year, in brackets behind a title: "*The Fair in History* (Bath, 2001)".
+"""A town that stands alone in front of a year, in brackets behind a title: "*The Fair* (Bath, 2001)".
 
-British historians name the place there (MHRA Style Guide, 4th ed., 7.3), and taggers a publisher where they do
-not know the town. A firm that is known, or whose name says that it is one, stays the publisher.
+Many historians in Britain name the place only, and taggers see a publisher where they do not know the town. A
+firm that is known, or whose name says that it is one, stays the publisher.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _YEAR_BEHIND = re.compile(r",?\s(?:c\.\s?)?(?:1[4-9]|20)\d\d\)")
 _BEFORE = re.compile(r"[\w’'”»?!.]\s\((?:[^()]{1,30}\sedn?\.?,\s)?\Z")
 _TOWN = re.compile(r"[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ’-]{2,20}(?:-[a-z]{2,5}-[^\W\d_]\w{2,14})?")
 _FIRM = re.compile(
-    r"press|verlag|book|edition|éditions|edit|publi|print|house|& |\band\b|\bet\b|\bund\b|sons|bros|company|media",
+    r"press|verlag|book|edit|éditions|publi|print|house|sons|bros|company|media",
     re.IGNORECASE,
 )
 _FIRMS = word_set(

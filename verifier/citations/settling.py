@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.article_numbers import with_article_number
 from verifier.citations.articles_of_titles import with_articles_in_titles
 from verifier.citations.assemble import Assembled
+from verifier.citations.catalogues import with_catalogue
 from verifier.citations.chapters import with_chapter
 from verifier.citations.chinese_makers import with_chinese_makers
 from verifier.citations.columns import with_column
@@ -90,7 +91,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
-    read = with_column(text, with_days_of_event(text, read))
+    read = with_catalogue(text, with_column(text, with_days_of_event(text, read)))
     read = with_habits_abroad(text, with_roles_in_notes(text, with_ordinals_whole(text, read)))
     read = _named_only(
         text, pages_of_newspaper(with_lone_place(text, with_body_of_initials(text, with_thesis(text, read))))

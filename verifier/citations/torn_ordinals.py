@@ -26,7 +26,8 @@ def with_ordinals_whole(text: str, read: Assembled) -> Assembled:
         fields[name] = " ".join(text[title.start : torn.end].split())
         longer = replace(title, end=torn.end)
         spans = tuple(longer if each is title else each for each in read.spans if each is not torn)
-        return Assembled(read.type, fields, spans, read.locator)
+        whole = read.type == "article" and torn.field == "journaltitle"
+        return Assembled("book" if whole else read.type, fields, spans, read.locator)
     return read
 
 

@@ -19,7 +19,7 @@ PARTICLES = frozenset(
 JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
 WORD = re.compile(r"[^\s]+")
 CAPITAL = re.compile(
-    r"(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.-?){2,3}"
+    r"[^\W\d_a-zà-öø-ÿа-яё]\[[^\W\d_]{1,20}\]|(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.-?){2,3}"
 )
 SMALL_OF_TWO = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 """A word in small letters that has two signs at least."""

@@ -1,4 +1,4 @@
-"""Editions of sources that begin with their title: "Hansisches Zollbuch, bearb. v. F. G. Tolle, Bd. III, 1: …".
+"""Editions of sources that begin with their title: "Hansisches Zollbuch, bearb. v. F. G. Tolle, Bd. III".
 
 Who edited stands behind the title, in front of the volume or behind it, and all is parted by commas.
 """
@@ -19,12 +19,18 @@ _SIGNS = Signs(
     "bearb. ", "hrsg. ", "hg. ", "Bearb. ", "Hrsg. ", "Hg. ", "herausgegeben von ", "bearbeitet von "
 )
 # Such a title says what it holds, so that no person is taken for one.
-_KIND = r"(?:[Bb]uch|[Bb]ücher|[Aa]kten|[Rr]ollen?|[Rr]echnungen|[Rr]egister|[Bb]riefe|[Uu]rkunden|[Rr]e[cz]esse|[Rr]egesten|[Cc]hroniken?|[Qq]uellen|[Pp]rotokolle|[Mm]atrikel|[Bb]erichte|[Oo]rdnungen|[Ss]tatuten|[Dd]enkmäler|[Dd]iplomatarium|[Cc]odex|[Mm]onumenta|[Ff]ontes|[Aa]cta|[Rr]egesta|[Tt]agebücher|[Kk]orrespondenz|[Ss]chriften|[Dd]okumente|[Ll]isten)"
+_KIND = (
+    r"(?:[Bb]uch|[Bb]ücher|[Aa]kten|[Rr]ollen?|[Rr]echnungen|[Rr]egister|[Bb]riefe|[Uu]rkunden|[Rr]e[cz]esse|[Rr]egesten|[Cc]hroniken?|[Qq]uellen|[Pp]rotokolle|[Mm]atrikel"
+    r"|[Bb]erichte|[Oo]rdnungen|[Ss]tatuten|[Dd]enkmäler|[Dd]iplomatarium|[Cc]odex|[Mm]onumenta|[Ff]ontes|[Aa]cta|[Rr]egesta|[Tt]agebücher|[Kk]orrespondenz|[Ss]chriften|[Dd]okumente|[Ll]isten)"
+)
 _EDITED = (
     r"(?:[Bb]earb\.|[Hh]rsg\.|[Hh]g\.|bearbeitet|herausgegeben)(?:\s(?:und|u\.)\s\w{3,12}\.?)?\s(?:von|v\.|durch)\s"
     r"(?P<names>[^,;:()\d]{3,80})"
 )
-_VOLUME = r"(?:Bd|Abt|Tl|Teil|Band|Abteilung|T|Reihe)\.?\s(?P<{0}>(?:[IVXLC]{{1,7}}|\d{{1,3}})(?:,\s?\d{{1,2}}|/\d{{1,2}}|,\s(?:Tl|H|Hälfte|Teilbd)\.\s\d)?)(?::\s(?P<{1}>[^,;()]{{3,90}}))?"
+_VOLUME = (
+    r"(?:Bd|Abt|Tl|Teil|Band|Abteilung|T|Reihe)\.?\s(?P<{0}>(?:[IVXLC]{{1,7}}|\d{{1,3}})"
+    r"(?:,\s?\d{{1,2}}|/\d{{1,2}}|,\s(?:Tl|H|Hälfte|Teilbd)\.\s\d)?)(?::\s(?P<{1}>[^,;()]{{3,90}}))?"
+)
 _EDITION = re.compile(
     rf"(?P<title>(?=[^,;]{{0,80}}{_KIND})[A-ZÄÖÜ][^,;:()“”«»„\"\d]{{5,110}}?(?:\s\d[^,;:()]{{0,30}})?),\s"
     rf"(?:{_VOLUME.format('first', 'part')},\s)?{_EDITED}(?:,\s{_VOLUME.format('behind', 'named')})?"

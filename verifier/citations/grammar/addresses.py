@@ -53,7 +53,7 @@ _DATE = (
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
 _VISITED = re.compile(
-    r"[(（\[]?\s*(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved"
+    r"[(（\[]?\s{0,4}(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved"
     r"|viewed|visited|checked|consulted|cited)(?:\son)?"
     r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff"
     r"(?:\sam)?|Stand|consult[ée]e?(?:\sle)?|page consultée le|"
@@ -64,7 +64,7 @@ _VISITED = re.compile(
     r"(?:\sden|\sd\.)?|(?:son\s)?erişim(?:\starihi)?|(?:utolsó\s)?(?:letöltve|letöltés(?:\s(?:ideje|dátuma|napja))?|hozzáférés|megtekintve)"
     r"|дата (?:обращения"
     r"|доступа)|访问(?:日期|时间)|登录(?:日期|时间)|上网时间|检索日期|最后访问日期)"
-    rf"\s?[:：]?\s*(?:the\s)?(?P<date>{_DATE})\s*[)）\]]?",
+    rf"\s?[:：]?\s{{0,4}}(?:the\s)?(?P<date>{_DATE})\s{{0,4}}[)）\]]?",
     re.IGNORECASE,
 )
 # "accessed 3/4/2019" is of April or March; in other languages the day comes first.

@@ -283,7 +283,8 @@ _SIGNS = Signs(
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
     *VERSE_SIGNS, *COMMISSION_SIGNS, MEDIUM_SIGN,
-    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :", "us dem ", "esolution", "rsg. ", " hg. ",
+    "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
+    "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
 _SIGNS_ABROAD = Signs(
     *(
@@ -302,7 +303,7 @@ _SIGNS_ABROAD = Signs(
         "хуудас",
     ),
     *APPROVED_SIGNS,
-    *("», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
+    *("» ", "», ", "éd.", "Bände", *SUPERSCRIPT, "eseña", "ец"),
 )
 """Of these one is in every text without brackets in which a reader finds something."""
 

@@ -1,7 +1,7 @@
 """What lists print between an edition and its imprint: series, volumes, translators, each in its sentence.
 
-"2nd ed. Studies in Harbour History 14. Aldershot: Ashfield, 2002", "3rd ed. 2 vols. Translated by A. Berg. Riga:"
-(The Chicago Manual of Style, 17th ed., 14.106).
+"2nd ed. Studies in Harbour History 14. Aldershot: Ashfield, 2002", "3rd ed. 2 vols. Translated by A. Berg.
+Riga: Dom, 2002", as The Chicago Manual of Style has them in bibliographies.
 """
 
 from __future__ import annotations

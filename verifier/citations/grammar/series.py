@@ -47,7 +47,11 @@ _NAMES_SERIES = re.compile(
     r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
 )
 _AMONG_IMPRINT = re.compile(
-    rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“])(?=,?\s\[?{_YEAR})"
+    rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“](?:,?\s(?:n[°º]\s?)?(?P<number>\d{{1,3}}))?)(?=,?\s\[?{_YEAR})"
+)
+# "Paris, Mercure, 1995, « Le Temps retrouvé », p. 44".
+_QUOTED_BEHIND_YEAR = re.compile(
+    rf"(?:,[^,«»“”„]{{2,80}}){{3}},\s{_YEAR}(?P<quoted>,\s(?:coll\.\s)?«\s?(?P<name>[^«»“”„]{{2,60}}?)\s?»(?:,?\s(?:n[°º]\s?)?(?P<number>\d{{1,3}}))?)(?=,\s(?:pp?|t|vol)\.\s|[\s.]*\Z)"
 )
 _BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
 _BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
@@ -193,8 +197,8 @@ def quoted_series(plain: str, tags: list[Tag]) -> str:
         ):
             match = None
     span = match.span() if match else (0, 0)
-    if match is None and "», " in plain:
-        match = _AMONG_IMPRINT.search(plain)
+    if match is None and "»" in plain:
+        match = _AMONG_IMPRINT.search(plain) or _QUOTED_BEHIND_YEAR.search(plain)
         span = match.span("quoted") if match else span
     if match is None:
         return plain

@@ -79,8 +79,9 @@ def _unstopped(plain: str, tags: list[Tag]) -> str:
     if match is None or looks_like_names(match["names"]) < _LIKE_NAMES:
         return plain
     if match["cue"] == "ed" and not match["open"]:
-        behind_names = looks_like_names(plain[: match.start()]) >= _LIKE_NAMES
-        if behind_names or _ITALIAN.search(plain, 0, match.start()):
+        before = plain[: match.start()]
+        named = all(" " in part for part in before.split(", ")) and looks_like_names(before) >= _LIKE_NAMES
+        if named or _ITALIAN.search(before):
             return plain
     role = "translator" if match["cue"] == "trans" else "editor"
     if any(tag.label == role for tag in tags):
