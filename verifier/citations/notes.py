@@ -13,6 +13,7 @@ from verifier.citations.around.names_in_front import last_name
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.article_numbers import with_own_page
 from verifier.citations.assemble import Assembled
+from verifier.citations.files_cited_before import with_file_of_same_archive
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import without_glosses
 from verifier.citations.grammar.square_imprints import with_round_imprint
@@ -84,7 +85,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            part = with_host_cited_before(citation, printed_pieces[index], before_it, known)
+            file = with_file_of_same_archive(citation, before_it)
+            part = with_host_cited_before(file, printed_pieces[index], before_it, known)
             citations[index] = _by_the_same(part, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         shown = [

@@ -29,6 +29,7 @@ from verifier.citations.around.reported_cases import reported_cases
 from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
+from verifier.citations.around.two_files import two_files
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
@@ -44,6 +45,10 @@ _LONGEST_SENTENCE = 3_000
 _MANY_SMALL = 6
 _PAGE_IN_BRACKETS = re.compile(r"\s\((?:pp?|S|cc?|ff?|fols?|с|С|págs?)\.\s?\d[^()]{0,24}\)")
 _YEAR = re.compile(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
+# "Zum Verhältnis der beiden s. u. Anm. 15": a place of the paper.
+_SENDS_ON = re.compile(
+    r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
+)
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
 
@@ -76,7 +81,8 @@ class NoteText:
         self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
         self.several = list(holding_several(text.plain))
         told = joints(text.plain, self.shielded, marks)
-        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded)})
+        files = two_files(text)
+        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}
@@ -194,7 +200,11 @@ class Stretches:
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""
-        if not _WORDS_FIRST.match(self.plain, start, end) or not is_said(self.plain[start:end]):
+        if not _WORDS_FIRST.match(self.plain, start, end):
+            return False
+        if _SENDS_ON.search(self.plain, start, end):
+            return True
+        if not is_said(self.plain[start:end]):
             return False
         page = _PAGE_IN_BRACKETS.search(self.plain, start, end)
         if page is not None and start < page.start() and page.end() < end:

@@ -12,18 +12,21 @@ from verifier.citations.forms import read_form
 from verifier.model import StyledText
 
 _KEPT = re.compile(
-    r"""(?x)(?<!\w)(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
+    r"""(?x)(?<!\w)(?:(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
     |trouve(?:nt)?|[Hh]ay|[Ee]xiste[nm]?|[Cc]onsta|c’è|figure(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
+    # "die Akten im", "otra, mutilada, en", "and another, in the hand of Bland, in".
+    |(?:Akten?|Rechnung(?:en)?|Briefe?|Schreiben|Protokolle?|Unterlagen|Kopie|Abschrift|Stücke?|[Pp]apers|[Rr]ecords|[Ll]etters?|[Mm]inutes|[Cc]op(?:y|ies)|[Aa]nother|[Oo]thers?|[Dd]eeds?|[Dd]rafts?|[Ff]iles?
+    |[Oo]tr[oa]s?|[Uu]n[oa](?=\sde\sell[oa]s)|[Cc]artas?|[Ee]xpedientes?|[Dd]ocumentos?|[Cc]opias?|[Ll]ettres?|[Dd]ocuments?|[Dd]ossiers?|[Pp]ièces?|[Aa]utres?|[Ll]ettere|[Dd]ocumenti|[Aa]ltr[aoie]|[Дд]окументы|[Пп]исьма)(?:,\s[^,;()\d]{3,60},)?)
     \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,5}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
     (?=[^\W\d_a-zà-öø-ÿа-яё])
     # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".
     |(?<=[a-zà-öø-ÿ’”»)])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^:;\d]{0,50}?(?:[Aa]rchi[vw]|[Bb]ibliot|Library|Record\sOffice|Arquivo|rkhiv|[Аа]рхив))"""
 )
 _FILE = re.compile(
-    r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|[^;()“”«»]{6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
+    r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
 )
 _ON = re.compile(
-    r"(?:,\s|\.\s(?=(?:[Оо]п|[Дд]|[Лл]{1,2})\.))(?:[^;()“”«»,]{0,40}\d[\w/.]{0,12})(?:\sоб)?(?=[;),]|\.\s|\.?\s*\Z)"
+    r"(?:,\s|\.\s(?=(?:[Оо]п|[Дд]|[Лл]{1,2})\.))(?:[^;()“”«»,]{0,40}\d[\w/.]{0,12}|s\.\s?f)(?:\sоб)?(?=[;),]|\.\s|\.?\s*\Z)"
 )
 
 
@@ -37,6 +40,21 @@ def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
         end = file.end()
         while (more := _ON.match(plain, end)) is not None:
             end = more.end()
-        form = read_form(text.slice(match.end(), end))
-        if form is not None and form.type == "unpublished":
-            yield match.end(), end
+        start = match.end()
+        letter = _LETTER.search(plain, max(0, match.start() - _NEAR), start)
+        if letter is not None and _is_file(text, letter.start("letter"), end):
+            # "Ein weiterer | Brief Bolls an Ratz vom 3. März 1557 liegt in der Bibliothek Gera, …".
+            yield letter.start("letter"), end
+        elif _is_file(text, start, end):
+            yield start, end
+
+
+_NEAR = 140
+_LETTER = re.compile(
+    r"(?P<letter>(?:Brief|Schreiben|[Ll]etter|[Ll]ettre|[Cc]arta|[Ll]ettera)\s[^;:()“”„]{6,110}?\d{4})\s(?:[a-zäöüß]+\s){1,5}\Z"
+)
+
+
+def _is_file(text: StyledText, start: int, end: int) -> bool:
+    form = read_form(text.slice(start, end))
+    return form is not None and form.type == "unpublished"

@@ -26,7 +26,7 @@ _PERSON = (
 _ROLE = r"(?:\s\((?:Hg|Hrsg|Hgg|[Ee]ds?|dirs?|éds?|a\scura\sdi|coords?)\.?\)|,\seds?\.)?"
 # Behind a word in small letters; the name of a role in front of a person makes him no author.
 _BEGINS = re.compile(
-    rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
+    rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?:Pfarrer|Pastor|Archivrat|Professor|Prof\.|Dr\.|Father|Canon|Abbé|Don|Padre)\s)?(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
     r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
 )
 HAS_ROLE = re.compile(
@@ -34,7 +34,7 @@ HAS_ROLE = re.compile(
     r"|cura|pref|préface|prefazione|in|In)"
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]|20)\d\d(?:/\d{2,4})?"
 _PLACE = (
     rf"{_GREAT}[\w.’-]{{2,25}}"
     rf"(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
@@ -65,7 +65,7 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
     plain = text.plain
     behind = 0
     for begun in _BEGINS.finditer(plain):
-        first = begun.start()
+        first = begun.start("first") if begun["first"] else begun.start("same")
         if first < behind or plain[:first].split()[-1] in JOINERS:
             # "in: H. Gallaire and J. Minker (eds.)": the second of several.
             continue
@@ -85,9 +85,9 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
 def _title_places(begun: re.Match[str]) -> Iterator[int]:
     """Where the title may begin: "Ernst Petri, Das Hamburger Bürgermilitär, " are a person and a title."""
     yield begun.end()
-    parted = begun.group().find(", ")
-    if begun["first"] and parted + len(", ") < len(begun.group()):
-        yield begun.start() + parted + len(", ")
+    parted = begun.string.find(", ", begun.start("first") if begun["first"] else begun.end(), begun.end())
+    if begun["first"] and 0 <= parted < begun.end() - len(", "):
+        yield parted + len(", ")
 
 
 def _end_behind(plain: str, marks: Sequence[tuple[int, int]], title: int) -> int | None:

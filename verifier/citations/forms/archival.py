@@ -246,13 +246,24 @@ def _without_volume(plain: str) -> str:
     return plain.replace("vol. ", "") if "RG " in plain or "MG " in plain else plain
 
 
+# "Brief Bolls an Ratz vom 3. März 1557 | liegt in der | Bibliothek Gera".
+_LIES_IN = re.compile(
+    r"(?<=\d\d\d\d)\s(?:liegt|befindet\ssich|ist|findet\ssich|is|survives|lies|is\skept|is\spreserved|se\sconserva|se\strouve|est\sconservée?|si\sconserva)"
+    r"\s(?:[a-zäöüß]+\s){0,3}(?:in|im|at|en|à|nel|dans)\s(?:(?:der|dem|the|la|el|l[’'])\s?)?"
+)
+# "Brief Melanchthons an": of whom it is, in the genitive.
+_OF_WRITER = re.compile(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
+_KEPT_IN = ("in: ", "in ", "en ", "em ", "dans ", "aux ", "nell’", "в ")
+
+
 def _described(plain: str, start: int) -> Assembled | None:
     """A letter or report with its day, and where it lies: "Lettre de Vergennes, 3 mai 1769, AMAE, f. 43v"."""
     day = next((date for date in _dates(plain) if date.precision == "day" and date.start > start), None)
     if day is None or day.start - start > _LONGEST_DESCRIPTION:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
-    first += next((len(word) for word in ("in: ", "in ") if plain.startswith(word, first)), 0)
+    first += next((len(word) for word in _KEPT_IN if plain.startswith(word, first)), 0)
+    first += len(plain[first:]) - len(plain[first:].lstrip())
     keeper = KEEPER.match(plain, first)
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
@@ -297,6 +308,10 @@ def _described(plain: str, start: int) -> Assembled | None:
         "date": (day.edtf, day.start, day.end),
         "note": (plain[first:end], first, end),
     }
+    writer = None if quoted else _OF_WRITER.match(plain, start, start + len(head))
+    if writer is not None:
+        fields["author"] = (writer["name"], *writer.span("name"))
+        return assembled("unpublished", fields, _sheet(sheet))
     sent = None if quoted else _SENT.match(plain, start, start + len(head))
     if sent is not None and looks_like_names(sent["sender"]) >= _LIKE_NAMES and not is_body(sent["sender"]):
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
@@ -340,6 +355,8 @@ def _file(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    if " " in plain and (lies := _LIES_IN.search(plain, start)):
+        plain = f"{plain[: lies.start()]}{', in '.ljust(len(lies.group()))}{plain[lies.end() :]}"
     described = _described(plain, start) if LIES.search(plain, start + len("2001")) else None
     if described is None and plain[start : start + 1] in _OPENING:
         described = _titled(plain, start)
@@ -357,7 +374,12 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     printed = NAMED_FILE.sub("", plain) if ". «" in plain else plain
     if keeper is None or _PRINTED.search(printed, start):
         return None
+    # "fol. 1–44 (Fassung B)": what lies there.
+    remark = _REMARK.search(plain, keeper.end())
+    whole_text, plain = plain, plain[: remark.start()] if remark else plain
     sheet = SHEET.search(plain, keeper.end() - 1)
+    if sheet is None and remark is not None:
+        remark, plain = None, whole_text
     inside = SHEET_INSIDE.search(plain, keeper.end() - 1) if sheet is None else None
     last = sheet.start() if sheet else len(plain)
     held = [match.group() for match in HELD.finditer(plain, keeper.end(), last)]
@@ -387,6 +409,8 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
         and not (date.precision == "year" and _NUMBERED.search(plain, start, date.start))
     ]
     fields = {"title": (plain[start:end], start, end)}
+    if remark is not None:
+        fields["note"] = (remark["said"], *remark.span("said"))
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
@@ -409,6 +433,7 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, _sheet(sheet or inside))
 
 
+_REMARK = re.compile(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
 _NUMBERED = re.compile(
     r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
 )

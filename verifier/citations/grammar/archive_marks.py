@@ -11,7 +11,7 @@ from verifier.signs import Signs
 
 # The sheets of a file, which are numbered by front and back.
 SHEET = re.compile(
-    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|f°|ff°|fols?\.?|fos?\.|mm?\.(?=\s?\d)|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fo?l?s\.|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
+    r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|ff?(?=\s\d{1,4}[rv]?[\s.;)]*\Z)|f°|ff°|fols?\.?|fos?\.|fos(?=\s\d)|mm?\.(?=\s?\d)|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fo?l?s\.|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
 HELD = re.compile(
@@ -22,8 +22,12 @@ HELD = re.compile(
     r"|(?<![\w.])(?:[Mm]anuscrits|[Mm]anoscritti|Handschriften(?:abteilung|sammlung)|Sondersammlungen|Slg\.|[Ff]onds|ms\.\s(?:or|lat|fr)\.)(?!\w)|(?<=,\s)[A-Z]{1,3}/\d{1,2}[A-Z]?/\d{1,6}(?!\w)"
     # "DFA/P12/14(1)": department, series and number of a file.
     r"|(?<=,\s)[A-Z]{2,6}/[A-Z]{0,3}\d{1,4}(?:/\d{1,5}){1,3}(?:\(\d{1,2}\))?(?![\w/])|(?<![\w.])(?:[Pp]acco|[Ff]aldone|[Cc]artella|[Ss]catola)\s(?=\d)"
-    # "Q/SBb 214/7", as county record offices of England number theirs.
-    r"|(?<=,\s)[A-Z]{1,3}/[A-Z][A-Za-z]{0,4}\s?\d{1,5}(?:/\d{1,5}){0,3}(?![\w/])"
+    # "Q/SBb 214/7", "Q/SO/5", "1262M/L4", as county record offices of England number theirs.
+    r"|(?<=,\s)[A-Z]{1,3}/[A-Z][A-Za-z]{0,4}[\s/]?\d{1,5}(?:/\d{1,5}){0,3}(?![\w/])|(?<=,\s)\d{2,5}[A-Z]{1,2}/[A-Z]{0,3}\d{1,4}(?:/\d{1,5}){0,3}(?![\w/])"
+    # "Konsistorialprotokolle 1569–1581".
+    r"|(?<=,\s)[A-ZÄÖÜ][a-zäöüß]{3,20}(?:protokolle?|rechnung(?:en)?|bücher|akten|register)\s(?=1[4-9]\d\d)"
+    # "Abt. 7, Nr. 120": a division and the number of a file in it.
+    r"|(?<![\w.])(?:Abt|Rep|Bestand|Best)\.?\s[\dIVX][\w./]{0,8},\s(?:Nrn?|Konv|Fasz|Bü|Kasten|Paket)\.?\s(?=\d)"
     # "109-00393-06", as archives of China number their files; no book number begins so.
     r"|(?<=[\s:：])(?!97[89]-)\d{2,3}(?:-\d{1,5}){2,4}(?![\w-])"
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
@@ -33,10 +37,10 @@ PERHAPS_HELD = re.compile(
     r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|(?<=,\s)(?:\d{2,5}[A-Z]|N\.\s?\d{1,4}|\d{3,5}(?=,\s[A-Zcit]))(?=,|[\s.]*\Z)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
 KEEPER = re.compile(
-    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|[Aa]rchiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
-    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Library|[Аа]рхив)(?!\w))"
+    r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?(?:(?:Fürstl|Gräfl|Herzogl|Hzgl|Kgl|Königl|Großherzogl|Bischöfl|Erzbischöfl|Evang?|Kath|Freiherrl|Frhrl)\.\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|[Aa]rchiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
+    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|(?:Heritage|History|Archives?)\sCentre|Library|[Аа]рхив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZÀ-ÞА-Я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
-    r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
+    r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:Add|Harl(?:ey)?|Cotton|Egerton|Sloane|Lansdowne|Stowe|Royal|Rawl)\.?\sMSS?\.?\s[\dA-Z])|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
 ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZÀ-ÞА-Я]|(?:[A-Z]\.\s?){2,5},\s")
@@ -67,7 +71,7 @@ FAMOUS = re.compile(
 SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 LIES = re.compile(
-    r",(?<=\d\d\d\d,)\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r",(?<=\d\d\d\d,)\s(?:(?:in:?|en|em|dans)\s{1,40})?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
 HENCEFORTH = re.compile(
@@ -75,6 +79,6 @@ HENCEFORTH = re.compile(
 )
 KEEPERS = Signs(
     "rchi", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library",
-    "Record Office", "архив", "cademia d",
+    "Record Office", "Centre", "архив", "cademia d",
 )  # fmt: skip
 ABROAD = Signs("rşiv", "rchív", "evéltár")

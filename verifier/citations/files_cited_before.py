@@ -1,0 +1,41 @@
+"""Other files of the archive that is cited in front of them: "TNA, E 219/446; ibid., E 219/451, fol. 3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verifier.citations.grammar.archive_marks import SHEET
+from verifier.citations.grammar.numbers import plain_pages
+from verifier.model import Citation, Locator
+
+_AGAIN = re.compile(
+    r"(?:ib[ií]d(?:em)?|ebda?|ebenda|ivi)\b\.?,?\s(?P<mark>(?P<series>[A-Z]{1,5}(?:/[A-Z]{1,4})?)[\s/]\d.{0,60})\Z",
+    re.IGNORECASE,
+)
+_MARK = r"(?<=[,:]\s){series}[\s/]\d"
+# "(unfoliated)": what is said of the file.
+_REMARK = re.compile(r"\s\((?P<said>[^()\d]{3,60})\)[\s.]*\Z")
+
+
+def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Citation:
+    """The citation, an "ibid." with the shelf mark of another file as that file; all else as it is.
+
+    The mark must be one of the series from which the file before it is.
+    """
+    if citation.short_form != "ibid" or before is None or before.type != "unpublished":
+        return citation
+    remark = _REMARK.search(citation.text)
+    text = citation.text[: remark.start()] if remark else citation.text
+    match = _AGAIN.match(text.strip(" ."))
+    kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
+    same = re.search(_MARK.format(series=re.escape(match["series"])), kept) if match is not None else None
+    if match is None or same is None:
+        return citation
+    sheet = SHEET.search(match["mark"])
+    mark = match["mark"][: sheet.start() if sheet else None].rstrip(" ,.")
+    fields = {"title": f"{kept[: same.start()]}{mark}"}
+    if remark is not None:
+        fields["note"] = remark["said"]
+    place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else None
+    return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")
