@@ -93,7 +93,7 @@ def introduction(text: str) -> int:
         return 0
     match = INTRODUCTION.match(text)
     end = match.end() if match else 0
-    aside = _ASIDE_FIRST.match(text, end)
+    aside = _ASIDE_FIRST.match(text) or _ASIDE_FIRST.match(text, end)
     end = aside.end() if aside else end
     if (
         end
