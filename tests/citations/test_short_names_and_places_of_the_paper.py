@@ -89,3 +89,51 @@ def test_who_is_named_in_front_of_see_is_cited_in_the_note() -> None:
     )
     collation = collate(citations)
     assert collation.work_of["2"] == collation.work_of["1b"]
+
+
+RUHM = (
+    "Die ältere Darstellung von Pfarrer K. Ruhmberg, Geschichte der Kirche in der Grafschaft Wiesau, 2 Bde., "
+    "Wiesau 1884/86, ist in vielem überholt, aber nicht ersetzt."
+)
+LENTZ = "Ines Koch-Albrecht, Matthäus Lentz und der Streit um die Hostie, Bonn 2001, S. 3."
+
+
+def test_a_sentence_may_be_about_the_work_that_it_cites() -> None:
+    (citation,) = read(RUHM)
+    assert citation.type == "book"
+    assert citation.fields == {
+        "author": "Ruhmberg, K.",
+        "title": "Geschichte der Kirche in der Grafschaft Wiesau",
+        "volumes": "2",
+        "location": "Wiesau",
+        "date": "1884/1886",
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "places"),
+    [
+        ("Ruhmberg I, 131.", ["I:131"]),
+        (
+            "Koch-Albrecht, Lentz, S. 149 ff. Anders noch Ruhmberg I, 131, der von einem Weggang spricht.",
+            ["149 ff", "I:131"],
+        ),
+        ("Vorläufig Ruhmberg, Bd. 2, S. 5–22.", ["2:5-22"]),
+        ("Ebenso Koch-Albrecht, Lentz, S. 90, sowie – zurückhaltender – Ruhmberg, 17.", ["90", "17"]),
+        ("skeptisch dagegen Koch-Albrecht, aaO, 205.", ["205"]),
+    ],
+)
+def test_words_about_a_short_citation_are_none_of_its_name(note: str, places: list[str]) -> None:
+    last = read_last(RUHM, LENTZ, note)
+    assert all(citation.short_form for citation in last)
+    assert [citation.locator.value for citation in last if citation.locator] == places
+
+
+def test_the_cited_page_stands_behind_hier_and_a_colon() -> None:
+    (citation,) = read(
+        "So urteilt zustimmend W. Bernauer, Die Einflüsse auf das Kirchenwesen, in: JKG 14 (1963), S. 55–98, "
+        "hier: 71 f."
+    )
+    assert citation.fields["pages"] == "55-98"
+    assert citation.locator is not None
+    assert citation.locator.value == "71 f"

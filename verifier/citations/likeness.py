@@ -49,7 +49,7 @@ _HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为�
 _PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
 _PLACE_AND_YEAR = re.compile(
     r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
-    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹1-9]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?(?=[,.;)]|\s?$|\s\()"
+    r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹1-9]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d|/\d\d(?:\d\d)?)?(?=[,.;)]|\s?$|\s\()"
 )
 # "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
 _EDITED = re.compile(

@@ -38,6 +38,8 @@ _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
+# "S. 90, sowie Ruhmberg, 17", "45, and Dorn, *Lakes*, 40".
+_JOINS = re.compile(r",\s(?:sowie|und|and|et|y|e|as\swell\sas|ainsi\sque|así\scomo)\s")
 _SAME_AND_PLACE = re.compile(
     r"(?:ders|dies|dens|dems|derselbe|dieselbe|(?:le|la)\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa|он(?:а|и)?\sже)[.,]",
     re.IGNORECASE,
@@ -86,8 +88,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            citation = with_file_of_same_archive(citation, before_it)
-            part = with_host_cited_before(citation, printed_pieces[index], before_it, known)
+            file = with_file_of_same_archive(citation, before_it)
+            part = with_host_cited_before(file, printed_pieces[index], before_it, known)
             citations[index] = _by_the_same(part, before_it, twice.text.plain[behind:start])
             before_it = citations[index]
         shown = [
@@ -315,7 +317,10 @@ def _is_row(
     """Whether what was read as one is several short ones: "Hosking, *Men*, no. 40; Lyle, *Wreck*, 1:212"."""
     inside = [each for each in again.pieces if piece.start <= each.start and each.end <= piece.end]
     pointing = (pointer_in(note.text.slice(each.start, each.end)) for each in inside)
-    parted = (";" in note.text.plain[one.end : other.start] for one, other in pairwise(inside))
+    parted = (
+        ";" in (between := note.text.plain[one.end : other.start]) or _JOINS.match(between) is not None
+        for one, other in pairwise(inside)
+    )
     return (
         len(inside) > 1
         and all(parted)

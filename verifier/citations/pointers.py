@@ -315,8 +315,17 @@ def _with_year(words: str) -> Iterator[Pointer]:
         yield Pointer("", names, match["year"], locator, whole_title=True)
 
 
+# "Rühmkorb I, 131": a name, a volume, and a page.
+_VOLUME_BEHIND_NAME = re.compile(
+    rf"(?P<name>{FAMILY})\s(?P<place>(?:[IVX]{{1,5}}),\s(?:S\.\s|pp?\.\s)?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?(?:\sff?\.?)?)"
+)
+
+
 def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
     """Names, perhaps words of a title, and a place, all in plain type: a known work makes sense of it."""
+    counted = _VOLUME_BEHIND_NAME.fullmatch(words)
+    if counted is not None:
+        yield Pointer(counted["name"], "", "", read_place(counted["place"]))
     cuts = [match for match in _CUT.finditer(words) if match.start() > 0]
     for cut in cuts[-8:]:
         locator = read_place(words[cut.end() :])

@@ -180,7 +180,17 @@ _LONGEST_INITIALS = 14
 
 
 def _book_of_volumes(read: Assembled) -> Assembled:
-    """A work that was taken for a journal by its volume: "J. Carbon, Droit civil, t. 4, PUF, 2000"."""
+    """A work that was taken for a journal by its volume: "J. Carbon, Droit civil, t. 4, PUF, 2000".
+
+    A place too, in "Geschichte der Grafschaft, 2 Bde., Wiesau 1884/86".
+    """
+    if (
+        read.type == "article"
+        and read.fields.keys() >= {"title", "volumes", "journaltitle", "date"}
+        and not read.fields.keys() & {"volume", "number", "pages", "location", "publisher"}
+        and " " not in read.fields["journaltitle"]
+    ):
+        return renamed(read, "book", {"journaltitle": "location"})
     if (
         read.type != "article"
         or "title" in read.fields

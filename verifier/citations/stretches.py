@@ -46,6 +46,10 @@ _LONGEST_SENTENCE = 3_000
 _MANY_SMALL = 6
 _PAGE_IN_BRACKETS = re.compile(r"\s\((?:pp?|S|cc?|ff?|fols?|с|С|págs?)\.\s?\d[^()]{0,24}\)")
 _YEAR = re.compile(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
+# "Zum Verhältnis der beiden s. u. Anm. 15": a place of the paper.
+_SENDS_ON = re.compile(
+    r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
+)
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
 
@@ -198,7 +202,11 @@ class Stretches:
 
     def is_saying(self, start: int, end: int) -> bool:
         """Whether all between two places are words of a sentence, none of a citation."""
-        if not _WORDS_FIRST.match(self.plain, start, end) or not is_said(self.plain[start:end]):
+        if not _WORDS_FIRST.match(self.plain, start, end):
+            return False
+        if _SENDS_ON.search(self.plain, start, end):
+            return True
+        if not is_said(self.plain[start:end]):
             return False
         page = _PAGE_IN_BRACKETS.search(self.plain, start, end)
         if page is not None and start < page.start() and page.end() < end:

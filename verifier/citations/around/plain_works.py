@@ -26,7 +26,7 @@ _PERSON = (
 _ROLE = r"(?:\s\((?:Hg|Hrsg|Hgg|[Ee]ds?|dirs?|éds?|a\scura\sdi|coords?)\.?\)|,\seds?\.)?"
 # Behind a word in small letters; the name of a role in front of a person makes him no author.
 _BEGINS = re.compile(
-    rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
+    rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?:Pfarrer|Pastor|Archivrat|Professor|Prof\.|Dr\.|Father|Canon|Abbé|Don|Padre)\s)?(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
     r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
 )
 HAS_ROLE = re.compile(
@@ -43,7 +43,7 @@ _STATED = re.compile(
     r"|(?:[Ff]est(?:schrift|gabe)|[Gg]edenkschrift|[Ii]n\s[Mm]emory|[Ii]n\s[Hh]onou?r|[Pp]resented|[Ee]n\s(?:l[’'])?(?:honneur|hommage|homenaje)|[Mm]élanges\s(?:offerts\s|dédiés\s)?|[Ss]tudi\sin\sonore)\s(?:für|zu\sEhren\svon|of|to|de|à|di|a|for)\s\Z"
 )
 _FARTHEST_BEFORE = 90
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]|20)\d\d(?:/\d{2,4})?"
 _PLACE = (
     rf"{_GREAT}[\w.’-]{{2,25}}"
     rf"(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
@@ -53,7 +53,7 @@ _ENDS = re.compile(
     rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|(?<=[^\W\d_])\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
     rf"|,\s{_PLACE},\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa))"
     r"(?:\s\((?:ND|Nachdr\.|repr\.|rist\.|masch\.|im\sDruck)[^()]{0,40}\))?"
-    r"(?:[,:]\s(?:(?:hier|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui)\s)?"
+    r"(?:[,:]\s(?:(?:hier|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui):?\s)?"
     r"(?:(?:S|Sp|pp?|Bll?|fols?|cc?|Nr|no|nn?|Kap|cap|chap|Tab|Anm|Rn|Teil|Bd)\.?\s|§{1,2}\s)?[\dIVXL][\dIVXLC–\-]*(?:[rv]\b)?(?:\s(?:ff?|sgg|sqq?|ss)\.?(?!\w))?){0,4}"
 )
 # A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
@@ -74,7 +74,7 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
     plain = text.plain
     behind = 0
     for begun in _BEGINS.finditer(plain):
-        first = begun.start()
+        first = begun.start("first") if begun["first"] else begun.start("same")
         if first < behind or plain[:first].split()[-1] in JOINERS:
             # "in: H. Gallaire and J. Minker (eds.)": the second of several.
             continue
@@ -99,9 +99,9 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
 def _title_places(begun: re.Match[str]) -> Iterator[int]:
     """Where the title may begin: "Ernst Petri, Das Hamburger Bürgermilitär, " are a person and a title."""
     yield begun.end()
-    parted = begun.group().find(", ")
-    if begun["first"] and parted + len(", ") < len(begun.group()):
-        yield begun.start() + parted + len(", ")
+    parted = begun.string.find(", ", begun.start("first") if begun["first"] else begun.end(), begun.end())
+    if begun["first"] and 0 <= parted < begun.end() - len(", "):
+        yield parted + len(", ")
 
 
 def _end_behind(plain: str, marks: Sequence[tuple[int, int]], title: int) -> int | None:

@@ -258,7 +258,7 @@ def _without_volume(plain: str) -> str:
 
 # "Brief Bolls an Ratz vom 3. März 1557 | liegt in der | Bibliothek Gera".
 _LIES_IN = re.compile(
-    r"(?:liegt|befindet\ssich|ist|findet\ssich|is|survives|lies|is\skept|is\spreserved|se\sconserva|se\strouve|est\sconservée?|si\sconserva)"
+    r"(?<=\d\d\d\d)\s(?:liegt|befindet\ssich|ist|findet\ssich|is|survives|lies|is\skept|is\spreserved|se\sconserva|se\strouve|est\sconservée?|si\sconserva)"
     r"\s(?:[a-zäöüß]+\s){0,3}(?:in|im|at|en|à|nel|dans)\s(?:(?:der|dem|the|la|el|l[’'])\s?)?"
 )
 # "Brief Melanchthons an": of whom it is, in the genitive.
@@ -273,8 +273,7 @@ def _described(plain: str, start: int) -> Assembled | None:
         return None
     first = day.end + (len(plain[day.end :]) - len(plain[day.end :].lstrip(" ,.;:")))
     first += next((len(word) for word in _KEPT_IN if plain.startswith(word, first)), 0)
-    lies = _LIES_IN.match(plain, first)
-    first = lies.end() if lies else first
+    first += len(plain[first:]) - len(plain[first:].lstrip())
     keeper = KEEPER.match(plain, first)
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
@@ -366,6 +365,8 @@ def _file(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
+    if " " in plain and (lies := _LIES_IN.search(plain, start)):
+        plain = f"{plain[: lies.start()]}{', in '.ljust(len(lies.group()))}{plain[lies.end() :]}"
     described = _described(plain, start) if LIES.search(plain, start + len("2001")) else None
     if described is None and plain[start : start + 1] in _OPENING:
         described = _titled(plain, start)

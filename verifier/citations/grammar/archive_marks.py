@@ -71,7 +71,7 @@ FAMOUS = re.compile(
 SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
 LIES = re.compile(
-    r",(?<=\d\d\d\d,)\s(?:in:?\s)?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
+    r",(?<=\d\d\d\d,)\s(?:(?:in:?|en|em|dans)\s{1,40})?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
 HENCEFORTH = re.compile(

@@ -61,7 +61,9 @@ def is_below(head: str) -> bool:
 _BELOW = re.compile(
     r"(?<!\w)(?:unten|u\.|below|infra|ci-dessous|plus\s(?:bas|loin)|más\s(?:abajo|adelante)|abajo|abaixo|adiante|sotto|più\s(?:avanti|sotto)|ниже)(?!\w)"
 )
-_BELOW_AT_END = re.compile(rf"{_BELOW.pattern},?\s?\(?\Z")
+_BELOW_AT_END = re.compile(
+    rf"(?:\A|(?:(?<!\w)s\.|siehe|vgl\.|auch|dazu|[Ss]ee|also|voir|véase|cfr?\.|vedi)\s?)(?:{_BELOW.pattern}),?\s?\Z"
+)
 _NAMES = re.compile(r"[^\Wa-zß-öø-ÿа-я\d_]\w+")
 _MOST_WORDS = 30
 

@@ -12,8 +12,8 @@ from verifier.compare.vocabulary import word_set
 
 INTRODUCTION = re.compile(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
-        |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
+    (?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
+        |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
         |apud|source)
@@ -59,7 +59,7 @@ _ABOUT = re.compile(
     re.VERBOSE,
 )
 _BEGINNING = re.compile(
-    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
+    r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -80,6 +80,12 @@ _NATION = re.compile(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
 _MAX_WORDS = 60
 
 
+# "sowie – zurückhaltender – Kroll", "und, mit guten Gründen, Dorlach": what its author thinks of a citation.
+_ASIDE_FIRST = re.compile(
+    r"(?:(?:sowie|und|and|et|y|e)\s?)?(?:[–—]\s[a-zäöüß]{4,24}\s[–—]\s|(?<=[a-z]),\s(?:mit|with|avec|con)\s[^,;:()\d“”„]{3,40},\s)(?=[^\Wa-zß-öø-ÿ\d_])"
+)
+
+
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
@@ -87,6 +93,8 @@ def introduction(text: str) -> int:
         return 0
     match = INTRODUCTION.match(text)
     end = match.end() if match else 0
+    aside = _ASIDE_FIRST.match(text) or _ASIDE_FIRST.match(text, end)
+    end = aside.end() if aside else end
     if (
         end
         and text[end : end + 1].islower()
