@@ -308,7 +308,7 @@ def test_an_editor_is_whose_name_the_word_for_one_stands_behind() -> None:
         # A page in front of an address.
         (
             "A. Berg, W. Li, Analysis of wells, J. Wells Soc. 27 (2010) 268 (http://wells.example/27/268).",
-            "journaltitle=J. Wells Soc|volume=27|date=2010|at=268|url=http://wells.example/27/268",
+            "journaltitle=J. Wells Soc.|volume=27|date=2010|at=268|url=http://wells.example/27/268",
         ),
     ],
 )

@@ -59,7 +59,7 @@ from verifier.model import Document, Note, StyledText
         (
             "Knopf, A., and Warlich, R. Distinct degree factorizations. Trans. Amer. Math. Soc. 347, (1995), "
             "2235-2243.",
-            "author=Knopf, A. and Warlich, R.|journaltitle=Trans. Amer. Math. Soc|volume=347|date=1995",
+            "author=Knopf, A. and Warlich, R.|journaltitle=Trans. Amer. Math. Soc.|volume=347|date=1995",
         ),
     ],
 )

@@ -245,7 +245,7 @@ from verifier.citations import parse_citation
             " 10.1021/ol1234."
             " Published Online: Aug 1, 2002.",
             "article",
-            "author=Brook, A. B. and Hale, C. D.|title=Catalytic ice|journaltitle=Org. Reed"
+            "author=Brook, A. B. and Hale, C. D.|title=Catalytic ice|journaltitle=Org. Reed."
             "|pubstate=prepublished|date=2002-08-01|doi=10.1021/ol1234|editor=",
         ),
         (
