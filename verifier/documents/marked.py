@@ -65,8 +65,8 @@ class MarkedDocument(Document):
     ``unread`` says which files it should have read in and could not, and where; ``listed`` are the keys of a
     list of references that is typed in the paper itself, one for each reference, "" for one without.
     ``doubled`` are those that stand there twice, or in the bibliographies; none where its ``lists_apart``
-    have keys of their own, as those of chapters. ``cites_all``: its list has all that its bibliographies hold,
-    cited or not; ``in_text`` are keys that it names outside of what is read of it.
+    have keys of their own, as those of chapters. ``cites_all``: its list has all that its bibliographies
+    hold, cited or not; ``in_text`` are keys that it names outside of what is read of it.
     """
 
     libraries: tuple[Path, ...] = ()

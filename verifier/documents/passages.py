@@ -286,10 +286,11 @@ def join_passages(passages: Sequence[Passage]) -> Passage:
         move = parted.moves()
         italics.extend(Span(span.start + length, span.end + length) for span in own.italics)
         links.extend(Span(span.start + length, span.end + length) for span in own.links)
-        for one in moved_marks(passage.marked, parted):
-            marked.append(replace(one, start=one.start + length, end=one.end + length))
-        for call in passage.calls:
-            calls.append(replace(call, offset=move(call.offset, is_end=True) + length))
+        marked.extend(
+            replace(one, start=one.start + length, end=one.end + length)
+            for one in moved_marks(passage.marked, parted)
+        )
+        calls.extend(replace(call, offset=move(call.offset, is_end=True) + length) for call in passage.calls)
         pieces.append(own.plain)
         length += len(own.plain)
     text = StyledText("".join(pieces), tuple(italics), tuple(links))
