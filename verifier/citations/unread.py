@@ -21,7 +21,12 @@ _WITHIN = re.compile(
     rf"(?:,?\s(?:on\s|at\s|auf\s|in\s)?(?:pp?|nn?|S|Anm|Fn|chap|ch|Kap|note|notes|page|pages|section|chapter|Kapitel"
     rf"|Abschnitt|p[áà]gs?|с|стр|прим|nota|notas|sec)\.?\s?{_DIGITS}(?:\s?[-–,]\s?{_DIGITS}){{0,4}}){{0,3}}"
     rf"|(?<!\w)(?:pp?|nn?|S|Anm|Fn|note|notes|page|pages)\.?\s?{_DIGITS}(?:\s?[-–]\s?{_DIGITS})?,?\s"
-    r"(?:above|below|supra|infra|oben|unten)(?!\w)",
+    r"(?:above|below|supra|infra|oben|unten)(?!\w)"
+    # "Vgl. Abschnitt 2, S. 45": led to, so that "chapter 3" behind a title stays what numbers it.
+    r"|(?:\A|(?<=[.;]\s))(?:see|cf\.?|vgl\.?|siehe|s\.|voir|v\.|véase|vedi|si\sveda|zie|zob\.|см\.)\s(?:also\s|auch\s|aussi\s)?"
+    r"(?:(?:the|der|die|das|la|le|el|il)\s)?(?:chapters?|sections?|parts?|tables?|figures?|Kapitel|Abschnitt|Teil|Tabelle|Abbildung"
+    r"|chapitres?|capítulos?|sección|capitol[oi]|sezione|глав[ауы]|раздел)\s(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})"
+    rf"(?:,\s(?:pp?|S|с|págs?|pág)\.\s?{_DIGITS}(?:\s?[-–]\s?{_DIGITS})?)?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|www\.\w|\b10\.\d{4,9}/")
