@@ -113,4 +113,4 @@ def settled(
             references=answers.references,
         )
         honoured = (*honoured, *unused_exceptions(needless, places))
-    return with_baseline(honoured, baseline)
+    return with_baseline(honoured, baseline, gathered.works)

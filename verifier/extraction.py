@@ -5,6 +5,7 @@ Nothing is written here and nothing of the network asked; `verifier.bibliography
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,8 +18,8 @@ from verifier.citations.marked import keys_given, marked_references, with_marked
 from verifier.documents import read_document
 from verifier.duplicates import Collation, Unresolved, collate
 from verifier.duplicates.given_addresses import joined_addresses
-from verifier.files import UnreadableFile
-from verifier.model import Citation, Document, Duplicate, Locator, NoteReading, Work
+from verifier.files import UnreadableFile, shown_names
+from verifier.model import Citation, Document, Duplicate, Locator, Note, NoteReading, Work
 from verifier.progress import SILENT, Progress
 
 _ENOUGH_NOTES = 3
@@ -78,8 +79,9 @@ def extract_papers(
     failures: list[UnreadableFile] = []
     if names is None:
         names = names_of(papers) if len(papers) > 1 else [""] * len(papers)
+    shown = shown_names(papers)
     progress.stage("reading papers", len(papers))
-    for paper, name in zip(papers, names, strict=True):
+    for paper, name, file in zip(papers, names, shown, strict=True):
         try:
             resolved = resolve_keys(read_document(paper), existing, paper.parent)
         except UnreadableFile as fault:
@@ -88,7 +90,7 @@ def extract_papers(
             failures.extend(resolved.failures)
             held = set(map(id, existing))
             named = [work for work in resolved.works if id(work) not in held]
-            _add(gathered, resolved.document, name, [*existing, *named])
+            _add(gathered, _placed(resolved.document, file), name, [*existing, *named])
             if resolved.unknown:
                 gathered.unknown_keys[gathered.documents[-1].file] = resolved.unknown
         progress.advance(paper.name)
@@ -108,8 +110,6 @@ def extract_papers(
 
 def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence[Work]) -> None:
     """Read one paper and join its works with those of the papers before it."""
-    if document.file in gathered.readings:
-        document = replace(document, file=f"{name}/{document.file}" if name else document.file)
     read = with_marked(document, read_notes(document), read_notes)
     readings = tuple(_of_whole_sets(_named(reading, name)) for reading in read)
     in_notes = [citation for reading in readings for citation in reading.citations]
@@ -132,6 +132,28 @@ def _add(gathered: _Gathering, document: Document, name: str, existing: Sequence
             key = collation.work_of.get(citation.id)
             if key:
                 gathered.pairs.setdefault(key, []).append((f"{before}{citation.note}", citation.locator))
+
+
+def _placed(document: Document, file: str) -> Document:
+    """A paper under the name that reports show, and what it reads in by its path from the working folder."""
+    folder = file.rpartition("/")[0]
+
+    def from_here(part: str) -> str:
+        return posixpath.normpath(posixpath.join(folder, part)) if part else part
+
+    def moved(note: Note) -> Note:
+        markers = tuple(replace(marker, file=from_here(marker.file)) for marker in note.markers)
+        return replace(note, file=from_here(note.file), markers=markers)
+
+    if not folder:
+        return replace(document, file=file)
+    return replace(
+        document,
+        file=file,
+        notes=tuple(map(moved, document.notes)),
+        references=tuple(map(moved, document.references)),
+        strays=tuple(replace(marker, file=from_here(marker.file)) for marker in document.strays),
+    )
 
 
 def _names_of_parts(document: Document) -> dict[str, str]:

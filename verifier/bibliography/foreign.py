@@ -17,7 +17,7 @@ from verifier.bibliography.keys import make_key
 from verifier.bibliography.mixed_text import decoded
 from verifier.bibliography.reading import encoding_problems
 from verifier.bibliography.records import Record, RecordFault
-from verifier.files import UnreadableFile, read_bytes
+from verifier.files import UnreadableFile, read_bytes, shown_name
 from verifier.model import Location, Work
 
 MOST_RECORDS = 200_000
@@ -105,6 +105,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     text, encoding = held.text, held.encoding
     # XML says itself how its bytes are text.
     problems = [] if known.module == "xml_records" else list(encoding_problems(data, held, changeable=False))
+    file = shown_name(path)
     works: list[Work] = []
     taken: set[str] = set(used)
     for item in _reader(known)(data, text, path):
@@ -113,7 +114,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
             continue
         key = make_key(item.fields, taken)
         taken.add(key)
-        works.append(Work(key, item.type, item.fields, (), Location(path.name, item.line)))
+        works.append(Work(key, item.type, item.fields, (), Location(file, item.line)))
         if len(works) >= MOST_RECORDS:
             problems.append(
                 Problem(item.line, 1, f"only the first {MOST_RECORDS:,} records are read", "syntax")
@@ -121,7 +122,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
             break
     digest = hashlib.sha256(data).hexdigest()
     strings: Mapping[str, str] = {}
-    return Foreign(Library(path.name, text, encoding, digest, (), tuple(problems), strings), tuple(works))
+    return Foreign(Library(file, text, encoding, digest, (), tuple(problems), strings), tuple(works))
 
 
 def _reader(known: Format) -> Reader:

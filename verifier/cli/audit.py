@@ -18,6 +18,7 @@ from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.told import keep_baseline, read_told, with_healed
+from verifier.files import folder_in_repository
 from verifier.model import Audit, Finding
 from verifier.reporting import FORMATS, render, write_reports
 from verifier.settings import CONFIDENCES, FAIL_ON, Settings
@@ -240,7 +241,9 @@ def _report(audit: Audit, settings: Settings, console: Console) -> None:
         if settings.output == STANDARD:
             console.out(_printed(audit, settings.format[0], console))
         else:
-            written = write_reports(audit, Path(settings.output), settings.format)
+            written = write_reports(
+                audit, Path(settings.output), settings.format, folder_in_repository=folder_in_repository()
+            )
             if written:
                 console.say(f"wrote {', '.join(str(path) for path in written)}")
             for name in settings.format:
@@ -253,5 +256,7 @@ def _report(audit: Audit, settings: Settings, console: Console) -> None:
 
 
 def _printed(audit: Audit, name: str, console: Console) -> str:
-    text = render(audit, name, color=console.colored, width=console.width)
+    text = render(
+        audit, name, color=console.colored, width=console.width, folder_in_repository=folder_in_repository()
+    )
     return text if text.endswith("\n") else f"{text}\n"

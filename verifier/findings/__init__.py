@@ -1,5 +1,5 @@
 """What a finding is about, and how it is known again in another run, whatever has moved around it."""
 
-from verifier.findings.fingerprint import fingerprint, fingerprints
+from verifier.findings.fingerprint import as_earlier, earlier_fingerprints, fingerprint, fingerprints
 
-__all__ = ["fingerprint", "fingerprints"]
+__all__ = ["as_earlier", "earlier_fingerprints", "fingerprint", "fingerprints"]

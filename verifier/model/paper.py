@@ -113,8 +113,8 @@ def column_by_markers(line: int, markers: tuple[Marker, ...]) -> int:
 class Document:
     """One paper as read. ``references`` are the entries of its reference list, if it has one.
 
-    ``strays`` are markers that call no note. ``file`` is the bare file name. ``assumed`` is the character
-    set that its bytes look like, if it is not in Unicode and does not say in which it is.
+    ``strays`` are markers that call no note. ``file`` is its path from the working folder. ``assumed`` is
+    the character set that its bytes look like, if it is not in Unicode and does not say in which it is.
     """
 
     file: str

@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from verifier.files import UnreadableFile, read_source
+from verifier.files import UnreadableFile, read_source, shown_name
 from verifier.model import Decision, Location
 from verifier.state.errors import StateError
 
@@ -83,7 +83,7 @@ def locate_decisions(path: Path) -> Mapping[Decision, Location]:
         return {}
     text = read_source(path).text.removeprefix("\ufeff")
     lines = ((decision, _line(text, index)) for index, decision in enumerate(decisions))
-    return {decision: Location(path.name, line) for decision, line in lines if line}
+    return {decision: Location(shown_name(path), line) for decision, line in lines if line}
 
 
 def parse_decisions(text: str, path: Path) -> tuple[Decision, ...]:

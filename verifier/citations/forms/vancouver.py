@@ -118,7 +118,7 @@ def _names_in_order(text: StyledText) -> bool:
     if head is None:
         return False
     behind = head.end()
-    marked = text.plain[behind : behind + 1] in tuple("“\"„«‘")
+    marked = text.plain[behind : behind + 1] in tuple('“"„«‘')
     return marked or any(run.start == behind for run in text.italics)
 
 
