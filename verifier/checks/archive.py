@@ -85,7 +85,8 @@ UNUSED_IGNORE = write_rule(
     Severity.NOTE,
     "An exception that no finding needs any more.",
     detects="""A decision to ignore something (a code in the settings) that
-    nothing matches.""",
+    nothing matches; a decision on a key or address that nothing in the audit
+    has, or whose key has become that of another work.""",
     why="A forgotten exception hides the next fault of its kind.",
     mend="Delete it from `verifier-decisions.toml` or from the settings.",
     before='[[decision]]\ntarget = "berg2020"\nword = "ignore"   (berg2020 has no findings)',
@@ -189,13 +190,54 @@ def unused_exceptions(
 ) -> Iterator[Finding]:
     """One finding for each decision to ignore something that nothing needs any more, where it stands."""
     for decision in decisions:
-        place = (places or {}).get(decision)
-        where = f"{place.file}:{place.line}" if place else "verifier-decisions.toml"
-        yield find(
-            UNUSED_IGNORE,
+        yield _needless(
+            decision,
+            places,
             Confidence.CERTAIN,
             f"The decision to {decision.word} {clip(decision.target, 100)} has nothing left to answer. "
             "Delete it, so that it doesn't hide the next fault.",
-            Evidence("decision", where, clip(f"{decision.word} {decision.target}")),
-            at=place,
         )
+
+
+def strayed_decisions(
+    decisions: Iterable[Decision], places: Mapping[Decision, Location] | None = None
+) -> Iterator[Finding]:
+    """One finding for each decision whose key has become that of another work, to which it is not applied."""
+    for decision in decisions:
+        meant = " and ".join(clip(work, 200) for work in decision.of if work)
+        yield _needless(
+            decision,
+            places,
+            Confidence.CERTAIN,
+            f"The decision {decision.word} on {clip(decision.target, 100)} was made of {meant}, which is no "
+            "longer cited; the key is that of another work now, and the decision was not applied to it. "
+            "Delete it, or make it anew.",
+        )
+
+
+def unmatched_decisions(
+    decisions: Iterable[Decision], places: Mapping[Decision, Location] | None = None
+) -> Iterator[Finding]:
+    """One finding for each decision on what nothing in this audit is called; it may be of another paper."""
+    for decision in decisions:
+        yield _needless(
+            decision,
+            places,
+            Confidence.POSSIBLE,
+            f"Nothing in this audit is called {clip(decision.target, 100)}, of which a decision says "
+            f"{decision.word}. Mend its target, or delete it, unless it is of a file that was left out here.",
+        )
+
+
+def _needless(
+    decision: Decision, places: Mapping[Decision, Location] | None, confidence: Confidence, message: str
+) -> Finding:
+    place = (places or {}).get(decision)
+    where = f"{place.file}:{place.line}" if place else "verifier-decisions.toml"
+    return find(
+        UNUSED_IGNORE,
+        confidence,
+        message,
+        Evidence("decision", where, clip(f"{decision.word} {decision.target}")),
+        at=place,
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from verifier.model import Work
@@ -47,3 +48,11 @@ def identities(works: Iterable[Work]) -> Mapping[str, str]:
 
 def _plain(text: str) -> str:
     return _SIGNS.sub(" ", text).strip().casefold()[:300]
+
+
+def names_of_work(work: Work) -> frozenset[str]:
+    """Return everything that a work may be known by as `identity_of` does, now or before it was mended."""
+    bare = replace(work, fields={**work.fields, "doi": ""}, addresses={})
+    addresses = {work.fields.get("url", "").strip(), *work.addresses}
+    unaddressed = replace(bare, fields={**bare.fields, "url": ""})
+    return frozenset({identity_of(work), identity_of(unaddressed), *addresses} - {""})
