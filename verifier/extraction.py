@@ -202,6 +202,7 @@ def _united(known: Work, work: Work) -> Work:
         fields=fields,
         citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
         addresses=joined_addresses(url, *own, *given),
+        beside=tuple(dict.fromkeys((*known.beside, *work.beside))),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from verifier.compare import title_likeness
 from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
-from verifier.duplicates.given_addresses import given_addresses
+from verifier.duplicates.given_addresses import given_addresses, named_beside
 from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
 from verifier.duplicates.verdict import PairVerdict, compare_works
 from verifier.duplicates.wordings import (
@@ -166,6 +166,7 @@ def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
         location=group.citations[0].location,
         citations=pointing,
         addresses=given_addresses(fields.get("url", ""), group.citations, pointing),
+        beside=named_beside(fields.get("url", ""), group.citations),
     )
 
 
