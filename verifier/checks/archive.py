@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from verifier.checks.cited_links import citations_of, place_of, works_of
+from verifier.checks.cited_links import citations_of, copies_beside, place_of, works_of
 from verifier.checks.interface import Dossier, clip, find
 from verifier.checks.pages import write_rule
 from verifier.model import (
@@ -99,7 +99,7 @@ def check_copies(dossier: Dossier) -> Iterator[Finding]:
     """Where no copy of a page is kept, and where a web archive keeps its copies closed."""
     for link in dossier.links:
         asked = [item for item in link.evidence if item.kind == "memento"]
-        if link.verdict.opens and link.snapshot is None and link.memento is None:
+        if dossier.keeps_copies and link.verdict.opens and link.snapshot is None and link.memento is None:
             yield _about(
                 dossier,
                 NO_COPY_KEPT,
@@ -110,7 +110,9 @@ def check_copies(dossier: Dossier) -> Iterator[Finding]:
                     "copy", link.final_url or link.url, "the archive of this audit holds no answer of it"
                 ),
             )
-        for item in asked if link.verdict.accuses and link.memento is None else ():
+        # Where a copy is cited that can be read, no other is missed.
+        missed = link.verdict.accuses and link.memento is None and not copies_beside(dossier, link)
+        for item in asked if missed else ():
             if CLOSED in item.value:
                 words = f"The web archive keeps its copies of {clip(link.url, 200)} closed. Look for the work"
                 yield _about(dossier, ARCHIVE_REFUSED, link, f"{words} elsewhere.", item)
