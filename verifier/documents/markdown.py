@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from verifier.documents.converted import Taken, take_notes
@@ -16,6 +17,7 @@ from verifier.documents.markers import Call, Callee, as_marker, assign, find_cal
 from verifier.documents.pandoc import RawNote, read_footnotes
 from verifier.documents.pandoc_keys import cites_by_key, libraries_named, with_keys
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
+from verifier.documents.reference_links import definitions, with_addresses, without_definitions
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, find_sections
 from verifier.documents.sentences import Sentences
@@ -38,7 +40,8 @@ def read_markdown(source: SourceFile) -> Document:
 
 
 def _read(source: SourceFile, text: str) -> Document:
-    pandoc = read_footnotes(split_paragraphs(blank_hidden(text)))
+    known = definitions(text)
+    pandoc = read_footnotes(split_paragraphs(blank_hidden(without_definitions(text, known))))
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)
@@ -52,14 +55,15 @@ def _read(source: SourceFile, text: str) -> Document:
     markers = (*(raw.markers for raw in pandoc.notes), *map(called.markers, called.of_notes))
     libraries = libraries_named(source.text, source.path.parent)
     by_key = bool(libraries) or any(cites_by_key(raw.source) for raw in raw_notes)
-    notes = tuple(_note(raw, of_it, by_key=by_key) for raw, of_it in zip(raw_notes, markers, strict=True))
+    linked = [replace(raw, source=with_addresses(raw.source, known)) for raw in raw_notes]
+    notes = tuple(_note(raw, of_it, by_key=by_key) for raw, of_it in zip(linked, markers, strict=True))
     document = Document(
         source.name,
         "markdown",
         notes,
         (*pandoc.strays, *called.markers(called.strays)),
         tuple(
-            _note(entry, called.markers(calls))
+            _note(replace(entry, source=with_addresses(entry.source, known)), called.markers(calls))
             for entry, calls in zip(references, called.of_references, strict=True)
         ),
         source.sha256,

@@ -10,12 +10,10 @@ from verifier.documents.furniture import Furniture
 from verifier.documents.joining import Joiner
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.pandoc import RawNote
-from verifier.documents.paragraphs import Paragraph, line_starts
+from verifier.documents.paragraphs import ENTRY, Paragraph, line_starts
 from verifier.documents.sections import Section, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
 
-ENTRY = "\uf8fc"
-"""A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
 _BULLET = re.compile(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
 # The entries of a supplement are numbered S1, S2.
 _NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4}|S\d{1,3})\\?[.)]\s+(?=\S)")
