@@ -120,3 +120,28 @@ def test_attributes_of_asciidoc_stand_for_their_values(tmp_path: Path) -> None:
 def test_what_is_no_link_stays_as_it_is(tmp_path: Path, text: str) -> None:
     (note,) = read(tmp_path, "guide.md", text).notes
     assert "b.example" not in note.text.plain
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "guide.md",
+            "# Pumps\n\nText.\n\n## External links\n\n- [Tap Manual]\n- [the other one][o]\n- [nowhere]\n\n"
+            "[Tap Manual]: https://taps.example/\n[o]: https://other.example/\n",
+        ),
+        (
+            "guide.rst",
+            "Guide\n=====\n\nText.\n\nExternal links\n--------------\n\n- `Tap Manual`_\n"
+            "- `the other one <o_>`_\n- `no address`_\n\n"
+            ".. _Tap Manual: https://taps.example/\n.. _o: https://other.example/\n",
+        ),
+    ],
+)
+def test_an_item_of_links_is_an_entry_by_the_address_that_stands_elsewhere(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert [entry.text.plain for entry in read(tmp_path, name, text).references] == [
+        "Tap Manual https://taps.example/",
+        "the other one https://other.example/",
+    ]

@@ -45,7 +45,7 @@ def _read(source: SourceFile, text: str) -> Document:
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)
-    references = read_reference_list(paragraphs, sections, furniture)
+    references = read_reference_list(paragraphs, sections, furniture, known)
     if pandoc.notes:
         taken = Taken((), (), paragraphs, tuple(range(len(paragraphs))))
     else:
