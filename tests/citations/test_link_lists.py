@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from verifier.bibliography import write_bibliography
 from verifier.citations import read_notes
 from verifier.documents import read_document
 from verifier.extraction import extract_papers
+from verifier.gather import gather
+from verifier.progress import SILENT
 
 
 def cited(folder: Path, note: str) -> list[tuple[str, str]]:
@@ -115,3 +118,17 @@ def test_an_address_that_a_line_end_tore_and_a_doi_are_not_beside_it(tmp_path: P
     (work,) = extract_papers([paper]).works
     assert work.addresses == {}
     assert work.beside == ()
+
+
+def test_the_entry_that_is_written_has_the_addresses_beside_the_own_one(tmp_path: Path) -> None:
+    paper, library = tmp_path / "paper.md", tmp_path / "sources.bib"
+    paper.write_text(
+        "Text.[^1]\n\n[^1]: [Pump manual](https://pumps.example/a) ([source](https://git.example/b_c)).\n",
+        encoding="utf-8",
+    )
+    (work,) = extract_papers([paper]).works
+    assert "further addresses: https://git.example/b_c" in work.fields["addendum"]
+    library.write_text(write_bibliography([work], {}), encoding="utf-8")
+    (held,) = gather([library], SILENT).works
+    assert held.beside == ("https://git.example/b_c",)
+    assert list(held.addresses) == ["https://git.example/b_c"]

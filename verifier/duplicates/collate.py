@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from verifier.compare import title_likeness
 from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
-from verifier.duplicates.given_addresses import given_addresses, named_beside
+from verifier.duplicates.given_addresses import given_addresses, named_beside, with_addresses_beside
 from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
 from verifier.duplicates.verdict import PairVerdict, compare_works
 from verifier.duplicates.wordings import (
@@ -159,14 +159,15 @@ def _may_be_edited(entry: Mapping[str, str], fields: Mapping[str, str]) -> bool:
 
 def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
     fields = merged_fields(group.citations)
+    beside = named_beside(fields.get("url", ""), group.citations)
     return Work(
         key=group.key,
         type=merged_type(group.citations),
-        fields=fields,
+        fields=with_addresses_beside(fields, beside),
         location=group.citations[0].location,
         citations=pointing,
         addresses=given_addresses(fields.get("url", ""), group.citations, pointing),
-        beside=named_beside(fields.get("url", ""), group.citations),
+        beside=beside,
     )
 
 

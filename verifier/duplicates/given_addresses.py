@@ -45,6 +45,15 @@ def named_beside(url: str, citations: Sequence[Citation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(address for address in named if address not in own))
 
 
+def with_addresses_beside(fields: Mapping[str, str], beside: Sequence[str]) -> dict[str, str]:
+    """The fields of a work with the addresses beside its own, so that its entry has them too."""
+    said = [fields["addendum"]] if fields.get("addendum") else []
+    left = [address for address in beside if not any(address in value for value in fields.values())]
+    if not left or not fields.get("url"):
+        return dict(fields)
+    return {**fields, "addendum": "; ".join((*said, f"further addresses: {', '.join(left)}"))}
+
+
 def beside_in(fields: Mapping[str, str]) -> tuple[str, ...]:
     """The addresses that the fields of a work name besides its own and those of copies."""
     texts = (value for name, value in fields.items() if "://" in value and name not in _NOT_OF_COPIES)
