@@ -11,7 +11,16 @@ from typing import IO
 import pytest
 
 from verifier import files
-from verifier.files import PartlyWritten, Rewrite, UnwritableFile, write_atomically, write_over
+from verifier.files import (
+    PartlyWritten,
+    Rewrite,
+    UnwritableFile,
+    folder_in_repository,
+    shown_name,
+    shown_names,
+    write_atomically,
+    write_over,
+)
 
 
 def rewrites(*paths: Path) -> list[Rewrite]:
@@ -113,3 +122,39 @@ def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     with pytest.raises(UnwritableFile, match="is no file"), files.replaced(tmp_path / "kept"):
         pass
     assert (tmp_path / "kept").is_dir()
+
+
+def test_a_file_is_shown_by_its_path_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert shown_name(Path("guide/index.md")) == "guide/index.md"
+    assert shown_name(Path("./a/../index.md")) == "index.md"
+    assert shown_name(folder / "guide" / "index.md") == "guide/index.md"
+    assert shown_name(Path("../other/index.md")) == "../other/index.md"
+    assert shown_name(tmp_path / "other" / "index.md") == "index.md"
+
+
+def test_two_files_from_elsewhere_are_told_apart_by_their_folders_in_any_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    one, two, here = tmp_path / "a" / "index.md", tmp_path / "b" / "index.md", Path("more.md")
+    assert shown_names([one, two, here]) == ["a/index.md", "b/index.md", "more.md"]
+    assert shown_names([two, one, two]) == ["b/index.md", "a/index.md", "b/index.md"]
+
+
+def test_the_working_folder_is_placed_in_its_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "repository" / "docs" / "guide"
+    folder.mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    monkeypatch.chdir(folder)
+    assert folder_in_repository() == "docs/guide"
+    monkeypatch.chdir(tmp_path / "repository")
+    assert folder_in_repository() == ""

@@ -180,6 +180,7 @@ def _findings(
         duplicates=gathered.duplicates,
         damages=damages,
         copy_field=settings.copy_field,
+        keeps_copies=not (settings.archive and settings.output == "-"),
         unresolved=tuple((item.citation, item.candidates) for item in extraction.unresolved),
     )
     return run_checks(dossier, settings.select, settings.ignore)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from verifier.asking import Answers
-from verifier.checks.archive import unused_exceptions
+from verifier.checks.archive import strayed_decisions, unmatched_decisions, unused_exceptions
 from verifier.duplicates.clusters import Said, duplicates_among, member_names
 from verifier.gather import Gathered
 from verifier.model import Decision, Duplicate, Finding, Location, Mode, Relation, Work
-from verifier.state import honour, pair_decisions, unused, with_baseline
+from verifier.state import active, follow, honour, pair_decisions, unmatched, unused, with_baseline
 
 _RELATIONS: Mapping[str, Relation] = {"same": Relation.SAME_WORK, "different": Relation.DIFFERENT}
 
@@ -22,7 +22,7 @@ def decided(gathered: Gathered, decisions: Sequence[Decision]) -> Gathered:
     A pair that was computed and decided bears the relation that was decided; one that only a person takes
     for one work is added. A cluster that holds two works which a person tells apart is parted between them.
     """
-    said = dict(pair_decisions(decisions))
+    said = dict(pair_decisions(follow(decisions, gathered.works).decisions))
     if not said:
         return gathered
     computed = _parted(gathered, _said(said))
@@ -37,6 +37,12 @@ def decided(gathered: Gathered, decisions: Sequence[Decision]) -> Gathered:
                 Duplicate(Relation.SAME_WORK, tuple(sorted(pair)), 1.0, ("decided by a person",))
             )
     return replace(gathered, duplicates=tuple(duplicates))
+
+
+def _names(gathered: Gathered, answers: Answers) -> Iterator[str]:
+    """What a decision may name besides works: citations, and the addresses that were asked."""
+    yield from (citation.id for citation in gathered.citations)
+    yield from (link.url for link in answers.links)
 
 
 def _said(decided_pairs: Mapping[frozenset[str], str]) -> Said:
@@ -101,10 +107,11 @@ def settled(
         whole: whether no finding was left out: only then is an exception that none needs itself a finding.
         places: where the decisions stand, as far as it is known.
     """
-    honoured = honour(findings, decisions, gathered.works, today)
+    followed = follow(active(decisions, today), gathered.works)
+    honoured = honour(findings, followed.decisions, gathered.works, today)
     if whole:
         needless = unused(
-            decisions,
+            followed.decisions,
             honoured,
             today,
             gathered.works,
@@ -112,5 +119,13 @@ def settled(
             links=answers.links,
             references=answers.references,
         )
-        honoured = (*honoured, *unused_exceptions(needless, places))
-    return with_baseline(honoured, baseline)
+        # A target that could not be read may hold what is missing here.
+        looked = () if gathered.failures else followed.decisions
+        missing = unmatched(looked, today, gathered.works, _names(gathered, answers))
+        honoured = (
+            *honoured,
+            *unused_exceptions([followed.written[decision] for decision in needless], places),
+            *strayed_decisions(followed.strayed, places),
+            *unmatched_decisions([followed.written[decision] for decision in missing], places),
+        )
+    return with_baseline(honoured, baseline, gathered.works)

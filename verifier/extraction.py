@@ -5,6 +5,7 @@ Nothing is written here and nothing of the network asked; `verifier.bibliography
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,8 +19,8 @@ from verifier.documents import read_document
 from verifier.documents.marked import MarkedDocument
 from verifier.duplicates import Collation, Unresolved, collate
 from verifier.duplicates.given_addresses import joined_addresses
-from verifier.files import UnreadableFile
-from verifier.model import Citation, Document, Duplicate, Locator, NoteReading, Work
+from verifier.files import UnreadableFile, shown_names
+from verifier.model import Citation, Document, Duplicate, Location, Locator, Note, NoteReading, Work
 from verifier.progress import SILENT, Progress
 
 _ENOUGH_NOTES = 3
@@ -87,10 +88,11 @@ def extract_papers(
     failures: list[UnreadableFile] = []
     if names is None:
         names = names_of(papers) if len(papers) > 1 else [""] * len(papers)
+    shown = shown_names(papers)
     progress.stage("reading papers", len(papers))
-    for paper, name in zip(papers, names, strict=True):
+    for paper, name, file in zip(papers, names, shown, strict=True):
         try:
-            resolved = resolve_keys(read_document(paper), existing, paper.parent)
+            resolved = resolve_keys(_placed(read_document(paper), file), existing, paper.parent)
         except UnreadableFile as fault:
             failures.append(fault)
         else:
@@ -122,8 +124,6 @@ def _add(gathered: _Gathering, resolved: Resolved, name: str, existing: Sequence
     held = set(map(id, existing))
     named = {id(work): work for work in resolved.cited.values() if id(work) not in held}
     known = [*existing, *named.values()]
-    if document.file in gathered.readings:
-        document = replace(document, file=f"{name}/{document.file}" if name else document.file)
     read = with_marked(document, read_notes(document), read_notes)
     readings = tuple(_of_whole_sets(_named(reading, name)) for reading in read)
     in_notes = [citation for reading in readings for citation in reading.citations]
@@ -165,6 +165,34 @@ def _listed_keys(
     keys = keys_of_references(document, listed)
     return (
         (citation, keys[plain.id]) for plain, citation in zip(listed, named, strict=True) if plain.id in keys
+    )
+
+
+def _placed(document: Document, file: str) -> Document:
+    """A paper under the name that reports show, and what it reads in by its path from the working folder."""
+    folder = file.rpartition("/")[0]
+
+    def from_here(part: str) -> str:
+        return posixpath.normpath(posixpath.join(folder, part)) if part else part
+
+    def moved(note: Note) -> Note:
+        markers = tuple(replace(marker, file=from_here(marker.file)) for marker in note.markers)
+        return replace(note, file=from_here(note.file), markers=markers)
+
+    def at(place: Location) -> Location:
+        return replace(place, file=file if place.file == document.file else from_here(place.file))
+
+    if isinstance(document, MarkedDocument) and document.doubled:
+        doubled = (replace(each, first=at(each.first), second=at(each.second)) for each in document.doubled)
+        document = replace(document, doubled=tuple(doubled))
+    if not folder:
+        return replace(document, file=file)
+    return replace(
+        document,
+        file=file,
+        notes=tuple(map(moved, document.notes)),
+        references=tuple(map(moved, document.references)),
+        strays=tuple(replace(marker, file=from_here(marker.file)) for marker in document.strays),
     )
 
 
@@ -236,6 +264,7 @@ def _united(known: Work, work: Work) -> Work:
         fields=fields,
         citations=tuple(dict.fromkeys((*known.citations, *work.citations))),
         addresses=joined_addresses(url, *own, *given),
+        beside=tuple(dict.fromkeys((*known.beside, *work.beside))),
     )
 
 

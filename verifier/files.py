@@ -31,6 +31,56 @@ _BOMS = (
 )
 
 
+_MOST_FOLDERS = 20
+_REPOSITORY_MARKS = (".git", ".hg", ".jj")
+
+
+def shown_name(path: Path) -> str:
+    """What reports call a file: its path from the working folder, with ``/`` on every machine.
+
+    An absolute path that leads out of the working folder tells of the machine and not of the files; of it
+    only the name is shown.
+    """
+    here, whole = Path.cwd(), _whole(path)
+    for place in (whole, Path(os.path.realpath(whole))):
+        if place.is_relative_to(here):
+            return place.relative_to(here).as_posix()
+    if path.is_absolute() or whole.drive != here.drive:
+        return path.name
+    return Path(os.path.relpath(whole, here)).as_posix()
+
+
+def shown_names(paths: Sequence[Path]) -> list[str]:
+    """The `shown_name` of each file; of two that stand elsewhere under one name, with the folder as well."""
+    names = [shown_name(path) for path in paths]
+    for depth in range(2, _MOST_FOLDERS):
+        different: dict[str, set[Path]] = {}
+        for path, name in zip(paths, names, strict=True):
+            different.setdefault(name, set()).add(_whole(path))
+        twice = {name for name, files in different.items() if len(files) > 1}
+        if not twice:
+            break
+        names = [
+            "/".join(_whole(path).parts[-depth:]).lstrip("/") if name in twice else name
+            for path, name in zip(paths, names, strict=True)
+        ]
+    return names
+
+
+def _whole(path: Path) -> Path:
+    """The absolute path without ``..``, its links not followed: a reader knows a file by what it is named."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def folder_in_repository() -> str:
+    """The path of the working folder from the root of its repository; "" at the root and outside of one."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if any((folder / mark).exists() for mark in _REPOSITORY_MARKS):
+            return "" if folder == here else here.relative_to(folder).as_posix()
+    return ""
+
+
 class UnreadableFile(Exception):
     """A file that cannot be used, with one sentence that says which, why and how to mend it."""
 
@@ -48,8 +98,8 @@ class BytesSource:
 
     @property
     def name(self) -> str:
-        """The bare file name, the only part of a path that reports show."""
-        return self.path.name
+        """What reports call the file: see `shown_name`."""
+        return shown_name(self.path)
 
     @property
     def sha256(self) -> str:

@@ -12,7 +12,7 @@ from verifier.bibliography.foreign import foreign_format, read_foreign
 from verifier.bibliography.reading import BIB_SUFFIXES
 from verifier.citations.notes import letter_of
 from verifier.duplicates import find_duplicates
-from verifier.duplicates.given_addresses import copies_in, joined_addresses
+from verifier.duplicates.given_addresses import beside_in, copies_in, joined_addresses
 from verifier.extraction import Extraction, extract_papers
 from verifier.files import UnreadableFile
 from verifier.identifiers import identifiers_of
@@ -123,13 +123,14 @@ def _joined(
     for work in held:
         known = by_key.pop(work.key, None)
         citations = known.citations if known else tuple(ids.get(id(work), ()))
-        yield replace(work, citations=citations, addresses=_given(work, known))
+        beside = (*beside_in(work.fields), *(known.beside if known else ()))
+        yield replace(work, citations=citations, addresses=_given(work, known), beside=beside)
     yield from by_key.values()
 
 
 def _given(work: Work, cited: Work | None) -> Mapping[str, tuple[str, ...]]:
     """The addresses of an entry and of the notes that cite it, if there are others than its own."""
-    copies: dict[str, tuple[str, ...]] = dict.fromkeys(copies_in(work.fields), ())
+    copies: dict[str, tuple[str, ...]] = dict.fromkeys((*copies_in(work.fields), *beside_in(work.fields)), ())
     url = work.fields.get("url", "").strip()
     if cited is None:
         return copies

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 
 from verifier.asking import Answers
 from verifier.bibliography import FailedBlock
 from verifier.bibliography.works import NOT_WORKS
+from verifier.files import shown_name
 from verifier.gather import Gathered
 from verifier.model import (
     CitationRecord,
@@ -177,7 +179,10 @@ def _kind(library: str) -> str:
 def unread(gathered: Gathered) -> Iterator[Skipped]:
     """Targets that could not be read, and the parts of libraries that no entry could be made of."""
     for fault in gathered.failures:
-        yield Skipped("inputs", str(fault).partition(":")[0], str(fault))
+        # What is said of the file begins with it as it was named, which may be a path of the machine.
+        named, _, said = str(fault).partition(":")
+        shown = shown_name(Path(named)) if said else named
+        yield Skipped("inputs", shown, f"{shown}:{said}" if said else shown)
     for library in gathered.libraries:
         for block in library.blocks:
             if isinstance(block, FailedBlock):

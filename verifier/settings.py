@@ -8,6 +8,7 @@ a value of the wrong type) is refused with the file, the line and the name that 
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import re
 import tomllib
 from collections.abc import Mapping
@@ -23,13 +24,16 @@ FAIL_ON = ("error", "warning", "never")
 CONFIDENCES = ("certain", "probable", "possible")
 """From which confidence on a finding counts."""
 
-LISTS = ("choices", "texts", "codes")
+LISTS = ("choices", "texts", "networks", "codes")
 """The kinds of settings that are lists."""
 
 SETTINGS_FILE = "verifier.toml"
 PYPROJECT = "pyproject.toml"
 ENVIRONMENT_PREFIX = "VERIFIER_"
 
+# Kinds that are of the type of another one, and of which not every value can work.
+_LIKE = {"seconds": "number", "field": "text", "networks": "texts"}
+_FIELD = re.compile(r"[A-Za-z][\w-]{0,60}", re.ASCII)
 _REPOSITORY_MARKS = (".git", ".hg", ".jj")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
@@ -42,9 +46,9 @@ class SettingsError(ValueError):
 class Setting:
     """One row of the table: its name, its type in words, its default, what it does.
 
-    ``kind`` is ``path``, ``text``, ``flag``, ``count``, ``number``, ``limit``, ``choice``, ``choices``,
-    ``texts`` or ``codes``; the last three are lists. A count is a whole number from 1 on, a number is not
-    negative, a limit is a number or "" for none.
+    ``kind`` is ``path``, ``text``, ``field``, ``flag``, ``count``, ``number``, ``seconds``, ``limit``,
+    ``choice``, ``choices``, ``texts``, ``networks`` or ``codes``; the last four are lists. A count is a whole
+    number from 1 on, a number is not negative, seconds are above 0, a limit is a number or "" for none.
     """
 
     name: str
@@ -67,6 +71,9 @@ class Setting:
             "flag": "true or false",
             "count": "a whole number from 1 on",
             "number": "a number, not negative",
+            "seconds": "a number above 0",
+            "field": "the name of a field: letters, digits, - and _, no blanks",
+            "networks": "a list of networks, as 10.0.0.0/8, 192.168.1.7 or fd00::/8",
             "limit": 'a number, not negative, or "" for none',
             "choice": "one of ",
             "choices": "a list of ",
@@ -95,7 +102,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("jobs", "count", 16, "Requests at once, over all hosts."),
     Setting("per-host", "count", 1, "Requests at once on one host."),
     Setting("interval", "number", 1.0, "Seconds between the starts of two requests to one host."),
-    Setting("timeout", "number", 15.0, "Seconds to wait for a connection, and for each part of an answer."),
+    Setting("timeout", "seconds", 15.0, "Seconds to wait for a connection, and for each part of an answer."),
     Setting(
         "deadline",
         "limit",
@@ -103,9 +110,9 @@ SETTINGS: tuple[Setting, ...] = (
         "Seconds for asking the network; what is not asked by then is reported and due next time.",
     ),
     Setting("robots", "flag", True, "Heed the rules for robots beyond the one visit of a cited page."),
-    Setting("allow-private", "texts", (), "Networks that may be asked though not public, as 10.0.0.0/8."),
+    Setting("allow-private", "networks", (), "Networks that may be asked though not public, as 10.0.0.0/8."),
     Setting("archive", "flag", True, "Keep every answer in the folder archive beside the reports."),
-    Setting("copy-field", "text", "addendum", "The field of an entry that a fix names an archived copy in."),
+    Setting("copy-field", "field", "addendum", "The field of an entry that a fix names an archived copy in."),
     Setting("mementos", "flag", True, "Look for copies of dead pages in the Wayback Machine."),
     Setting("fail-on", "choice", "error", "From which severity on findings give the exit code 1.", FAIL_ON),
     Setting(
@@ -291,7 +298,7 @@ def _parsed(setting: Setting, text: str) -> object:
         return True if word in _TRUE else False if word in _FALSE else text
     if setting.kind in LISTS:
         return list(split_list(text))
-    if setting.kind in {"count", "number", "limit"}:
+    if setting.kind in {"count", "number", "seconds", "limit"}:
         try:
             return int(text) if setting.kind == "count" else float(text)
         except ValueError:
@@ -313,7 +320,16 @@ def _setting(name: str, origin: str) -> Setting:
 
 def _checked(setting: Setting, raw: object, origin: str) -> Value:
     """Return a raw value as the setting's type; a wrong type or an unknown choice is refused."""
-    match setting.kind, raw:
+    value = _typed(setting, raw, origin)
+    if value is not None and _can_work(setting.kind, value):
+        return value
+    shown = {True: "true", False: "false"}[raw] if isinstance(raw, bool) else repr(raw)
+    raise SettingsError(f"{origin}: {setting.name!r} must be {setting.type}, not {shown}")
+
+
+def _typed(setting: Setting, raw: object, origin: str) -> Value | None:
+    """A raw value in the type of its setting; None for one of another type."""
+    match _LIKE.get(setting.kind, setting.kind), raw:
         case "flag", bool():
             return raw
         case _, bool():
@@ -333,8 +349,24 @@ def _checked(setting: Setting, raw: object, origin: str) -> Value:
                 return tuple(dict.fromkeys(raw))
             if raw:
                 return tuple(dict.fromkeys(_chosen(setting, item, origin) for item in raw))
-    shown = {True: "true", False: "false"}[raw] if isinstance(raw, bool) else repr(raw)
-    raise SettingsError(f"{origin}: {setting.name!r} must be {setting.type}, not {shown}")
+    return None
+
+
+def _can_work(kind: str, value: Value) -> bool:
+    """Whether a value is more than of the right type: a network has an address, a wait takes time."""
+    if kind == "seconds":
+        return value != 0
+    if kind == "field":
+        return isinstance(value, str) and _FIELD.fullmatch(value) is not None
+    return kind != "networks" or (isinstance(value, tuple) and all(map(_is_network, value)))
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ipaddress.ip_network(text.strip(), strict=False)
+    except ValueError:
+        return False
+    return True
 
 
 def _chosen(setting: Setting, word: str, origin: str) -> str:

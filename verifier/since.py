@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from verifier.auditing import run_audit
+from verifier.findings import earlier_fingerprints, fingerprints
 from verifier.model import Work
 from verifier.settings import Settings
-from verifier.state import fingerprints
 
 _PATIENCE = 60
 _MAX_BYTES = 256 * 1024 * 1024
@@ -46,7 +46,10 @@ def read_before(targets: Sequence[Path], commit: str, settings: Settings, now: d
                 paths.append(place / target.name)
                 paths[-1].write_bytes(content)
         run = run_audit(paths, settings=replace(settings, select=(), ignore=()), now=now)
-    return Before({work.key: work for work in run.audit.works}, frozenset(fingerprints(run.audit.findings)))
+    audit = run.audit
+    prints = (*fingerprints(audit.findings, audit.works), *earlier_fingerprints(audit.findings))
+    # The copies of the targets stand in a folder of ours, where they have their bare names.
+    return Before({work.key: work for work in audit.works}, frozenset(prints))
 
 
 def _content(target: Path, commit: str) -> bytes | None:

@@ -144,3 +144,41 @@ def test_a_dead_copy_stands_in_for_nothing(internet: Internet, audit: Audit, tmp
     # The copy is told of where it stands: in the line of its field.
     assert sorted(finding["location"]["line"] for finding in told) == [5, 6]
     assert not [received for received in internet.log if "perma.cc" in received.query.get("url", "")]
+
+
+ROW_OF_LINKS = """\
+# Pumps
+
+One.[^1] Two.[^2]
+
+[^1]: See the [Osk bus specification](https://news.example/news/bridge) and the [Hose Manual][h].
+[^2]: Anna Berg, “{title},” *Altai Evening News*, March 4, 2014, https://news.example/news/bridge \
+([source](https://news.example/other), [PDF](https://news.example/bridge.pdf)).
+
+[h]: https://news.example/dead
+""".replace("{title}", TITLE)
+
+
+def test_every_link_of_a_note_is_asked_and_one_beside_the_work_may_show_another_title(
+    internet: Internet, audit: Audit, tmp_path: Path
+) -> None:
+    internet.add(
+        "news.example",
+        {
+            "/news/bridge": pages.alive(TITLE, author="Berg, Anna", date="2014-03-04"),
+            "/other": pages.alive("Wholly Other Things", author="Cole, Ewan", date="1999-01-01"),
+            "/bridge.pdf": faults.status(410),
+            "/dead": faults.status(410),
+        },
+    )
+    (tmp_path / "paper.md").write_text(ROW_OF_LINKS, encoding="utf-8")
+    audited = audit("paper.md")
+    assert audited.links == {
+        "https://news.example/news/bridge": "alive",
+        "https://news.example/dead": "gone",
+        "https://news.example/other": "alive",
+        "https://news.example/bridge.pdf": "gone",
+    }
+    gone = [item for item in audited.report["findings"] if item["code"] == "L001"]
+    assert sorted((item["location"]["line"], *item["citations"]) for item in gone) == [(5, "1b"), (6, "2")]
+    assert not [item for item in audited.report["findings"] if item["code"] in ("L005", "S001")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -258,3 +259,31 @@ def test_why_a_work_could_not_be_verified_is_said_in_words(
     (finding,) = in_dossier(paper(works=[sound(work)], references=(unsure,)))
     assert f"could not be verified: {words}. Look it up" in finding.message
     assert reason.partition(":")[0] not in finding.message
+
+
+def test_no_copy_is_missed_where_one_is_cited_that_can_be_read(
+    in_dossier: Audit, paper: Paper, work: Make
+) -> None:
+    asked = Evidence(
+        "memento",
+        "https://web.archive.org/cdx/search/cdx?url=x",
+        "no copy with status 200",
+        "2026-11-24T08:00:00Z",
+    )
+    dead = Link(
+        URL, ("li2011",), LinkVerdict.GONE, Confidence.PROBABLE, "not there.", evidence=(*SEEN, asked),
+        snapshot="archive/0001.warc.gz#300",
+    )  # fmt: skip
+    copy = "https://perma.cc/AB12-CD34"
+    cited = replace(sound(work), addresses={URL: (), copy: ()})
+    assert [item.code for item in in_dossier(paper(works=[cited], links=(dead,)))] == ["L001"]
+    lost = replace(dead, url=copy, evidence=SEEN)
+    found = in_dossier(paper(works=[cited], links=(dead, lost)))
+    assert sorted(item.code for item in found) == ["A001", "L001", "L001"]
+
+
+def test_no_copy_is_missed_where_the_report_has_no_folder(
+    in_dossier: Audit, paper: Paper, work: Make
+) -> None:
+    bare = link(LinkVerdict.ALIVE, snapshot=None)
+    assert in_dossier(replace(paper(works=[sound(work)], links=(bare,)), keeps_copies=False)) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.in_process import InProcess
 from tests.cli.world import Verifier
 from verifier import reporting
 from verifier.cli.audit import judged
@@ -176,3 +177,45 @@ def test_the_report_is_utf_8_whatever_the_locale_says(
 
 def test_every_format_of_the_reports_can_be_asked_for() -> None:
     assert tuple(reporting.FORMATS) == FORMATS
+
+
+def _two_guides(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / "docs" / name).mkdir(parents=True)
+        note = f"[^1]: Jane Odeka, *Basins {name}*, 2019, htp://basins.example/{name}.\n"
+        (folder / "docs" / name / "index.md").write_text(f"Text.[^1]\n\n{note}")
+
+
+def test_files_of_one_name_stand_in_reports_by_their_paths(
+    quick: InProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _two_guides(tmp_path)
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path / "docs")
+    formats = [word for name in ("github", "sarif", "json", "csv") for word in ("--format", name)]
+    outcome = quick("audit", "a/index.md", "b/index.md", "--offline", "--no-state", *formats)
+    # Annotations and code scanning look for files from the root of the repository.
+    assert "file=docs/a/index.md,line=3" in outcome.out
+    assert "file=docs/b/index.md,line=3" in outcome.out
+    log = json.loads(Path("reports/audit.sarif").read_text())["runs"][0]
+    assert [item["location"]["uri"] for item in log["artifacts"]] == ["docs/a/index.md", "docs/b/index.md"]
+    audit = json.loads(Path("reports/audit.json").read_text())
+    assert [item["path"] for item in audit["inputs"]] == ["a/index.md", "b/index.md"]
+    assert {item["location"]["file"] for item in audit["findings"]} == {"a/index.md", "b/index.md"}
+    assert ",b/index.md,3,1," in Path("reports/audit.csv").read_text()
+    assert str(tmp_path) not in Path("reports/audit.json").read_text()
+
+
+def test_a_baseline_holds_whatever_is_audited_along_with_it_and_in_which_order(
+    quick: InProcess, tmp_path: Path
+) -> None:
+    _two_guides(tmp_path)
+    given = ("--offline", "--no-state", "--baseline", "known.json", "--format", "github")
+    guides = ["docs/a/index.md", "docs/b/index.md"]
+    quick("audit", *guides, *given, "--update-baseline")
+    (tmp_path / "first.md").write_text(
+        "Text.[^1] More.[^2]\n\n[^1]: Jane Odeka, *Basins z*, 2019, https://basins.example/z.\n"
+        "[^2]: Jane Odeka, *Basins b*, 2019, htp://basins.example/b.\n"
+    )
+    for targets in ([guides[1]], guides[::-1], ["first.md", *guides]):
+        assert "::error" not in quick("audit", *targets, *given).out

@@ -130,3 +130,75 @@ def test_an_exception_that_nothing_needs_is_told_with_its_line(
     report = json.loads((tmp_path / "reports" / "audit.json").read_bytes())
     (found,) = [finding for finding in report["findings"] if finding["code"] == "C001"]
     assert found["location"] == {"file": "verifier-decisions.toml", "line": 3, "column": 1}
+
+
+GONE = '[^{}]: Jane Odeka, "Gone {}," 2010, htp://gone.example/{}.\n'
+
+
+def _codes(folder: Path) -> dict[str, tuple[str | None, str]]:
+    found = json.loads((folder / "reports" / "audit.json").read_text())["findings"]
+    return {
+        item["evidence"][0]["value"]: (item["decision"], item["message"])
+        for item in found
+        if item["code"] in ("L007", "C001")
+    }
+
+
+def test_a_decision_on_a_key_that_was_made_goes_with_its_work(
+    verifier: InProcess, decisions: Path, tmp_path: Path
+) -> None:
+    paper, audit = tmp_path / "guide.md", ("audit", "guide.md", "--offline", "--no-state")
+    paper.write_text("A.[^1]\n\n" + GONE.format(1, "Basin", "basin"))
+    verifier(*audit)
+    assert verifier("decide", "odeka2010gone:L007", "ignore").code == 0
+    assert read_decisions(decisions) == (
+        Decision("odeka2010gone:L007", "ignore", of=("htp://gone.example/basin",)),
+    )
+    paper.write_text(
+        "New.[^2] A.[^1]\n\n" + GONE.format(2, "River Station", "station") + GONE.format(1, "Basin", "basin")
+    )
+    verifier(*audit)
+    now = _codes(tmp_path)
+    assert now["htp://gone.example/basin"][0] == "ignore"
+    assert now["htp://gone.example/station"][0] is None
+    # With the work gone its key is the other's, and the decision is not.
+    paper.write_text("New.[^2]\n\n" + GONE.format(2, "River Station", "station"))
+    verifier(*audit)
+    now = _codes(tmp_path)
+    assert now.pop("htp://gone.example/station")[0] is None
+    ((_, message),) = now.values()
+    assert "the key is that of another work now" in message
+
+
+def test_a_decision_that_nothing_is_called_by_is_told_in_whatever_form(
+    verifier: InProcess, decisions: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sources.bib").write_text(PAIR)
+    targets = ["nokey2010", "https://nowhere.example/zz", "li2011rivers:L0001", "li2011rivers=nobody"]
+    words = ["alive", "ignore", "ignore", "different"]
+    decisions.write_text(
+        "".join(
+            f'[[decision]]\ntarget = "{target}"\nword = "{word}"\n'
+            for target, word in zip([*targets, "li2012rivers"], [*words, "alive"], strict=True)
+        )
+    )
+    verifier("audit", "--offline", "--no-state")
+    told = [said for said, (_, message) in _codes(tmp_path).items() if "is called" in message]
+    assert told == [f"{word} {target}" for word, target in zip(words, targets, strict=True)]
+
+
+@pytest.mark.parametrize("target", ["li2011rivers:XYZ", "nobody:XYZ", "li2011rivers:L0001"])
+def test_a_code_that_there_is_not_is_refused(verifier: InProcess, decisions: Path, target: str) -> None:
+    outcome = verifier("decide", target, "ignore")
+    assert outcome.code == 2
+    assert outcome.err.count("\n") == 1
+    assert "is no finding code" in outcome.err
+    assert not decisions.exists()
+
+
+def test_a_key_with_a_colon_is_no_code(verifier: InProcess, decisions: Path, tmp_path: Path) -> None:
+    (tmp_path / "sources.bib").write_text(PAIR.replace("li2011rivers", "li:AB"))
+    verifier("audit", "--offline", "--no-state")
+    assert verifier("decide", "li:AB", "ignore").code == 0
+    assert verifier("decide", "DBLP:conf/basins/Li11", "ignore").code == 0
+    assert [item.target for item in read_decisions(decisions)] == ["li:AB", "DBLP:conf/basins/Li11"]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cli.in_process import in_process
 from verifier.cli.config import toml_value
 from verifier.settings import SETTINGS, Settings, SettingsError, load_settings
 
@@ -184,3 +185,37 @@ def test_any_value_is_taken_as_it_is_or_is_refused(table: dict[str, Any]) -> Non
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_config_writes_any_text_as_toml_reads_it(text: str) -> None:
     assert tomllib.loads(f"x = {toml_value((text, 'y'))}") == {"x": [text, "y"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('allow-private = ["10.0.0.0/33"]', "verifier.toml:1: 'allow-private' must be a list of networks"),
+        ('select = ["Z999"]', "verifier.toml:1: 'select': 'Z999' is no finding code"),
+        ('ignore = ["L001", "Q"]', "verifier.toml:1: 'ignore': 'Q' is no finding code"),
+        ("timeout = 0", "verifier.toml:1: 'timeout' must be a number above 0"),
+        ('copy-field = "x y"', "verifier.toml:1: 'copy-field' must be the name of a field"),
+        ("online = true\noffline = true", "online (verifier.toml:1) and offline ("),
+    ],
+)
+def test_config_refuses_what_can_never_work(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    told: str,
+) -> None:
+    (tmp_path / "verifier.toml").write_text(text + "\n")
+    outcome = in_process(tmp_path, monkeypatch, capsys)("config")
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert outcome.out == ""
+
+
+def test_what_can_work_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "verifier.toml").write_text(
+        'allow-private = ["10.0.0.1/8", "fd00::/8", "192.168.1.7"]\ntimeout = 0.5\ncopy-field = "url_copy"\n'
+    )
+    settings = loaded(tmp_path)
+    assert settings.allow_private == ("10.0.0.1/8", "fd00::/8", "192.168.1.7")
+    assert (settings.timeout, settings.copy_field) == (0.5, "url_copy")

@@ -290,3 +290,25 @@ def test_another_day_under_a_title_of_its_own_may_be_a_slip(title: str) -> None:
     assert compare_works(one, {**one, "date": "1899-11-25"}).relation is Relation.CONFLICTING
     signed = {**one, "title": "Camel Law", "author": "Li, Wei"}
     assert compare_works(signed, {**signed, "date": "1899-11-25"}).relation is Relation.CONFLICTING
+
+
+@pytest.mark.parametrize("longer", ["Flood in Osk: Pictures", "Flood in Osk Kills Two", "Flood in Osk FAQ"])
+def test_two_pages_of_one_site_under_titles_of_other_words_are_never_joined(longer: str) -> None:
+    one = {
+        "author": "Leander, Ann",
+        "title": "Flood in Osk",
+        "journaltitle": "Osk Gazette",
+        "date": "2020-05-03",
+        "url": "https://gazette.example/flood",
+    }
+    two = {**one, "title": longer, "url": "https://gazette.example/2020/flood-more"}
+    assert compare_works(one, two).relation is Relation.REVIEW
+    # The same words, or the same page, are one work as before.
+    for same in (
+        {**two, "title": "The Flood in Osk"},
+        {**two, "title": "Flood in Osk"},
+        {**two, "url": "http://www.gazette.example/flood/"},
+        {**two, "url": f"https://web.archive.org/web/20200504/{one['url']}"},
+        {**two, "url": "https://mirror.example/flood"},
+    ):
+        assert compare_works(one, same).relation in (Relation.SAME_WORK, Relation.CONFLICTING)

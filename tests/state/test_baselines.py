@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.model import Finding
+from verifier.model import Finding, Location, Work
 from verifier.state import StateError
 from verifier.state.baseline import read_baseline, with_baseline, write_baseline
 
@@ -88,6 +88,32 @@ def test_a_finding_on_a_file_whose_name_is_no_text_can_be_known(
     assert [finding.baseline for finding in with_baseline([odd], read_baseline(path))] == ["known"]
 
 
+def test_a_baseline_of_an_earlier_version_knows_files_by_their_bare_names(
+    path: Path, make_finding: MakeFinding
+) -> None:
+    write_baseline(path, [make_finding(file="sources.bib")])
+    path.write_text(path.read_text().replace("verifier-baseline/2", "verifier-baseline/1"))
+    elsewhere = make_finding(file="part/sources.bib")
+    assert [item.baseline for item in with_baseline([elsewhere], read_baseline(path))] == ["known"]
+    write_baseline(path, [make_finding(file="sources.bib")])
+    assert [item.baseline for item in with_baseline([elsewhere], read_baseline(path))] == ["new"]
+
+
+def test_a_finding_on_a_work_that_only_papers_cite_is_known_under_another_key(
+    path: Path, make_finding: MakeFinding
+) -> None:
+    fields = {"author": "Odeka, Jane", "title": "Basins", "url": "https://basins.example/"}
+    before = Work("odeka2019basins", "book", fields, location=Location("guide.md", 3))
+    other = Work("odeka2019basins", "book", {"title": "Other Basins"}, location=Location("guide.md", 3))
+    now = replace(before, key="odeka2019basinsa", location=Location("more/guide.md", 9))
+    write_baseline(path, [make_finding(work=before.key, file="guide.md")], [before])
+    moved = make_finding(work=now.key, file="more/guide.md")
+    known = read_baseline(path)
+    assert [item.baseline for item in with_baseline([moved], known, [other, now])] == ["known"]
+    taken = make_finding(work=other.key, file="guide.md")
+    assert [item.baseline for item in with_baseline([taken], known, [other, now])] == ["new"]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -97,7 +123,7 @@ def test_a_finding_on_a_file_whose_name_is_no_text_can_be_known(
         ("[" * 100_000, "is not a baseline"),
         ("[]", "is not a baseline of verifier"),
         ('{"schema": "verifier-audit/1"}', "is not a baseline of verifier"),
-        ('{"schema": "verifier-baseline/2", "findings": []}', "of another version"),
+        ('{"schema": "verifier-baseline/3", "findings": []}', "of another version"),
         ('{"schema": "verifier-baseline/1"}', "no list of findings"),
         ('{"schema": "verifier-baseline/1", "findings": [{"code": "L001"}]}', "finding 1 has no fingerprint"),
         ("\0\0", "is a binary file"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,20 @@ def test_any_file_is_read_or_refused(text: str) -> None:
     except StateError:
         return
     assert parse_decisions(with_block(text, OPENED), Path("d.toml")) == (*found, OPENED)
+
+
+def test_which_work_is_meant_is_written_and_read(path: Path) -> None:
+    one = Decision("a", "ignore", of=("https://a.example/",))
+    two = Decision("a=b", "same", of=("", "doi:10.1000/1"))
+    assert add_decision(path, one)
+    assert add_decision(path, two)
+    assert not add_decision(path, one)
+    assert add_decision(path, replace(one, of=("https://b.example/",)))
+    assert read_decisions(path) == (one, two, replace(one, of=("https://b.example/",)))
+
+
+@pytest.mark.parametrize("of", ["3", '["x", "y"]', "[1]"])
+def test_works_that_do_not_fit_the_target_are_refused_with_their_line(path: Path, of: str) -> None:
+    path.write_text(f'[[decision]]\ntarget = "a"\nword = "ignore"\nof = {of}\n')
+    with pytest.raises(StateError, match=r":4: 'of' must"):
+        read_decisions(path)

@@ -68,7 +68,7 @@ def plan(
         elif link.verdict is not LinkVerdict.SKIPPED:
             settled[link.url] = link
             continue
-        cited = tuple(Cited.of(by_key[key].fields, quoted.get(key, ())) for key in link.works)
+        cited = tuple(_cited(by_key[key], link.url, quoted) for key in link.works)
         known = _as_quoted_now(memory.known_link(link.url), cited)
         if known is not None and not set(link.works) <= set(known.link.works):
             # It was not looked at for all of these works: what was seen says nothing of the new ones.
@@ -78,6 +78,11 @@ def plan(
             continue
         targets.append(target(link, cited, known))
     return Plan(tuple(order), settled, tuple(targets), doubtful)
+
+
+def _cited(work: Work, url: str, quoted: Mapping[str, tuple[str, ...]]) -> Cited:
+    """What is cited at an address; of a page that is only named beside the work nothing is known."""
+    return Cited.of({}) if url in work.beside else Cited.of(work.fields, quoted.get(work.key, ()))
 
 
 def _as_quoted_now(known: KnownLink | None, cited: Sequence[Cited]) -> KnownLink | None:

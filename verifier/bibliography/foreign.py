@@ -18,7 +18,7 @@ from verifier.bibliography.mixed_text import decoded
 from verifier.bibliography.reading import encoding_problems
 from verifier.bibliography.records import Record, RecordFault
 from verifier.bibliography.unheld import Unheld
-from verifier.files import UnreadableFile, read_bytes
+from verifier.files import UnreadableFile, read_bytes, shown_name
 from verifier.model import Location, Work
 
 MOST_RECORDS = 200_000
@@ -117,6 +117,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
         if known.module in ("xml_records", "endnote_xml")
         else list(encoding_problems(data, held, changeable=False))
     )
+    file = shown_name(path)
     records: list[Record] = []
     for item in _reader(known)(data, text, path):
         if isinstance(item, RecordFault):
@@ -130,7 +131,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
             break
     keys, remade = _keys(records, used)
     works = tuple(
-        Work(key, record.type, record.fields, (), Location(path.name, record.line))
+        Work(key, record.type, record.fields, (), Location(file, record.line))
         for key, record in zip(keys, records, strict=True)
     )
     unread = tuple(
@@ -140,7 +141,7 @@ def read_foreign(path: Path, used: Collection[str] = ()) -> Foreign:
     )
     digest = hashlib.sha256(data).hexdigest()
     strings: Mapping[str, str] = {}
-    library = Library(path.name, text, encoding, digest, (), tuple(problems), strings)
+    library = Library(file, text, encoding, digest, (), tuple(problems), strings)
     return Foreign(library, works, tuple(record.latex for record in records), (*remade, *unread))
 
 

@@ -14,7 +14,7 @@ from verifier.bibliography.mixed_text import Decoded, as_stored, decoded
 from verifier.bibliography.raw import RawBlock, RawField
 from verifier.bibliography.scanner import Scanner
 from verifier.bibliography.values import Strings, meaning
-from verifier.files import UnreadableFile, UnwritableFile, read_bytes
+from verifier.files import UnreadableFile, UnwritableFile, read_bytes, shown_name
 from verifier.model import Edit
 
 _BYTE_ORDER_MARKS = {
@@ -85,7 +85,7 @@ def library_from(data: bytes, path: Path) -> Library:
     held = decoded(data, path)
     digest = hashlib.sha256(data).hexdigest()
     return replace(
-        _library(held.text, path.name, held.encoding, digest, encoding_problems(data, held)),
+        _library(held.text, shown_name(path), held.encoding, digest, encoding_problems(data, held)),
         strays=held.strays,
     )
 
@@ -98,7 +98,7 @@ def read_verbatim(path: Path) -> Library:
     data = read_bytes(path)
     held = decoded(data, path)
     digest = hashlib.sha256(data).hexdigest()
-    return Library(path.name, held.text, held.encoding, digest, (), (), {}, held.strays)
+    return Library(shown_name(path), held.text, held.encoding, digest, (), (), {}, held.strays)
 
 
 def parse_library(text: str, name: str) -> Library:

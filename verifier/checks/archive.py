@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from verifier.checks.cited_links import citations_of, place_of, works_of
+from verifier.checks.cited_links import citations_of, copies_beside, place_of, works_of
 from verifier.checks.interface import Dossier, clip, find
 from verifier.checks.pages import write_rule
 from verifier.model import (
@@ -85,7 +85,8 @@ UNUSED_IGNORE = write_rule(
     Severity.NOTE,
     "An exception that no finding needs any more.",
     detects="""A decision to ignore something (a code in the settings) that
-    nothing matches.""",
+    nothing matches; a decision on a key or address that nothing in the audit
+    has, or whose key has become that of another work.""",
     why="A forgotten exception hides the next fault of its kind.",
     mend="Delete it from `verifier-decisions.toml` or from the settings.",
     before='[[decision]]\ntarget = "berg2020"\nword = "ignore"   (berg2020 has no findings)',
@@ -98,7 +99,7 @@ def check_copies(dossier: Dossier) -> Iterator[Finding]:
     """Where no copy of a page is kept, and where a web archive keeps its copies closed."""
     for link in dossier.links:
         asked = [item for item in link.evidence if item.kind == "memento"]
-        if link.verdict.opens and link.snapshot is None and link.memento is None:
+        if dossier.keeps_copies and link.verdict.opens and link.snapshot is None and link.memento is None:
             yield _about(
                 dossier,
                 NO_COPY_KEPT,
@@ -109,7 +110,9 @@ def check_copies(dossier: Dossier) -> Iterator[Finding]:
                     "copy", link.final_url or link.url, "the archive of this audit holds no answer of it"
                 ),
             )
-        for item in asked if link.verdict.accuses and link.memento is None else ():
+        # Where a copy is cited that can be read, no other is missed.
+        missed = link.verdict.accuses and link.memento is None and not copies_beside(dossier, link)
+        for item in asked if missed else ():
             if CLOSED in item.value:
                 words = f"The web archive keeps its copies of {clip(link.url, 200)} closed. Look for the work"
                 yield _about(dossier, ARCHIVE_REFUSED, link, f"{words} elsewhere.", item)
@@ -189,13 +192,54 @@ def unused_exceptions(
 ) -> Iterator[Finding]:
     """One finding for each decision to ignore something that nothing needs any more, where it stands."""
     for decision in decisions:
-        place = (places or {}).get(decision)
-        where = f"{place.file}:{place.line}" if place else "verifier-decisions.toml"
-        yield find(
-            UNUSED_IGNORE,
+        yield _needless(
+            decision,
+            places,
             Confidence.CERTAIN,
             f"The decision to {decision.word} {clip(decision.target, 100)} has nothing left to answer. "
             "Delete it, so that it doesn't hide the next fault.",
-            Evidence("decision", where, clip(f"{decision.word} {decision.target}")),
-            at=place,
         )
+
+
+def strayed_decisions(
+    decisions: Iterable[Decision], places: Mapping[Decision, Location] | None = None
+) -> Iterator[Finding]:
+    """One finding for each decision whose key has become that of another work, to which it is not applied."""
+    for decision in decisions:
+        meant = " and ".join(clip(work, 200) for work in decision.of if work)
+        yield _needless(
+            decision,
+            places,
+            Confidence.CERTAIN,
+            f"The decision {decision.word} on {clip(decision.target, 100)} was made of {meant}, which is no "
+            "longer cited; the key is that of another work now, and the decision was not applied to it. "
+            "Delete it, or make it anew.",
+        )
+
+
+def unmatched_decisions(
+    decisions: Iterable[Decision], places: Mapping[Decision, Location] | None = None
+) -> Iterator[Finding]:
+    """One finding for each decision on what nothing in this audit is called; it may be of another paper."""
+    for decision in decisions:
+        yield _needless(
+            decision,
+            places,
+            Confidence.POSSIBLE,
+            f"Nothing in this audit is called {clip(decision.target, 100)}, of which a decision says "
+            f"{decision.word}. Mend its target, or delete it, unless it is of a file that was left out here.",
+        )
+
+
+def _needless(
+    decision: Decision, places: Mapping[Decision, Location] | None, confidence: Confidence, message: str
+) -> Finding:
+    place = (places or {}).get(decision)
+    where = f"{place.file}:{place.line}" if place else "verifier-decisions.toml"
+    return find(
+        UNUSED_IGNORE,
+        confidence,
+        message,
+        Evidence("decision", where, clip(f"{decision.word} {decision.target}")),
+        at=place,
+    )

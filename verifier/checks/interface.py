@@ -48,6 +48,7 @@ class Dossier:
         duplicates: pairs and clusters of works or citations.
         damages: the places of the archive that answered which cannot be read.
         copy_field: the field of an entry that names an archived copy.
+        keeps_copies: whether the run had a folder for copies of pages, or none was wanted.
         unresolved: short forms that could not be led back, with the keys of the works they may mean.
     """
 
@@ -64,6 +65,7 @@ class Dossier:
     duplicates: tuple[Duplicate, ...] = ()
     damages: tuple[str, ...] = ()
     copy_field: str = "addendum"
+    keeps_copies: bool = True
     unresolved: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @cached_property

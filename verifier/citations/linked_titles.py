@@ -148,7 +148,7 @@ def _with_author(citation: Citation, fields: Mapping[str, str]) -> Citation:
         fields = {"organization" if name == "institution" else name: value for name, value in fields.items()}
     role = next((name for name in ("journaltitle", "publisher") if name in fields), "")
     person = fields.get(role, "")
-    if {"author", "location"} & fields.keys() or not _is_person(person):
+    if {"author", "location"} & fields.keys() or not is_person(person):
         return replace(citation, fields=fields)
     if PERIODICAL.search(person) or is_body(person):
         return replace(citation, fields=fields)
@@ -252,7 +252,7 @@ def _is_title(text: StyledText, link: Span, start: int, end: int, *, alone: bool
         and _RUNS_ON.match(behind) is None
         and not _has_other_title(text, link, start, end)
         and not (before.strip() and _VOLUME.match(behind))
-        and not (_is_person(shown) and _says_more(behind))
+        and not (is_person(shown) and _says_more(behind))
         and read_short_form(text.slice(start, end)) is None
         and not _is_read(text.slice(start, end), shown)
     )
@@ -271,6 +271,11 @@ def _is_beside(shown: str) -> bool:
     return _SERVICE.fullmatch(shown) is not None or any(
         pattern.fullmatch(shown.strip(" .,()[]")) for pattern in (_PLACE, _SYMBOL)
     )
+
+
+def says_where(shown: str) -> bool:
+    """Whether words only say what a link leads to, or where in a work; symbols of documents say more."""
+    return _SERVICE.fullmatch(shown) is not None or _PLACE.fullmatch(shown.strip(" .,()[]")) is not None
 
 
 def _is_marked(text: StyledText, link: Span) -> bool:
@@ -304,13 +309,14 @@ def _has_other_title(text: StyledText, link: Span, start: int, end: int) -> bool
             return True
         if link.end <= run.start < end:
             shown = text.plain[link.start : link.end]
-            of_person = _is_person(shown) and PERIODICAL.search(text.plain, run.start, run.end) is None
+            of_person = is_person(shown) and PERIODICAL.search(text.plain, run.start, run.end) is None
             names_before = text.plain[start : link.start].strip()
             return not names_before and (of_person or is_body(shown))
     return False
 
 
-def _is_person(shown: str) -> bool:
+def is_person(shown: str) -> bool:
+    """Whether words are the name of a person."""
     return _PERSON.fullmatch(shown) is not None and (is_given(shown.split(maxsplit=1)[0]) or "." in shown)
 
 

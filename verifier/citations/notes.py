@@ -20,6 +20,7 @@ from verifier.citations.grammar.square_imprints import with_round_imprint
 from verifier.citations.hosts_cited_before import with_host_cited_before
 from verifier.citations.italic_names import are_names_italic, without_italic_names
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.link_lists import with_links_apart
 from verifier.citations.linked_titles import with_titles_quoted
 from verifier.citations.lone_pages import pages_meant, with_lone_pages
 from verifier.citations.named_above import with_names_of_above
@@ -60,7 +61,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     A single citation has the label of its note for id, several have a letter behind it (``33b``). Notes are
     read twice: what is cited in full anywhere tells short citations of it from other words.
     """
-    without = [without_copies(parted(note)) for note in document.notes]
+    apart = [with_links_apart(parted(note)) for note in document.notes]
+    without = [without_copies(text) for text in apart]
     quoted = [with_titles_quoted(each.text) for each in without]
     in_paper = are_names_italic([each.text for each in quoted])
     printed = [without_italic_names(each.text, in_paper=in_paper) for each in quoted]
@@ -79,8 +81,8 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     readings: list[NoteReading] = []
     before_it: Citation | None = None
     paper = _Paper(known, tagger)
-    for note, copies, linked, twice, before, found in zip(
-        document.notes, without, quoted, split_twice, splits, whole, strict=True
+    for note, text, copies, linked, twice, before, found in zip(
+        document.notes, apart, without, quoted, split_twice, splits, whole, strict=True
     ):
         split, citations, pointing = _with_short_ones(twice, before, found, paper)
         turned.append(pointing)
@@ -97,7 +99,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             for citation, piece in zip(citations, split.pieces, strict=True)
         ]
         starts = [linked.place(piece.start) for piece in split.pieces]
-        shown = copies.kept(shown, starts, note.text.plain)
+        shown = copies.kept(shown, starts, text.plain)
         remarks = replace(split, remarks=linked.said(split.remarks)) if linked.marks else split
         readings.append(_reading(note, remarks, shown, file=document.file, taken=taken))
         paper.earlier.extend(citations)

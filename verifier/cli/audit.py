@@ -14,10 +14,11 @@ from verifier.asking import FORGETFUL
 from verifier.auditing import AuditRun, run_audit
 from verifier.checks import UnknownRule
 from verifier.cli.exits import ExitCode, Stop, worst
-from verifier.cli.flags import settings_flag, settings_in_force
+from verifier.cli.flags import refuse_contradictions, settings_flag, settings_in_force
 from verifier.cli.lines import STANDARD
 from verifier.cli.options import console_of, verb
 from verifier.cli.told import keep_baseline, read_told, with_healed
+from verifier.files import folder_in_repository
 from verifier.model import Audit, Finding
 from verifier.reporting import FORMATS, render, write_reports
 from verifier.settings import CONFIDENCES, FAIL_ON, Settings
@@ -93,7 +94,7 @@ def command(
     """
     console = console_of(context)
     settings = settings_in_force(flags)
-    _check(settings)
+    _check(settings, console)
     paths = [Path(target) for target in targets] or [_default_target()]
     now = dt.datetime.now(dt.UTC)
     told = read_told(settings, console, now.date())
@@ -196,16 +197,19 @@ def judged(findings: Sequence[Finding], settings: Settings) -> ExitCode:
     return ExitCode.FINDINGS if counts else ExitCode.OK
 
 
-def _check(settings: Settings) -> None:
+def _check(settings: Settings, console: Console) -> None:
     """Refuse what cannot be meant or written before the work is done."""
-    ways = [name for name in ("online", "offline", "replay") if settings.value(name)]
-    if len(ways) > 1:
-        raise Stop(f"--{ways[0]} and --{ways[1]} exclude each other; give one of them")
+    refuse_contradictions(settings)
     if settings.update_baseline and not settings.baseline:
         raise Stop("--update-baseline needs the file that it writes; name it with --baseline FILE")
     if settings.output == STANDARD:
         if len(settings.format) != 1:
             raise Stop("--output - writes one report; name its format with one --format, as --format json")
+        if settings.archive and not (settings.offline or settings.replay):
+            console.say(
+                "--output - has no folder beside the report, so no copies of pages are kept; "
+                "name a folder with --output to keep them"
+            )
     elif Path(settings.output).exists() and not Path(settings.output).is_dir():
         raise Stop(f"{settings.output}: is a file, not a folder; name another folder with --output")
 
@@ -240,7 +244,9 @@ def _report(audit: Audit, settings: Settings, console: Console) -> None:
         if settings.output == STANDARD:
             console.out(_printed(audit, settings.format[0], console))
         else:
-            written = write_reports(audit, Path(settings.output), settings.format)
+            written = write_reports(
+                audit, Path(settings.output), settings.format, folder_in_repository=folder_in_repository()
+            )
             if written:
                 console.say(f"wrote {', '.join(str(path) for path in written)}")
             for name in settings.format:
@@ -253,5 +259,7 @@ def _report(audit: Audit, settings: Settings, console: Console) -> None:
 
 
 def _printed(audit: Audit, name: str, console: Console) -> str:
-    text = render(audit, name, color=console.colored, width=console.width)
+    text = render(
+        audit, name, color=console.colored, width=console.width, folder_in_repository=folder_in_repository()
+    )
     return text if text.endswith("\n") else f"{text}\n"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from verifier.cli.exits import Stop
+from verifier.cli.flags import refuse_contradictions
 from verifier.cli.options import console_of, verb
 from verifier.settings import SETTINGS, Settings, Value, load_settings
 
@@ -26,8 +28,20 @@ def command(context: click.Context, shape: str) -> int:
     """
     console = console_of(context)
     settings = load_settings(Path.cwd(), os.environ)
+    refuse_contradictions(settings)
+    _refuse_unknown_codes(settings)
     console.out(as_json(settings) if shape == "json" else as_text(settings, explained=console.verbose))
     return 0
+
+
+def _refuse_unknown_codes(settings: Settings) -> None:
+    from verifier.checks import UnknownRule, wanted_codes  # noqa: PLC0415 - it loads every check
+
+    for name, codes in (("select", settings.select), ("ignore", settings.ignore)):
+        try:
+            wanted_codes(codes)
+        except UnknownRule as fault:
+            raise Stop(f"{settings.origin(name)}: {name!r}: {fault}") from None
 
 
 def as_text(settings: Settings, *, explained: bool = False) -> str:

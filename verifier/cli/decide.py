@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from verifier.cli.exits import Stop
 from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import console_of, verb
 from verifier.cli.reports import last_audit, names_of
+from verifier.findings import has_key_of_its_own, identity_of
 from verifier.state import active, is_expired, read_decisions
 from verifier.state.deciding import add_decision
 from verifier.state.decisions import WORDS, DecisionFault, by_pair, make_decision, target_of
@@ -22,7 +25,11 @@ from verifier.state.honouring import told
 
 if TYPE_CHECKING:
     from verifier.cli.console import Console
-    from verifier.model import Decision
+    from verifier.model import Audit, Decision
+
+
+# As codes of rules are written, and misspelt: "XYZ", "L0001".
+_LIKE_CODE = re.compile(r"[A-Z]{1,4}\d{0,5}")
 
 
 @verb(
@@ -68,20 +75,33 @@ def command(
     if target is None:
         _list(path, today, console)
         return 0
-    decision = _decided(target, word, reason, until, today)
+    folder = Path(settings.output)
+    audit = last_audit(folder)
+    names = frozenset() if audit is None else frozenset(names_of(audit))
+    decision = _decided(target, word, reason, until, today=today, names=names)
+    if audit is not None:
+        decision = replace(decision, of=_meant(decision, audit))
     before = active(read_decisions(path), today)
     if not add_decision(path, decision):
         console.say(f"{path}: this decision stands there already")
         return 0
     console.say(f"{path}: added: {_line(decision)}")
     _tell_of_contrary(decision, before, console)
-    audit = last_audit(Path(settings.output))
     if audit is not None:
-        _warn_of_unknown(decision, names_of(audit), Path(settings.output), console)
+        _warn_of_unknown(decision, names, folder, console)
     return 0
 
 
-def _decided(target: str, word: str | None, reason: str, until: str | None, today: dt.date) -> Decision:
+def _meant(decision: Decision, audit: Audit) -> tuple[str, ...]:
+    """Which works are meant, for keys that the next audit may give to others; () where there is none such."""
+    made = {work.key: identity_of(work) for work in audit.works if not has_key_of_its_own(work)}
+    meant = tuple(made.get(subject, "") for subject in target_of(decision.target, decision.word).subjects)
+    return meant if any(meant) else ()
+
+
+def _decided(
+    target: str, word: str | None, reason: str, until: str | None, *, today: dt.date, names: Set[str]
+) -> Decision:
     """Return the decision that was meant, or say what can't be meant."""
     if word is None:
         raise Stop(f"say what you decide of {target[:60]!r}: {', '.join(WORDS)}")
@@ -90,6 +110,10 @@ def _decided(target: str, word: str | None, reason: str, until: str | None, toda
     except DecisionFault as fault:
         raise Stop(str(fault)) from None
     code = target_of(decision.target, word).code
+    subject, _, ending = decision.target.rpartition(":")
+    if word == "ignore" and not code and decision.target not in names:
+        # The keys of some bibliographies have a colon: one that is known, or is no code by its looks, is one.
+        code = ending if subject in names or (subject and _LIKE_CODE.fullmatch(ending)) else ""
     if code:
         from verifier.cli.explain import find_rule  # noqa: PLC0415 - it loads every check
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from verifier.cli.exits import Stop
 from verifier.settings import LISTS, SETTINGS, Setting, Settings, Value, load_settings, split_list
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -45,11 +46,27 @@ def settings_in_force(flags: dict[str, Any]) -> Settings:
     return load_settings(Path.cwd(), os.environ, given)
 
 
+def refuse_contradictions(settings: Settings) -> None:
+    """Refuse settings that exclude each other. Raises `Stop`."""
+    ways = [name for name in ("online", "offline", "replay") if settings.value(name)]
+    if len(ways) > 1:
+        one, other = (_as_given(settings, name) for name in ways[:2])
+        raise Stop(f"{one} and {other} exclude each other; give one of them")
+
+
+def _as_given(settings: Settings, name: str) -> str:
+    """A setting as it was given: by its flag, else with the place where it stands."""
+    origin = settings.origin(name)
+    return origin if origin.startswith("--") else f"{name} ({origin})"
+
+
 def _type_of(setting: Setting) -> click.ParamType[Any] | type:
     if setting.kind == "flag":
         return bool
     if setting.kind == "count":
         return _named(click.IntRange(min=1), "whole number")
+    if setting.kind == "seconds":
+        return _named(click.FloatRange(min=0, min_open=True), "number")
     if setting.kind in {"number", "limit"}:
         return _named(click.FloatRange(min=0), "number")
     return click.Choice(setting.choices) if setting.choices else str

@@ -104,7 +104,7 @@ def gather_work(
         tuple(item for item in audit.support if item.work == key),
         tuple(item for item in audit.duplicates if ids.union([key]).intersection(item.members)),
         findings,
-        tuple(_past(state, key, set(fingerprints(audit.findings)))) if state else (),
+        tuple(_past(state, key, set(fingerprints(audit.findings, audit.works)))) if state else (),
         tuple(_said(decisions, names)) if decisions else audit.decisions,
     )
 

@@ -74,6 +74,6 @@ def keep_baseline(audit: Audit, settings: Settings, console: Console) -> None:
     Raises:
         UnwritableFile: the file cannot be written.
     """
-    if write_baseline(Path(settings.baseline), audit.findings):
+    if write_baseline(Path(settings.baseline), audit.findings, audit.works):
         known = sum(finding.decision is None for finding in audit.findings)
         console.say(f"{settings.baseline}: {known} findings are known from now on")

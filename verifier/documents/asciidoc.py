@@ -25,6 +25,12 @@ _SETTINGS = re.compile(
     r"|^:!?[\w-]{1,60}!?:(?:[ \t][^\r\n]{0,500})?$",
     re.MULTILINE,
 )
+_ATTRIBUTE = re.compile(
+    r"^:(?P<name>\w[\w-]{0,60}):[ \t]{1,8}(?P<value>\S[^\r\n]{0,500}?)[ \t]*$", re.MULTILINE
+)
+_NAMED = re.compile(r"(?<!\\)\{(?P<name>\w[\w-]{0,60})\}")
+_LONGEST_VALUE = 500
+_MOST_VALUES = 5000
 _ENTRY = re.compile(r"^(?P<item>[ \t]{0,8}[*-]{1,5}[ \t]{1,4})\[\[\[[^\[\]\r\n]{1,100}\]\]\]", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<text>[^*\r\n]{1,300})(?<=\S)\*(?![\w*])")
 _ITALIC = re.compile(r"__(?=\S)(?P<text>[^_\r\n]{1,300})(?<=\S)__")
@@ -52,7 +58,7 @@ def asciidoc(text: str) -> Rewritten:
             title = title[1:-1]
         return result.link(title, match["url"], len(match[0])) if title else _padded(match["url"], match[0])
 
-    text = _without_hidden(text)
+    text = _with_values(_without_hidden(text))
     text = _SETTINGS.sub(lambda match: blank(match[0]), text)
     text = _HEADING.sub(lambda match: "#" * len(match[0]), text)
     text = _ENTRY.sub(lambda match: match["item"].ljust(len(match[0])), text)
@@ -63,6 +69,20 @@ def asciidoc(text: str) -> Rewritten:
         text = text.replace(typed, printed)
     result.text = _with_notes(_LINK.sub(link, text), result.names)
     return result
+
+
+def _with_values(text: str) -> str:
+    """The text with what its attributes stand for: ``{spec}[The specification]`` with ``:spec: https://…``.
+
+    What is behind one in its line moves by that; an attribute may name others that were set before it.
+    """
+    values: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(text):
+        value = _NAMED.sub(lambda named: values.get(named["name"].lower(), named[0]), match["value"])
+        values[match["name"].lower()] = value[:_LONGEST_VALUE]
+    if not values:
+        return text
+    return _NAMED.sub(lambda named: values.get(named["name"].lower(), named[0]), text, count=_MOST_VALUES)
 
 
 def _padded(text: str, as_long_as: str) -> str:

@@ -24,6 +24,7 @@ from verifier.documents.pandoc_keys import (
     with_keys,
 )
 from verifier.documents.paragraphs import Paragraph, blank_hidden, split_paragraphs
+from verifier.documents.reference_links import definitions, with_addresses, without_definitions
 from verifier.documents.references import read_reference_list
 from verifier.documents.sections import Section, find_sections, unknown_list_in, with_headings_apart
 from verifier.documents.sentences import Sentences
@@ -49,11 +50,14 @@ def read_markdown(source: SourceFile) -> Document:
 
 
 def _read(source: SourceFile, text: str) -> Document:
-    pandoc = read_footnotes(with_headings_apart(split_paragraphs(blank_hidden(text))))
+    known = definitions(text)
+    pandoc = read_footnotes(
+        with_headings_apart(split_paragraphs(blank_hidden(without_definitions(text, known))))
+    )
     paragraphs = pandoc.text
     sections = find_sections(paragraphs)
     furniture = Furniture(paragraphs)
-    references = read_reference_list(paragraphs, sections, furniture)
+    references = read_reference_list(paragraphs, sections, furniture, known)
     if pandoc.notes:
         taken = Taken((), (), paragraphs, tuple(range(len(paragraphs))))
     else:
@@ -63,14 +67,15 @@ def _read(source: SourceFile, text: str) -> Document:
     markers = (*(raw.markers for raw in pandoc.notes), *map(called.markers, called.of_notes))
     libraries = libraries_named(source.text, source.path.parent)
     by_key = bool(libraries) or any(cites_by_key(raw.source) for raw in raw_notes)
-    notes = tuple(_note(raw, of_it, by_key=by_key) for raw, of_it in zip(raw_notes, markers, strict=True))
+    linked = [replace(raw, source=with_addresses(raw.source, known)) for raw in raw_notes]
+    notes = tuple(_note(raw, of_it, by_key=by_key) for raw, of_it in zip(linked, markers, strict=True))
     document = Document(
         source.name,
         "markdown",
         notes,
         (*pandoc.strays, *called.markers(called.strays)),
         tuple(
-            _note(entry, called.markers(calls))
+            _note(replace(entry, source=with_addresses(entry.source, known)), called.markers(calls))
             for entry, calls in zip(references, called.of_references, strict=True)
         ),
         source.sha256,

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+ENTRY = "\uf8fc"
+"""A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -153,6 +155,8 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             close()
             found.append(Paragraph(line, number))
             continue
+        if line.lstrip().startswith(ENTRY):
+            close()
         if not pending:
             first = number
         pending.append(line)

@@ -37,7 +37,7 @@ def read_plain_text(source: SourceFile) -> Document:
         text = known_labels(text)
     document = read_markdown(replace(source, text=text))
     if rewritten.text != source.text:
-        lines = Lines(source.text)
+        lines = Lines(rewritten.text)
         document = restored(
             document, rewritten, {offset: lines.place(offset) for offset in rewritten.names.values()}
         )

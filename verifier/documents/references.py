@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from verifier.documents.furniture import Furniture
 from verifier.documents.joining import Joiner
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.pandoc import RawNote
-from verifier.documents.paragraphs import Paragraph, line_starts
+from verifier.documents.paragraphs import ENTRY, Paragraph, line_starts
+from verifier.documents.reference_links import with_addresses
 from verifier.documents.sections import Section, heads_part, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
 
-ENTRY = "\uf8fc"
-"""A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
 _BULLET = re.compile(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
 # The entries of a supplement are numbered S1, S2.
 _NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4}|S\d{1,3})\\?[.)]\s+(?=\S)")
@@ -36,13 +36,20 @@ _BEGINS = re.compile(
     r"|(?:[^\Wa-z\d_]\.[\s-]?){1,4}(?:[a-z]{2,3}\s){0,2}[^\Wa-z\d_][\w’'-]+|[^\Wa-z\d_][\w’'-]{1,30}\s[A-Z]{1,3}(?:,|\.|\s\()"
     r"|[“„«\"‘][^\Wa-z_]|[^\Wa-z\d_][^.,()\d]{2,90}(?:\.\s)?\s?\((?:1[5-9]|20)\d\d|[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_][\w’'-]+(?:,\sand\s|,\s|\sand\s)[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_])"
 )
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 _HANGING = re.compile(r"(?: {2,}|\t)\S")
 
 
 def read_reference_list(
-    paragraphs: Sequence[Paragraph], sections: Sequence[Section], furniture: Furniture
+    paragraphs: Sequence[Paragraph],
+    sections: Sequence[Section],
+    furniture: Furniture,
+    addresses: Mapping[str, str] = _NOWHERE,
 ) -> tuple[RawNote, ...]:
-    """The entries of all reference lists of a paper. Labels are printed numbers, or r1, r2, … in order."""
+    """The entries of all reference lists of a paper. Labels are printed numbers, or r1, r2, … in order.
+
+    ``addresses`` are those of links, by the labels under which they stand elsewhere.
+    """
     pieces = [
         piece
         for paragraph, section in zip(paragraphs, sections, strict=True)
@@ -52,7 +59,9 @@ def read_reference_list(
         and not heads_part(paragraph.text)
         and not furniture.is_paragraph(paragraph)
         for piece in _pieces(paragraph)
-        if section is Section.REFERENCES or piece.text.startswith(ENTRY) or leads_to_source(piece.text)
+        if section is Section.REFERENCES
+        or piece.text.startswith(ENTRY)
+        or leads_to_source(with_addresses(piece.text, addresses))
     ]
     entries: list[_Entry] = []
     for piece in pieces:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from verifier.documents.light_text import MOST_SIGNS, PAD, Rewritten, blank
-from verifier.documents.paragraphs import Paragraph
-from verifier.documents.references import ENTRY
+from verifier.documents.paragraphs import ENTRY, Paragraph
+from verifier.documents.restructured_targets import has_targets, with_linked_targets
 from verifier.documents.sections import Section, opens
 
 _LABEL = r"\d{1,4}|\#[\w.-]{0,80}|\*"
@@ -37,7 +37,7 @@ _COUNTED, _NAMED, _SIGNED = 0xE000, 0xE800, 0xF000
 def is_restructured(text: str) -> bool:
     """Whether a text holds footnotes that it calls, citations or named links of reStructuredText."""
     notes = _DEFINITION.search(text) and any(match["label"] for match in _CALL.finditer(text))
-    return bool(notes or _CITATION.search(text) or _LINK.search(text))
+    return bool(notes or _CITATION.search(text) or _LINK.search(text) or has_targets(text))
 
 
 def restructured(text: str) -> Rewritten:
@@ -46,6 +46,7 @@ def restructured(text: str) -> Rewritten:
     for start, end in _hidden(lines):
         lines[start:end] = [blank(line) for line in lines[start:end]]
     text = _RUBRIC.sub(lambda match: "######".ljust(len(match[0])), "".join(_with_headings(lines)))
+    text = with_linked_targets(text)
     labels = _Labels(text)
     text = _DEFINITION.sub(lambda match: f"[^{labels.defined(match['label'])}]:".ljust(len(match[0])), text)
     text = _CITATION.sub(lambda match: ENTRY.ljust(len(match[0])), text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from verifier.compare import title_likeness
 from verifier.duplicates.candidates import block_keys
 from verifier.duplicates.clusters import ONE_WORK
-from verifier.duplicates.given_addresses import given_addresses
+from verifier.duplicates.given_addresses import given_addresses, named_beside, with_addresses_beside
 from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
 from verifier.duplicates.states import without_those_named_once
 from verifier.duplicates.verdict import PairVerdict, compare_works
@@ -177,8 +177,9 @@ def _may_be_edited(entry: Mapping[str, str], fields: Mapping[str, str]) -> bool:
 
 
 def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
-    fields = merged_fields(group.citations)
-    kind = merged_type(group.citations)
+    fields, kind = merged_fields(group.citations), merged_type(group.citations)
+    beside = named_beside(fields.get("url", ""), group.citations)
+    fields = with_addresses_beside(fields, beside)
     if group.entry is not None:
         # Notes may fill the gaps of an entry; what it has, it has as it is.
         fields, kind = {**fields, **_described(group.entry)}, group.entry.type
@@ -189,6 +190,7 @@ def _work(group: _Group, pointing: tuple[str, ...]) -> Work:
         location=group.citations[0].location,
         citations=pointing,
         addresses=given_addresses(fields.get("url", ""), group.citations, pointing),
+        beside=beside,
     )
 
 

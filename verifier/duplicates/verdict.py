@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from verifier.compare import parse_date, parse_pages, title_likeness_ceiling
+from verifier.compare import parse_date, parse_pages, title_likeness_ceiling, tokens
 from verifier.duplicates.rubrics import is_rubric, may_be_heading
 from verifier.duplicates.states import named_once, two_numbers
 from verifier.duplicates.weighing import (
@@ -18,6 +18,7 @@ from verifier.duplicates.weighing import (
     generic_title,
     likeness_of_titles,
     tied,
+    two_pages_of_one_site,
     weigh,
     weight_of_title,
 )
@@ -37,6 +38,32 @@ class PairVerdict:
 # The sums that the labelled sets ask for: a title and one more independent agreement are one work.
 LEAST_FOR_ONE_TITLE = 0.7
 _LEAST_FOR_COMPANIONS = 0.5
+# Titles that are more alike than this differ by a letter or a mark.
+_MISPRINTED = 0.9
+_ARTICLES = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "il",
+        "o",
+        "os",
+        "de",
+        "het",
+    )
+)
 ENOUGH_FOR_SAME = 2.9
 ENOUGH_DESPITE_DIFFERENCE = 2.6
 ENOUGH_FOR_REVIEW = 1.9
@@ -206,6 +233,24 @@ def _another_year(case: _Case) -> bool:
     return all(not author or author.startswith("{") for author in authors)
 
 
+def _two_pages(case: _Case) -> bool:
+    """Whether one site has two pages under titles of which one has words that the other lacks.
+
+    "Flood in Osk" and "Flood in Osk: Pictures" of one reporter and day are two pages of one paper. An article
+    that has moved keeps its words.
+    """
+    if case.title is None or case.title >= _MISPRINTED or case.agreed & {"doi", "isbn", "pages", "number"}:
+        return False
+    if not two_pages_of_one_site(case.one.get("url", ""), case.two.get("url", "")):
+        return False
+    first, second = map(_words_of_title, (case.one, case.two))
+    return first != second
+
+
+def _words_of_title(fields: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(tokens(f"{fields.get('title', '')} {fields.get('subtitle', '')}")) - _ARTICLES
+
+
 def _only_issue_differs(case: _Case) -> bool:
     """Whether volume, pages and date agree, so that the issue says nothing that could part the two."""
     return case.against == {"number"} and case.alike >= 0.9 and {"volume", "pages", "date"} <= case.agreed
@@ -252,6 +297,7 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
     (_two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
     (_another_year, Relation.RELATED, "a title that comes back with other dates"),
     (_named_once, Relation.REVIEW, ONLY_ONE_NAMES),
+    (_two_pages, Relation.REVIEW, "two pages of one site, under other titles"),
     (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
     (_only_issue_differs, Relation.SAME_WORK, ""),
     (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and _anchored(case), Relation.CONFLICTING, ""),

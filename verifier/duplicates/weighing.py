@@ -26,6 +26,7 @@ from verifier.compare.numerals import counts, same_count
 from verifier.compare.vocabulary import word_set
 from verifier.duplicates.states import same_version
 from verifier.identifiers.numbers import normalise_isbn
+from verifier.identifiers.web_archives import is_archived_copy
 from verifier.model import Difference
 
 _BETWEEN_NUMBERS = re.compile(r"[,;/]|\s+and\s+|(?<=[\dXx])\s+(?=97[89]|\()")
@@ -277,6 +278,15 @@ def address_key(url: str) -> str:
         return ""
     query = "&".join(part for part in (match[3] or "?")[1:].split("&") if part and not _TRACKING.match(part))
     return match[1].casefold() + match[2].rstrip("/") + (f"?{query}" if query else "")
+
+
+def two_pages_of_one_site(one: str, two: str) -> bool:
+    """Whether two addresses are those of different pages on one host; copies in a web archive are not its."""
+    if not one or not two or is_archived_copy(one.strip()) or is_archived_copy(two.strip()):
+        return False
+    first, second = address_key(one), address_key(two)
+    hosts = [re.split("[/?]", key, maxsplit=1)[0] for key in (first, second)]
+    return first != second and hosts[0] == hosts[1] != "" and not {first, second} & set(hosts)
 
 
 def _address(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:

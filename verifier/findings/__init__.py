@@ -1,5 +1,14 @@
 """What a finding is about, and how it is known again in another run, whatever has moved around it."""
 
-from verifier.findings.fingerprint import fingerprint, fingerprints
+from verifier.findings.fingerprint import as_earlier, earlier_fingerprints, fingerprint, fingerprints
+from verifier.findings.identity import has_key_of_its_own, identity_of, names_of_work
 
-__all__ = ["fingerprint", "fingerprints"]
+__all__ = [
+    "as_earlier",
+    "earlier_fingerprints",
+    "fingerprint",
+    "fingerprints",
+    "has_key_of_its_own",
+    "identity_of",
+    "names_of_work",
+]

@@ -75,7 +75,11 @@ def findings_of_audit(
 
 
 def _input(audit: Audit, library: Library) -> Input:
-    named = [item for item in audit.inputs if item.path == library.file]
+    # An audit from another folder, or of an earlier version, calls the file by another path.
+    bare = library.file.rpartition("/")[2]
+    named = [item for item in audit.inputs if item.path == library.file] or [
+        item for item in audit.inputs if item.path.rpartition("/")[2] == bare
+    ]
     if len(named) > 1:
         raise NotOfAuditError(f"it read {len(named)} files named {library.file}; audit this one alone")
     same = named or [item for item in audit.inputs if item.sha256 == library.sha256]

@@ -16,7 +16,7 @@ SCHEMA_VERSION = "verifier-audit/1"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that was audited: its bare name, its SHA-256, and what it was read as."""
+    """A file that was audited: its path from the working folder, its SHA-256, and what it was read as."""
 
     path: str
     sha256: str

@@ -77,6 +77,8 @@ class Work:
 
     ``addresses`` is empty unless it is given under others than its own ``url`` too, archived copies with
     them: then it has all of them, each with the citations that give it (none where its entry does).
+    ``beside`` are those among them that stand beside the work's own in one citation: what they lead to may
+    be its source text, its publisher or another work.
     """
 
     key: str
@@ -86,6 +88,7 @@ class Work:
     location: Location | None = None
     citations: tuple[str, ...] = ()
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     def citing(self, url: str) -> tuple[str, ...]:
         """The ids of the citations that give the work under an address; all where none says which."""

@@ -99,9 +99,14 @@ class Healed:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person has said about a work, an address or a pair; honoured by every rule."""
+    """What a person has said about a work, an address or a pair; honoured by every rule.
+
+    ``of`` says for each key in the target which work was meant, "" where a bibliography does: the keys of
+    works that only papers cite are made anew in every run.
+    """
 
     target: str
     word: str
     reason: str = ""
     until: str | None = None
+    of: tuple[str, ...] = ()

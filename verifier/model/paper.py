@@ -115,9 +115,9 @@ def column_by_markers(line: int, markers: tuple[Marker, ...]) -> int:
 class Document:
     """One paper as read. ``references`` are the entries of its reference list, if it has one.
 
-    ``strays`` are markers that call no note. ``file`` is the bare file name. ``assumed`` is the character
-    set that its bytes look like, if it is not in Unicode and does not say in which it is. ``unknown_list`` is
-    the heading of what looks like a reference list, but nothing in the heading says so.
+    ``strays`` are markers that call no note. ``file`` is its path from the working folder. ``assumed`` is
+    the character set that its bytes look like, if it is not in Unicode and does not say in which it is.
+    ``unknown_list`` is the heading of what looks like a reference list, but nothing in the heading says so.
     """
 
     file: str

@@ -22,6 +22,7 @@ from verifier.reporting.github import render_github
 from verifier.reporting.html_page import html_pieces, render_html
 from verifier.reporting.junit import render_junit
 from verifier.reporting.markdown import render_markdown
+from verifier.reporting.rooted import from_root
 from verifier.reporting.sarif import render_sarif
 from verifier.reporting.terminal import render_terminal
 
@@ -46,7 +47,8 @@ class Format:
     """A form that a report can have.
 
     ``file`` is its name in the folder of reports, None for what belongs on a terminal only. ``pieces`` gives
-    the same text bit by bit.
+    the same text bit by bit. ``rooted`` is a form whose readers look for files from the root of the
+    repository, wherever in it the audit ran.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Format:
     renderer: Callable[[Audit], str]
     summary: str
     pieces: Callable[[Audit], Iterable[str]] | None = None
+    rooted: bool = False
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -67,36 +70,55 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format(
             "json", "audit.json", render_json, "everything, for machines (see `verifier schema`)", json_pieces
         ),
-        Format("sarif", "audit.sarif", render_sarif, "SARIF 2.1.0 for code scanning and editors"),
+        Format(
+            "sarif", "audit.sarif", render_sarif, "SARIF 2.1.0 for code scanning and editors", rooted=True
+        ),
         Format("junit", "junit.xml", render_junit, "JUnit XML for continuous integration"),
         Format("csv", "audit.csv", render_csv, "a row a finding, for spreadsheets"),
-        Format("github", None, render_github, "annotations, as workflow commands of GitHub Actions"),
+        Format(
+            "github",
+            None,
+            render_github,
+            "annotations, as workflow commands of GitHub Actions",
+            rooted=True,
+        ),
         Format("badge", "badge.json", render_badge, "a badge, as shields.io's endpoint reads it"),
     )
 }
 """Every format by name, in the order in which help and documentation list them."""
 
 
-def render(audit: Audit, format: str, *, color: bool = False, width: int = 100) -> str:  # noqa: A002
+def render(
+    audit: Audit,
+    format: str,  # noqa: A002
+    *,
+    color: bool = False,
+    width: int = 100,
+    folder_in_repository: str = "",
+) -> str:
     """The audit in one format of `FORMATS`, as a text that can be written as UTF-8.
 
     ``color`` and ``width`` (columns) matter to ``terminal`` only; without ``color`` it holds no escapes.
+    ``folder_in_repository`` is where the audit ran, from the root of the repository.
 
     Raises:
         UnknownFormat: there is no such format.
     """
     form = _form(format)
-    audit = without_credentials(audit)
+    audit = _placed(without_credentials(audit), form, folder_in_repository)
     if form.name == "terminal":
         return well_formed(render_terminal(audit, color=color, width=width))
     return well_formed(form.renderer(audit))
 
 
-def write_reports(audit: Audit, folder: Path, formats: Sequence[str]) -> tuple[Path, ...]:
+def write_reports(
+    audit: Audit, folder: Path, formats: Sequence[str], *, folder_in_repository: str = ""
+) -> tuple[Path, ...]:
     """Write the audit into a folder, a file a format, each replaced in one step.
 
     Everything is rendered before anything is written. Formats without a file (``terminal``, ``github``) are
-    passed over: they are for standard output. Returns the paths written, in the order of ``formats``.
+    passed over: they are for standard output. ``folder_in_repository`` is as in `render`. Returns the paths
+    written, in the order of ``formats``.
 
     Raises:
         UnknownFormat: there is no such format; nothing is written.
@@ -107,10 +129,14 @@ def write_reports(audit: Audit, folder: Path, formats: Sequence[str]) -> tuple[P
     for name in formats:
         file = _form(name).file
         if file is not None:
-            rendered[folder / file] = _encoded(_form(name), audit)
+            rendered[folder / file] = _encoded(_form(name), _placed(audit, _form(name), folder_in_repository))
     for path, data in rendered.items():
         write_atomically(path, data)
     return tuple(rendered)
+
+
+def _placed(audit: Audit, form: Format, folder: str) -> Audit:
+    return from_root(audit, folder) if form.rooted else audit
 
 
 def _encoded(form: Format, audit: Audit) -> bytearray:

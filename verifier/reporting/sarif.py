@@ -105,7 +105,7 @@ def _artifact(path: str, digest: str) -> dict[str, Any]:
 def _results(audit: Audit, indexes: dict[str, int]) -> list[dict[str, Any]]:
     """The findings, each with the fingerprint by which it is known again in another run."""
     prints: defaultdict[int, list[str]] = defaultdict(list)
-    for finding, print_ in zip(audit.findings, fingerprints(audit.findings), strict=True):
+    for finding, print_ in zip(audit.findings, fingerprints(audit.findings, audit.works), strict=True):
         prints[id(finding)].append(print_)
     results = []
     fallback = audit.inputs[0].path if audit.inputs else None

@@ -16,6 +16,7 @@ from verifier.state.decisions import (
     read_decisions,
 )
 from verifier.state.errors import StateError, StateLockedError
+from verifier.state.following import follow
 from verifier.state.history import (
     Changes,
     PastFinding,
@@ -27,7 +28,7 @@ from verifier.state.history import (
     read_history,
     read_references,
 )
-from verifier.state.honouring import honour, unused
+from verifier.state.honouring import honour, unmatched, unused
 from verifier.state.known import KnownLink, KnownReference, PastCheck
 from verifier.state.store import State
 
@@ -47,6 +48,7 @@ __all__ = [
     "changes",
     "fingerprint",
     "fingerprints",
+    "follow",
     "honour",
     "is_expired",
     "locate_decisions",
@@ -57,6 +59,7 @@ __all__ = [
     "read_decisions",
     "read_history",
     "read_references",
+    "unmatched",
     "unused",
     "with_baseline",
     "write_baseline",

@@ -7,18 +7,19 @@ needs to review a change of it. Only the fingerprints are read back.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from verifier.files import MAX_INPUT_BYTES, UnreadableFile, read_source, write_atomically
-from verifier.findings import fingerprints
-from verifier.model import Finding
+from verifier.findings import as_earlier, earlier_fingerprints, fingerprints
+from verifier.model import Finding, Work
 from verifier.state.errors import StateError
 
-SCHEMA: Final = "verifier-baseline/1"
+SCHEMA: Final = "verifier-baseline/2"
 
+_EARLIER: Final = "verifier-baseline/1"
 _FAMILY: Final = "verifier-baseline/"
 _WAY_OUT: Final = "delete it and make it anew with --update-baseline"
 
@@ -32,7 +33,7 @@ def read_baseline(path: Path) -> frozenset[str]:
     return frozenset(row["fingerprint"] for row in baseline_rows(path))
 
 
-def write_baseline(path: Path, findings: Sequence[Finding]) -> bool:
+def write_baseline(path: Path, findings: Sequence[Finding], works: Iterable[Work] = ()) -> bool:
     """Write the findings as known, in one step; return whether the file changed.
 
     Give all findings of the run, as `with_baseline` will be given them. Those that a person has decided are
@@ -51,7 +52,7 @@ def write_baseline(path: Path, findings: Sequence[Finding]) -> bool:
             "file": finding.location.file if finding.location else "",
             "message": before.get(print_, finding.message),
         }
-        for finding, print_ in zip(findings, fingerprints(findings), strict=True)
+        for finding, print_ in zip(findings, fingerprints(findings, works), strict=True)
         if finding.decision is None
     ]
     rows.sort(key=lambda row: (row["file"], row["work"], row["code"], row["fingerprint"]))
@@ -60,11 +61,19 @@ def write_baseline(path: Path, findings: Sequence[Finding]) -> bool:
     return write_atomically(path, (text + "\n").encode("utf-8", "backslashreplace"))
 
 
-def with_baseline(findings: Sequence[Finding], known: Collection[str]) -> tuple[Finding, ...]:
-    """Return the findings, each marked ``known`` when its fingerprint is in the baseline, else ``new``."""
+def with_baseline(
+    findings: Sequence[Finding], known: Collection[str], works: Iterable[Work] = ()
+) -> tuple[Finding, ...]:
+    """Return the findings, each marked ``known`` when its fingerprint is in the baseline, else ``new``.
+
+    A baseline that an earlier version has written is read as it was meant. ``works`` are those of the run.
+    """
+    held = tuple(works)
+    today = fingerprints(findings, held)
+    earlier = earlier_fingerprints(findings)
     return tuple(
-        replace(finding, baseline="known" if print_ in known else "new")
-        for finding, print_ in zip(findings, fingerprints(findings), strict=True)
+        replace(finding, baseline="known" if print_ in known or before in known else "new")
+        for finding, print_, before in zip(findings, today, earlier, strict=True)
     )
 
 
@@ -78,7 +87,10 @@ def _messages(path: Path) -> Mapping[str, str]:
 
 
 def baseline_rows(path: Path) -> list[dict[str, Any]]:
-    """Return the findings of a baseline as they stand there. Raises `StateError` as `read_baseline` does."""
+    """Return the findings of a baseline; what an earlier version wrote is marked by `as_earlier`.
+
+    Raises `StateError` as `read_baseline` does.
+    """
     try:
         text = read_source(path, cap=MAX_INPUT_BYTES).text.removeprefix("\ufeff")
     except UnreadableFile as fault:
@@ -91,7 +103,7 @@ def baseline_rows(path: Path) -> list[dict[str, Any]]:
         place = f"{path}:{line}" if line else str(path)
         raise StateError(f"{place}: is not a baseline: it is not valid JSON; {_WAY_OUT}") from None
     schema = content.get("schema") if isinstance(content, dict) else None
-    if schema != SCHEMA:
+    if schema not in (SCHEMA, _EARLIER):
         if isinstance(schema, str) and schema.startswith(_FAMILY):
             raise StateError(
                 f"{path}: is a baseline of another version ({schema[:60]}; this verifier reads {SCHEMA}); "
@@ -107,4 +119,6 @@ def baseline_rows(path: Path) -> list[dict[str, Any]]:
         print_ = row.get("fingerprint") if isinstance(row, dict) else None
         if not isinstance(print_, str) or not print_:
             raise StateError(f"{path}: finding {number} has no fingerprint; restore it, or {_WAY_OUT}")
+    if schema == _EARLIER:
+        return [{**row, "fingerprint": as_earlier(row["fingerprint"])} for row in rows]
     return rows

@@ -60,6 +60,9 @@ def block(decision: Decision) -> str:
         lines.append(f"reason = {quoted(decision.reason)}")
     if decision.until:
         lines.append(f"until = {decision.until}")
+    if decision.of:
+        works = [quoted(work) for work in decision.of]
+        lines.append(f"of = {works[0] if len(works) == 1 else '[' + ', '.join(works) + ']'}")
     return "\n".join(lines) + "\n"
 
 
@@ -73,6 +76,8 @@ def quoted(text: str) -> str:
 def _says_the_same(one: Decision, other: Decision) -> bool:
     """Whether a decision adds nothing to another one; without a reason it adds none."""
     if one.word != other.word or one.until != other.until or one.reason not in ("", other.reason):
+        return False
+    if one.of and one.of != other.of:
         return False
     first, second = target_of(one.target, one.word), target_of(other.target, other.word)
     return set(first.subjects) == set(second.subjects) and first.code == second.code

@@ -1,8 +1,9 @@
 """Decisions: what persons have said about works, addresses and pairs, in a file that is written by hand.
 
 ``verifier-decisions.toml`` holds a table ``[[decision]]`` for each, with ``target``, ``word``, and, if one
-likes, ``reason`` and ``until``. Whatever cannot have been meant is refused with its line: a decision that is
-silently passed over would hide a fault, or let one count that a person has settled.
+likes, ``reason`` and ``until``; `verifier decide` adds the work that is meant (``of``) where its key may
+change. Whatever cannot have been meant is refused with its line: a decision that is silently passed over
+would hide a fault, or let one count that a person has settled.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from verifier.files import UnreadableFile, read_source
+from verifier.files import UnreadableFile, read_source, shown_name
 from verifier.model import Decision, Location
 from verifier.state.errors import StateError
 
@@ -35,7 +36,7 @@ WORDS: Final[Mapping[str, str]] = {
 OF_PAIRS: Final = ("same", "different")
 """The words that are said of A=B; the others are said of one key or address."""
 
-_KEYS: Final = ("target", "word", "reason", "until")
+_KEYS: Final = ("target", "word", "reason", "until", "of")
 _MAX_TARGET = 4000
 _MAX_MEMBERS = 20
 _WITH_CODE: Final = re.compile(r"(?P<subject>.+):(?P<code>[A-Z]\d{3})", re.DOTALL)
@@ -83,7 +84,7 @@ def locate_decisions(path: Path) -> Mapping[Decision, Location]:
         return {}
     text = read_source(path).text.removeprefix("\ufeff")
     lines = ((decision, _line(text, index)) for index, decision in enumerate(decisions))
-    return {decision: Location(path.name, line) for decision, line in lines if line}
+    return {decision: Location(shown_name(path), line) for decision, line in lines if line}
 
 
 def parse_decisions(text: str, path: Path) -> tuple[Decision, ...]:
@@ -105,17 +106,21 @@ def parse_decisions(text: str, path: Path) -> tuple[Decision, ...]:
     return tuple(decisions)
 
 
-def make_decision(target: str, word: str, reason: str = "", until: str | None = None) -> Decision:
+def make_decision(
+    target: str, word: str, reason: str = "", until: str | None = None, of: tuple[str, ...] = ()
+) -> Decision:
     """Return a decision that holds together.
 
     Raises:
-        DecisionFault: the target, the word or the date cannot be meant.
+        DecisionFault: the target, the word, the date or the works cannot be meant.
     """
     if word not in WORDS:
         near = difflib.get_close_matches(word.lower().replace("_", "-"), WORDS, 1, 0.6)
         hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(WORDS)}"
         raise DecisionFault("word", f"{word[:60]!r} is no word of a decision; {hint}")
-    target_of(target, word)
+    subjects = target_of(target, word).subjects
+    if of and len(of) != len(subjects):
+        raise DecisionFault("of", f"'of' must name a work for each key of the target: {len(subjects)}")
     if until is not None:
         try:
             until = dt.date.fromisoformat(until).isoformat()
@@ -123,7 +128,7 @@ def make_decision(target: str, word: str, reason: str = "", until: str | None = 
             raise DecisionFault(
                 "until", f"{until[:40]!r} is no date; write it as 2027-01-31, the last day that it holds"
             ) from None
-    return Decision(target, word, reason, until)
+    return Decision(target, word, reason, until, of if any(of) else ())
 
 
 def target_of(text: str, word: str) -> Target:
@@ -212,7 +217,13 @@ def _decision(row: Mapping[str, object]) -> Decision:
             raise DecisionFault("", f"this decision has no {key!r}; add it, or delete the decision")
     if until is not None and not isinstance(until, str):
         raise DecisionFault("until", "'until' must be a day, as 2027-01-31")
-    return make_decision(str(values["target"]), str(values["word"]), str(values["reason"]), until)
+    of = row.get("of", [])
+    works = [of] if isinstance(of, str) else of
+    if not isinstance(works, list) or not all(isinstance(work, str) for work in works):
+        raise DecisionFault("of", "'of' must be a text in quotes, or a list of them for a pair")
+    return make_decision(
+        str(values["target"]), str(values["word"]), str(values["reason"]), until, tuple(works)
+    )
 
 
 def _place(path: Path, text: str, index: int, key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from verifier.findings import fingerprints
+from verifier.findings import earlier_fingerprints, fingerprints
 from verifier.model import Audit, Healed, LinkVerdict, Mode, ReferenceVerdict
 from verifier.state.baseline import baseline_rows
 
@@ -19,7 +19,8 @@ def healed_since(audit: Audit, path: Path) -> tuple[Healed, ...]:
     Raises:
         StateError: as `verifier.state.read_baseline` does.
     """
-    found = set(fingerprints(audit.findings))
+    found = set(fingerprints(audit.findings, audit.works))
+    found.update(earlier_fingerprints(audit.findings))
     rows = [row for row in baseline_rows(path) if row["fingerprint"] not in found]
     return tuple(_healed(audit, rows)) if rows else ()
 

@@ -53,7 +53,7 @@ class PastRun:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The bare names of the files, sorted: runs on the same files can be compared."""
+        """The paths of the files, sorted: runs on the same files can be compared."""
         return tuple(sorted(item.path for item in self.inputs))
 
 

@@ -17,6 +17,7 @@ from verifier.findings.about import PAIRS, address_of, addresses_of, members_of
 from verifier.model import Decision, Finding, Link, LinkVerdict, Reference, Work
 from verifier.state.decisions import OF_PAIRS, active, by_pair, target_of
 from verifier.state.due import heals
+from verifier.state.following import follow
 
 NOT_OF_THE_ADDRESS: Final = frozenset({"L010"})
 """Findings on links that say nothing of whether the address opens and leads to the work."""
@@ -52,7 +53,7 @@ def honour(
         works: of the run: they tell which works an address belongs to.
         today: the day on which a decision must hold.
     """
-    answering = _Answering(active(decisions, today), works)
+    answering = _Answering(follow(active(decisions, today), works).decisions, works)
     return tuple(
         replace(finding, decision=told(given[-1])) if (given := answering.to(finding)) else finding
         for finding in findings
@@ -98,6 +99,22 @@ def unused(
     )
 
 
+def unmatched(
+    decisions: Sequence[Decision], today: dt.date, works: Sequence[Work], names: Iterable[str] = ()
+) -> tuple[Decision, ...]:
+    """Return the decisions that hold today and name a key, address or citation that this run does not have.
+
+    One file of decisions may serve several papers, so that it need not be wrong. ``names`` are those of
+    citations and links that no work has.
+    """
+    known = _names(works) | frozenset(names)
+    return tuple(
+        decision
+        for decision in active(decisions, today)
+        if not known.issuperset(target_of(decision.target, decision.word).subjects)
+    )
+
+
 def told(decision: Decision) -> str:
     """Return a decision in words: its word, the reason, the last day."""
     reason = f": {decision.reason.strip()}" if decision.reason.strip() else ""
@@ -128,7 +145,10 @@ def _open(links: Iterable[Link], references: Iterable[Reference]) -> frozenset[s
 
 def _names(works: Iterable[Work]) -> frozenset[str]:
     return frozenset(
-        name for work in works for name in (work.key, *work.citations, *_addresses(work)) if name
+        name
+        for work in works
+        for name in (work.key, *work.citations, *_addresses(work), *work.addresses)
+        if name
     )
 
 

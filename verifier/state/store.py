@@ -321,7 +321,7 @@ def _insert(connection: sqlite3.Connection, audit: Audit) -> int:
                 finding.location.line if finding.location else 0,
             )
             for index, (finding, print_) in enumerate(
-                zip(audit.findings, fingerprints(audit.findings), strict=True)
+                zip(audit.findings, fingerprints(audit.findings, audit.works), strict=True)
             )
         ],
     )

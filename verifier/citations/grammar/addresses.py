@@ -106,6 +106,13 @@ _MISTYPED = re.compile(
     rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)(?:[:;.]/{{1,3}}|/{{2,3}}|/(?=[\w-]+\.[a-z]{{2}}))[^\s<>\"“”{TAKEN}]{{3,2000}}",
     re.IGNORECASE,
 )
+_NUMBER_SIGNS = Signs("isbn", "issn")
+# "ISBN 978-0-306-40615-8", "ISBN 0 306 40615 3", "ISSN 1234-5678": with a digit that cannot be right.
+_MISTYPED_NUMBER = re.compile(
+    r"(?<!\w)(?:[eEpP][- ]?)?(?P<kind>ISBN|ISSN|isbn|issn)(?:[- ]?1[03](?=[\s:]))?[\s:#]{0,3}"
+    r"(?:(?P<issn>\d{4}[-–]?\d{3}[\dXx])|(?P<isbn>\d{1,5}(?:[-–]\d{1,7}){1,3}[-–][\dXx]|\d{8,13}[\dXx]"
+    r"|(?:97[89]\s)?\d{1,5}\s\d{1,7}\s\d{1,7}\s[\dXx]))(?![\w-])"
+)
 _SYMBOL_CUE = re.compile(
     r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?"
     r"|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
@@ -120,6 +127,7 @@ def read_addresses(canvas: Canvas) -> None:
     """Tag URLs, identifiers, dates of access and a bare file name that stands where an address belongs."""
     found = find_identifiers(canvas.plain)
     _read_links(canvas, found)
+    _read_mistyped_numbers(canvas)
     _read_visits(canvas)
     _read_changes(canvas)
     _read_symbols(canvas, [item for item in found if item.scheme in _SYMBOLS])
@@ -159,6 +167,19 @@ def _read_links(canvas: Canvas, found: tuple[Found, ...]) -> None:
         else:
             continue
         _take_around(canvas, item.start, item.end)
+
+
+def _read_mistyped_numbers(canvas: Canvas) -> None:
+    """Tag what calls itself an ISBN or ISSN and can be none, as printed: the audit says that it is none."""
+    if not _NUMBER_SIGNS.found_in(canvas.plain.lower()):
+        return
+    for match in canvas.matches(_MISTYPED_NUMBER):
+        label = match["kind"].lower()
+        value = match["isbn"] or match["issn"]
+        if not canvas.has(label) and (label == "isbn") == bool(match["isbn"]):
+            start = match.end() - len(value)
+            canvas.tag(label, start, match.end(), 0.9)
+            _take_around(canvas, start, match.end())
 
 
 def _is_inside_url(item: Found, found: tuple[Found, ...]) -> bool:
