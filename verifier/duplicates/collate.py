@@ -12,7 +12,7 @@ from verifier.duplicates.clusters import ONE_WORK
 from verifier.duplicates.given_addresses import given_addresses, named_beside, with_addresses_beside
 from verifier.duplicates.short_forms import ANYWHERE, REPEATING, citation_before, works_before, works_meant
 from verifier.duplicates.states import without_those_named_once
-from verifier.duplicates.verdict import PairVerdict, compare_works
+from verifier.duplicates.verdict import TWO_PAGES, PairVerdict, compare_works
 from verifier.duplicates.wordings import (
     comparable_fields,
     differing_wordings,
@@ -340,7 +340,9 @@ def _says_the_same(a: Citation, b: Citation) -> bool:
 
 def _is_edited_entry(group: _Group, verdict: PairVerdict) -> bool:
     """Whether an entry is a work whose fields a person has changed since: doubt is for what is new."""
-    return group.known is not None and not group.citations and verdict.relation is Relation.REVIEW
+    if group.known is None or group.citations or verdict.relation is not Relation.REVIEW:
+        return False
+    return verdict.reasons[:1] != (TWO_PAGES,)
 
 
 def _followed(

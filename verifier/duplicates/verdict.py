@@ -72,6 +72,8 @@ ENOUGH_DESPITE_TWO_DOIS = 3.5
 
 ONE_DOI = "one DOI stands in both, and a DOI names one work"
 """Why two works that differ in all else must be looked at: the first reason of such a pair."""
+TWO_PAGES = "two pages of one site, under other titles"
+"""Why two works that are like in all else are not joined: the first reason of such a pair."""
 ONE_ADDRESS = "one address stands in both, under other titles"
 """Why two works that have nothing else in common must be looked at: an address was copied."""
 ONLY_ONE_NAMES = "only one of them names its"
@@ -297,7 +299,7 @@ _TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
     (_two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
     (_another_year, Relation.RELATED, "a title that comes back with other dates"),
     (_named_once, Relation.REVIEW, ONLY_ONE_NAMES),
-    (_two_pages, Relation.REVIEW, "two pages of one site, under other titles"),
+    (_two_pages, Relation.REVIEW, TWO_PAGES),
     (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
     (_only_issue_differs, Relation.SAME_WORK, ""),
     (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and _anchored(case), Relation.CONFLICTING, ""),
