@@ -164,7 +164,7 @@ def test_the_day_of_access_is_kept_with_the_entry(verifier: Verifier, tmp_path: 
 def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
         "A.[^1] B.[^2] C.[^3]\n\n[^1]: Jane Smith, *The Law of Rivers* (Oxford: OUP, 2010), 12.\n"
-        "[^2]: We thank the archivists for their patience.\n[^3]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
+        "[^2]: We thank the archivists for their patience.\n[^3]: The map, sheet 4, no. 12.\n"
     )
     outcome = verifier("extract", "a.md", "-o", "a.bib")
     assert "a.md: 1 note cites nothing: n. 2\n" in outcome.err
@@ -172,9 +172,7 @@ def test_notes_in_which_nothing_was_understood_are_named(verifier: Verifier, tmp
 
 
 def test_an_audit_counts_and_lists_notes_that_were_not_understood(verifier: Verifier, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(
-        "A.[^1] B.[^2]\n\n[^1]: We thank them.\n[^2]: 27 Hen. VIII c. 12; 5 & 6 Edw. VI, c. 7.\n"
-    )
+    (tmp_path / "a.md").write_text("A.[^1] B.[^2]\n\n[^1]: We thank them.\n[^2]: The map, sheet 4, no. 12.\n")
     outcome = verifier(
         "audit", "a.md", "--offline", "--format", "json", "--format", "terminal", "-o", "reports"
     )

@@ -35,7 +35,7 @@ def test_a_network_that_is_none_is_refused(verifier: Verifier, library: Path) ->
     outcome = verifier("audit", "--allow-private", "here", variables={"VERIFIER_OFFLINE": "false"})
     assert outcome.code == 2
     (line,) = outcome.faults
-    assert "'here' is no network" in line
+    assert "must be a list of networks" in line
     assert "10.0.0.0/8" in line
 
 
@@ -62,7 +62,7 @@ def test_an_archive_that_is_none_is_refused(
         ("jobs = 1.5", "'jobs' must be a whole number from 1 on"),
         ('max-age = "never"', "'max-age' must be a number, not negative"),
         ("contact = 7", "'contact' must be a text"),
-        ('allow-private = "10.0.0.0/8"', "'allow-private' must be a list of texts"),
+        ('allow-private = "10.0.0.0/8"', "'allow-private' must be a list of networks"),
     ],
 )
 def test_a_setting_of_the_wrong_kind_is_told_with_its_line(

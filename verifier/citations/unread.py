@@ -1,7 +1,7 @@
 """Whether a note in which no citation was read says words of one all the same.
 
-“27 Hen. VIII c. 12”, “WRO, Q/SR/112/14”: who reads the results must know that a source stands there which
-nothing was made of. “I owe this to Anna Berg”, “see above, p. 12” cite nothing.
+“The map, sheet 4, no. 12”, “The ledger, doc. 14”: who reads the results must know that a source stands there
+which nothing was made of. “I owe this to Anna Berg”, “see above, p. 12” cite nothing.
 """
 
 from __future__ import annotations
