@@ -151,3 +151,17 @@ def test_whose_work_is_reviewed_is_no_part_of_the_journal(printed: str) -> None:
         "Review of Spheres of Fairness, by M. Walzer-Gold",
         "Ethics",
     )
+
+
+def test_the_label_of_an_entry_is_no_given_name() -> None:
+    read = parse_citation(
+        "[Sz] Szenthe, J., On transitive Lie group actions, Acta Sci. Math. 36 (1974), 323–344."
+    )
+    assert dict(read.fields)["author"] == "Szenthe, J."
+
+
+def test_a_note_on_a_page_is_cited_and_the_page_is_where_it_is_read() -> None:
+    read = parse_citation("J. Berg, The Rivers (London: Heron, 1962), p. 112, n. 3.")
+    assert read.locator is not None
+    assert read.locator.value == "112 n. 3"
+    assert [read.text[each.start : each.end] for each in read.spans if each.field == "locator"] == ["p. 112"]

@@ -15,6 +15,7 @@ _PART = (
     rf"|{_GREAT}[\w’'-]{{0,24}}\.?|d[eu]|von|van|di|della?|le|la)"
 )
 _HEAD = re.compile(rf"(?P<name>{_PART}(?:\s{_PART}){{1,4}})(?=,\s)")
+_INITIAL = re.compile(rf",\s{_GREAT}\.")
 _NEAR = 60
 _LIKE_NAMES = 0.5
 _BRACKETS = str.maketrans("", "", "[]")
@@ -28,6 +29,9 @@ def with_completed_names(text: StyledText) -> StyledText:
     start = introduction(plain)
     head = _HEAD.match(plain, start)
     if head is None or "[" not in head["name"]:
+        return text
+    if head["name"].startswith("[") and _INITIAL.match(plain, head.end()):
+        # "[Sz] Szenthe, J.": the label of an entry, in front of a family name.
         return text
     name = head["name"].translate(_BRACKETS)
     if looks_like_names(name) < _LIKE_NAMES or any(run.start < head.end() for run in text.italics):

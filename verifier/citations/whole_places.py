@@ -51,11 +51,11 @@ def _with_place_at_end(text: str, read: Assembled) -> Assembled:
         end = len(text[: remark.start() if remark else len(text)].rstrip(" .,;"))
         place = read_place(text[start:end]) if start < end else None
         if place is not None:
-            return _placed(read, place, start, end)
+            return _placed(text, read, place, start, end)
     return read
 
 
-def _placed(read: Assembled, place: Locator, start: int, end: int) -> Assembled:
+def _placed(text: str, read: Assembled, place: Locator, start: int, end: int) -> Assembled:
     over = [span for span in read.spans if span.start < end and start < span.end]
     gone = {span.field for span in over}
     if not gone <= _LOOSE or any(span.start < start or span.end > end for span in over):
@@ -72,6 +72,10 @@ def _placed(read: Assembled, place: Locator, start: int, end: int) -> Assembled:
     if read.locator is not None and not set(known) < set(told):
         return read
     fields = {name: value for name, value in read.fields.items() if name not in gone}
+    page, note, _ = place.value.partition(" n. ")
+    if note and text.find(page, start, end) >= 0:
+        # Of a page and a note on it, the page is where the place was read.
+        end = text.index(page, start) + len(page)
     spans = (*(span for span in read.spans if span not in over), FieldSpan("locator", start, end, _SURE))
     return Assembled(read.type, fields, in_order(spans), place)
 
@@ -103,7 +107,7 @@ def _with_noted_pin(text: str, read: Assembled) -> Assembled:
 
 
 def _with_note(text: str, read: Assembled) -> Assembled:
-    """A cited page with the note on it that is named behind: "58 n. 12"."""
+    """A cited page with the note on it that is named behind: "58 n. 12". The page is where that was read."""
     read = _with_noted_pin(text, read)
     place = read.locator
     span = next((each for each in read.spans if each.field == "locator"), None)
@@ -119,6 +123,5 @@ def _with_note(text: str, read: Assembled) -> Assembled:
         return read
     gone = {each.field for each in over}
     fields = {name: value for name, value in read.fields.items() if name not in gone}
-    spans = [FieldSpan("locator", span.start, note[1], span.confidence)]
-    spans += [each for each in read.spans if each is not span and each not in over]
+    spans = [each for each in read.spans if each not in over]
     return Assembled(read.type, fields, in_order(spans), Locator("page", f"{place.value} n. {note[0]}"))
