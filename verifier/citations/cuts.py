@@ -143,6 +143,12 @@ def shielded_text(text: StyledText) -> str:
     return "".join(shielded)
 
 
+# "СПбФ АРАН. Ф. 219. Оп. 1. Д. 22. Л. 3–5": where in an archive, a set or a book.
+_RUSSIAN_PART = re.compile(
+    r"\s(?:Ф|Оп|Д|Лл?|Ед\.\sхр|К|Карт|Т|Кн|Ч|Вып|Стб|С)\.\s(?:[А-ЯЁ]{1,2}-)?(?:\d|[IVX]{1,5}(?!\w))"
+)
+
+
 def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
     """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
     ends: list[int] = []
@@ -152,6 +158,8 @@ def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
             _VOLUME_BEHIND.match(shielded, word)
             or _VOLUME_OF_LAW.match(shielded, word)
             or (shielded[stop - 1 : stop].isdigit() and _MONTH_BEHIND.match(shielded, stop + 1))
+            or _RUSSIAN_PART.match(shielded, word)
+            or _RUSSIAN_PART.match(shielded, stop + 1)
         ):
             ends.append(stop + 1)
     return [stop + len(_CLOSING.match(shielded, stop).group()) for stop in ends]  # type: ignore[union-attr]

@@ -34,7 +34,9 @@ SIGNAL = (
 
 _SIGNALS = re.compile(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 # These stay with the citation, whose lead they are.
-_LEADS = re.compile(r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z")
+_LEADS = re.compile(
+    r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z|(?<=[；;。])\s?氏[著编撰][：:，,]?\Z"
+)
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
 _PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".

@@ -13,10 +13,17 @@ _SIGNAL = re.compile(
     r"(?:(?<=[а-яё])|(?<=[а-яё],))\s(?=(?:см|ср|цит\.\sпо)\.?(?:\s(?:также|подробнее|например))?:\s[А-ЯЁA-Z«“])"
 )
 _NAMED = re.compile(
-    r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s))"
+    r"(?:(?<=[а-яё]{3}:)|(?<=[а-яё]\):)|(?<=кн\.:)|(?<=сб\.:))\s"
+    r"(?=[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s)|(?:Он|Она|Они)\sже\.)"
 )
 # "её подтверждает отписка воеводы: Отписка воеводы Ивана Чемоданова, 1651 г. // РГАДА. Ф. 137".
-_FILED = re.compile(r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][^:;]{8,160}\s//\s[А-ЯЁ][А-ЯЁа-яё ]{1,40}\.\sФ\.)")
+_FILED = re.compile(
+    r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][^:;]{8,160}\s//\s[А-ЯЁ][А-ЯЁа-яё ]{1,40}\.\sФ\."
+    # "Подлинник: ЦА ФСБ. Д. Р-31002. Л. 18".
+    r"|[А-ЯЁ]{2}[А-ЯЁа-яё ]{0,40}\.\s(?:Ф|Д|Оп)\.\s)"
+)
+# "Л. 3–5. Опубл. (с купюрами): Берг Т. О.", "С. 3–19. Рец.: Берг Т. // УФН".
+_AGAIN = re.compile(r"(?<=[.;])\s(?=(?:Опубл|Рец|Перепеч|Переизд)\.(?:\s\([^()]{2,40}\))?:\s)")
 _LEADING = re.compile(r"[).;,\s]{0,3}[А-ЯЁа-яё][а-яё-]{0,24}(?:,?\s[а-яё][а-яё-]{0,24}){0,12},?\s")
 
 
@@ -24,7 +31,9 @@ def russian_joints(plain: str, shielded: str) -> list[tuple[int, int]]:
     """The places in Russian sentences at which a citation begins that words lead to."""
     if plain.isascii() or ":" not in plain:
         return []
-    found = [match.end() for pattern in (_SIGNAL, _NAMED, _FILED) for match in pattern.finditer(shielded)]
+    found = [
+        match.end() for pattern in (_SIGNAL, _NAMED, _FILED, _AGAIN) for match in pattern.finditer(shielded)
+    ]
     return [(place, place) for place in sorted(set(found))]
 
 

@@ -37,7 +37,7 @@ INTRODUCTION = re.compile(
 )
 OF_THE_SAME = re.compile(
     r"""(?x:(?<!\w)(?:[Dd]el|[Dd]e\sl[ao]|[Dd][oa]|[Dd]u|[Dd]e\sla|[Dd]ello|[Dd]ella|[Bb]y\sthe)\s(?:mism[oa]|mesm[oa]|même|stess[oa]|same)
-    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s))"""
+    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
 )
 """What says that the author is the one before: "ver ainda, da mesma autora, “As câmaras”"."""
 

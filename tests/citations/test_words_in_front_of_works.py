@@ -1,0 +1,95 @@
+"""What Russian and Chinese notes say in front of a work, which is a lead and no part of its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.citations import read_notes
+from verifier.model import Citation, Document, Note, StyledText
+
+
+def cited(*notes: str) -> list[Citation]:
+    """The citations of a paper with these notes."""
+    each = (Note(str(number), StyledText(text), (number, number)) for number, text in enumerate(notes, 1))
+    readings = read_notes(Document("a.md", "markdown", tuple(each)))
+    return [citation for reading in readings for citation in reading.citations]
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        (
+            "Назовём лишь основные работы: Дружинский Ю. А. Штурм стратосферы. М., 1985.",
+            "Дружинский, Ю. А.",
+            "Штурм стратосферы",
+        ),
+        (
+            "Исключение — статья: Тольц Г. Р. Академия и небо // Годичная конференция, 2004. М.: Диполь,"
+            " 2004. С. 233.",
+            "Тольц, Г. Р.",
+            "Академия и небо",
+        ),
+        (
+            "Обзор точек зрения дан в кн.: Репин В. В., Гольдовская Е. М. Наука и ведомства. СПб., 2010."
+            " С. 144–150.",
+            "Репин, В. В. and Гольдовская, Е. М.",
+            "Наука и ведомства",
+        ),
+        (
+            "Ср. краткую справку в: Большая советская энциклопедия. 2-е изд. Т. 7. М., 1951. Стб. 412.",
+            None,
+            "Большая советская энциклопедия",
+        ),
+    ],
+)
+def test_words_of_a_russian_sentence_lead_to_a_work(note: str, author: str | None, title: str) -> None:
+    (citation,) = cited(note)
+    assert (citation.fields.get("author"), citation.fields["title"]) == (author, title)
+
+
+def test_a_colon_within_a_russian_title_leads_to_nothing() -> None:
+    (citation,) = cited("Берг Т. О. Реки и люди: Очерки о Волге. М., 1990. С. 5.")
+    assert citation.fields["title"] == "Реки и люди: Очерки о Волге"
+
+
+def test_where_a_letter_was_printed_again_is_a_citation_of_its_own() -> None:
+    book, letter, again = cited(
+        "Дружинский Ю. А. Штурм стратосферы. М., 1985.",
+        "Письмо А. Ф. Вельяшева секретарю Н. П. Горбунову, 17 мая 1935 г. // СПбФ АРАН. Ф. 219. Оп. 1. Д."
+        " 22. "
+        "Л. 3–5. Опубл. (с купюрами): Дружинский Ю. А. Указ. соч. С. 190–192.",
+    )
+    assert letter.fields["note"] == "СПбФ АРАН. Ф. 219. Оп. 1. Д. 22"
+    assert letter.locator is not None
+    assert (letter.locator.kind, letter.locator.value) == ("folio", "3-5")
+    assert (again.short_form, again.fields["author"]) == ("op-cit", book.fields["author"])
+
+
+def test_the_original_in_an_archive_behind_a_quotation_is_a_citation() -> None:
+    _, original = cited(
+        "Цит. по: Трагические судьбы: репрессированные учёные / Под ред. В. А. Куманчука. М.: Наука, 1995."
+        " С. 77. "
+        "Подлинник: ЦА ФСБ. Д. Р-31002. Л. 18."
+    )
+    assert original.fields["title"] == "ЦА ФСБ. Д. Р-31002"
+    assert original.locator is not None
+    assert original.locator.value == "18"
+
+
+def test_a_work_of_him_has_the_author_before_in_russian() -> None:
+    *_, thesis = cited(
+        "Тольц Г. Р. Академия и небо. М., 2004.",
+        "Тольц Г. Р. Указ. соч. С. 235. Более развёрнуто: Он же. Комиссии Академии наук: Дис. … канд. ист."
+        " наук. "
+        "М., 2006. Л. 98–131.",
+    )
+    assert (thesis.fields["author"], thesis.fields["title"]) == ("Тольц, Г. Р.", "Комиссии Академии наук")
+
+
+def test_a_work_of_him_has_the_author_before_in_chinese() -> None:
+    first, second = cited(
+        "冯筱明：《在商言塘》，《近代史研究》2008年第2期；氏著《塘与绅》，北京：社会科学文献出版社，2013年，第88—93页。"
+    )
+    assert first.fields["author"] == second.fields["author"] == "冯, 筱明"
+    assert second.fields["title"] == "塘与绅"
+    assert "note" not in first.fields
