@@ -261,6 +261,10 @@ _LIES_IN = re.compile(
     r"(?<=\d\d\d\d)\s(?:liegt|befindet\ssich|ist|findet\ssich|is|survives|lies|is\skept|is\spreserved|se\sconserva|se\strouve|est\sconservée?|si\sconserva)"
     r"\s(?:[a-zäöüß]+\s){0,3}(?:in|im|at|en|à|nel|dans)\s(?:(?:der|dem|the|la|el|l[’'])\s?)?"
 )
+_LIES_IN_SIGNS = Signs(
+    " liegt ", " befindet ", " ist ", " findet ", " is ", " survives ", " lies ", " conserva", " trouve ",
+    " est ",
+)  # fmt: skip
 # "Brief Melanchthons an": of whom it is, in the genitive.
 _OF_WRITER = re.compile(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
 _KEPT_IN = ("in: ", "in ", "en ", "em ", "dans ", "aux ", "nell’", "в ")
@@ -365,7 +369,7 @@ def _file(plain: str) -> Assembled | None:
     if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
-    if " " in plain and (lies := _LIES_IN.search(plain, start)):
+    if _LIES_IN_SIGNS.found_in(plain) and (lies := _LIES_IN.search(plain, start)):
         plain = f"{plain[: lies.start()]}{', in '.ljust(len(lies.group()))}{plain[lies.end() :]}"
     described = _described(plain, start) if LIES.search(plain, start + len("2001")) else None
     if described is None and plain[start : start + 1] in _OPENING:

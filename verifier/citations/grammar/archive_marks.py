@@ -78,7 +78,8 @@ HENCEFORTH = re.compile(
     r"\((?:ci-après|désormais|d[’']ora\s(?:in\spoi|innanzi|in\savanti)|de\saquí\sen\sadelante|en\sadelante|hereafter|henceforth|künftig|im\sFolgenden|nachfolgend|fortan|далее(?:\s[—–-])?)[:,]?\s[^()]{2,20}\)"
 )
 KEEPERS = Signs(
-    "rchi", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo", "ibliot", "Library",
+    "rchiv", "rchie", "rchiw", "RCHI", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo",
+    "ibliot", "Library",
     "Record Office", "Centre", "архив", "cademia d",
 )  # fmt: skip
 ABROAD = Signs("rşiv", "rchív", "evéltár")
