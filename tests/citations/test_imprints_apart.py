@@ -165,3 +165,25 @@ def test_a_note_on_a_page_is_cited_and_the_page_is_where_it_is_read() -> None:
     assert read.locator is not None
     assert read.locator.value == "112 n. 3"
     assert [read.text[each.start : each.end] for each in read.spans if each.field == "locator"] == ["p. 112"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "origdate"),
+    [
+        ("Berg, Anna. Rivers. London: Heron, 1999 [first published 1961].", "1961"),
+        ("Berg, Anna: Flüsse, Berlin 1999 (Erstausgabe 1907), S. 12.", "1907"),
+        (
+            "Berg, Anna, 1993 (orig. 1580), “On Rivers,” in: The Complete Essays (New York: Heron), pp. 3-9.",
+            "1580",
+        ),
+    ],
+)
+def test_the_year_of_the_first_edition_alone_in_brackets_is_its_date(printed: str, origdate: str) -> None:
+    assert dict(parse_citation(printed).fields)["origdate"] == origdate
+
+
+def test_what_more_is_said_of_a_first_edition_is_kept_as_it_is() -> None:
+    read = dict(
+        parse_citation("M. Rossi, I fiumi, Torino, Einaudi, 1990 (ed. orig. Paris, Seuil, 1977).").fields
+    )
+    assert (read["addendum"], read["date"]) == ("ed. orig. Paris, Seuil, 1977", "1990")

@@ -49,6 +49,11 @@ _ORIGINAL = re.compile(
     r"|rist(?:ampa|\.)\s(?:anast(?:atica|\.)\s)?|nuova\sed(?:\.|izione)|nueva\sed(?:\.|ición)|nouv(?:elle|\.)\séd(?:\.|ition)|rééd\.|réimpr\.|reimpr\.|Nachdr(?:uck|\.)|Neuaufl(?:age|\.)"
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
+# "(orig. 1580)", "[first published 1961]", "(Erstausgabe 1907)": the year and nothing else.
+_ONLY_YEAR = re.compile(
+    rf"[(\[](?:or(?:ig)?\.|ed\.\sor(?:ig)?\.|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|(?:original(?:ly)?|first)\s(?:published|edition)|first\sed(?:ition|\.)"
+    rf"|Originalausgabe|Orig\.-?Ausg\.|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|I\sed\.|1[aª]\sed\.):?\s(?:in\s)?(?P<year>{YEAR})[)\]]"
+)
 _FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
 _PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
 _REPRINTED = re.compile(
@@ -105,6 +110,10 @@ def original_edition(plain: str, tags: list[Tag]) -> str:
     # What follows the citation's own date, and not the only thing that is said of it.
     if match is None or not re.search(YEAR, plain[: match.start()]):
         return plain
+    only = _ONLY_YEAR.fullmatch(plain, *match.span())
+    if only is not None:
+        tags.append(Tag("origdate", *only.span("year"), 0.8, only["year"]))
+        return blanked(plain, *match.span())
     tags.append(
         Tag(
             "note",
