@@ -177,6 +177,6 @@ def test_places_stay_where_they_were(plain: str, beside: bool) -> None:
     copies = without_copies(StyledText(plain), beside=beside)
     assert len(copies.text.plain) == len(plain)
     assert all(sign in (" ", typed) for sign, typed in zip(copies.text.plain, plain, strict=True))
-    assert all(address in plain for _, address in copies.found)
+    assert all(address in " ".join(plain.split()) for _, address in copies.found)
     document = Document("x.md", "markdown", (Note("1", StyledText(plain), (1, 1)),))
     assert all(one.text in plain for one in read_notes(document)[0].citations)

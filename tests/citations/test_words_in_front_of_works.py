@@ -93,3 +93,22 @@ def test_a_work_of_him_has_the_author_before_in_chinese() -> None:
     assert first.fields["author"] == second.fields["author"] == "冯, 筱明"
     assert second.fields["title"] == "塘与绅"
     assert "note" not in first.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "lead"),
+    [
+        ("Schoppenauer前揭书，第12页。", ""),
+        ("参见Schoppenauer前揭书第12页。", "参见"),
+        ("对这一命题的批评，见Schoppenauer前揭书第12页以下。", "见"),
+    ],
+)
+def test_a_name_in_latin_letters_in_front_of_a_chinese_back_reference(note: str, lead: str) -> None:
+    _, short = cited(
+        "参见R. Keith Schoppenauer, Blood Dike: Centuries of Water, New Haven: Yale University Press, 1989,"
+        " p. 190.",
+        note,
+    )
+    assert (short.short_form, short.fields["author"], short.lead) == ("op-cit", "Schoppenauer", lead)
+    assert short.locator is not None
+    assert short.locator.value == "12"

@@ -37,6 +37,7 @@ _SIGNALS = re.compile(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 _LEADS = re.compile(
     r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z|(?<=[；;。])\s?氏[著编撰][：:，,]?\Z"
 )
+_LONGEST_LEAD = 6
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
 _PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
@@ -87,7 +88,12 @@ def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
         return
     for pattern in (_BACK, _LATIN):
         for match in pattern.finditer(plain):
-            yield match.start("cited"), _closed(plain, match.start("cited"), match.end("cited"))
+            first = match.start("cited")
+            signal = _LEADS.search(plain, max(0, first - _LONGEST_LEAD), first)
+            yield (
+                signal.start() if signal else first,
+                _closed(plain, match.start("cited"), match.end("cited")),
+            )
     for match in _QUOTED_FROM.finditer(plain) if "引自" in plain else ():
         begun = quoted_work(plain, _begin_of_sentence(plain, match.start()), match.start())
         if begun is not None:

@@ -20,6 +20,11 @@ _BACK = r"(?:前[引揭]|上[引揭]|同[上前])"
 _LEAD = re.compile(
     r"(?:[另亦又并也可请]{0,2}(?:参见|参阅|参看|参照|详见|语见|转引自|引自|见|参)[：:]?|如|例如)?(?:氏著[：:，,]?)?"
 )
+# These stay with the citation, whose lead they are.
+_SIGNAL_END = re.compile(
+    r"(?:^|(?<=[，。；：（]))(?:[另亦又并也可请]{0,2}(?:参见|参阅|参看|参照|详见|语见|见)[：:]?)\Z"
+)
+_FAR = 8
 # What a short citation in a bracket has: a title, or words that point back.
 _TELLS = re.compile(rf"[《〈「『]|{_BACK}")
 _PLACE = (
@@ -49,4 +54,9 @@ def chinese_short(text: StyledText) -> Iterator[tuple[int, int]]:
         for part in _PARTS.finditer(plain, *bracket.span("inner")):
             yield part.start() + len(_LEAD.match(part.group()).group()), part.end()  # type: ignore[union-attr]
     for match in _NAMED_BACK.finditer(plain):
-        yield match.start("cited"), match.end("place") + plain.startswith("。", match.end("place"))
+        first = match.start("cited")
+        signal = _SIGNAL_END.search(plain, max(0, first - _FAR), first)
+        yield (
+            signal.start() if signal else first,
+            match.end("place") + plain.startswith("。", match.end("place")),
+        )

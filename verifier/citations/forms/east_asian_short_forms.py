@@ -34,7 +34,9 @@ _FORM = re.compile(
 )
 _FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
 # In front of "前引书" stand names alone, in words that no blank parts: "则主张更早，见前引书" has none.
-_PERSONS = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12}){0,3}等?)?")
+_PERSONS = re.compile(
+    r"(?:[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12}){0,3}等?|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]{1,24}\s?)?"
+)
 
 
 def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
