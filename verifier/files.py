@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from verifier.patterns import late_pattern
+
 MAX_INPUT_BYTES = 64 * 1024 * 1024
 """Files above this size are refused: no paper or bibliography comes near it."""
 
 _BINARY_PROBE = 8192
 # What is left of "https://" where a path was made of it.
-_ADDRESS = re.compile(r"https?:[/\\]", re.IGNORECASE)
+_ADDRESS = late_pattern(r"https?:[/\\]", re.IGNORECASE)
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from verifier.patterns import late_pattern
+
 Value = str | bool | int | float | tuple[str, ...]
 
 FORMATS = ("terminal", "html", "markdown", "json", "sarif", "junit", "csv", "github", "badge")
@@ -33,7 +35,7 @@ ENVIRONMENT_PREFIX = "VERIFIER_"
 
 # Kinds that are of the type of another one, and of which not every value can work.
 _LIKE = {"seconds": "number", "field": "text", "networks": "texts"}
-_FIELD = re.compile(r"[A-Za-z][\w-]{0,60}", re.ASCII)
+_FIELD = late_pattern(r"[A-Za-z][\w-]{0,60}", re.ASCII)
 _REPOSITORY_MARKS = (".git", ".hg", ".jj")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 

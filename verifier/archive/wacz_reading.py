@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import struct
 import zipfile
 import zlib
@@ -22,6 +21,7 @@ from verifier.archive.cdxj import INDEX
 from verifier.archive.check import ArchiveProblem
 from verifier.archive.wacz import DIGEST, MANIFEST, WARCS
 from verifier.files import UnreadableFile
+from verifier.patterns import late_pattern
 
 MAX_BYTES = 8 * 1024 * 1024 * 1024
 """What a file may unpack to."""
@@ -36,8 +36,8 @@ _ENCRYPTED = 1
 _HEADER, _LENGTHS = 30, 26
 """Of a local header (PKWARE's APPNOTE, 4.3.7): its size, and where the lengths of its last parts stand."""
 
-_WARC = re.compile(r"archive/(?P<name>[\w.-]{1,200}\.warc\.gz)")
-_INDEX = re.compile(r"indexes/[\w.-]{1,200}\.cdxj?")
+_WARC = late_pattern(r"archive/(?P<name>[\w.-]{1,200}\.warc\.gz)")
+_INDEX = late_pattern(r"indexes/[\w.-]{1,200}\.cdxj?")
 _FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 """What `zipfile` raises for files that are damaged, encrypted or packed in an unknown way."""
 

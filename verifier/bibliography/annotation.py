@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 Pair = tuple[str, Locator | None]
 Encode = Callable[[str], str]
@@ -31,14 +32,14 @@ _WORDS = {
     "sub-verbo": ("s.v.", "s.vv."),
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
-_SEVERAL = re.compile(r"\d[rv]?\s*[-–,&]\s*\S|\band\b")
-_ITEM = re.compile(r";\s*(?=n\.\s)")
-_LABEL = re.compile(r"n\.\s+([^;]*)")
-_PLACE = re.compile(r"\s*(s\.vv?\.|\w+\.?)\s+(\S.*)", re.DOTALL)
+_SEVERAL = late_pattern(r"\d[rv]?\s*[-–,&]\s*\S|\band\b")
+_ITEM = late_pattern(r";\s*(?=n\.\s)")
+_LABEL = late_pattern(r"n\.\s+([^;]*)")
+_PLACE = late_pattern(r"\s*(s\.vv?\.|\w+\.?)\s+(\S.*)", re.DOTALL)
 # What a person adds behind a place, “p. 55, very good”; places in dictionaries and the like have words.
-_OWN_WORDS = re.compile(r"[,.:!?]\s+(?!and\b|note|in\b)[^\W\d_]{3,}.*|[!?]$")
+_OWN_WORDS = late_pattern(r"[,.:!?]\s+(?!and\b|note|in\b)[^\W\d_]{3,}.*|[!?]$")
 _WORDED = frozenset(("sub-verbo", "section", "chapter", "part", "book"))
-_NUMBER = re.compile(r"(\d{1,18})")
+_NUMBER = late_pattern(r"(\d{1,18})")
 
 
 def format_annotation(pairs: Iterable[Pair]) -> str:

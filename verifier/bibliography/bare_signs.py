@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.bibliography.datamodel import words
+from verifier.patterns import late_pattern
 
 PRINTED = words(
     "title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon"
@@ -20,7 +21,7 @@ PRINTED = words(
 """The fields, by their names in BibLaTeX, whose text styles print as it is."""
 
 _ESCAPES = {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "^": r"\^{}"}
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\\(?P<verbatim>url|nolinkurl|path|href|ref|label|cite[a-z]{0,20}|input|includegraphics|begin|end)\*?"
     r"(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}\s{0,9}\{[^{}]{0,3000}\}"
     r"|\\(?:ensuremath|math[a-z]{1,10}|chem|ce|si|SI)\s{0,9}\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}+\}){0,200}+\}){0,500}+\}"
@@ -29,7 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<math>\$\$?)|(?P<bare>[&%\#_^])",
     re.DOTALL,
 )
-_ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
+_ADDRESS = late_pattern(r"://|\bwww\.", re.IGNORECASE)
 _LONGEST = 20_000
 
 

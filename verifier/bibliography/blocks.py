@@ -6,12 +6,13 @@ every later edit is the replacement of a span and every byte that nobody touched
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from verifier.patterns import late_pattern
+
+_LINE_END = late_pattern(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from verifier.bibliography.works import library_works
 from verifier.documents.marked import DoubledKey, MarkedCitation, MarkedDocument, MarkedNote
 from verifier.files import UnreadableFile
 from verifier.model import Document, Marker, Note, Span, StyledText, Work
+from verifier.patterns import late_pattern
 
 _MOST_LIBRARIES = 50
 _MOST_AROUND = 20
 # As a path an address has lost one of its two slashes.
-_REMOTE = re.compile(r"(?:\A|/)(?P<scheme>https?|ftp):/{1,2}(?P<rest>[^/].*)\Z")
+_REMOTE = late_pattern(r"(?:\A|/)(?P<scheme>https?|ftp):/{1,2}(?P<rest>[^/].*)\Z")
 
 
 @dataclass(frozen=True, slots=True)

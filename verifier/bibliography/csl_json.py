@@ -29,12 +29,13 @@ from verifier.bibliography.records import (
 )
 from verifier.files import UnreadableFile
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
-_BETWEEN = re.compile(r"[\s,]*")
-_OPENING = re.compile(r"\s*(?:\{\s*\"(?:items|references)\"\s*:\s*)?\[")
-_NEXT = re.compile(r"\n\s{0,20}\{")
+_BETWEEN = late_pattern(r"[\s,]*")
+_OPENING = late_pattern(r"\s*(?:\{\s*\"(?:items|references)\"\s*:\s*)?\[")
+_NEXT = late_pattern(r"\n\s{0,20}\{")
 _DEEPEST = 100
-_EPRINTS = re.compile(r"arxiv|jstor|hdl|ssrn|zenodo|googlebooks", re.IGNORECASE)
+_EPRINTS = late_pattern(r"arxiv|jstor|hdl|ssrn|zenodo|googlebooks", re.IGNORECASE)
 _CITING = frozenset(
     {
         "title",
@@ -94,7 +95,7 @@ _EXACT = frozenset(
 )  # fmt: skip
 """The types that BibLaTeX has too."""
 _BOOKKEEPING = frozenset({"id", "type", "custom", "categories", "citation-key", "citation-label"})
-_FIELD = re.compile(r"[a-z][a-z0-9_+-]{0,60}")
+_FIELD = late_pattern(r"[a-z][a-z0-9_+-]{0,60}")
 _WITHIN = frozenset({"incollection", "inproceedings", "inreference"})
 
 

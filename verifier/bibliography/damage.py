@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from verifier.patterns import late_pattern
+
 # What the bytes 0x80 to 0xBF look like in Windows-1252, and in Latin-1 where that leaves holes.
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = re.compile(
+_MOJIBAKE = late_pattern(
     rf"(?:[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}})+"
 )
-_REPLACED = re.compile("\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+")
-_CONTROL = re.compile("[\u0080-\u0084\u0086-\u009f]")
+_REPLACED = late_pattern("\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+")
+_CONTROL = late_pattern("[\u0080-\u0084\u0086-\u009f]")
 _TYPOGRAPHIC = frozenset("‚„…†‡‹›‘’“”•–—«»")
 # Euro signs, dashes and quotes (â€…, â‚¬, â„¢), emoji, the byte order mark and U+FFFD itself.
 _NEVER_MEANT = ("â€", "â‚", "â„", "ðŸ", "ï»¿", "ï¿½")

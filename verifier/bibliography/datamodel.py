@@ -9,11 +9,11 @@ styles print alike, and is read back as what it was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from verifier.compare.numerals import volume_number
+from verifier.patterns import late_pattern
 
 
 def words(text: str) -> frozenset[str]:
@@ -92,7 +92,7 @@ shortdoi source summary tags timestamp times-cited unique-id urlaccessdate usage
 web-of-science-index zblnumber zotero-key
 """)
 """Fields that well-known programs and services write for themselves; BibLaTeX ignores them, and so do we."""
-_OF_ONE_PROGRAM = re.compile(
+_OF_ONE_PROGRAM = late_pattern(
     r"(?:bdsk|mendeley|jabref|citeulike|zotero|x-|opt)[\w-]*\Z|[a-z]+\+an(?::\w+)?\Z"
 )
 
@@ -147,12 +147,12 @@ _BODIES: Mapping[str, tuple[str, ...]] = {
     "organization": ("institution", "publisher"),
 }
 
-_EDTF_POINT = re.compile(
+_EDTF_POINT = late_pattern(
     r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?)?)?)?"
     r"[?~%]?|\d{3}X|\d\dXX"
 )
 _MONTHS = frozenset(str(number) for number in range(1, 13))
-_LABELLED = re.compile(r"(?:^|; )([a-z]+): ")
+_LABELLED = late_pattern(r"(?:^|; )([a-z]+): ")
 
 
 def takes(entry_type: str, field: str) -> bool:

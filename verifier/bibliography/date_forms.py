@@ -6,14 +6,15 @@ import re
 
 from verifier.bibliography.datamodel import is_date
 from verifier.model.months import MONTH_NUMBERS
+from verifier.patterns import late_pattern
 
 _MONTH_NAME = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_NAME = re.compile(_MONTH_NAME + r"\Z", re.IGNORECASE)
+_NAME = late_pattern(_MONTH_NAME + r"\Z", re.IGNORECASE)
 _FORMS = tuple(
-    re.compile(pattern + r"\Z", re.IGNORECASE)
+    late_pattern(pattern + r"\Z", re.IGNORECASE)
     for pattern in (
         # Two years, the second shortened: only from 13 on, since "2011/12" may as well be a month.
         r"(?P<year>\d{4}) ?(?:[-–]{1,2}|/) ?(?P<shortened>1[3-9]|[2-9]\d)",

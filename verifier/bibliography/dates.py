@@ -7,14 +7,16 @@ import re
 from bibtexparser.middlewares import MonthIntMiddleware
 from bibtexparser.model import Field
 
+from verifier.patterns import late_pattern
+
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_YEAR = re.compile(r"\d{4}")
-_YEARS = re.compile(r"(\d{4})\s*(?:[-–/]|\band\b)+\s*(\d{4}|\d{2})")
-_CIRCA = re.compile(r"(?:c\.?|ca\.?|circa)\s*(\d{4})", re.IGNORECASE)
-_DOUBTFUL = re.compile(r"\[?(\d{4})\s*\?\]?")
-_SUPPLIED = re.compile(r"\[(\d{4})\]")
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
-_RANGE = re.compile(r"[-–/]")
+_YEAR = late_pattern(r"\d{4}")
+_YEARS = late_pattern(r"(\d{4})\s*(?:[-–/]|\band\b)+\s*(\d{4}|\d{2})")
+_CIRCA = late_pattern(r"(?:c\.?|ca\.?|circa)\s*(\d{4})", re.IGNORECASE)
+_DOUBTFUL = late_pattern(r"\[?(\d{4})\s*\?\]?")
+_SUPPLIED = late_pattern(r"\[(\d{4})\]")
+_WORDS = late_pattern(r"[^\W\d_]+|\d+")
+_RANGE = late_pattern(r"[-–/]")
 _MONTHS = MonthIntMiddleware()
 
 

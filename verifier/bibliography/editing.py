@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,13 +11,14 @@ from itertools import accumulate
 from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.bibliography.mixed_text import as_stored
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _CONTEXT = 3
 _SHORT = 250_000
-_COMMA = re.compile(r"\s*,")
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
-_BLANK = re.compile(r"[ \t]+")
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
+_COMMA = late_pattern(r"\s*,")
+_LINE_END = late_pattern(r"[ \t]*(?:\r\n|\r|\n)")
+_BLANK = late_pattern(r"[ \t]+")
+_LINE = late_pattern(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
 
 class EditConflictError(ValueError):

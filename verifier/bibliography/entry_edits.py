@@ -9,12 +9,13 @@ from verifier.bibliography.blocks import Entry, EntryField, Library
 from verifier.bibliography.values import MONTHS
 from verifier.bibliography.writing import field_text
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_REST_OF_LINE = re.compile(r"[ \t]*+(?:\r\n|\r|\n)")
-_BEHIND_FIELD = re.compile(r"\s*+,?[ \t]*+")
-_EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n|\r|\n)")
-_TYPE = re.compile(r"@[ \t]*+(\w[\w.+:/-]*+)")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_REST_OF_LINE = late_pattern(r"[ \t]*+(?:\r\n|\r|\n)")
+_BEHIND_FIELD = late_pattern(r"\s*+,?[ \t]*+")
+_EMPTY_LINE = late_pattern(r"[ \t]*+(?:\r\n|\r|\n)")
+_TYPE = late_pattern(r"@[ \t]*+(\w[\w.+:/-]*+)")
 
 
 def line_end(library: Library) -> str:

@@ -20,6 +20,7 @@ from verifier.bibliography.records import Record, RecordFault
 from verifier.bibliography.unheld import Unheld
 from verifier.files import UnreadableFile, read_bytes, shown_name
 from verifier.model import Location, Work
+from verifier.patterns import late_pattern
 
 MOST_RECORDS = 200_000
 _SEEN = 4096
@@ -55,24 +56,28 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("ris", (".ris",), re.compile(r"\s*TY {1,3}- ?[A-Z]"), "ris", "read_ris"),
-    Format("medline", (".nbib", ".medline"), re.compile(r"\s*PMID ?- ?\d"), "tagged", "read_medline"),
-    Format("refer", (".enw",), re.compile(r"\s*%[0A-Z] "), "tagged", "read_refer"),
-    Format("csl-json", (".json", ".csljson"), re.compile(r"\s*[\[{]"), "csl_json", "read_csl_json"),
+    Format("ris", (".ris",), late_pattern(r"\s*TY {1,3}- ?[A-Z]"), "ris", "read_ris"),
+    Format("medline", (".nbib", ".medline"), late_pattern(r"\s*PMID ?- ?\d"), "tagged", "read_medline"),
+    Format("refer", (".enw",), late_pattern(r"\s*%[0A-Z] "), "tagged", "read_refer"),
+    Format("csl-json", (".json", ".csljson"), late_pattern(r"\s*[\[{]"), "csl_json", "read_csl_json"),
     Format(
-        "endnote-xml", (".xml",), re.compile(r".{0,2000}?<records>", re.DOTALL), "endnote_xml", "read_endnote"
+        "endnote-xml",
+        (".xml",),
+        late_pattern(r".{0,2000}?<records>", re.DOTALL),
+        "endnote_xml",
+        "read_endnote",
     ),
     Format(
         "pubmed-xml",
         (".xml",),
-        re.compile(r".{0,2000}?<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]", re.DOTALL),
+        late_pattern(r".{0,2000}?<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]", re.DOTALL),
         "xml_records",
         "read_pubmed",
     ),
     Format(
         "mods",
         (".mods", ".xml"),
-        re.compile(r".{0,2000}?<(?:[a-z]{1,10}:)?(?:modsCollection|mods)[\s>]", re.DOTALL),
+        late_pattern(r".{0,2000}?<(?:[a-z]{1,10}:)?(?:modsCollection|mods)[\s>]", re.DOTALL),
         "xml_records",
         "read_mods",
     ),

@@ -6,7 +6,6 @@ out first, as those languages do (Müller → mueller).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
 from itertools import count
@@ -17,11 +16,12 @@ from anyascii import anyascii
 from verifier.bibliography.datamodel import words
 from verifier.bibliography.people import family_name, split_names
 from verifier.identifiers import identifiers_of
+from verifier.patterns import late_pattern
 
 _LONGEST_WORD = 24
 _LONGEST_KEY = 120
-_NOT_IN_KEYS = re.compile(r"[\s,{}\"#%'()=~\\@\x00-\x1f\x7f]")
-_ADDRESS = re.compile(r"[A-Za-z]{2,12}://")
+_NOT_IN_KEYS = late_pattern(r"[\s,{}\"#%'()=~\\@\x00-\x1f\x7f]")
+_ADDRESS = late_pattern(r"[A-Za-z]{2,12}://")
 _WRITTEN_OUT = str.maketrans(
     {
         "ä": "ae",
@@ -36,12 +36,12 @@ _WRITTEN_OUT = str.maketrans(
         "ð": "d",
     }
 )
-_WORD = re.compile(r"[^\W_]+(?:['’ʼʹ`´-]+[^\W_]+)*")
-_ELIDED = re.compile(r"(?i)\b(?:[dlcnsjm]|qu)['’](?=\w{3})")
-_YEAR = re.compile(r"\d{4}|\d{3}X|\d{2}XX|\d+")
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_YEAR_OF_SYMBOL = re.compile(r"/(?P<year>(?:19[4-9]\d|20\d\d))(?=/|$)")
-_SESSION = re.compile(r"A/(?:RES/|DEC/|C\.\d/|PV\.)?(?P<session>[3-9]\d)/")
+_WORD = late_pattern(r"[^\W_]+(?:['’ʼʹ`´-]+[^\W_]+)*")
+_ELIDED = late_pattern(r"(?i)\b(?:[dlcnsjm]|qu)['’](?=\w{3})")
+_YEAR = late_pattern(r"\d{4}|\d{3}X|\d{2}XX|\d+")
+_HAN = late_pattern(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_YEAR_OF_SYMBOL = late_pattern(r"/(?P<year>(?:19[4-9]\d|20\d\d))(?=/|$)")
+_SESSION = late_pattern(r"A/(?:RES/|DEC/|C\.\d/|PV\.)?(?P<session>[3-9]\d)/")
 _FIRST_SESSION = 1945
 _STOP_WORDS = words(
     # English, German, Dutch and Scandinavian, the Romance languages, Russian and Mongolian

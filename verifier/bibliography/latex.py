@@ -21,15 +21,16 @@ from verifier.bibliography.datamodel import words
 from verifier.bibliography.marks import CLOSING, OF_COMMAND, OF_DECLARATION, OPENING
 from verifier.bibliography.mathematics import marked_mathematics
 from verifier.bibliography.syntax import BRACE, FOLD, SPACE
+from verifier.patterns import late_pattern
 
-_NEEDS_READING = re.compile(r"[\\{}$~]|--|``|''")
-_TOKEN = re.compile(r"\\(?:[A-Za-z]++|.)|[{}$~]|---?|``|''|[^\\{}$~`'-]++|.", re.DOTALL)
-_BLANK = re.compile(r"\s*+")
-_MATH_END = re.compile(r"(?<!\\)\$")
-_SHORT_GROUP = re.compile(r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,10}\}){0,20}\}){0,40})\}")
-_ACCENT_ARGUMENT = re.compile(r"\\(?:[A-Za-z]{1,20}|.)|[^\\{}$]", re.DOTALL)
-_PLAIN_GROUP = re.compile(r"\s*+\{([^{}]*+)\}")
-_OPEN_GROUP = re.compile(r"\s*+\{")
+_NEEDS_READING = late_pattern(r"[\\{}$~]|--|``|''")
+_TOKEN = late_pattern(r"\\(?:[A-Za-z]++|.)|[{}$~]|---?|``|''|[^\\{}$~`'-]++|.", re.DOTALL)
+_BLANK = late_pattern(r"\s*+")
+_MATH_END = late_pattern(r"(?<!\\)\$")
+_SHORT_GROUP = late_pattern(r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,10}\}){0,20}\}){0,40})\}")
+_ACCENT_ARGUMENT = late_pattern(r"\\(?:[A-Za-z]{1,20}|.)|[^\\{}$]", re.DOTALL)
+_PLAIN_GROUP = late_pattern(r"\s*+\{([^{}]*+)\}")
+_OPEN_GROUP = late_pattern(r"\s*+\{")
 
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
@@ -61,12 +62,12 @@ _FURTHER_SYMBOLS = {
 """Commands that pylatexenc's tables lack, or give another character than is meant in a bibliography."""
 _QUOTING = frozenset({"enquote", "mkbibquote", "textquote"})
 
-_VERBATIM = re.compile(
+_VERBATIM = late_pattern(
     r"\{\\([_%&#$])\}|\\([_%&#$])"
     r"|\{\\textasciitilde(?:\{\})?\}|\\textasciitilde(?:\{\})?|\{?\\~\{\}\}?|\$\\sim\$"
 )
-_WRAPPED = re.compile(r"\{([^{}]*+)\}")
-_URL_COMMAND = re.compile(r"\s*\\(?:url|nolinkurl)\s*\{(.*)\}\s*", re.DOTALL)
+_WRAPPED = late_pattern(r"\{([^{}]*+)\}")
+_URL_COMMAND = late_pattern(r"\s*\\(?:url|nolinkurl)\s*\{(.*)\}\s*", re.DOTALL)
 
 _ENCODED = str.maketrans(
     {
@@ -76,7 +77,7 @@ _ENCODED = str.maketrans(
     }
 )  # fmt: skip
 _ENCODED_IN_NAMES = {code: text for code, text in _ENCODED.items() if chr(code) not in "{}"}
-_LIGATURE_STARTS = re.compile(r"-(?=-)|`(?=`)|'(?=')")
+_LIGATURE_STARTS = late_pattern(r"-(?=-)|`(?=`)|'(?=')")
 
 
 def fold_space(text: str) -> str:

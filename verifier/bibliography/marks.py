@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from verifier.patterns import late_pattern
 
 MARKS = ("i", "b", "sc", "sup", "sub")
 """Italics, bold, small capitals, raised, lowered."""
 
 OPENING: Mapping[str, str] = {mark: chr(0xF8A0 + 2 * place) for place, mark in enumerate(MARKS)}
 CLOSING: Mapping[str, str] = {mark: chr(0xF8A1 + 2 * place) for place, mark in enumerate(MARKS)}
-_ANY = re.compile(f"[{OPENING['i']}-{CLOSING['sub']}]")
+_ANY = late_pattern(f"[{OPENING['i']}-{CLOSING['sub']}]")
 
 OF_COMMAND: Mapping[str, str] = {
     "textit": "i", "emph": "i", "textsl": "i", "mkbibemph": "i", "mkbibitalic": "i", "textbf": "b",

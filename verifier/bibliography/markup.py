@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from verifier.bibliography import latex, mathematics
 from verifier.bibliography.marks import CLOSING, MARKS, OPENING, without_marks
+from verifier.patterns import late_pattern
 
 _CSL_OPENING: Mapping[str, str] = {
     "i": "<i>", "b": "<b>", "sc": '<span style="font-variant:small-caps;">', "sup": "<sup>", "sub": "<sub>",
@@ -19,11 +20,11 @@ _CSL_OPENING: Mapping[str, str] = {
 _COMMANDS: Mapping[str, str] = {
     "i": "textit", "b": "textbf", "sc": "textsc", "sup": "textsuperscript", "sub": "textsubscript",
 }  # fmt: skip
-_TAG = re.compile(
+_TAG = late_pattern(
     r"<(?P<end>/?)(?P<name>i|em|b|strong|sup|sub|sc|scp|span|u)(?P<rest>\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
 _OF_TAG = {"i": "i", "em": "i", "b": "b", "strong": "b", "sup": "sup", "sub": "sub", "sc": "sc", "scp": "sc"}
-_SCRIPT = re.compile(
+_SCRIPT = late_pattern(
     f"(?P<open>[{OPENING['sup']}{OPENING['sub']}])(?P<text>[^{''.join(OPENING.values())}{''.join(CLOSING.values())}]*+)"
     f"[{CLOSING['sup']}{CLOSING['sub']}]"
 )
@@ -34,7 +35,7 @@ _NAMES = {
     "i": "italics", "b": "bold letters", "sc": "small capitals", "sup": "raised letters",
     "sub": "lowered letters",
 }  # fmt: skip
-_MATHEMATICS = re.compile(r"\$(?=[^\s$])(?=[^$]{0,300}[\\^_]|[A-Za-z]\$)([^$]{1,300})(?<=\S)\$(?!\d)")
+_MATHEMATICS = late_pattern(r"\$(?=[^\s$])(?=[^$]{0,300}[\\^_]|[A-Za-z]\$)([^$]{1,300})(?<=\S)\$(?!\d)")
 
 
 def marked_latex(value: str) -> str:

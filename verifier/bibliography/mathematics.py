@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
 
 from verifier.bibliography.marks import CLOSING, OPENING
+from verifier.patterns import late_pattern
 
-_TOKEN = re.compile(r"\\[A-Za-z]+\s*|\\.|[{}^_~]|\s+|.", re.DOTALL)
+_TOKEN = late_pattern(r"\\[A-Za-z]+\s*|\\.|[{}^_~]|\s+|.", re.DOTALL)
 _UPRIGHT = frozenset(
     {"mathrm", "text", "textrm", "mathsf", "mathtt", "operatorname", "textnormal", "mbox", "mathop"}
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,20 +19,21 @@ from verifier.bibliography.damage import holds_misread
 from verifier.character_sets import national_set
 from verifier.files import UnreadableFile, decode
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _WESTERN = "cp1252"
-_LINE = re.compile(rb"[^\r\n]*+[\r\n]++|[^\r\n]++")
-_PIECE = re.compile(
+_LINE = late_pattern(rb"[^\r\n]*+[\r\n]++|[^\r\n]++")
+_PIECE = late_pattern(
     rb"(?P<sound>[\x00-\x7f]++|(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]"
     rb"|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}"
     rb"|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++)|[\x80-\xff]"
 )
-_ASCII_OR_NOT = re.compile(rb"[\x00-\x7f]++|[\x80-\xff]")
-_HOLE = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_ASCII_OR_NOT = late_pattern(rb"[\x00-\x7f]++|[\x80-\xff]")
+_HOLE = late_pattern(rb"[\x81\x8d\x8f\x90\x9d]")
 _CHARACTERS = "".join(
     bytes([code]).decode("latin-1" if _HOLE.match(bytes([code])) else _WESTERN) for code in range(256)
 )
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = late_pattern("[\ud800-\udfff]")
 # The signs of two paragraphs compared one by one; of longer changes only the beginning and the end are.
 _MOST_COMPARED = 4_000_000
 

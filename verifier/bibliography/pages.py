@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_DASHES = re.compile(r"\s*(?:--+|[‐‑‒–—−])\s*")
-_ITEM_SEPARATOR = re.compile(r"([,;]\s*)")
-_EMPTY_ITEMS = re.compile(r"(?P<first>[,;])\s*(?:[,;]\s*)+")
-_RANGE = re.compile(r"(?<=[^\s,;-])\s*-\s*(?=[^\s,;-])")
+from verifier.patterns import late_pattern
+
+_DASHES = late_pattern(r"\s*(?:--+|[‐‑‒–—−])\s*")
+_ITEM_SEPARATOR = late_pattern(r"([,;]\s*)")
+_EMPTY_ITEMS = late_pattern(r"(?P<first>[,;])\s*(?:[,;]\s*)+")
+_RANGE = late_pattern(r"(?<=[^\s,;-])\s*-\s*(?=[^\s,;-])")
 
 
 def plain_ranges(pages: str) -> str:
@@ -31,7 +33,7 @@ _DASH = (
     "\u301c\u3030\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d\U00010ead"
 )
 # A page; a range of a page without blanks; any range with something on both sides.
-_READABLE = re.compile(
+_READABLE = late_pattern(
     rf"\s*(?!0\s*(?:[{_DASH}]|\Z))(?:[^{_DASH}]+|(?:\{{[^}}]+\}}|[^{_DASH} ]+)\s*[{_DASH}]+\s*[^{_DASH}]*"
     rf"|(?!\s*[{_DASH}]).+[{_DASH}].+)\s*",
     re.DOTALL,

@@ -18,15 +18,16 @@ from verifier.bibliography.latex import is_balanced
 from verifier.compare.bodies import is_body
 from verifier.compare.extended_names import extended_parts, is_extended
 from verifier.compare.name_words import GIVEN, INITIALS
+from verifier.patterns import late_pattern
 
 _LONGEST_LIST = 200_000
-_ET_AL = re.compile(
+_ET_AL = late_pattern(
     r"(?<=[\w.}])(?:,|\s+and|\s*,\s*and)?\s+(?:et\.?\s+al\.?|\{{1,3}et\.?\s+al\.?\}{1,3}),?\s*\Z",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
-_TWICE = re.compile(r"(?<=\S)(?:\s+and\s+others){2,9}\s*\Z")
-_LAST_FIRST = re.compile(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
+_OTHERS = late_pattern(r"(?<=[\w.}])\s+and\s+(?:others\.|Others\.?|OTHERS\.?)\s*\Z")
+_TWICE = late_pattern(r"(?<=\S)(?:\s+and\s+others){2,9}\s*\Z")
+_LAST_FIRST = late_pattern(r"\s*[^\s,;{}\\\"\d][^,;{}\"\d]{0,60},\s*[^\s,;{}\"\d][^,;{}\"\d]{0,60}\Z")
 
 
 def split_names(names: str) -> list[str]:

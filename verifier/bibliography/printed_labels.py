@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_PAGES = re.compile(
+from verifier.patterns import late_pattern
+
+_PAGES = late_pattern(
     r"\s*(?:pp?|pgs?|pages?|Seiten?|págs?|páginas?|pagg?|стр|с|S)(?:\.\s*|(?<=[a-zа-я])\s+(?=\d))(?P<kept>"
     r"(?:[A-Z]?\d{1,7}[a-z]?|[ivxlc]{1,8})(?:\s*[-‐‑–—]{1,3}\s*(?:[A-Z]?\d{1,7}[a-z]?|[ivxlc]{1,8}))?"
     r"(?:\s*,\s*\d{1,7}(?:\s*[-‐‑–—]{1,3}\s*\d{1,7})?){0,9})\s*",
     re.IGNORECASE,
 )
-_VOLUME = re.compile(
+_VOLUME = late_pattern(
     r"\s*(?:vol(?:ume)?|bd|band|tome|tomo|том|т|jg|jahrgang)(?:\.\s*|\s+)"
     r"(?P<kept>\d{1,5}[A-Za-z]?(?:[-/–]\d{1,5})?|[IVXLC]{1,8})\s*",
     re.IGNORECASE,
 )
-_EDITION = re.compile(r"\s*(?P<kept>[^\s,;:]{1,20})\s+(?:ed|edn|edition)\.?\s*", re.IGNORECASE)
+_EDITION = late_pattern(r"\s*(?P<kept>[^\s,;:]{1,20})\s+(?:ed|edn|edition)\.?\s*", re.IGNORECASE)
 
 
 def without_label(field: str, printed: str, *, classic: bool) -> str:

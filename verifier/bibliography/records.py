@@ -23,13 +23,14 @@ from verifier.bibliography.markup import (
     marked_value,
 )
 from verifier.identifiers.doi_repair import closed_gap
+from verifier.patterns import late_pattern
 
-_SPACE = re.compile(r"\s+")
-_NUMERIC = re.compile(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_MONTHS_OF = re.compile(r"(\d{4})[ /-]+([^\W\d_]{3,12})\.?[ ]?[-–/][ ]?([^\W\d_]{3,12})\.?$")
-_WORDED = re.compile(r"(\d{4})[\s/-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
-_WORD_FIRST = re.compile(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
+_SPACE = late_pattern(r"\s+")
+_NUMERIC = late_pattern(r"(\d{4})(?:[-/.\s]{0,3}(\d{1,2})(?!\d))?(?:[-/.\s]{1,3}(\d{1,2})(?!\d))?")
+_COMPACT = late_pattern(r"(\d{4})(\d\d)(\d\d)")
+_MONTHS_OF = late_pattern(r"(\d{4})[ /-]+([^\W\d_]{3,12})\.?[ ]?[-–/][ ]?([^\W\d_]{3,12})\.?$")
+_WORDED = late_pattern(r"(\d{4})[\s/-]{1,3}([A-Za-z]{3,9})\.?(?:[\s-]{1,3}(\d{1,2})(?!\d))?")
+_WORD_FIRST = late_pattern(r"(?:(\d{1,2})\s)?([A-Za-z]{3,9})\.?\s(?:(\d{1,2}),?\s)?(\d{4})")
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -50,11 +51,11 @@ _STATES = {
     "online first": "prepublished", "epub ahead of print": "prepublished",
 }  # fmt: skip
 """What stands in place of a date, and the key that biblatex has for it."""
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_DOI_ADDRESS = re.compile(r"https?://(?:(?:dx|www)\.)?doi\.org/10\.\d{4,9}/\S+", re.IGNORECASE)
+_DOI = late_pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI_ADDRESS = late_pattern(r"https?://(?:(?:dx|www)\.)?doi\.org/10\.\d{4,9}/\S+", re.IGNORECASE)
 _VERBATIM = VERBATIM_FIELDS | NAME_FIELDS | DATE_FIELDS
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_DASH = re.compile(r"\s*[‐‑‒–—−]\s*|--+")
+_SUFFIX = late_pattern(r"(?:Jr|Sr|II|III|IV)\.?")
+_DASH = late_pattern(r"\s*[‐‑‒–—−]\s*|--+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -22,8 +21,9 @@ from verifier.bibliography.records import (
     takes_kind,
 )
 from verifier.bibliography.tagged_lines import LINE, Tagged
+from verifier.patterns import late_pattern
 
-_RIS_LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<value>.*))?\s*")
+_RIS_LINE = late_pattern(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<value>.*))?\s*")
 _TYPES: Mapping[str, str] = {
     "JOUR": "article", "JFULL": "periodical", "MGZN": "article", "NEWS": "article", "ABST": "article",
     "EJOUR": "article", "INPR": "article", "BOOK": "book", "EBOOK": "book", "EDBOOK": "collection",

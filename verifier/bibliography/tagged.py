@@ -6,7 +6,6 @@ formats". For RIS see `ris`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -24,9 +23,10 @@ from verifier.bibliography.records import (
     takes_kind,
 )
 from verifier.bibliography.tagged_lines import LINE, Tagged
+from verifier.patterns import late_pattern
 
-_MEDLINE_LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
-_REFER_LINE = re.compile(r"%(?P<tag>[0-9A-Z@?!#$&*\[\]>^+<~(]) (?P<value>.*)")
+_MEDLINE_LINE = late_pattern(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
+_REFER_LINE = late_pattern(r"%(?P<tag>[0-9A-Z@?!#$&*\[\]>^+<~(]) (?P<value>.*)")
 
 _REFER_TYPES: Mapping[str, str] = {
     "journal article": "article", "magazine article": "article", "newspaper article": "article",

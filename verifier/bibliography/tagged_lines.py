@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from verifier.bibliography.records import marked, plain
+from verifier.patterns import late_pattern
 
-LINE = re.compile(r"\r\n|\r|\n")
+LINE = late_pattern(r"\r\n|\r|\n")
 LONGEST_VALUE = 50_000
 
 

@@ -14,9 +14,10 @@ from verifier.bibliography.datamodel import CLASSIC_TYPES, FIELD_ALIASES, restor
 from verifier.bibliography.dates import joined_date
 from verifier.bibliography.pages import plain_ranges
 from verifier.model import Location, Work
+from verifier.patterns import late_pattern
 
 NOT_WORKS = frozenset({"xdata", "set", "bibnote", "control", "ieeetranbstctl"})
-_ONLY_URL = re.compile(r"(?:available (?:at|from):?\s*)?(https?://\S+)", re.IGNORECASE)
+_ONLY_URL = late_pattern(r"(?:available (?:at|from):?\s*)?(https?://\S+)", re.IGNORECASE)
 
 # What belongs to the parent alone: its identity, its own place, and remarks on it (biber's own default
 # inherits identifiers as well, which would give each chapter the DOI of its book).

@@ -19,6 +19,7 @@ from verifier.bibliography.keys import make_key
 from verifier.bibliography.pages import latex_ranges, plain_ranges, protected_ranges
 from verifier.bibliography.people import readable_names
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
 _ORDER = """
 author authortype editor editortype editora editoratype editorb editorbtype editorc editorctype translator
@@ -34,9 +35,9 @@ FIELD_ORDER = tuple(_ORDER.split())
 """The order of fields in an entry; others follow by the alphabet, ``annotation`` comes last."""
 
 _RANK = {name: rank for rank, name in enumerate(FIELD_ORDER)}
-_NOT_IN_KEYS = re.compile(r"[\s,{}\"#%'()=~\\@]+")
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9_-]+")
-_AND = re.compile(r"\band\b", re.IGNORECASE)
+_NOT_IN_KEYS = late_pattern(r"[\s,{}\"#%'()=~\\@]+")
+_NOT_IN_NAMES = late_pattern(r"[^a-z0-9_-]+")
+_AND = late_pattern(r"\band\b", re.IGNORECASE)
 
 
 def sort_key(key: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Severity
+from verifier.patterns import late_pattern
 
 DATE_MISMATCH = write_rule(
     "S002",
@@ -38,7 +39,7 @@ _FIRST_YEAR = 1990
 _YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12]\d|3[01])"
 _LOOSE_MONTH, _LOOSE_DAY = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _DAY_FORMS = tuple(
-    re.compile(form)
+    late_pattern(form)
     for form in (
         rf"(?<=/){_YEAR}(?P<sign>[-_/]){_LOOSE_MONTH}(?P=sign){_LOOSE_DAY}(?=[/_.-]|\Z)",
         rf"(?<=/){_YEAR}[-/]?{_MONTH}[-/]?{_DAY}(?=[/_.-]|\Z)",
@@ -46,13 +47,13 @@ _DAY_FORMS = tuple(
         rf"(?<=[_-]){_YEAR}(?P<sign>[-_]?){_MONTH}(?P=sign){_DAY}(?=[/_.]|\Z)",
     )
 )
-_MONTH_FORM = re.compile(rf"(?<=/){_YEAR}[-/]?{_MONTH}(?=/)")
-_FILES = re.compile(
+_MONTH_FORM = late_pattern(rf"(?<=/){_YEAR}[-/]?{_MONTH}(?=/)")
+_FILES = late_pattern(
     r"/(?:[\w-]*uploads?|files?|docs?|documents?|download\w*|static|media|assets|images?|img|attachments?|pdfs?)/"
     r"|\.(?:pdf|docx?|pptx?|xlsx?|zip|epub|jpe?g|png)\Z",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(
+_ARCHIVED = late_pattern(
     r"https?://(?:web\.archive\.org/web|archive\.\w+|webarchive\.[\w.]+/[\w-]+)/\d{4,14}[a-z_*]*/(?=https?:)",
     re.I,
 )

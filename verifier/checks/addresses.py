@@ -16,6 +16,7 @@ from verifier.checks.private_addresses import PrivateAddress, private_address
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Fix, Severity
+from verifier.patterns import late_pattern
 
 URL_MALFORMED = write_rule(
     "L007",
@@ -51,7 +52,7 @@ INSECURE = write_rule(
 )
 RULES = (URL_MALFORMED, INSECURE)
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_SCHEME = late_pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _WEB = ("http", "https", "ftp", "ftps")
 # Registered schemes that are close to http in letters, and those that sources are cited by.
 _OTHER_SCHEMES = frozenset(
@@ -78,17 +79,17 @@ _OTHER_SCHEMES = frozenset(
 _OWN_COMPUTER = frozenset({"file", "chrome-extension", "moz-extension", "view-source", "blob", "about"})
 # A program, or the text itself: what a link of a page may hold in place of an address.
 _NO_PLACE = frozenset({"javascript", "vbscript", "data"})
-_WRITTEN_BADLY = re.compile(
+_WRITTEN_BADLY = late_pattern(
     r"(?P<scheme>h?t{1,3}ps?)\s*(?::\s*/\s*/?|;\s*//|//|：\s*[/／]{1,2}|:\\\\|:(?=www\.))\s*", re.I
 )
-_TWICE = re.compile(r"https?:/{0,2}(?P<inner>(?:https?|ftp)(?:://|//).*)", re.IGNORECASE | re.DOTALL)
-_BLANKS = re.compile(r"\s+")
-_BETWEEN_WORDS = re.compile(r"[^\W_]\s+(?=[^\W_])")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z|_[\w-]{0,62}\Z")
-_NUMERIC_HOST = re.compile(r"[\d.]+\Z")
-_CUT = re.compile(r"(?:\.\.\.|…)(?:/|\Z)")
-_SCHEMELESS = re.compile(
+_TWICE = late_pattern(r"https?:/{0,2}(?P<inner>(?:https?|ftp)(?:://|//).*)", re.IGNORECASE | re.DOTALL)
+_BLANKS = late_pattern(r"\s+")
+_BETWEEN_WORDS = late_pattern(r"[^\W_]\s+(?=[^\W_])")
+_CONTROL = late_pattern(r"[\x00-\x1f\x7f]")
+_LABEL = late_pattern(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z|_[\w-]{0,62}\Z")
+_NUMERIC_HOST = late_pattern(r"[\d.]+\Z")
+_CUT = late_pattern(r"(?:\.\.\.|…)(?:/|\Z)")
+_SCHEMELESS = late_pattern(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+){0,3}\.(?:com|org|net|edu|gov|int|info))(?:[/:?#]|\Z)",
     re.I,
 )

@@ -6,14 +6,13 @@ as ``biber-tool.conf`` of biber 2.18) and from the BibLaTeX manual.
 
 from __future__ import annotations
 
-import re
-
 from verifier.bibliography.datamodel import FIELD_ALIASES, KNOWN_FIELDS, is_of_program
+from verifier.patterns import late_pattern
 
 FIELDS = KNOWN_FIELDS | FIELD_ALIASES.keys()
 """Every field a user of BibLaTeX may write, aliases included."""
 
-_DATE_PART = re.compile(
+_DATE_PART = late_pattern(
     r"(?:event|orig|url)?(?:end)?(?:year|month|day|hour|minute|second|timezone|yeardivision)\Z"
 )
 

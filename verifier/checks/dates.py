@@ -12,6 +12,7 @@ from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Fix, Severity
+from verifier.patterns import late_pattern
 
 UNPARSED_DATE = write_rule(
     "B005",
@@ -32,13 +33,13 @@ UNPARSED_DATE = write_rule(
 )
 RULES = (UNPARSED_DATE,)
 
-_UNDATED = re.compile(
+_UNDATED = late_pattern(
     r"\[?(?:n\. ?d\.?|s\. ?[ad]\.?|undated|no date|o\. ?j\.?|б\. ?г\.?)\]?\Z", re.IGNORECASE
 )
-_FORTHCOMING = re.compile(
+_FORTHCOMING = late_pattern(
     r"\(?(?:in press|forthcoming|to appear|submitted|accepted|in preparation|inpress)\)?\Z", re.I
 )
-_YEAR = re.compile(r"-?\d{1,4}\Z")
+_YEAR = late_pattern(r"-?\d{1,4}\Z")
 
 
 def check_dates(dossier: Dossier) -> Iterator[Finding]:

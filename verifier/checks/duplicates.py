@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.bibliography.annotation import format_locator
@@ -21,6 +20,7 @@ from verifier.model import (
     Severity,
     Work,
 )
+from verifier.patterns import late_pattern
 
 DUPLICATE_EXACT = write_rule(
     "D001",
@@ -106,8 +106,8 @@ _CONFIDENCE = {
     "D003": Confidence.PROBABLE,
     "D004": Confidence.POSSIBLE,
 }
-_YEAR = re.compile(r"\d{4}")
-_IN_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_YEAR = late_pattern(r"\d{4}")
+_IN_YEAR = late_pattern(r"\d{4}-\d\d(?:-\d\d)?")
 # What tells a citation apart from a second citation of the same work, without being of the work.
 _OF_THE_CITATION = frozenset({"pages", "urldate", "annotation", "note"})
 

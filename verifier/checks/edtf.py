@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from dataclasses import dataclass
 
-_DATE = re.compile(
+from verifier.patterns import late_pattern
+
+_DATE = late_pattern(
     r"(?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX)|Y-?\d{5,9})"
     r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
     r"(?P<time>T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?"

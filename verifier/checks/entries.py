@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.bibliography import Library, Problem, fitting_entry
@@ -14,6 +13,7 @@ from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Edit, Finding, Fix, Location, Severity
+from verifier.patterns import late_pattern
 
 SYNTAX_ERROR = write_rule(
     "B001",
@@ -100,7 +100,7 @@ _LONGEST_LINE = 2000
 _MOST_SIGNS = 10
 _OF_THE_TYPE = frozenset([("title",), ("type",), ("editor",), ("url", "doi", "eprint")])
 """Choices of fields that a citation in a note is never said to lack: E007 tells of titles."""
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
 
 
 def check_entries(dossier: Dossier) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from verifier.checks.subjects import Subject
 from verifier.identifiers import IdentifierProblem, normalise, problems_of
 from verifier.identifiers.resolver import is_address_of, without_label
 from verifier.model import Confidence, Finding, Fix, Rule, Severity
+from verifier.patterns import late_pattern
 
 DOI_MALFORMED = write_rule(
     "I001",
@@ -96,7 +97,7 @@ _CONFIDENCE = {
     "check-digit": Confidence.CERTAIN,
     "symbol-malformed": Confidence.PROBABLE,
 }
-_ISSN = re.compile(r"\d{4}-\d{3}[\dX]\Z")
+_ISSN = late_pattern(r"\d{4}-\d{3}[\dX]\Z")
 
 
 def check_identifiers(dossier: Dossier) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from verifier.checks.pages import write_rule
 from verifier.checks.readings import is_file_name
 from verifier.checks.subjects import Subject
 from verifier.model import Edit, Evidence, Finding, Fix, Link, LinkVerdict, Rule, Severity
+from verifier.patterns import late_pattern
 
 LINK_GONE = write_rule(
     "L001",
@@ -154,7 +154,7 @@ RULES = (
     FRAGMENT_MISSING,
 )
 
-_STAMP = re.compile(r"/web/(\d{4})(\d\d)(\d\d)\d{0,6}[a-z_]{0,4}/")
+_STAMP = late_pattern(r"/web/(\d{4})(\d\d)(\d\d)\d{0,6}[a-z_]{0,4}/")
 
 RULE_OF_VERDICT: dict[LinkVerdict, Rule] = {
     LinkVerdict.GONE: LINK_GONE,

@@ -18,6 +18,7 @@ from verifier.compare.extended_names import is_extended
 from verifier.compare.name_words import GIVEN
 from verifier.compare.names import Name, parse_name_list
 from verifier.model import Confidence, Evidence, Finding, Fix, Location, Severity
+from verifier.patterns import late_pattern
 
 NAME_ORDER_SUSPECT = write_rule(
     "B006",
@@ -38,8 +39,8 @@ NAME_ORDER_SUSPECT = write_rule(
 RULES = (NAME_ORDER_SUSPECT,)
 
 _PERSON_FIELDS = ("author", "editor", "translator", "bookauthor")
-_ET_AL = re.compile(r"(?:^|[\s,{])et\.? al\b", re.IGNORECASE)
-_ET_AL_IN_BRACES = re.compile(r"(?<=[^\s,]),?\s+et\.? al\b\.?(\}{1,3})\s*\Z", re.IGNORECASE)
+_ET_AL = late_pattern(r"(?:^|[\s,{])et\.? al\b", re.IGNORECASE)
+_ET_AL_IN_BRACES = late_pattern(r"(?<=[^\s,]),?\s+et\.? al\b\.?(\}{1,3})\s*\Z", re.IGNORECASE)
 _LONGEST_LIST = 20_000
 
 

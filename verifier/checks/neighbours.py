@@ -13,6 +13,7 @@ from verifier.checks.interface import Dossier, clip, find, listed, plural, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Fix, Severity
+from verifier.patterns import late_pattern
 
 UNLIKE_ITS_NEIGHBOURS = write_rule(
     "L008",
@@ -33,11 +34,11 @@ UNLIKE_ITS_NEIGHBOURS = write_rule(
 )
 RULES = (UNLIKE_ITS_NEIGHBOURS,)
 
-_CODE = re.compile(r"[A-Za-z0-9]{6,40}\Z")
-_PARTS = re.compile(
+_CODE = late_pattern(r"[A-Za-z0-9]{6,40}\Z")
+_PARTS = late_pattern(
     r"(?P<path>[^?#]*/)(?P<stem>[^/?#.]*)(?P<ending>\.\w{1,6})?(?:\?(?P<query>[^#]*))?(?:#.*)?\Z", re.DOTALL
 )
-_QUERY = re.compile(r"(?P<name>[\w-]{1,30})=(?P<value>[^&]*)\Z")
+_QUERY = late_pattern(r"(?P<name>[\w-]{1,30})=(?P<value>[^&]*)\Z")
 # Names under which registries of countries give out domains. A full list isn't needed to group a few
 # addresses: two sites that share a path and the form of a code are hardly ever different sites.
 _SECOND_LEVEL = frozenset(

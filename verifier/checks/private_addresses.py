@@ -6,24 +6,26 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote
 
-_PROXY = re.compile(
+from verifier.patterns import late_pattern
+
+_PROXY = late_pattern(
     r"\A(?:(?P<inner>[a-z0-9.-]{1,200})\.)?(?P<proxy>(?:ez|lib|web|login\.(?:ez|lib)?)?-?proxy\d{0,2}(?:-[a-z]{1,20})?"
     r"\.[a-z0-9.-]{1,200}|[a-z0-9-]{1,63}\.idm\.oclc\.org)\Z"
 )
-_PROXY_PATH = re.compile(r"/login\Z|/login/?\Z|/sso/?\Z")
-_HYPHENED = re.compile(
+_PROXY_PATH = late_pattern(r"/login\Z|/login/?\Z|/sso/?\Z")
+_HYPHENED = late_pattern(
     r"(?:[a-z0-9]+-{1,2}){1,6}(?:com|org|net|edu|gov|int|info|de|fr|uk|eu|ch|at|nl|it|es|jp|cn)\Z"
 )
-_DOTTED = re.compile(
+_DOTTED = late_pattern(
     r"(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|edu|gov|int|info|de|fr|uk|eu|ch|at|nl|it|es|jp|cn)\Z"
 )
-_SEARCH = re.compile(
+_SEARCH = late_pattern(
     r"\Ahttps?://(?:scholar\.google\.[a-z.]{2,6}/scholar|(?:www\.)?google\.[a-z.]{2,6}/search"
     r"|(?:www\.)?bing\.com/search|(?:www\.)?duckduckgo\.com/|search\.yahoo\.com/search|(?:www\.)?baidu\.com/s"
     r"|yandex\.(?:ru|com)/search/?)\?(?:[^#]*&)?(?:q|p|wd|text|query|as_q|cites|cluster)=",
     re.IGNORECASE,
 )
-_FOUND_BY = re.compile(r"\Ahttps?://(?:www\.)?google\.[a-z.]{2,6}/url\?", re.IGNORECASE)
+_FOUND_BY = late_pattern(r"\Ahttps?://(?:www\.)?google\.[a-z.]{2,6}/url\?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
 from verifier.model import Citation, Confidence, Finding, Location, NoteKind, NoteReading, Severity
+from verifier.patterns import late_pattern
 
 COMPOUND_NOTE = write_rule(
     "E005",
@@ -112,7 +113,7 @@ RULES = (
 CONFIDENCE_THRESHOLD = 0.5
 """A field read with less confidence than this is reported."""
 
-_FILE_NAME = re.compile(
+_FILE_NAME = late_pattern(
     r"[^\s/:?#\\]{1,200}\.(?:pdf|html?|xhtml|shtml|docx?|odt|rtf|xlsx?|csv|pptx?|txt|epub|djvu?|zip|jpe?g|png|tiff?"
     r"|php|aspx?|jsp|xml)\Z",
     re.IGNORECASE,
@@ -225,8 +226,8 @@ def _addresses(reading: NoteReading, place: Location) -> Iterator[Finding]:
         )
 
 
-_SCHEME = re.compile(r"\s*(?:https?:)?(?://)?(?:www\.)?", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\+(?=[_*~#&%$.()\[\]-])")
+_SCHEME = late_pattern(r"\s*(?:https?:)?(?://)?(?:www\.)?", re.IGNORECASE)
+_ESCAPE = late_pattern(r"\\+(?=[_*~#&%$.()\[\]-])")
 
 
 def _same_address(shown: str, target: str) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from verifier.bibliography import Entry, EntryField, Library, deletion
 from verifier.bibliography.datamodel import FIELD_ALIASES, NAME_FIELDS, VERBATIM_FIELDS
 from verifier.model import Edit, Location, Work
+from verifier.patterns import late_pattern
 
 # Signs that mean something to LaTeX in every other field.
 _SPECIAL = frozenset("\\%&#$_^~")
-_COMMA = re.compile(r"\s*,")
-_URL_COMMAND = re.compile(r"\\url\{[^{}]{0,2000}\}")
+_COMMA = late_pattern(r"\s*,")
+_URL_COMMAND = late_pattern(r"\\url\{[^{}]{0,2000}\}")
 
 
 @dataclass(frozen=True, slots=True)

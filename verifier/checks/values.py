@@ -13,6 +13,7 @@ from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.compare.numerals import roman_number
 from verifier.model import Citation, Confidence, Finding, Fix, Severity
+from verifier.patterns import late_pattern
 
 IMPOSSIBLE_VALUE = write_rule(
     "B012",
@@ -157,10 +158,10 @@ def _month(subject: Subject) -> Iterator[_Fault]:
         yield "month", month, f"there is no month {month}", Confidence.CERTAIN
 
 
-_ARXIV = re.compile(
+_ARXIV = late_pattern(
     r"\s*(?:arxiv:\s*)?(?P<number>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})(?:v\d{1,3})?\s*", re.I
 )
-_NAMED_ARXIV = re.compile(
+_NAMED_ARXIV = late_pattern(
     r"arxiv(?:\.org/(?:abs|pdf|html)/|[\s:]{1,3})(?P<number>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})(?!\d)",
     re.I,
 )
@@ -193,11 +194,11 @@ def _arxiv(subject: Subject, today: dt.date) -> Iterator[_Fault]:
 
 # --- Page ranges -------------------------------------------------------------------------------
 
-_RANGE = re.compile(
+_RANGE = late_pattern(
     r"(?P<before>[A-Za-z]{0,3})(?P<first>\d{1,7})[ ]?[-–—]{1,3}"
     r"[ ]?(?P<again>[A-Za-z]{0,3})(?P<last>\d{1,7})\Z"
 )
-_ROMAN_RANGE = re.compile(
+_ROMAN_RANGE = late_pattern(
     r"(?P<first>[ivxlcdm]{1,15})[ ]?[-–—]{1,3}[ ]?(?P<last>[ivxlcdm]{1,15})\Z", re.IGNORECASE
 )
 _LONGEST_PAGES = 300

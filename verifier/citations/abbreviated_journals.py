@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import span_of
+from verifier.patterns import late_pattern
 
-_ABBREVIATED = re.compile(r"(?:\A|[\s(-])[^\W\d_]{1,12}\.(?=[\s-])")
-_LAST_WORD = re.compile(r"[^\W\d_]{2,12}\Z")
+_ABBREVIATED = late_pattern(r"(?:\A|[\s(-])[^\W\d_]{1,12}\.(?=[\s-])")
+_LAST_WORD = late_pattern(r"[^\W\d_]{2,12}\Z")
 # "J. Int. Law. 2019", "Am. J. Botany. 12": a word that is whole is followed by the stop of the style.
-_WHOLE = re.compile(
+_WHOLE = late_pattern(
     r".{2,}(?:logy|graphy|nomy|[aiu]cs|[aeo]ry|ment|tion|sion|[ae]nces?|[ai]ng|ers|iew|ews|ety|ies|ine|nal|als|any|ure|ies"
     r"|logie|logia|logía|grafie|schaft|kunde|ung|ique|ica|ía)"
     r"|law|rights?|health|earth|water|world|today|art|arts|trade|life|food|soil|plant|women|history",

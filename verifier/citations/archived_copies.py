@@ -14,6 +14,7 @@ from itertools import islice
 
 from verifier.documents.links import addresses_in
 from verifier.model import Citation, StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _HOSTS = (
@@ -35,7 +36,7 @@ _SIGNS = Signs(
     "wayback",
     "swap.stanford",
 )
-_COPY = re.compile(rf"(?:https?://)?(?:www\.)?{_HOSTS}\S", re.IGNORECASE)
+_COPY = late_pattern(rf"(?:https?://)?(?:www\.)?{_HOSTS}\S", re.IGNORECASE)
 _DAY = (
     r"(?:(?:on|am|le|el|il|em|op)\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}"
     r"|[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
@@ -45,9 +46,9 @@ _KEPT_BY = (
     r"(?:(?:at|by|on|in|with|bei|auf|von|sur|par|dans|en|su|da|no|na)\s)?(?:the\s|der\s|dem\s|la\s|l[’'])?"
     r"(?:Wayback\sMachine|Internet\sArchive(?:[’']s\sWayback\sMachine)?|Perma\.cc|WebCite|archive(?:\.(?:today|is|ph|org))?)(?![\w/])"
 )
-_BRACKETED_DAY = re.compile(rf"\s?[(\[]{_DAY}[)\]]", re.IGNORECASE)
+_BRACKETED_DAY = late_pattern(rf"\s?[(\[]{_DAY}[)\]]", re.IGNORECASE)
 # "Archived from the original on 3 May 2015", "archived at", "Archiviert vom Original am", "存档于".
-_SAID = re.compile(
+_SAID = late_pattern(
     r"(?<!\w)(?:archived?|archiviert|archivé|archivado|arquivado|archiviato|gearchiveerd|zarchiwizowane|архивировано)"
     r"(?:\s(?:copy|version|link|page|url|from|at|by|in|on|via|under|as|the|original|internet|archive|wayback|machine"
     r"|perma(?:\.cc)?|webcite|vom|de|del|do|da|dal|depuis|l[’']original(?:e)?|het|origineel|orig[ie]nale?|unter|bei"

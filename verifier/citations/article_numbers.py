@@ -6,28 +6,28 @@ the BibTeX that they offer.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import Citation, FieldSpan
+from verifier.patterns import late_pattern
 
 _CUE = (
     r"(?:(?:[Aa]rticle|[Aa]rt\.|[Aa]rtikel|[Pp]aper|[Aa]rt[ií]culo|[Ss]tatja|[Ss]t\.|ст\.)[-\s]?"
     r"(?:(?:[Nn]umber|[Nn]os?|[Nn]r|[Nn]|ID|id|№)\.?\s?)?)"
 )
 # Behind volume and issue, and the year that may follow them: ", Article 2299", ": e0229999", ", 022999".
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     # ", Aug. 2007, Art. no. 061103", as the IEEE dates articles in front of their numbers.
     rf"[)\]]?(?:,?\s?\((?:1[89]|20)\d\d\)|[,;]\s(?:(?i:{MONTH})(?:[-–/](?i:{MONTH}))?\s(?:\d{{1,2}},\s)?)?(?:1[89]|20)\d\d)?\s?[,:;.]?\s?"
     rf"(?P<all>{_CUE}(?P<said>[A-Za-z]{{0,3}}\d{{1,9}})|(?:p\.\s?)?(?P<e>e\d{{2,9}}|0\d{{4,8}}|\d{{6,9}}|[A-Z]\d{{5,8}}))"
     r"(?=[.,;]?\s*(?:\Z|[(\[]|doi|DOI|https?:|[A-Z]|,?\s(?:1[89]|20)\d\d)|[,;]\s)(?!\s?[-–—/]\s?\w)"
 )
-_OF_LETTER = re.compile(r"[A-Z]\d{5,8}")
+_OF_LETTER = late_pattern(r"[A-Z]\d{5,8}")
 # "Berg, A.", "Berg AB,": names turned around, as entries of lists begin.
-_OF_LIST = re.compile(
+_OF_LIST = late_pattern(
     r"\W{0,3}(?:\d{1,4}[.)\]]\s)?(?:(?:[a-z’']{1,4}\s){0,3})[^\Wa-z\d_][\w’'-]{1,30}(?:,\s(?:[^\Wa-z\d_]\.[-\s]?){1,4}|\s[A-ZÀ-Þ]{1,3})(?=[,;.\s(&]|\Z)"
 )
 _MISREAD = frozenset(
@@ -82,7 +82,7 @@ def with_page_of_list(citation: Citation) -> Citation:
     return replace(citation, fields={**citation.fields, "pages": place.value}, spans=spans)
 
 
-_CUE_OF_PAGE = re.compile(r"(?:\bat|\bpp?\.?|\bS\.|[сС]\.)\s?\Z")
+_CUE_OF_PAGE = late_pattern(r"(?:\bat|\bpp?\.?|\bS\.|[сС]\.)\s?\Z")
 _PARTS = frozenset(("article", "incollection", "inproceedings", "inbook"))
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, printed_words, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
     *("Der ", "Die ", "Das ", "Ein ", "Eine ", "Dem ", "The ", "Les ", "Los ", "Las ", "Gli ", "Het ", "Il ")
 )
 # Two or three words, and no comma as between a family and a given name; "Das Gupta" is a family.
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"(?:Der|Die|Das|Eine?|Dem|The|Les|Los|Las|Gli|Het|Il)\s(?!Gupta)(?:[^\Wa-z\d_][\w’'-]{2,40}|[a-zäöüß-]{4,20}\s[^\Wa-z\d_][\w’'-]{2,40})(?:\s[^\Wa-z\d_][\w’'-]{2,30})?"
 )
-_THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems|[Ii]d|[Ee]ad)\.,\s")
-_BETWEEN = re.compile(r"[.:]\s{1,2}")
+_THE_SAME = late_pattern(r"(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems|[Ii]d|[Ee]ad)\.,\s")
+_BETWEEN = late_pattern(r"[.:]\s{1,2}")
 
 
 def with_articles_in_titles(text: str, read: Assembled) -> Assembled:

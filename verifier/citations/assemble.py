@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from verifier.citations.tagger.layout import GBT_TYPES
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.compare.names import is_body, parse_name_list
 from verifier.model import FieldSpan, Locator
+from verifier.patterns import late_pattern
 
 _PLAIN = (
     "addendum",
@@ -37,34 +37,34 @@ _PLAIN = (
 _DATES = ("date", "urldate", "origdate", "pubstate")
 _NAMES = ("author", "editor", "translator", "bookauthor")
 _SYMBOLS = frozenset({"un", "wto", "celex", "crs", "gao", "eo", "ukparl", "body"})
-_PROCEEDINGS = re.compile(
+_PROCEEDINGS = late_pattern(
     r"(?i)\b(?:proceedings|proc\.|conference|congress|symposium|workshop|tagungsband|actes|atti"
     r"|труды конф|会议)"
 )
-_DICTIONARY = re.compile(
+_DICTIONARY = late_pattern(
     r"(?i)en[cz][iy][ck]lop|handbuch|reallexikon|\bmgg|\bhrg\b|dictionar|dictionnaire|di[zc]cionari|dizionari|lexi[ck]on|handwörterbuch"
 )
-_LEXICON = re.compile(
+_LEXICON = late_pattern(
     r"(?i)en[cz][iy][ck]lop|reallexikon|dictionar(?:y|ies)\b|dictionnaire|di[zc]cionario|dizionario|lexi[ck]on|wörterbuch|энциклопеди|百科"
 )
-_REPORT_TITLE = re.compile(
+_REPORT_TITLE = late_pattern(
     r"(?i)\b(?:report|survey of|assessment|white paper|briefing|rapport|bericht|informe|relatório"
     r"|доклад|отчет|报告)\b|报告|白皮书"
 )
-_HEARSAY = re.compile(
+_HEARSAY = late_pattern(
     r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|(?:and|&)\sco(?:mpany|\.)?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|\b(?:printed|imprinted)\s(?:for|by|and\ssold)\b|\bgedruckt\s(?:bei|von|durch)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
 _VARIOUS = ("{AA", "{VV")
 """How "various authors" begins in Italian and Spanish, which is no body."""
 
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
-_LEARNED = re.compile(
+_LEARNED = late_pattern(
     r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|universi(?:dade?|tà|té|tät|teit|tat)|univerzita|uniwersytet|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
 )
-_RUSSIAN = re.compile(r"[А-Яа-я]{3}")
-_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
+_RUSSIAN = late_pattern(r"[А-Яа-я]{3}")
+_ABBREVIATED = late_pattern(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
 _BY_THE_SAME = ("his ", "her ", "their ", "seinem ", "seinen ", "ihrem ", "ihren ", "idem, ", "id., ")
-_OTHER_PLACE = re.compile(
+_OTHER_PLACE = late_pattern(
     r"(?P<cue>[Cc]h(?:ap(?:ter|s)?|s)?|[Dd]oc(?:ument)?s?|[Cc]ols?"
     r"|[Pp]aras?|§{1,2}|[Ss]ect?(?:ion)?s?|[Cc]ap|Kap|гл)\.?\s?(?:n[°ºo]\.?\s?)?(?P<value>(?:\d|[IVXLC]+\b).*)"
 )
@@ -73,13 +73,13 @@ _PLACE_KINDS = {
     "ch": "chapter", "co": "column", "pa": "paragraph", "§": "section", "§§": "section", "se": "section",
     "ca": "chapter", "ka": "chapter", "гл": "chapter",
 }  # fmt: skip
-_AT_PAGE = re.compile(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
+_AT_PAGE = late_pattern(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
 _CUES_OF_PLACES = tuple("cCdDpPsSkKг§")
-_OPEN_END = re.compile(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
-_IN_PARTICULAR = re.compile(
+_OPEN_END = late_pattern(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
+_IN_PARTICULAR = late_pattern(
     r"[.\s,;:(]{0,4}(?:spéc|hier|aldaar|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
 )
-_COMMA_INSIDE = re.compile(r",(?=[’”'\"]\Z)")
+_COMMA_INSIDE = late_pattern(r",(?=[’”'\"]\Z)")
 _DAY = 10
 """Characters of a day in EDTF."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.tagger.gazetteers import is_given
+from verifier.patterns import late_pattern
 
-_PARTED = re.compile(r",\s(?:and\s|et\s|&\s)?|\s(?:et|and|und|og|och|&|y|e)\s")
-_NAME = re.compile(
+_PARTED = late_pattern(r",\s(?:and\s|et\s|&\s)?|\s(?:et|and|und|og|och|&|y|e)\s")
+_NAME = late_pattern(
     r"(?P<given>[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿšžčćłśńęąěřůőű’'-]{1,20}(?:[\s-][^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿšžčćłśńęąěřůőű.’'-]{0,20})?)\s"
     r"(?P<family>(?:(?:de|du|van|von|le|la)\s)?[^\W\d_a-zà-öø-ÿ]{3,4})"
 )

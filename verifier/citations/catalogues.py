@@ -6,14 +6,14 @@ shown goes to ``titleaddon``, and behind the place stands who published it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, printed_words, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_CATALOGUE = re.compile(
+_CATALOGUE = late_pattern(
     r"(?:(?:[Cc]atalogue|[Cc]at\.)\s(?:de\sl[’'])?(?:d[’'])?(?:expo(?:sition|\.)?)|[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)|(?:Ausstellungsk|K)atalog(?:\s(?:zur|der)\sAusstellung)?|Ausst\.-?[Kk]at\.|[Cc]atalogo\sdella\smostra|[Cc]atálogo\sde\s(?:la\s)?exposici[óo]n|[Cc]atálogo\sda\sexposição|[Tt]entoonstellingscatalogus|[Cc]at\.\s(?:exp|exh|mostra|tent)\.?)"
 )
 
@@ -39,7 +39,7 @@ def with_catalogue(text: str, read: Assembled) -> Assembled:
     return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
-_PRESS = re.compile(r",\s(?P<name>[^\Wa-z\d_][^,;:()\d]{1,50}),\s")
+_PRESS = late_pattern(r",\s(?P<name>[^\Wa-z\d_][^,;:()\d]{1,50}),\s")
 
 
 def _between(text: str, place: FieldSpan, day: FieldSpan) -> FieldSpan | None:

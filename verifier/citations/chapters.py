@@ -6,16 +6,16 @@ nothing. The numbers go to ``chapter``, together, as BibLaTeX has no field for s
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan, Locator
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_PART = re.compile(
+_PART = late_pattern(
     r"(?<=[,.)]\s)(?:[Cc]h(?:ap(?:ter)?)?\.?\s"
     r"(?P<chapter>\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,6})(?:,\s(?P<section>[Ss]ect?\.\s\d{1,3}(?:[.-]\d{1,3}){0,3}))?"
     r"|(?P<bare>[Ss]ect?\.\s\d{1,3}(?:[.-]\d{1,3}){0,3}))(?=[,.;]\s|[\s.]*\Z)"

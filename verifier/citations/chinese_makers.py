@@ -12,6 +12,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, span_of
 from verifier.compare.names import is_body, read_names, to_biblatex
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _HAN = r"\u3400-\u9fff"
 _WRITES = r"(?:纂修|修纂|撰写|撰述|口述|执笔|執筆|合著|原著|等著|撰|著|纂|修|辑|輯|述)"
@@ -20,8 +21,8 @@ _EDITS = (
     r"|标点|標點|整理|审订|審訂|注释|注釋|编|編|注|校)"
 )
 _MAKER = rf"(?:[（(〔［\[][^）)〕］\]]{{1,4}}[）)〕］\]])?[{_HAN}·]{{2,8}}?(?:等)?(?:{_WRITES}|{_EDITS})"
-_ALL = re.compile(rf"{_MAKER}(?:[、，,]\s?{_MAKER}){{0,4}}(?=[：:]?\s?《)")
-_ONE = re.compile(
+_ALL = late_pattern(rf"{_MAKER}(?:[、，,]\s?{_MAKER}){{0,4}}(?=[：:]?\s?《)")
+_ONE = late_pattern(
     rf"(?:[（(〔［\[][^）)〕］\]]{{1,4}}[）)〕］\]])?(?P<name>[{_HAN}·]{{2,8}}?)(?P<others>等)?(?:(?P<writes>{_WRITES})|(?P<edits>{_EDITS}))(?=[、，,：:《]|\Z)"
 )
 _LAST = 4

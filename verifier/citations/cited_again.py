@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.cited_places import read_place
 from verifier.citations.forms.letters import AGAIN
 from verifier.citations.forms.parts import NOTED, noted_pages
@@ -11,9 +9,10 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.law_reports import find_reported
 from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 # "Filartiga, 630 F.2d at 884", "88 Cal. at 27 n.3": as American lawyers cite a decision again (rule 10.9).
-_CASE_AGAIN = re.compile(
+_CASE_AGAIN = late_pattern(
     r"(?:(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,80}),\s)?(?P<report>\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4})\sat\s"
     rf"(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?{NOTED}(?:,\s\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})"
 )
@@ -49,7 +48,7 @@ def letter_again(words: str, known: KnownWorks) -> Pointer | None:
 
 
 # "Unwin, thesis, p. 104", "Koch, Diss., S. 12", "Amory, interview": what of somebody is cited again.
-_OF_KIND = re.compile(
+_OF_KIND = late_pattern(
     r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2}),\s(?:(?P<thesis>(?:(?:PhD|MA|doctoral|unpublished|unpub\.|unveröff\.)\s)*(?:[Tt]hesis|[Dd]iss(?:ertation|\.)|Habil\.|[Tt]hèse|[Mm]émoire|[Tt]esis|[Tt]esi|[Tt]ese|дис(?:с|сертация)?\.?))"
     r"|(?P<interview>[Ii]nterview|[Ee]ntretien|[Ee]ntrevista|[Ii]ntervista|Gespräch|интервью))(?:,\s(?P<place>.{1,40}))?"
 )
@@ -67,7 +66,7 @@ def kind_again(words: str, known: KnownWorks) -> Pointer | None:
     return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
 
 
-_SENT_TO = re.compile(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
+_SENT_TO = late_pattern(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")
 
 
 def _reported_again(words: str, known: KnownWorks) -> Pointer | None:

@@ -9,26 +9,27 @@ from verifier.citations.grammar.joined_places import read_entry, read_joined, vo
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.documents.locators import read_locator
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 # "150 fn 33", "p. 315, n. 9": a note on the page.
-_NOTE_BEHIND = re.compile(
+_NOTE_BEHIND = late_pattern(
     r"(?<=[\df.])(?:,\snn?|,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?(?:nn?(?=\.)|fn|notes?|notas?|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?"
     r"(?P<note>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
 )
 # "S. 201, Tab. 4": what is shown or numbered on the page.
-_SHOWN_BEHIND = re.compile(r"(?<=\d),\s(?P<shown>(?:Tab|Abb|Nr|Fig|Taf)\.\s?\d{1,3})[\s.]*\Z")
-_VOLUME_AND_PAGE = re.compile(
+_SHOWN_BEHIND = late_pattern(r"(?<=\d),\s(?P<shown>(?:Tab|Abb|Nr|Fig|Taf)\.\s?\d{1,3})[\s.]*\Z")
+_VOLUME_AND_PAGE = late_pattern(
     r"(?:[IVX]{1,5}[:,]|[ivx]{1,4},\sp{0,2}\.?|\d{1,2}:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 )
-_BARE_PAGES = re.compile(PAGE_LIST)
-_FAR_PAGES = re.compile(
+_BARE_PAGES = late_pattern(PAGE_LIST)
+_FAR_PAGES = late_pattern(
     r"[页頁版]\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)|第?\s?(\d{1,5}(?:[-–—〜～]\d{1,5})?)\s?(?:页|頁|ページ|쪽|면|(?:(?:дахь|дэх|дугаар|дүгээр|-р)\s)?(?:тал|нүүр|хуудас))"
 )
 # "第90页注2", "頁260，註15", "第101页表2": a note or table on the page.
-_HAN_NOTE = re.compile(
+_HAN_NOTE = late_pattern(
     r"(?<=[\d页頁])[，,]?\s?(?:脚注|腳註|注释|[注註表图圖])\s?\d{1,3}\Z|(?:及?以下|以後|以后)\Z"
 )
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}"
     # "cap. III".
     r"|(?=[^\W\d_]{1,9}\.?\s[IVXLC])[^\W\d_]{2,9}\.?\s[IVXLC]{1,7}"
@@ -37,16 +38,16 @@ _SECTION = re.compile(
     r"(?:(?:\s?[-–,]\s?|,?\s(?:and|und|et|e|y|u\.)\s)(?:[A-Za-z]{1,2})?\d{1,5}(?:\s?[rv](?:°|º)?|об\.?)?){0,6}"
 )
 # "lib. II, rubr. 45", "Appendice, doc. 3", "I, p. 40": of a part that has numbers of its own.
-_PART = re.compile(
+_PART = late_pattern(
     r"(?P<part>(?:lib|libro|liv|livre|Buch|book|bk|кн|pt|part|app|t|Т)\.?\s(?:[IVXLC]{1,7}|\d{1,3})|Appendi(?:x|ce)|Anhang|Annexe?),\s(?=\S)",
     re.IGNORECASE,
 )
-_VOLUME_WORD = re.compile(
+_VOLUME_WORD = late_pattern(
     r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
-_NUMBERED = re.compile(r"\d|[IVXLC]+\Z")
-_PASSIM = re.compile(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
-_AT = re.compile(
+_NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
+_PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
+_AT = late_pattern(
     rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
 )
 

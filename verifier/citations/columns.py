@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.patterns import late_pattern
 
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r",?\s?(?P<cue>[Cc]ols?\.?|Sp\.)\s?(?P<value>[a-h]|\d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?=[,.;)\s]|\Z)"
 )
-_INSIDE = re.compile(
+_INSIDE = late_pattern(
     r"(?P<page>[A-Z]?\d{1,4}),?\s?(?P<cue>[Cc]ols?\.?|Sp\.)\s?(?P<value>[a-h]|\d{1,2}(?:[-–]\d{1,2})?)"
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿ]"
 _PART = (
     rf"(?:{_GREAT}\[[a-zà-ÿ]{{1,20}}\.?\]|\[{_GREAT}(?:[a-zà-ÿ]{{1,20}}|\.)\]"
     rf"|{_GREAT}[\w’'-]{{0,24}}\.?|d[eu]|von|van|di|della?|le|la)"
 )
-_HEAD = re.compile(rf"(?P<name>{_PART}(?:\s{_PART}){{1,4}})(?=,\s)")
-_INITIAL = re.compile(rf",\s{_GREAT}\.")
+_HEAD = late_pattern(rf"(?P<name>{_PART}(?:\s{_PART}){{1,4}})(?=,\s)")
+_INITIAL = late_pattern(rf",\s{_GREAT}\.")
 _NEAR = 60
 _LIKE_NAMES = 0.5
 _BRACKETS = str.maketrans("", "", "[]")

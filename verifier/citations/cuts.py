@@ -12,15 +12,16 @@ from verifier.citations.tagger.sentences import sentence_ends
 from verifier.compare.names import is_body
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 # "URL : https://… ; DOI : 10.4000/x" are of one work.
-_MARK = re.compile(
+_MARK = late_pattern(
     r"[;；](?!\s?(?:DOI|Doi|doi|URL|ISSN|ISBN|[Pp]ermalink|[Hh]andle)\s?:"
     r"|\s(?:ND|Ndr\.|Nachdr(?:uck|\.)|[Rr]ééd(?:\.|ition|ité)|[Rr]éimpr(?:\.|ession|imé)|[Rr]ist(?:\.|ampa)|[Rr]epr(?:\.|int(?:ed)?)|[Rr]eimpr(?:\.|esión)|[Rr]eed\.|facs\.)(?:\sanast\.)?\s?:?\s(?!(?:in|dans|en|nel)\s)(?=[^\Wa-z\d_])"
     r"|\s(?:trad\.\s(?:it|fr|esp|cast|angl|all|ingl)\.|(?:English|French|German)\strans))"
     r"\s*(?:and\s|see also\s|und\s)?"
 )
-_CUE = re.compile(
+_CUE = late_pattern(
     rf"(?<={TAKEN}[”\"»])\s+(?=(?:See|Cf\.|Compare|Vgl\.|Voir|Véase|Cfr\.|См\.|Contra(?:\s?:)?)\s)|"
     r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\.|Contra(?:\s?:)?|[Dd]ans\sle\smême\ssens\s?:|[Ee]n\ssens\scontraire\s?:"
     r"|[Qq]uoted in|[Cc]ited in"
@@ -34,79 +35,79 @@ _CUE = re.compile(
     r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
-_AND = re.compile(
+_AND = late_pattern(
     rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=(?:[–—]\s[a-zäöüß]{{4,24}}\s[–—]\s)?(?:(?:v[ao]n|der|den|te[nr]|zu[rm]?)\s){{0,3}}[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])"
 )
 # ", 3. Auflage": the full stop of an ordinal.
 # "1990, et Bernard Lepetit, *Les villes*": a work with author and title behind the end of another.
-_AND_WORK = re.compile(
+_AND_WORK = late_pattern(
     r"(?<=\d)(?P<cut>[)\]]?(?:\s?(?:ff?|sq|ss|et\ss)\.?)?,?\s(?:et|and|und|e|ed|y|sowie|en|i|oraz))"
     # "2003, et, pour un point de vue différent, Arlette Farge".
     r"(?:\s(?:[–—]\s[^–—;.]{4,60}\s[–—]\s)?|,\s(?=(?:pour|sur|dans|para|sobre|en|em|con|for|on|für|zu[mr]?|per|su|plus|más|mais|more|surtout|sobre\stodo|sobretudo)\s)[^,;:()\d]{4,70},\s)(?P<head>[^\Wa-z\d_][^\d;«“„\"]{3,80})"
 )
 # "1990, S. 5, und ders., Der Kai": another work of the same.
-_AND_SAME = re.compile(
+_AND_SAME = late_pattern(
     rf"(?<=[\d).f])(?P<cut>,?\s(?:und|sowie|et|and|e|y)\s)(?=(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems|[Ii]d|[Ee]ad)\.,\s(?:[^\Wa-z\d_]|[{TAKEN}“„«‘\"])|(?:[Ii]dem|[Ee]adem|le\smême|la\smême|the\ssame),\s)"
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
-_ORDINAL = re.compile(
+_ORDINAL = late_pattern(
     r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Bd|Band|Bde|Teil|Tl|Halbb|Abt|Heft|H\.|Kap|Buch|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|éd\.|edizione|изд)"
 )
 # "4. Mai 1910" is a day.
-_MONTH_BEHIND = re.compile(
+_MONTH_BEHIND = late_pattern(
     r"\s(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez)\.)(?!\w)"
 )
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": the title goes on behind the quotation.
-_SUBTITLE = re.compile(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
+_SUBTITLE = late_pattern(r"[“”\"»«][.:]\s?[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 _ANDS = (" et ", " and ", " und ", " e ", " ed ", " y ", " sowie ", " en ", " i ", " oraz ")
 _LIKE_NAMES = 0.5
 _MOST_BLANKS = 3
 """Blanks in the name of a person."""
 
 # "Compare Anna Berg, *Rivers*, 12, with Carl Dorn, *Lakes*, 40" (The Bluebook, rule 1.2).
-_COMPARED = re.compile(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
-_WITH = re.compile(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
+_COMPARED = late_pattern(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
+_WITH = late_pattern(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
 # "Iturbe, op. cit., p. 200, quien se apoya en | Ulloa, art. cit., p. 420".
-_BACK_AGAIN = re.compile(
+_BACK_AGAIN = late_pattern(
     r"(?<=\d),\s(?:[a-zà-ÿ’']+,?\s){1,8}?(?=[^\Wa-z\d_][\w’-]+(?:\s[^\Wa-z\d_][\w’-]+)?,\s(?:op|art|ob|loc)\.\s?(?:cit|préc))"
 )
 # "…, S. 84. Zur Datierung auf den Winter 1534/35 vgl. Karl-Heinz Mößner": about what the next is cited.
-_ABOUT = re.compile(
+_ABOUT = late_pattern(
     r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Für|Gegen|Von|Bei|Beim|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
     r"(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|ver|см\.:?)\s(?:also\s|auch\s|aussi\s|anche\s|также\s)?[^\Wa-z\d_])"
 )
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
-_COLON = re.compile(
+_COLON = late_pattern(
     r"(?:(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]+|[”»])\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,:;]{1,40},\s(?!(?:1[4-9]|20)\d\d))"
 )
 # Three small words together, which end in front of the word before the colon: a sentence, and no title.
-_SAID = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")
+_SAID = late_pattern(r"(?:(?<![\w’'.-])[a-zà-öø-ÿ][\w’'-]*,?\s){3}[^.;:?!]{0,80}\Z")
 # ". For doubts about it, | see": the sentence begins in front of the word that leads to the citation.
-_FOR = re.compile(
+_FOR = late_pattern(
     r"(?<=[.;)\]”’])\s+(?=(?:For|On|As\sto|Regarding|Concerning|In\srelation\sto|With\sregard\sto)\s[^.;:()]{2,140}?,?\s(?P<cue>(?:[Ss]ee|[Cc]f)\.?\s))"
 )
 # "1929). In English, the best introduction remains | Olena Petryk, “Credit and Nation”": a sentence that ends
 # with who is cited.
-_INTRODUCED = re.compile(
+_INTRODUCED = late_pattern(
     r"(?<=[\d)]\.)\s(?=[^\Wa-z\d_][^.;:()\d“”\"«»]{3,140}?\s(?:is|are|was|were|remains?|offers?|comes?|came|found|given|provided|made|by|ist|sind|bleibt|bietet|liefert|est|sont|reste|demeure|sigue|siendo|resta|rimane)"
     r"(?:\s(?:to\sbe|found|given|still|in|by|that|of|from|bei|von|in|noch|immer|die|der|das|celui|celle|de|di|la|el|il|quello|quella)){0,4}\s(?P<name>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s)"
 )
 _LONGEST_NAME, _LONGEST_CLAUSE = 60, 200
 
-_CLOSING = re.compile(r"[”\"’)\]»]*")
+_CLOSING = late_pattern(r"[”\"’)\]»]*")
 _BACK = ("O.", "cit.", "préc.")
 """Words for a work cited before, behind which the number of the note may stand in brackets."""
 
 _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
 """Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
 
-_BACK_BEHIND = re.compile(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
+_BACK_BEHIND = late_pattern(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
 # "19 Ecology & Prop. 455": a journal that is shortened, and its page.
-_VOLUME_BEHIND = re.compile(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
+_VOLUME_BEHIND = late_pattern(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
 # "88 Va. L. Rev. 1, 4", as lawyers shorten the states: the volume, more of the name, and the page.
-_VOLUME_OF_LAW = re.compile(r"(?<=\d)\s[A-Z][\w’]{0,6}\.\s(?:[A-Z&][\w.&’]{0,10}\s){1,5}\d{1,4}[,\s(]")
-_PAGE_BEHIND = re.compile(r"\s(?:[СсSp]|pp)\.\s?\d")
+_VOLUME_OF_LAW = late_pattern(r"(?<=\d)\s[A-Z][\w’]{0,6}\.\s(?:[A-Z&][\w.&’]{0,10}\s){1,5}\d{1,4}[,\s(]")
+_PAGE_BEHIND = late_pattern(r"\s(?:[СсSp]|pp)\.\s?\d")
 
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
@@ -144,7 +145,7 @@ def shielded_text(text: StyledText) -> str:
 
 
 # "СПбФ АРАН. Ф. 219. Оп. 1. Д. 22. Л. 3–5": where in an archive, a set or a book.
-_RUSSIAN_PART = re.compile(
+_RUSSIAN_PART = late_pattern(
     r"\s(?:Ф|Оп|Д|Лл?|Ед\.\sхр|К|Карт|Т|Кн|Ч|Вып|Стб|С)\.\s(?:[А-ЯЁ]{1,2}-)?(?:\d|[IVX]{1,5}(?!\w))"
 )
 
@@ -213,16 +214,16 @@ def _is_named(head: str) -> bool:
 
 
 # "gibt es selbst zu: Ernst Petri an Georg Maske, 4. Mai 1910": a letter.
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"(?:[^\Wa-z\d_][\w’'.-]{0,24}\s){1,4}(?:to|an|à|a|al)\s(?:[^\Wa-z\d_][\w’'.-]{1,24}[\s,]){1,4}\s?\d?"
 )
 
 
 # A verb in front of the colon, and no volume behind the name of what may be a journal.
-_VERB = re.compile(
+_VERB = late_pattern(
     r"(?<!\w)(?:[a-z]{2,14}ed|says?|said|reports?|gives?|gave|shows?|writes?|wrote|argues?|told|puts?|holds?|held|is|are|was|were|has|have|had|does|did|ist|sind|war|hat|haben|wird|est|sont|a|ont|è|sono|ha|hanno|es|son|han)(?!\w)"
 )
-_VOLUME = re.compile(r",\s(?:v|vol|no|nr|bd|t)?\.?\s?\d", re.IGNORECASE)
+_VOLUME = late_pattern(r",\s(?:v|vol|no|nr|bd|t)?\.?\s?\d", re.IGNORECASE)
 
 
 def _is_named_or_body(shielded: str, at: int, clause: int) -> bool:

@@ -12,8 +12,9 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.read_fields import in_order
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_DATED = re.compile(
+_DATED = late_pattern(
     rf"(?<!\w)(?P<date>(?:1[89]|20)\d\d\s(?:{MONTH})\s(?P<day>\d{{1,2}}));\s?(?P<volume>\d{{1,4}})"
     r"(?:\s?\((?P<number>[^()]{1,30})\))?\s?:",
     re.IGNORECASE,

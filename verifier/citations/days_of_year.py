@@ -9,18 +9,19 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_DAY = re.compile(
+_DAY = late_pattern(
     rf"(?<=[,)]\s)(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?=\s?[,.;(\[]|[\s.]*\Z)",
     re.IGNORECASE,
 )
 # "// Газета. — 2010. — № 5. — 3 мая": behind the year, as Russian newspapers are cited.
-_BEHIND_YEAR = re.compile(
+_BEHIND_YEAR = late_pattern(
     rf"\.?\s[—–-]\s(?:№\s?[\d()/–-]{{1,12}}\.?\s[—–-]\s)?"
     rf"(?P<day>\d{{1,2}}\s{MONTH})(?=\s?[.,;]|\s*\Z)",
     re.IGNORECASE,
 )
-_BEHIND_TITLE = re.compile(r"[”“\"»’]?,[”\"»’]?\s(?P<year>(?:19|20)\d\d)(?=[.,;]|\s*\Z)")
+_BEHIND_TITLE = late_pattern(r"[”“\"»’]?,[”\"»’]?\s(?P<year>(?:19|20)\d\d)(?=[.,;]|\s*\Z)")
 _YEAR = 4
 _NEAR = 40
 """Characters between the name of a newspaper and its day: the name of an edition in brackets."""

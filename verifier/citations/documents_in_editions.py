@@ -5,32 +5,31 @@ See `verifier.citations.grammar.printed_documents`: the document is the work, an
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.printed_documents import Document, document_in_edition
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 _SURE = 0.85
 _HOSTS = ("title", "journaltitle", "booktitle")
 _LIKE_NAMES = 0.5
-_SENT = re.compile(
+_SENT = late_pattern(
     r"(?:(?:Letter|Telegram|Cable|Memorandum|Message|Note|Minute)(?:\sfrom\s|[,:]\s|\s))?(?P<sender>(?!from\s)[^\Wa-z\d_][^,;:]{2,50}?)\sto\s(?=[^\Wa-z\d_]|his\s|her\s|their\s|the\s)"
 )
 _YEARS = r"(?:1[6-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[6-9]|20)?\d\d))?"
 # "*FRUS*, 1961–1963, vol. V": the years of which it holds documents, behind its name.
-_OF_YEARS = re.compile(rf",?\s{_YEARS}(?=,|:\s|\s\()")
-_INITIALS = re.compile(rf"[A-Za-z]{{3,4}}(?:,?\s{_YEARS}(?!\d))?")
+_OF_YEARS = late_pattern(rf",?\s{_YEARS}(?=,|:\s|\s\()")
+_INITIALS = late_pattern(rf"[A-Za-z]{{3,4}}(?:,?\s{_YEARS}(?!\d))?")
 # "(Washington, DC: GPO, 1969)".
-_IMPRINT = re.compile(r"\([^()]{4,90},?\s(?P<year>(?:1[6-9]|20)\d\d)\)")
+_IMPRINT = late_pattern(r"\([^()]{4,90},?\s(?P<year>(?:1[6-9]|20)\d\d)\)")
 # "vol. VI, Eastern Europe; The Soviet Union (Washington": the name of the volume.
-_NAME_OF_VOLUME = re.compile(
+_NAME_OF_VOLUME = late_pattern(
     r"(?<!\w)(?:[Vv]ol|Bd|[Tt])\.\s(?:\d{1,3}|[IVXL]{1,7})[,:]\s(?P<name>[^\Wa-z\d_][^()\d“”\"]{2,120}?)(?=,\seds?\.\s|\s\()"
 )
-_NUMBER = re.compile(r"(?<!\w)(?P<said>(?:[Dd]ok|[Dd]oc)\.\s(?:Nr\.\s)?(?P<number>\d{1,4}))")
+_NUMBER = late_pattern(r"(?<!\w)(?P<said>(?:[Dd]ok|[Dd]oc)\.\s(?:Nr\.\s)?(?P<number>\d{1,4}))")
 
 
 def with_document(text: StyledText, read: Assembled) -> Assembled:

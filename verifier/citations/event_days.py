@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_YEAR = re.compile(r"(?<=[\s(])(?P<year>(?:1[89]|20)\d\d)(?=[).,:;]|\s?\Z|\s[(\[])")
+_YEAR = late_pattern(r"(?<=[\s(])(?P<year>(?:1[89]|20)\d\d)(?=[).,:;]|\s?\Z|\s[(\[])")
 _BOOKS = frozenset(("book", "collection", "proceedings", "incollection", "inproceedings", "misc"))
 _DAYS = len("2008-05-03/2008-10-12")
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from verifier.citations.grammar.archive_marks import SHEET
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import Citation, Locator
+from verifier.patterns import late_pattern
 
-_AGAIN = re.compile(
+_AGAIN = late_pattern(
     r"(?:ib[ií]d(?:em)?|ebda?|ebenda|ivi)\b\.?,?\s(?P<mark>(?P<series>[A-Z]{1,5}(?:/[A-Z]{1,4})?)[\s/]\d.{0,60})\Z",
     re.IGNORECASE,
 )
 _MARK = r"(?<=[,:]\s){series}[\s/]\d"
 # "(unfoliated)": what is said of the file.
-_REMARK = re.compile(r"\s\((?P<said>[^()\d]{3,60})\)[\s.]*\Z")
+_REMARK = late_pattern(r"\s\((?P<said>[^()\d]{3,60})\)[\s.]*\Z")
 
 
 def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Citation:

@@ -7,10 +7,9 @@ would give the same for these.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.body_words import COUNTRIES, ENDINGS, HEADS, MODIFIERS, TOPICS
+from verifier.patterns import late_pattern
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚ"
 _SMALL = "a-zà-öø-ÿšžčćłśńęąěřůőűğışǎ"
@@ -20,11 +19,11 @@ _FAMILY = rf"(?:(?:O[’']|Mc|Mac)?[{_CAPITAL}][{_SMALL}]{{2,24}}(?:-[{_CAPITAL}
 _INITIALS = rf"[{_CAPITAL}]\.(?: ?[{_CAPITAL}]\.){{0,3}}"
 _PERSON = rf"{_GIVEN} {_FAMILY}"
 _PARTED = r"(?:,? (?:and|&|et|und) |, )"
-_LIST = re.compile(rf"{_PERSON}(?:{_PARTED}{_PERSON}){{0,40}}")
-_LIST_INVERTED = re.compile(
+_LIST = late_pattern(rf"{_PERSON}(?:{_PARTED}{_PERSON}){{0,40}}")
+_LIST_INVERTED = late_pattern(
     rf"(?P<first>{_FAMILY}, (?:{_GIVEN}|{_INITIALS}))(?:,? (?:and|&|et|und) |, )(?P<rest>.+)"
 )
-_PARTS = re.compile(_PARTED)
+_PARTS = late_pattern(_PARTED)
 _NO_FAMILY = frozenset({*HEADS, *ENDINGS, *TOPICS, *MODIFIERS, *COUNTRIES})
 
 
@@ -53,9 +52,9 @@ def _direct(bare: str) -> list[str] | None:
 
 
 # How many family names of Poles, Czechs and Ukrainians end, and no given names.
-_SLAVIC = re.compile(r"(?:[sc]k[iayáý]|dzk[iay]|ski|wicz|wiczowa|czyk|czak|ová|enko|szyn|czuk|chuk|shyn)\Z")
-_FAMILY_FIRST = re.compile(rf"(?P<family>{_FAMILY}) (?P<given>{_WORD}(?: {_WORD})?)")
-_PARTED_SLAVIC = re.compile(r", (?:i |oraz |a )?| (?:i|oraz|a|and|&) |; ?")
+_SLAVIC = late_pattern(r"(?:[sc]k[iayáý]|dzk[iay]|ski|wicz|wiczowa|czyk|czak|ová|enko|szyn|czuk|chuk|shyn)\Z")
+_FAMILY_FIRST = late_pattern(rf"(?P<family>{_FAMILY}) (?P<given>{_WORD}(?: {_WORD})?)")
+_PARTED_SLAVIC = late_pattern(r", (?:i |oraz |a )?| (?:i|oraz|a|and|&) |; ?")
 
 
 def families_in_front(bare: str) -> list[str] | None:

@@ -6,23 +6,23 @@ citations in Latin letters read these as any other; what stands behind a title i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.compare.name_order import order_evidence
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 _EAST = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 _INSIDE = rf"[{_EAST}\u3000-\u303f\uff00-\uff65·“”\"‘’'\s\d—–-]"
-_GLOSS = re.compile(
+_GLOSS = late_pattern(
     rf"(?<=[a-zà-žǎǐǒǔ’'*])(?:[”\"»’*_]{{0,2}})\s"
     rf"(?P<said>[(（\[《〈「『“\"]{{0,2}}[{_EAST}](?:{_INSIDE}{{0,120}}[{_EAST}])?[)）\]》〉」』”\"]{{0,2}})"
     rf"(?![{_EAST}])"
 )
-_OF_EAST = re.compile(rf"[{_EAST}]")
-_LATIN = re.compile(r"[A-Za-zÀ-ž]")
+_OF_EAST = late_pattern(rf"[{_EAST}]")
+_LATIN = late_pattern(r"[A-Za-zÀ-ž]")
 _SURE = 0.8
 _NEXT = 3
 _MOST = 2
@@ -65,7 +65,7 @@ def with_glosses(plain: str, read: Assembled, found: Sequence[tuple[int, int]]) 
 
 
 # "Tanaka Katsuhiko 田中克彦": who prints a name in its own script prints the family name first.
-_NAME_BEFORE = re.compile(r"(?P<family>[A-ZÀ-Ž][\w’'-]{1,20})\s(?P<given>[A-ZÀ-Ž][\w’'-]{1,24})\s?[(（]?\Z")
+_NAME_BEFORE = late_pattern(r"(?P<family>[A-ZÀ-Ž][\w’'-]{1,20})\s(?P<given>[A-ZÀ-Ž][\w’'-]{1,24})\s?[(（]?\Z")
 _LONGEST_NAME, _REACH = 5, 50
 
 

@@ -15,12 +15,13 @@ from verifier.citations.grammar.numbers import EDITION_ABROAD
 from verifier.citations.read_fields import in_order, span_of
 from verifier.citations.tagger.edition_borders import EDITION_SIGNS
 from verifier.citations.tagger.words import THESIS, THESIS_SIGNS
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_EDITION = re.compile(
+_EDITION = late_pattern(
     rf"(?:(?<=[.,;?!»”\]]\s)|(?<=\())(?P<edition>{EDITION_ABROAD})(?=[\s.,;:)]|\Z)", re.IGNORECASE
 )
-_PRESS = re.compile(
+_PRESS = late_pattern(
     r"[,.]\s(?P<press>(?:Wydawnictwo|Wyd\.|Oficyna(?:\sWydawnicza)?|Nakladatelství|Vydavateľstvo|Vydavatelství|Uitgeverij|Forlaget|Förlaget|Casa\sEditrice|Editora|Editorial|Éditions)\s[^,.;:()]{2,50}"
     r"|[^\Wa-z\d_][^,.;:()]{1,40}\s(?:Yayınları|Yayınevi|Yay\.|Kiadó|Förlag|Forlag|förlag|forlag|Editrice|Kustannus))[\s.]*\Z"
 )
@@ -28,10 +29,10 @@ _PRESS_SIGNS = Signs(
     "Wyd", "Oficyna", "Naklad", "Vydav", "Uitgev", "orlag", "örlag", "Editr", "Editor", "Éditions", "Yay",
     "Kiadó", "Kustannus",
 )  # fmt: skip
-_SEGMENT = re.compile(
+_SEGMENT = late_pattern(
     r"(?:(?<=[.,;\])»”]\s)|(?<=[(\[])|(?<=[-–]\s))(?=[^\W\d_])(?P<words>[^.,;\[\]]{0,90}?(?:\([^()]{4,80}\))?)(?=[.,;)\]]|\s[-–]\s|\s\[|\Z)"
 )
-_SUPERVISED = re.compile(
+_SUPERVISED = late_pattern(
     r"(?:(?<=[.,;]\s)|(?<=\())(?P<note>(?:(?:Co-?)?[Oo]rientad(?:ora?|or\(a\))|Orient\.|[Vv]edoucí(?:\s(?:diplomové\s|bakalářské\s|disertační\s)?práce)?|[Vv]edúc[ia](?:\spráce)?"
     r"|[ŠšSs]kolitel(?:ka)?|[Pp]romotor(?:ka)?|[Bb]etreuer(?:in)?|[Rr]elat(?:ore|rice)|rel\.|[Dd]irect(?:ora?|eur|rice)(?:\sde\s(?:la\s)?(?:tesis|thèse))?|[Tt]utor[ae]?|[Ss]upervisors?|[Aa]dvisor"
     r"|(?:Tez\s)?[Dd]anışman[ıi]?|[Tt]émavezető|[Vv]ejleder|[Vv]eileder|[Hh]andledare|[Ss]ous\sla\sdirection\sde|[Bb]egeleider)[:.]?\s"
@@ -50,11 +51,11 @@ _NUMBERED = (
     r"(?:\s?[,;:.]?\s(?:(?:vol|n|no|nr|Nr|č|sv|zv|t|Bd|núm|h)\.?\s?[°º]?\s?)?"
     r"(?P<number>\d{1,4}|[IVXLC]{1,6}))?"
 )
-_SERIES = re.compile(
+_SERIES = late_pattern(
     rf"(?:(?<=[.,]\s)|(?P<open>\())(?P<name>(?:{_CUE})\s[“«„\"]?[^\W\d_][^()\d.;:,]{{1,70}}?){_NUMBERED}(?(open)\)|(?=\.|\Z))(?=[\s.,;]|\Z)"
 )
 # "London: Heron Press (River studies, 3).": behind the press, where all else ends or an address begins.
-_SERIES_BEHIND_PRESS = re.compile(
+_SERIES_BEHIND_PRESS = late_pattern(
     r"\s\((?P<name>[^\Wa-z\d_][^()\d:;,=]{3,80}?)(?:,\s(?:(?:vol|no|[Nn]r)\.\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))\)"
     r"(?=\.?\Z|\.\s(?:Available|ISBN|doi|https?:))"
 )
@@ -62,10 +63,10 @@ _SERIES_SIGNS = Signs(
     "oleç", "olecç", "olecc", "ollection", "Coll", "Col. ", "Collan", "dice ", "dícia", "Edici", "Řada",
     "Série", "Serie", "Seria", "Reihe", "Schriftenr", "Reeks", "Skriftser", "Sorozat", "Dizi",
 )  # fmt: skip
-_ALL_PAGES = re.compile(
+_ALL_PAGES = late_pattern(
     r"(?:(?<=\d[.,]\s)|(?<=\][.,]\s)|(?<=[^\W\d_]{3}\.\s))(?P<total>\d{1,4}\s(?:pp?|ff?|s|str|S|l|fl|lk|oldal|Seiten|strán)\.?(?:,?\s?:?\s(?:il|ill|obr)\.)?)(?=[\s.,;]|\Z)"
 )
-_BEHIND_ALL_PAGES = re.compile(
+_BEHIND_ALL_PAGES = late_pattern(
     r"[\s.,;:]*(?:\Z|\(|(?:ISBN|ISSN|Coll?[eé.]|Edi|Séri|Seri|Disponí|Dostup|https?:|Tese|Disserta))"
 )
 _WHOLE = frozenset(("book", "collection", "thesis", "report", "misc", "article", "proceedings"))
@@ -83,7 +84,7 @@ def with_habits_abroad(text: str, read: Assembled) -> Assembled:
 
 
 # "Cilt 12, Sayı 3", "årg. 12, nr. 3", "jrg. 12, nr. 3".
-_ISSUE = re.compile(
+_ISSUE = late_pattern(
     r"(?:Cilt|[Åå]rg(?:ang|ång|\.)|[Jj]rg\.|[Jj]aargang)\s?:?\s?(?P<volume>\d{1,4}),?\s(?:Sayı|[Nn]r\.?|[Nn]ummer|[Hh]äfte)\s?:?\s?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)(?=[\s,.:;(]|\Z)"
 )
 _ISSUE_SIGNS = Signs("Cilt", "rg", "aargang")
@@ -203,13 +204,13 @@ def _with_thesis(text: str, read: Assembled) -> Assembled:
 
 
 # "Masarykova univerzita, Filozofická fakulta", "Balıkçıl Üniversitesi Sosyal Bilimler Enstitüsü".
-_SCHOOL = re.compile(
+_SCHOOL = late_pattern(
     r"(?<=[.,:;]\s)(?P<school>(?:[^\W\d_][\w’'-]{1,25}\s){0,6}(?:[Uu]niver[sz]|[Üü]niversite|Uniwersytet|[Ee]gyetem|[Hh]ögskola|[Hh]øgskole|[Hh]ogeschool|[Yy]liopisto)\w{0,10}"
     r"(?:\s[^\W\d_][\w’'-]{0,25}){0,6}(?:,\s[^.,;\d]{0,40}(?:[Ff]akult|[Ww]ydział|[Ii]nstit|[Ee]nstit|[Kk]ated|[Dd]epart)[^.,;\d]{0,50}){0,2})(?=[.,;\s]|\Z)"
 )
 
 
-_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
+_LAST_STOP = late_pattern(r"(?<=[^\W\d_]{3})\.\Z")
 
 
 def _with_teacher(text: str, read: Assembled) -> Assembled:
@@ -283,10 +284,10 @@ def _with_all_pages(text: str, read: Assembled) -> Assembled:
 
 
 # "234 p. Rivières, 3. ISBN".
-_SERIES_BEHIND_PAGES = re.compile(
+_SERIES_BEHIND_PAGES = late_pattern(
     r"\.?\s\(?(?P<name>[^\Wa-z\d_][^().;:,\d]{2,70})[,;]\s(?:n[°o.]\s?|vol\.\s|č\.\s|sv\.\s)?(?P<number>\d{1,4})\)?(?=\.\s|\.?\Z)"
 )
-_LEAVES = re.compile(r"\s(?:f|ff|fl|l)\.?\Z")
+_LEAVES = late_pattern(r"\s(?:f|ff|fl|l)\.?\Z")
 
 
 __all__ = ["with_habits_abroad"]

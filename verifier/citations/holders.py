@@ -6,7 +6,6 @@ title of its report like a title with its journal.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -14,25 +13,26 @@ from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.tagger.words import PERIODICAL, is_place, is_town
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _DAY = 10
 """Characters of a day in EDTF."""
 
 _PERIODIC = frozenset({"volume", "number", "pages", "issn"})
 _PRINTED = frozenset({"location", "isbn", "edition", "series", "editor"})
-_SITE = re.compile(r"(?i)\bblogs?\b|\bpodcasts?\b")
+_SITE = late_pattern(r"(?i)\bblogs?\b|\bpodcasts?\b")
 _FEED = frozenset(
     {"twitter", "x", "facebook", "instagram", "youtube", "telegram", "weibo", "linkedin", "medium", "reddit"}
 )
-_BEHIND_IN = re.compile(r"[,.”’»\"]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s[«“„]?\Z")
-_SERIES_NUMBER = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s\(|[,.]\s)")
-_IMPRINT = re.compile(
+_BEHIND_IN = late_pattern(r"[,.”’»\"]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s[«“„]?\Z")
+_SERIES_NUMBER = late_pattern(r"\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s\(|[,.]\s)")
+_IMPRINT = late_pattern(
     r"\s\([^():]{2,40}:\s(?P<publisher>[^():]{3,80}?),\s(?:[^\W\d_]{3,9}\.?\s)?(?:1[5-9]|20)\d\d\)"
 )
-_IMPRINT_YEAR = re.compile(r"(?<=[\s,])(?:1[5-9]|20)\d\d(?=\))")
-_ISSUE = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>\d{1,2})")
+_IMPRINT_YEAR = late_pattern(r"(?<=[\s,])(?:1[5-9]|20)\d\d(?=\))")
+_ISSUE = late_pattern(r"(?P<volume>\d{1,3})/(?P<issue>\d{1,2})")
 _MOST_ISSUES = 12
-_OF_BODY = re.compile(r"(?P<series>[A-Z]{2,6})\s(?P<number>\d{1,4}/(?:19|20)\d\d)")
+_OF_BODY = late_pattern(r"(?P<series>[A-Z]{2,6})\s(?P<number>\d{1,4}/(?:19|20)\d\d)")
 
 
 _MAY_BE_REPORTS = frozenset({"article", "incollection", "report", "book"})
@@ -202,7 +202,7 @@ def _place_behind_title(text: str, read: Assembled) -> Assembled:
 
 
 # "The River War (Oxford Historical Monographs; Oxford: Oxford University Press, 2001)".
-_WITH_SERIES = re.compile(r"(?P<title>[^()]{4,250})\s\((?P<series>[^\Wa-z\d_][^();:\d]{5,70})")
+_WITH_SERIES = late_pattern(r"(?P<title>[^()]{4,250})\s\((?P<series>[^\Wa-z\d_][^();:\d]{5,70})")
 
 
 def _series_in_brackets(text: str, read: Assembled) -> Assembled:

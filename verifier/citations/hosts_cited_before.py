@@ -14,13 +14,14 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.short_forms import head_of
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.model import Citation, StyledText
+from verifier.patterns import late_pattern
 
-_AGAIN = re.compile(r",\s[Ii]n:?\s(?:ebd\.|ebda\.|ebenda|ibid\.|ivi)(?=[,\s]|\Z)")
-_IN = re.compile(
+_AGAIN = late_pattern(r",\s[Ii]n:?\s(?:ebd\.|ebda\.|ebenda|ibid\.|ivi)(?=[,\s]|\Z)")
+_IN = late_pattern(
     r"(?P<part>[^:;]{5,200}?)[”»“\"]?,\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s(?P<host>[^\Wa-z\d_].{2,160})\Z"
 )
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
-_ROLE = re.compile(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
+_ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
 _MARKS = '“”„«»"‘’ ,'
 

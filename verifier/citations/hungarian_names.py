@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.claims import claimed
 from verifier.citations.read_fields import span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
@@ -16,21 +16,21 @@ _SIGNS = Signs(
     "Egyetem", "egyetem", "Letölt", "letölt", "Akadémia", "Könyvkiadó",
 )  # fmt: skip
 _WORD = r"[^\Wa-zà-ÿőű\d_](?:[\w’']|-(?=\w)){1,25}"
-_NAME = re.compile(
+_NAME = late_pattern(
     rf"(?P<family>{_WORD})\s(?P<given>(?:{_WORD}|[^\Wa-zà-ÿőű\d_]\.)(?:\s(?:{_WORD}|[^\Wa-zà-ÿőű\d_]\.))?)"
 )
-_BETWEEN = re.compile(r"\s?[–—-]\s|,\s|;\s|\sés\s")
-_FRONT = re.compile(
+_BETWEEN = late_pattern(r"\s?[–—-]\s|,\s|;\s|\sés\s")
+_FRONT = late_pattern(
     rf"\A(?P<names>{_WORD}\s{_WORD}[^:()\d]{{0,90}}?)\s?(?P<role>\((?:szerk|ford|vál|összeáll)\.?\)\s?)?(?:\((?:1[6-9]|20)\d\d[a-z]?\))?\s?:\s"
 )
 
 
 # "12. évf. 3. sz.", "12. évfolyam, 3–4. szám".
-_ISSUE = re.compile(
+_ISSUE = late_pattern(
     r",?\s(?P<volume>\d{1,4})\.\sévf(?:olyam|\.)(?:,?\s(?P<number>\d{1,4}(?:[–/-]\d{1,4})?)\.\ssz(?:ám|\.))?"
 )
-_PAGE_WORD = re.compile(r"(?<=\d\.\s)o(?:ldal|ld)?\.")
-_EDITOR = re.compile(
+_PAGE_WORD = late_pattern(r"(?<=\d\.\s)o(?:ldal|ld)?\.")
+_EDITOR = late_pattern(
     rf"(?<=\s)[Ii]n:?\s(?P<names>{_WORD}\s{_WORD}[^:()\d]{{0,90}}?)\s\((?:szerk|ed|eds|főszerk)\.?\)"
 )
 

@@ -6,7 +6,6 @@ the year in which a work came out first.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -14,19 +13,20 @@ from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.tagger.words import PRESS, is_place
 from verifier.compare.body_words import COUNTRIES
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _SURE = 0.8
-_TOWN_AND_HOUSE = re.compile(r"(?P<town>[^\Wa-z\d_][^,]{2,30}),\s(?P<house>[^\Wa-z\d_][^,:\d]{2,40})")
+_TOWN_AND_HOUSE = late_pattern(r"(?P<town>[^\Wa-z\d_][^,]{2,30}),\s(?P<house>[^\Wa-z\d_][^,:\d]{2,40})")
 # "Farrar | Straus and Giroux": the first of the families was taken for a town.
-_FAMILY = re.compile(r"[^\Wa-z\d_][\w’'-]{2,20}")
-_FAMILIES = re.compile(
+_FAMILY = late_pattern(r"[^\Wa-z\d_][\w’'-]{2,20}")
+_FAMILIES = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{2,20}(?:,\s[^\Wa-z\d_][\w’'-]{2,20})?,?\s(?:and|&|und|et)\s[^\Wa-z\d_][\w’'-]{2,20}\.?"
 )
-_SERIES = re.compile(r"(?P<house>[^()]{2,50}?)\s\((?P<series>[^\Wa-z\d_][^()\d]{2,60})\Z")
-_NUMBER = re.compile(r",?\s(?P<number>\d{1,4})\)")
-_ISSUE_WORD = re.compile(r"[,.]?\s(?:Nr|No|Núm|Nº|№|Heft|H)\.?\Z")
+_SERIES = late_pattern(r"(?P<house>[^()]{2,50}?)\s\((?P<series>[^\Wa-z\d_][^()\d]{2,60})\Z")
+_NUMBER = late_pattern(r",?\s(?P<number>\d{1,4})\)")
+_ISSUE_WORD = late_pattern(r"[,.]?\s(?:Nr|No|Núm|Nº|№|Heft|H)\.?\Z")
 # "Beyond a Touchline. 1963. Durham: Duke UP, 2013" (MLA), "Soziologie der Sinne [1907]. In:".
-_FIRST_YEAR = re.compile(r"(?:\.\s(?P<bare>(?:1[5-9]|20)\d\d)|\s?\[(?P<bracketed>(?:1[5-9]|20)\d\d)\])\Z")
+_FIRST_YEAR = late_pattern(r"(?:\.\s(?P<bare>(?:1[5-9]|20)\d\d)|\s?\[(?P<bracketed>(?:1[5-9]|20)\d\d)\])\Z")
 _SHORTEST_TITLE = 4
 
 

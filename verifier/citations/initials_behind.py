@@ -6,18 +6,18 @@ changes its place.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PARTICLE = r"(?:(?:de|di|del|della|dos|da|du|van|von|ten|le|la|De|Di|Van|Von|La|Le)\s){0,2}"
 _FAMILY = rf"{_PARTICLE}[^\Wa-z\d_](?:[\w’']|-(?=\w)){{1,30}}"
-_NAME = re.compile(
+_NAME = late_pattern(
     rf"(?P<family>{_FAMILY})\s(?P<initials>(?:[^\Wa-zà-ÿ\d_]\.[\s-]?){{1,3}})(?<=\.)(?=,\s|\s\()"
 )
-_AND = re.compile(r",\s(?:(?:i|e|et|and|&|und|y)\s)?")
-_ROLE = re.compile(r"\s\((?:red|ed|eds|oprac|a\scura\sdi|hrsg|dir)\.?\),\s")
+_AND = late_pattern(r",\s(?:(?:i|e|et|and|&|und|y)\s)?")
+_ROLE = late_pattern(r"\s\((?:red|ed|eds|oprac|a\scura\sdi|hrsg|dir)\.?\),\s")
 _MOST = 8
 
 

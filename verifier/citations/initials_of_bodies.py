@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_INITIALS = re.compile(r"(?P<body>(?:[A-Z]\.\s?){2,6}[A-Z]\.),\s(?=[^\W_])")
-_SMALL_ROMAN = re.compile(r"[ivxl]{1,7}")
+_INITIALS = late_pattern(r"(?P<body>(?:[A-Z]\.\s?){2,6}[A-Z]\.),\s(?=[^\W_])")
+_SMALL_ROMAN = late_pattern(r"[ivxl]{1,7}")
 
 
 def with_body_of_initials(text: str, read: Assembled) -> Assembled:

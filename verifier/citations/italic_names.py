@@ -5,33 +5,33 @@ Where italics are for people they set no title apart, so they are taken off befo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _NAME = (
     r"(?:[^\Wa-z\d_]\.[\s-]?){0,3}(?:(?:von|van|de|der|den|zu|zur|vom|di|Di|Freiherr|Graf)\s){0,2}"
     r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:(?:von|van|de|der|den|zu|zur|vom|di|v\.)\s){0,2}[^\Wa-z\d_][\w’'.-]{0,24}){0,2}"
 )
-_NAMES = re.compile(
+_NAMES = late_pattern(
     rf"(?:[Ii]n:?\s)?{_NAME}(?:(?:\s?/\s?|,\s|\su\.\s|\sund\s){_NAME}){{0,6}}(?:\su\.\s?a\.|\set\sal\.)?[,:]?\s?"
 )
-_LAW = re.compile(
+_LAW = late_pattern(
     r"(?<!\w)R[nz]\.\s?\d|§|\(Fn\.|(?<!\w)\d{1,2}\.\sAufl|(?<!\w)A(?:rt|nm)\.\s?\d|\d\sff\."
     r"|(?<!\w)[A-ZÄÖÜ]\w{1,8}(?:-RR)?\s(?:(?:19|20)\d\d,\s\d|\d{1,3}\s\((?:19|20)\d\d\),\s\d)"
 )
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"(?:,\s(?P<title>(?!a\.\s?a\.\s?O|ebd)[^\Wa-z\d_][^,]{0,200})|,?\s(?P<held>[Ii]n:?\s)|\s?\((?P<note>Fn\.|Anm\.|[Oo]\.|wie|Hrsg|Hg))"
 )
 # "Златкин И. Я.", "Rossabi M.": no title is built so.
-_FAMILY_AND_INITIALS = re.compile(
+_FAMILY_AND_INITIALS = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,\s[^\Wa-z\d_][\w’'-]{1,24},?\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}){0,5}(?:и\sдр\.)?,?\s?"
 )
-_OF_STYLE = re.compile(
+_OF_STYLE = late_pattern(
     r"[\s(\[]*(?:et\.?\s?al(?:ii|\.)?|[Ii]n:?|[Ee]n:?|[Dd]ans:?|apud|[Ss]\.\s?[ln]\.?|e\soutros|y\sotros)[\s.,:;)\]]*",
 )
 _FEWEST = 2

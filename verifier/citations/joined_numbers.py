@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _WHOLE = frozenset({"book", "collection", "misc"})
-_VOLUME_END = re.compile(
+_VOLUME_END = late_pattern(
     r"[,.]\s(?:(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:\s?[:.,]\s)(?P<name>\S.{2,120}))?"
     # "Gesellschaftsgeschichte, 3. Bd.: 1849–1914".
     r"|(?<=,\s)(?P<bare>\d{1,2})\.\s(?:Bd|Band|Teil|Halbbd)\.?(?:\s?[:.,]\s(?P<name2>\S.{2,120}))?"
     r"|(?<=,\s)(?P<roman>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name3>[^\Wa-z\d_].{2,120}))\Z"
 )
-_ROMAN_AND_PAGE = re.compile(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")
-_VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})-(?P<issue>\d)")
-_BIS = re.compile(r"\s(?:bis|ter)(?!\w)")
-_YEAR_AND_ISSUE = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<issue>\d{1,3})[)）]")
+_ROMAN_AND_PAGE = late_pattern(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")
+_VOLUME_AND_ISSUE = late_pattern(r"(?P<volume>\d{1,3})-(?P<issue>\d)")
+_BIS = late_pattern(r"\s(?:bis|ter)(?!\w)")
+_YEAR_AND_ISSUE = late_pattern(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s?[(（](?P<issue>\d{1,3})[)）]")
 
 
 def volume_in_title(text: str, read: Assembled) -> Assembled:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from verifier.citations.split import Piece
 from verifier.model import Citation
+from verifier.patterns import late_pattern
 
-_AND = re.compile(
+_AND = late_pattern(
     r"[\s,;.]{0,6}(?:et|und|and|y|e|ed|sowie|ainsi\sque|as\swell\sas|así\scomo|nonché)[,\s]{0,4}"
 )
 _SIGNED = frozenset(("book", "incollection", "inbook", "thesis", "inproceedings", "article", "report"))

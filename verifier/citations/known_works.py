@@ -19,13 +19,14 @@ from verifier.compare.short_titles import (
     wholes_of,
 )
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 PARTICLE = r"(?:v[ao]n|zu[rm]?|de[rnls]?|d[aiu]|du|la|le|ter|ten|al|el|bin|[Dd]['’]|[Oo]['’])"
 FAMILY = rf"(?:{PARTICLE}[\s-]?){{0,3}}[^\Wa-zа-яß-ÿ\d_][\w’'-]{{1,30}}(?:\s?[-–]\s?[^\W\d_]\w{{1,30}})?"
 """The family name of one person, with its particles."""
 
-_STROKE = re.compile(r"\s?[/;]\s?")
-_ALONE = re.compile(FAMILY)
+_STROKE = late_pattern(r"\s?[/;]\s?")
+_ALONE = late_pattern(FAMILY)
 _RAREST, _LAST_LATIN = 2, "\u024f"
 _SEVERAL = range(2, 6)
 """Blanks between the first words of a title that may stand for all of it."""
@@ -33,7 +34,7 @@ _SEVERAL = range(2, 6)
 OF_HOST = ("editor", "date", "location", "publisher", "series", "volume")
 """What a chapter takes from the book that it stands in, besides the title."""
 
-_OTHERS = re.compile(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
+_OTHERS = late_pattern(r",?\s(?:u\.\sa\.|et\sAl\.)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _is_from_to(title: Sequence[str], sender: Sequence[str], to: Sequence[str]) 
 
 
 _MOST_OF_LETTER = 10
-_INTERVIEW = re.compile(r"interview|entretien|entrevista|intervista|gespräch|интервью", re.IGNORECASE)
+_INTERVIEW = late_pattern(r"interview|entretien|entrevista|intervista|gespräch|интервью", re.IGNORECASE)
 
 
 def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:

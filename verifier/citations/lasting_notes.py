@@ -6,12 +6,12 @@ A. Berg", "ed. or. Paris, Seuil, 1977" are of the book, and go to ``addendum``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
+from verifier.patterns import late_pattern
 
-_LASTING = re.compile(
+_LASTING = late_pattern(
     # Printed again.
     r"(?:(?:[Aa]nast(?:atischer|\.)\s|[Uu]nveränd(?:erter|\.)\s|[Ff]otomech(?:anischer|\.)\s|[Ff]acs(?:imile|\.)\s)?(?:[Rr]eprint(?:ed)?|rpt\.|[Rr]epr\.|Nachdr(?:uck|\.)|N[Dd]|Neudr(?:uck|\.)|Ndr\.|Neuausg(?:abe|\.)|Neuaufl(?:age|\.))(?!\sin\b)"
     r"|[Rr]éed|[Rr]éédi?t?|[Rr]éimpr|[Rr]eimpr|[Rr]eed(?:\.|ición|ição)|[Rr]ist(?:\.|ampa)|[Ee]d(?:\.|ición|ição|izione)\s(?:[Ff]acs|[Aa]nast|[Oo]r)|[Ff]acs|[Éé]d(?:\.|ition)\s(?:orig|fac)|[Nn](?:ouv|uov|uev)\w*\.?\s[ée]d|I\sed\.|1[aª]\sed\.|1re\séd\.|[Pp]rima\sed"

@@ -14,28 +14,29 @@ from verifier.citations.canvas import LEFT_OVER, Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.read_fields import in_order
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 # Words that only announce an address, an identifier or a day, which have fields of their own.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late_pattern(
     r"\W*(?:(?:(?:Also\s|Text\s|Paper\s)?(?:Retrieved|Available|Accessed|Accessible|Downloaded|Viewed|Consulted|Consulté|Disponible|Disponível|Verfügbar|Abrufbar|Online|Web|Internet|Link|URL|DOI|PDF|Print|En\sligne|In\slinea|Доступно|Режим\sдоступа)"
     r"(?:\s(?:online|on|at|from|via|through|in|the|as|an?|also|for|free|WWW|FTP|by|ftp|http|web|internet|full|text|version|download|en|em|à|sur|unter|en\sligne|anonymous|electronically|link|here)(?!\w)){0,6})|Link\shere|Google\sScholar|PubMed|CrossRef|See(?:\salso)?)\W*",
     re.IGNORECASE,
 )
-_TALLY = re.compile(r"\W*Cited\s(?:by\s)?\d+(?:\stimes?)?\W*")
-_REPORT = re.compile(
+_TALLY = late_pattern(r"\W*Cited\s(?:by\s)?\d+(?:\stimes?)?\W*")
+_REPORT = late_pattern(
     r"(?P<type>(?:[^\W\d_][\w&./-]*\s){0,6}?(?i:Techn?(?:ical|\.)?\s(?:Rep(?:orts?|t?\.)|Rpt\.|Memo(?:randum)?|Notes?|Doc(?:ument|\.))|Reports?|(?:Internal|Working|Discussion|White|Draft|Special)\s(?:Documents?|Papers?|Notes?|Reports?)|TR))"
     r"(?:\s(?:[Nn]o\.|[Nn]umber|[Nn]r\.|№))?[\s#№]{1,2}(?P<number>(?=[^\s]*\d|\S+\s[^\s,]*\d|\S+\s\S+\s[^\s,]*\d)[^,;]{1,40}?)(?:,\s(?P<version>(?:version|rev(?:\.|ision))\s[\w.]{1,10}))?[\s.,;]*"
 )
-_PATENT = re.compile(
+_PATENT = late_pattern(
     r"(?P<type>(?:[A-Z][\w.]*\s){0,2}(?:[Pp]rovisional\s)?[Pp]atent(?:\s[Aa]pplication)?)(?:\s(?:[Nn]o\.|№))?\s(?P<number>[A-Z]{0,3}\s?\d[\w\s,/.]{3,20}\w)[\s.,;]*"
 )
 _LIKE_REPORTS = frozenset(("misc", "report", "book", "article", "online", "unpublished"))
-_ALL_PAGES = re.compile(r"\d\s?(?:p|pp|pages|S|s|с|str|стр)\.?[.,]?\s?\Z")
-_OPENED_ON = re.compile(
+_ALL_PAGES = late_pattern(r"\d\s?(?:p|pp|pages|S|s|с|str|стр)\.?[.,]?\s?\Z")
+_OPENED_ON = late_pattern(
     r"\W*(?:(?:[Ll]ast\s)?(?:[Aa]ccess(?:ed)?|[Cc]onsult(?:ed|ado|é)|[Vv]iewed|[Vv]isited|[Rr]etrieved|Abruf(?:datum)?|[Aa]bgerufen|Zugriff|[Ss]tand)(?:\s(?:on|am|le|el))?:?\s)?(?P<day>.+)"
 )
 _DAY, _MONTH = 10, 7
-_OPENED = re.compile(r"[(\[]\s?(?P<said>[^()\[\]]*)\s?[)\]][.,;]?")
+_OPENED = late_pattern(r"[(\[]\s?(?P<said>[^()\[\]]*)\s?[)\]][.,;]?")
 
 
 def with_left_over(plain: str, read: Assembled, tags: Sequence[Tag]) -> Assembled:

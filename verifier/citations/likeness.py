@@ -19,12 +19,13 @@ from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.words import PRESS, THESIS, is_place
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 CITATION = 2.5
 """A stretch with at least this many points is a citation."""
 
-HAS_VERB = re.compile(
+HAS_VERB = late_pattern(
     r"(?<!\w)(?:This|That|These|Those|We|I|They|He|She|It|There|Here|However|Therefore|Thus"
     r"|Although|While|When|Dies|Diese|Dieser|Это|is|are|was|were|be|been|has|have|had|can|could|may"
     r"|might|must|shall|should|will|would|do(?!\s[A-ZÀ-Þ])|does|did|not(?!\.)|that|this|these|those|which|who"
@@ -38,106 +39,106 @@ HAS_VERB = re.compile(
     r"|foi|foram|são|não|mas|embora|também|ele|ela|havia|isto|sono|furono|però|anche|questo"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
-_RUSSIAN_PROSE = re.compile(
+_RUSSIAN_PROSE = late_pattern(
     r"(?<!\w)(?:[а-яё]{2,20}(?:ется|ются|ится|ятся|лся|лась|лось|лись)|не|ни|что|лишь|еще|ещё|уже|ли|бы|однако|впрочем|[Рр]азумеется|конечно"
     r"|был[аои]?|нет|нельзя|можно|нужно|мы|он|она|они|нам|нас|[Вв]\sней|[Вв]\sнем|этим|этого|которы[йех]|котор(?:ая|ой|ую|ое|ого|ым|ыми)|поскольку|[Пп]очему|если)(?!\w)"
 )
 # A number, initials, the strokes of a citation: no sentence is only prose that has them.
-_RUSSIAN_MARK = re.compile(r"\d|(?<!\w)[А-ЯЁA-Z]\.|//|://|[«»“”/]")
+_RUSSIAN_MARK = late_pattern(r"\d|(?<!\w)[А-ЯЁA-Z]\.|//|://|[«»“”/]")
 _LONGEST_PROSE, _FEWEST_WORDS = 600, 7
-_HAN_PROSE = re.compile(r"[是指的了在将对于这该此其并已被认为本文作者]")
-_PAGE_BEHIND_TITLE = re.compile(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
-_PLACE_AND_YEAR = re.compile(
+_HAN_PROSE = late_pattern(r"[是指的了在将对于这该此其并已被认为本文作者]")
+_PAGE_BEHIND_TITLE = late_pattern(rf"{TAKEN}[”\"’»]?,\s\d{{1,4}}(?:[-–]\d{{1,4}})?\.?\s*$")
+_PLACE_AND_YEAR = late_pattern(
     r"[,.)]\s[A-ZÀ-ÞА-Я][\w./-]{2,30}(?:[\s/-](?:[A-ZÀ-ÞА-Я][\w.]{0,20}|a\.\s?M\.|am|an der)){0,3}"
     r"(?:\s\((?:Ost|West|DDR)\))?\s[¹²³⁴-⁹1-9]?(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d|/\d\d(?:\d\d)?)?(?=[,.;)]|\s?$|\s\()"
 )
 # "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
-_EDITED = re.compile(
+_EDITED = late_pattern(
     r"[^\W\d_]\s\((?:Hrsg|Hgg?|[Ee]ds?|[Dd]irs?|éds?|[Cc]oords?|[Cc]omps?|a\scura\sdi|отв\.\sред)\.?\)[,:]?\s"
     r"|,\s(?:eds?\.|hrsg\.\sv|hg\.\sv|éd\.|a\scura\sdi|edited\sby)\s?(?:on\s|\.\s)?[^\Wa-z\d_]|\s/\s(?:отв|под|сост|пер)\.?\s"
 )
 _EDITOR_SIGNS = Signs(
     *("rsg", "(H", "(h", "ed", "(E", "éd", "dir", "(D", "oord", "omp", "cura", " / ", "hg.")
 )
-_IN_EDITED = re.compile(
+_IN_EDITED = late_pattern(
     r",\s[Ii]n:?\s[^\Wa-z\d_][^()«»“”]{3,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
 )
 # "*Rivers* (Oxford: Clarendon Press, 1974)", "*Le pain du roi*, Paris, Plon, 1979", "“Riot” (PhD diss.,
 # Leeds, 2003)": whatever a sentence says around it, that is a work.
-_TITLE_AND_IMPRINT = re.compile(
+_TITLE_AND_IMPRINT = late_pattern(
     rf"{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{1,40}}[,;]\s)?[^\Wa-z\d_][^():{TAKEN}]{{1,40}}:\s[^\Wa-z\d_][^():{TAKEN}]{{1,60}},\s(?:1[5-9]|20)\d\d\)"
     rf"|{TAKEN}[”’\"»]?,?\s(?:\d{{1,2}}\s(?:vols?|Bde|t)\.?\s)?\([^\Wa-z\d_][^():{TAKEN}]{{1,40}},?\s(?:1[5-9]|20)\d\d(?:[–-]\d{{1,4}})?\)"
     rf"|{TAKEN}[”’\"»]?,?\s\((?:[^(){TAKEN}]{{0,30}}\s)?(?:diss\.|dissertation|thesis|Diss\.|thèse|tesis|tesi)[^():{TAKEN}]{{2,60}}\s(?:1[5-9]|20)\d\d\)"
     rf"|{TAKEN}[”’\"»]?,\s(?:[^\Wa-z\d_][\w’'-]+\s?){{1,3}},\s[^\Wa-z\d_][^,.():{TAKEN}]{{1,40}},\s(?:1[5-9]|20)\d\d(?=[,.;)\s]|\Z)"
 )
 # "« Tribunaux », Gazette des tribunaux, 4 janvier 1832": a piece, its newspaper, and the day.
-_PIECE_OF_DAY = re.compile(
+_PIECE_OF_DAY = late_pattern(
     rf"[«“„\"]\s?[^«»“”„\"]{{3,120}}?[,.]?\s?[»”\"],?\s[^\Wa-z\d_][^,;:()\d{TAKEN}]{{2,45}},\s(?:[^\Wa-z\d_][^,;:()\d]{{2,25}},\s)?"
     r"\d{1,2}(?:er|\.)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d(?=[,.;)]|\s?\Z)"
 )
 # "Le Carnaval de Romans, Paris, Gallimard, 1979": place, press and year between commas, in plain type.
-_BETWEEN_COMMAS = re.compile(
+_BETWEEN_COMMAS = late_pattern(
     rf",\s(?P<place>[^\Wa-z\d_][\w’'.-]{{2,20}}(?:[\s/-][\w’'.-]{{1,20}}){{0,3}}),\s[^,;:()\d{TAKEN}]{{2,50}},\s(?:[^,;:()]{{3,60}},\s)?"
     r"(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?(?=[,.;)]|\s?\Z)"
 )
-_TYPE_CODE = re.compile(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
-_IMPRINT = re.compile(
+_TYPE_CODE = late_pattern(r"\[(?:[JMDCNRPSGAZ]|EB|DB)(?:/(?:OL|CD|DB|DK|MT))?\]")
+_IMPRINT = late_pattern(
     rf"\((?P<press>[^()]{{2,90}}[^\W_{TAKEN}][.,]?)\s(?:1[4-9]|20)\d\d\)"
     r"(?P<page>,?\s(?:at\s)?\d{1,4}(?:[-–]\d{1,4})?(?=[.,;\s]*$))?"
 )
 # "Ballard, R., & Singh, A. (2012). Urban commons": names and year as psychologists print them.
-_NAMES_AND_YEAR = re.compile(
+_NAMES_AND_YEAR = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^()“”«»;]{0,160}?(?:\s\([Ee]ds?\.\)\.?)?"
     r"\s?\((?:1[89]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?\)[.,]?\s[^\Wa-z\d_]"
     # "Kestrel, J & Low, A 2018, *The weight of water*".
     r"|(?:[^\Wa-z\d_][\w’'-]{1,24},\s[A-Z]{1,3}(?:,\s|\s(?:&|and)\s|\s)){1,5}(?:1[89]|20)\d\d[a-z]?,\s"
 )
-_PUBLISHED = re.compile(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
+_PUBLISHED = late_pattern(r"[^\W\d_]{3,}\s?:\s?[A-ZÀ-Þ\u4e00-\u9fff]")
 
 
 # "Tübingen: Mohr 1983", "М. : Наука, 2000".
-_COLON_IMPRINT = re.compile(
+_COLON_IMPRINT = late_pattern(
     r"(?:(?<=[,.;)–—-]\s)|(?<=[,.]))[A-ZÀ-ÞА-Я][\w./-]{0,20}\.?(?:[\s/-][A-ZÀ-ÞА-Я]?[\w.]{1,15}){0,3}\s?:\s(?:[A-ZÀ-ÞА-Я]|\[[sб]\.)[^:;()\d]{1,50}[\w.\]],?\s(?:1[4-9]|20)\d\d"
     r"(?=[,.;)\s]|\Z)"
 )
 # "Иванов И. И. История. М., 2007": name and imprint of a book.
-_RUSSIAN_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]{1,24}\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?[\s,]")
-_RUSSIAN_IMPRINT = re.compile(
+_RUSSIAN_NAME = late_pattern(r"[А-ЯЁ][А-ЯЁа-яё-]{1,24}\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?[\s,]")
+_RUSSIAN_IMPRINT = late_pattern(
     r"[.?!)]\s(?:—\s)?(?:[А-ЯЁ][а-яё]{0,2}\.|[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁ][а-яё]{2,12})?)[,;]?\s(?:[А-ЯЁ][а-яё]{0,2}\.,?\s)?(?:1[6-9]|20)\d\d"
 )
 # "Title // Journal. 2015": as Russian bibliographies part a work from what holds it.
-_SLASHES = re.compile(r"\w[.»”]?\s//\s[A-ZА-Я«]")
-_EDITION_AND_YEAR = re.compile(
+_SLASHES = late_pattern(r"\w[.»”]?\s//\s[A-ZА-Я«]")
+_EDITION_AND_YEAR = late_pattern(
     r"(?<!\w)\d{1,2}\.\s?(?:Aufl(?:age|\.)|A\.),?\s(?:[A-ZÄÖÜ]\w{2,20}\s)?(?:1[89]|20)\d\d"
 )
 # "AcP 184 (1984), 201", as lawyers cite journals.
-_VOLUME_YEAR_PAGE = re.compile(
+_VOLUME_YEAR_PAGE = late_pattern(
     rf"[^\W\d_{TAKEN}]?[.{TAKEN}]?\s\d{{1,4}}\s\((?:1[89]|20)\d\d(?:/\d{{1,2}})?\)[,:]?\s(?:S\.\s)?\d{{1,5}}(?!\w)"
 )
 # "University of California, Doctoral dissertation 2009", "Rio de Janeiro: [s.n.], 2005".
-_ENDS_IN_YEAR = re.compile(
+_ENDS_IN_YEAR = late_pattern(
     r"[\s,](?:1[5-9]|20)\d\d[).]?(?:[,:]\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?)?[\s.]*\Z"
 )
-_HOSTED = re.compile(r",\s[Ii]n:\s[^\Wa-z\d_]")
+_HOSTED = late_pattern(r",\s[Ii]n:\s[^\Wa-z\d_]")
 # "dies., Rituale": the author of the work before, who is not named again.
-_THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
+_THE_SAME = late_pattern(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\b\.?,\s(?=\S+\s?\S)")
 # The series in brackets behind the year.
-_YEAR_AND_SERIES = re.compile(r"(?<=,\s)(?:1[5-9]|20)\d\d\s\([«A-ZÀ-Þ][^()]{3,90}\)[\s.]*\Z")
+_YEAR_AND_SERIES = late_pattern(r"(?<=,\s)(?:1[5-9]|20)\d\d\s\([«A-ZÀ-Þ][^()]{3,90}\)[\s.]*\Z")
 # "Pisa, Pacini, in corso di stampa": what stands for the year of a work that is to appear.
-_AWAITED = re.compile(
+_AWAITED = late_pattern(
     r"[,(]\s?(?:in\scorso\sdi\s(?:stampa|pubblicazione)|im\s(?:Druck|Erscheinen)|à\sparaître|forthcoming|in\spress|en\sprensa|no\sprelo|в\sпечати)(?=[,.;)\s]|\Z)"
 )
 _AWAITED_SIGNS = Signs(
     "di stampa", "pubblicazione", "im Druck", "rscheinen", "paraître", "orthcoming", "in press", "prensa",
     "no prelo", "печати",
 )  # fmt: skip
-_MARGINAL = re.compile(r"(?<!\w)R[nz]\.?\s\d")
+_MARGINAL = late_pattern(r"(?<!\w)R[nz]\.?\s\d")
 # "Правда. 1936. 5 марта": a newspaper by its day.
-_RUSSIAN_DAY = re.compile(
+_RUSSIAN_DAY = late_pattern(
     r"[А-ЯЁ«][^.,;]{2,40}\.\s(?:—\s)?(?:1[89]|20)\d\d\.\s(?:—\s)?\d{1,2}\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 )
 _NEAR_END = 24
-_HAN_VOLUME = re.compile(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
+_HAN_VOLUME = late_pattern(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
 
 
 def citation_points(text: StyledText) -> float:
@@ -283,8 +284,8 @@ def _is_russian_prose(plain: str) -> bool:
     return len(plain.split()) >= _FEWEST_WORDS and len(_RUSSIAN_PROSE.findall(plain)) > 1
 
 
-SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
-_SMALL_WORDS = re.compile(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;:]?\s){4}")
+SMALL_WORD = late_pattern(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
+_SMALL_WORDS = late_pattern(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;:]?\s){4}")
 
 
 def is_said(plain: str) -> bool:

@@ -14,6 +14,7 @@ from verifier.citations.linked_titles import is_person, says_where
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.documents.links import is_address
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
 _MOST_LINKS: Final = 40
 _ARTICLE: Final = (
@@ -23,17 +24,17 @@ _AND: Final = (
     r"(?:(?:and|or|und|oder|sowie|et|ou|y|e|o|и|en|og|och|as\swell\sas|see\salso|also|then|cf\.|plus|&)\s)"
     r"{1,2}"
 )
-_JOINT: Final = re.compile(rf"\s?(?:[,;]\s(?:{_AND})?|(?<=\s){_AND}){_ARTICLE}")
+_JOINT: Final = late_pattern(rf"\s?(?:[,;]\s(?:{_AND})?|(?<=\s){_AND}){_ARTICLE}")
 # "Discussed in", "For the details see the": words, no names.
-_LEAD: Final = re.compile(r"[A-Z]?[a-zß-öø-ÿа-я]{2,20}:?\s(?:[a-zß-öø-ÿа-я.]{1,20}:?\s){0,5}")
-_ALONE: Final = re.compile(
+_LEAD: Final = late_pattern(r"[A-Z]?[a-zß-öø-ÿа-я]{2,20}:?\s(?:[a-zß-öø-ÿа-я.]{1,20}:?\s){0,5}")
+_ALONE: Final = late_pattern(
     r"(?:see|cf\.|vgl\.|siehe|voir|véase|ver|vedi|zie|se|compare|also|links?|sources?)?:?\s?(?:also:?\s)?"
     rf"{_ARTICLE}",
     re.IGNORECASE,
 )
-_END: Final = re.compile(r"[\s.;,]{0,4}")
+_END: Final = late_pattern(r"[\s.;,]{0,4}")
 # "#1234", "pump/hose#7", "PR 77", "PUMP-12": the numbers of issues.
-_ISSUE: Final = re.compile(
+_ISSUE: Final = late_pattern(
     r"(?:[\w./-]{0,80}[#!]|(?:PRs?|MRs?|[Ii]ssues?|[Pp]ull(?:\s[Rr]equest)?|[Bb]ugs?|[Tt]ickets?|[A-Z]{2,10}-)\s?[#!]?)\d{1,8}"
 )
 

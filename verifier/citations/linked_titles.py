@@ -21,6 +21,7 @@ from verifier.citations.tagger.words import PERIODICAL
 from verifier.compare.names import is_body, read_names, to_biblatex
 from verifier.documents.links import addresses_in
 from verifier.model import Citation, FieldSpan, Span, StyledText
+from verifier.patterns import late_pattern
 
 _LONGEST = 300
 _FARTHEST = 200
@@ -29,7 +30,7 @@ _MARKS = str.maketrans('“”„«»"', "‘’‘‹›'")
 """Marks within a title, as long as they were, so that those around it are the outermost."""
 
 # What a link beside a citation says of itself, or where it leads: "here", "Archived from the original".
-_SERVICE = re.compile(
+_SERVICE = late_pattern(
     r"(?:(?:read|view|see|click|available|accessible|retrieved|accessed|archived?|permanent|direct|external"
     r"|on-?line|free|open|full|original|backup|cached|mirror(?:ed)?|saved|pdf|html?|epub|web|ur[li]s?"
     r"|links?|lien|source|text|article|version|copy|page|website|site|here|there|this|the|an?|in|on|at|as|from"
@@ -41,45 +42,45 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 # "pp. 44–48", "vol. 3", "3 May 2017", "10.1000/182": places in a work, dates, numbers of registries.
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:pp?|pages?|vols?|volumes?|ch(?:ap)?|chapters?|notes?|nn?|S|Bd|Nr|с|т|§{1,2})\.?\s?[\dIVXLC][\d\s,.:–-]{0,40}"
     r"|(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?\s(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d|(?:doi|arxiv|hdl|isbn):?\s?[\d./-]{4,}\S*",
     re.IGNORECASE,
 )
 # "Berg (2001) Rivers", "Rivers (Bonn: Mill Press, 2001)", "Rivers, vol. 2, pp. 3–4": the whole citation.
-_WHOLE = re.compile(
+_WHOLE = late_pattern(
     r"[,.]\s(?:vol|no|nr|bd|pp?|S|с)\.\s?\d|\((?:[^()]{2,60},\s)?\d{4}[a-z]?\)|[,.][”\"]\s"
     r"|[,.]\s(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?=\Z|[.,;:])"
 )
 # "RFC 2119", "ISO 639-1": a document by its symbol, which says what it is.
-_SYMBOL = re.compile(
+_SYMBOL = late_pattern(
     r"(?:RFC|BCP|STD|ISO|IEC|DIN|EN|ГОСТ|GB/T|ITU-T)(?:[/\s-](?:IEC|ISO|EN|[A-Z]))?\.?[\s-]?\d[\w.:-]*"
 )
-_PERSON = re.compile(
+_PERSON = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{1,30},\s(?:[^\Wa-z\d_]\.[\s-]?){1,4}"
     r"|(?:[^\Wa-z\d_][\w’'.-]{0,24}\s(?:(?:de|der|den|van|von|da|di|la|le|el)\s){0,2}){1,3}[^\Wa-z\d_][\w’'-]{1,24}"
 )
 # Names, a year in brackets: all that stands before the title of a citation.
-_NAMES = re.compile(
+_NAMES = late_pattern(
     r"(?:(?:[^\W_a-zß-öø-ÿа-яё\d][\w’'.&/-]{0,40}|de|der|den|van|von|zu|d[aeio]|do|dos|du|del|della|la|le|el|al"
     r"|bin|ibn|und|et|and|y|e|и|eds?\.?|others|n\.d\.|nd|&|[—–-]{1,3}"
     r"|[(\[]?\d{1,2}(?:st|nd|rd|th)?\.?|[(\[]?\d{4}[a-z]?(?:-\d\d){0,2})[\]),.:;]{0,4}(?:\s|\Z)){0,16}"
 )
-_PARTED = re.compile(r"[.,:;(\[)\]—–-]\s?\Z|[：，、。（]\Z")
+_PARTED = late_pattern(r"[.,:;(\[)\]—–-]\s?\Z|[：，、。（]\Z")
 # "[The report](…) says that": the words are a part of a sentence. "[Новости](…) // Газета": the slashes say
 # already where a title ends.
-_RUNS_ON = re.compile(
+_RUNS_ON = late_pattern(
     r"[’']s?(?!\w)|[^\W\u3040-\u9fff]|\.?\s?//\s|\s(?!(?:by|von|par|por|retrieved|accessed|archived|abgerufen|consulté"
     r"|consultado|via|https?:|www\.)(?!\w))[a-zß-öø-ÿа-яё]"
 )
 # "2001;3:4", ", 12(3), 44", " vol. 3, no. 4": behind the name of a journal.
-_VOLUME = re.compile(
+_VOLUME = late_pattern(
     r"[\s,.]{1,3}(?:\d{4};\s?\d|(?:vol\.\s?)?\d{1,4}\s?(?:\(|[:.]\s?\d|,\s(?:no|pp?)\.)|vol\.)", re.IGNORECASE
 )
-_SUBTITLE = re.compile(r":\s[^.,;:()\[\]“”\"]{3,150}?(?=[.,;(]|\s?https?:|\Z)")
-_SAYS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
+_SUBTITLE = late_pattern(r":\s[^.,;:()\[\]“”\"]{3,150}?(?=[.,;(]|\s?https?:|\Z)")
+_SAYS = late_pattern(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 # What may follow the title of a page and is none itself.
-_NO_TITLE = re.compile(
+_NO_TITLE = late_pattern(
     r"(?:(?:last\s)?(?:retrieved|accessed|archived|visited|abgerufen|consulté|consultado)(?!\w)[^;]{0,80}"
     r"|(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?\s(?:\d{1,2},\s)?\d{4}|pdf|[\W\d_])+",
     re.IGNORECASE,

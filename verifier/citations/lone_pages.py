@@ -6,7 +6,6 @@ front of it. Where neither is there, nothing is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,31 +17,32 @@ from verifier.citations.named_in_front import sentence_begins, who_is_named
 from verifier.citations.split import Piece
 from verifier.compare.short_titles import families_of
 from verifier.model import Citation, Locator, StyledText
+from verifier.patterns import late_pattern
 
 _CUE = (
     r"(?:(?:at|pp?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
     r"|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
 )
-_BRACKET = re.compile(
+_BRACKET = late_pattern(
     rf"(?P<quoted>[”’»“\"]\s?)?(?:\s\(|（)(?:(?:ivi|ebd\.|ibid\.|see|vgl\.|cfr?\.),?\s)?(?P<inner>(?P<cue>{_CUE}|第\s?)?\[?\d[^()（）]{{0,40}}|(?<=[”’»“\"]\s\()[ivxlc]{{2,7}})[)）]"
 )
 # "47–51", "118n2", "12, 44–45": what may be pages without a word that says so.
-_BARE = re.compile(r"\d{1,4}(?:n\.?\s?\d{1,3}|\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,3}")
+_BARE = late_pattern(r"\d{1,4}(?:n\.?\s?\d{1,3}|\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,3}")
 # "428–29", "118n2": no years and no ages.
-_SURELY = re.compile(r"\d{3,4}\s?[-–]\s?\d{1,2}|\d{1,4}n\.?\s?\d{1,3}")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_SURELY = late_pattern(r"\d{3,4}\s?[-–]\s?\d{1,2}|\d{1,4}n\.?\s?\d{1,3}")
+_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 # "(Almosen, S. 158)": words of a title in front of the page.
-_TITLED = re.compile(
+_TITLED = late_pattern(
     rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}?)(?:,\s|[.…]{{1,3}}\s)(?P<inner>{_CUE}\d[^()（）]{{0,40}})\)"
 )
 # What points at a page of the paper itself.
-_OF_PAPER = re.compile(
+_OF_PAPER = late_pattern(
     r"(?<!\w)(?:above|below|supra|infra|oben|unten|ci-dess(?:us|ous)|plus\s(?:haut|loin)|sopra|sotto|[Tt]able(?=\s\d)|[Ff]igure(?=\s\d)|Abb\.|Fig\.|Tab\.|arriba|abajo|выше|ниже)(?!\w)"
 )
 _SHORT, _FEW_HAN = 40, 5
 _FARTHEST = 1000
 """So many citations back the last one of an author is looked for."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = late_pattern(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

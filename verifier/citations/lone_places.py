@@ -12,11 +12,12 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import renamed, span_of
 from verifier.compare.names import is_body
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-_YEAR_BEHIND = re.compile(r",?\s(?:c\.\s?)?(?:1[4-9]|20)\d\d\)")
-_BEFORE = re.compile(r"[\w’'”»?!.]\s\((?:[^()]{1,30}\sedn?\.?,\s)?\Z")
-_TOWN = re.compile(r"[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ’-]{2,20}(?:-[a-z]{2,5}-[^\W\d_]\w{2,14})?")
-_FIRM = re.compile(
+_YEAR_BEHIND = late_pattern(r",?\s(?:c\.\s?)?(?:1[4-9]|20)\d\d\)")
+_BEFORE = late_pattern(r"[\w’'”»?!.]\s\((?:[^()]{1,30}\sedn?\.?,\s)?\Z")
+_TOWN = late_pattern(r"[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ’-]{2,20}(?:-[a-z]{2,5}-[^\W\d_]\w{2,14})?")
+_FIRM = late_pattern(
     r"press|verlag|book|edit|éditions|publi|print|house|sons|bros|company|media",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ RIOS. NBR 12" names one body up to its full stop, and "RIOS do norte." is a titl
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -14,13 +13,14 @@ from verifier.citations.claims import claimed
 from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _NAMES = (
     r"(?P<names>(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][^.,;:()\d]{1,30}(?:(?<=\s[^\Wa-z\d_])\.\s?[^.;:()\d]{1,30}){0,3}(?:(?:,\s(?=[^\s,.]{1,20}\s[^\Wa-z\d_])|\s(?:e|y|et|a|i|und|og|och|ve)\s)[^.,;:()\d]{2,40}){0,3}?)"
     r"(?=\.(?:\s|\Z)|;|,\s)"
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = late_pattern(
     rf"(?<=[.,;]\s)(?P<said>(?:Tradução(?:\sde|\spor|:)?|Traducción(?:\sde|:)|Traduzido\spor|Traducido\spor|Traduit\s(?:de\sl[’']?\s?\w{{3,12}}\s)?par|Traduction\s(?:de|par)|Přel(?:ožila?|\.)|Preložila?|Prekl\."
     rf"|Tłum(?:aczenie:|\.)|[Pp]rzeł\.|[Tt]łum\.|Tł\.|Vertaald\sdoor|[Vv]ert\.|Oversatt\sav|Oversat\saf|Översatt\sav|Översättning:|[Çç]ev(?:iren:?|\.)|Ford(?:ította:?|\.)|[Ff]ordította|Traduzione\sdi)\s){_NAMES}"
 )
@@ -29,8 +29,8 @@ _TRANSLATED_SIGNS = Signs(
     "rzeł", "Tł.", "ertaald", "ert.", "versat", "versätt", "Översatt", "Çev", "çev", "ord",
 )  # fmt: skip
 # "Carl DORN", as Czech lists print who comes second.
-_FAMILY_BEHIND = re.compile(r"\A([^\Wa-z\d_][a-zà-ž]{1,25})\s([^\Wa-zà-ž\d_]{2,30})\Z")
-_DONE = re.compile(
+_FAMILY_BEHIND = late_pattern(r"\A([^\Wa-z\d_][a-zà-ž]{1,25})\s([^\Wa-zà-ž\d_]{2,30})\Z")
+_DONE = late_pattern(
     rf"(?<=[.,;]\s)(?P<said>(?P<role>Entrevistador(?:es|as?)?|Entrevistad[oa]|Direção|Dirección|Produção|Producción|Realização|Roteiro|Prefácio|Prólogo|Ilustrações|Ilustraciones|Fotografia|Compositor(?:es|a)?|Intérpretes?|Relatora?)(?::\s|\s(?:de|por)\s){_NAMES})"
 )
 _DONE_SIGNS = Signs(
@@ -38,19 +38,19 @@ _DONE_SIGNS = Signs(
     "rólogo", "lustra", "otografia", "ompositor", "ntérprete", "elator",
 )  # fmt: skip
 _MOST = 4
-_IN_CAPITALS = re.compile(r"\A(?P<body>[^\Wa-z\d_]{2,30}(?:,?\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14})\.\s")
+_IN_CAPITALS = late_pattern(r"\A(?P<body>[^\Wa-z\d_]{2,30}(?:,?\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14})\.\s")
 # "MUSÉE DES RIVIÈRES, 2012. Les moulins", by ISO 690.
-_BODY_AND_YEAR = re.compile(
+_BODY_AND_YEAR = late_pattern(
     r"\A(?P<body>[^\Wa-zà-ÿ\d_]{2,30}(?:\s(?:[^\Wa-zà-ÿ\d_]{1,30}|[&-])){1,14}),\s(?:19|20)\d\d[a-z]?\.\s"
 )
-_OF = re.compile(r"(?<=[^\Wa-z]{4})\s(?:DES?|DU|OF|DO|DA|DOS|DAS|DEL|DELLA|DEI|FÜR)\s(?=[^\Wa-z]{3})")
+_OF = late_pattern(r"(?<=[^\Wa-z]{4})\s(?:DES?|DU|OF|DO|DA|DOS|DAS|DEL|DELLA|DEI|FÜR)\s(?=[^\Wa-z]{3})")
 # "BERG Anna, DORN Carl": families in capitals in front of given names, without a comma.
-_CAPITALS_AND_GIVEN = re.compile(
+_CAPITALS_AND_GIVEN = late_pattern(
     r"(?P<family>[^\Wa-zà-ÿ\d_]{2,25}(?:[\s-][^\Wa-zà-ÿ\d_]{2,25}){0,2})\s(?P<given>[^\Wa-zà-ÿ\d_][a-zà-ÿ]{1,20}(?:[\s-][^\Wa-zà-ÿ\d_][a-zà-ÿ.]{1,20})?)"
 )
-_BETWEEN = re.compile(r",\s(?:et\s|and\s|e\s|y\s)?|;\s|\s(?:et|and|e|y|und|&)\s|\s?/\s?")
+_BETWEEN = late_pattern(r",\s(?:et\s|and\s|e\s|y\s)?|;\s|\s(?:et|and|e|y|und|&)\s|\s?/\s?")
 # "RIOS do norte. Direção", "OS MOINHOS do delta: história. São Paulo".
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = late_pattern(
     r"\A(?P<title>(?:(?:OS?|AS?|UMA?|EL|L[AO]S?)\s)?[^\Wa-zà-ÿ\d_]{3,25}\s[a-zà-ÿ]{1,25}(?:\s[^.:;,()\d]{1,60})?(?::\s[^.:;()]{2,100})?)\.\s(?=[^\Wa-z\d_\[])"
 )
 _LIKE_NAMES = 0.5
@@ -92,7 +92,7 @@ def _with_translator(text: str, read: Assembled) -> Assembled:
     return claimed(text, read, claims, (first, last)) or read
 
 
-_PARTED = re.compile(r"[,.;:]\s")
+_PARTED = late_pattern(r"[,.;:]\s")
 
 
 def _with_notes(text: str, read: Assembled) -> Assembled:
@@ -119,11 +119,11 @@ def _with_notes(text: str, read: Assembled) -> Assembled:
 
 
 # "(org.) et al.": what is said of all of them.
-_EDITED_WITH_OTHERS = re.compile(
+_EDITED_WITH_OTHERS = late_pattern(
     r"[^()]{3,200}\s\((?:org|coord|ed|eds|dir|comp|red|hrsg)s?\.?\),?\set\sal(?!\w)"
 )
 # "Produção: Carl Dorn. São Paulo: Garça Filmes, 2009".
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     r"\.\s(?P<location>[^\Wa-z\d_][^.:;,\d]{1,40}):\s(?P<publisher>[^\Wa-z\d_][^.:;,]{1,80}),\s(?=(?:19|20)\d\d\b)"
 )
 

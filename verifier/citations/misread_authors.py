@@ -12,36 +12,37 @@ from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.body_words import HEADS
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _UNLIKE_NAMES = 0.2
 # "Anna Berg/Karl Lind, Introduction": behind the last name the words of a title up to its colon.
-_STROKES_AND_WORDS = re.compile(
+_STROKES_AND_WORDS = late_pattern(
     r"(?P<names>[^,:;]{3,60}(?:\s?/\s?[^,:;/]{3,60}){1,8}),\s(?P<title>[^\Wa-z\d_][^,:;/]{2,60})"
 )
 # "Münkler, Herfried, Imperien": a name, and the first words of a title that a full stop parts.
-_NAME_AND_TITLE = re.compile(
+_NAME_AND_TITLE = late_pattern(
     r"(?P<name>[^\Wa-z\d_][\w’'-]{1,30},\s(?P<given>[^\Wa-z\d_][\w’'-]{1,20})(?:\s[^\Wa-z\d_]\.){0,2}),\s"
     r"(?P<title>[^\Wa-z\d_][^,;]{2,60})"
 )
 # "H.H. Eggebrecht, D. Frey, Musik, in:": names with initials, and one word.
-_LAST_WORD = re.compile(
+_LAST_WORD = late_pattern(
     r"(?P<names>.{0,120}[^\Wa-z\d_]\.\s?[^\Wa-z\d_][\w’'-]{1,30}),\s(?P<title>[^\Wa-z\d_][\w’-]{3,30})"
 )
 # "Munkh-Ochir | Dorjjugder: Correlation of Identity": the family name behind a given name of two parts.
-_FAMILY = re.compile(r"(?P<family>[^\Wa-z\d_][\w’'-]{2,30}):\s(?=[^\Wa-z\d_])")
-_WORDS_BEHIND = re.compile(
+_FAMILY = late_pattern(r"(?P<family>[^\Wa-z\d_][\w’'-]{2,30}):\s(?=[^\Wa-z\d_])")
+_WORDS_BEHIND = late_pattern(
     r"(?P<names>.{3,160}[\s-][^\Wa-z\d_]\.)\s(?P<words>[^\Wa-z\d_][\w’'-]+(?:U\.\s?S\.|[\s,:][^.]{2,120})?)[.:]?\s?\Z"
 )
-_SMALL = re.compile(
+_SMALL = late_pattern(
     r"\w-U\.\s?S\.|’s\b|\s(?:after|before|the|for|on|at|to|its|from|with|in|as|between|under|against)\s"
 )
 _LONGEST_BODY = 90
 _WORDS = 4
 # "tehfe, m.-a.; lalevée, j.; graff, b.": names, however they are set.
-_INITIALS = re.compile(r"(?<!\w)\w\.[,;:]")
+_INITIALS = late_pattern(r"(?<!\w)\w\.[,;:]")
 _SEVERAL = 2
-_PARTED = re.compile(r"\.\s{1,2}")
-_OF = re.compile(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
+_PARTED = late_pattern(r"\.\s{1,2}")
+_OF = late_pattern(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
 
 
 def with_author_and_title(text: str, read: Assembled) -> Assembled:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -14,6 +13,7 @@ from verifier.citations.tagger.words import DECISION, PERIODICAL, is_place, is_t
 from verifier.compare.body_words import HEADS
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 # "SWP-Aktuell 2022/A 39", "SWP-Studie S 7": the papers of an institute and how it counts them.
 _PAPER = (
@@ -21,33 +21,33 @@ _PAPER = (
     r"|Papers?|Policy\sBrief|Brief))\s(?:Nr\.\s|[Nn]o\.\s)?"
     r"(?P<number>(?:[A-Z]\s)?\d{1,4}(?:/(?:[A-Z]\s)?\d{1,4})?)"
 )
-_PAPER_BY_NUMBER, _PAPER_OF_INSTITUTE = re.compile(rf"{_PAPER}(?!\w)"), re.compile(rf",\s{_PAPER}\Z")
+_PAPER_BY_NUMBER, _PAPER_OF_INSTITUTE = late_pattern(rf"{_PAPER}(?!\w)"), late_pattern(rf",\s{_PAPER}\Z")
 # "Laxenburg Papers 11".
-_COUNTED_SERIES = re.compile(
+_COUNTED_SERIES = late_pattern(
     r"(?P<series>[^\Wa-z\d_][^\d()«»“”,:;]{4,80}?),?\s(?:[Nn]o\.\s|Nr\.\s|Bd\.\s|[Vv]ol\.\s|n°\s)?"
     r"(?P<number>\d{1,4}|[IVXLC]{2,6})"
 )
-_PAPERS = re.compile(
+_PAPERS = late_pattern(
     r"(?i)\b(?:working|discussion|policy|occasional|research|briefing|background|issue)\s(?:papers?|briefs?|reports?|notes?)\b"
 )
-_BEHIND_IN = re.compile(r"[,.”’»\"]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m|[Nn]el(?:la)?)\s[«“„]?\Z")
+_BEHIND_IN = late_pattern(r"[,.”’»\"]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m|[Nn]el(?:la)?)\s[«“„]?\Z")
 # Behind it stands the journal whose issue a work is.
-_SPECIAL = re.compile(
+_SPECIAL = late_pattern(
     r"(?:[Ss]pecial\s(?:issue|section|number)|[Tt]hemenheft|[Nn]uméro\s(?:spécial|thématique)"
     r"|[Nn]úmero\sespecial|[Nn]umero\smonografico)(?:,|\sof|\sd[eui](?:lla)?)?\s\Z"
 )
-_OF_VERSION = re.compile(r"(?:[Vv]ersion|[Rr]elease|v\.)\s?\d[\w.-]{0,11}")
-_COURT = re.compile(r"(?i)\b(?:tribunal|court|cour|corte|gericht(?:shof)?)\b")
+_OF_VERSION = late_pattern(r"(?:[Vv]ersion|[Rr]elease|v\.)\s?\d[\w.-]{0,11}")
+_COURT = late_pattern(r"(?i)\b(?:tribunal|court|cour|corte|gericht(?:shof)?)\b")
 _NO_TOWN = frozenset(
     ("volume", "number", "pages", "issn", "location", "isbn", "edition", "series", "editor", "url")
 )
 _NO_SERIES = frozenset(("pages", "editor", "number", "series"))
-_KIND = re.compile(
+_KIND = late_pattern(
     r"(?i)(?:policy|working|discussion|white|green|briefing|position|issue|background|research|conference|strategy|occasional)\s(?:papers?|briefs?|notes?)"
     r"|fact\ssheet|press\srelease|(?:research|final|annual|special|country|technical|policy)\sreport"
 )
 _COUNTED = frozenset(("volume", "number", "pages", "issn"))
-_OF_BOOK = re.compile(r"\b(?:Bd\.|Band|Teilbd\.|[Tt]ome|[Tt]omo|t\.)\s\Z")
+_OF_BOOK = late_pattern(r"\b(?:Bd\.|Band|Teilbd\.|[Tt]ome|[Tt]omo|t\.)\s\Z")
 _YEAR, _SHORTEST_BOOK = 4, 9
 """Characters of a year, and of the name of a book, which "Serie D" is not."""
 

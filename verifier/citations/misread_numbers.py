@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import FieldSpan, Locator
+from verifier.patterns import late_pattern
 
 # "Article 4(h)": a place in a treaty or report, behind which no journal stands.
 _PLACES = {
@@ -17,14 +17,14 @@ _PLACES = {
     "principle": "article",
     "rule": "article", "paragraph": "paragraph", "appendix": "annex",
 }  # fmt: skip
-_PLACE = re.compile(r"\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\(\w{1,4}\)){0,3}|[IVX]{1,5}(?:\(\w{1,4}\)){0,2}")
-_YEAR_BEHIND = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
+_PLACE = late_pattern(r"\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\(\w{1,4}\)){0,3}|[IVX]{1,5}(?:\(\w{1,4}\)){0,2}")
+_YEAR_BEHIND = late_pattern(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
 # "a. I, n. 4", "Jg. 12, H. 3": the volume with its issue, in the words of their languages.
-_IN_WORDS = re.compile(
+_IN_WORDS = late_pattern(
     r"(?:a|anno|année|año|Jg|Jahrg|annata|vol|t)\.?\s(?P<volume>[IVXLC]{1,8}|\d{1,4}),\s(?:n|nn|no|nr|Nr|núm|fasc|H|Heft)\.?[º°]?\s"
     r"(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)"
 )
-_IN_FIGURES = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:1[6-9]|20)\d\d(?!\d)")
+_IN_FIGURES = late_pattern(r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:1[6-9]|20)\d\d(?!\d)")
 _OF_BODIES = frozenset({"publisher", "institution", "location"})
 _STATIONS = tuple("Radio Channel France Rai RAI Canal TV CCTV BBC ITV Antena Kanal".split())  # noqa: SIM905
 """Broadcasters have a number in their names: "BBC Radio 4", "France 3"."""

@@ -13,19 +13,20 @@ from verifier.citations.tagger.words import PRESS, is_place
 from verifier.compare.bodies import is_body
 from verifier.compare.body_words import HEADS
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 # ": Images of Chinese Buddhism, 850–1850": the years of a title, which the next mark ends.
-_YEARS = re.compile(
+_YEARS = late_pattern(
     r",\s(?:1\d\d\d|20\d\d|[3-9]\d\d)[-–—](?:1\d\d\d|20\d\d|[3-9]\d\d|\d\d)(?=[.,(:;]|\s[(\[]|\Z)"
 )
 # "Lawless SV. Mongolia: Issues for Congress": the words up to a colon, which no field has.
-_FIRST_WORDS = re.compile(r"[.,:)]?\s(?P<words>[^\Wa-z\d_][^\W\d_]{3,20}(?:[\s-][^\W\d_]{2,20}){0,2}):\s")
+_FIRST_WORDS = late_pattern(r"[.,:)]?\s(?P<words>[^\Wa-z\d_][^\W\d_]{3,20}(?:[\s-][^\W\d_]{2,20}){0,2}):\s")
 _NO_TITLE = frozenset(("in", "trans", "edited", "herausgegeben", "hrsg", "available", "retrieved", "thesis"))
-_BODY_AND_TITLE = re.compile(
+_BODY_AND_TITLE = late_pattern(
     r"(?P<body>[^.,:;()]{8,100}(?:,\s[^.,:;()]{3,40})?)(?:\s\([A-ZÄÖÜ]{2,8}\):|\.)\s(?P<title>[^\Wa-z\d_].{3,})"
 )
 # What stands behind the comma is a title of its own, no second part of the name.
-_BODY_COMMA_TITLE = re.compile(
+_BODY_COMMA_TITLE = late_pattern(
     r"(?P<body>[^.,:;()“”\"«»]{12,110}),\s(?P<title>[^\Wa-z\d_][^.,:;()]*(?:\s[^\s.,:;()]|,\s[^\s,]+(?:\s[^\s,]+){3}).*)"
 )
 _PRINTED = frozenset(("publisher", "location", "institution"))
@@ -34,8 +35,8 @@ _FEWEST_OF_BODY, _LONGEST_PART = 4, 6
 _ANONYMOUS = frozenset(
     ("anon", "anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "o.v", "n.n")
 )
-_STATES = re.compile(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
-_HOST = re.compile(r"[.,]\s[Ii]n:\s(?=[^\Wa-z\d_][^.]{8})")
+_STATES = late_pattern(r"(?P<body>.{8,100}?)\.\s(?P<lost>U\.\s?S\.|U\.\s?N\.|E\.\s?U\.)")
+_HOST = late_pattern(r"[.,]\s[Ii]n:\s(?=[^\Wa-z\d_][^.]{8})")
 _WHOLE = ("title", "booktitle")
 _PRESS_ALONE = frozenset(("author", "date", "publisher"))
 _NAMED = frozenset(("title", "booktitle", "journaltitle", "maintitle", "location", "issuetitle"))

@@ -11,14 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from verifier.model import Citation, FieldSpan, Span, StyledText
+from verifier.patterns import late_pattern
 
 # One dash with no mark behind it begins the lines of a list of points.
 _LINE = (
     r"(?:_{3,60}|[—―⸺⸻–‒]{3,12}|(?:[—―⸺⸻–‒]{1,2}|-{2,12})(?=[.,;:]\s|\s\()"
     r"|(?:[—–-]\s){1,5}[—–-](?=[.,;:]\s))"
 )
-_ABOVE = re.compile(rf"\s?(?P<line>{_LINE})(?P<close>\.?)(?=[\s,;:(])")
-_TITLE_ABOVE = re.compile(rf"\.?\s(?P<line>{_LINE})(?=\.\s)")
+_ABOVE = late_pattern(rf"\s?(?P<line>{_LINE})(?P<close>\.?)(?=[\s,;:(])")
+_TITLE_ABOVE = late_pattern(rf"\.?\s(?P<line>{_LINE})(?=\.\s)")
 _LONGEST_HEAD = 300
 
 

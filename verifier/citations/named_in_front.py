@@ -18,28 +18,29 @@ from verifier.citations.tagger.words import is_place
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.compare.names import Name, read_names, to_biblatex
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-_HIS = re.compile(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
-_BACK = re.compile(
+_HIS = late_pattern(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
+_BACK = late_pattern(
     r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # That of an initial ends no sentence.
-_STOP = re.compile(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
-_POSSESSIVE = re.compile(r"(?<=[^\W\d_]{3})[’']s\Z|(?<=s)[’']\Z")
-_WORD = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
+_STOP = late_pattern(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
+_POSSESSIVE = late_pattern(r"(?<=[^\W\d_]{3})[’']s\Z|(?<=s)[’']\Z")
+_WORD = late_pattern(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
 # Who says something, at the beginning of a clause: "何炳章认为", "而王铁崖先生则主张".
-_SAYS = re.compile(
+_SAYS = late_pattern(
     rf"(?:^|(?<=[，；：、]))(?:而|但|又|如|例如|据|近年来?|其中|此外|后来)?(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授|博士|女士|氏)?(?:则|亦|也|曾|即|就|又|还|便|更|都|却|早年|后来|最早|首先|进一步|已|早已){{0,2}}"
     r"(?:认为|指出|主张|以为|强调|提出|论证|考证|断言|推测|推断|估计|统计|发现|坚持|相信|承认|怀疑|批评|反驳|质疑|论述|讨论|分析|研究|注意到|触及|涉及|论及|提及|在)"
 )
 # "较早引用此书的是林满青，参见氏著".
-_IS_HIM = re.compile(rf"是(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授)?[，（的]")
-_AGAIN_IN_BRACKET = re.compile(r"（同[上前][书書文]")
-_CITED_BEFORE = re.compile(r"[页頁年版\d][。；]")
+_IS_HIM = late_pattern(rf"是(?P<name>[{HAN}]{{2,4}}?)(?:先生|教授)?[，（的]")
+_AGAIN_IN_BRACKET = late_pattern(r"（同[上前][书書文]")
+_CITED_BEFORE = late_pattern(r"[页頁年版\d][。；]")
 _MOST_OF_NAME = 3
-_OF_FOUR = re.compile(rf"[{HAN}]{{4}}")
+_OF_FOUR = late_pattern(rf"[{HAN}]{{4}}")
 # Of these no name is made: "多数学者", "另有论者", "传统观点", "官方报告".
-_COMMON_NOUN = re.compile(
+_COMMON_NOUN = late_pattern(
     r"[者界员家们派说点论见究文书法府国人史告录氏时后前中上下年来代期学]\Z|^(?:[本前后上下又而但亦也]|多数|许多|不少|有些|有的|一些|部分|前人|前辈|时人|以往|传统|近来|近年|另有|也有|还有|作者|笔者|官方|学术|后世)"
     r"|[这该其此何之的有]"
 )
@@ -52,7 +53,7 @@ def is_by_who_is_named(plain: str, start: int) -> bool:
 
 
 # "… ce que note déjà le baron de Barante dans ses", of one family name.
-_ONE_NAME = re.compile(
+_ONE_NAME = late_pattern(
     r"(?<![\w.’'-])(?:(?P<of>[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’-]*)\s(?:d[eiu]|de\sla|von|van|of)\s)?(?P<name>(?:[dD][’'])?[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w-]{2,24})?)"
     r"(?:,?\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){0,5}?\s\Z"
 )

@@ -8,11 +8,12 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import renamed, span_of
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.patterns import late_pattern
 
 _DAY = 10
 """Characters of a day in EDTF."""
 
-_ITEM_OF_NEWSPAPER = re.compile(
+_ITEM_OF_NEWSPAPER = late_pattern(
     r"(?:Unsigned\s|Leading\s|Lead\s)?(?:Editorial|Leader|Article|Letters?|Obituary|Interview|Advertisement|Op-ed|Cartoon|Kommentar|Leitartikel|Nachruf"
     r"|Leserbrief|Éditorial|Nécrologie|Tribune|Entrevista|Intervista|Editoriale|Передовая)",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ def newspaper(read: Assembled) -> Assembled:
     )
 
 
-_NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d{1,3}")
+_NEWSPAPER_PAGE = late_pattern(r"[A-Z]{1,2}\d{1,3}")
 
 
 def pages_of_newspaper(read: Assembled) -> Assembled:

@@ -34,18 +34,21 @@ from verifier.citations.tagger.head import OF_THE_SAME, introduction
 from verifier.citations.unread import kind_without_citations
 from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
 from verifier.model import Citation, Document, FieldSpan, Note, NoteKind, NoteReading, StyledText
+from verifier.patterns import late_pattern
 
-_SAME_AUTHOR = re.compile(
+_SAME_AUTHOR = late_pattern(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
 # "S. 90, sowie Ruhmberg, 17", "45, and Dorn, *Lakes*, 40".
-_JOINS = re.compile(r",\s(?:sowie|und|and|et|y|e|as\swell\sas|ainsi\sque|así\scomo)\s")
-_SAME_AND_PLACE = re.compile(
+_JOINS = late_pattern(r",\s(?:sowie|und|and|et|y|e|as\swell\sas|ainsi\sque|así\scomo)\s")
+_SAME_AND_PLACE = late_pattern(
     r"(?:ders|dies|dens|dems|derselbe|dieselbe|(?:le|la)\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa|он(?:а|и)?\sже)[.,]",
     re.IGNORECASE,
 )
-_ONLY_THE_SAME = re.compile(r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE)
+_ONLY_THE_SAME = late_pattern(
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE
+)
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -12,13 +11,14 @@ from verifier.citations.short_forms import ShortForm
 from verifier.citations.tagger import Tagger, tag_by_style
 from verifier.documents.inline import Inline, read_inline
 from verifier.model import Citation, FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 MAX_CITATION = 20_000
 """Code points of a citation that are read; a longer line is no citation, and its end is left alone."""
 
 _AT_ONCE = 512
 _MARKS = ("*", "_", "\\", "<", "\t", "\n", "\r", "\f", "\v", "\u00a0", "\u2028", "\u2029", "](", "  ")
-_ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
+_ENTITY = late_pattern(r"&(?:#|[A-Za-z][A-Za-z\d]{1,31};)")
 
 
 def parse_citations(texts: Iterable[str], tagger: Tagger = tag_by_style) -> Iterator[Citation]:

@@ -13,6 +13,7 @@ from verifier.citations.capital_families import families_in_capitals
 from verifier.citations.full_given_names import families_in_front, names_in_full
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import read_names, to_biblatex
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚ"
@@ -32,57 +33,60 @@ _FORMS = (
     rf"(?P<family>{_FAMILY}) (?P<given>{_INITIALS})",
     rf"(?P<family>{_FAMILY}), (?P<given>{_WORD}(?: {_LETTER}\.)?)",
 )
-_OTHERS = re.compile(r",? et al\.?$")
+_OTHERS = late_pattern(r",? et al\.?$")
 # What looks like a family name with initials but may be a state, a body or a word of the style.
-_DOUBTFUL = re.compile(r"\b(?:Ed|Eds|Inc|Ltd|Verlag|Press|Jun|Sen|Von|Van|Del|Den|Der|Los|Las|San|The)\b")
+_DOUBTFUL = late_pattern(r"\b(?:Ed|Eds|Inc|Ltd|Verlag|Press|Jun|Sen|Von|Van|Del|Den|Der|Los|Las|San|The)\b")
 
 
 def _without_names(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
-_MIXED = re.compile(rf"{_without_names(_FORMS[0])}(?:{_PARTED}{_without_names(_FORMS[1])}){{1,60}}")
+_MIXED = late_pattern(rf"{_without_names(_FORMS[0])}(?:{_PARTED}{_without_names(_FORMS[1])}){{1,60}}")
 """The first name inverted, the others not: "Lee, L. L., W. E. Howard, and R. E. Marsh"."""
 
-_SINGLE = re.compile(
+_SINGLE = late_pattern(
     rf"(?P<family>{_FAMILY}), (?P<given>{_INITIALS})|(?P<given2>{_INITIALS}) ?(?P<family2>{_FAMILY})"
 )
 _LISTS = (
     *(
-        (re.compile(rf"{_without_names(form)}(?:{_PARTED}{_without_names(form)}){{0,60}}"), re.compile(form))
+        (
+            late_pattern(rf"{_without_names(form)}(?:{_PARTED}{_without_names(form)}){{0,60}}"),
+            late_pattern(form),
+        )
         for form in _FORMS[:4]
     ),
     # Whole given names are plain only where one person is named: two may be of another culture's order.
-    (re.compile(_without_names(_FORMS[4])), re.compile(_FORMS[4])),
+    (late_pattern(_without_names(_FORMS[4])), late_pattern(_FORMS[4])),
 )
 _VANCOUVER = _LISTS[2][0]
 
 
 # "Innocent IV", whose number is no family name.
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?:[Pp]ope\s)?(?:Innocent|Gregory|Urban|Clement|Pius|Leo|Boniface|Alexander|Nicholas|Benedict|Honorius|John\sPaul|Charles|Louis"
     r"|Henry|Edward|Philip|Frederick|George|Wilhelm|Friedrich|Karl|Otto|Heinrich|Ludwig|Peter)\s[IVX]{1,5}"
 )
 # "RFE/RL", which are no two persons.
-_INITIALS_OF_BODY = re.compile(r"[A-Z]{2,6}/[A-Z]{2,6}")
-_VARIOUS = re.compile(r"(?:VV\.?\s?AA|AA\.?\s?VV)\.?")
-_ARTICLE = re.compile(
+_INITIALS_OF_BODY = late_pattern(r"[A-Z]{2,6}/[A-Z]{2,6}")
+_VARIOUS = late_pattern(r"(?:VV\.?\s?AA|AA\.?\s?VV)\.?")
+_ARTICLE = late_pattern(
     r"\{(?:der|dem|den|die|the|la|le|il|dal|dalla|del|della|du)\s(?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
     r"|\{(?:l|dell|dall)[’'](?=[^\Wa-z\d_][^{}]*\}(?:\Z|\sand\s))"
 )
-_GERMAN_OTHERS = re.compile(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
+_GERMAN_OTHERS = late_pattern(r"\su(?:nd|\.)\s?a(?:ndere|\.)?(?=[\s,;)]*\Z)")
 # Dutch, Polish and Czech, Spanish and Russian.
-_OTHERS_ELSEWHERE = re.compile(
+_OTHERS_ELSEWHERE = late_pattern(
     r",?\s(?:e\.\s?a\.?|i\sin\.|a\skol\.|(?:y|e|et)\scol(?:s|l|ab)?\.?|&\sal\.?|и\sсоавт\.)(?=[\s,;)]*\Z)"
 )
 _ELSEWHERE = Signs("e.a", " e. a", " i in.", " a kol.", " y col", " e col", " et col", "& al", " соавт")
-_GERMAN_AND = re.compile(r"\su\.\s(?=[^\Wa-z\d_])")
-_DASH = re.compile(
+_GERMAN_AND = late_pattern(r"\su\.\s(?=[^\Wa-z\d_])")
+_DASH = late_pattern(
     r"(?<=[^\W\d_])\s[-–]\s(?=[^\Wa-z\d_]\.)|(?<=[^\W\d_])\s—\s(?=[^\Wa-z\d_])"
     # "Rosa B. - Tosi L."
     r"|(?<=\s[^\Wa-z\d_]\.)\s[-–—]\s(?=[^\Wa-z\d_][\w’'-]{1,24},?\s[^\Wa-z\d_]\.)"
 )
-_CHINESE_OTHERS = re.compile(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
+_CHINESE_OTHERS = late_pattern(r"[,，、\s]{0,3}等\s?[.．]\s*\Z")
 _OF_FAMILY = rf"(?:d[aeo]s?\s|del\s|de\sla\s)?[{_CAPITAL}][\w’'-]{{1,24}}"
 _INVERTED = (
     rf"{_OF_FAMILY}(?:\s{_OF_FAMILY}){{0,2}},\s(?!(?:[JS]r|Hrsg|Hgg?|[Ee]ds?|II|III|IV)\b)[{_CAPITAL}][\w.’'-]{{0,20}}"
@@ -90,9 +94,9 @@ _INVERTED = (
 )
 _AND_OF_PAIRS = r",?\s(?:y|e|i|et|und|and|&)\s"
 # "García Pulido, Andrés y Mir Olivé, Teresa": the conjunction parts persons, not words of one.
-_INVERTED_PAIRS = re.compile(rf"{_INVERTED}(?:;\s{_INVERTED}){{0,8}}{_AND_OF_PAIRS}{_INVERTED}")
-_PARTS_PAIRS = re.compile(_AND_OF_PAIRS)
-_SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\Wa-z\d_])")
+_INVERTED_PAIRS = late_pattern(rf"{_INVERTED}(?:;\s{_INVERTED}){{0,8}}{_AND_OF_PAIRS}{_INVERTED}")
+_PARTS_PAIRS = late_pattern(_AND_OF_PAIRS)
+_SLASH = late_pattern(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\Wa-z\d_])")
 
 
 def _unified(printed: str) -> str:
@@ -116,11 +120,11 @@ def _unified(printed: str) -> str:
     return _GERMAN_OTHERS.sub(" et al.", printed) if " u" in printed else printed
 
 
-_AND_OF_FAMILIES = re.compile(r"\s(?:y|e)\s(?=[^\Wa-z\d_])")
-_DASH_OF_FAMILIES = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_])")
+_AND_OF_FAMILIES = late_pattern(r"\s(?:y|e)\s(?=[^\Wa-z\d_])")
+_DASH_OF_FAMILIES = late_pattern(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_])")
 
 
-_TWO_FAMILIES = re.compile(
+_TWO_FAMILIES = late_pattern(
     r"(?P<first>[^\Wa-z\d_][\w’'-]{2,24}),?\s(?:and|und|et|&)\s(?P<second>[^\Wa-z\d_][\w’'-]{2,24})"
 )
 

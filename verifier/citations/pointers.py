@@ -23,6 +23,7 @@ from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.model import Locator, StyledText
+from verifier.patterns import late_pattern
 
 _LONGEST = 220
 _LONGEST_NAMES = 90
@@ -30,65 +31,65 @@ _MOST_TITLE_WORDS = 14
 _FEW_HAN = 3
 _TWO = 2
 _LONG_WORD = 5
-_FAMILIES = re.compile(
+_FAMILIES = late_pattern(
     rf"{FAMILY}(?:(?:\s?[,/;]\s?|,?\s(?:and|&|und|u\.|et|y|e|en|i|и)\s){FAMILY}){{0,4}}"
     r"(?:,?\s(?:et\s?[Aa]l(?:ii|\.)?|and others|u\.\s?a\.|и др\.))?"
 )
-_ET_AL = re.compile(r"et\.?\s?al(?:ii|\.)?", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]\s?(?P<place>.{1,60}))?")
+_ET_AL = late_pattern(r"et\.?\s?al(?:ii|\.)?", re.IGNORECASE)
+_YEAR_BEHIND = late_pattern(r"[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?(?:[,:]\s?(?P<place>.{1,60}))?")
 # "NJW", "ZfdPh": a journal as lawyers name it, where a family name could stand.
-_INITIALS = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}")
-_PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
-_AUTHOR_YEAR = re.compile(
+_INITIALS = late_pattern(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}")
+_PARTICLE_FIRST = late_pattern(rf"(?:{PARTICLE}\s){{1,3}}[^\Wa-z\d_]")
+_AUTHOR_YEAR = late_pattern(
     rf"(?P<names>[^\d()\[\]“”\"«»„:]{{2,{_LONGEST_NAMES}}}?)(?:\s\((?:eds?|[Hh]rsg|Hgg?|dirs?|éds?|a\scura\sdi)\.?\))?"
     r",?\s?[(\[]?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]?"
     r"(?P<behind>[,:]\s?.{1,60})?"
 )
 # "Weiß, Karl. Ströme. Bonn 2001": names and a title, not names alone.
-_SENTENCE = re.compile(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
-_LONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
+_SENTENCE = late_pattern(r"[^\W\d_]{4}\.\s[^\Wa-z\d_]")
+_LONE_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?")
 # "67–68, 71, Table 3", "211–240, bes. S. 219": not "xxii".
-_WORD_OF_PLACE = re.compile(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
-_YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
-_HAN_VOLUME = re.compile(
+_WORD_OF_PLACE = late_pattern(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
+_YEARS = late_pattern(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_HAN_VOLUME = late_pattern(
     r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
 )
 # "黄仲廉主编：《…》第3册，第12页", "[清]李惟清：《…》": what somebody did, and where he is from.
-_HAN_ROLE = re.compile(
+_HAN_ROLE = late_pattern(
     r"(?<=[\u4e00-\u9fff]{2})等?(?:主编|编著|选编|[编著撰辑])\Z|\A[\[［〔（(][^\W\d_]{1,3}[\]］〕）)](?=[\u4e00-\u9fff])"
 )
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     r"(?<!\w)(?:Bde?|Band|Vols?|Nr|No|Jg|Heft|H|t|tom[eo]|Ser|Serie|Abt|Teil|n|Т|Ч|Кн|Вып|Сер|№)\.?$",
     re.IGNORECASE,
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
-_VOLUME_END = re.compile(
+_VOLUME_END = late_pattern(
     r"(?:,\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?\Z"
 )
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
-_RUSSIAN_VOLUME = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
-_ANY_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_SAME = re.compile(
+_RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
+_ANY_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_SAME = late_pattern(
     r"(?:ders|dies|dens|dems|id|ead)\.,?\s|(?:idem|eadem|derselbe|dieselbe),\s|он(?:а|и)?\sже\.\s",
     re.IGNORECASE,
 )
-_BEHIND_NAMES = re.compile(r"[,:]\s|(?<=\.)\s")
-_ASIDE = re.compile(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
+_BEHIND_NAMES = late_pattern(r"[,:]\s|(?<=\.)\s")
+_ASIDE = late_pattern(r"\s[(\[][^()\[\]\d]{3,60}[)\]][\s.]*$")
 # "(Chicago: University of Chicago Press, forthcoming)": no remark, but where a work appears.
-_IMPRINT = re.compile(r"[(\[][^\Wa-z\d_][^()\[\]]*:\s[^\Wa-z\d_]")
+_IMPRINT = late_pattern(r"[(\[][^\Wa-z\d_][^()\[\]]*:\s[^\Wa-z\d_]")
 # "«Бунт цифр»… С. 11. URL: http://… (дата обращения: 12.03.2020)": where it can be seen, said again.
-_ADDRESS_BEHIND = re.compile(
+_ADDRESS_BEHIND = late_pattern(
     r"(?<=\d)\.?\sURL:\shttps?://\S{4,200}(?:\s\((?:дата\sобращения|accessed)[^()]{4,30}\))?[\s.]*\Z"
 )
-_QUOTED_BEHIND = re.compile(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
+_QUOTED_BEHIND = late_pattern(r"(?<=\d)(?:\s?f{1,2}\.)?\s?[:,–—-]\s?[“\"„«‘].*$", re.DOTALL)
 # "KO Wiedenau, S. 411: „wie vnd welcher gestalt“": what stands on the page.
-_QUOTED_AT_END = re.compile(r"(?<=\d)(?:\sff?\.)?\s?:\s[“„«\"‘][^“”„«»\"]{3,300}[”“»\"’][\s.]*\Z")
-_ONE_FAMILY = re.compile(
+_QUOTED_AT_END = late_pattern(r"(?<=\d)(?:\sff?\.)?\s?:\s[“„«\"‘][^“”„«»\"]{3,300}[”“»\"’][\s.]*\Z")
+_ONE_FAMILY = late_pattern(
     r"[\u4e00-\u9fff々]{1,3}|(?!\S+\s(?:and|und|et)\s)[^\Wa-z\d_][\w’'-]{0,24}(?:\s[^\W\d_][\w’'-]{1,24}){1,2}"
 )
-_HAN_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}")
-_JOINED = re.compile(r"\s[ye]\s(?=[^\Wa-z\d_])")
-_CUT = re.compile(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
+_HAN_OF_FOUR = late_pattern(r"[\u4e00-\u9fff々]{4}")
+_JOINED = late_pattern(r"\s[ye]\s(?=[^\Wa-z\d_])")
+_CUT = late_pattern(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
 def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
@@ -159,7 +160,7 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
 
 
 _MOST_NAME_WORDS = 3
-_ENDS_IN_INITIAL = re.compile(r"\s[^\Wa-zа-я\d_]\.?\Z")
+_ENDS_IN_INITIAL = late_pattern(r"\s[^\Wa-zа-я\d_]\.?\Z")
 
 
 def _without_clause(shape: Pointer) -> Pointer:
@@ -260,7 +261,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
 
 
 # "у Гольца (Земские сборы. С. 44": a Russian name in any case, and a title in brackets behind it.
-_BRACKETED = re.compile(
+_BRACKETED = late_pattern(
     r"(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\((?P<title>[^\Wа-яё\d_][^()\d]{3,90}?)[.,…]{1,2}\s(?P<place>(?:(?:Т|Ч|Вып|Кн)\.\s\S{1,4}\s)?[Сс]\.\s?\d[^()]{0,30})\)?"
 )
 
@@ -274,7 +275,7 @@ def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
 
 
 # "陈著，第230页", "斯通书，第131页", "徐勇军文，第5页": whose work it is, and what the work is.
-_OF_WHOM = re.compile(
+_OF_WHOM = late_pattern(
     r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?P<one>一?)前?[书書文著][，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24})"
 )
 
@@ -316,7 +317,7 @@ def _with_year(words: str) -> Iterator[Pointer]:
 
 
 # "Rühmkorb I, 131": a name, a volume, and a page.
-_VOLUME_BEHIND_NAME = re.compile(
+_VOLUME_BEHIND_NAME = late_pattern(
     rf"(?P<name>{FAMILY})\s(?P<place>(?:[IVX]{{1,5}}),\s(?:S\.\s|pp?\.\s)?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?(?:\sff?\.?)?)"
 )
 

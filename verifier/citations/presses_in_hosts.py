@@ -6,22 +6,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_PRESS = re.compile(
+_PRESS = late_pattern(
     r"[\w)’'\"”*]\*?\.\s(?P<publisher>(?:ACM|IEEE|AAAI|MIT|IOS|USENIX|SIAM|AIP|ACL|CEUR)(?:\s(?:Press|Association|Computer\sSociety(?:\sPress)?|Publishing))?|Association\sfor\sComputing\sMachinery|Association\sfor\sComputational\sLinguistics"
     r"|Springer(?:-Verlag)?|Elsevier|Curran\sAssociates|Morgan\sKaufmann|(?:[A-Z][a-z]+\s){1,3}Press)(?:,\s(?P<location>[^\d.]{3,60}?))?,?\s*\Z"
 )
-_NOTES = re.compile(
+_NOTES = late_pattern(
     r"Lecture\sNotes\s(?:in|of)\s[A-Z][^,.:]{2,60}"
     r"|LN[A-Z]{1,4}|CCIS|AISC|IFIP\sAICT|LNICST|LNNS|LNEE|SCI"
 )
-_VOLUME = re.compile(r",?\s[Vv]ol(?:\.|ume)?\s\Z")
+_VOLUME = late_pattern(r",?\s[Vv]ol(?:\.|ume)?\s\Z")
 _SURE = 0.85
 _REACH = 12
 

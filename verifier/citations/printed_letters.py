@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -10,8 +9,9 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.read_fields import in_order, span_of
 from verifier.compare.names import is_body
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"(?P<author>[^\Wa-z\d_][^,;:()\d«“„\"]{1,50}),\s(?=(?:[Ll]ettre|[Bb]illet|[Cc]arta|[Ll]ettera|[Ll]etter|[Bb]rief|[Tt]elegrama)\s(?:à|aux?|al?|an|to)\s[^\W\d_])"
 )
 _SURE = 0.8

@@ -11,14 +11,15 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_STATE = re.compile(
+_STATE = late_pattern(
     r"(?:(?<=[,.;”\"]\s)|(?<=\())(?P<state>(?:[Mm]anuscript\s|[Pp]aper\s)?[Ss]ubmitted(?:\sfor\spublication)?|(?:[Aa]ccepted|[Aa]pproved)(?:\sfor\spublication)?"
     r"|[Tt]o\s(?:appear|be\s(?:published|presented|submitted))|[Ii]n\s[Pp]ress|[Ee]arly\s[Aa]ccess|[Oo]nline\s(?:first|early)|[Aa]rticle\sin\s[Pp]ress"
     r"|[Uu]nder\s[Rr]eview|[Ii]n\s[Pp]reparation|[Ff]orthcoming|[Uu]npublished)(?=[,.;)]|\s*\Z|\s\(|\s(?:to|in|for)\s)"
 )
-_TALKED = re.compile(
+_TALKED = late_pattern(
     r"(?:(?<=\()|(?<=,\s))(?P<title>(?:private|personal)\scommunications?)(?=\s?[,.;)]|\s*\Z)", re.IGNORECASE
 )
 _SIGNS = Signs(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import NoteReading
+from verifier.patterns import late_pattern
 
 _FEWEST_WORDS = 7
 _FEWEST_SIGNS = 14
@@ -15,8 +15,8 @@ _FEWEST_SIGNS = 14
 
 _LONGEST = 1000
 _MOST = 20
-_WORD = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_WORD = late_pattern(r"[^\W\d_]+")
+_UNSPACED = late_pattern("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def quotations(readings: Sequence[NoteReading]) -> Mapping[str, tuple[str, ...]]:

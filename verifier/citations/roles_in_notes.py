@@ -7,7 +7,6 @@ Studienausgabe".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
@@ -16,13 +15,14 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.read_fields import in_order, span_of
 from verifier.compare.names import looks_like_names
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_EDITOR = re.compile(
+_EDITOR = late_pattern(
     rf"{EDITION_BY}\s(?P<names>\S.*)"
     r"|[Ee]d(?:s|ited)?\.?\s(?:with\s[a-z\s]{4,40}\s)?by\s(?P<by>\S.*)"
     r"|[Ee]ds?\s(?P<bare>\S.*)",
 )
-_TRANSLATOR = re.compile(rf"[Tt]raduite?s?(?:\sd[eu]\s\S+)?(?:,\s|\set\s){DONE_BY}\s(?P<names>\S.*)")
+_TRANSLATOR = late_pattern(rf"[Tt]raduite?s?(?:\sd[eu]\s\S+)?(?:,\s|\set\s){DONE_BY}\s(?P<names>\S.*)")
 _LIKE_NAMES = 0.5
 _LONGEST = 120
 
@@ -69,4 +69,4 @@ def _edition_apart(text: str, read: Assembled) -> Assembled:
     return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
-_CUE = re.compile(r",\s[^,;()\d]{3,40}\Z")
+_CUE = late_pattern(r",\s[^,;()\d]{3,40}\Z")

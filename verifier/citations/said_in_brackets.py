@@ -16,16 +16,17 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, span_of
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
-ORIGINAL = re.compile(
+ORIGINAL = late_pattern(
     r"\s\((?:Original\s(?:work|album|song|film)\s(?:published|released|composed|written)|Obra\soriginal\spublicada\sen|Publicado\soriginalmente\sen"
     rf"|Ouvrage\soriginal\spublié\sen|Originalwerk\sveröffentlicht|Obra\soriginal\spublicada\sem)\s(?P<year>{_YEAR})\)[\s.]*\Z"
 )
 """The year of the first printing, at the end of a citation."""
 
-_TRANSLATED = re.compile(r"\((?P<names>[^()\d]{3,120}?),\s?(?:Trans|Übers|Trad)s?\.(?:;\s[^()]{2,40})?\)")
-_NUMBER = re.compile(
+_TRANSLATED = late_pattern(r"\((?P<names>[^()\d]{3,120}?),\s?(?:Trans|Übers|Trad)s?\.(?:;\s[^()]{2,40})?\)")
+_NUMBER = late_pattern(
     r"\((?P<all>(?P<body>[^()\d]{0,60}?)(?:Publication|Report|Paper|Bulletin|Document|Patent|Memorandum|Monograph|Circular|Brief|Working\sPaper)"
     r"\sN(?:os?|r|úm|º)\.?\s?(?P<number>[A-Z]{0,6}[-\s]?\d[\w.,/-]{0,30}))\)"
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.read_fields import in_order, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 
-_SAME = re.compile(
+_SAME = late_pattern(
     r"(?:[Dd]e(?:rs|ms|ns)|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
-_OWNER = re.compile(
+_OWNER = late_pattern(
     r"(?:[Ii]n:?\s)?(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?)(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"
 )
-_EDITED_BY = re.compile(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
+_EDITED_BY = late_pattern(r"\s?\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir|éd|coord|a cura di)\.?\)")
 _BY = ("on d", "v. d")
-_SAME_IN_FRONT = re.compile(
+_SAME_IN_FRONT = late_pattern(
     r"(?:(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[:,]|(?:Он|Она|Они)\sже[.:,])\s(?=\S)"
 )
 

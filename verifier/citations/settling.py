@@ -47,31 +47,32 @@ from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.citations.whole_places import with_whole_place
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_CHANGED = re.compile(
+_CHANGED = late_pattern(
     r"(?:last|zuletzt|dernière|última|ultimo)\s(?:modifi|updat|revis|chang|edit|ge[äa]ndert|aktuali|mise|agg|actuali|modific)",
     re.IGNORECASE,
 )
 _DAY = 10
 """Characters of a day in EDTF."""
 
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     r"(?:[Aa]rt(?:ikel|icle|\.)|Stichwort|Lemma|voce|voz)\s[“„«\"‘‚]([^“”„«»\"’]{2,120})[”“»\"’‘]?\Z"
 )
-_FIRST_AND_AT = re.compile(r"(\d{1,4})(?:,| at) (\d{1,4}(?:-\d{1,4})?)")
-_FIRST_AND_CITED = re.compile(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
-_IN = re.compile(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
-_LEXICON = re.compile(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
-_OF_LEXICON = re.compile(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
-_BARE_ENTRY = re.compile(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
-_ENTRY_WORD = re.compile(
+_FIRST_AND_AT = late_pattern(r"(\d{1,4})(?:,| at) (\d{1,4}(?:-\d{1,4})?)")
+_FIRST_AND_CITED = late_pattern(r"(\d{1,4}), (\d{1,4}(?:\sff?)?)")
+_IN = late_pattern(r"\s?(?:[,.]\s(?:[Ii]n:|\[w:\])|,?\sin|\.\sIn)\s")
+_LEXICON = late_pattern(r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}[²³]?)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})")
+_OF_LEXICON = late_pattern(r"(?<!\w)(?:Art(?:ikel|\.)|Sp\.|Lemma|voce|s\.\s?v\.|coll?\.)")
+_BARE_ENTRY = late_pattern(r"(?:Art\.|Artikel|Stichwort|Lemma|[Vv]oce|voz)\s(\S.{2,80})")
+_ENTRY_WORD = late_pattern(
     r"(?:[Vv]oce|[Vv]oz|Art\.|Artikel|Stichwort|Lemma|Eintrag|Notice|Entry|Verbete)\s(?=[^\Wa-z\d_])"
 )
 _ENTRY_WORDS = ("Art", "Stichwort", "Lemma", "voce ", "Voce ", "voz ")
-_IN_FIGURES = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
-_UNIVERSITY = re.compile(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
-_THESIS_END = re.compile(
+_IN_FIGURES = late_pattern(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
+_UNIVERSITY = late_pattern(r"(?:Univ(?:\.|ersität|ersity\sof|ersité\sde)|TU|FU|LMU)\s\Z")
+_THESIS_END = late_pattern(
     r"\s?[,.:;]\s(?P<field>(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Ii]ur|rer\.\s?(?:nat|pol))\.?(?!\w))?(?P<kind>\s?(?:unveröff\.\s|unpubl\.\s)?(?:Diss\.?|Habil\.?|Dissertation|(?:Magister|Diplom|Staatsexamens|Master)arbeit|[Mm]émoire\sde\s\w{3,12}|[Tt]hèse(?:\sde\s\w{3,12})?"
     r"|[Tt]esi\sdi\s\w{3,12}|[Tt]esis(?:\sdoctoral)?"
     r"|дис(?:с|сертация)?\.[\s.…]{0,5}(?:канд|д-ра|докт)?\.?(?:\s[а-я]{2,10}\.?\sнаук)?|автореф\.\sдис\.[^,.]{0,40})?)(?:\s\([^()]{3,20}\)|\s?:\s[^\W\d_][^.:,;()]{3,40})?[\s.]*\Z"
@@ -120,7 +121,7 @@ def _first_page(text: str, read: Assembled) -> Assembled:
 
 
 # "Berg, A. (n.d.). Home page. http://…": one phrase between the date and the address.
-_NAMED_ONLY = re.compile(
+_NAMED_ONLY = late_pattern(
     r"\((?:n\.\s?d\.|s\.\s?f\.|o\.\s?J\.|(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)\.\s(?P<title>[^\Wa-z\d_][^.:;\[\]()]{2,80})\.\s(?=<?https?://)"
 )
 
@@ -142,7 +143,7 @@ def _named_only(text: str, read: Assembled) -> Assembled:
 
 
 # "Appellate Body Reports, *China – Rare Earths*, WT/DS431/AB/R", as the WTO cites its reports.
-_IN_DISPUTE = re.compile(
+_IN_DISPUTE = late_pattern(
     r"(?:Appellate\sBody|Panel|Arbitration|Award\sof\sthe\sArbitrator|Decision\s(?:by|of)\sthe\sArbitrator)(?:\sReports?)?(?=,\s)"
 )
 

@@ -18,6 +18,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.locators import read_locator
 from verifier.model import FieldSpan, Locator, StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs, in_any_case
 
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -61,15 +62,15 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
+    (kind, late_pattern(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _FORMS
 )
-_LABEL = re.compile(r"\d+|[①-⑳]")
+_LABEL = late_pattern(r"\d+|[①-⑳]")
 # "前引李超文", "前注4所引李超文": the name stands inside the form.
-_NAME_INSIDE = re.compile(
+_NAME_INSIDE = late_pattern(
     r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)[书書文著]"
 )
 _FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "same"})
-_FIRST = re.compile("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
+_FIRST = late_pattern("|".join(pattern for kind, pattern in _FORMS if kind in _FIRST_ONLY), re.IGNORECASE)
 _SIGNS = {
     "supra": Signs(
         *in_any_case("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註")
@@ -86,66 +87,66 @@ _SIGNS = {
 _ALL_SIGNS = Signs(*{sign for signs in _SIGNS.values() for sign in signs})
 # Apart, since a pattern that begins with a certain letter is searched for much faster.
 _ALSO_SIGNS = Signs(*in_any_case("(see", "(fn", "(n", "( fn", "( n", "a."))
-_ALSO = (re.compile(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), re.compile(r"a\.\s?(?:a\.\s?)?o\."))
+_ALSO = (late_pattern(r"\((?:see)?\s?(?:fn|nn?)\.?\s?\d"), late_pattern(r"a\.\s?(?:a\.\s?)?o\."))
 _SMALL = str.maketrans("ſİı", "sii")
 """Letters that patterns take for others, as they do capitals."""
 
 # "Ders., a.a.O.": the author of the work cited before, who isn't named again.
-_SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id|ead)\.?", re.IGNORECASE)
+_SAME_AUTHOR = late_pattern(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id|ead)\.?", re.IGNORECASE)
 # In front of "op. cit." stand a name and perhaps a title. These are signs of a citation of its own.
-_KIND = re.compile(r"tesi|thèse|tesis|tese|rec\.?|c\.\s?r\.?|compte\srendu|thesis|diss\.?", re.IGNORECASE)
-_FULL = re.compile(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
+_KIND = late_pattern(r"tesi|thèse|tesis|tese|rec\.?|c\.\s?r\.?|compte\srendu|thesis|diss\.?", re.IGNORECASE)
+_FULL = late_pattern(r"[;；]|(?:1[4-9]|20)\d\d(?:[)\]]|,\s\S)|(?<=[.,])\s(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s")
 # "S. 66, Anm. 12": a note of the work that is cited, not one of the paper.
-_OF_PAGE = re.compile(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
+_OF_PAGE = late_pattern(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 # "See the text to n 3 above": a place of the paper.
-_TEXT_AT = re.compile(
+_TEXT_AT = late_pattern(
     r"(?:[Tt]ext|[Dd]iscussion|[Mm]aterial|[Pp]assage)s?\s(?:to|at|in|accompanying|near|of)\s\Z"
 )
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
-_OF_ISSUE = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
+_OF_ISSUE = late_pattern(r",?\s\(?(?:1[5-9]|20)\d\d")
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
-_CITED = re.compile(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
-_ENDS_IN_PAGE = re.compile(r"\d(?:\sff?\.?)?,?\s?\Z")
-_THERE = re.compile(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
+_CITED = late_pattern(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
+_ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?\Z")
+_THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
 # "Wexcombe, ibid.": who is named of the works just cited.
-_NAMED_ONLY = re.compile(
+_NAMED_ONLY = late_pattern(
     r"(?:(?:v[ao]n|de[rnls]?|d[aiu]|du|la|le|zu[rm]?)\s){0,2}[^\Wa-z\d_][\w’'.-]{1,24}"
     r"(?:(?:\s|,\s|\s(?:and|und|et|y|e)\s)[^\Wa-z\d_][\w’'.-]{0,24}){0,3},\s"
 )
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
 # "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
-_INVERTED_AND_TITLE = re.compile(
+_INVERTED_AND_TITLE = late_pattern(
     r"(?P<names>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),?\s(?P<title>(?![^\Wa-z\d_]\.)[^\Wa-z\d_][^,;]{3,80})"
 )
 # "Lacoste et al., La géographie": no name follows.
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"(?P<names>[^,:;]{2,60}(?:,\s[^,:;]{1,30})?\s(?:et\.?\s?al(?:ii|\.)?|u\.\s?a\.|y\sotros|и\sдр\.|e\saltri))(?:[,:]?\s|\Z)"
 )
 # "Gousseff, Les déplacements de population…, op. cit.": a title that was cut off.
-_CUT_TITLE = re.compile(
+_CUT_TITLE = late_pattern(
     r"(?P<names>[^,:;“„«\"]{2,60}(?:,\s(?:[^\Wa-z\d_]\.[\s-]?){1,3})?),\s(?P<title>[^“„«\"]{4,150}?)\s?(?:…|\.\.\.)"
 )
-_JOINED = re.compile(r"\s(?:et|and|und|e|y|&)\s")
+_JOINED = late_pattern(r"\s(?:et|and|und|e|y|&)\s")
 # Endings that words of titles have and given names haven't.
-_TITLE_WORD = re.compile(
+_TITLE_WORD = late_pattern(
     r"[^\Wa-z\d_][\w-]{2,40}(?:ung(?:en)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|ismus|tät|tion(?:en|s)?|recht|politik|geschichte|reich|staat(?:en)?"
     r"|krieg(?:e|s)?|kunde|lehre|theorie|kapital|kapitel|wirtschaft|kirche|ism|ment|ness|ship|ology|graphy|history|ics|ität|ité|isme|age|ude|ción|sión|dad|ismo"
     r"|zione|ità|tura|mento|ость|ение|ание|ство|ия)|(?:Das\s)?(?:Kapital|Kapitel|Geschichte|Republic|History|Histoire|Historia|Storia|Essais|Politics)",
 )
 # "Spriano, Storia del Pci, vol. III, cit.": the number of the volume is no word of a title or name.
-_VOLUME_END = re.compile(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?P<volume>[IVXLC]{1,6}|\d{1,3})\Z")
-_YEAR_BEHIND = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
+_VOLUME_END = late_pattern(r",\s(?:[Vv]ol|[Tt]om[eo]?|[Tt]|Bd)\.?\s(?P<volume>[IVXLC]{1,6}|\d{1,3})\Z")
+_YEAR_BEHIND = late_pattern(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\Z")
 # Behind a name in full no other name is one word: "E. Auerbach, Mimesis, cit.".
-_ONE_WORD = re.compile(r"[^\Wa-z\d_][’']?[^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?\Z")
+_ONE_WORD = late_pattern(r"[^\Wa-z\d_][’']?[^\W\d_A-Z]{3,24}(?:\([a-zà-ÿ]{1,3}\))?")
+_INITIAL = late_pattern(r"(?<!\w)[^\W\d_]\.?\Z")
 _PARTICLES = (" de", " del", " de la", " da", " do", " dos", " von", " van", " di")
-_SHEET = re.compile(
+_SHEET = late_pattern(
     r"^[\s,.:]*(?:(?:cc?|ff?|fols?|Bll?|ll?)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об\.|ob\.)?(?:\s?[°º])?"
     r"(?:\s?[-–]\s?\d{1,4}\s?[rv]?(?:\s?[°º])?)?(?:\sff?\.)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
-_BARE_PAGES = re.compile(
+_BARE_PAGES = late_pattern(
     rf"^[\s,.:]*(?:(?:at|{HERE}),?\s)?(?P<value>{PAGE_LIST})(?:\s\((?=\D)[^()]{{3,60}}\))?"
     r"(?:[,.;]\s(?:[Ee]mphasis|[Ii]talics|[Mm]y\s|[Tt]ranslation|[Oo]riginal|[Hh]ervorh|[Cc]ursiva|[Éé]nfasis"
     r"|[Gg]rifo|[Tt]raducción|[Tt]radução)[^\d;]{0,60})?\s*\.?\s*$"
@@ -155,19 +156,19 @@ _BARE_PAGES = re.compile(
 _IN_BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
 _NUMBERS = r"\d{1,5}(?:[A-H](?![A-Za-z]))?(?:\s?[-–]\s?(?:\d{1,5}|[A-H]))?(?!\w)"
 _SPOKEN = r"(?:\s\((?=\D)[^()]{3,90}\)|,?\sper\s[A-Z][\w’]*(?:\s[A-Z][\w’]*){0,3})?"
-_OF_JUDGMENT = re.compile(
+_OF_JUDGMENT = late_pattern(
     rf"^[\s,.:]{{0,3}}(?:at\s)?(?P<cue>(?:paras?|pp?)\.?\s)?(?P<value>{_IN_BRACKETS}|\d{{1,3}}-\d{{1,3}}\sto\s\d{{1,3}}-\d{{1,3}}|{_NUMBERS})"
     rf"{_SPOKEN}(?:,?\s(?:and\s)?(?:at\s)?(?:paras?\.?\s)?(?:{_IN_BRACKETS}|{_NUMBERS}){_SPOKEN}){{0,4}}[\s.]*$"
 )
-_OF_LAW = re.compile(
+_OF_LAW = late_pattern(
     r"^[\s,]{1,2}(?P<cue>ss?|arts?|regs?|sch|cls?|rr?)\.?\s(?P<value>\d[\w.]{0,8}(?:\([\w-]{1,4}\)){0,4}(?:\s?[-–]\s?\d[\w.]{0,8}(?:\(\w{1,4}\)){0,3})?)[\s.]*$"
 )
 _LONGEST_PLACE = 40
 # "Id. § 420, at 911": the section and the page behind it (The Bluebook, rule 3.3).
-_SECTION_AT = re.compile(
+_SECTION_AT = late_pattern(
     r"^[\s,]{1,2}§{1,2}\s?(?P<value>\d[\w.:–-]{0,14}(?:\(\w{1,4}\)){0,3}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?)(?:\s\((?=\D)[^()]{3,60}\))?[\s.]*$"
 )
-_OTHER_PLACE = re.compile(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
+_OTHER_PLACE = late_pattern(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
 _LONG = 220
 _SURE = 0.9
 
@@ -304,7 +305,7 @@ def _set_apart(text: StyledText, start: int, end: int) -> tuple[str, str] | None
 
 
 _SHORTEST_TITLE = 3
-_OWN_NUMBER = re.compile(r"\d{1,3}\s(?=[^\Wa-z\d_][\w’'-]{2,30},\s)")
+_OWN_NUMBER = late_pattern(r"\d{1,3}\s(?=[^\Wa-z\d_][\w’'-]{2,30},\s)")
 
 
 def _head_parts(text: StyledText, start: int, head: str) -> tuple[str, str]:
@@ -389,8 +390,8 @@ def _volume_end(head: str) -> re.Match[str] | None:
     return _VOLUME_END.search(head) if head[-1:] in tuple("IVXLC0123456789") else None
 
 
-_PARTIES = re.compile(r"\S\sv\.?\s\S")
-_NO_NAME = re.compile(
+_PARTIES = late_pattern(r"\S\sv\.?\s\S")
+_NO_NAME = late_pattern(
     r"(?:^|\s)(?:as|in|see|the|of|cited|discussed|mentioned|noted|quoted|wie|siehe|como|comme)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -424,13 +425,13 @@ def _other_place(plain: str, begin: int, spans: list[FieldSpan]) -> Locator | No
 
 
 # "at 80 & n.11, and the discussion at note 20": a place of the paper behind one of the work.
-_OF_PAPER_BEHIND = re.compile(
+_OF_PAPER_BEHIND = late_pattern(
     r",?\s(?:and|und|et|y|e)\s(?:(?:the|die|den|la)\s)?(?:discussions?|texts?|sources?|literature|works?|references|Literatur|Diskussion|discussion)\s"
     r"(?:at|in|to|cited\s(?:at|in)|accompanying|quoted\sin|zu|bei|à\sla)\s(?:nn?\.?|notes?|Anm\.|Fn\.)\s?\d[^;]{0,20}\Z"
 )
 _LONGEST_WHOLE = 90
 # What only a place of several parts has: a volume, a note, or the word for another part.
-_SEVERAL_PARTS = re.compile(r"\d:\d|[IVXivx]:\d|[^\W\d_]+\.?\s?\S*[\s,].*\d|n\.\s\d")
+_SEVERAL_PARTS = late_pattern(r"\d:\d|[IVXivx]:\d|[^\W\d_]+\.?\s?\S*[\s,].*\d|n\.\s\d")
 
 
 def _whole_place(behind: str) -> tuple[Locator, int, int] | None:

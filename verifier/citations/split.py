@@ -21,18 +21,19 @@ from verifier.citations.stretches import NoteText, PointsBack, Stretches
 from verifier.citations.tagger.head import OF_THE_SAME, introduction, matter
 from verifier.citations.tagger.prose_leads import prose_lead
 from verifier.model import Note, StyledText
+from verifier.patterns import late_pattern
 
 # "(2018)", "(2018, May 4)", "(4 May 2018)", as Wikipedia prints it.
-_BARE_YEAR = re.compile(
+_BARE_YEAR = late_pattern(
     r"\s\((?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?)?(?:1[4-9]|20)\d\d[a-z]?(?:,\s[^()\d]{3,10}(?:\s\d{1,2})?)?\)\.\s*\Z"
 )
-_YEAR_IN_BRACKETS = re.compile(r"\((?:1[4-9]|20)\d\d")
-_QUOTED_BY = re.compile(
+_YEAR_IN_BRACKETS = late_pattern(r"\((?:1[4-9]|20)\d\d")
+_QUOTED_BY = late_pattern(
     r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\sпо|转引自)"
 )
 
 # "BnF, ms. fr. | 17398", "РГАДА. Ф. 141. Оп. 2. | Д. 87": the shelf mark goes on.
-_MORE_OF_MARK = re.compile(r"\s*(?:\d|[^\W\d_]{1,4}\.\s?\d|[A-Z]{1,4}\s?\d)")
+_MORE_OF_MARK = late_pattern(r"\s*(?:\d|[^\W\d_]{1,4}\.\s?\d|[A-Z]{1,4}\s?\d)")
 
 PARAGRAPH = "\u2029"
 """Stands before the second and further paragraphs of a note."""
@@ -115,9 +116,9 @@ def _split(note: Stretches) -> Split:
 
 
 # The bracket that a citation stood in: “so it was ( ). But”.
-_EMPTIED = re.compile(r"\s?(?:\(\s?\)|\[\s?\])")
+_EMPTIED = late_pattern(r"\s?(?:\(\s?\)|\[\s?\])")
 # What stands between two citations and says nothing of them: ", and", ";".
-_ONLY_JOINS = re.compile(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
+_ONLY_JOINS = late_pattern(r"[\W_]*(?:(?:and|or|with|also|und|et|y|e)[\W_]*)?")
 
 
 def _says_something(words: str) -> bool:
@@ -240,7 +241,7 @@ def _cuts_behind(cuts: list[tuple[int, int]], start: int) -> Iterator[int]:
 
 
 # "Alvará de 5 de outubro de 1759. In: SILVA, António (org.). Collecção": where it is printed.
-_HOST = re.compile(r"\s?(?:In|Em|En|Dans|Apud)\b")
+_HOST = late_pattern(r"\s?(?:In|Em|En|Dans|Apud)\b")
 
 
 def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: int) -> bool:
@@ -288,7 +289,7 @@ def _begins_citation(note: Stretches, start: int, end: int, cuts: list[tuple[int
 
 
 # "88 Cal. at 27", "42 U.S.C. § 1983", "2 Horace Gray, Commentaries § 7 (1889)": the number stands first.
-_VOLUME_FIRST = re.compile(r"\s*\d{1,4}(?:\s&\s\d{1,2})?\s[A-Z][\w.’]*\s")
+_VOLUME_FIRST = late_pattern(r"\s*\d{1,4}(?:\s&\s\d{1,2})?\s[A-Z][\w.’]*\s")
 
 
 def _begins_with_volume(note: Stretches, start: int, end: int, cuts: list[tuple[int, int]]) -> bool:
@@ -300,7 +301,7 @@ def _begins_with_volume(note: Stretches, start: int, end: int, cuts: list[tuple[
 
 
 # "The speech is printed in Anna Berg, *Rivers*": a sentence that ends in what it cites.
-_SAID_IN = re.compile(
+_SAID_IN = late_pattern(
     r"[^\Wa-z\d_][^.;:“”«»\d()]{8,140}?\s(?:is|are|was|were|has\sbeen|have\sbeen|can\sbe|may\sbe)\s(?:[a-z]+\s){0,3}?"
     r"(?:(?:re)?printed|reproduced|quoted|cited|discussed|described|analy[sz]ed|published|available|found|translated|summari[sz]ed|given|explained|examined|treated)"
     r"\s(?:[a-z]+\s){0,3}?(?:in|by)\s(?=[^\Wa-z\d_])"
@@ -308,7 +309,7 @@ _SAID_IN = re.compile(
 
 
 # "; antes dele, | Diário do Governo, n.º 12": small words in front of what is read by its form.
-_SMALL_LEAD = re.compile(r"(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]*\s?){1,5},\s(?=[^\Wa-z\d_]|[«“„\"])")
+_SMALL_LEAD = late_pattern(r"(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]*\s?){1,5},\s(?=[^\Wa-z\d_]|[«“„\"])")
 
 
 def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:

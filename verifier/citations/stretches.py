@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from copy import copy
 
@@ -36,18 +35,19 @@ from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 PointsBack = Callable[[StyledText], bool]
 """Whether a stretch is a short citation of a work that its paper cites in full."""
 
-_OWN_TITLE = re.compile(r"[«“„‘\"]")
-_WORDS_FIRST = re.compile(r"\W*[^\W\d_]")
+_OWN_TITLE = late_pattern(r"[«“„‘\"]")
+_WORDS_FIRST = late_pattern(r"\W*[^\W\d_]")
 _LONGEST_SENTENCE = 3_000
 _MANY_SMALL = 6
-_PAGE_IN_BRACKETS = re.compile(r"\s\((?:pp?|S|cc?|ff?|fols?|с|С|págs?)\.\s?\d[^()]{0,24}\)")
-_YEAR = re.compile(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
+_PAGE_IN_BRACKETS = late_pattern(r"\s\((?:pp?|S|cc?|ff?|fols?|с|С|págs?)\.\s?\d[^()]{0,24}\)")
+_YEAR = late_pattern(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 # "Zum Verhältnis der beiden s. u. Anm. 15": a place of the paper.
-_SENDS_ON = re.compile(
+_SENDS_ON = late_pattern(
     r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
 )
 _OF_ITS_FORM = 4.0

@@ -12,10 +12,11 @@ from dataclasses import replace
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs("Diss", "Habil", "arbeit", "arb. ")
-_GERMAN = re.compile(
+_GERMAN = late_pattern(
     r"[,.]\s(?P<type>(?:(?:unveröff|ungedr)\.\s)?(?:(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed|[Rr]er\.\s?(?:nat|pol))\.\s)?(?:Diss(?:ertation|\.)|Habil(?:itationsschrift|\.-?Schrift|\.-?Schr\.|itation|\.)|(?:Magister|Staatsexamens|Master|Diplom)arb(?:eit|\.))"
     r"(?:\s(?:phil|jur|theol|med|masch|maschinenschr|MS|Ms|ungedr|unveröff|hektogr)\.){0,3}(?:\s\((?:masch|MS|Ms|ungedr|unveröff|maschinenschr)[^()]{0,14}\))?),?\s"
     r"(?P<place>(?P<university>(?:Univ(?:ersität|\.)|TU|FU|LMU|ETH)\s(?:zu\s|der\s)?)?[A-ZÄÖÜ][\w-]{2,24}(?:[\s/-][A-ZÄÖÜ]\w{2,20}|\sa\.\s?M\.|\si\.\s?Br\.)?),?\s(?P<year>(?:1[6-9]|20)\d\d)(?=[,.;:)\s]|\Z)"
@@ -24,9 +25,9 @@ _UNDER = (
     r"(?:(?:préparée?\s)?sous\sla\s(?:dir(?:ection|\.))\s(?:de\s|d[’'])|dir\.\s(?:par\s|de\s)?|dirigée?\spar\s|dirigida\spor\s|dir(?:igida|\.)\spor\s|bajo\sla\sdirección\sde\s"
     r"|betreut\svon\s|[Bb]etreuer(?:in)?:?\s|sob\s(?:a\s)?orientação\sde\s|orientada\spor\s|supervised\sby\s|under\sthe\s(?:direction|supervision)\sof\s|relat(?:ore|rice|\.):?\s|sotto\sla\sdirezione\sdi\s)"
 )
-_UNDER_BEHIND = re.compile(_UNDER + r"\Z", re.IGNORECASE)
-_UNDER_FIRST = re.compile(_UNDER, re.IGNORECASE)
-_UNDER_AND = re.compile(rf"(?P<said>{_UNDER}[^,;()\d]{{3,60}}),\s(?P<institution>[^\Wa-z\d_].{{4,120}})")
+_UNDER_BEHIND = late_pattern(_UNDER + r"\Z", re.IGNORECASE)
+_UNDER_FIRST = late_pattern(_UNDER, re.IGNORECASE)
+_UNDER_AND = late_pattern(rf"(?P<said>{_UNDER}[^,;()\d]{{3,60}}),\s(?P<institution>[^\Wa-z\d_].{{4,120}})")
 _LONGEST_WORDS = 40
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 # Only where a year ends what the bracket says: in titles blanks stay where they are printed.
-_OPENED = re.compile(r"\(\s(?=(?:[^()]{1,80}\s)?(?:1[4-9]|20)\d\d\s?\))")
-_CLOSED = re.compile(r"(?<=[\s(](?:1[4-9]|20)\d\d)\s\)")
+_OPENED = late_pattern(r"\(\s(?=(?:[^()]{1,80}\s)?(?:1[4-9]|20)\d\d\s?\))")
+_CLOSED = late_pattern(r"(?<=[\s(](?:1[4-9]|20)\d\d)\s\)")
 
 
 def with_tight_brackets(text: StyledText) -> StyledText:

@@ -5,12 +5,11 @@ Nothing else in a citation looks like a place without its publisher as much as t
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.read_fields import renamed
+from verifier.patterns import late_pattern
 
-_PRESS = re.compile(
+_PRESS = late_pattern(
     r"(?:[^\W\d_][\w.’'-]{0,20}\s){1,4}UP|UP\sof\s[^,;:]{3,40}|U(?:\sof\s[^,;:]{3,40})?\sP|MIT\sP"
 )
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.model import FieldSpan
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = late_pattern(
     r"(?<!\w)(?:(?:unpublished|unpubl\.)\s(?:manuscript|typescript|paper|essay|article|book|report|draft|memoir"
     r"|ms\.?|work)|(?:manuscript|paper|article|book) in (?:preparation|progress)|working draft|typescript"
     # What was said aloud: "(lecture, Wesley Seminary, April 5, 1962)", "paper presented at …".
@@ -75,7 +76,7 @@ def _read_aloud(text: str, read: Assembled, match: re.Match[str]) -> Assembled:
     return Assembled("unpublished", fields, spans, read.locator)
 
 
-_LEAVES = re.compile(r"f\.\s(?:Tese|Disserta|Monografia|Trabalho)")
+_LEAVES = late_pattern(r"f\.\s(?:Tese|Disserta|Monografia|Trabalho)")
 
 
 def without_leaves(text: str, read: Assembled) -> Assembled:

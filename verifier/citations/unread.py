@@ -10,10 +10,11 @@ import re
 
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import NoteKind, StyledText
+from verifier.patterns import late_pattern
 
 _DIGITS = r"\d{1,5}[a-z]?"
 # Places in the paper itself: “see the discussion below, p. 12, and above, n. 3”.
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     r"(?<!\w)(?:(?:see|cf\.?|vgl\.?|siehe|s\.|voir|v\.|cf|véase|vid\.|ver|vedi|zie|zob\.|см\.)\s)?(?:also\s|auch\s|aussi\s)?"
     r"(?:(?:the|my|der|die|das|la|le)\s(?:[^\W\d_]{1,20}\s){1,3})?"
     r"(?:above|below|supra|infra|oben|unten|ci-dessus|ci-dessous|plus\shaut|plus\sbas|más\sarriba|más\sabajo|acima"
@@ -29,17 +30,19 @@ _WITHIN = re.compile(
     rf"(?:,\s(?:pp?|S|с|págs?|pág)\.\s?{_DIGITS}(?:\s?[-–]\s?{_DIGITS})?)?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://|www\.\w|\b10\.\d{4,9}/")
+_ADDRESS = late_pattern(r"https?://|www\.\w|\b10\.\d{4,9}/")
 # What only citations number: pages, volumes, folios, chapters of laws, shelf marks, sections.
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?<!\w)(?:(?:(?:pp?|vols?|fols?|n°|nº|№|Nr|Bd|Bde|Abt|págs?)\.?|(?:nos?|ff?|S|Sign|tt?|núm|leg|exp|carp|docs?|arts?"
     r"|caps?|chap|ch|ss?|Reg|Bl|inv|nr|sygn|str|с|т|[лЛ]|[оО]п|[фФ]|[дД])\.)\s?(?:\d|[IVXL]{1,6}(?!\w))|cc?\.\s?\d{1,2}(?!\d))"
     r"|§\s?\d|(?<!\w)(?:MSS?|[Mm]s|Hs|Cod|Add)\.?\s(?:[A-Za-z]{1,12}\.?\s){0,2}\d"
     r"|\d{1,3}\s(?:[A-Z][a-z]{1,4}\.\s){1,3}[IVX\d]"
 )
-_SHELF_MARK = re.compile(r"(?<![\w/])(?:[A-Z]{1,5}/){1,4}[A-Z\d]{0,8}(?:[/.:-]?\d)|\b[A-Z]{2,6}\s?\d{1,4}/\d")
+_SHELF_MARK = late_pattern(
+    r"(?<![\w/])(?:[A-Z]{1,5}/){1,4}[A-Z\d]{0,8}(?:[/.:-]?\d)|\b[A-Z]{2,6}\s?\d{1,4}/\d"
+)
 # “(Kiel: Hansa, 1999)”, “(1999)”, “, 12”; a year in other words is none of a work: “(as it was in 1712)”.
-_IN_BRACKETS = re.compile(r"\((?:[^()]{1,60}[,:;]\s)?(?:1[4-9]|20)\d\d[a-z]?(?:[-–]\d{2,4})?\)|,\s\d")
+_IN_BRACKETS = late_pattern(r"\((?:[^()]{1,60}[,:;]\s)?(?:1[4-9]|20)\d\d[a-z]?(?:[-–]\d{2,4})?\)|,\s\d")
 _SHORTEST_TITLE = 4
 
 

@@ -6,19 +6,18 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.joined_places import note_behind
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.read_fields import in_order, renamed
 from verifier.model import FieldSpan, Locator
+from verifier.patterns import late_pattern
 
 # The end of what tells where and when a book was printed: "(Exeter: Mill, 2004), ", "Wiedenau 1884/86, ".
-_IMPRINT_END = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?:\)|(?=,\s)|(?<=\d)(?=\)))\)?,?\s")
+_IMPRINT_END = late_pattern(r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?:\)|(?=,\s)|(?<=\d)(?=\)))\)?,?\s")
 # "(fees)", "(my italics)": what stands there.
-_REMARK = re.compile(r"\s\([^()\d]{2,60}\)[\s.]*\Z")
+_REMARK = late_pattern(r"\s\([^()\d]{2,60}\)[\s.]*\Z")
 _LONGEST = 90
 _WHOLE = frozenset(
     (
@@ -31,7 +30,7 @@ _LOOSE = frozenset(
 )
 """Fields that may have been made of words of the place."""
 
-_DIGITS = re.compile(r"\d+|(?<![^\W_])[ivxlcIVXLC]+(?![^\W_])")
+_DIGITS = late_pattern(r"\d+|(?<![^\W_])[ivxlcIVXLC]+(?![^\W_])")
 _SURE = 0.85
 
 
@@ -81,7 +80,7 @@ def _placed(text: str, read: Assembled, place: Locator, start: int, end: int) ->
 
 
 # "12–30, at 15 n. 3": taggers see a volume and its issue.
-_AT_NOTED = re.compile(
+_AT_NOTED = late_pattern(
     r",\s(?:at|hier|esp\.|bes\.|here)\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?),?\s?n\.\s?(?P<note>\d{1,3})[\s.]*\Z"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,8 +21,9 @@ from verifier.citations.named_in_front import (
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.model import Citation
+from verifier.patterns import late_pattern
 
-_SEE_ABOUT = re.compile(
+_SEE_ABOUT = late_pattern(
     r"(?P<name>(?<=[a-zß-öø-ÿ]\s)[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24}){0,2}),?\s\(?(?:see|cf\.|siehe|vgl\.|voir|véase|cfr\.)\s\Z"
 )
 _NEAR = 60

@@ -13,20 +13,21 @@ from verifier.bibliography.annotation import format_locator as printed_locator
 from verifier.citing.losses import NOTHING, Kept
 from verifier.citing.terms import term_of
 from verifier.model import Locator, StyledText
+from verifier.patterns import late_pattern
 
-_PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
-_NUMBERED = re.compile(r"[ivxlcdm]{1,10}\b|[A-Z]?\d", re.IGNORECASE)
+_PANDOC_KEY = late_pattern(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
+_NUMBERED = late_pattern(r"[ivxlcdm]{1,10}\b|[A-Z]?\d", re.IGNORECASE)
 """What a cited place begins with that Pandoc takes for one behind its term."""
 
-_WORD_INSIDE = re.compile(r"\s(?!ff?\.?\Z)[^\W\d_]{1,20}\.?\s?\d")
+_WORD_INSIDE = late_pattern(r"\s(?!ff?\.?\Z)[^\W\d_]{1,20}\.?\s?\d")
 """A second number with a word of its own, "5 n. 3" for "S. 5, Anm. 3", which stays as it is typed."""
 
-_VOLUME_AND_PAGE = re.compile(r"\d{1,3}:\s?\d")
+_VOLUME_AND_PAGE = late_pattern(r"\d{1,3}:\s?\d")
 _QUOTES = tuple("“‘„«\"'")
-_SEVERAL_PAGES = re.compile(r"\d[a-z]?\s?[-–—,;&]\s?\w")
-_BARE_PAGES = re.compile(r"[\d\s,;–-]{1,200}|[ivxlcdm]{1,10}(?:[-–][ivxlcdm]{1,10})?")
-_LATEX_SPECIAL = re.compile(r"[&%$#_{}]")
-_MARKDOWN_SPECIAL = re.compile(r"[\[\]@*_`\\<>^~;$]")
+_SEVERAL_PAGES = late_pattern(r"\d[a-z]?\s?[-–—,;&]\s?\w")
+_BARE_PAGES = late_pattern(r"[\d\s,;–-]{1,200}|[ivxlcdm]{1,10}(?:[-–][ivxlcdm]{1,10})?")
+_LATEX_SPECIAL = late_pattern(r"[&%$#_{}]")
+_MARKDOWN_SPECIAL = late_pattern(r"[\[\]@*_`\\<>^~;$]")
 
 
 @dataclass(frozen=True, slots=True)

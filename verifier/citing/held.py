@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from verifier.citing.style_words import MONTHS, REPORT_WORDS, SEASONS, STYLE_WORDS, THESIS_WORDS
+from verifier.patterns import late_pattern
 
-_WORD = re.compile(r"\d+|[぀-ヿ㐀-鿿가-힣]|(?:[^\W\d_぀-ヿ㐀-鿿가-힣][\u0300-\u036f]*)+")
+_WORD = late_pattern(r"\d+|[぀-ヿ㐀-鿿가-힣]|(?:[^\W\d_぀-ヿ㐀-鿿가-힣][\u0300-\u036f]*)+")
 """A number, a sign of Chinese or its neighbours, or a word; marks of accents go with their letter."""
 
-_ROMAN = re.compile(r"[ivxlcdm]{1,9}")
+_ROMAN = late_pattern(r"[ivxlcdm]{1,9}")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_CYRILLIC = re.compile(r"[а-яё]{4,}")
-_DATE = re.compile(r"\d{4}-(\d\d)")
+_CYRILLIC = late_pattern(r"[а-яё]{4,}")
+_DATE = late_pattern(r"\d{4}-(\d\d)")
 _SHORTEST_CUT = 2
 _LONGEST_ENDING = 3
 _SHORTENED = ("publisher", "institution", "organization", "journaltitle", "series")
 """Fields in which an entry may have the short form of what a citation prints: "Oxford Univ. Press"."""
 
-_SHORT_FORM = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,12}(?=\.)")
+_SHORT_FORM = late_pattern(r"(?<![^\W\d_])[^\W\d_]{3,12}(?=\.)")
 
 
 @dataclass(frozen=True, slots=True)

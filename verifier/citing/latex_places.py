@@ -10,10 +10,11 @@ from verifier.documents.latex import latex_notes
 from verifier.documents.tex_notes import OpenNote
 from verifier.files import SourceFile
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_COMMAND_BEFORE = re.compile(r"(?:\\[A-Za-z]{1,40}\s?\{|\{\s?\\[A-Za-z]{1,40}\s|\{)\Z")
-_LINE_BEHIND = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+_BRACE = late_pattern(r"\\.|[{}]", re.DOTALL)
+_COMMAND_BEFORE = late_pattern(r"(?:\\[A-Za-z]{1,40}\s?\{|\{\s?\\[A-Za-z]{1,40}\s|\{)\Z")
+_LINE_BEHIND = late_pattern(r"[ \t]*(?:\r\n|\r|\n)")
 
 
 def latex_places(source: SourceFile, document: Document) -> tuple[NotePlaces | None, ...]:

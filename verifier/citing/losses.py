@@ -16,6 +16,7 @@ from verifier.citations.grammar.sayings import is_sentence
 from verifier.citing.held import Held, Word, held_by, words_of
 from verifier.citing.style_words import CONNECTIVES, CUES, PLACE_WORDS
 from verifier.model import Citation, FieldSpan, Locator, Note, NoteKind, NoteReading, StyledText, Work
+from verifier.patterns import late_pattern
 
 LONGEST_AROUND = 60
 """Longer words before or behind a citation do not go into it."""
@@ -29,32 +30,32 @@ _JUDGED = frozenset(("author", "editor", "title", "journaltitle", "booktitle", "
 """Fields that tell whether a citation was understood."""
 
 _NAMES = ("author", "editor", "translator")
-_BRACED = re.compile(r"\{[^{}]*\}")
-_DIGIT = re.compile(r"\d")
+_BRACED = late_pattern(r"\{[^{}]*\}")
+_DIGIT = late_pattern(r"\d")
 _SHORT = frozenset(("locator", "supra"))
-_NOTE_NUMBER = re.compile(
+_NOTE_NUMBER = late_pattern(
     r"(?:\bnn?\.|\bnotes?|\bnotas?|\bAnm(?:\.|erkung)|\bFn\.?|\bFu(?:ß|ss)note|\bприм\.|\bсноск\w{0,3}|[注註]释?)"
     r"\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4}){0,3}",
     re.IGNORECASE,
 )
 # A key says it all: “art. cité”, “ob. cit.”, “op. cit.”, “a. a. O.”.
-_BACK_REFERENCE = re.compile(
+_BACK_REFERENCE = late_pattern(
     r"(?<!\w)(?:art(?:\.|icle|ículo|ículo|igo|icolo)?|op|ob(?:ra)?|opera|loc|lug|ouvr(?:age)?|trab|doc|cap|chap|w|цит|указ)\.?\s?"
     r"(?:cit(?:\.|ée?s?(?!\w)|ad[oa]s?(?!\w)|at[oa]s?(?!\w))|соч\.)|(?<!\w)a\.\s?a\.\s?O\.",
     re.IGNORECASE,
 )
 _LONGEST_BACK = 30
-_NAME = re.compile(r"[^\Wa-zà-ÿа-я\d_][a-zà-ÿа-я]{2,}")
-_STYLE_MARK = re.compile(r"(?<=\d{4})[a-h](?![^\W_])|\[(?:[A-Z]{1,2})(?:/OL)?\]")
-_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Ý][\w’'-]+")
-_PARTED = re.compile(r"[;；]|[.!?。](?=\s+[^\W\d_a-zß-ÿ])")
+_NAME = late_pattern(r"[^\Wa-zà-ÿа-я\d_][a-zà-ÿа-я]{2,}")
+_STYLE_MARK = late_pattern(r"(?<=\d{4})[a-h](?![^\W_])|\[(?:[A-Z]{1,2})(?:/OL)?\]")
+_SMALL = late_pattern(r"(?<!\w)[^\W\d_A-ZÀ-Ý][\w’'-]+")
+_PARTED = late_pattern(r"[;；]|[.!?。](?=\s+[^\W\d_a-zß-ÿ])")
 """Where words between two citations stop to belong to the first."""
 
-_SIGN_BEFORE = re.compile(r"[§¶]{1,2}[ \u00a0]?\Z")
-_CUT = re.compile(r"(?<![^\W\d_])(?:ff?|sqq?|seqq?|suiv|ssq?|sgg|segg|etc|al)\Z", re.IGNORECASE)
+_SIGN_BEFORE = late_pattern(r"[§¶]{1,2}[ \u00a0]?\Z")
+_CUT = late_pattern(r"(?<![^\W\d_])(?:ff?|sqq?|seqq?|suiv|ssq?|sgg|segg|etc|al)\Z", re.IGNORECASE)
 """Short forms behind a cited place, whose full stop goes with them: "300 et suiv."."""
 
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_a-zß-ÿ][^\W\d_]")
+_NEW_SENTENCE = late_pattern(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_a-zß-ÿ][^\W\d_]")
 _EDGES = " \t\n;；,.、:："
 _OPENING, _CLOSING = "([（［", ")]）］"
 

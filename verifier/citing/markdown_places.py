@@ -10,17 +10,18 @@ from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.labels import CIRCLED, LABEL, label_at
 from verifier.files import SourceFile
 from verifier.model import Document, Marker, Note
+from verifier.patterns import late_pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_PANDOC_MARKER = re.compile(r"\[\^[^\]\s]{1,200}\]")
-_PANDOC_DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,200}\]:[ \t]*")
-_BARE = re.compile(r"\d{1,4}")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_PANDOC_MARKER = late_pattern(r"\[\^[^\]\s]{1,200}\]")
+_PANDOC_DEFINITION = late_pattern(r"[ ]{0,3}\[\^[^\]\s]{1,200}\]:[ \t]*")
+_BARE = late_pattern(r"\d{1,4}")
 # What only series of notes have: see `verifier.documents.typed_series`.
-_IN_SERIES = re.compile(rf"\(\d{{1,3}}\)|（\d{{1,3}}）|\{{\d{{1,3}}\}}|\^\d{{1,3}}(?!\d)|[{CIRCLED}]")
-_LABEL_IN_SERIES = re.compile(rf"[ \t]{{0,8}}(?:{_IN_SERIES.pattern}|\d{{1,3}}[.)]?(?=[ \t]))[ \t]*")
+_IN_SERIES = late_pattern(rf"\(\d{{1,3}}\)|（\d{{1,3}}）|\{{\d{{1,3}}\}}|\^\d{{1,3}}(?!\d)|[{CIRCLED}]")
+_LABEL_IN_SERIES = late_pattern(rf"[ \t]{{0,8}}(?:{_IN_SERIES.pattern}|\d{{1,3}}[.)]?(?=[ \t]))[ \t]*")
 _LONGEST_INLINE = 20_000
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,4000}\)")
+_BRACKET = late_pattern(r"\\.|[\[\]]", re.DOTALL)
+_TARGET = late_pattern(r"\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,4000}\)")
 _FARTHEST = 400
 _LONGEST_MARKUP = 12
 

@@ -8,7 +8,6 @@ it is typed, and is told of. Text outside the notes is not touched.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -21,12 +20,13 @@ from verifier.citing.places import NotePlaces, Stretch
 from verifier.documents.marked import MarkedNote
 from verifier.files import SourceFile
 from verifier.model import Document, Note, NoteKind, NoteReading, StyledText, Work
+from verifier.patterns import late_pattern
 
 Places = Callable[[SourceFile, Document], tuple[NotePlaces | None, ...]]
 Form = Callable[[Sequence[Cite]], str]
 
 _LONGEST_TOLD = 60
-_LANGUAGE = re.compile(
+_LANGUAGE = late_pattern(
     r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).{0,2000}\r?\n){0,200}?lang:[ \t]*[\"']?(?P<code>[a-z]{2})"
 )
 

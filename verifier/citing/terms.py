@@ -6,7 +6,7 @@ words, "S. 5" in an English one.
 
 from __future__ import annotations
 
-import re
+from verifier.patterns import late_pattern
 
 _TERMS: dict[str, dict[str, str]] = {
     "en": {
@@ -83,7 +83,7 @@ _KINDS_OF_CUES: dict[str, str] = {
     }.items()
     for word in words.split()
 }
-_SEVERAL = re.compile(r"\d[a-z]?\s?[-–—,;&]\s?\w")
+_SEVERAL = late_pattern(r"\d[a-z]?\s?[-–—,;&]\s?\w")
 
 
 def term_of(kind: str, cue: str, value: str, language: str) -> str | None:

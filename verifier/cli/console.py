@@ -7,19 +7,20 @@ may have written.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from verifier.patterns import late_pattern
+
 if TYPE_CHECKING:
     from verifier.cli.progress import StatusLine
 
 _PAGE = 100
 # A byte of a file that is no character of its encoding, as Python keeps it in text.
-_STORED_BYTE = re.compile("[\udc80-\udcff]")
+_STORED_BYTE = late_pattern("[\udc80-\udcff]")
 
 
 class Console:

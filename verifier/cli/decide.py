@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from verifier.cli.flags import settings_flag, settings_in_force
 from verifier.cli.options import console_of, verb
 from verifier.cli.reports import last_audit, names_of
 from verifier.findings import has_key_of_its_own, identity_of
+from verifier.patterns import late_pattern
 from verifier.state import active, is_expired, read_decisions
 from verifier.state.deciding import add_decision
 from verifier.state.decisions import WORDS, DecisionFault, by_pair, make_decision, target_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 # As codes of rules are written, and misspelt: "XYZ", "L0001".
-_LIKE_CODE = re.compile(r"[A-Z]{1,4}\d{0,5}")
+_LIKE_CODE = late_pattern(r"[A-Z]{1,4}\d{0,5}")
 
 
 @verb(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from verifier.model import (
     Support,
     Work,
 )
+from verifier.patterns import late_pattern
 from verifier.reporting.escape import clip, one_line, visible
 from verifier.state import (
     KnownReference,
@@ -41,7 +41,7 @@ from verifier.state.decisions import target_of
 from verifier.state.honouring import told
 
 _LONG = 300
-_BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
+_BREAK = late_pattern(r"[\t\n\v\f\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

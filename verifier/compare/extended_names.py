@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-_PART = re.compile(r"(?<![a-z])(?:family|given|prefix|suffix)\s{0,5}=", re.IGNORECASE)
-_ASSIGNMENT = re.compile(r"\s{0,5}([a-z]{1,40}(?:-i)?)\s{0,5}=(.*)", re.IGNORECASE | re.DOTALL)
+from verifier.patterns import late_pattern
+
+_PART = late_pattern(r"(?<![a-z])(?:family|given|prefix|suffix)\s{0,5}=", re.IGNORECASE)
+_ASSIGNMENT = late_pattern(r"\s{0,5}([a-z]{1,40}(?:-i)?)\s{0,5}=(.*)", re.IGNORECASE | re.DOTALL)
 _PARTS = ("family", "given", "prefix", "suffix")
 
 

@@ -13,15 +13,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from verifier.compare.extended_names import extended_parts
+from verifier.patterns import late_pattern
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = late_pattern(r"\s+and\s+", re.IGNORECASE)
 _NOT_AND = r"(?!and(?:\s|$))[^\s,]{1,80}"
-_PLAIN = re.compile(
+_PLAIN = late_pattern(
     rf"(?!(?:and|others),)[^\s,]{{1,80}}, (?!others$){_NOT_AND}(?: {_NOT_AND}){{0,8}}", re.IGNORECASE
 )
 """A name in its list form of which no part can be taken for anything else: one family name, no comma more."""
 
-_SPACE = re.compile(r"\s+")
+_SPACE = late_pattern(r"\s+")
 MAX_PRINTED = 20_000
 """Printed lists are read up to this many characters: no note comes near it."""
 

@@ -49,7 +49,7 @@ _FIRM_TAIL = late_pattern(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|co|company|sons|associates|partners|s\.a|s\.l|s\.p\.a|limited)\.?",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"\s(?:of|for|on)\s(?:the\s)?[A-Z][\w-]+(?:ary|ic|al|ive|ory|ous|ian)\Z")
+_ADJECTIVE = late_pattern(r"\s(?:of|for|on)\s(?:the\s)?[A-Z][\w-]+(?:ary|ic|al|ive|ory|ous|ian)\Z")
 _MOST_TOPIC = 3
 
 

@@ -16,6 +16,7 @@ from verifier.bibliography.people import family_name, split_names
 from verifier.bibliography.records import doi
 from verifier.compare import loose
 from verifier.duplicates.weighing import address_key, isbns
+from verifier.patterns import late_pattern
 
 
 class Choice(Enum):
@@ -31,7 +32,7 @@ Rule = Callable[[str, str], "Choice | str"]
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "de", "der", "des", "du", "für", "und", "et", "la", "le"}
 )
-_DASHES = re.compile(r"\s*[-‐‑‒–—]+\s*")
+_DASHES = late_pattern(r"\s*[-‐‑‒–—]+\s*")
 
 
 def fuller(kept: str, other: str) -> Choice | str:

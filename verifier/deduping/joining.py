@@ -26,6 +26,7 @@ from verifier.compare import loose
 from verifier.deduping.choosing import UNITED, Choice, better, fuller, more_exact
 from verifier.deduping.published import PLACE, is_preprint, is_unplaced, of_the_preprint, publication_of
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 KEY_FIELDS = ("crossref", "xref", "xdata", "related", "entryset", "ids")
 """Fields that hold keys of entries."""
@@ -44,7 +45,7 @@ _TOGETHER = (
 _DATE = ("date", "year", "month", "day")
 _GROUP_OF = {name: group for group in (*_TITLES, *_TOGETHER, _DATE) for name in group}
 _CLASSIC = {"journaltitle": "journal", "location": "address", "annotation": "annote"}
-_DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
+_DAY = late_pattern(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

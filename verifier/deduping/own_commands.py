@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from verifier.documents.tex_keys import OwnCommand, closing, latex_keys, takes_keys
+from verifier.patterns import late_pattern
 
-_DEFINITION = re.compile(
+_DEFINITION = late_pattern(
     r"\\(?:(?P<new>(?:re)?newcommand|providecommand|DeclareRobustCommand|(?:re)?newrobustcmd|providerobustcmd)\*?"
     r"|(?P<signed>(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand)|(?P<def>[egx]?def)"
     r"|(?P<let>let)|(?P<declared>DeclareCiteCommand)\*?)"
     r"\s{0,9}\{?\s{0,9}\\(?P<name>[A-Za-z@]{1,60})\s{0,9}\}?\s{0,9}"
 )
-_ALIAS = re.compile(r"=?\s{0,9}\\(?P<name>[A-Za-z]{1,60}\*?)")
-_COUNT = re.compile(r"\[(?P<count>[1-9])\]\s{0,9}(?P<default>\[[^\[\]]{0,200}\])?\s{0,9}")
-_PARAMETERS = re.compile(r"(?P<list>(?:#[1-9]){0,9})\s{0,9}")
-_SIGNATURE = re.compile(r"\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}\s{0,9}")
-_LETTER = re.compile(r"[+!]?(?P<letter>[A-Za-z])(?:\{[^{}]{0,200}\})?")
-_LAST_NAME = re.compile(r"\\(?P<name>[A-Za-z]{1,60}\*?)\s{0,9}\Z")
-_PARAMETER = re.compile(r"#([1-9])\Z")
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+_ALIAS = late_pattern(r"=?\s{0,9}\\(?P<name>[A-Za-z]{1,60}\*?)")
+_COUNT = late_pattern(r"\[(?P<count>[1-9])\]\s{0,9}(?P<default>\[[^\[\]]{0,200}\])?\s{0,9}")
+_PARAMETERS = late_pattern(r"(?P<list>(?:#[1-9]){0,9})\s{0,9}")
+_SIGNATURE = late_pattern(r"\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}\s{0,9}")
+_LETTER = late_pattern(r"[+!]?(?P<letter>[A-Za-z])(?:\{[^{}]{0,200}\})?")
+_LAST_NAME = late_pattern(r"\\(?P<name>[A-Za-z]{1,60}\*?)\s{0,9}\Z")
+_PARAMETER = late_pattern(r"#([1-9])\Z")
+_COMMENT = late_pattern(r"(?<!\\)%[^\n]*")
 _DEEPEST = 3
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,13 @@ from verifier.deduping.clusters import Cluster
 from verifier.deduping.joining import KEY_FIELDS, Aside, Joined, join
 from verifier.deduping.sources import Member, Source
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 MOST_MERGED = 200
 """Entries that are made one at the most: more are a damaged file, and joining them takes long."""
 
 _PARENTS = ("crossref", "xdata", "xref")
-_KEY = re.compile(r"[^\s,{}\"]+")
+_KEY = late_pattern(r"[^\s,{}\"]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from verifier.patterns import late_pattern
+
 CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "issuetitle")
 PLACE = (
     *CONTAINERS, *(name.replace("title", "subtitle") for name in CONTAINERS), "volume", "number", "issue",
@@ -17,7 +19,7 @@ PLACE = (
 """The fields that say where in which container a work stands."""
 
 _MAKERS = ("publisher", "organization", "institution", "howpublished")
-_SERVER = re.compile(
+_SERVER = late_pattern(
     r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|eartharxiv|essoar|ssrn|research square|zenodo|osf"
     r"|preprints?(?:\.org)?|corr)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from pathlib import Path
 from verifier.bibliography import Library
 from verifier.documents.tex_keys import OwnCommand, hidden_stretches, latex_keys
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,13 @@ class Cited:
 
 NO_COMMANDS: Mapping[str, OwnCommand] = {}
 
-_PANDOC_KEY = re.compile(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
-_PANDOC = re.compile(
+_PANDOC_KEY = late_pattern(r"[\w](?:[\w]|[:.#$%&+?<>~/-](?=\w))*")
+_PANDOC = late_pattern(
     r"(?<![\w\\@])@(?:\{(?P<braced>[^{}\s]{1,300})\}"
     r"|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,300}))"
 )
 _LONGEST_SPAN = 5_000
-_CODE = re.compile(
+_CODE = late_pattern(
     r"^(?P<fence>[ \t]{0,3}(?P<sign>`{3,}|~{3,})[^\n]*\n)"
     r"|(?P<comment><!--)|(?P<span>`+)|(?P<escape>\\.)",
     re.MULTILINE | re.DOTALL,
@@ -87,17 +88,17 @@ def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-_ORG_CITE = re.compile(r"\[cite(?:/[^\]:]{0,40})?:(?P<body>[^\[\]]{1,5000})\]")
-_ORG_KEY = re.compile(r"@(?P<key>[^\s;,\[\]@]{1,300})")
-_ORG_REF = re.compile(
+_ORG_CITE = late_pattern(r"\[cite(?:/[^\]:]{0,40})?:(?P<body>[^\[\]]{1,5000})\]")
+_ORG_KEY = late_pattern(r"@(?P<key>[^\s;,\[\]@]{1,300})")
+_ORG_REF = late_pattern(
     r"(?<!\w)(?:no|auto|foot|paren|text|full|[Cc])?[Cc]?ite(?:[a-z]{0,20}\*?):(?P<body>[^\s\[\]{}()]{1,2000})"
 )
-_ORG_BRACKETED = re.compile(
+_ORG_BRACKETED = late_pattern(
     r"\[\[(?:no|auto|foot|paren|text|full|[Cc])?[Cc]?ite[a-z]{0,20}\*?:(?P<body>[^\[\]]{1,2000})\]"
 )
-_ORG_V3 = re.compile(r"&(?P<key>[^\s;,\[\]&]{1,300})")
-_ORG_V2 = re.compile(r"(?P<key>[^\s;,\[\]&]{1,300})")
-_ORG_CODE = re.compile(
+_ORG_V3 = late_pattern(r"&(?P<key>[^\s;,\[\]&]{1,300})")
+_ORG_V2 = late_pattern(r"(?P<key>[^\s;,\[\]&]{1,300})")
+_ORG_CODE = late_pattern(
     r"^[ \t]*\#\+begin_(?P<block>src|example|comment|export)\b[^\n]*\n"
     r"|^[ \t]*\#(?:[ \t][^\n]*)?$|^[ \t]*:[ \t][^\n]*$"
     r"|(?<![\w])[=~](?=\S)[^\n=~]{1,500}(?<=\S)[=~](?![\w])",
@@ -156,9 +157,9 @@ def sweave_keys(text: str, own: Mapping[str, OwnCommand] = NO_COMMANDS) -> Itera
     yield from tex_keys(_without(text, chunks), own)
 
 
-_ARGUMENT = re.compile(r"(?<=[A-Za-z@*\]}])\s{0,9}\{(?P<keys>[^{}\\]{1,2000})\}")
-_LISTED = re.compile(r"(?<=[{,])\s{0,99}(?P<key>[^\s,{}%\\]+)(?=\s{0,99}[,}])")
-_NAMES_A_PLACE = re.compile(r"\\(?:label|[A-Za-z]{0,20}ref|begin|end|input|include|index|gls|section)\*?\Z")
+_ARGUMENT = late_pattern(r"(?<=[A-Za-z@*\]}])\s{0,9}\{(?P<keys>[^{}\\]{1,2000})\}")
+_LISTED = late_pattern(r"(?<=[{,])\s{0,99}(?P<key>[^\s,{}%\\]+)(?=\s{0,99}[,}])")
+_NAMES_A_PLACE = late_pattern(r"\\(?:label|[A-Za-z]{0,20}ref|begin|end|input|include|index|gls|section)\*?\Z")
 _LONGEST_NAME = 40
 
 SYNTAXES: Mapping[str, Callable[[str, Mapping[str, OwnCommand]], Iterator[Cited]]] = {

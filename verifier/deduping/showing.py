@@ -16,6 +16,7 @@ from verifier.deduping.clusters import Cluster
 from verifier.deduping.planning import EntryMerge, Plan
 from verifier.deduping.sources import Member, Source
 from verifier.model import Relation
+from verifier.patterns import late_pattern
 from verifier.reporting.escape import clip, markdown, well_formed
 from verifier.version import __version__
 
@@ -26,7 +27,7 @@ SHOWN: Final = (Relation.SAME_WORK, Relation.CONFLICTING, Relation.REVIEW)
 _ALWAYS: Final = ("title", "author", "date")
 _SIDE_BY_SIDE: Final = 3
 _MOST_SHOWN: Final = 13
-_TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING: Final = late_pattern(r"[ \t]+$", re.MULTILINE)
 
 
 class File(msgspec.Struct, frozen=True):

@@ -9,35 +9,36 @@ from __future__ import annotations
 import re
 
 from verifier.documents.light_text import BRACKET, PAD, Rewritten, blank
+from verifier.patterns import late_pattern
 
 _AS_TYPED = r"`\+[^\r\n]{1,300}?\+`|\+\+\+[^\r\n]{0,300}?\+\+\+"
-_CALL = re.compile(
+_CALL = late_pattern(
     rf"{_AS_TYPED}|(?<!\\)footnote(?:ref:\[(?P<old>[\w.-]{{1,80}})(?P<more>[,\]])"
     r"|:(?P<name>[\w.-]{0,80})\[(?P<end>\]?))"
 )
-_IN_NOTE = re.compile(r"\\[\[\]]|(?P<open>\[)|(?P<close>\])")
-_LINK = re.compile(r"(?:link:)?(?P<url>https?://[^\s\[\]<>]{1,2000})\[(?P<title>(?:\\\]|[^\[\]]){0,300})\]")
-_LINK_SETTINGS = re.compile(r",\s?(?:window|role|opts|rel|id|title)=.*|\^$", re.DOTALL)
-_REFERENCE = re.compile(r"<<[^<>,\r\n]{1,100},(?P<title>[^<>]{1,300})>>")
-_HEADING = re.compile(r"^={1,6}(?= \S)", re.MULTILINE)
-_SETTINGS = re.compile(
+_IN_NOTE = late_pattern(r"\\[\[\]]|(?P<open>\[)|(?P<close>\])")
+_LINK = late_pattern(r"(?:link:)?(?P<url>https?://[^\s\[\]<>]{1,2000})\[(?P<title>(?:\\\]|[^\[\]]){0,300})\]")
+_LINK_SETTINGS = late_pattern(r",\s?(?:window|role|opts|rel|id|title)=.*|\^$", re.DOTALL)
+_REFERENCE = late_pattern(r"<<[^<>,\r\n]{1,100},(?P<title>[^<>]{1,300})>>")
+_HEADING = late_pattern(r"^={1,6}(?= \S)", re.MULTILINE)
+_SETTINGS = late_pattern(
     r"^(?:\[[^\[\]\r\n]{1,300}\]|\[\[[^\[\]\r\n]{1,100}\]\])[ \t]*$"
     r"|^:!?[\w-]{1,60}!?:(?:[ \t][^\r\n]{0,500})?$",
     re.MULTILINE,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late_pattern(
     r"^:(?P<name>\w[\w-]{0,60}):[ \t]{1,8}(?P<value>\S[^\r\n]{0,500}?)[ \t]*$", re.MULTILINE
 )
-_NAMED = re.compile(r"(?<!\\)\{(?P<name>\w[\w-]{0,60})\}")
+_NAMED = late_pattern(r"(?<!\\)\{(?P<name>\w[\w-]{0,60})\}")
 _LONGEST_VALUE = 500
 _MOST_VALUES = 5000
-_ENTRY = re.compile(r"^(?P<item>[ \t]{0,8}[*-]{1,5}[ \t]{1,4})\[\[\[[^\[\]\r\n]{1,100}\]\]\]", re.MULTILINE)
-_BOLD = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<text>[^*\r\n]{1,300})(?<=\S)\*(?![\w*])")
-_ITALIC = re.compile(r"__(?=\S)(?P<text>[^_\r\n]{1,300})(?<=\S)__")
-_BLOCK = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3})[\w,]{0,40}\s*")
-_MADE_LINK = re.compile(r"\[(?:\\.|[^\[\]]){1,300}\]\(https?://")
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_COMMENT = re.compile(r"//(?!/)")
+_ENTRY = late_pattern(r"^(?P<item>[ \t]{0,8}[*-]{1,5}[ \t]{1,4})\[\[\[[^\[\]\r\n]{1,100}\]\]\]", re.MULTILINE)
+_BOLD = late_pattern(r"(?<![\w*\\])\*(?=[^\s*])(?P<text>[^*\r\n]{1,300})(?<=\S)\*(?![\w*])")
+_ITALIC = late_pattern(r"__(?=\S)(?P<text>[^_\r\n]{1,300})(?<=\S)__")
+_BLOCK = late_pattern(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3})[\w,]{0,40}\s*")
+_MADE_LINK = late_pattern(r"\[(?:\\.|[^\[\]]){1,300}\]\(https?://")
+_BLANK_LINE = late_pattern(r"\n[ \t]*\r?\n")
+_COMMENT = late_pattern(r"//(?!/)")
 _QUOTES = (('"`', f"{PAD}“"), ('`"', f"”{PAD}"), ("``", f"{PAD}“"), ("''", f"”{PAD}"))
 
 

@@ -14,13 +14,14 @@ from verifier.documents.passages import Call, Passage, cut, join_passages, with_
 from verifier.documents.sentences import Sentences
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
+from verifier.patterns import late_pattern
 
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩#]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.|fußnote|nota|прим\.|注)?\s*"
     r"(?P<label>[\w*†‡§¶‖•-]{1,12}|[*†‡§¶‖]{1,6})[\s\[\](){}<>（）［］【】〔〕.:;,^↑↩]*",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?。！？][\"”’»)]?$")
+_SENTENCE_ENDS = late_pattern(r"[.!?。！？][\"”’»)]?$")
 _TYPED_LABEL = (
     r"\s*[\[(（［【〔]?\s*{label}\s*(?:[\])）］】〕]\s*[.:]?|[.):](?=\s)|(?=\s)|(?<=[*†‡§¶‖])|$)\s*"
 )

@@ -14,6 +14,7 @@ from verifier.documents.packages import Package
 from verifier.documents.tree import Node, decode_markup, parse_xml, words
 from verifier.files import BytesSource, UnreadableFile
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
 _REFUSED = (
     (b"\x89PNG", "is a picture; recognise its text first (for example with ocrmypdf)"),
@@ -27,12 +28,12 @@ _REFUSED = (
     (b"\x1f\x8b", "is compressed (gzip); unpack it first"),
     (b"MZ", "is a program, not a paper"),
 )
-_ARCHIVED = re.compile(
+_ARCHIVED = late_pattern(
     rb"(?:[A-Za-z-]{2,40}:[^\r\n]{0,400}\r?\n(?:[ \t][^\r\n]{0,400}\r?\n){0,9}){0,20}MIME-Version:",
     re.IGNORECASE,
 )
-_FIRST_TAG = re.compile(r"<(?P<name>[A-Za-z][\w.:-]{0,60})")
-_PROLOGUE = re.compile(
+_FIRST_TAG = late_pattern(r"<(?P<name>[A-Za-z][\w.:-]{0,60})")
+_PROLOGUE = late_pattern(
     r"\s+|<\?[^>]{0,2000}>|<!--(?:(?!-->).){0,5000}-->|<!DOCTYPE\s{1,9}(?P<root>[\w:-]{1,60})",
     re.DOTALL | re.IGNORECASE,
 )

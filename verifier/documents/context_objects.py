@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs
 
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
 _LONGEST = 10_000
 _GENRES = {
@@ -20,11 +20,11 @@ _PLAIN = {
     "isbn": "rft.isbn", "issn": "rft.issn", "edition": "rft.edition", "series": "rft.series",
 }  # fmt: skip
 _PRINTED = frozenset({"isbn", "issn", "volume", "number", "pages", "doi", "location"})
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_DAY = re.compile(
+_DATE = late_pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DAY = late_pattern(
     r"\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}"
 )
-_PAGES = re.compile(r"\s*[-–—]{1,2}\s*")
+_PAGES = late_pattern(r"\s*[-–—]{1,2}\s*")
 
 
 def is_context_object(node: Node) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
 # Addresses and identifiers keep their hyphens, and are passed over as a whole. A dash has blanks on both
 # sides or on none: "--help" is an option, "<!--" a comment, a line of hyphens a rule.
-_DASHES = re.compile(
+_DASHES = late_pattern(
     r"(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|www\.|doi:|10\.\d{4,9}/)\S+"
     r"|(?P<dash>(?<=[^\s\-<!|])---?(?=[^\s\->|])|(?<=[^\s\-|][ ])---?(?=[ ][^\s\-|]))"
 )
 _SET = {"--": "–", "---": "—"}
-_BEFORE = re.compile(r"[\w.-]{0,100}\Z")
-_FILE_NAME = re.compile(r"[\w.-]{1,100}\.[A-Za-z]{2,5}(?![\w.-])")
+_BEFORE = late_pattern(r"[\w.-]{0,100}\Z")
+_FILE_NAME = late_pattern(r"[\w.-]{1,100}\.[A-Za-z]{2,5}(?![\w.-])")
 
 
 def with_dashes(text: StyledText) -> StyledText:

@@ -16,26 +16,27 @@ from verifier.documents.labels import Shape, find_labels, label_at
 from verifier.documents.numbered_lines import called_lists, missing_lines
 from verifier.documents.paragraphs import Paragraph, line_starts
 from verifier.documents.sections import Section
+from verifier.patterns import late_pattern
 
-_CITING = re.compile(
+_CITING = late_pattern(
     r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|\bdoi\b|\bpp?\.\s?\d|\bS\.\s?\d|\bС\.\s?\d|第\d+页"
     r"|\bibid|\bop\. ?cit|\bsee\b|\bcf\.|\bvgl\.|\bebd|Там же|参见|同上|\bn\.d\.",
     re.IGNORECASE,
 )
-_AFFILIATION = re.compile(
+_AFFILIATION = late_pattern(
     r"universit|\bdepartment|\bfaculty|\bschool of\b|\binstitut|\bcollege|\bacadem|\bhospital|\blaborator"
     r"|\bcent(?:er|re)\b|\bprofessor|\blecturer|\bcandidate\b|\bcorresponding author|\be-?mail"
     r"|[^\s@]@[^\s@]+\.\w|\borcid|大学|学院|研究[所院]",
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = late_pattern(
     r"[“\"«„《][^“”\"«»„《》]{3,}[”\"»“》]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://(?!orcid)|\bpp?\.\s?\d"
 )
-_RUNS_ON = re.compile(r"[.,;:)\]、，。]")
-_MERGED = re.compile(r"[.!?)>\]”’\"。]\s{1,3}\Z")
-_WHOLE = re.compile(r"[.!?。][\"”’')]{0,2}\s*\Z")
+_RUNS_ON = late_pattern(r"[.,;:)\]、，。]")
+_MERGED = late_pattern(r"[.!?)>\]”’\"。]\s{1,3}\Z")
+_WHOLE = late_pattern(r"[.!?。][\"”’')]{0,2}\s*\Z")
 # A line that is drawn between the text of a page and its notes.
-_RULE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,12}(?:_{5,}|-{5,}|—{3,}|[*·.]{5,})[ \t]*\n\Z")
+_RULE_BEFORE = late_pattern(r"(?:^|\n)[ \t]{0,12}(?:_{5,}|-{5,}|—{3,}|[*·.]{5,})[ \t]*\n\Z")
 _SEEN_LENGTH = 600
 _TEXT = 2
 _WIDEST_STEP = 5

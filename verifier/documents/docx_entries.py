@@ -16,8 +16,9 @@ from verifier.documents.sections import (
     unknown_list,
 )
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
-_LIST_FIELD = re.compile(
+_LIST_FIELD = late_pattern(
     r"\s*(?:ADDIN\s{1,9}(?:ZOTERO_BIBL|CSL_BIBLIOGRAPHY|Mendeley Bibliography|EN\.REFLIST)|BIBLIOGRAPHY\b)",
     re.IGNORECASE,
 )

@@ -13,13 +13,14 @@ from verifier.documents.csl_items import read_csl_citation
 from verifier.documents.endnote_items import read_endnote_citation
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.passages import Writer
+from verifier.patterns import late_pattern
 
-_LINK = re.compile(r'\s*HYPERLINK\s{1,9}(?:\\[a-z]\s{1,9}){0,3}"(?P<target>[^"]{1,4000})"', re.IGNORECASE)
-_CSL = re.compile(
+_LINK = late_pattern(r'\s*HYPERLINK\s{1,9}(?:\\[a-z]\s{1,9}){0,3}"(?P<target>[^"]{1,4000})"', re.IGNORECASE)
+_CSL = late_pattern(
     r"\s*ADDIN\s{1,9}(?:ZOTERO_ITEM\s{1,9}CSL_CITATION|CSL_CITATION|Mendeley Citation)", re.IGNORECASE
 )
-_ENDNOTE = re.compile(r"\s*ADDIN\s{1,9}EN\.CITE(?!\.DATA)", re.IGNORECASE)
-_NOTE = re.compile(
+_ENDNOTE = late_pattern(r"\s*ADDIN\s{1,9}EN\.CITE(?!\.DATA)", re.IGNORECASE)
+_NOTE = late_pattern(
     r'\s*NOTEREF\s{1,9}"?(?P<name>[\w.-]{1,80})"?(?P<switches>(?:\s{1,9}\\[a-z*]|\s{1,9}MERGEFORMAT){0,6})\s*$',
     re.IGNORECASE,
 )

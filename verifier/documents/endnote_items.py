@@ -8,8 +8,9 @@ from verifier.documents.marked import MarkedCitation
 from verifier.documents.tree import Node, parse_xml
 from verifier.files import UnreadableFile
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
-_ENDNOTE = re.compile(r"<EndNote>.*</EndNote>", re.DOTALL)
+_ENDNOTE = late_pattern(r"<EndNote>.*</EndNote>", re.DOTALL)
 _TYPES = {
     "Book": "book", "Book Section": "incollection", "Conference Paper": "inproceedings",
     "Conference Proceedings": "inproceedings", "Edited Book": "book", "Electronic Article": "article",

@@ -6,7 +6,6 @@ is what finds sections, reference lists and the sentences around markers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -14,12 +13,13 @@ from verifier.documents.links import Inserted, bare_address, is_address, parted_
 from verifier.documents.note_paragraphs import ends_paragraph
 from verifier.documents.paragraphs import Paragraph
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_SPACES = late_pattern(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
 _NEAR = 60
 """Pieces of a text in which an address still stands beside what comes next."""
-_SPECIAL = re.compile(r"[\\*_`<>\[\]&#^|]")
+_SPECIAL = late_pattern(r"[\\*_`<>\[\]&#^|]")
 
 
 class Lines:

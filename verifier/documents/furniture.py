@@ -8,17 +8,18 @@ from collections.abc import Sequence
 
 from verifier.documents.labels import label_at
 from verifier.documents.paragraphs import Paragraph
+from verifier.patterns import late_pattern
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = late_pattern(
     r"[-–—|\s]{0,6}(?:page|seite|p\.|стр\.|第)?\s?(?!(?:19|20)\d\d\b)\d{1,4}\s?"
     r"(?:页|(?:of|/|\||из)\s?\d{1,4})?[-–—|\s]{0,6}",
     re.IGNORECASE,
 )
-_EXPECTS_NUMBER = re.compile(r"(?:[-–—,]|\b(?:pp?|No|Vol|Nr|Bd)\.)\s*$")
-_DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_EXPECTS_NUMBER = late_pattern(r"(?:[-–—,]|\b(?:pp?|No|Vol|Nr|Bd)\.)\s*$")
+_DIGITS = late_pattern(r"\d+")
+_YEAR = late_pattern(r"1[5-9]\d\d|20\d\d")
 # The last line of an entry, which many entries of one publisher share.
-_IMPRINT = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?\.$")
+_IMPRINT = late_pattern(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?\.$")
 _MOST_NUMBERS = 12
 _OPEN, _OPEN_YEAR = "#", "#year#"
 _LONGEST = 160

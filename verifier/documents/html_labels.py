@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from verifier.documents.assembly import clean_label
@@ -10,13 +9,14 @@ from verifier.documents.html_pages import Page, Place
 from verifier.documents.html_signs import prints_number
 from verifier.documents.markers import is_unit
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
-_TYPED = re.compile(
+_TYPED = late_pattern(
     r"[\s^]{0,4}(?:[\[(（［【〔]\s?(?P<bracket>\d{1,4}|[*†‡§¶‖]{1,3})\s?[\])）］】〕]|(?P<number>\d{1,4})[.):]\s|(?P<sign>[*†‡§¶‖]{1,3}))"
 )
-_RAISED = re.compile(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§¶‖]{1,3})[\])）］】〕]?\s{0,4}")
-_ANCHORED = re.compile(r"\s{0,4}\[(?P<label>[^\[\]\s]{1,40})\]\s")
-_BETWEEN = re.compile(r"[\s\[\](){}<>,;.:–-]*")
+_RAISED = late_pattern(r"\s{0,4}[\[(（［【〔]?(?P<number>\d{1,4}|[*†‡§¶‖]{1,3})[\])）］】〕]?\s{0,4}")
+_ANCHORED = late_pattern(r"\s{0,4}\[(?P<label>[^\[\]\s]{1,40})\]\s")
+_BETWEEN = late_pattern(r"[\s\[\](){}<>,;.:–-]*")
 _INLINE = frozenset(("sup", "span", "small", "font", "em", "i", "b", "strong", "cite"))
 _LARGEST_GROUP = 80
 

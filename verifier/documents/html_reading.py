@@ -45,10 +45,11 @@ from verifier.documents.tree import Node
 from verifier.documents.typed_notes import with_typed_notes
 from verifier.files import BytesSource
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
-_LEFT_AT_START = re.compile(r"[\s^↑↩⬆⇧]{0,10}(?:\[\s?\]|\([\s,]{0,200}\))?[.:]?\s*")
-_LEFT_AT_END = re.compile(r"(?:[\s,;|]?\s?(?:\[\s?\]|\(\s?\)|[↩⤴⏎↑⬆⇧\ufe0e\ufe0f]))+$")
-_DOI_SITE = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.IGNORECASE)
+_LEFT_AT_START = late_pattern(r"[\s^↑↩⬆⇧]{0,10}(?:\[\s?\]|\([\s,]{0,200}\))?[.:]?\s*")
+_LEFT_AT_END = late_pattern(r"(?:[\s,;|]?\s?(?:\[\s?\]|\(\s?\)|[↩⤴⏎↑⬆⇧\ufe0e\ufe0f]))+$")
+_DOI_SITE = late_pattern(r"https?://(?:dx\.)?doi\.org/10\.", re.IGNORECASE)
 
 
 def read_pages(source: BytesSource, format_name: str, pages: Sequence[Page]) -> Document:

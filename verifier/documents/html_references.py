@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -29,13 +28,14 @@ from verifier.documents.sections import (
     unknown_list,
 )
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
 _LEAVES = frozenset(("li", "p", "dd", "div", "tr", "blockquote"))
 _HEADED = frozenset((*HEADINGS, "p", "div"))
 _SECTIONS = frozenset(("section", "article"))
 _SHORTEST = 12
 _SHORTEST_NOTE = 3
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 def find_entries(pages: Sequence[Page]) -> list[Place]:

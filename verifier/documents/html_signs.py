@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.documents.tree import Node, words
+from verifier.patterns import late_pattern
 
 BLOCKS = words(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
@@ -55,29 +56,29 @@ _MARK_SIGNS = words(
 )
 _MARGINAL_SIGNS = frozenset(("marginnote", "ltx_role_margin", "ltx_author_notes"))
 _NAVIGATION_SIGNS = words("navigation contentinfo catlinks navbox printfooter")
-_COMMENT_ID = re.compile(r"cmnt\d{1,5}")
+_COMMENT_ID = late_pattern(r"cmnt\d{1,5}")
 _LONGEST_LABEL = 40
-_NOTE_ID = re.compile(
+_NOTE_ID = late_pattern(
     r"(?:[a-z]{2,12}[-_:]){0,2}_?(?:"
     r"(?:(?:foot|end)_?notes?|footnotedef|notes?|fn|ftnt?|edn|sd(?:foot|end)note)[-_:.a-z0-9*]*"
     r"|(?:n|en|rn)[-_:.]?\d[-_:.a-z0-9]*)",
     re.IGNORECASE,
 )
-_ENTRY_ID = re.compile(
+_ENTRY_ID = late_pattern(
     r"(?:[a-z]{2,12}[-_:.])?(?:references?|refs?|bib|cite?ref|cit|cr|b|r)[-_:.]?[a-z]{0,20}\d[-_:.a-z0-9]*",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"[\s\[\](){}<>]*(?:(?:foot|end)?notes?|fn\.?|n\.|anm\.?)?\s*"
     r"(?:\d{1,4}(?:[a-z]|:\d{1,3})?|[ivxlc]{1,7}|[a-z]{1,2}|[*†‡§¶‖#]{1,6})[\s\[\](){}<>.:,;]*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*[\[(（［【〔]?\s*(?:\d{1,4}|[*†‡§¶‖]{1,3})\s*[\])）］】〕]?\s*")
-ARROWS = re.compile(
+_NUMBER = late_pattern(r"\s*[\[(（［【〔]?\s*(?:\d{1,4}|[*†‡§¶‖]{1,3})\s*[\])）］】〕]?\s*")
+ARROWS = late_pattern(
     r"[\s\[\]()^↩↑⏎⤴⮐↵▲⇧⬆←\ufe0e\ufe0f]{1,12}|(?:back|return)(?: to (?:text|top|content|article))?",
     re.IGNORECASE,
 )
-_SERVICES = re.compile(
+_SERVICES = late_pattern(
     r"google scholar|google books|cross ?ref|pubmed(?: central)?|medline|scopus|web of science®?|isi|cas|ads"
     r"|mathscinet|zbmath|math|scilit|worldcat|open ?url|libkey|get access|article"
     r"|(?:view|read|full) ?(?:the )?(?:article|text|record)|download references?|export(?: citation)?"
@@ -85,9 +86,9 @@ _SERVICES = re.compile(
     r"|find this (?:author|resource).{0,40}|search (?:ads|google scholar).{0,20}",
     re.IGNORECASE,
 )
-_ITALIC_STYLE = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
-_RAISED_STYLE = re.compile(r"vertical-align\s{0,3}:\s{0,3}super", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+_ITALIC_STYLE = late_pattern(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
+_RAISED_STYLE = late_pattern(r"vertical-align\s{0,3}:\s{0,3}super", re.IGNORECASE)
+_HIDDEN_STYLE = late_pattern(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _ITALIC_TAGS = frozenset(("i", "em", "cite", "dfn"))
 
 

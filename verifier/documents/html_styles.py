@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
-_COMMENT = re.compile(r"/\*(?:(?!\*/).){0,20000}\*/", re.DOTALL)
-_CLASS = re.compile(r"(?:^|[\s>+~])[a-z0-9]{0,20}\.(?P<name>[\w-]{1,100})\s*$", re.IGNORECASE)
-_STYLE = re.compile(r"font-style\s{0,9}:\s{0,9}(?P<value>italic|oblique|normal)", re.IGNORECASE)
-_RAISED = re.compile(r"vertical-align\s{0,9}:\s{0,9}super", re.IGNORECASE)
+_COMMENT = late_pattern(r"/\*(?:(?!\*/).){0,20000}\*/", re.DOTALL)
+_CLASS = late_pattern(r"(?:^|[\s>+~])[a-z0-9]{0,20}\.(?P<name>[\w-]{1,100})\s*$", re.IGNORECASE)
+_STYLE = late_pattern(r"font-style\s{0,9}:\s{0,9}(?P<value>italic|oblique|normal)", re.IGNORECASE)
+_RAISED = late_pattern(r"vertical-align\s{0,9}:\s{0,9}super", re.IGNORECASE)
 _MOST_RULES = 20_000
 _LONGEST = 2_000_000
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from verifier.documents.links import bare_address, is_address
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"""
       (?P<autolink><\s*(?:https?://|www\.|mailto:)[^<>\s]{1,4000}\s*>)
     | (?P<link>(?<!!)\[(?P<label>[^\[\]]{1,2000})\]
@@ -35,19 +36,19 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # With what a token begins: looking for that alone is several times faster than trying all tokens everywhere.
-_FIRST_SIGN = re.compile(r"[<\[\\&*_`\- \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
+_FIRST_SIGN = late_pattern(r"[<\[\\&*_`\- \t\r\n\f\v\u00a0\u2028\u2029]|[hH][tT][tT][pP]|[wW]{3}\.")
 # A link back to where a note is called, without the words of a title.
-_LINK_BACK = re.compile(r"[\s↑↩↵⏎⤴⮌^\ufe0e\ufe0f]{1,8}")
-_ARROW_AT_END = re.compile(r"\s{0,3}[↩⏎⤴][\ufe0e\ufe0f]?\s{0,3}\Z")
-_ESCAPED = re.compile(r"\\+([!-/:-@\[-`{-~])")
-_ESCAPE_IN_ADDRESS = re.compile(r"\\+(?=[^\sA-Za-z0-9\\])")
+_LINK_BACK = late_pattern(r"[\s↑↩↵⏎⤴⮌^\ufe0e\ufe0f]{1,8}")
+_ARROW_AT_END = late_pattern(r"\s{0,3}[↩⏎⤴][\ufe0e\ufe0f]?\s{0,3}\Z")
+_ESCAPED = late_pattern(r"\\+([!-/:-@\[-`{-~])")
+_ESCAPE_IN_ADDRESS = late_pattern(r"\\+(?=[^\sA-Za-z0-9\\])")
 _TRAILING = ".,;:!?'*_"
 _BOLD = ("**", "__")
 _CLOSERS = {
-    "*": re.compile(r"(?<=\S)\*"),
-    "_": re.compile(r"(?<=\S)_(?!\w)"),
-    "**": re.compile(r"(?<=\S)\*\*"),
-    "__": re.compile(r"(?<=\S)__"),
+    "*": late_pattern(r"(?<=\S)\*"),
+    "_": late_pattern(r"(?<=\S)_(?!\w)"),
+    "**": late_pattern(r"(?<=\S)\*\*"),
+    "__": late_pattern(r"(?<=\S)__"),
 }
 
 

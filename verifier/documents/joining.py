@@ -8,22 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ADDRESS_BEGINS = re.compile(r"https?://|www\.")
-_ADDRESS_GOES_ON = re.compile(r"(?=\S*(?:[/_=&%?#]|\d-|-\d|\.(?:s?html?|pdf|php|aspx?)))\S+")
-_ENDING_OF_FILE = re.compile(r"(?:[psx]?html?|pdf|php|aspx?|jspx?|cfm|xml|docx?|txt|epub)(?![A-Za-z])")
+from verifier.patterns import late_pattern
+
+_ADDRESS_BEGINS = late_pattern(r"https?://|www\.")
+_ADDRESS_GOES_ON = late_pattern(r"(?=\S*(?:[/_=&%?#]|\d-|-\d|\.(?:s?html?|pdf|php|aspx?)))\S+")
+_ENDING_OF_FILE = late_pattern(r"(?:[psx]?html?|pdf|php|aspx?|jspx?|cfm|xml|docx?|txt|epub)(?![A-Za-z])")
 _ADDRESS_SIGNS = "/-_=&?.%#"
 # Behind these an address always goes on; a hyphen there is its own, for addresses are not hyphenated.
 _OPEN_SIGNS = "-_=&%"
 # A number that only an address can go on with: no day of a month, no volume.
-_LONE_NUMBER = re.compile(r"\d+(?=\s?[(,;.)]|\s?$)")
+_LONE_NUMBER = late_pattern(r"\d+(?=\s?[(,;.)]|\s?$)")
 # Chinese and Japanese are written without blanks, so that a line ends between any two signs.
-_UNSPACED = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = late_pattern(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # The identifier of a DOI has more behind its prefix, and does not end with a stroke.
-_DOI_IS_CUT = re.compile(r"doi(?:\.org/|:\s?)10\.\d{4,9}/(?:\S{0,200}[/._(-])?$", re.IGNORECASE)
-_DOI_GOES_ON = re.compile(r"\d[\d./()-]*[.,;)]{0,2}(?=\s|$)|\w+[.\-/]\w*\d")
-_HYPHEN_END = re.compile(r"[^\W\d_][-‐]$|[^\W\d_]\u00ad$")
+_DOI_IS_CUT = late_pattern(r"doi(?:\.org/|:\s?)10\.\d{4,9}/(?:\S{0,200}[/._(-])?$", re.IGNORECASE)
+_DOI_GOES_ON = late_pattern(r"\d[\d./()-]*[.,;)]{0,2}(?=\s|$)|\w+[.\-/]\w*\d")
+_HYPHEN_END = late_pattern(r"[^\W\d_][-‐]$|[^\W\d_]\u00ad$")
 # What follows a hyphen that stands for the rest of a word: “Nord- und Südfluss”, “pre- and post-war”.
-_SUSPENDED = re.compile(r"(?:und|oder|bzw|sowie|and|or)\b")
+_SUSPENDED = late_pattern(r"(?:und|oder|bzw|sowie|and|or)\b")
 _SEEN = 2000
 KEPT_HYPHEN = "\u2011"
 """A hyphen at the end of a line that belongs to the word, as a reader that knows it has marked it."""

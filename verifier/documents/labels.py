@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from verifier.patterns import late_pattern
+
 SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 CIRCLED_SIGNS = "".join(chr(0xF500 + number) for number in range(1, len(CIRCLED) + 1))
@@ -27,7 +29,7 @@ _LETTERS = r"(?-i:[A-Z]|[ivxlc]{1,6})"
 _JUMP = r"(?:\(\#[^()\s]{0,200}\))"
 _LONGEST_RANGE = 40
 
-LABEL = re.compile(
+LABEL = late_pattern(
     rf"""
       (?P<superscript>
           (?:{_OPEN}\s?)?<sup>\s?{_OPEN}?(?P<in_sup>{_PRINTED}){_CLOSE}?{_JUMP}?\s?</sup>
@@ -45,17 +47,17 @@ LABEL = re.compile(
 """A label in any of the marked shapes."""
 
 # With what a label begins. Looking for that first is many times faster than trying all shapes everywhere.
-_FIRST_SIGN = re.compile(rf"[<\[［【〔\\^$†‡{SUPERSCRIPT_SIGNS}{CIRCLED_SIGNS}]")
+_FIRST_SIGN = late_pattern(rf"[<\[［【〔\\^$†‡{SUPERSCRIPT_SIGNS}{CIRCLED_SIGNS}]")
 
-_BEFORE_LABEL = re.compile(
+_BEFORE_LABEL = late_pattern(
     r"[ \t\f]{0,12}(?P<bullet>[-*+•][ \t]{1,3})?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s?</(?P=tag)>\s?){0,2}",
     re.IGNORECASE,
 )
-_BARE_LABEL = re.compile(
+_BARE_LABEL = late_pattern(
     r"(?P<number>\d{1,3})(?:\\?[.)、．][ \t]*|[ \t]+|[ \t]*\n[ \t]*|(?=[^\W\d_a-zß-ÿ]|[“\"‘«《„]))"
     r"(?=(?:<(?:a|span)\s[^<>]{0,200}>\s?</(?:a|span)>\s?)?[“\"‘«《„*_(\[]{0,3}[^\W\d_])"
 )
-_BEHIND_LABEL = re.compile(r"[ \t]?:?[ \t]*")
+_BEHIND_LABEL = late_pattern(r"[ \t]?:?[ \t]*")
 
 
 class Shape(StrEnum):

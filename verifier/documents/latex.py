@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -22,10 +21,11 @@ from verifier.documents.tex_machine import Machine, Stopped
 from verifier.documents.tex_notes import Called, OpenNote, Place, TexPaper
 from verifier.files import SourceFile, UnreadableFile, read_source
 from verifier.model import Location, Marker, Note
+from verifier.patterns import late_pattern
 
-_GERMAN = re.compile(r"\\(?:usepackage|setdefaultlanguage|documentclass)[^\r\n]{0,200}german")
+_GERMAN = late_pattern(r"\\(?:usepackage|setdefaultlanguage|documentclass)[^\r\n]{0,200}german")
 # Packages and environments under which each chapter has a list of its own.
-_LISTS_APART = re.compile(
+_LISTS_APART = late_pattern(
     r"\\(?:usepackage|RequirePackage|begin)[^{}]{0,80}\{[^{}]{0,200}(?:chapterbib|bibunits?|multibib|refsection)"
 )
 _WORDS_SHOWN = 240

@@ -6,13 +6,13 @@ has, and what is longer (the address of a link) is named by one. `restored` take
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from verifier.documents.paragraphs import split_lines
 from verifier.model import Document, Marker, Note, Span, StyledText
+from verifier.patterns import late_pattern
 
 PAD = "\uf8fe"
 """A sign that prints nothing: it keeps what is behind it in its place."""
@@ -22,10 +22,10 @@ MOST_SIGNS = 2000
 _NAMED_ADDRESS = "https://{}"
 _ADDRESS_SIGNS = 0xF0000
 _LINK_LENGTH = len("[](https://x)")
-_ADDRESS_SIGN = re.compile(f"https://([{chr(_ADDRESS_SIGNS)}-{chr(_ADDRESS_SIGNS + MOST_SIGNS)}])")
+_ADDRESS_SIGN = late_pattern(f"https://([{chr(_ADDRESS_SIGNS)}-{chr(_ADDRESS_SIGNS + MOST_SIGNS)}])")
 _MOST_NESTED = 200
-_NESTED = re.compile(r"\s?\[\^(?P<label>[^\]\s]{1,200})\](?:\s+(?=[.,;:!?)\]]))?")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_NESTED = late_pattern(r"\s?\[\^(?P<label>[^\]\s]{1,200})\](?:\s+(?=[.,;:!?)\]]))?")
+_NOT_LINE_END = late_pattern(r"[^\r\n]")
 
 
 @dataclass(slots=True)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
 # A misspelt scheme (htp://, http:/) is one too: such a link is not to be passed over in silence.
-_ADDRESS = re.compile(r"^(?:https?://|www\.|h?t{1,3}p(?:s{0,2}:/{1,2}|s?//))\S+$", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?:https?://|www\.)[^\s<>\[\]“”\"]{1,4000}", re.IGNORECASE)
+_ADDRESS = late_pattern(r"^(?:https?://|www\.|h?t{1,3}p(?:s{0,2}:/{1,2}|s?//))\S+$", re.IGNORECASE)
+_IN_TEXT = late_pattern(r"(?:https?://|www\.)[^\s<>\[\]“”\"]{1,4000}", re.IGNORECASE)
 _TRAILING = ".,;:!?'*_)"
 _MOST_TIMES = 100
-_PARTING = re.compile(r"[;；](?=\s|\Z)")
+_PARTING = late_pattern(r"[;；](?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

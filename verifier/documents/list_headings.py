@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from verifier.patterns import late_pattern
+
 _AND = (
     r"(?:,\s(?:and\s|und\s|et\s|y\s|e\s)?|\s?/\s?|\s(?:and|und|u\.|et|y|e|en|i|och|og|ja|a|și"
     r"|και|ve|és|и|та|і)\s)"
@@ -165,10 +167,10 @@ _PART = (
     r"|статьи|диссертации|книги|интернет-ресурсы|архіви|газети|монографії|статті"
 )
 _NUMBERED = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-h])[.):]?\s)?"
-_OPENS = re.compile(rf"{_NUMBERED}(?:{_OPENING}){_CHOSEN}")
-_IS_KIND = re.compile(rf"{_NUMBERED}(?:{_KINDS}){_CHOSEN}")
-_IS_CHOSEN = re.compile(rf"(?P<words>.{{1,80}}?){_CHOSEN}", re.IGNORECASE)
-_IS_PART = re.compile(rf"{_NUMBERED}(?:(?:{_PART}|{_KINDS})(?:{_AND})?){{1,3}}{_CHOSEN}")
+_OPENS = late_pattern(rf"{_NUMBERED}(?:{_OPENING}){_CHOSEN}")
+_IS_KIND = late_pattern(rf"{_NUMBERED}(?:{_KINDS}){_CHOSEN}")
+_IS_CHOSEN = late_pattern(rf"(?P<words>.{{1,80}}?){_CHOSEN}", re.IGNORECASE)
+_IS_PART = late_pattern(rf"{_NUMBERED}(?:(?:{_PART}|{_KINDS})(?:{_AND})?){{1,3}}{_CHOSEN}")
 _MARKS = " \t#*_:：.=\n\\"
 _LONGEST = 90
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
-_PAGES = re.compile(
+_PAGES = late_pattern(
     r"(?:(?:pp?|pages?|S|Seiten?|стр|с|págs?|págin[ao]s?)\.?\s*|\\psqq?\s*)?"
     r"(?P<value>[A-Za-z]?\d{1,6}[a-z]?(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d{1,6})?"
     r"(?:\s?[,;&]\s?[A-Za-z]?\d{1,6}(?:\s?[-–—]{1,3}\s?[A-Za-z]?\d{1,6})?){0,20}|[ivxlcdm]{1,8}(?:\s?[-–]\s?[ivxlcdm]{1,8})?)"
     r"(?:\s?(?:sqq?|ff?)\.?)?\.?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d|[ivxlcIVXLC]+(?!\w)")
-_NUMBER_BEHIND = re.compile(r"\s?\d")
+_NUMBER = late_pattern(r"\d|[ivxlcIVXLC]+(?!\w)")
+_NUMBER_BEHIND = late_pattern(r"\s?\d")
 _INITIALS_TOO = frozenset(("c.", "f.", "л.", "cc.", "ff."))
 """Words for sheets that may be the initials of a person: "Seward, A. C. (ed.)"."""
 
-_DASHES = re.compile(r"\s*[-–—]{1,3}\s*")
+_DASHES = late_pattern(r"\s*[-–—]{1,3}\s*")
 
 
 def read_locator(printed: str) -> Locator | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,22 +10,25 @@ from verifier.documents.labels import Shape, find_labels
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sentences import Sentences
 from verifier.model import Marker
+from verifier.patterns import late_pattern
 
-_CODE = re.compile(r"`[^`\n]{1,300}`")
-_DIGITS = re.compile(r"\d+")
-_WORD_BEHIND = re.compile(r"[A-Z][a-zà-ÿ]{2}")
-_SENTENCE_BEHIND = re.compile(r"\s+[A-Z“\"‘]|\s*$")
-_SPACE_BEHIND = re.compile(r"\s|$")
-_STOP_BEHIND = re.compile(r"[.,;:]?(?:\s|$)")
-_PAUSE_BEFORE = re.compile(r"[.;:!?”\"’)]\s?$")
-_WORD_AND_STOP_BEFORE = re.compile(r"\w\)[.!?]$|[^\W\d_]{2}(?:[.,;:!?”\"’)]|[.!?][”\"’])$")
+_CODE = late_pattern(r"`[^`\n]{1,300}`")
+_DIGITS = late_pattern(r"\d+")
+_WORD_BEHIND = late_pattern(r"[A-Z][a-zà-ÿ]{2}")
+_SENTENCE_BEHIND = late_pattern(r"\s+[A-Z“\"‘]|\s*$")
+_SPACE_BEHIND = late_pattern(r"\s|$")
+_STOP_BEHIND = late_pattern(r"[.,;:]?(?:\s|$)")
+_PAUSE_BEFORE = late_pattern(r"[.;:!?”\"’)]\s?$")
+_WORD_AND_STOP_BEFORE = late_pattern(r"\w\)[.!?]$|[^\W\d_]{2}(?:[.,;:!?”\"’)]|[.!?][”\"’])$")
 # Some converters set a space before what was raised: "borders. 1 The".
-_STOP_SPACE_BEFORE = re.compile(r"(?:[^\W\d_][.,;:!?”\"’')]{1,2} |(?<!\d)(?:1[5-9]|20)\d\d[.,;:)] ?)$")
-_YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d[.,]$")
-_QUOTE_BEFORE = re.compile(r"[^\W\d_]{2}[.!?]?[”\"’]$")
-_LETTERS_BEFORE = re.compile(r"[a-zà-ÿ]{3}$")
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmdn]?m|ft|in|km/h|[A-Za-zα-ωχ])|(?<!\d)10|[×±*/^=][A-Za-z]{0,3})$")
-_ISOTOPE = re.compile(
+_STOP_SPACE_BEFORE = late_pattern(r"(?:[^\W\d_][.,;:!?”\"’')]{1,2} |(?<!\d)(?:1[5-9]|20)\d\d[.,;:)] ?)$")
+_YEAR_BEFORE = late_pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d[.,]$")
+_QUOTE_BEFORE = late_pattern(r"[^\W\d_]{2}[.!?]?[”\"’]$")
+_LETTERS_BEFORE = late_pattern(r"[a-zà-ÿ]{3}$")
+_UNIT = late_pattern(
+    r"(?:(?<![A-Za-z])(?:[kcmdn]?m|ft|in|km/h|[A-Za-zα-ωχ])|(?<!\d)10|[×±*/^=][A-Za-z]{0,3})$"
+)
+_ISOTOPE = late_pattern(
     r"(?:C|H|N|O|P|S|K|U|Cs|Sr|Pu|Ca|Cl|Co|Fe|Rn|Ra|Tc|Xe|Kr|Pb|Si|Li|Na|Mg|Ar|Ba)(?![A-Za-z])"
 )
 _LONGEST_NUMBER = 3

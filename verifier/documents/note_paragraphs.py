@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from verifier.documents.joining import join_parts
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 BREAK = "\x1d"
 # What a hard line end cuts within a citation: “…, in:”, “available at” and then the address.
-_GOES_ON = re.compile(r"[,:(\[–—-]\s*$|\b(?:in|at|and|und|et|y|e|see|from|by)\s*$", re.IGNORECASE)
-_BEGINS = re.compile(r"[\s(\[«“„\"‘*_-]*(?!https?:|www\.|doi:|10\.\d)[^\Wa-zà-ÿа-я_]")
+_GOES_ON = late_pattern(r"[,:(\[–—-]\s*$|\b(?:in|at|and|und|et|y|e|see|from|by)\s*$", re.IGNORECASE)
+_BEGINS = late_pattern(r"[\s(\[«“„\"‘*_-]*(?!https?:|www\.|doi:|10\.\d)[^\Wa-zà-ÿа-я_]")
 
 
 def ends_paragraph(before: str, behind: str) -> bool:

@@ -7,7 +7,6 @@ the text calls nearly all of its numbers, whatever its items say.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,9 @@ from itertools import islice, zip_longest
 from typing import Protocol
 
 from verifier.documents.paragraphs import Paragraph, line_starts
+from verifier.patterns import late_pattern
 
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = late_pattern(
     r"[ \t]{0,12}(?P<number>\d{1,3})(?:\\?[.)、．][ \t]+|[ \t]+)(?=[“\"‘«„(*_]{0,2}\d)"
 )
 _MOST_BETWEEN = 6

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from verifier.documents.light_text import PAD, Rewritten, blank
+from verifier.patterns import late_pattern
 
-_LINK = re.compile(r"\[\[(?P<url>https?://[^\[\]\s]{1,2000})\](?:\[(?P<title>[^\[\]]{1,300})\])?\]")
-_HEADING = re.compile(r"^(?P<stars>\*{1,6})(?= \S)", re.MULTILINE)
-_DRAWER = re.compile(r"^[ \t]{0,8}:[\w-]{1,40}:(?:[ \t][^\n]{0,300})?$", re.MULTILINE)
-_DEFINITION = re.compile(r"^\[fn:(?P<label>[\w-]{1,80})\](?=[ \t])", re.MULTILINE)
-_CALL = re.compile(
+_LINK = late_pattern(r"\[\[(?P<url>https?://[^\[\]\s]{1,2000})\](?:\[(?P<title>[^\[\]]{1,300})\])?\]")
+_HEADING = late_pattern(r"^(?P<stars>\*{1,6})(?= \S)", re.MULTILINE)
+_DRAWER = late_pattern(r"^[ \t]{0,8}:[\w-]{1,40}:(?:[ \t][^\n]{0,300})?$", re.MULTILINE)
+_DEFINITION = late_pattern(r"^\[fn:(?P<label>[\w-]{1,80})\](?=[ \t])", re.MULTILINE)
+_CALL = late_pattern(
     r"(?<![\w=~])(?P<sign>[=~])(?=[^\s=~])[^=~\r\n]{0,200}(?<=\S)(?P=sign)(?!\w)"
     r"|\[fn:(?P<label>[\w-]{0,80})(?P<end>\]|:)"
 )
-_ITALIC = re.compile(
+_ITALIC = late_pattern(
     r"(?<![\w/:.])/(?=[^\s/])(?P<text>[^/\r\n]{0,200}(?:\r?\n[^/\r\n]{1,200})?)(?<=[^\s/])/(?![\w/])"
 )
-_BLOCK = re.compile(r"[ \t]*#\+(?P<which>begin|end)_(?P<name>\w{1,40})", re.IGNORECASE)
-_NOT_PRINTED = re.compile(r"[ \t]*(?:#(?:[ \t]|$)|:(?:[ \t]|$))")
+_BLOCK = late_pattern(r"[ \t]*#\+(?P<which>begin|end)_(?P<name>\w{1,40})", re.IGNORECASE)
+_NOT_PRINTED = late_pattern(r"[ \t]*(?:#(?:[ \t]|$)|:(?:[ \t]|$))")
 _TYPED = frozenset(("src", "example", "comment", "export"))
 
 

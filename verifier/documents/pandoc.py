@@ -16,14 +16,15 @@ from verifier.documents.note_paragraphs import join_paragraphs
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sentences import Sentences
 from verifier.model import Marker
+from verifier.patterns import late_pattern
 
-_DEFINITION = re.compile(r"^[ ]{0,3}\[\^(?P<id>[^\]\s]{1,200})\]:[ \t]*", re.MULTILINE)
-_MARKER = re.compile(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[(?!\^[^\]\s]{1,200}\])")
+_DEFINITION = late_pattern(r"^[ ]{0,3}\[\^(?P<id>[^\]\s]{1,200})\]:[ \t]*", re.MULTILINE)
+_MARKER = late_pattern(r"(?<!\\)\[\^(?P<id>[^\]\s]{1,200})\](?!:)|(?<![\\^])\^\[(?!\^[^\]\s]{1,200}\])")
 # The caret before a marker closes what is raised before it: "Rivers[^1]^,^[^2]".
-_CODE = re.compile(r"`[^`\n]{1,300}`")
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_QUOTE = re.compile(r"^\s*(?:>\s?)+")
-_BULLET = re.compile(r"^\s*[-*+]\s+(?=\S)")
+_CODE = late_pattern(r"`[^`\n]{1,300}`")
+_BRACKET = late_pattern(r"\\.|[\[\]]", re.DOTALL)
+_QUOTE = late_pattern(r"^\s*(?:>\s?)+")
+_BULLET = late_pattern(r"^\s*[-*+]\s+(?=\S)")
 _LONGEST_INLINE = 20_000
 
 

@@ -17,32 +17,33 @@ from verifier.documents.inline import Inline
 from verifier.documents.locators import read_locator
 from verifier.documents.marked import MarkedCitation
 from verifier.model import Locator, Span, StyledText
+from verifier.patterns import late_pattern
 
-_KEY = re.compile(
+_KEY = late_pattern(
     r"(?:(?<![\w\\@./+-])-|(?<![\w\\@./+-]))@"
     r"(?:\{(?P<braced>[^{}\s][^{}\r\n]{0,200})\}|(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,200}))"
 )
-_GROUP = re.compile(r"(?<![\^\\])\[(?P<items>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){1,2000})\](?![(\[{])")
-_HIDDEN = re.compile(
+_GROUP = late_pattern(r"(?<![\^\\])\[(?P<items>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){1,2000})\](?![(\[{])")
+_HIDDEN = late_pattern(
     r"`[^`\n]{1,300}`|\]\([^()\s]{1,4000}\)|<[^<>\s]{1,4000}>|(?:https?://|www\.)[^\s<>]{1,4000}"
 )
-_ITEM_END = re.compile(r"\\.|;")
-_IN_BRACKETS = re.compile(r"\s{1,3}\[(?P<place>[^\[\]@^\\]{1,200})\](?![(\[])")
-_PLACE = re.compile(
+_ITEM_END = late_pattern(r"\\.|;")
+_IN_BRACKETS = late_pattern(r"\s{1,3}\[(?P<place>[^\[\]@^\\]{1,200})\](?![(\[])")
+_PLACE = late_pattern(
     r"(?:[^\W\d_]{1,12}\.?\s?|[§¶]{1,2}\s?)?(?:\d(?:[\w:]|\.(?=\d)){0,12}|[ivxlcIVXLC]{1,8}\b)"
     r"(?:\s?(?:--?|[–,&])\s?\d[\w:]{0,12}){0,12}"
 )
-_TYPED_PLACE = re.compile(rf",?\s(?=[^\W\d_]{{1,12}}\.?\s?\d|[§¶]){_PLACE.pattern}")
+_TYPED_PLACE = late_pattern(rf",?\s(?=[^\W\d_]{{1,12}}\.?\s?\d|[§¶]){_PLACE.pattern}")
 """A cited place behind a key in the text, told by the word for it: "@berg, 2 May" says no page."""
 
-_FRONT = re.compile(
+_FRONT = late_pattern(
     r"\A\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---|\.\.\.)[^\r\n]*\r?\n){0,500})"
     r"(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
 )
-_NAMED = re.compile(r"^bibliography:[ \t]*(?P<value>[^\r\n]{0,2000})", re.MULTILINE)
-_ALL_LISTED = re.compile(r"^nocite:[^\r\n]{0,2000}(?:\r?\n[ \t]+[^\r\n]{0,2000}){0,200}@\*", re.MULTILINE)
-_LISTED = re.compile(r"\r?\n[ \t]*-[ \t]+(?P<file>[^\r\n]{1,400})")
-_EMPHASIS = re.compile(r"\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
+_NAMED = late_pattern(r"^bibliography:[ \t]*(?P<value>[^\r\n]{0,2000})", re.MULTILINE)
+_ALL_LISTED = late_pattern(r"^nocite:[^\r\n]{0,2000}(?:\r?\n[ \t]+[^\r\n]{0,2000}){0,200}@\*", re.MULTILINE)
+_LISTED = late_pattern(r"\r?\n[ \t]*-[ \t]+(?P<file>[^\r\n]{1,400})")
+_EMPHASIS = late_pattern(r"\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 _MOST_FILES = 50
 _MOST_KEYS = 500
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from verifier.character_sets import PRINTED_NAMES, is_damaged_utf8, likely_set, meant_by
 from verifier.files import SourceFile, UnreadableFile, decode, read_bytes
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
-_DECLARED = re.compile(
+_DECLARED = late_pattern(
     rb"\\(?:usepackage\s?\[([\w-]{2,20})\]\s?\{inputenc\}|inputencoding\s?\{([\w-]{2,20})\})"
     rb"|^%[^\r\n]{0,80}?coding\s{0,3}[=:]\s{0,3}([\w-]{2,30})",
     re.IGNORECASE | re.MULTILINE,

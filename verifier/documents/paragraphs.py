@@ -11,20 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from verifier.patterns import late_pattern
+
 ENTRY = "\uf8fc"
 """A sign that no text has: what it begins is an entry of a list, whatever heading it stands under."""
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_YAML = re.compile(
+_FENCE = late_pattern(r"^ {0,3}(`{3,}|~{3,})")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_NOT_LINE_END = late_pattern(r"[^\r\n]")
+_YAML = late_pattern(
     r"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\r\n]*\r?\n){0,500}(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
 )
-_HEADER_KEY = re.compile(r"[ \t]*(?:[\w-]{1,60}:[ \t]+|-[ \t]+)?(?P<quote>[\"']?)")
-_CALLS_NOTE = re.compile(r"\[\^[^\]\s]{1,200}\]|\^\[")
-_APPARATUS = re.compile(r"\s{0,3}(?:\||!\[|>|(?:[-*_]\s?){3,}$|<(?:table|img|figure)\b)")
-_ATX = re.compile(r"#{1,6}\s")
+_HEADER_KEY = late_pattern(r"[ \t]*(?:[\w-]{1,60}:[ \t]+|-[ \t]+)?(?P<quote>[\"']?)")
+_CALLS_NOTE = late_pattern(r"\[\^[^\]\s]{1,200}\]|\^\[")
+_APPARATUS = late_pattern(r"\s{0,3}(?:\||!\[|>|(?:[-*_]\s?){3,}$|<(?:table|img|figure)\b)")
+_ATX = late_pattern(r"#{1,6}\s")
 _LONGEST_HEADING = 1000
-_UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
+_UNDERLINE = late_pattern(r"\s{0,3}(?:={3,}|-{3,})\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ are italic, what calls a note) is a `Markup` and a function that takes what only
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,10 +14,11 @@ from verifier.documents.links import bare_address, is_address, parted_targets, w
 from verifier.documents.marked import MarkedCitation, moved_marks
 from verifier.documents.tree import Node
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_EMPTIED = re.compile(r"\s?[\[(][\s,;–-]{0,12}[\])]")
+_SPACE = late_pattern(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
+_UNSEEN = late_pattern("[\u00ad\u200b\u2060\ufeff]")
+_EMPTIED = late_pattern(r"\s?[\[(][\s,;–-]{0,12}[\])]")
 _TYPED_MARKS = frozenset("“‘„«\"'")
 MAX_NOTE = 200_000
 """Code points of a note that are kept; no note of a paper comes near it."""

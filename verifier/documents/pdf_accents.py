@@ -6,24 +6,24 @@ typed around it; over which letter it is printed tells its place.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from verifier.documents.pdf_signs import ACCENTS, NOTHING
+from verifier.patterns import late_pattern
 
 Edges = Callable[[int], tuple[float, float]]
 Place = Callable[[int], tuple[float, float, float]]
-_ACCENT = re.compile(f"[{''.join(ACCENTS)}]")
+_ACCENT = late_pattern(f"[{''.join(ACCENTS)}]")
 _LINE_ENDS = "\r\n\x02\ufffe"
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 # How many characters away from its accent a letter is looked for, and how many accents of a page.
 _NEAR = 150
 _MOST = 2000
 # A blank before an L, and how far behind it, by its size, the letter begins at most if it is a stroke.
-_STROKE = re.compile(" [lL]")
+_STROKE = late_pattern(" [lL]")
 _OVER = 0.02
-_OLD_FONT = re.compile(rb"^(?:[A-Z]{6}\+)?CM[A-Z]")
+_OLD_FONT = late_pattern(rb"^(?:[A-Z]{6}\+)?CM[A-Z]")
 # How wide a gap between two letters is that is no blank, by the size of the type.
 _NO_BLANK = 0.12
 

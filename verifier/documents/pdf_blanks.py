@@ -6,40 +6,40 @@ beside Chinese signs, may then look like blanks, and narrow blanks like none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from verifier.documents.pdf_accents import Edges, Place
 from verifier.documents.pdf_signs import NOTHING
+from verifier.patterns import late_pattern
 
 # A blank beside a sign of Chinese or Japanese, and how wide at most the gap is that it stands for.
 _CHINESE = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_GAP = re.compile(f"(?<=[{_CHINESE}]) (?=[^\\W_])|(?<=[^\\W_]) (?=[{_CHINESE}])")
-_CHINESE_SIGN = re.compile(f"[{_CHINESE}]")
+_GAP = late_pattern(f"(?<=[{_CHINESE}]) (?=[^\\W_])|(?<=[^\\W_]) (?=[{_CHINESE}])")
+_CHINESE_SIGN = late_pattern(f"[{_CHINESE}]")
 _WIDEST_GAP, _WIDEST_BETWEEN = 0.6, 0.15
 # Korean is written with blanks, but word processors leave such gaps beside figures there too.
 _KOREAN = "\uac00-\ud7a3"
-_KOREAN_BLANK = re.compile(f" (?<=[{_KOREAN}] )(?=[{_KOREAN}])")
-_KOREAN_GAP = re.compile(f" (?:(?<=[{_KOREAN}] )(?=[0-9A-Za-z])|(?<=[0-9A-Za-z)] )(?=[{_KOREAN}]))")
+_KOREAN_BLANK = late_pattern(f" (?<=[{_KOREAN}] )(?=[{_KOREAN}])")
+_KOREAN_GAP = late_pattern(f" (?:(?<=[{_KOREAN}] )(?=[0-9A-Za-z])|(?<=[0-9A-Za-z)] )(?=[{_KOREAN}]))")
 # A capital, or one and a small letter that are no word, before a blank and small letters.
-LONE_CAPITAL = re.compile(
+LONE_CAPITAL = late_pattern(
     r"[A-Z](?<![^\W_].)(?:(?<=[B-HJ-Z])|[a-z](?<!A[hmnst]|B[ey]|D[eou]|E[htxl]|G[o]|H[aeio]|I[dfnst]|L[aeio]|M[ery]|N[oe]"
     r"|O[fhknr]|S[eio]|T[oue]|U[mnps]|W[eu]|Y[eou]|Z[u])) (?=[a-z]{2})"
 )
 _NARROW = 0.15
 _NO_GAP = 0.06
 # Where a blank may be missing: behind a comma, before a bracket, a figure or a capital.
-_CLOSE = re.compile(
+_CLOSE = late_pattern(
     r"[,;(«0-9A-Z](?:(?<=[,;«])(?=[^\W\d_])|(?<=[a-z]\()|(?<=[a-z][a-z][0-9])|(?<=[a-z][a-z][A-Z])(?=[a-z]))"
 )
-_WORDS = re.compile(r"\S{2,}")
+_WORDS = late_pattern(r"\S{2,}")
 # How wide a gap between two signs is that stands for a blank, by the size of the type, and by the usual gap.
 _BLANK, _TIMES = 0.11, 2.5
 # French parts its quotation marks and high stops from words by less.
 _FRENCH_BLANK = 0.07
-_FRENCH = re.compile(r"«.|.[»;:!?]")
+_FRENCH = late_pattern(r"«.|.[»;:!?]")
 _MOST_ASKED = 50
 # What is longer than a word mostly is, and how many such are asked.
 _LONG, _FEW = 15, 8

@@ -11,24 +11,25 @@ from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_contexts import Call
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import BEFORE_LABEL, NOTHING
+from verifier.patterns import late_pattern
 
-_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
+_RANGE = late_pattern(r"(\d+)\s?[–-]\s?(\d+)")
 # What a raised number is an exponent of: a unit, a ten, a letter of a formula, a norm.
-_UNIT = re.compile(
+_UNIT = late_pattern(
     r"(?:^|[\s\d()/+=−–×·<>*α-ω-])(?:[kcmdn]?m|ft|in|10|[A-Za-z\U0001d400-\U0001d7ff])$|\w[−–-]$|\w[‖|]$"
 )
 # The sign of an ion behind its number.
-_CHARGE = re.compile(r"[+−–](?=[\s.,;:)]|$)")
+_CHARGE = late_pattern(r"[+−–](?=[\s.,;:)]|$)")
 _EXPONENTS = "23"
-_BRACKETED = re.compile(r"(?<=\S)\s?[\[［〔【](?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})[\]］〕】]")
+_BRACKETED = late_pattern(r"(?<=\S)\s?[\[［〔【](?P<numbers>\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,5})[\]］〕】]")
 BRACKETS = ("[", "［", "〔", "【")
 """What the numbers of notes stand in that may be called on the base line."""
-_CIRCLED = re.compile(f"[{CIRCLED}]")
+_CIRCLED = late_pattern(f"[{CIRCLED}]")
 # Behind these begin the points of an enumeration: “包括：①河流；②湖泊”.
 _ENUMERATES = ("：", "；", ":", ";", "、")
 # How much smaller than the text a number is that calls a note.
 _SMALLER = 0.87
-_LETTER = re.compile(r"[A-Za-z]")
+_LETTER = late_pattern(r"[A-Za-z]")
 
 
 def find_calls(columns: Sequence[Column]) -> Iterator[Call]:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING
+from verifier.patterns import late_pattern
 
-_CLOSES = re.compile(rf"[ {NOTHING}]?[{re.escape(CLOSING)}]")
-_EMPTY_BRACKETS = re.compile(r"\s?(?:\(\)|\[\])(?=\s)")
+_CLOSES = late_pattern(rf"[ {NOTHING}]?[{re.escape(CLOSING)}]")
+_EMPTY_BRACKETS = late_pattern(r"\s?(?:\(\)|\[\])(?=\s)")
 # What begins with a date or a page, “2018年第3期”, “174页”, begins with no label, nor does what begins with
 # a section of a law, “§ 5617(b)”. A note may begin with an enumeration: “27. 1. The first edition reads …”.
 # Of the blank between a number and Chinese signs PDFium may have left nothing.
 _BLANK = rf"[\s{NOTHING}]*"
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     rf"\s*(?:(?:[{re.escape(OPENING)}](?P<bracket>\d{{1,4}})[{re.escape(CLOSING)}]|(?P<number>\d{{1,4}})(?!\.\d|[年月日页頁卷期号])(?P<stop>[.)]?)"
     rf"|(?P<sign>[*⋆☆★†‡§¶‖]{{1,6}})(?!(?<=§)\s?\d)\.?){_BLANK}"
     r"(?=[^\W\d_]|[“\"‘«《〈「『„(（〔［【\[*]|https?:|\d{4}|(?<=\s)\d{1,3}(?:\s[^\W\d_]|st|nd|rd|th)"

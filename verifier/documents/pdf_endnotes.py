@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,10 +12,11 @@ from verifier.documents.pdf_headings import is_heading
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_notes import LONGEST_TITLE, Footnote, drop_title, is_title
 from verifier.documents.torn import Openness, openness
+from verifier.patterns import late_pattern
 
 _LARGER = 1.15
-_NUMBER = re.compile(r"\d+")
-_ISSUE = re.compile(r"\(\d")
+_NUMBER = late_pattern(r"\d+")
+_ISSUE = late_pattern(r"\(\d")
 
 
 def read_endnotes(columns: Sequence[Column], calls: Sequence[Call]) -> list[Footnote]:

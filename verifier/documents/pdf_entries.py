@@ -13,16 +13,17 @@ from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING, with_letters
 from verifier.documents.torn import Openness, openness
 from verifier.model import Span, StyledText
+from verifier.patterns import late_pattern
 
 _BEGIN = "\ue000"
-_WORD = re.compile(r"\S+")
+_WORD = late_pattern(r"\S+")
 # An entry without an author may begin with its year, which looks like the number of an entry: “1606. Ordini”.
-_BEGINS_WITH_YEAR = re.compile(r"\s{0,3}((?:1[4-9]|20)\d\d)[.)]\s")
+_BEGINS_WITH_YEAR = late_pattern(r"\s{0,3}((?:1[4-9]|20)\d\d)[.)]\s")
 _MOST_ITALIC = 200
 # What ends an entry without a stop: “https://doi.org/10.2583/sens.1993.63061”, “doi:10.1000/182”.
-_ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:?\s?10\.)\S*$", re.IGNORECASE)
+_ENDS_WITH_ADDRESS = late_pattern(r"(?:https?://|www\.|\bdoi:?\s?10\.)\S*$", re.IGNORECASE)
 # What has a stop but ends none: the initial before a name, “In E.” and then “Norwood (Ed.), Bees, 12–19.”
-_ENDS_WITH_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
+_ENDS_WITH_INITIAL = late_pattern(r"(?<!\w)[^\W\d_]\.$")
 # How much room the last line of an entry leaves at least, and how far hanging lines stand to the right of
 # those that begin entries, by the size of the type.
 _ROOM, _HANGING = 3.0, 0.7

@@ -7,9 +7,10 @@ from collections.abc import Sequence, Set
 
 from verifier.documents.pdf_columns import note_start
 from verifier.documents.pdf_lines import Line
+from verifier.patterns import late_pattern
 
 # What tables and figures are headed or followed by: “Table 1: …”, “Abb. 3. …”, “图1 …”.
-CAPTION = re.compile(
+CAPTION = late_pattern(
     r"\s*(?:(?:table|tab\.|figure|fig\.|chart|map|plate|scheme|tabelle|abbildung|abb\.|karte|tableau|tabla|figura|gráfico"
     r"|tabella|tabela|taula|таблица|табл\.|рисунок|рис\.)\s?(?:\d|[ivx]{1,4}\b)|[图圖表]\s?\d)",
     re.IGNORECASE,

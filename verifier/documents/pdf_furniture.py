@@ -10,21 +10,22 @@ from itertools import pairwise
 from verifier.documents.pdf_columns import note_start
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_pages import Page
+from verifier.patterns import late_pattern
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = late_pattern(
     r"[-–—|\[\s]{0,4}(?:page|seite|p\.|стр\.|第)?\s?(?:\d{1,5}|[ivxlcdm]{1,8})\s?"
     r"(?:页|(?:of|/|von|из)\s?\d{1,5})?[-–—|\]\s]{0,4}",
     re.IGNORECASE,
 )
 # Browsers print the address of a page at the foot of its sheets, and the time and the title at the head.
-_PRINTED_BY_BROWSER = re.compile(
+_PRINTED_BY_BROWSER = late_pattern(
     r"(?:https?|file)://\S{1,400}(?:\s{1,9}#/#)?$|#[./]#[./]#,\s#:#(?:\s[AP]M)?(?:\s.{0,300})?$"
 )
-_ADDRESS = re.compile(r"(?:https?|file)://")
-_DIGITS = re.compile(r"\d+")
+_ADDRESS = late_pattern(r"(?:https?|file)://")
+_DIGITS = late_pattern(r"\d+")
 # The number of a page at the outer end of its running head: “12 the salt houses”, “Notes to Pages 1–9 13”.
-_NUMBER_FIRST = re.compile(r"\s*(?P<number>\d{1,4})\s+(?=[^\W\d_])")
-_NUMBER_LAST = re.compile(r"(?<=[^\s.,:;])\s+(?P<number>\d{1,4})\s*$")
+_NUMBER_FIRST = late_pattern(r"\s*(?P<number>\d{1,4})\s+(?=[^\W\d_])")
+_NUMBER_LAST = late_pattern(r"(?<=[^\s.,:;])\s+(?P<number>\d{1,4})\s*$")
 _LONGEST_HEAD = 100
 _EDGE = 3
 _PASSES = 2

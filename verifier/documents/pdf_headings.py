@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import as_read
 from verifier.documents.sections import Section, opens
+from verifier.patterns import late_pattern
 
 _LONGEST_HEADING = 50
 # A heading that its text follows on the line: “Acknowledgements. I thank Anna Berg.”
-_RUN_IN = re.compile(r"(?P<heading>[^\W\d_][^.:—–]{3,40})(?:[.:]|\s?[—–])\s")
+_RUN_IN = late_pattern(r"(?P<heading>[^\W\d_][^.:—–]{3,40})(?:[.:]|\s?[—–])\s")
 
 
 def opened(line: Line) -> Section | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any, Protocol
 
+from verifier.patterns import late_pattern
+
 # A bit of a font's flags (ISO 32000-1, table 123), and how the names of fonts say so: TeX's in their own way.
 _ITALIC = 1 << 6
-_SLANTED = re.compile(
+_SLANTED = late_pattern(
     rb"(?i:ital|obli|slant|kursiv|inclined)|[a-z-]It(?:MT)?$|(?i:(?:cm|ec|sf|lm)[a-z]{0,3}(?:ti|sl|it)\d{1,4}$)"
 )
-_WORD = re.compile(r"\S+")
+_WORD = late_pattern(r"\S+")
 
 
 class Printed(Protocol):

@@ -6,7 +6,6 @@ elsewhere in the paper with its hyphen, or by its parts. Long addresses are cut 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,13 +13,14 @@ from itertools import pairwise
 from verifier.documents.joining import KEPT_HYPHEN, NO_SEAM
 from verifier.documents.pdf_columns import Column
 from verifier.documents.pdf_lines import Line
+from verifier.patterns import late_pattern
 
-_CUT = re.compile(r"(?<![\w./@’'-])(?P<first>[^\W\d_](?:[^\W\d_]|[-‐’'](?=[^\W\d_])){0,60})[-‐]$")
-_REST = re.compile(r"(?P<rest>[^\W\d_](?:[^\W\d_]|[-‐](?=[^\W\d_])){0,60})(?![\w/@]|\.\w)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_CUT = late_pattern(r"(?<![\w./@’'-])(?P<first>[^\W\d_](?:[^\W\d_]|[-‐’'](?=[^\W\d_])){0,60})[-‐]$")
+_REST = late_pattern(r"(?P<rest>[^\W\d_](?:[^\W\d_]|[-‐](?=[^\W\d_])){0,60})(?![\w/@]|\.\w)")
+_WORD = late_pattern(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 # A figure and what it counts: “64-” and then “element”, but “18-” and then “and 20-year-olds”.
-_FIGURE_CUT = re.compile(r"(?<![\d-])\d{1,4}[-‐]$")
-_UNIT = re.compile(
+_FIGURE_CUT = late_pattern(r"(?<![\d-])\d{1,4}[-‐]$")
+_UNIT = late_pattern(
     r"(?!(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|à|y|o|e|en|och|og|или|и|до)\b)[^\W\d_A-ZÄÖÜ]{3}"
 )
 _SOFT_HYPHEN = "\u00ad"
@@ -43,17 +43,17 @@ _LAST = _set("century centuries speaking oriented even")
 # What stands between two hyphens: “Stratford-upon-Avon”, “vis-à-vis”.
 _BETWEEN = _set("upon on in of by to the at and à au aux de du des la le les sur sous en und an am der")
 
-_ADDRESS = re.compile(r"(?:https?://|(?:www\.|doi\.org/)\S{4})\S*[^\W_]$")
+_ADDRESS = late_pattern(r"(?:https?://|(?:www\.|doi\.org/)\S{4})\S*[^\W_]$")
 # What can only be the rest of an address: signs of one, or nothing but figures, or the end of “.html”.
-_ADDRESS_GOES_ON = re.compile(r"[\w.~-]{0,200}(?:[\w~][-/=_?&%#.][\w~]|/)|\d+[.,;)]{0,2}(?=\s|$)")
-_FILE_BEGINS = re.compile(r"\.(?:h|ht|htm|p|pd|ph)$")
-_FILE_ENDS = re.compile(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
+_ADDRESS_GOES_ON = late_pattern(r"[\w.~-]{0,200}(?:[\w~][-/=_?&%#.][\w~]|/)|\d+[.,;)]{0,2}(?=\s|$)")
+_FILE_BEGINS = late_pattern(r"\.(?:h|ht|htm|p|pd|ph)$")
+_FILE_ENDS = late_pattern(r"(?:h?t?m?l|d?f|h?p)[.,;)]{0,2}(?=\s|$)")
 # What only an address holds: a title in small letters with hyphens between all its words.
-_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
-_LONG_SLUG = re.compile(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){3}")
+_SLUG = late_pattern(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){2}")
+_LONG_SLUG = late_pattern(r"[a-z0-9ß-ÿ]+(?:-[a-z0-9ß-ÿ]+){3}")
 # Browsers told to may break an address anywhere, also within “https://”.
 _SCHEMES = "https://", "http://"
-_BEGUN = re.compile(r"(?<![\w/:])h(?:t(?:t(?:ps?(?::/?)?)?)?)?$")
+_BEGUN = late_pattern(r"(?<![\w/:])h(?:t(?:t(?:ps?(?::/?)?)?)?)?$")
 # How much room a line leaves that is full, by the size of its type.
 _FULL = 0.7
 

@@ -11,12 +11,13 @@ from typing import Protocol, TypeVar
 
 from verifier.documents.pdf_accents import Edges, Place
 from verifier.documents.pdf_signs import NOTHING
+from verifier.patterns import late_pattern
 
 # A pattern that begins with one sign is looked for fastest; lines behind a hyphen are left out.
-_BEGINS = re.compile(r"\n ?(\d{1,4})(?=[ \r])")
-_ENDS = re.compile(r"\d(?<= \d)\d{0,3}(?= ?\r)")
-_ALONE = re.compile(r"(?<![^\s\x02\ufffe])\d{1,4}(?=\s)")
-_OPEN = re.compile(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
+_BEGINS = late_pattern(r"\n ?(\d{1,4})(?=[ \r])")
+_ENDS = late_pattern(r"\d(?<= \d)\d{0,3}(?= ?\r)")
+_ALONE = late_pattern(r"(?<![^\s\x02\ufffe])\d{1,4}(?=\s)")
+_OPEN = late_pattern(r"[\w,;\x02\ufffe-][ \t\r\n]{0,3}$")
 # How many lines are numbered at least, and the steps of their numbers: every line, or every fifth one.
 _LEAST, _STEPS = 6, (1, 2, 5)
 _MOST, _LONGEST = 300, 6
@@ -25,7 +26,7 @@ _NEAR = 1.0
 _COVERED, _APART = 0.2, 5.0
 # How far a number stands above or below its line at most, by the size of the type.
 _BESIDE = 0.2
-_AND_TEXT = re.compile(r"(\d+)[ \t]{1,4}\S")
+_AND_TEXT = late_pattern(r"(\d+)[ \t]{1,4}\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from verifier.documents.pdf_right_to_left import from_right, with_brackets, with
 from verifier.documents.pdf_runs import GUTTER, Run
 from verifier.documents.pdf_signs import CLOSING, LINKS_BACK, NOTHING, OPENING, clean_line
 from verifier.documents.pdf_word_labels import CANDIDATE, WordLabels
+from verifier.patterns import late_pattern
 
-_WORDS = re.compile(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
+_WORDS = late_pattern(r"\s?[^\W\d_]{2}|\s?[“‘«„\"(]")
 _OPENING = tuple(OPENING)
 _LONGEST_BACK = 3
 # What no blank is put beside.

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from verifier.documents.links import is_address
+from verifier.patterns import late_pattern
 
 _MOST_ON_PAGE = 500
 _LONGEST = 4000
-_AN_ADDRESS = re.compile(
+_AN_ADDRESS = late_pattern(
     r"://|www\.|\bdoi\b|\d/\w|\w\.(?:com|org|net|edu|gov|int|html?|pdf|php|aspx?)\b|\w/\w+/", re.IGNORECASE
 )
 # How far, by the size of its type, a line reaches above and below the line that its letters stand on.

@@ -17,6 +17,7 @@ from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import as_read
 from verifier.documents.sections import Section
 from verifier.documents.torn import Openness, openness
+from verifier.patterns import late_pattern
 
 # How much larger than a list what ends it is set, and how much smaller than its heading what only parts it.
 _LARGER, _SMALLER = 1.12, 0.97
@@ -33,13 +34,15 @@ _HANGING = 0.7
 # Of so many entries one stands apart at least, if entries do.
 _LONGEST_ENTRY = 8
 # What tells when an article came and who edited it: “Received 3 October 2017; accepted 11 May 2018”.
-_HISTORY = re.compile(
+_HISTORY = late_pattern(
     r"(?:manuscript |paper |article )?(?:received|revised|accepted|submitted|first published|published online"
     r"|handling editor|associate editor|editorial responsibility|eingegangen|angenommen|reçu|accepté|recibido"
     r"|aceptado|ricevuto|поступила|收稿日期|投稿日期)\b.{0,40}?(?:\d|:)",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|https?:|\bforthcoming\b|\bin press\b", re.IGNORECASE)
+_DATE = late_pattern(
+    r"(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|https?:|\bforthcoming\b|\bin press\b", re.IGNORECASE
+)
 _MOST_LISTS = 200
 _FEWEST, _MOSTLY = 3, 0.5
 

@@ -29,11 +29,14 @@ from verifier.documents.sections import Section
 from verifier.documents.torn import Openness, openness
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
+from verifier.patterns import late_pattern
 
 _LARGER = 1.12
 # How many entries make a list, and what begins notes only.
 _FEW = 3
-_REFERS_BACK = re.compile(r"(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|ebenda|a\. ?a\. ?o|supra)\b", re.IGNORECASE)
+_REFERS_BACK = late_pattern(
+    r"(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|ebenda|a\. ?a\. ?o|supra)\b", re.IGNORECASE
+)
 
 
 def begins_list(columns: Sequence[Column]) -> int:

@@ -6,14 +6,14 @@ gives them in the order of the file, as lines of their own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from verifier.documents.labels import CIRCLED
 from verifier.documents.pdf_signs import CLOSING, OPENING
+from verifier.patterns import late_pattern
 
-LABEL = re.compile(rf"\s?(?:[\[(（［〔【]?\d{{1,4}}[.)\]）］〕】]?|[*⋆☆★†‡§¶‖]{{1,6}}|[{CIRCLED}])\s?")
+LABEL = late_pattern(rf"\s?(?:[\[(（［〔【]?\d{{1,4}}[.)\]）］〕】]?|[*⋆☆★†‡§¶‖]{{1,6}}|[{CIRCLED}])\s?")
 _LONGEST = 8
 # How much smaller than its line a raised number is, and how far above its base line it stands.
 _SMALLER, _LOWEST, _HIGHEST = 0.87, 0.1, 0.75

@@ -20,28 +20,29 @@ from verifier.documents.pdf_signs import OPENING, as_read
 from verifier.documents.pdf_word_labels import rank
 from verifier.documents.torn import Openness, openness
 from verifier.model import Note, Span, StyledText
+from verifier.patterns import late_pattern
 
-_ADDRESS = re.compile(r"https?:|www\.|doi[:.]")
-_ISSUE = re.compile(r"\(\d")
+_ADDRESS = late_pattern(r"https?:|www\.|doi[:.]")
+_ISSUE = late_pattern(r"\(\d")
 _BEGIN, _END = "\ue000", "\ue001"
-_WORD = re.compile(r"\S+")
-_SIGNS = re.compile(f"[{_BEGIN}{_END}]")
-_DAY = re.compile(
+_WORD = late_pattern(r"\S+")
+_SIGNS = late_pattern(f"[{_BEGIN}{_END}]")
+_DAY = late_pattern(
     r"\s*\d{1,2}\.?\s(?:de\s)?(?:jan|f[eé]v|feb|m[aä]r|apr|avr|abr|ma[iyg]|ju[nil]|gi?u|lug|a[uo][gû]|ago|sep|set|o[ckt]t|"
     r"nov|d[eé][czi]|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)\w{0,8}\.?,?\s(?:de\s)?\d{4}",
     re.IGNORECASE,
 )
-_EXPECTS_NUMBER = re.compile(
+_EXPECTS_NUMBER = late_pattern(
     r"(?:\b(?:nn?|pp?|vols?|nos?|fols?|(?<!\d)(?<!\d\s)ff?|cols?|chs?|arts?|caps?|pl|ll?|figs?|ser|t|Ss?|Nr|Bde?|"
     r"Jg|H|Rn|Sp|Bl|[СТЧсст]|[Вв]ып|[Кк]н|[Рр]ис|стр|σσ?|τ|αρ|τόμ|σελ)\.|№|§|\b(?:vol|no|chapter|page|article|art|note|[Бб]д)|第|注)\s*$"
 )
-_ENDS_WITH_PAGE = re.compile(r"(?<!\d)\d{1,3}$")
+_ENDS_WITH_PAGE = late_pattern(r"(?<!\d)\d{1,3}$")
 _MOST_JUMP = 3
 # A line that may begin within a citation of a page.
 _SHORT_LINE = 12
 _MOST_STEP = 2
 # What publishers print at the foot of a page: at most so many lines, so far apart by the usual distance.
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     r"©|\(c\)|\bISSN\b|copyright|all rights|published by|corresponding author", re.IGNORECASE
 )
 _LONGEST_IMPRINT, _IMPRINT_APART, _SHORT = 3, 1.6, 0.7

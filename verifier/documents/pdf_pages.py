@@ -16,11 +16,12 @@ from verifier.documents.pdf_links import find_links
 from verifier.documents.pdf_stamps import hide_stamps
 from verifier.documents.pdf_word_labels import WordLabels, are_called, labels_begun
 from verifier.files import BytesSource, UnreadableFile
+from verifier.patterns import late_pattern
 
 MOST_PAGES = 3000
 MOST_CHARACTERS = 30_000_000
 _LONGEST_HEADING = 60
-_LIST_HEADING = re.compile(
+_LIST_HEADING = late_pattern(
     r"\W*(?:\d\.?\s)?(?:references|bibliography|works cited|literature|literatur\w*|sources|notes|endnotes"
     r"|anmerkungen|bibliographie|bibliografía|литература|примечания|参考文献|注释)\W*",
     re.IGNORECASE,

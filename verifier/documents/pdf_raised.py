@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,26 +11,27 @@ from verifier.documents.pdf_line_numbers import Numbering
 from verifier.documents.pdf_runs import Characters, Run
 from verifier.documents.pdf_signs import CLOSING, NOTHING, OPENING, RIGHT_TO_LEFT
 from verifier.documents.pdf_word_labels import WordLabels, is_ordinal
+from verifier.patterns import late_pattern
 
 if TYPE_CHECKING:
     from verifier.documents.pdf_lines import Line
 
 _T = TypeVar("_T")
 # Patterns that begin with a set of characters are looked for fastest; what stands before comes second.
-NUMBER = re.compile(
+NUMBER = late_pattern(
     rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]"
     r"(?:(?<=\d)(?<![\d:/]\d)\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}(?![\d/])"
     rf"|(?<=[*⋆☆★†‡§¶‖])[*⋆☆★†‡§¶‖]{{0,5}}|(?<=[{CIRCLED}]))"
 )
 # Behind a number of the text: its comma, and what may be raised.
-_LATER = re.compile(r"[,–-]\s?(?=\d)")
-SIGN = re.compile(rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]")
+_LATER = late_pattern(r"[,–-]\s?(?=\d)")
+SIGN = late_pattern(rf"[\d*⋆☆★†‡§¶‖{CIRCLED}]")
 # A raised number glued to one of the text, behind it or, where a note begins with a number, before it.
-_GLUED = re.compile(r"\d(?<!\d\d)\d{1,6}(?!\d)")
-_GLUED_BEFORE = re.compile(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?!\d)")
-_GLUED_WITHIN = re.compile(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
+_GLUED = late_pattern(r"\d(?<!\d\d)\d{1,6}(?!\d)")
+_GLUED_BEFORE = late_pattern(r"\s*[\[(（［〔【]?(?P<number>\d{2,7})(?!\d)")
+_GLUED_WITHIN = late_pattern(r"\d(?<!\d\d)(?:\d{4,6}|(?<![12])\d{3}|(?<=2)[1-9]\d\d)(?!\d)")
 # What a number stands right behind that is set small on the base line, as in “the clause,6 and”.
-_ON_BASE_LINE = re.compile(r"[^\W\d_][.,;:!?…”’\"')\]»]{0,3}(?P<number>\d{1,3})(?!\w|[.,:]\d)")
+_ON_BASE_LINE = late_pattern(r"[^\W\d_][.,;:!?…”’\"')\]»]{0,3}(?P<number>\d{1,3})(?!\w|[.,:]\d)")
 _LEVEL = 0.05
 # How much smaller than its line a raised number is, and by how much of the line's size it is raised.
 SMALLER = 0.87

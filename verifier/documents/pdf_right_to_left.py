@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from verifier.documents.pdf_runs import Run
 from verifier.documents.pdf_signs import RIGHT_TO_LEFT
+from verifier.patterns import late_pattern
 
-_LAM_ALEF = re.compile("[\u0627\u0622\u0623\u0625]\u0644")
+_LAM_ALEF = late_pattern("[\u0627\u0622\u0623\u0625]\u0644")
 _MIRRORED = str.maketrans("()[]«»", ")(][»«")
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = late_pattern(r"[()\[\]]")
 # A bracket that opens stands before its word, the blank before it.
-_LOOSE_OPENING = re.compile(r"(?<=[^\W\d_])([(\[])( )(?=[^\W\d_])")
-_LATIN = re.compile("[A-Za-z]")
-_STOP_BEFORE = re.compile(r"(?<!\S)(?P<stop>[.,;:،؛])(?P<number>\d{1,9})(?!\S)")
+_LOOSE_OPENING = late_pattern(r"(?<=[^\W\d_])([(\[])( )(?=[^\W\d_])")
+_LATIN = late_pattern("[A-Za-z]")
+_STOP_BEFORE = late_pattern(r"(?<!\S)(?P<stop>[.,;:،؛])(?P<number>\d{1,9})(?!\S)")
 
 
 class Line(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,13 +10,14 @@ from verifier.documents.pdf_labels_above import with_label
 from verifier.documents.pdf_lines import Line
 from verifier.documents.pdf_signs import NOTHING, OPENING
 from verifier.documents.pdf_word_labels import rank
+from verifier.patterns import late_pattern
 
-_SENTENCE_ENDS = re.compile(r"[.!?…。！？][)”\"’»）』」]?$")
+_SENTENCE_ENDS = late_pattern(r"[.!?…。！？][)”\"’»）』」]?$")
 # Labels on the base line that may begin a note within a line: “〔2〕”.
 _OPENING = frozenset(OPENING)
-_RUN_IN_SIGN = re.compile(rf"[{CIRCLED}\[［〔【（]")
-_RUN_IN_LABEL = re.compile(rf"[{CIRCLED}]|(?<=[\[［〔【（])\d{{1,3}}(?=[\]］〕】）])")
-_LONE_LABEL = re.compile(rf"\s*(?:[{CIRCLED}]|[\[［〔【（]\d{{1,3}}[\]］〕】）])\s*")
+_RUN_IN_SIGN = late_pattern(rf"[{CIRCLED}\[［〔【（]")
+_RUN_IN_LABEL = late_pattern(rf"[{CIRCLED}]|(?<=[\[［〔【（])\d{{1,3}}(?=[\]］〕】）])")
+_LONE_LABEL = late_pattern(rf"\s*(?:[{CIRCLED}]|[\[［〔【（]\d{{1,3}}[\]］〕】）])\s*")
 
 
 def run_in(lines: Sequence[Line], called: set[str]) -> Iterator[Line]:

@@ -8,7 +8,6 @@ where italics matter.
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Iterator
 from math import hypot
@@ -18,10 +17,11 @@ from verifier.documents.pdf_accents import with_accents, with_strokes
 from verifier.documents.pdf_blanks import LONE_CAPITAL, without_blanks, without_gaps
 from verifier.documents.pdf_line_numbers import Numbering, without_line_numbers, without_numbers_behind
 from verifier.documents.pdf_signs import ACCENTS, NOTHING, RIGHT_TO_LEFT, decoded
+from verifier.patterns import late_pattern
 
 _MOST_ON_PAGE = 200_000
 # PDFium puts one of these for the hyphen at the end of a line, and goes on with the next line at once.
-_RUN = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_RUN = late_pattern("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 # Signs that fonts without a table of characters (TeX's text symbols, Windows) or of formulas give for others.
 # Fonts that print two characters alike may give the one for the other: a circled number of the dingbats for
 # that of East Asia, a hyphen at which no line breaks for any, which no address holds, a radical or
@@ -35,11 +35,11 @@ _SIGNS = str.maketrans(
     }
 )
 # What of a page's text may have to be changed before it is cut into lines; most pages hold none of it.
-_RARE = re.compile(
+_RARE = late_pattern(
     f"[\x0b\x0c\x0e-\x17\x1b-\x1f\x84-\x87\u2011∗⁎∥✁-❵➀-➉{''.join(ACCENTS)}\u2e80-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 )
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_WORD = re.compile(r"\S+")
+_ASTRAL = late_pattern("[\U00010000-\U0010ffff]")
+_WORD = late_pattern(r"\S+")
 # How wide a character is at most on average, and how wide a gap parts two columns, by the size of the type.
 _WIDE = 0.52
 _NARROW = 0.2

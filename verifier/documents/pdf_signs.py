@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from verifier.patterns import late_pattern
+
 # The brackets that labels and what calls them stand in, also those of East Asia.
 OPENING, CLOSING = "[(（［〔【", "])）］〕】"
 BEFORE_LABEL = f"{OPENING} "
 """What may stand before a label at the beginning of its line."""
 BRACKETS = frozenset(map("".join, zip(OPENING, CLOSING, strict=True)))
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_HYPHEN = re.compile("[\x02\ufffe]|\u00ad$")
+RIGHT_TO_LEFT = late_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_HYPHEN = late_pattern("[\x02\ufffe]|\u00ad$")
 # The links back to the text that web pages put behind their notes.
-_BACK = re.compile("\\s?↩\ufe0e?\\s*$")
+_BACK = late_pattern("\\s?↩\ufe0e?\\s*$")
 LINKS_BACK = frozenset("^↑↩⏎")
 """What stands alone beside the notes of web pages."""
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNPRINTABLE = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 NOTHING = "\ue003"
 """Keeps the length of a line where two signs have become one; it is taken out of what is read."""
 # Old fonts of TeX hold accents as signs of their own, printed before their letters.
@@ -24,15 +26,15 @@ ACCENTS = {
     "¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
     "˘": "\u0306", "˝": "\u030b", "¯": "\u0304", "¸": "\u0327", "˛": "\u0328", "˙": "\u0307",
 }  # fmt: skip
-_LOOSE_ACCENT = re.compile(
+_LOOSE_ACCENT = late_pattern(
     r"(?P<accent>[¨ˆ˜ˇ˚˘˝¯])(?P<letter>[A-Za-zıȷ])"
     # Typed for an apostrophe, an acute stands behind an article, or before a capital or a consonant.
     r"|(?<!\b[ldsjcmtnLDSJCMTN])(?P<acute>´)(?P<vowel>[aeiouyıcnsz](?=[a-zı ,.]))"
 )
 # Fonts of pictures, as TeX made them, give their own codes for characters: those of its T1 encoding (Cork),
 # or, in older papers, the ligatures of OT1. Ligatures within words tell which it is, or the dash of a range.
-_T1_SIGNS = re.compile("[a-z][\x1b-\x1f][a-z]|\\d\x15\\d|[ (]\x10[^\\W\\d_]")
-_OT1_SIGNS = re.compile("[a-z][\x0b\x0c\x0e\x0f][a-z]")
+_T1_SIGNS = late_pattern("[a-z][\x1b-\x1f][a-z]|\\d\x15\\d|[ (]\x10[^\\W\\d_]")
+_OT1_SIGNS = late_pattern("[a-z][\x0b\x0c\x0e\x0f][a-z]")
 _LIGATURES = ("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ")
 _T1 = {
     **dict(enumerate("“”„«»–—", 0x10)),
@@ -41,7 +43,7 @@ _T1 = {
     0x27: "’", 0x60: "‘", 0xD7: "Œ", 0xF7: "œ", 0xFF: "ß",
 }  # fmt: skip
 _T1_LOW = {code: sign for code, sign in _T1.items() if code < 0x20}
-_OTHER_LIGATURES = re.compile("f[fil]")
+_OTHER_LIGATURES = late_pattern("f[fil]")
 _OT1 = {0x0B: "ﬀ", 0x0C: "ﬁ", 0x0E: "ﬃ", 0x0F: "ﬄ", 0x10: "ı", 0x11: "ȷ", 0x7B: "–", 0x7C: "—"}
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -65,7 +67,7 @@ def clean_line(text: str) -> str:
     return _UNPRINTABLE.sub(" ", _HYPHEN.sub("-", text)) if len(text) < 20_000 else text[:20_000]
 
 
-_UNSEEN = re.compile(f"[\u00ad{NOTHING}ﬀ-ﬆ]")
+_UNSEEN = late_pattern(f"[\u00ad{NOTHING}ﬀ-ﬆ]")
 _WHOLE = str.maketrans({NOTHING: None, **_LETTERS})
 
 
@@ -80,11 +82,11 @@ _DINGBATS = {
     )
     for code, sign in enumerate(signs, first)
 }
-_DINGBAT_IN_WORD = re.compile(f"(?<=[a-z❛-❧✐♠-♦])[{''.join(map(chr, _DINGBATS))}](?=[a-z❛-❧✐♠-♦])")
+_DINGBAT_IN_WORD = late_pattern(f"(?<=[a-z❛-❧✐♠-♦])[{''.join(map(chr, _DINGBATS))}](?=[a-z❛-❧✐♠-♦])")
 
 
 # Ligatures whose letters some producers write with their two bytes the other way round.
-_TURNED = re.compile(
+_TURNED = late_pattern(
     "(?<=[A-Za-z])\u6600[\u6600\u6900\u6c00\ud200\ucf00](?=[a-z ,.;:])|\u6600[\u6900\u6c00](?=[a-z])"
 )
 _LETTERS_OF = {

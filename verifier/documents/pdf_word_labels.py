@@ -11,10 +11,11 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from verifier.documents.labels import CIRCLED
+from verifier.patterns import late_pattern
 
 _BEHIND = r"(?=\s?[^\W_a-zа-яα-ω]|\s?[“”\"‘«„(]|\s?https?:|\s?$)"
 _ROMAN = r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?<=[ivxlc])"
-CANDIDATE = re.compile(
+CANDIDATE = late_pattern(
     rf"[ \[(]{{0,2}}(?P<number>[a-zа-яα-ω](?:(?<=[ivxlc])[ivxlc]{{1,8}})?)"
     rf"(?:[\])]?\.?{_BEHIND}|[\]).](?=\s))"
 )
@@ -26,7 +27,7 @@ _ROMANS = tuple(
 )
 _ALPHABETS = "abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω"
 # What of words may be raised that are shortened: 1st, XIXe, Mme, No.
-_ORDINAL = re.compile(r"(?:(?<!\d)\d{1,2}|[IVXLCDMN])(?:st|nd|rd|th|er?|re|[aeoºª]|me|le|gr|r|os?)$")
+_ORDINAL = late_pattern(r"(?:(?<!\d)\d{1,2}|[IVXLCDMN])(?:st|nd|rd|th|er?|re|[aeoºª]|me|le|gr|r|os?)$")
 _ENOUGH, _MANY = 3, 5
 # How many letters between two may begin no line that looks like a note.
 _MOST_MISSING = 1
@@ -47,19 +48,19 @@ class WordLabels:
 
 
 ROMAN = WordLabels(
-    re.compile(rf"\s?(?P<number>{_ROMAN})(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"),
-    re.compile(r"[ivxlc]{1,12}(?![^\W_])"),
+    late_pattern(rf"\s?(?P<number>{_ROMAN})(?=\s?[^\W_a-z]|\s?[“”\"‘«„(])"),
+    late_pattern(r"[ivxlc]{1,12}(?![^\W_])"),
     frozenset({"i", "ii"}),
     12,
     needs_sign=False,
 )
 _LETTERS = tuple(
     WordLabels(
-        re.compile(
+        late_pattern(
             rf"\s?[\[(]?(?:(?P<number>[{signs[0]}-{signs[-1]}]{{1,2}})"
             rf"(?:(?P<stop>[\])]|[\])]?\.(?=\s))(?=\s?\S)|{_BEHIND})|(?P<glued>[{signs[0]}-{signs[-1]}])\s?(?=\w))"
         ),
-        re.compile(rf"[{signs[0]}-{signs[-1]}](?:(?![^\W_])|(?<!\S.)(?=[^\W\d_a-zа-яα-ω]))"),
+        late_pattern(rf"[{signs[0]}-{signs[-1]}](?:(?![^\W_])|(?<!\S.)(?=[^\W\d_a-zа-яα-ω]))"),
         frozenset(signs[:2]),
         2,
         needs_sign=True,

@@ -17,14 +17,15 @@ from verifier.documents.markdown import read_markdown
 from verifier.documents.typed_series import known_labels
 from verifier.files import SourceFile
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
-_GUTENBERG = re.compile(
+_GUTENBERG = late_pattern(
     r"^[ \t]{0,8}\[(?P<word>(?:Foot|End)?note|Fn|Fu(?:ß|ss)note|Anmerkung|Note de bas de page"
     r"|Nota(?: al pie)?|Voetnoot|Fotnote?|Fodnote|Viite|Alaviite|Примечание|Сноска|注|註)"
     r"\s?(?P<number>\d{1,4})\s?[:：]",
     re.MULTILINE | re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = late_pattern(r"[\[\]]")
 _LONGEST_NOTE = 20_000
 
 

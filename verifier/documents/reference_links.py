@@ -12,23 +12,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from verifier.documents.links import is_address
+from verifier.patterns import late_pattern
 
-_DEFINITION: Final = re.compile(
+_DEFINITION: Final = late_pattern(
     r"^[ ]{0,3}\[(?P<label>[^\s\^\[\]][^\[\]\r\n]{0,200})\]:[ \t]*(?:\r?\n[ \t]*)?"
     r"(?:<(?P<within>[^<>\r\n]{1,2000})>|(?P<bare>[^\s<>]{1,2000}))"
     r"(?:[ \t]{1,20}(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}'|\([^()\r\n]{0,300}\)))?[ \t]*$",
     re.MULTILINE,
 )
-_LINK: Final = re.compile(
+_LINK: Final = late_pattern(
     r"(?<![\\!\]])\[(?P<title>(?!\^)(?:\\.|[^\[\]\\]){1,300})\](?:\[(?P<label>[^\[\]\r\n]{0,200})\])?(?![\[(:])"
 )
-_HTML: Final = re.compile(
+_HTML: Final = late_pattern(
     r"<a\s(?:[^<>]{0,300}?\s)?href\s?=\s?[\"'](?P<url>[^\"'<>\s]{1,2000})[\"'][^<>]{0,300}>(?P<title>[^<>\[\]]{1,300}|<(?P<tag>i|em|cite|b|strong)>[^<>\[\]]{1,300}</(?P=tag)>)</a>",
     re.IGNORECASE,
 )
 LINKED_WORD: Final = "\uf8fb"
 """A sign that no text has: the word before it is a link, as ``handbook_`` in reStructuredText."""
-_WORD: Final = re.compile(rf"(?P<word>[\w.:+-]{{1,90}}){LINKED_WORD}")
+_WORD: Final = late_pattern(rf"(?P<word>[\w.:+-]{{1,90}}){LINKED_WORD}")
 _MOST: Final = 20_000
 
 

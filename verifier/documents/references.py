@@ -15,29 +15,30 @@ from verifier.documents.paragraphs import ENTRY, Paragraph, line_starts
 from verifier.documents.reference_links import with_addresses
 from verifier.documents.sections import Section, heads_part, leads_to_source, opens
 from verifier.documents.torn import Openness, openness
+from verifier.patterns import late_pattern
 
-_BULLET = re.compile(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
+_BULLET = late_pattern(rf"\s{{0,3}}[-*+•{ENTRY}]\s+")
 # The entries of a supplement are numbered S1, S2.
-_NUMBER = re.compile(r"\s{0,3}(?P<number>\d{1,4}|S\d{1,3})\\?[.)]\s+(?=\S)")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b|https?:", re.IGNORECASE)
-_ENDS_WITH_SITE = re.compile(r"(?:https?://|www\.)\S+/$")
+_NUMBER = late_pattern(r"\s{0,3}(?P<number>\d{1,4}|S\d{1,3})\\?[.)]\s+(?=\S)")
+_YEAR = late_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b|https?:", re.IGNORECASE)
+_ENDS_WITH_SITE = late_pattern(r"(?:https?://|www\.)\S+/$")
 _LONGEST_SITE = 200
 # How long a book is, which ends an entry: “Bonn. 552 pp.”
-_ENDS_WITH_LENGTH = re.compile(r"(?<![-–—\d])\d{2,4}\s?(?:pp?|S|[сС])\.$")
-_AWAITS_NUMBER = re.compile(r"(?:\d[-–—]|\b(?:pp?|S|vol|no|Nr|Bd)\.|[№§])\s*$", re.IGNORECASE)
+_ENDS_WITH_LENGTH = late_pattern(r"(?<![-–—\d])\d{2,4}\s?(?:pp?|S|[сС])\.$")
+_AWAITS_NUMBER = late_pattern(r"(?:\d[-–—]|\b(?:pp?|S|vol|no|Nr|Bd)\.|[№§])\s*$", re.IGNORECASE)
 _SHORT = 20
-_ENDS_IN_ADDRESS = re.compile(
+_ENDS_IN_ADDRESS = late_pattern(
     r"(?:(?:https?://|www\.|doi:\s?|DOI:?\s?|arXiv:\s?)\S*[^\s,;:–-]|PM(?:C)?ID:?\s?\w+|<\S+>)[\s>)\]]*$",
     re.IGNORECASE,
 )
 # "Berg, A.", "van der Berg, P.", "A. Berg", "Berg AB,", "“River Rules.”", "World River Organization. (2020)".
-_BEGINS = re.compile(
+_BEGINS = late_pattern(
     r"\s{0,3}[*_]{0,3}(?:(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]u|[Ll]a|[Ll]e|al-)[\s-]?){0,3}[^\Wa-z\d_][\w’'-]{1,30}(?:[\s-][^\Wa-z\d_][\w’'-]{1,30}){0,2},\s[^\Wa-z\d_]"
     r"|(?:[^\Wa-z\d_]\.[\s-]?){1,4}(?:[a-z]{2,3}\s){0,2}[^\Wa-z\d_][\w’'-]+|[^\Wa-z\d_][\w’'-]{1,30}\s[A-Z]{1,3}(?:,|\.|\s\()"
     r"|[“„«\"‘][^\Wa-z_]|[^\Wa-z\d_][^.,()\d]{2,90}(?:\.\s)?\s?\((?:1[5-9]|20)\d\d|[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_][\w’'-]+(?:,\sand\s|,\s|\sand\s)[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_])"
 )
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_HANGING = re.compile(r"(?: {2,}|\t)\S")
+_HANGING = late_pattern(r"(?: {2,}|\t)\S")
 
 
 def read_reference_list(

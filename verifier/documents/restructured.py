@@ -14,21 +14,22 @@ from verifier.documents.light_text import MOST_SIGNS, PAD, Rewritten, blank
 from verifier.documents.paragraphs import ENTRY, Paragraph
 from verifier.documents.restructured_targets import has_targets, with_linked_targets
 from verifier.documents.sections import Section, opens
+from verifier.patterns import late_pattern
 
 _LABEL = r"\d{1,4}|\#[\w.-]{0,80}|\*"
 _KEY = r"(?!\d{1,9}\])\w(?:[\w.:+-]{0,80}\w)?"
-_DEFINITION = re.compile(rf"^[ \t]{{0,8}}\.\.[ \t]\[(?P<label>{_LABEL})\](?=[ \t\r\n])", re.MULTILINE)
-_CITATION = re.compile(rf"^[ \t]{{0,8}}\.\.[ \t]\[{_KEY}\](?=[ \t\r\n])", re.MULTILINE)
-_CALL = re.compile(rf"``[^\r\n]{{1,300}}?``|\[(?P<label>{_LABEL})\]_(?![\w_])")
+_DEFINITION = late_pattern(rf"^[ \t]{{0,8}}\.\.[ \t]\[(?P<label>{_LABEL})\](?=[ \t\r\n])", re.MULTILINE)
+_CITATION = late_pattern(rf"^[ \t]{{0,8}}\.\.[ \t]\[{_KEY}\](?=[ \t\r\n])", re.MULTILINE)
+_CALL = late_pattern(rf"``[^\r\n]{{1,300}}?``|\[(?P<label>{_LABEL})\]_(?![\w_])")
 # What stands like a heading and is none of the contents: ".. rubric:: References".
-_RUBRIC = re.compile(r"^[ \t]{0,8}\.\.[ \t]{1,3}(?:rubric|centered)::(?=[ \t]+\S)", re.MULTILINE)
-_LINK = re.compile(r"`(?P<title>[^`<>]{1,300}?)\s<(?P<url>https?://[^<>\s`]{1,2000})>`__?")
-_HUNG = re.compile(r"^[ ]{2,3}(?=\S)", re.MULTILINE)
-_EXPLICIT = re.compile(r"(?P<indent>\s*)\.\.(?:[ \t]+(?P<said>\S.*)|[ \t]*)$")
-_DIRECTIVE = re.compile(r"(?:\|[^|\r\n]{1,80}\|[ \t]+)?(?P<name>[A-Za-z][\w:+.-]{0,60})::(?:\s|$)")
-_OTHER_EXPLICIT = re.compile(rf"\[(?:{_LABEL}|{_KEY})\](?:\s|$)|_|\|[^|\r\n]{{1,80}}\|[ \t]")
+_RUBRIC = late_pattern(r"^[ \t]{0,8}\.\.[ \t]{1,3}(?:rubric|centered)::(?=[ \t]+\S)", re.MULTILINE)
+_LINK = late_pattern(r"`(?P<title>[^`<>]{1,300}?)\s<(?P<url>https?://[^<>\s`]{1,2000})>`__?")
+_HUNG = late_pattern(r"^[ ]{2,3}(?=\S)", re.MULTILINE)
+_EXPLICIT = late_pattern(r"(?P<indent>\s*)\.\.(?:[ \t]+(?P<said>\S.*)|[ \t]*)$")
+_DIRECTIVE = late_pattern(r"(?:\|[^|\r\n]{1,80}\|[ \t]+)?(?P<name>[A-Za-z][\w:+.-]{0,60})::(?:\s|$)")
+_OTHER_EXPLICIT = late_pattern(rf"\[(?:{_LABEL}|{_KEY})\](?:\s|$)|_|\|[^|\r\n]{{1,80}}\|[ \t]")
 _TYPED = frozenset(("code", "code-block", "sourcecode", "raw", "math", "highlight", "parsed-literal"))
-_RULE = re.compile(r"(?P<sign>[!-/:-@\[-`{-~])(?P=sign){2,400}[ \t]*")
+_RULE = late_pattern(r"(?P<sign>[!-/:-@\[-`{-~])(?P=sign){2,400}[ \t]*")
 _LISTS = (Section.REFERENCES, Section.READING)
 _SYMBOLS = "*†‡§¶#♠♥♦♣"
 _COUNTED, _NAMED, _SIGNED = 0xE000, 0xE800, 0xF000

@@ -14,25 +14,26 @@ from typing import Final
 
 from verifier.documents.light_text import PAD
 from verifier.documents.reference_links import LINKED_WORD
+from verifier.patterns import late_pattern
 
-_TARGET: Final = re.compile(
+_TARGET: Final = late_pattern(
     r"^[ \t]{0,8}(?:\.\.[ \t]_(?P<name>`[^`\r\n]{1,200}`|(?:\\:|[^\s:`_](?:[^:`\r\n\\]|\\.){0,200}|_)):"
     r"[ \t]{1,8}|(?P<anonymous>__)[ \t]{1,8})(?P<url>\S{1,2000})[ \t]*$",
     re.MULTILINE,
 )
-_SUBSTITUTION: Final = re.compile(
+_SUBSTITUTION: Final = late_pattern(
     r"^[ \t]{0,8}\.\.[ \t]\|(?P<name>[^|\r\n]{1,80})\|[ \t]{1,8}replace::[ \t]{1,8}"
     r"(?P<text>\S[^\r\n]{0,300}?)[ \t]*$",
     re.MULTILINE,
 )
-_LINKS: Final = re.compile(
+_LINKS: Final = late_pattern(
     r"``[^\r\n]{1,300}?``"
     r"|(?<![\w`\\])`(?P<shown>[^`<>\[\]]{1,300}?)\s?<(?P<by>[^<>`\r\n]{1,200}?)_>`__?"
     r"|(?<![\w`\\:])`(?P<named>[^`<>\[\]]{1,300}?)`(?P<end>__?)(?![\w_])"
     r"|\|(?P<substituted>[^|\r\n]{1,80})\|(?P<linked>_{0,2})(?![\w_])"
     r"|(?<![\w`|\]_.:+-])(?P<word>[^\W_](?:[\w.:+-]{0,80}[^\W_])?)_(?![\w_])"
 )
-_EMBEDDED: Final = re.compile(r"https?://\S+\Z")
+_EMBEDDED: Final = late_pattern(r"https?://\S+\Z")
 _CALL: Final = "[^"
 _MOST_STEPS: Final = 5
 

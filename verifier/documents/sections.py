@@ -10,6 +10,7 @@ from enum import StrEnum
 from verifier.documents.labels import Shape, label_at
 from verifier.documents.list_headings import names_kind, names_part, opens_list, without_choice
 from verifier.documents.paragraphs import Paragraph
+from verifier.patterns import late_pattern
 
 _NOTES = (
     r"(?:end|foot)?notes?|notes and references|references and notes|notes to (?:the )?text"
@@ -56,36 +57,36 @@ _FRONT_ENDS = (
 _NUMBERED = r"(?:(?:\d{1,2}|[ivx]{1,5})[.)]?\s{1,3})?"
 _HEAD = rf"[\s#*_>=]*{_NUMBERED}"
 _TAIL = r"[\s#*_:：.=]*"
-_NOTES_HEADING = re.compile(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
-_REFERENCES_HEADING = re.compile(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
-_READING_HEADING = re.compile(rf"{_HEAD}(?:{_READING}){_TAIL}", re.IGNORECASE)
-_OTHER_HEADING = re.compile(
+_NOTES_HEADING = late_pattern(rf"{_HEAD}(?:{_NOTES}){_TAIL}", re.IGNORECASE)
+_REFERENCES_HEADING = late_pattern(rf"{_HEAD}(?:{_REFERENCES}){_TAIL}", re.IGNORECASE)
+_READING_HEADING = late_pattern(rf"{_HEAD}(?:{_READING}){_TAIL}", re.IGNORECASE)
+_OTHER_HEADING = late_pattern(
     rf"{_HEAD}(?:appendix|appendices|annex|acknowledge?ments?|funding|about the authors?"
     rf"|conflicts? of interest|supplementary|anhang|annexe|приложение|附录|致谢)\b[^.]{{0,80}}",
     re.IGNORECASE,
 )
-_FRONT_END = re.compile(rf"{_HEAD}(?:{_FRONT_ENDS})(?:\W|$)", re.IGNORECASE)
-_LEVEL = re.compile(r"\s{0,3}(#{1,6})\s")
+_FRONT_END = late_pattern(rf"{_HEAD}(?:{_FRONT_ENDS})(?:\W|$)", re.IGNORECASE)
+_LEVEL = late_pattern(r"\s{0,3}(#{1,6})\s")
 # What ends as a sentence does, its markers aside: no title, names or affiliation.
-_SENTENCES = re.compile(
+_SENTENCES = late_pattern(
     r".{15,}[^\W\d_]{2}[\"”’)]?"
     r"(?:[.!?][\"”’)]?(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*|(?:[\s\[\],–\d-]|<[^<>]{0,40}>)*[.!?])",
     re.DOTALL,
 )
 # An address, a year, a title in marks: an item that leads to a source, not to a neighbouring page.
-_SOURCE = re.compile(
+_SOURCE = late_pattern(
     r"https?://|www\.\w|\b10\.\d{4,9}/|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
     r"|[“„«\"《『][^“”„«»\"《》『』]{3,200}[”“»\"》』]"
 )
-_FIRST_LABEL = re.compile(r"[ \t]{0,3}(?:\\?\[1\\?\]|\(?1[.)])[ \t]{1,4}\S")
+_FIRST_LABEL = late_pattern(r"[ \t]{0,3}(?:\\?\[1\\?\]|\(?1[.)])[ \t]{1,4}\S")
 _LOOK_AHEAD = 300
 # “Berg, Anna”, “van der Berg, A.”, “Berg A, Wu C.”
-_LISTED_NAMES = re.compile(
+_LISTED_NAMES = late_pattern(
     r"\s{0,3}(?:[-*+•]\s+)?[*_]{0,3}(?:[a-zäöü’']{1,4}\s){0,3}[^\Wa-z\d_][\w’'-]{1,40}"
     r"(?:[\s-][^\Wa-z\d_][\w’'-]{1,30}){0,2}(?:,\s[^\Wa-z\d_]|\s[A-Z]{1,3}[,.])"
 )
-_LISTED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bs\.\s?a\.|\bo\.\s?J\.")
-_CALL = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_LISTED_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bs\.\s?a\.|\bo\.\s?J\.")
+_CALL = late_pattern(r"\[\^[^\]\s]{1,40}\]")
 _MARKS = " \t#*_=\n"
 _LOWEST = 6
 _FEWEST_LISTED, _MOST_BELOW = 2, 400

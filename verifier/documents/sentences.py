@@ -10,22 +10,23 @@ from verifier.documents.inline import read_inline
 from verifier.documents.joining import join_parts
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.torn import Openness, openness
+from verifier.patterns import late_pattern
 
-_END = re.compile(
+_END = late_pattern(
     r"[.!?][”\"’'»)\]]{0,3}(?=\s+[*_]{0,3}[\"“‘«(\[]?[*_]{0,3}[^\Wa-zß-ÿа-я_]|\s*$)"  # before a capital
     r"|[。！？][”\"’'»)\]」』）］〕】]{0,3}"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = late_pattern(
     r"(?<![^\W\d_])(?:[^\W\d_]|figs?|chaps?|secs?|paras?|fols?|cols?|abb|tab|Mr|Mrs|Dr|St|No|Nos|Vol|pp|al|cf|vs|Jr|Sr|eds?|Bd|Nr|Art|e\.g|i\.e|bzw|ca"
     r"|U\.S|U\.N)$",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"\s+")
-_SPACE_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
+_SPACE = late_pattern(r"\s+")
+_SPACE_BEFORE_STOP = late_pattern(r" (?=[.,;:!?])")
 # The signs of a block quotation, which stand in front of each of its lines.
-_QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
-_HEADED = re.compile(r"^#{1,6}[ \t]+")
-_CLOSED_BEFORE = re.compile(r"[.!?。！？][”\"’'»)\]」』）］〕】]{0,3}$")
+_QUOTED = late_pattern(r"^[ \t]{0,3}(?:>[ \t]?){1,10}", re.MULTILINE)
+_HEADED = late_pattern(r"^#{1,6}[ \t]+")
+_CLOSED_BEFORE = late_pattern(r"[.!?。！？][”\"’'»)\]」』）］〕】]{0,3}$")
 # What is longer than three of these is no sentence but a text without full stops: a part is shown.
 _STRETCH = 1000
 # White space before a marker that is longer than this is looked for once in the whole paragraph.

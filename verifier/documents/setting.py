@@ -11,9 +11,10 @@ from collections.abc import Mapping
 
 from verifier.documents.flow import NoteFlow
 from verifier.model import Locator, StyledText
+from verifier.patterns import late_pattern
 
-_AND = re.compile(r"\s+and\s+")
-_BRACED = re.compile(r"\{[^{}]*\}")
+_AND = late_pattern(r"\s+and\s+")
+_BRACED = late_pattern(r"\{[^{}]*\}")
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle")
 _PLACED = ("location", "publisher", "institution", "organization")
 _KINDS = {"phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "techreport": "Technical report"}

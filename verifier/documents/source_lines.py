@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
 _MOST_LINES = 12
 
 

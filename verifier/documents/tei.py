@@ -12,6 +12,7 @@ from verifier.documents.tree import Node, words
 from verifier.documents.xml_reading import XmlReading, headed_entries, identity_of
 from verifier.files import BytesSource
 from verifier.model import Document
+from verifier.patterns import late_pattern
 
 ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus"))
 _BLOCKS = words(
@@ -21,7 +22,7 @@ _BLOCKS = words(
 )
 _INLINE_IN_TEXT = frozenset(("bibl", "quote", "q", "cit", "label"))
 _SKIPPED = words("figDesc formula fw graphic pb gb cb milestone teiHeader standOff facsimile")
-_ITALIC = re.compile(r"ital|oblique|(?:^|[#:\s])i(?:\s|$)", re.IGNORECASE)
+_ITALIC = late_pattern(r"ital|oblique|(?:^|[#:\s])i(?:\s|$)", re.IGNORECASE)
 _HOLDS_TEXT = words(
     "titlePart docTitle docAuthor byline ab cell head item l p q quote s bibl title note label"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.passages import Writer
 from verifier.documents.printed import Piece, as_field, name_list, write_reference
 from verifier.documents.tree import Node
+from verifier.patterns import late_pattern
 
 _SCOPES = {"volume": "volume", "issue": "number", "page": "pages"}
 _IDENTIFIERS = {"doi": "doi", "isbn": "isbn", "issn": "issn"}
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DATE = late_pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def write_structured(node: Node, writer: Writer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.documents import tex_words as words
@@ -12,11 +11,12 @@ from verifier.documents.tex_keys import keys_listed
 from verifier.documents.tex_machine import Machine, fragment
 from verifier.documents.tex_notes import OpenNote
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
-_MULTIPLE = re.compile(r"\s?\(([^()]{0,500})\)")
-_ANGLED = re.compile(r"\s?<(?P<words>[^<>{}\\]{0,200})>")
-_SLIDES = re.compile(r"[\d\s,.:|*+-]*")
-_KEY_SIGNS = re.compile(r"[^\s\\#~]{1,200}")
+_MULTIPLE = late_pattern(r"\s?\(([^()]{0,500})\)")
+_ANGLED = late_pattern(r"\s?<(?P<words>[^<>{}\\]{0,200})>")
+_SLIDES = late_pattern(r"[\d\s,.:|*+-]*")
+_KEY_SIGNS = late_pattern(r"[^\s\\#~]{1,200}")
 _MOST_KEYS = 200
 _MOST_ITEMS = 50
 

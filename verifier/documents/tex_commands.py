@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Set
 
 from verifier.documents import tex_words as words
@@ -14,17 +13,18 @@ from verifier.documents.tex_definitions import CHOICES, choose, define
 from verifier.documents.tex_machine import Machine, Stopped, fragment
 from verifier.documents.tex_notes import OpenNote
 from verifier.documents.tex_packages import load_package, set_main_language
+from verifier.patterns import late_pattern
 
-_ADDRESS = re.compile(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
-_ESCAPED = re.compile(r"\\([%#&_~$^{}])")
-_SHOWN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_FILE = re.compile(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
+_ADDRESS = late_pattern(r"\s?\{((?:[^{}\s]|\\[{}]){0,3000})\}")
+_ESCAPED = late_pattern(r"\\([%#&_~$^{}])")
+_SHOWN_ADDRESS = late_pattern(r"(?:https?://|www\.)\S+")
+_FILE = late_pattern(r"\s?(?:\{([^{}]{1,300})\}|([^\s{}\\%]{1,300}))")
 _WITH_ARGUMENT = {"tabular": 1, "tabularx": 2, "tabular*": 2, "longtable": 1, "minipage": 1, "multicols": 1,
                   "array": 1, "wrapfigure": 2, "otherlanguage": 1, "otherlanguage*": 1, "spacing": 1,
                   "adjustwidth": 2, "subfigure": 1, "thebibliography": 1}  # fmt: skip
-_BRACE = re.compile(r"\s{0,40}\{")
+_BRACE = late_pattern(r"\s{0,40}\{")
 _MARKS = "*†‡§¶‖"
-_NOTED = re.compile(r"\\(?:thanks|footnote(?:mark)?)(?![A-Za-z])")
+_NOTED = late_pattern(r"\\(?:thanks|footnote(?:mark)?)(?![A-Za-z])")
 _MOST_ITEMS = 50
 # A longer one is a word: “Source”, “Note”.
 _LONGEST_TABLE_LABEL = 3

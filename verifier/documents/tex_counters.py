@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.documents import tex_words as words
 from verifier.documents.tex_machine import Machine
+from verifier.patterns import late_pattern
 
 _RAISED = "\\textsuperscript{"
-_INTEGER = re.compile(r"-?\d{1,4}")
+_INTEGER = late_pattern(r"-?\d{1,4}")
 
 
 def counted_through(machine: Machine, name: str, start: int) -> None:

@@ -8,25 +8,26 @@ from verifier.documents import tex_words as words
 from verifier.documents.tex_groups import Macro
 from verifier.documents.tex_keys import takes_keys
 from verifier.documents.tex_machine import NO_VALUE, Machine
+from verifier.patterns import late_pattern
 
-_DEFINED = re.compile(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?")
-_ALIAS = re.compile(
+_DEFINED = late_pattern(r"\s?\{?\\(?P<name>[A-Za-z@]{1,60})\}?\s?")
+_ALIAS = late_pattern(
     r"(?:\[1\]|#1)?\s?"
     r"(?:\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\{\#1\}[%\s]{0,10}\}|=?\\(?P<let>[A-Za-z]{1,60}))"
 )
-_OTHER_NAME = re.compile(r"\s?\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\s{0,10}\}")
-_OWN_TEXT = re.compile(r"\{(?P<text>[^{}\\#]{0,200})(?P<spaced>\\xspace\s?)?\}")
-_COUNT = re.compile(r"\s?\[(?P<count>[1-9])\]")
-_PARAMETERS = re.compile(r"\s?(?P<list>(?:#[1-9]){1,9})")
-_SIGNATURE = re.compile(r"\s?\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}")
-_LETTER = re.compile(r"[+!]?(?P<letter>[A-Za-z])(?:\{(?P<default>[^{}]{0,200})\})?")
-_NAME = re.compile(r"\\([A-Za-z]{1,60}\*?)")
-_PROGRAMMED = re.compile(
+_OTHER_NAME = late_pattern(r"\s?\{\s{0,10}\\(?P<target>[A-Za-z]{1,60}\*?)\s{0,10}\}")
+_OWN_TEXT = late_pattern(r"\{(?P<text>[^{}\\#]{0,200})(?P<spaced>\\xspace\s?)?\}")
+_COUNT = late_pattern(r"\s?\[(?P<count>[1-9])\]")
+_PARAMETERS = late_pattern(r"\s?(?P<list>(?:#[1-9]){1,9})")
+_SIGNATURE = late_pattern(r"\s?\{(?P<letters>(?:[^{}]|\{[^{}]{0,200}\}){0,300})\}")
+_LETTER = late_pattern(r"[+!]?(?P<letter>[A-Za-z])(?:\{(?P<default>[^{}]{0,200})\})?")
+_NAME = late_pattern(r"\\([A-Za-z]{1,60}\*?)")
+_PROGRAMMED = late_pattern(
     r"\\(?:catcode|csname|expandafter|if(?!thenelse|Value|NoValue|Boolean)[a-z@]*|[A-Za-z]{0,40}@|[egx]?def|let"
     r"|newcommand|begingroup|futurelet|afterassignment|write)"
 )
-_COMMAND = re.compile(r"\\(?:[A-Za-z]{1,60}\*?|.)", re.DOTALL)
-_LETTERS = re.compile(r"[^\W\d_]")
+_COMMAND = late_pattern(r"\\(?:[A-Za-z]{1,60}\*?|.)", re.DOTALL)
+_LETTERS = late_pattern(r"[^\W\d_]")
 _LONGEST_BODY = 4000
 _LONGEST_TEXT = 400
 _MOST_MACROS = 2000

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+from verifier.patterns import late_pattern
+
+_BRACES = late_pattern(r"\\.|[{}]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

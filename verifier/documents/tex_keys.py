@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verifier.documents.tex_words import VERBATIM
+from verifier.patterns import late_pattern
 
-_NEXT = re.compile(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.DOTALL)
-_NOT_CITING = re.compile(
+_NEXT = late_pattern(r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z]{1,60}\*?|.)", re.DOTALL)
+_NOT_CITING = late_pattern(
     r"(?:Declare|At(?:Every|Next|Begin)|[a-z]{0,5}new).{0,40}"
     r"|(?:set)?cite(?:style|reset|setup|namefont|numfont|font|left|right|mid|dash|punct|form|color|authoryear)"
     r"|.{0,40}(?:true|false|delim|format|command|Command)|(?:[Ee]x|[Ii]n|[Rr]e|[Ee]li|[Ss]oli)cite[a-z]{0,10}"
@@ -20,11 +21,11 @@ _NOT_CITING = re.compile(
 """Names that bear "cite" and set how citations look, or define commands that cite."""
 _FURTHER = frozenset({"bibentry", "addtocategory", "defbibentryset", "entryset"})
 _KEYS_SECOND = frozenset({"addtocategory", "defbibentryset"})
-_ENVIRONMENT = re.compile(r"\s*\{(?P<name>[^{}\n]{1,40})\}")
-_VERB = re.compile(r"(?:\[[^\]\n]{0,200}\])?(?P<sign>[^\sA-Za-z*])")
-_BLANK = re.compile(r"(?:\s|%[^\n]*\n)*+")
-_KEY = re.compile(r"(?P<comment>%[^\n]*(?:\n|\Z))|(?P<key>[^\s,{}%\\]+(?:[ ][^\s,{}%\\]+)*)")
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n|\Z)")
+_ENVIRONMENT = late_pattern(r"\s*\{(?P<name>[^{}\n]{1,40})\}")
+_VERB = late_pattern(r"(?:\[[^\]\n]{0,200}\])?(?P<sign>[^\sA-Za-z*])")
+_BLANK = late_pattern(r"(?:\s|%[^\n]*\n)*+")
+_KEY = late_pattern(r"(?P<comment>%[^\n]*(?:\n|\Z))|(?P<key>[^\s,{}%\\]+(?:[ ][^\s,{}%\\]+)*)")
+_COMMENT = late_pattern(r"(?<!\\)%[^\n]*(?:\n|\Z)")
 _CLOSERS = {"[": "]", "<": ">", "(": ")"}
 _DEFINING = frozenset(
     (
@@ -33,7 +34,7 @@ _DEFINING = frozenset(
         "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand", "DeclareCiteCommand",
     )
 )  # fmt: skip
-_DEFINED = re.compile(r"\s{0,9}\{?\s{0,9}\\[A-Za-z@]{1,60}\*?\s{0,9}\}?(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}")
+_DEFINED = late_pattern(r"\s{0,9}\{?\s{0,9}\\[A-Za-z@]{1,60}\*?\s{0,9}\}?(?:\s{0,9}\[[^\[\]]{0,200}\]){0,2}")
 _FURTHEST = 5_000
 _DEEPEST = 50
 _LONGEST_VERB = 2_000

@@ -15,20 +15,21 @@ from verifier.documents.flow import BodyFlow, Flow, NoteFlow
 from verifier.documents.tex_groups import Group, Macro, closing_braces
 from verifier.documents.tex_keys import latex_keys, takes_keys
 from verifier.documents.tex_notes import Called, OpenNote, Piece, Place, TexPaper
+from verifier.patterns import late_pattern
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\\(?:[A-Za-z@]+\*?|.)|%[^\r\n]*(?:\r\n|\r|\n)?[ \t]*|[{}$~&]|---?|``|''|\"[`'<>=~\-\"|]"
     r"|(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*|[^\\{}$~&`'%\"\r\n-]+|.",
     re.DOTALL,
 )
-_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)?[ \t]*")
+_BLANK = late_pattern(r"[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _COMMENTS = r"(?:\s{0,40}+%[^\r\n]{0,1000}+[\r\n]{1,2}+){0,9}+"
-_BEFORE_OPTION = re.compile(rf"{_COMMENTS}[ \t]*+(?:\r\n|\r|\n)?[ \t]*+")
-_RAW = re.compile(rf"{_COMMENTS}\s{{0,40}}\{{([^{{}}]{{0,4000}})\}}")
-_BRACE = re.compile(rf"{_COMMENTS}\s{{0,40}}\{{")
-_PARAMETER = re.compile(r"#([1-9])")
-_ACCENT_ARGUMENT = re.compile(r"\{\s?(?:\\([ij])\s?|([^\\{}]{0,40}))\}|\\([ij])(?![A-Za-z])\s?|([^\W\d_])")
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_BEFORE_OPTION = late_pattern(rf"{_COMMENTS}[ \t]*+(?:\r\n|\r|\n)?[ \t]*+")
+_RAW = late_pattern(rf"{_COMMENTS}\s{{0,40}}\{{([^{{}}]{{0,4000}})\}}")
+_BRACE = late_pattern(rf"{_COMMENTS}\s{{0,40}}\{{")
+_PARAMETER = late_pattern(r"#([1-9])")
+_ACCENT_ARGUMENT = late_pattern(r"\{\s?(?:\\([ij])\s?|([^\\{}]{0,40}))\}|\\([ij])(?![A-Za-z])\s?|([^\W\d_])")
+_LINE_ENDS = late_pattern(r"\r\n|\r|\n")
 _WINDOW = 5000
 _LONGEST_OPTION = 1000
 _LONGEST_ARGUMENT = 50_000

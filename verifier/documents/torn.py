@@ -18,18 +18,19 @@ from verifier.documents.furniture import Furniture
 from verifier.documents.labels import find_labels
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section
+from verifier.patterns import late_pattern
 
-_CLOSED = re.compile(r"(?:[.!?。！？…]|\\?\*{3})[\"”’'»)\]>*_]{0,4}$")
-_CUT = re.compile(
+_CLOSED = late_pattern(r"(?:[.!?。！？…]|\\?\*{3})[\"”’'»)\]>*_]{0,4}$")
+_CUT = late_pattern(
     r"(?:[,;:，；：、&(\[–—/-]|(?<!\w)(?:No|Nos|Nr|Vol|Vols|Bd|Art|pp?|S|С|ed|eds|trans|hrsg|in|vgl|cf|see)\."
     r"|(?<!\w)(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|und|der|die|das|von|et|de|la|le|и|в|на|о|с))[*_]{0,2}$",
     re.IGNORECASE,
 )
-_WORD_CUT = re.compile(r"(?<!\w)[a-zß-ÿа-я]{2,}$")
-_ADDRESS_BEGINS = re.compile(r"https?://|www\.")
+_WORD_CUT = late_pattern(r"(?<!\w)[a-zß-ÿа-я]{2,}$")
+_ADDRESS_BEGINS = late_pattern(r"https?://|www\.")
 _LAST_WORDS = 40
-_GOES_ON = re.compile(r"\s*[*_]{0,2}(?:[a-zß-ÿа-я\d,.;:)\]–—-]|pp?\.|No\.|Vol\.|https?:)")
-_CITING = re.compile(
+_GOES_ON = late_pattern(r"\s*[*_]{0,2}(?:[a-zß-ÿа-я\d,.;:)\]–—-]|pp?\.|No\.|Vol\.|https?:)")
+_CITING = late_pattern(
     r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d).{0,80}?(?:\bpp?\.|\bS\.|\bС\.|第)"
     r"|(?:\bpp?\.|\bS\.|\bС\.|\bNo\.|\bVol\.)\s?\d|https?:|www\.|第\d+[页期]",
     re.DOTALL | re.IGNORECASE,

@@ -14,6 +14,7 @@ from typing import Any
 
 from verifier.character_sets import likely_set, meant_by
 from verifier.files import UnreadableFile
+from verifier.patterns import late_pattern
 
 MAX_TAGS = 2_000_000
 """Start and end tags of a file together; a monograph with every word tagged stays below."""
@@ -25,10 +26,12 @@ _NONE: Mapping[str, str] = {}
 _FEWEST_FITTING = 100
 _LONGEST_ENTITY = 400
 _MOST_EXPANSIONS = 20_000
-_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s?=\s?[\"']([A-Za-z0-9._-]{1,40})")
-_HTML_CHARSET = re.compile(rb"<meta[^>]{0,400}charset\s?=\s?[\"']?\s?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_EMPTY_ELEMENT = re.compile(r"<(a|b|div|em|i|p|span|section|sup|title)(\s[^<>]{0,2000})?/>", re.IGNORECASE)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_XML_ENCODING = late_pattern(rb"<\?xml[^>]{0,200}encoding\s?=\s?[\"']([A-Za-z0-9._-]{1,40})")
+_HTML_CHARSET = late_pattern(
+    rb"<meta[^>]{0,400}charset\s?=\s?[\"']?\s?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE
+)
+_EMPTY_ELEMENT = late_pattern(r"<(a|b|div|em|i|p|span|section|sup|title)(\s[^<>]{0,2000})?/>", re.IGNORECASE)
+_NOT_XML = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PREFIXES = {
     "http://www.idpf.org/2007/ops": "epub:",
     "http://www.w3.org/1999/xlink": "xlink:",

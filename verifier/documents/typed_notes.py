@@ -7,7 +7,6 @@ rules are asked; nothing is believed unless the text calls nearly all of the not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from verifier.documents.markdown import read_markdown
 from verifier.documents.passages import Passage
 from verifier.files import BytesSource, SourceFile
 from verifier.model import Document, Marker, Note
+from verifier.patterns import late_pattern
 
-_SIGNS = re.compile(r"[\\*_`<&@]")
-_RAISED = re.compile(r"\s*[\[(]?(?:\d{1,4}|[*†‡§]{1,3})(?:\s?[,–-]\s?\d{1,4}){0,9}[\])]?\s*")
+_SIGNS = late_pattern(r"[\\*_`<&@]")
+_RAISED = late_pattern(r"\s*[\[(]?(?:\d{1,4}|[*†‡§]{1,3})(?:\s?[,–-]\s?\d{1,4}){0,9}[\])]?\s*")
 _FEWEST_CALLED = 0.8
 
 

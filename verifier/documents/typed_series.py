@@ -13,19 +13,20 @@ from collections.abc import Sequence
 from verifier.documents.labels import CIRCLED, CIRCLED_SIGNS
 from verifier.documents.paragraphs import Paragraph
 from verifier.documents.sections import Section, opens
+from verifier.patterns import late_pattern
 
-_PARENTHESES = re.compile(r"\((?P<number>\d{1,3})\)")
-_WIDE = re.compile(r"（(?P<number>\d{1,3})）")
+_PARENTHESES = late_pattern(r"\((?P<number>\d{1,3})\)")
+_WIDE = late_pattern(r"（(?P<number>\d{1,3})）")
 _SHAPES = (
     _PARENTHESES,
     _WIDE,
-    re.compile(r"\{(?P<number>\d{1,3})\}"),
-    re.compile(r"\^(?P<number>\d{1,3})(?!\d)"),
+    late_pattern(r"\{(?P<number>\d{1,3})\}"),
+    late_pattern(r"\^(?P<number>\d{1,3})(?!\d)"),
 )
-_CIRCLED = re.compile(f"(?P<number>[{CIRCLED}])")
-_LINE_BEGINS = re.compile(r"[ \t]{0,8}\Z")
-_HEADING = re.compile(r"^[^\n\r]{2,60}$", re.MULTILINE)
-_LISTED = re.compile(r"^[ \t]{0,8}(?P<number>\d{1,3})[.)]?[ \t]", re.MULTILINE)
+_CIRCLED = late_pattern(f"(?P<number>[{CIRCLED}])")
+_LINE_BEGINS = late_pattern(r"[ \t]{0,8}\Z")
+_HEADING = late_pattern(r"^[^\n\r]{2,60}$", re.MULTILINE)
+_LISTED = late_pattern(r"^[ \t]{0,8}(?P<number>\d{1,3})[.)]?[ \t]", re.MULTILINE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FEWEST_LISTED = 3
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from verifier.documents.wiki_kinds import template_name
 from verifier.documents.wiki_markup import read_template
+from verifier.patterns import late_pattern
 
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s\[\]<>{}|]{3,3000}", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?:)?//[^\s\[\]<>{}|]{3,3000}", re.IGNORECASE)
 _BY_NUMBER: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "google buch": ("https://books.google.com/books?id={}", ("buchid", "id", "1")),
     "google books": ("https://books.google.com/books?id={}", ("id", "1")),
@@ -30,7 +31,7 @@ _POSTS: Mapping[str, tuple[str, str]] = {
     "cite tiktok": ("https://www.tiktok.com/@{}/video/{}", "postid"),
 }
 _KEEPERS = ("archive", "arquivo.pt", "wayback", "perma.cc", "webcit")
-_DAY = re.compile(r"\d{4,14}")
+_DAY = late_pattern(r"\d{4,14}")
 
 
 def address_named(name: str, given: Mapping[str, str]) -> str:

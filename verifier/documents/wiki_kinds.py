@@ -6,8 +6,9 @@ The names are those of the templates' own documentation pages (``Template:Cite b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from verifier.patterns import late_pattern
 
 _TYPES: tuple[tuple[str, str], ...] = (
     (r"cite (?:journal|magazine|periodical|paper)|article|статья|стаття|cita publicación|artículo"
@@ -36,7 +37,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
      r"|kitap kaynağı|ref-llibre|citlib", "book"),
     (r"citation|cite|citar|cytuj|kaynak|obra citada", ""),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TYPES)
+_COMPILED = tuple((late_pattern(pattern), kind) for pattern, kind in _TYPES)
 _OF_ANY = frozenset({"публикация", "публікація", "cite", "citation"})
 """Templates whose first word says which other one they stand for: ``{{публикация|книга|…}}``."""
 
@@ -64,9 +65,9 @@ _GUESSED: tuple[tuple[str, str], ...] = (
     (r"book|bok|bog|kniha|knih|monogr|kirja|kitap|livr|libr|llibre|boek|carte|książ|buch|ouvrage"
      r"|книг", "book"),
 )  # fmt: skip
-_GUESSES = tuple((re.compile(rf"(?<!\w)(?:{pattern})"), kind) for pattern, kind in _GUESSED)
+_GUESSES = tuple((late_pattern(rf"(?<!\w)(?:{pattern})"), kind) for pattern, kind in _GUESSED)
 # Templates that hold a title or a source and cite nothing, or print what others said.
-_CITES_NOTHING = re.compile(
+_CITES_NOTHING = late_pattern(
     r"(?:info|nav|taxo|side|box|track|quote|block|cquote|zitat|citation bloc|début|poem|image|file|audio"
     r"|listen"
     r"|coord|geo|see also|main|further|portal|commons|wikisource|wikiquote|wiktionary|sister|authority"

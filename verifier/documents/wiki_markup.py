@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 
 from verifier.documents.paragraphs import blank_hidden
+from verifier.patterns import late_pattern
 
-_UNREAD = re.compile(
+_UNREAD = late_pattern(
     r"<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|gallery|timeline)(?:\s[^<>]{0,500})?>",
     re.IGNORECASE,
 )
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_BRACES = re.compile(r"\{\{|\}\}")
-_NAME = re.compile(r"\s*(?P<key>[^=|{}\[\]<>]{0,80}?)\s*=\s*")
-_CUT = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
-_PARAMETER = re.compile(r"\|\s*[\w .-]{1,60}=\s*")
+_NOT_LINE_END = late_pattern(r"[^\r\n]")
+_BRACES = late_pattern(r"\{\{|\}\}")
+_NAME = late_pattern(r"\s*(?P<key>[^=|{}\[\]<>]{0,80}?)\s*=\s*")
+_CUT = late_pattern(r"\{\{|\}\}|\[\[|\]\]|\|")
+_PARAMETER = late_pattern(r"\|\s*[\w .-]{1,60}=\s*")
 _LONGEST_VALUE = 500
-_RUNS_ON = re.compile(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
-_NO_PAGE = re.compile(
+_RUNS_ON = late_pattern(r"(?<![.,;:!?]\])\s{1,3}[^\W\d_]")
+_NO_PAGE = late_pattern(
     r"(?:file|image|datei|bild|category|kategorie|fichier|файл|категория)\s?:", re.IGNORECASE
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late_pattern(
     r"(?P<key>[a-z]{1,20})\s?=\s?"
     r"(?:\"(?P<double>[^\"]{0,300})\"|'(?P<single>[^']{0,300})'|(?P<bare>[^\s\"'/<>]{1,300}))",
     re.IGNORECASE,

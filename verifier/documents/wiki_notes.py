@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,15 +10,16 @@ from verifier.documents.locators import read_locator
 from verifier.documents.marked import MarkedCitation
 from verifier.documents.wiki_markup import Template
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"[,.:;]?\s{0,3}(?P<place>(?:pp?\.|pages?|S\.|с\.|стр\.|chap\.|chapter|§)[^;\n]{1,60}?)\.?\s*\Z"
 )
 
 
 _PLACES = ("p", "pp", "page", "pages", "loc", "at", "с", "стр", "s", "S")
-_MARKED_PLACE = re.compile(r"(?<!\w)(?:pp?\.|S\.|с\.)\s?\d")
-_NUMBERED = re.compile(r"(?P<number>[1-9])(?:a(?:uthor)?-?(?P<author>[1-5])|(?P<role>y|pp?|pages?|loc|at))")
+_MARKED_PLACE = late_pattern(r"(?<!\w)(?:pp?\.|S\.|с\.)\s?\d")
+_NUMBERED = late_pattern(r"(?P<number>[1-9])(?:a(?:uthor)?-?(?P<author>[1-5])|(?P<role>y|pp?|pages?|loc|at))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 

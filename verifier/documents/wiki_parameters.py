@@ -6,10 +6,11 @@ several that mean the same field the first counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_PARTS = re.compile(r"[\s_-]+")
+from verifier.patterns import late_pattern
+
+_PARTS = late_pattern(r"[\s_-]+")
 
 
 def parameter(typed: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from verifier.patterns import late_pattern
+
 _FAMILY = (
     "last", "surname", "author last", "cognom", "nom", "apellido", "apellidos", "nachname", "cognome",
     "último",
@@ -45,13 +47,13 @@ _LISTS = frozenset(
 """Parameters whose names are parted by commas, each in the order in which it is read."""
 
 _MOST_NAMES = 40
-_INITIALS = re.compile(r"(?P<family>[^,]{1,80}?)\s(?P<given>[A-Z]{1,4})")
+_INITIALS = late_pattern(r"(?P<family>[^,]{1,80}?)\s(?P<given>[A-Z]{1,4})")
 _ET_AL = ("et al", "et al.")
-_VANCOUVER = re.compile(r"\s*\(\((?P<body>[^()]{1,200})\)\)|(?P<name>[^,]{1,200})")
-_COMMAS = re.compile(r",(?![^(]{0,60}\))")
-_PARTED = re.compile(r"\s?;\s")
+_VANCOUVER = late_pattern(r"\s*\(\((?P<body>[^()]{1,200})\)\)|(?P<name>[^,]{1,200})")
+_COMMAS = late_pattern(r",(?![^(]{0,60}\))")
+_PARTED = late_pattern(r"\s?;\s")
 # "Reyes, Marisol (director)": what somebody did, which is no part of the name.
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"\s\((?P<role>(?:(?:executive|associate|co|co-)\s?)?(?:directors?|producers?|writers?|screenwriters?"
     r"|hosts?"
     r"|narrators?|presenters?|creators?|actors?|actress|composers?|cinematographers?|interviewers?|guests?"
@@ -60,7 +62,7 @@ _ROLE = re.compile(
     r"|lecturers?|photographers?|illustrators?)(?:[,/&]\s?[a-z ]{3,30})?)\)",
     re.IGNORECASE,
 )
-_EDITED = re.compile(
+_EDITED = late_pattern(
     r"(?:(?:под|за)\s(?:(?:общ|науч)(?:ей|ной|\.)\s)?ред(?:акцией|\.)|(?:отв|гл|науч)\.\sред\.|ред\."
     r"|сост\.)\s?"
     r"(?P<names>.{2,200})"

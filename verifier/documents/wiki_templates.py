@@ -22,16 +22,17 @@ from verifier.documents.wiki_parameters import (
 )
 from verifier.documents.wiki_people import people
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 Work = tuple[str, dict[str, str], Locator | None]
 """Type, fields and cited place."""
 
-_LANGUAGE_BEFORE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
-_DECORATION = re.compile(r"^\(\((.{0,2000})\)\)$")
-_ADDRESS = re.compile(r"(?:(?:https?|ftp):)?//\S{3,3000}|www\.\S{3,3000}", re.IGNORECASE)
-_NUMBER_OF_DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
+_LANGUAGE_BEFORE = late_pattern(r"^[a-z]{2,3}(?:-[A-Za-z]{2,8})?:\s?")
+_DECORATION = late_pattern(r"^\(\((.{0,2000})\)\)$")
+_ADDRESS = late_pattern(r"(?:(?:https?|ftp):)?//\S{3,3000}|www\.\S{3,3000}", re.IGNORECASE)
+_NUMBER_OF_DOI = late_pattern(r"10\.\d{4,9}/\S{1,200}")
 # "45–67, hier 50": the pages of the article, and the one that is cited.
-_HERE = re.compile(
+_HERE = late_pattern(
     r"(?P<all>[^,;(]{1,40}?)\s?[,;(]\s?(?:hier|ici|here|aquí|aqui|qui|zde|здесь|esp\.|bes\.|insb?\.|insbesondere|spec\.)"
     r"(?:\s(?:S\.|pp?\.|с\.))?\s(?P<here>[^()]{1,40}?)\)?\.?",
     re.IGNORECASE,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(
+from verifier.patterns import late_pattern
+
+TOKEN = late_pattern(
     r"(?P<ref><ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>)|(?P<refend></ref\s?>)"
     r"|(?P<list><references(?:\s[^<>]{0,300}?)?(?P<listempty>/)?>)|(?P<listend></references\s?>)"
     r"|(?P<template>\{\{)|(?P<link>\[\[(?P<target>[^\[\]{}|<>\n]{1,300})(?:\|(?P<shown>[^\[\]{}\n]{0,500}))?\]\])"
@@ -42,4 +44,4 @@ PAGES_BEHIND = frozenset({"rp", "reference page", "reference pages", "ref pages"
 LISTS = frozenset(
     {"reflist", "notelist", "notelist2", "refs", "références", "примечания", "listaref", "脚注リスト"}
 )
-HELD = re.compile(r"<ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>|\{\{", re.IGNORECASE)
+HELD = late_pattern(r"<ref(?P<attributes>(?:\s[^<>]{0,600}?)?)(?P<empty>/)?>|\{\{", re.IGNORECASE)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from verifier.duplicates.weighing import address_key
 from verifier.identifiers.addresses import find_addresses
 from verifier.identifiers.web_archives import copies_named, is_archived_copy
 from verifier.model import Citation
+from verifier.patterns import late_pattern
 
-_ALSO_AT = re.compile(r"(?:^|; )also at: (?P<address>(?:https?:)?//[^\s;]{3,3000})")
+_ALSO_AT = late_pattern(r"(?:^|; )also at: (?P<address>(?:https?:)?//[^\s;]{3,3000})")
 # What registries are asked about is no page to be visited.
 _RESOLVERS = frozenset(("doi.org", "dx.doi.org"))
 _MOST = 40

@@ -9,6 +9,7 @@ from itertools import islice
 from verifier.compare.numerals import roman_number
 from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit, wholes_of
 from verifier.model import Citation
+from verifier.patterns import late_pattern
 
 REPEATING = frozenset(("ibid", "idem", "eodem", "loc-cit"))
 """Short forms that mean the citation directly before."""
@@ -164,8 +165,8 @@ def _number(printed: str) -> int:
 
 
 # "*Communist Party Case*, above n 1" for Australian Communist Party v Commonwealth.
-_CASE = re.compile(r"(?:[’']s?)?\s(?i:case|decision)\Z")
-_BETWEEN_PARTIES = re.compile(r"\sv\.?\s|,?\sex\sp(?:arte)?\.?\s|^(?:In\s)?[Rr]e\s")
+_CASE = late_pattern(r"(?:[’']s?)?\s(?i:case|decision)\Z")
+_BETWEEN_PARTIES = late_pattern(r"\sv\.?\s|,?\sex\sp(?:arte)?\.?\s|^(?:In\s)?[Rr]e\s")
 
 
 def _is_party(name: str, title: str) -> bool:

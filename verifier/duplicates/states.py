@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from verifier.compare.fold import loose
 from verifier.compare.numerals import counts
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 NAMING = ("volume", "part", "chapter", "version", "edition", "number")
 """The fields that tell the states and parts of one work apart."""
@@ -38,8 +39,8 @@ _FIRM: Mapping[str, frozenset[str]] = {
 }
 """What must agree so that a figure given once is only left out in the other entry."""
 
-_VERSION_WORDS = re.compile(r"^\W*(?:v(?:er(?:sion)?)?|rel(?:ease)?)?[.\s]*(?=\d)", re.IGNORECASE)
-_ENDS_IN_NOTHING = re.compile(r"(?:\.0{1,4}){1,4}$")
+_VERSION_WORDS = late_pattern(r"^\W*(?:v(?:er(?:sion)?)?|rel(?:ease)?)?[.\s]*(?=\d)", re.IGNORECASE)
+_ENDS_IN_NOTHING = late_pattern(r"(?:\.0{1,4}){1,4}$")
 _FIRST = frozenset(("1", "first", "1st"))
 
 

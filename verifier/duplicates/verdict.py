@@ -23,6 +23,7 @@ from verifier.duplicates.weighing import (
     weight_of_title,
 )
 from verifier.model import Difference, Relation
+from verifier.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ ONE_ADDRESS = "one address stands in both, under other titles"
 ONLY_ONE_NAMES = "only one of them names its"
 """Why a person must say whether two volumes, versions or chapters are meant; the field is added to it."""
 
-_COMPANION = re.compile(
+_COMPANION = late_pattern(
     r"""^\W*(?:
         (?P<correction>errat(?:um|a)|corrigend(?:um|a)|correction|addendum)\b
       | (?P<retraction>retract(?:ion|ed)|withdrawn|withdrawal|expression\ of\ concern)\b

@@ -28,8 +28,9 @@ from verifier.duplicates.states import same_version
 from verifier.identifiers.numbers import normalise_isbn
 from verifier.identifiers.web_archives import is_archived_copy
 from verifier.model import Difference
+from verifier.patterns import late_pattern
 
-_BETWEEN_NUMBERS = re.compile(r"[,;/]|\s+and\s+|(?<=[\dXx])\s+(?=97[89]|\()")
+_BETWEEN_NUMBERS = late_pattern(r"[,;/]|\s+and\s+|(?<=[\dXx])\s+(?=97[89]|\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ SYMBOL_FOR, SYMBOL_AGAINST = 2.9, -2.0
 STATE_AGAINST = -1.5
 ADDRESS_FOR, ISBN_FOR, DOI_FOR, DOI_AGAINST = 1.5, 1.0, 3.0, -2.0
 
-_SYMBOL = re.compile(
+_SYMBOL = late_pattern(
     r"(?=[^\d]{0,12}[A-Za-z])(?=\D{0,40}\d)"
     r"(?:[\w.()-]{1,20}/[\w./() -]{1,60}|[A-Z]{1,4}-?\d{4,9})"
 )
@@ -266,7 +267,7 @@ def _pages(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     return Weighed("pages", PAGES_AGAINST, 0.0, f"pages differ: {pair[0]} / {pair[1]}", difference)
 
 
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|source|spm|from|share\w*)=", re.IGNORECASE)
+_TRACKING = late_pattern(r"^(?:utm_\w+|fbclid|gclid|ref|source|spm|from|share\w*)=", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -300,7 +301,7 @@ def _address(a: Mapping[str, str], b: Mapping[str, str]) -> Weighed | None:
     return Weighed("url", ADDRESS_FOR, 1.0, f"same address {pair[0]}")
 
 
-_DOI_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/+10\.\d{4,9}/\S", re.IGNORECASE)
+_DOI_ADDRESS = late_pattern(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/+10\.\d{4,9}/\S", re.IGNORECASE)
 
 
 def given_doi(fields: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from verifier.duplicates.states import without_those_named_once
 from verifier.duplicates.verdict import compare_works
 from verifier.duplicates.weighing import address_key
 from verifier.model import Citation, Duplicate, Relation
+from verifier.patterns import late_pattern
 
 _NOT_THE_WORK = frozenset(("urldate", "note", "annotation", "locator", "supra", "pagetotal", "addendum"))
 """Fields that say something of the citing, not of the work."""
@@ -43,12 +44,12 @@ def work_fields(citation: Citation) -> dict[str, str]:
 
 
 # BibLaTeX prints the word for an edition itself; its number alone is what styles and sorting go by (2.2.2).
-_NUMBERED_EDITION = re.compile(
+_NUMBERED_EDITION = late_pattern(
     r"(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.|ª\.?|º\.?|\.ª|\.º|e|ème|re|-е|a\.)?\s?"
     r"(?:ed(?:n|ition|izione|ición|ição)?|Aufl(?:age)?|éd(?:ition)?|wyd(?:anie)?|изд(?:ание)?|druk|版)\.?",
     re.IGNORECASE,
 )
-_CUT_STOP = re.compile(r"(?:\b(?:ed|Aufl|Ausg|éd|wyd|изд|rev|corr|aum|verb|erw))\Z", re.IGNORECASE)
+_CUT_STOP = late_pattern(r"(?:\b(?:ed|Aufl|Ausg|éd|wyd|изд|rev|corr|aum|verb|erw))\Z", re.IGNORECASE)
 
 
 def plain_edition(printed: str) -> str:

@@ -10,11 +10,12 @@ import re
 from typing import Final
 
 from verifier.model import Finding
+from verifier.patterns import late_pattern
 
 PAIRS: Final = frozenset({"D001", "D002", "D003", "D004"})
 """The rules that set entries or citations side by side."""
 
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S{1,3000}", re.IGNORECASE)
+_ADDRESS: Final = late_pattern(r"[a-z][a-z0-9+.-]{1,20}://\S{1,3000}", re.IGNORECASE)
 _SIDE_BY_SIDE: Final = ("entry", "citation")
 
 

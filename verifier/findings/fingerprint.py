@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -32,15 +31,16 @@ from typing import Final
 from verifier.findings.about import address_of, members_of
 from verifier.findings.identity import identities
 from verifier.model import Finding, Work
+from verifier.patterns import late_pattern
 
 _KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 """Every work is known by its key."""
-_CHANGING: Final = re.compile(
+_CHANGING: Final = late_pattern(
     r"\blines? \d+(?:(?: to | and |, |-)\d+)*"
     r"|\b\d{4}-\d\d-\d\d(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)?"
     r"|\b\d+(?:\.\d+)? ?(?:ms|s|seconds?|minutes?|hours?|days?|weeks?|times|runs?|attempts?)\b"
 )
-_DIFFERING: Final = re.compile(r"\b(\w{1,30}) is cited as “")
+_DIFFERING: Final = late_pattern(r"\b(\w{1,30}) is cited as “")
 # What stands beside the fault to explain it: it changes with other entries, or with other fields.
 _BESIDE: Final = frozenset({"neighbour", "fields", "candidate"})
 

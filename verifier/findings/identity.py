@@ -7,18 +7,18 @@ author, year and title, and with a letter behind where two would be alike: a not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
 # Files in which the key of an entry stands, as a reader sees it.
 _KEYED: Final = (".bib", ".bibtex", ".biblatex")
 _NAMES: Final = ("author", "editor", "institution", "organization")
 _TITLES: Final = ("title", "booktitle", "journaltitle", "number")
-_SIGNS: Final = re.compile(r"[\W_]+")
+_SIGNS: Final = late_pattern(r"[\W_]+")
 
 
 def has_key_of_its_own(work: Work) -> bool:

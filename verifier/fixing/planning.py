@@ -7,7 +7,6 @@ which an entry could no longer be read is not made.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,10 +15,11 @@ from dataclasses import dataclass, replace
 from verifier.bibliography import Block, Entry, FailedBlock, Library, parse_library
 from verifier.fixing.placing import Placed, Places
 from verifier.model import Confidence, Edit, Finding, Fix, Severity
+from verifier.patterns import late_pattern
 
 _SURENESS = tuple(Confidence)
 _GRAVITY = tuple(Severity)
-_NEW_FIELD = re.compile(r"\s*,?\s*([\w-]+)\s*=")
+_NEW_FIELD = late_pattern(r"\s*,?\s*([\w-]+)\s*=")
 # Each trial reads the entry again, and a hostile one may be long.
 _MOST_TRIED = 50
 # What only the rest of the file can settle.

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from verifier.identifiers.doi_grammar import GLUED_WORDS, sici_chunk
 from verifier.identifiers.interface import Hit, Page
 from verifier.identifiers.printed import INVISIBLE, without_entities
+from verifier.patterns import late_pattern
 
-_START = re.compile(r"https?:(?://|\\/\\/)|(?<![A-Za-z0-9@/._=-])www\d?\.(?=[A-Za-z0-9])", re.IGNORECASE)
-_SCHEME = re.compile(r"https?:(?://|\\/\\/)", re.IGNORECASE)
+_START = late_pattern(r"https?:(?://|\\/\\/)|(?<![A-Za-z0-9@/._=-])www\d?\.(?=[A-Za-z0-9])", re.IGNORECASE)
+_SCHEME = late_pattern(r"https?:(?://|\\/\\/)", re.IGNORECASE)
 # What may stand in an address as printed: everything but what RFC 3986 excludes and typographic signs.
-_BODY = re.compile(
+_BODY = late_pattern(
     r"""(?:
       [A-Za-z0-9\-._~:/?\#@!$'*+,;=%&\u00ad\u200b\u2060()\[\]]
     | \\{1,4}[_&%$~\-()*.\[\]/+!=\#]
@@ -26,16 +27,16 @@ _BODY = re.compile(
     )+""",
     re.VERBOSE,
 )
-_HAN = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_HAN = late_pattern(r"[\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 # What Chinese and Japanese notes write right behind an address.
-_HAN_BEHIND = re.compile(
+_HAN_BEHIND = late_pattern(
     "访问|訪問|引用|检索|檢索|最后|最後|登录|登錄|查阅|查閱|下载|下載|上网|浏览|瀏覽|获取|日期|发布|載|参见|閲覧|参照"
 )
-_ENTITY_END = re.compile(r"&(?:lt|gt|quot|nbsp|\#0?34|\#39|\#60|\#62|\#160|apos);", re.IGNORECASE)
-_INNER_START = re.compile(r"(?<=[A-Za-z0-9,;.)])https?://", re.IGNORECASE)
-_DOI_WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+){0,4}(?:/|%2f)", re.IGNORECASE)
-_HOST = re.compile(r"(?:[^/?#@\s]{1,200}@)?(?:\[[0-9a-f:.]{2,45}\]|\w[\w.-]{0,252})", re.IGNORECASE)
-_SEGMENT_START = re.compile(r"[/?=&]")
+_ENTITY_END = late_pattern(r"&(?:lt|gt|quot|nbsp|\#0?34|\#39|\#60|\#62|\#160|apos);", re.IGNORECASE)
+_INNER_START = late_pattern(r"(?<=[A-Za-z0-9,;.)])https?://", re.IGNORECASE)
+_DOI_WITHIN = late_pattern(r"10\.\d{4,9}(?:\.\d+){0,4}(?:/|%2f)", re.IGNORECASE)
+_HOST = late_pattern(r"(?:[^/?#@\s]{1,200}@)?(?:\[[0-9a-f:.]{2,45}\]|\w[\w.-]{0,252})", re.IGNORECASE)
+_SEGMENT_START = late_pattern(r"[/?=&]")
 # An address is first read so far; where one ends is known from no more than the look-ahead behind it.
 _FIRST_WINDOW = 256
 _LOOK_AHEAD = 128

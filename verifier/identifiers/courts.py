@@ -6,8 +6,9 @@ import re
 from urllib.parse import quote
 
 from verifier.identifiers.printed import undone
+from verifier.patterns import late_pattern
 
-COURT_OF_HUMAN_RIGHTS = re.compile(
+COURT_OF_HUMAN_RIGHTS = late_pattern(
     r"European Court (?:of|for) Human Rights|\bEC(?:t)?HR\b|E\.C\.H\.R|Eur\.?\s?Ct\.?\s?H\.?\s?R"
     r"|Strasbourg Court|HUDOC|Cour européenne des droits de l.homme|\bCEDH\b"
     r"|Europäische\w* Gerichtshof\w* für Menschenrechte|\bEGMR\b"
@@ -33,17 +34,17 @@ SIGNS_OF_COURT = (
 )
 """One of these is in small letters in every text that names the court."""
 
-APPLICATION_CUE = re.compile(
+APPLICATION_CUE = late_pattern(
     r"(?<![A-Za-z])(?:applications?(?:\(s\))?|appls?\.?|apps?\.?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|demandas?"
     r"|жалоб\w{0,2})[\s,]{1,3}(?:\(?n(?:[o°º]s?|r|rn|umbers?|o\(s\))(?![A-Za-z])\.?|№№?|\#)[\s:]{0,2}",
     re.IGNORECASE,
 )
-APPLICATION = re.compile(r"(?<![\d/.,:])\d{1,5}/\d{2}(?![\d/]|,\d{3}|\.\d)")
-LONG_APPLICATION = re.compile(r"(?<![\d/.,:-])\d{3,5}/\d{2}(?![\d/]|,\d{3}|\.\d)")
-_APPLICATION = re.compile(r"0{0,4}(\d{1,5}/\d{2})")
-_DOCUMENT = re.compile(r"00[1-5]-\d{3,7}")
-_ECLI = re.compile(r"ECLI:([A-Z]{2}):([A-Z0-9]{1,7}):(\d{4}):([A-Z0-9.]{1,25})", re.IGNORECASE | re.ASCII)
-_CELEX = re.compile(
+APPLICATION = late_pattern(r"(?<![\d/.,:])\d{1,5}/\d{2}(?![\d/]|,\d{3}|\.\d)")
+LONG_APPLICATION = late_pattern(r"(?<![\d/.,:-])\d{3,5}/\d{2}(?![\d/]|,\d{3}|\.\d)")
+_APPLICATION = late_pattern(r"0{0,4}(\d{1,5}/\d{2})")
+_DOCUMENT = late_pattern(r"00[1-5]-\d{3,7}")
+_ECLI = late_pattern(r"ECLI:([A-Z]{2}):([A-Z0-9]{1,7}):(\d{4}):([A-Z0-9.]{1,25})", re.IGNORECASE | re.ASCII)
+_CELEX = late_pattern(
     r"(?:CELEX\s?(?:No\.?|number)?[:\s]\s?)?"
     r"([0-9CE](?:19[5-9]\d|20\d\d)[A-Z]{1,2}(?:/?[A-Z]{3}|\d{3,4})(?:\(\d\d\))?(?:R\(\d\d\))?(?:-\d{8})?"
     r"|1(?:19[5-9]\d|20\d\d)[A-Z]/(?:TXT|AFI|PRO)(?:/\d\d)?)",

@@ -16,21 +16,22 @@ from verifier.identifiers import doi_grammar as grammar
 from verifier.identifiers.doi_plausible import announced, is_number
 from verifier.identifiers.interface import MAX_VALUE, Hit, Page
 from verifier.identifiers.printed import ENTITY, INVISIBLE, PERCENT, RAW, read, undone
+from verifier.patterns import late_pattern
 
 _UPPER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 # Endings stand behind one another: "/full/pdf;jsessionid=…".
 _LAYERS = 5
 _CLOSERS = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'*_~-/\\=&+’‘"
-_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[A-Za-z][A-Za-z ]{2,30})\]$")
-_PARAMETER = re.compile(r"&[A-Za-z_.]{1,30}=")
-_WORDS_AFTER_OPENER = re.compile(r"[A-Za-z]{2,}[,.:;]?$|$")
-_BREAK = re.compile(r"[ \t]{0,3}\r?\n[ \t]{0,8}(?=[A-Za-z0-9(._])")
-_CONTINUATION = re.compile(r"[A-Za-z0-9().:;_<>/-]{1,120}")
-_LABEL = re.compile(
+_FOOTNOTE = late_pattern(r"\[(?:\d{1,3}|[A-Za-z][A-Za-z ]{2,30})\]$")
+_PARAMETER = late_pattern(r"&[A-Za-z_.]{1,30}=")
+_WORDS_AFTER_OPENER = late_pattern(r"[A-Za-z]{2,}[,.:;]?$|$")
+_BREAK = late_pattern(r"[ \t]{0,3}\r?\n[ \t]{0,8}(?=[A-Za-z0-9(._])")
+_CONTINUATION = late_pattern(r"[A-Za-z0-9().:;_<>/-]{1,120}")
+_LABEL = late_pattern(
     r"\s*(?:(?:urn:|info:)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/+|doi\s?[:=/]?)\s*){1,2}", re.IGNORECASE
 )
-_SHORT = re.compile(
+_SHORT = late_pattern(
     r"(?:(?<![a-z0-9])doi[.-]org[a-z0-9.-]{0,100}/(?P<ten>10/)?|(?<![a-z])doi:\s?(?P<cued>10/))"
     r"(?P<name>[a-z0-9]{3,8})(?![\w/%-]|[.,:+=]\w)",
     re.IGNORECASE,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ANNOUNCED = re.compile(r"doi(?:s|\.org)?(?:</?\w{1,10}>|\W){0,12}$", re.IGNORECASE)
-_MONTH = re.compile(r"10\.(?:19|20)\d\d/(?:[\d.,]{1,4}(?:$|/)|\d{1,2}[./-]\d{2,4}$)")
-_ONLY_NUMBERS = re.compile(r"10\.\d+(?:\.\d+)*/[\d.,]+$")
-_LONG_DECIMAL = re.compile(r"10\.\d{6,9}/[\d.,]{1,6}$")
-_MONEY = re.compile(r"(?:[$€£¥₽₮₩₹]|\b(?:USD|EUR|GBP|CNY|RMB|MNT|RUB|JPY|CHF))\s?$")
-_COUNTED = re.compile(
+from verifier.patterns import late_pattern
+
+_ANNOUNCED = late_pattern(r"doi(?:s|\.org)?(?:</?\w{1,10}>|\W){0,12}$", re.IGNORECASE)
+_MONTH = late_pattern(r"10\.(?:19|20)\d\d/(?:[\d.,]{1,4}(?:$|/)|\d{1,2}[./-]\d{2,4}$)")
+_ONLY_NUMBERS = late_pattern(r"10\.\d+(?:\.\d+)*/[\d.,]+$")
+_LONG_DECIMAL = late_pattern(r"10\.\d{6,9}/[\d.,]{1,6}$")
+_MONEY = late_pattern(r"(?:[$€£¥₽₮₩₹]|\b(?:USD|EUR|GBP|CNY|RMB|MNT|RUB|JPY|CHF))\s?$")
+_COUNTED = late_pattern(
     r"(?:\b(?:v|ver|version|release|build|firmware|kernel|patch|rev|revision|pp?|pages?|vol|volume|no|nr|nos|issue|heft|"
     r"bd|band|s|seiten?|art|article|sec|section|ch|chapter|table|fig|figure|eq|ratio|rate|score|price|approx|ca|about)"
     r"\.?|[=×≈~±§])\s?$",
@@ -22,8 +24,8 @@ ounce oz person pc piece s sec second share shares t ton tonne tonnes tons unit 
 years yr
 """
 _UNITS = frozenset(_UNIT_NAMES.split())
-_UNIT_BEHIND = re.compile(r"\s{1,3}(?:%|°|(?:km|kg|m|cm|mm|g|mg|ml|l|h|s|Hz|kHz|MB|GB|USD|EUR|per)\b)")
-_HOST = re.compile(r"[^a-z0-9]{0,5}(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?/", re.IGNORECASE)
+_UNIT_BEHIND = late_pattern(r"\s{1,3}(?:%|°|(?:km|kg|m|cm|mm|g|mg|ml|l|h|s|Hz|kHz|MB|GB|USD|EUR|per)\b)")
+_HOST = late_pattern(r"[^a-z0-9]{0,5}(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d+)?/", re.IGNORECASE)
 
 
 def announced(text: str, begin: int, *, in_address: bool) -> bool:

@@ -10,9 +10,10 @@ import re
 from verifier.identifiers.doi import find_dois, normalise_doi
 from verifier.identifiers.interface import Page
 from verifier.identifiers.printed import undone
+from verifier.patterns import late_pattern
 
 # ``O`` and ``l`` for digits, a comma or a blank for the point, blanks around the slash, slashes of all kinds.
-_BROKEN = re.compile(
+_BROKEN = late_pattern(
     r"(?<![A-Za-z0-9])(?P<one>[1lI|!])\s?(?P<zero>[0OoQ])\s?[.,·‧。．]{1,2}\s?"
     r"(?P<registrant>[\dOolI]{4,9}(?:[.,]\d{1,5}){0,2})"
     r"\s{0,2}(?:[/\\|／⁄∕]|%2[Ff]|\bslash\b)\s{0,2}(?P<suffix>\S.{0,300})"
@@ -21,19 +22,19 @@ _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOOKS_LIKE_DIGITS = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "!": "1", ",": "."}
 )
-_INNER_GAP = re.compile(r"(?<=[-_/.(])\s{1,3}(?=[A-Za-z0-9(])|\s{1,3}(?=[-_/.)]\S)")
-_LABEL = re.compile(r"\bd[o0]i\b|doi\.org", re.IGNORECASE)
+_INNER_GAP = late_pattern(r"(?<=[-_/.(])\s{1,3}(?=[A-Za-z0-9(])|\s{1,3}(?=[-_/.)]\S)")
+_LABEL = late_pattern(r"\bd[o0]i\b|doi\.org", re.IGNORECASE)
 
 
-_GAPPED = re.compile(r"(?P<head>.{0,40}?10\.\d{4,9}/\S{1,300})\s{1,20}(?P<rest>\S.{0,300})", re.DOTALL)
-_ANOTHER_THING = re.compile(
+_GAPPED = late_pattern(r"(?P<head>.{0,40}?10\.\d{4,9}/\S{1,300})\s{1,20}(?P<rest>\S.{0,300})", re.DOTALL)
+_ANOTHER_THING = late_pattern(
     r"[(\[{<]\D|[–—|;,=*]|-\s|(?:https?|www|urn|doi|pmc?id|pmid|pmcid|pmc\d|issn|e-?issn|isbn|arxiv|hdl|ssrn|jstor"
     r"|accessed|last|retrieved|viewed|visited|consulté|abgerufen|zugriff|available|online|epub|e-?pub|ahead|and|und|et"
     r"|in|press|published|forthcoming|pp?|pages?|vol|no|open|access|pdf|html|abstract|full|text|see|also|article"
     r"|version|preprint|supplement(?:ary|al)?|errat\w+|corrig\w+|10\.\d{4,9}/)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_ELSEVIER = re.compile(r"10\.1016/j\.[a-z]{2,12}\.\d{4}\.\d\d\.\d{3}", re.IGNORECASE)
+_ELSEVIER = late_pattern(r"10\.1016/j\.[a-z]{2,12}\.\d{4}\.\d\d\.\d{3}", re.IGNORECASE)
 
 
 def closed_gap(printed: str) -> str | None:

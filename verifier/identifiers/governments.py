@@ -7,11 +7,12 @@ from urllib.parse import quote
 
 from verifier.identifiers.printed import undone
 from verifier.model.months import MONTH_NUMBERS
+from verifier.patterns import late_pattern
 
-RESEARCH_SERVICE = re.compile(
+RESEARCH_SERVICE = late_pattern(
     r"\bCRS\b|Congressional Research Service|congress\.gov|everycrsreport", re.IGNORECASE
 )
-PARLIAMENT = re.compile(
+PARLIAMENT = late_pattern(
     r"House of (?:Commons|Lords)|\bParliament\b|\bHansard\b|Commons|Select Committee|Report of Session"
     r"|Session (?:19|20)\d\d",
     re.IGNORECASE,
@@ -20,10 +21,10 @@ PARLIAMENT = re.compile(
 _PAGE = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,6}"
 _REGISTER = r"(?<![\d.,-])(\d{{1,3}})\s{{1,2}}(?:{})\s{{1,2}}(?:at\s|p\.\s?)?({})(?![\d,]\d)"
 FEDERAL_REGISTER = _REGISTER.format(r"Fed\.?\s?Reg(?:ister\b|\.)?|F\.\s?R\.", _PAGE)
-_FEDERAL_REGISTER = re.compile(
+_FEDERAL_REGISTER = late_pattern(
     _REGISTER.format(r"Fed\.?\s?Reg(?:ister\b|\.)?|F\.?\s?R\.?", _PAGE), re.IGNORECASE
 )
-_REGISTER_DOCUMENT = re.compile(r"(?:19|20)\d\d-\d{5}|[ERC]\d-\d{4,5}", re.IGNORECASE)
+_REGISTER_DOCUMENT = late_pattern(r"(?:19|20)\d\d-\d{5}|[ERC]\d-\d{4,5}", re.IGNORECASE)
 
 _MONTH = (
     r"(January|February|March|April|May|June|July|August|September|October|November|December"
@@ -34,13 +35,15 @@ HANSARD = (
     rf"\b(HC|HL)\s?Deb\.?,?\s{{0,2}}{_DAY},?\s{{0,2}}vol(?:ume)?\.?\s?(\d{{1,4}}),?\s{{0,2}}"
     r"(?:cols?|columns?|cc?)\.?\s?(\d{1,5}[A-Z]{0,3})"
 )
-_HANSARD = re.compile(HANSARD, re.IGNORECASE)
-_HANSARD_VALUE = re.compile(r"(?:HC|HL) DEB \d{4}-\d\d-\d\d VOL \d{1,4} COL \d{1,5}[A-Z]{0,3}")
-_DEBATE = re.compile(
+_HANSARD = late_pattern(HANSARD, re.IGNORECASE)
+_HANSARD_VALUE = late_pattern(r"(?:HC|HL) DEB \d{4}-\d\d-\d\d VOL \d{1,4} COL \d{1,5}[A-Z]{0,3}")
+_DEBATE = late_pattern(
     r"(commons|lords)/((?:19|20)\d\d-\d\d-\d\d)/debates/([0-9a-f-]{36}|\d{8,20})", re.IGNORECASE
 )
-_BRIEFING = re.compile(r"(CBP|SN|LLN|POST-P[NB]|POST-PN-RR|RP)([- /])?(\d{2,5}(?:-\d{1,5})?)", re.IGNORECASE)
-_PAPER = re.compile(r"(HC|HL)\s?(?:Paper\s?)?(\d{1,4}(?:-[IVX]{1,4})?)", re.IGNORECASE)
+_BRIEFING = late_pattern(
+    r"(CBP|SN|LLN|POST-P[NB]|POST-PN-RR|RP)([- /])?(\d{2,5}(?:-\d{1,5})?)", re.IGNORECASE
+)
+_PAPER = late_pattern(r"(HC|HL)\s?(?:Paper\s?)?(\d{1,4}(?:-[IVX]{1,4})?)", re.IGNORECASE)
 
 UNTS_PAGE = (
     r"(?<![\d.,-])(\d{1,4})\s{0,2}(?:UNTS|U\.\s?N\.\s?T\.\s?S\.)\s{0,2}(?:at\s|p\.\s?)?(\d{1,4})(?![\d/])"
@@ -50,8 +53,8 @@ UNTS_LONG = (
     r"(?:,\s?(?:\(?\d{4}\)?,\s?)?(?:No\.\s?(?:[I]+-)?\d{1,6},\s?)?(?:at\s)?(?:pp?\.?\s?|page\s))(\d{1,4})"
 )
 UNTS_NUMBER = r"\b(?:UNTS|U\.N\.T\.S\.)\s?(?:Reg(?:istration|\.)?\s?)?(?:No\.?\s?)?(I{1,2}-\d{1,6})"
-_UNTS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (UNTS_PAGE, UNTS_LONG))
-_UNTS_NUMBER = re.compile(UNTS_NUMBER, re.IGNORECASE)
+_UNTS = tuple(late_pattern(pattern, re.IGNORECASE) for pattern in (UNTS_PAGE, UNTS_LONG))
+_UNTS_NUMBER = late_pattern(UNTS_NUMBER, re.IGNORECASE)
 
 
 def normalise_crs(printed: str) -> str:

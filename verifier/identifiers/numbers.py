@@ -7,13 +7,14 @@ import re
 from stdnum import isbn, isni, issn
 
 from verifier.identifiers.printed import DASHES, INVISIBLE
+from verifier.patterns import late_pattern
 
-_GAPS = re.compile(rf"[\s{DASHES}{INVISIBLE}-]+")
-_LABEL = re.compile(
+_GAPS = late_pattern(rf"[\s{DASHES}{INVISIBLE}-]+")
+_LABEL = late_pattern(
     r"\s*(?:urn:)?(?:e|p|print|online)?[- ]?(?:isbn|issn)(?:[- ]?(?:1[03]|l)(?![0-9]))?[\s:=#.]*",
     re.IGNORECASE,
 )
-_ORCID = re.compile(
+_ORCID = late_pattern(
     r"(?:.{0,40}orcid(?:\.org)?[\s:/]{0,4})?(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])\s*/?", re.IGNORECASE
 )
 # The blocks of ISNI that ORCID gives out (support.orcid.org, "Structure of the ORCID identifier").

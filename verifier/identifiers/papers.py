@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 from verifier.identifiers.doi import normalise_doi
 from verifier.identifiers.printed import undone
+from verifier.patterns import late_pattern
 
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?"
 _ARXIV_ARCHIVE = (
@@ -16,24 +17,24 @@ _ARXIV_ARCHIVE = (
 )
 _ARXIV_OLD = rf"{_ARXIV_ARCHIVE}(?:\.[A-Za-z-]{{2,}})?/\d{{2}}(?:0[1-9]|1[0-2])\d{{3}}(?:v\d{{1,3}})?"
 ARXIV_VALUE = rf"(?:{_ARXIV_OLD}|{_ARXIV_NEW})"
-_ARXIV = re.compile(
+_ARXIV = late_pattern(
     rf"(?:.{{0,60}}arxiv(?:\.org/(?:abs|pdf|html|format|e-print)/|[\s:]{{0,3}}))?({ARXIV_VALUE})(?:\.pdf)?",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\.[a-z-]+(?=/)")
+_SUBJECT = late_pattern(r"\.[a-z-]+(?=/)")
 
-_HANDLE = re.compile(r"(\d{1,12}(?:\.[A-Za-z0-9]{1,12}){0,3})/(\S{1,250})")
-_HANDLE_LABEL = re.compile(
+_HANDLE = late_pattern(r"(\d{1,12}(?:\.[A-Za-z0-9]{1,12}){0,3})/(\S{1,250})")
+_HANDLE_LABEL = late_pattern(
     r"\s*(?:hdl\s?:|handle\s?:|info:hdl/|(?:https?://)?hdl\.handle\.net/(?:api/handles/)?)\s*", re.IGNORECASE
 )
 # DSpace's prefix for those who never asked for one; it resolves nowhere.
 _NO_PREFIX = "123456789"
 
-_URN = re.compile(
+_URN = late_pattern(
     r"urn:(?:nbn:[a-z]{2}|ietf|lex|uuid|oid|lsid|iso|cts)[:+-][A-Za-z0-9()+,\-.:=@;$_!*'%/?\#]{1,250}",
     re.IGNORECASE,
 )
-_NBN = re.compile(r"urn:nbn:[a-z]{2}", re.IGNORECASE)
+_NBN = late_pattern(r"urn:nbn:[a-z]{2}", re.IGNORECASE)
 # Who resolves the national bibliography numbers of a country (RFC 8458 leaves it to the countries).
 _NBN_RESOLVERS = {
     "at": "https://nbn-resolving.org/",
@@ -46,8 +47,8 @@ _NBN_RESOLVERS = {
     "se": "https://urn.kb.se/resolve?urn=",
     "si": "https://www.dlib.si/details/",
 }
-_JSTOR = re.compile(r"(?:10\.2307/)?(\d{2,10}|(?:[a-z]\.)?[a-z]{1,12}[.\d][a-z0-9.]{2,20})", re.IGNORECASE)
-_CNKI = re.compile(
+_JSTOR = late_pattern(r"(?:10\.2307/)?(\d{2,10}|(?:[a-z]\.)?[a-z]{1,12}[.\d][a-z0-9.]{2,20})", re.IGNORECASE)
+_CNKI = late_pattern(
     r"(?:CJFDTOTAL|CDFDTOTAL|CMFDTOTAL|CPFDTOTAL|CCNDTOTAL|CJFD|CDFD|CMFD|CPFD|CCND)-([A-Z0-9]{6,24})"
     r"|(CDMD-\d{5}-[0-9A-Z.]{6,16}|\d\d\.\d{4}\.[A-Z]{1,2}\d?\.\d{8}\.\d{4}\.\d{3}|[A-Z0-9]{6,24})",
     re.IGNORECASE,

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verifier.patterns import late_pattern
+
 RAW, PERCENT, ENTITY, ESCAPE = "raw", "percent", "entity", "escape"
 
 # Soft hyphen, zero-width space and joiners, word joiner, byte order mark: break hints of PDF and HTML.
@@ -20,18 +22,18 @@ DASHES = "\u2010\u2011\u2012\u2013\u2212\uff0d"
 _SLASHES = "\u2044\u2215"
 
 _NAMES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "ndash": "-", "shy": ""}
-_ENTITY = re.compile(
+_ENTITY = late_pattern(
     r"&(?:amp;){0,4}(?:(?P<name>lt|gt|amp|quot|apos|nbsp|ndash|shy)"
     r"|\#0{0,4}(?P<number>[0-9]{1,6})|\#x0{0,4}(?P<hex>[0-9a-f]{1,5}));",
     re.IGNORECASE,
 )
-_OCTETS = re.compile(r"(?:%(?:25){0,4}[0-9A-Fa-f]{2}){1,400}")
-_OCTET = re.compile(r"%(?:25){0,4}([0-9A-Fa-f]{2})")
-_LATEX = re.compile(r"\{?\\(text(?:less|greater|underscore|asciitilde))(?![a-z])(?:\{\}|[ ](?=\S))?\}?")
+_OCTETS = late_pattern(r"(?:%(?:25){0,4}[0-9A-Fa-f]{2}){1,400}")
+_OCTET = late_pattern(r"%(?:25){0,4}([0-9A-Fa-f]{2})")
+_LATEX = late_pattern(r"\{?\\(text(?:less|greater|underscore|asciitilde))(?![a-z])(?:\{\}|[ ](?=\S))?\}?")
 _LATEX_SIGNS = {"textless": "<", "textgreater": ">", "textunderscore": "_", "textasciitilde": "~"}
 # Mendeley writes `{\_}`; Markdown converters `\_`, at times twice.
-_BRACED = re.compile(r"\{\\([_&%#$~<>^])\}")
-_ESCAPED = re.compile(r"\\{1,4}([_&%#$~<>()\[\]/.*+!^-])")
+_BRACED = late_pattern(r"\{\\([_&%#$~<>^])\}")
+_ESCAPED = late_pattern(r"\\{1,4}([_&%#$~<>()\[\]/.*+!^-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,22 +17,23 @@ from verifier.identifiers.numbers import compact, normalise_isbn, normalise_issn
 from verifier.identifiers.recognise import find_identifiers
 from verifier.identifiers.symbol_repair import propose_symbol, usual_form
 from verifier.identifiers.table import SCHEMES
+from verifier.patterns import late_pattern
 
 DOI_MALFORMED = "doi-malformed"
 WRONG_FIELD = "wrong-field"
 CHECK_DIGIT = "check-digit"
 SYMBOL_MALFORMED = "symbol-malformed"
 
-_RESOLVER = re.compile(r"\s*(?:https?://)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+|\s+/\s+|\s+(?=97[89])")
-_REMARK = re.compile(r"\([^()]{0,60}\)|\b(?:e-?)?(?:isbn|issn)(?:-1[03])?:?", re.IGNORECASE)
-_CUED_ISBN = re.compile(
+_RESOLVER = late_pattern(r"\s*(?:https?://)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_ADDRESS = late_pattern(r"\s*(?:https?://|www\.)", re.IGNORECASE)
+_BETWEEN = late_pattern(r"\s*[,;]\s*|\s+and\s+|\s+/\s+|\s+(?=97[89])")
+_REMARK = late_pattern(r"\([^()]{0,60}\)|\b(?:e-?)?(?:isbn|issn)(?:-1[03])?:?", re.IGNORECASE)
+_CUED_ISBN = late_pattern(
     r"isbn(?:[- ]?1[03](?=[\s:]))?[\s:#]{0,3}(?P<value>(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX])(?![\dA-Z])",
     re.IGNORECASE,
 )
-_CUED_ISSN = re.compile(r"issn[\s:#]{0,3}(?P<value>\d{4}-\d{3}[\dX])(?![\dA-Z])", re.IGNORECASE)
-_CUED_ORCID = re.compile(
+_CUED_ISSN = late_pattern(r"issn[\s:#]{0,3}(?P<value>\d{4}-\d{3}[\dX])(?![\dA-Z])", re.IGNORECASE)
+_CUED_ORCID = late_pattern(
     r"orcid(?:\.org/|[:\s]{1,3})(?P<value>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\dA-Z])", re.IGNORECASE
 )
 _BY_LENGTH = {8: "issn", 10: "isbn", 13: "isbn"}

@@ -9,12 +9,13 @@ from functools import lru_cache
 from verifier.identifiers.addresses import find_addresses
 from verifier.identifiers.interface import Found, Hit, Page, Scheme, Wording
 from verifier.identifiers.table import SCHEMES
+from verifier.patterns import late_pattern
 
 _KEPT = 2_000
 """What is found in so short a text is kept for a while: a note is asked about at each step of reading it."""
 
 # What stands between values that share a cue: "nos. 20958/14 and 38334/18".
-_SEPARATOR = re.compile(
+_SEPARATOR = late_pattern(
     r"(?:\s?\([^()\n]{1,40}\))?"
     r"\s{0,3}(?:[,;/&–—-]|\b(?:and|or|to|und|et|y|e|и|与|和)\b|、){0,1}\s{0,3}(?:(?:and|&)\s)?"
     r"(?:(?:nos?\.?|(?:e-?)?isbn|issn|(?:E\.O\.|EO|Executive Orders?))[\s:-]{1,2}"

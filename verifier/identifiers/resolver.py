@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_RESOLVER = re.compile(r"https?://(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
-_LABEL = re.compile(r"(?:https?://(?:(?:dx|www)\.)?doi\.org/|doi:?)\s*", re.IGNORECASE)
+from verifier.patterns import late_pattern
+
+_RESOLVER = late_pattern(r"https?://(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
+_LABEL = late_pattern(r"(?:https?://(?:(?:dx|www)\.)?doi\.org/|doi:?)\s*", re.IGNORECASE)
 
 
 def without_label(printed: str) -> str:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from verifier.identifiers.table import SCHEMES
+from verifier.patterns import late_pattern
 
-_SUFFIX_WORD = re.compile(r"(?<=/)(?:ADD|REV|CORR|SER|SUB|PROV|AMEND)(?=\.)")
-_SUFFIX_PRINTED = re.compile(r"(?<=/)(?:Add|Rev|Corr|Ser|Sub|Prov|Amend)(?=\.)", re.IGNORECASE)
-_AROUND_SLASH = re.compile(r"\s*[/\\⁄∕／]\s*")
-_POINT_LOST = re.compile(
+_SUFFIX_WORD = late_pattern(r"(?<=/)(?:ADD|REV|CORR|SER|SUB|PROV|AMEND)(?=\.)")
+_SUFFIX_PRINTED = late_pattern(r"(?<=/)(?:Add|Rev|Corr|Ser|Sub|Prov|Amend)(?=\.)", re.IGNORECASE)
+_AROUND_SLASH = late_pattern(r"\s*[/\\⁄∕／]\s*")
+_POINT_LOST = late_pattern(
     r"(?<=[/.])(PV|SR|C|CN|AC|L|CRP|Add|Rev|Corr|CONF|WG|INF)(?:[\s,]\s?(?=\d)|\.\s{1,2}(?=[OlI]{0,2}\d))",
     re.IGNORECASE,
 )
-_HYPHENED = re.compile(r"^([ASE])[\s-](RES|PV|CN|C|AC|CONF)(?=[\s/.-])", re.IGNORECASE)
-_RESOLUTION_HYPHENED = re.compile(r"(/RES/\d{1,3})-(\d{1,4})(?!\d)", re.IGNORECASE)
-_DIGIT_PART = re.compile(
+_HYPHENED = late_pattern(r"^([ASE])[\s-](RES|PV|CN|C|AC|CONF)(?=[\s/.-])", re.IGNORECASE)
+_RESOLUTION_HYPHENED = late_pattern(r"(/RES/\d{1,3})-(\d{1,4})(?!\d)", re.IGNORECASE)
+_DIGIT_PART = late_pattern(
     r"(?<=[/.])[\dOolI]*\d[\dOolI]*(?=$|[/.(\s])"
     # Letters alone, unless they are a Roman numeral: committees are numbered so, as in TD/B/C.II/2.
     r"|(?<=[/.])(?!I+(?:$|[/.(\s]))[OolI]{2,}(?=$|[/.(\s])"
 )
 _LOOKS_LIKE_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
-_BODY = re.compile(
+_BODY = late_pattern(
     r"United Nations|\bUN\b|General Assembly|Security Council|Human Rights Council|World Trade|\bWTO\b"
     r"|\bUNGA\b",
     re.IGNORECASE,

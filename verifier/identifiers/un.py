@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 from verifier.identifiers.interface import Hit, Page
 from verifier.identifiers.printed import undone
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:19|20)\d\d"
 _ROMAN = r"(?:ES-|S-)?[IVXL]{1,7}"
@@ -83,7 +84,7 @@ _UPPER_ONLY = frozenset(
 _ORGAN = "|".join(sorted(HEADS, key=len, reverse=True))
 _COMPONENT = r"[A-Z0-9]{1,24}(?:[.-][A-Z0-9]{1,16}){0,4}"
 _SESSION = rf"(?:\((?:{_YEAR}|{_ROMAN}|\d{{1,3}})\))"
-_SYMBOL = re.compile(
+_SYMBOL = late_pattern(
     rf"(?<![A-Za-z0-9/._\\-])(?P<organ>{_ORGAN})(?P<rest>"
     # The part of a resolution adopted in parts (53/77 D); any other letter behind a symbol is a word's.
     rf"(?:/(?:RES|DEC)/\d{{1,3}}/\d{{1,4}}(?:\[[A-Z]\]|\s(?-i:[A-Z])(?=\s?(?:[,;:()\[\]“”\"]|\.?\s{{0,4}}$)))"
@@ -92,29 +93,29 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 # A series without its number: "A/70/PV 16" must not be read as the document A/70/PV.
-_UNFINISHED = re.compile(r"(?:^|/)(?:PV|SR|L|ADD|REV|CORR|CRP|CN|AC|CONF|WG|WP|SUB)$", re.IGNORECASE)
-_CUE = re.compile(
+_UNFINISHED = late_pattern(r"(?:^|/)(?:PV|SR|L|ADD|REV|CORR|CRP|CN|AC|CONF|WG|WP|SUB)$", re.IGNORECASE)
+_CUE = late_pattern(
     r"(?:\bU\.?\s?N\.?\s?-?Docs?|\bUNDocs?|\bUN(?:ited Nations)?,?(?:\s(?:document|symbol|publication))?s?"
     r"|\bdocs?|\bdocuments?(?:\ssymbols?)?|\bsymbols?|Док\w*|ООН|文件|文号)(?:\s?Nos?)?[.:,\s(（]{0,4}$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"\s*(?:U\.?\s?N\.?\s?-?Docs?|UNDocs?|United Nations documents?|Docs?|Documents?)\b[.:\s]*", re.IGNORECASE
 )
-_OLD_PART = re.compile(r"(/(?:RES|DEC)/\d{1,4})\s?([A-Z]{1,2})\s?(\([A-Z-]+\))")
-_PART = re.compile(r"(/(?:RES|DEC)/\d{1,3}/\d{1,4})\s?([A-Z])$")
-_PART_BEHIND = re.compile(r"(/(?:RES|DEC)/\d{1,4}\([A-Z-]+\))\s?([A-Z])(?![A-Z0-9])")
-_SALES = re.compile(
+_OLD_PART = late_pattern(r"(/(?:RES|DEC)/\d{1,4})\s?([A-Z]{1,2})\s?(\([A-Z-]+\))")
+_PART = late_pattern(r"(/(?:RES|DEC)/\d{1,3}/\d{1,4})\s?([A-Z])$")
+_PART_BEHIND = late_pattern(r"(/(?:RES|DEC)/\d{1,4}\([A-Z-]+\))\s?([A-Z])(?![A-Z0-9])")
+_SALES = late_pattern(
     r"([A-Z](?:/[A-Z]){0,5}\.\d{2}\.[IVX]{1,5}(?:\.[A-Z])?\.\d{1,3}(?:/[A-Z]\d)?)", re.IGNORECASE
 )
-_SALES_CUE = re.compile(r"\bsales\s+(?:publication\s+)?n(?:o|os|umber|º|°)?s?\.?\s*:?\s*", re.IGNORECASE)
-_ADDRESS = re.compile(
+_SALES_CUE = late_pattern(r"\bsales\s+(?:publication\s+)?n(?:o|os|umber|º|°)?s?\.?\s*:?\s*", re.IGNORECASE)
+_ADDRESS = late_pattern(
     r"""(?:\b(?:undocs\.org|docs\.un\.org)/(?:(?:en|fr|es|ru|zh|ar)/)?(?:symbol/)?(?=[a-z]{1,7}(?:/|%2f))
       |\bun\.org/[^\s?]{0,200}\?(?:[^\s?]{0,200}?[&;])??(?:symbol|s|ds|m|finalsymbol)=)
       (?P<value>[A-Za-z0-9/.()%\[\]-]{4,120})""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FILE = re.compile(
+_FILE = late_pattern(
     r"\bdigitallibrary\.un\.org/record/\d{1,10}/files/(?P<value>[A-Za-z0-9_.()%-]{4,100}?)-(?:EN|FR|ES|RU|ZH|AR)\.pdf",
     re.IGNORECASE,
 )

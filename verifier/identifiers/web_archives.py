@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from verifier.identifiers.addresses import find_addresses
+from verifier.patterns import late_pattern
 
 _HOSTS = """web.archive.org archive.org www.archive.org wayback.archive.org archive.today archive.ph
 archive.is archive.li archive.vn archive.fo archive.md perma.cc www.webcitation.org webcitation.org
@@ -18,7 +19,7 @@ ARCHIVE_HOSTS = frozenset(_HOSTS.split())
 """The hosts of web archives, as Memento's list of archives and the templates of Wikipedia name them."""
 
 # The Internet Archive keeps books under "/details/…" and "/download/…": those are works and no copies.
-_NO_COPY = re.compile(r"/(?:details|download|stream|search|services|advancedsearch\.php)\b", re.IGNORECASE)
+_NO_COPY = late_pattern(r"/(?:details|download|stream|search|services|advancedsearch\.php)\b", re.IGNORECASE)
 _MOST = 8
 _LONGEST = 20_000
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from verifier.identifiers.interface import Hit, Page
 from verifier.identifiers.printed import undone
+from verifier.patterns import late_pattern
 
 _COMPONENT = r"/[A-Z0-9]{1,12}(?:[.-][A-Z0-9]{1,8}){0,2}(?:\(\d\d\))?"
 # Councils and committees by their letters; WT alone is known by itself in any case.
@@ -16,22 +17,22 @@ _SERIES = (
     r"|S/(?:C|L|FIN|WPDR|WPGR|CSC|DCS|SPM|WPPS|CSS|GBT)|IP/(?:C|D|N|Q\d?|L)"
     r"|TN/(?:AG|TF|RL|MA|S|C|CTD|DS|E|IP|TE)|GPA|RD|JOB|PLURI/[A-Z]{2,4}|INF)"
 )
-_SYMBOL = re.compile(
+_SYMBOL = late_pattern(
     rf"(?<![A-Za-z0-9/._\\-])(?P<series>{_SERIES})(?:\(\d\d\))?(?:{_COMPONENT}){{1,8}}", re.IGNORECASE
 )
-_CONTEXT = re.compile(
+_CONTEXT = late_pattern(
     r"\bWTO\b|World Trade Organi[sz]ation|\bGATT\b|Всемирн\w+ торгов\w+|世界贸易组织|世贸组织", re.IGNORECASE
 )
 # Series that other bodies and file names share.
 _NEEDS_CONTEXT = frozenset(("GPA", "RD", "JOB", "INF"))
-_FILE = re.compile(
+_FILE = late_pattern(
     r"filename=q:/(?P<value>(?:WT|G|S|IP|TN)/[A-Z0-9/.()-]{1,80})\.(?:pdf|docx?)", re.IGNORECASE
 )
-_QUERY = re.compile(
+_QUERY = late_pattern(
     r"docs\.wto\.org/[^\s]{0,200}?symbol=(?:\s|%20|\+)?(?P<value>[A-Z]{1,4}/[A-Z0-9/.()-]{2,80})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"/([A-Z])(\d+)$")
+_GLUED = late_pattern(r"/([A-Z])(\d+)$")
 
 
 def find_wto(page: Page) -> Iterator[Hit]:

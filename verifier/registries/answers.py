@@ -5,12 +5,12 @@ The three are types of their own, so that no answer can never be taken for "does
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from verifier.model import Evidence, UnverifiableReason
+from verifier.patterns import late_pattern
 from verifier.registries.records import Record
 from verifier.web.interface import Answer, Failure, FailureKind, Outcome, Request
 
@@ -71,7 +71,7 @@ def quoted(text: str, safe: str = "") -> str:
     return quote(text.encode("utf-8", "replace"), safe=safe)
 
 
-_OPERATORS = re.compile(r"[{}\\\x00-\x1f\ud800-\udfff\"“”„«»()\[\]*?~^:!|+/,;&<>=-]+")
+_OPERATORS = late_pattern(r"[{}\\\x00-\x1f\ud800-\udfff\"“”„«»()\[\]*?~^:!|+/,;&<>=-]+")
 
 
 def title_words(fields: Mapping[str, str], most: int = 250) -> str:

@@ -10,6 +10,7 @@ import html
 import re
 
 from verifier.identifiers import normalise
+from verifier.patterns import late_pattern
 from verifier.registries.answers import Held, NotHeld, Reply, no_answer, quoted, registry_request, seen
 from verifier.registries.interface import Registry
 from verifier.registries.people import name_list
@@ -18,7 +19,7 @@ from verifier.registries.shapes import text_of
 from verifier.web.interface import Answer, Outcome, Request
 
 NAME = "arXiv"
-_ID = re.compile(r"https?://arxiv\.org/abs/(?P<number>[A-Za-z0-9./-]{1,60}?)(?:v\d{1,3})?$")
+_ID = late_pattern(r"https?://arxiv\.org/abs/(?P<number>[A-Za-z0-9./-]{1,60}?)(?:v\d{1,3})?$")
 
 
 def paper_request(number: str, contact: str = "") -> Request:

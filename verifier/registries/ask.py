@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verifier.identifiers import identifiers_of
 from verifier.model import Reference, Work
+from verifier.patterns import late_pattern
 from verifier.registries import undocs
 from verifier.registries.answers import dated
 from verifier.registries.by_identifier import by_arxiv, by_doi, by_handle_net, by_number, by_symbol
@@ -20,7 +21,7 @@ from verifier.registries.relations import BOOKS, CITED_PARTS
 from verifier.registries.verdict import identifier_is_wrong, judge, names_the_whole
 from verifier.web.interface import Fetcher
 
-_DOI_HOST = re.compile(r"//(?:[^/@]{0,200}@)?(?:[\w.-]{1,100}[.-])?doi[.-]org\b", re.IGNORECASE)
+_DOI_HOST = late_pattern(r"//(?:[^/@]{0,200}@)?(?:[\w.-]{1,100}[.-])?doi[.-]org\b", re.IGNORECASE)
 # Works that may quote the symbol of a document, but are none themselves.
 _NO_DOCUMENTS = BOOKS | CITED_PARTS | {"article", "thesis", "review", "periodical"}
 

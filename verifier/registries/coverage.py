@@ -15,6 +15,7 @@ from verifier.compare import main_script, parse_date, tokens
 from verifier.compare.east_asia import pinyin_syllables, surname_rank
 from verifier.compare.names import Name, parse_name_list
 from verifier.model import UnverifiableReason
+from verifier.patterns import late_pattern
 from verifier.registries.interface import Registry
 from verifier.registries.table import COVERING
 
@@ -49,12 +50,12 @@ _NAMES_OF_KINDS: Mapping[str, str] = {
     "unpublished": "unpublished works",
     "patent": "patents",
 }
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     r"\b(?:news(?:paper)?|daily|times|post|herald|gazette|tribune|guardian|telegraph|morning|evening|weekly|sunday"
     r"|zeitung|journal du|le monde|figaro|xinhua|agency|press release|ribao|wanbao|pravda|izvestia)\b",
     re.IGNORECASE,
 )
-_OTHER_LANGUAGE = re.compile(
+_OTHER_LANGUAGE = late_pattern(
     r"\b(?:in|from)\s+(?:the\s+)?(?:chinese|mongolian|russian|japanese|korean|arabic|persian|thai|vietnamese|kazakh)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from verifier.identifiers import normalise
 from verifier.identifiers.doi_repair import propose_doi
 from verifier.model import Evidence
+from verifier.patterns import late_pattern
 from verifier.registries.answers import NoAnswer, host_of, no_answer, quoted, registry_request, seen
 from verifier.registries.shapes import list_of, mapping_of, mappings_of, read_json, text_of
 from verifier.web.interface import Answer, Outcome, Request
@@ -23,14 +24,14 @@ REGISTRY = "doi.org"
 ARXIV_PREFIX = "10.48550/arxiv."
 _CAP = 256 * 1024
 _SAFE = "/!$'()*,;:=@-._~"
-_ENDING = re.compile(
+_ENDING = late_pattern(
     r"(?:/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|meta|html|summary|references)(?:/.{0,40})?"
     r"|\.(?:pdf|html?|full|abstract)|[?#].*|/-/dcsupplemental.*|\\n.*|<.{0,20})$",
     re.IGNORECASE | re.DOTALL,
 )
-_VERSION = re.compile(r"v\d{1,3}$", re.IGNORECASE)
+_VERSION = late_pattern(r"v\d{1,3}$", re.IGNORECASE)
 _DASHES = dict.fromkeys((8208, 8209, 8210, 8211, 8212, 8722), "-")
-_AMONG_DIGITS = re.compile(r"(?<=\d)[oli](?=\d)")
+_AMONG_DIGITS = late_pattern(r"(?<=\d)[oli](?=\d)")
 _MOST_SPELLINGS = 8
 _OPENERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 

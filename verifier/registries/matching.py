@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from verifier.compare import tokens
 from verifier.model import Difference
+from verifier.patterns import late_pattern
 from verifier.registries.authors import (
     AUTHOR_AGREES,
     AUTHOR_IN_PART,
@@ -68,7 +69,7 @@ class Match:
 TITLE_NEAR = 0.8
 TITLE_EXACT = 0.97
 
-_COMPANION = re.compile(
+_COMPANION = late_pattern(
     r"^\W*(?:errat(?:um|a)\b|corrigend(?:um|a)\b|(?:author |publisher )?correction\b|addendum\b"
     r"|retract(?:ion|ed)\b|withdrawn\b|expression of concern\b"
     r"|(?:(?:author'?s'? )?(?:reply|response)|re)(?:\s+to\b|\s*:)"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from verifier.compare.names import parse_name_list
 from verifier.identifiers import normalise
+from verifier.patterns import late_pattern
 from verifier.registries.answers import (
     Held,
     NoAnswer,
@@ -28,7 +29,7 @@ NAME = "Open Library"
 _HOST = "https://openlibrary.org"
 _ROWS = 5
 _WANTED = "key,title,subtitle,author_name,first_publish_year,publish_year,publisher,isbn"
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_YEAR = late_pattern(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
 def isbn_request(isbn: str, contact: str = "") -> Request:

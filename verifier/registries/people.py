@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from verifier.compare import main_script
 from verifier.compare.names import Name, parse_name_list, to_biblatex
+from verifier.patterns import late_pattern
 
-_INITIALS = re.compile(r"(?P<family>.{1,80}) (?P<given>[A-Z]{1,3})(?: (?P<suffix>Jr|Sr|2nd|3rd))?")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_INITIALS = late_pattern(r"(?P<family>.{1,80}) (?P<given>[A-Z]{1,3})(?: (?P<suffix>Jr|Sr|2nd|3rd))?")
+_AND = late_pattern(r"\s+and\s+", re.IGNORECASE)
 
 
 def name_list(names: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verifier.patterns import late_pattern
+
 
 class NoticeKind(StrEnum):
     """What a publisher or registry attached to a work, in the words of the reports."""
@@ -88,7 +90,7 @@ class Record:
         return " · ".join(part for part in parts if part)[:600]
 
 
-_NOTICE_TITLE = re.compile(
+_NOTICE_TITLE = late_pattern(
     r"^\W*(?:retraction|withdrawal|removal|correction|erratum|corrigendum|addendum|expression of concern)"
     r"(?:\s+(?:notice|note))?\s*(?::|\bto\b|\bof\b|\bfor\b|[-–—])",
     re.IGNORECASE,

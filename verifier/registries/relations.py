@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from verifier.patterns import late_pattern
 from verifier.registries.records import Record
 
 
@@ -36,7 +37,7 @@ BOOKS = frozenset({"book", "mvbook", "collection", "mvcollection", "reference"})
 _WHOLES = frozenset(
     {"book", "monograph", "edited-book", "reference-book", "proceedings", "book-set", "book-series"}
 )
-_SERVER = re.compile(
+_SERVER = late_pattern(
     r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|ssrn|research square|preprints?(?:\.org)?"
     r"|corr)\b",
     re.IGNORECASE,

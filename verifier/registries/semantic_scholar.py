@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from verifier.identifiers import normalise
+from verifier.patterns import late_pattern
 from verifier.registries.answers import (
     Held,
     NoAnswer,
@@ -26,7 +27,7 @@ from verifier.web.interface import Answer, Outcome, Request
 NAME = "Semantic Scholar"
 _HOST = "https://api.semanticscholar.org/graph/v1/paper"
 _FIELDS = "title,authors,year,venue,journal,externalIds,publicationTypes,publicationVenue"
-_PREPRINT_SERVERS = re.compile(
+_PREPRINT_SERVERS = late_pattern(
     r"\b(?:arxiv|biorxiv|medrxiv|ssrn|research square|preprints?)\b", re.IGNORECASE
 )
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import cast
+
+from verifier.patterns import late_pattern
 
 LONGEST_TEXT = 4000
 MOST_ITEMS = 2000
 """Collaborations sign with thousands of names; beyond this a list is cut."""
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+_TAG = late_pattern(r"</?[A-Za-z][^<>]{0,200}>")
+_CONTROL = late_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
 
 
 def read_json(body: bytes) -> object:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import product
 
 from verifier.compare import comparable, loose, title_likeness, tokens
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 from verifier.registries.misprints import in_two_languages, is_misprint
 from verifier.registries.records import Record
 
@@ -31,8 +31,8 @@ _STOCK = word_set(
 )
 
 
-_SUBTITLE = re.compile(r"(?<=\w)\s?[:?!.]\s|\s[-–—]\s")
-_BRACKETED = re.compile(r"^(?P<first>[^\[(]{3,300}?)\s*[\[(](?P<second>[^\])]{8,300})[\])]\W*$")
+_SUBTITLE = late_pattern(r"(?<=\w)\s?[:?!.]\s|\s[-–—]\s")
+_BRACKETED = late_pattern(r"^(?P<first>[^\[(]{3,300}?)\s*[\[(](?P<second>[^\])]{8,300})[\])]\W*$")
 
 
 def title_of_match(fields: Mapping[str, str], record: Record) -> float | None:

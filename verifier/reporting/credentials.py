@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.model import Audit
+from verifier.patterns import late_pattern
 from verifier.reporting.audit_json import json_pieces, load_audit
 
 # RFC 3986, 3.2.1: userinfo, up to the last "@" in front of the path.
-_CREDENTIALS = re.compile(r'(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{0,20}://)[^/?#\\\s"<>]{1,2000}@')
+_CREDENTIALS = late_pattern(r'(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{0,20}://)[^/?#\\\s"<>]{1,2000}@')
 
 
 def without_credentials(audit: Audit) -> Audit:

@@ -11,18 +11,20 @@ import re
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from verifier.patterns import late_pattern
+
 _HIDDEN: Final = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line ends, DEL, C1
     r"\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # bidi and zero width
     r"\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f"  # not text, or tags that nobody sees
 )
-_HIDDEN_CHARACTER: Final = re.compile(f"[{_HIDDEN}]")
-_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_HIDDEN_CHARACTER: Final = late_pattern(f"[{_HIDDEN}]")
+_SURROGATE: Final = late_pattern(r"[\ud800-\udfff]")
 # Characters that RFC 3986 keeps out of addresses and that could end an attribute, a cell or a bracket.
-_WEB_ADDRESS: Final = re.compile(rf"https?://[^\s<>\"'\\^`{{|}}{_HIDDEN}]+", re.IGNORECASE)
-_ADDRESS_IN_TEXT: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_MARKDOWN_ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
-_MARKDOWN_LEADING: Final = re.compile(r"(?:[#+\-=>]|(?P<number>\d{1,9})[.)](?=\s|\Z))")
+_WEB_ADDRESS: Final = late_pattern(rf"https?://[^\s<>\"'\\^`{{|}}{_HIDDEN}]+", re.IGNORECASE)
+_ADDRESS_IN_TEXT: Final = late_pattern(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_MARKDOWN_ACTIVE: Final = late_pattern(r"[\\`*_\[\]|~$]")
+_MARKDOWN_LEADING: Final = late_pattern(r"(?:[#+\-=>]|(?P<number>\d{1,9})[.)](?=\s|\Z))")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 

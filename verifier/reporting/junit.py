@@ -7,12 +7,12 @@ findings and what was not done are skipped. The form is Jenkins' ``junit-10.xsd`
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from verifier.model import Audit, Evidence, Finding, Mode, Rule, Severity
+from verifier.patterns import late_pattern
 from verifier.reporting.escape import clip, visible
 from verifier.reporting.overview import (
     family_of,
@@ -23,7 +23,7 @@ from verifier.reporting.overview import (
     place,
 )
 
-_SECONDS: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_SECONDS: Final = late_pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 
 
 def render_junit(audit: Audit) -> str:

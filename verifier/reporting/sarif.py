@@ -7,12 +7,12 @@ was not done stands in the invocation as notifications.
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from typing import Any, Final
 
 from verifier.findings import fingerprints
 from verifier.model import Audit, Confidence, Edit, Finding, Fix, Location, Rule, Severity
+from verifier.patterns import late_pattern
 from verifier.reporting.escape import relative_uri, visible
 from verifier.reporting.overview import family_of, in_order, not_done, not_done_sentence
 
@@ -25,8 +25,8 @@ _PRECISION: Final = {
     Confidence.PROBABLE: "high",
     Confidence.POSSIBLE: "medium",
 }
-_SEMANTIC_VERSION: Final = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}([-+][0-9A-Za-z.+-]{1,80})?")
-_UTC: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
+_SEMANTIC_VERSION: Final = late_pattern(r"\d{1,9}\.\d{1,9}\.\d{1,9}([-+][0-9A-Za-z.+-]{1,80})?")
+_UTC: Final = late_pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
 
 
 def render_sarif(audit: Audit) -> str:

@@ -21,6 +21,7 @@ from rich.text import Text
 
 from verifier.findings.plain import plain_reason
 from verifier.model import Audit, Finding, LinkVerdict, Relation, Severity
+from verifier.patterns import late_pattern
 from verifier.reporting.escape import clip
 from verifier.reporting.known import healed_sentence
 from verifier.reporting.overview import (
@@ -43,7 +44,7 @@ MOST_ROWS: Final = 100
 _ALIKE: Final = 3
 _STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _NARROWEST: Final = 40
-_TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING: Final = late_pattern(r"[ \t]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

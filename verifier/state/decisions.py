@@ -20,6 +20,7 @@ from typing import Final
 
 from verifier.files import UnreadableFile, read_source, shown_name
 from verifier.model import Decision, Location
+from verifier.patterns import late_pattern
 from verifier.state.errors import StateError
 
 DECISIONS_FILE: Final = "verifier-decisions.toml"
@@ -39,8 +40,8 @@ OF_PAIRS: Final = ("same", "different")
 _KEYS: Final = ("target", "word", "reason", "until", "of")
 _MAX_TARGET = 4000
 _MAX_MEMBERS = 20
-_WITH_CODE: Final = re.compile(r"(?P<subject>.+):(?P<code>[A-Z]\d{3})", re.DOTALL)
-_HEADER: Final = re.compile(r"[ \t]*\[\[[ \t]*[\"']?decision[\"']?[ \t]*\]\]")
+_WITH_CODE: Final = late_pattern(r"(?P<subject>.+):(?P<code>[A-Z]\d{3})", re.DOTALL)
+_HEADER: Final = late_pattern(r"[ \t]*\[\[[ \t]*[\"']?decision[\"']?[ \t]*\]\]")
 
 
 class DecisionFault(ValueError):

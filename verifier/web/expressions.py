@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from verifier.patterns import late_pattern
+
 _PLAIN = r"[^\\\[\](){}|.^$?*+]+"
-_ATOM = re.compile(
+_ATOM = late_pattern(
     rf"{_PLAIN}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|[)|]|\{{\d*(?:,\d*)?\}}|[?*+]|.",
     re.DOTALL,
 )
-_QUANTIFIER = re.compile(r"[?*+]|\{(\d*)(?:,\d*)?\}")
-_LITERAL = re.compile(rf"{_PLAIN}|\\[^a-zA-Z0-9]", re.DOTALL)
+_QUANTIFIER = late_pattern(r"[?*+]|\{(\d*)(?:,\d*)?\}")
+_LITERAL = late_pattern(rf"{_PLAIN}|\\[^a-zA-Z0-9]", re.DOTALL)
 _ENOUGH = 4
 
 

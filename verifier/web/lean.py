@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import http.client
-import re
 import ssl
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from verifier.patterns import late_pattern
 from verifier.web.answer_heads import Response
 
 # What can be sent as it is; anything else is left to urllib3, which mends or refuses it.
-_TARGET = re.compile(r"[!-~]+\Z")
+_TARGET = late_pattern(r"[!-~]+\Z")
 _SAFE = ("GET", "HEAD")
 _CLOSED = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 

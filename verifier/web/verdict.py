@@ -8,10 +8,10 @@ probable: where the signs do not reach that far, the verdict does not accuse and
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 
 from verifier.model import Confidence, Link, LinkVerdict
+from verifier.patterns import late_pattern
 from verifier.web import logins, losses, signs
 from verifier.web.case import Case, Past, Seen, chain, is_move, looked_at
 from verifier.web.damaged import damaged_body, error_in_data
@@ -38,7 +38,7 @@ DAYS_TO_GONE = 3
 # the inventions of firewalls (999), and 512, 521 and 567 are those of Chinese ones; 511 comes from a network
 # on the way that wants a login (RFC 6585, section 6).
 # Pages that say only that nothing is shown, without a test that a person could pass.
-_ONLY_REFUSES = re.compile(
+_ONLY_REFUSES = late_pattern(
     r"(?i)\A\W*(?:(?:access|permission)\s(?:is\s|was\s)?(?:denied|forbidden)|forbidden|you\s(?:do\snot|don.t)\shave\s(?:permission|access))\b"
 )
 _REFUSED = frozenset(

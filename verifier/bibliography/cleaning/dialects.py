@@ -6,7 +6,6 @@ a range stays too. Nothing is renamed onto a field that is there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from verifier.bibliography.cleaning.interface import Printed, has, named
@@ -15,6 +14,7 @@ from verifier.bibliography.dates import joined_date
 from verifier.bibliography.editing import deletion
 from verifier.bibliography.values import MONTHS
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _BIBLATEX_FIELDS: Mapping[str, str] = {
     "journal": "journaltitle",
@@ -26,9 +26,9 @@ _BIBLATEX_FIELDS: Mapping[str, str] = {
 }
 _BIBTEX_FIELDS: Mapping[str, str] = {new: old for old, new in _BIBLATEX_FIELDS.items() if old != "school"}
 _THESES = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
-_TYPE = re.compile(r"@[ \t]*(\w+)")
-_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
-_MONTH_VALUE = re.compile(r"[{\"]?\s*(\w+)\s*[}\"]?\Z")
+_TYPE = late_pattern(r"@[ \t]*(\w+)")
+_EDTF_DAY = late_pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+_MONTH_VALUE = late_pattern(r"[{\"]?\s*(\w+)\s*[}\"]?\Z")
 
 
 def to_biblatex(entry: Printed) -> Iterator[Edit]:

@@ -11,8 +11,9 @@ from verifier.bibliography.editing import deletion
 from verifier.bibliography.people import names_between_ampersands, names_between_semicolons, with_others
 from verifier.bibliography.values import MONTHS
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
-_EMPTY = re.compile(r"(?:\{\s*+\}|\"\s*+\")?\Z")
+_EMPTY = late_pattern(r"(?:\{\s*+\}|\"\s*+\")?\Z")
 
 
 def no_empty_fields(entry: Printed) -> Iterator[Edit]:
@@ -34,7 +35,7 @@ def no_field_twice(entry: Printed) -> Iterator[Edit]:
 
 # --- Names -------------------------------------------------------------------------------------
 
-_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_AND = late_pattern(r"\sand\s", re.IGNORECASE)
 
 
 def and_others(entry: Printed) -> Iterator[Edit]:
@@ -60,8 +61,8 @@ def _joined(text: Text) -> str:
 
 # --- Dates -------------------------------------------------------------------------------------
 
-_SEEN = re.compile(r"(?:last\s+)?(?:accessed|visited|retrieved|checked)\s*(?:on\b)?\s*:?\s*", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_SEEN = late_pattern(r"(?:last\s+)?(?:accessed|visited|retrieved|checked)\s*(?:on\b)?\s*:?\s*", re.IGNORECASE)
+_DAY = late_pattern(r"\d{4}-\d\d-\d\d\Z")
 
 
 def iso_urldate(entry: Printed) -> Iterator[Edit]:

@@ -6,7 +6,6 @@ it stands. It touches only values that are one text in braces or quotes; what is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from verifier.bibliography.datamodel import (
     words,
 )
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Text:
         yield Edit("", self.start, self.end, inner)
 
 
-_OPEN_QUOTE = re.compile(r'^[^{}]*"')
+_OPEN_QUOTE = late_pattern(r'^[^{}]*"')
 _PRIVATE = words("file pdf keywords sortkey options execute verba verbb verbc ids crossref xref xdata")
 """Fields that are for programs: their blanks and signs may mean anything."""
 _PRINTED = KNOWN_FIELDS - VERBATIM_FIELDS - DATE_FIELDS - _PRIVATE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from verifier.bibliography.cleaning.interface import printed
 from verifier.bibliography.keys import make_key
 from verifier.bibliography.works import NOT_WORKS, library_works
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
-_HEAD = re.compile(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*")
+_HEAD = late_pattern(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*")
 _NAMING = frozenset({"crossref", "xref", "xdata", "related", "entryset"})
-_KEY = re.compile(r"[^\s,]+")
-_SUFFIXED = re.compile(r"[a-z]{1,2}\Z")
+_KEY = late_pattern(r"[^\s,]+")
+_SUFFIXED = late_pattern(r"[a-z]{1,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)

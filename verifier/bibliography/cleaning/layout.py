@@ -13,11 +13,12 @@ from verifier.bibliography.datamodel import FIELD_ALIASES
 from verifier.bibliography.latex import decode, is_balanced
 from verifier.bibliography.writing import FIELD_ORDER
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _RANK = {name: rank for rank, name in enumerate(FIELD_ORDER)}
-_BETWEEN = re.compile(r"[ \t]*=[ \t]*\Z")
-_GAP = re.compile(r"\s*,\s*\Z")
-_TYPE = re.compile(r"@[ \t]*(\w+)")
+_BETWEEN = late_pattern(r"[ \t]*=[ \t]*\Z")
+_GAP = late_pattern(r"\s*,\s*\Z")
+_TYPE = late_pattern(r"@[ \t]*(\w+)")
 
 
 def sorted_fields(entry: Printed) -> Iterator[Edit]:
@@ -87,7 +88,7 @@ _SIGNS = {"–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’"
 _ARGUMENT = r"(?:[A-Za-z]|\\[ij]|\{(?:[A-Za-z]|\\[ij])\})"
 _MARK = r"[`'^\"~=.]"
 _NAME = r"(?:ss|oe|OE|ae|AE|aa|AA|o|O|l|L)"
-_ACCENTED = re.compile(
+_ACCENTED = late_pattern(
     rf"\{{\\(?:{_MARK}{_ARGUMENT}|[uvHcdbkr](?:\{{(?:[A-Za-z]|\\[ij])\}}| [A-Za-z])|{_NAME}(?:\{{\}})?)\}}"
     rf"|\\(?:{_MARK}{_ARGUMENT}|[uvHcdbkr]\{{(?:[A-Za-z]|\\[ij])\}}|{_NAME}\{{\}})"
 )
@@ -136,7 +137,7 @@ def _command(char: str) -> str:
 # --- Capitals ----------------------------------------------------------------------------------
 
 _TITLES = ("title", "booktitle", "subtitle", "booksubtitle")
-_CAPITALS = re.compile(r"(?<![\w{\\}])(?=\w*[A-Z]\w*[A-Z]|\w+[A-Z])[A-Za-z0-9]{2,30}(?![\w}])")
+_CAPITALS = late_pattern(r"(?<![\w{\\}])(?=\w*[A-Z]\w*[A-Z]|\w+[A-Z])[A-Za-z0-9]{2,30}(?![\w}])")
 
 
 def kept_capitals(entry: Printed) -> Iterator[Edit]:

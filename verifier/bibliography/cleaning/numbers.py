@@ -11,6 +11,7 @@ from verifier.bibliography.editing import deletion
 from verifier.identifiers import normalise
 from verifier.identifiers.resolver import is_address_of, without_label
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _LONGEST = 2000
 
@@ -37,8 +38,8 @@ def url_of_doi(entry: Printed) -> Iterator[Edit]:
 
 # --- Check digits ------------------------------------------------------------------------------
 
-_LABEL = re.compile(r"(?:e-?|p-?)?(?:isbn|issn)(?:-1[03])?\s*:?\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"(\s*[,;]\s*|\s+(?=97[89]))")
+_LABEL = late_pattern(r"(?:e-?|p-?)?(?:isbn|issn)(?:-1[03])?\s*:?\s*", re.IGNORECASE)
+_BETWEEN = late_pattern(r"(\s*[,;]\s*|\s+(?=97[89]))")
 
 
 def hyphened_isbn(entry: Printed) -> Iterator[Edit]:
@@ -75,11 +76,11 @@ def _isbn(printed: str) -> str:
 
 # --- Addresses ---------------------------------------------------------------------------------
 
-_TRACKER = re.compile(
+_TRACKER = late_pattern(
     r"(?:utm_\w{1,30}|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_hsenc|_hsmi)(?:=[^&#]*)?\Z",
     re.IGNORECASE,
 )
-_AMPERSAND = re.compile(r"(\\?&)")
+_AMPERSAND = late_pattern(r"(\\?&)")
 
 
 def untracked_url(entry: Printed) -> Iterator[Edit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,14 @@ from verifier.bibliography.editing import deletion, edit
 from verifier.bibliography.reading import parse_library
 from verifier.bibliography.writing import sort_key
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 _MOST_ROUNDS = 60
 _LONGEST_ENTRY = 1_000_000
 _MOST_FIELDS = 1000
-_KEY = re.compile(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*([^\s,{}()=\"#%]+)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
+_KEY = late_pattern(r"@[ \t]*\w[\w.+:/-]*\s*[{(]\s*([^\s,{}()=\"#%]+)")
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_LINE = late_pattern(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 # What only the rest of the file can settle.
 _OF_THE_FILE = frozenset({"undefined-string", "crossref"})
 

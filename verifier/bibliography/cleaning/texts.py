@@ -14,11 +14,12 @@ from verifier.bibliography.datamodel import words
 from verifier.bibliography.people import names_between_ampersands
 from verifier.bibliography.printed_labels import without_label
 from verifier.model import Edit
+from verifier.patterns import late_pattern
 
 # --- Blanks ------------------------------------------------------------------------------------
 
-_BLANKS = re.compile(r"(?<=[^ \t\r\n\\])[ \t]{2,}+(?=[^ \t\r\n])")
-_AT_END = re.compile(r"\A[ \t]++|(?<![ \t\\])[ \t]++\Z")
+_BLANKS = late_pattern(r"(?<=[^ \t\r\n\\])[ \t]{2,}+(?=[^ \t\r\n])")
+_AT_END = late_pattern(r"\A[ \t]++|(?<![ \t\\])[ \t]++\Z")
 _WITH_LAYOUT = words("abstract annotation")
 
 
@@ -34,12 +35,12 @@ def single_blanks(entry: Printed) -> Iterator[Edit]:
 # --- HTML --------------------------------------------------------------------------------------
 
 # An exporter that escapes for LaTeX what was escaped for HTML writes \&amp; or {\&}\#8217;
-_ENTITY = re.compile(
+_ENTITY = late_pattern(
     r"(?:\{\\&\}|\\?&)"
     r"(?:(?:\{\\#\}|\\?#)(?:(?P<decimal>\d{1,7})|[xX](?P<hexadecimal>[0-9A-Fa-f]{1,6}))"
     r"|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));"
 )
-_QUOTED = re.compile(
+_QUOTED = late_pattern(
     r"(?:\{\\&\}|\\?&)quot;(?P<held>[^&{}]{1,300}|[^&{}]{0,150}\{[^&{}]{0,100}\}[^&{}]{0,150})(?:\{\\&\}|\\?&)quot;"
 )
 _SAID_IN_LATEX = {"<": r"\textless{}", ">": r"\textgreater{}", "\u00a0": "~"}
@@ -47,7 +48,7 @@ _TAGS = {
     "i": "emph", "em": "emph", "b": "textbf", "strong": "textbf", "sup": "textsuperscript",
     "sub": "textsubscript", "scp": "textsc",
 }  # fmt: skip
-_TAG = re.compile(
+_TAG = late_pattern(
     r"<(?P<tag>i|em|b|strong|sup|sub|scp)>(?P<held>[^<>{}\\$]{1,300})</(?P=tag)>", re.IGNORECASE
 )
 
@@ -114,9 +115,9 @@ _ENDED = words(
     " location institution series"
 )
 _STOPPED = words("title subtitle")
-_COMMA = re.compile(r"(?<=[^\s\\,;:])\s*[,;:](?P<braces>\}*)\Z")
+_COMMA = late_pattern(r"(?<=[^\s\\,;:])\s*[,;:](?P<braces>\}*)\Z")
 # Tried only where a word begins, so that a word without an end takes no time of its square.
-_STOP = re.compile(r"(?<![^\W\d_A-Z])(?P<word>[^\W\d_A-Z]{5,}+)\.(?P<braces>\}*)\Z")
+_STOP = late_pattern(r"(?<![^\W\d_A-Z])(?P<word>[^\W\d_A-Z]{5,}+)\.(?P<braces>\}*)\Z")
 _ABBREVIATIONS = words("assoc depts univs suppl schol dictt transl engin archit")
 
 
@@ -136,9 +137,9 @@ def unended(entry: Printed) -> Iterator[Edit]:
 # --- Pages -------------------------------------------------------------------------------------
 
 _DASH = r"[ \t]*[-‐‑‒–—−]+[ \t]*"
-_RANGE = re.compile(rf"(?P<first>[^\s,;{{}}\\$\"‐‑‒–—−-]+){_DASH}(?P<last>[^\s,;{{}}\\$\"‐‑‒–—−-]+)")
-_NAMED_DASH = re.compile(r"[ \t]*\\text(en|em)dash(?:\{\}|[ \t]+)[ \t]*")
-_SEPARATOR = re.compile(r"([,;][ \t]*)")
+_RANGE = late_pattern(rf"(?P<first>[^\s,;{{}}\\$\"‐‑‒–—−-]+){_DASH}(?P<last>[^\s,;{{}}\\$\"‐‑‒–—−-]+)")
+_NAMED_DASH = late_pattern(r"[ \t]*\\text(en|em)dash(?:\{\}|[ \t]+)[ \t]*")
+_SEPARATOR = late_pattern(r"([,;][ \t]*)")
 
 
 def dashed_pages(entry: Printed) -> Iterator[Edit]:

@@ -6,7 +6,6 @@ Fields that BibTeX's styles do not know stay in the file, since BibTeX passes th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from verifier.bibliography import latex
@@ -34,8 +33,9 @@ from verifier.bibliography.writing import FIELD_ORDER, field_text, written_key
 from verifier.compare.extended_names import is_extended
 from verifier.compare.names import parse_name_list, to_biblatex
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
-_NAME = re.compile(r"[^a-z0-9_-]+")
+_NAME = late_pattern(r"[^a-z0-9_-]+")
 _CLASSIC_OF: Mapping[str, str] = {
     "article": "article", "book": "book", "bookinbook": "incollection", "booklet": "booklet",
     "collection": "book", "inbook": "incollection", "incollection": "incollection",

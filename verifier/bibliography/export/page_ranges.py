@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.bibliography.pages import plain_ranges
+from verifier.patterns import late_pattern
 
-_PAGE = re.compile(r"([^\W\d_]{0,9})(\d{1,18})")
-_BETWEEN_ITEMS = re.compile(r"\s*([,;&])\s*")
+_PAGE = late_pattern(r"([^\W\d_]{0,9})(\d{1,18})")
+_BETWEEN_ITEMS = late_pattern(r"\s*([,;&])\s*")
 _SEPARATORS = {",": ", ", ";": ", ", "&": " & "}
 
 

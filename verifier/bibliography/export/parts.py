@@ -18,11 +18,12 @@ from verifier.bibliography.people import split_names
 from verifier.bibliography.records import printed_doi
 from verifier.compare.extended_names import extended_parts
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
-_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
-_DOCTORAL = re.compile(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
-_MASTERS = re.compile(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
-_LABEL_OF_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?)", re.IGNORECASE)
+_POINT = late_pattern(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[0-9:.+Z-]{1,30})?)?)?([~?%])?")
+_DOCTORAL = late_pattern(r"phd|ph\.\s?d|doctor|d\.?phil|dissert|博士|докт|диссерт", re.IGNORECASE)
+_MASTERS = late_pattern(r"master|mathesis|magist|\bm\.?(?:a|sc|phil|s)\b|硕士|магист", re.IGNORECASE)
+_LABEL_OF_DOI = late_pattern(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?)", re.IGNORECASE)
 _UNMARKED = DATE_FIELDS | NAME_FIELDS | VERBATIM_FIELDS | {"keywords", "pages", "year", "isbn", "issn"}
 KINDS = {
     "phdthesis": "PhD thesis",

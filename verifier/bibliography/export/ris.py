@@ -29,6 +29,7 @@ from verifier.bibliography.records import Record, body_field, printed_doi
 from verifier.bibliography.ris import read_ris
 from verifier.bibliography.writing import written_key
 from verifier.model import Work
+from verifier.patterns import late_pattern
 
 RIS_TYPES: Mapping[str, str] = {
     "article": "JOUR", "artwork": "ART", "audio": "SOUND", "book": "BOOK", "bookinbook": "CHAP",
@@ -62,7 +63,7 @@ _JOINED = words(
     " date author editor translator"
 )
 _END = "\r\n"
-_RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
+_RANGE = late_pattern(r"([^\s,;-]+)-([^\s,;-]+)")
 
 
 def write_ris(items: Sequence[Item]) -> Exported:

@@ -28,6 +28,7 @@ from verifier.bibliography.export.title_language import is_foreign
 from verifier.bibliography.marks import CLOSING, OPENING
 from verifier.bibliography.markup import as_csl, as_letters, as_unicode, has_mathematics
 from verifier.files import read_bytes
+from verifier.patterns import late_pattern
 from verifier.progress import SILENT, Progress
 
 ALIASES: Mapping[str, str] = {
@@ -49,14 +50,14 @@ EXTRA_MISSING = (
 )
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff·・]+")
-_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
-_STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+_EAST_ASIAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff·・]+")
+_LOCALE = late_pattern(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
+_STYLE_NAME = late_pattern(r"[a-z0-9][a-z0-9-]{0,120}")
 _SPECIAL: Mapping[str, str] = {"plain": "", "html": "&<>\"'", "markdown": "\\`*_[]<>#|~^$@"}
 _STAND_INS = 0xF8C0
 # Within italics of a style those of an entry need another sign.
 _SIGNS: Mapping[str, str] = {"i": "_", "b": "**", "sc": "", "sup": "^", "sub": "~"}
-_SPACE = re.compile(r"\s+")
+_SPACE = late_pattern(r"\s+")
 _FAULTS = (
     AssertionError,
     AttributeError,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.bibliography.datamodel import words
 from verifier.compare.fold import main_script
+from verifier.patterns import late_pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _ENGLISH = words("the of and to from with for by")
 # Small words that stand in no English title, of languages that put no capitals on them.
 _OTHER = words("""

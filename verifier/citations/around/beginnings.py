@@ -17,8 +17,9 @@ from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.prose_leads import PART_OF_WORK, SAID
 from verifier.compare.names import is_body
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-INTO = re.compile(
+INTO = late_pattern(
     r"""(?x)(?:\b(?:in|dans|en|em|nel|nella|nello|nei|bei|by|of|to|as|from|di|della|de|du|do|del|des|chez|w|в|на|par|von|da)|\b(?:nell|dell|all)['’])
     \s*[:(]?\s*\Z"""
 )
@@ -31,52 +32,52 @@ _HIS = tuple(
     )
 )
 # "review of Petra Shaw, *Women*": whose work is spoken of in another.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late_pattern(
     r"""(?xi)(?<!\w)(?:review|rev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|rec\.|reseña|resenha|рец\.
     |рецензия|interview|entretien|intervista|entrevista|letters?|lettres?|lettera|carta|brief|obituary|preface|foreword
     |introduction|afterword|vorwort|einleitung|préface|introduzione|prefazione|prólogo)
     (?:\s\w+){0,2}?\s(?:of|de|du|di|zu|von|with|avec|con|to|from|by|на|mit|d['’])\s*\Z"""
 )
-_REVIEW_OF = re.compile(
+_REVIEW_OF = late_pattern(
     r",\s(?:review|rev\.|Rezension|Rez\.|compte\srendu|recensione|rec\.|reseña|рец\.)\s(?:of|zu|von|de|di|a|на)\s[^,]{2,60},\s\Z"
 )
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{0,24}\.?"
-_OWNED = re.compile(
+_OWNED = late_pattern(
     rf"(?P<name>{_GREAT}(?:\s(?:(?:van|von|der|de|di|da|du|del|la|le)\s){{0,2}}{_GREAT}){{1,3}})(?<!s)[’']s(?:(?:\s[a-z][\w-]*){{1,3}},?|,\sin)\s(?:in\s)?\Z"
 )
-_NO_BODY = re.compile(
+_NO_BODY = late_pattern(
     r"[,;:“„«‘\"]|(?<!\w)(?:see|voir|siehe|vgl|cf|cfr|véase|is|are|was|were|has|had|est|ist|è|es)(?!\w)"
 )
 _FEW_WORDS = 4
 _THE = frozenset(
     ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
 )
-_HIS_OWN = re.compile(
+_HIS_OWN = late_pattern(
     r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar)\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w-]*\s){1,3}\Z"
 )
 # "… ce que note Barante dans ses *Souvenirs*", "Prieto en sus *Memorias*", "Guizot recalls in his *Memoirs*".
-IN_HIS = re.compile(
+IN_HIS = late_pattern(
     r"(?<!\w)(?:in|dans|en|em|nei|nel|nella|nelle)\s(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr])"
     r"\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*,?\s){0,3}\Z"
 )
-_IS = re.compile(
+_IS = late_pattern(
     r"(?<!\w)(?:rimanda(?:no)?|rinvia(?:no)?|renvoie(?:nt)?|renvoyer|remite|remito|verweise)\s(?:a|à|auf)\s\Z|"
     r"(?<!\w)(?:is|are|was|remains?|remained|bleibt|ist|reste|est|è|resta|es|sigue\ssiendo|é|continua)[,:]?\s\Z"
 )
-_HAD = re.compile(
+_HAD = late_pattern(
     r"\s(?:was|were|is|are|has|have|had|ist|sind|war|wird|wurde|est|sont|était|è|sono|era|es|son|foi|была?|было|были)\s"
 )
 # "in his doctoral thesis, *Votes Unseen*", "dans un article récent, « Retour »", "den Bericht „Handwerk“".
-OF_KIND = re.compile(
+OF_KIND = late_pattern(
     r"""(?x)(?<!\w)(?:thesis|dissertation|note|letter|leader|piece|tract|book|article|study|essay|monograph|handbook|paper|pamphlet|report|novel|editorial|column|survey
     |article|étude|livre|ouvrage|thèse|essai|Aufsatz|Buch|Studie|Beitrag|Arbeit|Bericht|Artikel|Dissertation|libro|saggio|articolo|studio|tesi
     |artículo|tesis|estudio|ensayo|artigo|livro|tese|ensaio|boek|artikel|proefschrift|статье|книге|работе|монографии)
     (?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ]\w+)?[,:]?\s*\Z"""
 )
-SIGNAL = re.compile(
+SIGNAL = late_pattern(
     r"(?i)(?:see|cf|vgl|siehe|voir|cfr|véase|compare|contra|pace|so|for|on|zu[rm]?|sur|per|sobre|über)\b"
 )
-_WHO_SAYS = re.compile(
+_WHO_SAYS = late_pattern(
     r"(?<!\w)(?:he|she|they|we|I|who|il|elle|ils|elles|er|qui|chi|quien|он|она)\s[a-zà-öø-ÿа-яё]"
 )
 
@@ -119,7 +120,7 @@ def _is_of_body(said: str, before: str) -> bool:
 
 
 # "the official response, ‘Statement’", "A newspaper report, “Green Channel”": what it is, and nobody's name.
-_CALLED = re.compile(
+_CALLED = late_pattern(
     r"(?:[Tt]he|[Aa]n?|[Ll][aeo]s?|[Ii]l|[Gg]li|[Uu]n[ae]?|[Ee]l|[Ee]ine?|[Dd]er|[Dd]ie|[Dd]as|[Oo]s?|[Uu]ma?)\s(?:[a-zà-öø-ÿß][\w’'-]*\s){0,4}[a-zà-öø-ÿß][\w’'-]*,"
 )
 

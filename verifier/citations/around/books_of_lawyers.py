@@ -6,11 +6,11 @@ section 3.2): a name of two words or more, a title, and a press that is known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.around.parties import LEADING
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PART = r"[^\Wa-z\d_][\w’-]{0,20}\.?"
 _NAME = rf"{_PART}(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
@@ -21,13 +21,13 @@ _PRESS = (
     r"|Round\sHall|Tottel|Ashgate|Longman|Pearson|Kluwer|Brill|Springer|Polity|Faber|Juta|Carswell|Brookers|Federation\sPress"
     r"|(?:[A-Z][a-z]+\s){1,3}(?:University\s)?(?:Press|Publishing))"
 )
-_BOOK = re.compile(
+_BOOK = late_pattern(
     rf"(?<=[a-z,]\s)(?P<names>{_NAMES}),\s(?P<title>[^\Wa-z\d_][^()“”‘;.]{{3,150}})"
     rf"\s\((?:[^()]{{3,60}},\s)?{_PRESS},?\s(?:1[6-9]|20)\d\d\)"
     r"(?:\s(?:at\s)?(?:(?:paras?|chs?|pp?|vol)\s)?\d{1,4}(?:[.-]\d{1,3})?(?:\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?(?![\w(]))?)?"
 )
-_STOP = re.compile(r"[.;:?!]\s")
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
+_STOP = late_pattern(r"[.;:?!]\s")
+_SMALL = late_pattern(r"(?<![\w’'-])[a-z][\w’'-]+")
 _NEAR = 120
 
 

@@ -17,33 +17,34 @@ from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.tagger.words import THESIS, is_place
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_IMPRINT = re.compile(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
-_BRACKET = re.compile(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
-_DASHED = re.compile(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
-_PAGES_ONLY = re.compile(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
-_FAMILY = re.compile(
+_IMPRINT = late_pattern(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
+_BRACKET = late_pattern(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
+_DASHED = late_pattern(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
+_PAGES_ONLY = late_pattern(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
+_FAMILY = late_pattern(
     r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
-_CITED = re.compile(
+_CITED = late_pattern(
     r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
-_IN_ARCHIVE = re.compile(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
-_ARCHIVE = re.compile(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
+_IN_ARCHIVE = late_pattern(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
+_ARCHIVE = late_pattern(r"(?:^|(?<=\s))[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ](?:\s[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ])?\Z")
 # A name or title, and that it was cited before.
-_NAMED_BACK = re.compile(
+_NAMED_BACK = late_pattern(
     r"[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?\s(?:\[(?:wie|siehe|s\.|vgl\.)\s(?:Anm|Fn)\.|cit\.,\s(?:pp?|cc?|nn?|ff?)\.)"
     r"|[^\W\d_a-zà-öø-ÿа-яё][\w’-]{1,24}\s(?:[^\W\d_a-zà-öø-ÿа-яё]\.\s?){1,3}[Oo]p\.\s[Cc]it\."
     r"|[^\W\d_a-zà-öø-ÿа-яё][^();]{2,120}?,\s(?:(?:siehe|s\.|wie|vgl\.|oben,?)\s(?:Anm|Fn)\.|(?<!\d,\s)(?:Anm|Fn)\.|a\.\s?a\.\s?O\.|(?:op|art|ob|loc)\.\s?cit|cit\.,|supra,?\sn(?:ote|\.)?\s\d)"
 )
-_AGAIN = re.compile(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
-_CYRILLIC = re.compile(r"[а-яё]")
-_GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
+_AGAIN = late_pattern(r"(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ii]vi|ebenda|[Тт]ам\sже)(?!\w)")
+_CYRILLIC = late_pattern(r"[а-яё]")
+_GOES_ON = late_pattern(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 
 
 # "(Washington, D.C.: World Bank, Dec. 2020)": where and when the work in front of it was printed.
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     r"(?P<place>[^\Wa-z\d_][^,:;()\d]{1,40})(?:,\s[^,:;()\d]{1,30}){0,2}:\s[^:;()“”\"«»]{2,90},\s(?:(?:\d{1,2}\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?"
 )
 
@@ -124,7 +125,7 @@ def _points_back(inner: str, sentence: str, family: re.Match[str] | None, *, cit
 
 
 # "Der schreiende Markt, in: Stadt, Sigmaringen 2003, S. 301–330", "Die Angst der Räte, Stuttgart, im Druck".
-_WHOLE = re.compile(
+_WHOLE = late_pattern(
     r"[^\W\d_a-zà-öø-ÿа-яё][^;]{8,240}(?:[,.:)]\s[^\Wa-z\d_][\w./’-]{2,30}(?:[\s/-][\w.]{1,20}){0,3},?\s(?:1[5-9]|20)\d\d"
     r"|\s\d{1,3}\s?\((?:1[5-9]|20)\d\d\)|,\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa|en\sprensa))"
     r"(?:[,:]\s[^,;]{1,40}){0,2}"
@@ -132,7 +133,7 @@ _WHOLE = re.compile(
 
 
 # "(Washington, D.C.: Department of Trade, 2019)", "(3rd ed., Oxford: OUP, 2001)": of the title in front.
-_ONLY_IMPRINT = re.compile(
+_ONLY_IMPRINT = late_pattern(
     r"(?:[^,:;]{1,30},\s){0,2}[^\Wa-z\d_][^,:;]{1,40}(?:,\s(?:[A-Z]\.?){1,3})?\s?:\s[^:;]{2,80},\s(?:1[5-9]|20)\d\d\Z"
     r"|[^,:;]{2,50},\s[^,:;]{2,40},\s(?:1[5-9]|20)\d\d\Z"
 )
@@ -157,7 +158,7 @@ def _is_signed(inner: str) -> bool:
 
 
 # "one that Holt heard in 2011 (“Experts?”, p. 203)": when something was, and no number of a title.
-_IN_YEAR = re.compile(r"\s(?:in|im|en|em|nel|since|seit|от|в|by|of|von|de|del)\s(?:1[4-9]|20)\d\d\Z")
+_IN_YEAR = late_pattern(r"\s(?:in|im|en|em|nel|since|seit|от|в|by|of|von|de|del)\s(?:1[4-9]|20)\d\d\Z")
 
 
 def _is_titled(plain: str, title: tuple[int, int], first: int, last: int) -> bool:
@@ -203,8 +204,8 @@ def _is_file_of_work(text: StyledText, first: int, last: int, sentence: str) -> 
 
 
 _FEW_WORDS = 2
-_PAGED = re.compile(r"(?:\bpp?\.|(?<!\w)[SsСс]\.|cit\.)\s?\d|cit\.")
-QUOTED_BEHIND = re.compile(r"\)?\s?:\s(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"]*\")[.\s]*\Z")
+_PAGED = late_pattern(r"(?:\bpp?\.|(?<!\w)[SsСс]\.|cit\.)\s?\d|cit\.")
+QUOTED_BEHIND = late_pattern(r"\)?\s?:\s(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"]*\")[.\s]*\Z")
 """What is quoted, behind the bracket that says from where."""
 
 
@@ -222,17 +223,17 @@ def _tells_work(text: StyledText, first: int, last: int) -> bool:
 
 _SHORTEST_TITLE = 10
 # "(Мельников Ф. И. Указ. соч. С. 99; …)": who was cited before, with initials.
-_RUSSIAN_AGAIN = re.compile(
+_RUSSIAN_AGAIN = late_pattern(
     r"(?:(?:[Сс]м|[Сс]р|[Цц]ит\.\sпо)\.?(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
 )
-_HOLDER = re.compile(
+_HOLDER = late_pattern(
     r"(?:Archives?|Library|Record\sOffice|\w*[Aa]rchiv|\w*[Bb]ibliothek|Bibliothèque|Biblioteca|Archivi?o|Arqui?v[oa]|Arch\.|Архив|РГИА|ГАРФ|РГАСПИ|РГВА)(?!\w)"
 )
 # "Roma, Bulzoni («Europa delle Corti», 78), 1998": the series.
-_OF_SERIES = re.compile(r"[,.;]?\s*(?:\d|pp?\.|S\.)")
+_OF_SERIES = late_pattern(r"[,.;]?\s*(?:\d|pp?\.|S\.)")
 
 
-_QUOTED_IN = re.compile(
+_QUOTED_IN = late_pattern(
     r"(?:as\s)?(?:quoted|cited|reported|see|cf\.|vgl\.|siehe|zit\.|zitiert|voir|cité|citado|véase|citato|cit\.|cfr\.|см\.:?)\s(?:(?:in|by|nach|par|dans|en|por|da|bei)\s)?"
 )
 
@@ -265,14 +266,14 @@ def _sentence_before(plain: str, place: int) -> str:
 
 _BEFORE = 200
 # That of an initial ends no sentence, nor that of an ordinal or a day: "12. Mai".
-_STOP = re.compile(
+_STOP = late_pattern(
     r"(?:(?<![^\W\d_a-zà-öø-ÿа-яё])(?<!\d)\.|(?<=\d)\.(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-z(]|\Z))(?!\s(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahr|Jh|Aufl|Band|Kapitel))|[;:?!])[”’\"»]?\s"
 )
 
 
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
-_PLAIN_TITLE = re.compile(
+_PLAIN_TITLE = late_pattern(
     r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
@@ -293,7 +294,7 @@ def plain_bracketed(text: StyledText) -> Iterator[tuple[int, int]]:
 
 
 # "bei Zeller, Ländliche Rechtsquellen, Bd. 3, S. 455–457": a family name behind a small word, title and page.
-_PLAIN_SHORT = re.compile(
+_PLAIN_SHORT = late_pattern(
     r"(?:(?<=[a-zà-ÿ]\s)|(?<=[a-zà-ÿ»”)][.!?]\s)|(?<=[»”]\s[.!?]\s))(?:(?:von|van|de|di|da|del|della|du)\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?,\s"
     r"(?=[^\W\d_a-zà-öø-ÿа-яё])[^.;:()\d]{3,90},\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|Sp)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?(?=\W))?(?:,\s(?:Anm|Fn|n|nota?e?|Tab|Abb|Nr)\.?\s\d{1,3})?"
@@ -301,7 +302,7 @@ _PLAIN_SHORT = re.compile(
 
 
 # "The dictum in Harlan Mills, 512 F.3d at 895, rests on no evidence" (The Bluebook, rule 10.9).
-_CASE_AGAIN = re.compile(
+_CASE_AGAIN = late_pattern(
     r"(?<=[a-z,”\"]\s)(?:[A-Z][\w’'.&-]{0,24}\s){0,4}[A-Z][\w’'.&-]{1,24},\s\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4}\sat\s\d{1,5}(?:[-–]\d{1,5})?(?:\sn\.\s?\d{1,3})?"
 )
 
@@ -310,7 +311,7 @@ _SIGNALS = frozenset(
     ("See", "see", "also", "generally", "with", "Compare", "compare", "accord", "contra", "and")
 )
 # "Como observou Bicalho (2003, p. 310), a câmara recorria": a family name, the year and the page.
-_YEAR_BEHIND_NAME = re.compile(
+_YEAR_BEHIND_NAME = late_pattern(
     r"(?<=[a-zà-ÿ]\s)[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24}(?:\s(?:e|y|et|and|und)\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{2,24})?\s"
     r"\((?:1[89]|20)\d\d[a-z]?(?:,\s|:\s?)(?:(?:pp?|S|págs?)\.\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?\)"
 )

@@ -14,71 +14,74 @@ from verifier.citations.grammar.chinese_imprint import HAN
 from verifier.citations.grammar.han_signs import simplified
 from verifier.compare.east_asia import begins_with_chinese_surname
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs("》", "〉", "」", "』", "前引", "前揭", "见", "見", "引自")
 _SEARCHED = 120
 """Code points of a sentence in front of a title in which the beginning of its citation is looked for."""
 
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,60}){0,2}》|〈[^〈〉]{4,80}〉|「[^「」]{4,80}」|『[^『』]{2,80}』"
 )
-_STOP = re.compile(r"[。！？；;\n]")
+_STOP = late_pattern(r"[。！？；;\n]")
 # "魏丕铭著，徐建青译：《": the comma parts those who made one work.
-_CLAUSE = re.compile(r"(?<!著)[，,]|[（(：:—]")
+_CLAUSE = late_pattern(r"(?<!著)[，,]|[（(：:—]")
 SIGNAL = (
     r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于|见)"
     r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?|拙[著作文稿][，,]?)[：:]?"
 )
 """Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
 
-_SIGNALS = re.compile(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
+_SIGNALS = late_pattern(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 # These stay with the citation, whose lead they are.
-_LEADS = re.compile(
+_LEADS = late_pattern(
     r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z|(?<=[；;。])\s?氏[著编撰][：:，,]?\Z"
 )
 _LONGEST_LEAD = 6
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
 _PERSON = rf"{_NATION}(?:[{HAN}]{{1,8}}(?:·(?:[A-Z]\.)?[{HAN}]{{0,8}}){{1,3}}|[{HAN}]{{2,4}}?)"
 # "周明远、何冬梅：", "王启元编：", "徐静宜的", "何炳章在".
-_HEAD = re.compile(
+_HEAD = late_pattern(
     rf"(?!{SIGNAL})(?P<names>{_PERSON}(?:、{_PERSON}){{0,3}}?)等?(?P<role>著[、，][{HAN}]{{2,8}}译|主编|编著|编|著|撰|辑)?(?P<mark>[：:，,]|[的在于])?"
 )
 # A page with what stands on it, a year with the issue or the day, a chapter.
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"第?\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页版](?:注\s?\d{1,3}|[ab上下](?!册))?(?:及?其?以[下后])?"
     r"|页\s?\d{1,5}(?:\s?[-—–~～、]\s?\d{1,5}){0,4}(?:，注\s?\d{1,3})?|(?<=[，,])\s?(?:1[5-9]|20)\d\d(?=）)"
     rf"|(?<=[》，,])[{HAN}]{{1,12}}[年月日][{HAN}]{{0,8}}?条"
     r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?章(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?节)?"
 )
-_PAGE = re.compile(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页版章]|[页版]\s?\d|条\Z")
-_PAGE_BEHIND = re.compile(
+_PAGE = late_pattern(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页版章]|[页版]\s?\d|条\Z")
+_PAGE_BEHIND = late_pattern(
     r"[，,]\s?(?:第\s?\d{1,5}(?:[-—–]\d{1,5})?\s?页|[页版]\s?\d{1,5}(?:[-—–]\d{1,5})?(?:，注\s?\d{1,3})?)"
 )
-_APART = re.compile(r"[。；！？;]|参见|另见|又见|转引自|引自|[，,（(]见")
+_APART = late_pattern(r"[。；！？;]|参见|另见|又见|转引自|引自|[，,（(]见")
 _FAR = 90
 """Code points from a title or number of a citation to the next of its numbers."""
 
-_EDITED_BEHIND = re.compile(rf"[，,]\s?(?:载|见|收入)?[{HAN}、]{{2,30}}编[：:]?《")
+_EDITED_BEHIND = late_pattern(rf"[，,]\s?(?:载|见|收入)?[{HAN}、]{{2,30}}编[：:]?《")
 _LONGEST_MAKER = 8
 """Code points of a maker and the comma behind him: "矢内原忠雄著，《"."""
 
-_NO_NAME = re.compile(r"[本该其此下上前后这那同某各原]|.[文书]\Z")
+_NO_NAME = late_pattern(r"[本该其此下上前后这那同某各原]|.[文书]\Z")
 # "《大公报》（天津）1935年10月6日": where a newspaper appears.
-_OF_CITY = re.compile(rf"(?<=》)（[{HAN}]{{1,6}}）")
-_BRACKETED = re.compile(r"[》〉」』](?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
+_OF_CITY = late_pattern(rf"(?<=》)（[{HAN}]{{1,6}}）")
+_BRACKETED = late_pattern(r"[》〉」』](?:一[文书])?[（(](?P<inner>[^（）()]{4,160})[）)]")
 # "该县撤并乡镇十七个（《": what stands in front of a bracket is said, and the title in it another.
-_SAID_IN_FRONT = re.compile(rf"[{HAN}，、“”]{{8,120}}[（(](?:见|参见)?[《〈「『]")
+_SAID_IN_FRONT = late_pattern(rf"[{HAN}，、“”]{{8,120}}[（(](?:见|参见)?[《〈「『]")
 # "孙博的博士学位论文（《黄河决口》": what it is stands between the author and its title.
-_KIND = re.compile(rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z")
-_BACK = re.compile(
+_KIND = late_pattern(
+    rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
+)
+_BACK = late_pattern(
     rf"{SIGNAL}(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
 )
 # What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
-_LATIN = re.compile(
+_LATIN = late_pattern(
     rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
 )
-_SAID_BEHIND = re.compile(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
+_SAID_BEHIND = late_pattern(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
 
 
 def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
@@ -136,9 +139,9 @@ def quoted_work(plain: str, start: int, end: int) -> int | None:
     return _begin(plain, _begin_of_sentence(plain, first.start()), first.start())
 
 
-_QUOTED_FROM = re.compile(r"[，,；。]\s?转引自")
-_TO_PART = re.compile(rf"[，,]?(?:(?:卷|第)[{HAN}\d]{{1,8}}[，,]?|载|见)?")
-_ONLY_WHERE = re.compile(
+_QUOTED_FROM = late_pattern(r"[，,；。]\s?转引自")
+_TO_PART = late_pattern(rf"[，,]?(?:(?:卷|第)[{HAN}\d]{{1,8}}[，,]?|载|见)?")
+_ONLY_WHERE = late_pattern(
     rf"(?:(?:卷|第)[{HAN}\d]{{1,8}})?(?:[，,（(][{HAN}\d]{{2,12}}[年月日][）)]?)?[，,；。]?\s?"
 )
 

@@ -5,28 +5,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.grammar.chinese_imprint import HAN
 from verifier.citations.grammar.han_signs import simplified
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs("（", "见", "見", "参", "參", "前引", "前揭", "上引", "同上", "同前", "书", "書", "文", "著")
-_BRACKET = re.compile(r"（(?P<inner>[^（）]{3,160}(?:（[^（）]{1,40}）[^（）]{0,60}){0,2})）")
-_PARTS = re.compile(r"[^；]{3,200}")
+_BRACKET = late_pattern(r"（(?P<inner>[^（）]{3,160}(?:（[^（）]{1,40}）[^（）]{0,60}){0,2})）")
+_PARTS = late_pattern(r"[^；]{3,200}")
 _BACK = r"(?:前[引揭]|上[引揭]|同[上前])"
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"(?:[另亦又并也可请]{0,2}(?:参见|参阅|参看|参照|详见|语见|转引自|引自|见|参)[：:]?|如|例如)?(?:氏著[：:，,]?)?"
 )
 # These stay with the citation, whose lead they are.
-_SIGNAL_END = re.compile(
+_SIGNAL_END = late_pattern(
     r"(?:^|(?<=[，。；：（]))(?:[另亦又并也可请]{0,2}(?:参见|参阅|参看|参照|详见|语见|见)[：:]?)\Z"
 )
 _FAR = 8
 # What a short citation in a bracket has: a title, or words that point back.
-_TELLS = re.compile(rf"[《〈「『]|{_BACK}")
+_TELLS = late_pattern(rf"[《〈「『]|{_BACK}")
 _PLACE = (
     r"[，,、]?\s?(?:第\s?\d{1,5}(?:[-—–]{1,2}\d{1,5})?\s?页(?:注\s?\d{1,3}|以[下后])?"
     r"|页\s?\d{1,5}(?:[-—–]\d{1,5})?)"
@@ -36,7 +36,7 @@ _NAME = (
     rf"(?:[{HAN}]{{1,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]{{1,24}})"
 )
 # "徐勇军前引文，第5页", "前注4所引矢内原忠次书，页310", "陈著，页230", "同上书，第97页".
-_NAMED_BACK = re.compile(
+_NAMED_BACK = late_pattern(
     r"(?:(?<=[，。；：（见参])(?<!注，)(?<!》，)(?<!〉，)(?<!注\d，)(?<!注\d\d，)|^|(?<=参见|参阅|参看|详见))(?P<cited>"
     rf"{_NAME}{_BACK}[书文著]|{_BACK}{_NAME}?[书文著揭](?:《[^《》]{{2,60}}》)?|前[引揭]?注\s?\d{{1,3}}(?:所引|引|，)?{_NAME}[书文著]"
     rf"|{_NAME}[书文著])(?P<place>{_PLACE})"

@@ -8,18 +8,17 @@ are the sentence. Where no name stands there, and in plain type, nothing is cut.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.around.beginnings import INTO, begin_of_cited
 from verifier.citations.around.endings import BACK, WHICH, end_of_cited
 from verifier.citations.around.title_marks import OPENING, is_term, title_starts
 from verifier.citations.likeness import is_said
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _SEARCHED = 400
 """Code points in front of the title of a citation in which its beginning is looked for."""
 # What stands behind the name of a journal, whose article may have a title in plain type.
-_OF_JOURNAL = re.compile(
+_OF_JOURNAL = late_pattern(
     r",?\s(?:\d{1,4}[,:]?\s(?:\(|no\.|n[°º]|\d)|\d{1,4}[:.]\d|[Vv]ol\.\s\d{1,3},?\s(?:\(|no\.))"
 )
 
@@ -74,19 +73,19 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
 
 
 # "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.
-_NAMED = re.compile(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
-_PAGED_COLON = re.compile(r"\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?:\s\Z")
+_NAMED = late_pattern(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
+_PAGED_COLON = late_pattern(r"\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?:\s\Z")
 # "Editorial, *New York Times*, May 3, 1962", "Interview with the mayor, *Radio Mill*": what stands in it.
-_KIND_OF_ITEM = re.compile(
+_KIND_OF_ITEM = late_pattern(
     r"(?:[Uu]nsigned\s|[Ll]ead(?:ing)?\s|[Uu]ntitled\s)?(?:[Ee]ditorial|[Ll]eader|[Aa]rticle|[Ll]etters?(?:\sto\sthe\s[Ee]ditor)?|[Oo]bituary|[Ii]nterview|[Aa]dvertisement"
     r"|[Oo]p-?[Ee]d|[Cc]olumn|[Rr]eview|[Nn]otice|[Cc]artoon|Kommentar|Leitartikel|Nachruf|Leserbrief|[ÉE]ditorial|[Ee]ntretien|[Nn]écrologie|[Tt]ribune"
     r"|[Ee]ntrevista|[Ii]ntervista|[Ee]ditoriale|[Cc]arta\sal\sdirector|Передовая|Интервью)(?:\s[^,;:.“”\"«»\d]{2,60})?,\s(?:[Ii]n:?\s)?\Z"
 )
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".
-_OF_LAW = re.compile(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
+_OF_LAW = late_pattern(r"\s[\[(](?:1[5-9]|20)\d\d[\])]\s\d?")
 # A day behind the name of a newspaper, as in "du 3 mai 1788 donne un récit".
 _MONTH = r"[^\W\d_][^\W\d_]{2,12}\.?"
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = late_pattern(
     rf",?\s\(?(?:(?:of|du|vom|van|del|de|di|for|от|за)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}\s(?:de\s|del\s)?|{_MONTH}\s\d{{1,2}},\s)"
     rf"(?:1[5-9]|20)\d\d(?P<cut>\s[a-zà-öø-ÿа-яё]{{2,}}.*)?"
 )

@@ -17,8 +17,9 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.compare.vocabulary import word_set
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_BACK = re.compile(
+_BACK = late_pattern(
     r",?\s(?:\((?:above,?\s|supra,?\s)?(?:nn?|fn|note)\.?\s\d{1,3}(?:\sabove)?\)|(?:above|supra),?\s(?:n|fn|note)\.?\s\d{1,3}(?!\d)"
     r"|(?:n|note)\.?\s\d{1,3}\sabove(?!\w))"
 )
@@ -28,18 +29,18 @@ _NUMBER = (
 )
 _RANGE = rf"{_NUMBER}(?:\s?[-–]\s?(?:{_NUMBER}|[A-H](?![A-Za-z])))?"
 _CUE = r"(?:(?:paras?|pp?|ch|chs|ss?|art|fn|n)\.?\s)"
-_PLACE = re.compile(
+_PLACE = late_pattern(
     rf"(?:(?:,?\s(?:at\s)?{_CUE}?|,?\s(?:and|to)\s(?:at\s)?){_RANGE}){{1,5}}(?:\s\((?=[^\Wa-z\d_]|[‘“])[^()]{{2,90}}\)|,?\sper\s[A-Z][\w’]*(?:\s[A-Z][\w’]*){{0,3}})?"
 )
-_JUDGE = re.compile(r"\s\((?=[^\Wa-z\d_])[^()\d]{2,60}\)")
+_JUDGE = late_pattern(r"\s\((?=[^\Wa-z\d_])[^()\d]{2,60}\)")
 # Another place follows, which is read with all that stands in front of it.
-_OTHER_PLACE = re.compile(r",?\s[A-Za-z§]{1,6}\.?\s?\d")
-_STOP = re.compile(r"(?:[;:?!]|(?<=[a-z\d)\]’”]{2})\.)[”’)]?\s")
+_OTHER_PLACE = late_pattern(r",?\s[A-Za-z§]{1,6}\.?\s?\d")
+_STOP = late_pattern(r"(?:[;:?!]|(?<=[a-z\d)\]’”]{2})\.)[”’)]?\s")
 _INSIDE = word_set("of the and for v & de la van von der den et al al. ex p in re")
-_NAMES_BEFORE = re.compile(r"(?:[^\Wa-z\d_][\w’-]+(?:,?\s(?:and|&)\s)?[,]?\s?){1,4},?\s?\Z")
+_NAMES_BEFORE = late_pattern(r"(?:[^\Wa-z\d_][\w’-]+(?:,?\s(?:and|&)\s)?[,]?\s?){1,4},?\s?\Z")
 _NO_NAME = word_set("Section Part Chapter Article Act Note Table Figure Appendix Para Paragraph Page Text")
-_GOES_ON = re.compile(r"\.\s(?=[^\Wa-z\d_])|,?\s(?!and\s[A-Z]|paras?\s|ch\s|vol\s|note\s)[a-z]{2,}")
-_WORD = re.compile(r"\S+")
+_GOES_ON = late_pattern(r"\.\s(?=[^\Wa-z\d_])|,?\s(?!and\s[A-Z]|paras?\s|ch\s|vol\s|note\s)[a-z]{2,}")
+_WORD = late_pattern(r"\S+")
 _FARTHEST = 140
 
 

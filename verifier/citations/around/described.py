@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import TAKEN
 from verifier.citations.forms.described_works import read_described_work
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_NEXT = re.compile(r";\s(?=(?:[a-z]{2,8}\s){0,2}[^\Wa-z\d_])")
+_NEXT = late_pattern(r";\s(?=(?:[a-z]{2,8}\s){0,2}[^\Wa-z\d_])")
 _LONGEST, _MOST = 500, 8
 
 

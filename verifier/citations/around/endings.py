@@ -9,24 +9,25 @@ from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.statements import EDITION_BY
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
 _BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sqq?|ss|sgg|segg)\.)?"
 # What is quoted behind its page: ", 9, between “custom pleaded” and “custom practiced”".
-_SPOKEN = re.compile(
+_SPOKEN = late_pattern(
     rf"{_BEHIND_PAGE}(?P<cut>,?\s(?P<first>{_SMALL_WORD})\s(?:{_SMALL_WORD}\s){{0,3}}[“‘«„])"
 )
-_TAIL = re.compile(
+_TAIL = late_pattern(
     rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|et|und|y|e)\s)?(?P<first>{_SMALL_WORD}),?(?:\s{_SMALL_WORD},?){{3,}})"
 )
 # In plain type less is known to be said of a citation.
-WHICH = re.compile(
+WHICH = late_pattern(
     rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although|whereas|while|de[rnm]|die|das|deren|dessen|der\s?die"
     r"|qui|dont|où|che|cui|que|quien(?:es)?|cuy[oa]s?)\s[a-zà-öø-ÿ])"
 )
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
-_QUOTED = re.compile(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
-_BOUND = re.compile(
+_QUOTED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
+_BOUND = late_pattern(
     rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|und|et|y|e)\s(?=(?:is|are|was|were|has|had|does|did|ist|war|hat|est|était|es|era|è)\s))?(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|is|are|was|were|ist|sind|est|sont|è|sono|es|son|cites?|secondo
     |qui|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
@@ -36,12 +37,12 @@ _BOUND = re.compile(
     |spricht|sprechen|urteilt|hält|sieht|betont|bezweifelt|bestreitet|heißt|schreibt|meint|behauptet|nennt|zeigt|parle|écrit|donne|affirme|soutient|scrive|parla|afferma|sostiene|dice|afirma|habla|escribe)\s)"""
 )
 # ", présentés et annotés par Marie Dunmor", ", mis en ligne le 3 mars 2011", ", Online since 3 March 2011".
-_OF_EDITION = re.compile(
+_OF_EDITION = late_pattern(
     rf",\s(?:{EDITION_BY}\s[^\Wa-z\d_]|(?:neu|besorgt|ediert|bearbeitet|eingeleitet|kommentiert)\s(?:[\w.]{{2,14}}\s){{0,3}}(?:von|v\.|durch)\s[^\Wa-z\d_]"
     r"|(?:mise?|publiée?)\sen\sligne\s|(?:publicado|posto|puesto)\s(?:en\slínea|online|em\slinha|el|o)\s|online\s(?:since|dal|desde|seit)\s|consult(?:é|ado|ato|ée|ada)\sl?[eoi]l?\s|(?:connection|accessed|zuletzt)\s)",
 )
 # What says that a work was cited before, and the number of its note.
-BACK = re.compile(
+BACK = late_pattern(
     r"(?<!\w)(?:[Ii]b[ií]d\.|[Ii]d\.(?=\sat\s\d)|[Ee]bd\.|[Ii]vi|[Oo]p\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|[Ll]oc\.\s?cit\.|a\.\s?a\.\s?O\.|[Ss]upra\s(?:note|n\.)\s\d{1,3}|\((?:n|fn|note|Anm\.|wie\sAnm\.)\s\d{1,3}(?:\sabove)?\)|above,?\s(?:n|fn|note)\.?\s\d{1,3}|[Тт]ам\sже\.|[Уу]каз\.\sсоч\.)"
 )
 

@@ -18,6 +18,7 @@ from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.likeness import is_said
 from verifier.citations.short_forms import has_short_form
+from verifier.patterns import late_pattern
 
 _FAR = 300
 """Code points between the titles of two works that are cited in one sentence."""
@@ -25,25 +26,25 @@ _NEAR = 150
 """Code points behind a title in which its year, volume or page stands."""
 
 # The last number or bracket of a citation.
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:[\d)\]]|pp?\.\s[IVXLC–-]+(?!\w))(?:[a-z]?(?!\w)|[rv](?!\w))(?:\s?(?:ff?|sqq?|ss|sgg|segg|y\ss|et\ss)\b\.?)?[)\]]*"
 )
-_JOINT = re.compile(
+_JOINT = late_pattern(
     r"""(?x)[”’\"»]?(?P<cut>,?\s(?:and|und|et|y|e|ed|i|и|sowie|as\swell\sas|ainsi\sque|así\scomo|nonché|а\sтакже|while|but),?\s
     |[.]\s(?![Ii]n:?\s[^\Wa-z\d_])|;\s|,\s(?:quoting|citing)\s|,\s(?=[^\W\d_A-ZÀ-ÝА-ЯЁ]))"""
 )
-_EDITED_BY = re.compile(
+_EDITED_BY = late_pattern(
     r"(?xi)(?<!\w)(?:eds?|edited|trans|translated|tr|intro(?:duction)?|pref(?:ace)?|foreword|hrsg|hg|herausgegeben|übers|éds?|dirs?|trad|dirigé|cura"
     r"|coords?|comp|под\sред|пер|ред)\.?\s*(?:by|von|v\.|par|por|di|de|of|и)?\s*\Z"
 )
 # "and all but abandoned after Lindqvist, *Measured Bushel*": a family name, as in short citations.
-_ALONE = re.compile(r"(?<=[a-zà-ÿ]\s)(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}),\s\Z")
+_ALONE = late_pattern(r"(?<=[a-zà-ÿ]\s)(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}),\s\Z")
 _FROM_TO = frozenset(
     ("to", "through", "by", "with", "bis", "zu", "jusqu’à", "à", "hasta", "a", "fino a", "до")
 )
 # "…, p. 77, seguito da Maria Luisa De Sanctis, *Gli atti perduti*"
-_FOLLOWED_BY = re.compile(r"(?:[a-zà-ÿ]+\s){1,3}(?:by|da|par|por|von|door)\s")
-_SIGNAL = re.compile(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
+_FOLLOWED_BY = late_pattern(r"(?:[a-zà-ÿ]+\s){1,3}(?:by|da|par|por|von|door)\s")
+_SIGNAL = late_pattern(r"(?<!\w)(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|см\.)\s")
 
 
 def joints(plain: str, shielded: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -84,13 +85,13 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     return end if len(SMALL_OF_TWO.findall(shielded, last, end)) < 2 else last
 
 
-_BEGUN = re.compile(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
+_BEGUN = late_pattern(r"\.\s[A-Z][a-z]{0,12}\s(?:[a-z]+\s){0,3}\Z")
 
 
 # "Garriga, “Orden”, p. 20. Para | Lorente (*La nación*, p. 125)": the sentence of the bracket.
-_FEW_BEHIND = re.compile(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){0,2}\s")
+_FEW_BEHIND = late_pattern(r"\.\s[^\Wa-z\d_][^\W\d_]*(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){0,2}\s")
 # "… (2009) (reviewing | Daniel Roe, The River (2008))", as American lawyers tell of another work.
-_LED_BY = re.compile(r"\s\([a-z]{3,14}ing\s\Z")
+_LED_BY = late_pattern(r"\s\([a-z]{3,14}ing\s\Z")
 
 
 def _is_filed(words: str) -> bool:
@@ -136,7 +137,7 @@ def _joint(plain: str, shielded: str, start: int, title: int) -> tuple[int, int]
 
 
 # The year and volume of an article behind its title.
-_OF_ARTICLE = re.compile(r"[’”],?\s[\[(](?:1[89]|20)\d\d[\])]\s\d{0,4}\s?[A-Z*]")
+_OF_ARTICLE = late_pattern(r"[’”],?\s[\[(](?:1[89]|20)\d\d[\])]\s\d{0,4}\s?[A-Z*]")
 _LONGEST_TITLE = 300
 
 

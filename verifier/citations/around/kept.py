@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.forms import read_form
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_KEPT = re.compile(
+_KEPT = late_pattern(
     r"""(?x)(?<!\w)(?:(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
     |trouve(?:nt)?|[Hh]ay|[Ee]xiste[nm]?|[Cc]onsta|c’è|figure(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
     # "die Akten im", "otra, mutilada, en", "and another, in the hand of Bland, in".
@@ -22,10 +22,10 @@ _KEPT = re.compile(
     # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".
     |(?<=[a-zà-öø-ÿ’”»)])(?<![,\s][iI]n)\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^:;\d]{0,50}?(?:[Aa]rchi[vw]|[Bb]ibliot|Library|Record\sOffice|Arquivo|rkhiv|[Аа]рхив))"""
 )
-_FILE = re.compile(
+_FILE = late_pattern(
     r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
 )
-_ON = re.compile(
+_ON = late_pattern(
     r"(?:,\s|\.\s(?=(?:[Оо]п|[Дд]|[Лл]{1,2})\.))(?:[^;()“”«»,]{0,40}\d[\w/.]{0,12}|s\.\s?f)(?:\sоб)?(?=[;),]|\.\s|\.?\s*\Z)"
 )
 
@@ -50,7 +50,7 @@ def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
 
 
 _NEAR = 140
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"(?P<letter>(?:Brief|Schreiben|[Ll]etter|[Ll]ettre|[Cc]arta|[Ll]ettera)\s[^;:()“”„]{6,110}?\d{4})\s(?:[a-zäöüß]+\s){1,5}\Z"
 )
 

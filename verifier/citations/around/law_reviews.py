@@ -19,67 +19,68 @@ from verifier.citations.forms.parts import NOTED
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PINS = rf"(?:,\s(?:at\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}){{0,3}}"
 _IN_BRACKETS = r"(?:\s\((?!reviewing\s|quoting\s|citing\s)(?:[^()]|\([^()]{1,90}\)){2,250}\)){0,3}"
 # Reports and journals: "61 Cal. 204, 211 (1882) (per curiam)", "14 Ky. (3 Dane) 455, 460 (1833)", and
 # "88 Nw. L.J. 1031, 1044 n.52 (1994)".
-_REPORTED = re.compile(
+_REPORTED = late_pattern(
     r"(?<=,\s)\d{1,4}\s[A-Z][\w.&’']{0,14}(?:\s(?:\(\d{1,2}\s[A-Z][\w.]{1,12}\)|[A-Z\d&][\w.&’']{0,14}|of|on|the|and|for)){0,7}?\s\d{1,5}"
     rf"{_PINS}\s\([^()]{{0,40}}?(?:1[6-9]|20)\d\d\){_IN_BRACKETS}"
 )
-_HISTORY = re.compile(
+_HISTORY = late_pattern(
     r"(?:aff[’']?d|aff[’']g|rev[’']?d|rev[’']g|cert\.\s(?:denied|granted)|vacated|overruled|superseded|modified|abrogated|remanded|sub\snom\.|quoting|citing)"
     r"(?:\s[^,;.()]{1,60})?,?\s\Z"
 )
 # Behind a citation these go on with it; other words are the author's.
-_GOES_ON = re.compile(
+_GOES_ON = late_pattern(
     r"(?:[\s.]*\Z|[.;]|,?\s(?:aff|rev|cert\.|vacated|overruled|superseded|modified|abrogated|quoted\sin|cited\sin|reprinted\sin|available\sat|with\s|and\s(?=[A-Z])|\(|https?:))"
 )
-_SIGNAL = re.compile(
+_SIGNAL = late_pattern(
     r"(?<![\w’])(?:(?:[Bb]ut\s)?[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Cc]f\.|[Aa]ccord|[Cc]ontra|[Cc]ompare)\s\Z"
 )
-_CLAUSE_BEFORE = re.compile(r"(?:[.;:?!][”’)]{0,2}|^|,\swith|(?:^|[.;]\s)Compare)\s*\Z")
-_STOP = re.compile(r"[;?!]\s|(?<=[a-z]{3})\.[”’)]?\s(?=[^\Wa-z\d_])|\)\.\s")
+_CLAUSE_BEFORE = late_pattern(r"(?:[.;:?!][”’)]{0,2}|^|,\swith|(?:^|[.;]\s)Compare)\s*\Z")
+_STOP = late_pattern(r"[;?!]\s|(?<=[a-z]{3})\.[”’)]?\s(?=[^\Wa-z\d_])|\)\.\s")
 # "a student piece, | Comment, Who Owns the Current?": what nobody signed (The Bluebook, rule 16.7.1).
-_UNSIGNED = re.compile(
+_UNSIGNED = late_pattern(
     r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?:Note|Comment|Case\sNote|Recent\sCase|Editorial)s?,\s(?=[A-Z“])"
 )
 _PART = r"[^\Wa-z\d_][\w’-]{0,20}\.?"
 _NAME = rf"{_PART}(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
-_NAMED = re.compile(
+_NAMED = late_pattern(
     rf"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(?P<first>(?:[A-Z]\.){{2,3}}|[^\Wa-z\d_][\w’-]{{0,20}}\.?)(?=\s)(?<!\sThe)(?:\s(?:(?:de|la|von|van|der|den|du|di|da)\s){{0,2}}{_PART}){{1,3}}"
     rf"(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and)\s{_NAME})?,\s(?=[^\Wa-z\d_]|[“‘])"
 )
 # "(reviewing Daniel Roe, The River and the Rule (2008))" (rule 16.7.2),
 # "(quoting Doe v. Roe, 555 U.S. 12 (2009))".
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     r"(?<=\d\))\s\((?P<cue>[a-z]{3,14}ing)\s(?P<inner>[^\Wa-z\d_][^()]{8,200}\([^()]{2,80}\)(?:[^()]{0,40}\([^()]{2,80}\)){0,2})(?=\))"
 )
-_BOOK = re.compile(
+_BOOK = late_pattern(
     rf"{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and)\s{_NAME})?,\s[^\Wa-z\d_][^()]{{3,140}}\([^()]{{0,60}}\d{{4}}\)"
 )
 # The paper of a case, whose name stands behind it:
 # "Brief for Appellant at 12, | Board of Supervisors v. Pell".
-_PAPER = re.compile(
+_PAPER = late_pattern(
     r"(?<!\w)(?:(?:Opening|Reply|Amended|Joint)\s)?(?:Brief|Petition|Transcript|Complaint|Motion|Memorandum|Answer|Appendix|Record|Affidavit)"
     r"(?:\s[^;:.“”()]{2,160}?)?(?:\sn\.\s?\d{1,3})?,\s\Z"
 )
 _PARTICLES = frozenset(("de", "la", "le", "du", "di", "da", "del", "van", "von", "der", "den"))
 # "Carla M. Bond, The Law of Piers § 12.3, at 40 (3d ed. 1999)".
-_BY_SECTION = re.compile(
+_BY_SECTION = late_pattern(
     r"(?<=[a-z’])\s§{1,2}\s?\d[\w.:–-]{0,14}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?\s\((?:[^()]{2,80}\s)?(?:1[6-9]|20)\d\d\)(?:\s\((?:1[6-9]|20)\d\d\))?"
 )
 # "Expectation and Authority 140–55 (1998)", "The Rule 12 n.3 (2d ed. 2004)": the page of a book and its year.
-_BY_PAGE = re.compile(
+_BY_PAGE = late_pattern(
     r"(?<=[a-z’])\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sn\.\s?\d{1,3})?\s\((?:(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.\s)?(?:1[6-9]|20)\d\d\)(?![:,]\s?\d)"
 )
-_TITLE_ONLY = re.compile(r"[^\Wa-z\d_][^,;.“”\"()\d]{3,120}")
+_TITLE_ONLY = late_pattern(r"[^\Wa-z\d_][^,;.“”\"()\d]{3,120}")
 _NEAR_BOOK = 220
 _LONGEST_ROLE = len("herausgegeben von  ")
 _UNDER = frozenset(("Under", "In", "By", "Since", "While", "Although", "Both"))
 # "the statute, | Water Resources Act of 1951, ch. 40, 65 Stat. 12, 14 |, says".
-_ACT = re.compile(
+_ACT = late_pattern(
     r"(?<=[a-z,]\s)(?!The\s|An?\s)(?:(?:[A-Z][\w’-]{0,20}|and|of|for|the)\s){0,8}?Act(?:\sof\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\d{4})?,\s(?:[Cc]hs?\.|[Nn]o\.)\s\d{1,5},\s(?:§{1,2}\s?[\w().–-]{1,14},\s)?"
     r"\d{1,4}\s[A-Z][\w.’]{0,9}(?:\s[A-Z&][\w.’]{0,9}){0,5}\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?"
 )

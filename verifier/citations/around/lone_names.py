@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.around.beginnings import INTO, SIGNAL
@@ -10,32 +9,33 @@ from verifier.citations.around.names_in_front import BETWEEN, CAPITAL, JOINERS, 
 from verifier.citations.around.title_marks import is_term, title_starts
 from verifier.citations.likeness import SMALL_WORD, is_said
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _SEARCHED = 400
 """Code points in front of the title of a citation in which its beginning is looked for."""
 
 # In front of these stands the name of who is cited before: "mentionné par Le Bihan, art. cit., p. 251".
-_CITED_BEFORE = re.compile(
+_CITED_BEFORE = late_pattern(
     r"[,.]?\s(?=\(?(?:[Ss]upra\s|[Oo]p\.|[Aa]rt\.|[Ll]oc\.|[Oo]b\.|cit\.|a\.\s?a\.\s?O|\(n\s\d|\(note\s|\((?:wie\s)?(?:Anm|Fn|FN)\.|[Уу]каз\.))"
 )
 _NEAR = 60
 _BETWEEN_NAMES = PARTICLES | JOINERS
 # "Così, per esempio, Sarti, *op. cit.*"
-_IN_PASSING = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
+_IN_PASSING = late_pattern(r"[^\W\d_a-zà-öø-ÿа-яё][a-zà-öø-ÿ]+,\s(?:[a-zà-öø-ÿ]+\s?){1,4},\s")
 _OF = frozenset(("de", "di", "da", "du", "des", "of", "del", "la", "le", "les", "al", "el"))
-_ROMAN = re.compile(r"[IVXLC]+[.,]?")
+_ROMAN = late_pattern(r"[IVXLC]+[.,]?")
 # "A. Berg, The war that was lost, op. cit.": the sentence is a title; "Diversa, com’è noto, la" is none.
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = late_pattern(
     r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*){0,3},\s(?![a-zà-öø-ÿ]+[’'\s])"
 )
 
 
 # "Historians differ, whereas | Black", "Some hold otherwise. | Black".
-_LEADS_ON = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?:[.?!]\s|,\s[a-zà-öø-ÿ]{2,10}\s)\Z")
+_LEADS_ON = late_pattern(r"(?<=[a-zà-öø-ÿ]{3})(?:[.?!]\s|,\s[a-zà-öø-ÿ]{2,10}\s)\Z")
 
 
 # "(…), whereas | Black", behind a bracket.
-_JOINED = re.compile(
+_JOINED = late_pattern(
     r"\W{1,3}(?:whereas|while|but|though|yet|as|and|aber|während|mais|mentre|ma|mientras|pero)\s"
 )
 

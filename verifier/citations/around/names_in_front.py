@@ -7,6 +7,7 @@ import re
 from verifier.citations.likeness import SMALL_WORD
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 PARTICLES = frozenset(
     re.findall(
@@ -17,18 +18,18 @@ PARTICLES = frozenset(
     )
 )
 JOINERS = frozenset(("and", "&", "und", "et", "y", "e", "ed", "i", "/", "en", "och", "og"))
-WORD = re.compile(r"[^\s]+")
-CAPITAL = re.compile(
+WORD = late_pattern(r"[^\s]+")
+CAPITAL = late_pattern(
     r"[^\W\d_a-zà-öø-ÿа-яё]\[[^\W\d_]{1,20}\]|(?:[dDlLO]['’])?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*\.?(?:-[^\W\d_]\.?)?|(?:[^\W\d_a-zà-öø-ÿа-яё]\.-?){2,3}"
 )
-SMALL_OF_TWO = re.compile(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
+SMALL_OF_TWO = late_pattern(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]+")
 """A word in small letters that has two signs at least."""
 
-ROLE = re.compile(
+ROLE = late_pattern(
     r"""(?x),?\s\(?(?:eds?\.?|editors?|Hrsg\.|Hg\.|Hgg\.|dirs?\.|éds?\.|coords?\.|orgs?\.|comps?\.|ред\.|отв\.\sред\.)\)?
     (?=[,:]?\s*\Z)"""
 )
-BETWEEN = re.compile(r"\s?[,:]\s*\Z|\s*\Z")
+BETWEEN = late_pattern(r"\s?[,:]\s*\Z|\s*\Z")
 
 
 def names_before(before: str) -> int | None:
@@ -86,10 +87,10 @@ def _names_before(before: str) -> int | None:
 
 
 # "parue en feuilleton : Id., « Les Heures grises »"; "Leiden: Brill, “…”" is an imprint.
-_SMALL_AND_COLON = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿа-яё][\w’'-]+\s?:\Z")
+_SMALL_AND_COLON = late_pattern(r"(?<![\w’'-])[a-zà-öø-ÿа-яё][\w’'-]+\s?:\Z")
 
 
-_KNOWN_ELSEWHERE = re.compile(r"\[(?P<name>[^\[\]\d]{4,60})\],\s\Z")
+_KNOWN_ELSEWHERE = late_pattern(r"\[(?P<name>[^\[\]\d]{4,60})\],\s\Z")
 
 
 def named_before(before: str) -> int | None:
@@ -101,11 +102,11 @@ def named_before(before: str) -> int | None:
     return names_before(before[: role.start() if role else len(BETWEEN.sub("", before))])
 
 
-_ACCORDING_TO = re.compile(r"(?<!\S)(?:Para|Según|Segundo|Selon|Pour|Secondo|Nach|Laut)\s(?=[^\Wa-z\d_])")
-_PARTICLES_BEFORE = re.compile(r"(?<!\w)(?:(?:van|von|der|den|te[nr]|zu[rm]?)\s){1,3}\Z")
-_ELIDED = re.compile(r"[dD]['’](?P<given>[^\s,]+)")
-_BY_NAME = re.compile(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")
-_NOUN = re.compile(
+_ACCORDING_TO = late_pattern(r"(?<!\S)(?:Para|Según|Segundo|Selon|Pour|Secondo|Nach|Laut)\s(?=[^\Wa-z\d_])")
+_PARTICLES_BEFORE = late_pattern(r"(?<!\w)(?:(?:van|von|der|den|te[nr]|zu[rm]?)\s){1,3}\Z")
+_ELIDED = late_pattern(r"[dD]['’](?P<given>[^\s,]+)")
+_BY_NAME = late_pattern(r"^[^\s,]+(?:\s[^\s,]+)?\s(?:von|de|di|da|du|par|by)\s(?=(?P<given>[^\s,]+)\s)")
+_NOUN = late_pattern(
     r"\w*(?:ung(?:en)?|schaft|träge?|arbeit(?:en)?|studien?|buch|bücher|werke?|thesen?|analysen?|schrift(?:en)?|berichte?"
     r"|artikel|aufs[aä]tze?|essay|kapitel|vorwort|edition)(?!\w)",
     re.IGNORECASE,
@@ -134,13 +135,13 @@ def is_name(words: str) -> bool:
     return all(CAPITAL.fullmatch(part) or part in PARTICLES for part in parts)
 
 
-_PERSON = re.compile(
+_PERSON = late_pattern(
     r"(?<![\w’'.-])(?P<first>[^\W\d_a-zà-öø-ÿа-яё][\w’-]{0,20}\.?)(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’-]{0,20}\.?){0,2}"
     r"\s(?:(?:de|di|da|du|del|della|van|von|der|zu|zur|le|la)\s){0,2}[^\W\d_a-zà-öø-ÿа-яё][\w’-]{1,24}"
 )
 
 
-_GERMAN = re.compile(r"(?<!\w)(?:hat|ist|wird|wurde|der|die|das|und|nicht|auch|zuletzt)(?!\w)")
+_GERMAN = late_pattern(r"(?<!\w)(?:hat|ist|wird|wurde|der|die|das|und|nicht|auch|zuletzt)(?!\w)")
 _TWO = 2
 
 
@@ -165,19 +166,19 @@ def last_name(said: str) -> str:
 
 
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё]"
-_FULL = re.compile(
+_FULL = late_pattern(
     rf"(?P<name>(?:(?:{_GREAT}\.-?){{1,3}}\s|{_GREAT}[\w’-]{{0,24}}\.?\s){{1,3}}(?:(?:de|di|da|du|del|della|dos|das|van|von|der|zu|zur|le|la)\s){{0,2}}(?:[dD]['’])?{_GREAT}[\w-]{{1,24}})"
     r"(?P<said>,?(?:\s[a-zà-öø-ÿа-яё][\w’'-]*,?|\s1\d\d\d){1,14}\s?[(:]?\s*)\Z"
 )
 # "as Benedict Oyewole does (", whatever his name.
-_AS = re.compile(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
+_AS = late_pattern(r"(?<!\w)(?:as|by|comme|par|wie|como|por|come|da)\s\Z")
 _STARTERS = word_set("As In The Thus So Comme Wie Como Come Così Así Here Also But And")
 # What a name says it in: "in his thesis", "dans un article récent".
-_IN_HIS = re.compile(
+_IN_HIS = late_pattern(
     r",?\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s){0,4}?(?:in|dans|en|em|nel|nella|in\suno?|w|в)"
     r"\s(?:his|her|their|an?|sa|son|leur|une?|su|una?|suo|sua|un’|seinem|seiner|ihrem|ihrer|einem|einer)\s"
 )
-JOINED = re.compile(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
+JOINED = late_pattern(r",\s|\s(?:and|&|und|et|y|e|i|en|och|og)\s")
 """What stands between the names of a list."""
 
 

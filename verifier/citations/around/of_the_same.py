@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 
+from verifier.patterns import late_pattern
+
 # The end of a citation and the word that joins.
-_JOINED = re.compile(
+_JOINED = late_pattern(
     r"(?:[\d)\]]|\d\s?(?:ff?|sqq?|ss)\.?)[a-z]?[”’»]?(?P<cut>,?\s(?:et|und|and|y|e|ed|sowie|ainsi\sque|as\swell\sas|así\scomo|nonché),?\s)\Z"
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_HAS_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_HAS_YEAR = late_pattern(rf"(?<!\d){_YEAR}(?!\d)")
 # ", Paris, 1992", " (London: Fenwick, 1992)", ", Berlin 1992"; behind a quotation a journal or book.
-_IMPRINT = re.compile(rf"(?:,\s|\s[(\[])[^;“”«»„]{{0,90}}?(?<!\d){_YEAR}(?!\d)")
-_IN_JOURNAL = re.compile(
+_IMPRINT = late_pattern(rf"(?:,\s|\s[(\[])[^;“”«»„]{{0,90}}?(?<!\d){_YEAR}(?!\d)")
+_IN_JOURNAL = late_pattern(
     rf"[.,]?\s(?:[Ii]n:?\s|dans\s|en\s|,\s)?[^\Wa-z\d_][^;“”«»„]{{2,110}}?(?<!\d){_YEAR}(?!\d)"
 )
 # "review of *Rivers* (Oxford, 1990) and *Lakes* (Oxford, 1992)": both are parts of one.
-_REVIEW = re.compile(
+_REVIEW = late_pattern(
     r"(?:review|\brev\.|rez\.|rezension|besprechung|compte[\s-]rendu|c\.\s?r\.|recensione|\brec\.|reseña|resenha)",
     re.IGNORECASE,
 )

@@ -6,23 +6,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.around.names_in_front import JOINED, is_name, names_before, said_name
 from verifier.citations.around.title_marks import OPENING
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _FARTHEST = 160
 # "Costello (n 1)": the number of a note says all by itself.
-_NOTE = re.compile(r"\s\((?:above\s|supra\s)?(?:nn?|fn|note)\.?\s\d")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
-_FAMILY = re.compile(
+_NOTE = late_pattern(r"\s\((?:above\s|supra\s)?(?:nn?|fn|note)\.?\s\d")
+_CYRILLIC = late_pattern(r"[А-Яа-яЁё]")
+_POSSESSIVE = late_pattern(r"[’']s?\Z")
+_FAMILY = late_pattern(
     r"(?:(?:von|van|de|di|da|del|della|du|te[nr])\s(?:der\s)?)?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})?"
 )
 # "Teschner vorgeschlagen hat": a family name and few words.
-_FAMILY_AND_WORDS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}")
+_FAMILY_AND_WORDS = late_pattern(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){1,3}")
 
 
 def with_bracket_as_comma(text: StyledText) -> StyledText:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-_WORD = re.compile(r"\S+")
-_VERSUS = re.compile(r"\sv\.?\s")
+_WORD = late_pattern(r"\S+")
+_VERSUS = late_pattern(r"\sv\.?\s")
 # "In re Mill Dam Co.", "Ex parte Young": cases with one party (The Bluebook, rule 10.2.1(b)).
-_OF_ONE = re.compile(
+_OF_ONE = late_pattern(
     r"(?<!\w)(?:In\sre|Re|Ex\sparte|(?:In\sthe\s)?Matter\sof|(?:The\s)?Case\s(?:of|[Cc]oncerning)|Reference\sre)\s(?=[^\Wa-z\d_])"
 )
 # "made in | The Paquete Habana", "and | Marsh’s Case": cases without parties, behind words of a sentence.
-_BY_NAME = re.compile(
+_BY_NAME = late_pattern(
     r"(?<=[a-z]\s)(?P<name>The\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\sCase),\s\Z"
 )
 _LONGEST_PARTY = 160
@@ -29,7 +28,7 @@ LEADING = word_set(
 )
 """Words that begin a sentence or lead to a case, and no name of a party."""
 
-_BEHIND_COMMA = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|L\.?P|LLP|L\.L\.P|P\.C|N\.A|S\.A|Co|Jr|Sr|II|III)\b")
+_BEHIND_COMMA = late_pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|L\.?P|LLP|L\.L\.P|P\.C|N\.A|S\.A|Co|Jr|Sr|II|III)\b")
 # How parties' names are shortened (table T6); the full stop of all other words ends a sentence.
 _SHORTENED = word_set(
     "Co Corp Inc Ltd Bros Assoc Univ Indus Serv Servs Transp Elec Hosp Mach Mfr Mfrs Mfg Prod Prods Prop "
@@ -42,7 +41,7 @@ _SHORTENED = word_set(
     "U.S Va Wash Dr Mr Mrs Ms Jr Sr Hon Rev Cal Tex Fla Mass Mich Minn Miss Ill Ind Conn Colo Ariz Ala Ga "
     "Ky La Md Me Mont Neb Nev Okla Tenn Vt Wis Wyo Del Kan"
 )
-_ORGANISED = re.compile(
+_ORGANISED = late_pattern(
     r"(?:Citizens|Action|Students|Parents|Residents|Friends|Partners|Women|Workers|People|Mothers|Americans|Committee"
     r"|Coalition|Council|Alliance|Center|Institute|Community|Communities|Schools?|Educators|Physicians)"
 )

@@ -14,6 +14,7 @@ from verifier.citations.around.names_in_front import JOINERS, PARTICLES, SMALL_O
 from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _FARTHEST = 300
 """Code points between a name and the year of its work."""
@@ -25,17 +26,17 @@ _PERSON = (
 )
 _ROLE = r"(?:\s\((?:Hg|Hrsg|Hgg|[Ee]ds?|dirs?|éds?|a\scura\sdi|coords?)\.?\)|,\seds?\.)?"
 # Behind a word in small letters; the name of a role in front of a person makes him no author.
-_BEGINS = re.compile(
+_BEGINS = late_pattern(
     rf"(?<=[^\W\d_A-ZÀ-Ý\s][\s])(?:(?:Pfarrer|Pastor|Archivrat|Professor|Prof\.|Dr\.|Father|Canon|Abbé|Don|Padre)\s)?(?:(?P<first>{_PERSON})(?:(?:,\s|\s?/\s?|,?\s(?:und|and|et|y|e|u\.|&)\s){_PERSON}){{0,3}}{_ROLE},\s"
     r"|(?P<same>(?:ders|dies|dens|dems)\.,\s))(?=[^\W_])"
 )
-HAS_ROLE = re.compile(
+HAS_ROLE = late_pattern(
     r"(?:bearb|hg|hrsg|herausgegeben|bearbeitet|übersetzt|übers|eds?|edited|trad|traduit|traduction|trans|translated|éd"
     r"|cura|pref|préface|prefazione|in|In)"
     r"[.:]?\s(?:(?:von|v\.|di|par|by|de|und|et|and|e)\s)?\Z"
 )
 # ", présentés et annotés par", ". Festschrift für": who edited a work or is honoured by it is of its title.
-_STATED = re.compile(
+_STATED = late_pattern(
     r"[,.:(]\s(?:(?:nouvelle\s)?(?:édition|éd\.|textes?|documents?|lettres?|mit\seine[mr]|avec\sune|with\san?)\s(?:critique\s)?)?(?:[\w.-]{3,16}(?:,\s|\s(?:et|und|u\.|and|y|e)\s)){0,3}"
     r"(?:(?:présent|annot|établi|édit|prépar|comment|préfac|réuni|publi|revu|introdui|traduit|dirig)[ést]?e?s?|besorgt|ediert|eingel(?:eitet|\.)|komm(?:entiert|\.)|(?:Vor|Nach|Geleit)wort|Ein(?:leit|führ)ung"
     r"|introduced|annotated|prefaced|compiled|translated|preparad[oa]|anotad[oa]|editad[oa]|(?:pré|post)face|introduction|foreword|afterword|preface)"
@@ -48,7 +49,7 @@ _PLACE = (
     rf"{_GREAT}[\w.’-]{{2,25}}"
     rf"(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|a\.\s?d\.|am|an\sder|im|{_GREAT}[\w.’-]{{1,20}})){{0,3}}"
 )
-_ENDS = re.compile(
+_ENDS = late_pattern(
     rf"(?:,\s{_PLACE},?\s{_YEAR}|,\s{_PLACE}\s?:\s[^,;:()]{{2,60}},?\s{_YEAR}|,\s{_PLACE},\s[^,;:()\d]{{2,50}},\s{_YEAR}"
     rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|(?<=[^\W\d_])\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
     rf"|,\s{_PLACE},\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa))"
@@ -57,11 +58,11 @@ _ENDS = re.compile(
     r"(?:(?:S|Sp|pp?|Bll?|fols?|cc?|Nr|no|nn?|Kap|cap|chap|Tab|Anm|Rn|Teil|Bd)\.?\s|§{1,2}\s)?[\dIVXL][\dIVXLC–\-]*(?:[rv]\b)?(?:\s(?:ff?|sgg|sqq?|ss)\.?(?!\w))?){0,4}"
 )
 # A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
-_IMPRINT_ONLY = re.compile(
+_IMPRINT_ONLY = late_pattern(
     rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s(?:(?:coll\.\s)?«[^«»]{{2,80}}»,\s)?{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
 )
 # That of an initial or of "op." ends no sentence.
-_STOP = re.compile(
+_STOP = late_pattern(
     r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s|(?<=\d)(?:\sff?\.)?\)[,.]\s"
 )
 

@@ -7,7 +7,6 @@ small words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.around.parties import case_begins
@@ -16,21 +15,22 @@ from verifier.citations.grammar.law_reports import Reported, find_reported
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _CASES = (" v ", " v. ", "Re ", "In re", " Case", "Case ", "Reference", "Ex p", "R (")
 # "Case C-399/11 Melloni v Ministerio Fiscal EU:C:2013:107, para 60", by the number that it begins with.
-_OF_THE_UNION = re.compile(
+_OF_THE_UNION = late_pattern(
     r"(?<!\w)(?:Joined\s)?(?:Cases?|Opinion)\s(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP(?:PU)?)?(?!\d)[^;\[\]“”]{2,200}?"
     r"\(?(?:(?:ECLI:)?EU:[CTF]:(?:19|20)\d\d:\d{1,4}|\[(?:19|20)\d\d\]\sECR\s[I1V]{0,3}[-‑–]?\d{1,5})\)?"
     r"(?:,?\s(?:at\s)?(?:paras?\.?\s|point\s)?\[?\d{1,4}\]?(?:\s?[-–]\s?\[?\d{1,4}\]?)?)?(?:\s\([A-Z][^()]{2,40}\))?"
 )
-_BRACKETS = re.compile(r"(?<=\s)\([^()]{1,90}\)")
-_SIGNAL = re.compile(
+_BRACKETS = late_pattern(r"(?<=\s)\([^()]{1,90}\)")
+_SIGNAL = late_pattern(
     r"(?:(?<![\w’])(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|further|now|e\.?g\.?|for\sexample|especially|in\sparticular))?,?"
     r"|[Cc]f\.?|[Cc]ontrast|[Cc]ompare|[Aa]ccord|e\.?g\.?,?)\s)\Z"
 )
 # "Pharmaceutical Manufacturers Association of SA: In re Ex parte President", "Re Minister; Ex parte Lam".
-_APPLICANT = re.compile(
+_APPLICANT = late_pattern(
     r"(?:\A|[.;]\s|\s(?:in|see|and|See)\s)(?P<name>[A-Z][^.;:“”\d]{4,120}:\s(?:[Ii]n\s[Rr]e:?\s)?|Re\s[A-Z][^.;:“”\d]{4,100};\s)\Z"
 )
 _FARTHEST, _LONGEST_SIGNAL = 320, 24

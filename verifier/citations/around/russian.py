@@ -5,26 +5,25 @@ Also behind a colon, where a name with initials follows: "… в рецензи�
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.tagger.head import introduction
+from verifier.patterns import late_pattern
 
-_SIGNAL = re.compile(
+_SIGNAL = late_pattern(
     r"(?:(?<=[а-яё])|(?<=[а-яё],))\s(?=(?:см|ср|цит\.\sпо)\.?(?:\s(?:также|подробнее|например))?:\s[А-ЯЁA-Z«“])"
 )
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"(?:(?<=[а-яё]{3}:)|(?<=[а-яё]\):)|(?<=кн\.:)|(?<=сб\.:))\s"
     r"(?=[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s)|(?:Он|Она|Они)\sже\.)"
 )
 # "её подтверждает отписка воеводы: Отписка воеводы Ивана Чемоданова, 1651 г. // РГАДА. Ф. 137".
-_FILED = re.compile(
+_FILED = late_pattern(
     r"(?<=[а-яё]{3}:)\s(?=[А-ЯЁ][^:;]{8,160}\s//\s[А-ЯЁ][А-ЯЁа-яё ]{1,40}\.\sФ\."
     # "Подлинник: ЦА ФСБ. Д. Р-31002. Л. 18".
     r"|[А-ЯЁ]{2}[А-ЯЁа-яё ]{0,40}\.\s(?:Ф|Д|Оп)\.\s)"
 )
 # "Л. 3–5. Опубл. (с купюрами): Берг Т. О.", "С. 3–19. Рец.: Берг Т. // УФН".
-_AGAIN = re.compile(r"(?<=[.;])\s(?=(?:Опубл|Рец|Перепеч|Переизд)\.(?:\s\([^()]{2,40}\))?:\s)")
-_LEADING = re.compile(r"[).;,\s]{0,3}[А-ЯЁа-яё][а-яё-]{0,24}(?:,?\s[а-яё][а-яё-]{0,24}){0,12},?\s")
+_AGAIN = late_pattern(r"(?<=[.;])\s(?=(?:Опубл|Рец|Перепеч|Переизд)\.(?:\s\([^()]{2,40}\))?:\s)")
+_LEADING = late_pattern(r"[).;,\s]{0,3}[А-ЯЁа-яё][а-яё-]{0,24}(?:,?\s[а-яё][а-яё-]{0,24}){0,12},?\s")
 
 
 def russian_joints(plain: str, shielded: str) -> list[tuple[int, int]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.around.names_in_front import SMALL_OF_TWO
+from verifier.patterns import late_pattern
 
-_BRACKET = re.compile(r"(?<=\S)\s\((?P<inner>[^()]{6,500}(?:\([^()]{2,160}\)[^()]{0,240}){0,4})\)")
+_BRACKET = late_pattern(r"(?<=\S)\s\((?P<inner>[^()]{6,500}(?:\([^()]{2,160}\)[^()]{0,240}){0,4})\)")
 # What parts them: a semicolon, or that one is cited in the other.
-_PARTED = re.compile(
+_PARTED = late_pattern(
     r";\s|[,.]\s(?:(?:as\s)?(?:quoted|cited)\s(?:in|by)|qtd\.\sin|cité(?:e|es|s)?\s(?:par|dans)|zit(?:\.|iert)\s(?:nach|bei|in)"
     r"|cit(?:\.|ato|ata)\s(?:in|da|en|por|par)|citad[oa]\s(?:en|por|em)|apud|[Цц]ит\.\sпо|ср\.|см\.|vgl\.|cfr?\.|see\s(?:also\s)?)"
 )
-_GOES_ON = re.compile(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
+_GOES_ON = late_pattern(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 _BEFORE = 120
 _FEW_WORDS = 2
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 # What may follow a title in small letters and is no sentence.
 OF_WORK = frozenset(
@@ -27,7 +28,7 @@ OF_WORK = frozenset(
 OPENING = '“„«‘"‚'
 """Signs that a quotation begins with."""
 
-SAID_BEHIND = re.compile(r",?\s(?!(?:in|en|dans|by|trans|ed|nel|em|w)\b)[a-zà-öø-ÿа-яё]")
+SAID_BEHIND = late_pattern(r",?\s(?!(?:in|en|dans|by|trans|ed|nel|em|w)\b)[a-zà-öø-ÿа-яё]")
 """What goes on behind a quotation in small letters: “I never look at it,” he told his brother."""
 
 

@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.forms import read_form
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_AND = re.compile(
+_AND = late_pattern(
     r"(?<=[\d)a-z])(?P<cut>,?\s(?:und|and|et|y|e|ed|и|sowie|as\swell\sas)(?:\s(?:in|im|en|dans|в))?\s)(?=[^\Wa-zà-öø-ÿа-яё])"
 )
-_END = re.compile(r"[;]|(?<=[\d)])\.(?=\s[^\Wa-zà-öø-ÿа-яё]|\s*\Z)|\Z")
-_BEGIN = re.compile(r"[;]\s|(?<=[\d)])\.\s(?=[^\Wa-zà-öø-ÿа-яё])")
+_END = late_pattern(r"[;]|(?<=[\d)])\.(?=\s[^\Wa-zà-öø-ÿа-яё]|\s*\Z)|\Z")
+_BEGIN = late_pattern(r"[;]\s|(?<=[\d)])\.\s(?=[^\Wa-zà-öø-ÿа-яё])")
 _FARTHEST = 200
 
 

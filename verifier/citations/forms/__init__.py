@@ -5,7 +5,6 @@ Nothing in them stands where books and articles have it, so the readers of those
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.assemble import Assembled
@@ -57,6 +56,7 @@ from verifier.citations.forms.vancouver import read_vancouver
 from verifier.citations.forms.web_pages import read_web_page
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 _COMMAS = (",”", ',"', ",’", "”,", '",')
 
@@ -132,7 +132,7 @@ _LONGEST = 500
 _LONGEST_OF_MEDICINE = 1_500
 # "(emphasis added)", "(describing how …)", "(per curiam) (quoting …)", behind the year in brackets, as
 # American lawyers explain (The Bluebook, rule 1.5).
-EXPLAINED = re.compile(
+EXPLAINED = late_pattern(
     r"(?<=\d\d\d\d\))\s\((?P<said>(?:[^()]|\([^()]{1,90}\)){3,250}(?:\)\s\((?:[^()]|\([^()]{1,90}\)){3,250}){0,2})\)[\s.]*\Z"
 )
 

@@ -17,22 +17,23 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _DATE = rf"(?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s(?i:{MONTH})\s)?(?:1[6-9]|20)\d\d)"
 _PIN = r"(?P<pin>\*?\d{1,5}(?:\s?[-–]\s?\*?\d{1,5})?)"
 _BEHIND = r"(?:,?\s(?:\([^()]{3,120}\)|reprinted\sin\s.{3,80}|as\sreprinted\sin\s.{3,80})){0,2}[\s.]*\Z"
-_RESTATEMENT = re.compile(
+_RESTATEMENT = late_pattern(
     r"(?P<title>R(?:estatement|ESTATEMENT)\s(?:\([A-Za-z]{4,8}\)\s)?(?:of|OF)\s[^§()\d]{4,80}?|(?:The\s)?Model\s[A-Z][^§()\d]{3,60}?(?:Code|Act|Rules?)|U\.C\.C\.|Principles\sof\s[^§()\d]{4,80}?),?"
     r"\s§{1,2}\s?(?P<pin>\d[\w.–-]{0,12}(?:\(\w{1,3}\)){0,3}"
     r"(?:\s(?:cmts?|(?:rep(?:orter|\.)[’']?s?[’']?\s)notes?|illus)\.?\s\w{1,3}(?:[–-]\w{1,3})?)?)(?:,\sat\s\d{1,4})?"
     rf"\s\((?:(?P<institution>[A-Z][^(),\d]{{2,60}}?),?\s)?(?:(?P<note>[A-Z][A-Za-z\s]{{2,24}}?\sDraft(?:\sNo\.\s\d{{1,2}})?),\s)?{_DATE}\){_BEHIND}"
 )
-_CONSTITUTION = re.compile(
+_CONSTITUTION = late_pattern(
     r"(?P<title>[A-Z][\w.]{0,9}\.?\s?C(?:onst|ONST)\.)\s(?P<kind>art|amend|pmbl)\.?\s?(?P<pin>[IVXLC\d]{1,6})?"
     r"(?:,\s(?:§{1,2}|cls?\.|pt\.|para\.)\s?[\w–-]{1,8}){0,3}(?:\s\([^()]{3,60}\))?[\s.]*\Z"
 )
-_OF_CONGRESS = re.compile(
+_OF_CONGRESS = late_pattern(
     r"(?P<title>(?:H\.?\s?R\.?|S\.|H\.|Sen\.)\s?(?:(?:(?:Conf\.|CONF\.|Exec\.|EXEC\.)\s)?(?:Rep\.|REP\.|Doc\.|DOC\.)\s(?:No\.|NO\.)\s"
     r"|(?:(?:J\.|Con\.)\s)?(?:Res\.\s)?)(?P<number>\d{1,5}(?:[-–]\d{1,5})?))"
     r"(?:,\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?)?(?:\s§{1,2}\s?[\w().-]{1,10})?"
@@ -40,39 +41,39 @@ _OF_CONGRESS = re.compile(
 )
 # "Commission on Waterways, Preliminary Report, S. Doc. No. 59-325, at 41 (1907)": by a title of its own
 # (The Bluebook, rule 13.4).
-_TITLED = re.compile(
+_TITLED = late_pattern(
     r"(?P<author>[A-Z][^;:,“”()\d]{3,100}),\s(?P<title>[A-Z][^;“”()]{3,200}?),\s(?P<number>(?:H\.?\s?R\.?|S\.|H\.|Sen\.)\s?(?:(?:Conf|Exec|Misc)\.\s)?(?:Rep|Doc)\.\s(?:No\.\s)?\d{1,5}(?:[-–]\d{1,5})?)"
     r"(?:,\s\d{2,3}(?:st|nd|rd|th|d)\sCong\.(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?)?"
     rf"(?:,?\s(?:pt\.\s\d,\s)?at\s{_PIN})?\s\({_DATE}\){_BEHIND}"
 )
-_RECORD = re.compile(
+_RECORD = late_pattern(
     rf"(?P<volume>\d{{2,3}})\s(?P<journaltitle>Cong(?:ressional|\.)\sRec(?:ord|\.)|CONG\.\sREC\.)\s(?P<pages>[HSE]?\d{{1,5}}),?(?:\s?[-–]\s?\d{{1,5}},?)?"
     rf"(?:\s{_PIN})?\s\((?:daily\sed\.\s)?{_DATE}\){_BEHIND}"
 )
 # "National Emission Standards for Kilns, 64 Fed. Reg. 31,898, 31,903 (June 14, 1999)" (rule 14.2).
-_REGISTER = re.compile(
+_REGISTER = late_pattern(
     r"(?:(?P<title>[A-Z][^;“”()]{3,220}?),\s)?(?P<volume>\d{1,3})\s(?P<journaltitle>Fed(?:eral|\.)\sReg(?:ister|\.))\s(?P<pages>\d{1,3}(?:,\d{3})?)"
     rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,3}}(?:,\d{{3}})?(?:\s?[-–]\s?\d{{1,3}}(?:,\d{{3}})?)?))?\s\((?:proposed\s)?{_DATE}\){_BEHIND}"
 )
-_UNREPORTED = re.compile(
+_UNREPORTED = late_pattern(
     r"(?P<title>(?:[^,;“”()]{2,80}?\sv\.?\s[^,;“”()]{2,80}?|(?:In\sre|Ex\sparte)\s[^,;“”()]{2,80}?)),\s(?:(?:Case|Civ(?:il|\.)(?:\sAction|\sA\.)?|Crim\.|App(?:l(?:ication|\.)?|\.)?|Docket)\s)?[Nn]os?\.?\s"
     r"(?P<number>[\w:./-]{3,24})"
     r"(?:,\s(?:\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS|LEXIS)\s\d{3,9}|[A-Z][\w’' ]{3,50}))?"
     rf"(?:,\s(?:slip\sop\.\s)?(?:at\s|¶{{1,2}}\s?|paras?\.?\s){_PIN})?\s\((?P<institution>[^()]{{0,70}}?)[,\s]{{0,2}}{_DATE}\){_BEHIND}"
 )
 # "Prosecutor v Tadić, IT-94-1-A, Judgment (15 July 1999) at para 120 (ICTY, Appeals Chamber)".
-_OF_TRIBUNAL = re.compile(
+_OF_TRIBUNAL = late_pattern(
     r"(?P<title>[^,;“”()]{2,80}?\sv\.?\s[^,;“”()]{2,60}?),\s(?:Case\s)?(?:[Nn]o\.?\s)?(?P<number>[A-Z]{2,6}[-/]\d[\w/-]{1,16}),"
     rf"\s[A-Z][\w’ ]{{3,50}}?,?\s\(?{_DATE}\)?"
     rf"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{{1,2}}\s?|§{{1,2}}\s?){_PIN})?{_BEHIND}"
 )
 # "Treaty Powers: Hearing Before the S. Comm. on Foreign Relations, 106th Cong. 15 (1999) (statement of …)".
-_HEARING = re.compile(
+_HEARING = late_pattern(
     r"(?P<title>[A-Z][^“”()]{3,220}?\bHearings?\s(?:on\s[^()“”]{3,160}?\s)?[Bb]efore\s[^()“”]{5,200}?),\s(?P<congress>\d{2,3}(?:st|nd|rd|th|d)\sCong\.)(?:,\s\dd?(?:st|nd)?\s[Ss]ess\.)?"
     rf"(?:,?\s(?:at\s)?{_PIN})?\s\({_DATE}\){_BEHIND}"
 )
 # "Velásquez v. Honduras, Merits, Judgment, Inter-Am. Ct. H.R. (ser. C) No. 4, ¶ 166 (July 29, 1988)".
-_OF_REGION = re.compile(
+_OF_REGION = late_pattern(
     r"(?P<title>[^;“”]{2,120}?\sv\.?\s[^,;“”.]{2,60}?)[,.]\s(?:[^;“”]{2,120}?,\s)??(?P<institution>Inter-Am\.\s(?:Ct|Comm[’']n)\.?\sH\.\s?R\.|Eur\.\s(?:Ct|Comm[’']n)\.?\sH\.\s?R\.|Afr\.\s(?:Ct|Comm[’']n)\.?\sH\.(?:\s?&\s?P\.)?\s?R\.)"
     r",?\s(?:\((?P<series>[Ss]er\.\s[A-C])\)\s)?(?:[Nn]o\.\s(?P<number>\d{1,5}))?"
     rf"(?:,?\s(?:¶{{1,2}}\s?|paras?\.?\s|at\s|§\s?){_PIN})?\s\({_DATE}\){_BEHIND}"
@@ -152,7 +153,7 @@ def _pin(printed: str) -> str:
     return printed if _THOUSANDS.fullmatch(printed) else plain_pages(printed.replace("*", ""))
 
 
-_THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:\s?[-–]\s?\d{1,3},\d{3})?")
+_THOUSANDS = late_pattern(r"\d{1,3},\d{3}(?:\s?[-–]\s?\d{1,3},\d{3})?")
 
 
 def _kind(match: re.Match[str]) -> str:

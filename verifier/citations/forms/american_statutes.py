@@ -15,6 +15,7 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _SECTION = r"\d[\w.:–-]{0,16}(?:\(\w{1,4}\)){0,4}"
@@ -27,7 +28,7 @@ _PRINTED = (
     rf"\s\((?:[A-Z][A-Za-z’&.\s]{{2,40}}?\s)?(?:Supp\.\s)?(?P<date>{_YEAR})"
     rf"(?:\s?[&–-]\s?(?:Supp\.\s)?(?:{_YEAR}|\d\d))?\)"
 )
-_SESSION = re.compile(
+_SESSION = late_pattern(
     r"(?P<title>[A-Z][^;“”()§]{2,200}?),\s(?P<number>(?:[Cc]hs?\.|[Cc]|[Nn]o\.|[Pp]ub\.\s(?:L\.|Act)\s[Nn]o\.)\s\d[\w–-]{0,8}),\s(?:§{1,2}\s?(?P<section>[\w().–-]{1,14}),\s)?"
     rf"(?P<volume>{_YEAR}|\d{{1,3}})\s(?P<report>(?=[^\d,;]{{0,40}}(?:Stat\.|Laws|Acts|Sess\.))[A-Z][\w.’]{{0,9}}(?:\s[A-Z&][\w.’]{{0,9}}){{0,5}})\s(?P<page>\d{{1,5}})"
     rf"(?:,\s(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?))?(?:\s\((?P<date>{_YEAR})\))?{_SAID}[\s.]*\Z"
@@ -37,15 +38,15 @@ _STATE = (
     r"(?:(?:[A-Z]\.\s?){2}|(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Pa|Tenn|Tex"
     r"|Vt|Va|Wash|Wis|Wyo|W\.\sVa)\.\s|(?:Alaska|Idaho|Iowa|Ohio|Utah|Hawaii|Maine|Texas)\s|[NS]\.\s?(?:Car|Dak)\.\s)"
 )
-CODE = re.compile(
+CODE = late_pattern(
     rf"(?<![\w.])(?P<title>{_STATE}\s?(?:(?:[A-Z&][\w.,’]{{0,14}}|and|of)\s){{0,7}}?(?:Code(?:\sAnn\.|\sRegs\.)?|Ann\.|Stats?\.|Laws?|Regs\.|Comp\.|Const\.)(?:\s(?:tit|ch|art|pt)\.\s\d[\w-]{{0,6}})?),?"
     rf"\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–,]\s?{_SECTION})?)(?:{_PRINTED})?"
 )
 """A section of the code of a state, and who printed it."""
 
-_BEHIND_CODE = re.compile(rf"{_SAID}[\s.]*\Z")
-_DAY = re.compile(rf"(?<=\sof\s)(?i:{MONTH})\.?\s\d{{1,2}},\s{_YEAR}")
-_BARE_YEAR = re.compile(rf"(?<![\d-]){_YEAR}(?![\d-])")
+_BEHIND_CODE = late_pattern(rf"{_SAID}[\s.]*\Z")
+_DAY = late_pattern(rf"(?<=\sof\s)(?i:{MONTH})\.?\s\d{{1,2}},\s{_YEAR}")
+_BARE_YEAR = late_pattern(rf"(?<![\d-]){_YEAR}(?![\d-])")
 
 
 def read_american_statute(text: StyledText) -> Assembled | None:

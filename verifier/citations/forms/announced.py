@@ -5,7 +5,6 @@ It is taken away before a form reads the citation, and added to what it read.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verifier.citations.assemble import Assembled
@@ -13,8 +12,9 @@ from verifier.citations.forms.parts import SURE
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.read_fields import in_order
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late_pattern(
     r"[.,;:]?\s(?:Available\s(?:online\s)?(?:at|from)|Disponível\sem|Disponible\s(?:en|sur|à\sl[’']adresse)|Dostupn[éýá]\s(?:z|na(?:\sinternete)?)|(?:Online\s)?[Vv]erfügbar\sunter"
     r"|Disponibile\s(?:su|all[’']indirizzo)|Dostępn[yae](?:\s(?:w|na|pod)(?:\s\w{5,12})?)?|Tilgængelig\s(?:på|via)|Tillgänglig(?:\s(?:på|via))?|Tilgjengelig\s(?:på|fra|via)|Beschikbaar\s(?:op|via))\s?:?\s"
     r"<?(?P<url>https?://[^\s<>\"“”]{3,600}?)>?(?P<seen>[.,]?\s[(\[]?(?:Accessed|Downloaded|Viewed|Acesso\sem|Consulté\sle|Consultado(?:\sel)?|Consulta|Zugriff(?:\sam)?|cit\.|Dostęp|Hentet|Hämtad|Geraadpleegd)"

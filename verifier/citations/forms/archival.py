@@ -39,20 +39,21 @@ from verifier.citations.tagger.words import is_town
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_SENT = re.compile(
+_SENT = late_pattern(
     r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|Brief|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|de|di|da)\s|[,:]\s))?"
     r"(?:(?:l[’']|le\s|la\s|the\s|der\s|den\s|dem\s|el\s|il\s)[a-zà-öø-ÿ][\w-]{2,20}\s)?"
     r"(?P<sender>[^,;()\d]{3,50}?)\s(?:(?:to|an|à|au|a|al)\s(?:the\s|den\s|die\s|la\s|l[’'])?(?:[a-zà-öø-ÿ][\w-]{2,20}\s)?(?=[^\Wa-z\d_])|to\s(?:his|her|their)\s)"
 )
-_PUBLISHED = re.compile(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
+_PUBLISHED = late_pattern(r"://|www\.|[《]|\bpp?\.\s?\d|\bvol\.\s?\d|\(\d{4}\)", re.IGNORECASE)
 # One of these is in every shelf mark, and they are found faster than its pattern.
 _SIGNS = Signs(
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
-_CHINESE = re.compile(
+_CHINESE = late_pattern(
     r"(?:参见|详见|见)?(?:[^，,《》“”：:\d]{2,12}档案?[：:])?(?:[《“](?P<title>[^《》“”]{2,120})[》”][^《》。]{0,60}?[，,])?(?P<keeper>[^，,《》。：:\d]{2,30}(?:档案馆?|檔案館?|图书馆|资料室))(?:藏|所藏)?[，,：:]?(?:《(?P<kept>[^《》]{2,60})》[，,])?"
     r"[^《》]{0,80}?(?:档案?号|檔案?號|全宗号?|案卷号?|卷宗号?|卷号|编号|入藏登錄號|館藏號|馆藏号)[：:]?\s?[\dA-Za-z]"
 )
@@ -62,12 +63,12 @@ _LONGEST = 260
 _LONGEST_DESCRIPTION = 120
 _SHORTEST_DESCRIPTION = 8
 # The last words between commas in front of a day: more than one, and none of a mark.
-_DESCRIPTION = re.compile(
+_DESCRIPTION = late_pattern(
     r",\s(?:[«“„‘]\s?)?(?P<said>(?=[^\d,;]{12,})[^\W\d_][\w’'.-]*(?:\s[\w’'().-]+){2,24}?)\s?[»”“’]?,?\s(?:vom\s|du\s|del\s|of\s)?\Z"
 )
-_OF_DAY = re.compile(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
+_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
 _OPENING, _CLOSING = tuple('‘“„«"'), tuple('’”“»"')
-_PRINTED = re.compile(
+_PRINTED = late_pattern(
     r"://|www\.|[《“„«]|\bpp?\.\s?\d|\bS\.\s?\d|\((?!=)[^()]{0,60}\d{4}\)|\bin:\s|\b(?:a\scura\sdi|Hrsg|hrsg|hg\.|ed\.|eds\.|dir\.|cit\.)|//"
 )
 
@@ -95,13 +96,13 @@ def _sent(text: StyledText, plain: str) -> Assembled | None:
     return None if text.italics else read_letter(plain, introduction(plain))
 
 
-_RUSSIAN_WRITER = re.compile(
+_RUSSIAN_WRITER = late_pattern(
     r"(?P<signed>(?!(?:Письм|Отписк|Рапорт|Донесени|Записк|Докла|Телеграмм|Протокол|Челобитн|Дел[оа]|Справк|Заявлени|Прошени|Отч[её]т|Дневник"
     r"|Показани|Выписк|Указ|Приказ|Жалоб|Копи|Автобиограф|Воспоминани))[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s(?:[А-ЯЁ]\.\s?){1,2})(?=[А-ЯЁ][а-яё])"
     r"|(?P<sender>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s[—–-]\s(?=[А-ЯЁ])"
 )
 # "её подтверждает отписка воеводы: | Отписка воеводы Ивана Чемоданова".
-_SAID_BEFORE = re.compile(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[А-ЯЁ])")
+_SAID_BEFORE = late_pattern(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[А-ЯЁ])")
 
 
 def _behind_strokes(plain: str) -> Assembled | None:
@@ -136,7 +137,7 @@ def _behind_strokes(plain: str) -> Assembled | None:
 
 
 # "Rook Papers, box 12, folder 4, Yale University Library": no letter is named, only where it lies.
-_PAPERS = re.compile(
+_PAPERS = late_pattern(
     r"(?P<papers>[^\Wa-z\d_][^,;:()“”\"\d]{2,70}\s(?:Papers|Collection|Records|Manuscripts|Archives?|Archive\sCollection)),\s"
     r"(?:[^;:“”\"]{2,40},\s)??(?:[Bb]ox|[Ff]older|[Ff]ile|[Ss]eries|[Rr]eel|[Cc]arton|MSS?)\s[\w/-]{1,12}(?:,\s[^;:“”\"]{2,90}){0,4}"
 )
@@ -204,9 +205,9 @@ def _chinese_file(plain: str) -> Assembled | None:
     return assembled("unpublished", fields, ("page", plain_pages(page["page"]), *page.span("page")))
 
 
-_CHINESE_PAGE = re.compile(r"[，,]\s?第\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?[页頁][ab]?\Z")
+_CHINESE_PAGE = late_pattern(r"[，,]\s?第\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?[页頁][ab]?\Z")
 # "consulta de 6 de junio de 1768": in a title of print such a day would be a part of it.
-_DAY_OF = re.compile(r"\sde(?=\s\d{1,2}[º°]?\sde\s[a-zç]{4,10}\sde\s1[4-9]\d\d(?!\d))")
+_DAY_OF = late_pattern(r"\sde(?=\s\d{1,2}[º°]?\sde\s[a-zç]{4,10}\sde\s1[4-9]\d\d(?!\d))")
 
 
 def _dates(plain: str) -> list[PrintedDate]:
@@ -257,7 +258,7 @@ def _without_volume(plain: str) -> str:
 
 
 # "Brief Bolls an Ratz vom 3. März 1557 | liegt in der | Bibliothek Gera".
-_LIES_IN = re.compile(
+_LIES_IN = late_pattern(
     r"(?<=\d\d\d\d)\s(?:liegt|befindet\ssich|ist|findet\ssich|is|survives|lies|is\skept|is\spreserved|se\sconserva|se\strouve|est\sconservée?|si\sconserva)"
     r"\s(?:[a-zäöüß]+\s){0,3}(?:in|im|at|en|à|nel|dans)\s(?:(?:der|dem|the|la|el|l[’'])\s?)?"
 )
@@ -266,7 +267,7 @@ _LIES_IN_SIGNS = Signs(
     " est ",
 )  # fmt: skip
 # "Brief Melanchthons an": of whom it is, in the genitive.
-_OF_WRITER = re.compile(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
+_OF_WRITER = late_pattern(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
 _KEPT_IN = ("in: ", "in ", "en ", "em ", "dans ", "aux ", "nell’", "в ")
 
 
@@ -337,7 +338,7 @@ def _described(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, _sheet(sheet))
 
 
-_TITLE_FIRST = re.compile(r"[‘“„«\"](?P<title>[^‘’“”„«»\"]{4,160})[,.]?[’”“»\"],?\s")
+_TITLE_FIRST = late_pattern(r"[‘“„«\"](?P<title>[^‘’“”„«»\"]{4,160})[,.]?[’”“»\"],?\s")
 
 
 def _titled(plain: str, start: int) -> Assembled | None:
@@ -447,11 +448,11 @@ def _shelf_mark(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, _sheet(sheet or inside))
 
 
-_REMARK = re.compile(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
-_NUMBERED = re.compile(
+_REMARK = late_pattern(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
+_NUMBERED = late_pattern(
     r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
 )
-_BEGINS_PERSON = re.compile(
+_BEGINS_PERSON = late_pattern(
     r"(?:Sir|Lord|Lady|Dame|Mr|Mrs|Miss|Dr|Prof|Rev|Graf|Fürst|Baron|Freiherr|Comte|Marquis|Duc|Conte|Don|Doña|Fray)\.?\s[^\Wa-z\d_]"
     r"|(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_]"
 )

@@ -14,38 +14,39 @@ from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}"
 _IMPRINT = r"(?:(?P<location>[^\Wa-z\d_][^.:\d]{1,40}):\s(?P<publisher>[^\Wa-z\d_][^.:]{1,80}?))"
-_WHO = re.compile(
+_WHO = late_pattern(
     rf"\A(?P<who>[^()\[\]‘’“”]{{2,200}})(?:\s\[(?P<account>@?[\w.@-]{{2,40}})\])?(?P<role>\s\(eds?\.?\))?\s\((?P<date>{_YEAR}|no\sdate|n\.d\.)\)\s"
 )
 _QUOTED = r"[‘'“\"](?P<title>.{3,400}?)[’'”\"]"
-_POST = re.compile(
+_POST = late_pattern(
     rf"{_QUOTED}\s\[(?P<organization>[A-Z][\w/ -]{{1,30}}?)(?:\spost)?\][.,]?\s(?P<day>{_DAY})\.?\Z"
 )
-_EVENT = re.compile(
+_EVENT = late_pattern(
     rf"{_QUOTED},\s(?:in\s)?(?P<booktitle>[^.‘’]{{0,200}}?(?i:proceedings|conference|symposium|congress|workshop|colloquium)[^.‘’]{{0,160}})\."
     rf"\s(?P<venue>[^.\d]{{3,100}}?),\s(?P<days>\d{{1,2}}(?:(?:\s[A-Z][a-z]{{2,8}})?\s?[–-]\s?\d{{1,2}})?\s[A-Z][a-z]{{2,8}})\."
     rf"(?:\s{_IMPRINT})?(?:,?\spp?\.\s(?P<pages>\d{{1,5}}(?:\s?[–-]\s?\d{{1,5}})?))?\.?\Z"
 )
-_PATENT = re.compile(
+_PATENT = late_pattern(
     r"(?P<title>[^.]{3,240})\.\s(?P<type>(?:[A-Z][\w.]{0,14}\s){0,3}[Pp]atent(?:\s[Aa]pplication)?)\s(?:[Nn]o\.?|[Nn]umber)\s(?P<number>[A-Z]{0,3}\s?\d[\w/.,-]{2,24}?)\.?\Z"
 )
-_MAP = re.compile(
+_MAP = late_pattern(
     rf"(?P<title>[^.]{{3,200}}?),\s(?P<titleaddon>(?:[Ss]heet\s[^,.]{{1,20}},\s)?1:\d[\d,\s]{{2,10}})\.\s{_IMPRINT}(?:\s\((?P<series>[^()]{{3,60}}?)\))?\.?\Z"
 )
-_TALK = re.compile(
+_TALK = late_pattern(
     rf"(?:{_QUOTED}|(?P<bare>[^.]{{3,200}}))\.?\s(?P<titleaddon>Interview(?:ed)?\s(?:with|by)\s[^\d]{{3,160}}?),\s(?P<day>{_DAY})\.?\Z"
 )
-_RECORDING = re.compile(r"(?P<title>[^.]{3,300})\.\s(?P<day>" + _DAY + r")\.?\Z")
-_UNDATED = re.compile(r"(?P<title>[^.]{3,300})\.?\Z")
-_FILM = re.compile(
+_RECORDING = late_pattern(r"(?P<title>[^.]{3,300})\.\s(?P<day>" + _DAY + r")\.?\Z")
+_UNDATED = late_pattern(r"(?P<title>[^.]{3,300})\.?\Z")
+_FILM = late_pattern(
     rf"\A(?P<title>[^()]{{2,200}}?)\s\((?P<date>{_YEAR})\)\.?\s(?P<note>Directed\sby\s[^\[\].]{{3,100}}(?:\s[A-Z]\.\s[^\[\].]{{2,60}})?)\.?\s?"
     rf"(?:\[(?P<titleaddon>[^\[\]]{{3,60}})\]\.?)?(?:\s?{_IMPRINT})?\.?\Z"
 )
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     rf"\A{_QUOTED}\s\((?P<date>{_YEAR})\)\s(?:in\s)?(?P<booktitle>[^,.()‘’]{{0,100}}(?i:encyclop|dictionary|lexicon|britannica|glossary)[^,.()‘’]{{0,60}})(?:\.\s{_IMPRINT})?\.?\Z"
 )
 _LIKE_NAMES = 0.5

@@ -14,19 +14,20 @@ from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_ISSUE = re.compile(
+_ISSUE = late_pattern(
     r"(?P<title>[^\Wa-z\d_].{2,300}?)[.?!]\s(?P<journaltitle>[^\Wa-z\d_][^.:,]{2,80}),\s(?:\[[sS]\.\s?l\.\]|(?P<location>[^\Wa-z\d_][^.:,\d]{2,40}(?:,\s[A-Z]{2})?)),\s"
     rf"(?:(?P<note>ano\s[\dIVXLC]{{1,8}}),\s)?(?:v\.\s(?P<volume>\d{{1,4}}),\s)?(?:n\.\s(?P<number>[\d.]{{1,8}}),\s)?(?:p\.\s(?P<pages>[A-Z]?\d{{1,4}}(?:[-–]\d{{1,4}})?),\s)?"
     rf"(?P<day>\d{{1,2}}º?\s(?:de\s)?(?i:{MONTH})\s(?:de\s)?(?:19|20)\d\d)\.?(?:\s(?P<section>[^\Wa-z\d_][^.,]{{2,60}}),\sp\.\s(?P<page>[A-Z]?\d{{1,4}}(?:[-–]\d{{1,4}})?)\.?)?\s?\Z"
 )
-_LAW = re.compile(
+_LAW = late_pattern(
     r"\A(?P<author>[^\Wa-zà-ÿ\d_]{3,20}(?:\s[^\Wa-zà-ÿ\d_]{2,20}){0,4})(?:\s\((?P<level>Estado|Município|Distrito\sFederal|[A-Z]{2})\))?\.\s"
     r"(?P<title>(?:Lei(?:\s(?:[Cc]omplementar|[Oo]rgânica|[Ff]ederal|[Ee]stadual|[Mm]unicipal))?|Decreto(?:-[Ll]ei|\s[Ll]egislativo)?|Medida\s[Pp]rovisória|Portaria(?:\s[^\d.,]{1,40})?|Resolução(?:\s[^\d.,]{1,40})?"
     r"|Emenda\s[Cc]onstitucional|Instrução\s[Nn]ormativa|Provimento|Deliberação)\s(?:[Nn][º°o.]{1,2}\s?)(?:[\d./-]{1,16}\d|\d)),?\sde\s(?P<day>\d{1,2}º?\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?\d{4})\."
     r"(?:\s(?P<titleaddon>[^\Wa-z\d_][^.]{4,300})\.)??(?:\s(?P<note>[^\Wa-z\d_].{3,260}?)\.?)?\s?\Z"
 )
-_GAZETTE = re.compile(r"(?:Diário|Lex|Coletânea|Coleção|Brasília|Boletim|Vademécum|Vade|[^\W\d_ ]{3,20}:)")
+_GAZETTE = late_pattern(r"(?:Diário|Lex|Coletânea|Coleção|Brasília|Boletim|Vademécum|Vade|[^\W\d_ ]{3,20}:)")
 
 
 def read_brazilian(text: StyledText) -> Assembled | None:
@@ -53,7 +54,7 @@ def read_brazilian(text: StyledText) -> Assembled | None:
     return None
 
 
-_DAY_SIGN = re.compile(r",\s\d{1,2}º?\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?(?:19|20)\d\d\.?(?:\s|\Z)")
+_DAY_SIGN = late_pattern(r",\s\d{1,2}º?\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?(?:19|20)\d\d\.?(?:\s|\Z)")
 
 
 def _law(match: re.Match[str]) -> Assembled | None:

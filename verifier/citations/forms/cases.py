@@ -15,6 +15,7 @@ from verifier.citations.forms.parts import NOTED, assembled, named_parts, pin_of
 from verifier.citations.forms.reported_cases import read_reported_case
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
@@ -23,12 +24,12 @@ _PIN = (
     rf"(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED})\]?)?"
 )
 _REPORT = r"(?P<report>[A-Z][A-Za-z.’']{0,10}(?:\s(?:\(?[A-Z][A-Za-z’']{0,8}\.?\)?|&)){0,3})"
-_PARTIES = re.compile(
+_PARTIES = late_pattern(
     r"(?:\s(?:v\.?|vs\.?)\s(?=\S))|^\s*(?:R|Re|In re|Ex p(?:arte)?\.?|Matter of|In the Matter of)\s(?=[A-Z(])"
     r"|[’']s?\sCase\s*\Z"
 )
 _REPORTS = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         # [1932] AC 562 · [2019] UKSC 41 · [1976] 1 WLR 989
         rf"\[{_YEAR}\]\s(?:(?P<volume>\d{{1,2}})\s)?{_REPORT}\s(?P<page>\d{{1,5}})(?:\s\([A-Z][A-Za-z]{{1,6}}\))?{_PIN}",
@@ -43,7 +44,7 @@ _REPORTS = tuple(
     )
 )
 _WORLD_COURT = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         # 1986 I.C.J. 14, ¶ 202 (June 27)
         rf"(?<![\w.]){_YEAR}\s(?P<report>P?\.?I?\.?C\.?J\.?(?:\s(?:Rep(?:orts|\.)?|\(?[Ss]er\.\s[AB/]{{1,4}}\)?))?)\s(?:\(?[Nn]o\.\s)?(?P<page>\d{{1,5}})\)?(?:,\s(?:¶{{1,2}}\s?|at\s|paras?\.?\s)(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?))?",
@@ -53,11 +54,11 @@ _WORLD_COURT = tuple(
     )
 )
 # Case books of German courts, which leave the parties out.
-_COLLECTION = re.compile(
+_COLLECTION = late_pattern(
     r"(?P<report>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt|VfSlg|BGE)\s(?P<volume>\d{1,5}|\d{1,3}\s[IV]{1,3}),?\s"
     r"(?P<page>\d{1,5})(?:\s?(?:\((?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.?)?\)|ff?\.?))?(?:\s[–-]\s[^\d.;]{2,50})?[\s.]*\Z"
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = late_pattern(
     r"(?:Joined\s)?(?:Cases?|Opinion|Rs\.|Rechtssache|Affaires?|Aff\.|Asuntos?|Causa)\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP(?:PU)?)?)"
     r"(?:\s(?:and|to|und|bis|et)\s(?:[CTF][-‑–])?\d{1,4}/\d{2}(?:\sP)?){0,4},?\s(?P<name>[^\[\]\d]{2,160}?),?\s"
     r"(?:\(?(?:ECLI:)?EU:[CTF]:(?P<ecli>(?:19|20)\d\d):\d{1,4}|\[(?P<year>(?:19|20)\d\d)\]\s(?P<report>ECR|Slg\.?)\s"
@@ -74,11 +75,11 @@ _SIGNS = Signs(
     "C.E.", "CC,", "CAA", "CA ", "TC,", "CE ",
 )  # fmt: skip
 # These hold no articles, so that no parties need be named: "The Paquete Habana, 175 U.S. 677 (1900)".
-_OF_CASES_ALONE = re.compile(
+_OF_CASES_ALONE = late_pattern(
     r"U\.\s?S\.|S\.\s?Ct\.|F\.\s?[23]d|F\.\s?Supp\.(?:\s?[23]d)?|P?\.?I?\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?"
 )
 # "[2005] UKHL 14, [2005] 1 WLR 673 [19] (Lord Bingham)": a second report, and the paragraph behind it.
-_PARAGRAPH = re.compile(
+_PARAGRAPH = late_pattern(
     r"\s(?:at\s)?\[(?P<pin>\d{1,4})\](?:\s?[-–]\s?\[?(?P<last>\d{1,4})\])?(?:\s\([^()]{2,40}\))?[\s.]*\Z"
 )
 _BEGINNINGS = (
@@ -91,12 +92,12 @@ _BEGINNINGS = (
     "TPICE", "TGI ", "Civ.", "Com.", "Soc.", "Crim.", "Req.", "TA ", "TI ", "Ass. plén.", "Ch. mixte",
 )  # fmt: skip
 # "Att.-Gen. v. Rector of Stoke, Hardr. 203, 145 Eng. Rep. 449": the report by its reporter in front.
-_OTHER_REPORT = re.compile(
+_OTHER_REPORT = late_pattern(
     r",\s(?P<said>(?:\d{1,3}\s)?[A-Z][A-Za-z]{0,10}\.?(?:\s(?:&\s)?[A-Z][A-Za-z]{0,10}\.?){0,3}\s\d{1,4})\Z"
 )
 _LONGEST_NAME = 250
 # "guidance is mere advice. See, e.g., | Mills v. Dep’t of Labor": the sentence in front is no party.
-_SIGNAL_BEFORE = re.compile(
+_SIGNAL_BEFORE = late_pattern(
     r"[a-z)”’]\.?\s(?:(?:But\s)?[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|Accord|Cf\.|E\.g\.,|Contra)\s(?=[^\Wa-z\d_])"
 )
 

@@ -13,19 +13,20 @@ from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.compare.vocabulary import word_set
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _NUMBER = r"(?:\d{1,4}(?:[a-f]\d{0,2})?|[ivxlc]{1,8}|[IVXLC]{1,8})"
 _PLACE = (
     rf"(?P<place>{_NUMBER}(?:[.,:]\s?{_NUMBER}){{0,4}}(?:\s?[-–—]\s?{_NUMBER}(?:\.{_NUMBER}){{0,3}})?(?:\s?ff?\.)?"
     rf"(?:[,;]\s(?:and\s)?\d{{1,4}}(?:[a-f]\d{{0,2}})?(?:\.\d{{1,4}}){{0,3}}(?:\s?[-–—]\s?\d{{1,4}}(?:\.\d{{1,4}}){{0,3}})?){{0,5}})"
 )
-_REFERENCE = re.compile(
+_REFERENCE = late_pattern(
     rf"(?P<author>[A-Z][a-z]{{1,12}}\.?(?:\s[A-Z][a-z]{{1,10}}\.?|\sof\s[A-Z][a-z]{{2,14}})?)(?:,\s?|\s)"
     rf"(?:(?P<work>(?![IVXLC]{{1,8}}[.,])(?:the\s)?[A-Za-z][A-Za-z]{{0,14}}\.?(?:\s(?:of\s|the\s|a\s|in\s)*[A-Za-z]{{1,14}}\.?){{0,4}}),?\s)?{_PLACE}"
     r"(?P<behind>\s?[(\[][^()\[\]]{2,60}[)\]])?[\s.;]*\Z"
 )
 # Two abbreviated words and a number of several parts: "Xyz. Abc. 1.2.3", whoever that is.
-_UNKNOWN = re.compile(
+_UNKNOWN = late_pattern(
     r"(?P<author>[A-Z][a-z]{1,8}\.)\s(?P<work>[A-Z][a-z]{0,8}\.(?:\s[A-Za-z][a-z]{0,8}\.)?)\s(?P<place>\d{1,4}(?:\.\d{1,4}){1,3}"
     r"(?:\s?[-–—]\s?\d{1,4}(?:\.\d{1,4}){0,2})?)[\s.;]*\Z"
 )
@@ -47,27 +48,27 @@ _BOOKS_OF_SCRIPTURE = word_set(
     corán alcorão sura surah gn mos apg röm kor
     """
 )
-_SCRIPTURE = re.compile(
+_SCRIPTURE = late_pattern(
     r"(?P<work>(?:[1-4]\s)?[A-Z][a-zöʾ'’]{1,14}(?:\.|\s(?=\d)))\s?(?P<place>\d{1,3}(?::\d{1,3}|\.\s?\d{1,3}|,\s?\d{1,3}(?=[-–.\s]*\Z|[-–]\d))"
     r"(?:\s?[-–]\s?\d{1,3}(?::\d{1,3})?)?(?:[,;]\s?\d{1,3}(?::\d{1,3})?(?:[-–]\d{1,3})?){0,4})(?P<behind>\s\([A-Z][A-Za-z\s]{1,40}\)|,\s[A-Z]{3,5})?[\s.;]*\Z"
 )
 # Collections whose texts are cited by their numbers alone.
-_CORPUS = re.compile(
+_CORPUS = late_pattern(
     r"(?P<corpus>(?:CIL|ILS|ILLRP|InscrIt|IGUR|IGR|IG|IGLS|ILCV|ICUR|OGIS|SEG|SIG|Syll\.|RIB|RIC|RPC|RRC|BMC(?:RE)?|PIR|PLRE|AE|MAMA|I\.\s?(?:Eph(?:esos)?|Priene|Delos|Cret)\."
     r"|P\.\s?(?:Oxy|Lond|Cair|Tebt|Mich|Ryl|Hib|Petr|Zen|Berol|Herc)\.|BGU|FGrH(?:ist)?|BNJ|PMG|SVF|DK|TrGF|PCG|HRR|FRHist|ORF"
     r"|Patrologia\s(?:Latina|Graeca)(?:\sCursus\sCompletus)?|PL|PG|CCSL|CCCM|CSEL|CSCO|GCS|CPL|CPG|BHL|BHG|CLA|CTh|Cod\.\s?(?:Theod|Iust)\.|Dig\.)[²³⁴]?)"
     r",?\s(?P<place>(?:[IVXLC]{1,6}[²³]?|\d{1,6})(?:(?:[\s,./:]|,\s|\s?[-–]\s?|,?\scols?\.\s|,?\snn?r?s?\.\s|\s?f{1,2}\s)(?:\d{1,6}[a-zA-D]?|[IVXLC]{1,6}|[A-D]{1,2}|[FT]\s?\d{1,4})){0,6}(?:\s?ff?\.)?)[\s.;]*\Z"
 )
-_ONE_NAME = re.compile(
+_ONE_NAME = late_pattern(
     r"(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:of|von|de|da|di|the)\s[A-Z][\w’'-]{1,20}|\s[A-Z][\w’'-]{3,20})?),?\s"
 )
-_BOOK_AND_CHAPTER = re.compile(
+_BOOK_AND_CHAPTER = late_pattern(
     r"[,.]?\s(?P<place>(?:[IVXLC]{1,6}[.,]\s?\d{1,3}|\d{1,3}\.\d{1,3}|\d{2,4}[a-e]\d{0,2}(?:\s?[-–]\s?(?:\d{2,4})?[a-e]\d{0,2})?)(?:[.,]\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?)"
     r"(?:,?\s[(\[]?(?:CCL|CCSL|CCCM|CSEL|PL|PG|GCS|SC|MGH|BKV|WA)[\w\s,./:-]{1,30}[)\]]?)?[\s.;]*"
 )
 _SHORTEST_TITLE = 5
 # "Aquinas, Summa Theologiae, II-II, q. 40, a. 1": parts, questions and articles.
-_SUMMA = re.compile(
+_SUMMA = late_pattern(
     r"(?:(?P<author>(?:St\.?\s|Thomas\s|Thomas\sde\s|St\.?\sThomas\s)?Aquin(?:as|o)),\s)?(?P<work>Summa\s(?:[Tt]heologi(?:ae|ca)|[Cc]ontra\s[Gg]entiles)|ST(?=\sI)|SCG(?=\sI))"
     r",?\s(?P<place>(?:[1-3]a(?:[-–]?[1-3]ae)?|I{1,3}a?(?:[-–]?I{1,2})?(?:ae)?)(?:,?\s(?:qq?|aa?|ch?|chap|ad|resp|arg|s\.c)\.?\s?\d{0,3}){0,4}|IV(?:[,.]\s?\d{1,3})?)[\s.;]*\Z"
 )

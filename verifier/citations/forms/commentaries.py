@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, named_parts
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _MARGINAL = r"(?:R[nz]|Rdn|Rdnr)\.\s?\d{1,4}[a-z]?(?:\s?(?:[-–]|,\s|u\.\s)\s?\d{1,4})*(?:\sff?\.?)?"
 _PLACE = (
     r"(?P<place>(?:Vor(?:b\.)?\s(?:zu\s)?|Einl\.?\s)?(?:(?P<cue>§{1,2}|Art\.)\s?(?P<section>\d[\w\s.,()/–-]{0,40}?)"
     rf"[,\s]\s?)?{_MARGINAL})"
 )
-_IN_COMMENTARY = re.compile(
+_IN_COMMENTARY = late_pattern(
     r"(?P<author>[^\Wa-z\d_][^,:()\d]{1,60}),\s[Ii]n:?\s(?P<editor>[^()\d,]{2,120}?)(?:\s\((?:Hrsg|Hg|Hgg)\.\))?,\s"
     r"(?P<booktitle>[^\Wa-z\d_][^\d,;]{1,120}?)(?:,\s(?:Bd\.|Band)\s(?P<volume>\d{1,2}(?:/\d)?|[IVX]{1,5}))?"
     r"(?:,?\s(?P<edition>\d{1,3}\.\s(?:[\w.]{2,12}\s)?A(?:ufl(?:age)?)?)\.?)?(?:,\s(?:Loseblatt\w{0,10}|Losebl\.|Werkstand))?"

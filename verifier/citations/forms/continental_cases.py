@@ -11,6 +11,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, named_parts, pin_of
 from verifier.citations.grammar.dates import read_date
+from verifier.patterns import late_pattern
 
 _GERMAN_COURT = (
     r"(?P<court>(?:EuGHE|B(?:GH|VerfG|VerwG|AG|SG|FH)|EuGH?|EGMR|OGH|VfGH|(?:OLG|LG|AG|KG|OVG|VG|VGH|LAG|FG)"
@@ -20,7 +21,7 @@ _IN_PRINT = (
     r"(?P<report>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}(?:-RR)?)\.?"
     r"\s(?P<year>(?:19|20)\d\d),\s(?:S\.\s)?(?P<page>(?:[IVX]{1,3}-)?\d{1,5})(?:\sff?\.)?"
 )
-_DECIDED = re.compile(
+_DECIDED = late_pattern(
     rf"{_GERMAN_COURT},?\s"
     r"(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s"
     r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
@@ -31,16 +32,16 @@ _DECIDED = re.compile(
     r"(?:,?\s(?:Rn\.|Rz\.)\s?(?P<pin>\d{1,4})|,\s(?P<page2>\d{1,5})|\s\((?P<inside>\d{1,5})(?:\sff?\.)?\))?[\s.]*\Z"
 )
 # "Bundesgericht, Urteil 2C_345/2014 vom 3. Juni 2015, E. 4.2", as Switzerland numbers its decisions.
-_SWISS = re.compile(
+_SWISS = late_pattern(
     r"(?:(?P<court>BGer|BVGer|BStGer|Bundesgericht|Bundesverwaltungsgericht|Tribunal\sfédéral|Tribunal\sadministratif\sfédéral|TF|TAF|Tribunale\sfederale),?\s)?"
     r"(?P<kind>Urteil|Entscheid|[Aa]rrêt|[Ss]entenza)\s(?:(?:des|du|del)\s(?P<of>Bundesgerichts|Tribunal\sfédéral|Tribunale\sfederale)\s)?(?P<number>\d{1,2}[A-Z]_\d{1,4}/\d{4}|[A-Z]-\d{1,5}/\d{4})"
     r"(?:,?\s(?:vom|du|del)\s(?P<date>\d{1,2}(?:er|\.|º)?\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4}))?(?:,?\s(?:E\.|consid\.|c\.)\s?(?P<pin>\d{1,2}(?:\.\d{1,2}){0,3}))?[\s.]*\Z"
 )
-_PRINTED = re.compile(
+_PRINTED = late_pattern(
     rf"{_GERMAN_COURT},?\s{_IN_PRINT}" r"(?:,?\s\(?(?P<pin>\d{1,5})(?:\sff?\.)?\)?)?[\s.]*\Z"
 )
 _ROMANCE = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         r"(?P<court>S?ST(?:JUE|JCE|EDH)|ATJUE)\s(?:\([^()]{2,20}\)\s)?de\s(?P<date>\d{1,2}\sde\s[a-z]{4,10}\sde\s(?:19|20)\d\d),\s"
         r"(?P<name>[^,;]{2,90})(?:,\s(?:asuntos?\s|as\.\s)?(?P<number>(?:[CT][-‑])?\d{1,5}/\d{2,4}))?(?=[,.;\s]|\Z)",

@@ -6,23 +6,22 @@ Doe v. Roe, No. 12-345 (S.D.N.Y. Mar. 3, 2013)". Read as a decision, the name of
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.american_law import read_american_law
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.parts import assembled, noted_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_PAPER = re.compile(
+_PAPER = late_pattern(
     r"(?P<title>(?:(?:Opening|Reply|Supplemental|Joint|Amended|First|Second|Third|Class\sAction|Corrected)\s){0,3}"
     r"(?:Brief|Petition|Transcript|Tr\.|Complaint|Motion|Memorandum|Answer|Appendix|Record|Declaration|Affidavit|Objections?|Opposition|Stipulation|Indictment|Plea)"
     r"(?!\sfrom\s)(?:\s[^;,“”()\d]{2,140}?)?)(?:,?\s(?:at\s|¶{1,2}\s?|§\s?)(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sn\.\s?\d{1,3})?))?,\s"
     r"(?P<case>(?:[^\Wa-z\d_][^;“”()]{1,100}?\sv\.\s|In\sre\s|Ex\sparte\s)[^;“”]{10,260})"
 )
-_NUMBER = re.compile(r"\s\((?:Nos?\.\s[\w,. &–-]{1,40})\)[\s.]*\Z")
+_NUMBER = late_pattern(r"\s\((?:Nos?\.\s[\w,. &–-]{1,40})\)[\s.]*\Z")
 _SIGNS = Signs(" v. ", "In re ", "Ex parte ")
 _FIRST = (
     "Opening", "Reply", "Suppl", "Joint", "Amended", "First", "Second", "Third", "Class", "Correct", "Brief",

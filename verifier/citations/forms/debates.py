@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, named_parts
 from verifier.citations.grammar.dates import read_date
@@ -11,12 +9,13 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _DAY = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{MONTH}),?\s|(?i:{MONTH})\s\d{{1,2}},\s)?"
     r"(?:1[789]|20)\d\d)"
 )
-_DEBATES = re.compile(
+_DEBATES = late_pattern(
     r"(?P<title>(?:Hansard(?:['’]s)?,?\s)?(?:Parliamentary\s(?:Debates|History)|Parl\.\sDeb(?:ates|s?\.))|Hansard)(?:,?\s\(?(?P<house>(?:House\sof\s)?(?:Commons|Lords)|HC|HL)\)?)?"
     r",?\s\(?(?P<series>(?:\d(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Nn]ew)\sser(?:ies|\.))\)?,?\s(?:vol\.\s)?(?P<volume>\d{1,4}|[ivxlcIVXLC]{1,9})"
     rf"(?:,?\s\(?(?P<day>{_DAY})\)?)?(?:,\s(?P<cue>cols?\.?|cc?\.|pp?\.)\s?(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?))?(?:,?\s\((?P<behind>{_DAY})\))?[\s.]*\Z"

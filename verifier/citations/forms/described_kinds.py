@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from verifier.patterns import late_pattern
+
 # The first that is found in a description tells.
 _KINDS: tuple[tuple[str, str], ...] = (
     (
@@ -80,7 +82,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|press\skit|code\sof\sethics|grant",
     ),
 )
-_ONE_BY_ONE = tuple((kind, re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _KINDS)
+_ONE_BY_ONE = tuple((kind, late_pattern(rf"(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _KINDS)
 
 
 def type_of(description: str) -> str:

@@ -20,48 +20,49 @@ from verifier.citations.said_in_brackets import ORIGINAL
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.identifiers import find_identifiers
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_DATE = re.compile(
+_DATE = late_pattern(
     rf"(?:(?<=\s)|\A)\((?P<date>(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}|present|presente|présent|heute)|[a-z](?=[),]))?"
     r"(?P<day>,\s[^()\d]{0,12}\d?[^()]{1,30})?|n\.d\.|s\.f\.|s\.d\.|o\.J\.|o\.D\.)\)[.,:]?\s"
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = late_pattern(
     r"(?:\s\((?P<of>[^()]{2,90})\))?\s\[(?P<kind>[^\W\d_][^\[\]]{2,160})\](?=[.,;:]|\s|\Z)\.?\s?"
 )
 # "(Host)", "(Writer & Director)", "(Executive Producers)": capitals, and no year.
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"\s\((?P<role>(?:Executive\s|Co-?|Assistant\s|Associate\s)?[^\Wa-z\d_][a-zà-ÿ]{2,14}(?:[-\s][A-Z]?[a-z]{2,12})?"
     r"(?:(?:,\s|,?\s(?:&|and|y|et|und|e)\s)(?:Executive\s)?[^\Wa-z\d_][a-zà-ÿ]{2,14})*|Dir\.|Prod\.|Exec\.\sProd\.)\)"
 )
-_ACCOUNT = re.compile(r"\s\[(?P<account>@?[\w.@-]{2,40})\]")
-_RETRIEVED = re.compile(
+_ACCOUNT = late_pattern(r"\s\[(?P<account>@?[\w.@-]{2,40})\]")
+_RETRIEVED = late_pattern(
     r"(?:Retrieved|Accessed|Recuperado|Consultado|Consulté|Récupéré|Abgerufen|Recuperato|Acesso\sem)(?:\s(?:on|el|le|am|il))?\s"
     r"(?P<day>[^:]{4,30}?),?\s(?:from|de|desde|sur|von|da)\s\Z"
 )
 # "https://… [Last accessed 21.09.2015]", behind the address.
-_OPENED = re.compile(
+_OPENED = late_pattern(
     r"\s[\[(](?:(?:[Ll]ast|[Dd]ate)\s)?(?:[Aa]ccessed|[Vv]iewed|[Vv]isited|[Cc]hecked|[Rr]etrieved|[Cc]onsulted)(?:\son)?:?\s(?P<day>[^\[\]()]{4,30})[\])][\s.]*\Z"
 )
-_OF_DOI = re.compile(r"(?:https?://(?:\w{1,3}\.)?doi\.org/|doi:?\s?)\Z", re.IGNORECASE)
-_HOST = re.compile(r"(?:In|On|En|Dans|Em)\s(?=\S)")
-_IN_JOURNAL = re.compile(
+_OF_DOI = late_pattern(r"(?:https?://(?:\w{1,3}\.)?doi\.org/|doi:?\s?)\Z", re.IGNORECASE)
+_HOST = late_pattern(r"(?:In|On|En|Dans|Em)\s(?=\S)")
+_IN_JOURNAL = late_pattern(
     r"(?P<journal>[^\W\d_][^.;\[\]]{2,110}?),\s(?P<volume>\d{1,4})(?:\s?\((?P<number>[^()]{1,16})\))?"
     r"(?:,\s(?P<pages>[A-Za-z]?\d{1,7}(?:\s?[-–]\s?[A-Za-z]?\d{1,7})?))?[\s.]*"
 )
 # "The New York Times, p. C1".
-_PAGE = re.compile(r",\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}(?:[-–][A-Z]?\d{1,4})?)[\s.]*\Z")
-_EVENT = re.compile(
+_PAGE = late_pattern(r",\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}(?:[-–][A-Z]?\d{1,4})?)[\s.]*\Z")
+_EVENT = late_pattern(
     r"conf|present|poster|symposium|keynote|workshop|talk|ponencia|comunica|p[óo]ster|congreso|communication|vortrag|apresentação",
     re.IGNORECASE,
 )
-_OF_THESIS = re.compile(r"(?P<type>[^,]{4,60}),\s(?P<school>.{3,110})")
-_VERSION = re.compile(r"(?:Version|Ver\.|Versión|Versão|V\.)\s(?P<version>[\w.+-]{1,30})")
-_NUMBER = re.compile(
+_OF_THESIS = late_pattern(r"(?P<type>[^,]{4,60}),\s(?P<school>.{3,110})")
+_VERSION = late_pattern(r"(?:Version|Ver\.|Versión|Versão|V\.)\s(?P<version>[\w.+-]{1,30})")
+_NUMBER = late_pattern(
     r"(?:(?:Publication|Report|Article)\s)?(?:No|Núm|Nr|N)\.?[º°]?\s?(?P<number>[\w./-]{1,30})"
 )
 # The full stop behind a word is none of the name, that behind an initial is.
-_ENDED = re.compile(r"[^\W\d_]{3,}\.\Z")
+_ENDED = late_pattern(r"[^\W\d_]{3,}\.\Z")
 _LIKE_NAMES = 0.5
 _LONGEST_BODY = 12
 
@@ -139,7 +140,7 @@ def _dated(date: re.Match[str]) -> dict[str, Part]:
     return {"date": (_day(date["year"], date["day"] or "") or date["year"], start, end)}
 
 
-_DAYS = re.compile(
+_DAYS = late_pattern(
     r"(?P<month>[^\W\d_]{3,12})\s(?P<day>\d{1,2})\s?[-–]\s?(?:(?P<end>[^\W\d_]{3,12})\s)?(?P<last>\d{1,2})"
 )
 
@@ -277,7 +278,7 @@ def _host(plain: str, text: StyledText, start: int, end: int) -> tuple[dict[str,
 
 
 # "Riga: Davids Studio".
-_PLACE = re.compile(r"(?P<place>[^\Wa-z\d_][^:;.\d]{2,40}):\s(?=[^\Wa-z\d_])")
+_PLACE = late_pattern(r"(?P<place>[^\Wa-z\d_][^:;.\d]{2,40}):\s(?=[^\Wa-z\d_])")
 
 
 def _publisher(plain: str, start: int, end: int, entry_type: str) -> dict[str, Part]:

@@ -13,24 +13,25 @@ from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs("「", "『", "〈", "頁", "民國")
 _CLOSED_BY = {"「": "」", "『": "』", "〈": "〉", "《": "》"}
 _OF_PARTS = "「〈"
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"(?:(?:詳しくは|例えば|たとえば|なお|また|さらに|ほかに|他に|詳見|詳參|參見|參閱|參看|參考|請參見|見|另見|又見"
     r"|자세한\s내용은|예컨대|예를\s들어|이에\s대해서는|한편)[、，,:：\s]*)?"
 )
-_HEAD = re.compile(r"[^。．「」『』〈〉《》?？!！]{0,80}")
-_BETWEEN = re.compile(
+_HEAD = late_pattern(r"[^。．「」『』〈〉《》?？!！]{0,80}")
+_BETWEEN = late_pattern(
     r"[\s，、,：:．.（(]*(?:(?:收入|收於|收錄於|収録|所収|載於|載|刊於|原載|in|In)[\s，,：:]*)?"
     r"(?P<people>[^「」『』〈〉《》。]{0,60}?)[\s，、,：:．.]*"
 )
-_SAME = re.compile(r"(?:同(?:著|氏|前)?|氏著|著者)")
+_SAME = late_pattern(r"(?:同(?:著|氏|前)?|氏著|著者)")
 _SHORTEST = 2
 _FEWEST_SIGNS = 2
-_OF_EAST_ASIA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_OF_EAST_ASIA = late_pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def read_east_asian(text: StyledText) -> Assembled | None:

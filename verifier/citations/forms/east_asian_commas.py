@@ -11,9 +11,10 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _FAR = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_HAS_MARKS = re.compile(r"[《》「」『』〈〉“”\"«»\[\]：；。]|//|https?:")
+_HAS_MARKS = late_pattern(r"[《》「」『』〈〉“”\"«»\[\]：；。]|//|https?:")
 _NAMES = rf"(?P<names>[{_FAR}·・]{{2,24}}(?:,\s[{_FAR}·・]{{2,8}}[和与][{_FAR}·・]{{2,8}})?)"
 _ROLE = r"(?:\s?[(（](?P<role>编|編|主编|主編|编著|編著|편|外)[)）]|,\s(?P<role2>编|編|主编|편))?"
 _PAGES = r"\d{1,5}(?:\s?[-–—~～]\s?\d{1,5})?"
@@ -22,19 +23,19 @@ _CITED = (
     rf"(?:(?:页|頁|쪽|p\.|pp\.)\s?(?P<pages>{_PAGES})|(?P<bare>{_PAGES}))?)?"
 )
 _YEAR = r"(?P<date>(?:1[5-9]|20)\d\d)\s?[年년]?"
-_BOOK = re.compile(
+_BOOK = late_pattern(
     rf"{_NAMES}{_ROLE},\s(?P<title>[^,()（）]{{2,80}})(?:,\s(?P<edition>\d{{1,2}}\s?版))?"
     rf"(?:(?:,\s|\s?[(（])(?:(?P<type>博士学位论文|硕士学位论文|博士論文|修士論文|박사학위논문|석사학위논문),\s)?"
     rf"(?:(?P<location>[{_FAR}]{{2,8}})(?:,|\s?[:：])\s)?(?P<publisher>[{_FAR}·・\s]{{2,30}}))?,\s{_YEAR}[)）]?{_CITED}[\s.]*"
 )
-_ARTICLE = re.compile(
+_ARTICLE = late_pattern(
     rf"{_NAMES}{_ROLE},\s(?P<title>[^,()（）]{{4,80}}),\s(?P<journaltitle>[{_FAR}·・\s]{{2,20}})"
     rf"(?:,\s(?:期|号|호)\s?(?P<number>\d{{1,4}})|\s(?P<v>\d{{1,4}})(?:\s?\((?P<n>\d{{1,4}})\))?),\s{_YEAR}"
     rf"(?:,\s(?:卷|권)\s?(?P<volume>\d{{1,4}}))?(?:,\s(?:页|頁|쪽)?\s?(?P<pages>{_PAGES}))?[\s.]*"
 )
-_PRESS = re.compile(r"出版|书局|書局|書店|书店|書房|大学|大學|社$|院$|馆$|館$|所$|대학|출판|書院")
+_PRESS = late_pattern(r"出版|书局|書局|書店|书店|書房|大学|大學|社$|院$|馆$|館$|所$|대학|출판|書院")
 _LONGEST = 220
-_JOINED = re.compile(r"\s?[和与]\s?|,\s")
+_JOINED = late_pattern(r"\s?[和与]\s?|,\s")
 _MOST_OF_NAME = 6
 
 

@@ -7,25 +7,26 @@ from dataclasses import dataclass, field
 
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.compare.names import read_names, to_biblatex
+from verifier.patterns import late_pattern
 
 Placed = tuple[str, int, int]
 
 _MARKS = " 　\t，、,：:；;．."
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"(?P<editor>(?:共|等|他|ほか)?(?:編著|編集|編輯|監修|責任編集|校注|主編|主编|編|编)|공편|편저|편|엮음|외\s편)"
     r"|(?P<translator>共訳|監訳|訳|譯|译|옮김|역)|(?P<author>共著|著|撰|지음|저|글)"
 )
-_TRANSLATOR = re.compile(r"[（(](?P<names>[^（）()]{2,30}?)\s?(?:監訳|共訳|訳|譯|译|옮김|역)[）)]\s*\Z")
-_TWO_ROLES = re.compile(
+_TRANSLATOR = late_pattern(r"[（(](?P<names>[^（）()]{2,30}?)\s?(?:監訳|共訳|訳|譯|译|옮김|역)[）)]\s*\Z")
+_TWO_ROLES = late_pattern(
     r"(?P<author>[^，、,]{2,40}?)\s?(?:著|지음|저)[，、,\s・]{1,2}(?P<translator>[^，、,]{2,40}?)\s?(?:訳|譯|译|옮김|역)"
 )
-_OTHERS = re.compile(r"[\s，、,]*(?:ほか|他|等|외(?:\s?\d인)?)\Z")
-_BETWEEN_PERSONS = re.compile(
+_OTHERS = late_pattern(r"[\s，、,]*(?:ほか|他|等|외(?:\s?\d인)?)\Z")
+_BETWEEN_PERSONS = late_pattern(
     r"(?<=[\u4e00-\u9fff\uac00-\ud7a3])\s?[・·‧]\s?(?=[\u4e00-\u9fff\uac00-\ud7a3])|\s?[、，／]\s?"
 )
-_KATAKANA = re.compile(r"[\u30a0-\u30ff＝=-]{2,20}")
-_OF_FOUR = re.compile(r"[\u4e00-\u9fff々]{4}(?<![會会部省院館馆府社所団黨党處处局])")
-_NATION = re.compile(r"\A[（(［\[〔](?:[^）)］\]〕]{1,6})[）)］\]〕]\s?")
+_KATAKANA = late_pattern(r"[\u30a0-\u30ff＝=-]{2,20}")
+_OF_FOUR = late_pattern(r"[\u4e00-\u9fff々]{4}(?<![會会部省院館馆府社所団黨党處处局])")
+_NATION = late_pattern(r"\A[（(［\[〔](?:[^）)］\]〕]{1,6})[）)］\]〕]\s?")
 
 _ERAS = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911,
@@ -33,44 +34,44 @@ _ERAS = {
 }  # fmt: skip
 """The year before the first of each era."""
 
-_DATE = re.compile(
+_DATE = late_pattern(
     r"(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国|光緒|宣統)\s?(?P<of_era>\d{1,3}|元)|(?<!\d)(?P<year>(?:1[4-9]|20)\d\d))\s?[年년](?:版|度|刊)?"
     r"(?:\s?(?P<month>\d{1,2})\s?[月월](?:號|号|호)?(?:\s?(?P<day>\d{1,2})\s?[日일])?)?"
     r"|(?<!\d)(?P<dotted>(?:1[4-9]|20)\d\d)[./]\s?(?P<m2>\d{1,2})[./]\s?(?P<d2>\d{1,2})(?!\d)"
 )
-_BARE_YEAR = re.compile(r"(?<![\d.–-])(?:1[4-9]|20)\d\d(?![\d–-]|\s?[頁页쪽면])")
-_SEEN = re.compile(
+_BARE_YEAR = late_pattern(r"(?<![\d.–-])(?:1[4-9]|20)\d\d(?![\d–-]|\s?[頁页쪽면])")
+_SEEN = late_pattern(
     r"[（(]?(?:最終閲覧日?|閲覧日?|最終アクセス|瀏覽日期|檢索日期|访问日期|검색일|접속일)[:：\s]*(?P<date>[^（）()]{4,20})[）)]?"
     r"|[（(](?P<before>[^（）()]{6,16}?)\s?(?:最終閲覧|閲覧|アクセス|瀏覽|檢索|검색|접속)[）)]"
 )
-_ADDRESS = re.compile(r"https?://[^\s（）()、，。]+")
+_ADDRESS = late_pattern(r"https?://[^\s（）()、，。]+")
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})(?:[-–・~〜]\d{1,4})?"
-_VOLUME = re.compile(
+_VOLUME = late_pattern(
     rf"(?:第\s?|제\s?)?(?P<v>{_N})\s?(?:巻|卷|編|輯|集|冊|册|집|권)(?!\w{{0,3}}編)|(?<![^\0\s）)、，,])(?P<part>[上中下])(?:巻|卷|冊|册|)(?=[\s（(，、,]|\Z)"
     r"|(?<![A-Za-z])[Vv]ol\.\s?(?P<w>\d{1,4})"
 )
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     rf"(?:第\s?|제\s?|通巻\s?|통권\s?|總)?(?P<n>{_N})\s?(?:号|號|期|호)|(?<![A-Za-z])[Nn]o\.\s?(?P<w>\d{{1,4}})"
 )
-_SHORT_NUMBERS = re.compile(
+_SHORT_NUMBERS = late_pattern(
     r"\A\s?[，、,]?\s?(?P<v>\d{1,4})\s?(?:[-–:：]\s?(?P<n>\d{1,3})|[（(](?P<b>\d{1,3})[）)])(?=\s?[，、,（(])"
 )
 _SPAN = r"\d{1,5}(?:\s?[-–—~〜～ー]\s?\d{1,5})?"
 _P = rf"{_SPAN}(?:\s?[、・,，]\s?{_SPAN}(?=[\s\d、・,，.。頁쪽–-]|ページ|\Z)){{0,5}}"
-_PAGES = re.compile(
+_PAGES = late_pattern(
     rf"(?:特に|とくに|特別是|특히|尤見)?\s?(?:(?:頁|页|[Pp]{{1,2}}\.|(?<=[，、,\s])版)\s?(?P<behind>{_P})|第?\s?(?P<p>{_P})\s?(?:頁|页|ページ|쪽|면|面|版(?!面)))(?:以下|以降|\s?이하)?"
 )
-_EDITION = re.compile(r"(?:第\s?\d{1,2}\s?版|初版|再版|新版|増補版|改訂版|개정판|修訂版|\d{1,2}쇄)")
-_THESIS = re.compile(
+_EDITION = late_pattern(r"(?:第\s?\d{1,2}\s?版|初版|再版|新版|増補版|改訂版|개정판|修訂版|\d{1,2}쇄)")
+_THESIS = late_pattern(
     r"(?:(?:大學院)?(?:博士|修士|碩士|석사|박사)(?:學位|学位|학위)?(?:請求)?(?:論文|논문)|未刊(?:博士|碩士)論文)"
 )
-_SAID = re.compile(r"(?:朝刊|夕刊|日刊|자|付|所収|収録|参照|參照|참조|참고|など|版|刊|\s)+")
-_SENTENCE = re.compile(
+_SAID = late_pattern(r"(?:朝刊|夕刊|日刊|자|付|所収|収録|参照|參照|참조|참고|など|版|刊|\s)+")
+_SENTENCE = late_pattern(
     r"^(?:[指即乃謂谓不非亦則则係系此]|並非|并非)|的|[をはがもへにで](?![\u30a0-\u30ff])|。\s?\S|(?:이다|한다|했다|하였다)"
 )
 # "『역사학보』에서": a word of the sentence that the title stands in.
-_KOREAN_PARTICLE = re.compile(r"[\uac00-\ud7a3]")
-_CITY = re.compile(
+_KOREAN_PARTICLE = late_pattern(r"[\uac00-\ud7a3]")
+_CITY = late_pattern(
     r"東京|京都|大阪|名古屋|札幌|福岡|仙台|臺北|台北|臺中|新北|高雄|香港|北京|上海|南京|廣州|서울|파주|부산|대구|광주|인천|성남|용인|수원|고양"
 )
 _TAKEN = "\0"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
@@ -24,7 +23,7 @@ _SIGNS = Signs(
     "상동",
     "전게",
 )
-_FORM = re.compile(
+_FORM = late_pattern(
     r"(?P<name>[^「」『』〈〉《》\d。]{0,30}?)[\s、，,・:：]{0,3}"
     r"(?:(?P<ibid>同書|同論文|同[前上][註注]?(?=[。，,、\s]|\Z)|同上[書文]|同註(?=[，,、\s]|\Z)|위의?\s?(?:책|글|논문|자료|기사|보고서)|같은\s?(?:책|글|논문|자료)|상동)"
     r"|(?:(?:注|註|주)\s?[（(]?(?P<before>\d{1,3})[）)]?\s?)?"
@@ -32,9 +31,9 @@ _FORM = re.compile(
     r"\s?(?:[（(]?(?:注|註|주)?\s?[（(]?(?P<behind>\d{1,3})[）)]{0,2}(?=[\s、，,「『〈《]|\Z))?)"
     r"[\s、，,]{0,3}(?P<title>[「『〈《][^「」『』〈〉《》]{2,120}[」』〉》](?:一?[文书書])?)?(?P<place>[^「」『』〈〉《》。]{0,40})[。.\s]*\Z"
 )
-_FAMILY = re.compile(r"[\u4e00-\u9fff々]{1,3}")
+_FAMILY = late_pattern(r"[\u4e00-\u9fff々]{1,3}")
 # In front of "前引书" stand names alone, in words that no blank parts: "则主张更早，见前引书" has none.
-_PERSONS = re.compile(
+_PERSONS = late_pattern(
     r"(?:[\u4e00-\u9fff·]{2,12}(?:、[\u4e00-\u9fff·]{2,12}){0,3}等?|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]{1,24}\s?)?"
 )
 

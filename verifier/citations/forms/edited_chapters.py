@@ -6,8 +6,6 @@ volume may have its own title: 'in *Plastics*, vol. 3, *Polymers*, J. Peters, Ed
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.forms.technical_heads import Head, read_heads
@@ -17,12 +15,13 @@ from verifier.citations.grammar.series import blanked
 from verifier.citations.plain_names import biblatex_names
 from verifier.compare.names import looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_IN = re.compile(r"\s?[Ii]n:?\s\Z")
-_BEHIND = re.compile(
+_IN = late_pattern(r"\s?[Ii]n:?\s\Z")
+_BEHIND = late_pattern(
     r",?(?:\s\((?P<series>[^()]{3,80}?)(?:,\s(?:no|vol)\.\s(?P<number>\d{1,5}))?\)[.,]?)?(?:,?\svol\.\s(?P<volume>\d{1,3}|[IVX]{1,5}),?)?"
 )
-_EDITED = re.compile(
+_EDITED = late_pattern(
     r",?\s(?P<editor>(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;]{2,40}(?:,?\s(?:and\s|&\s)?(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;]{2,40}){0,5}(?:,?\set\sal\.)?),\sEds?\."
     r"(?:,\s(?P<edition>\d{1,2}(?:st|nd|rd|th)\sed)\.|,\srev\.\sed\.)?[.,]?\s"
     r"(?P<location>[^\Wa-z\d_][^:\d]{2,60}):\s(?P<publisher>[^\Wa-z\d_][^\d,]{1,60}(?:,\sInc\.)?),\s(?P<date>(?:1[6-9]|20)\d\d)"
@@ -32,7 +31,7 @@ _EDITED = re.compile(
 # "Weirs and Waves (C. Dorn and E. Falk, eds.), Hill, Oslo, 1999, pp. 12–34".
 _NAME = r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}[^\d,:;()]{2,30}"
 _NAMES = rf"{_NAME}(?:,?\s(?:and\s)?{_NAME}){{0,5}}"
-_OF_MATHEMATICS = re.compile(
+_OF_MATHEMATICS = late_pattern(
     rf",?\s(?:in\s(?P<booktitle>[^\Wa-z\d_][^\d,()]{{3,120}}),\s(?P<editor>{_NAMES}),\seds?\.|(?P<host>[^\Wa-z\d_][^\d()]{{3,120}}?)\s\((?P<names>{_NAMES}),\s[Ee]ds?\.\)),\s"
     r"(?:(?P<series>[A-Z][^\d,]{3,60}),\svol\.\s(?P<number>\d{1,5}),\s)?(?P<publisher>[A-Z][^\d,]{1,50}),\s(?P<location>[A-Z][^\d]{2,40}),\s"
     r"(?P<date>(?:1[6-9]|20)\d\d),\spp?\.\s(?P<pages>\d{1,5}(?:\s?[-–]{1,2}\s?\d{1,5})?)[\s.]*\Z"

@@ -13,6 +13,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _YEAR = r"(?:1[2-9]|20)\d\d"
@@ -44,14 +45,14 @@ _SERIES = (
 _BEHIND = rf"(?:,?\s\(?{_PLACES}\)?)?"
 # "Communications Act 2003 (Consequential Amendments) Regulations 2003" is one name.
 _GOES_ON = r"(?!\s\([^()]{3,60}\)\s(?:Act|Regulations|Rules|Order))"
-_ENACTED = re.compile(rf"(?P<title>(?:{_NAME}){_IN_YEAR}){_GOES_ON}{_LAND}{_SERIES}{_BEHIND}")
+_ENACTED = late_pattern(rf"(?P<title>(?:{_NAME}){_IN_YEAR}){_GOES_ON}{_LAND}{_SERIES}{_BEHIND}")
 # "Constitution of Ireland, art 40.3", "Australian Constitution s 75(v)", "Bunreacht na hÉireann, art 2".
-_CONSTITUTION = re.compile(
+_CONSTITUTION = late_pattern(
     rf"(?P<title>(?:The\s)?(?:[A-Z][a-z]{{3,20}}\s)?Constitution(?:\sof\s(?:the\s)?{_WORD}(?:\s(?:of\s)?{_WORD}){{0,3}})?|Bunreacht\sna\shÉireann)"
     rf"(?:,?\s\(?(?P<year>{_YEAR})\)?)?{_LAND},?\s{_PLACES}"
 )
 # "Canadian Charter of Rights and Freedoms, s 7, Part I of the Constitution Act, 1982, being Schedule B to …".
-_CHARTER = re.compile(
+_CHARTER = late_pattern(
     rf"(?P<title>Canadian\sCharter\sof\sRights\sand\sFreedoms)(?:,\s{_PLACES})?,\sPart\sI\sof\sthe\sConstitution\sAct,\s(?P<year>1982)"
     r"(?:,\sbeing\sSchedule\sB\sto\sthe\sCanada\sAct,?\s1982\s\(UK\),\s1982,?\sc\.?\s11)?"
 )
@@ -62,7 +63,7 @@ _SIGNS = Signs(
 _ARTICLES = ("art", "arts", "article", "articles", "Art", "Arts", "Article", "Articles")
 _LONGEST = 400
 # Words with which a sentence begins, and no name of a law: "Under the Human Rights Act 1998, s 6".
-_LEADING = re.compile(
+_LEADING = late_pattern(
     r"(?:(?:In|Under|By|See|And|But|Cf|Compare|Contrast|On|For|From|Since|With|As|Section|Before|After|Both|Although|While|When|Until|Where|Also)\s(?:also\s)?)?(?:the\s|The\s)?"
 )
 
@@ -82,7 +83,7 @@ def read_enactment(text: StyledText) -> Assembled | None:
 
 
 # "Charter of Fundamental Rights of the European Union [2012] OJ C326/391, art 47".
-_IN_JOURNAL = re.compile(
+_IN_JOURNAL = late_pattern(
     rf"(?P<title>[A-Z][^;“”‘\[\]]{{5,240}}?),?\s\[(?P<year>{_YEAR})\]\s(?P<number>OJ\s[A-Z]{{1,2}}\s?\d{{1,4}}/\d{{1,5}})(?:,?\s{_PLACES})?[\s.]*"
 )
 

@@ -12,6 +12,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:19|20)\d\d"
 _EVENT = (
@@ -21,8 +22,8 @@ _EVENT = (
     rf"(?:(?P<location>[^\Wa-z\d_][^.:;\d]{{1,40}}?)\s?:\s(?P<publisher>[^.:;]{{1,80}}?),\s(?P<date>{_YEAR})\.?|(?P<place>[^\Wa-z\d_][^.:;\d]{{1,40}}),\s(?P<when>{_YEAR})\.?)?"
     r"(?:\s?v\.\s(?P<volume>\d{1,3})(?:,\sn\.\s(?P<number>\d{1,3}))?[,.]?)?(?:\s?p\.\s(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\.?)?\s?\Z"
 )
-_WHOLE = re.compile(rf"{_EVENT}")
-_OTHERS = re.compile(r"\bet\sal\.\Z")
+_WHOLE = late_pattern(rf"{_EVENT}")
+_OTHERS = late_pattern(r"\bet\sal\.\Z")
 _LIKE_NAMES = 0.5
 _LONGEST = 450
 
@@ -64,14 +65,14 @@ def names_as_field(plain: str, end: int) -> dict[str, tuple[str, int, int]]:
 
 
 _BOOKS = ("Anais", "Atas", "Actas", "Resumos", "Proceedings", "Trabalhos", "Memoria", "Caderno")
-_BEHIND_NAMES = re.compile(rf"(?P<title>.{{3,300}}?)\.\s(?:In|Em):\s{_EVENT}")
-_STOP = re.compile(r"\.\s(?=[^\Wa-z\d_])")
-_IN_CAPITALS = re.compile(r"[^\Wa-zà-ÿ\d_]{2,30}(?:[\s-][^\Wa-zà-ÿ\d_]{2,30}){0,3},\s")
-_LAST_INITIAL = re.compile(r"[\s.][^\Wa-z\d_]\.\Z")
+_BEHIND_NAMES = late_pattern(rf"(?P<title>.{{3,300}}?)\.\s(?:In|Em):\s{_EVENT}")
+_STOP = late_pattern(r"\.\s(?=[^\Wa-z\d_])")
+_IN_CAPITALS = late_pattern(r"[^\Wa-zà-ÿ\d_]{2,30}(?:[\s-][^\Wa-zà-ÿ\d_]{2,30}){0,3},\s")
+_LAST_INITIAL = late_pattern(r"[\s.][^\Wa-z\d_]\.\Z")
 _FARTHEST = 260
 """Where names end at the latest."""
 
-_INITIAL_NEXT = re.compile(r"[^\Wa-z\d_]\.")
+_INITIAL_NEXT = late_pattern(r"[^\Wa-z\d_]\.")
 
 
 def _event(match: re.Match[str], book: str) -> dict[str, tuple[str, int, int]]:

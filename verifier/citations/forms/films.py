@@ -6,13 +6,12 @@ the studio, its place and the year.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, named_parts
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _DIRECTED = (
@@ -32,7 +31,7 @@ _KIND = (
     r"(?:(?:documentary(?:\sfilm)?|(?:feature|short)\sfilm|film|motion\spicture|DVD|VHS|documentaire|Dokumentarfilm|Spielfilm|documental|película"
     r"|documentario|фильм),\s)?"
 )
-_FILM = re.compile(
+_FILM = late_pattern(
     rf"(?P<title>[^\W_][^“”\"«»]{{1,120}}?)(?:,|\.|\s\()\s?{_DIRECTED}\s(?P<director>{_NAME})"
     rf"(?:[.,;]|\s\()\s?{_OTHERS}{_KIND}"
     r"(?:(?P<place>[^\Wa-z\d_][^:,.;()\d]{2,30}):\s)?"

@@ -15,15 +15,16 @@ from verifier.citations.forms.elements import elements_between
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_BODY = re.compile(
+_BODY = late_pattern(
     r"(?P<body>(?:(?:U\.\s?S\.|United\sStates|US)[.,]?\s)?(?:Congress|House|Senate)(?:[.,]\s(?:and\s)?(?:(?:U\.S\.\s)?(?:House|Senate|Joint|Select|Permanent|Special|Committee|Subcommittee|Commission)\b[^.;“”\"]{0,120}?)){0,4})"
     r"(?:\.\s(?P<year>(?:1[89]|20)\d\d))?[.,]\s(?=\S)"
 )
-_SITTING = re.compile(
+_SITTING = late_pattern(
     r"(?P<sitting>\d{2,3}(?:st|nd|rd|th|d)\sCong(?:ress|\.)(?:,\s(?:\d(?:st|nd|rd|d)|special)\s(?:sess(?:ion|\.)?))?)(?=[.,;)]|\s|\Z)"
 )
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"(?P<number>(?:(?:House|Senate)\s(?:Report|Document|Resolution|Bill)|H\.\s?R\.|S\.|H\.\s?Rep(?:t)?\.|S\.\s?Rep(?:t)?\.|Rep(?:t)?\.|Doc\.|Serial|Bill)\s(?:No\.\s)?\d[\w-]{0,12})(?=[.,;)]|\Z)"
 )
 

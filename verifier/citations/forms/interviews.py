@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _KINDS = (
@@ -20,27 +21,27 @@ _KINDS = (
     r"|интервью(?:\sавтора)?|беседа(?:\sавтора)?)"
 )
 _WITH = r"(?:with|from|to|mit|von|avec|de|con|ad?|à|с)"
-_FIRST = re.compile(
+_FIRST = late_pattern(
     rf"(?P<title>{_KINDS}\s{_WITH}\s(?:an?\s|the\s|dem\s|der\s|einem\s)?(?P<name>[^,;()]{{3,80}}))(?=[,;(.]|$)",
     re.IGNORECASE,
 )
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = late_pattern(
     r"(?P<title>Interview|Entretien|Entrevista|Intervista|Gespräch|Интервью),\s(?P<name>[^,;()\d]{3,60})(?=,\s)"
 )
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     rf"(?P<name>[^,;()“”\"]{{3,60}}(?:,\s[^,;()\d“”\"]{{3,60}})??)(?:\s\([^()]{{2,80}}\))?,\s(?P<title>(?:in\s)?{_KINDS})"
     r"(?:\s(?:by|with|to|mit|avec|con)\s(?:the\s)?(?:author|autho?rs?|me|Verfasser(?:in)?|l['’]auteure?|autora?|autore))?"
     r"(?=[,;(.]|$)",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
+_PUBLISHED = late_pattern(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
 _SIGNS = Signs(
     "nterv", "ntrev", "ntretien", "espräch", "ommunic", "omunic", "itteilung", "mail", "onversation",
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
-_REGION = re.compile(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
+_REGION = late_pattern(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
 # "Dubrov, V. A., personal communication".
-_INVERTED = re.compile(r"[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}")
+_INVERTED = late_pattern(r"[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}")
 _LIKE_NAMES = 0.6
 
 

@@ -7,8 +7,6 @@ sorts’)" (AGLC, rule 5). Nothing else has its year in brackets directly behind
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.around.parties import LEADING
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
@@ -18,9 +16,10 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PAGES = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sn\s\d{1,3})?"
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r",?\s(?:\((?P<round>(?:1[6-9]|20)\d\d)(?:[-–/]\d{2,4})?\)\s(?:(?P<volume>\d{1,4})(?:\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)|:\d{1,3}(?:[-–/]\d{1,3})?)?\s)?"
     r"|\[(?P<square>(?:1[6-9]|20)\d\d\])\s(?:(?P<part>\d{1,2})\s)?)"
     r"(?P<journaltitle>[A-Z][A-Za-z.’'&-]*(?:\s(?:[A-Z][A-Za-z.’'&-]*|of|on|the|and|for|in|de|du|&|\([A-Z][A-Za-z]{1,8}\))){0,8}?)"
@@ -32,7 +31,7 @@ _LIKE_NAMES = 0.3
 
 _PART = r"[^\Wa-z\d_][\w’-]{0,24}\.?"
 _NAME = rf"{_PART}(?:\s(?:(?:de|la|le|von|van|der|den|du|di|da|of|ter)\s){{0,2}}{_PART}){{1,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,4}}(?:,?\s(?:and|&)\s{_NAME})?(?:\set\sal\.?)?")
+_NAMES = late_pattern(rf"{_NAME}(?:,\s{_NAME}){{0,4}}(?:,?\s(?:and|&)\s{_NAME})?(?:\set\sal\.?)?")
 
 
 def may_sign(names: str) -> bool:

@@ -16,20 +16,21 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PAGES = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
 _EDITION = r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)\sed\.|rev\.\sed\.),?\s)?"
 _EDITED = r"(?:(?P<editor>[^()]{3,120}?)\seds?\.,?\s)"
 _YEAR = r"(?P<date>(?:1[5-9]|20)\d\d)"
-_CHAPTER = re.compile(
+_CHAPTER = late_pattern(
     rf",?\s[Ii]n\s(?:\d{{1,2}}\s)?(?P<booktitle>[A-Z][^()“”]{{3,160}}?)(?:\s(?P<pages>\d{{1,5}})(?:,\s(?:at\s)?(?P<pin>{_PAGES}))?)?"
     rf"\s\({_EDITED}{_EDITION}{_YEAR}\)[\s.]*\Z"
 )
-_BOOK = re.compile(
+_BOOK = late_pattern(
     rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<author>[A-Z][^\d()]{{3,100}}?),\s(?P<title>[A-Z][^()“”]{{3,200}}?)"
     rf"(?:,?\s(?:at\s)?(?P<pin>{_PAGES}(?:,\s{_PAGES})?)|\s(?P<sections>§§?\s\d[\d.:–-]{{0,12}}))?\s\({_EDITED}?{_EDITION}{_YEAR}\)[\s.]*\Z"
 )
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     r",\s(?P<journaltitle>[A-Z][A-Za-z.&’' ]{2,50}?(?:\s\([A-Z][^()\d]{2,20}\))?)"
     r"(?:,\s|\s\()(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:1[89]|20)\d\d)(?:,\s\d{1,2}:\d\d\s[AP]\.?M\.?)?\)?(?:,\s(?:[Ss]ec\.\s\S{1,3},\s)?at\s(?P<pin>[A-Z]{0,2}\d{1,4}[A-Z]?))?[\s.]*\Z"
 )
@@ -108,7 +109,7 @@ def _book(text: StyledText, start: int) -> Assembled | None:
 
 
 # "*The Justice Cascade* 60–95 (2011)": pages directly behind the title, as no journal's volume is printed.
-_BEHIND_BOOK = re.compile(
+_BEHIND_BOOK = late_pattern(
     rf",?\s(?:at\s)?(?P<pin>\d{{1,4}}\s?[-–]\s?\d{{1,4}}|\d{{1,4}}(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,3}}|(?<=at\s)\d{{1,4}})\s\({_EDITION}{_YEAR}\)[\s.]*\Z"
 )
 

@@ -19,16 +19,17 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _NUMBER = r"\d{1,5}(?:[.-]\d{1,4}){0,3}"
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"(?P<behind>\s\((?:(?P<edition>\d{1,2}(?:st|nd|rd|th)\sedn?|rev\sedn?),?\s)?(?P<publisher>[^\Wa-z\d_][^():;,\d]{1,60}?)"
     r"(?:,\s(?P<later>\d{1,2}(?:st|nd|rd|th)\sedn?))?(?:,\s(?P<location>[^\Wa-z\d_][^():;,\d]{2,30}))?,?\s(?P<date>(?:1[6-9]|20)\d\d)\))"
     rf"(?:\s(?P<pages>\d{{1,4}})(?=\sat\s|,\s))?"
     rf"(?:,?\s(?P<cue>(?:at\s)?(?:paras?\s|chs?\s|p{{1,2}}\s)?)(?P<pin>\[{_NUMBER}\](?:\s?[-–]\s?\[{_NUMBER}\])?|{_NUMBER}(?:\s?[-–]\s?{_NUMBER})?|[ivxlc]{{1,8}})"
     rf"(?:\s\[{_NUMBER}\](?:\s?[-–]\s?\[{_NUMBER}\])?)?)?(?:\s\([‘“][^()]{{3,240}}[’”]\))?[\s.]*\Z"
 )
-_EDITORS = re.compile(r"[,.]?\sin\s(?P<editor>[^\Wa-z\d_][^“”‘()\d;:]{3,120}?)\s\(eds?\),?\s\Z")
+_EDITORS = late_pattern(r"[,.]?\sin\s(?P<editor>[^\Wa-z\d_][^“”‘()\d;:]{3,120}?)\s\(eds?\),?\s\Z")
 
 
 def read_law_monograph(text: StyledText) -> Assembled | None:

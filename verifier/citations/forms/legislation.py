@@ -14,35 +14,36 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_DAY = re.compile(
+_DAY = late_pattern(
     rf"(?:(?<!\d)\d{{1,2}}(?:\.|er|º)?\s(?:de\s|di\s)?{MONTH}\s?(?:del?\s)?{_YEAR}|{MONTH}\s\d{{1,2}},\s{_YEAR}"
     rf"|(?<!\d)\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
 # "27–29 May 2008": the first of several days.
-_FIRST_DAY = re.compile(r"(?<!\d)\d{1,2}\s?[-–]\Z")
+_FIRST_DAY = late_pattern(r"(?<!\d)\d{1,2}\s?[-–]\Z")
 # The number of a section may look like a year.
-_BARE_YEAR = re.compile(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
+_BARE_YEAR = late_pattern(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
 _TREATY = (
     r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice"
     r"|Traité|Pacte|Charte|Protocole|Statut|Tratado|Convenio|Convención|Acuerdo|Protocolo|Trattato|Convenzione|Accordo"
     r"|Vertrag|Abkommen|Übereinkommen|Konvention|Protokoll)"
 )
-_IN_SERIES = re.compile(
+_IN_SERIES = late_pattern(
     r"(?P<volume>\d{1,4})\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?\s?T\.?\s?S\.?"
     r"|U\.?S\.?T\.?|I\.?\s?L\.?\s?M\.?|Stat\.|Bevans)\s(?P<page>\d{1,5}|[IVXLC]{1,6})(?!\w)"
 )
 # "RTNU, vol. 1834, p. 3", "Recueil des traités, vol. 75, p. 31": the volume behind the series.
-_SERIES_FIRST = re.compile(
+_SERIES_FIRST = late_pattern(
     r"(?P<series>R\.?\s?T\.?\s?N\.?\s?U\.?|R\.?T\.?S\.?N\.?|(?:(?:Nations\s[Uu]nies|SDN|ONU),?\s)?Recueil\sdes\s[Tt]raités(?:\sdes\sNations\s[Uu]nies)?|U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?N\.?T\.?S\.?"
     r"|United\sNations(?:,)?\sTreaty\sSeries|(?:Naciones\sUnidas,\s)?(?:Recopilación\sde\s(?:los\s)?[Tt]ratados|Serie\sde\s[Tt]ratados))(?:\s\([^()]{2,12}\))?"
     r",?\s(?:[Vv]ol(?:umen|ume)?\.?\s|Bd\.\s|tome\s|t\.\s)(?P<volume>\d{1,4})(?:,?\s(?:(?:pp?|S|págs?)\.\s?|[Nn]o\.\s|n°\s|núm\.\s)(?P<page>[IVX]{0,4}-?\d{1,6}(?:[-–]\d{1,5})?))?"
 )
 # "T.I.A.S. No. 12775", "ETS No 5", "[1991] ATS 4": series that number treaties and have no volumes.
-_NUMBERED_SERIES = re.compile(
+_NUMBERED_SERIES = late_pattern(
     r"(?P<series>T\.?I\.?A\.?S\.?|C?\.?E\.?T\.?S\.?|O\.?A\.?S\.?T\.?S\.?|(?:Can\s?|UK\s?|Aust\s?|A|NZ)TS|S\.\sTREATY\sDOC\.)(?:\s\d{4})?\s(?:[Nn][Oo]s?\.?\s)?(?P<number>\d{1,5}(?:[-–/]\d{1,4})?)(?!\d)"
 )
 _QUOTES = tuple('“‘«"„')
@@ -53,7 +54,7 @@ _SIGNED = (
 )
 _CODE = r"(?:[A-ZÄÖÜ][\wäöüß-]{0,14}(?:G|GB|O|V)|GG|BGB|HGB|StGB|EMRK|AEUV|EUV|ABGB|OR|ZGB|B-VG)"
 _BEGINNINGS = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         # 42 U.S.C. § 1983 · 17 C.F.R. § 240.10b-5 (2020) · Pub. L. No. 107-56 · U.S. Const. art. I
         r"(?:[^,;“”]{4,120},\s)?(?:\d{1,2}\s(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.?)?|C\.?\s?F\.?\s?R\.?)\s(?:§{1,2}|pt\.|Part)\s?\d"
@@ -109,19 +110,19 @@ _BEGINNINGS = tuple(
     )
 )
 # UN Charter art 51 · Treaty on European Union, art 5(3)
-_NAMED_ARTICLE = re.compile(
+_NAMED_ARTICLE = late_pattern(
     r"(?=[^,;\d]{0,100}?\b(?:Charter|Covenant|Convention|Treaty|Statute|Protocol|Pact|TFEU|TEU|ICCPR|ECHR)\b)[A-Z](?:[^,;“”\d()]|\([^()“”]{2,80}\)){2,110},?"
     r"\s[Aa]rt(?:s|icles?)?\.?\s\d[\w().]{0,10}(?:\s?[-–,]\s?\d[\w().]{0,10}){0,2}(?:,\s(?:¶{1,2}\s?|paras?\.?\s|§\s?|cl\.\s)\d{1,3}(?:\(\w{1,3}\))?)?[\s.]*\Z"
 )
 # A treaty by its name and day: "Hague Convention (V) Respecting the Rights of Neutrals, 18 October 1907".
-_DATED_TREATY = re.compile(
+_DATED_TREATY = late_pattern(
     r"(?:[A-Z][\w’'-]{1,20}\s(?:(?:and|of|to)\s)?){0,4}(?:Treaty|Convention|Covenant|Charter|Protocol|Agreement|Declaration|Pact|Statute)\s"
     r"(?:\([IVX\d]{1,5}\)\s|(?:No\.\s)?[IVX\d]{1,4}\s|Additional\s)?(?:of|on|for|between|[Rr]especting|[Rr]elating|[Cc]oncerning|[Rr]egarding|against|to|with)\s"
     rf"[^;:“”\"]{{3,220}}?,\s(?:(?:signed|adopted|done|opened\sfor\ssignature)\s(?:at\s[A-Z]\w+,?\s)?)?(?:(?:\d{{1,2}}\s)?(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR}"
     r"(?=,\s(?:[Aa]rt|[Pp]reamble|[Aa]nnex|§|para)|[\s.]*\Z)"
 )
 # "Bandung Declaration, Asian-African Conference, 24 April 1955": by its place, and where it was made.
-_NAMED_DECLARATION = re.compile(
+_NAMED_DECLARATION = late_pattern(
     rf"(?:The\s)?(?:[A-Z][\w’'-]{{2,20}}\s(?:and\s|of\s)?){{1,4}}(?:Declaration|Communiqué|Accords?|Protocol|Charter|Agreement|Memorandum|Final\sAct|Action\sPlan)"
     rf"(?:,\s[A-Z][^,;:()“”‘’\"\d]{{2,60}}){{0,4}},\s(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})?\s)?(?i:{MONTH})\s(?:\d{{1,2}}(?:[-–]\d{{1,2}})?,\s)?){_YEAR}(?=,\s(?:[Aa]rt|[Pp]reamble|[Aa]nnex|§|para)|[\s.]*\Z)"
 )
@@ -130,20 +131,20 @@ _TREATIES = Signs(
     *("Pact ", "Statute ", "Declaration,", "Accord", "Communiqué,", "Protocol,", "Charter,", "Agreement,"),
     *("Memorandum,", "Final Act,", "Action Plan,"),
 )
-_ENDS = re.compile(
+_ENDS = late_pattern(
     r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "article",
-        re.compile(
+        late_pattern(
             r"(?:[Aa]rts?\.?|[Aa]rticles?|[Aa]rtikel|ст\.)\s(?P<place>[LRDA]?\.?\s?\d{1,4}[\w().-]{0,12}|[IVX]{1,6})"
         ),
     ),
-    ("article", re.compile(r"第(?P<place>[\d一二三四五六七八九十百千]{1,6})条")),
-    ("section", re.compile(r"(?:§{1,2}|\bss?\.?|\b[Ss]ection)\s?(?P<place>\d[\w().–-]{0,16})")),
-    ("page", re.compile(r"(?:\bpp?\.|\bS\.|\bс\.)\s?(?P<place>\d{1,5}(?:[-–]\d{1,5})?)")),
+    ("article", late_pattern(r"第(?P<place>[\d一二三四五六七八九十百千]{1,6})条")),
+    ("section", late_pattern(r"(?:§{1,2}|\bss?\.?|\b[Ss]ection)\s?(?P<place>\d[\w().–-]{0,16})")),
+    ("page", late_pattern(r"(?:\bpp?\.|\bS\.|\bс\.)\s?(?P<place>\d{1,5}(?:[-–]\d{1,5})?)")),
 )
 # A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
 _FIRST = (
@@ -174,10 +175,10 @@ _INSIDE_RUSSIAN = Signs(
     " : закон ",
 )
 # "BRASIL. Lei nº 12.527": the state whose law it is, as in Brazil.
-_OF_STATE = re.compile(
+_OF_STATE = late_pattern(
     r"[A-ZÀ-Þ][A-ZÀ-Þ\s]{3,24}\.\s(?=(?:Lei|Decreto|Constituição|Medida|Emenda|Ley|Portaria)\b)"
 )
-_DAY_BEHIND_NUMBER = re.compile(
+_DAY_BEHIND_NUMBER = late_pattern(
     r"\d{1,5}/(?P<year>(?:19|20)\d\d),\sde\s(?P<day>\d{1,2}\sde\s[a-zç]{4,10})(?![a-zç]|\sde\s\d)"
 )
 _LONGEST = 400
@@ -215,7 +216,7 @@ def read_law(text: StyledText) -> Assembled | None:
     return _treaty_in_series(plain, start)
 
 
-_ONLY_CUE = re.compile(
+_ONLY_CUE = late_pattern(
     r"(?:[Aa]rt(?:s?\.?|icles?|ikel|ículos?|igos?)|ss?\.?|[Ss]ections?|§{1,2}|ст\.|pp?\.)\s?"
 )
 
@@ -266,7 +267,7 @@ def _in_chinese(plain: str, start: int, last: int) -> Assembled:
 
 
 # "Alvará de 5 de outubro de 1759": nothing but its day tells it from the others.
-_KIND_ALONE = re.compile(
+_KIND_ALONE = late_pattern(
     r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria)"
 )
 

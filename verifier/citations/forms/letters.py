@@ -6,34 +6,33 @@ is cited again is told by its two names: "Merrick to Flamsteed, fol. 114r".
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.words import is_town
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
+from verifier.patterns import late_pattern
 
 _NAME = r"(?:(?:[^\Wa-z\d_][\w’'.-]{0,24}|de|del|della|di|da|du|von|van|der|den|zu|la|le|y)\s?){1,5}"
 _TO = r"(?:to|an|à|au|a|al|к)"
-_SENT = re.compile(
+_SENT = late_pattern(
     r"(?:(?:Letter|Telegram|Cable|Brief|Lettre|Carta|Lettera)\s(?:from|von|de|di|da)\s)?"
     rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<town>[^\Wa-z\d_][\w’ -]{{2,24}}))?"
 )
 # Told at once of nearly all else: some names, and to whom.
-_BEGINS = re.compile(rf"[^,;:()“”\"\d]{{3,60}}?\s{_TO}\s[^\Wa-z\d_]")
-AGAIN = re.compile(
+_BEGINS = late_pattern(rf"[^,;:()“”\"\d]{{3,60}}?\s{_TO}\s[^\Wa-z\d_]")
+AGAIN = late_pattern(
     rf"(?P<sender>{_NAME})(?<=\s){_TO}\s(?P<to>{_NAME})(?:,\s(?P<day>[^,()]*?\d{{1,2}}[^,()]*?(?:1[4-9]|20)\d\d))?(?:,\s(?P<place>[^,;]{{1,30}}))?"
 )
 """A letter that was cited before: the two names, perhaps its day, and the sheet."""
 
-_SHEET = re.compile(
+_SHEET = late_pattern(
     r"(?<=,\s)(?:ff?\.?|fols?\.?|Bll?\.|cc?\.|лл?\.|pp?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?:\sff?(?=\.?\s*\Z))?)(?=,|\s\(|[\s.]*\Z)"
 )
-_PRINTED = re.compile(r"://|(?:in|dans|en|nel|nella|em):?\s[^\Wa-z\d_]|[«“„\"]")
+_PRINTED = late_pattern(r"://|(?:in|dans|en|nel|nella|em):?\s[^\Wa-z\d_]|[«“„\"]")
 # "in: Königliche Bibliothek Kopenhagen, NKS 1423 4°": what is kept there is in no book.
-_HELD_IN = re.compile(
+_HELD_IN = late_pattern(
     r"(?:in|dans|en|nel|nella|em|at):?\s(?=(?:the\s)?[^\Wa-z\d_][^,;:()\d]{0,70}?(?:[Bb]ibliothe[kc]|[Bb]ibliothèque|[Bb]iblioteca|[Bb]ibliotek|[Ll]ibrary|[Aa]rchiv|[Aa]rchief|[Aa]rkiv|[Aa]rquivo|Record\sOffice)[^,;:()\d]{0,50},\s)"
 )
 _LONGEST, _LONGEST_HEAD = 260, 90

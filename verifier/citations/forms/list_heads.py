@@ -11,27 +11,28 @@ from typing import NamedTuple
 
 from verifier.citations.forms.parts import Part
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
+from verifier.patterns import late_pattern
 
 _ROLES = (
     r"(?:directors?|dirs?\.?|hosts?|creators?|(?:executive\s)?producers?|prods?\.?|performers?|perf\.?|narrators?|artists?|conductors?|composers?"
     r"|(?:screen)?writers?|interviewers?|interviewees?|showrunners?|photographers?|vocalists?|singers?|pianists?|violinists?|cellists?|guitarists?|soloists?|musicians?|illustrators?|choreographers?|readers?|speakers?|moderators?)"
 )
-_ROLE = re.compile(rf",?\s\(?(?P<role>{_ROLES}(?:,?\s(?:and|&)\s{_ROLES})?)\)?[.,]?\Z", re.IGNORECASE)
-_EDITORS = re.compile(
+_ROLE = late_pattern(rf",?\s\(?(?P<role>{_ROLES}(?:,?\s(?:and|&)\s{_ROLES})?)\)?[.,]?\Z", re.IGNORECASE)
+_EDITORS = late_pattern(
     r",?\s\(?(?P<role>editors?|eds?\.?|translators?|trans\.?|tr\.|compilers?|comps?\.?)\)?[.,]?\Z"
 )
-_YEAR = re.compile(
+_YEAR = late_pattern(
     r"(?:\A|[.,]?\s)[(\[]?(?P<year>(?:1[4-9]|20)\d\d(?:[-–](?:\d\d){1,2})?|n\.d)[a-z]?[)\]]?[.,]?\Z"
 )
-_ORIGINAL = re.compile(r"(?:\A|[.,]?\s)[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]]\Z")
-_ACCOUNT = re.compile(r",?\s?[(\[]?(?P<account>@[\w.-]{2,40})[)\]]?[.,]?\Z")
-_SAME = re.compile(r"(?:[-–—_]\s?){2,6}[.,]?\Z|—[.,]\Z")
+_ORIGINAL = late_pattern(r"(?:\A|[.,]?\s)[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]]\Z")
+_ACCOUNT = late_pattern(r",?\s?[(\[]?(?P<account>@[\w.-]{2,40})[)\]]?[.,]?\Z")
+_SAME = late_pattern(r"(?:[-–—_]\s?){2,6}[.,]?\Z|—[.,]\Z")
 _REACH = 70
 """How far before the title begins what stands last: the year, or two things that somebody did."""
 
 _LONGEST_BODY = 10
 _LIKE_NAMES = 0.5
-_PLAIN_BODY = re.compile(r"[^\W_][^“”\"«»:;?!()]{1,110}")
+_PLAIN_BODY = late_pattern(r"[^\W_][^“”\"«»:;?!()]{1,110}")
 
 
 class Head(NamedTuple):

@@ -17,6 +17,7 @@ from verifier.citations.forms.listed_makers import (
 from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.dates import read_date
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 Locator = tuple[str, str, int, int]
 Made = tuple[str, dict[str, Part], Locator | None]
@@ -78,7 +79,7 @@ _OF_KIND = {
 
 _ON_PLATFORM = ("post", "page", "film", "series", "recording", "software", "art")
 _PRINTED_AGAIN = ("book", "part", "film", "recording")
-_NUMBERED = re.compile(r"\d\s?\(\d|\d:\s?\d")
+_NUMBERED = late_pattern(r"\d\s?\(\d|\d:\s?\d")
 _YEAR = 4
 _MOST_WORDS = 7
 

@@ -9,29 +9,30 @@ from typing import NamedTuple
 from verifier.citations.forms.elements import Element
 from verifier.citations.forms.list_heads import Head
 from verifier.citations.forms.parts import Part
+from verifier.patterns import late_pattern
 
-PLACE_AND_NAME = re.compile(r"(?P<place>[^\Wa-z\d_][^:\d]{0,40}):\s(?P<name>\S.*)")
+PLACE_AND_NAME = late_pattern(r"(?P<place>[^\Wa-z\d_][^:\d]{0,40}):\s(?P<name>\S.*)")
 """A place with the publisher that sits there: "New York: Heron Press"."""
 
 _FRONT = ("Introduction", "Preface", "Foreword", "Afterword", "Prologue", "Epilogue")
-_MUSEUM = re.compile(
+_MUSEUM = late_pattern(
     r"\b(?:Museum|Museo|Mus[ée]e|Gallery|Galleria|Galerie|Kunsthalle|Kunsthaus|Museu|Pinakothek|Pinacoteca|Tate|Louvre|Prado|Uffizi|Hermitage|MoMA|Institute\sof\sArt|Art\sInstitute|Collection|Rijksmuseum|Chapel|Cathedral)\b"
 )
-_UNIVERSITY_PRESS = re.compile(
+_UNIVERSITY_PRESS = late_pattern(
     r"(?:.{2,40}\s)?U(?:\sof\s.{2,40})?\s?P|U\sof\s.{2,40}|.{2,40}\s(?:UP|U)|MIT\sP"
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"\b(?:Records|Recordings|Music|Entertainment|Columbia|Sony|Capitol|Motown|Atlantic|Epic|Interscope|Decca|Deutsche\sGrammophon|EMI|RCA|Island|Def\sJam|Label)\b"
 )
-_OF_ALBUM = re.compile(r"\b(?:Records|Recordings|Spotify|Apple\sMusic|Bandcamp|SoundCloud|Tidal)\b")
-_DISC = re.compile(r"(?:\d\s)?compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\S{0,3}\srpm")
-_E_BOOK = re.compile(
+_OF_ALBUM = late_pattern(r"\b(?:Records|Recordings|Spotify|Apple\sMusic|Bandcamp|SoundCloud|Tidal)\b")
+_DISC = late_pattern(r"(?:\d\s)?compact|\d?\s?cds?\b|\d?\s?lp|vinyl|audio\scd|sound\srec|\d\d\S{0,3}\srpm")
+_E_BOOK = late_pattern(
     r"kindle|e-?book|epub|nook|pdf|dvd|blu-?ray|vhs|audio-?book|disc|\bcds?\b|\blp\b|audible|gutenberg|books"
 )
-_CONSOLE = re.compile(r"playstation|xbox|nintendo|wii|pc\b")
-_SCREEN = re.compile(r"direct|dir\.|created|screenplay|starring|perf")
-_OF_SCREEN = re.compile(r"director|dirs?\b|creator|prod|showrunner")
-_OTHER_DEGREE = re.compile(
+_CONSOLE = late_pattern(r"playstation|xbox|nintendo|wii|pc\b")
+_SCREEN = late_pattern(r"direct|dir\.|created|screenplay|starring|perf")
+_OF_SCREEN = late_pattern(r"director|dirs?\b|creator|prod|showrunner")
+_OTHER_DEGREE = late_pattern(
     r"M\.?F\.?A|M\.?Arch|M\.?Ed|D\.?M\.?A|Ed\.?\s?D|LL|J\.?D|B\.?|senior|undergrad|honou?rs|.*capstone",
     re.IGNORECASE,
 )

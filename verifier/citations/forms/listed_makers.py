@@ -11,14 +11,15 @@ from verifier.citations.forms.parts import Part
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_REGION = re.compile(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.?|Calif\.?|Conn\.?|England|UK|USA|[A-Z][a-z]{2,3}\.")
+_REGION = late_pattern(r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.?|Calif\.?|Conn\.?|England|UK|USA|[A-Z][a-z]{2,3}\.")
 # "Farrow, Strand and Gill".
-_FIRM_GOES_ON = re.compile(r"[^\Wa-z\d_][\w’'-]{1,20}\s(?:and|&)\s[^\Wa-z\d_][\w’'-]{1,20}\Z")
-_IMPRINT = re.compile(
+_FIRM_GOES_ON = late_pattern(r"[^\Wa-z\d_][\w’'-]{1,20}\s(?:and|&)\s[^\Wa-z\d_][\w’'-]{1,20}\Z")
+_IMPRINT = late_pattern(
     r"\((?:(?P<original>\d{4});\s)?(?:(?P<place>[^:]{2,50}):\s(?P<publisher>[^:]{2,80}),\s)?(?P<year>\d{4})\)"
 )
-_MADE = re.compile(r"direct|dir\.|creat|writ", re.IGNORECASE)
+_MADE = late_pattern(r"direct|dir\.|creat|writ", re.IGNORECASE)
 _LIKE_NAMES = 0.3
 _OF_BODIES = ("post", "recording", "page", "software", "data")
 _MOST_OF_PLACE = 3

@@ -19,6 +19,7 @@ from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.quotes import OPENING, find_quotes
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 # What only works of these kinds have about them, nearly: words, and words and figures in certain forms.
@@ -38,25 +39,25 @@ _TELL_IN_FORM = Signs(
     "perf.", "dir.", "editor", "translator", "compiler", ", trans. ", ", comp", "Map", "rack ",
     " ed.", " from ", ".com/", ".org/", ".net/", ".edu/", ".gov/", ".io/",
 )  # fmt: skip
-_TOLD_IN_FORM = re.compile(
+_TOLD_IN_FORM = late_pattern(
     r"\bby\s[^\Wa-z\d_]|\bseason\s\d|\bepisode\b|\bep\.\s\d|\b[ap]\.?m\b|[Tt]alk\b|\bUP\b|\bU\sof\s|\bU\sP\b|[Vv]ersion\s\d|\bperf\.|\bdir\."
     r"|,\s(?:(?:editor|translator|compiler)s?|trans|comps?)\.\s|\bMap\b|[Tt]rack\s\d|\b(?:late|early|final|national|city)\sed\.|\sfrom\s[A-Z]|[a-z]\.(?:com|org|net|edu|gov|io)/"
 )
-_TOLD_BY_FIGURES = re.compile(r"\d:\d\d|20\d\d[-–]|(?:1[4-9]|20)\d\d[;.)]\s")
+_TOLD_BY_FIGURES = late_pattern(r"\d:\d\d|20\d\d[-–]|(?:1[4-9]|20)\d\d[;.)]\s")
 # "Smith, J. Interview. Conducted by …", "Berg, A. Personal interview.": the kind stands where titles do.
-_UNTITLED = re.compile(
+_UNTITLED = late_pattern(
     r"(?:\.\s|,\s)(?P<title>(?:(?:Personal|Telephone|Phone|E-?mail|Video|Zoom|Skype|Radio|Unpublished|Oral\shistory)\s)?[Ii]nterview(?:\s(?:by|with)\s(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{0,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,3})?|(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue)(?=\.\s)|(?:Class|Public|Guest)?\s?[Ll]ecture"
     r"|(?:E-?mail|Text\smessage|Letter|Message)(?:\sto\s(?:the\s[Aa]uthor|(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{0,20}(?:\s(?:[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]{1,20})){0,3}))?)(?=[.,]\s)"
 )
 
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = late_pattern(
     r"manus[ck]ript|typescript|\b(?:box|folder|fols?|RG|MSS?|record group|archives?)\b", re.IGNORECASE
 )
 # "River Hour. Created by Anna Berg, Mill Films, 2002-08.": without italics the words behind the title tell.
-_OF_SCREEN = re.compile(
+_OF_SCREEN = late_pattern(
     r"(?P<title>[^\Wa-z_][^.“”\"]{1,90})\.\s(?=(?:Directed|Created)\sby\s[^\Wa-z\d_]|Dir\.\s[^\Wa-z\d_])"
 )
-_EPISODE = re.compile(r"[.,]?\s(?:[Ss]eason|[Ss]eries|[Ee]pisode|[Ee]p\.)\s\d[^“”\"*]{0,60}\s")
+_EPISODE = late_pattern(r"[.,]?\s(?:[Ss]eason|[Ss]eries|[Ee]pisode|[Ee]p\.)\s\d[^“”\"*]{0,60}\s")
 
 
 # Something of this stands in each text of which a title is found; italics do as well.
@@ -65,9 +66,11 @@ _MAY_SET_OFF = Signs(
     "ecture", "mail", "essage", "Letter", "Directed by", "Created by", "Dir.",
 )  # fmt: skip
 # "FONTE, Maria.", "Paris : Héron", "(ed.) (2018)": habits of other countries, with readers of their own.
-_ABROAD = re.compile(r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)")
+_ABROAD = late_pattern(
+    r"\A\s?[A-ZÀ-Þ’'-]{3,30}(?:\s[A-ZÀ-Þ’'-]{2,30}){0,3},\s|\s:\s|\)\s\((?:1[5-9]|20)\d\d\)"
+)
 _PLAYED = frozenset(("video", "audio", "movie", "music"))
-_SAYS_PLAYED = re.compile(
+_SAYS_PLAYED = late_pattern(
     r"(?i)video|audio|film|episode|podcast|dvd|blu-?ray|song|album|record|direct|produc|creat|season|series|tv\b|televis|radio|broadcast"
     r"|perform|youtube|netflix|vimeo|spotify|stream|studio|pictures|network|channel|cd\b|vinyl|sung|symphony|concert"
 )

@@ -15,6 +15,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _LONGEST = 300
@@ -24,13 +25,13 @@ _SIGNS = Signs(
 )  # fmt: skip
 """Of these one is in every text in which a manuscript is found."""
 
-_KEEPER = re.compile(
+_KEEPER = late_pattern(
     r"(?:[Tt]he\s)?(?:[^\Wa-z\d_][\w’'.&-]*\s(?:(?:of|for|and|de|des|du|la|l[’'])\s)?(?:the\s)?){0,5}"
     r"(?:Library(?:\sof\s[A-Z]\w+)?|Archives?|Archivio|Archivo|Record(?:s)?\s(?:Office|Centre)|Museum|Historical\sSociety"
     r"|Bibliothèque|Biblioteca|Bibliothek|\w{2,20}archiv|\w{2,20}bibliothek|Archiv)"
     r"(?:\s(?:of|at|and|de|des|du|di|d[’'])?\s?[^\Wa-z\d_][\w’'.-]*){0,6}"
 )
-_MARK = re.compile(
+_MARK = late_pattern(
     r"(?:(?:Add(?:itional)?\.?|Harley|Sloane|Lansdowne|Egerton|Cotton|Royal|Arundel|Stowe|Rawlinson|Ashmole|Tanner|Douce|Laud|Rylands)\s)?"
     r"(?:MSS?|Ms|ms)\.?(?:\s[A-Z][\w.]{0,14}){0,3}\s?[\w./-]*\d[\w./-]*(?:\sn\.\sa\.\s\d+)?"
     r"|[A-Z][A-Za-z]{0,5}(?:\d{0,2}[A-Z]{0,3}\d{0,2})?[/\s]\d[\w./-]*(?:[/\s]\d[\w/]*)?|[A-Z]{1,5}(?:/[A-Z]{1,4}){1,3}(?:/\d{1,5}){0,3}"
@@ -39,12 +40,14 @@ _MARK = re.compile(
     r"(?:Papers|Deposit|Collections?|Muniments|Manuscripts|Records|Correspondence|MSS)"
     r"|[A-Z][a-z]{2,14}\s[A-Z]\s\d{1,4}"
 )
-_SURE_MARK = re.compile(r"\d|Papers\Z|Deposit\Z|Muniments\Z|Manuscripts\Z|MSS\Z")
-_SHEET = re.compile(
+_SURE_MARK = late_pattern(r"\d|Papers\Z|Deposit\Z|Muniments\Z|Manuscripts\Z|MSS\Z")
+_SHEET = late_pattern(
     r"(?:ff?\.|fols?\.?|folios?)\s(?P<sheet>\d{1,4}\s?[rv]?(?:[°º])?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)"
 )
-_QUOTED = re.compile(r"[‘“„«\"](?P<title>[^‘’“”„«»\"]{2,160}(?:’\w[^‘’“”„«»\"]{0,80}){0,4}?)[,.]?[’”“»\"],?")
-_KIND = re.compile(
+_QUOTED = late_pattern(
+    r"[‘“„«\"](?P<title>[^‘’“”„«»\"]{2,160}(?:’\w[^‘’“”„«»\"]{0,80}){0,4}?)[,.]?[’”“»\"],?"
+)
+_KIND = late_pattern(
     r"(?:(?:manuscript|unpublished|travel|private|pocket|field|commonplace|account|letter|minute|log|day|receipt|order)\s?)?"
     r"(?:diar(?:y|ies)|journals?|memoirs?|notebooks?|autobiography|reminiscences|[Mm]inutes(?:\s[Bb]ook)?|[Mm]inute\s[Bb]ook|ledgers?|memorandum|petition|"
     r"depositions?|will|inventory|log(?:\s?book)?|book|register|report|notes|letters?|correspondence|affidavit|testimony|account\sbook)",
@@ -52,11 +55,11 @@ _KIND = re.compile(
 )
 # "Devoran Methodist Circuit, Minutes": who keeps these is a body, whatever its name.
 _OF_BODIES = ("minute", "register", "order")
-_SENT = re.compile(
+_SENT = late_pattern(
     r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum)\s(?:from\s)?)?(?P<sender>[^,;()\d]{3,50}?)\sto\s(?:[^\Wa-z\d_]|(?:his|her|their|the)\s)"
 )
-_PAGES = re.compile(r"pp?\.\s(?P<sheet>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)")
-_PRINTED = re.compile(
+_PAGES = late_pattern(r"pp?\.\s(?P<sheet>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)")
+_PRINTED = late_pattern(
     r"://|www\.|[《]|(?<!\w)(?:pp?\.|vol\.)\s?\d|\([^()]{0,60}\d{4}\)|//|\bin:?\s[A-Z]|\beds?\."
 )
 

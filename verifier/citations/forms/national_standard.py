@@ -16,6 +16,7 @@ from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.layout import GBT_TYPES
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 Fields = dict[str, tuple[str, int, int]]
@@ -27,8 +28,8 @@ _SIGNS = Signs(
 _NARROW = str.maketrans("［］．：，（）－；／　", "[].:,()-;/ ")
 """Marks of full width as those of half width: so the standard is typed by many."""
 
-_CODE = re.compile(rf"\s?\[(?P<code>{_CODES})(?:/(?:OL|CD|DK|MT))?\]\s?")
-_LABEL = re.compile(r"\s*(?:\[\d{1,4}\]|\d{1,4}\.(?=\s))?\s*")
+_CODE = late_pattern(rf"\s?\[(?P<code>{_CODES})(?:/(?:OL|CD|DK|MT))?\]\s?")
+_LABEL = late_pattern(r"\s*(?:\[\d{1,4}\]|\d{1,4}\.(?=\s))?\s*")
 _END = r"[\s.]*"
 _YEAR = r"(?P<date>(?:1[4-9]|20)\d\d)"
 # "1865(清同治四年)": the year as the book has it.
@@ -39,31 +40,31 @@ _NUMBERS = (
     r"(?:,\s?(?P<volume>\d{1,4}|[IVXLC]{1,8})?\s?(?:\((?P<number>[^()]{1,20})\))?"
     r"|\s?\((?P<issue>[^()]{1,20})\))?"
 )
-_JOURNAL = re.compile(rf"(?P<journaltitle>[^\[\]]{{1,160}}?),\s?{_YEAR}{_NUMBERS}{_PAGES}{_END}")
+_JOURNAL = late_pattern(rf"(?P<journaltitle>[^\[\]]{{1,160}}?),\s?{_YEAR}{_NUMBERS}{_PAGES}{_END}")
 _DAY = r"(?P<date>(?:1[4-9]|20)\d\d-\d{1,2}-\d{1,2})"
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     rf"(?P<journaltitle>[^\[\],]{{1,80}}?),\s?{_DAY}(?:\s?\((?P<pages>[A-Z]?\d{{1,3}}[^()]{{0,8}})\))?{_END}"
 )
-_BOOK = re.compile(
+_BOOK = late_pattern(
     r"(?:(?P<edition>第?\s?[\d一二三四五六七八九十]{1,3}\s?版|(?:修订|增订|影印|新\d?)[版本]|[刻抄稿]本|\d{1,2}(?:st|nd|rd|th)\sed|Rev\sed)\.\s?)?"
     r"(?:(?P<translator>[^.:\[\]]{2,60}?),?\s?(?:译|译著|编译|译注)\.\s?)?"
     r"(?:(?P<location>[^.:\[\]\d]{1,40}?)\s?:\s?)?"
     rf"(?P<publisher>[^:\[\]]{{2,90}}?),\s?{_YEAR}{_AS_IN_BOOK}{_PAGES}{_END}"
 )
-_HOST = re.compile(
+_HOST = late_pattern(
     r"(?:(?P<people>[^.\[\]]{2,120}?)\.\s?)?(?P<booktitle>[^.\[\]]{2,200}(?:\.\s?[^.:\[\]]{2,80})??)\.\s?(?=[^.:]{1,40}:\s?[^:]{2,90},\s?(?:1[4-9]|20)\d\d)"
 )
-_PATENT = re.compile(rf"(?:[^.\[\]]{{2,60}}\.\s?)?{_DAY}{_END}")
-_WEB = re.compile(
+_PATENT = late_pattern(rf"(?:[^.\[\]]{{2,60}}\.\s?)?{_DAY}{_END}")
+_WEB = late_pattern(
     rf"(?:(?P<organization>[^\[\]()]{{2,60}}?)[,.]\s?)?(?:(?P<day>\(?\d{{4}}(?:-\d\d?(?:-\d\d?)?)?\)?)\s?[.,]?)?{_END}"
 )
-_SEEN = re.compile(r"\s?\[(?P<urldate>\d{4}-\d{1,2}-\d{1,2})\]\s?\.?")
-_ADDRESS = re.compile(r"\s?(?P<url>https?://[^\s\[\]<>]{4,500}?)[.,;]?(?=\s|\Z)")
-_DOI = re.compile(r"\s?(?:DOI|doi)\s?:\s?(?P<doi>10\.\d{4,9}/[^\s\[\]<>]{1,200}?)[.,;]?(?=\s|\Z)")
-_CUT = re.compile(r"\.\s?(?=\S)")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10}){0,3}")
+_SEEN = late_pattern(r"\s?\[(?P<urldate>\d{4}-\d{1,2}-\d{1,2})\]\s?\.?")
+_ADDRESS = late_pattern(r"\s?(?P<url>https?://[^\s\[\]<>]{4,500}?)[.,;]?(?=\s|\Z)")
+_DOI = late_pattern(r"\s?(?:DOI|doi)\s?:\s?(?P<doi>10\.\d{4,9}/[^\s\[\]<>]{1,200}?)[.,;]?(?=\s|\Z)")
+_CUT = late_pattern(r"\.\s?(?=\S)")
+_HAN = late_pattern(r"[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10}){0,3}")
 # "KANAMORI H", "昂温 P S", "SODEMAN W A, Jr": a family name, and initials without stops.
-_WITH_INITIALS = re.compile(
+_WITH_INITIALS = late_pattern(
     r"(?P<family>[^\W\d_][\w’'-]{1,24}(?:\s[^\W\d_][\w’'-]{2,24})?)\s(?P<given>[A-Z](?:[\s-]?[A-Z]){0,3})"
 )
 _OTHERS = frozenset(("等", "et al", "et al.", "他"))

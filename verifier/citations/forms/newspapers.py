@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
@@ -11,38 +9,39 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     r"[«„“\"‘]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"’]?(?:\s\((?P<place>[^()\d]{3,25})\))?,\s(?:(?:Nr\.|[Nn]o\.|n\.?[°º]|№|n[úu]m\.|nr)\s?(?P<number>\d{1,5}),\s)?"
     r"(?P<day>(?:\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?|\d{1,2}\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|[^\W\d_]{3,10}\.?\s\d{1,2},\s)(?:1[6-9]|20)\d\d),\s"
     r"(?:pp?\.\s?|[Ss]\.\s?|str\.\s|blz\.\s|с\.\s?|Bl(?:att|\.)\s)?(?P<page>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)[\s.]*\Z"
 )
 # "“Il Sole 24 Ore”, 23 gennaio 2004.": the name begins as those of newspapers do.
-_QUOTED_DAY = re.compile(
+_QUOTED_DAY = late_pattern(
     r"[«„“\"]\s?(?P<name>(?:(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het)\s|L['’])[^,;:()“”„«»\"]{3,35}|[^\Wa-z\d_][^,;:()“”„«»\"]{3,40})\s?[»”“\"](?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}\.?\s(?:de\s)?(?:[^\W\d_]{3,11}|[IVX]{1,4})\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
-_NAMED_DAY = re.compile(
+_NAMED_DAY = late_pattern(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){0,3}(?:Journal|Gazette|Zeitung|Gazzetta|Bulletin|Moniteur|Courrier|Corriere|Gaceta"
     r"|Tribune|Tageblatt|Nachrichten|Correio|Correo|Diário|Diario|Jornal|Folha|Gazeta|Heraldo|Prensa|Imprensa|Observador)(?:\s[^,;:()\d«»“”„\"]{2,40})?)(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
 # "*La Gaceta de Guatemala* (2 de septiembre de 1842, p. 118)", "Le Constitutionnel (21 juin 1820)".
-_DAY_IN_BRACKETS = re.compile(
+_DAY_IN_BRACKETS = late_pattern(
     r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?\s\((?:n\.?[°º]\s?(?P<number>\d{1,5}),\s)?"
     r"(?P<day>\d{1,2}\.?(?:er)?\s(?:de\s)?[^\W\d_]{3,11}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d)(?:,\s(?:pp?\.\s?|[Ss]\.\s?)?(?P<page>\d{1,3}(?:[-–]\d{1,3})?))?\)[\s.]*"
 )
-_DAY_IN_FIGURES = re.compile(
+_DAY_IN_FIGURES = late_pattern(
     r"[«„“\"]?\s?(?P<name>[^\Wa-z\d_][^,.;:()\d“”„«»\"]{3,45}?)\s?[»”“\"]?(?P<place>(?!))?,\s"
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}|[IVX]{1,4})\.\s?(?:1[6-9]|20)\d\d)(?P<page>(?!))?[\s.]*"
 )
 # "SPIEGEL 23/1989, S. 44": the issue of a year.
-_ISSUE = re.compile(
+_ISSUE = late_pattern(
     r"(?P<name>(?:[^\Wa-z\d_][\w’'-]{1,20}\s){1,4}?)(?:Nr\.\s|H(?:eft|\.)\s)?(?P<number>\d{1,3})/(?P<day>(?:19|20)\d\d)(?:,\sS\.\s?(?P<page>\d{1,3}(?:[-–]\d{1,3})?(?:\sff?\.?)?))?[\s.]*"
 )
-_BY_ARTICLE = re.compile(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het|Os?)\s|L['’]")
+_BY_ARTICLE = late_pattern(r"(?:Il|La|Lo|Le|Les|El|Die|Der|Das|De|Het|Os?)\s|L['’]")
 # "Un resumen en | La Época", "Artículo sin firma en | El Siglo": small words in front of the name.
-_LED_TO = re.compile(
+_LED_TO = late_pattern(
     r"[^\W_][\w’'-]*(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*){1,6}\s(?=(?:Il|La|Lo|Le|Les|El|Los|Die|Der|Das|De|Het|Os?|As?)\s[^\Wa-z\d_]|L['’][^\Wa-z\d_])"
 )
 _MARKS = ("«", "“", "„", '"')

@@ -6,13 +6,12 @@ the Government of Riverland No. 12, 3 May 2013".
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _KIND = (
@@ -21,7 +20,7 @@ _KIND = (
     r"(?:\sof\s(?:the\s)?[A-Z][^,;:()“”\"\d]{2,70}?)?"
 )
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s\d{1,2},\s)?(?:1[89]|20)\d\d"
-_LAW = re.compile(
+_LAW = late_pattern(
     rf"(?:(?P<state>[A-Z][^,;:()“”\"\d]{{2,60}}),\s)?(?P<title>{_KIND},?\s(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umber|№)\s?(?P<number>[\w][\w/.-]{{0,18}}(?<!\.))"
     rf"(?:,?\s(?:of|dated)\s(?P<day>{_DAY}))?(?:,?\s(?:on|On|concerning|regarding|relating\sto|amending|about)\s[^;:“”\"()]{{3,180}}?|,?\s[“\"«][^“”\"«»]{{3,180}}[”\"»])?)"
     rf"(?:,?\s\(?(?P<behind>{_DAY})\)?)?(?:,\s(?:(?P<article>[Aa]rt(?:icle)?s?)|[Ss]s?|[Ss]ec(?:tion)?s?|§{{1,2}}|(?P<paragraph>[Pp]ara(?:graph)?s?))\.?\s?(?P<pin>\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}(?:\(\w{{1,4}}\)){{0,3}}(?:\s?[-–,]\s?\d{{1,4}}){{0,3}}))?[\s.]*\Z"

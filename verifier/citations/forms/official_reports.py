@@ -7,8 +7,6 @@ HC 1014) para 15" (OSCOLA, section 3.4).
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, pin_of
 from verifier.citations.grammar.quotes import find_quotes
@@ -16,6 +14,7 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _DATE = r"(?:(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:1[6-9]|20)\d\d)"
@@ -23,17 +22,17 @@ _SERIES = (
     r"(?:C(?:m|md|mnd|d|P)?\.?\s\d{1,5}|(?:Scot\s|NI\s|NZ)?Law\sCom(?:\sCP|\sDP)?\s(?:No\.?\s)?\d{1,4}"
     r"|LRC(?:\sCP|\sIP)?\s?\d{1,3}[-–/](?:19|20)\d\d|NZLC\s[A-Z]{1,2}\s?\d{1,4}|(?:HL|HC)(?:\sPaper)?\s(?:(?:19|20)\d\d[-–]\d{2,4},?\s)?\d{1,4}(?:[-–][IVX]{1,4})?)"
 )
-_PRINTED = re.compile(
+_PRINTED = late_pattern(
     rf"\s\((?:(?P<type>[A-Z][A-Za-z ]{{3,30}}),\s)?(?:(?P<session>(?:19|20)\d\d[-–]\d{{2,4}}),\s)?"
     rf"(?P<number>{_SERIES}(?:,\s{_SERIES}){{0,2}})(?:,?\s(?P<date>{_DATE}))?\)"
     r"(?:,?\s(?:at\s)?(?P<cue>paras?\.?\s|pp?\.?\s|ch(?:apter)?\.?\s|\[)?"
     r"(?P<pin>\d{1,4}(?:\.\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,4}(?:\.\d{1,3}){0,2})?)\]?)?(?:\s\([A-Z][^()]{2,60}\))?[\s.]*\Z"
 )
-_NUMBERED = re.compile(r"(?P<series>[A-Z][A-Za-z. ]*?)\s?(?:[Nn]o\.?\s)?(?P<number>\d[\w–/-]*)")
+_NUMBERED = late_pattern(r"(?P<series>[A-Z][A-Za-z. ]*?)\s?(?:[Nn]o\.?\s)?(?P<number>\d[\w–/-]*)")
 _SIGNS = Signs(
     "(C", " Cm ", " Cmnd ", "Law Com", "LRC", "(HL ", "(HC ", ", HL ", ", HC ", "NZLC", " CP ", " Cd "
 )
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_YEAR = late_pattern(r"(?:1[6-9]|20)\d\d")
 
 
 def read_official_report(text: StyledText) -> Assembled | None:
@@ -82,6 +81,6 @@ def _parted(text: StyledText, start: int, end: int) -> tuple[str, tuple[int, int
 
 
 # "the White Paper, *Rights Brought Home*": what it is, and not whose.
-_KIND_OF_PAPER = re.compile(r"(?:White|Green|Consultation|Discussion|Command)\sPaper|Report")
+_KIND_OF_PAPER = late_pattern(r"(?:White|Green|Consultation|Discussion|Command)\sPaper|Report")
 _SHORTEST_TITLE, _LONGEST_TITLE = 6, 340
 _MOST_OF_NAME = 4

@@ -6,12 +6,11 @@ Recopilación de Indias". Nothing else is said of them, since the numbers are th
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _NUMBER = r"(?:[IVXLCivxlc]{1,7}|\d{1,4})[ºªo°]?(?![^\W_])"
 _PART = (
@@ -22,17 +21,17 @@ _NAME = (
     r"(?P<name>[^\Wa-z\d_][\w’'-]{2,24}"
     r"(?:\s(?:(?:del?|das?|dos?|d[ae]\slas?|los|y|e)\s){0,2}[^\W\d_][\w’'-]{2,24}){0,5})"
 )
-_BY_PARTS = re.compile(
+_BY_PARTS = late_pattern(
     rf"{_NAME},\s(?P<place>{_PART}(?:,\s{_PART}){{1,4}})(?P<printed>\s\([^()]{{4,60}}\))?[\s.;]*"
 )
-_FROM_LAW_UP = re.compile(
+_FROM_LAW_UP = late_pattern(
     rf"(?P<place>[Ll](?:ey|ei|\.)\s{_NUMBER}(?:,?\s(?:de[l]?\s|d[oa]\s)?{_PART}){{1,3}}),?\s(?:de\s(?:l[ao]s?\s)?|d[ao]s?\s){_NAME}(?P<printed>(?!))?[\s.;]*"
 )
 _KNOWN = (
     r"(?P<name>(?:(?:Las|Siete|Las\sSiete)\s)?Partidas|(?:Nov[íi]sima|Nueva)\sRecopilación|Recopilación\sde\s(?:(?:las\s)?[Ll]eyes\sde\s)?(?:los\sReinos\sde\s)?(?:las\s)?Indias"
     r"|Ordenações\s(?:Filipinas|Manuelinas|Afonsinas)|Fuero\s(?:Juzgo|Real|Viejo)|Leyes\sde\sToro|Ordenamiento\sde\sAlcalá|Espéculo)"
 )
-_BY_NUMBERS = re.compile(
+_BY_NUMBERS = late_pattern(
     rf"{_KNOWN},?\s(?P<place>(?:{_PART},\s?)?{_NUMBER}(?:[,.]\s?{_NUMBER}){{1,4}}|{_PART})(?P<printed>\s\([^()]{{4,60}}\))?[\s.;]*"
 )
 _SIGNS = ("tít", "Tít", "tit", "Partidas", "Recopilaci", "Ordena", "Fuero ", "Leyes de Toro", "Espéculo")

@@ -16,23 +16,24 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _PIN = r"(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s(?:&\s)?nn?\.\s?\d{1,3})?)"
 _ON_FILE = r"\s\((?P<note>(?:copy\s)?on\sfile\swith\s[^()]{3,160})\)"
-WRITTEN = re.compile(
+WRITTEN = late_pattern(
     r"(?P<title>(?:Letter|Memorandum|Memo|E-?mail|Telegram|Cable|Note|Dispatch|Report)\sfrom\s(?P<sender>[^,;:()“”\d]{3,60}?)(?:,\s[^;:()“”\d]{2,70}?)?,?\sto\s[^;:()“”\d]{3,110}?)"
     rf"(?:,?\s(?:at\s)?{_PIN})?\s\((?P<date>(?i:{MONTH})\.?\s\d{{1,2}},\s{_YEAR})(?:,\s\d{{1,2}}:\d\d\s?[AP]\.?M\.?(?:\s[A-Z]{{2,4}})?)?\)(?:{_ON_FILE})?"
 )
 """A letter or memorandum: who wrote it to whom, the page, and its day in brackets (rule 17.2.3)."""
 
-_FORTHCOMING = re.compile(
+_FORTHCOMING = late_pattern(
     r"(?:,\s(?P<volume>\d{1,4})\s(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7}))?"
     rf"\s\((?:[^()\d]{{2,60}}?,?\s)?(?P<state>forthcoming)(?:\s(?i:{MONTH})\.?)?\s(?P<date>{_YEAR})\)"
     rf"(?:\s\((?:manuscript|draft)\sat\s{_PIN}\))?(?:{_ON_FILE})?(?:,\s(?P<url>https?://[^\s<>]{{4,200}}?))?[\s.]*\Z"
 )
 # "A Theory of Ferries (Oct. 4, 2019) (unpublished manuscript) (on file with author)" (rule 17.2.1).
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = late_pattern(
     rf"(?:,?\s(?:at\s)?{_PIN})?\s\((?P<date>(?:(?i:{MONTH})\.?\s(?:\d{{1,2}},\s)?)?{_YEAR})\)"
     rf"\s\((?P<state>unpublished\s[^()]{{3,80}})\)(?:{_ON_FILE})?(?P<journal>(?!))?(?P<volume>(?!))?(?P<url>(?!))?[\s.]*\Z"
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import FieldSpan, Locator
+from verifier.patterns import late_pattern
 
 SURE = 0.9
 Part = tuple[str, int, int]
@@ -15,12 +16,12 @@ Part = tuple[str, int, int]
 NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?"
 """A note on the page that is cited: "1044 n.52", "25–26 & n.3" (The Bluebook, rule 3.2(b))."""
 
-SHORTENED = re.compile(
+SHORTENED = late_pattern(
     r"(?<![\w’])(?:Nat[’']l|Int[’']l|Fed[’']n|Comm[’']n|Ass[’']n|Dep[’']t|Gov[’']t|Soc[’']y|Ctr\.|Inst\.|Comm\.|Bd\.|Off\.|Bureau|Admin\.|Agency|Council|Found\.|U\.S\.|U\.N\.)"
 )
 """Words that name a body and nobody else, as The Bluebook shortens them (table T6)."""
 
-_NOTED = re.compile(r",?\s(?:&\s)?(nn?)\.\s?(?=\d)")
+_NOTED = late_pattern(r",?\s(?:&\s)?(nn?)\.\s?(?=\d)")
 
 
 def assembled(

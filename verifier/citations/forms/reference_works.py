@@ -12,33 +12,34 @@ from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90}?)(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
     r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
     r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
     r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
-_ADDRESS = re.compile(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
+_ADDRESS = late_pattern(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
 # "RE VII 1 (1910) 1234–1240 s. v. Germania (M. Ihm)", as archaeologists cite articles of dictionaries.
-_ARTICLE = re.compile(
+_ARTICLE = late_pattern(
     r"(?P<booktitle>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}[²³]?)\s"
     r"(?P<volume>[IVXLC\d][IVXLC\d,/ A-Z]{0,12}?)\s\((?P<date>(?:1[89]|20)\d\d)\)"
     r"\s(?:Sp\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\sf{1,2}\.?)?(?:\sNr\.\s\d{1,4})?,?\ss\.\s?vv?\."
     r"\s(?P<title>[^()]{2,80}?)(?:\s\((?P<author>[^()\d]{3,60})\))?[\s.]*\Z"
 )
 _DAY = rf"(?P<day>(?i:{MONTH})\s\d{{1,2}},\s(?:19|20)\d\d|\d{{1,2}}\.?\s(?i:{MONTH})\s(?:19|20)\d\d)"
-_OPENED = re.compile(rf"(?:[Aa]ccessed|[Rr]etrieved|[Aa]bgerufen|[Cc]onsulté)\s(?:on\s|am\s|le\s)?{_DAY}")
-_CHANGED = re.compile(
+_OPENED = late_pattern(rf"(?:[Aa]ccessed|[Rr]etrieved|[Aa]bgerufen|[Cc]onsulté)\s(?:on\s|am\s|le\s)?{_DAY}")
+_CHANGED = late_pattern(
     rf"(?:[Ll]ast\s(?:modified|updated|edited|revised)|[Uu]pdated|[Mm]odified)\s(?:on\s)?{_DAY}"
 )
-_SIGNED = re.compile(
+_SIGNED = late_pattern(
     r",?\s(?:\(by\s|by\s|von\s|par\s|por\s|di\s)(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})\)?[\s.]*\Z"
 )
 _LIKE_NAMES = 0.5
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
-_BY_NAME = re.compile(
+_BY_NAME = late_pattern(
     r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
     r"|reallexikon|glossar|factbook|wikipedia|wiktionary|almanac|yearbook|словарь|энциклопед"
 )

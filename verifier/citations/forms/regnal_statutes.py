@@ -7,12 +7,11 @@ the statute calls itself, or the reign.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _REIGN = (
@@ -28,19 +27,19 @@ _SECTION = (
     r"(?P<section>\d{1,4}[A-Z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–,]\s?\d{1,4}[A-Z]?){0,4}))?"
 )
 _END = r"[\s.,;]*\Z"
-_SHORT_TITLE = re.compile(
+_SHORT_TITLE = late_pattern(
     rf"(?P<title>(?:The\s)?[^\Wa-z\d_][^()\d;:“”]{{3,110}}?\s(?P<year>1[1-9]\d\d))\s\((?P<regnal>{_REGNAL})\){_SECTION}{_END}"
 )
-_LONG_TITLE = re.compile(
+_LONG_TITLE = late_pattern(
     rf"(?P<title>[“‘\"]?(?:An?|The)\s(?:Act|Ordinance|Statute|Bill)\s[^;()]{{6,220}}?[”’\"]?),\s(?P<regnal>{_REGNAL}){_SECTION}(?:\s\((?P<year>1[1-9]\d\d)\))?{_END}"
 )
-IN_REIGN = re.compile(_REGNAL)
+IN_REIGN = late_pattern(_REGNAL)
 """A reign and a chapter, as they stand in brackets behind the short title."""
 
-IN_REIGN = re.compile(_REGNAL)
+IN_REIGN = late_pattern(_REGNAL)
 """A reign and a chapter, as they stand in brackets behind the short title."""
 
-_ALONE = re.compile(rf"(?P<regnal>{_REGNAL}){_SECTION}(?:\s\((?P<year>1[1-9]\d\d)\))?{_END}")
+_ALONE = late_pattern(rf"(?P<regnal>{_REGNAL}){_SECTION}(?:\s\((?P<year>1[1-9]\d\d)\))?{_END}")
 # What stands in every such citation: the chapter behind the reign.
 _SIGNS = Signs(" c ", " c. ", " c.", " ch ", " ch. ", " cap. ", " cap ")
 

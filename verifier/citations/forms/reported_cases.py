@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.law_reports import find_reported
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _LONGEST_NAME = 250
-_QUOTES = re.compile(r"[“”\"„«‘]|;(?!\s[Ee]x\sp)")
+_QUOTES = late_pattern(r"[“”\"„«‘]|;(?!\s[Ee]x\sp)")
 # Two parties, or what stands for them: "Re Gallagher", "Case of Proclamations", "Marsh’s Case".
-_DECISION = re.compile(
+_DECISION = late_pattern(
     r"\S\s(?:v\.?|vs\.?)\s(?=\S)|^(?:The\s)?(?:R|Re|In\sre|In\sthe\s[Mm]atter\sof|Ex\sp(?:arte)?\.?|Case\s(?:of|[Cc]oncerning)|Reference\s(?:re|by)|Opinion)\s(?=[^\Wa-z_])"
     r"|:\s[Ii]n\s[Rr]e:?\s|(?:[’']s?\s|\s)(?:Case|Reference|Arbitration|Advisory\sOpinion)(?:\s\([^()]{2,60}\))?\Z"
 )

@@ -9,6 +9,7 @@ from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _DAY = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?:19|20)\d\d"
 _ON = rf"(?:,?\s\(?(?:of\s)?(?P<date_{{0}}>{_DAY.replace('{', '{{').replace('}', '}}')})\)?)?"
@@ -24,7 +25,7 @@ _NUMBER = r"\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z](?![\w.]))?(?:\s\([IVXLC]{1,8}\))?(?:
 _SYMBOL = (
     r"(?:,?\s(?:U\.?N\.?\s)?(?:Doc\.?\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{1,20}\w(?:\s[A-Z](?!\w))?))?"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = late_pattern(
     rf"(?P<title>{_BODY}\s[Rr]es(?:olution|\.)?\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER}))(?:,\s(?P<name>(?!U\.?N\.?\s)[A-Z][^\d();]{{8,120}}?))?"
     rf"{_AT.format('a')}{_ON.format('a')}{_AT.format('b')}{_SYMBOL}{_ON.format('b')}{_AT.format('c')}[\s.]*\Z"
 )
@@ -47,7 +48,7 @@ _ANY_DAY = (
     r"(?:19|20)\d\d"
 )
 # "ONU, Conseil de sécurité, Résolution 678 (1990), 29 novembre 1990, S/RES/678 (1990)".
-_OF_ORGAN = re.compile(
+_OF_ORGAN = late_pattern(
     r"(?:(?:O\.?N\.?U\.?|U\.?N\.?|United\sNations|Nations\s[Uu]nies|Naciones\sUnidas|Vereinte\sNationen|Nazioni\sUnite|ООН),\s)?"
     rf"(?:(?P<before>{_ORGAN}),\s)?(?P<title>{_CALLED}(?P<number>{_NUMBER})(?:\s\((?P<year>(?:19|20)\d\d)\))?)"
     rf"(?:,\s(?P<first_day>{_ANY_DAY})(?=,))?"
@@ -56,12 +57,12 @@ _OF_ORGAN = re.compile(
     rf"(?:,?\s\(?(?:del?\s|of\s|du\s|vom\s|от\s)?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
 )
 # "Резолюция Генеральной Ассамблеи ООН 50/80 «Нейтралитет» от 12 декабря 1995 г. // Док. ООН A/RES/50/80".
-_IN_RUSSIAN = re.compile(
+_IN_RUSSIAN = late_pattern(
     rf"(?P<title>[Рр]езолюция\s(?P<organ>{_ORGAN})\s(?:№\s?)?(?P<number>(?:[ASE](?:/HRC)?/RES/)?{_NUMBER}))(?:\s[«“](?P<name>[^«»“”]{{3,160}})[»”])?"
     rf"(?:,?\s(?:от\s)?(?P<day>{_ANY_DAY})(?:\s?г(?:ода|\.))?)?(?:[.,]?\s(?://\s)?(?:(?:Док(?:умент|\.)|UN\sDoc\.?)\s)?(?:ООН\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{{1,20}}\w))?[\s.]*\Z"
 )
 # "European Parliament resolution of 12 March 2019 on the state of … (2018/2158(INI))".
-_OF_PARLIAMENT = re.compile(
+_OF_PARLIAMENT = late_pattern(
     r"(?P<body>European\sParliament|Parlamento\s[Ee]urope[uo]|Parlement\seuropéen|Europäisches\sParlament),?\s"
     rf"(?P<title>(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]esolução|[Ee]ntschließung)\s(?:of|du|de|vom)\s(?P<day>{_ANY_DAY})\s[^;“”«»\[\]]{{5,220}}?)"
     r"(?:,?\s[(\[]?(?P<number>P\d_TA(?:-PROV)?\(\d{4}\)\d{1,4}|\d{4}/\d{1,4}\([A-Z]{2,4}\))[)\]]?){0,2}[\s.]*\Z"
@@ -69,7 +70,7 @@ _OF_PARLIAMENT = re.compile(
 
 
 # "UN Security Council, S/RES/1718 (2006), 14 October 2006": by its symbol alone.
-_BY_SYMBOL = re.compile(
+_BY_SYMBOL = late_pattern(
     rf"(?P<before>{_ORGAN}),\s(?:(?:U\.?N\.?\s)?Doc\.?\s)?(?P<symbol>[ASE](?:/HRC)?/RES/[\w/.]{{1,20}}\w(?:\s\((?:19|20)\d\d\))?)"
     rf"(?:,?\s\(?(?P<day>{_ANY_DAY})\)?)?{_AT.format('a')}[\s.]*\Z"
 )

@@ -15,44 +15,45 @@ from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import FieldSpan, StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?P<date>(?:1[6-9]|20)\d\d)"
 _PIN = rf"(?:(?:,\s(?:at\s)?|\sat\s)(?:para\s)?(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}))?"
 _JOURNALS = (
-    re.compile(
+    late_pattern(
         r"(?<![\d:])(?P<volume>\d{1,4})\s(?:No\.\s(?P<number>\d{1,3}),?\s)?(?P<journal>[A-Z][\w.&’']{0,14}(?:\s(?:[A-Z&][\w.&’']{0,14}|of|on|the|and|for)){0,7})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?{_YEAR}\)[\s.]*\Z"
     ),
-    re.compile(
+    late_pattern(
         rf"(?:\[{_YEAR}\](?:\s(?P<volume>\d{{1,2}}))?)\s(?P<journal>[A-Z][A-Za-z’&]{{0,14}}(?:\s[A-Z&][A-Za-z’]{{0,14}}){{0,5}})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
-    re.compile(
+    late_pattern(
         rf"\({_YEAR}\)\s(?P<volume>\d{{1,3}})(?:\((?P<number>\d{{1,2}})\)|:(?P<issue>\d{{1,2}}))?\s"
         r"(?P<journal>[A-Z][A-Za-z’&.]{0,20}(?:\s(?:[A-Z&][A-Za-z’.]{0,20}|of|on|the|and|for)){0,7})"
         rf"\s(?P<pages>\d{{1,5}}){_PIN}[\s.]*\Z"
     ),
 )
 # The names of such journals are abbreviated with several capitals: NJW, JZ, NVwZ, FamRZ, ZRP.
-_GERMAN = re.compile(
+_GERMAN = late_pattern(
     r"(?P<journal>(?=[A-Za-zÖÜÄ-]{0,6}[A-ZÖÜÄ][A-Za-zÖÜÄ]{0,5}[A-ZÖÜÄ])[A-ZÖÜÄ][A-Za-zÖÜÄöü-]{1,9}(?:-(?:RR|Beil\.))?)"
     rf"\s{_YEAR},\s(?:S\.\s)?(?P<pages>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?:\s?ff?\.)?"
     r"(?:\s\((?P<pin>\d{1,5})(?:\s?ff?\.?)?\)|,\s(?P<behind>\d{1,5})(?:\s?ff?\.)?)?[\s.]*\Z"
 )
 # "AcP 184 (1984), 201, 225 ff.": the volume in front of the year.
-_GERMAN_VOLUME = re.compile(
+_GERMAN_VOLUME = late_pattern(
     r"(?P<journal>[A-ZÖÜÄ][A-Za-zÖÜÄöü]{0,8}[A-ZÖÜÄ])"
     rf"\s(?P<volume>\d{{1,4}})\s\({_YEAR}\),\s(?P<pages>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?:\s?ff?\.)?"
     r"(?:\s\((?P<pin>\d{1,5})(?:\s?ff?\.?)?\)|,\s(?P<behind>\d{1,5})(?:\s?ff?\.)?)?[\s.]*\Z"
 )
-_KIND = re.compile(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
+_KIND = late_pattern(r"(?:Student\s)?(?:Note|Comment|Book Review|Essay|Case Note|Recent Case),\s(?=[A-Z“])")
 _LIKE_NAMES = 0.3
 _SURELY_NAMES = 0.6
 # Behind the address of a page in an archive stands at times that of its copy.
-_ADDRESS = re.compile(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
-_ENDS_IN_YEAR = re.compile(r"\([^()]{0,12}\d{4}\)[\s.]*\Z")
-_YEAR_IN_BRACKETS = re.compile(r"[\[(]\d{4}[\])]\s\S")
-_ENDS_IN_PAGES = re.compile(r"[A-ZÖÜÄ]\s(?:\d{1,4}\s\()?\d{4}\)?,\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z")
+_ADDRESS = late_pattern(r"[,.]?\s(?P<url>https?://[^\s<>]{4,300}?)(?:\s\[https?://[^\s\]]{4,80}\])?[\s.,]*\Z")
+_ENDS_IN_YEAR = late_pattern(r"\([^()]{0,12}\d{4}\)[\s.]*\Z")
+_YEAR_IN_BRACKETS = late_pattern(r"[\[(]\d{4}[\])]\s\S")
+_ENDS_IN_PAGES = late_pattern(r"[A-ZÖÜÄ]\s(?:\d{1,4}\s\()?\d{4}\)?,\s(?:S\.\s)?\d{1,5}[\s\d(),.f–-]*\Z")
 _IN_PAGES = "0123456789 (),.f–-S\u00a0\u2009\u202f\t\n"
 
 
@@ -195,7 +196,7 @@ def title_before(text: StyledText, start: int, end: int) -> tuple[int, int, int]
 
 
 # "William H. Sorley": a given name that is known, or the initial of a second one.
-_FULL_NAME = re.compile(
+_FULL_NAME = late_pattern(
     r"(?P<given>[^\Wa-z\d_][\w’-]{0,20}\.?)\s(?P<initial>(?:[^\Wa-z\d_]\.\s?){1,3})?[^,]{2,60}"
 )
 

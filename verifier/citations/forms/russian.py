@@ -19,17 +19,18 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL
 from verifier.model import FieldSpan, Locator, StyledText
+from verifier.patterns import late_pattern
 
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]{2}")
+_CYRILLIC = late_pattern(r"[А-Яа-яЁё]{2}")
 # "Фон Дервальд К. К.", "де Роберти Е. В.".
 _PARTICLE = r"(?:(?:[Фф]он(?:\sдер)?|[Вв]ан(?:\sдер)?|[Дд]е(?:\sла)?|[Дд]и|[Дд]ель|[Тт]ер|[Аа]ф|[Цц]у)\s)?"
 _NAME = rf"{_PARTICLE}[^\Wa-zа-яё\d_][\w’'-]{{1,24}},?\s(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){{1,3}}"
 # "Тодорова, Мария. Живият архив", "Златкин Илья Яковлевич. История": names that aren't read here.
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"[^\W\d_][\w’'-]{1,24}(?:,\s[^\Wа-яё\d_][\w.]{0,20}(?:\s[^\Wа-яё\d_][\w.]{0,20})?[.,]|,?\s[^\W\d_]\.|(?:\s\w+)?\s\w{3,20}(?:вич|вна|ична)[.,])"
 )
 _IN_ORDER = r"(?:[^\Wa-zа-яё\d_][а-яa-z]?\.[\s-]?){1,3}[^\Wa-zа-яё\d_][\w’'-]{1,24}"
-_AUTHORS = re.compile(
+_AUTHORS = late_pattern(
     rf"(?:{_IN_ORDER}(?:,\s{_IN_ORDER}){{0,5}}(?:\sи\sдр)?\.\s(?=[А-ЯЁA-Z«„“\"\d]))|{_NAME}(?:(?:(?<=\.),\s?|(?<=\.\s)(?:и|and)\s){_NAME}){{0,5}}(?:\[?и\sдр\.\]?\s?)?(?![^\W\d_]\.)(?=[А-ЯЁA-Z«„“\"\d])"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -39,46 +40,46 @@ _PLACE = (
     rf"|(?:Нижний|Великий|Старый)\s{_TOWN}|{_TOWN})"
 )
 _SEP = r"(?:\s?[—–])?\s"
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     rf"(?P<stop>[.!?…»]){_SEP}(?:(?P<edition>(?:\d{{1,2}}-е\sизд(?:\.|ание)|Изд\.\s\d{{1,2}}-е|[Рр]епр(?:инт(?:ное)?)?\.?\sизд(?:ание|\.)(?:\s{_YEAR}(?:\sг\.|\sгода)?)?)(?:,\s[а-я.]{{2,12}}(?:\sи\s[а-я.]{{2,12}})?){{0,2}}\.?){_SEP})?"
     rf"(?:(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?[:.]\s(?P<named>[А-ЯЁ][^.]{{3,120}}))?\.?{_SEP})?"
     rf"(?P<place>{_PLACE}(?:\s?[;,–—-]\s?{_PLACE})?)(?:\s?:\s(?P<publisher>[^:;]{{2,90}}?))?,?\s(?P<year>{_YEAR}(?:\s?[–—-]\s?{_YEAR})?)(?!\d)"
     r"(?:\s\((?:репринт|переизд|впервые|1-е\sизд)[^()]{2,60}\))?"
 )
-_OF_JOURNAL = re.compile(
+_OF_JOURNAL = late_pattern(
     rf"(?P<host>[А-ЯЁA-Z«][^/]{{2,140}}?)\s?(?:[.,]{_SEP}(?:(?P<before>\d{{1,2}}\s[а-я]{{3,9}}\.?)\s)?(?P<year>{_YEAR})(?:\s?г\.)?(?:[.,]?{_SEP}(?P<day>\d{{1,2}}\s[а-я]{{3,9}}))?"
     rf"|[.,]{_SEP}(?P<figures>\d{{1,2}}\.(?:\d{{1,2}}|[IVX]{{1,4}})\.{_YEAR}))(?!\d)"
 )
-_ITEM = re.compile(
+_ITEM = late_pattern(
     r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|(?:№|No\.|Iss\.)\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
     r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPpХх]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?"
     r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<kind>Док\.|§|[Сс]т\.|[Гг]л\.)\s?(?:№\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?))(?!\w)"
 )
-_ROLE = re.compile(
+_ROLE = late_pattern(
     rf"(?:(?P<editor>{EDITED})|(?P<translator>{TRANSLATED})|(?P<other>{OTHERS}))\s?(?:и\s[а-я]+\.\s)?"
     r"(?:акад\.\s|проф\.\s)?",
     re.IGNORECASE,
 )
-_GENRE = re.compile(
+_GENRE = late_pattern(
     r"\s?:\s(?P<genre>сб(?:\.|орник)(?:\s[а-я.]{2,14}){0,4}|(?:коллективная\s)?монография|учеб(?:\.|ное|ник)(?:\s(?:пособие|для\s[а-я]+))?\.?|(?:избр\.|избранные)\s[а-я.]{2,10}|мат(?:ериалы|-лы)\s[^/]{3,160})\Z"
 )
-_VOLUMES = re.compile(r"(?:\s?:\sв|\.\sВ)\s(?P<count>\d{1,2})\s(?:т|кн|ч|вып)\.?(?=[\s.]*\Z)")
+_VOLUMES = late_pattern(r"(?:\s?:\sв|\.\sВ)\s(?P<count>\d{1,2})\s(?:т|кн|ч|вып)\.?(?=[\s.]*\Z)")
 # "Новое время. 1905. 17 октября. С. 2".
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     rf"(?P<name>[«„]?[А-ЯЁ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
 )
-_OTHER_WORK = re.compile(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
-_THESIS = re.compile(
+_OTHER_WORK = late_pattern(r";\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
+_THESIS = late_pattern(
     r"\s?[:.]\s(?P<kind>(?:[Аа]втореф(?:ерат|\.)\s)?(?:(?:канд|докт)\.\s)?[Дд]ис(?:с|сертация|серт)?\.?"
     r"(?:[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яё.-]{2,12}){1,3}?\sнаук)?)"
     r"(?:\s?:\s\d\d(?:\.\d\d)+)?[\s.]*\Z"
 )
-_OF_THESES = re.compile(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
-_VOLUME_END = re.compile(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
-_SERIAL = re.compile(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
+_OF_THESES = late_pattern(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
+_VOLUME_END = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
+_SERIAL = late_pattern(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
 _LONGEST_HOST_WORDS = 24
 # "Правила о бюро 1887 г. Ст. 12 // Собрание узаконений": the place in a law, in front of where it is printed.
-_PART_OF_TITLE = re.compile(
+_PART_OF_TITLE = late_pattern(
     r"\.\s(?P<kind>[Сс]т\.|[Гг]л\.|§)\s?(?P<part>\d{1,4}(?:\s?[–—-]\s?\d{1,4})?)[\s.]*\Z"
 )
 _KINDS = {
@@ -94,11 +95,11 @@ _Fields = dict[str, tuple[str, int, int]]
 
 
 # "Он же. Россия и США": the author of the work before.
-_THE_SAME = re.compile(r"(?:Он|Она|Они)\sже[.:,]\s(?=[^\Wа-я])")
+_THE_SAME = late_pattern(r"(?:Он|Она|Они)\sже[.:,]\s(?=[^\Wа-я])")
 
 
 # "Телеграмма В. М. Молотова, 3 мая 1945 г. // Документы": no author is called so.
-_DOCUMENT = re.compile(
+_DOCUMENT = late_pattern(
     r"(?:Письмо|Телеграмма|Записка|Рапорт|Донесение|Протокол|Справка|Доклад|Нота|Отч[её]т|Речь|Заявление|Приказ|Указ)\s"
 )
 

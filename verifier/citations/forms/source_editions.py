@@ -5,14 +5,13 @@ Who edited stands behind the title, in front of the volume or behind it, and all
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled, named_parts
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
@@ -31,7 +30,7 @@ _VOLUME = (
     r"(?:Bd|Abt|Tl|Teil|Band|Abteilung|T|Reihe)\.?\s(?P<{0}>(?:[IVXLC]{{1,7}}|\d{{1,3}})"
     r"(?:,\s?\d{{1,2}}|/\d{{1,2}}|,\s(?:Tl|H|Hälfte|Teilbd)\.\s\d)?)(?::\s(?P<{1}>[^,;()]{{3,90}}))?"
 )
-_EDITION = re.compile(
+_EDITION = late_pattern(
     rf"(?P<title>(?=[^,;]{{0,80}}{_KIND})[A-ZÄÖÜ][^,;:()“”«»„\"\d]{{5,110}}?(?:\s\d[^,;:()]{{0,30}})?),\s"
     rf"(?:{_VOLUME.format('first', 'part')},\s)?{_EDITED}(?:,\s{_VOLUME.format('behind', 'named')})?"
     r",\s(?P<location>[A-ZÄÖÜ][\w./’-]{2,25}(?:[\s/-](?:a\.\s?M\.|u\.\s?a\.|i\.\s?Br\.|[A-ZÄÖÜ][\w.]{1,20})){0,3}),?\s(?P<date>(?:1[5-9]|20)\d\d)"

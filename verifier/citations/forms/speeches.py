@@ -10,6 +10,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _KINDS = (
@@ -26,19 +27,19 @@ _POSTS = (
     r"|Secretary-General|Secretary\sof\sState|General\sSecretary|Chancellor|Senator|Premier|Chairman|Bundeskanzler(?:in|s)?|Bundespräsident(?:en)?"
     r"|Außenminister(?:s|in)?|Minister(?:s|in)?|Ministre|Ministro|Ministra|Embajador|Ambassadeur)\.?\s"
 )
-_SPEECH = re.compile(
+_SPEECH = late_pattern(
     rf"(?P<title>(?:{_KINDS})\s?(?:{_POSTS}){{0,4}}(?P<name>(?-i:[^\Wa-z\d_])[^,;()“”\"«»\d]{{3,60}}?)"
     r"(?=,\s|\s(?:at|to|before|on|in|during|vor|an|auf|devant|à|ante|en|a|alla|all[’'])\s|\s\())",
     re.IGNORECASE,
 )
 # "President Joko W., address to the MPR, Jakarta, 16 August 2021": who held it stands in front.
-_HELD = re.compile(
+_HELD = late_pattern(
     rf"(?:{_POSTS}){{0,2}}(?P<name>(?-i:[^\Wa-z\d_])[^,;()“”\"«»\d]{{3,60}}?)(?:,\s(?-i:[^\Wa-z\d_])[^,;()“”\"«»\d]{{3,60}})?,\s"
     r"(?P<title>(?:(?:opening|closing|joint|keynote|inaugural|welcoming|introductory|concluding|public|televised|annual)\s)?(?:statement|remarks|speech|address|lecture|toast|testimony|talk|discours|allocution|rede|ansprache|vortrag|discurso|discorso)"
     r"\s(?:to|at|before|on|in|during|delivered|given|vor|auf|bei|am|an|devant|à|au|aux|ante|en|a|alla|all[’'])\s[^;()“”\"«»\d]{2,120}?)(?=,?\s\(?(?:\d|(?-i:[A-Z][a-z]{2,8})\.?\s\d))",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|\beds?\.|[“”„«»《]", re.IGNORECASE)
+_PRINTED = late_pattern(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|\beds?\.|[“”„«»《]", re.IGNORECASE)
 _SIGNS = Signs(
     *(
         "tatement ",
@@ -66,7 +67,7 @@ _SIGNS = Signs(
     *("eclaración ", "ntervención ", "ensaje ", "iscorso ", "ichiarazione ", "ntervento ", "essaggio "),
 )
 # What stands in front of the date and is no town: "at the General Debate", "President of Exland".
-_NO_PLACE = re.compile(
+_NO_PLACE = late_pattern(
     r"(?:at|to|before|on|in|during|the|vor|auf|bei|devant|à|ante|en|President|Minister|Secretary|Prime)\b|.*\d",
     re.IGNORECASE,
 )

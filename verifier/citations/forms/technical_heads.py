@@ -17,28 +17,29 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s[A-Z“\"])|\d{1,4}\.(?=\s))?\s*(?:\[[Dd]ata\s?set\]\s)?"
 )
-_QUOTED = re.compile(
+_QUOTED = late_pattern(
     r"(?:(?<=[\s(])|\A)[“\"„«](?P<title>[^“”\"„«»]{3,300}?)[,.;]?[”\"“»](?:[,.;:](?=\s|\Z)|(?=\s|\Z))"
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_DATED = re.compile(rf"[.,]?\s\(?(?P<date>(?:(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR})[a-z]?\)?[.,:]?\s*\Z")
-_COLON = re.compile(r"(?<=[\w.)]):\s(?=\S)")
-_ACM = re.compile(rf"\.\s(?P<date>{_YEAR})[a-z]?\.\s(?=\S)")
-_HARVARD = re.compile(rf"(?:,?\s)\((?P<date>{_YEAR})[a-z]?\)[.,:]?\s(?=\S)")
-_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s(?=[^\W_])")
-_COMMA = re.compile(r",\s(?=\S)")
-_TITLE_END = re.compile(r"(?<=[\w)\]’'\"])[.?!]\s(?=[^\Wa-z_]|\[|\(|https?:|arXiv|doi)")
-_EDITED = re.compile(r",?\s\(?[Ee]ds?\.\)?,?\s*\Z")
+_DATED = late_pattern(rf"[.,]?\s\(?(?P<date>(?:(?i:{MONTH})\s(?:\d{{1,2}},\s)?)?{_YEAR})[a-z]?\)?[.,:]?\s*\Z")
+_COLON = late_pattern(r"(?<=[\w.)]):\s(?=\S)")
+_ACM = late_pattern(rf"\.\s(?P<date>{_YEAR})[a-z]?\.\s(?=\S)")
+_HARVARD = late_pattern(rf"(?:,?\s)\((?P<date>{_YEAR})[a-z]?\)[.,:]?\s(?=\S)")
+_STOP = late_pattern(r"(?<=[^\W\d_]{2})\.\s(?=[^\W_])")
+_COMMA = late_pattern(r",\s(?=\S)")
+_TITLE_END = late_pattern(r"(?<=[\w)\]’'\"])[.?!]\s(?=[^\Wa-z_]|\[|\(|https?:|arXiv|doi)")
+_EDITED = late_pattern(r",?\s\(?[Ee]ds?\.\)?,?\s*\Z")
 # "River Channel, Riverton, CA, USA": a firm with where it sits; people have no state behind them.
-_SEATED = re.compile(r"(?P<body>[^,]{3,80}),\s(?P<place>[^,\d]{2,40}(?:,\s[^,\d]{2,20}){1,2})")
-_INITIALS = re.compile(
+_SEATED = late_pattern(r"(?P<body>[^,]{3,80}),\s(?P<place>[^,\d]{2,40}(?:,\s[^,\d]{2,20}){1,2})")
+_INITIALS = late_pattern(
     r"(?:(?:[^\Wa-z\d_]\.[-\s]?){1,4}[^\Wa-z\d_][\w’'-]+|[\w’'-]+,\s(?:[^\Wa-z\d_]\.[-\s]?){1,4})"
 )
-_SHORTENED_FIRM = re.compile(r"\b(?:Corp|Inc|Co|Ltd)\Z")
+_SHORTENED_FIRM = late_pattern(r"\b(?:Corp|Inc|Co|Ltd)\Z")
 _LIKE_NAMES = 0.5
 _SURELY_NAMES = 0.9
 _LONGEST_HEAD = 260
@@ -158,10 +159,10 @@ def _behind_initial(plain: str, start: int, limit: int) -> re.Match[str] | None:
     return _STOP_OF_INITIAL.match(plain, inverted.end() + 1) if inverted else None
 
 
-_INVERTED = re.compile(
+_INVERTED = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{1,30},\s(?:[A-Z]\.[-\s]?){0,3}[A-Z](?=\.)(?:(?:\.,\s|\.,?\s(?:and|&)\s)[^\Wa-z\d_][\w’'-]{1,30},\s(?:[A-Z]\.[-\s]?){0,3}[A-Z](?=\.)){0,12}"
 )
-_STOP_OF_INITIAL = re.compile(r"\s(?=[^\Wa-z\d_][\w’'-]{1,30}\s)")
+_STOP_OF_INITIAL = late_pattern(r"\s(?=[^\Wa-z\d_][\w’'-]{1,30}\s)")
 _GOES_ON = ("and ", "& ", "et ", "und ", "y ", "e ")
 """What begins the last name of several, and no title."""
 
@@ -194,9 +195,9 @@ def _untitled(plain: str, start: int, sign: int) -> Head | None:
     return Head(author, start + len(printed), "none") if author else None
 
 
-_PREPRINT = re.compile(r",\s(?:(?:[Pp]re|[Ee]-?)print,?\s?)?(?:\(?(?:19|20)\d\d\)?,?\s)?\Z")
+_PREPRINT = late_pattern(r",\s(?:(?:[Pp]re|[Ee]-?)print,?\s?)?(?:\(?(?:19|20)\d\d\)?,?\s)?\Z")
 # "Phys. Lett. B 716, 1 (2012)", "C. Dorn. weirlib": no title of a work.
-_OF_JOURNAL = re.compile(r"\((?:19|20)\d\d\)|\A[A-Z]\.|\b[A-Z][a-z]{1,8}\.\s[A-Z]|,\s\d")
+_OF_JOURNAL = late_pattern(r"\((?:19|20)\d\d\)|\A[A-Z]\.|\b[A-Z][a-z]{1,8}\.\s[A-Z]|,\s\d")
 
 
 def _surely_names(printed: str) -> bool:
@@ -207,4 +208,6 @@ def _surely_names(printed: str) -> bool:
     )
 
 
-_VANCOUVER = re.compile(r"[A-Z][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]+\s[A-Z]{1,3}){0,12}(?:,?\set\sal\.?)?")
+_VANCOUVER = late_pattern(
+    r"[A-Z][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]+\s[A-Z]{1,3}){0,12}(?:,?\set\sal\.?)?"
+)

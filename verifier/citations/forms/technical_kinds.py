@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from verifier.citations.grammar.standards import MADE_AS
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _EDGE = r"(?<=[,.;:”\"“»)?!’]\s)"
@@ -18,18 +19,18 @@ _COUNTRY = (
     r"|Korean?|KR|PCT|WO|WIPO(?:\s\(PCT\))?|World|International|Int\.|Canadian|CA|Australian|AU|Swiss|CH|Russian|RU|Indian|IN|Taiwan(?:ese)?|TW|Italian|IT|Spanish|ES|Swedish|SE|Dutch|NL|Austrian|AT)"
 )
 _OF_PATENT = r"(?:\d{1,12}(?:[,./-]\d{1,8}){0,4}(?:\s\d{3,6}){0,4}(?:\.\d)?(?:\s?[A-Z]\d?)?)"
-PATENT = re.compile(
+PATENT = late_pattern(
     rf"{_EDGE}(?<!U\.S\.\s)(?<!U\.\sS\.\s)(?:(?P<type>(?:{_COUNTRY}\s)?(?:(?:[Uu]tility|[Dd]esign|[Pp]rovisional|[Rr]eissue)\s)?"
     r"(?:[Pp]atent(?:schrift|anmeldung|e)?|Pat\.|[Bb]revet(?:to)?|Offenlegungsschrift|Gebrauchsmuster)"
     r"(?:\s(?:[Aa]pplication|[Aa]ppl?\.|[Aa]pp\.|[Ss]pecification|[Dd]isclosure))?(?:\s(?:Publication|Pub(?:l)?\.))?)"
     rf"{_NO}:?\s(?P<number>(?:[A-Z]{{2,3}}(?:/[A-Z]{{2}})?[-\s]?)?[A-Z]?\s?{_OF_PATENT})"
     rf"|(?P<bare>(?:EP|WO|DE|CN|JP|KR|GB|FR|US|RU|CA|AU|TW|CH|PCT/[A-Z]{{2}})[-\s]?(?=[\d\s./,-]{{6}}){_OF_PATENT})){_BEHIND}"
 )
-STEP = re.compile(
+STEP = late_pattern(
     r"(?P<step>[Ff]iled|[Ii]ssued|[Gg]ranted|[Pp]riority)(?:\son)?:?\s(?P<day>(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d)"
 )
 _LABEL = r"(?=[\w./+-]{0,30}\d)[A-Za-z]{0,12}[\w/+-](?:[\w./+-]{0,38}[\w/+-])?"
-REPORT = re.compile(
+REPORT = late_pattern(
     rf"{_EDGE}(?P<type>(?:[A-Z][\w&/-]{{1,14}}\s){{0,3}}"
     r"(?:Tech(?:n?\.|nical)\s(?:Rep(?:t?\.|ort)|Memo(?:\.|randum)?|Note|Doc(?:\.|ument)|report|memorandum|note|rep\.)"
     r"|(?:Internal|Int\.|Final|Contractor|Contract|Eng\.|Project|Interim)\s(?:Rep(?:t?\.|ort)|Note)"
@@ -38,8 +39,8 @@ REPORT = re.compile(
     r"|Technischer\sBericht|Forschungsbericht|Rapport\s(?:technique|de\srecherche)|Informe\stécnico|Relatório\stécnico))"
     rf"(?:{_NO}:?\s(?P<number>{_LABEL}))?{_BEHIND}"
 )
-PAPER = re.compile(rf"{_EDGE}(?P<type>Paper){_NO}\s(?P<number>[A-Z]{{1,6}}-?{_LABEL}){_BEHIND}")
-STANDARD = re.compile(
+PAPER = late_pattern(rf"{_EDGE}(?P<type>Paper){_NO}\s(?P<number>[A-Z]{{1,6}}-?{_LABEL}){_BEHIND}")
+STANDARD = late_pattern(
     rf"{_EDGE}(?:[Ii]n:?\s)?(?P<type>{MADE_AS})"
     rf"{_NO}\s(?P<number>[A-Z]{{0,4}}[-.\s]?\d[\w.:/-]{{0,30}}(?:\([ER]\))?(?:\s?[+/]\s?A\d{{1,2}}(?::\d{{4}})?)?){_BEHIND}"
 )
@@ -48,36 +49,36 @@ _DEGREE = (
     r"Phil|Eng)\.?|Doctoral|Doctorate|Master(?:[’']?s)?|Bachelor(?:[’']?s)?|Diploma|Honou?rs|"
     r"Licentiate|Habilitation)"
 )
-THESIS = re.compile(
+THESIS = late_pattern(
     rf"{_EDGE}(?P<type>(?:unpublished\s|Unpublished\s)?{_DEGREE}\s(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=[,.:;(\s])"
 )
-ADVISED = re.compile(
+ADVISED = late_pattern(
     r"(?P<note>(?:Advis[eo]rs?|Supervisors?|Advisor\(s\)):?\s[^.\d]{3,80}?)(?=\.?\s*\Z|\.\s)"
 )
-PRESENTED = re.compile(
+PRESENTED = late_pattern(
     r"(?<=[,.;”\"]\s)(?P<how>(?:[Pp]aper\s|[Pp]oster\s|[Ii]nvited\stalk\s|[Tt]alk\s)?[Pp]resented\sat\s)(?:the\s)?(?P<event>[^\s,][^,]{1,140}?)(?=,|\.\s(?:[\[\d(]|https?:|doi)|\.?\s*\Z|\s\()"
 )
-NUMBERED_PAPER = re.compile(
+NUMBERED_PAPER = late_pattern(
     r"(?P<number>(?:Paper|Pap\.|Abstract|Poster|Talk|Session)\s(?:[Nn]o\.\s|ID\s)?[A-Z\d](?:[\w.-]{0,15}[\w-])?(?:\s[A-Z\d](?:[A-Z\d.-]{0,9}[A-Z\d-])?){0,4})(?=[,.;]|\s*\Z)"
 )
-ARXIV = re.compile(
+ARXIV = late_pattern(
     rf"{_EDGE}(?P<all>(?:(?:[Aa]r[Xx]iv|CoRR)(?:\s(?:preprint|e-?prints?))?,?\s)?(?:[Pp]reprint,?\s(?:at\s)?)?"
     r"(?:[Aa]r[Xx]iv\s?:\s?|CoRR,?\s(?:vol\.\s)?abs/|(?:https?://)?arxiv\.org/(?:abs|pdf)/)"
     r"(?P<eprint>\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)(?:\.pdf)?(?:\s?\[(?P<class>[a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\])?)"
 )
-OFFICIAL = re.compile(
+OFFICIAL = late_pattern(
     rf"{_EDGE}(?P<type>W3C\s(?:Proposed\s|Candidate\s)?(?:Recommendation|Working\s(?:Draft|Group\sNote)|Note|Editor[’']s\sDraft|Member\sSubmission)"
     rf"|(?:IETF\s)?Internet[-\s]Draft|(?:(?:IETF|Internet)\s)?RFC|Request\sfor\sComments)"
     rf"(?:{_NO}[:,]?\s(?P<number>draft-[\w-]{{4,80}}|[1-9]\d{{0,4}}|REC-[\w.-]{{3,40}}))?{_BEHIND}"
 )
-LECTURE = re.compile(
+LECTURE = late_pattern(
     r"(?<=[,.;”\"]\s)(?P<type>(?:unpublished\s)?(?:[Cc]lass|[Cc]ourse|[Ll]ecture|[Ss]eminar)\s(?:[Ll]ecture|[Nn]otes|[Hh]andouts?|[Ss]lides)(?:\s(?:for|on|of)\s[^,.\d]{0,30}[^,.]{2,30})?|[Ll]ecture\sslides|[Cc]lassroom\slecture)(?=[,.;(]|\s*\Z)"
 )
-SHEET = re.compile(
+SHEET = late_pattern(
     r"(?P<type>(?:(?<=[,.;”\"]\s)|\A)(?:[A-Z\d][\w/-]{1,20}\s){0,2}(?:[Dd]ata\s?-?[Ss]heet|(?:[Uu]ser|[Rr]eference|[Oo]wner|[Ss]ervice|[Tt]echnical|[Pp]rogrammer|[Ii]nstruction)(?:[’']?s)?[’']?\s(?:[Mm]anual|[Gg]uide)"
     r"|[Aa]pplication\s[Nn]ote|[Dd]atenblatt|[Bb]edienungsanleitung|[Pp]roduct\s(?:[Bb]rief|[Ss]pecification)))(?:\s(?P<number>[A-Z]{0,5}-?\d[\w.-]{0,20}))?(?=[,.;(\[]|\s*\Z)"
 )
-REVISION = re.compile(
+REVISION = late_pattern(
     r"(?P<version>(?:[Rr]ev(?:\.|ision)|[Vv]er(?:\.|sion))\s(?:[A-Z]\d?|\d[\w.]{0,12})(?=[,.;)]|\Z))|\[(?P<note>[Rr]evised\s[^\[\]]{3,30})\]"
 )
 _HOSTS = (
@@ -85,17 +86,17 @@ _HOSTS = (
     r"Software\sHeritage|figshare|Figshare|Dryad|PANGAEA|Mendeley\sData|Harvard\sDataverse|Kaggle|"
     r"IEEE\s?Dataport|UCI\sMachine\sLearning\sRepository|ICPSR)"
 )
-KEPT_AT = re.compile(rf"{_EDGE}(?P<host>{_HOSTS}(?:\s[Rr]epository)?){_BEHIND}")
-VERSION = re.compile(
+KEPT_AT = late_pattern(rf"{_EDGE}(?P<host>{_HOSTS}(?:\s[Rr]epository)?){_BEHIND}")
+VERSION = late_pattern(
     r"(?:\(\s?|(?<=[,:;]\s)|(?<=[a-z]\s))(?:[Vv]er(?:\.|sion|\.\sno\.)?\s|[Rr]elease\s|[Vv]\.?\s?)(?P<version>\d[\w.+-]{0,24}?(?:\s\([A-Z]\w{2,10}\))?)\)?(?=[,;)]|\.(?:\s|\Z)|\s*\Z)"
 )
-BRACKETED_VERSION = re.compile(
+BRACKETED_VERSION = late_pattern(
     r"(?<=\s)\((?:[Vv]er(?:sion|\.)|[Rr]elease|[Vv]\.?)\s?(?P<version>\d[\w.+-]{0,24})\)"
 )
-NAMED_VERSION = re.compile(
+NAMED_VERSION = late_pattern(
     r"(?P<title>\S.{1,120}?),?\s(?:[Vv]er(?:sion|\.)|[Rr]elease|v\.?)\s?(?P<version>\d[\w.+-]{0,20}(?:\s\([A-Z]\w{2,10}\))?)"
 )
-SHEET_TITLE = re.compile(
+SHEET_TITLE = late_pattern(
     r"(?i)\b(?:data\s?-?sheet|datasheet|application\snote|datenblatt|bedienungsanleitung|betriebsanleitung|(?:user|reference|owner|service|programmer|instruction|installation|operation|operator|hardware)(?:[’']?s)?[’']?\s(?:manual|guide))\b"
 )
 # Of any letter case; the last letters of a word in capitals are found as well.
@@ -103,24 +104,24 @@ SHEET_SIGNS = Signs(
     "sheet", "Sheet", "SHEET", "pplication", "PPLICATION", "blatt", "BLATT", "anleitung", "ANLEITUNG",
     "anual", "ANUAL", "uide", "UIDE",
 )  # fmt: skip
-DESCRIBED = re.compile(
+DESCRIBED = late_pattern(
     r"\[(?P<titleaddon>(?:[Dd]ata\s?-?[Ss]ets?|[Dd]atabase|[Dd]ata|(?:[Cc]omputer\s|[Rr]esearch\s)?[Ss]oftware|[Ss]ource\s[Cc]ode|[Cc]ode|[Cc]omputer\s[Pp]rogram))\]"
 )
 # What has no address may be a book that a club sells.
-DISTRIBUTED = re.compile(
+DISTRIBUTED = late_pattern(
     r"(?<=[,.;”\"]\s)[Dd]istributed\sby\s(?=.{2,300}(?:doi|DOI|https?:))(?P<publisher>[^,.\d][^,]{2,80}?)(?=,|\.\s|\.?\s*\Z)"
 )
-ONLINE = re.compile(r"\[Online(?:\s[Vv]ideo)?\]")
+ONLINE = late_pattern(r"\[Online(?:\s[Vv]ideo)?\]")
 # "rivers.org", "Rivers.org": a site by its address.
-SITE = re.compile(r"(?:[\w-]{2,40}\.){1,3}(?:com|org|net|edu|gov|io|int|info|co\.uk|ac\.uk|[a-z]{2})")
-REVISED = re.compile(r"\((?P<titleaddon>(?:Revision|Supersedes|Amendment|Corrigendum)\s[^()]{3,60})\)")
-TITLE_VERSION = re.compile(
+SITE = late_pattern(r"(?:[\w-]{2,40}\.){1,3}(?:com|org|net|edu|gov|io|int|info|co\.uk|ac\.uk|[a-z]{2})")
+REVISED = late_pattern(r"\((?P<titleaddon>(?:Revision|Supersedes|Amendment|Corrigendum)\s[^()]{3,60})\)")
+TITLE_VERSION = late_pattern(
     r"(?P<title>\S.{1,160}?)(?:[,:]\s|\s\(|\s)(?:[Vv]er(?:sion|\.)\s?|[Vv]\.?\s?|[Rr]elease\s)(?P<version>\d[\w.+-]{0,24})\)?"
 )
-OF_DATA = re.compile(
+OF_DATA = late_pattern(
     r"[Ff]igshare|Dryad|PANGAEA|Mendeley\sData|Harvard\sDataverse|Kaggle|IEEE\s?Dataport|UCI\s.*|ICPSR"
 )
-NAMED_SITE = re.compile(
+NAMED_SITE = late_pattern(
     rf"{_EDGE}(?P<organization>(?:[\w-]{{2,40}}\.){{1,3}}(?:com|org|net|edu|gov|io|info))(?=[.,]\s)"
 )
 

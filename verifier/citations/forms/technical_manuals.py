@@ -16,14 +16,15 @@ from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_EDITION = re.compile(r"(?P<edition>\d{1,2}(?:st|nd|rd|th)\sed)(?:\.|ition)?(?=[,.;]|\s*\Z)")
-_PAGES = re.compile(r"pp\.\s(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
-_HOMEPAGE = re.compile(
+_EDITION = late_pattern(r"(?P<edition>\d{1,2}(?:st|nd|rd|th)\sed)(?:\.|ition)?(?=[,.;]|\s*\Z)")
+_PAGES = late_pattern(r"pp\.\s(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
+_HOMEPAGE = late_pattern(
     r"(?P<title>[^\s,.:;“”\"][^,:;“”\"]{1,80}?\s(?:[Hh]ome\s?page|[Ww]eb\s?site|[Ww]eb\s?page|[Pp]roject\s[Pp]age))[,.:]?\s(?=<?https?://)"
 )
-_FIRM = re.compile(r"[A-Z][\w&.-]+(?:\s(?:and\s|&\s)?[A-Z][\w&.-]+){0,4}")
-_LABEL = re.compile(r"(?:\[\d{1,4}\]\s)?")
+_FIRM = late_pattern(r"[A-Z][\w&.-]+(?:\s(?:and\s|&\s)?[A-Z][\w&.-]+){0,4}")
+_LABEL = late_pattern(r"(?:\[\d{1,4}\]\s)?")
 
 
 def read_technical_manual(text: StyledText) -> Assembled | None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verifier.citations.forms.parts import Part
@@ -14,28 +13,29 @@ from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.compare.body_words import COUNTRIES
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _DAY = (
     r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[-\s.][A-Z][a-z]{2,8}\.?[-\s]\d{4}"
     r"|\d{4}[-/]\d\d?[-/]\d\d?|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_SEEN = re.compile(
+_SEEN = late_pattern(
     r"[\[(]?(?:Online[;,]\s)?(?:[Ll]ast\s)?(?:[Aa]ccess(?:ed)?|[Rr]etrieved|[Vv]isited|[Vv]iewed|[Cc]hecked)(?:\s(?:on|in))?:?\s"
     rf"(?P<urldate>{_DAY})(?:[\])]|(?=\W|\Z))(?:\sfrom(?=\shttp))?"
 )
-_DOI = re.compile(
+_DOI = late_pattern(
     r"(?:[Dd][Oo][Ii]\s?:?\s?)?(?:https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"]{1,200})"
 )
-_URL = re.compile(r"[(<]?(?P<url>https?://[^\s<>\"]{4,500})>?")
-_LEADS = re.compile(
+_URL = late_pattern(r"[(<]?(?P<url>https?://[^\s<>\"]{4,500})>?")
+_LEADS = late_pattern(
     r"\[(?:Online|On-line|En\sligne|En\slínea)(?:\s[Vv]ideo)?\][.,:]?|(?:Also\s)?[Aa]vailable(?:\s(?:at|from|online))?(?::|(?=\s+\Z|\s{4}))"
     r"|(?:URL|Link):?(?=\s{4})|[Rr]etrieved\sfrom(?=\s{4})"
 )
-_CUT = re.compile(r"(?:,|;|(?:(?<=[a-z]{5})|(?<=[a-z]\sCo)|(?<=[\d)\]”\"])|(?<=\s))\.)(?:\s+|\Z)")
+_CUT = late_pattern(r"(?:,|;|(?:(?<=[a-z]{5})|(?<=[a-z]\sCo)|(?<=[\d)\]”\"])|(?<=\s))\.)(?:\s+|\Z)")
 # Brackets of which a date has been taken: "University of Riverton (    )".
-_EMPTIED = re.compile(r"\s?\(\s*\)[.\s]*\Z")
+_EMPTIED = late_pattern(r"\s?\(\s*\)[.\s]*\Z")
 _EDGE = " ,.;:()[]"
-_REGION = re.compile(
+_REGION = late_pattern(
     r"USA|U\.S\.A|US|U\.S|UK|U\.K|England|Scotland|Wales|Ireland|Canada|Australia|Germany|Deutschland|France|Italy"
     r"|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Russia"
     r"|Ukraine|Greece|Turkey|Israel|Egypt|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam"
@@ -43,8 +43,8 @@ _REGION = re.compile(
     r"|Latvia|Lithuania|Luxembourg|Iceland|Iran|Pakistan|South Korea|New Zealand|South Africa"
     r"|The Netherlands|Hong Kong|Czech Republic|P\.R\. China"
 )
-_STATE = re.compile(r"[A-Z]{2}|[A-Z]{2,3}\s[A-Z\d]{3,5}|[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.?")
-_NUMBERED = re.compile(
+_STATE = late_pattern(r"[A-Z]{2}|[A-Z]{2,3}\s[A-Z\d]{3,5}|[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.?")
+_NUMBERED = late_pattern(
     r"(?i)(?:\A|\s)(?:vol|no|vols|bd|jg|nr|art|issue)\.?\s\S|\A(?:in|pp?|edited|ed)[.:]?\s|\A\W*\d|\b(?:journal|trans|proc|lett|rev|acta)\b\.?"
 )
 
@@ -221,7 +221,7 @@ def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part
 
 
 # "Murray Hill, NJ: Bell Mills": a place in front of its house, which the others part.
-_SEATED = re.compile(r"[A-Z]{2}:\s")
+_SEATED = late_pattern(r"[A-Z]{2}:\s")
 _REMARKS = frozenset(("work in progress", "unpublished", "restricted", "confidential", "draft"))
 _LONGEST_REMARK = 60
 _NEAR = 3

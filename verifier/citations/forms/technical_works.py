@@ -49,8 +49,9 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.series import blanked
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_PAGES = re.compile(r",\spp\.\s?(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
+_PAGES = late_pattern(r",\spp\.\s?(?P<pages>\d{1,5}\s?[-–]{1,2}\s?\d{1,5})(?=[,.;]|\s*\Z)")
 _LONGEST = 480
 
 
@@ -194,7 +195,7 @@ def _finished(kind: Kind, head: Head, fields: dict[str, Part], rest: dict[str, P
 
 
 _NAMED = {STANDARD: "number", PRESENTED: "eventtitle"}
-_YEAR_OF_NAME = re.compile(r"(?:[-:\s]|\A)(?P<year>(?:19|20)\d\d)(?=\W|\Z)")
+_YEAR_OF_NAME = late_pattern(r"(?:[-:\s]|\A)(?P<year>(?:19|20)\d\d)(?=\W|\Z)")
 
 
 def _take_venue(fields: dict[str, Part], rest: dict[str, Part]) -> None:

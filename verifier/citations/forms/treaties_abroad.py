@@ -6,21 +6,20 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _NAMES = (
     "Accord", "Convention", "Traité", "Protocole", "Charte", "Pacte", "Déclaration", "Tratado", "Convenio",
     "Convención", "Acuerdo", "Protocolo", "Declaración", "Trattato", "Convenzione", "Accordo", "Protocollo",
     "Dichiarazione", "Abkommen", "Übereinkommen", "Vertrag", "Konvention", "Charta",
 )  # fmt: skip
-_TREATY = re.compile(
+_TREATY = late_pattern(
     rf"(?P<title>(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\s[^;:“”«»\"„\d()/]{{3,220}}?)"
     r"(?:,?\s\(?(?:signée?|conclue?|adoptée?|faite?|firmad[oa]|suscrit[oa]|adoptad[oa]|hech[oa]|firmat[oa]|adottat[oa]"
     r"|unterzeichnet|geschlossen)(?:\s(?:à|en|a|in|zu)\s[^\Wa-z\d_][\w’'-]+(?:\s[^\Wa-z\d_][\w’'-]+)?)?,?)?"
@@ -29,10 +28,10 @@ _TREATY = re.compile(
     r"(?P<rest>(?:,\s[^;“”«»\"]{2,120})?)[\s.]*\Z"
 )
 # What may stand behind the day: an article, or the gazette in which it is printed.
-_GAZETTE_OR_PLACE = re.compile(
+_GAZETTE_OR_PLACE = late_pattern(
     r",\s(?:[Aa]rt(?:s|icles?|ículos?|icoli|icolo|ikel)?\.?\s|§|[Pp]réambule|[Pp]reámbulo|J\.?\s?O|BOE|DOUE|GU|G\.\s?U|R?BGBl|ABl|SR\s|RS\s|FF\s|RO\s|AS\s|UNTS|RTNU|[Bb]olet[ií]n\s|[Gg]azzetta|[Jj]ournal\s[Oo]ff|\d{1,4}\sUNTS)"
 )
-_ARTICLE = re.compile(
+_ARTICLE = late_pattern(
     r"[Aa]rt(?:s|icles?|ículos?|icoli|icolo|ikel)?\.?\s(?P<place>\d{1,4}(?:[\w().-]{0,9}[\w)])?|[IVX]{1,6})"
 )
 

@@ -14,10 +14,11 @@ from verifier.citations.forms.reviews import title_behind_name
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.compare.names import is_body, read_names, to_biblatex
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _PAGES = rf"\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}"
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"(?P<section>,?\s§{1,2}\s?(?P<number>\d[\w.:–-]{0,14}(?:\(\w{1,4}\)){0,3}))?"
     rf"(?:,?\s(?P<at>at\s)?(?P<page>\*?{_PAGES}(?:,\s{_PAGES}){{0,3}}))?"
     r"\s\((?:(?P<editor>[^\Wa-z\d_][^()\d;]{2,120}?)\seds?\.,\s)?(?:(?P<translator>[^\Wa-z\d_][^()\d;]{2,120}?)\strans\.,\s)?"
@@ -27,10 +28,10 @@ _BEHIND = re.compile(
     rf"(?:(?P<publisher>[A-Z][A-Za-z&.’\s]{{2,50}}?)\s)?(?P<reprint>photo\.\sreprint\s|reprint\s)?(?P<date>{_YEAR})\)"
     rf"(?:\s\((?P<first>{_YEAR})\))?[\s.]*\Z"
 )
-_VOLUME = re.compile(r"(?P<volume>\d{1,2}(?:[A-Z]|-[A-Z])?)\s(?=[^\Wa-z\d_])")
-_IN = re.compile(r",\s[Ii]n\s|,\s\d|[“”;]")
+_VOLUME = late_pattern(r"(?P<volume>\d{1,2}(?:[A-Z]|-[A-Z])?)\s(?=[^\Wa-z\d_])")
+_IN = late_pattern(r",\s[Ii]n\s|,\s\d|[“”;]")
 # "2 Baek, S., Dorn, E. & …": the number of an entry, whose families stand in front of their initials.
-_FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,|&)")
+_FAMILY_FIRST = late_pattern(r"[^\W\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,|&)")
 _LIKE_NAMES = 0.3
 
 

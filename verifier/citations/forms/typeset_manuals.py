@@ -14,6 +14,7 @@ from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:1[89]|20)\d\d)"
 _ADDRESS = r"(?P<url>https?://[^\s<>\[\]]{4,400}?)"
@@ -21,22 +22,22 @@ _OPENED = (
     r"(?:\[Online[;,:]?\s(?:last\s)?accessed\s(?:on\s)?(?P<opened>[^\[\]]{6,30})\]"
     r"|\(?[Aa]ccessed:?\s(?:on\s)?(?P<seen>[^()\[\]]{6,30}?)\)?)"
 )
-_BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = late_pattern(
     r"[.,]?\s(?P<body>[^\W\d_][^,\d:;“”\"]{3,90})"
     r",\s(?P<place>[^\W\d_][^,\d:;]{1,40}(?:,\s[^\W\d_][^,\d:;]{1,30})?)"
     rf"(?:,\s(?P<date>{_YEAR})|,?\s\((?P<round>{_YEAR})\))(?:[.,]\s(?:URL:?\s?)?{_ADDRESS})?(?:[.,]?\s{_OPENED})?[\s.]*"
 )
-_PAGE = re.compile(
+_PAGE = late_pattern(
     rf"(?P<author>[^\W\d_][^.,:;“”\"\[\]]{{2,80}})\.\s(?P<title>(?:[^.?!“”\"\[\]]|[.](?=\w)){{2,160}})[.?!]\s"
     rf"(?:URL:?\s?)?{_ADDRESS},\s(?P<date>{_YEAR})(?:[.,]?\s{_OPENED})?[\s.]*"
 )
 # "The Flow community", "Flow core developers".
-_MAKERS = re.compile(
+_MAKERS = late_pattern(
     r"(?:The\s)?(?:[^\Wa-z\d_][\w.+-]{0,20}\s){1,4}(?:[Cc]ore\s|[Dd]evelopment\s)?"
     r"(?:[Cc]ommunity|[Dd]evelopers|[Cc]ontributors|[Tt]eam|[Mm]aintainers|[Gg]roup|[Pp]roject|[Cc]onsortium|[Ff]oundation)"
 )
-_IN_FIGURES = re.compile(r"[\d./-]{6,10}")
-_PRESS = re.compile(
+_IN_FIGURES = late_pattern(r"[\d./-]{6,10}")
+_PRESS = late_pattern(
     r"\b(?:Press|Verlag|Publish(?:ers|ing)|Books|Éditions|Editor[ai]l|Universit\w{1,6})\b", re.IGNORECASE
 )
 

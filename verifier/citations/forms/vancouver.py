@@ -21,6 +21,7 @@ from verifier.citations.forms.vancouver_hosts import read_imprint, read_patent, 
 from verifier.citations.forms.vancouver_names import DOTTED, STOP, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
@@ -29,15 +30,15 @@ _SIGNS = Signs(
 )  # fmt: skip
 # "Riverton (OR): Heron": a state behind a town; behind the number of an issue stand pages.
 _BRACKET_AND_COLON = Signs("): ", ")]: ")
-_OF_TOWN = re.compile(r"[^\W\d_]\)\]?:\s")
+_OF_TOWN = late_pattern(r"[^\W\d_]\)\]?:\s")
 # "2002;347", "2017 May 4;12", "2005 Jul 24;A:1", "; 2001 Sep 13-15; Leeds".
-_AFTER_DATE = re.compile(
+_AFTER_DATE = late_pattern(
     r"(?:\d{4}|[A-Z][a-z]{2,8}\.?(?:[\s-]\d{1,2})?)\s?;\s?(?:[\d(]|Suppl|Sect|[A-Z]{1,2}:)|;\s\d{4}\s[A-Z][a-z]{2,8}\s\d"
 )
 _PAGE = r"[A-Za-z]{0,3}\.?\d{1,9}[A-Za-z]?(?:\.e\d{1,3})?"
 _PAGES = rf"{_PAGE}(?:\s?[-–]\s?{_PAGE})?(?:,\s?[A-Z]?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?){{0,3}}"
-_DAYED = re.compile(r"-\d\d\Z")
-_ARTICLE = re.compile(
+_DAYED = late_pattern(r"-\d\d\Z")
+_ARTICLE = late_pattern(
     rf"(?<=[.?!\])\s])\s(?P<date>{DATE})\s*(?:"
     r";\s?(?P<volume>\d{1,4}[A-Za-z]?(?:[-–/]\d{1,4})?)?\s?(?P<part>(?:Suppl|Supplement|Pt|Spec\sNo|Special\sIssue)\.?(?:\s?[A-Z\d]{1,4})?)?\s?(?:\((?P<number>[^()]{1,40})\))?"
     rf"(?:\s?:\s*(?:(?P<pages>{_PAGES})(?:;\s(?P<also>(?:discussion|quiz|author\sreply)\s[\d\s,;–-]{{1,20}}))?)?)?"
@@ -45,27 +46,27 @@ _ARTICLE = re.compile(
     r"|;\s?(?:(?P<edition>[A-Z][a-z]{2,12}\sed(?:ition|\.));\s?)?(?P<section>(?:Sect(?:ion|\.)?|Sec\.?)\s[A-Z\d][\w\s]{0,12}?|[A-Z]{1,2}):(?P<page>[A-Z]?\d{1,4}(?:[-–]\d{1,4})?)(?:\s(?P<column>\(col(?:umn|\.)?\s\d\)))?"
     r")\s*\Z"
 )
-_UNDATED = re.compile(
+_UNDATED = late_pattern(
     rf"(?<=[.?!\])\s])\s(?P<state>Forthcoming|In\s[Pp]ress|Accepted|To\sappear|in\spress|forthcoming)[.;,]?(?:\s?(?P<date>{DATE}))?\s*\Z"
 )
-_ONLY_DATE = re.compile(rf"(?<=[.?!\])\s])\s(?P<date>{DATE})\s*\Z")
-_SERVER = re.compile(
+_ONLY_DATE = late_pattern(rf"(?<=[.?!\])\s])\s(?P<date>{DATE})\s*\Z")
+_SERVER = late_pattern(
     rf"(?<=[.?!\]\s])(?:(?P<date0>{DATE})\.\s+)?(?:(?P<said>[Pp]reprint)(?:\s(?:at|in|on)|\.\s[Pp]osted(?:\sonline)?\s(?P<date2>{DATE})\.)?\s+)?"
     r"(?P<server>[bB]ioRxiv|[mM]edRxiv|arXiv|[cC]hemRxiv|PsyArXiv|SocArXiv|EarthArXiv|EcoEvoRxiv|engrXiv|TechRxiv|AgriXiv|Research\sSquare|SSRN|Preprints(?:\.org)?|OSF\sPreprints|Authorea)"
     r"(?::\s?(?P<id0>\d[\w./-]{3,30}\w)|\s(?P<id2>\d[\d./v-]{4,30}\d))?"
     rf"\s*\.?\s*(?:(?P<said2>Preprint)(?!\w)[.,]?\s*)?(?P<date>{DATE})?\s*(?:[:;.,]\s?(?P<id>(?:arXiv:)?\d[\w.:/-]{{3,30}}))?\s*\Z"
 )
-_DATE_AND_SITE = re.compile(
+_DATE_AND_SITE = late_pattern(
     rf"(?<=[.?!\])\s])\s(?P<date>{DATE})\s*\.\s+(?P<site>[^\Wa-z\d_][^.;:]{{2,60}})\.?\s*\Z"
 )
-_PRESENTED = re.compile(
+_PRESENTED = late_pattern(
     rf"(?<=[.?!\])\s])\s?(?P<how>(?:(?:Paper|Poster|Lecture|Abstract|Oral\spresentation)\s)?[Pp]resented\sat|Poster\ssession\spresented\sat):?\s(?P<event>[^;]{{4,160}});\s(?P<date>{DATE})(?:[;,]\s(?P<venue>[^;]{{2,80}}?))?\s*\Z"
 )
 # Titles in quotation marks and what is "[Online]" are of other styles.
-_QUOTED = re.compile(r"\A[“\"„«]|[”\"»]\Z|\[[Oo]nline\]")
-_NO_JOURNAL = re.compile(r"\d|[\[\]:;]")
-_ROUND = re.compile(r"\([^()]{1,40}\)")
-_SHORT_WORD = re.compile(r"[^\Wa-z\d_][a-z]{1,6}\.")
+_QUOTED = late_pattern(r"\A[“\"„«]|[”\"»]\Z|\[[Oo]nline\]")
+_NO_JOURNAL = late_pattern(r"\d|[\[\]:;]")
+_ROUND = late_pattern(r"\([^()]{1,40}\)")
+_SHORT_WORD = late_pattern(r"[^\Wa-z\d_][a-z]{1,6}\.")
 
 
 class _Reference(NamedTuple):
@@ -106,7 +107,7 @@ def _may_be(plain: str) -> bool:
 
 
 # "Amy K. Stannard, “Did China …”": a note, of whose author the first two words look like "Berg A.".
-_IN_ORDER = re.compile(
+_IN_ORDER = late_pattern(
     r"\W{0,3}[^\Wa-z\d_][\w’'-]{1,30}\s(?:[A-Z]\.\s?){1,3}(?:(?:de|del|van|von|der|den|la|le)\s){0,3}[^\Wa-z\d_][\w’'-]{1,30}(?:\s[^\Wa-z\d_][\w’'-]{1,30})?"
     r"(?:,?\s(?:and|&|et|und)\s[^,“”\"]{3,60}|,\s[^,“”\"]{3,60}){0,6},\s"
 )

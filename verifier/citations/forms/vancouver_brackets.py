@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.dates import read_date
+from verifier.patterns import late_pattern
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 YEAR = r"(?:1[5-9]|20)\d\d"
@@ -22,11 +23,11 @@ DATE = (
 )
 """A date as these styles print it, before it is read by `day_of`."""
 
-_DAYS = re.compile(
+_DAYS = late_pattern(
     rf"(?P<year>{YEAR})\s(?P<month>{MONTH})\s(?P<day>\d{{1,2}})\s?[-–]\s?(?:(?P<end>{MONTH})\s)?(?P<last>\d{{1,2}})"
 )
-_YEARS = re.compile(rf"(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR}|\d\d)?")
-_BRACKET = re.compile(r"\s?\[(?P<said>[^\[\]]{3,160})\]")
+_YEARS = late_pattern(rf"(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR}|\d\d)?")
+_BRACKET = late_pattern(r"\s?\[(?P<said>[^\[\]]{3,160})\]")
 _LOOKED_AT = (
     r"cited|accessed|consulted|date\saccessed|last\saccessed|citado|consultado|cité|consulté|zitiert"
     r"|abgerufen"
@@ -34,24 +35,24 @@ _LOOKED_AT = (
 _CHANGED_AT = (
     r"updated|last\supdated|modified|revised|reviewed|last\smodified|actualizado|mis\sà\sjour|aktualisiert"
 )
-_LOOKED = re.compile(
+_LOOKED = late_pattern(
     rf"(?:(?P<changed>(?:{_CHANGED_AT})\s[^;\[\]]{{4,30}}?)(?:[;,]\s|\Z))?(?:(?:{_LOOKED_AT})\s(?:on\s|el\s|le\s|am\s)?(?P<day>[^;\[\]]{{4,30}}))?",
     re.IGNORECASE,
 )
-_INTERNET = re.compile(r"(?:the\s)?internet", re.IGNORECASE)
-_MEDIUM = re.compile(
+_INTERNET = late_pattern(r"(?:the\s)?internet", re.IGNORECASE)
+_MEDIUM = late_pattern(
     r"(?:(?:database|home\s?page|web\s?site|web\s?page|blog|serial|monograph|book|podcast|video|e-?book|article|image|map|slides)"
     r"\s(?:on\s(?:the\s)?Internet|online))"
     r"|(?:(?:video|audio)(?:cassette|tape|disc|disk|book|recording)?|dvd(?:-rom)?|cd(?:-rom)?|motion\spicture|film|filmstrip|slides?|podcast|map|poster"
     r"|database|dataset|data\sset|computer\s(?:program|software|file)|software|mobile\sapp|microfiche|microfilm|home\s?page|web\s?site|web\s?page|blog|tweet)s?",
     re.IGNORECASE,
 )
-_THESIS = re.compile(
+_THESIS = late_pattern(
     r"(?:(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|honou?rs)\s)?(?:dissertation|thesis)(?:\son\sthe\sInternet)?|tesis(?:\sdoctoral|\sde\s\w{3,15})?|thèse(?:\sde\s\w{3,15})?"
     r"|tese(?:\sde\s\w{3,15})?|dissertação(?:\sde\s\w{3,15})?|диссертация|автореферат(?:\sдиссертации)?",
     re.IGNORECASE,
 )
-_GENRE = re.compile(
+_GENRE = late_pattern(
     r"(?:letter|editorial|abstract|comment(?:ary)?|review|case\sreports?|news|interview|corrected(?:\sand\srepublished)?|retracted|retraction|correction"
     r"|pre-?print|response|author\sreply|poster|meeting\sabstract|supplementary\smaterial|unpublished|podcast|press\srelease|patent"
     r"|(?:published\s)?(?:erratum|corrigendum|correction)\s(?:appears|published|in)\b.{2,120})(?:[;,]\s?(?:letter|comment|abstract|review|editorial))?",
@@ -67,11 +68,11 @@ _LANGUAGE = rf"(?:{'|'.join(NAMES_OF_LANGUAGES)})"
 LANGUAGES = rf"{_LANGUAGE}(?:(?:,\s|,?\sand\s){_LANGUAGE}){{0,3}}"
 """Names of languages, as references name that of an article: "Norwegian", "English, Russian"."""
 # "[in German]" alone is read with all other styles.
-_IN_LANGUAGE = re.compile(rf"(?:(?:article|text)\s(?:in\s)?)?(?P<language>{LANGUAGES})", re.IGNORECASE)
-_EXTENT = re.compile(
+_IN_LANGUAGE = late_pattern(rf"(?:(?:article|text)\s(?:in\s)?)?(?P<language>{LANGUAGES})", re.IGNORECASE)
+_EXTENT = late_pattern(
     r"about\s\d{1,4}\s(?:p\.?|pp\.?|pages?|screens?|paragraphs?|min\.?|leaves)", re.IGNORECASE
 )
-_STATE = re.compile(
+_STATE = late_pattern(
     r"(?:e-?pub|published\sonline|online)\sahead\sof\s(?:print|publication)|online\searly\saccess|in\spress|forthcoming|early\sview",
     re.IGNORECASE,
 )

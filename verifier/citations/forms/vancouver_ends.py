@@ -12,10 +12,11 @@ from typing import NamedTuple
 from verifier.citations.forms.parts import Part
 from verifier.citations.forms.vancouver_brackets import DATE, LANGUAGES, NAMES_OF_LANGUAGES, day_of
 from verifier.identifiers import find_identifiers
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _FIELDS = {"doi": "doi", "url": "url", "pmid": "eprint", "pmcid": "pmcid", "isbn": "isbn"}
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:\(?(?:Available|Disponible|Disponível|Retrieved|Accessible|Access|Verfügbar)(?:\sonline)?(?:\s(?:from|at|via|en|em|à|sur|unter|on))?(?:\sURL)?\s?:?\s?"
     r"|URL:?\s?|Web\s?site:\s?|Link:\s?|From:\s?|(?:https?://(?:\w{1,3}\.)?doi\.org/|doi:?\s?)|Pub[Mm]ed\s(?:PMID|ID):?\s?|Pub[Mm]ed\sCentral\sPMCID:?\s?|PMID\s?:?\s?|PMCID\s?:?\s?|ISBN:?\s?)?<?\Z",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _NOTES = (
     ),
 )
 # "….htmArticle": the word of a link that was copied with the address in front of it.
-_GLUED = re.compile(r"[\s.;,>)/]*|Article|PubMed|Crossref|CrossRef|Google\sScholar")
+_GLUED = late_pattern(r"[\s.;,>)/]*|Article|PubMed|Crossref|CrossRef|Google\sScholar")
 _ADDRESSES = Signs("://", "doi", "DOI", "PMID", "PMC", "PubMed", "www.", "ISBN")
 _REACH = 180
 """How far before the end a note is looked for."""

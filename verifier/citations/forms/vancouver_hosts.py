@@ -14,43 +14,44 @@ from verifier.citations.forms.vancouver_brackets import DATE, day_of
 from verifier.citations.forms.vancouver_names import DOTTED, PERSONS, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.plain_names import biblatex_names
+from verifier.patterns import late_pattern
 
-_PATENT = re.compile(
+_PATENT = late_pattern(
     r"(?<=[.?!]\s)(?P<type>(?:(?:United\sStates|U\.?S\.?(?:A\.?)?|European|German|British|French|Japan(?:ese)?|Chin(?:a|ese)|Canad(?:a|ian)|Australian?|World|International|WIPO|PCT|Korean?|EP)\s)"
     r"(?:[Pp]atent|PATENT)(?:\s[Aa]pplication)?(?:\s[Pp]ublication)?)\s(?:[Nn]o\.?\s|[Nn]umber\s)?(?P<number>[A-Z]{0,3}\s?\d[\d,./]{2,16}(?:\s?[A-Z]\d?)?)"
     rf"[.,;]\s(?:(?:[Ii]ssued|[Ff]iled|[Gg]ranted)\s)?(?P<date>{DATE})\s*\Z"
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = late_pattern(
     r"[;.,]?\s?(?P<holder>[^\s;][^;]{1,110}(?:;\s[^;]{2,90}){0,3}),\s(?:\(?assignees?\)?)(?:\s\([^()]{2,40}\))?\.\s+"
 )
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?<=[.?!\])]\s)(?P<all>\[?(?P<place>(?:St\.\s|Ste\.\s|Mt\.\s|Ft\.\s)?[^\Wa-z\d_][\w'’-]{1,24}(?:[\s/-][\w'’&]{1,20}){0,3}(?:,\s(?:(?:[^\Wa-z\d_]\.){2,3}|[^\Wa-z\d_]\w{1,15}(?:\s\w{2,12}){0,2}))?(?:\s\([^()\d]{2,30}\))?"
     r"|place\sunknown)\]?)\s*:\s+(?=\S)"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = late_pattern(
     rf"(?P<publisher>[^;:]{{2,140}}?)\s*(?:;|(?P<stop>\.))\s*(?P<date>\[?(?:{DATE})\]?)\s*-?\s*(?:[.:;,]\s*(?P<behind>\S.{{0,160}}))?\Z"
 )
-_UNDATED = re.compile(r"(?P<publisher>[^;:]{2,140}?)\s*(?:[;.,]\s*(?P<behind>\S[^;]{0,160}))?\Z")
-_WITHOUT_PLACE = re.compile(
+_UNDATED = late_pattern(r"(?P<publisher>[^;:]{2,140}?)\s*(?:[;.,]\s*(?P<behind>\S[^;]{0,160}))?\Z")
+_WITHOUT_PLACE = late_pattern(
     rf"(?<=[.?!\])\s])\s(?P<publisher>[^\Wa-z\d_][^;:.]{{2,90}});\s(?P<date>\[?(?:{DATE})\]?)\s*(?:[.:;,]\s?(?P<behind>\S.{{0,160}}))?\Z"
 )
-_AT_PAGES = re.compile(
+_AT_PAGES = late_pattern(
     r"(?:(?P<volume>[Vv]ol\.?\s\d{1,3})[,.;:]\s)?(?:pp?\.?\s|(?=\d{1,4}[-–]))(?P<pages>[A-Za-z]?\d{1,5}(?:\s?[-–]\s?[A-Za-z]?\d{1,5})?)"
 )
-_EXTENT = re.compile(r"(?P<count>\d{1,4})\s(?:p|pp|pages|leaves)\.?")
-_SERIES = re.compile(
+_EXTENT = late_pattern(r"(?P<count>\d{1,4})\s(?:p|pp|pages|leaves)\.?")
+_SERIES = late_pattern(
     r"\((?P<series>[^();]{3,110})(?:;\s(?:vol\.?|no\.?|nos\.?)\s?(?P<number>[\w/-]{1,12}))?\)"
 )
-_EVENT = re.compile(
+_EVENT = late_pattern(
     rf"(?:;\s|,\s)(?P<date>{DATE})(?:;\s|,\s)(?P<venue>[^\Wa-z\d_][^;:.\d]{{2,70}}(?:\.(?:[A-Z]\.)?)?)\s*\Z"
 )
-_EDITION = re.compile(
+_EDITION = late_pattern(
     r"(?<=[.?!\])\s])\s*(?P<edition>(?:\d{1,2}(?:st|nd|rd|th)\s(?:(?:rev|ref|updated|Am|int)\.?\s)?ed(?:ition)?|[Rr]ev(?:ised)?\.?\sed|[Vv]ersion\s\d(?:[\d.]{0,10}\d)?|Release\s\d(?:[\d.]{0,10}\d)?))\.?\s*\Z"
 )
-_IN = re.compile(r"(?<=[.?!\])])\s+In:\s+")
-_EDITORS = re.compile(rf"(?P<names>{PERSONS}),?\s\(?(?:editors?|[Ee]ds?\.?|[Ee]ditors?)\)?\.?\s+")
+_IN = late_pattern(r"(?<=[.?!\])])\s+In:\s+")
+_EDITORS = late_pattern(rf"(?P<names>{PERSONS}),?\s\(?(?:editors?|[Ee]ds?\.?|[Ee]ditors?)\)?\.?\s+")
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (entry_type, re.compile(words, re.IGNORECASE))
+    (entry_type, late_pattern(words, re.IGNORECASE))
     for entry_type, words in (
         ("video", r"video|dvd|motion|film"),
         ("audio", r"audio|podcast"),
@@ -60,8 +61,8 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 # A publisher is one sentence: "Results. Journal of Rivers" is none, "U.S. Dept. of Rivers" may be one.
-_SENTENCES = re.compile(r"[^\W\d_]{5,}\.\s|[?!]\s")
-_STATE = re.compile(r"\s\([^()\d]{2,30}\)\Z")
+_SENTENCES = late_pattern(r"[^\W\d_]{5,}\.\s|[?!]\s")
+_STATE = late_pattern(r"\s\([^()\d]{2,30}\)\Z")
 
 
 def typed(entry_type: str, known: Mapping[str, Part]) -> str:

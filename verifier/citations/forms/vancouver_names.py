@@ -9,6 +9,7 @@ from verifier.citations.forms.parts import Part
 from verifier.citations.forms.vancouver_brackets import MONTH, YEAR, day_of
 from verifier.citations.plain_names import biblatex_names
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _LARGE = r"[^\W\d_a-zß-öø-ÿ]"
 _FAMILY = (
@@ -30,24 +31,24 @@ _DOTTED = rf"(?>{_FAMILY},(?:\s?{_LARGE}\.(?:-{_LARGE}\.)?){{1,4}})"
 _DOTTED_LIST = rf"{_DOTTED}(?:(?:;\s|,\s|,?\s&\s|,?\sand\s){_DOTTED}){{0,40}}+(?:,?\set\sal\.)?"
 """Persons as chemists and the journals of the house of *Nature* print them: "Brook, A. B.; Hale, C. D."."""
 
-_NUMBERED = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+(?=\S)")
-_MADE = re.compile(
+_NUMBERED = late_pattern(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+(?=\S)")
+_MADE = late_pattern(
     rf"(?P<names>{PERSONS})(?:(?:\.?;|,|\.,)\s(?P<group>{_GROUP}))?(?:,\s(?P<role>editors?|eds?\.?|inventors?|translators?|compilers?|director|producer|artist|photographer)|\s\((?P<role2>[Ee]ds?\.?|[Ee]ditors?)\))?"
     r"(?:\s\((?P<of>[^()]{6,110})\))?"
     rf"(?:\.\s(?P<year>{YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)[a-z]?)?(?P<end>[.:;?]\s+|\.?\s+(?=\())"
 )
-_MADE_DOTTED = re.compile(rf"(?P<names>{_DOTTED_LIST})\s+(?=[^\Wa-z_]|[“\"‘\[])(?!{_LARGE}\.)")
-_NOBODY = re.compile(r"\[?(?P<name>Anonymous|Anon)\.?\]?\.\s+")
+_MADE_DOTTED = late_pattern(rf"(?P<names>{_DOTTED_LIST})\s+(?=[^\Wa-z_]|[“\"‘\[])(?!{_LARGE}\.)")
+_NOBODY = late_pattern(r"\[?(?P<name>Anonymous|Anon)\.?\]?\.\s+")
 # The end of a sentence, but not behind an initial or a word cut short.
-STOP = re.compile(
+STOP = late_pattern(
     r"(?<=[.?!])(?<!\b[A-Z]\.)(?<!\b(?:St|Mt|Ft|vs|Dr|cf|No|sp|al|Bd)\.)(?<!\b(?:Ste|spp|Mrs|ser|var|vol)\.)\s+(?=[^\Wa-z_]|[\"“‘(\[¿¡])"
 )
 # Names in another form, which others read: "Brook, Anna", "Berg A Lind C", "BERG Anna"; marks of lists.
-_LIKE_NAME = re.compile(
+_LIKE_NAME = late_pattern(
     rf"[^\w“\"\[]|[^\W\d_][\w'’-]{{0,24}}(?:\s[\w'’-]{{1,24}})?,\s{_LARGE}|{_FAMILY}\s{_LARGE}{{1,3}}(?:[.,;]?\s|[.,])|{_LARGE}{{2,20}}\s{_LARGE}[a-z]|(?:{_LARGE}\.\s?){{1,3}}\s?{_LARGE}[a-z]"
 )
-_LED = re.compile(rf"(?P<group>{_GROUP});\s(?P<names>{PERSONS})")
-_IN_ROUND = re.compile(rf"\({YEAR}")
+_LED = late_pattern(rf"(?P<group>{_GROUP});\s(?P<names>{PERSONS})")
+_IN_ROUND = late_pattern(rf"\({YEAR}")
 DOTTED = "dotted"
 """The role of persons whose names have dots, as other styles print them."""
 

@@ -6,8 +6,6 @@ italics only their words tell titles from names, so all that is in doubt is left
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
@@ -16,25 +14,26 @@ from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _LONGEST = 300
-_PAGE = re.compile(
+_PAGE = late_pattern(
     r"(?P<head>[^“”\"«»„]{4,220}?)"
     r"(?:[,.]\s\(?(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Vv]iewed)|[Cc]onsultée?\sle|[Aa]bgerufen\sam|[Zz]uletzt\sabgerufen\sam"
     r"|[Cc]onsultad[oa]\sel|[Cc]onsultato\sil|[Aa]cesso\sem)\s?(?:on\s|:\s)?(?P<seen>[^,;:]{4,16}?(?:,\s\d{4})?)\)?)?"
     r"[,.]?\s[(<]?(?P<url>https?://[^\s<>]+?)[>)]?\.?\s*\Z"
 )
-_CHUNK = re.compile(r"[^,]+")
+_CHUNK = late_pattern(r"[^,]+")
 # "Pandoc User’s Guide", "Style guide": no name has such words.
-_TITLE_WORD = re.compile(
+_TITLE_WORD = late_pattern(
     r"\w['’]s\s|\s(?!(?:de|di|da|du|del|della|dos|von|van|der|den|la|le|al|el|ibn|bin|ter|zu|af|of|y|e|et|and|und)\b)[^\W\d_A-ZÀ-ÞА-Я][\w’'-]*"
 )
-_OF = re.compile(r"[^\Wa-z\d_][\w’'-]+\sof\s(?:the\s)?[^\Wa-z\d_]")
-_PRINTED = re.compile(
+_OF = late_pattern(r"[^\Wa-z\d_][\w’'-]+\sof\s(?:the\s)?[^\Wa-z\d_]")
+_PRINTED = late_pattern(
     r"(?i)\b(?:univ|press|verlag|publish|journal|review|revue|zeitschrift|editions?|vol|no|pp?|ed|eds|thesis|paper|report)\b|/|:\s"
 )
 # "The data are available at": words in front of an address that say where something is.
-_SENTENCE = re.compile(
+_SENTENCE = late_pattern(
     r"(?i)\b(?:is|are|was|were|has|have|can|available|visit|sont|est|sind|ist|son|es|è|sono)\b|\b(?:at|from|see|via|on|in|to|under|unter|sur|en|su|by)\Z"
 )
 _LIKE_NAMES = 0.5

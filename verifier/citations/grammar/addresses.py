@@ -8,6 +8,7 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.document_symbols import symbols_of_bodies
 from verifier.identifiers import Found, find_identifiers
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _FIELDS = {
@@ -32,7 +33,7 @@ _FIELDS = {
     "ssrn": "eprint:ssrn",
 }
 _SYMBOLS = frozenset({"un", "wto", "echr", "ecli", "celex", "crs", "gao", "eo", "ukparl"})
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"(?:(?:(?:also\s)?(?:available|accessible|online|retrieved|accessed|found|viewed|consulted)\s?"
     r"(?:online\s)?(?:at|from|via|on|under|in)?"
     r"|URL|URI|Link|DOI|https?://doi\.org/|verfügbar unter|abrufbar unter|online unter|disponible "
@@ -52,7 +53,7 @@ _DATE = (
     r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
-_VISITED = re.compile(
+_VISITED = late_pattern(
     r"[(（\[]?\s{0,4}(?:(?:last\s)?(?:date\s(?:of\saccess|accessed)|access(?:ed)?(?:\sdate)?|retrieved"
     r"|viewed|visited|checked|consulted|cited)(?:\son)?"
     r"|(?:zuletzt\s)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\sam)?|(?:letzter\s)?Zugriff"
@@ -68,11 +69,11 @@ _VISITED = re.compile(
     re.IGNORECASE,
 )
 # "accessed 3/4/2019" is of April or March; in other languages the day comes first.
-_IN_ENGLISH = re.compile(
+_IN_ENGLISH = late_pattern(
     r"access(?:ed)?\b|retrieved|viewed|visited|checked|consulted|cited|downloaded", re.IGNORECASE
 )
-_STROKES = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
-_MODIFIED = re.compile(
+_STROKES = late_pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_MODIFIED = late_pattern(
     r"(?<=[,.;(\s])(?:last\s(?:modified|updated|revised|edited|changed)(?:\son)?|(?:page\s)?(?:updated|modified)(?:\son)?"
     r"|zuletzt\s(?:geändert|aktualisiert|bearbeitet)(?:\sam)?|(?:dernière\s)?(?:mise\sà\sjour|modification)(?:\sle)?"
     r"|mis\sà\sjour\sle|(?:última\s)?(?:actualización|modificación|atualização)|ultimo\saggiornamento"
@@ -93,32 +94,32 @@ _CHANGE_SIGNS = Signs(
     "modif", "updated", "revised", "edited", "changed", "zuletzt", "mis", "actualiz", "atualiz", "aggiorn",
     "обновл", "更新",
 )  # fmt: skip
-_BRACKETED = re.compile(rf"[\[［](?P<date>{_DATE})[\]］]")
+_BRACKETED = late_pattern(rf"[\[［](?P<date>{_DATE})[\]］]")
 # "<https://…> (15.5.2012)", at the end of all.
-_ROUND = re.compile(rf"(?P<brackets>\((?P<date>{_DATE})\))[\s.]*\Z")
-_FILE_NAME = re.compile(
+_ROUND = late_pattern(rf"(?P<brackets>\((?P<date>{_DATE})\))[\s.]*\Z")
+_FILE_NAME = late_pattern(
     rf"(?<![^\s,;:(<{TAKEN}])(?P<name>(?=[^\s,;]*[A-Za-z])[\w%+~-][\w.%+~-]{{2,200}}\.(?:pdf|docx?"
     r"|html?|xlsx?|pptx?|epub|aspx?|php))(?=[\s.,;:)>]*(?:$|[\s,;)]))",
     re.IGNORECASE,
 )
 _FILE_SIGNS = Signs(".pdf", ".doc", ".htm", ".xls", ".ppt", ".epub", ".asp", ".php")
-_MISTYPED = re.compile(
+_MISTYPED = late_pattern(
     rf"(?<![\w/.{TAKEN}])(?:h?t{{1,3}}p{{1,2}}s?|hptt?s?|htpts?)(?:[:;.]/{{1,3}}|/{{2,3}}|/(?=[\w-]+\.[a-z]{{2}}))[^\s<>\"“”{TAKEN}]{{3,2000}}",
     re.IGNORECASE,
 )
 _NUMBER_SIGNS = Signs("isbn", "issn")
 # "ISBN 978-0-306-40615-8", "ISBN 0 306 40615 3", "ISSN 1234-5678": with a digit that cannot be right.
-_MISTYPED_NUMBER = re.compile(
+_MISTYPED_NUMBER = late_pattern(
     r"(?<!\w)(?:[eEpP][- ]?)?(?P<kind>ISBN|ISSN|isbn|issn)(?:[- ]?1[03](?=[\s:]))?[\s:#]{0,3}"
     r"(?:(?P<issn>\d{4}[-–]?\d{3}[\dXx])|(?P<isbn>\d{1,5}(?:[-–]\d{1,7}){1,3}[-–][\dXx]|\d{8,13}[\dXx]"
     r"|(?:97[89]\s)?\d{1,5}\s\d{1,7}\s\d{1,7}\s[\dXx]))(?![\w-])"
 )
-_SYMBOL_CUE = re.compile(
+_SYMBOL_CUE = late_pattern(
     r"(?:(?:U\.?N\.?\s?|WTO\s|EU\s|GATT\s)?\bDoc(?:ument|s|\.)?\s?(?:symbol\s?)?(?:No\.?\s?)?"
     r"|\bUNDOCS?\b\.?|\bU\.?N\.?\b)[\s:]*$",
     re.IGNORECASE,
 )
-_CASE_CUE = re.compile(
+_CASE_CUE = late_pattern(
     r"\b(?:joined\s)?(?:appl(?:ication)?s?|case|App)s?\b\.?\s?(?:nos?\b\.?|numbers?)?\s*$", re.IGNORECASE
 )
 

@@ -5,16 +5,15 @@ Patterns of what is printed in citations of files, from the archives of many cou
 
 from __future__ import annotations
 
-import re
-
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 # The sheets of a file, which are numbered by front and back.
-SHEET = re.compile(
+SHEET = late_pattern(
     r"(?:(?<![\w.])(?<!hist\.\s)(?<!misc\.\s)(?<!lett\.\s)(?<!poet\.\s)(?<!Don\.\s)(?:cc?\.|ff?\.|ff?(?=\s\d{1,4}[rv]?[\s.;)]*\Z)|f°|ff°|fols?\.?|fos?\.|fos(?=\s\d)|mm?\.(?=\s?\d)|carte?|Bll?\.|Лл?\.|лл?\.|(?:listy?\s\()?ll?\.\)?|folios?|fo?l?s\.|fls?\.|fól\.|kh\.|хуудас|х\.|kk?\.)\s?)(?P<sheet>\d{1,4}\s?(?:[rv](?:-?v)?|об\.?)?(?:[°º])?"
     r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv]|об\.?)?[°º]?){0,4}(?:\sff?\.)?)(?:,\s(?:\d{1,2}\s[a-zà-ÿ]{3,10}\s)?(?P<year>1[2-9]\d\d))?[\s.;)]*\Z"
 )
-HELD = re.compile(
+HELD = late_pattern(
     r"(?<![\w.])(?:regg?\.|bb?\.|busta|buste|fascc?\.|filza|filze|mazzo|leg\.|legajo|legs\.|[Ss]ala|liv\.|livro|lib\.|libro|prot\.|protocolo|[Dd]oc\.|exp\.|cajas?|carpeta|proc(?:\.|esso)|mss?\.|MSS?\.?"
     r"|[Cc][oó]d\.|Vat\.\slat\.|Magl\.|Pal\.|mff?\.|microfilm|[Фф]\.|[Оо]п\.|[Дд]\.|ед\.\sхр\.|op\.|Bü|RG|Record\sGroup|[Bb]ox|[Ff]older|carton"
     r"|Nachla(?:ss|ß)|NL|Mappe|Konvolut|Kasten|Zugangsnummer|Signatur|liasse|pièces?|Plut\.|Ashb\.|lata|maço|caixa|pasta|fond|opis['’]?|delo|dossier|khn\.|d\.n\.|ХН|хн\.|Best\.|Fasz\.|sygn\.|inv\.?\s?nr\.?|toegang|zesp\.|cx\.|mç\.|kart\.|inventarisnummer|Karton|Kt\.|cote)(?=(?:\s\([a-zа-я]{1,4}\.\))?\s?[\dIVXLCА-ЯA-Z])"
@@ -33,48 +32,48 @@ HELD = re.compile(
     r"|(?<![\w/.])[A-Z]{1,4}\s?\d{0,3}\s?[A-Z]?\s?\d{1,6}/[\d/]{1,12}(?!\w)|(?<![\w.])(?:FO|CO|WO|CAB|R|[A-Z]{1,2}\d{1,2}\*?)\s?\d{3,6}(?!\w)"
 )
 # These number the parts of books and journals too.
-PERHAPS_HELD = re.compile(
+PERHAPS_HELD = late_pattern(
     r"(?<![\w.])(?:vol\.|nn?\.(?:[º°ª])?|n°|R\.|Nr\.|Bd\.|Abt\.|Rep\.|t\.|m\.|K\.|d\.|f\.)\s?[\dIVX]|(?<=,\s)\d{2,5}(?=,\s(?:\Z|cc?\.))|(?<=\s)\d{1,3}-\d{1,3}-\d{1,3}(?!\d)|(?<=,\s)(?:\d{2,5}[A-Z]|N\.\s?\d{1,4}|\d{3,5}(?=,\s[A-Zcit]))(?=,|[\s.]*\Z)|Sec?ç?ci?[óã]o?n?\sde\sManuscritos|(?<=,\s)[IVX]{1,4}-\d{1,3}|(?<=,\s)s[./]\s?f\.?(?=[\s.]*\Z)|(?<=,\s)sin\sfoliar|(?<![\w.])\d\sR\s\d{2,4}(?!\w)"
 )
-KEEPER = re.compile(
+KEEPER = late_pattern(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?(?:(?:Fürstl|Gräfl|Herzogl|Hzgl|Kgl|Königl|Großherzogl|Bischöfl|Erzbischöfl|Evang?|Kath|Freiherrl|Frhrl)\.\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|[Aa]rchiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
     r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|(?:Heritage|History|Archives?)\sCentre|Library|[Аа]рхив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZÀ-ÞА-Я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:Add|Harl(?:ey)?|Cotton|Egerton|Sloane|Lansdowne|Stowe|Royal|Rawl)\.?\sMSS?\.?\s[\dA-Z])|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
 # Seen faster: the abbreviated name of an archive has several capitals, a full one has one of these.
-ABBREVIATED = re.compile(r"[^\s,.]{1,9}[A-ZÀ-ÞА-Я]|(?:[A-Z]\.\s?){2,5},\s")
-SHEET_IN_MARK = re.compile(
+ABBREVIATED = late_pattern(r"[^\s,.]{1,9}[A-ZÀ-ÞА-Я]|(?:[A-Z]\.\s?){2,5},\s")
+SHEET_IN_MARK = late_pattern(
     r"(?<=,\s)(?:ff?\.|fols?\.?|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?=,|\Z|\.?\Z)"
 )
 # What lies in archives, which no journal is called.
-NAMED_FILE = re.compile(r"(?<=fasc\.\s)«[^«»]{2,40}»")
-WRITTEN = re.compile(
+NAMED_FILE = late_pattern(r"(?<=fasc\.\s)«[^«»]{2,40}»")
+WRITTEN = late_pattern(
     r"(?<!\w)(?:[Ll]ettres?\sd|[Rr]apport\sd|[Ll]ettera\sd|[Rr]elazione\sd|[Ss]chreiben\s|[Bb]rief\s[va]|[Ll]etter\s[ft]|[Bb]ericht\sd|[Bb]rieven\s|[Dd]épêche\sd|[Nn]ote\sd|[Tt]élégramme\s|[Dd]ispaccio\s|[Cc]arta\s(?:[dr]|a[ol]?\s)|[Ii]nforme\sd|[Cc]onsulta\sd|[Oo]fício\sd|[Mm]emorial\sd|[Rr]epresentaci?[óç]ã?[on]\sd|[Tt]estamento\sd|[Rr]equerimento\sd|[Dd]espacho\sd)"
 )
 # A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo", "Kornsachen 14,
 # Bl. 7v: Supplik der Bäcker, 3. März 1571".
-SHEET_INSIDE = re.compile(
+SHEET_INSIDE = late_pattern(
     r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
     r"[,:]\s(?P<said>(?!cc?\.|ff?\.|fols?\.)(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
 )
 # A file by series and piece in front of its archive: "FO 371/6612, The National Archives".
-MARK_FIRST = re.compile(
+MARK_FIRST = late_pattern(
     r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|F?CO|FO|HO|KV|PREM|T|WO)\s\d{1,4}/\d{1,6}(?:/[\w-]{1,10}){0,2}(?:,\s[^;“”«»]{2,140}?)?,\s(?:(?:in|at)\s)?(?:[Tt]he\s)?"
     r"(?:(?:U\.?K\.?|British)\s)?(?:National\sArchives|TNA|PRO|Public\sRecord\sOffice)[^;“”«»]{0,80}"
 )
 # The great archives of Spain, Portugal, France and America are cited by their letters everywhere.
-FAMOUS = re.compile(
+FAMOUS = late_pattern(
     r"(?:AGI|AHN|AGS|AGN|AGNM?|AGCA|AHU|ANTT|IAN/TT|ANRJ|BNRJ|BNE|RAH|ARCHV|ACA|ABNB|AMAE|ANOM|CAOM|SHD|BnF|BNF|BNM|BNP|AN|APEB|APM)(?=,\s|\s\()"
 )
 # "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
-SERIES_AND_NUMBER = re.compile(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
+SERIES_AND_NUMBER = late_pattern(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".
-LIES = re.compile(
+LIES = late_pattern(
     r",(?<=\d\d\d\d,)\s(?:(?:in:?|en|em|dans)\s{1,40})?(?:[A-ZА-ЯÄÖÜ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯÄÖÜ]|Arch\.\s|[^\d,.]{0,40}(?:rchiv|ibliot|Library))"
 )
 # An abbreviation is made for what is cited again and again, as archives are.
-HENCEFORTH = re.compile(
+HENCEFORTH = late_pattern(
     r"\((?:ci-après|désormais|d[’']ora\s(?:in\spoi|innanzi|in\savanti)|de\saquí\sen\sadelante|en\sadelante|hereafter|henceforth|künftig|im\sFolgenden|nachfolgend|fortan|далее(?:\s[—–-])?)[:,]?\s[^()]{2,20}\)"
 )
 KEEPERS = Signs(

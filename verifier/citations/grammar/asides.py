@@ -6,7 +6,6 @@ They are read first and put out of sight, so that no tagger takes their names an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -88,24 +87,25 @@ from verifier.citations.grammar.unnamed import (
 from verifier.citations.grammar.unprinted import TEACHER_SIGNS, without_teacher
 from verifier.citations.grammar.verses import VERSE_SIGNS, without_verses
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_ENTRY_IN_FRONT = re.compile(
+_ENTRY_IN_FRONT = late_pattern(
     r"\s*(?:(?:[Vv]gl|[Ss]\.|[Cc]fr?)\.?\s(?:den\s|dazu\s)?)?(?P<cue>(?:Art(?:ikel|icle|\.)|Lemma|Stichwort|[Vv]oce)\s)(?=[‚„“«\"‘])"
 )
-_BY_BEHIND = re.compile(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
+_BY_BEHIND = late_pattern(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
 
 
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
-_VOLUMES = re.compile(
+_VOLUMES = late_pattern(
     r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\()|(?=\s\s)|(?=\s?;))"
     r"(?:\s(?:(?:vol|t|Bd)\.\s)?(?P<volume>[IVX]{1,5}|\d{1,2})(?=,\s(?:pp?|cc?|S|col)\.))?"
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
-_SUB_VERBO = re.compile(
+_SUB_VERBO = late_pattern(
     r"(?<=[\d)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
 )
-_SECTION_OF_NEWSPAPER = re.compile(
+_SECTION_OF_NEWSPAPER = late_pattern(
     r"(?<=\d\d\d\d),\ssec\.\s(?:[A-Z]|\d{1,2}),\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})(?=[\s.]*\Z)"
 )
 
@@ -188,7 +188,7 @@ def _documents(plain: str, tags: list[Tag]) -> str:
 
 
 # "Venetiis, apud Iuntas, 1548, c. 77v": the sheets of an old book, numbered by front and back.
-_SHEET_AT_END = re.compile(
+_SHEET_AT_END = late_pattern(
     r"(?:(?<=\d)|(?<=\))),\s(?:cc?|ff?|fols?|Bll?|[Ff]°)\.?\s(?P<value>\d{1,4}\s?[rv](?:[°º])?(?:\s?[-–]\s?\d{1,4}\s?[rv]?[°º]?)?|\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.]*\Z)"
 )
 _SHEET_SIGNS = Signs(
@@ -207,11 +207,11 @@ def _sheet_at_end(plain: str, tags: list[Tag]) -> str:
 _DOCUMENT_SIGNS = Signs(
     ", nn. ", ", nos. ", "), no. ", "), Nr. ", ", Nrn. ", ", docs. ", ", doc. ", ", Dok. ", ", Nr. "
 )
-_DOCUMENTS = re.compile(
+_DOCUMENTS = late_pattern(
     r"(?:(?<=\d)|(?<=\))),\s(?:nn\.|nos\.|Nrn\.|docs?\.|Dok\.(?:\sNr\.)?|(?P<one>[Nn]o\.|Nr\.))\s"
     r"(?P<value>\d{1,4}[a-z]?(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|und|et|e|y)\s)\d{1,4}[a-z]?){0,8})(?=[\s.]*\Z)"
 )
-_EDITS = re.compile(
+_EDITS = late_pattern(
     r"(?:[Hh]rsg|[Hh]g|[Bb]earb|[Ee]ds?|[Éé]ds?)\.[^;]{0,120}(?:\([^():]{2,60}:\s[^()]{2,80}\)|[^\W\d_]\s(?:1[5-9]|20)\d\d)\Z"
 )
 
@@ -251,7 +251,7 @@ def _newspaper_section(plain: str, tags: list[Tag]) -> str:
     return blanked(plain, match.start(), match.end())
 
 
-_BOOK_AND_CHAPTER = re.compile(
+_BOOK_AND_CHAPTER = late_pattern(
     r",\s(?P<said>lib(?:ro|\.)\s(?:[IVXLC]{1,6}|\d{1,2})(?:,\scap(?:itolo|\.)\s(?:[IVXLC]{1,7}|\d{1,3}))?)(?=,\s[^\Wa-z\d_])"
 )
 _CHAPTER_SIGNS = Signs(
@@ -269,7 +269,7 @@ _CHAPTER_SIGNS = Signs(
     ", chs. ",
     ", caps. ",
 )
-_CHAPTER = re.compile(
+_CHAPTER = late_pattern(
     r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
     r"(?P<value>\d{1,3}(?:(?:[.,–-]|,\s)\d{1,3}){0,3}|[IVXLC]{1,7}(?:[–-][IVXLC]{1,7})?)(?=[\s.]*\Z)"
 )

@@ -7,6 +7,7 @@ import re
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.numbers import PAGE_LIST, is_range, plain_pages
+from verifier.patterns import late_pattern
 
 _T = TAKEN
 _VOLUME = r"(?P<v>\d{1,4}|[IVXLC]{1,8})"
@@ -14,7 +15,7 @@ _ISSUE = r"(?P<n>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[A-Z]?\d{1,3}|Suppl\.?\s?\d{0
 _PAGES = rf"(?P<p>{PAGE_LIST})"
 _END = rf"(?=\s*(?:[.,;:)\]}}（{_T}]|(?:at|here)\s\d|\((?:[pSс]\.|{_T})|$))"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         # 12(3): 45-67 · 12 (3), 45 · 12(3)
         rf"(?<![\w.{_T}–—-]){_VOLUME}\s?[(（]\s?(?:no\.?\s?)?{_ISSUE}\s?[)）](?:\s?[(（]?{_T}+[)）]?)?(?:"
@@ -37,57 +38,57 @@ _PATTERNS = tuple(
     )
 )
 # "(Farnborough: Gregg, 1968), 2:114": the volume of a work of several, behind its imprint.
-_VOLUME_AND_PAGE = re.compile(
+_VOLUME_AND_PAGE = late_pattern(
     rf"(?<=[){_T}],\s)(?P<v>\d{{1,2}}):\s?(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?=\s*\.?\s*$|\s\([^()]{{2,40}}\)[\s.]*\Z)"
 )
 # "(Leiden: Brill, 2004), II, p. 135".
-_ROMAN_VOLUME = re.compile(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}}|[ivx]{{1,4}})(?=,\s?{_T})")
+_ROMAN_VOLUME = late_pattern(rf"(?<=[){_T}],\s)(?P<v>[IVX]{{1,5}}|[ivx]{{1,4}})(?=,\s?{_T})")
 # "U.N. Doc. A/56/10, at 59 (2001)".
-_AT = re.compile(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.,;()]|\Z)")
+_AT = late_pattern(rf"(?<=[,{_T}])\s?at\s(?P<p>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.,;()]|\Z)")
 # "(Toronto: UTP, 2008) at 45–47", "(Vancouver: UBC Press, 2012) 77 at 80".
-_AT_END = re.compile(
+_AT_END = late_pattern(
     rf"(?<=[){_T}])\s(?P<p>(?:\d{{1,4}}\s)?at\s(?:p\.\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.;]*\Z)"
 )
 # "(Report No 126, April 2015) 88 [4.12]": page and paragraph, as in Australia.
-_PAGE_AND_PARAGRAPH = re.compile(
+_PAGE_AND_PARAGRAPH = late_pattern(
     rf"(?<=[){_T}])\s(?P<p>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\s\[\d{{1,4}}(?:\.\d{{1,4}})?\](?:\s?[-–]\s?\[\d{{1,4}}(?:\.\d{{1,4}})?\])?(?=[\s.;]*\Z)"
 )
-_BEHIND_ITALICS = re.compile(r"[,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.)?)[\s.]*\Z")
-_PASSIM = re.compile(r",?\s(?:and\s|et\s|e\s|und\s|y\s|&\s)?passim(?=[\s.;]*\Z)")
-_BEFORE_PASSIM = re.compile(rf"(?<=[){_T}],\s)(?P<p>{PAGE_LIST})\Z")
+_BEHIND_ITALICS = late_pattern(r"[,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.)?)[\s.]*\Z")
+_PASSIM = late_pattern(r",?\s(?:and\s|et\s|e\s|und\s|y\s|&\s)?passim(?=[\s.;]*\Z)")
+_BEFORE_PASSIM = late_pattern(rf"(?<=[){_T}],\s)(?P<p>{PAGE_LIST})\Z")
 _CENTURY = ("iglo ", "ecolo ", "iècle ", "éculo ")
 _PRESSES = ("Edições ", "Editora ", "Éditions ")
 """Presses that have a number in their names: "Edições 70", "Editora 34"."""
 
-_VOLUME_ALONE = re.compile(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
-_FRONT_PAGES = re.compile(
+_VOLUME_ALONE = late_pattern(rf"(?<=[^\W\d_.,])(?:\s|,\s)(?P<v>\d{{1,3}}){_END}")
+_FRONT_PAGES = late_pattern(
     r"[)）][,，]\s(?P<p>[ivxlc]{1,7}(?:[-–—][ivxlc]{1,7})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,5})"
     rf"[\s.{TAKEN}]*$"
 )
 _PAGES_ALONE = (
     # Several pages behind an imprint: "2011), 23, 31–33".
-    re.compile(
+    late_pattern(
         r"[)）][,，]\s(?P<p>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){1,6})\s?\.?\s*$"
     ),
-    re.compile(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
+    late_pattern(rf"[:：]\s?(?![A-Z]{{2}}){_PAGES}{_END}"),
     _FRONT_PAGES,
-    re.compile(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
-    re.compile(
+    late_pattern(rf"[,，.]\s?(?P<p>[A-Za-z]?\d{{1,6}}\s?(?:[-–—]|--)\s?[A-Za-z]?\d{{1,6}}){_END}"),
+    late_pattern(
         rf"(?:[{_T})）][,，]|[{_T})）])\s(?P<p>[A-Za-z]?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:n\d{{1,3}}|\s?(?:ff?|ss|e\sss)\b\.?|[a-z])?(?:,\s?\d{{1,5}}){{0,4}})(?:\s(?:e|et|und|and)\s(?:nota|note|nt\.|n\.|Anm\.|Fn\.)\s?\d{{1,3}})?(?:\s?\.?\s*$|(?=,\s(?:at\s|{HERE})))"
     ),
     # "May 4, 2019, A3, https://…": the page of a newspaper.
-    re.compile(rf"(?<={_T}),\s(?P<p>[A-H]\d{{1,3}}(?:[-–,]\s?[A-H]?\d{{1,3}})?)(?=[,.]\s{_T})"),
+    late_pattern(rf"(?<={_T}),\s(?P<p>[A-H]\d{{1,3}}(?:[-–,]\s?[A-H]?\d{{1,3}})?)(?=[,.]\s{_T})"),
     # Behind an imprint in brackets and before an address.
-    re.compile(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
+    late_pattern(rf"[)）][,，]\s(?P<p>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)(?=[,.]\s{_T})"),
 )
-_PLACE_BEHIND = re.compile(
+_PLACE_BEHIND = late_pattern(
     rf"(?:\s?:\s?|,?\s(?:at|on|{HERE})\s(?:pp?\.\s?|S\.\s?)?|,\s)"
     r"(?P<p>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?(?:(?:,\s(?:and\s)?|\sand\s)\d{1,5}(?:\s?[-–]\s?\d{1,5})?){0,4})"
     r"(?=[\s.;)]*\Z|[,.]\s<?(?:https?://|doi:|DOI:?\s))"
 )
-_BEHIND_RANGE = re.compile(rf"\d\s?[-–—]\s?\d{{1,6}},\s(?:(?:at|on|{HERE})\s)?\Z")
+_BEHIND_RANGE = late_pattern(rf"\d\s?[-–—]\s?\d{{1,6}},\s(?:(?:at|on|{HERE})\s)?\Z")
 _ADDRESSES = frozenset({"url", "doi", "eprint"})
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d")
 
 
 def read_bare_numbers(canvas: Canvas, start: int) -> None:
@@ -138,7 +139,7 @@ def read_bare_numbers(canvas: Canvas, start: int) -> None:
 
 
 # "*Republic* 514a–520a": pages of the editions that all others go by, with the parts of the page.
-_CLASSICAL = re.compile(
+_CLASSICAL = late_pattern(
     r"\s(?P<p>\d{1,4}[a-e]\d{0,2}(?:\s?[-–]\s?(?:\d{1,4})?[a-e]\d{0,2})?)(?=[,;.]\s|[\s.]*\Z)"
 )
 

@@ -6,17 +6,16 @@ Riga: Dom, 2002", as The Chicago Manual of Style has them in bibliographies.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
 from verifier.compare.names import looks_like_names
+from verifier.patterns import late_pattern
 
-_EDITION = re.compile(
+_EDITION = late_pattern(
     r"(?<=[.?!”’\"]\s)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev(?:ised|\.)?|[Ee]nl(?:arged|\.)|[Nn]ew|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)(?:\s(?:and|&|rev(?:ised|\.)|enl(?:arged|\.)|exp(?:anded|\.)|updated)){0,3}\sed(?:ition|n)?\.?)"
     r"(?P<stop>\.?\s)(?P<rest>[^\W_][^:;“”\"()]{3,160}?\.)\s(?=[^\Wa-z\d_][^.:;()\d]{2,40}(?:,\s[A-Z]{2}|,\s[A-Z][a-z]{1,4}\.)?:\s[^:;()]{2,80},\s(?:1[5-9]|20)\d\d)"
 )
-_SEGMENT = re.compile(
+_SEGMENT = late_pattern(
     r"(?P<volumes>\d{1,2})\svols?\.|(?P<role>[Tt]ranslated|[Ee]dited|[Tt]rans\.|[Ee]d\.)\sby\s(?P<names>(?:[^.]|(?<=[\s.][A-Z])\.){3,90})\."
     r"|(?P<series>(?!(?:[Vv]ol|[Tt]rans|[Ee]d|[Ff]oreword|[Ii]ntroduction|[Ww]ith|[Ii]n)\b)[^\Wa-z\d_](?:[^.,\d]|,\s(?!no|vol)){5,90}?)(?:,?\s(?:no\.\s|vol\.\s)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\."
 )

@@ -9,15 +9,16 @@ from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 _WORD = r"[^\Wa-zà-ÿ\d_][\w’'-]{1,30}"
 _FAMILY = rf"(?:(?:de|du|d’|d'|von|van|la|le)\s?){{0,2}}{_WORD}(?:[\s-]{_WORD})?"
 _INITIALS = r"(?:[^\Wa-zà-ÿ\d_][a-zà-ÿ]?\.[\s-]?){1,4}"
 _GIVEN = r"[^\Wa-zà-ÿ\d_][a-zà-ÿ]{2,15}(?:[\s-][^\Wa-zà-ÿ\d_][a-zà-ÿ.]{1,15})?"
-_NAME = re.compile(rf"(?P<family>{_FAMILY})(?P<open>\s\()(?P<given>{_INITIALS}|{_GIVEN})(?P<close>\))")
-_BETWEEN = re.compile(r"(?:,\s|;\s|\s?&\s|,?\s(?:et|and|und|y|e)\s)")
-_BEHIND = re.compile(r"\s?(?:[,.:]|et al|\((?:dir|éd|eds?|hrsg|coord))", re.IGNORECASE)
-_ROLE = re.compile(
+_NAME = late_pattern(rf"(?P<family>{_FAMILY})(?P<open>\s\()(?P<given>{_INITIALS}|{_GIVEN})(?P<close>\))")
+_BETWEEN = late_pattern(r"(?:,\s|;\s|\s?&\s|,?\s(?:et|and|und|y|e)\s)")
+_BEHIND = late_pattern(r"\s?(?:[,.:]|et al|\((?:dir|éd|eds?|hrsg|coord))", re.IGNORECASE)
+_ROLE = late_pattern(
     r"(?:dir|éd|eds?|hrsg|hg|coord|org|trad|trans|red|comp|producer|director|author|translator)s?\.?",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def without_bracketed_names(text: StyledText) -> StyledText:
 
 
 # "[Ludwig Hirt], “Gemalte Stille,” …": a name that is known from elsewhere.
-_SQUARE = re.compile(r"\[(?P<name>[^\[\]\d]{4,60})\](?=[,:]\s)")
+_SQUARE = late_pattern(r"\[(?P<name>[^\[\]\d]{4,60})\](?=[,:]\s)")
 
 
 def _without_square(text: StyledText) -> StyledText:

@@ -6,9 +6,8 @@ years of eras become those of our calendar (Wilkinson 2018, "Chinese History: A 
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.patterns import late_pattern
 
 _BEFORE = {
     "洪武": 1367, "建文": 1398, "永乐": 1402, "永樂": 1402, "宣德": 1425, "正统": 1435,
@@ -23,21 +22,21 @@ _BEFORE = {
 
 _DIGITS = {"元": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _LONGEST_ERA = 61
-_OF_ERA = re.compile(rf"(?P<era>{'|'.join(_BEFORE)})(?P<count>[元一二三四五六七八九十]{{1,4}}|\d{{1,2}})年")
+_OF_ERA = late_pattern(rf"(?P<era>{'|'.join(_BEFORE)})(?P<count>[元一二三四五六七八九十]{{1,4}}|\d{{1,2}})年")
 _PRINT = (
     r"(?:重刻|重刊|增刻|序刻|序刊|影刻|精刻|初刻|原刻|家刻)?"
     r"(?:刻|刊|铅印|鉛印|石印|油印|影印|活字|木活字|抄|鈔|稿|手稿|校刊|排印)本"
 )
-_OLD_EDITION = re.compile(
+_OLD_EDITION = late_pattern(
     rf"(?<=[，,、》{TAKEN}])\s?(?P<year>(?:{_OF_ERA.pattern})|(?:1[4-9]|20)\d\d年)?(?P<edition>{_PRINT})(?=[，,。；（({TAKEN}]|\Z)"
 )
-_TOWN_OF_NEWSPAPER = re.compile(
+_TOWN_OF_NEWSPAPER = late_pattern(
     r"(?<=[报報》\ue000])[（(](?P<place>[\u4e00-\u9fff]{2,5})[）)](?=，?\s?(?:1[89]|20)\d\d年\d)"
 )
-_PART_CITED = re.compile(
+_PART_CITED = late_pattern(
     rf"(?<=[年版页頁{TAKEN}])[，,]\s?[“「『](?P<part>[\u4e00-\u9fff]{{2,12}})[”」』](?=[，。；]|\Z)"
 )
-_SERIES_NUMBER = re.compile(
+_SERIES_NUMBER = late_pattern(
     r"(?<=[》\ue000])第?(?P<number>[一二三四五六七八九十]{1,3})[辑輯](?=[，,。；（(]|\Z)"
 )
 

@@ -10,6 +10,7 @@ import re
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.grammar.chinese_editions import read_old_edition
+from verifier.patterns import late_pattern
 
 HAN = r"\u3007\u4e00-\u9fff"
 """The characters of Chinese words, for a set of a pattern."""
@@ -29,39 +30,39 @@ _BEGINS = rf"(?<=[，,。；：》（）(){TAKEN}])\s?"
 _ENDS = rf"(?=\s?(?:[，,。；.;）){TAKEN}]|第|\Z))"
 _IMPRINTS = (
     # "北京大学出版社2012年版": what is called an edition of a year is printed by somebody.
-    re.compile(
+    late_pattern(
         rf"{_BEGINS}{_PLACE}{_PRESS}(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?\s?(?P<edition>{_PRINTED}){_ENDS}"
     ),
     # "商务印书馆，2016年": known for a press by its name, or by the place in front of it.
-    re.compile(
+    late_pattern(
         rf"{_BEGINS}{_PLACE}(?P<press>(?![（(])[{HAN}·、（）()A-Za-z]{{1,26}}?(?:{_HOUSE}))(?:，|,)?\s?{_YEAR}(?:\s?\d{{1,2}}\s?月)?{_ENDS}"
     ),
 )
-_ISSUE = re.compile(rf"{_BEGINS}{_YEAR}(?=\s?第\s?\d{{1,4}}\s?[期辑号卷])")
-_EDITION = re.compile(r"第\s?(?P<number>[\d一二三四五六七八九十]{1,3})|修订|增订|校订|影印|重印|点校")
-_NO_PRESS = re.compile(r"[译编著]\Z|网\Z|学位论文|第\d")
+_ISSUE = late_pattern(rf"{_BEGINS}{_YEAR}(?=\s?第\s?\d{{1,4}}\s?[期辑号卷])")
+_EDITION = late_pattern(r"第\s?(?P<number>[\d一二三四五六七八九十]{1,3})|修订|增订|校订|影印|重印|点校")
+_NO_PRESS = late_pattern(r"[译编著]\Z|网\Z|学位论文|第\d")
 # "《中国的和平发展》白皮书": what a document is, directly behind its title.
-_KIND = re.compile(
+_KIND = late_pattern(
     r"(?<=[》\ue000])\s?(?P<kind>白皮书|蓝皮书|绿皮书|(?:工作|研究|调研|调查|年度|统计)报告书?)(?=[，,。（(])"
 )
 # "乾隆二十一年五月壬申条": the day under which annals tell something.
-_ENTRY_OF_DAY = re.compile(
+_ENTRY_OF_DAY = late_pattern(
     rf"(?<=[，,》{TAKEN}])\s?(?P<day>[^，,。《》（）()：:{TAKEN}]{{2,20}}[年月日][^，,。《》（）()：:{TAKEN}]{{0,12}}[条條])(?=[，,。]|\Z)"
 )
 # "《史记》卷六《秦始皇本纪》": what stands in a part of a work.
-_PART = re.compile(
+_PART = late_pattern(
     r"(?:(?:原编|前编|正编|续编|内编|外编)?(?:卷|第)\s?(?P<volume>[\d〇零一二三四五六七八九十百之]{1,8})[上中下]?(?:[册冊卷])?[，,]?\s?)[《〈](?P<part>[^《》]{1,60})[》〉](?!第)"
 )
 # "《虞东文录》卷三《与邑侯论开河书》": the writings of a person, in which letters and essays have titles.
-_WRITINGS = re.compile(
+_WRITINGS = late_pattern(
     r"(?:集|文[录錄钞鈔存编編稿]|全[书書]|[遗遺][书書稿]|[奏函公书書][议議牍牘稿疏札]|[丛叢]稿|存稿)\Z"
 )
-_EDITORS = re.compile(
+_EDITORS = late_pattern(
     rf"(?<=[，,。{TAKEN}])\s?(?:一[文书]\s?)?(?:[（(](?:载于?|收入|收于|见)|(?![载见]))(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
     r"(?:主编|编著|选编|编选|编译|合编|编|辑)\s?[：:]?\s?(?=《)"
 )
 # "第27页以下", "第3页及以下": the pages that follow.
-_FOLLOWING = re.compile(r"(?<=[页頁])(?:及|及其)?以[下后]")
+_FOLLOWING = late_pattern(r"(?<=[页頁])(?:及|及其)?以[下后]")
 
 
 def read_chinese_imprint(canvas: Canvas, start: int) -> None:

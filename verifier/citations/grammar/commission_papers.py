@@ -6,16 +6,15 @@ They stand behind the title, in EUR-Lex and in the Interinstitutional Style Guid
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"(?:(?<=[,.;:”’\"»)]\s)|(?<=\s)(?P<open>\())(?P<number>(?:COM|KOM|SWD|SEC|JOIN|C)\s?[(\[](?:19|20)?\d\d[)\]]\s?\d{1,5}(?:\s?/\s?\d)?(?:\s(?:final|endg(?:ültig|\.)|définitif|def\.|fin(?:al)?\.)(?:/\d)?)?"
     r"|(?:COM|KOM|SWD|SEC|JOIN)/(?:19|20)\d\d/\d{1,5}(?:\s(?:final|endg\.|def\.))?)(?(open)\))(?=[,.;:)]|\s[(\[]|\s*\Z)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 COMMISSION_SIGNS = ("COM", "KOM", "SWD", "SEC(", "SEC (", "JOIN(", "JOIN (", " C(")
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.editions import YEAR
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_FOREWORD = re.compile(
+_FOREWORD = late_pattern(
     r"(?<=[.,]\s)(?P<said>(?:[Mm]it\seine[mr]\s(?:Nach|Vor|Geleit)wort\svon|[Mm]it\seiner\sEin(?:leit|führ)ung\svon|(?:[Aa]vec\sune\s)?(?:[Pp]ré|[Pp]ost)face\sd(?:e\s|[’'])"
     r"|(?:[Pp]re|[Pp]ost)fazione\sdi|[Ii]ntroduzione\sdi|[Ww]ith\san?\s(?:[Ff]oreword|[Aa]fterword|[Ii]ntroduction|[Pp]reface)\sby)"
     r"\s?(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,50})[.,]\s"
 )
-_FROM_LANGUAGE = re.compile(
+_FROM_LANGUAGE = late_pattern(
     r"(?<=[.,]\s)(?P<said>[Aa]us\sdem\s[A-ZÄÖÜ]\w{3,20}(?:en|ischen)\s(?:übers(?:etzt|\.)\s)?(?:von|v\.)\s(?P<names>(?:[^\Wa-z\d_]\.[\s-]?){0,3}[^.,;:()\d]{3,60}))[.,]\s"
 )
-_TRANSLATION = re.compile(
+_TRANSLATION = late_pattern(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
 )
 _OF_ANOTHER_LANGUAGE = (
@@ -33,15 +32,15 @@ LATER_SIGNS = Signs(
     "éd. fr.",
 )  # fmt: skip
 # "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
-_LATER_TRANSLATION = re.compile(
+_LATER_TRANSLATION = late_pattern(
     rf"(?:(?<={YEAR})|(?<={YEAR}\)))(?:\s;|[;,.])?\s(?P<said>\(?(?:(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.|{_OF_ANOTHER_LANGUAGE})[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
 )
-_EDITED_FOR = re.compile(
+_EDITED_FOR = late_pattern(
     r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"
     r"(?:(?:vom|durch\sda[sn]|durch\sdie|von\sde[rm]|v\.\sd(?:\.|er|em))\s(?P<names>[^\Wa-z\d_](?:(?!\s\s)[^,;()\d]){3,100})|(?:von|v\.)\s(?P<same>de(?:ms|ns|rs)\.))(?=,\s|\s\s)"
 )
-_WORKED_ON = re.compile(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
-_TRANSLATED_BY = re.compile(
+_WORKED_ON = late_pattern(r",\s(?P<said>bearb\.\s(?:von|v\.)\s[^,;:()\d]{3,100})(?=,\s)")
+_TRANSLATED_BY = late_pattern(
     r"(?<=[^\s,]),\s(?:trad(?:uit|uction|\.)\s(?:d(?:u|e\sl[’']|e\sla)\s?[\w’'-]{3,20}\s)?(?:\(?[\w-]{3,20}\)\s)?par"
     r"|versione\s(?:italiana|francese|inglese|tedesca|latina|spagnola)\sdi"
     r"|trad(?:uzione|\.)\s(?:it(?:aliana|\.)\s)?(?:dal(?:l[’'])?\s?\w{3,20}\s)?(?:a\scura\s)?di)\s"
@@ -49,14 +48,14 @@ _TRANSLATED_BY = re.compile(
     r"(?:\s(?:et|e)\s[^\Wa-z\d_][\w.’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=,\s)"
 )
 # "Il fiume, edizione critica dell’Istituto Berg a cura di A. Lind": of a body, not of its title.
-_CRITICAL = re.compile(
+_CRITICAL = late_pattern(
     r"(?<=[,.]\s)(?P<said>(?:(?:edizione|ed\.)\s(?:critica|nazionale|integrale|diplomatica)|ed\.|testo\scritico)\s(?:[^,;()\d]{0,80}?\s)?)(?=a\scura\sdi\s)"
 )
-_PROVIDED = re.compile(
+_PROVIDED = late_pattern(
     r"(?<=[^\s,]),\s(?:neu\s)?(?:besorgt|bearb(?:eitet|\.)|ediert|zusammengestellt)(?:\s(?:und|u\.)\s\w{3,12}\.?)?"
     r"\s(?:von|v\.|durch)\s(?P<names>[^\Wa-z\d_][^,;:()\d]{3,80})(?=,\s)"
 )
-_TRANSLATED_GERMAN = re.compile(
+_TRANSLATED_GERMAN = late_pattern(
     r"(?<=[^\s,.])[,.]\s(?:ins\sDeutsche\s)?[Üü]bers(?:etzt|\.)\s(?:aus\sdem\s\w{4,20}\s)?(?:von|v\.)\s"
     r"(?P<names>(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:(?:von|van|de|zu)\s)?[^\Wa-z\d_][\w’'-]{1,24}){0,3}"
     r"(?:\s(?:und|u\.|&)\s(?:(?:[^\Wa-z\d_]\.[\s-]?){1,3})?[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})?)(?=[,.]\s)"
@@ -115,7 +114,7 @@ def foreword(plain: str, tags: list[Tag]) -> str:
 
 
 # "trans. and ed. Robert D. English": one person with two roles.
-_BOTH_ROLES = re.compile(
+_BOTH_ROLES = late_pattern(
     r"(?<=[^\s,]),\s(?:trans(?:lated|\.)\s(?:and|&)\sed(?:ited|\.)|ed(?:ited|\.)\s(?:and|&)\strans(?:lated|\.)"
     r"|hrsg\.\su(?:nd|\.)\sübers\.|übers\.\su(?:nd|\.)\shrsg\.)(?:\s(?:by|von|v\.))?\s"
     r"(?P<names>(?:[^\Wa-z\d_][\w.’'-]{0,24}\s){1,4}?[^\Wa-z\d_][\w’'-]{1,24}(?:\s(?:and|&|und)\s(?:[^\Wa-z\d_][\w.’'-]{0,24}\s){1,4}?[^\Wa-z\d_][\w’'-]{1,24})?)"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from verifier.patterns import late_pattern
+
 _PLACES = (
     r"above|below|overleaf|supra|infra|chapters?|sections?|tables?|figures?|appendix|parts?|notes?|footnotes?"
     r"|introduction|conclusion|oben|unten|Kapitel|Abschnitt|Tabelle|Abbildung|Abb\.|Tab\.|Anhang|Teil|Einleitung"
@@ -13,7 +15,7 @@ _PLACES = (
 )
 _NUMBERS = r"[\divxlcIVXLC.,–-]{1,12}[a-z]?"
 _CUE = r"(?:pp?\.|pages?|S\.|Seite|с\.|págs?\.|pág\.|nn?\.|notes?|chapter|section)"
-_CROSS_REFERENCE = re.compile(
+_CROSS_REFERENCE = late_pattern(
     rf"\s*(?:(?:the|le|la|el|il|in|im)\s)?(?:{_PLACES})(?!\w)[\s,:]{{0,2}}"
     rf"(?:(?:(?:in|of|at|auf|à)\s)?(?:{_CUE}\s?)?{_NUMBERS}[\s,:]{{0,2}}){{0,3}}"
     # "and below, p. 12", "et l’annexe 2"
@@ -22,7 +24,7 @@ _CROSS_REFERENCE = re.compile(
     re.IGNORECASE,
 )
 # "See p. 33 above"; a note above is one whose work may be meant.
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = late_pattern(
     rf"\s*(?:pp?\.|pages?|S\.|Seite|с\.|págs?\.|pág\.|chapters?|sections?|Kapitel|Abschnitt)\s?{_NUMBERS}(?:\s?[-–]\s?{_NUMBERS})?,?\s"
     r"(?:above|below|supra|infra|oben|unten|plus\shaut|plus\sbas|ci-dessus|ci-dessous|más\sarriba|más\sabajo|acima|abaixo|sopra|sotto"
     r"|выше|ниже)[\s.)]{0,3}\Z",
@@ -30,7 +32,7 @@ _PLACE_FIRST = re.compile(
 )
 
 
-AND_TEXT = re.compile(r",?\sand\s(?:the\s)?(?:accompanying\s|associated\s)?text(?!\w)")
+AND_TEXT = late_pattern(r",?\sand\s(?:the\s)?(?:accompanying\s|associated\s)?text(?!\w)")
 """Behind the number of a note: "See n 4 above and accompanying text" is a place of the paper."""
 
 
@@ -38,7 +40,7 @@ _DIRECTION = (
     r"above|below|supra|infra|oben|unten|o\.|u\.|ci-dessus|ci-dessous|plus\s(?:haut|bas|loin)|más\s(?:arriba|abajo|adelante)|arriba|abajo"
     r"|acima|abaixo|adiante|sopra|sotto|più\s(?:avanti|sopra|sotto)|выше|ниже"
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = late_pattern(
     rf"""(?xi)(?P<direction>(?:{_DIRECTION})(?!\w))
     |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
      [\divxlc]{{1,8}}[a-z]?(?:\s?[-–]\s?[\divxlc]{{1,8}})?(?:(?:,|\s(?:and|und|et|y|e|и))\s[\d]{{1,4}}(?!\w))?(?:\sff?\.)?
@@ -58,13 +60,13 @@ def is_below(head: str) -> bool:
     return _BELOW.search(head) is not None and _NAMES.search(head) is None
 
 
-_BELOW = re.compile(
+_BELOW = late_pattern(
     r"(?<!\w)(?:unten|u\.|below|infra|ci-dessous|plus\s(?:bas|loin)|más\s(?:abajo|adelante)|abajo|abaixo|adiante|sotto|più\s(?:avanti|sotto)|ниже)(?!\w)"
 )
-_BELOW_AT_END = re.compile(
+_BELOW_AT_END = late_pattern(
     rf"(?:\A|(?:(?<!\w)s\.|siehe|vgl\.|auch|dazu|[Ss]ee|also|voir|véase|cfr?\.|vedi)\s?)(?:{_BELOW.pattern}),?\s?\Z"
 )
-_NAMES = re.compile(r"[^\Wa-zß-öø-ÿа-я\d_]\w+")
+_NAMES = late_pattern(r"[^\Wa-zß-öø-ÿа-я\d_]\w+")
 _MOST_WORDS = 30
 
 

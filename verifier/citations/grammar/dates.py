@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from verifier.citations.canvas import TAKEN
 from verifier.citations.grammar.months import MONTH, MONTHS, SEASON, SEASONS, month_number
+from verifier.patterns import late_pattern
 
 _Y = r"(?:1[4-9]|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -92,7 +93,7 @@ _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"
 _COMPILED = tuple(
     (
         kind,
-        re.compile(
+        late_pattern(
             rf"{_BEFORE_DAY if kind == 'day' else _BEFORE}\s*(?P<date>{pattern}){_AFTER}", re.IGNORECASE
         ),
     )
@@ -100,7 +101,7 @@ _COMPILED = tuple(
 )
 
 
-_HELD = {part: re.compile(part, re.IGNORECASE) for part in (_OF_YEAR, MONTH, SEASON, _Y)}
+_HELD = {part: late_pattern(part, re.IGNORECASE) for part in (_OF_YEAR, MONTH, SEASON, _Y)}
 _REACH = 120
 """No date begins so many characters in front of its first year, month or season, or ends so far behind."""
 
@@ -108,16 +109,16 @@ _NEEDED = tuple(next((part for part in _HELD if part in pattern), "") for _, pat
 """What is in each form that is in few places of a text: looking for that first saves most of the time."""
 
 _MARKS = {
-    "年": re.compile("年"),
-    _OF_YEAR: re.compile("[оОoO][нНnN][ыЫyY]"),
-    "(?P<s>[-./])": re.compile(r"\d[-./]\d{1,2}[-./]\d"),
-    r"\.\s(?P<n1>": re.compile(r"\d\.\s\d"),
-    "(?P<roman>": re.compile(r"\d[-–./ ][IVX]{1,4}[-–./ ]\d"),
-    f"{_DASH}(?P<y2>": re.compile(rf"\d\d{_DASH}\d"),
-    rf"(?P<y>{_Y})-(?P<n1>": re.compile(r"\d\d-[01]\d"),
-    "(?:c(?:a|irca)": re.compile(r"[^\W\d_]\.?\s?\d\d\d\d"),
-    "(?:er|s|-е)": re.compile(r"\d0(?:[eE][rR]|[sSſ]|-.)"),
-    "undated": re.compile(r"[nNsSſoOбБ]\.\s?[dDjJгГ]|[dD][aA][tT][eE]"),
+    "年": late_pattern("年"),
+    _OF_YEAR: late_pattern("[оОoO][нНnN][ыЫyY]"),
+    "(?P<s>[-./])": late_pattern(r"\d[-./]\d{1,2}[-./]\d"),
+    r"\.\s(?P<n1>": late_pattern(r"\d\.\s\d"),
+    "(?P<roman>": late_pattern(r"\d[-–./ ][IVX]{1,4}[-–./ ]\d"),
+    f"{_DASH}(?P<y2>": late_pattern(rf"\d\d{_DASH}\d"),
+    rf"(?P<y>{_Y})-(?P<n1>": late_pattern(r"\d\d-[01]\d"),
+    "(?:c(?:a|irca)": late_pattern(r"[^\W\d_]\.?\s?\d\d\d\d"),
+    "(?:er|s|-е)": late_pattern(r"\d0(?:[eE][rR]|[sSſ]|-.)"),
+    "undated": late_pattern(r"[nNsSſoOбБ]\.\s?[dDjJгГ]|[dD][aA][tT][eE]"),
 }
 """What few texts have that have no such date, by the part of a form that is for it."""
 
@@ -125,7 +126,7 @@ _MARKED = tuple(
     next((mark for part, mark in _MARKS.items() if part in pattern and "年(?:版" not in pattern), None)
     for _, pattern in _PATTERNS
 )
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _NAMES = {MONTH: tuple(MONTHS), SEASON: tuple(SEASONS)}
 _ENDS = {part: frozenset(name[-3:] for name in names) for part, names in _NAMES.items()}
 """How the names of months and seasons end, which stand at the ends of words only."""

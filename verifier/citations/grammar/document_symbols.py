@@ -7,14 +7,15 @@ organ of theirs is taken: shelf marks of archives ("IOR/L/PS/10/123") are built 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from verifier.patterns import late_pattern
 
 _PART = (
     r"(?:[A-Z]{1,8}\d{0,3}|Ser|Decl?|Res|Rec|Inf|Add|Rev|Corr|Conf|Rpt|Draft|Min|Doc|Ext|Exc|\d{1,4})(?:\.[A-Z\d]{1,6})*"
     r"(?:\.\s\d{1,5})?(?:\.?\s?\([\dA-Z/-]{1,10}\)\d{0,4})?"
 )
-_SYMBOL = re.compile(
+_SYMBOL = late_pattern(
     r"(?<![\w/.-])(?:"
     rf"(?:ATT|PSC|AHG|OEA|CIDI|AG|CP|WIPO|PCT|TAD|DCD|ENV|DAF|STI|CTPA|DELSA|MSC|MEPC|Assembly|EX\.?CL|ECW|CM)(?:/{_PART}){{1,7}}"
     r"|A/(?:SP|P|DEC|ACT|RES|REC|DCL|DIR|SA)\.?\d{1,2}/\d{1,2}/\d{2}"
@@ -25,7 +26,7 @@ _SYMBOL = re.compile(
     r")(?![\w/])"
 )
 # "Protocol A/SP1/12/01 on Democracy": the symbol is a word of the name.
-_IN_NAME = re.compile(
+_IN_NAME = late_pattern(
     r"\s(?:on|of|relating|concerning|regarding|sur|relatif|relative|portant|sobre|über|zu[rm]?|о|об)\s"
 )
 

@@ -10,6 +10,7 @@ import re
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 YEAR = r"(?:1[4-9]|20)\d\d"
@@ -38,11 +39,11 @@ RUN_SIGNS = Signs(", ser. ", ", serie ", ", a. ")
 _BRACKETED_RUNS = Signs(*(f" ({run}) " for run in range(1, 10)))
 """Of these one is in every text in which their readers find something."""
 
-_TWO_FIRST_YEARS = re.compile(
+_TWO_FIRST_YEARS = late_pattern(
     rf"(?<=\s)[\[(](?P<first>{YEAR})\s?(?:[eyu]|et|und|and|,|/)\s?{YEAR}[\])](?=[^;]{{3,160}}(?<![\d–-])(?:1[89]|20)\d\d)"
 )
-_BEHIND_YEAR = re.compile(rf"{YEAR}\Z")
-_ORIGINAL = re.compile(
+_BEHIND_YEAR = late_pattern(rf"{YEAR}\Z")
+_ORIGINAL = late_pattern(
     r"[(\[](?:I\sed\.|1[aª]\sed\.|ed\.\sor(?:ig)?\.|(?:1[aª]\s)?ed\.\soriginal|or(?:ig)?\.\s?:?|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|original(?:ly)?\s(?:published|edition)"
     r"|first\spublished|first\sed(?:ition|\.)|Orig(?:inalausgabe|\.-?Ausg\.)|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|titolo\soriginale|репринт|переизд|впервые"
     r"|(?:frz|franz|engl|amerik|ital|russ|span|poln|schwed|niederl)\.\s(?:Orig|Erstausg|zuerst)"
@@ -50,16 +51,16 @@ _ORIGINAL = re.compile(
     r"|tit\.\sorig\.)[^()\[\]]{0,160}[)\]]"
 )
 # "(orig. 1580)", "[first published 1961]", "(Erstausgabe 1907)": the year and nothing else.
-_ONLY_YEAR = re.compile(
+_ONLY_YEAR = late_pattern(
     rf"[(\[](?:or(?:ig)?\.|ed\.\sor(?:ig)?\.|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|(?:original(?:ly)?|first)\s(?:published|edition)|first\sed(?:ition|\.)"
     rf"|Originalausgabe|Orig\.-?Ausg\.|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|I\sed\.|1[aª]\sed\.):?\s(?:in\s)?(?P<year>{YEAR})[)\]]"
 )
-_FIRST_YEAR = re.compile(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
-_PAGES_BEFORE = re.compile(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
-_REPRINTED = re.compile(
+_FIRST_YEAR = late_pattern(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
+_PAGES_BEFORE = late_pattern(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
+_REPRINTED = late_pattern(
     rf"[(\[](?P<year>{YEAR})(?:[;,]\s(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|rééd|réimpr|rist|reimpr|rpt)\.?,?|;)\s(?=[^\d()]{{3,80}}{YEAR}[)\]])"
 )
-_EDITION_MARK = re.compile(
+_EDITION_MARK = late_pattern(
     rf"(?<=\s)[{SUPERSCRIPT}]{{1,2}}(?={YEAR}(?!\d))|(?<={YEAR})[{SUPERSCRIPT}]{{1,2}}(?!\w)"
     rf"|(?<=[^\W\d_])[{SUPERSCRIPT}](?=\s\([^()]{{3,60}}{YEAR}\))"
 )
@@ -70,38 +71,38 @@ _AGAIN = (
     r"|[Ee]d(?:\.|ición|ição|izione)\s(?:facs(?:\.|ím(?:il|\.)|imilar)|anast(?:\.|atica))|[ÉéEe]d(?:\.|ition)\s(?:fac-similé|anastatique)|[Ff]acs(?:imile|\.)(?:\s(?:reprint|ed(?:\.|ition)))?)"
 )
 # "Leipzig 1854, Reprint Darmstadt 1991", "Amsterdam, 1742, 2 vol. ; rééd. Genève, Slatkine, 1968".
-_REPRINT = re.compile(
+_REPRINT = late_pattern(
     rf"(?:(?<={YEAR})|(?<={YEAR}\))|(?<=\svol\.)|(?<=\svols)|(?<=\svols\.)|(?<=\sBde\.)|(?<=\svoll\.)|(?<=\stomes)|(?<=\stomos)|(?<=\st\.))(?:[,.]\s|\s?;\s|\s[(\[](?=[^()]{{4,100}}[)\]]))"
     rf"(?P<said>{_AGAIN}(?:\sder\sAusg(?:abe|\.)|\sof\sthe\s\w{{3,14}}\sedition)?\s?[:,]?\s(?:[^\Wa-z\d_][^,;()\d]{{2,60}}\s|[^\Wa-z\d_][^;()\d]{{2,90}},\s)?{YEAR})(?P<close>[)\]]|(?=[,.;)\s]|\Z))"
 )
-_ISSUE_OF_YEAR = re.compile(
+_ISSUE_OF_YEAR = late_pattern(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
 )
 # "Saeculum 56 (2005) 1, S. 105", "«Studi storici», 38, 1997, 3, pp. 601".
-_ISSUE_BEHIND_YEAR = re.compile(
+_ISSUE_BEHIND_YEAR = late_pattern(
     rf"(?<=\d)\s\({YEAR}\)(?P<said>\s(?P<issue>\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?))(?=,\s(?:S|pp?)\.\s\d)"
     rf"|(?<=[»”\dIVXLC],\s){YEAR}(?P<listed>,\s(?P<of>\d{{1,2}}(?:[-–/]\d{{1,2}})?))(?=,\spp?\.\s\d)"
 )
 # "Der Spiegel, Nr. 41/2018, S. 24", "Aus Politik und Zeitgeschichte B 29–30/1993, S. 30".
-_NUMBER_AND_YEAR = re.compile(
+_NUMBER_AND_YEAR = late_pattern(
     rf"(?<=[^\W\d_»”“])(?P<said>,?\s(?:Nr\.\s?|H(?:eft|\.)\s?|No\.\s?|n[°º.]\s?|№\s?|(?=B\s))(?P<issue>(?:B\s)?\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)"
     rf"/(?P<year>{YEAR}))(?=,\s(?:S|pp?|с)\.\s?\d|[\s.]*\Z)"
 )
 _MOST_ISSUES = 8
-_CONTINUED = re.compile(
+_CONTINUED = late_pattern(
     rf"(?<=\d);\s(?P<said>(?:[IVXLC]{{1,8}}|\d{{1,4}})(?:,\s{YEAR}|\s\({YEAR}\)),?:?\s(?:pp?\.\s|S\.\s)?\d{{1,4}}\s?[-–]\s?\d{{1,4}})(?=[\s.]*\Z)"
 )
-_ORDINAL_EDITION = re.compile(
+_ORDINAL_EDITION = late_pattern(
     r"(?<=,\s)(?P<value>\d{1,3}(?:e|ᵉ|ème|re|ère)\séd\.|wyd\.\s(?:\d{1,2}|[IVX]{1,4}))(?:\s(?:revue|refondue|augm\.|popr\.|zm\.))?,\s"
 )
-_RAISED = re.compile(f"[{SUPERSCRIPT}]")
-_GLUED_EDITION = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
-_YEAR_OF_JOURNAL = re.compile(r"(?<=,\s)(?:a|ann)\.\s(?=\d{1,3},\s(?:nn?|fasc|f)\.\s?\d)")
-_RUN_OF_VOLUMES = re.compile(
+_RAISED = late_pattern(f"[{SUPERSCRIPT}]")
+_GLUED_EDITION = late_pattern(r"(?<=[^\W\d_][^\W\d_][^\W\d_]\s)[2-9](?=(?:1[89]|20)\d\d(?![\d-]))")
+_YEAR_OF_JOURNAL = late_pattern(r"(?<=,\s)(?:a|ann)\.\s(?=\d{1,3},\s(?:nn?|fasc|f)\.\s?\d)")
+_RUN_OF_VOLUMES = late_pattern(
     r",\sser(?:ie|\.)\s(?:[IVX]{1,4}|\d{1,2})(?=,\s(?:t\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3})[\s,(])"
 )
 # "Ann. of Math. (2) 141 (1995)", as mathematicians count.
-_RUN_IN_BRACKETS = re.compile(rf"(?<=[\w.])\s\(\d{{1,2}}\)(?=\s\d{{1,4}}\s\({YEAR}\))")
+_RUN_IN_BRACKETS = late_pattern(rf"(?<=[\w.])\s\(\d{{1,2}}\)(?=\s\d{{1,4}}\s\({YEAR}\))")
 
 
 def original_edition(plain: str, tags: list[Tag]) -> str:

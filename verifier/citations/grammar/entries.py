@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 ENTRY_SIGNS = Signs(", s.v", ", s. v", ", ad voc")
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     r"(?<=,\s)(?P<cue>s\.\s?vv?\.|ad\svoc(?:em|\.))\s(?P<entry>[^,;:()\d«»“”\"]{2,60}(?:,\s[^,;:()\d«»“”\"]{2,40})?)(?P<comma>,)\s(?=in:?\s)"
 )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 HELD_SIGNS = Signs(
     *("), British", "), The", "), Nation", "), Bibl", "), Library", "), Rijks", "), Museum", "), Staats"),
     *("), Univ", "), Royal"),
 )
-_HELD = re.compile(
+_HELD = late_pattern(
     r"(?<=\d\d\d\d\)),\s(?P<said>(?=[^,;]{0,60}(?:Library|Archives?|Museum|Bibliothèque|[Bb]ibliothe[ek]k?|[Aa]rchief|[Aa]rchiv|Biblioteca)(?!\w))[^\Wa-z\d_][^,;()]{4,70},\s"
     r"(?:[^,;()“”\"]{1,40},\s)?(?!pp?\.|vol|\d{1,4}[\s.]*\Z)(?=[^,;]{0,60}\d)[^\W_][^,;()“”\"]{1,50})[\s.]*\Z"
 )

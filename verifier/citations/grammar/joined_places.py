@@ -5,25 +5,24 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import Locator
+from verifier.patterns import late_pattern
 
 _NUMBER = r"(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})"
 _WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|[Ss]v|Т|[Тт]ом)"
 _PAGE_CUE = r"(?:pp?|[Pp]ages?|SS?|[Ss]eiten?|[Сс]|стр|[Pp][áa]gs?|[Ss]tr|s)"
-_VOLUME = re.compile(
+_VOLUME = late_pattern(
     rf"(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})[,.:]?\s|(?P<large>[IVX]{{1,5}})[,:.]\s?|(?P<small>[ivx]{{1,5}})[.:,]\s?)"
     rf"(?=(?:at\s|{_PAGE_CUE}\.\s?|{_PAGE_CUE}\s)?\d)"
 )
-_VOLUME_BEFORE = re.compile(
+_VOLUME_BEFORE = late_pattern(
     rf"(?<![\w.])(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})|(?P<alone>[IVX]{{1,5}}|(?<=,\s)[ivx]{{1,5}}))[,.:]\s(?:{_PAGE_CUE}\.?\s?)?\Z"
 )
 _LONGEST_VOLUME = 30
 _NOTE_WORD = r"(?:nn?|fn|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|прим(?:еч)?)"
 # "219 n.34", "p. 22 and n. 4", "S. 80 mit Anm. 4", "p. 301, note 12–14".
-_NOTE = re.compile(
+_NOTE = late_pattern(
     rf"(?:\sff?\.?)?(?:,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
 )
 
@@ -61,17 +60,17 @@ _LEAD = (
     r"(?:(?:esp(?:\.|ecially)|bes\.|besonders|insb(?:es)?\.|in\sparticular|notamment|en\sparticulier|especialmente|sobre\stodo"
     r"|in\sparticolare|particularly|особенно)[,:]?\s)?"
 )
-_PIECES = tuple((kind, re.compile(rf"{_LEAD}(?:{cue})\s?{_VALUE}")) for kind, cue in _KINDS)
-_BARE = re.compile(rf"{_LEAD}{_VALUE}")
+_PIECES = tuple((kind, late_pattern(rf"{_LEAD}(?:{cue})\s?{_VALUE}")) for kind, cue in _KINDS)
+_BARE = late_pattern(rf"{_LEAD}{_VALUE}")
 # What a part without a number may be: "and appendix", "and the table at 412", "passim".
-_WORDS = re.compile(
+_WORDS = late_pattern(
     rf"(?:(?:the|die|der|la|le)\s)?(?:(?:[Tt]able|[Mm]ap|[Ff]igure|[Cc]hart|[Gg]raph|[Pp]late|[Ll]ist|[Nn]ote|Tabelle|Karte|Abbildung|[Cc]arte|[Tt]ableau|[Cc]uadro)\s(?:at|on|auf|à\sla|en\sla)\s(?:{_PAGE_CUE}\.?\s)?\d{{1,4}}|[Aa]ppendix|Anhang|[Aa]nnexe|[Aa]péndice|passim)(?!\w)"
 )
-_JOIN = re.compile(r"(?:[,;]\s|\s)(?:(?:and|&|und|sowie|et|y|e|и)\s)?")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d–-])")
+_JOIN = late_pattern(r"(?:[,;]\s|\s)(?:(?:and|&|und|sowie|et|y|e|и)\s)?")
+_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d(?![\d–-])")
 _MOST_PARTS = 8
 _LONGEST = 120
-_OF_ENTRY = re.compile(
+_OF_ENTRY = late_pattern(
     r"(?:s\.\s?[vn]v?\.|sub\s(?:voce|verbo|nomine)|ad\s(?:vocem|v\.)|art\.|voce)\s?[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’']"
     r"(?:,?\s(?:by|von|par|por|di)\s[^\Wa-z\d_][^\d;:()]{2,40})?"
     r"|(?:s\.\s?[vn]v?\.|sub\s(?:voce|verbo|nomine)|ad\svocem)\s(?P<bare>[^\W\d_][^“”„«»\"‘;:()\d]{1,50}?)"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
 LANGUAGE_SIGNS = (" [in ", " (in ", " [en ", " (en ", " [на ", " (на ", " [auf ", " (auf ")
-_LANGUAGE = re.compile(
+_LANGUAGE = late_pattern(
     r"\s(?:(?P<square>\[)|\()(?:in|en|auf|na|на)\s(?P<language>(?:traditional\s|simplified\s|classical\s)?"
     r"(?:Chinese|Mongolian|Russian|Japanese|Korean|Arabic|Persian|Turkish|Kazakh|Kyrgyz|Uzbek|Tajik|Ukrainian|Polish|Czech|Slovak"
     r"|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Slovene|Greek|Hebrew|Hindi|Tibetan|Manchu|Vietnamese|Thai|Indonesian|Malay"

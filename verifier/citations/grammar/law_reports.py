@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.citations.grammar.numbers import plain_pages
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ABBREVIATED = r"[A-Z][A-Za-z.’']{0,10}"
@@ -21,7 +22,7 @@ _REPORT = (
 )
 _PAGE = r"(?P<page>\d{1,5})(?![\d/])"
 _FIRST = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         # [1968] AC 997 · [2008] 1 AC 95 · [2001] IEHC 12
         rf"\[{_YEAR}\]\s(?:(?P<volume>\d{{1,3}})\s)?{_REPORT}\s{_PAGE}",
@@ -37,35 +38,35 @@ _FIRST = tuple(
 )
 # "App no 8139/09 (ECtHR, 17 January 2012)", "(App no 5493/72) (1976) Series A no 24".
 _NUMBERED = r"(?:\[GC\],?\s|\(dec\),?\s)?\(?[Aa]pp(?:l|lication)?s?\.?\s[Nn]os?\.?\s"
-_APPLICATION = re.compile(
+_APPLICATION = late_pattern(
     rf"{_NUMBERED}(?P<number>\d{{1,6}}/\d{{2}})(?:(?:,\s|\sand\s)\d{{1,6}}/\d{{2}}){{0,5}}\)?,?\s"
 )
-_OF_COURT = re.compile(
+_OF_COURT = late_pattern(
     rf"\(?(?:ECtHR|ECHR|ECommHR|Commission|GC|Grand\sChamber)[^()\d;]{{0,14}}\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s)?{_YEAR}\)?"
 )
-_BEGINS = re.compile(
+_BEGINS = late_pattern(
     r"[\[(](?:1[5-9]|20)\d\d[\])]\s|(?<![\w/.(\[-])(?:1[5-9]|20)\d\d\s(?=[A-Z(])|(?<!\w)AIR\s(?=[12])"
     rf"|{_NUMBERED}(?=\d)"
 )
 # Behind another report its year may be left out: "26 DLR (4th) 200", "95 ER 807, 817".
-_WITHOUT_YEAR = re.compile(rf"(?P<volume>\d{{1,3}})\s{_REPORT}\s{_PAGE}")
-_COURT = re.compile(r"\s\((?P<court>[A-Z][A-Za-z]{1,9}(?:\s[A-Z][A-Za-z]{1,9})?)\)")
+_WITHOUT_YEAR = late_pattern(rf"(?P<volume>\d{{1,3}})\s{_REPORT}\s{_PAGE}")
+_COURT = late_pattern(r"\s\((?P<court>[A-Z][A-Za-z]{1,9}(?:\s[A-Z][A-Za-z]{1,9})?)\)")
 # A number that begins the next report is no page: ", 161 DLR (4th) 385", ", 2012 SC 297".
 _NO_REPORT = r"(?!\]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{0,8}\s[(A-Z\d])"
 _NUMBER = r"\d{1,5}(?![\d/])(?:\.\d{1,3}){0,3}(?:[A-H](?![A-Za-z]))?"
 _RANGE = rf"{_NUMBER}(?:\s?[-–]\s?(?:{_NUMBER}|[A-H](?![A-Za-z])))?"
 _BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
-_PIN = re.compile(
+_PIN = late_pattern(
     rf",?\s(?P<cue>(?:at\s)?(?:paras?\.?\s|pp?\.?\s|¶{{1,2}}\s?)?)(?P<pin>{_BRACKETS}|{_RANGE}){_NO_REPORT}"
     rf"(?:(?:,\s|\s|,?\sand\s)(?:at\s)?(?:{_BRACKETS}|{_RANGE}){_NO_REPORT}){{0,4}}"
 )
-_NEXT = re.compile(r"[,;]\s")
+_NEXT = late_pattern(r"[,;]\s")
 # "(Dixon J)", "(‘Li’)", "[Secession Reference]", "(French CJ, Bell and Keane JJ)", "per Lord Diplock".
-_SAID_BY = re.compile(
+_SAID_BY = late_pattern(
     r"\s\((?=[^\Wa-z\d_]|[‘“'\"]|per\s|dissenting)[^()]{2,120}\)|\s\[[^\W\d_][^\[\]]{2,60}\]"
     r"|,?\sper\s(?:Lord|Lady|Sir|[A-Z])[\w’]*(?:\s[A-Z][\w’]*){0,3}"
 )
-_MORE = re.compile(rf",\s(?:{_BRACKETS}|{_RANGE})(?:\s{_BRACKETS})?\s\([A-Z][^()]{{2,80}}\)")
+_MORE = late_pattern(rf",\s(?:{_BRACKETS}|{_RANGE})(?:\s{_BRACKETS})?\s\([A-Z][^()]{{2,80}}\)")
 _MOST_REPORTS, _MOST_SAYINGS = 4, 5
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Canvas
+from verifier.patterns import late_pattern
 
 _VALUE = (
     r"(?P<value>\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?:\(\w{1,4}\)){0,3}(?:\s?[-–—]\s?\d{1,5}"
@@ -34,14 +35,14 @@ _CUES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple(
     (
         kind,
-        re.compile(
+        late_pattern(
             rf"(?:(?<=[,;:()\ue000])\s*|^\s*)(?:at\s|esp(?:\.|ecially)\s)?(?P<cue>{cue})\s?{_VALUE}(?=\s*(?:[,.;:)\ue000]|$)|\sin\s)",
             re.IGNORECASE,
         ),
     )
     for kind, cue in _CUES
 )
-_HAN = re.compile(r"第\s?(?P<value>[\d一二三四五六七八九十百]+)\s?(?P<kind>[章节節条條款])")
+_HAN = late_pattern(r"第\s?(?P<value>[\d一二三四五六七八九十百]+)\s?(?P<kind>[章节節条條款])")
 _HAN_KINDS = {
     "章": "chapter",
     "节": "section",
@@ -53,7 +54,7 @@ _HAN_KINDS = {
 
 
 # "(Oxford: OUP, 1991), XI. 14. 17": book, chapter and section of a classic behind the imprint.
-_BOOK_AND_CHAPTER = re.compile(
+_BOOK_AND_CHAPTER = late_pattern(
     r"(?<=[)\ue000],\s)(?P<value>(?:[IVXLC]{1,7}[.,]\s?\d{1,3}|\d{1,2}\.\d{1,3})(?:\.\s?\d{1,3}){0,2}(?:\s?[-–]\s?\d{1,3})?)(?=[\s.;]*\Z)"
 )
 

@@ -6,14 +6,13 @@ day is when the page was opened.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
 # Behind pages or a year; a database stands nowhere else, and a press is none.
-_READ = re.compile(
+_READ = late_pattern(
     r"(?<=[\d>]\.)\s(?P<said>(?:[A-Z][\w& ]{2,40}(?<!Press)\.\s)?Web\.)"
     r"\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)(?=[\s.]*(?:\Z|<?https?:))"
 )

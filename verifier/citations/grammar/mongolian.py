@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs("сарын ", "тал", "нүүр", "хуудас")
-_PAGES = re.compile(
+_PAGES = late_pattern(
     r"(?<![\w-])(?P<pages>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)\s?-?(?:дахь|дэх|дугаар|дүгээр|д[аэу]х|р)?\s"
     r"(?:тал|нүүр|хуудас)(?:д|т)?(?!\w)\.?"
     r"|(?<=[.,]\s)(?:тал|нүүр|хуудас)\s?(?P<behind>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)(?=[\s.;]*\Z)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Canvas
+from verifier.patterns import late_pattern
 
 _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
@@ -23,23 +24,23 @@ _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
     r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?:(?-i:[IVX]{1,5}),|[ad]\b)))|(?<![\w.])p(?=\d))"
 )
-EXPLICIT_PAGES = re.compile(
+EXPLICIT_PAGES = late_pattern(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
     rf"(?:{_DASH}{_PAGE})?(?:[、,，]\s?{_PAGE}(?:{_DASH}{_PAGE})?){{0,4}})\s?[页頁版](?:[ab](?![a-z]))?"
     rf"|[頁页]\s?(?P<after>\d{{1,4}}(?:[ab](?![a-z]))?(?:{_DASH}\d{{1,4}})?))",
     re.IGNORECASE,
 )
-_PAGE_TOTAL = re.compile(
+_PAGE_TOTAL = late_pattern(
     r"(?<![\w.,-])\d{1,4}\s?(?:pp?\.|pages?\b|S\.|Seiten\b|с\.|f\.(?=\s(?:Tese|Diss|Mono|\ue000))|p\b)(?!\s?\d)",
     re.IGNORECASE,
 )
-VOLUME = re.compile(
+VOLUME = late_pattern(
     r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
     r"|(?:第\s?(?=[^卷册冊集]{1,5}[卷册冊集])|(?<=[》)）\ue000])[，,]?\s?(?:卷\s?|(?=[上中下][卷册冊])))(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})[卷册冊集]?)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(
+NUMBER = late_pattern(
     r"(?:(?<![\w-])(?<!Kat\.\s)(?<!Inv\.\s)(?<!cat\.\s)(?:no(?:s)?\b\.?|nr\b\.?|num\b\.?|issues?\b|iss\b\.?|n\.?\s?[°º]\.?|№|heft\b|H\.|n\."
     rf"(?=\s?\d)|[Вв]ып\.|дугаар\b|número\b|núm\.|numéro\b|fasc(?:icolo\b|icule\b|\.)|cuad\.|cahier\b)\s?(?P<value>{_RUN}(?:(?:{_DASH}"
     rf"|\s?[&/+]\s?|,\s(?=\d{{1,3}},)){_RUN})?)(?!\w)"
@@ -61,7 +62,7 @@ EDITION_ABROAD = (
 )
 """Editions of Czech, Slovak, Hungarian, Dutch, Scandinavian, Turkish and Polish books, for `EDITION`."""
 
-EDITION = re.compile(
+EDITION = late_pattern(
     rf"(?<!\w)(?P<value>\d{{1,2}}\.,\s{_REVISED}(?:,?\s(?:(?:u\.|und)\s)?{_REVISED})?\s(?:Aufl(?:age|\.)|Ausg(?:abe|\.))"
     rf"|{EDITION_ABROAD}"
     r"|(?:"
@@ -75,19 +76,19 @@ EDITION = re.compile(
 )
 
 
-_YEAR_OF_RUN = re.compile(
+_YEAR_OF_RUN = late_pattern(
     r"(?<![\w.])(?:(?P<value>\d{1,3})(?:e|ᵉ|ème|ère|re)\sannée|(?P<han>\d{1,3})\.\s?(?:Jg\.|Jahrgang|Jahrg\.))(?!\w)"
 )
-_BEHIND_PAGE = re.compile(
+_BEHIND_PAGE = late_pattern(
     r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,?\s|\s(?:et|und|and|[eyu])\s)\Z"
 )
-_LISTED = re.compile(
+_LISTED = late_pattern(
     r"\s*(?:[,、](?:\s(?:&|and|und|et|y|e|и)(?=\s))?|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*"
 )
-_HAN_DAY = re.compile(r"月\s?(?:\d{1,2}|[初正一二三四五六七八九十廿卅]{1,3})\s?日")
+_HAN_DAY = late_pattern(r"月\s?(?:\d{1,2}|[初正一二三四五六七八九十廿卅]{1,3})\s?日")
 
 
-_LIKE_A_NAME = re.compile(r"(?<!\w)[IVXLCDM][ivxlcdm]")
+_LIKE_A_NAME = late_pattern(r"(?<!\w)[IVXLCDM][ivxlcdm]")
 _COUNTED = ((EDITION, "edition"), (VOLUME, "volume"), (_YEAR_OF_RUN, "volume"), (NUMBER, "number"))
 
 

@@ -8,34 +8,35 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import find_dates, read_date
 from verifier.citations.grammar.editions import YEAR
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_MEETING = re.compile(
+_MEETING = late_pattern(
     r",\s(?P<meeting>(?:[Aa]ctes\sd(?:u|es)\s|[Aa]tti\sde[li]\s|[Aa]ctas\sde[l]?\s|Akten\sde[sr]\s|Beiträge\s(?:des|der|zum|zur)\s|[Cc]atalogo\sdella\smostra|[Cc]atalogue\sd[e’'](?:\sl[’'])?exposition|cat\.\s(?:exp|mostra)\.?|exh(?:ibition|\.)\scat(?:alogue|\.)|Ausst\.-?\s?Kat\.|Ausstellungskatalog)"
     r"[^()\d«»“”]{0,90}\([^()]{4,90}\))(?=[,.]\s)"
 )
-_OF_EXHIBITION = re.compile(
+_OF_EXHIBITION = late_pattern(
     r",\s(?P<said>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|alog|\.)|[Aa]usst\.-?\s?[Kk]at\.|[Aa]usstellungskatalog)(?=[,\s(])"
 )
-_PLACE_IN_BRACKETS = re.compile(r"[^()\d]{0,90}\([^()]{4,90}\)")
+_PLACE_IN_BRACKETS = late_pattern(r"[^()\d]{0,90}\([^()]{4,90}\)")
 # "cat. no. 45", which no series has.
-_CATALOGUED = re.compile(
+_CATALOGUED = late_pattern(
     r",\s(?:[Cc]at\.\s)?(?:[Nn]os?\.|[Nn]r\.|[Kk]at\.(?:-Nr\.)?)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)(?=[\s.;]*\Z)"
 )
-_NUMBERED_RESOLUTION = re.compile(
+_NUMBERED_RESOLUTION = late_pattern(
     r"(?<=[^\W\d_]),\s(?P<said>[Rr]esolution\s(?:\d{1,2}/)?\d{1,4}(?:\s\([IVXLC]{1,8}\)|\s[A-Z](?=,))?)(?:\s\(\d{4}\))?,(?=\s[“\"‘A-Z])"
 )
-_PRESS_RELEASE = re.compile(
+_PRESS_RELEASE = late_pattern(
     r"(?:\A\s{0,3}|(?<=[^\s.])[,:]\s)(?P<said>Press\s[Rr]elease|[Cc]omunicato\sstampa|Pressemitteilung|[Cc]ommuniqué\sde\spresse"
     r"|[Пп]ресс-релиз|[Nn]ota\sde\sprensa|[Cc]omunicado\sde\sprensa|[Pp]ersbericht)"
     r"(?:\s(?:[Nn]r|[Nn]o?|№)[.°]?\s?(?P<number>\d{1,4}(?:/\d{2,4})?))?\s?[,:](?=\s)"
 )
-_APPROVED = re.compile(
+_APPROVED = late_pattern(
     r"\s\((?P<said>(?:утв(?:ержд[её]н[аоы]?|\.)|одобрен[аоы]?|принят[аоы]?|(?:в\s)?ред\.)\s[^()]{3,200})\)"
 )
-_DAY_INSIDE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d")
+_DAY_INSIDE = late_pattern(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,2}\s[а-я]{3,8}\s(?:19|20)\d\d")
 # "BRASIL. Ministério da Saúde. *Plano*": the state in front of its body, as in Brazil.
-_OF_STATE = re.compile(
+_OF_STATE = late_pattern(
     r"(?P<state>BRASIL|PORTUGAL|ARGENTINA|MÉXICO|CHILE)\.\s(?:Constituição\s\(\d{4}\)\.\s)?"
     r"(?=(?:Minist|Constit|Congresso|Presid|Senado|Câmara|Supremo|Superior|Tribunal|Secretar|Conselho|Comissão|Instituto|Departamento))"
 )

@@ -6,27 +6,26 @@ connection on 4 May 2018": the year behind the stroke is that of the issue, the 
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
-_ISSUE = re.compile(
+_ISSUE = late_pattern(
     r"(?:(?<=[\w»”\])]\s)|(?<=[\w»”\])],\s))(?P<said>(?P<cue>[Vv]ol(?:ume|\.)?\s?|[Tt](?:ome|\.)?\s|n[°ºo]\.?\s?|[Nn]o\.\s|[Ii]ssue\s)?(?P<first>\d{1,4}|[IVXLC]{1,7})"
     r"(?:(?:\s?[-–/.]\s?|,\s|\s)(?:n[°º]\s?|no\.\s)?(?P<second>\d{1,3}(?:[-–/]\d{1,3})?)|\s?\((?P<inner>\d{1,3}(?:[-–/]\d{1,3})?)\))?\s\|\s?(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?(?!\d))"
 )
-_ONLINE = re.compile(
+_ONLINE = late_pattern(
     r",?\s(?P<brackets>\[(?P<said>[Ee]n\sligne|[Oo]nline|[Ee]n\slínea|[Ee]m\slinha)\]),?\s{1,2}\Z"
 )
 _DAY = (
     r"(?P<day>(?:\d{1,2}(?:er|\.|º|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?|\d{1,2}[./]\d{1,2}[./]"
     r"|[^\W\d_]{3,10}\s\d{1,2},?\s)(?:19|20)\d\d)"
 )
-_POSTED = re.compile(
+_POSTED = late_pattern(
     rf"[,.]\s(?P<said>(?:[Mm]ise?s?\sen\sligne|[Pp]ubliée?\sen\sligne|[Oo]nline\s(?:since|erschienen\sam|seit(?:\sdem)?|dal)|[Pp]ublicado(?:\sen\slínea|\sem\slinha)?|[Pp]uesto\sen\slínea|[Pp]osto\sonline|[Mm]esso\sonline|[Ss]eit)\s(?:le\s|el\s|o\s|no\sdia\s|il\s|em\s|am\s)?{_DAY})(?=[,.;\s]|\Z)"
 )
-_OPENED = re.compile(
+_OPENED = late_pattern(
     rf"[,.]\s(?P<said>(?:[Cc]onsultée?\s|[Cc]onnection\son|[Aa]ccessed(?:\son)?|[Cc]onsultado\s|[Cc]onsultato\s|[Aa]bgerufen\sam|[Zz]ugriff\sam|[Aa]cedido\s)\s?(?:le\s|el\s|o\s|a\s|em\s|il\s)?{_DAY})(?=[,.;\s]|\Z)"
 )
 

@@ -6,8 +6,7 @@ its own length, so that no character moves, and values are taken from what is pr
 
 from __future__ import annotations
 
-import re
-
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -41,7 +40,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[\s,])č\.(?=\s\d)", "n."),
     (r"(?<=[\s,])roč\.(?=\s\d)", "vol."),
 )  # fmt: skip
-_PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
+_PATTERNS = tuple((late_pattern(pattern), word) for pattern, word in _WORDS)
 _SIGNS = Signs(
     " a c. di ",
     " A cura di ",

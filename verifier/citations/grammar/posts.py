@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
-_ACCOUNT = re.compile(r"\s[(\[](?P<account>@\w{2,30})[)\]]")
-_HOUR = re.compile(
+_ACCOUNT = late_pattern(r"\s[(\[](?P<account>@\w{2,30})[)\]]")
+_HOUR = late_pattern(
     r"(?<=\d\d\d\d),\s\d{1,2}[:.]\d\d\s?(?:[apAP]\.?\s?[mM]\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h))?(?=,\s|[\s.]*\Z)"
 )
 # "YouTube video, 3:21, posted by “RiverTV,” June 3, 2009".
-_LENGTH = re.compile(r",\s\d{1,2}:\d\d(?::\d\d)?(?=,\s)")
-_POSTED = re.compile(
+_LENGTH = late_pattern(r",\s\d{1,2}:\d\d(?::\d\d)?(?=,\s)")
+_POSTED = late_pattern(
     r",\s(?P<said>(?:posted|uploaded)\sby\s(?:“[^“”]{2,60}”|\"[^\"]{2,60}\"|[^,“”\"]{2,60}))(?=,?\s)"
 )
 POST_SIGNS = (

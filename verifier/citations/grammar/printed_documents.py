@@ -7,13 +7,13 @@ of the edition is what is cited; its words would be taken for an author and its 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verifier.citations.grammar.archive_marks import KEEPERS
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _KIND = (
@@ -32,21 +32,23 @@ _SIGNS = Signs(
 )  # fmt: skip
 _OPENING = '“„«"‘'
 # The words up to the day; of a letter also without the word for one: "Kennan to Byrnes".
-_DESCRIBED = re.compile(
+_DESCRIBED = late_pattern(
     rf"[{_OPENING}]?(?P<title>{_KIND}(?!\w)[^;()“”„«»\"\d]{{0,160}}?|[^\Wa-z\d_][^,;:()“”„«»\"\d]{{2,60}}\sto\s[^\Wa-z\d_][^;:()“”„«»\"\d]{{2,60}}?)[,.]?[”“»\"’]?"
     r"(?:,|\.|\s(?:vom|du|del|di|de|от|dated|of))?\s\(?"
 )
 # Seen faster than a date.
-_BEGINS = re.compile(rf"[{_OPENING}]?(?:{_KIND}(?!\w)|[^\Wa-z\d_][^,;:()“”„«»\"\d]{{2,60}}\sto\s[^\Wa-z\d_])")
-_PRINTED_IN = re.compile(
+_BEGINS = late_pattern(
+    rf"[{_OPENING}]?(?:{_KIND}(?!\w)|[^\Wa-z\d_][^,;:()“”„«»\"\d]{{2,60}}\sto\s[^\Wa-z\d_])"
+)
+_PRINTED_IN = late_pattern(
     r"(?:\s?г(?:\.|ода)?)?\)?[,.]?\s(?:(?:abgedr(?:uckt|\.)|gedr(?:uckt|\.)|wiedergegeben|reproduced|reprinted|repr\.|printed|published|reproduite?|publiée?|опубл(?:\.|иковано))\s)?"
     r"(?:[Ii]n:?|[Dd]ans:?|[Ee]n:?|[Вв]\sкн\.:?)\s(?=[^\Wa-z\d_]|[“„«\"‘])"
 )
-_COMMA = re.compile(r"\)?[,.]\s")
+_COMMA = late_pattern(r"\)?[,.]\s")
 # "FRUS, 1969–1976", "AAPD 1955": diplomats know these editions by their initials.
-_KNOWN = re.compile(r"(?:FRUS|AAPD|ADAP|DDF|DDI|DBPO|DBFP|DVP|DDS|DDB|DzD)(?!\w)(?:(?=[,:]?\s)|\Z)")
+_KNOWN = late_pattern(r"(?:FRUS|AAPD|ADAP|DDF|DDI|DBPO|DBFP|DVP|DDS|DDB|DzD)(?!\w)(?:(?=[,:]?\s)|\Z)")
 # A volume, a document by its number, or an imprint in brackets: so are editions cited, and no newspapers.
-_OF_EDITION = re.compile(
+_OF_EDITION = late_pattern(
     r"(?<!\w)(?:[Vv]ols?|Bd|[Dd]ocs?|[Dd]oc(?:ument)?s?|[Dd]ok|[Nn]os?|[Nn]rn?|[Tt]|Т|№)\.?\s?(?:\d|[IVXL]{1,6}(?!\w))|\([^()\d]{4,80},\s(?:1[6-9]|20)\d\d\)|,\s[^\Wa-z\d_][^\W\d_]{2,20},?\s(?:1[6-9]|20)\d\d,\s"
     r"|(?<!\w)(?:М|Л|СПб)\.,\s(?:1[89]|20)\d\d|\s\d{1,2}:\d{1,4}(?!\d)"
 )

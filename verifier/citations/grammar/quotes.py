@@ -6,10 +6,11 @@ blank, punctuation or the end; so the apostrophe of "China’s" closes nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from verifier.patterns import late_pattern
 
 _PAIRS = {
     "“": "”",
@@ -31,11 +32,11 @@ OPENING = tuple(_PAIRS)
 """All marks that open a quotation."""
 _STRAIGHT = "\"”'"
 """Marks that open and close alike."""
-_ANY_MARK = re.compile(f"[{''.join(_PAIRS)}]")
+_ANY_MARK = late_pattern(f"[{''.join(_PAIRS)}]")
 _MARK_OR_CLOSER = {
-    mark: re.compile(f"[{mark}{closers}]") for mark, closers in _PAIRS.items() if mark not in _STRAIGHT
+    mark: late_pattern(f"[{mark}{closers}]") for mark, closers in _PAIRS.items() if mark not in _STRAIGHT
 }
-_ENDS = re.compile(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
+_ENDS = late_pattern(r"[\s,.;:!?…)\]，。；：、）】\ue000]|$")
 _MAX_TITLE = 1000
 # Nobody quotes so deep; without it a run of opening marks would be looked through from each of them.
 _DEEPEST = 16
@@ -127,7 +128,7 @@ def _closing(text: str, start: int) -> int | None:
 
 
 # "‘The Rights of Peoples’ (2003) 52 ICLQ 749", as British lawyers print it.
-_BRACKET_BEHIND = re.compile(r"\s[(\[](?:\d|eds?\b)|\sin\s[^\Wa-z\d_]|\s\Z")
+_BRACKET_BEHIND = late_pattern(r"\s[(\[](?:\d|eds?\b)|\sin\s[^\Wa-z\d_]|\s\Z")
 
 
 def _is_of_plural(text: str, index: int, limit: int) -> bool:

@@ -9,17 +9,18 @@ from verifier.citations.canvas import Tag
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.series import blanked
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_REVIEW = re.compile(
+_REVIEW = late_pattern(
     r"(?<=[,.:”’\"]\s)(?P<cue>(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof|[Rr]ez(?:ension|\.)\s(?:zu|von|v\.)|[Bb]esprechung\s(?:zu|von)|[Cc]ompte[\s-]rendu\s(?:de|du)|[Cc]\.\s?[Rr]\.\sde"
     r"|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\s(?:de|a)|[Рр]ец(?:ензия|\.)\sна)(?=[:\s])"
 )
 _REVIEW_SIGNS = Signs(
     "eview of", "ev. of", "ez", "esprechung", "ompte", "R. de", "r. de", "ec. ", "ecens", "eseñ", "ец"
 )
-_HOST = re.compile(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
-_BY_WHOM = re.compile(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
+_HOST = late_pattern(r"[,.]\s(?:[Ii]n:?|[Dd]ans|[Ee]n|//)\s|,\s(?=[«“„])")
+_BY_WHOM = late_pattern(r",\sby\s[^,.;:]{3,60}(?:,\sed(?:ited|\.)\sby\s[^,.;:]{3,60})?(?=,\s)")
 _LONGEST_REVIEWED = 300
 _LONGEST_NAMES = 80
 

@@ -6,7 +6,7 @@ that what it issues must be of a kind that bodies issue.
 
 from __future__ import annotations
 
-import re
+from verifier.patterns import late_pattern
 
 _ADJECTIVE = r"[А-ЯЁа-яё][а-яё-]{2,24}(?:ое|ая|ий|ый|ой|ее|яя)\s"
 _HEAD = (
@@ -19,7 +19,7 @@ _ISSUED = (
     r"|Ежегодник|Протокол|Стенограф|Смет[аы]|Устав|Инструкци|Правила|Календарь|Адрес-календарь|Памятная|Сведения|Бюллетень"
     r"|Циркуляр|Приказ|Перечень|Указатель)"
 )
-BODY_AS_AUTHOR = re.compile(
+BODY_AS_AUTHOR = late_pattern(
     rf"(?P<body>(?:(?=[А-ЯЁ])(?:{_ADJECTIVE}){{1,4}}{_HEAD}|(?:Министерство|Департамент|Комитет|Комиссия|Канцелярия)(?=\s)){_OF})"
     rf"\.\s(?={_ISSUED})"
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?")
+from verifier.patterns import late_pattern
+
+_CYRILLIC = late_pattern(r"[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?")
 # The endings of the nominative, and those of the other cases that stand in their place.
 _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
     ("ский", frozenset(("ского", "скому", "ским", "ском"))),
@@ -25,7 +26,7 @@ _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
     ("ь", frozenset(("я", "ю", "ем", "е"))),
     ("", frozenset(("а", "у", "ом", "ым", "е", "ем"))),
 )
-_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]\Z")
+_CONSONANT = late_pattern(r"[бвгджзклмнпрстфхцчшщ]\Z")
 
 
 def nominative(printed: str, families: Iterable[str]) -> str:

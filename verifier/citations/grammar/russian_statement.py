@@ -6,36 +6,35 @@ GOST 7.1-2003, 5.2.6: the statement of responsibility; in front of it what is sa
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.russian_roles import EDITED, TRANSLATED
 from verifier.citations.grammar.series import blanked
 from verifier.compare.names import looks_like_names
+from verifier.patterns import late_pattern
 
 _NAME = r"(?:(?:[А-ЯЁ]\.[\s-]?){1,2}[А-ЯЁ][а-яё-]{2,24}|[А-ЯЁ][а-яё-]{2,24}\s(?:[А-ЯЁ]\.[\s-]?){1,2})"
 _NAMES = rf"{_NAME}(?:(?:,\s|\sи\s){_NAME}){{0,6}}(?:\s\[?и\sдр\.?\]?)?"
-_STATEMENT = re.compile(
+_STATEMENT = late_pattern(
     rf"\s/\s(?:(?P<authors>{_NAMES})\s?;?\s?)?(?P<rest>(?:(?:;\s)?(?:{EDITED}|{TRANSLATED})\s{_NAMES}){{0,3}})"
     r"(?P<end>\.\s(?=[—–-]?\s?[А-ЯЁ\d])|\s[—–-]\s|(?=\s//\s)|[\s.]*\Z)"
 )
 # "2-е изд., перераб. и доп.", "Изд. 3-е, стер."
 _REVISED = r"(?:,?\s(?:и\s)?(?:стереотип|стер|испр|перераб|доп|расшир|расш|дораб|пересмотр)\.){0,3}"
-_EDITION = re.compile(
+_EDITION = late_pattern(
     rf"(?<=[.—–]\s)(?P<edition>(?:\d{{1,2}}-е\sизд(?:ание|\.)|Изд\.\s\d{{1,2}}-е){_REVISED})\.?(?=[\s,])"
 )
 _BY_ROLE = (
-    ("editor", re.compile(rf"{EDITED}\s(?P<names>{_NAMES})")),
-    ("translator", re.compile(rf"{TRANSLATED}\s(?P<names>{_NAMES})")),
+    ("editor", late_pattern(rf"{EDITED}\s(?P<names>{_NAMES})")),
+    ("translator", late_pattern(rf"{TRANSLATED}\s(?P<names>{_NAMES})")),
 )
-_HEAD = re.compile(rf"\s*(?:\d{{1,4}}\.\s)?{_NAME}")
-_VOLUMES = re.compile(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч)\.?(?=\s?[/.])")
+_HEAD = late_pattern(rf"\s*(?:\d{{1,4}}\.\s)?{_NAME}")
+_VOLUMES = late_pattern(r"\s?:\sв\s(?P<count>\d{1,2})\s(?:т|кн|ч)\.?(?=\s?[/.])")
 # "— Ч. 1. — 400 с.": which part of a book this is, in front of its number of pages.
-_PART = re.compile(
+_PART = late_pattern(
     r"(?<=[.—]\s)(?:Ч|Т|Кн|Вып)\.\s(?P<number>\d{1,3}|[IVXL]{1,6})\.\s(?:—\s)?(?=\d{1,4}\sс\.)"
 )
 # GOST 7.1-2003, 5.2.3: what a work is made of, behind its title.
-MATERIAL = re.compile(r"\s\[(?:[Ээ]лектронный\sресурс|[Тт]екст|Карты|Ноты|Electronic\sresource)\]\s?:?")
+MATERIAL = late_pattern(r"\s\[(?:[Ээ]лектронный\sресурс|[Тт]екст|Карты|Ноты|Electronic\sresource)\]\s?:?")
 _LIKE_NAMES = 0.5
 
 

@@ -9,6 +9,7 @@ from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.prose_leads import PART_OF_WORK
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _VERBS = (
@@ -28,7 +29,7 @@ _PART = r"[^\Wa-z\d_](?:[\w’'-]{1,24}|\.)"
 _OF = r"(?:d[eiuo]s?|da|del|della|von|van|der|den|la|le|z[ur]|zu[rm]|te[nr])"
 _NAME = rf"{_PART}(?:\s(?:{_OF}\s){{0,2}}{_PART}){{0,3}}"
 _SAY = rf"(?:{'|'.join(_VERBS)})"
-_SAYING = re.compile(
+_SAYING = late_pattern(
     rf"(?P<before>(?:As|as|Comme|Wie|Como|Come)\s(?:{_SAY}\sby\s)?)?"
     rf"(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
     rf"(?P<said>(?:\s(?:has|have|had|a|ha|hat|l[’']a|le|lo))?(?:\s{_SAY}(?:\s[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]{{0,20}}){{0,6}}?)?"
@@ -36,7 +37,7 @@ _SAYING = re.compile(
 )
 
 # About the words that are quoted, behind their page.
-_ON_QUOTATION = re.compile(
+_ON_QUOTATION = late_pattern(
     r"(?<=[\d)\]f.])[,.;]?\s[(\[]?(?:(?:(?:my|the|our)\s)?(?:emphas[ie]s|italics|translations?)\s"
     r"(?:is\s|are\s)?(?:added|supplied|mine|ours|my\sown|removed|modified|adapted|by\sthe\sauthor|in\s(?:the\s)?original)"
     r"|my\s(?:own\s)?(?:translation|emphas[ie]s|italics)|author’s\s(?:translation|emphasis)"
@@ -82,7 +83,7 @@ def without_words_on_quotation(plain: str, tags: list[Tag]) -> str:
 
 
 # "Dorn (2005, 45) makes a similar point".
-_SAID_OF_YEAR = re.compile(
+_SAID_OF_YEAR = late_pattern(
     r"(?P<cited>[^\d()“”]{2,60}\s\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,30})?\)),?\s"
     r"(?=[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s)[^\d;()“”]{5,200}\Z"
 )
@@ -130,7 +131,7 @@ def without_saying(text: StyledText, plain: str) -> str:
 
 
 # "Philippe Garrigue dans son livre | *La Vénalité*", "Cornelius Blythe in his treatise ( | *A Treatise*".
-_UP_TO_TITLE = re.compile(
+_UP_TO_TITLE = late_pattern(
     rf"(?P<before>)(?P<name>{_NAME}(?:\s(?:and|et|und|y|e)\s{_NAME})?)"
     # "Sylvie Maurin et Bernard d'Aubeterre": the rest of a name is no word of a sentence.
     r"(?P<said>\s\(|,?(?:\s(?:(?![dl][’'][A-ZÀ-Ý])[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]{0,24}|I{1,3}|1\d\d\d|[A-Z]\w+schrift|Buch|Studie|Aufsatz|Arbeit|Dissertation|Werk|Beitrag|Artikel),?){1,14}?[:,]?\s?\(?)\s?\Z"
@@ -138,7 +139,7 @@ _UP_TO_TITLE = re.compile(
 
 
 # "Peter van der Aalst’s phrase, in | “Instruments”": a name in full that something is of.
-_OWNED = re.compile(
+_OWNED = late_pattern(
     rf"(?P<before>)(?P<name>{_PART}\s(?:{_OF}\s){{0,2}}(?:{_PART}\s){{0,2}}?[^\Wa-z\d_][\w-]{{1,24}})"
     r"(?P<said>[’']s(?:(?:\s[a-z][\w-]*){0,3},?|,\sin)\s(?:in\s)?)\Z"
 )
@@ -165,6 +166,6 @@ def _said_of_title(text: StyledText, plain: str) -> re.Match[str] | None:
 
 
 _QUOTES = '“«„‘"'
-_QUOTE = re.compile('[“«„‘"]')
+_QUOTE = late_pattern('[“«„‘"]')
 _LONGEST = 200
 _ROLES = frozenset(("", "ed", "eds", "and", "et", "und", "y", "e", "with", "et al", "u. a"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 
-_SCALE = re.compile(
+_SCALE = late_pattern(
     r"(?:(?<=\S),\s|(?<=[^\s,])\s\(|(?<=[.;]\s))(?P<said>(?:(?:[Ss]cale|[Mm]a(?:ß|ss)stab|M\.|[ÉéEe]chelle|[Ee]scala|[Ss]chaal|[Ss]cala)(?:\sof|\sde)?:?\s)?(?:ca?\.\s)?1\s?:\s?(?:\d{1,3}(?:[.,\s’']\d{3}){1,2}|\d{4,7}))(?P<close>\)|(?=[,.;)\s]|\Z))"
 )
 

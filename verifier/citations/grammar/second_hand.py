@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_AGAIN = re.compile(
+_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d")
+_AGAIN = late_pattern(
     r"[,;]\s(?P<said>(?:poi|ora(?:\sanche)?|già|ripubblicato|ristampato|wieder\s?(?:abgedr(?:uckt|\.)\s)?|wiederabgedruckt|auch|jetzt(?:\sauch)?"
     r"|repris|as\sreprinted|rééd\.|réimprimé|reprinted|repr\.)\s?(?:in:?|dans)\s\S)"
 )
-_QUOTED_AFTER = re.compile(
+_QUOTED_AFTER = late_pattern(
     r"[,;(]\s?(?P<said>(?:hier\s)?(?:zit(?:iert|\.)\s(?:nach|n\.|bei|in)|citato\sin|cit\.\sin|(?:as\s)?(?:quoted|cited)\sin|cité\spar)\s\S)"
 )
 _AGAIN_SIGNS = Signs("oi in ", "ra in ", "to in ", "he in ", "wieder", "jetzt ", "uch in", "epr", "dans ")
@@ -26,7 +25,7 @@ SECOND_HAND_SIGNS = (*_AGAIN_SIGNS, *_QUOTED_SIGNS, *_SAME_SIGNS)
 
 
 # "Torino 1977; ma v. anche Id., Potere e istituzioni, Roma 1974", "Bonn 1982; dies., Familien, Bonn 1992".
-_BY_THE_SAME = re.compile(
+_BY_THE_SAME = late_pattern(
     r"(?<=\d);\s(?P<said>(?:[^;,\d]{0,24}\s)?(?:[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem|[Dd]ers|[Dd]ies)\.?,\s[^\Wa-z\d_][^;]{6,160}\s(?:1[4-9]|20)\d\d[^;]{0,30})\Z"
 )
 

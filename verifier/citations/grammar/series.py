@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.canvas import Canvas, Tag
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -13,57 +14,57 @@ _NUMBERED = (
     r"(?:,?\s(?:Bd\.|Band|Bde\.|vol\.|n\.|nr?\.|Nr\.|no\.|No\.|H\.|Heft|t\.|n°|№)\s?|,?\s)"
     r"(?P<number>\d{1,4}(?:[./]\d{1,3})?|[IVXLC]{1,6})"
 )
-_MARKED_SERIES = re.compile(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
+_MARKED_SERIES = late_pattern(rf"\(=\s?(?P<name>[^()=]{{4,120}}?)(?:{_NUMBERED})?\)")
 # "(= Osteuropa 57 (2007), H. 8–9)": a book that is the issue of a journal.
-_MARKED_ISSUE = re.compile(
+_MARKED_ISSUE = late_pattern(
     rf"\(=\s?(?P<name>[^()=\d]{{3,80}}?)\s\d{{1,4}}\s?\({_YEAR}\)(?:[,.:]?\s[^()=]{{1,30}})?\)"
 )
-_SERIES = re.compile(
+_SERIES = late_pattern(
     rf"\([«“\"]?(?P<name>[A-Z]{{2,8}}(?=,?\s\d)|(?:edition\s|[^\Wa-zà-ÿ\d_])[^()\d:=«»”\"]{{6,90}}?)[»”\"]?{_NUMBERED}\.?\)"
 )
-_SERIES_BEFORE_IMPRINT = re.compile(
+_SERIES_BEFORE_IMPRINT = late_pattern(
     r"(?<=[,.]\s)(?P<name>[^\Wa-zà-ÿ\d_](?:[^\d()«»“”‘’:;,]|(?<=\w)’(?=\w)){2,90}?)(?:,?\s(?:[Nn]o\.|Nr\.|n°|Bd\.|vol\.))?,?\s(?P<number>\d{1,4}(?:/\d{1,4})?|[IVXLC]{1,6})\s(?=\([^():]{2,60}:\s[^():]{2,60}\d{4}\))"
 )
-_BARE_SERIES = re.compile(
+_BARE_SERIES = late_pattern(
     rf",\s{{1,40}}[^\Wa-z\d_][^,()\d]{{2,30}},\s[^,()\d]{{2,40}}\s(?P<brackets>\([«“„]?\s?(?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”]{{2,60}}?)\s?[»”“]?\)),\s(?={_YEAR})"
 )
-_QUOTED_SERIES = re.compile(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
+_QUOTED_SERIES = late_pattern(rf",\s(?:coll\.\s)?[«“„]\s?(?P<name>[^«»“”„]{{2,80}}?)\s?[»”“],?\s(?={_YEAR})")
 _CLOSING = ("»", "”", "“")
 # "coll. « Thémis »", "(«Europa delle Corti», 78)", "« Points », [1976] 1995": series in quotation marks.
-_COLLECTION = re.compile(
+_COLLECTION = late_pattern(
     r"(?<=[,.(]\s|.\()\(?(?:[Cc]oll(?:ana|ection)?\b\.?|[Cc]ol\.)\s[«“„\"]\s?(?P<name>[^«»“”„\"]{2,80}?)\s?[»”“\"]"
     r"(?:,?\s(?:n[°o.]{1,2}|vol\.|t\.)\s?(?P<number>\d{1,4}))?\)?(?=[\s,.;):]|\Z)"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late_pattern(
     r"\s\([«“„]\s?(?P<name>[^«»“”„()]{2,80}?)\s?[»”“](?:,?\s(?:(?:nn?|vol|t|Bd|Nr)\.?\s?)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
 )
 # "Ch. Links 2003 (Forschungen zur DDR), S. 99": a series without a number, between year and page.
-_BEHIND_YEAR_ALONE = re.compile(
+_BEHIND_YEAR_ALONE = late_pattern(
     rf"(?<={_YEAR})\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d«»“”„:;,]{{4,80}})\)(?=,\s(?:pp?|S|cc?|[IVX]{{1,4}})[.,]\s?)"
 )
 _BEFORE_PAGE = Signs("), S", "), p", "), c", "), I", "), V", "), X")
-_NAMES_SERIES = re.compile(
+_NAMES_SERIES = late_pattern(
     r"(?i)schriften|studien|beiträge|forschungen|reihe|bibliothek|abhandlungen|veröffentlichungen|quellen|texte|biblioteca|bibliothèque"
     r"|collana|studi\b|quaderni|cahiers|monografi|historica|archiv"
 )
-_AMONG_IMPRINT = re.compile(
+_AMONG_IMPRINT = late_pattern(
     rf"(?:,[^,«»“”„]{{2,80}}){{3}}(?P<quoted>,\s[«“„]\s?(?P<name>[^«»“”„]{{2,60}}?)\s?[»”“](?:,?\s(?:n[°º]\s?)?(?P<number>\d{{1,3}}))?)(?=,?\s\[?{_YEAR})"
 )
 # "Paris, Mercure, 1995, « Le Temps retrouvé », p. 44".
-_QUOTED_BEHIND_YEAR = re.compile(
+_QUOTED_BEHIND_YEAR = late_pattern(
     rf"(?:,[^,«»“”„]{{2,80}}){{3}},\s{_YEAR}(?P<quoted>,\s(?:coll\.\s)?«\s?(?P<name>[^«»“”„]{{2,60}}?)\s?»(?:,?\s(?:n[°º]\s?)?(?P<number>\d{{1,3}}))?)(?=,\s(?:pp?|t|vol)\.\s|[\s.]*\Z)"
 )
-_BEHIND_YEAR = re.compile(rf"{_YEAR}\Z")
-_BEFORE_PLACE = re.compile(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
+_BEHIND_YEAR = late_pattern(rf"{_YEAR}\Z")
+_BEFORE_PLACE = late_pattern(rf"[,.]\s[^\Wa-z\d_][^\d()\[\]“”„«»]{{2,60}}(?:{_YEAR})")
 _ENDS_NUMBER = frozenset("0123456789IVXLC.")
-_PLACE_AND_YEAR = re.compile(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\s{_YEAR}")
-_BEFORE_YEAR = re.compile(rf",\s{_YEAR}(?=[,.])")
-_PEOPLE = re.compile(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
-_NO_SERIES = re.compile(
+_PLACE_AND_YEAR = late_pattern(rf"\s[^\Wa-z\d_][^\d()\[\]“”„«»,.]{{2,40}}\s{_YEAR}")
+_BEFORE_YEAR = late_pattern(rf",\s{_YEAR}(?=[,.])")
+_PEOPLE = late_pattern(r"(?:ed|trans|eds|Volume|Book|Part|Band|Chapter)\b")
+_NO_SERIES = late_pattern(
     r"(?i)\b(?:edn|ed(?=[.,]|\Z|\sby\b)|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
 )
-_EDITED = re.compile(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")
+_EDITED = late_pattern(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")
 _PARTS = (("series", "name"), ("number", "number"))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from verifier.patterns import late_pattern
 
-SHELF = re.compile(
+SHELF = late_pattern(
     r"\b(?:[Bb]ox|[Ff]older|[Ff]ile|[Ff]ols?\.|[Ss]eries|[Rr]eel|MSS?|RG|MG|FO|CO|Bl\.|carton|dossier|fondo|legajo|busta"
     r"|[Фф]\.|[Оо]п\.|[Дд]\.|[Лл]\.)(?=\s?\d)"
     r"|\b(?:Papers|Archives?|Archivio|Archivo|Bundesarchiv|Staatsarchiv|Nachlass|Manuscripts)\b"

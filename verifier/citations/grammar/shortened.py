@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.canvas import Canvas
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _ANNOUNCE = (
@@ -16,13 +17,13 @@ _CITED_AS = (
     r"|cité\s:|abrégé(?:\s(?:en|:))?|abrev(?:iado|\.)(?:\scomo)?|citado\scomo|citato\scome|abbr(?:eviato|\.)(?:\s(?:in|come))?|сокр\.:?"
 )
 _CITED = rf"{_CITED_AS}|zit\.|abgekürzt|citato|cité|cited"
-_SHORTENED = re.compile(
+_SHORTENED = late_pattern(
     rf"[,\s]{{0,2}}[\[(（]\s?(?:(?:{_ANNOUNCE})(?:\s?[:—–-])?\s{{0,2}}(?:(?:{_CITED})\s?:?\s)?|(?:{_CITED_AS})\s?:?\s)[“\"«„‘《]?"
     r"(?P<short>[^\[\]()（）“”\"«»„《》\n]{1,120}?)[.,]?[”\"»“’》]?\s?[\])）]",
     re.IGNORECASE,
 )
 # "Im folgenden zitiert als KO Wiedenau mit Seitenzahl.": in a sentence of its own behind the citation.
-_IN_SENTENCE = re.compile(
+_IN_SENTENCE = late_pattern(
     rf"(?<=[.;,)])\s(?:(?:{_ANNOUNCE}),?\s(?:wird\s(?:dies\s|er\s|sie\s|es\s)?|is\s)?(?:{_CITED_AS})|(?:hier|künftig|weiterhin)\szit(?:iert|\.)\sals|(?:Cited|Referred\sto)\s(?:hereafter|hereinafter|henceforth|below)\sas|Cité\s(?:ci-après|désormais|dorénavant)\s:?|Citado\sen\sadelante\scomo|Citato\sd['’]ora\sin\s(?:poi|avanti)\scome)"
     r"\s[“\"«„‘]?(?P<short>(?-i:[^\Wa-z\d_])[^\[\]()“”\"«»„\n;:,.]{0,60}?)[”\"»“’]?(?:\s(?:mit|und|with|by|followed|suivi|con|seguid[oa])\s[^.;]{3,60})?(?=[.;]?\s*\Z)",
     re.IGNORECASE,

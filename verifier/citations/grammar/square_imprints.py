@@ -6,12 +6,12 @@ Style*, 17th edition, 6.101: brackets within parentheses are square.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     r"(?<=\s)\[(?P<inner>(?:(?:1[4-9]|20)\d\d[;,]\s(?:[Rr]epr|rpt|Nachdr|rééd|réimpr|rist)[a-z]{0,6}\.?,?\s)?[^\Wa-z\d_][^\[\]():]{1,40}:\s[^\[\]():]{2,60},\s(?:1[5-9]|20)\d\d)\]"
 )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 # "RFC 2119, S. Bradner, “Key words”", "“Key words,” RFC 2119": by their number, wherever it stands.
-_REQUEST = re.compile(
+_REQUEST = late_pattern(
     r"(?:\A|(?<=[,.”\"’]\s))(?:(?:BCP|STD|FYI)\s\d{1,4},\s)?(?P<type>RFC)\s?(?P<number>[1-9]\d{0,4})(?=[,.:;\s]|\Z)[,:]?\s?"
 )
-_STANDARD = re.compile(
+_STANDARD = late_pattern(
     r"(?:\A|(?<=[,.”\"’)\]]\s))(?P<type>(?:ISO(?:/IEC)?(?:/TS|/TR)?|IEC|DIN(?:\sEN)?(?:\sISO)?|EN(?:\sISO)?|ASTM|ANSI(?:/\w{2,8})?|BS(?:\sEN)?(?:\sISO)?|IEEE(?=\sSt))(?:\s(?:Standard|Std\.?))?)"
     r"\s(?P<number>[A-Z]{0,2}\d{1,6}[A-Z]?(?:[-./][A-Z]{0,2}\d{1,6}[A-Z]?){0,4}(?::\d{4})?(?:\(E\))?)(?P<mark>[,:.]\s|[\s.]*\Z)"
 )
@@ -30,11 +29,11 @@ MADE_AS = (
 """By whom and as what: "IEEE Standard", "DIN EN ISO", "NIST Special Publication"."""
 
 # "ITU-T Recommendation G.711, “…”", "NIST SP 800-53 Rev. 5, *…*": in front also by less known makers.
-_IN_FRONT = re.compile(
+_IN_FRONT = late_pattern(
     rf"\s*(?:\[\d{{1,4}}\]\s)?(?P<type>{MADE_AS})\s(?:No\.\s)?(?P<number>(?=[^,:]{{0,24}}\d)[A-Z]{{0,4}}[-.]?(?:\d{{3}}\s)?\d?[A-Z\d][\w.:/()-]{{0,30}}?(?<![.:])(?:\s?\((?:\d{{2}}/)?\d{{4}}\))?)"
     r"(?:,?\s(?P<version>(?:[Rr]ev(?:ision|\.)\s|[Vv]er(?:sion|\.)\s|[Vv]\.?\s?)\w[\w.]{0,9}(?<!\.)))?(?P<mark>[,:.]\s|\s[–—-]\s)(?=[“„«\"‘']|[^\Wa-z\d_])"
 )
-_VERSION_BEHIND = re.compile(
+_VERSION_BEHIND = late_pattern(
     r"(?<=[,.;”\"]\s)(?P<version>[Vv](?:er(?:sion|\.)\s)?\d{1,3}(?:\.\d{1,3}){1,3})(?=[,.;)]|\Z)[,.;]?\s?"
 )
 _MAKERS = Signs(

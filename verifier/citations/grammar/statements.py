@@ -7,11 +7,10 @@ note is made.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
 from verifier.compare.names import looks_like_names
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 STATEMENT_SIGNS = Signs(
@@ -32,12 +31,12 @@ _NAME = (
 _AND = r"(?:,?\s(?:and|und|et|y|e|u\.|&)\s)"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,4}}(?:{_AND}{_NAME})?"
 # "eds Peter Molle and Ruth Ansgar (Cambridge:", "(ed Peter Molle)", "trans Ruth Ansgar, OUP".
-_UNSTOPPED = re.compile(
+_UNSTOPPED = late_pattern(
     rf"(?:(?<=[^\s,.]),\s|\s(?P<open>\())(?P<cue>[Ee]ds?|trans)\s(?P<names>{_NAMES})(?(open)\)|(?=,\s|\s\(|\s\[|:\s|\s\s|[\s.]*\Z))"
 )
 # Before a vowel an Italian "and" is "ed".
-_ITALIAN = re.compile(r"(?<!\w)(?:di|della|dell[’']|del|nel|il|gli|storia|cura)[\s’']")
-_EDITED_ANEW = re.compile(
+_ITALIAN = late_pattern(r"(?<!\w)(?:di|della|dell[’']|del|nel|il|gli|storia|cura)[\s’']")
+_EDITED_ANEW = late_pattern(
     rf"(?<=[^\s,])[,.]\s(?P<cue>[Nn]eu|[Aa]us\sdem\sNachla(?:ss|ß)(?:\s[^,;.()\d]{{2,40}}?)?|[Kk]ritisch|[Ee]rstmals)\s(?:ediert|bearbeitet|bearb\.|herausgegeben|[Hh]rsg\.|[Hh]g\.)"
     rf"(?:\s(?:und|u\.)\s\w{{3,14}}\.?)?\s(?:von|v\.)\s(?P<names>{_NAMES})(?=[,.]\s|\s\(|\s\s|[\s.]*\Z)"
 )
@@ -52,14 +51,14 @@ EDITION_BY = (
     rf"{DONE_BY}"
 )
 """The same with what it was done for: "édition critique établie par", "texte présenté par"."""
-_EDITION_OF = re.compile(
+_EDITION_OF = late_pattern(
     rf"(?<=[^\s,])[,.]\s(?P<cue>(?P<translated>[Tt]raduite?s?(?:\sd[eu]\s\w{{3,16}}|\sde\sl[’']\w{{3,16}})?(?:,\s|\set\s))?(?:{EDITION_BY}))\s(?P<names>{_NAMES})(?=[,.]\s|\s\(|\s\s|[\s.]*\Z)"
 )
 _EXPLAINED = (
     r"(?:[Ee]ingel(?:eitet|\.)|[Kk]omm(?:entiert|\.)|erl(?:äutert|\.)"
     r"|mit\sAnmerkungen\sversehen|eingerichtet)"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = late_pattern(
     rf"(?<=[^\s,])[,.]\s(?P<said>(?:{_EXPLAINED}(?:,\s|\s(?:und|u\.)\s)){{0,2}}{_EXPLAINED}\s(?:von|v\.|durch)\s{_NAMES}"
     rf"|(?:préfacé|introduit|annoté|postfacé|commenté)e?s?(?:\set\s(?:annoté|commenté|introduit|préfacé)e?s?)?\spar\s{_NAMES}"
     rf"|(?:prologad|anotad|comentad)[oa](?:\sy\s(?:anotad|comentad)[oa])?\spor\s{_NAMES}"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.canvas import Tag
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
-_TRANSLATED = re.compile(
+_TRANSLATED = late_pattern(
     r"(?<=[^\W\d_.][\w!?’'])\s{1,150}(?P<brackets>\[(?P<title>[^\Wa-z\d_][^\[\]:;/]{2,60}\s[^\[\]]{2,200}"
     r"|[^\Wa-z\d_][a-z]{4,30})\])(?=\s\(|[,.]?\s|[,.:;”’]|\Z)"
 )
 # What editors and styles put into brackets of their own.
-_SAYS_WHAT_IT_IS = re.compile(
+_SAYS_WHAT_IT_IS = late_pattern(
     r"(?i)\b(?:motion|picture|invited|issue|thèse|reviews?|thesis|dissertation|diss|papers?|reports?|film|audio|video|podcast"
     r"|manuscript|tweet|data|photo\w*|lecture|letter|interview|abridged|reprint\w*|hereinafter|hereafter|online|internet"
     r"|electronic|unpublished|working|press|comment|editorial|brochure|pseud\w*|unknown|computer|software|version|supplement"
     r"|poster|presentation|preprint|blog|post|web\s?site|page|accessed|translated|trans|ed|eds|edition|archived?|s\.[ln]|sic"
     r"|ca|emphasis|my|italics|original)\b|\d\Z"
 )
-_AUTHOR_ENDS = re.compile(r"\A[^\s,.]{1,30}\Z|(?:\d{4}|[a-z]\))\Z")
+_AUTHOR_ENDS = late_pattern(r"\A[^\s,.]{1,30}\Z|(?:\d{4}|[a-z]\))\Z")
 
 
 def without_translation(text: StyledText) -> tuple[StyledText, tuple[Tag, ...]]:

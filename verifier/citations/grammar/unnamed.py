@@ -6,29 +6,28 @@ state and a page before an address, whose commas would part what belongs togethe
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
 from verifier.citations.tagger.words import PLACE
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 # "[S. l.] : [s. n.],", ", o. O. 1996", "(n.p., 1961)": neither place nor press is known.
-_UNNAMED = re.compile(
+_UNNAMED = late_pattern(
     r"(?:(?<=[,.;:]\s)|(?<=\()|(?<=[\w»”]\s)(?=\[)|\A(?=[oO]\.\s?V\.))"
     r"\[?(?:[sS]\.\s?l\.(?:,?\s?[sn]\.\s?[nd]\.)?|[sS]\.\s?[ne]\.|[sS]/[ln]\.?|\A[oO]\.\s?V\.|n\.\s?p\.|n\.\s?pub\.|[бБ]\.\s?[ми]\.|出版[地者]不[详詳])\]?(?:\s?[:,;](?=\s)|(?=[\s.)]))"
 )
 # Bibliographies in plain type have it in the place of the place.
-_NOWHERE = re.compile(r"(?<=[,.;:]\s)[oO]\.\s?(?:O|V|Verl|Hrsg)\.(?:\su\.\sJ\.)?(?:,(?=\s)|(?=[\s.)]))")
+_NOWHERE = late_pattern(r"(?<=[,.;:]\s)[oO]\.\s?(?:O|V|Verl|Hrsg)\.(?:\su\.\sJ\.)?(?:,(?=\s)|(?=[\s.)]))")
 UNNAMED_SIGNS = Signs(
     "s. l", "S. l", "s.l", "S.l", "s. n", "s.n", "S. n", "S.n", "s. e.", "s.e.", "s/l", "S/l", "s/n",
     "o. O", "o.O", "o. V", "o.V", "O. V.", "O.V.", "n.p.", "n. p.", "n. pub", "[б", "б. ", "不详", "不詳",
 )  # fmt: skip
 # "s.l. [ma Livorno], s.n. [ma Coltellini]": what old books hide, and their lists know.
-_HIDDEN = re.compile(
+_HIDDEN = late_pattern(
     r"(?<=[,.;:]\s)[sS]\.\s?(?P<what>[lnte])\.,?\s\[(?:ma|i\.\s?e\.|sed|recte|d\.\s?i\.|mais|sino|pero)\s(?P<name>[^\Wa-z\d_][^\[\]\d]{2,40})\],?(?=[\s.:;,])"
 )
-_MEDIUM = re.compile(
+_MEDIUM = late_pattern(
     r"(?:\s:|:)?\s?\[(?:[eE]n\sl[iíì]n(?:ea|e|ia)|en\sligne|[oO]n-?line|WWW\s[Dd]ocument|Homepage\son\sthe\sInternet|[eE]m\slinha|in\srete|"
     r"[Ee]lectronic\sresource|[eE]-?[bB]ook(?:\sreader)?|Kindle(?:\sedition)?|[Rr]ecurso\seletr[ôó]nico|[Ee]lektronick[ýáé]\szdroj|[Dd]okument\selektroniczny|[Ee]lektronische\sRessource|[Nn]ettdokument|[Ee]lektronisk\sresurs"
     r"|[Pp]rint|[Ii]nternet|[Tt]exte\simprimé|[Rr]essource\sélectronique|[Rr]ecurso\selectrónico|[Dd]ocumento\selectrónico"
@@ -44,7 +43,7 @@ _STATES = (
     r"|D\.\s?C\.|DC|Calif\.|Conn\.|Mass\.|Ill\.|Ind\.|Mich\.|Minn\.|Tenn\.|Tex\.|Wash\.|Wis\.|Colo\.|Fla\.|Ariz\."
     r"|Pa\.|Va\.|Md\.|Ga\.|N\.\s?[YJHCM]\.|R\.\s?I\.|Ont\.|Que\.|B\.\s?C\."
 )
-_CITY_AND_STATE = re.compile(
+_CITY_AND_STATE = late_pattern(
     rf"(?P<city>[A-Z][a-z]{{2,16}}\.?(?:\s[A-Z][a-z]{{2,16}})?),\s(?P<state>{_STATES}),"
     rf"(?!\s(?:U\.?S\.?A\.?|Canada|United\sStates)\s?:)(?=\s(?:(?P<year>(?:1[5-9]|20)\d\d)|[A-Z][\w.]))"
 )
@@ -56,20 +55,20 @@ _STATE_NAMES = (
 STATE_SIGNS = Signs(*(f", {state}," for state in _STATE_NAMES.split()), ", D. C.,", ", N. Y.,", ", N. J.,")
 """One of these is in every text that names a state between commas."""
 
-_PAGE_BEFORE = re.compile(
+_PAGE_BEFORE = late_pattern(
     r"(?:(?<=[)\]»”’])|(?<=[\s,(](?:1[6-9]|20)\d\d))(?:,\s|(?<=[)\]»”’])\s)(?:at\s)?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)"
     r"(?=[,.]?\s(?:<|\(?https?://|www\.|\(?doi[:.\s]|"
     r"[Oo]nline(?:\sat|\sunter|:)|[Aa]vailable\s(?:at|from)|[Dd]isponible\s))"
 )
 # "Colombo 2016: A. Colombo, «La grande": what the entry is called in the list.
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"\A(?P<label>(?P<family>[^\Wa-z\d_][\w’'-]{2,30})(?:[\s,/&][^\d:=«“„()]{0,80})?\s(?P<year>(?:1[4-9]|20)\d\d)[a-z]?)"
     r"\s?[:=–—]?\s(?=(?:[^\Wa-z\d_][\w’'-]{0,20}\.?[\s-]{0,2}){1,3}(?:d[eiau]\s|von\s|van\s|de\sla\s)?"
     r"(?P=family)|(?P=family),\s[^\Wa-z\d_])"
 )
 # "[Berg2006-MIT] A. Berg", "[BL97] A. Berg and C. Lind", as computing labels its entries.
-_KEY = re.compile(r"\A\[[A-Z][A-Za-z+’-]{0,24}\s?(?:(?:19|20)\d\d|\d\d)[a-z]?(?:-\w{1,8})?\]\s(?=[^\W\d_])")
-_HAS_YEAR = re.compile(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
+_KEY = late_pattern(r"\A\[[A-Z][A-Za-z+’-]{0,24}\s?(?:(?:19|20)\d\d|\d\d)[a-z]?(?:-\w{1,8})?\]\s(?=[^\W\d_])")
+_HAS_YEAR = late_pattern(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
 
 
 def without_unnamed(plain: str, tags: list[Tag]) -> str:

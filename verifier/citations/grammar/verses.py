@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.series import blanked
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 VERSE_SIGNS = Signs(
@@ -28,13 +27,13 @@ _VERSES = (
     r"(?:vv?\.|vers(?:os?|us)?|versi)\s\d{1,5}"
     r"(?:\s?[-–]\s?\d{1,5}|\s(?:et|y|e)\s(?:s(?:s|uiv)\.|\d{1,5}))?(?:\s(?:sqq?|ss|ff?)\.?)?"
 )
-_PLACE = re.compile(
+_PLACE = late_pattern(
     rf",\s(?P<value>(?:{_PART},\s){{0,2}}{_PART}(?:,\s{_VERSES})?"
     rf"|(?:[IVX]{{1,5}}|\d{{1,2}}),\s(?:(?:[IVXivx]{{1,6}}|\d{{1,2}}|{_PART}),\s)?{_VERSES}"
     rf"|vv\.\s\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=[\s.)]*\Z|,\s(?:dans|en|em|in)\s)"
 )
 # "« Le Cygne », v. 29-31": a volume has no place behind the title of a poem.
-_OF_POEM = re.compile(rf"(?<=[»”]),\s(?P<value>{_VERSES})(?=[\s.)]*\Z|,\s(?:dans|en|em|in)[\s:])")
+_OF_POEM = late_pattern(rf"(?<=[»”]),\s(?P<value>{_VERSES})(?=[\s.)]*\Z|,\s(?:dans|en|em|in)[\s:])")
 
 
 def without_verses(plain: str, tags: list[Tag]) -> str:

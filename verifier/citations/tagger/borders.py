@@ -6,7 +6,6 @@ at the two fields and at what stands between; what it can't tell stays as the mo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -31,6 +30,7 @@ from verifier.citations.tagger.maker_borders import body_at_head
 from verifier.citations.tagger.pairs import PAIRS
 from verifier.citations.tagger.title_words import end_of_names
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _UNSURE = 0.8
 _SURE = 0.99
@@ -38,43 +38,43 @@ _HEAD = 8
 """Characters of a number in front of a reference."""
 
 
-_GIVEN_AND_TITLE = re.compile(
+_GIVEN_AND_TITLE = late_pattern(
     r"(?P<given>(?P<first>[^\Wa-z\d_][^\W\d_]+)(?:[\s-][^\Wa-z\d_][\w.]{0,20}){0,2}(?:\s(?:de|del|de\sla|da|do|dos|von|van|di|de\slos))?):\s(?=\S)"
 )
-_ONE_INITIALED = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^\Wa-z\d_][\w’'-]{1,24}")
-_ALONE = re.compile(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
-_FAMILY_AND_TITLE = re.compile(
+_ONE_INITIALED = late_pattern(r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^\Wa-z\d_][\w’'-]{1,24}")
+_ALONE = late_pattern(r"(?:[^\Wa-z\d_]\.[\s-]?){1,4}")
+_FAMILY_AND_TITLE = late_pattern(
     r"(?P<family>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24})[,:]\s(?=\S)"
 )
 _FIRST = r"(?P<first>[^\Wa-z\d_][\w’'-]{1,24})(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
 _FAMILY = r"[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{2,24})?"
-_BARE_INITIALS = re.compile(
+_BARE_INITIALS = late_pattern(
     rf"(?P<names>{_FIRST}\s[A-Z]{{1,3}}(?:,\s{_FAMILY}\s[A-Z]{{1,3}}){{0,40}})\.\s(?P<words>[^\Wa-z\d_].*)"
 )
-_FULL_INITIALS = re.compile(
+_FULL_INITIALS = late_pattern(
     rf"(?P<names>{_FIRST}\s(?:[A-Z]\.\s?){{1,3}}(?:,\s{_FAMILY}\s(?:[A-Z]\.\s?){{1,3}}){{0,40}})(?<=\s)"
     r"(?P<words>[^\Wa-z\d_][\w’'-]{2,40}\s(?![A-Z]\.).*)"
 )
 # "Weber, Eugen. Movements, Currents": what follows isn't "Smith, John." as well.
-_INVERTED = re.compile(
+_INVERTED = late_pattern(
     rf"(?P<names>{_FAMILY},\s(?P<first>[^\Wa-z\d_][^\W\d_A-Z]{{2,20}}))\.\s(?P<words>(?!{_FAMILY},\s[^\W\d_]{{2,20}}(?:\.|\Z)).*)"
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
-_ARTICLE = re.compile(
+_SENTENCE = late_pattern(r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?:\.|:)\s(?=[^\Wa-z_])")
+_ARTICLE = late_pattern(
     r"(?:(?:I|Il|Gli|The|Das|Die|Les|Los)\s[^\W\d_]+|Standard\s(?:Test|Specification|Practice|Guide|Method))\Z"
 )
 _STATES = frozenset(
     ("U.S.", "U. S.", "US", "U.K.", "United Nations", "UN", "Great Britain", "European", "United States")
 )
-_PART = re.compile(r",\s(?:and\s|und\s|et\s|e\s|&\s)?|\s(?:and|und|et|&)\s")
-_NO_NAME = re.compile(
+_PART = late_pattern(r",\s(?:and\s|und\s|et\s|e\s|&\s)?|\s(?:and|und|et|&)\s")
+_NO_NAME = late_pattern(
     r"(?:The|A|An|Their|His|Her|Our|Das|Die|Der|Eine?|Zur|Zum|Les?|La|Il|Lo|Gli|Una?|Toward|From|On)\s\S"
 )
-_PREPOSITION = re.compile(r"(?:About|Towards?|On|From|Against|Zur|Zum|Über|Sulla|Sulle|Verso)\s[^\W\d_]{3}")
+_PREPOSITION = late_pattern(r"(?:About|Towards?|On|From|Against|Zur|Zum|Über|Sulla|Sulle|Verso)\s[^\W\d_]{3}")
 # "IEEE Standard for Digital Clocks": nobody's name.
-_STANDARD = re.compile(r"(?:^|\s)(?:Standards?|Specifications?|Test\sMethods?)\s(?:for|of)\s")
-_INITIAL = re.compile(r"[^\Wa-z\d_]\.")
-_LIKE_YEARS = re.compile(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
+_STANDARD = late_pattern(r"(?:^|\s)(?:Standards?|Specifications?|Test\sMethods?)\s(?:for|of)\s")
+_INITIAL = late_pattern(r"[^\Wa-z\d_]\.")
+_LIKE_YEARS = late_pattern(r"(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5}),?\s\(?(?P<year>(?:1[89]|20)\d\d)")
 
 
 _MOST_MENDED = 12

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from verifier.citations.canvas import Canvas
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.layout import Layout
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 # "(p. 31), first publ. in *New Statesman*, 12 April 1941".
-_FIRST_PRINTED = re.compile(
+_FIRST_PRINTED = late_pattern(
     r"(?<=[\d)])[,;]\s(?P<said>(?:first|originally)\spubl(?:ished|\.)\s(?:in|as)\s\S.*)\Z"
 )
 
@@ -44,10 +44,10 @@ def with_whole_title(canvas: Canvas, layout: Layout) -> Layout:
 
 
 # ", Justice, Reparation and Guarantees of Non-Recurrence, U.N. Doc. ": a list that goes on with a title.
-_LIST_BEHIND = re.compile(
+_LIST_BEHIND = late_pattern(
     r"(?:,\s[^\W\d_][^\s,;:()“”\"\d]{1,20}(?:\s[^\s,;:()“”\"\d]{1,20}){0,2}){1,5},?\s(?:and|y|et|e|und|и)\s[^,;:()“”\"\d]{2,90}(?=,\s(?:U\.?\s?N\.?\s)?(?:[Dd]ocs?\.?\s|[Dd]ocument\s)?)"
 )
-_IMPRINT_BEHIND = re.compile(r"\s\((?=[^():]{2,40}:\s)")
+_IMPRINT_BEHIND = late_pattern(r"\s\((?=[^():]{2,40}:\s)")
 
 
 def _title_of_document(text: str, start: int, end: int, symbol: int) -> int:
@@ -63,7 +63,7 @@ def _title_of_document(text: str, start: int, end: int, symbol: int) -> int:
 
 
 # "Group of Experts, Report on Rivers, UN Doc. A/70/174": a document behind the body that wrote it.
-_BODY_AND_DOCUMENT = re.compile(
+_BODY_AND_DOCUMENT = late_pattern(
     r"(?P<body>[^\Wa-z\d_][^,;:()“”\"]{4,110}?),\s(?P<title>(?:(?:Final|Annual|Interim|Initial|Draft|First|Second|Third|Fourth|Fifth|Concluding|General)\s)?"
     r"(?:Report|Rep\.|Letter|Note|Statement|Decision|Declaration|Communication|Study|Recommendation|Observations?|Comment|Guidelines|Principles|Programme|Working\sPaper|Informe|Carta|Rapport|Lettre|Bericht|Доклад|Письмо)"
     r"\s[^;“”\"]{3,240}?)(?=,\s(?:U\.?\s?N\.?\s)?(?:[Dd]ocs?\.?\s|[Dd]ocument\s|Док\.\s)?(?:ООН\s)?\Z)"

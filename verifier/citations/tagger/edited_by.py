@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.compare.names import looks_like_names
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _EDITED = (
@@ -51,7 +50,9 @@ _SIGNS = Signs(
     ),
     *("oord. de",),
 )
-_BEHIND = re.compile(rf"[,.:;]\s(?:(?P<editor>{_EDITED})|(?P<translator>{_TRANSLATED}))\s?(?P<names>\S.*)?\Z")
+_BEHIND = late_pattern(
+    rf"[,.:;]\s(?:(?P<editor>{_EDITED})|(?P<translator>{_TRANSLATED}))\s?(?P<names>\S.*)?\Z"
+)
 _LIKE_NAMES = 0.5
 _LONGEST = 160
 _TAKEN_FOR = frozenset(("container:journal", "container:book", "publisher", "author"))

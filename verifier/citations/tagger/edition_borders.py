@@ -5,11 +5,10 @@ A model that has seen mostly English lists leaves them to the title, or takes th
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.numbers import EDITION_ABROAD
 from verifier.citations.tagger.interface import Mended
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _GERMAN = (
@@ -22,10 +21,12 @@ _ROMANCE = (
     r"\s(?:edizione|edición|edição|édition|ed\.|éd\.|ed|éd)"
     r"(?:,?\s(?:(?:e|y|et)\s)?(?:rived|rivist|corr[ei]|ampli|aggiorn|accresc|aument|revis|revue|augment|refond|actuali|atuali)\w{0,10}\.?){0,3}"
 )
-EDITION_BEHIND = re.compile(rf"[.,;]\s\(?(?P<edition>{_GERMAN}|{_ROMANCE}|(?i:{EDITION_ABROAD}))\.?\)?\.?\Z")
+EDITION_BEHIND = late_pattern(
+    rf"[.,;]\s\(?(?P<edition>{_GERMAN}|{_ROMANCE}|(?i:{EDITION_ABROAD}))\.?\)?\.?\Z"
+)
 """An edition at the end of a title, with the mark in front of it."""
 
-VOLUMES_BEHIND = re.compile(
+VOLUMES_BEHIND = late_pattern(
     r"[.,;]\s(?:in\s)?(?P<volumes>\d{1,2})\s(?:Bde|Bänden?|Teile|voll|vols|volumi|volúmenes|volumes|tomi|tomos|tomes)\.?\Z"
 )
 """How many volumes a work has, at the end of its title."""
@@ -53,12 +54,12 @@ EDITION_SIGNS = Signs(
 )
 """Of these one is in every text that has such an edition or count."""
 
-_WORD = re.compile(
+_WORD = late_pattern(
     r"(?:[a-zäöüß]{3,20}\.?,?\s(?:und\s)?){0,5}(?:Auflage|Aufl|Ausgabe|Ausg|edizione|edición|edição|édition|ed|éd|vyd(?:ání|anie)?|kiad(?:ás)?)\.?"
 )
-_NUMBER_END = re.compile(r"[.,;]\s(?P<number>\d{1,2}\.?[aªeº]?(?:,\s[^\W\d_]{3,12}\.)?)\Z")
-_NUMBER = re.compile(r"\d{1,2}\.?")
-_ANNOUNCED = re.compile(r"(?:Bd|Bde|[Vv]ol|Nr|[Nn]o|H|[Tt]|S|pp?)\.\s\Z")
+_NUMBER_END = late_pattern(r"[.,;]\s(?P<number>\d{1,2}\.?[aªeº]?(?:,\s[^\W\d_]{3,12}\.)?)\Z")
+_NUMBER = late_pattern(r"\d{1,2}\.?")
+_ANNOUNCED = late_pattern(r"(?:Bd|Bde|[Vv]ol|Nr|[Nn]o|H|[Tt]|S|pp?)\.\s\Z")
 _BETWEEN = ("", " ", ". ", "., ", ", ", ".")
 
 

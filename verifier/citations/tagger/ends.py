@@ -5,7 +5,6 @@ A reader of one field each, in the table `_OF`; a field that holds nothing but s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from verifier.citations.canvas import Tag
@@ -13,53 +12,54 @@ from verifier.citations.grammar.unprinted import COPIED, COPIED_BEHIND, COPIED_S
 from verifier.citations.tagger.edition_borders import EDITION_BEHIND, EDITION_SIGNS, VOLUMES_BEHIND
 from verifier.citations.tagger.imprint_ends import IMPRINT_SIGNS, place_end, press_end
 from verifier.citations.tagger.words import THESIS
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_AWAITED = re.compile(
+_AWAITED = late_pattern(
     r"(?:(?:[Tt]o\s(?:appear|be\spublished)|[Ff]orthcoming|[Aa]ccepted(?:\s(?:for\spublication|by))?|[Ii]n\spress)(?:,)?\sin:?"
     r"|[Ss]ubmitted\s(?:for\spublication\s(?:in|to)|to)"
     r"|[Aa]s\scited\sin)\s(?:the\s)?(?=\S)"
 )
 _AWAITED_SIGNS = Signs("ppear ", "ublished ", "ming in", "ccepted ", "press in", "ubmitted ", "cited in")
-_EARLY = re.compile(
+_EARLY = late_pattern(
     r"[.,;]?\s[(\[]?(?:(?:[Aa]dvance|[Ee]arly)\s[Oo]nline\s(?:[Pp]ublication|[Vv]iew)|[Oo]nline\s[Ff]irst|(?:[Ee]pub\s)?[Aa]head\sof\s[Pp]rint"
     r"|[Ff]irst\s[Pp]ublished\s[Oo]nline)[)\]]?\Z"
 )
-_MEDIUM = re.compile(
+_MEDIUM = late_pattern(
     r"[.,]?\s\[(?:[Mm]otion\s[Pp]icture|(?:[Dd]ocumentary\s)?[Ff]ilm|[Vv]ideo(?:tape|recording|cassette|\s[Ff]ile)?|DVD|CD(?:-ROM)?|[Cc]omputer\s(?:[Ss]oftware|[Pp]rogram)"
     r"(?:\s[Mm]anual)?|[Ss]oftware|[Dd]ata\s?(?:set|\s[Ff]ile|base)|[Aa]udio(?:tape|\s[Rr]ecording)?|[Tt]elevision\s(?:[Ss]eries|[Bb]roadcast|[Pp]rogram)|[Bb]rochure|[Pp]amphlet"
     r"|[Mm]icro(?:fiche|film)|[Pp]odcast|[Oo]nline|[Ee]lectronic\s[Vv]ersion|[Ss]pecial\s[Ii]ssue|[Ii]nternet"
     r"|[Bb]ook\s[Rr]eview|[Ll]etter(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Aa]bstract|[Ee]rratum|[Cc]omment(?:ary)?|[Dd]iscussion|[Ii]n\s(?:Chinese|Japanese|Russian|German|French|Spanish|Korean|Italian)|[Pp]ress\s[Rr]elease|[Pp]ower[Pp]oint\s[Ss]lides|[Ww]eb\s[Ll]og\s[Pp]ost|[Bb]log\s[Pp]ost|[Tt]hesis|[Dd]issertation|[Pp]reprint|[Mm]onograph)\]?\.?\Z"
 )
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = late_pattern(
     r"[.,]?\s\(?(?P<said>(?:[Mm]anuscript|[Pp]aper|[Aa]rticle)\s(?:(?:is\s|was\s)?(?:submitted|accepted)(?:\sfor\s(?:publication|review))?|in\s(?:preparation|press|progress))"
     r"|[Uu]npublished\s(?:raw\sdata|manuscript|data|report|paper)|[Ss]ubmitted\sfor\spublication)\)?\Z"
 )
 _UNPUBLISHED_SIGNS = Signs("bmitted", "ccepted", "eparation", "n press", "n progress", "npublished")
-_OFFERED = re.compile(
+_OFFERED = late_pattern(
     r"[.,;]\s(?:(?:[Aa]lso\s)?[Aa]vailable\s(?:by|via|from|at|through|as|on)\s|[Cc]an\sbe\s(?:obtained|retrieved)\s|[Aa]nonymous\sftp).*\Z"
 )
 _OFFERED_SIGNS = Signs("vailable ", " obtained", "retrieved", "nymous ftp")
-_OTHERWISE_COUNTED = re.compile(
+_OTHERWISE_COUNTED = late_pattern(
     r"(?:sched[ae]|tavv?\.|figg?\.|cat\.|doc\.|n\.)\s(?P<number>\d{1,4}(?:[-–]\d{1,4})?)"
 )
 # "Sci. Res., 6: 2010; 40-44".
-_YEAR_AND_PAGES = re.compile(r"(?P<year>(?:19|20)\d\d)[;,]\s?(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})")
-_VOLUME_IN_BRACKETS = re.compile(
+_YEAR_AND_PAGES = late_pattern(r"(?P<year>(?:19|20)\d\d)[;,]\s?(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})")
+_VOLUME_IN_BRACKETS = late_pattern(
     r"[,.]?\s\((?:\d{1,2}(?:st|nd|rd|th)\sed\.,\s)?(?:[Vv]ol|[Bb]d|[Bb]and|[Tt]om[eo]?)\.?\s(?P<volume>\d{1,3}|[IVX]{1,5})\)?\Z"
 )
-_SUB_VERBO = re.compile(r"(?:s\.\s?)?vv?")
-_VOLUMES = re.compile(r"(?:[Vv]oll?|[Vv]ols|[Tt]omi|[Bb]de)\.?\s(?P<count>\d{1,2})")
-_VOLUME_AND_PAGES = re.compile(
+_SUB_VERBO = late_pattern(r"(?:s\.\s?)?vv?")
+_VOLUMES = late_pattern(r"(?:[Vv]oll?|[Vv]ols|[Tt]omi|[Bb]de)\.?\s(?P<count>\d{1,2})")
+_VOLUME_AND_PAGES = late_pattern(
     r"(?:(?:[Vv]ol|[Bb]d|[Tt])\.\s)?(?P<volume>[IVXL]{1,6}|\d{1,2}),?\s(?:pp?|S|Sp|cc?|coll?|f)\.\s?(?P<pages>\d.{0,30})"
 )
-_OF_SERIES = re.compile(r"s(?:er(?:ie)?)?\.\s(?:[IVX]{1,4}|\d{1,2})")
+_OF_SERIES = late_pattern(r"s(?:er(?:ie)?)?\.\s(?:[IVX]{1,4}|\d{1,2})")
 
 
-_SERIES_END = re.compile(
+_SERIES_END = late_pattern(
     r"[.,(]\s?(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\)?\Z"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late_pattern(
     r"(?:[Pp]ersonal\s[Cc]ommunication|[Ss]ubmitted|[Tt]o\sappear|[Ii]n\spress|[Ff]orthcoming|[Uu]npublished|[Ii]n\spreparation|[Mm]imeo|[Mm]anuscript)[^,]{0,3}"
 )
 _ANNOUNCED_SIGNS = Signs(
@@ -73,7 +73,7 @@ _ANNOUNCED_SIGNS = Signs(
     "imeo",
     "anuscript",
 )
-_PRESS_END = re.compile(
+_PRESS_END = late_pattern(
     r"(?:(?<=[a-z]{6})[.,]|(?<=\))[.,]?)\s(?P<publisher>(?:IEEE|ACM|AAAI|SIAM|USENIX|IFIP)(?:\s(?:Press|Computer\sSociety(?:\sPress)?))?|Springer(?:[\s-]Verlag)?|Elsevier|Kluwer|Morgan\sKaufmann)\Z"
 )
 _PRESSES = (
@@ -91,31 +91,31 @@ _PRESSES = (
     "Kluwer",
     "Kaufmann",
 )
-_EDITION_IN_BRACKETS = re.compile(r"\s\((?P<edition>[\w.]{2,12}\s[Ee]d(?:ition|n|\.)?)\)?\Z")
-_VOLUME_END = re.compile(r"[:,.]\s(?:Vol|Bd)\.\s(?P<volume>\d{1,3}|[IVX]{1,5})(?:[.:,]\s.{3,120})?\Z")
+_EDITION_IN_BRACKETS = late_pattern(r"\s\((?P<edition>[\w.]{2,12}\s[Ee]d(?:ition|n|\.)?)\)?\Z")
+_VOLUME_END = late_pattern(r"[:,.]\s(?:Vol|Bd)\.\s(?P<volume>\d{1,3}|[IVX]{1,5})(?:[.:,]\s.{3,120})?\Z")
 # "Aus Politik und Zeitgeschichte B 14/1995".
-_ISSUE_LETTER = re.compile(r"\s[AB]\Z")
-_OF_YEAR = re.compile(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
-_VOLUME_ALONE = re.compile(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_SPECIAL = re.compile(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
-_SPECIAL_ALONE = re.compile(r",?\s\(?[Ss]pecial\s[Ii]ssue\)?\Z")
-_DAYS = re.compile(
+_ISSUE_LETTER = late_pattern(r"\s[AB]\Z")
+_OF_YEAR = late_pattern(r"\s\d{1,2}(?:-\d{1,2})?/(?:(?:19|20)?\d\d)\b")
+_VOLUME_ALONE = late_pattern(r"(?<=[^\W\d_])(?<!RFC)\s(?P<volume>\d{1,4})\Z")
+_YEAR = late_pattern(r"(?:1[5-9]|20)\d\d")
+_SPECIAL = late_pattern(r"[,:.]?\s\(?[Ss]pecial\s[Ii]ssue(?:\son|:)\s.{3,120}\Z")
+_SPECIAL_ALONE = late_pattern(r",?\s\(?[Ss]pecial\s[Ii]ssue\)?\Z")
+_DAYS = late_pattern(
     r",\s\d{1,2}\.?(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}\.?(?:st|nd|rd|th)?\s[^\Wa-z\d_][^\W\d_]{2,9}\.?(?:,?\s(?:19|20)\d\d)?\Z"
 )
-_UNPUBLISHED_THESIS = re.compile(
+_UNPUBLISHED_THESIS = late_pattern(
     r"[.,]\s(?:[Uu]nveröff(?:entlichte)?|[Uu]ngedr(?:uckte)?|[Mm]asch|[Uu]npubl(?:ished)?|phil|jur|inédit[ae])\.?\Z"
 )
-_PREPRINT = re.compile(r"[.,]\s(?P<note>[Pp]reprint|[Mm]anuscript)\Z")
-_ISSUE_OF_JOURNAL = re.compile(
+_PREPRINT = late_pattern(r"[.,]\s(?P<note>[Pp]reprint|[Mm]anuscript)\Z")
+_ISSUE_OF_JOURNAL = late_pattern(
     r"(?<=[^\W\d_]{2})\.\s(?P<series>[^\Wa-z\d_][^.,;:()]{3,60}),?\s(?:Sonderband|Sonderheft|Beiheft|Themenheft)\s(?P<number>\d{1,3})\Z"
 )
-_CODE = re.compile(r"\.\s(?P<number>[A-Z]{2,6}[\s-]\d{1,5}(?:[-.]\d{1,5}){1,3})\Z")
-_ON_DISC = re.compile(r"\.\s(?:DVD|CD|CD-ROM|VHS|Film|Video)\Z")
-_EDITION = re.compile(
+_CODE = late_pattern(r"\.\s(?P<number>[A-Z]{2,6}[\s-]\d{1,5}(?:[-.]\d{1,5}){1,3})\Z")
+_ON_DISC = late_pattern(r"\.\s(?:DVD|CD|CD-ROM|VHS|Film|Video)\Z")
+_EDITION = late_pattern(
     r"\.\s(?P<edition>(?:[Ee]xpanded|[Rr]evised|[Ee]nlarged|\d{1,2}(?:st|nd|rd|th))(?:\s(?:and\s\w{5,9}\s)?ed(?:ition|\.)?)?)\Z"
 )
-_IN_SERIES = re.compile(r"[.,]\sser\.\s(?P<series>[^\Wa-z\d_].{4,90})\Z")
+_IN_SERIES = late_pattern(r"[.,]\sser\.\s(?P<series>[^\Wa-z\d_].{4,90})\Z")
 
 
 def with_clean_ends(text: str, tags: Sequence[Tag]) -> list[Tag]:

@@ -6,11 +6,11 @@ They can be computed once for each word and kept. Features of its place are in
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from verifier.citations.tagger.cues import CUES
 from verifier.citations.tagger.gazetteers import GIVEN, PLACES
+from verifier.patterns import late_pattern
 
 OFFSETS = (-2, -1, 0, 1, 2)
 """The neighbours of a token whose words count, by their distance."""
@@ -18,7 +18,7 @@ OFFSETS = (-2, -1, 0, 1, 2)
 _GIVEN = frozenset(GIVEN)
 """Without those joined by a hyphen, which no token holds."""
 
-_ROMAN = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
+_ROMAN = late_pattern(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
 _NAMED = frozenset(("Xx", "XX", "XXXX"))
 _OPENING = "“„«‘‚《〈「『"
 _CLOSING = "”»’》〉」』"

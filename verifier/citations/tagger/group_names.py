@@ -5,24 +5,23 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.plain_names import biblatex_names
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
     "ollaboration", "onsorti", "Group", "Team", "Investigators", "Network", "Initiative", "Task Force"
 )
 _WORD = r"(?:Collaborations?|Consorti(?:um|a)|Group|Team|Investigators|Network|Initiative|Task\sForce)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late_pattern(
     rf"\s?[(\[](?:(?:for|on\sbehalf\sof)\s)?(?:[Tt]he\s)?(?P<bodies>[^()\[\]\d,;:]{{2,120}}\s{_WORD})[)\]]"
 )
-_BEHIND_SEMICOLON = re.compile(
+_BEHIND_SEMICOLON = late_pattern(
     rf"(?:(?:for|on\sbehalf\sof)\s)?(?:[Tt]he\s)?(?P<body>[^\Wa-z\d_][^.:;()\d]{{2,110}}\s{_WORD})\.\s(?=\S)"
 )
-_AT_END = re.compile(rf"et al\.?;\s(?P<body>[^\Wa-z\d_][^.:;()\d]{{2,110}}\s{_WORD})\Z")
-_AND = re.compile(r"(?<=Collaboration)\s(?:and|&)\s|(?<=Consortium)\s(?:and|&)\s")
+_AT_END = late_pattern(rf"et al\.?;\s(?P<body>[^\Wa-z\d_][^.:;()\d]{{2,110}}\s{_WORD})\Z")
+_AND = late_pattern(r"(?<=Collaboration)\s(?:and|&)\s|(?<=Consortium)\s(?:and|&)\s")
 _OTHERS = " and others"
 
 

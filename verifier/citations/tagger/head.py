@@ -9,8 +9,9 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
-INTRODUCTION = re.compile(
+INTRODUCTION = late_pattern(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
     (?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
@@ -35,14 +36,14 @@ INTRODUCTION = re.compile(
         |[转轉]引自|引自|[详詳][参參]|借自|语出|語出|拙[著作文稿](?=[：:，]?\s?[《〈「『]))[:：，]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-OF_THE_SAME = re.compile(
+OF_THE_SAME = late_pattern(
     r"""(?x:(?<!\w)(?:[Dd]el|[Dd]e\sl[ao]|[Dd][oa]|[Dd]u|[Dd]e\sla|[Dd]ello|[Dd]ella|[Bb]y\sthe)\s(?:mism[oa]|mesm[oa]|même|stess[oa]|same)
     (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
 )
 """What says that the author is the one before: "ver ainda, da mesma autora, “As câmaras”"."""
 
 # Behind the word that introduces stands what the work is cited for: "Voir, sur ce point, | Jean Dupont".
-_ABOUT = re.compile(
+_ABOUT = late_pattern(
     r"""(?:sur\s(?:ce|cette|ces)\s\w{4,12}|à\sce\s(?:sujet|propos)|on\sthis(?:\s(?:point|topic|subject|question|issue))?|in\sthis\s(?:context|regard|respect|connection)
       |zu\sdiesem\s(?:Punkt|Thema|Komplex)|in\sdiesem\sZusammenhang|sobre\s(?:este|esta|esto)(?:\s(?:punto|tema|cuestión|aspecto))?|a\s(?:este|esse|tal)\srespec?to|al\srespecto
       |su\squest[oi]\s(?:punto|tema|temi|aspetto)|a\s(?:questo|tale)\sproposito|al\sriguardo|in\sproposito|in\smerito)\s?[,:]?\s(?=[^\Wa-z\d_])
@@ -58,13 +59,13 @@ _ABOUT = re.compile(
     rf"""|{OF_THE_SAME.pattern}[,:]\s(?=[^\Wa-z\d_]|[“"«„‘])""",
     re.VERBOSE,
 )
-_BEGINNING = re.compile(
+_BEGINNING = late_pattern(
     r"[\s\[(\d•·–—*-]|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
 
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"""[,\s]*[(\[（]?\s*(?:
       (?P<editor>eds?\b\.?|editors?|hrsg\.?|hg\.?|bearb\.?|\(?hgg?\.|ред\.|отв\.\sред\.|под\sред\.
         |éds?\b\.?|(?:dirs?|coords?|orgs?|comps?)(?:\.|(?=\s*[)\]]))|a\scura\sdi|主编|编著|编|edited)
@@ -74,14 +75,14 @@ _ROLE = re.compile(
     )\s*[)\]）]?[\s,.:：]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_EDITS = re.compile(r"[^\W\d_]\s*(?:,\seds?\.|\s\((?:eds?\.|Hrsg\.|Hg\.)\)),?\s*\Z")
-_ET_AL = re.compile(r"(?<!\w)(?:et\.?\s?al(?:ii|\.)?|and others|u\.\s?a\.|и др\.|等)\.?\s*$", re.IGNORECASE)
-_NATION = re.compile(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
+_EDITS = late_pattern(r"[^\W\d_]\s*(?:,\seds?\.|\s\((?:eds?\.|Hrsg\.|Hg\.)\)),?\s*\Z")
+_ET_AL = late_pattern(r"(?<!\w)(?:et\.?\s?al(?:ii|\.)?|and others|u\.\s?a\.|и др\.|等)\.?\s*$", re.IGNORECASE)
+_NATION = late_pattern(r"^[\[（(〔【][^\])）〕】]{1,6}[\])）〕】]\s*")
 _MAX_WORDS = 60
 
 
 # "sowie – zurückhaltender – Kroll", "und, mit guten Gründen, Dorlach": what its author thinks of a citation.
-_ASIDE_FIRST = re.compile(
+_ASIDE_FIRST = late_pattern(
     r"(?:(?:sowie|und|and|et|y|e)\s?)?(?:[–—]\s[a-zäöüß]{4,24}\s[–—]\s|(?<=[a-z]),\s(?:mit|with|avec|con)\s[^,;:()\d“”„]{3,40},\s)(?=[^\Wa-zß-öø-ÿ\d_])"
 )
 
@@ -120,10 +121,10 @@ def _may_introduce(beginning: str) -> bool:
 
 
 # "邓海伦（Helen Dunlop）": how a foreigner writes the name.
-_IN_LETTERS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[（(][A-Z][A-Za-zÀ-ÿ.\s’'-]{2,40}[)）]\s*\Z")
+_IN_LETTERS = late_pattern(r"(?<=[\u4e00-\u9fff])\s?[（(][A-Z][A-Za-zÀ-ÿ.\s’'-]{2,40}[)）]\s*\Z")
 # "G. Galassi - A. Romei", as Italian notes part authors.
-_DASH = re.compile(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_]\.)")
-_CHINESE_TRANSLATOR = re.compile(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
+_DASH = late_pattern(r"(?<=[^\W\d_])\s[-–—]\s(?=[^\Wa-z\d_]\.)")
+_CHINESE_TRANSLATOR = late_pattern(r"(?<=著)[，,、]\s?(?P<names>[^，,：:《》]{2,20}?)(?:等)?译[\s：:，,]*\Z")
 
 
 def tag_head(canvas: Canvas, start: int, end: int) -> None:
@@ -184,18 +185,18 @@ _ERAS = word_set(
 _EAST_ASIA = frozenset("日朝韩韓越新港台清明元宋唐汉漢晋")
 """What the names of nations and dynasties begin with whose people have Chinese names, or names like these."""
 
-_IN_HAN = re.compile(r"[\u4e00-\u9fff、，,\s]+")
-_PARTS_HAN = re.compile(r"[、，,\s]+")
+_IN_HAN = late_pattern(r"[\u4e00-\u9fff、，,\s]+")
+_PARTS_HAN = late_pattern(r"[、，,\s]+")
 
 
 # "Jakobson’s later view in “…”", "Miller’s dissertation, “…”": whose the work is, and words about it.
-_OWNER = re.compile(
+_OWNER = late_pattern(
     r"(?P<name>(?:[^\Wa-z\d_][\w.’-]*\s){0,3}[^\Wa-z\d_][\w.-]+?)[’']s\s(?:[a-z-]{3,15}\s){0,3}[a-z-]{3,15}(?:,?\s(?:in|of|on|called|entitled|titled))?"
 )
 
 
 # "徐静宜的《献疑》", "何炳章在《盐政与财政》（", "孙博的博士学位论文（《黄河决口》".
-_OWNER_IN_HAN = re.compile(
+_OWNER_IN_HAN = late_pattern(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:·(?:[A-Z]\.)?[\u4e00-\u9fff]{0,8}){0,3})(?:[的在于]|的[\u4e00-\u9fff]{0,6}(?:论文|著作|专著|文章|研究|新著|遗著))"
 )
 
@@ -245,8 +246,8 @@ def names_confidence(text: str) -> float:
     return round(0.55 + 0.4 * likeness, 2) if likeness >= 0.3 else 0.55 if len(text.split()) <= 4 else 0.35
 
 
-_YEAR_AT_END = re.compile(r"(?<=[^\W\d_.])\.?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?\Z")
-_DATE_BEHIND = re.compile(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
+_YEAR_AT_END = late_pattern(r"(?<=[^\W\d_.])\.?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?\Z")
+_DATE_BEHIND = late_pattern(r"[\s,.]*[(\[（]?\s*(?:1[4-9]|20)\d\d[a-z]?[^()\[\]]{0,20}[)\]）]?[\s,.:]*$")
 
 
 _SAME = word_set("ders dies dens dems id idem ead eadem Ders Dies Dens Dems Id Idem Ead Eadem")

@@ -5,11 +5,10 @@ The menders of `verifier.citations.tagger.borders`, which names them by the labe
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.words import NAMES_SERIES, PERIODICAL, REGION
+from verifier.patterns import late_pattern
 
 _UNSURE, _FAIRLY_SURE, _SURE = 0.8, 0.95, 0.99
 _HEAD = 8
@@ -24,9 +23,9 @@ _SHORT = (
     r"(?![IVX]+\.)(?:[A-Z][a-z]{0,7}(?<![aeiouy])"
     r"|[A-Z][a-z]{2,8}(?:phys|chem|biol|geol|psychol|econ|math|engin|ecol|ol|anat|med|mech))\."
 )
-_ABBREVIATED = re.compile(rf"[.:?!,]\s(?P<words>(?:{_SHORT}\s?){{1,3}})\Z")
-_ABBREVIATION = re.compile(_SHORT)
-_CUTS = re.compile(r"[.:?!,]\s(?=[^\Wa-z\d_])")
+_ABBREVIATED = late_pattern(rf"[.:?!,]\s(?P<words>(?:{_SHORT}\s?){{1,3}})\Z")
+_ABBREVIATION = late_pattern(_SHORT)
+_CUTS = late_pattern(r"[.:?!,]\s(?=[^\Wa-z\d_])")
 _OPEN_ENDS = frozenset(
     (
         "of",
@@ -59,25 +58,25 @@ _OPEN_ENDS = frozenset(
     )
 )
 _TO = (" a ", " to ", " zu ", " à ", " ad ")
-_FOREWORD = re.compile(
+_FOREWORD = late_pattern(
     r",\s[“«\"]?(?P<what>(?:Introdu(?:zione|ction)|Prefazione|Premessa|Postfazione|Foreword|Preface|Préface|Vorwort"
     r"|Einleitung|Nachwort))[”»\"]?\s(?:ad?|to|zu|à)[:]?\s(?P<who>[^\Wa-z\d_].{3,80})\Z"
 )
-_SERIES_END = re.compile(
+_SERIES_END = late_pattern(
     r"\.?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d:=]{6,90}?),?\s(?:(?:Bd|Band|vol|Nr?|[Nn]o|n|H|Heft)\.?\s)?"
     r"(?P<number>\d{1,3}|[IVXLC]{1,6})\.?\)\Z"
 )
-_EDITED = re.compile(
+_EDITED = late_pattern(
     r",\s(?:bearb|hrsg|hg|eingel|ges)\.(?:\su(?:nd|\.)\s(?:hrsg|hg|komm|eingel)\.)?\s(?:v\.|von)\s"
     r"(?P<names>[^\Wa-z\d_][^,;:()\d]{3,60})\Z"
 )
-_QUOTED_END = re.compile(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
-_PLAIN_HOST = re.compile(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
-_IN_SAME = re.compile(
+_QUOTED_END = late_pattern(r",\s(?:in\s)?[“\"«„](?P<name>[^“”\"«»„]{4,120})\Z")
+_PLAIN_HOST = late_pattern(r",\s[Ii]n:?\s(?P<host>[^\Wa-z\d_][^“”\"«»„]{7,200})\Z")
+_IN_SAME = late_pattern(
     r",\s[Ii]n:?\s(?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?),\s(?P<host>[^\Wa-z\d_].{3,200})\Z"
 )
-_TOWN_AND_YEAR = re.compile(r"(?P<meeting>[^\Wa-z\d_][^,;:()\d]{2,30}\s(?:1[89]|20)\d\d),\s(?=[^\Wa-z\d_])")
-_ROMAN_END = re.compile(r",\s(?P<volume>[IVX]{1,5})\Z")
+_TOWN_AND_YEAR = late_pattern(r"(?P<meeting>[^\Wa-z\d_][^,;:()\d]{2,30}\s(?:1[89]|20)\d\d),\s(?=[^\Wa-z\d_])")
+_ROMAN_END = late_pattern(r",\s(?P<volume>[IVX]{1,5})\Z")
 
 
 def journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
@@ -116,7 +115,7 @@ def journal_in_title(text: str, title: Tag, journal: Tag) -> Mended:
     return title._replace(end=end, confidence=sure), journal._replace(start=at, confidence=sure)
 
 
-_OF_TOWN = re.compile(r"\.\s(?:Times|Post|Herald|Tribune|Sun|News|Daily|Rev|L\.|Law|U\.|Univ|J\.)")
+_OF_TOWN = late_pattern(r"\.\s(?:Times|Post|Herald|Tribune|Sun|News|Daily|Rev|L\.|Law|U\.|Univ|J\.)")
 
 
 def end_of_title(text: str, title: Tag, journal: Tag) -> Mended:

@@ -13,25 +13,26 @@ from verifier.citations.canvas import TAKEN
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS
 from verifier.compare.names import is_body, looks_like_names
+from verifier.patterns import late_pattern
 
-_BRACKET = re.compile(
+_BRACKET = late_pattern(
     r"\s?[(（](?P<place>[^()（）:：]{2,60})[:：]\s?[^()（）]{2,90}[,，]\s?(?:1[4-9]|20)\d\d[)）]"
 )
-_PAIR = re.compile(
+_PAIR = late_pattern(
     rf"[,，.]\s+(?P<place>[^\W\d_](?:(?!\.\s)[^,:;()\[\]{TAKEN}]){{1,40}})"
     rf":\s(?P<publisher>[^:;()\[\]{TAKEN}]{{2,90}})"
 )
-_BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = late_pattern(
     r"[,，]\s(?=(?:eds?\.|edited by|trans\.|translated|hrsg\.|hg\.|rev\.|(?-i:in\s[A-Z“])"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)\s)|{TAKEN})|{TAKEN}",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?){1,4}(?:(?:and|&|und|et|и)\s\S+)?")
-_ET_AL = re.compile(r"et\.?\s?al\.?|and others|u\. a\.|и др\.", re.IGNORECASE)
-_ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|trans|hrsg|hg|ред)\.?[)\]]$", re.IGNORECASE)
-_AND = re.compile(r"^(?:and|&|und|et|и)\s")
-_ALONE = re.compile(r"(?:^|\s(?:and|&|und|et|и)\s)[^\W\d_][^\s,.]*$")
-_GIVEN = re.compile(
+_INITIALS = late_pattern(r"(?:[^\W\d_]{1,2}\.[\s-]?){1,4}(?:(?:and|&|und|et|и)\s\S+)?")
+_ET_AL = late_pattern(r"et\.?\s?al\.?|and others|u\. a\.|и др\.", re.IGNORECASE)
+_ROLE = late_pattern(r"\s*[(\[](?:eds?|editors?|trans|hrsg|hg|ред)\.?[)\]]$", re.IGNORECASE)
+_AND = late_pattern(r"^(?:and|&|und|et|и)\s")
+_ALONE = late_pattern(r"(?:^|\s(?:and|&|und|et|и)\s)[^\W\d_][^\s,.]*$")
+_GIVEN = late_pattern(
     r"[^\Wa-zß-ÿ\d_][\w.’'-]*(?:\s[^\Wa-zß-ÿ\d_][\w.’'-]*){0,2}(?:\s(?:and|&|und|et|и)\s\S.*)?"
 )
 _MOST_PARTS = 14

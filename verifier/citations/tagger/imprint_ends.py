@@ -5,15 +5,15 @@ Readers of one field each for `verifier.citations.tagger.ends`, which asks them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.words import is_town
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_OF_THESIS = re.compile(
+_OF_THESIS = late_pattern(
     r"(?:[Dd]iss\.?\s)?(?:(?:phil|jur|theol|med|rer\.\s?(?:pol|nat|oec)|oec|[Mm]asch(?:inenschr(?:iftl)?)?|[Mm]schr|hektogr|[Uu]nveröff|[Uu]ngedr|MS|Ms)\.?,?\s?){1,4}(?=[^\Wa-z\d_])"
 )
 _OF_THESIS_SIGNS = (
@@ -26,18 +26,18 @@ _PLACE_SIGNS = (
     "rel. ", "relator", "relatrice", "tutor ", "upervis", "etreuer", "sous la dir", "en ligne", "en línea",
     "in linea", "nline", "n-line", "n line",
 )  # fmt: skip
-_SUPERVISED = re.compile(
+_SUPERVISED = late_pattern(
     r"(?:rel\.|relat(?:ore|rice)\b|tutor\b|supervis(?:or|ed)\b|[Bb]etreuer\b|sous\sla\sdir)"
 )
-_OF_EXHIBITION = re.compile(
+_OF_EXHIBITION = late_pattern(
     r"(?:[Cc]atalogo\sdella\smostra|[Aa]usstellungskatalog|[Ee]xhibition\scatalogue|[Cc]atalogue\sd['’]exposition)"
 )
-_ON_LINE = re.compile(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
-_ROMAN_BEHIND = re.compile(r",\s(?P<volume>[IVX]{1,6})\Z")
-_UNIVERSITY = re.compile(r"Universi(?:dade|dad|tà|té|tät|tat)\b|Facul(?:dade|tad|té)\b|Facoltà\b")
-_TWO_MONTHS = re.compile(r"\s?[-–/]\s?|\s(?:y|e|et|und|and)\s")
-_PAGE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[.,]\s\d{1,4}\Z")
-_THESIS_IN_FRONT = re.compile(
+_ON_LINE = late_pattern(r"(?:en\sligne|[Oo]n-?\s?line|en\slínea|in\slinea)")
+_ROMAN_BEHIND = late_pattern(r",\s(?P<volume>[IVX]{1,6})\Z")
+_UNIVERSITY = late_pattern(r"Universi(?:dade|dad|tà|té|tät|tat)\b|Facul(?:dade|tad|té)\b|Facoltà\b")
+_TWO_MONTHS = late_pattern(r"\s?[-–/]\s?|\s(?:y|e|et|und|and)\s")
+_PAGE_BEHIND = late_pattern(r"(?<=[^\W\d_]{3})[.,]\s\d{1,4}\Z")
+_THESIS_IN_FRONT = late_pattern(
     r"(?:(?:(?:[Uu]npublished|[Dd]octoral|[Ii]naugural)[\s-])?(?:[Pp]h\.?\s?D\.?|[Mm]\.?\s?[AS]c?\.?|[Mm]aster[’']?s?|[Dd]octoral)?\s?(?:[Dd]isserta-?\s?tion|[Tt]hesis|[Tt]hèse|[Mm]émoire)"
     r"|(?:Projekt|Studien|Diplom|Magister|Master|Seminar|Haus)arbeit|Habilitations?schrift)[,:]\s(?=[^\Wa-z\d_])"
 )

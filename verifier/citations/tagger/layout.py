@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from verifier.citations.canvas import Canvas
+from verifier.patterns import late_pattern
 
-_GBT = re.compile(r"\s?[\[［]\s?(?P<code>[A-Z]{1,2}(?:/[A-Z]{2})?)\s?[\]］]")
+_GBT = late_pattern(r"\s?[\[［]\s?(?P<code>[A-Z]{1,2}(?:/[A-Z]{2})?)\s?[\]］]")
 GBT_TYPES = {
     "M": "book",
     "C": "proceedings",

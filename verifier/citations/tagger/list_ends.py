@@ -6,37 +6,36 @@ fields is looked at.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _FAMILY = r"(?:(?:von|van|de|di|del|della|da|dos|du|la|le|ten|ter|der|den)\s){0,3}[^\Wa-z\d_][\w’'-]{1,30}"
 _INITIALS = r"(?:(?:[^\Wa-z\d_]|Ch|Ph|Th|Yu)\.[\s-]?){1,4}"
 # "Schürmann, M., Bevölkerung": in a list of inverted names with initials a word without any is no name.
-_INVERTED_AND_WORD = re.compile(
+_INVERTED_AND_WORD = late_pattern(
     rf"(?P<names>{_FAMILY},\s{_INITIALS}(?:(?:,|;|\s?/|\s&|\sand|\sund|\su\.|\set)\s?{_FAMILY},\s{_INITIALS}){{0,8}})(?<!\s)"
     r"[,;:]\s(?P<word>[^\Wa-z\d_][^\W\d_]{3,40}(?:\s[^\s,;.:]{2,30}){0,4})"
 )
 # "Kocka, Jürgen; Familie": the semicolon parts the fields, since no comma stands behind it.
-_NAME_AND_WORD = re.compile(
+_NAME_AND_WORD = late_pattern(
     rf"(?P<names>{_FAMILY},\s[^\Wa-z\d_][^\W\d_]{{2,20}}(?:\s[^\Wa-z\d_][\w.]{{0,20}})?);\s(?P<word>[^\Wa-z\d_][^\W\d_]{{3,30}})"
 )
 # "M. Thiemann, H. | Nimz in Methoden der Organischen Chemie".
-_OPEN_INITIAL = re.compile(
+_OPEN_INITIAL = late_pattern(
     rf"{_INITIALS}{_FAMILY}(?:,\s{_INITIALS}{_FAMILY}){{0,20}}(?:,|,?\s(?:and|und|et|e|y|&))\s(?:[^\Wa-z\d_]\.[\s-]?){{1,3}}(?<!\s)"
 )
-_FAMILY_AND_HOST = re.compile(rf"(?P<family>{_FAMILY})\s[Ii]n:?\s(?P<host>[^\Wa-z\d_].{{3,200}})")
+_FAMILY_AND_HOST = late_pattern(rf"(?P<family>{_FAMILY})\s[Ii]n:?\s(?P<host>[^\Wa-z\d_].{{3,200}})")
 # "(a) Barluenga, J.", "a) Berg": chemists count the works of one reference.
-_LETTER = re.compile(r"\(?[a-h]\)\s(?=[^\Wa-z\d_])")
-_NEXT_LETTER = re.compile(r"[.;,]\s\(?[b-h]\)\s(?=[^\Wa-z\d_])")
+_LETTER = late_pattern(r"\(?[a-h]\)\s(?=[^\Wa-z\d_])")
+_NEXT_LETTER = late_pattern(r"[.;,]\s\(?[b-h]\)\s(?=[^\Wa-z\d_])")
 # "Barros-Battesti DM, | Yoshinari NH, Bonoldi VLN, Gomes AC. Parasitism by".
 _BARE = rf"{_FAMILY}(?:\s[^\Wa-z\d_][\w’'-]{{1,24}})?\s[A-ZÀ-Þ]{{1,4}}"
-_BARE_NAMES = re.compile(rf"{_BARE}(?:,\s{_BARE}){{0,40}}")
-_MORE_BARE_NAMES = re.compile(rf"(?P<names>{_BARE}(?:,\s{_BARE}){{0,40}}(?:,\set\sal)?)\.\s(?=[^\W_])")
+_BARE_NAMES = late_pattern(rf"{_BARE}(?:,\s{_BARE}){{0,40}}")
+_MORE_BARE_NAMES = late_pattern(rf"(?P<names>{_BARE}(?:,\s{_BARE}){{0,40}}(?:,\set\sal)?)\.\s(?=[^\W_])")
 # "D. P. Kingma and J. Ba. Adam: A method": behind a family name with initials in front a title begins.
-_IN_ORDER_AND_WORD = re.compile(
+_IN_ORDER_AND_WORD = late_pattern(
     rf"(?P<names>{_INITIALS}{_FAMILY}(?:(?:,\s|,?\s(?:and|und|et|&)\s){_INITIALS}{_FAMILY}){{0,20}})\.\s(?P<word>[^\Wa-z\d_][\w-]{{1,30}}(?:\s[\w-]{{1,30}}){{0,3}})"
 )
 _FEW = 2

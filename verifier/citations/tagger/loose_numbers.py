@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from verifier.citations.canvas import Tag
 from verifier.citations.grammar.dates import read_date
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_ONE_YEAR = re.compile(_YEAR)
-_ISSUE = re.compile(
+_ONE_YEAR = late_pattern(_YEAR)
+_ISSUE = late_pattern(
     r"(?:[Nn]os?\.|[Nn]rs?\.|[Nn]°|[Hh]eft|H\.|№)\s?(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)"
 )
-_BEHIND_ISSUE = re.compile(r",\s(?:pp?\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)")
-_VOLUME_AND_PAGE = re.compile(r"(?P<volume>\d{1,3}), (?P<pages>[A-Z]?\d{2,6}(?:[-–]\d{1,6})?)")
-_SECTION = re.compile(r"[Ss]ec(?:t(?:ion)?)?\.?\s[\dA-Z]{1,3},\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}\+?)")
+_BEHIND_ISSUE = late_pattern(r",\s(?:pp?\.\s|S\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)")
+_VOLUME_AND_PAGE = late_pattern(r"(?P<volume>\d{1,3}), (?P<pages>[A-Z]?\d{2,6}(?:[-–]\d{1,6})?)")
+_SECTION = late_pattern(r"[Ss]ec(?:t(?:ion)?)?\.?\s[\dA-Z]{1,3},\s(?:pp?\.\s)?(?P<pages>[A-Z]?\d{1,4}\+?)")
 # "The Prelude: The Four Texts (1798, 1799, 1805, 1850)".
-_YEARS = re.compile(
+_YEARS = late_pattern(
     rf"\(?{_YEAR}(?:(?:,\s{_YEAR})+(?:,?\s(?:and|und|et|e|y)\s{_YEAR})?|\s?[-–]\s?(?:{_YEAR}|\d\d))\)?"
 )
 _HOSTS = frozenset(("container:journal", "container:book"))

@@ -5,32 +5,31 @@ The menders of `verifier.citations.tagger.pairs`, which names them by the labels
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.interface import Mended
+from verifier.patterns import late_pattern
 
-_NAMES_BEFORE_BRACKET = re.compile(
+_NAMES_BEFORE_BRACKET = late_pattern(
     r"(?P<names>(?:[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3},\s){0,12}[^\Wa-z\d_][\w’'-]{1,24}\s[A-Z]{1,3})\.?\s(?=\[)"
 )
 _ONE_INITIALED = r"(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^\Wa-z\d_][\w’'-]{1,24}"
-_NAME_AND_SUBJECT = re.compile(
+_NAME_AND_SUBJECT = late_pattern(
     rf"(?P<name>{_ONE_INITIALED}),\s(?P<subject>[^\Wa-z\d_][^\W\d_]{{2,20}}(?:\s[^\Wa-z\d_.][\w’'-]{{1,24}}){{1,2}})"
 )
-_CASED = re.compile(r"[^\Wa-z\d_]\.")
+_CASED = late_pattern(r"[^\Wa-z\d_]\.")
 # The full stop is that of one more initial.
 _AND = (" and", " &", " und", " u.", " et", " e", " y", ".")
-_OPEN_LIST = re.compile(r"\s(?:and|&|und|u\.|et|e|y)\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}\Z")
-_FAMILY_IN_FRONT = re.compile(r"(?P<family>[^\Wa-z\d_][\w’'-]{1,30})[.,:]\s(?=\S)")
+_OPEN_LIST = late_pattern(r"\s(?:and|&|und|u\.|et|e|y)\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}\Z")
+_FAMILY_IN_FRONT = late_pattern(r"(?P<family>[^\Wa-z\d_][\w’'-]{1,30})[.,:]\s(?=\S)")
 _SURE = 0.95
-_FIRM = re.compile(
+_FIRM = late_pattern(
     r"(?!(?:The|A|An|Das|Die|Der|La|Le|El|Il)\s)[^\Wa-z\d_][^:.]{2,80}?\s?"
     r"(?:Corporation|Corp|Incorporated|Inc|Ltd|Limited|GmbH|Bundesamt|Landesamt|Bundesanstalt|[^\W\d_]{0,20}ministerium(?:\sfür\s[^:.]{3,60})?"
     r"|[^\W\d_]{0,20}[rR]at\sfür\s[^:.]{3,60}|[^\W\d_]{0,20}kommission|Bildungsrat|Wissenschaftsrat|Städtetag|Bundestag|Landtag|Gewerkschaftsbund|Statistical\sOffice|Census\sBureau|Bureau\sof\sthe\sCensus)"
     r"(?:\s[^\Wa-z\d_][\w-]{2,24}){0,3}"
 )
-_HEAD_END = re.compile(r"(?:\.|:)\s(?=[^\Wa-z_])")
+_HEAD_END = late_pattern(r"(?:\.|:)\s(?=[^\Wa-z_])")
 
 
 def names_in_title(text: str, author: Tag, title: Tag) -> Mended:
@@ -99,14 +98,14 @@ def body_at_head(text: str, title: Tag, behind: Tag) -> Mended:
 
 
 # "Becke, A. | D. J. Chem. Phys.": no journal of chemists begins with such a letter.
-_INITIAL_IN_FRONT = re.compile(
+_INITIAL_IN_FRONT = late_pattern(
     r"(?:[ABDEFGHIKLMOPQRSTUVWXY]\.\s){1,2}(?=(?:J|Chem|Phys|Proc|Rev|Ann|Inorg|Org|Angew|Macromol|Biochem|Appl|Anal|Nature|Science|Acta|Am|Opt|Nano)\b)"
 )
-_ENDS_INITIAL = re.compile(r",\s[^\Wa-z\d_]\.\Z")
+_ENDS_INITIAL = late_pattern(r",\s[^\Wa-z\d_]\.\Z")
 
 
 # "E. Yablonov, J. Opt. | Soc. Am.": journals of physics and chemistry, where no title is printed.
-_BEGINS_JOURNAL = re.compile(
+_BEGINS_JOURNAL = late_pattern(
     r",\s(?P<first>(?:J|Phys|Appl|Proc|Chem|Nucl|Rev|Ann|Opt)\.\s?(?:(?:Opt|Phys|Chem|Am|Appl|Mater|Biol|Comput|Fluid|Math|Acoust|Geophys|Exp|Theor|Electrochem|Cryst|Mol|Rev|Lett|Soc|Natl|Mod|Roy|R|Instrum)\.?\s?){1,6})\Z"
 )
 
@@ -131,10 +130,10 @@ def initial_in_journal(text: str, author: Tag, journal: Tag) -> Mended:
     return author._replace(end=initials.end() - 1), journal._replace(start=initials.end())
 
 
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"(?:Briefe?|Schreiben|Lett(?:er|re|era)s?|Telegram(?:m[ae]?)?|Carta|Cartas)\s(?:von|from|de|di|da|del|des)\s[^\Wa-z\d_]"
 )
-_TO = re.compile(r"\s(?:an|to|à|au|a|al)\s[^\Wa-z\d_]")
+_TO = late_pattern(r"\s(?:an|to|à|au|a|al)\s[^\Wa-z\d_]")
 
 
 def letter_in_author(text: str, author: Tag, title: Tag) -> Mended:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.canvas import Tag
@@ -17,45 +16,46 @@ from verifier.citations.tagger.unmarked import without_misread
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.names import is_body
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _CUE = 4
 """Characters of a word that only announces, such as "Rn.", which can be no title."""
 
 # A family name or a person, and one long word that isn't known for a given name.
-_NAME_AND_WORD = re.compile(
+_NAME_AND_WORD = late_pattern(
     r"(?P<name>(?:[^\Wa-z\d_][\w.’'-]{1,24}\s){0,2}[^\Wa-z\d_][\w’'-]{1,24})[,:]\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{8,40})"
 )
 _MONTH = 7
 """Characters of a month in EDTF."""
 
 # "Известия. 2015. 9 сент.": as Russian bibliographies date newspapers.
-_DAY_BEHIND = re.compile(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
-_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
-_ROMAN_DAY = re.compile(
+_DAY_BEHIND = late_pattern(r"\.\s(?:—\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s(?P<month>[а-я]{3,8})(?!\w)")
+_DAY_BEFORE = late_pattern(r"(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])(?:\.|er|º|°)?\s(?:de\s|di\s|of\s)?\Z")
+_ROMAN_DAY = late_pattern(
     r"(?<![\w-])\d{1,2}[-–./](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-–./](?:1[4-9]|20)\d\d(?!\d)"
 )
 # Found faster, and in every text that such a day stands in.
 _BEFORE_ROMAN = Signs(*(mark + letter for mark in "-–./" for letter in "IVX"))
-_ROMAN_MONTH = re.compile(r"[-–./][IVX]{1,4}[-–./][12]")
-_GERMAN_VOLUME = re.compile(
+_ROMAN_MONTH = late_pattern(r"[-–./][IVX]{1,4}[-–./][12]")
+_GERMAN_VOLUME = late_pattern(
     r"(?:Bd|Band|Teilbd|Vol|[Tt]om[eo]?|T)\.?\s(?P<volume>\d{1,3}(?:[./]\d{1,2})?|[IVXL]{1,6})\.?"
 )
-_IMPRINT = re.compile(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
+_IMPRINT = late_pattern(r"\.?\s(?P<place>[^\Wa-z\d_][^.:;()]{2,40}):\s(?P<publisher>[^.:;]{2,80})")
 # "*Rivers*. R Foundation for Rivers.": a house alone, whose longer words have capitals.
-_PRESS = re.compile(
+_PRESS = late_pattern(
     r"\.\s(?P<publisher>[^\Wa-z\d_][\w’'&-]{0,24}\.?(?:\s(?:[^\Wa-z\d_][\w’'&-]{0,24}|&|of|for|and|the|in|de|du|des|la|le|für|und|der|di|del)){1,6})"
 )
-_WORDS = re.compile(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
+_WORDS = late_pattern(r",\s(?=[^,\d]{0,40}\s(?:of|the|in|on|for|from|with|between|against|under)\s)")
 _GAP = 3
-_INITIALS_AND_WORDS = re.compile(
+_INITIALS_AND_WORDS = late_pattern(
     rf"(?P<names>(?:[^\Wa-z\d_][\w’'-]{{1,24}}/){{1,4}}[^\Wa-z\d_][\w’'-]{{1,24}}(?=,\s\S+\s)"
     rf"|{WITH_INITIALS}(?:(?:,|\s[–-]|/|\su\.|\sund)\s?{WITH_INITIALS}){{0,5}}),\s"
     r"(?P<words>[^\Wa-z\d_](?!\.)[^.,;/]{1,40}(?:\s[^\s.,;/]{1,30}){0,12}\.?)"
 )
-_PARTS_NAMES = re.compile(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
-_SPAN_OF_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
-_BEHIND_WORD = re.compile(r"[^\W\d_]{3},?\s\Z")
+_PARTS_NAMES = late_pattern(r"\s(?:and|und|et|e|y|&|–|-)\s[^\Wa-z\d_]")
+_SPAN_OF_YEARS = late_pattern(r"((?:1[4-9]|20)\d\d)\s?[-–]\s?((?:1[4-9]|20)\d\d)")
+_BEHIND_WORD = late_pattern(r"[^\W\d_]{3},?\s\Z")
 
 
 def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
@@ -90,7 +90,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 
 # "Kirchenzucht im 17. Jahrhundert": no sentence ends behind the number.
-_CENTURY = re.compile(
+_CENTURY = late_pattern(
     r"\.\s?(?:Jahrhunderts?|Jahrtausends?|Jhs?\.?(?!\w))(?:\s(?:v\.|n\.)\s?Chr\.)?(?:\s(?![\s,.:;()])[^,.:;()\d]{2,80})?"
 )
 

@@ -5,7 +5,6 @@ The table `_OF` lists by label what a field of it may be in truth.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
@@ -16,9 +15,10 @@ from verifier.citations.tagger.press_or_journal import other_for_press, press_fo
 from verifier.citations.tagger.titles import title_alone
 from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, is_place
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 # "Husum", "Bergisch Gladbach", "Baden-Baden".
-_TOWN = re.compile(
+_TOWN = late_pattern(
     r"(?:(?:Bad|Bergisch|Neu|Alt|Sankt|St\.|San|Santa|São|New|Den|La|Le|El|Los|Las|Saint|Schwäbisch|Groß|Klein|Ober|Unter|Markt)\s)?"
     r"[^\Wa-zà-ÿ\d_][^\W\d_A-ZÀ-Þ]{3,24}(?:-[^\W\d_]{2,20})?"
 )
@@ -39,27 +39,27 @@ _OF_ONE_WORD = frozenset(
     ökonomie politik polis libertas aegyptus athenaeum latomus eranos glotta kadmos phoenix ramus traditio
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
-_NAME_AND_TITLE = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
+_NAME_AND_TITLE = late_pattern(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _NUMBERED = frozenset(("volume", "pages"))
 _WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
-_OF_VOLUMES = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
-_OF_SEVERAL = re.compile(
+_OF_VOLUMES = late_pattern(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
+_OF_SEVERAL = late_pattern(
     r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
 )
-_TRANSLATED = re.compile(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
-_BOOK_AND_EDITORS = re.compile(
+_TRANSLATED = late_pattern(r"(?:[Aa]us\s)?de[mr]\s[^\Wa-z\d_]\w{3,20}\s(?:übersetzt\s)?von\s")
+_BOOK_AND_EDITORS = late_pattern(
     r"(?P<book>[^\Wa-z\d_][^()]{4,200}?)(?:,?\s\(|,\s(?=ed(?:s\.|ited)))"
     r"(?:[Ee]ds?\.?|Hrsg\.|Hgg?\.|[Hh](?:rs)?g\.\sv\.|a cura di)\s"
     r"(?P<names>[^()]{4,200})"
 )
-_IN = re.compile(r"\s[Ii]n:?\s\Z")
-_OF_RUN = re.compile(r"(?:a|an)\.\s(?P<volume>[IVXLC]{1,7})")
-_SAME = re.compile(r"(?:[Ii]d|[Ii]dem|[Dd]ers|[Dd]ies|[Ee]ad|[Ee]adem)\.?")
-_VOLUME_AND_EDITION = re.compile(
+_IN = late_pattern(r"\s[Ii]n:?\s\Z")
+_OF_RUN = late_pattern(r"(?:a|an)\.\s(?P<volume>[IVXLC]{1,7})")
+_SAME = late_pattern(r"(?:[Ii]d|[Ii]dem|[Dd]ers|[Dd]ies|[Ee]ad|[Ee]adem)\.?")
+_VOLUME_AND_EDITION = late_pattern(
     r"(?:[Tt]om[eo]?|[Vv]ol|[Tt]|Bd)\.?\s(?P<volume>[IVXLC]{1,6}|\d{1,3})(?:,\s(?P<edition>\d{1,3}\S{0,2}(?:\sed\.?)?))?"
 )
-_YEARS_OF_VOLUME = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
-_CUE = re.compile(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
+_YEARS_OF_VOLUME = late_pattern(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_CUE = late_pattern(r"(?:pp?|S|с|С|págs?|ss)\.?\s?\Z")
 
 
 def with_right_labels(text: str, tags: list[Tag]) -> list[Tag]:

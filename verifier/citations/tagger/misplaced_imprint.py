@@ -12,9 +12,10 @@ from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import PLACES
 from verifier.citations.tagger.words import PRESS, REGION, is_place
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _OF_PERIODICALS = frozenset(("location", "publisher", "number"))
-_IN = re.compile(r"\s[Ii]n:?\s\Z")
+_IN = late_pattern(r"\s[Ii]n:?\s\Z")
 _WITHOUT_HOST = frozenset(("container:book", "container:journal"))
 LATIN_PLACES = frozenset(
     """
@@ -23,33 +24,35 @@ LATIN_PLACES = frozenset(
     genuae augustae argentorati tubingae gottingae londini oxonii amstelodami hagae monachii norimbergae
     """.split()  # noqa: SIM905
 )
-_PLACE_AND_PRESS = re.compile(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
-_MAIN = re.compile(r"Frankfurt\s?/?a")
+_PLACE_AND_PRESS = late_pattern(r"(?P<first>[^,:;]{2,40}?)\s?(?P<mark>[:,])\s(?P<second>[^,:;]{2,80})")
+_MAIN = late_pattern(r"Frankfurt\s?/?a")
 _SURE = 0.8
 _TITLED = frozenset(("title", "container:book", "container:journal", "series"))
-_TOWN_AND_PRESS = re.compile(
+_TOWN_AND_PRESS = late_pattern(
     r"(?P<town>[^\Wa-z\d_][\w-]{2,20})\s(?P<press>(?:Presses|Éditions|Edizioni|Verlag|Librairie|Imprimerie|Libreria|Tipografia|Centro|Istituto|Editorial|Università\sdegli)\b.{0,60})"
 )
-_TOWN_AND_HOUSE = re.compile(
+_TOWN_AND_HOUSE = late_pattern(
     r"(?P<town>[^,:;]{2,40}),\s(?P<press>(?:Éd(?:s|itions)?\.?|Ed(?:izioni|itions|itorial|itora|iciones|itrice|s?\.)|Presses|Librairie|Libreria|Verlag|Istituto|Institut|Instituto|Typ|Impr?\.|Imprimerie|Tipografia)\s[^,:;]{2,60}?)"
     r"(?:,\s(?P<volume>[IVXL]{1,6}))?"
 )
-_LIKE_A_TOWN = re.compile(
+_LIKE_A_TOWN = late_pattern(
     r"North[\s-]Holland|Kohlhammer|Oldenbourg|Academic|Kluwer|Springer(?:[\s-]Verlag)?|Elsevier"
 )
-_BEFORE_LINK = re.compile(
+_BEFORE_LINK = late_pattern(
     r":\s(?P<press>[^\Wa-z\d_][\w&.'-]{0,20}(?:\s[\w&'-]{1,20}){0,6})[.,]\s(?:Retrieved|Accessed|Available|Abgerufen|Online|URL|https?:)"
 )
-_PRESS_AND_TOWN = re.compile(r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)")
-_HOUSE = re.compile(rf"(?:{PRESS.pattern})|[^\Wa-z\d_]\w{{2,20}}[\s-]Verlag", re.VERBOSE | re.IGNORECASE)
-_THESIS_AND_PLACE = re.compile(
+_PRESS_AND_TOWN = late_pattern(
+    r"(?P<press>[^,:;()]{3,60}?)\s(?P<town>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?)"
+)
+_HOUSE = late_pattern(rf"(?:{PRESS.pattern})|[^\Wa-z\d_]\w{{2,20}}[\s-]Verlag", re.VERBOSE | re.IGNORECASE)
+_THESIS_AND_PLACE = late_pattern(
     r"(?:Diplom|Magister|Master|Staatsexamens|Doktor)arbeit,\s(?P<place>(?P<university>(?:Univ|FU|TU|LMU|PH)\S*\s)?.+)"
 )
-_OF_EDITION = re.compile(r"(?:[IVX]{1,5}|\d{1,2}[aª]?\.?)\s(?:ed|edizione|edición|éd|Aufl)\.?")
+_OF_EDITION = late_pattern(r"(?:[IVX]{1,5}|\d{1,2}[aª]?\.?)\s(?:ed|edizione|edición|éd|Aufl)\.?")
 
 # "« Vers une normativité », RGDIP, 1982, p. 5-47": a journal by its initials.
-_INITIALS = re.compile(r"[A-ZÀ-Ý]{2,8}")
-_AFTER_QUOTE = re.compile(r"[»”“\"],?\s(?:[Ii]n:?\s)?\Z")
+_INITIALS = late_pattern(r"[A-ZÀ-Ý]{2,8}")
+_AFTER_QUOTE = late_pattern(r"[»”“\"],?\s(?:[Ii]n:?\s)?\Z")
 
 
 def press_or_other(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:

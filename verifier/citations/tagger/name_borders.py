@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.words import PLACE
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 WITH_INITIALS = (
@@ -20,35 +20,35 @@ _GAP = 3
 _INITIAL = 4
 """Characters among which the full stop of an initial stands, as of "Ph."."""
 # "Ph. Simler et Y. Lequette, Droit civil": more authors with initials, in front of a title.
-_MORE_NAMES = re.compile(
+_MORE_NAMES = late_pattern(
     rf"(?:{WITH_INITIALS},\s){{0,4}}{WITH_INITIALS}(?:,\s(?={WITH_INITIALS})|\s(?:et|und|e|and|y|u\.)\s){WITH_INITIALS},\s(?=[^\Wa-z\d_])"
 )
-_BEGUN_NAMES = re.compile(rf"{WITH_INITIALS}")
-_LIST_AND_WORDS = re.compile(
+_BEGUN_NAMES = late_pattern(rf"{WITH_INITIALS}")
+_LIST_AND_WORDS = late_pattern(
     rf"(?P<names>(?:{WITH_INITIALS}(?:,\s|\s(?:et|und|e|and|y|u\.)\s)){{1,5}}{WITH_INITIALS}),\s(?P<words>[^\Wa-z\d_][^.,;/]{{3,60}})"
 )
 _RUSSIAN = r"[А-ЯЁ][а-яё-]{2,24}\s(?:[А-ЯЁ]\.\s?){1,2}"
-_RUSSIAN_AND_WORDS = re.compile(
+_RUSSIAN_AND_WORDS = late_pattern(
     rf"(?P<names>(?:{_RUSSIAN},\s){{0,5}}{_RUSSIAN}(?<!\s))\s(?P<words>[А-ЯЁ«][^.]{{2,120}})"
 )
-_FULL_NAME_AND_WORD = re.compile(
+_FULL_NAME_AND_WORD = late_pattern(
     r"(?P<name>[^\Wa-z\d_][a-zà-ÿ]{1,15}(?:-[^\Wa-z\d_][a-zà-ÿ]{1,15})?\s(?:[^\Wa-z\d_]\.\s)?(?:(?:de|di|von|van|Le|La)\s)?[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<word>[^\Wa-z\d_][^\W\d_A-Z]{3,24})"
 )
 # "Erving Goffman, Asiles. Études": a title of one word behind a name in full.
-_VOLUME_AND_NAME = re.compile(
+_VOLUME_AND_NAME = late_pattern(
     r"(?:Bd|Band|Teilbd|Teil|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<volume>\d{1,3}|[IVXL]{1,6})[:.,]\s(?=\S)"
 )
-_YEAR_BEHIND = re.compile(r"\s|,\s(?:1[5-9]|20)\d\d(?:[,.;]|\s?\Z)")
+_YEAR_BEHIND = late_pattern(r"\s|,\s(?:1[5-9]|20)\d\d(?:[,.;]|\s?\Z)")
 _LONGEST_TOWN = 40
-_IN_BY = re.compile(
+_IN_BY = late_pattern(
     rf",\s[Ii]n:?\s(?P<names>{WITH_INITIALS}(?:\s(?:e|et|und|and|y)\s{WITH_INITIALS})?),\s(?=[^\Wa-z\d_][^,]{{4,120}}\Z)"
 )
-_IN_INITIALS = re.compile(r",\s[Ii]n:?\s(?P<initials>(?:[^\Wa-z\d_]\.[\s-]?){1,3})\Z")
-_LAST_WORDS = re.compile(r",\s(?P<title>[^\Wa-z\d_][^\W\d_]{3,24})\Z")
-_IN_THE_SAME = re.compile(
+_IN_INITIALS = late_pattern(r",\s[Ii]n:?\s(?P<initials>(?:[^\Wa-z\d_]\.[\s-]?){1,3})\Z")
+_LAST_WORDS = late_pattern(r",\s(?P<title>[^\Wa-z\d_][^\W\d_]{3,24})\Z")
+_IN_THE_SAME = late_pattern(
     r"\s?,?\s?(?:[Ii]n:?\s)?(?:(?:[Ii]d|ID|[Ii]dem|[Ee]ad|[Dd]ers|[Dd]ies)\b\.?[,:]\s)?"
 )
-_PRESS_BEHIND = re.compile(
+_PRESS_BEHIND = late_pattern(
     r",\s(?=(?:Presses|Publications|Éditions|Éd\.|Edizioni|Editions|Editorial|Librairie|Imprimerie|Libreria|Tipografia)\s)"
 )
 _VOLUME_SIGNS = Signs("Bd", "Band", "Teil", "ol. ", "om", " t. ", " T. ")

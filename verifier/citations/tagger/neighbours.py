@@ -12,35 +12,36 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.words import PERIODICAL, REGION, is_place
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”\]])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
+_SENTENCE = late_pattern(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”\]])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
 # "Clinical neurophysiology : official journal of the International Federation of Clinical | Neurophysiology".
-_OFFICIAL = re.compile(
+_OFFICIAL = late_pattern(
     r"\s?:\s(?:the\s|an\s)?(?:official\s|international\s)?(?:journal|publication|organ|review)\s(?:of|for)\s"
 )
-_PARALLEL = re.compile(r"[^\Wa-z\d_][^.=]{2,80}?\s?=\s?\Z")
-_PROCEEDINGS = re.compile(r"[.,]\s(?P<word>Proc(?:eedings)?)\Z")
-_ROLE = re.compile(r"\(?(?:[Tt]rans(?:l|lator|lated)?|[Ee]d(?:itor)?s?|[Hh]rsg|[Hh]gg?|[Üü]bers)\.?\)?")
-_FIRST_ROLE = re.compile(r"\s\((?P<role>[Ee]ds?|[Tt]rans|[Hh]rsg|[Hh]gg?)\.?\),\s")
-_NAME_END = re.compile(r",\s(?P<name>(?:[^\Wa-z\d_]\.\s?){0,2}[^\Wa-z\d_][\w’'-]{2,24})\Z")
+_PARALLEL = late_pattern(r"[^\Wa-z\d_][^.=]{2,80}?\s?=\s?\Z")
+_PROCEEDINGS = late_pattern(r"[.,]\s(?P<word>Proc(?:eedings)?)\Z")
+_ROLE = late_pattern(r"\(?(?:[Tt]rans(?:l|lator|lated)?|[Ee]d(?:itor)?s?|[Hh]rsg|[Hh]gg?|[Üü]bers)\.?\)?")
+_FIRST_ROLE = late_pattern(r"\s\((?P<role>[Ee]ds?|[Tt]rans|[Hh]rsg|[Hh]gg?)\.?\),\s")
+_NAME_END = late_pattern(r",\s(?P<name>(?:[^\Wa-z\d_]\.\s?){0,2}[^\Wa-z\d_][\w’'-]{2,24})\Z")
 _FEWEST_BLANKS = 3
-_ISSUE_OF_BOOK = re.compile(
+_ISSUE_OF_BOOK = late_pattern(
     r",\s(?:n[°ºo.]|nr\.?|no\.|núm\.|№)\s?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\Z", re.IGNORECASE
 )
-_ISSUE_END = re.compile(r"(?<=[^\W\d_]{4})\s(?P<number>\d{1,3})\Z")
+_ISSUE_END = late_pattern(r"(?<=[^\W\d_]{4})\s(?P<number>\d{1,3})\Z")
 _MOST_OF_JOURNAL = 5
 _UNSURE = 0.6
-_END_OF_LIST = re.compile(
+_END_OF_LIST = late_pattern(
     r"[^\Wa-z\d_][\w’-]{2,30}(?:,\s[^\Wa-z\d_][\w’-]{2,30}){0,2},?\s(?:and|en|und|et|y|e|&)\s[^.,:]{3,50}\Z"
 )
-_PERIODICAL = re.compile(
+_PERIODICAL = late_pattern(
     r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s){0,2}?(?:Journal|Review|Annals|Bulletin|Quarterly)\b"
 )
-_OPEN_INITIAL = re.compile(r"\s(?:of|to|for|by|on|an|für|de|di|à)\s(?:[^\Wa-z\d_]\.?\s?){1,2}\Z")
-_INITIAL = re.compile(r"[^\Wa-z\d_]\.")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_PAGES_END = re.compile(r"(?<=[^\W\d_]{3}),\s(?P<pages>\d{2,4}(?:\s?[-–]\s?\d{1,4})?)\Z")
-_YEAR_BEHIND = re.compile(r"\.\s(?P<year>(?:1[5-9]|20)\d\d)\.\s")
+_OPEN_INITIAL = late_pattern(r"\s(?:of|to|for|by|on|an|für|de|di|à)\s(?:[^\Wa-z\d_]\.?\s?){1,2}\Z")
+_INITIAL = late_pattern(r"[^\Wa-z\d_]\.")
+_YEAR = late_pattern(r"(?:1[5-9]|20)\d\d")
+_PAGES_END = late_pattern(r"(?<=[^\W\d_]{3}),\s(?P<pages>\d{2,4}(?:\s?[-–]\s?\d{1,4})?)\Z")
+_YEAR_BEHIND = late_pattern(r"\.\s(?P<year>(?:1[5-9]|20)\d\d)\.\s")
 
 
 def journal_with_subtitle(text: str, title: Tag, journal: Tag) -> Mended:

@@ -5,21 +5,20 @@ The menders of `verifier.citations.tagger.pairs`, which names them by the labels
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.interface import Mended
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_OF_COMPUTING = re.compile(r"\s(?P<letters>[A-Z]{2,6})\Z")
-_MEETING = re.compile(r"[A-Z][A-Za-z]{1,9}")
-_PART = re.compile(r"(?P<part>I{1,3}|IV|V|VI{1,3}|IX|X{1,2}I{0,3})\.\s(?=[^\Wa-z\d_]\w)")
-_ORDINAL_END = re.compile(r"\b\d{1,3}\Z")
-_BIRTHDAY = re.compile(r"(?:Geburtstag|Todestag|Jahrhundert|Jubiläum|Jahrestag|Jahrg)")
-_JOURNAL_AND_VOLUME = re.compile(
+_OF_COMPUTING = late_pattern(r"\s(?P<letters>[A-Z]{2,6})\Z")
+_MEETING = late_pattern(r"[A-Z][A-Za-z]{1,9}")
+_PART = late_pattern(r"(?P<part>I{1,3}|IV|V|VI{1,3}|IX|X{1,2}I{0,3})\.\s(?=[^\Wa-z\d_]\w)")
+_ORDINAL_END = late_pattern(r"\b\d{1,3}\Z")
+_BIRTHDAY = late_pattern(r"(?:Geburtstag|Todestag|Jahrhundert|Jubiläum|Jahrestag|Jahrg)")
+_JOURNAL_AND_VOLUME = late_pattern(
     r"(?P<journal>[^\Wa-z\d_][\w.]{1,15}(?:\s[^\W\d_][\w.]{0,15}){0,5}),?\s(?:vol\.\s|[Bb]d\.\s)?(?P<volume>[A-Z]?\d{1,4}[A-Z]?)"
 )
-_SERIES_END = re.compile(
+_SERIES_END = late_pattern(
     r"[.,]\s(?P<series>(?:Springer\s)?Lecture\sNotes\sin\s[A-Z][A-Za-z\s]{3,50}|LNCS|LNAI|LNM)(?:,?\s(?:[Vv]ol(?:ume|\.)?\s|[Nn]o\.\s)?(?P<number>\d{1,5}))?\Z"
 )
 _LECTURES = Signs("ecture Notes", "LNCS", "LNAI", "LNM")

@@ -12,80 +12,83 @@ from verifier.citations.grammar.months import month_number
 from verifier.citations.tagger.page_or_year import pages_beside_year
 from verifier.citations.tagger.segment_bounds import Field, bounds, in_brackets
 from verifier.citations.tagger.words import PRESS
+from verifier.patterns import late_pattern
 
-ABOUT = re.compile(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_DATE_LEAD = re.compile(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
-_DOUBLE_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
-_MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
-_REPRINTED = re.compile(
+ABOUT = late_pattern(r"[\s,(\[](?:c|ca|circa|um|vers)\.?\s?\Z")
+_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_DATE_LEAD = late_pattern(r"^(?:vom|v\.|am|du|le|del?|dal|от|of|on)\s(?=\d)")
+_DOUBLE_YEAR = late_pattern(r"((?:1[4-9]|20)\d\d)/(\d\d(?:\d\d)?)")
+_MONTH_AND_YEAR = late_pattern(r"([^\W\d_]{3,12})\.?\s((?:1[4-9]|20)\d\d)")
+_REPRINTED = late_pattern(
     r"((?:1[4-9]|20)\d\d)\s?[\[(]\D{0,12}((?:1[4-9]|20)\d\d)(?:\s?[-–/]\s?(\d{2}|\d{4}))?[\])]?"
 )
-_PRESS_BEHIND_YEAR = re.compile(r",?\s(?P<press>[^\Wa-z\d_][^,;:()\d]{2,40}?)[\s.]*\Z")
-_COMING = re.compile(
+_PRESS_BEHIND_YEAR = late_pattern(r",?\s(?P<press>[^\Wa-z\d_][^,;:()\d]{2,40}?)[\s.]*\Z")
+_COMING = late_pattern(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
-_PAGE_CUE = re.compile(
+_PAGE_CUE = late_pattern(
     r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|aldaar|sp(?=\.)|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"S\d{1,5}\s?[-–]\s?S\d|P\d{5}(?!\d)")
-_OF_SUPPLEMENT = re.compile(r":S\d{1,4}")
-_HERE = re.compile(
+_LETTERED = late_pattern(r"S\d{1,5}\s?[-–]\s?S\d|P\d{5}(?!\d)")
+_OF_SUPPLEMENT = late_pattern(r":S\d{1,4}")
+_HERE = late_pattern(
     rf"{HERE}[\s:,]{{1,3}}",
     re.IGNORECASE,
 )
-_PAGE_AND_NOTE = re.compile(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
-_SECOND = re.compile(
+_PAGE_AND_NOTE = late_pattern(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
+_SECOND = late_pattern(
     rf"[\s,;(]{{1,3}}(?=(?:at|on|{HERE})[\s:,]"
     r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
-_DOCUMENT = re.compile(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
-_OTHER_WORK = re.compile(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
-_HAN_PAGES = re.compile(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
+_DOCUMENT = late_pattern(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
+_OTHER_WORK = late_pattern(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
+_HAN_PAGES = late_pattern(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,5}){0,4})\s?[页頁版]?")
 
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
-_PLATES = re.compile(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
-_NOTE_OF_PAGE = re.compile(r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d")
+_PLATES = late_pattern(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
+_NOTE_OF_PAGE = late_pattern(
+    r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d"
+)
 _HUNGARIAN = (". o", ". o.", ". oldal")
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"(?P<total>\d{1,5}\s?(?:pp?|pages?|pgs?|S|Seiten|с|стр|s|leaves)\.?)"
     r"(?:,\s(?:dactyl|multigr|ronéo|mimeo|ill|masch)\w{0,12}\.?)?",
     re.IGNORECASE,
 )
 
 # "3 voll.": how many volumes a work has, and no number of one.
-_WHOLE_NUMBER = re.compile(
+_WHOLE_NUMBER = late_pattern(
     r"(?:in\s)?(?P<count>\d{1,3})\s(?:t\.\sen\s\d{1,2}\svol|t(?=\.?\s*\Z)|vols?|voll|tomes|tomi|tomos|Bde|Bände|volumes|volumi)(?!\w)\.?[,;\s]*"
 )
-_VOLUME_CUE = re.compile(
+_VOLUME_CUE = late_pattern(
     r"(?:vol(?:ume)?s?|v|bde?|bände|band|jg|jahrgang|tome?|tomo|t|том|т|ser|roč|årg(?:ang|ång)?|bind)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
-_NEW_SERIES = re.compile(
+_NEW_SERIES = late_pattern(
     r"(?:N\.\s?F\.|NF|N\.\s?S\.|n\.\s?s\.|nuova serie|nouv\. sér\.|Neue Folge|s(?:er)?\.\s[IVX\d]{1,4}"
     r"|\d(?:st|nd|rd|th|[aeª.])?\s?(?:s(?:er|ér)?\.|series|serie|série)"
     r"|serie\s[IVX]{1,4}),?\s(?=[\dIVXLC]|[Vv]ol|t\.)"
 )
-_ISSUE_CUE = re.compile(
+_ISSUE_CUE = late_pattern(
     r"(?:no(?:s)?|nr|num|núm|numéro|número|numero|number|n\.?\s?[°ºo]|n|iss(?:ue)?s?|heft|h|№|вып|fasc|(?:sonder)?heft"
     r"|part|pt)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"(?:\d{1,6}[A-Za-z]?|[IVXLCDMivxlcdm]{1,8}|[A-Z]{1,3}-?\d{0,4})(?:\s?[-–/&+]\s?(?:\d{1,5}|[IVXLC]{1,8}))?(?!\w)"
 )
-_ISSUE = re.compile(r"(?:[A-Za-z]{0,7}\.?\s?\d{1,5}[A-Za-z]?|[IVXLC]{1,7})(?:\s?[-–/&+]\s?\d{1,5})?")
-_VOLUME_AND_ISSUE = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>[1-9]|1[0-2])")
-_BETWEEN = re.compile(r"[\s,.;:/(\[–-]*")
+_ISSUE = late_pattern(r"(?:[A-Za-z]{0,7}\.?\s?\d{1,5}[A-Za-z]?|[IVXLC]{1,7})(?:\s?[-–/&+]\s?\d{1,5})?")
+_VOLUME_AND_ISSUE = late_pattern(r"(?P<volume>\d{1,3})/(?P<issue>[1-9]|1[0-2])")
+_BETWEEN = late_pattern(r"[\s,.;:/(\[–-]*")
 
 
 # As most are printed, so that nothing else is looked for in them.
-_BEFORE_PAGES = re.compile(
+_BEFORE_PAGES = late_pattern(
     r"(?:\(?a\.\s?a\.\s?O\.\)?|(?P<months>[a-zà-ÿ]{3,10}(?:\s?[-–/]\s?[a-zà-ÿ]{3,10})?)),\s(?=\S*\d|(?:S|pp?)\.\s)"
 )
-_PLAIN_PAGES = re.compile(r"\d{1,6}(?:[-–—]\d{1,6})?")
-_PLAIN_VOLUME = re.compile(r"(?P<volume>\d{1,6})(?:\((?P<issue>\d{1,5})\)?)?")
+_PLAIN_PAGES = late_pattern(r"\d{1,6}(?:[-–—]\d{1,6})?")
+_PLAIN_VOLUME = late_pattern(r"(?P<volume>\d{1,6})(?:\((?P<issue>\d{1,5})\)?)?")
 
 
 def read_date_run(text: str, start: int, end: int) -> Iterator[Field]:

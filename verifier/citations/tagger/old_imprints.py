@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SIGNS = Signs(
@@ -19,12 +18,12 @@ _SIGNS = Signs(
     "x typograph",
     "aedibus",
 )
-_IMPRINT = re.compile(
+_IMPRINT = late_pattern(
     r"[,.;]\s(?P<place>(?:[Ii]n\s)?[^\Wa-z\d_][\w’'-]{2,24}(?:\se\s[^\Wa-z\d_][\w’'-]{2,24})?)\s?[,.:]?\s"
     r"(?P<press>(?:[Aa]p?presso|[nd]?[ea]lla\s[Ss]tamperia|[Tt]ypis|[Aa]pud|[Ee]x\s(?:officina|typographia|aedibus)|[Ii]n\saedibus)\s[^,;:()\d]{3,70}?)"
     r"(?=[\s,.;]{1,2}(?:1[4-9]\d\d|(?P<roman>(?:M|CIƆ)[DCLXVI.\s]{2,14}?)[\s,.;]{0,2}(?:\Z|[a-zà-ÿ\d])|anno\s)|[\s.,]*\Z)"
 )
-_LEAF = re.compile(
+_LEAF = late_pattern(
     r"(?<=[\dIVXLC,.)\s]),?\s(?P<pages>(?:cc?|ff?)\.\s\d{1,4}[rv]?(?:\s?[-–]\s?\d{0,4}[rv]?)?)[\s.]*\Z"
 )
 _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}

@@ -5,19 +5,18 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 
-_BEHIND_YEAR = re.compile(
+_BEHIND_YEAR = late_pattern(
     r"\)\s(?P<pages>[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?)(?=[\s.]*\Z|[,.;]\s|\s[\[(])"
 )
-_TWO_NUMBERS = re.compile(
+_TWO_NUMBERS = late_pattern(
     r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)\s(?P<pages>[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?)"
 )
-_PAGE = re.compile(r"[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?")
-_AT_END = re.compile(r"[\s.]*\Z|,\s\(?(?:19|20)\d\d\)?[\s.]*\Z")
-_YEAR_AND_JOURNAL = re.compile(r"(?P<date>(?:19|20)\d\d)[a-z]?,?\s(?P<journal>[^\Wa-z\d_][\w.&\s]{1,50})")
+_PAGE = late_pattern(r"[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?")
+_AT_END = late_pattern(r"[\s.]*\Z|,\s\(?(?:19|20)\d\d\)?[\s.]*\Z")
+_YEAR_AND_JOURNAL = late_pattern(r"(?P<date>(?:19|20)\d\d)[a-z]?,?\s(?P<journal>[^\Wa-z\d_][\w.&\s]{1,50})")
 _MISTAKEN = frozenset(("volume", "number", "note", "publisher", "location", "title"))
 _OF_JOURNALS = frozenset(("container:journal", "title"))
 

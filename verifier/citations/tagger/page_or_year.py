@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 
 _YEAR = r"(?P<date>(?:[^\W\d_]{3,12}\.?\s)?(?:1[5-9]|20)\d\d)"
 _PAGES = r"(?P<pages>[A-Z]?\d{1,5}(?:\s?[-–]\s?[A-Z]?\d{1,5})?)"
-_VOLUME = re.compile(r"(?:\d[A-Z]?|\d\)|[IVXLC])[,:]?\s?\Z")
+_VOLUME = late_pattern(r"(?:\d[A-Z]?|\d\)|[IVXLC])[,:]?\s?\Z")
 _FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (
     # "55 (1976), 1860" and "(London: Weir Press, 1995), 1895".
-    (re.compile(rf"\(?{_YEAR}\)(?:,|:)?\s{_PAGES}"), False),
-    (re.compile(rf"{_PAGES},?\s\({_YEAR}\)?"), True),
-    (re.compile(rf"{_PAGES},\s{_YEAR}"), True),
-    (re.compile(rf"(?P<volume>\d{{1,4}}):{_PAGES},\s{_YEAR}"), False),
+    (late_pattern(rf"\(?{_YEAR}\)(?:,|:)?\s{_PAGES}"), False),
+    (late_pattern(rf"{_PAGES},?\s\({_YEAR}\)?"), True),
+    (late_pattern(rf"{_PAGES},\s{_YEAR}"), True),
+    (late_pattern(rf"(?P<volume>\d{{1,4}}):{_PAGES},\s{_YEAR}"), False),
     # "Der Bürger im Staat (34) 1984".
-    (re.compile(rf"\(?(?P<volume>\d{{1,3}})\)\s{_YEAR}"), False),
-    (re.compile(rf"(?P<date>[^\W\d_]{{3,12}}\.?\s(?:1[5-9]|20)\d\d),\s{_PAGES}"), False),
+    (late_pattern(rf"\(?(?P<volume>\d{{1,3}})\)\s{_YEAR}"), False),
+    (late_pattern(rf"(?P<date>[^\W\d_]{{3,12}}\.?\s(?:1[5-9]|20)\d\d),\s{_PAGES}"), False),
 )
 """The forms of a year with pages beside it, and whether a volume must stand in front."""
 
 _SHORTEST = 8
-_RANGE = re.compile(r"(?:[Pp]p?\.\s)?(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5})")
-_IN_FRONT = re.compile(r"(?:[Pp]p?\.|S\.|[Pp]ages)\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5}),?\s[Ii]n:?\s(?=\S)")
-_BARE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_RANGE = late_pattern(r"(?:[Pp]p?\.\s)?(?P<pages>\d{3,5}\s?[-–]\s?\d{2,5})")
+_IN_FRONT = late_pattern(r"(?:[Pp]p?\.|S\.|[Pp]ages)\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5}),?\s[Ii]n:?\s(?=\S)")
+_BARE_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d")
 
 
 def pages_beside_year(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:

@@ -6,7 +6,6 @@ there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
@@ -72,8 +71,9 @@ from verifier.citations.tagger.report_borders import (
     report_in_journal,
     report_in_title,
 )
+from verifier.patterns import late_pattern
 
-_JOURNAL_WORD = re.compile(
+_JOURNAL_WORD = late_pattern(
     r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s){0,2}?(?:Journal|Review|Annals|Annual|Archives?|Bulletin|Current\sOpinion|Advances|Trends|Transactions"
     r"|Quarterly|Zeitschrift|Revue|Revista|Rivista|Cahiers|Studies|Letters)\b"
 )

@@ -5,34 +5,33 @@ The menders of `verifier.citations.tagger.pairs`, which names them by the labels
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.interface import Mended
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.body_words import COUNTRIES
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
-_SAINT = re.compile(r"(?:[.,:]\s|\s)(?P<saint>(?:St|Ste|Sankt|Saint|S)\.?)\Z")
-_PUBLISHING = re.compile(r"(?:[.,]\s)?(?P<first>(?:[^\Wa-z\d_][\w.]{1,14}\s){0,3}Publ)\Z")
-_BRAZILIAN = re.compile(r",\s(?:v|t)\.\s?\d{1,4}(?:,\sn\.\s?[\d/-]{1,7})?,\sp\.\s?\d")
-_TOWN_END = re.compile(
+_SAINT = late_pattern(r"(?:[.,:]\s|\s)(?P<saint>(?:St|Ste|Sankt|Saint|S)\.?)\Z")
+_PUBLISHING = late_pattern(r"(?:[.,]\s)?(?P<first>(?:[^\Wa-z\d_][\w.]{1,14}\s){0,3}Publ)\Z")
+_BRAZILIAN = late_pattern(r",\s(?:v|t)\.\s?\d{1,4}(?:,\sn\.\s?[\d/-]{1,7})?,\sp\.\s?\d")
+_TOWN_END = late_pattern(
     r",\s(?P<town>[^\Wa-z\d_][^\W\d_]{2,20}(?:\s(?:d[eo]s?\s)?[^\Wa-z\d_][^\W\d_]{2,20}){0,2})\Z"
 )
-_LAST_PART = re.compile(r",\s(?P<press>[^\Wa-z\d_][^\W\d_A-Z]{3,20})\Z")
+_LAST_PART = late_pattern(r",\s(?P<press>[^\Wa-z\d_][^\W\d_A-Z]{3,20})\Z")
 _OPEN_ENDS = (" of", " at", " of the", " in", " de", " di", " von", " zu", " d'", " für")
 _SHORTEST_REGION = 5
 _LONGEST_WORD = 10
-_WORD_FOR_PRESS = re.compile(r"(?:Verlag|Verl|Press|Pr|Publishers?|Publ|Ed|Editore|Edizioni|Éditions)\.?")
-_FIRST_OF_PRESS = re.compile(r"[,.:]\s(?P<first>[^\Wa-z\d_][\w-]{1,14})\Z")
+_WORD_FOR_PRESS = late_pattern(r"(?:Verlag|Verl|Press|Pr|Publishers?|Publ|Ed|Editore|Edizioni|Éditions)\.?")
+_FIRST_OF_PRESS = late_pattern(r"[,.:]\s(?P<first>[^\Wa-z\d_][\w-]{1,14})\Z")
 _SURE = 0.95
-_FEDERAL = re.compile(r"\.\s?F\.[\s,;:]{0,3}")
-_COUNTED = re.compile(r"\d{1,5}\s?(?:pp?|págs?|h)\.?")
-_PRESS_BETWEEN = re.compile(
+_FEDERAL = late_pattern(r"\.\s?F\.[\s,;:]{0,3}")
+_COUNTED = late_pattern(r"\d{1,5}\s?(?:pp?|págs?|h)\.?")
+_PRESS_BETWEEN = late_pattern(
     r",\s(?P<press>[^\Wa-z\d_][\w’'&.-]{2,24}(?:\s[^\Wa-z\d_][\w’'&.-]{2,24}){0,2}),\s"
 )
-_PRESS_BEGUN = re.compile(r",\s(?P<first>Éds?|Eds?|Edit|Impr|Libr|Tip|Typ|Presses|Éditions|Edizioni)\.?\Z")
-_FRONT = re.compile(r"[.,]\s(?P<pages>[ivxlc]{1,8})\Z")
+_PRESS_BEGUN = late_pattern(r",\s(?P<first>Éds?|Eds?|Edit|Impr|Libr|Tip|Typ|Presses|Éditions|Edizioni)\.?\Z")
+_FRONT = late_pattern(r"[.,]\s(?P<pages>[ivxlc]{1,8})\Z")
 _LEARNED = (
     "Academy",
     "Society",
@@ -43,12 +42,12 @@ _LEARNED = (
     "Geological",
     "Zoological",
 )
-_OF_BODY = re.compile(
+_OF_BODY = late_pattern(
     r"(?:The\s)?(?:Annals|Proceedings|Proc\.|Transactions|Trans\.|Bulletin|Bull\.|Memoirs|Journal|Quarterly|Ann\.)\s(?:of\sthe\s)?[^\Wa-z\d_]"
 )
-SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
+SENTENCE_END = late_pattern(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
 DEPARTMENTS = ("Dep", "Dip", "Dép", "Sch", "Fac", "Fak", "Div", "Inst", "Lab", "Cent")
-_DEPARTMENT = re.compile(
+_DEPARTMENT = late_pattern(
     r"(?:(?:Department|Dept\.|School|Faculty|Division|Institute|Institut|Laboratory|Cent(?:re|er))\s(?:of|for|für|d[eui])|Departamento|Dipartimento|Département"
     r"|Fachbereich|Fakultät)\s(?!.{0,60}\b(?:Journal|Bulletin|Review|Newsletter|Reports?|Papers?)\b)"
 )

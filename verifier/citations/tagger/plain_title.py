@@ -13,8 +13,9 @@ from verifier.citations.tagger.layout import Layout
 from verifier.citations.tagger.sentences import sentence_ends
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
-_IN = re.compile(r"(?:[.,;?!]|[:：])\s+(?:In|in|dans|Dans|en|In:|in:|В кн\.|в кн\.)(?::|\s)\s*")
+_IN = late_pattern(r"(?:[.,;?!]|[:：])\s+(?:In|in|dans|Dans|en|In:|in:|В кн\.|в кн\.)(?::|\s)\s*")
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|di|du|da|dos|del|ter|ten|al|el"
     r"|O)[\s’'-]){0,3}[A-ZÀ-ÞА-ЯČŠŽŁ][^\W\d_]+(?:[\s’'-][A-ZÀ-ÞА-Я][^\W\d_]+){0,2}"
@@ -26,24 +27,24 @@ _PERSON = (
     rf"(?:{_FAMILY},\s{_INITIALS}(?:,?\sJr\.)?|{_FAMILY}\s{_INITIALS}{_BEHIND}"
     rf"|{_INITIALS}\s?{_FAMILY}|{_FAMILY}\s[A-ZÀ-Þ]{{1,3}}(?![\w.]))"
 )
-_WITH_INITIALS = re.compile(
+_WITH_INITIALS = late_pattern(
     rf"{_PERSON}(?:{_AND}{_PERSON}){{0,40}}(?:,?\s?(?:et\.?\sal\.?|and others|и др\.))?"
     r"(?:\s?\((?:[Ee]ds?\.?|Hrsg\.)\))?"
 )
-_FAMILY_AND_CAPITALS = re.compile(
+_FAMILY_AND_CAPITALS = late_pattern(
     rf"(?:{_FAMILY}\s[A-ZÀ-Þ]{{2,3}}|{_FAMILY}\s[A-ZÀ-Þ]{{1,3}}"
     rf"(?:,\s{_FAMILY}\s[A-ZÀ-Þ]{{1,3}}){{1,40}})(?:,\s(?:et al|and others))?\.(?=\s)"
 )
 # A single capital may as well be a middle name: it is an initial in the style that writes "2011;12" only.
-_FAMILY_AND_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ]\.(?=\s)")
-_YEAR_THEN_VOLUME = re.compile(r"(?<!\d)(?:1[89]|20)\d\d;\s?\d|;\s?(?:1[89]|20)\d\d\.?(?!\d)")
+_FAMILY_AND_CAPITAL = late_pattern(r"[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ]\.(?=\s)")
+_YEAR_THEN_VOLUME = late_pattern(r"(?<!\d)(?:1[89]|20)\d\d;\s?\d|;\s?(?:1[89]|20)\d\d\.?(?!\d)")
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s(?:d[aeo]s?\s|D[AEO]S?\s)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,3}"
 _GIVEN = r"[A-ZÀ-Þ][\w.’'-]{0,20}(?:\s(?:d[aeo]s?|[A-ZÀ-Þ][\w.’'-]{0,20})){0,4}?"
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = late_pattern(
     rf"{_CAPITALS},\s{_GIVEN}(?:;\s{_CAPITALS},\s{_GIVEN}){{0,9}}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d)s?\.\))?\.\s(?=[A-ZÀ-Þ\d“\"«])"
 )
-_LISTING = re.compile(r"(?:[^,.:;]{1,40},\s){0,4}(?:and|or|&|und|et)\s")
-_GAP = re.compile(r"\s*[,.:]?\s+(?=[^\W_])|(?<=[.\s])(?=[^\W\d_])|[:,]\s?")
+_LISTING = late_pattern(r"(?:[^,.:;]{1,40},\s){0,4}(?:and|or|&|und|et)\s")
+_GAP = late_pattern(r"\s*[,.:]?\s+(?=[^\W_])|(?<=[.\s])(?=[^\W\d_])|[:,]\s?")
 
 
 def by_place(canvas: Canvas, limit: int | None = None) -> Layout:

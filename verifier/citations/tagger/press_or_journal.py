@@ -5,31 +5,31 @@ The menders of `verifier.citations.tagger.misplaced` for names in front of a yea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.words import PERIODICAL, PRESS
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
-_NEWSPAPER = re.compile(
+_NEWSPAPER = late_pattern(
     r"(?:\A|(?<=\s))(?:[^\Wa-z\d_][\w’'-]{2,20}\s)(?:Post|Times|Herald|Tribune|Gazette|Daily|Chronicle|Telegraph|Guardian)\Z"
 )
 # Fields of study, by which journals are called and presses are not.
-_FIELD = re.compile(
+_FIELD = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{2,20}\s(?:and\s|of\s|&\s)?(?:[^\Wa-z\d_][\w’'-]{2,20}\s){0,3}(?:Politics|Economics|History|Science|Sociology|Psychology|Law|Philosophy|Theory|Research|Education"
     r"|Linguistics|Geography|Ecology|Biology|Development|Communication|Management|Finance|Statistics|Econometrics|Policy|Anthropology|Medicine|Geology)\Z"
 )
 # "Desclée & C.", "Perrin et Cie": a firm.
-_FIRM = re.compile(
+_FIRM = late_pattern(
     r".{2,40}\s(?:&|e|et|y|und|u\.)\s(?:C|Co|Cie|Comp|C\.ia|[Ff]igli[o]?|[Ff]ils|[Ss]öhne|[Ss]ohn|[Hh]ijos|Sons)\.?"
 )
-_PRESS_AND_PLACE = re.compile(
+_PRESS_AND_PLACE = late_pattern(
     r"(?P<press>[^,:;()]{3,60}?\s(?:Press|Publishers?|Publishing|Books|Verlag))\s"
     r"(?P<place>[^\Wa-z\d_][\w.]+(?:\s[^\Wa-z\d_]\w+)?,\s[A-Z]{2})"
 )
 # Towns by the words in their names.
-_TOWN = re.compile(
+_TOWN = late_pattern(
     r"(?:(?:San|Santa|Sant[’']|Castel|Monte|Borgo|Città|Ponte|Reggio|Villa|Bad|Sankt|Burg|Saint|Sainte)[\s-]?[^\W\d_]{2,20}"
     r"|[^\Wa-z\d_][^\W\d_]{2,20}\s(?:Terme|Lido|Marina|Veneto|Emilia|Ligure|Scalo))\Z"
 )
@@ -53,7 +53,7 @@ _ON_ITS_OWN = frozenset(
     )
 )
 # One word that is no initials, or several that end in a word for a press.
-_NAME = re.compile(
+_NAME = late_pattern(
     r"(?!Submitted|Forthcoming|Unpublished|Manuscript|Mimeo)[^\Wa-z\d_][\w’-]*[^\W\dA-Z_][\w’-]*"
     r"|(?:[^\Wa-z\d_][\w’-]*\s(?:&\s)?){1,3}(?:Pr|Pub|Publ|Co)\.?"
 )

@@ -12,6 +12,7 @@ import re
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 
 _LONGEST = 180
 """Code points of what is said in front of a citation."""
@@ -20,14 +21,14 @@ _PART = r"[^\Wa-z\d_](?:[\w’'-]{0,24}|\.)\.?"
 _NAME = (
     rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van|der|ten|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
 )
-_FULL_NAME = re.compile(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
-_NAMES = re.compile(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
-_ALONE = re.compile(
+_FULL_NAME = late_pattern(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
+_NAMES = late_pattern(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
+_ALONE = late_pattern(
     r"[^\Wa-z\d_][\w’'-]{2,24}(?=,\s[“\"«„*]|,\s[^\Wa-z\d_]|\s\((?:wie|siehe|n\.?|fn\.?|note|Anm\.|Fn\.)\s)"
 )
 
 # Words of sentences about a work, which titles in front of a name hardly have.
-SAID = re.compile(
+SAID = late_pattern(
     r"""(?<![\w’'-])(?:remains?|follow(?:s|ing|ed)?|borrow(?:s|ed)?|draw(?:s|n)?|rel(?:y|ies)|owed?|taken|adapted|based|quoted|cited|reprinted
     |translated|published|developed|discussed|argued|described|found|offered|provided|given|elaborated|summari[sz]ed|advanced|treated|made|is|are|was
     |indebted|inspired|include[sd]?|comes?|came|stems?|derives?|recommend(?:ed)?|thank|thanks|grateful|originates?|see(?=\s)|appears?|suggested|noted|explored|analy[sz]ed|examined|documented|traced|reproduced
@@ -38,18 +39,18 @@ SAID = re.compile(
     |baseio|seguimos|remeto|devemos)(?![\w’'-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_ME = re.compile(
+_OF_ME = late_pattern(
     r"(?:(?:Here|In\sthis|Hier|Ici|Qui|Aquí|Aqui),?\s)?(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Ss]eguo|[Rr]invio|[Rr]imando|[Ss]igo|[Rr]emito|[Rr]emeto)\s"
     r"(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*\s){0,7}"
 )
 # These may be the title of what stands in the work.
-PART_OF_WORK = re.compile(
+PART_OF_WORK = late_pattern(
     r"(?i)(?:an?\s|la\s|eine?\s|une?\s)?(?:introduction|intro|preface|foreword|afterword|postscript|epilogue|prologue|review|interview|letters?|obituary|memoriam|speech|response|reply|comments?"
     r"|commentary|conversation|statement|remarks|chapter|essay|préface|avant-propos|postface|compte\srendu|recension|entretien|lettres?|vorwort|nachwort|einleitung|einführung"
     r"|rezension|brief|gespräch|nachruf|prefazione|introduzione|recensione|intervista|lettera|postfazione|prólogo|introducción|reseña|entrevista|carta|prefácio|introdução|resenha)(?!\w)"
 )
 # What stands in front of a name by itself: "Pace Anna Berg", "Selon Jean Dupont".
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = late_pattern(
     r"""(?:Thus|So|Pace|Contra|According\sto|Following|After|E\.\s?g\.,?|I\.\s?e\.,?|Inter\salia,?|Among\sothers,?|Including|Especially|Selon|D['’]après|Suivant|Nach|Laut
     |Secondo|Stando\sa|Según|Segundo|De\sacuerdo\scon|(?:All\s)?[Dd]ata\sfrom|(?:Map|Table|Figure|Data|Image|Chart)s?\s(?:is\s|are\s)?(?:adapted\s|reproduced\s|taken\s)?(?:from|after)
     |Source:?|(?:Introduction|Preface|Foreword|Afterword)\sto|[Cc]hap(?:ter|\.)\s\d{1,2}\s(?:of|in)|Vorwort\szu|Préface\s(?:à|de)|Prefazione\sa|Prólogo\sa
@@ -58,32 +59,32 @@ _BEFORE_NAME = re.compile(
     re.VERBOSE,
 )
 # "The text is in UN Doc. A/RES/53/77".
-_BEFORE_SYMBOL = re.compile(
+_BEFORE_SYMBOL = late_pattern(
     r"[^,;:“”\"\d]{3,90}?\s(?:in|as|at)\s(?=(?:UN|U\.N\.|United\sNations|WTO)\s[Dd]oc)"
 )
 # About the words quoted, not the work.
-_OF_QUOTATION = re.compile(
+_OF_QUOTATION = late_pattern(
     r"(?:(?:My|Our|Author['’]s|The\sauthor['’]s)\s(?:own\s)?(?:translation|emphasis|italics)s?|(?:All\s)?[Tt]ranslations?\s(?:is|are)\s(?:mine|ours|my\sown)|Translation\s(?:mine|ours|by\sthe\sauthor)"
     r"|(?:Emphasis|Italics)\s(?:added|mine|ours|in\s(?:the\s)?original)|Hervorhebung(?:en)?\s(?:im\sOriginal|hinzugefügt|von\smir|d\.\s?Verf\.?|des\sVerfassers|der\sVerfasserin)"
     r"|(?:Eigene\sÜbersetzung|Übersetzung\s(?:von\smir|des\sVerfassers|der\sVerfasserin|d\.\s?Verf\.?))|Traduction\s(?:de\sl['’]auteure?|personnelle|mienne)|C['’]est\s(?:moi|nous)\squi\ssoulign\w+"
     r"|Je\ssouligne|Nous\ssoulignons|Notre\straduction|Corsiv[oi]\smi[oe]i?|Traduzione\s(?:mia|nostra)|Cursivas?\s(?:mías?|nuestras?)|Traducción\s(?:propia|mía|nuestra|del\sautor)"
     r"|Tradução\s(?:minha|nossa|livre)|Grifos?\s(?:nossos?|meus?)|Перевод\s(?:мой|автора)|Курсив\s(?:мой|автора))[.,;:]\s"
 )
-_SIGNAL = re.compile(
+_SIGNAL = late_pattern(
     r"(?:(?<=[,;:—(])|(?:^|(?<=[.?!]\s))(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|À\spropos\sd\w*|Zu[mr]?|Aus|Über|Für|Gegen|Von|Bei|Beim|Su\w{0,3}|Per|Sobre|Para|Acerca\sde|Em|О|Об|По)\s[^,;:]{2,120}?)"
     r"\s(?=(?:see|cf\.|cp\.|vgl\.|siehe|voir|cfr\.|vd\.|si\sveda(?:no)?|vedi|véase|ver|vid\.|zob\.|zie|см\.)[\s,])"
     r"|(?<=[.?!])\s(?=(?:See|Cf\.|Vgl\.|Siehe|Voir|Cfr\.|Véase|См\.)\s)"
     r"|^(?:Sul(?:l[aeo])?|In\s(?:argomento|tema|merito|proposito|generale|dottrina))\s?[^,;:.]{0,60}?,?\s(?=v\.\s)"
 )
-_TITLED = re.compile(
+_TITLED = late_pattern(
     r"(?:(?:Prof\.\s)?Dr\.|Prof\.|Professor|President|Ambassador|General|Senator|Minister|Sir|Dame)\s(?=[^\Wa-z\d_])"
 )
 # "On the Quad: “Joint Statement,”": what the work that follows is about.
-_ABOUT_COLON = re.compile(
+_ABOUT_COLON = late_pattern(
     r"(?:On|For|Regarding|Concerning|As\sto|Zu[mr]?|Über|Sur|Pour|Sobre|Su[il]?|Sull[ao]|О|Об)\s[^“”„«»:;.,()\d]{3,80}:\s(?=[“„«\"‘])"
 )
 # "Назовём лишь основные работы: Дружинский Ю. А.", "Обзор дан в кн.: Репин В. В.", "Подлинник: ЦА ФСБ. Д.".
-_IN_RUSSIAN = re.compile(
+_IN_RUSSIAN = late_pattern(
     r"[А-ЯЁ]?[^.;:«»\d/]{2,90}?(?:\sв\s(?:кн|изд|сб)\.)?:\s"
     r"(?=(?:Он|Она|Они)\sже\.|[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s)"
     r"|[А-ЯЁ]{2}[А-ЯЁа-яё ]{0,40}\.\s(?:Ф|Д|Оп)\.\s)"
@@ -94,20 +95,20 @@ _OF_CITATIONS = '"“”«»„0123456789('
 
 _QUOTES = tuple('"“«„‘')
 
-_IN_HAN = re.compile(
+_IN_HAN = late_pattern(
     r"(?:但|而|又|且|然而|不过|氏[著编撰][：:，,]?)(?=《)|[^《》：]{2,60}[，。；](?:参见|参阅|参看|详见|另见|又见|见)[:：]?(?=[^《》。；，：]{1,20}[：:]《)"
     r"|(?:另|不同|相反|类似)[^《》。；：，]{0,10}见[:：]?(?=[^《》。；，：]{1,20}[：:，]《)|(?:关于|關於|有关|有關|对于|對於|就|对|對)[^《》。；：]{1,30}?(?:可|请|請|另|亦|，)?(?:[参參][见見阅閱看照考]|[详詳]?[见見])[:：]?(?=[^《》〈〉「」。；，：]{1,20}[：:，《〈「『])"
     r"|[^《》〈〉：。；]{2,40}(?:有|如|包括|如下)[:：](?=[^《》〈〉。；，：]{1,20}[：:，][《〈「『])|[^《》〈〉：。；，]{2,16}[亦也又]?见(?=[^《》。；，：]{2,4}《)"
 )
 # A sentence of small words, or of what is counted in a year.
-_SENTENCE_STOP = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=\sin\s[12]\d\d\d))[.?!]\s(?=[^\Wa-z\d_])")
+_SENTENCE_STOP = late_pattern(r"(?:(?<=[a-zß-ÿ]{3})|(?<=\sin\s[12]\d\d\d))[.?!]\s(?=[^\Wa-z\d_])")
 _OF_TITLES = '“”"«»„()'
-_NAMES_OR_BODY = re.compile(
+_NAMES_OR_BODY = late_pattern(
     r"(?P<names>[^\Wa-z\d_][^,;:.“”\"«»()\d]{0,80}(?:\.\s?[^,;:.“”\"«»()\d]{1,40}){0,3}),\s(?:eds?\.,\s)?"
     r"(?:[“\"«„]|[^“”\"\d(;]{3,200}\s\([^()]{2,60}:\s[^()]{2,80}\s(?:1[4-9]|20)\d\d\))"
 )
 # "See particularly chapter 3 of Anna Berg": what goes on in small letters behind a signal is no name.
-_SMALL = re.compile(
+_SMALL = late_pattern(
     r"(?!(?:von|van|de|di|da|du|del|della|dos|la|le|al|el|ibn|bin|ter|zu|af|des)\s)(?:(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]{0,24}|\d{1,3}|[IVX]{1,5}),?\s){1,14}?(?=[^\Wa-z\d_])"
 )
 _SMALL_PARTICLES = ("von ", "van ", "ibn ", "al-", "d’", "d'")
@@ -162,7 +163,7 @@ def _names_work(said: str) -> bool:
     return any(_TITLE_BEHIND.match(said, match.start()) for match in named)
 
 
-_TITLE_BEHIND = re.compile(r"[^,;:“”«»]{4,60},\s[^\Wa-z\d_]")
+_TITLE_BEHIND = late_pattern(r"[^,;:“”«»]{4,60},\s[^\Wa-z\d_]")
 
 
 def _words_before_name(head: str) -> int:
@@ -219,7 +220,7 @@ def _is_said(said: str) -> bool:
 
 
 # "eine kritische Edition bietet jetzt: | Wernsfelder Kirchenordnungen": what is said ends at the colon.
-_SAID_BEFORE_COLON = re.compile(
+_SAID_BEFORE_COLON = late_pattern(
     r"(?P<said>[^\W\d_A-ZÀ-ÝА-ЯЁ][^:;,.()\d“”\"«»„]{6,90}):\s(?=[^\Wa-zà-ÿ\d_]|[“«„])"
 )
 

@@ -6,11 +6,10 @@ The menders of `verifier.citations.tagger.pairs` that tell them by what they cal
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.interface import Mended
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _BY_WHOM = r"(?:(?:[A-Z][\w&/-]{1,14}|(?:[A-Z]\.){2,3}|of)\s){0,6}"
@@ -35,9 +34,9 @@ _NUMBER = (
     r"(?P<number>(?=[\w./: -]{0,12}\d)(?:[A-Z]{1,4}\s(?:[IVX]{1,4}\s)?)?[\w./:,-]{1,20}\w|\d|[A-Z]{0,4})"
 )
 _FORM = rf"(?P<kind>{_BY_WHOM}{_ENGLISH}|{_ROMANCE}|{_GERMAN}|{_NUMBERED}){_CUE}(?:\s{_NUMBER})?\.?\Z"
-_REPORT = re.compile(_FORM)
-_BEHIND = re.compile(r"[.,]\s" + _FORM)
-_BEHIND_STOP = re.compile(r"\.\s" + _FORM)
+_REPORT = late_pattern(_FORM)
+_BEHIND = late_pattern(r"[.,]\s" + _FORM)
+_BEHIND_STOP = late_pattern(r"\.\s" + _FORM)
 _SIGNS = Signs(
     *("eport", "Rep.", "rep.", "emo", "apport", "ericht", "Informe", "aper", "Note", "note", "papier"),
     *("ocumento de", "ocumentos de", "ocument de", "ocuments de", "para Discussão", "para discussão"),
@@ -46,11 +45,11 @@ _SIGNS = Signs(
 )
 _STATES = (". U.S.", ". U. S.", ". U.S", ". US", ". U.K.", ". U.N.")
 _COUNTED = ("volume", "number", "pages")
-_SPAN = re.compile(r"[:,]\s?(?:pp?\.\s?)?\d{1,5}\s?[-–]\s?\d{1,5}(?![\d/-])")
-_OF_PATENT = re.compile(r"\d{1,3}(?:,\d{3}){1,3}")
-_TO_NUMBER = re.compile(r"[\s,]{0,2}(?:(?:[Nn]o|[Nn]r)\.?\s|\#)?")
-_CODE_END = re.compile(r",\s(?P<code>[A-Z]{2,6}(?:[-\s][A-Z]{1,4})?)\Z")
-_CODE_NUMBER = re.compile(r"\d{2,4}[-./]\d{1,4}")
+_SPAN = late_pattern(r"[:,]\s?(?:pp?\.\s?)?\d{1,5}\s?[-–]\s?\d{1,5}(?![\d/-])")
+_OF_PATENT = late_pattern(r"\d{1,3}(?:,\d{3}){1,3}")
+_TO_NUMBER = late_pattern(r"[\s,]{0,2}(?:(?:[Nn]o|[Nn]r)\.?\s|\#)?")
+_CODE_END = late_pattern(r",\s(?P<code>[A-Z]{2,6}(?:[-\s][A-Z]{1,4})?)\Z")
+_CODE_NUMBER = late_pattern(r"\d{2,4}[-./]\d{1,4}")
 
 
 def report_in_journal(text: str, journal: Tag, behind: Tag) -> Mended:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from verifier.citations.canvas import Tag
 from verifier.compare.names import is_body, looks_like_names
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _EDITS = (
@@ -21,8 +22,8 @@ _TRANSLATES = (
     r"|[Tt]rad\.\s(?:di|de|par|por)|[Tt]raduit\spar"
 )
 _ROLE = rf"(?:(?P<editor>{_EDITS})|(?P<translator>{_TRANSLATES}))\s(?=[^\Wa-z\d_])"
-_INSIDE = re.compile(rf"(?:(?<=[\w.’']),|(?<=[\w’']))\s(?:and\s)?{_ROLE}")
-_BEGINS = re.compile(_ROLE)
+_INSIDE = late_pattern(rf"(?:(?<=[\w.’']),|(?<=[\w’']))\s(?:and\s)?{_ROLE}")
+_BEGINS = late_pattern(_ROLE)
 _PEOPLE = frozenset(("author", "editor", "translator"))
 _SIGNS = Signs(
     *(
@@ -54,40 +55,40 @@ _SIGNS = Signs(
         "(eds)",
     ),
 )
-_BEHIND_EDITOR = re.compile(r",\seds?\.,\s\Z|\s\(eds?\.\),?\s\Z")
-_BODY_AND_TITLE = re.compile(
+_BEHIND_EDITOR = late_pattern(r",\seds?\.,\s\Z|\s\(eds?\.\),?\s\Z")
+_BODY_AND_TITLE = late_pattern(
     r"(?P<body>(?:[^\Wa-z\d_][\w’'-]{1,24}\s){1,4}(?:of|for|on)\s[^,.:;()“”\"«»]{3,70}?)"
     r",\s(?P<title>[^\Wa-z\d_][^\s,]{1,30}\s.{3,300})"
 )
-_PERIODICAL = re.compile(
+_PERIODICAL = late_pattern(
     r"(?:The\s|[A-Z]\w+\s){0,2}(?:Journal|Review|Annals|Bulletin|Archives?|Proceedings|Transactions)\s"
 )
-_BODY_AND_WORK = re.compile(r"(?P<body>[^,]{4,90}),\s(?P<title>[^,]{6,200}?)(?:,\sStand)?")
-_NAME_AND_WORK = re.compile(
+_BODY_AND_WORK = late_pattern(r"(?P<body>[^,]{4,90}),\s(?P<title>[^,]{6,200}?)(?:,\sStand)?")
+_NAME_AND_WORK = late_pattern(
     r"(?P<name>[^\Wa-z\d_][\w.’-]{1,24}(?:\s[^,\s]{1,24}){1,3}),\s(?P<title>[^,]{6,160})"
 )
-_VOLUME = re.compile(
+_VOLUME = late_pattern(
     r"(?:Bd|Band|Teilbd|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s(?P<number>\d{1,3}|[IVXL]{1,6})(?:[:.]\s|\Z)"
 )
-_ONLY_ROLE = re.compile(
+_ONLY_ROLE = late_pattern(
     r",?\s(?:[Ee]ds?\.|[Ee]ditors?\.?)\s?\S?|\s?\((?:a\scura\sdi|eds?\.?|Hrsg\.|Hgg?\.|Bearb\.|dirs?\.|éds?\.|coords?\.|red\.|szerk\.)\)[,:]?\s?\S?"
 )
-_EDITOR_BEHIND = re.compile(
+_EDITOR_BEHIND = late_pattern(
     r",?\s\(?(?:Hrsg|Hgg?|Bearb|[Ee]ds?|éds?|a\scura\sdi|coords?|szerk|red)\.?\)?[.,:]?\s(?=[^\Wa-z_])"
 )
-_AUTHOR_TITLE_EDITOR = re.compile(
+_AUTHOR_TITLE_EDITOR = late_pattern(
     r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_]\.){0,2}),\s(?P<title>[^,]{4,120}),\s"
     r"(?P<editor>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})"
 )
-_NAME_AND_TITLE = re.compile(
+_NAME_AND_TITLE = late_pattern(
     r"(?P<author>(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^,]{4,120})"
 )
-_INVERTED_AND_TITLE = re.compile(
+_INVERTED_AND_TITLE = late_pattern(
     r"(?P<author>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s(?P<title>[^,]{4,120})"
 )
-_EDITED_BY = re.compile(r"(?:a\scura\sdi|[Hh](?:rs)?g\.\s(?:von|v\.)|éd\.\spar|ed(?:ited|\.)\sby)\s\Z")
-_ROLE_AT_END = re.compile(r"\s\((?:Hrsg|Hgg?|Bearb|Red|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
-_ROLE_BEHIND = re.compile(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
+_EDITED_BY = late_pattern(r"(?:a\scura\sdi|[Hh](?:rs)?g\.\s(?:von|v\.)|éd\.\spar|ed(?:ited|\.)\sby)\s\Z")
+_ROLE_AT_END = late_pattern(r"\s\((?:Hrsg|Hgg?|Bearb|Red|[Ee]ds?|éds?|a\scura\sdi|coords?|dirs?)\.?\)\Z")
+_ROLE_BEHIND = late_pattern(r"\s\([Ee]ds?\.?(?:\sand\strans\.)?\)")
 _LIKE_NAMES, _SURELY_NAMES = 0.5, 0.8
 _LESS = 0.8
 

@@ -25,35 +25,36 @@ from verifier.citations.tagger.title import find_layout
 from verifier.citations.tagger.words import DECISION, PERIODICAL, REPORT, THESIS
 from verifier.compare.names import is_body, looks_like_names
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_YEAR_BEHIND_WORDS = re.compile(
+_YEAR_BEHIND_WORDS = late_pattern(
     rf"(?<=[^\W\d_][\s.])\s?(?P<year>(?:1[4-9]|20)\d\d)(?:[-–/](?P<last>(?:1[4-9]|20)?\d\d))?(?:ff?\.(?=,))?(?=\s*(?:[,.;:)\]{TAKEN}]|$)|\s\((?:im|in|forthcoming|à)\s)"
 )
-_ENTRY_WORD = re.compile(
+_ENTRY_WORD = late_pattern(
     r"(?:(?<=[,.;:]\s)|\A)(?P<cue>(?:[Vv]oce|ad\svocem|voz|[Aa]rt\.|[Aa]rtikel|Stichwort|Lemma|[Aa]rticle|notice)\s(?:zu\s)?)(?P<quoted>(?=[“„«\"‘‚]))?"
     r"|(?<=,\s)(?P<alone>voce),(?=\s[Ii]n\s)"
 )
-_TITLE_OF_DOCUMENT = re.compile(
+_TITLE_OF_DOCUMENT = late_pattern(
     r"(?:Identical\s)?(?:Letters?|Notes?\sverbales?|Notes?|Statements?|Reports?|Declaration|Resolution|Memorandum|Draft|Agenda|Communication"
     r"|Lettre|Rapport|Carta|Informe|Письмо|Доклад)\s(?:dated\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d)\s)?\S"
 )
-_KEEPER = re.compile(
+_KEEPER = late_pattern(
     r"(?:(?:UN|U\.N\.|ONU|VN|OSCE|WTO|EU)[,\s-]{1,2})?(?:UNDOC\.?|Docs?\.?|Documents?|doc\.?|Dok\.?)?[:\s]{0,2}"
 )
 # Behind a symbol: its series, dates and places, but no words of a title.
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = late_pattern(
     rf"(?:\s[A-Z](?=[\s,.(]|\Z))?(?:[\s\d.,;:()[\]–-]|{TAKEN}|{MONTH}|paras?\.?|par\.|Ziff\.|Rn\.|Nr\.|pp?\.|annex|at|of|vom|du|del?|от){{0,80}}",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
-_OF_DAY = re.compile(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
-_BEFORE_DAY = re.compile(r"(?<=\s)(?:vom|v\.|du|del|от)\s\Z")
-_ROMAN_VOLUME = re.compile(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
-_ACADEMIC_YEAR = re.compile(
+_SUFFIX = late_pattern(rf"\s[A-Z](?=\s*(?:[,.;(\[{TAKEN}]|\Z)|\s(?:of|vom|du|del?|от)\s)")
+_OF_DAY = late_pattern(r",?\s(?P<of>(?:of|vom|du|del?|от)\s)(?=\d)")
+_BEFORE_DAY = late_pattern(r"(?<=\s)(?:vom|v\.|du|del|от)\s\Z")
+_ROMAN_VOLUME = late_pattern(r"[\s,]{1,3}(?P<v>[IVX]{1,5})(?=,\s)(?!,\s\d)")
+_ACADEMIC_YEAR = late_pattern(
     r"(?<=,\s)a(?:\.\s?a\.|nno\saccademico)\s(?=\d{4})|(?<=,\s)s(?:er)?\.\s[IVX]{1,4},(?=\s\d)"
 )
-_SAME_OWNER = re.compile(
+_SAME_OWNER = late_pattern(
     r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
 _SAME_SIGNS = Signs(
@@ -73,35 +74,39 @@ _SAME_SIGNS = Signs(
     "n: e",
 )
 _NEXT = 2
-_SENDER = re.compile(
+_SENDER = late_pattern(
     r"(?:(?:Letter|Telegram|Cable)\sfrom\s)?(?P<sender>[A-Z][^,;:()\d]{3,40}?)\sto\s(?=(?:the\s)?[A-Z])"
 )
 _LIKE_NAMES = 0.5
 # "foreword to *Small States*, ed. Berg".
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = late_pattern(
     r"(?P<kind>(?:[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Aa]fterword|[Ee]pilogue|[Pp]rologue|[Pp]ostscript))\s(?:to|of)\Z"
 )
-_OF_THE_COMMISSION = re.compile(
+_OF_THE_COMMISSION = late_pattern(
     r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\((?:19|20)?\d\d\)\s?\d{1,4}(?:\s?/\s?\d|\sfinal)?(?!\w)"
 )
 _LONGEST_NEWSPAPER = 5
-_TO_DAY = re.compile(r"(?:\s\([^()\d]{2,25}\)|,\s[^\Wa-z\d_][^,()\d]{2,24})?,?\s(?:vom\s|del?\s|du\s|of\s)?")
-_VOLUME_OF_YEAR = re.compile(r"\s(?:\d{1,4}|[IVXLC]{1,8})\s\((?:1[5-9]|20)\d\d\)")
-_LETTER = re.compile(r"[^\W\d_]")
+_TO_DAY = late_pattern(
+    r"(?:\s\([^()\d]{2,25}\)|,\s[^\Wa-z\d_][^,()\d]{2,24})?,?\s(?:vom\s|del?\s|du\s|of\s)?"
+)
+_VOLUME_OF_YEAR = late_pattern(r"\s(?:\d{1,4}|[IVXLC]{1,8})\s\((?:1[5-9]|20)\d\d\)")
+_LETTER = late_pattern(r"[^\W\d_]")
 # "“Yi dai yi lu” [The Belt and Road], ": a title in another language behind the title.
-_TRANSLATED = re.compile(r"[”\"’»,.]{0,2}\s{0,150}\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]")
+_TRANSLATED = late_pattern(
+    r"[”\"’»,.]{0,2}\s{0,150}\[(?P<title>(?=[^\[\]]{0,20}[^\W\d_]{3})[^\[\]]{3,250})\]"
+)
 # "Asia Report No. 201" of a body; a person's article may stand in a journal of such a name.
 # "AI Index: MDE 24/5797/2017", as Amnesty International numbers its papers.
-_AI_INDEX = re.compile(r"(?:AI\s)?Index(?:\sNumber)?:?\s(?P<number>[A-Z]{3}\s\d{2}/\d{1,4}/(?:19|20)?\d\d)")
-_NUMBERED_REPORT = re.compile(
+_AI_INDEX = late_pattern(r"(?:AI\s)?Index(?:\sNumber)?:?\s(?P<number>[A-Z]{3}\s\d{2}/\d{1,4}/(?:19|20)?\d\d)")
+_NUMBERED_REPORT = late_pattern(
     r"(?P<type>(?:[A-Z][\w’-]*\s(?:(?:and|of|on|&)\s)?){1,5}(?:Reports?|Briefings?|Brief|Papers?|Backgrounder|Memo))\s(?:[Nn]o\.?|Nr\.?|N[°º]|#)\s?"
     r"(?P<number>\d[\w/-]{0,8})"
 )
-_DAY_IN_BRACKETS = re.compile(
+_DAY_IN_BRACKETS = late_pattern(
     r"\s\((?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2},)\s(?:19|20)\d\d\)\Z"
 )
-_IMPRINT_YEAR = re.compile(r"\([^():]{2,60}:\s[^():]{2,80},?\s(?P<year>(?:1[4-9]|20)\d\d)\)")
-_DAY_APART = re.compile(
+_IMPRINT_YEAR = late_pattern(r"\([^():]{2,60}:\s[^():]{2,80},?\s(?P<year>(?:1[4-9]|20)\d\d)\)")
+_DAY_APART = late_pattern(
     rf"(?<=[,.”’\"{TAKEN}])\s(?:(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>(?i:{MONTH})))(?=[,.]\s|[\s.]*(?:\Z|{TAKEN}))"
 )
 _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
@@ -159,11 +164,11 @@ def tag_by_rules(text: StyledText) -> tuple[Tag, ...]:
     return tuple(sorted(canvas.tags, key=lambda tag: (tag.start, tag.end)))
 
 
-_EDITED_HOST = re.compile(
+_EDITED_HOST = late_pattern(
     r"(?P<host>[^\Wa-z\d_][^;:«»“”„()]{3,160}?),\s(?:[Hh](?:rs)?g\.\s|hrsg\.|herausgegeben\s|ed\.\s|a\scura\sdi\s|éd\.\s)"
 )
 # "(London, 2001), 12 n. 4": a page and a note of the work, no volume and issue.
-_PAGE_AND_NOTE = re.compile(
+_PAGE_AND_NOTE = late_pattern(
     r"(?<=\)),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?),?\s(?:nn?|note|fn)\.?\s?\d{1,3}[\s.]*\Z"
 )
 
@@ -293,7 +298,7 @@ def _is_only_a_symbol(canvas: Canvas, layout: Layout) -> bool:
     )
 
 
-_DOCUMENT_BEHIND = re.compile(
+_DOCUMENT_BEHIND = late_pattern(
     r",\s(?:(?:UN|U\.N\.|ONU|WTO|EU|OSCE|ООН)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?\Z"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from verifier.patterns import late_pattern
 
 Field = tuple[str, int, int, str]
 """Label, start, end, and the normal form of the value ("" for as printed)."""
@@ -13,7 +13,7 @@ _QUOTES = "“”„«»‘’\"'`‚《》〈〉「」『』＂"
 _LEFT_MARKS, _RIGHT_MARKS = frozenset(_LEFT + _QUOTES), frozenset(_RIGHT + _QUOTES + ".!?")
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "（": "）", "<": ">"}
-_ABBREVIATED = re.compile(r"\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др)\.")
+_ABBREVIATED = late_pattern(r"\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др)\.")
 _ABBREVIATIONS = ("al.", "Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "Corp.", "др.")
 _LONGEST_ABBREVIATION = 5
 

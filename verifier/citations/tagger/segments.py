@@ -8,22 +8,23 @@ from collections.abc import Callable, Iterator
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.number_segments import ABOUT, read_date_run, read_pages_run, read_volume_run
 from verifier.citations.tagger.segment_bounds import Field, bounds, in_brackets
+from verifier.patterns import late_pattern
 
 _OPENED_BY = {"’": "‘", "”": "“", "“": "„", "»": "«"}
 _ENDED_BY = {"“": "”", "„": "“", "«": "»"}
-_CLOSED_INSIDE = re.compile(r"""[^"]{1,80}[^\s"]"[^"]{1,40}\s"[^\s"]""")
-_IN = re.compile(
+_CLOSED_INSIDE = late_pattern(r"""[^"]{1,80}[^\s"]"[^"]{1,40}\s"[^\s"]""")
+_IN = late_pattern(
     r"(?:(?:(?:[Oo]ra|[Pp]oi|[Gg]ià|[Jj]etzt)\s)?"
     r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Aa]us|[Aa]pud|//|В кн\.|载)"
     r"(?![\w’'])\s?[.:：]?)[\s“„«‘\"'《]*"
 )
-_MEDIUM = re.compile(
+_MEDIUM = late_pattern(
     r"\s\((?:Web\s[Pp]age|Blog(?:\s[Pp]ost)?|Online|Media\sRelease|Podcast|Video|Forum\s[Pp]ost)\Z"
 )
-_IN_JOURNAL = re.compile(
+_IN_JOURNAL = late_pattern(
     r"(?:(?:[Ii]n|[Ee]n|[Dd]ans)\s?:|in(?=\s)|(?:en|dans|nella?)(?=\s[^\Wa-zà-ÿ\d_«])|//|载)[\s“„«‘\"'《]*"
 )
-_EDITED = re.compile(
+_EDITED = late_pattern(
     r"(?:(?:[Ee]dited|ed(?:ited|s)?\.?|Eds?\.?|[Hh]rsg\.?|[Hh]g\.?|[Hh]erausgegeben|a cura"
     r"|[Ss]ous la dir(?:ection|\.)?"
     r"|[ÉéEe]d(?:ité|itado|s)?\.?|(?:[Pp]ubl(?:ié|icado|\.)|[Pp]rés(?:enté|\.)|[Tt]exte\sétabli|[Dd]irigé|[Cc]ompilado)(?=\sp[ao]r\s)"
@@ -47,34 +48,36 @@ _LED = (
     "Aufsätze ",
     "Überblick ",
 )
-_REST_OF_LEAD = re.compile(
+_REST_OF_LEAD = late_pattern(
     r"(?:Folgende[nm]|Ganzen|(?:Begriff|Thema|Problem(?:atik)?|Forschungsstand|Hintergrund)(?=\s\w+\s)|(?:Arbeiten|Beiträge|Studien|Darstellung(?:en)?|Aufsätze|Überblick)\s(?:von|bei))[:,]?"
     r"(?:\s(?:auch|ausführlich|etwa|vor\sallem|insbes\.))?\s(?=[^\Wa-z\d_])"
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = late_pattern(
     r"[\s,(]{0,3}(?:[Tt]rad(?:uzione|\.)|[Tt]rans(?:l|lated)?\.?|[Üü]bers\.|[Пп]ер\.)\s(?!and\s|&\s|und\s|et\s|e\s)"
 )
-_ED_INSIDE = re.compile(
+_ED_INSIDE = late_pattern(
     r"(?<=\w)[,.]\s{1,99}(?:[Ee]d(?:\.|ited)(?:\s?by)?|[Hh](?:rs)?g\.(?:\sv(?:on|\.))?|a\scura\sdi)\s(?=[^\W\d_a-z])"
 )
 # "Rossi, M., I fiumi, a cura di": the family name in front.
-_INVERTED = re.compile(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s")
+_INVERTED = late_pattern(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}),\s")
 # "A. van den Wyngaert, Quaracchi": a lone word behind names in full is a place.
-_PLACE_BEHIND_NAMES = re.compile(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
-_VOLUME_BEHIND = re.compile(r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z")
-_ROLE = re.compile(
+_PLACE_BEHIND_NAMES = late_pattern(r",\s[^\Wa-z\d_][a-zà-ÿ]{3,20}\Z")
+_VOLUME_BEHIND = late_pattern(
+    r"(?<=\w),\s(?:(?:Bd|Band|vol|t)\.\s)?(?P<volume>[IVX]{1,5}|(?<=\.\s)\d{1,2})\Z"
+)
+_ROLE = late_pattern(
     r"[\s,(\[（]{1,4}(?:(?:[Ee]d(?:s|d|itor|itors|ited by)?|EDS?|[Hh]rsg|[Hh]gg?|[Hh]erausgeber"
     r"|[Dd]irs?|[Éé]ds?|[Cc]oords?"
     r"|[Oo]rgs?|[Cc]omps?|a cura di|[Rr]ed|ред|[Tt]rans(?:l|lator|lators)?|[Üü]bers|sous la dir(?:ection)?)"
     r"\.?(?:\sde)?|主编|编著|编|著|译)[\s)\]）.,:;]*$"
 )
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     r",\s(?:[Aa]rt(?:ikel|icle)?|Stichwort|Lemma|voce|ad\svocem|voz|s\.\s?v|Note|Comment|Book\sReview)[\s.,:]{0,3}\Z"
 )
-_NO_DATE = re.compile(
+_NO_DATE = late_pattern(
     r"\s\((?:o\.\s?J|n\.\s?d|s\.\s?[da]|i\.\s?E|[Ii]m\s(?:Druck|Erscheinen)|[Ii]n\s(?:[Pp]ress|[Pp]reparation)|[Ff]orthcoming|à\sparaître)\.?,?[a-z]?\)?[.:,\s]*\Z"
 )
-_COMING = re.compile(
+_COMING = late_pattern(
     r",?\s(?P<state>[Ff]orthcoming|FORTHCOMING|[Ii]n\s[Pp]ress|[Ii]m\sErscheinen|[Ii]n\s[Pp]reparation)[.,:]?\s?\Z"
 )
 _COMES = (
@@ -96,7 +99,7 @@ _COMES = (
 )
 _LONGEST_LEAD = 24
 _NEAR_BEGINNING = 6
-_INTRODUCES = re.compile(r"(?:Véase|Vid\.|Voir|Siehe|Vgl\.|Cfr?\.|См\.|Zob\.|Vedi|Si\sveda|See\salso)\s")
+_INTRODUCES = late_pattern(r"(?:Véase|Vid\.|Voir|Siehe|Vgl\.|Cfr?\.|См\.|Zob\.|Vedi|Si\sveda|See\salso)\s")
 _LONGEST_ROLE = 48
 """Characters of the longest word for what somebody did, with the marks around it; it stands at the end."""
 
@@ -109,17 +112,17 @@ _ROLES = (
 
 _BLANKS = (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)
 _BEHIND_ROLE = ")]）.,:;" + "".join(map(chr, _BLANKS))
-_UNDATED = re.compile(r",?\s(?:o\.\s?J|s\.\s?[da]|n\.\s?d|б\.\s?г)\.?\Z")
-_PLACE_AND_YEARS = re.compile(
+_UNDATED = late_pattern(r",?\s(?:o\.\s?J|s\.\s?[da]|n\.\s?d|б\.\s?г)\.?\Z")
+_PLACE_AND_YEARS = late_pattern(
     r"(?P<place>[^\d]{3,60}[^\W\d_])\s(?P<years>(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?)"
 )
 _NEW = ("S.", "F.", "s.", "NS", "NF")
 # "Cuadernos Lacustres, año | VI": the word for what is counted by years.
 _YEAR_WORDS = (" año", " Año", " ano", " anno", " Anno", " année", " Jahrgang", " Jahrg", " Jg")
-_YEAR_WORD_END = re.compile(
+_YEAR_WORD_END = late_pattern(
     r"[,»”.]{1,2}\s(?:[Aa]ño|ano|[Aa]nno|année|Jahrgang|Jahrg|Jg)(?:\s(?P<volume>[IVXLC]{1,8}))?\Z"
 )
-_NEW_SERIES_END = re.compile(r",\s(?:N\.\s?[SF]\.|n\.\s?s\.|N[SF])\Z")
+_NEW_SERIES_END = late_pattern(r",\s(?:N\.\s?[SF]\.|n\.\s?s\.|N[SF])\Z")
 
 
 def _whole(label: str, keep: str = "") -> Callable[[str, int, int], Iterator[Field]]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.words import ABBREVIATED
+from verifier.patterns import late_pattern
 
-_STOP = re.compile(r"[.?!。？！](?=[\s\ue000”’\"]|$)|[。]")
-_LAST_WORD = re.compile(r"([^\s.,;:()\ue000]+(?:\.[^\s.,;:()\ue000]+)*)$")
+_STOP = late_pattern(r"[.?!。？！](?=[\s\ue000”’\"]|$)|[。]")
+_LAST_WORD = late_pattern(r"([^\s.,;:()\ue000]+(?:\.[^\s.,;:()\ue000]+)*)$")
 
 
 _FOLLOWING = frozenset(("f", "ff", "sq", "sqq", "sgg", "segg", "ss"))
-_PAGE_BEFORE = re.compile(r"\d\s?[a-z]{1,4}\Z")
-_SENTENCE_BEHIND = re.compile(
+_PAGE_BEFORE = late_pattern(r"\d\s?[a-z]{1,4}\Z")
+_SENTENCE_BEHIND = late_pattern(
     r"\s[^\Wa-z\d_][\w’'-]*(?:\s[a-zà-öø-ÿа-яё][\w’'-]*|\s[^\Wa-z\d_][\w’'-]*){0,3}\s[a-zà-öø-ÿа-яё]{2,}"
 )
 
@@ -35,10 +36,10 @@ class Segment:
 
 
 # "zum 60. Geburtstag", "des 5. Symposiums", "Das 2. und 3. Jahrzehnt": no page stands behind such a word.
-_ORDINAL = re.compile(
+_ORDINAL = late_pattern(
     r"(?<!\w)(?:[Zz]u[mr]|[Aa]m|[Ii]m|[Ii]ns|[Dd](?:es|er|em|en|as|ie)|[Vv]om|[Bb]eim|[Nn]ach\sdem|\d{1,3}\.\s?(?:und|bis|u\.|oder))\s\d{1,3}\Z"
 )
-_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß-]{2}")
+_NOUN = late_pattern(r"\s[A-ZÄÖÜ][a-zäöüß-]{2}")
 
 
 def is_ordinal(text: str, index: int) -> bool:

@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.words import NAMES_SERIES
+from verifier.patterns import late_pattern
 
 _ANNOUNCED = r"(?:Bd|Band|[Vv]ol|[Nn]r?|[Nn]o|t|H|Heft|n°|nº|№)\.?\s?"
 _NUMBER = r"(?P<number>\d{1,4}(?:/\d{1,3})?|[IVXLC]{1,7})"
 _NAME = r"(?P<name>[^\Wa-zà-ÿ\d_][^()\d=:;]{5,110}?)"
-_AT_END = re.compile(rf"[,.]?\s\({_NAME}(?P<apart>,\s|\s|,?\s{_ANNOUNCED}){_NUMBER}\.?\)?\.?\Z")
-_OPENED = re.compile(r",?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d=:;]{5,110})\Z")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_NO_SERIES = re.compile(
+_AT_END = late_pattern(rf"[,.]?\s\({_NAME}(?P<apart>,\s|\s|,?\s{_ANNOUNCED}){_NUMBER}\.?\)?\.?\Z")
+_OPENED = late_pattern(r",?\s\((?P<name>[^\Wa-zà-ÿ\d_][^()\d=:;]{5,110})\Z")
+_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d")
+_NO_SERIES = late_pattern(
     r"(?i)\b(?:edn|ed|edition|aufl|auflage|diss|thesis|hrsg|hg|eds|trans|repr|reprint|vols?|bde?|part|teil|band|chapter|number|issue|heft|press"
     r"|verlag|war|kings?|popes?|louis|henry|act|convention|conference|department|figs?|pp?)\b"
 )

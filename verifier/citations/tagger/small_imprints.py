@@ -5,29 +5,28 @@ Menders of what a trained tagger makes of them, in the fields around the place.
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.words import REGION, is_place, is_town
+from verifier.patterns import late_pattern
 
 # "Lisboa, ICS", "Napoli, E.S.I.": what is no state.
-_INITIALS = re.compile(r",\s(?P<press>[A-ZÀ-Þ]{3,8}(?:[/-][A-ZÀ-Þ]{2,8}){0,2}|(?:[A-ZÀ-Þ]\.\s?){3,6})\Z")
+_INITIALS = late_pattern(r",\s(?P<press>[A-ZÀ-Þ]{3,8}(?:[/-][A-ZÀ-Þ]{2,8}){0,2}|(?:[A-ZÀ-Þ]\.\s?){3,6})\Z")
 # "Wiesbaden, VS | Verlag für Sozialwissenschaften", "Berkeley, Univ. | of California Press".
-_HOUSE_BEGUN = re.compile(r"[,:]\s(?P<press>[^\Wa-z\d_][\w&’'-]{0,20})\Z")
+_HOUSE_BEGUN = late_pattern(r"[,:]\s(?P<press>[^\Wa-z\d_][\w&’'-]{0,20})\Z")
 _HOUSE_GOES_ON = ("Verlag", "Press", "Presses", "Publish", "Books", "Editor", "Edizioni", "of ", "de ")
 # "in Tirol und Vorarlberg, | Bozen (Ferrari-Auer) 1949".
-_TOWN_END = re.compile(
+_TOWN_END = late_pattern(
     r"[,.]\s(?P<place>[^\Wa-zà-ÿ\d_][\w’'-]{2,24}(?:[\s/-][^\Wa-zà-ÿ\d_][\w’'-]{2,24}){0,2})\Z"
 )
-_YEAR_BEHIND = re.compile(r"\),?\s\(?(?:1[4-9]|20)\d\d")
+_YEAR_BEHIND = late_pattern(r"\),?\s\(?(?:1[4-9]|20)\d\d")
 # "Universidade Federal do Rio Grande do Norte, Natal, 2004": in a thesis its town stands there.
-_UNIVERSITY = re.compile(r"(?:[Uu]niversi[dt]|Faculdade|Facul|École|Pontif)")
+_UNIVERSITY = late_pattern(r"(?:[Uu]niversi[dt]|Faculdade|Facul|École|Pontif)")
 _CERTAIN_YEAR = ("ma", "recte", "i.e", "i. e", "vielmehr", "sic")
 _THESES = ("tese", "Tese", "dissertação", "Dissertação", "monografia", "Monografia", "tesis", "Tesis")
 
 
 # "Neustadt a. d. Aisch 2002", "Freiburg i. Br. 1979": no sentence ends in the name of such a town.
-_BY_RIVER = re.compile(
+_BY_RIVER = late_pattern(
     r"(?<=[,.]\s)(?P<place>[^\Wa-zà-ÿ\d_][\w-]{2,24}\s(?:a\.\s?d\.|a\.|i\.|b\.|o\.\s?d\.)\s?[^\Wa-zà-ÿ\d_][\w-]{1,20}\.?)"
     r"(?=,?\s(?:1[4-9]|20)\d\d)"
 )

@@ -18,29 +18,32 @@ from verifier.citations.tagger.head import is_head
 from verifier.citations.tagger.mending import with_italic_title
 from verifier.citations.tagger.rules import tag_by_rules
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 
 if TYPE_CHECKING:
     from verifier.citations.tagger.crf import Model
 
-_QUOTED = re.compile(
+_QUOTED = late_pattern(
     r"^(?P<head>[^“\"«„”]{0,160})(?:[“\"«„]|(?:(?<=\s)|(?<![\s\S]))”)(?=[^“\"]{0,3}[^\W\d_]|[“‘'])"
 )
 _QUOTES = '“"«„”'
 # "„Zwischen Zoll und Zensur“. Grenzbeamte im Vormärz, in:": a quotation that begins a title.
-_BEHIND_QUOTE = re.compile(r"(?:[.:]|(?<=[?!][“”»]))\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
+_BEHIND_QUOTE = late_pattern(r"(?:[.:]|(?<=[?!][“”»]))\s[^\Wa-z\d_][^.,:;()\d]{3,120},\s[Ii]n:?\s")
 # "Geschichte, Bd. 3: Von der „Doppelrevolution“ bis": words of a title that are quoted in it.
-_MID_TITLE = re.compile(r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|voce|zu)\s)[a-zà-ÿ]{2,20}\s\Z")
-_WORD_BEFORE = re.compile(r"[^\W\d_](?:\s|[’'])\Z")
-_SYMBOL = re.compile(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
-_HOLDS = re.compile(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
-_HELD_IN = re.compile(r"(?:in|dans|en|nel|nella|su|w|v|в)\s")
+_MID_TITLE = late_pattern(
+    r"(?<![\w.])(?!(?:in|dans|see|auch|also|et|und|and|art|voce|zu)\s)[a-zà-ÿ]{2,20}\s\Z"
+)
+_WORD_BEFORE = late_pattern(r"[^\W\d_](?:\s|[’'])\Z")
+_SYMBOL = late_pattern(r"\b(?![IVX]+/)[A-Z]{1,4}/(?:[A-Z][A-Za-z.]{0,5}/)?\d")
+_HOLDS = late_pattern(r",\s(?:[Ii]n|nel|[Dd]ans|en):?\s\Z")
+_HELD_IN = late_pattern(r"(?:in|dans|en|nel|nella|su|w|v|в)\s")
 _GOES_ON = 4
 """Characters of a title behind a quotation in it that say that it goes on."""
 
 _SURE = 0.6
 """The model's least confidence at which it reads better than the rules what they are made for."""
 
-_LIST_HEAD = re.compile(
+_LIST_HEAD = late_pattern(
     r"^\s*[\[(]?\d{1,4}[\]).]|(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\)?|\.\s{0,2}$|\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]"
     r"|,\s[A-Z]\.|``|[;:]\s*$"
 )

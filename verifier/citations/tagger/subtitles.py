@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from verifier.citations.canvas import Tag
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.words import CONFERENCE, NAMES_SERIES, PERIODICAL
+from verifier.patterns import late_pattern
 
 # What parts names from a title in styles that part all fields with commas, or the title with a colon.
-_COMMA_STYLE = re.compile(r"[,:]\s\Z")
-_BETWEEN_SENTENCES = re.compile(r"[?!]\s|[^\s,]\.\s")
+_COMMA_STYLE = late_pattern(r"[,:]\s\Z")
+_BETWEEN_SENTENCES = late_pattern(r"[?!]\s|[^\s,]\.\s")
 # "la Repubblica", "l’Unità", "il manifesto".
-_SMALL_NAME = re.compile(r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|the|de|het|[ld][’'])[\s\w]")
-_VOLUME_OF_BOOK = re.compile(r",\s(?:Bd|Band|Teil|[Tt]|[Tt]om[eo]?|[Vv]ol)\b")
+_SMALL_NAME = late_pattern(r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|the|de|het|[ld][’'])[\s\w]")
+_VOLUME_OF_BOOK = late_pattern(r",\s(?:Bd|Band|Teil|[Tt]|[Tt]om[eo]?|[Vv]ol)\b")
 _LONGEST_TOWN = 30
 _YEAR = 4
 _TWO = 2
-_ORDINAL = re.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
-_BETWEEN_TITLES = re.compile(r"\s?[.:]\s")
-_OF_WORK = re.compile(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
+_ORDINAL = late_pattern(r"[\s\d]\d\.\s(?:Jahrhundert|Jahrtausend|Jh\b).{0,80}")
+_BETWEEN_TITLES = late_pattern(r"\s?[.:]\s")
+_OF_WORK = late_pattern(r",\s(?:Bd|Band|Bde|T|Teil|t)\b")
 _OF_BOOKS = frozenset({"location", "publisher", "edition"})
 
 

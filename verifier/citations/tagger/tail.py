@@ -17,19 +17,20 @@ from verifier.citations.tagger.tail_imprint import (
 )
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, REGION
 from verifier.compare.names import is_body, looks_like_names
+from verifier.patterns import late_pattern
 
-_IN = re.compile(
+_IN = late_pattern(
     rf"^[\s,.;，。；（）{TAKEN}]*"
     r"(?P<in>(?:In|in|In:|in:|dans|Dans|[Ee][nm]|[Nn]el(?:la)?|[Вв] кн\.:?|载于?|见)"
     r"(?:(?<=[:载见于])|(?=\s)))[:：]?\s*"
 )
-_IN_BEFORE = re.compile(r",\s(?P<in>(?:in|dans|nel(?:la)?|e[nm]|[Ii]n:)\s)\Z")
-_EDITORS_BEHIND = re.compile(
+_IN_BEFORE = late_pattern(r",\s(?P<in>(?:in|dans|nel(?:la)?|e[nm]|[Ii]n:)\s)\Z")
+_EDITORS_BEHIND = late_pattern(
     r"\s*,?\s?[(\[（]\s*(?:eds?\b\.?|Eds?\b\.?|editors?|Hrsg\.?|Hg\.?|Hgg\.?|red\.?|ред\.?|dirs?\.?|éds?\.?"
     r"|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|a cura di|主编|编)"
     r"\s*[)\]）][.,:]?|,\s(?:eds?\.|editors?|eds(?=,)),?(?=\s)(?!\sand\strans)|主编[：，,]|编[：，,]"
 )
-_EDITORS_BEFORE = re.compile(
+_EDITORS_BEFORE = late_pattern(
     r"(?<!\w)(?P<cue>(?:ed(?:\.|izione)\scritica\s(?:a\scura\s)?di|ed(?:s|ited)?\.?\s(?:and\strans(?:lated|\.)\s)?by|edited\sby|eds?\.\sand\strans\."
     # "ed. de Luis Rubio" is Spanish, "ed. de Jong" has a Dutch name behind it.
     r"|(?:eds?|orgs?|coords?|comps?|dirs?)\.\s(?:por|de(?=\s(?-i:[^\Wa-z\d_])[\w.’-]{0,15}\s(?:d[aeo]s?\s)?(?-i:[^\Wa-z\d_])))|org(?:s\.|\.|anizad[oa]s?)(?:\spor)?|eds?\."
@@ -41,23 +42,23 @@ _EDITORS_BEFORE = re.compile(
     r"\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_TRANSLATORS = re.compile(
+_TRANSLATORS = late_pattern(
     r"(?<!\w)(?P<cue>trans(?:l|lated)?\.?(?:\sby)?|translated\s(?:from\s(?:the\s)?\w+\s)?by|(?:aus\sdem\s\w+\s)?übers"
     r"(?:etzt)?\.?(?:\s(?:von|v\.))?|aus\sdem\s[A-ZÄÖÜ]\w{3,20}\svon|traduit(?:\sd[eu’']\s?l?[’']?\w+)?\spar"
     r"|trad(?:uzione|ucción|uction|\.)(?:\s(?:it|fr|franç|esp|cast|ingl|all|al)\.)?\s(?:di|de|par|por)|пер\.(?:\sс\s\w+\.)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_TRANSLATED_IN_CHINESE = re.compile(
+_TRANSLATED_IN_CHINESE = late_pattern(
     r"(?<=[，,》])\s?(?P<names>[^，,：:《》（）()\d\ue000]{2,30}?)(?:等)?(?:校)?译(?:注)?(?=[，,：:。])"
 )
-_IS_SERIES = re.compile(
+_IS_SERIES = late_pattern(
     r"(?<!\w)(?:coll\.|collection|collana|colección|col\.|Reihe|series:?)\s$", re.IGNORECASE
 )
 
 
-_ROMAN = re.compile(r"[IVX]{1,5}")
+_ROMAN = late_pattern(r"[IVX]{1,5}")
 # "BEFAR 244", "Beiträge zur Forschung 12": a series with its number, among the imprint.
-_SERIES_AND_NUMBER = re.compile(
+_SERIES_AND_NUMBER = late_pattern(
     r"(?P<name>[A-Z][A-Za-z]{0,2}[A-Z]{2,6}(?:\s[A-Z]{2,6})?|(?:[^\Wa-z\d_]\S{0,20}\s){0,3}(?:Studi|Beiträge|Schriften|Collection|Bibliothèque|Biblioteca|Quaderni|Cahiers)\s[^,\d]{3,60}?"
     # "SWP-Aktuell 34", "SWP-Studie 2018/S 24": the papers of an institute.
     r"|[A-Z]{2,6}[-\s](?:Studie|Aktuell|Papier|Arbeitspapier|Standpunkt|Analyse|Report|Focus|Comment|Paper|Brief))"
@@ -65,10 +66,10 @@ _SERIES_AND_NUMBER = re.compile(
 )
 _SHORTEST_BOOK = 4
 # "„Volksgemeinschaft“ als soziale Praxis".
-_WORDS_BEHIND = re.compile(
+_WORDS_BEHIND = late_pattern(
     r"\s(?!(?:in|hg|hrsg|hgg|ed|eds|red|dans|dir|sous|nr|vol|no|pp?|et|und|and)\b|a\scura)[a-zà-ÿ]{2,20}\s\S"
 )
-_SERIES_NUMBER = re.compile(r"(?<=[^\W\d_]),?\s(?P<number>\d{1,3})\Z")
+_SERIES_NUMBER = late_pattern(r"(?<=[^\W\d_]),?\s(?P<number>\d{1,3})\Z")
 
 
 def tag_tail(canvas: Canvas, start: int, title_kind: str) -> None:
@@ -119,7 +120,7 @@ def _read_editors_behind(tail: Tail) -> None:
 
 _LIKE_NAMES, _SURELY = 0.5, 0.9
 # Names of presses are names of people: "Martin Hall, and Sari Wastell".
-_GOES_ON = re.compile(r",?\s(?:and|&|und|et)\s[^\Wa-z\d_]")
+_GOES_ON = late_pattern(r",?\s(?:and|&|und|et)\s[^\Wa-z\d_]")
 
 
 def _with_signs(names: str) -> str:

@@ -11,12 +11,13 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.sentences import Segment
 from verifier.citations.tagger.words import CONFERENCE, PERIODICAL, PLACE, PRESS, is_town
 from verifier.compare.names import is_body, looks_like_names
+from verifier.patterns import late_pattern
 
-_SERIES = re.compile(
+_SERIES = late_pattern(
     r"(?i)\b(?:series|studies in|library of|reihe|schriften|collection|biblioth"
     r"|(?:monographs|classics|texts|occasional\spapers|companions|handbooks)\Z)",
 )
-_BODY = re.compile(
+_BODY = late_pattern(
     r"(?i)\b(?:universi\w+|institut\w*|ministr\w+|department|school|cent(?:er|re)|council|committee"
     r"|commission|foundation|embassy|office|academy|bank|parliament|society|association|stiftung)\b"
 )
@@ -145,12 +146,12 @@ class Part:
         return (PLACE.fullmatch(self.text) is not None or is_town(self.text)) and not periodical
 
 
-_READ_OUT = re.compile(
+_READ_OUT = late_pattern(
     r"(?i)(?:unpublished\s)?(?:paper|lecture|talk|address|speech)\s(?:presented|given|delivered|read)|vortrag|ponencia|доклад\sна"
 )
-_CODE = re.compile(r"[A-Z]{2,6}[-–]\d[\d.-]{0,8}(?:[-/][A-Z]{1,4})?")
-_TOWNS = re.compile(r"[^\Wa-z\d_][a-zà-ÿ]{2,20}(?:\s?[-–/]\s?[^\Wa-z\d_][a-zà-ÿ]{2,20}){1,2}")
-_TOWN = re.compile(r"[^\Wa-z\d_][a-zà-ÿ]{3,20}(?:\su\.\s?a\.)?")
+_CODE = late_pattern(r"[A-Z]{2,6}[-–]\d[\d.-]{0,8}(?:[-/][A-Z]{1,4})?")
+_TOWNS = late_pattern(r"[^\Wa-z\d_][a-zà-ÿ]{2,20}(?:\s?[-–/]\s?[^\Wa-z\d_][a-zà-ÿ]{2,20}){1,2}")
+_TOWN = late_pattern(r"[^\Wa-z\d_][a-zà-ÿ]{3,20}(?:\su\.\s?a\.)?")
 _CUE = 6
 _Row = tuple[Callable[[Part], bool], str, float]
 

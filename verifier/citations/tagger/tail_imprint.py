@@ -9,18 +9,19 @@ from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.sentences import segments
 from verifier.citations.tagger.tail_fields import Tail
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, is_town
+from verifier.patterns import late_pattern
 
-_COLON_PAIR = re.compile(
+_COLON_PAIR = late_pattern(
     rf"(?P<place>[^\W\d_][^,，:：;()\[\]{TAKEN}]{{0,60}}(?:,\s(?:[A-Z]{{2}}|D\.?C\.?"
     rf"|[A-Z][a-z]{{2,5}}\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,\s(?:U\.?S\.?A\.?|U\.?K\.?|Canada|Australia))?)?"
     rf"(?:\s?;\s?[^\W\d_][^,:;()\[\]{TAKEN}]{{0,30}})?)\s?[:：]\s?"
     rf"(?P<publisher>[^\W_][^:;()\[\]{TAKEN}]{{1,90}})"
 )
-_MAY_BE_PLACE = re.compile(
+_MAY_BE_PLACE = late_pattern(
     r"(?:L['’]|La\s|Le\s|Las\s|Los\s|El\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}(?:[\s/-](?:d[eiu]\s|sur[\s-]|am\s|an\sder\s|i\.\s)?[^\Wa-zà-ÿ\d_][\w.’'-]{1,24}){0,2}"
     r"(?:\sa\.\s?M\.|\si\.\s?Br\.)?"
 )
-NOISE = re.compile(
+NOISE = late_pattern(
     r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|[IVX]{1,6}\sciclo|passim|part|a|à|in\spart(?:ic(?:olare)?)?|notamment|en\sparticulier|particulièrement|surtout|soprattutto|specialmente|spec|spéc(?:ialement)?|(?:kat|inv)\.-?\s?nr|insbesondere|besonders|esp|insb|bes|hier|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|op-ed(?:\sarticle)?|section\s\S.{0,30}|sec\.\s\S{1,4}|editorial|leader|leading\sarticle|letters?\sto\sthe\seditor|obituary|(?:last\s)?(?:dated|submitted|received|posted|issued|signed|adopted|updated|released|published|delivered|decided)(?:\son)?"
     r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
     r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
@@ -162,7 +163,7 @@ def _publisher_end(canvas: Canvas, start: int, end: int) -> int:
 
 
 # "Farrar, Straus and Giroux", "Little, Brown": houses that are called by the families of their founders.
-_FAMILIES = re.compile(
+_FAMILIES = late_pattern(
     r"(?:[^\Wa-z\d_][\w’'-]{2,20}(?:,\s|,?\s(?:and|&|und|et)\s)){0,4}[^\Wa-z\d_][\w’'-]{1,20}(?:,?\s(?:and|&)\s(?:Co|Company|Sons|Winston)\.?)?"
     rf"(?:\s\(?(?:Publishers|Inc)\.?)?[\s,.]{{0,3}}{TAKEN}*"
 )

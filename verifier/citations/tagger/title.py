@@ -12,34 +12,37 @@ from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.layout import Layout
 from verifier.citations.tagger.plain_title import by_place, names_in_capitals
 from verifier.citations.tagger.sentences import sentence_ends
+from verifier.patterns import late_pattern
 
-_NOT_TITLES = re.compile(
+_NOT_TITLES = late_pattern(
     r"^(?:et\.?\s?al\.?|and others|ibid(?:em)?|op\.?\s?cit|loc\.?\s?cit|supra|infra|see(?: also)?"
     r"|cf|in|id(?:em)?|passim|vs?|ed(?:s|itor)?|trans|and|&|no|vol|p{1,2}|hrsg|in press|sic|ff?"
     r"|[\W\d_]+)\.?,?$",
     re.IGNORECASE,
 )
-_BEFORE_QUOTE = re.compile(
+_BEFORE_QUOTE = late_pattern(
     rf"(?:^|[,.;:：()\[\]（），。；{TAKEN}]\s*|(?:^|\s)(?:in|see|also|and|titled|entitled)\s+)$",
     re.IGNORECASE,
 )
-_NUMBERS_BEHIND = re.compile(r",?\s(?:n\.\s?s\.,\s)?(?:[IVXLC]{1,8}|\d{1,4}|a\.|n\.|nr|vol\.|t\.|R\.)(?!\w)")
-_BEHIND_IN = re.compile(r",\s(?:[Ii]n:?|IN)\s*\Z")
-_BEFORE_HOST = re.compile(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
+_NUMBERS_BEHIND = late_pattern(
+    r",?\s(?:n\.\s?s\.,\s)?(?:[IVXLC]{1,8}|\d{1,4}|a\.|n\.|nr|vol\.|t\.|R\.)(?!\w)"
+)
+_BEHIND_IN = late_pattern(r",\s(?:[Ii]n:?|IN)\s*\Z")
+_BEFORE_HOST = late_pattern(r"(?:\b(?:in|coll\.|collection|collana|colección|col\.)|\bin:)\s$", re.IGNORECASE)
 # "s.v. “Neutrality”" names an article of a dictionary, which is a place in it.
-_DAY_BEFORE_HOST = re.compile(
+_DAY_BEFORE_HOST = late_pattern(
     rf"[,(]\s?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s\d{{3,4}}|\d{{1,2}}\s(?i:{MONTH})\s\d{{3,4}})\)?,\s(?:in\s)?\Z"
 )
-_PRINTED_LATER = re.compile(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
-_ENTRY_WORD = re.compile(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
+_PRINTED_LATER = late_pattern(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
+_ENTRY_WORD = late_pattern(r"(?<!\w)s\.\s?vv?\.\s*$", re.IGNORECASE)
 
 
 # "Der Osten, in: Berg/Lind (Hg.), *": what stands in italics or quotation marks holds the work.
-_HOLDS = re.compile(r"(?P<stop>[,.?!“”»\"’])\s(?:[Ii]n:?|[Dd]ans|[Nn]el)\s(?P<names>[^“”„«»]{0,160})\Z")
+_HOLDS = late_pattern(r"(?P<stop>[,.?!“”»\"’])\s(?:[Ii]n:?|[Dd]ans|[Nn]el)\s(?P<names>[^“”„«»]{0,160})\Z")
 
 
 # Words that join no names.
-_OF_TITLE = re.compile(
+_OF_TITLE = late_pattern(
     r"\s(?:in|im|zur|zum|als|für|mit|auf|über|nach|dans|sur|pour|nel|nella|per|sul|of|the|on|for)\s"
 )
 

@@ -9,30 +9,31 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.canvas import Tag
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _SENTENCE = r"(?:(?<=[^\W\d_]{3})|(?<=[)’”\]])|(?<=\d{4}))[.?!]\s"
 # "Falcon and Falconry. World book encyclopedia. (pp. 150-155)".
-_LEXICON = re.compile(
+_LEXICON = late_pattern(
     rf"{_SENTENCE}"
     r"(?P<book>(?:[^\Wa-z\d_][\w’'-]{0,20}\s){0,5}?(?:[Ee]ncyclop(?:a?e|æ)dia|[Dd]ictionary|[Ll]exikon|[Ee]nciclopedia|[Ee]ncyclopédie)"
     r"(?:\s[^.:;()]{2,60})?)\Z"
 )
 _OF_ENTRIES = frozenset(("author", "pages"))
 _LEXICONS = Signs("ncyclop", "nciclop", "ictionary", "exikon")
-_REPRINTED = re.compile(
+_REPRINTED = late_pattern(
     r"[.,;]\s(?:[Rr]eprinted|[Rr]epr\.|[Rr]epublished|[Rr]eproduced)\s(?:in|from)\s(?:the\s)?(?P<book>[^\Wa-z\d_].{3,160})\Z"
 )
 _REPRINTS = Signs("eprinted", "epr. ", "epublished", "eproduced")
 # ", in CONSTITUTIONAL RIGHTS TO A BALANCED ENVIRONMENT (2007)", as American law reviews print books.
-_CAPITALS = re.compile(r",\s[Ii]n\s(?P<book>[A-Z][A-Z\s,:&’'-]{14,200})\Z")
-_SERIES = re.compile(
+_CAPITALS = late_pattern(r",\s[Ii]n\s(?P<book>[A-Z][A-Z\s,:&’'-]{14,200})\Z")
+_SERIES = late_pattern(
     rf"{_SENTENCE}"
     r"(?P<series>(?:Graduate|Undergraduate)\s[Tt]exts\sin\s[^.]{3,60}"
     r"|(?:[^\Wa-z\d_][\w’'-]{1,24}\s){1,5}[Ss]eries\s(?:of|in|on)\s[^.]{3,80})\Z"
 )
 _SERIES_SIGNS = Signs("Texts in", "texts in", "eries of", "eries in", "eries on")
-_PLACE = re.compile(
+_PLACE = late_pattern(
     _SENTENCE + r"(?P<place>[^\Wa-z\d_][\w’'-]{1,20}(?:\s[^\Wa-z\d_][\w’'-]{1,20}){0,3}\s\([A-Z]{2}\))\Z"
 )
 

@@ -7,9 +7,8 @@ one more person. Put together for this package from general knowledge; words tha
 
 from __future__ import annotations
 
-import re
-
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.patterns import late_pattern
 
 _WORDS = frozenset(
     """
@@ -78,12 +77,12 @@ _WORDS = frozenset(
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
 # "Orlando Figes", "J. H. Elliott": a given name or initials, and a family name.
-_PERSON = re.compile(r"[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_][\w.’'-]{0,24}){1,3}")
-_PART = re.compile(r",\s")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_JOINS = re.compile(r"\s(?:and|und|et|e|y|&|и)\s|;|\.\s?,|/")
+_PERSON = late_pattern(r"[^\Wa-z\d_][\w.’'-]{0,20}(?:\s[^\Wa-z\d_][\w.’'-]{0,24}){1,3}")
+_PART = late_pattern(r",\s")
+_WORD = late_pattern(r"[^\W\d_]{3,}")
+_JOINS = late_pattern(r"\s(?:and|und|et|e|y|&|и)\s|;|\.\s?,|/")
 # "J. Reader", "Reader A".
-_INITIALED = re.compile(r"[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_]{1,3}(?:,|\Z)")
+_INITIALED = late_pattern(r"[^\Wa-z\d_]\.|[^\Wa-z\d_][\w’'-]+\s[^\Wa-z\d_]{1,3}(?:,|\Z)")
 
 
 def end_of_names(printed: str) -> tuple[int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from verifier.citations.canvas import Tag
@@ -10,49 +9,50 @@ from verifier.citations.tagger.cues import CUES
 from verifier.citations.tagger.title_tails import TAILS
 from verifier.citations.tagger.words import PERIODICAL, is_place
 from verifier.compare.names import is_body
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _HOSTS = frozenset(("container:book", "container:journal"))
-_BODY_WORD = re.compile(
+_BODY_WORD = late_pattern(
     r"(?:The\s)?(?:[^\Wa-z\d_][\w-]{2,20}\s(?:and\s|of\s)?){0,3}?(?:Fundación|Fundação|Fondazione|Fondation|Foundation|Stiftung|Institut(?:e|o|ion)?|Istituto|Centr[eo]|Zentrum|Universi\w{2,6}|Université|Universität"
     r"|Minist\w{2,6}|Department|Departamento|Academy|Academia|Akademie|Association|Asociación|Society|Council|Bureau|Agency|Office|Organi[sz]ation)\b"
 )
-_IMPRINT_END = re.compile(
+_IMPRINT_END = late_pattern(
     r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),?\s(?P<first>(?:1[4-9]|20)\d\d)(?:[-–](?P<last>(?:1[4-9]|20)\d\d|\d\d))?\Z"
 )
 # "Les morts, Nanterre, Centre d’études mongoles, 2009".
-_PLACE_AND_PRESS = re.compile(
+_PLACE_AND_PRESS = late_pattern(
     r",\s(?P<place>[^\Wa-z\d_][^,;:()\d]{2,30}),\s(?P<press>[^\W\d_][^,;:()\d]{2,80})\Z"
 )
 _MOST_OF_PRESS = 3
-_FIRM = re.compile(r"[A-Z][a-z]{2,15}[A-Z][a-z]{2,15}")
-_MEETING_BEHIND = re.compile(
+_FIRM = late_pattern(r"[A-Z][a-z]{2,15}[A-Z][a-z]{2,15}")
+_MEETING_BEHIND = late_pattern(
     r"[.,]\s(?P<meeting>(?:\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|International|Annual|European|National|IEEE|ACM|IFIP|AIAA)\b)[^.]{0,120}"
     r"\b(?:Conference|Workshop|Symposium|Congress|Meeting|Seminar|Colloquium)\b[^.]{0,120})\Z"
 )
-_CODED_MEETING = re.compile(
+_CODED_MEETING = late_pattern(
     r"[.,]\s(?P<meeting>[A-Z]{3,8}[-’'\s](?:[’']?\d\d|(?:19|20)\d\d))(?:,\s(?P<place>[^\Wa-z\d_][^\W\d_]{2,20}(?:\s[^\Wa-z\d_][^\W\d_]{2,20})?))?\Z"
 )
 _MEETINGS = Signs("Conference", "Workshop", "Symposium", "Congress", "Meeting", "Seminar", "Colloquium")
-_GATHERED = re.compile(
+_GATHERED = late_pattern(
     r",\s(?:raccolt|pubblicat|edit|curat|ordinat|annotat|illustrat)[aeio](?:\se\s\w{5,12})?\sda(?:l|ll['’])?\s(?P<names>(?:[^\Wa-z\d_]\.\s?){0,3}[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})(?=,\s)"
 )
 _GATHERED_SIGNS = Signs("te da", "ti da", "ta da", "to da")
-_THESIS_BEHIND = re.compile(
+_THESIS_BEHIND = late_pattern(
     r",\s(?:(?:[Uu]npublished|[Uu]nveröff(?:entlichte|\.))\s)?(?:[Tt]hèse|[Mm]émoire|[Tt]esi(?:s\sdoctoral)?|[Tt]ese|[Dd]iss(?:ertation|\.)"
     r"|(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster[’']?s?|M\.?A\.?)\s(?:thesis|dissertation|diss\.))(?![^\W\d_])[^,«»“”]{0,80}\Z"
 )
 _THESES = Signs("hèse", "émoire", ", tes", ", Tes", "iss.", "issertation", "thesis")
-_QUOTED_TITLE = re.compile(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
+_QUOTED_TITLE = late_pattern(r"(?P<closed>[»”])[,.]?\s(?=[^\Wa-z\d_])")
 _WITHOUT_JOURNAL = frozenset(
     ("container:journal", "container:book", "publisher", "location", "series", "editor", "edition")
 )
 _COUNTED = frozenset(("volume", "number"))
-_JOURNAL_BEHIND = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
+_JOURNAL_BEHIND = late_pattern(r"(?:(?<=[^\W\d_]{3})|(?<=[)’”])|(?<=\d{4}))[.?!]\s(?=[^\Wa-z\d_])")
 # "GG", "KZfSS", "APuZ": journals by their initials.
-_INITIALS = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]|[A-Za-z]{1,4}[A-ZÄÖÜ])[A-Za-z]{0,5}")
+_INITIALS = late_pattern(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]|[A-Za-z]{1,4}[A-ZÄÖÜ])[A-Za-z]{0,5}")
 _CLOSING = Signs("» ", "”, ", "” ", "», ")
-_PART_BEHIND = re.compile(r",\s(?=[^\Wa-z\d_])")
+_PART_BEHIND = late_pattern(r",\s(?=[^\Wa-z\d_])")
 
 
 def title_alone(text: str, tags: list[Tag], index: int, labels: Sequence[str]) -> list[Tag] | None:
@@ -78,7 +78,7 @@ def _gathered_by(text: str, tags: list[Tag], index: int, labels: Sequence[str]) 
     return [*tags[:index], tag._replace(end=match.start()), editor, *kept]
 
 
-_THESIS_SENTENCE = re.compile(
+_THESIS_SENTENCE = late_pattern(
     r"[.,]\s(?:[Dd]issertação|[Tt]ese|[Tt]esis|[Tt]rabajo|[Mm]onografia|[Mm]onografía)\s(?:de\s(?:mestrado|doutorado|doutoramento|maestría|máster|doctorado|licenciatura|grado|graduação)|doctoral|\((?:[Mm]estrado|[Dd]outorado)[^()]{0,60}\))\Z"
 )
 _SENTENCE_SIGNS = Signs("issertação", "ese de ", "ese (", "esis d", "rabajo de", "onograf")

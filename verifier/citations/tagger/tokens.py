@@ -5,16 +5,17 @@ A number beside a mark ("12:45-67", "2000;355(9222):2220-1.") would otherwise be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
+
+from verifier.patterns import late_pattern
 
 MAX_TOKENS = 1500
 """Tokens of one citation that are looked at; what stands behind them keeps no field."""
 
 # The words of most texts are of plain letters, which are told from what follows faster than other letters.
-_PIECE = re.compile(
+_PIECE = late_pattern(
     r"(\s?(?:[A-Za-z]++(?![\w:'’ʼ\u00ad]|(?<=www)\.)|(?:https?|ftp):/{1,2}[^\s<>“”\"]{1,2000}"
     r"|www\.[^\s<>“”\"]{1,2000}|10\.\d{4,9}/[^\s<>“”\",]{1,500}"
     r"|[^\W\d_]+(?:['’ʼ\u00ad][^\W\d_]+){0,3}|\d+|_+|[^\w\s]))"

@@ -35,40 +35,41 @@ from verifier.citations.tagger.small_imprints import with_small_imprints
 from verifier.citations.tagger.tokens import Tokens, tokenize
 from verifier.citations.tagger.words import REGION, REPORT, REPORT_SIGNS, THESIS, THESIS_SIGNS
 from verifier.model import StyledText
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
 _HAS_GRAMMAR: tuple[tuple[Signs, re.Pattern[str] | None], ...] = (
-    (Signs("/"), re.compile(r"://|[A-Z]{1,6}/[A-Z\d]")),
-    (Signs("10."), re.compile(r"10\.\d{4}")),
+    (Signs("/"), late_pattern(r"://|[A-Z]{1,6}/[A-Z\d]")),
+    (Signs("10."), late_pattern(r"10\.\d{4}")),
     # "hep-th/9802109", as physicists print it without the name of the archive.
     (
         Signs("hep-", "astro-ph/", "cond-mat/", "gr-qc/", "quant-ph/", "math-ph/", "nucl-"),
-        re.compile(
+        late_pattern(
             r"(?<!\w)(?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|quant-ph|math-ph|nucl-(?:th|ex))/\d{7}"
         ),
     ),
-    (Signs("["), re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")),
-    (Signs("ppl"), re.compile(r"[Aa]ppl?(?:ication)?s?\.?\s[Nn]o")),
-    (Signs(".pdf", ".htm", ".doc", ".php"), re.compile(r"\.(?:pdf|html?|docx?|php)\b")),
+    (Signs("["), late_pattern(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")),
+    (Signs("ppl"), late_pattern(r"[Aa]ppl?(?:ication)?s?\.?\s[Nn]o")),
+    (Signs(".pdf", ".htm", ".doc", ".php"), late_pattern(r"\.(?:pdf|html?|docx?|php)\b")),
     (
         Signs(
             *("doi", "DOI", "ISBN", "isbn", "iSBN", "ISSN", "PMID", "pmid", "PMC", "arXiv", "JSTOR", "SSRN"),
             *("ECLI", "CELEX", "CRS", "GAO", "Executive", "hdl", "urn:"),
             *("ccessed", "Zugriff", "etrieved", "abgerufen"),
         ),
-        re.compile(
+        late_pattern(
             r"\b(?:doi|i[sS][bB][nN]|pmid|hdl|urn(?=:)|DOI|ISBN|ISSN|PMID|PMC\d|arXiv|JSTOR|SSRN|ECLI|CELEX|CRS|GAO"
             r"|Executive Order|[Aa]ccessed|Zugriff|[Rr]etrieved|abgerufen)\b"
         ),
     ),
-    (Signs("odified", "pdated", "revised"), re.compile(r"(?:[Ll]ast|,) (?:modified|updated|revised)")),
+    (Signs("odified", "pdated", "revised"), late_pattern(r"(?:[Ll]ast|,) (?:modified|updated|revised)")),
     (Signs("www.", "访问", "检索", "обращения", "geändert", "aktualisiert"), None),
 )
 """What addresses, identifiers and the like announce themselves by: signs, and of what forms they must be."""
 
 _ANY_GRAMMAR = Signs(*{sign for signs, _ in _HAS_GRAMMAR for sign in signs})
 
-_PAGE = re.compile(r"\w?\d{1,7}\b")
+_PAGE = late_pattern(r"\w?\d{1,7}\b")
 _PLACE = attrgetter("start", "end")
 _MERGED = frozenset(("title", "author", "journal", "booktitle", "publisher"))
 _GAP = 3
@@ -295,7 +296,7 @@ def _left_over(text: str, tokens: Tokens, runs: Sequence[Run], tags: Sequence[Ta
 _SURELY = 0.8
 _NAMES_OF_WORKS = frozenset(("title", "container", "series"))
 _OF_JOURNALS = ("number", "container")
-_NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
+_NUMBER_BEHIND = late_pattern(r",?\s(?:[Nn]o\.?|[Nn]r\.?|№)\s(?P<number>\d[\w/.-]{0,12}\w|\d)")
 _KINDS: tuple[tuple[str, re.Pattern[str], str, Signs], ...] = (
     ("thesis", THESIS, "", THESIS_SIGNS),
     ("report", REPORT, "type", REPORT_SIGNS),

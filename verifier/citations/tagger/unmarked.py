@@ -15,22 +15,23 @@ from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL, PLACE
 from verifier.compare.names import is_body, looks_like_names
+from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_OPENED = re.compile(r"\((?:[^()]{2,40},\s)?\Z")
-_YEAR_BEHIND = re.compile(r",?\s(?:1[4-9]|20)\d\d\)")
-_REPORT = re.compile(
+_OPENED = late_pattern(r"\((?:[^()]{2,40},\s)?\Z")
+_YEAR_BEHIND = late_pattern(r",?\s(?:1[4-9]|20)\d\d\)")
+_REPORT = late_pattern(
     r"(?P<type>(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper))\s(?:No\.?|Number)\s(?P<number>\d[\w/-]{0,9})"
 )
-_SERIES_IN_TITLE = re.compile(
+_SERIES_IN_TITLE = late_pattern(
     r",\s(?P<series>[A-ZÄÖÜ]{2,6}[-\s](?:Studien?|Aktuell|Analysen?|Reports?|Papers?|Papiere?|Focus|Arbeitspapiere?|Standpunkte?|Spotlight)(?:\s(?:Nr\.\s)?(?P<count>\d{1,4}(?:/\d{2,4})?))"
     r"|(?:[A-Z][\w’'-]*\s(?:(?:and|of)\s)?){0,5}(?:Studies|Series|Library|Monographs?|Texts|Contributions|Publications)"
     r"(?:\s(?:in|on|of|for|to)\s[A-Z][^,;:()]{3,70})?(?:,?\s(?:[Nn]o\.?\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?)\Z"
 )
-_PAGE_AND_FIGURE = re.compile(
+_PAGE_AND_FIGURE = late_pattern(
     r"(?<=\)),\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?),\s(?:figs?|pls?|plates?)\.?\s[\dIVX][\w, –-]{0,12}[\s.]*\Z"
 )
-_SERIES_NUMBER = re.compile(
+_SERIES_NUMBER = late_pattern(
     r"(?<=[^\W\d_]),?\s(?:[Nn]o\.?\s|[Nn]r\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}(?:/\d{2,4})?)\Z"
 )
 _SERIES_SIGNS = Signs(
@@ -50,30 +51,30 @@ _SERIES_SIGNS = Signs(
     "Contributions",
     "Publications",
 )
-_DIRECTED = re.compile(r",?\s(?:directed\sby|dir\.\s)")
-_LETTER = re.compile(
+_DIRECTED = late_pattern(r",?\s(?:directed\sby|dir\.\s)")
+_LETTER = late_pattern(
     r"(?:(?:[Ss]ee|[Cc]f\.)(?:\salso)?\s)?(?P<title>(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Cc]able)\sfrom\s)?(?P<sender>[^“”,;\d]{3,90}?)\sto\s[^“”,;\d]{3,100}),\s"
     rf"(?:[a-z][a-z\s]{{3,20}},\s)?(?P<day>(?i:{MONTH})\s\d{{1,2}},\s(?:1[6-9]|20)\d\d|\d{{1,2}}\s(?i:{MONTH})\s(?:1[6-9]|20)\d\d),\s(?:[Ii]n:?\s)"
 )
-_IMPRINT_YEAR = re.compile(r"\([^()]{3,90},?\s(?P<day>(?:1[6-9]|20)\d\d)\)")
-_SERIES_OF_PAPERS = re.compile(
+_IMPRINT_YEAR = late_pattern(r"\([^()]{3,90},?\s(?P<day>(?:1[6-9]|20)\d\d)\)")
+_SERIES_OF_PAPERS = late_pattern(
     r"(?:Papers?|Briefs?|Briefings?|Report|Memo(?:randum)?|Insights?|Analysis|Analyses|Monographs?|Backgrounder)\Z"
 )
 _LONGEST_OPENING = 45
-_CLOSED = re.compile(r"(?<![?!])[’]\s(?=[^\Wa-z\d_])")
+_CLOSED = late_pattern(r"(?<![?!])[’]\s(?=[^\Wa-z\d_])")
 _SHORTEST_NAME, _SHORTEST_BODY, _MOST_NAMES = 6, 12, 5
-_SURELY_A_BODY = re.compile(
+_SURELY_A_BODY = late_pattern(
     r"(?i)\b(?:universi\w+|institut\w*|minist\w+|department|office|cent(?:er|re)|council|committee|commission\w*|foundation|embassy"
     r"|academy|bank|parliament|association|stiftung|agency|bureau|service|organi[sz]ation|fund|directorate|secretariat|nations|task\sforce"
     r"|board|court|group|forum|congress|senate|house|union)\b"
 )
-_REPORTS = re.compile(
+_REPORTS = late_pattern(
     r"(?:(?:Annual|Final|National|Special|Quarterly|World|First|Second|Interim)\s){0,2}(?:Reports?|Review|Strategy|Statement|Survey|Outlook|Guide|White\sPaper)(?!\w)"
 )
-_QUOTED_BEHIND_BODY = re.compile(r"(?P<body>[^‘’,]{8,90}),\s‘(?P<title>[^‘]{8,250}?)[,.]?’")
+_QUOTED_BEHIND_BODY = late_pattern(r"(?P<body>[^‘’,]{8,90}),\s‘(?P<title>[^‘]{8,250}?)[,.]?’")
 _FEWEST_WORDS = 2
 _LIKE_NAMES, _SURELY_NAMES, _MAYBE_NAMES = 0.8, 0.9, 0.5
-_LIST = re.compile(r"(?:[A-Z]\w+,\s){0,3}[A-Z]\w+,?\s(?:and|&)\s[A-Z]\w+,")
+_LIST = late_pattern(r"(?:[A-Z]\w+,\s){0,3}[A-Z]\w+,?\s(?:and|&)\s[A-Z]\w+,")
 
 
 def without_misread(text: str, tags: list[Tag]) -> list[Tag]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from verifier.citations.tagger.gazetteers import PLACES
+from verifier.patterns import late_pattern
 from verifier.signs import Signs, in_any_case
 
-THESIS = re.compile(
+THESIS = late_pattern(
     r"""(?<!\w)(?:
       (?:unpublished\s|published\s)?(?:doctoral|master(?:['’]?s)?|bachelor(?:['’]?s)?|ph\.?\s?d\.?
         |m\.?\s?a\.?|m\.?\s?sc\.?|b\.?\s?a\.?|mphil|m\.?phil\.?|dphil|d\.?phil\.?|habilitation
@@ -55,7 +56,7 @@ THESIS_SIGNS = Signs(
 )
 """One of these is in every text that a thesis is found in."""
 
-REPORT = re.compile(
+REPORT = late_pattern(
     r"""(?<!\w)(?P<type>(?:
       (?:(?-i:[A-Z])(?:[\w&/-]|\.(?=\w))*\s){0,5}?
       (?:working|discussion|policy|occasional|white|green|issue|research|background|technical
@@ -79,11 +80,11 @@ REPORT_SIGNS = Signs(
 )
 """One of these is in every text that a report is found in."""
 
-DECISION = re.compile(
+DECISION = late_pattern(
     r"(?<!\w)(?:(?:Grand\sChamber|Chamber|Plenary|Full\sCourt|Appeals?\sChamber)\s)?(?:Judgment"
     r"|Judgement|Decision|Ruling|Advisory Opinion|Order|Urteil|Beschluss|Arrêt|Opinion)(?!\w)",
 )
-PERIODICAL = re.compile(
+PERIODICAL = late_pattern(
     r"""(?<!\w)(?:journal|review|quarterly|monthly|weekly|daily|times|news|newspaper|post|gazette
         |herald|tribune|bulletin|magazine|annals|archives?
       |proceedings|transactions|letters|studies|affairs|record|observer|guardian|economist|chronicle
@@ -101,19 +102,19 @@ PERIODICAL = re.compile(
       |[报報刊誌]$|学报|學報|杂志|雜誌|日报|晚报|周刊|[华民社]网$|通讯社|新华社|研究$|评论$""",
     re.VERBOSE | re.IGNORECASE,
 )
-NAMES_SERIES = re.compile(
+NAMES_SERIES = late_pattern(
     r"(?i)biblioth|schriften|studien|studies|studi\b|reihe|series|collection|collana|coll\.|texte|monogra"
     r"|beitr|serie|forschungen|quellen|memorie"
 )
 """Words by which series of books are known."""
 
-CONFERENCE = re.compile(
+CONFERENCE = late_pattern(
     r"(?i)(?<!\w)(?:proceedings|proc|conference|conf|symposium|symp|workshop|congress|kongress"
     r"|tagung|конференци\w+)(?!\w)|会议论文集|研讨会"
 )
 """Words of what papers are read at."""
 
-PRESS = re.compile(
+PRESS = late_pattern(
     r"""(?<!\w)(?:press|publish(?:er|ers|ing)|publications?|books?|verlag(?:sanstalt|sgesellschaft)?
         |éditions?|editions?|editorial|edizioni|editore|editoriale|editrice|uitgeverij|presses|printing|printers?
       |house|sons|(?-i:[A-Z]{1,2}UP)|(?-i:[A-Z]\w+\sUP)|(?-i:U\sof\s[A-Z][\w\s]{2,20}?\sP)|издательство|изд-во|nauka|наука|media|hall|wiley|springer|elsevier|routledge
@@ -213,7 +214,7 @@ _TOWNS = frozenset(
     hambourg tachkent achgabat douchanbé bichkek taschkent aschgabat bischkek duschanbe ашхабад
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 ).union("|".join(_OF_SEVERAL_WORDS.split("\n")).strip("|").split("|"))
-_BETWEEN_TOWNS = re.compile(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
+_BETWEEN_TOWNS = late_pattern(r"\s?[/–-]\s?|\s(?:und|and|et|e)\s")
 
 
 _OTHER_TOWNS = (" u. a.", " u.a.", " u. a", " u.a")
@@ -249,10 +250,10 @@ _ONE = (
     + ")"
     + _REGION
 )
-PLACE = re.compile(rf"{_ONE}(?:(?:\s?[,/&;–-]\s?|\s(?:and|und|et|e)\s){_ONE}){{0,3}}", re.IGNORECASE)
+PLACE = late_pattern(rf"{_ONE}(?:(?:\s?[,/&;–-]\s?|\s(?:and|und|et|e)\s){_ONE}){{0,3}}", re.IGNORECASE)
 """One or several places of publication that are known by name."""
 
-REGION = re.compile(
+REGION = late_pattern(
     r"(?:[A-Z]{2}|U\.?S\.?A?\.?|U\.?K\.?|D\.?C\.?|N\.?\s?[JYCHM]\.?|[A-Z][a-z]{2,4}\.|England"
     r"|Scotland|Wales|Great Britain|United Kingdom|United States"
     r"|Germany|France|Canada|Switzerland|The Netherlands|Netherlands|Holland|Belgium|Italy|Spain"
