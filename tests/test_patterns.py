@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 import verifier
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 
 _LEFT_OUT = frozenset(("__main__",))
 
@@ -51,3 +51,12 @@ def test_a_pattern_is_used_by_its_methods() -> None:
     assert match["year"] == "1999"
     assert pattern.sub("x", "1999 2000") == "x x"
     assert pattern.groups == 1
+
+
+def test_it_is_told_which_pattern_made_a_match() -> None:
+    figures, letters = late_pattern(r"\d+"), late_pattern(r"[a-z]+")
+    match = figures.match("1999")
+    assert match is not None
+    assert found_by(match, figures)
+    assert found_by(match, letters, figures)
+    assert not found_by(match, letters)

@@ -19,6 +19,11 @@ def late_pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Late(expression, flags))
 
 
+def found_by(match: re.Match[AnyStr], *patterns: re.Pattern[AnyStr]) -> bool:
+    """Whether one of some patterns made a match, compiled late or not: `re.Match.re` is not the late one."""
+    return any(match.re.pattern == pattern.pattern for pattern in patterns)
+
+
 class _Late:
     def __init__(self, expression: Any, flags: int) -> None:
         self._given = expression, flags
@@ -28,6 +33,9 @@ class _Late:
         # Only asked for what is not there yet: each method stays once it was found.
         if name.startswith("__"):
             raise AttributeError(name)
+        if name == "pattern":
+            # Others are made of it; that needs nothing compiled.
+            return self._given[0]
         if self._compiled is None:
             self._compiled = re.compile(*self._given)
         found = getattr(self._compiled, name)

@@ -9,7 +9,7 @@ from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.statements import EDITION_BY
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 
 _SMALL_WORD = r"[a-zà-öø-ÿа-яё][\w’'-]*"
 _BEHIND_PAGE = r"(?<=[\d)\]])(?:\s(?:ff?|sqq?|ss|sgg|segg)\.)?"
@@ -59,7 +59,7 @@ def end_of_cited(text: StyledText, behind: int, end: int) -> int:
     ]
     for match in sorted(found, key=lambda match: match.start("cut")):
         cut = match.start("cut")
-        if match.re in (_TAIL, _SPOKEN) and match["first"] in OF_WORK:
+        if found_by(match, _TAIL, _SPOKEN) and match["first"] in OF_WORK:
             continue
         if _OF_EDITION.match(plain, cut):
             continue

@@ -19,7 +19,7 @@ from verifier.citations.forms.parts import NOTED
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 
 _PINS = rf"(?:,\s(?:at\s)?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?{NOTED}){{0,3}}"
 _IN_BRACKETS = r"(?:\s\((?!reviewing\s|quoting\s|citing\s)(?:[^()]|\([^()]{1,90}\)){2,250}\)){0,3}"
@@ -202,9 +202,9 @@ def _named_begins(text: StyledText, low: int, at: int, end: int, *, form: bool =
         if not before[:1].islower() or before in _PARTICLES:
             # "Tomás de la Vega, | Note, Lost Dockets": what stands in front is a name.
             continue
-        if match.re is _NAMED and not (is_given(match["first"]) or match["first"].count(".") > 1):
+        if found_by(match, _NAMED) and not (is_given(match["first"]) or match["first"].count(".") > 1):
             continue
-        if not form and match.re is _NAMED and _TITLE_ONLY.fullmatch(plain, match.end(), at):
+        if not form and found_by(match, _NAMED) and _TITLE_ONLY.fullmatch(plain, match.end(), at):
             return None if HAS_ROLE.search(plain, max(0, start - _LONGEST_ROLE), start) else start
         read = read_form(text.slice(start, end)) if form else None
         if read is not None and read.type in ("article", "book") and "title" in read.fields:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH, SEASON
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 
 
 class Element(NamedTuple):
@@ -275,7 +275,7 @@ def _italic(text: StyledText, at: int) -> Element | None:
         return None
     value = text.plain[run.start : run.end].rstrip(" .,")
     known = _POST.fullmatch(value) or _PLATFORM.fullmatch(value)
-    kind = "container" if known is None else "post" if known.re is _POST else "platform"
+    kind = "container" if known is None else "post" if found_by(known, _POST) else "platform"
     return Element(kind, value, run.start, run.start + len(value)) if value else None
 
 
@@ -332,7 +332,7 @@ def _years(match: re.Match[str]) -> Element | None:
 
 def _contribution(match: re.Match[str]) -> Element:
     names, start = match["names"], match.start("names")
-    if match.re is _CONTRIBUTION and _FIRM.search(names):
+    if found_by(match, _CONTRIBUTION) and _FIRM.search(names):
         names = names.partition(", ")[0]
     return Element("contribution", names, start, start + len(names), match["did"])
 

@@ -14,7 +14,7 @@ from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 from verifier.signs import Signs
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
@@ -297,7 +297,7 @@ def _treaty_in_series(plain: str, start: int) -> Assembled | None:
     if series is None or series.start() - start > _LONGEST_TITLE:
         return None
     head = plain[start : series.start()]
-    if not re.search(rf"\b{_TREATY}\b", head) or (series.re is _SERIES_FIRST and head[:1] in _QUOTES):
+    if not re.search(rf"\b{_TREATY}\b", head) or (found_by(series, _SERIES_FIRST) and head[:1] in _QUOTES):
         return None
     day = _DAY.search(head)
     year = day or re.search(rf"(?<=[,(])\s?{_YEAR}(?=[,)])", head)
@@ -308,7 +308,7 @@ def _treaty_in_series(plain: str, start: int) -> Assembled | None:
         "title": (plain[start:end], start, end),
         "series": (series["series"], *series.span("series")),
     }
-    counted = "number" if series.re is _NUMBERED_SERIES else "volume"
+    counted = "number" if found_by(series, _NUMBERED_SERIES) else "volume"
     fields[counted] = (series[counted], *series.span(counted))
     later = _DAY.search(plain, series.end()) if year is None else None
     if later is not None:

@@ -11,7 +11,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 from verifier.signs import Signs
 
 _REIGN = (
@@ -36,9 +36,6 @@ _LONG_TITLE = late_pattern(
 IN_REIGN = late_pattern(_REGNAL)
 """A reign and a chapter, as they stand in brackets behind the short title."""
 
-IN_REIGN = late_pattern(_REGNAL)
-"""A reign and a chapter, as they stand in brackets behind the short title."""
-
 _ALONE = late_pattern(rf"(?P<regnal>{_REGNAL}){_SECTION}(?:\s\((?P<year>1[1-9]\d\d)\))?{_END}")
 # What stands in every such citation: the chapter behind the reign.
 _SIGNS = Signs(" c ", " c. ", " c.", " ch ", " ch. ", " cap. ", " cap ")
@@ -55,7 +52,7 @@ def read_regnal_statute(text: StyledText) -> Assembled | None:
         return None
     said: Part = (match["regnal"], *match.span("regnal"))
     fields: dict[str, Part] = {"title": said}
-    if match.re is not _ALONE:
+    if not found_by(match, _ALONE):
         printed = match["title"]
         title = printed.strip('“”‘’"')
         first = match.start("title") + printed.index(title)

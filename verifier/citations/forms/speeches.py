@@ -10,7 +10,7 @@ from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 from verifier.signs import Signs
 
 _KINDS = (
@@ -90,7 +90,7 @@ def read_speech(text: StyledText) -> Assembled | None:
     day = dates[-1]
     start, stop = match.end() + day.start, match.end() + day.end
     first = match.start("title")
-    end, place = _end_and_place(plain, first if match.re is _HELD else match.end(), start)
+    end, place = _end_and_place(plain, first if found_by(match, _HELD) else match.end(), start)
     fields = {
         "title": (_capital(plain[first:end]), first, end),
         "date": (day.edtf, start, stop),

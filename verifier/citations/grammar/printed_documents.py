@@ -13,7 +13,7 @@ from verifier.citations.grammar.archive_marks import KEEPERS
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
-from verifier.patterns import late_pattern
+from verifier.patterns import found_by, late_pattern
 from verifier.signs import Signs
 
 _KIND = (
@@ -85,7 +85,7 @@ def document_in_edition(text: StyledText) -> Document | None:
         return None
     edition = printed.end()
     known = _KNOWN.match(plain, edition) is not None
-    named = known or printed.re is _PRINTED_IN or any(run.start == edition for run in text.italics)
+    named = known or found_by(printed, _PRINTED_IN) or any(run.start == edition for run in text.italics)
     if not named or _OF_EDITION.search(plain, edition) is None or KEEPERS.found_in(plain[edition:]):
         return None
     return Document(described.span("title"), (day.start, day.end), day.edtf, edition, known)
