@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.citations import read_notes
+from verifier.documents.inline import read_inline
 from verifier.model import Citation, Document, Note, StyledText
 
 
@@ -112,3 +113,44 @@ def test_a_name_in_latin_letters_in_front_of_a_chinese_back_reference(note: str,
     assert (short.short_form, short.fields["author"], short.lead) == ("op-cit", "Schoppenauer", lead)
     assert short.locator is not None
     assert short.locator.value == "12"
+
+
+def styled(marked: str) -> Citation:
+    """The one citation of a note with its italics between asterisks."""
+    note = Note("1", read_inline(marked).text, (1, 1))
+    (citation,) = read_notes(Document("a.md", "markdown", (note,)))[0].citations
+    return citation
+
+
+def test_where_the_original_was_printed_stays_with_the_imprint() -> None:
+    citation = styled(
+        "The fullest history is Judith Zeltner, *Audition colorée*, trans. E. Pryce (Chicago: University"
+        " of Chicago "
+        "Press, 1998; orig. Farbenhören, Berlin, 1991), chap. 6."
+    )
+    assert (citation.fields["author"], citation.fields["date"]) == ("Zeltner, Judith", "1998")
+    assert citation.fields["addendum"] == "orig. Farbenhören, Berlin, 1991"
+    assert citation.lead == "The fullest history is"
+
+
+def test_a_first_year_behind_the_imprint_is_the_original_date() -> None:
+    citation = styled(
+        "Judith Zeltner, *Audition colorée* (Chicago: Heron, 1998; first published 1991), p. 6."
+    )
+    assert (citation.fields["date"], citation.fields["origdate"]) == ("1998", "1991")
+
+
+@pytest.mark.parametrize("dash", ["—", " — ", " – "])
+def test_what_is_said_behind_a_dash_is_no_part_of_the_page(dash: str) -> None:
+    citation = styled(f"Anna Berg, *Rivers* (London: Heron, 1999), 55–70{dash}an odd place for it.")
+    assert citation.locator is not None
+    assert citation.locator.value == "55-70"
+
+
+def test_the_number_in_a_catalogue_stands_behind_the_page() -> None:
+    citation = styled(
+        "*Illustrated Catalogue of Acquisitions* (London: Tate Gallery Publications, 1986), 158–61 (cat."
+        " no. T03402)."
+    )
+    assert citation.locator is not None
+    assert citation.locator.value == "158-61"

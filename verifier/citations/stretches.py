@@ -81,7 +81,9 @@ class NoteText:
         places = {place for places in found for place in places}
         self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
         self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
-        self.several = list(holding_several(text.plain))
+        self.several = [
+            place for place in holding_several(text.plain) if not belongs_in_front(text.plain, place)
+        ]
         told = joints(text.plain, self.shielded, marks)
         files = two_files(text)
         self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files})

@@ -16,8 +16,10 @@ from verifier.patterns import late_pattern
 
 # The end of what tells where and when a book was printed: "(Exeter: Mill, 2004), ", "Wiedenau 1884/86, ".
 _IMPRINT_END = late_pattern(r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?:\)|(?=,\s)|(?<=\d)(?=\)))\)?,?\s")
-# "(fees)", "(my italics)": what stands there.
-_REMARK = late_pattern(r"\s\([^()\d]{2,60}\)[\s.]*\Z")
+# "(fees)", "(my italics)", "(cat. no. T03402)": what stands there.
+_REMARK = late_pattern(
+    r"\s\((?:[^()\d]{2,60}|(?:[Cc]at|[Kk]at|[Nn]os?|[Nn]r|[Ff]igs?|[Pp]ls?|Abb|Taf|[Ii]nv)\.?\s[^()]{1,40})\)[\s.]*\Z"
+)
 _LONGEST = 90
 _WHOLE = frozenset(
     (

@@ -46,6 +46,8 @@ _GOES_ON = late_pattern(r"[.,;:]?\s[a-zà-öø-ÿа-яё]")
 # "(Washington, D.C.: World Bank, Dec. 2020)": where and when the work in front of it was printed.
 _IMPRINT = late_pattern(
     r"(?P<place>[^\Wa-z\d_][^,:;()\d]{1,40})(?:,\s[^,:;()\d]{1,30}){0,2}:\s[^:;()“”\"«»]{2,90},\s(?:(?:\d{1,2}\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?"
+    # "(Chicago: University of Chicago Press, 1998; orig. Farbenhören, Berlin, 1991)".
+    r"(?:[;,]\s(?:orig|repr|rept|reprint|first|originally|rev|trans|ND|Nachdr|rééd|réimpr|rist|reimpr)(?!\w)[^()]{0,160})?"
 )
 
 

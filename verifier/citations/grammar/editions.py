@@ -55,6 +55,10 @@ _ONLY_YEAR = late_pattern(
     rf"[(\[](?:or(?:ig)?\.|ed\.\sor(?:ig)?\.|éd\.\sorig\.|édition\soriginale|orig\.\sed\.|(?:original(?:ly)?|first)\s(?:published|edition)|first\sed(?:ition|\.)"
     rf"|Originalausgabe|Orig\.-?Ausg\.|zuerst|Erstausgabe|1re\séd\.|prima\sed(?:izione|\.)|I\sed\.|1[aª]\sed\.):?\s(?:in\s)?(?P<year>{YEAR})[)\]]"
 )
+# "(Chicago: Heron, 1998; orig. Farbenhören, Berlin, 1991)": behind the imprint, in its brackets.
+_ORIGINAL_BEHIND = late_pattern(
+    rf"(?<=\d);\s(?P<said>(?:orig(?:\.|inally(?:\spublished)?)|first\spubl(?:\.|ished)|zuerst|Erstausgabe)\s(?:(?:in\s)?(?P<year>{YEAR})|[^();]{{3,120}}))(?=\))"
+)
 _FIRST_YEAR = late_pattern(rf"[\[(](?<=\d\s[\[(])(?P<year>{YEAR})[\])]")
 _PAGES_BEFORE = late_pattern(r"(?:\d\s?[-–]\s?|\d,\s)\Z")
 _REPRINTED = late_pattern(
@@ -107,6 +111,15 @@ _RUN_IN_BRACKETS = late_pattern(rf"(?<=[\w.])\s\(\d{{1,2}}\)(?=\s\d{{1,4}}\s\({Y
 
 def original_edition(plain: str, tags: list[Tag]) -> str:
     """What is said in brackets of the first edition, behind the date of the one that is cited."""
+    behind = _ORIGINAL_BEHIND.search(plain) if "; " in plain else None
+    if behind is not None:
+        year = behind["year"]
+        tags.append(
+            Tag("origdate", *behind.span("year"), 0.8, year)
+            if year
+            else Tag("note", *behind.span("said"), 0.7)
+        )
+        return blanked(plain, behind.start(), behind.end())
     match = _ORIGINAL.search(plain)
     # What follows the citation's own date, and not the only thing that is said of it.
     if match is None or not re.search(YEAR, plain[: match.start()]):
