@@ -275,7 +275,7 @@ ABBREVIATED = frozenset(
     behav cogn lang linguist stud philos ser suppl pt sect fig tab approx ca etc al cf vs gov u.s
     u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
     сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart col
-    liv lib tít tit leg exp núm pág págs cx mç fl fls
+    liv lib tít tit leg exp núm pág págs cx mç fl fls bk bks ch chs pts sch subs reg regs pl pls
     nachdr neudr ndr unveränd fotomech anast rééd réimpr reimpr rist facs repr eingel komm bearb coll
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
