@@ -154,3 +154,15 @@ def test_the_number_in_a_catalogue_stands_behind_the_page() -> None:
     )
     assert citation.locator is not None
     assert citation.locator.value == "158-61"
+
+
+@pytest.mark.parametrize("said", ["Blandford had been counsel.", "It is rare.", "The rest is lost."])
+def test_a_short_sentence_behind_a_citation_does_not_hide_it(said: str) -> None:
+    citation = styled(f"R. Blandford, *A Treatise of Equity* (2d ed. 1749), bk. 2, ch. 3, § 7. {said}")
+    assert citation.fields["title"] == "A Treatise of Equity"
+    assert citation.locator is not None
+    assert citation.locator.value == "2, ch. 3, § 7"
+
+
+def test_short_sentences_that_cite_nothing_stay_such() -> None:
+    assert cited("We thank Anna Berg. She was kind.") == []

@@ -125,6 +125,10 @@ def _says_something(words: str) -> bool:
     return bool(words) and _ONLY_JOINS.fullmatch(words) is None
 
 
+_MOST_SAID = 4
+"""Short sentences behind a citation that are looked at one by one."""
+
+
 def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
     """The note cut into runs of prose sentences and runs of the others, in order."""
     runs: list[tuple[int, int, bool]] = []
@@ -162,7 +166,12 @@ def _paragraph_runs(note: Stretches, start: int, end: int) -> list[tuple[int, in
     cuts = sorted({start, *ends_of_sentences(note.shielded, start, end), end})
     sentences = [(a, b) for a, b in pairwise(cuts) if note.plain[a:b].strip()]
     if not any(note.is_prose(a, b) for a, b in sentences):
-        return [(start, end, not sentences or not note.holds_citation(start, end))]
+        if not sentences or note.holds_citation(start, end):
+            return [(start, end, not sentences)]
+        # "*A Treatise of Equity* (2d ed. 1749), p. 7. Berg had been counsel.": it is too short to be prose.
+        stops = (last for _, last in reversed(sentences[:-1][-_MOST_SAID:]))
+        cited = next((last for last in stops if note.is_citation(start, last)), start)
+        return [(start, cited, False), (cited, end, True)] if cited > start else [(start, end, True)]
     runs: list[tuple[int, int, bool]] = []
     for first, last in sentences:
         prose = note.is_prose(first, last)
