@@ -166,3 +166,45 @@ def test_a_short_sentence_behind_a_citation_does_not_hide_it(said: str) -> None:
 
 def test_short_sentences_that_cite_nothing_stay_such() -> None:
     assert cited("We thank Anna Berg. She was kind.") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "lead"),
+    [
+        (
+            "关于航联会的著作，迄今只有梁启衡：《界河之治》，哈尔滨：黑龙江人民出版社，2009年。",
+            "梁, 启衡",
+            "关于航联会的著作，迄今只有",
+        ),
+        (
+            "近年来情况有所改观，较重要的成果有邱敏之：《边界委员会》，《世界经济与政治》2016年第7期，第58—83页。",
+            "邱, 敏之",
+            "近年来情况有所改观，较重要的成果有",
+        ),
+        ("陈有为：《界河之治》，哈尔滨：黑龙江人民出版社，2009年。", "陈, 有为", ""),
+    ],
+)
+def test_a_chinese_name_behind_a_verb_begins_the_citation(note: str, author: str, lead: str) -> None:
+    (citation,) = cited(note)
+    assert (citation.fields["author"], citation.lead) == (author, lead)
+
+
+def test_chinese_short_citations_with_a_remark_behind_are_of_their_work() -> None:
+    _, first, second = cited(
+        "[美]罗伯特·凯尔汉姆：《低级政治的逻辑》，苏长盈译，北京：北京大学出版社，2006年，第3—17页。",
+        "凯尔汉姆：《低级政治的逻辑》，第214页。据该书统计，1951年至1966年共召开例会十五次。",
+        "参见凯尔汉姆：《低级政治的逻辑》，第80页；等等。",
+    )
+    assert (first.short_form, first.fields["author"]) == ("short-title", "凯尔汉姆")
+    assert second.short_form == "short-title"
+    assert first.locator is not None
+    assert second.locator is not None
+    assert (first.locator.value, second.locator.value) == ("214", "80")
+
+
+def test_a_family_name_that_begins_with_a_preposition_stays_whole() -> None:
+    *_, citation = cited(
+        "邱敏之：《边界委员会》，《世界经济与政治》2016年第7期，第58—83页。",
+        "同上，第71页；并见于怀瑾：《技术外交论纲》，第88页。",
+    )
+    assert citation.fields["author"] == "于, 怀瑾"

@@ -270,11 +270,27 @@ def is_prose(text: StyledText) -> bool:
     for item in find_identifiers(text.plain):
         canvas.take(item.start, item.end)
     _titles(canvas)
-    if _is_russian_prose(text.plain):
+    if _is_russian_prose(text.plain) or _is_chinese_prose(text.plain):
         return True
     words = len(re.findall(r"[^\W\d_]+", canvas.rest()))
     enough = words >= 5 or len(re.findall(r"[\u4e00-\u9fff]", canvas.rest())) >= 10
     return enough and prose_words(canvas) >= 2 and citation_points(text) < CITATION
+
+
+def _is_chinese_prose(plain: str) -> bool:
+    """Whether a Chinese sentence has neither a title nor a place, an archive or a word that points back."""
+    said = plain.strip(" 。！？；，")
+    if said.isascii() or not _FEWEST_HAN <= len(said) <= _LONGEST_PROSE or not plain.rstrip().endswith("。"):
+        return False
+    return _HAN_MARK.search(said) is None and len(_HAN_SIGN.findall(said)) > len(said) / 2
+
+
+# What only citations have: marks of titles, pages, files, addresses, words that point back, Latin letters.
+_HAN_MARK = late_pattern(
+    r"[《》〈〉「」『』：:A-Za-zА-яЁё]|第\s?[\d一二三四五六七八九十]+\s?[页頁版期卷辑輯章节節册冊]|[页頁]\s?\d|[同前上][上前引揭注註]|注\s?\d|全宗|案卷|目录号|档号|馆藏|館藏"
+)
+_HAN_SIGN = late_pattern(r"[\u4e00-\u9fff]")
+_FEWEST_HAN = 4
 
 
 def _is_russian_prose(plain: str) -> bool:

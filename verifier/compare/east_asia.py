@@ -257,7 +257,7 @@ _WITH_INITIALS = late_pattern(
 )
 
 
-_LONGEST_NATIVE = 30
+_LONGEST_NATIVE, _LONGEST_CHINESE = 30, 4
 
 
 def _is_of_native_name(sign: str) -> bool:
@@ -290,7 +290,9 @@ def split_native(text: str) -> tuple[str, str] | None:
     for size in (3, 2):
         if word[:size] in _JAPANESE and size < len(word):
             return word[:size], word[size:]
-    if not 2 <= len(word) <= 4:
+    # "凯尔汉姆": a foreign family name by its sound, or a Japanese name whose parts nothing tells.
+    whole = len(word) == _LONGEST_CHINESE and not begins_with_chinese_surname(word)
+    if whole or not 2 <= len(word) <= _LONGEST_CHINESE:
         return word, ""
     return (word[:2], word[2:]) if word[:2] in _COMPOUND_HAN and len(word) > 2 else (word[:1], word[1:])
 

@@ -28,7 +28,7 @@ _STOP = late_pattern(r"[。！？；;\n]")
 # "魏丕铭著，徐建青译：《": the comma parts those who made one work.
 _CLAUSE = late_pattern(r"(?<!著)[，,]|[（(：:—]")
 SIGNAL = (
-    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于|见)"
+    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于(?![一-鿿]{2}[：:，,]?(?:《|\Z))|见)"
     r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?|拙[著作文稿][，,]?)[：:]?"
 )
 """Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
@@ -75,7 +75,7 @@ _KIND = late_pattern(
     rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
 )
 _BACK = late_pattern(
-    rf"{SIGNAL}(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
+    rf"{SIGNAL}了?(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
 )
 # What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
 _LATIN = late_pattern(

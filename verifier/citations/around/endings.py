@@ -29,6 +29,8 @@ WHICH = late_pattern(
 _QUOTED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 # "55–70—an odd place for it", "p. 12 – a view that few share".
 _DASHED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>(?:\s?—\s?|\s–\s){_SMALL_WORD}\s)")
+# "第80页；等等。"
+_AND_SO_ON = late_pattern(r"(?<=[页版期年])(?P<cut>[；，]\s?(?:等等?|不一一列举|兹不赘述|余不赘述))。?\Z")
 _BOUND = late_pattern(
     rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|und|et|y|e)\s(?=(?:is|are|was|were|has|had|does|did|ist|war|hat|est|était|es|era|è)\s))?(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|is|are|was|were|ist|sind|est|sont|è|sono|es|son|cites?|secondo
     |qui|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
@@ -56,7 +58,7 @@ def end_of_cited(text: StyledText, behind: int, end: int) -> int:
         return end
     found = [
         match
-        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED, _DASHED)
+        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED, _DASHED, _AND_SO_ON)
         for match in pattern.finditer(plain, behind, end)
     ]
     for match in sorted(found, key=lambda match: match.start("cut")):

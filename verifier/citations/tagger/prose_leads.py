@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.tagger.gazetteers import is_given
+from verifier.citations.tagger.han_leads import han_lead
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import is_body
 from verifier.patterns import late_pattern
@@ -95,11 +96,6 @@ _OF_CITATIONS = '"“”«»„0123456789('
 
 _QUOTES = tuple('"“«„‘')
 
-_IN_HAN = late_pattern(
-    r"(?:但|而|又|且|然而|不过|氏[著编撰][：:，,]?)(?=《)|[^《》：]{2,60}[，。；](?:参见|参阅|参看|详见|另见|又见|见)[:：]?(?=[^《》。；，：]{1,20}[：:]《)"
-    r"|(?:另|不同|相反|类似)[^《》。；：，]{0,10}见[:：]?(?=[^《》。；，：]{1,20}[：:，]《)|(?:关于|關於|有关|有關|对于|對於|就|对|對)[^《》。；：]{1,30}?(?:可|请|請|另|亦|，)?(?:[参參][见見阅閱看照考]|[详詳]?[见見])[:：]?(?=[^《》〈〉「」。；，：]{1,20}[：:，《〈「『])"
-    r"|[^《》〈〉：。；]{2,40}(?:有|如|包括|如下)[:：](?=[^《》〈〉。；，：]{1,20}[：:，][《〈「『])|[^《》〈〉：。；，]{2,16}[亦也又]?见(?=[^《》。；，：]{2,4}《)"
-)
 # A sentence of small words, or of what is counted in a year.
 _SENTENCE_STOP = late_pattern(r"(?:(?<=[a-zß-ÿ]{3})|(?<=\sin\s[12]\d\d\d))[.?!]\s(?=[^\Wa-z\d_])")
 _OF_TITLES = '“”"«»„()'
@@ -124,8 +120,7 @@ def prose_lead(plain: str) -> int:
     if quoted is not None:
         lead = quoted.end() + introduction(plain[quoted.end() :])
     if "\u4e00" <= plain[:1] <= "\u9fff":
-        said = _IN_HAN.match(plain, lead)
-        return said.end() if said else lead
+        return lead + han_lead(plain[lead:])
     if not plain.isascii() and (said := _IN_RUSSIAN.match(plain, lead)) is not None:
         return said.end()
     about = _ABOUT_COLON.match(plain, lead)
