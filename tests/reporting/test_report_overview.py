@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from verifier.model import Audit, Edit, Finding, Fix, Mode, Severity, Skipped
+from verifier.model import Audit, Edit, Finding, Fix, Input, Mode, Severity, Skipped
 from verifier.reporting import overview
 
 
@@ -55,6 +55,32 @@ def test_what_nobody_was_asked_about_is_not_counted_with_what_no_registry_holds(
 def test_an_audit_that_left_nothing_out_says_so(audit_of: Callable[..., Audit]) -> None:
     assert overview.not_done_sentence(audit_of()) == "Nothing was skipped."
     assert overview.not_done(audit_of()) == ()
+
+
+def test_offline_only_what_there_is_is_said_to_be_unjudged(offline_audit: Audit) -> None:
+    told = "Not checked: this audit ran offline. No page was visited and no registry was asked"
+    alone = dataclasses.replace(offline_audit, links=(), references=offline_audit.references[:1])
+    assert overview.not_done_sentence(alone) == (
+        f"{told}; 1 reference is not judged, and nothing here says that it is right."
+    )
+    bare = dataclasses.replace(offline_audit, links=(), references=())
+    assert overview.not_done_sentence(bare) == f"{told}."
+
+
+def test_files_that_hold_nothing_to_audit_are_not_praised(audit_of: Callable[..., Audit]) -> None:
+    first = Input("empty.md", "0" * 64, "markdown")
+    second = Input("bare.bib", "1" * 64, "bib")
+    nothing = tuple(Skipped("inputs", item.path, "holds no notes and no entries") for item in (first, second))
+    for mode in Mode:
+        one = audit_of(mode=mode, inputs=(first,), skipped=nothing[:1])
+        assert overview.not_done_sentence(one) == (
+            "Nothing was checked: the file holds no notes and no entries that could be read."
+        )
+        assert [group.examples for group in overview.not_done(one)] == [("empty.md",)]
+        two = audit_of(mode=mode, inputs=(first, second), skipped=nothing)
+        assert "the 2 files hold no notes" in overview.not_done_sentence(two)
+        half = audit_of(mode=mode, inputs=(first, second), skipped=nothing[:1])
+        assert not overview.is_without_content(half)
 
 
 def test_settled_findings_stand_after_the_others_and_errors_before_notes(rich_audit: Audit) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from verifier.findings.plain import NETWORK_STAGE
+from verifier.findings.plain import INPUT_STAGE, NETWORK_STAGE
 from verifier.model import (
     Audit,
     Confidence,
@@ -140,17 +140,21 @@ def not_done_sentence(audit: Audit) -> str:
     """The one sentence that a report begins and ends with."""
     links = sum(link.verdict is LinkVerdict.SKIPPED for link in audit.links)
     references = sum(item.verdict is ReferenceVerdict.UNVERIFIABLE for item in audit.references)
-    asked = f"{counted(links, 'link')} and {counted(references, 'reference')}"
-    if audit.mode is Mode.OFFLINE and is_unreached(audit):
-        return (
-            "Not checked: the network was asked and could not be reached. No page was seen and no registry "
-            f"answered; {asked} are not judged, and nothing here says that they are right."
-        )
+    unjudged = " and ".join(
+        counted(number, what) for number, what in ((links, "link"), (references, "reference")) if number
+    )
+    if is_without_content(audit):
+        number = len(audit.inputs)
+        held = "the file holds" if number == 1 else f"the {number:,} files hold"
+        return f"Nothing was checked: {held} no notes and no entries that could be read."
     if audit.mode is Mode.OFFLINE:
-        return (
-            f"Not checked: this audit ran offline. No page was visited and no registry was asked; "
-            f"{asked} are not judged, and nothing here says that they are right."
-        )
+        are, they_are = ("is", "it is") if links + references == 1 else ("are", "they are")
+        tail = f"{unjudged} {are} not judged, and nothing here says that {they_are} right" if unjudged else ""
+        if is_unreached(audit):
+            told = "the network was asked and could not be reached. No page was seen and no registry answered"
+        else:
+            told = "this audit ran offline. No page was visited and no registry was asked"
+        return f"Not checked: {told}{'; ' if tail else ''}{tail}."
     if audit.mode is Mode.REPLAY:
         opening = "This audit was replayed from saved evidence; nothing was asked anew. "
     else:
@@ -159,10 +163,7 @@ def not_done_sentence(audit: Audit) -> str:
     left = sum(item.stage not in ("links", "references") for item in audit.skipped)
     if not (links or references or left):
         return f"{opening}Nothing was skipped."
-    unjudged = [
-        counted(number, what) for number, what in ((links, "link"), (references, "reference")) if number
-    ]
-    what = [f"{' and '.join(unjudged)} could not be judged"] if unjudged else []
+    what = [f"{unjudged} could not be judged"] if unjudged else []
     what += [f"{counted(left, 'step')} skipped"] if left else []
     return f"{opening}Not checked: {'; '.join(what)}. Nothing here says that they are right."
 
@@ -170,6 +171,12 @@ def not_done_sentence(audit: Audit) -> str:
 def is_unreached(audit: Audit) -> bool:
     """Whether the network was asked, and turned out not to be there."""
     return any(item.stage == NETWORK_STAGE for item in audit.skipped)
+
+
+def is_without_content(audit: Audit) -> bool:
+    """Whether no file that was read holds a note or an entry: that nothing was found then says nothing."""
+    empty = {item.what for item in audit.skipped if item.stage == INPUT_STAGE}
+    return bool(audit.inputs) and all(item.path in empty for item in audit.inputs)
 
 
 def reference_tally(audit: Audit) -> dict[str, int]:
