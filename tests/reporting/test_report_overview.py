@@ -3,7 +3,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from verifier.model import Audit, Edit, Finding, Fix, Input, Mode, Severity, Skipped
+import pytest
+
+from verifier.model import (
+    Audit,
+    Edit,
+    Finding,
+    Fix,
+    Input,
+    LinkVerdict,
+    Locator,
+    Mode,
+    Severity,
+    Skipped,
+)
 from verifier.reporting import overview
 
 
@@ -50,6 +63,32 @@ def test_what_nobody_was_asked_about_is_not_counted_with_what_no_registry_holds(
     )
     online = dataclasses.replace(offline_audit, mode=Mode.ONLINE, references=alone)
     assert overview.reference_tally(online) == {"not asked": 2}
+
+
+def test_nobody_is_certain_of_what_was_not_asked(offline_audit: Audit, rich_audit: Audit) -> None:
+    assert overview.reference_words(offline_audit) == ("not asked (offline)",) * 2
+    assert {overview.sureness(item) for item in (*offline_audit.links, *offline_audit.references)} == {""}
+    judged = [link for link in rich_audit.links if link.verdict is not LinkVerdict.SKIPPED]
+    assert [overview.sureness(link) for link in judged] == [link.confidence.value for link in judged]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        ("page", "45", "page 45"),
+        ("page", "45-52", "pages 45–52"),
+        ("page", "45, 52", "pages 45, 52"),
+        ("page", "B2 and B3", "pages B2 and B3"),
+        ("page", "12a-13", "pages 12a-13"),
+        ("page", "A-3", "page A-3"),
+        ("page", "xii", "page xii"),
+        ("folio", "12r-13v", "folios 12r-13v"),
+        ("section", "3-12", "section 3-12"),
+        ("chapter", "3", "chapter 3"),
+    ],
+)
+def test_places_are_said_in_the_singular_or_plural(kind: str, value: str, said: str) -> None:
+    assert overview.cited_place(Locator(kind, value)) == said
 
 
 def test_an_audit_that_left_nothing_out_says_so(audit_of: Callable[..., Audit]) -> None:

@@ -78,8 +78,8 @@ def web_address(text: str) -> str | None:
 def markdown(text: str) -> str:
     """The text as one line of GitHub-flavoured Markdown that shows it and does nothing else.
 
-    Web addresses in it become ``<…>`` links when `web_address` allows them. Names behind ``@``, numbers behind
-    ``#`` and names of pictures between colons are parted by an empty comment, which nobody sees.
+    Web addresses in it become ``<…>`` links when `web_address` allows them. Names behind ``@``, numbers
+    behind ``#`` and names of pictures between colons are parted by an empty comment, which nobody sees.
     """
     flat = one_line(text)
     parts: list[str] = []

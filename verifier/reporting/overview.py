@@ -16,10 +16,13 @@ from verifier.model import (
     Audit,
     Confidence,
     Finding,
+    Link,
     LinkVerdict,
     Location,
+    Locator,
     Mode,
     NoteKind,
+    NoteRecord,
     Reference,
     ReferenceVerdict,
     Relation,
@@ -27,6 +30,7 @@ from verifier.model import (
     Severity,
     UnverifiableReason,
 )
+from verifier.patterns import late_pattern
 
 FAMILIES: Final = {
     "E": "extraction",
@@ -44,6 +48,11 @@ FAMILIES: Final = {
 _T = TypeVar("_T")
 _LEFT_ALONE = "not asked"
 _MOST_NAMED = 8
+
+# Of sections and articles "3-12" is the number of one.
+_COUNTED: Final = frozenset(("page", "folio", "line", "column"))
+_SEVERAL: Final = late_pattern(r"\d\w?\s?[-–,;&]\s?\d|\band\b")
+_HYPHEN: Final = late_pattern(r"(?<=\d)-(?=\d)")
 
 SEVERITIES: Final = tuple(Severity)
 CONFIDENCES: Final = tuple(Confidence)
@@ -99,6 +108,19 @@ def counted(number: int, thing: str, things: str = "") -> str:
 def place(location: Location | None) -> str:
     """A location as editors and compilers write it, ``file:line:column``; "" when there is none."""
     return f"{location.file}:{location.line}:{location.column}" if location else ""
+
+
+def cited_place(locator: Locator) -> str:
+    """A place in a work as one says it: ``page 45``, ``pages 45–52``, ``chapter 3``."""
+    if locator.kind not in _COUNTED or not _SEVERAL.search(locator.value):
+        return f"{locator.kind} {locator.value}"
+    return f"{locator.kind}s {_HYPHEN.sub('–', locator.value)}"
+
+
+def lines_of(note: NoteRecord) -> str:
+    """Where a note stands: ``12``, or ``20–22``."""
+    first, last = note.lines
+    return f"{first}" if first == last else f"{first}–{last}"
 
 
 def subject(audit: Audit) -> str:
@@ -185,13 +207,29 @@ def reference_tally(audit: Audit) -> dict[str, int]:
     Those that nobody was asked about are told from those that no registry holds, though to machines both are
     ``unverifiable``.
     """
-    unasked = "not reached (no network)" if is_unreached(audit) else "not asked (offline)"
-    seen = Counter(
-        unasked if audit.mode is Mode.OFFLINE and _is_unasked(item) else _verdict(item)
-        for item in audit.references
-    )
-    order = (*map(str, ReferenceVerdict), unasked, _LEFT_ALONE)
-    return {name: seen[name] for name in order if seen[name]}
+    order = (*ReferenceVerdict, _unasked(audit), _LEFT_ALONE)
+    return tally(reference_words(audit), str, order)
+
+
+def reference_words(audit: Audit) -> tuple[str, ...]:
+    """The verdict on each reference as lists and sums of a report name it: see `reference_tally`."""
+    unasked = _unasked(audit)
+
+    def word(reference: Reference) -> str:
+        if not _is_unasked(reference):
+            return reference.verdict.value
+        if audit.mode is Mode.OFFLINE:
+            return unasked
+        # "offline: has not changed since …": there was a network, but this one was left alone.
+        return _LEFT_ALONE if ":" in reference.reason else reference.verdict.value
+
+    return tuple(map(word, audit.references))
+
+
+def sureness(judged: Link | Reference) -> str:
+    """How sure a verdict is; "" where none was given: nobody is certain of what was not asked."""
+    open_ones = (LinkVerdict.SKIPPED, ReferenceVerdict.UNVERIFIABLE)
+    return "" if judged.verdict in open_ones else judged.confidence.value
 
 
 def _is_unasked(reference: Reference) -> bool:
@@ -199,10 +237,8 @@ def _is_unasked(reference: Reference) -> bool:
     return unverifiable and reference.reason.startswith(UnverifiableReason.OFFLINE)
 
 
-def _verdict(reference: Reference) -> str:
-    # "offline: has not changed since …": there was a network, but this one was left alone.
-    left_alone = _is_unasked(reference) and ":" in reference.reason
-    return _LEFT_ALONE if left_alone else reference.verdict.value
+def _unasked(audit: Audit) -> str:
+    return "not reached (no network)" if is_unreached(audit) else "not asked (offline)"
 
 
 # --- What was found ----------------------------------------------------------------------------
