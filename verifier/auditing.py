@@ -32,6 +32,7 @@ from verifier.model import (
 from verifier.progress import SILENT, Progress
 from verifier.records import (
     citation_records,
+    empty,
     inputs_of,
     note_records,
     summarise,
@@ -118,22 +119,24 @@ def run_audit(
     )
     progress.advance()
     extraction = gathered.extraction
+    inputs, citations = inputs_of(gathered), citation_records(gathered)
+    notes = note_records(_documents(gathered, settings), extraction.readings, context=settings.context)
     audit = Audit(
         schema=SCHEMA_VERSION,
         tool=Tool("verifier", __version__),
         generated=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         mode=answers.mode,
-        inputs=inputs_of(gathered),
+        inputs=inputs,
         summary=summarise(gathered, answers, findings),
-        notes=note_records(_documents(gathered, settings), extraction.readings, context=settings.context),
-        citations=citation_records(gathered),
+        notes=notes,
+        citations=citations,
         works=gathered.works,
         links=answers.links,
         references=answers.references,
         support=answers.support,
         duplicates=gathered.duplicates,
         findings=findings,
-        skipped=(*unread(gathered), *answers.skipped),
+        skipped=(*unread(gathered), *empty(inputs, notes, citations, gathered.works), *answers.skipped),
         rules=RULES,
         decisions=tuple(decisions),
     )

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from verifier.asking import Answers
 from verifier.bibliography import FailedBlock
 from verifier.bibliography.works import NOT_WORKS
 from verifier.files import shown_name
+from verifier.findings.plain import INPUT_STAGE
 from verifier.gather import Gathered
 from verifier.model import (
     CitationRecord,
@@ -29,6 +31,7 @@ from verifier.model import (
     StyledText,
     Summary,
     SupportVerdict,
+    Work,
 )
 
 _NAMING = frozenset(("crossref", "xref", "xdata", "entryset", "related"))
@@ -182,8 +185,31 @@ def unread(gathered: Gathered) -> Iterator[Skipped]:
         # What is said of the file begins with it as it was named, which may be a path of the machine.
         named, _, said = str(fault).partition(":")
         shown = shown_name(Path(named)) if said else named
-        yield Skipped("inputs", shown, f"{shown}:{said}" if said else shown)
+        yield Skipped(INPUT_STAGE, shown, f"{shown}:{said}" if said else shown)
     for library in gathered.libraries:
         for block in library.blocks:
             if isinstance(block, FailedBlock):
                 yield Skipped("entries", f"{library.file}:{block.line}", "not a complete entry; see B001")
+
+
+NOTHING_IN_IT: Final = "holds no notes and no entries; there is nothing to audit in it"
+"""What is said of a file that was read, and that gave nothing: no findings in it are no praise."""
+
+_READING_IN: Final = frozenset((".tex", ".ltx", ".latex"))
+
+
+def empty(
+    inputs: Iterable[Input],
+    notes: Iterable[NoteRecord],
+    citations: Iterable[CitationRecord],
+    works: Iterable[Work],
+) -> Iterator[Skipped]:
+    """The files that were read and hold nothing to audit."""
+    read = tuple(inputs)
+    holding = {note.file for note in notes} | {citation.file for citation in citations}
+    holding |= {work.location.file for work in works if work.location}
+    # What a LaTeX paper reads in stands under a name of its own.
+    read_in = holding - {item.path for item in read}
+    for item in read:
+        if item.path not in holding and not (read_in and Path(item.path).suffix in _READING_IN):
+            yield Skipped(INPUT_STAGE, item.path, NOTHING_IN_IT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
@@ -139,6 +140,10 @@ def test_an_empty_file_is_told_and_is_no_fault(verifier: Verifier, tmp_path: Pat
     outcome = verifier("audit", name)
     assert (outcome.code, outcome.faults) == (0, [])
     assert f"{name}: holds no notes and no entries; there is nothing to audit in it" in outcome.err
+    # Who only sees the reports learns it as well.
+    assert "Nothing was checked: the file holds no notes and no entries that could be read." in outcome.out
+    skipped = json.loads((tmp_path / "reports/audit.json").read_text(encoding="utf-8"))["skipped"]
+    assert [(item["stage"], item["what"]) for item in skipped] == [("inputs", name)]
 
 
 def test_a_paper_without_notes_is_told_and_is_no_fault(verifier: Verifier, tmp_path: Path) -> None:

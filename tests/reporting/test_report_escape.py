@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from verifier.reporting import escape
 
@@ -100,6 +101,37 @@ def test_addresses_in_markdown_are_links_unless_they_were_cut() -> None:
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
+        ("fields: @book: Rivers", "fields: @<!-- -->book: Rivers"),
+        ("ana@rivers.example", "ana@<!-- -->rivers.example"),
+        ("Report #12, GH-7", "Report #<!-- -->12, GH-<!-- -->7"),
+        ("paper.md:100:1", "paper.md:<!-- -->100:1"),
+        ("paper.md:1234:8", "paper.md:<!-- -->1234:8"),
+        ("A :+1: for :sweat_smile:", "A :<!-- -->+1: for :<!-- -->sweat\\_smile:"),
+        # What calls nobody stays as it is.
+        ("paper.md:12:1", "paper.md:12:1"),
+        ("Rivers: a history: part 2", "Rivers: a history: part 2"),
+        ("at @ home, C# and F#", "at @ home, C# and F#"),
+        ("https://a.example/@ana/#12", "<https://a.example/@ana/#12>"),
+    ],
+)
+def test_nobody_is_called_and_no_issue_is_named_by_what_a_paper_says(text: str, escaped: str) -> None:
+    assert escape.markdown(text) == escaped
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://a.example/" + "x" * 90, "www.a.example/" + "x" * 90, "ftp://a.example/" + "x" * 90],
+)
+def test_an_address_that_was_cut_is_no_link_for_those_who_look_for_bare_ones(text: str) -> None:
+    shown = escape.markdown(escape.clip(text, 40))
+    # GFM 6.9: a bare address begins with one of these.
+    assert not re.search(r"(?:https?|ftp)://|www\.", shown)
+    assert MarkdownIt().renderInline(shown) == escape.clip(text, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
         ("1. Mose", "1\\. Mose"),
         ("3) Rivers", "3\\) Rivers"),
         ("10.1000/rivers", "10.1000/rivers"),
@@ -115,7 +147,23 @@ def test_only_what_would_begin_a_list_or_a_heading_is_escaped_at_the_beginning(
 
 
 @pytest.mark.parametrize(
-    "unit", ["<", "https://", "[", "`", "\x1b", "|", "\u202e", "a ", "\n", "http://a.b/….", "=-"]
+    "unit",
+    [
+        "<",
+        "https://",
+        "[",
+        "`",
+        "\x1b",
+        "|",
+        "\u202e",
+        "a ",
+        "\n",
+        "http://a.b/….",
+        "=-",
+        "@a",
+        ":a",
+        ":aaaaaaaa",
+    ],
 )
 def test_a_megabyte_of_anything_is_escaped_in_a_moment(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))

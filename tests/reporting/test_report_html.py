@@ -24,7 +24,7 @@ from verifier.model import (
     Rule,
     Severity,
 )
-from verifier.reporting import render
+from verifier.reporting import overview, render
 from verifier.reporting.html_help import help_html
 from verifier.reporting.html_views import Views
 
@@ -195,6 +195,32 @@ def test_the_page_can_be_read_without_eyes_or_a_mouse(rich_audit: Audit) -> None
     assert all("aria-label" in region for region in page.all("div") if region.get("role") == "region")
     ids = {attributes.get("id") for _, attributes in page.elements}
     assert {section["aria-labelledby"] for section in page.all("section")} <= ids
+
+
+def test_what_was_read_is_told_with_what_was_not_understood_and_what_is_never_cited(
+    rich_audit: Audit,
+) -> None:
+    keys = tuple(f"spare{number}" for number in range(12))
+    unread = dataclasses.replace(rich_audit.notes[0], kind=NoteKind.UNREAD, citations=())
+    audit = dataclasses.replace(
+        rich_audit,
+        notes=(*rich_audit.notes, unread),
+        summary=dataclasses.replace(rich_audit.summary, uncited=keys),
+    )
+    text = render(audit, "html")
+    assert f"<p>Read: {overview.read_sentence(audit)}.</p>" in text
+    assert "1 was not understood" in overview.read_sentence(audit)
+    assert "<summary>12 entries never cited</summary>" in text
+    # The sentence about them stops at the eighth; here stand all.
+    assert all(f"<bdi>{key}</bdi>" in text for key in keys)
+
+
+def test_what_nobody_was_asked_about_is_called_so_in_sums_lists_and_filter(offline_audit: Audit) -> None:
+    text = render(offline_audit, "html")
+    assert "References.</strong> not asked (offline) 2." in text
+    assert text.count('<span class="badge open">not asked (offline)</span>') == 2
+    assert '<option value="unverifiable">not asked (offline)</option>' in text
+    assert 'data-confidence="certain"' not in text
 
 
 def test_the_picture_says_in_words_what_it_draws(rich_audit: Audit) -> None:

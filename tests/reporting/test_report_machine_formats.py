@@ -16,7 +16,7 @@ import pytest
 from any_audit import audits
 from hypothesis import given, settings
 
-from verifier.model import Audit, Finding, Mode
+from verifier.model import Audit, Finding, Mode, Skipped
 from verifier.reporting import render
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -219,3 +219,14 @@ def test_the_badge_is_green_only_when_something_was_asked(
     )
     badge = json.loads(render(audit, "badge"))
     assert badge == {"schemaVersion": 1, "label": "sources", "message": message, "color": color}
+
+
+def test_the_badge_of_files_without_notes_and_entries_claims_no_clean_audit(
+    rich_audit: Audit, finding: Callable[..., Finding]
+) -> None:
+    skipped = tuple(Skipped("inputs", item.path, "holds no notes") for item in rich_audit.inputs)
+    audit = dataclasses.replace(rich_audit, links=(), references=(), findings=(), skipped=skipped)
+    badge = json.loads(render(audit, "badge"))
+    assert (badge["message"], badge["color"]) == ("nothing to audit", "lightgrey")
+    torn = dataclasses.replace(audit, mode=Mode.OFFLINE, findings=(finding("I001", "x"),))
+    assert json.loads(render(torn, "badge"))["message"] == "1 error (offline)"

@@ -3,7 +3,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from verifier.model import Audit, Edit, Finding, Fix, Mode, Severity, Skipped
+import pytest
+
+from verifier.model import (
+    Audit,
+    Edit,
+    Finding,
+    Fix,
+    Input,
+    LinkVerdict,
+    Locator,
+    Mode,
+    Severity,
+    Skipped,
+)
 from verifier.reporting import overview
 
 
@@ -52,9 +65,61 @@ def test_what_nobody_was_asked_about_is_not_counted_with_what_no_registry_holds(
     assert overview.reference_tally(online) == {"not asked": 2}
 
 
+def test_nobody_is_certain_of_what_was_not_asked(offline_audit: Audit, rich_audit: Audit) -> None:
+    assert overview.reference_words(offline_audit) == ("not asked (offline)",) * 2
+    assert {overview.sureness(item) for item in (*offline_audit.links, *offline_audit.references)} == {""}
+    judged = [link for link in rich_audit.links if link.verdict is not LinkVerdict.SKIPPED]
+    assert [overview.sureness(link) for link in judged] == [link.confidence.value for link in judged]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        ("page", "45", "page 45"),
+        ("page", "45-52", "pages 45–52"),
+        ("page", "45, 52", "pages 45, 52"),
+        ("page", "B2 and B3", "pages B2 and B3"),
+        ("page", "12a-13", "pages 12a-13"),
+        ("page", "A-3", "page A-3"),
+        ("page", "xii", "page xii"),
+        ("folio", "12r-13v", "folios 12r-13v"),
+        ("section", "3-12", "section 3-12"),
+        ("chapter", "3", "chapter 3"),
+    ],
+)
+def test_places_are_said_in_the_singular_or_plural(kind: str, value: str, said: str) -> None:
+    assert overview.cited_place(Locator(kind, value)) == said
+
+
 def test_an_audit_that_left_nothing_out_says_so(audit_of: Callable[..., Audit]) -> None:
     assert overview.not_done_sentence(audit_of()) == "Nothing was skipped."
     assert overview.not_done(audit_of()) == ()
+
+
+def test_offline_only_what_there_is_is_said_to_be_unjudged(offline_audit: Audit) -> None:
+    told = "Not checked: this audit ran offline. No page was visited and no registry was asked"
+    alone = dataclasses.replace(offline_audit, links=(), references=offline_audit.references[:1])
+    assert overview.not_done_sentence(alone) == (
+        f"{told}; 1 reference is not judged, and nothing here says that it is right."
+    )
+    bare = dataclasses.replace(offline_audit, links=(), references=())
+    assert overview.not_done_sentence(bare) == f"{told}."
+
+
+def test_files_that_hold_nothing_to_audit_are_not_praised(audit_of: Callable[..., Audit]) -> None:
+    first = Input("empty.md", "0" * 64, "markdown")
+    second = Input("bare.bib", "1" * 64, "bib")
+    nothing = tuple(Skipped("inputs", item.path, "holds no notes and no entries") for item in (first, second))
+    for mode in Mode:
+        one = audit_of(mode=mode, inputs=(first,), skipped=nothing[:1])
+        assert overview.not_done_sentence(one) == (
+            "Nothing was checked: the file holds no notes and no entries that could be read."
+        )
+        assert [group.examples for group in overview.not_done(one)] == [("empty.md",)]
+        two = audit_of(mode=mode, inputs=(first, second), skipped=nothing)
+        assert "the 2 files hold no notes" in overview.not_done_sentence(two)
+        half = audit_of(mode=mode, inputs=(first, second), skipped=nothing[:1])
+        assert not overview.is_without_content(half)
 
 
 def test_settled_findings_stand_after_the_others_and_errors_before_notes(rich_audit: Audit) -> None:

@@ -20,6 +20,7 @@ from verifier.cli.options import console_of, verb
 from verifier.cli.told import keep_baseline, read_told, with_healed
 from verifier.files import folder_in_repository
 from verifier.model import Audit, Finding
+from verifier.records import NOTHING_IN_IT
 from verifier.reporting import FORMATS, render, write_reports
 from verifier.settings import CONFIDENCES, FAIL_ON, Settings
 from verifier.since import Before, NoSuchCommit, read_before
@@ -225,17 +226,10 @@ def _default_target() -> Path:
     return target
 
 
-_READING_IN = frozenset((".tex", ".ltx", ".latex"))
-
-
 def _tell_of_empty_inputs(audit: Audit, console: Console) -> None:
-    holding = {note.file for note in audit.notes} | {citation.file for citation in audit.citations}
-    holding |= {work.location.file for work in audit.works if work.location}
-    # What a LaTeX paper reads in stands under a name of its own.
-    read_in = holding - {item.path for item in audit.inputs}
-    for item in audit.inputs:
-        if item.path not in holding and not (read_in and Path(item.path).suffix in _READING_IN):
-            console.say(f"{item.path}: holds no notes and no entries; there is nothing to audit in it")
+    for item in audit.skipped:
+        if item.reason == NOTHING_IN_IT:
+            console.say(f"{item.what}: {item.reason}")
 
 
 def _report(audit: Audit, settings: Settings, console: Console) -> None:

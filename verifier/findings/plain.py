@@ -10,6 +10,9 @@ from verifier.model import UnverifiableReason
 NETWORK_STAGE: Final = "network"
 """The stage at which an audit says that it asked the network, and that there was none."""
 
+INPUT_STAGE: Final = "inputs"
+"""The stage at which an audit names the files that could not be read, or that hold nothing to audit."""
+
 _WORDS: Final[Mapping[str, str]] = {
     UnverifiableReason.OFFLINE: "nothing was asked of the network",
     UnverifiableReason.THROTTLED: "a registry asked for fewer requests",

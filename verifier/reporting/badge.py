@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from verifier.model import Audit, LinkVerdict, Mode, ReferenceVerdict, Severity
-from verifier.reporting.overview import counted, is_settled, severity_counts
+from verifier.reporting.overview import counted, is_settled, is_without_content, severity_counts
 
 
 def render_badge(audit: Audit) -> str:
@@ -20,7 +20,9 @@ def render_badge(audit: Audit) -> str:
         if number
     ]
     message = ", ".join(parts) or (counted(notes, "note") if notes else "no findings")
-    if audit.mode is Mode.OFFLINE or not asked:
+    if is_without_content(audit) and not audit.findings:
+        message = "nothing to audit"
+    elif audit.mode is Mode.OFFLINE or not asked:
         message += " (offline)" if audit.mode is Mode.OFFLINE else " (nothing asked)"
     color = "red" if errors else "yellow" if warnings else "brightgreen"
     if color == "brightgreen" and not asked:

@@ -23,7 +23,14 @@ _SURROGATE: Final = late_pattern(r"[\ud800-\udfff]")
 # Characters that RFC 3986 keeps out of addresses and that could end an attribute, a cell or a bracket.
 _WEB_ADDRESS: Final = late_pattern(rf"https?://[^\s<>\"'\\^`{{|}}{_HIDDEN}]+", re.IGNORECASE)
 _ADDRESS_IN_TEXT: Final = late_pattern(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_MARKDOWN_ACTIVE: Final = late_pattern(r"[\\`*_\[\]|~$]")
+# What GitHub makes links of by itself (addresses, also cut ones) is kept apart by a backslash as well.
+_MARKDOWN_ACTIVE: Final = late_pattern(r"[\\`*_\[\]|~$]|:(?=//)|(?<=\bwww)\.")
+# It looks for these in the text that it shows, where no backslash helps: "@book" calls the user of that name,
+# "#12" and "GH-12" lead to an issue, and of "paper.md:100:1" it makes a picture of a hundred.
+_GITHUB_CALLS: Final = late_pattern(
+    r"@(?=[A-Za-z0-9])|#(?=\d)|\b[Gg][Hh]-(?=\d)|:(?=(?:100|1234|[+-]1|\d?[a-z][\w+-]{1,40}):)"
+)
+_APART: Final = "<!-- -->"
 _MARKDOWN_LEADING: Final = late_pattern(r"(?:[#+\-=>]|(?P<number>\d{1,9})[.)](?=\s|\Z))")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -71,7 +78,8 @@ def web_address(text: str) -> str | None:
 def markdown(text: str) -> str:
     """The text as one line of GitHub-flavoured Markdown that shows it and does nothing else.
 
-    Web addresses in it become ``<…>`` links when `web_address` allows them.
+    Web addresses in it become ``<…>`` links when `web_address` allows them. Names behind ``@``, numbers
+    behind ``#`` and names of pictures between colons are parted by an empty comment, which nobody sees.
     """
     flat = one_line(text)
     parts: list[str] = []
@@ -94,7 +102,7 @@ def markdown(text: str) -> str:
 
 def _plain_markdown(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN_ACTIVE.sub(r"\\\g<0>", text)
+    return _MARKDOWN_ACTIVE.sub(r"\\\g<0>", _GITHUB_CALLS.sub(rf"\g<0>{_APART}", text))
 
 
 def spreadsheet(text: str) -> str:

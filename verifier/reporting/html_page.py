@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from verifier.findings.plain import plain_reason
-from verifier.model import Audit, Confidence, Mode
+from verifier.model import Audit, Confidence, Mode, Reference, ReferenceVerdict
 from verifier.reporting import html_chart, overview
 from verifier.reporting.escape import visible, web_address
 from verifier.reporting.html_help import LINK_RELATION, help_html
@@ -44,6 +44,7 @@ def html_pieces(audit: Audit) -> Iterator[str]:
         )
     )
     views = Views(audit)
+    references = tuple(zip(audit.references, overview.reference_words(audit), strict=True))
     template = _environment().get_template(_TEMPLATE)
     stream = template.stream(
         audit=audit,
@@ -56,16 +57,18 @@ def html_pieces(audit: Audit) -> Iterator[str]:
         complete=audit.mode is Mode.ONLINE and not overview.not_done(audit),
         settled=sum(map(overview.is_settled, audit.findings)),
         severities=overview.severity_counts(overview.open_findings(audit)),
+        read=overview.read_sentence(audit),
         steps=overview.next_steps(audit),
+        references=references,
         charts=html_chart.charts(audit),
         views=views,
-        choices=_choices(views),
+        choices=_choices(views, references),
     )
     stream.enable_buffering(_PIECES)
     yield from stream
 
 
-def _choices(views: Views) -> dict[str, list[tuple[str, str]]]:
+def _choices(views: Views, references: Iterable[tuple[Reference, str]]) -> dict[str, list[tuple[str, str]]]:
     """What the filter offers, only what occurs: by filter, pairs of value and label."""
     groups = views.groups
     audit = views.audit
@@ -73,9 +76,14 @@ def _choices(views: Views) -> dict[str, list[tuple[str, str]]]:
     verdicts |= {reference.verdict.value for reference in audit.references}
     verdicts |= {page.verdict.value for page in audit.support}
     verdicts |= {pair.relation.value for pair in audit.duplicates}
-    sure = {finding.confidence for finding in audit.findings} | {link.confidence for link in audit.links}
-    sure |= {reference.confidence for reference in audit.references}
-    sure |= {page.confidence for page in audit.support}
+    sure = {finding.confidence.value for finding in audit.findings}
+    sure |= {page.confidence.value for page in audit.support}
+    sure |= {overview.sureness(link) for link in audit.links}
+    sure |= {overview.sureness(reference) for reference in audit.references}
+    # Where nobody was asked, the list says so in its own words, and the filter uses them too.
+    words = {word for reference, word in references if reference.verdict is ReferenceVerdict.UNVERIFIABLE}
+    unverifiable = ReferenceVerdict.UNVERIFIABLE.value
+    labels = {unverifiable: words.pop() if len(words) == 1 else unverifiable}
     shown_severities = {view.group.severity.value for view in groups}
     return {
         "severity": _pairs(s.value for s in overview.SEVERITIES if s.value in shown_severities),
@@ -84,8 +92,8 @@ def _choices(views: Views) -> dict[str, list[tuple[str, str]]]:
             (code, f"{code} {name}")
             for code, name in sorted({view.group.code: view.group.name for view in groups}.items())
         ],
-        "confidence": _pairs(c.value for c in Confidence if c in sure),
-        "verdict": _pairs(name for name in html_chart.TONES if name in verdicts),
+        "confidence": _pairs(c.value for c in Confidence if c.value in sure),
+        "verdict": [(name, labels.get(name, name)) for name in html_chart.TONES if name in verdicts],
     }
 
 
@@ -112,7 +120,10 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         place=overview.place,
+        cited_place=overview.cited_place,
         counted=overview.counted,
+        lines_of=overview.lines_of,
+        sureness=overview.sureness,
         help_html=help_html,
         tone=lambda name: html_chart.TONES.get(str(name), "open"),
         web_address=web_address,

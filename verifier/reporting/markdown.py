@@ -12,10 +12,12 @@ from verifier.reporting.known import healed_sentence, settled_sentence
 from verifier.reporting.overview import (
     RuleGroup,
     by_rule,
+    cited_place,
     counted,
     findings_sentence,
     in_order,
     is_settled,
+    lines_of,
     next_steps,
     not_done,
     not_done_sentence,
@@ -23,7 +25,9 @@ from verifier.reporting.overview import (
     place,
     read_sentence,
     reference_tally,
+    reference_words,
     subject,
+    sureness,
     tally,
 )
 
@@ -158,7 +162,7 @@ def _links(audit: Audit) -> list[str]:
     rows = (
         (
             link.verdict.value,
-            link.confidence.value,
+            sureness(link),
             _address(link.url),
             _short(plain_reason(link.reason)),
             _address(link.final_url or ""),
@@ -171,8 +175,8 @@ def _links(audit: Audit) -> list[str]:
 def _references(audit: Audit) -> list[str]:
     rows = (
         (
-            item.verdict.value,
-            item.confidence.value,
+            word,
+            sureness(item),
             _short(item.work),
             _short("; ".join((plain_reason(item.reason), *item.notices))),
             "<br>".join(
@@ -180,7 +184,7 @@ def _references(audit: Audit) -> list[str]:
                 for d in item.differences
             ),
         )
-        for item in audit.references
+        for item, word in zip(audit.references, reference_words(audit), strict=True)
     )
     return _section("References", ("verdict", "confidence", "work", "reason", "differences"), rows)
 
@@ -220,11 +224,10 @@ def _notes(audit: Audit) -> list[str]:
         for name in note.citations:
             citation = cited.get((note.file, name))
             locator = citation.locator if citation else None
-            place_in = f", {_short(locator.kind)} {_short(locator.value)}" if locator else ""
-            points.append(f"{_short(name)} → {_short(citation.work) if citation else '?'}{place_in}")
-        rows.append(
-            (_short(note.label), note.kind.value, f"{note.lines[0]}–{note.lines[1]}", "<br>".join(points))
-        )
+            place_in = f", {_short(cited_place(locator))}" if locator else ""
+            work = _short(citation.work) if citation and citation.work else "no work found"
+            points.append(f"{_short(name)} → {work}{place_in}")
+        rows.append((_short(note.label), note.kind.value, lines_of(note), "<br>".join(points)))
     return _section("Notes", ("note", "kind", "lines", "citation → work"), rows)
 
 

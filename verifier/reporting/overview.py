@@ -11,15 +11,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from verifier.findings.plain import NETWORK_STAGE
+from verifier.findings.plain import INPUT_STAGE, NETWORK_STAGE
 from verifier.model import (
     Audit,
     Confidence,
     Finding,
+    Link,
     LinkVerdict,
     Location,
+    Locator,
     Mode,
     NoteKind,
+    NoteRecord,
     Reference,
     ReferenceVerdict,
     Relation,
@@ -27,6 +30,7 @@ from verifier.model import (
     Severity,
     UnverifiableReason,
 )
+from verifier.patterns import late_pattern
 
 FAMILIES: Final = {
     "E": "extraction",
@@ -44,6 +48,11 @@ FAMILIES: Final = {
 _T = TypeVar("_T")
 _LEFT_ALONE = "not asked"
 _MOST_NAMED = 8
+
+# Of sections and articles "3-12" is the number of one.
+_COUNTED: Final = frozenset(("page", "folio", "line", "column"))
+_SEVERAL: Final = late_pattern(r"\d\w?\s?[-–,;&]\s?\d|\band\b")
+_HYPHEN: Final = late_pattern(r"(?<=\d)-(?=\d)")
 
 SEVERITIES: Final = tuple(Severity)
 CONFIDENCES: Final = tuple(Confidence)
@@ -101,6 +110,19 @@ def place(location: Location | None) -> str:
     return f"{location.file}:{location.line}:{location.column}" if location else ""
 
 
+def cited_place(locator: Locator) -> str:
+    """A place in a work as one says it: ``page 45``, ``pages 45–52``, ``chapter 3``."""
+    if locator.kind not in _COUNTED or not _SEVERAL.search(locator.value):
+        return f"{locator.kind} {locator.value}"
+    return f"{locator.kind}s {_HYPHEN.sub('–', locator.value)}"
+
+
+def lines_of(note: NoteRecord) -> str:
+    """Where a note stands: ``12``, or ``20–22``."""
+    first, last = note.lines
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
 def subject(audit: Audit) -> str:
     """What was audited: the names of the input files."""
     names = [item.path for item in audit.inputs]
@@ -140,17 +162,21 @@ def not_done_sentence(audit: Audit) -> str:
     """The one sentence that a report begins and ends with."""
     links = sum(link.verdict is LinkVerdict.SKIPPED for link in audit.links)
     references = sum(item.verdict is ReferenceVerdict.UNVERIFIABLE for item in audit.references)
-    asked = f"{counted(links, 'link')} and {counted(references, 'reference')}"
-    if audit.mode is Mode.OFFLINE and is_unreached(audit):
-        return (
-            "Not checked: the network was asked and could not be reached. No page was seen and no registry "
-            f"answered; {asked} are not judged, and nothing here says that they are right."
-        )
+    unjudged = " and ".join(
+        counted(number, what) for number, what in ((links, "link"), (references, "reference")) if number
+    )
+    if is_without_content(audit):
+        number = len(audit.inputs)
+        held = "the file holds" if number == 1 else f"the {number:,} files hold"
+        return f"Nothing was checked: {held} no notes and no entries that could be read."
     if audit.mode is Mode.OFFLINE:
-        return (
-            f"Not checked: this audit ran offline. No page was visited and no registry was asked; "
-            f"{asked} are not judged, and nothing here says that they are right."
-        )
+        are, they_are = ("is", "it is") if links + references == 1 else ("are", "they are")
+        tail = f"{unjudged} {are} not judged, and nothing here says that {they_are} right" if unjudged else ""
+        if is_unreached(audit):
+            told = "the network was asked and could not be reached. No page was seen and no registry answered"
+        else:
+            told = "this audit ran offline. No page was visited and no registry was asked"
+        return f"Not checked: {told}{'; ' if tail else ''}{tail}."
     if audit.mode is Mode.REPLAY:
         opening = "This audit was replayed from saved evidence; nothing was asked anew. "
     else:
@@ -159,10 +185,7 @@ def not_done_sentence(audit: Audit) -> str:
     left = sum(item.stage not in ("links", "references") for item in audit.skipped)
     if not (links or references or left):
         return f"{opening}Nothing was skipped."
-    unjudged = [
-        counted(number, what) for number, what in ((links, "link"), (references, "reference")) if number
-    ]
-    what = [f"{' and '.join(unjudged)} could not be judged"] if unjudged else []
+    what = [f"{unjudged} could not be judged"] if unjudged else []
     what += [f"{counted(left, 'step')} skipped"] if left else []
     return f"{opening}Not checked: {'; '.join(what)}. Nothing here says that they are right."
 
@@ -172,19 +195,41 @@ def is_unreached(audit: Audit) -> bool:
     return any(item.stage == NETWORK_STAGE for item in audit.skipped)
 
 
+def is_without_content(audit: Audit) -> bool:
+    """Whether no file that was read holds a note or an entry: that nothing was found then says nothing."""
+    empty = {item.what for item in audit.skipped if item.stage == INPUT_STAGE}
+    return bool(audit.inputs) and all(item.path in empty for item in audit.inputs)
+
+
 def reference_tally(audit: Audit) -> dict[str, int]:
     """How many references have each verdict.
 
     Those that nobody was asked about are told from those that no registry holds, though to machines both are
     ``unverifiable``.
     """
-    unasked = "not reached (no network)" if is_unreached(audit) else "not asked (offline)"
-    seen = Counter(
-        unasked if audit.mode is Mode.OFFLINE and _is_unasked(item) else _verdict(item)
-        for item in audit.references
-    )
-    order = (*map(str, ReferenceVerdict), unasked, _LEFT_ALONE)
-    return {name: seen[name] for name in order if seen[name]}
+    order = (*ReferenceVerdict, _unasked(audit), _LEFT_ALONE)
+    return tally(reference_words(audit), str, order)
+
+
+def reference_words(audit: Audit) -> tuple[str, ...]:
+    """The verdict on each reference as lists and sums of a report name it: see `reference_tally`."""
+    unasked = _unasked(audit)
+
+    def word(reference: Reference) -> str:
+        if not _is_unasked(reference):
+            return reference.verdict.value
+        if audit.mode is Mode.OFFLINE:
+            return unasked
+        # "offline: has not changed since …": there was a network, but this one was left alone.
+        return _LEFT_ALONE if ":" in reference.reason else reference.verdict.value
+
+    return tuple(map(word, audit.references))
+
+
+def sureness(judged: Link | Reference) -> str:
+    """How sure a verdict is; "" where none was given: nobody is certain of what was not asked."""
+    open_ones = (LinkVerdict.SKIPPED, ReferenceVerdict.UNVERIFIABLE)
+    return "" if judged.verdict in open_ones else judged.confidence.value
 
 
 def _is_unasked(reference: Reference) -> bool:
@@ -192,10 +237,8 @@ def _is_unasked(reference: Reference) -> bool:
     return unverifiable and reference.reason.startswith(UnverifiableReason.OFFLINE)
 
 
-def _verdict(reference: Reference) -> str:
-    # "offline: has not changed since …": there was a network, but this one was left alone.
-    left_alone = _is_unasked(reference) and ":" in reference.reason
-    return _LEFT_ALONE if left_alone else reference.verdict.value
+def _unasked(audit: Audit) -> str:
+    return "not reached (no network)" if is_unreached(audit) else "not asked (offline)"
 
 
 # --- What was found ----------------------------------------------------------------------------
