@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier.bibliography import Library, library_works, parse_annotation, read_library
 from verifier.bibliography.foreign import foreign_format, read_foreign
 from verifier.bibliography.reading import BIB_SUFFIXES
-from verifier.citations.notes import letter_of
+from verifier.citations.labels import letter_of
 from verifier.duplicates import find_duplicates
 from verifier.duplicates.given_addresses import beside_in, copies_in, joined_addresses
 from verifier.extraction import Extraction, extract_papers

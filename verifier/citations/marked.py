@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verifier.citations.archived_copies import with_copy, without_copies
 from verifier.citations.grammar.dates import read_date
-from verifier.citations.notes import letter_of, unique_label
+from verifier.citations.labels import letter_of, unique_label
 from verifier.citations.unread import kind_without_citations
 from verifier.compare.names import read_names, to_biblatex
 from verifier.documents.links import addresses_in, bare_address

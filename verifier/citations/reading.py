@@ -22,7 +22,7 @@ from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
 from verifier.citations.tight_brackets import with_tight_brackets
-from verifier.model import StyledText
+from verifier.model import Citation, FieldSpan, StyledText
 
 
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
@@ -59,3 +59,24 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         else each
         for text, each, again in zip(printed, whole, said_again, strict=True)
     ]
+
+
+_LONGEST_UNREAD, _UNSURE = 200, 0.1
+
+
+def read_citations(texts: Sequence[StyledText], tagger: Tagger) -> list[Citation]:
+    """The citations of texts, without id and place."""
+    return [_citation(text, read) for text, read in zip(texts, read_texts(texts, tagger), strict=True)]
+
+
+def _citation(text: StyledText, read: ShortForm | Assembled) -> Citation:
+    if isinstance(read, ShortForm):
+        return Citation(
+            "", "", text.plain, "misc", read.fields, read.spans, read.locator, short_form=read.kind
+        )
+    if not read.fields:
+        # Nothing was understood; the entry that is made of it must still say what it is.
+        title = {"title": " ".join(text.plain.split())[:_LONGEST_UNREAD].strip(" ,;:.")}
+        span = FieldSpan("title", 0, len(text.plain), _UNSURE)
+        return Citation("", "", text.plain, read.type, title, (span,), read.locator)
+    return Citation("", "", text.plain, read.type, read.fields, read.spans, read.locator)

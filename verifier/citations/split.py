@@ -363,3 +363,8 @@ def _piece(note: Stretches, start: int, end: int) -> Piece:
     if re.fullmatch(r"\[?\(?\d{0,4}[\]).]*", words):
         words = ""
     return Piece(start + lead, end, words)
+
+
+def texts_of(note: SplitNote, split: Split) -> list[StyledText]:
+    """The pieces of a note as they are printed."""
+    return [note.printed.slice(piece.start, piece.end) for piece in split.pieces]

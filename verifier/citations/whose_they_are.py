@@ -1,11 +1,12 @@
-"""Citations that don't name their author, with who is named in the sentence in front of them."""
+"""Citations that don't name their author, with who is named in front of them, also by "Id." or "ders."."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verifier.citations.around.names_in_front import only_name
+from verifier.citations.around.names_in_front import last_name, only_name
 from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.joined_works import by_the_same_author
 from verifier.citations.known_works import KnownWorks
@@ -20,6 +21,7 @@ from verifier.citations.named_in_front import (
 )
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
+from verifier.citations.tagger.head import OF_THE_SAME, introduction
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -86,3 +88,41 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
         return citation
     author = known_person(plain, piece.start, known.persons)
     return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
+
+
+_SAME_AUTHOR = late_pattern(
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    re.IGNORECASE,
+)
+_SAME_AND_PLACE = late_pattern(
+    r"(?:ders|dies|dens|dems|derselbe|dieselbe|(?:le|la)\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa|он(?:а|и)?\sже)[.,]",
+    re.IGNORECASE,
+)
+_ONLY_THE_SAME = late_pattern(
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE
+)
+
+
+def by_the_same(citation: Citation, before: Citation | None, said: str) -> Citation:
+    """A citation in full whose author is named "Id." or "da mesma autora", with the author whom that means.
+
+    That is who was named last in full in what is ``said`` in front of it, else the author of the one before.
+    """
+    same = _ONLY_THE_SAME.fullmatch(citation.fields.get("author", "")) is not None
+    if citation.short_form == "op-cit" and not citation.fields and before is not None:
+        # "Berg, Flüsse, S. 4; dies., S. 142".
+        named = before.fields.get("author", "")
+        told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
+        return replace(citation, fields={"author": named}) if named and told else citation
+    if ("author" in citation.fields and not same) or "title" not in citation.fields:
+        return citation
+    joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
+    if not (
+        joined or _SAME_AUTHOR.match(citation.text, introduction(citation.text)) or OF_THE_SAME.search(said)
+    ):
+        return citation
+    named = last_name(said)
+    author = family_names(named) if named else before.fields.get("author", "") if before else ""
+    if not author:
+        return citation
+    return replace(citation, fields={**citation.fields, "author": author})

@@ -5,25 +5,34 @@ The weights of the fields (`weighing`) are summed, and the sum decides; the titl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from verifier.compare import parse_date, parse_pages, title_likeness_ceiling, tokens
-from verifier.duplicates.rubrics import is_rubric, may_be_heading
-from verifier.duplicates.states import named_once, two_numbers
-from verifier.duplicates.weighing import (
-    DAY_FOR,
-    Weighed,
-    generic_title,
-    likeness_of_titles,
-    tied,
-    two_pages_of_one_site,
-    weigh,
-    weight_of_title,
+from verifier.compare import title_likeness_ceiling
+from verifier.duplicates.conditions import (
+    ENOUGH_FOR_REVIEW,
+    LEAST_FOR_ONE_TITLE,
+    Case,
+    anchored,
+    another_year,
+    common_title,
+    companions,
+    kind_of_companion,
+    one_address,
+    one_doi_in_two_journals,
+    one_place,
+    only_issue_differs,
+    only_one_names,
+    two_dois,
+    two_issues,
+    two_pages,
+    two_reports,
+    two_states,
+    two_volumes,
 )
+from verifier.duplicates.states import named_once
+from verifier.duplicates.weighing import Weighed, likeness_of_titles, tied, weigh, weight_of_title
 from verifier.model import Difference, Relation
-from verifier.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +45,10 @@ class PairVerdict:
     differences: tuple[Difference, ...] = ()
 
 
-# The sums that the labelled sets ask for: a title and one more independent agreement are one work.
-LEAST_FOR_ONE_TITLE = 0.7
 _LEAST_FOR_COMPANIONS = 0.5
-# Titles that are more alike than this differ by a letter or a mark.
-_MISPRINTED = 0.9
-_ARTICLES = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "il",
-        "o",
-        "os",
-        "de",
-        "het",
-    )
-)
+# The sums that the labelled sets ask for: a title and one more independent agreement are one work.
 ENOUGH_FOR_SAME = 2.9
 ENOUGH_DESPITE_DIFFERENCE = 2.6
-ENOUGH_FOR_REVIEW = 1.9
-ENOUGH_DESPITE_TITLES = 4.0
-ENOUGH_DESPITE_TWO_DOIS = 3.5
 
 ONE_DOI = "one DOI stands in both, and a DOI names one work"
 """Why two works that differ in all else must be looked at: the first reason of such a pair."""
@@ -80,230 +59,39 @@ ONE_ADDRESS = "one address stands in both, under other titles"
 ONLY_ONE_NAMES = "only one of them names its"
 """Why a person must say whether two volumes, versions or chapters are meant; the field is added to it."""
 
-_COMPANION = late_pattern(
-    r"""^\W*(?:
-        (?P<correction>errat(?:um|a)|corrigend(?:um|a)|correction|addendum)\b
-      | (?P<retraction>retract(?:ion|ed)|withdrawn|withdrawal|expression\ of\ concern)\b
-      | (?P<reply>(?:author'?s'?\ )?(?:reply|response)(?:\ to\b|\s*:|\W*$)|(?:re|in\ reply)\s*:)
-      | (?P<comment>comment(?:s|ary)?(?:\ on\b|\s*:|\W*$))
-      | (?P<review>(?:book\ )?review(?:\ of\b|\s*:)|rezension|рецензия|书评)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """Everything that is known of a pair. ``title`` is None when the titles cannot be compared.
-
-    ``agreed`` and ``against`` are the fields that speak for one work, and for two.
-    """
-
-    title: float | None
-    by_field: Mapping[str, Weighed]
-    total: float
-    one: Mapping[str, str]
-    two: Mapping[str, str]
-    agreed: frozenset[str]
-    against: frozenset[str]
-    types: tuple[str, str] = ("", "")
-
-    @property
-    def alike(self) -> float:
-        return self.title or 0.0
-
-    @property
-    def titles_differ(self) -> bool:
-        return self.title is not None and self.title < LEAST_FOR_ONE_TITLE
-
-
-def _kind_of_companion(fields: Mapping[str, str]) -> str | None:
-    match = _COMPANION.match(fields.get("title", "")[:300])
-    return match.lastgroup if match else None
-
-
-# --- The conditions of the table -----------------------------------------------------------------------
-
-
-def _companions(case: _Case) -> bool:
-    """Whether one title names itself a correction, reply, comment or review, and the other does not."""
-    return _kind_of_companion(case.one) != _kind_of_companion(case.two)
-
-
-def _one_place(case: _Case) -> bool:
-    """Whether author, container, volume and one span of pages agree: a title translated or rewritten.
-
-    The span is of three pages or more: two short pieces may well share a page.
-    """
-    if case.against or case.total < ENOUGH_DESPITE_TITLES:
-        return False
-    first, second = parse_pages(case.one.get("pages", "")), parse_pages(case.two.get("pages", ""))
-    long_span = first is not None and first == second and first.last - first.first >= 2
-    return long_span and {"container", "volume", "pages", "author"} <= case.agreed
-
-
-def _one_address(case: _Case) -> bool:
-    """Whether an address, identifier or place is shared by two titles, so that a person must look.
-
-    One DOI for works with other titles and other authors is that of their supplement or proceedings.
-    """
-    if not case.agreed & {"doi", "url"} and not {"container", "volume", "pages", "author"} <= case.agreed:
-        return False
-    author = case.by_field.get("author")
-    return case.total >= 1.5 and (case.alike >= 0.5 or (author is not None and author.likeness >= 0.7))
-
-
-def _one_doi_in_two_journals(case: _Case) -> bool:
-    """Whether works that have nothing else in common bear one DOI: it was copied into the wrong entry."""
-    return case.titles_differ and "doi" in case.agreed and {"container", "author"} <= case.against
-
-
-def _two_volumes(case: _Case) -> bool:
-    """Whether two volumes of one book are entered apart; the volume of a journal may be a misprint."""
-    if "volume" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
-        return False
-    containers = (case.one.get(name) or case.two.get(name) for name in ("journaltitle", "booktitle"))
-    return not any(containers)
-
-
-def _two_states(case: _Case) -> bool:
-    """Whether two chapters, parts or versions are entered; under one DOI one of the figures is a slip."""
-    return bool(case.against & {"chapter", "part", "version"}) and "doi" not in case.agreed
-
-
-def _two_numbers(case: _Case) -> bool:
-    """Whether two reports or standards are entered apart, each under a number of its own."""
-    if "number" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
-        return False
-    return two_numbers(case.one, case.two, case.types)
-
-
-def _named_once(case: _Case) -> bool:
-    """Whether one entry alone says which volume, chapter or version it is, and the rest would do for one."""
-    enough = case.total >= ENOUGH_FOR_REVIEW
-    return enough and bool(named_once(case.one, case.two, case.types, case.agreed))
-
-
-def _two_dois(case: _Case) -> bool:
-    return "doi" in case.against and case.total < ENOUGH_DESPITE_TWO_DOIS
-
-
-def _common_title(case: _Case) -> bool:
-    generic = generic_title(case.one) or generic_title(case.two)
-    return generic and bool(case.against) and "pages" not in case.agreed
-
-
-def _two_issues(case: _Case) -> bool:
-    """Whether a heading that comes back in each issue of a periodical stands under two issues or days.
-
-    "Deaths" on the first page of The Times of 24 and of 25 November 1899 are two lists, and so are any two
-    unsigned pieces under a few words; under a title of its own another day may be a slip.
-    """
-    if "date" not in case.against and "volume" not in case.against and "number" not in case.against:
-        return False
-    if "container" not in case.agreed or case.agreed & {"doi", "url"}:
-        return False
-    titles = case.one.get("title", ""), case.two.get("title", "")
-    rubric = is_rubric(titles[0]) and is_rubric(titles[1])
-    if not rubric and not (may_be_heading(case.one) and may_be_heading(case.two)):
-        return False
-    if "date" in case.against and "volume" not in case.agreed and _two_days(case):
-        return True
-    if not rubric:
-        return "date" in case.against and bool(case.against & {"volume", "number"})
-    date = case.by_field.get("date")
-    one_day = date is not None and date.weight >= DAY_FOR
-    return "volume" in case.against or ("number" in case.against and not one_day)
-
-
-def _two_days(case: _Case) -> bool:
-    """Whether both dates name a day, or a month, and not the same."""
-    first, second = (
-        parse_date(fields.get("date", "") or fields.get("year", "")) for fields in (case.one, case.two)
-    )
-    if first is None or second is None or first.loose or second.loose:
-        return False
-    if first.day is not None and second.day is not None:
-        return True
-    return first.month is not None and second.month is not None and first.day is second.day is None
-
-
-def _another_year(case: _Case) -> bool:
-    """Whether an unsigned or corporate title stands under two dates and nothing else ties them: a series."""
-    if "date" not in case.against or case.agreed & {"url", "doi", "pages", "isbn"}:
-        return False
-    authors = (case.one.get("author", "").lstrip(), case.two.get("author", "").lstrip())
-    return all(not author or author.startswith("{") for author in authors)
-
-
-def _two_pages(case: _Case) -> bool:
-    """Whether one site has two pages under titles of which one has words that the other lacks.
-
-    "Flood in Osk" and "Flood in Osk: Pictures" of one reporter and day are two pages of one paper. An article
-    that has moved keeps its words.
-    """
-    if case.title is None or case.title >= _MISPRINTED or case.agreed & {"doi", "isbn", "pages", "number"}:
-        return False
-    if not two_pages_of_one_site(case.one.get("url", ""), case.two.get("url", "")):
-        return False
-    first, second = map(_words_of_title, (case.one, case.two))
-    return first != second
-
-
-def _words_of_title(fields: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(tokens(f"{fields.get('title', '')} {fields.get('subtitle', '')}")) - _ARTICLES
-
-
-def _only_issue_differs(case: _Case) -> bool:
-    """Whether volume, pages and date agree, so that the issue says nothing that could part the two."""
-    return case.against == {"number"} and case.alike >= 0.9 and {"volume", "pages", "date"} <= case.agreed
-
-
-def _anchored(case: _Case) -> bool:
-    """Whether something firmer than title and author holds two wordings together: a place, day or address."""
-    agreed = case.agreed
-    if agreed & {"doi", "url", "isbn"} or ("pages" in agreed and agreed & {"container", "volume", "author"}):
-        return True
-    if {"volume", "number", "container"} <= agreed or (
-        case.alike >= 0.97 and {"container", "author", "date"} <= agreed
-    ):
-        return True
-    date = case.by_field.get("date")
-    return date is not None and date.weight >= DAY_FOR and bool(agreed & {"author", "container"})
-
 
 # --- The table ------------------------------------------------------------------------------------------
 
 # Top to bottom; the first row whose condition holds decides. The words stand before the reasons.
-_TABLE: tuple[tuple[Callable[[_Case], bool], Relation, str], ...] = (
+_TABLE: tuple[tuple[Callable[[Case], bool], Relation, str], ...] = (
     (
-        lambda case: _companions(case) and case.alike >= _LEAST_FOR_COMPANIONS,
+        lambda case: companions(case) and case.alike >= _LEAST_FOR_COMPANIONS,
         Relation.RELATED,
         "a correction, reply, comment or review",
     ),
-    (_companions, Relation.DIFFERENT, "a correction, reply, comment or review"),
+    (companions, Relation.DIFFERENT, "a correction, reply, comment or review"),
     (
-        lambda case: case.titles_differ and _one_place(case),
+        lambda case: case.titles_differ and one_place(case),
         Relation.CONFLICTING,
         "one place in print, two titles",
     ),
-    (lambda case: case.titles_differ and _one_address(case), Relation.REVIEW, "one address, two titles"),
-    (_one_doi_in_two_journals, Relation.REVIEW, ONE_DOI),
+    (lambda case: case.titles_differ and one_address(case), Relation.REVIEW, "one address, two titles"),
+    (one_doi_in_two_journals, Relation.REVIEW, ONE_DOI),
     (lambda case: case.titles_differ, Relation.DIFFERENT, "different titles"),
     (lambda case: "edition" in case.against, Relation.RELATED, "two editions"),
-    (_two_volumes, Relation.RELATED, "two volumes"),
-    (_two_states, Relation.RELATED, "two parts or versions"),
-    (_two_numbers, Relation.RELATED, "two numbers"),
-    (lambda case: _two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
-    (_two_dois, Relation.DIFFERENT, "two DOIs"),
-    (_common_title, Relation.DIFFERENT, "a title that many works bear"),
-    (_two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
-    (_another_year, Relation.RELATED, "a title that comes back with other dates"),
-    (_named_once, Relation.REVIEW, ONLY_ONE_NAMES),
-    (_two_pages, Relation.REVIEW, TWO_PAGES),
+    (two_volumes, Relation.RELATED, "two volumes"),
+    (two_states, Relation.RELATED, "two parts or versions"),
+    (two_reports, Relation.RELATED, "two numbers"),
+    (lambda case: two_dois(case) and case.total >= 0, Relation.RELATED, "two DOIs"),
+    (two_dois, Relation.DIFFERENT, "two DOIs"),
+    (common_title, Relation.DIFFERENT, "a title that many works bear"),
+    (two_issues, Relation.DIFFERENT, "a heading that comes back in each issue"),
+    (another_year, Relation.RELATED, "a title that comes back with other dates"),
+    (only_one_names, Relation.REVIEW, ONLY_ONE_NAMES),
+    (two_pages, Relation.REVIEW, TWO_PAGES),
     (lambda case: not case.against and case.total >= ENOUGH_FOR_SAME, Relation.SAME_WORK, ""),
-    (_only_issue_differs, Relation.SAME_WORK, ""),
-    (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and _anchored(case), Relation.CONFLICTING, ""),
+    (only_issue_differs, Relation.SAME_WORK, ""),
+    (lambda case: case.total >= ENOUGH_DESPITE_DIFFERENCE and anchored(case), Relation.CONFLICTING, ""),
     (lambda case: case.total >= ENOUGH_FOR_REVIEW, Relation.REVIEW, ""),
     (lambda case: case.alike >= 0.9 and "author" in case.agreed, Relation.RELATED, ""),
     (lambda case: True, Relation.DIFFERENT, ""),  # noqa: ARG005
@@ -346,14 +134,14 @@ def _titles_part(title: float | None, a: Mapping[str, str], b: Mapping[str, str]
     if title is None or title >= LEAST_FOR_ONE_TITLE:
         return False
     # A reply or a correction is related to what it speaks of, though its title is a good deal longer.
-    if title >= _LEAST_FOR_COMPANIONS and _kind_of_companion(a) != _kind_of_companion(b):
+    if title >= _LEAST_FOR_COMPANIONS and kind_of_companion(a) != kind_of_companion(b):
         return False
     return not tied(a, b)
 
 
-def _case(title: float | None, a: Mapping[str, str], b: Mapping[str, str], a_type: str, b_type: str) -> _Case:
+def _case(title: float | None, a: Mapping[str, str], b: Mapping[str, str], a_type: str, b_type: str) -> Case:
     weighed = weigh(a, b, a_type, b_type)
-    return _Case(
+    return Case(
         title,
         {item.field: item for item in weighed},
         weight_of_title(title, a, b) + sum(item.weight for item in weighed),
@@ -365,12 +153,12 @@ def _case(title: float | None, a: Mapping[str, str], b: Mapping[str, str], a_typ
     )
 
 
-def _row(case: _Case) -> tuple[Relation, str]:
+def _row(case: Case) -> tuple[Relation, str]:
     """The relation of the first row of the table whose condition holds, with its word."""
     return next((relation, word) for holds, relation, word in _TABLE if holds(case))
 
 
-def _verdict(case: _Case, relation: Relation, word: str) -> PairVerdict:
+def _verdict(case: Case, relation: Relation, word: str) -> PairVerdict:
     weighed = list(case.by_field.values())
     reasons = _reasons(case.title, weighed, case.one, case.two)
     differences = [item.difference for item in weighed if item.weight < 0 and item.difference is not None]

@@ -1,0 +1,176 @@
+"""Files cited by nothing but where they lie: "ASVe, Senato, Terra, reg. 15, c. 34v", "FO 371/6612, TNA"."""
+
+from __future__ import annotations
+
+from verifier.citations.assemble import Assembled
+from verifier.citations.forms.archival_parts import (
+    FEWEST_SIGNS,
+    LONGEST,
+    PRINTED,
+    SENT,
+    SHORTEST_DESCRIPTION,
+    cited_sheet,
+    dates_of_papers,
+)
+from verifier.citations.forms.letters import is_person
+from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.archive_marks import (
+    ABBREVIATED,
+    ABROAD,
+    FAMOUS,
+    HELD,
+    HENCEFORTH,
+    KEEPER,
+    KEEPERS,
+    MARK_FIRST,
+    NAMED_FILE,
+    PERHAPS_HELD,
+    SERIES_AND_NUMBER,
+    SHEET,
+    SHEET_INSIDE,
+    WRITTEN,
+)
+from verifier.citations.tagger.gazetteers import is_given
+from verifier.citations.tagger.head import introduction
+from verifier.compare.names import read_names, to_biblatex
+from verifier.model import StyledText
+from verifier.patterns import late_pattern
+
+# The last words between commas in front of a day: more than one, and none of a mark.
+_DESCRIPTION = late_pattern(
+    r",\s(?:[«“„‘]\s?)?(?P<said>(?=[^\d,;]{12,})[^\W\d_][\w’'.-]*(?:\s[\w’'().-]+){2,24}?)\s?[»”“’]?,?\s(?:vom\s|du\s|del\s|of\s)?\Z"
+)
+
+# "Rook Papers, box 12, folder 4, Yale University Library": no letter is named, only where it lies.
+_PAPERS = late_pattern(
+    r"(?P<papers>[^\Wa-z\d_][^,;:()“”\"\d]{2,70}\s(?:Papers|Collection|Records|Manuscripts|Archives?|Archive\sCollection)),\s"
+    r"(?:[^;:“”\"]{2,40},\s)??(?:[Bb]ox|[Ff]older|[Ff]ile|[Ss]eries|[Rr]eel|[Cc]arton|MSS?)\s[\w/-]{1,12}(?:,\s[^;:“”\"]{2,90}){0,4}"
+)
+
+
+def read_papers(text: StyledText, plain: str) -> Assembled | None:
+    """The papers of a person by box and folder and the library that has them."""
+    if "ox " not in plain and "older " not in plain and "eel " not in plain:
+        return None
+    if text.italics or len(plain) > LONGEST:
+        return None
+    if PRINTED.search(plain):
+        return None
+    start = introduction(plain)
+    last = len(plain.rstrip(" ."))
+    if _PAPERS.fullmatch(plain, start, last) is None:
+        return None
+    fields = {"title": (plain[start:last], start, last)}
+    days = [date for date in dates_of_papers(plain) if date.precision == "day" and date.start > start]
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields)
+
+
+def read_mark_first(plain: str) -> Assembled | None:
+    """A file whose shelf mark stands in front of the archive: "FO 371/41095, The National Archives, Kew"."""
+    if "/" not in plain[:24] or len(plain) > LONGEST or PRINTED.search(plain):
+        return None
+    start = introduction(plain)
+    match = MARK_FIRST.fullmatch(plain, start)
+    if match is None:
+        return None
+    last = len(plain.rstrip(" ."))
+    fields = {"title": (plain[start:last], start, last)}
+    days = [date for date in dates_of_papers(plain) if date.edtf and date.start > start]
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    return assembled("unpublished", fields)
+
+
+def read_shelf_mark(plain: str, start: int) -> Assembled | None:
+    """An archive, and signs of where in it."""
+    if not (ABBREVIATED.match(plain, start) or KEEPERS.found_in(plain)) and (
+        plain.isascii() or not ABROAD.found_in(plain)
+    ):
+        return None
+    keeper = KEEPER.match(plain, start)
+    # "fasc. «Stampa»": a file by its name.
+    printed = NAMED_FILE.sub("", plain) if ". «" in plain else plain
+    if keeper is None or PRINTED.search(printed, start):
+        return None
+    # "fol. 1–44 (Fassung B)": what lies there.
+    remark = _REMARK.search(plain, keeper.end())
+    whole_text, plain = plain, plain[: remark.start()] if remark else plain
+    sheet = SHEET.search(plain, keeper.end() - 1)
+    if sheet is None and remark is not None:
+        remark, plain = None, whole_text
+    inside = SHEET_INSIDE.search(plain, keeper.end() - 1) if sheet is None else None
+    last = sheet.start() if sheet else len(plain)
+    held = [match.group() for match in HELD.finditer(plain, keeper.end(), last)]
+    # "FO 371/6612" names series and piece.
+    surely = len(held) + any("/" in mark for mark in held) + bool(sheet or inside)
+    perhaps = surely + len(PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
+    perhaps += HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
+    famous = FAMOUS.match(plain, start) is not None
+    perhaps += famous
+    perhaps += WRITTEN.search(plain, keeper.end(), last) is not None
+    # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
+    days = [date for date in dates_of_papers(plain) if date.precision == "day"] if len(held) == 1 else []
+    perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
+    whole = (keeper["named"] or famous) and perhaps > FEWEST_SIGNS
+    numbered = famous and SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
+    if not numbered and (not (surely or whole) or perhaps < FEWEST_SIGNS):
+        return None
+    end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
+    written = sheet is not None and sheet["year"] is not None
+    days = days or [
+        date
+        for date in dates_of_papers(plain)
+        if date.edtf
+        and start < date.start
+        and (written or date.start < end)
+        # "ms. 1443": a number, and no year.
+        and not (date.precision == "year" and _NUMBERED.search(plain, start, date.start))
+    ]
+    fields = {"title": (plain[start:end], start, end)}
+    if remark is not None:
+        fields["note"] = (remark["said"], *remark.span("said"))
+    if days:
+        fields["date"] = (days[0].edtf, days[0].start, days[0].end)
+    if inside is None and days and days[-1].end >= end - 1:
+        told = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
+        if told is not None and not HELD.search(plain, told.start("said"), told.end("said")):
+            # "…, A 213 Bü 4417, Bericht des Vogts an den Oberrat, 3. Mai 1768, fol. 12r": it is cited.
+            fields["title"] = (told["said"], *told.span("said"))
+            fields["date"] = (days[-1].edtf, days[-1].start, days[-1].end)
+            fields["note"] = (plain[start : told.start()], start, told.start())
+        _add_writer(fields, fields["title"])
+    if inside is not None:
+        # What the sheet holds is cited; where it lies is said in front.
+        first, last = inside.start("said"), days[-1].start if days and days[-1].end >= end else end
+        said = plain[first:last].rstrip(" ,.;(")
+        marked = plain[start : inside.end("sheet")]
+        if len(said) >= SHORTEST_DESCRIPTION:
+            fields["title"] = (said, first, first + len(said))
+            fields["note"] = (marked, start, start + len(marked))
+            _add_writer(fields, fields["title"])
+    return assembled("unpublished", fields, cited_sheet(sheet or inside))
+
+
+_REMARK = late_pattern(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
+_NUMBERED = late_pattern(
+    r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
+)
+_BEGINS_PERSON = late_pattern(
+    r"(?:Sir|Lord|Lady|Dame|Mr|Mrs|Miss|Dr|Prof|Rev|Graf|Fürst|Baron|Freiherr|Comte|Marquis|Duc|Conte|Don|Doña|Fray)\.?\s[^\Wa-z\d_]"
+    r"|(?:[^\Wa-z\d_]\.\s?){1,3}[^\Wa-z\d_]"
+)
+
+
+def _begins_person(words: str) -> bool:
+    return _BEGINS_PERSON.match(words) is not None or is_given(words.partition(" ")[0])
+
+
+def _add_writer(fields: dict[str, tuple[str, int, int]], title: tuple[str, int, int]) -> None:
+    """Put the writer of a letter to the fields: "…, fol. 119r, Lord Harcombe to Sir Thomas Fremley"."""
+    words, start, _ = title
+    sent = SENT.match(words)
+    if sent is not None and is_person(sent["sender"]) and _begins_person(sent["sender"]):
+        first, end = sent.span("sender")
+        fields["author"] = (to_biblatex(read_names(sent["sender"])), start + first, start + end)
