@@ -24,7 +24,7 @@ def verdicts() -> Iterator[dict[str, Checked]]:
                 internet.add(host, site)
         targets = [Target(simulated.url, ("key",), (simulated.cited,)) for simulated in CASES]
         with Client(
-            interval=0.02, timeout=2.0, total=6.0, pauses=(0.05, 0.05, 0.05), jobs=24, deadline=50
+            interval=0.02, timeout=3.0, total=9.0, pauses=(0.05, 0.05, 0.05), jobs=24, deadline=50
         ) as client:
             run = check_links(targets, client, confirm_after=0.2)
             yield {checked.link.url: checked for checked in run}
