@@ -115,6 +115,10 @@ class KnownWorks:
         """The family names of the authors and editors, as printed."""
         return (person.family for person in self._persons if person.family)
 
+    def has_one_of(self, names: str) -> bool:
+        """Whether one of the persons of a BibLaTeX list is the author or editor of a work, by family name."""
+        return any(family in self._by_family for family in families_of(names))
+
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
         """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""
         families = families_of(fields.get("author", ""))

@@ -149,8 +149,7 @@ def citation_points(text: StyledText) -> float:
         return 0.0
     if read_form(text) is not None:
         return 4.0
-    said = EXPLAINED.search(text.plain) if ") (" in text.plain else None
-    text = without_bracketed_names(text.slice(0, said.start()) if said else text)
+    text = without_bracketed_names(_without_said_behind(text))
     canvas = Canvas(text)
     points = 0.0
     found = find_identifiers(text.plain)
@@ -205,6 +204,19 @@ def citation_points(text: StyledText) -> float:
         # "(8th edn, Oxford University Press 2016) 45": a year that no mark parts from the press before it.
         points += 1.5 + 1.0 * bool(imprint["page"] or PRESS.search(imprint["press"]))
     return points - min(4.0, 0.75 * prose_words(canvas))
+
+
+# "30 August 2014, 9 (arguing that it never was)": what a writer says of a work behind it.
+_SAID_AT_END = late_pattern(r"\s\((?P<said>[a-zà-öø-ÿ][^()\d]{12,400})\)[\s.]*\Z")
+
+
+def _without_said_behind(text: StyledText) -> StyledText:
+    """A stretch without the bracket at its end in which something is said of the work."""
+    said = EXPLAINED.search(text.plain) if ") (" in text.plain else None
+    if said is None and text.plain.rstrip(" .").endswith(")"):
+        said = _SAID_AT_END.search(text.plain)
+        said = said if said is not None and is_said(said["said"]) else None
+    return text.slice(0, said.start()) if said is not None else text
 
 
 def _is_awaited(plain: str, rest: str) -> bool:

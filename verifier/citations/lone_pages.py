@@ -151,13 +151,11 @@ def with_lone_pages(
         if found is None:
             citations.append(citation)
             continue
-        fields: dict[str, str] = {}
+        fields = {"title": found.page.title} if found.page.title else {}
         if found.author:
             last = _last_by(found.author, citations) or _last_by(found.author, earlier)
-            fields = {"author": found.author}
-            if found.page.title:
-                fields["title"] = found.page.title
-            elif last is not None and last.fields.get("title"):
+            fields = {"author": found.author, **fields}
+            if not found.page.title and last is not None and last.fields.get("title"):
                 fields["title"] = last.fields["title"]
         citations.append(
             replace(

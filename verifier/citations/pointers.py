@@ -15,13 +15,13 @@ from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
-from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.sayings import end_before_saying
 from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
+from verifier.citations.pointers_abroad import in_brackets, of_whom
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PLACE
 from verifier.compare.bodies import is_body
-from verifier.compare.east_asia import begins_with_chinese_surname
+from verifier.compare.vocabulary import word_set
 from verifier.model import Locator, StyledText
 from verifier.patterns import late_pattern
 
@@ -104,7 +104,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     again = case_again(words, known) or letter_again(words, known) or kind_again(words, known)
     if again is not None:
         return again if known.fits(again) else None
-    shapes = [*_in_brackets(plain[start:end], known), *_shapes(text, start, end, known)]
+    shapes = [*in_brackets(plain[start:end], known), *_shapes(text, start, end, known)]
     # "山本" may be a family name, as in Japan, or a family and a given name, as in China.
     # So may "Calvo Serraller" and "Van Oostrom", of which a family name is one word elsewhere.
     # What fits as one family name is one: "Iturbe Salcedo" is no Salcedo.
@@ -206,7 +206,7 @@ def _shapes(text: StyledText, start: int, end: int, known: KnownWorks) -> Iterat
         return
     words = text.plain[start:end]
     if not words.isascii():
-        yield from _of_whom(words)
+        yield from of_whom(words)
     yield from _with_year(words)
     yield from _plain(words, known)
 
@@ -230,6 +230,9 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
     names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
+    if plain[start:first].rstrip() in _LEADS_IN:
+        # "In *Rivers*, 34 places are named": a word of a sentence, which no comma parts from the title.
+        names = ""
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。…").removesuffix("passim").rstrip(" ,")
     if not behind and names and _may_be_names(names):
@@ -260,34 +263,12 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
 
-# "у Гольца (Земские сборы. С. 44": a Russian name in any case, and a title in brackets behind it.
-_BRACKETED = late_pattern(
-    r"(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\((?P<title>[^\Wа-яё\d_][^()\d]{3,90}?)[.,…]{1,2}\s(?P<place>(?:(?:Т|Ч|Вып|Кн)\.\s\S{1,4}\s)?[Сс]\.\s?\d[^()]{0,30})\)?"
+_LEADS_IN = word_set(
+    """
+    As In The Thus So On At By For From But And Yet Also Both Here Of Comme Dans Selon En Wie Nach Laut Bei Im
+    Como Según Come Nel Secondo Em
+    """
 )
-
-
-def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
-    match = _BRACKETED.fullmatch(words) if " (" in words and not words.isascii() else None
-    locator = read_place(match["place"]) if match is not None else None
-    name = nominative(match["name"], known.families()) if match is not None and locator is not None else ""
-    if match is not None and name:
-        yield Pointer(name, match["title"].strip(" .…"), "", locator)
-
-
-# "陈著，第230页", "斯通书，第131页", "徐勇军文，第5页": whose work it is, and what the work is.
-_OF_WHOM = late_pattern(
-    r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?P<one>一?)前?[书書文著][，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24})"
-)
-
-
-def _of_whom(words: str) -> Iterator[Pointer]:
-    match = _OF_WHOM.fullmatch(words)
-    locator = read_place(match["place"]) if match is not None else None
-    if match is not None and locator is not None:
-        if match["one"] and not begins_with_chinese_surname(match["name"]):
-            # "森田健一书": of the name, but of the word in "陈序金一书".
-            yield Pointer(match["name"] + match["one"], "", "", locator)
-        yield Pointer(match["name"], "", "", locator)
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -14,7 +14,8 @@ from verifier.citations.around.brackets import is_name_and_year
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.forms import read_form
 from verifier.citations.known_works import KnownWorks, Pointer
-from verifier.citations.lone_pages import pages_meant, with_lone_pages
+from verifier.citations.lone_pages import Meant, pages_meant, with_lone_pages
+from verifier.citations.named_titles import titles_meant
 from verifier.citations.pointers import read_head, read_pointer
 from verifier.citations.reading import read_citations
 from verifier.citations.short_forms import head_of, read_short_form
@@ -119,16 +120,16 @@ def with_short_ones(
         return pointers[text]
 
     lone = pages_meant(note.printed, split.pieces, read, known)
-    alone = [(meant.page.start, meant.page.end) for meant in lone]
-    again = note.split(lambda text: pointer_in(text) is not None, alone)
-    if again != split and not _loses_a_full_one(split, read, again, note, pointer_in):
-        split, read = again, by_who_says(note, again, read_citations(texts_of(note, again), paper.tagger))
+    again = _SplitAgain(note, paper, pointer_in)
+    split, read = again.beside(split, read, lone)
+    citations = [_pointing(*each) for each in zip(read, map(pointer_in, texts_of(note, split)), strict=True)]
+    titled = titles_meant(note.printed, split.pieces, citations, known)
+    if titled:
+        lone += titled
+        split, read = again.beside(split, read, lone)
     texts = texts_of(note, split)
     pointing = list(map(pointer_in, texts))
-    citations = [
-        citation if citation.short_form or not pointer else _pointing(citation, pointer)
-        for citation, pointer in zip(read, pointing, strict=True)
-    ]
+    citations = [_pointing(*each) for each in zip(read, pointing, strict=True)]
     turned = [
         Turned(citation, pointer) if pointer and not citation.short_form and says_more(citation) else None
         for citation, pointer in zip(read, pointing, strict=True)
@@ -141,6 +142,26 @@ def with_short_ones(
     ]
     citations = [_told_by_place_or_number(citation, known) for citation in citations]
     return split, with_lone_pages(split.pieces, citations, lone, paper.earlier) if lone else citations, turned
+
+
+@dataclass(frozen=True, slots=True)
+class _SplitAgain:
+    """A note that is split again by what is known of its paper."""
+
+    note: SplitNote
+    paper: Paper
+    pointer_in: Callable[[StyledText], Pointer | None]
+
+    def beside(
+        self, split: Split, read: list[Citation], lone: Sequence[Meant]
+    ) -> tuple[Split, list[Citation]]:
+        """Its citations with what stands alone in it; as they were, where a full one would be lost."""
+        note = self.note
+        alone = [(meant.page.start, meant.page.end) for meant in lone]
+        again = note.split(lambda text: self.pointer_in(text) is not None, alone)
+        if again == split or _loses_a_full_one(split, read, again, note, self.pointer_in):
+            return split, read
+        return again, by_who_says(note, again, read_citations(texts_of(note, again), self.paper.tagger))
 
 
 def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) -> Citation:
@@ -226,7 +247,10 @@ def _is_row(
     )
 
 
-def _pointing(citation: Citation, pointer: Pointer) -> Citation:
+def _pointing(citation: Citation, pointer: Pointer | None) -> Citation:
+    """What a short citation is that points at a known work; others as they are."""
+    if pointer is None or citation.short_form:
+        return citation
     return replace(
         citation,
         type="misc",

@@ -104,7 +104,7 @@ def _split(note: Stretches) -> Split:
     remarks: list[str] = []
     for start, end, prose in _runs(note):
         if prose:
-            remarks.append(text.plain[start:end].strip())
+            remarks.append(text.plain[start:end].strip(" ,;"))
             continue
         # Within a bracket, which is shielded in its sentence, a semicolon parts citations too.
         in_bracket = note.shielded.startswith(TAKEN, start)
@@ -125,6 +125,8 @@ def _says_something(words: str) -> bool:
     return bool(words) and _ONLY_JOINS.fullmatch(words) is None
 
 
+# "*Lakes*, xii | , with | Dorn, “Law,” 27".
+_JOINED_TO = late_pattern(r",?\s(?:with|and|und|et|e|y|sowie)\s(?=[^\Wa-z\d_]|[“„«])")
 _MOST_SAID = 4
 """Short sentences behind a citation that are looked at one by one."""
 
@@ -136,6 +138,10 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
     for start, end in note.in_brackets():
         if start < behind:
             continue
+        if note.is_lone_title(start, end) and (stops := ends_of_sentences(note.shielded, behind, start)):
+            # "Berg, *Rivers*, 12. Even Dorn has doubts in | *Lakes*, 13": its own sentence.
+            runs += _sentence_runs(note, behind, stops[-1])
+            behind = stops[-1]
         cited = end_before_bracket(note.plain, note.shielded, behind, start)
         if note.only_quotes(behind, cited):
             # What is quoted from there.
@@ -145,7 +151,9 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
         # With the name in front of it, the bracket is a part of the citation.
         within = note.plain[start:end]
         behind = end + (note.plain.startswith(")", end) and within.count("(") > within.count(")"))
+        joined = _JOINED_TO.match(note.plain, behind) if within[-1:].isalnum() else None
         runs.append((start, behind, False))
+        behind = joined.end() if joined is not None else behind
         quoted = QUOTED_BEHIND.match(note.plain, behind)
         if quoted is not None:
             runs.append((*quoted.span(), True))

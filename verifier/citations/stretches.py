@@ -19,6 +19,7 @@ from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.cited_again import cited_again
 from verifier.citations.around.described import with_described_shielded
 from verifier.citations.around.enactments import enacted_and_debated
+from verifier.citations.around.explained import quoted_in_brackets
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
@@ -77,6 +78,7 @@ class NoteText:
             cited_again(text),
             books_of_lawyers(text),
             chinese_citations(text),
+            quoted_in_brackets(text, marks),
         )
         places = {place for places in found for place in places}
         self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
@@ -255,6 +257,10 @@ class Stretches:
             or (self.is_citation(*part) and next(title_starts(self.text, *part), None) is not None)
             for part in behind
         )
+
+    def is_lone_title(self, start: int, end: int) -> bool:
+        """Whether a stretch, which no bracket holds, is a title of which only known works tell what it is."""
+        return (start, end) in self._lone and not self.plain.startswith(("(", "（"), max(0, start - 1))
 
     def in_brackets(self) -> Iterator[tuple[int, int]]:
         """The citations that stand in brackets within a sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.around.explained import BRACKETED
 from verifier.citations.around.title_marks import OF_WORK
 from verifier.citations.grammar.cross_references import AND_TEXT
 from verifier.citations.grammar.quotes import find_quotes
@@ -58,7 +59,7 @@ def end_of_cited(text: StyledText, behind: int, end: int) -> int:
         return end
     found = [
         match
-        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED, _DASHED, _AND_SO_ON)
+        for pattern in (_BOUND, _TAIL, _SPOKEN, _QUOTED, _DASHED, _AND_SO_ON, BRACKETED)
         for match in pattern.finditer(plain, behind, end)
     ]
     for match in sorted(found, key=lambda match: match.start("cut")):

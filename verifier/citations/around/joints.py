@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.citations.around.beginnings import INTO, OF_KIND
+from verifier.citations.around.explained import end_before_quoted
 from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_sentence_before, named_before
 from verifier.citations.around.of_the_same import joint_of_the_same
 from verifier.citations.canvas import TAKEN
@@ -73,6 +74,9 @@ def end_before_bracket(plain: str, shielded: str, start: int, end: int) -> int:
     led = _LED_BY.search(plain, start, end)
     if led is not None:
         return led.start()
+    quoted = end_before_quoted(plain, start, end)
+    if quoted is not None:
+        return quoted
     last = _last_place(plain, shielded, start, end)
     if last is None:
         return end

@@ -47,9 +47,14 @@ _ON_QUOTATION = late_pattern(
     r"|corsiv[oi]\s(?:mi[oei]i?|nostr[oi]|aggiunt[oi])|traduzione\s(?:mia|nostra)|cursivas?\s(?:mías?|nuestras?|añadidas?)"
     r"|énfasis\s(?:añadido|mío|nuestro)|traducción\s(?:propia|mía|nuestra)|grifos?\s(?:nossos?|meus?)|tradução\s(?:nossa|minha|livre)"
     r"|курсив\s(?:мой|наш|автора)|перевод\s(?:мой|наш|автора)"
-    r"|(?:and\s)?(?:gives|puts|argues|claims|suggests|speaks\sof|states|calls|describes|dates|sees|reports"
+    r"|(?-i:(?=[a-z]))(?:and\s)?(?:gives|puts|argues|claims|suggests|speaks\sof|states|calls|describes|dates|sees|reports"
     r"|counts|notes|has|makes)\s(?-i:[a-z\d])[^“”\"();]{2,120}"
-    r"|(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}"
+    r"|(?-i:(?=[a-z]))(?:who|which|where|whose)\s(?-i:[a-z])[^\d“”\"();]{3,120}"
+    # "9 (arguing that it never was)": what its author says there.
+    r"|(?<=\()(?:argu|show|claim|suggest|stat|contend|observ|explain|conclud|stress|emphasi[sz]|describ|discuss|critici[sz]|find|hold|reject"
+    r"|defend|insist|admit|not|point|demonstrat|mak|maintain|propos|warn|doubt|deny|object|complain|report|giv|call|treat|analy[sz])ing"
+    r"\s(?:that|how|why|whether|the|an?|it|this|these|his|her|their|its|out)\s[^()]{3,400}"
+    r"|(?<=\()(?:qui|où|dont|che|in\scui|que|quien|wo|worin|wonach|der|die|das|mit\sdem)\s[a-zà-öø-ÿ][^\d“”\"();]{8,200}"
     # "155 (‘a rule of sorts’)": what stands there.
     r"|(?<=\()[‘“\"][^()]{3,240}[’”\"](?:,?\s[a-z][^()]{2,40})?(?=\))"
     r"|(?:with|for)\s(?:a\s)?further\s(?:references|literature|examples)"
@@ -62,6 +67,10 @@ _QUOTATION_SIGNS = Signs(
     " dates ", " sees ", " reports ", " has ", " speaks of ", " counts ", " notes ", " makes ", ", who",
     ", which ", ", where ", "(‘", "(“", "urther ", "weiteren ", "w. N.", "autres r", "rifo", "nfasis",
     "tradu", "урсив", "еревод", "TALICS", "MPHAS",
+    *(f"ing {word}" for word in ("that ", "how ", "why ", "whe", "the ", "a ", "an ")),
+    *(f"ing {word}" for word in ("it ", "this ", "these ", "his ", "her ", "their ", "its ", "out ")),
+    "(qui ", "(où ", "(dont ", "(che ", "(in cui ", "(que ", "(quien ", "(wo", "(der ", "(die ", "(das ",
+    "(mit ",
 )  # fmt: skip
 """One of these stands in all that is said of a quotation."""
 
