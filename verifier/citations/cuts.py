@@ -33,7 +33,7 @@ _CUE = late_pattern(
     r"|(?<![Ii]n:\s)(?<![Ii]n\s)(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
     # "Del mismo autor, “Hispanus fiscus”".
     r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
-    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
 _AND = late_pattern(
     rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=(?:[–—]\s[a-zäöüß]{{4,24}}\s[–—]\s)?(?:(?:v[ao]n|der|den|te[nr]|zu[rm]?)\s){{0,3}}[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])"
@@ -150,6 +150,10 @@ _RUSSIAN_PART = late_pattern(
 )
 
 
+# "Ebd., S. 14. – Anders Moos": another sentence of the note, and no part of a Russian entry.
+_GOES_ON = late_pattern(r"[\df]\.\s[—–]\s[^\Wa-z\d_А-Яа-яЁё]")
+
+
 def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
     """Where sentences end; a closing quotation mark or bracket belongs to the sentence before it."""
     ends: list[int] = []
@@ -247,7 +251,8 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not _PAGE_BEHIND.match(shielded, stop)
         and not (shielded.startswith(" (", stop) and shielded.endswith(_BACK, start, stop))
         and not _SUBTITLE.match(shielded, stop - 2)
-        and not shielded.startswith((" — ", " – ", " URL: "), stop)
+        and not shielded.startswith(" URL: ", stop)
+        and not (shielded.startswith((" — ", " – "), stop) and not _GOES_ON.match(shielded, stop - 2))
         and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from verifier.citations.grammar.archive_marks import SHEET
 from verifier.citations.grammar.numbers import plain_pages
+from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Locator
 from verifier.patterns import late_pattern
 
 _AGAIN = late_pattern(
-    r"(?:ib[ií]d(?:em)?|ebda?|ebenda|ivi)\b\.?,?\s(?P<mark>(?P<series>[A-Z]{1,5}(?:/[A-Z]{1,4})?)[\s/]\d.{0,60})\Z",
+    r"(?:ib[ií]d(?:em)?|ebda?|ebenda|ivi)\b\.?,?\s(?P<mark>(?P<series>[A-Z]{1,5}[¹²³⁴⁵⁶⁷⁸⁹*]{0,2}(?:/[A-Z]{1,4})?)[\s/]\d.{0,60})\Z",
     re.IGNORECASE,
 )
 _MARK = r"(?<=[,:]\s){series}[\s/]\d"
@@ -24,8 +25,10 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
 
     The mark must be one of the series from which the file before it is.
     """
-    if citation.short_form != "ibid" or before is None or before.type != "unpublished":
+    if before is None or before.type != "unpublished":
         return citation
+    if citation.short_form != "ibid":
+        return _beside(citation, before)
     remark = _REMARK.search(citation.text)
     text = citation.text[: remark.start()] if remark else citation.text
     match = _AGAIN.match(text.strip(" ."))
@@ -39,4 +42,24 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
     if remark is not None:
         fields["note"] = remark["said"]
     place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else None
+    return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")
+
+
+# "Nr. 1835, Bl. 4", "reg. 12, c. 4r": of the archive that is cited in front of it.
+_NUMBER_ALONE = late_pattern(
+    r"(?P<cue>Nrn?\.|no\.|n[.°º]\s?|b\.|busta|reg\.|filza|fasc\.|[Bb]ox|[Ff]older|leg\.|legajo|liasse|Bü|cx\.|caixa|mç\.|maço|Karton|Kart\.|Fasz\.|Konv\.|inv\.?\s?nr\.)\s?"
+    r"(?P<number>\d[\w/]{0,8})(?P<place>,\s(?:Bll?\.|fols?\.|ff?\.|cc?\.|S\.|pp?\.)\s?[^,;]{1,24}|)[\s.]*\Z"
+)
+
+
+def _beside(citation: Citation, before: Citation) -> Citation:
+    """The citation, if only the number of a file is printed, as one that lies beside the file before it."""
+    match = _NUMBER_ALONE.fullmatch(citation.text, introduction(citation.text))
+    kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
+    at = kept.rfind(f" {match['cue']}") if match is not None else -1
+    if match is None or at < 0:
+        return citation
+    sheet = SHEET.search(match["place"]) if match["place"] else None
+    fields = {"title": f"{kept[: at + 1]}{match['cue']} {match['number']}"}
+    place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else citation.locator
     return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")

@@ -13,6 +13,7 @@ from verifier.citations.known_works import OF_HOST, KnownWorks, Pointer
 from verifier.citations.plain_names import family_names
 from verifier.citations.short_forms import head_of
 from verifier.citations.tagger.head import introduction, is_head
+from verifier.compare.short_titles import families_of, names_fit
 from verifier.model import Citation, StyledText
 from verifier.patterns import late_pattern
 
@@ -20,16 +21,29 @@ _AGAIN = late_pattern(r",\s[Ii]n:?\s(?:ebd\.|ebda\.|ebenda|ibid\.|ivi)(?=[,\s]|\
 _IN = late_pattern(
     r"(?P<part>[^:;]{5,200}?)[”»“\"]?,\s(?:[Ii]n:?|[Dd]ans|[Ee]n|[Ee]m)\s(?P<host>[^\Wa-z\d_].{2,160})\Z"
 )
+_HELD = frozenset({"journaltitle", "booktitle", "publisher", "location"})
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
 _ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
 _MARKS = '“”„«»"‘’ ,'
 
 
+# "…, Barcelona, Crítica, 2003, en especial el capítulo de | Ana Ruiz, «Tandas y turnos», pp. 33–58".
+_OF_THAT_BOOK = late_pattern(
+    r"(?<!\w)(?:especially|esp\.|in\sparticular|particularly|notably|especialmente|en\s(?:especial|particular)|sobre\stodo|em\sespecial|sobretudo"
+    r"|in\sparticolare|soprattutto|specialmente|en\sparticulier|notamment|surtout|bes(?:onders|\.)|insbesondere|darin|therein|dort)(?!\w)[^.;:]{0,12}"
+    r"(?:chapters?|essays?|articles?|contributions?|capítulos?|ensayos?|artículos?|textos?|contribuci\w+|ensaios?|artigos?|saggio?|contribut[oi]|capitol[oi]"
+    r"|chapitres?|contributions?|études?|Beitr(?:ag|äge)|Aufs[aä]tze?|Kapitel|Abschnitt)(?!\w)"
+)
+
+
 def with_host_cited_before(
-    citation: Citation, text: StyledText, before: Citation | None, known: KnownWorks
+    citation: Citation, text: StyledText, before: Citation | None, known: KnownWorks, said: str = ""
 ) -> Citation:
-    """The citation, a chapter of a book that was cited before with what is known of that book."""
+    """The citation, a chapter of a book that was cited before with what is known of that book.
+
+    ``said`` are the words between the two.
+    """
     if citation.short_form in ("op-cit", "supra"):
         return _named_host(citation, text, known)
     fields = citation.fields
@@ -40,9 +54,22 @@ def with_host_cited_before(
     if "booktitle" in fields:
         # "Montalvo, «Presentación», en *Redes atlánticas*, pp. 11–18": the book was cited with its imprint.
         book = known.host(Pointer("", fields["booktitle"], whole_title=True, paged=True))
+        if (book is None or "date" not in book) and (
+            editor := fields.get("editor", "").partition(" and ")[0]
+        ):
+            # "in: ders. (Hrsg.), Fluten, S. 7–24": by its editor the first word of its title is enough.
+            named = Pointer(editor.partition(",")[0], fields["booktitle"], family_alone=True)
+            book = known.host(named)
+            if book is not None and names_fit(families_of(fields["editor"]), book.get("editor", "")):
+                fields = {**fields, "editor": book["editor"], "booktitle": book["title"]}
         told = {name: book[name] for name in OF_HOST if name in book} if book is not None else {}
         return replace(citation, fields={**told, **fields})
-    if before is None or _AGAIN.search(citation.text) is None:
+    if before is None:
+        return citation
+    if "pages" in fields and not fields.keys() & _HELD and _OF_THAT_BOOK.search(said) is not None:
+        host = _host_of(before.type, before.fields)
+        return replace(citation, type="incollection", fields={**fields, **host}) if host else citation
+    if _AGAIN.search(citation.text) is None:
         return citation
     host = _host_of(before.type, before.fields)
     return replace(citation, type="incollection", fields={**fields, **host}) if host else citation

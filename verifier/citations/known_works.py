@@ -214,8 +214,10 @@ class KnownWorks:
         """The first known book that may hold works, also one of which only chapters were cited."""
         families = families_of(pointer.author) if pointer.names else ()
         wholes = wholes_of(pointer.author) if families else ()
-        found = (book for book in self._hosts if _fits(families, wholes, pointer, book))
-        return self.work(pointer) or next(found, None)
+        found = [book for book in self._hosts if _fits(families, wholes, pointer, book)]
+        # Of a chapter that names its book in short only the title is known.
+        dated = (book for book in found if "date" in book)
+        return self.work(pointer) or next(dated, None) or next(iter(found), None)
 
     def _titled(self, title: str) -> Iterable[Mapping[str, str]]:
         """The works that share the rarest words of a title, among which are all that it can mean.

@@ -54,14 +54,14 @@ _PLACE_AND_YEAR = late_pattern(
 )
 # "(Hrsg.)", ", ed. A. Berg": who edits a work stands in citations only.
 _EDITED = late_pattern(
-    r"[^\W\d_]\s\((?:Hrsg|Hgg?|[Ee]ds?|[Dd]irs?|éds?|[Cc]oords?|[Cc]omps?|a\scura\sdi|отв\.\sред)\.?\)[,:]?\s"
+    r"(?:[^\W\d_]|[Dd]ers\.|[Dd]ies\.|[Ii]d\.|[Ee]ad\.)\s\((?:Hrsg|Hgg?|[Ee]ds?|[Dd]irs?|éds?|[Cc]oords?|[Cc]omps?|a\scura\sdi|отв\.\sред)\.?\)[,:]?\s"
     r"|,\s(?:eds?\.|hrsg\.\sv|hg\.\sv|éd\.|a\scura\sdi|edited\sby)\s?(?:on\s|\.\s)?[^\Wa-z\d_]|\s/\s(?:отв|под|сост|пер)\.?\s"
 )
 _EDITOR_SIGNS = Signs(
     *("rsg", "(H", "(h", "ed", "(E", "éd", "dir", "(D", "oord", "omp", "cura", " / ", "hg.")
 )
 _IN_EDITED = late_pattern(
-    r",\s[Ii]n:?\s[^\Wa-z\d_][^()«»“”]{3,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
+    r",\s[Ii]n:?\s(?:[^\Wa-z\d_]|ders\.|dies\.|id\.|ead\.)[^()«»“”]{1,160}\((?:Hrsg|Hgg?|eds?|dirs?|éds?|a\scura\sdi)\.?\)"
 )
 # "*Rivers* (Oxford: Clarendon Press, 1974)", "*Le pain du roi*, Paris, Plon, 1979", "“Riot” (PhD diss.,
 # Leeds, 2003)": whatever a sentence says around it, that is a work.

@@ -52,6 +52,7 @@ _HOSTED = late_pattern(r"[”’\"»],?\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m):?\s(?:[^�
 _NEAR = 120
 _FEW = 2
 _MOST_IN_BETWEEN = 250
+_CLOSED = late_pattern(r",?\s[^()]{1,30}\)[,.]?\s[a-z]")
 _ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 
 
@@ -107,7 +108,9 @@ def _is_read(
             continue
         title = citation.fields.get("title", "")
         if not citation.short_form:
-            return bool(citation.fields.keys() & _ONLY_IN_FULL)
+            # "is ter Horst’s (“Women,” pp. 77–78), and": a bracket that holds no more than that.
+            alone = text.plain[mark[0] - 1 : mark[0]] == "(" and _CLOSED.match(text.plain, mark[1])
+            return bool(citation.fields.keys() & _ONLY_IN_FULL) and not alone
         author = citation.fields.get("author", "")
         if author and title and not known.has_one_of(author):
             # "So argumentiert Roth in ihrem Buch *Der Deich*, S. 44": the last word is no name.

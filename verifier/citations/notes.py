@@ -57,6 +57,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
+    named: Citation | None = None
     paper = Paper(known, tagger)
     for note, text, copies, linked, twice, before, found in zip(
         document.notes, apart, without, quoted, split_twice, splits, whole, strict=True
@@ -67,10 +68,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            file = with_file_of_same_archive(citation, before_it)
-            part = with_host_cited_before(file, printed_pieces[index], before_it, known)
-            citations[index] = by_the_same(part, before_it, twice.text.plain[behind:start])
+            file = with_file_of_same_archive(citation, named)
+            said = twice.text.plain[behind:start]
+            part = with_host_cited_before(file, printed_pieces[index], before_it, known, said)
+            citations[index] = by_the_same(part, before_it, said)
             before_it = citations[index]
+            named = named if before_it.short_form == "ibid" else before_it
         shown = [
             linked.printed(citation, piece.start)
             for citation, piece in zip(citations, split.pieces, strict=True)

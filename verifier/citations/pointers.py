@@ -92,6 +92,9 @@ _JOINED = late_pattern(r"\s[ye]\s(?=[^\Wa-z\d_])")
 _CUT = late_pattern(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
 
 
+_OTHERWISE = "Anders "
+
+
 def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     """Read a short citation; None for all else. One that fits no known work is read only when it is sure."""
     plain = text.plain
@@ -120,6 +123,14 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
         # "Villalba y Duarte Roa": two persons, or two family names of one.
         joined = [(shape, _JOINED.sub(" and ", shape.names)) for shape in shapes]
         shapes += [replace(shape, names=names) for shape, names in joined if names != shape.names]
+    if plain.startswith(_OTHERWISE, start):
+        # "Anders Moos, Deich, S. 88": a word of the sentence that is a given name elsewhere.
+        bare = [
+            replace(shape, names=shape.names.removeprefix(_OTHERWISE))
+            for shape in shapes
+            if shape.names.startswith(_OTHERWISE)
+        ]
+        shapes = [*bare, *shapes]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
@@ -340,8 +351,16 @@ def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
     yield from _named_and_titled(words)
 
 
+_PASSIM = ", passim"
+
+
 def _named_and_titled(words: str) -> Iterator[Pointer]:
-    """Names and a title without a place, or a title of several words with one."""
+    """Names and a title without a place, or with "passim"; or a title of several words with one."""
+    if words.endswith(_PASSIM):
+        # "Roth, Marsch, passim".
+        head, place = words[: -len(_PASSIM)], Locator("page", "passim")
+        for part in list(_BEHIND_NAMES.finditer(head))[:6]:
+            yield Pointer(head[: part.start()], head[part.end() :].strip(" ,."), "", place)
     for part in list(_BEHIND_NAMES.finditer(words))[:6]:
         names, title = words[: part.start()], _VOLUME_END.sub("", words[part.end() :]).strip(" ,.")
         several = len(title.split()) > 1 or len(title) > (_FEW_HAN if _is_han(title) else _LONG_WORD)

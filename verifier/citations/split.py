@@ -135,13 +135,15 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
     """The note cut into runs of prose sentences and runs of the others, in order."""
     runs: list[tuple[int, int, bool]] = []
     behind = 0
-    for start, end in note.in_brackets():
+    for place, end in note.in_brackets():
+        start = place
         if start < behind:
             continue
         if note.is_lone_title(start, end) and (stops := ends_of_sentences(note.shielded, behind, start)):
             # "Berg, *Rivers*, 12. Even Dorn has doubts in | *Lakes*, 13": its own sentence.
             runs += _sentence_runs(note, behind, stops[-1])
             behind = stops[-1]
+        start = _with_lead(note, behind, start, end)
         cited = end_before_bracket(note.plain, note.shielded, behind, start)
         if note.only_quotes(behind, cited):
             # What is quoted from there.
@@ -159,6 +161,21 @@ def _runs(note: Stretches) -> list[tuple[int, int, bool]]:
             runs.append((*quoted.span(), True))
             behind = quoted.end()
     return [*runs, *_sentence_runs(note, behind, len(note.plain))]
+
+
+def _with_lead(note: Stretches, behind: int, start: int, end: int) -> int:
+    """Where words that only introduce a citation begin, which are all of its sentence up to there."""
+    if note.plain.startswith(("(", "（"), max(0, start - 1)):
+        return start
+    stops = ends_of_sentences(note.shielded, behind, start)
+    led = stops[-1] if stops else behind
+    led += len(note.plain[led:start]) - len(note.plain[led:start].lstrip())
+    # "参见氏著《水利》": whose it is stands between the two, and no blank does.
+    far = note.plain[led:start] > _LAST_LATIN
+    return led if not far and led + introduction(note.plain[led:end]) == start else start
+
+
+_LAST_LATIN = "\u2e7f"
 
 
 def _sentence_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int, bool]]:

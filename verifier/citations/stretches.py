@@ -163,7 +163,10 @@ class Stretches:
             return False
         if any(map(str.isdigit, self.plain[start:end])) and not says_of_quotation(self.plain[start:end]):
             return False
-        return not any(start <= run.start < end for run in self.text.italics)
+        if any(start <= run.start < end for run in self.text.italics):
+            return False
+        # "Roth, Marsch, passim. Vgl. auch | Moos, Deich, S. 3": a citation without a number.
+        return not any(self.is_short(*part) for part in parts(self.cuts(start, end), start, end))
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""

@@ -90,6 +90,11 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
     return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
 
 
+def _maker(citation: Citation) -> str:
+    """Who made a work: "P. Lacour (dir.), *Les Routes* ; Id., « L’eau »" means who edited the book."""
+    return citation.fields.get("author", "") or citation.fields.get("editor", "")
+
+
 _SAME_AUTHOR = late_pattern(
     r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
@@ -111,7 +116,7 @@ def by_the_same(citation: Citation, before: Citation | None, said: str) -> Citat
     same = _ONLY_THE_SAME.fullmatch(citation.fields.get("author", "")) is not None
     if citation.short_form == "op-cit" and not citation.fields and before is not None:
         # "Berg, Flüsse, S. 4; dies., S. 142".
-        named = before.fields.get("author", "")
+        named = _maker(before)
         told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
         return replace(citation, fields={"author": named}) if named and told else citation
     if ("author" in citation.fields and not same) or "title" not in citation.fields:
@@ -122,7 +127,9 @@ def by_the_same(citation: Citation, before: Citation | None, said: str) -> Citat
     ):
         return citation
     named = last_name(said)
-    author = family_names(named) if named else before.fields.get("author", "") if before else ""
+    told = _SAME_AUTHOR.match(citation.text, introduction(citation.text)) is not None
+    made = (_maker(before) if told else before.fields.get("author", "")) if before else ""
+    author = family_names(named) if named else made
     if not author:
         return citation
     return replace(citation, fields={**citation.fields, "author": author})

@@ -24,7 +24,7 @@ _TAIL = late_pattern(
 # In plain type less is known to be said of a citation.
 WHICH = late_pattern(
     rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although|whereas|while|de[rnm]|die|das|deren|dessen|der\s?die"
-    r"|qui|dont|où|che|cui|que|quien(?:es)?|cuy[oa]s?)\s[a-zà-öø-ÿ])"
+    r"|qui|dont|où|che|cui|que|quien(?:es)?|cuy[oa]s?)\s(?!pp?\.\s?\d)[a-zà-öø-ÿ])"
 )
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
 _QUOTED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
@@ -34,7 +34,7 @@ _DASHED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>(?:\s?—\s?|\s–\s){_SMALL_WOR
 _AND_SO_ON = late_pattern(r"(?<=[页版期年])(?P<cut>[；，]\s?(?:等等?|不一一列举|兹不赘述|余不赘述))。?\Z")
 _BOUND = late_pattern(
     rf"""(?x){_BEHIND_PAGE}(?P<cut>,?\s(?:(?:and|und|et|y|e)\s(?=(?:is|are|was|were|has|had|does|did|ist|war|hat|est|était|es|era|è)\s))?(?:but|though|although|where|who|whose|which|while|whereas|because|perhaps|respectively|is|are|was|were|ist|sind|est|sont|è|sono|es|son|cites?|secondo
-    |qui|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
+    |qui(?!\spp?\.\s?\d)|où|tandis|pour\squi|para\squ(?:em|ien)|a\squien|per\scui|secondo\scui|for\swhom|in\swhich|in\sder|in\sdem|deren|dessen|donde|quien(?:es)?|wo|darin|aber|sondern|для|который
     |speaks?|reports?|argues?|claims?|suggests?|gives|thinks?|believes?|holds?|calls?|describes?|dates?|sees?|shows?|maintains?|insists?|prefers?
     |quotes?|mentions?|says?|writes?|puts?|finds?|offers?|considers?|denies|disputes?|rejects?|accepts?|quoting|citing|following|arguing|noting
     |does|do|did|has|have|had|can|could|will|would|may|might|must|shall|should|der|die|das|den|dem

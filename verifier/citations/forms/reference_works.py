@@ -17,7 +17,7 @@ from verifier.signs import Signs
 
 _ENTRY = late_pattern(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90}?)(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
-    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
+    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}?)(?:,\s(?P<house>[^\Wa-z\d_][^\d,;:()]{2,60}(?=,\s\d)))?)?"
     r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
     r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
@@ -35,7 +35,11 @@ _CHANGED = late_pattern(
     rf"(?:[Ll]ast\s(?:modified|updated|edited|revised)|[Uu]pdated|[Mm]odified)\s(?:on\s)?{_DAY}"
 )
 _SIGNED = late_pattern(
-    r",?\s(?:\(by\s|by\s|von\s|par\s|por\s|di\s)(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})\)?[\s.]*\Z"
+    r",?\s(?:\((?:by\s)?|by\s|von\s|par\s|por\s|di\s)(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24})\)?[\s.]*\Z"
+)
+# "…, s.v. “Ferrari,” pp. 3–5 (G. Romano)": the pages of the article.
+_PAGES = late_pattern(
+    r",?\s(?:pp?\.|Sp\.|S\.|coll?\.)\s?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\sff?\.)?"
 )
 _LIKE_NAMES = 0.5
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
@@ -67,6 +71,8 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     for name in ("edition", "volume", "location", "date", "publisher"):
         if match[name]:
             fields[name] = (match[name].strip(), *match.span(name))
+    if match["house"]:
+        fields["publisher"] = (match["house"].strip(), *match.span("house"))
     if match["town"]:
         # "*Dictionary of Salt* (Oxford: Mill, 2004), s.v. ‘Brine’".
         fields["location"] = (match["town"].strip(), *match.span("town"))
@@ -78,15 +84,31 @@ def read_reference_work(text: StyledText) -> Assembled | None:
     address = _ADDRESS.search(plain, match.end()) if "://" in plain else None
     if address is not None:
         fields["url"] = (address.group(), *address.span())
-    word = "quoted" if match["quoted"] else "bare"
-    signed = _SIGNED.match(plain, match.end()) if match["quoted"] else None
+    return _looked_up(text, match, fields)
+
+
+def _looked_up(text: StyledText, match: re.Match[str], fields: dict[str, tuple[str, int, int]]) -> Assembled:
+    """The word that is looked up: the place in the work, or an article with its author."""
+    plain = text.plain
+    first, last = match.span("quoted" if match["quoted"] else "bare")
+    if match["bare"]:
+        # "s.v. *Ferrari, Defendente*": all of the italics.
+        last = next((run.end for run in text.italics if run.start <= first < run.end), last)
+    word = plain[first:last].strip(" .,")
+    behind = max(match.end(), last)
+    pages = _PAGES.match(plain, behind)
+    behind = pages.end() if pages else behind
+    signed = _SIGNED.match(plain, behind)
     if signed is not None and looks_like_names(signed["author"]) >= _LIKE_NAMES:
         # "s.n. ‘Corby, Sir Miles’, by L. Penn": an article of its own.
         fields["booktitle"] = fields.pop("title")
-        fields["title"] = (match["quoted"].strip(" .,"), *match.span("quoted"))
+        fields["title"] = (word, first, first + len(word))
         fields["author"] = (to_biblatex(read_names(signed["author"])), *signed.span("author"))
-        return assembled("inreference", fields)
-    return assembled("reference", fields, ("sub-verbo", match[word].strip(" .,"), *match.span(word)))
+        if pages and is_range(plain_pages(pages["pages"])):
+            fields["pages"] = (plain_pages(pages["pages"]), *pages.span("pages"))
+        place = ("page", plain_pages(pages["pages"]), *pages.span("pages")) if pages else None
+        return assembled("inreference", fields, place)
+    return assembled("reference", fields, ("sub-verbo", word, first, first + len(word)))
 
 
 def _article(match: re.Match[str]) -> Assembled:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.archival_parts import (
     FEWEST_SIGNS,
@@ -18,6 +20,7 @@ from verifier.citations.grammar.archive_marks import (
     ABBREVIATED,
     ABROAD,
     FAMOUS,
+    GERMAN,
     HELD,
     HENCEFORTH,
     KEEPER,
@@ -30,6 +33,7 @@ from verifier.citations.grammar.archive_marks import (
     SHEET_INSIDE,
     WRITTEN,
 )
+from verifier.citations.grammar.dates import PrintedDate
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
@@ -90,6 +94,8 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     ):
         return None
     keeper = KEEPER.match(plain, start)
+    paper = _PAPER_OF_DAY.search(plain) if keeper is not None else None
+    printed_whole, plain = plain, plain[: paper.start()] if paper else plain
     # "fasc. «Stampa»": a file by its name.
     printed = NAMED_FILE.sub("", plain) if ". «" in plain else plain
     if keeper is None or PRINTED.search(printed, start):
@@ -102,20 +108,8 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
         remark, plain = None, whole_text
     inside = SHEET_INSIDE.search(plain, keeper.end() - 1) if sheet is None else None
     last = sheet.start() if sheet else len(plain)
-    held = [match.group() for match in HELD.finditer(plain, keeper.end(), last)]
-    # "FO 371/6612" names series and piece.
-    surely = len(held) + any("/" in mark for mark in held) + bool(sheet or inside)
-    perhaps = surely + len(PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
-    perhaps += HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
-    famous = FAMOUS.match(plain, start) is not None
-    perhaps += famous
-    perhaps += WRITTEN.search(plain, keeper.end(), last) is not None
-    # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
-    days = [date for date in dates_of_papers(plain) if date.precision == "day"] if len(held) == 1 else []
-    perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
-    whole = (keeper["named"] or famous) and perhaps > FEWEST_SIGNS
-    numbered = famous and SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
-    if not numbered and (not (surely or whole) or perhaps < FEWEST_SIGNS):
+    days = _told_days(plain, start, keeper, last, placed=bool(sheet or inside))
+    if days is None:
         return None
     end = len(plain[: sheet.start() if sheet else len(plain)].rstrip(" ,.;("))
     written = sheet is not None and sheet["year"] is not None
@@ -129,6 +123,9 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
         and not (date.precision == "year" and _NUMBERED.search(plain, start, date.start))
     ]
     fields = {"title": (plain[start:end], start, end)}
+    if paper is not None:
+        _add_paper(fields, paper, printed_whole)
+        return assembled("unpublished", fields, cited_sheet(sheet or inside))
     if remark is not None:
         fields["note"] = (remark["said"], *remark.span("said"))
     if days:
@@ -153,7 +150,53 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, cited_sheet(sheet or inside))
 
 
+def _told_days(
+    plain: str, start: int, keeper: re.Match[str], last: int, *, placed: bool
+) -> list[PrintedDate] | None:
+    """The days of what lies in a file; None where too few signs say that it is one.
+
+    ``placed``: a sheet is named.
+    """
+    held = [match.group() for match in HELD.finditer(plain, keeper.end(), last)]
+    # "FO 371/6612" names series and piece.
+    surely = len(held) + any("/" in mark for mark in held) + placed
+    perhaps = surely + len(PERHAPS_HELD.findall(plain, keeper.end(), last)) + bool(keeper["named"])
+    perhaps += HENCEFORTH.search(plain, start, keeper.end() + 60) is not None
+    famous = FAMOUS.match(plain, start) is not None
+    perhaps += famous or GERMAN.match(plain, start) is not None
+    perhaps += WRITTEN.search(plain, keeper.end(), last) is not None
+    # "ASVe, Senato, Terra, filza 88, 3 luglio 1583": a file and the day of what lies in it.
+    marked = _NUMBERS_BETWEEN.search(plain, keeper.end() - 2, last) if keeper["named"] else None
+    one = len(held) == 1 or marked is not None
+    days = [date for date in dates_of_papers(plain) if date.precision == "day"] if one else []
+    surely += marked is not None and bool(days)
+    perhaps += bool(days) and start < days[-1].start and not plain[days[-1].end :].strip(" .")
+    whole = (keeper["named"] or famous) and perhaps > FEWEST_SIGNS
+    numbered = famous and SERIES_AND_NUMBER.fullmatch(plain, keeper.end()) is not None
+    if not numbered and (not (surely or whole) or perhaps < FEWEST_SIGNS):
+        return None
+    return days
+
+
+def _add_paper(fields: dict[str, tuple[str, int, int]], paper: re.Match[str], plain: str) -> None:
+    """Put what lies in a file, and its day, to the fields: "…, Fach 12 (Protokoll vom 9. Mai 1721)"."""
+    day = next((date for date in reversed(dates_of_papers(plain)) if date.start > paper.start()), None)
+    if day is None:
+        return
+    first = paper.start("said")
+    said = _OF_DAY.sub("", plain[first : day.start]).rstrip(" ,")
+    fields["note"] = fields["title"]
+    fields["title"] = (said, first, first + len(said))
+    fields["date"] = (day.edtf, day.start, day.end)
+
+
+_OF_DAY = late_pattern(r"[,\s]\s?(?:vom|v\.|of|du|del|de|dated|dat\.)\s?\Z")
 _REMARK = late_pattern(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
+_PAPER_OF_DAY = late_pattern(
+    r"\s\((?P<said>[^\W\d_][^()\d]{3,60}?,?\s(?:(?:vom|v\.|of|du|del|de|dated|dat\.)\s)?(?=[^()]{0,6}\d)[^()]{6,24}(?<=\s)1[4-9]\d\d)\)[\s.]*\Z"
+)
+# "Staatsarchiv Bremen, 2-P.6.b.2., Protokoll des Rates": a mark without a word that says of what.
+_NUMBERS_BETWEEN = late_pattern(r"[,.]\s[^\s,;()]{0,12}\d[^\s,;()]{0,12}\.?,\s")
 _NUMBERED = late_pattern(
     r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
 )

@@ -66,6 +66,10 @@ MARK_FIRST = late_pattern(
 FAMOUS = late_pattern(
     r"(?:AGI|AHN|AGS|AGN|AGNM?|AGCA|AHU|ANTT|IAN/TT|ANRJ|BNRJ|BNE|RAH|ARCHV|ACA|ABNB|AMAE|ANOM|CAOM|SHD|BnF|BNF|BNM|BNP|AN|APEB|APM)(?=,\s|\s\()"
 )
+# "HStA Stuttgart", "BArch", "StadtA Köln": the archives of German states and towns by their letters.
+GERMAN = late_pattern(
+    r"(?:[A-ZÄÖÜ][a-zäöü]{1,5})?(?:HHStA|HStA|StadtA|KreisA|StA|LHA|LAV|GLA|NLA|LA|ÖStA|BArch|GStA|PA|DA|EA)(?:\s(?:PK|AA))?(?:[\s-][A-ZÄÖÜ][\w/-]+){0,3}(?=,\s|\s\()"
+)
 # "AGI, Charcas, 123": a series and the number of a bundle, which is no year.
 SERIES_AND_NUMBER = late_pattern(r"[^\Wa-z\d_][^,;:()\d]{3,40},\s\d{1,3}[A-Z]?[\s.]*")
 # Behind a day the abbreviated name of an archive: "3 mai 1769, AMAE".

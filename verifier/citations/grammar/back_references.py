@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "op-cit",
         r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже)(?=[,.]?\s(?:pp?\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
-        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
+        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d|[IVX]{1,5},\s|voll?\.|tomo|t\.|capp?\.|tavv?\.|nn?\.|docc?\.|figg?\.|§|lib\.|rubr\.|coll?\.|doc\.|parte)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
         r"|obra citada|ob\.\s?cit\.",

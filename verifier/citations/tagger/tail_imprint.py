@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.grammar.here import HERE
 from verifier.citations.tagger.sentences import segments
 from verifier.citations.tagger.tail_fields import Tail
 from verifier.citations.tagger.words import PERIODICAL, PLACE, PRESS, is_town
@@ -22,7 +23,8 @@ _MAY_BE_PLACE = late_pattern(
     r"(?:\sa\.\s?M\.|\si\.\s?Br\.)?"
 )
 NOISE = late_pattern(
-    r"^(?:\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|[IVX]{1,6}\sciclo|passim|part|a|à|in\spart(?:ic(?:olare)?)?|notamment|en\sparticulier|particulièrement|surtout|soprattutto|specialmente|spec|spéc(?:ialement)?|(?:kat|inv)\.-?\s?nr|insbesondere|besonders|esp|insb|bes|hier|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|op-ed(?:\sarticle)?|section\s\S.{0,30}|sec\.\s\S{1,4}|editorial|leader|leading\sarticle|letters?\sto\sthe\seditor|obituary|(?:last\s)?(?:dated|submitted|received|posted|issued|signed|adopted|updated|released|published|delivered|decided)(?:\son)?"
+    rf"^(?:{HERE}|en\sparticular|"
+    r"\d{1,2}\s(?:vols?|voll|bde|tom[ei]|t)\.?(?:\sen\s\d{1,2}\svol)?|n\.\s?s|N\.\s?F|nuova\sserie|nouv(?:elle|\.)\ssér(?:ie|\.)|Neue\sFolge|[IVX]{1,6}\sciclo|passim|part|a|à|in\spart(?:ic(?:olare)?)?|notamment|en\sparticulier|particulièrement|surtout|soprattutto|specialmente|spec|spéc(?:ialement)?|(?:kat|inv)\.-?\s?nr|insbesondere|besonders|esp|insb|bes|hier|dactyl|masch(?:inenschr)?|and|&|in|at|on|by|the|of|from|online|print|web|pdf|html|electronic|epub|internet|accessed|op-ed(?:\sarticle)?|section\s\S.{0,30}|sec\.\s\S{1,4}|editorial|leader|leading\sarticle|letters?\sto\sthe\seditor|obituary|(?:last\s)?(?:dated|submitted|received|posted|issued|signed|adopted|updated|released|published|delivered|decided)(?:\son)?"
     r"|available|here|ibid|art|article|e\.?g|i\.?e|supra|vol|no|issue|pp?|g|s|ff?|n|l|m|et|und|с"
     r"|abstract|doi|url|issn|isbn|edition|special issue|original|series|paper|hereafter.*"
     r"|in \w{5,10}|[\W\d_]*)\.?$",
