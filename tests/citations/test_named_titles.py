@@ -87,3 +87,48 @@ def test_a_title_without_a_place_is_only_spoken_of(note: str) -> None:
 def test_the_book_of_a_chapter_is_not_cited_by_itself() -> None:
     (told,) = read_last(*WORKS, "Eva Lund, “Fords,” in Holm, *Lakes in History*, 55–70.")
     assert told.fields["title"] == "Fords"
+
+
+PLAIN = (
+    "Ada Berg, Rivers of the North: A History of Navigation and Law (London: Hurst, 2001), 34–35.",
+    "Piet Aalders, Dikes: Water and Power in Holland (Leiden: Brill, 1988), 12–19.",
+    "Carl Dorn, “Lakes and Law,” Past & Present 112 (1986): 3–28, at 14.",
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Aalders (Dikes, 77) puts the figure higher, but gives no source.", [("Aalders", "Dikes", "77")]),
+        ("As Berg notes (Rivers, 88), the law was dead by 1700.", [("Berg", "Rivers", "88")]),
+        (
+            "Berg argues in chapter 3 of Rivers of the North that the law was dead by 1700.",
+            [("Berg", "Rivers of the North", "3")],
+        ),
+        (
+            "This is the argument of Dorn, “Lakes and Law,” 5–9, which Berg accepts (Rivers, 90).",
+            [("Dorn", "Lakes and Law", "5-9"), ("Berg", "Rivers", "90")],
+        ),
+        (
+            "See Dorn, “Lakes,” 2; Aalders, Dikes, 20; and the literature cited there.",
+            [("Dorn", "Lakes", "2"), ("Aalders", "Dikes", "20")],
+        ),
+        (
+            "Berg, Rivers of the North, 101, citing an unpublished paper by Roth.",
+            [("Berg", "Rivers of the North", "101")],
+        ),
+        # Another place in brackets, and a year.
+        ("The Dutch (Dikes, 1953) lost it all.", []),
+        ("The mayor (Lakes, 77) said no more than he had to.", []),
+    ],
+)
+def test_notes_in_plain_type_name_them_too(note: str, expected: list[tuple[str, str, str]]) -> None:
+    told = [
+        (
+            citation.fields.get("author", "").partition(",")[0],
+            citation.fields.get("title", ""),
+            citation.locator.value if citation.locator else "",
+        )
+        for citation in read_last(*PLAIN, note)
+    ]
+    assert told == expected

@@ -85,6 +85,7 @@ class KnownWorks:
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     _hosts: list[Mapping[str, str]] = field(default_factory=list)
     _persons: dict[Name, None] = field(default_factory=dict)
+    _main_titles: dict[str, None] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._works)
@@ -96,6 +97,7 @@ class KnownWorks:
         for word in {*tokens(fields["title"]), *tokens(fields.get("shorttitle", ""))}:
             self._by_word.setdefault(word, []).append(len(self._works))
         self._works.append(fields)
+        self._main_titles[_SUBTITLE.split(fields["title"], maxsplit=1)[0].strip(" .,")] = None
         if "booktitle" in fields:
             kept = {name: fields[name] for name in OF_HOST if name in fields}
             self._hosts.append({"title": fields["booktitle"], **kept})
@@ -114,6 +116,11 @@ class KnownWorks:
     def families(self) -> Iterator[str]:
         """The family names of the authors and editors, as printed."""
         return (person.family for person in self._persons if person.family)
+
+    @property
+    def main_titles(self) -> Collection[str]:
+        """The titles of the works as sentences name them: without subtitle, each once."""
+        return self._main_titles.keys()
 
     def has_one_of(self, names: str) -> bool:
         """Whether one of the persons of a BibLaTeX list is the author or editor of a work, by family name."""
@@ -229,6 +236,9 @@ class KnownWorks:
             return self._works
         found = sorted((self._by_word.get(word, []) for word in set(tokens(title))), key=len)[:_RAREST]
         return (self._works[index] for index in sorted({index for places in found for index in places}))
+
+
+_SUBTITLE = late_pattern(r"\s?:\s|\.\s|\s[–—]\s|…")
 
 
 def _is_from_to(title: Sequence[str], sender: Sequence[str], to: Sequence[str]) -> bool:

@@ -65,15 +65,27 @@ def titles_meant(
     """
     if not len(known):
         return []
+    marks = list(title_starts(text, 0, len(text.plain)))
+    plain = _plain_titles(text.plain, known)
+    marks += [(a, b) for a, b in plain if not any(first < b and a < behind for first, behind in marks)]
     titled = [
         meant
-        for first, behind in title_starts(text, 0, len(text.plain))
+        for first, behind in marks
         if not _is_read(text, (first, behind), pieces, read, known)
         for meant in _meant(text, first, behind, known)
     ]
     return [*titled, *_named_pages(text.plain, pieces, known)]
 
 
+def _plain_titles(plain: str, known: KnownWorks) -> Iterator[tuple[int, int]]:
+    """Where a sentence in plain type names known works by their whole titles, of more than one word."""
+    for title in known.main_titles:
+        at = plain.find(title) if " " in title and len(title) > _SHORTEST_TITLE else -1
+        if at >= 0 and not plain[at - 1 : at].isalnum() and not plain[at + len(title) :][:1].isalnum():
+            yield at, at + len(title)
+
+
+_SHORTEST_TITLE = 9
 # "Berg, 155, reports that | the draft was lost"; "so too Dorn, p. 77 n.".
 _NAME_AND_PAGE = late_pattern(
     r"(?<![\w’'.&-])(?P<name>[^\Wa-z\d_][\w’'-]{2,24}),\s(?P<place>(?:pp?\.\s|S\.\s)\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sn\.)?"

@@ -172,6 +172,8 @@ class Stretches:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
         if has_short_form(self.plain[start:end]) or self._has_numbered_title(start, end):
             return True
+        if self.is_short_alone(start, end):
+            return True
         return self.is_form(start, end)
 
     def is_form(self, start: int, end: int) -> bool:
