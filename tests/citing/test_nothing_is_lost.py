@@ -57,10 +57,6 @@ STAYS = {
         "*Good Bye, Lenin!*, directed by Wolfgang Becker (Berlin: X-Filme, 2003), DVD.",
         "its citation would lose “directed”",
     ),
-    "a remark behind the page": (
-        f"{LAKES}, p. 5 (all others of the school are of another mind).",
-        "it says more behind the page that it cites",
-    ),
     "another number": (f"{LAKES}, 169 p.", "its citation would lose the number 169"),
 }
 
@@ -76,6 +72,14 @@ def test_a_note_with_words_for_which_there_is_no_place_stays_and_is_told_of(
     assert made.data.decode() == text
     assert len(made.kept) == 1
     assert made.kept[0].startswith(f"note 1 stays as it is typed: {reason[:-1]}")
+
+
+def test_a_remark_in_a_bracket_stays_behind_the_citation(tmp_path: Path) -> None:
+    text = f"A.[^1]\n\n[^1]: {LAKES}, p. 5 (all others of the school are of another mind).\n"
+    made, _ = written_again(tmp_path, "paper.md", text)
+
+    again = "[@berg2012lakes, p. 5] (all others of the school are of another mind)"
+    assert made.data.decode() == f"A.[^1]\n\n[^1]: {again}.\n"
 
 
 def test_a_note_that_was_misread_stays(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Decisions and letters that are cited again: told by a volume or by two names, not by author and title."""
+"""Decisions, letters, reviews cited again: told by a volume or by two names, not by author and title."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _CASE_AGAIN = late_pattern(
     r"(?:(?P<name>[^\Wa-z\d_][^,;:()“”\d]{1,80}),\s)?(?P<report>\d{1,4}\s(?:[A-Z][\w.’]{0,8}\s?){1,4})\sat\s"
     rf"(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?{NOTED}(?:,\s\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})"
 )
+
+
+def read_again(words: str, known: KnownWorks) -> Pointer | None:
+    """A decision, letter, thesis, interview or review that is told again in the way of its kind."""
+    readers = (case_again, letter_again, kind_again, review_again)
+    return next((found for read in readers if (found := read(words, known)) is not None), None)
 
 
 def case_again(words: str, known: KnownWorks) -> Pointer | None:
@@ -64,6 +70,25 @@ def kind_again(words: str, known: KnownWorks) -> Pointer | None:
     if work is None:
         return None
     return Pointer("", work["title"], work.get("date", "")[:4], locator, decision=True)
+
+
+# "Lunt, review of Berg, p. 234": the review that one wrote of another's book.
+_REVIEW = late_pattern(
+    r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}(?:[\s-][^\Wa-z\d_][\w’'-]{1,24}){0,2}),\s(?:[Rr]eview\sof|[Rr]ez(?:ension|\.)\s(?:zu|von)|[Cc]ompte[\s-]rendu\sde|[Rr]ec(?:ensione|\.)\s(?:a|di)|[Rr]eseña\sde|[Рр]ец\.\sна)\s"
+    r"(?P<of>[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,3})(?:,\s(?P<place>.{1,30}))?"
+)
+
+
+def review_again(words: str, known: KnownWorks) -> Pointer | None:
+    """The one review by somebody of a book of another, by both names."""
+    match = _REVIEW.fullmatch(words) if ", " in words else None
+    locator = read_place(match["place"]) if match is not None and match["place"] else None
+    if match is None or (match["place"] and locator is None):
+        return None
+    work = known.review(match["name"], match["of"])
+    if work is None:
+        return None
+    return Pointer(match["name"], work["title"], work.get("date", "")[:4], locator)
 
 
 _SENT_TO = late_pattern(r"\s(?:to|an|à|au|a|al|к)\s(?=[^\Wa-zа-я\d_])")

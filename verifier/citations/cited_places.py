@@ -85,7 +85,15 @@ def _of_one_part(words: str) -> Locator | None:
     found = read_locator(words) if _SECTION.fullmatch(words) else None
     if found is not None and _NUMBERED.search(found.value):
         return found
+    if _ACT_AND_LINE.fullmatch(words):
+        return Locator("section", plain_pages(words))
     return read_joined(words) or read_entry(words)
+
+
+# "V. 1. 55–57", "3.2.12–15": act, scene and lines of a play, or book, chapter and section.
+_ACT_AND_LINE = late_pattern(
+    r"(?:[IVX]{1,5}|[ivx]{1,5}|\d{1,2})\.\s?(?:[ivx]{1,5}|\d{1,2})\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,3}"
+)
 
 
 def _in_part(words: str) -> Locator | None:

@@ -65,7 +65,7 @@ def volume_before_page(read: Assembled) -> Assembled:
         read.type,
         {**fields, "volume": match["volume"]},
         in_order(spans),
-        replace(read.locator, value=match["page"]),
+        replace(read.locator, kind="page", value=match["page"]),
     )
 
 

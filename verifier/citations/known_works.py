@@ -195,6 +195,16 @@ class KnownWorks:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def review(self, by: str, of: str) -> Mapping[str, str] | None:
+        """The one review by a person of the work of another, whose names stand in its title."""
+        words = set(tokens(of))
+        found = {
+            work["title"]: work
+            for work in self._by_family.get(" ".join(tokens(by)), ())
+            if _REVIEW.match(work["title"]) and words <= set(tokens(work["title"]))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def fits(self, pointer: Pointer) -> bool:
         """Whether a work is known that a short citation can mean."""
         return self.work(pointer) is not None
@@ -238,6 +248,10 @@ class KnownWorks:
         return (self._works[index] for index in sorted({index for places in found for index in places}))
 
 
+_REVIEW = late_pattern(
+    r"review|rez(?:ension|\.)|besprechung|compte[\s-]rendu|c\.\s?r\.|rec(?:ensione|\.)|rese[nñ]a|resenha|рец",
+    re.IGNORECASE,
+)
 _SUBTITLE = late_pattern(r"\s?:\s|\.\s|\s[–—]\s|…")
 
 

@@ -33,7 +33,7 @@ _SURELY = late_pattern(r"\d{3,4}\s?[-–]\s?\d{1,2}|\d{1,4}n\.?\s?\d{1,3}")
 _YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 # "(Almosen, S. 158)": words of a title in front of the page.
 _TITLED = late_pattern(
-    rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}?)(?:,\s|[.…]{{1,3}}\s)(?P<inner>{_CUE}\d[^()（）]{{0,40}}|\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\)"
+    rf"\s\((?P<title>[^\W\d_a-zà-öø-ÿа-яё][^()\d,;:]{{2,60}}?)(?:,\s|[.…]{{1,3}}\s)(?P<inner>{_CUE}\d[^()（）]{{0,40}}|(?!(?:1[4-9]|20)\d\d)\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\)"
 )
 # What points at a page of the paper itself.
 _OF_PAPER = late_pattern(

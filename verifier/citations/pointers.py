@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verifier.citations.cited_again import case_again, kind_again, letter_again
+from verifier.citations.cited_again import read_again
 from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
@@ -104,7 +104,7 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
     if start >= end or not any(character.isalpha() for character in plain[start:end]):
         return None
     words = plain[start:end]
-    again = case_again(words, known) or letter_again(words, known) or kind_again(words, known)
+    again = read_again(words, known)
     if again is not None:
         return again if known.fits(again) else None
     shapes = [*in_brackets(plain[start:end], known), *_shapes(text, start, end, known)]

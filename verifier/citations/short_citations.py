@@ -114,9 +114,7 @@ def with_short_ones(
 
     def pointer_in(text: StyledText) -> Pointer | None:
         if text not in pointers:
-            pointers[text] = (
-                read_pointer(with_bracket_as_comma(text), known) if read_form(text) is None else None
-            )
+            pointers[text] = _pointer_of(text, known)
         return pointers[text]
 
     lone = pages_meant(note.printed, split.pieces, read, known)
@@ -142,6 +140,15 @@ def with_short_ones(
     ]
     citations = [_told_by_place_or_number(citation, known) for citation in citations]
     return split, with_lone_pages(split.pieces, citations, lone, paper.earlier) if lone else citations, turned
+
+
+def _pointer_of(text: StyledText, known: KnownWorks) -> Pointer | None:
+    form = read_form(text)
+    if form is not None and not (form.type == "book" and form.fields.keys() == {"author", "title"}):
+        return None
+    pointer = read_pointer(with_bracket_as_comma(text), known)
+    # "Berg, *Rivers*, I, 40" is printed as one cites Livy: it is a short citation if Berg was cited.
+    return pointer if form is None or (pointer is not None and known.fits(pointer)) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ from verifier.patterns import late_pattern
 _COMMAS = (",”", ',"', ",’", "”,", '",')
 
 
+def _film_of_studio(text: StyledText) -> Assembled | None:
+    """A film with its studio in brackets, as no list prints it: "*Het water*, dir. by A. Li (Mill, 1962)"."""
+    return read_film(text) if text.plain.rstrip(" .").endswith(")") else None
+
+
 def _in_style_of_list(text: StyledText) -> Assembled | None:
     """A reference by the reader of the style that its marks tell, then by those of the others.
 
@@ -116,6 +121,7 @@ FORMS: tuple[Form, ...] = (
     read_event_paper,
     read_described_work,
     read_typeset_manual,
+    _film_of_studio,
     _in_style_of_list,
     read_film,
     read_archival,

@@ -20,11 +20,12 @@ _TRANSLATION = late_pattern(
     r"(?<=,\s)(?P<said>(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.,?\s)(?=[^\Wa-z\d_][^\W\d_])"
 )
 _OF_ANOTHER_LANGUAGE = (
-    r"(?:English|Eng\.|French|German|Italian|Spanish|Dutch)\s(?:trans(?:lation|lated|\.)?|ed(?:ition|\.)|version)(?:\sby)?"
+    r"trans(?:\.|lated)\sby\s[^,;:()]{3,60}?\sas(?=\s[^\Wa-z\d_]|\s[“‘])|(?:English|Eng\.|French|German|Italian|Spanish|Dutch)\s(?:trans(?:lation|lated|\.)?|ed(?:ition|\.)|version)(?:\sby)?"
     r"|(?:[Dd]t|[Ee]ngl|[Ff]rz|[Ff]ranz|[Ii]tal|[Ss]pan|[Nn]iederl)\.\s(?:Übers(?:etzung|\.)?|Ausg(?:abe|\.)?|Fassung)|[Dd]eutsche?\s(?:Übersetzung|Ausgabe|Fassung)"
     r"|[Tt]raduction\s(?:française|anglaise|allemande|italienne|espagnole)|[Tt]raducción\s(?:castellana|española|inglesa|francesa)|[Tt]raduzione\s(?:italiana|inglese|francese)|éd\.\s(?:fr|angl|all)\."
 )
 LATER_SIGNS = Signs(
+    "trans. by", "translated by",
     "glish trans", "glish ed", "glish ver", "Eng. tr", "Eng. ed", "rench trans", "rench ed", "erman trans",
     "erman ed", "alian trans", "panish trans", "utch trans", ". Übers", ". Ausg", "utsche Übers",
     "utsche Ausg", "utsche Fass", "tion fran", "tion angl", "tion alle", "ción cast", "ción esp",
