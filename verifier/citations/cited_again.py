@@ -60,8 +60,19 @@ _OF_KIND = late_pattern(
 )
 
 
+# "interview with Satarov", "author’s interview with B. Satarov", "Satarov interview".
+_INTERVIEW_WITH = late_pattern(
+    r"(?:(?:[Mm]y|[Aa]uthor[’']?s)\s)?[Ii]nterview\swith\s(?P<name>[^\Wa-z\d_][\w.’'-]{0,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,3})"
+    r"|(?P<first>[^\Wa-z\d_][\w’'-]{1,24}(?:\s[^\Wa-z\d_][\w’'-]{1,24}){0,2})\sinterview"
+)
+
+
 def kind_again(words: str, known: KnownWorks) -> Pointer | None:
     """The one thesis of a person, or the one interview with somebody, by its kind in place of its title."""
+    with_somebody = _INTERVIEW_WITH.fullmatch(words) if "nterview" in words else None
+    if with_somebody is not None:
+        meant = known.interview(with_somebody["name"] or with_somebody["first"])
+        return Pointer("", meant["title"], meant.get("date", "")[:4], decision=True) if meant else None
     match = _OF_KIND.fullmatch(words) if ", " in words else None
     locator = read_place(match["place"]) if match is not None and match["place"] else None
     if match is None or (match["place"] and locator is None):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verifier.citations.grammar.archive_marks import SHEET
+from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import Citation, Locator
@@ -31,6 +32,9 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
         return _beside(citation, before)
     remark = _REMARK.search(citation.text)
     text = citation.text[: remark.start()] if remark else citation.text
+    paper = _paper_in(citation, before)
+    if paper is not None:
+        return paper
     match = _AGAIN.match(text.strip(" ."))
     kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
     same = re.search(_MARK.format(series=re.escape(match["series"])), kept) if match is not None else None
@@ -63,3 +67,23 @@ def _beside(citation: Citation, before: Citation) -> Citation:
     fields = {"title": f"{kept[: at + 1]}{match['cue']} {match['number']}"}
     place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else citation.locator
     return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")
+
+
+_IBID = late_pattern(r"(?:ib[ií]d(?:em)?|ebda?|ebenda|ivi|там\sже)\b\.?,?\s", re.IGNORECASE)
+_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v\.|du|del?|della|of|dated|dal|от)?\s?\Z")
+_FEWEST_LETTERS = 4
+
+
+def _paper_in(citation: Citation, before: Citation) -> Citation | None:
+    """Another paper of the file cited before: "Ibid., jugement du 2 mai 1868"; None for all else."""
+    text = citation.text.rstrip(" .")
+    again = _IBID.match(text)
+    day = next((date for date in find_dates(text) if date.precision == "day"), None)
+    if again is None or day is None or day.end < len(text) or citation.locator is not None:
+        return None
+    said = _OF_DAY.sub("", text[again.end() : day.start])
+    if sum(map(str.isalpha, said)) < _FEWEST_LETTERS or any(map(str.isdigit, said)):
+        return None
+    kept = before.fields.get("note") or before.fields.get("title", "")
+    fields = {"title": said.strip(" ,"), "date": day.edtf, "note": kept}
+    return replace(citation, type="unpublished", fields=fields, spans=(), short_form="")

@@ -46,6 +46,8 @@ def with_host_cited_before(
     """
     if citation.short_form in ("op-cit", "supra"):
         return _named_host(citation, text, known)
+    if citation.short_form == "short-title":
+        return _host_itself(citation, known)
     fields = citation.fields
     if citation.short_form or "title" not in fields or "date" in fields:
         return citation
@@ -73,6 +75,22 @@ def with_host_cited_before(
         return citation
     host = _host_of(before.type, before.fields)
     return replace(citation, type="incollection", fields={**fields, **host}) if host else citation
+
+
+def _host_itself(citation: Citation, known: KnownWorks) -> Citation:
+    """A book of which only parts were cited, by its short title: "*Letters*, I, p. 220" behind one of them.
+
+    It is cited as a whole for the first time.
+    """
+    fields = citation.fields
+    family = fields.get("author", "").partition(",")[0]
+    pointer = Pointer(family, fields.get("title", ""), "", citation.locator, family_alone=True)
+    book = known.only_host(pointer) if known.work(pointer) is None else None
+    if book is None:
+        return citation
+    told = {name: value for name, value in book.items() if name != "volume"}
+    kind = "collection" if "editor" in told else "book"
+    return replace(citation, type=kind, fields=told, spans=(), short_form="")
 
 
 def _host_of(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:

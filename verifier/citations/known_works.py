@@ -206,8 +206,26 @@ class KnownWorks:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def fits(self, pointer: Pointer) -> bool:
-        """Whether a work is known that a short citation can mean."""
-        return self.work(pointer) is not None
+        """Whether a work is known that a short citation can mean, also by a part of it alone."""
+        return self.work(pointer) is not None or self.only_host(pointer) is not None
+
+    def only_host(self, pointer: Pointer) -> Mapping[str, str] | None:
+        """The book of which only parts were cited, and that a short citation with a place names by title."""
+        # "In J. Berg (Ed.), *Minds* (pp. 2–3)" stands behind the chapter that the book holds.
+        if not pointer.title or pointer.locator is None or "(" in pointer.names or "." in pointer.names:
+            return None
+        found = [
+            book
+            for book in self._hosts
+            if "date" in book and title_fit(pointer.title, book["title"]) >= BEGINNING
+        ]
+        families = families_of(pointer.author) if pointer.names else ()
+        meant = {
+            book["title"]: book
+            for book in found
+            if not families or names_fit(families, book.get("editor", ""), wholes_of(pointer.author))
+        }
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def work(self, pointer: Pointer) -> Mapping[str, str] | None:
         """The first known work that a short citation can mean."""

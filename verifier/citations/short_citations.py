@@ -87,7 +87,9 @@ def works_in_full(listed: Sequence[Citation], citations: Iterable[Citation]) -> 
     """What a paper cites in full, in its notes and its list of references."""
     known = KnownWorks(listed=bool(listed))
     for citation in (*citations, *listed):
-        if not citation.short_form and says_more(citation):
+        # "*Letters*, I, p. 220" may be a volume of what is cited elsewhere.
+        only_volume = "date" not in citation.fields and citation.fields.keys() <= {*_SHORT, "volume"}
+        if not citation.short_form and says_more(citation) and not only_volume:
             known.add(citation.fields)
     return known
 
@@ -223,11 +225,12 @@ def _loses_a_full_one(
             (pointer := begun.get(piece.start)) is not None
             and (pointer.locator is None or not pointer.names)
             and not pointer.decision
-            and piece not in again.pieces
         )
         or not any(piece.start < other.end and other.start < piece.end for other in full)
         for piece, citation in zip(split.pieces, read, strict=True)
         if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL and says_more(citation)
+        # "…; *Letters*, II, p. 18": what stays one piece falls into none.
+        if piece not in again.pieces
         if not _is_row(piece, again, note, pointer_in)
         and not any(
             piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)

@@ -167,8 +167,8 @@ def _with_lead(note: Stretches, behind: int, start: int, end: int) -> int:
     """Where words that only introduce a citation begin, which are all of its sentence up to there."""
     if note.plain.startswith(("(", "（"), max(0, start - 1)):
         return start
-    stops = ends_of_sentences(note.shielded, behind, start)
-    led = stops[-1] if stops else behind
+    stops = [*ends_of_sentences(note.shielded, behind, start), *(cut for _, cut in note.cuts(behind, start))]
+    led = max(stops, default=behind)
     led += len(note.plain[led:start]) - len(note.plain[led:start].lstrip())
     # "参见氏著《水利》": whose it is stands between the two, and no blank does.
     far = note.plain[led:start] > _LAST_LATIN

@@ -50,6 +50,7 @@ _YEAR = late_pattern(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 # "Zum Verhältnis der beiden s. u. Anm. 15": a place of the paper.
 _SENDS_ON = late_pattern(
     r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
+    r"|(?<!\w)[Ss]ee\s(?:also\s|generally\s)?(?:infra|supra)\s(?:Parts?|Sections?|Chapters?|pp?\.|text\saccompanying\snotes?)\s[IVXLC\d][\w.–-]{0,8}[\s.]*\Z"
 )
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""

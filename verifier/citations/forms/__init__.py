@@ -26,6 +26,7 @@ from verifier.citations.forms.edited_chapters import read_edited_chapter
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
+from verifier.citations.forms.german_debates import read_german_debates
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_articles import read_law_article
@@ -102,6 +103,7 @@ FORMS: tuple[Form, ...] = (
     read_from_official_journal,
     read_treaty_abroad,
     read_debates,
+    read_german_debates,
     read_parliamentary_paper,
     read_hearing,
     read_review,

@@ -128,6 +128,9 @@ def _titled(plain: str, start: int) -> Assembled | None:
     return read
 
 
+_MARK_BEHIND = late_pattern(r"1[4-9]\d\d,\s[A-Z]{1,6}\d{0,2}[\s/]\d")
+
+
 def _file(plain: str) -> Assembled | None:
     """A file with its day or title, or of which only the shelf mark is given."""
     if len(plain) > LONGEST:
@@ -135,7 +138,8 @@ def _file(plain: str) -> Assembled | None:
     start = introduction(plain)
     if _LIES_IN_SIGNS.found_in(plain) and (lies := _LIES_IN.search(plain, start)):
         plain = f"{plain[: lies.start()]}{', in '.ljust(len(lies.group()))}{plain[lies.end() :]}"
-    described = read_dated_paper(plain, start) if LIES.search(plain, start + len("2001")) else None
+    dated = LIES.search(plain, start + len("2001")) or _MARK_BEHIND.search(plain, start)
+    described = read_dated_paper(plain, start) if dated else None
     if described is None and plain[start : start + 1] in OPENING:
         described = _titled(plain, start)
     return described or read_shelf_mark(plain, start)

@@ -37,9 +37,16 @@ PRINTED = late_pattern(
 _DAY_OF = late_pattern(r"\sde(?=\s\d{1,2}[º°]?\sde\s[a-zç]{4,10}\sde\s1[4-9]\d\d(?!\d))")
 
 
+# "Digest entry for 6 February 1844".
+_ENTRY_FOR = late_pattern(
+    r"(?<=[Ee]ntry)\sfor(?=\s(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s1[4-9]\d\d)"
+)
+
+
 def dates_of_papers(plain: str) -> list[PrintedDate]:
     """The dates of a text, also those of Spanish and Portuguese letters and decrees."""
-    return find_dates(_DAY_OF.sub("  ,", plain) if " de 1" in plain else plain)
+    plain = _DAY_OF.sub("  ,", plain) if " de 1" in plain else plain
+    return find_dates(_ENTRY_FOR.sub("   ,", plain) if " for " in plain else plain)
 
 
 def cited_sheet(match: re.Match[str] | None) -> tuple[str, str, int, int] | None:

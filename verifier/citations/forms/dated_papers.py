@@ -21,6 +21,7 @@ from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.archive_marks import HELD, KEEPER, MARK_FIRST, SHEET, SHEET_IN_MARK
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
+from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import is_town
 from verifier.compare.names import is_body, looks_like_names, read_names, to_biblatex
@@ -34,7 +35,12 @@ _SIGNS = Signs(
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
-_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
+_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated|for|on|dal|от)\Z")
+# "DM 44/2, Bristol Record Office": a mark in front of who keeps it, as the National Archives print theirs.
+_MARK_AND_KEEPER = late_pattern(
+    r"[A-Z]{1,6}\d{0,2}[\s/]\d[\w/().-]{0,16}(?:,\s[^;“”«»]{2,60}?)?,\s(?:the\s)?[^,;:\d“”]{3,60}"
+    r"(?:Record\sOffice|Archives?|Library|[Aa]rchiv|Museum|Special\sCollections|[Bb]ibliothek|(?:History|Heritage|Archives?)\sCentre)(?:,\s[^,;\d]{2,30})?[\s.]*"
+)
 
 
 def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
@@ -55,6 +61,7 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     while end > start and plain[end - 1] in ' ,.;(“”"':
         end -= 1
     first = start + (len(plain[start:end]) - len(plain[start:end].lstrip(' “"„')))
+    end = first + len(_OF_DAY.sub("", plain[first:end]))
     if end - first < 3:
         return None
     place = dates[0].end
@@ -68,11 +75,22 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
         "date": (dates[0].edtf, dates[0].start, dates[0].end),
         "note": (plain[held:last], held, last),
     }
+    signed = _SIGNED.fullmatch(plain, first, end)
+    if signed is not None and is_given(signed["author"].partition(" ")[0]):
+        fields["author"] = (to_biblatex(read_names(signed["author"])), *signed.span("author"))
+        fields["title"] = (signed["what"], *signed.span("what"))
     sent = SENT.match(plain, first, end)
     sheet = SHEET_IN_MARK.search(plain, place, last)
     if sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields, cited_sheet(sheet))
+
+
+# "Clara Lindner, diary entry".
+_SIGNED = late_pattern(
+    r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s"
+    r"(?P<what>(?:diary|journal|notebook|log|memorandum|memo|notes?|report|testimony|statement|draft|lecture|speech)(?:\s[a-z]+){0,3})"
+)
 
 
 def _without_volume(plain: str) -> str:
@@ -99,7 +117,11 @@ def read_dated_paper(plain: str, start: int) -> Assembled | None:
     head = _OF_DAY.sub("", plain[start : day.start].rstrip(" ,.;("))
     # ‘Record of Conversation’, 25 August 1986, Archive of …: marks around all of it are no sign of print.
     quoted = head[:1] in OPENING and head[-1:] in CLOSING
-    mark = MARK_FIRST.fullmatch(plain, first) if keeper is None else None
+    mark = (
+        MARK_FIRST.fullmatch(plain, first) or _MARK_AND_KEEPER.fullmatch(plain, first)
+        if keeper is None
+        else None
+    )
     if mark is not None and len(head) >= SHORTEST_DESCRIPTION and not PRINTED.search(plain, start):
         # "Minutes of the Cabinet, 3 June 1909, CAB 23/4, TNA".
         last = len(plain.rstrip(" ."))

@@ -45,6 +45,13 @@ _DESCRIPTION = late_pattern(
     r",\s(?:[«“„‘]\s?)?(?P<said>(?=[^\d,;]{12,})[^\W\d_][\w’'.-]*(?:\s[\w’'().-]+){2,24}?)\s?[»”“’]?,?\s(?:vom\s|du\s|del\s|of\s)?\Z"
 )
 
+# "…, 7 U 1/412, jugement du | 14 mars 1868": one word that says what it is.
+_KIND_OF_PAPER = late_pattern(
+    r",\s(?P<said>(?i:jugement|arrêt|lettre|rapport|procès-verbal|délibération|requête|mémoire|plainte|enquête|déposition|interrogatoire|circulaire|carta|informe|testamento|memorial"
+    r"|oficio|auto|sentencia|lettera|relazione|supplica|verbale|sentenza|testamento|Protokoll|Bericht|Schreiben|Eingabe|Urteil|Brief|Testament|Erlass|Vermerk|letter|report|minutes|deposition"
+    r"|petition|will|memorandum|telegram|verdict|inquest)),?\s(?:vom\s|du\s|de(?:l|lla)?\s|of\s|dated\s)?\Z"
+)
+
 # "Rook Papers, box 12, folder 4, Yale University Library": no letter is named, only where it lies.
 _PAPERS = late_pattern(
     r"(?P<papers>[^\Wa-z\d_][^,;:()“”\"\d]{2,70}\s(?:Papers|Collection|Records|Manuscripts|Archives?|Archive\sCollection)),\s"
@@ -89,6 +96,11 @@ def read_mark_first(plain: str) -> Assembled | None:
 
 def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     """An archive, and signs of where in it."""
+    inside = _IN_BRACKETS.search(plain, start) if ")," in plain else None
+    return _bracketed(plain, start, inside) if inside is not None else _marked(plain, start)
+
+
+def _marked(plain: str, start: int) -> Assembled | None:
     if not (ABBREVIATED.match(plain, start) or KEEPERS.found_in(plain)) and (
         plain.isascii() or not ABROAD.found_in(plain)
     ):
@@ -132,6 +144,7 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
         told = _DESCRIPTION.search(plain, keeper.end(), days[-1].start)
+        told = told or _KIND_OF_PAPER.search(plain, keeper.end(), days[-1].start)
         if told is not None and not HELD.search(plain, told.start("said"), told.end("said")):
             # "…, A 213 Bü 4417, Bericht des Vogts an den Oberrat, 3. Mai 1768, fol. 12r": it is cited.
             fields["title"] = (told["said"], *told.span("said"))
@@ -148,6 +161,41 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
             fields["note"] = (marked, start, start + len(marked))
             _add_writer(fields, fields["title"])
     return assembled("unpublished", fields, cited_sheet(sheet or inside))
+
+
+# "Reading, Special Collections, MS 2041/4 (Dorothea Mallory, Notebook 4, 1929), fol. 12r".
+_IN_BRACKETS = late_pattern(r"(?<=\d)\s\((?P<said>[^\W\d_][^()]{5,90})\)(?=,\s(?:fols?|ff?|Bll?|cc?)\.)")
+_NAMED = late_pattern(r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)")
+_YEAR_BEHIND = late_pattern(r",\s(?P<year>1[4-9]\d\d|20\d\d)\Z")
+
+
+def _bracketed(plain: str, start: int, inside: re.Match[str]) -> Assembled | None:
+    """A file with what it holds in brackets between its mark and the sheet."""
+    blank = " " * len(inside.group())
+    read = read_shelf_mark(f"{plain[: inside.start()]}{blank}{plain[inside.end() :]}", start)
+    if read is None or "title" not in read.fields:
+        return None
+    first, said = inside.start("said"), inside["said"]
+    fields: dict[str, tuple[str, int, int]] = {}
+    named = _NAMED.match(said)
+    if named is not None and _begins_person(said):
+        fields["author"] = (to_biblatex(read_names(named["author"])), first, first + named.end("author"))
+    dated = _YEAR_BEHIND.search(said)
+    days = [date for date in dates_of_papers(said) if date.edtf]
+    begun = named.end() if "author" in fields and named is not None else 0
+    end = dated.start() if dated else days[-1].start if days else len(said)
+    title = said[begun:end].rstrip(" ,")
+    fields["title"] = (title, first + begun, first + begun + len(title))
+    if dated or days:
+        value, low, high = (
+            (dated["year"], *dated.span("year")) if dated else (days[-1].edtf, days[-1].start, days[-1].end)
+        )
+        fields["date"] = (value, first + low, first + high)
+    mark = plain[start : inside.start()]
+    fields["note"] = (mark, start, start + len(mark))
+    place = next((span for span in read.spans if span.field == "locator"), None)
+    sheet = ("folio", read.locator.value, place.start, place.end) if read.locator and place else None
+    return assembled("unpublished", fields, sheet)
 
 
 def _told_days(

@@ -37,7 +37,7 @@ PERHAPS_HELD = late_pattern(
 )
 KEEPER = late_pattern(
     r"(?:(?P<named>(?:[^,.;:\d]{2,25},\s)?(?:(?:Fürstl|Gräfl|Herzogl|Hzgl|Kgl|Königl|Großherzogl|Bischöfl|Erzbischöfl|Evang?|Kath|Freiherrl|Frhrl)\.\s)?[^,.;:\d]{0,60}(?:Arch\.\s(?:dép|nat|mun|com|dipl)\.|Service\shistorique|Arquivo|Archief|Archiwum|Riksarkivet|Rigsarkivet|Riksarkiv|Arhiv|Arxiu|[Aa]rkhiv|[Aa]rşiv(?:i|leri)?|[Aa]rkiv(?:et)?|[Aa]rchiw(?:um|a|ów)|[Aa]rchív|[Ll]evéltára?|\w{2,20}levéltára?|\w{0,20}[Ll]evéltár|[Aa]rchiv(?:i|io|o|os|es?|um)?|archives?|Bundesarchiv|\w{2,20}archiv|[Bb]ibliote[ck]a|Academia\sde\s(?:la\sHistoria|Ciencias)|Academia\sdas\sCiências"
-    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|(?:Heritage|History|Archives?)\sCentre|Library|[Аа]рхив)(?!\w))"
+    r"|[Bb]iblioth(?:èque|ek)|Record\sOffice|Special\sCollections|(?:Heritage|History|Archives?)\sCentre|Library|[Аа]рхив)(?!\w))"
     r"|(?=[^\s,.]{1,6}[A-ZÀ-ÞА-Я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я]{1,9}(?:\sAA|(?<=A[DM])\s(?:\d{1,3}|2[AB]))?|(?:[A-Z]\.\s?){2,5}(?=,\s))"
     r"(?P<more>[^,.;:\d]{0,90})(?:[,.:]\s|\s\((?=[Фф]\.\s?\d)|\s(?=(?:Add|Harl(?:ey)?|Cotton|Egerton|Sloane|Lansdowne|Stowe|Royal|Rawl)\.?\sMSS?\.?\s[\dA-Z])|\s(?=(?:FO|FCO|CAB|PREM|WO|DEFE|CO|HO|T)\s\d))"
 )
@@ -83,6 +83,6 @@ HENCEFORTH = late_pattern(
 KEEPERS = Signs(
     "rchiv", "rchie", "rchiw", "RCHI", "Service hist", "rkiv", "rkhiv", "Arch. ", "rhiv", "Arxiu", "rquivo",
     "ibliot", "Library",
-    "Record Office", "Centre", "архив", "cademia d",
+    "Record Office", "Special Coll", "Centre", "архив", "cademia d",
 )  # fmt: skip
 ABROAD = Signs("rşiv", "rchív", "evéltár")

@@ -45,6 +45,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("footnote", rf"{_NOTE_WORD}\.?"),
     ("number", r"nos?\.?|Nrn?\.|núms?\.|n[°º]|[Dd]ocs?\.|№"),
     ("folio", r"ff?ols?\.?|ff?\.|fos?\.?|Bll?\.|cc?\.|Лл?\.|л\."),
+    ("line", r"ll\.|lines?|vv\.|[Vv]ers(?:e|os?)?|Zeilen?"),
     ("column", r"cols?\.?|Sp\.|[Сс]тб\."),
     ("appendix", r"[Aa]pp(?:endix|endice|\.)|Anhang|[Aa]nnexe?|[Aa]péndice|[Пп]рил\."),
     ("booklet", r"cuad\.|cuaderno|cahier"),

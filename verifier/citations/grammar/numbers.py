@@ -10,7 +10,7 @@ from verifier.patterns import late_pattern
 _ROMAN = r"[ivxlcdmIVXLCDM]{1,8}"
 _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑～〜]|--)\s?"
-_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
+_PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b|ll\b|cc\b|mm\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
     r"(?:\s?(?:ff?\b\.?|sqq?\b\.?|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
     r"|f?n\.?\s?\d{1,3}\b))?"

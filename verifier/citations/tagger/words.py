@@ -277,6 +277,7 @@ ABBREVIATED = frozenset(
     сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart col
     liv lib tít tit leg exp núm pág págs cx mç fl fls bk bks ch chs pts sch subs reg regs pl pls
     nachdr neudr ndr unveränd fotomech anast rééd réimpr reimpr rist facs repr eingel komm bearb coll
+    amend pmbl
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
 """Words, in lower case, whose full stop doesn't end a sentence of a citation."""
