@@ -14,7 +14,7 @@ from verifier.compare.names import is_body, looks_like_names
 from verifier.model import FieldSpan
 from verifier.patterns import late_pattern
 
-_UNLIKE_NAMES = 0.2
+_UNLIKE_NAMES, _TWO = 0.2, 2
 # "Anna Berg/Karl Lind, Introduction": behind the last name the words of a title up to its colon.
 _STROKES_AND_WORDS = late_pattern(
     r"(?P<names>[^,:;]{3,60}(?:\s?/\s?[^,:;/]{3,60}){1,8}),\s(?P<title>[^\Wa-z\d_][^,:;/]{2,60})"
@@ -104,7 +104,9 @@ def _no_name(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) ->
 def _family_behind(text: str, read: Assembled, author: FieldSpan, title: FieldSpan) -> Assembled | None:
     """The family name behind a given name of two parts: "Munkh-Ochir | Dorjjugder: Correlation"."""
     printed = text[author.start : author.end].strip(" ,.:;")
-    if " " in printed:
+    words = printed.casefold().split()
+    if len(words) > _TWO or (len(words) == _TWO and not all(word in GIVEN for word in words)):
+        # "Johann Christoph | Adlerflycht: Bericht" has two given names.
         return None
     family = _FAMILY.match(text, title.start, title.end)
     if family is None:

@@ -253,7 +253,9 @@ def _is_row(
     return (
         len(inside) > 1
         and all(parted)
-        and all(each is not None and each.locator is not None and each.names for each in pointing)
+        and all(
+            each is not None and each.locator is not None and (each.names or each.title) for each in pointing
+        )
     )
 
 

@@ -66,6 +66,7 @@ from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
+from verifier.citations.grammar.roman_years import ROMAN_SIGNS, roman_year
 from verifier.citations.grammar.russian_statement import without_statement
 from verifier.citations.grammar.sayings import (
     without_saying,
@@ -86,6 +87,7 @@ from verifier.citations.grammar.unnamed import (
 )
 from verifier.citations.grammar.unprinted import TEACHER_SIGNS, without_teacher
 from verifier.citations.grammar.verses import VERSE_SIGNS, without_verses
+from verifier.citations.grammar.words_of_title_pages import TITLE_PAGE_SIGNS, title_page_words
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
@@ -282,7 +284,7 @@ _SIGNS = Signs(
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
-    *VERSE_SIGNS, *COMMISSION_SIGNS, MEDIUM_SIGN,
+    *VERSE_SIGNS, *COMMISSION_SIGNS, *TITLE_PAGE_SIGNS, *ROMAN_SIGNS, MEDIUM_SIGN,
     "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
     "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
@@ -316,6 +318,8 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_unnamed,
     _sheet_at_end,
     without_verses,
+    title_page_words,
+    roman_year,
     raised_edition,
     glued_edition,
     series_of_journal,

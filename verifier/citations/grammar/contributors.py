@@ -21,10 +21,11 @@ _TRANSLATION = late_pattern(
 )
 _OF_ANOTHER_LANGUAGE = (
     r"trans(?:\.|lated)\sby\s[^,;:()]{3,60}?\sas(?=\s[^\Wa-z\d_]|\s[“‘])|(?:English|Eng\.|French|German|Italian|Spanish|Dutch)\s(?:trans(?:lation|lated|\.)?|ed(?:ition|\.)|version)(?:\sby)?"
-    r"|(?:[Dd]t|[Ee]ngl|[Ff]rz|[Ff]ranz|[Ii]tal|[Ss]pan|[Nn]iederl)\.\s(?:Übers(?:etzung|\.)?|Ausg(?:abe|\.)?|Fassung)|[Dd]eutsche?\s(?:Übersetzung|Ausgabe|Fassung)"
+    r"|(?:[Dd]t|[Ee]ngl|[Ff]rz|[Ff]ranz|[Ii]tal|[Ss]pan|[Nn]iederl)\.(?=:?\s[„«]?[^\Wa-z\d_])|(?:[Dd]t|[Ee]ngl|[Ff]rz|[Ff]ranz|[Ii]tal|[Ss]pan|[Nn]iederl)\.\s(?:Übers(?:etzung|\.)?|Ausg(?:abe|\.)?|Fassung)|[Dd]eutsche?\s(?:Übersetzung|Ausgabe|Fassung)"
     r"|[Tt]raduction\s(?:française|anglaise|allemande|italienne|espagnole)|[Tt]raducción\s(?:castellana|española|inglesa|francesa)|[Tt]raduzione\s(?:italiana|inglese|francese)|éd\.\s(?:fr|angl|all)\."
 )
 LATER_SIGNS = Signs(
+    ", dt.", ", engl.", ", frz.", "; dt.", "; engl.", " trad. ",
     "trans. by", "translated by",
     "glish trans", "glish ed", "glish ver", "Eng. tr", "Eng. ed", "rench trans", "rench ed", "erman trans",
     "erman ed", "alian trans", "panish trans", "utch trans", ". Übers", ". Ausg", "utsche Übers",
@@ -34,7 +35,7 @@ LATER_SIGNS = Signs(
 )  # fmt: skip
 # "London, 1982; trad. it. Storia di Padova, Roma 1988": what a later edition is called.
 _LATER_TRANSLATION = late_pattern(
-    rf"(?:(?<={YEAR})|(?<={YEAR}\)))(?:\s;|[;,.])?\s(?P<said>\(?(?:(?:trad|tr)\.\s(?:it|fr|esp|cast|al|ingl|port)\.|{_OF_ANOTHER_LANGUAGE})[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
+    rf"(?:(?<={YEAR})|(?<={YEAR}\)))(?:\s;|[;,.])?\s(?P<said>\(?(?:(?:trad|tr)\.\s(?:it|fr|esp|sp|cast|al|ted|ingl|port)\.|{_OF_ANOTHER_LANGUAGE})[,:]?\s[^;]{{4,160}}?{YEAR}\)?)"
 )
 _EDITED_FOR = late_pattern(
     r"(?<=[^\s,]),\s(?:hrsg|hg)\.\s(?:im\sAuftrage?\s(?:de[sr]|von)\s[^,;()\d]{3,100}?\s)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.roman_years import year_of
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
@@ -26,8 +27,6 @@ _IMPRINT = late_pattern(
 _LEAF = late_pattern(
     r"(?<=[\dIVXLC,.)\s]),?\s(?P<pages>(?:cc?|ff?)\.\s\d{1,4}[rv]?(?:\s?[-–]\s?\d{0,4}[rv]?)?)[\s.]*\Z"
 )
-_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
-_FIRST, _LAST = 1450, 1899
 _SURE = 0.8
 
 
@@ -48,7 +47,7 @@ def with_old_imprint(text: str, tags: list[Tag]) -> list[Tag]:
         elif tag.label == "date":
             kept.append(tag)
     kept += [Tag("location", start, stop, _SURE), Tag("publisher", first, last, _SURE)]
-    roman = _year(match["roman"]) if match["roman"] else 0
+    roman = year_of(match["roman"]) if match["roman"] else 0
     if roman and not any(tag.label == "date" for tag in kept):
         begin = match.start("roman")
         end = begin + len(match["roman"].rstrip(" ."))
@@ -67,12 +66,3 @@ def _with_leaf(text: str, tags: list[Tag], start: int) -> list[Tag]:
     first, last = leaf.start(), leaf.end("pages")
     kept = [tag for tag in tags if tag.end <= first or tag.start >= last or tag.label == "publisher"]
     return [*kept, Tag("pages", *leaf.span("pages"), _SURE)]
-
-
-def _year(roman: str) -> int:
-    """The year of Roman figures; 0 for what is none of printed books."""
-    figures = [_VALUES.get(letter, 0) for letter in roman if letter not in ". "]
-    total = sum(
-        -value if behind > value else value for value, behind in zip(figures, [*figures[1:], 0], strict=True)
-    )
-    return total if all(figures) and _FIRST <= total <= _LAST else 0
