@@ -19,8 +19,8 @@ def test_roman_figures(roman: str, year: int) -> None:
 @pytest.mark.parametrize(
     ("printed", "publisher", "date"),
     [
-        ("P. Vizz, Diece libri, Bologna, Heredi di Giovanni Rossi, MDCII.", "Heredi di Giovanni Rossi", "1602"),
-        ("P. Vizz, Diece libri, Bologna, Heredi di Giovanni Rossi, MDCII, p. 3.", "Heredi di Giovanni Rossi", "1602"),
+        ("P. Vizz, Diece libri, Bologna, Heredi di G. Rossi, MDCII.", "Heredi di G. Rossi", "1602"),
+        ("P. Vizz, Diece libri, Bologna, Heredi di G. Rossi, MDCII, p. 3.", "Heredi di G. Rossi", "1602"),
         ("P. Vizz, *Diece libri*, In Venezia, appresso Albrizzi, MDCCLXXI.", "appresso Albrizzi", "1771"),
     ],
 )  # fmt: skip

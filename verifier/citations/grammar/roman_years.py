@@ -28,7 +28,7 @@ def year_of(roman: str) -> int:
 
 def roman_year(plain: str, tags: list[Tag]) -> str:
     """A citation with its year in Arabic numbers, which taggers know as one, if it has no other."""
-    match = _YEAR.search(plain) if "M" in plain else None
+    match = _YEAR.search(plain) if ROMAN_SIGNS.found_in(plain) else None
     if match is None or _ARABIC.search(plain) or _PRINTER.search(plain):
         # Behind a printer `with_old_imprint` finds it.
         return plain

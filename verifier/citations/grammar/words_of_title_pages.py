@@ -35,10 +35,12 @@ _UNIVERSITY = late_pattern(
 _QUOTED_SERIES = late_pattern(
     r",\s\(?«(?P<series>[^«»,]{4,70})(?:,\s(?P<number>\d{1,4}|[IVXLC]{1,6})»|»,\s(?:t\.|vol\.|n\.|nn\.)\s(?P<behind>\d{1,4}|[IVXLC]{1,6}))\)?(?=,\s[^\Wa-z\d_][^,\d]{2,30},\s)"
 )
-TITLE_PAGE_SIGNS = Signs(
-    "Auflage", "Ausgabe", "Theil", "Abth", "Schrift", "eröffentl", "handlungen", "eiträge", "tudien",
-    "orschung", "Reihe", "Inschriften", "» ", "»,", "”,",
+_SERIES_SIGNS = Signs(
+    ". Schrift", ". Veröff", ". Abhandl", ". Beitr", ". Studien", ". Forsch", ". Quellen", ". Texte",
+    ". Arbeiten",    ". Untersuch", ". Mitteil", ". Publik", ". Samml", ". Biblio", ". Reihe", ". Die Deutschen In",
+    ". Kritische S",    ". Historische S", ". Münchener ", ". Kieler ", ". Göttinger ", ". Marburger ", ". Heidelberger ",
 )  # fmt: skip
+TITLE_PAGE_SIGNS = Signs("Auflage", "Ausgabe", "Theil", "Abth", "»,", "»)", *_SERIES_SIGNS)
 
 
 def _told(plain: str, tags: list[Tag], pattern: re.Pattern[str], labels: Mapping[str, str]) -> str:
@@ -59,7 +61,8 @@ def title_page_words(plain: str, tags: list[Tag]) -> str:
         plain = _told(plain, tags, _EDITION, {"edition": "edition"})
     if "eil" in plain or "Band" in plain or "Abth" in plain:
         plain = _told(plain, tags, _PART, {"part": "note"})
-    plain = _told(plain, tags, _SERIES, {"series": "series", "number": "number"})
+    if _SERIES_SIGNS.found_in(plain):
+        plain = _told(plain, tags, _SERIES, {"series": "series", "number": "number"})
     if "«" in plain or "“" in plain:
         plain = _told(plain, tags, _UNIVERSITY, {"name": "institution"}) if "nivers" in plain else plain
     if "«" in plain:
