@@ -12,6 +12,7 @@ from verifier.citations.forms.american_law import read_american_law
 from verifier.citations.forms.american_statutes import read_american_statute
 from verifier.citations.forms.announced import announced, with_announced
 from verifier.citations.forms.archival import read_archival
+from verifier.citations.forms.archives_abroad import read_archive_abroad
 from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
 from verifier.citations.forms.cases import read_case
@@ -33,6 +34,8 @@ from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.law_monographs import read_law_monograph
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.listed_works import read_listed_work
+from verifier.citations.forms.low_countries_cases import read_low_countries_case
+from verifier.citations.forms.low_countries_law import read_low_countries_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.numbered_laws import read_numbered_law
@@ -40,7 +43,10 @@ from verifier.citations.forms.official_reports import read_official_report
 from verifier.citations.forms.old_law import read_old_law
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
+from verifier.citations.forms.parliaments_abroad import read_parliament_abroad
 from verifier.citations.forms.parts import SURE
+from verifier.citations.forms.portuguese_cases import read_portuguese_case
+from verifier.citations.forms.portuguese_law import read_portuguese_law
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
@@ -85,6 +91,8 @@ Form = Callable[[StyledText], Assembled | None]
 FORMS: tuple[Form, ...] = (
     read_brazilian,
     read_court_paper,
+    read_low_countries_case,
+    read_portuguese_case,
     read_case,
     read_american_law,
     read_american_statute,
@@ -93,10 +101,13 @@ FORMS: tuple[Form, ...] = (
     read_old_law,
     read_regnal_statute,
     read_numbered_law,
+    read_low_countries_law,
     read_law,
+    read_portuguese_law,
     read_from_official_journal,
     read_treaty_abroad,
     read_debates,
+    read_parliament_abroad,
     read_parliamentary_paper,
     read_hearing,
     read_review,
@@ -116,6 +127,7 @@ FORMS: tuple[Form, ...] = (
     read_event_paper,
     read_described_work,
     read_typeset_manual,
+    read_archive_abroad,
     _in_style_of_list,
     read_film,
     read_archival,
