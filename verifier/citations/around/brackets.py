@@ -27,7 +27,7 @@ _FAMILY = late_pattern(
     r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
 _CITED = late_pattern(
-    r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|a\.\s?w\.|o\.\s?c\.|t\.a\.p\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
 _IN_ARCHIVE = late_pattern(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")

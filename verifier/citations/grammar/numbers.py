@@ -12,7 +12,7 @@ _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑～〜]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
-    r"(?:\s?(?:ff?\b\.?|sqq?\b\.?|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
+    r"(?:\s?(?:e\.\s?v\.v?\.?|vlgg?\.|(?:en\s)?volgende\b|e\sseg(?:s|uintes)?\b\.?|ff?\b\.?|sqq?\b\.?|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
     r"|f?n\.?\s?\d{1,3}\b))?"
 )
 PAGE_LIST = (
@@ -22,7 +22,7 @@ PAGE_LIST = (
 )
 _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
-    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?:(?-i:[IVX]{1,5}),|[ad]\b)))|(?<![\w.])p(?=\d))"
+    r"bls?\.|blz\.?n?\.?|bladz\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?:(?-i:[IVX]{1,5}),|[ad]\b)))|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = late_pattern(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
