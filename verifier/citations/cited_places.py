@@ -43,7 +43,7 @@ _PART = late_pattern(
     re.IGNORECASE,
 )
 _VOLUME_WORD = late_pattern(
-    r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
+    r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel|dl)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
 _PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")

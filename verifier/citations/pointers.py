@@ -64,7 +64,7 @@ _COUNTED = late_pattern(
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = late_pattern(
-    r"(?:,\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?\Z"
+    r"(?:,\s(?:Bd|Band|[Dd]l|[Dd]eel|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?(?:\s\((?:1[4-9]|20)\d\d\))?\Z"
 )
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
 _RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")

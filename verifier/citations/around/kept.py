@@ -13,10 +13,10 @@ from verifier.patterns import late_pattern
 
 _KEPT = late_pattern(
     r"""(?x)(?<!\w)(?:(?:is|are|was|were|survives?|lies?|kept|held|preserved|found|befinde[tn]|lieg(?:t|en)|finde[tn]|erhalten|verwahrt
-    |trouve(?:nt)?|[Hh]ay|[Ee]xiste[nm]?|[Cc]onsta|c’è|figure(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
+    |berust(?:en)?|bevind(?:t|en)|bewaard|trouve(?:nt)?|[Hh]ay|[Ee]xiste[nm]?|[Cc]onsta|c’è|figure(?:nt)?|conserv\w{1,8}|encuentran?|hallan?|custodia\w{0,3}|guarda\w{0,3}|trovan?o?|хран[ия]т\w{0,4}|находи\w{1,4}|encontra(?:m|-se)?)
     # "die Akten im", "otra, mutilada, en", "and another, in the hand of Bland, in".
     |(?:Akten?|Rechnung(?:en)?|Briefe?|Schreiben|Protokolle?|Unterlagen|Kopie|Abschrift|Stücke?|[Pp]apers|[Rr]ecords|[Ll]etters?|[Mm]inutes|[Cc]op(?:y|ies)|[Aa]nother|[Oo]thers?|[Dd]eeds?|[Dd]rafts?|[Ff]iles?
-    |[Oo]tr[oa]s?|[Uu]n[oa](?=\sde\sell[oa]s)|[Cc]artas?|[Ee]xpedientes?|[Dd]ocumentos?|[Cc]opias?|[Ll]ettres?|[Dd]ocuments?|[Dd]ossiers?|[Pp]ièces?|[Aa]utres?|[Ll]ettere|[Dd]ocumenti|[Aa]ltr[aoie]|[Дд]окументы|[Пп]исьма)(?:,\s[^,;()\d]{3,60},)?)
+    |[Oo]tr[oa]s?|[Uu]n[oa](?=\sde\sell[oa]s)|[Cc]artas?|[Ee]xpedientes?|[Dd]ocumentos?|[Cc]opias?|[Ll]ettres?|[Dd]ocuments?|[Dd]ossiers?|[Pp]ièces?|[Aa]utres?|[Ll]ettere|[Dd]ocumenti|[Aa]ltr[aoie]|[Hh]andschrift(?:en)?|[Ss]tukken|[Aa]kten|[Aa]fschrift(?:en)?|[Bb]rieven|[Cc]ópias?|[Pp]rocessos?|[Oo]fícios?|[Дд]окументы|[Пп]исьма)(?:,\s[^,;()\d]{3,60},)?)
     \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,5}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
     (?=[^\W\d_a-zà-öø-ÿа-яё])
     # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".

@@ -18,9 +18,10 @@ _KINDS = (
     r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
     r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
     r"|entretien(?:\s(?:téléphonique|personnel|en\sligne|de\sl['’]auteure?))?|communication\spersonnelle|entrevista(?:\s(?:personal|telefónica|del\sautor|de\sla\sautora))?|comunicación\spersonal|intervista(?:\s(?:personale|telefonica|dell['’]autor[ea]))?|comunicazione\spersonale"
+    r"|(?:persoonlijk\s)?(?:interview|gesprek)|(?:mondelinge|schriftelijke|persoonlijke)\smededeling|entrevista(?:\s(?:pessoal|telefónica|telefônica|do\sautor|da\sautora|concedida(?:\sao\sautor|\sà\sautora)?|realizada))|comunicação\spessoal"
     r"|интервью(?:\sавтора)?|беседа(?:\sавтора)?)"
 )
-_WITH = r"(?:with|from|to|mit|von|avec|de|con|ad?|à|с)"
+_WITH = r"(?:with|from|to|mit|von|avec|de|con|com|por|met|van|ao?|ad?|à|с)"
 _FIRST = late_pattern(
     rf"(?P<title>{_KINDS}\s{_WITH}\s(?:an?\s|the\s|dem\s|der\s|einem\s)?(?P<name>[^,;()]{{3,80}}))(?=[,;(.]|$)",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
 from verifier.citations.grammar.numbers import is_range, plain_pages
@@ -17,8 +17,8 @@ from verifier.signs import Signs
 
 _ENTRY = late_pattern(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90}?)(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
-    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}))?"
-    r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
+    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt]|[Dd]l)\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>(?:[’']s-)?[^\Wa-z\d_][^\d,;:]{2,30}?))?"
+    r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?(?:,\s(?P<cue>kol|[Cc]ols?|Sp|pp?|S|blz|págs?)\.\s?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
     r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
 _ADDRESS = late_pattern(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
@@ -40,7 +40,7 @@ _SIGNED = late_pattern(
 _LIKE_NAMES = 0.5
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = late_pattern(
-    r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
+    r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|woordenboek|dicion[áa]ri|vocabul[áa]ri|encyclopedie|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
     r"|reallexikon|glossar|factbook|wikipedia|wiktionary|almanac|yearbook|словарь|энциклопед"
 )
 
@@ -86,7 +86,23 @@ def read_reference_work(text: StyledText) -> Assembled | None:
         fields["title"] = (match["quoted"].strip(" .,"), *match.span("quoted"))
         fields["author"] = (to_biblatex(read_names(signed["author"])), *signed.span("author"))
         return assembled("inreference", fields)
-    return assembled("reference", fields, ("sub-verbo", match[word].strip(" .,"), *match.span(word)))
+    return _looked_up(match, fields, (match[word].strip(" .,"), *match.span(word)))
+
+
+def _looked_up(match: re.Match[str], fields: dict[str, Part], looked_up: Part) -> Assembled:
+    """The work with the word looked up in it.
+
+    "dl. IV, ’s-Gravenhage 1889, kol. 1672, s.v. Geschot" tells where it stands, so that it is cited itself.
+    """
+    if not match["pages"]:
+        return assembled("reference", fields, ("sub-verbo", *looked_up))
+    fields["booktitle"] = fields.pop("title")
+    fields["title"] = looked_up
+    kind = "page" if match["cue"] in _OF_PAGES else "column"
+    return assembled("inreference", fields, (kind, plain_pages(match["pages"]), *match.span("pages")))
+
+
+_OF_PAGES = ("p", "pp", "S", "blz", "pág", "págs")
 
 
 def _article(match: re.Match[str]) -> Assembled:

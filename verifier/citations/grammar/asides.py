@@ -48,6 +48,7 @@ from verifier.citations.grammar.held_copies import HELD_SIGNS, without_held_copy
 from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.media_read import MEDIUM_SIGN, without_medium
 from verifier.citations.grammar.mongolian import without_mongolian
+from verifier.citations.grammar.numbers_behind_imprints import NUMBER_SIGNS, without_number_behind_imprint
 from verifier.citations.grammar.occasions import (
     APPROVED_SIGNS,
     CATALOGUE_SIGNS,
@@ -105,6 +106,7 @@ _VOLUMES = late_pattern(
 _SUB_VERBO = late_pattern(
     r"(?<=[\d)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
 )
+_SUB_VERBO_ALONE = late_pattern(r"(?<=[\d)]),\s(?P<said>s\.\s?v\.)[\s.]*\Z")
 _SECTION_OF_NEWSPAPER = late_pattern(
     r"(?<=\d\d\d\d),\ssec\.\s(?:[A-Z]|\d{1,2}),\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})(?=[\s.]*\Z)"
 )
@@ -217,7 +219,14 @@ _EDITS = late_pattern(
 
 
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
-    match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
+    if "s.v" not in plain and "s. v" not in plain:
+        return plain
+    alone = _SUB_VERBO_ALONE.search(plain)
+    if alone is not None:
+        # "Lisboa, Iniciativas, 1968, s.v.": under the word that is the title.
+        tags.append(Tag("note", *alone.span("said"), 0.7))
+        return blanked(plain, *alone.span())
+    match = _SUB_VERBO.search(plain)
     if match is None:
         return plain
     tags.append(Tag("locator:sub-verbo", *match.span("word"), 0.9))
@@ -268,9 +277,11 @@ _CHAPTER_SIGNS = Signs(
     ", ch. ",
     ", chs. ",
     ", caps. ",
+    "st. ",
+    "oofdst",
 )
 _CHAPTER = late_pattern(
-    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
+    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|h(?:fd|f|d)?st\.|[Hh]oofdst(?:uk|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
     r"(?P<value>\d{1,3}(?:(?:[.,–-]|,\s)\d{1,3}){0,3}|[IVXLC]{1,7}(?:[–-][IVXLC]{1,7})?)(?=[\s.]*\Z)"
 )
 _SIGNS = Signs(
@@ -282,7 +293,7 @@ _SIGNS = Signs(
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
-    *VERSE_SIGNS, *COMMISSION_SIGNS, MEDIUM_SIGN,
+    *VERSE_SIGNS, *COMMISSION_SIGNS, *NUMBER_SIGNS, MEDIUM_SIGN,
     "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
     "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
@@ -353,6 +364,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     press_release,
     approved,
     _chapter,
+    without_number_behind_imprint,
     _documents,
     state_in_front,
     _newspaper_section,

@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "loc-cit",
-        r"loc\.?\s?cit\.?|(?-i:[Tt]\.\s?a\.\s?p\.|l\.\s?c\.(?=[\s,]{1,2}(?:pp?\.|blz|S\.|\d)|[\s.;)]*$))|ob\. e loc\. cits?\.",
+        r"loc\.?\s?cit\.?|(?-i:[Tt]\.\s?a\.\s?p\.|l\.\s?c\.(?=[\s,]{1,2}(?:pp?\.|blz|S\.|\d)|[\s.;)]*$))|ob\.\se\sloc\.\scits?\.",
     ),
     (
         "op-cit",

@@ -10,7 +10,7 @@ from verifier.model import Locator
 from verifier.patterns import late_pattern
 
 _NUMBER = r"(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})"
-_WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|[Ss]v|Т|[Тт]ом)"
+_WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|dl|[Ss]v|Т|[Тт]ом)"
 _PAGE_CUE = r"(?:pp?|[Pp]ages?|SS?|[Ss]eiten?|[Bb]lz|[Сс]|стр|[Pp][áa]gs?|[Ss]tr|s)"
 _VOLUME = late_pattern(
     rf"(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})[,.:]?\s|(?P<large>[IVX]{{1,5}})[,:.]\s?|(?P<small>[ivx]{{1,5}})[.:,]\s?)"
@@ -50,6 +50,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "appendix",
         r"[Aa]pp(?:endix|endice|\.)|Anhang|[Aa]nnexe?|[Aa]péndice|[Aa]nexos?|[Aa]pêndice|[Bb]ijl(?:agen?|\.)|[Пп]рил\.",
     ),
+    ("document", r"pi[èe]ces?(?:\sjust(?:ificatives?|\.))?(?:\sn[°o]\.?)?|bewijsst(?:uk|\.)|stuk|oorkonde"),
     ("booklet", r"cuad\.|cuaderno|cahier"),
     ("box", r"[Bb]ox"),
     ("entry", r"[Ee]ntry"),

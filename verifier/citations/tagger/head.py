@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.tagger.dutch_portuguese_leads import dutch_portuguese_lead
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names
 from verifier.compare.vocabulary import word_set
@@ -90,6 +91,8 @@ _ASIDE_FIRST = late_pattern(
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
+    if led := dutch_portuguese_lead(text):
+        return led
     if not _may_introduce(text[:2]):
         return 0
     match = INTRODUCTION.match(text)

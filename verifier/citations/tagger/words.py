@@ -180,7 +180,7 @@ san marino|нижний новгород|великий новгород|рос�
 addis ababa|phnom penh|kuala lumpur|abu dhabi|dar es salaam|nur-sultan|alma-ata|san salvador
 port of spain
 горно-алтайск|йошкар-ола|den haag|’s-hertogenbosch|bielsko-biała|zielona góra|nowy sącz|oulan-bator
-ulan-bator|ulan bator|ulan-ude
+ulan-bator|ulan bator|ulan-ude|’s-gravenhage
 """
 _TOWNS = frozenset(
     """
