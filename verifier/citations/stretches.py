@@ -40,6 +40,7 @@ from verifier.patterns import late_pattern
 PointsBack = Callable[[StyledText], bool]
 """Whether a stretch is a short citation of a work that its paper cites in full."""
 
+_PAGED = late_pattern(r"(?<!\w)(?:pp?|S|fl?s?|blz|págs?)\.\s?\d")
 _OWN_TITLE = late_pattern(r"[«“„‘\"]")
 _WORDS_FIRST = late_pattern(r"\W*[^\W\d_]")
 _LONGEST_SENTENCE = 3_000
@@ -167,6 +168,9 @@ class Stretches:
         """Whether a stretch says all that a citation needs: a back reference, or a title and its page."""
         if has_short_form(self.plain[start:end]) or self._has_numbered_title(start, end):
             return True
+        if _PAGED.search(self.plain, start, end) and self.is_short_alone(start, end):
+            # "VILAR, 1986, p. 299, nota 14": a work that is known.
+            return True
         return self.is_form(start, end)
 
     def is_form(self, start: int, end: int) -> bool:
@@ -180,6 +184,18 @@ class Stretches:
         return read.type in ("unpublished", "legislation") or (
             read.type == "report" and "number" in read.fields and "journaltitle" not in read.fields
         )
+
+    def is_form_alone(self, start: int, stop: int, end: int) -> bool:
+        """Whether a file, law or case ends at ``stop``, behind which nothing else is cited up to ``end``.
+
+        "HR 13 november 1981, NJ 1982/617 (Zuidwaard). Anders dan": the sentence goes on elsewhere.
+        """
+        if self.points(start, stop) < _OF_ITS_FORM or self.is_citation(stop, end):
+            return False
+        read = read_form(self.text.slice(start, stop))
+        if read is None or read.type not in ("unpublished", "legislation", "jurisdiction", "report"):
+            return False
+        return read_form(self.text.slice(start, end)) is None
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""
