@@ -15,6 +15,7 @@ from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.archives_abroad import read_archive_abroad
 from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
+from verifier.citations.forms.brazilian_works import read_brazilian_work
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
@@ -126,6 +127,7 @@ FORMS: tuple[Form, ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
+    read_brazilian_work,
     read_typeset_manual,
     read_archive_abroad,
     _in_style_of_list,
@@ -179,7 +181,14 @@ def _first_of(forms: Sequence[Form], text: StyledText) -> Assembled | None:
     return None
 
 
-_WITH_ADDRESS = (read_brazilian, read_law, read_author_date_work, read_event_paper, read_described_work)
+_WITH_ADDRESS = (
+    read_brazilian,
+    read_law,
+    read_author_date_work,
+    read_event_paper,
+    read_described_work,
+    read_brazilian_work,
+)
 """The readers of forms that take what announces an address for words of their own."""
 
 

@@ -20,9 +20,7 @@ _LONGEST = 180
 
 # Initials may stand without blanks: "P.C. Ooster", as in the Netherlands.
 _PART = r"(?:(?:[^\Wa-z\d_]\.){2,4}|[^\Wa-z\d_](?:[\w’'-]{0,24}|\.)\.?)"
-_NAME = (
-    rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van|der|de[nr]|ten|ter|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
-)
+_NAME = rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van|der|de[nr]|ten|ter|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
 _FULL_NAME = late_pattern(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
 _NAMES = late_pattern(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
 _ALONE = late_pattern(
