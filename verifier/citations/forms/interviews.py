@@ -7,6 +7,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import find_dates
+from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import looks_like_names, read_names, to_biblatex
 from verifier.model import StyledText
@@ -65,7 +66,7 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
     name = match["name"].strip()
     name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
-    if name[:1].isupper() and looks_like_names(name) >= _LIKE_NAMES:
+    if name[:1].isupper() and (looks_like_names(name) >= _LIKE_NAMES or name.casefold() in GIVEN):
         fields["author"] = (
             to_biblatex(read_names(name)),
             match.start("name"),

@@ -104,7 +104,7 @@ _OF_ISSUE = late_pattern(r",?\s\(?(?:1[5-9]|20)\d\d")
 _ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?\Z")
 _THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там|aldaar", re.IGNORECASE)
 # "Id., ibid. é fórmula que aqui não serve": the word is spoken of.
-_SPOKEN_OF = late_pattern(r"\s(?:é|è|est|ist|is|es)\s[a-zà-ÿ]{2}")
+_SPOKEN_OF = late_pattern(r"(?:,?\sib[ií]d\.?)?\s(?:é|è|est|ist|is|es)\s[a-zà-ÿ]{2}")
 # "Wexcombe, ibid.": who is named of the works just cited.
 _NAMED_ONLY = late_pattern(
     r"(?:(?:v[ao]n|de[rnls]?|d[aiu]|du|la|le|zu[rm]?)\s){0,2}[^\Wa-z\d_][\w’'.-]{1,24}"

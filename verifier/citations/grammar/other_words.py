@@ -32,6 +32,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[.,]\s)Dalam:?(?=\s[^\Wa-z\d_])", "In"),
     # German
     (r"(?<=[,.]\s)Stand:(?=\s[^\W\d_]{3,9}\s(?:19|20)\d\d)", ""),
+    # Portuguese
+    (r"(?<=[,»”\"]\s)publicad[oa]\s(?:n[oa]s?|em)(?=\s[^\Wa-z\d_])", "in:"),
+    (r"(?<=\s)de(?=\s\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d)", ","),
     # Dutch
     (r"(?<=[\d,;]\s)aldaar(?=:?\s\d)", "esp."),
     (r"(?<=\s)vert\.(?=\s[^\Wa-z\d_])", "trad."),
@@ -76,6 +79,11 @@ _SIGNS = Signs(
     " z. ",
     "aldaar",
     "afl.",
+    " publicad",
+    " de 1",
+    " de 2",
+    " de 3",
+    *(f" de {figure}" for figure in range(4, 10)),
     " vert. ",
     "blz.",
     "dl. ",
