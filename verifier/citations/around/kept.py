@@ -22,6 +22,12 @@ _KEPT = late_pattern(
     # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".
     |(?<=[a-zà-öø-ÿ’”»)])(?<![,\s][iI]n)\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^:;\d]{0,50}?(?:[Aa]rchi[vw]|[Bb]ibliot|Library|Record\sOffice|Arquivo|rkhiv|[Аа]рхив))"""
 )
+# "No Arquivo Histórico, cx. 14, conservam-se ainda recortes": what lies there is said behind it.
+_KEPT_BEHIND = late_pattern(
+    r"(?:(?<=[.;]\s)|\A)(?:N[oa]s?|In(?:\s(?:het|the))?|Im|En\sel|Nel|Nell[’']|Aux?|Dans\sles?|At\sthe)\s?(?=[^\W\d_a-zà-öø-ÿа-яё])(?=[^;:\d]{0,60}?(?:[Aa]r(?:chi[vw]|quiv|chie)|ARQUIV|[Bb]ibliot))"
+    r"(?P<file>[^;()“”«»]{6,160}?\d[\w/.]{0,12}(?:,\s[^;()“”«»,]{0,40}\d[\w/.]{0,12}){0,4}),\s(?:se\s|si\s)?"
+    r"(?:conserv|guard|encontr|exist|há|bevind|berust|ligt|liegen|befinde|sono|trova|trouve|custodia|hay|is\s|are\s|survive|lie)"
+)
 _FILE = late_pattern(
     r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
 )
@@ -33,6 +39,9 @@ _ON = late_pattern(
 def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
     """Where the shelf marks stand that a sentence leads to, from the name of the archive on."""
     plain = text.plain
+    for match in _KEPT_BEHIND.finditer(plain):
+        if _is_file(text, *match.span("file")):
+            yield match.span("file")
     for match in _KEPT.finditer(plain):
         file = _FILE.match(plain, match.end())
         if file is None:

@@ -92,6 +92,7 @@ PERIODICAL = late_pattern(
       |express|dispatch|examiner|inquirer|register|independent|monitor|yearbook|annual|forum
         |perspectives|survey|today|world\sknowledge|notes|report(?:er|s)?|watch|wire|online|diplomat
         |policy|reuters|xinhua|tass|itar-tass|interfax|agence\sfrance-presse|associated\spress|bbc|cnn|yonhap|kyodo|montsame
+      |handelsblad|courant|dagblad|volkskrant|telegraaf|parool|gelderlander
         |al\sjazeera|radio\sfree\s(?:europe|asia)
       |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten
         |spiegel|tagblatt
