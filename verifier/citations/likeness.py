@@ -304,8 +304,13 @@ SMALL_WORD = late_pattern(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
 _SMALL_WORDS = late_pattern(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;:]?\s){4}")
 
 
+_THANKS = late_pattern(
+    r"\W*(?:Met\s(?:hartelijke\s)?dank\saan|Ik\sdank|Thanks\s(?:are\sdue\s)?to|(?:My|Our)\sthanks|(?:I|We)\sthank|Mit\sDank\san|(?:Ich|Wir)\sdanken?|Je\sremercie|Nous\sremercions|Agrade[çc]\w+|Ringrazi\w+|Obrigad[oa]\sa)(?!\w)"
+)
+
+
 def is_said(plain: str) -> bool:
     """Whether words have what sentences need: one of their verbs, or four small words together."""
-    if _SMALL_WORDS.search(plain) is not None:
+    if _SMALL_WORDS.search(plain) is not None or _THANKS.match(plain) is not None:
         return True
     return len(SMALL_WORD.findall(plain)) > 1 and HAS_VERB.search(plain) is not None

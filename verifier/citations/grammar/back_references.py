@@ -20,6 +20,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:aldaar|ald\.|t\.z\.p\.)(?=[\s,]{1,2}(?:p{1,2}\.|blz|bl\.|fo?l?\.|nrs?\.|noot|kol\.|§|\d|(?-i:[IVXLC]{1,7})(?!\w))|[\s.;]*$)"
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
     ),
+    # "idem, inv.nr. 1523": another file of the same archive.
+    (
+        "ibid",
+        r"(?:idem|id\.|ald(?:\.|aar))(?=,\s(?:inv\.?\s?nrs?\.?|inv\.|nrs?\.|toegang|doos|hs\.|reg\.|cx\.|mç\.|liv\.|cód\.|doc\.|proc\.|maço|caixa|livro|pasta|lata)\s?\d)",
+    ),
     # "Idem, ibidem", as in Portugal and Brazil: the same author, the same work.
     ("ibid", r"(?:idem|id\.),?\s(?:ib[ií]d(?:em|\.)?|ib\.)"),
     (
