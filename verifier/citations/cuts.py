@@ -68,6 +68,8 @@ _MOST_BLANKS = 3
 _COMPARED = late_pattern(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = late_pattern(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
+# "D. 43, 12 en D. 39, 3, 2": places of the Roman books of law.
+_AND_ROMAN = late_pattern(r"(?<=\d),?\s(?:en|and|und|et|e|y)\s(?=(?:D|C)\.\s\d{1,2}[.,]\s?\d)")
 # "Iturbe, op. cit., p. 200, quien se apoya en | Ulloa, art. cit., p. 420".
 _BACK_AGAIN = late_pattern(
     r"(?<=\d),\s(?:[a-zà-ÿ’']+,?\s){1,8}?(?=[^\Wa-z\d_][\w’-]+(?:\s[^\Wa-z\d_][\w’-]+)?,\s(?:op|art|ob|loc)\.\s?(?:cit|préc))"
@@ -173,6 +175,8 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     if "cit" in shielded or "préc" in shielded:
         cuts += [(match.end(), match.end()) for match in _BACK_AGAIN.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _ABOUT.finditer(shielded, start, end)]
+    if "D. " in shielded or "C. " in shielded:
+        cuts += [match.span() for match in _AND_ROMAN.finditer(shielded, start, end)]
     cuts += [
         (match.end(), match.end())
         for match in _INTRODUCED.finditer(shielded, start, end)

@@ -91,7 +91,7 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(
@@ -99,7 +99,7 @@ _SAME_AND_PLACE = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_THE_SAME = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\.?", re.IGNORECASE
 )
 
 

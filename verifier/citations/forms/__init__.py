@@ -52,6 +52,7 @@ from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
+from verifier.citations.forms.roman_law import read_roman_law
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
@@ -100,6 +101,7 @@ FORMS: tuple[Form, ...] = (
     read_resolution,
     read_enactment,
     read_old_law,
+    read_roman_law,
     read_regnal_statute,
     read_numbered_law,
     read_low_countries_law,

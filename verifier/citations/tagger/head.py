@@ -39,7 +39,8 @@ INTRODUCTION = late_pattern(
 )
 OF_THE_SAME = late_pattern(
     r"""(?x:(?<!\w)(?:[Dd]el|[Dd]e\sl[ao]|[Dd][oa]|[Dd]u|[Dd]e\sla|[Dd]ello|[Dd]ella|[Bb]y\sthe)\s(?:mism[oa]|mesm[oa]|même|stess[oa]|same)
-    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
+    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)
+    |(?<!\w)[Tt]he\ssame\s(?:author|writer)(?:[’']s(?=\s)|(?=[,:]\s))|(?<!\w)(?:[Vv]an\s|[Dd]oor\s)?[Dd]ezelfde(?:\s(?:auteur|schrijver))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
 )
 """What says that the author is the one before: "ver ainda, da mesma autora, “As câmaras”"."""
 
