@@ -7,7 +7,9 @@ from verifier.citations.read_fields import in_order
 from verifier.model import FieldSpan
 from verifier.patterns import late_pattern
 
-_DAY = late_pattern(r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[6-9]|20)\d\d)(?![\d/.-]\d)")
+_DAY = late_pattern(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:1[6-9]|20)\d\d)(?![\d/.-]\d)"
+)
 # Where both may be a month, the month stands second but in America.
 _ABROAD = late_pattern(
     r"(?:Di[áa]rio|Jornal|Correio|Folha|Gazeta|Com[ée]rcio|Século|República|De|Het|Nieuwe?|Le|La|Les|El|Los|Il|Lo|Der|Die|Das|Os?|As?)(?!\w)|.*(?:\sd[aeou]s?\s|zeitung|blatt|courant|blad)"
@@ -31,9 +33,12 @@ def with_day_in_figures(text: str, read: Assembled) -> Assembled:
     day, month = int(match["day"]), int(match["month"])
     if month > _MONTHS and day <= _MONTHS:
         day, month = month, day
-    elif month > _MONTHS or not 0 < day <= _DAYS or not month:
-        return read
-    elif day <= _MONTHS and day != month and not _ABROAD.match(fields["journaltitle"]):
+    elif (
+        month > _MONTHS
+        or not 0 < day <= _DAYS
+        or not month
+        or (day <= _MONTHS and day != month and not _ABROAD.match(fields["journaltitle"]))
+    ):
         return read
     kept = {name: value for name, value in fields.items() if name not in counted}
     kept["date"] = f"{match['year']}-{month:02}-{day:02}"

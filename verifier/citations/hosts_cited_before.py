@@ -23,7 +23,9 @@ _IN = late_pattern(
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
 _ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?|red)\.?\)(?=,|\Z)")
 # "PRATES, Anselmo, A pose": the given name stands behind a family name in capitals.
-_INVERTED = late_pattern(r"(?P<names>[^\Wa-zà-ÿ\d_]{2,24}(?:[\s-][^\Wa-zà-ÿ\d_]{2,24}){0,3},\s[^\W\d_][\w.]{0,20}(?:\s[^\W\d_][\w.]{0,20}){0,2})[.,]\s(?P<title>.{2,180})")
+_INVERTED = late_pattern(
+    r"(?P<names>[^\Wa-zà-ÿ\d_]{2,24}(?:[\s-][^\Wa-zà-ÿ\d_]{2,24}){0,3},\s[^\W\d_][\w.]{0,20}(?:\s[^\W\d_][\w.]{0,20}){0,2})[.,]\s(?P<title>.{2,180})"
+)
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
 _MARKS = '“”„«»"‘’ ,'
 

@@ -208,7 +208,9 @@ class KnownWorks:
         if (found := self._by_family.get(family)) or not family:
             return found or ()
         words = family.split()
-        return chain.from_iterable(self._by_family.get(word, ()) for word in dict.fromkeys((words[0], words[-1])))
+        return chain.from_iterable(
+            self._by_family.get(word, ()) for word in dict.fromkeys((words[0], words[-1]))
+        )
 
     def host(self, pointer: Pointer) -> Mapping[str, str] | None:
         """The first known book that may hold works, also one of which only chapters were cited."""

@@ -177,6 +177,10 @@ def _is_in_sentence(
 ) -> bool:
     """Whether a bracket stands in a sentence and not in a citation, of which it would be the rest."""
     opened = match.start("inner") - 2
+    family = _FAMILY.search(sentence)
+    if family is not None and f" {family['name']}, " in match["inner"][:_NEAR_NAME]:
+        # "a tradição que vai de X a Willeford (Peter Willeford, *Weaving*, Farnborough, Saxon, 1978)".
+        return True
     if _is_file_of_work(text, *match.span("inner"), sentence):
         return True
     titled = next((mark for mark in marks if mark[0] == match.start("inner")), None)
@@ -190,6 +194,9 @@ def _is_in_sentence(
     untold = [mark for mark in marks if opened - len(sentence) < mark[1] <= opened]
     told = not untold or own or _is_quotation(text, marks, untold[-1][1])
     return told or any(map(str.isdigit, text.plain[untold[-1][1] : opened]))
+
+
+_NEAR_NAME = 60
 
 
 def _is_file_of_work(text: StyledText, first: int, last: int, sentence: str) -> bool:

@@ -19,6 +19,8 @@ _KEPT = late_pattern(
     |[Oo]tr[oa]s?|[Uu]n[oa](?=\sde\sell[oa]s)|[Cc]artas?|[Ee]xpedientes?|[Dd]ocumentos?|[Cc]opias?|[Ll]ettres?|[Dd]ocuments?|[Dd]ossiers?|[Pp]ièces?|[Aa]utres?|[Ll]ettere|[Dd]ocumenti|[Aa]ltr[aoie]|[Hh]andschrift(?:en)?|[Ss]tukken|[Aa]kten|[Aa]fschrift(?:en)?|[Bb]rieven|[Cc]ópias?|[Pp]rocessos?|[Oo]fícios?|[Дд]окументы|[Пп]исьма)(?:,\s[^,;()\d]{3,60},)?)
     \s(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s){0,5}?(?:in|at|im|dans|aux?|à|en|no|na|nos|nel|nella|nell’|presso|в|bei)\s(?:(?:the|der|den|el|la|le|les|las|los|l’)\s?)?
     (?=[^\W\d_a-zà-öø-ÿа-яё])
+    # "in het handschrift | Gent, Universiteitsbibliotheek, hs. 582".
+    |(?:handschrift|manuscrito|códice)\s(?=[^\W\d_a-zà-öø-ÿа-яё][^,;:\d]{2,40},?\s[^;:\d]{0,30}(?:[Aa]rchi[ev]|[Bb]ibliot|Arquivo))
     # "fu copiata nel 1842 dall’abate Mariotti: | Perugia, Biblioteca Augusta, ms. 1443".
     |(?<=[a-zà-öø-ÿ’”»)])(?<![,\s][iI]n)\s?:\s(?=[^\W\d_a-zà-öø-ÿа-яё][^:;\d]{0,50}?(?:[Aa]rchi[vw]|[Bb]ibliot|Library|Record\sOffice|Arquivo|rkhiv|[Аа]рхив))"""
 )
@@ -27,6 +29,10 @@ _KEPT_BEHIND = late_pattern(
     r"(?:(?<=[.;]\s)|\A)(?:N[oa]s?|In(?:\s(?:het|the))?|Im|En\sel|Nel|Nell[’']|Aux?|Dans\sles?|At\sthe)\s?(?=[^\W\d_a-zà-öø-ÿа-яё])(?=[^;:\d]{0,60}?(?:[Aa]r(?:chi[vw]|quiv|chie)|ARQUIV|[Bb]ibliot))"
     r"(?P<file>[^;()“”«»]{6,160}?\d[\w/.]{0,12}(?:,\s[^;()“”«»,]{0,40}\d[\w/.]{0,12}){0,4}),\s(?:se\s|si\s)?"
     r"(?:conserv|guard|encontr|exist|há|bevind|berust|ligt|liegen|befinde|sono|trova|trouve|custodia|hay|is\s|are\s|survive|lie)"
+)
+# "uit een | brief van Jan Stalp d.d. 3 mei 1621 (Zeeuws Archief, Familie Stalp, inv.nr. 33)".
+_PAPER = late_pattern(
+    r"(?:een|de|het|uma?|a|o)\s(?P<paper>(?:brief|missive|rekest|verzoekschrift|verslag|rapport|resolutie|akte|carta|ofício|requerimento|relatório|consulta|parecer)\s(?:van|d[aeo]s?)\s[^;:()]{4,110}?\d{4}\s\([^()]{8,160}\))"
 )
 _FILE = late_pattern(
     r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
@@ -39,6 +45,9 @@ _ON = late_pattern(
 def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
     """Where the shelf marks stand that a sentence leads to, from the name of the archive on."""
     plain = text.plain
+    for match in _PAPER.finditer(plain) if "(" in plain else ():
+        if _is_file(text, *match.span("paper")):
+            yield match.span("paper")
     for match in _KEPT_BEHIND.finditer(plain):
         if _is_file(text, *match.span("file")):
             yield match.span("file")

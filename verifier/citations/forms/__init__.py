@@ -22,6 +22,7 @@ from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.debates import read_debates
 from verifier.citations.forms.described_works import read_described_work
+from verifier.citations.forms.dutch_histories import read_dutch_history
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.edited_chapters import read_edited_chapter
@@ -52,6 +53,7 @@ from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
+from verifier.citations.forms.reviews_in_sentences import read_review_in_sentence
 from verifier.citations.forms.roman_law import read_roman_law
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.source_editions import read_source_edition
@@ -114,6 +116,8 @@ FORMS: tuple[Form, ...] = (
     read_parliamentary_paper,
     read_hearing,
     read_review,
+    read_review_in_sentence,
+    read_dutch_history,
     read_commentary,
     read_law_book,
     read_law_article,

@@ -33,8 +33,8 @@ _MORE = (
     r"|laatstelijk|laatst|algemeen|in\shet\salgemeen|kritisch|vooral|eveneens|daarentegen|weer|inzake|eerder|later|ten\sslotte|tenslotte|in\sgelijke\szin|in\sdezelfde\szin|in\sandere\szin|in\sdeze\szin|in\sdie\szin|vrijwel\sgelijk|en\sbij\suitstek|verder\sook))"
 )
 _NOUN_BY = (
-    r"(?:(?:de|het)\s(?:[a-z]{3,20}e\s)?(?:inleiding|lijst|bespreking|opmerkingen?|studies?|bijdragen?|uiteenzetting|beschouwing(?:en)?|kritiek|literatuur|bronnen|voorbeelden|gegevens|noot|overzicht(?:en)?|conclusie|dissertatie|artikel(?:en)?|werk(?:en)?)(?:\s[a-z]{3,14})?\s(?:van|bij|door|in|onder)\s"
-    r"|(?:o|a|os|as)\s(?:[a-zà-ÿ]{3,16}\s)?(?:introdução|lista|recensão|resenha|observações|estudos?|trabalhos?|contributos?|contribuição|síntese|crítica|análises?|artigos?|obras?|livros?|notas?|prefácio|considerações|reflexões|apontamentos|ensaios?)\s(?:de|do|da|dos|das|em|por)\s)"
+    r"(?:(?:de|het)\s(?:[a-z]{3,20}e\s)?(?:inleiding|lijst|bespreking(?!\s(?:van|door)\s[^,;:()]{3,60}\sdoor\s)|opmerkingen?|studies?|bijdragen?|uiteenzetting|beschouwing(?:en)?|kritiek|literatuur|bronnen|voorbeelden|gegevens|noot|overzicht(?:en)?|conclusie|dissertatie|artikel(?:en)?|werk(?:en)?)(?:\s[a-z]{3,14})?\s(?:van|bij|door|in|onder)\s"
+    r"|(?:o|a|os|as)\s(?:[a-zà-ÿ]{3,16}\s)?(?:introdução|lista|(?:recensão|resenha)(?!\s(?:de|do|da)\s[^,;:()]{3,60}\spor\s)|observações|estudos?|trabalhos?|contributos?|contribuição|síntese|crítica|análises?|artigos?|obras?|livros?|notas?|prefácio|considerações|reflexões|apontamentos|ensaios?)\s(?:de|do|da|dos|das|em|por)\s)"
 )
 _DUTCH_SIGNAL = late_pattern(
     rf"(?:(?:[Zz]ie|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.)(?:{_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY})?|\s{_NOUN_BY})|(?:[Zz]o|[Aa]ldus|[Aa]nders){_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY})?|[Aa]ldus\s(?={_FAMILY},)){_ANY}"
