@@ -13,7 +13,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.event_papers import ends_of_names, names_as_field
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.numbers import plain_pages
-from verifier.compare.names import read_names, to_biblatex
+from verifier.compare.names import is_body, read_names, to_biblatex
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
 
@@ -48,6 +48,7 @@ _BODY = late_pattern(
 # "UNIVERSIDADE DO SUL. Sistema de Bibliotecas. *Normas*": a part of the body, in front of the title.
 _UNIT = late_pattern(r"[^\Wa-z\d_][^.;:,()\d]{3,60}\.\s")
 _REPORT = late_pattern(r"Relat[óo]rio|Censo|Recenseamento|Anuário|Plano|Inquérito|Pesquisa|Boletim")
+_ONLY_STOP = late_pattern(r"[^.;:]{4,160}\.\s[^\Wa-z\d_][^.,;:\d]{2,30}(?::\s[^.;:]{2,60})?,\s(?:1[5-9]|20)\d\d(?!\w)")
 _STANDARD = late_pattern(r"(?:ABNT\s)?(?:NBR|ISO|NP|EN)\s")
 _OF_BODY = late_pattern(
     rf"(?P<title>[^\Wa-z\d_][^;]{{2,220}}?)[.,]\s{_EDITION}{_BY}(?:v\.\s(?P<first_volume>\d{{1,3}}),\s)?{_IMPRINT}{_BEHIND}"
@@ -96,6 +97,9 @@ def _of_body(text: StyledText) -> Assembled | None:
     unit = _UNIT.match(plain, body.end()) if body["author"].count(" ") > 1 else None
     starts = {run.start for run in text.italics}
     first = next((each.end() for each in (body, unit) if each and each.end() in starts), 0)
+    if not first and not text.italics and is_body(body["author"]) and " " in body["author"]:
+        # In plain type a title with a full stop may be a part of the body, or a title and its journal.
+        first = body.end() if _ONLY_STOP.match(plain, body.end()) else 0
     match = _OF_BODY.match(plain, first) if first else None
     if match is None or _STANDARD.match(plain, first):
         return None

@@ -42,6 +42,8 @@ _SIGNS = Signs(
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
 _REGION = late_pattern(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
+# "Rosalina, tecedeira reformada": one name, and what she is.
+_ONE_NAME = late_pattern(r"[^\Wa-z\d_][a-zà-ÿ]{2,20},\s[a-zà-ÿ]{4}")
 # "Dubrov, V. A., personal communication".
 _INVERTED = late_pattern(r"[^\Wa-z\d_][\w’'-]{1,24},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}")
 _LIKE_NAMES = 0.6
@@ -66,7 +68,7 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
     name = match["name"].strip()
     name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
-    if name[:1].isupper() and (looks_like_names(name) >= _LIKE_NAMES or name.casefold() in GIVEN):
+    if name[:1].isupper() and (looks_like_names(name) >= _LIKE_NAMES or name.casefold() in GIVEN or _ONE_NAME.match(plain, match.start("name"))):
         fields["author"] = (
             to_biblatex(read_names(name)),
             match.start("name"),

@@ -20,7 +20,7 @@ _KIND = (
     r"(?:(?:Draft|Secret|Personal|Private|Handwritten|Circular|Official|Open)\s)?(?i:Telegram|Cable|Memorand(?:um|a)|Memo|Letter|Note|Minutes?|Record|Despatch|Dispatch|Aide-mémoire|Circular|Message|Transcript|Summary|Instructions?|Protocol"
     r"|Editorial\sNote|Gespräch|Schreiben|Brief|Telegramm|(?:Sitzungs|Kurz|Wort)?protokoll|Vermerk|Aufzeichnung|(?:Draht|Rund)?erla(?:ß|ss)|(?:Draht|Lage)?bericht|Fernschreiben|Rede|Notiz|Weisung|Niederschrift|Denkschrift|Botschaft|Ansprache"
     r"|Lettre|Télégramme|Dépêche|Compte[-\s]rendu|Procès-verbal|Circulaire|Lettera|Telegramma|Verbale|Dispaccio|Appunto|Carta|Telegrama|Acta|Despacho|Oficio"
-    r"|Pla[kc]c?aat|Placaet|Ordonnantie|Resolutie|Missive|Verslag|Notulen|Octrooi|Privilege|Instructie|Memorie|Rapport|Verzoekschrift|Rekest|Ofício|Alvará|Consulta|Relatório|Discurso|Requerimento|Parecer|Provisão|Regimento|Representação"
+    r"|Pla[kc]{1,2}aat|Placaet|Ordonnantie|Resolutie|Missive|Verslag|Notulen|Octrooi|Privilege|Instructie|Memorie|Rapport|Verzoekschrift|Rekest|Ofício|Alvará|Consulta|Relatório|Discurso|Requerimento|Parecer|Provisão|Regimento|Representação"
     r"|Запись\sбеседы|Телеграмма|Письмо|Нота|Протокол|Донесение|(?:Докладная\s)?[Зз]аписка|Рапорт|Справка)"
 )
 _SIGNS = Signs(

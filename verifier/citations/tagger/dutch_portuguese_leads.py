@@ -27,7 +27,7 @@ _BACK = (
 )
 _PAGED = rf"{_FAMILY},?\s(?:p{{1,2}}|ff?|fls?|blz)\.\s?\d"
 _CITED = rf"(?=(?i:prof\.\s|mr\.\s)?(?:{_INITIALS}|{_CAPITALS}|{_QUOTED}|{_LAW}|{_BACK}|{_PAGED}))"
-_ANY = r"(?=[^\Wa-z\d_]|[“‘„«\"]|(?:van|de|den|der|da|dos?)\s[^\Wa-z\d_]|art(?:ikel|\.)\s\d)"
+_ANY = r"(?=[^\Wa-z\d_]|[“‘„«\"]|(?:van|de|den|der|da|dos?)\s[^\Wa-z\d_]|art(?:ikel|\.)\s\d|(?:de|een|a|uma)\s(?:boek)?(?:bespreking|recensie|recensão|resenha)\s)"
 _MORE = (
     r"(?:,?\s(?:ook|reeds|al|thans|nog|bv\.|b\.v\.|bijv\.|bijvoorbeeld|o\.a\.|o\.m\.|m\.n\.|onder\smeer|onder\sandere[n]?|met\sname|in\shet\sbijzonder|i\.h\.b\.|uitvoerig(?:er)?|nader|verder|voorts|hierover|daarover|hieromtrent|daaromtrent|hierbij|daarbij|hiertoe|daartoe|hiervoor|echter|evenwel|recent(?:elijk)?|meer\srecent"
     r"|laatstelijk|laatst|algemeen|in\shet\salgemeen|kritisch|vooral|eveneens|daarentegen|weer|inzake|eerder|later|ten\sslotte|tenslotte|in\sgelijke\szin|in\sdezelfde\szin|in\sandere\szin|in\sdeze\szin|in\sdie\szin|vrijwel\sgelijk|en\sbij\suitstek|verder\sook))"
