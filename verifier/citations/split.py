@@ -274,7 +274,7 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
             note.is_short(first, cut)
             or (
                 note.is_form(first, cut)
-                and not any(note.is_form(first, stop) for stop in sorted(set(later))[:_MOST_SAID])
+                and not any(note.goes_on(first, cut, stop) for stop in sorted(set(later))[:_MOST_SAID])
                 and not (_HOST.match(note.plain, behind) or _MORE_OF_MARK.match(note.plain, behind))
             )
         )

@@ -185,17 +185,29 @@ class Stretches:
             read.type == "report" and "number" in read.fields and "journaltitle" not in read.fields
         )
 
+    def goes_on(self, start: int, cut: int, end: int) -> bool:
+        """Whether a law goes on behind a full stop: "BRASIL. Lei nº 12, de 9 de maio de 1943. Aprova a Lei"."""
+        if not self.is_form(start, end):
+            return False
+        read = read_form(self.text.slice(start, end))
+        # The state stands in front of such a law, and what it says and its gazette behind full stops.
+        return (
+            read is not None
+            and "author" in read.fields
+            and any(span.start >= cut - start for span in read.spans)
+        )
+
     def is_form_alone(self, start: int, stop: int, end: int) -> bool:
         """Whether a file, law or case ends at ``stop``, behind which nothing else is cited up to ``end``.
 
         "HR 13 november 1981, NJ 1982/617 (Zuidwaard). Anders dan": the sentence goes on elsewhere.
         """
-        if self.points(start, stop) < _OF_ITS_FORM or self.is_citation(stop, end):
+        if self.points(start, stop) < _OF_ITS_FORM:
             return False
         read = read_form(self.text.slice(start, stop))
         if read is None or read.type not in ("unpublished", "legislation", "jurisdiction", "report"):
             return False
-        return read_form(self.text.slice(start, end)) is None
+        return read_form(self.text.slice(start, end)) is None and not self.holds_citation(stop, end)
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""

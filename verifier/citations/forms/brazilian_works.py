@@ -48,7 +48,9 @@ _BODY = late_pattern(
 # "UNIVERSIDADE DO SUL. Sistema de Bibliotecas. *Normas*": a part of the body, in front of the title.
 _UNIT = late_pattern(r"[^\Wa-z\d_][^.;:,()\d]{3,60}\.\s")
 _REPORT = late_pattern(r"Relat[óo]rio|Censo|Recenseamento|Anuário|Plano|Inquérito|Pesquisa|Boletim")
-_ONLY_STOP = late_pattern(r"[^.;:]{4,160}\.\s[^\Wa-z\d_][^.,;:\d]{2,30}(?::\s[^.;:]{2,60})?,\s(?:1[5-9]|20)\d\d(?!\w)")
+_ONLY_STOP = late_pattern(
+    r"[^.;:]{4,160}\.\s[^\Wa-z\d_][^.,;:\d]{2,30}(?::\s[^.;:]{2,60})?,\s(?:1[5-9]|20)\d\d(?!\w)"
+)
 _STANDARD = late_pattern(r"(?:ABNT\s)?(?:NBR|ISO|NP|EN)\s")
 _OF_BODY = late_pattern(
     rf"(?P<title>[^\Wa-z\d_][^;]{{2,220}}?)[.,]\s{_EDITION}{_BY}(?:v\.\s(?P<first_volume>\d{{1,3}}),\s)?{_IMPRINT}{_BEHIND}"

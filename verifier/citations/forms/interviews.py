@@ -68,7 +68,11 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
     name = match["name"].strip()
     name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
-    if name[:1].isupper() and (looks_like_names(name) >= _LIKE_NAMES or name.casefold() in GIVEN or _ONE_NAME.match(plain, match.start("name"))):
+    if name[:1].isupper() and (
+        looks_like_names(name) >= _LIKE_NAMES
+        or name.casefold() in GIVEN
+        or _ONE_NAME.match(plain, match.start("name"))
+    ):
         fields["author"] = (
             to_biblatex(read_names(name)),
             match.start("name"),
