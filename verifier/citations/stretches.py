@@ -144,6 +144,10 @@ class Stretches:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Where the citation of a stretch stands in it, without what its author says around it."""
         if (start, end) not in self._within:
+            if self._alone(start, end)[0] >= _OF_ITS_FORM and self._is_law(start, end):
+                # "K.B. van 10 juli 1847 houdende de oprichting, *B.S.* 15 juli 1847": all of it is a law.
+                self._within[start, end] = (start, end)
+                return start, end
             found = cited_stretch(self.text, start, end)
             for begun in lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
@@ -151,6 +155,10 @@ class Stretches:
                     break
             self._within[start, end] = found
         return self._within[start, end]
+
+    def _is_law(self, start: int, end: int) -> bool:
+        read = read_form(self.text.slice(start, end))
+        return read is not None and read.type == "legislation"
 
     def is_short_alone(self, start: int, end: int) -> bool:
         """Whether all of a stretch is a short citation."""

@@ -32,7 +32,7 @@ _KEPT_BEHIND = late_pattern(
 )
 # "uit een | brief van Jan Stalp d.d. 3 mei 1621 (Zeeuws Archief, Familie Stalp, inv.nr. 33)".
 _PAPER = late_pattern(
-    r"(?:een|de|het|uma?|a|o)\s(?P<paper>(?:brief|missive|rekest|verzoekschrift|verslag|rapport|resolutie|akte|carta|ofício|requerimento|relatório|consulta|parecer)\s(?:van|d[aeo]s?)\s[^;:()]{4,110}?\d{4}\s\([^()]{8,160}\))"
+    r"(?:(?:een|de|het|uma?|a|o)\s|\A|(?<=[.;]\s))(?P<paper>(?i:brief|missive|rekest|verzoekschrift|verslag|rapport|resolutie|akte|carta|ofício|requerimento|relatório|consulta|parecer)\s(?:van|d[aeo]s?)\s[^;:()]{4,110}?\d{4}\s\([^()]{8,160}\))"
 )
 _FILE = late_pattern(
     r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"

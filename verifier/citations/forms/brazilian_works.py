@@ -36,7 +36,7 @@ _BY = (
 )
 _BEHIND = (
     r"(?:\.\s(?P<pagetotal>\d{1,4}\s[pf]\.))?(?:(?:[.,]|(?<=[pf]\.))\s(?:v\.\s(?P<volume>\d{1,3}|[IVX]{1,5})))?(?:\.\s\((?P<series>[^()]{3,90}?)(?:[,;]\s(?:v\.|n\.)?\s?(?P<number>\d{1,4}))?\))?"
-    r"(?:[.,]\s(?:p|f|pp)\.\s(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}(?:\set\sseq\.|\sss\.)?)|[.,]\s(?P<chapter>cap\.\s(?:\d{1,3}|[IVXLC]{1,6})))?[\s.]*\Z"
+    r"(?:[.,]\s(?:p|f|pp)\.\s(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}(?:\set\sseq\.|\sss\.)?)|[.,]\s(?P<article>arts?\.\s\d{1,4}[º°]?(?:,\s[\w§º° .]{1,20})?)|[.,]\s(?P<chapter>cap\.\s(?:\d{1,3}|[IVXLC]{1,6})))?[\s.]*\Z"
 )
 _CHAPTER = late_pattern(
     rf"(?P<title>[^\Wa-z\d_][^;]{{2,260}}?[^\s])\.\s[IiEe][nmNM]:\s(?:(?P<same>_{{2,12}})|(?P<editors>{_GREAT}{{2,24}}(?:[\s-]{_GREAT}{{2,24}}){{0,4}},\s[^()]{{2,160}}?)(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Oo]rganizador(?:es)?)\.?\)(?=[.,]\s))?)"
@@ -46,7 +46,7 @@ _BODY = late_pattern(
     rf"(?P<author>{_GREAT}{{3,24}}(?:[\s-](?:\({_GREAT}{{2,12}}\)|{_GREAT}{{1,24}})){{0,11}})(?:\s\((?P<level>[^()\d]{{2,30}})\))?\.\s"
 )
 # "UNIVERSIDADE DO SUL. Sistema de Bibliotecas. *Normas*": a part of the body, in front of the title.
-_UNIT = late_pattern(r"[^\Wa-z\d_][^.;:,()\d]{3,60}\.\s")
+_UNIT = late_pattern(r"(?:[^\Wa-z\d_][^.;:,()\d]{3,60}|\[?Constituição\s\(\d{4}\)\]?)\.\s")
 _REPORT = late_pattern(r"Relat[óo]rio|Censo|Recenseamento|Anuário|Plano|Inquérito|Pesquisa|Boletim")
 _ONLY_STOP = late_pattern(
     r"[^.;:]{4,160}\.\s[^\Wa-z\d_][^.,;:\d]{2,30}(?::\s[^.;:]{2,60})?,\s(?:1[5-9]|20)\d\d(?!\w)"
@@ -96,7 +96,10 @@ def _of_body(text: StyledText) -> Assembled | None:
     body = _BODY.match(plain)
     if body is None or not (" " in body["author"] or len(body["author"]) <= len("UNESCO  ")):
         return None
-    unit = _UNIT.match(plain, body.end()) if body["author"].count(" ") > 1 else None
+    unit = _UNIT.match(plain, body.end())
+    if unit is not None and body["author"].count(" ") <= 1 and "Constitui" not in unit.group():
+        # "BRASIL. Ministério da Saúde": the ministry alone is who wrote it.
+        unit = None
     starts = {run.start for run in text.italics}
     first = next((each.end() for each in (body, unit) if each and each.end() in starts), 0)
     if not first and not text.italics and is_body(body["author"]) and " " in body["author"]:
@@ -138,6 +141,10 @@ def _place(match: re.Match[str], fields: dict[str, Part]) -> tuple[str, str, int
     if match["chapter"]:
         start, end = match.span("chapter")
         return "chapter", match["chapter"].removeprefix("cap. "), start + len("cap. "), end
+    if match["article"]:
+        start, end = match.span("article")
+        first = start + match["article"].index(" ") + 1
+        return "article", match.string[first:end], first, end
     if not match["pages"]:
         return None
     pages = plain_pages(match["pages"])

@@ -19,7 +19,7 @@ _KINDS = (
     r"|(?:personal|email|e-mail|private)\s(?:communication|correspondence|message|conversation)|e-?mail|conversation"
     r"|(?:persönliches\s)?(?:Gespräch|Interview)(?:\sdes\sVerfassers)?|persönliche\sMitteilung"
     r"|entretien(?:\s(?:téléphonique|personnel|en\sligne|de\sl['’]auteure?))?|communication\spersonnelle|entrevista(?:\s(?:personal|telefónica|del\sautor|de\sla\sautora))?|comunicación\spersonal|intervista(?:\s(?:personale|telefonica|dell['’]autor[ea]))?|comunicazione\spersonale"
-    r"|(?:persoonlijk\s)?(?:interview|gesprek)|(?:mondelinge|schriftelijke|persoonlijke)\smededeling|entrevista(?:\s(?:pessoal|telefónica|telefônica|do\sautor|da\sautora|concedida(?:\sao\sautor|\sà\sautora)?|realizada))|comunicação\spessoal"
+    r"|(?:persoonlijk\s)?(?:interview|gesprek)(?:\s(?:van|door)\sde\sauteur)?|(?:mondelinge|schriftelijke|persoonlijke)\smededeling|entrevista(?:\s(?:pessoal|telefónica|telefônica|do\sautor|da\sautora|concedida(?:\sao\sautor|\sà\sautora)?|realizada))|comunicação\spessoal"
     r"|интервью(?:\sавтора)?|беседа(?:\sавтора)?)"
 )
 _WITH = r"(?:with|from|to|mit|von|avec|de|con|com|por|met|van|ao?|ad?|à|с)"
@@ -42,6 +42,7 @@ _SIGNS = Signs(
     "orrespond", "нтервью", "еседа",
 )  # fmt: skip
 _REGION = late_pattern(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
+_POST = late_pattern(r"(?:o\s|a\s|de\s)?(?:[a-zà-ÿ-]{4,24}\s){1,2}(?=[^\Wa-z\d_]\.|[^\Wa-z\d_][a-zà-ÿ]+\s[^\Wa-z\d_])")
 # "Rosalina, tecedeira reformada": one name, and what she is.
 _ONE_NAME = late_pattern(r"[^\Wa-z\d_][a-zà-ÿ]{2,20},\s[a-zà-ÿ]{4}")
 # "Dubrov, V. A., personal communication".
@@ -68,15 +69,19 @@ def read_interview(text: StyledText) -> Assembled | None:
     fields["title"] = (title[:1].upper() + title[1:], *match.span("title"))
     name = match["name"].strip()
     name = name if _INVERTED.fullmatch(name) else name.split(",")[0].strip()
+    # "met dijkgraaf J. Pieters": what somebody is stands in front of the name.
+    post = _POST.match(name)
+    name = name[post.end() :] if post is not None else name
     if name[:1].isupper() and (
         looks_like_names(name) >= _LIKE_NAMES
         or name.casefold() in GIVEN
         or _ONE_NAME.match(plain, match.start("name"))
     ):
+        first = plain.index(name, match.start("name"))
         fields["author"] = (
             to_biblatex(read_names(name)),
-            match.start("name"),
-            match.start("name") + len(name),
+            first,
+            first + len(name),
         )
     place = plain[offset : offset + date.start]
     words = place.strip(" ,.;(")

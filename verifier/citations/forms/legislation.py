@@ -26,7 +26,7 @@ _DAY = late_pattern(
 # "27–29 May 2008": the first of several days.
 _FIRST_DAY = late_pattern(r"(?<!\d)\d{1,2}\s?[-–]\Z")
 # The number of a section may look like a year.
-_BARE_YEAR = late_pattern(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
+_BARE_YEAR = late_pattern(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-]|\.?[º°])")
 _TREATY = (
     r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice"
     r"|Traité|Pacte|Charte|Protocole|Statut|Tratado|Convenio|Convención|Acuerdo|Protocolo|Trattato|Convenzione|Accordo"

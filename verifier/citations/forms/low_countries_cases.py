@@ -48,7 +48,7 @@ _BELGIAN = (
 )
 _REPORT = late_pattern(
     rf",?\s(?:en\s|et\s)?(?P<report>(?P<belgian>{_BELGIAN})(?![\w])|[A-Z][A-Za-z&]{{0,11}}(?:\.?\s?[A-Z][A-Za-z]{{0,9}})?\.?),?\s"
-    rf"(?:(?P<year>{_YEARS})(?:/|,\s|,\s?nr\.\s)(?:p\.\s|blz\.\s)?(?P<first>(?:[IVX]{{1,4}}[,-]\s?)?[A-Z]?\d{{1,5}}(?:\.\d{{1,3}})?)"
+    rf"(?:(?P<year>{_YEARS})(?:/|,\s|,\s?nr\.\s)(?:(?:p|blz|kol|col)\.\s)?(?P<first>(?:[IVX]{{1,4}}[,-]\s?)?[A-Z]?\d{{1,5}}(?:\.\d{{1,3}})?)"
     r"|(?P<issue>\d{2,6}))(?=[\s,.;)]|\Z)"
 )
 _COMMENT = late_pattern(

@@ -30,7 +30,7 @@ _PAGE = (
 )
 _SAID = r"(?:\s\((?P<said>[^();]{2,80})\))?"
 _PAPERS = late_pattern(
-    r"(?P<title>(?P<series>(?:Kamerst(?:uk(?:ken)?|\.)|Bijl(?:agen(?:\sbij\sde)?|\.)\sHand(?:elingen|\.)|Gedr\.\s?St\.?|Gedrukte\sStukken|Parl\.\s?St\.|Parl(?:ementaire|\.)\sSt(?:ukken|\.)|Doc(?:uments|\.)\sparl(?:ementaires|\.)|(?:TK|EK)(?=\s(?:1[89]|20)\d\d)|Aanh(?:angsel)?\.?\sHand(?:elingen|\.))"
+    r"(?:(?P<kind>Memorie\svan\s(?:Toelichting|Antwoord)|Nota\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag|Nader\srapport|Voorlopig\sverslag|Advies(?:\svan\sde)?\sRaad\svan\sState|MvT|MvA),\s(?:in:?\s)?)?(?P<title>(?P<series>(?:Kamerst(?:uk(?:ken)?|\.)|Bijl(?:agen(?:\sbij\sde)?|\.)\sHand(?:elingen|\.)|Gedr\.\s?St\.?|Gedrukte\sStukken|Parl\.\s?St\.|Parl(?:ementaire|\.)\sSt(?:ukken|\.)|Doc(?:uments|\.)\sparl(?:ementaires|\.)|(?:TK|EK)(?=\s(?:1[89]|20)\d\d)|Aanh(?:angsel)?\.?\sHand(?:elingen|\.))"
     r"(?:,?\s(?:Tweede\sKamer|Eerste\sKamer|TK|EK|I{1,2}|I/II|Kamer|Senaat|Vl\.\s?Parl\.|Vlaams\sParlement|Ch(?:ambre|\.)|Sénat))?),?\s"
     rf"(?P<years>(?:(?:G|B)\.?Z\.?\s)?{_YEARS})(?:,\s(?:(?:nrs?\.?|n[°º]|stuknr\.|dossiernr\.)\s)?(?P<paper>\d[\d\s./-]{{0,11}}[\dA-Z](?:\s[IVX]{{1,5}})?(?:\s\([A-Z]\s?\d{{4}}\))?|[A-Z]\d{{0,4}}))?"
     rf"(?:(?:,?\s(?:nrs?\.?|n[°º])\s|,\s(?=[A-Z]{{1,2}}(?!\w)))(?P<number>[\dA-Z]{{1,5}}(?:-[A-Z\d]{{1,4}})?(?:\s?[-–/]\s?\d{{1,4}})?))?)(?:,\s{_PAGE})?{_SAID}[\s.]*\Z"
@@ -46,7 +46,7 @@ _DEBATES = late_pattern(
     rf"(?:,\s{_PAGE})?{_SAID}[\s.]*\Z"
 )
 _FIRST = (
-    "Kamerst", "Bijl", "Gedr", "Parl", "Doc", "TK ", "EK ", "Aanh", "Hand", "Ann", "Compte", "Beknopt",
+    "Memorie van", "Nota naar", "Nader ", "Voorlopig ", "Advies ", "MvT", "MvA", "Kamerst", "Bijl", "Gedr", "Parl", "Doc", "TK ", "EK ", "Aanh", "Hand", "Ann", "Compte", "Beknopt",
     "Diário d", "Ana", "Actas da C",
 )  # fmt: skip
 _LONGEST = 260
@@ -111,6 +111,8 @@ def _paper(match: re.Match[str]) -> Assembled | None:
     fields["number"] = (number, match.start(numbered[0]), match.end(numbered[-1]))
     if match["said"]:
         fields["note"] = (match["said"], *match.span("said"))
+    if match["kind"]:
+        fields["titleaddon"] = (match["kind"], *match.span("kind"))
     return assembled("report", fields, _page(match))
 
 

@@ -40,7 +40,7 @@ _PLACE = (
 _LAW = late_pattern(
     rf"(?P<law>{_KIND}(?:,?\s{_NUMBER})?(?:,?\s(?:de|do\sdia)\s(?P<day>{_DAY}|{_DAY_OF_YEAR}|(?:1[6-9]|20)\d\d))?)"
     rf"(?:(?:,\s(?=(?:que|sobre|relativ|aprova|cria|regula|institui|estabelece|reorganiza|dispõe|promulga))|\s(?=(?:que|sobre|relativ)))(?P<about>[^;()«»]{{4,180}}?))?"
-    rf"(?:,?\s\(?(?:(?:in|em|publicad[oa]\s(?:no|na|em)|apud)\s)?(?P<gazette>{_GAZETTE}(?:[^;()]{{0,110}}?))(?:\))?)?(?:,\s{_PLACE})?(?:,\sp{{1,2}}\.\s(?P<page>\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?))?(?:\s\((?P<said>[^();]{{3,80}})\))?[\s.]*\Z"
+    rf"(?:,\s{_PLACE.replace('<cue>', '<first_cue>').replace('<place>', '<first_place>')}(?=,\s(?:in|em)\s))?(?:,?\s\(?(?:(?:in|em|publicad[oa]\s(?:no|na|em)|apud)\s)?(?P<gazette>{_GAZETTE}(?:[^;()]{{0,110}}?))(?:\))?)?(?:,\s{_PLACE})?(?:,\sp{{1,2}}\.\s(?P<page>\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?))?(?:\s\((?P<said>[^();]{{3,80}})\))?[\s.]*\Z"
 )
 _FIRST = (
     "Decreto", "Lei ", "Portaria", "Despacho", "Resolução", "Medida", "Emenda", "Ato ", "Aviso", "Edital",
@@ -93,11 +93,13 @@ def _date(match: re.Match[str]) -> str:
 
 
 def _place(match: re.Match[str]) -> tuple[str, str, int, int] | None:
-    if match["place"]:
-        article = match["cue"].lower().startswith(("art", "artigo"))
-        value = match["place"] if article else f"{match['cue']} {match['place']}"
-        kind = "article" if article else "section"
-        return kind, value, match.start("place" if article else "cue"), match.end("place")
+    for first in ("", "first_"):
+        cue, place = match[f"{first}cue"], match[f"{first}place"]
+        if place:
+            article = cue.lower().startswith("art")
+            value = place if article else f"{cue} {place}"
+            start = match.start(f"{first}{'place' if article else 'cue'}")
+            return "article" if article else "section", value, start, match.end(f"{first}place")
     if match["page"]:
         return "page", match["page"].replace("–", "-"), *match.span("page")
     return None

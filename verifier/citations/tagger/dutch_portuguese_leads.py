@@ -32,12 +32,13 @@ _MORE = (
     r"(?:,?\s(?:ook|reeds|al|thans|nog|bv\.|b\.v\.|bijv\.|bijvoorbeeld|o\.a\.|o\.m\.|m\.n\.|onder\smeer|onder\sandere[n]?|met\sname|in\shet\sbijzonder|i\.h\.b\.|uitvoerig(?:er)?|nader|verder|voorts|hierover|daarover|hieromtrent|daaromtrent|hierbij|daarbij|hiertoe|daartoe|hiervoor|echter|evenwel|recent(?:elijk)?|meer\srecent"
     r"|laatstelijk|laatst|algemeen|in\shet\salgemeen|kritisch|vooral|eveneens|daarentegen|weer|inzake|eerder|later|ten\sslotte|tenslotte|in\sgelijke\szin|in\sdezelfde\szin|in\sandere\szin|in\sdeze\szin|in\sdie\szin|vrijwel\sgelijk|en\sbij\suitstek|verder\sook))"
 )
+_COURT = r"(?:het|de)\s(?=(?:Ger(?:echts)?hof|Hof|Rb|Rechtbank|Hoge\sRaad|HR|Raad\svan|Kantonrechter|Afdeling|Centrale\sRaad)(?![a-z]))"
 _NOUN_BY = (
     r"(?:(?:de|het)\s(?:[a-z]{3,20}e\s)?(?:inleiding|lijst|bespreking(?!\s(?:van|door)\s[^,;:()]{3,60}\sdoor\s)|opmerkingen?|studies?|bijdragen?|uiteenzetting|beschouwing(?:en)?|kritiek|literatuur|bronnen|voorbeelden|gegevens|noot|overzicht(?:en)?|conclusie|dissertatie|artikel(?:en)?|werk(?:en)?)(?:\s[a-z]{3,14})?\s(?:van|bij|door|in|onder)\s"
     r"|(?:o|a|os|as)\s(?:[a-zà-ÿ]{3,16}\s)?(?:introdução|lista|(?:recensão|resenha)(?!\s(?:de|do|da)\s[^,;:()]{3,60}\spor\s)|observações|estudos?|trabalhos?|contributos?|contribuição|síntese|crítica|análises?|artigos?|obras?|livros?|notas?|prefácio|considerações|reflexões|apontamentos|ensaios?)\s(?:de|do|da|dos|das|em|por)\s)"
 )
 _DUTCH_SIGNAL = late_pattern(
-    rf"(?:(?:[Zz]ie|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.)(?:{_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY})?|\s{_NOUN_BY})|(?:[Zz]o|[Aa]ldus|[Aa]nders){_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY})?|[Aa]ldus\s(?={_FAMILY},)){_ANY}"
+    rf"(?:(?:[Zz]ie|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.)(?:{_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY})?|\s{_NOUN_BY})|(?:[Zz]o|[Aa]ldus|[Aa]nders){_MORE}{{1,3}}[:,]?\s(?:{_NOUN_BY}|{_COURT})?|(?:[Zz]o|[Aa]ldus|[Aa]nders|[Zz]ie|[Vv]gl\.){_MORE}{{0,2}}[:,]?\s{_COURT}|[Aa]ldus\s(?={_FAMILY},)){_ANY}"
 )
 _DUTCH = late_pattern(
     r"(?:(?:[Ee]n|[Mm]aar|[Dd]och|[Oo]ok)\s(?=[a-z]))?(?:[Oo]nder\s(?:meer|anderen?)|[Zz]o|[Aa]ldus|[Ee]erder|[Ll]ater|[Tt]hans|[Rr]ecent(?:elijk)?|[Tt]egen|[Vv]óór|[Vv]oor(?=:)|[Pp]ro|[Gg]enuanceerd(?:er)?|[Kk]ritisch(?:er)?|[Aa]fwijzend|[Ii]nstemmend|[Aa]nders|[Cc]ontra|[Ii]n\s(?:gelijke|dezelfde|andere|tegengestelde|deze|die)\szin"
