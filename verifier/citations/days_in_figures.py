@@ -19,7 +19,7 @@ _MONTHS, _DAYS, _SURE = 12, 31, 0.85
 
 
 def with_day_in_figures(text: str, read: Assembled) -> Assembled:
-    """The citation of a newspaper with the day that was taken for its volume and issue; ``text`` is all of it."""
+    """A newspaper with the day that was taken for its volume and issue; ``text`` is the citation."""
     fields = read.fields
     if read.type != "article" or not fields.keys() & {"volume", "number"} or "journaltitle" not in fields:
         return read

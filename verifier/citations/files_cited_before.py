@@ -19,7 +19,7 @@ _MARK = r"(?<=[,:]\s){series}[\s/]\d"
 _REMARK = late_pattern(r"\s\((?P<said>[^()\d]{3,60})\)[\s.]*\Z")
 
 
-# "idem, inv.nr. 1523, f. 3r", "ibid., cx. 12, doc. 4": what counts the files stands in front of their numbers.
+# "idem, inv.nr. 1523, f. 3r", "ibid., cx. 12, doc. 4": a word that counts the files and the number.
 _COUNTED = late_pattern(
     r"(?:ib[ií]d(?:em)?|idem|id|ald(?:aar)?)\b\.?,\s(?P<mark>(?P<cue>inv\.?\s?nrs?\.?|inv\.|nrs?\.|toegang|doos|hs\.|reg\.|cxs?\.|mçs?\.|livs?\.|códs?\.|docs?\.|procs?\.|maço|caixa|livro|pasta|lata)\s?\d[\w./-]{0,12}(?<!\.)"
     r"(?P<more>(?:,\s(?!ff?\.|fols?\.|fls?\.)[^,;.()]{1,30}\.?\s?\d[\w/-]{0,8}){0,3}))",
@@ -28,7 +28,7 @@ _COUNTED = late_pattern(
 
 
 def _counted(citation: Citation, before: Citation, match: re.Match[str]) -> Citation:
-    """Another file that is counted as the one before it is; without such a count there, it is the same file."""
+    """Another file that is counted as the one before it; without such a count there, it is the same."""
     kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
     cue = re.escape(match["cue"].rstrip("."))
     same = re.search(rf",\s{cue}\.?\s?\d", kept, re.IGNORECASE)

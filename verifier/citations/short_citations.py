@@ -217,7 +217,7 @@ _SENTENCE_BEHIND = late_pattern(r"[.)\s]{0,3}\s[^\Wa-zà-ÿ\d_][^\d“”«»]{2
 def _goes_on_in_words(
     piece: Piece, again: Split, note: SplitNote, pointer_in: Callable[[StyledText], Pointer | None]
 ) -> bool:
-    """Whether a short citation and a sentence were read as one: "VILAR, 1986, p. 29. O autor atribui a frase a"."""
+    """Whether a short citation and a sentence were read as one: "VILAR, 1986, p. 29. O autor atribui"."""
     short = next((each for each in again.pieces if each.start == piece.start and each.end < piece.end), None)
     if short is None:
         return False

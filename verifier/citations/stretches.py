@@ -194,7 +194,7 @@ class Stretches:
         )
 
     def goes_on(self, start: int, cut: int, end: int) -> bool:
-        """Whether a law goes on behind a full stop: "BRASIL. Lei nº 12, de 9 de maio de 1943. Aprova a Lei"."""
+        """Whether a law goes on behind a full stop: "BRASIL. Lei nº 12, de 9 maio 1943. Aprova a Lei"."""
         if not self.is_form(start, end):
             return False
         read = read_form(self.text.slice(start, end))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verifier.citations.forms import read_form
@@ -34,9 +35,12 @@ _KEPT_BEHIND = late_pattern(
 _PAPER = late_pattern(
     r"(?:(?:een|de|het|uma?|a|o)\s|\A|(?<=[.;]\s))(?P<paper>(?i:brief|missive|rekest|verzoekschrift|verslag|rapport|resolutie|akte|carta|ofício|requerimento|relatório|consulta|parecer)\s(?:van|d[aeo]s?)\s[^;:()]{4,110}?\d{4}\s\([^()]{8,160}\))"
 )
-_FILE = late_pattern(
-    r"(?:[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))|(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z))"
+_FILES = (
+    late_pattern(r"[^;()“”«»]{6,100}\((?=[^()]*\d[^()]*\))[^()]{6,100}(?=\))"),
+    late_pattern(r"(?:[^;()“”«»]|\(\d{1,3}\)){6,160}?\d[\w/.]{0,12}(?=[;)]|[.,]\s|\.?\s*\Z)"),
 )
+"""A file whose mark stands in a bracket at its end, and one without."""
+
 _ON = late_pattern(
     r"(?:,\s|\.\s(?=(?:[Оо]п|[Дд]|[Лл]{1,2})\.))(?:[^;()“”«»,]{0,40}\d[\w/.]{0,12}|s\.\s?f)(?:\sоб)?(?=[;),]|\.\s|\.?\s*\Z)"
 )
@@ -52,19 +56,24 @@ def kept_in(text: StyledText) -> Iterator[tuple[int, int]]:
         if _is_file(text, *match.span("file")):
             yield match.span("file")
     for match in _KEPT.finditer(plain):
-        file = _FILE.match(plain, match.end())
-        if file is None:
-            continue
-        end = file.end()
-        while (more := _ON.match(plain, end)) is not None:
-            end = more.end()
-        start = match.end()
-        letter = _LETTER.search(plain, max(0, match.start() - _NEAR), start)
-        if letter is not None and _is_file(text, letter.start("letter"), end):
-            # "Ein weiterer | Brief Bolls an Ratz vom 3. März 1557 liegt in der Bibliothek Gera, …".
-            yield letter.start("letter"), end
-        elif _is_file(text, start, end):
-            yield start, end
+        ends = [file.end() for pattern in _FILES if (file := pattern.match(plain, match.end()))]
+        found = (_kept_at(text, match, end) for end in ends)
+        place = next((place for place in found if place is not None), None)
+        if place is not None:
+            yield place
+
+
+def _kept_at(text: StyledText, match: re.Match[str], end: int) -> tuple[int, int] | None:
+    """Where the file stands whose first part ends at a place; None where that is none."""
+    plain = text.plain
+    while (more := _ON.match(plain, end)) is not None:
+        end = more.end()
+    start = match.end()
+    letter = _LETTER.search(plain, max(0, match.start() - _NEAR), start)
+    if letter is not None and _is_file(text, letter.start("letter"), end):
+        # "Ein weiterer | Brief Bolls an Ratz vom 3. März 1557 liegt in der Bibliothek Gera, …".
+        return letter.start("letter"), end
+    return (start, end) if _is_file(text, start, end) else None
 
 
 _NEAR = 140

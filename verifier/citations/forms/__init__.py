@@ -22,6 +22,7 @@ from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.debates import read_debates
 from verifier.citations.forms.described_works import read_described_work
+from verifier.citations.forms.dutch_commentaries import read_dutch_commentary
 from verifier.citations.forms.dutch_histories import read_dutch_history
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
@@ -59,6 +60,7 @@ from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
+from verifier.citations.forms.theses_in_notes import read_thesis_in_note
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
 from verifier.citations.forms.typeset_manuals import read_typeset_manual
@@ -117,8 +119,10 @@ FORMS: tuple[Form, ...] = (
     read_hearing,
     read_review,
     read_review_in_sentence,
+    read_thesis_in_note,
     read_dutch_history,
     read_commentary,
+    read_dutch_commentary,
     read_law_book,
     read_law_article,
     read_law_monograph,

@@ -83,6 +83,7 @@ _SIGNS = Signs(
     "rchief", "bliotheek", "rquivo", "RQUIVO", "iblioteca", "IBLIOTECA", "Tombo", "Centro de", "NL-", "AHU"
 )
 _SIGLA = late_pattern(r"[A-Z/]{2,7}(?:\s[A-Z][\w’-]{2,20})?,\s")
+_SIGLA_BEHIND = late_pattern(r"\d{4}(?:,\s|\s\()[A-Z/]{2,7}(?:\s[A-Z][\w’-]{2,20})?,\s")
 _BEGINS_PAPER = late_pattern(
     r"(?:(?:[Ee]en|[Dd]e|[Hh]et|[Uu]ma|[Aa]|[Oo])\s)?(?:[BbMmRrVvNnSsTtAaCcDdOoEePp][\w-]{3,14})\s"
 )
@@ -101,7 +102,9 @@ def read_archive_abroad(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or ", " not in plain:
         return None
     start = introduction(plain)
-    if not (_SIGNS.found_in(plain) or _SIGLA.match(plain, start)) or _PRINTED.search(plain, start):
+    if not (
+        _SIGNS.found_in(plain) or _SIGLA.match(plain, start) or _SIGLA_BEHIND.search(plain, start)
+    ) or _PRINTED.search(plain, start):
         return None
     kept = _file(plain, start, len(plain))
     if kept is not None:

@@ -36,7 +36,7 @@ _BY = (
 )
 _BEHIND = (
     r"(?:\.\s(?P<pagetotal>\d{1,4}\s[pf]\.))?(?:(?:[.,]|(?<=[pf]\.))\s(?:v\.\s(?P<volume>\d{1,3}|[IVX]{1,5})))?(?:\.\s\((?P<series>[^()]{3,90}?)(?:[,;]\s(?:v\.|n\.)?\s?(?P<number>\d{1,4}))?\))?"
-    r"(?:[.,]\s(?:p|f|pp)\.\s(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}(?:\set\sseq\.|\sss\.)?)|[.,]\s(?P<article>arts?\.\s\d{1,4}[º°]?(?:,\s[\w§º° .]{1,20})?)|[.,]\s(?P<chapter>cap\.\s(?:\d{1,3}|[IVXLC]{1,6})))?[\s.]*\Z"
+    r"(?:[.,]\s(?:p|f|pp)\.\s(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}(?:\set\sseq\.|\sss\.)?)|[.,]\s(?P<article>arts?\.\s\d{1,4}[º°]?(?:,\s[\w§º°\s.]{1,20})?)|[.,]\s(?P<chapter>cap\.\s(?:\d{1,3}|[IVXLC]{1,6})))?[\s.]*\Z"
 )
 _CHAPTER = late_pattern(
     rf"(?P<title>[^\Wa-z\d_][^;]{{2,260}}?[^\s])\.\s[IiEe][nmNM]:\s(?:(?P<same>_{{2,12}})|(?P<editors>{_GREAT}{{2,24}}(?:[\s-]{_GREAT}{{2,24}}){{0,4}},\s[^()]{{2,160}}?)(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Oo]rganizador(?:es)?)\.?\)(?=[.,]\s))?)"

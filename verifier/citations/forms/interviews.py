@@ -39,10 +39,12 @@ _BEHIND = late_pattern(
 _PUBLISHED = late_pattern(r"://|www\.|\bvol\.|\bpp?\.\s?\d|\bS\.\s?\d|[“”„«»《]", re.IGNORECASE)
 _SIGNS = Signs(
     "nterv", "ntrev", "ntretien", "espräch", "ommunic", "omunic", "itteilung", "mail", "onversation",
-    "orrespond", "нтервью", "еседа",
+    "orrespond", "нтервью", "еседа", "esprek", "ededeling",
 )  # fmt: skip
 _REGION = late_pattern(r"(?:[A-Z]\.?){2}|[A-Z][a-z]{2,4}\.")
-_POST = late_pattern(r"(?:o\s|a\s|de\s)?(?:[a-zà-ÿ-]{4,24}\s){1,2}(?=[^\Wa-z\d_]\.|[^\Wa-z\d_][a-zà-ÿ]+\s[^\Wa-z\d_])")
+_POST = late_pattern(
+    r"(?:o\s|a\s|de\s)?(?:[a-zà-ÿ-]{4,24}\s){1,2}(?=[^\Wa-z\d_]\.|[^\Wa-z\d_][a-zà-ÿ]+\s[^\Wa-z\d_])"
+)
 # "Rosalina, tecedeira reformada": one name, and what she is.
 _ONE_NAME = late_pattern(r"[^\Wa-z\d_][a-zà-ÿ]{2,20},\s[a-zà-ÿ]{4}")
 # "Dubrov, V. A., personal communication".

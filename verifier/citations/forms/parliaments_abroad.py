@@ -46,7 +46,8 @@ _DEBATES = late_pattern(
     rf"(?:,\s{_PAGE})?{_SAID}[\s.]*\Z"
 )
 _FIRST = (
-    "Memorie van", "Nota naar", "Nader ", "Voorlopig ", "Advies ", "MvT", "MvA", "Kamerst", "Bijl", "Gedr", "Parl", "Doc", "TK ", "EK ", "Aanh", "Hand", "Ann", "Compte", "Beknopt",
+    "Memorie van", "Nota naar", "Nader ", "Voorlopig ", "Advies ", "MvT", "MvA", "Kamerst", "Bijl",
+    "Gedr", "Parl", "Doc", "TK ", "EK ", "Aanh", "Hand", "Ann", "Compte", "Beknopt",
     "Diário d", "Ana", "Actas da C",
 )  # fmt: skip
 _LONGEST = 260

@@ -37,10 +37,12 @@ _PLACE = (
     r"(?P<cue>arts?\.(?:º)?|[Aa]rtigos?|§{1,2}|cap(?:ítulo|\.)|al(?:ínea|\.)|[Tt]ít(?:ulo|\.)|base|anexo)\s?(?P<place>[\dIVXL][\w.º°ª]{0,7}"
     r"(?<!\.)(?:(?:,\s(?:n\.?[º°]\s?|al(?:ínea|\.)\s|§\s|inc(?:iso|\.)\s|caput)|\se\s|\sa\s|\s?[-–]\s?)[\w.º°)]{0,6}){0,4})"
 )
+# "art. 3.º, in *Collecção*": in front of where it is printed.
+_PLACE_FIRST = _PLACE.replace("<cue>", "<first_cue>").replace("<place>", "<first_place>")
 _LAW = late_pattern(
     rf"(?P<law>{_KIND}(?:,?\s{_NUMBER})?(?:,?\s(?:de|do\sdia)\s(?P<day>{_DAY}|{_DAY_OF_YEAR}|(?:1[6-9]|20)\d\d))?)"
     rf"(?:(?:,\s(?=(?:que|sobre|relativ|aprova|cria|regula|institui|estabelece|reorganiza|dispõe|promulga))|\s(?=(?:que|sobre|relativ)))(?P<about>[^;()«»]{{4,180}}?))?"
-    rf"(?:,\s{_PLACE.replace('<cue>', '<first_cue>').replace('<place>', '<first_place>')}(?=,\s(?:in|em)\s))?(?:,?\s\(?(?:(?:in|em|publicad[oa]\s(?:no|na|em)|apud)\s)?(?P<gazette>{_GAZETTE}(?:[^;()]{{0,110}}?))(?:\))?)?(?:,\s{_PLACE})?(?:,\sp{{1,2}}\.\s(?P<page>\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?))?(?:\s\((?P<said>[^();]{{3,80}})\))?[\s.]*\Z"
+    rf"(?:,\s{_PLACE_FIRST}(?=,\s(?:in|em)\s))?(?:,?\s\(?(?:(?:in|em|publicad[oa]\s(?:no|na|em)|apud)\s)?(?P<gazette>{_GAZETTE}(?:[^;()]{{0,110}}?))(?:\))?)?(?:,\s{_PLACE})?(?:,\sp{{1,2}}\.\s(?P<page>\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?))?(?:\s\((?P<said>[^();]{{3,80}})\))?[\s.]*\Z"
 )
 _FIRST = (
     "Decreto", "Lei ", "Portaria", "Despacho", "Resolução", "Medida", "Emenda", "Ato ", "Aviso", "Edital",

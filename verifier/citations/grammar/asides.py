@@ -64,6 +64,7 @@ from verifier.citations.grammar.occasions import (
 )
 from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
+from verifier.citations.grammar.pages_meant import with_page_meant
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
@@ -129,7 +130,7 @@ def without_asides(text: StyledText) -> Asides:
     tags: list[Tag] = []
     document = document_in_edition(text)
     known = blanked(plain, 0, document.edition) if document else plain
-    known = numbered_year(without_label(in_known_words(known), tags), tags)
+    known = numbered_year(without_label(in_known_words(with_page_meant(known, tags)), tags), tags)
     if "http" in known or "doi" in known or "www." in known:
         known = page_before_address(known, tags)
     known = without_words_on_quotation(without_saying(text, known), tags)

@@ -33,6 +33,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # German
     (r"(?<=[,.]\s)Stand:(?=\s[^\W\d_]{3,9}\s(?:19|20)\d\d)", ""),
     # Portuguese
+    (r"(?<=[\d,;(]\s)(?:em\sespecial|em\sparticular|nomeadamente|especialmente)(?=,?\s(?:na\s)?p)", "esp."),
+    (r"(?<=[\s(])aqui(?=\sp{1,2}\.)", "esp."),
     (r"(?<=[,»”\"]\s)publicad[oa]\s(?:n[oa]s?|em)(?=\s[^\Wa-z\d_])", "in:"),
     (r"(?<=\s)de(?=\s\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d)", ","),
     # Dutch
@@ -44,7 +46,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<![\w.])dl\.(?=\s[\dIVXLC])", "Bd."),
     (r"(?<=[,.]\s)deel(?=\s[\dIVXLC]{1,6}(?!\w))", "vol."),
     (r"(?<=[,.]\s)kol\.(?=\s\d)", "col."),
-    (r"(?<=\d)\se\.v\.(?=[,;.)\s]|\Z)", " sqq."),
+    (r"(?<=\d)\s(?:e\.v\.|vlg\.)(?=[,;.)\s]|\Z)", " sqq."),
     (
         r"(?<=[\d,;]\s)(?:i\.h\.b\.|m\.n\.|inz\.|met\sname|in\shet\sbijzonder|vooral)(?=:?\s(?:p|b|\d))",
         "esp.",
@@ -80,6 +82,11 @@ _SIGNS = Signs(
     "aldaar",
     "afl.",
     " publicad",
+    "em especial ",
+    "em particular ",
+    "nomeadamente",
+    "especialmente",
+    "aqui p",
     " de 1",
     " de 2",
     " de 3",
@@ -90,6 +97,7 @@ _SIGNS = Signs(
     " deel ",
     "kol.",
     " e.v",
+    " vlg.",
     " bew. ",
     " bez. ",
     "onder redactie van ",

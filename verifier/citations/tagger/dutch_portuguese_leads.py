@@ -27,12 +27,18 @@ _BACK = (
 )
 _PAGED = rf"{_FAMILY},?\s(?:p{{1,2}}|ff?|fls?|blz)\.\s?\d"
 _CITED = rf"(?=(?i:prof\.\s|mr\.\s)?(?:{_INITIALS}|{_CAPITALS}|{_QUOTED}|{_LAW}|{_BACK}|{_PAGED}))"
-_ANY = r"(?=[^\Wa-z\d_]|[“‘„«\"]|(?:van|de|den|der|da|dos?)\s[^\Wa-z\d_]|art(?:ikel|\.)\s\d|(?:de|een|a|uma)\s(?:boek)?(?:bespreking|recensie|recensão|resenha)\s)"
+_ANY = (
+    r"(?=[^\Wa-z\d_]|[“‘„«\"]|(?:van|de|den|der|da|dos?)\s[^\Wa-z\d_]|art(?:ikel|\.)\s\d"
+    r"|(?:de|een|a|uma)\s(?:boek)?(?:bespreking|recensie|recensão|resenha)\s)"
+)
 _MORE = (
     r"(?:,?\s(?:ook|reeds|al|thans|nog|bv\.|b\.v\.|bijv\.|bijvoorbeeld|o\.a\.|o\.m\.|m\.n\.|onder\smeer|onder\sandere[n]?|met\sname|in\shet\sbijzonder|i\.h\.b\.|uitvoerig(?:er)?|nader|verder|voorts|hierover|daarover|hieromtrent|daaromtrent|hierbij|daarbij|hiertoe|daartoe|hiervoor|echter|evenwel|recent(?:elijk)?|meer\srecent"
     r"|laatstelijk|laatst|algemeen|in\shet\salgemeen|kritisch|vooral|eveneens|daarentegen|weer|inzake|eerder|later|ten\sslotte|tenslotte|in\sgelijke\szin|in\sdezelfde\szin|in\sandere\szin|in\sdeze\szin|in\sdie\szin|vrijwel\sgelijk|en\sbij\suitstek|verder\sook))"
 )
-_COURT = r"(?:het|de)\s(?=(?:Ger(?:echts)?hof|Hof|Rb|Rechtbank|Hoge\sRaad|HR|Raad\svan|Kantonrechter|Afdeling|Centrale\sRaad)(?![a-z]))"
+_COURT = (
+    r"(?:het|de)\s(?=(?:Ger(?:echts)?hof|Hof|Rb|Rechtbank|Hoge\sRaad|HR"
+    r"|Raad\svan|Kantonrechter|Afdeling|Centrale\sRaad)(?![a-z]))"
+)
 _NOUN_BY = (
     r"(?:(?:de|het)\s(?:[a-z]{3,20}e\s)?(?:inleiding|lijst|bespreking(?!\s(?:van|door)\s[^,;:()]{3,60}\sdoor\s)|opmerkingen?|studies?|bijdragen?|uiteenzetting|beschouwing(?:en)?|kritiek|literatuur|bronnen|voorbeelden|gegevens|noot|overzicht(?:en)?|conclusie|dissertatie|artikel(?:en)?|werk(?:en)?)(?:\s[a-z]{3,14})?\s(?:van|bij|door|in|onder)\s"
     r"|(?:o|a|os|as)\s(?:[a-zà-ÿ]{3,16}\s)?(?:introdução|lista|(?:recensão|resenha)(?!\s(?:de|do|da)\s[^,;:()]{3,60}\spor\s)|observações|estudos?|trabalhos?|contributos?|contribuição|síntese|crítica|análises?|artigos?|obras?|livros?|notas?|prefácio|considerações|reflexões|apontamentos|ensaios?)\s(?:de|do|da|dos|das|em|por)\s)"

@@ -20,7 +20,10 @@ _LONGEST = 180
 
 # Initials may stand without blanks: "P.C. Ooster", as in the Netherlands.
 _PART = r"(?:(?:[^\Wa-z\d_]\.){2,4}|[^\Wa-z\d_](?:[\w’'-]{0,24}|\.)\.?)"
-_NAME = rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van|der|de[nr]|ten|ter|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
+_NAME = (
+    rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van"
+    rf"|de[nr]|te[nr]|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
+)
 _FULL_NAME = late_pattern(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
 _NAMES = late_pattern(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
 _ALONE = late_pattern(
@@ -63,8 +66,8 @@ _BEFORE_NAME = late_pattern(
 _BEFORE_SYMBOL = late_pattern(
     r"[^,;:“”\"\d]{3,90}?\s(?:in|as|at)\s(?=(?:UN|U\.N\.|United\sNations|WTO)\s[Dd]oc)"
 )
-# "A expressão é de | HEINZEL, Dieter. Bairro-fábrica", "Ano da publicação de | CAMARA, Elisa, O tear": a family
-# name in capitals and a given name behind it are nobody's words.
+# "A expressão é de | HEINZEL, Dieter. Bairro-fábrica": a family name in capitals and a given name behind it
+# are no words of a sentence.
 _BEFORE_CAPITALS = late_pattern(
     r"[^\Wa-z\d_][^.,;:“”«»\"\d()]{3,120}?\s(?:de|do|da|dos|das|é|são|em|por|a|com|segundo|van|bij|door|is|in)\s"
     r"(?=[^\Wa-zà-ÿ\d_]{3,24}(?:[\s-](?:d[aeo]s?\s)?[^\Wa-zà-ÿ\d_]{2,24}){0,3},\s(?:[^\Wa-z\d_][a-zà-ÿ’]{2,20}|[^\Wa-z\d_]\.)(?:\s[\w.]{1,20}){0,3}[.,]\s)"

@@ -277,7 +277,7 @@ ABBREVIATED = frozenset(
     u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
     сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart col
     liv lib tít tit leg exp núm pág págs cx mç fl fls bk bks ch chs pts sch subs reg regs pl pls
-    blz dl dln uitg bew afl jrg enz inz vlg vlgg hst hfdst kol noot cód mç proc fl cx liv doc ob trad org coord
+    blz dl dln uitg bew afl jrg enz inz vlg vlgg hst hfdst kol noot cód doc ob trad org coord
     nachdr neudr ndr unveränd fotomech anast rééd réimpr reimpr rist facs repr eingel komm bearb coll
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
 )
