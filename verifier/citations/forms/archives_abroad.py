@@ -102,9 +102,11 @@ def read_archive_abroad(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or ", " not in plain:
         return None
     start = introduction(plain)
-    if not (
-        _SIGNS.found_in(plain) or _SIGLA.match(plain, start) or _SIGLA_BEHIND.search(plain, start)
-    ) or _PRINTED.search(plain, start):
+    signed = _SIGNS.found_in(plain) or _SIGLA.match(plain, start) is not None
+    if not signed and _BEGINS_PAPER.match(plain, start):
+        # "Carta do abade, 3 de Maio de 1755 (ADB, cx. 34, doc. 12)".
+        signed = _SIGLA_BEHIND.search(plain, start) is not None
+    if not signed or _PRINTED.search(plain, start):
         return None
     kept = _file(plain, start, len(plain))
     if kept is not None:
