@@ -181,3 +181,20 @@ def test_a_sentence_behind_a_short_citation_is_none_of_it() -> None:
     assert short.short_form == "author-year"
     assert short.locator is not None
     assert short.locator.value == "299 n. 14"
+
+
+@pytest.mark.parametrize(
+    ("short", "at"),
+    [
+        ("FREITAS, 2015, p. 90. Grifos do autor.", "90"),
+        ("Ibidem, p. 91. Tradução nossa.", "91"),
+        ("Freitas, tese cit., p. 123.", "123"),
+        ("Freitas, diss., p. 124, noot 3.", "124 n. 3"),
+    ],
+)
+def test_what_is_said_of_a_quotation_is_none_of_its_citation(short: str, at: str) -> None:
+    full, again = read("FREITAS, Carlos. *As águas do sul*. Recife: Editora do Sul, 2015.", short)
+    assert full.fields["date"] == "2015"
+    assert again.short_form
+    assert again.locator is not None
+    assert again.locator.value == at

@@ -211,7 +211,7 @@ def _loses_a_full_one(
     )
 
 
-_SENTENCE_BEHIND = late_pattern(r"[.)\s]{0,3}\s[^\Wa-zà-ÿ\d_][^\d“”«»]{20,}")
+_SENTENCE_BEHIND = late_pattern(r"[.)\s]{0,3}\s[^\Wa-zà-ÿ\d_][^\d“”«»]{8,}")
 
 
 def _goes_on_in_words(

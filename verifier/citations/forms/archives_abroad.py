@@ -65,7 +65,7 @@ _PAPER = late_pattern(
     rf"(?P<title>(?:(?:[Ee]en|[Dd]e|[Hh]et|[Uu]ma|[Aa]|[Oo])\s)?(?:(?:[Bb]rief|[Mm]issive|[Rr]ekest|[Vv]erzoekschrift|[Vv]erslag|[Rr]apport|[Nn]ota|[Rr]esolutie|[Ss]ententie|[Vv]onnis|[Tt]estament|[Aa]kte|[Cc]ontract|[Mm]emorie|[Dd]agboek|[Nn]otulen|[Vv]erklaring|[Rr]ekening"
     r"|[Cc]arta|[Oo]fício|[Rr]equerimento|[Rr]elatório|[Tt]estamento|[Ee]scritura|[Mm]emorial|[Pp]arecer|[Cc]onsulta|[Ee]xposição|[Pp]etição|[Rr]epresentação|[Bb]ilhete|[Aa]lvará|[Dd]espacho)"
     r"(?:\s(?:van|d[aeo]s?)\s(?:(?:de|den|het|o|a)\s)?(?P<by>[^,;:()\d]{3,60}?)(?:\s(?:aan|a|ao|à|para)\s[^,;:()\d]{3,70}?)?)?(?:,?\s(?:over|inzake|betreffende|sobre|acerca)\s[^;:()\d]{3,90}?)?))"
-    rf"(?:,\s(?P<place>[A-Z][^,;()\d]{{2,30}}))?,?\s(?:d\.d\.\s|ged(?:ateerd|\.)\s|van\s|de\s|datada\sde\s)?(?P<day>{_DAY})(?:,\s(?:(?:in|em):?\s)?|\s(?P<open>\())(?P<kept>[^()]{{8,200}})(?(open)\))[\s.;]*\Z"
+    rf"(?:,\s(?P<place>[A-Z][^,;()\d]{{2,30}}))?,?\s(?:d\.d\.\s|ged(?:ateerd|\.)\s|van\s|de\s|datada\sde\s)?(?P<day>{_DAY})(?:[,.]\s(?:(?:in|em):?\s)?|\s(?P<open>\())(?P<kept>[^()]{{8,200}})(?(open)\))[\s.;]*\Z"
 )
 _NUMBERED = late_pattern(rf"(?:,\s|\A){_CUE}\s?[A-Z]{{0,3}}\.?\d|,\s{_CODE}")
 # Journals are called archives too, and these number their issues: "Arquivos de Medicina, v. 12, n. 3".
@@ -83,7 +83,7 @@ _SIGNS = Signs(
     "rchief", "bliotheek", "rquivo", "RQUIVO", "iblioteca", "IBLIOTECA", "Tombo", "Centro de", "NL-", "AHU"
 )
 _SIGLA = late_pattern(r"[A-Z/]{2,7}(?:\s[A-Z][\w’-]{2,20})?,\s")
-_SIGLA_BEHIND = late_pattern(r"\d{4}(?:,\s|\s\()[A-Z/]{2,7}(?:\s[A-Z][\w’-]{2,20})?,\s")
+_SIGLA_BEHIND = late_pattern(r"\d{4}(?:[,.]\s|\s\()[A-Z/]{2,7}(?:\s[A-Z][\w’-]{2,20})?,\s")
 _BEGINS_PAPER = late_pattern(
     r"(?:(?:[Ee]en|[Dd]e|[Hh]et|[Uu]ma|[Aa]|[Oo])\s)?(?:[BbMmRrVvNnSsTtAaCcDdOoEePp][\w-]{3,14})\s"
 )

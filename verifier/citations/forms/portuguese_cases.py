@@ -30,7 +30,7 @@ _COURT = (
 )
 _NUMBER = r"(?:n\.?\s?[º°]\s?|nº\s|n\.\s)?(?P<number>\d{1,5}/(?:\d\d\d\d|\d\d))"
 _RULED = late_pattern(
-    rf"(?:Acórdão|Acórdãos|Ac\.|Acs\.|Sentença|Assento|Parecer)\s(?:d[ao]\s)?(?P<court>{_COURT})(?:,?\s{_NUMBER})?(?:,?\s(?:de|proferido\sem)\s(?P<day>{_DAY}|{_SHORT_DAY}))?(?=[,.;\s]|\Z)"
+    rf"(?:Acórdão|Acórdãos|Ac\.|Acs\.|Sentença|Assento|Parecer)\s(?:(?:inédito|não\spublicado|uniformizador)\s)?(?:d[ao]\s)?(?P<court>{_COURT})(?:,?\s{_NUMBER})?(?:,?\s(?:de|proferido\sem)\s(?P<day>{_DAY}|{_SHORT_DAY}))?(?=[,.;\s]|\Z)"
 )
 _NUMBER_FIRST = late_pattern(
     rf"(?:Acórdão|Ac\.)\s{_NUMBER}(?:,?\sde\s(?P<day>{_DAY}|{_SHORT_DAY}))?,?\s(?:d[ao]|proferido\spel[ao])\s(?P<court>(?:Tribunal|Supremo|Superior|Relação|TC|STJ|STA)(?:\s(?:d[aoe]s?\s)?[A-ZÀ-Þ][\w’-]+){{0,6}})(?=[,.;\s]|\Z)"

@@ -280,9 +280,11 @@ _CHAPTER_SIGNS = Signs(
     ", caps. ",
     "st. ",
     "oofdst",
+    "o cap.",
+    "l cap.",
 )
 _CHAPTER = late_pattern(
-    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|h(?:fd|f|d)?st\.|[Hh]oofdst(?:uk|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
+    r"(?<=\d|\)|»),\s(?:(?:met\sname|m\.n\.|i\.h\.b\.|vooral|sobretudo|em\sespecial|nomeadamente|especialmente|bes\.|insb\.|esp\.|notamment)\s(?:[oa]s?\s|het\s|de\s)?)?(?P<cue>Kap(?:itel|\.)|h(?:fd|f|d)?st\.|[Hh]oofdst(?:uk|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
     r"(?P<value>\d{1,3}(?:(?:[.,–-]|,\s)\d{1,3}){0,3}|[IVXLC]{1,7}(?:[–-][IVXLC]{1,7})?)(?=[\s.]*\Z)"
 )
 _SIGNS = Signs(

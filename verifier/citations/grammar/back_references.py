@@ -58,7 +58,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже|aldaar)(?=[,.]?\s(?:pp?\.|blz\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|ff?\.|fls?\.|S\.|págs?\.|\d)|\s*$)"
         # "Terwogt, a.w., blz. 51", "Picquart, o.c., n° 35": "aangehaald werk" and "opus citatum".
-        r"|(?-i:a\.\s?a\.)(?=,\s(?:p|blz)\.\s?\d)|(?-i:(?:a\.\s?w|o\.\s?c|a\.\s?art)\.)(?=[\s,;:)]{0,3}(?:(?:p{1,2}|blz|bl|nrs?|no|fo?l?|fols|hfd?st|kol|dl|t|n|I{1,3}|I?V)(?:\.|°|º|,)|§|noot|deel|\d|\(|$))|aangehaald\s(?:werk|artikel)|aang\.\sw(?:erk|\.)"
+        r"|(?<=[a-z],\s)diss\.(?=,\s(?:p|blz|S)\.\s?\d)|(?-i:a\.\s?a\.)(?=,\s(?:p|blz)\.\s?\d)|(?-i:(?:a\.\s?w|o\.\s?c|a\.\s?art)\.)(?=[\s,;:)]{0,3}(?:(?:p{1,2}|blz|bl|nrs?|no|fo?l?|fols|hfd?st|kol|dl|t|n|I{1,3}|I?V)(?:\.|°|º|,)|§|noot|deel|\d|\(|$))|aangehaald\s(?:werk|artikel)|aang\.\sw(?:erk|\.)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
         r"|obra citada|(?:ob|trab|est)\.\s?cit\.",
@@ -81,7 +81,18 @@ _SIGNS = {
     ),
     "op-cit": Signs(
         *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
-        *("a.w.", "a. w.", "o.c.", "o. c.", "a.art.", "a.a., ", "aangehaald ", "aang. w", ", aldaar"),
+        *(
+            "a.w.",
+            "a. w.",
+            "o.c.",
+            "o. c.",
+            "a.art.",
+            "a.a., ",
+            "iss., ",
+            "aangehaald ",
+            "aang. w",
+            ", aldaar",
+        ),
         *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
         *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),

@@ -48,7 +48,7 @@ _HAN_PAGES = late_pattern(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = late_pattern(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
 _NOTE_OF_PAGE = late_pattern(
-    r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d"
+    r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|noot|not[ae]|Anm|Fn)\.?\s?\d"
 )
 _HUNGARIAN = (". o", ". o.", ". oldal")
 _TOTAL = late_pattern(
